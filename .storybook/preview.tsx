@@ -1,0 +1,6 @@
+import type { Preview } from '@storybook/react-vite';
+import 'lectern/fonts.css';
+
+const preview: Preview = { tags: ['autodocs'] };
+
+export default preview;

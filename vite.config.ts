@@ -1,0 +1,19 @@
+import react from '@vitejs/plugin-react';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+// Storybook loads this file too, and replaces `root`, `base` and `build` by its own.
+export default defineConfig({
+  root: here('./deck'),
+  base: './',
+  plugins: [react({ jsxImportSource: '@emotion/react' })],
+  resolve: {
+    alias: [
+      { find: /^lectern$/, replacement: here('./src/index.ts') },
+      { find: /^lectern\/fonts\.css$/, replacement: here('./src/theme/fonts.css') },
+    ],
+  },
+  build: { outDir: here('./build'), emptyOutDir: true },
+});
