@@ -1,0 +1,53 @@
+const shared = {
+  transform: {
+    '\\.tsx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic', importSource: '@emotion/react' } },
+        },
+        // Vite is ESM only: a dynamic import of it must not become a require.
+        module: { type: 'commonjs', ignoreDynamic: true },
+      },
+    ],
+  },
+  moduleNameMapper: {
+    '\\.(css|woff2)$': '<rootDir>/tests/setup/asset.ts',
+    '^lectern$': '<rootDir>/src/index.ts',
+  },
+  restoreMocks: true,
+};
+
+const inBrowser = {
+  ...shared,
+  testEnvironment: 'node',
+  globalTeardown: '<rootDir>/tests/setup/stopServers.ts',
+  testTimeout: 120_000,
+};
+
+export default {
+  maxWorkers: 2,
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/tests/unit/**/*.test.{ts,tsx}'],
+      testEnvironment: 'jsdom',
+      setupFilesAfterEnv: ['<rootDir>/tests/setup/unit.ts'],
+    },
+    {
+      ...inBrowser,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/tests/browser/**/*.test.ts'],
+      globalSetup: '<rootDir>/tests/setup/serveDeck.ts',
+    },
+    {
+      ...inBrowser,
+      displayName: 'stories',
+      testMatch: ['<rootDir>/tests/stories/**/*.test.ts'],
+      globalSetup: '<rootDir>/tests/setup/serveStorybook.ts',
+    },
+  ],
+};

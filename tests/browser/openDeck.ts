@@ -1,0 +1,78 @@
+import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright-core';
+import { browserArguments, findBrowser } from '../../src/node/browser.ts';
+
+export interface OpenOptions {
+  /** What follows the origin, for example `/?slideIndex=2`. */
+  path?: string;
+  viewport?: { width: number; height: number };
+  reducedMotion?: boolean;
+  /** The rest of what Playwright can set: colour scheme, JavaScript off, locale … */
+  context?: BrowserContextOptions;
+}
+
+export interface Opened {
+  page: Page;
+  /** Every console warning and error, page error, and request that left the served origin. */
+  problems: string[];
+}
+
+let browser: Promise<Browser> | undefined;
+
+afterAll(async () => {
+  await (await browser)?.close();
+  browser = undefined;
+});
+
+/** Opens the built deck in a browser. */
+export function openDeck(options: OpenOptions = {}): Promise<Opened> {
+  return open(process.env.DECK_ORIGIN, options);
+}
+
+/** Opens the built Storybook in a browser. */
+export function openStorybook(options: OpenOptions = {}): Promise<Opened> {
+  return open(process.env.STORYBOOK_ORIGIN, options);
+}
+
+async function open(origin: string | undefined, options: OpenOptions): Promise<Opened> {
+  if (!origin) throw new Error('This page is not served to the tests of this project.');
+  const {
+    path = '/',
+    viewport = { width: 1366, height: 768 },
+    reducedMotion = false,
+    context: more,
+  } = options;
+
+  browser ??= chromium.launch({
+    executablePath: findBrowser(),
+    args: browserArguments(),
+    // Otherwise Playwright turns the sandbox off for everybody.
+    chromiumSandbox: true,
+  });
+  const context = await (
+    await browser
+  ).newContext({
+    viewport,
+    reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
+    ...more,
+  });
+
+  const problems: string[] = [];
+  context.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') {
+      problems.push(`console.${message.type()}: ${message.text()} (${message.location().url})`);
+    }
+  });
+  context.on('weberror', (webError) => {
+    problems.push(`page error: ${webError.error().stack ?? webError.error().message}`);
+  });
+  context.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.origin !== origin && !['data:', 'blob:', 'about:'].includes(url.protocol)) {
+      problems.push(`request: ${request.url()}`);
+    }
+  });
+
+  const page = await context.newPage();
+  await page.goto(new URL(path, origin).href);
+  return { page, problems };
+}

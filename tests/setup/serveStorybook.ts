@@ -1,0 +1,7 @@
+import { provideBrowser, run, serve } from './servers.ts';
+
+export default async function serveStorybook() {
+  provideBrowser();
+  run('storybook/dist/bin/dispatcher.js', 'build', '--loglevel', 'warn', '--disable-telemetry');
+  process.env.STORYBOOK_ORIGIN = await serve('storybook-static');
+}

@@ -1,0 +1,83 @@
+import { execFileSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import type { PreviewServer } from 'vite';
+import { findBrowser } from '../../src/node/browser.ts';
+
+const root = resolve(__dirname, '../..');
+const servers: PreviewServer[] = [];
+
+/** Runs a program of node_modules and shows what it writes. */
+export function run(script: string, ...args: string[]) {
+  execFileSync(process.execPath, [resolve(root, 'node_modules', script), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+}
+
+/** Serves a built folder on a free port, until `stopServers`, and returns its origin. */
+export async function serve(folder: string): Promise<string> {
+  const { preview } = await import('vite');
+  const server = await preview({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    // An application of one page would answer for every missing file.
+    appType: 'mpa',
+    build: { outDir: folder },
+    preview: { host: '127.0.0.1', port: 0 },
+  });
+  servers.push(server);
+  const address = server.httpServer.address();
+  if (address === null || typeof address === 'string') throw new Error(`${folder} is not served.`);
+  return `http://127.0.0.1:${address.port}`;
+}
+
+export async function stopServers() {
+  await Promise.all(servers.splice(0).map((server) => server.close()));
+}
+
+/** Makes sure that there is a browser to test in, and installs one where there is none. */
+export function provideBrowser() {
+  if (process.env.CHROME_PATH || hasBrowser()) {
+    findBrowser();
+    return;
+  }
+  const reasons = [installFromDebian, installFromPlaywright].map((install) => {
+    if (hasBrowser()) return '';
+    try {
+      install();
+      return hasBrowser() ? '' : `${install.name}: it ran, but no browser is there.`;
+    } catch (error) {
+      return `${install.name}: ${String(error)}`;
+    }
+  });
+  if (!hasBrowser()) {
+    throw new Error(
+      `[lectern] There is no browser to test in, and none could be installed. Install Chromium, ` +
+        `Chrome or Edge, or set CHROME_PATH.\n${reasons.join('\n')}`,
+    );
+  }
+}
+
+function hasBrowser() {
+  try {
+    findBrowser();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function installFromDebian() {
+  if (process.getuid?.() !== 0) throw new Error('only root can install packages.');
+  const options = {
+    stdio: 'inherit',
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  } as const;
+  execFileSync('apt-get', ['update'], options);
+  execFileSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], options);
+}
+
+function installFromPlaywright() {
+  run('playwright-core/cli.js', 'install', 'chromium');
+}

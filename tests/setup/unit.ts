@@ -1,0 +1,37 @@
+import '@testing-library/jest-dom';
+import { cleanup } from '@testing-library/react';
+import { format } from 'node:util';
+
+// A unit test may ask for Node instead of jsdom, and has no window then.
+if (typeof window !== 'undefined') {
+  // Spectacle counts its slides and steps only in containers that have a size, which jsdom's lack.
+  const stage = { x: 0, y: 0, top: 0, left: 0, right: 1366, bottom: 768, width: 1366, height: 768 };
+  Element.prototype.getClientRects = () => [stage] as unknown as DOMRectList;
+
+  window.ResizeObserver ??= class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  };
+}
+
+const unexpected: string[] = [];
+for (const method of ['error', 'warn'] as const) {
+  console[method] = (...message: unknown[]) => {
+    unexpected.push(`console.${method}: ${format(...message)}`);
+  };
+}
+
+afterEach(() => {
+  if (typeof window !== 'undefined') {
+    cleanup();
+    window.history.replaceState(null, '', '/');
+  }
+  const messages = unexpected.splice(0);
+  if (messages.length > 0) {
+    throw new Error(
+      `The test wrote to the console:\n\n${messages.join('\n\n')}\n\n` +
+        `Where that is right, the test says so with jest.spyOn(console, …).mockImplementation(…).`,
+    );
+  }
+});
