@@ -1,0 +1,71 @@
+// Makes src/theme/fonts/: the font files that travel with the package, cut down to what slides need.
+// The packages they come from offer Latin without arrows (the web's usual slicing), so the arrows and
+// mathematical signs are taken from the full files of the same typeface.
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import subsetFont from 'subset-font';
+
+const out = new URL('../src/theme/fonts/', import.meta.url);
+const packages = new URL('../node_modules/', import.meta.url);
+
+/** All characters of the given ranges, as one string. */
+const characters = (...ranges) =>
+  ranges
+    .flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, i) => from + i))
+    .map((code) => String.fromCodePoint(code))
+    .join('');
+
+const latin =
+  characters([0x20, 0x7e], [0xa0, 0xff], [0x131, 0x131], [0x152, 0x153], [0x2000, 0x206f]) + '€™';
+const latinExtended = characters([0x100, 0x2ba], [0x1e00, 0x1eff], [0x20a0, 0x20c0]);
+const symbols = characters([0x2100, 0x2bff]);
+
+/** The weights and widths that the themes use; leaving out the others halves the file. */
+const axes = { wght: { min: 400, max: 800 }, wdth: { min: 100, max: 125 } };
+
+const fonts = [
+  [
+    'lectern-sans.woff2',
+    '@fontsource-variable/archivo/files/archivo-latin-standard-normal.woff2',
+    latin,
+    axes,
+  ],
+  [
+    'lectern-sans-extended.woff2',
+    '@fontsource-variable/archivo/files/archivo-latin-ext-standard-normal.woff2',
+    latinExtended,
+    axes,
+  ],
+  [
+    'lectern-symbols.woff2',
+    '@expo-google-fonts/archivo/400Regular/Archivo_400Regular.ttf',
+    symbols,
+  ],
+  ['lectern-symbols-bold.woff2', '@expo-google-fonts/archivo/700Bold/Archivo_700Bold.ttf', symbols],
+  ['lectern-mono.woff2', '@fontsource/b612-mono/files/b612-mono-latin-400-normal.woff2', latin],
+  [
+    'lectern-mono-bold.woff2',
+    '@fontsource/b612-mono/files/b612-mono-latin-700-normal.woff2',
+    latin,
+  ],
+];
+
+await mkdir(out, { recursive: true });
+for (const [name, source, text, variationAxes] of fonts) {
+  const font = await readFile(new URL(source, packages));
+  const small = await subsetFont(font, text, { targetFormat: 'woff2', variationAxes });
+  await writeFile(new URL(name, out), small);
+  console.log(`${name}  ${(small.length / 1000).toFixed(1)} kB`);
+}
+await copyFile(
+  new URL('twemoji-colr-font/twemoji.woff2', packages),
+  new URL('lectern-emoji.woff2', out),
+);
+await copyFile(
+  new URL('@fontsource-variable/archivo/LICENSE', packages),
+  new URL('OFL-Archivo.txt', out),
+);
+await copyFile(
+  new URL('@fontsource/b612-mono/LICENSE', packages),
+  new URL('OFL-B612-Mono.txt', out),
+);
+await copyFile(new URL('twemoji-colr-font/LICENSE', packages), new URL('LICENSE-Twemoji.txt', out));

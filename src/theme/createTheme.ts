@@ -1,0 +1,98 @@
+import { midnight } from './midnight.ts';
+import type { Theme, ThemeOverrides } from './theme.ts';
+
+/** The smallest size of each kind of text in px: `look.md`, "Rules that can be measured". */
+const smallest: Theme['fontSizes'] = { display: 96, title: 56, lead: 36, body: 28, label: 22 };
+
+const wrong = (token: string, what: string, todo: string) =>
+  new Error(`[lectern] The theme's token "${token}" ${what}. ${todo}`);
+
+/**
+ * Gives a whole, checked theme: `base` with `overrides` in place of its tokens.
+ *
+ * @param overrides the tokens to change
+ * @param base the theme they change; `midnight` unless told otherwise
+ * @throws Error that names the token, if one is missing, unknown or has an impossible value
+ */
+export function createTheme(overrides: ThemeOverrides, base: Theme = midnight): Theme {
+  if (typeof overrides !== 'object' || overrides === null || Array.isArray(overrides)) {
+    throw new Error(
+      `[lectern] createTheme takes an object of tokens, such as { accents: { amber: '#ffb000' } }, and was given ${JSON.stringify(overrides)}.`,
+    );
+  }
+  const theme: Record<string, unknown> = { ...base };
+  for (const [group, value] of Object.entries(overrides)) {
+    if (value === undefined) continue;
+    const tokens = base[group as keyof Theme];
+    if (tokens === undefined) {
+      throw wrong(group, 'is unknown', `Known are ${Object.keys(base).join(', ')}.`);
+    }
+    theme[group] =
+      typeof tokens === 'object' && typeof value === 'object' && value !== null
+        ? { ...tokens, ...value }
+        : value;
+  }
+  return checkTheme(theme as unknown as Theme);
+}
+
+/**
+ * Gives the theme back if it is whole.
+ *
+ * @throws Error that names the first token that is missing, unknown or has an impossible value
+ */
+export function checkTheme(theme: Theme): Theme {
+  if (typeof theme !== 'object' || theme === null) {
+    throw new Error(
+      `[lectern] A theme is an object of tokens, and ${JSON.stringify(theme)} is none. Make one with createTheme.`,
+    );
+  }
+  for (const [group, tokens] of Object.entries(midnight)) {
+    const given = theme[group as keyof Theme];
+    if (typeof tokens === 'string') {
+      checkString(group, given);
+      continue;
+    }
+    if (typeof given !== 'object' || given === null) {
+      throw wrong(group, 'is missing', 'Make the theme with createTheme, which fills in the rest.');
+    }
+    for (const token of Object.keys(given)) {
+      if (!(token in tokens)) {
+        throw wrong(
+          `${group}.${token}`,
+          'is unknown',
+          `Known are ${Object.keys(tokens).join(', ')}.`,
+        );
+      }
+    }
+    for (const token of Object.keys(tokens)) {
+      const value = (given as Record<string, unknown>)[token];
+      if (group === 'fonts') checkString(`${group}.${token}`, value);
+      else if (group === 'fontSizes') checkSize(token as keyof Theme['fontSizes'], value);
+      else checkColor(`${group}.${token}`, value);
+    }
+  }
+  return theme;
+}
+
+function checkString(token: string, value: unknown) {
+  if (typeof value !== 'string' || value.trim() === '') {
+    throw wrong(token, `is ${JSON.stringify(value)}`, 'Give it some text.');
+  }
+}
+
+function checkColor(token: string, value: unknown) {
+  if (typeof value !== 'string' || !/^#[0-9a-f]{6}$/i.test(value)) {
+    throw wrong(token, `is ${JSON.stringify(value)}, which is no colour`, 'Write it as #rrggbb.');
+  }
+}
+
+function checkSize(token: keyof Theme['fontSizes'], value: unknown) {
+  const least = smallest[token];
+  if (typeof value !== 'number' || !Number.isFinite(value) || value < least) {
+    throw wrong(
+      `fontSizes.${token}`,
+      `is ${JSON.stringify(value)}`,
+      `Give it a number of px, at least ${least}: smaller text is not legible from the last row.`,
+    );
+  }
+}

@@ -1,0 +1,33 @@
+import type { Theme } from './theme.ts';
+
+/** A cockpit at night: a deep blue-black ground, warm white type, accents that glow. The default. */
+export const midnight: Theme = {
+  name: 'midnight',
+  colors: {
+    ground: '#070c18',
+    surface: '#101a2f',
+    raised: '#1a2742',
+    line: '#3a4a6b',
+    text: '#f7f2e8',
+    muted: '#bcc6d8',
+  },
+  accents: {
+    amber: '#ffb648',
+    coral: '#ff8a75',
+    cyan: '#5fd4f4',
+    green: '#63e2a0',
+    pink: '#ff8fc4',
+    violet: '#bba4ff',
+  },
+  tones: {
+    benefit: '#63e2a0',
+    risk: '#ff8a75',
+    warning: '#ffb648',
+    status: '#5fd4f4',
+  },
+  fonts: {
+    text: "'Lectern Sans', 'Lectern Symbols', 'Lectern Emoji', system-ui, sans-serif",
+    mono: "'Lectern Mono', 'Lectern Symbols', 'Lectern Emoji', ui-monospace, monospace",
+  },
+  fontSizes: { display: 112, title: 60, lead: 38, body: 28, label: 22 },
+};

@@ -1,0 +1,28 @@
+import { createTheme } from './createTheme.ts';
+
+/** The same design in daylight: ink on warm paper, for bright rooms and for print. */
+export const paper = createTheme({
+  name: 'paper',
+  colors: {
+    ground: '#f6f1e6',
+    surface: '#fffcf5',
+    raised: '#efe7d6',
+    line: '#b9ad95',
+    text: '#14203a',
+    muted: '#3d465a',
+  },
+  accents: {
+    amber: '#7d4d00',
+    coral: '#a52a1a',
+    cyan: '#075a82',
+    green: '#0b5f3c',
+    pink: '#a01a5b',
+    violet: '#5a35ad',
+  },
+  tones: {
+    benefit: '#0b5f3c',
+    risk: '#a52a1a',
+    warning: '#7d4d00',
+    status: '#075a82',
+  },
+});
