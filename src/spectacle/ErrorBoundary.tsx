@@ -1,0 +1,20 @@
+import { Component, type ReactNode } from 'react';
+
+interface ErrorBoundaryProps {
+  fallback: (error: unknown) => ReactNode;
+  children: ReactNode;
+}
+
+/** Shows `fallback` in place of children that throw. React itself reports the error to the console. */
+export class ErrorBoundary extends Component<ErrorBoundaryProps, { error?: { cause: unknown } }> {
+  static getDerivedStateFromError(cause: unknown) {
+    return { error: { cause } };
+  }
+
+  state: { error?: { cause: unknown } } = {};
+
+  render() {
+    const { error } = this.state;
+    return error ? this.props.fallback(error.cause) : this.props.children;
+  }
+}

@@ -1,0 +1,334 @@
+import { ThemeProvider, useTheme } from '@emotion/react';
+import {
+  type ReactNode,
+  createContext,
+  useContext,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { DeckContext, Slide, useSteps } from 'spectacle';
+import { midnight } from '../theme/midnight.ts';
+import type { SlideTheme, Theme } from '../theme/theme.ts';
+import {
+  FrameContext,
+  PartContext,
+  SlideIndexContext,
+  StillContext,
+  type StillSettings,
+  slideSizes,
+} from './contexts.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { type SlideRecord, toId } from './SlideIndex.ts';
+
+/** What every slide takes, whatever it shows. */
+export interface SlideProps {
+  /** The slide's address, as in `#problems`. Made from the title unless given. */
+  id?: string;
+  /** The speaker's notes. The audience never sees them. */
+  notes?: string;
+}
+
+export interface SlideFrameProps extends SlideProps {
+  /** The slide's heading as text: it names the slide in its address, in lists and for screen readers. */
+  title: string;
+  /** What the slide reveals, one item a key press, in this order. An item can have a cue. */
+  reveals?: readonly { cue?: string }[];
+  /** Show everything at once instead. @default false */
+  atOnce?: boolean;
+  /** A drawing behind the content; decoration only. */
+  backdrop?: ReactNode;
+  /** Show the part's name and the slide's number. @default true */
+  frame?: boolean;
+  /** The slide's content, with one `Heading` in it. */
+  children: ReactNode;
+}
+
+/** What the wrapper around a slide remembers of it, to put in its place when it breaks. */
+export interface Slot {
+  record?: SlideRecord;
+  /** The slide that stands there now takes over the address of the one that broke. */
+  broken?: boolean;
+}
+
+export const SlotContext = createContext<Slot | null>(null);
+
+/**
+ * The ground that every slide kind stands on: a slide where there is a deck around it, and a still,
+ * scaled to the width it is given, where there is none.
+ */
+export function SlideFrame({
+  id,
+  title,
+  notes,
+  reveals = none,
+  atOnce = false,
+  backdrop,
+  frame = true,
+  children,
+}: SlideFrameProps) {
+  const deck = useContext(DeckContext);
+  const still = useContext(StillContext);
+  const index = useContext(SlideIndexContext);
+  const slot = useContext(SlotContext);
+  const part = useContext(PartContext);
+  const theme = useSlideTheme(part?.accent);
+  const owner = useId();
+  // Spectacle keeps the id that a slide was mounted with, so it is settled once.
+  const [address] = useState(() => {
+    const wanted = id ? String(id) : toId(title);
+    return (slot?.broken && slot.record?.id) || (index?.claim(wanted, owner) ?? wanted);
+  });
+  const record = useMemo<SlideRecord>(
+    () => ({
+      id: address,
+      title,
+      part: part?.title,
+      notes,
+      cues: reveals.map((item) => item.cue),
+      steps: atOnce ? 0 : reveals.length,
+    }),
+    [address, title, part?.title, notes, reveals, atOnce],
+  );
+  if (slot) slot.record = record;
+
+  const content = (
+    <>
+      {backdrop}
+      <ErrorBoundary fallback={() => <BrokenSlide record={record} />}>{children}</ErrorBoundary>
+    </>
+  );
+  return (
+    <ThemeProvider theme={theme}>
+      {deck && !still ? (
+        <Slide id={address} padding={0}>
+          <StageSlide record={record} frame={frame}>
+            {content}
+          </StageSlide>
+        </Slide>
+      ) : (
+        <StillSlide record={record} frame={frame} still={still}>
+          {content}
+        </StillSlide>
+      )}
+    </ThemeProvider>
+  );
+}
+
+const none: readonly { cue?: string }[] = [];
+
+/** The theme around the slide, or midnight where there is none, with the accent of the slide's part. */
+function useSlideTheme(accent: keyof Theme['accents'] = 'amber') {
+  const around = useTheme();
+  return useMemo(() => {
+    const theme: Theme = 'colors' in around ? around : midnight;
+    return { ...theme, accent: theme.accents[accent] ?? theme.accents.amber };
+  }, [around, accent]);
+}
+
+interface SurfaceProps {
+  record: SlideRecord;
+  frame: boolean;
+  children: ReactNode;
+}
+
+function StageSlide({ record, frame, children }: SurfaceProps) {
+  const { step, placeholder } = useSteps(record.steps);
+  const { slideIds } = useContext(DeckContext);
+  const index = useContext(SlideIndexContext);
+  const section = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    // Spectacle's own steppers inside the slide, such as Appear, count as well.
+    const placeholders =
+      section.current?.querySelectorAll<HTMLElement>('.step-placeholder[data-step-count]') ?? [];
+    const steps = [...placeholders].reduce(
+      (sum, { dataset }) => sum + Number(dataset.stepCount),
+      0,
+    );
+    return index?.enter({ ...record, steps });
+  }, [index, record]);
+
+  return (
+    <Surface
+      ref={section}
+      record={record}
+      revealed={step + 1}
+      frame={frame && { number: slideIds.indexOf(record.id) + 1, count: slideIds.length }}
+    >
+      {placeholder}
+      {children}
+    </Surface>
+  );
+}
+
+const noSlides: readonly SlideRecord[] = [];
+const nothing = () => () => {};
+
+function StillSlide({
+  record,
+  frame,
+  still,
+  children,
+}: SurfaceProps & { still: StillSettings | null }) {
+  const index = useContext(SlideIndexContext);
+  useLayoutEffect(() => index?.enter(record), [index, record]);
+  const slides = useSyncExternalStore(
+    index?.subscribe ?? nothing,
+    () => index?.slides ?? noSlides,
+    () => noSlides,
+  );
+  if (still?.only !== undefined && still.only !== record.id) return null;
+
+  const { width, height } = slideSizes[still?.aspectRatio ?? '16:9'];
+  return (
+    <div css={stillBox} style={{ aspectRatio: `${width} / ${height}` }}>
+      <div css={stillCanvas} style={{ width, height }}>
+        <Surface
+          record={record}
+          revealed={still?.step ?? record.steps}
+          frame={
+            frame && {
+              number: slides.findIndex((slide) => slide.id === record.id) + 1,
+              count: slides.length,
+            }
+          }
+        >
+          {children}
+        </Surface>
+      </div>
+    </div>
+  );
+}
+
+function Surface({
+  ref,
+  record,
+  revealed,
+  frame,
+  children,
+}: {
+  ref?: React.Ref<HTMLElement>;
+  record: SlideRecord;
+  revealed: number;
+  frame: false | { number: number; count: number };
+  children: ReactNode;
+}) {
+  const headingId = useId();
+  const { steps } = record;
+  const state = useMemo(() => ({ headingId, steps, revealed }), [headingId, steps, revealed]);
+  return (
+    <section ref={ref} css={surface} aria-labelledby={headingId}>
+      <FrameContext value={state}>{children}</FrameContext>
+      {frame && (
+        <>
+          <div css={frameLine}>
+            <span>{record.part}</span>
+            {frame.number > 0 && (
+              <span>
+                {frame.number}/{frame.count}
+              </span>
+            )}
+          </div>
+          {frame.number > 0 && (
+            <div css={progress} aria-hidden>
+              <div style={{ width: `${(frame.number / frame.count) * 100}%` }} />
+            </div>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+/** What stands on a slide whose content has thrown. */
+export function BrokenSlide({ record }: { record: Pick<SlideRecord, 'title' | 'notes'> }) {
+  const frame = useContext(FrameContext);
+  return (
+    <div css={broken}>
+      <h2 id={frame?.headingId}>{record.title}</h2>
+      <p data-message>This slide could not be shown. The talk goes on.</p>
+      {record.notes && <p data-notes>{record.notes}</p>}
+    </div>
+  );
+}
+
+const surface = ({ colors, fonts, fontSizes }: Theme) =>
+  ({
+    position: 'relative',
+    isolation: 'isolate',
+    boxSizing: 'border-box',
+    width: '100%',
+    height: '100%',
+    padding: '60px 72px 92px',
+    overflow: 'hidden',
+    display: 'flex',
+    flexDirection: 'column',
+    background: colors.ground,
+    color: colors.text,
+    fontFamily: fonts.text,
+    fontSize: fontSizes.body,
+    lineHeight: 1.3,
+    textAlign: 'left',
+    // Without weight, so that every style below wins over it.
+    ':where(&) :where(*, *::before, *::after)': { boxSizing: 'border-box' },
+    ':where(&) :where(h1, h2, h3, p, ul, ol, dl, dd, blockquote, figure)': {
+      margin: 0,
+      padding: 0,
+    },
+    ':where(&) :where(ul, ol)': { listStyle: 'none' },
+    '@media (prefers-reduced-motion: no-preference)': {
+      animation: 'lectern-enter 200ms ease-out',
+      '@keyframes lectern-enter': { from: { opacity: 0 } },
+    },
+  }) as const;
+
+const frameLine = ({ colors, fonts, fontSizes }: Theme) =>
+  ({
+    position: 'absolute',
+    left: 72,
+    right: 72,
+    bottom: 30,
+    display: 'flex',
+    justifyContent: 'space-between',
+    font: `400 ${fontSizes.label}px/1.2 ${fonts.mono}`,
+    letterSpacing: '0.06em',
+    textTransform: 'uppercase',
+    color: colors.muted,
+  }) as const;
+
+const progress = ({ colors, accent }: SlideTheme) =>
+  ({
+    position: 'absolute',
+    inset: 'auto 0 0',
+    height: 6,
+    background: colors.surface,
+    '& > div': { height: '100%', background: accent },
+  }) as const;
+
+const broken = ({ colors, fontSizes }: Theme) =>
+  ({
+    display: 'grid',
+    gap: 32,
+    '& h2': { fontSize: fontSizes.title, lineHeight: 1.1 },
+    '& [data-message]': { fontSize: fontSizes.lead },
+    '& [data-notes]': { maxWidth: '60ch', color: colors.muted },
+  }) as const;
+
+const stillBox = {
+  position: 'relative',
+  containerType: 'inline-size',
+  width: '100%',
+  overflow: 'hidden',
+} as const;
+
+// A ratio of two lengths as a number, which only the arc tangent gives in every browser of today.
+const stillCanvas = {
+  position: 'absolute',
+  inset: '0 auto auto 0',
+  transformOrigin: '0 0',
+  scale: 'tan(atan2(100cqw, 1366px))',
+  '& > section': { animation: 'none' },
+} as const;

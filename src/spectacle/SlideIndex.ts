@@ -1,0 +1,83 @@
+/** What a deck knows of one of its slides without showing it. */
+export interface SlideRecord {
+  /** The slide's address: `#id`. */
+  id: string;
+  /** The slide's heading, as text. */
+  title: string;
+  /** The part of the talk that the slide belongs to. */
+  part?: string;
+  /** The speaker's notes. */
+  notes?: string;
+  /** The notes that belong to one step, by step: the first is shown with the first reveal. */
+  cues: readonly (string | undefined)[];
+  /** The number of key presses within the slide. */
+  steps: number;
+}
+
+/** Makes an address of a heading: "The Problems" gives "the-problems". */
+export function toId(title: string): string {
+  const id = title
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+  return id || 'slide';
+}
+
+/** The slides of one deck, in their order. Each slide enters itself; whoever shows a list of them reads it here. */
+export class SlideIndex {
+  #owners = new Map<string, string>();
+  #records = new Map<string, SlideRecord>();
+  #listeners = new Set<() => void>();
+  #slides: readonly SlideRecord[] = [];
+  #scheduled = false;
+
+  /** All slides, in the order of the talk. The array is a new one after each change. */
+  get slides(): readonly SlideRecord[] {
+    return this.#slides;
+  }
+
+  /**
+   * Gives the id that a slide will have: the wanted one, or, where another slide has that,
+   * the wanted one with a number. The same owner always gets the same answer.
+   */
+  claim(wanted: string, owner: string): string {
+    for (let n = 1; ; n++) {
+      const id = n === 1 ? wanted : `${wanted}-${n}`;
+      const taken = this.#owners.get(id);
+      if (taken === undefined || taken === owner) {
+        this.#owners.set(id, owner);
+        return id;
+      }
+    }
+  }
+
+  /** Enters a slide, or what has changed of it; gives the function that takes it out again. */
+  enter(record: SlideRecord): () => void {
+    this.#records.set(record.id, record);
+    this.#schedule();
+    return () => {
+      if (this.#records.get(record.id) !== record) return;
+      this.#records.delete(record.id);
+      this.#schedule();
+    };
+  }
+
+  /** Calls `listener` after changes; gives the function that ends that. */
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  // All slides of a talk enter in one go: tell the listeners once, not once a slide.
+  #schedule() {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    queueMicrotask(() => {
+      this.#scheduled = false;
+      this.#slides = [...this.#records.values()];
+      for (const listener of this.#listeners) listener();
+    });
+  }
+}

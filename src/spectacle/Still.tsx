@@ -1,0 +1,27 @@
+import { ThemeProvider } from '@emotion/react';
+import { type ReactNode, useMemo } from 'react';
+import type { Theme } from '../theme/theme.ts';
+import { type AspectRatio, StillContext } from './contexts.ts';
+
+export interface StillProps {
+  /** The number of items revealed: 0 shows the slide as it comes up. All of them unless given. */
+  step?: number;
+  /** The shape of the slide. @default '16:9' */
+  aspectRatio?: AspectRatio;
+  /** The theme; the one around it, or midnight, unless given. */
+  theme?: Theme;
+  /** Of all the slides inside, show the one with this id. */
+  only?: string;
+  /** One slide, or many. */
+  children: ReactNode;
+}
+
+/**
+ * Shows slides as still pictures, as wide as the space they are given, in or outside a deck. A slide
+ * outside a deck is a still of its own accord; this says at which step, in which shape and theme.
+ */
+export function Still({ step, aspectRatio = '16:9', theme, only, children }: StillProps) {
+  const settings = useMemo(() => ({ step, aspectRatio, only }), [step, aspectRatio, only]);
+  const stills = <StillContext value={settings}>{children}</StillContext>;
+  return theme ? <ThemeProvider theme={theme}>{stills}</ThemeProvider> : stills;
+}

@@ -1,0 +1,42 @@
+import { createContext } from 'react';
+import type { Theme } from '../theme/theme.ts';
+import type { SlideIndex } from './SlideIndex.ts';
+
+/** The shapes a slide can have. Its width is always 1366 px; the height follows. */
+export type AspectRatio = '16:9' | '16:10' | '4:3';
+
+/** A slide's size in px. */
+export const slideSizes: Record<AspectRatio, { width: number; height: number }> = {
+  '16:9': { width: 1366, height: 768 },
+  '16:10': { width: 1366, height: 854 },
+  '4:3': { width: 1366, height: 1024 },
+};
+
+/** How slides look that are no part of a running deck. */
+export interface StillSettings {
+  /** The number of items revealed; all of them unless told otherwise. */
+  step?: number;
+  aspectRatio: AspectRatio;
+  /** Show the slide with this id alone. */
+  only?: string;
+}
+
+export const StillContext = createContext<StillSettings | null>(null);
+
+/** The deck's list of slides; null where there is no deck. */
+export const SlideIndexContext = createContext<SlideIndex | null>(null);
+
+/** The part of the talk that the slides below belong to. */
+export const PartContext = createContext<{ title: string; accent: keyof Theme['accents'] } | null>(
+  null,
+);
+
+/** What a slide tells its content. */
+export interface FrameState {
+  headingId: string;
+  /** The number of items that the slide reveals, and how many of them are. */
+  steps: number;
+  revealed: number;
+}
+
+export const FrameContext = createContext<FrameState | null>(null);

@@ -1,0 +1,30 @@
+import type { DeckProps } from 'spectacle';
+import type { Theme } from '../theme/theme.ts';
+import { type AspectRatio, slideSizes } from './contexts.ts';
+
+/** Projects our tokens onto Spectacle's theme, so that Spectacle's own components look like ours. */
+export function toSpectacleTheme(
+  theme: Theme,
+  aspectRatio: AspectRatio,
+): NonNullable<DeckProps['theme']> {
+  const { colors, accents, fonts, fontSizes } = theme;
+  return {
+    size: slideSizes[aspectRatio],
+    backdropStyle: { position: 'fixed', inset: 0, backgroundColor: colors.ground },
+    colors: {
+      primary: colors.text,
+      secondary: accents.amber,
+      tertiary: colors.ground,
+      quaternary: accents.cyan,
+      quinary: colors.muted,
+    },
+    fonts: { header: fonts.text, text: fonts.text, monospace: fonts.mono },
+    fontSizes: {
+      h1: `${fontSizes.display}px`,
+      h2: `${fontSizes.title}px`,
+      h3: `${fontSizes.lead}px`,
+      text: `${fontSizes.body}px`,
+      monospace: `${fontSizes.label}px`,
+    },
+  };
+}
