@@ -1,0 +1,88 @@
+import type { SlideTheme } from '../theme/theme.ts';
+
+export interface BackdropProps {
+  /** `horizon`: an attitude indicator; `compass`: a heading dial; `glow`: light alone. */
+  drawing: 'horizon' | 'compass' | 'glow';
+}
+
+/** A drawing behind the content of a slide, in the accent of its part. */
+export function Backdrop({ drawing }: BackdropProps) {
+  return (
+    <div css={backdrop} data-drawing={drawing} aria-hidden>
+      {drawing === 'horizon' && <Horizon />}
+      {drawing === 'compass' && <Compass />}
+    </div>
+  );
+}
+
+/** Lines from the centre outwards, `every` degrees, between two radii. */
+const ticks = (every: number, from: number, to: number, first = 0, last = 360) =>
+  Array.from({ length: Math.floor((last - first) / every) + 1 }, (_, index) => {
+    const angle = ((first + index * every) * Math.PI) / 180;
+    const at = (radius: number) =>
+      `${(Math.cos(angle) * radius).toFixed(1)} ${(Math.sin(angle) * radius).toFixed(1)}`;
+    return `M${at(from)}L${at(to)}`;
+  }).join('');
+
+function Horizon() {
+  return (
+    <svg viewBox="-400 -400 800 800">
+      <g data-tilt>
+        <path data-fill d="M-340 0A340 340 0 0 0 340 0Z" />
+        <path data-strong d="M-340 0H340" />
+        <path d="M-60 -60H60M-110 -120H110M-60 -180H60M-60 60H60M-110 120H110M-60 180H60" />
+      </g>
+      <circle r="340" />
+      <path d={ticks(10, 352, 372, 210, 330)} />
+      <path data-strong d={ticks(30, 352, 388, 210, 330)} />
+      <path data-strong d="M-170 0H-70V22M170 0H70V22M0 -6V6" />
+    </svg>
+  );
+}
+
+function Compass() {
+  return (
+    <svg viewBox="-400 -400 800 800">
+      <circle r="380" />
+      <circle r="230" />
+      <path d={ticks(5, 352, 380)} />
+      <path data-strong d={ticks(30, 328, 380)} />
+      <path data-fill data-strong d="M0 -210L44 40L0 12L-44 40Z" />
+    </svg>
+  );
+}
+
+const backdrop = ({ colors, accent }: SlideTheme) =>
+  ({
+    position: 'absolute',
+    inset: 0,
+    zIndex: -1,
+    overflow: 'hidden',
+    background: `radial-gradient(circle at 84% 42%, color-mix(in srgb, ${accent} 26%, ${colors.ground}), ${colors.ground} 62%)`,
+    '&[data-drawing="compass"]': {
+      background: `radial-gradient(circle at 92% 96%, color-mix(in srgb, ${accent} 30%, ${colors.ground}), ${colors.ground} 64%)`,
+    },
+    '&[data-drawing="glow"]': {
+      background: `radial-gradient(ellipse at 50% 128%, color-mix(in srgb, ${accent} 46%, ${colors.ground}), ${colors.ground} 60%)`,
+    },
+    '& svg': {
+      position: 'absolute',
+      width: 760,
+      height: 760,
+      right: -150,
+      top: -60,
+      fill: 'none',
+      stroke: `color-mix(in srgb, ${accent} 55%, ${colors.ground})`,
+      strokeWidth: 2,
+    },
+    '&[data-drawing="compass"] svg': {
+      width: 900,
+      height: 900,
+      right: -330,
+      top: 'auto',
+      bottom: -420,
+    },
+    '& [data-tilt]': { rotate: '-14deg' },
+    '& [data-strong]': { stroke: accent, strokeWidth: 4 },
+    '& [data-fill]': { fill: `color-mix(in srgb, ${accent} 14%, transparent)` },
+  }) as const;

@@ -1,0 +1,45 @@
+import type { Theme } from '../theme/theme.ts';
+import { IconTile } from './IconTile.tsx';
+import { RichText } from './RichText.tsx';
+
+export interface CardProps {
+  /** An emoji. */
+  icon: string;
+  /** The card's name. */
+  title: string;
+  /** What there is to say of it. */
+  description: string;
+  /** `beside`: icon and name in one line, for small cards; `above`: the icon on top. @default 'beside' */
+  iconPosition?: 'beside' | 'above';
+}
+
+/** One of several things of equal rank: icon, name, description. */
+export function Card({ icon, title, description, iconPosition = 'beside' }: CardProps) {
+  return (
+    <div css={card} data-icon={iconPosition}>
+      <div>
+        <IconTile size={iconPosition === 'above' ? 'large' : 'small'}>{icon}</IconTile>
+        <h3>{title}</h3>
+      </div>
+      <p>
+        <RichText>{description}</RichText>
+      </p>
+    </div>
+  );
+}
+
+const card = ({ colors, fontSizes }: Theme) =>
+  ({
+    height: '100%',
+    padding: 24,
+    borderRadius: 20,
+    background: colors.surface,
+    boxShadow: `inset 0 0 0 1.5px ${colors.line}`,
+    '& > div': { display: 'flex', alignItems: 'center', gap: 16, marginBottom: 14 },
+    '& h3': { fontSize: fontSizes.body, fontWeight: 700, lineHeight: 1.15 },
+    '& p': { color: colors.muted },
+    '&[data-icon="above"]': {
+      padding: 28,
+      '& > div': { flexDirection: 'column', alignItems: 'start', gap: 20 },
+    },
+  }) as const;

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { Heading } from './Heading.tsx';
+import { Kicker } from './Kicker.tsx';
+
+export interface HeaderProps {
+  /** The small line above the heading. */
+  kicker?: string;
+  /** The slide's heading. */
+  title: string;
+  /** An instrument at the right, such as a `Rail` or a `Ladder`. */
+  children?: ReactNode;
+}
+
+/** The top of a slide: heading, what stands above it, and where we are. Headings keep one height. */
+export function Header({ kicker, title, children }: HeaderProps) {
+  return (
+    <header css={header}>
+      <div css={line}>
+        {kicker ? <Kicker>{kicker}</Kicker> : <span />}
+        {children}
+      </div>
+      <Heading>{title}</Heading>
+    </header>
+  );
+}
+
+const header = { marginBottom: 32, flex: 'none' } as const;
+
+// As high as a kicker even where there is none, so that titles do not jump from slide to slide.
+const line = {
+  display: 'flex',
+  justifyContent: 'space-between',
+  alignItems: 'end',
+  height: 28,
+  marginBottom: 10,
+} as const;

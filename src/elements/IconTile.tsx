@@ -1,0 +1,38 @@
+import type { SlideTheme } from '../theme/theme.ts';
+import { Emoji } from './Emoji.tsx';
+
+export interface IconTileProps {
+  /** An emoji. */
+  children: string;
+  /** `small` beside a line of text, `large` on top of a card. @default 'small' */
+  size?: 'small' | 'large';
+}
+
+/** An emoji as an icon, in a tile tinted with the accent. */
+export function IconTile({ children, size = 'small' }: IconTileProps) {
+  return (
+    <span css={tile} data-size={size}>
+      <Emoji>{children}</Emoji>
+    </span>
+  );
+}
+
+const tile = ({ accent, fontSizes }: SlideTheme) =>
+  ({
+    flex: 'none',
+    display: 'inline-grid',
+    placeItems: 'center',
+    width: 52,
+    height: 52,
+    borderRadius: 14,
+    fontSize: fontSizes.body,
+    lineHeight: 1,
+    background: `color-mix(in srgb, ${accent} 18%, transparent)`,
+    boxShadow: `inset 0 0 0 1.5px color-mix(in srgb, ${accent} 45%, transparent)`,
+    '&[data-size="large"]': {
+      width: 84,
+      height: 84,
+      borderRadius: 22,
+      fontSize: fontSizes.title * 0.8,
+    },
+  }) as const;

@@ -1,0 +1,18 @@
+import type { SlideTheme } from '../theme/theme.ts';
+
+export interface KickerProps {
+  /** The text. */
+  children: string;
+}
+
+/** The small line above a heading, like the lettering on an instrument. */
+export function Kicker({ children }: KickerProps) {
+  return <p css={kicker}>{children}</p>;
+}
+
+const kicker = ({ fonts, fontSizes, accent }: SlideTheme) =>
+  ({
+    font: `700 ${fontSizes.label}px/1.2 ${fonts.mono}`,
+    letterSpacing: '0.12em',
+    color: accent,
+  }) as const;

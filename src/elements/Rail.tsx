@@ -1,0 +1,71 @@
+import type { SlideTheme } from '../theme/theme.ts';
+
+export interface RailProps {
+  /** Where we are; 1 is the first stop. */
+  current: number;
+  /** The number of stops. */
+  total: number;
+  /** What a stop is called, for screen readers: "Phase" gives "Phase 2 of 5". */
+  label: string;
+  /** Draw the current stop as one that may never be reached. @default false */
+  imagined?: boolean;
+}
+
+/** A line with stops: those behind us are filled, the current one is lit. */
+export function Rail({ current, total, label, imagined = false }: RailProps) {
+  return (
+    <div css={rail} role="img" aria-label={`${label} ${current} of ${total}`}>
+      {Array.from({ length: total }, (_, index) => (
+        <span key={index} data-stop={stop(index + 1, current, imagined)} />
+      ))}
+    </div>
+  );
+}
+
+function stop(number: number, current: number, imagined: boolean) {
+  if (number < current) return 'passed';
+  if (number > current) return 'ahead';
+  return imagined ? 'imagined' : 'current';
+}
+
+const rail = ({ colors, accent }: SlideTheme) =>
+  ({
+    display: 'flex',
+    alignItems: 'center',
+    width: 560,
+    '& > span': {
+      position: 'relative',
+      flex: 1,
+      height: 4,
+      background: colors.line,
+      '&::after': {
+        content: '""',
+        position: 'absolute',
+        right: 0,
+        top: '50%',
+        width: 18,
+        height: 18,
+        translate: '0 -50%',
+        borderRadius: '50%',
+        background: colors.ground,
+        boxShadow: `inset 0 0 0 4px ${colors.line}`,
+      },
+    },
+    '& > [data-stop="passed"]': {
+      background: accent,
+      '&::after': { background: accent, boxShadow: 'none' },
+    },
+    '& > [data-stop="current"], & > [data-stop="imagined"]': {
+      background: accent,
+      '&::after': {
+        width: 28,
+        height: 28,
+        background: accent,
+        boxShadow: `0 0 0 6px ${colors.ground}, 0 0 26px 6px ${accent}`,
+      },
+    },
+    '& > [data-stop="imagined"]': {
+      background: `repeating-linear-gradient(90deg, ${accent} 0 10px, transparent 10px 20px)`,
+      '&::after': { background: colors.ground, border: `4px dashed ${accent}` },
+    },
+  }) as const;

@@ -1,0 +1,12 @@
+export interface RichTextProps {
+  /** The text; what stands between two pairs of asterisks stands out: `You are **not** alone`. */
+  children: string;
+}
+
+/** A line of text in which single words can stand out. */
+export function RichText({ children }: RichTextProps) {
+  // Every second piece stood between asterisks. The pieces never change places: their index is a key.
+  return children
+    .split('**')
+    .map((piece, index) => (index % 2 === 1 ? <strong key={index}>{piece}</strong> : piece));
+}

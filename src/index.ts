@@ -1,0 +1,54 @@
+// The whole public API.
+
+// A talk
+export { Presentation, type PresentationProps } from './spectacle/Presentation.tsx';
+export { Part, type PartProps } from './spectacle/Part.tsx';
+
+// Slides
+export { AdviceSlide, type AdviceSlideProps } from './slides/AdviceSlide.tsx';
+export type { AdviceLink, AdvicePaper, AdvicePoint } from './slides/AdviceSlide.tsx';
+export { AnalogySlide, type AnalogySlideProps, type Analogy } from './slides/AnalogySlide.tsx';
+export { CaseStudySlide, type CaseStudySlideProps } from './slides/CaseStudySlide.tsx';
+export type { Fact, Source } from './slides/CaseStudySlide.tsx';
+export { LevelSlide, type LevelSlideProps } from './slides/LevelSlide.tsx';
+export { MemeSlide, type MemeSlideProps } from './slides/MemeSlide.tsx';
+export { MythSlide, type MythSlideProps } from './slides/MythSlide.tsx';
+export { PhaseSlide, type PhaseSlideProps, type Side } from './slides/PhaseSlide.tsx';
+export { PipelineSlide, type PipelineSlideProps } from './slides/PipelineSlide.tsx';
+export { PlatformSlide, type PlatformSlideProps, type Offer } from './slides/PlatformSlide.tsx';
+export { PointsSlide, type PointsSlideProps } from './slides/PointsSlide.tsx';
+export { ProblemsSlide, type ProblemsSlideProps } from './slides/ProblemsSlide.tsx';
+export type { Problem, Problems } from './slides/ProblemsSlide.tsx';
+export { PunchlineSlide, type PunchlineSlideProps } from './slides/PunchlineSlide.tsx';
+export { QuestionSlide, type QuestionSlideProps } from './slides/QuestionSlide.tsx';
+export { SectionSlide, type SectionSlideProps } from './slides/SectionSlide.tsx';
+export { TitleSlide, type TitleSlideProps } from './slides/TitleSlide.tsx';
+export { ToolsSlide, type ToolsSlideProps, type Tool } from './slides/ToolsSlide.tsx';
+
+// A slide outside a deck
+export { Still, type StillProps } from './spectacle/Still.tsx';
+
+// What slides are made of, for slide kinds of your own
+export { SlideFrame, type SlideFrameProps, type SlideProps } from './spectacle/SlideFrame.tsx';
+export { Reveal, type RevealProps, useReveal } from './spectacle/Reveal.tsx';
+export { Backdrop, type BackdropProps } from './elements/Backdrop.tsx';
+export { Callout, type CalloutProps } from './elements/Callout.tsx';
+export { Card, type CardProps } from './elements/Card.tsx';
+export { Emoji, type EmojiProps } from './elements/Emoji.tsx';
+export { Header, type HeaderProps } from './elements/Header.tsx';
+export { Heading, type HeadingProps } from './elements/Heading.tsx';
+export { IconTile, type IconTileProps } from './elements/IconTile.tsx';
+export { Kicker, type KickerProps } from './elements/Kicker.tsx';
+export { Ladder, type LadderProps } from './elements/Ladder.tsx';
+export { Pipeline, type PipelineProps, type Stage } from './elements/Pipeline.tsx';
+export { PointList, type PointListProps, type Point } from './elements/PointList.tsx';
+export { Rail, type RailProps } from './elements/Rail.tsx';
+export { RichText, type RichTextProps } from './elements/RichText.tsx';
+export { SourceLink, type SourceLinkProps } from './elements/SourceLink.tsx';
+
+// Themes
+export { createTheme } from './theme/createTheme.ts';
+export { midnight } from './theme/midnight.ts';
+export { paper } from './theme/paper.ts';
+export type { AccentName, Color, SlideTheme, Theme, ThemeOverrides, Tone } from './theme/theme.ts';
+export type { AspectRatio } from './spectacle/contexts.ts';

@@ -1,0 +1,138 @@
+import { Header } from '../elements/Header.tsx';
+import { IconTile } from '../elements/IconTile.tsx';
+import { RichText } from '../elements/RichText.tsx';
+import { SourceLink } from '../elements/SourceLink.tsx';
+import { Reveal } from '../spectacle/Reveal.tsx';
+import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
+import type { SlideTheme } from '../theme/theme.ts';
+
+interface Item {
+  /** An emoji. */
+  icon: string;
+  /** The note that the presenter sees when the item is revealed. */
+  cue?: string;
+}
+
+/** Something to do. */
+export interface AdvicePoint extends Item {
+  /** What to do. */
+  label: string;
+  /** How, or why. */
+  text?: string;
+}
+
+/** Somewhere to go. */
+export interface AdviceLink extends AdvicePoint {
+  /** The page that the label opens. */
+  href: string;
+}
+
+/** Something to read that was published. */
+export interface AdvicePaper extends Item {
+  /** Who wrote it. */
+  authors: string;
+  /** What it is called. */
+  title: string;
+  /** Where it appeared: the text of the link. */
+  source: string;
+  /** The page that the source opens. */
+  href: string;
+  /** What it found. */
+  finding: string;
+}
+
+export interface AdviceSlideProps extends SlideProps {
+  /** The slide's heading. */
+  title: string;
+  /** What you advise, in a sentence or three. */
+  statement?: string;
+  /** One to four points, links or papers, in the order in which they are revealed. */
+  items: readonly (AdvicePoint | AdviceLink | AdvicePaper)[];
+  /** Show all items at once instead of one a key press. @default false */
+  atOnce?: boolean;
+}
+
+/** What you would do in their place, and where to go from here. */
+export function AdviceSlide({ title, statement, items, atOnce, ...slide }: AdviceSlideProps) {
+  return (
+    <SlideFrame title={title} reveals={items} atOnce={atOnce} {...slide}>
+      <Header title={title} />
+      <div css={layout} data-statement={statement !== undefined}>
+        {statement && (
+          <p>
+            <RichText>{statement}</RichText>
+          </p>
+        )}
+        <ul css={panel}>
+          {items.map((item, index) => (
+            <Reveal key={index} as="li" step={index + 1} css={row}>
+              <IconTile>{item.icon}</IconTile>
+              <div>{'authors' in item ? <Paper {...item} /> : <PointOrLink {...item} />}</div>
+            </Reveal>
+          ))}
+        </ul>
+      </div>
+    </SlideFrame>
+  );
+}
+
+function PointOrLink(item: AdvicePoint | AdviceLink) {
+  return (
+    <>
+      <p data-label>
+        {'href' in item ? <SourceLink href={item.href}>{item.label}</SourceLink> : item.label}
+      </p>
+      {item.text && <p>{item.text}</p>}
+    </>
+  );
+}
+
+function Paper({ authors, title, source, href, finding }: AdvicePaper) {
+  return (
+    <>
+      <p data-label>{authors}</p>
+      <p>
+        <cite>{title}</cite>
+      </p>
+      <p>
+        <SourceLink href={href}>{source}</SourceLink>
+      </p>
+      <p data-finding>{finding}</p>
+    </>
+  );
+}
+
+const layout = ({ fontSizes }: SlideTheme) =>
+  ({
+    flex: 1,
+    display: 'grid',
+    gap: 56,
+    alignItems: 'center',
+    '&[data-statement="true"]': { gridTemplateColumns: '1fr 1.25fr' },
+    '& > p': { fontSize: fontSizes.lead, lineHeight: 1.3, textWrap: 'pretty' },
+  }) as const;
+
+const panel = ({ colors, accent }: SlideTheme) =>
+  ({
+    alignSelf: 'stretch',
+    display: 'flex',
+    flexDirection: 'column',
+    padding: '8px 36px',
+    borderRadius: 24,
+    borderTop: `8px solid ${accent}`,
+    background: colors.surface,
+  }) as const;
+
+const row = ({ colors, fontSizes }: SlideTheme) =>
+  ({
+    flex: '1 1 auto',
+    display: 'flex',
+    alignItems: 'center',
+    gap: 26,
+    padding: '14px 0',
+    '& + &': { borderTop: `2px solid ${colors.line}` },
+    '& > div': { display: 'grid', gap: 4, lineHeight: 1.25, color: colors.muted },
+    '& [data-label]': { fontSize: fontSizes.body * 1.1, fontWeight: 700, color: colors.text },
+    '& cite': { fontStyle: 'normal', color: colors.text },
+    '& [data-finding]': { marginTop: 8 },
+  }) as const;

@@ -1,0 +1,65 @@
+import { Header } from '../elements/Header.tsx';
+import { IconTile } from '../elements/IconTile.tsx';
+import { Reveal } from '../spectacle/Reveal.tsx';
+import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
+import type { SlideTheme } from '../theme/theme.ts';
+
+/** One thing that the two sides have in common. */
+export interface Analogy {
+  /** An emoji. */
+  icon: string;
+  /** What everybody grants. */
+  claim: string;
+  /** What follows from it. */
+  explanation: string;
+  /** The note that the presenter sees when the point is revealed. */
+  cue?: string;
+}
+
+export interface AnalogySlideProps extends SlideProps {
+  /** The question that the points answer: the slide's heading. */
+  question: string;
+  /** Two to five points. */
+  points: readonly Analogy[];
+  /** Show all points at once instead of one a key press. @default false */
+  atOnce?: boolean;
+}
+
+/** Answers by likeness: on the left what everybody grants, on the right what follows from it. */
+export function AnalogySlide({ question, points, atOnce, ...slide }: AnalogySlideProps) {
+  return (
+    <SlideFrame title={question} reveals={points} atOnce={atOnce} {...slide}>
+      <Header title={question} />
+      <ul css={rows}>
+        {points.map(({ icon, claim, explanation }, index) => (
+          <Reveal key={claim} as="li" step={index + 1} css={row}>
+            <IconTile>{icon}</IconTile>
+            <strong>{claim}</strong>
+            <i aria-hidden />
+            <p>{explanation}</p>
+          </Reveal>
+        ))}
+      </ul>
+    </SlideFrame>
+  );
+}
+
+const rows = { flex: 1, display: 'flex', flexDirection: 'column' } as const;
+
+const row = ({ colors, accent }: SlideTheme) =>
+  ({
+    flex: 1,
+    display: 'grid',
+    gridTemplateColumns: '52px 1fr 72px 1.12fr',
+    gap: 22,
+    alignItems: 'center',
+    borderTop: `2px solid ${colors.line}`,
+    lineHeight: 1.2,
+    '& strong': { fontWeight: 700, textWrap: 'balance' },
+    '& p': { color: colors.muted, textWrap: 'balance' },
+    '& i': {
+      height: 4,
+      borderRadius: 2,
+      background: `linear-gradient(90deg, color-mix(in srgb, ${accent} 20%, transparent), ${accent})`,
+    },
+  }) as const;

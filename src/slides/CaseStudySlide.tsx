@@ -1,0 +1,108 @@
+import { Emoji } from '../elements/Emoji.tsx';
+import { Header } from '../elements/Header.tsx';
+import { IconTile } from '../elements/IconTile.tsx';
+import { SourceLink } from '../elements/SourceLink.tsx';
+import { Reveal } from '../spectacle/Reveal.tsx';
+import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
+import type { SlideTheme } from '../theme/theme.ts';
+
+/** Something that was found out. */
+export interface Fact {
+  /** An emoji. */
+  icon: string;
+  /** What stands before the figure. */
+  label?: string;
+  /** The number that the room is to remember, set large. */
+  figure?: string;
+  /** What stands after it. */
+  text: string;
+  /** The note that the presenter sees when the fact is revealed. */
+  cue?: string;
+}
+
+/** Where something can be read in full. */
+export interface Source {
+  /** An emoji before the link. */
+  icon?: string;
+  /** The text of the link. */
+  label: string;
+  /** The page it opens. */
+  href: string;
+}
+
+export interface CaseStudySlideProps extends SlideProps {
+  /** The line above the heading. */
+  kicker?: string;
+  /** The slide's heading: what was tried. */
+  title: string;
+  /** Two to four facts; those with a figure are remembered. */
+  facts: readonly Fact[];
+  /** Where it can be read in full. */
+  source?: Source;
+  /** Show all facts at once instead of one a key press. @default false */
+  atOnce?: boolean;
+}
+
+/** What happened when somebody really did it: the figures, and the source. */
+export function CaseStudySlide({
+  kicker,
+  title,
+  facts,
+  source,
+  atOnce,
+  ...slide
+}: CaseStudySlideProps) {
+  return (
+    <SlideFrame title={title} reveals={facts} atOnce={atOnce} {...slide}>
+      <Header kicker={kicker} title={title} />
+      <ul css={grid}>
+        {facts.map(({ icon, label, figure, text }, index) => (
+          <Reveal key={index} as="li" step={index + 1} css={fact}>
+            <IconTile>{icon}</IconTile>
+            <p>
+              {label && <span data-label>{label} </span>}
+              {figure && <span data-figure>{figure} </span>}
+              {text}
+            </p>
+          </Reveal>
+        ))}
+      </ul>
+      {source && (
+        <p css={sourceLine}>
+          {source.icon && <Emoji>{`${source.icon} `}</Emoji>}
+          <SourceLink href={source.href}>{source.label}</SourceLink>
+        </p>
+      )}
+    </SlideFrame>
+  );
+}
+
+const grid = {
+  flex: 1,
+  display: 'grid',
+  gridTemplateColumns: '1fr 1fr',
+  gridAutoRows: '1fr',
+  gap: '0 56px',
+} as const;
+
+const fact = ({ colors, fontSizes, accent }: SlideTheme) =>
+  ({
+    display: 'flex',
+    gap: 22,
+    padding: '20px 0',
+    borderTop: `2px solid ${colors.line}`,
+    '& p': { color: colors.muted, lineHeight: 1.25, textWrap: 'pretty' },
+    '& [data-label]': { display: 'block', color: colors.text },
+    '& [data-figure]': {
+      display: 'block',
+      fontSize: fontSizes.title * 0.9,
+      fontWeight: 800,
+      fontStretch: '112%',
+      lineHeight: 1.1,
+      letterSpacing: '-0.02em',
+      color: accent,
+      whiteSpace: 'nowrap',
+    },
+  }) as const;
+
+const sourceLine = ({ fontSizes }: SlideTheme) => ({ marginTop: 20, fontSize: fontSizes.label });

@@ -1,0 +1,59 @@
+import { Callout } from '../elements/Callout.tsx';
+import { Header } from '../elements/Header.tsx';
+import { Ladder } from '../elements/Ladder.tsx';
+import { type Point, PointList } from '../elements/PointList.tsx';
+import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
+
+export interface LevelSlideProps extends SlideProps {
+  /** Which level this is; 1 is the lowest. */
+  level: number;
+  /** How many levels there are. @default 4 */
+  levels?: number;
+  /** What a level is called above the heading. @default 'LEVEL' */
+  label?: string;
+  /** The slide's heading: what one does at this level. */
+  title: string;
+  /** Two to four points, plain or with a label. */
+  points: readonly Point[];
+  /** What to beware of. */
+  warning?: string;
+  /** How things stand. */
+  status?: string;
+  /** Show all points at once instead of one a key press. @default false */
+  atOnce?: boolean;
+}
+
+/** One level of several, each above the last: what it takes, and what to beware of. */
+export function LevelSlide({
+  level,
+  levels = 4,
+  label = 'LEVEL',
+  title,
+  points,
+  warning,
+  status,
+  atOnce,
+  ...slide
+}: LevelSlideProps) {
+  return (
+    <SlideFrame title={title} reveals={points} atOnce={atOnce} {...slide}>
+      <Header kicker={`${label} ${level}`} title={title} />
+      <div css={layout}>
+        <PointList points={points} />
+        <Ladder current={level} total={levels} label={label} size="large" />
+      </div>
+      {warning && <Callout tone="warning">{warning}</Callout>}
+      {status && <Callout tone="status">{status}</Callout>}
+    </SlideFrame>
+  );
+}
+
+const layout = {
+  flex: 1,
+  minHeight: 0,
+  display: 'grid',
+  gridTemplateColumns: '1fr 290px',
+  gap: 72,
+  marginBottom: 28,
+  '& > ul': { alignContent: 'center', gap: 26 },
+} as const;

@@ -1,0 +1,60 @@
+import { Emoji } from '../elements/Emoji.tsx';
+import { Heading } from '../elements/Heading.tsx';
+import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
+import type { SlideTheme } from '../theme/theme.ts';
+
+export interface MemeSlideProps extends SlideProps {
+  /** An emoji, shown as large as the slide allows. */
+  emoji: string;
+  /** The line beside it: the slide's heading. */
+  headline: string;
+  /** What somebody says. */
+  quote?: string;
+  /** Who says it. */
+  attribution?: string;
+}
+
+/** A picture everybody knows, and the line that goes with it: a laugh before the argument goes on. */
+export function MemeSlide({ emoji, headline, quote, attribution, ...slide }: MemeSlideProps) {
+  return (
+    <SlideFrame title={headline} {...slide}>
+      <div css={layout}>
+        <Emoji css={picture}>{emoji}</Emoji>
+        <div>
+          <Heading size="display">{headline}</Heading>
+          {quote && (
+            <figure>
+              <blockquote>{quote}</blockquote>
+              {attribution && <figcaption>{attribution}</figcaption>}
+            </figure>
+          )}
+        </div>
+      </div>
+    </SlideFrame>
+  );
+}
+
+const layout = ({ colors, fontSizes, accent }: SlideTheme) =>
+  ({
+    flex: 1,
+    display: 'grid',
+    gridTemplateColumns: '430px 1fr',
+    gap: 60,
+    alignItems: 'center',
+    '& figure': { marginTop: 44, paddingLeft: 30, borderLeft: `8px solid ${accent}` },
+    '& blockquote': { fontSize: fontSizes.lead, lineHeight: 1.25, textWrap: 'balance' },
+    '& figcaption': { marginTop: 20, fontSize: fontSizes.body, color: colors.muted },
+  }) as const;
+
+const picture = ({ accent }: SlideTheme) =>
+  ({
+    display: 'grid',
+    placeItems: 'center',
+    width: 430,
+    height: 430,
+    borderRadius: '50%',
+    // Not a size of text: the emoji is the picture.
+    fontSize: 280,
+    lineHeight: 1,
+    background: `radial-gradient(closest-side, color-mix(in srgb, ${accent} 38%, transparent), transparent)`,
+  }) as const;

@@ -1,0 +1,87 @@
+import { Header } from '../elements/Header.tsx';
+import { Rail } from '../elements/Rail.tsx';
+import { RichText } from '../elements/RichText.tsx';
+import { Reveal } from '../spectacle/Reveal.tsx';
+import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
+import type { SlideTheme } from '../theme/theme.ts';
+
+export interface MythSlideProps extends SlideProps {
+  /** Which phase this would be; 1 is the first. */
+  phase: number;
+  /** How many phases there are. @default 5 */
+  phases?: number;
+  /** What a phase is called above the heading. @default 'PHASE' */
+  label?: string;
+  /** The slide's heading: the phase's name. */
+  title: string;
+  /** Why it is no phase yet, in three words. */
+  status: string;
+  /** What is promised. */
+  pitch: string;
+  /** What is true. */
+  realityCheck: { text: string; cue?: string };
+}
+
+/** A phase that everybody promises and nobody has reached: the promise, and what became of it. */
+export function MythSlide({
+  phase,
+  phases = 5,
+  label = 'PHASE',
+  title,
+  status,
+  pitch,
+  realityCheck,
+  ...slide
+}: MythSlideProps) {
+  return (
+    <SlideFrame title={title} reveals={[realityCheck]} {...slide}>
+      <Header kicker={`${label} ${phase}`} title={title}>
+        <Rail current={phase} total={phases} label={label} imagined />
+      </Header>
+      <div css={layout}>
+        <p data-status>{status}</p>
+        <blockquote>{pitch}</blockquote>
+        <Reveal step={1} as="p">
+          <RichText>{realityCheck.text}</RichText>
+        </Reveal>
+      </div>
+    </SlideFrame>
+  );
+}
+
+const layout = ({ colors, fontSizes, accent }: SlideTheme) =>
+  ({
+    flex: 1,
+    position: 'relative',
+    display: 'flex',
+    flexDirection: 'column',
+    justifyContent: 'space-between',
+    gap: 28,
+    '& > blockquote': {
+      flex: 1,
+      display: 'grid',
+      alignContent: 'center',
+      padding: '64px 56px 36px',
+      border: `3px dashed ${accent}`,
+      borderRadius: 24,
+      fontSize: fontSizes.title * 0.8,
+      fontWeight: 500,
+      lineHeight: 1.25,
+      textWrap: 'balance',
+    },
+    // A stamp across the corner of the promise.
+    '& > [data-status]': {
+      position: 'absolute',
+      right: 40,
+      top: -30,
+      padding: '10px 28px',
+      rotate: '3deg',
+      border: `4px solid ${accent}`,
+      borderRadius: 12,
+      background: colors.ground,
+      fontSize: fontSizes.lead,
+      fontWeight: 800,
+      color: accent,
+    },
+    '& > p:last-of-type': { fontSize: fontSizes.lead, lineHeight: 1.25 },
+  }) as const;

@@ -1,0 +1,67 @@
+import { Card } from '../elements/Card.tsx';
+import { Header } from '../elements/Header.tsx';
+import { SourceLink } from '../elements/SourceLink.tsx';
+import { Reveal } from '../spectacle/Reveal.tsx';
+import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
+import type { SlideTheme } from '../theme/theme.ts';
+
+/** Something that the platform offers. */
+export interface Offer {
+  /** An emoji. */
+  icon: string;
+  /** Its name. */
+  name: string;
+  /** What one gets. */
+  description: string;
+  /** The note that the presenter sees when the card is revealed. */
+  cue?: string;
+}
+
+export interface PlatformSlideProps extends SlideProps {
+  /** The slide's heading: the platform, and what it is to us. */
+  title: string;
+  /** Two to four things that it offers. */
+  cards: readonly Offer[];
+  /** Where it is: what the link is, and the page it opens. */
+  source?: { label: string; href: string };
+  /** Show all cards at once instead of one a key press. @default false */
+  atOnce?: boolean;
+}
+
+/** One platform and what stands on it: pillars on a base, and where to find it. */
+export function PlatformSlide({ title, cards, source, atOnce, ...slide }: PlatformSlideProps) {
+  return (
+    <SlideFrame title={title} reveals={cards} atOnce={atOnce} {...slide}>
+      <Header title={title} />
+      <ul css={pillars}>
+        {cards.map(({ icon, name, description }, index) => (
+          <Reveal key={name} as="li" step={index + 1}>
+            <Card icon={icon} title={name} description={description} iconPosition="above" />
+          </Reveal>
+        ))}
+      </ul>
+      <p css={base}>{source && <SourceLink href={source.href}>{source.label}</SourceLink>}</p>
+    </SlideFrame>
+  );
+}
+
+const pillars = {
+  flex: 1,
+  display: 'grid',
+  gridAutoFlow: 'column',
+  gridAutoColumns: '1fr',
+  gap: 20,
+  padding: '0 20px',
+  '& > li > div': { borderBottomLeftRadius: 0, borderBottomRightRadius: 0 },
+} as const;
+
+const base = ({ colors, fontSizes, accent }: SlideTheme) =>
+  ({
+    minHeight: 24,
+    padding: '16px 28px',
+    borderTop: `8px solid ${accent}`,
+    borderRadius: '4px 4px 16px 16px',
+    background: colors.raised,
+    fontSize: fontSizes.body,
+    textAlign: 'center',
+  }) as const;

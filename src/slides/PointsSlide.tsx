@@ -1,0 +1,64 @@
+import { Header } from '../elements/Header.tsx';
+import { Reveal } from '../spectacle/Reveal.tsx';
+import { RichText } from '../elements/RichText.tsx';
+import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
+import type { SlideTheme } from '../theme/theme.ts';
+
+export interface PointsSlideProps extends SlideProps {
+  /** The slide's heading. */
+  title: string;
+  /** Two to four short statements. */
+  points: readonly { text: string; cue?: string }[];
+  /** Show all points at once instead of one a key press. @default false */
+  atOnce?: boolean;
+}
+
+/** A few statements that carry weight, large, one after the other. */
+export function PointsSlide({ title, points, atOnce, ...slide }: PointsSlideProps) {
+  return (
+    <SlideFrame title={title} reveals={points} atOnce={atOnce} {...slide}>
+      <Header title={title} />
+      <ol css={list}>
+        {points.map(({ text }, index) => (
+          <Reveal key={index} as="li" step={index + 1} css={item}>
+            <RichText>{text}</RichText>
+          </Reveal>
+        ))}
+      </ol>
+    </SlideFrame>
+  );
+}
+
+const list = ({ colors }: SlideTheme) =>
+  ({
+    flex: 1,
+    display: 'flex',
+    flexDirection: 'column',
+    marginLeft: 206,
+    borderTop: `2px solid ${colors.line}`,
+  }) as const;
+
+const item = ({ colors, fontSizes, accent }: SlideTheme) =>
+  ({
+    flex: '0 1 33.3%',
+    position: 'relative',
+    display: 'flex',
+    alignItems: 'center',
+    padding: '14px 0',
+    borderBottom: `2px solid ${colors.line}`,
+    fontSize: fontSizes.lead * 1.2,
+    fontWeight: 500,
+    lineHeight: 1.15,
+    whiteSpace: 'pre-wrap',
+    '& strong': { color: accent, fontWeight: 800 },
+    // A pointer on the dial, level with its statement.
+    '&::before': {
+      content: '""',
+      position: 'absolute',
+      left: -206,
+      width: 150,
+      height: 6,
+      borderRadius: 3,
+      background: `linear-gradient(90deg, transparent, ${accent})`,
+    },
+  }) as const;

@@ -1,0 +1,81 @@
+import { Emoji } from '../elements/Emoji.tsx';
+import { Heading } from '../elements/Heading.tsx';
+import { Reveal } from '../spectacle/Reveal.tsx';
+import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
+import type { SlideTheme } from '../theme/theme.ts';
+
+export interface PunchlineSlideProps extends SlideProps {
+  /** What the room hears first: the slide's heading. */
+  setup: string;
+  /** The face to go with it. */
+  emoji: string;
+  /** What turns it around. */
+  punchline: string;
+  /** What comes of it. */
+  followUp?: string;
+}
+
+/** A set-up, a face, a punchline, a follow-up: each on its own key press, because timing is everything. */
+export function PunchlineSlide({
+  setup,
+  emoji,
+  punchline,
+  followUp,
+  ...slide
+}: PunchlineSlideProps) {
+  return (
+    <SlideFrame title={setup} reveals={followUp ? three : two} {...slide}>
+      <div css={layout}>
+        <Heading>{setup}</Heading>
+        <Reveal step={1} css={face}>
+          <Emoji>{emoji}</Emoji>
+        </Reveal>
+        <Reveal step={2} as="p" css={punch}>
+          {punchline}
+        </Reveal>
+        {followUp && (
+          <Reveal step={3} as="p" css={after}>
+            {followUp}
+          </Reveal>
+        )}
+      </div>
+    </SlideFrame>
+  );
+}
+
+const two = [{}, {}] as const;
+const three = [{}, {}, {}] as const;
+
+const layout = {
+  flex: 1,
+  display: 'grid',
+  gridTemplateColumns: '1fr 320px',
+  gridTemplateRows: 'auto 1fr auto',
+  paddingTop: 38,
+  '& h2': { gridColumn: '1 / -1', fontWeight: 500 },
+} as const;
+
+const face = {
+  gridArea: '2 / 2',
+  alignSelf: 'center',
+  // Not a size of text: the emoji is the picture.
+  fontSize: 260,
+  lineHeight: 1,
+  textAlign: 'right',
+} as const;
+
+const punch = ({ fontSizes, accent }: SlideTheme) =>
+  ({
+    gridArea: '2 / 1',
+    alignSelf: 'center',
+    fontSize: fontSizes.display,
+    fontWeight: 800,
+    fontStretch: '118%',
+    letterSpacing: '-0.025em',
+    lineHeight: 1,
+    color: accent,
+    textWrap: 'balance',
+  }) as const;
+
+const after = ({ fontSizes }: SlideTheme) =>
+  ({ gridArea: '3 / 1 / auto / -1', fontSize: fontSizes.lead }) as const;

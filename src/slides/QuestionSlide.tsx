@@ -1,0 +1,21 @@
+import { Backdrop } from '../elements/Backdrop.tsx';
+import { Heading } from '../elements/Heading.tsx';
+import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
+
+export interface QuestionSlideProps extends SlideProps {
+  /** The question. */
+  question: string;
+}
+
+/** One question, alone: the room is to think before it sees an answer. */
+export function QuestionSlide({ question, ...slide }: QuestionSlideProps) {
+  return (
+    <SlideFrame title={question} backdrop={<Backdrop drawing="glow" />} {...slide}>
+      <Heading size="display" css={centre}>
+        {question}
+      </Heading>
+    </SlideFrame>
+  );
+}
+
+const centre = { margin: 'auto', maxWidth: 1120, textAlign: 'center' } as const;

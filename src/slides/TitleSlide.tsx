@@ -1,0 +1,51 @@
+import { Backdrop } from '../elements/Backdrop.tsx';
+import { Heading } from '../elements/Heading.tsx';
+import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
+import type { SlideTheme } from '../theme/theme.ts';
+
+export interface TitleSlideProps extends SlideProps {
+  /** The talk's title. */
+  title: string;
+  /** The line below it. */
+  subtitle?: string;
+  /** Who speaks. */
+  speaker?: string;
+  /** Where and when. */
+  event?: string;
+}
+
+/** The first slide: what the talk is called, and who gives it where. */
+export function TitleSlide({ title, subtitle, speaker, event, ...slide }: TitleSlideProps) {
+  return (
+    <SlideFrame title={title} frame={false} backdrop={<Backdrop drawing="horizon" />} {...slide}>
+      <div css={layout}>
+        <Heading size="display" level={1}>
+          {title}
+        </Heading>
+        {subtitle && <p data-subtitle>{subtitle}</p>}
+        {(speaker || event) && (
+          <p data-byline>
+            {speaker && <span>{speaker}</span>}
+            {event && <span>{event}</span>}
+          </p>
+        )}
+      </div>
+    </SlideFrame>
+  );
+}
+
+const layout = ({ colors, fonts, fontSizes, accent }: SlideTheme) =>
+  ({
+    marginTop: 'auto',
+    maxWidth: 900,
+    '& [data-subtitle]': { marginTop: 36, fontSize: fontSizes.lead, color: accent },
+    '& [data-byline]': {
+      display: 'flex',
+      gap: 40,
+      marginTop: 44,
+      paddingTop: 26,
+      borderTop: `2px solid ${colors.line}`,
+      font: `400 ${fontSizes.label}px/1.3 ${fonts.mono}`,
+      color: colors.muted,
+    },
+  }) as const;
