@@ -47,11 +47,25 @@ export interface SlideFrameProps extends SlideProps {
   children: ReactNode;
 }
 
-/** What the wrapper around a slide remembers of it, to put in its place when it breaks. */
-export interface Slot {
-  record?: SlideRecord;
-  /** The slide that stands there now takes over the address of the one that broke. */
-  broken?: boolean;
+/** What the place of a slide remembers of it, to put another in its stead when it breaks. */
+export class Slot {
+  #record?: SlideRecord;
+  #broken = false;
+
+  remember(record: SlideRecord) {
+    this.#record = record;
+  }
+
+  /** What the slide was that broke; from now on another one stands here, under its address. */
+  breakDown(): SlideRecord | undefined {
+    this.#broken = true;
+    return this.#record;
+  }
+
+  /** The address that whoever stands here takes over. */
+  get inheritedId(): string | undefined {
+    return this.#broken ? this.#record?.id : undefined;
+  }
 }
 
 export const SlotContext = createContext<Slot | null>(null);
@@ -80,7 +94,7 @@ export function SlideFrame({
   // Spectacle keeps the id that a slide was mounted with, so it is settled once.
   const [address] = useState(() => {
     const wanted = id ? String(id) : toId(title);
-    return (slot?.broken && slot.record?.id) || (index?.claim(wanted, owner) ?? wanted);
+    return slot?.inheritedId ?? index?.claim(wanted, owner) ?? wanted;
   });
   const record = useMemo<SlideRecord>(
     () => ({
@@ -93,7 +107,7 @@ export function SlideFrame({
     }),
     [address, title, part?.title, notes, reveals, atOnce],
   );
-  if (slot) slot.record = record;
+  useLayoutEffect(() => slot?.remember(record), [slot, record]);
 
   const content = (
     <>

@@ -1,6 +1,6 @@
 import { Children, Fragment, type ReactNode, isValidElement, useState } from 'react';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { BrokenSlide, SlideFrame, SlotContext, type Slot as SlotState } from './SlideFrame.tsx';
+import { BrokenSlide, Slot, SlideFrame, SlotContext } from './SlideFrame.tsx';
 
 /** Slides, each of which can break without taking its neighbours along. */
 export function SlideList({ children }: { children: ReactNode }) {
@@ -9,20 +9,19 @@ export function SlideList({ children }: { children: ReactNode }) {
     return child.type === Fragment ? (
       <SlideList>{child.props.children}</SlideList>
     ) : (
-      <Slot props={child.props}>{child}</Slot>
+      <SlideSlot props={child.props}>{child}</SlideSlot>
     );
   });
 }
 
 /** The place of one slide: when it throws, a slide of the same id, title and notes stands there. */
-function Slot({ props, children }: { props: object; children: ReactNode }) {
-  const [slot] = useState<SlotState>({});
+function SlideSlot({ props, children }: { props: object; children: ReactNode }) {
+  const [slot] = useState(() => new Slot());
   return (
     <SlotContext value={slot}>
       <ErrorBoundary
         fallback={() => {
-          slot.broken = true;
-          const { id, title, notes } = slot.record ?? textsOf(props);
+          const { id, title, notes } = slot.breakDown() ?? textsOf(props);
           return (
             <SlideFrame id={id} title={title} notes={notes}>
               <BrokenSlide record={{ title, notes }} />

@@ -24,6 +24,7 @@ export function useNavigation(slides: readonly SlideRecord[]): {
   /** Where the deck is; null until it stands where its address says. */
   view: View | null;
 } {
+  // oxlint-disable-next-line typescript/unbound-method -- a closure over a dispatch, without `this`
   const { activeView, pendingView, initialized, skipTo } = useContext(DeckContext);
   const goal = useRef<View | null>(null);
   const latest = useRef(slides);
@@ -96,7 +97,7 @@ export function useNavigation(slides: readonly SlideRecord[]): {
     navigation,
     view: useMemo(
       () => (arrived.current ? { slideIndex, stepIndex } : null),
-      // eslint-disable-next-line react/exhaustive-deps -- arriving changes the answer as well
+      // oxlint-disable-next-line react/exhaustive-deps -- arriving changes the answer as well
       [slideIndex, stepIndex, arrived.current],
     ),
   };
