@@ -73,6 +73,13 @@ const callout = ({ colors, tones, fonts, fontSizes }: Theme) => {
       borderWidth: '2px 2px 2px 12px',
       borderRadius: 4,
     },
-    '&[data-tone="status"]': { ...colorOf('status'), borderRadius: 999, padding: '16px 34px' },
+    '&[data-tone="status"]': {
+      ...colorOf('status'),
+      gridTemplateColumns: '30px auto 1fr',
+      columnGap: 20,
+      borderRadius: 999,
+      padding: '14px 34px',
+      '& [data-text]': { gridColumn: 'auto' },
+    },
   } as const;
 };

@@ -30,7 +30,7 @@ const header = { marginBottom: 32, flex: 'none' } as const;
 const line = {
   display: 'flex',
   justifyContent: 'space-between',
-  alignItems: 'end',
-  height: 28,
-  marginBottom: 10,
+  alignItems: 'center',
+  height: 32,
+  marginBottom: 8,
 } as const;

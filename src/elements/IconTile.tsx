@@ -17,18 +17,18 @@ export function IconTile({ children, size = 'small' }: IconTileProps) {
   );
 }
 
-const tile = ({ accent, fontSizes }: SlideTheme) =>
+const tile = ({ accent, colors, fontSizes }: SlideTheme) =>
   ({
     flex: 'none',
     display: 'inline-grid',
     placeItems: 'center',
-    width: 52,
-    height: 52,
+    width: 56,
+    height: 56,
     borderRadius: 14,
-    fontSize: fontSizes.body,
+    fontSize: fontSizes.body * 1.15,
     lineHeight: 1,
-    background: `color-mix(in srgb, ${accent} 18%, transparent)`,
-    boxShadow: `inset 0 0 0 1.5px color-mix(in srgb, ${accent} 45%, transparent)`,
+    background: `color-mix(in srgb, ${accent} 45%, ${colors.ground})`,
+    boxShadow: `inset 0 0 0 1.5px color-mix(in srgb, ${accent} 70%, ${colors.ground})`,
     '&[data-size="large"]': {
       width: 84,
       height: 84,

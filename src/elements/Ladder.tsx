@@ -30,9 +30,10 @@ const ladder = ({ colors, accent }: SlideTheme) =>
   ({
     display: 'flex',
     alignItems: 'end',
-    gap: 8,
-    width: 160,
-    height: 64,
+    flex: 'none',
+    gap: 6,
+    width: 132,
+    height: 32,
     '& > span': {
       flex: 1,
       borderRadius: 4,

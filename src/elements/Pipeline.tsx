@@ -65,7 +65,7 @@ const stage = ({ colors, accent, fontSizes }: SlideTheme) =>
       justifyItems: 'center',
       alignContent: 'center',
       gap: 14,
-      height: 208,
+      height: 190,
       padding: '0 8px',
       borderRadius: 20,
       background: colors.surface,

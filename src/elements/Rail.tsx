@@ -32,7 +32,8 @@ const rail = ({ colors, accent }: SlideTheme) =>
   ({
     display: 'flex',
     alignItems: 'center',
-    width: 560,
+    width: '100%',
+    height: 48,
     '& > span': {
       position: 'relative',
       flex: 1,

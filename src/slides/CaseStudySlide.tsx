@@ -80,8 +80,8 @@ export function CaseStudySlide({
 const grid = {
   flex: 1,
   display: 'grid',
-  gridTemplateColumns: '1fr 1fr',
-  gridAutoRows: '1fr',
+  gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+  alignContent: 'space-between',
   gap: '0 56px',
 } as const;
 
@@ -89,15 +89,15 @@ const fact = ({ colors, fontSizes, accent }: SlideTheme) =>
   ({
     display: 'flex',
     gap: 22,
-    padding: '20px 0',
+    padding: '16px 0',
     borderTop: `2px solid ${colors.line}`,
     '& p': { color: colors.muted, lineHeight: 1.25, textWrap: 'pretty' },
     '& [data-label]': { display: 'block', color: colors.text },
     '& [data-figure]': {
       display: 'block',
-      fontSize: fontSizes.title * 0.9,
+      fontSize: fontSizes.lead * 1.2,
       fontWeight: 800,
-      fontStretch: '112%',
+      fontStretch: '106%',
       lineHeight: 1.1,
       letterSpacing: '-0.02em',
       color: accent,

@@ -52,8 +52,8 @@ const layout = {
   flex: 1,
   minHeight: 0,
   display: 'grid',
-  gridTemplateColumns: '1fr 290px',
-  gap: 72,
+  gridTemplateColumns: '1fr 250px',
+  gap: 56,
   marginBottom: 28,
   '& > ul': { alignContent: 'center', gap: 26 },
 } as const;

@@ -35,9 +35,8 @@ export function MythSlide({
 }: MythSlideProps) {
   return (
     <SlideFrame title={title} reveals={[realityCheck]} {...slide}>
-      <Header kicker={`${label} ${phase}`} title={title}>
-        <Rail current={phase} total={phases} label={label} imagined />
-      </Header>
+      <Header kicker={`${label} ${phase}`} title={title} />
+      <Rail current={phase} total={phases} label={label} imagined />
       <div css={layout}>
         <p data-status>{status}</p>
         <blockquote>{pitch}</blockquote>
@@ -57,11 +56,12 @@ const layout = ({ colors, fontSizes, accent }: SlideTheme) =>
     flexDirection: 'column',
     justifyContent: 'space-between',
     gap: 28,
+    marginTop: 24,
     '& > blockquote': {
       flex: 1,
       display: 'grid',
       alignContent: 'center',
-      padding: '64px 56px 36px',
+      padding: '44px 56px 28px',
       border: `3px dashed ${accent}`,
       borderRadius: 24,
       fontSize: fontSizes.title * 0.8,

@@ -49,9 +49,8 @@ export function PhaseSlide({
 }: PhaseSlideProps) {
   return (
     <SlideFrame title={title} reveals={[benefit, risk]} atOnce={atOnce} {...slide}>
-      <Header kicker={`${label} ${phase}`} title={title}>
-        <Rail current={phase} total={phases} label={label} />
-      </Header>
+      <Header kicker={`${label} ${phase}`} title={title} />
+      <Rail current={phase} total={phases} label={label} />
       <p css={lead}>
         <strong>{tools}</strong>
         <span>{whatItIs}</span>
@@ -68,17 +67,15 @@ export function PhaseSlide({
   );
 }
 
-const lead = ({ colors, fontSizes, accent }: SlideTheme) =>
+const lead = ({ colors, fontSizes }: SlideTheme) =>
   ({
     flex: 1,
     display: 'flex',
     flexDirection: 'column',
     justifyContent: 'center',
-    gap: 10,
-    paddingLeft: 32,
-    borderLeft: `8px solid ${accent}`,
+    gap: 8,
     lineHeight: 1.25,
-    '& strong': { fontSize: fontSizes.lead, fontWeight: 700 },
+    '& strong': { fontSize: fontSizes.lead * 1.2, fontWeight: 700 },
     '& span': { fontSize: fontSizes.lead, color: colors.muted, textWrap: 'balance' },
   }) as const;
 

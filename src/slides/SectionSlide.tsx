@@ -36,5 +36,11 @@ const layout = ({ fontSizes, accent }: SlideTheme) =>
       background: accent,
       boxShadow: `0 0 32px color-mix(in srgb, ${accent} 60%, transparent)`,
     },
-    '& p': { marginTop: 32, maxWidth: '26em', fontSize: fontSizes.lead, lineHeight: 1.25 },
+    '& p': {
+      marginTop: 32,
+      maxWidth: '22em',
+      fontSize: fontSizes.lead,
+      lineHeight: 1.25,
+      textWrap: 'balance',
+    },
   }) as const;

@@ -11,8 +11,9 @@ import { createPortal } from 'react-dom';
 import { Deck, DeckContext } from 'spectacle';
 import { checkTheme } from '../theme/createTheme.ts';
 import { midnight } from '../theme/midnight.ts';
+import { paper } from '../theme/paper.ts';
 import type { Theme } from '../theme/theme.ts';
-import { type AspectRatio, SlideIndexContext } from './contexts.ts';
+import { type AspectRatio, SlideIndexContext, isAspectRatio } from './contexts.ts';
 import { commandOf } from './keys.ts';
 import { SlideIndex, type SlideRecord } from './SlideIndex.ts';
 import { SlideList } from './SlideList.tsx';
@@ -24,9 +25,9 @@ export interface PresentationProps {
   title: string;
   /** Who gives the talk; it goes into the page's description. */
   author?: string;
-  /** The theme of all slides: `midnight`, `paper`, or one made with `createTheme`. @default midnight */
+  /** The theme of all slides: `midnight`, `paper`, or one made with `createTheme`. `?theme=paper` in the address overrules it. @default midnight */
   theme?: Theme;
-  /** The shape of the slides. @default '16:9' */
+  /** The shape of the slides. `?aspectRatio=4:3` in the address overrules it. @default '16:9' */
   aspectRatio?: AspectRatio;
   /** The slides, in their order; best in `Part`s. */
   children: ReactNode;
@@ -40,8 +41,10 @@ export function Presentation({
   aspectRatio = '16:9',
   children,
 }: PresentationProps) {
-  const look = useMemo(() => soundTheme(theme), [theme]);
-  const spectacleTheme = useMemo(() => toSpectacleTheme(look, aspectRatio), [look, aspectRatio]);
+  const [asked] = useState(() => new URLSearchParams(window.location.search));
+  const look = useMemo(() => chosenTheme(asked.get('theme'), theme), [asked, theme]);
+  const shape = chosenShape(asked.get('aspectRatio'), aspectRatio);
+  const spectacleTheme = useMemo(() => toSpectacleTheme(look, shape), [look, shape]);
   const [index] = useState(() => new SlideIndex());
   const [announcements, setAnnouncements] = useState<HTMLElement | null>(null);
 
@@ -121,13 +124,32 @@ function useDeckSlides(): readonly SlideRecord[] {
   }, [slideIds, entered]);
 }
 
-function soundTheme(theme: Theme): Theme {
+/** The talk's theme, unless the address asks for another: `?theme=paper` in a bright room. */
+function chosenTheme(asked: string | null, given: Theme): Theme {
+  let theme = midnight;
   try {
-    return checkTheme(theme);
+    theme = checkTheme(given);
   } catch (error) {
     console.error(error);
-    return midnight;
   }
+  if (asked === null) return theme;
+  const found = [theme, midnight, paper].find(({ name }) => name === asked);
+  if (!found) {
+    console.warn(
+      `[lectern] The address asks for the theme "${asked}", which this talk does not have. It is shown in "${theme.name}"; "midnight" and "paper" are there as well.`,
+    );
+  }
+  return found ?? theme;
+}
+
+/** The talk's shape, unless the address asks for another: `?aspectRatio=4:3` on an old projector. */
+function chosenShape(asked: string | null, given: AspectRatio): AspectRatio {
+  const shape = asked ?? given;
+  if (isAspectRatio(shape)) return shape;
+  console.warn(
+    `[lectern] "${shape}" is no shape that slides can have. They are shown in 16:9; 16:10 and 4:3 are there as well.`,
+  );
+  return '16:9';
 }
 
 function toggleFullScreen() {

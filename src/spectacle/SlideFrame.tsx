@@ -276,7 +276,7 @@ const surface = ({ colors, fonts, fontSizes }: Theme) =>
     boxSizing: 'border-box',
     width: '100%',
     height: '100%',
-    padding: '60px 72px 92px',
+    padding: '72px 72px 92px',
     overflow: 'hidden',
     display: 'flex',
     flexDirection: 'column',
@@ -285,6 +285,7 @@ const surface = ({ colors, fonts, fontSizes }: Theme) =>
     fontFamily: fonts.text,
     fontSize: fontSizes.body,
     lineHeight: 1.3,
+    wordSpacing: '0.05em',
     textAlign: 'left',
     // Without weight, so that every style below wins over it.
     ':where(&) :where(*, *::before, *::after)': { boxSizing: 'border-box' },

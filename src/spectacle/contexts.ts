@@ -12,6 +12,9 @@ export const slideSizes: Record<AspectRatio, { width: number; height: number }> 
   '4:3': { width: 1366, height: 1024 },
 };
 
+/** Tells whether a text from outside names a shape. */
+export const isAspectRatio = (text: string): text is AspectRatio => text in slideSizes;
+
 /** How slides look that are no part of a running deck. */
 export interface StillSettings {
   /** The number of items revealed; all of them unless told otherwise. */

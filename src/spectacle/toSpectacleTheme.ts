@@ -10,6 +10,8 @@ export function toSpectacleTheme(
   const { colors, accents, fonts, fontSizes } = theme;
   return {
     size: slideSizes[aspectRatio],
+    // The first is the padding of our slides, which have their own.
+    space: [0, 24, 32],
     backdropStyle: { position: 'fixed', inset: 0, backgroundColor: colors.ground },
     colors: {
       primary: colors.text,
