@@ -81,7 +81,7 @@ const grid = {
   flex: 1,
   display: 'grid',
   gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
-  alignContent: 'space-between',
+  gridAutoRows: 'minmax(min-content, 1fr)',
   gap: '0 56px',
 } as const;
 

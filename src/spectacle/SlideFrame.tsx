@@ -10,7 +10,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import { DeckContext, Slide, useSteps } from 'spectacle';
+import { DeckContext, Slide, SlideContext, useSteps } from 'spectacle';
 import { midnight } from '../theme/midnight.ts';
 import type { SlideTheme, Theme } from '../theme/theme.ts';
 import {
@@ -152,6 +152,7 @@ interface SurfaceProps {
 function StageSlide({ record, frame, children }: SurfaceProps) {
   const { step, placeholder } = useSteps(record.steps);
   const { slideIds } = useContext(DeckContext);
+  const { isSlideActive } = useContext(SlideContext);
   const index = useContext(SlideIndexContext);
   const section = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
@@ -169,6 +170,7 @@ function StageSlide({ record, frame, children }: SurfaceProps) {
     <Surface
       ref={section}
       record={record}
+      hidden={!isSlideActive}
       revealed={step + 1}
       frame={frame && { number: slideIds.indexOf(record.id) + 1, count: slideIds.length }}
     >
@@ -220,12 +222,14 @@ function StillSlide({
 function Surface({
   ref,
   record,
+  hidden = false,
   revealed,
   frame,
   children,
 }: {
   ref?: React.Ref<HTMLElement>;
   record: SlideRecord;
+  hidden?: boolean;
   revealed: number;
   frame: false | { number: number; count: number };
   children: ReactNode;
@@ -234,7 +238,7 @@ function Surface({
   const { steps } = record;
   const state = useMemo(() => ({ headingId, steps, revealed }), [headingId, steps, revealed]);
   return (
-    <section ref={ref} css={surface} aria-labelledby={headingId}>
+    <section ref={ref} css={surface} data-hidden={hidden} aria-labelledby={headingId}>
       <FrameContext value={state}>{children}</FrameContext>
       {frame && (
         <>
@@ -287,6 +291,8 @@ const surface = ({ colors, fonts, fontSizes }: Theme) =>
     lineHeight: 1.3,
     wordSpacing: '0.05em',
     textAlign: 'left',
+    // Spectacle takes a passed slide away one frame late: it would cover the one before it.
+    '&[data-hidden="true"]': { display: 'none' },
     // Without weight, so that every style below wins over it.
     ':where(&) :where(*, *::before, *::after)': { boxSizing: 'border-box' },
     ':where(&) :where(h1, h2, h3, p, ul, ol, dl, dd, blockquote, figure)': {
