@@ -1,0 +1,76 @@
+import { screen } from '@testing-library/react';
+import { LevelSlide } from 'lectern';
+import { renderSlide } from '../renderSlide.tsx';
+
+const slide = (
+  <LevelSlide
+    level={1}
+    title="Ask"
+    points={[
+      { text: 'You stay in charge' },
+      { label: 'Read:', text: 'every line', cue: 'Every one.' },
+    ]}
+    warning="Do not paste secrets."
+    status="Everybody is here."
+    notes="Quickly."
+  />
+);
+
+const points = () => screen.queryAllByRole('listitem').map((item) => item.textContent);
+
+test('is a region that its one heading of level 2 names', () => {
+  renderSlide(slide);
+  expect(screen.getByRole('region', { name: 'Ask' })).toBeVisible();
+  expect(screen.getByRole('heading')).toBe(screen.getByRole('heading', { level: 2, name: 'Ask' }));
+});
+
+test('says which level this is, above the heading and on the ladder', () => {
+  renderSlide(slide);
+  expect(screen.getByText('LEVEL 1')).toBeVisible();
+  expect(screen.getByRole('img', { name: 'LEVEL 1 of 4' })).toBeVisible();
+});
+
+test('counts in other words and up to another number', () => {
+  renderSlide(
+    <LevelSlide level={3} levels={9} label="Belt" title="Green" points={[{ text: 'Bow' }]} />,
+  );
+  expect(screen.getByText('Belt 3')).toBeVisible();
+  expect(screen.getByRole('img', { name: 'Belt 3 of 9' })).toBeVisible();
+});
+
+test('hides every point until it is revealed, one a step', () => {
+  const { goToStep } = renderSlide(slide, { step: 0 });
+  expect(points()).toEqual([]);
+  expect(screen.getByText('You stay in charge')).not.toBeVisible();
+  goToStep(1);
+  expect(points()).toEqual(['You stay in charge']);
+  goToStep(2);
+  expect(points()).toEqual(['You stay in charge', 'Read: every line']);
+  expect(screen.getByText('every line', { exact: false })).toBeVisible();
+});
+
+test('shows all points at once where that is asked for', () => {
+  renderSlide(<LevelSlide level={1} title="Ask" points={[{ text: 'A' }, { text: 'B' }]} atOnce />, {
+    step: 0,
+  });
+  expect(points()).toEqual(['A', 'B']);
+});
+
+test('tells warning and status apart by word, from the start', () => {
+  renderSlide(slide, { step: 0 });
+  expect(screen.getByText('warning')).toBeVisible();
+  expect(screen.getByText('Do not paste secrets.')).toBeVisible();
+  expect(screen.getByText('status')).toBeVisible();
+  expect(screen.getByText('Everybody is here.')).toBeVisible();
+});
+
+test('warns of nothing where there is nothing to beware of', () => {
+  renderSlide(<LevelSlide level={1} title="Ask" points={[{ text: 'A' }]} />);
+  expect(screen.queryByText('warning')).toBeNull();
+  expect(screen.queryByText('status')).toBeNull();
+});
+
+test('keeps notes and cues from the audience', () => {
+  renderSlide(slide);
+  expect(screen.queryByText(/Quickly|Every one/)).toBeNull();
+});

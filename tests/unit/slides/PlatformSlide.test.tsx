@@ -1,0 +1,81 @@
+import { screen } from '@testing-library/react';
+import { PlatformSlide } from 'lectern';
+import { renderSlide } from '../renderSlide.tsx';
+
+const slide = (
+  <PlatformSlide
+    title="The harbour"
+    cards={[
+      { icon: '🚢', name: 'Ships', description: 'To go' },
+      { icon: '📦', name: 'Crates', description: 'To bring', cue: 'Heavy ones.' },
+    ]}
+    source={{ label: 'example.com/harbour', href: 'https://example.com/harbour' }}
+    notes="Wave."
+  />
+);
+
+const cards = () =>
+  screen.queryAllByRole('heading', { level: 3 }).map((heading) => heading.textContent);
+
+test('is a region that its one heading of level 2 names', () => {
+  renderSlide(slide);
+  expect(screen.getByRole('region', { name: 'The harbour' })).toBeVisible();
+  expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent(/^The harbour$/);
+  expect(screen.queryByRole('heading', { level: 1 })).toBeNull();
+});
+
+test('hides every card until it is revealed, one a step', () => {
+  const { goToStep } = renderSlide(slide, { step: 0 });
+  expect(cards()).toEqual([]);
+  expect(screen.queryAllByRole('listitem')).toEqual([]);
+  expect(screen.getByText('To go')).not.toBeVisible();
+  goToStep(1);
+  expect(cards()).toEqual(['Ships']);
+  expect(screen.getByText('To go')).toBeVisible();
+  goToStep(2);
+  expect(cards()).toEqual(['Ships', 'Crates']);
+  expect(screen.getAllByRole('listitem')).toHaveLength(2);
+});
+
+test('shows all cards at once where that is asked for', () => {
+  renderSlide(
+    <PlatformSlide
+      title="The harbour"
+      cards={[
+        { icon: '🚢', name: 'Ships', description: 'To go' },
+        { icon: '📦', name: 'Crates', description: 'To bring' },
+      ]}
+      atOnce
+    />,
+    { step: 0 },
+  );
+  expect(cards()).toEqual(['Ships', 'Crates']);
+});
+
+test('links to the platform from the start, in a tab of its own', () => {
+  renderSlide(slide, { step: 0 });
+  const link = screen.getByRole('link', { name: 'example.com/harbour' });
+  expect(link).toBeVisible();
+  expect(link).toHaveAttribute('href', 'https://example.com/harbour');
+  expect(link).toHaveAttribute('target', '_blank');
+});
+
+test('links nowhere where no source is given', () => {
+  renderSlide(
+    <PlatformSlide
+      title="The harbour"
+      cards={[{ icon: '🚢', name: 'Ships', description: 'To go' }]}
+    />,
+  );
+  expect(screen.queryByRole('link')).toBeNull();
+});
+
+test('lets screen readers skip the icons', () => {
+  renderSlide(slide);
+  expect(screen.getByText('🚢')).toHaveAttribute('aria-hidden', 'true');
+});
+
+test('keeps notes and cues from the audience', () => {
+  renderSlide(slide);
+  expect(screen.queryByText(/Wave|Heavy ones/)).toBeNull();
+});

@@ -1,0 +1,17 @@
+import { screen } from '@testing-library/react';
+import { QuestionSlide } from 'lectern';
+import { renderSlide } from '../renderSlide.tsx';
+
+test('is a region that the question names', () => {
+  renderSlide(<QuestionSlide question="Would you fly?" />);
+  expect(screen.getByRole('region', { name: 'Would you fly?' })).toBeVisible();
+  expect(screen.getByRole('heading')).toBe(
+    screen.getByRole('heading', { level: 2, name: 'Would you fly?' }),
+  );
+});
+
+test('asks from the start, and says nothing else', () => {
+  renderSlide(<QuestionSlide question="Would you fly?" notes="Count to ten." />, { step: 0 });
+  expect(screen.getByRole('heading')).toBeVisible();
+  expect(screen.getByRole('region')).toHaveTextContent(/^Would you fly\?$/);
+});

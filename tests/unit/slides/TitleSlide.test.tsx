@@ -1,0 +1,31 @@
+import { screen } from '@testing-library/react';
+import { TitleSlide } from 'lectern';
+import { renderSlide } from '../renderSlide.tsx';
+
+test('is a region that its one heading of level 1 names', () => {
+  renderSlide(<TitleSlide title="Vibe coding" />);
+  expect(screen.getByRole('region', { name: 'Vibe coding' })).toBeVisible();
+  expect(screen.getByRole('heading')).toBe(
+    screen.getByRole('heading', { level: 1, name: 'Vibe coding' }),
+  );
+});
+
+test('says what the talk is about, who speaks, and where, from the start', () => {
+  renderSlide(
+    <TitleSlide
+      title="Vibe coding"
+      subtitle="or: who flies the plane?"
+      speaker="Ada"
+      event="Conf 2030"
+    />,
+    { step: 0 },
+  );
+  expect(screen.getByText('or: who flies the plane?')).toBeVisible();
+  expect(screen.getByText('Ada')).toBeVisible();
+  expect(screen.getByText('Conf 2030')).toBeVisible();
+});
+
+test('gets by with a title alone', () => {
+  renderSlide(<TitleSlide title="Vibe coding" notes="Breathe." />);
+  expect(screen.getByRole('region')).toHaveTextContent(/^Vibe coding$/);
+});
