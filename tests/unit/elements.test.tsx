@@ -1,0 +1,203 @@
+import { screen, within } from '@testing-library/react';
+import {
+  Backdrop,
+  Callout,
+  Card,
+  Emoji,
+  Header,
+  Heading,
+  IconTile,
+  Kicker,
+  Ladder,
+  Pipeline,
+  PointList,
+  Rail,
+  RichText,
+  SlideFrame,
+  SourceLink,
+} from 'lectern';
+import { renderSlide } from './renderSlide.tsx';
+
+test.each(['benefit', 'risk', 'warning', 'status'] as const)(
+  'a callout says by word that it is a %s',
+  (tone) => {
+    renderSlide(
+      <SlideFrame title="Callout">
+        <Callout tone={tone}>Mind the **gap**</Callout>
+      </SlideFrame>,
+    );
+    expect(screen.getByText(tone)).toBeVisible();
+    expect(screen.getByText('Mind the', { exact: false })).toHaveTextContent('Mind the gap');
+    expect(screen.getByRole('strong')).toHaveTextContent(/^gap$/);
+    expect(screen.queryByRole('img')).toBeNull();
+  },
+);
+
+test('a callout takes another word for what it is', () => {
+  renderSlide(
+    <SlideFrame title="Callout">
+      <Callout tone="risk" label="caveat">
+        Mind the gap
+      </Callout>
+    </SlideFrame>,
+  );
+  expect(screen.getByText('caveat')).toBeVisible();
+  expect(screen.queryByText('risk')).toBeNull();
+});
+
+test('a card is named by a heading below the slide’s own', () => {
+  renderSlide(
+    <SlideFrame title="Cards">
+      <Card icon="🐢" title="Slow" description="An **hour** a build" />
+    </SlideFrame>,
+  );
+  expect(screen.getByRole('heading', { level: 3, name: 'Slow' })).toBeVisible();
+  expect(screen.getByRole('paragraph')).toHaveTextContent(/^An hour a build$/);
+});
+
+test('an emoji is decoration unless it has a label', () => {
+  renderSlide(
+    <SlideFrame title="Emoji">
+      <Emoji>🎉</Emoji>
+      <Emoji label="on fire">🔥</Emoji>
+    </SlideFrame>,
+  );
+  expect(screen.getByText('🎉')).toHaveAttribute('aria-hidden', 'true');
+  expect(screen.getByRole('img')).toBe(screen.getByRole('img', { name: 'on fire' }));
+});
+
+test('an icon in a tile is decoration', () => {
+  renderSlide(
+    <SlideFrame title="Icon">
+      <IconTile>🎉</IconTile>
+    </SlideFrame>,
+  );
+  expect(screen.getByText('🎉')).toBeVisible();
+  expect(screen.getByText('🎉')).toHaveAttribute('aria-hidden', 'true');
+});
+
+test('a heading names its slide', () => {
+  renderSlide(
+    <SlideFrame title="Another name">
+      <Heading>Up **front**</Heading>
+    </SlideFrame>,
+  );
+  expect(screen.getByRole('region', { name: 'Up front' })).toContainElement(
+    screen.getByRole('heading', { level: 2, name: 'Up front' }),
+  );
+});
+
+test('a header shows the line above the heading and what stands beside it', () => {
+  renderSlide(
+    <SlideFrame title="Header">
+      <Header kicker="LEVEL 1" title="Ask">
+        <Rail current={1} total={2} label="Step" />
+      </Header>
+    </SlideFrame>,
+  );
+  expect(screen.getByText('LEVEL 1')).toBeVisible();
+  expect(screen.getByRole('heading', { level: 2, name: 'Ask' })).toBeVisible();
+  expect(screen.getByRole('img', { name: 'Step 1 of 2' })).toBeVisible();
+});
+
+test('a kicker shows its text', () => {
+  renderSlide(
+    <SlideFrame title="Kicker">
+      <Kicker>IN THE WILD</Kicker>
+    </SlideFrame>,
+  );
+  expect(screen.getByText('IN THE WILD')).toBeVisible();
+});
+
+test('a rail and a ladder say where we are', () => {
+  renderSlide(
+    <SlideFrame title="Instruments">
+      <Rail current={2} total={5} label="Phase" />
+      <Rail current={5} total={5} label="Phase" imagined />
+      <Ladder current={3} total={4} label="Level" />
+    </SlideFrame>,
+  );
+  expect(screen.getAllByRole('img')).toEqual([
+    screen.getByRole('img', { name: 'Phase 2 of 5' }),
+    screen.getByRole('img', { name: 'Phase 5 of 5' }),
+    screen.getByRole('img', { name: 'Level 3 of 4' }),
+  ]);
+});
+
+test('a point list reveals its points from the step it is given', () => {
+  const { goToStep } = renderSlide(
+    <SlideFrame title="Points" reveals={[{}, {}, {}]}>
+      <PointList
+        points={[{ icon: '🐢', label: 'Slow:', text: 'an **hour**' }, { text: 'Dear' }]}
+        firstStep={2}
+      />
+    </SlideFrame>,
+    { step: 1 },
+  );
+  expect(screen.queryAllByRole('listitem')).toEqual([]);
+  goToStep(2);
+  const [slow] = screen.getAllByRole('listitem');
+  expect(within(slow!).getByRole('paragraph')).toHaveTextContent(/^Slow: an hour$/);
+  expect(screen.getByText('Dear')).not.toBeVisible();
+  goToStep(3);
+  expect(screen.getByText('Dear')).toBeVisible();
+});
+
+test('a pipeline is an ordered list of stages, revealed from the step it is given', () => {
+  const { goToStep } = renderSlide(
+    <SlideFrame title="Pipeline" reveals={[{}, {}, {}]}>
+      <Pipeline
+        stages={[
+          { icon: '📝', label: 'Spec' },
+          { icon: '✅', label: 'Review' },
+        ]}
+        firstStep={2}
+      />
+    </SlideFrame>,
+    { step: 1 },
+  );
+  expect(screen.queryAllByRole('listitem')).toEqual([]);
+  goToStep(2);
+  expect(screen.getAllByRole('listitem')).toHaveLength(1);
+  expect(screen.getByText('Spec')).toBeVisible();
+  goToStep(3);
+  expect(screen.getAllByRole('listitem')).toHaveLength(2);
+  expect(screen.getByText('Review')).toBeVisible();
+});
+
+test('rich text sets off what stands between two pairs of asterisks, and nothing else', () => {
+  renderSlide(
+    <SlideFrame title="Rich text">
+      <p>
+        <RichText>2 * 3 * 4 is **not** a **big** number</RichText>
+      </p>
+    </SlideFrame>,
+  );
+  expect(screen.getByRole('paragraph')).toHaveTextContent(/^2 \* 3 \* 4 is not a big number$/);
+  expect(screen.getAllByRole('strong').map((strong) => strong.textContent)).toEqual(['not', 'big']);
+});
+
+test('a source link opens its page in a tab of its own, which learns nothing of the talk', () => {
+  renderSlide(
+    <SlideFrame title="Link">
+      <SourceLink href="https://example.com/">example.com</SourceLink>
+    </SlideFrame>,
+  );
+  const link = screen.getByRole('link', { name: 'example.com' });
+  expect(link).toHaveAttribute('href', 'https://example.com/');
+  expect(link).toHaveAttribute('target', '_blank');
+  expect(link).toHaveAttribute('rel', expect.stringMatching(/noreferrer|noopener/));
+});
+
+test.each(['horizon', 'compass', 'glow'] as const)(
+  'the backdrop %s says nothing to screen readers',
+  (drawing) => {
+    renderSlide(
+      <SlideFrame title="Backdrop" backdrop={<Backdrop drawing={drawing} />}>
+        <Heading>Look</Heading>
+      </SlideFrame>,
+    );
+    expect(screen.queryByRole('img')).toBeNull();
+    expect(screen.getByRole('region', { name: 'Look' })).toHaveTextContent(/^Look$/);
+  },
+);
