@@ -1,6 +1,91 @@
-import type { Preview } from '@storybook/react-vite';
+import addonA11y from '@storybook/addon-a11y';
+import addonDocs from '@storybook/addon-docs';
+import { DocsContainer, type DocsContainerProps } from '@storybook/addon-docs/blocks';
+import { definePreview } from '@storybook/react-vite';
 import 'lectern/fonts.css';
+import type { PropsWithChildren } from 'react';
+import { day, night } from './look.ts';
+import { documentProps } from './propDocs.ts';
+import { useToolbar } from './toolbar.ts';
 
-const preview: Preview = { tags: ['autodocs'] };
+export default definePreview({
+  addons: [addonDocs(), addonA11y()],
+  tags: ['autodocs'],
+  initialGlobals: { theme: 'midnight', step: 'all', aspectRatio: '16-9', mode: 'still' },
+  globalTypes: {
+    theme: {
+      description: 'Theme',
+      toolbar: {
+        icon: 'paintbrush',
+        dynamicTitle: true,
+        items: [
+          { value: 'midnight', title: 'Midnight', icon: 'moon' },
+          { value: 'paper', title: 'Paper', icon: 'sun' },
+        ],
+      },
+    },
+    step: {
+      description: 'Items revealed',
+      toolbar: {
+        icon: 'fastforward',
+        dynamicTitle: true,
+        items: [
+          { value: 'all', title: 'All steps' },
+          ...['0', '1', '2', '3', '4', '5', '6'].map((value) => ({
+            value,
+            title: `Step ${value}`,
+          })),
+        ],
+      },
+    },
+    aspectRatio: {
+      description: 'Aspect ratio',
+      toolbar: {
+        icon: 'ruler',
+        dynamicTitle: true,
+        items: [
+          { value: '16-9', title: '16:9' },
+          { value: '16-10', title: '16:10' },
+          { value: '4-3', title: '4:3' },
+        ],
+      },
+    },
+    mode: {
+      description: 'Still, or a live deck (in the canvas)',
+      toolbar: {
+        icon: 'play',
+        dynamicTitle: true,
+        items: [
+          { value: 'still', title: 'Still', icon: 'photo' },
+          { value: 'live', title: 'Live deck', icon: 'play' },
+        ],
+      },
+    },
+  },
+  argTypesEnhancers: [documentProps],
+  parameters: {
+    layout: 'fullscreen',
+    a11y: { test: 'error' },
+    backgrounds: { disable: true },
+    controls: { expanded: true, sort: 'requiredFirst' },
+    docs: { container: Container, codePanel: true },
+    options: {
+      storySort: {
+        order: [
+          'Guides',
+          ['Choosing a slide', 'A first talk in ten lines', 'Themes', 'Notes and cues'],
+          'Slides',
+          'Elements',
+          'Presentation',
+          ['Presentation', 'Part', 'Reveal', 'SlideFrame', 'Still'],
+          'Talk',
+        ],
+      },
+    },
+  },
+});
 
-export default preview;
+function Container(props: PropsWithChildren<DocsContainerProps>) {
+  const { theme } = useToolbar();
+  return <DocsContainer {...props} theme={theme.name === 'paper' ? day : night} />;
+}

@@ -1,0 +1,104 @@
+import { Global } from '@emotion/react';
+import type { Decorator } from '@storybook/react-vite';
+import {
+  type AccentName,
+  type AspectRatio,
+  Part,
+  Presentation,
+  SlideFrame,
+  Still,
+  type Theme,
+} from 'lectern';
+import type { ReactNode } from 'react';
+import { type Toolbar, toToolbar } from './toolbar.ts';
+
+/** Shows a story as a slide: a still, or a live deck of one slide where the toolbar says so. */
+export function asSlide(part?: string, accent?: AccentName): Decorator {
+  return function AsSlide(Story, { globals, viewMode, title }) {
+    const slide = part ? (
+      <Part title={part} accent={accent}>
+        <Story />
+      </Part>
+    ) : (
+      <Story />
+    );
+    return <Stage {...{ toolbar: toToolbar(globals), viewMode, title }}>{slide}</Stage>;
+  };
+}
+
+interface ElementStage {
+  /** The height that is shown of the slide, in px of a slide 1366 px wide; the whole slide unless given. */
+  height?: number;
+  /** The number of items that the element reveals. */
+  reveals?: number;
+  accent?: AccentName;
+}
+
+/** Shows a story as the content of a bare slide: that gives it a theme, a ground and a size. */
+export function asElement({ height, reveals = 0, accent }: ElementStage = {}): Decorator {
+  return function AsElement(Story, { globals, viewMode, title }) {
+    const name = title.slice(title.lastIndexOf('/') + 1);
+    const items = Array.from({ length: reveals }, () => ({}));
+    const slide = (
+      <Part title={name} accent={accent}>
+        <SlideFrame title={name} frame={false} reveals={items}>
+          <Story />
+        </SlideFrame>
+      </Part>
+    );
+    return <Stage {...{ toolbar: toToolbar(globals), viewMode, title, height }}>{slide}</Stage>;
+  };
+}
+
+interface StageProps {
+  toolbar: Toolbar;
+  viewMode: string;
+  title: string;
+  height?: number;
+  children: ReactNode;
+}
+
+function Stage({ toolbar, viewMode, title, height, children }: StageProps) {
+  const { theme, step, aspectRatio, live } = toolbar;
+  if (live && viewMode === 'story') {
+    // Spectacle takes the size of its slides once.
+    return (
+      <Presentation key={aspectRatio} title={title} theme={theme} aspectRatio={aspectRatio}>
+        {children}
+      </Presentation>
+    );
+  }
+  const still = (
+    <div css={picture} style={height ? { aspectRatio: `1366 / ${height}` } : undefined}>
+      <Still theme={theme} step={step} aspectRatio={aspectRatio}>
+        {children}
+      </Still>
+    </div>
+  );
+  if (viewMode !== 'story') return still;
+  return (
+    <main css={table(aspectRatio)}>
+      <Global styles={room(theme)} />
+      {still}
+    </main>
+  );
+}
+
+/** The page around a still, a little darker than the slide. */
+export const room = ({ colors }: Theme) => ({
+  body: { background: `color-mix(in srgb, ${colors.ground} 88%, #000)` },
+});
+
+const table = (aspectRatio: AspectRatio) => ({
+  display: 'grid',
+  minHeight: '100vh',
+  placeContent: 'center',
+  gridTemplateColumns: `min(100vw - 48px, (100vh - 48px) * ${aspectRatio.replace(':', ' / ')})`,
+});
+
+/** The edge of a still on a page. */
+export const picture = {
+  overflow: 'hidden',
+  borderRadius: 10,
+  boxShadow: '0 0 0 1px rgb(128 140 170 / 35%), 0 12px 40px rgb(0 0 0 / 28%)',
+} as const;

@@ -1,0 +1,88 @@
+import { AnalogySlide } from 'lectern';
+import { expect } from 'storybook/test';
+import preview from '../../.storybook/preview.tsx';
+import { asSlide } from '../../.storybook/stage.tsx';
+
+const points = [
+  {
+    icon: '🤖',
+    claim: 'Autopilot can do almost everything',
+    explanation: 'yet every flight still has two pilots',
+  },
+  {
+    icon: '🧠',
+    claim: 'Skills & judgment matter',
+    explanation: 'when things go wrong, humans take over',
+  },
+  {
+    icon: '📋',
+    claim: 'Checklists & procedures',
+    explanation: 'not because pilots are dumb, but because stakes are high',
+  },
+  {
+    icon: '⌨️',
+    claim: 'Same goes for coding with AI',
+    explanation: 'automation is a tool, not a replacement for understanding',
+  },
+];
+
+const meta = preview.meta({
+  title: 'Slides/AnalogySlide',
+  component: AnalogySlide,
+  decorators: [asSlide('Autopilot analogy', 'cyan')],
+  args: { question: 'Would you fly on a fully automatic plane? ✈️', points },
+});
+
+/** Four points: on the left what everybody grants, on the right what follows from it. */
+export const Default = meta.story({
+  play: async ({ canvas, args }) => {
+    await expect(
+      await canvas.findByRole('heading', { level: 2, name: args.question }),
+    ).toBeInTheDocument();
+  },
+});
+
+/** The question stands again, and no answer yet. */
+export const BeforeTheFirstStep = meta.story({
+  globals: { step: '0', mode: 'still' },
+  play: async ({ canvas }) => {
+    await expect(canvas.queryAllByRole('listitem')).toHaveLength(0);
+  },
+});
+
+/** Two points. */
+export const Two = meta.story({ args: { points: points.slice(0, 2) } });
+
+/** Five points of two lines each. */
+export const Longest = meta.story({
+  args: {
+    question: 'Would you get on a plane that no human being has ever landed? ✈️',
+    points: [
+      {
+        icon: '🤖',
+        claim: 'Autopilot can do almost everything on most of the days',
+        explanation: 'and still every flight has two pilots who could do it without',
+      },
+      {
+        icon: '🧠',
+        claim: 'Skill and judgment matter the most when they are rare',
+        explanation: 'when things go wrong, humans take over, and have seconds to do it',
+      },
+      {
+        icon: '📋',
+        claim: 'Checklists and procedures for every stage of the flight',
+        explanation: 'not because pilots are dumb, but because the stakes are high',
+      },
+      {
+        icon: '🎛️',
+        claim: 'Simulators in which nobody is hurt by a mistake',
+        explanation: 'because a skill that is never used is gone within the year',
+      },
+      {
+        icon: '⌨️',
+        claim: 'All of this goes for writing code with an agent',
+        explanation: 'automation is a tool, and no replacement for understanding',
+      },
+    ],
+  },
+});

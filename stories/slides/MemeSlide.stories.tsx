@@ -1,0 +1,44 @@
+import { MemeSlide } from 'lectern';
+import { expect } from 'storybook/test';
+import preview from '../../.storybook/preview.tsx';
+import { asSlide } from '../../.storybook/stage.tsx';
+
+const meta = preview.meta({
+  title: 'Slides/MemeSlide',
+  component: MemeSlide,
+  decorators: [asSlide('Vibe coding', 'pink')],
+  args: {
+    emoji: '🔥',
+    headline: 'This is fine.',
+    quote: 'The app is on fire but the tests pass',
+    attribution: '— Every vibe coder, eventually',
+  },
+});
+
+/** Picture, line, quote, and who said it. The emoji is decoration: screen readers skip it. */
+export const Default = meta.story({
+  play: async ({ canvas, args }) => {
+    await expect(
+      await canvas.findByRole('heading', { level: 2, name: args.headline }),
+    ).toBeInTheDocument();
+    await expect(canvas.queryByRole('img')).toBeNull();
+  },
+});
+
+/** A quote that nobody has to stand up for. */
+export const Anonymous = meta.story({ args: { attribution: undefined } });
+
+/** The picture and its line. */
+export const HeadlineOnly = meta.story({
+  args: { emoji: '🦆', headline: 'Ask the duck.', quote: undefined, attribution: undefined },
+});
+
+/** A headline of three lines and a quote of two. */
+export const Longest = meta.story({
+  args: {
+    emoji: '🛫',
+    headline: 'We will fix it in the air.',
+    quote: 'Nobody told me that the flaps were on another branch',
+    attribution: '— A release manager, somewhere over the Atlantic',
+  },
+});

@@ -1,0 +1,51 @@
+import { MythSlide } from 'lectern';
+import { expect } from 'storybook/test';
+import preview from '../../.storybook/preview.tsx';
+import { asSlide } from '../../.storybook/stage.tsx';
+
+const meta = preview.meta({
+  title: 'Slides/MythSlide',
+  component: MythSlide,
+  decorators: [asSlide('Five phases', 'amber')],
+  args: {
+    phase: 5,
+    title: 'Spec-Driven Development',
+    status: 'Still a myth 🦄',
+    pitch: '"Write a spec → AI ships production code → Deploy → ??? → Profit"',
+    realityCheck: {
+      text: "**Reality check:** We're not there yet. Maybe never for complex systems.",
+    },
+  },
+});
+
+/** The promise in its dashed frame, the stamp across it, and the truth below. */
+export const Default = meta.story({
+  play: async ({ canvas, args }) => {
+    await expect(
+      await canvas.findByRole('heading', { level: 2, name: args.title }),
+    ).toBeInTheDocument();
+    await expect(canvas.getByRole('img', { name: 'PHASE 5 of 5' })).toBeInTheDocument();
+  },
+});
+
+/** The promise alone: let the room believe it for a moment. */
+export const BeforeTheTruth = meta.story({
+  globals: { step: '0', mode: 'still' },
+  play: async ({ canvas, args }) => {
+    await expect(canvas.getByText(args.pitch)).toBeVisible();
+    await expect(canvas.getByText('Reality check:')).not.toBeVisible();
+  },
+});
+
+/** A pitch of three lines, and a reality check of two. */
+export const Longest = meta.story({
+  args: {
+    title: 'Development Without Any Developers',
+    status: 'Announced every year 🦄',
+    pitch:
+      '"Describe the business → agents write, test and ship all of it → nobody has to read the code → Deploy → ??? → Profit"',
+    realityCheck: {
+      text: "**Reality check:** We're not there yet, whatever the demo says. Maybe never for complex systems that people depend on.",
+    },
+  },
+});

@@ -1,0 +1,83 @@
+import { PhaseSlide } from 'lectern';
+import { expect } from 'storybook/test';
+import preview from '../../.storybook/preview.tsx';
+import { asSlide } from '../../.storybook/stage.tsx';
+
+const meta = preview.meta({
+  title: 'Slides/PhaseSlide',
+  component: PhaseSlide,
+  decorators: [asSlide('Five phases', 'amber')],
+  args: {
+    phase: 1,
+    title: 'Automatic Code Completion',
+    tools: 'Copilot, Tabnine, Supermaven',
+    whatItIs: 'inline suggestions as you type',
+    benefit: { text: '⚡ **Fast & low-risk** — you review every token before it lands' },
+    risk: { text: '⚠️ **Can introduce subtle bugs** — sustained attention required' },
+  },
+});
+
+/** The first of five phases. The rail says so to screen readers, too. */
+export const Default = meta.story({
+  play: async ({ canvas, args }) => {
+    await expect(
+      await canvas.findByRole('heading', { level: 2, name: args.title }),
+    ).toBeInTheDocument();
+    await expect(canvas.getByRole('img', { name: 'PHASE 1 of 5' })).toBeInTheDocument();
+  },
+});
+
+/** In the middle: two stops are behind us, one is ahead. */
+export const FourthOfFive = meta.story({
+  args: {
+    phase: 4,
+    title: 'Multi-Agent Orchestration',
+    tools: 'Parallel agents, tool use, sub-agents',
+    whatItIs: 'full autonomy pipelines',
+    benefit: { text: '✅ Handles **entire workflows end-to-end**, parallelizes complex tasks' },
+    risk: { text: '⚠️ **Hard to audit** — failure modes are non-obvious and can cascade' },
+  },
+});
+
+/** Phases of another kind, and three of them. */
+export const OtherWords = meta.story({
+  args: {
+    phase: 2,
+    phases: 3,
+    label: 'STAGE',
+    title: 'Solo',
+    tools: 'One aircraft, one student',
+    whatItIs: 'the instructor stays on the ground',
+    benefit: { text: 'You find out what **you** can do' },
+    risk: { text: 'Nobody sees what you **forget**' },
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('img', { name: 'STAGE 2 of 3' })).toBeInTheDocument();
+  },
+});
+
+/** After one key press: the benefit is there, the risk is not. */
+export const BenefitOnly = meta.story({
+  globals: { step: '1', mode: 'still' },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('Fast & low-risk')).toBeVisible();
+    await expect(canvas.getByText('Can introduce subtle bugs')).not.toBeVisible();
+  },
+});
+
+/** A title of a whole line, and callouts of three lines each. */
+export const Longest = meta.story({
+  args: {
+    phase: 4,
+    title: 'Orchestration of Many Agents by One Person',
+    tools: 'Parallel agents, tool use, sub-agents, a queue and a budget',
+    whatItIs:
+      'one agent writes, another one reviews, a third runs the tests, and you read a summary',
+    benefit: {
+      text: '✅ Handles **entire workflows end-to-end**, parallelizes complex tasks, and does not sleep',
+    },
+    risk: {
+      text: '⚠️ **Hard to audit** — failure modes are non-obvious, and can cascade before you wake up',
+    },
+  },
+});

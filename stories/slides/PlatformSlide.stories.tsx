@@ -1,0 +1,99 @@
+import { PlatformSlide } from 'lectern';
+import { expect } from 'storybook/test';
+import preview from '../../.storybook/preview.tsx';
+import { asSlide } from '../../.storybook/stage.tsx';
+
+const cards = [
+  {
+    icon: '🏗️',
+    name: 'Model Hub',
+    description: '500,000+ open-weight models, filterable by task, size, license',
+  },
+  {
+    icon: '📦',
+    name: 'Datasets',
+    description: 'Curated training data for every domain — ready to fine-tune on',
+  },
+  {
+    icon: '📄',
+    name: 'Papers',
+    description: 'Daily ML papers with linked code & models — stay on the frontier',
+  },
+  {
+    icon: '⚡',
+    name: 'Inference Providers',
+    description: 'Proxy to hosted open models — same API, swap models freely',
+  },
+];
+
+const meta = preview.meta({
+  title: 'Slides/PlatformSlide',
+  component: PlatformSlide,
+  decorators: [asSlide('AI levels', 'violet')],
+  args: {
+    title: '🤗 HuggingFace as your AI platform',
+    cards,
+    source: {
+      label: 'huggingface.co — the GitHub of AI models',
+      href: 'https://huggingface.co/',
+    },
+  },
+});
+
+/** Four pillars, and the base that they stand on: the link. */
+export const Default = meta.story({
+  play: async ({ canvas, args }) => {
+    await expect(
+      await canvas.findByRole('heading', { level: 2, name: args.title }),
+    ).toBeInTheDocument();
+    await expect(canvas.getByRole('link', { name: args.source?.label })).toHaveAttribute(
+      'href',
+      args.source?.href,
+    );
+  },
+});
+
+/** Two wide pillars on a bare base. */
+export const TwoCards = meta.story({ args: { cards: cards.slice(0, 2), source: undefined } });
+
+/** Two key presses in: two pillars stand. */
+export const SecondStep = meta.story({
+  globals: { step: '2', mode: 'still' },
+  play: async ({ canvas }) => {
+    await expect(canvas.getAllByRole('listitem')).toHaveLength(2);
+    await expect(canvas.getByRole('heading', { level: 3, name: 'Datasets' })).toBeVisible();
+  },
+});
+
+/** Four cards with names of two lines and descriptions of five. */
+export const Longest = meta.story({
+  args: {
+    title: '🤗 One platform for all that you do with AI',
+    cards: [
+      {
+        icon: '🏗️',
+        name: 'A hub of open models',
+        description: '500,000+ open-weight models, filterable by task, size and license',
+      },
+      {
+        icon: '📦',
+        name: 'Datasets to train on',
+        description: 'Curated training data for every domain, ready to fine-tune on',
+      },
+      {
+        icon: '📄',
+        name: 'Papers, every morning',
+        description: 'Daily ML papers with linked code & models: stay on the frontier',
+      },
+      {
+        icon: '⚡',
+        name: 'Inference Providers',
+        description: 'Proxy to hosted open models: same API, swap models freely',
+      },
+    ],
+    source: {
+      label: 'huggingface.co — the GitHub of AI models, datasets and papers',
+      href: 'https://huggingface.co/',
+    },
+  },
+});

@@ -1,0 +1,75 @@
+import { PointsSlide } from 'lectern';
+import { expect } from 'storybook/test';
+import preview from '../../.storybook/preview.tsx';
+import { asSlide } from '../../.storybook/stage.tsx';
+
+const meta = preview.meta({
+  title: 'Slides/PointsSlide',
+  component: PointsSlide,
+  decorators: [asSlide('Vibe coding', 'pink')],
+  args: {
+    title: 'What IS vibe coding?',
+    points: [
+      { text: 'Human is **NOT** in the loop' },
+      { text: 'Never read the generated code' },
+      { text: 'Just prompt harder 💪' },
+    ],
+  },
+});
+
+/** Three statements, one after the other. */
+export const Default = meta.story({
+  play: async ({ canvas, args }) => {
+    await expect(
+      await canvas.findByRole('heading', { level: 2, name: args.title }),
+    ).toBeInTheDocument();
+  },
+});
+
+/** As the slide comes up: the title, and nothing that a screen reader could read ahead. */
+export const BeforeTheFirstStep = meta.story({
+  globals: { step: '0', mode: 'still' },
+  play: async ({ canvas, args }) => {
+    await expect(canvas.getByRole('heading', { name: args.title })).toBeVisible();
+    await expect(canvas.queryAllByRole('listitem')).toHaveLength(0);
+  },
+});
+
+/** One key press later: the first statement is there, the others keep their places. */
+export const FirstStep = meta.story({
+  globals: { step: '1', mode: 'still' },
+  play: async ({ canvas }) => {
+    await expect(canvas.getAllByRole('listitem')).toHaveLength(1);
+    await expect(canvas.getByRole('listitem')).toHaveTextContent('Human is NOT in the loop');
+  },
+});
+
+/** Everything is there from the start, whatever the step. */
+export const AtOnce = meta.story({
+  args: { atOnce: true },
+  globals: { step: '0', mode: 'still' },
+  play: async ({ canvas }) => {
+    await expect(canvas.getAllByRole('listitem')).toHaveLength(3);
+  },
+});
+
+/** Two statements have more room each. */
+export const Two = meta.story({
+  args: {
+    title: 'What is left for us?',
+    points: [{ text: 'Knowing **what** to build' }, { text: 'Knowing when it is **wrong**' }],
+  },
+});
+
+/** Four statements that fill their line. */
+export const Longest = meta.story({
+  args: {
+    title: 'Four things that a checklist can never do for you',
+    points: [
+      { text: 'Notice that the instruments **disagree** with each other' },
+      { text: 'Decide which one of them you are going to believe' },
+      { text: 'Say out loud that you do **not know** what is going on' },
+      { text: 'Hand over the controls before it is too late 🛬' },
+    ],
+  },
+});

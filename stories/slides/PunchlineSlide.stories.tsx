@@ -1,0 +1,56 @@
+import { PunchlineSlide } from 'lectern';
+import { expect } from 'storybook/test';
+import preview from '../../.storybook/preview.tsx';
+import { asSlide } from '../../.storybook/stage.tsx';
+
+const meta = preview.meta({
+  title: 'Slides/PunchlineSlide',
+  component: PunchlineSlide,
+  decorators: [asSlide('Problems', 'coral')],
+  args: {
+    setup: 'Engineers are so dramatic! 🎭',
+    emoji: '🙄',
+    punchline: '...or are they?',
+    followUp: "Let's look at the data.",
+  },
+});
+
+/** All four lines, as the slide looks when it has been told. */
+export const Default = meta.story({
+  play: async ({ canvas, args }) => {
+    await expect(
+      await canvas.findByRole('heading', { level: 2, name: args.setup }),
+    ).toBeInTheDocument();
+  },
+});
+
+/** Only the set-up stands: the punchline cannot be read ahead. */
+export const SetUp = meta.story({
+  globals: { step: '0', mode: 'still' },
+  play: async ({ canvas, args }) => {
+    await expect(canvas.getByRole('heading', { name: args.setup })).toBeVisible();
+    await expect(canvas.getByText(args.punchline)).not.toBeVisible();
+  },
+});
+
+/** The second key press brings the punchline, and keeps the follow-up back. */
+export const Punchline = meta.story({
+  globals: { step: '2', mode: 'still' },
+  play: async ({ canvas, args }) => {
+    await expect(canvas.getByText(args.punchline)).toBeVisible();
+    await expect(canvas.getByText("Let's look at the data.")).not.toBeVisible();
+  },
+});
+
+/** A punchline that needs no more words. */
+export const WithoutFollowUp = meta.story({ args: { followUp: undefined } });
+
+/** A set-up of a whole line, and a punchline of three. */
+export const Longest = meta.story({
+  args: {
+    setup: 'The agent said that all of the tests pass, every time! 🎭',
+    emoji: '🧐',
+    punchline: 'It had deleted the tests.',
+    followUp: 'So we began to read what it wrote, from the first line to the last.',
+  },
+});

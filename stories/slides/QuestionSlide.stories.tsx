@@ -1,0 +1,28 @@
+import { QuestionSlide } from 'lectern';
+import { expect } from 'storybook/test';
+import preview from '../../.storybook/preview.tsx';
+import { asSlide } from '../../.storybook/stage.tsx';
+
+const meta = preview.meta({
+  title: 'Slides/QuestionSlide',
+  component: QuestionSlide,
+  decorators: [asSlide('Autopilot analogy', 'cyan')],
+  args: { question: 'Would you fly on a fully automatic plane? ✈️' },
+});
+
+/** A question that makes people look up. */
+export const Default = meta.story({
+  play: async ({ canvas, args }) => {
+    await expect(
+      await canvas.findByRole('heading', { level: 2, name: args.question }),
+    ).toBeInTheDocument();
+  },
+});
+
+/** One word is enough. */
+export const Shortest = meta.story({ args: { question: 'Why?' } });
+
+/** Four lines: what a room still takes in at one look. */
+export const Longest = meta.story({
+  args: { question: 'Who takes over when the autopilot hands you the controls at night?' },
+});

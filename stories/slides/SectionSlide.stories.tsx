@@ -1,0 +1,32 @@
+import { SectionSlide } from 'lectern';
+import { expect } from 'storybook/test';
+import preview from '../../.storybook/preview.tsx';
+import { asSlide } from '../../.storybook/stage.tsx';
+
+const meta = preview.meta({
+  title: 'Slides/SectionSlide',
+  component: SectionSlide,
+  decorators: [asSlide('Five phases', 'amber')],
+  args: { title: 'THE 5 PHASES', subtitle: 'of human-AI collaboration in coding' },
+});
+
+/** What begins, and what it is about. */
+export const Default = meta.story({
+  play: async ({ canvas, args }) => {
+    await expect(
+      await canvas.findByRole('heading', { level: 2, name: args.title }),
+    ).toBeInTheDocument();
+  },
+});
+
+/** The title alone. */
+export const TitleOnly = meta.story({ args: { title: 'MY ADVICE', subtitle: undefined } });
+
+/** A title of three lines, and a subtitle of two. */
+export const Longest = meta.story({
+  args: {
+    title: 'WHAT WE LEARNED IN A YEAR OF NIGHT FLIGHTS',
+    subtitle:
+      'Going deeper: AI features, local inference, model training, and what became of them all',
+  },
+});
