@@ -16,6 +16,16 @@ export interface Opened {
   problems: string[];
 }
 
+export interface OpenedDeck extends Opened {
+  /** Presses a key, and waits until the deck stands where the key has led. */
+  press: (key: string) => Promise<void>;
+  /** Goes to an address of this deck, for example `#problems/2`. */
+  go: (hash: string) => Promise<void>;
+}
+
+// Jest takes no testTimeout for one project alone.
+jest.setTimeout(120_000);
+
 let browser: Promise<Browser> | undefined;
 
 afterAll(async () => {
@@ -24,13 +34,53 @@ afterAll(async () => {
 });
 
 /** Opens the built deck in a browser. */
-export function openDeck(options: OpenOptions = {}): Promise<Opened> {
-  return open(process.env.DECK_ORIGIN, options);
+export function openDeck(options: OpenOptions = {}): Promise<OpenedDeck> {
+  return openSlides(process.env.DECK_ORIGIN, options);
+}
+
+/** Opens a page of `fixtures/`, for example `/talk.html?theme=paper`. */
+export function openFixture(path: string, options: OpenOptions = {}): Promise<OpenedDeck> {
+  return openSlides(process.env.FIXTURES_ORIGIN, { ...options, path });
 }
 
 /** Opens the built Storybook in a browser. */
 export function openStorybook(options: OpenOptions = {}): Promise<Opened> {
   return open(process.env.STORYBOOK_ORIGIN, options);
+}
+
+async function openSlides(origin: string | undefined, options: OpenOptions): Promise<OpenedDeck> {
+  const opened = await open(origin, options);
+  const { page } = opened;
+  await page.getByRole('heading').first().waitFor();
+  await settled(page);
+  return {
+    ...opened,
+    press: async (key) => {
+      await page.keyboard.press(key);
+      await settled(page);
+    },
+    go: async (hash) => {
+      await page.evaluate((address) => window.location.assign(address), hash);
+      await settled(page);
+    },
+  };
+}
+
+/** Waits until the page has stood still for three frames and has the fonts that it asked for. */
+async function settled(page: Page) {
+  await page.evaluate(async () => {
+    let still = 0;
+    const observer = new MutationObserver(() => (still = 0));
+    observer.observe(document, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      characterData: true,
+    });
+    while (still++ < 3) await new Promise(requestAnimationFrame);
+    observer.disconnect();
+    await document.fonts.ready;
+  });
 }
 
 async function open(origin: string | undefined, options: OpenOptions): Promise<Opened> {

@@ -1,0 +1,319 @@
+import { openDeck, openFixture } from './openDeck.ts';
+import { headingOf, talk } from './talk.ts';
+
+// Everything is measured in px of the slide, which is 1366 wide whatever the window.
+const margin = 72;
+const smallest = { title: 56, body: 28, label: 22 };
+
+interface Box {
+  name: string;
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+interface Line extends Box {
+  /** Lines of one block of text have one number. */
+  block: number;
+  size: number;
+  /** The painted boxes around the line, from the inside out. */
+  inside: Box[];
+}
+
+interface MeasuredSlide {
+  height: number;
+  lines: Line[];
+  /** Painted boxes with text in them, such as cards; those set across others on purpose are left out. */
+  boxes: (Box & { within: number[] })[];
+  clipped: string[];
+  faint: string[];
+  heading: { name: string; size: number; baseline: number };
+}
+
+/** Measures the slides that are to be seen. */
+function measure(): MeasuredSlide[] {
+  const isSeen = (element: Element) => element.checkVisibility({ visibilityProperty: true });
+  return [...document.querySelectorAll('section')].filter(isSeen).map((slide) => {
+    const origin = slide.getBoundingClientRect();
+    const scale = origin.width / slide.offsetWidth;
+    const toBox = (name: string, rect: DOMRect): Box => ({
+      name,
+      left: (rect.left - origin.left) / scale,
+      top: (rect.top - origin.top) / scale,
+      right: (rect.right - origin.left) / scale,
+      bottom: (rect.bottom - origin.top) / scale,
+    });
+    const shorten = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+    const nameOf = (element: HTMLElement) =>
+      `${element.tagName.toLowerCase()} “${shorten(element.innerText.replace(/\s+/g, ' '))}”`;
+
+    const elements = [...slide.querySelectorAll<HTMLElement>('*')].filter(
+      (element) => element.innerText?.trim() && isSeen(element),
+    );
+    const isPainted = (element: Element) => {
+      const style = getComputedStyle(element);
+      return (
+        !/, 0\)$|^transparent$/.test(style.backgroundColor) ||
+        style.backgroundImage !== 'none' ||
+        style.boxShadow !== 'none' ||
+        [style.borderTopWidth, style.borderRightWidth, style.borderBottomWidth].some(
+          (width) => parseFloat(width) > 0,
+        )
+      );
+    };
+    const painted = elements.filter(isPainted);
+    const inFlow = painted.filter((element) => getComputedStyle(element).position !== 'absolute');
+    const boxes = inFlow.map((element) => ({
+      ...toBox(nameOf(element), element.getBoundingClientRect()),
+      within: inFlow.flatMap((other, index) => (other.contains(element) ? index : [])),
+    }));
+
+    const clipped = [slide, ...elements].flatMap((element) => {
+      const { overflowX, overflowY, clipPath } = getComputedStyle(element);
+      if ([overflowX, overflowY].every((overflow) => overflow === 'visible')) return [];
+      if (clipPath !== 'none' && element.clientWidth <= 1) return []; // visually hidden
+      const x = element.scrollWidth - element.clientWidth;
+      const y = element.scrollHeight - element.clientHeight;
+      return x > 1 || y > 1 ? `${nameOf(element)} hides ${x} × ${y} px` : [];
+    });
+
+    const lines: Line[] = [];
+    const faint: string[] = [];
+    const blocks: Element[] = [];
+    const texts = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const parent = node.parentElement!;
+      const content = node.textContent ?? '';
+      if (!content.trim() || !isSeen(parent)) continue;
+      if (!parent.checkVisibility({ opacityProperty: true })) faint.push(content);
+      let element = parent;
+      while (getComputedStyle(element).display === 'inline') element = element.parentElement!;
+      if (!blocks.includes(element)) blocks.push(element);
+      const block = blocks.indexOf(element);
+      const size = parseFloat(getComputedStyle(parent).fontSize);
+      const inside = painted
+        .filter((box) => box.contains(parent))
+        .reverse()
+        .map((box) => toBox(nameOf(box), box.getBoundingClientRect()));
+      for (const { 0: word, index } of content.matchAll(/\S+/g)) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        for (const rect of range.getClientRects()) {
+          const box = toBox(word, rect);
+          const line = lines.findLast((other) => other.block === block);
+          const gap = line ? box.left - line.right : 0;
+          if (line && Math.abs(line.bottom - box.bottom) < size / 2 && Math.abs(gap) < size) {
+            line.name += gap > size / 10 ? ` ${word}` : word;
+            line.left = Math.min(line.left, box.left);
+            line.top = Math.min(line.top, box.top);
+            line.right = Math.max(line.right, box.right);
+            line.bottom = Math.max(line.bottom, box.bottom);
+          } else {
+            lines.push({ ...box, block, size, inside });
+          }
+        }
+      }
+    }
+
+    const heading = slide.querySelector<HTMLElement>('h1, h2')!;
+    const titleStyle = getComputedStyle(heading);
+    const canvas = document.createElement('canvas').getContext('2d')!;
+    canvas.font = `${titleStyle.fontWeight} ${titleStyle.fontSize} ${titleStyle.fontFamily}`;
+    const { fontBoundingBoxDescent } = canvas.measureText('x');
+    const [firstLine] = lines.filter(({ block }) => blocks[block] === heading);
+    return {
+      height: slide.offsetHeight,
+      lines,
+      boxes,
+      clipped,
+      faint,
+      heading: {
+        name: heading.innerText,
+        size: parseFloat(titleStyle.fontSize),
+        baseline: firstLine!.bottom - fontBoundingBoxDescent,
+      },
+    };
+  });
+}
+
+/** Every slide of the deck, at its last step. */
+async function measureDeck(viewport: { width: number; height: number }) {
+  const { page, go } = await openDeck({ viewport });
+  const slides: MeasuredSlide[] = [];
+  for (const { id } of talk) {
+    await go(`#${id}/final`);
+    slides.push(...(await page.evaluate(measure)));
+  }
+  await page.context().close();
+  return slides;
+}
+
+async function measureStills(theme: string, ratio: string) {
+  const { page } = await openFixture(`/talk.html?stills&theme=${theme}&ratio=${ratio}`);
+  const slides = await page.evaluate(measure);
+  await page.context().close();
+  return slides;
+}
+
+describe.each([
+  ['the deck in a window of 1366 × 768', () => measureDeck({ width: 1366, height: 768 })],
+  ['the deck in a window of 1280 × 800', () => measureDeck({ width: 1280, height: 800 })],
+  ['the deck in a window of 1024 × 768', () => measureDeck({ width: 1024, height: 768 })],
+  ['stills, midnight, 16:9', () => measureStills('midnight', '16:9')],
+  ['stills, midnight, 16:10', () => measureStills('midnight', '16:10')],
+  ['stills, midnight, 4:3', () => measureStills('midnight', '4:3')],
+  ['stills, paper, 16:9', () => measureStills('paper', '16:9')],
+  ['stills, paper, 16:10', () => measureStills('paper', '16:10')],
+  ['stills, paper, 4:3', () => measureStills('paper', '4:3')],
+])('%s', (_name, measureSlides) => {
+  let slides: MeasuredSlide[];
+
+  beforeAll(async () => {
+    slides = await measureSlides();
+  });
+
+  /** What is wrong, slide by slide, without the slides where nothing is. */
+  const wrong = (rule: (slide: MeasuredSlide, index: number) => string[]) =>
+    slides.flatMap((slide, index) =>
+      rule(slide, index).map((text) => `${talk[index]?.id}: ${text}`),
+    );
+
+  const isFrame = (line: Line, index: number) =>
+    line.top > slides[index]!.height - margin &&
+    [talk[index]!.part, `${index + 1}/${talk.length}`].includes(line.name);
+
+  const content = (slide: MeasuredSlide, index: number) =>
+    slide.lines.filter((line) => !isFrame(line, index));
+
+  /** Where the frame begins, the same on all slides that have one. */
+  const frameTop = () => {
+    const tops = slides.flatMap((slide, index) =>
+      slide.lines.filter((line) => isFrame(line, index)).map(({ top }) => top),
+    );
+    return Math.min(...tops);
+  };
+
+  it('shows every slide of the talk', () => {
+    expect(slides.map(({ heading }) => heading.name)).toEqual(talk.map(headingOf));
+    expect(wrong(({ faint }) => faint)).toEqual([]);
+  });
+
+  it('clips nothing', () => {
+    expect(wrong(({ clipped }) => clipped)).toEqual([]);
+  });
+
+  it('keeps the margins, and stays above the frame', () => {
+    const limit = frameTop();
+    expect(
+      wrong((slide, index) =>
+        [...content(slide, index), ...slide.boxes].flatMap((box) => [
+          ...(box.left < margin - 1 ? [`${box.name} begins at ${px(box.left)}`] : []),
+          ...(box.right > 1366 - margin + 1 ? [`${box.name} ends at ${px(box.right)}`] : []),
+          ...(box.top < 0 ? [`${box.name} is ${px(-box.top)} above the slide`] : []),
+          ...(box.bottom > limit ? [`${box.name} is ${px(box.bottom - limit)} too low`] : []),
+        ]),
+      ),
+    ).toEqual([]);
+  });
+
+  it('sets no two texts across each other', () => {
+    expect(
+      wrong(({ lines }) =>
+        lines.flatMap((line, index) =>
+          lines
+            .slice(index + 1)
+            .filter((other) => other.block !== line.block && overlap(ink(line), ink(other)))
+            .map((other) => `“${line.name}” and “${other.name}”`),
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  it('keeps text within its card, and cards apart from each other', () => {
+    expect(
+      wrong(({ lines, boxes }) => [
+        ...lines.flatMap((line) =>
+          line.inside
+            .filter((box) => !contains(box, ink(line)))
+            .map((box) => `“${line.name}” leaves ${box.name}`),
+        ),
+        ...boxes.flatMap((box, index) =>
+          boxes
+            .filter((other, at) => at > index && !other.within.includes(index))
+            .filter((other) => overlap(box, other))
+            .map((other) => `${box.name} meets ${other.name}`),
+        ),
+      ]),
+    ).toEqual([]);
+  });
+
+  it('sets no text smaller than can be read from the last row', () => {
+    expect(
+      wrong(({ lines, heading }, index) => [
+        ...lines
+          .filter(
+            ({ name, size }) => size < (isLabel(name, index) ? smallest.label : smallest.body),
+          )
+          .map(({ name, size }) => `“${name}” at ${px(size)}`),
+        ...(heading.size < smallest.title ? [`the title at ${px(heading.size)}`] : []),
+      ]),
+    ).toEqual([]);
+  });
+
+  it('sets at most 60 characters a line', () => {
+    expect(
+      wrong((slide, index) =>
+        content(slide, index)
+          .filter(({ name }) => name.length > 60 && !isLabel(name, index))
+          .map(({ name }) => `${name.length} characters: “${name}”`),
+      ),
+    ).toEqual([]);
+  });
+
+  it('keeps the titles on one baseline', () => {
+    const titles = slides.filter(({ heading }) => heading.size < 96);
+    const [first] = titles;
+    expect(titles.length).toBeGreaterThan(10);
+    expect(
+      titles
+        .filter(({ heading }) => Math.abs(heading.baseline - first!.heading.baseline) > 1)
+        .map(
+          ({ heading }) =>
+            `${heading.name}: ${px(heading.baseline)}, not ${px(first!.heading.baseline)}`,
+        ),
+    ).toEqual([]);
+  });
+});
+
+const px = (length: number) => `${Math.round(length)} px`;
+
+/** The part of a line that glyphs fill: a line's box has room for accents above and below. */
+const ink = (line: Line): Box => ({
+  ...line,
+  top: line.top + line.size * 0.16,
+  bottom: line.bottom - line.size * 0.06,
+});
+
+const overlap = (a: Box, b: Box) =>
+  Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+  Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+
+const contains = (outer: Box, inner: Box) =>
+  inner.left >= outer.left - 1 &&
+  inner.right <= outer.right + 1 &&
+  inner.top >= outer.top - 1 &&
+  inner.bottom <= outer.bottom + 1;
+
+/** What may be set in the size of labels: the frame, the line above a heading, tags and sources. */
+function isLabel(text: string, index: number) {
+  const { part, lines } = talk[index]!;
+  const labels = lines.filter(({ is }) =>
+    ['phase number', 'level number', 'kicker', 'source link'].includes(is),
+  );
+  return (
+    [part, `${index + 1}/${talk.length}`, 'benefit', 'risk', 'warning', 'status'].includes(text) ||
+    labels.some((label) => label.text.includes(text))
+  );
+}

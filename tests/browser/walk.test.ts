@@ -1,0 +1,212 @@
+import type { CDPSession, Page } from 'playwright-core';
+import { type Opened, openDeck } from './openDeck.ts';
+import { type TalkSlide, headingOf, stepsOf, talk } from './talk.ts';
+
+/** What a person finds at one step. */
+interface Place {
+  address: string;
+  headings: string[];
+  /** What can be seen, without the frame and the words on callouts. */
+  text: string;
+  frame: string;
+  /** What a screen reader finds in the slides, without emoji. */
+  spoken: string;
+  /** What is there, but cannot be seen. */
+  faint: string[];
+  tab: string;
+}
+
+describe('the talk, walked through with the keys of a clicker', () => {
+  let opened: Opened;
+  let start: Place;
+  const forward: Place[] = [];
+  const back: Place[] = [];
+  let afterLast: Place;
+  let beforeFirst: Place;
+  let announced: string[];
+  let history: number[];
+
+  beforeAll(async () => {
+    const deck = await openDeck();
+    opened = deck;
+    const { page, press } = deck;
+    const tree = await page.context().newCDPSession(page);
+    const presses = expected.length - 1;
+    await listen(page);
+    const lengthBefore = await page.evaluate(() => window.history.length);
+
+    start = await look(page, tree);
+    for (let n = 0; n < presses; n++) {
+      await press('PageDown');
+      forward.push(await look(page, tree));
+    }
+    await press('PageDown');
+    afterLast = await look(page, tree);
+    for (let n = 0; n < presses; n++) {
+      await press('PageUp');
+      back.push(await look(page, tree));
+    }
+    await press('PageUp');
+    beforeFirst = await look(page, tree);
+
+    announced = await page.evaluate(() => window.announced);
+    history = [lengthBefore, await page.evaluate(() => window.history.length)];
+  });
+
+  it('shows exactly one slide at each step, and its address', () => {
+    const places = [start, ...forward];
+    expect(places.map(({ address, headings }) => ({ address, headings }))).toEqual(
+      expected.map(({ slide, step }) => ({
+        address: step > 0 ? `#${slide.id}/${step}` : `#${slide.id}`,
+        headings: [headingOf(slide)],
+      })),
+    );
+  });
+
+  it('shows the words that have been revealed, in the order of the author, and no others', () => {
+    expect([start, ...forward].map(({ text }) => text)).toEqual(
+      expected.map(({ slide, step }) => wordsOf(slide, step)),
+    );
+    expect([start, ...forward].flatMap(({ faint }) => faint)).toEqual([]);
+  });
+
+  it('tells screen readers what has been revealed, and nothing else', () => {
+    expect([start, ...forward].map(({ spoken }) => spoken)).toEqual(
+      expected.map(({ slide, step }) => {
+        const frame = frameOf(slide);
+        return letters(`${wordsOf(slide, step)} ${frame}`);
+      }),
+    );
+  });
+
+  it('leads back through the same places with Page Up', () => {
+    expect(back).toEqual([start, ...forward].slice(0, -1).reverse());
+  });
+
+  it('stays on the last step, and on the first', () => {
+    expect(afterLast).toEqual(forward.at(-1));
+    expect(beforeFirst).toEqual(start);
+  });
+
+  it('names the part and the number of each slide but the first in its frame', () => {
+    expect([start, ...forward].map(({ frame }) => frame)).toEqual(
+      expected.map(({ slide }) => frameOf(slide)),
+    );
+  });
+
+  it('names the slide in the tab', () => {
+    expect([start, ...forward].map(({ tab }) => tab)).toEqual(
+      expected.map(({ slide }) => `${headingOf(slide)} · Vibe coding`),
+    );
+  });
+
+  it('announces each slide once, and no step', () => {
+    const announcements = talk.map(
+      (slide, index) => `Slide ${index + 1} of ${talk.length}: ${headingOf(slide)}`,
+    );
+    expect(announced).toEqual([...announcements.slice(1), ...announcements.slice(0, -1).reverse()]);
+  });
+
+  it("adds nothing to the browser's history", () => {
+    expect(history[1]).toBe(history[0]);
+  });
+
+  it('writes nothing to the console, and asks nothing of another machine', () => {
+    expect(opened.problems).toEqual([]);
+  });
+});
+
+/** Every step of the talk, in its order. */
+const expected = talk.flatMap((slide) =>
+  Array.from({ length: stepsOf(slide) + 1 }, (_, step) => ({ slide, step })),
+);
+
+function wordsOf({ lines }: TalkSlide, step: number) {
+  const shown = lines.filter((line) => (line.step ?? 0) <= step);
+  const [title, ...rest] = shown.filter((line) => !line.beside);
+  return words([title!, ...shown.filter((line) => line.beside), ...rest].map(({ text }) => text));
+}
+
+const words = (texts: readonly string[]) =>
+  texts
+    .join(' ')
+    .replace(/\{.*?\}/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/ ,/g, ',')
+    .trim();
+
+/** Letters, digits and signs alone: the accessibility tree knows of no spaces between its texts. */
+const letters = (text: string) =>
+  text.replace(/\p{Extended_Pictographic}|[\u{FE0F}\u{200D}\s]/gu, '').toLowerCase();
+
+const frameOf = (slide: TalkSlide) =>
+  slide === talk[0] ? '' : `${slide.part} ${talk.indexOf(slide) + 1}/${talk.length}`.toLowerCase();
+
+const calloutWords = ['benefit', 'risk', 'warning', 'status'];
+const isCalloutWord = (text: string) => calloutWords.includes(text.trim().toLowerCase());
+
+declare global {
+  interface Window {
+    announced: string[];
+  }
+}
+
+/** Notes what the page announces from now on. */
+async function listen(page: Page) {
+  await page.getByRole('status').evaluate((status) => {
+    window.announced = [];
+    new MutationObserver(() => window.announced.push(status.textContent ?? '')).observe(status, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+  });
+}
+
+async function look(page: Page, tree: CDPSession): Promise<Place> {
+  const seen = await page.evaluate(() => {
+    for (const animation of document.getAnimations()) animation.finish();
+    const isSeen = (element: Element) => element.checkVisibility({ visibilityProperty: true });
+    const slides = [...document.querySelectorAll<HTMLElement>('main section')].filter(isSeen);
+    const elements = slides.flatMap((slide) => [...slide.querySelectorAll<HTMLElement>('*')]);
+    return {
+      address: window.location.hash,
+      headings: elements
+        .filter((element) => element.matches('h1, h2') && isSeen(element))
+        .map((heading) => heading.innerText.replace(/\s+/g, ' ')),
+      blocks: slides.flatMap((slide) => slide.innerText.split('\n')).filter((text) => text.trim()),
+      faint: elements
+        .filter((element) => isSeen(element) && !element.checkVisibility({ opacityProperty: true }))
+        .map((element) => element.innerText),
+      tab: document.title,
+    };
+  });
+
+  const { blocks, ...rest } = seen;
+  const number = blocks.findIndex((text) => /^\d+\/\d+$/.test(text));
+  const frame = number < 0 ? [] : blocks.splice(number - 1);
+  return {
+    ...rest,
+    text: words(blocks.filter((text) => !isCalloutWord(text))),
+    frame: frame.join(' ').toLowerCase(), // it is set in capitals
+    spoken: await listenTo(tree),
+  };
+}
+
+/** The text of the slides as assistive technology gets it. */
+async function listenTo(tree: CDPSession) {
+  const { nodes } = await tree.send('Accessibility.getFullAXTree');
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const texts = (id: string): string[] => {
+    const node = byId.get(id);
+    if (!node) return [];
+    if (node.role?.value === 'StaticText') return node.ignored ? [] : [String(node.name?.value)];
+    return (node.childIds ?? []).flatMap(texts);
+  };
+  const main = nodes.find((node) => node.role?.value === 'main');
+  return letters(
+    texts(main?.nodeId ?? '')
+      .filter((text) => !isCalloutWord(text))
+      .join(''),
+  );
+}
