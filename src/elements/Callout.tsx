@@ -61,12 +61,16 @@ const callout = ({ colors, tones, fonts, fontSizes }: Theme) => {
       textTransform: 'uppercase',
       color: 'var(--tone)',
     },
-    '& [data-text]': { gridColumn: '1 / -1' },
+    '& [data-text]': { gridColumn: '1 / -1', maxWidth: '29em', textWrap: 'pretty' },
     '&[data-tone="benefit"]': colorOf('benefit'),
     '&[data-tone="risk"]': {
       ...colorOf('risk'),
       borderStyle: 'dashed',
       borderRadius: 4,
+    },
+    '&[data-tone="warning"], &[data-tone="status"]': {
+      gridTemplateColumns: '30px auto 1fr',
+      '& [data-text]': { gridColumn: 'auto', paddingLeft: 8, textWrap: 'balance' },
     },
     '&[data-tone="warning"]': {
       ...colorOf('warning'),
@@ -75,11 +79,8 @@ const callout = ({ colors, tones, fonts, fontSizes }: Theme) => {
     },
     '&[data-tone="status"]': {
       ...colorOf('status'),
-      gridTemplateColumns: '30px auto 1fr',
-      columnGap: 20,
       borderRadius: 999,
       padding: '14px 34px',
-      '& [data-text]': { gridColumn: 'auto' },
     },
   } as const;
 };

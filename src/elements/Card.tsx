@@ -31,11 +31,11 @@ export function Card({ icon, title, description, iconPosition = 'beside' }: Card
 const card = ({ colors, fontSizes }: Theme) =>
   ({
     height: '100%',
-    padding: 24,
+    padding: 22,
     borderRadius: 20,
     background: colors.surface,
     boxShadow: `inset 0 0 0 1.5px ${colors.line}`,
-    '& > div': { display: 'flex', alignItems: 'center', gap: 16, marginBottom: 14 },
+    '& > div': { display: 'flex', alignItems: 'center', gap: 16, marginBottom: 12 },
     '& h3': { fontSize: fontSizes.body, fontWeight: 700, lineHeight: 1.15 },
     '& p': { color: colors.muted },
     '&[data-icon="above"]': {

@@ -47,7 +47,7 @@ const point = ({ colors, fontSizes }: Theme) =>
     gap: 22,
     alignItems: 'center',
     fontSize: fontSizes.body,
-    '& p': { maxWidth: '34em', color: colors.muted, textWrap: 'pretty' },
+    '& p': { maxWidth: '29em', color: colors.muted, textWrap: 'balance' },
     '& p > strong': { color: colors.text, fontWeight: 700 },
     '& p:not(:has(strong))': { color: colors.text },
   }) as const;

@@ -83,5 +83,10 @@ const layout = ({ colors, fontSizes, accent }: SlideTheme) =>
       fontWeight: 800,
       color: accent,
     },
-    '& > p:last-of-type': { fontSize: fontSizes.lead, lineHeight: 1.25 },
+    '& > p:last-of-type': {
+      maxWidth: '28em',
+      fontSize: fontSizes.lead,
+      lineHeight: 1.25,
+      textWrap: 'balance',
+    },
   }) as const;

@@ -51,7 +51,7 @@ const layout = {
   display: 'grid',
   gridTemplateColumns: '1fr 320px',
   gridTemplateRows: 'auto 1fr auto',
-  paddingTop: 38,
+  paddingTop: 40,
   '& h2': { gridColumn: '1 / -1', fontWeight: 500 },
 } as const;
 

@@ -7,6 +7,10 @@ const smallest: Theme['fontSizes'] = { display: 96, title: 56, lead: 36, body: 2
 const wrong = (token: string, what: string, todo: string) =>
   new Error(`[lectern] The theme's token "${token}" ${what}. ${todo}`);
 
+// JSON would show NaN as null.
+const show = (value: unknown) =>
+  typeof value === 'number' ? String(value) : JSON.stringify(value);
+
 /**
  * Gives a whole, checked theme: `base` with `overrides` in place of its tokens.
  *
@@ -17,16 +21,16 @@ const wrong = (token: string, what: string, todo: string) =>
 export function createTheme(overrides: ThemeOverrides, base: Theme = midnight): Theme {
   if (typeof overrides !== 'object' || overrides === null || Array.isArray(overrides)) {
     throw new Error(
-      `[lectern] createTheme takes an object of tokens, such as { accents: { amber: '#ffb000' } }, and was given ${JSON.stringify(overrides)}.`,
+      `[lectern] createTheme takes an object of tokens, such as { accents: { amber: '#ffb000' } }, and was given ${show(overrides)}.`,
     );
   }
-  const theme: Record<string, unknown> = { ...base };
+  const theme: Record<string, unknown> = { ...checkTheme(base) };
   for (const [group, value] of Object.entries(overrides)) {
     if (value === undefined) continue;
-    const tokens = base[group as keyof Theme];
-    if (tokens === undefined) {
-      throw wrong(group, 'is unknown', `Known are ${Object.keys(base).join(', ')}.`);
+    if (!Object.hasOwn(midnight, group)) {
+      throw wrong(group, 'is unknown', `Known are ${Object.keys(midnight).join(', ')}.`);
     }
+    const tokens = base[group as keyof Theme];
     theme[group] =
       typeof tokens === 'object' && typeof value === 'object' && value !== null
         ? { ...tokens, ...value }
@@ -43,7 +47,7 @@ export function createTheme(overrides: ThemeOverrides, base: Theme = midnight): 
 export function checkTheme(theme: Theme): Theme {
   if (typeof theme !== 'object' || theme === null) {
     throw new Error(
-      `[lectern] A theme is an object of tokens, and ${JSON.stringify(theme)} is none. Make one with createTheme.`,
+      `[lectern] A theme is an object of tokens, and ${show(theme)} is none. Make one with createTheme.`,
     );
   }
   for (const [group, tokens] of Object.entries(midnight)) {
@@ -53,10 +57,14 @@ export function checkTheme(theme: Theme): Theme {
       continue;
     }
     if (typeof given !== 'object' || given === null) {
-      throw wrong(group, 'is missing', 'Make the theme with createTheme, which fills in the rest.');
+      throw wrong(
+        group,
+        `is ${show(given)}`,
+        `Give it an object of tokens, or make the theme with createTheme, which fills in the rest.`,
+      );
     }
     for (const token of Object.keys(given)) {
-      if (!(token in tokens)) {
+      if (!Object.hasOwn(tokens, token)) {
         throw wrong(
           `${group}.${token}`,
           'is unknown',
@@ -76,13 +84,13 @@ export function checkTheme(theme: Theme): Theme {
 
 function checkString(token: string, value: unknown) {
   if (typeof value !== 'string' || value.trim() === '') {
-    throw wrong(token, `is ${JSON.stringify(value)}`, 'Give it some text.');
+    throw wrong(token, `is ${show(value)}`, 'Give it some text.');
   }
 }
 
 function checkColor(token: string, value: unknown) {
   if (typeof value !== 'string' || !/^#[0-9a-f]{6}$/i.test(value)) {
-    throw wrong(token, `is ${JSON.stringify(value)}, which is no colour`, 'Write it as #rrggbb.');
+    throw wrong(token, `is ${show(value)}, which is no colour`, 'Write it as #rrggbb.');
   }
 }
 
@@ -91,7 +99,7 @@ function checkSize(token: keyof Theme['fontSizes'], value: unknown) {
   if (typeof value !== 'number' || !Number.isFinite(value) || value < least) {
     throw wrong(
       `fontSizes.${token}`,
-      `is ${JSON.stringify(value)}`,
+      `is ${show(value)}`,
       `Give it a number of px, at least ${least}: smaller text is not legible from the last row.`,
     );
   }
