@@ -70,134 +70,150 @@ test('has cues but no steps where all is shown at once', async () => {
   expect(record).toMatchObject({ steps: 0, cues: ['Ah.', 'Be.'] });
 });
 
-test.each<[string, ReactElement, Partial<SlideRecord>]>([
-  [
-    'a title slide',
-    <TitleSlide title="Vibe coding" notes="Hello." />,
-    { title: 'Vibe coding', notes: 'Hello.', cues: [], steps: 0 },
-  ],
-  [
-    'a section slide',
-    <SectionSlide title="Part" notes="Drink." />,
-    { title: 'Part', notes: 'Drink.', cues: [], steps: 0 },
-  ],
-  [
-    'a points slide',
-    <PointsSlide title="Points" points={[{ text: 'A', cue: 'Ah.' }, { text: 'B' }]} />,
-    { title: 'Points', cues: ['Ah.', undefined], steps: 2 },
-  ],
-  [
-    'a meme slide',
-    <MemeSlide emoji="🔥" headline="Fine" notes="Laugh." />,
-    { title: 'Fine', notes: 'Laugh.', cues: [], steps: 0 },
-  ],
-  [
-    'a punchline slide',
-    <PunchlineSlide setup="Knock" emoji="🚪" punchline="Who?" followUp="Me" notes="Wait." />,
-    { title: 'Knock', notes: 'Wait.', cues: [undefined, undefined, undefined], steps: 3 },
-  ],
-  [
-    'a punchline slide without a follow-up',
-    <PunchlineSlide setup="Knock" emoji="🚪" punchline="Who?" />,
-    { title: 'Knock', steps: 2 },
-  ],
-  [
-    'a question slide',
-    <QuestionSlide question="Would you fly?" notes="Count." />,
-    { title: 'Would you fly?', notes: 'Count.', cues: [], steps: 0 },
-  ],
-  [
-    'an analogy slide',
-    <AnalogySlide
-      question="Would you fly?"
-      points={[
-        { icon: '✈️', claim: 'A', explanation: 'a' },
-        { icon: '🛬', claim: 'B', explanation: 'b', cue: 'Be.' },
-      ]}
-    />,
-    { title: 'Would you fly?', cues: [undefined, 'Be.'], steps: 2 },
-  ],
-  [
-    'a phase slide: first the benefit, then the risk',
-    <PhaseSlide
-      phase={1}
-      title="Chat"
-      tools="A window"
-      whatItIs="You ask"
-      benefit={{ text: 'Good', cue: 'Thumbs up.' }}
-      risk={{ text: 'Bad', cue: 'Thumbs down.' }}
-    />,
-    { title: 'Chat', cues: ['Thumbs up.', 'Thumbs down.'], steps: 2 },
-  ],
-  [
-    'a myth slide',
-    <MythSlide
-      phase={5}
-      title="Magic"
-      status="Not yet"
-      pitch="Soon"
-      realityCheck={{ text: 'Never', cue: 'Really.' }}
-    />,
-    { title: 'Magic', cues: ['Really.'], steps: 1 },
-  ],
-  [
-    'a case study',
-    <CaseStudySlide
-      title="Case"
-      facts={[
-        { icon: '🤖', text: 'A', cue: 'Ah.' },
-        { icon: '💶', text: 'B' },
-      ]}
-    />,
-    { title: 'Case', cues: ['Ah.', undefined], steps: 2 },
-  ],
-  [
-    'an advice slide',
-    <AdviceSlide
-      title="Advice"
-      items={[
-        { icon: '🏋️', label: 'A', cue: 'Ah.' },
-        { icon: '📺', label: 'B', href: 'https://example.com/', cue: 'Be.' },
-      ]}
-    />,
-    { title: 'Advice', cues: ['Ah.', 'Be.'], steps: 2 },
-  ],
-  [
-    'a level slide',
-    <LevelSlide level={1} title="Ask" points={[{ text: 'A', cue: 'Ah.' }]} />,
-    { title: 'Ask', cues: ['Ah.'], steps: 1 },
-  ],
-  [
-    'a tools slide: first the tools, then the points',
-    <ToolsSlide
-      level={2}
-      title="Tools"
-      tools={[{ icon: '🔨', name: 'Hammer', description: 'Nails', cue: 'Bang.' }]}
-      points={[{ text: 'Thumbs', cue: 'Ouch.' }]}
-    />,
-    { title: 'Tools', cues: ['Bang.', 'Ouch.'], steps: 2 },
-  ],
-  [
-    'a pipeline slide: first the stages, then the points',
-    <PipelineSlide
-      level={3}
-      title="Loop"
-      stages={[
-        { icon: '📝', label: 'Spec', cue: 'Write.' },
-        { icon: '✅', label: 'Review' },
-      ]}
-      points={[{ text: 'Again', cue: 'And again.' }]}
-    />,
-    { title: 'Loop', cues: ['Write.', undefined, 'And again.'], steps: 3 },
-  ],
-  [
-    'a platform slide',
-    <PlatformSlide
-      title="Harbour"
-      cards={[{ icon: '🚢', name: 'Ships', description: 'To go', cue: 'Wave.' }]}
-    />,
-    { title: 'Harbour', cues: ['Wave.'], steps: 1 },
-  ],
-])('knows the notes, cues and steps of %s', async (_kind, slide, known) => {
+test.each<{ kind: string; slide: ReactElement; known: Partial<SlideRecord> }>([
+  {
+    kind: 'a title slide',
+    slide: <TitleSlide title="Vibe coding" notes="Hello." />,
+    known: { title: 'Vibe coding', notes: 'Hello.', cues: [], steps: 0 },
+  },
+  {
+    kind: 'a section slide',
+    slide: <SectionSlide title="Part" notes="Drink." />,
+    known: { title: 'Part', notes: 'Drink.', cues: [], steps: 0 },
+  },
+  {
+    kind: 'a points slide',
+    slide: <PointsSlide title="Points" points={[{ text: 'A', cue: 'Ah.' }, { text: 'B' }]} />,
+    known: { title: 'Points', cues: ['Ah.', undefined], steps: 2 },
+  },
+  {
+    kind: 'a meme slide',
+    slide: <MemeSlide emoji="🔥" headline="Fine" notes="Laugh." />,
+    known: { title: 'Fine', notes: 'Laugh.', cues: [], steps: 0 },
+  },
+  {
+    kind: 'a punchline slide',
+    slide: <PunchlineSlide setup="Knock" emoji="🚪" punchline="Who?" followUp="Me" notes="Wait." />,
+    known: { title: 'Knock', notes: 'Wait.', cues: [undefined, undefined, undefined], steps: 3 },
+  },
+  {
+    kind: 'a punchline slide without a follow-up',
+    slide: <PunchlineSlide setup="Knock" emoji="🚪" punchline="Who?" />,
+    known: { title: 'Knock', steps: 2 },
+  },
+  {
+    kind: 'a question slide',
+    slide: <QuestionSlide question="Would you fly?" notes="Count." />,
+    known: { title: 'Would you fly?', notes: 'Count.', cues: [], steps: 0 },
+  },
+  {
+    kind: 'an analogy slide',
+    slide: (
+      <AnalogySlide
+        question="Would you fly?"
+        points={[
+          { icon: '✈️', claim: 'A', explanation: 'a' },
+          { icon: '🛬', claim: 'B', explanation: 'b', cue: 'Be.' },
+        ]}
+      />
+    ),
+    known: { title: 'Would you fly?', cues: [undefined, 'Be.'], steps: 2 },
+  },
+  {
+    kind: 'a phase slide: first the benefit, then the risk',
+    slide: (
+      <PhaseSlide
+        phase={1}
+        title="Chat"
+        tools="A window"
+        whatItIs="You ask"
+        benefit={{ text: 'Good', cue: 'Thumbs up.' }}
+        risk={{ text: 'Bad', cue: 'Thumbs down.' }}
+      />
+    ),
+    known: { title: 'Chat', cues: ['Thumbs up.', 'Thumbs down.'], steps: 2 },
+  },
+  {
+    kind: 'a myth slide',
+    slide: (
+      <MythSlide
+        phase={5}
+        title="Magic"
+        status="Not yet"
+        pitch="Soon"
+        realityCheck={{ text: 'Never', cue: 'Really.' }}
+      />
+    ),
+    known: { title: 'Magic', cues: ['Really.'], steps: 1 },
+  },
+  {
+    kind: 'a case study',
+    slide: (
+      <CaseStudySlide
+        title="Case"
+        facts={[
+          { icon: '🤖', text: 'A', cue: 'Ah.' },
+          { icon: '💶', text: 'B' },
+        ]}
+      />
+    ),
+    known: { title: 'Case', cues: ['Ah.', undefined], steps: 2 },
+  },
+  {
+    kind: 'an advice slide',
+    slide: (
+      <AdviceSlide
+        title="Advice"
+        items={[
+          { icon: '🏋️', label: 'A', cue: 'Ah.' },
+          { icon: '📺', label: 'B', href: 'https://example.com/', cue: 'Be.' },
+        ]}
+      />
+    ),
+    known: { title: 'Advice', cues: ['Ah.', 'Be.'], steps: 2 },
+  },
+  {
+    kind: 'a level slide',
+    slide: <LevelSlide level={1} title="Ask" points={[{ text: 'A', cue: 'Ah.' }]} />,
+    known: { title: 'Ask', cues: ['Ah.'], steps: 1 },
+  },
+  {
+    kind: 'a tools slide: first the tools, then the points',
+    slide: (
+      <ToolsSlide
+        level={2}
+        title="Tools"
+        tools={[{ icon: '🔨', name: 'Hammer', description: 'Nails', cue: 'Bang.' }]}
+        points={[{ text: 'Thumbs', cue: 'Ouch.' }]}
+      />
+    ),
+    known: { title: 'Tools', cues: ['Bang.', 'Ouch.'], steps: 2 },
+  },
+  {
+    kind: 'a pipeline slide: first the stages, then the points',
+    slide: (
+      <PipelineSlide
+        level={3}
+        title="Loop"
+        stages={[
+          { icon: '📝', label: 'Spec', cue: 'Write.' },
+          { icon: '✅', label: 'Review' },
+        ]}
+        points={[{ text: 'Again', cue: 'And again.' }]}
+      />
+    ),
+    known: { title: 'Loop', cues: ['Write.', undefined, 'And again.'], steps: 3 },
+  },
+  {
+    kind: 'a platform slide',
+    slide: (
+      <PlatformSlide
+        title="Harbour"
+        cards={[{ icon: '🚢', name: 'Ships', description: 'To go', cue: 'Wave.' }]}
+      />
+    ),
+    known: { title: 'Harbour', cues: ['Wave.'], steps: 1 },
+  },
+])('knows the notes, cues and steps of $kind', async ({ slide, known }) => {
   expect(await recordsOf(slide)).toEqual([expect.objectContaining(known)]);
 });

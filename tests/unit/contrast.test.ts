@@ -1,0 +1,65 @@
+import { type Theme, midnight, paper } from 'lectern';
+import { colorMix, contrast } from './contrast.ts';
+
+const themes = [midnight, paper];
+
+/** The pairs whose contrast is below the least. */
+const tooFaint = (inks: object, grounds: object, least: number) =>
+  Object.entries(inks).flatMap(([ink, color]: [string, string]) =>
+    Object.entries(grounds)
+      .map(([ground, background]: [string, string]) => ({
+        pair: `${ink} on ${ground}`,
+        ratio: contrast(color, background),
+      }))
+      .filter(({ ratio }) => !(ratio >= least)),
+  );
+
+const texts = ({ colors: { text, muted } }: Theme) => ({ text, muted });
+const surfaces = ({ colors: { ground, surface, raised } }: Theme) => ({ ground, surface, raised });
+
+/** `color-mix` of each of the colours with the ground. */
+const tinted = (colors: object, percent: number, { ground }: Theme['colors']) =>
+  Object.fromEntries(
+    Object.entries(colors).map(([name, color]: [string, string]) => [
+      `tinted ${name}`,
+      colorMix(color, percent, ground),
+    ]),
+  );
+
+test('the formula agrees with the ratios that everybody knows', () => {
+  expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 5);
+  expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
+  expect(contrast('#ffb648', '#ffb648')).toBe(1);
+  expect(colorMix('#ffffff', 50, '#000000')).toBe('#808080');
+  expect(colorMix('#ff0000', 10, '#000000')).toBe('#1a0000');
+  expect(tooFaint({ grey: '#777777' }, { white: '#ffffff' }, 4.5)).toHaveLength(1);
+});
+
+test.each(themes)('in $name, text stands out from every surface, 7:1', (theme) => {
+  expect(tooFaint(texts(theme), surfaces(theme), 7)).toEqual([]);
+});
+
+test.each(themes)('in $name, accents stand out from every surface, 4.5:1', (theme) => {
+  expect(tooFaint(theme.accents, surfaces(theme), 4.5)).toEqual([]);
+});
+
+test.each(themes)('in $name, tones stand out from every surface, 4.5:1', (theme) => {
+  expect(tooFaint(theme.tones, surfaces(theme), 4.5)).toEqual([]);
+});
+
+// Callout mixes 9 % of its tone into the ground.
+test.each(themes)('in $name, text stands out from every callout, 7:1', (theme) => {
+  const callouts = tinted(theme.tones, 9, theme.colors);
+  expect(tooFaint({ text: theme.colors.text }, callouts, 7)).toEqual([]);
+});
+
+test.each(themes)('in $name, the word for a tone stands out from its callout, 4.5:1', (theme) => {
+  const callouts = tinted(theme.tones, 9, theme.colors);
+  expect(tooFaint(theme.tones, callouts, 4.5)).toEqual([]);
+});
+
+// Backdrop mixes 30 % of the accent into the corner where a section slide has its number.
+test.each(themes)('in $name, the number of a section slide stands out, 4.5:1', (theme) => {
+  const glows = tinted(theme.accents, 30, theme.colors);
+  expect(tooFaint({ muted: theme.colors.muted }, glows, 4.5)).toEqual([]);
+});

@@ -1,0 +1,171 @@
+import { type Theme, type ThemeOverrides, createTheme, midnight, paper } from 'lectern';
+import { checkTheme } from '../../src/theme/createTheme.ts';
+
+/** What an author who writes JavaScript may pass. */
+const careless = (overrides: unknown) => overrides as ThemeOverrides;
+
+test('gives midnight where nothing is changed', () => {
+  expect(createTheme({})).toEqual(midnight);
+});
+
+test('changes one token and keeps all others', () => {
+  const theme = createTheme({ accents: { amber: '#ffaa00' } });
+  expect(theme).toEqual({ ...midnight, accents: { ...midnight.accents, amber: '#ffaa00' } });
+});
+
+test('changes tokens of every group', () => {
+  const theme = createTheme({
+    name: 'brand',
+    colors: { ground: '#000000' },
+    accents: { pink: '#ff00ff' },
+    tones: { risk: '#ff0000' },
+    fonts: { mono: 'Courier, monospace' },
+    fontSizes: { body: 30 },
+  });
+  expect(theme.name).toBe('brand');
+  expect(theme.colors).toEqual({ ...midnight.colors, ground: '#000000' });
+  expect(theme.accents).toEqual({ ...midnight.accents, pink: '#ff00ff' });
+  expect(theme.tones).toEqual({ ...midnight.tones, risk: '#ff0000' });
+  expect(theme.fonts).toEqual({ ...midnight.fonts, mono: 'Courier, monospace' });
+  expect(theme.fontSizes).toEqual({ ...midnight.fontSizes, body: 30 });
+});
+
+test('builds on another theme', () => {
+  const theme = createTheme({ fontSizes: { title: 64 } }, paper);
+  expect(theme).toEqual({ ...paper, fontSizes: { ...paper.fontSizes, title: 64 } });
+});
+
+test('leaves the theme it builds on as it was', () => {
+  const before = JSON.stringify(midnight);
+  createTheme({ name: 'brand', colors: { ground: '#000000' }, fontSizes: { body: 40 } });
+  expect(JSON.stringify(midnight)).toBe(before);
+});
+
+test('passes over a group that is undefined', () => {
+  expect(createTheme({ colors: undefined, name: undefined })).toEqual(midnight);
+});
+
+test.each(['midnight', 'paper'])('%s is a whole theme of its own name', (name) => {
+  const theme = { midnight, paper }[name]!;
+  expect(theme.name).toBe(name);
+  expect(checkTheme(theme)).toBe(theme);
+});
+
+test.each([
+  ['colors.ground', { colors: { ground: 'red' } }],
+  ['colors.surface', { colors: { surface: '#fff' } }],
+  ['colors.raised', { colors: { raised: '#1a27421' } }],
+  ['colors.line', { colors: { line: 'rgb(0, 0, 0)' } }],
+  ['colors.text', { colors: { text: 0xffffff } }],
+  ['colors.muted', { colors: { muted: null } }],
+  ['colors.text', { colors: { text: undefined } }],
+  ['accents.amber', { accents: { amber: '#gggggg' } }],
+  ['accents.violet', { accents: { violet: ['#bba4ff'] } }],
+  ['tones.risk', { tones: { risk: '' } }],
+  ['tones.status', { tones: { status: ' #5fd4f4' } }],
+])('refuses a colour that is none: %s in %j', (token, overrides) => {
+  const act = () => createTheme(careless(overrides));
+  expect(act).toThrow(`[lectern] The theme's token "${token}" is `);
+  expect(act).toThrow('Write it as #rrggbb.');
+});
+
+test.each([
+  ['name', { name: '' }],
+  ['name', { name: 7 }],
+  ['name', { name: null }],
+  ['fonts.text', { fonts: { text: ' ' } }],
+  ['fonts.mono', { fonts: { mono: undefined } }],
+  ['fonts.mono', { fonts: { mono: ['Courier'] } }],
+])('refuses a text that is none: %s in %j', (token, overrides) => {
+  const act = () => createTheme(careless(overrides));
+  expect(act).toThrow(`[lectern] The theme's token "${token}" is `);
+  expect(act).toThrow('Give it some text.');
+});
+
+test.each([
+  ['display', 95, 96],
+  ['title', 55, 56],
+  ['lead', 35, 36],
+  ['body', 27.9, 28],
+  ['label', 21, 22],
+])('refuses %s text of %d px, and says that it takes %d', (token, size, least) => {
+  const act = () => createTheme({ fontSizes: { [token]: size } });
+  expect(act).toThrow(`[lectern] The theme's token "fontSizes.${token}" is ${size}.`);
+  expect(act).toThrow(`at least ${least}: smaller text is not legible from the last row.`);
+  expect(() => createTheme({ fontSizes: { [token]: least } })).not.toThrow();
+});
+
+test.each([['28px'], [null], [undefined], [NaN], [Infinity], [-28]])(
+  'refuses a size that is no number of px: %p',
+  (size) => {
+    const act = () => createTheme(careless({ fontSizes: { body: size } }));
+    expect(act).toThrow('[lectern] The theme\'s token "fontSizes.body" is ');
+    expect(act).toThrow('Give it a number of px, at least 28');
+  },
+);
+
+test('says which value was wrong', () => {
+  expect(() => createTheme(careless({ colors: { ground: 'red' } }))).toThrow(
+    'is "red", which is no colour',
+  );
+  expect(() => createTheme({ fontSizes: { body: NaN } })).toThrow('"fontSizes.body" is NaN.');
+});
+
+test.each([
+  ['colours', { colours: { ground: '#000000' } }, 'name, colors, accents, tones, fonts, fontSizes'],
+  ['toString', { toString: { ground: '#000000' } }, 'name, colors'],
+  ['colors.background', { colors: { background: '#000000' } }, 'ground, surface, raised'],
+  ['accents.yellow', { accents: { yellow: '#ffff00' } }, 'amber, coral, cyan'],
+  ['tones.danger', { tones: { danger: '#ff0000' } }, 'benefit, risk, warning, status'],
+  ['fonts.serif', { fonts: { serif: 'Georgia' } }, 'text, mono'],
+  ['fontSizes.huge', { fontSizes: { huge: 200 } }, 'display, title, lead, body, label'],
+  ['fontSizes.constructor', { fontSizes: { constructor: 200 } }, 'display, title'],
+])('refuses the unknown token %s, and says which there are', (token, overrides, known) => {
+  const act = () => createTheme(careless(overrides));
+  expect(act).toThrow(`[lectern] The theme's token "${token}" is unknown. Known are `);
+  expect(act).toThrow(known);
+});
+
+test.each([null, undefined, 'dark', 7, [], [{ name: 'brand' }]])(
+  'refuses overrides that are no object: %j',
+  (overrides) => {
+    const act = () => createTheme(careless(overrides));
+    expect(act).toThrow('[lectern] createTheme takes an object of tokens, such as {');
+  },
+);
+
+test.each([
+  ['colors', { colors: 'red' }],
+  ['colors', { colors: null }],
+  ['accents', { accents: 7 }],
+  ['fontSizes', { fontSizes: false }],
+])('refuses a group that is no object: %s in %j', (group, overrides) => {
+  const act = () => createTheme(careless(overrides));
+  expect(act).toThrow(`[lectern] The theme's token "${group}" is `);
+  expect(act).toThrow('Give it an object of tokens');
+});
+
+test('refuses a group that is an array', () => {
+  expect(() => createTheme(careless({ colors: ['#000000'] }))).toThrow(
+    '[lectern] The theme\'s token "colors',
+  );
+});
+
+test.each([null, 'midnight', 7])('refuses to build on what is no theme: %j', (base) => {
+  const act = () => createTheme({ colors: { ground: '#000000' } }, base as unknown as Theme);
+  expect(act).toThrow('[lectern] A theme is an object of tokens');
+});
+
+test.each([null, 'midnight', 7, undefined])('a theme that is no object is refused: %j', (theme) => {
+  const act = () => checkTheme(theme as unknown as Theme);
+  expect(act).toThrow('[lectern] A theme is an object of tokens');
+  expect(act).toThrow('Make one with createTheme.');
+});
+
+test.each(['name', 'colors', 'accents', 'tones', 'fonts', 'fontSizes'])(
+  'a theme without %s is refused',
+  (group) => {
+    const act = () => checkTheme({ ...midnight, [group]: undefined });
+    expect(act).toThrow(`[lectern] The theme's token "${group}" is `);
+  },
+);
