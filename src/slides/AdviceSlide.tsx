@@ -82,7 +82,11 @@ function PointOrLink(item: AdvicePoint | AdviceLink) {
       <p data-label>
         {'href' in item ? <SourceLink href={item.href}>{item.label}</SourceLink> : item.label}
       </p>
-      {item.text && <p>{item.text}</p>}
+      {item.text && (
+        <p>
+          <RichText>{item.text}</RichText>
+        </p>
+      )}
     </>
   );
 }
@@ -97,7 +101,9 @@ function Paper({ authors, title, source, href, finding }: AdvicePaper) {
       <p>
         <SourceLink href={href}>{source}</SourceLink>
       </p>
-      <p data-finding>{finding}</p>
+      <p data-finding>
+        <RichText>{finding}</RichText>
+      </p>
     </>
   );
 }
@@ -129,7 +135,7 @@ const row = ({ colors, fontSizes }: SlideTheme) =>
     display: 'flex',
     alignItems: 'center',
     gap: 26,
-    padding: '14px 0',
+    padding: '9px 0',
     '& + &': { borderTop: `2px solid ${colors.line}` },
     '& > div': { display: 'grid', gap: 4, lineHeight: 1.25, color: colors.muted },
     '& [data-label]': { fontSize: fontSizes.body * 1.1, fontWeight: 700, color: colors.text },

@@ -1,5 +1,6 @@
 import { Header } from '../elements/Header.tsx';
 import { IconTile } from '../elements/IconTile.tsx';
+import { RichText } from '../elements/RichText.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
@@ -36,7 +37,9 @@ export function AnalogySlide({ question, points, atOnce, ...slide }: AnalogySlid
             <IconTile>{icon}</IconTile>
             <strong>{claim}</strong>
             <i aria-hidden />
-            <p>{explanation}</p>
+            <p>
+              <RichText>{explanation}</RichText>
+            </p>
           </Reveal>
         ))}
       </ul>

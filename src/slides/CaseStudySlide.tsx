@@ -2,6 +2,7 @@ import { Emoji } from '../elements/Emoji.tsx';
 import { Header } from '../elements/Header.tsx';
 import { IconTile } from '../elements/IconTile.tsx';
 import { SourceLink } from '../elements/SourceLink.tsx';
+import { RichText } from '../elements/RichText.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
@@ -62,7 +63,7 @@ export function CaseStudySlide({
             <p>
               {label && <span data-label>{label} </span>}
               {figure && <span data-figure>{figure} </span>}
-              {text}
+              <RichText>{text}</RichText>
             </p>
           </Reveal>
         ))}

@@ -1,5 +1,6 @@
 import { Emoji } from '../elements/Emoji.tsx';
 import { Heading } from '../elements/Heading.tsx';
+import { RichText } from '../elements/RichText.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
 
@@ -24,7 +25,9 @@ export function MemeSlide({ emoji, headline, quote, attribution, ...slide }: Mem
           <Heading size="display">{headline}</Heading>
           {quote && (
             <figure>
-              <blockquote>{quote}</blockquote>
+              <blockquote>
+                <RichText>{quote}</RichText>
+              </blockquote>
               {attribution && <figcaption>{attribution}</figcaption>}
             </figure>
           )}

@@ -39,7 +39,9 @@ export function MythSlide({
       <Rail current={phase} total={phases} label={label} imagined />
       <div css={layout}>
         <p data-status>{status}</p>
-        <blockquote>{pitch}</blockquote>
+        <blockquote>
+          <RichText>{pitch}</RichText>
+        </blockquote>
         <Reveal step={1} as="p">
           <RichText>{realityCheck.text}</RichText>
         </Reveal>

@@ -1,6 +1,7 @@
 import { Callout } from '../elements/Callout.tsx';
 import { Header } from '../elements/Header.tsx';
 import { Rail } from '../elements/Rail.tsx';
+import { RichText } from '../elements/RichText.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
@@ -53,7 +54,9 @@ export function PhaseSlide({
       <Rail current={phase} total={phases} label={label} />
       <p css={lead}>
         <strong>{tools}</strong>
-        <span>{whatItIs}</span>
+        <span>
+          <RichText>{whatItIs}</RichText>
+        </span>
       </p>
       <div css={sides}>
         <Reveal step={1}>

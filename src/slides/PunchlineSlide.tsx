@@ -1,5 +1,6 @@
 import { Emoji } from '../elements/Emoji.tsx';
 import { Heading } from '../elements/Heading.tsx';
+import { RichText } from '../elements/RichText.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
@@ -31,11 +32,11 @@ export function PunchlineSlide({
           <Emoji>{emoji}</Emoji>
         </Reveal>
         <Reveal step={2} as="p" css={punch}>
-          {punchline}
+          <RichText>{punchline}</RichText>
         </Reveal>
         {followUp && (
           <Reveal step={3} as="p" css={after}>
-            {followUp}
+            <RichText>{followUp}</RichText>
           </Reveal>
         )}
       </div>

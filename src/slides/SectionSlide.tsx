@@ -1,5 +1,6 @@
 import { Backdrop } from '../elements/Backdrop.tsx';
 import { Heading } from '../elements/Heading.tsx';
+import { RichText } from '../elements/RichText.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
 
@@ -16,7 +17,11 @@ export function SectionSlide({ title, subtitle, ...slide }: SectionSlideProps) {
     <SlideFrame title={title} backdrop={<Backdrop drawing="compass" />} {...slide}>
       <div css={layout}>
         <Heading size="display">{title}</Heading>
-        {subtitle && <p>{subtitle}</p>}
+        {subtitle && (
+          <p>
+            <RichText>{subtitle}</RichText>
+          </p>
+        )}
       </div>
     </SlideFrame>
   );

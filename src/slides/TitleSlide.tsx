@@ -1,5 +1,6 @@
 import { Backdrop } from '../elements/Backdrop.tsx';
 import { Heading } from '../elements/Heading.tsx';
+import { RichText } from '../elements/RichText.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
 
@@ -22,7 +23,11 @@ export function TitleSlide({ title, subtitle, speaker, event, ...slide }: TitleS
         <Heading size="display" level={1}>
           {title}
         </Heading>
-        {subtitle && <p data-subtitle>{subtitle}</p>}
+        {subtitle && (
+          <p data-subtitle>
+            <RichText>{subtitle}</RichText>
+          </p>
+        )}
         {(speaker || event) && (
           <p data-byline>
             {speaker && <span>{speaker}</span>}

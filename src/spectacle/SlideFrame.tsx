@@ -99,7 +99,7 @@ export function SlideFrame({
   const record = useMemo<SlideRecord>(
     () => ({
       id: address,
-      title,
+      title: title.replaceAll('**', ''),
       part: part?.title,
       notes,
       cues: reveals.map((item) => item.cue),

@@ -23,7 +23,8 @@ export function viewOfAddress(
   slides: readonly SlideRecord[],
   { hash, search }: Pick<Location, 'hash' | 'search'>,
 ): View {
-  const [, name = '', step] = /^#?(.*?)(?:\/(\w+))?$/.exec(decode(hash)) ?? [];
+  // Split before decoding: an id may have a slash in it.
+  const [name = '', step] = hash.replace('#', '').split('/').map(decode);
   const byId = slides.findIndex((slide) => slide.id === name);
   if (byId >= 0) return nearestView(slides, { slideIndex: byId, stepIndex: toStep(step) });
   if (/^\d+$/.test(name)) {
@@ -42,19 +43,21 @@ export function addressOfView(
   { slideIndex, stepIndex }: View,
   { pathname, search }: Pick<Location, 'pathname' | 'search'>,
 ): string {
-  const query = new URLSearchParams(search);
-  query.delete('slideIndex');
-  query.delete('stepIndex');
-  const rest = query.size > 0 ? `?${query}` : '';
+  // URLSearchParams would write the parameters of others in its own way: `?debug` as `?debug=`.
+  const others = search
+    .replace('?', '')
+    .split('&')
+    .filter((parameter) => parameter && !/^(slideIndex|stepIndex)(=|$)/.test(parameter));
+  const rest = others.length > 0 ? `?${others.join('&')}` : '';
   const step = stepIndex > 0 ? `/${stepIndex}` : '';
   return `${pathname}${rest}#${encodeURIComponent(slides[slideIndex]?.id ?? '')}${step}`;
 }
 
 const toStep = (step: string | undefined) => (step === 'final' ? Infinity : Number(step ?? 0));
 
-function decode(hash: string): string {
+function decode(text: string): string {
   try {
-    return decodeURIComponent(hash);
+    return decodeURIComponent(text);
   } catch {
     return ''; // a stray % makes an address that cannot be read
   }
