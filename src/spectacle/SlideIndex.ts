@@ -19,6 +19,7 @@ export function toId(title: string): string {
   const id = title
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
+    .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
@@ -28,7 +29,8 @@ export function toId(title: string): string {
 /** The slides of one deck, in their order. Each slide enters itself; whoever shows a list of them reads it here. */
 export class SlideIndex {
   #owners = new Map<string, string>();
-  #records = new Map<string, SlideRecord>();
+  // A slide that leaves keeps its place: most often it enters again with what has changed of it.
+  #records = new Map<string, SlideRecord | undefined>();
   #listeners = new Set<() => void>();
   #slides: readonly SlideRecord[] = [];
   #scheduled = false;
@@ -59,7 +61,7 @@ export class SlideIndex {
     this.#schedule();
     return () => {
       if (this.#records.get(record.id) !== record) return;
-      this.#records.delete(record.id);
+      this.#records.set(record.id, undefined);
       this.#schedule();
     };
   }
@@ -76,7 +78,7 @@ export class SlideIndex {
     this.#scheduled = true;
     queueMicrotask(() => {
       this.#scheduled = false;
-      this.#slides = [...this.#records.values()];
+      this.#slides = [...this.#records.values()].filter((record) => record !== undefined);
       for (const listener of this.#listeners) listener();
     });
   }
