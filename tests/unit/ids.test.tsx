@@ -1,0 +1,104 @@
+import { render, waitFor } from '@testing-library/react';
+import { SectionSlide } from 'lectern';
+import { type ReactNode, StrictMode } from 'react';
+import { SlideIndexContext } from '../../src/spectacle/contexts.ts';
+import { SlideIndex, toId } from '../../src/spectacle/SlideIndex.ts';
+
+/** The ids of the slides, as a deck comes to know them. */
+async function idsOf(slides: ReactNode): Promise<string[]> {
+  const index = new SlideIndex();
+  render(<SlideIndexContext value={index}>{slides}</SlideIndexContext>);
+  await waitFor(() => expect(index.slides).not.toHaveLength(0));
+  return index.slides.map(({ id }) => id);
+}
+
+test.each([
+  ['The Problems', 'the-problems'],
+  ['  What’s next?  ', 'what-s-next'],
+  ['Level 4: ship & forget', 'level-4-ship-forget'],
+  ['MY ADVICE', 'my-advice'],
+  ['Ça va, señor Ångström?', 'ca-va-senor-angstrom'],
+  ['Straße', 'straße'],
+  ['日本語', '日本語'],
+  ['한국어 제목', '한국어-제목'],
+  ['Привет, мир', 'привет-мир'],
+  ['🎉 Party 🎉 time', 'party-time'],
+  ['✈️ Fly', 'fly'],
+  ['1️⃣ One', '1-one'],
+  ['½ price', '1-2-price'],
+  ['ﬁne', 'fine'],
+  ['...', 'slide'],
+  ['🔥', 'slide'],
+  ['', 'slide'],
+])('the title %j makes the id %j', (title, id) => {
+  expect(toId(title)).toBe(id);
+});
+
+test('an id made from an id is the same', () => {
+  for (const title of [
+    'Ça va, señor?',
+    '한국어 제목',
+    'ﬁne',
+    '½ price',
+    'Level 4: ship & forget',
+  ]) {
+    expect(toId(toId(title))).toBe(toId(title));
+  }
+});
+
+test('a slide has the id that it is given', async () => {
+  expect(await idsOf(<SectionSlide id="start" title="Hello" />)).toEqual(['start']);
+});
+
+test('a slide without an id has one made from its title', async () => {
+  expect(await idsOf(<SectionSlide title="Hello, world" />)).toEqual(['hello-world']);
+});
+
+test('of slides that would have the same id, each has its own', async () => {
+  expect(
+    await idsOf(
+      <>
+        <SectionSlide title="Part" />
+        <SectionSlide title="Part" />
+        <SectionSlide id="part" title="Another" />
+        <SectionSlide id="part-2" title="Yet another" />
+      </>,
+    ),
+  ).toEqual(['part', 'part-2', 'part-3', 'part-2-2']);
+});
+
+test('ids are the same in strict mode, which renders everything twice', async () => {
+  expect(
+    await idsOf(
+      <StrictMode>
+        <SectionSlide title="Part" />
+        <SectionSlide title="Part" />
+      </StrictMode>,
+    ),
+  ).toEqual(['part', 'part-2']);
+});
+
+test('an empty id is none', async () => {
+  expect(await idsOf(<SectionSlide id="" title="Hello" />)).toEqual(['hello']);
+});
+
+test.each([
+  [7, '7'],
+  [0, 'hello'],
+  [null, 'hello'],
+])('takes the id %p of an author who writes JavaScript', async (id, made) => {
+  expect(await idsOf(<SectionSlide id={id as unknown as string} title="Hello" />)).toEqual([made]);
+});
+
+test('an id stays when the title changes', async () => {
+  const index = new SlideIndex();
+  const slideOf = (title: string) => (
+    <SlideIndexContext value={index}>
+      <SectionSlide title={title} />
+    </SlideIndexContext>
+  );
+  const { rerender } = render(slideOf('Before'));
+  await waitFor(() => expect(index.slides).toHaveLength(1));
+  rerender(slideOf('After'));
+  await waitFor(() => expect(index.slides[0]).toMatchObject({ id: 'before', title: 'After' }));
+});
