@@ -19,6 +19,8 @@ export interface Opened {
 export interface OpenedDeck extends Opened {
   /** Presses a key, and waits until the deck stands where the key has led. */
   press: (key: string) => Promise<void>;
+  /** Loads an address anew. */
+  load: (path: string) => Promise<void>;
   /** Goes to an address of this deck, for example `#problems/2`. */
   go: (hash: string) => Promise<void>;
 }
@@ -51,10 +53,20 @@ export function openStorybook(options: OpenOptions = {}): Promise<Opened> {
 async function openSlides(origin: string | undefined, options: OpenOptions): Promise<OpenedDeck> {
   const opened = await open(origin, options);
   const { page } = opened;
-  await page.getByRole('heading').first().waitFor();
-  await settled(page);
+  const shown = async () => {
+    await page.getByRole('heading').first().waitFor();
+    await settled(page);
+  };
+  await shown();
   return {
     ...opened,
+    load: async (path) => {
+      const address = new URL(path, page.url()).href;
+      // Otherwise an address that differs in its hash alone would load nothing.
+      await page.goto('about:blank');
+      await page.goto(address);
+      await shown();
+    },
     press: async (key) => {
       await page.keyboard.press(key);
       await settled(page);

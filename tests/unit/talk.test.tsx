@@ -10,9 +10,10 @@ import { SlideIndex } from '../../src/spectacle/SlideIndex.ts';
 import { headingOf, stepsOf, talk } from '../browser/talk.ts';
 
 describe('the talk', () => {
-  const index = new SlideIndex();
+  let index: SlideIndex;
 
   beforeEach(async () => {
+    index = new SlideIndex();
     render(
       <SlideIndexContext value={index}>
         <VibeCoding />

@@ -1,0 +1,141 @@
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { openDeck, openFixture } from './openDeck.ts';
+import { headingOf, stepsOf, talk } from './talk.ts';
+
+declare global {
+  interface Window {
+    axe: { run: (options: RunOptions) => Promise<AxeResults> };
+  }
+}
+
+describe.each([
+  ['midnight', () => openDeck()],
+  ['paper', () => openFixture('/talk.html?theme=paper')],
+])('the deck in %s', (_theme, open) => {
+  it('gives axe nothing serious to say of any slide, at its first and its last step', async () => {
+    const { page, go } = await open();
+    await page.addScriptTag({ path: createRequire(__filename).resolve('axe-core') });
+    const found: string[] = [];
+    for (const slide of talk) {
+      for (const step of new Set([0, stepsOf(slide)])) {
+        await go(`#${slide.id}/${step}`);
+        found.push(...(await check(page)).map((text) => `${slide.id}/${step}: ${text}`));
+      }
+    }
+    expect(found).toEqual([]);
+  });
+});
+
+async function check(page: Page) {
+  return page.evaluate(async () => {
+    for (const animation of document.getAnimations()) animation.finish();
+    const { violations } = await window.axe.run({ resultTypes: ['violations'] });
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(' ')}`));
+  });
+}
+
+describe('someone who cannot see the slides', () => {
+  it('finds one main region, and one heading on each slide: level 1 on the first, 2 on the others', async () => {
+    const { page, go } = await openDeck();
+    const headings: { level: number; name: string }[] = [];
+    for (const { id } of talk) {
+      await go(`#${id}`);
+      const seen = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('h1, h2')]
+          .filter((heading) => heading.checkVisibility({ visibilityProperty: true }))
+          .map((heading) => ({ level: Number(heading.tagName[1]), name: heading.innerText })),
+      );
+      headings.push(...seen);
+      expect(await page.getByRole('main').count()).toBe(1);
+      expect(await page.getByRole('region', { name: seen[0]!.name }).count()).toBe(1);
+    }
+    expect(headings).toEqual(
+      talk.map((slide, index) => ({ level: index === 0 ? 1 : 2, name: headingOf(slide) })),
+    );
+  });
+});
+
+describe('someone with a keyboard alone', () => {
+  it('reaches the links of the slide that is shown, in their order, and no others', async () => {
+    const { page, go } = await openDeck();
+    const reached: { at: string; links: string[] }[] = [];
+    const wanted: typeof reached = [];
+    for (const slide of talk) {
+      for (const step of new Set([0, stepsOf(slide)])) {
+        await go(`#${slide.id}/${step}`);
+        await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+        const links = slide.lines.filter((line) => line.href && (line.step ?? 0) <= step);
+        const found: string[] = [];
+        // After the last one, Tab leaves the page or begins again.
+        for (let n = 0; n <= links.length; n++) {
+          await page.keyboard.press('Tab');
+          found.push(await page.evaluate(() => document.activeElement?.getAttribute('href') ?? ''));
+        }
+        reached.push({ at: `${slide.id}/${step}`, links: [...new Set(found)].filter(Boolean) });
+        wanted.push({ at: `${slide.id}/${step}`, links: links.map(({ href }) => href!) });
+      }
+    }
+    expect(reached).toEqual(wanted);
+  });
+
+  it('opens links in a tab of their own, so that the talk stays', async () => {
+    const { page } = await openDeck();
+    const targets = await page
+      .locator('main a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('target')));
+    expect(targets).toEqual(
+      talk
+        .flatMap(({ lines }) => lines)
+        .filter(({ href }) => href)
+        .map(() => '_blank'),
+    );
+  });
+});
+
+describe('someone who asked for less motion', () => {
+  const presses = talk.length - 1 + talk.reduce((sum, slide) => sum + stepsOf(slide), 0);
+
+  it('sees nothing move, whatever key they press', async () => {
+    const { page, press } = await openDeck({ reducedMotion: true });
+    await watchMotion(page);
+    for (let n = 0; n < presses; n++) await press('PageDown');
+    expect(new URL(page.url()).hash).toBe(`#${talk.at(-1)!.id}/${stepsOf(talk.at(-1)!)}`);
+    await press('Home');
+    await press('End');
+    expect(await page.evaluate(() => window.moved)).toEqual([]);
+  });
+
+  it('differs in that from everybody else', async () => {
+    const { page, press } = await openDeck();
+    await watchMotion(page);
+    await press('PageDown');
+    await press('PageDown');
+    expect(await page.evaluate(() => window.moved)).toContain('opacity');
+  });
+});
+
+declare global {
+  interface Window {
+    moved: string[];
+  }
+}
+
+/** Notes, frame by frame, what runs: transitions by their property, animations by their name. */
+async function watchMotion(page: Page) {
+  await page.evaluate(() => {
+    window.moved = [];
+    const watch = () => {
+      for (const animation of document.getAnimations()) {
+        if (animation instanceof CSSTransition) window.moved.push(animation.transitionProperty);
+        else if (animation instanceof CSSAnimation) window.moved.push(animation.animationName);
+        else window.moved.push('script');
+      }
+      requestAnimationFrame(watch);
+    };
+    watch();
+  });
+}

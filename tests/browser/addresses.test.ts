@@ -1,0 +1,124 @@
+import type { Page } from 'playwright-core';
+import { type OpenedDeck, openDeck } from './openDeck.ts';
+import { type TalkSlide, headingOf, stepsOf, talk } from './talk.ts';
+
+const slide = (id: string) => talk.find((each) => each.id === id)!;
+const first = talk[0]!;
+const last = talk.at(-1)!;
+
+/** What is seen of a slide at a step, in short: its address, its heading, and how much is hidden. */
+const place = (at: TalkSlide, step: number) => ({
+  hash: step > 0 ? `#${at.id}/${step}` : `#${at.id}`,
+  headings: [headingOf(at)],
+  hidden: stepsOf(at) - step,
+});
+
+async function look(page: Page) {
+  return page.evaluate(() => {
+    const isSeen = (element: Element) => element.checkVisibility({ visibilityProperty: true });
+    const slides = [...document.querySelectorAll<HTMLElement>('main section')].filter(isSeen);
+    const within = (selector: string) =>
+      slides.flatMap((each) => [...each.querySelectorAll<HTMLElement>(selector)]);
+    return {
+      hash: window.location.hash,
+      headings: within('h1, h2')
+        .filter(isSeen)
+        .map((heading) => heading.innerText),
+      hidden: within('*').filter(
+        (element) => element.textContent && !isSeen(element) && isSeen(element.parentElement!),
+      ).length,
+    };
+  });
+}
+
+describe('an address', () => {
+  let opened: OpenedDeck;
+
+  beforeAll(async () => {
+    opened = await openDeck();
+  });
+
+  it.each([
+    ['/', place(first, 0)],
+    ['/#problems', place(slide('problems'), 0)],
+    ['/#problems/3', place(slide('problems'), 3)],
+    ['/#problems/final', place(slide('problems'), 6)],
+    ['/#4', place(slide('problems'), 0)],
+    ['/#4/2', place(slide('problems'), 2)],
+    ['/?slideIndex=3&stepIndex=2', place(slide('problems'), 2)],
+    ['/?slideIndex=3&stepIndex=final', place(slide('problems'), 6)],
+    ['/?slideIndex=1.5', place(slide('what-is-vibe-coding'), 0)],
+    ['/?slideIndex=99', place(last, 0)],
+    ['/?slideIndex=99&stepIndex=99', place(last, stepsOf(last))],
+    ['/?slideIndex=-3&stepIndex=-1', place(first, 0)],
+    ['/?slideIndex=abc&stepIndex=def', place(first, 0)],
+    ['/?slideIndex=', place(first, 0)],
+    ['/#problems/99', place(slide('problems'), 6)],
+    ['/#problems/x', place(slide('problems'), 0)],
+    ['/#99', place(last, 0)],
+    ['/#0', place(first, 0)],
+    ['/#nowhere', place(first, 0)],
+    ['/#%', place(first, 0)],
+    ['/?%', place(first, 0)],
+    ['/#/', place(first, 0)],
+  ])('%s leads to a slide', async (path, expected) => {
+    const { page, problems, load } = opened;
+    await load(path);
+    expect(await look(page)).toEqual(expected);
+    expect(problems).toEqual([]);
+  });
+
+  it('keeps the parameters that are not about the place', async () => {
+    const { page, load, press } = opened;
+    await load('/?lang=en&slideIndex=3&room=a%26b');
+    await press('PageDown');
+    const { search, hash } = new URL(page.url());
+    expect(search).toBe('?lang=en&room=a%26b');
+    expect(hash).toBe('#problems/1');
+  });
+
+  it('can be typed while the talk runs, and the deck goes there', async () => {
+    const { page, go } = opened;
+    await go('#phase-3/1');
+    expect(await look(page)).toEqual(place(slide('phase-3'), 1));
+    await go('#nowhere');
+    expect(await look(page)).toEqual(place(first, 0));
+  });
+
+  it('survives a reload', async () => {
+    const { page, go, load } = opened;
+    await go('#problems/1');
+    await load(page.url());
+    expect(await look(page)).toEqual(place(slide('problems'), 1));
+  });
+});
+
+describe("the browser's history", () => {
+  it('grows by jumps, not by steps', async () => {
+    const { page, press } = await openDeck();
+    const length = () => page.evaluate(() => window.history.length);
+    const before = await length();
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown', 'ArrowLeft', ' ']) await press(key);
+    expect(await length()).toBe(before);
+    await press('End');
+    expect(await length()).toBe(before + 1);
+  });
+
+  it('leads back to where one was before a jump to the end', async () => {
+    const { page, press } = await openDeck({ path: '/#problems' });
+    await press('PageDown');
+    await press('PageDown');
+    await press('End');
+    expect(await look(page)).toEqual(place(last, stepsOf(last)));
+    await page.goBack();
+    await expectSoon(page, place(slide('problems'), 2));
+    await page.goForward();
+    await expectSoon(page, place(last, stepsOf(last)));
+  });
+});
+
+/** Going back is done when the page says so, which is a moment after the browser does. */
+async function expectSoon(page: Page, expected: ReturnType<typeof place>) {
+  await page.getByRole('heading', { name: expected.headings[0]! }).waitFor();
+  expect(await look(page)).toEqual(expected);
+}
