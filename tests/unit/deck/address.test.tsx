@@ -1,0 +1,136 @@
+import { act, render, screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { PointsSlide, Presentation, SectionSlide } from 'lectern';
+
+const talk = (
+  <Presentation title="A talk">
+    <SectionSlide title="Hello" />
+    <PointsSlide title="Points" points={[{ text: 'One' }, { text: 'Two' }, { text: 'Three' }]} />
+    <SectionSlide title="Part" />
+    <SectionSlide title="Part" subtitle="The other one" />
+    <SectionSlide id="fin" title="Bye" />
+  </Presentation>
+);
+
+/** The headings and list items that are to be seen. */
+const shown = () =>
+  [...screen.queryAllByRole('heading'), ...screen.queryAllByRole('listitem')].map(
+    (element) => element.textContent,
+  );
+
+test.each([
+  ['/', 'Hello', [], '/#hello'],
+  ['/#points', 'Points', [], '/#points'],
+  ['/#points/2', 'Points', ['One', 'Two'], '/#points/2'],
+  ['/#fin', 'Bye', [], '/#fin'],
+  ['/#2', 'Points', [], '/#points'],
+  ['/?slideIndex=1&stepIndex=2', 'Points', ['One', 'Two'], '/#points/2'],
+  ['/?slideIndex=1&stepIndex=final', 'Points', ['One', 'Two', 'Three'], '/#points/3'],
+])('%s opens %s', async (address, name, items, tidy) => {
+  window.history.replaceState(null, '', address);
+  render(talk);
+  await waitFor(() => expect(shown()).toEqual([name, ...items]));
+  expect(window.location.href).toBe(`http://localhost${tidy}`);
+});
+
+test.each([
+  ['/#nowhere', 'Hello', [], '/#hello'],
+  ['/#%E0%A4%A', 'Hello', [], '/#hello'],
+  ['/#99', 'Bye', [], '/#fin'],
+  ['/#points/99', 'Points', ['One', 'Two', 'Three'], '/#points/3'],
+  ['/#points/x', 'Points', [], '/#points'],
+  ['/?slideIndex=99', 'Bye', [], '/#fin'],
+  ['/?slideIndex=-3', 'Hello', [], '/#hello'],
+  ['/?slideIndex=1.5', 'Points', [], '/#points'],
+  ['/?slideIndex=abc&stepIndex=abc', 'Hello', [], '/#hello'],
+  ['/?slideIndex=1&stepIndex=-2', 'Points', [], '/#points'],
+  ['/?slideIndex=1&stepIndex=99', 'Points', ['One', 'Two', 'Three'], '/#points/3'],
+])('%s leads nowhere, and opens %s', async (address, name, items, tidy) => {
+  window.history.replaceState(null, '', address);
+  render(talk);
+  await waitFor(() => expect(shown()).toEqual([name, ...items]));
+  expect(window.location.href).toBe(`http://localhost${tidy}`);
+});
+
+test('the deck still listens to keys after an address that led nowhere', async () => {
+  window.history.replaceState(null, '', '/?slideIndex=1.5&stepIndex=abc#nowhere/at/all');
+  const user = userEvent.setup();
+  render(talk);
+  await waitFor(() => expect(shown()).toEqual(['Points']));
+  await user.keyboard('{PageDown}');
+  await waitFor(() => expect(shown()).toEqual(['Points', 'One']));
+});
+
+test('two slides of one title have each their own address', async () => {
+  window.history.replaceState(null, '', '/#part-2');
+  render(talk);
+  await waitFor(() => expect(shown()).toEqual(['Part']));
+  expect(screen.getByText('The other one')).toBeVisible();
+});
+
+test('the address follows the keys', async () => {
+  const user = userEvent.setup();
+  render(talk);
+  await waitFor(() => expect(shown()).toEqual(['Hello']));
+  expect(window.location.hash).toBe('#hello');
+  await user.keyboard('{PageDown}');
+  await waitFor(() => expect(shown()).toEqual(['Points']));
+  expect(window.location.hash).toBe('#points');
+  await user.keyboard('{PageDown}{PageDown}');
+  await waitFor(() => expect(shown()).toEqual(['Points', 'One', 'Two']));
+  expect(window.location.hash).toBe('#points/2');
+});
+
+test('the parameters of others survive', async () => {
+  window.history.replaceState(null, '', '/?utm_source=mail&slideIndex=1&stepIndex=0&debug');
+  const user = userEvent.setup();
+  render(talk);
+  await waitFor(() => expect(shown()).toEqual(['Points']));
+  expect(window.location.href).toBe('http://localhost/?utm_source=mail&debug#points');
+  await user.keyboard('{PageDown}');
+  await waitFor(() => expect(shown()).toEqual(['Points', 'One']));
+  expect(window.location.href).toBe('http://localhost/?utm_source=mail&debug#points/1');
+});
+
+test('an address typed by hand is followed', async () => {
+  render(talk);
+  await waitFor(() => expect(shown()).toEqual(['Hello']));
+  act(() => {
+    window.location.hash = '#points/1';
+  });
+  await waitFor(() => expect(shown()).toEqual(['Points', 'One']));
+});
+
+test('Back returns from a jump to the end', async () => {
+  window.history.replaceState(null, '', '/#points/1');
+  const user = userEvent.setup();
+  render(talk);
+  await waitFor(() => expect(shown()).toEqual(['Points', 'One']));
+  await user.keyboard('{End}');
+  await waitFor(() => expect(shown()).toEqual(['Bye']));
+  act(() => window.history.back());
+  await waitFor(() => expect(shown()).toEqual(['Points', 'One']));
+  expect(window.location.hash).toBe('#points/1');
+});
+
+test('steps leave no trail in the browser’s history', async () => {
+  const user = userEvent.setup();
+  render(talk);
+  await waitFor(() => expect(shown()).toEqual(['Hello']));
+  const before = window.history.length;
+  await user.keyboard('{PageDown}{PageDown}{PageDown}');
+  await waitFor(() => expect(shown()).toEqual(['Points', 'One', 'Two']));
+  expect(window.history).toHaveLength(before);
+});
+
+test('the talk goes on where the browser lets no address be written', async () => {
+  const user = userEvent.setup();
+  render(talk);
+  await waitFor(() => expect(shown()).toEqual(['Hello']));
+  const replaceState = jest.spyOn(window.history, 'replaceState').mockImplementation(() => {
+    throw new DOMException('Too many calls', 'SecurityError');
+  });
+  await user.keyboard('{PageDown}{PageDown}');
+  await waitFor(() => expect(shown()).toEqual(['Points', 'One']));
+  replaceState.mockRestore();
+});

@@ -1,0 +1,304 @@
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import {
+  Heading,
+  Part,
+  PointsSlide,
+  Presentation,
+  SectionSlide,
+  SlideFrame,
+  SourceLink,
+} from 'lectern';
+
+const talk = (
+  <Presentation title="A talk">
+    <SectionSlide title="Hello" />
+    <Part title="Middle">
+      <PointsSlide title="Points" points={[{ text: 'One' }, { text: 'Two' }]} />
+      <PointsSlide title="More" points={[{ text: 'Three' }, { text: 'Four' }]} />
+    </Part>
+    <SectionSlide title="Bye" />
+  </Presentation>
+);
+
+/** The headings and list items that are to be seen. */
+const shown = () =>
+  [...screen.queryAllByRole('heading'), ...screen.queryAllByRole('listitem')].map(
+    (element) => element.textContent,
+  );
+
+/** Gives a slow deck the time to move when it should not. */
+const aMoment = () => act(() => new Promise<void>((done) => setTimeout(done, 100)));
+
+test.each([
+  ['Page Down', '{PageDown}'],
+  ['Arrow Right', '{ArrowRight}'],
+  ['Space', ' '],
+  ['N', 'n'],
+  ['N with Caps Lock', 'N'],
+])('reveals the next point on %s, and then shows the next slide', async (_name, key) => {
+  const user = userEvent.setup();
+  render(talk);
+  await waitFor(() => expect(shown()).toEqual(['Hello']));
+  await user.keyboard(key);
+  await waitFor(() => expect(shown()).toEqual(['Points']));
+  await user.keyboard(key);
+  await waitFor(() => expect(shown()).toEqual(['Points', 'One']));
+  await user.keyboard(key);
+  await waitFor(() => expect(shown()).toEqual(['Points', 'One', 'Two']));
+  await user.keyboard(key);
+  await waitFor(() => expect(shown()).toEqual(['More']));
+});
+
+test.each([
+  ['Page Up', '{PageUp}'],
+  ['Arrow Left', '{ArrowLeft}'],
+  ['Shift and Space', '{Shift>} {/Shift}'],
+  ['P', 'p'],
+])(
+  'hides the last point on %s, and then shows the slide before with all of its points',
+  async (_name, key) => {
+    window.history.replaceState(null, '', '/#more/1');
+    const user = userEvent.setup();
+    render(talk);
+    await waitFor(() => expect(shown()).toEqual(['More', 'Three']));
+    await user.keyboard(key);
+    await waitFor(() => expect(shown()).toEqual(['More']));
+    await user.keyboard(key);
+    await waitFor(() => expect(shown()).toEqual(['Points', 'One', 'Two']));
+    await user.keyboard(key);
+    await waitFor(() => expect(shown()).toEqual(['Points', 'One']));
+  },
+);
+
+test.each([
+  ['Arrow Down', '{ArrowDown}'],
+  ['Shift and Arrow Right', '{Shift>}{ArrowRight}{/Shift}'],
+])('skips the points that are left on %s', async (_name, key) => {
+  const user = userEvent.setup();
+  render(talk);
+  await waitFor(() => expect(shown()).toEqual(['Hello']));
+  await user.keyboard(key);
+  await waitFor(() => expect(shown()).toEqual(['Points']));
+  await user.keyboard(key);
+  await waitFor(() => expect(shown()).toEqual(['More']));
+});
+
+test.each([
+  ['Arrow Up', '{ArrowUp}'],
+  ['Shift and Arrow Left', '{Shift>}{ArrowLeft}{/Shift}'],
+])('goes to the start of the slide before on %s', async (_name, key) => {
+  window.history.replaceState(null, '', '/#more/2');
+  const user = userEvent.setup();
+  render(talk);
+  await waitFor(() => expect(shown()).toEqual(['More', 'Three', 'Four']));
+  await user.keyboard(key);
+  await waitFor(() => expect(shown()).toEqual(['Points']));
+  await user.keyboard(key);
+  await waitFor(() => expect(shown()).toEqual(['Hello']));
+});
+
+test('goes to the last step on End and to the first slide on Home', async () => {
+  window.history.replaceState(null, '', '/#points/1');
+  const user = userEvent.setup();
+  render(talk);
+  await waitFor(() => expect(shown()).toEqual(['Points', 'One']));
+  await user.keyboard('{End}');
+  await waitFor(() => expect(shown()).toEqual(['Bye']));
+  await user.keyboard('{Home}');
+  await waitFor(() => expect(shown()).toEqual(['Hello']));
+});
+
+test('stays at the ends', async () => {
+  const user = userEvent.setup();
+  render(talk);
+  await waitFor(() => expect(shown()).toEqual(['Hello']));
+  await user.keyboard('{PageUp}{ArrowUp}{Home}');
+  await aMoment();
+  await waitFor(() => expect(shown()).toEqual(['Hello']));
+  await user.keyboard('{End}');
+  await waitFor(() => expect(shown()).toEqual(['Bye']));
+  await user.keyboard('{PageDown}{ArrowDown}{End}');
+  await aMoment();
+  await waitFor(() => expect(shown()).toEqual(['Bye']));
+  expect(window.location.hash).toBe('#bye');
+});
+
+test('shows all that is left of the last slide on Arrow Down', async () => {
+  const user = userEvent.setup();
+  render(
+    <Presentation title="A talk">
+      <PointsSlide title="Points" points={[{ text: 'One' }, { text: 'Two' }]} />
+    </Presentation>,
+  );
+  await waitFor(() => expect(shown()).toEqual(['Points']));
+  await user.keyboard('{ArrowDown}');
+  await waitFor(() => expect(shown()).toEqual(['Points', 'One', 'Two']));
+});
+
+test('arrives at the tenth step after ten presses with no time between them', async () => {
+  render(
+    <Presentation title="A talk">
+      <PointsSlide
+        title="Points"
+        points={['1', '2', '3', '4', '5', '6', '7'].map((text) => ({ text }))}
+      />
+      <PointsSlide title="More" points={[{ text: '8' }, { text: '9' }, { text: '10' }]} />
+    </Presentation>,
+  );
+  await waitFor(() => expect(shown()).toEqual(['Points']));
+  act(() => {
+    for (let n = 0; n < 10; n++) {
+      const press = { key: 'PageDown', bubbles: true, cancelable: true };
+      document.body.dispatchEvent(new KeyboardEvent('keydown', press));
+    }
+  });
+  await waitFor(() => expect(shown()).toEqual(['More', '8', '9']));
+  expect(window.location.hash).toBe('#more/2');
+  act(() => {
+    for (let n = 0; n < 10; n++) {
+      const press = { key: 'PageUp', bubbles: true, cancelable: true };
+      document.body.dispatchEvent(new KeyboardEvent('keydown', press));
+    }
+  });
+  await waitFor(() => expect(shown()).toEqual(['Points']));
+});
+
+test.each(['Control', 'Alt', 'Meta'])('leaves a key with %s to the browser', async (modifier) => {
+  const user = userEvent.setup();
+  render(talk);
+  await waitFor(() => expect(shown()).toEqual(['Hello']));
+  await user.keyboard(`{${modifier}>}{ArrowRight}{PageDown}n{End} {/${modifier}}`);
+  await aMoment();
+  await waitFor(() => expect(shown()).toEqual(['Hello']));
+  const pressed = fireEvent.keyDown(document.body, {
+    key: 'ArrowRight',
+    [`${modifier === 'Control' ? 'ctrl' : modifier.toLowerCase()}Key`]: true,
+  });
+  expect(pressed).toBe(true);
+});
+
+test('leaves keys that mean nothing alone', async () => {
+  const user = userEvent.setup();
+  render(talk);
+  await waitFor(() => expect(shown()).toEqual(['Hello']));
+  await user.keyboard('x{Enter}{Escape}{Tab}7{Shift>}{PageDown}{/Shift}');
+  await aMoment();
+  await waitFor(() => expect(shown()).toEqual(['Hello']));
+});
+
+test('keeps the keys it takes from the browser, which would scroll', async () => {
+  render(talk);
+  await waitFor(() => expect(shown()).toEqual(['Hello']));
+  expect(fireEvent.keyDown(document.body, { key: ' ' })).toBe(false);
+  await waitFor(() => expect(shown()).toEqual(['Points']));
+});
+
+test('leaves all keys to a text field', async () => {
+  const user = userEvent.setup();
+  render(
+    <Presentation title="A talk">
+      <SlideFrame title="Quiz">
+        <Heading>Quiz</Heading>
+        <label>
+          Your name <input />
+        </label>
+        <label>
+          Your story <textarea />
+        </label>
+      </SlideFrame>
+      <SectionSlide title="Bye" />
+    </Presentation>,
+  );
+  await waitFor(() => expect(shown()).toEqual(['Quiz']));
+  await user.type(screen.getByLabelText('Your name'), 'Finn p n f{ArrowRight}{End}{PageDown}');
+  await user.type(screen.getByLabelText('Your story'), 'Once upon{ArrowDown} n');
+  await aMoment();
+  await waitFor(() => expect(shown()).toEqual(['Quiz']));
+  expect(screen.getByLabelText('Your name')).toHaveValue('Finn p n f');
+  expect(screen.getByLabelText('Your story')).toHaveValue('Once upon n');
+});
+
+test('leaves all keys to text that can be edited', async () => {
+  render(
+    <Presentation title="A talk">
+      <SlideFrame title="Draft">
+        <Heading>Draft</Heading>
+        <p contentEditable suppressContentEditableWarning>
+          <b>Write here</b>
+        </p>
+      </SlideFrame>
+      <SectionSlide title="Bye" />
+    </Presentation>,
+  );
+  await waitFor(() => expect(shown()).toEqual(['Draft']));
+  expect(fireEvent.keyDown(screen.getByText('Write here'), { key: ' ' })).toBe(true);
+  await aMoment();
+  await waitFor(() => expect(shown()).toEqual(['Draft']));
+});
+
+test('leaves Space and Enter to a button that has the focus, and no other key', async () => {
+  const onClick = jest.fn();
+  const user = userEvent.setup();
+  render(
+    <Presentation title="A talk">
+      <SlideFrame title="Demo">
+        <Heading>Demo</Heading>
+        <button onClick={onClick}>Run</button>
+      </SlideFrame>
+      <SectionSlide title="Bye" />
+    </Presentation>,
+  );
+  await waitFor(() => expect(shown()).toEqual(['Demo']));
+  act(() => screen.getByRole('button', { name: 'Run' }).focus());
+  await user.keyboard(' {Enter}');
+  await aMoment();
+  expect(onClick).toHaveBeenCalledTimes(2);
+  await waitFor(() => expect(shown()).toEqual(['Demo']));
+  await user.keyboard('{PageDown}');
+  await waitFor(() => expect(shown()).toEqual(['Bye']));
+});
+
+test('leaves Space and Enter to a link that has the focus, and no other key', async () => {
+  const user = userEvent.setup();
+  render(
+    <Presentation title="A talk">
+      <SlideFrame title="Source">
+        <Heading>Source</Heading>
+        <SourceLink href="#elsewhere">Elsewhere</SourceLink>
+      </SlideFrame>
+      <SectionSlide title="Bye" />
+    </Presentation>,
+  );
+  await waitFor(() => expect(shown()).toEqual(['Source']));
+  const link = screen.getByRole('link', { name: 'Elsewhere' });
+  expect(fireEvent.keyDown(link, { key: ' ' })).toBe(true);
+  expect(fireEvent.keyDown(link, { key: 'Enter' })).toBe(true);
+  await aMoment();
+  await waitFor(() => expect(shown()).toEqual(['Source']));
+  act(() => link.focus());
+  await user.keyboard('{ArrowRight}');
+  await waitFor(() => expect(shown()).toEqual(['Bye']));
+});
+
+test('asks for the full screen on F', async () => {
+  // jsdom has no full screen.
+  const requestFullscreen = jest.fn(() => Promise.reject(new TypeError('Not now')));
+  Object.assign(document.documentElement, { requestFullscreen });
+  const user = userEvent.setup();
+  render(talk);
+  await waitFor(() => expect(shown()).toEqual(['Hello']));
+  await user.keyboard('f');
+  expect(requestFullscreen).toHaveBeenCalledTimes(1);
+  await aMoment();
+  await waitFor(() => expect(shown()).toEqual(['Hello']));
+  Reflect.deleteProperty(document.documentElement, 'requestFullscreen');
+});
+
+test('does not listen to keys any more once it is gone', async () => {
+  const { unmount } = render(talk);
+  await waitFor(() => expect(shown()).toEqual(['Hello']));
+  unmount();
+  expect(fireEvent.keyDown(document.body, { key: 'PageDown' })).toBe(true);
+  expect(window.location.hash).toBe('#hello');
+});

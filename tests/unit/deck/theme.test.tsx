@@ -1,0 +1,138 @@
+import { useTheme } from '@emotion/react';
+import { render, screen } from '@testing-library/react';
+import {
+  type AccentName,
+  Heading,
+  Part,
+  Presentation,
+  SlideFrame,
+  type Theme,
+  createTheme,
+  midnight,
+  paper,
+} from 'lectern';
+
+/** Says in what its slide is drawn. */
+function Look() {
+  const { name, accent } = useTheme();
+  return (
+    <p>
+      {name} {accent}
+    </p>
+  );
+}
+
+const slide = (
+  <SlideFrame title="Look">
+    <Heading>Look</Heading>
+    <Look />
+  </SlideFrame>
+);
+
+test('a talk is drawn in midnight unless told otherwise, with amber as the accent', async () => {
+  render(<Presentation title="A talk">{slide}</Presentation>);
+  expect(await screen.findByRole('paragraph')).toHaveTextContent(
+    `midnight ${midnight.accents.amber}`,
+  );
+});
+
+test('a talk is drawn in the theme it is given', async () => {
+  render(
+    <Presentation title="A talk" theme={paper}>
+      {slide}
+    </Presentation>,
+  );
+  expect(await screen.findByRole('paragraph')).toHaveTextContent(`paper ${paper.accents.amber}`);
+});
+
+test('a theme of one’s own reaches the slides', async () => {
+  const brand = createTheme({ name: 'brand', accents: { pink: '#ff00ff' } });
+  render(
+    <Presentation title="A talk" theme={brand}>
+      <Part title="Part" accent="pink">
+        {slide}
+      </Part>
+    </Presentation>,
+  );
+  expect(await screen.findByRole('paragraph')).toHaveTextContent('brand #ff00ff');
+});
+
+test('the slides of a part have its accent', async () => {
+  render(
+    <Presentation title="A talk">
+      <Part title="Part" accent="violet">
+        {slide}
+      </Part>
+    </Presentation>,
+  );
+  expect(await screen.findByRole('paragraph')).toHaveTextContent(midnight.accents.violet);
+});
+
+test('an accent that does not exist is amber', async () => {
+  render(
+    <Presentation title="A talk">
+      <Part title="Part" accent={'mauve' as AccentName}>
+        {slide}
+      </Part>
+    </Presentation>,
+  );
+  expect(await screen.findByRole('paragraph')).toHaveTextContent(midnight.accents.amber);
+});
+
+test.each([
+  ['null', null, 'A theme is an object of tokens, and null is none.'],
+  ['a text', 'paper', 'A theme is an object of tokens, and "paper" is none.'],
+  ['an array', [], `The theme's token "name" is undefined.`],
+  ['an empty object', {}, `The theme's token "name" is undefined.`],
+  ['a theme without colours', { ...paper, colors: undefined }, `The theme's token "colors" is `],
+  [
+    'a theme with a colour that is none',
+    { ...paper, colors: { ...paper.colors, text: 'ink' } },
+    `The theme's token "colors.text" is "ink", which is no colour.`,
+  ],
+  [
+    'a theme with text that is too small',
+    { ...paper, fontSizes: { ...paper.fontSizes, body: 12 } },
+    `The theme's token "fontSizes.body" is 12.`,
+  ],
+])('%s in place of a theme gives midnight, and says why', async (_what, theme, why) => {
+  const reported = jest.spyOn(console, 'error').mockImplementation(() => {});
+  render(
+    <Presentation title="A talk" theme={theme as unknown as Theme}>
+      {slide}
+    </Presentation>,
+  );
+  expect(await screen.findByRole('paragraph')).toHaveTextContent('midnight');
+  expect(reported).toHaveBeenCalledTimes(1);
+  expect(reported).toHaveBeenCalledWith(
+    expect.objectContaining({ message: expect.stringContaining(`[lectern] ${why}`) as string }),
+  );
+});
+
+test('the address can ask for another theme', async () => {
+  window.history.replaceState(null, '', '/?theme=paper');
+  render(<Presentation title="A talk">{slide}</Presentation>);
+  expect(await screen.findByRole('paragraph')).toHaveTextContent('paper');
+  expect(window.location.href).toBe('http://localhost/?theme=paper#look');
+});
+
+test('a theme that the address asks for in vain leaves the talk in its own, and says so', async () => {
+  const warned = jest.spyOn(console, 'warn').mockImplementation(() => {});
+  window.history.replaceState(null, '', '/?theme=sunset');
+  render(
+    <Presentation title="A talk" theme={paper}>
+      {slide}
+    </Presentation>,
+  );
+  expect(await screen.findByRole('paragraph')).toHaveTextContent('paper');
+  expect(warned).toHaveBeenCalledTimes(1);
+  expect(warned).toHaveBeenCalledWith(expect.stringMatching(/^\[lectern\] .*"sunset"/));
+});
+
+test('a shape that the address asks for in vain leaves the talk in 16:9, and says so', async () => {
+  const warned = jest.spyOn(console, 'warn').mockImplementation(() => {});
+  window.history.replaceState(null, '', '/?aspectRatio=5:4');
+  render(<Presentation title="A talk">{slide}</Presentation>);
+  expect(await screen.findByRole('paragraph')).toBeVisible();
+  expect(warned).toHaveBeenCalledWith(expect.stringMatching(/^\[lectern\] "5:4"/));
+});

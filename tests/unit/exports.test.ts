@@ -1,0 +1,51 @@
+import * as lectern from 'lectern';
+
+test('exports these values, and no others, by name', () => {
+  expect(Object.keys(lectern).sort()).toMatchInlineSnapshot(`
+   [
+     "AdviceSlide",
+     "AnalogySlide",
+     "Backdrop",
+     "Callout",
+     "Card",
+     "CaseStudySlide",
+     "Emoji",
+     "Header",
+     "Heading",
+     "IconTile",
+     "Kicker",
+     "Ladder",
+     "LevelSlide",
+     "MemeSlide",
+     "MythSlide",
+     "Part",
+     "PhaseSlide",
+     "Pipeline",
+     "PipelineSlide",
+     "PlatformSlide",
+     "PointList",
+     "PointsSlide",
+     "Presentation",
+     "ProblemsSlide",
+     "PunchlineSlide",
+     "QuestionSlide",
+     "Rail",
+     "Reveal",
+     "RichText",
+     "SectionSlide",
+     "SlideFrame",
+     "SourceLink",
+     "Still",
+     "TitleSlide",
+     "ToolsSlide",
+     "createTheme",
+     "midnight",
+     "paper",
+     "useReveal",
+   ]
+  `);
+});
+
+test('exports no value that is missing', () => {
+  expect(Object.values(lectern)).not.toContain(undefined);
+});
