@@ -47,7 +47,10 @@ describe('someone who cannot see the slides', () => {
       const seen = await page.evaluate(() =>
         [...document.querySelectorAll<HTMLElement>('h1, h2')]
           .filter((heading) => heading.checkVisibility({ visibilityProperty: true }))
-          .map((heading) => ({ level: Number(heading.tagName[1]), name: heading.innerText })),
+          .map((heading) => ({
+            level: Number(heading.tagName[1]),
+            name: heading.innerText.replace(/\s+/g, ' '),
+          })),
       );
       headings.push(...seen);
       expect(await page.getByRole('main').count()).toBe(1);

@@ -23,7 +23,7 @@ async function look(page: Page) {
       hash: window.location.hash,
       headings: within('h1, h2')
         .filter(isSeen)
-        .map((heading) => heading.innerText),
+        .map((heading) => heading.innerText.replace(/\s+/g, ' ')),
       hidden: within('*').filter(
         (element) => element.textContent && !isSeen(element) && isSeen(element.parentElement!),
       ).length,
