@@ -1,8 +1,8 @@
 import { type ThemeVars, create } from 'storybook/theming';
 
 const fonts = {
-  fontBase: "'Lectern Sans', system-ui, sans-serif",
-  fontCode: "'Lectern Mono', ui-monospace, monospace",
+  fontBase: "'Lectern Sans', 'Lectern Emoji', system-ui, sans-serif",
+  fontCode: "'Lectern Mono', 'Lectern Emoji', ui-monospace, monospace",
 };
 
 const brand = { brandTitle: 'Lectern', brandUrl: './', brandTarget: '_self' };

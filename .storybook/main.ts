@@ -16,6 +16,11 @@ const config: StorybookConfig = {
         font-weight: 400 800;
         font-stretch: 100% 125%;
       }
+      @font-face {
+        font-family: 'Lectern Emoji';
+        src: url('./fonts/lectern-emoji.woff2') format('woff2');
+        unicode-range: U+200D, U+2300-23FF, U+2600-27BF, U+2B00-2BFF, U+FE0F, U+1F000-1FAFF;
+      }
     </style>`,
   // react-docgen calls `readonly Point[]` an unknown type, and `Point[]` by its name.
   viteFinal: (config) => ({

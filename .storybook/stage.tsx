@@ -75,18 +75,45 @@ function Stage({ toolbar, viewMode, title, height, children }: StageProps) {
       </Still>
     </div>
   );
-  if (viewMode !== 'story') return still;
+  return viewMode === 'story' ? <Table toolbar={toolbar}>{still}</Table> : still;
+}
+
+/** Shows a story that brings its own still. */
+export const asStill: Decorator = (Story, { globals, viewMode }) => {
+  const still = (
+    <div css={picture}>
+      <Story />
+    </div>
+  );
+  return viewMode === 'story' ? <Table toolbar={toToolbar(globals)}>{still}</Table> : still;
+};
+
+/** A page with one still on it, as large as the window allows. */
+function Table({ toolbar, children }: { toolbar: Toolbar; children: ReactNode }) {
   return (
-    <main css={table(aspectRatio)}>
-      <Global styles={room(theme)} />
-      {still}
+    <main css={table(toolbar.aspectRatio)}>
+      <Global styles={room(toolbar.theme)} />
+      {children}
     </main>
   );
 }
 
+/** Many slides on one page, as stills. */
+export function ContactSheet({ toolbar, children }: { toolbar: Toolbar; children: ReactNode }) {
+  const { theme, step, aspectRatio } = toolbar;
+  return (
+    <div css={sheet}>
+      <Global styles={room(theme)} />
+      <Still theme={theme} step={step} aspectRatio={aspectRatio}>
+        {children}
+      </Still>
+    </div>
+  );
+}
+
 /** The page around a still, a little darker than the slide. */
-export const room = ({ colors }: Theme) => ({
-  body: { background: `color-mix(in srgb, ${colors.ground} 88%, #000)` },
+const room = ({ colors }: Theme) => ({
+  'body.sb-show-main': { background: `color-mix(in srgb, ${colors.ground} 88%, #000)` },
 });
 
 const table = (aspectRatio: AspectRatio) => ({
@@ -97,8 +124,16 @@ const table = (aspectRatio: AspectRatio) => ({
 });
 
 /** The edge of a still on a page. */
-export const picture = {
+const picture = {
   overflow: 'hidden',
   borderRadius: 10,
   boxShadow: '0 0 0 1px rgb(128 140 170 / 35%), 0 12px 40px rgb(0 0 0 / 28%)',
+} as const;
+
+const sheet = {
+  display: 'grid',
+  gridTemplateColumns: 'repeat(auto-fill, minmax(min(360px, 100%), 1fr))',
+  gap: 24,
+  padding: 24,
+  '& > div': picture,
 } as const;

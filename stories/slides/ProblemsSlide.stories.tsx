@@ -38,12 +38,14 @@ const meta = preview.meta({
   title: 'Slides/ProblemsSlide',
   component: ProblemsSlide,
   decorators: [asSlide('Problems', 'coral')],
-  args: { title: '🚨 The Problems' },
+  args: {
+    title: '🚨 The Problems',
+    problems: [hallucinations, maintainability, security, licences, decay, team] as const,
+  },
 });
 
 /** Six problems: as many as a room can keep apart. */
 export const Default = meta.story({
-  args: { problems: [hallucinations, maintainability, security, licences, decay, team] },
   play: async ({ canvas, args }) => {
     await expect(
       await canvas.findByRole('heading', { level: 2, name: args.title }),
@@ -67,7 +69,6 @@ export const Five = meta.story({
 
 /** Two key presses in: two cards are there, four keep their places. */
 export const SecondStep = meta.story({
-  args: { problems: [hallucinations, maintainability, security, licences, decay, team] },
   globals: { step: '2', mode: 'still' },
   play: async ({ canvas }) => {
     await expect(canvas.getAllByRole('listitem')).toHaveLength(2);

@@ -1,0 +1,26 @@
+import { Backdrop } from 'lectern';
+import preview from '../../.storybook/preview.tsx';
+import { asElement } from '../../.storybook/stage.tsx';
+
+const meta = preview.meta({
+  title: 'Elements/Backdrop',
+  component: Backdrop,
+});
+
+/** An attitude indicator, for a title slide. */
+export const Default = meta.story({
+  args: { drawing: 'horizon' },
+  decorators: [asElement({ accent: 'pink' })],
+});
+
+/** A heading dial, for the door to a new part. */
+export const CompassDial = meta.story({
+  args: { drawing: 'compass' },
+  decorators: [asElement({ accent: 'amber' })],
+});
+
+/** Light alone, for a question. */
+export const Glow = meta.story({
+  args: { drawing: 'glow' },
+  decorators: [asElement({ accent: 'cyan' })],
+});

@@ -1,0 +1,43 @@
+import { Card } from 'lectern';
+import { expect } from 'storybook/test';
+import preview from '../../.storybook/preview.tsx';
+import { asElement } from '../../.storybook/stage.tsx';
+
+const meta = preview.meta({
+  title: 'Elements/Card',
+  component: Card,
+  decorators: [
+    (Story) => (
+      <div css={{ width: 400 }}>
+        <Story />
+      </div>
+    ),
+    asElement({ height: 440, accent: 'coral' }),
+  ],
+  args: {
+    icon: '🤖',
+    title: 'Hallucinations',
+    description: "The code looks right but calls an API that doesn't exist",
+  },
+});
+
+/** Icon and name in one line. The name is a heading below the slide's. */
+export const Default = meta.story({
+  play: async ({ canvas, args }) => {
+    await expect(
+      await canvas.findByRole('heading', { level: 3, name: args.title }),
+    ).toBeInTheDocument();
+  },
+});
+
+/** The icon on top, for tall cards. */
+export const IconAbove = meta.story({ args: { iconPosition: 'above' } });
+
+/** A name of two lines and a description of five. */
+export const Longest = meta.story({
+  args: {
+    title: 'Inference Providers',
+    description:
+      'Proxy to hosted open models: **same API**, swap models freely, and pay for what you use, token by token',
+  },
+});

@@ -1,0 +1,16 @@
+import { IconTile } from 'lectern';
+import preview from '../../.storybook/preview.tsx';
+import { asElement } from '../../.storybook/stage.tsx';
+
+const meta = preview.meta({
+  title: 'Elements/IconTile',
+  component: IconTile,
+  decorators: [asElement({ height: 210, accent: 'cyan' })],
+  args: { children: '🧠' },
+});
+
+/** Beside a line of text. */
+export const Default = meta.story();
+
+/** On top of a card. */
+export const Large = meta.story({ args: { size: 'large' } });

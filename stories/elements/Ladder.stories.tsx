@@ -1,0 +1,41 @@
+import { Ladder } from 'lectern';
+import { expect } from 'storybook/test';
+import preview from '../../.storybook/preview.tsx';
+import { asElement } from '../../.storybook/stage.tsx';
+
+const meta = preview.meta({
+  title: 'Elements/Ladder',
+  component: Ladder,
+  args: { current: 2, total: 4, label: 'Level' },
+  argTypes: {
+    current: { control: { type: 'range', min: 1, max: 6 } },
+    total: { control: { type: 'range', min: 2, max: 6 } },
+  },
+});
+
+/** The second of four rungs. Screen readers say so. */
+export const Default = meta.story({
+  decorators: [asElement({ height: 190, accent: 'violet' })],
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('img', { name: 'Level 2 of 4' })).toBeInTheDocument();
+  },
+});
+
+/** Beside the content of a slide. */
+export const Large = meta.story({
+  args: { size: 'large', current: 3 },
+  decorators: [
+    (Story) => (
+      <div css={{ width: 290, height: 380 }}>
+        <Story />
+      </div>
+    ),
+    asElement({ height: 500, accent: 'violet' }),
+  ],
+});
+
+/** The last rung. */
+export const Top = meta.story({
+  args: { current: 6, total: 6 },
+  decorators: [asElement({ height: 190, accent: 'violet' })],
+});

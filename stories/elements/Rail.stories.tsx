@@ -1,0 +1,28 @@
+import { Rail } from 'lectern';
+import { expect } from 'storybook/test';
+import preview from '../../.storybook/preview.tsx';
+import { asElement } from '../../.storybook/stage.tsx';
+
+const meta = preview.meta({
+  title: 'Elements/Rail',
+  component: Rail,
+  decorators: [asElement({ height: 160 })],
+  args: { current: 2, total: 5, label: 'Phase' },
+  argTypes: {
+    current: { control: { type: 'range', min: 1, max: 8 } },
+    total: { control: { type: 'range', min: 2, max: 8 } },
+  },
+});
+
+/** The second of five stops. Screen readers say so. */
+export const Default = meta.story({
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('img', { name: 'Phase 2 of 5' })).toBeInTheDocument();
+  },
+});
+
+/** A stop that may never be reached. */
+export const Imagined = meta.story({ args: { current: 5, imagined: true } });
+
+/** Eight stops. */
+export const Longest = meta.story({ args: { current: 6, total: 8 } });

@@ -1,0 +1,225 @@
+import {
+  AnalogySlide,
+  PointsSlide,
+  QuestionSlide,
+  Still,
+  type Theme,
+  TitleSlide,
+  midnight,
+  paper,
+} from 'lectern';
+import { useToolbar } from '../../.storybook/toolbar.ts';
+import { ContactSheet } from '../../.storybook/stage.tsx';
+import { advice } from './samples/notes.tsx';
+import { hangar, hangarByDay } from './samples/own-theme.ts';
+import { wrong } from './samples/wrong-theme.ts';
+
+/** The slides of samples/first-talk.tsx. */
+export function FirstTalk() {
+  const toolbar = useToolbar();
+  return (
+    <Unstyled>
+      <ContactSheet toolbar={toolbar}>
+        <TitleSlide title="BEES" subtitle="and why they dance" />
+        <PointsSlide
+          title="A dance says"
+          points={[{ text: '**Where** to' }, { text: 'How **far**' }]}
+        />
+        <QuestionSlide question="And who is watching? 🐝" />
+      </ContactSheet>
+    </Unstyled>
+  );
+}
+
+/** One slide in each theme. */
+export function ThemesSideBySide() {
+  return (
+    <Unstyled>
+      <div css={pair}>
+        <Sample theme={midnight} />
+        <Sample theme={paper} />
+      </div>
+    </Unstyled>
+  );
+}
+
+/** The same slide in the themes of samples/own-theme.ts. */
+export function OwnThemes() {
+  return (
+    <Unstyled>
+      <div css={pair}>
+        <Sample theme={hangar} />
+        <Sample theme={hangarByDay} />
+      </div>
+    </Unstyled>
+  );
+}
+
+function Sample({ theme }: { theme: Theme }) {
+  return (
+    <figure>
+      <div>
+        <Still theme={theme}>
+          <AnalogySlide
+            question="What do pilots know?"
+            points={[
+              { icon: '🤖', claim: 'Autopilot flies', explanation: 'two pilots watch it' },
+              { icon: '📋', claim: 'Checklists are dull', explanation: 'so nobody skips them' },
+              { icon: '🛬', claim: 'Landing is rare', explanation: 'so they train for it' },
+            ]}
+          />
+        </Still>
+      </div>
+      <figcaption>{theme.name}</figcaption>
+    </figure>
+  );
+}
+
+/** Every colour of a theme, with its value. */
+export function Palette({ theme }: { theme: Theme }) {
+  return (
+    <Unstyled>
+      {(['colors', 'accents', 'tones'] as const).map((group) => (
+        <dl key={group} css={palette}>
+          {Object.entries(theme[group]).map(([token, color]) => (
+            <div key={token}>
+              <i style={{ background: color }} aria-hidden />
+              <dt>
+                {group}.{token}
+              </dt>
+              <dd>{color}</dd>
+            </div>
+          ))}
+        </dl>
+      ))}
+    </Unstyled>
+  );
+}
+
+/** Every size of text of a theme. */
+export function Sizes({ theme }: { theme: Theme }) {
+  return (
+    <Unstyled>
+      <dl css={sizes}>
+        {Object.entries(theme.fontSizes).map(([token, size]) => (
+          <div key={token}>
+            <dt style={{ fontFamily: theme.fonts.text, fontSize: size * 0.6 }}>{token}</dt>
+            <dd>{size} px</dd>
+          </div>
+        ))}
+      </dl>
+    </Unstyled>
+  );
+}
+
+/** What `createTheme` says to samples/wrong-theme.ts. */
+export function Refusal() {
+  return <pre css={message}>{refusal()}</pre>;
+}
+
+function refusal() {
+  try {
+    return `It was accepted: ${wrong().name}`;
+  } catch (error) {
+    return String(error);
+  }
+}
+
+/** The slide of samples/notes.tsx at each of its steps, with what the presenter reads. */
+export function NotesByStep() {
+  const { theme, aspectRatio } = useToolbar();
+  const { notes, items } = advice.props as { notes: string; items: { cue: string }[] };
+  return (
+    <Unstyled>
+      <ol css={steps}>
+        {[notes, ...items.map(({ cue }) => cue)].map((text, step) => (
+          <li key={text}>
+            <div inert>
+              <Still theme={theme} aspectRatio={aspectRatio} step={step}>
+                {advice}
+              </Still>
+            </div>
+            <p>
+              <strong>{step === 0 ? 'notes' : `cue of item ${step}`}</strong>
+              {text}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </Unstyled>
+  );
+}
+
+// Storybook's docs style plain tags; inside this class they are ours.
+function Unstyled({ children }: { children: React.ReactNode }) {
+  return <div className="sb-unstyled">{children}</div>;
+}
+
+const frame = {
+  overflow: 'hidden',
+  borderRadius: 10,
+  boxShadow: '0 0 0 1px rgb(128 140 170 / 35%)',
+} as const;
+
+const pair = {
+  display: 'grid',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(320px, 1fr))',
+  gap: 24,
+  margin: '24px 0',
+  '& figure': { margin: 0 },
+  '& figure > div': frame,
+  '& figcaption': { marginTop: 8, fontSize: 14, fontFamily: "'Lectern Mono', monospace" },
+} as const;
+
+const palette = {
+  display: 'grid',
+  gridTemplateColumns: 'repeat(6, 1fr)',
+  gap: 12,
+  margin: '16px 0',
+  fontSize: 12,
+  lineHeight: 1.4,
+  '& i': {
+    display: 'block',
+    height: 56,
+    marginBottom: 6,
+    borderRadius: 10,
+    boxShadow: 'inset 0 0 0 1px rgb(128 140 170 / 45%)',
+  },
+  '& dt': { fontWeight: 600 },
+  '& dd': { margin: 0, fontFamily: "'Lectern Mono', monospace", opacity: 0.85 },
+} as const;
+
+const sizes = {
+  margin: '16px 0',
+  '& > div': {
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'baseline',
+    padding: '6px 0',
+    borderTop: '1px solid rgb(128 140 170 / 35%)',
+  },
+  '& dt': { fontWeight: 700, fontStretch: '112%', lineHeight: 1.1 },
+  '& dd': { margin: 0, fontSize: 14, fontFamily: "'Lectern Mono', monospace" },
+} as const;
+
+const message = {
+  padding: 16,
+  borderLeft: '6px solid #ff8a75',
+  whiteSpace: 'pre-wrap',
+  fontFamily: "'Lectern Mono', monospace",
+  fontSize: 14,
+} as const;
+
+const steps = {
+  display: 'grid',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(280px, 1fr))',
+  gap: 24,
+  margin: '24px 0',
+  padding: 0,
+  listStyle: 'none',
+  fontSize: 15,
+  lineHeight: 1.45,
+  '& li > div': frame,
+  '& p': { margin: '12px 0 0' },
+  '& strong': { display: 'block', fontFamily: "'Lectern Mono', monospace", fontSize: 13 },
+} as const;

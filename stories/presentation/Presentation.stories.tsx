@@ -1,0 +1,125 @@
+import {
+  Part,
+  PointsSlide,
+  Presentation,
+  QuestionSlide,
+  SectionSlide,
+  SlideFrame,
+  TitleSlide,
+  midnight,
+  paper,
+} from 'lectern';
+import { expect, userEvent, waitFor } from 'storybook/test';
+import preview from '../../.storybook/preview.tsx';
+import { ContactSheet } from '../../.storybook/stage.tsx';
+import { toToolbar } from '../../.storybook/toolbar.ts';
+
+const slides = (
+  <>
+    <TitleSlide title="BEES" subtitle="and why they dance" />
+    <Part title="The dance" accent="amber">
+      <SectionSlide title="THE DANCE" subtitle="A map that is walked" />
+      <PointsSlide
+        title="What a dance says"
+        points={[{ text: 'Its **angle** is the direction' }, { text: 'Its **length** is the way' }]}
+      />
+    </Part>
+    <Part title="Questions" accent="cyan">
+      <QuestionSlide question="And who is watching?" />
+    </Part>
+  </>
+);
+
+const meta = preview.meta({
+  title: 'Presentation/Presentation',
+  component: Presentation,
+  args: { title: 'Bees', author: 'Robin Okafor', children: slides },
+  argTypes: {
+    theme: {
+      control: 'inline-radio',
+      options: ['midnight', 'paper'],
+      mapping: { midnight, paper },
+    },
+    aspectRatio: { control: 'inline-radio', options: ['16:9', '16:10', '4:3'] },
+    children: { control: false },
+  },
+  // A deck has the keys and the address of its page to itself: a docs page shows stills.
+  render: function Render(args, { globals, viewMode }) {
+    const toolbar = toToolbar(globals);
+    const theme = args.theme ?? toolbar.theme;
+    const aspectRatio = args.aspectRatio ?? toolbar.aspectRatio;
+    return viewMode === 'story' ? (
+      // Spectacle takes the size of its slides once.
+      <Presentation key={aspectRatio} {...args} theme={theme} aspectRatio={aspectRatio} />
+    ) : (
+      <ContactSheet toolbar={{ ...toolbar, theme, aspectRatio }}>{args.children}</ContactSheet>
+    );
+  },
+  parameters: { docs: { source: { type: 'code' } } },
+});
+
+/** A talk of four slides in two parts. In the canvas it runs: press the arrow keys. */
+export const Default = meta.story({
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('heading', { level: 1, name: 'BEES' })).toBeVisible();
+  },
+});
+
+/** Keys, addresses, reveals and announcements, played through. */
+export const ByKeyboard = meta.story({
+  play: async ({ canvas }) => {
+    await canvas.findByRole('heading', { level: 1, name: 'BEES' });
+    await userEvent.keyboard('{Home}');
+
+    await userEvent.keyboard('{PageDown}{PageDown}');
+    await waitFor(() =>
+      expect(canvas.getByRole('heading', { name: 'What a dance says' })).toBeVisible(),
+    );
+    await expect(canvas.queryAllByRole('listitem')).toHaveLength(0);
+    await expect(canvas.getByRole('status')).toHaveTextContent('Slide 3 of 4: What a dance says');
+
+    await userEvent.keyboard('{PageDown}');
+    await waitFor(() => expect(canvas.getAllByRole('listitem')).toHaveLength(1));
+    await expect(window.location.hash).toBe('#what-a-dance-says/1');
+
+    await userEvent.keyboard('{Home}');
+    await waitFor(() => expect(canvas.getByRole('heading', { level: 1 })).toBeVisible());
+  },
+});
+
+/** The theme by day. */
+export const InPaper = meta.story({ args: { theme: paper } });
+
+/** For projectors of the old shape. */
+export const FourByThree = meta.story({ args: { aspectRatio: '4:3' } });
+
+function Broken(): never {
+  throw new Error('This slide breaks on purpose.');
+}
+
+/** A slide that throws leaves the others standing: its title and notes take its place. */
+export const WithABrokenSlide = meta.story({
+  tags: ['breaks-on-purpose', '!autodocs'],
+  args: {
+    children: (
+      <>
+        <TitleSlide title="BEES" subtitle="The next slide breaks" />
+        <SlideFrame title="Who broke this?" notes="The speaker can still read this note.">
+          <Broken />
+        </SlideFrame>
+        <QuestionSlide question="And who is watching?" />
+      </>
+    ),
+  },
+  play: async ({ canvas }) => {
+    await canvas.findByRole('heading', { level: 1, name: 'BEES' });
+    await userEvent.keyboard('{Home}{PageDown}');
+    await waitFor(() =>
+      expect(canvas.getByRole('heading', { name: 'Who broke this?' })).toBeVisible(),
+    );
+    await userEvent.keyboard('{PageDown}');
+    await waitFor(() =>
+      expect(canvas.getByRole('heading', { name: 'And who is watching?' })).toBeVisible(),
+    );
+  },
+});

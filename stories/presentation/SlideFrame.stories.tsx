@@ -1,0 +1,62 @@
+import { Backdrop, Header, Heading, Reveal, SlideFrame } from 'lectern';
+import { expect } from 'storybook/test';
+import preview from '../../.storybook/preview.tsx';
+import { asSlide } from '../../.storybook/stage.tsx';
+
+const meta = preview.meta({
+  title: 'Presentation/SlideFrame',
+  component: SlideFrame,
+  decorators: [asSlide('The dance', 'cyan')],
+  args: {
+    title: 'A slide kind of your own',
+    children: (
+      <>
+        <Header kicker="WHAT YOU BRING" title="A slide kind of your own" />
+        <p>The frame brings margins, the part’s name, the address and the scaling.</p>
+      </>
+    ),
+  },
+  argTypes: { children: { control: false }, backdrop: { control: false } },
+});
+
+/** Your content on the ground of every slide. The heading names the slide. */
+export const Default = meta.story({
+  play: async ({ canvas, args }) => {
+    await expect(await canvas.findByRole('region', { name: args.title })).toBeInTheDocument();
+  },
+});
+
+const steps = [{}, { cue: 'Wait for the laugh.' }];
+
+/** What it reveals is declared in `reveals`, so that the deck can count the key presses. */
+export const WithReveals = meta.story({
+  args: {
+    reveals: steps,
+    children: (
+      <>
+        <Header title="A slide kind of your own" />
+        <Reveal step={1} as="p">
+          First this,
+        </Reveal>
+        <Reveal step={2} as="p">
+          then that.
+        </Reveal>
+      </>
+    ),
+  },
+  globals: { step: '1', mode: 'still' },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('First this,')).toBeVisible();
+    await expect(canvas.getByText('then that.')).not.toBeVisible();
+  },
+});
+
+/** With a drawing behind the content, and without the frame's own lines. */
+export const WithBackdrop = meta.story({
+  args: {
+    title: 'OVER TO YOU',
+    frame: false,
+    backdrop: <Backdrop drawing="compass" />,
+    children: <Heading size="display">OVER TO YOU</Heading>,
+  },
+});

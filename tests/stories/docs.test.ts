@@ -1,0 +1,28 @@
+import { type Opened, openStorybook } from '../browser/openDeck.ts';
+import { pages } from './storybook.ts';
+
+describe('The documentation', () => {
+  let opened: Opened;
+
+  beforeAll(async () => {
+    opened = await openStorybook({ path: '/iframe.html', reducedMotion: true });
+  });
+
+  test.each(pages)(
+    'opens "$title: $name" without an error',
+    async ({ id, title }) => {
+      opened.problems.length = 0;
+      const { page } = opened;
+      await page.goto('about:blank');
+      await page.goto(`${process.env.STORYBOOK_ORIGIN}/iframe.html?id=${id}&viewMode=docs`);
+      const name = title.slice(title.lastIndexOf('/') + 1);
+      await page.getByRole('heading', { level: 1, name, exact: true }).first().waitFor();
+      await page.waitForLoadState('networkidle');
+
+      expect(await page.locator('.sb-errordisplay:visible').count()).toBe(0);
+      expect(await page.getByText('This slide could not be shown').count()).toBe(0);
+      expect(opened.problems).toEqual([]);
+    },
+    30_000,
+  );
+});

@@ -1,0 +1,77 @@
+import { type Opened, openStorybook } from '../browser/openDeck.ts';
+import { show, stories } from './storybook.ts';
+
+const slides = stories.filter(({ title }) => title.startsWith('Slides/'));
+
+describe.each(['16-9', '16-10', '4-3'])('At %s', (aspectRatio) => {
+  let opened: Opened;
+
+  beforeAll(async () => {
+    opened = await openStorybook({
+      path: `/iframe.html?id=${slides[0]!.id}&viewMode=story&globals=aspectRatio:${aspectRatio}`,
+      reducedMotion: true,
+    });
+    await opened.page.waitForFunction(() => document.body.classList.contains('sb-show-main'));
+  });
+
+  test.each(slides)('everything on $title: $name has its place', async ({ id }) => {
+    await show(opened.page, id);
+    await opened.page.evaluate(() => document.fonts.ready);
+
+    expect(await opened.page.evaluate(misplaced)).toEqual([]);
+  });
+});
+
+/** The texts that leave their slide's margins, leave their box, or lie on one another. */
+function misplaced() {
+  const section = document.querySelector('section')!;
+  const slide = section.getBoundingClientRect();
+  const px = slide.width / 1366;
+  const problems: string[] = [];
+
+  const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);
+  const texts: { text: string; element: Element; box: DOMRect }[] = [];
+  while (walker.nextNode()) {
+    const element = walker.currentNode.parentElement!;
+    const text = walker.currentNode.nodeValue!.trim();
+    if (!text) continue;
+    const range = document.createRange();
+    range.selectNodeContents(walker.currentNode);
+    texts.push({ text, element, box: range.getBoundingClientRect() });
+  }
+
+  const inside = (box: DOMRect, outer: DOMRect, margin: number) =>
+    box.left >= outer.left + margin - 1 &&
+    box.right <= outer.right - margin + 1 &&
+    box.top >= outer.top + margin - 1 &&
+    box.bottom <= outer.bottom - margin + 1;
+
+  for (const { text, element, box } of texts) {
+    if (!inside(box, slide, 24 * px)) problems.push(`leaves the slide: ${text}`);
+    for (let outer = element; outer !== section; outer = outer.parentElement!) {
+      const { borderTopWidth, boxShadow, backgroundColor } = getComputedStyle(outer);
+      const isBox = borderTopWidth !== '0px' || boxShadow !== 'none';
+      if (
+        (isBox || backgroundColor !== 'rgba(0, 0, 0, 0)') &&
+        !outer.querySelector('i[aria-hidden]')
+      ) {
+        if (!inside(box, outer.getBoundingClientRect(), 0)) {
+          problems.push(`leaves its box: ${text}`);
+        }
+      }
+    }
+  }
+  for (const [index, one] of texts.entries()) {
+    for (const other of texts.slice(index + 1)) {
+      if (one.element.closest('p, li, h1, h2, h3') === other.element.closest('p, li, h1, h2, h3'))
+        continue;
+      const width =
+        Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
+      const height =
+        Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
+      // Line boxes are higher than their letters: neighbours may share a few px.
+      if (width > 2 && height > 8 * px) problems.push(`overlap: ${one.text} / ${other.text}`);
+    }
+  }
+  return problems;
+}
