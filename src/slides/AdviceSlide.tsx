@@ -140,6 +140,6 @@ const row = ({ colors, fontSizes }: SlideTheme) =>
     '& > div': { display: 'grid', gap: 4, lineHeight: 1.25, color: colors.muted },
     '& [data-label]': { fontSize: fontSizes.body * 1.1, fontWeight: 700, color: colors.text },
     '& cite': { fontStyle: 'normal', color: colors.text },
-    '& p': { maxWidth: '29em', textWrap: 'balance' },
+    '& p': { maxWidth: '26em', textWrap: 'balance' },
     '& [data-finding]': { marginTop: 8 },
   }) as const;
