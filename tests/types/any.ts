@@ -2,7 +2,8 @@
 // however deep. Spectacle's own types would be without the shim in src/spectacle, and silently so.
 import type { ReactNode } from 'react';
 
-type IsAny<T> = 0 extends 1 & T ? true : false;
+// The usual `0 extends 1 & T` is itself `any` for a name that a declaration file fails to resolve.
+type IsAny<T> = unknown extends T ? ([keyof T] extends [never] ? false : true) : false;
 
 /** The paths within a type that end in `any`; never, where none does. What React renders is React's. */
 type PathsToAny<T, Path extends string, Depth extends 0[] = []> =
