@@ -2,7 +2,7 @@ import { type ThemeVars, create } from 'storybook/theming';
 
 const fonts = {
   fontBase: "'Lectern Sans', 'Lectern Emoji', system-ui, sans-serif",
-  fontCode: "'Lectern Mono', 'Lectern Emoji', ui-monospace, monospace",
+  fontCode: "ui-monospace, SFMono-Regular, Menlo, Consolas, 'Lectern Emoji', monospace",
 };
 
 const brand = { brandTitle: 'Lectern', brandUrl: './', brandTarget: '_self' };

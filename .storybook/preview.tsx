@@ -68,7 +68,7 @@ export default definePreview({
     a11y: { test: 'error' },
     backgrounds: { disable: true },
     controls: { expanded: true, sort: 'requiredFirst' },
-    docs: { container: Container, codePanel: true },
+    docs: { container: Container, codePanel: true, source: { dark: true } },
     options: {
       storySort: {
         order: [

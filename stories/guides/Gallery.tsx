@@ -37,6 +37,7 @@ import * as Question from '../slides/QuestionSlide.stories.tsx';
 import * as Section from '../slides/SectionSlide.stories.tsx';
 import * as Title from '../slides/TitleSlide.stories.tsx';
 import * as Tools from '../slides/ToolsSlide.stories.tsx';
+import { Unstyled } from './Unstyled.tsx';
 
 interface Kind {
   name: string;
@@ -168,7 +169,7 @@ const groups: { title: string; kinds: Kind[] }[] = [
 export function Gallery() {
   const { theme, aspectRatio } = useToolbar();
   return (
-    <div className="sb-unstyled">
+    <Unstyled>
       {groups.map(({ title, kinds }) => (
         <section key={title} css={group} aria-label={title}>
           <p data-title>{title}</p>
@@ -192,7 +193,7 @@ export function Gallery() {
           </ul>
         </section>
       ))}
-    </div>
+    </Unstyled>
   );
 }
 

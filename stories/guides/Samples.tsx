@@ -12,7 +12,9 @@ import { useToolbar } from '../../.storybook/toolbar.ts';
 import { ContactSheet } from '../../.storybook/stage.tsx';
 import { advice } from './samples/notes.tsx';
 import { hangar, hangarByDay } from './samples/own-theme.ts';
+import { dance } from './samples/part.tsx';
 import { wrong } from './samples/wrong-theme.ts';
+import { Unstyled } from './Unstyled.tsx';
 
 /** The slides of samples/first-talk.tsx. */
 export function FirstTalk() {
@@ -27,6 +29,16 @@ export function FirstTalk() {
         />
         <QuestionSlide question="And who is watching? 🐝" />
       </ContactSheet>
+    </Unstyled>
+  );
+}
+
+/** The slides of samples/part.tsx. */
+export function APart() {
+  const toolbar = useToolbar();
+  return (
+    <Unstyled>
+      <ContactSheet toolbar={toolbar}>{dance}</ContactSheet>
     </Unstyled>
   );
 }
@@ -114,7 +126,11 @@ export function Sizes({ theme }: { theme: Theme }) {
 
 /** What `createTheme` says to samples/wrong-theme.ts. */
 export function Refusal() {
-  return <pre css={message}>{refusal()}</pre>;
+  return (
+    <Unstyled>
+      <pre css={message}>{refusal()}</pre>
+    </Unstyled>
+  );
 }
 
 function refusal() {
@@ -148,11 +164,6 @@ export function NotesByStep() {
       </ol>
     </Unstyled>
   );
-}
-
-// Storybook's docs style plain tags; inside this class they are ours.
-function Unstyled({ children }: { children: React.ReactNode }) {
-  return <div className="sb-unstyled">{children}</div>;
 }
 
 const frame = {

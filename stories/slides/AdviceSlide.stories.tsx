@@ -96,13 +96,12 @@ export const Longest = meta.story({
   args: {
     title: 'New tools ask for new manners at work',
     statement:
-      "New capabilities → new professional norms. The industry hasn't caught up with any of them yet. You can **lead**, from wherever you happen to sit.",
+      "New capabilities → new professional norms. The industry hasn't caught up with them yet. You can **lead**, wherever you sit.",
     items: [
       {
         icon: '🍝',
         label: 'Stop Sloppypasta',
         href: 'https://stopsloppypasta.ai/',
-        text: 'why nobody should have to read what nobody wrote',
       },
       paperToRead,
       { icon: '🤝', label: 'Say what you used', text: 'and what you have checked yourself' },
@@ -110,16 +109,16 @@ export const Longest = meta.story({
   },
 });
 
-/** Four items with two lines each, and no statement. */
+/** Four items with a label and one line of text each, and no statement. */
 export const LongestItems = meta.story({
   args: {
-    title: 'Your coding skills matter more than before',
+    title: 'Your skills matter more than before',
     statement: undefined,
     items: Array.from({ length: 4 }, (_, index) => ({
       icon: '📺',
       label: `example.com/@AChannelWithARatherLongName${index + 1}`,
       href: `https://example.com/${index + 1}`,
-      text: 'raw, educational coding streams about compilers, games and whole engines',
+      text: 'raw, educational coding streams about compilers',
     })),
   },
 });

@@ -65,19 +65,18 @@ export const BenefitOnly = meta.story({
   },
 });
 
-/** A title of a whole line, and callouts of three lines each. */
+/** A title of a whole line, and callouts of ten words each. */
 export const Longest = meta.story({
   args: {
     phase: 4,
-    title: 'Orchestration of Many Agents by One Person',
+    title: 'Orchestration of Agents by One Person',
     tools: 'Parallel agents, tool use, sub-agents, a queue and a budget',
-    whatItIs:
-      'one agent writes, another one reviews, a third runs the tests, and you read a summary',
+    whatItIs: 'one agent writes, another one reviews, a third tests',
     benefit: {
-      text: '✅ Handles **entire workflows end-to-end**, parallelizes complex tasks, and does not sleep',
+      text: '✅ Handles **entire workflows end-to-end**, parallelizes complex tasks',
     },
     risk: {
-      text: '⚠️ **Hard to audit** — failure modes are non-obvious, and can cascade before you wake up',
+      text: '⚠️ **Hard to audit** — failure modes are non-obvious and can cascade',
     },
   },
 });

@@ -61,15 +61,15 @@ export const Two = meta.story({
   },
 });
 
-/** Four statements that fill their line. */
+/** Four statements that fill their line, below a title of one line. */
 export const Longest = meta.story({
   args: {
-    title: 'Four things that a checklist can never do for you',
+    title: 'Four things that no checklist does',
     points: [
-      { text: 'Notice that the instruments **disagree** with each other' },
-      { text: 'Decide which one of them you are going to believe' },
-      { text: 'Say out loud that you do **not know** what is going on' },
-      { text: 'Hand over the controls before it is too late 🛬' },
+      { text: 'Notice that the instruments **disagree**' },
+      { text: 'Decide which one of them you believe' },
+      { text: 'Say out loud that you do **not know**' },
+      { text: 'Hand over before it is too late 🛬' },
     ],
   },
 });

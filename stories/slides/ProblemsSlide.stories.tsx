@@ -77,10 +77,10 @@ export const SecondStep = meta.story({
   },
 });
 
-/** Six cards with descriptions of a dozen words. */
+/** Six cards with descriptions of a dozen words, below a title of one line. */
 export const Longest = meta.story({
   args: {
-    title: '🚨 What goes wrong when nobody reads the code',
+    title: '🚨 What goes wrong in the long run',
     problems: [
       {
         icon: '🤖',
@@ -90,7 +90,7 @@ export const Longest = meta.story({
       {
         icon: '🧩',
         label: 'Maintainability',
-        description: '6 months later, nobody (including the AI) understands a single line of it',
+        description: '6 months later, nobody (including the AI) understands it at all',
       },
       {
         icon: '🔓',

@@ -22,10 +22,10 @@ export const Default = meta.story({
 /** The title alone. */
 export const TitleOnly = meta.story({ args: { title: 'MY ADVICE', subtitle: undefined } });
 
-/** A title of three lines, and a subtitle of two. */
+/** A title of two lines, and a subtitle of two. */
 export const Longest = meta.story({
   args: {
-    title: 'WHAT WE LEARNED IN A YEAR OF NIGHT FLIGHTS',
+    title: 'NIGHT FLIGHTS, ONE YEAR ON',
     subtitle:
       'Going deeper: AI features, local inference, model training, and what became of them all',
   },

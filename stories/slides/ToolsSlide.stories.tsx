@@ -60,7 +60,7 @@ export const ThirdStep = meta.story({
   },
 });
 
-/** Three tools with descriptions of four lines, two points, and a warning of two lines. */
+/** Three tools with descriptions of ten words, a point, and a warning of two lines. */
 export const Longest = meta.story({
   args: {
     title: 'Local inference on a machine of your own',
@@ -87,9 +87,8 @@ export const Longest = meta.story({
         label: 'Why bother?',
         text: 'data stays on-device, zero cost per token, works offline',
       },
-      { icon: '🔋', label: 'What it takes:', text: 'a fan, a power supply, and some patience' },
     ],
     warning:
-      '⚠️ **Hardware matters** — a 70B model needs ~40 GB VRAM. Start with 7B–8B quantised, and measure before you buy.',
+      '⚠️ **Hardware matters** — a 70B model needs ~40 GB VRAM. Start with 7B–8B quantised, and measure first.',
   },
 });

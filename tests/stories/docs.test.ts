@@ -16,7 +16,7 @@ describe('The documentation', () => {
       await page.goto('about:blank');
       await page.goto(`${process.env.STORYBOOK_ORIGIN}/iframe.html?id=${id}&viewMode=docs`);
       const name = title.slice(title.lastIndexOf('/') + 1);
-      await page.getByRole('heading', { level: 1, name, exact: true }).first().waitFor();
+      await page.locator('h1', { hasText: name }).first().waitFor();
       await page.waitForLoadState('networkidle');
 
       expect(await page.locator('.sb-errordisplay:visible').count()).toBe(0);

@@ -61,6 +61,16 @@ function misplaced() {
       }
     }
   }
+  // A slide keeps 92 px free at the bottom, of which content may take 20.
+  const tooHigh = section.scrollHeight - section.clientHeight;
+  if (tooHigh > 20) problems.push(`the content is ${tooHigh} px too high`);
+  for (const box of section.querySelectorAll('li, header ~ div')) {
+    const { bottom } = box.getBoundingClientRect();
+    const isFrame = getComputedStyle(box).position === 'absolute';
+    if (!isFrame && bottom > slide.bottom - 60 * px) {
+      problems.push(`reaches into the frame: ${box.textContent}`);
+    }
+  }
   for (const [index, one] of texts.entries()) {
     for (const other of texts.slice(index + 1)) {
       if (one.element.closest('p, li, h1, h2, h3') === other.element.closest('p, li, h1, h2, h3'))
