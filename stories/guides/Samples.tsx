@@ -23,10 +23,7 @@ export function FirstTalk() {
     <Unstyled>
       <ContactSheet toolbar={toolbar}>
         <TitleSlide title="BEES" subtitle="and why they dance" />
-        <PointsSlide
-          title="A dance says"
-          points={[{ text: '**Where** to' }, { text: 'How **far**' }]}
-        />
+        <PointsSlide title="A dance says" points={[{ text: 'Where to' }, { text: 'How far' }]} />
         <QuestionSlide question="And who is watching? 🐝" />
       </ContactSheet>
     </Unstyled>

@@ -5,10 +5,7 @@ import { createRoot } from 'react-dom/client';
 createRoot(document.getElementById('root')!).render(
   <Presentation title="Bees">
     <TitleSlide title="BEES" subtitle="and why they dance" />
-    <PointsSlide
-      title="A dance says"
-      points={[{ text: '**Where** to' }, { text: 'How **far**' }]}
-    />
+    <PointsSlide title="A dance says" points={[{ text: 'Where to' }, { text: 'How far' }]} />
     <QuestionSlide question="And who is watching? 🐝" />
   </Presentation>,
 );

@@ -3,9 +3,6 @@ import { Part, PointsSlide, SectionSlide } from 'lectern';
 export const dance = (
   <Part title="The dance" accent="amber">
     <SectionSlide title="THE DANCE" subtitle="A map that is walked" />
-    <PointsSlide
-      title="A dance says"
-      points={[{ text: '**Where** to' }, { text: 'How **far**' }]}
-    />
+    <PointsSlide title="A dance says" points={[{ text: 'Where to' }, { text: 'How far' }]} />
   </Part>
 );
