@@ -123,7 +123,7 @@ const panel = ({ colors, accent }: SlideTheme) =>
     alignSelf: 'stretch',
     display: 'flex',
     flexDirection: 'column',
-    padding: '4px 36px',
+    padding: '8px 36px',
     borderRadius: 24,
     borderTop: `8px solid ${accent}`,
     background: colors.surface,
@@ -135,11 +135,18 @@ const row = ({ colors, fontSizes }: SlideTheme) =>
     display: 'flex',
     alignItems: 'center',
     gap: 26,
-    padding: '6px 0',
+    padding: '10px 0',
     '& + &': { borderTop: `2px solid ${colors.line}` },
     '& > div': { display: 'grid', gap: 4, lineHeight: 1.25, color: colors.muted },
     '& [data-label]': { fontSize: fontSizes.body * 1.1, fontWeight: 700, color: colors.text },
     '& cite': { fontStyle: 'normal', color: colors.text },
     '& p': { maxWidth: '26em', textWrap: 'balance' },
+    // Without a statement beside it, the panel is wide enough for two columns.
+    '[data-statement="false"] & > div:not(:has(cite))': {
+      flex: 1,
+      gridTemplateColumns: '480px 1fr',
+      columnGap: 40,
+      alignItems: 'center',
+    },
     '& [data-finding]': { marginTop: 8 },
   }) as const;
