@@ -9,6 +9,7 @@ import {
   SlideFrame,
   SourceLink,
 } from 'lectern';
+import './patience.ts';
 
 const talk = (
   <Presentation title="A talk">

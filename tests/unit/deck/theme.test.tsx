@@ -11,6 +11,7 @@ import {
   midnight,
   paper,
 } from 'lectern';
+import './patience.ts';
 
 /** Says in what its slide is drawn. */
 function Look() {
