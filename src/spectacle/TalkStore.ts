@@ -1,0 +1,236 @@
+import { type View, nearestView } from './address.ts';
+import { type Clock, isFresh, readClock, stoppedClock, toggleClock } from './clock.ts';
+import type { SlideRecord } from './SlideIndex.ts';
+
+/** What stands before the slides: nothing, or a screen of one colour. */
+export type Curtain = 'none' | 'black' | 'white';
+
+/** Where a talk is. All windows that show it agree on this. */
+export interface TalkState {
+  view: View;
+  curtain: Curtain;
+  clock: Clock;
+  /** Counts the changes: of two states, the one with more of them is the newer. */
+  version: number;
+}
+
+type Message = { type: 'hello' } | { type: 'state'; state: TalkState; reply?: boolean };
+
+const atStart: TalkState = {
+  view: { slideIndex: 0, stepIndex: 0 },
+  curtain: 'none',
+  clock: stoppedClock,
+  version: 0,
+};
+
+/**
+ * Where the talk is, and the way to move it. Every window has one, and they keep each other up to date
+ * over a channel that bears the talk's name, so that two talks in one browser never hear each other.
+ */
+export class TalkStore {
+  #name: string;
+  #state = atStart;
+  #slides: readonly SlideRecord[] = [];
+  #opened = false;
+  #joined = false;
+  #channel: BroadcastChannel | null = null;
+  #listeners = new Set<() => void>();
+  #refused: readonly string[] = [];
+
+  constructor(name: string) {
+    this.#name = name;
+    try {
+      const saved: unknown = JSON.parse(window.sessionStorage.getItem(name) ?? 'null');
+      if (isTalkState(saved)) this.#state = saved;
+    } catch {
+      this.#refuse('The clock cannot survive a reload: this browser refuses to keep data.');
+    }
+  }
+
+  get state(): TalkState {
+    return this.#state;
+  }
+
+  /** The talk's slides; none until they are known. */
+  get slides(): readonly SlideRecord[] {
+    return this.#slides;
+  }
+
+  /** Whether it is known where the talk is. */
+  get isOpen(): boolean {
+    return this.#opened;
+  }
+
+  /** Features that this browser refuses, a sentence each. */
+  get refused(): readonly string[] {
+    return this.#refused;
+  }
+
+  /** The slide that the talk is at. */
+  get slide(): SlideRecord | undefined {
+    return this.#slides[this.#state.view.slideIndex];
+  }
+
+  /** Calls `listener` after changes; gives the function that ends that. */
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Joins the other windows of the talk; gives the function that leaves them. */
+  connect = (): (() => void) => {
+    try {
+      const channel = new BroadcastChannel(this.#name);
+      channel.onmessage = ({ data }: MessageEvent<Message>) => this.#hear(data);
+      this.#channel = channel;
+      this.#say({ type: 'hello' });
+    } catch {
+      this.#refuse(
+        'Windows cannot follow each other: this browser refuses the channel between them.',
+      );
+    }
+    return () => {
+      this.#channel?.close();
+      this.#channel = null;
+    };
+  };
+
+  /** Says what slides there are, once they are known and whenever they change. */
+  setSlides(slides: readonly SlideRecord[]) {
+    this.#slides = slides;
+    if (this.#opened) this.#adopt({ ...this.#state, view: nearestView(slides, this.#state.view) });
+  }
+
+  /** Opens the talk at a place, unless another window is already somewhere. */
+  open(view: View) {
+    if (this.#opened) return;
+    this.#opened = true;
+    const place = this.#joined ? this.#state.view : view;
+    this.#adopt({ ...this.#state, view: nearestView(this.#slides, place) });
+  }
+
+  next = () => {
+    const { view, stepsHere } = this.#here();
+    if (view.stepIndex < stepsHere) this.#advance({ ...view, stepIndex: view.stepIndex + 1 });
+    else if (!this.#isLast()) this.#advance({ slideIndex: view.slideIndex + 1, stepIndex: 0 });
+    else this.#go(view); // the curtain, if there is one, goes up all the same
+  };
+
+  previous = () => {
+    const { view } = this.#here();
+    if (view.stepIndex > 0) this.#go({ ...view, stepIndex: view.stepIndex - 1 });
+    else if (view.slideIndex > 0) {
+      this.#go({ slideIndex: view.slideIndex - 1, stepIndex: Infinity });
+    }
+  };
+
+  nextSlide = () => {
+    const { view } = this.#here();
+    if (this.#isLast()) this.#advance({ ...view, stepIndex: Infinity });
+    else this.#advance({ slideIndex: view.slideIndex + 1, stepIndex: 0 });
+  };
+
+  previousSlide = () => {
+    this.#go({ slideIndex: this.#here().view.slideIndex - 1, stepIndex: 0 });
+  };
+
+  /** Goes to a place, or to the nearest one that exists. */
+  go = (view: View) => this.#go(view);
+
+  /** Draws a curtain of that colour, or takes it away. */
+  toggleCurtain = (curtain: 'black' | 'white') => {
+    this.#change({ curtain: this.#state.curtain === curtain ? 'none' : curtain });
+  };
+
+  /** Lets the clock run, or stand. */
+  toggleClock = () => {
+    this.#change({ clock: toggleClock(this.#state.clock, this.#slideId, Date.now()) });
+  };
+
+  /** Sets the clock to nothing; it starts anew with the next advance. */
+  resetClock = () => this.#change({ clock: stoppedClock });
+
+  #here() {
+    const { view } = this.#state;
+    return { view, stepsHere: this.#slides[view.slideIndex]?.steps ?? 0 };
+  }
+
+  #isLast() {
+    return this.#state.view.slideIndex >= this.#slides.length - 1;
+  }
+
+  get #slideId() {
+    return this.slide?.id ?? '';
+  }
+
+  // The clock starts with the first step forward.
+  #advance(view: View) {
+    const { clock } = this.#state;
+    this.#go(view, isFresh(clock) ? { spent: {}, runningSince: Date.now() } : clock);
+  }
+
+  #go(view: View, clock = this.#state.clock) {
+    this.#change({
+      view: nearestView(this.#slides, view),
+      clock: readClock(clock, this.#slideId, Date.now()),
+      curtain: 'none',
+    });
+  }
+
+  /** Changes the state here and in all other windows. */
+  #change(change: Partial<TalkState>) {
+    if (!this.#opened) return;
+    this.#adopt({ ...this.#state, ...change, version: this.#state.version + 1 });
+    this.#say({ type: 'state', state: this.#state });
+  }
+
+  #hear(message: Message) {
+    if (message.type === 'hello') {
+      if (this.#opened) this.#say({ type: 'state', state: this.#state, reply: true });
+      return;
+    }
+    const { state, reply } = message;
+    const isNews = state.version > this.#state.version || (reply && this.#state.version === 0);
+    if (!isNews || !isTalkState(state)) return;
+    this.#joined = true;
+    this.#adopt(state);
+  }
+
+  #adopt(state: TalkState) {
+    this.#state = state;
+    try {
+      window.sessionStorage.setItem(this.#name, JSON.stringify(state));
+    } catch {
+      // said in the constructor, or the storage is full: the talk goes on
+    }
+    this.#tell();
+  }
+
+  #tell() {
+    for (const listener of this.#listeners) listener();
+  }
+
+  #say(message: Message) {
+    try {
+      this.#channel?.postMessage(message);
+    } catch {
+      // a channel that was closed under way: the talk goes on in this window
+    }
+  }
+
+  #refuse(sentence: string) {
+    if (this.#refused.includes(sentence)) return;
+    this.#refused = [...this.#refused, sentence];
+    this.#tell();
+  }
+}
+
+function isTalkState(value: unknown): value is TalkState {
+  const state = value as Partial<TalkState> | null;
+  return (
+    typeof state?.version === 'number' &&
+    typeof state.view?.slideIndex === 'number' &&
+    typeof state.view.stepIndex === 'number' &&
+    typeof state.clock?.spent === 'object'
+  );
+}
