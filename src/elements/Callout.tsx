@@ -8,6 +8,7 @@ export interface CalloutProps {
   children: string;
   /** The word that says what it is; the tone's name unless given. */
   label?: string;
+  /** A class of your own; Emotion's `css` prop gives one. */
   className?: string;
 }
 

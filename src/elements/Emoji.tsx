@@ -3,6 +3,7 @@ export interface EmojiProps {
   children: string;
   /** What it means, where it says something that the text does not; without it, screen readers skip it. */
   label?: string;
+  /** A class of your own; Emotion's `css` prop gives one. */
   className?: string;
 }
 

@@ -10,6 +10,7 @@ export interface HeadingProps {
   size?: 'title' | 'display';
   /** The heading's level: 1 on a talk's title slide, 2 on all others. @default 2 */
   level?: 1 | 2;
+  /** A class of your own; Emotion's `css` prop gives one. */
   className?: string;
 }
 

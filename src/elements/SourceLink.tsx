@@ -5,6 +5,7 @@ export interface SourceLinkProps {
   href: string;
   /** The text of the link: it says where the link goes. */
   children: string;
+  /** A class of your own; Emotion's `css` prop gives one. */
   className?: string;
 }
 

@@ -22,7 +22,9 @@ export interface RevealProps {
   step: number;
   /** The element to render; inside a list it has to be `li`. @default 'div' */
   as?: 'div' | 'li' | 'p' | 'span' | 'section';
+  /** A class of your own; Emotion's `css` prop gives one. */
   className?: string;
+  /** What appears. */
   children: ReactNode;
 }
 

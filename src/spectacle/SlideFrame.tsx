@@ -2,10 +2,13 @@ import { ThemeProvider, useTheme } from '@emotion/react';
 import {
   type ReactNode,
   createContext,
+  use,
   useContext,
+  useEffect,
   useId,
   useLayoutEffect,
   useMemo,
+  useReducer,
   useRef,
   useState,
   useSyncExternalStore,
@@ -16,9 +19,9 @@ import type { SlideTheme, Theme } from '../theme/theme.ts';
 import {
   FrameContext,
   PartContext,
+  NearSlidesContext,
   SlideIndexContext,
   StillContext,
-  type StillSettings,
   slideSizes,
 } from './contexts.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -28,8 +31,12 @@ import { type SlideRecord, toId } from './SlideIndex.ts';
 export interface SlideProps {
   /** The slide's address, as in `#problems`. Made from the title unless given. */
   id?: string;
-  /** The speaker's notes. The audience never sees them. */
+  /** The speaker's notes. The audience sees them only in place of a slide that has broken. */
   notes?: string;
+  /** The minutes that the slide is to take. Worked out from its notes and steps unless given. */
+  minutes?: number;
+  /** Keep the slide's state, such as a demo's, when the talk moves on. @default false */
+  keepMounted?: boolean;
 }
 
 export interface SlideFrameProps extends SlideProps {
@@ -78,14 +85,16 @@ export function SlideFrame({
   id,
   title,
   notes,
+  minutes,
   reveals = none,
   atOnce = false,
   backdrop,
   frame = true,
+  keepMounted = false,
   children,
 }: SlideFrameProps) {
-  const deck = useContext(DeckContext);
   const still = useContext(StillContext);
+  const near = useContext(NearSlidesContext);
   const index = useContext(SlideIndexContext);
   const slot = useContext(SlotContext);
   const part = useContext(PartContext);
@@ -102,10 +111,11 @@ export function SlideFrame({
       title: title.replaceAll('**', ''),
       part: part?.title,
       notes,
+      minutes,
       cues: reveals.map((item) => item.cue),
       steps: atOnce ? 0 : reveals.length,
     }),
-    [address, title, part?.title, notes, reveals, atOnce],
+    [address, title, part?.title, notes, minutes, reveals, atOnce],
   );
   useLayoutEffect(() => slot?.remember(record), [slot, record]);
 
@@ -115,19 +125,15 @@ export function SlideFrame({
       <ErrorBoundary fallback={() => <BrokenSlide record={record} />}>{children}</ErrorBoundary>
     </>
   );
+  // The deck's context changes with every key press. Slides that are not mounted never ask for it, and
+  // so a thousand of them cost nothing.
+  const isOnStage = !still && (near !== null || use(DeckContext) !== null);
+  const Place = isOnStage ? StagePlace : StillSlide;
   return (
     <ThemeProvider theme={theme}>
-      {deck && !still ? (
-        <Slide id={address} padding={0}>
-          <StageSlide record={record} frame={frame}>
-            {content}
-          </StageSlide>
-        </Slide>
-      ) : (
-        <StillSlide record={record} frame={frame} still={still}>
-          {content}
-        </StillSlide>
-      )}
+      <Place record={record} frame={frame} keepMounted={keepMounted}>
+        {content}
+      </Place>
     </ThemeProvider>
   );
 }
@@ -143,28 +149,73 @@ function useSlideTheme(accent: keyof Theme['accents'] = 'amber') {
   }, [around, accent]);
 }
 
-interface SurfaceProps {
+interface PlaceProps {
   record: SlideRecord;
   frame: boolean;
+  keepMounted: boolean;
   children: ReactNode;
 }
 
-function StageSlide({ record, frame, children }: SurfaceProps) {
+/** A slide in the deck: mounted while the talk is near it, and otherwise just its place in the order. */
+function StagePlace({ record, frame, keepMounted, children }: PlaceProps) {
+  const near = useContext(NearSlidesContext);
+  const index = useContext(SlideIndexContext);
+  const isMounted = useSyncExternalStore(
+    near?.subscribe ?? nothing,
+    () => keepMounted || !near || near.has(record.id),
+  );
+  // Spectacle's own steppers inside the slide, such as Appear, are known once it has been mounted.
+  const [steps, setSteps] = useState<number>();
+  useLayoutEffect(
+    () => index?.enter(steps === undefined ? record : { ...record, steps }),
+    [index, record, steps],
+  );
+  return isMounted ? (
+    <MountedSlide record={record} frame={frame} onSteps={setSteps}>
+      {children}
+    </MountedSlide>
+  ) : (
+    // What Spectacle looks for when it collects the slides.
+    <div className="spectacle-v7-slide" data-slide-id={record.id} data-slide-has-template={false} />
+  );
+}
+
+type OnSteps = (steps: number) => void;
+
+function MountedSlide({
+  record,
+  frame,
+  onSteps,
+  children,
+}: Omit<PlaceProps, 'keepMounted'> & { onSteps: OnSteps }) {
+  // A slide that is mounted after it has been passed lies, empty, over the active one, until Spectacle
+  // renders it once more.
+  const [, renderAgain] = useReducer(() => true, false);
+  useEffect(renderAgain, [renderAgain]);
+  return (
+    <Slide id={record.id} padding={0}>
+      <StageSlide record={record} frame={frame} onSteps={onSteps}>
+        {children}
+      </StageSlide>
+    </Slide>
+  );
+}
+
+function StageSlide({
+  record,
+  frame,
+  onSteps,
+  children,
+}: Omit<PlaceProps, 'keepMounted'> & { onSteps: OnSteps }) {
   const { step, placeholder } = useSteps(record.steps);
   const { slideIds } = useContext(DeckContext);
   const { isSlideActive } = useContext(SlideContext);
-  const index = useContext(SlideIndexContext);
   const section = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
-    // Spectacle's own steppers inside the slide, such as Appear, count as well.
     const placeholders =
       section.current?.querySelectorAll<HTMLElement>('.step-placeholder[data-step-count]') ?? [];
-    const steps = [...placeholders].reduce(
-      (sum, { dataset }) => sum + Number(dataset.stepCount),
-      0,
-    );
-    return index?.enter({ ...record, steps });
-  }, [index, record]);
+    onSteps([...placeholders].reduce((sum, { dataset }) => sum + Number(dataset.stepCount), 0));
+  }, [record, onSteps]);
 
   return (
     <Surface
@@ -183,12 +234,8 @@ function StageSlide({ record, frame, children }: SurfaceProps) {
 const noSlides: readonly SlideRecord[] = [];
 const nothing = () => () => {};
 
-function StillSlide({
-  record,
-  frame,
-  still,
-  children,
-}: SurfaceProps & { still: StillSettings | null }) {
+function StillSlide({ record, frame, children }: PlaceProps) {
+  const still = useContext(StillContext);
   const index = useContext(SlideIndexContext);
   useLayoutEffect(() => index?.enter(record), [index, record]);
   const slides = useSyncExternalStore(
@@ -199,24 +246,21 @@ function StillSlide({
   if (still?.only !== undefined && still.only !== record.id) return null;
 
   const { width, height } = slideSizes[still?.aspectRatio ?? '16:9'];
-  return (
+  const number = index?.numberOf(record.id) ?? 0;
+  const picture = (
     <div css={stillBox} style={{ aspectRatio: `${width} / ${height}` }}>
       <div css={stillCanvas} style={{ width, height }}>
         <Surface
           record={record}
           revealed={still?.step ?? record.steps}
-          frame={
-            frame && {
-              number: slides.findIndex((slide) => slide.id === record.id) + 1,
-              count: slides.length,
-            }
-          }
+          frame={frame && { number, count: slides.length }}
         >
           {children}
         </Surface>
       </div>
     </div>
   );
+  return still?.wrap ? still.wrap(record, number, picture) : picture;
 }
 
 function Surface({

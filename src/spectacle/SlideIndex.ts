@@ -10,6 +10,8 @@ export interface SlideRecord {
   notes?: string;
   /** The notes that belong to one step, by step: the first is shown with the first reveal. */
   cues: readonly (string | undefined)[];
+  /** The minutes that the slide is to take, where its author says so. */
+  minutes?: number;
   /** The number of key presses within the slide. */
   steps: number;
 }
@@ -33,7 +35,13 @@ export class SlideIndex {
   #records = new Map<string, SlideRecord | undefined>();
   #listeners = new Set<() => void>();
   #slides: readonly SlideRecord[] = [];
+  #numbers = new Map<string, number>();
   #scheduled = false;
+
+  /** The number of the slide in the talk; 0 until it is known. */
+  numberOf(id: string): number {
+    return this.#numbers.get(id) ?? 0;
+  }
 
   /** All slides, in the order of the talk. The array is a new one after each change. */
   get slides(): readonly SlideRecord[] {
@@ -79,6 +87,7 @@ export class SlideIndex {
     queueMicrotask(() => {
       this.#scheduled = false;
       this.#slides = [...this.#records.values()].filter((record) => record !== undefined);
+      this.#numbers = new Map(this.#slides.map(({ id }, index) => [id, index + 1]));
       for (const listener of this.#listeners) listener();
     });
   }

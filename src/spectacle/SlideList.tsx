@@ -1,9 +1,9 @@
-import { Children, Fragment, type ReactNode, isValidElement, useState } from 'react';
+import { Children, Fragment, type ReactNode, isValidElement, memo, useState } from 'react';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { BrokenSlide, Slot, SlideFrame, SlotContext } from './SlideFrame.tsx';
 
 /** Slides, each of which can break without taking its neighbours along. */
-export function SlideList({ children }: { children: ReactNode }) {
+export const SlideList = memo(function SlideList({ children }: { children: ReactNode }) {
   return Children.map(children, (child) => {
     if (!isValidElement<{ children?: ReactNode }>(child)) return child;
     return child.type === Fragment ? (
@@ -12,7 +12,7 @@ export function SlideList({ children }: { children: ReactNode }) {
       <SlideSlot props={child.props}>{child}</SlideSlot>
     );
   });
-}
+});
 
 /** The place of one slide: when it throws, a slide of the same id, title and notes stands there. */
 function SlideSlot({ props, children }: { props: object; children: ReactNode }) {

@@ -2,6 +2,7 @@ import { ThemeProvider } from '@emotion/react';
 import { type ReactNode, useMemo } from 'react';
 import type { Theme } from '../theme/theme.ts';
 import { type AspectRatio, StillContext } from './contexts.ts';
+import type { SlideRecord } from './SlideIndex.ts';
 
 export interface StillProps {
   /** The number of items revealed: 0 shows the slide as it comes up. All of them unless given. */
@@ -12,6 +13,8 @@ export interface StillProps {
   theme?: Theme;
   /** Of all the slides inside, show the one with this id. */
   only?: string;
+  /** Puts each still into something, such as a button; it is told the slide and its number. */
+  wrap?: (slide: SlideRecord, number: number, still: ReactNode) => ReactNode;
   /** One slide, or many. */
   children: ReactNode;
 }
@@ -20,8 +23,11 @@ export interface StillProps {
  * Shows slides as still pictures, as wide as the space they are given, in or outside a deck. A slide
  * outside a deck is a still of its own accord; this says at which step, in which shape and theme.
  */
-export function Still({ step, aspectRatio = '16:9', theme, only, children }: StillProps) {
-  const settings = useMemo(() => ({ step, aspectRatio, only }), [step, aspectRatio, only]);
+export function Still({ step, aspectRatio = '16:9', theme, only, wrap, children }: StillProps) {
+  const settings = useMemo(
+    () => ({ step, aspectRatio, only, wrap }),
+    [step, aspectRatio, only, wrap],
+  );
   const stills = <StillContext value={settings}>{children}</StillContext>;
   return theme ? <ThemeProvider theme={theme}>{stills}</ThemeProvider> : stills;
 }

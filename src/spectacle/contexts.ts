@@ -1,6 +1,7 @@
-import { createContext } from 'react';
+import { type ReactNode, createContext } from 'react';
 import type { Theme } from '../theme/theme.ts';
-import type { SlideIndex } from './SlideIndex.ts';
+import type { NearSlides } from './NearSlides.ts';
+import type { SlideIndex, SlideRecord } from './SlideIndex.ts';
 
 /** The shapes a slide can have. Its width is always 1366 px; the height follows. */
 export type AspectRatio = '16:9' | '16:10' | '4:3';
@@ -22,12 +23,17 @@ export interface StillSettings {
   aspectRatio: AspectRatio;
   /** Show the slide with this id alone. */
   only?: string;
+  /** Puts each still into something. */
+  wrap?: (slide: SlideRecord, number: number, still: ReactNode) => ReactNode;
 }
 
 export const StillContext = createContext<StillSettings | null>(null);
 
 /** The deck's list of slides; null where there is no deck. */
 export const SlideIndexContext = createContext<SlideIndex | null>(null);
+
+/** Which slides are mounted; null where all of them are. */
+export const NearSlidesContext = createContext<NearSlides | null>(null);
 
 /** The part of the talk that the slides below belong to. */
 export const PartContext = createContext<{ title: string; accent: keyof Theme['accents'] } | null>(

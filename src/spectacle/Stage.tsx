@@ -1,0 +1,178 @@
+import { Global } from '@emotion/react';
+import {
+  type ReactNode,
+  memo,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { createPortal } from 'react-dom';
+import { Deck, DeckContext } from 'spectacle';
+import type { Theme } from '../theme/theme.ts';
+import { NearSlides } from './NearSlides.ts';
+import { type AspectRatio, NearSlidesContext, SlideIndexContext } from './contexts.ts';
+import type { SlideRecord } from './SlideIndex.ts';
+import { SlideList } from './SlideList.tsx';
+import type { TalkStore } from './TalkStore.ts';
+import { toSpectacleTheme } from './toSpectacleTheme.ts';
+import { useAddress } from './useAddress.ts';
+import { useTalkState } from './useTalkState.ts';
+import { useTouch } from './useTouch.ts';
+
+export interface StageProps {
+  store: TalkStore;
+  theme: Theme;
+  aspectRatio: AspectRatio;
+  children: ReactNode;
+}
+
+/** What the audience sees: the slides in a Spectacle deck, led by the store. */
+export const Stage = memo(function Stage({ store, theme, aspectRatio, children }: StageProps) {
+  const look = useMemo(() => toSpectacleTheme(theme, aspectRatio), [theme, aspectRatio]);
+  const [announcements, setAnnouncements] = useState<HTMLElement | null>(null);
+  const [near] = useState(() => new NearSlides());
+  const touch = useTouch(store);
+  return (
+    <>
+      <main {...touch}>
+        <NearSlidesContext value={near}>
+          <Deck {...deckOptions} theme={look}>
+            <Leader store={store} near={near} theme={theme} announcements={announcements} />
+            <SlideList>{children}</SlideList>
+          </Deck>
+        </NearSlidesContext>
+      </main>
+      <div ref={setAnnouncements} css={unseen} role="status" />
+      <Curtain store={store} />
+    </>
+  );
+});
+
+/** The black or white screen. */
+function Curtain({ store }: { store: TalkStore }) {
+  const { curtain } = useTalkState(store);
+  return curtain === 'none' ? null : (
+    <div
+      css={curtainStyle}
+      style={{ background: curtain }}
+      role="img"
+      aria-label={`A ${curtain} screen`}
+    />
+  );
+}
+
+// Keys, addresses and swipes are ours, and motion is CSS. Spectacle passes on all that it is given, but
+// its types do not know every name.
+const standing = { opacity: 1 };
+const deckOptions = {
+  disableInteractivity: true,
+  useAnimations: false,
+  onMobileSlide: () => {},
+  transition: { from: standing, enter: standing, leave: standing },
+};
+
+/** Leads Spectacle to where the store says, and tells listeners. */
+function Leader({
+  store,
+  near,
+  theme,
+  announcements,
+}: {
+  store: TalkStore;
+  near: NearSlides;
+  theme: Theme;
+  announcements: HTMLElement | null;
+}) {
+  // oxlint-disable-next-line typescript/unbound-method -- a closure over a dispatch, without `this`
+  const { activeView, pendingView, initialized, skipTo } = useContext(DeckContext);
+  const slides = useDeckSlides();
+  useEffect(() => store.setSlides(slides), [store, slides]);
+  useAddress(store);
+  const { view } = useTalkState(store);
+
+  // Spectacle takes a slide as it finds it when it gets there. Should that not be the place that was
+  // asked for, it is asked again.
+  const isThere = same(activeView, view);
+  const isOnItsWay = same(pendingView, view) && !same(activeView, pendingView);
+  const isReady = initialized && slides.length > 0;
+  useEffect(() => {
+    if (!isReady) return undefined;
+    const around = [activeView.slideIndex, view.slideIndex].flatMap((at) => [at - 1, at, at + 1]);
+    const ids = around.flatMap((at) => slides[at]?.id ?? []);
+    const wasMounted = near.has(slides[view.slideIndex]?.id ?? '');
+    near.show([...new Set(ids)]);
+    if (isThere || isOnItsWay) return undefined;
+    if (wasMounted) {
+      skipTo(view);
+      return undefined;
+    }
+    // Spectacle counts the steps of a slide once it is mounted, and only then can go to one of them.
+    const timer = setTimeout(() => skipTo(view));
+    return () => clearTimeout(timer);
+  }, [isReady, isThere, isOnItsWay, view, activeView.slideIndex, slides, near, skipTo]);
+
+  // Until it is where the address says, for a few ms, nothing is shown: not the first slide of all.
+  const [arrived, setArrived] = useState(false);
+  if (!arrived && isReady && isThere && store.isOpen) setArrived(true);
+  useFonts(theme, arrived);
+
+  const slide = arrived ? slides[activeView.slideIndex] : undefined;
+  return (
+    <>
+      {!arrived && <Global styles={{ main: { visibility: 'hidden' } }} />}
+      {announcements &&
+        slide &&
+        createPortal(
+          `Slide ${activeView.slideIndex + 1} of ${slides.length}: ${slide.title}`,
+          announcements,
+        )}
+    </>
+  );
+}
+
+/**
+ * Fetches the fonts that later slides need as soon as the first one stands: a browser would only do so
+ * when their first slide comes up, and the room would see them change.
+ */
+function useFonts({ fonts }: Theme, isUp: boolean) {
+  useEffect(() => {
+    if (!isUp || !document.fonts) return;
+    // One character for each file: letters, arrows, emoji.
+    const sample = 'a→🎈';
+    for (const font of [fonts.text, fonts.mono]) {
+      for (const weight of [400, 700]) {
+        document.fonts.load(`${weight} 28px ${font}`, sample).catch(() => {}); // the system's serve
+      }
+    }
+  }, [fonts, isUp]);
+}
+
+/** What is known of the deck's slides, in the deck's order; empty until all of them have entered. */
+function useDeckSlides(): readonly SlideRecord[] {
+  const { slideIds } = useContext(DeckContext);
+  const index = useContext(SlideIndexContext)!;
+  const entered = useSyncExternalStore(index.subscribe, () => index.slides);
+  return useMemo(() => {
+    const byId = new Map(entered.map((slide) => [slide.id, slide]));
+    const slides = slideIds.flatMap((id) => byId.get(String(id)) ?? []);
+    return slides.length === slideIds.length ? slides : [];
+  }, [slideIds, entered]);
+}
+
+const same = (
+  a: { slideIndex: number; stepIndex: number },
+  b: { slideIndex: number; stepIndex: number },
+) => a.slideIndex === b.slideIndex && a.stepIndex === b.stepIndex;
+
+const unseen = {
+  position: 'absolute',
+  width: 1,
+  height: 1,
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+  whiteSpace: 'nowrap',
+} as const;
+
+const curtainStyle = { position: 'fixed', inset: 0, zIndex: 2 } as const;
