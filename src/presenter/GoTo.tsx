@@ -1,0 +1,130 @@
+import { type KeyboardEvent, useId, useState } from 'react';
+import type { SlideRecord } from '../spectacle/SlideIndex.ts';
+import type { SlideTheme } from '../theme/theme.ts';
+import { Dialog } from './Dialog.tsx';
+
+/** Something that can be chosen. */
+export interface Choice {
+  /** What is listed, and found by what is typed. */
+  name: string;
+  /** What stands before it: a slide's number, or a command's key. */
+  hint: string;
+  choose: () => void;
+}
+
+export interface GoToProps {
+  /** The dialog's heading, and the label of its field. */
+  title: string;
+  /** What there is to choose from. */
+  choices: readonly Choice[];
+  /** Called when it is to close. */
+  onClose: () => void;
+}
+
+/** The talk's slides as choices: their number finds them, and any part of their title. */
+export const slideChoices = (
+  slides: readonly SlideRecord[],
+  go: (slideIndex: number) => void,
+): Choice[] =>
+  slides.map(({ title }, index) => ({
+    name: title,
+    hint: String(index + 1),
+    choose: () => go(index),
+  }));
+
+/** A list to choose from that narrows while one types: a combobox as ARIA's practices describe it. */
+export function GoTo({ title, choices, onClose }: GoToProps) {
+  const [text, setText] = useState('');
+  const [active, setActive] = useState(0);
+  const listId = useId();
+  const found = findChoices(choices, text);
+  const choose = (choice: Choice | undefined) => {
+    if (!choice) return;
+    onClose();
+    choice.choose();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined) {
+      event.preventDefault();
+      setActive((found.length + active + step) % (found.length || 1));
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      choose(found[active]);
+    }
+  };
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <div css={look}>
+        <input
+          role="combobox"
+          aria-label={title}
+          aria-expanded
+          aria-controls={listId}
+          aria-activedescendant={found.length > 0 ? `${listId}-${active}` : undefined}
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value);
+            setActive(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <div id={listId} role="listbox" aria-label={title}>
+          {found.map((choice, index) => (
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field has the focus, and Enter chooses
+            <div
+              key={choice.hint + choice.name}
+              id={`${listId}-${index}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={index === active}
+              ref={(element) => {
+                if (index === active) element?.scrollIntoView?.({ block: 'nearest' });
+              }}
+              onClick={() => choose(choice)}
+            >
+              <kbd>{choice.hint}</kbd> {choice.name}
+            </div>
+          ))}
+        </div>
+        {found.length === 0 && <p role="status">Nothing here is called that.</p>}
+      </div>
+    </Dialog>
+  );
+}
+
+/** A number finds the slide of that number first, and whatever has it in its name after that. */
+function findChoices(choices: readonly Choice[], text: string): readonly Choice[] {
+  const sought = text.trim().toLowerCase();
+  if (sought === '') return choices;
+  const exact = choices.filter(({ hint }) => hint.toLowerCase() === sought);
+  const partial = choices.filter(
+    (choice) => !exact.includes(choice) && choice.name.toLowerCase().includes(sought),
+  );
+  return [...exact, ...partial];
+}
+
+const look = ({ colors, accents, fonts }: SlideTheme) =>
+  ({
+    '& input': { boxSizing: 'border-box', width: '100%', fontSize: '1.25rem' },
+    '& [role="listbox"]': { marginTop: 12 },
+    '& [role="option"]': {
+      display: 'flex',
+      gap: 12,
+      padding: '6px 10px',
+      borderRadius: 8,
+      cursor: 'pointer',
+    },
+    '& [aria-selected="true"]': {
+      background: colors.raised,
+      boxShadow: `inset 3px 0 0 ${accents.amber}`,
+      // Seen in forced colours, too, where backgrounds and shadows go.
+      outline: '1px solid transparent',
+    },
+    '& kbd': {
+      flex: 'none',
+      minWidth: '2.2em',
+      font: `400 0.9375rem/1.75 ${fonts.mono}`,
+      color: colors.muted,
+    },
+  }) as const;

@@ -1,0 +1,116 @@
+import { useState } from 'react';
+import { type Clock, totalTime } from '../spectacle/clock.ts';
+import type { SlideRecord } from '../spectacle/SlideIndex.ts';
+import type { SlideTheme } from '../theme/theme.ts';
+import { Dialog } from './Dialog.tsx';
+import { type Plan, formatTime } from './plan.ts';
+
+export interface SummaryProps {
+  /** The talk's title; the file is named after it. */
+  title: string;
+  slides: readonly SlideRecord[];
+  plan: Plan;
+  clock: Clock;
+  /** Called when it is to close. */
+  onClose: () => void;
+}
+
+/** How long the talk took, slide by slide, against the plan; to be copied, or saved as a file. */
+export function Summary({ title, slides, plan, clock, onClose }: SummaryProps) {
+  const [said, setSaid] = useState('');
+  const rows = slides.map(({ id, title: name }, index) => {
+    const planned = (plan.minutes[id] ?? 0) * 60_000;
+    const spent = clock.spent[id] ?? 0;
+    return { key: id, cells: [String(index + 1), name, ...times(planned, spent)] };
+  });
+  const total = ['', 'Total', ...times(plan.total * 60_000, totalTime(clock))];
+  const text = [columns, columns.map(() => '---'), ...rows.map(({ cells }) => cells), total]
+    .map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)
+    .join('\n');
+
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setSaid('Copied.');
+    } catch {
+      setSaid('This browser does not let pages copy. Save it as a file instead.');
+    }
+  };
+  const save = () => {
+    const url = URL.createObjectURL(
+      new Blob([`# ${title}\n\n${text}\n`], { type: 'text/markdown' }),
+    );
+    const link = Object.assign(document.createElement('a'), {
+      href: url,
+      download: `${title.replace(/[^\p{L}\p{N}]+/gu, '-')}-times.md`,
+    });
+    link.click();
+    URL.revokeObjectURL(url);
+    setSaid('Saved.');
+  };
+
+  return (
+    <Dialog title="Summary" onClose={onClose}>
+      <table css={look}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, cells: [number, name, ...rest] }) => (
+            <tr key={key}>
+              <td>{number}</td>
+              <th scope="row">{name}</th>
+              {rest.map((cell, index) => (
+                <td key={columns[index]}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            {total.map((cell, index) => (
+              <td key={columns[index]}>{cell}</td>
+            ))}
+          </tr>
+        </tfoot>
+      </table>
+      <p css={buttons}>
+        <button type="button" onClick={() => void copy()}>
+          Copy
+        </button>
+        <button type="button" onClick={save}>
+          Save as a file
+        </button>
+        <span role="status">{said}</span>
+      </p>
+    </Dialog>
+  );
+}
+
+const columns = ['#', 'Slide', 'Planned', 'Spent', 'Difference'];
+
+const times = (planned: number, spent: number) => [
+  formatTime(planned),
+  formatTime(spent),
+  `${spent < planned ? '−' : '+'}${formatTime(spent - planned)}`,
+];
+
+const look = ({ colors }: SlideTheme) =>
+  ({
+    width: '100%',
+    borderCollapse: 'collapse',
+    fontVariantNumeric: 'tabular-nums',
+    '& th, & td': { padding: '4px 8px', borderTop: `1px solid ${colors.line}`, textAlign: 'left' },
+    '& tbody th': { fontWeight: 400 },
+    '& td:nth-of-type(n + 2)': { textAlign: 'right' },
+    '& thead th:nth-of-type(n + 3)': { textAlign: 'right' },
+    '& tfoot': { fontWeight: 700 },
+  }) as const;
+
+const buttons = { display: 'flex', gap: 8, alignItems: 'center', margin: '16px 0 0' } as const;
