@@ -1,7 +1,7 @@
 // The whole public API.
 
 // A talk
-export { Presentation, type PresentationProps } from './spectacle/Presentation.tsx';
+export { Presentation, type PresentationProps } from './Presentation.tsx';
 export { Part, type PartProps } from './spectacle/Part.tsx';
 
 // Slides

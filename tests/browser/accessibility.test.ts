@@ -86,10 +86,16 @@ describe('someone with a keyboard alone', () => {
   });
 
   it('opens links in a tab of their own, so that the talk stays', async () => {
-    const { page } = await openDeck();
-    const targets = await page
-      .locator('main a')
-      .evaluateAll((links) => links.map((link) => link.getAttribute('target')));
+    const { page, go } = await openDeck();
+    const targets: (string | null)[] = [];
+    for (const slide of talk) {
+      await go(`#${slide.id}/${stepsOf(slide)}`);
+      targets.push(
+        ...(await page
+          .locator('main a:visible')
+          .evaluateAll((links) => links.map((link) => link.getAttribute('target')))),
+      );
+    }
     expect(targets).toEqual(
       talk
         .flatMap(({ lines }) => lines)

@@ -1,0 +1,318 @@
+import { Global, ThemeProvider } from '@emotion/react';
+import { type ReactNode, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { GoTo, slideChoices } from './presenter/GoTo.tsx';
+import { Help } from './presenter/Help.tsx';
+import { Overview } from './presenter/Overview.tsx';
+import { PresenterView } from './presenter/PresenterView.tsx';
+import { PrintView } from './presenter/PrintView.tsx';
+import { Summary } from './presenter/Summary.tsx';
+import { controls } from './presenter/controls.ts';
+import { addressOf, openWindow } from './presenter/openWindow.ts';
+import { type Rates, planTalk } from './presenter/plan.ts';
+import { useSetting } from './presenter/useSetting.ts';
+import { ErrorBoundary } from './spectacle/ErrorBoundary.tsx';
+import { SlideIndex } from './spectacle/SlideIndex.ts';
+import { SlideList } from './spectacle/SlideList.tsx';
+import { Stage } from './spectacle/Stage.tsx';
+import { Still } from './spectacle/Still.tsx';
+import { TalkStore } from './spectacle/TalkStore.ts';
+import { type AspectRatio, SlideIndexContext, isAspectRatio } from './spectacle/contexts.ts';
+import { type Command, commandOf, keyBindings, readableKey } from './spectacle/keys.ts';
+import { markHistory, useAddress } from './spectacle/useAddress.ts';
+import { useTalkState } from './spectacle/useTalkState.ts';
+import { checkTheme } from './theme/createTheme.ts';
+import { midnight } from './theme/midnight.ts';
+import { paper } from './theme/paper.ts';
+import type { SlideTheme, Theme } from './theme/theme.ts';
+
+export interface PresentationProps {
+  /** The talk's title: the browser's tab shows it beside the slide's. */
+  title: string;
+  /** Who gives the talk; it goes into the page's description. */
+  author?: string;
+  /** The minutes that the talk may take; the plan in the presenter's view is scaled to them. */
+  duration?: number;
+  /** How fast the talk is expected to go. */
+  rates?: Rates;
+  /** The theme of all slides. `?theme=paper` in the address overrules it. @default midnight */
+  theme?: Theme;
+  /** The shape of the slides. `?aspectRatio=4:3` in the address overrules it. @default '16:9' */
+  aspectRatio?: AspectRatio;
+  /** The slides, in their order; best in `Part`s. */
+  children: ReactNode;
+}
+
+type DialogName = 'overview' | 'goTo' | 'commands' | 'help' | 'summary';
+
+/** A talk, ready to be presented: the slides in a deck, with keys, addresses and a presenter's view. */
+export function Presentation({
+  title,
+  author,
+  duration,
+  rates,
+  theme = midnight,
+  aspectRatio = '16:9',
+  children,
+}: PresentationProps) {
+  const [asked] = useState(() => new URLSearchParams(window.location.search));
+  const look = useMemo(() => {
+    const chosen = chosenTheme(asked.get('theme'), theme);
+    return { ...chosen, accent: chosen.accents.amber };
+  }, [asked, theme]);
+  const shape = chosenShape(asked.get('aspectRatio'), aspectRatio);
+  const [view] = useState(() => chosenView(asked));
+  const [index] = useState(() => new SlideIndex());
+  const [store] = useState(() => new TalkStore(`lectern ${window.location.pathname} ${title}`));
+  const state = useTalkState(store);
+  const { slides, slide } = store;
+  const [dialog, setDialog] = useState<DialogName | null>(
+    isOn(asked, 'overviewMode') ? 'overview' : null,
+  );
+  const [notice, setNotice] = useState<string>();
+  const [notesSize, setNotesSize] = useSetting('lectern notes size', 1);
+
+  useEffect(() => store.connect(), [store]);
+
+  useEffect(() => {
+    if (!slide) return;
+    document.title = `${view === 'presenter' ? 'Presenter' : slide.title} · ${title}`;
+  }, [view, slide, title]);
+
+  const toggle = (name: DialogName) => setDialog((open) => (open === name ? null : name));
+  const goTo = (slideIndex: number, stepIndex = 0) => {
+    markHistory();
+    store.go({ slideIndex, stepIndex });
+  };
+  const run = (command: Command | 'summary' | 'audience') => {
+    setNotice(undefined);
+    switch (command) {
+      case 'next':
+      case 'previous':
+      case 'nextSlide':
+      case 'previousSlide':
+      case 'resetClock':
+        return store[command]();
+      case 'clock':
+        return store.toggleClock();
+      case 'first':
+        return goTo(0);
+      case 'last':
+        return goTo(Infinity, Infinity);
+      case 'black':
+      case 'white':
+        return store.toggleCurtain(command);
+      case 'overview':
+      case 'goTo':
+      case 'commands':
+      case 'help':
+      case 'summary':
+        return toggle(command);
+      case 'presenter':
+      case 'audience':
+        return void openWindow(
+          command === 'audience' || view === 'presenter' ? 'audience' : 'presenterMode',
+        ).then(setNotice);
+      case 'print':
+        return window.location.assign(addressOf('printMode'));
+      case 'fullScreen':
+        return toggleFullScreen();
+      case 'largerNotes':
+        return setNotesSize(Math.min(notesSize + 0.125, 3));
+      case 'smallerNotes':
+        return setNotesSize(Math.max(notesSize - 0.125, 0.5));
+    }
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const command = commandOf(event);
+    if (!command) return;
+    if (dialog) {
+      // A clicker turns the page whatever is open; all other keys belong to the dialog.
+      const isClicker = event.key === 'PageDown' || event.key === 'PageUp';
+      if (!isClicker && command !== dialog) return;
+      setDialog(null);
+      if (!isClicker) return event.preventDefault();
+    }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    run(command);
+  };
+  const handler = useRef(onKeyDown);
+  useEffect(() => {
+    handler.current = onKeyDown;
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => handler.current(event);
+    // Before anybody else, Spectacle's own keys among them.
+    window.addEventListener('keydown', listener, { capture: true });
+    return () => window.removeEventListener('keydown', listener, { capture: true });
+  }, []);
+
+  const close = () => setDialog(null);
+  const isPresenter = view === 'presenter';
+  return (
+    <ThemeProvider theme={look}>
+      <Global styles={[page(look), controls(look)]} />
+      {author && <meta name="author" content={author} />}
+      <SlideIndexContext value={index}>
+        {view === 'stage' && (
+          <Stage store={store} theme={look} aspectRatio={shape}>
+            {children}
+          </Stage>
+        )}
+        {view === 'print' && <PrintView aspectRatio={shape}>{children}</PrintView>}
+        {isPresenter && (
+          <>
+            <Roll store={store} index={index}>
+              {children}
+            </Roll>
+            <PresenterView
+              title={title}
+              state={state}
+              slides={slides}
+              duration={duration}
+              rates={rates}
+              aspectRatio={shape}
+              refused={store.refused}
+              notesSize={notesSize}
+              onCommand={run}
+            >
+              {children}
+            </PresenterView>
+          </>
+        )}
+      </SlideIndexContext>
+      {notice && (
+        <p css={noticeStyle} role="alert">
+          {notice}
+        </p>
+      )}
+      <ErrorBoundary key={dialog} fallback={() => null}>
+        {dialog === 'overview' && (
+          <Overview
+            current={slide?.id}
+            aspectRatio={shape}
+            onClose={close}
+            onChoose={(id) => {
+              close();
+              goTo(slides.findIndex((candidate) => candidate.id === id));
+            }}
+          >
+            {children}
+          </Overview>
+        )}
+        {dialog === 'goTo' && (
+          <GoTo title="Go to a slide" choices={slideChoices(slides, goTo)} onClose={close} />
+        )}
+        {dialog === 'commands' && (
+          <GoTo
+            title="Commands"
+            choices={keyBindings
+              .filter(({ presenterOnly }) => isPresenter || !presenterOnly)
+              .map(({ command, keys, does }) => ({
+                name: does,
+                hint: readableKey(keys[0] ?? ''),
+                choose: () => run(command),
+              }))}
+            onClose={close}
+          />
+        )}
+        {dialog === 'help' && <Help presenter={isPresenter} onClose={close} />}
+        {dialog === 'summary' && (
+          <Summary
+            title={title}
+            slides={slides}
+            plan={planTalk(slides, duration, rates)}
+            clock={state.clock}
+            onClose={close}
+          />
+        )}
+      </ErrorBoundary>
+    </ThemeProvider>
+  );
+}
+
+/** Calls the roll of all slides where no deck shows them, so that it is known which there are. */
+function Roll({
+  store,
+  index,
+  children,
+}: {
+  store: TalkStore;
+  index: SlideIndex;
+  children: ReactNode;
+}) {
+  const slides = useSyncExternalStore(index.subscribe, () => index.slides);
+  useEffect(() => store.setSlides(slides), [store, slides]);
+  useAddress(store);
+  return (
+    <Still only="">
+      <SlideList>{children}</SlideList>
+    </Still>
+  );
+}
+
+/** Whether a parameter is there and not switched off: `?presenterMode`, `?presenterMode=true`. */
+const isOn = (asked: URLSearchParams, name: string) =>
+  asked.has(name) && asked.get(name) !== 'false';
+
+function chosenView(asked: URLSearchParams): 'stage' | 'presenter' | 'print' {
+  if (isOn(asked, 'presenterMode')) return 'presenter';
+  const isPrint = ['printMode', 'exportMode', 'print-pdf'].some((name) => isOn(asked, name));
+  return isPrint ? 'print' : 'stage';
+}
+
+/** The talk's theme, unless the address asks for another: `?theme=paper` in a bright room. */
+function chosenTheme(asked: string | null, given: Theme): Theme {
+  let theme = midnight;
+  try {
+    theme = checkTheme(given);
+  } catch (error) {
+    console.error(error);
+  }
+  if (asked === null) return theme;
+  const found = [theme, midnight, paper].find(({ name }) => name === asked);
+  if (!found) {
+    console.warn(
+      `[lectern] The address asks for the theme "${asked}", which this talk does not have. It is shown in "${theme.name}"; "midnight" and "paper" are there as well.`,
+    );
+  }
+  return found ?? theme;
+}
+
+/** The talk's shape, unless the address asks for another: `?aspectRatio=4:3` on an old projector. */
+function chosenShape(asked: string | null, given: AspectRatio): AspectRatio {
+  const shape = asked ?? given;
+  if (isAspectRatio(shape)) return shape;
+  console.warn(
+    `[lectern] "${shape}" is no shape that slides can have. They are shown in 16:9; 16:10 and 4:3 are there as well.`,
+  );
+  return '16:9';
+}
+
+function toggleFullScreen() {
+  const change = document.fullscreenElement
+    ? document.exitFullscreen()
+    : document.documentElement.requestFullscreen();
+  change.catch(() => {}); // the browser may refuse; the talk goes on in its window
+}
+
+const page = ({ colors }: Theme) => ({
+  'html, body': { margin: 0, height: '100%', background: colors.ground },
+});
+
+const noticeStyle = ({ colors, fonts }: SlideTheme) =>
+  ({
+    position: 'fixed',
+    zIndex: 3,
+    left: '50%',
+    bottom: 24,
+    translate: '-50% 0',
+    margin: 0,
+    padding: '10px 18px',
+    border: `1px solid ${colors.line}`,
+    borderRadius: 10,
+    background: colors.raised,
+    color: colors.text,
+    font: `400 1rem/1.4 ${fonts.text}`,
+  }) as const;
