@@ -20,9 +20,9 @@ import { type AspectRatio, SlideIndexContext, isAspectRatio } from './spectacle/
 import { type Command, commandOf, keyBindings, readableKey } from './spectacle/keys.ts';
 import { markHistory, useAddress } from './spectacle/useAddress.ts';
 import { useTalkState } from './spectacle/useTalkState.ts';
-import { checkTheme } from './theme/createTheme.ts';
 import { midnight } from './theme/midnight.ts';
 import { paper } from './theme/paper.ts';
+import { soundTheme } from './theme/soundTheme.ts';
 import type { SlideTheme, Theme } from './theme/theme.ts';
 
 export interface PresentationProps {
@@ -59,7 +59,10 @@ export function Presentation({
     const chosen = chosenTheme(asked.get('theme'), theme);
     return { ...chosen, accent: chosen.accents.amber };
   }, [asked, theme]);
-  const shape = chosenShape(asked.get('aspectRatio'), aspectRatio);
+  const shape = useMemo(
+    () => chosenShape(asked.get('aspectRatio'), aspectRatio),
+    [asked, aspectRatio],
+  );
   const [view] = useState(() => chosenView(asked));
   const [index] = useState(() => new SlideIndex());
   const [store] = useState(() => new TalkStore(`lectern ${window.location.pathname} ${title}`));
@@ -264,12 +267,7 @@ function chosenView(asked: URLSearchParams): 'stage' | 'presenter' | 'print' {
 
 /** The talk's theme, unless the address asks for another: `?theme=paper` in a bright room. */
 function chosenTheme(asked: string | null, given: Theme): Theme {
-  let theme = midnight;
-  try {
-    theme = checkTheme(given);
-  } catch (error) {
-    console.error(error);
-  }
+  const theme = soundTheme(given);
   if (asked === null) return theme;
   const found = [theme, midnight, paper].find(({ name }) => name === asked);
   if (!found) {
@@ -291,10 +289,11 @@ function chosenShape(asked: string | null, given: AspectRatio): AspectRatio {
 }
 
 function toggleFullScreen() {
+  // Not all browsers can, phones for one, and some refuse: the talk goes on in its window.
   const change = document.fullscreenElement
     ? document.exitFullscreen()
-    : document.documentElement.requestFullscreen();
-  change.catch(() => {}); // the browser may refuse; the talk goes on in its window
+    : document.documentElement.requestFullscreen?.();
+  change?.catch(() => {});
 }
 
 const page = ({ colors }: Theme) => ({

@@ -19,6 +19,7 @@ export interface AdvicePoint extends Item {
   label: string;
   /** How, or why. */
   text?: string;
+  authors?: never;
 }
 
 /** Somewhere to go. */
@@ -39,6 +40,7 @@ export interface AdvicePaper extends Item {
   href: string;
   /** What it found. */
   finding: string;
+  label?: never;
 }
 
 export interface AdviceSlideProps extends SlideProps {
@@ -67,7 +69,9 @@ export function AdviceSlide({ title, statement, items, atOnce, ...slide }: Advic
           {items.map((item, index) => (
             <Reveal key={index} as="li" step={index + 1} css={row}>
               <IconTile>{item.icon}</IconTile>
-              <div>{'authors' in item ? <Paper {...item} /> : <PointOrLink {...item} />}</div>
+              <div>
+                {item.authors !== undefined ? <Paper {...item} /> : <PointOrLink {...item} />}
+              </div>
             </Reveal>
           ))}
         </ul>

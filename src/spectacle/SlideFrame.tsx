@@ -337,13 +337,13 @@ const surface = ({ colors, fonts, fontSizes }: Theme) =>
     textAlign: 'left',
     // Spectacle takes a passed slide away one frame late: it would cover the one before it.
     '&[data-hidden="true"]': { display: 'none' },
-    // Without weight, so that every style below wins over it.
-    ':where(&) :where(*, *::before, *::after)': { boxSizing: 'border-box' },
-    ':where(&) :where(h1, h2, h3, p, ul, ol, dl, dd, blockquote, figure)': {
+    // With less weight than a class, so that every style below wins over it.
+    'html :where(&) :where(*, *::before, *::after)': { boxSizing: 'border-box' },
+    'html :where(&) :where(h1, h2, h3, p, ul, ol, dl, dd, blockquote, figure)': {
       margin: 0,
       padding: 0,
     },
-    ':where(&) :where(ul, ol)': { listStyle: 'none' },
+    'html :where(&) :where(ul, ol)': { listStyle: 'none' },
     '@media (prefers-reduced-motion: no-preference)': {
       animation: 'lectern-enter 200ms ease-out',
       '@keyframes lectern-enter': { from: { opacity: 0 } },

@@ -1,5 +1,6 @@
 import { ThemeProvider } from '@emotion/react';
 import { type ReactNode, useMemo } from 'react';
+import { soundTheme } from '../theme/soundTheme.ts';
 import type { Theme } from '../theme/theme.ts';
 import { type AspectRatio, StillContext } from './contexts.ts';
 import type { SlideRecord } from './SlideIndex.ts';
@@ -29,5 +30,6 @@ export function Still({ step, aspectRatio = '16:9', theme, only, wrap, children 
     [step, aspectRatio, only, wrap],
   );
   const stills = <StillContext value={settings}>{children}</StillContext>;
-  return theme ? <ThemeProvider theme={theme}>{stills}</ThemeProvider> : stills;
+  const look = useMemo(() => theme && soundTheme(theme), [theme]);
+  return look ? <ThemeProvider theme={look}>{stills}</ThemeProvider> : stills;
 }

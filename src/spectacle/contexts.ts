@@ -14,7 +14,7 @@ export const slideSizes: Record<AspectRatio, { width: number; height: number }> 
 };
 
 /** Tells whether a text from outside names a shape. */
-export const isAspectRatio = (text: string): text is AspectRatio => text in slideSizes;
+export const isAspectRatio = (text: string): text is AspectRatio => Object.hasOwn(slideSizes, text);
 
 /** How slides look that are no part of a running deck. */
 export interface StillSettings {

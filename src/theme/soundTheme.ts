@@ -1,0 +1,13 @@
+import { checkTheme } from './createTheme.ts';
+import { midnight } from './midnight.ts';
+import type { Theme } from './theme.ts';
+
+/** The theme, or midnight and a message on the console where it cannot be used: the talk goes on. */
+export function soundTheme(theme: Theme): Theme {
+  try {
+    return checkTheme(theme);
+  } catch (error) {
+    console.error(error);
+    return midnight;
+  }
+}
