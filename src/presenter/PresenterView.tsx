@@ -1,5 +1,5 @@
 import { type ReactNode, memo, useEffect, useMemo, useState } from 'react';
-import { type AspectRatio, SlideIndexContext } from '../spectacle/contexts.ts';
+import { type AspectRatio, SlideIndexContext, slideSizes } from '../spectacle/contexts.ts';
 import type { Command } from '../spectacle/keys.ts';
 import { SlideIndex, type SlideRecord } from '../spectacle/SlideIndex.ts';
 import { SlideList } from '../spectacle/SlideList.tsx';
@@ -168,13 +168,17 @@ const Preview = memo(function Preview({
   children: ReactNode;
 }) {
   const [index] = useState(() => new SlideIndex());
+  const { width, height } = slideSizes[aspectRatio];
   return (
-    <div inert>
-      <SlideIndexContext value={index}>
-        <Still only={only} step={step} aspectRatio={aspectRatio}>
-          <SlideList>{children}</SlideList>
-        </Still>
-      </SlideIndexContext>
+    <div data-preview>
+      {/* As wide as its box is, or as the box's height allows. */}
+      <div inert style={{ width: `min(100%, 100cqh * ${width / height})` }}>
+        <SlideIndexContext value={index}>
+          <Still only={only} step={step} aspectRatio={aspectRatio}>
+            <SlideList>{children}</SlideList>
+          </Still>
+        </SlideIndexContext>
+      </div>
     </div>
   );
 });
@@ -221,11 +225,6 @@ const look = ({ colors, accents, tones, fonts }: SlideTheme) =>
     padding: 16,
     display: 'grid',
     gap: 16,
-    gridTemplate: `
-      'head head head' auto
-      'now now notes' auto
-      'next time notes' minmax(0, 1fr)
-      'nav nav nav' auto / minmax(0, 24fr) minmax(0, 24fr) minmax(0, 40fr)`,
     background: colors.ground,
     color: colors.text,
     font: `400 1rem/1.4 ${fonts.text}`,
@@ -240,17 +239,21 @@ const look = ({ colors, accents, tones, fonts }: SlideTheme) =>
     '& > header p': { color: colors.muted },
     '& > header [data-curtain]': { color: tones.warning, fontWeight: 700 },
     '& > header [data-day]': { marginLeft: 'auto', color: colors.text, fontWeight: 700 },
-    '& > [data-area="now"]': {
-      gridArea: 'now',
-      borderRadius: 8,
-      overflow: 'hidden',
-      outline: `2px solid ${accents.amber}`,
-    },
-    '& > [data-area="next"]': { gridArea: 'next', color: colors.muted },
-    '& > [data-area="next"] > div': {
+    '& [data-preview] > div': {
       borderRadius: 8,
       overflow: 'hidden',
       outline: `1px solid ${colors.line}`,
+    },
+    '& > [data-area="now"]': {
+      gridArea: 'now',
+      display: 'grid',
+      '& > div > div': { outline: `2px solid ${accents.amber}` },
+    },
+    '& > [data-area="next"]': {
+      gridArea: 'next',
+      display: 'grid',
+      gridTemplateRows: 'auto minmax(0, 1fr)',
+      color: colors.muted,
     },
     '& > [data-area="time"]': {
       gridArea: 'time',
@@ -279,17 +282,29 @@ const look = ({ colors, accents, tones, fonts }: SlideTheme) =>
     },
     '& > nav': { gridArea: 'nav', display: 'flex', flexWrap: 'wrap', gap: 8 },
     '& > nav [data-refused]': { flexBasis: '100%', color: colors.muted, fontSize: '0.875rem' },
-    '@media (min-width: 900px)': { height: '100vh', overflow: 'hidden' },
-    // Tablets held upright, and windows enlarged to 200 %: one below the other, and the page scrolls.
-    '@media (max-width: 899px)': {
+    // All of it at once; the previews take what height there is.
+    '@media (min-width: 900px)': {
+      height: 'max(100vh, 34rem)',
+      gridTemplate: `
+        'head head head' auto
+        'now now notes' minmax(0, 64fr)
+        'next time notes' minmax(11rem, 36fr)
+        'nav nav nav' auto / minmax(0, 23fr) minmax(16rem, 23fr) minmax(0, 40fr)`,
+      '& [data-preview]': { containerType: 'size' },
+    },
+    // Tablets held upright, and windows enlarged to 200 %: what is too low for all of it scrolls.
+    '@media (min-width: 560px) and (max-width: 899px)': {
+      height: 'max(100vh, 42rem)',
       gridTemplate: `
         'head head' auto
-        'now now' auto
-        'next time' auto
-        'notes notes' auto
-        'nav nav' auto / minmax(0, 1fr) minmax(0, 1fr)`,
+        'now next' auto
+        'now time' auto
+        'notes notes' minmax(0, 1fr)
+        'nav nav' auto / minmax(0, 3fr) minmax(15rem, 2fr)`,
     },
     '@media (max-width: 559px)': {
       gridTemplate: `'head' auto 'now' auto 'time' auto 'notes' auto 'next' auto 'nav' auto / minmax(0, 1fr)`,
+      alignContent: 'start',
+      '& > [data-area="notes"]': { maxHeight: '70vh' },
     },
   }) as const;

@@ -33,6 +33,7 @@ export class TalkStore {
   #slides: readonly SlideRecord[] = [];
   #opened = false;
   #joined = false;
+  #isUntouched = true;
   #channel: BroadcastChannel | null = null;
   #listeners = new Set<() => void>();
   #refused: readonly string[] = [];
@@ -98,7 +99,10 @@ export class TalkStore {
   /** Says what slides there are, once they are known and whenever they change. */
   setSlides(slides: readonly SlideRecord[]) {
     this.#slides = slides;
-    if (this.#opened) this.#adopt({ ...this.#state, view: nearestView(slides, this.#state.view) });
+    if (slides.length === 0) return; // not known at the moment: the place stays
+    const { view } = this.#state;
+    // Even before it is open, this is a state of its own: whoever waits for the slides renders anew.
+    this.#adopt({ ...this.#state, view: this.#opened ? nearestView(slides, view) : view });
   }
 
   /** Opens the talk at a place, unless another window is already somewhere. */
@@ -180,6 +184,7 @@ export class TalkStore {
   /** Changes the state here and in all other windows. */
   #change(change: Partial<TalkState>) {
     if (!this.#opened) return;
+    this.#isUntouched = false;
     this.#adopt({ ...this.#state, ...change, version: this.#state.version + 1 });
     this.#say({ type: 'state', state: this.#state });
   }
@@ -190,9 +195,11 @@ export class TalkStore {
       return;
     }
     const { state, reply } = message;
-    const isNews = state.version > this.#state.version || (reply && this.#state.version === 0);
+    // The first answer counts whatever this window remembers: a tab may bring the numbers of yesterday.
+    const isNews = state.version > this.#state.version || (reply && this.#isUntouched);
     if (!isNews || !isTalkState(state)) return;
     this.#joined = true;
+    this.#isUntouched = false;
     this.#adopt(state);
   }
 
