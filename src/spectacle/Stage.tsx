@@ -96,7 +96,7 @@ function Leader({
   // asked for, it is asked again.
   const isThere = same(activeView, view);
   const isOnItsWay = same(pendingView, view) && !same(activeView, pendingView);
-  const isReady = initialized && slides.length > 0;
+  const isReady = initialized && slides.length > 0 && store.isOpen;
   useEffect(() => {
     if (!isReady) return undefined;
     const around = [activeView.slideIndex, view.slideIndex].flatMap((at) => [at - 1, at, at + 1]);
@@ -115,7 +115,7 @@ function Leader({
 
   // Until it is where the address says, for a few ms, nothing is shown: not the first slide of all.
   const [arrived, setArrived] = useState(false);
-  if (!arrived && isReady && isThere && store.isOpen) setArrived(true);
+  if (!arrived && isReady && isThere) setArrived(true);
   useFonts(theme, arrived);
 
   const slide = arrived ? slides[activeView.slideIndex] : undefined;

@@ -42,7 +42,8 @@ export class TalkStore {
     this.#name = name;
     try {
       const saved: unknown = JSON.parse(window.sessionStorage.getItem(name) ?? 'null');
-      if (isTalkState(saved)) this.#state = saved;
+      // The place is not taken from here: the address says it.
+      if (isTalkState(saved)) this.#state = { ...saved, view: atStart.view };
     } catch {
       this.#refuse('The clock cannot survive a reload: this browser refuses to keep data.');
     }

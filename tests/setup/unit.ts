@@ -8,6 +8,14 @@ if (typeof window !== 'undefined') {
   const stage = { x: 0, y: 0, top: 0, left: 0, right: 1366, bottom: 768, width: 1366, height: 768 };
   Element.prototype.getClientRects = () => [stage] as unknown as DOMRectList;
 
+  // jsdom knows dialogs, but cannot open them.
+  HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
+    this.open = false;
+  };
+
   window.ResizeObserver ??= class {
     observe() {}
     unobserve() {}
@@ -26,6 +34,8 @@ afterEach(() => {
   if (typeof window !== 'undefined') {
     cleanup();
     window.history.replaceState(null, '', '/');
+    window.sessionStorage.clear();
+    window.localStorage.clear();
   }
   const messages = unexpected.splice(0);
   if (messages.length > 0) {
