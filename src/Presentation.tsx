@@ -13,9 +13,10 @@ import { useSetting } from './presenter/useSetting.ts';
 import { ErrorBoundary } from './spectacle/ErrorBoundary.tsx';
 import { SlideIndex } from './spectacle/SlideIndex.ts';
 import { SlideList } from './spectacle/SlideList.tsx';
-import { Stage } from './spectacle/Stage.tsx';
+import { Stage, announcementOf, unseen } from './spectacle/Stage.tsx';
 import { Still } from './spectacle/Still.tsx';
 import { TalkStore } from './spectacle/TalkStore.ts';
+import { readClock } from './spectacle/clock.ts';
 import { type AspectRatio, SlideIndexContext, isAspectRatio } from './spectacle/contexts.ts';
 import { type Command, commandOf, keyBindings, readableKey } from './spectacle/keys.ts';
 import { markHistory, useAddress } from './spectacle/useAddress.ts';
@@ -116,7 +117,7 @@ export function Presentation({
           command === 'audience' || view === 'presenter' ? 'audience' : 'presenterMode',
         ).then(setNotice);
       case 'print':
-        return window.location.assign(addressOf('printMode'));
+        return window.location.assign(addressOf(view === 'print' ? 'audience' : 'printMode'));
       case 'fullScreen':
         return toggleFullScreen();
       case 'largerNotes':
@@ -126,9 +127,13 @@ export function Presentation({
     }
   };
 
+  const isElsewhere = (command: Command) =>
+    view === 'print'
+      ? command !== 'print' // all other keys scroll the page, as on any
+      : view !== 'presenter' && presenterKeys.has(command);
   const onKeyDown = (event: KeyboardEvent) => {
-    const command = commandOf(event);
-    if (!command) return;
+    const command = commandOf(event, dialog !== null);
+    if (!command || isElsewhere(command)) return;
     if (dialog) {
       // A clicker turns the page whatever is open; all other keys belong to the dialog.
       const isClicker = event.key === 'PageDown' || event.key === 'PageUp';
@@ -191,9 +196,9 @@ export function Presentation({
         </p>
       )}
       <ErrorBoundary key={dialog} fallback={() => null}>
-        {dialog === 'overview' && (
+        {dialog === 'overview' && slide && (
           <Overview
-            current={slide?.id}
+            current={slide.id}
             aspectRatio={shape}
             onClose={close}
             onChoose={(id) => {
@@ -226,7 +231,7 @@ export function Presentation({
             title={title}
             slides={slides}
             plan={planTalk(slides, duration, rates)}
-            clock={state.clock}
+            clock={readClock(state.clock, slide?.id ?? '', Date.now())}
             onClose={close}
           />
         )}
@@ -235,7 +240,7 @@ export function Presentation({
   );
 }
 
-/** Calls the roll of all slides where no deck shows them, so that it is known which there are. */
+/** Calls the roll of all slides where no deck shows them, and announces the one that the talk is at. */
 function Roll({
   store,
   index,
@@ -248,12 +253,22 @@ function Roll({
   const slides = useSyncExternalStore(index.subscribe, () => index.slides);
   useEffect(() => store.setSlides(slides), [store, slides]);
   useAddress(store);
+  const { view } = useTalkState(store);
   return (
-    <Still only="">
-      <SlideList>{children}</SlideList>
-    </Still>
+    <>
+      <Still only="">
+        <SlideList>{children}</SlideList>
+      </Still>
+      <div css={unseen} role="status">
+        {store.isOpen && announcementOf(store.slides, view.slideIndex)}
+      </div>
+    </>
   );
 }
+
+const presenterKeys = new Set(
+  keyBindings.flatMap(({ command, presenterOnly }) => (presenterOnly ? command : [])),
+);
 
 /** Whether a parameter is there and not switched off: `?presenterMode`, `?presenterMode=true`. */
 const isOn = (asked: URLSearchParams, name: string) =>

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import type { SlideTheme } from '../theme/theme.ts';
 
 export interface DialogProps {
@@ -14,7 +14,8 @@ export interface DialogProps {
 /** A modal dialog over the slides. The browser keeps the focus inside, and gives it back afterwards. */
 export function Dialog({ title, onClose, size = 'small', children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // A layout effect, because only a dialog that is still on the page gives the focus back.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     // The browser gives the focus to the first control, which is the button that closes.

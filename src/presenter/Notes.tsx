@@ -20,6 +20,7 @@ export function Notes({ notes, cues, step, size = 1 }: NotesProps) {
       style={{ fontSize: `${1.375 * size}rem` }}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard
       tabIndex={0}
+      data-scrolls
       role="group"
       aria-label="Notes"
     >

@@ -1,10 +1,13 @@
 import { Global } from '@emotion/react';
 import {
   type ReactNode,
+  type RefObject,
   memo,
   useContext,
   useEffect,
+  useLayoutEffect,
   useMemo,
+  useRef,
   useState,
   useSyncExternalStore,
 } from 'react';
@@ -34,9 +37,10 @@ export const Stage = memo(function Stage({ store, theme, aspectRatio, children }
   const [announcements, setAnnouncements] = useState<HTMLElement | null>(null);
   const [near] = useState(() => new NearSlides());
   const touch = useTouch(store);
+  const main = useRef<HTMLElement>(null);
   return (
     <>
-      <main {...touch}>
+      <main ref={main} {...touch}>
         <NearSlidesContext value={near}>
           <Deck {...deckOptions} theme={look}>
             <Leader store={store} near={near} theme={theme} announcements={announcements} />
@@ -45,15 +49,26 @@ export const Stage = memo(function Stage({ store, theme, aspectRatio, children }
         </NearSlidesContext>
       </main>
       <div ref={setAnnouncements} css={unseen} role="status" />
-      <Curtain store={store} />
+      <Curtain store={store} stage={main} />
     </>
   );
 });
 
-/** The black or white screen. */
-function Curtain({ store }: { store: TalkStore }) {
+/** The black or white screen. What it covers cannot be reached; the focus comes back with the slide. */
+function Curtain({ store, stage }: { store: TalkStore; stage: RefObject<HTMLElement | null> }) {
   const { curtain } = useTalkState(store);
-  return curtain === 'none' ? null : (
+  const isDown = curtain !== 'none';
+  useLayoutEffect(() => {
+    const main = stage.current;
+    if (!isDown || !main) return undefined;
+    const focused = document.activeElement;
+    main.inert = true;
+    return () => {
+      main.inert = false;
+      if (focused instanceof HTMLElement && main.contains(focused)) focused.focus();
+    };
+  }, [isDown, stage]);
+  return !isDown ? null : (
     <div
       css={curtainStyle}
       style={{ background: curtain }}
@@ -124,10 +139,7 @@ function Leader({
       {!arrived && <Global styles={{ main: { visibility: 'hidden' } }} />}
       {announcements &&
         slide &&
-        createPortal(
-          `Slide ${activeView.slideIndex + 1} of ${slides.length}: ${slide.title}`,
-          announcements,
-        )}
+        createPortal(announcementOf(slides, activeView.slideIndex), announcements)}
     </>
   );
 }
@@ -161,12 +173,16 @@ function useDeckSlides(): readonly SlideRecord[] {
   }, [slideIds, entered]);
 }
 
+/** What listeners are told of a slide: its number and its title. */
+export const announcementOf = (slides: readonly SlideRecord[], slideIndex: number) =>
+  `Slide ${slideIndex + 1} of ${slides.length}: ${slides[slideIndex]?.title}`;
+
 const same = (
   a: { slideIndex: number; stepIndex: number },
   b: { slideIndex: number; stepIndex: number },
 ) => a.slideIndex === b.slideIndex && a.stepIndex === b.stepIndex;
 
-const unseen = {
+export const unseen = {
   position: 'absolute',
   width: 1,
   height: 1,

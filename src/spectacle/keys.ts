@@ -58,10 +58,13 @@ const commands = new Map(
 );
 
 /** The command that a key press stands for, if it stands for one and is not meant for something else. */
-export function commandOf(event: KeyboardEvent): Command | undefined {
+export function commandOf(event: KeyboardEvent, inDialog = false): Command | undefined {
   if (event.altKey || event.isComposing) return undefined;
   const target = event.target instanceof Element ? event.target : null;
+  const isClicker = event.key === 'PageDown' || event.key === 'PageUp';
   if (
+    // The field of a dialog has one line, and no use for a clicker's keys.
+    !(inDialog && isClicker) &&
     target?.closest('input, textarea, select, [contenteditable]:not([contenteditable="false"])')
   ) {
     return undefined;
@@ -71,6 +74,15 @@ export function commandOf(event: KeyboardEvent): Command | undefined {
   if (
     target?.closest('a, button, summary, [role="button"]') &&
     [' ', 'Enter'].includes(event.key)
+  ) {
+    return undefined;
+  }
+  // Long notes that have the focus scroll with the arrows, which no clicker sends.
+  const scroller = target?.closest('[data-scrolls]');
+  if (
+    scroller &&
+    scroller.scrollHeight > scroller.clientHeight &&
+    ['ArrowUp', 'ArrowDown'].includes(event.key)
   ) {
     return undefined;
   }
