@@ -16,7 +16,6 @@ import { SlideList } from './spectacle/SlideList.tsx';
 import { Stage, announcementOf, unseen } from './spectacle/Stage.tsx';
 import { Still } from './spectacle/Still.tsx';
 import { TalkStore } from './spectacle/TalkStore.ts';
-import { readClock } from './spectacle/clock.ts';
 import { type AspectRatio, SlideIndexContext, isAspectRatio } from './spectacle/contexts.ts';
 import { type Command, commandOf, keyBindings, readableKey } from './spectacle/keys.ts';
 import { markHistory, useAddress } from './spectacle/useAddress.ts';
@@ -231,7 +230,8 @@ export function Presentation({
             title={title}
             slides={slides}
             plan={planTalk(slides, duration, rates)}
-            clock={readClock(state.clock, slide?.id ?? '', Date.now())}
+            clock={state.clock}
+            current={slide?.id}
             onClose={close}
           />
         )}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type Clock, totalTime } from '../spectacle/clock.ts';
+import { type Clock, readClock, totalTime } from '../spectacle/clock.ts';
 import type { SlideRecord } from '../spectacle/SlideIndex.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 import { Dialog } from './Dialog.tsx';
@@ -11,13 +11,24 @@ export interface SummaryProps {
   slides: readonly SlideRecord[];
   plan: Plan;
   clock: Clock;
+  /** The id of the slide that the talk is at: a clock that runs counts its time as well. */
+  current?: string;
   /** Called when it is to close. */
   onClose: () => void;
 }
 
 /** How long the talk took, slide by slide, against the plan; to be copied, or saved as a file. */
-export function Summary({ title, slides, plan, clock, onClose }: SummaryProps) {
+export function Summary({
+  title,
+  slides,
+  plan,
+  clock: started,
+  current = '',
+  onClose,
+}: SummaryProps) {
   const [said, setSaid] = useState('');
+  const [now] = useState(() => Date.now());
+  const clock = readClock(started, current, now);
   const rows = slides.map(({ id, title: name }, index) => {
     const planned = (plan.minutes[id] ?? 0) * 60_000;
     const spent = clock.spent[id] ?? 0;

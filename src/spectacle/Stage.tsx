@@ -62,9 +62,9 @@ function Curtain({ store, stage }: { store: TalkStore; stage: RefObject<HTMLElem
     const main = stage.current;
     if (!isDown || !main) return undefined;
     const focused = document.activeElement;
-    main.inert = true;
+    main.toggleAttribute('inert', true);
     return () => {
-      main.inert = false;
+      main.toggleAttribute('inert', false);
       if (focused instanceof HTMLElement && main.contains(focused)) focused.focus();
     };
   }, [isDown, stage]);
