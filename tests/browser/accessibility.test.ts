@@ -1,60 +1,6 @@
-import { createRequire } from 'node:module';
-import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { openDeck, openFixture } from './openDeck.ts';
+import { openDeck } from './openDeck.ts';
 import { headingOf, stepsOf, talk } from './talk.ts';
-
-declare global {
-  interface Window {
-    axe: { run: (options: RunOptions) => Promise<AxeResults> };
-  }
-}
-
-describe.each([
-  ['midnight', () => openDeck()],
-  ['paper', () => openFixture('/talk.html?theme=paper')],
-])('the deck in %s', (_theme, open) => {
-  it('gives axe nothing serious to say of any slide, at its first and its last step', async () => {
-    const { page, go } = await open();
-    await addAxe(page);
-    const found: string[] = [];
-    for (const slide of talk) {
-      for (const step of new Set([0, stepsOf(slide)])) {
-        await go(`#${slide.id}/${step}`);
-        found.push(...(await check(page)).map((text) => `${slide.id}/${step}: ${text}`));
-      }
-    }
-    expect(found).toEqual([]);
-  });
-});
-
-describe.each(['midnight', 'paper'])('stills in %s', (theme) => {
-  // Inside Spectacle's boxes axe cannot tell what is behind a text, and says so of all of them.
-  it('have text that stands out from its ground', async () => {
-    const { page } = await openFixture(`/talk.html?stills&theme=${theme}`);
-    await addAxe(page);
-    const { violations, passes } = await page.evaluate(() =>
-      window.axe.run({ runOnly: ['color-contrast'] }),
-    );
-    const nodes = [...violations, ...passes].flatMap((rule) => rule.nodes);
-    expect(violations.flatMap((rule) => rule.nodes.map(({ html }) => html))).toEqual([]);
-    expect(nodes.length).toBeGreaterThan(100);
-  });
-});
-
-async function addAxe(page: Page) {
-  await page.addScriptTag({ path: createRequire(__filename).resolve('axe-core') });
-}
-
-async function check(page: Page) {
-  return page.evaluate(async () => {
-    for (const animation of document.getAnimations()) animation.finish();
-    const { violations } = await window.axe.run({ resultTypes: ['violations'] });
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(' ')}`));
-  });
-}
 
 describe('someone who cannot see the slides', () => {
   it('finds one main region, and one heading on each slide: level 1 on the first, 2 on the others', async () => {

@@ -1,25 +1,39 @@
 import type { Page } from 'playwright-core';
-import { type OpenedDeck, openDeck } from './openDeck.ts';
+import { type OpenedDeck, type OpenedWindows, openDeck, openFixture, openWindows } from './openDeck.ts';
 import { stepsOf, talk } from './talk.ts';
 
 const last = talk.at(-1)!;
 const hash = (page: Page) => new URL(page.url()).hash;
+const dialog = (page: Page, name: string) => page.getByRole('dialog', { name });
+const curtain = (page: Page) => page.getByRole('img', { name: /^A (black|white) screen$/ });
 
-describe('a key', () => {
-  let opened: OpenedDeck;
+describe.each([
+  ['audience', 'presenter'],
+  ['presenter', 'audience'],
+] as const)('in the window of the %s', (window, other) => {
+  let windows: OpenedWindows;
+  let here: OpenedDeck;
+  let there: OpenedDeck;
 
   beforeAll(async () => {
-    opened = await openDeck();
+    windows = await openWindows();
+    here = windows[window];
+    there = windows[other];
   });
+
+  const start = async (address: string) => {
+    await here.go(address);
+    await there.at(address);
+  };
 
   it.each([
     ['→', 'ArrowRight', '#problems/3'],
-    ['Space', ' ', '#problems/3'],
+    ['Space', 'Space', '#problems/3'],
     ['Page Down', 'PageDown', '#problems/3'],
     ['n', 'n', '#problems/3'],
     ['N', 'N', '#problems/3'],
     ['←', 'ArrowLeft', '#problems/1'],
-    ['Shift + Space', 'Shift+ ', '#problems/1'],
+    ['Shift + Space', 'Shift+Space', '#problems/1'],
     ['Page Up', 'PageUp', '#problems/1'],
     ['p', 'p', '#problems/1'],
     ['↓', 'ArrowDown', '#so-dramatic'],
@@ -30,34 +44,248 @@ describe('a key', () => {
     ['End', 'End', `#${last.id}/${stepsOf(last)}`],
     ['x', 'x', '#problems/2'],
     ['Ctrl + →', 'Control+ArrowRight', '#problems/2'],
-  ])('%s leads where people expect', async (_name, key, expected) => {
-    const { page, go, press } = opened;
-    await go('#problems/2');
-    await press(key.replace(' ', 'Space'));
-    expect(hash(page)).toBe(expected);
+    ['Alt + →', 'Alt+ArrowRight', '#problems/2'],
+  ])('%s leads both windows where people expect', async (_name, key, expected) => {
+    await start('#problems/2');
+    await here.press(key);
+    expect(hash(here.page)).toBe(expected);
+    await there.at(expected);
   });
 
-  it('counts, even when ten come with no gap between them', async () => {
-    const { page, go } = opened;
-    await go('#vibe-coding');
-    await page.evaluate(() => {
-      for (let n = 0; n < 10; n++) {
-        document.body.dispatchEvent(
-          new KeyboardEvent('keydown', { key: 'PageDown', bubbles: true, cancelable: true }),
-        );
-      }
-    });
-    // The first slide and the third have no steps, the second has three: 1 + 3 + 1 + 1, and 4 more.
-    await page.getByRole('heading', { name: 'IP Risks' }).waitFor();
-    expect(hash(page)).toBe('#problems/4');
-    expect(await page.getByRole('heading', { name: 'Cognitive Decay' }).count()).toBe(0);
+  it('f fills the screen, and gives it back', async () => {
+    const isFull = () => here.page.evaluate(() => document.fullscreenElement !== null);
+    await here.press('f');
+    await here.page.waitForFunction(() => document.fullscreenElement);
+    await here.press('f');
+    await here.page.waitForFunction(() => !document.fullscreenElement);
+    expect(await isFull()).toBe(false);
   });
 
-  it('still turns the page after a click on a link', async () => {
+  it.each([
+    ['b', 'black', 'rgb(0, 0, 0)'],
+    ['.', 'black', 'rgb(0, 0, 0)'],
+    ['w', 'white', 'rgb(255, 255, 255)'],
+  ])('%s makes the screen %s, and the same key shows the slide again', async (key, name, color) => {
+    await start('#problems/2');
+    const { audience, presenter } = windows;
+    await here.press(key);
+    const screen = audience.page.getByRole('img', { name: `A ${name} screen` });
+    await screen.waitFor();
+    expect(await screen.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe(color);
+    expect(await screen.boundingBox()).toEqual({ x: 0, y: 0, width: 1366, height: 768 });
+    await presenter.page.getByText(`The audience sees a ${name} screen.`).waitFor();
+    await here.press(key);
+    await screen.waitFor({ state: 'detached' });
+    expect(hash(audience.page)).toBe('#problems/2');
+  });
+
+  it('w turns a black screen white, and the next step shows the slide', async () => {
+    await start('#problems/2');
+    const { page } = windows.audience;
+    await here.press('b');
+    await here.press('w');
+    await page.getByRole('img', { name: 'A white screen' }).waitFor();
+    expect(await curtain(page).count()).toBe(1);
+    await here.press('PageDown');
+    await curtain(page).waitFor({ state: 'detached' });
+    expect(hash(page)).toBe('#problems/3');
+  });
+
+  it.each([
+    ['o', 'Overview'],
+    ['Escape', 'Overview'],
+    ['g', 'Go to a slide'],
+    ['?', 'Keys'],
+    ['Control+k', 'Commands'],
+  ])('%s opens “%s”, and Esc closes it', async (key, name) => {
+    await start('#problems/2');
+    await here.press(key);
+    expect(await here.page.getByRole('dialog').count()).toBe(1);
+    expect(await dialog(here.page, name).getByRole('heading', { name }).isVisible()).toBe(true);
+    expect(await there.page.getByRole('dialog').count()).toBe(0);
+    await here.press('Escape');
+    expect(await here.page.getByRole('dialog').count()).toBe(0);
+    expect(hash(here.page)).toBe('#problems/2');
+  });
+
+  it.each(['o', '?'])('%s closes again what it has opened', async (key) => {
+    await here.press(key);
+    expect(await here.page.getByRole('dialog').count()).toBe(1);
+    await here.press(key);
+    expect(await here.page.getByRole('dialog').count()).toBe(0);
+  });
+
+  it.each(['o', 'g', '?', 'Control+k'])(
+    'a clicker turns the page while what %s opens is open',
+    async (key) => {
+      await start('#problems/2');
+      await here.press(key);
+      await here.press('PageDown');
+      expect(await here.page.getByRole('dialog').count()).toBe(0);
+      expect(hash(here.page)).toBe('#problems/3');
+      await there.at('#problems/3');
+    },
+  );
+
+  it('? lists every key that works there', async () => {
+    await here.press('?');
+    const rows = await dialog(here.page, 'Keys')
+      .locator('dl > div')
+      .evaluateAll((all) =>
+        all.map((row) => [
+          row.querySelector('dt')!.textContent,
+          ...[...row.querySelectorAll('kbd')].map((key) => key.textContent),
+        ]),
+      );
+    await here.press('Escape');
+    expect(rows).toEqual([
+      ['Next step', '→', 'Space', 'Page Down', 'n'],
+      ['Previous step', '←', 'Shift + Space', 'Page Up', 'p'],
+      ['Next slide', '↓', 'Shift + →'],
+      ['Previous slide', '↑', 'Shift + ←'],
+      ['First slide', 'Home'],
+      ['Last slide', 'End'],
+      ['Go to a slide', 'g'],
+      ['Overview', 'o', 'Esc', 'Ctrl/⌘ + Shift + O'],
+      ['Presenter’s view', 's', 'Ctrl/⌘ + Shift + P'],
+      ['Full screen', 'f'],
+      ['Black screen', 'b', '.'],
+      ['White screen', 'w'],
+      ['Commands', 'Ctrl/⌘ + K'],
+      ['All slides, to print', 'Ctrl/⌘ + Shift + R', 'Ctrl/⌘ + Shift + E'],
+      ['Keys', '?'],
+      ...(window === 'presenter'
+        ? [
+            ['Start or pause the clock', 't'],
+            ['Reset the clock', 'Shift + T'],
+            ['Larger notes', '+', '='],
+            ['Smaller notes', '-'],
+          ]
+        : []),
+    ]);
+  });
+
+  it('Ctrl+K runs what is chosen from the list', async () => {
+    await here.press('Control+k');
+    await here.page.keyboard.type('white');
+    expect(await here.page.getByRole('option').allInnerTexts()).toEqual(['w White screen']);
+    await here.press('Enter');
+    await windows.audience.page.getByRole('img', { name: 'A white screen' }).waitFor();
+    await here.press('w');
+  });
+});
+
+describe('the keys of the presenter', () => {
+  const size = (page: Page) =>
+    page
+      .getByRole('group', { name: 'Notes' })
+      .evaluate((notes) => Number.parseFloat(getComputedStyle(notes).fontSize));
+
+  it('enlarge the notes and make them smaller, within limits, and the browser remembers', async () => {
+    const { presenter } = await openWindows();
+    const { page, press, load } = presenter;
+    const before = await size(page);
+    await press('+');
+    const larger = await size(page);
+    expect(larger).toBeGreaterThan(before);
+    await load(page.url());
+    expect(await size(page)).toBe(larger);
+    await press('-');
+    expect(await size(page)).toBe(before);
+    for (let n = 0; n < 40; n++) await page.keyboard.press('-');
+    expect(await size(page)).toBeGreaterThan(9);
+    for (let n = 0; n < 80; n++) await page.keyboard.press('+');
+    expect(await size(page)).toBeLessThan(80);
+  });
+
+  it('do nothing in the window of the audience', async () => {
+    const { audience, presenter } = await openWindows();
+    const before = await size(presenter.page);
+    for (const key of ['+', '-', 't', 'Shift+T']) await audience.press(key);
+    await presenter.load(presenter.page.url());
+    expect(await size(presenter.page)).toBe(before);
+    expect(await presenter.page.getByRole('button', { name: 'Start clock' }).isVisible()).toBe(true);
+  });
+});
+
+it('s and Ctrl+Shift+P open the presenter’s view in a window of its own, at the same place', async () => {
+  for (const key of ['s', 'Control+Shift+P']) {
+    const { page } = await openDeck({ path: '/?room=a%26b#problems/2' });
+    const [popup] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press(key)]);
+    await popup.getByText('Slide 4 of 23 · step 2 of 6 · Problems').waitFor();
+    const { hash: place, searchParams } = new URL(popup.url());
+    expect(place).toBe('#problems/2');
+    expect(searchParams.get('room')).toBe('a&b');
+    expect(page.context().pages()).toHaveLength(2);
+  }
+});
+
+it('ten key presses with no gap between them arrive at the tenth step', async () => {
+  const { page } = await openDeck();
+  await page.evaluate(() => {
+    for (let n = 0; n < 10; n++) {
+      document.body.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'PageDown', bubbles: true, cancelable: true }),
+      );
+    }
+  });
+  // The first slide and the third have no steps, the second has three: 1 + 3 + 1 + 1, and 4 more.
+  await page.getByRole('heading', { name: 'IP Risks' }).waitFor();
+  expect(hash(page)).toBe('#problems/4');
+  expect(await page.getByRole('heading', { name: 'Cognitive Decay' }).count()).toBe(0);
+});
+
+describe('on a slide with controls', () => {
+  let opened: OpenedDeck;
+
+  beforeAll(async () => {
+    opened = await openFixture('/rehearsal.html#controls');
+  });
+
+  beforeEach(() => opened.go('#controls'));
+
+  it('a field keeps every key that is typed into it', async () => {
+    const { page } = opened;
+    const field = page.getByRole('textbox', { name: 'Name' });
+    await field.focus();
+    await page.keyboard.type('no. big swap?');
+    for (const key of ['ArrowLeft', 'Home', 'PageDown', 'Escape']) await page.keyboard.press(key);
+    expect(await field.inputValue()).toBe('no. big swap?');
+    expect(hash(page)).toBe('#controls');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    expect(await curtain(page).count()).toBe(0);
+  });
+
+  it('Space and Enter press a button, and turn no page', async () => {
+    const { page, press } = opened;
+    await page.getByRole('button', { name: 'Press me' }).focus();
+    await press('Space');
+    await press('Enter');
+    expect(await page.getByText('Pressed 2 times').isVisible()).toBe(true);
+    expect(hash(page)).toBe('#controls');
+  });
+
+  it('Enter follows a link, and Space does not turn the page under it', async () => {
+    const { page, press } = opened;
+    await page.context().route('https://example.org/**', (route) => route.fulfill({ body: '' }));
+    await page.getByRole('link', { name: 'A source' }).focus();
+    await press('Space');
+    const [tab] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.keyboard.press('Enter'),
+    ]);
+    await tab.close();
+    expect(hash(page)).toBe('#controls');
+  });
+
+  it.each(['button', 'link'] as const)('a clicker turns the page from a focused %s', async (role) => {
     const { page, go, press } = opened;
-    await go('#skills-still-matter/3');
-    await page.getByRole('link').first().focus();
+    await page.getByRole(role).filter({ visible: true }).first().focus();
     await press('PageDown');
-    expect(hash(page)).toBe('#skills-still-matter/4');
+    expect(hash(page)).toBe('#picture');
+    await go('#controls');
+    await page.getByRole(role).filter({ visible: true }).first().focus();
+    await press('PageUp');
+    expect(hash(page)).toBe('#silent');
   });
 });

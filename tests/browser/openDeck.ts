@@ -23,6 +23,19 @@ export interface OpenedDeck extends Opened {
   load: (path: string) => Promise<void>;
   /** Goes to an address of this deck, for example `#problems/2`. */
   go: (hash: string) => Promise<void>;
+  /** Waits until this window has come to that address, on its own or led by another. */
+  at: (hash: string) => Promise<void>;
+}
+
+/** Windows of one browser: they share what the browser keeps, and its channels. */
+export interface OpenedWindows {
+  audience: OpenedDeck;
+  /** The presenter's view, as the key `s` opens it. */
+  presenter: OpenedDeck;
+  /** The problems of all windows. */
+  problems: string[];
+  /** Opens another window: of the same talk, or, with a whole address, of another one. */
+  join: (address: string) => Promise<OpenedDeck>;
 }
 
 // Jest takes no testTimeout for one project alone.
@@ -45,21 +58,49 @@ export function openFixture(path: string, options: OpenOptions = {}): Promise<Op
   return openSlides(process.env.FIXTURES_ORIGIN, { ...options, path });
 }
 
+/** Opens the deck, or a page of `fixtures/`, and the presenter's view beside it. */
+export async function openWindows({
+  fixture,
+  ...options
+}: OpenOptions & { fixture?: string } = {}): Promise<OpenedWindows> {
+  const audience = fixture ? await openFixture(fixture, options) : await openDeck(options);
+  const { page, problems } = audience;
+  const [popup] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')]);
+  const presenter = drive({ page: popup, problems });
+  await presenter.shown();
+  return {
+    audience,
+    presenter,
+    problems,
+    join: async (address) => {
+      const opened = drive({ page: await page.context().newPage(), problems });
+      await opened.page.goto(new URL(address, page.url()).href);
+      await opened.shown();
+      return opened;
+    },
+  };
+}
+
 /** Opens the built Storybook in a browser. */
 export function openStorybook(options: OpenOptions = {}): Promise<Opened> {
   return open(process.env.STORYBOOK_ORIGIN, options);
 }
 
 async function openSlides(origin: string | undefined, options: OpenOptions): Promise<OpenedDeck> {
-  const opened = await open(origin, options);
+  const opened = drive(await open(origin, options));
+  await opened.shown();
+  return opened;
+}
+
+function drive(opened: Opened): OpenedDeck & { shown: () => Promise<void> } {
   const { page } = opened;
   const shown = async () => {
     await page.getByRole('heading').first().waitFor();
     await settled(page);
   };
-  await shown();
   return {
     ...opened,
+    shown,
     load: async (path) => {
       const address = new URL(path, page.url()).href;
       // Otherwise an address that differs in its hash alone would load nothing.
@@ -73,6 +114,10 @@ async function openSlides(origin: string | undefined, options: OpenOptions): Pro
     },
     go: async (hash) => {
       await page.evaluate((address) => window.location.assign(address), hash);
+      await settled(page);
+    },
+    at: async (hash) => {
+      await page.waitForURL((url) => url.hash === hash, { waitUntil: 'commit', timeout: 10_000 });
       await settled(page);
     },
   };

@@ -1,0 +1,182 @@
+import type { Page } from 'playwright-core';
+import { type OpenedDeck, openDeck } from './openDeck.ts';
+import { headingOf, stepsOf, talk } from './talk.ts';
+
+const hash = (page: Page) => new URL(page.url()).hash;
+const last = talk.at(-1)!;
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    return element?.getAttribute('aria-label') ?? element?.textContent;
+  });
+
+let opened: OpenedDeck;
+
+beforeAll(async () => {
+  opened = await openDeck();
+});
+
+beforeEach(() => opened.go('#problems/2'));
+
+afterEach(async () => {
+  const { page, press } = opened;
+  if ((await page.getByRole('dialog').count()) > 0) await press('Escape');
+});
+
+describe('the overview', () => {
+  it('shows every slide as a button with its number and title, and marks the present one', async () => {
+    const { page, press } = opened;
+    await press('o');
+    const names = await page
+      .getByRole('button', { name: /^Slide/ })
+      .evaluateAll((all) => all.map((button) => button.getAttribute('aria-label')));
+    expect(names).toEqual(talk.map((slide, index) => `Slide ${index + 1}: ${headingOf(slide)}`));
+    expect(
+      await page.locator('[aria-current="true"]').evaluateAll((all) => all.map((one) => one.ariaLabel)),
+    ).toEqual(['Slide 4: 🚨 The Problems']);
+  });
+
+  it('is walked with the arrow keys, and Enter goes to a slide', async () => {
+    const { page, press } = opened;
+    await press('o');
+    expect(await focused(page)).toContain('Slide 4:');
+    await press('ArrowRight');
+    expect(await focused(page)).toContain('Slide 5:');
+    await press('ArrowLeft');
+    await press('ArrowLeft');
+    expect(await focused(page)).toContain('Slide 3:');
+    await press('End');
+    expect(await focused(page)).toContain('Slide 23:');
+    await press('Home');
+    await press('ArrowUp');
+    expect(await focused(page)).toContain('Slide 1:');
+    const columns = await page.getByRole('button', { name: /^Slide/ }).evaluateAll((all) => {
+      const tops = all.map((button) => button.getBoundingClientRect().top);
+      return tops.filter((top) => top === tops[0]).length;
+    });
+    await press('ArrowDown');
+    expect(await focused(page)).toContain(`Slide ${columns + 1}:`);
+    await press('Enter');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    expect(hash(page)).toBe(`#${talk[columns]!.id}`);
+  });
+
+  it('goes to the slide that is clicked, and Back leads back', async () => {
+    const { page, press, at } = opened;
+    await press('o');
+    await page.getByRole('button', { name: 'Slide 11: IDE-Integrated Agent' }).click();
+    await at('#phase-3');
+    await page.goBack();
+    await at('#problems/2');
+  });
+});
+
+describe('go to', () => {
+  const options = (page: Page) => page.getByRole('option').allInnerTexts();
+
+  it('lists all slides with their numbers', async () => {
+    const { page, press } = opened;
+    await press('g');
+    expect((await options(page)).map((text) => text.replace(/\s+/g, ' '))).toEqual(
+      talk.map((slide, index) => `${index + 1} ${headingOf(slide)}`),
+    );
+  });
+
+  it('goes to a number', async () => {
+    const { page, press } = opened;
+    await press('g');
+    await page.keyboard.type('11');
+    await press('Enter');
+    expect(hash(page)).toBe('#phase-3');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+
+  it('narrows the list while a part of a title is typed, and goes to the first', async () => {
+    const { page, press } = opened;
+    await press('g');
+    const counts: number[] = [];
+    for (const letter of 'agent') {
+      await page.keyboard.type(letter);
+      counts.push((await options(page)).length);
+    }
+    expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+    expect(counts[0]).toBeGreaterThan(counts.at(-1)!);
+    for (const text of await options(page)) expect(text.toLowerCase()).toContain('agent');
+    expect(await page.getByRole('option', { selected: true }).count()).toBe(1);
+    await press('Enter');
+    expect(hash(page)).toBe('#phase-3');
+  });
+
+  it('takes what the arrow keys have chosen, and says which that is', async () => {
+    const { page, press } = opened;
+    await press('g');
+    await page.keyboard.type('phase');
+    await press('ArrowDown');
+    await press('ArrowUp');
+    await press('ArrowUp');
+    const chosen = page.getByRole('option', { selected: true });
+    const [text] = await chosen.allInnerTexts();
+    expect(text).toBe((await options(page)).at(-1));
+    const id = await page.getByRole('combobox').getAttribute('aria-activedescendant');
+    expect(await chosen.getAttribute('id')).toBe(id);
+  });
+
+  it('takes a click', async () => {
+    const { page, press } = opened;
+    await press('g');
+    await page.getByRole('option', { name: /MY ADVICE/ }).click();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    expect(hash(page)).toBe('#my-advice');
+  });
+
+  it('says so when nothing is called that, and stays', async () => {
+    const { page, press } = opened;
+    await press('g');
+    await page.keyboard.type('zzz');
+    expect(await page.getByRole('dialog').getByRole('status').innerText()).toContain('Nothing');
+    await press('Enter');
+    expect(await page.getByRole('dialog').count()).toBe(1);
+    await press('Escape');
+    expect(hash(page)).toBe('#problems/2');
+  });
+});
+
+describe.each(['o', 'g', '?', 'Control+k'])('what %s opens', (key) => {
+  it('gives the focus back to the link that had it', async () => {
+    const { page, go, press } = opened;
+    await go(`#${last.id}`);
+    await page.getByRole('link').filter({ visible: true }).first().focus();
+    await press(key);
+    expect(await page.evaluate(() => document.activeElement!.closest('dialog') !== null)).toBe(true);
+    await press('Escape');
+    expect(await page.evaluate(() => document.activeElement!.getAttribute('href'))).toBe(
+      'https://huggingface.co/',
+    );
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  });
+
+  it('keeps the focus inside, whatever the number of Tabs', async () => {
+    const { page, go, press } = opened;
+    await go(`#${last.id}/${stepsOf(last)}`);
+    await press(key);
+    for (let n = 0; n < 4; n++) {
+      await page.keyboard.press('Shift+Tab');
+      // After the last control the browser itself has its turn.
+      const where = await page.evaluate(
+        () => document.activeElement === document.body || !!document.activeElement!.closest('dialog'),
+      );
+      expect(where).toBe(true);
+    }
+  });
+
+  it('closes by its button, and by a click beside it', async () => {
+    const { page, press } = opened;
+    await press(key);
+    await page.getByRole('button', { name: 'Close' }).click();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    if (key === 'o') return; // it fills the window
+    await press(key);
+    await page.mouse.click(5, 5);
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+});
