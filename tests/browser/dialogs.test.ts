@@ -32,7 +32,9 @@ describe('the overview', () => {
       .evaluateAll((all) => all.map((button) => button.getAttribute('aria-label')));
     expect(names).toEqual(talk.map((slide, index) => `Slide ${index + 1}: ${headingOf(slide)}`));
     expect(
-      await page.locator('[aria-current="true"]').evaluateAll((all) => all.map((one) => one.ariaLabel)),
+      await page
+        .locator('[aria-current="true"]')
+        .evaluateAll((all) => all.map((one) => one.ariaLabel)),
     ).toEqual(['Slide 4: 🚨 The Problems']);
   });
 
@@ -147,7 +149,9 @@ describe.each(['o', 'g', '?', 'Control+k'])('what %s opens', (key) => {
     await go(`#${last.id}`);
     await page.getByRole('link').filter({ visible: true }).first().focus();
     await press(key);
-    expect(await page.evaluate(() => document.activeElement!.closest('dialog') !== null)).toBe(true);
+    expect(await page.evaluate(() => document.activeElement!.closest('dialog') !== null)).toBe(
+      true,
+    );
     await press('Escape');
     expect(await page.evaluate(() => document.activeElement!.getAttribute('href'))).toBe(
       'https://huggingface.co/',
@@ -163,7 +167,8 @@ describe.each(['o', 'g', '?', 'Control+k'])('what %s opens', (key) => {
       await page.keyboard.press('Shift+Tab');
       // After the last control the browser itself has its turn.
       const where = await page.evaluate(
-        () => document.activeElement === document.body || !!document.activeElement!.closest('dialog'),
+        () =>
+          document.activeElement === document.body || !!document.activeElement!.closest('dialog'),
       );
       expect(where).toBe(true);
     }

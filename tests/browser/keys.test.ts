@@ -1,5 +1,11 @@
 import type { Page } from 'playwright-core';
-import { type OpenedDeck, type OpenedWindows, openDeck, openFixture, openWindows } from './openDeck.ts';
+import {
+  type OpenedDeck,
+  type OpenedWindows,
+  openDeck,
+  openFixture,
+  openWindows,
+} from './openDeck.ts';
 import { stepsOf, talk } from './talk.ts';
 
 const last = talk.at(-1)!;
@@ -71,7 +77,9 @@ describe.each([
     await here.press(key);
     const screen = audience.page.getByRole('img', { name: `A ${name} screen` });
     await screen.waitFor();
-    expect(await screen.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe(color);
+    expect(await screen.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe(
+      color,
+    );
     expect(await screen.boundingBox()).toEqual({ x: 0, y: 0, width: 1366, height: 768 });
     await presenter.page.getByText(`The audience sees a ${name} screen.`).waitFor();
     await here.press(key);
@@ -168,7 +176,8 @@ describe.each([
   it('Ctrl+K runs what is chosen from the list', async () => {
     await here.press('Control+k');
     await here.page.keyboard.type('white');
-    expect(await here.page.getByRole('option').allInnerTexts()).toEqual(['w White screen']);
+    expect(await here.page.getByRole('option', { name: 'w White screen' }).count()).toBe(1);
+    expect(await here.page.getByRole('option').count()).toBe(1);
     await here.press('Enter');
     await windows.audience.page.getByRole('img', { name: 'A white screen' }).waitFor();
     await here.press('w');
@@ -204,7 +213,9 @@ describe('the keys of the presenter', () => {
     for (const key of ['+', '-', 't', 'Shift+T']) await audience.press(key);
     await presenter.load(presenter.page.url());
     expect(await size(presenter.page)).toBe(before);
-    expect(await presenter.page.getByRole('button', { name: 'Start clock' }).isVisible()).toBe(true);
+    expect(await presenter.page.getByRole('button', { name: 'Start clock' }).isVisible()).toBe(
+      true,
+    );
   });
 });
 
@@ -278,14 +289,17 @@ describe('on a slide with controls', () => {
     expect(hash(page)).toBe('#controls');
   });
 
-  it.each(['button', 'link'] as const)('a clicker turns the page from a focused %s', async (role) => {
-    const { page, go, press } = opened;
-    await page.getByRole(role).filter({ visible: true }).first().focus();
-    await press('PageDown');
-    expect(hash(page)).toBe('#picture');
-    await go('#controls');
-    await page.getByRole(role).filter({ visible: true }).first().focus();
-    await press('PageUp');
-    expect(hash(page)).toBe('#silent');
-  });
+  it.each(['button', 'link'] as const)(
+    'a clicker turns the page from a focused %s',
+    async (role) => {
+      const { page, go, press } = opened;
+      await page.getByRole(role).filter({ visible: true }).first().focus();
+      await press('PageDown');
+      expect(hash(page)).toBe('#picture');
+      await go('#controls');
+      await page.getByRole(role).filter({ visible: true }).first().focus();
+      await press('PageUp');
+      expect(hash(page)).toBe('#silent');
+    },
+  );
 });
