@@ -1,6 +1,7 @@
 // The whole public API.
 
 // A talk
+export type { Rates } from './presenter/plan.ts';
 export { Presentation, type PresentationProps } from './Presentation.tsx';
 export { Part, type PartProps } from './spectacle/Part.tsx';
 
@@ -18,7 +19,7 @@ export { PipelineSlide, type PipelineSlideProps } from './slides/PipelineSlide.t
 export { PlatformSlide, type PlatformSlideProps, type Offer } from './slides/PlatformSlide.tsx';
 export { PointsSlide, type PointsSlideProps } from './slides/PointsSlide.tsx';
 export { ProblemsSlide, type ProblemsSlideProps } from './slides/ProblemsSlide.tsx';
-export type { Problem, Problems } from './slides/ProblemsSlide.tsx';
+export type { Problem } from './slides/ProblemsSlide.tsx';
 export { PunchlineSlide, type PunchlineSlideProps } from './slides/PunchlineSlide.tsx';
 export { QuestionSlide, type QuestionSlideProps } from './slides/QuestionSlide.tsx';
 export { SectionSlide, type SectionSlideProps } from './slides/SectionSlide.tsx';
@@ -52,3 +53,4 @@ export { midnight } from './theme/midnight.ts';
 export { paper } from './theme/paper.ts';
 export type { AccentName, Color, SlideTheme, Theme, ThemeOverrides, Tone } from './theme/theme.ts';
 export type { AspectRatio } from './spectacle/contexts.ts';
+export type { ListOf } from './elements/ListOf.ts';

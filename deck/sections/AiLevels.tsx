@@ -18,12 +18,12 @@ export function AiLevels() {
           {
             icon: '☁️',
             label: 'Hosted APIs',
-            text: 'Anthropic, OpenAI, Gemini — drop-in inference, no infra',
+            text: '— Anthropic, OpenAI, Gemini — drop-in inference, no infra',
           },
           {
             icon: '🔀',
             label: 'HuggingFace Inference API',
-            text: 'proxy to hundreds of open-weight models, same REST interface',
+            text: '— proxy to hundreds of open-weight models, same REST interface',
           },
           {
             icon: '🧩',
@@ -59,7 +59,7 @@ export function AiLevels() {
           {
             icon: '🔒',
             label: 'Why bother?',
-            text: 'data stays on-device, zero cost per token, works offline',
+            text: '— data stays on-device, zero cost per token, works offline',
           },
         ]}
         warning="⚠️ **Hardware matters** — a 70B model needs ~40 GB VRAM. Start with 7B–8B quantised."
@@ -110,7 +110,7 @@ export function AiLevels() {
           {
             icon: '🤗',
             label: 'HuggingFace',
-            text: 'one-stop shop: models · datasets · papers · inference API · model hub',
+            text: '— one-stop shop: models · datasets · papers · inference API · model hub',
           },
         ]}
         status="→ Currently experimenting with local training + inference 🧪"

@@ -71,7 +71,7 @@ const callout = ({ colors, tones, fonts, fontSizes }: Theme) => {
     },
     '&[data-tone="warning"], &[data-tone="status"]': {
       gridTemplateColumns: '30px auto 1fr',
-      '& [data-text]': { gridColumn: 'auto', paddingLeft: 8, textWrap: 'balance' },
+      '& [data-text]': { gridColumn: 'auto', paddingLeft: 8 },
     },
     '&[data-tone="warning"]': {
       ...colorOf('warning'),

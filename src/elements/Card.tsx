@@ -37,7 +37,7 @@ const card = ({ colors, fontSizes }: Theme) =>
     boxShadow: `inset 0 0 0 1.5px ${colors.line}`,
     '& > div': { display: 'flex', alignItems: 'center', gap: 16, marginBottom: 12 },
     '& h3': { fontSize: fontSizes.body, fontWeight: 700, lineHeight: 1.15 },
-    '& p': { color: colors.muted },
+    '& p': { color: colors.muted, textWrap: 'pretty' },
     '&[data-icon="above"]': {
       padding: 28,
       '& > div': { flexDirection: 'column', alignItems: 'start', gap: 20 },

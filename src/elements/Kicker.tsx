@@ -14,5 +14,6 @@ const kicker = ({ fonts, fontSizes, accent }: SlideTheme) =>
   ({
     font: `700 ${fontSizes.label}px/1.2 ${fonts.mono}`,
     letterSpacing: '0.12em',
+    whiteSpace: 'nowrap',
     color: accent,
   }) as const;

@@ -7,7 +7,7 @@ import { RichText } from './RichText.tsx';
 export interface Point {
   /** The sentence, or what there is to say of the label. */
   text: string;
-  /** What the point is about, set off from the text. */
+  /** What the point is about: the first words of the sentence, which stand out. */
   label?: string;
   /** An emoji. */
   icon?: string;
@@ -47,7 +47,7 @@ const point = ({ colors, fontSizes }: Theme) =>
     gap: 22,
     alignItems: 'center',
     fontSize: fontSizes.body,
-    '& p': { maxWidth: '29em', color: colors.muted, textWrap: 'balance' },
+    '& p': { maxWidth: '29em', color: colors.muted, textWrap: 'pretty' },
     '& p > strong': { color: colors.text, fontWeight: 700 },
     '& p:not(:has(strong))': { color: colors.text },
   }) as const;

@@ -65,9 +65,9 @@ export function AdviceSlide({ title, statement, items, atOnce, ...slide }: Advic
             <RichText>{statement}</RichText>
           </p>
         )}
-        <ul css={panel}>
+        <ul css={list}>
           {items.map((item, index) => (
-            <Reveal key={index} as="li" step={index + 1} css={row}>
+            <Reveal key={index} as="li" step={index + 1} css={card}>
               <IconTile>{item.icon}</IconTile>
               <div>
                 {item.authors !== undefined ? <Paper {...item} /> : <PointOrLink {...item} />}
@@ -117,40 +117,37 @@ const layout = ({ fontSizes }: SlideTheme) =>
     flex: 1,
     display: 'grid',
     gap: 56,
-    alignItems: 'center',
     '&[data-statement="true"]': { gridTemplateColumns: '1fr 1.25fr' },
-    '& > p': { fontSize: fontSizes.lead, lineHeight: 1.3, textWrap: 'pretty' },
+    '& > p': { fontSize: fontSizes.lead, fontWeight: 500, lineHeight: 1.3, textWrap: 'pretty' },
   }) as const;
 
-const panel = ({ colors, accent }: SlideTheme) =>
-  ({
-    alignSelf: 'stretch',
-    display: 'flex',
-    flexDirection: 'column',
-    padding: '8px 36px',
-    borderRadius: 24,
-    borderTop: `8px solid ${accent}`,
-    background: colors.surface,
-  }) as const;
+const list = {
+  display: 'flex',
+  flexDirection: 'column',
+  gap: 16,
+  // Side by side with a statement they stand straight; alone, one leads to the next.
+  '[data-statement="false"] > & > li:nth-of-type(odd)': { marginRight: 56 },
+  '[data-statement="false"] > & > li:nth-of-type(even)': { marginLeft: 56 },
+} as const;
 
-const row = ({ colors, fontSizes }: SlideTheme) =>
+const card = ({ colors, accent }: SlideTheme) =>
   ({
     flex: '1 1 auto',
     display: 'flex',
     alignItems: 'center',
     gap: 26,
-    padding: '10px 0',
-    '& + &': { borderTop: `2px solid ${colors.line}` },
-    '& > div': { display: 'grid', gap: 4, lineHeight: 1.25, color: colors.muted },
-    '& [data-label]': { fontSize: fontSizes.body * 1.1, fontWeight: 700, color: colors.text },
+    padding: '14px 28px',
+    borderRadius: 20,
+    borderLeft: `8px solid ${accent}`,
+    background: colors.surface,
+    '& > div': { flex: 1, display: 'grid', gap: 4, lineHeight: 1.25, color: colors.muted },
+    '& p': { maxWidth: '26em', textWrap: 'pretty', overflowWrap: 'anywhere' },
+    '& [data-label]': { fontWeight: 700, color: colors.text },
     '& cite': { fontStyle: 'normal', color: colors.text },
-    '& p': { maxWidth: '26em', textWrap: 'balance' },
-    // Without a statement beside it, the panel is wide enough for two columns.
-    '[data-statement="false"] & > div:not(:has(cite))': {
-      flex: 1,
-      gridTemplateColumns: '480px 1fr',
-      columnGap: 40,
+    '& [data-finding]': { marginTop: 8 },
+    '[data-statement="false"] > ul > & > div:not(:has(cite))': {
+      gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+      columnGap: 32,
       alignItems: 'center',
     },
-    '& [data-finding]': { marginTop: 8 },
   }) as const;

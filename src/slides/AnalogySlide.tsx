@@ -2,6 +2,7 @@ import { Header } from '../elements/Header.tsx';
 import { IconTile } from '../elements/IconTile.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
+import type { ListOf } from '../elements/ListOf.ts';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
 
@@ -21,7 +22,7 @@ export interface AnalogySlideProps extends SlideProps {
   /** The question that the points answer: the slide's heading. */
   question: string;
   /** Two to five points. */
-  points: readonly Analogy[];
+  points: ListOf<Analogy, 2 | 3 | 4 | 5>;
   /** Show all points at once instead of one a key press. @default false */
   atOnce?: boolean;
 }
@@ -33,7 +34,7 @@ export function AnalogySlide({ question, points, atOnce, ...slide }: AnalogySlid
       <Header title={question} />
       <ul css={rows}>
         {points.map(({ icon, claim, explanation }, index) => (
-          <Reveal key={claim} as="li" step={index + 1} css={row}>
+          <Reveal key={index} as="li" step={index + 1} css={row}>
             <IconTile>{icon}</IconTile>
             <strong>{claim}</strong>
             <i aria-hidden />
@@ -53,7 +54,7 @@ const row = ({ colors, accent }: SlideTheme) =>
   ({
     flex: 1,
     display: 'grid',
-    gridTemplateColumns: '52px 1fr 72px 1.12fr',
+    gridTemplateColumns: '56px 1fr 72px 1.12fr',
     gap: 22,
     alignItems: 'center',
     borderTop: `2px solid ${colors.line}`,

@@ -38,7 +38,7 @@ export interface CaseStudySlideProps extends SlideProps {
   title: string;
   /** Two to four facts; those with a figure are remembered. */
   facts: readonly Fact[];
-  /** Where it can be read in full. */
+  /** Where it can be read in full. It appears with the last fact. */
   source?: Source;
   /** Show all facts at once instead of one a key press. @default false */
   atOnce?: boolean;
@@ -69,10 +69,10 @@ export function CaseStudySlide({
         ))}
       </ul>
       {source && (
-        <p css={sourceLine}>
+        <Reveal as="p" step={facts.length} css={sourceLine}>
           {source.icon && <Emoji>{`${source.icon} `}</Emoji>}
           <SourceLink href={source.href}>{source.label}</SourceLink>
-        </p>
+        </Reveal>
       )}
     </SlideFrame>
   );
@@ -96,7 +96,7 @@ const fact = ({ colors, fontSizes, accent }: SlideTheme) =>
     '& [data-label]': { display: 'block', color: colors.text },
     '& [data-figure]': {
       display: 'block',
-      fontSize: fontSizes.lead * 1.2,
+      fontSize: fontSizes.large,
       fontWeight: 800,
       fontStretch: '106%',
       lineHeight: 1.1,

@@ -2,6 +2,7 @@ import { Callout } from '../elements/Callout.tsx';
 import { Header } from '../elements/Header.tsx';
 import { Ladder } from '../elements/Ladder.tsx';
 import { type Point, PointList } from '../elements/PointList.tsx';
+import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 
 export interface LevelSlideProps extends SlideProps {
@@ -15,9 +16,9 @@ export interface LevelSlideProps extends SlideProps {
   title: string;
   /** Two to four points, plain or with a label. */
   points: readonly Point[];
-  /** What to beware of. */
+  /** What to beware of; it appears with the last point. */
   warning?: string;
-  /** How things stand. */
+  /** How things stand; it appears with the last point. */
   status?: string;
   /** Show all points at once instead of one a key press. @default false */
   atOnce?: boolean;
@@ -42,8 +43,10 @@ export function LevelSlide({
         <PointList points={points} />
         <Ladder current={level} total={levels} label={label} size="large" />
       </div>
-      {warning && <Callout tone="warning">{warning}</Callout>}
-      {status && <Callout tone="status">{status}</Callout>}
+      <Reveal step={points.length}>
+        {warning && <Callout tone="warning">{warning}</Callout>}
+        {status && <Callout tone="status">{status}</Callout>}
+      </Reveal>
     </SlideFrame>
   );
 }
@@ -55,5 +58,5 @@ const layout = {
   gridTemplateColumns: '1fr 250px',
   gap: 56,
   marginBottom: 28,
-  '& > ul': { alignContent: 'center', gap: 26 },
+  '& > ul': { alignContent: 'center' },
 } as const;

@@ -34,15 +34,17 @@ export function MythSlide({
   ...slide
 }: MythSlideProps) {
   return (
-    <SlideFrame title={title} reveals={[realityCheck]} {...slide}>
+    <SlideFrame title={title} reveals={[{}, realityCheck]} {...slide}>
       <Header kicker={`${label} ${phase}`} title={title} />
       <Rail current={phase} total={phases} label={label} imagined />
       <div css={layout}>
-        <p data-status>{status}</p>
+        <Reveal as="p" step={1} data-status>
+          {status}
+        </Reveal>
         <blockquote>
           <RichText>{pitch}</RichText>
         </blockquote>
-        <Reveal step={1} as="p">
+        <Reveal step={2} as="p" data-reality>
           <RichText>{realityCheck.text}</RichText>
         </Reveal>
       </div>
@@ -66,10 +68,10 @@ const layout = ({ colors, fontSizes, accent }: SlideTheme) =>
       padding: '44px 56px 28px',
       border: `3px dashed ${accent}`,
       borderRadius: 24,
-      fontSize: fontSizes.title * 0.8,
+      fontSize: fontSizes.large,
       fontWeight: 500,
       lineHeight: 1.25,
-      textWrap: 'balance',
+      textWrap: 'pretty',
     },
     // A stamp across the corner of the promise.
     '& > [data-status]': {
@@ -85,7 +87,7 @@ const layout = ({ colors, fontSizes, accent }: SlideTheme) =>
       fontWeight: 800,
       color: accent,
     },
-    '& > p:last-of-type': {
+    '& > [data-reality]': {
       maxWidth: '28em',
       fontSize: fontSizes.lead,
       lineHeight: 1.25,

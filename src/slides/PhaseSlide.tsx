@@ -78,7 +78,7 @@ const lead = ({ colors, fontSizes }: SlideTheme) =>
     justifyContent: 'center',
     gap: 8,
     lineHeight: 1.25,
-    '& strong': { fontSize: fontSizes.lead * 1.2, fontWeight: 700 },
+    '& strong': { fontSize: fontSizes.lead, fontWeight: 700 },
     '& span': { fontSize: fontSizes.lead, color: colors.muted, textWrap: 'balance' },
   }) as const;
 

@@ -3,6 +3,7 @@ import { Header } from '../elements/Header.tsx';
 import { Ladder } from '../elements/Ladder.tsx';
 import { Pipeline, type Stage } from '../elements/Pipeline.tsx';
 import { type Point, PointList } from '../elements/PointList.tsx';
+import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 
 export interface PipelineSlideProps extends SlideProps {
@@ -18,7 +19,7 @@ export interface PipelineSlideProps extends SlideProps {
   stages: readonly Stage[];
   /** What there is to say of it: one or two points. */
   points?: readonly Point[];
-  /** How things stand. */
+  /** How things stand; it appears with the last of them. */
   status?: string;
   /** Show everything at once instead of one thing a key press. @default false */
   atOnce?: boolean;
@@ -31,20 +32,25 @@ export function PipelineSlide({
   label = 'LEVEL',
   title,
   stages,
-  points = [],
+  points,
   status,
   atOnce,
   ...slide
 }: PipelineSlideProps) {
+  const reveals = [...stages, ...(points ?? [])];
   return (
-    <SlideFrame title={title} reveals={[...stages, ...points]} atOnce={atOnce} {...slide}>
+    <SlideFrame title={title} reveals={reveals} atOnce={atOnce} {...slide}>
       <Header kicker={`${label} ${level}`} title={title}>
         <Ladder current={level} total={levels} label={label} />
       </Header>
       <Pipeline stages={stages} />
       <div css={below}>
-        <PointList points={points} firstStep={stages.length + 1} />
-        {status && <Callout tone="status">{status}</Callout>}
+        {points && <PointList points={points} firstStep={stages.length + 1} />}
+        {status && (
+          <Reveal step={reveals.length}>
+            <Callout tone="status">{status}</Callout>
+          </Reveal>
+        )}
       </div>
     </SlideFrame>
   );

@@ -22,7 +22,7 @@ export interface PlatformSlideProps extends SlideProps {
   title: string;
   /** Two to four things that it offers. */
   cards: readonly Offer[];
-  /** Where it is: what the link is, and the page it opens. */
+  /** Where it is: the text of the link, and the page it opens. It appears with the last card. */
   source?: { label: string; href: string };
   /** Show all cards at once instead of one a key press. @default false */
   atOnce?: boolean;
@@ -35,12 +35,14 @@ export function PlatformSlide({ title, cards, source, atOnce, ...slide }: Platfo
       <Header title={title} />
       <ul css={pillars}>
         {cards.map(({ icon, name, description }, index) => (
-          <Reveal key={name} as="li" step={index + 1}>
+          <Reveal key={index} as="li" step={index + 1}>
             <Card icon={icon} title={name} description={description} iconPosition="above" />
           </Reveal>
         ))}
       </ul>
-      <p css={base}>{source && <SourceLink href={source.href}>{source.label}</SourceLink>}</p>
+      <Reveal as="p" step={cards.length} css={base}>
+        {source && <SourceLink href={source.href}>{source.label}</SourceLink>}
+      </Reveal>
     </SlideFrame>
   );
 }

@@ -46,7 +46,7 @@ const item = ({ colors, fontSizes, accent }: SlideTheme) =>
     alignItems: 'center',
     padding: '14px 0',
     borderBottom: `2px solid ${colors.line}`,
-    fontSize: fontSizes.lead * 1.2,
+    fontSize: fontSizes.large,
     fontWeight: 500,
     lineHeight: 1.15,
     whiteSpace: 'pre-wrap',

@@ -1,6 +1,7 @@
 import { Card } from '../elements/Card.tsx';
 import { Header } from '../elements/Header.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
+import type { ListOf } from '../elements/ListOf.ts';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 
 /** One thing that goes wrong. */
@@ -15,19 +16,11 @@ export interface Problem {
   cue?: string;
 }
 
-/** Two to six. */
-export type Problems =
-  | readonly [Problem, Problem]
-  | readonly [Problem, Problem, Problem]
-  | readonly [Problem, Problem, Problem, Problem]
-  | readonly [Problem, Problem, Problem, Problem, Problem]
-  | readonly [Problem, Problem, Problem, Problem, Problem, Problem];
-
 export interface ProblemsSlideProps extends SlideProps {
   /** The slide's heading. */
   title: string;
   /** Two to six problems. */
-  problems: Problems;
+  problems: ListOf<Problem, 2 | 3 | 4 | 5 | 6>;
   /** Show all problems at once instead of one a key press. @default false */
   atOnce?: boolean;
 }
@@ -39,7 +32,7 @@ export function ProblemsSlide({ title, problems, atOnce, ...slide }: ProblemsSli
       <Header title={title} />
       <ul css={grid} data-count={problems.length}>
         {problems.map(({ icon, label, description }, index) => (
-          <Reveal key={label} as="li" step={index + 1}>
+          <Reveal key={index} as="li" step={index + 1}>
             <Card icon={icon} title={label} description={description} />
           </Reveal>
         ))}

@@ -1,10 +1,12 @@
 import { Callout } from '../elements/Callout.tsx';
-import { Card } from '../elements/Card.tsx';
 import { Header } from '../elements/Header.tsx';
+import { IconTile } from '../elements/IconTile.tsx';
 import { Ladder } from '../elements/Ladder.tsx';
 import { type Point, PointList } from '../elements/PointList.tsx';
+import { RichText } from '../elements/RichText.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
+import type { SlideTheme } from '../theme/theme.ts';
 
 /** A tool. */
 export interface Tool {
@@ -31,7 +33,7 @@ export interface ToolsSlideProps extends SlideProps {
   tools: readonly Tool[];
   /** What holds for all of them: one or two points. */
   points?: readonly Point[];
-  /** What to beware of. */
+  /** What to beware of; it appears with the last of them. */
   warning?: string;
   /** Show all tools at once instead of one a key press. @default false */
   atOnce?: boolean;
@@ -44,28 +46,34 @@ export function ToolsSlide({
   label = 'LEVEL',
   title,
   tools,
-  points = [],
+  points,
   warning,
   atOnce,
   ...slide
 }: ToolsSlideProps) {
+  const reveals = [...tools, ...(points ?? [])];
   return (
-    <SlideFrame title={title} reveals={[...tools, ...points]} atOnce={atOnce} {...slide}>
+    <SlideFrame title={title} reveals={reveals} atOnce={atOnce} {...slide}>
       <Header kicker={`${label} ${level}`} title={title}>
         <Ladder current={level} total={levels} label={label} />
       </Header>
       <ul css={cards}>
         {tools.map(({ icon, name, description }, index) => (
-          <Reveal key={name} as="li" step={index + 1}>
-            <Card icon={icon} title={name} description={description} />
+          <Reveal key={index} as="li" step={index + 1} css={tool}>
+            <h3>
+              <IconTile>{icon}</IconTile> {name}
+            </h3>
+            <p>
+              <RichText>{description}</RichText>
+            </p>
           </Reveal>
         ))}
       </ul>
-      <PointList points={points} firstStep={tools.length + 1} />
+      {points && <PointList points={points} firstStep={tools.length + 1} />}
       {warning && (
-        <Callout tone="warning" css={last}>
-          {warning}
-        </Callout>
+        <Reveal step={reveals.length} css={last}>
+          <Callout tone="warning">{warning}</Callout>
+        </Reveal>
       )}
     </SlideFrame>
   );
@@ -79,5 +87,23 @@ const cards = {
   gap: 20,
   marginBottom: 26,
 } as const;
+
+// A program's window: its name on the bar, what it does below.
+const tool = ({ colors, fonts, fontSizes }: SlideTheme) =>
+  ({
+    overflow: 'hidden',
+    borderRadius: 20,
+    background: colors.surface,
+    boxShadow: `inset 0 0 0 1.5px ${colors.line}`,
+    '& > h3': {
+      display: 'flex',
+      alignItems: 'center',
+      gap: 16,
+      padding: '10px 20px',
+      background: colors.raised,
+      font: `700 ${fontSizes.label}px/1.2 ${fonts.mono}`,
+    },
+    '& > p': { padding: '18px 22px', color: colors.muted, textWrap: 'pretty' },
+  }) as const;
 
 const last = { marginTop: 26 } as const;

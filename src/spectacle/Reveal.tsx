@@ -32,10 +32,16 @@ export interface RevealProps {
  * Content that appears with a key press. Until then it keeps its place, and is hidden from screen
  * readers and from the keyboard as well.
  */
-export function Reveal({ step, as: Element = 'div', className, children }: RevealProps) {
+export function Reveal({
+  step,
+  as: Element = 'div',
+  className,
+  children,
+  ...data
+}: RevealProps & { [attribute: `data-${string}`]: unknown }) {
   const shown = useReveal(step);
   return (
-    <Element css={reveal} className={className} data-revealed={shown}>
+    <Element {...data} css={reveal} className={className} data-revealed={shown}>
       {children}
     </Element>
   );

@@ -103,7 +103,13 @@ export function SlideFrame({
   // Spectacle keeps the id that a slide was mounted with, so it is settled once.
   const [address] = useState(() => {
     const wanted = id ? String(id) : toId(title);
-    return slot?.inheritedId ?? index?.claim(wanted, owner) ?? wanted;
+    const claimed = slot?.inheritedId ?? index?.claim(wanted, owner) ?? wanted;
+    if (id && claimed !== wanted) {
+      console.warn(
+        `[lectern] Two slides have the id "${wanted}". Deep links could not tell them apart, so the second is "${claimed}" now: give one of them an id of its own.`,
+      );
+    }
+    return claimed;
   });
   const record = useMemo<SlideRecord>(
     () => ({

@@ -1,8 +1,23 @@
+import { contrast } from './contrast.ts';
 import { midnight } from './midnight.ts';
-import type { Theme, ThemeOverrides } from './theme.ts';
+import type { Color, Theme, ThemeOverrides } from './theme.ts';
 
-/** The smallest size of each kind of text in px: `look.md`, "Rules that can be measured". */
-const smallest: Theme['fontSizes'] = { display: 96, title: 56, lead: 36, body: 28, label: 22 };
+/**
+ * The smallest and the largest size of each kind of text in px. Smaller text is not legible from the last
+ * row of a room, larger text does not fit the layouts.
+ */
+const sizes: Record<keyof Theme['fontSizes'], readonly [least: number, most: number]> = {
+  display: [96, 120],
+  title: [56, 72],
+  large: [44, 50],
+  lead: [36, 40],
+  body: [28, 32],
+  label: [22, 26],
+};
+
+/** The least contrast of text, and of labels and large accents: WCAG 2.2, 1.4.6 and 1.4.3. */
+const textContrast = 7;
+const accentContrast = 4.5;
 
 const wrong = (token: string, what: string, todo: string) =>
   new Error(`[lectern] The theme's token "${token}" ${what}. ${todo}`);
@@ -79,7 +94,31 @@ export function checkTheme(theme: Theme): Theme {
       else checkColor(`${group}.${token}`, value);
     }
   }
+  const { text, muted } = theme.colors;
+  checkContrast(theme, 'colors', { text, muted }, textContrast);
+  checkContrast(theme, 'accents', theme.accents, accentContrast);
+  checkContrast(theme, 'tones', theme.tones, accentContrast);
   return theme;
+}
+
+/** Every ink has to stand out from every surface. */
+function checkContrast(
+  { colors: { ground, surface, raised } }: Theme,
+  group: string,
+  inks: Record<string, Color>,
+  least: number,
+) {
+  for (const [ink, color] of Object.entries(inks)) {
+    for (const [name, background] of Object.entries({ ground, surface, raised })) {
+      const ratio = contrast(color, background);
+      if (ratio >= least) continue;
+      throw wrong(
+        `${group}.${ink}`,
+        `has a contrast of ${ratio.toFixed(1)}:1 on "colors.${name}"`,
+        `A projector needs at least ${least}:1: make one of the two lighter or darker.`,
+      );
+    }
+  }
 }
 
 function checkString(token: string, value: unknown) {
@@ -95,12 +134,12 @@ function checkColor(token: string, value: unknown) {
 }
 
 function checkSize(token: keyof Theme['fontSizes'], value: unknown) {
-  const least = smallest[token];
-  if (typeof value !== 'number' || !Number.isFinite(value) || value < least) {
+  const [least, most] = sizes[token];
+  if (typeof value !== 'number' || !(value >= least && value <= most)) {
     throw wrong(
       `fontSizes.${token}`,
       `is ${show(value)}`,
-      `Give it a number of px, at least ${least}: smaller text is not legible from the last row.`,
+      `Give it a number of px from ${least} to ${most}: smaller text is not legible from the last row, larger text does not fit.`,
     );
   }
 }

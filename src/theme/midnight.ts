@@ -29,5 +29,5 @@ export const midnight: Theme = {
     text: "'Lectern Sans', 'Lectern Symbols', 'Lectern Emoji', system-ui, sans-serif",
     mono: "'Lectern Mono', 'Lectern Symbols', 'Lectern Emoji', ui-monospace, monospace",
   },
-  fontSizes: { display: 112, title: 56, lead: 38, body: 28, label: 22 },
+  fontSizes: { display: 112, title: 56, large: 46, lead: 38, body: 28, label: 22 },
 };

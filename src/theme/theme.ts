@@ -45,11 +45,13 @@ export interface Theme {
     display: number;
     /** A slide's heading; 56 to 72. */
     title: number;
+    /** What is to be remembered: a statement, a figure, a promise; 44 to 50. */
+    large: number;
     /** A sentence that leads; 36 to 40. */
     lead: number;
-    /** Body text; at least 28. */
+    /** Body text; 28 to 32. */
     body: number;
-    /** Labels, sources and the frame; at least 22. */
+    /** Labels, sources and the frame; 22 to 26. */
     label: number;
   };
 }

@@ -24,7 +24,7 @@ const points = [
     claim: 'Same goes for coding with AI',
     explanation: 'automation is a tool, not a replacement for understanding',
   },
-];
+] as const;
 
 const meta = preview.meta({
   title: 'Slides/AnalogySlide',
@@ -51,7 +51,7 @@ export const BeforeTheFirstStep = meta.story({
 });
 
 /** Two points. */
-export const Two = meta.story({ args: { points: points.slice(0, 2) } });
+export const Two = meta.story({ args: { points: [points[0], points[1]] } });
 
 /** Five points of two lines each. */
 export const Longest = meta.story({

@@ -278,12 +278,12 @@ export const talk: readonly TalkSlide[] = [
     lines: [
       { is: 'phase number', text: 'PHASE 5' },
       { is: 'title', text: 'Spec-Driven Development' },
-      { is: 'status', text: 'Still a myth 🦄' },
+      { is: 'status', text: 'Still a myth 🦄', step: 1 },
       { is: 'pitch', text: '"Write a spec → AI ships production code → Deploy → ??? → Profit"' },
       {
         is: 'reality check',
         text: "Reality check: We're not there yet. Maybe never for complex systems.",
-        step: 1,
+        step: 2,
       },
     ],
     notes: [
@@ -322,6 +322,7 @@ export const talk: readonly TalkSlide[] = [
         is: 'source link',
         text: '🔗 shape-of-code.com — Investigating an LLM-generated C compiler',
         href: 'https://shape-of-code.com/2026/02/22/investigating-an-llm-generated-c-compiler/',
+        step: 4,
       },
     ],
     notes: [
@@ -460,6 +461,7 @@ export const talk: readonly TalkSlide[] = [
       {
         is: 'warning',
         text: '⚠️ You are now responsible for prompt injection , data leakage and cost runaway',
+        step: 3,
       },
     ],
     notes: [
@@ -492,6 +494,7 @@ export const talk: readonly TalkSlide[] = [
       {
         is: 'warning',
         text: '⚠️ Hardware matters — a 70B model needs ~40 GB VRAM. Start with 7B–8B quantised.',
+        step: 4,
       },
     ],
     notes: [
@@ -525,7 +528,7 @@ export const talk: readonly TalkSlide[] = [
         text: '🛠️ Stack: LangChain / LlamaIndex · ChromaDB / pgvector / Qdrant',
         step: 7,
       },
-      { is: 'status', text: '→ Currently experimenting with this 🧪' },
+      { is: 'status', text: '→ Currently experimenting with this 🧪', step: 7 },
     ],
     notes: [
       {
@@ -555,7 +558,11 @@ export const talk: readonly TalkSlide[] = [
         text: '🤗 HuggingFace {—} one-stop shop: models · datasets · papers · inference API · model hub',
         step: 4,
       },
-      { is: 'status', text: '→ Currently experimenting with local training + inference 🧪' },
+      {
+        is: 'status',
+        text: '→ Currently experimenting with local training + inference 🧪',
+        step: 4,
+      },
     ],
     notes: [
       {
@@ -592,6 +599,7 @@ export const talk: readonly TalkSlide[] = [
         is: 'source link',
         text: 'huggingface.co — the GitHub of AI models',
         href: 'https://huggingface.co/',
+        step: 4,
       },
     ],
     notes: [

@@ -1,0 +1,10 @@
+type Tuple<
+  Item,
+  Length extends number,
+  Items extends readonly Item[] = readonly [],
+> = Items['length'] extends Length ? Items : Tuple<Item, Length, readonly [...Items, Item]>;
+
+/** A list of as many items as its slide has room for: `ListOf<Problem, 2 | 3>` takes two or three. */
+export type ListOf<Item, Lengths extends number> = Lengths extends number
+  ? Tuple<Item, Lengths>
+  : never;
