@@ -101,7 +101,7 @@ const tool = ({ colors, fonts, fontSizes }: SlideTheme) =>
       gap: 16,
       padding: '10px 20px',
       background: colors.raised,
-      font: `700 ${fontSizes.label}px/1.2 ${fonts.mono}`,
+      font: `700 ${fontSizes.body}px/1.2 ${fonts.mono}`,
     },
     '& > p': { padding: '18px 22px', color: colors.muted, textWrap: 'pretty' },
   }) as const;
