@@ -70,6 +70,11 @@ describe('the overview', () => {
     await at('#phase-3');
     await page.goBack();
     await at('#problems/2');
+    await page.goForward();
+    await at('#phase-3');
+    expect(await page.getByRole('heading', { name: 'IDE-Integrated Agent' }).isVisible()).toBe(
+      true,
+    );
   });
 });
 

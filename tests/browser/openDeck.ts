@@ -6,6 +6,8 @@ export interface OpenOptions {
   path?: string;
   viewport?: { width: number; height: number };
   reducedMotion?: boolean;
+  /** Begin at this time, and let the test move it on: `page.clock.fastForward('01:30')`. */
+  time?: string;
   /** The rest of what Playwright can set: colour scheme, JavaScript off, locale … */
   context?: BrowserContextOptions;
 }
@@ -146,6 +148,7 @@ async function open(origin: string | undefined, options: OpenOptions): Promise<O
     path = '/',
     viewport = { width: 1366, height: 768 },
     reducedMotion = false,
+    time,
     context: more,
   } = options;
 
@@ -179,6 +182,7 @@ async function open(origin: string | undefined, options: OpenOptions): Promise<O
     }
   });
 
+  if (time) await context.clock.install({ time });
   const page = await context.newPage();
   await page.goto(new URL(path, origin).href);
   return { page, problems };

@@ -1,0 +1,179 @@
+import type { Page } from 'playwright-core';
+import { type OpenedDeck, openFixture, openWindows } from './openDeck.ts';
+
+const hash = (page: Page) => new URL(page.url()).hash;
+const heading = (page: Page) =>
+  page.getByRole('heading').filter({ visible: true }).first().innerText();
+
+describe('two windows of a talk', () => {
+  it('show a step in the one at once in the other, whichever is used', async () => {
+    const { audience, presenter, problems } = await openWindows();
+    await audience.press('PageDown');
+    await audience.press('PageDown');
+    await presenter.at('#what-is-vibe-coding/1');
+    await presenter.press('ArrowDown');
+    await audience.at('#this-is-fine');
+    expect(await heading(audience.page)).toBe('This is fine.');
+    await presenter.page.getByRole('button', { name: 'Next →' }).click();
+    await audience.at('#problems');
+    await audience.press('End');
+    await presenter.page.getByText('Slide 23 of 23 · step 4 of 4 · AI Levels').waitFor();
+    expect(problems).toEqual([]);
+  });
+
+  it('are followed by a second window of the audience', async () => {
+    const { audience, presenter, join } = await openWindows();
+    const second = await join('/');
+    await presenter.press('ArrowDown');
+    await Promise.all([audience.at('#what-is-vibe-coding'), second.at('#what-is-vibe-coding')]);
+    await second.press('PageDown');
+    await Promise.all([
+      audience.at('#what-is-vibe-coding/1'),
+      presenter.at('#what-is-vibe-coding/1'),
+    ]);
+    await audience.press('b');
+    await second.page.getByRole('img', { name: 'A black screen' }).waitFor();
+  });
+
+  it('are joined by one that is opened late, where the talk is and not where its address says', async () => {
+    const { audience, join } = await openWindows({ path: '/#problems/2' });
+    await audience.press('PageDown');
+    const late = await join('/#phase-3');
+    await late.at('#problems/3');
+    expect(await heading(late.page)).toBe('🚨 The Problems');
+    const latePresenter = await join('/?presenterMode#phase-3');
+    await latePresenter.at('#problems/3');
+  });
+
+  it('find each other again after a reload', async () => {
+    const { audience, presenter } = await openWindows();
+    await audience.press('ArrowDown');
+    await presenter.at('#what-is-vibe-coding');
+    await audience.page.reload();
+    await audience.at('#what-is-vibe-coding');
+    await presenter.press('PageDown');
+    await audience.at('#what-is-vibe-coding/1');
+    await presenter.page.reload();
+    await presenter.at('#what-is-vibe-coding/1');
+    await audience.press('PageDown');
+    await presenter.at('#what-is-vibe-coding/2');
+  });
+
+  it('take in a tab that comes back with more steps behind it than the talk of today', async () => {
+    const { page, press } = await openFixture('/rehearsal.html');
+    for (let n = 0; n < 8; n++) await press('PageDown');
+    await page.goto('about:blank');
+    const today = await page.context().newPage();
+    const address = `${process.env.FIXTURES_ORIGIN}/rehearsal.html`;
+    await today.goto(address);
+    await today.getByRole('heading', { name: 'Start' }).waitFor();
+    await today.keyboard.press('ArrowDown');
+    await page.goto(address);
+    await page.waitForURL('**/rehearsal.html#cues');
+    await today.keyboard.press('PageDown');
+    await page.waitForURL('**/rehearsal.html#cues/1');
+  });
+
+  it('do not need each other: closing one harms nothing, and s opens it again', async () => {
+    const { audience, presenter, problems } = await openWindows();
+    await presenter.page.close();
+    await audience.press('ArrowDown');
+    expect(await heading(audience.page)).toBe('What IS vibe coding?');
+    const [again] = await Promise.all([
+      audience.page.waitForEvent('popup'),
+      audience.page.keyboard.press('s'),
+    ]);
+    await again.getByText('Slide 2 of 23 · step 0 of 3').waitFor();
+    await audience.page.close();
+    await again.keyboard.press('PageDown');
+    await again.getByText('Slide 2 of 23 · step 1 of 3').waitFor();
+    expect(problems).toEqual([]);
+  });
+
+  it('stay two when s is pressed again', async () => {
+    const { audience } = await openWindows();
+    await audience.press('s');
+    expect(audience.page.context().pages()).toHaveLength(2);
+  });
+});
+
+it('two talks in one browser never hear each other', async () => {
+  const { audience, presenter, join } = await openWindows({ fixture: '/rehearsal.html' });
+  const others: OpenedDeck[] = [
+    await join('/talk.html'),
+    await join('/rehearsal.html?title=Another'),
+    await join('/talk.html?presenterMode'),
+  ];
+  const before = others.map(({ page }) => hash(page));
+  await audience.press('ArrowDown');
+  await presenter.at('#cues');
+  await presenter.press('PageDown');
+  await audience.at('#cues/1');
+  await audience.press('b');
+  expect(others.map(({ page }) => hash(page))).toEqual(before);
+  await others[0]!.press('End');
+  await others[2]!.at(hash(others[0]!.page));
+  expect(hash(others[1]!.page)).toBe(before[1]);
+  expect(hash(audience.page)).toBe('#cues/1');
+  expect(await others[0]!.page.getByRole('img', { name: 'A black screen' }).count()).toBe(0);
+});
+
+describe('the window of the audience', () => {
+  it('opens from the presenter’s view, without what is the presenter’s', async () => {
+    const { page, go } = await openFixture('/rehearsal.html?presenterMode&room=4');
+    await go('#cues/2');
+    const [popup] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.getByRole('button', { name: 'Audience window' }).click(),
+    ]);
+    await popup.getByRole('heading', { name: 'Cues' }).waitFor();
+    const { searchParams, hash: place } = new URL(popup.url());
+    expect([...searchParams.keys()]).toEqual(['room']);
+    expect(place).toBe('#cues/2');
+    expect(await popup.getByText('And so on.').count()).toBe(0);
+    await popup.keyboard.press('PageDown');
+    await page.waitForURL('**#cues/3');
+  });
+
+  it('is placed on the projector, where the browser tells where that is', async () => {
+    const asked = await opensOn(async () => {
+      const here = { availLeft: 0, availTop: 0, availWidth: 1440, availHeight: 900 };
+      const projector = { availLeft: 1440, availTop: 20, availWidth: 1920, availHeight: 1060 };
+      return Promise.resolve({ screens: [here, projector], currentScreen: here });
+    });
+    expect(asked).toBe('popup,left=1440,top=20,width=1920,height=1060');
+  });
+
+  it('is an ordinary window where there is one screen, or where the speaker refuses', async () => {
+    const alone = await opensOn(async () => {
+      const here = { availLeft: 0, availTop: 0, availWidth: 1440, availHeight: 900 };
+      return Promise.resolve({ screens: [here], currentScreen: here });
+    });
+    expect(alone).toBe('');
+    expect(await opensOn(() => Promise.reject(new DOMException('No', 'NotAllowedError')))).toBe('');
+    expect(await opensOn(undefined)).toBe('');
+  });
+});
+
+/** The features that the audience's window is opened with, where the browser answers like this. */
+async function opensOn(getScreenDetails: Window['getScreenDetails']) {
+  const { page } = await openFixture('/rehearsal.html?presenterMode');
+  await page.evaluate(
+    `window.getScreenDetails = ${getScreenDetails?.toString() ?? 'undefined'};
+     window.open = (...asked) => { window.asked = asked; return window; };`,
+  );
+  await page.getByRole('button', { name: 'Audience window' }).click();
+  await page.waitForFunction(() => 'asked' in window);
+  return page.evaluate(() => (window as unknown as { asked: string[] }).asked[2]);
+}
+
+it('says so when the browser blocks the new window, until the next key', async () => {
+  const { page, press } = await openFixture('/rehearsal.html');
+  await page.evaluate(() => (window.open = () => null));
+  await press('s');
+  const alert = page.getByRole('alert');
+  await alert.waitFor();
+  expect(await alert.innerText()).toContain('allow pop-ups');
+  await press('PageDown');
+  expect(await alert.count()).toBe(0);
+});
