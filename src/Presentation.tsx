@@ -11,6 +11,7 @@ import { addressOf, openWindow } from './presenter/openWindow.ts';
 import { type Rates, planTalk } from './presenter/plan.ts';
 import { useSetting } from './presenter/useSetting.ts';
 import { ErrorBoundary } from './spectacle/ErrorBoundary.tsx';
+import { Poster } from './spectacle/Poster.tsx';
 import { SlideIndex } from './spectacle/SlideIndex.ts';
 import { SlideList } from './spectacle/SlideList.tsx';
 import { Stage, announcementOf, unseen } from './spectacle/Stage.tsx';
@@ -46,14 +47,29 @@ type DialogName = 'overview' | 'goTo' | 'commands' | 'help' | 'summary';
 
 /** A talk, ready to be presented: the slides in a deck, with keys, addresses and a presenter's view. */
 export function Presentation({
+  theme = midnight,
+  aspectRatio = '16:9',
+  ...talk
+}: PresentationProps) {
+  // A server, such as the build that puts the first slide into the page, shows a picture of it.
+  return typeof window === 'undefined' ? (
+    <Poster theme={soundTheme(theme)} aspectRatio={aspectRatio}>
+      {talk.children}
+    </Poster>
+  ) : (
+    <LiveTalk theme={theme} aspectRatio={aspectRatio} {...talk} />
+  );
+}
+
+function LiveTalk({
   title,
   author,
   duration,
   rates,
-  theme = midnight,
-  aspectRatio = '16:9',
+  theme,
+  aspectRatio,
   children,
-}: PresentationProps) {
+}: PresentationProps & Required<Pick<PresentationProps, 'theme' | 'aspectRatio'>>) {
   const [asked] = useState(() => new URLSearchParams(window.location.search));
   const look = useMemo(() => {
     const chosen = chosenTheme(asked.get('theme'), theme);

@@ -250,6 +250,7 @@ function StillSlide({ record, frame, children }: PlaceProps) {
     () => noSlides,
   );
   if (still?.only !== undefined && still.only !== record.id) return null;
+  if (still?.firstOnly && index?.firstId !== record.id) return null;
 
   const { width, height } = slideSizes[still?.aspectRatio ?? '16:9'];
   const number = index?.numberOf(record.id) ?? 0;
@@ -288,7 +289,13 @@ function Surface({
   const { steps } = record;
   const state = useMemo(() => ({ headingId, steps, revealed }), [headingId, steps, revealed]);
   return (
-    <section ref={ref} css={surface} data-hidden={hidden} aria-labelledby={headingId}>
+    <section
+      ref={ref}
+      css={surface}
+      data-slide={record.id}
+      data-hidden={hidden}
+      aria-labelledby={headingId}
+    >
       <FrameContext value={state}>{children}</FrameContext>
       {frame && (
         <>

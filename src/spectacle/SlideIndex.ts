@@ -38,6 +38,11 @@ export class SlideIndex {
   #numbers = new Map<string, number>();
   #scheduled = false;
 
+  /** The id that was claimed first: on a server, nothing is ever entered. */
+  get firstId(): string | undefined {
+    return this.#owners.keys().next().value;
+  }
+
   /** The number of the slide in the talk; 0 until it is known. */
   numberOf(id: string): number {
     return this.#numbers.get(id) ?? 0;

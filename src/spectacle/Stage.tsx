@@ -129,14 +129,23 @@ function Leader({
   }, [isReady, isThere, isOnItsWay, view, activeView.slideIndex, slides, near, skipTo]);
 
   // Until it is where the address says, for a few ms, nothing is shown: not the first slide of all.
-  const [arrived, setArrived] = useState(false);
-  if (!arrived && isReady && isThere) setArrived(true);
+  const [arrivedAt, setArrivedAt] = useState<number>();
+  const arrived = arrivedAt !== undefined;
+  if (!arrived && isReady && isThere) setArrivedAt(activeView.slideIndex);
   useFonts(theme, arrived);
+  // The picture of the first slide that the build has put into the page, if there is one.
+  useLayoutEffect(() => {
+    if (arrived) document.getElementById('lectern-poster')?.remove();
+  }, [arrived]);
 
   const slide = arrived ? slides[activeView.slideIndex] : undefined;
   return (
     <>
       {!arrived && <Global styles={{ main: { visibility: 'hidden' } }} />}
+      {/* The first slide takes over from its picture, and must not fade in. */}
+      {activeView.slideIndex === arrivedAt && (
+        <Global styles={{ 'main section': { animation: 'none !important' } }} />
+      )}
       {announcements &&
         slide &&
         createPortal(announcementOf(slides, activeView.slideIndex), announcements)}

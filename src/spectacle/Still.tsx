@@ -14,6 +14,8 @@ export interface StillProps {
   theme?: Theme;
   /** Of all the slides inside, show the one with this id. */
   only?: string;
+  /** Of all the slides inside, show the first. */
+  firstOnly?: boolean;
   /** Puts each still into something, such as a button; it is told the slide and its number. */
   wrap?: (slide: SlideRecord, number: number, still: ReactNode) => ReactNode;
   /** One slide, or many. */
@@ -24,10 +26,18 @@ export interface StillProps {
  * Shows slides as still pictures, as wide as the space they are given, in or outside a deck. A slide
  * outside a deck is a still of its own accord; this says at which step, in which shape and theme.
  */
-export function Still({ step, aspectRatio = '16:9', theme, only, wrap, children }: StillProps) {
+export function Still({
+  step,
+  aspectRatio = '16:9',
+  theme,
+  only,
+  firstOnly,
+  wrap,
+  children,
+}: StillProps) {
   const settings = useMemo(
-    () => ({ step, aspectRatio, only, wrap }),
-    [step, aspectRatio, only, wrap],
+    () => ({ step, aspectRatio, only, firstOnly, wrap }),
+    [step, aspectRatio, only, firstOnly, wrap],
   );
   const stills = <StillContext value={settings}>{children}</StillContext>;
   const look = useMemo(() => theme && soundTheme(theme), [theme]);

@@ -23,6 +23,8 @@ export interface StillSettings {
   aspectRatio: AspectRatio;
   /** Show the slide with this id alone. */
   only?: string;
+  /** Show the first slide alone. */
+  firstOnly?: boolean;
   /** Puts each still into something. */
   wrap?: (slide: SlideRecord, number: number, still: ReactNode) => ReactNode;
 }
