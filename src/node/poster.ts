@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type ResolvedConfig, createServer } from 'vite';
+
+/** The id of the picture of the first slide in the page; the running deck takes it away. */
+export const posterId = 'lectern-poster';
+
+/**
+ * Renders the first slide of a talk as HTML, with its styles.
+ *
+ * @param config the configuration of the build
+ * @param talk the module that exports `Talk`, as a path from Vite's root
+ * @returns nothing where there is no such module
+ * @throws whatever the talk throws when it is rendered outside a browser
+ */
+export async function renderPoster(
+  config: ResolvedConfig,
+  talk: string,
+): Promise<string | undefined> {
+  if (!existsSync(join(config.root, talk))) return undefined;
+  const server = await createServer({
+    configFile: config.configFile ?? false,
+    root: config.root,
+    logLevel: 'silent',
+    appType: 'custom',
+    server: { middlewareMode: true, watch: null, hmr: false, ws: false },
+    optimizeDeps: { noDiscovery: true },
+  });
+  try {
+    const { Talk } = (await server.ssrLoadModule(join('/', talk))) as { Talk?: () => unknown };
+    if (typeof Talk !== 'function') {
+      throw new Error(
+        `[lectern] ${talk} exports no component called Talk: export it by that name.`,
+      );
+    }
+    // The talk's own React, or its hooks would belong to another.
+    const resolve = createRequire(join(config.root, 'talk.js')).resolve;
+    const load = (name: string) => import(pathToFileURL(resolve(name)).href);
+    const { createElement } = (await load('react')) as typeof import('react');
+    const { renderToStaticMarkup } = (await load(
+      'react-dom/server',
+    )) as typeof import('react-dom/server');
+    return renderToStaticMarkup(createElement(Talk as () => null));
+  } finally {
+    await server.close();
+  }
+}
+
+/** Puts the picture into a page, and the few lines that take it away where another slide is asked for. */
+export function insertPoster(html: string, poster: string): string {
+  const firstId = /data-slide="([^"]*)"/.exec(poster)?.[1] ?? '';
+  // Screen readers wait for the deck: they would hear the slide twice.
+  const script = `(function(){var p=document.getElementById('${posterId}'),l=location;p.ariaHidden='true';if(/[?&](slideIndex|stepIndex|theme|aspectRatio|print-pdf|\\w+Mode)\\b/.test(l.search)||!/^(|#|#1|#${firstId})$/.test(l.hash))p.remove()})()`;
+  return html.replace(
+    /<body([^>]*)>/,
+    (body) => `${body}<div id="${posterId}">${poster}</div><script>${script}</script>`,
+  );
+}

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { dirname } from 'node:path';
+import type { Plugin, ResolvedConfig, Rolldown } from 'vite';
+import { insertPoster, renderPoster } from './poster.ts';
+import { standIns } from './standIns.ts';
+
+/** Of `spectacle/lib/index.mjs` as version 10.2.3 has it, in hexadecimal SHA-256. */
+const knownSpectacle = 'a09abd42b92f1bd57f311355439a48a49fbca657f91f567ccfa38e53fd79f9dc';
+
+const spectacle = /\/spectacle\/lib\/index\.mjs$/;
+
+/** The packages that come with Spectacle and do nothing when they are merely imported. */
+const silent =
+  /\/node_modules\/(?:spectacle|styled-components|styled-system|@styled-system|react-spring|@react-spring|kbar|mdast-[^/]+|unist-[^/]+|unified|remark[^/]*|rehype[^/]*|hast[^/]*|refractor|prismjs|react-syntax-highlighter|parse5|react-is|lodash\.clonedeep|merge-anything|is-what|use-resize-observer)\//;
+
+export interface LecternOptions {
+  /**
+   * The module that exports the talk as `Talk`, as a path from Vite's root. Its first slide is put into the
+   * page, so that it is there before any script. @default 'Talk.tsx'
+   */
+  talk?: string;
+}
+
+/**
+ * What a deck's build needs. It takes out of Spectacle what the talk does not use, which its single file,
+ * without a word on side effects, otherwise carries along (two thirds of a talk's JavaScript), and it puts
+ * the first slide and the styles into the page.
+ *
+ * @throws when Spectacle's file is not the one that this was made for: the build stops and says so
+ */
+export function lectern({ talk = 'Talk.tsx' }: LecternOptions = {}): Plugin {
+  let config: ResolvedConfig;
+  return {
+    name: 'lectern',
+    enforce: 'pre',
+    apply: 'build',
+    // A font inside a stylesheet would be fetched even where none of its characters is used.
+    config: () => ({
+      build: { assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined) },
+    }),
+    configResolved(resolved) {
+      config = resolved;
+    },
+    transformIndexHtml: {
+      order: 'post',
+      async handler(html, { bundle }) {
+        const page = bundle ? inlineStyles(html, bundle) : html;
+        try {
+          const poster = await renderPoster(config, talk);
+          return poster ? insertPoster(preloadText(page), poster) : page;
+        } catch (error) {
+          config.logger.warn(
+            `[lectern] The first slide could not be put into the page, so it shows once the script has run. ${String(error)}`,
+          );
+          return page;
+        }
+      },
+    },
+    resolveId(id, importer) {
+      if (importer && spectacle.test(importer) && Object.hasOwn(standIns, id))
+        return `\0lectern:${id}`;
+      return undefined;
+    },
+    load(id) {
+      const name = id.startsWith('\0lectern:') && id.slice('\0lectern:'.length);
+      const code = name && standIns[name];
+      return code ? { code, moduleSideEffects: false } : undefined;
+    },
+    transform(code, id) {
+      const file = id.split('?')[0] ?? id;
+      if (spectacle.test(file)) {
+        checkSpectacle(code, file);
+        return { code: markPure(code), moduleSideEffects: false };
+      }
+      return silent.test(file) ? { moduleSideEffects: false } : undefined;
+    },
+  };
+}
+
+/** The font of the first slide's text is asked for before the browser has found out that it needs it. */
+function preloadText(html: string): string {
+  const font = /url\(["']?([^"')]*lectern-sans-(?!extended)[^"')]*\.woff2)/.exec(html)?.[1];
+  const link = `<link rel="preload" as="font" type="font/woff2" crossorigin href="${font}">`;
+  return font ? html.replace('</title>', `</title>${link}`) : html;
+}
+
+/** A stylesheet is a request before the first slide: a few kB of it are better off in the page. */
+function inlineStyles(html: string, bundle: Rolldown.OutputBundle): string {
+  return html.replace(/<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g, (link, href: string) => {
+    const file = Object.keys(bundle).find((name) => href.endsWith(name));
+    const asset = file === undefined ? undefined : bundle[file];
+    if (!file || asset?.type !== 'asset') return link;
+    delete bundle[file];
+    // Addresses beside the stylesheet are now addresses beside the page.
+    const base = href.slice(0, -file.length) + dirname(file);
+    return `<style>${String(asset.source).replace(/url\((["']?)\.\//g, `url($1${base}/`)}</style>`;
+  });
+}
+
+function checkSpectacle(code: string, file: string) {
+  const hash = createHash('sha256').update(code).digest('hex');
+  if (hash === knownSpectacle) return;
+  throw new Error(
+    `[lectern] ${file} is not the file of Spectacle 10.2.3 that lectern/vite knows, so nothing can safely be taken out of it. ` +
+      `Pin "spectacle" to exactly 10.2.3 and install again. (Its SHA-256 is ${hash}.)`,
+  );
+}
+
+/** Marks what the file computes when it is loaded as droppable where nobody uses the result. */
+function markPure(code: string): string {
+  return code
+    .replace(/^[\w$]+\.displayName = .*;$/gm, '')
+    .replace(/^(var vsDarkTheme = )(.*);$/m, '$1/* @__PURE__ */ (() => $2)();')
+    .replace(
+      /^(var [\w$]+ = )(?=(?:styled\d*|forwardRef\d*|createContext\d*|compose\d*|css\d*|keyframes\d*|system|createGlobalStyle|__spread\w+)\b)/gm,
+      '$1/* @__PURE__ */ ',
+    );
+}
