@@ -134,7 +134,7 @@ test.each<{ kind: string; slide: ReactElement; known: Partial<SlideRecord> }>([
     known: { title: 'Chat', cues: ['Thumbs up.', 'Thumbs down.'], steps: 2 },
   },
   {
-    kind: 'a myth slide',
+    kind: 'a myth slide: first the stamp, then the reality check',
     slide: (
       <MythSlide
         phase={5}
@@ -144,7 +144,7 @@ test.each<{ kind: string; slide: ReactElement; known: Partial<SlideRecord> }>([
         realityCheck={{ text: 'Never', cue: 'Really.' }}
       />
     ),
-    known: { title: 'Magic', cues: ['Really.'], steps: 1 },
+    known: { title: 'Magic', cues: [undefined, 'Really.'], steps: 2 },
   },
   {
     kind: 'a case study',

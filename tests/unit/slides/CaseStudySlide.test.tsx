@@ -58,15 +58,19 @@ test('shows all facts at once where that is asked for', () => {
         { icon: '🤖', text: 'Sixteen agents' },
         { icon: '🧪', text: 'Tests first' },
       ]}
+      source={{ label: 'The report', href: 'https://example.com/report' }}
       atOnce
     />,
     { step: 0 },
   );
   expect(facts()).toHaveLength(2);
+  expect(screen.getByRole('link', { name: 'The report' })).toBeVisible();
 });
 
-test('links to the source from the start, in a tab of its own', () => {
-  renderSlide(slide, { step: 0 });
+test('links to the source with the last fact, in a tab of its own', () => {
+  const { goToStep } = renderSlide(slide, { step: 2 });
+  expect(screen.queryByRole('link')).toBeNull();
+  goToStep(3);
   const link = screen.getByRole('link', { name: 'The report' });
   expect(link).toBeVisible();
   expect(link).toHaveAttribute('href', 'https://example.com/report');

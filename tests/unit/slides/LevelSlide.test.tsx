@@ -50,14 +50,27 @@ test('hides every point until it is revealed, one a step', () => {
 });
 
 test('shows all points at once where that is asked for', () => {
-  renderSlide(<LevelSlide level={1} title="Ask" points={[{ text: 'A' }, { text: 'B' }]} atOnce />, {
-    step: 0,
-  });
+  renderSlide(
+    <LevelSlide
+      level={1}
+      title="Ask"
+      points={[{ text: 'A' }, { text: 'B' }]}
+      warning="Do not paste secrets."
+      atOnce
+    />,
+    { step: 0 },
+  );
   expect(points()).toEqual(['A', 'B']);
+  expect(screen.getByText('Do not paste secrets.')).toBeVisible();
 });
 
-test('tells warning and status apart by word, from the start', () => {
-  renderSlide(slide, { step: 0 });
+test('tells warning and status apart by word, with the last point', () => {
+  const { goToStep } = renderSlide(slide, { step: 1 });
+  expect(screen.getByText('warning')).not.toBeVisible();
+  expect(screen.getByText('Do not paste secrets.')).not.toBeVisible();
+  expect(screen.getByText('status')).not.toBeVisible();
+  expect(screen.getByText('Everybody is here.')).not.toBeVisible();
+  goToStep(2);
   expect(screen.getByText('warning')).toBeVisible();
   expect(screen.getByText('Do not paste secrets.')).toBeVisible();
   expect(screen.getByText('status')).toBeVisible();

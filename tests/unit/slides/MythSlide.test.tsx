@@ -43,12 +43,17 @@ test('counts in other words and up to another number', () => {
   expect(screen.getByRole('img', { name: 'Stop 6 of 7' })).toBeVisible();
 });
 
-test('promises from the start, and checks the promise at the first step', () => {
+test('promises from the start, stamps the promise, and then checks it', () => {
   const { goToStep } = renderSlide(slide, { step: 0 });
-  expect(screen.getByText('Not yet seen')).toBeVisible();
+  expect(screen.getByRole('blockquote')).toBeVisible();
   expect(screen.getByRole('blockquote')).toHaveTextContent('It builds everything overnight.');
+  expect(screen.getByText('Not yet seen')).not.toBeVisible();
   expect(screen.getByText(/It built/)).not.toBeVisible();
   goToStep(1);
+  expect(screen.getByText('Not yet seen')).toBeVisible();
+  expect(screen.getByText(/It built/)).not.toBeVisible();
+  goToStep(2);
+  expect(screen.getByText('Not yet seen')).toBeVisible();
   expect(screen.getByText(/It built/)).toBeVisible();
   expect(screen.getByRole('strong')).toHaveTextContent(/^half$/);
 });

@@ -76,17 +76,40 @@ test('shows everything at once where that is asked for', () => {
         { icon: '🤖', label: 'Agent' },
       ]}
       points={[{ text: 'Round and round' }]}
+      status="Early days."
       atOnce
     />,
     { step: 0 },
   );
   expect(stages()).toHaveLength(2);
   expect(screen.getByText('Round and round')).toBeVisible();
+  expect(screen.getByText('Early days.')).toBeVisible();
 });
 
-test('says how things stand by word, from the start', () => {
-  renderSlide(slide, { step: 0 });
+test('says how things stand by word, with the last point', () => {
+  const { goToStep } = renderSlide(slide, { step: 3 });
+  expect(screen.getByText('status')).not.toBeVisible();
+  expect(screen.getByText('Early days.')).not.toBeVisible();
+  goToStep(4);
   expect(screen.getByText('status')).toBeVisible();
+  expect(screen.getByText('Early days.')).toBeVisible();
+});
+
+test('says how things stand with the last stage where there are no points', () => {
+  const { goToStep } = renderSlide(
+    <PipelineSlide
+      level={3}
+      title="Loop"
+      stages={[
+        { icon: '📝', label: 'Spec' },
+        { icon: '🤖', label: 'Agent' },
+      ]}
+      status="Early days."
+    />,
+    { step: 1 },
+  );
+  expect(screen.getByText('Early days.')).not.toBeVisible();
+  goToStep(2);
   expect(screen.getByText('Early days.')).toBeVisible();
 });
 

@@ -45,15 +45,19 @@ test('shows all cards at once where that is asked for', () => {
         { icon: '🚢', name: 'Ships', description: 'To go' },
         { icon: '📦', name: 'Crates', description: 'To bring' },
       ]}
+      source={{ label: 'example.com/harbour', href: 'https://example.com/harbour' }}
       atOnce
     />,
     { step: 0 },
   );
   expect(cards()).toEqual(['Ships', 'Crates']);
+  expect(screen.getByRole('link', { name: 'example.com/harbour' })).toBeVisible();
 });
 
-test('links to the platform from the start, in a tab of its own', () => {
-  renderSlide(slide, { step: 0 });
+test('links to the platform with the last card, in a tab of its own', () => {
+  const { goToStep } = renderSlide(slide, { step: 1 });
+  expect(screen.queryByRole('link')).toBeNull();
+  goToStep(2);
   const link = screen.getByRole('link', { name: 'example.com/harbour' });
   expect(link).toBeVisible();
   expect(link).toHaveAttribute('href', 'https://example.com/harbour');

@@ -51,10 +51,10 @@ test('reveals the tools one a step, and then what holds for all of them', () => 
   expect(screen.queryAllByRole('listitem')).toEqual([]);
   expect(screen.getByText('For nails')).not.toBeVisible();
   goToStep(1);
-  expect(tools()).toEqual(['Hammer']);
+  expect(tools()).toEqual(['🔨 Hammer']);
   expect(screen.getByText('For nails')).toBeVisible();
   goToStep(2);
-  expect(tools()).toEqual(['Hammer', 'Driver']);
+  expect(tools()).toEqual(['🔨 Hammer', '🪛 Driver']);
   expect(screen.getByText('Mind your thumbs')).not.toBeVisible();
   goToStep(3);
   expect(screen.getByText('Mind your thumbs')).toBeVisible();
@@ -68,23 +68,47 @@ test('shows tools and points at once where that is asked for', () => {
       title="Delegate"
       tools={[{ icon: '🔨', name: 'Hammer', description: 'For nails' }]}
       points={[{ text: 'Mind your thumbs' }]}
+      warning="Glasses on."
       atOnce
     />,
     { step: 0 },
   );
-  expect(tools()).toEqual(['Hammer']);
+  expect(tools()).toEqual(['🔨 Hammer']);
   expect(screen.getByText('Mind your thumbs')).toBeVisible();
+  expect(screen.getByText('Glasses on.')).toBeVisible();
 });
 
-test('warns by word, from the start', () => {
-  renderSlide(slide, { step: 0 });
+test('warns by word, with the last point', () => {
+  const { goToStep } = renderSlide(slide, { step: 2 });
+  expect(screen.getByText('warning')).not.toBeVisible();
+  expect(screen.getByText('Glasses on.')).not.toBeVisible();
+  goToStep(3);
   expect(screen.getByText('warning')).toBeVisible();
+  expect(screen.getByText('Glasses on.')).toBeVisible();
+});
+
+test('warns with the last tool where there are no points', () => {
+  const { goToStep } = renderSlide(
+    <ToolsSlide
+      level={2}
+      title="Delegate"
+      tools={[
+        { icon: '🔨', name: 'Hammer', description: 'For nails' },
+        { icon: '🪛', name: 'Driver', description: 'For screws' },
+      ]}
+      warning="Glasses on."
+    />,
+    { step: 1 },
+  );
+  expect(screen.getByText('Glasses on.')).not.toBeVisible();
+  goToStep(2);
   expect(screen.getByText('Glasses on.')).toBeVisible();
 });
 
 test('lets screen readers skip the icons', () => {
   renderSlide(slide);
   expect(screen.getByText('🔨')).toHaveAttribute('aria-hidden', 'true');
+  expect(screen.getByRole('heading', { name: 'Hammer' })).toBeVisible();
 });
 
 test('keeps notes and cues from the audience', () => {
