@@ -18,14 +18,14 @@ test('changes tokens of every group', () => {
     name: 'brand',
     colors: { ground: '#000000' },
     accents: { pink: '#ff00ff' },
-    tones: { risk: '#ff0000' },
+    tones: { risk: '#ff6b6b' },
     fonts: { mono: 'Courier, monospace' },
     fontSizes: { body: 30 },
   });
   expect(theme.name).toBe('brand');
   expect(theme.colors).toEqual({ ...midnight.colors, ground: '#000000' });
   expect(theme.accents).toEqual({ ...midnight.accents, pink: '#ff00ff' });
-  expect(theme.tones).toEqual({ ...midnight.tones, risk: '#ff0000' });
+  expect(theme.tones).toEqual({ ...midnight.tones, risk: '#ff6b6b' });
   expect(theme.fonts).toEqual({ ...midnight.fonts, mono: 'Courier, monospace' });
   expect(theme.fontSizes).toEqual({ ...midnight.fontSizes, body: 30 });
 });
@@ -37,7 +37,7 @@ test('builds on another theme', () => {
 
 test('leaves the theme it builds on as it was', () => {
   const before = JSON.stringify(midnight);
-  createTheme({ name: 'brand', colors: { ground: '#000000' }, fontSizes: { body: 40 } });
+  createTheme({ name: 'brand', colors: { ground: '#000000' }, fontSizes: { body: 32 } });
   expect(JSON.stringify(midnight)).toBe(before);
 });
 
@@ -82,17 +82,33 @@ test.each([
   expect(act).toThrow('Give it some text.');
 });
 
-test.each([
-  ['display', 95, 96],
-  ['title', 55, 56],
-  ['lead', 35, 36],
-  ['body', 27.9, 28],
-  ['label', 21, 22],
-])('refuses %s text of %d px, and says that it takes %d', (token, size, least) => {
-  const act = () => createTheme({ fontSizes: { [token]: size } });
-  expect(act).toThrow(`[lectern] The theme's token "fontSizes.${token}" is ${size}.`);
-  expect(act).toThrow(`at least ${least}: smaller text is not legible from the last row.`);
-  expect(() => createTheme({ fontSizes: { [token]: least } })).not.toThrow();
+const sizes = [
+  ['display', 96, 120],
+  ['title', 56, 72],
+  ['large', 44, 50],
+  ['lead', 36, 40],
+  ['body', 28, 32],
+  ['label', 22, 26],
+] as const;
+
+test.each(sizes)('takes %s text of %d px and of %d px', (token, least, most) => {
+  for (const size of [least, most]) {
+    expect(createTheme({ fontSizes: { [token]: size } }).fontSizes[token]).toBe(size);
+  }
+});
+
+test.each(sizes)('refuses %s text below %d px or above %d px', (token, least, most) => {
+  for (const size of [least - 0.1, most + 0.1]) {
+    const act = () => createTheme({ fontSizes: { [token]: size } });
+    expect(act).toThrow(`[lectern] The theme's token "fontSizes.${token}" is ${size}.`);
+    expect(act).toThrow(`Give it a number of px from ${least} to ${most}: `);
+    expect(act).toThrow('smaller text is not legible from the last row');
+    expect(act).toThrow('larger text does not fit.');
+  }
+});
+
+test('has limits for every size that a theme has', () => {
+  expect(sizes.map(([token]) => token)).toEqual(Object.keys(midnight.fontSizes));
 });
 
 test.each([['28px'], [null], [undefined], [NaN], [Infinity], [-28]])(
@@ -100,9 +116,60 @@ test.each([['28px'], [null], [undefined], [NaN], [Infinity], [-28]])(
   (size) => {
     const act = () => createTheme(careless({ fontSizes: { body: size } }));
     expect(act).toThrow('[lectern] The theme\'s token "fontSizes.body" is ');
-    expect(act).toThrow('Give it a number of px, at least 28');
+    expect(act).toThrow('Give it a number of px from 28 to 32: ');
   },
 );
+
+test.each([
+  ['colors.text', { colors: { text: '#a0a0a0' } }, '6.6:1 on "colors.surface"', '7:1'],
+  ['colors.muted', { colors: { muted: '#b0b0b0' } }, '6.9:1 on "colors.raised"', '7:1'],
+  ['colors.text', { colors: { ground: '#f6f1e6' } }, '1.0:1 on "colors.ground"', '7:1'],
+  ['colors.muted', { colors: { raised: '#404040' } }, '6.0:1 on "colors.raised"', '7:1'],
+  ['accents.violet', { accents: { violet: '#777777' } }, '4.4:1 on "colors.ground"', '4.5:1'],
+  ['accents.amber', { accents: { amber: '#808080' } }, '4.4:1 on "colors.surface"', '4.5:1'],
+  ['tones.risk', { tones: { risk: '#888888' } }, '4.2:1 on "colors.raised"', '4.5:1'],
+  ['tones.status', { tones: { status: '#070c18' } }, '1.0:1 on "colors.ground"', '4.5:1'],
+])('refuses %s that is too faint in %j', (token, overrides, ratio, least) => {
+  const act = () => createTheme(careless(overrides));
+  expect(act).toThrow(`[lectern] The theme's token "${token}" has a contrast of ${ratio}. `);
+  expect(act).toThrow(
+    `A projector needs at least ${least}: make one of the two lighter or darker.`,
+  );
+});
+
+// On black, #959595 has 7.01:1 and #757575 has 4.56:1; one shade less is below the limit.
+const black = { ground: '#000000', surface: '#000000', raised: '#000000' } as const;
+
+test('takes text from 7:1, and accents and tones from 4.5:1', () => {
+  const act = () =>
+    createTheme({
+      colors: { ...black, text: '#959595', muted: '#959595' },
+      accents: { pink: '#757575' },
+      tones: { benefit: '#757575' },
+    });
+  expect(act).not.toThrow();
+});
+
+test.each([
+  ['colors.text', { colors: { ...black, text: '#949494' } }],
+  ['colors.muted', { colors: { ...black, muted: '#949494' } }],
+  ['accents.pink', { colors: black, accents: { pink: '#747474' } }],
+  ['tones.benefit', { colors: black, tones: { benefit: '#747474' } }],
+])('refuses %s one shade below the limit', (token, overrides) => {
+  expect(() => createTheme(careless(overrides))).toThrow(
+    `[lectern] The theme's token "${token}" has a contrast of `,
+  );
+});
+
+test('asks no contrast of lines, which carry no words', () => {
+  expect(() => createTheme({ colors: { line: midnight.colors.ground } })).not.toThrow();
+});
+
+test('judges the colours of the theme that it builds on as well', () => {
+  expect(() => createTheme({ colors: { ground: '#000000' } }, paper)).toThrow(
+    '[lectern] The theme\'s token "colors.text" has a contrast of ',
+  );
+});
 
 test('says which value was wrong', () => {
   expect(() => createTheme(careless({ colors: { ground: 'red' } }))).toThrow(
@@ -118,7 +185,7 @@ test.each([
   ['accents.yellow', { accents: { yellow: '#ffff00' } }, 'amber, coral, cyan'],
   ['tones.danger', { tones: { danger: '#ff0000' } }, 'benefit, risk, warning, status'],
   ['fonts.serif', { fonts: { serif: 'Georgia' } }, 'text, mono'],
-  ['fontSizes.huge', { fontSizes: { huge: 200 } }, 'display, title, lead, body, label'],
+  ['fontSizes.huge', { fontSizes: { huge: 200 } }, 'display, title, large, lead, body, label'],
   ['fontSizes.constructor', { fontSizes: { constructor: 200 } }, 'display, title'],
 ])('refuses the unknown token %s, and says which there are', (token, overrides, known) => {
   const act = () => createTheme(careless(overrides));
