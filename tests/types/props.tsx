@@ -2,6 +2,7 @@
 // make, and has to be refused. What stands without one has to be accepted.
 import {
   AdviceSlide,
+  type Analogy,
   AnalogySlide,
   Backdrop,
   Callout,
@@ -9,6 +10,7 @@ import {
   Emoji,
   Heading,
   LevelSlide,
+  type ListOf,
   MemeSlide,
   MythSlide,
   Part,
@@ -75,6 +77,41 @@ export const problems = [
   </ProblemsSlide>,
 ];
 
+const analogy: Analogy = { icon: '✈️', claim: 'It lands itself', explanation: 'two pilots watch' };
+
+export const analogies = [
+  <AnalogySlide key="2" question="Two?" points={[analogy, analogy]} />,
+  <AnalogySlide key="5" question="Five?" points={[analogy, analogy, analogy, analogy, analogy]} />,
+  // @ts-expect-error one point is no analogy
+  <AnalogySlide key="1" question="One?" points={[analogy]} />,
+  // @ts-expect-error there have to be points
+  <AnalogySlide key="0" question="None?" points={[]} />,
+  <AnalogySlide
+    key="6"
+    question="Six?"
+    // @ts-expect-error the slide has room for five
+    points={[analogy, analogy, analogy, analogy, analogy, analogy]}
+  />,
+  // @ts-expect-error a list of unknown length may have six
+  <AnalogySlide key="n" question="Many?" points={[] as Analogy[]} />,
+  // @ts-expect-error a claim without what follows from it
+  <AnalogySlide key="part" question="A?" points={[analogy, { icon: '✈️', claim: 'B' }]} />,
+];
+
+export const lists: ListOf<string, 2 | 3>[] = [
+  ['a', 'b'],
+  ['a', 'b', 'c'],
+  ['a', 'b'] as const,
+  // @ts-expect-error too few
+  ['a'],
+  // @ts-expect-error too many
+  ['a', 'b', 'c', 'd'],
+  // @ts-expect-error an item of another type
+  ['a', 7],
+  // @ts-expect-error a list of unknown length
+  [] as string[],
+];
+
 export const whateverTheKind = [
   // @ts-expect-error the title is missing
   <SectionSlide key="title" />,
@@ -114,14 +151,6 @@ export const kinds = [
   <QuestionSlide key="question" question="A?" />,
   // @ts-expect-error a question has no answer yet
   <QuestionSlide key="answer" question="A?" answer="B" />,
-
-  <AnalogySlide
-    key="analogy"
-    question="A?"
-    points={[{ icon: '✈️', claim: 'B', explanation: 'C' }]}
-  />,
-  // @ts-expect-error a claim without what follows from it
-  <AnalogySlide key="explanation" question="A?" points={[{ icon: '✈️', claim: 'B' }]} />,
 
   <PhaseSlide
     key="phase"
@@ -291,6 +320,12 @@ export const talks = [
     A
   </Still>,
 ];
+
+/** Lists cannot be written to, so that a tuple made with `as const` can be given. */
+export const readOnly = (list: ListOf<string, 2>) => {
+  // @ts-expect-error a list is read only
+  list[0] = 'b';
+};
 
 export const themes: Theme[] = [
   createTheme({}),
