@@ -1,14 +1,8 @@
 import { Global, ThemeProvider } from '@emotion/react';
 import { type ReactNode, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { GoTo, slideChoices } from './presenter/GoTo.tsx';
-import { Help } from './presenter/Help.tsx';
-import { Overview } from './presenter/Overview.tsx';
-import { PresenterView } from './presenter/PresenterView.tsx';
-import { PrintView } from './presenter/PrintView.tsx';
-import { Summary } from './presenter/Summary.tsx';
 import { controls } from './presenter/controls.ts';
 import { addressOf, openWindow } from './presenter/openWindow.ts';
-import { type Rates, planTalk } from './presenter/plan.ts';
+import type { Rates } from './presenter/plan.ts';
 import { useSetting } from './presenter/useSetting.ts';
 import { ErrorBoundary } from './spectacle/ErrorBoundary.tsx';
 import { Poster } from './spectacle/Poster.tsx';
@@ -88,6 +82,7 @@ function LiveTalk({
     isOn(asked, 'overviewMode') ? 'overview' : null,
   );
   const [notice, setNotice] = useState<string>();
+  const views = useViews(view !== 'stage' || dialog !== null, slide !== undefined, setNotice);
   const [notesSize, setNotesSize] = useSetting('lectern notes size', 1);
 
   useEffect(() => store.connect(), [store]);
@@ -183,25 +178,29 @@ function LiveTalk({
             {children}
           </Stage>
         )}
-        {view === 'print' && <PrintView aspectRatio={shape}>{children}</PrintView>}
+        {view === 'print' && views && (
+          <views.PrintView aspectRatio={shape}>{children}</views.PrintView>
+        )}
         {isPresenter && (
           <>
             <Roll store={store} index={index}>
               {children}
             </Roll>
-            <PresenterView
-              title={title}
-              state={state}
-              slides={slides}
-              duration={duration}
-              rates={rates}
-              aspectRatio={shape}
-              refused={store.refused}
-              notesSize={notesSize}
-              onCommand={run}
-            >
-              {children}
-            </PresenterView>
+            {views && (
+              <views.PresenterView
+                title={title}
+                state={state}
+                slides={slides}
+                duration={duration}
+                rates={rates}
+                aspectRatio={shape}
+                refused={store.refused}
+                notesSize={notesSize}
+                onCommand={run}
+              >
+                {children}
+              </views.PresenterView>
+            )}
           </>
         )}
       </SlideIndexContext>
@@ -210,50 +209,84 @@ function LiveTalk({
           {notice}
         </p>
       )}
-      <ErrorBoundary key={dialog} fallback={() => null}>
-        {dialog === 'overview' && slide && (
-          <Overview
-            current={slide.id}
-            aspectRatio={shape}
-            onClose={close}
-            onChoose={(id) => {
-              close();
-              goTo(slides.findIndex((candidate) => candidate.id === id));
-            }}
-          >
-            {children}
-          </Overview>
-        )}
-        {dialog === 'goTo' && (
-          <GoTo title="Go to a slide" choices={slideChoices(slides, goTo)} onClose={close} />
-        )}
-        {dialog === 'commands' && (
-          <GoTo
-            title="Commands"
-            choices={keyBindings
-              .filter(({ presenterOnly }) => isPresenter || !presenterOnly)
-              .map(({ command, keys, does }) => ({
-                name: does,
-                hint: readableKey(keys[0] ?? ''),
-                choose: () => run(command),
+      {views && (
+        <ErrorBoundary key={dialog} fallback={() => null}>
+          {dialog === 'overview' && slide && (
+            <views.Overview
+              current={slide.id}
+              aspectRatio={shape}
+              onClose={close}
+              onChoose={(id) => {
+                close();
+                goTo(slides.findIndex((candidate) => candidate.id === id));
+              }}
+            >
+              {children}
+            </views.Overview>
+          )}
+          {dialog === 'goTo' && (
+            <views.GoTo
+              title="Go to a slide"
+              choices={slides.map(({ title: name }, slideIndex) => ({
+                name,
+                hint: String(slideIndex + 1),
+                choose: () => goTo(slideIndex),
               }))}
-            onClose={close}
-          />
-        )}
-        {dialog === 'help' && <Help presenter={isPresenter} onClose={close} />}
-        {dialog === 'summary' && (
-          <Summary
-            title={title}
-            slides={slides}
-            plan={planTalk(slides, duration, rates)}
-            clock={state.clock}
-            current={slide?.id}
-            onClose={close}
-          />
-        )}
-      </ErrorBoundary>
+              onClose={close}
+            />
+          )}
+          {dialog === 'commands' && (
+            <views.GoTo
+              title="Commands"
+              choices={keyBindings
+                .filter(({ presenterOnly }) => isPresenter || !presenterOnly)
+                .map(({ command, keys, does }) => ({
+                  name: does,
+                  hint: readableKey(keys[0] ?? ''),
+                  choose: () => run(command),
+                }))}
+              onClose={close}
+            />
+          )}
+          {dialog === 'help' && <views.Help presenter={isPresenter} onClose={close} />}
+          {dialog === 'summary' && (
+            <views.Summary
+              title={title}
+              slides={slides}
+              duration={duration}
+              rates={rates}
+              clock={state.clock}
+              current={slide?.id}
+              onClose={close}
+            />
+          )}
+        </ErrorBoundary>
+      )}
     </ThemeProvider>
   );
+}
+
+type Views = typeof import('./presenter/views.ts');
+
+/**
+ * The views that only some people ask for: fetched when they are needed, and once the talk stands, because
+ * the network may be gone by the time they are.
+ */
+function useViews(isNeeded: boolean, isUp: boolean, onFailure: (notice: string) => void) {
+  const [views, setViews] = useState<Views | null>(null);
+  const fail = useRef(onFailure);
+  useEffect(() => {
+    if (views || !(isNeeded || isUp)) return undefined;
+    const load = () =>
+      import('./presenter/views.ts').then(setViews, () => {
+        if (isNeeded)
+          fail.current('That could not be loaded: is the server of this page still there?');
+      });
+    if (isNeeded) return void load();
+    const timer = setTimeout(() => void load(), 500);
+    return () => clearTimeout(timer);
+  }, [views, isNeeded, isUp]);
+  return views;
 }
 
 /** Calls the roll of all slides where no deck shows them, and announces the one that the talk is at. */

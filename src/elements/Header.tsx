@@ -7,7 +7,7 @@ export interface HeaderProps {
   kicker?: string;
   /** The slide's heading. */
   title: string;
-  /** An instrument at the right, such as a `Rail` or a `Ladder`. */
+  /** An instrument at the right of the kicker, such as a `Ladder`. */
   children?: ReactNode;
 }
 

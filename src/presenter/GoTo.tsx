@@ -1,13 +1,12 @@
 import { type KeyboardEvent, useId, useState } from 'react';
-import type { SlideRecord } from '../spectacle/SlideIndex.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 import { Dialog } from './Dialog.tsx';
 
 /** Something that can be chosen. */
 export interface Choice {
-  /** What is listed, and found by what is typed. */
+  /** What is listed, and found by any part of it that is typed. */
   name: string;
-  /** What stands before it: a slide's number, or a command's key. */
+  /** What stands before it, and finds it as well: a slide's number, or a command's key. */
   hint: string;
   choose: () => void;
 }
@@ -20,17 +19,6 @@ export interface GoToProps {
   /** Called when it is to close. */
   onClose: () => void;
 }
-
-/** The talk's slides as choices: their number finds them, and any part of their title. */
-export const slideChoices = (
-  slides: readonly SlideRecord[],
-  go: (slideIndex: number) => void,
-): Choice[] =>
-  slides.map(({ title }, index) => ({
-    name: title,
-    hint: String(index + 1),
-    choose: () => go(index),
-  }));
 
 /** A list to choose from that narrows while one types: a combobox as ARIA's practices describe it. */
 export function GoTo({ title, choices, onClose }: GoToProps) {

@@ -3,13 +3,16 @@ import { type Clock, readClock, totalTime } from '../spectacle/clock.ts';
 import type { SlideRecord } from '../spectacle/SlideIndex.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 import { Dialog } from './Dialog.tsx';
-import { type Plan, formatTime } from './plan.ts';
+import { type Rates, formatTime, planTalk } from './plan.ts';
 
 export interface SummaryProps {
   /** The talk's title; the file is named after it. */
   title: string;
   slides: readonly SlideRecord[];
-  plan: Plan;
+  /** Minutes that the talk may take. Worked out from the notes unless given. */
+  duration?: number;
+  /** How fast it was expected to go. */
+  rates?: Rates;
   clock: Clock;
   /** The id of the slide that the talk is at: a clock that runs counts its time as well. */
   current?: string;
@@ -21,13 +24,15 @@ export interface SummaryProps {
 export function Summary({
   title,
   slides,
-  plan,
+  duration,
+  rates,
   clock: started,
   current = '',
   onClose,
 }: SummaryProps) {
   const [said, setSaid] = useState('');
   const [now] = useState(() => Date.now());
+  const plan = planTalk(slides, duration, rates);
   const clock = readClock(started, current, now);
   const rows = slides.map(({ id, title: name }, index) => {
     const planned = (plan.minutes[id] ?? 0) * 60_000;
