@@ -28,10 +28,28 @@ export interface LecternOptions {
  *
  * @throws when Spectacle's file is not the one that this was made for: the build stops and says so
  */
-export function lectern({ talk = 'Talk.tsx' }: LecternOptions = {}): Plugin {
+export function lectern({ talk = 'Talk.tsx' }: LecternOptions = {}): Plugin[] {
+  return [lighten(talk), followEdits];
+}
+
+/** Tells the deck of every edit, once React has taken it over: see `Presentation`. */
+const followEdits: Plugin = {
+  name: 'lectern:follow-edits',
+  apply: 'serve',
+  transformIndexHtml: () => [
+    {
+      tag: 'script',
+      attrs: { type: 'module' },
+      children: `import.meta.hot?.on('vite:afterUpdate', () => setTimeout(() => dispatchEvent(new Event('lectern:edited')), 50));`,
+    },
+  ],
+};
+
+function lighten(talk: string): Plugin {
   let config: ResolvedConfig;
+  const inlined = new Map<string, string>();
   return {
-    name: 'lectern',
+    name: 'lectern:lighten',
     enforce: 'pre',
     apply: 'build',
     // A font inside a stylesheet would be fetched even where none of its characters is used.
@@ -44,7 +62,7 @@ export function lectern({ talk = 'Talk.tsx' }: LecternOptions = {}): Plugin {
     transformIndexHtml: {
       order: 'post',
       async handler(html, { bundle }) {
-        const page = bundle ? inlineStyles(html, bundle) : html;
+        const page = bundle ? inlineStyles(html, bundle, inlined) : html;
         try {
           const poster = await renderPoster(config, talk);
           return poster ? insertPoster(preloadText(page), poster) : page;
@@ -85,15 +103,23 @@ function preloadText(html: string): string {
 }
 
 /** A stylesheet is a request before the first slide: a few kB of it are better off in the page. */
-function inlineStyles(html: string, bundle: Rolldown.OutputBundle): string {
+function inlineStyles(
+  html: string,
+  bundle: Rolldown.OutputBundle,
+  inlined: Map<string, string>,
+): string {
   return html.replace(/<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g, (link, href: string) => {
-    const file = Object.keys(bundle).find((name) => href.endsWith(name));
-    const asset = file === undefined ? undefined : bundle[file];
-    if (!file || asset?.type !== 'asset') return link;
+    // Another page of the same build may have inlined it already.
+    const file = [...Object.keys(bundle), ...inlined.keys()].find((name) => href.endsWith(name));
+    if (!file) return link;
+    const asset = bundle[file];
+    if (asset?.type === 'asset') inlined.set(file, String(asset.source));
+    const styles = inlined.get(file);
+    if (styles === undefined) return link;
     delete bundle[file];
     // Addresses beside the stylesheet are now addresses beside the page.
     const base = href.slice(0, -file.length) + dirname(file);
-    return `<style>${String(asset.source).replace(/url\((["']?)\.\//g, `url($1${base}/`)}</style>`;
+    return `<style>${styles.replace(/url\((["']?)\.\//g, `url($1${base}/`)}</style>`;
   });
 }
 

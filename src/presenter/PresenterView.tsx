@@ -294,7 +294,7 @@ const look = ({ colors, accents, tones, fonts }: SlideTheme) =>
     },
     // Tablets held upright, and windows enlarged to 200 %: what is too low for all of it scrolls.
     '@media (min-width: 560px) and (max-width: 899px)': {
-      height: 'max(100vh, 42rem)',
+      height: 'max(100vh, 48rem)',
       gridTemplate: `
         'head head' auto
         'now next' auto

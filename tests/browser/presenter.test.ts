@@ -1,0 +1,406 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { type OpenedDeck, type OpenedWindows, openFixture, openWindows } from './openDeck.ts';
+import { headingOf, stepsOf, talk } from './talk.ts';
+
+const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
+const preview = (page: Page, name: 'This slide' | 'Next') =>
+  page.locator(`section[aria-label="${name}"] section`);
+const notes = (page: Page) => page.getByRole('group', { name: 'Notes' });
+
+/** What stands under “Time spent”, “This slide”, “Pace” or “Plan”. */
+const figure = (page: Page, label: string) =>
+  page
+    .locator('dl > div')
+    .filter({ has: page.getByText(label, { exact: true }) })
+    .locator('dd')
+    .innerText();
+
+/** The seconds of a time such as “1:15 of 2:00”. */
+const seconds = (text: string) => {
+  const [, minutes, rest] = /(\d+):(\d\d)/.exec(text)!;
+  return Number(minutes) * 60 + Number(rest);
+};
+
+describe('the presenter’s view, beside the whole talk', () => {
+  const places = talk.flatMap((slide, index) =>
+    Array.from({ length: stepsOf(slide) + 1 }, (_, step) => ({ slide, index, step })),
+  );
+  const seen: {
+    audience: string;
+    now: string;
+    next: string;
+    place: string;
+    notes: string;
+    heading: string;
+    marked: string[];
+  }[] = [];
+
+  beforeAll(async () => {
+    const { audience, presenter } = await openWindows();
+    const { page } = presenter;
+    for (const { slide, step } of places) {
+      await presenter.at(step > 0 ? `#${slide.id}/${step}` : `#${slide.id}`);
+      seen.push({
+        audience: plain(await audience.page.locator('main section:visible').innerText()),
+        now: plain(await preview(page, 'This slide').innerText()),
+        next: plain(await page.locator('section[aria-label="Next"]').innerText()),
+        place: await page.locator('main > header p').first().innerText(),
+        notes: plain(await notes(page).innerText()),
+        heading: await page.locator('section[aria-label="Notes"] h2').innerText(),
+        marked: (await notes(page).locator('[aria-current="step"]').allInnerTexts()).map(plain),
+      });
+      await audience.press('PageDown');
+    }
+  });
+
+  it('shows each slide at its step, word for word as the audience sees it', () => {
+    expect(seen.map(({ now }) => now)).toEqual(seen.map(({ audience }) => audience));
+  });
+
+  it('shows what the next key press will show, and says when there is none', () => {
+    const next = seen.slice(1).map(({ audience }) => `Next ${audience}`);
+    expect(seen.map((place) => place.next)).toEqual([...next, 'Next That was the last step.']);
+  });
+
+  it('says which slide, step and part it is', () => {
+    expect(seen.map(({ place }) => place)).toEqual(
+      places.map(
+        ({ slide, index, step }) =>
+          `Slide ${index + 1} of ${talk.length} · step ${step} of ${stepsOf(slide)} · ${slide.part}`,
+      ),
+    );
+  });
+
+  it('has all notes of each slide under its title', () => {
+    for (const [n, { slide }] of places.entries()) {
+      expect(seen[n]!.heading).toBe(headingOf(slide));
+      for (const { text } of slide.notes) expect(seen[n]!.notes).toContain(plain(text));
+    }
+  });
+
+  it('marks the cue of the step, and no other', () => {
+    expect(seen.map(({ marked }) => marked)).toEqual(
+      places.map(({ slide, step }) =>
+        slide.notes
+          .filter((note) => note.step === step)
+          .map(({ text }) => `STEP ${step} ${plain(text)}`),
+      ),
+    );
+    expect(seen.flatMap(({ marked }) => marked).length).toBe(5);
+  });
+});
+
+describe('the clock', () => {
+  const time = '2026-03-02T09:30:00Z';
+  const context = { timezoneId: 'UTC', locale: 'en-GB' };
+  let windows: OpenedWindows;
+  let audience: OpenedDeck;
+  let presenter: OpenedDeck;
+  let page: Page;
+
+  beforeEach(async () => {
+    windows = await openWindows({ fixture: '/rehearsal.html', time, context });
+    ({ audience, presenter } = windows);
+    ({ page } = presenter);
+  });
+
+  afterEach(() => page.context().close());
+
+  const wait = async (duration: string) => {
+    await page.context().clock.fastForward(duration);
+    await page.context().clock.runFor(500);
+  };
+  const expectAbout = async (label: string, expected: string) => {
+    const found = seconds(await figure(page, label));
+    expect({ label, found }).toEqual({ label, found: expect.any(Number) as number });
+    // Real time goes on as well while the test does its work.
+    expect(found - seconds(expected)).toBeGreaterThanOrEqual(0);
+    expect(found - seconds(expected)).toBeLessThan(20);
+  };
+
+  it('tells the time of day', async () => {
+    const day = page.locator('main > header p').last();
+    expect(await day.innerText()).toBe('09:30');
+    await wait('01:45:00');
+    expect(await day.innerText()).toBe('11:15');
+  });
+
+  it('starts with the first step forward, in whichever window, and not before', async () => {
+    await wait('10:00');
+    await presenter.press('b');
+    await presenter.press('b');
+    await audience.press('PageUp');
+    expect(await figure(page, 'Time spent')).toBe('0:00');
+    await audience.press('PageDown');
+    await presenter.at('#cues');
+    await wait('01:30');
+    await expectAbout('Time spent', '1:30');
+  });
+
+  it('counts the time on each slide, and goes on counting when one comes back to it', async () => {
+    await presenter.press('ArrowDown');
+    await wait('01:00');
+    await expectAbout('This slide', '1:00');
+    expect(await figure(page, 'This slide')).toMatch(/ of 2:00$/);
+    await presenter.press('ArrowDown');
+    await wait('00:30');
+    await expectAbout('This slide', '0:30');
+    expect(await figure(page, 'This slide')).toMatch(/ of 3:00$/);
+    await presenter.press('ArrowUp');
+    await wait('00:30');
+    await expectAbout('This slide', '1:30');
+    await expectAbout('Time spent', '2:00');
+  });
+
+  it('says how far the talk is ahead of plan, on time, or behind', async () => {
+    expect(await figure(page, 'Pace')).toBe('on time');
+    await presenter.press('ArrowDown'); // a slide that has a minute, left at once
+    await wait('00:01');
+    expect(await figure(page, 'Pace')).toMatch(/^(1:00|0:5\d) ahead$/);
+    await wait('02:55'); // of two minutes
+    expect(await figure(page, 'Pace')).toBe('on time');
+    await wait('01:30');
+    expect(await figure(page, 'Pace')).toMatch(/^1:[234]\d behind$/);
+    await presenter.press('ArrowDown');
+    expect(await figure(page, 'Pace')).toMatch(/^1:[234]\d behind$/);
+  });
+
+  it('pauses and goes on with t, and is set to nothing with Shift+T', async () => {
+    await presenter.press('PageDown');
+    await wait('01:00');
+    await presenter.press('t');
+    const paused = await figure(page, 'Time spent');
+    expect(await page.getByText('Paused').isVisible()).toBe(true);
+    await wait('05:00');
+    await audience.press('PageDown');
+    await presenter.at('#cues/1');
+    expect(await figure(page, 'Time spent')).toBe(paused);
+    await presenter.press('t');
+    await wait('01:00');
+    await expectAbout('Time spent', '2:00');
+    expect(await page.getByText('Paused').count()).toBe(0);
+    await presenter.press('Shift+T');
+    await wait('01:00');
+    expect(await figure(page, 'Time spent')).toBe('0:00');
+    await audience.press('PageDown');
+    await presenter.at('#cues/2');
+    await wait('00:40');
+    await expectAbout('Time spent', '0:40');
+  });
+
+  it('has a button for everything that a key does', async () => {
+    const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+    await press('Start clock');
+    await wait('01:00');
+    await press('Pause clock');
+    await expectAbout('Time spent', '1:00');
+    await press('Resume clock');
+    await wait('01:00');
+    await expectAbout('Time spent', '2:00');
+    await press('Reset clock');
+    await wait('00:01');
+    expect(await figure(page, 'Time spent')).toBe('0:00');
+    expect(await page.getByRole('button', { name: 'Start clock' }).count()).toBe(1);
+  });
+
+  it('survives a reload of either window, and of one that is alone', async () => {
+    await presenter.press('PageDown');
+    await wait('02:00');
+    await presenter.page.reload();
+    await presenter.at('#cues');
+    await expectAbout('Time spent', '2:00');
+    await audience.page.reload();
+    await audience.at('#cues');
+    await wait('01:00');
+    await expectAbout('Time spent', '3:00');
+    await audience.page.close();
+    await presenter.page.reload();
+    await page.getByRole('button', { name: 'Pause clock' }).waitFor();
+    await expectAbout('Time spent', '3:00');
+  });
+
+  it('gives a summary, planned against actual, that can be copied and saved', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await presenter.press('ArrowDown');
+    await wait('03:10');
+    await presenter.press('ArrowDown');
+    await wait('01:10'); // on the last slide so far, while the clock runs
+    await page.getByRole('button', { name: 'Summary' }).focus();
+    await presenter.press('Enter');
+    await page.getByRole('row').first().waitFor();
+    const rows = await page
+      .getByRole('row')
+      .evaluateAll((all) =>
+        all.map((row) => [...(row as HTMLTableRowElement).cells].map((cell) => cell.innerText)),
+      );
+    expect(rows[0]).toEqual(['#', 'Slide', 'Planned', 'Spent', 'Difference']);
+    expect(rows).toHaveLength(10);
+    const [start, cues, long, silent] = rows.slice(1);
+    expect(start!.slice(0, 3)).toEqual(['1', 'Start', '1:00']);
+    expect(start![4]).toMatch(/^−(1:00|0:5\d)$/);
+    expect(cues!.slice(0, 3)).toEqual(['2', 'Cues', '2:00']);
+    expect(cues![3]).toMatch(/^3:[12]\d$/);
+    expect(cues![4]).toMatch(/^\+1:[12]\d$/);
+    expect(long!.slice(0, 3)).toEqual(['3', 'Long notes', '3:00']);
+    expect(long![3]).toMatch(/^1:[12]\d$/);
+    expect(silent!.slice(1)).toEqual(['Nothing to say', '1:00', '0:00', '−1:00']);
+    expect(rows.at(-1)![1]).toBe('Total');
+    expect(rows.at(-1)![3]).toMatch(/^4:[2345]\d$/);
+
+    await page.getByRole('button', { name: 'Copy' }).click();
+    await page.getByText('Copied.').waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    const cells = copied.split('\n').map((line) => line.slice(2, -2).split(' | '));
+    expect([cells[0], ...cells.slice(2)]).toEqual(rows);
+
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save as a file' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('Rehearsal-times.md');
+    expect(readFileSync(await download.path(), 'utf8')).toBe(`# Rehearsal\n\n${copied}\n`);
+  });
+});
+
+it('the plan is scaled to the duration of the talk', async () => {
+  const plans: number[] = [];
+  for (const path of ['?duration=4&', '?duration=30&', '?']) {
+    const { page, problems } = await openFixture(`/rehearsal.html${path}presenterMode#cues`);
+    await page.getByText('Slide 2 of 8 · step').waitFor();
+    plans.push(seconds(await figure(page, 'Plan')));
+    // Two minutes of nearly nine in all are not one where the talk has four.
+    if (path.startsWith('?duration=4'))
+      expect(seconds((await figure(page, 'This slide')).split('of')[1]!)).toBe(55);
+    else expect(await figure(page, 'This slide')).toBe('0:00 of 2:00');
+    expect(problems).toEqual([]);
+  }
+  expect(plans[0]).toBe(4 * 60);
+  expect(plans[1]).toBe(30 * 60);
+  expect(plans[2]).toBeGreaterThan(8 * 60);
+  expect(plans[2]).toBeLessThan(10 * 60);
+});
+
+describe('notes', () => {
+  it('that are very long scroll on their own, by mouse and by key, to their last word', async () => {
+    const { page, press } = await openFixture('/rehearsal.html?presenterMode#long', {
+      viewport: { width: 1280, height: 720 },
+    });
+    const isSeen = () =>
+      notes(page).evaluate((element) => {
+        const box = element.getBoundingClientRect();
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        const { bottom } = [...range.getClientRects()].at(-1)!;
+        return bottom <= box.bottom + 1 && box.bottom <= window.innerHeight;
+      });
+    expect(await isSeen()).toBe(false);
+    await notes(page).hover();
+    await page.mouse.wheel(0, 100_000);
+    await page.waitForFunction(
+      () => document.querySelector('[aria-label="Notes"][tabindex]')!.scrollTop > 0,
+    );
+    expect(await isSeen()).toBe(true);
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+
+    await notes(page).evaluate((element) => element.scrollTo(0, 0));
+    await notes(page).focus();
+    await press('ArrowDown');
+    await page.waitForFunction(
+      () => document.querySelector('[aria-label="Notes"][tabindex]')!.scrollTop > 0,
+    );
+    expect(new URL(page.url()).hash).toBe('#long');
+    await press('PageDown');
+    expect(new URL(page.url()).hash).toBe('#silent');
+  });
+
+  it('bring the cue of the step into sight', async () => {
+    const { page, press } = await openFixture('/rehearsal.html?presenterMode#cues', {
+      viewport: { width: 1280, height: 720 },
+    });
+    for (let n = 0; n < 16; n++) await page.keyboard.press('+');
+    for (let step = 1; step <= 3; step++) {
+      await press('PageDown');
+      const inside = await notes(page).evaluate((element) => {
+        const box = element.getBoundingClientRect();
+        const cue = element.querySelector('[aria-current]')!.getBoundingClientRect();
+        return cue.top >= box.top - 1 && cue.top < box.bottom;
+      });
+      expect(inside).toBe(true);
+    }
+  });
+
+  it('that are not there are said not to be', async () => {
+    const { page } = await openFixture('/rehearsal.html?presenterMode#silent');
+    await page.getByText('No notes.').waitFor();
+  });
+});
+
+describe.each([
+  ['a laptop', 1280, 720],
+  ['a laptop with a browser’s bars', 1366, 620],
+  ['a large screen', 1920, 1080],
+  ['a tablet held upright', 768, 1024],
+  ['a tablet held across', 1024, 768],
+  ['a laptop at 200 %', 640, 360],
+  ['a phone', 390, 844],
+])('on %s', (_name, width, height) => {
+  it('everything of the presenter’s view can be reached, and nothing lies on anything else', async () => {
+    const { page, go } = await openFixture('/rehearsal.html?presenterMode#cues/1', {
+      viewport: { width, height },
+    });
+    for (const address of ['#cues/1', '#long', '#controls']) {
+      await go(address);
+      expect(await page.evaluate(misplaced)).toEqual([]);
+    }
+    const scrolls = await page.evaluate(
+      () => document.documentElement.scrollHeight > window.innerHeight,
+    );
+    if (width >= 768 && height >= 600) expect(scrolls).toBe(false);
+  });
+});
+
+/** The parts of the view that leave the page, cut something off, or overlap. */
+function misplaced() {
+  const problems: string[] = [];
+  const root = document.documentElement;
+  if (root.scrollWidth > root.clientWidth) problems.push('the page is too wide');
+  const areas = [...document.querySelectorAll<HTMLElement>('main > *')];
+  const boxes = areas.map((area) => ({
+    name: area.getAttribute('aria-label') ?? area.tagName,
+    box: area.getBoundingClientRect(),
+    area,
+  }));
+  for (const [index, { name, box, area }] of boxes.entries()) {
+    if (box.height < 20 || box.width < 100) problems.push(`${name} is too small`);
+    if (box.left < 0 || box.right > root.clientWidth + 1) problems.push(`${name} leaves the page`);
+    if (box.bottom + window.scrollY > root.scrollHeight + 1) problems.push(`${name} is cut off`);
+    if (area.scrollHeight > area.clientHeight + 2) problems.push(`${name} is too low`);
+    for (const other of boxes.slice(index + 1)) {
+      const apart =
+        box.right <= other.box.left + 1 ||
+        other.box.right <= box.left + 1 ||
+        box.bottom <= other.box.top + 1 ||
+        other.box.bottom <= box.top + 1;
+      if (!apart) problems.push(`${name} lies on ${other.name}`);
+    }
+    for (const part of area.querySelectorAll<HTMLElement>(
+      'button, dt, dd, h1, h2, [data-preview] > div, [role="group"]',
+    )) {
+      if (part.closest('[inert]') && !part.matches('[inert]')) continue;
+      const inner = part.getBoundingClientRect();
+      const isInside =
+        inner.left >= box.left - 3 &&
+        inner.right <= box.right + 3 &&
+        inner.top >= box.top - 3 &&
+        inner.bottom <= box.bottom + 3;
+      if (!isInside) problems.push(`${part.innerText.slice(0, 30)} leaves ${name}`);
+      if (inner.width < 20 || inner.height < 12)
+        problems.push(`${part.tagName} in ${name} is tiny`);
+    }
+  }
+  const notes = document.querySelector('[role="group"]')!;
+  if (notes.clientHeight < Math.min(90, notes.scrollHeight))
+    problems.push(`notes have ${notes.clientHeight} px`);
+  return problems;
+}
