@@ -1,5 +1,13 @@
 import { Global, ThemeProvider } from '@emotion/react';
-import { type ReactNode, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  type ReactNode,
+  useEffect,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { controls } from './presenter/controls.ts';
 import { addressOf, openWindow } from './presenter/openWindow.ts';
 import type { Rates } from './presenter/plan.ts';
@@ -74,7 +82,14 @@ function LiveTalk({
     [asked, aspectRatio],
   );
   const [view] = useState(() => chosenView(asked));
-  const [index] = useState(() => new SlideIndex());
+  // An edit in development can bring slides, take them away or change their order, and Spectacle counts
+  // them only once: the deck is made anew, and stays where it is.
+  const [generation, renew] = useReducer((number: number) => number + 1, 0);
+  useEffect(() => {
+    window.addEventListener('lectern:edited', renew);
+    return () => window.removeEventListener('lectern:edited', renew);
+  }, []);
+  const index = useIndex(generation);
   const [store] = useState(() => new TalkStore(`lectern ${window.location.pathname} ${title}`));
   const state = useTalkState(store);
   const { slides, slide } = store;
@@ -172,7 +187,7 @@ function LiveTalk({
     <ThemeProvider theme={look}>
       <Global styles={[page(look), controls(look)]} />
       {author && <meta name="author" content={author} />}
-      <SlideIndexContext value={index}>
+      <SlideIndexContext key={generation} value={index}>
         {view === 'stage' && (
           <Stage store={store} theme={look} aspectRatio={shape}>
             {children}
@@ -264,6 +279,15 @@ function LiveTalk({
       )}
     </ThemeProvider>
   );
+}
+
+/** A list of slides, empty at first, for each generation of the deck. */
+function useIndex(generation: number) {
+  const [held, setHeld] = useState(() => ({ generation, index: new SlideIndex() }));
+  if (held.generation === generation) return held.index;
+  const index = new SlideIndex();
+  setHeld({ generation, index });
+  return index;
 }
 
 type Views = typeof import('./presenter/views.ts');

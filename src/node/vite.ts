@@ -32,17 +32,18 @@ export function lectern({ talk = 'Talk.tsx' }: LecternOptions = {}): Plugin[] {
   return [lighten(talk), followEdits];
 }
 
+const followEditsModule = '/@lectern/follow-edits';
+
 /** Tells the deck of every edit, once React has taken it over: see `Presentation`. */
 const followEdits: Plugin = {
   name: 'lectern:follow-edits',
   apply: 'serve',
-  transformIndexHtml: () => [
-    {
-      tag: 'script',
-      attrs: { type: 'module' },
-      children: `import.meta.hot?.on('vite:afterUpdate', () => setTimeout(() => dispatchEvent(new Event('lectern:edited')), 50));`,
-    },
-  ],
+  transformIndexHtml: () => [{ tag: 'script', attrs: { type: 'module', src: followEditsModule } }],
+  resolveId: (id) => (id === followEditsModule ? id : undefined),
+  load: (id) =>
+    id === followEditsModule
+      ? `import.meta.hot.on('vite:afterUpdate', () => setTimeout(() => dispatchEvent(new Event('lectern:edited')), 50));`
+      : undefined,
 };
 
 function lighten(talk: string): Plugin {

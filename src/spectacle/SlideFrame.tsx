@@ -103,14 +103,18 @@ export function SlideFrame({
   // Spectacle keeps the id that a slide was mounted with, so it is settled once.
   const [address] = useState(() => {
     const wanted = id ? String(id) : toId(title);
-    const claimed = slot?.inheritedId ?? index?.claim(wanted, owner) ?? wanted;
-    if (id && claimed !== wanted) {
-      console.warn(
-        `[lectern] Two slides have the id "${wanted}". Deep links could not tell them apart, so the second is "${claimed}" now: give one of them an id of its own.`,
-      );
-    }
-    return claimed;
+    return slot?.inheritedId ?? index?.claim(wanted, owner) ?? wanted;
   });
+  useEffect(() => {
+    if (!id || String(id) === address) return undefined;
+    // While an edit is taken over, old and new slides stand side by side for a moment.
+    const timer = setTimeout(() => {
+      console.warn(
+        `[lectern] Two slides have the id "${id}". Deep links could not tell them apart, so the second is "${address}" now: give one of them an id of its own.`,
+      );
+    }, 500);
+    return () => clearTimeout(timer);
+  }, [id, address]);
   const record = useMemo<SlideRecord>(
     () => ({
       id: address,

@@ -114,7 +114,12 @@ function Leader({
   const isReady = initialized && slides.length > 0 && store.isOpen;
   useEffect(() => {
     if (!isReady) return undefined;
-    const around = [activeView.slideIndex, view.slideIndex].flatMap((at) => [at - 1, at, at + 1]);
+    const around = [activeView.slideIndex, view.slideIndex].flatMap((at) => [
+      at - 1,
+      at,
+      at + 1,
+      at + 2,
+    ]);
     const ids = around.flatMap((at) => slides[at]?.id ?? []);
     const wasMounted = near.has(slides[view.slideIndex]?.id ?? '');
     near.show([...new Set(ids)]);

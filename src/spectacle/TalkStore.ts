@@ -99,11 +99,16 @@ export class TalkStore {
 
   /** Says what slides there are, once they are known and whenever they change. */
   setSlides(slides: readonly SlideRecord[]) {
+    if (slides.length === 0) return; // not known at the moment: what was known stays
+    const here = this.slide?.id;
     this.#slides = slides;
-    if (slides.length === 0) return; // not known at the moment: the place stays
-    const { view } = this.#state;
     // Even before it is open, this is a state of its own: whoever waits for the slides renders anew.
-    this.#adopt({ ...this.#state, view: this.#opened ? nearestView(slides, view) : view });
+    let { view } = this.#state;
+    if (this.#opened) {
+      const slideIndex = slides.findIndex(({ id }) => id === here);
+      view = nearestView(slides, slideIndex < 0 ? view : { ...view, slideIndex });
+    }
+    this.#adopt({ ...this.#state, view });
   }
 
   /** Opens the talk at a place, unless another window is already somewhere. */
