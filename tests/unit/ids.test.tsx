@@ -54,17 +54,34 @@ test('a slide without an id has one made from its title', async () => {
   expect(await idsOf(<SectionSlide title="Hello, world" />)).toEqual(['hello-world']);
 });
 
-test('of slides that would have the same id, each has its own', async () => {
+test('of slides with the same title, each has its own id', async () => {
   expect(
     await idsOf(
       <>
         <SectionSlide title="Part" />
         <SectionSlide title="Part" />
+      </>,
+    ),
+  ).toEqual(['part', 'part-2']);
+});
+
+test('of slides that are given the same id, each has its own, and the author hears of it', async () => {
+  const warn = jest.spyOn(console, 'warn').mockImplementation();
+  expect(
+    await idsOf(
+      <>
+        <SectionSlide title="Part" />
         <SectionSlide id="part" title="Another" />
-        <SectionSlide id="part-2" title="Yet another" />
+        <SectionSlide id="part" title="Yet another" />
+        <SectionSlide id="part-2" title="The last one" />
       </>,
     ),
   ).toEqual(['part', 'part-2', 'part-3', 'part-2-2']);
+  expect(warn.mock.calls).toEqual([
+    [expect.stringMatching(/^\[lectern\] Two slides have the id "part"\. .* "part-2" now: /)],
+    [expect.stringMatching(/^\[lectern\] Two slides have the id "part"\. .* "part-3" now: /)],
+    [expect.stringMatching(/^\[lectern\] Two slides have the id "part-2"\. .* "part-2-2" now: /)],
+  ]);
 });
 
 test('ids are the same in strict mode, which renders everything twice', async () => {
@@ -73,9 +90,10 @@ test('ids are the same in strict mode, which renders everything twice', async ()
       <StrictMode>
         <SectionSlide title="Part" />
         <SectionSlide title="Part" />
+        <SectionSlide id="end" title="Part" />
       </StrictMode>,
     ),
-  ).toEqual(['part', 'part-2']);
+  ).toEqual(['part', 'part-2', 'end']);
 });
 
 test('an empty id is none', async () => {
