@@ -91,7 +91,7 @@ export const OnePaper = meta.story({
   args: { title: 'Read this one', statement: undefined, items: [paperToRead] },
 });
 
-/** A statement of three sentences beside a link, a paper and a point. */
+/** A statement of three sentences beside a link, a paper and a point of one line. */
 export const Longest = meta.story({
   args: {
     title: 'New tools ask for new manners at work',
@@ -104,12 +104,12 @@ export const Longest = meta.story({
         href: 'https://stopsloppypasta.ai/',
       },
       paperToRead,
-      { icon: '🤝', label: 'Say what you used', text: 'and what you have checked yourself' },
+      { icon: '🤝', label: 'Say what you have checked yourself' },
     ],
   },
 });
 
-/** Four items with a label and one line of text each, and no statement. */
+/** Four items with an address that has to break and two lines of text each, and no statement. */
 export const LongestItems = meta.story({
   args: {
     title: 'Your skills matter more than before',

@@ -53,7 +53,7 @@ export const BeforeTheFirstStep = meta.story({
 /** Two points. */
 export const Two = meta.story({ args: { points: [points[0], points[1]] } });
 
-/** Five points of two lines each. */
+/** Five points of two lines each, below a question of two lines. */
 export const Longest = meta.story({
   args: {
     question: 'Would you get on a plane that no human being has ever landed? ✈️',

@@ -42,10 +42,25 @@ export const Default = meta.story({
     await expect(
       await canvas.findByRole('heading', { level: 2, name: args.title }),
     ).toBeInTheDocument();
-    await expect(canvas.getByRole('link', { name: args.source?.label })).toHaveAttribute(
-      'href',
-      args.source?.href,
-    );
+  },
+});
+
+/** The source is a link, and comes with the last fact. */
+export const Source = meta.story({
+  globals: { step: 'all', mode: 'still' },
+  play: async ({ canvas, args }) => {
+    const link = canvas.getByRole('link', { name: args.source?.label });
+    await expect(link).toHaveAttribute('href', args.source?.href);
+    await expect(link).toHaveAttribute('target', '_blank');
+  },
+});
+
+/** Three key presses in: the source waits for the last fact. */
+export const ThirdStep = meta.story({
+  globals: { step: '3', mode: 'still' },
+  play: async ({ canvas }) => {
+    await expect(canvas.getAllByRole('listitem')).toHaveLength(3);
+    await expect(canvas.queryByRole('link')).toBeNull();
   },
 });
 
@@ -62,11 +77,11 @@ export const TwoFigures = meta.story({
   },
 });
 
-/** Four facts with label, figure and two lines of text. */
+/** Four facts with label, figure and two lines of text, below a title of one line. */
 export const Longest = meta.story({
   args: {
     kicker: 'PHASE 5 — OUT IN THE WILD, AGAIN',
-    title: 'Case Study: An Operating System, from Specs',
+    title: 'Case Study: A Kernel, from Specs',
     facts: [
       {
         icon: '🦀',

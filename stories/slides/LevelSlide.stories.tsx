@@ -70,15 +70,17 @@ export const OtherWords = meta.story({
   },
 });
 
-/** One key press in: the first point. */
+/** One key press in: the first point, and no warning yet. It comes with the last one. */
 export const FirstStep = meta.story({
+  args: { warning: '⚠️ You are now responsible for **prompt injection**' },
   globals: { step: '1', mode: 'still' },
   play: async ({ canvas }) => {
     await expect(canvas.getAllByRole('listitem')).toHaveLength(1);
+    await expect(canvas.getByText('prompt injection')).not.toBeVisible();
   },
 });
 
-/** Four labelled points of two lines, and a status. */
+/** Four labelled points of two lines, and a status of one, below a title of one line. */
 export const Longest = meta.story({
   args: {
     level: 4,
@@ -109,7 +111,7 @@ export const Longest = meta.story({
   },
 });
 
-/** Three points, and a warning of two lines. */
+/** Three points, and a warning of three lines. */
 export const LongestWarning = meta.story({
   args: {
     warning:

@@ -33,7 +33,7 @@ export const HeadlineOnly = meta.story({
   args: { emoji: '🦆', headline: 'Ask the duck.', quote: undefined, attribution: undefined },
 });
 
-/** A headline of three lines and a quote of two. */
+/** A headline of two lines and a quote of two. */
 export const Longest = meta.story({
   args: {
     emoji: '🛫',

@@ -33,6 +33,16 @@ export const BeforeTheTruth = meta.story({
   globals: { step: '0', mode: 'still' },
   play: async ({ canvas, args }) => {
     await expect(canvas.getByText(args.pitch)).toBeVisible();
+    await expect(canvas.getByText(args.status)).not.toBeVisible();
+    await expect(canvas.getByText('Reality check:')).not.toBeVisible();
+  },
+});
+
+/** One key press in: the stamp is on the promise, and its reason still to come. */
+export const Stamped = meta.story({
+  globals: { step: '1', mode: 'still' },
+  play: async ({ canvas, args }) => {
+    await expect(canvas.getByText(args.status)).toBeVisible();
     await expect(canvas.getByText('Reality check:')).not.toBeVisible();
   },
 });

@@ -65,7 +65,7 @@ export const BenefitOnly = meta.story({
   },
 });
 
-/** A title of a whole line, and callouts of ten words each. */
+/** A title of a whole line, a line each of tools and of what it is, and callouts of two lines. */
 export const Longest = meta.story({
   args: {
     phase: 4,

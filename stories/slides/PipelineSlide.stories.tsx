@@ -40,13 +40,14 @@ export const Default = meta.story({
   },
 });
 
-/** Three key presses in: three stages, with the arrows that lead to them. */
+/** Three key presses in: three stages, with the arrows that lead to them. The status comes last. */
 export const ThirdStep = meta.story({
   globals: { step: '3', mode: 'still' },
   play: async ({ canvas }) => {
     await expect(canvas.getAllByRole('listitem')).toHaveLength(3);
     await expect(canvas.getByText('Vector store')).toBeVisible();
     await expect(canvas.getByText('Retrieve')).not.toBeVisible();
+    await expect(canvas.getByText('status')).not.toBeVisible();
   },
 });
 
@@ -60,7 +61,7 @@ export const StagesOnly = meta.story({
   },
 });
 
-/** Five stages with labels of two lines, two full points, and a full status. */
+/** Five stages with labels of two lines, a point of one line and one of two, and a status of one. */
 export const Longest = meta.story({
   args: {
     title: 'RAG — Generation with Retrieval Before It',
@@ -79,6 +80,6 @@ export const Longest = meta.story({
         text: 'LangChain / LlamaIndex · ChromaDB / pgvector / Qdrant · whatever is next',
       },
     ],
-    status: '→ Currently experimenting with this, and with what comes after it 🧪',
+    status: '→ Currently experimenting with this, and with what is next 🧪',
   },
 });

@@ -46,26 +46,33 @@ export const Default = meta.story({
     await expect(
       await canvas.findByRole('heading', { level: 2, name: args.title }),
     ).toBeInTheDocument();
-    await expect(canvas.getByRole('link', { name: args.source?.label })).toHaveAttribute(
-      'href',
-      args.source?.href,
-    );
+  },
+});
+
+/** The source is a link, and comes with the last card. */
+export const Source = meta.story({
+  globals: { step: 'all', mode: 'still' },
+  play: async ({ canvas, args }) => {
+    const link = canvas.getByRole('link', { name: args.source?.label });
+    await expect(link).toHaveAttribute('href', args.source?.href);
+    await expect(link).toHaveAttribute('target', '_blank');
   },
 });
 
 /** Two wide pillars on a bare base. */
 export const TwoCards = meta.story({ args: { cards: cards.slice(0, 2), source: undefined } });
 
-/** Two key presses in: two pillars stand. */
+/** Two key presses in: two pillars stand. The link waits for the last of them. */
 export const SecondStep = meta.story({
   globals: { step: '2', mode: 'still' },
   play: async ({ canvas }) => {
     await expect(canvas.getAllByRole('listitem')).toHaveLength(2);
     await expect(canvas.getByRole('heading', { level: 3, name: 'Datasets' })).toBeVisible();
+    await expect(canvas.queryByRole('link')).toBeNull();
   },
 });
 
-/** Four cards with names of two lines and descriptions of five. */
+/** Four cards with names of two lines and descriptions of four, below a title of one line. */
 export const Longest = meta.story({
   args: {
     title: '🤗 One platform for all that you do with AI',

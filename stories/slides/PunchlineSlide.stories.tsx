@@ -45,7 +45,7 @@ export const Punchline = meta.story({
 /** A punchline that needs no more words. */
 export const WithoutFollowUp = meta.story({ args: { followUp: undefined } });
 
-/** A set-up of a whole line, and a punchline of three. */
+/** A set-up of two lines, and a punchline of two. */
 export const Longest = meta.story({
   args: {
     setup: 'The agent said that all of the tests pass, every time! 🎭',

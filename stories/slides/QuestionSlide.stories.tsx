@@ -22,7 +22,7 @@ export const Default = meta.story({
 /** One word is enough. */
 export const Shortest = meta.story({ args: { question: 'Why?' } });
 
-/** Four lines: what a room still takes in at one look. */
+/** Five lines: what a room still takes in at one look. */
 export const Longest = meta.story({
   args: { question: 'Who takes over when the autopilot hands you the controls at night?' },
 });

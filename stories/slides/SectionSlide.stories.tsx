@@ -22,7 +22,7 @@ export const Default = meta.story({
 /** The title alone. */
 export const TitleOnly = meta.story({ args: { title: 'MY ADVICE', subtitle: undefined } });
 
-/** A title of two lines, and a subtitle of two. */
+/** A title of three lines, and a subtitle of two. */
 export const Longest = meta.story({
   args: {
     title: 'NIGHT FLIGHTS, ONE YEAR ON',

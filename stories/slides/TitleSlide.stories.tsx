@@ -27,7 +27,7 @@ export const WithSpeaker = meta.story({
 /** The title alone. */
 export const TitleOnly = meta.story({ args: { subtitle: undefined } });
 
-/** Two lines of title, two lines of subtitle, and a full byline. */
+/** Three lines of title, two of subtitle, and a byline of two. */
 export const Longest = meta.story({
   args: {
     title: 'TWO PILOTS IN THE COCKPIT',

@@ -51,16 +51,17 @@ export const TwoTools = meta.story({
   args: { tools: tools.slice(0, 2), points: undefined, warning: undefined },
 });
 
-/** The tools are there; the point waits for the fourth key press. */
+/** The tools are there; the point waits for the fourth key press, and the warning for the point. */
 export const ThirdStep = meta.story({
   globals: { step: '3', mode: 'still' },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('heading', { level: 3, name: 'HF Transformers' })).toBeVisible();
     await expect(canvas.getByText('Why bother?')).not.toBeVisible();
+    await expect(canvas.getByText('Hardware matters')).not.toBeVisible();
   },
 });
 
-/** Three tools with descriptions of ten words, a point, and a warning of two lines. */
+/** Three tools with descriptions of three lines, a point of two, and a warning of two. */
 export const Longest = meta.story({
   args: {
     title: 'Local inference on a machine of your own',
