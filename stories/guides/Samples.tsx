@@ -227,7 +227,11 @@ const steps = {
   listStyle: 'none',
   fontSize: 15,
   lineHeight: 1.45,
-  '& li > div': frame,
-  '& p': { margin: '12px 0 0' },
-  '& strong': { display: 'block', fontFamily: "'Lectern Mono', monospace", fontSize: 13 },
+  '& > li > div': frame,
+  '& > li > p': { margin: '12px 0 0' },
+  '& > li > p > strong': {
+    display: 'block',
+    fontFamily: "'Lectern Mono', monospace",
+    fontSize: 13,
+  },
 } as const;
