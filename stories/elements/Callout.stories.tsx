@@ -5,7 +5,7 @@ import { asElement } from '../../.storybook/stage.tsx';
 const meta = preview.meta({
   title: 'Elements/Callout',
   component: Callout,
-  decorators: [asElement({ height: 260 })],
+  decorators: [asElement({ height: 320 })],
 });
 
 /** What speaks for it: a tick, and a solid edge. */
@@ -36,11 +36,11 @@ export const OwnLabel = meta.story({
   args: { tone: 'status', label: 'Next flight', children: 'Thursday, 19:30, the same room' },
 });
 
-/** Three lines, as in one half of a slide's width at most. */
+/** Three lines: what a room reads while somebody speaks. */
 export const Longest = meta.story({
   args: {
     tone: 'risk',
     children:
-      '⚠️ **Hard to audit** — failure modes are non-obvious and can cascade before anybody has read the log, and the one who could have read it was asleep, because everything had been so quiet for so long',
+      '⚠️ **Hard to audit** — failure modes are non-obvious and can cascade before anybody has read the log, and the one who could have read it was fast asleep',
   },
 });

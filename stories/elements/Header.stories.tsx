@@ -5,7 +5,7 @@ import { asElement } from '../../.storybook/stage.tsx';
 const meta = preview.meta({
   title: 'Elements/Header',
   component: Header,
-  decorators: [asElement({ height: 240 })],
+  decorators: [asElement({ height: 300 })],
   args: { title: 'IDE-Integrated Agent' },
   argTypes: { children: { control: false } },
 });
@@ -16,12 +16,18 @@ export const Default = meta.story();
 /** With a line above it. */
 export const WithKicker = meta.story({ args: { kicker: 'PHASE 3' } });
 
-/** With the rail of phases. */
-export const WithRail = meta.story({
-  args: { kicker: 'PHASE 3', children: <Rail current={3} total={5} label="Phase" /> },
+/** Above the rail of phases, which is as wide as the slide and so stands below the header. */
+export const AboveARail = meta.story({
+  args: { kicker: 'PHASE 3' },
+  render: (args) => (
+    <>
+      <Header {...args} />
+      <Rail current={3} total={5} label="Phase" />
+    </>
+  ),
 });
 
-/** With the ladder of levels. */
+/** With the ladder of levels, at the right of the kicker. */
 export const WithLadder = meta.story({
   args: {
     kicker: 'LEVEL 2',
