@@ -121,5 +121,10 @@ export const WithABrokenSlide = meta.story({
     await waitFor(() =>
       expect(canvas.getByRole('heading', { name: 'And who is watching?' })).toBeVisible(),
     );
+    await userEvent.keyboard('{PageUp}');
+    await waitFor(() =>
+      expect(canvas.getByRole('heading', { name: 'Who broke this?' })).toBeVisible(),
+    );
+    await expect(canvas.getByText('The speaker can still read this note.')).toBeVisible();
   },
 });
