@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type ResolvedConfig, createServer } from 'vite';
+import type { ResolvedConfig } from 'vite';
 
 /** The id of the picture of the first slide in the page; the running deck takes it away. */
 export const posterId = 'lectern-poster';
@@ -20,6 +20,7 @@ export async function renderPoster(
   talk: string,
 ): Promise<string | undefined> {
   if (!existsSync(join(config.root, talk))) return undefined;
+  const { createServer } = await import('vite');
   const server = await createServer({
     configFile: config.configFile ?? false,
     root: config.root,

@@ -11,6 +11,8 @@ export function run(script: string, ...args: string[]) {
   execFileSync(process.execPath, [resolve(root, 'node_modules', script), ...args], {
     cwd: root,
     stdio: 'inherit',
+    // Jest says "test", and React would be built as for development.
+    env: { ...process.env, NODE_ENV: 'production' },
   });
 }
 

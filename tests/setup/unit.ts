@@ -9,12 +9,14 @@ if (typeof window !== 'undefined') {
   Element.prototype.getClientRects = () => [stage] as unknown as DOMRectList;
 
   // jsdom knows dialogs, but cannot open them.
-  HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
-    this.open = false;
-  };
+  Object.assign(HTMLDialogElement.prototype, {
+    showModal(this: HTMLDialogElement) {
+      this.open = true;
+    },
+    close(this: HTMLDialogElement) {
+      this.open = false;
+    },
+  });
 
   window.ResizeObserver ??= class {
     observe() {}

@@ -1,0 +1,85 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { openDeck } from './openDeck.ts';
+import { talk } from './talk.ts';
+
+const build = resolve(__dirname, '../../build');
+const html = readFileSync(resolve(build, 'index.html'), 'utf8');
+const files = readdirSync(resolve(build, 'assets'));
+
+/** A file of the build, in bytes as it travels. */
+const weigh = (name: string) => gzipSync(readFileSync(resolve(build, 'assets', name))).length;
+
+it('weighs at most 135 kB of JavaScript until the first key works', () => {
+  // What the page names is loaded at once, with what that imports; all else is asked for later.
+  const first = files.filter((name) => name.endsWith('.js') && html.includes(name));
+  const imported = first.flatMap((name) =>
+    files.filter((other) =>
+      new RegExp(`from\\s*["']\\./${other}`).test(
+        readFileSync(resolve(build, 'assets', name), 'utf8'),
+      ),
+    ),
+  );
+  const bytes = [...new Set([...first, ...imported])].reduce((sum, name) => sum + weigh(name), 0);
+  expect(bytes).toBeGreaterThan(60_000);
+  expect(bytes).toBeLessThanOrEqual(135_000);
+});
+
+/** The page as it is until its script comes: this one never does. */
+async function openWithoutScript(path = '/') {
+  const deck = await openDeck();
+  const page = await deck.page.context().newPage();
+  await page.route('**/*.js', (route) => route.abort());
+  await page.goto(new URL(path, deck.page.url()).href);
+  await page.evaluate(() => document.fonts.ready);
+  return { deck, page };
+}
+
+it('asks for 60 kB of fonts at most for the first slide, emoji apart', async () => {
+  const { page } = await openWithoutScript();
+  const fonts = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name.slice(name.lastIndexOf('/') + 1))
+      .filter((name) => name.endsWith('.woff2') && !name.includes('emoji')),
+  );
+  expect(fonts).toEqual([expect.stringContaining('lectern-sans')]);
+  expect(readFileSync(resolve(build, 'assets', fonts[0]!)).length).toBeLessThanOrEqual(60_000);
+});
+
+it('shows the first slide before any script, and the deck takes over in place', async () => {
+  const { deck, page } = await openWithoutScript();
+  for (const { text } of talk[0]!.lines) {
+    await expect(page.getByText(text).isVisible()).resolves.toBe(true);
+  }
+  const before = await page.screenshot();
+  await deck.page.bringToFront();
+  expect((await deck.page.screenshot()).equals(before)).toBe(true);
+  expect(await deck.page.locator('#lectern-poster').count()).toBe(0);
+});
+
+it('shifts nothing, and reads nothing out twice', async () => {
+  const { page, problems } = await openDeck();
+  expect(await page.locator('h1').count()).toBe(1);
+  const shift = await page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as { value?: number }).value ?? 0;
+        }).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => done(sum), 300);
+      }),
+  );
+  expect(shift).toBe(0);
+  expect(problems).toEqual([]);
+});
+
+it.each(['/#problems', '/?slideIndex=3', '/?theme=paper', '/?presenterMode=true'])(
+  'does not flash the first slide at %s',
+  async (path) => {
+    const { page } = await openWithoutScript(path);
+    expect(await page.locator('#lectern-poster').count()).toBe(0);
+  },
+);
