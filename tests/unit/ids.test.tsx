@@ -1,4 +1,4 @@
-import { render, waitFor } from '@testing-library/react';
+import { act, render, waitFor } from '@testing-library/react';
 import { SectionSlide } from 'lectern';
 import { type ReactNode, StrictMode } from 'react';
 import { SlideIndexContext } from '../../src/spectacle/contexts.ts';
@@ -77,11 +77,33 @@ test('of slides that are given the same id, each has its own, and the author hea
       </>,
     ),
   ).toEqual(['part', 'part-2', 'part-3', 'part-2-2']);
+  // An edit may bring a new slide before it takes the old one away, so the warning waits.
+  expect(warn).not.toHaveBeenCalled();
+  await waitFor(() => expect(warn).toHaveBeenCalledTimes(3), { timeout: 3000 });
   expect(warn.mock.calls).toEqual([
     [expect.stringMatching(/^\[lectern\] Two slides have the id "part"\. .* "part-2" now: /)],
     [expect.stringMatching(/^\[lectern\] Two slides have the id "part"\. .* "part-3" now: /)],
     [expect.stringMatching(/^\[lectern\] Two slides have the id "part-2"\. .* "part-2-2" now: /)],
   ]);
+});
+
+test('of two slides with one id that stand side by side for a moment, nobody hears', async () => {
+  const index = new SlideIndex();
+  const slides = (ids: string[]) => (
+    <SlideIndexContext value={index}>
+      {ids.map((key) => (
+        <SectionSlide key={key} id="part" title={key} />
+      ))}
+    </SlideIndexContext>
+  );
+  jest.useFakeTimers();
+  const warn = jest.spyOn(console, 'warn').mockImplementation();
+  const { rerender } = render(slides(['Old', 'New']));
+  await act(() => jest.advanceTimersByTimeAsync(400));
+  rerender(slides(['Old']));
+  await act(() => jest.advanceTimersByTimeAsync(10_000));
+  jest.useRealTimers();
+  expect(warn).not.toHaveBeenCalled();
 });
 
 test('ids are the same in strict mode, which renders everything twice', async () => {
