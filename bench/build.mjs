@@ -1,0 +1,150 @@
+import react from '@vitejs/plugin-react';
+import { spawnSync } from 'node:child_process';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { htmlOf, slidesOf, talkLength } from './slides.mjs';
+
+// Vite would take the environment's, or what another use of it has left there: React would be its slow self.
+process.env.NODE_ENV = 'production';
+
+/** @param {string} path */
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const talkFile = here('../deck/Talk.tsx');
+const longTalkFile = here('lectern/Talk.tsx');
+
+/** Where the built decks lie: one folder each, named after the contestant and its number of slides. */
+export const outFolder = here('../.cache/bench/');
+
+/**
+ * @typedef {object} Contestant
+ * @property {string} name
+ * @property {string} label
+ * @property {(count: number, outDir: string) => Promise<unknown>} build
+ */
+
+/** Everybody who is measured. @type {Contestant[]} */
+export const contestants = [
+  { name: 'static', label: 'static page', build: buildStatic },
+  { name: 'reveal', label: 'reveal.js', build: buildReveal },
+  { name: 'spectacle', label: 'plain Spectacle', build: buildSpectacle },
+  { name: 'lectern', label: 'Lectern', build: buildLectern },
+];
+
+/** Installs what the others need, unless it is there as the lockfile says. */
+export async function installPeers() {
+  const [lock, installed] = await Promise.all(
+    ['package-lock.json', 'node_modules/.package-lock.json'].map((file) =>
+      stat(here(file)).then(
+        ({ mtimeMs }) => mtimeMs,
+        () => 0,
+      ),
+    ),
+  );
+  if (installed > 0 && installed >= lock) return;
+  console.log('installing Spectacle and reveal.js into bench/node_modules …');
+  const { status, error } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+    cwd: here('.'),
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  if (status === 0) return;
+  throw new Error(
+    `[bench] "npm ci" in bench/ failed${error ? ` (${error.message})` : ''}: without it there is ` +
+      `nothing to compare with. Its own message is above; it needs the package registry.`,
+  );
+}
+
+/**
+ * Builds one contestant's deck, and returns the name of its folder.
+ *
+ * @param {Contestant} contestant
+ * @param {number} count
+ */
+export async function buildDeck({ name, label, build: buildIt }, count) {
+  const folder = `${name}-${count}`;
+  const outDir = join(outFolder, folder);
+  try {
+    await rm(outDir, { recursive: true, force: true });
+    await buildIt(count, outDir);
+    await stat(join(outDir, 'index.html'));
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`[bench] ${label} with ${count} slides cannot be built: ${reason}`, { cause });
+  }
+  return folder;
+}
+
+/** The limit of what is possible: one file, written by hand, with about a kilobyte of script. */
+async function buildStatic(count, outDir) {
+  const page = await readFile(here('peers/static.html'), 'utf8');
+  const slides = htmlOf(slidesOf(count), { step: 'later', notes: false, hide: true });
+  await mkdir(outDir, { recursive: true });
+  await writeFile(
+    join(outDir, 'index.html'),
+    page.replace('<!--slides-->', () => slides),
+  );
+}
+
+function buildReveal(count, outDir) {
+  const slides = htmlOf(slidesOf(count), { step: 'fragment', notes: true, hide: false });
+  return build({
+    ...peer('reveal', outDir),
+    plugins: [
+      {
+        name: 'slides',
+        transformIndexHtml: (page) => page.replace('<!--slides-->', () => slides),
+      },
+    ],
+  });
+}
+
+function buildSpectacle(count, outDir) {
+  return build({
+    ...peer('spectacle', outDir),
+    define: { SLIDE_COUNT: String(count) },
+    plugins: [react({ jsxImportSource: 'react' })],
+  });
+}
+
+/** What `npm run build` makes; for a longer talk, of the same pages with another `Talk`. */
+function buildLectern(count, outDir) {
+  const isTalk = count === talkLength;
+  return build({
+    configFile: here('../vite.config.ts'),
+    logLevel: 'error',
+    build: { outDir, emptyOutDir: true },
+    ...(!isTalk && {
+      define: { SLIDE_COUNT: String(count) },
+      // bench/ has a React of its own, for the others.
+      resolve: { dedupe: ['react', 'react-dom', '@emotion/react'] },
+      plugins: [
+        {
+          name: 'longer-talk',
+          enforce: 'pre',
+          async resolveId(id, importer) {
+            if (!id.endsWith('Talk.tsx') || !importer || importer === longTalkFile) return null;
+            const found = await this.resolve(id, importer, { skipSelf: true });
+            return found?.id === talkFile ? longTalkFile : null;
+          },
+        },
+      ],
+    }),
+  });
+}
+
+/**
+ * @param {string} name
+ * @param {string} outDir
+ * @returns {import('vite').InlineConfig}
+ */
+function peer(name, outDir) {
+  return {
+    configFile: false,
+    root: here(`peers/${name}`),
+    base: './',
+    logLevel: 'error',
+    build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 4000 },
+  };
+}
