@@ -141,7 +141,7 @@ const card = ({ colors, accent }: SlideTheme) =>
     borderLeft: `8px solid ${accent}`,
     background: colors.surface,
     '& > div': { flex: 1, display: 'grid', gap: 4, lineHeight: 1.25, color: colors.muted },
-    '& p': { maxWidth: '26em', textWrap: 'pretty', overflowWrap: 'anywhere' },
+    '& p': { maxWidth: '26em', textWrap: 'pretty', overflowWrap: 'break-word' },
     '& [data-label]': { fontWeight: 700, color: colors.text },
     '& cite': { fontStyle: 'normal', color: colors.text },
     '& [data-finding]': { marginTop: 8 },

@@ -114,7 +114,7 @@ function checkContrast(
       if (ratio >= least) continue;
       throw wrong(
         `${group}.${ink}`,
-        `has a contrast of ${ratio.toFixed(1)}:1 on "colors.${name}"`,
+        `has a contrast of ${(Math.floor(ratio * 10) / 10).toFixed(1)}:1 on "colors.${name}"`,
         `A projector needs at least ${least}:1: make one of the two lighter or darker.`,
       );
     }
