@@ -122,12 +122,12 @@ test.each([['28px'], [null], [undefined], [NaN], [Infinity], [-28]])(
 
 test.each([
   ['colors.text', { colors: { text: '#a0a0a0' } }, '6.6:1 on "colors.surface"', '7:1'],
-  ['colors.muted', { colors: { muted: '#b0b0b0' } }, '6.9:1 on "colors.raised"', '7:1'],
+  ['colors.muted', { colors: { muted: '#b0b0b0' } }, '6.8:1 on "colors.raised"', '7:1'],
   ['colors.text', { colors: { ground: '#f6f1e6' } }, '1.0:1 on "colors.ground"', '7:1'],
   ['colors.muted', { colors: { raised: '#404040' } }, '6.0:1 on "colors.raised"', '7:1'],
-  ['accents.violet', { accents: { violet: '#777777' } }, '4.4:1 on "colors.ground"', '4.5:1'],
-  ['accents.amber', { accents: { amber: '#808080' } }, '4.4:1 on "colors.surface"', '4.5:1'],
-  ['tones.risk', { tones: { risk: '#888888' } }, '4.2:1 on "colors.raised"', '4.5:1'],
+  ['accents.violet', { accents: { violet: '#777777' } }, '4.3:1 on "colors.ground"', '4.5:1'],
+  ['accents.amber', { accents: { amber: '#808080' } }, '4.3:1 on "colors.surface"', '4.5:1'],
+  ['tones.risk', { tones: { risk: '#888888' } }, '4.1:1 on "colors.raised"', '4.5:1'],
   ['tones.status', { tones: { status: '#070c18' } }, '1.0:1 on "colors.ground"', '4.5:1'],
 ])('refuses %s that is too faint in %j', (token, overrides, ratio, least) => {
   const act = () => createTheme(careless(overrides));
