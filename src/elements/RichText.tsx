@@ -29,7 +29,7 @@ const emoji =
 const withEmoji = (text: string) =>
   text.split(emoji).map((piece, index) =>
     index % 2 === 1 ? (
-      <span key={index} css={square}>
+      <span key={index} style={square}>
         {piece}
       </span>
     ) : (

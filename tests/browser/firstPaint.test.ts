@@ -43,7 +43,12 @@ const placesOf = (page: Page) =>
       const { x, y, width, height } = element!.getBoundingClientRect();
       const { color, fontSize } = getComputedStyle(element!);
       const place = [x, y, width, height].map((value) => Math.round(value * 100) / 100);
-      return [...place, color, fontSize, part === 'section' ? '' : element!.textContent];
+      return [
+        ...place,
+        color,
+        fontSize,
+        part === 'section' ? '' : (element as HTMLElement).innerText,
+      ];
     }),
   );
 
