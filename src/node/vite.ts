@@ -135,11 +135,15 @@ function checkSpectacle(code: string, file: string) {
 
 /** Marks what the file computes when it is loaded as droppable where nobody uses the result. */
 function markPure(code: string): string {
-  return code
-    .replace(/^[\w$]+\.displayName = .*;$/gm, '')
-    .replace(/^(var vsDarkTheme = )(.*);$/m, '$1/* @__PURE__ */ (() => $2)();')
-    .replace(
-      /^(var [\w$]+ = )(?=(?:styled\d*|forwardRef\d*|createContext\d*|compose\d*|css\d*|keyframes\d*|system|createGlobalStyle|__spread\w+)\b)/gm,
-      '$1/* @__PURE__ */ ',
-    );
+  return (
+    code
+      // Its own channel bears one name for all talks, and where the browser refuses channels it would throw.
+      .replace('safeWindow.BroadcastChannel || ', '')
+      .replace(/^[\w$]+\.displayName = .*;$/gm, '')
+      .replace(/^(var vsDarkTheme = )(.*);$/m, '$1/* @__PURE__ */ (() => $2)();')
+      .replace(
+        /^(var [\w$]+ = )(?=(?:styled\d*|forwardRef\d*|createContext\d*|compose\d*|css\d*|keyframes\d*|system|createGlobalStyle|__spread\w+)\b)/gm,
+        '$1/* @__PURE__ */ ',
+      )
+  );
 }

@@ -8,6 +8,8 @@ export interface OpenOptions {
   reducedMotion?: boolean;
   /** Begin at this time, and let the test move it on: `page.clock.fastForward('01:30')`. */
   time?: string;
+  /** What every page runs before its own scripts. */
+  init?: string | (() => unknown);
   /** The rest of what Playwright can set: colour scheme, JavaScript off, locale … */
   context?: BrowserContextOptions;
 }
@@ -149,6 +151,7 @@ async function open(origin: string | undefined, options: OpenOptions): Promise<O
     viewport = { width: 1366, height: 768 },
     reducedMotion = false,
     time,
+    init,
     context: more,
   } = options;
 
@@ -182,6 +185,7 @@ async function open(origin: string | undefined, options: OpenOptions): Promise<O
     }
   });
 
+  if (init) await context.addInitScript(init);
   if (time) await context.clock.install({ time });
   const page = await context.newPage();
   await page.goto(new URL(path, origin).href);

@@ -33,6 +33,7 @@ describe('two windows of a talk', () => {
     ]);
     await audience.press('b');
     await second.page.getByRole('img', { name: 'A black screen' }).waitFor();
+    expect(await heading(second.page)).toBe('What IS vibe coding?');
   });
 
   it('are joined by one that is opened late, where the talk is and not where its address says', async () => {
@@ -57,6 +58,7 @@ describe('two windows of a talk', () => {
     await presenter.at('#what-is-vibe-coding/1');
     await audience.press('PageDown');
     await presenter.at('#what-is-vibe-coding/2');
+    expect(hash(audience.page)).toBe('#what-is-vibe-coding/2');
   });
 
   it('take in a tab that comes back with more steps behind it than the talk of today', async () => {
@@ -72,6 +74,7 @@ describe('two windows of a talk', () => {
     await page.waitForURL('**/rehearsal.html#cues');
     await today.keyboard.press('PageDown');
     await page.waitForURL('**/rehearsal.html#cues/1');
+    expect(await heading(page)).toBe('Cues');
   });
 
   it('do not need each other: closing one harms nothing, and s opens it again', async () => {
@@ -116,6 +119,27 @@ it('two talks in one browser never hear each other', async () => {
   expect(hash(others[1]!.page)).toBe(before[1]);
   expect(hash(audience.page)).toBe('#cues/1');
   expect(await others[0]!.page.getByRole('img', { name: 'A black screen' }).count()).toBe(0);
+});
+
+it('a talk takes no notice of what Spectacle’s own presenter says on the same origin', async () => {
+  const { page, at } = await openFixture('/rehearsal.html#cues');
+  const other = await page.context().newPage();
+  await other.goto(`${process.env.FIXTURES_ORIGIN}/talk.html?print-pdf`);
+  await page.evaluate(() => {
+    const main = document.querySelector('main')!;
+    new MutationObserver(() => main.setAttribute('data-moved', '')).observe(main, {
+      subtree: true,
+      childList: true,
+    });
+  });
+  await other.evaluate(() => {
+    const payload = { slideIndex: 3, stepIndex: 0 };
+    const message = JSON.stringify({ type: 'SYNC', payload, meta: { sender: 'x' } });
+    new BroadcastChannel('spectacle_presenter_bus').postMessage(message);
+  });
+  await page.waitForTimeout(300);
+  await at('#cues');
+  expect(await page.locator('main[data-moved]').count()).toBe(0);
 });
 
 describe('the window of the audience', () => {
