@@ -68,7 +68,8 @@ export function timeBehind(
 
 /** Minutes and seconds: 75,000 ms give "1:15". */
 export function formatTime(ms: number): string {
-  const seconds = Math.floor(Math.abs(ms) / 1000);
+  // Planned minutes are sums of fractions: 30 of them must not read 29:59.
+  const seconds = Math.floor(Math.round(Math.abs(ms)) / 1000);
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
   const padded = (value: number) => String(value).padStart(2, '0');
   return `${hours > 0 ? `${hours}:${padded(minutes)}` : minutes}:${padded(seconds % 60)}`;

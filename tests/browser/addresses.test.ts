@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { type OpenedDeck, openDeck } from './openDeck.ts';
+import { type OpenedDeck, openDeck, openFixture } from './openDeck.ts';
 import { type TalkSlide, headingOf, stepsOf, talk } from './talk.ts';
 
 const slide = (id: string) => talk.find((each) => each.id === id)!;
@@ -10,7 +10,7 @@ const last = talk.at(-1)!;
 const place = (at: TalkSlide, step: number) => ({
   hash: step > 0 ? `#${at.id}/${step}` : `#${at.id}`,
   headings: [headingOf(at)],
-  hidden: stepsOf(at) - step,
+  hidden: at.lines.filter((line) => (line.step ?? 0) > step).length,
 });
 
 async function look(page: Page) {
@@ -91,6 +91,97 @@ describe('an address', () => {
     await load(page.url());
     expect(await look(page)).toEqual(place(slide('problems'), 1));
   });
+});
+
+describe('the address of a view', () => {
+  let opened: OpenedDeck;
+
+  beforeAll(async () => {
+    opened = await openDeck();
+  });
+
+  const main = (page: Page) => page.getByRole('main').filter({ visible: true });
+
+  it.each([
+    ['/?presenterMode#problems/2', 'Slide 4 of 23 · step 2 of 6'],
+    ['/?presenterMode=true&slideIndex=3&stepIndex=2', 'Slide 4 of 23 · step 2 of 6'],
+    ['/?presenterMode=banana&slideIndex=x', 'Slide 1 of 23 · step 0 of 0'],
+    ['/?presenterMode&slideIndex=99&stepIndex=99', 'Slide 23 of 23 · step 4 of 4'],
+    ['/?presenterMode#%', 'Slide 1 of 23 · step 0 of 0'],
+  ])('%s shows the presenter where the talk is', async (path, text) => {
+    const { page, problems, load } = opened;
+    await load(path);
+    await page.getByText(text).waitFor();
+    expect(await main(page).count()).toBe(1);
+    expect(problems).toEqual([]);
+  });
+
+  it.each(['/?overviewMode#problems', '/?overviewMode=true&slideIndex=3&room=4'])(
+    '%s shows the overview, and the slide once it is closed',
+    async (path) => {
+      const { page, problems, load, press } = opened;
+      await load(path);
+      await page.getByRole('dialog', { name: 'Overview' }).waitFor();
+      await page.waitForFunction(
+        () => document.activeElement?.getAttribute('aria-current') === 'true',
+      );
+      await press('Escape');
+      expect(await look(page)).toMatchObject(place(slide('problems'), 0));
+      expect(problems).toEqual([]);
+    },
+  );
+
+  it.each(['printMode', 'exportMode', 'print-pdf', 'printMode=true', 'exportMode=nonsense'])(
+    '?%s shows all slides with all that they reveal, a page each',
+    async (mode) => {
+      const { page, problems, load } = opened;
+      await load(`/?${mode}&slideIndex=abc`);
+      expect((await look(page)).headings).toEqual(talk.map(headingOf));
+      expect((await look(page)).hidden).toBe(0);
+      expect(await main(page).count()).toBe(1);
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+      expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(talk.length);
+      expect(problems).toEqual([]);
+    },
+  );
+
+  it('with a view switched off shows the slides', async () => {
+    const { page, problems, load } = opened;
+    await load('/?presenterMode=false&printMode=false&overviewMode=false#problems/2');
+    expect(await look(page)).toEqual(place(slide('problems'), 2));
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    expect(problems).toEqual([]);
+  });
+
+  it('says in the console which theme or shape it does not know, and shows the slide all the same', async () => {
+    const { page, problems } = await openDeck({ path: '/?theme=neon&aspectRatio=7:1#problems/2' });
+    expect(await look(page)).toEqual(place(slide('problems'), 2));
+    expect(problems).toHaveLength(2);
+    for (const problem of problems) expect(problem).toContain('console.warning: [lectern]');
+  });
+
+  it('keeps other parameters and the place when the view is switched, there and back', async () => {
+    const { page, load } = opened;
+    await load('/?lang=en&room=a%26b#problems/2');
+    await page.keyboard.press('Control+Shift+R');
+    await page.waitForURL((url) => url.search.includes('printMode'));
+    await page.getByRole('heading', { name: 'MY ADVICE' }).waitFor();
+    const asked = new URL(page.url());
+    expect([asked.searchParams.get('lang'), asked.searchParams.get('room')]).toEqual(['en', 'a&b']);
+    await page.keyboard.press('Control+Shift+R');
+    await page.waitForURL((url) => !url.search.includes('printMode'));
+    await page.getByRole('heading', { name: 'The Problems' }).waitFor();
+    expect(await look(page)).toEqual(place(slide('problems'), 2));
+    expect(new URL(page.url()).search).toBe(asked.search.replace('&printMode=true', ''));
+  });
+});
+
+it('an address by id leads to its slide when the order has changed', async () => {
+  for (const order of ['', '?reversed']) {
+    const { page } = await openFixture(`/rehearsal.html${order}#cues/2`);
+    expect(await look(page)).toEqual({ hash: '#cues/2', headings: ['Cues'], hidden: 1 });
+    expect(await page.getByText(order ? '7/8' : '2/8').isVisible()).toBe(true);
+  }
 });
 
 describe("the browser's history", () => {
