@@ -37,8 +37,9 @@ const list = ({ colors, fonts }: SlideTheme) =>
     margin: 0,
     '& > div': {
       display: 'flex',
+      flexWrap: 'wrap',
       justifyContent: 'space-between',
-      gap: 16,
+      gap: '6px 16px',
       padding: '6px 0',
       borderTop: `1px solid ${colors.line}`,
     },

@@ -57,7 +57,11 @@ const look = ({ colors, accents, fonts }: SlideTheme) =>
       borderLeft: `4px solid ${colors.line}`,
       color: colors.muted,
     },
-    '& [data-cue="now"]': { borderColor: accents.amber, color: colors.text },
+    '& [data-cue="now"]': {
+      paddingLeft: 12,
+      borderLeft: `8px solid ${accents.amber}`,
+      color: colors.text,
+    },
     '& [data-cue] span': { font: `700 0.8125rem/1.5 ${fonts.mono}`, textTransform: 'uppercase' },
     '& [data-cue="now"] span': { color: accents.amber },
   }) as const;

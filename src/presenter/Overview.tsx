@@ -33,7 +33,8 @@ export function Overview({ current, aspectRatio, onChoose, onClose, children }: 
   const onKeyDown = (event: KeyboardEvent) => {
     const all = buttons();
     const at = all.indexOf(event.target as HTMLButtonElement);
-    const columns = all.filter((button) => button.offsetTop === all[0]?.offsetTop).length || 1;
+    const tops = all.map((button) => button.getBoundingClientRect().top);
+    const columns = tops.filter((top) => top === tops[0]).length || 1;
     const step = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: columns, ArrowUp: -columns }[event.key];
     const to = { Home: 0, End: all.length - 1 }[event.key] ?? (step ? at + step : undefined);
     if (to === undefined) return;
@@ -49,14 +50,15 @@ export function Overview({ current, aspectRatio, onChoose, onClose, children }: 
           <Still
             aspectRatio={aspectRatio}
             wrap={({ id, title }, number, picture) => (
-              <button
-                type="button"
-                aria-label={`Slide ${number}: ${title}`}
-                aria-current={id === current ? 'true' : undefined}
-                onClick={() => onChoose(id)}
-              >
+              <div>
                 <div inert>{picture}</div>
-              </button>
+                <button
+                  type="button"
+                  aria-label={`Slide ${number}: ${title}`}
+                  aria-current={id === current ? 'true' : undefined}
+                  onClick={() => onChoose(id)}
+                />
+              </div>
             )}
           >
             <SlideList>{children}</SlideList>
@@ -72,13 +74,15 @@ const look = ({ colors, accents }: SlideTheme) =>
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(240px, 44vw), 1fr))',
     gap: 16,
+    '& > div': { position: 'relative' },
+    '& > div > div': { borderRadius: 10, overflow: 'hidden', contentVisibility: 'auto' },
+    // Over the picture, not around it: the words in there are no part of the button's name.
     '& button': {
-      display: 'block',
-      padding: 0,
+      position: 'absolute',
+      inset: 0,
       border: `3px solid ${colors.line}`,
       borderRadius: 10,
-      overflow: 'hidden',
-      contentVisibility: 'auto',
+      background: 'transparent',
     },
-    '& [aria-current]': { borderColor: accents.amber },
+    '& [aria-current]': { borderWidth: 6, borderColor: accents.amber },
   }) as const;

@@ -58,8 +58,8 @@ export function PresenterView({
   const behind = timeBehind(plan, slides, view.slideIndex, clock);
   const onSlide = slide ? (clock.spent[slide.id] ?? 0) : 0;
   const plannedHere = slide ? (plan.minutes[slide.id] ?? 0) * 60_000 : 0;
-  const button = (label: string, command: Parameters<typeof onCommand>[0]) => (
-    <button type="button" onClick={() => onCommand(command)}>
+  const button = (label: string, command: Parameters<typeof onCommand>[0], name?: string) => (
+    <button type="button" aria-label={name} onClick={() => onCommand(command)}>
       {label}
     </button>
   );
@@ -128,8 +128,8 @@ export function PresenterView({
       <section aria-label="Notes" data-area="notes">
         <header>
           <h2>{slide?.title ?? 'Notes'}</h2>
-          {button('−', 'smallerNotes')}
-          {button('+', 'largerNotes')}
+          {button('−', 'smallerNotes', 'Smaller notes')}
+          {button('+', 'largerNotes', 'Larger notes')}
         </header>
         <Notes
           notes={slide?.notes}

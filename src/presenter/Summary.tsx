@@ -67,35 +67,37 @@ export function Summary({
 
   return (
     <Dialog title="Summary" onClose={onClose}>
-      <table css={look}>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
+      <div css={box}>
+        <table css={look}>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ key, cells: [number, name, ...rest] }) => (
+              <tr key={key}>
+                <td>{number}</td>
+                <th scope="row">{name}</th>
+                {rest.map((cell, index) => (
+                  <td key={columns[index]}>{cell}</td>
+                ))}
+              </tr>
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ key, cells: [number, name, ...rest] }) => (
-            <tr key={key}>
-              <td>{number}</td>
-              <th scope="row">{name}</th>
-              {rest.map((cell, index) => (
+          </tbody>
+          <tfoot>
+            <tr>
+              {total.map((cell, index) => (
                 <td key={columns[index]}>{cell}</td>
               ))}
             </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            {total.map((cell, index) => (
-              <td key={columns[index]}>{cell}</td>
-            ))}
-          </tr>
-        </tfoot>
-      </table>
+          </tfoot>
+        </table>
+      </div>
       <p css={buttons}>
         <button type="button" onClick={() => void copy()}>
           Copy
@@ -116,6 +118,9 @@ const times = (planned: number, spent: number) => [
   formatTime(spent),
   `${spent < planned ? '−' : '+'}${formatTime(spent - planned)}`,
 ];
+
+// On a phone held upright the table scrolls sideways; Chromium lets the keyboard reach what scrolls.
+const box = { overflowX: 'auto' } as const;
 
 const look = ({ colors }: SlideTheme) =>
   ({

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { openDeck, openFixture } from './openDeck.ts';
+import { openDeck, openFixture, openWindows } from './openDeck.ts';
 import { stepsOf, talk } from './talk.ts';
 
 declare global {
@@ -39,6 +39,47 @@ describe.each(['midnight', 'paper'])('stills in %s', (theme) => {
     const nodes = [...violations, ...passes].flatMap((rule) => rule.nodes);
     expect(violations.flatMap((rule) => rule.nodes.map(({ html }) => html))).toEqual([]);
     expect(nodes.length).toBeGreaterThan(100);
+  });
+});
+
+describe.each([
+  ['midnight', {}],
+  ['paper', {}],
+  ['midnight', { forcedColors: 'active', colorScheme: 'dark' }],
+  ['paper', { forcedColors: 'active', colorScheme: 'light' }],
+] as const)('the views around the talk in %s %j', (theme, context) => {
+  it('give axe nothing serious to say', async () => {
+    const path = `/?theme=${theme}#skills-still-matter/3`;
+    const { audience, presenter } = await openWindows({ path, context });
+    const found: string[] = [];
+    const judge = async (view: string, page: Page) =>
+      found.push(...(await check(page)).map((text) => `${view}: ${text}`));
+    for (const { page, press } of [audience, presenter]) {
+      await addAxe(page);
+      await judge('plain', page);
+      for (const key of ['o', 'g', '?', 'Control+k']) {
+        await press(key);
+        await judge(key, page);
+        await press('Escape');
+      }
+    }
+    await presenter.press('PageDown');
+    await presenter.press('t');
+    await judge('paused', presenter.page);
+    await audience.press('b');
+    await judge('black', audience.page);
+    await judge('black', presenter.page);
+    await presenter.press('g');
+    await presenter.page.keyboard.type('zzz');
+    await judge('nothing found', presenter.page);
+    await presenter.press('Escape');
+    await presenter.page.getByRole('button', { name: 'Summary' }).click();
+    await presenter.page.getByRole('row').first().waitFor();
+    await judge('summary', presenter.page);
+    await audience.load(`/?theme=${theme}&print-pdf`);
+    await addAxe(audience.page);
+    await judge('print', audience.page);
+    expect(found).toEqual([]);
   });
 });
 

@@ -1,0 +1,267 @@
+import type { Page } from 'playwright-core';
+import { type OpenedDeck, openDeck, openFixture, openWindows } from './openDeck.ts';
+import { headingOf, talk } from './talk.ts';
+
+const hash = (page: Page) => new URL(page.url()).hash;
+
+/** How each dialog is opened, from the presenter’s view. */
+const dialogs: [name: string, open: (deck: OpenedDeck) => Promise<void>][] = [
+  ['Overview', ({ press }) => press('o')],
+  ['Go to a slide', ({ press }) => press('g')],
+  ['Keys', ({ press }) => press('?')],
+  ['Commands', ({ press }) => press('Control+k')],
+  ['Summary', ({ page }) => page.getByRole('button', { name: 'Summary' }).click()],
+];
+
+/** Goes through the page with Tab, and tells of each stop what it is and whether it can be seen. */
+async function tabStops(page: Page, presses: number) {
+  const stops: string[] = [];
+  for (let n = 0; n < presses; n++) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element || element === document.body) return undefined;
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const over = document.elementFromPoint(left + width / 2, top + height / 2);
+      const isSeen =
+        element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+        width > 5 &&
+        height > 5 &&
+        (element.contains(over) || over?.contains(element));
+      const name = element.getAttribute('aria-label') ?? element.textContent?.trim();
+      return isSeen ? `${element.tagName.toLowerCase()} ${name}` : `unseen ${element.outerHTML}`;
+    });
+    if (stop && !stops.includes(stop)) stops.push(stop);
+  }
+  return stops;
+}
+
+describe('someone with a keyboard alone', () => {
+  it('reaches every control of the presenter’s view by its name, and nothing that is not seen', async () => {
+    const { page } = await openFixture('/rehearsal.html?presenterMode#controls', {
+      viewport: { width: 1280, height: 720 },
+    });
+    expect(await tabStops(page, 20)).toEqual([
+      'button Start clock',
+      'button Reset clock',
+      'button Smaller notes',
+      'button Larger notes',
+      'div Notes',
+      'button ← Back',
+      'button Next →',
+      'button Overview',
+      'button Go to …',
+      'button Black',
+      'button White',
+      'button Audience window',
+      'button Summary',
+      'button Keys',
+    ]);
+  });
+
+  it('finds them in a small window as well, scrolled into sight', async () => {
+    const { page } = await openFixture('/rehearsal.html?presenterMode#controls', {
+      viewport: { width: 640, height: 360 },
+    });
+    const stops = await tabStops(page, 20);
+    expect(stops).toHaveLength(14);
+    expect(stops.filter((stop) => stop.startsWith('unseen'))).toEqual([]);
+  });
+
+  it('stays on the button that they press', async () => {
+    const { page, press, at } = await openDeck({ path: '/?presenterMode' });
+    await page.getByRole('button', { name: 'Next →' }).focus();
+    await press('Enter');
+    await press('Space');
+    await press('Enter');
+    await at('#what-is-vibe-coding/2');
+    await press('PageDown');
+    expect(await page.evaluate(() => document.activeElement!.textContent)).toBe('Next →');
+  });
+
+  it('is back on the button that has opened a dialog', async () => {
+    const { page, press } = await openDeck({ path: '/?presenterMode' });
+    for (const name of ['Overview', 'Go to …', 'Summary', 'Keys']) {
+      await page.getByRole('button', { name, exact: true }).focus();
+      await press('Enter');
+      await page.getByRole('dialog').waitFor();
+      await press('Escape');
+      expect(await page.evaluate(() => document.activeElement!.textContent)).toBe(name);
+    }
+  });
+
+  it('reaches nothing behind a black screen, and finds the focus again after it', async () => {
+    const { page, go, press } = await openFixture('/rehearsal.html#controls');
+    await page.getByRole('button', { name: 'Press me' }).focus();
+    await press('b');
+    expect(await tabStops(page, 6)).toEqual([]);
+    await press('b');
+    expect(await page.evaluate(() => document.activeElement!.textContent)).toBe('Press me');
+    await go('#controls');
+    expect(await tabStops(page, 6)).toContain('button Press me');
+  });
+
+  it('scrolls the print view with the keys of any page', async () => {
+    const { page } = await openDeck({ path: '/?print-pdf' });
+    for (const key of ['Space', 'PageDown', 'ArrowDown', 'End']) {
+      const before = await page.evaluate(() => window.scrollY);
+      await page.keyboard.press(key);
+      await page.waitForFunction((top) => window.scrollY > top, before);
+    }
+    for (const key of ['o', 'g', 'Escape', 'b']) await page.keyboard.press(key);
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+});
+
+describe('someone who cannot see the slides', () => {
+  it('is told of each slide once, with number and title, in the presenter’s view', async () => {
+    const { page, press } = await openDeck({ path: '/?presenterMode' });
+    const status = page.getByRole('status');
+    expect(await status.innerText()).toBe('Slide 1 of 23: VIBE CODING');
+    await status.evaluate((element) => {
+      const said: (string | null)[] = [];
+      Object.assign(window, { said });
+      new MutationObserver(() => said.push(element.textContent)).observe(element, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+      });
+    });
+    for (const key of ['PageDown', 'PageDown', 'PageDown', 'PageDown', 'PageDown', 'ArrowUp'])
+      await press(key);
+    expect(await page.evaluate(() => (window as unknown as { said: string[] }).said)).toEqual([
+      'Slide 2 of 23: What IS vibe coding?',
+      'Slide 3 of 23: This is fine.',
+      'Slide 2 of 23: What IS vibe coding?',
+    ]);
+  });
+
+  it('finds one main region and real headings in every view', async () => {
+    const { audience, presenter } = await openWindows({ path: '/#problems' });
+    const headings = (page: Page) =>
+      page
+        .getByRole('heading')
+        .evaluateAll((all) =>
+          all
+            .filter((heading) => !heading.closest('[inert]'))
+            .map(({ tagName, textContent }) => `${tagName} ${textContent}`),
+        );
+    expect(await headings(audience.page)).toEqual(['H2 🚨 The Problems']);
+    expect(await headings(presenter.page)).toEqual([
+      'H1 Vibe coding',
+      'H2 Next',
+      'H2 🚨 The Problems',
+    ]);
+    for (const [name, open] of dialogs) {
+      await open(presenter);
+      const dialog = presenter.page.getByRole('dialog', { name });
+      expect(await dialog.getByRole('heading', { name, level: 2 }).count()).toBe(1);
+      expect(await presenter.page.locator('main').count()).toBe(1);
+      await presenter.press('Escape');
+    }
+    await audience.load('/?printMode');
+    expect(await audience.page.getByRole('main').count()).toBe(1);
+    expect(await audience.page.getByRole('heading', { level: 1 }).allInnerTexts()).toEqual([
+      headingOf(talk[0]!),
+    ]);
+    expect(await audience.page.getByRole('heading', { level: 2 }).count()).toBe(talk.length - 1);
+  });
+});
+
+it('nothing moves in any view for someone who asked for less motion', async () => {
+  const { audience, presenter } = await openWindows({ reducedMotion: true, path: '/#problems' });
+  for (const { page } of [audience, presenter]) {
+    await page.evaluate(() => {
+      const moved: string[] = [];
+      Object.assign(window, { moved });
+      const watch = () => {
+        for (const animation of document.getAnimations()) {
+          moved.push((animation.effect as KeyframeEffect).target!.outerHTML.slice(0, 200));
+        }
+        requestAnimationFrame(watch);
+      };
+      watch();
+    });
+  }
+  for (const [, open] of dialogs) {
+    await open(presenter);
+    await presenter.press('Escape');
+  }
+  for (const key of ['o', 'End', 'Escape', 'g', 'Escape', '?', 'Escape', 'b', 'w', 'w'])
+    await audience.press(key);
+  for (const key of ['PageDown', 'PageDown', 'ArrowDown', '+', '-', 't', 'Home'])
+    await presenter.press(key);
+  for (const { page } of [audience, presenter]) {
+    expect(await page.evaluate(() => (window as unknown as { moved: string[] }).moved)).toEqual([]);
+    expect(
+      await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior),
+    ).toBe('auto');
+  }
+});
+
+describe.each([
+  ['at 200 %', 640, 360],
+  ['on a phone', 320, 568],
+])('%s', (_when, width, height) => {
+  it('all of each dialog can be reached by scrolling downwards alone', async () => {
+    const deck = await openDeck({ path: '/?presenterMode', viewport: { width, height } });
+    const { page, press } = deck;
+    for (const [name, open] of dialogs) {
+      await open(deck);
+      const found = await page.getByRole('dialog', { name }).evaluate((dialog) => {
+        const { left, right, top, bottom } = dialog.getBoundingClientRect();
+        const last = [...dialog.querySelectorAll('button, [role="option"], dd, td, p')].at(-1)!;
+        last.scrollIntoView({ block: 'end' });
+        const end = last.getBoundingClientRect();
+        return {
+          isInside:
+            left >= 0 && top >= 0 && right <= window.innerWidth && bottom <= window.innerHeight,
+          wide: dialog.scrollWidth - dialog.clientWidth,
+          isEndSeen: end.top >= 0 && end.bottom <= window.innerHeight + 1,
+        };
+      });
+      expect({ name, ...found }).toEqual({ name, isInside: true, wide: 0, isEndSeen: true });
+      await press('Escape');
+    }
+  });
+
+  it('the deck shows each slide whole', async () => {
+    const { page } = await openDeck({ path: '/#problems/6', viewport: { width, height } });
+    const box = (await page.locator('main section:visible').boundingBox())!;
+    expect(box.x).toBeGreaterThanOrEqual(-1);
+    expect(box.y).toBeGreaterThanOrEqual(-1);
+    expect(box.x + box.width).toBeLessThanOrEqual(width + 1);
+    expect(box.y + box.height).toBeLessThanOrEqual(height + 1);
+    expect(hash(page)).toBe('#problems/6');
+  });
+});
+
+describe.each(['dark', 'light'] as const)('in forced colours, %s', (colorScheme) => {
+  const context = { forcedColors: 'active', colorScheme } as const;
+
+  it('what is chosen, current or has the focus differs from its neighbours', async () => {
+    const deck = await openDeck({ path: '/?presenterMode#skills-still-matter/3', context });
+    const { page, press } = deck;
+    /** What is left of an element's look: lines, colours, weight. */
+    const look = (selector: string, n = 0) =>
+      page
+        .locator(selector)
+        .nth(n)
+        .evaluate((element) => {
+          const { outline, borderLeft, color, fontWeight } = getComputedStyle(element);
+          return [outline, borderLeft, color, fontWeight].join(' ');
+        });
+    expect(await look('[aria-current="step"]')).not.toBe(await look('[data-cue="said"]'));
+    await press('g');
+    expect(await look('[aria-selected="true"]')).not.toBe(await look('[aria-selected="false"]'));
+    await press('Escape');
+    await press('o');
+    await page.getByRole('button', { name: 'Slide 1:' }).focus();
+    expect(await look('[aria-current="true"]')).not.toBe(
+      await look('dialog [aria-label^="Slide"]', 4),
+    );
+    expect(await look('dialog button:focus')).not.toBe(
+      await look('dialog [aria-label^="Slide"]', 4),
+    );
+  });
+});
