@@ -151,7 +151,7 @@ describe('go to', () => {
 describe.each(['o', 'g', '?', 'Control+k'])('what %s opens', (key) => {
   it('gives the focus back to the link that had it', async () => {
     const { page, go, press } = opened;
-    await go(`#${last.id}`);
+    await go(`#${last.id}/final`);
     await page.getByRole('link').filter({ visible: true }).first().focus();
     await press(key);
     expect(await page.evaluate(() => document.activeElement!.closest('dialog') !== null)).toBe(

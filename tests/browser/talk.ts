@@ -445,12 +445,12 @@ export const talk: readonly TalkSlide[] = [
       { is: 'title', text: 'Adding AI features to your app' },
       {
         is: 'point',
-        text: '☁️ Hosted APIs {—} Anthropic, OpenAI, Gemini — drop-in inference, no infra',
+        text: '☁️ Hosted APIs — Anthropic, OpenAI, Gemini — drop-in inference, no infra',
         step: 1,
       },
       {
         is: 'point',
-        text: '🔀 HuggingFace Inference API {—} proxy to hundreds of open-weight models, same REST interface',
+        text: '🔀 HuggingFace Inference API — proxy to hundreds of open-weight models, same REST interface',
         step: 2,
       },
       {
@@ -488,7 +488,7 @@ export const talk: readonly TalkSlide[] = [
       { is: 'its description', text: 'Python, full control, GPU/MPS acceleration', step: 3 },
       {
         is: 'point',
-        text: '🔒 Why bother? {—} data stays on-device, zero cost per token, works offline',
+        text: '🔒 Why bother? — data stays on-device, zero cost per token, works offline',
         step: 4,
       },
       {
@@ -555,7 +555,7 @@ export const talk: readonly TalkSlide[] = [
       { is: 'point', text: '🚂 Training HF Transformers + PEFT · Unsloth for fast LoRA', step: 3 },
       {
         is: 'point',
-        text: '🤗 HuggingFace {—} one-stop shop: models · datasets · papers · inference API · model hub',
+        text: '🤗 HuggingFace — one-stop shop: models · datasets · papers · inference API · model hub',
         step: 4,
       },
       {
