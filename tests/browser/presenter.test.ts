@@ -216,7 +216,7 @@ describe('the clock', () => {
     await expectAbout('Time spent', '3:00');
     await audience.page.close();
     await presenter.page.reload();
-    expect(await page.getByRole('button', { name: 'Pause clock' }).isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'Pause clock' }).waitFor();
     await expectAbout('Time spent', '3:00');
   });
 
