@@ -216,7 +216,9 @@ describe('the clock', () => {
     await expectAbout('Time spent', '3:00');
     await audience.page.close();
     await presenter.page.reload();
-    await page.getByRole('button', { name: 'Pause clock' }).waitFor();
+    const pause = page.getByRole('button', { name: 'Pause clock' });
+    await pause.waitFor();
+    expect(await pause.isVisible()).toBe(true);
     await expectAbout('Time spent', '3:00');
   });
 
