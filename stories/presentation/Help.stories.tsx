@@ -1,0 +1,28 @@
+import { expect, fn } from 'storybook/test';
+import preview from '../../.storybook/preview.tsx';
+import { asView } from '../../.storybook/view.tsx';
+import { Help } from '../../src/presenter/Help.tsx';
+
+const meta = preview.meta({
+  title: 'Presentation/Help',
+  component: Help,
+  decorators: [asView],
+  tags: ['!autodocs'],
+  args: { onClose: fn() },
+});
+
+/** All keys that work where the audience looks. */
+export const Default = meta.story({
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('Next step')).toBeVisible();
+    await expect(canvas.queryByText('Reset the clock')).toBeNull();
+  },
+});
+
+/** In the presenter’s view, there are more. */
+export const ForThePresenter = meta.story({
+  args: { presenter: true },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('Reset the clock')).toBeInTheDocument();
+  },
+});

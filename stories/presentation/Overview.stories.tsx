@@ -1,0 +1,30 @@
+import { expect, fn, userEvent } from 'storybook/test';
+import preview from '../../.storybook/preview.tsx';
+import { asView } from '../../.storybook/view.tsx';
+import { Overview } from '../../src/presenter/Overview.tsx';
+import { bees } from './samples/bees.tsx';
+
+const meta = preview.meta({
+  title: 'Presentation/Overview',
+  component: Overview,
+  decorators: [asView],
+  tags: ['!autodocs'],
+  args: { current: 'dance', onChoose: fn(), onClose: fn(), children: bees },
+  argTypes: {
+    children: { control: false },
+    aspectRatio: { control: 'inline-radio', options: ['16:9', '16:10', '4:3'] },
+  },
+});
+
+/** All slides, the present one marked. The arrow keys move among them. */
+export const Default = meta.story({
+  play: async ({ canvas, args }) => {
+    const here = await canvas.findByRole('button', { name: 'Slide 2: What a dance says' });
+    await expect(here).toHaveFocus();
+    await userEvent.keyboard('{ArrowRight}{Enter}');
+    await expect(args.onChoose).toHaveBeenCalledWith('who');
+  },
+});
+
+/** For projectors of the old shape. */
+export const FourByThree = meta.story({ args: { aspectRatio: '4:3' } });

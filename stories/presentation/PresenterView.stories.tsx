@@ -1,0 +1,107 @@
+import { expect, fn, userEvent } from 'storybook/test';
+import preview from '../../.storybook/preview.tsx';
+import { asView } from '../../.storybook/view.tsx';
+import { PresenterView } from '../../src/presenter/PresenterView.tsx';
+import type { TalkState } from '../../src/spectacle/TalkStore.ts';
+import { beeRecords, bees } from './samples/bees.tsx';
+
+const minute = 60_000;
+
+/** The talk at the first step of its second slide, after so many minutes. */
+const after = (minutes: number, runningSince: number | null = Date.now()): TalkState => ({
+  view: { slideIndex: 1, stepIndex: 1 },
+  curtain: 'none',
+  clock: { spent: { bees: minute, dance: (minutes - 1) * minute }, runningSince },
+  version: 1,
+});
+
+const meta = preview.meta({
+  title: 'Presentation/PresenterView',
+  component: PresenterView,
+  decorators: [asView],
+  tags: ['!autodocs'],
+  args: {
+    title: 'Bees',
+    state: after(2),
+    slides: beeRecords,
+    onCommand: fn(),
+    children: bees,
+  },
+  argTypes: {
+    children: { control: false },
+    aspectRatio: { control: 'inline-radio', options: ['16:9', '16:10', '4:3'] },
+  },
+});
+
+/** On time: the slide at its step, what the next key shows, the notes with the cue of this step. */
+export const Default = meta.story({
+  play: async ({ canvas, args }) => {
+    await expect(canvas.getByText('on time')).toBeVisible();
+    await expect(canvas.getByText('Show it with the hand.')).toHaveAttribute(
+      'aria-current',
+      'step',
+    );
+    await userEvent.click(canvas.getByRole('button', { name: 'Next →' }));
+    await expect(args.onCommand).toHaveBeenCalledWith('next');
+  },
+});
+
+/** The talk has taken two minutes and a half longer than planned. */
+export const Behind = meta.story({
+  args: { state: after(5.5) },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText(/behind$/)).toBeVisible();
+  },
+});
+
+/** The first slide was passed at once. */
+export const Ahead = meta.story({
+  args: { state: { ...after(1), clock: { spent: { bees: 5000 }, runningSince: Date.now() } } },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText(/ahead$/)).toBeVisible();
+  },
+});
+
+/** The clock stands, for a demo or a question. */
+export const Paused = meta.story({
+  args: { state: after(2, null) },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('Paused')).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Resume clock' })).toBeVisible();
+  },
+});
+
+/** The last slide, to which there is nothing to say. */
+export const WithoutNotes = meta.story({
+  args: { state: { ...after(4), view: { slideIndex: 2, stepIndex: 0 } } },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('No notes.')).toBeVisible();
+    await expect(canvas.getByText('That was the last step.')).toBeVisible();
+  },
+});
+
+/** Long notes scroll on their own. */
+export const WithLongNotes = meta.story({
+  args: {
+    slides: beeRecords.map((slide) => ({
+      ...slide,
+      notes: 'Every sentence that the speaker was afraid to forget is written here. '.repeat(80),
+    })),
+  },
+  play: async ({ canvas }) => {
+    const notes = canvas.getByRole('group', { name: 'Notes' });
+    await expect(notes.scrollHeight).toBeGreaterThan(notes.clientHeight);
+  },
+});
+
+/** The audience sees a black screen, and this browser refuses to keep data. */
+export const Refused = meta.story({
+  args: {
+    state: { ...after(2), curtain: 'black' },
+    refused: ['The clock cannot survive a reload: this browser refuses to keep data.'],
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('The audience sees a black screen.')).toBeVisible();
+    await expect(canvas.getByText(/refuses to keep data/)).toBeVisible();
+  },
+});

@@ -1,0 +1,26 @@
+import { expect, fn } from 'storybook/test';
+import preview from '../../.storybook/preview.tsx';
+import { asView } from '../../.storybook/view.tsx';
+import { Summary } from '../../src/presenter/Summary.tsx';
+import { beeRecords } from './samples/bees.tsx';
+
+const meta = preview.meta({
+  title: 'Presentation/Summary',
+  component: Summary,
+  decorators: [asView],
+  tags: ['!autodocs'],
+  args: {
+    title: 'Bees',
+    slides: beeRecords,
+    clock: { spent: { bees: 45_000, dance: 170_000, who: 61_000 }, runningSince: null },
+    onClose: fn(),
+  },
+});
+
+/** What each slide was to take, and what it took. */
+export const Default = meta.story({
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('row', { name: /What a dance says/ })).toHaveTextContent('+0:50');
+    await expect(canvas.getByRole('button', { name: 'Copy' })).toBeVisible();
+  },
+});
