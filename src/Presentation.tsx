@@ -385,7 +385,13 @@ function toggleFullScreen() {
 }
 
 const page = ({ colors }: Theme) => ({
-  'html, body': { margin: 0, height: '100%', background: colors.ground },
+  'html, body': {
+    margin: 0,
+    height: '100%',
+    background: colors.ground,
+    // A swipe to the right would also be the browser's own way back.
+    overscrollBehavior: 'none',
+  },
 });
 
 const noticeStyle = ({ colors, fonts }: SlideTheme) =>

@@ -20,6 +20,7 @@ export function useTouch(store: TalkStore) {
       const down = touch.clientY - start.current.y;
       const place = touch.clientX / window.innerWidth;
       start.current = null;
+      if ((window.visualViewport?.scale ?? 1) > 1) return; // enlarged: the finger looks around
       if (Math.abs(right) > swipe && Math.abs(right) > Math.abs(down)) {
         if (right < 0) store.next();
         else store.previous();

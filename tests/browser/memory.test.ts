@@ -13,7 +13,7 @@ async function weigh(devtools: CDPSession) {
   };
 }
 
-/** Changes the slide so many times, to and fro over ten slides, each as soon as the last one stands. */
+/** Changes the slide so many times, to and fro over ten slides, each as soon as the last one is announced. */
 function change(page: Page, times: number) {
   return page.evaluate(async (times) => {
     const frame = () => new Promise(requestAnimationFrame);
@@ -23,7 +23,6 @@ function change(page: Page, times: number) {
       const key = n % 20 < 10 ? 'ArrowDown' : 'ArrowUp';
       document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
       for (let wait = 0; announced() === before && wait < 100; wait++) await frame();
-      await frame();
     }
   }, times);
 }

@@ -86,6 +86,26 @@ describe.each([
     expect(await arrived()).toBe('#problems/2');
   });
 
+  it('a swipe to the right is not the browser’s way back as well', async () => {
+    // A browser goes back only when it is busy: what forbids it is all that can be judged every time.
+    const behaviour = await page.evaluate(() =>
+      ['html', 'body'].map(
+        (name) => getComputedStyle(document.querySelector(name)!).overscrollBehaviorX,
+      ),
+    );
+    expect(behaviour).toEqual(['none', 'none']);
+  });
+
+  it('a swipe over an enlarged slide looks around, and turns no page', async () => {
+    await devtools.send('Emulation.setPageScaleFactor', { pageScaleFactor: 2 });
+    await drag(-90, 10);
+    await page.touchscreen.tap(width - 20, height / 2);
+    expect(await arrived()).toBe('#problems/2');
+    await devtools.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1 });
+    await drag(-90, 10);
+    await opened.at('#problems/3');
+  });
+
   it('a tap on a link is the link’s', async () => {
     await opened.go('#skills-still-matter/4');
     await page.evaluate(() =>
