@@ -102,6 +102,12 @@ function LiveTalk({
 
   useEffect(() => store.connect(), [store]);
 
+  // For tools that open the page: see TalkHandle.
+  useEffect(() => {
+    const themes = [...new Set([soundTheme(theme), midnight, paper].map(({ name }) => name))];
+    if (slides.length > 0) window.lectern = { title, author, duration, rates, themes, slides };
+  }, [title, author, duration, rates, theme, slides]);
+
   useEffect(() => {
     if (!slide) return;
     document.title = `${view === 'presenter' ? 'Presenter' : slide.title} · ${title}`;

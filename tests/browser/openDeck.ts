@@ -127,7 +127,10 @@ function drive(opened: Opened): OpenedDeck & { shown: () => Promise<void> } {
   };
 }
 
-/** Waits until the page has stood still for three frames and has the fonts that it asked for. */
+/**
+ * Waits until the page has stood still for three frames and has the fonts that it asked for, and takes
+ * what moves on it to its end.
+ */
 async function settled(page: Page) {
   await page.evaluate(async () => {
     let still = 0;
@@ -141,6 +144,7 @@ async function settled(page: Page) {
     while (still++ < 3) await new Promise(requestAnimationFrame);
     observer.disconnect();
     await document.fonts.ready;
+    for (const animation of document.getAnimations()) animation.finish();
   });
 }
 

@@ -165,7 +165,6 @@ async function listen(page: Page) {
 
 async function look(page: Page, tree: CDPSession): Promise<Place> {
   const seen = await page.evaluate(() => {
-    for (const animation of document.getAnimations()) animation.finish();
     const isSeen = (element: Element) => element.checkVisibility({ visibilityProperty: true });
     const slides = [...document.querySelectorAll<HTMLElement>('main section')].filter(isSeen);
     const elements = slides.flatMap((slide) => [...slide.querySelectorAll<HTMLElement>('*')]);
