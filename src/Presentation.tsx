@@ -73,10 +73,11 @@ function LiveTalk({
   children,
 }: PresentationProps & Required<Pick<PresentationProps, 'theme' | 'aspectRatio'>>) {
   const [asked] = useState(() => new URLSearchParams(window.location.search));
+  const own = useMemo(() => soundTheme(theme), [theme]);
   const look = useMemo(() => {
-    const chosen = chosenTheme(asked.get('theme'), theme);
+    const chosen = chosenTheme(asked.get('theme'), own);
     return { ...chosen, accent: chosen.accents.amber };
-  }, [asked, theme]);
+  }, [asked, own]);
   const shape = useMemo(
     () => chosenShape(asked.get('aspectRatio'), aspectRatio),
     [asked, aspectRatio],
@@ -104,9 +105,9 @@ function LiveTalk({
 
   // For tools that open the page: see TalkHandle.
   useEffect(() => {
-    const themes = [...new Set([soundTheme(theme), midnight, paper].map(({ name }) => name))];
+    const themes = [...new Set([own, midnight, paper].map(({ name }) => name))];
     if (slides.length > 0) window.lectern = { title, author, duration, rates, themes, slides };
-  }, [title, author, duration, rates, theme, slides]);
+  }, [title, author, duration, rates, own, slides]);
 
   useEffect(() => {
     if (!slide) return;
@@ -360,8 +361,7 @@ function chosenView(asked: URLSearchParams): 'stage' | 'presenter' | 'print' {
 }
 
 /** The talk's theme, unless the address asks for another: `?theme=paper` in a bright room. */
-function chosenTheme(asked: string | null, given: Theme): Theme {
-  const theme = soundTheme(given);
+function chosenTheme(asked: string | null, theme: Theme): Theme {
   if (asked === null) return theme;
   const found = [theme, midnight, paper].find(({ name }) => name === asked);
   if (!found) {
