@@ -12,6 +12,11 @@ export interface TalkState {
   clock: Clock;
   /** Counts the changes: of two states, the one with more of them is the newer. */
   version: number;
+  /**
+   * The window that changed it last: where two were used at the same instant, all windows follow the one
+   * with the greater name.
+   */
+  changedBy: string;
 }
 
 type Message = { type: 'hello' } | { type: 'state'; state: TalkState; reply?: boolean };
@@ -21,6 +26,7 @@ const atStart: TalkState = {
   curtain: 'none',
   clock: stoppedClock,
   version: 0,
+  changedBy: '',
 };
 
 /**
@@ -29,6 +35,8 @@ const atStart: TalkState = {
  */
 export class TalkStore {
   #name: string;
+  // Made anew by each window: one that another opens would inherit what the browser keeps.
+  #window = Math.random().toString(36).slice(2);
   #state = atStart;
   #slides: readonly SlideRecord[] = [];
   #opened = false;
@@ -191,7 +199,8 @@ export class TalkStore {
   #change(change: Partial<TalkState>) {
     if (!this.#opened) return;
     this.#isUntouched = false;
-    this.#adopt({ ...this.#state, ...change, version: this.#state.version + 1 });
+    const version = this.#state.version + 1;
+    this.#adopt({ ...this.#state, ...change, version, changedBy: this.#window });
     this.#say({ type: 'state', state: this.#state });
   }
 
@@ -202,8 +211,8 @@ export class TalkStore {
     }
     const { state, reply } = message;
     // The first answer counts whatever this window remembers: a tab may bring the numbers of yesterday.
-    const isNews = state.version > this.#state.version || (reply && this.#isUntouched);
-    if (!isNews || !isTalkState(state)) return;
+    const isFirst = reply && this.#isUntouched;
+    if (!isTalkState(state) || !(isFirst || isNewer(state, this.#state))) return;
     this.#joined = true;
     this.#isUntouched = false;
     this.#adopt(state);
@@ -238,10 +247,14 @@ export class TalkStore {
   }
 }
 
+const isNewer = (a: TalkState, b: TalkState) =>
+  a.version === b.version ? a.changedBy > b.changedBy : a.version > b.version;
+
 function isTalkState(value: unknown): value is TalkState {
   const state = value as Partial<TalkState> | null;
   return (
     typeof state?.version === 'number' &&
+    typeof state.changedBy === 'string' &&
     typeof state.view?.slideIndex === 'number' &&
     typeof state.view.stepIndex === 'number' &&
     typeof state.clock?.spent === 'object'

@@ -13,6 +13,7 @@ const after = (minutes: number, runningSince: number | null = Date.now()): TalkS
   curtain: 'none',
   clock: { spent: { bees: minute, dance: (minutes - 1) * minute }, runningSince },
   version: 1,
+  changedBy: '',
 });
 
 const meta = preview.meta({

@@ -10,6 +10,8 @@ const slides: readonly SlideRecord[] = [
 /** Channels as in a browser: a message reaches all others of that name, and not its sender. */
 class Channel {
   static all = new Set<Channel>();
+  /** While it is a list, messages wait in it, as they do on their way between two processes. */
+  static waiting: (() => void)[] | null = null;
   onmessage: ((event: { data: unknown }) => void) | null = null;
   constructor(readonly name: string) {
     Channel.all.add(this);
@@ -17,12 +19,22 @@ class Channel {
   postMessage(data: unknown) {
     for (const other of Channel.all) {
       if (other !== this && other.name === this.name) {
-        other.onmessage?.({ data: JSON.parse(JSON.stringify(data)) });
+        const copy: unknown = JSON.parse(JSON.stringify(data));
+        const deliver = () => other.onmessage?.({ data: copy });
+        if (Channel.waiting) Channel.waiting.push(deliver);
+        else deliver();
       }
     }
   }
   close() {
     Channel.all.delete(this);
+  }
+  /** Lets messages cross that are sent in `act`. */
+  static cross(act: () => void) {
+    const waiting = (Channel.waiting = []) as (() => void)[];
+    act();
+    Channel.waiting = null;
+    for (const deliver of waiting) deliver();
   }
 }
 
@@ -83,6 +95,24 @@ test('moves every window of the talk, whichever is used', () => {
   presenter.next();
   expect(place(audience)).toEqual([1, 1]);
   expect(place(presenter)).toEqual([1, 1]);
+});
+
+test('leaves all windows at one place when two are used at the same instant', () => {
+  // Whichever of the windows has the greater name.
+  for (let n = 0; n < 20; n++) {
+    const [audience, presenter, second] = [openWindow(), openWindow(), openWindow()];
+    Channel.cross(() => {
+      audience.next();
+      presenter.toggleCurtain('black');
+    });
+    expect(presenter.state).toEqual(audience.state);
+    expect(second.state).toEqual(audience.state);
+    window.sessionStorage.clear();
+    const late = openWindow();
+    expect(late.state).toEqual(audience.state);
+    for (const store of [audience, presenter, second, late]) store.disconnect();
+    window.sessionStorage.clear();
+  }
 });
 
 test('never hears another talk', () => {
