@@ -55,7 +55,7 @@ export function PresenterView({
   const following = whatFollows(slides, view);
   const clock = readClock(state.clock, slide?.id ?? '', now);
   const plan = useMemo(() => planTalk(slides, duration, rates), [slides, duration, rates]);
-  const behind = timeBehind(plan, slides, view.slideIndex, clock);
+  const behind = isFresh(clock) ? undefined : timeBehind(plan, slides, view.slideIndex, clock);
   const onSlide = slide ? (clock.spent[slide.id] ?? 0) : 0;
   const plannedHere = slide ? (plan.minutes[slide.id] ?? 0) * 60_000 : 0;
   const button = (label: string, command: Parameters<typeof onCommand>[0], name?: string) => (
@@ -208,14 +208,17 @@ const clockLabel = ({ clock }: TalkState) => {
 /** Less than half a minute either way is on time: nobody steers a talk by seconds. */
 const tolerance = 30_000;
 
-function paceOf(behind: number) {
+// Before the clock has started, nothing can be ahead, wherever the talk is opened.
+function paceOf(behind: number | undefined) {
+  if (behind === undefined) return 'not-started';
   if (Math.abs(behind) < tolerance) return 'on-time';
   return behind > 0 ? 'behind' : 'ahead';
 }
 
-function describePace(behind: number) {
+function describePace(behind: number | undefined) {
   const pace = paceOf(behind);
-  return pace === 'on-time' ? 'on time' : `${formatTime(behind)} ${pace}`;
+  if (behind === undefined || pace === 'on-time') return pace.replace('-', ' ');
+  return `${formatTime(behind)} ${pace}`;
 }
 
 const look = ({ colors, accents, tones, fonts }: SlideTheme) =>

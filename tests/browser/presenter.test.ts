@@ -154,7 +154,7 @@ describe('the clock', () => {
   });
 
   it('says how far the talk is ahead of plan, on time, or behind', async () => {
-    expect(await figure(page, 'Pace')).toBe('on time');
+    expect(await figure(page, 'Pace')).toBe('not started');
     await presenter.press('ArrowDown'); // a slide that has a minute, left at once
     await wait('00:01');
     expect(await figure(page, 'Pace')).toMatch(/^(1:00|0:5\d) ahead$/);
@@ -164,6 +164,17 @@ describe('the clock', () => {
     expect(await figure(page, 'Pace')).toMatch(/^1:[234]\d behind$/);
     await presenter.press('ArrowDown');
     expect(await figure(page, 'Pace')).toMatch(/^1:[234]\d behind$/);
+  });
+
+  it('says nothing of the pace before the talk has begun, wherever it is opened', async () => {
+    const { page: opened, press } = await openFixture('/rehearsal.html?presenterMode#silent');
+    expect(await figure(opened, 'Pace')).toBe('not started');
+    await press('b');
+    expect(await figure(opened, 'Pace')).toBe('not started');
+    await press('PageDown');
+    expect(await figure(opened, 'Pace')).not.toBe('not started');
+    await press('Shift+T');
+    expect(await figure(opened, 'Pace')).toBe('not started');
   });
 
   it('pauses and goes on with t, and is set to nothing with Shift+T', async () => {
