@@ -1,4 +1,3 @@
-import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { lectern } from './src/node/vite.ts';
@@ -9,7 +8,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig({
   root: here('./deck'),
   base: './',
-  plugins: [react({ jsxImportSource: '@emotion/react' }), lectern()],
+  plugins: [lectern()],
   resolve: {
     alias: [
       { find: /^lectern$/, replacement: here('./src/index.ts') },

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { dirname } from 'node:path';
 import type { Plugin, ResolvedConfig, Rolldown } from 'vite';
 import { insertPoster, renderPoster } from './poster.ts';
+import { reactPlugin } from './reactPlugin.ts';
 import { standIns } from './standIns.ts';
 
 /** Of `spectacle/lib/index.mjs` as version 10.2.3 has it, in hexadecimal SHA-256. */
@@ -22,14 +23,14 @@ export interface LecternOptions {
 }
 
 /**
- * What a deck's build needs. It takes out of Spectacle what the talk does not use, which its single file,
- * without a word on side effects, otherwise carries along (two thirds of a talk's JavaScript), and it puts
- * the first slide and the styles into the page.
+ * What a deck's build needs. It brings React's plugin, unless the project has one. It takes out of Spectacle
+ * what the talk does not use, which its single file, without a word on side effects, otherwise carries along
+ * (two thirds of a talk's JavaScript), and it puts the first slide and the styles into the page.
  *
  * @throws when Spectacle's file is not the one that this was made for: the build stops and says so
  */
 export function lectern({ talk = 'Talk.tsx' }: LecternOptions = {}): Plugin[] {
-  return [lighten(talk), followEdits];
+  return [...reactPlugin(), lighten(talk), followEdits];
 }
 
 const followEditsModule = '/@lectern/follow-edits';
