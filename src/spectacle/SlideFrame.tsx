@@ -26,6 +26,7 @@ import {
 } from './contexts.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { type SlideRecord, toId } from './SlideIndex.ts';
+import type { Waivers } from './waivers.ts';
 
 /** What every slide takes, whatever it shows. */
 export interface SlideProps {
@@ -37,6 +38,11 @@ export interface SlideProps {
   minutes?: number;
   /** Keep the slide's state, such as a demo's, when the talk moves on. @default false */
   keepMounted?: boolean;
+  /**
+   * What `lectern check` is to let pass on this slide, each with the reason:
+   * `waive={{ words: 'The length of the list is the joke' }}`.
+   */
+  waive?: Waivers;
 }
 
 export interface SlideFrameProps extends SlideProps {
@@ -91,6 +97,7 @@ export function SlideFrame({
   backdrop,
   frame = true,
   keepMounted = false,
+  waive,
   children,
 }: SlideFrameProps) {
   const still = useContext(StillContext);
@@ -118,14 +125,16 @@ export function SlideFrame({
   const record = useMemo<SlideRecord>(
     () => ({
       id: address,
+      sharedId: id && String(id) !== address ? String(id) : undefined,
       title: title.replaceAll('**', ''),
       part: part?.title,
       notes,
       minutes,
       cues: reveals.map((item) => item.cue),
       steps: atOnce ? 0 : reveals.length,
+      waive,
     }),
-    [address, title, part?.title, notes, minutes, reveals, atOnce],
+    [address, id, title, part?.title, notes, minutes, reveals, atOnce, waive],
   );
   useLayoutEffect(() => slot?.remember(record), [slot, record]);
 
@@ -218,7 +227,7 @@ function StageSlide({
   children,
 }: Omit<PlaceProps, 'keepMounted'> & { onSteps: OnSteps }) {
   const { step, placeholder } = useSteps(record.steps);
-  const { slideIds } = useContext(DeckContext);
+  const { slideIds, activeView } = useContext(DeckContext);
   const { isSlideActive } = useContext(SlideContext);
   const section = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
@@ -232,6 +241,7 @@ function StageSlide({
       ref={section}
       record={record}
       hidden={!isSlideActive}
+      step={isSlideActive ? activeView.stepIndex : undefined}
       revealed={step + 1}
       frame={frame && { number: slideIds.indexOf(record.id) + 1, count: slideIds.length }}
     >
@@ -263,6 +273,7 @@ function StillSlide({ record, frame, children }: PlaceProps) {
       <div css={stillCanvas} style={{ width, height }}>
         <Surface
           record={record}
+          step={still?.step ?? record.steps}
           revealed={still?.step ?? record.steps}
           frame={frame && { number, count: slides.length }}
         >
@@ -278,6 +289,7 @@ function Surface({
   ref,
   record,
   hidden = false,
+  step,
   revealed,
   frame,
   children,
@@ -285,6 +297,8 @@ function Surface({
   ref?: React.Ref<HTMLElement>;
   record: SlideRecord;
   hidden?: boolean;
+  /** Where the talk is within the slide, for tools that wait for it; undefined where it is elsewhere. */
+  step?: number;
   revealed: number;
   frame: false | { number: number; count: number };
   children: ReactNode;
@@ -297,13 +311,14 @@ function Surface({
       ref={ref}
       css={surface}
       data-slide={record.id}
+      data-step={step}
       data-hidden={hidden}
       aria-labelledby={headingId}
     >
       <FrameContext value={state}>{children}</FrameContext>
       {frame && (
         <>
-          <div css={frameLine}>
+          <div css={frameLine} data-frame>
             <span>{record.part}</span>
             {frame.number > 0 && (
               <span>

@@ -1,7 +1,11 @@
+import type { Waivers } from './waivers.ts';
+
 /** What a deck knows of one of its slides without showing it. */
 export interface SlideRecord {
   /** The slide's address: `#id`. */
   id: string;
+  /** The id that its author gave it, where a slide before it has that one. */
+  sharedId?: string;
   /** The slide's heading, as text. */
   title: string;
   /** The part of the talk that the slide belongs to. */
@@ -14,6 +18,8 @@ export interface SlideRecord {
   minutes?: number;
   /** The number of key presses within the slide. */
   steps: number;
+  /** What the check is to let pass, with the reasons. */
+  waive?: Waivers;
 }
 
 /** Makes an address of a heading: "The Problems" gives "the-problems". */
