@@ -1,6 +1,7 @@
 import { Global, ThemeProvider } from '@emotion/react';
 import {
   type ReactNode,
+  useCallback,
   useEffect,
   useMemo,
   useReducer,
@@ -14,7 +15,7 @@ import type { Rates } from './presenter/plan.ts';
 import { useSetting } from './presenter/useSetting.ts';
 import { ErrorBoundary } from './spectacle/ErrorBoundary.tsx';
 import { Poster } from './spectacle/Poster.tsx';
-import { SlideIndex } from './spectacle/SlideIndex.ts';
+import { SlideIndex, type SlideRecord } from './spectacle/SlideIndex.ts';
 import { SlideList } from './spectacle/SlideList.tsx';
 import { Stage, announcementOf, unseen } from './spectacle/Stage.tsx';
 import { Still } from './spectacle/Still.tsx';
@@ -111,7 +112,8 @@ function LiveTalk({
 
   useEffect(() => {
     if (!slide) return;
-    document.title = `${view === 'presenter' ? 'Presenter' : slide.title} · ${title}`;
+    if (view === 'print') document.title = title;
+    else document.title = `${view === 'presenter' ? 'Presenter' : slide.title} · ${title}`;
   }, [view, slide, title]);
 
   const toggle = (name: DialogName) => setDialog((open) => (open === name ? null : name));
@@ -188,6 +190,10 @@ function LiveTalk({
     return () => window.removeEventListener('keydown', listener, { capture: true });
   }, []);
 
+  const setSlides = useCallback(
+    (entered: readonly SlideRecord[]) => store.setSlides(entered),
+    [store],
+  );
   const close = () => setDialog(null);
   const isPresenter = view === 'presenter';
   return (
@@ -201,7 +207,14 @@ function LiveTalk({
           </Stage>
         )}
         {view === 'print' && views && (
-          <views.PrintView aspectRatio={shape}>{children}</views.PrintView>
+          <views.PrintView
+            aspectRatio={shape}
+            withSteps={isOn(asked, 'steps')}
+            withNotes={isOn(asked, 'notes')}
+            onSlides={setSlides}
+          >
+            {children}
+          </views.PrintView>
         )}
         {isPresenter && (
           <>

@@ -1,26 +1,60 @@
 import { Global } from '@emotion/react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { type AspectRatio, SlideIndexContext, slideSizes } from '../spectacle/contexts.ts';
-import { SlideIndex } from '../spectacle/SlideIndex.ts';
+import { SlideIndex, type SlideRecord } from '../spectacle/SlideIndex.ts';
 import { SlideList } from '../spectacle/SlideList.tsx';
 import { Still } from '../spectacle/Still.tsx';
+import type { SlideTheme } from '../theme/theme.ts';
 
 export interface PrintViewProps {
   /** The shape of the slides, and so of the pages. @default '16:9' */
   aspectRatio?: AspectRatio;
+  /** A page for each step of each slide. @default false */
+  withSteps?: boolean;
+  /** The notes below each slide, on upright pages. @default false */
+  withNotes?: boolean;
+  /** Called with the slides, once they are known. */
+  onSlides?: (slides: readonly SlideRecord[]) => void;
   /** The slides. */
   children: ReactNode;
 }
 
 /** All slides below each other with all their steps shown, a page each: to be printed, or read. */
-export function PrintView({ aspectRatio = '16:9', children }: PrintViewProps) {
+export function PrintView({
+  aspectRatio = '16:9',
+  withSteps = false,
+  withNotes = false,
+  onSlides,
+  children,
+}: PrintViewProps) {
   const [index] = useState(() => new SlideIndex());
+  const slides = useSyncExternalStore(index.subscribe, () => index.slides);
+  useEffect(() => onSlides?.(slides), [onSlides, slides]);
   const { width, height } = slideSizes[aspectRatio];
+  // Upright pages are as A4 is, so that they fill its width.
+  const pageHeight = withNotes ? Math.round(width * Math.SQRT2) : height;
+  const page = useCallback(
+    (slide: SlideRecord, number: number, still: ReactNode, step: number) => (
+      <div data-page={slide.id} data-page-step={step}>
+        {addressesOf(slide, number, withSteps ? step : undefined).map((address) => (
+          <span key={address} id={address} />
+        ))}
+        {still}
+        {withNotes && <PageNotes slide={slide} step={withSteps ? step : undefined} />}
+      </div>
+    ),
+    [withSteps, withNotes],
+  );
   return (
     <main css={pages}>
-      <Global styles={{ '@page': { size: `${width}px ${height}px`, margin: 0 } }} />
+      <Global
+        styles={[
+          { '@page': { size: `${width}px ${pageHeight}px`, margin: 0 } },
+          withNotes && { 'html, body': { background: '#fff' } },
+        ]}
+      />
       <SlideIndexContext value={index}>
-        <Still aspectRatio={aspectRatio} wrap={(_slide, _number, still) => <div>{still}</div>}>
+        <Still aspectRatio={aspectRatio} everyStep={withSteps} wrap={page}>
           <SlideList>{children}</SlideList>
         </Still>
       </SlideIndexContext>
@@ -28,11 +62,62 @@ export function PrintView({ aspectRatio = '16:9', children }: PrintViewProps) {
   );
 }
 
+/** What a link to this page may be called: its slide's id or number, and its step, as in a deck. */
+function addressesOf({ id, steps }: SlideRecord, number: number, only?: number): string[] {
+  const all = Array.from({ length: steps + 1 }, (_, step) => step);
+  const endings = all
+    .filter((step) => only === undefined || step === only)
+    .flatMap((step) => [
+      ...(step === 0 ? [''] : []),
+      `/${step}`,
+      ...(step === steps ? ['/final'] : []),
+    ]);
+  const names = number > 0 ? [id, String(number)] : [id];
+  return names.flatMap((name) => endings.map((ending) => `${name}${ending}`));
+}
+
+/** The notes of a slide: all of them, or those of one step. */
+function PageNotes({ slide: { notes, cues }, step }: { slide: SlideRecord; step?: number }) {
+  const isHere = (cueStep: number) => step === undefined || step === cueStep;
+  return (
+    <aside css={notesStyle} aria-label="Notes">
+      {notes && isHere(0) && <p>{notes}</p>}
+      {cues.map(
+        (cue, index) =>
+          cue &&
+          isHere(index + 1) && (
+            <p key={index}>
+              <strong>Step {index + 1}</strong> {cue}
+            </p>
+          ),
+      )}
+    </aside>
+  );
+}
+
 const pages = {
   maxWidth: 1366,
   margin: '0 auto',
   printColorAdjust: 'exact',
-  '& > div': { breakAfter: 'page', breakInside: 'avoid' },
+  // A slide is never cut; its notes may go on overleaf.
+  '& > div': { position: 'relative', breakAfter: 'page' },
+  '& > div > div': { breakInside: 'avoid' },
   '& > div:last-of-type': { breakAfter: 'auto' },
+  // Targets of links, at the top of the page.
+  '& > div > span': { position: 'absolute', top: 0, left: 0, width: 1, height: 1 },
   '@media screen': { '& > div': { marginBottom: 24 } },
 } as const;
+
+const notesStyle = ({ fonts }: SlideTheme) =>
+  ({
+    padding: '44px 72px',
+    // So that a page that the notes go on to has margins as well.
+    boxDecorationBreak: 'clone',
+    background: '#fff',
+    color: '#1a1a1a',
+    font: `400 28px/1.45 ${fonts.text}`,
+    orphans: 2,
+    widows: 2,
+    '& p': { margin: 0, maxWidth: '72ch' },
+    '& p + p': { marginTop: '0.8em' },
+  }) as const;

@@ -1,5 +1,6 @@
 import { ThemeProvider, useTheme } from '@emotion/react';
 import {
+  Fragment,
   type ReactNode,
   createContext,
   use,
@@ -268,21 +269,27 @@ function StillSlide({ record, frame, children }: PlaceProps) {
 
   const { width, height } = slideSizes[still?.aspectRatio ?? '16:9'];
   const number = index?.numberOf(record.id) ?? 0;
-  const picture = (
-    <div css={stillBox} style={{ aspectRatio: `${width} / ${height}` }}>
-      <div css={stillCanvas} style={{ width, height }}>
-        <Surface
-          record={record}
-          step={still?.step ?? record.steps}
-          revealed={still?.step ?? record.steps}
-          frame={frame && { number, count: slides.length }}
-        >
-          {children}
-        </Surface>
+  const pictureAt = (step: number) => {
+    const picture = (
+      <div css={stillBox} style={{ aspectRatio: `${width} / ${height}` }}>
+        <div css={stillCanvas} style={{ width, height }}>
+          <Surface
+            record={record}
+            step={step}
+            revealed={step}
+            frame={frame && { number, count: slides.length }}
+          >
+            {children}
+          </Surface>
+        </div>
       </div>
-    </div>
-  );
-  return still?.wrap ? still.wrap(record, number, picture) : picture;
+    );
+    return still?.wrap ? still.wrap(record, number, picture, step) : picture;
+  };
+  if (!still?.everyStep) return pictureAt(still?.step ?? record.steps);
+  return Array.from({ length: record.steps + 1 }, (_, step) => (
+    <Fragment key={step}>{pictureAt(step)}</Fragment>
+  ));
 }
 
 function Surface({
@@ -341,7 +348,7 @@ function Surface({
 export function BrokenSlide({ record }: { record: Pick<SlideRecord, 'title' | 'notes'> }) {
   const frame = useContext(FrameContext);
   return (
-    <div css={broken}>
+    <div css={broken} data-broken>
       <h2 id={frame?.headingId}>{record.title}</h2>
       <p data-message>This slide could not be shown. The talk goes on.</p>
       {record.notes && <p data-notes>{record.notes}</p>}

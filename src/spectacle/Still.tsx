@@ -16,8 +16,10 @@ export interface StillProps {
   only?: string;
   /** Of all the slides inside, show the first. */
   firstOnly?: boolean;
-  /** Puts each still into something, such as a button; it is told the slide and its number. */
-  wrap?: (slide: SlideRecord, number: number, still: ReactNode) => ReactNode;
+  /** Show each slide once for each of its steps, from how it comes up to its last. @default false */
+  everyStep?: boolean;
+  /** Puts each still into something, such as a button; it is told the slide, its number and the step. */
+  wrap?: (slide: SlideRecord, number: number, still: ReactNode, step: number) => ReactNode;
   /** One slide, or many. */
   children: ReactNode;
 }
@@ -32,12 +34,13 @@ export function Still({
   theme,
   only,
   firstOnly,
+  everyStep,
   wrap,
   children,
 }: StillProps) {
   const settings = useMemo(
-    () => ({ step, aspectRatio, only, firstOnly, wrap }),
-    [step, aspectRatio, only, firstOnly, wrap],
+    () => ({ step, aspectRatio, only, firstOnly, everyStep, wrap }),
+    [step, aspectRatio, only, firstOnly, everyStep, wrap],
   );
   const stills = <StillContext value={settings}>{children}</StillContext>;
   const look = useMemo(() => theme && soundTheme(theme), [theme]);

@@ -25,8 +25,10 @@ export interface StillSettings {
   only?: string;
   /** Show the first slide alone. */
   firstOnly?: boolean;
+  /** Show each slide once for each of its steps, one after the other. */
+  everyStep?: boolean;
   /** Puts each still into something. */
-  wrap?: (slide: SlideRecord, number: number, still: ReactNode) => ReactNode;
+  wrap?: (slide: SlideRecord, number: number, still: ReactNode, step: number) => ReactNode;
 }
 
 export const StillContext = createContext<StillSettings | null>(null);
