@@ -15,7 +15,9 @@ export interface CommandModule {
   run: (args: string[]) => Promise<number>;
 }
 
-const commands: Record<string, () => Promise<CommandModule>> = {};
+const commands: Record<string, () => Promise<CommandModule>> = {
+  new: () => import('./new.ts'),
+};
 
 const usage = `lectern: slides for engineers who give talks
 

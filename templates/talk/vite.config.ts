@@ -1,0 +1,3 @@
+import { lectern } from 'lectern/vite';
+
+export default { base: './', plugins: [lectern()] };
