@@ -142,7 +142,9 @@ export function SlideFrame({
   const content = (
     <>
       {backdrop}
-      <ErrorBoundary fallback={() => <BrokenSlide record={record} />}>{children}</ErrorBoundary>
+      <ErrorBoundary fallback={(error) => <BrokenSlide record={record} error={error} />}>
+        {children}
+      </ErrorBoundary>
     </>
   );
   // The deck's context changes with every key press. Slides that are not mounted never ask for it, and
@@ -344,11 +346,17 @@ function Surface({
   );
 }
 
-/** What stands on a slide whose content has thrown. */
-export function BrokenSlide({ record }: { record: Pick<SlideRecord, 'title' | 'notes'> }) {
+/** What stands on a slide whose content has thrown. Tools that open the page read there what it was. */
+export function BrokenSlide({
+  record,
+  error,
+}: {
+  record: Pick<SlideRecord, 'title' | 'notes'>;
+  error: unknown;
+}) {
   const frame = useContext(FrameContext);
   return (
-    <div css={broken} data-broken>
+    <div css={broken} data-broken={String(error)}>
       <h2 id={frame?.headingId}>{record.title}</h2>
       <p data-message>This slide could not be shown. The talk goes on.</p>
       {record.notes && <p data-notes>{record.notes}</p>}

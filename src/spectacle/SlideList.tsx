@@ -20,11 +20,11 @@ function SlideSlot({ props, children }: { props: object; children: ReactNode }) 
   return (
     <SlotContext value={slot}>
       <ErrorBoundary
-        fallback={() => {
+        fallback={(error) => {
           const { id, title, notes } = slot.breakDown() ?? textsOf(props);
           return (
             <SlideFrame id={id} title={title} notes={notes}>
-              <BrokenSlide record={{ title, notes }} />
+              <BrokenSlide record={{ title, notes }} error={error} />
             </SlideFrame>
           );
         }}
