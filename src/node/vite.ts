@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { dirname } from 'node:path';
 import type { Plugin, ResolvedConfig, Rolldown } from 'vite';
+import { emojiOfTheTalk } from './emoji.ts';
 import { insertPoster, renderPoster } from './poster.ts';
 import { reactPlugin } from './reactPlugin.ts';
 import { standIns } from './standIns.ts';
@@ -30,7 +31,7 @@ export interface LecternOptions {
  * @throws when Spectacle's file is not the one that this was made for: the build stops and says so
  */
 export function lectern({ talk = 'Talk.tsx' }: LecternOptions = {}): Plugin[] {
-  return [...reactPlugin(), lighten(talk), followEdits];
+  return [...reactPlugin(), lighten(talk), emojiOfTheTalk(), followEdits];
 }
 
 const followEditsModule = '/@lectern/follow-edits';

@@ -165,8 +165,8 @@ function Leader({
 function useFonts({ fonts }: Theme, isUp: boolean) {
   useEffect(() => {
     if (!isUp || !document.fonts) return;
-    // One character for each file: letters, arrows, emoji.
-    const sample = 'a→🎈';
+    // One character for each file: letters, arrows, and for emoji the one that `fonts.css` has for this.
+    const sample = 'a→\u{F0000}';
     for (const font of [fonts.text, fonts.mono]) {
       for (const weight of [400, 700]) {
         document.fonts.load(`${weight} 28px ${font}`, sample).catch(() => {}); // the system's serve
