@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, rmSync, statSync } from 'node:fs';
+import { cpSync, rmSync, statSync, writeFileSync } from 'node:fs';
 
 rmSync('dist', { recursive: true, force: true });
 compile('tsconfig.build.json');
@@ -9,6 +9,24 @@ compile('deck/tsconfig.build.json');
 cpSync('src', 'dist', {
   recursive: true,
   filter: (path) => statSync(path).isDirectory() || /\.(css|woff2)$/.test(path),
+});
+// So that TypeScript finds the stylesheet without the types of a bundler.
+writeFileSync('dist/theme/fonts.css.d.ts', 'export {};\n');
+// The half of the check that runs in pages goes there as one plain script.
+await build({
+  configFile: false,
+  logLevel: 'warn',
+  publicDir: false,
+  build: {
+    outDir: 'dist/check',
+    emptyOutDir: false,
+    lib: {
+      entry: 'src/check/inPage.ts',
+      formats: ['iife'],
+      name: 'lecternInPage',
+      fileName: () => 'inPage.script.js',
+    },
+  },
 });
 
 function compile(project) {
