@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright-core';
+import { removeAtExit } from './atExit.ts';
 import { browserArguments, findBrowser } from './browser.ts';
 import { UsageError } from './UsageError.ts';
 
@@ -44,8 +45,9 @@ export async function openTalk(
   const executablePath = programOfBrowser();
   const { vite, configFile, root } = await projectOf(project);
   const folder = await mkdtemp(join(tmpdir(), 'lectern-'));
+  const isGone = removeAtExit(folder);
   const closing: (() => Promise<unknown>)[] = [
-    () => rm(folder, { recursive: true, force: true, maxRetries: 3 }),
+    () => rm(folder, { recursive: true, force: true, maxRetries: 3 }).then(isGone),
   ];
   const close = async () => {
     for (const end of closing.splice(0).reverse()) await end();
@@ -72,6 +74,10 @@ export async function openTalk(
       executablePath,
       args: browserArguments(),
       chromiumSandbox: process.getuid?.() !== 0,
+      // On Ctrl+C, Playwright would end the process before anything else is cleaned up: see atExit.ts.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
     });
     closing.push(() => browser.close());
     const open: OpenTalk['open'] = async (search = '', options = {}) => {

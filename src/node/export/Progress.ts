@@ -1,0 +1,26 @@
+/** Says on the terminal what is being done; in a log, a line for each stage. */
+export class Progress {
+  readonly #stream = process.stderr;
+  readonly #start = performance.now();
+
+  /** A new stage: "building the talk". */
+  stage(text: string): void {
+    if (this.#stream.isTTY) this.#stream.write(`\r\u001b[K${text} …`);
+    else this.#stream.write(`${text} …\n`);
+  }
+
+  /** How far it is within a stage. */
+  count(text: string, done: number, all: number): void {
+    if (this.#stream.isTTY) this.#stream.write(`\r\u001b[K${text} ${done} of ${all}`);
+  }
+
+  /** Clears the line, before anything else is written. */
+  clear(): void {
+    if (this.#stream.isTTY) this.#stream.write('\r\u001b[K');
+  }
+
+  /** The seconds since it all began. */
+  get seconds(): number {
+    return (performance.now() - this.#start) / 1000;
+  }
+}
