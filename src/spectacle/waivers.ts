@@ -26,7 +26,8 @@ export type Fault =
   | 'request'
   | 'console'
   | 'error'
-  | 'broken';
+  | 'broken'
+  | 'waiver';
 
 /** Faults that a slide is to be forgiven, each with the reason. */
-export type Waivers = { readonly [fault in Fault]?: string };
+export type Waivers = { readonly [fault in Exclude<Fault, 'waiver'>]?: string };
