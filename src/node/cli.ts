@@ -16,6 +16,7 @@ export interface CommandModule {
 }
 
 const commands: Record<string, () => Promise<CommandModule>> = {
+  export: () => import('./export/index.ts'),
   new: () => import('./new.ts'),
 };
 
