@@ -58,7 +58,12 @@ export async function openTalk(
       configFile,
       base: './',
       logLevel: 'warn',
-      build: { outDir: folder, emptyOutDir: true },
+      build: {
+        outDir: folder,
+        emptyOutDir: true,
+        // How long plugins take is nothing that a speaker could change.
+        rolldownOptions: { checks: { pluginTimings: false } },
+      },
     });
     const server = await vite.preview({
       configFile: false,
