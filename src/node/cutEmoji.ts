@@ -1,17 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 
+let last: Promise<unknown> = Promise.resolve();
+
 /**
  * Cuts an emoji font (WOFF2, with its colours in layers: COLR version 0) down to some characters and all
- * that they can be joined to. HarfBuzz cuts everything but the colours: its WebAssembly is built without.
+ * that they can be joined to.
  *
  * @param characters code points; those that the font lacks are passed over
  * @throws when the file is no such font
  */
-export async function cutEmoji(
-  font: Uint8Array,
-  characters: readonly number[],
-): Promise<Uint8Array> {
+export function cutEmoji(font: Uint8Array, characters: readonly number[]): Promise<Buffer> {
+  // One after the other: wawoff2 returns a piece of its memory, which the next call writes over.
+  const result = last.then(() => cutNow(font, characters));
+  last = result.catch(() => {});
+  return result;
+}
+
+async function cutNow(font: Uint8Array, characters: readonly number[]): Promise<Buffer> {
   const woff2 = createRequire(import.meta.url)('wawoff2') as Record<
     'compress' | 'decompress',
     (font: Uint8Array) => Promise<Uint8Array>
@@ -20,13 +26,12 @@ export async function cutEmoji(
   const cut = await loadHarfBuzz(whole);
   const isUsed = widthsOf(cut(characters, []));
   const { glyphs, layers } = readLayers(tableOf(whole, 'COLR'), isUsed);
-  const small = cut(
-    characters,
-    layers.map(([glyph]) => glyph),
-  );
+  const outlines = layers.map(([glyph]) => glyph);
+  // HarfBuzz cuts everything but the colours: its WebAssembly is built without.
+  const small = cut(characters, outlines);
   writeLayers(tableOf(small, 'COLR'), glyphs, layers);
   dropColors(tableOf(small, 'CPAL'), new Set(layers.map(([, color]) => color)));
-  return woff2.compress(small);
+  return Buffer.from(await woff2.compress(small));
 }
 
 /** The number of a glyph, of its first layer, and of its layers. */

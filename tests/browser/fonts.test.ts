@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { cutEmoji } from '../../src/node/cutEmoji.ts';
 import { openDeck, openFixture } from './openDeck.ts';
 import { stepsOf, talk } from './talk.ts';
 
@@ -38,5 +42,104 @@ describe('the fonts of the talk', () => {
       new Set(states.filter(({ status }) => status === 'loaded').map(({ family }) => family)),
     ).toEqual(new Set(['Lectern Sans', 'Lectern Symbols', 'Lectern Mono', 'Lectern Emoji']));
     expect(files.filter((status) => status !== 200)).toEqual([]);
+  });
+});
+
+/** The files of emoji that a page has asked for, each once. */
+const emojiFilesOf = (page: Page) =>
+  page.evaluate(() => [
+    ...new Set(
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => name)
+        .filter((name) => name.includes('lectern-emoji')),
+    ),
+  ]);
+
+/** What a font file makes of some texts: a picture of each. */
+const picturesOf = (page: Page, font: Uint8Array, texts: readonly string[]) =>
+  page.evaluate(
+    async ([data, list]) => {
+      const family = `Font ${document.fonts.size}`;
+      const face = new FontFace(family, `url(data:font/woff2;base64,${data})`);
+      document.fonts.add(await face.load());
+      const canvas = Object.assign(document.createElement('canvas'), { width: 144, height: 128 });
+      const pen = canvas.getContext('2d')!;
+      return list.map((text) => {
+        pen.clearRect(0, 0, canvas.width, canvas.height);
+        pen.font = `96px "${family}"`;
+        pen.fillText(text, 8, 104);
+        return canvas.toDataURL();
+      });
+    },
+    [Buffer.from(font).toString('base64'), texts] as const,
+  );
+
+const whole = readFileSync(resolve(__dirname, '../../src/theme/fonts/lectern-emoji.woff2'));
+
+describe('the emoji of the talk', () => {
+  it('travel alone, in 20 kB, and look as they do in the whole font', async () => {
+    const { page, go } = await openDeck();
+    for (const slide of talk) await go(`#${slide.id}/${stepsOf(slide)}`);
+    const asked = await emojiFilesOf(page);
+    expect(asked).toEqual([expect.stringMatching(/\/lectern-emoji-few-[\w-]+\.woff2$/)]);
+
+    const few = await (await page.request.get(asked[0]!)).body();
+    expect(few.length).toBeLessThanOrEqual(20_000);
+
+    const script = await page.locator('script[src]').first().getAttribute('src');
+    const code = await (await page.request.get(new URL(script!, page.url()).href)).text();
+    const emoji = [...new Set(code.match(new RegExp('\\p{RGI_Emoji}', 'gv')))];
+    expect(emoji.length).toBeGreaterThan(30);
+    const pictures = await picturesOf(page, few, emoji);
+    expect(pictures).toEqual(await picturesOf(page, whole, emoji));
+    expect(new Set(pictures).size).toBe(emoji.length);
+  });
+
+  it('are joined by the whole font as soon as another one is shown, and not before', async () => {
+    const { page } = await openDeck();
+    const show = (text: string) =>
+      page.evaluate((shown) => {
+        const span = Object.assign(document.createElement('span'), { textContent: shown });
+        span.style.font = "40px 'Lectern Sans', 'Lectern Emoji', sans-serif";
+        document.body.append(span);
+        return span.getBoundingClientRect().width;
+      }, text);
+    await show('🤖🔥⚠️ 2026 #1 * © ™ ✓ ★ ✗ ➜');
+    await page.evaluate(() => document.fonts.ready);
+    await expect(emojiFilesOf(page)).resolves.toEqual([expect.stringContaining('-few-')]);
+
+    await Promise.all([page.waitForResponse(/\/lectern-emoji-(?!few)/), show('🚀')]);
+    await page.evaluate(() => document.fonts.ready);
+    // Each is one picture, of whatever it is made and whichever file has its parts.
+    for (const text of [
+      '🚀',
+      '👨‍🚀',
+      '👩‍💻',
+      '👍🏽',
+      '🇩🇪',
+      '❤️',
+      '👨‍👩‍👧',
+      '🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}',
+      '🤖',
+    ]) {
+      await expect(show(text)).resolves.toBe(40);
+    }
+  });
+});
+
+describe('a few emoji cut from the font', () => {
+  it('look as they do in the whole one, alone and joined to each other', async () => {
+    const texts = ['🇩🇪', '👩‍💻', '👍🏽', '1️⃣', '❤️', '👩', '💻', '👩🏽‍💻', '🇪🇩'];
+    const characters = [...new Set(texts.join(''))].map((text) => text.codePointAt(0)!);
+    const few = await cutEmoji(whole, characters);
+    expect(few.length).toBeLessThan(5000);
+    const { page } = await openFixture('/broken.html');
+    const pictures = await picturesOf(page, few, texts);
+    expect(pictures).toEqual(await picturesOf(page, whole, texts));
+    expect(new Set(pictures).size).toBe(texts.length);
+    // That is: of this font, and not of another one of this machine.
+    const [without] = await picturesOf(page, few, ['🚀']);
+    expect(await picturesOf(page, whole, ['🚀'])).not.toEqual([without]);
   });
 });

@@ -1,0 +1,84 @@
+/** @jest-environment node */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { cutEmoji } from '../../../src/node/cutEmoji.ts';
+import { emojiOf, findEmojiFace, preferFewEmoji } from '../../../src/node/emoji.ts';
+
+const read = (path: string) => readFileSync(resolve(__dirname, '../../../src/theme', path));
+const styles = read('fonts.css').toString();
+const face = findEmojiFace(styles)!;
+
+/** The emoji of some texts, without what joins them. */
+const found = (...texts: string[]) =>
+  String.fromCodePoint(...emojiOf(texts, face)).replace(/[\u200D\uFE0F]/g, '');
+
+test('finds the emoji face among the others, and the name of its file', () => {
+  expect(face.file).toBe('lectern-emoji.woff2');
+  expect(findEmojiFace(styles.replaceAll('Lectern Emoji', 'Another Emoji'))).toBeUndefined();
+  const minified =
+    "@font-face{font-family:Lectern Emoji;src:url(/a/b-1.woff2)format('woff2');unicode-range:U+1F600}";
+  expect(findEmojiFace(minified)).toMatchObject({ file: 'b-1.woff2' });
+});
+
+test('finds the emoji of all texts, each once', () => {
+  expect(found('const a = "🔥 and 🔥"', '<p>👩‍💻</p>', 'no emoji')).toBe('👩💻🔥');
+  expect(found('⚠️ 👍🏽')).toBe('⚠🏽👍');
+  expect(found('🇩🇪')).toBe('🇩🇪');
+});
+
+test('takes digits, letters, arrows and signs for what they are', () => {
+  expect(found('1️⃣ 2026 #1 * © ® ™ ä → ⇧ ✓ ★ ✗ ➜ “–”')).toBe('⃣');
+});
+
+test('always has what joins emoji, so that the font has whatever its emoji make together', () => {
+  expect(emojiOf([''], face)).toEqual([0x200d, 0xfe0f]);
+});
+
+test('puts the few emoji after the whole font, where browsers look first', () => {
+  const both = preferFewEmoji(styles, [0x200d, 0x1f525], 'few.woff2');
+  const whole = both.indexOf('lectern-emoji.woff2');
+  expect(whole).toBeGreaterThan(0);
+  expect(both.indexOf("url('./fonts/few.woff2')")).toBeGreaterThan(whole);
+  expect(both).toMatch(/few\.woff2[^}]*unicode-range:\s*U\+200d,U\+1f525,U\+F0000;?\s*\}/);
+});
+
+test('has the deck ask for the few alone', () => {
+  expect(face.has(0xf0000)).toBe(false);
+  expect(styles.match(/U\+F0000/g)).toHaveLength(1);
+  expect(preferFewEmoji(styles, [0x1f525], 'few.woff2').match(/U\+F0000/g)).toHaveLength(1);
+});
+
+test('leaves a page without the emoji face as it is', () => {
+  expect(preferFewEmoji('<style>p{}</style>', [0x1f525], 'few.woff2')).toBe('<style>p{}</style>');
+});
+
+describe('a font cut down', () => {
+  const font = read('fonts/lectern-emoji.woff2');
+
+  test('weighs little, and grows with each emoji, whatever else is cut at the same time', async () => {
+    const [none, one, two] = await Promise.all(
+      [[], [0x1f525], [0x1f525, 0x1f916]].map((emoji) => cutEmoji(font, emoji)),
+    );
+    expect(none!.length).toBeGreaterThan(0);
+    expect(none!.length).toBeLessThan(one!.length);
+    expect(one!.length).toBeLessThan(two!.length);
+    expect(two!.length).toBeLessThan(4000);
+  });
+
+  test('is the same for the same emoji, so that browsers can keep it', async () => {
+    const [first, second] = [await cutEmoji(font, [0x1f525]), await cutEmoji(font, [0x1f525])];
+    expect(Buffer.compare(first, second)).toBe(0);
+  });
+
+  test('passes over characters that the font lacks', async () => {
+    await expect(cutEmoji(font, [0x1f525, 0x2713])).resolves.toEqual(
+      await cutEmoji(font, [0x1f525]),
+    );
+  });
+
+  test('must have its colours in layers', async () => {
+    await expect(cutEmoji(read('fonts/lectern-sans.woff2'), [0x61])).rejects.toThrow(
+      /^\[lectern\] The emoji font has no table "COLR", so it cannot be cut/,
+    );
+  });
+});
