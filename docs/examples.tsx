@@ -1,0 +1,238 @@
+// One example of each component, for the manifest: `npm run docs` copies them from here as they stand.
+import {
+  AdviceSlide,
+  AnalogySlide,
+  Backdrop,
+  Callout,
+  Card,
+  CaseStudySlide,
+  Emoji,
+  Header,
+  Heading,
+  IconTile,
+  Kicker,
+  Ladder,
+  LevelSlide,
+  MemeSlide,
+  MythSlide,
+  Part,
+  PhaseSlide,
+  Pipeline,
+  PipelineSlide,
+  PlatformSlide,
+  PointList,
+  PointsSlide,
+  Presentation,
+  ProblemsSlide,
+  PunchlineSlide,
+  QuestionSlide,
+  Rail,
+  Reveal,
+  RichText,
+  SectionSlide,
+  SlideFrame,
+  SourceLink,
+  Still,
+  TitleSlide,
+  ToolsSlide,
+  paper,
+} from 'lectern';
+
+export const examples = {
+  Presentation: (
+    <Presentation title="Bees" author="Ada" duration={20} theme={paper}>
+      <TitleSlide title="BEES" subtitle="and why they dance" />
+      <QuestionSlide question="Who is **watching**? 🐝" />
+    </Presentation>
+  ),
+  Part: (
+    <Part title="The dance" accent="amber">
+      <SectionSlide title="THE DANCE" />
+      <PointsSlide title="A dance says" points={[{ text: 'Where to' }, { text: 'How far' }]} />
+    </Part>
+  ),
+  AdviceSlide: (
+    <AdviceSlide
+      title="Before you build a hive"
+      statement="Bees are **livestock**: begin with somebody who has some."
+      items={[
+        { icon: '🤝', label: 'Find a club', text: 'and help there for a summer' },
+        { icon: '🔗', label: 'example.com/hives', href: 'https://example.com/hives' },
+        {
+          icon: '📄',
+          authors: 'von Frisch',
+          title: 'The dance language of bees',
+          source: 'Harvard, 1967',
+          href: 'https://example.com/dance',
+          finding: 'a run that tells a direction',
+        },
+      ]}
+    />
+  ),
+  AnalogySlide: (
+    <AnalogySlide
+      question="Is a hive like a city?"
+      points={[
+        { icon: '🏙️', claim: 'Everybody has a job', explanation: 'and changes it with age' },
+        {
+          icon: '👑',
+          claim: 'There is a queen',
+          explanation: 'who decides nothing',
+          cue: 'Pause.',
+        },
+      ]}
+      notes="Let them answer first."
+    />
+  ),
+  CaseStudySlide: (
+    <CaseStudySlide
+      kicker="CASE STUDY"
+      title="A hive on the roof"
+      facts={[
+        { icon: '🐝', label: 'Bees:', figure: '40,000', text: 'in the first summer' },
+        { icon: '🍯', label: 'Honey:', figure: '12 kg', text: 'in a bad year' },
+      ]}
+      source={{ icon: '🔗', label: 'The hive’s diary', href: 'https://example.com/diary' }}
+    />
+  ),
+  LevelSlide: (
+    <LevelSlide
+      level={1}
+      levels={3}
+      title="Watch"
+      points={[{ text: 'Stand beside the hive' }, { label: 'Listen:', text: 'it hums' }]}
+      warning="Not in front of the entrance"
+    />
+  ),
+  MemeSlide: (
+    <MemeSlide emoji="🐻" headline="Free honey" quote="What could go wrong?" attribution="a bear" />
+  ),
+  MythSlide: (
+    <MythSlide
+      phase={4}
+      phases={4}
+      title="The hive that keeps itself"
+      status="NOT YET"
+      pitch="Sensors do all the work"
+      realityCheck={{ text: 'Somebody still **opens the lid**', cue: 'Show the glove.' }}
+    />
+  ),
+  PhaseSlide: (
+    <PhaseSlide
+      phase={1}
+      phases={4}
+      title="A borrowed hive"
+      tools="veil, smoker, gloves"
+      whatItIs="you help, somebody else decides"
+      benefit={{ text: '✅ **Nothing** to buy' }}
+      risk={{ text: '⚠️ You learn **one** way of doing it', cue: 'Name two others.' }}
+    />
+  ),
+  PipelineSlide: (
+    <PipelineSlide
+      level={2}
+      title="From flower to jar"
+      stages={[
+        { icon: '🌼', label: 'Nectar' },
+        { icon: '🐝', label: 'Stomach' },
+        { icon: '🍯', label: 'Comb' },
+      ]}
+      status="Three weeks"
+    />
+  ),
+  PlatformSlide: (
+    <PlatformSlide
+      title="🐝 The club"
+      cards={[
+        { icon: '📚', name: 'Library', description: 'Two hundred books on bees' },
+        { icon: '🧰', name: 'Tools', description: 'to borrow over a weekend' },
+      ]}
+      source={{ label: 'example.com/club', href: 'https://example.com/club' }}
+    />
+  ),
+  PointsSlide: (
+    <PointsSlide
+      title="A dance says"
+      points={[{ text: '**Where** to fly', cue: 'Show the angle.' }, { text: 'How far' }]}
+      notes="Dance it, if the stage is large enough."
+    />
+  ),
+  ProblemsSlide: (
+    <ProblemsSlide
+      id="problems"
+      title="What bees struggle with"
+      problems={[
+        { icon: '🕷️', label: 'Mites', description: 'They sit where nobody looks' },
+        { icon: '🌽', label: 'One crop', description: 'Food for two weeks a year' },
+      ]}
+    />
+  ),
+  PunchlineSlide: (
+    <PunchlineSlide
+      setup="What does a bee say to a flower?"
+      emoji="🌼"
+      punchline="Hello, honey"
+      followUp="I apologise."
+    />
+  ),
+  QuestionSlide: <QuestionSlide question="Who is **watching**? 🐝" />,
+  SectionSlide: <SectionSlide title="THE DANCE" subtitle="A map that is walked" />,
+  TitleSlide: (
+    <TitleSlide title="BEES" subtitle="and why they dance" speaker="Ada" event="BeeConf" />
+  ),
+  ToolsSlide: (
+    <ToolsSlide
+      level={2}
+      title="What you need"
+      tools={[
+        { icon: '🧤', name: 'Gloves', description: 'of leather' },
+        { icon: '💨', name: 'Smoker', description: 'with dry grass' },
+      ]}
+      points={[{ text: 'All of it second hand' }]}
+      warning="Never smoke the queen"
+    />
+  ),
+  Still: (
+    <Still step={1} theme={paper} aspectRatio="4:3">
+      <PointsSlide title="A dance says" points={[{ text: 'Where to' }, { text: 'How far' }]} />
+    </Still>
+  ),
+  SlideFrame: (
+    <SlideFrame title="Sting" reveals={[{ cue: 'Wait for it.' }]} notes="Tell of the first one.">
+      <Heading>Sting</Heading>
+      <Reveal step={1}>
+        <Callout tone="warning">Run</Callout>
+      </Reveal>
+    </SlideFrame>
+  ),
+  Reveal: (
+    <Reveal step={1} as="p">
+      It hums
+    </Reveal>
+  ),
+  Backdrop: <Backdrop drawing="glow" />,
+  Callout: (
+    <Callout tone="risk" label="caveat">
+      Bees **sting**
+    </Callout>
+  ),
+  Card: <Card icon="🐝" title="Worker" description="Six weeks of summer, **six jobs**" />,
+  Emoji: <Emoji label="a bee">🐝</Emoji>,
+  Header: <Header kicker="PART ONE" title="A dance says" />,
+  Heading: <Heading size="display">Who is **watching**?</Heading>,
+  IconTile: <IconTile size="large">🐝</IconTile>,
+  Kicker: <Kicker>PART ONE</Kicker>,
+  Ladder: <Ladder current={2} total={4} label="Level" />,
+  Pipeline: (
+    <Pipeline
+      stages={[
+        { icon: '🌼', label: 'Nectar' },
+        { icon: '🍯', label: 'Honey' },
+      ]}
+    />
+  ),
+  PointList: <PointList points={[{ icon: '🐝', label: 'Bees', text: 'dance' }]} firstStep={2} />,
+  Rail: <Rail current={2} total={5} label="Phase" />,
+  RichText: <RichText>You are **not** alone</RichText>,
+  SourceLink: <SourceLink href="https://example.com/bees">example.com/bees</SourceLink>,
+};

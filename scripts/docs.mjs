@@ -1,0 +1,234 @@
+// `npm run docs`: makes what is generated from the code and committed, and `-- --check` only tells whether
+// that has been forgotten.
+//
+//   docs/manifest.json   every component with its props, limits and an example, for tools that write code
+//   docs/api.md          every export with its type, for people who review a change
+//   docs/files.txt       every file of the package
+//
+// TypeScript 7 has no API for programs, so ts-morph reads the types, with the TypeScript it brings.
+import { execFileSync } from 'node:child_process';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { format } from 'prettier';
+import { Node, Project } from 'ts-morph';
+
+const project = new Project({
+  tsConfigFilePath: 'tsconfig.json',
+  skipAddingFilesFromTsConfig: true,
+});
+project.addSourceFilesAtPaths(['src/**/*.{ts,tsx}', 'stories/{slides,elements}/*.tsx']);
+const examples = project.addSourceFileAtPath('docs/examples.tsx');
+const library = project.getSourceFileOrThrow('src/index.ts');
+const style = JSON.parse(readFileSync('.prettierrc.json', 'utf8'));
+const stale = [];
+
+const entries = {
+  lectern: exportsOf(library),
+  'lectern/vite': exportsOf(project.getSourceFileOrThrow('src/node/vite.ts')),
+  'lectern/talks/vibe-coding': exportsOf(project.addSourceFileAtPath('deck/index.ts')),
+};
+
+await write('docs/manifest.json', JSON.stringify(manifest()));
+await write('docs/api.md', api());
+await write('docs/files.txt', files());
+
+if (stale.length > 0 && process.argv.includes('--check')) {
+  console.error(`Not up to date: ${stale.join(', ')}. Run "npm run docs", and commit.`);
+  process.exitCode = 1;
+}
+
+async function write(file, text) {
+  const parser = { json: 'json', md: 'markdown' }[file.split('.').at(-1)];
+  const content = parser ? await format(text, { ...style, parser }) : text;
+  if (content === read(file)) return;
+  stale.push(file);
+  if (process.argv.includes('--check')) return;
+  writeFileSync(`${file}.new`, content);
+  renameSync(`${file}.new`, file);
+}
+
+function read(file) {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** The names that a file exports, in its order, with what declares them. */
+function exportsOf(file) {
+  const declarations = file.getExportedDeclarations();
+  const order = file
+    .getExportDeclarations()
+    .flatMap((declaration) => declaration.getNamedExports().map((name) => name.getName()));
+  const names = order.length > 0 ? order : [...declarations.keys()];
+  return names.map((name) => ({ name, declaration: declarations.get(name)[0] }));
+}
+
+function manifest() {
+  const components = entries.lectern.filter(
+    ({ name, declaration }) => Node.isFunctionDeclaration(declaration) && /^[A-Z]/.test(name),
+  );
+  const types = entries.lectern.filter(
+    ({ name, declaration }) =>
+      !name.endsWith('Props') &&
+      (Node.isInterfaceDeclaration(declaration) || Node.isTypeAliasDeclaration(declaration)),
+  );
+  return {
+    about:
+      'Every component of lectern: import them by name from "lectern". Texts are plain strings, in which **two asterisks** make words stand out. "holds" is the longest content that each slide has been shown to hold: characters of a text, items of a list.',
+    components: components.map(({ name, declaration }) => ({
+      name,
+      kind: kindOf(declaration),
+      description: descriptionOf(declaration),
+      props: propsOf(declaration.getParameters()[0].getType()),
+      ...holdsOf(name),
+      example: exampleOf(name),
+    })),
+    types: types.map(({ name, declaration }) => ({
+      name,
+      description: descriptionOf(declaration),
+      ...(Node.isInterfaceDeclaration(declaration)
+        ? { fields: propsOf(declaration.getType()) }
+        : { type: plain(declaration.getTypeNodeOrThrow().getText()) }),
+    })),
+  };
+}
+
+function kindOf(declaration) {
+  const file = declaration.getSourceFile().getFilePath();
+  return /\/slides\//.test(file)
+    ? 'slide'
+    : /\/elements\/|Reveal|SlideFrame/.test(file)
+      ? 'element'
+      : 'talk';
+}
+
+function propsOf(type) {
+  return type.getProperties().flatMap((property) => {
+    const declaration = property.getDeclarations()[0];
+    // An index signature of `data-*` has no declaration, and `never` stands for what must not be given.
+    const node = declaration?.getTypeNode?.();
+    if (!node || node.getText() === 'never') return [];
+    const fallback = tagOf(declaration, 'default');
+    return [
+      {
+        name: property.getName(),
+        type: plain(node.getText()),
+        required: !property.isOptional(),
+        ...(fallback && { default: fallback }),
+        description: descriptionOf(declaration),
+      },
+    ];
+  });
+}
+
+/** The source text of a type in one line, without comments. */
+function plain(text) {
+  return text
+    .replaceAll(/\/\*\*[^]*?\*\//g, '')
+    .replaceAll(/\s+/g, ' ')
+    .replace(/^\| /, '');
+}
+
+function descriptionOf(declaration) {
+  const text = declaration
+    .getJsDocs()
+    .map((doc) => doc.getDescription())
+    .join(' ');
+  return text.replaceAll(/\s+/g, ' ').trim();
+}
+
+function tagOf(declaration, name) {
+  const tags = declaration.getJsDocs().flatMap((doc) => doc.getTags());
+  return tags
+    .find((tag) => tag.getTagName() === name)
+    ?.getCommentText()
+    ?.trim();
+}
+
+/** What the stories called Longest… have shown a slide to hold; tests look at them in every shape. */
+function holdsOf(name) {
+  const file = project.getSourceFile(`${name}.stories.tsx`);
+  const stories =
+    file?.getVariableDeclarations().filter((story) => /^Longest/.test(story.getName())) ?? [];
+  const holds = {};
+  const measure = (node, path) => {
+    if (Node.isStringLiteral(node) || Node.isNoSubstitutionTemplateLiteral(node)) {
+      if (/(^|\.)(id|href|icon|emoji)$/.test(path)) return;
+      const text = node.getLiteralText().replaceAll('**', '');
+      holds[path] = Math.max(holds[path] ?? 0, [...text].length);
+    } else if (Node.isArrayLiteralExpression(node)) {
+      const items = node.getElements();
+      holds[path] = Math.max(holds[path] ?? 0, items.length);
+      for (const item of items) measure(item, `${path}[]`);
+    } else if (Node.isObjectLiteralExpression(node)) {
+      for (const property of node.getProperties()) {
+        if (!Node.isPropertyAssignment(property)) continue;
+        measure(
+          property.getInitializerOrThrow(),
+          path ? `${path}.${property.getName()}` : property.getName(),
+        );
+      }
+    }
+  };
+  for (const story of stories) {
+    const [options] = story.getInitializerOrThrow().getArguments();
+    const args = options.getProperty('args')?.getInitializer();
+    if (args) measure(args, '');
+  }
+  return Object.keys(holds).length > 0 && { holds };
+}
+
+function exampleOf(name) {
+  const all = examples.getVariableDeclarationOrThrow('examples').getInitializerOrThrow();
+  const example = all.getProperty(name)?.getInitializer();
+  if (!example) throw new Error(`docs/examples.tsx has no example of ${name}: write one.`);
+  const code = Node.isParenthesizedExpression(example) ? example.getExpression() : example;
+  const indent = code
+    .getSourceFile()
+    .getFullText()
+    .slice(code.getStartLinePos(), code.getStart()).length;
+  return code.getText().replaceAll(new RegExp(`^ {${indent}}`, 'gm'), '');
+}
+
+function api() {
+  const sections = Object.entries(entries).map(
+    ([entry, names]) =>
+      `## ${entry}\n\n\`\`\`ts\n${names.map(({ name, declaration }) => signatureOf(name, declaration)).join('\n')}\n\`\`\``,
+  );
+  return `# What the package exports\n\nMade by \`npm run docs\`. A change here is a change for everybody who writes talks.\n\n${sections.join('\n\n')}\n`;
+}
+
+function signatureOf(name, declaration) {
+  if (Node.isFunctionDeclaration(declaration)) {
+    const parameters = declaration.getParameters().map((parameter, index) => {
+      const isPattern = !Node.isIdentifier(parameter.getNameNode());
+      const optional = parameter.isOptional() ? '?' : '';
+      const own = isPattern ? (index === 0 ? 'props' : 'options') : parameter.getName();
+      return `${own}${optional}: ${plain(parameter.getTypeNodeOrThrow().getText())}`;
+    });
+    const result = declaration.getReturnType().getText(declaration);
+    return `function ${name}(${parameters.join(', ')}): ${result.replaceAll(/import\([^)]*\)\./g, '')};`;
+  }
+  if (Node.isVariableDeclaration(declaration)) {
+    return `const ${name}: ${declaration.getType().getText(declaration)};`;
+  }
+  return declaration
+    .getText()
+    .replace(/^export /, '')
+    .replaceAll(/ *\/\*\*[^]*?\*\/\n/g, '');
+}
+
+/** What `npm pack` would put in; the library has been built before. */
+function files() {
+  const shown = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+    shell: process.platform === 'win32',
+  });
+  const [packed] = JSON.parse(shown);
+  return packed.files
+    .map(({ path }) => `${path}\n`)
+    .sort()
+    .join('');
+}
