@@ -18,9 +18,14 @@ export interface OpenTalk {
   /**
    * Opens the talk in a page of its own, once all its slides are known: see `window.lectern`.
    *
+   * @param prepare gets the page while it is still empty, to listen to it
    * @throws when no talk comes up within `timeout`
    */
-  open: (search?: string, options?: BrowserContextOptions) => Promise<Page>;
+  open: (
+    search?: string,
+    options?: BrowserContextOptions,
+    prepare?: (page: Page) => Promise<void>,
+  ) => Promise<Page>;
   /** Ends the browser and the server, and removes the built talk. */
   close: () => Promise<void>;
 }
@@ -85,8 +90,9 @@ export async function openTalk(
       handleSIGHUP: false,
     });
     closing.push(() => browser.close());
-    const open: OpenTalk['open'] = async (search = '', options = {}) => {
+    const open: OpenTalk['open'] = async (search = '', options = {}, prepare) => {
       const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, ...options });
+      await prepare?.(page);
       await page.goto(origin + search);
       try {
         await page.waitForFunction(() => window.lectern !== undefined, undefined, { timeout });
