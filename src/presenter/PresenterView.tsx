@@ -1,13 +1,12 @@
-import { type ReactNode, memo, useEffect, useMemo, useState } from 'react';
-import { type AspectRatio, SlideIndexContext, slideSizes } from '../spectacle/contexts.ts';
+import { type ReactNode, type Ref, useEffect, useMemo, useState } from 'react';
+import { type AspectRatio, slideSizes } from '../spectacle/contexts.ts';
 import type { Command } from '../spectacle/keys.ts';
-import { SlideIndex, type SlideRecord } from '../spectacle/SlideIndex.ts';
-import { SlideList } from '../spectacle/SlideList.tsx';
-import { Still } from '../spectacle/Still.tsx';
+import type { SlideRecord } from '../spectacle/SlideIndex.ts';
 import type { TalkState } from '../spectacle/TalkStore.ts';
 import { isFresh, readClock, totalTime } from '../spectacle/clock.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 import { Notes } from './Notes.tsx';
+import { Previews } from './Previews.tsx';
 import { type Rates, formatTime, planTalk, timeBehind } from './plan.ts';
 
 export interface PresenterViewProps {
@@ -53,6 +52,15 @@ export function PresenterView({
   const { view, curtain } = state;
   const slide = slides[view.slideIndex];
   const following = whatFollows(slides, view);
+  const [hereBox, setHereBox] = useState<Element | null>(null);
+  const [nextBox, setNextBox] = useState<Element | null>(null);
+  const previews = useMemo(
+    () => [
+      { box: hereBox, slide: slide?.id, step: view.stepIndex },
+      { box: nextBox, slide: following?.slide.id, step: following?.stepIndex ?? 0 },
+    ],
+    [hereBox, slide?.id, view.stepIndex, nextBox, following?.slide.id, following?.stepIndex],
+  );
   const clock = readClock(state.clock, slide?.id ?? '', now);
   const plan = useMemo(() => planTalk(slides, duration, rates), [slides, duration, rates]);
   const behind = isFresh(clock) ? undefined : timeBehind(plan, slides, view.slideIndex, clock);
@@ -66,6 +74,9 @@ export function PresenterView({
 
   return (
     <main css={look} className="lectern-ui">
+      <Previews previews={previews} aspectRatio={aspectRatio}>
+        {children}
+      </Previews>
       <header>
         <h1>{title}</h1>
         <p>
@@ -81,17 +92,13 @@ export function PresenterView({
       </header>
 
       <section aria-label="This slide" data-area="now">
-        <Preview only={slide?.id} step={view.stepIndex} aspectRatio={aspectRatio}>
-          {children}
-        </Preview>
+        <Preview ref={setHereBox} aspectRatio={aspectRatio} />
       </section>
 
       <section aria-label="Next" data-area="next">
         <h2>Next</h2>
         {following ? (
-          <Preview only={following.slide.id} step={following.stepIndex} aspectRatio={aspectRatio}>
-            {children}
-          </Preview>
+          <Preview ref={setNextBox} aspectRatio={aspectRatio} />
         ) : (
           <p>That was the last step.</p>
         )}
@@ -155,33 +162,15 @@ export function PresenterView({
   );
 }
 
-/** One slide of all, at a step, with a list of slides of its own: ids come out as in the deck. */
-const Preview = memo(function Preview({
-  only = '',
-  step,
-  aspectRatio,
-  children,
-}: {
-  only?: string;
-  step: number;
-  aspectRatio: AspectRatio;
-  children: ReactNode;
-}) {
-  const [index] = useState(() => new SlideIndex());
+/** The place of a picture: as wide as its box is, or as the box's height allows. */
+function Preview({ ref, aspectRatio }: { ref: Ref<HTMLDivElement>; aspectRatio: AspectRatio }) {
   const { width, height } = slideSizes[aspectRatio];
   return (
     <div data-preview>
-      {/* As wide as its box is, or as the box's height allows. */}
-      <div inert style={{ width: `min(100%, 100cqh * ${width / height})` }}>
-        <SlideIndexContext value={index}>
-          <Still only={only} step={step} aspectRatio={aspectRatio}>
-            <SlideList>{children}</SlideList>
-          </Still>
-        </SlideIndexContext>
-      </div>
+      <div ref={ref} inert style={{ width: `min(100%, 100cqh * ${width / height})` }} />
     </div>
   );
-});
+}
 
 function whatFollows(slides: readonly SlideRecord[], { slideIndex, stepIndex }: TalkState['view']) {
   const here = slides[slideIndex];

@@ -1,5 +1,5 @@
 import { type ReactNode, useContext } from 'react';
-import { FrameContext } from './contexts.ts';
+import { FrameContext, PictureStepContext } from './contexts.ts';
 
 /**
  * Tells whether the item that the slide reveals at `step` is to be seen: 1 is the first key press.
@@ -9,12 +9,13 @@ import { FrameContext } from './contexts.ts';
  */
 export function useReveal(step: number): boolean {
   const frame = useContext(FrameContext);
+  const pictureStep = useContext(PictureStepContext);
   if (!frame) {
     throw new Error(
       '[lectern] A reveal stands outside a slide, so there is no step that it could wait for. Put it inside a SlideFrame, or one of the slide kinds.',
     );
   }
-  return frame.steps === 0 || step <= frame.revealed;
+  return frame.steps === 0 || step <= (pictureStep ?? frame.revealed);
 }
 
 export interface RevealProps {

@@ -2,7 +2,7 @@ import { ThemeProvider } from '@emotion/react';
 import { type ReactNode, useMemo } from 'react';
 import { soundTheme } from '../theme/soundTheme.ts';
 import type { Theme } from '../theme/theme.ts';
-import { type AspectRatio, StillContext } from './contexts.ts';
+import { type AspectRatio, PictureStepContext, StillContext } from './contexts.ts';
 import type { SlideRecord } from './SlideIndex.ts';
 
 export interface StillProps {
@@ -42,7 +42,11 @@ export function Still({
     () => ({ step, aspectRatio, only, firstOnly, everyStep, wrap }),
     [step, aspectRatio, only, firstOnly, everyStep, wrap],
   );
-  const stills = <StillContext value={settings}>{children}</StillContext>;
+  const stills = (
+    <StillContext value={settings}>
+      <PictureStepContext value={null}>{children}</PictureStepContext>
+    </StillContext>
+  );
   const look = useMemo(() => theme && soundTheme(theme), [theme]);
   return look ? <ThemeProvider theme={look}>{stills}</ThemeProvider> : stills;
 }

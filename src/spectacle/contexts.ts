@@ -53,3 +53,9 @@ export interface FrameState {
 }
 
 export const FrameContext = createContext<FrameState | null>(null);
+
+/**
+ * The step that a picture of a slide shows, where that changes: only what reveals then renders anew, and
+ * not all slides of the talk to find the one that is meant. Null leaves it to the slide.
+ */
+export const PictureStepContext = createContext<number | null>(null);
