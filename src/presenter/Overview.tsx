@@ -1,6 +1,13 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import { type AspectRatio, SlideIndexContext } from '../spectacle/contexts.ts';
-import { SlideIndex } from '../spectacle/SlideIndex.ts';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+import { type AspectRatio, SlideIndexContext, slideSizes } from '../spectacle/contexts.ts';
+import { SlideIndex, type SlideRecord } from '../spectacle/SlideIndex.ts';
 import { SlideList } from '../spectacle/SlideList.tsx';
 import { Still } from '../spectacle/Still.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
@@ -19,9 +26,19 @@ export interface OverviewProps {
   children: ReactNode;
 }
 
-/** All slides side by side. The arrow keys move among them, Enter or a click goes to one. */
-export function Overview({ current, aspectRatio, onChoose, onClose, children }: OverviewProps) {
+/**
+ * All slides side by side. The arrow keys move among them, Enter or a click goes to one. Only the pictures
+ * in sight are drawn, and those that a turn of the wheel brings there.
+ */
+export function Overview({
+  current,
+  aspectRatio = '16:9',
+  onChoose,
+  onClose,
+  children,
+}: OverviewProps) {
   const [index] = useState(() => new SlideIndex());
+  const [sight] = useState(() => new Sight());
   const grid = useRef<HTMLDivElement>(null);
   const buttons = () => [...(grid.current?.querySelectorAll('button') ?? [])];
   useEffect(() => {
@@ -33,8 +50,9 @@ export function Overview({ current, aspectRatio, onChoose, onClose, children }: 
   const onKeyDown = (event: KeyboardEvent) => {
     const all = buttons();
     const at = all.indexOf(event.target as HTMLButtonElement);
-    const tops = all.map((button) => button.getBoundingClientRect().top);
-    const columns = tops.filter((top) => top === tops[0]).length || 1;
+    const topOf = (button: Element | undefined) => button?.getBoundingClientRect().top;
+    const isBelow = (button: Element) => topOf(button) !== topOf(all[0]);
+    const columns = all.find(isBelow) ? all.findIndex(isBelow) : all.length;
     const step = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: columns, ArrowUp: -columns }[event.key];
     const to = { Home: 0, End: all.length - 1 }[event.key] ?? (step ? at + step : undefined);
     if (to === undefined) return;
@@ -42,25 +60,34 @@ export function Overview({ current, aspectRatio, onChoose, onClose, children }: 
     all[Math.min(Math.max(to, 0), all.length - 1)]?.focus();
   };
 
+  // The same function from one time to the next, or every slide of the talk would render anew.
+  const choose = useRef(onChoose);
+  useEffect(() => {
+    choose.current = onChoose;
+  });
+  const tile = useCallback(
+    ({ id, title }: SlideRecord, number: number, picture: ReactNode) => (
+      <div>
+        <InSight sight={sight} aspectRatio={aspectRatio}>
+          {picture}
+        </InSight>
+        <button
+          type="button"
+          aria-label={`Slide ${number}: ${title}`}
+          aria-current={id === current ? 'true' : undefined}
+          onClick={() => choose.current(id)}
+        />
+      </div>
+    ),
+    [sight, aspectRatio, current],
+  );
+
   return (
     <Dialog title="Overview" size="full" onClose={onClose}>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the buttons inside have the focus */}
       <div ref={grid} css={look} onKeyDown={onKeyDown}>
         <SlideIndexContext value={index}>
-          <Still
-            aspectRatio={aspectRatio}
-            wrap={({ id, title }, number, picture) => (
-              <div>
-                <div inert>{picture}</div>
-                <button
-                  type="button"
-                  aria-label={`Slide ${number}: ${title}`}
-                  aria-current={id === current ? 'true' : undefined}
-                  onClick={() => onChoose(id)}
-                />
-              </div>
-            )}
-          >
+          <Still aspectRatio={aspectRatio} wrap={tile}>
             <SlideList>{children}</SlideList>
           </Still>
         </SlideIndexContext>
@@ -69,13 +96,58 @@ export function Overview({ current, aspectRatio, onChoose, onClose, children }: 
   );
 }
 
+/** The place of a picture, which is there while it can be seen, or nearly so. */
+function InSight({
+  sight,
+  aspectRatio,
+  children,
+}: {
+  sight: Sight;
+  aspectRatio: AspectRatio;
+  children: ReactNode;
+}) {
+  const place = useRef<HTMLDivElement>(null);
+  const [isInSight, setIsInSight] = useState(false);
+  useEffect(() => sight.watch(place.current!, setIsInSight), [sight]);
+  const { width, height } = slideSizes[aspectRatio];
+  return (
+    <div ref={place} inert style={{ aspectRatio: `${width} / ${height}` }}>
+      {isInSight && children}
+    </div>
+  );
+}
+
+/** Tells elements of a dialog whether they are in sight, or one screen away from it. */
+class Sight {
+  #listeners = new Map<Element, (isInSight: boolean) => void>();
+  #observer: IntersectionObserver | undefined;
+
+  watch(element: Element, listener: (isInSight: boolean) => void): () => void {
+    this.#observer ??= new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) {
+          this.#listeners.get(target)?.(isIntersecting);
+        }
+      },
+      // What scrolls is the dialog: around the window, there would be no margin.
+      { root: element.closest('dialog'), rootMargin: '100% 0px' },
+    );
+    this.#listeners.set(element, listener);
+    this.#observer.observe(element);
+    return () => {
+      this.#observer?.unobserve(element);
+      this.#listeners.delete(element);
+    };
+  }
+}
+
 const look = ({ colors, accents }: SlideTheme) =>
   ({
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(240px, 44vw), 1fr))',
     gap: 16,
     '& > div': { position: 'relative' },
-    '& > div > div': { borderRadius: 10, overflow: 'hidden', contentVisibility: 'auto' },
+    '& > div > div': { borderRadius: 10, overflow: 'hidden' },
     // Over the picture, not around it: the words in there are no part of the button's name.
     '& button': {
       position: 'absolute',
