@@ -49,5 +49,11 @@ export default {
       testMatch: ['<rootDir>/tests/stories/**/*.test.ts'],
       globalSetup: '<rootDir>/tests/setup/serveStorybook.ts',
     },
+    {
+      ...inBrowser,
+      displayName: 'package',
+      testMatch: ['<rootDir>/tests/package/**/*.test.ts'],
+      globalSetup: '<rootDir>/tests/setup/packLibrary.ts',
+    },
   ],
 };

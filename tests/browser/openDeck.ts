@@ -90,10 +90,19 @@ export function openStorybook(options: OpenOptions = {}): Promise<Opened> {
   return open(process.env.STORYBOOK_ORIGIN, options);
 }
 
-async function openSlides(origin: string | undefined, options: OpenOptions): Promise<OpenedDeck> {
+/** Opens a deck that is served at an origin of its own. */
+export async function openSlides(
+  origin: string | undefined,
+  options: OpenOptions = {},
+): Promise<OpenedDeck> {
   const opened = drive(await open(origin, options));
   await opened.shown();
   return opened;
+}
+
+/** Opens a page that is served at an origin of its own, and may show no deck of Lectern's. */
+export function openPage(origin: string): Promise<Opened> {
+  return open(origin, {});
 }
 
 function drive(opened: Opened): OpenedDeck & { shown: () => Promise<void> } {

@@ -1,0 +1,286 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type OpenedDeck, openSlides } from '../browser/openDeck.ts';
+import { anyPort, cleanUp, makeFolder, run, startServer, succeed } from './consumer.ts';
+
+const tools = makeFolder();
+const parent = makeFolder();
+const talk = join(parent, 'my-talk');
+const cli = join(tools, 'node_modules/lectern/dist/node/cli.js');
+
+beforeAll(async () => {
+  await succeed(tools, 'npm', 'install', '--prefer-offline', process.env.TARBALL!);
+  await succeed(tools, 'npx', '--no-install', 'lectern', 'new', talk);
+  await succeed(talk, 'npm', 'install', '--prefer-offline');
+}, 300_000);
+
+afterAll(cleanUp);
+
+describe('A talk made with lectern new', () => {
+  test('is a plain project of a dozen files, whole in itself', () => {
+    expect(readdirSync(talk).sort()).toEqual([
+      '.gitignore',
+      'README.md',
+      'Talk.tsx',
+      'index.html',
+      expect.stringMatching(/^lectern-.*\.tgz$/),
+      'main.tsx',
+      'node_modules',
+      'package-lock.json',
+      'package.json',
+      'theme.ts',
+      'tsconfig.json',
+      'vite.config.ts',
+    ]);
+    expect(readdirSync(parent)).toEqual(['my-talk']);
+  });
+
+  test('installs the small tree of Spectacle', () => {
+    expect(existsSync(join(talk, 'node_modules/react-native'))).toBe(false);
+    expect(existsSync(join(talk, 'node_modules/three'))).toBe(false);
+  });
+
+  test('checks its types', async () => {
+    await succeed(talk, 'npm', 'run', 'typecheck');
+  });
+
+  test('refuses wrong props, and names them', async () => {
+    const file = join(talk, 'Wrong.tsx');
+    writeFileSync(
+      file,
+      `import { CaseStudySlide, PointsSlide, ProblemsSlide, QuestionSlide } from 'lectern';
+       export const misspelt = <QuestionSlide question="Why?" hidden-notes titel="Why" />;
+       export const missing = <PointsSlide title="Why?" />;
+       export const wrong = <CaseStudySlide title="Why?" facts="many" />;
+       export const tooFew = <ProblemsSlide title="Why?" problems={[]} />;
+      `,
+    );
+    const { status, output } = await run(talk, 'npx', 'tsc');
+    rmSync(file);
+
+    expect(status).not.toBe(0);
+    const lines = output.split('\n');
+    const at = (line: number) =>
+      lines.filter((text) => text.startsWith(`Wrong.tsx(${line},`)).join();
+    expect(at(2)).toContain('titel');
+    expect(at(3)).toContain("'points'");
+    expect(at(4)).toMatch(/string.*Fact/);
+    expect(at(5)).toContain('Problem');
+    expect(output).not.toContain('Talk.tsx');
+  });
+
+  test.each([
+    { module: 'nodenext', moduleResolution: 'nodenext' },
+    { module: 'esnext', moduleResolution: 'bundler' },
+  ])('gives whole types to a project with module resolution $moduleResolution', async (options) => {
+    const folder = join(talk, `types-${options.moduleResolution}`);
+    mkdirSync(folder);
+    writeFileSync(
+      join(folder, 'use.tsx'),
+      `import 'lectern/fonts.css';
+       import * as lectern from 'lectern';
+       import { FivePhases, Talk } from 'lectern/talks/vibe-coding';
+       import manifest from 'lectern/manifest.json' with { type: 'json' };
+       export const names: string[] = manifest.components.map(({ name }) => name);
+       export const talk = <Talk theme={lectern.paper} />;
+       export const another = <lectern.Presentation title="A"><FivePhases /></lectern.Presentation>;
+       // @ts-expect-error a part of the talk takes nothing
+       export const wrong = <FivePhases title="A" />;
+      `,
+    );
+    const tsconfig = {
+      compilerOptions: {
+        ...options,
+        target: 'es2022',
+        jsx: 'react-jsx',
+        strict: true,
+        noEmit: true,
+        resolveJsonModule: true,
+        skipLibCheck: false,
+        types: [],
+      },
+    };
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(tsconfig));
+
+    expect(await run(folder, 'npx', 'tsc')).toEqual({ status: 0, output: '' });
+  });
+
+  test('builds, and carries the slide kinds that it uses and no others', async () => {
+    const written = await succeed(talk, 'npm', 'run', 'build', '--', '--sourcemap');
+    expect(written).not.toMatch(/\[lectern\]|warn/i);
+
+    const assets = readdirSync(join(talk, 'dist/assets'));
+    const kinds = assets
+      .filter((name) => name.endsWith('.js.map'))
+      .flatMap((name) => {
+        const { sources } = JSON.parse(readFileSync(join(talk, 'dist/assets', name), 'utf8')) as {
+          sources: string[];
+        };
+        return sources.flatMap((source) => /\/slides\/(\w+)\./.exec(source)?.[1] ?? []);
+      });
+    expect([...new Set(kinds)].sort()).toEqual([
+      'AdviceSlide',
+      'PointsSlide',
+      'ProblemsSlide',
+      'QuestionSlide',
+      'TitleSlide',
+    ]);
+  });
+
+  describe('in a browser', () => {
+    let origin: string;
+    beforeAll(async () => {
+      await succeed(talk, 'npm', 'run', 'build');
+      origin = await startServer(talk, 'npm', 'run', 'preview', '--', ...anyPort);
+    });
+
+    test('is walked with the arrow keys, from the first slide to the last', async () => {
+      const deck = await openSlides(origin);
+      const { page, problems, press } = deck;
+      await expect(page.title()).resolves.toContain('My talk');
+      const seen = [await placeOf(deck)];
+      for (let n = 0; n < 13; n++) {
+        await press('ArrowRight');
+        seen.push(await placeOf(deck));
+      }
+      expect(seen).toEqual([
+        'My talk, 0 items',
+        ...[0, 1, 2, 3].map((items) => `A slide makes a few points, ${items} items`),
+        ...[0, 1, 2, 3].map((items) => `What goes wrong on stage, ${items} items`),
+        ...[0, 1, 2, 3].map((items) => `Before you go on stage, ${items} items`),
+        'What will your talk be about?, 0 items',
+      ]);
+      for (let n = 0; n < 13; n++) await press('ArrowLeft');
+      expect(await placeOf(deck)).toBe('My talk, 0 items');
+      expect(problems).toEqual([]);
+    });
+
+    test('has its own theme, and another one by its address', async () => {
+      const { page, load, problems } = await openSlides(origin);
+      const ground = () =>
+        page
+          .locator('section:visible')
+          .first()
+          .evaluate((section) => getComputedStyle(section).backgroundColor);
+      expect(await ground()).toBe('rgb(20, 16, 43)');
+      await load('/?theme=paper');
+      expect(await ground()).not.toBe('rgb(20, 16, 43)');
+      expect(problems).toEqual([]);
+    });
+
+    test('shows its notes and cues to the presenter', async () => {
+      const { page, problems } = await openSlides(origin, { path: '/?presenterMode' });
+      await page.getByText('What you say here.').waitFor();
+      expect(problems).toEqual([]);
+    });
+
+    test('comes up with npm start as well', async () => {
+      const development = await startServer(talk, 'npm', 'start', '--', ...anyPort);
+      const deck = await openSlides(development);
+      await deck.press('ArrowRight');
+      expect(await placeOf(deck)).toBe('A slide makes a few points, 0 items');
+      expect(deck.problems).toEqual([]);
+    });
+  });
+});
+
+/** What is on the screen: the slide's heading, and how many items of a list can be seen. */
+async function placeOf({ page }: OpenedDeck): Promise<string> {
+  const heading = await page
+    .getByRole('heading', { level: 1 })
+    .or(page.getByRole('heading', { level: 2 }))
+    .first()
+    .innerText();
+  return `${heading}, ${await page.getByRole('listitem').count()} items`;
+}
+
+describe('lectern new', () => {
+  const folder = makeFolder();
+
+  test('refuses a folder that is not empty, and touches nothing', async () => {
+    mkdirSync(join(folder, 'full'));
+    writeFileSync(join(folder, 'full/notes.txt'), 'mine');
+    const { status, output } = await run(folder, 'node', cli, 'new', 'full');
+    expect(status).toBe(2);
+    expect(output).toMatch(/^\[lectern\] full is not empty: there is "notes.txt" in it/);
+    expect(readdirSync(folder)).toEqual(['full']);
+    expect(readdirSync(join(folder, 'full'))).toEqual(['notes.txt']);
+  });
+
+  test.each(['My Talk', 'node_modules', '.talk', 'fs', `t${'a'.repeat(220)}`])(
+    'refuses the name %s, as npm would',
+    async (name) => {
+      const before = readdirSync(folder);
+      const { status, output } = await run(folder, 'node', cli, 'new', name);
+      expect(status).toBe(2);
+      expect(output).toContain(`[lectern] "${name}" cannot be the name of a talk`);
+      expect(readdirSync(folder)).toEqual(before);
+    },
+  );
+
+  test('refuses a packed file that is not there', async () => {
+    const before = readdirSync(folder);
+    const { status, output } = await run(folder, 'node', cli, 'new', 'a', '--lectern', 'b.tgz');
+    expect(status).toBe(2);
+    expect(output).toContain(`There is no file ${join(folder, 'b.tgz')}`);
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  test('fills an empty folder that one stands in', async () => {
+    const here = join(folder, 'here');
+    mkdirSync(here);
+    const output = await succeed(here, 'node', cli, 'new', '.');
+    expect(output).toContain('npm install');
+    expect(output).not.toContain('cd ');
+    expect(readdirSync(here)).toContain('package.json');
+    expect(readFileSync(join(here, 'Talk.tsx'), 'utf8')).toContain('title="Here"');
+    expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  test('asks the registry for a version of Lectern that is named', async () => {
+    await succeed(folder, 'node', cli, 'new', 'named', '--lectern', '^1.2.3');
+    const { dependencies } = JSON.parse(
+      readFileSync(join(folder, 'named/package.json'), 'utf8'),
+    ) as { dependencies: Record<string, string> };
+    expect(dependencies.lectern).toBe('^1.2.3');
+    expect(readdirSync(join(folder, 'named')).join()).not.toContain('.tgz');
+  });
+
+  test('leaves nothing behind when it fails half way', async () => {
+    const before = readdirSync(folder);
+    const { status, output } = await run(
+      folder,
+      'node',
+      ...['--import', meddle(`fs.writeFileSync = () => { throw new Error('No space is left'); };`)],
+      ...[cli, 'new', 'deep/failed'],
+    );
+    expect(status).toBe(1);
+    expect(output).toContain('No space is left');
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  test('is not interrupted half way', async () => {
+    await run(
+      folder,
+      'node',
+      ...[
+        '--import',
+        meddle(`
+        const { writeFileSync } = fs;
+        fs.writeFileSync = (...args) => { process.kill(process.pid, 'SIGINT'); writeFileSync(...args); };
+      `),
+      ],
+      ...[cli, 'new', 'interrupted'],
+    );
+    expect(readdirSync(join(folder, 'interrupted')).sort()).toEqual(
+      readdirSync(join(folder, 'here')).sort(),
+    );
+    expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+});
+
+/** A module that changes Node's file system before the command runs. */
+function meddle(code: string): string {
+  const module = `import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module'; ${code} syncBuiltinESMExports();`;
+  return `data:text/javascript,${encodeURIComponent(module)}`;
+}

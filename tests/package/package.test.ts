@@ -1,0 +1,34 @@
+import { resolve } from 'node:path';
+import { run } from './consumer.ts';
+
+const root = resolve(__dirname, '../..');
+
+test('publint finds nothing wrong with the package', async () => {
+  const { status, output } = await run(
+    root,
+    'npx',
+    'publint',
+    'run',
+    '--strict',
+    process.env.TARBALL!,
+  );
+  expect(output).toContain('All good!');
+  expect(status).toBe(0);
+});
+
+test('its types resolve for everybody who can import it', async () => {
+  const { status, output } = await run(
+    root,
+    'npx',
+    ...['attw', process.env.TARBALL!, '--profile', 'esm-only', '--format', 'ascii'],
+  );
+  expect({ status, output }).toEqual({
+    status: 0,
+    output: expect.stringContaining('"lectern/vite"'),
+  });
+});
+
+test('the manifest, the API report and the list of its files are up to date', async () => {
+  const check = await run(root, 'node', 'scripts/docs.mjs', '--check');
+  expect(check).toEqual({ status: 0, output: '' });
+});

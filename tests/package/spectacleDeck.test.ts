@@ -1,0 +1,120 @@
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { openPage } from '../browser/openDeck.ts';
+import { anyPort, cleanUp, makeFolder, run, startServer, succeed } from './consumer.ts';
+
+const root = resolve(__dirname, '../..');
+const project = makeFolder();
+
+beforeAll(async () => {
+  const own = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    devDependencies: Record<string, string>;
+    dependencies: Record<string, string>;
+    overrides: object;
+  };
+  const pick = (...names: string[]) =>
+    Object.fromEntries(
+      names.map((name) => [name, own.devDependencies[name] ?? own.dependencies[name]]),
+    );
+  const manifest = {
+    private: true,
+    type: 'module',
+    dependencies: pick('react', 'react-dom', 'spectacle'),
+    devDependencies: pick(
+      ...['@types/react', '@types/react-dom', '@vitejs/plugin-react', 'typescript', 'vite'],
+    ),
+    overrides: own.overrides,
+  };
+  const tsconfig = {
+    compilerOptions: {
+      target: 'es2023',
+      lib: ['es2023', 'dom'],
+      module: 'esnext',
+      moduleResolution: 'bundler',
+      jsx: 'react-jsx',
+      types: ['vite/client'],
+      strict: true,
+      skipLibCheck: true,
+      noEmit: true,
+    },
+  };
+  const files = {
+    'package.json': JSON.stringify(manifest),
+    'tsconfig.json': JSON.stringify(tsconfig),
+    'vite.config.ts': `import react from '@vitejs/plugin-react';
+      export default { plugins: [react()] };`,
+    'index.html': `<!doctype html><html lang="en"><title>Bees</title><link rel="icon" href="data:," />
+      <div id="root"></div><script type="module" src="./main.tsx"></script></html>`,
+  };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(project, name), text);
+  copyFileSync(join(root, 'stories/guides/samples/spectacle-deck.tsx'), join(project, 'main.tsx'));
+  await succeed(project, 'npm', 'install', '--prefer-offline', process.env.TARBALL!);
+}, 300_000);
+
+afterAll(cleanUp);
+
+describe('Two slides of Lectern in a deck of Spectacle', () => {
+  test('check their types', async () => {
+    await succeed(project, 'npx', 'tsc');
+  });
+
+  test('refuse wrong props, and name them', async () => {
+    const file = join(project, 'wrong.tsx');
+    writeFileSync(
+      file,
+      `import { PointsSlide } from 'lectern';
+       export const wrong = <PointsSlide title="Why?" points={[{ text: 'A' }]} speed={2} />;`,
+    );
+    const { status, output } = await run(project, 'npx', 'tsc');
+    rmSync(file);
+    expect(status).not.toBe(0);
+    expect(output).toContain("'speed' does not exist");
+  });
+
+  describe.each([
+    { with: "Vite's plugin for React alone", plugins: 'react()' },
+    { with: "Lectern's plugin as well", plugins: 'react(), lectern()' },
+    { with: "Lectern's plugin alone", plugins: 'lectern()' },
+  ])('built with $with', ({ plugins }) => {
+    test('are walked with the arrow keys', async () => {
+      writeFileSync(
+        join(project, 'vite.config.ts'),
+        `import react from '@vitejs/plugin-react';
+         import { lectern } from 'lectern/vite';
+         export default { plugins: [${plugins}] };`,
+      );
+      await succeed(project, 'npx', 'vite', 'build');
+      const origin = await startServer(project, 'npx', 'vite', 'preview', ...anyPort);
+      const { page, problems } = await openPage(origin);
+
+      await page.getByText('A slide of Spectacle').waitFor();
+      await press(page, 'ArrowRight', 'A dance says', 0);
+      await press(page, 'ArrowRight', 'A dance says', 1);
+      await press(page, 'ArrowRight', 'A dance says', 2);
+      await press(page, 'ArrowRight', 'What bees struggle with', 2);
+      await press(page, 'ArrowLeft', 'A dance says', 2);
+      await press(page, 'ArrowLeft', 'A dance says', 1);
+      expect(problems).toEqual([]);
+    });
+  });
+});
+
+/** Presses a key, and waits for the slide with that heading and as many items of a list. */
+async function press(page: Page, key: string, heading: string, items: number) {
+  await page.keyboard.press(key);
+  const slide = page.getByRole('region', { name: heading });
+  await slide.waitFor();
+  await page.waitForFunction(
+    ([title, count]) => {
+      const section = [...document.querySelectorAll('section')].find(
+        (each) => each.checkVisibility() && each.querySelector('h2')?.innerText === title,
+      );
+      const shown = [...(section?.querySelectorAll('li') ?? [])].filter(
+        (item) => getComputedStyle(item).visibility === 'visible',
+      );
+      return shown.length === count;
+    },
+    [heading, items] as const,
+  );
+}
