@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { build } from 'vite';
 
 rmSync('dist', { recursive: true, force: true });
 compile('tsconfig.build.json');
