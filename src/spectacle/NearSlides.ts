@@ -9,8 +9,9 @@ export class NearSlides {
 
   /** Mounts these slides, and no others. */
   show(ids: readonly string[]) {
-    if (ids.length === this.#ids.size && ids.every((id) => this.#ids.has(id))) return;
-    this.#ids = new Set(ids);
+    const wanted = new Set(ids);
+    if (wanted.size === this.#ids.size && ids.every((id) => this.#ids.has(id))) return;
+    this.#ids = wanted;
     for (const listener of this.#listeners) listener();
   }
 

@@ -3,6 +3,7 @@ import {
   Fragment,
   type ReactNode,
   createContext,
+  memo,
   use,
   useContext,
   useEffect,
@@ -235,22 +236,27 @@ function StageSlide({
   const section = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     const placeholders =
-      section.current?.querySelectorAll<HTMLElement>('.step-placeholder[data-step-count]') ?? [];
+      section.current?.parentElement?.querySelectorAll<HTMLElement>(
+        '.step-placeholder[data-step-count]',
+      ) ?? [];
     onSteps([...placeholders].reduce((sum, { dataset }) => sum + Number(dataset.stepCount), 0));
   }, [record, onSteps]);
 
   return (
-    <Surface
-      ref={section}
-      record={record}
-      hidden={!isSlideActive}
-      step={isSlideActive ? activeView.stepIndex : undefined}
-      revealed={step + 1}
-      frame={frame && { number: slideIds.indexOf(record.id) + 1, count: slideIds.length }}
-    >
+    <>
       {placeholder}
-      {children}
-    </Surface>
+      <Surface
+        ref={section}
+        record={record}
+        hidden={!isSlideActive}
+        step={isSlideActive ? activeView.stepIndex : undefined}
+        revealed={step + 1}
+        number={frame ? slideIds.indexOf(record.id) + 1 : undefined}
+        count={slideIds.length}
+      >
+        {children}
+      </Surface>
+    </>
   );
 }
 
@@ -279,7 +285,8 @@ function StillSlide({ record, frame, children }: PlaceProps) {
             record={record}
             step={step}
             revealed={step}
-            frame={frame && { number, count: slides.length }}
+            number={frame ? number : undefined}
+            count={slides.length}
           >
             {children}
           </Surface>
@@ -294,13 +301,15 @@ function StillSlide({ record, frame, children }: PlaceProps) {
   ));
 }
 
-function Surface({
+// Every key press renders all mounted slides: those that it does not change stop here.
+const Surface = memo(function Surface({
   ref,
   record,
   hidden = false,
   step,
   revealed,
-  frame,
+  number,
+  count,
   children,
 }: {
   ref?: React.Ref<HTMLElement>;
@@ -309,7 +318,9 @@ function Surface({
   /** Where the talk is within the slide, for tools that wait for it; undefined where it is elsewhere. */
   step?: number;
   revealed: number;
-  frame: false | { number: number; count: number };
+  /** The slide's number; 0 while it is not known, and undefined where no frame is to be shown. */
+  number?: number;
+  count: number;
   children: ReactNode;
 }) {
   const headingId = useId();
@@ -325,26 +336,26 @@ function Surface({
       aria-labelledby={headingId}
     >
       <FrameContext value={state}>{children}</FrameContext>
-      {frame && (
+      {number !== undefined && (
         <>
           <div css={frameLine} data-frame>
             <span>{record.part}</span>
-            {frame.number > 0 && (
+            {number > 0 && (
               <span>
-                {frame.number}/{frame.count}
+                {number}/{count}
               </span>
             )}
           </div>
-          {frame.number > 0 && (
+          {number > 0 && (
             <div css={progress} aria-hidden>
-              <div style={{ width: `${(frame.number / frame.count) * 100}%` }} />
+              <div style={{ width: `${(number / count) * 100}%` }} />
             </div>
           )}
         </>
       )}
     </section>
   );
-}
+});
 
 /** What stands on a slide whose content has thrown. Tools that open the page read there what it was. */
 export function BrokenSlide({

@@ -101,37 +101,41 @@ function Leader({
   announcements: HTMLElement | null;
 }) {
   // oxlint-disable-next-line typescript/unbound-method -- a closure over a dispatch, without `this`
-  const { activeView, pendingView, initialized, skipTo } = useContext(DeckContext);
+  const { activeView, initialized, commitTransition } = useContext(DeckContext);
   const slides = useDeckSlides();
   useEffect(() => store.setSlides(slides), [store, slides]);
   useAddress(store);
   const { view } = useTalkState(store);
 
-  // Spectacle takes a slide as it finds it when it gets there. Should that not be the place that was
-  // asked for, it is asked again.
-  const isThere = same(activeView, view);
-  const isOnItsWay = same(pendingView, view) && !same(activeView, pendingView);
   const isReady = initialized && slides.length > 0 && store.isOpen;
-  useEffect(() => {
+  const isThere = same(activeView, view);
+  // In the same breath as the key press: whatever waits for an effect is seen a frame later.
+  useLayoutEffect(() => {
     if (!isReady) return undefined;
-    const around = [activeView.slideIndex, view.slideIndex].flatMap((at) => [
-      at - 1,
-      at,
-      at + 1,
-      at + 2,
-    ]);
-    const ids = around.flatMap((at) => slides[at]?.id ?? []);
-    const wasMounted = near.has(slides[view.slideIndex]?.id ?? '');
-    near.show([...new Set(ids)]);
-    if (isThere || isOnItsWay) return undefined;
-    if (wasMounted) {
-      skipTo(view);
+    const idAt = (slideIndex: number) => slides[slideIndex]?.id ?? '';
+    const isMounted = near.has(idAt(view.slideIndex));
+    if (!isMounted) near.show([idAt(activeView.slideIndex), idAt(view.slideIndex)]);
+    if (isThere) return undefined;
+    if (isMounted) {
+      commitTransition(view);
       return undefined;
     }
     // Spectacle counts the steps of a slide once it is mounted, and only then can go to one of them.
-    const timer = setTimeout(() => skipTo(view));
+    const timer = setTimeout(() => commitTransition(view));
     return () => clearTimeout(timer);
-  }, [isReady, isThere, isOnItsWay, view, activeView.slideIndex, slides, near, skipTo]);
+  }, [isReady, isThere, activeView.slideIndex, view, slides, near, commitTransition]);
+  // The slides that come next are made ready once this one has been painted.
+  useEffect(() => {
+    if (!isReady || !isThere) return undefined;
+    let timer: ReturnType<typeof setTimeout>;
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => near.show(around(slides, view.slideIndex)));
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  }, [isReady, isThere, view.slideIndex, slides, near]);
 
   // Until it is where the address says, for a few ms, nothing is shown: not the first slide of all.
   const [arrivedAt, setArrivedAt] = useState<number>();
@@ -190,6 +194,10 @@ function useDeckSlides(): readonly SlideRecord[] {
 /** What listeners are told of a slide: its number and its title. */
 export const announcementOf = (slides: readonly SlideRecord[], slideIndex: number) =>
   `Slide ${slideIndex + 1} of ${slides.length}: ${slides[slideIndex]?.title}`;
+
+/** The slides that are mounted while the talk is at one: those that a key press or two can lead to. */
+const around = (slides: readonly SlideRecord[], slideIndex: number) =>
+  slides.slice(Math.max(slideIndex - 1, 0), slideIndex + 3).map(({ id }) => id);
 
 const same = (
   a: { slideIndex: number; stepIndex: number },

@@ -13,7 +13,13 @@ export function useAddress(store: TalkStore) {
   }, [known, store]);
 
   useEffect(() => {
-    if (known) writeHistory('replaceState', addressOfView(store.slides, view, window.location));
+    if (!known) return undefined;
+    // Once the slide has been painted: the browser takes its time over this.
+    const timer = setTimeout(
+      () => writeHistory('replaceState', addressOfView(store.slides, view, window.location)),
+      20,
+    );
+    return () => clearTimeout(timer);
   }, [known, store, view]);
 
   // Back, Forward, and an address typed by hand.

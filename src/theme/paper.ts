@@ -1,7 +1,9 @@
-import { createTheme } from './createTheme.ts';
+import { midnight } from './midnight.ts';
+import type { Theme } from './theme.ts';
 
 /** The same design in daylight: ink on warm paper, for bright rooms and for print. */
-export const paper = createTheme({
+export const paper: Theme = {
+  ...midnight,
   name: 'paper',
   colors: {
     ground: '#f6f1e6',
@@ -25,4 +27,4 @@ export const paper = createTheme({
     warning: '#7d4d00',
     status: '#075a82',
   },
-});
+};

@@ -152,6 +152,8 @@ async function settled(page: Page) {
     });
     while (still++ < 3) await new Promise(requestAnimationFrame);
     observer.disconnect();
+    // The address follows its slide by 20 ms: of two timers, the one that was set first runs first.
+    await new Promise((resolve) => setTimeout(resolve, 20));
     await document.fonts.ready;
     for (const animation of document.getAnimations()) animation.finish();
   });

@@ -31,7 +31,7 @@ test.each([
   window.history.replaceState(null, '', address);
   render(talk);
   await waitFor(() => expect(shown()).toEqual([name, ...items]));
-  expect(window.location.href).toBe(`http://localhost${tidy}`);
+  await waitFor(() => expect(window.location.href).toBe(`http://localhost${tidy}`));
 });
 
 test.each([
@@ -50,7 +50,7 @@ test.each([
   window.history.replaceState(null, '', address);
   render(talk);
   await waitFor(() => expect(shown()).toEqual([name, ...items]));
-  expect(window.location.href).toBe(`http://localhost${tidy}`);
+  await waitFor(() => expect(window.location.href).toBe(`http://localhost${tidy}`));
 });
 
 test('the deck still listens to keys after an address that led nowhere', async () => {
@@ -73,13 +73,13 @@ test('the address follows the keys', async () => {
   const user = userEvent.setup();
   render(talk);
   await waitFor(() => expect(shown()).toEqual(['Hello']));
-  expect(window.location.hash).toBe('#hello');
+  await waitFor(() => expect(window.location.hash).toBe('#hello'));
   await user.keyboard('{PageDown}');
   await waitFor(() => expect(shown()).toEqual(['Points']));
-  expect(window.location.hash).toBe('#points');
+  await waitFor(() => expect(window.location.hash).toBe('#points'));
   await user.keyboard('{PageDown}{PageDown}');
   await waitFor(() => expect(shown()).toEqual(['Points', 'One', 'Two']));
-  expect(window.location.hash).toBe('#points/2');
+  await waitFor(() => expect(window.location.hash).toBe('#points/2'));
 });
 
 test('the parameters of others survive', async () => {
@@ -87,10 +87,14 @@ test('the parameters of others survive', async () => {
   const user = userEvent.setup();
   render(talk);
   await waitFor(() => expect(shown()).toEqual(['Points']));
-  expect(window.location.href).toBe('http://localhost/?utm_source=mail&debug#points');
+  await waitFor(() =>
+    expect(window.location.href).toBe('http://localhost/?utm_source=mail&debug#points'),
+  );
   await user.keyboard('{PageDown}');
   await waitFor(() => expect(shown()).toEqual(['Points', 'One']));
-  expect(window.location.href).toBe('http://localhost/?utm_source=mail&debug#points/1');
+  await waitFor(() =>
+    expect(window.location.href).toBe('http://localhost/?utm_source=mail&debug#points/1'),
+  );
 });
 
 test('an address typed by hand is followed', async () => {
@@ -111,7 +115,7 @@ test('Back returns from a jump to the end', async () => {
   await waitFor(() => expect(shown()).toEqual(['Bye']));
   act(() => window.history.back());
   await waitFor(() => expect(shown()).toEqual(['Points', 'One']));
-  expect(window.location.hash).toBe('#points/1');
+  await waitFor(() => expect(window.location.hash).toBe('#points/1'));
 });
 
 test('steps leave no trail in the browser’s history', async () => {

@@ -73,7 +73,7 @@ test('the slides before and after one that throws can be presented, and it keeps
   await waitFor(() => expect(shown()).toEqual(['Hello']));
   await user.keyboard('{PageDown}');
   await waitFor(() => expect(shown()).toEqual(['Broken']));
-  expect(window.location.hash).toBe('#broken');
+  await waitFor(() => expect(window.location.hash).toBe('#broken'));
   expect(screen.getByRole('status')).toHaveTextContent('Slide 2 of 3: Broken');
   await user.keyboard('{PageDown}');
   await waitFor(() => expect(shown()).toEqual(['Points']));
@@ -114,7 +114,7 @@ test('a component that throws where a slide should be becomes a slide of its id'
   );
   const slide = await screen.findByRole('region', { name: 'My slide' });
   expect(slide).toHaveTextContent(message);
-  expect(window.location.hash).toBe('#mine');
+  await waitFor(() => expect(window.location.hash).toBe('#mine'));
 });
 
 test('a question without text does not stop the talk', async () => {
@@ -152,7 +152,7 @@ test('a slide whose content throws later shows the message from then on', async 
   await waitFor(() => expect(shown()).toEqual(['Bye']));
   await user.keyboard('{PageUp}');
   await waitFor(() => expect(shown()).toEqual(['Demo']));
-  expect(window.location.hash).toBe('#demo');
+  await waitFor(() => expect(window.location.hash).toBe('#demo'));
 });
 
 test('a slide kind of one’s own that throws later keeps its title, notes and address', async () => {
@@ -188,7 +188,7 @@ test('a slide kind of one’s own that throws later keeps its title, notes and a
   await waitFor(() => expect(shown()).toEqual(['Bye']));
   await user.keyboard('{PageUp}');
   await waitFor(() => expect(shown()).toEqual(['My slide']));
-  expect(window.location.hash).toBe('#my-slide');
+  await waitFor(() => expect(window.location.hash).toBe('#my-slide'));
 });
 
 test('a slide that throws at one of its steps leaves the steps of others alone', async () => {

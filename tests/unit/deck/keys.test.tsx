@@ -122,7 +122,7 @@ test('stays at the ends', async () => {
   await user.keyboard('{PageDown}{ArrowDown}{End}');
   await aMoment();
   await waitFor(() => expect(shown()).toEqual(['Bye']));
-  expect(window.location.hash).toBe('#bye');
+  await waitFor(() => expect(window.location.hash).toBe('#bye'));
 });
 
 test('shows all that is left of the last slide on Arrow Down', async () => {
@@ -155,7 +155,7 @@ test('arrives at the tenth step after ten presses with no time between them', as
     }
   });
   await waitFor(() => expect(shown()).toEqual(['More', '8', '9']));
-  expect(window.location.hash).toBe('#more/2');
+  await waitFor(() => expect(window.location.hash).toBe('#more/2'));
   act(() => {
     for (let n = 0; n < 10; n++) {
       const press = { key: 'PageUp', bubbles: true, cancelable: true };
@@ -298,8 +298,9 @@ test('asks for the full screen on F', async () => {
 
 test('does not listen to keys any more once it is gone', async () => {
   const { unmount } = render(talk);
-  await waitFor(() => expect(shown()).toEqual(['Hello']));
+  await waitFor(() => expect(window.location.hash).toBe('#hello'));
   unmount();
   expect(fireEvent.keyDown(document.body, { key: 'PageDown' })).toBe(true);
+  await aMoment();
   expect(window.location.hash).toBe('#hello');
 });

@@ -1,5 +1,5 @@
 import { useTheme } from '@emotion/react';
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import {
   type AccentName,
   Heading,
@@ -114,7 +114,7 @@ test('the address can ask for another theme', async () => {
   window.history.replaceState(null, '', '/?theme=paper');
   render(<Presentation title="A talk">{slide}</Presentation>);
   expect(await screen.findByRole('paragraph')).toHaveTextContent('paper');
-  expect(window.location.href).toBe('http://localhost/?theme=paper#look');
+  await waitFor(() => expect(window.location.href).toBe('http://localhost/?theme=paper#look'));
 });
 
 test('a theme that the address asks for in vain leaves the talk in its own, and says so', async () => {
