@@ -4,8 +4,8 @@ import { createRequire } from 'node:module';
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Cuts an emoji font (WOFF2, with its colours in layers: COLR version 0) down to some characters and all
- * that they can be joined to.
+ * Cuts an emoji font (WOFF2, with its colours in layers: COLR version 0) down to some characters and
+ * whatever they make together (flags, families, skins).
  *
  * @param characters code points; those that the font lacks are passed over
  * @throws when the file is no such font
@@ -116,7 +116,7 @@ interface HarfBuzz {
 /** Keep the numbers of glyphs (2), and the tables that HarfBuzz does not know (32). */
 const flags = 2 | 32;
 
-/** @returns what cuts the font down to some characters, what they can be joined to, and some glyphs */
+/** @returns what cuts the font down to some characters, what they make together, and some glyphs */
 async function loadHarfBuzz(font: Buffer) {
   const file = createRequire(import.meta.url).resolve('harfbuzzjs/dist/harfbuzz-subset.wasm');
   const { instance } = await WebAssembly.instantiate(await readFile(file));
