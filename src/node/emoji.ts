@@ -28,7 +28,7 @@ export function emojiOfTheTalk(): Plugin {
       few = undefined;
       const files = Object.values(bundle);
       const face = files.map(textOf).map(findEmojiFace).find(Boolean);
-      const whole = files.find(({ fileName }) => fileName.endsWith(`/${face?.file}`));
+      const whole = files.find(({ fileName }) => basename(fileName) === face?.file);
       if (isStorybook || !face || whole?.type !== 'asset') return;
       const characters = emojiOf(files.map(textOf), face);
       const source = await cutEmoji(Buffer.from(whole.source), characters);
