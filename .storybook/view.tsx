@@ -1,12 +1,26 @@
 import { Global, ThemeProvider } from '@emotion/react';
+import { ArgTypes, Description, Title } from '@storybook/addon-docs/blocks';
 import type { Decorator } from '@storybook/react-vite';
 import { controls } from '../src/presenter/controls.ts';
 import { toToolbar } from './toolbar.ts';
 
-/**
- * Shows a story as one of the views around a talk. They take the whole window, and so have no docs page:
- * there they would cover each other.
- */
+/** These views take the whole window and the focus: their docs page tells of them, and shows none. */
+export const withoutPreviews = {
+  docs: {
+    page: () => (
+      <>
+        <Title />
+        <Description />
+        <p>
+          It takes the whole window: its stories, beside this page, show it in each of its states.
+        </p>
+        <ArgTypes />
+      </>
+    ),
+  },
+};
+
+/** Shows a story as one of the views around a talk. */
 export const asView: Decorator = (Story, { globals }) => {
   const { theme } = toToolbar(globals);
   const look = { ...theme, accent: theme.accents.amber };

@@ -1,6 +1,6 @@
 import { expect, fn, userEvent } from 'storybook/test';
 import preview from '../../.storybook/preview.tsx';
-import { asView } from '../../.storybook/view.tsx';
+import { asView, withoutPreviews } from '../../.storybook/view.tsx';
 import { GoTo } from '../../src/presenter/GoTo.tsx';
 import { beeRecords } from './samples/bees.tsx';
 
@@ -10,7 +10,7 @@ const meta = preview.meta({
   title: 'Presentation/GoTo',
   component: GoTo,
   decorators: [asView],
-  tags: ['!autodocs'],
+  parameters: withoutPreviews,
   args: {
     title: 'Go to a slide',
     choices: beeRecords.map(({ title }, index) => ({

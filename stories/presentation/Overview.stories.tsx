@@ -1,6 +1,6 @@
 import { expect, fn, userEvent } from 'storybook/test';
 import preview from '../../.storybook/preview.tsx';
-import { asView } from '../../.storybook/view.tsx';
+import { asView, withoutPreviews } from '../../.storybook/view.tsx';
 import { Overview } from '../../src/presenter/Overview.tsx';
 import { bees } from './samples/bees.tsx';
 
@@ -8,7 +8,7 @@ const meta = preview.meta({
   title: 'Presentation/Overview',
   component: Overview,
   decorators: [asView],
-  tags: ['!autodocs'],
+  parameters: withoutPreviews,
   args: { current: 'dance', onChoose: fn(), onClose: fn(), children: bees },
   argTypes: {
     children: { control: false },

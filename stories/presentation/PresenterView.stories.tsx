@@ -1,6 +1,6 @@
 import { expect, fn, userEvent } from 'storybook/test';
 import preview from '../../.storybook/preview.tsx';
-import { asView } from '../../.storybook/view.tsx';
+import { asView, withoutPreviews } from '../../.storybook/view.tsx';
 import { PresenterView } from '../../src/presenter/PresenterView.tsx';
 import type { TalkState } from '../../src/spectacle/TalkStore.ts';
 import { beeRecords, bees } from './samples/bees.tsx';
@@ -20,7 +20,7 @@ const meta = preview.meta({
   title: 'Presentation/PresenterView',
   component: PresenterView,
   decorators: [asView],
-  tags: ['!autodocs'],
+  parameters: withoutPreviews,
   args: {
     title: 'Bees',
     state: after(2),

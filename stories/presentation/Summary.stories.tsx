@@ -1,6 +1,6 @@
 import { expect, fn } from 'storybook/test';
 import preview from '../../.storybook/preview.tsx';
-import { asView } from '../../.storybook/view.tsx';
+import { asView, withoutPreviews } from '../../.storybook/view.tsx';
 import { Summary } from '../../src/presenter/Summary.tsx';
 import { beeRecords } from './samples/bees.tsx';
 
@@ -8,7 +8,7 @@ const meta = preview.meta({
   title: 'Presentation/Summary',
   component: Summary,
   decorators: [asView],
-  tags: ['!autodocs'],
+  parameters: withoutPreviews,
   args: {
     title: 'Bees',
     slides: beeRecords,

@@ -1,11 +1,16 @@
 import { type Opened, openStorybook } from '../browser/openDeck.ts';
-import { pages } from './storybook.ts';
+import { pages, stories } from './storybook.ts';
 
 describe('The documentation', () => {
   let opened: Opened;
 
   beforeAll(async () => {
     opened = await openStorybook({ path: '/iframe.html', reducedMotion: true });
+  });
+
+  it('has a page for everything that has a story', () => {
+    const titles = new Set(stories.map(({ title }) => title));
+    expect(pages.map(({ title }) => title)).toEqual(expect.arrayContaining([...titles]));
   });
 
   test.each(pages)(
