@@ -9,6 +9,9 @@ export interface Ended {
   output: string;
 }
 
+// Jest takes no testTimeout for one project alone.
+jest.setTimeout(120_000);
+
 const cleanUps: (() => void)[] = [];
 
 /** What a test file has made and started goes: call it from `afterAll`. */
@@ -30,9 +33,15 @@ export function npmEnv(): NodeJS.ProcessEnv {
     ...env,
     BROWSER: 'none',
     NO_COLOR: '1',
-    npm_config_fund: 'false',
     npm_config_audit: 'false',
+    npm_config_fund: 'false',
+    npm_config_loglevel: 'error',
   };
+}
+
+/** The program that a package of a project brings. */
+export function bin(project: string, name: string): string {
+  return join(project, 'node_modules/.bin', name);
 }
 
 /** Runs a command to its end. */

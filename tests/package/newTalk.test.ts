@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type OpenedDeck, openSlides } from '../browser/openDeck.ts';
-import { anyPort, cleanUp, makeFolder, run, startServer, succeed } from './consumer.ts';
+import { anyPort, bin, cleanUp, makeFolder, run, startServer, succeed } from './consumer.ts';
 
 const tools = makeFolder();
 const parent = makeFolder();
@@ -55,7 +55,7 @@ describe('A talk made with lectern new', () => {
        export const tooFew = <ProblemsSlide title="Why?" problems={[]} />;
       `,
     );
-    const { status, output } = await run(talk, 'npx', 'tsc');
+    const { status, output } = await run(talk, bin(talk, 'tsc'));
     rmSync(file);
 
     expect(status).not.toBe(0);
@@ -102,18 +102,16 @@ describe('A talk made with lectern new', () => {
     };
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(tsconfig));
 
-    expect(await run(folder, 'npx', 'tsc')).toEqual({ status: 0, output: '' });
+    expect(await run(folder, bin(talk, 'tsc'))).toEqual({ status: 0, output: '' });
   });
 
-  test('builds, and carries the slide kinds that it uses and no others', async () => {
-    const written = await succeed(talk, 'npm', 'run', 'build', '--', '--sourcemap');
-    expect(written).not.toMatch(/\[lectern\]|warn/i);
-
-    const assets = readdirSync(join(talk, 'dist/assets'));
+  test('carries the slide kinds that it uses, and no others', async () => {
+    await succeed(talk, bin(talk, 'vite'), 'build', '--sourcemap', '--outDir', 'mapped');
+    const assets = readdirSync(join(talk, 'mapped/assets'));
     const kinds = assets
       .filter((name) => name.endsWith('.js.map'))
       .flatMap((name) => {
-        const { sources } = JSON.parse(readFileSync(join(talk, 'dist/assets', name), 'utf8')) as {
+        const { sources } = JSON.parse(readFileSync(join(talk, 'mapped/assets', name), 'utf8')) as {
           sources: string[];
         };
         return sources.flatMap((source) => /\/slides\/(\w+)\./.exec(source)?.[1] ?? []);
@@ -130,7 +128,9 @@ describe('A talk made with lectern new', () => {
   describe('in a browser', () => {
     let origin: string;
     beforeAll(async () => {
-      await succeed(talk, 'npm', 'run', 'build');
+      const written = await succeed(talk, 'npm', 'run', 'build');
+      // Where something could not be done, the plugin says so and goes on.
+      expect(written).not.toContain('[lectern]');
       origin = await startServer(talk, 'npm', 'run', 'preview', '--', ...anyPort);
     });
 

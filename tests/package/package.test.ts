@@ -1,13 +1,12 @@
 import { resolve } from 'node:path';
-import { run } from './consumer.ts';
+import { bin, run } from './consumer.ts';
 
 const root = resolve(__dirname, '../..');
 
 test('publint finds nothing wrong with the package', async () => {
   const { status, output } = await run(
     root,
-    'npx',
-    'publint',
+    bin(root, 'publint'),
     'run',
     '--strict',
     process.env.TARBALL!,
@@ -19,8 +18,8 @@ test('publint finds nothing wrong with the package', async () => {
 test('its types resolve for everybody who can import it', async () => {
   const { status, output } = await run(
     root,
-    'npx',
-    ...['attw', process.env.TARBALL!, '--profile', 'esm-only', '--format', 'ascii'],
+    bin(root, 'attw'),
+    ...[process.env.TARBALL!, '--profile', 'esm-only', '--format', 'ascii'],
   );
   expect({ status, output }).toEqual({
     status: 0,
