@@ -45,7 +45,8 @@ describe('a talk in which slides break', () => {
   });
 
   it('says in the console what broke, once for each slide', async () => {
-    const { page, problems } = await openFixture('/broken.html#later');
+    const { page, problems, go } = await openFixture('/broken.html#at-once');
+    await go('#later');
     await page.getByRole('button', { name: 'Break this slide' }).click();
     await page.getByText('What the third slide was to say.').waitFor();
     const errors = problems.map((problem) => /Broken [a-z ]+/.exec(problem)?.[0] ?? problem);
