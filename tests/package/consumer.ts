@@ -9,9 +9,6 @@ export interface Ended {
   output: string;
 }
 
-// Jest takes no testTimeout for one project alone.
-jest.setTimeout(120_000);
-
 const cleanUps: (() => void)[] = [];
 
 /** What a test file has made and started goes: call it from `afterAll`. */

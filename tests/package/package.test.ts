@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
 import { bin, run } from './consumer.ts';
 
+// Jest takes no testTimeout for one project alone.
+jest.setTimeout(120_000);
+
 const root = resolve(__dirname, '../..');
 
 test('publint finds nothing wrong with the package', async () => {
