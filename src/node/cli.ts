@@ -18,6 +18,7 @@ export interface CommandModule {
 const commands: Record<string, () => Promise<CommandModule>> = {
   export: () => import('./export/index.ts'),
   new: () => import('./new.ts'),
+  check: () => import('./check/index.ts'),
 };
 
 const usage = `lectern: slides for engineers who give talks

@@ -1,0 +1,174 @@
+import { type Found, type Rule, ruleOf, rules as allRules } from '../../check/faults.ts';
+import type { SlideFacts, TalkFacts } from '../../check/page.ts';
+import type { Fault, Waivers } from '../../spectacle/waivers.ts';
+
+/** One of the looks of the talk in which something is wrong. */
+export interface State {
+  theme: string;
+  ratio: string;
+  /** The number of items revealed. */
+  step: number;
+}
+
+/** A picture of what is wrong, with the place in it in per cent of its sides. */
+export interface Picture {
+  /** WebP, as Base64. */
+  data: string;
+  width: number;
+  height: number;
+  place?: { left: number; top: number; width: number; height: number };
+}
+
+/** What is wrong, told once however many states of the slide show it. */
+export interface Finding {
+  rule: Rule;
+  fault: Fault;
+  /** The slide's id; null when it is about the talk as a whole. */
+  slide: string | null;
+  subject: string;
+  message: string;
+  advice: string;
+  /** Where it is wrong; none when that does not depend on how the slide is shown. */
+  states: State[];
+  picture?: Picture;
+}
+
+/** A finding that its author lets pass, and why. */
+export interface Waived extends Finding {
+  reason: string;
+}
+
+type Held = Finding & { badness: number };
+
+/** Gathers what all pages find, and tells each thing once. */
+export class Findings {
+  #held = new Map<string, Held>();
+
+  /**
+   * Takes in what is wrong.
+   *
+   * @returns whether that is worth a picture: it is new, or worse than before
+   */
+  add(slide: string | null, found: Found, state?: State): Held | undefined {
+    const { fault, subject, message, advice, badness = 0 } = found;
+    const key = JSON.stringify([slide, fault, subject]);
+    const known = this.#held.get(key);
+    if (known) {
+      if (state) known.states.push(state);
+      if (badness <= known.badness) return undefined;
+      Object.assign(known, { message, advice, badness });
+      return known;
+    }
+    const states = state ? [state] : [];
+    const rule = ruleOf[fault];
+    const held: Held = { rule, fault, slide, subject, message, advice, states, badness };
+    this.#held.set(key, held);
+    return held;
+  }
+
+  /**
+   * What has been found, slide by slide, apart from what the slides waive. A waiver that waives nothing is
+   * itself a finding, where all that it could waive has been looked for.
+   */
+  settle(
+    talk: TalkFacts,
+    slides: readonly SlideFacts[],
+    asked: readonly Rule[],
+    isWhole: boolean,
+  ): { findings: Finding[]; waived: Waived[] } {
+    const broken = new Map(
+      [...this.#held.values()].flatMap((held) =>
+        held.fault === 'broken' ? [[held.slide, held]] : [],
+      ),
+    );
+    const held = [...this.#held.values()].filter((finding) => {
+      const around = broken.get(finding.slide);
+      const isItsError = around && (finding.fault === 'console' || finding.fault === 'error');
+      if (isItsError && !around.message.includes(finding.subject)) {
+        around.message += `: ${finding.subject}`;
+      }
+      return !isItsError;
+    });
+    const waived: Waived[] = [];
+    const findings = held.filter((finding) => {
+      const slide = slides.find(({ id }) => id === finding.slide);
+      const reason = reasonOf(slide?.waive, finding.fault);
+      if (reason) waived.push({ ...withoutBadness(finding), reason });
+      return !reason;
+    });
+    for (const slide of slides) {
+      for (const [name, reason] of Object.entries(slide.waive)) {
+        const wrong = whatIsWrongWith(name, reason, slide.id, held, asked, isWhole);
+        if (wrong) {
+          findings.push({
+            rule: ruleOf.waiver,
+            fault: 'waiver',
+            slide: slide.id,
+            subject: name,
+            ...wrong,
+            states: [],
+            badness: 0,
+          });
+        }
+      }
+    }
+    const order = talk.slides.map(({ id }) => id);
+    const placeOf = ({ slide }: Finding) => (slide === null ? -1 : order.indexOf(slide));
+    const byPlace = (a: Finding, b: Finding) =>
+      placeOf(a) - placeOf(b) || allRules.indexOf(a.rule) - allRules.indexOf(b.rule);
+    return {
+      findings: findings.map(withoutBadness).sort(byPlace),
+      waived: waived.sort(byPlace),
+    };
+  }
+}
+
+const withoutBadness = ({ badness: _, ...finding }: Held): Finding => finding;
+
+const reasonOf = (waive: Waivers | undefined, fault: Fault) =>
+  fault === 'waiver' ? undefined : waive?.[fault]?.trim();
+
+function whatIsWrongWith(
+  name: string,
+  reason: string | undefined,
+  slide: string,
+  held: readonly Finding[],
+  asked: readonly Rule[],
+  isWhole: boolean,
+): { message: string; advice: string } | undefined {
+  const rule = Object.hasOwn(ruleOf, name) ? ruleOf[name as Fault] : undefined;
+  if (!rule || name === 'waiver') {
+    return {
+      message: `The slide waives “${name}”, which is no fault that the check knows`,
+      advice: `There are ${Object.keys(ruleOf)
+        .filter((fault) => fault !== 'waiver')
+        .join(', ')}.`,
+    };
+  }
+  if (!reason?.trim()) {
+    return {
+      message: `The slide waives “${name}” without a reason`,
+      advice: 'Say why: the report tells it to whoever reads the talk after you.',
+    };
+  }
+  const isUsed = held.some((finding) => finding.slide === slide && finding.fault === name);
+  if (isUsed || !isWhole || !asked.includes(rule)) return undefined;
+  return {
+    message: `The slide waives “${name}”, and nothing of that kind is wrong with it`,
+    advice: 'Take the waiver away, before it hides something else.',
+  };
+}
+
+/** As `Map.groupBy`, which Node 20 does not have. */
+export function groupBy<Key, Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => Key,
+): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}

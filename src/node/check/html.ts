@@ -1,0 +1,88 @@
+import { type Finding, type Picture, type Waived, groupBy } from './findings.ts';
+import type { Result } from './index.ts';
+import { plural, spokenOf, titleOf, whereOf } from './text.ts';
+
+/** The result as a page that stands alone, with the picture of each finding and the place circled. */
+export function toHtml(result: Result): string {
+  const { talk, findings, waived, slides, themes, ratios, states } = result;
+  const bySlide = [...groupBy(findings, ({ slide }) => slide)];
+  const verdict =
+    findings.length === 0
+      ? 'Nothing is wrong.'
+      : `${plural(findings.length, 'finding')} on ${plural(bySlide.length, 'slide')}.`;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Check of ${escape(talk.title)}</title>
+<link rel="icon" href="data:,">
+<style>${styles}</style>
+</head>
+<body>
+<header>
+<h1>Check of “${escape(talk.title)}”</h1>
+<p class="verdict" data-good="${findings.length === 0}">${verdict}</p>
+<p>${plural(slides.length, 'slide')}, ${plural(states, 'state')}: ${escape(themes.join(', '))}; ${escape(ratios.join(', '))}; ${result.seconds.toFixed(1)} s. ${escape(spokenOf(result))}</p>
+</header>
+<main>
+${bySlide.map(([slide, list]) => `<section>\n<h2>${escape(titleOf(slide, result))}</h2>\n${list.map((finding) => articleOf(finding, result)).join('\n')}\n</section>`).join('\n')}
+${waived.length > 0 ? `<section>\n<h2>Waived</h2>\n${waived.map((finding) => articleOf(finding, result)).join('\n')}\n</section>` : ''}
+</main>
+</body>
+</html>
+`;
+}
+
+function articleOf(finding: Finding | Waived, result: Result): string {
+  const where = whereOf(finding, result);
+  const reason =
+    'reason' in finding ? `<p class="reason">Waived: ${escape(finding.reason)}</p>` : '';
+  return `<article>
+<div>
+<p class="rule">${finding.rule}${where && ` · ${escape(where)}`}</p>
+<h3>${escape(finding.message)}</h3>
+<p>${escape(finding.advice)}</p>
+${reason}
+</div>
+${finding.picture ? figureOf(finding.picture, finding.message) : ''}
+</article>`;
+}
+
+function figureOf({ data, width, height, place }: Picture, message: string): string {
+  // Around the place, with some air: its corners lie on the ellipse where it is as large as this.
+  const circle = place
+    ? `<svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${['halo', 'ring']
+        .map(
+          (name) =>
+            `<ellipse class="${name}" cx="${round(place.left + place.width / 2)}" cy="${round(place.top + place.height / 2)}" rx="${round((place.width / 2) * 1.15 + 1.5)}" ry="${round((place.height / 2) * 1.3 + 3)}"/>`,
+        )
+        .join('')}</svg>`
+    : '';
+  return `<figure style="width:${width}px;aspect-ratio:${width}/${height}"><img alt="${escape(message)}" width="${width}" height="${height}" src="data:image/webp;base64,${data}">${circle}</figure>`;
+}
+
+const round = (value: number) => Number(value.toFixed(2));
+
+const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+const styles = `
+:root { color-scheme: light dark; --line: color-mix(in srgb, CanvasText 18%, Canvas); --quiet: color-mix(in srgb, CanvasText 72%, Canvas); }
+body { margin: 0 auto; max-width: 1180px; padding: 32px 24px 96px; font: 16px/1.5 system-ui, sans-serif; }
+h1 { margin: 0; font-size: 30px; line-height: 1.2; }
+h2 { margin: 48px 0 8px; font-size: 21px; }
+h3 { margin: 2px 0 4px; font-size: 17px; font-weight: 600; overflow-wrap: anywhere; }
+p { margin: 4px 0; color: var(--quiet); overflow-wrap: anywhere; }
+.verdict { font-size: 20px; font-weight: 600; color: light-dark(#b3261e, #ff9d8f); }
+.verdict[data-good="true"] { color: light-dark(#176b3a, #7fe0a5); }
+.rule { font: 600 13px/1.4 ui-monospace, monospace; text-transform: uppercase; letter-spacing: 0.06em; }
+.reason { font-style: italic; }
+article { display: grid; grid-template-columns: minmax(260px, 1fr) minmax(0, 640px); gap: 24px; padding: 20px 0; border-top: 1px solid var(--line); }
+figure { position: relative; margin: 0; max-width: 100%; border: 1px solid var(--line); border-radius: 6px; overflow: hidden; }
+img { display: block; width: 100%; height: auto; }
+svg { position: absolute; inset: 0; width: 100%; height: 100%; }
+ellipse { fill: none; vector-effect: non-scaling-stroke; }
+.halo { stroke: #fff; stroke-width: 7; }
+.ring { stroke: #e11d48; stroke-width: 4; }
+@media (max-width: 800px) { article { grid-template-columns: minmax(0, 1fr); } }
+`;
