@@ -29,10 +29,21 @@ async function cutNow(font: Uint8Array, characters: readonly number[]): Promise<
   const outlines = layers.map(([glyph]) => glyph);
   // HarfBuzz cuts everything but the colours: its WebAssembly is built without.
   const small = cut(characters, outlines);
-  writeLayers(tableOf(small, 'COLR'), glyphs, layers);
+  shorten(small, 'COLR', writeLayers(tableOf(small, 'COLR'), glyphs, layers));
   dropColors(tableOf(small, 'CPAL'), new Set(layers.map(([, color]) => color)));
-  return Buffer.from(await woff2.compress(small));
+  const packed = Buffer.from(await woff2.compress(small));
+  const isTooSmall = packed.readUInt32BE(unpackedLength) > 80 * packed.length;
+  return isTooSmall ? cutNow(font, [...characters, ...ballast]) : packed;
 }
+
+/** Where a WOFF2 file says how long it is when unpacked. */
+const unpackedLength = 16;
+
+/**
+ * Browsers refuse a font that unpacks to more than a hundred times its length. One with a single emoji would,
+ * because glyphs keep their numbers, and the places of those that are gone weigh next to nothing.
+ */
+const ballast = Array.from({ length: 24 }, (_, index) => 0x1f600 + index);
 
 /** The number of a glyph, of its first layer, and of its layers. */
 type LayeredGlyph = [glyph: number, first: number, count: number];
@@ -57,9 +68,8 @@ function readLayers(colr: Buffer, isUsed: (glyph: number) => boolean) {
   return { glyphs, layers };
 }
 
-/** Writes a COLR table in place of a longer one. The zeros after it weigh nothing once compressed. */
-function writeLayers(colr: Buffer, glyphs: LayeredGlyph[], layers: Layer[]) {
-  colr.fill(0);
+/** Writes a COLR table in place of a longer one, and returns its length in bytes. */
+function writeLayers(colr: Buffer, glyphs: LayeredGlyph[], layers: Layer[]): number {
   colr.writeUInt16BE(glyphs.length, 2);
   colr.writeUInt32BE(14, 4);
   colr.writeUInt32BE(14 + 6 * glyphs.length, 8);
@@ -67,6 +77,7 @@ function writeLayers(colr: Buffer, glyphs: LayeredGlyph[], layers: Layer[]) {
   [...glyphs, ...layers]
     .flat()
     .forEach((value, index) => colr.writeUInt16BE(value, 14 + 2 * index));
+  return 14 + 6 * glyphs.length + 4 * layers.length;
 }
 
 function dropColors(cpal: Buffer, used: ReadonlySet<number>) {
@@ -85,10 +96,19 @@ function widthsOf(font: Buffer) {
 }
 
 function tableOf(font: Buffer, name: string): Buffer {
+  const entry = entryOf(font, name);
+  const start = font.readUInt32BE(entry + 8);
+  return font.subarray(start, start + font.readUInt32BE(entry + 12));
+}
+
+function shorten(font: Buffer, name: string, length: number) {
+  font.writeUInt32BE(length, entryOf(font, name) + 12);
+}
+
+/** Where the font's directory speaks of a table. */
+function entryOf(font: Buffer, name: string): number {
   for (let entry = 12; entry < 12 + 16 * font.readUInt16BE(4); entry += 16) {
-    if (font.toString('latin1', entry, entry + 4) !== name) continue;
-    const start = font.readUInt32BE(entry + 8);
-    return font.subarray(start, start + font.readUInt32BE(entry + 12));
+    if (font.toString('latin1', entry, entry + 4) === name) return entry;
   }
   throw new Error(
     `[lectern] The emoji font has no table "${name}", so it cannot be cut: lectern/vite knows fonts with colours in layers (COLR version 0).`,
