@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { dirname } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Plugin, ResolvedConfig, Rolldown } from 'vite';
 import { emojiOfTheTalk } from './emoji.ts';
+import { findOwnUse } from './ownSpectacle.ts';
 import { insertPoster, renderPoster } from './poster.ts';
 import { reactPlugin } from './reactPlugin.ts';
 import { standIns } from './standIns.ts';
@@ -50,6 +51,7 @@ const followEdits: Plugin = {
 
 function lighten(talk: string): Plugin {
   let config: ResolvedConfig;
+  let isWhole = false;
   const inlined = new Map<string, string>();
   return {
     name: 'lectern:lighten',
@@ -61,6 +63,19 @@ function lighten(talk: string): Plugin {
     }),
     configResolved(resolved) {
       config = resolved;
+    },
+    async buildStart() {
+      const own = await findOwnUse(entriesOf(config), async (name, importer) =>
+        name.startsWith('/') && importer.endsWith('.html')
+          ? join(config.root, name)
+          : (await this.resolve(name, importer))?.id,
+      );
+      isWhole = own !== undefined;
+      if (!own) return;
+      const names = own.names.map((name) => (name === '*' ? 'all' : name)).join(', ');
+      config.logger.info(
+        `[lectern] ${own.file} imports ${names} of Spectacle, so Spectacle's own keys, addresses and motion stay in the build, which is some 40 kB (gzipped) heavier for them.`,
+      );
     },
     transformIndexHtml: {
       order: 'post',
@@ -78,7 +93,7 @@ function lighten(talk: string): Plugin {
       },
     },
     resolveId(id, importer) {
-      if (importer && spectacle.test(importer) && Object.hasOwn(standIns, id))
+      if (!isWhole && importer && spectacle.test(importer) && Object.hasOwn(standIns, id))
         return `\0lectern:${id}`;
       return undefined;
     },
@@ -91,11 +106,18 @@ function lighten(talk: string): Plugin {
       const file = id.split('?')[0] ?? id;
       if (spectacle.test(file)) {
         checkSpectacle(code, file);
-        return { code: markPure(code), moduleSideEffects: false };
+        return { code: markPure(isWhole ? code : muted(code)), moduleSideEffects: false };
       }
       return silent.test(file) ? { moduleSideEffects: false } : undefined;
     },
   };
+}
+
+/** The files that a build begins with. */
+function entriesOf({ root, build }: ResolvedConfig): string[] {
+  const { input = 'index.html' } = build.rolldownOptions;
+  const entries = typeof input === 'string' ? [input] : Object.values(input);
+  return entries.map((entry) => resolve(root, entry));
 }
 
 /** The font of the first slide's text is asked for before the browser has found out that it needs it. */
@@ -135,17 +157,16 @@ function checkSpectacle(code: string, file: string) {
   );
 }
 
+/** Its own channel bears one name for all talks, and where the browser refuses channels it would throw. */
+const muted = (code: string) => code.replace('safeWindow.BroadcastChannel || ', '');
+
 /** Marks what the file computes when it is loaded as droppable where nobody uses the result. */
 function markPure(code: string): string {
-  return (
-    code
-      // Its own channel bears one name for all talks, and where the browser refuses channels it would throw.
-      .replace('safeWindow.BroadcastChannel || ', '')
-      .replace(/^[\w$]+\.displayName = .*;$/gm, '')
-      .replace(/^(var vsDarkTheme = )(.*);$/m, '$1/* @__PURE__ */ (() => $2)();')
-      .replace(
-        /^(var [\w$]+ = )(?=(?:styled\d*|forwardRef\d*|createContext\d*|compose\d*|css\d*|keyframes\d*|system|createGlobalStyle|__spread\w+)\b)/gm,
-        '$1/* @__PURE__ */ ',
-      )
-  );
+  return code
+    .replace(/^[\w$]+\.displayName = .*;$/gm, '')
+    .replace(/^(var vsDarkTheme = )(.*);$/m, '$1/* @__PURE__ */ (() => $2)();')
+    .replace(
+      /^(var [\w$]+ = )(?=(?:styled\d*|forwardRef\d*|createContext\d*|compose\d*|css\d*|keyframes\d*|system|createGlobalStyle|__spread\w+)\b)/gm,
+      '$1/* @__PURE__ */ ',
+    );
 }

@@ -5,7 +5,9 @@ export default async function serveDeck() {
   run('vite/bin/vite.js', 'build', '--logLevel', 'warn');
   process.env.DECK_ORIGIN = await serve('build');
 
-  const config = 'tests/browser/fixtures/vite.config.ts';
-  run('vite/bin/vite.js', 'build', '--config', config, '--logLevel', 'warn');
+  for (const folder of ['fixtures', 'fixtures/own']) {
+    const config = `tests/browser/${folder}/vite.config.ts`;
+    run('vite/bin/vite.js', 'build', '--config', config, '--logLevel', 'warn');
+  }
   process.env.FIXTURES_ORIGIN = await serve('.cache/fixtures');
 }

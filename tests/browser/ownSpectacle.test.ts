@@ -1,0 +1,27 @@
+import { openFixture } from './openDeck.ts';
+
+it('a deck of Spectacle’s own keeps its keys, addresses, code and Markdown when lectern/vite builds it', async () => {
+  const { page } = await openFixture('/own/index.html');
+  const press = () => page.keyboard.press('ArrowRight');
+  const isAt = (view: string) => page.waitForURL((url) => url.search === view);
+  await page.getByRole('heading', { name: 'From Lectern' }).waitFor();
+  await isAt('?slideIndex=0&stepIndex=0');
+  await press();
+  await page.getByRole('listitem').filter({ hasText: 'One' }).waitFor();
+  await press();
+  await page.getByText('Spectacle alone').waitFor();
+  await press();
+  await isAt('?slideIndex=1&stepIndex=1');
+  await page.getByText('It appears').waitFor();
+  await press();
+  const code = page.locator('code').filter({ visible: true, hasText: 'answer' });
+  await code.first().waitFor();
+  const colours = await code
+    .first()
+    .locator('span')
+    .evaluateAll((all) => new Set(all.map((span) => getComputedStyle(span).color)).size);
+  expect(colours).toBeGreaterThan(2);
+  await press();
+  await page.getByText('In Markdown').waitFor();
+  await isAt('?slideIndex=3&stepIndex=0');
+});

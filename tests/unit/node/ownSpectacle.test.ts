@@ -1,0 +1,50 @@
+/** @jest-environment node */
+import promises from 'node:fs/promises';
+import { findOwnUse } from '../../../src/node/ownSpectacle.ts';
+
+describe('what a project itself uses of Spectacle', () => {
+  const pages: Record<string, string> = {
+    '/talk/index.html': '<script type="module" src="./main.tsx"></script>',
+    '/talk/main.tsx': "import 'lectern/fonts.css';\nimport { Slides } from './Slides.tsx';",
+  };
+
+  /** What is found where `Slides.tsx` is this, with other files beside it. */
+  const findIn = async (slides: string, more: Record<string, string> = {}) => {
+    const files: Record<string, string> = { ...pages, '/talk/Slides.tsx': slides, ...more };
+    jest.spyOn(promises, 'readFile').mockImplementation(async (file) => files[String(file)] ?? '');
+    return findOwnUse(['/talk/index.html'], async (name, importer) => {
+      const file = new URL(name, `file://${importer}`).pathname;
+      return name.startsWith('.') ? file : `/talk/node_modules/${name}/index.js`;
+    });
+  };
+  const file = '/talk/Slides.tsx';
+
+  test.each([
+    ["import { Deck, Slide } from 'spectacle';", ['Deck']],
+    ['import {\n  Slide,\n  Deck as Show,\n} from "spectacle";', ['Deck']],
+    ["import { useMousetrap, CommandBar } from 'spectacle';", ['useMousetrap', 'CommandBar']],
+    ["import * as Spectacle from 'spectacle';", ['*']],
+    ["export * from 'spectacle';", ['*']],
+    ["const { Deck } = await import('spectacle');", ['*']],
+  ])('finds %s', async (code, names) => {
+    expect(await findIn(code)).toEqual({ file, names });
+  });
+
+  test.each([
+    "import { Appear, CodePane } from 'spectacle';",
+    "import type { Deck } from 'spectacle';",
+    "import { type Deck, Slide } from 'spectacle';",
+    "import { Deck } from './deck.ts';",
+  ])('lets %s have what Lectern has', async (code) => {
+    expect(await findIn(code)).toBeUndefined();
+  });
+
+  test('looks behind every import of the project, and into no package', async () => {
+    const found = await findIn("const later = import('./old/Old.jsx'); import 'old';", {
+      '/talk/old/Old.jsx': "import { Deck } from 'spectacle'; import '../Slides.tsx';",
+      '/talk/node_modules/old/index.js': "import * as all from 'spectacle';",
+    });
+    expect(found).toEqual({ file: '/talk/old/Old.jsx', names: ['Deck'] });
+    expect(await findIn("import 'old';")).toBeUndefined();
+  });
+});
