@@ -1,5 +1,6 @@
 import { ThemeProvider } from '@emotion/react';
-import { type ReactNode, useMemo } from 'react';
+import { type ComponentProps, type ReactNode, useMemo } from 'react';
+import { DeckContext, SlideContext } from 'spectacle';
 import { soundTheme } from '../theme/soundTheme.ts';
 import type { Theme } from '../theme/theme.ts';
 import { type AspectRatio, PictureStepContext, StillContext } from './contexts.ts';
@@ -44,9 +45,26 @@ export function Still({
   );
   const stills = (
     <StillContext value={settings}>
-      <PictureStepContext value={null}>{children}</PictureStepContext>
+      <DeckContext value={allRevealed.deck}>
+        <SlideContext value={allRevealed.slide}>
+          <PictureStepContext value={null}>{children}</PictureStepContext>
+        </SlideContext>
+      </DeckContext>
     </StillContext>
   );
   const look = useMemo(() => theme && soundTheme(theme), [theme]);
   return look ? <ThemeProvider theme={look}>{stills}</ThemeProvider> : stills;
 }
+
+/**
+ * What Spectacle's own steppers (Appear, Stepper, CodePane) ask for: outside a deck they would throw. No
+ * picture knows how many steps they have, so they show their last one, as in a print.
+ */
+const allRevealed = {
+  deck: { inPrintMode: true } as ComponentProps<typeof DeckContext>['value'],
+  slide: {
+    immediate: true,
+    activeStepIndex: Infinity,
+    activationThresholds: new Proxy({}, { get: () => 0 }),
+  } as unknown as ComponentProps<typeof SlideContext>['value'],
+};
