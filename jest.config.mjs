@@ -51,6 +51,12 @@ export default {
     },
     {
       ...inBrowser,
+      displayName: 'export',
+      testMatch: ['<rootDir>/tests/export/**/*.test.ts'],
+      globalSetup: '<rootDir>/tests/setup/compileLibrary.ts',
+    },
+    {
+      ...inBrowser,
       displayName: 'package',
       testMatch: ['<rootDir>/tests/package/**/*.test.ts'],
       globalSetup: '<rootDir>/tests/setup/packLibrary.ts',

@@ -60,6 +60,8 @@ interface Made {
   content: string;
   /** What went wrong on single slides, a sentence each. */
   faults: readonly string[];
+  /** What is worth knowing, a sentence each. */
+  remarks: readonly string[];
 }
 
 /** Makes the file that is asked for. */
@@ -72,9 +74,9 @@ export async function run([format, ...args]: string[]): Promise<number> {
     );
   }
   const progress = new Progress();
-  const { path, content, faults } = await makers[format](args, progress);
+  const { path, content, faults, remarks } = await makers[format](args, progress);
   progress.clear();
-  for (const fault of faults) console.error(`[lectern] ${fault}`);
+  for (const fault of [...faults, ...remarks]) console.error(`[lectern] ${fault}`);
   const size = formatSize(await sizeOf(path));
   console.log(`${path}: ${content}, ${size}, in ${progress.seconds.toFixed(1)} s`);
   return faults.length > 0 ? 1 : 0;
@@ -114,7 +116,7 @@ const makers: Record<Format, Maker> = {
       progress.stage(`printing ${count(printed.slides.length, 'slide')}`);
       const { bytes, pages } = await makePdf(printed);
       const path = await output.writeFile(bytes, `${toFileName(printed.talk.title)}.pdf`);
-      return { path, content: count(pages, 'page'), faults: printed.faults };
+      return { ...printed, path, content: count(pages, 'page') };
     });
   },
   async png(args, progress) {
@@ -138,7 +140,7 @@ const makers: Record<Format, Maker> = {
         onPicture: (done, all) => progress.count('taking picture', done, all),
       });
       const path = await output.moveFolder(`${toFileName(printed.talk.title)}-pictures`);
-      return { path, content: count(pictures, 'picture'), faults: printed.faults };
+      return { ...printed, path, content: count(pictures, 'picture') };
     });
   },
 };

@@ -22,6 +22,8 @@ export interface Printed {
   slides: readonly (SlideRecord & { number: number })[];
   /** What went wrong on them, a sentence each. */
   faults: string[];
+  /** What is as it should be, and yet worth knowing, a sentence each. */
+  remarks: string[];
 }
 
 /**
@@ -63,8 +65,9 @@ export async function openPrinted(
     },
     slides.map(({ id }) => id),
   );
-  const faults = [...(await brokenSlides(page)), ...(await takeOffDeadLinks(page, origin))];
-  return { page, talk, slides, faults };
+  const faults = await brokenSlides(page);
+  const remarks = await takeOffDeadLinks(page, origin);
+  return { page, talk, slides, faults, remarks };
 }
 
 function checkTheme(theme: string | undefined, { themes }: TalkHandle) {

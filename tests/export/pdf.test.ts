@@ -1,0 +1,186 @@
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { headingOf, talk } from '../browser/talk.ts';
+import { lectern, newFolder, talks } from './lectern.ts';
+import { comparePages, readPdf } from './readPdf.ts';
+
+/** Text as it is compared: a line ends where the page does it, and a variation selector draws nothing. */
+const plain = (text: string) =>
+  text
+    .replace(/[\s\u00a0]+/g, ' ')
+    .replaceAll('\ufe0f', '')
+    .trim();
+
+/** The letters and figures alone. */
+const squeezed = (text: string) => text.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+const parts = [...new Set(talk.map(({ part }) => part))];
+
+describe('of this talk', () => {
+  const folder = newFolder();
+  const file = join(folder, 'talk.pdf');
+  const read = (async () => {
+    const ended = await lectern(['export', 'pdf', talks.vibeCoding, '--out', file]);
+    expect(ended).toMatchObject({ status: 0 });
+    return { ended, pdf: await readPdf(file) };
+  })();
+
+  it('has a page for each slide, of its size, and says how long it took', async () => {
+    const { ended, pdf } = await read;
+    expect(pdf.pages).toHaveLength(talk.length);
+    expect(new Set(pdf.pages.map(({ width, height }) => `${width} × ${height}`)).size).toBe(1);
+    expect(pdf.pages[0]).toMatchObject({ width: 1367, height: 768 });
+    expect(ended.stdout).toMatch(/talk\.pdf: 23 pages, [\d.]+ [kM]B, in [\d.]+ s\n$/);
+    expect(readdirSync(folder)).toEqual(['talk.pdf']);
+  });
+
+  it('has every word of every slide, in the order in which it is read', async () => {
+    const { pdf } = await read;
+    for (const [index, { lines }] of talk.entries()) {
+      // Readers guess the spaces between letters that stand apart.
+      const text = squeezed(pdf.pages[index]!.text);
+      let from = 0;
+      for (const line of lines) {
+        // A separator in braces may be drawn instead of written.
+        for (const piece of line.text.replace(/\{.\}/gu, '\n').split('\n')) {
+          const words = squeezed(piece);
+          const at = text.indexOf(words, line.beside ? 0 : from);
+          expect(`${piece}: ${at < 0 ? 'missing' : 'there'}`).toBe(`${piece}: there`);
+          if (!line.beside) from = at;
+        }
+      }
+    }
+  });
+
+  it('is tagged, with a heading for each slide', async () => {
+    const { pdf } = await read;
+    expect(pdf).toMatchObject({ tagged: true, language: 'en' });
+    for (const [index, slide] of talk.entries()) {
+      const [first] = pdf.pages[index]!.tags.filter(([tag]) => /^H[12]$/.test(tag));
+      expect(first?.[0]).toBe(index === 0 ? 'H1' : 'H2');
+      expect(plain(headingOf(slide))).toContain(first![1].replace(/^\W+/u, '').slice(0, 8));
+    }
+    expect(pdf.pages[1]!.tags.filter(([tag]) => tag === 'LI')).toHaveLength(3);
+  });
+
+  it('has a bookmark for each slide, under its part', async () => {
+    const { pdf } = await read;
+    expect(pdf.title).toBe('Vibe coding');
+    expect(pdf.bookmarks.map(({ title }) => title)).toEqual(parts);
+    expect(pdf.bookmarks.flatMap(({ below }) => below).map(({ page }) => page)).toEqual(
+      talk.map((_, index) => index + 1),
+    );
+    for (const { title, below, page } of pdf.bookmarks) {
+      const slides = talk.filter(({ part }) => part === title);
+      expect(below.map((bookmark) => plain(bookmark.title))).toEqual(
+        slides.map((slide) => plain(headingOf(slide))),
+      );
+      expect(page).toBe(talk.indexOf(slides[0]!) + 1);
+    }
+  });
+
+  it('opens the pages that the slides link to', async () => {
+    const { pdf } = await read;
+    for (const [index, { lines }] of talk.entries()) {
+      const links = lines.flatMap(({ href }) => href ?? []);
+      expect(pdf.pages[index]!.links).toEqual(links);
+    }
+  });
+
+  it('brings all its fonts along', async () => {
+    const { pdf } = await read;
+    for (const { embedded } of pdf.pages) {
+      expect(embedded.length).toBeGreaterThan(0);
+      expect(embedded).not.toContain(false);
+    }
+  });
+
+  it('looks as the slides do, and so do the pictures', async () => {
+    await read;
+    const pictures = join(folder, 'pictures');
+    expect(await lectern(['export', 'png', talks.vibeCoding, '--out', pictures])).toMatchObject({
+      status: 0,
+    });
+    const shares = await comparePages(
+      file,
+      talk.map(({ id }) => join(pictures, `${id}.png`)),
+    );
+    expect(Math.max(...shares)).toBeLessThan(0.05);
+  });
+});
+
+describe('of a talk with all that can be met', () => {
+  const file = join(newFolder(), 'tea.pdf');
+  const make = async (...args: string[]) => {
+    const ended = await lectern(['export', 'pdf', talks.tea, '--out', file, ...args]);
+    return { ended, pdf: await readPdf(file) };
+  };
+
+  const plainly = make();
+
+  it('exports what it can where a slide throws, and says which one did', async () => {
+    const { ended, pdf } = await plainly;
+    expect(ended.status).toBe(1);
+    expect(ended.stderr).toContain('Slide "spilt" could not be shown: Error: The cup is cracked');
+    expect(pdf.pages).toHaveLength(7);
+    expect(pdf.pages[4]!.text).toContain('Spilt');
+    expect(pdf.author).toBe('Ada Leaf');
+  });
+
+  it('leads from slide to slide, and says which links lead nowhere', async () => {
+    const { ended, pdf } = await plainly;
+    expect(pdf.pages[3]!.links).toEqual([2, 2, 2, 6, 'https://example.org/tea']);
+    expect(pdf.pages[3]!.text).toContain('Zürich, Škoda, → and ☕');
+    expect(ended.stderr).toContain('Slide "links" has a link to "./kettle.svg"');
+  });
+
+  it('gives each step a page where that is asked for, and bookmarks the first of each slide', async () => {
+    const { pdf } = await make('--with-steps');
+    expect(pdf.pages).toHaveLength(11);
+    expect(
+      pdf.pages.slice(1, 5).map(({ tags }) => tags.filter(([tag]) => tag === 'LI').length),
+    ).toEqual([0, 1, 2, 3]);
+    expect(pdf.pages[1]!.text).not.toContain('hot');
+    const links = pdf.pages.find(({ text }) => text.startsWith('Where to read on'))!.links;
+    expect(links).toEqual([2, 4, 5, 10, 'https://example.org/tea']);
+    expect(
+      pdf.bookmarks
+        .flatMap(({ page, below }) => (below.length > 0 ? below : { page }))
+        .map(({ page }) => page),
+    ).toEqual([1, 2, 6, 7, 9, 10, 11]);
+  });
+
+  it('adds the notes below the slides, however long they are', async () => {
+    const { pdf } = await make('--notes');
+    expect(pdf.pages).toHaveLength(7);
+    expect(pdf.pages[1]!.text).toContain('Ask who had coffee this morning.');
+    expect(pdf.pages[1]!.text).toContain('Step 3 Name seven provinces: "Fujian" first.');
+    expect(plain(pdf.pages[2]!.text)).toContain(
+      'Pour the 60th cup slowly, from a height that nobody forgets.',
+    );
+    expect(pdf.pages[2]!.height).toBeGreaterThan(pdf.pages[1]!.height);
+    const { pdf: without } = await plainly;
+    expect(without.pages.map(({ text }) => text).join(' ')).not.toContain('coffee');
+  });
+
+  it('takes a range, a theme and a shape', async () => {
+    const { pdf } = await make('--range', '2,4-5', '--theme', 'paper', '--aspect-ratio', '4:3');
+    expect(pdf.pages.map(({ text }) => text.split('\n')[0])).toEqual([
+      'Why tea?',
+      'Where to read on',
+      'Spilt',
+    ]);
+    expect(pdf.pages[0]).toMatchObject({ height: 1024 });
+    // A link to a slide that was left out is none.
+    expect(pdf.pages[1]!.links).toEqual([1, 1, 1, 'https://example.org/tea']);
+    expect(pdf.bookmarks.map(({ title }) => title)).toEqual(['Why tea', 'How']);
+  });
+
+  it('replaces a file only by a whole one', async () => {
+    writeFileSync(file, 'an old one');
+    const { status } = await lectern(['export', 'pdf', talks.tea, '--out', file, '--range', '99']);
+    expect(status).toBe(2);
+    expect(readFileSync(file, 'utf8')).toBe('an old one');
+    expect(readdirSync(join(file, '..'))).toEqual(['tea.pdf']);
+  });
+});
