@@ -51,6 +51,12 @@ export default {
     },
     {
       ...inBrowser,
+      displayName: 'check',
+      testMatch: ['<rootDir>/tests/check/**/*.test.ts'],
+      globalSetup: '<rootDir>/tests/setup/compileCheck.ts',
+    },
+    {
+      ...inBrowser,
       displayName: 'export',
       testMatch: ['<rootDir>/tests/export/**/*.test.ts'],
       globalSetup: '<rootDir>/tests/setup/compileLibrary.ts',

@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { build } from 'vite';
 
 rmSync('dist', { recursive: true, force: true });
 compile('tsconfig.build.json');
@@ -13,25 +12,12 @@ cpSync('src', 'dist', {
 });
 // So that TypeScript finds the stylesheet without the types of a bundler.
 writeFileSync('dist/theme/fonts.css.d.ts', 'export {};\n');
-// The half of the check that runs in pages goes there as one plain script.
-await build({
-  configFile: false,
-  logLevel: 'warn',
-  publicDir: false,
-  build: {
-    outDir: 'dist/check',
-    emptyOutDir: false,
-    lib: {
-      entry: 'src/check/inPage.ts',
-      formats: ['iife'],
-      name: 'lecternInPage',
-      fileName: () => 'inPage.script.js',
-    },
-  },
-});
+node('scripts/bundle-check.mjs', 'dist/check');
 
 function compile(project) {
-  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', project], {
-    stdio: 'inherit',
-  });
+  node('node_modules/typescript/bin/tsc', '-p', project);
+}
+
+function node(...args) {
+  execFileSync(process.execPath, args, { stdio: 'inherit' });
 }

@@ -13,6 +13,7 @@ const stages = [
   { name: 'unit', run: () => jest('unit') },
   { name: 'browser', run: () => jest('browser') },
   { name: 'stories', run: () => jest('stories') },
+  { name: 'check', run: () => jest('check') },
   { name: 'package', run: () => jest('package') },
 ];
 

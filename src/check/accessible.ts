@@ -118,7 +118,7 @@ function findLinkTexts(slide: HTMLElement): Found[] {
 function findOrder(slide: HTMLElement, lines: readonly Line[]): Found[] {
   const blocks = new Map<Element, { text: string; box: Line['box'] }>();
   for (const { block, element, text, box } of lines) {
-    if (element.closest('[aria-hidden="true"]') || isDecoration(element)) continue;
+    if (element.closest('[aria-hidden="true"], [data-frame]') || isDecoration(element)) continue;
     if (isTurned(element, slide)) continue;
     const known = blocks.get(block);
     blocks.set(block, known ? { ...known, box: union(known.box, box) } : { text, box });

@@ -44,9 +44,10 @@ const wrong = {
 const segments = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 const codesOf = (text: string) =>
-  [...text]
-    .map((sign) => `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
-    .join(' ');
+  Array.from(text, (sign) => {
+    const code = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase();
+    return `U+${code.padStart(4, '0')}`;
+  }).join(' ');
 
 const drawings = new Map<string, string>();
 let easel: CanvasRenderingContext2D | null = null;

@@ -1,5 +1,5 @@
 import { type Found, limits } from './faults.ts';
-import { type Line, count, isDecoration, quote, toBox, union } from './texts.ts';
+import { type Line, isDecoration, quote, toBox, union } from './texts.ts';
 
 /** Finds what a room cannot read, or not in the time that it has. */
 export function findIllegible(
@@ -51,7 +51,7 @@ export function findIllegible(
           {
             fault: 'steps' as const,
             subject: '',
-            message: `${count(steps, 'key press')}es on one slide`,
+            message: `${steps} key presses on one slide`,
             advice: `Nobody remembers more than ${limits.steps}: reveal several items at once, or make two slides of it.`,
           },
         ]

@@ -37,17 +37,20 @@ export function findGaps(slide: SlideRecord): Found[] {
   return found;
 }
 
-/** Finds a title that a slide before has: lists, the browser's tab and screen readers tell slides by it. */
+/**
+ * Finds a title that another slide has: lists, the browser's tab and screen readers tell slides by it. A slide
+ * may go on under the title of the one right before it.
+ */
 export function findSharedName(slide: SlideRecord, slides: readonly SlideRecord[]): Found[] {
   const name = ({ title }: SlideRecord) => title.trim().toLowerCase();
   const index = slides.indexOf(slide);
-  const first = slides.findIndex((other) => name(other) === name(slide));
-  if (first < 0 || first >= index) return [];
+  const before = slides.slice(0, index).findLastIndex((other) => name(other) === name(slide));
+  if (before < 0 || before === index - 1) return [];
   return [
     {
       fault: 'name',
       subject: slide.title,
-      message: `${quote(slide.title)} is the title of slide ${first + 1} as well`,
+      message: `${quote(slide.title)} is the title of slide ${before + 1} as well`,
       advice: 'Give one of them a title of its own, such as “… (2)”.',
     },
   ];

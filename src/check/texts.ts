@@ -105,7 +105,7 @@ export function blockOf(element: Element): Element {
   // An emoji in a box of its own is a part of its line.
   const { display } = getComputedStyle(at);
   const parent = at.parentElement;
-  return /^inline-/.test(display) && parent && hasTextBeside(at) ? blockOf(parent) : at;
+  return display.startsWith('inline-') && parent && hasTextBeside(at) ? blockOf(parent) : at;
 }
 
 const hasTextBeside = (element: Element) =>
@@ -178,6 +178,3 @@ export function quote(text: string): string {
   const plain = text.replace(/\s+/g, ' ').trim();
   return `“${plain.length > 48 ? `${plain.slice(0, 47)}…` : plain}”`;
 }
-
-export const count = (number: number, noun: string) =>
-  `${number} ${noun}${number === 1 ? '' : 's'}`;

@@ -49,17 +49,16 @@ export class Findings {
    *
    * @returns whether that is worth a picture: it is new, or worse than before
    */
-  add(slide: string | null, found: Found, state?: State): Held | undefined {
+  add(slide: string | null, found: Found, ...states: State[]): Held | undefined {
     const { fault, subject, message, advice, badness = 0 } = found;
     const key = JSON.stringify([slide, fault, subject]);
     const known = this.#held.get(key);
     if (known) {
-      if (state) known.states.push(state);
+      known.states.push(...states);
       if (badness <= known.badness) return undefined;
       Object.assign(known, { message, advice, badness });
       return known;
     }
-    const states = state ? [state] : [];
     const rule = ruleOf[fault];
     const held: Held = { rule, fault, slide, subject, message, advice, states, badness };
     this.#held.set(key, held);
@@ -123,7 +122,11 @@ export class Findings {
   }
 }
 
-const withoutBadness = ({ badness: _, ...finding }: Held): Finding => finding;
+function withoutBadness(held: Held): Finding {
+  const finding: Finding & { badness?: number } = { ...held };
+  delete finding.badness;
+  return finding;
+}
 
 const reasonOf = (waive: Waivers | undefined, fault: Fault) =>
   fault === 'waiver' ? undefined : waive?.[fault]?.trim();

@@ -29,4 +29,4 @@ export function toJson({ talk, slides, findings, waived, ...result }: Result): s
   );
 }
 
-const withoutPicture = <Any extends Finding>({ picture: _, ...finding }: Any) => finding;
+const withoutPicture = (finding: Finding) => ({ ...finding, picture: undefined });

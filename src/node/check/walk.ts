@@ -140,7 +140,9 @@ async function walkRound(
         found.push(...(await findByAxe(page)));
       }
       for (const one of found) {
-        const held = findings.add(slide.id, one, state);
+        const shapes = one.fault === 'axe' ? wanted.ratios : [ratio];
+        const states = shapes.map((shape) => ({ ...state, ratio: shape }));
+        const held = findings.add(slide.id, one, ...states);
         if (held && wanted.pictures) held.picture = await takePicture(devtools, look.box, one.box);
       }
       await events.settle(page, slide.id, step === 0 ? newly : [], (id, one) => {

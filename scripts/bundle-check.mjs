@@ -1,0 +1,21 @@
+// Makes one plain script of the half of the check that runs in pages, and puts it into a folder:
+// node scripts/bundle-check.mjs dist/check
+import { build } from 'vite';
+
+const [outDir] = process.argv.slice(2);
+
+await build({
+  configFile: false,
+  logLevel: 'warn',
+  publicDir: false,
+  build: {
+    outDir,
+    emptyOutDir: false,
+    lib: {
+      entry: 'src/check/inPage.ts',
+      formats: ['iife'],
+      name: 'lecternInPage',
+      fileName: () => 'inPage.script.js',
+    },
+  },
+});

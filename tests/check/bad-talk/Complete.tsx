@@ -1,0 +1,81 @@
+import { Part, PointsSlide, Reveal, SourceLink } from 'lectern';
+import { Slide, plainPicture } from './Slide.tsx';
+
+const unknown = { colour: 'There is no such fault' };
+
+export function Complete() {
+  return (
+    <Part title="Complete">
+      <Slide id="no-notes" title="Nothing to say" notes="">
+        <p>A text</p>
+      </Slide>
+      <PointsSlide id="none-at-all" title="Nothing to say either" points={[{ text: 'A point' }]} />
+      <PointsSlide
+        id="cue-at-once"
+        title="All at once"
+        notes="What is said here."
+        atOnce
+        points={[{ text: 'A point', cue: 'Wait for it' }, { text: 'Another point' }]}
+      />
+      <Slide id="nothing-appears" title="Nothing appears" reveals={[{}, { cue: 'And now this' }]}>
+        <Reveal step={1} as="p">
+          The only one
+        </Reveal>
+      </Slide>
+      <Slide id="new-emoji" title="An emoji no font has">
+        <p>So tired {'\u{1FAE9}'} of it</p>
+      </Slide>
+      <Slide id="no-glyph" title="A sign no font has">
+        <p>A sign {'\u{1E4D0}'} from Nag Mundari</p>
+      </Slide>
+      <Slide id="lost-picture" title="A picture that is not there">
+        <img src="./tea-leaves.png" alt="Tea leaves" width={300} height={100} />
+      </Slide>
+      <Slide id="torn-picture" title="A picture that is torn">
+        <img src="data:image/png;base64,iVBORw0KGgo=" alt="A cup" width={300} height={100} />
+      </Slide>
+      <Slide id="no-scheme" title="An address without its beginning">
+        <p>
+          <SourceLink href="www.example.org/tea">The history of tea</SourceLink>
+        </p>
+      </Slide>
+      <Slide id="one-slash" title="An address with a slip">
+        <p>
+          <SourceLink href="https:/example.org/tea">The history of tea</SourceLink>
+        </p>
+      </Slide>
+      <Slide id="no-such-slide" title="A link to nowhere">
+        <p>
+          <SourceLink href="#oolong">The slide on oolong</SourceLink>
+        </p>
+      </Slide>
+      <Slide id="no-such-slide" title="An id that is taken">
+        <p>A text</p>
+      </Slide>
+      <Slide id="no-such-slide" title="An id that is taken again">
+        <p>A text</p>
+      </Slide>
+      <Slide id="unknown-waiver" title="Waives what does not exist" waive={unknown as object}>
+        <p>A text</p>
+      </Slide>
+      <Slide id="idle-waiver" title="Waives nothing" waive={{ words: 'It used to be long' }}>
+        <p>A text</p>
+      </Slide>
+      <PointsSlide
+        id="complete-close"
+        title="Nothing is missing ✈️"
+        points={[{ text: 'Signs → × ≈ 1️⃣ 👩‍🚀 🇯🇵', cue: 'Notes are here as well' }]}
+      />
+      <Slide id="links-close" title="Links that work">
+        <p>
+          <SourceLink href="https://example.org/a?b=%20c#d">One</SourceLink>,{' '}
+          <SourceLink href="#nested-clip/2">two</SourceLink>,{' '}
+          <SourceLink href="#3">three</SourceLink>,{' '}
+          <SourceLink href="mailto:tea@example.org">four</SourceLink>,{' '}
+          <SourceLink href="handout.pdf">five</SourceLink>
+        </p>
+        <img src={plainPicture('teal')} alt="A pond" width={300} height={100} />
+      </Slide>
+    </Part>
+  );
+}

@@ -1,0 +1,61 @@
+import { Part } from 'lectern';
+import { Slide, plainPicture } from './Slide.tsx';
+
+const onPicture = { position: 'absolute', left: 120, top: 300 } as const;
+
+export function Contrast() {
+  return (
+    <Part title="Contrast">
+      <Slide id="white-on-light" title="White on a light picture">
+        <img src={plainPicture('#e8e2d4')} alt="" width={900} height={300} />
+        <p style={{ ...onPicture, color: '#ffffff' }}>Morning in the mountains</p>
+      </Slide>
+      <Slide id="over-gradient" title="Over a gradient">
+        <p
+          style={{
+            color: '#ffffff',
+            background: 'linear-gradient(90deg, #10233f, #f4f4f4)',
+            width: 900,
+          }}
+        >
+          It is easy to read on the left and it fades to the right
+        </p>
+      </Slide>
+      <Slide id="faded" title="Faded">
+        <p style={{ opacity: 0.25 }}>Hardly there</p>
+      </Slide>
+      <Slide id="gradient-letters" title="Letters of a gradient">
+        <p
+          style={{
+            width: 'fit-content',
+            color: 'transparent',
+            background: 'linear-gradient(90deg, #8a8a8a, #777777)',
+            backgroundClip: 'text',
+          }}
+        >
+          <span style={{ color: 'transparent' }}>Grey on any ground</span>
+        </p>
+      </Slide>
+      <Slide id="night-only" title="Made for the night">
+        <p style={{ color: '#bcc6d8' }}>Good on blue, lost on paper</p>
+      </Slide>
+      <Slide id="contrast-close" title="Just enough">
+        <img src={plainPicture('#e8e2d4')} alt="" width={900} height={300} />
+        <p style={{ ...onPicture, color: '#1c1c1c' }}>Morning in the mountains</p>
+        <p
+          style={{
+            color: '#ffffff',
+            background: 'linear-gradient(90deg, #10233f 60%, #f4f4f4)',
+            width: 900,
+          }}
+        >
+          It ends before it fades
+        </p>
+        <p style={{ color: '#767676', background: '#ffffff' }}>Grey of 4.5:1</p>
+        <p style={{ opacity: 0.3 }} aria-hidden>
+          🫖 ☕️
+        </p>
+      </Slide>
+    </Part>
+  );
+}

@@ -1,0 +1,49 @@
+import { Part, Reveal } from 'lectern';
+import { Slide } from './Slide.tsx';
+
+const words = (count: number) => Array.from({ length: count }, () => 'tea').join(' ');
+const items = (count: number) => Array.from({ length: count }, () => ({}));
+
+export function Legible() {
+  return (
+    <Part title="Legible">
+      <Slide id="small" title="Small print">
+        <p style={{ fontSize: 16 }}>No liability for cold tea</p>
+      </Slide>
+      <Slide id="scaled-down" title="Made smaller afterwards">
+        <p style={{ scale: '0.6', transformOrigin: '0 0' }}>No liability for hot tea</p>
+      </Slide>
+      <Slide id="long-line" title="A long line">
+        <p style={{ fontSize: 24 }}>
+          A line that is as long as this one loses its readers on their way back to the next.
+        </p>
+      </Slide>
+      <Slide id="wordy" title="A document">
+        <p style={{ width: 700 }}>{words(80)}</p>
+      </Slide>
+      <Slide id="steps" title="Eight steps" reveals={items(8)}>
+        {items(8).map((_, index) => (
+          <Reveal key={index} step={index + 1} as="p">
+            Cup {index + 1}
+          </Reveal>
+        ))}
+      </Slide>
+      <Slide id="waived" title="It has to be" waive={{ size: 'The joke is that it is small' }}>
+        <p style={{ fontSize: 12 }}>Terms apply</p>
+      </Slide>
+      <Slide id="legible-close" title="As much as there may be" reveals={items(7)}>
+        <p style={{ fontSize: 22 }}>
+          Seventy-five characters are in this line of text and not a single more ok..
+        </p>
+        <p style={{ width: 700 }}>{words(41)}</p>
+        <div style={{ display: 'flex', gap: 20 }}>
+          {items(7).map((_, index) => (
+            <Reveal key={index} step={index + 1} as="p">
+              Cup {index + 1}
+            </Reveal>
+          ))}
+        </div>
+      </Slide>
+    </Part>
+  );
+}

@@ -1,0 +1,144 @@
+import { type Report, type Reported, badTalk, report } from './check.ts';
+
+const themes = ['midnight', 'paper'];
+const ratios = ['16:9', '16:10', '4:3'];
+
+/** What is wrong with each slide: the fault, and where, unless that is everywhere. */
+const wrong = {
+  'The talk': ['talkTime'],
+  'nested-clip': ['clipped'],
+  'cut-sideways': ['clipped'],
+  dots: ['clipped'],
+  'long-word': ['overflow'],
+  'tall-card': ['overflow'],
+  'off-the-side': ['outside'],
+  'off-the-end': ['outside'],
+  across: ['overlap'],
+  'pulled-up': ['overlap'],
+  'picture-cut': ['clipped'],
+  'only-once': ['overflow in paper at 4:3 at step 3'],
+  small: ['size'],
+  'scaled-down': ['size'],
+  'long-line': ['lineLength'],
+  wordy: ['words'],
+  steps: ['steps'],
+  'white-on-light': ['contrast'],
+  'over-gradient': ['contrast'],
+  faded: ['contrast'],
+  'gradient-letters': ['contrast'],
+  'night-only': ['contrast in paper'],
+  'title-in-a-div': ['heading'],
+  'two-headings': ['heading'],
+  'no-alternative': ['axe'],
+  'nameless-button': ['axe'],
+  'file-name': ['alternative', 'alternative'],
+  'click-here': ['linkText'],
+  'same-name': ['linkText'],
+  'read-last': ['order'],
+  'title-twice': ['name'],
+  'no-notes': ['notes'],
+  'none-at-all': ['notes'],
+  'cue-at-once': ['cue'],
+  'nothing-appears': ['cue at step 2'],
+  'new-emoji': ['glyph'],
+  'no-glyph': ['glyph'],
+  'lost-picture': ['picture'],
+  'torn-picture': ['picture'],
+  'no-scheme': ['link'],
+  'one-slash': ['link'],
+  'no-such-slide': ['link'],
+  'no-such-slide-2': ['id'],
+  'no-such-slide-3': ['id'],
+  'unknown-waiver': ['waiver'],
+  'idle-waiver': ['waiver'],
+  'too-long': ['slideTime'],
+  'far-too-long': ['slideTime'],
+  'far-picture': ['request'],
+  'far-data': ['request at step 1'],
+  warns: ['console at step 1'],
+  fails: ['error at step 1'],
+  throws: ['broken'],
+};
+
+/** What only looks wrong, rule by rule. */
+const close = [
+  'fit-close',
+  'legible-close',
+  'contrast-close',
+  'accessible-close',
+  'heading-close',
+  'complete-close',
+  'links-close',
+  'time-close',
+  'offline-close',
+  'quiet-close',
+];
+
+describe('the talk with everything wrong', () => {
+  let found: Report & { status: number | null };
+
+  beforeAll(async () => {
+    found = await report(badTalk);
+  });
+
+  it('has each of its faults found, and nothing else', () => {
+    const bySlide: Record<string, string[]> = {};
+    for (const finding of found.findings) {
+      (bySlide[finding.slide ?? 'The talk'] ??= []).push(faultAndPlace(finding, found));
+    }
+    expect(bySlide).toEqual(wrong);
+    expect(found.status).toBe(1);
+  });
+
+  it.each(close)('has nothing found on the slide %s, which is right', (id) => {
+    expect(found.slides.map((slide) => slide.id)).toContain(id);
+    expect(found.findings.filter(({ slide }) => slide === id)).toEqual([]);
+  });
+
+  it('has two faults of each rule, or more', () => {
+    const counts = Object.fromEntries(
+      found.checked.rules.map((rule) => [
+        rule,
+        found.findings.filter((finding) => finding.rule === rule).length,
+      ]),
+    );
+    expect(Object.keys(counts)).toHaveLength(8);
+    expect(Object.entries(counts).filter(([, count]) => count < 2)).toEqual([]);
+  });
+
+  it('has its waiver told with the reason', () => {
+    expect(found.waived).toEqual([
+      expect.objectContaining({
+        slide: 'waived',
+        fault: 'size',
+        reason: 'The joke is that it is small',
+      }),
+    ]);
+  });
+
+  it('is told what to do about each fault, and how faint a text is', () => {
+    const messageOf = (id: string) => found.findings.find(({ slide }) => slide === id)?.message;
+    expect(found.findings.filter(({ advice }) => !advice.trim())).toEqual([]);
+    expect(messageOf('white-on-light')).toBe('“Morning in the mountains” has a contrast of 1.3:1');
+    expect(messageOf('throws')).toMatch(/The pot is broken/);
+    expect(messageOf('far-picture')).toMatch(/^https:\/\/pictures\.invalid\/tea\.png /);
+    expect(messageOf('wordy')).toMatch(/^82 words/);
+  });
+});
+
+function faultAndPlace({ fault, slide, states }: Reported, { slides }: Report): string {
+  const names = (pick: 'theme' | 'ratio', all: string[], word: string) => {
+    const seen = new Set(states.map((state) => state[pick]));
+    return seen.size === 0 || seen.size === all.length ? [] : [word, [...seen].join(' and ')];
+  };
+  const last = slides.find(({ id }) => id === slide)?.steps ?? 0;
+  const steps = [...new Set(states.map(({ step }) => step))];
+  // What has come up stays until the end of the slide.
+  const isConfined = last > 0 && steps.length === 1 && fault !== 'steps';
+  return [
+    fault,
+    ...names('theme', themes, 'in'),
+    ...names('ratio', ratios, 'at'),
+    ...(isConfined ? ['at step', steps[0]] : []),
+  ].join(' ');
+}
