@@ -37,6 +37,7 @@ export function Talk() {
             { icon: '🔭', label: 'Too small', description: 'The last row reads nothing' },
             { icon: '⏳', label: 'Too long', description: 'The best part comes after the end' },
             { icon: '🔌', label: 'Offline', description: 'The network was part of the demo' },
+            { icon: '🎤', label: 'Unheard', description: 'A question that nobody repeated' },
           ]}
         />
       </Part>

@@ -139,18 +139,18 @@ describe('A talk made with lectern new', () => {
       const { page, problems, press } = deck;
       await expect(page.title()).resolves.toContain('My talk');
       const seen = [await placeOf(deck)];
-      for (let n = 0; n < 13; n++) {
+      for (let n = 0; n < 14; n++) {
         await press('ArrowRight');
         seen.push(await placeOf(deck));
       }
       expect(seen).toEqual([
         'My talk, 0 items',
         ...[0, 1, 2, 3].map((items) => `A slide makes a few points, ${items} items`),
-        ...[0, 1, 2, 3].map((items) => `What goes wrong on stage, ${items} items`),
+        ...[0, 1, 2, 3, 4].map((items) => `What goes wrong on stage, ${items} items`),
         ...[0, 1, 2, 3].map((items) => `Before you go on stage, ${items} items`),
         'What will your talk be about?, 0 items',
       ]);
-      for (let n = 0; n < 13; n++) await press('ArrowLeft');
+      for (let n = 0; n < 14; n++) await press('ArrowLeft');
       expect(await placeOf(deck)).toBe('My talk, 0 items');
       expect(problems).toEqual([]);
     });
