@@ -216,7 +216,7 @@ function MountedSlide({
   const [, renderAgain] = useReducer(() => true, false);
   useEffect(renderAgain, [renderAgain]);
   return (
-    <Slide id={record.id} padding={0}>
+    <Slide id={record.id} padding="0px">
       <StageSlide record={record} frame={frame} onSteps={onSteps}>
         {children}
       </StageSlide>
