@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, extname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Plugin, ResolvedConfig, Rolldown } from 'vite';
 import { emojiOfTheTalk } from './emoji.ts';
 import { findOwnUse } from './ownSpectacle.ts';
@@ -32,7 +33,7 @@ export interface LecternOptions {
  * @throws when Spectacle's file is not the one that this was made for: the build stops and says so
  */
 export function lectern({ talk = 'Talk.tsx' }: LecternOptions = {}): Plugin[] {
-  return [...reactPlugin(), lighten(talk), emojiOfTheTalk(), followEdits];
+  return [...reactPlugin(), lighten(talk), emojiOfTheTalk(), followEdits, showBadge];
 }
 
 const followEditsModule = '/@lectern/follow-edits';
@@ -47,6 +48,27 @@ const followEdits: Plugin = {
     id === followEditsModule
       ? `import.meta.hot.on('vite:afterUpdate', () => setTimeout(() => dispatchEvent(new Event('lectern:edited')), 50));`
       : undefined,
+};
+
+const badgeModule = '/@lectern/check-badge';
+
+/** Checks the slide on stage while the talk is being written: see `src/check/badge.ts`. */
+const showBadge: Plugin = {
+  name: 'lectern:check-badge',
+  apply: 'serve',
+  // Storybook shows slides on pages of its own, some of them wrong on purpose.
+  transformIndexHtml: (_html, { path }) =>
+    path.endsWith('/iframe.html')
+      ? []
+      : [{ tag: 'script', attrs: { type: 'module', src: badgeModule } }],
+  resolveId: (id) => (id === badgeModule ? id : undefined),
+  load(id) {
+    if (id !== badgeModule) return undefined;
+    // Beside this file, as it was written or compiled.
+    const ending = extname(fileURLToPath(import.meta.url));
+    const file = fileURLToPath(new URL(`../check/badge${ending}`, import.meta.url));
+    return `import { showBadge } from ${JSON.stringify(file.replaceAll('\\', '/'))};\nshowBadge();`;
+  },
 };
 
 function lighten(talk: string): Plugin {

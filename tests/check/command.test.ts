@@ -85,7 +85,7 @@ it('writes a page with a picture of each finding, and a circle around the place'
   });
   const page = await browser.newPage();
   const requests: string[] = [];
-  page.on('request', (request) => requests.push(request.url().slice(0, 5)));
+  page.on('request', (request) => requests.push(request.url()));
   await page.goto(`file://${file}`);
   const told = await page.locator('article').evaluateAll((articles) =>
     articles.map((article) => ({
@@ -101,7 +101,7 @@ it('writes a page with a picture of each finding, and a circle around the place'
     { text: expect.stringContaining('has thrown'), hasPicture: true, hasCircle: false },
     { text: expect.stringContaining('12 px'), hasPicture: true, hasCircle: true },
   ]);
-  expect(new Set(requests)).toEqual(new Set(['file:', 'data:']));
+  expect(requests.filter((address) => !/^(?:file|data):/.test(address))).toEqual([]);
 });
 
 it('leaves nothing behind when it is stopped', async () => {

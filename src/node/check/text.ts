@@ -35,7 +35,7 @@ export function toText(result: Result, isColourful: boolean): string {
     ...(details.length + waivers.length > 0 ? [''] : []),
     verdict,
     dim(
-      `${plural(slides.length, 'slide')}, ${result.states} states (${result.themes.join(', ')}; ${result.ratios.join(', ')}) in ${result.seconds.toFixed(1)} s. ${spokenOf(result)}`,
+      `${plural(slides.length, 'slide')}, ${plural(result.states, 'state')} (${result.themes.join(', ')}; ${result.ratios.join(', ')}) in ${result.seconds.toFixed(1)} s. ${spokenOf(result)}`,
     ),
   ]
     .join('\n')
@@ -45,7 +45,8 @@ export function toText(result: Result, isColourful: boolean): string {
 /** How long the talk is, by its notes. */
 export function spokenOf({ talk, slides }: Pick<Result, 'talk' | 'slides'>): string {
   const minutes = slides.reduce((sum, { spoken }) => sum + spoken, 0);
-  const may = talk.duration === undefined ? '' : ` of ${talk.duration}`;
+  const isWhole = slides.length === talk.slides.length;
+  const may = talk.duration === undefined || !isWhole ? '' : ` of ${talk.duration}`;
   return `Spoken, by the notes: ${minutes.toFixed(1)}${may} min.`;
 }
 

@@ -1,0 +1,97 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, type Page, chromium } from 'playwright-core';
+import type { ViteDevServer } from 'vite';
+import { browserArguments, findBrowser } from '../../src/node/browser.ts';
+import { badTalk, newFolder, root } from './check.ts';
+
+describe('while a talk is being written', () => {
+  let server: ViteDevServer;
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    const { createServer } = await import('vite');
+    server = await createServer({
+      root: badTalk,
+      configFile: join(badTalk, 'vite.config.ts'),
+      cacheDir: join(root, '.cache/vite-badge'),
+      logLevel: 'error',
+      server: { host: '127.0.0.1', port: 0 },
+    });
+    await server.listen();
+    browser = await chromium.launch({
+      executablePath: findBrowser(),
+      args: browserArguments(),
+      chromiumSandbox: process.getuid?.() !== 0,
+    });
+    page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+    await page.goto(`${server.resolvedUrls!.local[0]}#tall-card`);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  const badge = () => page.getByRole('button', { name: /to mend$/ });
+  const go = (hash: string) => page.evaluate((to) => window.location.assign(to), hash);
+
+  it('a slide with something wrong has a badge, whose list says what', async () => {
+    await badge().waitFor();
+    expect(await badge().textContent()).toBe('1 to mend');
+    await badge().focus();
+    await page.keyboard.press('Enter');
+    expect(await page.getByRole('listitem').allTextContents()).toEqual([
+      expect.stringMatching(/too high for its box.*make its box larger/s),
+    ]);
+    expect(await badge().getAttribute('aria-expanded')).toBe('true');
+    await page.keyboard.press('Space');
+    expect(await badge().getAttribute('aria-expanded')).toBe('false');
+    expect(new URL(page.url()).hash).toBe('#tall-card');
+  });
+
+  it('the badge covers neither the frame nor the title', async () => {
+    const [own, ...others] = await Promise.all(
+      [badge(), page.locator('[data-frame]:visible'), page.getByRole('heading').first()].map(
+        (place) => place.boundingBox(),
+      ),
+    );
+    for (const other of others) {
+      const apart =
+        own!.y + own!.height <= other!.y ||
+        other!.y + other!.height <= own!.y ||
+        other!.x + other!.width <= own!.x;
+      expect(apart).toBe(true);
+    }
+  });
+
+  it('the badge follows the talk, counts what has no place, and goes where nothing is wrong', async () => {
+    await go('#none-at-all');
+    await page.getByText('The slide has no notes').waitFor({ state: 'attached' });
+    await go('#fit-close');
+    await badge().waitFor({ state: 'detached' });
+    await go('#small');
+    await badge().waitFor();
+    await go('#waived');
+    await badge().waitFor({ state: 'detached' });
+  });
+});
+
+it('a talk that has been built holds nothing of the badge', async () => {
+  const { build } = await import('vite');
+  const outDir = newFolder();
+  await build({
+    root: badTalk,
+    configFile: join(badTalk, 'vite.config.ts'),
+    logLevel: 'error',
+    build: { outDir, emptyOutDir: true },
+  });
+  const files = readdirSync(outDir, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.(?:js|html|css)$/.test(file),
+  );
+  expect(files.length).toBeGreaterThan(1);
+  for (const file of files) {
+    expect(readFileSync(join(outDir, file), 'utf8')).not.toMatch(/to mend|lectern-check/);
+  }
+});
