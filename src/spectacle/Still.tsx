@@ -27,7 +27,8 @@ export interface StillProps {
 
 /**
  * Shows slides as still pictures, as wide as the space they are given, in or outside a deck. A slide
- * outside a deck is a still of its own accord; this says at which step, in which shape and theme.
+ * outside a deck is a still of its own accord; this says at which step, in which shape and theme. What
+ * Spectacle's own steppers (Appear, Stepper) reveal is shown to its last step.
  */
 export function Still({
   step,

@@ -19,7 +19,13 @@ export interface TalkState {
   changedBy: string;
 }
 
-type Message = { type: 'hello' } | { type: 'state'; state: TalkState; reply?: boolean };
+type Message =
+  | { type: 'hello' }
+  | { type: 'state'; state: TalkState; reply?: boolean }
+  | { type: 'steps'; steps: Steps };
+
+/** The number of steps of slides, by their ids. */
+type Steps = Readonly<Record<string, number>>;
 
 const atStart: TalkState = {
   view: { slideIndex: 0, stepIndex: 0 },
@@ -39,6 +45,10 @@ export class TalkStore {
   #window = Math.random().toString(36).slice(2);
   #state = atStart;
   #slides: readonly SlideRecord[] = [];
+  #given: readonly SlideRecord[] = [];
+  // Only a window that has a slide on its stage knows the steppers of Spectacle in it, such as Appear. It
+  // tells the others, or the presenter's view would go past them.
+  #found: Steps = {};
   #opened = false;
   #joined = false;
   #isUntouched = true;
@@ -108,8 +118,31 @@ export class TalkStore {
   /** Says what slides there are, once they are known and whenever they change. */
   setSlides(slides: readonly SlideRecord[]) {
     if (slides.length === 0) return; // not known at the moment: what was known stays
+    const before = new Map(this.#given.map(({ id, steps }) => [id, steps]));
+    this.#given = slides;
+    const changes: Record<string, number> = {};
+    for (const { id, steps, cues } of slides) {
+      if (steps > (this.#found[id] || cues.length)) changes[id] = steps;
+      else if (steps < (before.get(id) ?? 0)) changes[id] = 0; // an edit has taken some away
+    }
+    this.#learn(changes);
+    this.#sayFound(changes);
+  }
+
+  #sayFound(steps: Steps) {
+    if (Object.keys(steps).length > 0) this.#say({ type: 'steps', steps });
+  }
+
+  /** Takes in what steps have been found. */
+  #learn(steps: Steps) {
+    this.#found = { ...this.#found, ...steps };
+    const slides = this.#given;
+    if (slides.length === 0) return;
     const here = this.slide?.id;
-    this.#slides = slides;
+    this.#slides = slides.map((slide) => {
+      const steps = this.#found[slide.id] ?? 0;
+      return steps > slide.steps ? { ...slide, steps } : slide;
+    });
     // Even before it is open, this is a state of its own: whoever waits for the slides renders anew.
     let { view } = this.#state;
     if (this.#opened) {
@@ -207,8 +240,10 @@ export class TalkStore {
   #hear(message: Message) {
     if (message.type === 'hello') {
       if (this.#opened) this.#say({ type: 'state', state: this.#state, reply: true });
+      this.#sayFound(this.#found);
       return;
     }
+    if (message.type === 'steps') return this.#learn(message.steps);
     const { state, reply } = message;
     // The first answer counts whatever this window remembers: a tab may bring the numbers of yesterday.
     const isFirst = reply && this.#isUntouched;

@@ -130,6 +130,32 @@ describe('a talk of a thousand slides', () => {
     expect((await shown())[0]).toContain('Slide number 999');
   });
 
+  it('has the steps of Spectacle’s own Appear in the presenter’s view as well, and shows them there', async () => {
+    const { audience, presenter, problems } = await openWindows({
+      fixture: '/many.html?slides=1000#slide-7/3',
+    });
+    await presenter.press('PageDown');
+    await audience.at('#slide-8');
+    await presenter.page.getByText('Slide 8 of 1000 · step 0 of 2').waitFor();
+    await presenter.press('PageDown');
+    await audience.at('#slide-8/1');
+    const seen = (text: string) =>
+      audience.page
+        .locator('main section:visible')
+        .getByText(text)
+        .evaluate((element) => getComputedStyle(element).opacity);
+    expect([await seen('First'), await seen('Second')]).toEqual(['1', '0']);
+    // A picture cannot know them one by one: it shows all.
+    const here = presenter.page.getByLabel('This slide', { exact: true });
+    expect(await here.getByText('Second').isVisible()).toBe(true);
+    await presenter.press('PageDown');
+    await audience.at('#slide-8/2');
+    expect(await seen('Second')).toBe('1');
+    await presenter.press('PageDown');
+    await audience.at('#slide-9');
+    expect(problems).toEqual([]);
+  });
+
   it('is printed whole', async () => {
     const { page } = await openFixture('/many.html?slides=1000&print-pdf');
     await page.locator('[data-slide="slide-1000"]').waitFor();

@@ -115,6 +115,28 @@ test('leaves all windows at one place when two are used at the same instant', ()
   }
 });
 
+test('knows the steps that only another window has found', () => {
+  const audience = openWindow();
+  const presenter = openWindow();
+  // Spectacle’s own steppers are counted once their slide is on a stage.
+  audience.setSlides([{ ...slides[0]!, steps: 2 }, ...slides.slice(1)]);
+  expect(presenter.slide?.steps).toBe(2);
+  presenter.next();
+  presenter.next();
+  expect(place(audience)).toEqual([0, 2]);
+  const late = openWindow();
+  late.previous();
+  late.next();
+  expect(place(presenter)).toEqual([0, 2]);
+  late.next();
+  expect(place(audience)).toEqual([1, 0]);
+  // An edit takes them away.
+  audience.setSlides(slides);
+  presenter.go({ slideIndex: 0, stepIndex: 0 });
+  presenter.next();
+  expect(place(audience)).toEqual([1, 0]);
+});
+
 test('never hears another talk', () => {
   const here = openWindow();
   const there = openWindow({ talk: 'another talk' });
