@@ -1,10 +1,21 @@
 /** The slides of a deck that are worth mounting: those around the one that is shown. */
 export class NearSlides {
   #ids: ReadonlySet<string> = new Set();
+  #isCalm = false;
   #listeners = new Set<() => void>();
 
   has(id: string): boolean {
     return this.#ids.has(id);
+  }
+
+  /** Whether the slide can be put away: it is far, and there is time for that. */
+  isFar(id: string): boolean {
+    return this.#isCalm && !this.#ids.has(id);
+  }
+
+  /** Says that the first slide stands, so that there is time to put the others away. */
+  calmDown() {
+    this.#isCalm = true;
   }
 
   /** Mounts these slides, and no others. */

@@ -62,24 +62,42 @@ export interface SlideFrameProps extends SlideProps {
   children: ReactNode;
 }
 
-/** What the place of a slide remembers of it, to put another in its stead when it breaks. */
+/** What the place of a slide remembers of it: to put another in its stead when it breaks, or to put it away. */
 export class Slot {
   #record?: SlideRecord;
-  #broken = false;
+  #canGo = true;
+  #state: 'there' | 'away' | 'broken' = 'there';
 
-  remember(record: SlideRecord) {
+  remember(record: SlideRecord, keepMounted: boolean) {
+    const isAlone = !this.#record || this.#record.id === record.id;
+    this.#canGo &&= isAlone && !keepMounted;
     this.#record = record;
+    if (this.#state === 'away') this.#state = 'there';
   }
 
   /** What the slide was that broke; from now on another one stands here, under its address. */
   breakDown(): SlideRecord | undefined {
-    this.#broken = true;
+    this.#state = 'broken';
     return this.#record;
   }
 
-  /** The address that whoever stands here takes over. */
+  /** What stands for the slide while it is put away; nothing if it must stay, or is one of several. */
+  get stub(): SlideRecord | undefined {
+    return this.#canGo && this.#state !== 'broken' ? this.#record : undefined;
+  }
+
+  putAway() {
+    this.#state = 'away';
+  }
+
+  /** The address that whoever comes to stand here takes over. */
   get inheritedId(): string | undefined {
-    return this.#broken ? this.#record?.id : undefined;
+    return this.#state === 'there' ? undefined : this.#record?.id;
+  }
+
+  /** The number of steps that the slide had when it was put away. */
+  get inheritedSteps(): number | undefined {
+    return this.#state === 'away' ? this.#record?.steps : undefined;
   }
 }
 
@@ -138,7 +156,6 @@ export function SlideFrame({
     }),
     [address, id, title, part?.title, notes, minutes, reveals, atOnce, waive],
   );
-  useLayoutEffect(() => slot?.remember(record), [slot, record]);
 
   const content = (
     <>
@@ -183,25 +200,31 @@ interface PlaceProps {
 function StagePlace({ record, frame, keepMounted, children }: PlaceProps) {
   const near = useContext(NearSlidesContext);
   const index = useContext(SlideIndexContext);
+  const slot = useContext(SlotContext);
   const isMounted = useSyncExternalStore(
     near?.subscribe ?? nothing,
     () => keepMounted || !near || near.has(record.id),
   );
   // Spectacle's own steppers inside the slide, such as Appear, are known once it has been mounted.
-  const [steps, setSteps] = useState<number>();
-  useLayoutEffect(
-    () => index?.enter(steps === undefined ? record : { ...record, steps }),
-    [index, record, steps],
-  );
+  const [steps, setSteps] = useState(slot?.inheritedSteps);
+  useLayoutEffect(() => {
+    const known = steps === undefined ? record : { ...record, steps };
+    slot?.remember(known, keepMounted);
+    return index?.enter(known);
+  }, [index, slot, record, steps, keepMounted]);
   return isMounted ? (
     <MountedSlide record={record} frame={frame} onSteps={setSteps}>
       {children}
     </MountedSlide>
   ) : (
-    // What Spectacle looks for when it collects the slides.
-    <div className="spectacle-v7-slide" data-slide-id={record.id} data-slide-has-template={false} />
+    absentSlide(record.id)
   );
 }
+
+/** What Spectacle looks for when it collects the slides. */
+export const absentSlide = (id: string) => (
+  <div className="spectacle-v7-slide" data-slide-id={id} data-slide-has-template={false} />
+);
 
 type OnSteps = (steps: number) => void;
 
@@ -266,7 +289,11 @@ const nothing = () => () => {};
 function StillSlide({ record, frame, children }: PlaceProps) {
   const still = useContext(StillContext);
   const index = useContext(SlideIndexContext);
-  useLayoutEffect(() => index?.enter(record), [index, record]);
+  const slot = useContext(SlotContext);
+  useLayoutEffect(() => {
+    slot?.remember(record, false);
+    return index?.enter(record);
+  }, [index, slot, record]);
   const slides = useSyncExternalStore(
     index?.subscribe ?? nothing,
     () => index?.slides ?? noSlides,

@@ -37,8 +37,8 @@ export function toId(title: string): string {
 /** The slides of one deck, in their order. Each slide enters itself; whoever shows a list of them reads it here. */
 export class SlideIndex {
   #owners = new Map<string, string>();
-  // A slide that leaves keeps its place: most often it enters again with what has changed of it.
-  #records = new Map<string, SlideRecord | undefined>();
+  // A slide that leaves keeps its place: most often it enters again.
+  #entries = new Map<string, { record: SlideRecord; isHere: boolean }>();
   #listeners = new Set<() => void>();
   #slides: readonly SlideRecord[] = [];
   #numbers = new Map<string, number>();
@@ -76,11 +76,13 @@ export class SlideIndex {
 
   /** Enters a slide, or what has changed of it; gives the function that takes it out again. */
   enter(record: SlideRecord): () => void {
-    this.#records.set(record.id, record);
+    const before = this.#entries.get(record.id)?.record;
+    const entry = { record: before && isSame(before, record) ? before : record, isHere: true };
+    this.#entries.set(record.id, entry);
     this.#schedule();
     return () => {
-      if (this.#records.get(record.id) !== record) return;
-      this.#records.set(record.id, undefined);
+      if (this.#entries.get(record.id) !== entry) return;
+      entry.isHere = false;
       this.#schedule();
     };
   }
@@ -97,9 +99,24 @@ export class SlideIndex {
     this.#scheduled = true;
     queueMicrotask(() => {
       this.#scheduled = false;
-      this.#slides = [...this.#records.values()].filter((record) => record !== undefined);
+      const slides = [...this.#entries.values()].flatMap(({ record, isHere }) =>
+        isHere ? record : [],
+      );
+      const isNews =
+        slides.length !== this.#slides.length ||
+        slides.some((record, index) => record !== this.#slides[index]);
+      if (!isNews) return;
+      this.#slides = slides;
       this.#numbers = new Map(this.#slides.map(({ id }, index) => [id, index + 1]));
       for (const listener of this.#listeners) listener();
     });
   }
 }
+
+/** Whether two records say the same. */
+const isSame = ({ cues, ...one }: SlideRecord, { cues: others, ...other }: SlideRecord) =>
+  cues.length === others.length &&
+  cues.every((cue, index) => cue === others[index]) &&
+  (Object.keys({ ...one, ...other }) as (keyof typeof one)[]).every(
+    (key) => one[key] === other[key],
+  );

@@ -129,7 +129,10 @@ function Leader({
     if (!isReady || !isThere) return undefined;
     let timer: ReturnType<typeof setTimeout>;
     const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => near.show(around(slides, view.slideIndex)));
+      timer = setTimeout(() => {
+        near.calmDown();
+        near.show(around(slides, view.slideIndex));
+      });
     });
     return () => {
       cancelAnimationFrame(frame);

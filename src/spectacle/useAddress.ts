@@ -15,10 +15,13 @@ export function useAddress(store: TalkStore) {
   useEffect(() => {
     if (!known) return undefined;
     // Once the slide has been painted: the browser takes its time over this.
-    const timer = setTimeout(
-      () => writeHistory('replaceState', addressOfView(store.slides, view, window.location)),
-      20,
-    );
+    const { href } = window.location;
+    const timer = setTimeout(() => {
+      const { location } = window;
+      // Otherwise somebody has just gone elsewhere.
+      if (location.href === href)
+        writeHistory('replaceState', addressOfView(store.slides, view, location));
+    }, 20);
     return () => clearTimeout(timer);
   }, [known, store, view]);
 
