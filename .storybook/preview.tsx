@@ -73,7 +73,15 @@ export default definePreview({
       storySort: {
         order: [
           'Guides',
-          ['Choosing a slide', 'A first talk in ten lines', 'Themes', 'Notes and cues'],
+          [
+            'Choosing a slide',
+            'A talk from nothing',
+            'A first talk in ten lines',
+            'Notes and cues',
+            'Themes',
+            'A slide kind of your own',
+            'Slides in a deck of Spectacle',
+          ],
           'Slides',
           'Elements',
           'Presentation',

@@ -13,6 +13,7 @@ import { ContactSheet } from '../../.storybook/stage.tsx';
 import { advice } from './samples/notes.tsx';
 import { hangar, hangarByDay } from './samples/own-theme.ts';
 import { dance } from './samples/part.tsx';
+import { hives } from './samples/own-kind.tsx';
 import { wrong } from './samples/wrong-theme.ts';
 import { Unstyled } from './Unstyled.tsx';
 
@@ -36,6 +37,23 @@ export function APart() {
   return (
     <Unstyled>
       <ContactSheet toolbar={toolbar}>{dance}</ContactSheet>
+    </Unstyled>
+  );
+}
+
+/** The slide of samples/own-kind.tsx, as it comes up and step by step. */
+export function OwnKind() {
+  return (
+    <Unstyled>
+      <div css={pair}>
+        {[0, 1, 2].map((step) => (
+          <figure key={step}>
+            <div>
+              <Still step={step}>{hives}</Still>
+            </div>
+          </figure>
+        ))}
+      </div>
     </Unstyled>
   );
 }

@@ -1,5 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, resolve } from 'node:path';
 import { type OpenedDeck, openSlides } from '../browser/openDeck.ts';
 import { anyPort, bin, cleanUp, makeFolder, run, startServer, succeed } from './consumer.ts';
 
@@ -42,6 +50,14 @@ describe('A talk made with lectern new', () => {
 
   test('checks its types', async () => {
     await succeed(talk, 'npm', 'run', 'typecheck');
+  });
+
+  test('takes a slide kind of its own, as the guide has it', async () => {
+    const samples = resolve(__dirname, '../../stories/guides/samples');
+    const files = ['BeforeAfterSlide.tsx', 'own-kind.tsx'];
+    for (const file of files) copyFileSync(join(samples, file), join(talk, file));
+    await succeed(talk, 'npm', 'run', 'typecheck');
+    for (const file of files) rmSync(join(talk, file));
   });
 
   test('refuses wrong props, and names them', async () => {

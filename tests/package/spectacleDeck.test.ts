@@ -94,6 +94,9 @@ describe('Two slides of Lectern in a deck of Spectacle', () => {
       await press(page, 'ArrowRight', 'What bees struggle with', 2);
       await press(page, 'ArrowLeft', 'A dance says', 2);
       await press(page, 'ArrowLeft', 'A dance says', 1);
+      // No border of Spectacle's is left around it.
+      const slide = page.getByRole('region', { name: 'A dance says' });
+      expect(await slide.boundingBox()).toEqual({ x: 0, y: 0, ...page.viewportSize() });
       expect(problems).toEqual([]);
     });
   });
