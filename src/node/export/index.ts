@@ -3,11 +3,13 @@ import type { AspectRatio } from '../../spectacle/contexts.ts';
 import { toFileName } from './names.ts';
 import { openTalk, type OpenTalk } from '../openTalk.ts';
 import { UsageError } from '../UsageError.ts';
+import { writeHandout } from './handout.ts';
 import { Output, sizeOf } from './Output.ts';
 import { makePdf } from './pdf.ts';
 import { takePictures } from './png.ts';
-import { openPrinted } from './printed.ts';
+import { openPrinted, talkOf } from './printed.ts';
 import { parseRange } from './range.ts';
+import { writeScript } from './script.ts';
 import { Progress } from './Progress.ts';
 
 export const usage = `lectern export <format> [folder]: makes a file of the talk in the folder, or in this one
@@ -51,6 +53,8 @@ const formats = {
     scale: { type: 'string' },
     width: { type: 'string' },
   },
+  handout: { ...common, ...look, 'without-notes': { type: 'boolean' } },
+  script: { ...common, range: look.range },
 } as const;
 
 /** What a format has made. */
@@ -141,6 +145,44 @@ const makers: Record<Format, Maker> = {
       });
       const path = await output.moveFolder(`${toFileName(printed.talk.title)}-pictures`);
       return { ...printed, path, content: count(pictures, 'picture') };
+    });
+  },
+  async handout(args, progress) {
+    const { values, positionals } = parseArgs({
+      args,
+      options: formats.handout,
+      allowPositionals: true,
+    });
+    const options = lookOf(values);
+    const setting = { ...settingOf(values, positionals), kind: 'file' } as const;
+    return withTalk(setting, progress, async (talk, output) => {
+      progress.stage('laying out the slides');
+      const printed = await openPrinted(talk, options);
+      progress.stage('writing the handout');
+      const withoutNotes = values['without-notes'] ?? false;
+      const { html, faults } = await writeHandout(printed, { withoutNotes });
+      const path = await output.writeFile(html, `${toFileName(printed.talk.title)}-handout.html`);
+      return {
+        path,
+        content: count(printed.slides.length, 'slide'),
+        faults: [...printed.faults, ...faults],
+        remarks: printed.remarks,
+      };
+    });
+  },
+  async script(args, progress) {
+    const { values, positionals } = parseArgs({
+      args,
+      options: formats.script,
+      allowPositionals: true,
+    });
+    const range = values.range === undefined ? undefined : parseRange(values.range);
+    const setting = { ...settingOf(values, positionals), kind: 'file' } as const;
+    return withTalk(setting, progress, async ({ open }, output) => {
+      const talk = await talkOf(await open());
+      const { text, slides } = writeScript(talk, range);
+      const path = await output.writeFile(text, `${toFileName(talk.title)}-script.md`);
+      return { path, content: count(slides, 'slide'), faults: [], remarks: [] };
     });
   },
 };

@@ -44,7 +44,7 @@ export async function openPrinted(
     ...(notes && { notes: '' }),
   });
   const page = await open(`?${search.toString()}`, { reducedMotion: 'reduce', ...context });
-  const talk = (await page.evaluate(() => window.lectern))!;
+  const talk = await talkOf(page);
   checkTheme(theme, talk);
   const isWanted = range?.(talk.slides.length) ?? (() => true);
   const slides = talk.slides
@@ -68,6 +68,11 @@ export async function openPrinted(
   const faults = await brokenSlides(page);
   const remarks = await takeOffDeadLinks(page, origin);
   return { page, talk, slides, faults, remarks };
+}
+
+/** What a page that has come up says of its talk. */
+export async function talkOf(page: Page): Promise<TalkHandle> {
+  return (await page.evaluate(() => window.lectern))!;
 }
 
 function checkTheme(theme: string | undefined, { themes }: TalkHandle) {
