@@ -150,13 +150,13 @@ function tagOf(declaration, name) {
 function holdsOf(name) {
   const file = project.getSourceFile(`${name}.stories.tsx`);
   const stories =
-    file?.getVariableDeclarations().filter((story) => /^Longest/.test(story.getName())) ?? [];
+    file?.getVariableDeclarations().filter((story) => story.getName().startsWith('Longest')) ?? [];
   const holds = {};
   const measure = (node, path) => {
     if (Node.isStringLiteral(node) || Node.isNoSubstitutionTemplateLiteral(node)) {
       if (/(^|\.)(id|href|icon|emoji)$/.test(path)) return;
       const text = node.getLiteralText().replaceAll('**', '');
-      holds[path] = Math.max(holds[path] ?? 0, [...text].length);
+      holds[path] = Math.max(holds[path] ?? 0, Array.from(text).length);
     } else if (Node.isArrayLiteralExpression(node)) {
       const items = node.getElements();
       holds[path] = Math.max(holds[path] ?? 0, items.length);

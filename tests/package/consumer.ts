@@ -42,7 +42,7 @@ export function bin(project: string, name: string): string {
 }
 
 /** Runs a command to its end. */
-export function run(cwd: string, command: string, ...args: string[]): Promise<Ended> {
+export function run(cwd: string, command: string, args: string[] = []): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = start(cwd, command, args);
     let output = '';
@@ -55,8 +55,8 @@ export function run(cwd: string, command: string, ...args: string[]): Promise<En
 }
 
 /** Runs a command that has to succeed. */
-export async function succeed(cwd: string, command: string, ...args: string[]): Promise<string> {
-  const { status, output } = await run(cwd, command, ...args);
+export async function succeed(cwd: string, command: string, args: string[] = []): Promise<string> {
+  const { status, output } = await run(cwd, command, args);
   if (status !== 0) {
     throw new Error(`${command} ${args.join(' ')} ended with ${status}:\n${output}`);
   }
@@ -67,7 +67,7 @@ export async function succeed(cwd: string, command: string, ...args: string[]): 
 export const anyPort = ['--host', '127.0.0.1', '--port', '0'];
 
 /** Starts a server of Vite, and returns its origin once it has said so. */
-export function startServer(cwd: string, command: string, ...args: string[]): Promise<string> {
+export function startServer(cwd: string, command: string, args: string[] = []): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = start(cwd, command, args);
     let output = '';

@@ -22,7 +22,11 @@ beforeAll(async () => {
     type: 'module',
     dependencies: pick('react', 'react-dom', 'spectacle'),
     devDependencies: pick(
-      ...['@types/react', '@types/react-dom', '@vitejs/plugin-react', 'typescript', 'vite'],
+      '@types/react',
+      '@types/react-dom',
+      '@vitejs/plugin-react',
+      'typescript',
+      'vite',
     ),
     overrides: own.overrides,
   };
@@ -49,14 +53,14 @@ beforeAll(async () => {
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(project, name), text);
   copyFileSync(join(root, 'stories/guides/samples/spectacle-deck.tsx'), join(project, 'main.tsx'));
-  await succeed(project, 'npm', 'install', '--prefer-offline', process.env.TARBALL!);
+  await succeed(project, 'npm', ['install', '--prefer-offline', process.env.TARBALL!]);
 }, 300_000);
 
 afterAll(cleanUp);
 
 describe('Two slides of Lectern in a deck of Spectacle', () => {
   test('check their types', async () => {
-    await succeed(project, bin(project, 'tsc'));
+    expect(await run(project, bin(project, 'tsc'))).toEqual({ status: 0, output: '' });
   });
 
   test('refuse wrong props, and name them', async () => {
@@ -83,8 +87,8 @@ describe('Two slides of Lectern in a deck of Spectacle', () => {
          import { lectern } from 'lectern/vite';
          export default { plugins: [${plugins}] };`,
       );
-      await succeed(project, bin(project, 'vite'), 'build');
-      const origin = await startServer(project, bin(project, 'vite'), 'preview', ...anyPort);
+      await succeed(project, bin(project, 'vite'), ['build']);
+      const origin = await startServer(project, bin(project, 'vite'), ['preview', ...anyPort]);
       const { page, problems } = await openPage(origin);
 
       await page.getByText('A slide of Spectacle').waitFor();
