@@ -13,6 +13,7 @@ import { controls } from './presenter/controls.ts';
 import { addressOf, openWindow } from './presenter/openWindow.ts';
 import type { Rates } from './presenter/plan.ts';
 import { useSetting } from './presenter/useSetting.ts';
+import { AllSlides } from './spectacle/AllSlides.tsx';
 import { ErrorBoundary } from './spectacle/ErrorBoundary.tsx';
 import { Poster } from './spectacle/Poster.tsx';
 import { SlideIndex, type SlideRecord } from './spectacle/SlideIndex.ts';
@@ -54,13 +55,15 @@ export function Presentation({
   aspectRatio = '16:9',
   ...talk
 }: PresentationProps) {
+  if (typeof window !== 'undefined') {
+    return <LiveTalk theme={theme} aspectRatio={aspectRatio} {...talk} />;
+  }
+  if (globalThis.lecternWantsAll) return <AllSlides theme={soundTheme(theme)} {...talk} />;
   // A server, such as the build that puts the first slide into the page, shows a picture of it.
-  return typeof window === 'undefined' ? (
+  return (
     <Poster theme={soundTheme(theme)} aspectRatio={aspectRatio}>
       {talk.children}
     </Poster>
-  ) : (
-    <LiveTalk theme={theme} aspectRatio={aspectRatio} {...talk} />
   );
 }
 

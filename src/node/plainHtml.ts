@@ -55,7 +55,12 @@ function write({ tag, attributes, children }: Element, heading: string): string 
   if (label) return label;
   if (tag === 'br') return '<br>';
   const inside = children
-    .map((child) => (typeof child === 'string' ? child : write(child, heading)))
+    .map((child, index) => {
+      if (typeof child === 'string') return child;
+      // Two elements side by side are two things, whatever drew them apart.
+      const isApart = index > 0 && typeof children[index - 1] !== 'string';
+      return (isApart ? ' ' : '') + write(child, heading);
+    })
     .join('');
   const href = attribute('href');
   if (tag === 'a' && href) return `<a href="${href}">${inside}</a>`;

@@ -3,22 +3,37 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ResolvedConfig } from 'vite';
+import type { SlideRecord } from '../spectacle/SlideIndex.ts';
 
 /** The id of the picture of the first slide in the page; the running deck takes it away. */
 export const posterId = 'lectern-poster';
 
+/** What a build learns of a talk by rendering it, without a browser. */
+export interface RenderedTalk {
+  /** The first slide as HTML, with its styles. */
+  poster: string;
+  title: string;
+  author?: string;
+  slides: readonly RenderedSlide[];
+}
+
+export interface RenderedSlide extends SlideRecord {
+  /** The slide with everything shown, as HTML. */
+  html: string;
+}
+
 /**
- * Renders the first slide of a talk as HTML, with its styles.
+ * Renders a talk as HTML.
  *
  * @param config the configuration of the build
  * @param talk the module that exports `Talk`, as a path from Vite's root
  * @returns nothing where there is no such module
  * @throws whatever the talk throws when it is rendered outside a browser
  */
-export async function renderPoster(
+export async function renderTalk(
   config: ResolvedConfig,
   talk: string,
-): Promise<string | undefined> {
+): Promise<RenderedTalk | undefined> {
   if (!existsSync(join(config.root, talk))) return undefined;
   const { createServer } = await import('vite');
   const server = await createServer({
@@ -43,11 +58,42 @@ export async function renderPoster(
     const { renderToStaticMarkup } = (await load(
       'react-dom/server',
     )) as typeof import('react-dom/server');
-    return renderToStaticMarkup(createElement(Talk as () => null));
+    const render = () => renderToStaticMarkup(createElement(Talk as () => null));
+    const poster = render();
+    globalThis.lecternWantsAll = true;
+    try {
+      return { poster, ...readTalk(render()) };
+    } finally {
+      globalThis.lecternWantsAll = undefined;
+    }
   } finally {
     await server.close();
   }
 }
+
+/** Reads what `AllSlides` has written. */
+function readTalk(html: string): Omit<RenderedTalk, 'poster'> {
+  const decode = (text: string) =>
+    JSON.parse(
+      text.replace(/&(?:quot|#x27|lt|gt|amp);/g, (entity) => entities[entity] ?? entity),
+    ) as unknown;
+  const [head = '', ...rest] = html.split('<article data-record="');
+  const talk = /data-talk="([^"]*)"/.exec(head)?.[1];
+  const slides = rest.map((text): RenderedSlide => {
+    const end = text.indexOf('"');
+    const record = decode(text.slice(0, end)) as SlideRecord;
+    return { ...record, html: text.slice(end + 2, text.lastIndexOf('</article>')) };
+  });
+  return { ...(decode(talk ?? '{"title":""}') as { title: string; author?: string }), slides };
+}
+
+const entities: Record<string, string> = {
+  '&quot;': '"',
+  '&#x27;': "'",
+  '&lt;': '<',
+  '&gt;': '>',
+  '&amp;': '&',
+};
 
 /** Puts the picture into a page, and the few lines that take it away where another slide is asked for. */
 export function insertPoster(html: string, poster: string): string {

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { dirname, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, ResolvedConfig, Rolldown } from 'vite';
 import { emojiOfTheTalk } from './emoji.ts';
 import { findOwnUse } from './ownSpectacle.ts';
-import { insertPoster, renderPoster } from './poster.ts';
+import { insertText, socialPictureFile } from './pageText.ts';
+import { insertPoster, renderTalk } from './poster.ts';
 import { reactPlugin } from './reactPlugin.ts';
 import { standIns } from './standIns.ts';
 
@@ -23,6 +25,11 @@ export interface LecternOptions {
    * page, so that it is there before any script. @default 'Talk.tsx'
    */
   talk?: string;
+  /**
+   * Where the talk will be found, as `https://example.org/talks/tea/`. Whoever shows a link to it, such as a
+   * messenger, finds the picture for it by this address.
+   */
+  site?: string;
 }
 
 /**
@@ -32,8 +39,8 @@ export interface LecternOptions {
  *
  * @throws when Spectacle's file is not the one that this was made for: the build stops and says so
  */
-export function lectern({ talk = 'Talk.tsx' }: LecternOptions = {}): Plugin[] {
-  return [...reactPlugin(), lighten(talk), emojiOfTheTalk(), followEdits, showBadge];
+export function lectern({ talk = 'Talk.tsx', site }: LecternOptions = {}): Plugin[] {
+  return [...reactPlugin(), lighten(talk, site), emojiOfTheTalk(), followEdits, showBadge];
 }
 
 const followEditsModule = '/@lectern/follow-edits';
@@ -71,12 +78,15 @@ const showBadge: Plugin = {
   },
 };
 
-function lighten(talk: string): Plugin {
+function lighten(talk: string, site: string | undefined): Plugin {
   let config: ResolvedConfig;
   let isWhole = false;
+  let rendered: ReturnType<typeof renderTalk> | undefined;
   const inlined = new Map<string, string>();
   return {
     name: 'lectern:lighten',
+    // For the commands, which bring plugins of their own to a build.
+    api: { renderTalk: () => (rendered ??= renderTalk(config, talk)) },
     enforce: 'pre',
     apply: 'build',
     // A font inside a stylesheet would be fetched even where none of its characters is used.
@@ -87,6 +97,7 @@ function lighten(talk: string): Plugin {
       config = resolved;
     },
     async buildStart() {
+      rendered = undefined;
       const own = await findOwnUse(entriesOf(config), async (name, importer) =>
         name.startsWith('/') && importer.endsWith('.html')
           ? join(config.root, name)
@@ -104,11 +115,16 @@ function lighten(talk: string): Plugin {
       async handler(html, { bundle }) {
         const page = bundle ? inlineStyles(html, bundle, inlined) : html;
         try {
-          const poster = await renderPoster(config, talk);
-          return poster ? insertPoster(preloadText(page), poster) : page;
+          const found = await (rendered ??= renderTalk(config, talk));
+          if (!found) return page;
+          return insertText(insertPoster(preloadText(page), found.poster), found, {
+            site,
+            base: config.base,
+            picture: socialPicture(config),
+          });
         } catch (error) {
           config.logger.warn(
-            `[lectern] The first slide could not be put into the page, so it shows once the script has run. ${String(error)}`,
+            `[lectern] The talk could not be rendered outside a browser, so its page shows nothing until the script has run. ${String(error)}`,
           );
           return page;
         }
@@ -133,6 +149,14 @@ function lighten(talk: string): Plugin {
       return silent.test(file) ? { moduleSideEffects: false } : undefined;
     },
   };
+}
+
+/** The picture for links to the talk: the project's own, or one that `lectern build` is going to take. */
+function socialPicture({ publicDir, plugins }: ResolvedConfig): boolean {
+  return (
+    plugins.some(({ name }) => name === 'lectern:social-picture') ||
+    (publicDir !== '' && existsSync(join(publicDir, socialPictureFile)))
+  );
 }
 
 /** The files that a build begins with. */

@@ -1,0 +1,69 @@
+import { plainHtml } from './plainHtml.ts';
+import { type RenderedTalk, posterId } from './poster.ts';
+
+/** The picture that a link to the talk shows, beside the page. */
+export const socialPictureFile = 'social.png';
+
+/** Its size in px, as those who show links ask for. */
+export const socialPictureSize = { width: 1200, height: 630 };
+
+/**
+ * Puts into a page what the talk says, for those who run no scripts: people who have turned them off, search
+ * engines, and whoever shows a link to the talk.
+ */
+export function insertText(
+  html: string,
+  talk: RenderedTalk,
+  where: { site?: string; base: string; picture: boolean },
+): string {
+  const tags = metaTags(talk, where)
+    .filter(([name]) => !html.includes(`"${name}"`))
+    .map(([name, content]) => {
+      const key = name.startsWith('og:') ? 'property' : 'name';
+      return `<meta ${key}="${name}" content="${escape(content)}">`;
+    });
+  // Replaced by functions: a dollar sign in a talk would mean something otherwise.
+  return html
+    .replace('</title>', () => `</title>${tags.join('')}`)
+    .replace(/(?=<\/body>)/, () => `<noscript>${textOf(talk)}</noscript>`);
+}
+
+function metaTags(
+  { title, author, slides }: RenderedTalk,
+  { site, base, picture }: { site?: string; base: string; picture: boolean },
+): [name: string, content: string][] {
+  const parts = [...new Set(slides.flatMap(({ part }) => part ?? []))];
+  const by = author ? ` by ${author}` : '';
+  const description = `A talk${by} in ${slides.length} slides${parts.length > 0 ? `: ${parts.join(', ')}` : ''}.`;
+  const address = site ?? (base.startsWith('.') ? '' : base);
+  const image = `${address}${address === '' || address.endsWith('/') ? '' : '/'}${socialPictureFile}`;
+  const { width, height } = socialPictureSize;
+  return [
+    ['description', description],
+    ...(author ? [['author', author] satisfies [string, string]] : []),
+    ['og:type', 'website'],
+    ['og:title', title],
+    ['og:description', description],
+    ...(site ? [['og:url', site] satisfies [string, string]] : []),
+    ...(picture
+      ? ([
+          ['og:image', image],
+          ['og:image:width', String(width)],
+          ['og:image:height', String(height)],
+          ['og:image:alt', `The first slide: ${slides[0]?.title ?? title}`],
+        ] satisfies [string, string][])
+      : []),
+    ['twitter:card', picture ? 'summary_large_image' : 'summary'],
+  ];
+}
+
+function textOf({ title, author, slides }: RenderedTalk): string {
+  const sections = slides.map(
+    ({ id, html }) => `<section id="${escape(id)}">${plainHtml(html, 'h2')}</section>`,
+  );
+  const by = author ? `<p>${escape(author)}</p>` : '';
+  return `<style>#${posterId}{display:none}body{max-width:45rem;margin:auto;padding:1rem;font:1.1rem/1.5 system-ui,sans-serif}</style><main><h1>${escape(title)}</h1>${by}${sections.join('')}</main>`;
+}
+
+const escape = (text: string) =>
+  text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
