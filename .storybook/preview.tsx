@@ -78,6 +78,7 @@ export default definePreview({
             'A talk from nothing',
             'A first talk in ten lines',
             'Notes and cues',
+            'The check',
             'Themes',
             'A slide kind of your own',
             'Slides in a deck of Spectacle',

@@ -6,7 +6,7 @@ import { type Found, type Rule } from './faults.ts';
 import { findMisfits } from './fit.ts';
 import { findIllegible } from './legible.ts';
 import { findGaps, findLongNotes, findLongTalk, findSharedName, spokenTime } from './records.ts';
-import { type Line, linesOf, shownSlide } from './texts.ts';
+import { type Line, isSeen, linesOf, shownSlide } from './texts.ts';
 
 /** A slide as a page of the talk knows it. */
 export interface SlideFacts {
@@ -116,6 +116,13 @@ export const pageCheck = {
         }),
       ),
     };
+  },
+
+  /** Looks at all slides that are to be seen on the page, outside a talk as well. */
+  lookAtAll(rules: readonly Rule[]): Found[] {
+    return [...document.querySelectorAll<HTMLElement>('section[data-slide]')]
+      .filter((slide) => isSeen(slide) && !isBroken(slide))
+      .flatMap((slide) => findOn(slide, linesOf(slide), rules));
   },
 
   /** The slide that has an address in it, for example that of a picture. */

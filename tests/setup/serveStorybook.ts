@@ -3,5 +3,6 @@ import { provideBrowser, run, serve } from './servers.ts';
 export default async function serveStorybook() {
   provideBrowser();
   run('storybook/dist/bin/dispatcher.js', 'build', '--loglevel', 'warn', '--disable-telemetry');
+  run('../scripts/bundle-check.mjs', '.cache/check-in-page');
   process.env.STORYBOOK_ORIGIN = await serve('storybook-static');
 }
