@@ -16,8 +16,14 @@ execFileSync(
   process.execPath,
   [
     join(root, 'node_modules/vite/bin/vite.js'),
-    ...['build', '--config', 'tests/browser/fixtures/vite.config.ts'],
-    ...['--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'],
+    'build',
+    '--config',
+    'tests/browser/fixtures/vite.config.ts',
+    '--outDir',
+    folder,
+    '--emptyOutDir',
+    '--logLevel',
+    'warn',
   ],
   { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production' } },
 );

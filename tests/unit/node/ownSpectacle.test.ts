@@ -11,7 +11,9 @@ describe('what a project itself uses of Spectacle', () => {
   /** What is found where `Slides.tsx` is this, with other files beside it. */
   const findIn = async (slides: string, more: Record<string, string> = {}) => {
     const files: Record<string, string> = { ...pages, '/talk/Slides.tsx': slides, ...more };
-    jest.spyOn(promises, 'readFile').mockImplementation(async (file) => files[String(file)] ?? '');
+    jest
+      .spyOn(promises, 'readFile')
+      .mockImplementation(async (name) => files[name as string] ?? '');
     return findOwnUse(['/talk/index.html'], async (name, importer) => {
       const file = new URL(name, `file://${importer}`).pathname;
       return name.startsWith('.') ? file : `/talk/node_modules/${name}/index.js`;
