@@ -141,6 +141,18 @@ describe('A talk made with lectern new', () => {
     ]);
   });
 
+  test('has nothing that lectern check would find', async () => {
+    const { status, output } = await run(talk, 'npm', ['run', 'check']);
+    expect({ status, output }).toEqual({ status: 0, output: expect.stringContaining('5 slides') });
+  });
+
+  test('is exported as a PDF', async () => {
+    await succeed(talk, 'npm', ['run', 'export']);
+    const pdf = join(talk, 'my-talk.pdf');
+    expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
+    rmSync(pdf);
+  });
+
   describe('in a browser', () => {
     let origin: string;
     let written: string;
