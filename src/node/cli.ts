@@ -16,6 +16,7 @@ export interface CommandModule {
 }
 
 const commands: Record<string, () => Promise<CommandModule>> = {
+  build: () => import('./build.ts'),
   export: () => import('./export/index.ts'),
   new: () => import('./new.ts'),
   check: () => import('./check/index.ts'),
@@ -25,6 +26,7 @@ const usage = `lectern: slides for engineers who give talks
 
   lectern new <folder>       begin a talk
   lectern check [folder]     find what would go wrong on stage
+  lectern build [folder]     make a site of the talk
   lectern export <format>    pdf, png, handout, script or html
 
 "lectern <command> --help" tells the rest.`;

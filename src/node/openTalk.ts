@@ -47,7 +47,7 @@ export async function openTalk(
   { timeout = 30_000 }: OpenTalkOptions = {},
 ): Promise<OpenTalk> {
   const project = resolve(directory);
-  const executablePath = programOfBrowser();
+  const program = programOfBrowser();
   const { vite, configFile, root } = await projectOf(project);
   const folder = await mkdtemp(join(tmpdir(), 'lectern-'));
   const isGone = removeAtExit(folder);
@@ -70,25 +70,10 @@ export async function openTalk(
         rolldownOptions: { checks: { pluginTimings: false } },
       },
     });
-    const server = await vite.preview({
-      configFile: false,
-      root,
-      logLevel: 'error',
-      build: { outDir: folder },
-      preview: { host: '127.0.0.1', port: 0 },
-    });
+    const server = await serve(vite, root, folder);
     closing.push(() => server.close());
-    const origin = server.resolvedUrls?.local[0];
-    if (!origin) throw new Error('[lectern] The built talk could not be served on this machine.');
-    const browser = await chromium.launch({
-      executablePath,
-      args: browserArguments(),
-      chromiumSandbox: process.getuid?.() !== 0,
-      // On Ctrl+C, Playwright would end the process before anything else is cleaned up: see atExit.ts.
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
-    });
+    const { origin } = server;
+    const browser = await launch(program);
     closing.push(() => browser.close());
     const open: OpenTalk['open'] = async (search = '', options = {}, prepare) => {
       const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, ...options });
@@ -113,7 +98,41 @@ export async function openTalk(
   }
 }
 
-function programOfBrowser() {
+/** Serves a built talk on a free port of this machine, under its base. */
+export async function serve(
+  vite: typeof import('vite'),
+  root: string,
+  folder: string,
+  base?: string,
+): Promise<{ origin: string; close: () => Promise<void> }> {
+  const server = await vite.preview({
+    configFile: false,
+    root,
+    base,
+    logLevel: 'error',
+    build: { outDir: folder },
+    preview: { host: '127.0.0.1', port: 0 },
+  });
+  const origin = server.resolvedUrls?.local[0];
+  if (!origin) throw new Error('[lectern] The built talk could not be served on this machine.');
+  return { origin, close: () => server.close() };
+}
+
+/** Starts a browser that nobody sees. */
+export function launch(executablePath: string): Promise<Browser> {
+  return chromium.launch({
+    executablePath,
+    args: browserArguments(),
+    chromiumSandbox: process.getuid?.() !== 0,
+    // On Ctrl+C, Playwright would end the process before anything else is cleaned up: see atExit.ts.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
+}
+
+/** @throws {UsageError} where there is no browser */
+export function programOfBrowser(): string {
   try {
     return findBrowser();
   } catch (error) {
@@ -121,8 +140,12 @@ function programOfBrowser() {
   }
 }
 
-/** The project's configuration, and its own Vite: its plugins belong to that one. */
-async function projectOf(project: string) {
+/**
+ * The project's configuration, and its own Vite: its plugins belong to that one.
+ *
+ * @throws {UsageError} where there is none
+ */
+export async function projectOf(project: string) {
   const configFile = ['ts', 'mts', 'js', 'mjs']
     .map((ending) => join(project, `vite.config.${ending}`))
     .find(existsSync);
