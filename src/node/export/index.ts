@@ -4,6 +4,7 @@ import { toFileName } from './names.ts';
 import { openTalk, type OpenTalk } from '../openTalk.ts';
 import { UsageError } from '../UsageError.ts';
 import { writeHandout } from './handout.ts';
+import { buildSingleFile } from './html.ts';
 import { Output, sizeOf } from './Output.ts';
 import { makePdf } from './pdf.ts';
 import { takePictures } from './png.ts';
@@ -55,6 +56,7 @@ const formats = {
   },
   handout: { ...common, ...look, 'without-notes': { type: 'boolean' } },
   script: { ...common, range: look.range },
+  html: { ...common, 'without-notes': { type: 'boolean' } },
 } as const;
 
 /** What a format has made. */
@@ -185,6 +187,21 @@ const makers: Record<Format, Maker> = {
       return { path, content: count(slides, 'slide'), faults: [], remarks: [] };
     });
   },
+  async html(args, progress) {
+    const { values, positionals } = parseArgs({
+      args,
+      options: formats.html,
+      allowPositionals: true,
+    });
+    const { folder, out, timeout } = settingOf(values, positionals);
+    return withOutput({ out, kind: 'file' }, progress, async (output) => {
+      progress.stage('building the talk into one file');
+      const leaveOutNotes = values['without-notes'] ?? false;
+      const { html, talk, faults } = await buildSingleFile(folder, { leaveOutNotes, timeout });
+      const path = await output.writeFile(html, `${toFileName(talk.title)}.html`);
+      return { path, content: count(talk.slides.length, 'slide'), faults, remarks: [] };
+    });
+  },
 };
 
 /** How many pixels of a picture stand for one of the slide. */
@@ -213,14 +230,29 @@ interface Setting {
   kind: 'file' | 'folder';
 }
 
-/** Makes sure of the place, builds and opens the talk, and cleans up after whatever comes of it. */
-async function withTalk(
-  { folder, out, timeout, kind }: Setting,
+/** Makes sure of the place, and cleans up after whatever comes of it. */
+async function withOutput(
+  { out, kind }: Pick<Setting, 'out' | 'kind'>,
   progress: Progress,
-  make: (talk: OpenTalk, output: Output) => Promise<Made>,
+  make: (output: Output) => Promise<Made>,
 ): Promise<Made> {
   const output = await Output.open(out, kind);
   try {
+    return await make(output);
+  } catch (error) {
+    progress.clear();
+    await output.discard();
+    throw error;
+  }
+}
+
+/** Builds and opens the talk for those formats that are made of its page. */
+function withTalk(
+  { folder, timeout, ...place }: Setting,
+  progress: Progress,
+  make: (talk: OpenTalk, output: Output) => Promise<Made>,
+): Promise<Made> {
+  return withOutput(place, progress, async (output) => {
     progress.stage('building the talk');
     const talk = await openTalk(folder, { timeout });
     try {
@@ -228,11 +260,7 @@ async function withTalk(
     } finally {
       await talk.close();
     }
-  } catch (error) {
-    progress.clear();
-    await output.discard();
-    throw error;
-  }
+  });
 }
 
 function settingOf(
