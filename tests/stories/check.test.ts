@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Rule } from '../../src/check/faults.ts';
+import type { Fault } from '../../src/spectacle/waivers.ts';
 import { type Opened, openStorybook } from '../browser/openDeck.ts';
 import { show, stories } from './storybook.ts';
 
@@ -9,17 +10,22 @@ const script = readFileSync(
   'utf8',
 );
 
-/** What is wrong in a story on purpose, and why. */
-const onPurpose: Record<string, RegExp> = {};
+/** What is wrong with a story on purpose: these show the most that a layout holds, more than a room reads. */
+const onPurpose: Record<string, Fault[]> = {
+  'slides-analogyslide--longest': ['words'],
+  'slides-casestudyslide--longest': ['words'],
+  'slides-problemsslide--longest': ['words'],
+};
+
+// An element, or a view around the talk, is the same in every shape.
+const slides = stories.filter(({ title }) => /^(?:Slides|Talk)\//.test(title));
 
 describe.each([
-  ['midnight', '16-9'],
-  ['midnight', '16-10'],
-  ['midnight', '4-3'],
-  ['paper', '16-9'],
-  ['paper', '16-10'],
-  ['paper', '4-3'],
-])('in %s at %s', (theme, aspectRatio) => {
+  ['midnight', '16-9', stories],
+  ['paper', '16-9', stories],
+  ['midnight', '16-10', slides],
+  ['midnight', '4-3', slides],
+])('in %s at %s', (theme, aspectRatio, shown) => {
   let opened: Opened;
 
   beforeAll(async () => {
@@ -31,7 +37,7 @@ describe.each([
     await opened.page.evaluate(script);
   });
 
-  test.each(stories)('the check finds nothing wrong on $title: $name', async ({ id, title }) => {
+  test.each(shown)('the check finds nothing wrong on $title: $name', async ({ id, title }) => {
     await show(opened.page, id);
     const rules: Rule[] = ['fit', 'legible', 'complete'];
     // An element is shown on a bare slide, without a heading.
@@ -40,7 +46,8 @@ describe.each([
       await document.fonts.ready;
       return window.lecternCheck!.lookAtAll(asked);
     }, rules);
-    const messages = found.map(({ fault, message }) => `${fault}: ${message}`);
-    expect(messages.filter((message) => !onPurpose[id]?.test(message))).toEqual([]);
+    const expected = onPurpose[id] ?? [];
+    expect(found.filter(({ fault }) => !expected.includes(fault))).toEqual([]);
+    expect([...new Set(found.map(({ fault }) => fault))]).toEqual(expected);
   });
 });
