@@ -33,6 +33,10 @@ export default {
     {
       ...shared,
       displayName: 'unit',
+      moduleNameMapper: {
+        ...shared.moduleNameMapper,
+        '^react-spring$': '<rootDir>/tests/setup/reactSpring.ts',
+      },
       testMatch: ['<rootDir>/tests/unit/**/*.test.{ts,tsx}'],
       testEnvironment: 'jsdom',
       setupFilesAfterEnv: ['<rootDir>/tests/setup/unit.ts'],

@@ -40,6 +40,7 @@ export const Stage = memo(function Stage({ store, theme, aspectRatio, children }
   const main = useRef<HTMLElement>(null);
   return (
     <>
+      <Global styles={alwaysThere} />
       <main ref={main} {...touch}>
         <NearSlidesContext value={near}>
           <Deck {...deckOptions} theme={look}>
@@ -77,6 +78,11 @@ function Curtain({ store, stage }: { store: TalkStore; stage: RefObject<HTMLElem
     />
   );
 }
+
+// Where somebody goes to and fro fast, react-spring can hide a slide after it has shown it again.
+const alwaysThere = {
+  'main div:has(> div > div > section[data-hidden="false"])': { display: 'unset !important' },
+};
 
 // Keys, addresses and swipes are ours, and motion is CSS. Spectacle passes on all that it is given, but
 // its types do not know every name.
