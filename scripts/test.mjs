@@ -14,6 +14,7 @@ const stages = [
   { name: 'browser', run: () => jest('browser') },
   { name: 'stories', run: () => jest('stories') },
   { name: 'check', run: () => jest('check') },
+  { name: 'export', run: () => jest('export') },
   { name: 'package', run: () => jest('package') },
 ];
 

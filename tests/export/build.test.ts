@@ -1,0 +1,191 @@
+import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { headingOf, talk } from '../browser/talk.ts';
+import { inBrowser, lectern, newFolder, talks } from './lectern.ts';
+
+/** All that can be read in a folder, with what escapes stand for. */
+const textOf = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => ['.html', '.js', '.css', '.svg', '.map'].includes(extname(name)))
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+    .join('\n')
+    .replace(/\\u([\da-f]{4})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+    .replace(/\\(?=["'`])/g, '');
+
+/** Serves a folder under a path, and nothing else, until `act` is done. */
+async function serving<Result>(
+  folder: string,
+  base: string,
+  act: (url: string, missed: string[]) => Promise<Result>,
+): Promise<Result> {
+  const types: Record<string, string> = {
+    '.html': 'text/html',
+    '.js': 'text/javascript',
+    '.png': 'image/png',
+    '.svg': 'image/svg+xml',
+  };
+  const missed: string[] = [];
+  const server = createServer(({ url = '' }, response) => {
+    const { pathname } = new URL(url, 'http://localhost');
+    const file =
+      pathname.startsWith(base) && join(folder, pathname.slice(base.length) || 'index.html');
+    if (!file || !existsSync(file)) {
+      missed.push(pathname);
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
+    response.end(readFileSync(file));
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  try {
+    return await act(`http://127.0.0.1:${(server.address() as AddressInfo).port}${base}`, missed);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+/** The contents of the page's meta elements, by name. */
+const metaOf = (html: string) =>
+  Object.fromEntries(
+    [...html.matchAll(/<meta (?:name|property)="([^"]*)" content="([^"]*)">/g)].map(
+      ([, name, content]) => [name, content],
+    ),
+  );
+
+describe('of this talk', () => {
+  const out = join(newFolder(), 'site');
+  const full = join(newFolder(), 'site');
+  const built = lectern([
+    'build',
+    talks.vibeCoding,
+    '--out',
+    out,
+    '--base',
+    '/talks/tea/',
+    '--without-notes',
+  ]);
+
+  it('has not one word that only the speaker says', async () => {
+    expect(await built).toMatchObject({ status: 0 });
+    expect(await lectern(['build', talks.vibeCoding, '--out', full])).toMatchObject({ status: 0 });
+    const [with_, without] = [textOf(full), textOf(out)];
+    const count = (text: string, word: string) => text.split(word).length - 1;
+    for (const { text } of talk.flatMap(({ notes }) => notes)) {
+      expect(with_).toContain(text);
+      for (const sentence of text.match(/[^.!?]+[.!?]*/g) ?? []) {
+        const isOnSlide = talk.some(({ lines }) =>
+          lines.some((line) => line.text.includes(sentence.trim())),
+        );
+        if (sentence.trim().length > 3 && !isOnSlide)
+          expect(without).not.toContain(sentence.trim());
+      }
+    }
+    // Words that the full site has as often as the notes do, and so has from nowhere else.
+    const said = talk.flatMap(({ notes }) => notes.map(({ text }) => text)).join('\n');
+    const words = [...new Set(said.match(/[\p{L}-]{5,}/gu))].filter(
+      (word) => count(with_, word) === count(said, word),
+    );
+    expect(words.length).toBeGreaterThan(100);
+    expect(words.filter((word) => without.includes(word))).toEqual([]);
+  });
+
+  it('comes up under the path that was asked for, and shows every slide where scripts are off', async () => {
+    await built;
+    await serving(out, '/talks/tea/', async (url, missed) => {
+      await inBrowser(async (context) => {
+        const page = await context.newPage();
+        await page.goto(`${url}#phase-2`);
+        await page
+          .getByRole('heading', {
+            level: 2,
+            name: headingOf(talk.find(({ id }) => id === 'phase-2')!),
+          })
+          .waitFor();
+        expect(await page.getByRole('heading').count()).toBe(1);
+        await page.goto(`${url}?presenterMode=true`);
+        await page.getByText('No notes.').waitFor();
+      });
+      await inBrowser(
+        async (context) => {
+          const page = await context.newPage();
+          await page.goto(url);
+          const sections = page.locator('main > section');
+          expect(await sections.count()).toBe(talk.length);
+          for (const [index, slide] of talk.entries()) {
+            const section = sections.nth(index);
+            await expect(section.getByRole('heading', { level: 2 }).innerText()).resolves.toBe(
+              headingOf(slide),
+            );
+            const words = (await section.innerText()).replace(/[^\p{L}\p{N}]/gu, '').toUpperCase();
+            for (const { text } of slide.lines) {
+              for (const piece of text.split(/\{.\}/u)) {
+                expect(words).toContain(piece.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase());
+              }
+            }
+          }
+          expect(await page.locator('#lectern-poster').isVisible()).toBe(false);
+        },
+        { javaScriptEnabled: false },
+      );
+      expect(missed).toEqual([]);
+    });
+  });
+
+  it('shows a picture where a link to it is posted', async () => {
+    await built;
+    const meta = metaOf(readFileSync(join(out, 'index.html'), 'utf8'));
+    expect(meta).toMatchObject({
+      'og:title': 'Vibe coding',
+      'og:image': '/talks/tea/social.png',
+      'og:image:width': '1200',
+      'og:image:height': '630',
+      'twitter:card': 'summary_large_image',
+    });
+    expect(meta['description']).toMatch(/^A talk in 23 slides: Vibe coding, Problems/);
+    const picture = readFileSync(join(out, 'social.png'));
+    expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1200, 630]);
+  });
+});
+
+it('builds without a browser, and says that there is no picture', async () => {
+  const out = join(newFolder(), 'site');
+  const ended = await lectern(['build', talks.tea, '--out', out], {
+    env: { CHROME_PATH: '/no/such/browser' },
+  });
+  expect(ended.status).toBe(0);
+  expect(ended.stdout).toContain('No browser was found');
+  const html = readFileSync(join(out, 'index.html'), 'utf8');
+  expect(metaOf(html)).toMatchObject({ author: 'Ada Leaf', 'twitter:card': 'summary' });
+  expect(metaOf(html)).not.toHaveProperty('og:image');
+  // A slide that throws has its title, and takes no other along.
+  expect(html).toContain('<section id="spilt"><h2>Spilt</h2>');
+  expect(html).toContain('Where to read on');
+  expect(html).not.toMatch(/coffee|Fujian/);
+});
+
+it('refuses to publish notes that it cannot take out, and leaves the site that was there', async () => {
+  // Beside the other, so that it finds the same packages.
+  const project = join(__dirname, 'fixtures', `.secret-${process.pid}`);
+  try {
+    cpSync(talks.tea, project, { recursive: true });
+    writeFileSync(
+      join(project, 'words.ts'),
+      `${readFileSync(join(project, 'words.ts'), 'utf8')}\nObject(globalThis).title = 'Blow on the quivering steam.';\n`,
+    );
+    const out = newFolder();
+    writeFileSync(join(out, 'index.html'), 'the old site');
+    const ended = await lectern(['build', project, '--out', out, '--without-notes']);
+    expect(ended.status).toBe(1);
+    expect(ended.stderr).toMatch(
+      /What is said at slide "why-tea" is still in .*: "blow on the quivering steam …"/,
+    );
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('the old site');
+    expect(readdirSync(out)).toEqual(['index.html']);
+  } finally {
+    rmSync(project, { recursive: true, force: true });
+  }
+});

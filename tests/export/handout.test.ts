@@ -1,0 +1,205 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { headingOf, talk } from '../browser/talk.ts';
+import { inBrowser, lectern, newFolder, talks } from './lectern.ts';
+
+const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Opens a file as somebody does who has nothing else: no network, and no scripts unless told otherwise. */
+const open = <Result>(
+  file: string,
+  look: (page: Page) => Promise<Result>,
+  options: BrowserContextOptions = { javaScriptEnabled: false },
+) =>
+  inBrowser(
+    async (context) => {
+      const asked: string[] = [];
+      context.on('request', (request) => asked.push(request.url()));
+      const page = await context.newPage();
+      await page.goto(pathToFileURL(file).href);
+      const result = await look(page);
+      expect(asked.filter((url) => !url.startsWith('data:'))).toEqual([pathToFileURL(file).href]);
+      return result;
+    },
+    { offline: true, viewport: { width: 1280, height: 800 }, ...options },
+  );
+
+const plain = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
+
+describe('of this talk', () => {
+  const file = join(newFolder(), 'handout.html');
+  const made = lectern(['export', 'handout', talks.vibeCoding, '--out', file]);
+
+  it('shows every slide with its notes beside it, without scripts and without a network', async () => {
+    expect(await made).toMatchObject({ status: 0 });
+    expect(readFileSync(file, 'utf8')).not.toContain('<script');
+    await open(file, async (page) => {
+      const articles = page.getByRole('article');
+      expect(await articles.count()).toBe(talk.length);
+      for (const [index, { lines, notes }] of talk.entries()) {
+        const article = articles.nth(index);
+        const still = article.locator('section');
+        const words = plain(await still.innerText());
+        for (const { text } of lines.filter(({ is }) => is === 'title' || is === 'point')) {
+          const letters = (some: string) => some.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+          expect(letters(words)).toContain(letters(text));
+        }
+        const said = article.locator('> .said');
+        for (const { text } of notes) expect(plain(await said.innerText())).toContain(text);
+        if (notes.length > 0) {
+          const [picture, beside] = [await still.boundingBox(), await said.boundingBox()];
+          expect(beside!.x).toBeGreaterThan(picture!.x + picture!.width);
+        }
+      }
+    });
+  });
+
+  it('has real headings in their order, and contents that lead to every slide', async () => {
+    await made;
+    await open(file, async (page) => {
+      const parts = [...new Set(talk.map(({ part }) => part))];
+      expect(await page.getByRole('heading', { level: 1 }).allInnerTexts()).toEqual([
+        'Vibe coding',
+      ]);
+      expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual([
+        'Contents',
+        ...parts,
+      ]);
+      expect(await page.locator('article h3:first-of-type').count()).toBeGreaterThanOrEqual(
+        talk.length,
+      );
+      const links = page.getByRole('navigation').getByRole('link');
+      expect((await links.allInnerTexts()).map(plain)).toEqual(talk.map(headingOf));
+      for (const [index, { id }] of talk.entries()) {
+        expect(await links.nth(index).getAttribute('href')).toBe(`#${id}`);
+        expect(await page.locator(`article[id="${id}"]`).count()).toBe(1);
+      }
+    });
+  });
+
+  it.each([
+    [360, 'light'],
+    [360, 'dark'],
+    [1280, 'light'],
+    [1280, 'dark'],
+  ] as const)('can be read by everybody, %i px wide and %s', async (width, colorScheme) => {
+    await made;
+    await open(
+      file,
+      async (page) => {
+        await page.evaluate(axe);
+        const violations = await page.evaluate(async () => {
+          const { axe: engine } = window as unknown as { axe: typeof import('axe-core') };
+          return (await engine.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+        });
+        expect(violations).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      },
+      { viewport: { width, height: 780 }, colorScheme },
+    );
+  });
+
+  it('tells on a phone what a slide says in letters that can be read', async () => {
+    await made;
+    await open(
+      file,
+      async (page) => {
+        const article = page.getByRole('article').nth(3);
+        await article.locator('summary').click();
+        const text = article.locator('details');
+        expect(plain(await text.innerText())).toContain('Maintainability 6 months later');
+        expect(
+          await text.evaluate((element) => parseFloat(getComputedStyle(element).fontSize)),
+        ).toBeGreaterThanOrEqual(16);
+      },
+      { viewport: { width: 360, height: 780 } },
+    );
+  });
+
+  it('cuts no slide in two on paper', async () => {
+    await made;
+    await open(
+      file,
+      async (page) => {
+        await page.emulateMedia({ media: 'print' });
+        // What is no longer than a page and may not be broken stays whole, a still scaled down among it.
+        for (const article of await page.getByRole('article').all()) {
+          expect(await article.evaluate((element) => getComputedStyle(element).breakInside)).toBe(
+            'avoid',
+          );
+          expect(
+            await article
+              .locator('.still > div > div')
+              .evaluate((element) => getComputedStyle(element).contain),
+          ).toBe('strict');
+        }
+      },
+      {},
+    );
+  });
+});
+
+describe('of a talk with all that can be met', () => {
+  const file = join(newFolder(), 'handout.html');
+
+  it('brings pictures along, leads from slide to slide, and says which slide has thrown', async () => {
+    const ended = await lectern([
+      'export',
+      'handout',
+      talks.tea,
+      '--out',
+      file,
+      '--theme',
+      'paper',
+    ]);
+    expect(ended.status).toBe(1);
+    expect(ended.stderr).toContain('Slide "spilt" could not be shown');
+    await open(
+      file,
+      async (page) => {
+        for (const name of ['A leaf', 'A kettle']) {
+          const image = page.getByRole('img', { name });
+          expect(
+            await image.evaluate((element) => (element as HTMLImageElement).naturalWidth),
+          ).toBeGreaterThan(0);
+        }
+        const links = await page
+          .locator('.still a')
+          .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+        expect(links).toEqual([
+          '#why-tea',
+          '#why-tea',
+          '#why-tea',
+          '#bye',
+          'https://example.org/tea',
+          null,
+        ]);
+        const cues = page.getByRole('list', { name: 'At its steps' }).first();
+        expect(await cues.getByRole('listitem').allInnerTexts()).toEqual([
+          'Blow on the quivering steam.',
+          'Name seven provinces: "Fujian" first.',
+        ]);
+      },
+      {},
+    );
+  });
+
+  it('leaves the notes out where that is asked for', async () => {
+    await lectern([
+      'export',
+      'handout',
+      talks.tea,
+      '--out',
+      file,
+      '--without-notes',
+      '--range',
+      '1-3',
+    ]);
+    const html = readFileSync(file, 'utf8');
+    expect(html).toContain('id="leaves"');
+    expect(html).not.toMatch(/kettle\.|coffee|Fujian|height that nobody/);
+  });
+});

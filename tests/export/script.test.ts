@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { headingOf, talk } from '../browser/talk.ts';
+import { lectern, newFolder, talks } from './lectern.ts';
+
+it('says at each slide, word for word, what its author has written for the speaker', async () => {
+  const file = join(newFolder(), 'script.md');
+  const { status } = await lectern(['export', 'script', talks.vibeCoding, '--out', file]);
+  expect(status).toBe(0);
+  const [head = '', ...slides] = readFileSync(file, 'utf8').split(/^### /m);
+  expect(head).toMatch(/^# Vibe coding\n\n23 slides · \d+:\d\d minutes\n\n## Vibe coding\n/);
+  expect(slides).toHaveLength(talk.length);
+  for (const [index, slide] of talk.entries()) {
+    const [title = '', ...said] = slides[index]!.split('\n\n');
+    expect(title).toMatch(/ \(\d+:\d\d\)$/);
+    expect(title.replace(/ \(.*/, '')).toBe(`${index + 1}. ${headingOf(slide)}`);
+    // Markdown takes a mark for emphasis or a list where a backslash does not stand before it.
+    const written = said
+      .join('\n\n')
+      .replace(/^## .*$/m, '')
+      .replace(/\\([\\`*<[_#>+-])/g, '$1')
+      .trim();
+    const notes = slide.notes.flatMap(({ text, step }) => (step === undefined ? text : []));
+    const cues = slide.notes.flatMap(({ text, step }) =>
+      step === undefined ? [] : `- **Step ${step}:** ${text}`,
+    );
+    expect(written).toBe([...notes, ...(cues.length > 0 ? [cues.join('\n')] : [])].join('\n\n'));
+  }
+});
+
+it('has the minutes, the cues at their steps, and only the slides that were asked for', async () => {
+  const folder = newFolder();
+  const ended = await lectern(['export', 'script', talks.tea, '--range', '2-3'], { cwd: folder });
+  expect(ended).toMatchObject({ status: 0 });
+  expect(ended.stdout).toContain(join(folder, 'tea-and-how-script.md'));
+  const text = readFileSync(join(folder, 'tea-and-how-script.md'), 'utf8');
+  expect(text).toMatch(/^# Tea, and how\n\nAda Leaf · 7 slides · 10:00 minutes\n\n## Why tea\n/);
+  expect(text).toMatch(/^### 3\. Leaves \(3:00\)$/m);
+  expect(text).toContain(
+    'Ask who had coffee this morning.\n\n- **Step 1:** Blow on the quivering steam.\n- **Step 3:** Name seven provinces: "Fujian" first.\n',
+  );
+  expect(text).not.toContain('Wait for the kettle.');
+});
