@@ -9,7 +9,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
-import { Node, Project } from 'ts-morph';
+import { Node, Project, SyntaxKind } from 'ts-morph';
 
 const project = new Project({
   tsConfigFilePath: 'tsconfig.json',
@@ -68,11 +68,7 @@ function manifest() {
   const components = entries.lectern.filter(
     ({ name, declaration }) => Node.isFunctionDeclaration(declaration) && /^[A-Z]/.test(name),
   );
-  const types = entries.lectern.filter(
-    ({ name, declaration }) =>
-      !name.endsWith('Props') &&
-      (Node.isInterfaceDeclaration(declaration) || Node.isTypeAliasDeclaration(declaration)),
-  );
+  const types = typesBehind(components.map(({ declaration }) => declaration.getParameters()[0]));
   return {
     about:
       'Every component of lectern: import them by name from "lectern". Texts are plain strings, in which **two asterisks** make words stand out. "holds" is the longest content that each slide has been shown to hold: characters of a text, items of a list.',
@@ -119,6 +115,39 @@ function propsOf(type) {
         description: descriptionOf(declaration),
       },
     ];
+  });
+}
+
+/** The interfaces and types of the library that some declarations speak of, and that those speak of in turn. */
+function typesBehind(declarations) {
+  const found = new Map();
+  const visit = (declaration) => {
+    for (const { name, type } of namedTypesIn(declaration)) {
+      if (found.has(name)) continue;
+      found.set(name, type);
+      visit(type);
+    }
+  };
+  declarations.forEach(visit);
+  return [...found]
+    .map(([name, declaration]) => ({ name, declaration }))
+    .filter(({ name }) => !name.endsWith('Props'))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
+}
+
+function namedTypesIn(declaration) {
+  const references = [
+    ...declaration.getDescendantsOfKind(SyntaxKind.TypeReference),
+    ...declaration.getDescendantsOfKind(SyntaxKind.ExpressionWithTypeArguments),
+  ];
+  return references.flatMap((reference) => {
+    const written = reference.getFirstChildByKind(SyntaxKind.Identifier)?.getSymbol();
+    const symbol = written?.getAliasedSymbol() ?? written;
+    const type = symbol?.getDeclarations()[0];
+    const isOurs =
+      (Node.isInterfaceDeclaration(type) || Node.isTypeAliasDeclaration(type)) &&
+      /\/src\//.test(type.getSourceFile().getFilePath());
+    return isOurs ? [{ name: symbol.getName(), type }] : [];
   });
 }
 
