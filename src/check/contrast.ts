@@ -95,8 +95,8 @@ function ratioBehind(
   const top = clamp((box.top - origin.y) * density, height);
   const bottom = clamp((box.bottom - origin.y) * density, height);
   const ratios: number[] = [];
-  for (let y = top; y < bottom; y += 2) {
-    for (let x = left; x < right; x += 2) {
+  for (let y = top; y < bottom; y++) {
+    for (let x = left; x < right; x++) {
       const at = (y * width + x) * 4;
       const [r = 0, g = 0, b = 0] = [data[at], data[at + 1], data[at + 2]];
       const mix = (over: number, under: number) => over * alpha + under * (1 - alpha);

@@ -277,7 +277,8 @@ async function findFaint(page: Page, devtools: CDPSession, box: Box): Promise<Fo
   const { data } = await devtools.send('Page.captureScreenshot', {
     format: 'png',
     optimizeForSpeed: true,
-    clip: { ...box, scale: 1 },
+    // Enough for a ground, and a quarter of the pixels to work through.
+    clip: { ...box, scale: 0.5 },
   });
   return page.evaluate((png) => window.lecternCheck!.findFaint(png), data);
 }
