@@ -52,6 +52,11 @@ describe('A talk made with lectern new', () => {
     expect(await run(talk, 'npm', ['run', 'typecheck'])).toMatchObject({ status: 0 });
   });
 
+  test('passes the check, which takes one command', async () => {
+    const ended = await run(talk, 'npx', ['--no-install', 'lectern', 'check']);
+    expect(ended).toMatchObject({ status: 0, output: expect.stringMatching(/Nothing is wrong/) });
+  }, 300_000);
+
   test('takes a slide kind of its own, as the guide has it', async () => {
     const samples = resolve(__dirname, '../../stories/guides/samples');
     const files = ['BeforeAfterSlide.tsx', 'own-kind.tsx'];
