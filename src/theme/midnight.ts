@@ -26,8 +26,8 @@ export const midnight: Theme = {
     status: '#5fd4f4',
   },
   fonts: {
-    text: "'Lectern Sans', 'Lectern Symbols', 'Lectern Emoji', system-ui, sans-serif",
-    mono: "'Lectern Mono', 'Lectern Symbols', 'Lectern Emoji', ui-monospace, monospace",
+    text: "'Lectern Sans', 'Lectern Symbols', 'Lectern Emoji', 'Lectern Sans Standby', system-ui, sans-serif",
+    mono: "'Lectern Mono', 'Lectern Symbols', 'Lectern Emoji', 'Lectern Mono Standby', ui-monospace, monospace",
   },
   fontSizes: { display: 112, title: 56, large: 46, lead: 38, body: 28, label: 22 },
 };
