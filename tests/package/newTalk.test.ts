@@ -147,7 +147,7 @@ describe('A talk made with lectern new', () => {
   });
 
   test('has nothing that lectern check would find', async () => {
-    const { status, output } = await run(talk, 'npm', ['run', 'check']);
+    const { status, output } = await run(talk, 'npm', ['run', 'check', '--', '--ratios', '16:9']);
     expect({ status, output }).toEqual({ status: 0, output: expect.stringContaining('5 slides') });
   });
 
