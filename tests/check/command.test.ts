@@ -29,6 +29,25 @@ it('looks only at the rules, themes, shapes and slides that it is asked for', as
   ]);
 });
 
+it.each([
+  ['fit', 11],
+  ['legible', 5],
+  ['contrast', 5],
+  ['accessible', 10],
+  ['complete', 14],
+  ['time', 3],
+  ['offline', 2],
+])(
+  'finds by the rule %s alone what belongs to it, and the slide that cannot be shown',
+  async (rule, count) => {
+    const found = await report(badTalk, '--themes', 'paper', '--ratios', '4:3', '--rules', rule);
+    expect(found.findings.filter((finding) => finding.rule === rule)).toHaveLength(count);
+    expect(found.findings.filter((finding) => finding.rule !== rule)).toEqual([
+      expect.objectContaining({ slide: 'throws', fault: 'broken' }),
+    ]);
+  },
+);
+
 it('ends with 0 where nothing is wrong', async () => {
   const { status, stdout } = await check([badTalk, ...quick, '--slides', 'fit-close']);
   expect(stdout).toMatch(/^Nothing is wrong with “A bad talk”\.\n1 slide, 1 state /);

@@ -42,15 +42,23 @@ type Held = Finding & { badness: number };
 
 /** Gathers what all pages find, and tells each thing once. */
 export class Findings {
+  readonly #rules: readonly Rule[];
   #held = new Map<string, Held>();
 
+  /** @param rules what is looked for */
+  constructor(rules: readonly Rule[]) {
+    this.#rules = rules;
+  }
+
   /**
-   * Takes in what is wrong.
+   * Takes in what is wrong, if it is looked for. A slide that cannot be shown always is: no rule can say
+   * anything of it.
    *
    * @returns whether that is worth a picture: it is new, or worse than before
    */
   add(slide: string | null, found: Found, ...states: State[]): Held | undefined {
     const { fault, subject, message, advice, badness = 0 } = found;
+    if (!this.#rules.includes(ruleOf[fault]) && fault !== 'broken') return undefined;
     const key = JSON.stringify([slide, fault, subject]);
     const known = this.#held.get(key);
     if (known) {
@@ -72,7 +80,6 @@ export class Findings {
   settle(
     talk: TalkFacts,
     slides: readonly SlideFacts[],
-    asked: readonly Rule[],
     isWhole: boolean,
   ): { findings: Finding[]; waived: Waived[] } {
     const broken = new Map(
@@ -95,9 +102,9 @@ export class Findings {
       if (reason) waived.push({ ...withoutBadness(finding), reason });
       return !reason;
     });
-    for (const slide of slides) {
+    for (const slide of this.#rules.includes(ruleOf.waiver) ? slides : []) {
       for (const [name, reason] of Object.entries(slide.waive)) {
-        const wrong = whatIsWrongWith(name, reason, slide.id, held, asked, isWhole);
+        const wrong = whatIsWrongWith(name, reason, slide.id, held, this.#rules, isWhole);
         if (wrong) {
           findings.push({
             rule: ruleOf.waiver,

@@ -83,8 +83,8 @@ export async function run(args: string[]): Promise<number> {
       const themes = choose('theme', values.themes, talk.themes);
       const slides = chooseSlides(values.slides, talk.slides);
       const isWhole = themes.length === talk.themes.length && ratios.length === 3;
-      const findings = new Findings();
-      if (rules.includes('time') && slides.length === talk.slides.length) {
+      const findings = new Findings(rules);
+      if (slides.length === talk.slides.length) {
         for (const found of talk.found) findings.add(null, found);
       }
       for (const slide of slides) {
@@ -107,7 +107,7 @@ export async function run(args: string[]): Promise<number> {
         },
         findings,
       );
-      const settled = findings.settle(talk, slides, rules, isWhole);
+      const settled = findings.settle(talk, slides, isWhole);
       const seconds = (performance.now() - start) / 1000;
       const result: Result = { talk, rules, themes, ratios, slides, states, seconds, ...settled };
       progress.clear();

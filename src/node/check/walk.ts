@@ -129,10 +129,10 @@ async function walkRound(
       mounted = new Set(look.mounted.map(({ id }) => id));
 
       const found = [...look.found];
-      if (isAsked('complete') && before && before.drawing === look.drawing) {
+      if (before && before.drawing === look.drawing) {
         found.push(idle(step));
       }
-      if (isAsked('quiet') && look.isBroken) found.push(broken);
+      if (look.isBroken) found.push(broken);
       if (isAsked('contrast') && !look.isBroken) {
         found.push(...(await findFaint(page, devtools, look.box)));
       }
@@ -146,8 +146,7 @@ async function walkRound(
         if (held && wanted.pictures) held.picture = await takePicture(devtools, look.box, one.box);
       }
       await events.settle(page, slide.id, step === 0 ? newly : [], (id, one) => {
-        const isWanted = slides.some((candidate) => candidate.id === id) || id === null;
-        if (isWanted && isAsked(ruleOfEvent(one))) findings.add(id, one, state);
+        if (slides.some((candidate) => candidate.id === id)) findings.add(id, one, state);
       });
       before = look;
     }
@@ -155,9 +154,6 @@ async function walkRound(
   await page.context().close();
   return states;
 }
-
-const ruleOfEvent = ({ fault }: Found): Rule =>
-  fault === 'request' ? 'offline' : fault === 'picture' ? 'complete' : 'quiet';
 
 const lost = (step: number, timeout: number): Found => ({
   fault: 'broken',
