@@ -31,6 +31,7 @@ export { Still, type StillProps } from './spectacle/Still.tsx';
 
 // What slides are made of, for slide kinds of your own
 export { SlideFrame, type SlideFrameProps, type SlideProps } from './spectacle/SlideFrame.tsx';
+export type { Fault, Waivers } from './spectacle/waivers.ts';
 export { Reveal, type RevealProps, useReveal } from './spectacle/Reveal.tsx';
 export { Backdrop, type BackdropProps } from './elements/Backdrop.tsx';
 export { Callout, type CalloutProps } from './elements/Callout.tsx';
