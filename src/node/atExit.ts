@@ -14,6 +14,25 @@ export function removeAtExit(path: string): () => void {
   return () => paths.delete(path);
 }
 
+const closers = new Set<() => Promise<void>>();
+
+/**
+ * Closes something on Ctrl+C, as far as that takes no longer than two seconds: a browser that is merely
+ * killed leaves files behind.
+ *
+ * @returns the function that calls it off
+ */
+export function closeOnSignal(close: () => Promise<void>): () => void {
+  listen();
+  closers.add(close);
+  return () => closers.delete(close);
+}
+
+let ending = false;
+
+/** Whether somebody has pressed Ctrl+C: what fails from then on fails because of that. */
+export const isEnding = () => ending;
+
 let isListening = false;
 function listen() {
   if (isListening) return;
@@ -22,7 +41,13 @@ function listen() {
     for (const path of paths) rmSync(path, { recursive: true, force: true, maxRetries: 3 });
   });
   for (const [signal, number] of Object.entries(signals)) {
-    // As a shell counts it. A browser that Playwright has started ends with the process.
-    process.on(signal, () => process.exit(128 + number));
+    process.on(signal, () => {
+      // As a shell counts it.
+      const end = () => process.exit(128 + number);
+      if (ending) return end();
+      ending = true;
+      setTimeout(end, 2000);
+      void Promise.allSettled([...closers].map((close) => close())).then(end);
+    });
   }
 }

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { isEnding } from './atExit.ts';
 import { UsageError } from './UsageError.ts';
 
 /** One command of `lectern`, in a module of its own that is loaded when it is asked for. */
@@ -50,7 +51,7 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   const isUsage = error instanceof UsageError || isOptionError(error);
-  console.error(isUsage ? error.message : error);
+  if (!isEnding()) console.error(isUsage ? error.message : error);
   process.exitCode = isUsage ? 2 : 1;
 }
 

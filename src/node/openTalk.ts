@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright-core';
-import { removeAtExit } from './atExit.ts';
+import { closeOnSignal, removeAtExit } from './atExit.ts';
 import { browserArguments, findBrowser } from './browser.ts';
 import { UsageError } from './UsageError.ts';
 
@@ -119,8 +119,8 @@ export async function serve(
 }
 
 /** Starts a browser that nobody sees. */
-export function launch(executablePath: string): Promise<Browser> {
-  return chromium.launch({
+export async function launch(executablePath: string): Promise<Browser> {
+  const browser = await chromium.launch({
     executablePath,
     args: browserArguments(),
     chromiumSandbox: process.getuid?.() !== 0,
@@ -129,6 +129,11 @@ export function launch(executablePath: string): Promise<Browser> {
     handleSIGTERM: false,
     handleSIGHUP: false,
   });
+  browser.on(
+    'disconnected',
+    closeOnSignal(() => browser.close()),
+  );
+  return browser;
 }
 
 /** @throws {UsageError} where there is no browser */

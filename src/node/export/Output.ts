@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { removeAtExit } from '../atExit.ts';
@@ -74,7 +74,7 @@ export class Output {
   async moveFolder(name: string): Promise<string> {
     const path = this.#out ?? resolve(name);
     refuseOther(path, 'folder');
-    if (statSync(path, { throwIfNoEntry: false })) {
+    if (existsSync(path)) {
       for (const file of await readdir(this.#temporary)) {
         await rename(join(this.#temporary, file), join(path, file));
       }
@@ -103,7 +103,7 @@ export async function sizeOf(path: string): Promise<number> {
 }
 
 function refuseOther(path: string, kind: 'file' | 'folder') {
-  const there = statSync(path, { throwIfNoEntry: false });
+  const there = existsSync(path) && statSync(path);
   if (!there || there.isDirectory() === (kind === 'folder')) return;
   throw new UsageError(
     kind === 'file'
