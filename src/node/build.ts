@@ -138,12 +138,19 @@ async function takeSocialPicture(
   try {
     const browser = await launch(program);
     try {
-      const page = await browser.newPage({ viewport: socialPictureSize, reducedMotion: 'reduce' });
-      await page.goto(`${server.origin}#1/final`);
+      // A slide of that width is a little higher: what is cut off above and below is margin.
+      const { width, height } = socialPictureSize;
+      const viewport = { width, height: Math.round((width * 768) / 1366) };
+      const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
+      await page.goto(`${server.origin}?aspectRatio=16:9#1/final`);
       await page.waitForFunction(() => window.lectern !== undefined);
       await page.locator('main section[data-hidden="false"]').first().waitFor();
       await page.evaluate(() => document.fonts.ready);
-      await page.screenshot({ path: join(folder, socialPictureFile), animations: 'disabled' });
+      await page.screenshot({
+        path: join(folder, socialPictureFile),
+        animations: 'disabled',
+        clip: { x: 0, y: Math.floor((viewport.height - height) / 2), width, height },
+      });
     } finally {
       await browser.close();
     }

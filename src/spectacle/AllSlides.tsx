@@ -10,7 +10,6 @@ declare global {
   /**
    * Set by a build while it renders a talk on the server: it wants to read all slides, not to show the first.
    */
-  // oxlint-disable-next-line no-var -- only so does TypeScript know a property of globalThis
   var lecternWantsAll: boolean | undefined;
 }
 

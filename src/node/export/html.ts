@@ -91,7 +91,7 @@ function takeInFiles(folder: string): string {
     const path = join(entry.parentPath, entry.name);
     const name = relative(folder, path).split(sep).join('/');
     const address = new RegExp(
-      `(["'\`(=])(?:\\.?/)?${name.replace(/[.*+?^$\{}()|[\]\\]/g, '\\$&')}(?=["'\`)\\s>])`,
+      `(["'\`(=])(?:\\.?/)?${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?=["'\`)\\s>])`,
       'g',
     );
     if (!address.test(html)) continue;
