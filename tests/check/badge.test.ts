@@ -76,6 +76,7 @@ describe('while a talk is being written', () => {
     await badge().waitFor();
     await go('#waived');
     await badge().waitFor({ state: 'detached' });
+    expect(await badge().count()).toBe(0);
   });
 });
 
