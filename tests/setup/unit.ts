@@ -2,6 +2,9 @@ import '@testing-library/jest-dom';
 import { cleanup } from '@testing-library/react';
 import { format } from 'node:util';
 
+// A machine that does more than one thing at once takes its time.
+jest.setTimeout(30_000);
+
 // A unit test may ask for Node instead of jsdom, and has no window then.
 if (typeof window !== 'undefined') {
   // Spectacle counts its slides and steps only in containers that have a size, which jsdom's lack.
