@@ -1,6 +1,8 @@
 const shared = {
+  // pixelmatch is an ES module, and Jest takes them as CommonJS.
+  transformIgnorePatterns: ['/node_modules/(?!pixelmatch/)'],
   transform: {
-    '\\.tsx?$': [
+    '\\.tsx?$|/pixelmatch/index\\.js$': [
       '@swc/jest',
       {
         jsc: {
@@ -36,6 +38,7 @@ export default {
       moduleNameMapper: {
         ...shared.moduleNameMapper,
         '^react-spring$': '<rootDir>/tests/setup/reactSpring.ts',
+        '^@vitejs/plugin-react$': '<rootDir>/tests/setup/noPlugins.ts',
       },
       testMatch: ['<rootDir>/tests/unit/**/*.test.{ts,tsx}'],
       testEnvironment: 'jsdom',

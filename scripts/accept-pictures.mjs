@@ -1,0 +1,86 @@
+// Takes the pictures of reference anew (the slides of the talk, and the stories), says which have changed, and
+// makes the README's picture from them. All of it, or nothing: when a picture cannot be taken, all stay.
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { browserArguments, findBrowser } from '../dist/node/browser.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const taken = resolve(root, '.cache/accepted');
+const references = resolve(root, 'tests/pictures/reference');
+
+rmSync(taken, { recursive: true, force: true });
+const { status } = spawnSync(
+  process.execPath,
+  [
+    resolve(root, 'node_modules/jest/bin/jest.js'),
+    '--selectProjects',
+    'browser',
+    'stories',
+    '--testPathPatterns',
+    '/pictures\\.test\\.ts$',
+  ],
+  { cwd: root, stdio: 'inherit', env: { ...process.env, LECTERN_ACCEPT_PICTURES: taken } },
+);
+if (status !== 0) {
+  console.error('\n[lectern] Not all pictures could be taken: see above. All of reference stay.');
+  process.exit(1);
+}
+
+const changes = [];
+for (const folder of ['midnight', 'paper', 'stories']) {
+  mkdirSync(resolve(references, folder), { recursive: true });
+  const names = namesIn(folder);
+  for (const name of names.filter((name) => existsSync(resolve(taken, name)))) {
+    changes.push(`${existsSync(resolve(references, name)) ? 'changed' : 'new'}: ${name}`);
+    renameSync(resolve(taken, name), resolve(references, name));
+  }
+  for (const file of readdirSync(resolve(references, folder))) {
+    if (names.includes(`${folder}/${file}`)) continue;
+    changes.push(`removed: ${folder}/${file}`);
+    rmSync(resolve(references, folder, file));
+  }
+}
+renameSync(resolve(taken, 'drawn-with.json'), resolve(references, 'drawn-with.json'));
+
+if (changes.some((change) => change.includes('midnight/'))) {
+  const file = resolve(root, 'docs/talk.png');
+  writeFileSync(`${file}.new`, await contactSheet(namesIn('midnight')));
+  renameSync(`${file}.new`, file);
+  changes.push('changed: docs/talk.png');
+}
+console.log(`\n${changes.join('\n') || 'All pictures are as they were.'}`);
+
+/** The pictures that belong in a folder, in the order of what they show. */
+function namesIn(folder) {
+  return JSON.parse(readFileSync(resolve(taken, `${folder}.json`), 'utf8'));
+}
+
+/** All pictures on one, four in a row. */
+async function contactSheet(names) {
+  const images = names.map((name) => {
+    const picture = readFileSync(resolve(references, name), 'base64');
+    return `<img width="320" src="data:image/png;base64,${picture}">`;
+  });
+  const browser = await chromium.launch({
+    executablePath: findBrowser(),
+    args: browserArguments(),
+  });
+  const page = await browser.newPage({ viewport: { width: 4 * 328 + 8, height: 100 } });
+  await page.setContent(
+    `<body style="margin:8px 0 0 8px;display:flex;flex-wrap:wrap;gap:8px;background:#888">${images.join('')}`,
+  );
+  const sheet = await page.screenshot({ fullPage: true });
+  await browser.close();
+  return sheet;
+}

@@ -1,0 +1,23 @@
+import { type Gallery, forPictures, openGallery } from '../pictures/pictures.ts';
+import { type OpenedDeck, openDeck } from './openDeck.ts';
+import { talk } from './talk.ts';
+
+describe.each(['midnight', 'paper'])('in %s', (theme) => {
+  let deck: OpenedDeck;
+  let gallery: Gallery;
+
+  beforeAll(async () => {
+    deck = await openDeck({ ...forPictures, path: `/?theme=${theme}` });
+    gallery = await openGallery(deck.page, theme);
+  });
+
+  test('each slide of the talk has a picture of reference, and nothing else has', async () => {
+    const ids = await deck.page.evaluate(() => window.lectern!.slides.map(({ id }) => id));
+    gallery.holds(ids.map((id) => `${theme}/${id}`));
+  });
+
+  test.each(talk)('$id looks at its last step as it did', async ({ id }) => {
+    await deck.go(`#${id}/final`);
+    await gallery.compare(deck.page, `${theme}/${id}`);
+  });
+});

@@ -1,0 +1,257 @@
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
+import pixelmatch from 'pixelmatch';
+import type { Page } from 'playwright-core';
+import { PNG } from 'pngjs';
+import type { OpenOptions } from '../browser/openDeck.ts';
+import { calibration } from './calibration.ts';
+
+const root = resolve(__dirname, '../..');
+const references = resolve(__dirname, 'reference');
+const drawnWithFile = resolve(references, 'drawn-with.json');
+const differences = resolve(root, '.cache/pictures');
+
+/** The folder for pictures that are to be accepted: scripts/accept-pictures.mjs names it, and fetches them. */
+const accepting = process.env.LECTERN_ACCEPT_PICTURES;
+
+/**
+ * The pixels of a picture that may differ, of 262,000. Measured: none in 20 runs of all pictures on a
+ * machine busy with other work, while one px of shift of the shortest label changes 60.
+ */
+const tolerated = 4;
+
+/** How much a pixel's colour may differ, from 0 to 1, as pixelmatch measures it. */
+const threshold = 0.01;
+
+/** How a page is opened for its picture: large enough for a slide, drawn at half the size, at one time of day. */
+export const forPictures: OpenOptions = {
+  viewport: { width: 1366, height: 768 },
+  reducedMotion: true,
+  context: { deviceScaleFactor: 0.5, locale: 'en-GB', timezoneId: 'UTC' },
+};
+
+/** What decides how a page is drawn, besides the page. */
+interface DrawnWith {
+  browser: string;
+  platform: string;
+  /** The hash of the picture of the calibration page: it tells graphics and libraries apart. */
+  picture: string;
+  /** The hash of the calibration page. */
+  page: string;
+}
+
+export interface Gallery {
+  /** Why pictures of this machine cannot be compared with those of reference; undefined where they can. */
+  incomparable: string | undefined;
+  /**
+   * Fails unless the page looks like the picture of reference of that name. Where they cannot be compared,
+   * it makes sure that there is one, and of the size of what this machine draws.
+   *
+   * @param name the folder and the picture, for example `midnight/problems`
+   */
+  compare: (page: Page, name: string) => Promise<void>;
+  /** Fails unless there is a picture for each of these names, and no other, in their folder. */
+  holds: (names: readonly string[]) => void;
+}
+
+/**
+ * The pictures of reference in one folder.
+ *
+ * @param page any page of the browser that draws the pictures to be compared
+ */
+export async function openGallery(page: Page, folder: string): Promise<Gallery> {
+  rmSync(resolve(differences, folder), { recursive: true, force: true });
+  const here = await drawnWith(page);
+  const there = readDrawnWith();
+  if (there && there.page !== here.page && !accepting) {
+    throw new Error(
+      `[lectern] The page that tells machines apart is not the one that the pictures of reference were taken with: ` +
+        `a font or tests/pictures/calibration.ts has changed. ${howToAccept}`,
+    );
+  }
+  const incomparable = whyIncomparable(here, there);
+  if (incomparable && !accepting) {
+    console.warn(
+      `[lectern] The pictures in ${folder} were not compared: ${incomparable} ` +
+        `Whoever trusts this machine's pictures more takes them anew with "npm run pictures:accept".`,
+    );
+  }
+  if (accepting) write(resolve(accepting, 'drawn-with.json'), toJson(here));
+
+  return {
+    incomparable,
+    compare: async (page, name) => {
+      const reference = read(name);
+      if (accepting) {
+        const taken = await takeAtRest(page);
+        const mayDiffer = incomparable ? 0 : tolerated;
+        if (reference && compare(reference, taken).pixels <= mayDiffer) return;
+        write(resolve(accepting, `${name}.png`), packed(taken));
+        return;
+      }
+      if (!reference) {
+        throw new Error(`[lectern] ${name} has no picture of reference yet. ${howToAccept}`);
+      }
+      let taken = await take(page);
+      if (incomparable) {
+        expect(sizeOf(taken)).toEqual(sizeOf(reference));
+        return;
+      }
+      if (compare(reference, taken).pixels <= tolerated) return;
+      taken = await takeAtRest(page);
+      const { pixels, picture } = compare(reference, taken);
+      if (pixels <= tolerated) return;
+      const file = resolve(differences, `${name}.diff.png`);
+      write(file, picture());
+      throw new Error(
+        `[lectern] ${name} does not look like its picture of reference: ${pixels} pixels differ. ` +
+          `Look at ${relative(root, file)} (reference, difference, now). ${howToAccept}`,
+      );
+    },
+    holds: (names) => {
+      const expected = names.map((name) => `${name}.png`);
+      if (accepting) {
+        write(resolve(accepting, `${folder}.json`), toJson(expected));
+        return;
+      }
+      const there = existsSync(resolve(references, folder))
+        ? readdirSync(resolve(references, folder)).map((file) => `${folder}/${file}`)
+        : [];
+      const missing = expected.filter((name) => !there.includes(name));
+      const leftOver = there.filter((name) => !expected.includes(name));
+      if (missing.length + leftOver.length === 0) return;
+      throw new Error(
+        `[lectern] The pictures of reference are not those of what there is. ` +
+          `Without a picture: ${missing.join(', ') || 'none'}. ` +
+          `Of what is there no more: ${leftOver.join(', ') || 'none'}. ${howToAccept}`,
+      );
+    },
+  };
+}
+
+const howToAccept = 'Where that is right, accept it with "npm run pictures:accept".';
+
+/** What this machine draws with. */
+async function drawnWith(page: Page): Promise<DrawnWith> {
+  const browser = page.context().browser()!;
+  const { viewport, context } = forPictures;
+  const sheet = await browser.newPage({ viewport, ...context });
+  try {
+    await sheet.setContent(calibration);
+    return {
+      browser: `${browser.browserType().name()} ${browser.version()}`,
+      platform: `${process.platform} ${process.arch}`,
+      picture: hash(PNG.sync.read(await takeAtRest(sheet)).data),
+      page: hash(calibration),
+    };
+  } finally {
+    await sheet.close();
+  }
+}
+
+function readDrawnWith(): DrawnWith | undefined {
+  if (!existsSync(drawnWithFile)) return undefined;
+  return JSON.parse(readFileSync(drawnWithFile, 'utf8')) as DrawnWith;
+}
+
+function whyIncomparable(here: DrawnWith, there: DrawnWith | undefined) {
+  if (!there) return 'nothing says what those of reference were drawn with.';
+  for (const what of ['browser', 'platform'] as const) {
+    if (here[what] !== there[what]) {
+      return `those of reference were drawn with the ${what} ${there[what]}, and here it is ${here[what]}.`;
+    }
+  }
+  if (here.picture === there.picture) return undefined;
+  return 'this machine has the same browser, but draws a page of text, emoji and gradients differently.';
+}
+
+/** A picture of what the window shows, once its fonts and pictures have come and its motion has ended. */
+async function take(page: Page): Promise<Buffer> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await Promise.all([...document.images].map((image) => image.decode()));
+  });
+  return page.screenshot({ animations: 'disabled', caret: 'hide' });
+}
+
+/** A picture of a page that stands still: the next one is the same. */
+async function takeAtRest(page: Page): Promise<Buffer> {
+  let last = await take(page);
+  for (let tries = 0; tries < 20; tries++) {
+    const next = await take(page);
+    if (next.equals(last)) return next;
+    last = next;
+  }
+  throw new Error(
+    `[lectern] ${page.url()} does not come to rest: no two pictures of it are the same.`,
+  );
+}
+
+/** How many pixels differ, and a picture that shows it: the reference, the difference, what was taken. */
+function compare(reference: Buffer, taken: Buffer): { pixels: number; picture: () => Buffer } {
+  const [before, now] = [PNG.sync.read(reference), PNG.sync.read(taken)];
+  const { width, height } = before;
+  const difference = new PNG({ width, height });
+  const isSameSize = now.width === width && now.height === height;
+  const pixels = isSameSize
+    ? pixelmatch(before.data, now.data, difference.data, width, height, {
+        threshold,
+        // Smoothed edges count: on one machine they are the same each time.
+        includeAA: true,
+      })
+    : width * height;
+  return { pixels, picture: () => sideBySide(before, difference, now) };
+}
+
+function sideBySide(...pictures: PNG[]): Buffer {
+  const gap = 8;
+  const width = pictures.reduce((sum, picture) => sum + picture.width + gap, -gap);
+  const height = Math.max(...pictures.map((picture) => picture.height));
+  const sheet = new PNG({ width, height });
+  sheet.data.fill(0x88);
+  let left = 0;
+  for (const picture of pictures) {
+    PNG.bitblt(picture, sheet, 0, 0, picture.width, picture.height, left, 0);
+    left += picture.width + gap;
+  }
+  return PNG.sync.write(sheet);
+}
+
+/** The same picture in fewer bytes: Chromium is in a hurry when it writes one. */
+function packed(picture: Buffer): Buffer {
+  return PNG.sync.write(PNG.sync.read(picture), {
+    colorType: 2,
+    filterType: 0,
+    deflateLevel: 9,
+    deflateStrategy: 0,
+  });
+}
+
+function sizeOf(picture: Buffer) {
+  const { width, height } = PNG.sync.read(picture);
+  return { width, height };
+}
+
+function read(name: string): Buffer | undefined {
+  const file = resolve(references, `${name}.png`);
+  return existsSync(file) ? readFileSync(file) : undefined;
+}
+
+function write(file: string, content: string | Buffer) {
+  mkdirSync(dirname(file), { recursive: true });
+  const whole = `${file}.${process.pid}`;
+  writeFileSync(whole, content);
+  renameSync(whole, file);
+}
+
+const toJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+const hash = (content: string | Buffer) => createHash('sha256').update(content).digest('hex');

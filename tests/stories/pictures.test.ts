@@ -1,0 +1,34 @@
+import { type Opened, openStorybook } from '../browser/openDeck.ts';
+import { type Gallery, forPictures, openGallery } from '../pictures/pictures.ts';
+import { show, stories } from './storybook.ts';
+
+const defaults = stories
+  .filter(({ name }) => name === 'Default')
+  .map(({ id, title }) => ({ id, title, picture: `stories/${id.replace(/--default$/, '')}` }));
+
+// Storybook does not tell the end of a story that has been on the screen for long: begin with one of the others.
+const other = stories.find(({ name }) => name !== 'Default')!;
+
+let opened: Opened;
+let gallery: Gallery;
+
+beforeAll(async () => {
+  opened = await openStorybook({
+    ...forPictures,
+    path: `/iframe.html?id=${other.id}&viewMode=story`,
+  });
+  // The presenter's view tells what time it is, and how long the talk has run.
+  await opened.page.clock.setFixedTime('2026-01-01T10:00:00Z');
+  await opened.page.waitForFunction(() => document.body.classList.contains('sb-show-main'));
+  gallery = await openGallery(opened.page, 'stories');
+});
+
+test('each default story has a picture of reference, and nothing else has', () => {
+  gallery.holds(defaults.map(({ picture }) => picture));
+});
+
+test.each(defaults)('$title looks as it did', async ({ id, picture }) => {
+  const { error } = await show(opened.page, id);
+  expect(error).toBeUndefined();
+  await gallery.compare(opened.page, picture);
+});
