@@ -222,7 +222,7 @@ const look = `
 @media screen and (prefers-color-scheme: dark) {
   :root { --text: #ececf1; --muted: #b4b4be; --paper: #16161a; --line: #3a3a42; --link: #9cc4ff }
 }
-html { background: var(--paper); color: var(--text); font: 1.0625rem/1.55 system-ui, 'Lectern Emoji', sans-serif }
+html { background: var(--paper); color: var(--text); font: 1.0625rem/1.55 'Lectern Sans', 'Lectern Symbols', 'Lectern Emoji', 'Lectern Sans Standby', system-ui, sans-serif }
 body { max-width: 90rem; margin: 0 auto; padding: 1.5rem clamp(1rem, 3vw, 3rem) 4rem }
 body > header h1 { font-size: clamp(1.8rem, 5vw, 2.8rem); line-height: 1.1; margin: 1rem 0 .5rem }
 body > header p { margin: 0; color: var(--muted) }
