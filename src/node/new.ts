@@ -149,7 +149,7 @@ function manifestOf(name: string, lectern: string, own: OwnPackage) {
     type: 'module',
     scripts: {
       start: 'vite --open',
-      build: 'vite build',
+      build: 'lectern build',
       preview: 'vite preview --open',
       check: 'lectern check',
       export: 'lectern export pdf',
