@@ -12,6 +12,8 @@ export interface OpenOptions {
   init?: string | (() => unknown);
   /** The rest of what Playwright can set: colour scheme, JavaScript off, locale … */
   context?: BrowserContextOptions;
+  /** What the browser is started with besides; the first page that a test file opens decides it. */
+  startWith?: string[];
 }
 
 export interface Opened {
@@ -168,11 +170,12 @@ async function open(origin: string | undefined, options: OpenOptions): Promise<O
     time,
     init,
     context: more,
+    startWith = [],
   } = options;
 
   browser ??= chromium.launch({
     executablePath: findBrowser(),
-    args: browserArguments(),
+    args: [...browserArguments(), ...startWith],
     // Otherwise Playwright turns the sandbox off for everybody.
     chromiumSandbox: true,
   });

@@ -13,11 +13,11 @@ describe.each(['midnight', 'paper'])('in %s', (theme) => {
 
   test('each slide of the talk has a picture of reference, and nothing else has', async () => {
     const ids = await deck.page.evaluate(() => window.lectern!.slides.map(({ id }) => id));
-    gallery.holds(ids.map((id) => `${theme}/${id}`));
+    expect(gallery.check(ids.map((id) => `${theme}/${id}`))).toBeUndefined();
   });
 
   test.each(talk)('$id looks at its last step as it did', async ({ id }) => {
     await deck.go(`#${id}/final`);
-    await gallery.compare(deck.page, `${theme}/${id}`);
+    expect(await gallery.compare(deck.page, `${theme}/${id}`)).toBeUndefined();
   });
 });

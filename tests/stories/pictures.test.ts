@@ -24,11 +24,11 @@ beforeAll(async () => {
 });
 
 test('each default story has a picture of reference, and nothing else has', () => {
-  gallery.holds(defaults.map(({ picture }) => picture));
+  expect(gallery.check(defaults.map(({ picture }) => picture))).toBeUndefined();
 });
 
 test.each(defaults)('$title looks as it did', async ({ id, picture }) => {
   const { error } = await show(opened.page, id);
   expect(error).toBeUndefined();
-  await gallery.compare(opened.page, picture);
+  expect(await gallery.compare(opened.page, picture)).toBeUndefined();
 });
