@@ -5,10 +5,10 @@ rmSync('dist', { recursive: true, force: true });
 compile('tsconfig.build.json');
 // The talk imports the library by its name, as any other does, and so finds what has just been compiled.
 compile('deck/tsconfig.build.json');
-// tsc emits code only: the stylesheets and fonts follow it.
+// tsc emits code only: the stylesheets, the fonts and their licences follow it.
 cpSync('src', 'dist', {
   recursive: true,
-  filter: (path) => statSync(path).isDirectory() || /\.(css|woff2)$/.test(path),
+  filter: (path) => statSync(path).isDirectory() || /\.(css|woff2|txt)$/.test(path),
 });
 // So that TypeScript finds the stylesheet without the types of a bundler.
 writeFileSync('dist/theme/fonts.css.d.ts', 'export {};\n');

@@ -1,6 +1,6 @@
 import { useContext } from 'react';
 import { FrameContext } from '../spectacle/contexts.ts';
-import type { Theme } from '../theme/theme.ts';
+import type { SlideTheme } from '../theme/theme.ts';
 import { RichText } from './RichText.tsx';
 
 export interface HeadingProps {
@@ -25,7 +25,7 @@ export function Heading({ children, size = 'title', level = 2, className }: Head
   );
 }
 
-const heading = ({ fontSizes }: Theme) =>
+const heading = ({ fontSizes, accent }: SlideTheme) =>
   ({
     fontSize: fontSizes.title,
     fontWeight: 700,
@@ -33,6 +33,7 @@ const heading = ({ fontSizes }: Theme) =>
     letterSpacing: '-0.015em',
     lineHeight: 1.08,
     textWrap: 'balance',
+    '& strong': { color: accent, fontWeight: 'inherit' },
     '&[data-size="display"]': {
       fontSize: fontSizes.display,
       fontWeight: 800,

@@ -82,6 +82,8 @@ export function emojiOf(texts: readonly string[], face: EmojiFace): number[] {
       if (face.has(code)) used.add(code);
     }
   }
+  // Browsers refuse a font in which nothing is drawn.
+  if (used.size === joiners.length) used.add(0x1f388);
   return [...used].toSorted((a, b) => a - b);
 }
 

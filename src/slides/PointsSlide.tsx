@@ -21,7 +21,9 @@ export function PointsSlide({ title, points, atOnce, ...slide }: PointsSlideProp
       <ol css={list}>
         {points.map(({ text }, index) => (
           <Reveal key={index} as="li" step={index + 1} css={item}>
-            <RichText>{text}</RichText>
+            <span>
+              <RichText>{text}</RichText>
+            </span>
           </Reveal>
         ))}
       </ol>

@@ -61,6 +61,18 @@ export const Two = meta.story({
   },
 });
 
+/** Statements of two lines stay whole, whatever stands out in them. */
+export const TwoLines = meta.story({
+  args: {
+    title: 'Why tea?',
+    points: [
+      { text: 'It is **hot**, whatever the weather outside of the house may be like' },
+      { text: 'It takes as long as it takes 🫖 and nobody asks in between' },
+      { text: 'It is wet' },
+    ],
+  },
+});
+
 /** Four statements that fill their line, below a title of one line. */
 export const Longest = meta.story({
   args: {

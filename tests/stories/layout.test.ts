@@ -22,7 +22,7 @@ describe.each(['16-9', '16-10', '4-3'])('At %s', (aspectRatio) => {
   });
 });
 
-/** The texts that leave their slide's margins, leave their box, or lie on one another. */
+/** The texts that leave their slide's margins, leave their box, are torn apart, or lie on one another. */
 function misplaced() {
   const section = document.querySelector('section')!;
   const slide = section.getBoundingClientRect();
@@ -48,6 +48,10 @@ function misplaced() {
 
   for (const { text, element, box } of texts) {
     if (!inside(box, slide, 24 * px)) problems.push(`leaves the slide: ${text}`);
+    // Beside a bold word or an emoji, it would be a box of its own.
+    if (/flex|grid/.test(getComputedStyle(element).display) && element.childNodes.length > 1) {
+      problems.push(`is torn apart: ${text}`);
+    }
     for (let outer = element; outer !== section; outer = outer.parentElement!) {
       const { borderTopWidth, boxShadow, backgroundColor } = getComputedStyle(outer);
       const isBox = borderTopWidth !== '0px' || boxShadow !== 'none';

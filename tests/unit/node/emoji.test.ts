@@ -26,6 +26,10 @@ test('finds the emoji of all texts, each once', () => {
   expect(found('🇩🇪')).toBe('🇩🇪');
 });
 
+test('always finds one that is drawn: browsers refuse a font without', () => {
+  expect(found('no emoji')).toBe('🎈');
+});
+
 test('takes digits, letters, arrows and signs for what they are', () => {
   expect(found('1️⃣ 2026 #1 * © ® ™ ä → ⇧ ✓ ★ ✗ ➜ “–”')).toBe('⃣');
 });
