@@ -35,7 +35,7 @@ test('takes digits, letters, arrows and signs for what they are', () => {
 });
 
 test('always has what joins emoji, so that the font has whatever its emoji make together', () => {
-  expect(emojiOf([''], face)).toEqual([0x200d, 0xfe0f]);
+  expect(emojiOf(['🔥'], face)).toEqual([0x200d, 0xfe0f, 0x1f525]);
 });
 
 test('puts the few emoji after the whole font, where browsers look first', () => {
