@@ -7,7 +7,7 @@ import type { Plugin, ResolvedConfig } from 'vite';
 import { removeAtExit } from './atExit.ts';
 import { findBrowser } from './browser.ts';
 import { Progress } from './export/Progress.ts';
-import { launch, projectOf, serve } from './openTalk.ts';
+import { buildTalk, launch, projectOf, serve } from './openTalk.ts';
 import { socialPictureFile, socialPictureSize } from './pageText.ts';
 import type { RenderedTalk } from './poster.ts';
 import { UsageError } from './UsageError.ts';
@@ -57,7 +57,7 @@ export async function run(args: string[]): Promise<number> {
   const isGone = removeAtExit(built);
   try {
     progress.stage('building the talk');
-    await vite.build({
+    await buildTalk(vite, {
       ...inline,
       logLevel: 'warn',
       plugins,

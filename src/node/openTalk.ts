@@ -4,7 +4,9 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright-core';
+import type { InlineConfig } from 'vite';
 import { closeOnSignal, removeAtExit } from './atExit.ts';
 import { browserArguments, findBrowser } from './browser.ts';
 import { UsageError } from './UsageError.ts';
@@ -19,7 +21,7 @@ export interface OpenTalk {
    * Opens the talk in a page of its own, once all its slides are known: see `window.lectern`.
    *
    * @param prepare gets the page while it is still empty, to listen to it
-   * @throws when no talk comes up within `timeout`
+   * @throws {UsageError} when no talk comes up within `timeout`
    */
   open: (
     search?: string,
@@ -40,7 +42,7 @@ export interface OpenTalkOptions {
  * starts a browser to look at it.
  *
  * @param directory the folder with the project's Vite configuration
- * @throws {UsageError} when there is no such project, or no browser
+ * @throws {UsageError} when there is no such project, when it cannot be built, or where there is no browser
  */
 export async function openTalk(
   directory: string,
@@ -58,7 +60,7 @@ export async function openTalk(
     for (const end of closing.splice(0).reverse()) await end();
   };
   try {
-    await vite.build({
+    await buildTalk(vite, {
       root,
       configFile,
       base: './',
@@ -82,7 +84,7 @@ export async function openTalk(
       try {
         await page.waitForFunction(() => window.lectern !== undefined, undefined, { timeout });
       } catch (cause) {
-        throw new Error(
+        throw new UsageError(
           `[lectern] No talk came up within ${timeout / 1000} s: the page of ${project} shows no <Presentation> with slides. ` +
             `Look at it with "npx vite" in that folder.`,
           { cause },
@@ -96,6 +98,27 @@ export async function openTalk(
     await close();
     throw error;
   }
+}
+
+/**
+ * Builds a talk.
+ *
+ * @throws {UsageError} with what Vite says, where there is a slip in the talk
+ */
+export async function buildTalk(vite: typeof import('vite'), config: InlineConfig): Promise<void> {
+  try {
+    await vite.build(config);
+  } catch (error) {
+    throw notBuilt(config.root, error);
+  }
+}
+
+function notBuilt(root: string | undefined, error: unknown): UsageError {
+  const reason = stripVTControlCharacters(error instanceof Error ? error.message : String(error));
+  return new UsageError(
+    `[lectern] The talk in ${root} cannot be built. Vite says:\n\n${reason.trim()}`,
+    { cause: error },
+  );
 }
 
 /** Serves a built talk on a free port of this machine, under its base. */
@@ -148,7 +171,7 @@ export function programOfBrowser(): string {
 /**
  * The project's configuration, and its own Vite: its plugins belong to that one.
  *
- * @throws {UsageError} where there is none
+ * @throws {UsageError} where there is none, or it cannot be read
  */
 export async function projectOf(project: string) {
   const configFile = ['ts', 'mts', 'js', 'mjs']
@@ -161,11 +184,11 @@ export async function projectOf(project: string) {
     );
   }
   const vite = await viteOf(project);
-  const loaded = await vite.loadConfigFromFile(
-    { command: 'build', mode: 'production' },
-    configFile,
-    project,
-  );
+  const loaded = await vite
+    .loadConfigFromFile({ command: 'build', mode: 'production' }, configFile, project, 'silent')
+    .catch((error: unknown) => {
+      throw notBuilt(project, error);
+    });
   return { vite, configFile, root: resolve(project, loaded?.config.root ?? '.') };
 }
 

@@ -1,6 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { lectern, newFolder, talks } from './lectern.ts';
 
 /** Somewhere that nobody can write, root included. */
@@ -46,6 +53,25 @@ describe('says at once what cannot be, and makes nothing', () => {
     expect(ended.stderr).toContain('is a file');
     expect(ended.status).toBe(2);
     expect(readdirSync(folder)).toEqual(['file']);
+  });
+
+  it.each([
+    ['pdf', 'x x', /cannot be built. Vite says:.*Talk\.tsx:1/s],
+    ['html', 'x x', /cannot be built. Vite says:.*Talk\.tsx:1/s],
+    ['pdf', '', /No talk came up/],
+    ['html', '', /does not come up from one file/],
+  ])('as %s, a talk that consists of "%s"', async (format, code, message) => {
+    const folder = newFolder();
+    symlinkSync(resolve(__dirname, '../../node_modules'), join(folder, 'node_modules'));
+    writeFileSync(join(folder, 'vite.config.js'), 'export default {};');
+    writeFileSync(join(folder, 'index.html'), '<script type="module" src="./Talk.tsx"></script>');
+    writeFileSync(join(folder, 'Talk.tsx'), code);
+    const before = readdirSync(folder);
+    const ended = await lectern(['export', format, '--timeout', '500'], { cwd: folder });
+    expect(ended.stderr).toMatch(message);
+    expect(ended.stderr).not.toMatch(/\n {4}at /);
+    expect(ended.status).toBe(2);
+    expect(readdirSync(folder)).toEqual(before);
   });
 
   it('no browser', async () => {

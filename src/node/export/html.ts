@@ -6,14 +6,15 @@ import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 import type { TalkHandle } from '../../presenter/talkHandle.ts';
 import { removeAtExit } from '../atExit.ts';
-import { launch, programOfBrowser, projectOf } from '../openTalk.ts';
+import { buildTalk, launch, programOfBrowser, projectOf } from '../openTalk.ts';
+import { UsageError } from '../UsageError.ts';
 import { withoutNotes } from '../withoutNotes.ts';
 
 /**
  * Builds a talk into one HTML file, and opens it as a visitor would, without a network.
  *
  * @returns the file, and what is wrong with it, a sentence each
- * @throws {UsageError} when there is no talk, or no browser to look at it
+ * @throws {UsageError} when there is no talk, when it cannot be built, or where no browser can look at it
  */
 export async function buildSingleFile(
   folder: string,
@@ -24,7 +25,7 @@ export async function buildSingleFile(
   const built = await mkdtemp(join(tmpdir(), 'lectern-'));
   const isGone = removeAtExit(built);
   try {
-    await vite.build({
+    await buildTalk(vite, {
       root,
       configFile,
       base: './',
@@ -139,7 +140,7 @@ async function lookAt(file: string, program: string, timeout: number) {
     try {
       await page.waitForFunction(() => window.lectern !== undefined, undefined, { timeout });
     } catch (cause) {
-      throw new Error(
+      throw new UsageError(
         `[lectern] The talk does not come up from one file within ${timeout / 1000} s${errors.length > 0 ? `: ${errors[0]}` : ''}. ` +
           `A talk that fetches files when it starts cannot be made one file: import them in a module instead.`,
         { cause },
