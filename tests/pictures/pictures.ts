@@ -24,8 +24,8 @@ const differences = resolve(root, '.cache/pictures');
 const accepting = process.env.LECTERN_ACCEPT_PICTURES;
 
 /**
- * The pixels of a picture that may differ, of 262,000. Measured on a busy machine, run after run of all
- * pictures: none; 4 where tiles meet, were it not for `startWith` below. One px of shift of the smallest text
+ * The pixels of a picture that may differ, of 262,000. Measured in 20 runs of all on a busy machine,
+ * none; 4 where tiles meet, were it not for `startWith` below. One px of shift of the smallest text
  * of a slide, the line at its foot, changes 375.
  */
 const tolerated = 4;
