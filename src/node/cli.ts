@@ -44,18 +44,24 @@ async function main([name, ...args]: string[]): Promise<number> {
     console.log(command.usage);
     return 0;
   }
-  return command.run(args);
+  try {
+    return await command.run(args);
+  } catch (error) {
+    if (isOptionError(error))
+      throw new UsageError(`[lectern] ${error.message}\n\n${command.usage}`);
+    throw error;
+  }
 }
 
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  const isUsage = error instanceof UsageError || isOptionError(error);
+  const isUsage = error instanceof UsageError;
   if (!isEnding()) console.error(isUsage ? error.message : error);
   process.exitCode = isUsage ? 2 : 1;
 }
 
-/** What `parseArgs` of Node throws for an option that it does not know. */
+/** What `parseArgs` of Node throws for an option that it does not know, or that lacks its value. */
 function isOptionError(error: unknown): error is Error {
   return (
     error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')

@@ -43,7 +43,10 @@ export async function run(args: string[]): Promise<number> {
     options: { lectern: { type: 'string' } },
   });
   const [folder, ...rest] = positionals;
-  if (folder === undefined || rest.length > 0) {
+  if (!folder?.trim()) {
+    throw new UsageError(`[lectern] The name of a folder for the talk is missing.\n\n${usage}`);
+  }
+  if (rest.length > 0) {
     throw new UsageError(`[lectern] Name one folder for the talk.\n\n${usage}`);
   }
   const target = resolve(folder);

@@ -12,8 +12,10 @@ export class Output {
   readonly #out?: string;
   readonly #temporary: string;
   readonly #keep: () => void;
+  readonly #option: string;
 
-  private constructor(out: string | undefined, temporary: string) {
+  private constructor(out: string | undefined, temporary: string, option: string) {
+    this.#option = option;
     this.#out = out;
     this.#temporary = temporary;
     this.#keep = removeAtExit(temporary);
@@ -24,21 +26,26 @@ export class Output {
    *
    * @param out the path that was asked for; unless given, the export goes into the working folder
    * @param kind what is to be there
+   * @param option what the path is asked for with
    * @throws {UsageError} where nothing can be written
    */
-  static async open(out: string | undefined, kind: 'file' | 'folder'): Promise<Output> {
+  static async open(
+    out: string | undefined,
+    kind: 'file' | 'folder',
+    option = '--out',
+  ): Promise<Output> {
     const path = out === undefined ? undefined : resolve(out);
-    if (path !== undefined) refuseOther(path, kind);
+    if (path !== undefined) refuseOther(path, kind, option);
     const folder = path === undefined ? process.cwd() : dirname(path);
     const name = `.${path === undefined ? 'lectern' : basename(path)}.${process.pid}.part`;
-    const output = new Output(path, join(folder, name));
+    const output = new Output(path, join(folder, name), option);
     try {
       if (kind === 'folder') await mkdir(output.#temporary);
       else await writeFile(output.#temporary, '', { flag: 'wx' });
     } catch (error) {
       throw new UsageError(
         `[lectern] Nothing can be written into ${folder}: ${reasonOf(error)}. ` +
-          `Name another place with --out, or make the folder first.`,
+          `Name another place with ${option}, or make the folder first.`,
       );
     }
     return output;
@@ -57,7 +64,7 @@ export class Output {
    */
   async writeFile(data: string | Uint8Array, name: string): Promise<string> {
     const path = this.#out ?? resolve(name);
-    refuseOther(path, 'file');
+    refuseOther(path, 'file', this.#option);
     await writeFile(this.#temporary, data);
     await rename(this.#temporary, path);
     this.#keep();
@@ -73,7 +80,7 @@ export class Output {
    */
   async moveFolder(name: string): Promise<string> {
     const path = this.#out ?? resolve(name);
-    refuseOther(path, 'folder');
+    refuseOther(path, 'folder', this.#option);
     if (existsSync(path)) {
       for (const file of await readdir(this.#temporary)) {
         await rename(join(this.#temporary, file), join(path, file));
@@ -102,13 +109,13 @@ export async function sizeOf(path: string): Promise<number> {
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-function refuseOther(path: string, kind: 'file' | 'folder') {
+function refuseOther(path: string, kind: 'file' | 'folder', option: string) {
   const there = existsSync(path) && statSync(path);
   if (!there || there.isDirectory() === (kind === 'folder')) return;
   throw new UsageError(
     kind === 'file'
-      ? `[lectern] ${path} is a folder, and this makes one file: name it with --out.`
-      : `[lectern] ${path} is a file, and this makes a folder of pictures: name another with --out.`,
+      ? `[lectern] ${path} is a folder, and this makes one file: name it with ${option}.`
+      : `[lectern] ${path} is a file, and this makes a folder of pictures: name another with ${option}.`,
   );
 }
 
