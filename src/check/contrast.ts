@@ -1,4 +1,5 @@
 import { type Found, limits } from './faults.ts';
+import { overlaps } from './fit.ts';
 import { type Line, type Rect, inkOf, isDecoration, quote, scaleOf, toBox } from './texts.ts';
 
 type Colour = readonly [red: number, green: number, blue: number, alpha: number];
@@ -13,8 +14,13 @@ interface Sample {
 /** Takes down what is to be measured while the text is there; see `findFaint`. */
 export function samplesOf(slide: HTMLElement, lines: readonly Line[]): Sample[] {
   const scale = scaleOf(slide);
+  // What lies behind a text on another one is chance, and goes with the overlap.
+  const overlapping = new Set(
+    overlaps(slide, lines).flatMap(({ line, other }) => [line.block, other.block]),
+  );
   return lines
     .filter(({ text, element }) => /[\p{L}\p{N}]/u.test(text) && !isDecoration(element))
+    .filter(({ block }) => !overlapping.has(block))
     .flatMap((line) => {
       const { top, bottom } = inkOf(line, scale);
       const colours = coloursOf(line.element, slide);

@@ -27,22 +27,28 @@ export function findMisfits(slide: HTMLElement, lines: readonly Line[]): Found[]
   const texts = lines.filter(({ element }) => !isDecoration(element));
   const upright = texts.filter(({ element }) => !isTurned(element, slide));
 
-  for (const line of texts) {
-    const ink = inkOf(line, scale);
-    const { by } = excess(ink, edge);
-    if (by > scale) {
-      report(
-        line,
-        {
-          fault: 'outside',
-          message: `${quote(line.text)} leaves the slide by ${px(by / scale)}`,
-          advice: 'Shorten the text, or give the slide less to hold.',
-          badness: by,
-        },
-        line.box,
-      );
-    }
+  // One cause pushes many texts off a slide: the worst of them is told, and how many there are.
+  const outside = texts
+    .map((line) => ({ line, by: excess(inkOf(line, scale), edge).by }))
+    .filter(({ by }) => by > scale)
+    .sort((a, b) => b.by - a.by);
+  const blocks = new Set(outside.map(({ line }) => line.block));
+  const [worst] = outside;
+  if (worst) {
+    const { line, by } = worst;
+    const more = blocks.size > 1 ? `, and ${blocks.size - 1} more` : '';
+    report(
+      line,
+      {
+        fault: 'outside',
+        message: `${quote(line.text)} leaves the slide by ${px(by / scale)}${more}`,
+        advice: 'Shorten the text, or give the slide less to hold.',
+        badness: by,
+      },
+      line.box,
+    );
   }
+  for (const block of blocks) reported.add(block);
   for (const line of upright) {
     const ink = inkOf(line, scale);
     for (const clip of clipsAround(line.element, slide)) {
@@ -95,21 +101,31 @@ export function findMisfits(slide: HTMLElement, lines: readonly Line[]): Found[]
       }
     }
   }
-  for (const [index, line] of upright.entries()) {
-    for (const other of upright.slice(index + 1)) {
-      if (other.block === line.block) continue;
-      const common = meet(inkOf(line, scale), inkOf(other, scale), 2 * scale);
-      if (!common) continue;
-      found.push({
-        fault: 'overlap',
-        subject: `${textOf(line.block)} / ${textOf(other.block)}`,
-        message: `${quote(line.text)} and ${quote(other.text)} lie on one another`,
-        advice: 'Move one of them, or shorten the text that pushes it there.',
-        box: toBox(common),
-      });
-    }
+  for (const { line, other, common } of overlaps(slide, lines)) {
+    found.push({
+      fault: 'overlap',
+      subject: `${textOf(line.block)} / ${textOf(other.block)}`,
+      message: `${quote(line.text)} and ${quote(other.text)} lie on one another`,
+      advice: 'Move one of them, or shorten the text that pushes it there.',
+      box: toBox(common),
+    });
   }
   return [...once(found), ...cutPictures(slide, edge)];
+}
+
+/** The lines of different texts that lie on one another. */
+export function overlaps(slide: HTMLElement, lines: readonly Line[]) {
+  const scale = scaleOf(slide);
+  const upright = lines.filter(
+    ({ element }) => !isDecoration(element) && !isTurned(element, slide),
+  );
+  return upright.flatMap((line, index) =>
+    upright.slice(index + 1).flatMap((other) => {
+      if (other.block === line.block) return [];
+      const common = meet(inkOf(line, scale), inkOf(other, scale), 2 * scale);
+      return common ? [{ line, other, common }] : [];
+    }),
+  );
 }
 
 /** Pictures that mean something and of which a part is hidden, unless they fill what they are cut to. */

@@ -1,5 +1,5 @@
 import { type Found, limits } from './faults.ts';
-import { type Line, isDecoration, quote, toBox, union } from './texts.ts';
+import { type Line, isDecoration, quote, toBox } from './texts.ts';
 
 /** Finds what a room cannot read, or not in the time that it has. */
 export function findIllegible(
@@ -31,7 +31,6 @@ export function findIllegible(
       badness: line.text.length,
     }));
   const words = content.reduce((sum, { text }) => sum + wordsIn(text), 0);
-  const last = content.map(({ box }) => box);
   const dense =
     words > limits.words
       ? [
@@ -40,7 +39,6 @@ export function findIllegible(
             subject: '',
             message: `${words} words: the room reads, and does not listen`,
             advice: `Keep at most ${limits.words}, and say the rest; or make two slides of it.`,
-            box: last.length > 0 ? toBox(last.reduce(union)) : undefined,
             badness: words,
           },
         ]
