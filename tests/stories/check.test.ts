@@ -30,7 +30,7 @@ describe.each([
 
   beforeAll(async () => {
     opened = await openStorybook({
-      path: `/iframe.html?id=${stories[0]!.id}&viewMode=story&globals=theme:${theme};aspectRatio:${aspectRatio}`,
+      path: `/iframe.html?id=${stories.at(-1)!.id}&viewMode=story&globals=theme:${theme};aspectRatio:${aspectRatio}`,
       reducedMotion: true,
     });
     await opened.page.waitForFunction(() => document.body.classList.contains('sb-show-main'));

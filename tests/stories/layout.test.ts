@@ -8,7 +8,7 @@ describe.each(['16-9', '16-10', '4-3'])('At %s', (aspectRatio) => {
 
   beforeAll(async () => {
     opened = await openStorybook({
-      path: `/iframe.html?id=${slides[0]!.id}&viewMode=story&globals=aspectRatio:${aspectRatio}`,
+      path: `/iframe.html?id=${slides.at(-1)!.id}&viewMode=story&globals=aspectRatio:${aspectRatio}`,
       reducedMotion: true,
     });
     await opened.page.waitForFunction(() => document.body.classList.contains('sb-show-main'));

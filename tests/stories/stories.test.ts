@@ -6,7 +6,7 @@ describe.each(['midnight', 'paper'])('in %s', (theme) => {
 
   beforeAll(async () => {
     opened = await openStorybook({
-      path: `/iframe.html?id=${stories[0]!.id}&viewMode=story&globals=theme:${theme}`,
+      path: `/iframe.html?id=${stories.at(-1)!.id}&viewMode=story&globals=theme:${theme}`,
       reducedMotion: true,
     });
     await opened.page.waitForFunction(() => document.body.classList.contains('sb-show-main'));
