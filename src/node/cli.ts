@@ -47,9 +47,10 @@ async function main([name, ...args]: string[]): Promise<number> {
   try {
     return await command.run(args);
   } catch (error) {
-    if (isOptionError(error))
-      throw new UsageError(`[lectern] ${error.message}\n\n${command.usage}`);
-    throw error;
+    if (!isOptionError(error)) throw error;
+    // Node goes on about folders whose names begin with a dash.
+    const reason = error.message.replace(/ To specify a positional argument.*/s, '');
+    throw new UsageError(`[lectern] ${reason}\n\n${command.usage}`);
   }
 }
 
