@@ -1,4 +1,4 @@
-import type { Found, Rule } from './faults.ts';
+import { type Found, type Rule, isWaivable } from './faults.ts';
 import { findOn } from './page.ts';
 import { findGaps } from './records.ts';
 import { isSeen, linesOf } from './texts.ts';
@@ -86,7 +86,7 @@ function findNow(): Found[] {
   if (!slide || more.length > 0 || slide.querySelector('[data-message]')) return [];
   const record = window.lectern?.slides.find(({ id }) => id === slide.dataset.slide);
   const found = [...findOn(slide, linesOf(slide), rules), ...(record ? findGaps(record) : [])];
-  return found.filter(({ fault }) => fault === 'waiver' || !record?.waive?.[fault]?.trim());
+  return found.filter(({ fault }) => !isWaivable(fault) || !record?.waive?.[fault]?.trim());
 }
 
 // At the top right, within the margin that slides keep free: the frame is at the bottom.

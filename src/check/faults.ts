@@ -1,4 +1,4 @@
-import type { Fault } from '../spectacle/waivers.ts';
+import type { Fault, Waivers } from '../spectacle/waivers.ts';
 
 /** The rules, each of which looks for some faults. */
 export const rules = [
@@ -45,6 +45,10 @@ export const ruleOf: Readonly<Record<Fault, Rule>> = {
   error: 'quiet',
   broken: 'quiet',
 };
+
+/** Whether a slide can waive a fault of that name. */
+export const isWaivable = (name: string): name is keyof Waivers =>
+  Object.hasOwn(ruleOf, name) && name !== 'waiver' && name !== 'talkTime';
 
 /** The figures of the check. docs/check.md says where each of them comes from. */
 export const limits = {

@@ -40,8 +40,8 @@ export interface Look {
   drawing: string;
   /** Where the slide is on the page. */
   box: { x: number; y: number; width: number; height: number };
-  /** It shows a message in place of its content, because that has thrown. */
-  isBroken: boolean;
+  /** What its content has thrown, where a message stands in place of it. */
+  thrown?: string;
   /** The slides that are in the page, whether they are to be seen or not. */
   mounted: { id: string; isBroken: boolean }[];
 }
@@ -103,12 +103,13 @@ export const pageCheck = {
     const slide = shownSlide();
     if (!slide) throw new Error('[lectern] There is no slide to be seen on this page.');
     const { x, y, width, height } = slide.getBoundingClientRect();
+    const thrown = thrownOn(slide);
     return {
-      found: isBroken(slide) ? [] : findOn(slide, linesOf(slide), rules),
+      found: thrown !== undefined ? [] : findOn(slide, linesOf(slide), rules),
       steps: recordOf(slide)?.steps ?? 0,
       drawing: slide.innerHTML,
       box: { x, y, width, height },
-      isBroken: isBroken(slide),
+      thrown,
       mounted: [...document.querySelectorAll<HTMLElement>('section[data-slide]')].map(
         (section) => ({
           id: section.dataset.slide ?? '',
@@ -183,7 +184,10 @@ let covered:
     }
   | undefined;
 
-const isBroken = (slide: HTMLElement) => slide.querySelector('[data-message]') !== null;
+const thrownOn = (slide: HTMLElement) =>
+  slide.querySelector<HTMLElement>('[data-broken]')?.dataset.broken;
+
+const isBroken = (slide: HTMLElement) => thrownOn(slide) !== undefined;
 
 const recordOf = (slide: HTMLElement) =>
   window.lectern?.slides.find(({ id }) => id === slide.dataset.slide);

@@ -29,5 +29,5 @@ export type Fault =
   | 'broken'
   | 'waiver';
 
-/** Faults that a slide is to be forgiven, each with the reason. */
-export type Waivers = { readonly [fault in Exclude<Fault, 'waiver'>]?: string };
+/** Faults that a slide is to be forgiven, each with the reason. `talkTime` is no fault of a slide. */
+export type Waivers = { readonly [fault in Exclude<Fault, 'waiver' | 'talkTime'>]?: string };

@@ -13,6 +13,7 @@ const wrong = {
   'tall-card': ['overflow'],
   'off-the-side': ['outside'],
   'off-the-end': ['outside'],
+  'pushed-out': ['outside'],
   across: ['overlap'],
   'pulled-up': ['overlap'],
   'picture-cut': ['clipped'],
@@ -49,7 +50,7 @@ const wrong = {
   'no-such-slide': ['link'],
   'no-such-slide-2': ['id'],
   'no-such-slide-3': ['id'],
-  'unknown-waiver': ['waiver'],
+  'unknown-waiver': ['waiver', 'waiver'],
   'idle-waiver': ['waiver'],
   'too-long': ['slideTime'],
   'far-too-long': ['slideTime'],
@@ -57,7 +58,7 @@ const wrong = {
   'far-data': ['request at step 1'],
   warns: ['console at step 1'],
   fails: ['error at step 1'],
-  throws: ['broken'],
+  throws: ['console', 'broken'],
 };
 
 /** What only looks wrong, rule by rule. */
@@ -116,11 +117,24 @@ describe('the talk with everything wrong', () => {
     ]);
   });
 
+  it('has the states of a finding told in order, however they were looked at', () => {
+    const states = found.findings.find(({ slide }) => slide === 'steps')?.states;
+    const inOrder = themes.flatMap((theme) =>
+      ratios.flatMap((ratio) => Array.from({ length: 9 }, (_, step) => ({ theme, ratio, step }))),
+    );
+    expect(states).toEqual(inOrder);
+  });
+
   it('is told what to do about each fault, and how faint a text is', () => {
     const messageOf = (id: string) => found.findings.find(({ slide }) => slide === id)?.message;
     expect(found.findings.filter(({ advice }) => !advice.trim())).toEqual([]);
     expect(messageOf('white-on-light')).toBe('“Morning in the mountains” has a contrast of 1.3:1');
-    expect(messageOf('throws')).toMatch(/The pot is broken/);
+    expect(found.findings.find(({ fault }) => fault === 'broken')?.message).toBe(
+      'The content of the slide has thrown, and its notes are shown instead: Error: The pot is broken',
+    );
+    expect(messageOf('pushed-out')).toMatch(
+      /^“Red tea, .*” leaves the slide by \d+ px, and 3 more$/,
+    );
     expect(messageOf('far-picture')).toMatch(/^https:\/\/pictures\.invalid\/tea\.png /);
     expect(messageOf('wordy')).toMatch(/^82 words/);
   });

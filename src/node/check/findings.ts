@@ -1,4 +1,10 @@
-import { type Found, type Rule, ruleOf, rules as allRules } from '../../check/faults.ts';
+import {
+  type Found,
+  type Rule,
+  isWaivable,
+  ruleOf,
+  rules as allRules,
+} from '../../check/faults.ts';
 import type { SlideFacts, TalkFacts } from '../../check/page.ts';
 import type { Fault, Waivers } from '../../spectacle/waivers.ts';
 
@@ -40,6 +46,14 @@ export interface Waived extends Finding {
 
 type Held = Finding & { badness: number };
 
+/** What was looked at, in the order in which it is told. */
+interface Checked {
+  slides: readonly SlideFacts[];
+  themes: readonly string[];
+  ratios: readonly string[];
+  isWhole: boolean;
+}
+
 /** Gathers what all pages find, and tells each thing once. */
 export class Findings {
   readonly #rules: readonly Rule[];
@@ -59,12 +73,13 @@ export class Findings {
   add(slide: string | null, found: Found, ...states: State[]): Held | undefined {
     const { fault, subject, message, advice, badness = 0 } = found;
     if (!this.#rules.includes(ruleOf[fault]) && fault !== 'broken') return undefined;
-    const key = JSON.stringify([slide, fault, subject]);
+    // Whatever pushes one text off a slide pushes others: see `findMisfits`.
+    const key = JSON.stringify([slide, fault, fault === 'outside' ? '' : subject]);
     const known = this.#held.get(key);
     if (known) {
       known.states.push(...states);
       if (badness <= known.badness) return undefined;
-      Object.assign(known, { message, advice, badness });
+      Object.assign(known, { subject, message, advice, badness });
       return known;
     }
     const rule = ruleOf[fault];
@@ -75,26 +90,31 @@ export class Findings {
 
   /**
    * What has been found, slide by slide, apart from what the slides waive. A waiver that waives nothing is
-   * itself a finding, where all that it could waive has been looked for.
+   * itself a finding, where all that it could waive has been looked for: `isWhole` says so of the looks.
    */
   settle(
     talk: TalkFacts,
-    slides: readonly SlideFacts[],
-    isWhole: boolean,
+    { slides, themes, ratios, isWhole }: Checked,
   ): { findings: Finding[]; waived: Waived[] } {
-    const broken = new Map(
-      [...this.#held.values()].flatMap((held) =>
-        held.fault === 'broken' ? [[held.slide, held]] : [],
-      ),
+    const all = [...this.#held.values()];
+    const broken = all.filter(({ fault }) => fault === 'broken');
+    // The console tells once more what has broken a slide.
+    const isToldBy = (finding: Finding, other: Finding) =>
+      other.slide === finding.slide && other.message.includes(finding.subject);
+    const held = all.filter(
+      (finding) =>
+        finding.fault === 'broken' ||
+        finding.rule !== 'quiet' ||
+        !broken.some((other) => isToldBy(finding, other)),
     );
-    const held = [...this.#held.values()].filter((finding) => {
-      const around = broken.get(finding.slide);
-      const isItsError = around && (finding.fault === 'console' || finding.fault === 'error');
-      if (isItsError && !around.message.includes(finding.subject)) {
-        around.message += `: ${finding.subject}`;
-      }
-      return !isItsError;
-    });
+    for (const { states } of held) {
+      states.sort(
+        (a, b) =>
+          themes.indexOf(a.theme) - themes.indexOf(b.theme) ||
+          ratios.indexOf(a.ratio) - ratios.indexOf(b.ratio) ||
+          a.step - b.step,
+      );
+    }
     const waived: Waived[] = [];
     const findings = held.filter((finding) => {
       const slide = slides.find(({ id }) => id === finding.slide);
@@ -119,9 +139,12 @@ export class Findings {
       }
     }
     const order = talk.slides.map(({ id }) => id);
+    const faults = Object.keys(ruleOf);
     const placeOf = ({ slide }: Finding) => (slide === null ? -1 : order.indexOf(slide));
     const byPlace = (a: Finding, b: Finding) =>
-      placeOf(a) - placeOf(b) || allRules.indexOf(a.rule) - allRules.indexOf(b.rule);
+      placeOf(a) - placeOf(b) ||
+      allRules.indexOf(a.rule) - allRules.indexOf(b.rule) ||
+      faults.indexOf(a.fault) - faults.indexOf(b.fault);
     return {
       findings: findings.map(withoutBadness).sort(byPlace),
       waived: waived.sort(byPlace),
@@ -136,7 +159,7 @@ function withoutBadness(held: Held): Finding {
 }
 
 const reasonOf = (waive: Waivers | undefined, fault: Fault) =>
-  fault === 'waiver' ? undefined : waive?.[fault]?.trim();
+  isWaivable(fault) ? waive?.[fault]?.trim() : undefined;
 
 function whatIsWrongWith(
   name: string,
@@ -146,13 +169,10 @@ function whatIsWrongWith(
   asked: readonly Rule[],
   isWhole: boolean,
 ): { message: string; advice: string } | undefined {
-  const rule = Object.hasOwn(ruleOf, name) ? ruleOf[name as Fault] : undefined;
-  if (!rule || name === 'waiver') {
+  if (!isWaivable(name)) {
     return {
-      message: `The slide waives “${name}”, which is no fault that the check knows`,
-      advice: `There are ${Object.keys(ruleOf)
-        .filter((fault) => fault !== 'waiver')
-        .join(', ')}.`,
+      message: `The slide waives “${name}”, which is no fault that a slide can have waived`,
+      advice: `There are ${Object.keys(ruleOf).filter(isWaivable).join(', ')}.`,
     };
   }
   if (!reason?.trim()) {
@@ -162,7 +182,7 @@ function whatIsWrongWith(
     };
   }
   const isUsed = held.some((finding) => finding.slide === slide && finding.fault === name);
-  if (isUsed || !isWhole || !asked.includes(rule)) return undefined;
+  if (isUsed || !isWhole || !asked.includes(ruleOf[name])) return undefined;
   return {
     message: `The slide waives “${name}”, and nothing of that kind is wrong with it`,
     advice: 'Take the waiver away, before it hides something else.',

@@ -1,15 +1,12 @@
 import { type Finding, type Picture, type Waived, groupBy } from './findings.ts';
 import type { Result } from './index.ts';
-import { plural, spokenOf, titleOf, whereOf } from './text.ts';
+import { countOf, plural, spokenOf, titleOf, whereOf } from './text.ts';
 
 /** The result as a page that stands alone, with the picture of each finding and the place circled. */
 export function toHtml(result: Result): string {
   const { talk, findings, waived, slides, themes, ratios, states } = result;
   const bySlide = [...groupBy(findings, ({ slide }) => slide)];
-  const verdict =
-    findings.length === 0
-      ? 'Nothing is wrong.'
-      : `${plural(findings.length, 'finding')} on ${plural(bySlide.length, 'slide')}.`;
+  const verdict = findings.length === 0 ? 'Nothing is wrong.' : `${countOf(findings)}.`;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -40,7 +37,7 @@ function articleOf(finding: Finding | Waived, result: Result): string {
     'reason' in finding ? `<p class="reason">Waived: ${escape(finding.reason)}</p>` : '';
   return `<article>
 <div>
-<p class="rule">${finding.rule}${where && ` · ${escape(where)}`}</p>
+<p class="rule">${finding.rule}/${finding.fault}${where && ` · ${escape(where)}`}</p>
 <h3>${escape(finding.message)}</h3>
 <p>${escape(finding.advice)}</p>
 ${reason}
@@ -50,16 +47,26 @@ ${finding.picture ? figureOf(finding.picture, finding.message) : ''}
 }
 
 function figureOf({ data, width, height, place }: Picture, message: string): string {
-  // Around the place, with some air: its corners lie on the ellipse where it is as large as this.
   const circle = place
-    ? `<svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${['halo', 'ring']
-        .map(
-          (name) =>
-            `<ellipse class="${name}" cx="${round(place.left + place.width / 2)}" cy="${round(place.top + place.height / 2)}" rx="${round((place.width / 2) * 1.15 + 1.5)}" ry="${round((place.height / 2) * 1.3 + 3)}"/>`,
-        )
-        .join('')}</svg>`
+    ? `<svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${ellipseAround(place)}</svg>`
     : '';
   return `<figure style="width:${width}px;aspect-ratio:${width}/${height}"><img alt="${escape(message)}" width="${width}" height="${height}" src="data:image/webp;base64,${data}">${circle}</figure>`;
+}
+
+/** With some air around the place, and within the picture, even where the text has left the slide. */
+function ellipseAround({ left, top, width, height }: NonNullable<Picture['place']>): string {
+  const [cx, rx] = middleOf(left, width, width * 0.075 + 1.5);
+  const [cy, ry] = middleOf(top, height, height * 0.15 + 3);
+  return ['halo', 'ring']
+    .map((name) => `<ellipse class="${name}" cx="${cx}" cy="${cy}" rx="${rx}" ry="${ry}"/>`)
+    .join('');
+}
+
+/** The middle and half the length of a side, in per cent of the picture. */
+function middleOf(start: number, length: number, air: number): [middle: number, half: number] {
+  const from = Math.min(Math.max(start - air, 2), 92);
+  const to = Math.min(Math.max(start + length + air, from + 6), 98);
+  return [round((from + to) / 2), round((to - from) / 2)];
 }
 
 const round = (value: number) => Number(value.toFixed(2));
@@ -70,12 +77,12 @@ const styles = `
 :root { color-scheme: light dark; --line: color-mix(in srgb, CanvasText 18%, Canvas); --quiet: color-mix(in srgb, CanvasText 72%, Canvas); }
 body { margin: 0 auto; max-width: 1180px; padding: 32px 24px 96px; font: 16px/1.5 system-ui, sans-serif; }
 h1 { margin: 0; font-size: 30px; line-height: 1.2; }
-h2 { margin: 48px 0 8px; font-size: 21px; }
+h2 { margin: 48px 0 8px; font-size: 21px; overflow-wrap: anywhere; }
 h3 { margin: 2px 0 4px; font-size: 17px; font-weight: 600; overflow-wrap: anywhere; }
 p { margin: 4px 0; color: var(--quiet); overflow-wrap: anywhere; }
 .verdict { font-size: 20px; font-weight: 600; color: light-dark(#b3261e, #ff9d8f); }
 .verdict[data-good="true"] { color: light-dark(#176b3a, #7fe0a5); }
-.rule { font: 600 13px/1.4 ui-monospace, monospace; text-transform: uppercase; letter-spacing: 0.06em; }
+.rule { font: 600 13px/1.4 ui-monospace, monospace; }
 .reason { font-style: italic; }
 article { display: grid; grid-template-columns: minmax(260px, 1fr) minmax(0, 640px); gap: 24px; padding: 20px 0; border-top: 1px solid var(--line); }
 figure { position: relative; margin: 0; max-width: 100%; border: 1px solid var(--line); border-radius: 6px; overflow: hidden; }

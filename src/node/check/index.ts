@@ -9,7 +9,7 @@ import { UsageError } from '../UsageError.ts';
 import { type Finding, Findings, type Waived } from './findings.ts';
 import { toHtml } from './html.ts';
 import { toJson } from './json.ts';
-import { toText } from './text.ts';
+import { plural, toText } from './text.ts';
 import { heights, readTalk, walk } from './walk.ts';
 
 export const usage = `lectern check [folder]: find what would go wrong on stage
@@ -72,7 +72,8 @@ export async function run(args: string[]): Promise<number> {
     );
   }
 
-  const output = values.report === undefined ? undefined : await Output.open(values.report, 'file');
+  const output =
+    values.report === undefined ? undefined : await Output.open(values.report, 'file', '--report');
   const progress = new Progress();
   const start = performance.now();
   try {
@@ -91,7 +92,7 @@ export async function run(args: string[]): Promise<number> {
         for (const found of slide.found) findings.add(slide.id, found);
       }
       progress.stage(
-        `looking at ${slides.length} slides in ${themes.length} × ${ratios.length} ways`,
+        `looking at ${plural(slides.length, 'slide')} in ${plural(themes.length, 'theme')} and ${plural(ratios.length, 'shape')}`,
       );
       const states = await walk(
         opened,
@@ -107,7 +108,7 @@ export async function run(args: string[]): Promise<number> {
         },
         findings,
       );
-      const settled = findings.settle(talk, slides, isWhole);
+      const settled = findings.settle(talk, { slides, themes, ratios, isWhole });
       const seconds = (performance.now() - start) / 1000;
       const result: Result = { talk, rules, themes, ratios, slides, states, seconds, ...settled };
       progress.clear();

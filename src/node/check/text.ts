@@ -15,21 +15,22 @@ export function toText(result: Result, isColourful: boolean): string {
     ...list.flatMap((finding) => {
       const where = whereOf(finding, result);
       return [
-        `  ${red(finding.rule.padEnd(10))} ${finding.message}${where && dim(` (${where})`)}`,
-        `  ${''.padEnd(10)} ${dim(`→ ${finding.advice}`)}`,
+        `  ${red(`${finding.rule}/${finding.fault}`)}  ${finding.message}${where && dim(` (${where})`)}`,
+        `    ${dim(`→ ${finding.advice}`)}`,
       ];
     }),
   ]);
   const waivers = waived.map(
-    ({ slide, fault, reason }) => `  ${titleOf(slide, result)}: ${fault}, because: ${reason}`,
+    ({ slide, rule, fault, reason }) =>
+      `  ${titleOf(slide, result)}: ${rule}/${fault}, because: ${reason}`,
   );
+  const title = shorten(talk.title, 60);
   const verdict =
     findings.length === 0
-      ? green(`Nothing is wrong with “${talk.title}”.`)
-      : red(
-          `${plural(findings.length, 'finding')} on ${plural(bySlide.size, 'slide')} of “${talk.title}”: ${sumsOf(findings)}.`,
-        );
+      ? green(`Nothing is wrong with “${title}”.`)
+      : red(`“${title}” has ${countOf(findings)}: ${sumsOf(findings)}.`);
   return [
+    ...(details.length > 0 ? [verdict] : []),
     ...details,
     ...(waivers.length > 0 ? ['', bold(`Waived: ${waived.length}`), ...waivers] : []),
     ...(details.length + waivers.length > 0 ? [''] : []),
@@ -42,6 +43,17 @@ export function toText(result: Result, isColourful: boolean): string {
     .trimStart();
 }
 
+/** How much is wrong, and on how many slides. */
+export function countOf(findings: readonly Pick<Finding, 'slide'>[]): string {
+  const slides = new Set(findings.map(({ slide }) => slide));
+  const isOfTalk = slides.delete(null);
+  const places = [
+    ...(slides.size > 0 ? [`on ${plural(slides.size, 'slide')}`] : []),
+    ...(isOfTalk ? ['on the talk as a whole'] : []),
+  ];
+  return `${plural(findings.length, 'finding')} ${places.join(' and ')}`;
+}
+
 /** How long the talk is, by its notes. */
 export function spokenOf({ talk, slides }: Pick<Result, 'talk' | 'slides'>): string {
   const minutes = slides.reduce((sum, { spoken }) => sum + spoken, 0);
@@ -52,7 +64,9 @@ export function spokenOf({ talk, slides }: Pick<Result, 'talk' | 'slides'>): str
 
 export function titleOf(id: string | null, { talk }: Pick<Result, 'talk'>): string {
   const slide = talk.slides.find((one) => one.id === id);
-  return slide ? `${slide.number}. ${slide.title} (#${slide.id})` : 'The talk as a whole';
+  return slide
+    ? `${slide.number}. ${shorten(slide.title, 60)} (#${shorten(slide.id, 40)})`
+    : 'The talk as a whole';
 }
 
 /** The states that a finding is confined to; empty when it is in all of them. */
@@ -79,6 +93,9 @@ export function whereOf(
         : [`step ${steps.join(', ')}`]),
   ].join(', ');
 }
+
+const shorten = (text: string, most: number) =>
+  text.length > most ? `${text.slice(0, most - 1)}…` : text;
 
 const sumsOf = (findings: readonly Finding[]) =>
   [...groupBy(findings, ({ rule }) => rule)]

@@ -132,11 +132,12 @@ async function walkRound(
       if (before && before.drawing === look.drawing) {
         found.push(idle(step));
       }
-      if (look.isBroken) found.push(broken);
-      if (isAsked('contrast') && !look.isBroken) {
+      const { thrown } = look;
+      if (thrown !== undefined) found.push(broken(thrown));
+      if (isAsked('contrast') && thrown === undefined) {
         found.push(...(await findFaint(page, devtools, look.box)));
       }
-      if (runAxe && !look.isBroken && (step === 0 || step === steps)) {
+      if (runAxe && thrown === undefined && (step === 0 || step === steps)) {
         found.push(...(await findByAxe(page)));
       }
       for (const one of found) {
@@ -162,12 +163,14 @@ const lost = (step: number, timeout: number): Found => ({
   advice: 'Look at it with "npm start"; --timeout gives it more time.',
 });
 
-const broken: Found = {
+const broken = (thrown: string): Found => ({
   fault: 'broken',
   subject: '',
-  message: 'The content of the slide has thrown, and its notes are shown instead',
+  message: `The content of the slide has thrown, and its notes are shown instead: ${firstLine(thrown)}`,
   advice: 'Look at it with "npm start": the console tells where it was thrown.',
-};
+});
+
+const firstLine = (text: string) => text.trim().split('\n')[0]!.slice(0, 300);
 
 const idle = (step: number): Found => ({
   fault: 'cue',
@@ -264,7 +267,7 @@ class PageEvents {
   }
 
   #plain(text: string) {
-    return text.replaceAll(`${this.#origin}/`, '').trim().split('\n')[0]!.slice(0, 300);
+    return firstLine(text.replaceAll(`${this.#origin}/`, ''));
   }
 }
 

@@ -49,9 +49,19 @@ export function Fit() {
       <Slide id="off-the-end" title="Off the slide at its end" frame={false}>
         <p style={{ position: 'absolute', left: 72, bottom: -24 }}>The last word</p>
       </Slide>
+      <Slide id="pushed-out" title="Pushed off the slide" frame={false}>
+        <div style={{ position: 'absolute', left: 72, bottom: -320 }}>
+          <p style={{ height: 80 }}>Green tea</p>
+          <p style={{ height: 80 }}>Black tea</p>
+          <p style={{ height: 80 }}>White tea</p>
+          <p style={{ height: 80 }}>Red tea, which is none</p>
+        </div>
+      </Slide>
       <Slide id="across" title="One across the other">
         <p style={{ position: 'absolute', left: 72, top: 300 }}>Green tea from Uji</p>
-        <p style={{ position: 'absolute', left: 200, top: 312 }}>Black tea from Assam</p>
+        <p style={{ position: 'absolute', left: 200, top: 312, color: '#000', background: '#fff' }}>
+          Black tea from Assam
+        </p>
       </Slide>
       <Slide id="pulled-up" title="Pulled up into the title">
         <p style={{ marginTop: -40 }}>Just below the title</p>

@@ -87,5 +87,6 @@ function Says({ at, how }: { at: number; how: () => void }) {
 }
 
 function Throws(): never {
+  console.warn('The lid is loose');
   throw new Error('The pot is broken');
 }
