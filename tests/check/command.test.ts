@@ -1,50 +1,51 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { badTalk, check, newFolder, report } from './check.ts';
 import { chromium } from 'playwright-core';
 import { browserArguments, findBrowser } from '../../src/node/browser.ts';
+import { countOf } from '../../src/node/check/text.ts';
+import { badTalk, check, newFolder, report, root } from './check.ts';
 
 const quick = ['--themes', 'paper', '--ratios', '16:9'];
 
-it('looks only at the rules, themes, shapes and slides that it is asked for', async () => {
-  const found = await report(
-    badTalk,
-    ...quick,
-    '--rules',
-    'fit,legible',
-    '--slides',
-    '13,1-2,wordy',
-  );
-  expect(found.checked).toMatchObject({
-    rules: ['fit', 'legible'],
-    themes: ['paper'],
-    ratios: ['16:9'],
-    states: 4,
-  });
-  expect(found.findings.map(({ slide, fault }) => [slide, fault])).toEqual([
-    ['nested-clip', 'clipped'],
-    ['cut-sideways', 'clipped'],
-    ['small', 'size'],
-    ['wordy', 'words'],
-  ]);
-});
-
 it.each([
-  ['fit', 11],
-  ['legible', 5],
-  ['contrast', 5],
-  ['accessible', 10],
-  ['complete', 14],
-  ['time', 3],
-  ['offline', 2],
+  [
+    'fit,contrast,complete,offline',
+    [
+      ['nested-clip', 'clipped'],
+      ['cut-sideways', 'clipped'],
+      ['faded', 'contrast'],
+      ['no-notes', 'notes'],
+      ['far-picture', 'request'],
+      ['throws', 'broken'],
+    ],
+  ],
+  [
+    'legible,accessible,time,quiet',
+    [
+      ['small', 'size'],
+      ['wordy', 'words'],
+      ['no-alternative', 'axe'],
+      ['too-long', 'slideTime'],
+      ['warns', 'console'],
+      ['fails', 'error'],
+      ['throws', 'console'],
+      ['throws', 'broken'],
+    ],
+  ],
 ])(
-  'finds by the rule %s alone what belongs to it, and the slide that cannot be shown',
-  async (rule, count) => {
-    const found = await report(badTalk, '--themes', 'paper', '--ratios', '4:3', '--rules', rule);
-    expect(found.findings.filter((finding) => finding.rule === rule)).toHaveLength(count);
-    expect(found.findings.filter((finding) => finding.rule !== rule)).toEqual([
-      expect.objectContaining({ slide: 'throws', fault: 'broken' }),
-    ]);
+  'looks only at the slides and finds only by the rules (%s) that it is asked for, and tells of a slide that cannot be shown',
+  async (rules, expected) => {
+    const slides =
+      '14,1-2,wordy,faded,no-alternative,no-notes,too-long,far-picture,warns,fails,throws';
+    const found = await report(badTalk, ...quick, '--rules', rules, '--slides', slides);
+    expect(found.checked).toMatchObject({
+      rules: rules.split(','),
+      themes: ['paper'],
+      ratios: ['16:9'],
+      states: 14,
+    });
+    expect(found.slides).toHaveLength(12);
+    expect(found.findings.map(({ slide, fault }) => [slide, fault])).toEqual(expected);
   },
 );
 
@@ -59,7 +60,10 @@ it.each([
   [['--ratios', '3:2'], /no ratio "3:2"\. There are: 16:9, 16:10, 4:3/],
   [['--format', 'xml'], /no format "xml"\. There are: text, json/],
   [['--timeout', 'soon'], /"soon" is no number of seconds/],
-  [['--colour'], /--colour/],
+  [['--rule', 'fit'], /^\[lectern\] Unknown option '--rule'\.\n\nlectern check \[folder\]/s],
+  [['--report'], /^\[lectern\] Option '--report .*lectern check \[folder\]/s],
+  [['--report', '/no/such/folder/x.html'], /Name another place with --report/],
+  [['--report', '/tmp'], /\/tmp is a folder.*name it with --report/],
   [['/tmp'], /holds no talk/],
 ])('says what is possible, and ends with 2, when it is given %j', async (args, message) => {
   const { status, stdout, stderr } = await check(args);
@@ -69,13 +73,35 @@ it.each([
 });
 
 it.each([
-  [['--themes', 'dusk'], /no theme "dusk"\. There are: midnight, paper/],
-  [['--slides', 'small,oolong'], /no slide "oolong"\. There are 1 to 65: nested-clip, /],
+  [['--slides', 'small,oolong'], /no slide "oolong"\. There are 1 to 66: nested-clip, /],
   [['--slides', '60-70'], /no slide "60-70"/],
 ])('knows the talk, and ends with 2, when it is given %j', async (args, message) => {
   const { status, stderr } = await check([badTalk, ...args]);
   expect(stderr).toMatch(message);
   expect(status).toBe(2);
+});
+
+it.each([
+  ['has a slip', 'x x', /cannot be built. Vite says:.*Talk\.tsx:1/s],
+  ['has no slides', '', /No talk came up within 0.5 s/],
+])('says what is wrong, and ends with 2, where the talk %s', async (_, code, message) => {
+  const folder = newFolder();
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  writeFileSync(join(folder, 'vite.config.js'), 'export default {};');
+  writeFileSync(join(folder, 'index.html'), '<script type="module" src="./Talk.tsx"></script>');
+  writeFileSync(join(folder, 'Talk.tsx'), code);
+  const { status, stdout, stderr } = await check([folder, '--timeout', '0.5']);
+  expect(stderr).toMatch(message);
+  expect(stderr).not.toMatch(/\n {4}at /);
+  expect(stdout).toBe('');
+  expect(status).toBe(2);
+});
+
+it('counts the talk as a whole as no slide', () => {
+  const [talk, one, other] = [{ slide: null }, { slide: 'one' }, { slide: 'other' }];
+  expect(countOf([talk])).toBe('1 finding on the talk as a whole');
+  expect(countOf([one, one])).toBe('2 findings on 1 slide');
+  expect(countOf([talk, one, other])).toBe('3 findings on 2 slides and on the talk as a whole');
 });
 
 it('ends with 2 and says what to do where there is no browser', async () => {
@@ -91,11 +117,16 @@ it('ends with 2 and says what to do where there is no browser', async () => {
   }
 });
 
-it('writes a page with a picture of each finding, and a circle around the place', async () => {
+it('writes a page with a picture of each finding, a circle around the place, and only a whole one', async () => {
   const file = join(newFolder(), 'report.html');
-  const ids = 'small,across,throws,waived';
-  const { status } = await check([badTalk, ...quick, '--slides', ids, '--report', file]);
+  const ids = 'pushed-out,across,small,wordy,warns,fails,throws,waived';
+  const { status, stdout } = await check([badTalk, ...quick, '--slides', ids, '--report', file]);
   expect(status).toBe(1);
+  const verdict = '“A bad talk” has 8 findings on 7 slides: fit 2, legible 2, quiet 4.';
+  expect(stdout.split('\n')[0]).toBe(verdict);
+  expect(stdout.split(verdict)).toHaveLength(3);
+  expect(stdout).toContain('  fit/outside  “Red tea, which is none” leaves the slide');
+  expect(stdout).toContain(`With pictures: ${file}`);
 
   const browser = await chromium.launch({
     executablePath: findBrowser(),
@@ -107,20 +138,44 @@ it('writes a page with a picture of each finding, and a circle around the place'
   page.on('request', (request) => requests.push(request.url()));
   await page.goto(`file://${file}`);
   const told = await page.locator('article').evaluateAll((articles) =>
-    articles.map((article) => ({
-      text: article.querySelector('h3')?.textContent,
-      hasPicture: (article.querySelector('img')?.naturalWidth ?? 0) > 400,
-      hasCircle: article.querySelector('ellipse') !== null,
-    })),
+    articles.map((article) => {
+      const picture = article.querySelector('img');
+      const outer = picture?.getBoundingClientRect();
+      const circle = article.querySelector('ellipse')?.getBoundingClientRect();
+      const isWithin =
+        outer &&
+        circle &&
+        circle.left >= outer.left &&
+        circle.right <= outer.right &&
+        circle.top >= outer.top &&
+        circle.bottom <= outer.bottom;
+      return [
+        article.querySelector('.rule')?.textContent,
+        (picture?.naturalWidth ?? 0) > 400 ? 'picture' : 'none',
+        circle ? (isWithin ? 'circle within' : 'circle beyond') : 'no circle',
+      ];
+    }),
   );
   await browser.close();
   expect(told).toEqual([
-    { text: expect.stringContaining('lie on one another'), hasPicture: true, hasCircle: true },
-    { text: expect.stringContaining('16 px'), hasPicture: true, hasCircle: true },
-    { text: expect.stringContaining('has thrown'), hasPicture: true, hasCircle: false },
-    { text: expect.stringContaining('12 px'), hasPicture: true, hasCircle: true },
+    ['fit/outside', 'picture', 'circle within'],
+    ['fit/overlap', 'picture', 'circle within'],
+    ['legible/size', 'picture', 'circle within'],
+    ['legible/words', 'picture', 'no circle'],
+    ['quiet/console · step 1', 'none', 'no circle'],
+    ['quiet/error · step 1', 'none', 'no circle'],
+    ['quiet/console', 'none', 'no circle'],
+    ['quiet/broken', 'picture', 'no circle'],
+    ['legible/size', 'picture', 'circle within'],
   ]);
   expect(requests.filter((address) => !/^(?:file|data):/.test(address))).toEqual([]);
+
+  // The page stays as it is when the next check cannot be made.
+  const before = readFileSync(file, 'utf8');
+  const next = await check([badTalk, '--themes', 'dusk', '--report', file]);
+  expect(next.stderr).toMatch(/no theme "dusk"\. There are: midnight, paper/);
+  expect(next.status).toBe(2);
+  expect(readFileSync(file, 'utf8')).toBe(before);
 });
 
 it('leaves nothing behind when it is stopped', async () => {
@@ -131,14 +186,4 @@ it('leaves nothing behind when it is stopped', async () => {
   });
   expect(status).toBe(130);
   expect(readdirSync(folder)).toEqual([]);
-});
-
-it('leaves an earlier report as it is when it cannot look at the talk', async () => {
-  const file = join(newFolder(), 'report.html');
-  await check([badTalk, ...quick, '--slides', 'small', '--report', file]);
-  const before = readFileSync(file, 'utf8');
-  const { status } = await check([badTalk, '--themes', 'dusk', '--report', file]);
-  expect(status).toBe(2);
-  expect(existsSync(file)).toBe(true);
-  expect(readFileSync(file, 'utf8')).toBe(before);
 });
