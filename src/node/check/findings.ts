@@ -98,9 +98,9 @@ export class Findings {
   ): { findings: Finding[]; waived: Waived[] } {
     const all = [...this.#held.values()];
     const broken = all.filter(({ fault }) => fault === 'broken');
-    // The console tells once more what has broken a slide.
+    // The console tells once more what has broken a slide, at times while the one before it is shown.
     const isToldBy = (finding: Finding, other: Finding) =>
-      other.slide === finding.slide && other.message.includes(finding.subject);
+      finding.subject !== '' && other.message.includes(finding.subject);
     const held = all.filter(
       (finding) =>
         finding.fault === 'broken' ||

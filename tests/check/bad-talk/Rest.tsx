@@ -57,13 +57,13 @@ export function Quiet() {
         <Reveal step={1} as="p">
           The kettle
         </Reveal>
-        <Says at={1} how={() => console.warn('The kettle is empty')} />
+        <Says at={1} how={warn} />
       </Slide>
       <Slide id="fails" title="It fails" reveals={[{}]}>
         <Reveal step={1} as="p">
           The cup
         </Reveal>
-        <Says at={1} how={() => reportError(new Error('The cup has a crack'))} />
+        <Says at={1} how={fail} />
       </Slide>
       <Slide id="throws" title="It throws">
         <Throws />
@@ -72,11 +72,16 @@ export function Quiet() {
         <Reveal step={1} as="p">
           The tray
         </Reveal>
-        <Says at={1} how={() => console.info('The tray is full')} />
+        <Says at={1} how={inform} />
       </Slide>
     </Part>
   );
 }
+
+// Made once, so that each is said once, however often its slide is drawn.
+const warn = () => console.warn('The kettle is empty');
+const fail = () => reportError(new Error('The cup has a crack'));
+const inform = () => console.info('The tray is full');
 
 function Says({ at, how }: { at: number; how: () => void }) {
   const isShown = useReveal(at);
@@ -87,6 +92,5 @@ function Says({ at, how }: { at: number; how: () => void }) {
 }
 
 function Throws(): never {
-  console.warn('The lid is loose');
   throw new Error('The pot is broken');
 }
