@@ -82,7 +82,6 @@ function lighten(talk: string, site: string | undefined): Plugin {
   let config: ResolvedConfig;
   let isWhole = false;
   let rendered: ReturnType<typeof renderTalk> | undefined;
-  const inlined = new Map<string, string>();
   return {
     name: 'lectern:lighten',
     // For the commands, which bring plugins of their own to a build.
@@ -113,7 +112,7 @@ function lighten(talk: string, site: string | undefined): Plugin {
     transformIndexHtml: {
       order: 'post',
       async handler(html, { bundle }) {
-        const page = bundle ? inlineStyles(html, bundle, inlined) : html;
+        const page = bundle ? inlineStyles(html, bundle) : html;
         try {
           const found = await (rendered ??= renderTalk(config, talk));
           if (!found) return page;
@@ -173,24 +172,18 @@ function preloadText(html: string): string {
   return font ? html.replace('</title>', `</title>${link}`) : html;
 }
 
-/** A stylesheet is a request before the first slide: a few kB of it are better off in the page. */
-function inlineStyles(
-  html: string,
-  bundle: Rolldown.OutputBundle,
-  inlined: Map<string, string>,
-): string {
+/**
+ * A stylesheet is a request before the first slide: a few kB of it are better off in the page. The file stays:
+ * what is loaded later may ask for it.
+ */
+function inlineStyles(html: string, bundle: Rolldown.OutputBundle): string {
   return html.replace(/<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g, (link, href: string) => {
-    // Another page of the same build may have inlined it already.
-    const file = [...Object.keys(bundle), ...inlined.keys()].find((name) => href.endsWith(name));
-    if (!file) return link;
-    const asset = bundle[file];
-    if (asset?.type === 'asset') inlined.set(file, String(asset.source));
-    const styles = inlined.get(file);
-    if (styles === undefined) return link;
-    delete bundle[file];
+    const file = Object.keys(bundle).find((name) => href.endsWith(name));
+    const asset = file === undefined ? undefined : bundle[file];
+    if (file === undefined || asset?.type !== 'asset') return link;
     // Addresses beside the stylesheet are now addresses beside the page.
     const base = href.slice(0, -file.length) + dirname(file);
-    return `<style>${styles.replace(/url\((["']?)\.\//g, `url($1${base}/`)}</style>`;
+    return `<style>${String(asset.source).replace(/url\((["']?)\.\//g, `url($1${base}/`)}</style>`;
   });
 }
 

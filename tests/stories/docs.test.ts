@@ -1,3 +1,5 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { type Opened, openStorybook } from '../browser/openDeck.ts';
 import { pages, stories } from './storybook.ts';
 
@@ -30,4 +32,16 @@ describe('The documentation', () => {
     },
     30_000,
   );
+});
+
+test('no script asks for a file that is not there', () => {
+  const folder = resolve(__dirname, '../../storybook-static');
+  const scripts = readdirSync(join(folder, 'assets')).filter((name) => name.endsWith('.js'));
+  const asked = scripts.flatMap((name) => {
+    const [list = ''] =
+      /m\.f=\[[^\]]*\]/.exec(readFileSync(join(folder, 'assets', name), 'utf8')) ?? [];
+    return [...list.matchAll(/"\.\/([^"]+)"/g)].map(([, file = '']) => file);
+  });
+  expect(asked.length).toBeGreaterThan(10);
+  expect(asked.filter((file) => !existsSync(join(folder, 'assets', file)))).toEqual([]);
 });
