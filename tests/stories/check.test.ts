@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Rule } from '../../src/check/faults.ts';
 import type { Fault } from '../../src/spectacle/waivers.ts';
 import { type Opened, openStorybook } from '../browser/openDeck.ts';
-import { show, stories } from './storybook.ts';
+import { ready, show, stories } from './storybook.ts';
 
 const script = readFileSync(
   resolve(__dirname, '../../.cache/check-in-page/inPage.script.js'),
@@ -30,10 +30,10 @@ describe.each([
 
   beforeAll(async () => {
     opened = await openStorybook({
-      path: `/iframe.html?id=${stories.at(-1)!.id}&viewMode=story&globals=theme:${theme};aspectRatio:${aspectRatio}`,
+      path: `/iframe.html?id=${stories[1]!.id}&viewMode=story&globals=theme:${theme};aspectRatio:${aspectRatio}`,
       reducedMotion: true,
     });
-    await opened.page.waitForFunction(() => document.body.classList.contains('sb-show-main'));
+    await ready(opened.page);
     await opened.page.evaluate(script);
   });
 

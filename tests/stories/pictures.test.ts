@@ -1,6 +1,6 @@
 import { type Opened, openStorybook } from '../browser/openDeck.ts';
 import { type Gallery, forPictures, openGallery } from '../pictures/pictures.ts';
-import { show, stories } from './storybook.ts';
+import { ready, show, stories } from './storybook.ts';
 
 const defaults = stories
   .filter(({ name }) => name === 'Default')
@@ -19,7 +19,7 @@ beforeAll(async () => {
   });
   // The presenter's view tells what time it is, and how long the talk has run.
   await opened.page.clock.setFixedTime('2026-01-01T10:00:00Z');
-  await opened.page.waitForFunction(() => document.body.classList.contains('sb-show-main'));
+  await ready(opened.page);
   gallery = await openGallery(opened.page, 'stories');
 });
 

@@ -34,6 +34,19 @@ interface StorybookWindow extends Window {
 }
 
 /**
+ * Waits for the story that the page was opened with, to its end: Storybook loads the page anew when it has to
+ * leave one that is still being played.
+ */
+export async function ready(page: Page) {
+  await page.waitForFunction(() => {
+    const { currentRender } =
+      (window as { __STORYBOOK_PREVIEW__?: { currentRender?: { phase?: string } } })
+        .__STORYBOOK_PREVIEW__ ?? {};
+    return ['finished', 'errored'].includes(currentRender?.phase ?? '');
+  });
+}
+
+/**
  * Goes to a story, as a click in the sidebar does: the page stays, which takes a tenth of the time of
  * loading it anew. Resolves when Storybook has rendered it, played it and run axe on it.
  */
@@ -43,8 +56,12 @@ export function show(page: Page, storyId: string): Promise<Finished> {
       new Promise<Finished>((resolve) => {
         const channel = (window as unknown as StorybookWindow).__STORYBOOK_ADDONS_CHANNEL__;
         const errors: string[] = [];
-        const onError = (error: { message?: string; description?: string; title?: string }) =>
-          errors.push(error.message?.split('\n\n')[0] ?? `${error.title}: ${error.description}`);
+        type Told = { message?: string; description?: string; title?: string };
+        const onError = (told: Told | Told[]) => {
+          for (const { message, title, description } of [told].flat()) {
+            errors.push(message?.split('\n\n')[0] ?? `${title}: ${description}`);
+          }
+        };
         const failures = [
           'playFunctionThrewException',
           'unhandledErrorsWhilePlaying',
