@@ -1,6 +1,20 @@
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ending = extname(fileURLToPath(import.meta.url));
+
+/** A file of the library, as it was written or compiled, in the code of a module that imports it. */
+const styledComponents = JSON.stringify(
+  fileURLToPath(new URL(`../standIns/styledComponents${ending}`, import.meta.url)).replaceAll(
+    '\\',
+    '/',
+  ),
+);
+
 /**
  * Lighter modules in place of what Spectacle brings along and a Lectern talk never uses, by name. Keys,
- * addresses, swipes and windows are Lectern's own (docs/decisions/0001 and 0006), and motion is CSS.
+ * addresses, swipes and windows are Lectern's own (docs/decisions/0001 and 0006), motion is CSS, and styles
+ * are Emotion's.
  */
 export const standIns: Readonly<Record<string, string>> = {
   // Motion: a value is there at once. Lists of values, one after the other, end with the last.
@@ -33,4 +47,9 @@ export const standIns: Readonly<Record<string, string>> = {
     export default { parse, stringify };
   `,
   'react-fast-compare': `export default () => true;`,
+  // The same styles, by Emotion.
+  'styled-components': `
+    export * from ${styledComponents};
+    export { styled as default } from ${styledComponents};
+  `,
 };

@@ -4,7 +4,7 @@ import { dirname, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, ResolvedConfig, Rolldown } from 'vite';
 import { emojiOfTheTalk } from './emoji.ts';
-import { findOwnUse } from './ownSpectacle.ts';
+import { findOwnUses } from './ownSpectacle.ts';
 import { insertText, socialPictureFile } from './pageText.ts';
 import { insertPoster, renderTalk } from './poster.ts';
 import { reactPlugin } from './reactPlugin.ts';
@@ -81,6 +81,7 @@ const showBadge: Plugin = {
 function lighten(talk: string, site: string | undefined): Plugin {
   let config: ResolvedConfig;
   let isWhole = false;
+  let keepsStyles = false;
   let rendered: ReturnType<typeof renderTalk> | undefined;
   return {
     name: 'lectern:lighten',
@@ -97,17 +98,25 @@ function lighten(talk: string, site: string | undefined): Plugin {
     },
     async buildStart() {
       rendered = undefined;
-      const own = await findOwnUse(entriesOf(config), async (name, importer) =>
+      const uses = await findOwnUses(entriesOf(config), async (name, importer) =>
         name.startsWith('/') && importer.endsWith('.html')
           ? join(config.root, name)
           : (await this.resolve(name, importer))?.id,
       );
-      isWhole = own !== undefined;
-      if (!own) return;
-      const names = own.names.map((name) => (name === '*' ? 'all' : name)).join(', ');
-      config.logger.info(
-        `[lectern] ${own.file} imports ${names} of Spectacle, so Spectacle's own keys, addresses and motion stay in the build, which is some 40 kB (gzipped) heavier for them.`,
-      );
+      const all = uses.find((use) => use.of === 'spectacle');
+      const styles = uses.find((use) => use.of === 'styled-components');
+      isWhole = all !== undefined;
+      keepsStyles = isWhole || styles !== undefined;
+      if (all) {
+        const names = all.names.map((name) => (name === '*' ? 'all' : name)).join(', ');
+        config.logger.info(
+          `[lectern] ${all.file} imports ${names} of Spectacle, so Spectacle's own keys, addresses, motion and styles (styled-components) stay in the build, which is some 50 kB (gzipped) heavier for them.`,
+        );
+      } else if (styles) {
+        config.logger.info(
+          `[lectern] ${styles.file} imports styled-components, so Spectacle shares it, and the build is some 10 kB (gzipped) heavier for it.`,
+        );
+      }
     },
     transformIndexHtml: {
       order: 'post',
@@ -130,7 +139,8 @@ function lighten(talk: string, site: string | undefined): Plugin {
       },
     },
     resolveId(id, importer) {
-      if (!isWhole && importer && spectacle.test(importer) && Object.hasOwn(standIns, id))
+      const isKept = id === 'styled-components' ? keepsStyles : isWhole;
+      if (!isKept && importer && spectacle.test(importer) && Object.hasOwn(standIns, id))
         return `\0lectern:${id}`;
       return undefined;
     },

@@ -1,6 +1,6 @@
 /** @jest-environment node */
 import promises from 'node:fs/promises';
-import { findOwnUse } from '../../../src/node/ownSpectacle.ts';
+import { findOwnUses } from '../../../src/node/ownSpectacle.ts';
 
 describe('what a project itself uses of Spectacle', () => {
   const pages: Record<string, string> = {
@@ -14,7 +14,7 @@ describe('what a project itself uses of Spectacle', () => {
     jest
       .spyOn(promises, 'readFile')
       .mockImplementation(async (name) => files[name as string] ?? '');
-    return findOwnUse(['/talk/index.html'], async (name, importer) => {
+    return findOwnUses(['/talk/index.html'], async (name, importer) => {
       const file = new URL(name, `file://${importer}`).pathname;
       return name.startsWith('.') ? file : `/talk/node_modules/${name}/index.js`;
     });
@@ -29,7 +29,26 @@ describe('what a project itself uses of Spectacle', () => {
     ["export * from 'spectacle';", ['*']],
     ["const { Deck } = await import('spectacle');", ['*']],
   ])('finds %s', async (code, names) => {
-    expect(await findIn(code)).toEqual({ file, names });
+    expect(await findIn(code)).toEqual([{ of: 'spectacle', file, names }]);
+  });
+
+  test.each([
+    ["import styled, { css } from 'styled-components';", ['*']],
+    ['import { ThemeContext as Look } from "styled-components";', ['ThemeContext']],
+    ["export { keyframes } from 'styled-components';", ['keyframes']],
+    ["const { css } = await import('styled-components');", ['*']],
+  ])('finds %s', async (code, names) => {
+    expect(await findIn(code)).toEqual([{ of: 'styled-components', file, names }]);
+  });
+
+  test('finds both, and the first of each', async () => {
+    const code =
+      "import styled from 'styled-components'; import './Old.tsx'; import './Older.tsx';";
+    const old = "import { Deck } from 'spectacle'; import styled from 'styled-components';";
+    expect(await findIn(code, { '/talk/Old.tsx': old, '/talk/Older.tsx': old })).toEqual([
+      { of: 'styled-components', file, names: ['*'] },
+      { of: 'spectacle', file: '/talk/Old.tsx', names: ['Deck'] },
+    ]);
   });
 
   test.each([
@@ -37,16 +56,20 @@ describe('what a project itself uses of Spectacle', () => {
     "import type { Deck } from 'spectacle';",
     "import { type Deck, Slide } from 'spectacle';",
     "import { Deck } from './deck.ts';",
+    "import type { DefaultTheme } from 'styled-components';",
+    "import { type DefaultTheme } from 'styled-components';",
+    "import styled from '@emotion/styled';",
   ])('lets %s have what Lectern has', async (code) => {
-    expect(await findIn(code)).toBeUndefined();
+    expect(await findIn(code)).toEqual([]);
   });
 
   test('looks behind every import of the project, and into no package', async () => {
     const found = await findIn("const later = import('./old/Old.jsx'); import 'old';", {
       '/talk/old/Old.jsx': "import { Deck } from 'spectacle'; import '../Slides.tsx';",
-      '/talk/node_modules/old/index.js': "import * as all from 'spectacle';",
+      '/talk/node_modules/old/index.js':
+        "import * as all from 'spectacle'; import 'styled-components';",
     });
-    expect(found).toEqual({ file: '/talk/old/Old.jsx', names: ['Deck'] });
-    expect(await findIn("import 'old';")).toBeUndefined();
+    expect(found).toEqual([{ of: 'spectacle', file: '/talk/old/Old.jsx', names: ['Deck'] }]);
+    expect(await findIn("import 'old';")).toEqual([]);
   });
 });
