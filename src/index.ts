@@ -3,7 +3,7 @@
 // A talk
 export type { Rates } from './presenter/plan.ts';
 export { Presentation, type PresentationProps } from './Presentation.tsx';
-export { Part, type PartProps } from './spectacle/Part.tsx';
+export { Part, type PartProps } from './spectacle/SlideList.tsx';
 
 // Slides
 export { AdviceSlide, type AdviceSlideProps } from './slides/AdviceSlide.tsx';

@@ -13,9 +13,10 @@ export class NearSlides {
     return this.#isCalm && !this.#ids.has(id);
   }
 
-  /** Says that the first slide stands, so that there is time to put the others away. */
+  /** Says that the first slide has stood for a while, so that there is time to put the others away. */
   calmDown() {
     this.#isCalm = true;
+    this.#tell();
   }
 
   /** Mounts these slides, and no others. */
@@ -23,11 +24,15 @@ export class NearSlides {
     const wanted = new Set(ids);
     if (wanted.size === this.#ids.size && ids.every((id) => this.#ids.has(id))) return;
     this.#ids = wanted;
-    for (const listener of this.#listeners) listener();
+    this.#tell();
   }
 
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
+
+  #tell() {
+    for (const listener of this.#listeners) listener();
+  }
 }

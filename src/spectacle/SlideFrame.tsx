@@ -27,7 +27,8 @@ import {
   slideSizes,
 } from './contexts.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { type SlideRecord, toId } from './SlideIndex.ts';
+import type { NearSlides } from './NearSlides.ts';
+import { type SlideIndex, type SlideRecord, toId } from './SlideIndex.ts';
 import type { Waivers } from './waivers.ts';
 
 /** What every slide takes, whatever it shows. */
@@ -67,6 +68,8 @@ export class Slot {
   #record?: SlideRecord;
   #canGo = true;
   #state: 'there' | 'away' | 'broken' = 'there';
+  #hidden: unknown;
+  #leave = () => {};
 
   remember(record: SlideRecord, keepMounted: boolean) {
     const isAlone = !this.#record || this.#record.id === record.id;
@@ -81,13 +84,33 @@ export class Slot {
     return this.#record;
   }
 
-  /** What stands for the slide while it is put away; nothing if it must stay, or is one of several. */
-  get stub(): SlideRecord | undefined {
-    return this.#canGo && this.#state !== 'broken' ? this.#record : undefined;
+  /**
+   * Puts the slide away if the talk is far from it, and brings it back if not. It stays if it asks to, if it
+   * is one of several at this place, and if it is not known yet.
+   *
+   * @param slide what stands here; one that an edit has brought is shown, to say what is new of it
+   * @returns whether that has changed anything
+   */
+  follow(slide: unknown, near: NearSlides, index: SlideIndex): boolean {
+    const record = this.#canGo && this.#state !== 'broken' ? this.#record : undefined;
+    const isAway = record !== undefined && near.isFar(record.id);
+    if (isAway === this.hides(slide)) return false;
+    this.#hidden = isAway ? slide : undefined;
+    if (isAway) {
+      this.#state = 'away';
+      this.#leave = index.enter(record);
+    }
+    return true;
   }
 
-  putAway() {
-    this.#state = 'away';
+  /** Whether the slide is put away. */
+  hides(slide: unknown): boolean {
+    return this.#hidden === slide;
+  }
+
+  /** Takes a slide that is put away out of the list of slides. */
+  leave() {
+    this.#leave();
   }
 
   /** The address that whoever comes to stand here takes over. */
@@ -125,27 +148,17 @@ export function SlideFrame({
   const index = useContext(SlideIndexContext);
   const slot = useContext(SlotContext);
   const part = useContext(PartContext);
-  const theme = useSlideTheme(part?.accent);
   const owner = useId();
   // Spectacle keeps the id that a slide was mounted with, so it is settled once.
   const [address] = useState(() => {
     const wanted = id ? String(id) : toId(title);
     return slot?.inheritedId ?? index?.claim(wanted, owner) ?? wanted;
   });
-  useEffect(() => {
-    if (!id || String(id) === address) return undefined;
-    // While an edit is taken over, old and new slides stand side by side for a moment.
-    const timer = setTimeout(() => {
-      console.warn(
-        `[lectern] Two slides have the id "${id}". Deep links could not tell them apart, so the second is "${address}" now: give one of them an id of its own.`,
-      );
-    }, 500);
-    return () => clearTimeout(timer);
-  }, [id, address]);
+  const sharedId = id && String(id) !== address ? String(id) : undefined;
   const record = useMemo<SlideRecord>(
     () => ({
       id: address,
-      sharedId: id && String(id) !== address ? String(id) : undefined,
+      sharedId,
       title: title.replaceAll('**', ''),
       part: part?.title,
       notes,
@@ -154,7 +167,7 @@ export function SlideFrame({
       steps: atOnce ? 0 : reveals.length,
       waive,
     }),
-    [address, id, title, part?.title, notes, minutes, reveals, atOnce, waive],
+    [address, sharedId, title, part?.title, notes, minutes, reveals, atOnce, waive],
   );
 
   const content = (
@@ -170,23 +183,40 @@ export function SlideFrame({
   const isOnStage = !still && (near !== null || use(DeckContext) !== null);
   const Place = isOnStage ? StagePlace : StillSlide;
   return (
-    <ThemeProvider theme={theme}>
+    <>
+      {sharedId && <SharedIdWarning wanted={sharedId} given={address} />}
       <Place record={record} frame={frame} keepMounted={keepMounted}>
         {content}
       </Place>
-    </ThemeProvider>
+    </>
   );
+}
+
+/** Tells the author of a second slide with one id. */
+function SharedIdWarning({ wanted, given }: { wanted: string; given: string }) {
+  useEffect(() => {
+    // While an edit is taken over, old and new slides stand side by side for a moment.
+    const timer = setTimeout(() => {
+      console.warn(
+        `[lectern] Two slides have the id "${wanted}". Deep links could not tell them apart, so the second is "${given}" now: give one of them an id of its own.`,
+      );
+    }, 500);
+    return () => clearTimeout(timer);
+  }, [wanted, given]);
+  return null;
 }
 
 const none: readonly { cue?: string }[] = [];
 
-/** The theme around the slide, or midnight where there is none, with the accent of the slide's part. */
-function useSlideTheme(accent: keyof Theme['accents'] = 'amber') {
+/** Gives a slide the theme around it, or midnight where there is none, with the accent of its part. */
+function SlideLook({ children }: { children: ReactNode }) {
   const around = useTheme();
-  return useMemo(() => {
+  const accent = useContext(PartContext)?.accent ?? 'amber';
+  const look = useMemo(() => {
     const theme: Theme = 'colors' in around ? around : midnight;
     return { ...theme, accent: theme.accents[accent] ?? theme.accents.amber };
   }, [around, accent]);
+  return <ThemeProvider theme={look}>{children}</ThemeProvider>;
 }
 
 interface PlaceProps {
@@ -201,10 +231,13 @@ function StagePlace({ record, frame, keepMounted, children }: PlaceProps) {
   const near = useContext(NearSlidesContext);
   const index = useContext(SlideIndexContext);
   const slot = useContext(SlotContext);
-  const isMounted = useSyncExternalStore(
-    near?.subscribe ?? nothing,
-    () => keepMounted || !near || near.has(record.id),
-  );
+  const [isNear, setNear] = useState(() => near?.has(record.id));
+  useLayoutEffect(() => {
+    const look = () => setNear(near?.has(record.id));
+    look();
+    return near?.subscribe(look);
+  }, [near, record.id]);
+  const isMounted = keepMounted || !near || isNear;
   // Spectacle's own steppers inside the slide, such as Appear, are known once it has been mounted.
   const [steps, setSteps] = useState(slot?.inheritedSteps);
   useLayoutEffect(() => {
@@ -213,18 +246,18 @@ function StagePlace({ record, frame, keepMounted, children }: PlaceProps) {
     return index?.enter(known);
   }, [index, slot, record, steps, keepMounted]);
   return isMounted ? (
-    <MountedSlide record={record} frame={frame} onSteps={setSteps}>
-      {children}
-    </MountedSlide>
+    <SlideLook>
+      <MountedSlide record={record} frame={frame} onSteps={setSteps}>
+        {children}
+      </MountedSlide>
+    </SlideLook>
   ) : (
     absentSlide(record.id)
   );
 }
 
 /** What Spectacle looks for when it collects the slides. */
-export const absentSlide = (id: string) => (
-  <div className="spectacle-v7-slide" data-slide-id={id} data-slide-has-template={false} />
-);
+const absentSlide = (id: string) => <div className="spectacle-v7-slide" data-slide-id={id} />;
 
 type OnSteps = (steps: number) => void;
 
@@ -322,10 +355,15 @@ function StillSlide({ record, frame, children }: PlaceProps) {
     );
     return still?.wrap ? still.wrap(record, number, picture, step) : picture;
   };
-  if (!still?.everyStep) return pictureAt(still?.step ?? record.steps);
-  return Array.from({ length: record.steps + 1 }, (_, step) => (
-    <Fragment key={step}>{pictureAt(step)}</Fragment>
-  ));
+  return (
+    <SlideLook>
+      {still?.everyStep
+        ? Array.from({ length: record.steps + 1 }, (_, step) => (
+            <Fragment key={step}>{pictureAt(step)}</Fragment>
+          ))
+        : pictureAt(still?.step ?? record.steps)}
+    </SlideLook>
+  );
 }
 
 // Every key press renders all mounted slides: those that it does not change stop here.

@@ -2,103 +2,120 @@ import {
   Children,
   Component,
   Fragment,
+  type ReactElement,
   type ReactNode,
   isValidElement,
   memo,
   useContext,
+  useEffect,
+  useMemo,
+  useReducer,
+  useState,
 } from 'react';
-import { NearSlidesContext, SlideIndexContext } from './contexts.ts';
-import { ErrorBoundary } from './ErrorBoundary.tsx';
-import type { NearSlides } from './NearSlides.ts';
-import { BrokenSlide, Slot, SlideFrame, SlotContext, absentSlide } from './SlideFrame.tsx';
-import type { SlideIndex } from './SlideIndex.ts';
+import type { AccentName } from '../theme/theme.ts';
+import { NearSlidesContext, PartContext, SlideIndexContext } from './contexts.ts';
+import { BrokenSlide, Slot, SlideFrame, SlotContext } from './SlideFrame.tsx';
 
-/** Slides, each of which can break without taking its neighbours along. */
+export interface PartProps {
+  /** The part's name: the frame of its slides shows it. */
+  title: string;
+  /** The accent of its slides. @default 'amber' */
+  accent?: AccentName;
+  /** The slides, in their order. */
+  children: ReactNode;
+}
+
+/** A run of slides that belong together: they share a name and an accent. */
+export function Part({ title, accent = 'amber', children }: PartProps) {
+  const part = useMemo(() => ({ title, accent }), [title, accent]);
+  return (
+    <PartContext value={part}>
+      <SlideList>{children}</SlideList>
+    </PartContext>
+  );
+}
+
+/**
+ * Slides, each of which can break without taking its neighbours along. In a deck, those that are far from
+ * where the talk is are left out: all that stays of them is a `Slot`.
+ */
 export const SlideList = memo(function SlideList({ children }: { children: ReactNode }) {
   const near = useContext(NearSlidesContext);
   const index = useContext(SlideIndexContext);
-  return Children.map(children, (child) => {
-    if (!isValidElement<{ children?: ReactNode }>(child)) return child;
-    return child.type === Fragment ? (
-      <SlideList>{child.props.children}</SlideList>
-    ) : (
-      <SlideSlot near={near} index={index} texts={child.props}>
+  const [slots] = useState(() => new Map<string, Slot>());
+  const places = useMemo(
+    () => Children.toArray(children).map((child) => placeOf(child, slots)),
+    [children, slots],
+  );
+  const [, lookAgain] = useReducer((times: number) => times + 1, 0);
+  useEffect(() => {
+    if (!near || !index) return undefined;
+    const follow = () => {
+      const changes = places.map(({ child, slot }) => slot?.follow(child, near, index));
+      if (changes.includes(true)) lookAgain();
+    };
+    const unsubscribe = near.subscribe(follow);
+    return () => {
+      unsubscribe();
+      for (const { slot } of places) slot?.leave();
+    };
+  }, [near, index, places]);
+
+  return places.map(({ child, slot }) => {
+    if (!slot) return child;
+    if (slot.hides(child)) return null;
+    return (
+      <SlideSlot key={child.key} slot={slot}>
         {child}
       </SlideSlot>
     );
   });
 });
 
+type SlideElement = ReactElement<{ children?: ReactNode }>;
+type Child = ReturnType<typeof Children.toArray>[number];
+
+/** What stands at a place of the list: a slide, or something else that may have slides in it. */
+function placeOf(
+  child: Child,
+  slots: Map<string, Slot>,
+): { child: SlideElement; slot: Slot } | { child: Child; slot?: undefined } {
+  if (!isValidElement<{ children?: ReactNode }>(child) || child.type === Part) return { child };
+  if (child.type === Fragment) {
+    return { child: <SlideList key={child.key}>{child.props.children}</SlideList> };
+  }
+  const key = String(child.key);
+  const slot = slots.get(key) ?? new Slot();
+  slots.set(key, slot);
+  return { child, slot };
+}
+
 interface SlideSlotProps {
-  near: NearSlides | null;
-  index: SlideIndex | null;
-  /** The props of the slide, or of whatever stands in its place. */
-  texts: object;
-  children: ReactNode;
+  slot: Slot;
+  children: SlideElement;
 }
 
-interface SlideSlotState {
-  children: ReactNode;
-  isAway: boolean;
-}
-
-/**
- * The place of one slide. When it throws, a slide of the same id, title and notes stands there; while the
- * talk is far from it, nothing but what is known of it. A class, because a thousand of these with hooks
- * would weigh more than all else.
- */
-class SlideSlot extends Component<SlideSlotProps, SlideSlotState> {
-  override state: SlideSlotState = { children: this.props.children, isAway: false };
-  #slot = new Slot();
-  #unsubscribe = () => {};
-  #leave = () => {};
-
-  /** A slide that has been changed is rendered, to say what is new of it. */
-  static getDerivedStateFromProps({ children }: SlideSlotProps, state: SlideSlotState) {
-    return children === state.children ? null : { children, isAway: false };
+/** The place of one slide. When it throws, a slide of the same id, title and notes stands there. */
+class SlideSlot extends Component<SlideSlotProps, { error?: { cause: unknown } }> {
+  static getDerivedStateFromError(cause: unknown) {
+    return { error: { cause } };
   }
 
-  override componentDidMount() {
-    const { near } = this.props;
-    this.#unsubscribe =
-      near?.subscribe(() => {
-        const { stub } = this.#slot;
-        const isAway = stub !== undefined && near.isFar(stub.id);
-        if (isAway !== this.state.isAway) this.setState({ isAway });
-      }) ?? this.#unsubscribe;
-  }
-
-  override componentDidUpdate() {
-    const { isAway } = this.state;
-    const { stub } = this.#slot;
-    if (!isAway || !stub) return;
-    this.#slot.putAway();
-    this.#leave = this.props.index?.enter(stub) ?? this.#leave;
-  }
-
-  override componentWillUnmount() {
-    this.#unsubscribe();
-    this.#leave();
-  }
+  override state: { error?: { cause: unknown } } = {};
 
   override render() {
-    const { stub } = this.#slot;
-    if (this.state.isAway && stub) return absentSlide(stub.id);
+    const { slot, children } = this.props;
+    const { error } = this.state;
+    return <SlotContext value={slot}>{error ? this.#broken(error.cause) : children}</SlotContext>;
+  }
+
+  #broken(error: unknown) {
+    const { slot, children } = this.props;
+    const { id, title, notes } = slot.breakDown() ?? textsOf(children.props);
     return (
-      <SlotContext value={this.#slot}>
-        <ErrorBoundary
-          fallback={(error) => {
-            const { id, title, notes } = this.#slot.breakDown() ?? textsOf(this.props.texts);
-            return (
-              <SlideFrame id={id} title={title} notes={notes}>
-                <BrokenSlide record={{ title, notes }} error={error} />
-              </SlideFrame>
-            );
-          }}
-        >
-          {this.props.children}
-        </ErrorBoundary>
-      </SlotContext>
+      <SlideFrame id={id} title={title} notes={notes}>
+        <BrokenSlide record={{ title, notes }} error={error} />
+      </SlideFrame>
     );
   }
 }

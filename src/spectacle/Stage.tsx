@@ -135,10 +135,7 @@ function Leader({
     if (!isReady || !isThere) return undefined;
     let timer: ReturnType<typeof setTimeout>;
     const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => {
-        near.calmDown();
-        near.show(around(slides, view.slideIndex));
-      });
+      timer = setTimeout(() => near.show(around(slides, view.slideIndex)));
     });
     return () => {
       cancelAnimationFrame(frame);
@@ -150,7 +147,14 @@ function Leader({
   const [arrivedAt, setArrivedAt] = useState<number>();
   const arrived = arrivedAt !== undefined;
   if (!arrived && isReady && isThere) setArrivedAt(activeView.slideIndex);
-  useFonts(theme, arrived);
+  useEffect(() => {
+    if (!arrived) return undefined;
+    const timer = setTimeout(() => {
+      near.calmDown();
+      fetchFonts(theme);
+    }, 300);
+    return () => clearTimeout(timer);
+  }, [arrived, near, theme]);
   // The picture of the first slide that the build has put into the page, if there is one.
   useLayoutEffect(() => {
     if (arrived) document.getElementById('lectern-poster')?.remove();
@@ -172,20 +176,17 @@ function Leader({
 }
 
 /**
- * Fetches the fonts that later slides need as soon as the first one stands: a browser would only do so
- * when their first slide comes up, and the room would see them change.
+ * Fetches the fonts that later slides need: a browser would only do so when their first slide comes up, and
+ * the room would see them change.
  */
-function useFonts({ fonts }: Theme, isUp: boolean) {
-  useEffect(() => {
-    if (!isUp || !document.fonts) return;
-    // One character for each file: letters, arrows, and for emoji the one that `fonts.css` has for this.
-    const sample = 'a→\u{F0000}';
-    for (const font of [fonts.text, fonts.mono]) {
-      for (const weight of [400, 700]) {
-        document.fonts.load(`${weight} 28px ${font}`, sample).catch(() => {}); // the system's serve
-      }
+function fetchFonts({ fonts }: Theme) {
+  // One character for each file: letters, arrows, and for emoji the one that `fonts.css` has for this.
+  const sample = 'a→\u{F0000}';
+  for (const font of [fonts.text, fonts.mono]) {
+    for (const weight of [400, 700]) {
+      document.fonts?.load(`${weight} 28px ${font}`, sample).catch(() => {}); // the system's serve
     }
-  }, [fonts, isUp]);
+  }
 }
 
 /** What is known of the deck's slides, in the deck's order; empty until all of them have entered. */
