@@ -5,7 +5,7 @@ export default async function serveDeck() {
   run('vite/bin/vite.js', 'build', '--logLevel', 'warn');
   process.env.DECK_ORIGIN = await serve('build');
 
-  for (const folder of ['fixtures', 'fixtures/own']) {
+  for (const folder of ['fixtures', 'fixtures/own', 'fixtures/styled', 'fixtures/styledReal']) {
     const config = `tests/browser/${folder}/vite.config.ts`;
     run('vite/bin/vite.js', 'build', '--config', config, '--logLevel', 'warn');
   }
