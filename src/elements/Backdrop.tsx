@@ -1,3 +1,4 @@
+import { type ReactNode, useId } from 'react';
 import type { SlideTheme } from '../theme/theme.ts';
 
 export interface BackdropProps {
@@ -26,7 +27,7 @@ const ticks = (every: number, from: number, to: number, first = 0, last = 360) =
 
 function Horizon() {
   return (
-    <svg viewBox="-400 -400 800 800">
+    <Drawing>
       <g data-tilt>
         <path data-fill d="M-340 0A340 340 0 0 0 340 0Z" />
         <path data-strong d="M-340 0H340" />
@@ -36,18 +37,35 @@ function Horizon() {
       <path d={ticks(10, 352, 372, 210, 330)} />
       <path data-strong d={ticks(30, 352, 388, 210, 330)} />
       <path data-strong d="M-170 0H-70V22M170 0H70V22M0 -6V6" />
-    </svg>
+    </Drawing>
   );
 }
 
 function Compass() {
   return (
-    <svg viewBox="-400 -400 800 800">
+    <Drawing>
       <circle r="380" />
       <circle r="230" />
       <path d={ticks(5, 352, 380)} />
       <path data-strong d={ticks(30, 328, 380)} />
       <path data-fill data-strong d="M0 -210L44 40L0 12L-44 40Z" />
+    </Drawing>
+  );
+}
+
+/**
+ * Lines that fade before they get behind the frame. Their ink does, for a mask over all of them would cost
+ * the first slide a third of the time until it is painted.
+ */
+function Drawing({ children }: { children: ReactNode }) {
+  const ink = useId();
+  return (
+    <svg viewBox="-400 -400 800 800" stroke={`url(#${ink})`} fill={`url(#${ink})`}>
+      <linearGradient id={ink} gradientUnits="userSpaceOnUse" x1="0" x2="0" y1="60" y2="250">
+        <stop stopColor="currentColor" />
+        <stop offset="1" stopColor="currentColor" stopOpacity="0" />
+      </linearGradient>
+      {children}
     </svg>
   );
 }
@@ -71,11 +89,10 @@ const backdrop = ({ colors, accent }: SlideTheme) =>
       height: 760,
       right: -150,
       top: -60,
-      fill: 'none',
-      stroke: `color-mix(in srgb, ${accent} 55%, ${colors.ground})`,
+      color: accent,
+      fillOpacity: 0,
+      strokeOpacity: 0.5,
       strokeWidth: 2,
-      // It fades before it gets behind the frame.
-      maskImage: 'linear-gradient(#000 60%, transparent 84%)',
     },
     '&[data-drawing="compass"] svg': {
       width: 720,
@@ -85,6 +102,6 @@ const backdrop = ({ colors, accent }: SlideTheme) =>
       bottom: -240,
     },
     '& [data-tilt]': { rotate: '-14deg' },
-    '& [data-strong]': { stroke: accent, strokeWidth: 4 },
-    '& [data-fill]': { fill: `color-mix(in srgb, ${accent} 14%, transparent)` },
+    '& [data-strong]': { strokeOpacity: 1, strokeWidth: 4 },
+    '& [data-fill]': { fillOpacity: 0.14 },
   }) as const;
