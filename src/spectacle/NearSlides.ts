@@ -8,6 +8,11 @@ export class NearSlides {
     return this.#ids.has(id);
   }
 
+  /** Whether no slide has been mounted so far. */
+  get isEmpty(): boolean {
+    return this.#ids.size === 0;
+  }
+
   /** Whether the slide can be put away: it is far, and there is time for that. */
   isFar(id: string): boolean {
     return this.#isCalm && !this.#ids.has(id);

@@ -120,7 +120,11 @@ function Leader({
     if (!isReady) return undefined;
     const idAt = (slideIndex: number) => slides[slideIndex]?.id ?? '';
     const isMounted = near.has(idAt(view.slideIndex));
-    if (!isMounted) near.show([idAt(activeView.slideIndex), idAt(view.slideIndex)]);
+    if (!isMounted) {
+      // At the start with the slide after it, so that the first key press does not have to wait for that.
+      const other = near.isEmpty ? view.slideIndex + 1 : activeView.slideIndex;
+      near.show([idAt(view.slideIndex), idAt(other)]);
+    }
     if (isThere) return undefined;
     if (isMounted) {
       commitTransition(view);
