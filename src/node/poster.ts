@@ -95,13 +95,32 @@ const entities: Record<string, string> = {
   '&amp;': '&',
 };
 
-/** Puts the picture into a page, and the few lines that take it away where another slide is asked for. */
+/**
+ * Puts the picture into a page, and the few lines that take it away where another slide is asked for. The
+ * page's modules wait until it is drawn: loading them would take the processor from it.
+ */
 export function insertPoster(html: string, poster: string): string {
   const firstId = /data-slide="([^"]*)"/.exec(poster)?.[1] ?? '';
   // Screen readers wait for the deck: they would hear the slide twice.
-  const script = `(function(){var p=document.getElementById('${posterId}'),l=location;p.ariaHidden='true';if(/[?&](slideIndex|stepIndex|theme|aspectRatio|print-pdf|\\w+Mode)\\b/.test(l.search)||!/^(|#|#1|#${firstId})$/.test(l.hash))p.remove()})()`;
-  return html.replace(
-    /<body([^>]*)>/,
-    (body) => `${body}<div id="${posterId}">${poster}</div><script>${script}</script>`,
-  );
+  const check = `(function(){var p=document.getElementById('${posterId}'),l=location;p.ariaHidden='true';if(/[?&](slideIndex|stepIndex|theme|aspectRatio|print-pdf|\\w+Mode)\\b/.test(l.search)||!/^(|#|#1|#${firstId})$/.test(l.hash))p.remove()})()`;
+  let modules = '';
+  return html
+    .replace(
+      /\s*<(?:script type="module"[^>]*><\/script>|link rel="modulepreload"[^>]*>)/g,
+      (tag) => {
+        modules += tag.trim();
+        return '';
+      },
+    )
+    .replace(
+      /<body([^>]*)>/,
+      (body) => `${body}<div id="${posterId}">${poster}</div><script>${check}</script>`,
+    )
+    .replace(
+      /(?=<\/body>)/,
+      () => `<template>${modules}</template><script>${loadAfterPoster}</script>`,
+    );
 }
+
+// A tab that nobody sees, or a covered window, draws no frames.
+const loadAfterPoster = `(function(t){function load(){if(t)document.head.append(t.content);t=0}if(!document.getElementById('${posterId}'))return load();requestAnimationFrame(load);setTimeout(load,200)})(document.currentScript.previousSibling)`;

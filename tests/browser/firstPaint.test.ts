@@ -92,6 +92,22 @@ it('shows the first slide before any script, and the deck takes over in place', 
   expect(await deck.page.locator('#lectern-poster').count()).toBe(0);
 });
 
+it('leaves the processor to the first slide: no module is named where the page would load it at once', () => {
+  const [, modules = ''] = /<template>(.*?)<\/template>/s.exec(html) ?? [];
+  expect(modules).toMatch(/<script type="module"[^>]* src="/);
+  expect(html.replace(modules, '')).not.toMatch(/type="module"|modulepreload/);
+});
+
+it('comes up where no frame is drawn, too, as in a tab behind another', async () => {
+  const deck = await openDeck();
+  const page = await deck.page.context().newPage();
+  await page.addInitScript(() => {
+    window.requestAnimationFrame = () => 0;
+  });
+  await page.goto(deck.page.url());
+  await page.locator('main h1:visible').waitFor();
+});
+
 /** By how much the page has shifted until now: 0 is not at all. */
 const shiftOf = (page: Page) =>
   page.evaluate(
@@ -122,7 +138,7 @@ it('shifts nothing when the fonts are late, either', async () => {
     await route.continue();
   });
   await page.goto(new URL('/', deck.page.url()).href, { waitUntil: 'commit' });
-  await page.getByText('VIBE CODING').filter({ visible: true }).waitFor();
+  await page.locator('h1:visible').first().waitFor();
   await page.evaluate(() => new Promise(requestAnimationFrame));
   release();
   await fontsOf(page);
