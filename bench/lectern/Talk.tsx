@@ -1,37 +1,27 @@
-// Stands in for deck/Talk.tsx where a longer talk is measured: the same slides over and over, each time
-// under ids of their own.
-import type { PresentationProps } from 'lectern';
+// Stands in for deck/Talk.tsx where a longer talk is measured: after its own slides come the same over and
+// over, in one more part, each time under ids of their own.
+import { Part, type PresentationProps } from 'lectern';
 import { Children, type ReactElement, type ReactNode, cloneElement } from 'react';
 import { Talk as Once } from '../../deck/Talk.tsx';
 
 /** How many slides the talk is to have: set by the build. */
 declare const SLIDE_COUNT: number;
 
+type SlideElement = ReactElement<{ id: string }>;
 type WithChildren = ReactElement<{ children?: ReactNode }>;
 type Options = Omit<PresentationProps, 'title' | 'children'>;
 
 export function Talk(options: Options) {
   const presentation: WithChildren = Once(options);
   const parts = Children.toArray(presentation.props.children).map(partOf);
-  const again: ReactNode[] = [];
-  for (let round = 1, left = SLIDE_COUNT; left > 0; round++) {
-    for (const part of parts) {
-      const slides = (
-        Children.toArray(part.props.children) as ReactElement<{ id: string }>[]
-      ).slice(0, left);
-      left -= slides.length;
-      again.push(
-        cloneElement(
-          part,
-          { key: `${again.length}` },
-          slides.map((slide) =>
-            round === 1 ? slide : cloneElement(slide, { id: `${slide.props.id}-${round}` }),
-          ),
-        ),
-      );
-    }
-  }
-  return cloneElement(presentation, {}, again);
+  const slides = parts.flatMap(slidesOf);
+  const again = Array.from({ length: SLIDE_COUNT - slides.length }, (_, index) => {
+    const slide = slides[index % slides.length]!;
+    const round = Math.floor(index / slides.length) + 2;
+    const id = `${slide.props.id}-${round}`;
+    return cloneElement(slide, { id, key: id });
+  });
+  return cloneElement(presentation, {}, ...parts, <Part title="Again">{again}</Part>);
 }
 
 /** What a section of the deck gives: a `Part` with slides in it. */
@@ -44,3 +34,5 @@ function partOf(section: ReactNode): WithChildren {
   }
   return part;
 }
+
+const slidesOf = (part: WithChildren) => Children.toArray(part.props.children) as SlideElement[];
