@@ -87,8 +87,8 @@ function LiveTalk({
     [asked, aspectRatio],
   );
   const [view] = useState(() => chosenView(asked));
-  // An edit in development can bring slides, take them away or change their order, and Spectacle counts
-  // them only once: the deck is made anew, and stays where it is.
+  // An edit in development can bring slides, take them away or change their order, and so can a talk of its
+  // own accord; Spectacle counts them only once. The deck is made anew, and stays where it is.
   const [generation, renew] = useReducer((number: number) => number + 1, 0);
   useEffect(() => {
     window.addEventListener('lectern:edited', renew);
@@ -205,7 +205,7 @@ function LiveTalk({
       {author && <meta name="author" content={author} />}
       <SlideIndexContext key={generation} value={index}>
         {view === 'stage' && (
-          <Stage store={store} theme={look} aspectRatio={shape}>
+          <Stage store={store} theme={look} aspectRatio={shape} onStale={renew}>
             {children}
           </Stage>
         )}

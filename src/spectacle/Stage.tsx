@@ -28,11 +28,19 @@ export interface StageProps {
   store: TalkStore;
   theme: Theme;
   aspectRatio: AspectRatio;
+  /** Called when the talk has brought slides or taken some away, which Spectacle does not notice. */
+  onStale: () => void;
   children: ReactNode;
 }
 
 /** What the audience sees: the slides in a Spectacle deck, led by the store. */
-export const Stage = memo(function Stage({ store, theme, aspectRatio, children }: StageProps) {
+export const Stage = memo(function Stage({
+  store,
+  theme,
+  aspectRatio,
+  onStale,
+  children,
+}: StageProps) {
   const look = useMemo(() => toSpectacleTheme(theme, aspectRatio), [theme, aspectRatio]);
   const [announcements, setAnnouncements] = useState<HTMLElement | null>(null);
   const [near] = useState(() => new NearSlides());
@@ -44,7 +52,13 @@ export const Stage = memo(function Stage({ store, theme, aspectRatio, children }
       <main ref={main} {...touch}>
         <NearSlidesContext value={near}>
           <Deck {...deckOptions} theme={look}>
-            <Leader store={store} near={near} theme={theme} announcements={announcements} />
+            <Leader
+              store={store}
+              near={near}
+              theme={theme}
+              announcements={announcements}
+              onStale={onStale}
+            />
             <SlideList>{children}</SlideList>
           </Deck>
         </NearSlidesContext>
@@ -100,15 +114,17 @@ function Leader({
   near,
   theme,
   announcements,
+  onStale,
 }: {
   store: TalkStore;
   near: NearSlides;
   theme: Theme;
   announcements: HTMLElement | null;
+  onStale: () => void;
 }) {
   // oxlint-disable-next-line typescript/unbound-method -- a closure over a dispatch, without `this`
   const { activeView, initialized, commitTransition } = useContext(DeckContext);
-  const slides = useDeckSlides();
+  const slides = useDeckSlides(onStale);
   useEffect(() => store.setSlides(slides), [store, slides]);
   useAddress(store);
   const { view } = useTalkState(store);
@@ -180,8 +196,8 @@ function Leader({
 }
 
 /**
- * Fetches the fonts that later slides need: a browser would only do so when their first slide comes up, and
- * the room would see them change.
+ * Fetches the fonts that most talks need after their first slide: a browser would only do so when a slide
+ * with them comes up, and the room would see its words change.
  */
 function fetchFonts({ fonts }: Theme) {
   // One character for each file: letters, arrows, and for emoji the one that `fonts.css` has for this.
@@ -194,15 +210,26 @@ function fetchFonts({ fonts }: Theme) {
 }
 
 /** What is known of the deck's slides, in the deck's order; empty until all of them have entered. */
-function useDeckSlides(): readonly SlideRecord[] {
+function useDeckSlides(onStale: () => void): readonly SlideRecord[] {
   const { slideIds } = useContext(DeckContext);
   const index = useContext(SlideIndexContext)!;
   const entered = useSyncExternalStore(index.subscribe, () => index.slides);
-  return useMemo(() => {
+  const slides = useMemo(() => {
     const byId = new Map(entered.map((slide) => [slide.id, slide]));
-    const slides = slideIds.flatMap((id) => byId.get(String(id)) ?? []);
-    return slides.length === slideIds.length ? slides : [];
+    const found = slideIds.flatMap((id) => byId.get(String(id)) ?? []);
+    return found.length === slideIds.length ? found : [];
   }, [slideIds, entered]);
+
+  const wasWhole = useRef(false);
+  const isWhole = slides.length > 0 && slides.length === entered.length;
+  useEffect(() => {
+    if (isWhole) wasWhole.current = true;
+    if (isWhole || !wasWhole.current) return undefined;
+    // An edit in development tells the deck by itself, and a little sooner.
+    const timer = setTimeout(onStale, 100);
+    return () => clearTimeout(timer);
+  }, [isWhole, onStale]);
+  return slides;
 }
 
 /** What listeners are told of a slide: its number and its title. */
