@@ -97,30 +97,33 @@ const entities: Record<string, string> = {
 
 /**
  * Puts the picture into a page, and the few lines that take it away where another slide is asked for. The
- * page's modules wait until it is drawn: loading them would take the processor from it.
+ * page's modules wait until the browser begins to draw: loading them would take the processor from it. A page
+ * without a `<body>` stays as it is.
  */
 export function insertPoster(html: string, poster: string): string {
+  if (!/<body[^>]*>/.test(html)) return html;
   const firstId = /data-slide="([^"]*)"/.exec(poster)?.[1] ?? '';
-  // Screen readers wait for the deck: they would hear the slide twice.
-  const check = `(function(){var p=document.getElementById('${posterId}'),l=location;p.ariaHidden='true';if(/[?&](slideIndex|stepIndex|theme|aspectRatio|print-pdf|\\w+Mode)\\b/.test(l.search)||!/^(|#|#1|#${firstId})$/.test(l.hash))p.remove()})()`;
+  // Screen readers wait for the deck: they would hear the slide twice. Where another slide of the same look
+  // is asked for, the ground stays until that is there.
+  const check = `(function(){var p=document.getElementById('${posterId}'),l=location;p.ariaHidden='true';if(/[?&](slideIndex|stepIndex|theme|aspectRatio|print-pdf|\\w+Mode)\\b/.test(l.search))p.remove();else if(!/^(|#|#1|#${firstId})$/.test(l.hash))p.lastElementChild.replaceChildren()})()`;
   let modules = '';
-  return html
-    .replace(
-      /\s*<(?:script type="module"[^>]*><\/script>|link rel="modulepreload"[^>]*>)/g,
-      (tag) => {
-        modules += tag.trim();
-        return '';
-      },
-    )
-    .replace(
-      /<body([^>]*)>/,
-      (body) => `${body}<div id="${posterId}">${poster}</div><script>${check}</script>`,
-    )
-    .replace(
-      /(?=<\/body>)/,
-      () => `<template>${modules}</template><script>${loadAfterPoster}</script>`,
-    );
+  const rest = html.replace(
+    /\s*<(?:script type="module"[^>]*><\/script>|link rel="modulepreload"[^>]*>)/g,
+    (tag) => {
+      modules += tag.trim();
+      return '';
+    },
+  );
+  const picture = `<div id="${posterId}"><style>${wordsFirst}</style>${poster}</div><script>${check}</script>`;
+  const loader = `<template>${modules}</template><script>${loadAfterPoster}</script>`;
+  const page = rest.replace(/<body[^>]*>/, (body) => body + picture);
+  // Its end need not be written.
+  const end = page.search(/<\/body>|<\/html>|$/);
+  return page.slice(0, end) + loader + page.slice(end);
 }
+
+// A drawing takes the browser longer than all else on the slide: it comes with the next frame.
+const wordsFirst = `@keyframes ${posterId}{from{visibility:hidden}}#${posterId} [data-drawing]{animation:${posterId} 1ms step-end}`;
 
 // A tab that nobody sees, or a covered window, draws no frames.
 const loadAfterPoster = `(function(t){function load(){if(t)document.head.append(t.content);t=0}if(!document.getElementById('${posterId}'))return load();requestAnimationFrame(load);setTimeout(load,200)})(document.currentScript.previousSibling)`;

@@ -1,4 +1,4 @@
-import { Global, ThemeProvider } from '@emotion/react';
+import { ThemeProvider } from '@emotion/react';
 import { type ReactNode, useState } from 'react';
 import type { Theme } from '../theme/theme.ts';
 import { type AspectRatio, SlideIndexContext, slideSizes } from './contexts.ts';
@@ -19,7 +19,6 @@ export function Poster({ theme, aspectRatio, children }: PosterProps) {
   return (
     <ThemeProvider theme={theme}>
       <SlideIndexContext value={index}>
-        <Global styles={wordsFirst} />
         <div
           style={{
             position: 'fixed',
@@ -40,11 +39,3 @@ export function Poster({ theme, aspectRatio, children }: PosterProps) {
     </ThemeProvider>
   );
 }
-
-// A drawing takes the browser longer than all else on the slide: it comes with the next frame.
-const wordsFirst = {
-  '[data-drawing]': {
-    animation: 'lectern-drawing 1ms step-end',
-    '@keyframes lectern-drawing': { from: { visibility: 'hidden' } },
-  },
-} as const;

@@ -90,6 +90,12 @@ it('shows the first slide before any script, and the deck takes over in place', 
   expect(before).toHaveLength(4);
   expect(await placesOf(deck.page)).toEqual(before);
   expect(await deck.page.locator('#lectern-poster').count()).toBe(0);
+  // The picture's drawing comes a frame after its words; the deck's own is never hidden for that.
+  const animations = await deck.page
+    .locator('main [data-drawing]')
+    .evaluateAll((drawings) => drawings.map((drawing) => getComputedStyle(drawing).animationName));
+  expect(animations).toContain('none');
+  expect(new Set(animations).size).toBe(1);
 });
 
 it('leaves the processor to the first slide: no module is named where the page would load it at once', () => {
@@ -106,6 +112,7 @@ it('comes up where no frame is drawn, too, as in a tab behind another', async ()
   });
   await page.goto(deck.page.url());
   await page.locator('main h1:visible').waitFor();
+  expect(await page.locator('#lectern-poster').count()).toBe(0);
 });
 
 /** By how much the page has shifted until now: 0 is not at all. */
@@ -146,7 +153,17 @@ it('shifts nothing when the fonts are late, either', async () => {
   expect(await shiftOf(page)).toBeLessThan(0.001);
 });
 
-it.each(['/#problems', '/?slideIndex=3', '/?theme=paper', '/?presenterMode=true'])(
+it('shows the ground of the talk, and no slide, until the one that the address asks for is there', async () => {
+  const { page } = await openWithoutScript('/#problems');
+  expect(await page.locator('section').count()).toBe(0);
+  const ground = page.locator('#lectern-poster > div');
+  const box = await ground.boundingBox();
+  expect(box).toMatchObject({ x: 0, y: 0, ...page.viewportSize() });
+  const color = await ground.evaluate((element) => getComputedStyle(element).backgroundColor);
+  expect(color).toBe('rgb(7, 12, 24)');
+});
+
+it.each(['/?slideIndex=3', '/?theme=paper', '/?presenterMode=true'])(
   'does not flash the first slide at %s',
   async (path) => {
     const { page } = await openWithoutScript(path);

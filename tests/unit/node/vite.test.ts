@@ -28,20 +28,37 @@ describe('the page with the first slide in it', () => {
     '<body class="a"><div id="root"></div>',
     '<p data-slide="hello">Hi</p>',
   );
-  const script = /<script>(.*)<\/script>/.exec(page)?.[1] ?? '';
-  const stays = (search: string, hash: string) => {
-    const poster = { ariaHidden: 'false', remove: jest.fn() };
+  const script = /<script>(.*?)<\/script>/.exec(page)?.[1] ?? '';
+  /** What is left of the picture at an address. */
+  const leftAt = (search: string, hash: string) => {
+    let left = 'slide and ground';
+    const poster = {
+      ariaHidden: 'false',
+      remove: () => (left = 'nothing'),
+      lastElementChild: { replaceChildren: () => (left = 'ground') },
+    };
     // oxlint-disable-next-line typescript/no-implied-eval -- the page's own script, with a page around it
     new Function('document', 'location', script)(
       { getElementById: () => poster },
       { search, hash },
     );
     expect(poster.ariaHidden).toBe('true');
-    return poster.remove.mock.calls.length === 0;
+    return left;
   };
 
   test('has it before the root, inside the body', () => {
-    expect(page).toMatch(/^<body class="a"><div id="lectern-poster"><p .*Hi.*<div id="root">/);
+    expect(page).toMatch(
+      /^<body class="a"><div id="lectern-poster"><style>.*<p .*Hi.*<div id="root">/,
+    );
+  });
+
+  test('keeps the modules, at the end, where the page does not write the end of its body', () => {
+    const modules = '<script type="module" src="./main.js"></script>';
+    const open = insertPoster(`<body><div id="root"></div>${modules}`, '<p>Hi</p>');
+    expect(open).toMatch(/<div id="root"><\/div><template>.*main\.js.*<\/template><script>/);
+    expect(insertPoster(`<div id="root"></div>${modules}`, '<p>Hi</p>')).toBe(
+      `<div id="root"></div>${modules}`,
+    );
   });
 
   test.each([
@@ -50,15 +67,18 @@ describe('the page with the first slide in it', () => {
     ['', '#1'],
     ['', '#hello'],
     ['?utm_source=mail', ''],
-  ])('shows it at %s%s', (search, hash) => expect(stays(search, hash)).toBe(true));
+  ])('shows it at %s%s', (search, hash) => expect(leftAt(search, hash)).toBe('slide and ground'));
 
   test.each([
     ['', '#problems'],
     ['', '#hello/1'],
+  ])('leaves its ground at %s%s', (search, hash) => expect(leftAt(search, hash)).toBe('ground'));
+
+  test.each([
     ['?slideIndex=2', ''],
     ['?a=b&presenterMode=true', ''],
     ['?print-pdf', ''],
     ['?theme=paper', ''],
     ['?aspectRatio=4:3', '#hello'],
-  ])('takes it away at %s%s', (search, hash) => expect(stays(search, hash)).toBe(false));
+  ])('takes it away at %s%s', (search, hash) => expect(leftAt(search, hash)).toBe('nothing'));
 });
