@@ -4,11 +4,12 @@ export class NearSlides {
   #isCalm = false;
   #listeners = new Set<() => void>();
 
+  /** Whether the slide is mounted, or is to be. */
   has(id: string): boolean {
     return this.#ids.has(id);
   }
 
-  /** Whether no slide has been mounted so far. */
+  /** Whether nothing has been shown so far. */
   get isEmpty(): boolean {
     return this.#ids.size === 0;
   }
@@ -32,6 +33,7 @@ export class NearSlides {
     this.#tell();
   }
 
+  /** Calls `listener` after changes; gives the function that ends that. */
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

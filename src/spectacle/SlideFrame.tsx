@@ -71,6 +71,7 @@ export class Slot {
   #hidden: unknown;
   #leave = () => {};
 
+  /** Notes the slide that stands here. A second one at the same place, or a wish to stay, keeps all here. */
   remember(record: SlideRecord, keepMounted: boolean) {
     const isAlone = !this.#record || this.#record.id === record.id;
     this.#canGo &&= isAlone && !keepMounted;
@@ -118,12 +119,14 @@ export class Slot {
     return this.#state === 'there' ? undefined : this.#record?.id;
   }
 
-  /** The number of steps that the slide had when it was put away. */
-  get inheritedSteps(): number | undefined {
-    return this.#state === 'away' ? this.#record?.steps : undefined;
+  /** The number of steps that the slide had when it was put away, unless it reveals more or less by now. */
+  inheritedSteps({ cues }: SlideRecord): number | undefined {
+    const before = this.#state === 'away' ? this.#record : undefined;
+    return before?.cues.length === cues.length ? before.steps : undefined;
   }
 }
 
+/** The place that the slide stands at. */
 export const SlotContext = createContext<Slot | null>(null);
 
 /**
@@ -150,9 +153,10 @@ export function SlideFrame({
   const part = useContext(PartContext);
   const owner = useId();
   // Spectacle keeps the id that a slide was mounted with, so it is settled once.
+  const [inherited] = useState(slot?.inheritedId);
   const [address] = useState(() => {
     const wanted = id ? String(id) : toId(title);
-    return slot?.inheritedId ?? index?.claim(wanted, owner) ?? wanted;
+    return inherited ?? index?.claim(wanted, owner) ?? wanted;
   });
   const sharedId = id && String(id) !== address ? String(id) : undefined;
   const record = useMemo<SlideRecord>(
@@ -184,7 +188,7 @@ export function SlideFrame({
   const Place = isOnStage ? StagePlace : StillSlide;
   return (
     <>
-      {sharedId && <SharedIdWarning wanted={sharedId} given={address} />}
+      {sharedId && !inherited && <SharedIdWarning wanted={sharedId} given={address} />}
       <Place record={record} frame={frame} keepMounted={keepMounted}>
         {content}
       </Place>
@@ -239,7 +243,7 @@ function StagePlace({ record, frame, keepMounted, children }: PlaceProps) {
   }, [near, record.id]);
   const isMounted = keepMounted || !near || isNear;
   // Spectacle's own steppers inside the slide, such as Appear, are known once it has been mounted.
-  const [steps, setSteps] = useState(slot?.inheritedSteps);
+  const [steps, setSteps] = useState(() => slot?.inheritedSteps(record));
   useLayoutEffect(() => {
     const known = steps === undefined ? record : { ...record, steps };
     slot?.remember(known, keepMounted);

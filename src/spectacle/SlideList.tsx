@@ -51,8 +51,11 @@ export const SlideList = memo(function SlideList({ children }: { children: React
   useEffect(() => {
     if (!near || !index) return undefined;
     const follow = () => {
-      const changes = places.map(({ child, slot }) => slot?.follow(child, near, index));
-      if (changes.includes(true)) lookAgain();
+      let isNews = false;
+      for (const { child, slot } of places) {
+        if (slot?.follow(child, near, index)) isNews = true;
+      }
+      if (isNews) lookAgain();
     };
     const unsubscribe = near.subscribe(follow);
     return () => {
