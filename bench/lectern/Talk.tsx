@@ -16,7 +16,7 @@ export function Talk(options: Options) {
   const parts = Children.toArray(presentation.props.children).map(partOf);
   const slides = parts.flatMap(slidesOf);
   const again = Array.from({ length: SLIDE_COUNT - slides.length }, (_, index) => {
-    const slide = slides[index % slides.length]!;
+    const slide = slides[index % slides.length];
     const round = Math.floor(index / slides.length) + 2;
     const id = `${slide.props.id}-${round}`;
     return cloneElement(slide, { id, key: id });
