@@ -74,7 +74,8 @@ const showBadge: Plugin = {
     // Beside this file, as it was written or compiled.
     const ending = extname(fileURLToPath(import.meta.url));
     const file = fileURLToPath(new URL(`../check/badge${ending}`, import.meta.url));
-    return `import { showBadge } from ${JSON.stringify(file.replaceAll('\\', '/'))};\nshowBadge();`;
+    // Once the page is there: the talk comes first.
+    return `addEventListener('load', async () => (await import(${JSON.stringify(file.replaceAll('\\', '/'))})).showBadge());`;
   },
 };
 
