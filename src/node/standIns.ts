@@ -1,15 +1,6 @@
-import { extname } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { ownModule } from './ownModule.ts';
 
-const ending = extname(fileURLToPath(import.meta.url));
-
-/** A file of the library, as it was written or compiled, in the code of a module that imports it. */
-const styledComponents = JSON.stringify(
-  fileURLToPath(new URL(`../standIns/styledComponents${ending}`, import.meta.url)).replaceAll(
-    '\\',
-    '/',
-  ),
-);
+const styledComponents = ownModule('standIns/styledComponents');
 
 /**
  * Lighter modules in place of what Spectacle brings along and a Lectern talk never uses, by name. Keys,

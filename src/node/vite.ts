@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { dirname, extname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname, join, resolve } from 'node:path';
 import type { Plugin, ResolvedConfig, Rolldown } from 'vite';
 import { emojiOfTheTalk } from './emoji.ts';
 import { findOwnUses } from './ownSpectacle.ts';
+import { ownModule } from './ownModule.ts';
 import { insertText, socialPictureFile } from './pageText.ts';
 import { insertPoster, renderTalk } from './poster.ts';
 import { reactPlugin } from './reactPlugin.ts';
@@ -71,11 +71,8 @@ const showBadge: Plugin = {
   resolveId: (id) => (id === badgeModule ? id : undefined),
   load(id) {
     if (id !== badgeModule) return undefined;
-    // Beside this file, as it was written or compiled.
-    const ending = extname(fileURLToPath(import.meta.url));
-    const file = fileURLToPath(new URL(`../check/badge${ending}`, import.meta.url));
     // Once the page is there: the talk comes first.
-    return `addEventListener('load', async () => (await import(${JSON.stringify(file.replaceAll('\\', '/'))})).showBadge());`;
+    return `addEventListener('load', async () => (await import(${ownModule('check/badge')})).showBadge());`;
   },
 };
 
