@@ -1,5 +1,5 @@
 import { plainHtml } from './plainHtml.ts';
-import { type RenderedTalk, posterId } from './poster.ts';
+import { type RenderedTalk, appendToBody, posterId } from './poster.ts';
 
 /** The picture that a link to the talk shows, beside the page. */
 export const socialPictureFile = 'social.png';
@@ -22,10 +22,9 @@ export function insertText(
       const key = name.startsWith('og:') ? 'property' : 'name';
       return `<meta ${key}="${name}" content="${escape(content)}">`;
     });
-  // Replaced by functions: a dollar sign in a talk would mean something otherwise.
-  return html
-    .replace('</title>', () => `</title>${tags.join('')}`)
-    .replace(/(?=<\/body>)/, () => `<noscript>${textOf(talk)}</noscript>`);
+  // Replaced by a function: a dollar sign in a talk would mean something otherwise.
+  const tagged = html.replace('</title>', () => `</title>${tags.join('')}`);
+  return appendToBody(tagged, `<noscript>${textOf(talk)}</noscript>`);
 }
 
 function metaTags(

@@ -116,10 +116,16 @@ export function insertPoster(html: string, poster: string): string {
   );
   const picture = `<div id="${posterId}"><style>${wordsFirst}</style>${poster}</div><script>${check}</script>`;
   const loader = `<template>${modules}</template><script>${loadAfterPoster}</script>`;
-  const page = rest.replace(/<body[^>]*>/, (body) => body + picture);
-  // Its end need not be written.
-  const end = page.search(/<\/body>|<\/html>|$/);
-  return page.slice(0, end) + loader + page.slice(end);
+  return appendToBody(
+    rest.replace(/<body[^>]*>/, (body) => body + picture),
+    loader,
+  );
+}
+
+/** Puts something at the end of a page's body. A page need not write that end. */
+export function appendToBody(html: string, addition: string): string {
+  const end = html.search(/<\/body>|<\/html>|$/);
+  return html.slice(0, end) + addition + html.slice(end);
 }
 
 // A drawing takes the browser longer than all else on the slide: it comes with the next frame.
