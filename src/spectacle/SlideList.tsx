@@ -1,6 +1,5 @@
 import {
   Children,
-  Component,
   Fragment,
   type ReactElement,
   type ReactNode,
@@ -14,6 +13,7 @@ import {
 } from 'react';
 import type { AccentName } from '../theme/theme.ts';
 import { NearSlidesContext, PartContext, SlideIndexContext } from './contexts.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { BrokenSlide, Slot, SlideFrame, SlotContext } from './SlideFrame.tsx';
 
 export interface PartProps {
@@ -93,34 +93,24 @@ function placeOf(
   return { child, slot };
 }
 
-interface SlideSlotProps {
-  slot: Slot;
-  children: SlideElement;
-}
-
 /** The place of one slide. When it throws, a slide of the same id, title and notes stands there. */
-class SlideSlot extends Component<SlideSlotProps, { error?: { cause: unknown } }> {
-  static getDerivedStateFromError(cause: unknown) {
-    return { error: { cause } };
-  }
-
-  override state: { error?: { cause: unknown } } = {};
-
-  override render() {
-    const { slot, children } = this.props;
-    const { error } = this.state;
-    return <SlotContext value={slot}>{error ? this.#broken(error.cause) : children}</SlotContext>;
-  }
-
-  #broken(error: unknown) {
-    const { slot, children } = this.props;
-    const { id, title, notes } = slot.breakDown() ?? textsOf(children.props);
-    return (
-      <SlideFrame id={id} title={title} notes={notes}>
-        <BrokenSlide record={{ title, notes }} error={error} />
-      </SlideFrame>
-    );
-  }
+function SlideSlot({ slot, children }: { slot: Slot; children: SlideElement }) {
+  return (
+    <SlotContext value={slot}>
+      <ErrorBoundary
+        fallback={(error) => {
+          const { id, title, notes } = slot.breakDown() ?? textsOf(children.props);
+          return (
+            <SlideFrame id={id} title={title} notes={notes}>
+              <BrokenSlide record={{ title, notes }} error={error} />
+            </SlideFrame>
+          );
+        }}
+      >
+        {children}
+      </ErrorBoundary>
+    </SlotContext>
+  );
 }
 
 /** What a slide that broke before it was a slide says of itself. */
