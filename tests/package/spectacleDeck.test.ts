@@ -92,12 +92,12 @@ describe('Two slides of Lectern in a deck of Spectacle', () => {
       const { page, problems } = await openPage(origin);
 
       await page.getByText('A slide of Spectacle').waitFor();
-      await press(page, 'ArrowRight', 'A dance says', 0);
-      await press(page, 'ArrowRight', 'A dance says', 1);
-      await press(page, 'ArrowRight', 'A dance says', 2);
-      await press(page, 'ArrowRight', 'What bees struggle with', 2);
-      await press(page, 'ArrowLeft', 'A dance says', 2);
-      await press(page, 'ArrowLeft', 'A dance says', 1);
+      await press(page, 'ArrowRight', 'A dance says', 0, '?slideIndex=1&stepIndex=0');
+      await press(page, 'ArrowRight', 'A dance says', 1, '?slideIndex=1&stepIndex=1');
+      await press(page, 'ArrowRight', 'A dance says', 2, '?slideIndex=1&stepIndex=2');
+      await press(page, 'ArrowRight', 'What bees struggle with', 2, '?slideIndex=2&stepIndex=0');
+      await press(page, 'ArrowLeft', 'A dance says', 2, '?slideIndex=1&stepIndex=2');
+      await press(page, 'ArrowLeft', 'A dance says', 1, '?slideIndex=1&stepIndex=1');
       // No border of Spectacle's is left around it.
       const slide = page.getByRole('region', { name: 'A dance says' });
       expect(await slide.boundingBox()).toEqual({ x: 0, y: 0, ...page.viewportSize() });
@@ -106,8 +106,11 @@ describe('Two slides of Lectern in a deck of Spectacle', () => {
   });
 });
 
-/** Presses a key, and waits for the slide with that heading and as many items of a list. */
-async function press(page: Page, key: string, heading: string, items: number) {
+/**
+ * Presses a key, and waits for the slide with that heading and as many items of a list; and for the address:
+ * a key that comes between the two is lost in every deck of Spectacle's, whose address leads it back.
+ */
+async function press(page: Page, key: string, heading: string, items: number, address: string) {
   await page.keyboard.press(key);
   const slide = page.getByRole('region', { name: heading });
   await slide.waitFor();
@@ -123,4 +126,5 @@ async function press(page: Page, key: string, heading: string, items: number) {
     },
     [heading, items] as const,
   );
+  await page.waitForURL((url) => url.search === address);
 }
