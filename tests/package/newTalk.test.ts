@@ -219,6 +219,78 @@ describe('A talk made with lectern new', () => {
       expect(deck.problems).toEqual([]);
     });
   });
+
+  describe('while it is being written', () => {
+    const file = join(talk, 'Talk.tsx');
+    let before: string;
+    let deck: OpenedDeck;
+
+    beforeAll(async () => {
+      before = readFileSync(file, 'utf8');
+      const origin = await startServer(talk, 'npm', ['start', '--', ...anyPort]);
+      deck = await openSlides(origin, { path: '/#problems/2' });
+      // What a reload would take away.
+      await deck.page.evaluate(() => document.documentElement.classList.add('not-reloaded'));
+    });
+
+    afterAll(() => writeFileSync(file, before));
+
+    const edit = (change: (text: string) => string) =>
+      writeFileSync(file, change(readFileSync(file, 'utf8')));
+    /** Waits for a text of the frame or of a heading, and tells where the talk is then. */
+    const shows = async (text: string) => {
+      await deck.page.getByText(text, { exact: true }).filter({ visible: true }).waitFor();
+      const classes = await deck.page.locator('html').getAttribute('class');
+      return [new URL(deck.page.url()).hash, await placeOf(deck), classes];
+    };
+
+    test('shows an edit on the slide and step where one is', async () => {
+      expect(await shows('3/5')).toEqual([
+        '#problems/2',
+        'What goes wrong on stage, 2 items',
+        'not-reloaded',
+      ]);
+      edit((text) => text.replace('What goes wrong', 'What went wrong'));
+      expect(await shows('What went wrong on stage')).toEqual([
+        '#problems/2',
+        'What went wrong on stage, 2 items',
+        'not-reloaded',
+      ]);
+    });
+
+    test('shows slides that come, move and go, and stays on its own', async () => {
+      const here = ['#problems/2', 'What went wrong on stage, 2 items', 'not-reloaded'];
+      const one = '<QuestionSlide question="One?" notes="One." />';
+      const two = '<QuestionSlide question="Two?" notes="Two." />';
+      edit((text) => text.replace('<PointsSlide', `${one}${two}<PointsSlide`));
+      expect(await shows('5/7')).toEqual(here);
+
+      await deck.go('#two');
+      expect(await shows('3/7')).toEqual(['#two', 'Two?, 0 items', 'not-reloaded']);
+      edit((text) => text.replace(`${one}${two}`, `${two}${one}`));
+      expect(await shows('2/7')).toEqual(['#two', 'Two?, 0 items', 'not-reloaded']);
+      await deck.press('ArrowDown');
+      expect(await shows('3/7')).toEqual(['#one', 'One?, 0 items', 'not-reloaded']);
+
+      await deck.go('#problems/2');
+      edit((text) => text.replace(`${two}${one}`, ''));
+      expect(await shows('3/5')).toEqual(here);
+      await deck.press('ArrowUp');
+      expect(await placeOf(deck)).toBe('A slide makes a few points, 0 items');
+      expect(deck.problems).toEqual([]);
+    });
+
+    test('gets prepared packages without their source maps, which are heavier than they are', async () => {
+      const served = await deck.page.evaluate(async () => {
+        const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
+        const prepared = loaded.filter((name) => name.includes('/.vite/deps/'));
+        return Promise.all(prepared.map(async (name) => (await fetch(name)).text()));
+      });
+      expect(served.join().length).toBeGreaterThan(1_000_000);
+      const maps = served.map((code) => /sourceMappingURL=(.*)$/.exec(code)?.[1] ?? '');
+      expect(Math.max(...maps.map((map) => map.length))).toBeLessThan(10_000);
+    });
+  });
 });
 
 /** What is on the screen: the slide's heading, and how many items of a list can be seen. */
