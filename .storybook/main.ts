@@ -37,6 +37,8 @@ const config: StorybookConfig = {
       ...(config.plugins ?? []),
     ],
   }),
+  // Storybook's own first steps are nothing to whoever looks at slides.
+  features: { sidebarOnboardingChecklist: false },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
 };
 
