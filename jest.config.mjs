@@ -26,7 +26,6 @@ const inBrowser = {
   ...shared,
   testEnvironment: 'node',
   globalTeardown: '<rootDir>/tests/setup/stopServers.ts',
-  testTimeout: 120_000,
 };
 
 export default {
