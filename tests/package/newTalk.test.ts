@@ -235,8 +235,13 @@ describe('A talk made with lectern new', () => {
 
     afterAll(() => writeFileSync(file, before));
 
-    const edit = (change: (text: string) => string) =>
-      writeFileSync(file, change(readFileSync(file, 'utf8')));
+    // As an editor does, and no faster: Vite misses what comes within 50 ms of another change, and could meet
+    // a file that has been emptied to be written anew.
+    const edit = async (change: (text: string) => string) => {
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      const text = change(readFileSync(file, 'utf8').trimEnd());
+      writeFileSync(file, text.padEnd(before.length + 1000), { flag: 'r+' });
+    };
     /** Waits for a text of the frame or of a heading, and tells where the talk is then. */
     const shows = async (text: string) => {
       await deck.page.getByText(text, { exact: true }).filter({ visible: true }).waitFor();
@@ -250,7 +255,7 @@ describe('A talk made with lectern new', () => {
         'What goes wrong on stage, 2 items',
         'not-reloaded',
       ]);
-      edit((text) => text.replace('What goes wrong', 'What went wrong'));
+      await edit((text) => text.replace('What goes wrong', 'What went wrong'));
       expect(await shows('What went wrong on stage')).toEqual([
         '#problems/2',
         'What went wrong on stage, 2 items',
@@ -262,18 +267,18 @@ describe('A talk made with lectern new', () => {
       const here = ['#problems/2', 'What went wrong on stage, 2 items', 'not-reloaded'];
       const one = '<QuestionSlide question="One?" notes="One." />';
       const two = '<QuestionSlide question="Two?" notes="Two." />';
-      edit((text) => text.replace('<PointsSlide', `${one}${two}<PointsSlide`));
+      await edit((text) => text.replace('<PointsSlide', `${one}${two}<PointsSlide`));
       expect(await shows('5/7')).toEqual(here);
 
       await deck.go('#two');
       expect(await shows('3/7')).toEqual(['#two', 'Two?, 0 items', 'not-reloaded']);
-      edit((text) => text.replace(`${one}${two}`, `${two}${one}`));
+      await edit((text) => text.replace(`${one}${two}`, `${two}${one}`));
       expect(await shows('2/7')).toEqual(['#two', 'Two?, 0 items', 'not-reloaded']);
       await deck.press('ArrowDown');
       expect(await shows('3/7')).toEqual(['#one', 'One?, 0 items', 'not-reloaded']);
 
       await deck.go('#problems/2');
-      edit((text) => text.replace(`${two}${one}`, ''));
+      await edit((text) => text.replace(`${two}${one}`, ''));
       expect(await shows('3/5')).toEqual(here);
       await deck.press('ArrowUp');
       expect(await placeOf(deck)).toBe('A slide makes a few points, 0 items');
