@@ -210,24 +210,17 @@ describe('A talk made with lectern new', () => {
       await page.getByText('What you say here.').waitFor();
       expect(problems).toEqual([]);
     });
-
-    test('comes up with npm start as well', async () => {
-      const development = await startServer(talk, 'npm', ['start', '--', ...anyPort]);
-      const deck = await openSlides(development);
-      await deck.press('ArrowRight');
-      expect(await placeOf(deck)).toBe('A slide makes a few points, 0 items');
-      expect(deck.problems).toEqual([]);
-    });
   });
 
   describe('while it is being written', () => {
     const file = join(talk, 'Talk.tsx');
     let before: string;
+    let origin: string;
     let deck: OpenedDeck;
 
     beforeAll(async () => {
       before = readFileSync(file, 'utf8');
-      const origin = await startServer(talk, 'npm', ['start', '--', ...anyPort]);
+      origin = await startServer(talk, 'npm', ['start', '--', ...anyPort]);
       deck = await openSlides(origin, { path: '/#problems/2' });
       // What a reload would take away.
       await deck.page.evaluate(() => document.documentElement.classList.add('not-reloaded'));
@@ -248,6 +241,14 @@ describe('A talk made with lectern new', () => {
       const classes = await deck.page.locator('html').getAttribute('class');
       return [new URL(deck.page.url()).hash, await placeOf(deck), classes];
     };
+
+    test('comes up with npm start', async () => {
+      const first = await openSlides(origin);
+      await first.press('ArrowRight');
+      expect(await placeOf(first)).toBe('A slide makes a few points, 0 items');
+      expect(first.problems).toEqual([]);
+      await first.page.close();
+    });
 
     test('shows an edit on the slide and step where one is', async () => {
       expect(await shows('3/5')).toEqual([
