@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { ownFolder } from './ownModule.ts';
 
 /** What the stand-ins would break: a deck of its own, and what listens to keys by itself. */
 const needy = new Set(['Deck', 'CommandBar', 'useMousetrap']);
@@ -8,10 +7,9 @@ const needy = new Set(['Deck', 'CommandBar', 'useMousetrap']);
 /** Everything of Spectacle at once: `import * as`, `export *`, `import()`. */
 const everything = '*';
 
-const ownFolder = dirname(dirname(fileURLToPath(import.meta.url)));
 const source = /\.[cm]?[jt]sx?$|\.mdx?$|\.html$/;
 const isForeign = (file: string) =>
-  /[\\/]node_modules[\\/]/.test(file) || file.startsWith(ownFolder + sep) || !source.test(file);
+  /[\\/]node_modules[\\/]/.test(file) || file.startsWith(ownFolder) || !source.test(file);
 
 /** A use of a package that the stand-ins would break. */
 export interface OwnUse {

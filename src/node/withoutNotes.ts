@@ -1,12 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { ownFolder } from './ownModule.ts';
 import { plainHtml } from './plainHtml.ts';
 import type { RenderedTalk } from './poster.ts';
-
-/** The folder of this library: its own `notes` are the word, not the words. */
-const library = fileURLToPath(new URL('..', import.meta.url));
 
 const said = new Set(['notes', 'cue']);
 
@@ -19,7 +16,9 @@ export function withoutNotes(): Plugin {
     transform(code, id) {
       const file = id.split('?')[0] ?? id;
       const lang = /^\.[cm]?([jt]sx?)$/.exec(extname(file))?.[1];
-      if (!lang || file.includes('/node_modules/') || file.startsWith(library)) return undefined;
+      // The library's own `notes` are the word, not the words.
+      const isForeign = file.includes('/node_modules/') || file.startsWith(ownFolder);
+      if (!lang || isForeign) return undefined;
       if (!/\b(?:notes|cue)\b/.test(code)) return undefined;
       const cuts: [start: number, end: number][] = [];
       const walk = (node: unknown) => {
