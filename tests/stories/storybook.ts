@@ -31,6 +31,11 @@ interface StorybookWindow extends Window {
     off(event: string, listener: (payload: never) => void): void;
     emit(event: string, payload: unknown): void;
   };
+  __STORYBOOK_PREVIEW__?: {
+    currentRender?: { phase?: string };
+    /** The stories of a page of the documentation. */
+    storyRenders: { phase?: string }[];
+  };
 }
 
 /**
@@ -39,9 +44,7 @@ interface StorybookWindow extends Window {
  */
 export async function ready(page: Page) {
   await page.waitForFunction(() => {
-    const { currentRender } =
-      (window as { __STORYBOOK_PREVIEW__?: { currentRender?: { phase?: string } } })
-        .__STORYBOOK_PREVIEW__ ?? {};
+    const { currentRender } = (window as unknown as StorybookWindow).__STORYBOOK_PREVIEW__ ?? {};
     return ['finished', 'errored'].includes(currentRender?.phase ?? '');
   });
 }
@@ -89,4 +92,28 @@ export function show(page: Page, storyId: string): Promise<Finished> {
       }),
     storyId,
   );
+}
+
+/** Goes to a page of the documentation in the same way, and returns how each of its stories has ended. */
+export async function showPage(page: Page, id: string): Promise<(string | undefined)[]> {
+  await page.evaluate(
+    (storyId) =>
+      new Promise<void>((resolve) => {
+        const channel = (window as unknown as StorybookWindow).__STORYBOOK_ADDONS_CHANNEL__;
+        const onRendered = (rendered: string) => {
+          if (rendered !== storyId) return;
+          channel.off('docsRendered', onRendered);
+          resolve();
+        };
+        channel.on('docsRendered', onRendered);
+        channel.emit('setCurrentStory', { storyId, viewMode: 'docs' });
+      }),
+    id,
+  );
+  const phases = await page.waitForFunction(() => {
+    const { storyRenders } = (window as unknown as StorybookWindow).__STORYBOOK_PREVIEW__!;
+    const phases = storyRenders.map(({ phase }) => phase);
+    return phases.every((phase) => phase === 'finished' || phase === 'errored') && phases;
+  });
+  return phases.jsonValue() as Promise<(string | undefined)[]>;
 }
