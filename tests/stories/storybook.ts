@@ -21,8 +21,8 @@ export const pages = entries.filter(({ type }) => type === 'docs');
 export interface Finished {
   /** What its rendering or its play function threw. */
   error?: string;
-  /** What axe found in it; undefined when axe has not run. */
-  axe?: AxeResults;
+  /** What axe found in it that people cannot use, or hardly; undefined when axe has not run. */
+  serious?: string[];
 }
 
 interface StorybookWindow extends Window {
@@ -82,9 +82,14 @@ export function show(page: Page, storyId: string): Promise<Finished> {
           for (const event of failures) channel.off(event, onError);
           const axe = finished.reporters.find(({ type }) => type === 'a11y')?.result;
           // The status is bad as well when axe has found something, however small.
+          const serious = axe?.violations
+            ?.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+            .flatMap(({ id, nodes }) =>
+              nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+            );
           const isUnexplained = finished.status === 'error' && axe?.violations?.length === 0;
           if (isUnexplained && errors.length === 0) errors.push('The story failed.');
-          resolve({ error: errors.join('\n') || undefined, axe });
+          resolve({ error: errors.join('\n') || undefined, serious });
         };
         channel.on('storyFinished', onFinished);
         for (const event of failures) channel.on(event, onError);
