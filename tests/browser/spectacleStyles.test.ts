@@ -37,6 +37,9 @@ describe('Spectacle’s components', () => {
   beforeAll(async () => {
     ours = await openFixture('/styled/index.html');
     real = await openFixture('/styledReal/index.html');
+  });
+
+  it('do without styled-components', async () => {
     const stylesOf = ({ page }: OpenedDeck) => page.locator('style[data-styled]').count();
     expect(await Promise.all([ours, real].map(stylesOf))).toEqual([0, 1]);
   });
