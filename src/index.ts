@@ -1,7 +1,7 @@
 // The whole public API.
 
 // A talk
-export type { Rates } from './presenter/plan.ts';
+export type { Rates } from './core/plan.ts';
 export { Presentation, type PresentationProps } from './Presentation.tsx';
 export { Part, type PartProps } from './spectacle/SlideList.tsx';
 
@@ -31,7 +31,7 @@ export { Still, type StillProps } from './spectacle/Still.tsx';
 
 // What slides are made of, for slide kinds of your own
 export { SlideFrame, type SlideFrameProps, type SlideProps } from './spectacle/SlideFrame.tsx';
-export type { Fault, Waivers } from './spectacle/waivers.ts';
+export type { Rule, Waivers } from './core/rules.ts';
 export { Reveal, type RevealProps, useReveal } from './spectacle/Reveal.tsx';
 export { Backdrop, type BackdropProps } from './elements/Backdrop.tsx';
 export { Callout, type CalloutProps } from './elements/Callout.tsx';
@@ -53,5 +53,5 @@ export { createTheme } from './theme/createTheme.ts';
 export { midnight } from './theme/midnight.ts';
 export { paper } from './theme/paper.ts';
 export type { AccentName, Color, SlideTheme, Theme, ThemeOverrides, Tone } from './theme/theme.ts';
-export type { AspectRatio } from './spectacle/contexts.ts';
+export type { AspectRatio } from './core/sizes.ts';
 export type { ListOf } from './elements/ListOf.ts';

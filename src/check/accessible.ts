@@ -1,4 +1,4 @@
-import type { Found } from './faults.ts';
+import type { Found } from '../core/rules.ts';
 import { type Line, isDecoration, isSeen, isTurned, quote, toBox, toRect, union } from './texts.ts';
 
 /** Finds what people who do not see the slide, or who tab through it, would miss; axe does the rest. */
@@ -24,7 +24,7 @@ function findHeadings(slide: HTMLElement, lines: readonly Line[]): Found[] {
     );
     return [
       {
-        fault: 'heading',
+        rule: 'heading',
         subject: '',
         message: largest
           ? `The slide has no heading: ${quote(largest.text)} only looks like one`
@@ -38,7 +38,7 @@ function findHeadings(slide: HTMLElement, lines: readonly Line[]): Found[] {
   const found: Found[] = [];
   if (second && /^H1$|^H2$/.test(second.tagName) && second.tagName === first.tagName) {
     found.push({
-      fault: 'heading',
+      rule: 'heading',
       subject: second.textContent ?? '',
       message: `The slide has two headings: ${quote(first.textContent ?? '')} and ${quote(second.textContent ?? '')}`,
       advice: 'Keep one, and make the other a paragraph.',
@@ -49,7 +49,7 @@ function findHeadings(slide: HTMLElement, lines: readonly Line[]): Found[] {
   const named = name ? document.getElementById(name) : null;
   if (name && !named) {
     found.push({
-      fault: 'heading',
+      rule: 'heading',
       subject: first.textContent ?? '',
       message: `${quote(first.textContent ?? '')} does not name the slide`,
       advice: 'Take <Heading> instead of a heading of your own: it tells the slide its name.',
@@ -71,7 +71,7 @@ function findAlternatives(slide: HTMLElement): Found[] {
     const text = element.getAttribute('alt') ?? element.getAttribute('aria-label') ?? '';
     if (!emptyTalk.test(text.trim())) return []; // where there is none at all, axe says so
     return {
-      fault: 'alternative' as const,
+      rule: 'alternative' as const,
       subject: text,
       message: `The alternative text ${quote(text)} does not say what is to be seen`,
       advice: 'Say what the picture tells, or give it alt="" when it tells nothing.',
@@ -94,7 +94,7 @@ function findLinkTexts(slide: HTMLElement): Found[] {
     places.set(text.toLowerCase(), link.href);
     if (nowhere.test(text)) {
       return {
-        fault: 'linkText' as const,
+        rule: 'linkText' as const,
         subject: text,
         message: `The link ${quote(text)} does not say where it goes`,
         advice: 'Name the page that it opens.',
@@ -103,7 +103,7 @@ function findLinkTexts(slide: HTMLElement): Found[] {
     }
     if (said !== undefined && said !== link.href) {
       return {
-        fault: 'linkText' as const,
+        rule: 'linkText' as const,
         subject: text,
         message: `Two links are called ${quote(text)} and lead to different pages`,
         advice: 'Give each the name of the page that it opens.',
@@ -134,7 +134,7 @@ function findOrder(slide: HTMLElement, lines: readonly Line[]): Found[] {
     if (earlier) {
       return [
         {
-          fault: 'order',
+          rule: 'order',
           subject: later.text,
           message: `${quote(later.text)} stands above ${quote(earlier.text)}, but is read after it`,
           advice:

@@ -1,10 +1,10 @@
-import { type Found, type Rule, isWaivable } from './faults.ts';
+import { type Found, type Category, isWaivable } from '../core/rules.ts';
 import { findOn } from './page.ts';
 import { findGaps } from './records.ts';
 import { isSeen, linesOf } from './texts.ts';
 
 /** The half of the check that is cheap enough to run while one writes. */
-const rules: readonly Rule[] = ['fit', 'legible', 'complete'];
+const categories: readonly Category[] = ['fit', 'legible', 'complete'];
 
 /** How long a page is left alone before it is looked at, in ms: longer than anything moves on a slide. */
 const pause = 400;
@@ -85,8 +85,8 @@ function findNow(): Found[] {
   ].filter(isSeen);
   if (!slide || more.length > 0 || slide.querySelector('[data-message]')) return [];
   const record = window.lectern?.slides.find(({ id }) => id === slide.dataset.slide);
-  const found = [...findOn(slide, linesOf(slide), rules), ...(record ? findGaps(record) : [])];
-  return found.filter(({ fault }) => !isWaivable(fault) || !record?.waive?.[fault]?.trim());
+  const found = [...findOn(slide, linesOf(slide), categories), ...(record ? findGaps(record) : [])];
+  return found.filter(({ rule }) => !isWaivable(rule) || !record?.waive?.[rule]?.trim());
 }
 
 // At the top right, within the margin that slides keep free: the frame is at the bottom.

@@ -1,4 +1,4 @@
-import type { Found } from './faults.ts';
+import type { Found } from '../core/rules.ts';
 import { blockOf, isSeen, quote, toBox, toRect } from './texts.ts';
 
 /** Finds characters that no font has, pictures that have not come, and links that lead nowhere. */
@@ -23,7 +23,7 @@ function findGlyphs(slide: HTMLElement): Found[] {
       range.setEnd(node, index + segment.length);
       const where = quote(blockOf(element).textContent ?? '');
       found.set(segment, {
-        fault: 'glyph',
+        rule: 'glyph',
         subject: segment,
         message: `${segment} (${codesOf(segment)}) in ${where} ${wrong[drawn]}`,
         advice:
@@ -100,7 +100,7 @@ function findPictures(slide: HTMLElement): Found[] {
     .map((image) => {
       const address = image.getAttribute('src') ?? '';
       return {
-        fault: 'picture' as const,
+        rule: 'picture' as const,
         subject: image.currentSrc || address,
         message: address
           ? `The picture ${quote(shortAddress(address))} does not load`
@@ -121,7 +121,7 @@ function findLinks(slide: HTMLElement, ids?: readonly string[]): Found[] {
     if (!reason) return [];
     const text = (link.textContent ?? '').replace(/\s+/g, ' ').trim();
     return {
-      fault: 'link' as const,
+      rule: 'link' as const,
       subject: `${text} ${address}`,
       message: `The link ${quote(text)} goes to ${quote(address ?? '')}: ${reason}`,
       advice: 'Write the whole address, with https:// in front, or #id for another slide.',
@@ -169,6 +169,6 @@ function decode(text: string): string {
   }
 }
 
-/** What other machines hold is the business of the rule `offline`: the check lets none of it through. */
+/** What other machines hold is the business of the category `offline`: the check lets none of it through. */
 const isElsewhere = (address: string) =>
   /^https?:/.test(address) && new URL(address).origin !== window.location.origin;

@@ -1,4 +1,4 @@
-import { type Found, limits } from './faults.ts';
+import { type Found, limits } from '../core/rules.ts';
 import { overlaps } from './fit.ts';
 import { type Line, type Rect, inkOf, isDecoration, quote, scaleOf, toBox } from './texts.ts';
 
@@ -78,7 +78,7 @@ export function findFaint(
   return [...worst.values()]
     .filter(({ ratio }) => ratio < limits.contrast - 0.005)
     .map(({ sample: { line, box }, ratio }) => ({
-      fault: 'contrast' as const,
+      rule: 'contrast' as const,
       subject: (line.block.textContent ?? '').replace(/\s+/g, ' ').trim(),
       message: `${quote(line.text)} has a contrast of ${ratio.toFixed(1)}:1`,
       advice: `Text needs ${limits.contrast}:1 to survive a projector: take another colour, or put a plain ground behind it.`,

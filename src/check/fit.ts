@@ -1,4 +1,4 @@
-import type { Found } from './faults.ts';
+import type { Found } from '../core/rules.ts';
 import {
   type Line,
   type Rect,
@@ -40,7 +40,7 @@ export function findMisfits(slide: HTMLElement, lines: readonly Line[]): Found[]
     report(
       line,
       {
-        fault: 'outside',
+        rule: 'outside',
         message: `${quote(line.text)} leaves the slide by ${px(by / scale)}${more}`,
         advice: 'Shorten the text, or give the slide less to hold.',
         badness: by,
@@ -57,7 +57,7 @@ export function findMisfits(slide: HTMLElement, lines: readonly Line[]): Found[]
         report(
           line,
           {
-            fault: 'clipped',
+            rule: 'clipped',
             message: `${quote(line.text)} is cut off: ${nameOf(clip.element)} hides ${px(by / scale)} of it`,
             advice: 'Shorten the text, or make room for it: nobody can scroll on stage.',
             badness: by,
@@ -71,7 +71,7 @@ export function findMisfits(slide: HTMLElement, lines: readonly Line[]): Found[]
       report(
         line,
         {
-          fault: 'clipped',
+          rule: 'clipped',
           message: `${quote(textOf(cut))} ends in dots: there is more of it than its box holds`,
           advice: 'Shorten the text, or make room for it.',
         },
@@ -88,7 +88,7 @@ export function findMisfits(slide: HTMLElement, lines: readonly Line[]): Found[]
         report(
           line,
           {
-            fault: 'overflow',
+            rule: 'overflow',
             message: `${quote(line.text)} is ${px(leaves / scale)} too ${sideways > scale ? 'wide' : 'high'} for its box`,
             advice:
               sideways > scale && !line.text.includes(' ')
@@ -103,7 +103,7 @@ export function findMisfits(slide: HTMLElement, lines: readonly Line[]): Found[]
   }
   for (const { line, other, common } of overlaps(slide, lines)) {
     found.push({
-      fault: 'overlap',
+      rule: 'overlap',
       subject: `${textOf(line.block)} / ${textOf(other.block)}`,
       message: `${quote(line.text)} and ${quote(other.text)} lie on one another`,
       advice: 'Move one of them, or shorten the text that pushes it there.',
@@ -150,7 +150,7 @@ function cutPictures(slide: HTMLElement, edge: Rect): Found[] {
     if (!isCut || areaOf(box) === 0) return [];
     const name = nameOfPicture(element);
     return {
-      fault: 'clipped' as const,
+      rule: 'clipped' as const,
       subject: name,
       message: `A part of the picture ${quote(name)} is cut off`,
       advice: 'Make it smaller, or let it fill the box that it is cut to.',
@@ -288,8 +288,8 @@ const nameOf = (element: Element) => {
 
 function once(found: readonly Found[]): Found[] {
   const subjects = new Set<string>();
-  return found.filter(({ fault, subject }) => {
-    const key = `${fault} ${subject}`;
+  return found.filter(({ rule, subject }) => {
+    const key = `${rule} ${subject}`;
     return !subjects.has(key) && subjects.add(key);
   });
 }

@@ -1,4 +1,4 @@
-import { type Found, limits } from './faults.ts';
+import { type Found, limits } from '../core/rules.ts';
 import { type Line, isDecoration, quote, toBox } from './texts.ts';
 
 /** Finds what a room cannot read, or not in the time that it has. */
@@ -13,7 +13,7 @@ export function findIllegible(
   const small = content
     .filter(({ size }) => size < limits.size - 0.5)
     .map((line) => ({
-      fault: 'size' as const,
+      rule: 'size' as const,
       subject: line.text,
       message: `${quote(line.text)} is set in ${Math.round(line.size)} px: the last row cannot read it`,
       advice: `Set it in ${limits.size} px or more, or leave it out.`,
@@ -23,7 +23,7 @@ export function findIllegible(
   const long = content
     .filter(({ text }) => text.length > limits.lineLength)
     .map((line) => ({
-      fault: 'lineLength' as const,
+      rule: 'lineLength' as const,
       subject: line.text,
       message: `A line of ${line.text.length} characters: ${quote(line.text)}`,
       advice: `Make the text narrower, or larger, until a line holds at most ${limits.lineLength} characters.`,
@@ -35,7 +35,7 @@ export function findIllegible(
     words > limits.words
       ? [
           {
-            fault: 'words' as const,
+            rule: 'words' as const,
             subject: '',
             message: `${words} words: the room reads, and does not listen`,
             advice: `Keep at most ${limits.words}, and say the rest; or make two slides of it.`,
@@ -47,7 +47,7 @@ export function findIllegible(
     steps !== undefined && steps > limits.steps
       ? [
           {
-            fault: 'steps' as const,
+            rule: 'steps' as const,
             subject: '',
             message: `${steps} key presses on one slide`,
             advice: `Nobody remembers more than ${limits.steps}: reveal several items at once, or make two slides of it.`,

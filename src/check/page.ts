@@ -1,8 +1,7 @@
-import type { Waivers } from '../spectacle/waivers.ts';
 import { findInaccessible } from './accessible.ts';
 import { findIncomplete } from './complete.ts';
 import { findFaint, hideText, samplesOf } from './contrast.ts';
-import { type Found, type Rule } from './faults.ts';
+import type { Category, Found, Waivers } from '../core/rules.ts';
 import { findMisfits } from './fit.ts';
 import { findIllegible } from './legible.ts';
 import { findGaps, findLongNotes, findLongTalk, findSharedName, spokenTime } from './records.ts';
@@ -98,14 +97,14 @@ export const pageCheck = {
     await isStill(slide, deadline);
   },
 
-  /** Looks at the slide that the page shows, with the rules that ask for no picture of it. */
-  look(rules: readonly Rule[]): Look {
+  /** Looks at the slide that the page shows, with the categories that ask for no picture of it. */
+  look(categories: readonly Category[]): Look {
     const slide = shownSlide();
     if (!slide) throw new Error('[lectern] There is no slide to be seen on this page.');
     const { x, y, width, height } = slide.getBoundingClientRect();
     const thrown = thrownOn(slide);
     return {
-      found: thrown !== undefined ? [] : findOn(slide, linesOf(slide), rules),
+      found: thrown !== undefined ? [] : findOn(slide, linesOf(slide), categories),
       steps: recordOf(slide)?.steps ?? 0,
       drawing: slide.innerHTML,
       box: { x, y, width, height },
@@ -120,10 +119,10 @@ export const pageCheck = {
   },
 
   /** Looks at all slides that are to be seen on the page, outside a talk as well. */
-  lookAtAll(rules: readonly Rule[]): Found[] {
+  lookAtAll(categories: readonly Category[]): Found[] {
     return [...document.querySelectorAll<HTMLElement>('section[data-slide]')]
       .filter((slide) => isSeen(slide) && !isBroken(slide))
-      .flatMap((slide) => findOn(slide, linesOf(slide), rules));
+      .flatMap((slide) => findOn(slide, linesOf(slide), categories));
   },
 
   /** The slide that has an address in it, for example that of a picture. */
@@ -192,13 +191,13 @@ const isBroken = (slide: HTMLElement) => thrownOn(slide) !== undefined;
 const recordOf = (slide: HTMLElement) =>
   window.lectern?.slides.find(({ id }) => id === slide.dataset.slide);
 
-/** What the rules find on a slide, as it is shown now. */
+/** What the categories find on a slide, as it is shown now. */
 export function findOn(
   slide: HTMLElement,
   lines: readonly Line[],
-  rules: readonly Rule[],
+  categories: readonly Category[],
 ): Found[] {
-  const isAsked = (rule: Rule) => rules.includes(rule);
+  const isAsked = (category: Category) => categories.includes(category);
   return [
     ...(isAsked('fit') ? findMisfits(slide, lines) : []),
     ...(isAsked('legible') ? findIllegible(slide, lines, recordOf(slide)?.steps) : []),

@@ -1,7 +1,7 @@
-import { type Plan, formatTime, planTalk } from '../presenter/plan.ts';
-import type { TalkHandle } from '../presenter/talkHandle.ts';
-import type { SlideRecord } from '../spectacle/SlideIndex.ts';
-import { type Found, limits } from './faults.ts';
+import { type Plan, formatTime, planTalk } from '../core/plan.ts';
+import type { TalkHandle } from '../core/page.ts';
+import type { SlideRecord } from '../core/SlideIndex.ts';
+import { type Found, limits } from '../core/rules.ts';
 import { quote } from './texts.ts';
 
 /** Finds what a slide's author has left out or said twice, without looking at the slide. */
@@ -9,7 +9,7 @@ export function findGaps(slide: SlideRecord): Found[] {
   const found: Found[] = [];
   if (!slide.notes?.trim() && !slide.cues.some((cue) => cue?.trim())) {
     found.push({
-      fault: 'notes',
+      rule: 'notes',
       subject: '',
       message: 'The slide has no notes',
       advice:
@@ -19,7 +19,7 @@ export function findGaps(slide: SlideRecord): Found[] {
   for (const [index, cue] of slide.cues.entries()) {
     if (cue?.trim() && index >= slide.steps) {
       found.push({
-        fault: 'cue',
+        rule: 'cue',
         subject: cue,
         message: `The cue ${quote(cue)} belongs to key press ${index + 1}, and the slide has ${slide.steps || 'none'}`,
         advice: 'Move it into the notes, or let its item appear with a key press of its own.',
@@ -28,7 +28,7 @@ export function findGaps(slide: SlideRecord): Found[] {
   }
   if (slide.sharedId !== undefined) {
     found.push({
-      fault: 'id',
+      rule: 'id',
       subject: slide.sharedId,
       message: `The id “${slide.sharedId}” belongs to a slide before this one, so this one is “${slide.id}”`,
       advice: 'Give it an id of its own: links to it would change with the order of the slides.',
@@ -48,7 +48,7 @@ export function findSharedName(slide: SlideRecord, slides: readonly SlideRecord[
   if (before < 0 || before === index - 1) return [];
   return [
     {
-      fault: 'name',
+      rule: 'name',
       subject: slide.title,
       message: `${quote(slide.title)} is the title of slide ${before + 1} as well`,
       advice: 'Give one of them a title of its own, such as “… (2)”.',
@@ -68,7 +68,7 @@ export function findLongNotes(slide: SlideRecord, spoken: Plan): Found[] {
   if (slide.minutes === undefined || minutes <= slide.minutes * limits.slideTime) return [];
   return [
     {
-      fault: 'slideTime',
+      rule: 'slideTime',
       subject: '',
       message: `The notes take ${time(minutes)} to say, and the slide has ${time(slide.minutes)}`,
       advice: 'Cut the notes, or give the slide more `minutes`.',
@@ -86,7 +86,7 @@ export function findLongTalk(talk: TalkHandle, spoken: Plan): Found[] {
   if (total <= talk.duration + 1e-9) return [];
   return [
     {
-      fault: 'talkTime',
+      rule: 'talkTime',
       subject: '',
       message: `The talk takes ${time(total)}, and may take ${time(talk.duration)}`,
       advice: `Cut ${time(total - talk.duration)} of it: the plan of the presenter’s view would only hurry every slide.`,

@@ -1,4 +1,5 @@
-import type { Box } from './faults.ts';
+import type { Box } from '../core/rules.ts';
+import { slideWidth } from '../core/sizes.ts';
 
 /** One line of text on a slide, as it is laid out. */
 export interface Line {
@@ -30,7 +31,7 @@ export const isSeen = (element: Element) =>
   element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
 
 /** How large a px of the slide is on the page. */
-export const scaleOf = (slide: HTMLElement) => slide.getBoundingClientRect().width / 1366;
+export const scaleOf = (slide: HTMLElement) => slide.getBoundingClientRect().width / slideWidth;
 
 /** The lines of text that are to be seen on a slide. */
 export function linesOf(slide: HTMLElement): Line[] {

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ResolvedConfig } from 'vite';
-import type { SlideRecord } from '../spectacle/SlideIndex.ts';
+import type { SlideRecord } from '../core/SlideIndex.ts';
 
 /** The id of the picture of the first slide in the page; the running deck takes it away. */
 export const posterId = 'lectern-poster';

@@ -1,4 +1,4 @@
-import { keyBindings, readableKey } from '../spectacle/keys.ts';
+import { keyBindings, readableKey } from '../core/keys.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 import { Dialog } from './Dialog.tsx';
 

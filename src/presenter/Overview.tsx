@@ -6,8 +6,9 @@ import {
   useRef,
   useState,
 } from 'react';
-import { type AspectRatio, SlideIndexContext, slideSizes } from '../spectacle/contexts.ts';
-import { SlideIndex, type SlideRecord } from '../spectacle/SlideIndex.ts';
+import { type AspectRatio, slideSizes } from '../core/sizes.ts';
+import { SlideIndexContext } from '../spectacle/contexts.ts';
+import { SlideIndex, type SlideRecord } from '../core/SlideIndex.ts';
 import { SlideList } from '../spectacle/SlideList.tsx';
 import { Still } from '../spectacle/Still.tsx';
 import type { SlideTheme } from '../theme/theme.ts';

@@ -1,13 +1,13 @@
 import { type ReactNode, type Ref, useEffect, useMemo, useState } from 'react';
-import { type AspectRatio, slideSizes } from '../spectacle/contexts.ts';
-import type { Command } from '../spectacle/keys.ts';
-import type { SlideRecord } from '../spectacle/SlideIndex.ts';
-import type { TalkState } from '../spectacle/TalkStore.ts';
-import { isFresh, readClock, totalTime } from '../spectacle/clock.ts';
+import { type AspectRatio, slideSizes } from '../core/sizes.ts';
+import type { Command } from '../core/keys.ts';
+import type { SlideRecord } from '../core/SlideIndex.ts';
+import type { TalkState } from '../core/TalkStore.ts';
+import { isFresh, readClock, totalTime } from '../core/clock.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 import { Notes } from './Notes.tsx';
 import { Previews } from './Previews.tsx';
-import { type Rates, formatTime, planTalk, timeBehind } from './plan.ts';
+import { type Rates, formatTime, planTalk, timeBehind } from '../core/plan.ts';
 
 export interface PresenterViewProps {
   /** The talk's title. */

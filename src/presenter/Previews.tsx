@@ -1,7 +1,8 @@
 import { type ReactNode, memo, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
-import { type AspectRatio, PictureStepContext, SlideIndexContext } from '../spectacle/contexts.ts';
-import { SlideIndex } from '../spectacle/SlideIndex.ts';
+import type { AspectRatio } from '../core/sizes.ts';
+import { PictureStepContext, SlideIndexContext } from '../spectacle/contexts.ts';
+import { SlideIndex } from '../core/SlideIndex.ts';
 import { SlideList } from '../spectacle/SlideList.tsx';
 import { Still } from '../spectacle/Still.tsx';
 

@@ -1,7 +1,8 @@
 import { Global } from '@emotion/react';
 import { type ReactNode, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
-import { type AspectRatio, SlideIndexContext, slideSizes } from '../spectacle/contexts.ts';
-import { SlideIndex, type SlideRecord } from '../spectacle/SlideIndex.ts';
+import { type AspectRatio, slideSizes, slideWidth } from '../core/sizes.ts';
+import { SlideIndexContext } from '../spectacle/contexts.ts';
+import { SlideIndex, type SlideRecord } from '../core/SlideIndex.ts';
 import { SlideList } from '../spectacle/SlideList.tsx';
 import { Still } from '../spectacle/Still.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
@@ -96,7 +97,7 @@ function PageNotes({ slide: { notes, cues }, step }: { slide: SlideRecord; step?
 }
 
 const pages = {
-  maxWidth: 1366,
+  maxWidth: slideWidth,
   margin: '0 auto',
   printColorAdjust: 'exact',
   // A slide is never cut; its notes may go on overleaf.

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { type Clock, readClock, totalTime } from '../spectacle/clock.ts';
-import type { SlideRecord } from '../spectacle/SlideIndex.ts';
+import { type Clock, readClock, totalTime } from '../core/clock.ts';
+import type { SlideRecord } from '../core/SlideIndex.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 import { Dialog } from './Dialog.tsx';
-import { type Rates, formatTime, planTalk } from './plan.ts';
+import { type Rates, formatTime, planTalk } from '../core/plan.ts';
 
 export interface SummaryProps {
   /** The talk's title; the file is named after it. */

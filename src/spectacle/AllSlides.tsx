@@ -2,16 +2,9 @@ import { ThemeProvider } from '@emotion/react';
 import { type ReactNode, Suspense, useState } from 'react';
 import type { Theme } from '../theme/theme.ts';
 import { SlideIndexContext } from './contexts.ts';
-import { SlideIndex } from './SlideIndex.ts';
+import { SlideIndex } from '../core/SlideIndex.ts';
 import { SlideList } from './SlideList.tsx';
 import { Still } from './Still.tsx';
-
-declare global {
-  /**
-   * Set by a build while it renders a talk on the server: it wants to read all slides, not to show the first.
-   */
-  var lecternWantsAll: boolean | undefined;
-}
 
 export interface AllSlidesProps {
   title: string;

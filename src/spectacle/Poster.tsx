@@ -1,8 +1,9 @@
 import { ThemeProvider } from '@emotion/react';
 import { type ReactNode, useState } from 'react';
 import type { Theme } from '../theme/theme.ts';
-import { type AspectRatio, SlideIndexContext, slideSizes } from './contexts.ts';
-import { SlideIndex } from './SlideIndex.ts';
+import { type AspectRatio, slideSizes } from '../core/sizes.ts';
+import { SlideIndexContext } from './contexts.ts';
+import { SlideIndex } from '../core/SlideIndex.ts';
 import { SlideList } from './SlideList.tsx';
 import { Still } from './Still.tsx';
 

@@ -18,18 +18,18 @@ import {
 import { DeckContext, Slide, SlideContext, useSteps } from 'spectacle';
 import { midnight } from '../theme/midnight.ts';
 import type { SlideTheme, Theme } from '../theme/theme.ts';
+import { slideSizes, slideWidth } from '../core/sizes.ts';
 import {
   FrameContext,
   PartContext,
   NearSlidesContext,
   SlideIndexContext,
   StillContext,
-  slideSizes,
 } from './contexts.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import type { NearSlides } from './NearSlides.ts';
-import { type SlideIndex, type SlideRecord, toId } from './SlideIndex.ts';
-import type { Waivers } from './waivers.ts';
+import { type SlideIndex, type SlideRecord, toId } from '../core/SlideIndex.ts';
+import type { Waivers } from '../core/rules.ts';
 
 /** What every slide takes, whatever it shows. */
 export interface SlideProps {
@@ -521,6 +521,6 @@ const stillCanvas = {
   position: 'absolute',
   inset: '0 auto auto 0',
   transformOrigin: '0 0',
-  scale: 'tan(atan2(100cqw, 1366px))',
+  scale: `tan(atan2(100cqw, ${slideWidth}px))`,
   '& > section': { animation: 'none' },
 } as const;

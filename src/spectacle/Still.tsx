@@ -3,8 +3,9 @@ import { type ComponentProps, type ReactNode, useMemo } from 'react';
 import { DeckContext, SlideContext } from 'spectacle';
 import { soundTheme } from '../theme/soundTheme.ts';
 import type { Theme } from '../theme/theme.ts';
-import { type AspectRatio, PictureStepContext, StillContext } from './contexts.ts';
-import type { SlideRecord } from './SlideIndex.ts';
+import type { AspectRatio } from '../core/sizes.ts';
+import { PictureStepContext, StillContext } from './contexts.ts';
+import type { SlideRecord } from '../core/SlideIndex.ts';
 
 export interface StillProps {
   /** The number of items revealed: 0 shows the slide as it comes up. All of them unless given. */

@@ -1,20 +1,8 @@
 import { type ReactNode, createContext } from 'react';
+import type { AspectRatio } from '../core/sizes.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { NearSlides } from './NearSlides.ts';
-import type { SlideIndex, SlideRecord } from './SlideIndex.ts';
-
-/** The shapes a slide can have. Its width is always 1366 px; the height follows. */
-export type AspectRatio = '16:9' | '16:10' | '4:3';
-
-/** A slide's size in px. */
-export const slideSizes: Record<AspectRatio, { width: number; height: number }> = {
-  '16:9': { width: 1366, height: 768 },
-  '16:10': { width: 1366, height: 854 },
-  '4:3': { width: 1366, height: 1024 },
-};
-
-/** Tells whether a text from outside names a shape. */
-export const isAspectRatio = (text: string): text is AspectRatio => Object.hasOwn(slideSizes, text);
+import type { SlideIndex, SlideRecord } from '../core/SlideIndex.ts';
 
 /** How slides look that are no part of a running deck. */
 export interface StillSettings {

@@ -1,6 +1,6 @@
 import type { DeckProps } from 'spectacle';
 import type { Theme } from '../theme/theme.ts';
-import { type AspectRatio, slideSizes } from './contexts.ts';
+import { type AspectRatio, slideSizes } from '../core/sizes.ts';
 
 /** Projects our tokens onto Spectacle's theme, so that Spectacle's own components look like ours. */
 export function toSpectacleTheme(

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { addressOfView, viewOfAddress } from './address.ts';
-import type { TalkStore } from './TalkStore.ts';
+import { addressOfView, viewOfAddress } from '../core/address.ts';
+import type { TalkStore } from '../core/TalkStore.ts';
 import { useTalkState } from './useTalkState.ts';
 
 /** Opens the talk where the address says, and keeps the two together. */

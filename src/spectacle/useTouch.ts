@@ -1,5 +1,5 @@
 import { type TouchEvent, useRef } from 'react';
-import type { TalkStore } from './TalkStore.ts';
+import type { TalkStore } from '../core/TalkStore.ts';
 
 /** How far a finger moves in px before it swipes, and the part of the width that counts as an edge. */
 const swipe = 40;

@@ -2,7 +2,7 @@ import { expect, fn, userEvent } from 'storybook/test';
 import preview from '../../.storybook/preview.tsx';
 import { asView, withoutPreviews } from '../../.storybook/view.tsx';
 import { PresenterView } from '../../src/presenter/PresenterView.tsx';
-import type { TalkState } from '../../src/spectacle/TalkStore.ts';
+import type { TalkState } from '../../src/core/TalkStore.ts';
 import { beeRecords, bees } from './samples/bees.tsx';
 
 const minute = 60_000;

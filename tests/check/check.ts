@@ -20,7 +20,7 @@ export interface Report {
   version: number;
   talk: { title: string; duration: number | null };
   checked: {
-    rules: string[];
+    categories: string[];
     themes: string[];
     ratios: string[];
     states: number;
@@ -32,8 +32,8 @@ export interface Report {
 }
 
 export interface Reported {
+  category: string;
   rule: string;
-  fault: string;
   slide: string | null;
   subject: string;
   message: string;

@@ -32,19 +32,19 @@ it.each([
     ],
   ],
 ])(
-  'looks only at the slides and finds only by the rules (%s) that it is asked for, and tells of a slide that cannot be shown',
-  async (rules, expected) => {
+  'looks only at the slides and finds only by the categories (%s) that it is asked for, and tells of a slide that cannot be shown',
+  async (categories, expected) => {
     const slides =
       '14,1-2,wordy,faded,no-alternative,no-notes,too-long,far-picture,warns,fails,throws';
-    const found = await report(badTalk, ...quick, '--rules', rules, '--slides', slides);
+    const found = await report(badTalk, ...quick, '--rules', categories, '--slides', slides);
     expect(found.checked).toMatchObject({
-      rules: rules.split(','),
+      categories: categories.split(','),
       themes: ['paper'],
       ratios: ['16:9'],
       states: 14,
     });
     expect(found.slides).toHaveLength(12);
-    expect(found.findings.map(({ slide, fault }) => [slide, fault])).toEqual(expected);
+    expect(found.findings.map(({ slide, rule }) => [slide, rule])).toEqual(expected);
   },
 );
 
@@ -55,7 +55,7 @@ it('ends with 0 where nothing is wrong', async () => {
 });
 
 it.each([
-  [['--rules', 'fit,colour'], /no rule "colour"\. There are: fit, legible, contrast/],
+  [['--rules', 'fit,colour'], /no category "colour"\. There are: fit, legible, contrast/],
   [['--ratios', '3:2'], /no ratio "3:2"\. There are: 16:9, 16:10, 4:3/],
   [['--format', 'xml'], /no format "xml"\. There are: text, json/],
   [['--timeout', 'soon'], /"soon" is no number of seconds/],

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Rule } from '../../src/check/faults.ts';
-import type { Fault } from '../../src/spectacle/waivers.ts';
+import type { Category, Rule } from '../../src/core/rules.ts';
 import { type Opened, openStorybook } from '../browser/openDeck.ts';
 import { ready, show, stories } from './storybook.ts';
 
@@ -11,7 +10,7 @@ const script = readFileSync(
 );
 
 /** What is wrong with a story on purpose: these show the most that a layout holds, more than a room reads. */
-const onPurpose: Record<string, Fault[]> = {
+const onPurpose: Record<string, Rule[]> = {
   'slides-analogyslide--longest': ['words'],
   'slides-casestudyslide--longest': ['words'],
   'slides-problemsslide--longest': ['words'],
@@ -39,15 +38,15 @@ describe.each([
 
   test.each(shown)('the check finds nothing wrong on $title: $name', async ({ id, title }) => {
     await show(opened.page, id);
-    const rules: Rule[] = ['fit', 'legible', 'complete'];
+    const categories: Category[] = ['fit', 'legible', 'complete'];
     // An element is shown on a bare slide, without a heading.
-    if (title.startsWith('Slides/')) rules.push('accessible');
+    if (title.startsWith('Slides/')) categories.push('accessible');
     const found = await opened.page.evaluate(async (asked) => {
       await document.fonts.ready;
       return window.lecternCheck!.lookAtAll(asked);
-    }, rules);
+    }, categories);
     const expected = onPurpose[id] ?? [];
-    expect(found.filter(({ fault }) => !expected.includes(fault))).toEqual([]);
-    expect([...new Set(found.map(({ fault }) => fault))]).toEqual(expected);
+    expect(found.filter(({ rule }) => !expected.includes(rule))).toEqual([]);
+    expect([...new Set(found.map(({ rule }) => rule))]).toEqual(expected);
   });
 });

@@ -3,8 +3,8 @@ import {
   addressOfView,
   nearestView,
   viewOfAddress,
-} from '../../src/spectacle/address.ts';
-import type { SlideRecord } from '../../src/spectacle/SlideIndex.ts';
+} from '../../src/core/address.ts';
+import type { SlideRecord } from '../../src/core/SlideIndex.ts';
 
 const slide = (id: string, steps = 0): SlideRecord => ({ id, title: id, cues: [], steps });
 

@@ -2,7 +2,7 @@ import { act, render, waitFor } from '@testing-library/react';
 import { SectionSlide } from 'lectern';
 import { type ReactNode, StrictMode } from 'react';
 import { SlideIndexContext } from '../../src/spectacle/contexts.ts';
-import { SlideIndex, toId } from '../../src/spectacle/SlideIndex.ts';
+import { SlideIndex, toId } from '../../src/core/SlideIndex.ts';
 
 /** The ids of the slides, as a deck comes to know them. */
 async function idsOf(slides: ReactNode): Promise<string[]> {

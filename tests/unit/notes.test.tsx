@@ -20,7 +20,7 @@ import {
 } from 'lectern';
 import type { ReactElement } from 'react';
 import { SlideIndexContext } from '../../src/spectacle/contexts.ts';
-import { SlideIndex, type SlideRecord } from '../../src/spectacle/SlideIndex.ts';
+import { SlideIndex, type SlideRecord } from '../../src/core/SlideIndex.ts';
 
 /** What a deck comes to know of the slides. */
 async function recordsOf(slides: ReactElement): Promise<readonly SlideRecord[]> {

@@ -1,12 +1,14 @@
 import {
+  type Category,
   type Found,
   type Rule,
-  isWaivable,
-  ruleOf,
+  type Waivers,
+  categories as allCategories,
+  categoryOf,
   rules as allRules,
-} from '../../check/faults.ts';
+  isWaivable,
+} from '../../core/rules.ts';
 import type { SlideFacts, TalkFacts } from '../../check/page.ts';
-import type { Fault, Waivers } from '../../spectacle/waivers.ts';
 
 /** One of the looks of the talk in which something is wrong. */
 export interface State {
@@ -27,8 +29,8 @@ export interface Picture {
 
 /** What is wrong, told once however many states of the slide show it. */
 export interface Finding {
+  category: Category;
   rule: Rule;
-  fault: Fault;
   /** The slide's id; null when it is about the talk as a whole. */
   slide: string | null;
   subject: string;
@@ -56,25 +58,25 @@ interface Checked {
 
 /** Gathers what all pages find, and tells each thing once. */
 export class Findings {
-  readonly #rules: readonly Rule[];
+  readonly #categories: readonly Category[];
   #held = new Map<string, Held>();
 
-  /** @param rules what is looked for */
-  constructor(rules: readonly Rule[]) {
-    this.#rules = rules;
+  /** @param categories what is looked for */
+  constructor(categories: readonly Category[]) {
+    this.#categories = categories;
   }
 
   /**
-   * Takes in what is wrong, if it is looked for. A slide that cannot be shown always is: no rule can say
+   * Takes in what is wrong, if it is looked for. A slide that cannot be shown always is: no category can say
    * anything of it.
    *
    * @returns whether that is worth a picture: it is new, or worse than before
    */
   add(slide: string | null, found: Found, ...states: State[]): Held | undefined {
-    const { fault, subject, message, advice, badness = 0 } = found;
-    if (!this.#rules.includes(ruleOf[fault]) && fault !== 'broken') return undefined;
+    const { rule, subject, message, advice, badness = 0 } = found;
+    if (!this.#categories.includes(categoryOf[rule]) && rule !== 'broken') return undefined;
     // Whatever pushes one text off a slide pushes others: see `findMisfits`.
-    const key = JSON.stringify([slide, fault, fault === 'outside' ? '' : subject]);
+    const key = JSON.stringify([slide, rule, rule === 'outside' ? '' : subject]);
     const known = this.#held.get(key);
     if (known) {
       known.states.push(...states);
@@ -82,8 +84,8 @@ export class Findings {
       Object.assign(known, { subject, message, advice, badness });
       return known;
     }
-    const rule = ruleOf[fault];
-    const held: Held = { rule, fault, slide, subject, message, advice, states, badness };
+    const category = categoryOf[rule];
+    const held: Held = { category, rule, slide, subject, message, advice, states, badness };
     this.#held.set(key, held);
     return held;
   }
@@ -97,14 +99,14 @@ export class Findings {
     { slides, themes, ratios, isWhole }: Checked,
   ): { findings: Finding[]; waived: Waived[] } {
     const all = [...this.#held.values()];
-    const broken = all.filter(({ fault }) => fault === 'broken');
+    const broken = all.filter(({ rule }) => rule === 'broken');
     // The console tells once more what has broken a slide, at times while the one before it is shown.
     const isToldBy = (finding: Finding, other: Finding) =>
       finding.subject !== '' && other.message.includes(finding.subject);
     const held = all.filter(
       (finding) =>
-        finding.fault === 'broken' ||
-        finding.rule !== 'quiet' ||
+        finding.rule === 'broken' ||
+        finding.category !== 'quiet' ||
         !broken.some((other) => isToldBy(finding, other)),
     );
     for (const { states } of held) {
@@ -118,17 +120,17 @@ export class Findings {
     const waived: Waived[] = [];
     const findings = held.filter((finding) => {
       const slide = slides.find(({ id }) => id === finding.slide);
-      const reason = reasonOf(slide?.waive, finding.fault);
+      const reason = reasonOf(slide?.waive, finding.rule);
       if (reason) waived.push({ ...withoutBadness(finding), reason });
       return !reason;
     });
-    for (const slide of this.#rules.includes(ruleOf.waiver) ? slides : []) {
+    for (const slide of this.#categories.includes(categoryOf.waiver) ? slides : []) {
       for (const [name, reason] of Object.entries(slide.waive)) {
-        const wrong = whatIsWrongWith(name, reason, slide.id, held, this.#rules, isWhole);
+        const wrong = whatIsWrongWith(name, reason, slide.id, held, this.#categories, isWhole);
         if (wrong) {
           findings.push({
-            rule: ruleOf.waiver,
-            fault: 'waiver',
+            category: categoryOf.waiver,
+            rule: 'waiver',
             slide: slide.id,
             subject: name,
             ...wrong,
@@ -139,12 +141,12 @@ export class Findings {
       }
     }
     const order = talk.slides.map(({ id }) => id);
-    const faults = Object.keys(ruleOf);
+    const rules = Object.keys(categoryOf);
     const placeOf = ({ slide }: Finding) => (slide === null ? -1 : order.indexOf(slide));
     const byPlace = (a: Finding, b: Finding) =>
       placeOf(a) - placeOf(b) ||
-      allRules.indexOf(a.rule) - allRules.indexOf(b.rule) ||
-      faults.indexOf(a.fault) - faults.indexOf(b.fault);
+      allCategories.indexOf(a.category) - allCategories.indexOf(b.category) ||
+      rules.indexOf(a.rule) - rules.indexOf(b.rule);
     return {
       findings: findings.map(withoutBadness).sort(byPlace),
       waived: waived.sort(byPlace),
@@ -158,21 +160,21 @@ function withoutBadness(held: Held): Finding {
   return finding;
 }
 
-const reasonOf = (waive: Waivers | undefined, fault: Fault) =>
-  isWaivable(fault) ? waive?.[fault]?.trim() : undefined;
+const reasonOf = (waive: Waivers | undefined, rule: Rule) =>
+  isWaivable(rule) ? waive?.[rule]?.trim() : undefined;
 
 function whatIsWrongWith(
   name: string,
   reason: string | undefined,
   slide: string,
   held: readonly Finding[],
-  asked: readonly Rule[],
+  asked: readonly Category[],
   isWhole: boolean,
 ): { message: string; advice: string } | undefined {
   if (!isWaivable(name)) {
     return {
-      message: `The slide waives “${name}”, which is no fault that a slide can have waived`,
-      advice: `There are ${Object.keys(ruleOf).filter(isWaivable).join(', ')}.`,
+      message: `The slide waives “${name}”, which is no rule that a slide can have waived`,
+      advice: `There are ${allRules.filter(isWaivable).join(', ')}.`,
     };
   }
   if (!reason?.trim()) {
@@ -181,8 +183,8 @@ function whatIsWrongWith(
       advice: 'Say why: the report tells it to whoever reads the talk after you.',
     };
   }
-  const isUsed = held.some((finding) => finding.slide === slide && finding.fault === name);
-  if (isUsed || !isWhole || !asked.includes(ruleOf[name])) return undefined;
+  const isUsed = held.some((finding) => finding.slide === slide && finding.rule === name);
+  if (isUsed || !isWhole || !asked.includes(categoryOf[name])) return undefined;
   return {
     message: `The slide waives “${name}”, and nothing of that kind is wrong with it`,
     advice: 'Take the waiver away, before it hides something else.',

@@ -37,7 +37,7 @@ function articleOf(finding: Finding | Waived, result: Result): string {
     'reason' in finding ? `<p class="reason">Waived: ${escape(finding.reason)}</p>` : '';
   return `<article>
 <div>
-<p class="rule">${finding.rule}/${finding.fault}${where && ` · ${escape(where)}`}</p>
+<p class="rule">${finding.category}/${finding.rule}${where && ` · ${escape(where)}`}</p>
 <h3>${escape(finding.message)}</h3>
 <p>${escape(finding.advice)}</p>
 ${reason}

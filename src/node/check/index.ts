@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
-import { type Rule, rules as allRules } from '../../check/faults.ts';
+import { type Category, categories as allCategories } from '../../core/rules.ts';
 import type { SlideFacts, TalkFacts } from '../../check/page.ts';
 import { Output } from '../export/Output.ts';
 import { Progress } from '../export/Progress.ts';
@@ -17,8 +17,8 @@ export const usage = `lectern check [folder]: find what would go wrong on stage
 Opens the talk in Chromium, goes to every step of every slide, in every theme and shape, and says what is
 wrong and what to do about it. The folder is the one with the talk's vite.config.ts; this one unless given.
 
-  --rules <names>      ${allRules.slice(0, 4).join(', ')},
-                       ${allRules.slice(4).join(', ')}; all unless given
+  --rules <names>      ${allCategories.slice(0, 4).join(', ')},
+                       ${allCategories.slice(4).join(', ')}; all unless given
   --themes <names>     all themes of the talk unless given
   --ratios <names>     ${Object.keys(heights).join(', ')}; all unless given
   --slides <slides>    numbers, ids or runs, such as 1,4-6,problems; all unless given
@@ -32,7 +32,7 @@ the check cannot be made.`;
 /** All that one check has brought. */
 export interface Result {
   talk: TalkFacts;
-  rules: readonly Rule[];
+  categories: readonly Category[];
   themes: readonly string[];
   ratios: readonly string[];
   /** The slides that were looked at. */
@@ -62,7 +62,7 @@ export async function run(args: string[]): Promise<number> {
   if (more.length > 0) {
     throw new UsageError(`[lectern] One folder at a time: "${more.join(' ')}" is too much.`);
   }
-  const rules = choose('rule', values.rules, allRules);
+  const categories = choose('category', values.rules, allCategories);
   const ratios = choose('ratio', values.ratios, Object.keys(heights));
   const [format] = choose('format', values.format, ['text', 'json'] as const);
   const timeout = Number(values.timeout) * 1000;
@@ -84,7 +84,7 @@ export async function run(args: string[]): Promise<number> {
       const themes = choose('theme', values.themes, talk.themes);
       const slides = chooseSlides(values.slides, talk.slides);
       const isWhole = themes.length === talk.themes.length && ratios.length === 3;
-      const findings = new Findings(rules);
+      const findings = new Findings(categories);
       if (slides.length === talk.slides.length) {
         for (const found of talk.found) findings.add(null, found);
       }
@@ -97,7 +97,7 @@ export async function run(args: string[]): Promise<number> {
       const states = await walk(
         opened,
         {
-          rules,
+          categories,
           themes,
           ratios,
           slides,
@@ -110,7 +110,16 @@ export async function run(args: string[]): Promise<number> {
       );
       const settled = findings.settle(talk, { slides, themes, ratios, isWhole });
       const seconds = (performance.now() - start) / 1000;
-      const result: Result = { talk, rules, themes, ratios, slides, states, seconds, ...settled };
+      const result: Result = {
+        talk,
+        categories,
+        themes,
+        ratios,
+        slides,
+        states,
+        seconds,
+        ...settled,
+      };
       progress.clear();
       const report = await output?.writeFile(toHtml(result), 'check.html');
       if (format === 'json') console.log(toJson(result));

@@ -8,7 +8,7 @@ export function toJson({ talk, slides, findings, waived, ...result }: Result): s
       version: 1,
       talk: { title: talk.title, duration: talk.duration ?? null },
       checked: {
-        rules: result.rules,
+        categories: result.categories,
         themes: result.themes,
         ratios: result.ratios,
         states: result.states,

@@ -15,14 +15,14 @@ export function toText(result: Result, isColourful: boolean): string {
     ...list.flatMap((finding) => {
       const where = whereOf(finding, result);
       return [
-        `  ${red(`${finding.rule}/${finding.fault}`)}  ${finding.message}${where && dim(` (${where})`)}`,
+        `  ${red(`${finding.category}/${finding.rule}`)}  ${finding.message}${where && dim(` (${where})`)}`,
         `    ${dim(`→ ${finding.advice}`)}`,
       ];
     }),
   ]);
   const waivers = waived.map(
-    ({ slide, rule, fault, reason }) =>
-      `  ${titleOf(slide, result)}: ${rule}/${fault}, because: ${reason}`,
+    ({ slide, category, rule, reason }) =>
+      `  ${titleOf(slide, result)}: ${category}/${rule}, because: ${reason}`,
   );
   const title = shorten(talk.title, 60);
   const verdict =
@@ -98,8 +98,8 @@ const shorten = (text: string, most: number) =>
   text.length > most ? `${text.slice(0, most - 1)}…` : text;
 
 const sumsOf = (findings: readonly Finding[]) =>
-  [...groupBy(findings, ({ rule }) => rule)]
-    .map(([rule, list]) => `${rule} ${list.length}`)
+  [...groupBy(findings, ({ category }) => category)]
+    .map(([category, list]) => `${category} ${list.length}`)
     .join(', ');
 
 export const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { CDPSession, Page } from 'playwright-core';
-import type { Box, Found, Rule } from '../../check/faults.ts';
+import type { Box, Found, Category } from '../../core/rules.ts';
 import type { Look, SlideFacts, TalkFacts } from '../../check/page.ts';
 import type { OpenTalk } from '../openTalk.ts';
 import { Findings, type Picture, type State } from './findings.ts';
@@ -16,7 +16,7 @@ interface AxeWindow {
 export const heights: Readonly<Record<string, number>> = { '16:9': 768, '16:10': 854, '4:3': 1024 };
 
 export interface Wanted {
-  rules: readonly Rule[];
+  categories: readonly Category[];
   themes: readonly string[];
   ratios: readonly string[];
   /** The slides that are looked at. */
@@ -86,7 +86,7 @@ async function walkRound(
   { theme, ratio, slides, hasAxe }: Round,
   findings: Findings,
 ): Promise<number> {
-  const isAsked = (rule: Rule) => wanted.rules.includes(rule);
+  const isAsked = (category: Category) => wanted.categories.includes(category);
   const query = new URLSearchParams({ theme, aspectRatio: ratio });
   const viewport = { width: 1366, height: heights[ratio] ?? 768 };
   const events = new PageEvents(new URL(talk.origin).origin);
@@ -112,11 +112,11 @@ async function walkRound(
       let look: Look;
       try {
         look = await page.evaluate(
-          async ([id, at, rules, timeout]) => {
+          async ([id, at, categories, timeout]) => {
             await window.lecternCheck!.visit(id, at, timeout);
-            return window.lecternCheck!.look(rules);
+            return window.lecternCheck!.look(categories);
           },
-          [slide.id, step, wanted.rules, wanted.timeout] as const,
+          [slide.id, step, wanted.categories, wanted.timeout] as const,
         );
       } catch (error) {
         if (page.isClosed()) throw error;
@@ -141,7 +141,7 @@ async function walkRound(
         found.push(...(await findByAxe(page)));
       }
       for (const one of found) {
-        const shapes = one.fault === 'axe' ? wanted.ratios : [ratio];
+        const shapes = one.rule === 'axe' ? wanted.ratios : [ratio];
         const states = shapes.map((shape) => ({ ...state, ratio: shape }));
         const held = findings.add(slide.id, one, ...states);
         if (held && wanted.pictures) held.picture = await takePicture(devtools, look.box, one.box);
@@ -157,14 +157,14 @@ async function walkRound(
 }
 
 const lost = (step: number, timeout: number): Found => ({
-  fault: 'broken',
+  rule: 'broken',
   subject: '',
   message: `Step ${step} of the slide does not come up within ${timeout / 1000} s`,
   advice: 'Look at it with "npm start"; --timeout gives it more time.',
 });
 
 const broken = (thrown: string): Found => ({
-  fault: 'broken',
+  rule: 'broken',
   subject: '',
   message: `The content of the slide has thrown, and its notes are shown instead: ${firstLine(thrown)}`,
   advice: 'Look at it with "npm start": the console tells where it was thrown.',
@@ -173,7 +173,7 @@ const broken = (thrown: string): Found => ({
 const firstLine = (text: string) => text.trim().split('\n')[0]!.slice(0, 300);
 
 const idle = (step: number): Found => ({
-  fault: 'cue',
+  rule: 'cue',
   subject: `step ${step}`,
   message: `Key press ${step} changes nothing on the slide: whatever is said there belongs to no step`,
   advice: 'Take the item out of `reveals`, or put a <Reveal> there that waits for it.',
@@ -206,7 +206,7 @@ class PageEvents {
     page.on('pageerror', (error) => {
       this.#pending.push({
         found: {
-          fault: 'error',
+          rule: 'error',
           subject: this.#plain(error.message),
           message: `Uncaught: ${this.#plain(error.message)}`,
           advice: 'Look at the slide with "npm start": the console tells where it comes from.',
@@ -223,7 +223,7 @@ class PageEvents {
       if (text.startsWith('[lectern] Two slides have the id')) return;
       this.#pending.push({
         found: {
-          fault: 'console',
+          rule: 'console',
           subject: text,
           message: `The console has ${message.type() === 'error' ? 'an error' : 'a warning'}: ${text}`,
           advice: 'Look at the slide with "npm start": the console tells where it comes from.',
@@ -257,7 +257,7 @@ class PageEvents {
     this.#foreign.add(address);
     this.#pending.push({
       found: {
-        fault: 'request',
+        rule: 'request',
         subject: address,
         message: `${address} is fetched from another machine`,
         advice: 'Take the file into the talk: the network of the venue will be down.',
@@ -304,7 +304,7 @@ async function findByAxe(page: Page): Promise<Found[]> {
         const rect = path ? document.querySelector(path)?.getBoundingClientRect() : undefined;
         const hint = failureSummary?.split('\n').map((line) => line.trim())[1];
         return {
-          fault: 'axe' as const,
+          rule: 'axe' as const,
           subject: `${id} ${html}`,
           message: `${help}: ${html.length > 120 ? `${html.slice(0, 119)}…` : html}`,
           advice: `${hint ? `${hint}. ` : ''}${helpUrl.split('?')[0]}`,

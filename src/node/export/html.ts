@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { extname, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
-import type { TalkHandle } from '../../presenter/talkHandle.ts';
+import type { TalkHandle } from '../../core/page.ts';
 import { removeAtExit } from '../atExit.ts';
 import { buildTalk, launch, programOfBrowser, projectOf } from '../openTalk.ts';
 import { UsageError } from '../UsageError.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { AspectRatio } from '../../spectacle/contexts.ts';
+import type { AspectRatio } from '../../core/sizes.ts';
 import { toFileName } from './names.ts';
 import { openTalk, type OpenTalk } from '../openTalk.ts';
 import { UsageError } from '../UsageError.ts';

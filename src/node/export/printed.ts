@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import type { TalkHandle } from '../../presenter/talkHandle.ts';
-import type { SlideRecord } from '../../spectacle/SlideIndex.ts';
+import type { TalkHandle } from '../../core/page.ts';
+import type { SlideRecord } from '../../core/SlideIndex.ts';
 import type { OpenTalk } from '../openTalk.ts';
 import { UsageError } from '../UsageError.ts';
 import type { Range } from './range.ts';

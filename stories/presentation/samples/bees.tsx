@@ -1,5 +1,5 @@
 import { Part, PointsSlide, QuestionSlide, TitleSlide } from 'lectern';
-import type { SlideRecord } from '../../../src/spectacle/SlideIndex.ts';
+import type { SlideRecord } from '../../../src/core/SlideIndex.ts';
 
 const points = [
   { text: 'Its **angle** is the direction', cue: 'Show it with the hand.' },

@@ -4,7 +4,7 @@ import {
   stoppedClock,
   toggleClock,
   totalTime,
-} from '../../../src/spectacle/clock.ts';
+} from '../../../src/core/clock.ts';
 
 test('books time to the slide that was shown', () => {
   const started = toggleClock(stoppedClock, 'a', 1000);

@@ -1,5 +1,5 @@
-import { formatTime, planTalk, timeBehind } from '../../../src/presenter/plan.ts';
-import type { SlideRecord } from '../../../src/spectacle/SlideIndex.ts';
+import { formatTime, planTalk, timeBehind } from '../../../src/core/plan.ts';
+import type { SlideRecord } from '../../../src/core/SlideIndex.ts';
 
 const words = (count: number) => Array.from({ length: count }, () => 'word').join(' ');
 

@@ -3,7 +3,7 @@ import { act, render, screen } from '@testing-library/react';
 import { Heading, PointsSlide, SlideFrame, Still, midnight } from 'lectern';
 import { Profiler } from 'react';
 import { PresenterView } from '../../../src/presenter/PresenterView.tsx';
-import type { SlideRecord } from '../../../src/spectacle/SlideIndex.ts';
+import type { SlideRecord } from '../../../src/core/SlideIndex.ts';
 
 const ids = Array.from({ length: 100 }, (_, index) => `slide-${index}`);
 const records: readonly SlideRecord[] = ids.map((id) => ({ id, title: id, cues: [], steps: 2 }));

@@ -1,5 +1,5 @@
-import type { SlideRecord } from '../../../src/spectacle/SlideIndex.ts';
-import { TalkStore } from '../../../src/spectacle/TalkStore.ts';
+import type { SlideRecord } from '../../../src/core/SlideIndex.ts';
+import { TalkStore } from '../../../src/core/TalkStore.ts';
 
 const slides: readonly SlideRecord[] = [
   { id: 'a', title: 'A', cues: [], steps: 0 },

@@ -1,5 +1,5 @@
-import type { Clock } from '../spectacle/clock.ts';
-import type { SlideRecord } from '../spectacle/SlideIndex.ts';
+import type { Clock } from './clock.ts';
+import type { SlideRecord } from './SlideIndex.ts';
 
 /** How fast a talk is expected to go. */
 export interface Rates {

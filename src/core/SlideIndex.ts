@@ -1,4 +1,4 @@
-import type { Waivers } from './waivers.ts';
+import type { Waivers } from './rules.ts';
 
 /** What a deck knows of one of its slides without showing it. */
 export interface SlideRecord {
