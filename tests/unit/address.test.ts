@@ -1,9 +1,4 @@
-import {
-  type View,
-  addressOfView,
-  nearestView,
-  viewOfAddress,
-} from '../../src/core/address.ts';
+import { type View, addressOfView, nearestView, viewOfAddress } from '../../src/core/address.ts';
 import type { SlideRecord } from '../../src/core/SlideIndex.ts';
 
 const slide = (id: string, steps = 0): SlideRecord => ({ id, title: id, cues: [], steps });

@@ -1,6 +1,15 @@
 /** @jest-environment node */
 import promises from 'node:fs/promises';
-import { findOwnUses } from '../../../src/node/ownSpectacle.ts';
+import type { Parse } from '../../../src/node/vite/modules.ts';
+import { moduleParser } from './parseModule.ts';
+import { findOwnUses } from '../../../src/node/vite/ownUses.ts';
+
+let parse: Parse;
+
+// Before files are made up: Node reads its own modules with the same function.
+beforeAll(async () => {
+  parse = await moduleParser();
+});
 
 describe('what a project itself uses of Spectacle', () => {
   const pages: Record<string, string> = {
@@ -14,9 +23,12 @@ describe('what a project itself uses of Spectacle', () => {
     jest
       .spyOn(promises, 'readFile')
       .mockImplementation(async (name) => files[name as string] ?? '');
-    return findOwnUses(['/talk/index.html'], async (name, importer) => {
-      const file = new URL(name, `file://${importer}`).pathname;
-      return name.startsWith('.') ? file : `/talk/node_modules/${name}/index.js`;
+    return findOwnUses(['/talk/index.html'], {
+      parse,
+      resolve: async (name, importer) => {
+        const file = new URL(name, `file://${importer}`).pathname;
+        return name.startsWith('.') ? file : `/talk/node_modules/${name}/index.js`;
+      },
     });
   };
   const file = '/talk/Slides.tsx';
@@ -61,6 +73,30 @@ describe('what a project itself uses of Spectacle', () => {
     "import styled from '@emotion/styled';",
   ])('lets %s have what Lectern has', async (code) => {
     expect(await findIn(code)).toEqual([]);
+  });
+
+  test.each([
+    '// import { Deck } from "spectacle";',
+    'const help = `import { Deck } from "spectacle";`;',
+    'import { Deck from "spectacle";',
+  ])('is not misled by %s', async (code) => {
+    expect(await findIn(code)).toEqual([]);
+  });
+
+  test('reads scripts inside pages, and MDX', async () => {
+    const page =
+      '<script type="module">import { Deck } from "spectacle"; import "./Talk.mdx";</script>';
+    expect(await findIn('', { '/talk/index.html': page })).toEqual([
+      { of: 'spectacle', file: '/talk/index.html', names: ['Deck'] },
+    ]);
+    const mdx = '# A talk\n\nimport { Deck } from "spectacle"; is how it begins.\n';
+    expect(
+      await findIn('import "./Talk.mdx";', { '/talk/Talk.mdx': `import "a";\n\n${mdx}` }),
+    ).toEqual([]);
+    const code = 'import {\n  Deck,\n} from "spectacle"\n\n# A talk\n';
+    expect(await findIn('import "./Talk.mdx";', { '/talk/Talk.mdx': code })).toEqual([
+      { of: 'spectacle', file: '/talk/Talk.mdx', names: ['Deck'] },
+    ]);
   });
 
   test('looks behind every import of the project, and into no package', async () => {

@@ -4,7 +4,7 @@ import { midnight } from 'lectern';
 import type { ComponentType, ReactNode, Ref } from 'react';
 // oxlint-disable-next-line no-restricted-imports -- what the stand-in is measured by
 import * as real from 'styled-components';
-import * as standIn from '../../src/standIns/styledComponents.ts';
+import * as shim from '../../src/shims/styledComponents.ts';
 
 type Props = Record<string, unknown> & { children?: ReactNode; ref?: Ref<HTMLElement> };
 type Create = (...parts: unknown[]) => ComponentType<Props>;
@@ -14,7 +14,7 @@ interface Library {
   css: (...parts: unknown[]) => unknown;
   ThemeProvider: ComponentType<{ theme: object; children: ReactNode }>;
 }
-const libraries = [{ ...real, styled: real.default }, standIn] as unknown as readonly [
+const libraries = [{ ...real, styled: real.default }, shim] as unknown as readonly [
   Library,
   Library,
 ];
@@ -183,17 +183,17 @@ describe('the stand-in for styled-components does as the real one:', () => {
 });
 
 test('a ref gets the element', () => {
-  const Box = (standIn as unknown as Library).styled.span.attrs(inherited)``;
+  const Box = (shim as unknown as Library).styled.span.attrs(inherited)``;
   const ref = { current: null as HTMLElement | null };
   render(<Box ref={ref} />);
   expect(ref.current?.tagName).toBe('SPAN');
 });
 
 test('keyframes get into the page with the styles that name them', () => {
-  const turn = standIn.keyframes`
+  const turn = shim.keyframes`
     to { rotate: 1turn; }
   `;
-  const Box = (standIn as unknown as Library).styled.div`
+  const Box = (shim as unknown as Library).styled.div`
     animation: ${turn} 1s infinite;
   `;
   render(<Box />);

@@ -1,15 +1,17 @@
+import { posterId } from '../../core/page.ts';
 import { plainHtml } from './plainHtml.ts';
-import { type RenderedTalk, appendToBody, posterId } from './poster.ts';
+import { appendToBody } from './poster.ts';
+import type { RenderedTalk } from './renderTalk.ts';
 
-/** The picture that a link to the talk shows, beside the page. */
+/** The picture for link previews, beside the page. */
 export const socialPictureFile = 'social.png';
 
-/** Its size in px, as those who show links ask for. */
+/** Its size in px, as the sites that show previews recommend. */
 export const socialPictureSize = { width: 1200, height: 630 };
 
 /**
- * Puts into a page what the talk says, for those who run no scripts: people who have turned them off, search
- * engines, and whoever shows a link to the talk.
+ * Puts the text of the talk into a page, for those who run no scripts: people who have turned them off, search
+ * engines, and link previews.
  */
 export function insertText(
   html: string,
@@ -22,7 +24,7 @@ export function insertText(
       const key = name.startsWith('og:') ? 'property' : 'name';
       return `<meta ${key}="${name}" content="${escape(content)}">`;
     });
-  // Replaced by a function: a dollar sign in a talk would mean something otherwise.
+  // A function, because a dollar sign in a replacement text would have a meaning.
   const tagged = html.replace('</title>', () => `</title>${tags.join('')}`);
   return appendToBody(tagged, `<noscript>${textOf(talk)}</noscript>`);
 }

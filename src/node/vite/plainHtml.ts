@@ -1,4 +1,6 @@
-/** What a slide says, without its look: HTML of paragraphs, lists, links and emphasis alone. */
+import { attributes as pageAttributes } from '../../core/page.ts';
+
+/** An element of the HTML that is read. */
 interface Element {
   tag: string;
   attributes: string;
@@ -9,19 +11,19 @@ const token =
   /<!--[^]*?-->|<(?<closing>\/?)(?<tag>[a-zA-Z][\w-]*)(?<attributes>(?:"[^"]*"|[^">])*)>|[^<]+/g;
 const voids = /^(?:img|br|hr|wbr|input|source|col|link|meta)$/;
 const silent = /^(?:style|script|svg|template|noscript|head)$/;
+/** Attributes of what nobody reads: hidden, or the frame of a slide. */
+const unread = new RegExp(`\\s(?:aria-hidden(?!="false")|${pageAttributes.frame}|hidden)\\b`);
 const kept = /^(?:ul|ol|li|strong|em|code|pre|blockquote|br)$/;
 const blocks =
   /^(?:p|h[1-6]|ul|ol|li|div|section|article|header|footer|main|aside|figure|figcaption|blockquote|pre|dl|dt|dd|table|tr)$/;
 
 /**
- * Takes the look off HTML that React or a browser has written.
+ * Reduces HTML that React or a browser has written to paragraphs, lists, links and emphasis.
  *
- * @param heading the tag that headings get
+ * @param heading the tag of headings
  */
 export function plainHtml(html: string, heading: 'h2' | 'h3' | 'p'): string {
-  return write(parse(html), heading)
-    .replace(/<(p|li|ul|ol)>\s*<\/\1>/g, '')
-    .trim();
+  return write(parse(html), heading).trim();
 }
 
 function parse(html: string): Element {
@@ -46,9 +48,7 @@ function parse(html: string): Element {
 }
 
 function write({ tag, attributes, children }: Element, heading: string): string {
-  if (silent.test(tag) || /\s(?:aria-hidden(?!="false")|data-frame|hidden)\b/.test(attributes)) {
-    return '';
-  }
+  if (silent.test(tag) || unread.test(attributes)) return '';
   const attribute = (name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(attributes)?.[1];
   if (tag === 'img') return attribute('alt') ?? '';
   const label = attribute('role') === 'img' ? attribute('aria-label') : undefined;
@@ -57,7 +57,7 @@ function write({ tag, attributes, children }: Element, heading: string): string 
   const inside = children
     .map((child, index) => {
       if (typeof child === 'string') return child;
-      // Two elements side by side are two things, whatever drew them apart.
+      // Two elements side by side are two things, whatever separates them on the slide.
       const isApart = index > 0 && typeof children[index - 1] !== 'string';
       return (isApart ? ' ' : '') + write(child, heading);
     })
@@ -68,10 +68,11 @@ function write({ tag, attributes, children }: Element, heading: string): string 
     return heading === 'p' || /^h[3-6]$/.test(tag)
       ? `<p><strong>${inside}</strong></p>`
       : `<${heading}>${inside}</${heading}>`;
+  if (!inside.trim()) return inside;
   if (kept.test(tag)) return `<${tag}>${inside}</${tag}>`;
   if (!blocks.test(tag)) return inside;
   const hasBlocks = children.some((child) => typeof child !== 'string' && hasBlock(child));
-  return hasBlocks || !inside.trim() ? inside : `<p>${inside}</p>`;
+  return hasBlocks ? inside : `<p>${inside}</p>`;
 }
 
 const hasBlock = ({ tag, children }: Element): boolean =>

@@ -10,9 +10,8 @@ import {
 } from 'react';
 
 /*
- * What `lectern/vite` gives Spectacle for styled-components 5, by Emotion, which every talk has. It does
- * what Spectacle asks of it: no `withConfig`, `withComponent`, `forwardedAs`, `defaultProps`, and no component
- * as a selector.
+ * styled-components 5 for Spectacle, made with Emotion, which every talk has. It does what Spectacle needs: no
+ * `withConfig`, `withComponent`, `forwardedAs`, `defaultProps`, and no components as selectors.
  */
 
 type Props = Record<string, unknown>;
@@ -104,3 +103,5 @@ function toEmotion(part: unknown, props: Props): Styles {
 
 const isTemplate = (part: unknown): part is TemplateStringsArray =>
   Array.isArray(part) && 'raw' in part;
+
+export default styled;

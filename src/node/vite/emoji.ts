@@ -3,8 +3,8 @@ import type { Plugin, Rolldown } from 'vite';
 import { cutEmoji } from './cutEmoji.ts';
 
 /**
- * The character with which the deck asks for the file of its emoji (`useFonts`). No text has it, and of two
- * emoji faces only the one with the talk's own has it.
+ * The character with which the deck requests the file of its emoji. No text contains it, and only the face with
+ * the talk's own emoji has it.
  */
 const request = 'U+F0000';
 const requested = /,?\s*U\+F0000\b/i;
@@ -12,10 +12,10 @@ const requested = /,?\s*U\+F0000\b/i;
 const emojiFace = /@font-face\s*\{[^}]*font-family:\s*["']?Lectern Emoji\b[^}]*\}/;
 
 /**
- * Of the emoji, only those that are in the talk's files travel, in a font of their own. The whole font lies
- * beside it, for what is typed or fetched.
+ * Makes a font of only the emoji that are in the talk's files. The whole font lies beside it, for text that is
+ * typed or fetched while the talk runs.
  */
-export function emojiOfTheTalk(): Plugin {
+export function emoji(): Plugin {
   let isStorybook = false;
   let few: { file: string; characters: readonly number[] } | undefined;
   return {
@@ -35,7 +35,7 @@ export function emojiOfTheTalk(): Plugin {
       const file = this.emitFile({ type: 'asset', name: 'lectern-emoji-few.woff2', source });
       few = { file: basename(this.getFileName(file)), characters };
     },
-    // The styles are in the page by now. In a stylesheet they would have to bear another name.
+    // The styles are in the page by now. A stylesheet would need a new name.
     transformIndexHtml: {
       order: 'post',
       handler: (html) => (few ? preferFewEmoji(html, few.characters, few.file) : html),
@@ -48,14 +48,14 @@ function textOf(file: Rolldown.OutputBundle[string]): string {
   return typeof file.source === 'string' && !file.fileName.endsWith('.map') ? file.source : '';
 }
 
-/** What joins emoji and colours them in. It says nothing of which emoji a text has, and is always there. */
+/** What joins emoji and makes them colourful. Always included: it does not tell which emoji a text has. */
 const joiners = [0x200d, 0xfe0f];
 
 /** The emoji face of a stylesheet. */
 export interface EmojiFace {
   /** The name of the font's file. */
   file: string;
-  /** Whether the face is there for a character, given as its code point. */
+  /** Whether the face covers a character, given as its code point. */
   has: (character: number) => boolean;
 }
 
@@ -73,7 +73,7 @@ export function findEmojiFace(styles: string): EmojiFace | undefined {
   };
 }
 
-/** @returns the code points of the emoji that occur in some texts, and of what joins them, in order */
+/** @returns the code points of the emoji in some texts, and of what joins them, sorted */
 export function emojiOf(texts: readonly string[], face: EmojiFace): number[] {
   const used = new Set(joiners);
   for (const text of texts) {
@@ -82,17 +82,17 @@ export function emojiOf(texts: readonly string[], face: EmojiFace): number[] {
       if (face.has(code)) used.add(code);
     }
   }
-  // Browsers refuse a font in which nothing is drawn.
+  // Browsers reject a font in which nothing is drawn.
   if (used.size === joiners.length) used.add(0x1f388);
   return [...used].toSorted((a, b) => a - b);
 }
 
 /**
- * Puts a face with a few emoji before the emoji face of a stylesheet. A browser asks for the whole font only
- * where a character is none of the few: it takes the last face that has a character.
+ * Adds a face with a few emoji to the emoji face of a stylesheet. A browser uses the last face that has a
+ * character, so it requests the whole font only for other emoji.
  *
  * @param characters the code points that the small font has
- * @param smallFile the name of its file, which lies beside that of the whole font
+ * @param smallFile the name of its file, beside the file of the whole font
  */
 export function preferFewEmoji(
   styles: string,

@@ -2,8 +2,8 @@ import react from '@vitejs/plugin-react';
 import type { Plugin, PluginOption } from 'vite';
 
 /**
- * React's plugin for Vite, with Emotion's `css` prop on every element. It must not run twice: a project that
- * has one of its own, of whatever make, keeps that one alone.
+ * React's plugin for Vite, with Emotion's `css` prop on every element. It must not run twice: in a project that has
+ * a React plugin of its own, this one does nothing.
  */
 export function reactPlugin(): Plugin[] {
   const ours: Plugin[] = react({ jsxImportSource: '@emotion/react' }).map((plugin) => ({

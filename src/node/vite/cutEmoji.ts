@@ -4,14 +4,14 @@ import { createRequire } from 'node:module';
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Cuts an emoji font (WOFF2, with its colours in layers: COLR version 0) down to some characters and
- * whatever they make together (flags, families, skins).
+ * Reduces an emoji font (WOFF2 with colour layers: COLR version 0) to some characters and everything that they
+ * form together (flags, families, skin tones).
  *
- * @param characters code points; those that the font lacks are passed over
- * @throws when the file is no such font
+ * @param characters code points; those that the font does not have are ignored
+ * @throws when the file is not such a font
  */
 export function cutEmoji(font: Uint8Array, characters: readonly number[]): Promise<Buffer> {
-  // One after the other: wawoff2 returns a piece of its memory, which the next call writes over.
+  // One after the other: wawoff2 returns a piece of its memory, which the next call overwrites.
   const result = last.then(() => cutNow(font, characters));
   last = result.catch(() => {});
   return result;
@@ -27,7 +27,7 @@ async function cutNow(font: Uint8Array, characters: readonly number[]): Promise<
   const isUsed = widthsOf(cut(characters, []));
   const { glyphs, layers } = readLayers(tableOf(whole, 'COLR'), isUsed);
   const outlines = layers.map(([glyph]) => glyph);
-  // HarfBuzz cuts everything but the colours: its WebAssembly is built without.
+  // HarfBuzz cuts everything but the colours: its WebAssembly is built without them.
   const small = cut(characters, outlines);
   shorten(small, 'COLR', writeLayers(tableOf(small, 'COLR'), glyphs, layers));
   dropColors(tableOf(small, 'CPAL'), new Set(layers.map(([, color]) => color)));
@@ -36,12 +36,13 @@ async function cutNow(font: Uint8Array, characters: readonly number[]): Promise<
   return isTooSmall ? cutNow(font, [...characters, ...ballast]) : packed;
 }
 
-/** Where a WOFF2 file says how long it is when unpacked. */
+/** Where a WOFF2 file states its unpacked length. */
 const unpackedLength = 16;
 
 /**
- * Browsers refuse a font that unpacks to more than a hundred times its length. One with a single emoji would,
- * because glyphs keep their numbers, and the places of those that are gone weigh next to nothing.
+ * Browsers reject a font that unpacks to more than a hundred times its length. A font with a single emoji would,
+ * because glyphs keep their numbers, and the entries of removed glyphs compress to almost nothing. These emoji are
+ * added then.
  */
 const ballast = Array.from({ length: 24 }, (_, index) => 0x1f600 + index);
 
@@ -50,7 +51,7 @@ type LayeredGlyph = [glyph: number, first: number, count: number];
 /** The number of the glyph that is its outline, and of its colour. */
 type Layer = [glyph: number, color: number];
 
-/** What a COLR table says of the glyphs that are used. */
+/** The entries of a COLR table for the glyphs that are used. */
 function readLayers(colr: Buffer, isUsed: (glyph: number) => boolean) {
   const glyphs: LayeredGlyph[] = [];
   const layers: Layer[] = [];
@@ -68,7 +69,7 @@ function readLayers(colr: Buffer, isUsed: (glyph: number) => boolean) {
   return { glyphs, layers };
 }
 
-/** Writes a COLR table in place of a longer one, and returns its length in bytes. */
+/** Overwrites a COLR table with a shorter one, and returns its length in bytes. */
 function writeLayers(colr: Buffer, glyphs: LayeredGlyph[], layers: Layer[]): number {
   colr.writeUInt16BE(glyphs.length, 2);
   colr.writeUInt32BE(14, 4);
@@ -87,7 +88,7 @@ function dropColors(cpal: Buffer, used: ReadonlySet<number>) {
   }
 }
 
-/** Tells which glyphs have a width: one that HarfBuzz has cut away keeps its number, and has none. */
+/** Tells which glyphs have a width: a glyph that HarfBuzz has removed keeps its number but has no width. */
 function widthsOf(font: Buffer) {
   const widths = tableOf(font, 'hmtx');
   const last = tableOf(font, 'hhea').readUInt16BE(34) - 1;
@@ -105,13 +106,13 @@ function shorten(font: Buffer, name: string, length: number) {
   font.writeUInt32BE(length, entryOf(font, name) + 12);
 }
 
-/** Where the font's directory speaks of a table. */
+/** The position of a table's entry in the directory of the font. */
 function entryOf(font: Buffer, name: string): number {
   for (let entry = 12; entry < 12 + 16 * font.readUInt16BE(4); entry += 16) {
     if (font.toString('latin1', entry, entry + 4) === name) return entry;
   }
   throw new Error(
-    `[lectern] The emoji font has no table "${name}", so it cannot be cut: lectern/vite knows fonts with colours in layers (COLR version 0).`,
+    `[lectern] The emoji font has no table "${name}", so it cannot be cut. lectern/vite supports fonts with colour layers (COLR version 0).`,
   );
 }
 
@@ -136,11 +137,11 @@ interface HarfBuzz {
 /** Keep the numbers of glyphs (2), and the tables that HarfBuzz does not know (32). */
 const flags = 2 | 32;
 
-/** @returns what cuts the font down to some characters, what they make together, and some glyphs */
+/** @returns a function that reduces the font to some characters, what they form together, and some glyphs */
 async function loadHarfBuzz(font: Buffer) {
   const file = createRequire(import.meta.url).resolve('harfbuzzjs/dist/harfbuzz-subset.wasm');
   const { instance } = await WebAssembly.instantiate(await readFile(file));
-  // Nothing is freed: its memory goes with it.
+  // Nothing is freed: its memory goes with the instance.
   const hb = instance.exports as unknown as HarfBuzz;
   hb._initialize();
   const data = hb.malloc(font.length);
