@@ -2,7 +2,6 @@ import { ThemeProvider as EmotionTheme } from '@emotion/react';
 import { render } from '@testing-library/react';
 import { midnight } from 'lectern';
 import type { ComponentType, ReactNode, Ref } from 'react';
-// oxlint-disable-next-line no-restricted-imports -- what the stand-in is measured by
 import * as real from 'styled-components';
 import * as shim from '../../src/shims/styledComponents.ts';
 
