@@ -88,7 +88,7 @@ export function findLongTalk(talk: TalkHandle, spoken: Plan): Found[] {
     {
       rule: 'talkTime',
       subject: '',
-      message: `The talk takes ${time(total)}, but may take ${time(talk.duration)}`,
+      message: `The talk takes ${time(total)}, but should take at most ${time(talk.duration)}`,
       advice: `Cut ${time(total - talk.duration)}: otherwise the plan in the presenter view gives every slide too little time.`,
     },
   ];
