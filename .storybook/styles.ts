@@ -7,14 +7,14 @@ const fonts = {
 
 const brand = { brandTitle: 'Lectern', brandUrl: './', brandTarget: '_self' };
 
-const shape = { appBorderRadius: 12, inputBorderRadius: 8 };
+const corners = { appBorderRadius: 12, inputBorderRadius: 8 };
 
-/** How Storybook looks around slides in the theme `midnight`. */
+/** The styles of Storybook for the theme `midnight`. */
 export const night: ThemeVars = create({
   base: 'dark',
   ...brand,
   ...fonts,
-  ...shape,
+  ...corners,
   colorPrimary: '#ffb648',
   colorSecondary: '#3a8fc4',
   appBg: '#070c18',
@@ -38,12 +38,12 @@ export const night: ThemeVars = create({
   booleanSelectedBg: '#3a4a6b',
 });
 
-/** How it looks around slides in the theme `paper`. */
+/** The styles of Storybook for the theme `paper`. */
 export const day: ThemeVars = create({
   base: 'light',
   ...brand,
   ...fonts,
-  ...shape,
+  ...corners,
   colorPrimary: '#7d4d00',
   colorSecondary: '#075a82',
   appBg: '#efe7d6',
