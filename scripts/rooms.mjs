@@ -62,18 +62,22 @@ export const rooms = {
   'stories/guides/samples/spectacle-deck.tsx': ['lectern', 'spectacle', ...react],
 };
 
+const root = resolve(import.meta.dirname, '..');
+
+const fromRoot = (file) => relative(root, file).split(sep).join('/');
+
 /** The room of a file, as a path from the root of the project. */
 function roomOf(path) {
-  for (let at = path; at !== '.'; at = dirname(at)) if (Object.hasOwn(rooms, at)) return at;
+  for (let at = path; at !== dirname(at); at = dirname(at)) if (Object.hasOwn(rooms, at)) return at;
   return undefined;
 }
 
 /** The room or the package that an import leads to. */
-function targetOf(source, filename, root) {
+function targetOf(source, filename) {
   if (source.startsWith('node:')) return 'node:*';
   if (!/^[./]/.test(source)) return source.split('/', source.startsWith('@') ? 2 : 1).join('/');
   const [file] = resolve(dirname(filename), source).split('?');
-  const path = relative(root, file).split(sep).join('/');
+  const path = fromRoot(file);
   return roomOf(path) ?? path;
 }
 
@@ -83,13 +87,13 @@ const mayImport = (allowed, target) =>
 const importRooms = {
   meta: { type: 'problem', schema: [] },
   create(context) {
-    const room = roomOf(relative(context.cwd, context.filename).split(sep).join('/'));
+    const room = roomOf(fromRoot(context.filename));
     if (room === undefined) return {};
     const allowed = rooms[room];
     const check = (node, isType) => {
       const source = node.source?.value;
       if (typeof source !== 'string') return;
-      const target = targetOf(source, context.filename, context.cwd);
+      const target = targetOf(source, context.filename);
       if (mayImport(allowed, target)) return;
       const types = allowed.includes(`type ${target}`);
       if (types && isType) return;

@@ -1,6 +1,6 @@
 /** @jest-environment node */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
@@ -88,14 +88,14 @@ beforeAll(() => {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), code);
   }
-  // The project's own configuration, without the rules that need its files.
+  // The project's own configuration, apart from the rules that need its types.
   const config = JSON.parse(readFileSync(join(root, '.oxlintrc.json'), 'utf8')) as {
-    jsPlugins: string[];
     options: { typeAware?: boolean };
   };
-  config.jsPlugins = config.jsPlugins.map((path) => resolve(root, path));
   config.options.typeAware = false;
   writeFileSync(join(folder, '.oxlintrc.json'), JSON.stringify(config));
+  mkdirSync(join(folder, 'scripts'));
+  copyFileSync(join(root, 'scripts/rooms.mjs'), join(folder, 'scripts/rooms.mjs'));
   const oxlint = join(root, 'node_modules/oxlint/bin/oxlint');
   const { stdout } = spawnSync(process.execPath, [oxlint, '--format', 'json'], {
     cwd: folder,
