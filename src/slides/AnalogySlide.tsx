@@ -20,7 +20,7 @@ export interface Analogy {
 
 export interface AnalogySlideProps extends SlideProps {
   /** The question that the points answer: the slide's heading. */
-  question: string;
+  title: string;
   /** Two to five points. */
   points: ListOf<Analogy, 2 | 3 | 4 | 5>;
   /** Show all points at once instead of one a key press. @default false */
@@ -28,10 +28,10 @@ export interface AnalogySlideProps extends SlideProps {
 }
 
 /** Answers by likeness: on the left what everybody grants, on the right what follows from it. */
-export function AnalogySlide({ question, points, atOnce, ...slide }: AnalogySlideProps) {
+export function AnalogySlide({ title, points, atOnce, ...slide }: AnalogySlideProps) {
   return (
-    <SlideFrame title={question} reveals={points} atOnce={atOnce} {...slide}>
-      <Header title={question} />
+    <SlideFrame title={title} reveals={points} atOnce={atOnce} {...slide}>
+      <Header title={title} />
       <ul css={rows}>
         {points.map(({ icon, claim, explanation }, index) => (
           <Reveal key={index} as="li" step={index + 1} css={row}>

@@ -8,7 +8,7 @@ export interface MemeSlideProps extends SlideProps {
   /** An emoji, shown as large as the slide allows. */
   emoji: string;
   /** The line beside it: the slide's heading. */
-  headline: string;
+  title: string;
   /** What somebody says. */
   quote?: string;
   /** Who says it. */
@@ -16,13 +16,13 @@ export interface MemeSlideProps extends SlideProps {
 }
 
 /** A picture everybody knows, and the line that goes with it: a laugh before the argument goes on. */
-export function MemeSlide({ emoji, headline, quote, attribution, ...slide }: MemeSlideProps) {
+export function MemeSlide({ emoji, title, quote, attribution, ...slide }: MemeSlideProps) {
   return (
-    <SlideFrame title={headline} {...slide}>
+    <SlideFrame title={title} {...slide}>
       <div css={layout}>
         <Emoji css={picture}>{emoji}</Emoji>
         <div>
-          <Heading size="display">{headline}</Heading>
+          <Heading size="display">{title}</Heading>
           {quote && (
             <figure>
               <blockquote>

@@ -7,7 +7,7 @@ import type { SlideTheme } from '../theme/theme.ts';
 
 export interface PunchlineSlideProps extends SlideProps {
   /** What the room hears first: the slide's heading. */
-  setup: string;
+  title: string;
   /** The face to go with it. */
   emoji: string;
   /** What turns it around. */
@@ -18,16 +18,16 @@ export interface PunchlineSlideProps extends SlideProps {
 
 /** A set-up, a face, a punchline, a follow-up: each on its own key press, because timing is everything. */
 export function PunchlineSlide({
-  setup,
+  title,
   emoji,
   punchline,
   followUp,
   ...slide
 }: PunchlineSlideProps) {
   return (
-    <SlideFrame title={setup} reveals={followUp ? three : two} {...slide}>
+    <SlideFrame title={title} reveals={followUp ? three : two} {...slide}>
       <div css={layout}>
-        <Heading>{setup}</Heading>
+        <Heading>{title}</Heading>
         <Reveal step={1} css={face}>
           <Emoji>{emoji}</Emoji>
         </Reveal>

@@ -4,15 +4,15 @@ import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 
 export interface QuestionSlideProps extends SlideProps {
   /** The question. */
-  question: string;
+  title: string;
 }
 
 /** One question, alone: the room is to think before it sees an answer. */
-export function QuestionSlide({ question, ...slide }: QuestionSlideProps) {
+export function QuestionSlide({ title, ...slide }: QuestionSlideProps) {
   return (
-    <SlideFrame title={question} backdrop={<Backdrop drawing="glow" />} {...slide}>
+    <SlideFrame title={title} backdrop={<Backdrop drawing="glow" />} {...slide}>
       <Heading size="display" css={centre}>
-        {question}
+        {title}
       </Heading>
     </SlideFrame>
   );

@@ -27,6 +27,7 @@ import {
   Reveal,
   SectionSlide,
   SlideFrame,
+  type SlideProps,
   Still,
   type Theme,
   TitleSlide,
@@ -35,6 +36,7 @@ import {
   midnight,
   paper,
 } from 'lectern';
+import type { ReactNode } from 'react';
 
 const problem: Problem = { icon: '🐢', label: 'Slow', description: 'An hour' };
 
@@ -80,22 +82,22 @@ export const problems = [
 const analogy: Analogy = { icon: '✈️', claim: 'It lands itself', explanation: 'two pilots watch' };
 
 export const analogies = [
-  <AnalogySlide key="2" question="Two?" points={[analogy, analogy]} />,
-  <AnalogySlide key="5" question="Five?" points={[analogy, analogy, analogy, analogy, analogy]} />,
+  <AnalogySlide key="2" title="Two?" points={[analogy, analogy]} />,
+  <AnalogySlide key="5" title="Five?" points={[analogy, analogy, analogy, analogy, analogy]} />,
   // @ts-expect-error one point is no analogy
-  <AnalogySlide key="1" question="One?" points={[analogy]} />,
+  <AnalogySlide key="1" title="One?" points={[analogy]} />,
   // @ts-expect-error there have to be points
-  <AnalogySlide key="0" question="None?" points={[]} />,
+  <AnalogySlide key="0" title="None?" points={[]} />,
   <AnalogySlide
     key="6"
-    question="Six?"
+    title="Six?"
     // @ts-expect-error the slide has room for five
     points={[analogy, analogy, analogy, analogy, analogy, analogy]}
   />,
   // @ts-expect-error a list of unknown length may have six
-  <AnalogySlide key="n" question="Many?" points={[] as Analogy[]} />,
+  <AnalogySlide key="n" title="Many?" points={[] as Analogy[]} />,
   // @ts-expect-error a claim without what follows from it
-  <AnalogySlide key="part" question="A?" points={[analogy, { icon: '✈️', claim: 'B' }]} />,
+  <AnalogySlide key="part" title="A?" points={[analogy, { icon: '✈️', claim: 'B' }]} />,
 ];
 
 export const lists: ListOf<string, 2 | 3>[] = [
@@ -111,6 +113,22 @@ export const lists: ListOf<string, 2 | 3>[] = [
   // @ts-expect-error a list of unknown length
   [] as string[],
 ];
+
+/** The slide kinds whose props lack the title, or one of the props that every slide takes. */
+type KindsWithout<Library> = {
+  [Name in keyof Library & `${string}Slide`]: Library[Name] extends (
+    props: infer Props,
+  ) => ReactNode
+    ? keyof SlideProps | 'title' extends keyof Props
+      ? never
+      : Name
+    : Name;
+}[keyof Library & `${string}Slide`];
+type Nothing<Names extends never> = Names;
+
+export type EveryKindKeepsTheContract = Nothing<KindsWithout<typeof import('lectern')>>;
+// @ts-expect-error a kind without a title
+export type ThisOneDoesNot = Nothing<KindsWithout<{ OwnSlide: (props: SlideProps) => null }>>;
 
 export const whateverTheKind = [
   // @ts-expect-error the title is missing
@@ -140,17 +158,17 @@ export const kinds = [
   // @ts-expect-error a point is an object, so that it can have a cue
   <PointsSlide key="texts" title="A" points={['B', 'C']} />,
 
-  <MemeSlide key="meme" emoji="🔥" headline="A" quote="B" attribution="C" />,
-  // @ts-expect-error a meme has a headline, no title
-  <MemeSlide key="headline" emoji="🔥" title="A" />,
+  <MemeSlide key="meme" emoji="🔥" title="A" quote="B" attribution="C" />,
+  // @ts-expect-error every kind names itself with its title
+  <MemeSlide key="headline" emoji="🔥" headline="A" />,
 
-  <PunchlineSlide key="punchline" setup="A" emoji="😏" punchline="B" followUp="C" />,
+  <PunchlineSlide key="punchline" title="A" emoji="😏" punchline="B" followUp="C" />,
   // @ts-expect-error timing is everything
-  <PunchlineSlide key="at-once" setup="A" emoji="😏" punchline="B" atOnce />,
+  <PunchlineSlide key="at-once" title="A" emoji="😏" punchline="B" atOnce />,
 
-  <QuestionSlide key="question" question="A?" />,
+  <QuestionSlide key="question" title="A?" />,
   // @ts-expect-error a question has no answer yet
-  <QuestionSlide key="answer" question="A?" answer="B" />,
+  <QuestionSlide key="answer" title="A?" answer="B" />,
 
   <PhaseSlide
     key="phase"
