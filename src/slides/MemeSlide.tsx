@@ -7,15 +7,15 @@ import type { SlideTheme } from '../theme/theme.ts';
 export interface MemeSlideProps extends SlideProps {
   /** An emoji, shown as large as the slide allows. */
   emoji: string;
-  /** The line beside it: the slide's heading. */
+  /** The slide's heading: the line beside the emoji. */
   title: string;
-  /** What somebody says. */
+  /** A quote below the heading. */
   quote?: string;
-  /** Who says it. */
+  /** Who said it. */
   attribution?: string;
 }
 
-/** A picture everybody knows, and the line that goes with it: a laugh before the argument goes on. */
+/** A picture that everybody knows, with a line of text: a laugh before the talk goes on. */
 export function MemeSlide({ emoji, title, quote, attribution, ...slide }: MemeSlideProps) {
   return (
     <SlideFrame title={title} {...slide}>
@@ -56,7 +56,7 @@ const picture = ({ accent }: SlideTheme) =>
     width: 430,
     height: 430,
     borderRadius: '50%',
-    // Not a size of text: the emoji is the picture.
+    // This is not a text size: the emoji is the picture.
     fontSize: 280,
     lineHeight: 1,
     background: `radial-gradient(closest-side, color-mix(in srgb, ${accent} 38%, transparent), transparent)`,

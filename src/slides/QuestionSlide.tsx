@@ -3,11 +3,11 @@ import { Heading } from '../elements/Heading.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 
 export interface QuestionSlideProps extends SlideProps {
-  /** The question. */
+  /** The slide's heading: the question. */
   title: string;
 }
 
-/** One question, alone: the room is to think before it sees an answer. */
+/** One question on its own, so that the audience thinks before it sees an answer. */
 export function QuestionSlide({ title, ...slide }: QuestionSlideProps) {
   return (
     <SlideFrame title={title} backdrop={<Backdrop drawing="glow" />} {...slide}>

@@ -2,7 +2,7 @@
 // make, and has to be refused. What stands without one has to be accepted.
 import {
   AdviceSlide,
-  type Analogy,
+  type AnalogyPoint,
   AnalogySlide,
   Backdrop,
   Callout,
@@ -79,7 +79,11 @@ export const problems = [
   </ProblemsSlide>,
 ];
 
-const analogy: Analogy = { icon: '✈️', claim: 'It lands itself', explanation: 'two pilots watch' };
+const analogy: AnalogyPoint = {
+  icon: '✈️',
+  claim: 'It lands itself',
+  explanation: 'two pilots watch',
+};
 
 export const analogies = [
   <AnalogySlide key="2" title="Two?" points={[analogy, analogy]} />,
@@ -95,7 +99,7 @@ export const analogies = [
     points={[analogy, analogy, analogy, analogy, analogy, analogy]}
   />,
   // @ts-expect-error a list of unknown length may have six
-  <AnalogySlide key="n" title="Many?" points={[] as Analogy[]} />,
+  <AnalogySlide key="n" title="Many?" points={[] as AnalogyPoint[]} />,
   // @ts-expect-error a claim without what follows from it
   <AnalogySlide key="part" title="A?" points={[analogy, { icon: '✈️', claim: 'B' }]} />,
 ];
