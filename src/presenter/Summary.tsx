@@ -6,21 +6,23 @@ import { Dialog } from './Dialog.tsx';
 import { type Rates, formatTime, planTalk } from '../core/plan.ts';
 
 export interface SummaryProps {
-  /** The talk's title; the file is named after it. */
+  /** The title of the talk, which is also the name of the file. */
   title: string;
+  /** The slides of the talk. */
   slides: readonly SlideRecord[];
-  /** Minutes that the talk may take. Worked out from the notes unless given. */
+  /** The minutes that the talk may take. @default an estimate from the notes */
   duration?: number;
-  /** How fast it was expected to go. */
+  /** How fast the talk was expected to go. */
   rates?: Rates;
+  /** The clock of the talk. */
   clock: Clock;
-  /** The id of the slide that the talk is at: a clock that runs counts its time as well. */
+  /** The id of the current slide, whose time is included while the clock runs. */
   current?: string;
-  /** Called when it is to close. */
+  /** Called when the dialog should close. */
   onClose: () => void;
 }
 
-/** How long the talk took, slide by slide, against the plan; to be copied, or saved as a file. */
+/** The dialog that compares the time of each slide with the plan, to copy or to save as a file. */
 export function Summary({
   title,
   slides,
@@ -49,7 +51,7 @@ export function Summary({
       await navigator.clipboard.writeText(text);
       setSaid('Copied.');
     } catch {
-      setSaid('This browser does not let pages copy. Save it as a file instead.');
+      setSaid('This browser blocks copying. Save the summary as a file instead.');
     }
   };
   const save = () => {
@@ -68,7 +70,7 @@ export function Summary({
   return (
     <Dialog title="Summary" onClose={onClose}>
       <div css={box}>
-        <table css={look}>
+        <table css={table}>
           <thead>
             <tr>
               {columns.map((column) => (
@@ -119,10 +121,10 @@ const times = (planned: number, spent: number) => [
   `${spent < planned ? '−' : '+'}${formatTime(spent - planned)}`,
 ];
 
-// On a phone held upright the table scrolls sideways; Chromium lets the keyboard reach what scrolls.
+// On an upright phone the table scrolls sideways; Chromium lets the keyboard reach what scrolls.
 const box = { overflowX: 'auto' } as const;
 
-const look = ({ colors }: SlideTheme) =>
+const table = ({ colors }: SlideTheme) =>
   ({
     width: '100%',
     borderCollapse: 'collapse',

@@ -1,3 +1,5 @@
+import { parameters, viewParameters } from '../core/page.ts';
+
 // The Window Management API, which only some browsers have: https://www.w3.org/TR/window-management/
 interface ScreenDetails {
   screens: readonly {
@@ -14,23 +16,25 @@ declare global {
   }
 }
 
-/** The address of a view of this talk, at the same place and with all other parameters. */
-export function addressOf(view: 'presenterMode' | 'printMode' | 'audience'): string {
+/** The URL of another view of this talk, at the same place and with all other parameters. */
+export function addressOf(
+  view: typeof parameters.presenter | typeof parameters.print | 'audience',
+): string {
   const url = new URL(window.location.href);
-  for (const mode of ['presenterMode', 'overviewMode', 'printMode', 'exportMode', 'print-pdf']) {
-    url.searchParams.delete(mode);
-  }
+  for (const parameter of viewParameters) url.searchParams.delete(parameter);
   if (view !== 'audience') url.searchParams.set(view, 'true');
   return url.href;
 }
 
 /**
- * Opens another window of the talk, or brings the one that is open to the front. The audience's goes to
- * the projector, where there is one and the browser tells.
+ * Opens another window of the talk, or brings the open one to the front. The audience window opens on the
+ * projector if the browser knows one.
  *
- * @returns what went wrong, as a sentence; nothing if it worked
+ * @returns what went wrong, as a sentence; undefined if it worked
  */
-export async function openWindow(view: 'presenterMode' | 'audience'): Promise<string | undefined> {
+export async function openWindow(
+  view: typeof parameters.presenter | 'audience',
+): Promise<string | undefined> {
   const features = view === 'audience' ? await onOtherScreen() : 'popup,width=1280,height=720';
   const opened = window.open(
     addressOf(view),
@@ -40,7 +44,7 @@ export async function openWindow(view: 'presenterMode' | 'audience'): Promise<st
   opened?.focus();
   return opened
     ? undefined
-    : 'The browser has blocked the new window: allow pop-ups for this page, and press the key again.';
+    : 'The browser blocked the new window. Allow pop-ups for this page, then press the key again.';
 }
 
 async function onOtherScreen(): Promise<string> {
@@ -51,6 +55,6 @@ async function onOtherScreen(): Promise<string> {
     const { availLeft, availTop, availWidth, availHeight } = other;
     return `popup,left=${availLeft},top=${availTop},width=${availWidth},height=${availHeight}`;
   } catch {
-    return ''; // refused by the speaker or the browser: an ordinary window
+    return ''; // the speaker or the browser refused: a normal window
   }
 }
