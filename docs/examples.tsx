@@ -1,4 +1,4 @@
-// One example of each component, for the manifest: `npm run docs` copies them from here as they stand.
+// One example of each component, for the manifest: `npm run docs` copies them from here unchanged.
 import {
   AdviceSlide,
   AnalogySlide,

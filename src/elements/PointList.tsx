@@ -1,5 +1,5 @@
-import type { Theme } from '../theme/theme.ts';
 import { Reveal } from '../spectacle/Reveal.tsx';
+import type { Theme } from '../theme/theme.ts';
 import { IconTile } from './IconTile.tsx';
 import { RichText } from './RichText.tsx';
 

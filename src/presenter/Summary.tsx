@@ -55,50 +55,18 @@ export function Summary({
     }
   };
   const save = () => {
-    const url = URL.createObjectURL(
-      new Blob([`# ${title}\n\n${text}\n`], { type: 'text/markdown' }),
+    saveFile(
+      `${title.replace(/[^\p{L}\p{N}]+/gu, '-')}-times.md`,
+      `# ${title}\n\n${text}\n`,
+      'text/markdown',
     );
-    const link = Object.assign(document.createElement('a'), {
-      href: url,
-      download: `${title.replace(/[^\p{L}\p{N}]+/gu, '-')}-times.md`,
-    });
-    link.click();
-    URL.revokeObjectURL(url);
     setSaid('Saved.');
   };
 
   return (
     <Dialog title="Summary" onClose={onClose}>
       <div css={box}>
-        <table css={table}>
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ key, cells: [number, name, ...rest] }) => (
-              <tr key={key}>
-                <td>{number}</td>
-                <th scope="row">{name}</th>
-                {rest.map((cell, index) => (
-                  <td key={columns[index]}>{cell}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              {total.map((cell, index) => (
-                <td key={columns[index]}>{cell}</td>
-              ))}
-            </tr>
-          </tfoot>
-        </table>
+        <Table rows={rows} total={total} />
       </div>
       <p css={buttons}>
         <button type="button" onClick={() => void copy()}>
@@ -111,6 +79,52 @@ export function Summary({
       </p>
     </Dialog>
   );
+}
+
+interface Row {
+  key: string;
+  cells: readonly string[];
+}
+
+function Table({ rows, total }: { rows: readonly Row[]; total: readonly string[] }) {
+  return (
+    <table css={table}>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, cells: [number, name, ...rest] }) => (
+          <tr key={key}>
+            <td>{number}</td>
+            <th scope="row">{name}</th>
+            {rest.map((cell, index) => (
+              <td key={columns[index]}>{cell}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          {total.map((cell, index) => (
+            <td key={columns[index]}>{cell}</td>
+          ))}
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+/** Lets the browser save a text as a file. */
+function saveFile(name: string, text: string, type: string) {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  Object.assign(document.createElement('a'), { href: url, download: name }).click();
+  URL.revokeObjectURL(url);
 }
 
 const columns = ['#', 'Slide', 'Planned', 'Spent', 'Difference'];

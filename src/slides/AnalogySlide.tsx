@@ -1,8 +1,8 @@
 import { Header } from '../elements/Header.tsx';
 import { IconTile } from '../elements/IconTile.tsx';
+import type { ListOf } from '../elements/ListOf.ts';
 import { RichText } from '../elements/RichText.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
-import type { ListOf } from '../elements/ListOf.ts';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
 

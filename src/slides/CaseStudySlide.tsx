@@ -1,8 +1,8 @@
 import { Emoji } from '../elements/Emoji.tsx';
 import { Header } from '../elements/Header.tsx';
 import { IconTile } from '../elements/IconTile.tsx';
-import { SourceLink } from '../elements/SourceLink.tsx';
 import { RichText } from '../elements/RichText.tsx';
+import { SourceLink } from '../elements/SourceLink.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import type { SlideTheme } from '../theme/theme.ts';

@@ -1,6 +1,6 @@
 import { Header } from '../elements/Header.tsx';
-import { Reveal } from '../spectacle/Reveal.tsx';
 import { RichText } from '../elements/RichText.tsx';
+import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
 

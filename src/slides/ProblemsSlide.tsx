@@ -1,7 +1,7 @@
 import { Card } from '../elements/Card.tsx';
 import { Header } from '../elements/Header.tsx';
-import { Reveal } from '../spectacle/Reveal.tsx';
 import type { ListOf } from '../elements/ListOf.ts';
+import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 
 /** One problem. */
