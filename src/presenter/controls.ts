@@ -1,6 +1,6 @@
 import type { SlideTheme } from '../theme/theme.ts';
 
-/** The styles of buttons and fields outside the slides. */
+/** How buttons and fields look outside the slides, wherever they stand. */
 export const controls = ({ colors, accents, fonts }: SlideTheme) =>
   ({
     '.lectern-ui button, dialog button, .lectern-ui input, dialog input': {

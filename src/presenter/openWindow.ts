@@ -1,5 +1,3 @@
-import { parameters, viewParameters } from '../core/page.ts';
-
 // The Window Management API, which only some browsers have: https://www.w3.org/TR/window-management/
 interface ScreenDetails {
   screens: readonly {
@@ -16,25 +14,23 @@ declare global {
   }
 }
 
-/** The URL of another view of this talk, at the same place and with all other parameters. */
-export function addressOf(
-  view: typeof parameters.presenter | typeof parameters.print | 'audience',
-): string {
+/** The address of a view of this talk, at the same place and with all other parameters. */
+export function addressOf(view: 'presenterMode' | 'printMode' | 'audience'): string {
   const url = new URL(window.location.href);
-  for (const parameter of viewParameters) url.searchParams.delete(parameter);
+  for (const mode of ['presenterMode', 'overviewMode', 'printMode', 'exportMode', 'print-pdf']) {
+    url.searchParams.delete(mode);
+  }
   if (view !== 'audience') url.searchParams.set(view, 'true');
   return url.href;
 }
 
 /**
- * Opens another window of the talk, or brings the open one to the front. The audience window opens on the
- * projector if the browser knows one.
+ * Opens another window of the talk, or brings the one that is open to the front. The audience's goes to
+ * the projector, where there is one and the browser tells.
  *
- * @returns what went wrong, as a sentence; undefined if it worked
+ * @returns what went wrong, as a sentence; nothing if it worked
  */
-export async function openWindow(
-  view: typeof parameters.presenter | 'audience',
-): Promise<string | undefined> {
+export async function openWindow(view: 'presenterMode' | 'audience'): Promise<string | undefined> {
   const features = view === 'audience' ? await onOtherScreen() : 'popup,width=1280,height=720';
   const opened = window.open(
     addressOf(view),
@@ -44,7 +40,7 @@ export async function openWindow(
   opened?.focus();
   return opened
     ? undefined
-    : 'The browser blocked the new window. Allow pop-ups for this page, then press the key again.';
+    : 'The browser has blocked the new window: allow pop-ups for this page, and press the key again.';
 }
 
 async function onOtherScreen(): Promise<string> {
@@ -55,6 +51,6 @@ async function onOtherScreen(): Promise<string> {
     const { availLeft, availTop, availWidth, availHeight } = other;
     return `popup,left=${availLeft},top=${availTop},width=${availWidth},height=${availHeight}`;
   } catch {
-    return ''; // the speaker or the browser refused: a normal window
+    return ''; // refused by the speaker or the browser: an ordinary window
   }
 }

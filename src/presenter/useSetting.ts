@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-/** A number that the browser stores for the speaker, if it allows that. */
+/** A number that the browser remembers for this talk's speaker, where it remembers anything. */
 export function useSetting(name: string, initial: number): [number, (value: number) => void] {
   const [value, setValue] = useState(() => {
     try {
@@ -15,7 +15,7 @@ export function useSetting(name: string, initial: number): [number, (value: numb
     try {
       window.localStorage.setItem(name, String(next));
     } catch {
-      // it is kept until the window closes
+      // it holds until the window is closed
     }
   };
   return [value, remember];

@@ -1,4 +1,4 @@
-// The views that not everybody opens: they are loaded separately from the talk.
+// What only some people ask for, and the browser fetches apart from the talk.
 export { GoTo } from './GoTo.tsx';
 export { Help } from './Help.tsx';
 export { Overview } from './Overview.tsx';
