@@ -1,5 +1,6 @@
 import { type ReactNode, type Ref, useEffect, useMemo, useState } from 'react';
 import { type AspectRatio, slideSizes } from '../core/sizes.ts';
+import type { Position } from '../core/address.ts';
 import type { Command } from '../core/keys.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
 import type { TalkState } from '../core/TalkStore.ts';
@@ -49,21 +50,21 @@ export function PresenterView({
   children,
 }: PresenterViewProps) {
   const now = useNow();
-  const { view, curtain } = state;
-  const slide = slides[view.slideIndex];
-  const following = whatFollows(slides, view);
+  const { position, curtain } = state;
+  const slide = slides[position.slideIndex];
+  const following = whatFollows(slides, position);
   const [hereBox, setHereBox] = useState<Element | null>(null);
   const [nextBox, setNextBox] = useState<Element | null>(null);
   const previews = useMemo(
     () => [
-      { box: hereBox, slide: slide?.id, step: view.stepIndex },
+      { box: hereBox, slide: slide?.id, step: position.stepIndex },
       { box: nextBox, slide: following?.slide.id, step: following?.stepIndex ?? 0 },
     ],
-    [hereBox, slide?.id, view.stepIndex, nextBox, following?.slide.id, following?.stepIndex],
+    [hereBox, slide?.id, position.stepIndex, nextBox, following?.slide.id, following?.stepIndex],
   );
   const clock = readClock(state.clock, slide?.id ?? '', now);
   const plan = useMemo(() => planTalk(slides, duration, rates), [slides, duration, rates]);
-  const behind = isFresh(clock) ? undefined : timeBehind(plan, slides, view.slideIndex, clock);
+  const behind = isFresh(clock) ? undefined : timeBehind(plan, slides, position.slideIndex, clock);
   const onSlide = slide ? (clock.spent[slide.id] ?? 0) : 0;
   const plannedHere = slide ? (plan.minutes[slide.id] ?? 0) * 60_000 : 0;
   const button = (label: string, command: Parameters<typeof onCommand>[0], name?: string) => (
@@ -81,7 +82,7 @@ export function PresenterView({
         <h1>{title}</h1>
         <p>
           {slide
-            ? `Slide ${view.slideIndex + 1} of ${slides.length} · step ${view.stepIndex} of ${slide.steps}`
+            ? `Slide ${position.slideIndex + 1} of ${slides.length} · step ${position.stepIndex} of ${slide.steps}`
             : 'No slides'}
           {slide?.part && ` · ${slide.part}`}
         </p>
@@ -141,7 +142,7 @@ export function PresenterView({
         <Notes
           notes={slide?.notes}
           cues={slide?.cues ?? []}
-          step={view.stepIndex}
+          step={position.stepIndex}
           size={notesSize}
         />
       </section>
@@ -172,7 +173,7 @@ function Preview({ ref, aspectRatio }: { ref: Ref<HTMLDivElement>; aspectRatio: 
   );
 }
 
-function whatFollows(slides: readonly SlideRecord[], { slideIndex, stepIndex }: TalkState['view']) {
+function whatFollows(slides: readonly SlideRecord[], { slideIndex, stepIndex }: Position) {
   const here = slides[slideIndex];
   if (here && stepIndex < here.steps) return { slide: here, stepIndex: stepIndex + 1 };
   const slide = slides[slideIndex + 1];
