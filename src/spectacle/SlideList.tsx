@@ -121,5 +121,5 @@ function recordOfProps(props: object) {
     const value: unknown = Reflect.get(props, name);
     return typeof value === 'string' && value ? value : undefined;
   };
-  return { id: text('id'), title: text('title') ?? 'Slide', notes: text('notes') };
+  return { id: text('id'), title: text('title') ?? 'Untitled slide', notes: text('notes') };
 }
