@@ -14,8 +14,10 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { StageSlide } from './StageSlide.tsx';
 import { StillSlide } from './StillSlide.tsx';
 
-/** What every slide kind takes. */
+/** What every slide kind takes, and passes on to its `SlideFrame`. */
 export interface SlideProps {
+  /** The slide's heading as text: it names the slide in its address, in lists and for screen readers. */
+  title: string;
   /** The slide's id: its address is `#id`. @default a slug of the title */
   id?: string;
   /** The speaker's notes. The audience sees them only in place of a slide that has thrown an error. */
@@ -32,8 +34,6 @@ export interface SlideProps {
 }
 
 export interface SlideFrameProps extends SlideProps {
-  /** The slide's heading as text: it names the slide in its address, in lists and for screen readers. */
-  title: string;
   /** The items that the slide reveals, one with each key press. An item can have a cue. */
   reveals?: readonly { cue?: string }[];
   /** Show everything at once. @default false */

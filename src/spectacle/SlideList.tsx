@@ -15,7 +15,7 @@ import type { AccentName } from '../theme/theme.ts';
 import { BrokenSlide } from './BrokenSlide.tsx';
 import { NearSlidesContext, PartContext, SlideIndexContext, SlotContext } from './contexts.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { SlideFrame, type SlideFrameProps } from './SlideFrame.tsx';
+import { SlideFrame, type SlideProps } from './SlideFrame.tsx';
 import { Slot } from './Slot.ts';
 
 export interface PartProps {
@@ -117,7 +117,7 @@ function SlideSlot({ slot, children }: { slot: Slot; children: SlideElement }) {
 
 /** The props that every slide kind takes, of a slide that has thrown before its `SlideFrame` rendered. */
 function recordOfProps(props: object) {
-  const text = (name: keyof SlideFrameProps) => {
+  const text = (name: keyof SlideProps) => {
     const value: unknown = Reflect.get(props, name);
     return typeof value === 'string' && value ? value : undefined;
   };
