@@ -33,7 +33,9 @@ const { status } = spawnSync(
   { cwd: root, stdio: 'inherit', env: { ...process.env, LECTERN_ACCEPT_PICTURES: taken } },
 );
 if (status !== 0) {
-  console.error('\n[lectern] Some images could not be taken (see above). The reference images were not changed.');
+  console.error(
+    '\n[lectern] Some images could not be taken (see above). The reference images were not changed.',
+  );
   process.exit(1);
 }
 

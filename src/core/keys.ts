@@ -20,6 +20,9 @@ export type Command =
   | 'smallerNotes'
   | 'print';
 
+/** Everything that a talk can be told to do: some of it only by a button of the presenter view. */
+export type TalkCommand = Command | 'summary' | 'audience';
+
 /** A command, its keys and its label. */
 export interface KeyBinding {
   command: Command;

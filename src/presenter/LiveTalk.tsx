@@ -1,5 +1,6 @@
 import { Global, ThemeProvider } from '@emotion/react';
 import { type ReactNode, useEffect, useMemo, useReducer, useState } from 'react';
+import type { TalkCommand } from '../core/keys.ts';
 import { type TalkHandle, editedEvent } from '../core/page.ts';
 import type { Rates } from '../core/plan.ts';
 import type { AspectRatio } from '../core/sizes.ts';
@@ -11,7 +12,7 @@ import { soundTheme } from '../theme/soundTheme.ts';
 import type { SlideTheme, Theme } from '../theme/theme.ts';
 import { controls } from './controls.ts';
 import { type DialogName, Dialogs } from './Dialogs.tsx';
-import { type TalkCommand, jump, runCommand } from './runCommand.ts';
+import { jump, runCommand } from './runCommand.ts';
 import { type Mode, chooseAspectRatio, chooseTheme, readSettings, themesOf } from './settings.ts';
 import { TalkView } from './TalkView.tsx';
 import { useKeys } from './useKeys.ts';

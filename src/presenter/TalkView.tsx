@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback } from 'react';
+import type { TalkCommand } from '../core/keys.ts';
 import type { Rates } from '../core/plan.ts';
 import type { AspectRatio } from '../core/sizes.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
@@ -6,7 +7,6 @@ import type { TalkStore } from '../core/TalkStore.ts';
 import { SlideCollector } from '../spectacle/SlideCollector.tsx';
 import { Stage } from '../spectacle/Stage.tsx';
 import type { Theme } from '../theme/theme.ts';
-import type { TalkCommand } from './runCommand.ts';
 import type { Settings } from './settings.ts';
 import type { Views } from './useViews.ts';
 

@@ -1,12 +1,9 @@
-import type { Command } from '../core/keys.ts';
+import type { TalkCommand } from '../core/keys.ts';
 import type { TalkStore } from '../core/TalkStore.ts';
 import { markHistory } from '../spectacle/useAddress.ts';
 import type { DialogName } from './Dialogs.tsx';
 import { openWindow, urlOf } from './openWindow.ts';
 import type { Mode } from './settings.ts';
-
-/** Everything that a talk can be told to do: by a key, or by a button of the presenter view. */
-export type TalkCommand = Command | 'summary' | 'audience';
 
 /** What commands act on. */
 export interface CommandTargets {

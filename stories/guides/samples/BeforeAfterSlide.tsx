@@ -1,7 +1,7 @@
 import { Header, Reveal, RichText, SlideFrame, type SlideProps, type SlideTheme } from 'lectern';
 
 /** A side of the comparison. */
-export interface Side {
+export interface BeforeAfterSide {
   /** What there is to say of it, in a line or two. */
   text: string;
   /** The note that the presenter sees when it is revealed. */
@@ -12,9 +12,9 @@ export interface BeforeAfterSlideProps extends SlideProps {
   /** The slide's heading: what has changed. */
   title: string;
   /** How it was. */
-  before: Side;
+  before: BeforeAfterSide;
   /** How it is now. */
-  after: Side;
+  after: BeforeAfterSide;
   /** Show both at once instead of one a key press. @default false */
   atOnce?: boolean;
 }

@@ -9,7 +9,7 @@ const talk = (
     <Part title="Middle">
       <PointsSlide title="Points" points={[{ text: 'One', cue: 'First.' }, { text: 'Two' }]} />
     </Part>
-    <QuestionSlide question="Any questions?" />
+    <QuestionSlide title="Any questions?" />
   </Presentation>
 );
 

@@ -122,7 +122,7 @@ test('a question without text does not stop the talk', async () => {
   render(
     <Presentation title="A talk">
       <SectionSlide title="Hello" />
-      <QuestionSlide question={undefined as never} />
+      <QuestionSlide title={undefined as never} />
       <SectionSlide title="Bye" />
     </Presentation>,
   );

@@ -81,15 +81,15 @@ test('an accent that does not exist is amber', async () => {
 });
 
 test.each([
-  ['null', null, 'A theme is an object of tokens, and null is none.'],
-  ['a text', 'paper', 'A theme is an object of tokens, and "paper" is none.'],
+  ['null', null, 'The theme is null instead of an object of tokens.'],
+  ['a text', 'paper', 'The theme is "paper" instead of an object of tokens.'],
   ['an array', [], `The theme's token "name" is undefined.`],
   ['an empty object', {}, `The theme's token "name" is undefined.`],
   ['a theme without colours', { ...paper, colors: undefined }, `The theme's token "colors" is `],
   [
     'a theme with a colour that is none',
     { ...paper, colors: { ...paper.colors, text: 'ink' } },
-    `The theme's token "colors.text" is "ink", which is no colour.`,
+    `The theme's token "colors.text" is "ink", which is not a colour.`,
   ],
   [
     'a theme with text that is too small',

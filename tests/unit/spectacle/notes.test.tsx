@@ -88,29 +88,29 @@ test.each<{ kind: string; slide: ReactElement; known: Partial<SlideRecord> }>([
   },
   {
     kind: 'a meme slide',
-    slide: <MemeSlide emoji="🔥" headline="Fine" notes="Laugh." />,
+    slide: <MemeSlide emoji="🔥" title="Fine" notes="Laugh." />,
     known: { title: 'Fine', notes: 'Laugh.', cues: [], steps: 0 },
   },
   {
     kind: 'a punchline slide',
-    slide: <PunchlineSlide setup="Knock" emoji="🚪" punchline="Who?" followUp="Me" notes="Wait." />,
+    slide: <PunchlineSlide title="Knock" emoji="🚪" punchline="Who?" followUp="Me" notes="Wait." />,
     known: { title: 'Knock', notes: 'Wait.', cues: [undefined, undefined, undefined], steps: 3 },
   },
   {
     kind: 'a punchline slide without a follow-up',
-    slide: <PunchlineSlide setup="Knock" emoji="🚪" punchline="Who?" />,
+    slide: <PunchlineSlide title="Knock" emoji="🚪" punchline="Who?" />,
     known: { title: 'Knock', steps: 2 },
   },
   {
     kind: 'a question slide',
-    slide: <QuestionSlide question="Would you fly?" notes="Count." />,
+    slide: <QuestionSlide title="Would you fly?" notes="Count." />,
     known: { title: 'Would you fly?', notes: 'Count.', cues: [], steps: 0 },
   },
   {
     kind: 'an analogy slide',
     slide: (
       <AnalogySlide
-        question="Would you fly?"
+        title="Would you fly?"
         points={[
           { icon: '✈️', claim: 'A', explanation: 'a' },
           { icon: '🛬', claim: 'B', explanation: 'b', cue: 'Be.' },

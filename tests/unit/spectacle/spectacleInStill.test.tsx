@@ -1,6 +1,5 @@
 import { render, screen } from '@testing-library/react';
 import { Heading, SlideFrame, Still } from 'lectern';
-// oxlint-disable-next-line no-restricted-imports -- an author may bring components of Spectacle
 import { Appear, Stepper } from 'spectacle';
 
 test('a still shows what Spectacle’s own steppers reveal, to the last step', () => {

@@ -66,7 +66,7 @@ test('picks one slide of many by its id', () => {
     <Still only="three-things">
       <SectionSlide title="First" />
       {points}
-      <QuestionSlide id="asked" question="Why?" />
+      <QuestionSlide id="asked" title="Why?" />
     </Still>,
   );
   expect(screen.getByRole('region')).toBe(screen.getByRole('region', { name: 'Three things' }));
