@@ -1,7 +1,7 @@
 import { type ReactNode, type Ref, useMemo, useState } from 'react';
 import { type AspectRatio, slideSizes } from '../core/sizes.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
-import type { TalkState } from '../core/TalkStore.ts';
+import type { Position } from '../core/address.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 import { Previews } from './Previews.tsx';
 
@@ -9,7 +9,7 @@ export interface NowAndNextProps {
   /** The slides of the talk; none until they are known. */
   slides: readonly SlideRecord[];
   /** The current slide and step. */
-  view: TalkState['view'];
+  position: Position;
   /** The aspect ratio of the slides. */
   aspectRatio: AspectRatio;
   /** The slides. */
@@ -17,17 +17,17 @@ export interface NowAndNextProps {
 }
 
 /** Two parts of the presenter view: the current slide at its step, and what the next key press shows. */
-export function NowAndNext({ slides, view, aspectRatio, children }: NowAndNextProps) {
-  const slide = slides[view.slideIndex];
-  const following = whatFollows(slides, view);
+export function NowAndNext({ slides, position, aspectRatio, children }: NowAndNextProps) {
+  const slide = slides[position.slideIndex];
+  const following = whatFollows(slides, position);
   const [hereBox, setHereBox] = useState<Element | null>(null);
   const [nextBox, setNextBox] = useState<Element | null>(null);
   const previews = useMemo(
     () => [
-      { box: hereBox, slide: slide?.id, step: view.stepIndex },
+      { box: hereBox, slide: slide?.id, step: position.stepIndex },
       { box: nextBox, slide: following?.slide.id, step: following?.stepIndex ?? 0 },
     ],
-    [hereBox, slide?.id, view.stepIndex, nextBox, following?.slide.id, following?.stepIndex],
+    [hereBox, slide?.id, position.stepIndex, nextBox, following?.slide.id, following?.stepIndex],
   );
   return (
     <>
@@ -59,7 +59,7 @@ function Preview({ ref, aspectRatio }: { ref: Ref<HTMLDivElement>; aspectRatio: 
   );
 }
 
-function whatFollows(slides: readonly SlideRecord[], { slideIndex, stepIndex }: TalkState['view']) {
+function whatFollows(slides: readonly SlideRecord[], { slideIndex, stepIndex }: Position) {
   const here = slides[slideIndex];
   if (here && stepIndex < here.steps) return { slide: here, stepIndex: stepIndex + 1 };
   const slide = slides[slideIndex + 1];

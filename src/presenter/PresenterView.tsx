@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import type { Command } from '../core/keys.ts';
+import type { TalkCommand } from '../core/keys.ts';
 import type { Rates } from '../core/plan.ts';
 import type { AspectRatio } from '../core/sizes.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
@@ -27,7 +27,7 @@ export interface PresenterViewProps {
   /** The scale of the text of the notes. @default 1 */
   notesSize?: number;
   /** Called when a button is pressed. */
-  onCommand: (command: Command | 'summary' | 'audience') => void;
+  onCommand: (command: TalkCommand) => void;
   /** The slides. */
   children: ReactNode;
 }
@@ -49,8 +49,8 @@ export function PresenterView({
   children,
 }: PresenterViewProps) {
   const now = useNow();
-  const { view, curtain } = state;
-  const slide = slides[view.slideIndex];
+  const { position, curtain } = state;
+  const slide = slides[position.slideIndex];
   const button = (label: string, command: Parameters<typeof onCommand>[0], name?: string) => (
     <button type="button" aria-label={name} onClick={() => onCommand(command)}>
       {label}
@@ -63,7 +63,7 @@ export function PresenterView({
         <h1>{title}</h1>
         <p>
           {slide
-            ? `Slide ${view.slideIndex + 1} of ${slides.length} · step ${view.stepIndex} of ${slide.steps}`
+            ? `Slide ${position.slideIndex + 1} of ${slides.length} · step ${position.stepIndex} of ${slide.steps}`
             : 'No slides'}
           {slide?.part && ` · ${slide.part}`}
         </p>
@@ -73,7 +73,7 @@ export function PresenterView({
         </p>
       </header>
 
-      <NowAndNext slides={slides} view={view} aspectRatio={aspectRatio}>
+      <NowAndNext slides={slides} position={position} aspectRatio={aspectRatio}>
         {children}
       </NowAndNext>
 
@@ -95,7 +95,7 @@ export function PresenterView({
         <Notes
           notes={slide?.notes}
           cues={slide?.cues ?? []}
-          step={view.stepIndex}
+          step={position.stepIndex}
           size={notesSize}
         />
       </section>

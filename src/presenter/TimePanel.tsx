@@ -22,7 +22,7 @@ export interface TimePanelProps {
 
 /** A part of the presenter view: the time of the talk and of the slide, compared with the plan. */
 export function TimePanel({ state, slides, duration, rates, now, onCommand }: TimePanelProps) {
-  const { slideIndex } = state.view;
+  const { slideIndex } = state.position;
   const slide = slides[slideIndex];
   const clock = readClock(state.clock, slide?.id ?? '', now);
   const plan = useMemo(() => planTalk(slides, duration, rates), [slides, duration, rates]);

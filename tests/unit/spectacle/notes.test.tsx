@@ -19,8 +19,8 @@ import {
   ToolsSlide,
 } from 'lectern';
 import type { ReactElement } from 'react';
-import { SlideIndexContext } from '../../src/spectacle/contexts.ts';
-import { SlideIndex, type SlideRecord } from '../../src/core/SlideIndex.ts';
+import { SlideIndexContext } from '../../../src/spectacle/contexts.ts';
+import { SlideIndex, type SlideRecord } from '../../../src/core/SlideIndex.ts';
 
 /** What a deck comes to know of the slides. */
 async function recordsOf(slides: ReactElement): Promise<readonly SlideRecord[]> {

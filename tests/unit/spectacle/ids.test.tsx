@@ -1,8 +1,8 @@
 import { act, render, waitFor } from '@testing-library/react';
 import { SectionSlide } from 'lectern';
 import { type ReactNode, StrictMode } from 'react';
-import { SlideIndexContext } from '../../src/spectacle/contexts.ts';
-import { SlideIndex, toId } from '../../src/core/SlideIndex.ts';
+import { SlideIndexContext } from '../../../src/spectacle/contexts.ts';
+import { SlideIndex, toId } from '../../../src/core/SlideIndex.ts';
 
 /** The ids of the slides, as a deck comes to know them. */
 async function idsOf(slides: ReactNode): Promise<string[]> {
@@ -81,9 +81,9 @@ test('of slides that are given the same id, each has its own, and the author hea
   expect(warn).not.toHaveBeenCalled();
   await waitFor(() => expect(warn).toHaveBeenCalledTimes(3), { timeout: 3000 });
   expect(warn.mock.calls).toEqual([
-    [expect.stringMatching(/^\[lectern\] Two slides have the id "part"\. .* "part-2" now: /)],
-    [expect.stringMatching(/^\[lectern\] Two slides have the id "part"\. .* "part-3" now: /)],
-    [expect.stringMatching(/^\[lectern\] Two slides have the id "part-2"\. .* "part-2-2" now: /)],
+    [expect.stringMatching(/^\[lectern\] Two slides have the id "part"\. .* "part-2"\. /)],
+    [expect.stringMatching(/^\[lectern\] Two slides have the id "part"\. .* "part-3"\. /)],
+    [expect.stringMatching(/^\[lectern\] Two slides have the id "part-2"\. .* "part-2-2"\. /)],
   ]);
 });
 

@@ -50,7 +50,7 @@ afterEach(() => jest.useRealTimers());
 
 /** A window of the talk, opened at a slide. */
 function openWindow({ talk = 'talk', slideIndex = 0 } = {}) {
-  const store = new TalkStore(talk);
+  const store = new TalkStore(talk, () => window.sessionStorage);
   store.setSlides(slides);
   const disconnect = store.connect();
   store.open({ slideIndex, stepIndex: 0 });
@@ -58,7 +58,7 @@ function openWindow({ talk = 'talk', slideIndex = 0 } = {}) {
 }
 
 const place = (store: TalkStore) => {
-  const { slideIndex, stepIndex } = store.state.view;
+  const { slideIndex, stepIndex } = store.state.position;
   return [slideIndex, stepIndex];
 };
 
@@ -221,9 +221,20 @@ test('goes on alone, and says so, where the browser refuses storage and channels
   ]);
 });
 
+test('goes on without storage where the browser blocks access to it', () => {
+  const store = new TalkStore('talk', () => {
+    throw new DOMException('denied', 'SecurityError');
+  });
+  store.setSlides(slides);
+  store.open({ slideIndex: 0, stepIndex: 0 });
+  store.next();
+  expect(place(store)).toEqual([1, 0]);
+  expect(store.refused).toEqual([expect.stringContaining('blocks storage')]);
+});
+
 test('takes no notice of what is no state of a talk', () => {
   const store = openWindow();
-  new Channel('talk').postMessage({ type: 'state', state: { version: 99, view: null } });
+  new Channel('talk').postMessage({ type: 'state', state: { version: 99, position: null } });
   expect(place(store)).toEqual([0, 0]);
   window.sessionStorage.setItem('talk', '{"version": "many"}');
   expect(place(openWindow({ slideIndex: 1 }))).toEqual([0, 0]);

@@ -1,4 +1,4 @@
-import { SlideIndex, type SlideRecord } from '../../src/core/SlideIndex.ts';
+import { SlideIndex, type SlideRecord } from '../../../src/core/SlideIndex.ts';
 
 const record = (id: string, more: Partial<SlideRecord> = {}): SlideRecord => ({
   id,

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { Heading, Reveal, SlideFrame, useReveal } from 'lectern';
-import { renderSlide } from './renderSlide.tsx';
+import { renderSlide } from '../renderSlide.tsx';
 
 test('hides content from people, from screen readers and from the keyboard until its step', () => {
   const { goToStep } = renderSlide(

@@ -24,7 +24,7 @@ async function openView() {
       <PresenterView
         title="Many"
         state={{
-          view: { slideIndex, stepIndex },
+          position: { slideIndex, stepIndex },
           curtain: 'none',
           clock,
           version: 1,
@@ -94,7 +94,7 @@ test('a still inside a slide keeps its own step', async () => {
         <PresenterView
           title="Nested"
           state={{
-            view: { slideIndex: 0, stepIndex: 0 },
+            position: { slideIndex: 0, stepIndex: 0 },
             curtain: 'none',
             clock: { spent: {}, runningSince: null },
             version: 1,

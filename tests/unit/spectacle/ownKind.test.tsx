@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
-import { hives } from '../../stories/guides/samples/own-kind.tsx';
-import { renderSlide } from './renderSlide.tsx';
+import { hives } from '../../../stories/guides/samples/own-kind.tsx';
+import { renderSlide } from '../renderSlide.tsx';
 
 test('a slide kind of one’s own is a region that its heading names', () => {
   renderSlide(hives);
