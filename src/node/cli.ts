@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { isEnding } from './atExit.ts';
-import { UsageError } from './UsageError.ts';
+import { UsageError } from './errors.ts';
 
 /** One command of `lectern`, in a module of its own that is loaded when it is asked for. */
 export interface CommandModule {
@@ -17,10 +17,10 @@ export interface CommandModule {
 }
 
 const commands: Record<string, () => Promise<CommandModule>> = {
-  build: () => import('./build.ts'),
-  export: () => import('./export/index.ts'),
-  new: () => import('./new.ts'),
-  check: () => import('./check/index.ts'),
+  build: () => import('./commands/build.ts'),
+  export: () => import('./commands/export/index.ts'),
+  new: () => import('./commands/new.ts'),
+  check: () => import('./commands/check/index.ts'),
 };
 
 const usage = `lectern: slides for engineers who give talks

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type Page, chromium } from 'playwright-core';
-import { browserArguments, findBrowser } from '../../src/node/browser.ts';
+import { browserArguments, findBrowser } from '../../src/node/browser/findBrowser.ts';
 import { badTalk, newFolder, root } from './check.ts';
 
 describe('while a talk is being written', () => {

@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { browserArguments, findBrowser } from '../../src/node/browser.ts';
-import { countOf } from '../../src/node/check/text.ts';
+import { browserArguments, findBrowser } from '../../src/node/browser/findBrowser.ts';
+import { countOf } from '../../src/node/commands/check/text.ts';
 import { badTalk, check, newFolder, report, root } from './check.ts';
 
 const quick = ['--themes', 'paper', '--ratios', '16:9'];

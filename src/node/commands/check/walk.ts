@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { CDPSession, Page } from 'playwright-core';
-import type { Box, Found, Category } from '../../core/rules.ts';
-import type { Look, SlideFacts, TalkFacts } from '../../check/page.ts';
-import type { OpenTalk } from '../openTalk.ts';
+import type { Box, Found, Category } from '../../../core/rules.ts';
+import type { Look, SlideFacts, TalkFacts } from '../../../check/page.ts';
+import type { OpenTalk } from '../../browser/openTalk.ts';
 import { Findings, type Picture, type State } from './findings.ts';
 
 interface AxeWindow {
@@ -353,7 +353,7 @@ function around(place: Box, slide: Box): Box {
 let script: Promise<string> | undefined;
 /** The part of the check that runs in the page: `scripts/build-lib.mjs` has made one script of it. */
 const inPage = () =>
-  (script ??= readFile(new URL('../../check/inPage.script.js', import.meta.url), 'utf8'));
+  (script ??= readFile(new URL('../../../check/inPage.script.js', import.meta.url), 'utf8'));
 
 let axeScript: Promise<string> | undefined;
 const axe = () =>

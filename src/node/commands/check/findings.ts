@@ -7,8 +7,8 @@ import {
   categoryOf,
   rules as allRules,
   isWaivable,
-} from '../../core/rules.ts';
-import type { SlideFacts, TalkFacts } from '../../check/page.ts';
+} from '../../../core/rules.ts';
+import type { SlideFacts, TalkFacts } from '../../../check/page.ts';
 
 /** One of the looks of the talk in which something is wrong. */
 export interface State {

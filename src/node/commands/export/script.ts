@@ -1,6 +1,6 @@
-import type { TalkHandle } from '../../core/page.ts';
+import type { TalkHandle } from '../../../core/page.ts';
 // oxlint-disable-next-line no-restricted-imports -- arithmetic alone, without React
-import { formatTime, planTalk } from '../../core/plan.ts';
+import { formatTime, planTalk } from '../../../core/plan.ts';
 import type { Range } from './range.ts';
 
 /** Writes what the speaker says, slide by slide, in Markdown. */

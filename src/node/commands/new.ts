@@ -14,7 +14,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import validateName from 'validate-npm-package-name';
-import { UsageError } from './UsageError.ts';
+import { UsageError } from '../errors.ts';
 
 export const usage = `lectern new <folder>: begin a talk
 
@@ -26,7 +26,7 @@ The folder is made, or empty. Its name becomes the name of the talk's package.
   --lectern <what>   where the talk gets Lectern from: a version, a range, or the packed .tgz file,
                      which is copied into the talk. Where this very command comes from, unless given.`;
 
-const packageFolder = fileURLToPath(new URL('../..', import.meta.url));
+const packageFolder = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** What this package says of itself, as far as a talk repeats it. */
 interface OwnPackage {

@@ -1,8 +1,8 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import type { TalkHandle } from '../../core/page.ts';
-import type { SlideRecord } from '../../core/SlideIndex.ts';
-import type { OpenTalk } from '../openTalk.ts';
-import { UsageError } from '../UsageError.ts';
+import type { TalkHandle } from '../../../core/page.ts';
+import type { SlideRecord } from '../../../core/SlideIndex.ts';
+import type { OpenTalk } from '../../browser/openTalk.ts';
+import { UsageError } from '../../errors.ts';
 import type { Range } from './range.ts';
 
 export interface PrintedOptions {

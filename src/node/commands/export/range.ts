@@ -1,4 +1,4 @@
-import { UsageError } from '../UsageError.ts';
+import { UsageError } from '../../errors.ts';
 
 /** Tells, for a talk of so many slides, whether the slide of a number is wanted; numbers count from 1. */
 export type Range = (count: number) => (number: number) => boolean;

@@ -7,9 +7,9 @@ import { pathToFileURL } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright-core';
 import type { InlineConfig } from 'vite';
-import { closeOnSignal, removeAtExit } from './atExit.ts';
-import { browserArguments, findBrowser } from './browser.ts';
-import { UsageError } from './UsageError.ts';
+import { closeOnSignal, removeAtExit } from '../atExit.ts';
+import { browserArguments, findBrowser } from './findBrowser.ts';
+import { UsageError } from '../errors.ts';
 
 export interface OpenTalk {
   /** Where the built talk is served, with a slash at the end. */

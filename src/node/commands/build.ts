@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Plugin, ResolvedConfig } from 'vite';
-import { removeAtExit } from './atExit.ts';
-import { findBrowser } from './browser.ts';
-import { Progress } from './export/Progress.ts';
-import { buildTalk, launch, projectOf, serve } from './openTalk.ts';
-import { socialPictureFile, socialPictureSize } from './pageText.ts';
-import type { RenderedTalk } from './poster.ts';
-import { UsageError } from './UsageError.ts';
-import { findLeaks, withoutNotes } from './withoutNotes.ts';
+import { removeAtExit } from '../atExit.ts';
+import { findBrowser } from '../browser/findBrowser.ts';
+import { Progress } from '../Progress.ts';
+import { buildTalk, launch, projectOf, serve } from '../browser/openTalk.ts';
+import { socialPictureFile, socialPictureSize } from '../pageText.ts';
+import type { RenderedTalk } from '../poster.ts';
+import { UsageError } from '../errors.ts';
+import { findLeaks, withoutNotes } from '../withoutNotes.ts';
 
 export const usage = `lectern build [folder]: makes a site of the talk in the folder, or in this one
 

@@ -1,17 +1,17 @@
 import { parseArgs } from 'node:util';
-import type { AspectRatio } from '../../core/sizes.ts';
+import type { AspectRatio } from '../../../core/sizes.ts';
 import { toFileName } from './names.ts';
-import { openTalk, type OpenTalk } from '../openTalk.ts';
-import { UsageError } from '../UsageError.ts';
+import { openTalk, type OpenTalk } from '../../browser/openTalk.ts';
+import { UsageError } from '../../errors.ts';
 import { writeHandout } from './handout.ts';
 import { buildSingleFile } from './html.ts';
-import { Output, sizeOf } from './Output.ts';
+import { Output, sizeOf } from '../../Output.ts';
 import { makePdf } from './pdf.ts';
 import { takePictures } from './png.ts';
 import { openPrinted, talkOf } from './printed.ts';
 import { parseRange } from './range.ts';
 import { writeScript } from './script.ts';
-import { Progress } from './Progress.ts';
+import { Progress } from '../../Progress.ts';
 
 export const usage = `lectern export <format> [folder]: makes a file of the talk in the folder, or in this one
 

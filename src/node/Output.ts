@@ -1,8 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { removeAtExit } from '../atExit.ts';
-import { UsageError } from '../UsageError.ts';
+import { removeAtExit } from './atExit.ts';
+import { UsageError } from './errors.ts';
 
 /**
  * Where an export goes: a file, or a folder of files. It is made beside its place and moved there once it

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { extname, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
-import type { TalkHandle } from '../../core/page.ts';
-import { removeAtExit } from '../atExit.ts';
-import { buildTalk, launch, programOfBrowser, projectOf } from '../openTalk.ts';
-import { UsageError } from '../UsageError.ts';
-import { withoutNotes } from '../withoutNotes.ts';
+import type { TalkHandle } from '../../../core/page.ts';
+import { removeAtExit } from '../../atExit.ts';
+import { buildTalk, launch, programOfBrowser, projectOf } from '../../browser/openTalk.ts';
+import { UsageError } from '../../errors.ts';
+import { withoutNotes } from '../../withoutNotes.ts';
 
 /**
  * Builds a talk into one HTML file, and opens it as a visitor would, without a network.

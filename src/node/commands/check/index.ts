@@ -1,11 +1,11 @@
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
-import { type Category, categories as allCategories } from '../../core/rules.ts';
-import type { SlideFacts, TalkFacts } from '../../check/page.ts';
-import { Output } from '../export/Output.ts';
-import { Progress } from '../export/Progress.ts';
-import { openTalk } from '../openTalk.ts';
-import { UsageError } from '../UsageError.ts';
+import { type Category, categories as allCategories } from '../../../core/rules.ts';
+import type { SlideFacts, TalkFacts } from '../../../check/page.ts';
+import { Output } from '../../Output.ts';
+import { Progress } from '../../Progress.ts';
+import { openTalk } from '../../browser/openTalk.ts';
+import { UsageError } from '../../errors.ts';
 import { type Finding, Findings, type Waived } from './findings.ts';
 import { toHtml } from './html.ts';
 import { toJson } from './json.ts';
