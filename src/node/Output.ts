@@ -1,52 +1,44 @@
-import { existsSync, statSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { constants, existsSync, statSync } from 'node:fs';
+import { access, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { removeAtExit } from './atExit.ts';
-import { UsageError } from './errors.ts';
+import { UsageError, reasonOf } from './errors.ts';
 
 /**
- * Where an export goes: a file, or a folder of files. It is made beside its place and moved there once it
- * is complete, so that nobody ever finds half of it.
+ * The file or folder that a command makes. It is written beside its place and moved there once it is
+ * complete, so that nobody ever finds half of it.
  */
 export class Output {
   readonly #out?: string;
   readonly #temporary: string;
   readonly #keep: () => void;
-  readonly #option: string;
 
-  private constructor(out: string | undefined, temporary: string, option: string) {
-    this.#option = option;
+  private constructor(out: string | undefined, temporary: string) {
     this.#out = out;
     this.#temporary = temporary;
     this.#keep = removeAtExit(temporary);
   }
 
   /**
-   * Makes sure of the place before any work is done.
+   * Checks the place before any work is done.
    *
-   * @param out the path that was asked for; unless given, the export goes into the working folder
-   * @param kind what is to be there
-   * @param option what the path is asked for with
-   * @throws {UsageError} where nothing can be written
+   * @param out the value of `--out`; undefined for the working folder
+   * @param kind what it will be
+   * @throws {UsageError} when nothing can be written there
    */
-  static async open(
-    out: string | undefined,
-    kind: 'file' | 'folder',
-    option = '--out',
-  ): Promise<Output> {
+  static async open(out: string | undefined, kind: 'file' | 'folder'): Promise<Output> {
     const path = out === undefined ? undefined : resolve(out);
-    if (path !== undefined) refuseOther(path, kind, option);
+    if (path !== undefined) refuseOther(path, kind);
     const folder = path === undefined ? process.cwd() : dirname(path);
-    const name = `.${path === undefined ? 'lectern' : basename(path)}.${process.pid}.part`;
-    const output = new Output(path, join(folder, name), option);
+    // Not named after the file, whose name may be as long as the system allows.
+    const output = new Output(path, join(folder, `.lectern-${process.pid}.part`));
     try {
+      if (path !== undefined) await checkPlace(path, kind);
       if (kind === 'folder') await mkdir(output.#temporary);
       else await writeFile(output.#temporary, '', { flag: 'wx' });
     } catch (error) {
-      throw new UsageError(
-        `[lectern] Nothing can be written into ${folder}: ${reasonOf(error)}. ` +
-          `Name another place with ${option}, or make the folder first.`,
-      );
+      output.#keep();
+      throw cannotWrite(path ?? folder, error);
     }
     return output;
   }
@@ -57,43 +49,51 @@ export class Output {
   }
 
   /**
-   * Writes the file and puts it in its place.
+   * Writes the file and moves it to its place.
    *
-   * @param name what it is called unless a name was asked for
+   * @param name its name when `--out` gives none
    * @returns its path
    */
   async writeFile(data: string | Uint8Array, name: string): Promise<string> {
     const path = this.#out ?? resolve(name);
-    refuseOther(path, 'file', this.#option);
-    await writeFile(this.#temporary, data);
-    await rename(this.#temporary, path);
-    this.#keep();
-    return path;
-  }
-
-  /**
-   * Puts the folder in its place. Where there is one already, its files of the same names are replaced and
-   * all others stay: they may be anybody's.
-   *
-   * @param name what it is called unless a name was asked for
-   * @returns its path
-   */
-  async moveFolder(name: string): Promise<string> {
-    const path = this.#out ?? resolve(name);
-    refuseOther(path, 'folder', this.#option);
-    if (existsSync(path)) {
-      for (const file of await readdir(this.#temporary)) {
-        await rename(join(this.#temporary, file), join(path, file));
-      }
-      await rm(this.#temporary, { recursive: true });
-    } else {
+    refuseOther(path, 'file');
+    try {
+      await writeFile(this.#temporary, data);
       await rename(this.#temporary, path);
+    } catch (error) {
+      throw cannotWrite(path, error);
     }
     this.#keep();
     return path;
   }
 
-  /** Takes away what was begun. */
+  /**
+   * Moves the folder to its place. When there is one already, files of the same names are replaced and all
+   * others stay: they may be somebody's.
+   *
+   * @param name its name when `--out` gives none
+   * @returns its path
+   */
+  async moveFolder(name: string): Promise<string> {
+    const path = this.#out ?? resolve(name);
+    refuseOther(path, 'folder');
+    try {
+      if (existsSync(path)) {
+        for (const file of await readdir(this.#temporary)) {
+          await rename(join(this.#temporary, file), join(path, file));
+        }
+        await rm(this.#temporary, { recursive: true });
+      } else {
+        await rename(this.#temporary, path);
+      }
+    } catch (error) {
+      throw cannotWrite(path, error);
+    }
+    this.#keep();
+    return path;
+  }
+
+  /** Removes what was begun. */
   async discard(): Promise<void> {
     await rm(this.#temporary, { recursive: true, force: true });
     this.#keep();
@@ -109,26 +109,30 @@ export async function sizeOf(path: string): Promise<number> {
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-function refuseOther(path: string, kind: 'file' | 'folder', option: string) {
-  const there = existsSync(path) && statSync(path);
-  if (!there || there.isDirectory() === (kind === 'folder')) return;
-  throw new UsageError(
-    kind === 'file'
-      ? `[lectern] ${path} is a folder, and this makes one file: name it with ${option}.`
-      : `[lectern] ${path} is a file, and this makes a folder of pictures: name another with ${option}.`,
+/** The message for a place that cannot be written. */
+export function cannotWrite(path: string, error: unknown): UsageError {
+  return new UsageError(
+    `[lectern] ${path} cannot be written: ${reasonOf(error)}. Name another place with --out.`,
+    { cause: error },
   );
 }
 
-const reasons: Record<string, string> = {
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EROFS: 'it can only be read',
-  ENOENT: 'there is no such folder',
-  ENOTDIR: 'it is not a folder',
-  ENOSPC: 'the disk is full',
-};
+/** Finds out whether the system takes the name, and whether a folder that exists can be filled. */
+async function checkPlace(path: string, kind: 'file' | 'folder') {
+  try {
+    await access(path, kind === 'folder' ? constants.W_OK : constants.F_OK);
+  } catch (error) {
+    const isFree = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    if (!isFree) throw error;
+  }
+}
 
-function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return reasons[code] ?? String(error);
+function refuseOther(path: string, kind: 'file' | 'folder') {
+  const existing = existsSync(path) && statSync(path);
+  if (!existing || existing.isDirectory() === (kind === 'folder')) return;
+  throw new UsageError(
+    kind === 'file'
+      ? `[lectern] ${path} is a folder, and this command makes a file. Name a file with --out.`
+      : `[lectern] ${path} is a file, and this command makes a folder of pictures. Name a folder with --out.`,
+  );
 }

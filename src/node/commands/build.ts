@@ -1,102 +1,119 @@
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import type { Plugin, ResolvedConfig } from 'vite';
+import { join, relative, resolve, sep } from 'node:path';
+import type { ResolvedConfig } from 'vite';
+import { attributes, finalStep, parameters } from '../../core/page.ts';
+import { slideSizes } from '../../core/sizes.ts';
+import { folderOf, helpOn, readArguments } from '../arguments.ts';
 import { removeAtExit } from '../atExit.ts';
 import { findBrowser } from '../browser/findBrowser.ts';
-import { Progress } from '../Progress.ts';
-import { buildTalk, launch, projectOf, serve } from '../browser/openTalk.ts';
+import { launch } from '../browser/launch.ts';
+import { loadTalk } from '../browser/loadTalk.ts';
+import { UsageError } from '../errors.ts';
+import { base, out, timeout, withoutNotes } from '../options.ts';
+import { cannotWrite } from '../Output.ts';
 import { socialPictureFile, socialPictureSize } from '../pageText.ts';
 import type { RenderedTalk } from '../poster.ts';
-import { UsageError } from '../errors.ts';
-import { findLeaks, withoutNotes } from '../withoutNotes.ts';
+import { Progress } from '../Progress.ts';
+import { type Project, buildTalk, openProject, serve } from '../project.ts';
+import { findLeaks, withoutNotes as leaveOutNotes } from '../withoutNotes.ts';
 
-export const usage = `lectern build [folder]: makes a site of the talk in the folder, or in this one
+const options = {
+  withoutNotes,
+  base,
+  out: {
+    ...out,
+    value: '<folder>',
+    help: 'the folder of the site (default: as in vite.config.ts)',
+  },
+  timeout,
+};
 
-  --base <path>      the path that it will be served under, such as /talks/tea/; unless given, any
-  --out <folder>     where to; unless given, what vite.config.ts says
-  --without-notes    leave out all that the speaker says, so that nobody reads it there
+export const usage = `lectern build [folder]: build a website of the talk
 
-The picture that a link to the talk shows is ${socialPictureFile} in the project's public folder. Where there is none, it
-is taken of the first slide, if there is a browser.
+${helpOn(Object.values(options))}
 
-Exit status: 0, 1 where notes were found in the site (it is not written then), 2 where nothing could be built.`;
+Link previews show ${socialPictureFile} of the project's public folder. When there is none, the build takes a
+picture of the first slide, if this machine has a browser.
 
-/** Builds the talk. */
-export async function run(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args,
-    options: {
-      base: { type: 'string' },
-      out: { type: 'string' },
-      'without-notes': { type: 'boolean' },
-    },
-    allowPositionals: true,
-  });
-  const [folder = '.', ...others] = positionals;
-  if (others.length > 0) {
-    throw new UsageError(`[lectern] One talk at a time: "${others.join(' ')}" is one too many.`);
-  }
+Exit status: 0 the site is built; 2 nothing is built, for example because notes could not be left out.`;
+
+/** Builds a website of the talk. */
+export async function run(args: readonly string[]): Promise<number> {
+  const { values, others } = readArguments('lectern build', args, options);
   const progress = new Progress();
-  const { vite, configFile, root } = await projectOf(resolve(folder));
-  const inline = { root, configFile, base: values.base };
-  const config = await vite.resolveConfig(inline, 'build', 'production', 'production');
-  const out = values.out === undefined ? resolve(root, config.build.outDir) : resolve(values.out);
-  makeWritable(out, root);
-
-  const without = values['without-notes'] ?? false;
-  const talk = without ? await readTalk(config) : undefined;
-  const program = existsSync(join(config.publicDir, socialPictureFile)) ? undefined : anyBrowser();
-  const plugins: Plugin[] = [
-    ...(without ? [withoutNotes()] : []),
-    ...(program ? [{ name: 'lectern:social-picture' }] : []),
-  ];
+  const project = await openProject(folderOf('lectern build', others) ?? '.');
+  const config = await project.vite.resolveConfig(
+    { root: project.root, configFile: project.configFile, base: values.base },
+    'build',
+    'production',
+    'production',
+  );
+  const site =
+    values.out === undefined ? resolve(project.root, config.build.outDir) : resolve(values.out);
+  const created = makeWritable(site, project.root);
   const built = await mkdtemp(join(tmpdir(), 'lectern-'));
-  const isGone = removeAtExit(built);
+  const forgetBuilt = removeAtExit(built);
+  const keepSite = created === undefined ? undefined : removeAtExit(created);
   try {
-    progress.stage('building the talk');
-    await buildTalk(vite, {
-      ...inline,
-      logLevel: 'warn',
-      plugins,
-      build: {
-        outDir: built,
-        emptyOutDir: true,
-        rolldownOptions: { checks: { pluginTimings: false } },
-        // A map holds the files as they were written, with the notes.
-        ...(without && { sourcemap: false }),
-      },
-    });
-    if (program) {
-      progress.stage('taking the picture for links to it');
-      await takeSocialPicture(vite, { root, folder: built, base: config.base, program });
-    }
+    const program = existsSync(join(config.publicDir, socialPictureFile))
+      ? undefined
+      : anyBrowser();
+    await buildSite(project, config, built, progress, { ...values, program });
+    await replace(site, built, config);
+    keepSite?.();
+    const files = await readdir(site, { recursive: true, withFileTypes: true });
+    const count = files.filter((file) => file.isFile()).length;
+    const notes = values.withoutNotes ? ', without notes' : '';
     progress.clear();
-    const leaks = talk ? findLeaks(built, talk) : [];
-    for (const { slide, file, words } of leaks) {
-      console.error(
-        `[lectern] What is said at slide "${slide}" is still in ${file}: "${words} …". ` +
-          `Notes can be left out where they are written as notes="…" or cue: "…", and not where they are kept elsewhere, worked out when the file is loaded, or repeated.`,
-      );
-    }
-    if (leaks.length > 0) return 1;
-    await replace(out, built, config);
-    const files = await readdir(out, { recursive: true, withFileTypes: true });
-    const notes = without ? ', without notes' : '';
-    console.log(
-      `${out}: ${files.filter((file) => file.isFile()).length} files${notes}, in ${progress.seconds.toFixed(1)} s`,
-    );
+    console.log(`${site}: ${count} files${notes}, in ${progress.seconds.toFixed(1)} s`);
     if (!program) sayNoPicture(config);
     return 0;
   } finally {
+    progress.clear();
     await rm(built, { recursive: true, force: true, maxRetries: 3 });
-    isGone();
+    forgetBuilt();
   }
 }
 
-/** What is said at the slides: without it, nobody could tell whether it has been left out. */
+/** Builds the site into a temporary folder, so that nothing is touched when something is wrong with it. */
+async function buildSite(
+  project: Project,
+  config: ResolvedConfig,
+  built: string,
+  progress: Progress,
+  wanted: { withoutNotes: boolean; base?: string; timeout: number; program?: string },
+) {
+  const talk = wanted.withoutNotes ? await readTalk(config) : undefined;
+  progress.stage('building the talk');
+  await buildTalk(project, built, {
+    base: wanted.base,
+    plugins: [
+      ...(talk ? [leaveOutNotes()] : []),
+      // Tells lectern() that there will be a picture.
+      ...(wanted.program ? [{ name: 'lectern:social-picture' }] : []),
+    ],
+    // A source map holds the files as they were written, with the notes.
+    build: talk && { sourcemap: false },
+  });
+  if (wanted.program) {
+    progress.stage('taking the picture for link previews');
+    await takeSocialPicture(project, built, config.base, wanted.program, wanted.timeout);
+  }
+  const leaks = talk ? findLeaks(built, talk) : [];
+  if (leaks.length === 0) return;
+  const found = leaks.map(
+    ({ slide, file, words }) => `  slide "${slide}", in ${file}: "${words} …"`,
+  );
+  throw new UsageError(
+    `[lectern] The site is not written, because notes would still be in it:\n\n${found.join('\n')}\n\n` +
+      'Lectern can leave out notes that are written as notes="…" or cue: "…". Notes that are kept elsewhere, ' +
+      'worked out when the talk loads, or repeated on a slide stay in: write them in one of these two ways.',
+  );
+}
+
+/** Reads the notes of the talk: without them, nobody could tell whether they have been left out. */
 async function readTalk({ plugins }: ResolvedConfig): Promise<RenderedTalk> {
   const own = plugins.find(({ name }) => name === 'lectern:lighten')?.api as
     { renderTalk: () => Promise<RenderedTalk | undefined> } | undefined;
@@ -105,13 +122,14 @@ async function readTalk({ plugins }: ResolvedConfig): Promise<RenderedTalk> {
     try {
       const talk = await own.renderTalk();
       if (talk) return talk;
-      reason = 'there is no Talk.tsx, and no other file is named by lectern({ talk })';
+      reason = 'there is no Talk.tsx, and lectern({ talk }) names no other file';
     } catch (error) {
       reason = `it cannot be rendered outside a browser (${String(error)})`;
     }
   }
   throw new UsageError(
-    `[lectern] Nobody could tell whether the notes of this talk have been left out, because it cannot be read: ${reason}.`,
+    `[lectern] The notes of this talk cannot be read, so nobody could tell whether they have been left out: ${reason}. ` +
+      `Fix that, or build without --without-notes.`,
   );
 }
 
@@ -126,26 +144,31 @@ function anyBrowser(): string | undefined {
 function sayNoPicture({ publicDir }: ResolvedConfig) {
   if (existsSync(join(publicDir, socialPictureFile))) return;
   console.log(
-    `No browser was found, so a link to the talk shows no picture: put one into ${join(publicDir, socialPictureFile)}.`,
+    `There is no browser, so link previews have no picture: put one into ${join(publicDir, socialPictureFile)}.`,
   );
 }
 
 async function takeSocialPicture(
-  vite: typeof import('vite'),
-  { root, folder, base, program }: { root: string; folder: string; base: string; program: string },
+  project: Project,
+  folder: string,
+  basePath: string,
+  program: string,
+  timeLimit: number,
 ) {
-  const server = await serve(vite, root, folder, base);
+  const server = await serve(project, folder, basePath);
   try {
     const browser = await launch(program);
     try {
       // A slide of that width is a little higher: what is cut off above and below is margin.
       const { width, height } = socialPictureSize;
-      const viewport = { width, height: Math.round((width * 768) / 1366) };
+      const slide = slideSizes['16:9'];
+      const viewport = { width, height: Math.round((width * slide.height) / slide.width) };
       const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
-      await page.goto(`${server.origin}?aspectRatio=16:9#1/final`);
-      await page.waitForFunction(() => window.lectern !== undefined);
-      await page.locator('main section[data-hidden="false"]').first().waitFor();
-      await page.evaluate(() => document.fonts.ready);
+      await loadTalk(page, `${server.origin}?${parameters.aspectRatio}=16:9#1/${finalStep}`, {
+        timeout: timeLimit,
+        advice: 'Look at it with "npm start", or allow more time with --timeout.',
+      });
+      await page.locator(`main section[${attributes.hidden}="false"]`).first().waitFor();
       await page.screenshot({
         path: join(folder, socialPictureFile),
         animations: 'disabled',
@@ -159,27 +182,41 @@ async function takeSocialPicture(
   }
 }
 
-function makeWritable(out: string, root: string) {
-  if (out === root || !relative(out, root).startsWith('..')) {
+/**
+ * Makes sure that the site can be written.
+ *
+ * @returns the first folder that had to be made for it
+ */
+function makeWritable(site: string, root: string): string | undefined {
+  if (site === root || !relative(site, root).startsWith('..')) {
     throw new UsageError(
-      `[lectern] The site cannot be built into ${out}: the talk itself lies there. Name another folder with --out.`,
+      `[lectern] The site cannot be built into ${site}, because the talk itself is there. Name another folder with --out.`,
     );
   }
   try {
-    mkdirSync(out, { recursive: true });
-    accessSync(out, constants.W_OK);
+    const created = mkdirSync(site, { recursive: true });
+    accessSync(site, constants.W_OK);
+    return created;
   } catch (error) {
-    throw new UsageError(`[lectern] Nothing can be written into ${out}: ${String(error)}.`);
+    throw cannotWrite(site, error);
   }
 }
 
-/** Puts the complete site in the place of an older one, which goes as Vite says that it does. */
-async function replace(out: string, built: string, { root, build }: ResolvedConfig) {
-  const isInside = !relative(root, out).startsWith('..');
-  if (build.emptyOutDir ?? isInside) {
-    for (const name of await readdir(out)) {
-      if (name !== '.git') await rm(join(out, name), { recursive: true });
+/**
+ * Puts the complete site in the place of an older one. What the older one had is removed last, when Vite would
+ * remove it: a disk that is full stops the new site, and not the old one.
+ */
+async function replace(site: string, built: string, { root, build }: ResolvedConfig) {
+  const isInside = !relative(root, site).startsWith('..');
+  const isNew = new Set(await readdir(built, { recursive: true }));
+  try {
+    await cp(built, site, { recursive: true });
+    if (!(build.emptyOutDir ?? isInside)) return;
+    for (const name of await readdir(site, { recursive: true })) {
+      if (isNew.has(name) || name === '.git' || name.startsWith(`.git${sep}`)) continue;
+      await rm(join(site, name), { recursive: true, force: true });
     }
+  } catch (error) {
+    throw cannotWrite(site, error);
   }
-  await cp(built, out, { recursive: true });
 }

@@ -1,88 +1,49 @@
+import type { SlideFacts, TalkFacts } from '../../../check/page.ts';
 import {
-  type Category,
   type Found,
   type Rule,
   type Waivers,
-  categories as allCategories,
+  categories,
   categoryOf,
-  rules as allRules,
   isWaivable,
+  rules as allRules,
 } from '../../../core/rules.ts';
-import type { SlideFacts, TalkFacts } from '../../../check/page.ts';
-
-/** One of the looks of the talk in which something is wrong. */
-export interface State {
-  theme: string;
-  ratio: string;
-  /** The number of items revealed. */
-  step: number;
-}
-
-/** A picture of what is wrong, with the place in it in per cent of its sides. */
-export interface Picture {
-  /** WebP, as Base64. */
-  data: string;
-  width: number;
-  height: number;
-  place?: { left: number; top: number; width: number; height: number };
-}
-
-/** What is wrong, told once however many states of the slide show it. */
-export interface Finding {
-  category: Category;
-  rule: Rule;
-  /** The slide's id; null when it is about the talk as a whole. */
-  slide: string | null;
-  subject: string;
-  message: string;
-  advice: string;
-  /** Where it is wrong; none when that does not depend on how the slide is shown. */
-  states: State[];
-  picture?: Picture;
-}
-
-/** A finding that its author lets pass, and why. */
-export interface Waived extends Finding {
-  reason: string;
-}
+import type { Finding, Result, State, Waived } from './Result.ts';
 
 type Held = Finding & { badness: number };
 
-/** What was looked at, in the order in which it is told. */
-interface Checked {
-  slides: readonly SlideFacts[];
-  themes: readonly string[];
-  ratios: readonly string[];
-  isWhole: boolean;
+/** What was checked, in the order in which it is reported. */
+interface Checked extends Pick<Result, 'slides' | 'themes' | 'aspectRatios'> {
+  /** All themes and aspect ratios were checked. */
+  isComplete: boolean;
 }
 
-/** Gathers what all pages find, and tells each thing once. */
+/** Collects what all pages find, and reports each thing once. */
 export class Findings {
-  readonly #categories: readonly Category[];
+  readonly #rules: readonly Rule[];
   #held = new Map<string, Held>();
 
-  /** @param categories what is looked for */
-  constructor(categories: readonly Category[]) {
-    this.#categories = categories;
+  /** @param rules the rules that are checked */
+  constructor(rules: readonly Rule[]) {
+    this.#rules = rules;
   }
 
   /**
-   * Takes in what is wrong, if it is looked for. A slide that cannot be shown always is: no category can say
-   * anything of it.
+   * Adds a problem, if its rule is checked. A slide that cannot be shown is always reported: no other rule can
+   * say anything about it.
    *
-   * @returns whether that is worth a picture: it is new, or worse than before
+   * @returns the finding when it is worth a picture: it is new, or worse than before
    */
-  add(slide: string | null, found: Found, ...states: State[]): Held | undefined {
+  add(slide: string | null, found: Found, ...states: State[]): Finding | undefined {
     const { rule, subject, message, advice, badness = 0 } = found;
-    if (!this.#categories.includes(categoryOf[rule]) && rule !== 'broken') return undefined;
-    // Whatever pushes one text off a slide pushes others: see `findMisfits`.
+    if (!this.#rules.includes(rule) && rule !== 'broken') return undefined;
+    // What pushes one text off a slide pushes others too: see `findMisfits`.
     const key = JSON.stringify([slide, rule, rule === 'outside' ? '' : subject]);
     const known = this.#held.get(key);
     if (known) {
       known.states.push(...states);
       if (badness <= known.badness) return undefined;
-      Object.assign(known, { subject, message, advice, badness });
-      return known;
+      return Object.assign(known, { subject, message, advice, badness });
     }
     const category = categoryOf[rule];
     const held: Held = { category, rule, slide, subject, message, advice, states, badness };
@@ -91,107 +52,92 @@ export class Findings {
   }
 
   /**
-   * What has been found, slide by slide, apart from what the slides waive. A waiver that waives nothing is
-   * itself a finding, where all that it could waive has been looked for: `isWhole` says so of the looks.
+   * Separates what has been found, slide by slide, from what the slides waive. A waiver that waives nothing is
+   * itself a finding, when everything that it could waive has been checked.
    */
-  settle(
-    talk: TalkFacts,
-    { slides, themes, ratios, isWhole }: Checked,
-  ): { findings: Finding[]; waived: Waived[] } {
-    const all = [...this.#held.values()];
-    const broken = all.filter(({ rule }) => rule === 'broken');
-    // The console tells once more what has broken a slide, at times while the one before it is shown.
-    const isToldBy = (finding: Finding, other: Finding) =>
-      finding.subject !== '' && other.message.includes(finding.subject);
-    const held = all.filter(
-      (finding) =>
-        finding.rule === 'broken' ||
-        finding.category !== 'quiet' ||
-        !broken.some((other) => isToldBy(finding, other)),
-    );
-    for (const { states } of held) {
-      states.sort(
-        (a, b) =>
-          themes.indexOf(a.theme) - themes.indexOf(b.theme) ||
-          ratios.indexOf(a.ratio) - ratios.indexOf(b.ratio) ||
-          a.step - b.step,
-      );
-    }
+  settle(talk: TalkFacts, checked: Checked): { findings: Finding[]; waived: Waived[] } {
+    const held = withoutEchoes([...this.#held.values()]);
+    for (const { states } of held) states.sort(inOrderOf(checked));
+    const findings: Finding[] = [];
     const waived: Waived[] = [];
-    const findings = held.filter((finding) => {
-      const slide = slides.find(({ id }) => id === finding.slide);
+    for (const { badness: _, ...finding } of held) {
+      const slide = checked.slides.find(({ id }) => id === finding.slide);
       const reason = reasonOf(slide?.waive, finding.rule);
-      if (reason) waived.push({ ...withoutBadness(finding), reason });
-      return !reason;
-    });
-    for (const slide of this.#categories.includes(categoryOf.waiver) ? slides : []) {
-      for (const [name, reason] of Object.entries(slide.waive)) {
-        const wrong = whatIsWrongWith(name, reason, slide.id, held, this.#categories, isWhole);
-        if (wrong) {
-          findings.push({
-            category: categoryOf.waiver,
-            rule: 'waiver',
-            slide: slide.id,
-            subject: name,
-            ...wrong,
-            states: [],
-            badness: 0,
-          });
-        }
-      }
+      if (reason) waived.push({ ...finding, reason });
+      else findings.push(finding);
+    }
+    if (this.#rules.includes('waiver')) {
+      const canBeIdle = (rule: Rule) => checked.isComplete && this.#rules.includes(rule);
+      findings.push(...checked.slides.flatMap((slide) => wrongWaivers(slide, held, canBeIdle)));
     }
     const order = talk.slides.map(({ id }) => id);
-    const rules = Object.keys(categoryOf);
     const placeOf = ({ slide }: Finding) => (slide === null ? -1 : order.indexOf(slide));
     const byPlace = (a: Finding, b: Finding) =>
       placeOf(a) - placeOf(b) ||
-      allCategories.indexOf(a.category) - allCategories.indexOf(b.category) ||
-      rules.indexOf(a.rule) - rules.indexOf(b.rule);
-    return {
-      findings: findings.map(withoutBadness).sort(byPlace),
-      waived: waived.sort(byPlace),
-    };
+      categories.indexOf(a.category) - categories.indexOf(b.category) ||
+      allRules.indexOf(a.rule) - allRules.indexOf(b.rule);
+    return { findings: findings.toSorted(byPlace), waived: waived.toSorted(byPlace) };
   }
 }
 
-function withoutBadness(held: Held): Finding {
-  const finding: Finding & { badness?: number } = { ...held };
-  delete finding.badness;
-  return finding;
+/** The console repeats what has broken a slide, sometimes while the one before it is shown. */
+function withoutEchoes(all: readonly Held[]): Held[] {
+  const broken = all.filter(({ rule }) => rule === 'broken');
+  return all.filter(
+    ({ rule, category, subject }) =>
+      rule === 'broken' ||
+      category !== 'quiet' ||
+      !broken.some(({ message }) => subject !== '' && message.includes(subject)),
+  );
 }
+
+const inOrderOf =
+  ({ themes, aspectRatios }: Checked) =>
+  (a: State, b: State) =>
+    themes.indexOf(a.theme) - themes.indexOf(b.theme) ||
+    aspectRatios.indexOf(a.aspectRatio) - aspectRatios.indexOf(b.aspectRatio) ||
+    a.step - b.step;
 
 const reasonOf = (waive: Waivers | undefined, rule: Rule) =>
   isWaivable(rule) ? waive?.[rule]?.trim() : undefined;
 
-function whatIsWrongWith(
-  name: string,
-  reason: string | undefined,
-  slide: string,
+/** Waivers of a slide that name no rule, give no reason, or waive nothing. */
+function wrongWaivers(
+  { id, waive }: SlideFacts,
   held: readonly Finding[],
-  asked: readonly Category[],
-  isWhole: boolean,
-): { message: string; advice: string } | undefined {
-  if (!isWaivable(name)) {
+  canBeIdle: (rule: Rule) => boolean,
+): Finding[] {
+  return Object.entries(waive).flatMap(([name, reason]) => {
+    const isUsed = held.some((finding) => finding.slide === id && finding.rule === name);
+    const wrong = !isWaivable(name)
+      ? {
+          message: `The slide waives “${name}”, which is not a rule that a slide can waive`,
+          advice: `Use one of these: ${allRules.filter(isWaivable).join(', ')}.`,
+        }
+      : !reason?.trim()
+        ? {
+            message: `The slide waives “${name}” without a reason`,
+            advice: 'Write the reason: the report shows it.',
+          }
+        : !isUsed && canBeIdle(name)
+          ? {
+              message: `The slide waives “${name}”, but it does not break that rule`,
+              advice: 'Remove the waiver, before it hides another problem.',
+            }
+          : undefined;
+    if (!wrong) return [];
     return {
-      message: `The slide waives “${name}”, which is no rule that a slide can have waived`,
-      advice: `There are ${allRules.filter(isWaivable).join(', ')}.`,
+      category: categoryOf.waiver,
+      rule: 'waiver' as const,
+      slide: id,
+      subject: name,
+      ...wrong,
+      states: [],
     };
-  }
-  if (!reason?.trim()) {
-    return {
-      message: `The slide waives “${name}” without a reason`,
-      advice: 'Say why: the report tells it to whoever reads the talk after you.',
-    };
-  }
-  const isUsed = held.some((finding) => finding.slide === slide && finding.rule === name);
-  if (isUsed || !isWhole || !asked.includes(categoryOf[name])) return undefined;
-  return {
-    message: `The slide waives “${name}”, and nothing of that kind is wrong with it`,
-    advice: 'Take the waiver away, before it hides something else.',
-  };
+  });
 }
 
-/** As `Map.groupBy`, which Node 20 does not have. */
+/** The same as `Map.groupBy`, which Node 20 does not have. */
 export function groupBy<Key, Item>(
   items: readonly Item[],
   keyOf: (item: Item) => Key,

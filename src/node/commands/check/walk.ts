@@ -1,43 +1,38 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
-import type { AxeResults, RunOptions } from 'axe-core';
 import type { CDPSession, Page } from 'playwright-core';
-import type { Box, Found, Category } from '../../../core/rules.ts';
 import type { Look, SlideFacts, TalkFacts } from '../../../check/page.ts';
+import { parameters } from '../../../core/page.ts';
+import { type Category, type Found, type Rule, categoryOf } from '../../../core/rules.ts';
+import { type AspectRatio, slideSizes } from '../../../core/sizes.ts';
 import type { OpenTalk } from '../../browser/openTalk.ts';
-import { Findings, type Picture, type State } from './findings.ts';
-
-interface AxeWindow {
-  axe: { run: (context: Document, options: RunOptions) => Promise<AxeResults> };
-}
-
-/** The shapes in which a talk is looked at, with their heights in px at the width of 1366. */
-export const heights: Readonly<Record<string, number>> = { '16:9': 768, '16:10': 854, '4:3': 1024 };
+import { firstLine } from '../../errors.ts';
+import { findByAxe, loadAxe } from './axe.ts';
+import type { Findings } from './findings.ts';
+import { PageEvents } from './pageEvents.ts';
+import type { State } from './Result.ts';
+import { findFaint, takePicture } from './screenshots.ts';
 
 export interface Wanted {
-  categories: readonly Category[];
+  rules: readonly Rule[];
   themes: readonly string[];
-  ratios: readonly string[];
-  /** The slides that are looked at. */
+  aspectRatios: readonly AspectRatio[];
   slides: readonly SlideFacts[];
-  /** How long a slide may take to come up, in ms. */
-  timeout: number;
   /** Take a picture of each finding. */
   pictures: boolean;
-  /** Called whenever a page has come to another slide. */
-  onSlide: (number: number, theme: string, ratio: string) => void;
+  /** Called when a page comes to another slide. */
+  onSlide: (number: number, theme: string, aspectRatio: AspectRatio) => void;
 }
 
-/** Some slides of the talk in one theme and shape: what one page walks through. */
+/** Some slides in one theme and aspect ratio: what one page walks through. */
 interface Round {
   theme: string;
-  ratio: string;
+  aspectRatio: AspectRatio;
   slides: readonly SlideFacts[];
   hasAxe: boolean;
 }
 
-/** What the talk says of itself, before any of it is looked at. */
+/** Reads what the talk says about itself. */
 export async function readTalk(talk: OpenTalk): Promise<TalkFacts> {
   const page = await talk.open();
   await page.evaluate(await inPage());
@@ -47,7 +42,7 @@ export async function readTalk(talk: OpenTalk): Promise<TalkFacts> {
 }
 
 /**
- * Walks through the talk in all that is wanted, with as many pages side by side as the machine has cores.
+ * Walks through the talk, with as many pages side by side as the machine has cores.
  *
  * @returns the number of states that were looked at
  */
@@ -64,18 +59,20 @@ export async function walk(talk: OpenTalk, wanted: Wanted, findings: Findings): 
   return states;
 }
 
-/** One round for each theme and shape; they are cut in pieces where there are more cores than rounds. */
-function roundsOf({ themes, ratios, slides }: Wanted): Round[] {
-  const looks = themes.flatMap((theme) => ratios.map((ratio) => ({ theme, ratio })));
-  const pieces = Math.min(Math.ceil(availableParallelism() / looks.length), slides.length);
+/** One round for each theme and aspect ratio, cut in pieces when there are more cores than rounds. */
+function roundsOf({ themes, aspectRatios, slides, rules }: Wanted): Round[] {
+  const styles = themes.flatMap((theme) =>
+    aspectRatios.map((aspectRatio) => ({ theme, aspectRatio })),
+  );
+  const pieces = Math.min(Math.ceil(availableParallelism() / styles.length), slides.length);
   const length = Math.ceil(slides.length / pieces);
-  return looks.flatMap(({ theme, ratio }) =>
+  return styles.flatMap(({ theme, aspectRatio }) =>
     Array.from({ length: pieces }, (_, index) => ({
       theme,
-      ratio,
+      aspectRatio,
       slides: slides.slice(index * length, (index + 1) * length),
-      // What axe looks for (names, roles, structure) is the same in every shape.
-      hasAxe: ratio === ratios[0],
+      // What axe looks for (names, roles, structure) is the same in every aspect ratio.
+      hasAxe: rules.includes('axe') && aspectRatio === aspectRatios[0],
     })),
   );
 }
@@ -83,44 +80,36 @@ function roundsOf({ themes, ratios, slides }: Wanted): Round[] {
 async function walkRound(
   talk: OpenTalk,
   wanted: Wanted,
-  { theme, ratio, slides, hasAxe }: Round,
+  { theme, aspectRatio, slides, hasAxe }: Round,
   findings: Findings,
 ): Promise<number> {
-  const isAsked = (category: Category) => wanted.categories.includes(category);
-  const query = new URLSearchParams({ theme, aspectRatio: ratio });
-  const viewport = { width: 1366, height: heights[ratio] ?? 768 };
-  const events = new PageEvents(new URL(talk.origin).origin);
-  const first = slides[0];
+  const [first] = slides;
   if (!first) return 0;
+  const query = new URLSearchParams({
+    [parameters.theme]: theme,
+    [parameters.aspectRatio]: aspectRatio,
+  });
+  const events = new PageEvents(new URL(talk.origin).origin);
   const page = await talk.open(
     `?${query}#${encodeURIComponent(first.id)}`,
-    { viewport, reducedMotion: 'reduce' },
+    { viewport: slideSizes[aspectRatio], reducedMotion: 'reduce' },
     (empty) => events.listen(empty),
   );
   const devtools = await page.context().newCDPSession(page);
   await page.evaluate(await inPage());
-  const runAxe = isAsked('accessible') && hasAxe;
-  if (runAxe) await page.evaluate(await axe());
+  if (hasAxe) await loadAxe(page);
+  const categories = [...new Set(wanted.rules.map((rule) => categoryOf[rule]))];
 
   let states = 0;
   let mounted = new Set<string>();
   for (const slide of slides) {
-    wanted.onSlide(slide.number, theme, ratio);
+    wanted.onSlide(slide.number, theme, aspectRatio);
     let before: Look | undefined;
     for (let step = 0, steps = 0; step <= steps; step++) {
-      const state: State = { theme, ratio, step };
-      let look: Look;
-      try {
-        look = await page.evaluate(
-          async ([id, at, categories, timeout]) => {
-            await window.lecternCheck!.visit(id, at, timeout);
-            return window.lecternCheck!.look(categories);
-          },
-          [slide.id, step, wanted.categories, wanted.timeout] as const,
-        );
-      } catch (error) {
-        if (page.isClosed()) throw error;
-        findings.add(slide.id, lost(step, wanted.timeout), state);
+      const state: State = { theme, aspectRatio, step };
+      const look = await lookAt(page, slide.id, step, categories, talk.timeout);
+      if (!look) {
+        findings.add(slide.id, lost(step, talk.timeout), state);
         break;
       }
       states++;
@@ -129,22 +118,16 @@ async function walkRound(
       mounted = new Set(look.mounted.map(({ id }) => id));
 
       const found = [...look.found];
-      if (before && before.drawing === look.drawing) {
-        found.push(idle(step));
-      }
-      const { thrown } = look;
-      if (thrown !== undefined) found.push(broken(thrown));
-      if (isAsked('contrast') && thrown === undefined) {
-        found.push(...(await findFaint(page, devtools, look.box)));
-      }
-      if (runAxe && thrown === undefined && (step === 0 || step === steps)) {
-        found.push(...(await findByAxe(page)));
-      }
+      if (before?.drawing === look.drawing) found.push(idle(step));
+      const runAxe = hasAxe && (step === 0 || step === steps);
+      found.push(...(await lookCloser(page, devtools, look, categories, runAxe)));
       for (const one of found) {
-        const shapes = one.rule === 'axe' ? wanted.ratios : [ratio];
-        const states = shapes.map((shape) => ({ ...state, ratio: shape }));
-        const held = findings.add(slide.id, one, ...states);
-        if (held && wanted.pictures) held.picture = await takePicture(devtools, look.box, one.box);
+        const ratios = one.rule === 'axe' ? wanted.aspectRatios : [aspectRatio];
+        const affected = ratios.map((ratio) => ({ ...state, aspectRatio: ratio }));
+        const finding = findings.add(slide.id, one, ...affected);
+        if (finding && wanted.pictures) {
+          finding.picture = await takePicture(devtools, look.box, one.box);
+        }
       }
       await events.settle(page, slide.id, step === 0 ? newly : [], (id, one) => {
         if (slides.some((candidate) => candidate.id === id)) findings.add(id, one, state);
@@ -156,205 +139,65 @@ async function walkRound(
   return states;
 }
 
+/** Goes to a step of a slide and looks at it; gives nothing when it does not come up in time. */
+async function lookAt(
+  page: Page,
+  slide: string,
+  step: number,
+  categories: readonly Category[],
+  timeout: number,
+): Promise<Look | undefined> {
+  try {
+    return await page.evaluate(
+      async ([id, at, wanted, limit]) => {
+        await window.lecternCheck!.visit(id, at, limit);
+        return window.lecternCheck!.look(wanted);
+      },
+      [slide, step, categories, timeout] as const,
+    );
+  } catch (error) {
+    if (page.isClosed()) throw error;
+    return undefined;
+  }
+}
+
+/** Checks what needs more than a look at the page: screenshots, and axe. */
+async function lookCloser(
+  page: Page,
+  devtools: CDPSession,
+  { thrown, box }: Look,
+  categories: readonly Category[],
+  runAxe: boolean,
+): Promise<Found[]> {
+  if (thrown !== undefined) return [broken(thrown)];
+  return [
+    ...(categories.includes('contrast') ? await findFaint(page, devtools, box) : []),
+    ...(runAxe ? await findByAxe(page) : []),
+  ];
+}
+
 const lost = (step: number, timeout: number): Found => ({
   rule: 'broken',
   subject: '',
   message: `Step ${step} of the slide does not come up within ${timeout / 1000} s`,
-  advice: 'Look at it with "npm start"; --timeout gives it more time.',
+  advice: 'Look at it with "npm start", or allow more time with --timeout.',
 });
 
 const broken = (thrown: string): Found => ({
   rule: 'broken',
   subject: '',
-  message: `The content of the slide has thrown, and its notes are shown instead: ${firstLine(thrown)}`,
-  advice: 'Look at it with "npm start": the console tells where it was thrown.',
+  message: `The content of the slide has thrown an error, so its notes are shown instead: ${firstLine(thrown).slice(0, 300)}`,
+  advice: 'Look at it with "npm start": the console shows where the error comes from.',
 });
-
-const firstLine = (text: string) => text.trim().split('\n')[0]!.slice(0, 300);
 
 const idle = (step: number): Found => ({
   rule: 'cue',
   subject: `step ${step}`,
-  message: `Key press ${step} changes nothing on the slide: whatever is said there belongs to no step`,
-  advice: 'Take the item out of `reveals`, or put a <Reveal> there that waits for it.',
+  message: `Key press ${step} changes nothing on the slide, so what is said there belongs to no step`,
+  advice: 'Remove the item from `reveals`, or add a <Reveal> that appears with it.',
 });
 
-/** What the page's console and network tell, until it is known which slide they are about. */
-class PageEvents {
-  readonly #origin: string;
-  #pending: { found: Found; address?: string }[] = [];
-  #foreign = new Set<string>();
-  #images = new Set<string>();
-
-  constructor(origin: string) {
-    this.#origin = origin;
-  }
-
-  /** Listens, and keeps what belongs to other machines from being fetched: nothing is to wait for it. */
-  async listen(page: Page): Promise<void> {
-    const session = await page.context().newCDPSession(page);
-    await session.send('Network.enable');
-    await session.send('Network.setBlockedURLs', { urls: ['https://*', 'wss://*'] });
-    page.on('request', (request) => {
-      const address = request.url();
-      if (request.resourceType() === 'image') this.#images.add(address);
-      if (/^(?:https?|wss?):/.test(address) && new URL(address).origin !== this.#origin) {
-        this.#tellRequest(address);
-      }
-    });
-    page.on('websocket', (socket) => this.#tellRequest(socket.url()));
-    page.on('pageerror', (error) => {
-      this.#pending.push({
-        found: {
-          rule: 'error',
-          subject: this.#plain(error.message),
-          message: `Uncaught: ${this.#plain(error.message)}`,
-          advice: 'Look at the slide with "npm start": the console tells where it comes from.',
-        },
-      });
-    });
-    page.on('console', (message) => {
-      if (message.type() !== 'error' && message.type() !== 'warning') return;
-      const text = this.#plain(message.text());
-      const { url } = message.location();
-      const isOfNetwork = this.#foreign.has(url) || this.#images.has(url);
-      if (isOfNetwork || [...this.#foreign].some((address) => text.includes(address))) return;
-      // What it warns of is told by a rule of its own.
-      if (text.startsWith('[lectern] Two slides have the id')) return;
-      this.#pending.push({
-        found: {
-          rule: 'console',
-          subject: text,
-          message: `The console has ${message.type() === 'error' ? 'an error' : 'a warning'}: ${text}`,
-          advice: 'Look at the slide with "npm start": the console tells where it comes from.',
-        },
-        address: text.startsWith('Failed to load') ? url : undefined,
-      });
-    });
-  }
-
-  /** Gives what has come, each with its slide. */
-  async settle(
-    page: Page,
-    shown: string,
-    newly: readonly { id: string; isBroken: boolean }[],
-    take: (slide: string, found: Found) => void,
-  ): Promise<void> {
-    const [only, ...others] = newly;
-    const brokenOnes = newly.filter(({ isBroken }) => isBroken);
-    for (const { found, address } of this.#pending.splice(0)) {
-      const owner = address
-        ? await page.evaluate((wanted) => window.lecternCheck!.slideWith(wanted), address)
-        : undefined;
-      // A slide is put into the page shortly before it is shown, and says most of what it says then.
-      const entered = brokenOnes[0] ?? (others.length === 0 ? only : undefined);
-      take(owner ?? entered?.id ?? shown, found);
-    }
-  }
-
-  #tellRequest(address: string) {
-    if (this.#foreign.has(address)) return;
-    this.#foreign.add(address);
-    this.#pending.push({
-      found: {
-        rule: 'request',
-        subject: address,
-        message: `${address} is fetched from another machine`,
-        advice: 'Take the file into the talk: the network of the venue will be down.',
-      },
-      address,
-    });
-  }
-
-  #plain(text: string) {
-    return firstLine(text.replaceAll(`${this.#origin}/`, ''));
-  }
-}
-
-async function findFaint(page: Page, devtools: CDPSession, box: Box): Promise<Found[]> {
-  await page.evaluate(() => window.lecternCheck!.uncover());
-  const { data } = await devtools.send('Page.captureScreenshot', {
-    format: 'png',
-    optimizeForSpeed: true,
-    // Enough for a ground, and a quarter of the pixels to work through.
-    clip: { ...box, scale: 0.5 },
-  });
-  return page.evaluate((png) => window.lecternCheck!.findFaint(png), data);
-}
-
-const axeOptions: RunOptions = {
-  runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
-  rules: {
-    // Against what is really behind the text, with gradients and pictures, it is measured by ourselves.
-    'color-contrast': { enabled: false },
-    'empty-heading': { enabled: true },
-    'heading-order': { enabled: true },
-    'image-redundant-alt': { enabled: true },
-    tabindex: { enabled: true },
-  },
-  resultTypes: ['violations'],
-};
-
-async function findByAxe(page: Page): Promise<Found[]> {
-  return page.evaluate(async (options) => {
-    const { violations } = await (window as unknown as AxeWindow).axe.run(document, options);
-    return violations.flatMap(({ id, help, helpUrl, nodes }) =>
-      nodes.map(({ target, html, failureSummary }) => {
-        const path = target.flat().at(-1);
-        const rect = path ? document.querySelector(path)?.getBoundingClientRect() : undefined;
-        const hint = failureSummary?.split('\n').map((line) => line.trim())[1];
-        return {
-          rule: 'axe' as const,
-          subject: `${id} ${html}`,
-          message: `${help}: ${html.length > 120 ? `${html.slice(0, 119)}…` : html}`,
-          advice: `${hint ? `${hint}. ` : ''}${helpUrl.split('?')[0]}`,
-          box: rect && { x: rect.x, y: rect.y, width: rect.width, height: rect.height },
-        };
-      }),
-    );
-  }, axeOptions);
-}
-
-/** The place and what is around it, or, without a place, the whole slide at half its size. */
-async function takePicture(devtools: CDPSession, slide: Box, place?: Box): Promise<Picture> {
-  const clip = place ? around(place, slide) : slide;
-  const scale = place ? 1 : 0.5;
-  const { data } = await devtools.send('Page.captureScreenshot', {
-    format: 'webp',
-    quality: 82,
-    clip: { ...clip, scale },
-  });
-  const share = (length: number, whole: number) => (length / whole) * 100;
-  return {
-    data,
-    width: Math.round(clip.width * scale),
-    height: Math.round(clip.height * scale),
-    place: place && {
-      left: share(place.x - clip.x, clip.width),
-      top: share(place.y - clip.y, clip.height),
-      width: share(place.width, clip.width),
-      height: share(place.height, clip.height),
-    },
-  };
-}
-
-/** At least 640 × 280 px of the slide, with the place in the middle where that is possible. */
-function around(place: Box, slide: Box): Box {
-  const fit = (start: number, length: number, from: number, whole: number, least: number) => {
-    const size = Math.min(Math.max(length + 120, least), whole);
-    const begin = Math.min(Math.max(start + length / 2 - size / 2, from), from + whole - size);
-    return [begin, size] as const;
-  };
-  const [x, width] = fit(place.x, place.width, slide.x, slide.width, 640);
-  const [y, height] = fit(place.y, place.height, slide.y, slide.height, 280);
-  return { x, y, width, height };
-}
-
 let script: Promise<string> | undefined;
-/** The part of the check that runs in the page: `scripts/build-lib.mjs` has made one script of it. */
+/** The part of the check that runs in the page: `scripts/build-lib.mjs` bundles it into one script. */
 const inPage = () =>
   (script ??= readFile(new URL('../../../check/inPage.script.js', import.meta.url), 'utf8'));
-
-let axeScript: Promise<string> | undefined;
-const axe = () =>
-  (axeScript ??= readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));

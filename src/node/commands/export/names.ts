@@ -1,13 +1,18 @@
-/** A file's name made of a title: "Vibe coding" gives "vibe-coding". */
+/** File systems take names of 255 bytes: this leaves room for an ending. */
+const longest = 200;
+
+/** Makes a file name from a title: "Vibe coding" becomes "vibe-coding". */
 export function toFileName(title: string): string {
   const name = title
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
-  return name || 'talk';
+  const letters = [...name];
+  while (Buffer.byteLength(letters.join('')) > longest) letters.pop();
+  return letters.join('') || 'talk';
 }
 
-/** A slide's id as a file's name: what no file system takes is written as in addresses. */
+/** Makes a file name from a slide's id: what no file system takes is written as in a URL. */
 export function idToFileName(id: string): string {
   return id.replace(/[\\/:*?"<>|%\p{Cc}]/gu, (character) =>
     character === '*' ? '%2A' : encodeURIComponent(character),

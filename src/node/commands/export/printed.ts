@@ -1,15 +1,14 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import type { TalkHandle } from '../../../core/page.ts';
+import { type TalkHandle, attributes, parameters } from '../../../core/page.ts';
 import type { SlideRecord } from '../../../core/SlideIndex.ts';
+import type { AspectRatio } from '../../../core/sizes.ts';
 import type { OpenTalk } from '../../browser/openTalk.ts';
-import { UsageError } from '../../errors.ts';
-import type { Range } from './range.ts';
+import { type SlideChoice, pick } from '../../choices.ts';
 
 export interface PrintedOptions {
-  /** The slides that are wanted; all unless given. */
-  range?: Range;
+  slides: SlideChoice;
   theme?: string;
-  aspectRatio?: string;
+  aspectRatio?: AspectRatio;
   withSteps?: boolean;
   notes?: boolean;
 }
@@ -18,103 +17,109 @@ export interface PrintedOptions {
 export interface Printed {
   page: Page;
   talk: TalkHandle;
-  /** The slides that were asked for, with their numbers in the talk. */
+  /** The chosen slides, with their numbers in the talk. */
   slides: readonly (SlideRecord & { number: number })[];
-  /** What went wrong on them, a sentence each. */
-  faults: string[];
-  /** What is as it should be, and yet worth knowing, a sentence each. */
+  /** What is wrong with them, a sentence each. */
+  problems: string[];
+  /** What is worth knowing about them, a sentence each. */
   remarks: string[];
 }
 
 /**
- * Opens the print view of a talk, waits for all that is on it, and hides the slides that are not wanted.
+ * Opens the print view of a talk, waits for everything on it, and removes the slides that are not chosen.
  *
  * @throws {UsageError} for a theme or a slide that the talk does not have
  */
 export async function openPrinted(
-  { open, origin }: OpenTalk,
-  { range, theme, aspectRatio, withSteps, notes }: PrintedOptions,
+  { open, origin, timeout }: OpenTalk,
+  { slides: choose, theme, aspectRatio, withSteps, notes }: PrintedOptions,
   context?: BrowserContextOptions,
 ): Promise<Printed> {
   const search = new URLSearchParams({
-    'print-pdf': '',
-    ...(theme !== undefined && { theme }),
-    ...(aspectRatio !== undefined && { aspectRatio }),
-    ...(withSteps && { steps: '' }),
-    ...(notes && { notes: '' }),
+    [parameters.printPdf]: '',
+    ...(theme !== undefined && { [parameters.theme]: theme }),
+    ...(aspectRatio !== undefined && { [parameters.aspectRatio]: aspectRatio }),
+    ...(withSteps && { [parameters.steps]: '' }),
+    ...(notes && { [parameters.notes]: '' }),
   });
   const page = await open(`?${search.toString()}`, { reducedMotion: 'reduce', ...context });
   const talk = await talkOf(page);
-  checkTheme(theme, talk);
-  const isWanted = range?.(talk.slides.length) ?? (() => true);
-  const slides = talk.slides
-    .map((slide, index) => ({ ...slide, number: index + 1 }))
-    .filter(({ number }) => isWanted(number));
-  await page.evaluate(
-    async (ids) => {
-      for (const sheet of document.querySelectorAll<HTMLElement>('[data-page]')) {
-        if (!ids.includes(sheet.dataset['page']!)) sheet.remove();
-      }
-      // What is far down the page would be fetched once somebody scrolls there.
-      for (const image of document.images) image.loading = 'eager';
-      await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
-      document.body.getBoundingClientRect();
-      await document.fonts.ready;
-      for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
-      await document.fonts.ready;
-    },
+  if (theme !== undefined) pick('theme', [theme], talk.themes);
+  const slides = choose(talk.slides.map((slide, index) => ({ ...slide, number: index + 1 })));
+  await keepSheets(
+    page,
     slides.map(({ id }) => id),
+    timeout,
   );
-  const faults = await brokenSlides(page);
-  const remarks = await takeOffDeadLinks(page, origin);
-  return { page, talk, slides, faults, remarks };
+  const problems = await findProblems(page);
+  const remarks = await removeDeadLinks(page, origin);
+  return { page, talk, slides, problems, remarks };
 }
 
-/** What a page that has come up says of its talk. */
+/** What a loaded page says about its talk. */
 export async function talkOf(page: Page): Promise<TalkHandle> {
   return (await page.evaluate(() => window.lectern))!;
 }
 
-function checkTheme(theme: string | undefined, { themes }: TalkHandle) {
-  if (theme === undefined || themes.includes(theme)) return;
-  throw new UsageError(
-    `[lectern] The talk has no theme "${theme}": there are ${themes.map((name) => `"${name}"`).join(', ')}.`,
+/** Removes the sheets of all other slides, and waits for the images and fonts of these. */
+function keepSheets(page: Page, slides: string[], timeout: number): Promise<void> {
+  return page.evaluate(
+    async ([ids, names, limit]) => {
+      for (const sheet of document.querySelectorAll(`[${names.page}]`)) {
+        if (!ids.includes(sheet.getAttribute(names.page)!)) sheet.remove();
+      }
+      // The browser would load an image far down the page only when somebody scrolls there.
+      for (const image of document.images) image.loading = 'eager';
+      const decoded = [...document.images].map((image) => image.decode().catch(() => {}));
+      // An image that is still missing then is reported, and the rest is exported.
+      const late = new Promise((resolve) => setTimeout(resolve, limit));
+      await Promise.race([Promise.all(decoded), late]);
+      document.body.getBoundingClientRect();
+      await Promise.race([document.fonts.ready, late]);
+      for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+      await Promise.race([document.fonts.ready, late]);
+    },
+    [slides, attributes, timeout] as const,
   );
 }
 
-/** The slides that have thrown, and pictures that are not there. */
-async function brokenSlides(page: Page): Promise<string[]> {
-  const found = await page.evaluate(() => {
-    const idOf = (element: Element) =>
-      element.closest<HTMLElement>('[data-page]')?.dataset['page'] ?? '';
-    const broken = [...document.querySelectorAll<HTMLElement>('[data-broken]')].map(
-      (element) => `Slide "${idOf(element)}" could not be shown: ${element.dataset['broken']}`,
+/** Finds slides that have thrown, and images that are not there. */
+async function findProblems(page: Page): Promise<string[]> {
+  const found = await page.evaluate((names) => {
+    const slideOf = (element: Element) =>
+      element.closest(`[${names.page}]`)?.getAttribute(names.page) ?? '';
+    const broken = [...document.querySelectorAll(`[${names.broken}]`)].map(
+      (element) =>
+        `Slide "${slideOf(element)}" could not be shown: ${element.getAttribute(names.broken)}`,
     );
-    const lost = [...document.querySelectorAll<HTMLImageElement>('[data-page] img')]
+    const lost = [...document.querySelectorAll<HTMLImageElement>(`[${names.page}] img`)]
       .filter((image) => image.naturalWidth === 0)
-      .map((image) => `Slide "${idOf(image)}" lacks a picture: ${image.src} could not be loaded.`);
+      .map((image) => `Slide "${slideOf(image)}" lacks an image: ${image.src} does not load.`);
     return [...broken, ...lost];
-  });
+  }, attributes);
   return [...new Set(found)];
 }
 
-/** Links that would lead to the server of this moment, or to a slide that was not asked for. */
-async function takeOffDeadLinks(page: Page, origin: string): Promise<string[]> {
-  const dead = await page.evaluate((server) => {
-    const lost: string[] = [];
-    for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-page] a[href]')) {
-      const target = link.href.split('#')[0] === window.location.href.split('#')[0];
-      const id = decodeURIComponent(link.hash.slice(1));
-      if (target ? document.getElementById(id) : !link.href.startsWith(server)) continue;
-      const slide = link.closest<HTMLElement>('[data-page]')?.dataset['page'];
-      if (!target) {
-        lost.push(
-          `Slide "${slide}" has a link to "${link.getAttribute('href')}", a file beside the talk, which leads nowhere from here.`,
-        );
+/** Takes away links to the local server, and to slides that are not exported. */
+async function removeDeadLinks(page: Page, origin: string): Promise<string[]> {
+  const dead = await page.evaluate(
+    ([server, names]) => {
+      const lost: string[] = [];
+      for (const link of document.querySelectorAll<HTMLAnchorElement>(`[${names.page}] a[href]`)) {
+        const isOnPage = link.href.split('#')[0] === window.location.href.split('#')[0];
+        const id = decodeURIComponent(link.hash.slice(1));
+        if (isOnPage ? document.getElementById(id) : !link.href.startsWith(server)) continue;
+        const slide = link.closest(`[${names.page}]`)?.getAttribute(names.page);
+        if (!isOnPage) {
+          lost.push(
+            `Slide "${slide}" has a link to "${link.getAttribute('href')}", a file of the talk. The export has no such file, so the link is left out.`,
+          );
+        }
+        link.removeAttribute('href');
       }
-      link.removeAttribute('href');
-    }
-    return lost;
-  }, origin);
+      return lost;
+    },
+    [origin, attributes] as const,
+  );
   return [...new Set(dead)];
 }
