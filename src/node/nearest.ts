@@ -19,7 +19,7 @@ function distanceOf(one: string, other: string): number {
 /** The Levenshtein distance: how many letters to insert, remove or replace. */
 function lettersBetween(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [index, letter] of [...one].entries()) {
+  for (const [index, letter] of Array.from(one).entries()) {
     const next = [index + 1];
     for (let at = 1; at < row.length; at++) {
       const replaced = row[at - 1]! + (other[at - 1] === letter ? 0 : 1);

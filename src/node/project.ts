@@ -86,7 +86,14 @@ export async function buildTalk(
       },
     });
   } catch (error) {
-    throw notBuilt(root, error);
+    // The bundler, which is not written in JavaScript, has no error codes.
+    const [, reason] = /(\S.*) \(os error \d+\)/.exec(String(error)) ?? [];
+    if (reason === undefined) throw notBuilt(root, error);
+    throw new UsageError(
+      `[lectern] The built talk cannot be written into ${outDir}: ${reason}. ` +
+        `Free some space there, or set TMPDIR to another folder.`,
+      { cause: error },
+    );
   }
 }
 

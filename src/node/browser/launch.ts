@@ -27,9 +27,17 @@ export async function launch(executablePath: string): Promise<Browser> {
     return browser;
   } catch (error) {
     throw new UsageError(
-      `[lectern] The browser ${executablePath} does not start: ${firstLine(reasonOf(error))} ` +
+      `[lectern] The browser ${executablePath} does not start: ${whyNot(error)}. ` +
         `Try it by hand, or set CHROME_PATH to another Chrome, Chromium or Edge.`,
       { cause: error },
     );
   }
+}
+
+/** The first line that the browser has written, or else what Playwright says. */
+function whyNot(error: unknown): string {
+  const reason = reasonOf(error);
+  const [, written] = /\[err\] (.+)/.exec(reason) ?? [];
+  if (written !== undefined) return written;
+  return /has been closed/.test(firstLine(reason)) ? 'it ended at once' : firstLine(reason);
 }

@@ -26,7 +26,7 @@ export async function loadTalk(
     load(),
     () =>
       `[lectern] The talk did not load within ${timeout / 1000} s: ` +
-      `there is no <Presentation> with slides on its page.${thrown} ${advice}`,
+      `its page shows no <Presentation> with slides.${thrown} ${advice}`,
   );
 }
 

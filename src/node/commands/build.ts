@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { ResolvedConfig } from 'vite';
 import { attributes, finalStep, parameters } from '../../core/page.ts';
 import { slideSizes } from '../../core/sizes.ts';
@@ -194,9 +194,11 @@ function makeWritable(site: string, root: string): string | undefined {
     );
   }
   try {
-    const created = mkdirSync(site, { recursive: true });
-    accessSync(site, constants.W_OK);
-    return created;
+    // For a folder in a read-only place, mkdir only says that there is none.
+    let existing = site;
+    while (!existsSync(existing)) existing = dirname(existing);
+    accessSync(existing, constants.W_OK);
+    return mkdirSync(site, { recursive: true });
   } catch (error) {
     throw cannotWrite(site, error);
   }

@@ -7,7 +7,7 @@ export function toFileName(title: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
-  const letters = [...name];
+  const letters = Array.from(name);
   while (Buffer.byteLength(letters.join('')) > longest) letters.pop();
   return letters.join('') || 'talk';
 }
