@@ -2,7 +2,7 @@ import { constants, existsSync, statSync } from 'node:fs';
 import { access, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { removeAtExit } from './atExit.ts';
-import { UsageError, reasonOf } from './errors.ts';
+import { UsageError, codeOf, reasonOf } from './errors.ts';
 
 /**
  * The file or folder that a command makes. It is written beside its place and moved there once it is
@@ -122,8 +122,7 @@ async function checkPlace(path: string, kind: 'file' | 'folder') {
   try {
     await access(path, kind === 'folder' ? constants.W_OK : constants.F_OK);
   } catch (error) {
-    const isFree = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    if (!isFree) throw error;
+    if (codeOf(error) !== 'ENOENT') throw error;
   }
 }
 

@@ -48,5 +48,6 @@ export function messageOf(error: unknown): string {
 /** The first line of a longer message. */
 export const firstLine = (text: string): string => text.trim().split('\n')[0] ?? '';
 
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : '';
+/** The code of a system error, such as `ENOENT`; empty for other errors. */
+export const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
