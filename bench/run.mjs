@@ -150,7 +150,9 @@ function wrong(message) {
 
 /** The project's own way to find a browser: it is TypeScript, which Vite runs. */
 async function browserFinder() {
-  const { module } = await runnerImport(here('../src/node/browser/findBrowser.ts'), { configFile: false });
+  const { module } = await runnerImport(here('../src/node/browser/findBrowser.ts'), {
+    configFile: false,
+  });
   return /** @type {typeof import('../src/node/browser/findBrowser.ts')} */ (module);
 }
 
