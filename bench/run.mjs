@@ -150,8 +150,10 @@ function wrong(message) {
 
 /** The project's own way to find a browser: it is TypeScript, which Vite runs. */
 async function browserFinder() {
-  const { module } = await runnerImport(here('../src/node/browser.ts'), { configFile: false });
-  return /** @type {typeof import('../src/node/browser.ts')} */ (module);
+  const { module } = await runnerImport(here('../src/node/browser/findBrowser.ts'), {
+    configFile: false,
+  });
+  return /** @type {typeof import('../src/node/browser/findBrowser.ts')} */ (module);
 }
 
 /** Measures everybody in turn, so that whatever the machine does meanwhile strikes all alike. */

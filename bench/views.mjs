@@ -27,7 +27,9 @@ execFileSync(
   ],
   { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production' } },
 );
-const { module } = await runnerImport(join(root, 'src/node/browser.ts'), { configFile: false });
+const { module } = await runnerImport(join(root, 'src/node/browser/findBrowser.ts'), {
+  configFile: false,
+});
 const server = await serve(folder);
 const browser = await chromium.launch({
   executablePath: module.findBrowser(),

@@ -13,7 +13,7 @@ import {
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { browserArguments, findBrowser } from '../dist/node/browser.js';
+import { browserArguments, findBrowser } from '../dist/node/browser/findBrowser.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const taken = resolve(root, '.cache/accepted');

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { attributes } from '../core/page.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 export interface BackdropProps {
@@ -9,7 +10,7 @@ export interface BackdropProps {
 /** A drawing behind the content of a slide, in the accent of its part. */
 export function Backdrop({ drawing }: BackdropProps) {
   return (
-    <div css={backdrop} data-drawing={drawing} aria-hidden>
+    <div css={backdrop} {...{ [attributes.drawing]: drawing }} aria-hidden>
       {drawing === 'horizon' && <Horizon />}
       {drawing === 'compass' && <Compass />}
     </div>
@@ -77,10 +78,10 @@ const backdrop = ({ colors, accent }: SlideTheme) =>
     zIndex: -1,
     overflow: 'hidden',
     background: `radial-gradient(circle at 84% 42%, color-mix(in srgb, ${accent} 26%, ${colors.ground}), ${colors.ground} 62%)`,
-    '&[data-drawing="compass"]': {
+    [`&[${attributes.drawing}="compass"]`]: {
       background: `radial-gradient(circle at 92% 96%, color-mix(in srgb, ${accent} 30%, ${colors.ground}), ${colors.ground} 64%)`,
     },
-    '&[data-drawing="glow"]': {
+    [`&[${attributes.drawing}="glow"]`]: {
       background: `radial-gradient(ellipse at 50% 128%, color-mix(in srgb, ${accent} 46%, ${colors.ground}), ${colors.ground} 60%)`,
     },
     '& svg': {
@@ -94,7 +95,7 @@ const backdrop = ({ colors, accent }: SlideTheme) =>
       strokeOpacity: 0.5,
       strokeWidth: 2,
     },
-    '&[data-drawing="compass"] svg': {
+    [`&[${attributes.drawing}="compass"] svg`]: {
       width: 720,
       height: 720,
       right: -300,

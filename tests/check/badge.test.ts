@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type Page, chromium } from 'playwright-core';
 import { attributes } from '../../src/core/page.ts';
-import { browserArguments, findBrowser } from '../../src/node/browser.ts';
+import { browserArguments, findBrowser } from '../../src/node/browser/findBrowser.ts';
 import { badTalk, newFolder, root } from './check.ts';
 
 describe('while somebody writes a talk', () => {

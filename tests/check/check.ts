@@ -20,9 +20,9 @@ export interface Report {
   version: number;
   talk: { title: string; duration: number | null };
   checked: {
-    categories: string[];
+    rules: string[];
     themes: string[];
-    ratios: string[];
+    aspectRatios: string[];
     states: number;
     seconds: number;
   };
@@ -38,7 +38,7 @@ export interface Reported {
   subject: string;
   message: string;
   advice: string;
-  states: { theme: string; ratio: string; step: number }[];
+  states: { theme: string; aspectRatio: string; step: number }[];
 }
 
 /** Runs `lectern check` as somebody at a command line does. */

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import type { PreviewServer } from 'vite';
-import { findBrowser } from '../../src/node/browser.ts';
+import { findBrowser } from '../../src/node/browser/findBrowser.ts';
 
 const root = resolve(__dirname, '../..');
 const servers: PreviewServer[] = [];

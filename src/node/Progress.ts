@@ -1,15 +1,15 @@
-/** Says on the terminal what is being done; in a log, a line for each stage. */
+/** Shows on the terminal what is being done; in a log, one line for each stage. */
 export class Progress {
   readonly #stream = process.stderr;
   readonly #start = performance.now();
 
-  /** A new stage: "building the talk". */
+  /** Begins a stage: "building the talk". */
   stage(text: string): void {
     if (this.#stream.isTTY) this.#stream.write(`\r\u001b[K${text} …`);
     else this.#stream.write(`${text} …\n`);
   }
 
-  /** How far it is within a stage. */
+  /** Shows how far a stage is. */
   count(text: string, done: number, all: number): void {
     if (this.#stream.isTTY) this.#stream.write(`\r\u001b[K${text} ${done} of ${all}`);
   }
@@ -19,7 +19,7 @@ export class Progress {
     if (this.#stream.isTTY) this.#stream.write('\r\u001b[K');
   }
 
-  /** The seconds since it all began. */
+  /** The seconds since the command started. */
   get seconds(): number {
     return (performance.now() - this.#start) / 1000;
   }

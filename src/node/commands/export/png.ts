@@ -1,4 +1,7 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { attributes } from '../../../core/page.ts';
+import { cannotWrite } from '../../Output.ts';
 import { idToFileName } from './names.ts';
 import type { Printed } from './printed.ts';
 
@@ -13,12 +16,15 @@ export async function takePictures(
   folder: string,
   { withSteps, onPicture }: { withSteps: boolean; onPicture: (done: number, all: number) => void },
 ): Promise<number> {
-  const sheets = await page.locator('[data-page]').all();
+  const sheets = await page.locator(`[${attributes.page}]`).all();
   for (const [index, sheet] of sheets.entries()) {
-    const id = idToFileName((await sheet.getAttribute('data-page')) ?? '');
-    const step = await sheet.getAttribute('data-page-step');
-    const path = join(folder, withSteps ? `${id}.${step}.png` : `${id}.png`);
-    await sheet.locator('> div').screenshot({ path, animations: 'disabled' });
+    const id = idToFileName((await sheet.getAttribute(attributes.page)) ?? '');
+    const step = await sheet.getAttribute(attributes.pageStep);
+    const name = withSteps ? `${id}.${step}.png` : `${id}.png`;
+    const picture = await sheet.locator('> div').screenshot({ animations: 'disabled' });
+    await writeFile(join(folder, name), picture).catch((error: unknown) => {
+      throw cannotWrite(name, error);
+    });
     onPicture(index + 1, sheets.length);
   }
   return sheets.length;

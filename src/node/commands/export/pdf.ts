@@ -9,16 +9,22 @@ import {
   type PDFRef,
 } from '@cantoo/pdf-lib';
 import type { Page } from 'playwright-core';
+import { attributes } from '../../../core/page.ts';
+import { UsageError } from '../../errors.ts';
 import type { Printed } from './printed.ts';
 
-/** A bookmark, and those below it. */
+/** A bookmark of the PDF. */
 interface Bookmark {
   title: string;
   page: PDFRef;
   below: Bookmark[];
 }
 
-/** Prints the slides: a page each, tagged, with bookmarks and properties. */
+/**
+ * Prints the slides, one page each, with tags, bookmarks and properties.
+ *
+ * @throws {UsageError} when styles of the talk break a slide into several pages
+ */
 export async function makePdf({
   page,
   talk,
@@ -31,16 +37,14 @@ export async function makePdf({
   if (talk.author) file.setAuthor(talk.author);
   file.setCreator('Lectern');
 
-  const sheets = await page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('[data-page]')].map(
-      (sheet) => sheet.dataset['page'],
-    ),
-  );
+  const sheets = await page
+    .locator(`[${attributes.page}]`)
+    .evaluateAll((all, name) => all.map((sheet) => sheet.getAttribute(name)), attributes.page);
   const pages = file.getPages();
   if (pages.length !== sheets.length) {
-    throw new Error(
-      `[lectern] The browser printed ${pages.length} pages for ${sheets.length} slides and steps: ` +
-        `a slide has styles of its own for print, such as "break-before" or another "@page" size. Take them out.`,
+    throw new UsageError(
+      `[lectern] The browser printed ${pages.length} pages for ${sheets.length} slides and steps. ` +
+        `A slide has styles for print, such as "break-before" or an "@page" size: remove them.`,
     );
   }
   const bookmarks: Bookmark[] = [];
@@ -56,10 +60,10 @@ export async function makePdf({
   return { bytes: await file.save(), pages: pages.length };
 }
 
-/** Notes that are too long for a page make that page longer: a slide is one page, whatever happens. */
+/** Makes a page longer when its notes need the room, so that a slide is always one page. */
 async function fitPages(page: Page) {
-  await page.evaluate(() => {
-    const sheets = [...document.querySelectorAll<HTMLElement>('[data-page]')];
+  await page.evaluate((name) => {
+    const sheets = [...document.querySelectorAll<HTMLElement>(`[${name}]`)];
     const usual = [...document.styleSheets]
       .flatMap((sheet) => [...sheet.cssRules])
       .flatMap((rule) =>
@@ -75,10 +79,10 @@ async function fitPages(page: Page) {
     const style = document.createElement('style');
     style.textContent = rules.join('\n');
     document.head.append(style);
-  });
+  }, attributes.page);
 }
 
-/** Writes bookmarks as PDF has them: a tree of dictionaries that know their neighbours (ISO 32000, 12.3.3). */
+/** Writes bookmarks as a tree of dictionaries, each linked to its neighbors (ISO 32000, 12.3.3). */
 function outlineOf(context: PDFContext, bookmarks: Bookmark[]): PDFRef {
   const root = context.nextRef();
   const write = (below: Bookmark[], parent: PDFRef): PDFDict => {

@@ -1,5 +1,4 @@
-import type { Finding } from './findings.ts';
-import type { Result } from './index.ts';
+import type { Finding, Result } from './Result.ts';
 
 /** The result for other programs; docs/check.md describes it. */
 export function toJson({ talk, slides, findings, waived, ...result }: Result): string {
@@ -8,9 +7,9 @@ export function toJson({ talk, slides, findings, waived, ...result }: Result): s
       version: 1,
       talk: { title: talk.title, duration: talk.duration ?? null },
       checked: {
-        categories: result.categories,
+        rules: result.rules,
         themes: result.themes,
-        ratios: result.ratios,
+        aspectRatios: result.aspectRatios,
         states: result.states,
         seconds: Number(result.seconds.toFixed(2)),
       },

@@ -1,12 +1,12 @@
-import { type Finding, type Picture, type Waived, groupBy } from './findings.ts';
-import type { Result } from './index.ts';
-import { countOf, plural, spokenOf, titleOf, whereOf } from './text.ts';
+import { groupBy } from './findings.ts';
+import type { Finding, Picture, Result, Waived } from './Result.ts';
+import { countOf, plural, speakingTimeOf, titleOf, whereOf } from './text.ts';
 
-/** The result as a page that stands alone, with the picture of each finding and the place circled. */
+/** The result as one HTML file, with a picture of each finding and a circle around the place. */
 export function toHtml(result: Result): string {
-  const { talk, findings, waived, slides, themes, ratios, states } = result;
+  const { talk, findings, waived, slides, themes, aspectRatios, states } = result;
   const bySlide = [...groupBy(findings, ({ slide }) => slide)];
-  const verdict = findings.length === 0 ? 'Nothing is wrong.' : `${countOf(findings)}.`;
+  const summary = findings.length === 0 ? 'No issues' : countOf(findings);
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -19,8 +19,8 @@ export function toHtml(result: Result): string {
 <body>
 <header>
 <h1>Check of “${escape(talk.title)}”</h1>
-<p class="verdict" data-good="${findings.length === 0}">${verdict}</p>
-<p>${plural(slides.length, 'slide')}, ${plural(states, 'state')}: ${escape(themes.join(', '))}; ${escape(ratios.join(', '))}; ${result.seconds.toFixed(1)} s. ${escape(spokenOf(result))}</p>
+<p class="summary" data-good="${findings.length === 0}">${summary}</p>
+<p>${plural(slides.length, 'slide')}, ${plural(states, 'state')}: ${escape(themes.join(', '))}; ${aspectRatios.join(', ')}; ${result.seconds.toFixed(1)} s. ${escape(speakingTimeOf(result))}</p>
 </header>
 <main>
 ${bySlide.map(([slide, list]) => `<section>\n<h2>${escape(titleOf(slide, result))}</h2>\n${list.map((finding) => articleOf(finding, result)).join('\n')}\n</section>`).join('\n')}
@@ -53,7 +53,7 @@ function figureOf({ data, width, height, place }: Picture, message: string): str
   return `<figure style="width:${width}px;aspect-ratio:${width}/${height}"><img alt="${escape(message)}" width="${width}" height="${height}" src="data:image/webp;base64,${data}">${circle}</figure>`;
 }
 
-/** With some air around the place, and within the picture, even where the text has left the slide. */
+/** A circle with some space around the place. It stays inside the picture, even when the text is off the slide. */
 function ellipseAround({ left, top, width, height }: NonNullable<Picture['place']>): string {
   const [cx, rx] = middleOf(left, width, width * 0.075 + 1.5);
   const [cy, ry] = middleOf(top, height, height * 0.15 + 3);
@@ -62,10 +62,10 @@ function ellipseAround({ left, top, width, height }: NonNullable<Picture['place'
     .join('');
 }
 
-/** The middle and half the length of a side, in per cent of the picture. */
-function middleOf(start: number, length: number, air: number): [middle: number, half: number] {
-  const from = Math.min(Math.max(start - air, 2), 92);
-  const to = Math.min(Math.max(start + length + air, from + 6), 98);
+/** The middle and half the length of one side, in percent of the picture. */
+function middleOf(start: number, length: number, space: number): [middle: number, half: number] {
+  const from = Math.min(Math.max(start - space, 2), 92);
+  const to = Math.min(Math.max(start + length + space, from + 6), 98);
   return [round((from + to) / 2), round((to - from) / 2)];
 }
 
@@ -80,8 +80,8 @@ h1 { margin: 0; font-size: 30px; line-height: 1.2; }
 h2 { margin: 48px 0 8px; font-size: 21px; overflow-wrap: anywhere; }
 h3 { margin: 2px 0 4px; font-size: 17px; font-weight: 600; overflow-wrap: anywhere; }
 p { margin: 4px 0; color: var(--quiet); overflow-wrap: anywhere; }
-.verdict { font-size: 20px; font-weight: 600; color: light-dark(#b3261e, #ff9d8f); }
-.verdict[data-good="true"] { color: light-dark(#176b3a, #7fe0a5); }
+.summary { font-size: 20px; font-weight: 600; color: light-dark(#b3261e, #ff9d8f); }
+.summary[data-good="true"] { color: light-dark(#176b3a, #7fe0a5); }
 .rule { font: 600 13px/1.4 ui-monospace, monospace; }
 .reason { font-style: italic; }
 article { display: grid; grid-template-columns: minmax(260px, 1fr) minmax(0, 640px); gap: 24px; padding: 20px 0; border-top: 1px solid var(--line); }

@@ -1,62 +1,60 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { extname, join, relative, resolve, sep } from 'node:path';
+import { extname, join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
 import type { Plugin } from 'vite';
-import type { TalkHandle } from '../../core/page.ts';
-import { removeAtExit } from '../atExit.ts';
-import { buildTalk, launch, programOfBrowser, projectOf } from '../openTalk.ts';
-import { UsageError } from '../UsageError.ts';
-import { withoutNotes } from '../vite/withoutNotes.ts';
+import { type TalkHandle, attributes, parameters } from '../../../core/page.ts';
+import { removeAtExit } from '../../atExit.ts';
+import { findBrowser } from '../../browser/findBrowser.ts';
+import { launch } from '../../browser/launch.ts';
+import { loadTalk } from '../../browser/loadTalk.ts';
+import { buildTalk, openProject } from '../../project.ts';
+import { withoutNotes } from '../../vite/withoutNotes.ts';
+import { talkOf } from './printed.ts';
 
 /**
  * Builds a talk into one HTML file, and opens it as a visitor would, without a network.
  *
+ * @param wanted.timeout how long the file may take to load, in ms
  * @returns the file, and what is wrong with it, a sentence each
- * @throws {UsageError} when there is no talk, when it cannot be built, or where no browser can look at it
+ * @throws {UsageError} when there is no talk, when it cannot be built, or when there is no browser
  */
 export async function buildSingleFile(
   folder: string,
-  { leaveOutNotes, timeout = 30_000 }: { leaveOutNotes: boolean; timeout?: number },
-): Promise<{ html: string; talk: TalkHandle; faults: string[] }> {
-  const program = programOfBrowser();
-  const { vite, configFile, root } = await projectOf(resolve(folder));
+  wanted: { withoutNotes: boolean; timeout: number },
+): Promise<{ html: string; talk: TalkHandle; problems: string[] }> {
+  const program = findBrowser();
+  const project = await openProject(folder);
   const built = await mkdtemp(join(tmpdir(), 'lectern-'));
   const isGone = removeAtExit(built);
   try {
-    await buildTalk(vite, {
-      root,
-      configFile,
-      base: './',
-      logLevel: 'warn',
-      plugins: [inOneFile, ...(leaveOutNotes ? [withoutNotes()] : [])],
-      build: { outDir: built, emptyOutDir: true, sourcemap: false },
+    await buildTalk(project, built, {
+      plugins: [inOneFile, ...(wanted.withoutNotes ? [withoutNotes()] : [])],
+      build: { sourcemap: false },
     });
     const html = takeInFiles(built);
     const file = join(built, 'talk.html');
     await writeFile(file, html);
-    return { html, ...(await lookAt(file, program, timeout)) };
+    return { html, ...(await lookAt(file, program, wanted.timeout)) };
   } finally {
     await rm(built, { recursive: true, force: true, maxRetries: 3 });
     isGone();
   }
 }
 
-/** All scripts in one, in the page: a browser loads no module from a file beside a page without a server. */
+/** Puts all scripts into the page, because a browser loads modules only from a server. */
 const inOneFile: Plugin = {
   name: 'lectern:in-one-file',
   enforce: 'post',
   apply: 'build',
   config: () => ({
     build: {
-      // Fonts are cut down to what the talk needs as files of their own: `takeInFiles` takes them in.
+      // Fonts are cut down to what the talk needs while they are files: `takeInFiles` takes them in later.
       assetsInlineLimit: (file) => !file.endsWith('.woff2'),
       modulePreload: false,
-      rolldownOptions: {
-        output: { codeSplitting: false },
-        checks: { pluginTimings: false },
-      },
+      rolldownOptions: { output: { codeSplitting: false } },
     },
   }),
   generateBundle(_options, bundle) {
@@ -68,10 +66,10 @@ const inOneFile: Plugin = {
         const chunk = bundle[src.replace(/^\.\//, '')];
         if (chunk?.type !== 'chunk') return tag;
         delete bundle[chunk.fileName];
-        // Nothing in the code may end the element that it stands in.
+        // The code must not end the script element around it.
         const code = chunk.code
           .replace(/<(\/script|!--)/gi, '\\x3C$1')
-          // What Vite would fetch beforehand for a dynamic import: all is there already.
+          // Vite's list of files to preload for a dynamic import: all of them are in the page.
           .replaceAll('__VITE_PRELOAD__', 'void 0');
         return `<script type="module">${code}</script>`;
       },
@@ -79,10 +77,10 @@ const inOneFile: Plugin = {
   },
 };
 
-/** Writes the files beside a page into it, wherever it names one. */
+/** Replaces the address of every file beside the page by the file itself. */
 function takeInFiles(folder: string): string {
   let html = readFileSync(join(folder, 'index.html'), 'utf8');
-  // The font of all emoji is there for what nobody knows beforehand. In one file, it would be most of it.
+  // The font with all emoji is for text that is not known when the talk is built. It would be most of the file.
   if (/lectern-emoji-few/.test(html)) {
     html = html.replace(/@font-face\s*\{[^}]*\/lectern-emoji-(?!few)[^}]*\}/g, '');
   }
@@ -121,7 +119,7 @@ const types: Record<string, string> = {
   '.json': 'application/json',
 };
 
-/** Opens the file with all its slides, and sees what it lacks. */
+/** Opens the file with all its slides, and finds what it lacks. */
 async function lookAt(file: string, program: string, timeout: number) {
   const browser = await launch(program);
   try {
@@ -134,36 +132,34 @@ async function lookAt(file: string, program: string, timeout: number) {
       lost.add(asked.startsWith('file:') ? (asked.split('/').at(-1) ?? asked) : asked);
       return route.abort();
     });
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(error.message));
-    await page.goto(`${url}?print-pdf`);
-    try {
-      await page.waitForFunction(() => window.lectern !== undefined, undefined, { timeout });
-    } catch (cause) {
-      throw new UsageError(
-        `[lectern] The talk does not come up from one file within ${timeout / 1000} s${errors.length > 0 ? `: ${errors[0]}` : ''}. ` +
-          `A talk that fetches files when it starts cannot be made one file: import them in a module instead.`,
-        { cause },
-      );
-    }
-    const broken = await page.evaluate(async () => {
-      for (const image of document.images) image.loading = 'eager';
-      await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
-      return [...document.querySelectorAll<HTMLElement>('[data-broken]')].map((element) => ({
-        id: element.closest<HTMLElement>('[data-page]')?.dataset['page'],
-        error: element.dataset['broken'],
-      }));
+    await loadTalk(page, `${url}?${parameters.printPdf}`, {
+      timeout,
+      advice:
+        'A talk that fetches files when it starts cannot be one file: import them in a module instead. ' +
+        'Otherwise allow more time with --timeout.',
     });
-    const talk = (await page.evaluate(() => window.lectern))!;
-    const faults = [
+    const broken = await brokenSlides(page);
+    const talk = await talkOf(page);
+    const problems = [
       ...broken.map(({ id, error }) => `Slide "${id}" could not be shown: ${error}`),
       ...[...lost].map(
         (name) =>
-          `The file still asks for ${name}, which is not in it: import it in a module of the talk.`,
+          `The file still needs ${name}, which is not in it: import it in a module of the talk.`,
       ),
     ];
-    return { talk, faults };
+    return { talk, problems };
   } finally {
     await browser.close();
   }
 }
+
+/** Requests all images of the page, and finds the slides that have thrown. */
+const brokenSlides = (page: Page) =>
+  page.evaluate(async (names) => {
+    for (const image of document.images) image.loading = 'eager';
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
+    return [...document.querySelectorAll(`[${names.broken}]`)].map((element) => ({
+      id: element.closest(`[${names.page}]`)?.getAttribute(names.page),
+      error: element.getAttribute(names.broken),
+    }));
+  }, attributes);

@@ -1,38 +1,38 @@
-import type { TalkHandle } from '../../core/page.ts';
-// oxlint-disable-next-line no-restricted-imports -- arithmetic alone, without React
-import { formatTime, planTalk } from '../../core/plan.ts';
-import type { Range } from './range.ts';
+import type { TalkHandle } from '../../../core/page.ts';
+import { formatTime, planTalk } from '../../../core/plan.ts';
+import type { SlideChoice } from '../../choices.ts';
 
-/** Writes what the speaker says, slide by slide, in Markdown. */
+/**
+ * Writes what the speaker says, slide by slide, in Markdown.
+ *
+ * @returns the text, and how many slides are in it
+ */
 export function writeScript(
   { title, author, slides, duration, rates }: TalkHandle,
-  range?: Range,
+  choose: SlideChoice,
 ): { text: string; slides: number } {
   const plan = planTalk(slides, duration, rates);
-  const isWanted = range?.(slides.length) ?? (() => true);
+  const chosen = choose(slides.map((slide, index) => ({ ...slide, number: index + 1 })));
   const time = (minutes = 0) => formatTime(minutes * 60_000);
   const lines = [
     `# ${escape(title)}`,
     `${author ? `${escape(author)} · ` : ''}${slides.length} slides · ${time(plan.total)} minutes`,
   ];
   let lastPart: string | undefined;
-  let written = 0;
-  for (const [index, { id, title: name, part, notes, cues }] of slides.entries()) {
-    if (!isWanted(index + 1)) continue;
-    written++;
+  for (const { id, number, title: name, part, notes, cues } of chosen) {
     if (part && part !== lastPart) lines.push(`## ${escape(part)}`);
     lastPart = part;
-    lines.push(`### ${index + 1}. ${escape(name)} (${time(plan.minutes[id])})`);
+    lines.push(`### ${number}. ${escape(name)} (${time(plan.minutes[id])})`);
     if (notes) lines.push(escape(notes.trim()));
-    const said = cues.flatMap((cue, step) =>
+    const atSteps = cues.flatMap((cue, step) =>
       cue ? `- **Step ${step + 1}:** ${escape(cue.trim()).replace(/\s*\n\s*/g, ' ')}` : [],
     );
-    if (said.length > 0) lines.push(said.join('\n'));
+    if (atSteps.length > 0) lines.push(atSteps.join('\n'));
   }
-  return { text: `${lines.join('\n\n')}\n`, slides: written };
+  return { text: `${lines.join('\n\n')}\n`, slides: chosen.length };
 }
 
-/** Words as they are, where Markdown would make something else of them. */
+/** Escapes what Markdown would read as emphasis, code, a link, a heading, a quote or a list. */
 const escape = (text: string) =>
   text
     .replace(/[\\`*<[]/g, '\\$&')

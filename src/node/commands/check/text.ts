@@ -1,11 +1,11 @@
-import { type Finding, type State, groupBy } from './findings.ts';
-import type { Result } from './index.ts';
+import { groupBy } from './findings.ts';
+import type { Finding, Result, State } from './Result.ts';
 
-/** What a person reads in ten seconds, and then slide by slide. */
-export function toText(result: Result, isColourful: boolean): string {
-  const { talk, slides, findings, waived } = result;
+/** The result to read: a summary, the findings slide by slide, and the summary again. */
+export function toText(result: Result, isColored: boolean): string {
+  const { talk, slides, findings, waived, themes, aspectRatios } = result;
   const paint = (code: number) => (text: string) =>
-    isColourful ? `\u001b[${code}m${text}\u001b[0m` : text;
+    isColored ? `\u001b[${code}m${text}\u001b[0m` : text;
   const [bold, dim, red, green] = [paint(1), paint(2), paint(31), paint(32)];
 
   const bySlide = groupBy(findings, ({ slide }) => slide);
@@ -25,41 +25,41 @@ export function toText(result: Result, isColourful: boolean): string {
       `  ${titleOf(slide, result)}: ${category}/${rule}, because: ${reason}`,
   );
   const title = shorten(talk.title, 60);
-  const verdict =
+  const summary =
     findings.length === 0
-      ? green(`Nothing is wrong with “${title}”.`)
+      ? green(`“${title}” has no issues.`)
       : red(`“${title}” has ${countOf(findings)}: ${sumsOf(findings)}.`);
   return [
-    ...(details.length > 0 ? [verdict] : []),
+    ...(details.length > 0 ? [summary] : []),
     ...details,
     ...(waivers.length > 0 ? ['', bold(`Waived: ${waived.length}`), ...waivers] : []),
     ...(details.length + waivers.length > 0 ? [''] : []),
-    verdict,
+    summary,
     dim(
-      `${plural(slides.length, 'slide')}, ${plural(result.states, 'state')} (${result.themes.join(', ')}; ${result.ratios.join(', ')}) in ${result.seconds.toFixed(1)} s. ${spokenOf(result)}`,
+      `Checked ${plural(slides.length, 'slide')} in ${plural(result.states, 'state')} (${themes.join(', ')}; ${aspectRatios.join(', ')}) in ${result.seconds.toFixed(1)} s. ${speakingTimeOf(result)}`,
     ),
   ]
     .join('\n')
     .trimStart();
 }
 
-/** How much is wrong, and on how many slides. */
+/** How many issues there are, and on how many slides. */
 export function countOf(findings: readonly Pick<Finding, 'slide'>[]): string {
   const slides = new Set(findings.map(({ slide }) => slide));
   const isOfTalk = slides.delete(null);
   const places = [
     ...(slides.size > 0 ? [`on ${plural(slides.size, 'slide')}`] : []),
-    ...(isOfTalk ? ['on the talk as a whole'] : []),
+    ...(isOfTalk ? ['in the talk as a whole'] : []),
   ];
-  return `${plural(findings.length, 'finding')} ${places.join(' and ')}`;
+  return `${plural(findings.length, 'issue')} ${places.join(' and ')}`;
 }
 
-/** How long the talk is, by its notes. */
-export function spokenOf({ talk, slides }: Pick<Result, 'talk' | 'slides'>): string {
+/** How long it takes to say the notes. */
+export function speakingTimeOf({ talk, slides }: Pick<Result, 'talk' | 'slides'>): string {
   const minutes = slides.reduce((sum, { spoken }) => sum + spoken, 0);
   const isWhole = slides.length === talk.slides.length;
-  const may = talk.duration === undefined || !isWhole ? '' : ` of ${talk.duration}`;
-  return `Spoken, by the notes: ${minutes.toFixed(1)}${may} min.`;
+  const limit = talk.duration === undefined || !isWhole ? '' : ` of ${talk.duration}`;
+  return `Speaking time from the notes: ${minutes.toFixed(1)}${limit} min.`;
 }
 
 export function titleOf(id: string | null, { talk }: Pick<Result, 'talk'>): string {
@@ -69,28 +69,26 @@ export function titleOf(id: string | null, { talk }: Pick<Result, 'talk'>): stri
     : 'The talk as a whole';
 }
 
-/** The states that a finding is confined to; empty when it is in all of them. */
+/** The states that have a finding; empty when all of them do. */
 export function whereOf(
   { states, slide }: Pick<Finding, 'states' | 'slide'>,
-  { themes, ratios, talk }: Pick<Result, 'themes' | 'ratios' | 'talk'>,
+  { themes, aspectRatios, talk }: Pick<Result, 'themes' | 'aspectRatios' | 'talk'>,
 ): string {
   if (states.length === 0) return '';
   const named = (pick: (state: State) => string, all: readonly string[]) => {
     const names = [...new Set(states.map(pick))];
     return names.length < all.length ? [names.join(', ')] : [];
   };
-  const steps = [...new Set(states.map(({ step }) => step))].sort((a, b) => a - b);
+  const steps = [...new Set(states.map(({ step }) => step))].toSorted((a, b) => a - b);
   const last = talk.slides.find(({ id }) => id === slide)?.steps ?? 0;
   const first = steps[0] ?? 0;
   const isToTheEnd = steps.at(-1) === last && steps.length === last - first + 1;
+  const isEverywhere = first === 0 && isToTheEnd;
+  const place = isToTheEnd && first < last ? `from step ${first}` : `step ${steps.join(', ')}`;
   return [
     ...named(({ theme }) => theme, themes),
-    ...named(({ ratio }) => ratio, ratios),
-    ...(first === 0 && isToTheEnd
-      ? []
-      : isToTheEnd && first < last
-        ? [`from step ${first}`]
-        : [`step ${steps.join(', ')}`]),
+    ...named(({ aspectRatio }) => aspectRatio, aspectRatios),
+    ...(isEverywhere ? [] : [place]),
   ].join(', ');
 }
 

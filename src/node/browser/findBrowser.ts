@@ -1,37 +1,36 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
+import { UsageError } from '../errors.ts';
 
 /**
- * Finds a Chromium on this machine and returns the path of its program. It looks at the
- * environment variable `CHROME_PATH`, then for an installed Chromium, Chrome or Edge, then for the
- * Chromium that Playwright has downloaded.
+ * Finds a Chromium on this machine and returns the path of its program: the one that the environment variable
+ * `CHROME_PATH` names, or else an installed Chromium, Chrome or Edge, or else the Chromium that Playwright
+ * has downloaded.
  *
- * @throws when `CHROME_PATH` names no program, or when there is no browser at all.
+ * @throws {UsageError} when `CHROME_PATH` names no program, or when there is no browser at all
  */
 export function findBrowser(): string {
   const chosen = process.env.CHROME_PATH;
   if (chosen) {
     if (isProgram(chosen)) return chosen;
-    throw new Error(
-      `[lectern] CHROME_PATH is "${chosen}", which is not a program that can be run. ` +
-        `No other browser was tried, because CHROME_PATH comes first: ` +
-        `set it to the full path of Chrome, Chromium or Edge, or unset it.`,
+    throw new UsageError(
+      `[lectern] CHROME_PATH is "${chosen}", which is not a program. No other browser was tried, because ` +
+        `CHROME_PATH comes first. Set it to the full path of Chrome, Chromium or Edge, or unset it.`,
     );
   }
   const found = [...installedBrowsers(), ...playwrightBrowser()].find(isProgram);
   if (found) return found;
-  throw new Error(
-    `[lectern] No Chrome, Chromium or Edge was found on this machine, and none that Playwright ` +
-      `downloaded. Slides are rendered by a real browser, so there is nothing to render them: ` +
-      `install one (on Debian "apt-get install chromium", elsewhere ` +
+  throw new UsageError(
+    `[lectern] There is no Chrome, Chromium or Edge on this machine, and slides need one to be rendered. ` +
+      `Install one (on Debian with "apt-get install chromium", elsewhere with ` +
       `"npx playwright-core install chromium"), or set CHROME_PATH to the full path of one.`,
   );
 }
 
 /**
- * The command line arguments to start that browser with: nothing in the background reaches the
- * network, and the sandbox is off only for root, for whom Chromium does not start with it.
+ * The arguments to start that browser with: nothing in the background reaches the network, and the sandbox is
+ * off for root alone, for whom Chromium does not start with it.
  */
 export function browserArguments(): string[] {
   const quiet = [

@@ -12,23 +12,25 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import validateName from 'validate-npm-package-name';
-import { UsageError } from './UsageError.ts';
+import { folderOf, helpOn, readArguments } from '../arguments.ts';
+import { UsageError } from '../errors.ts';
+import { lectern } from '../options.ts';
 
-export const usage = `lectern new <folder>: begin a talk
+const options = { lectern };
 
-  lectern new my-talk
+export const usage = `lectern new <folder>: start a talk
 
-makes the folder my-talk with a talk of five slides, ready for "npm install" and "npm start".
-The folder is made, or empty. Its name becomes the name of the talk's package.
+Makes the folder, with a talk of five slides that is ready for "npm install" and "npm start". The folder is
+new or empty, and its name becomes the name of the talk's package.
 
-  --lectern <what>   where the talk gets Lectern from: a version, a range, or the packed .tgz file,
-                     which is copied into the talk. Where this very command comes from, unless given.`;
+${helpOn(Object.values(options))}
 
-const packageFolder = fileURLToPath(new URL('../..', import.meta.url));
+Exit status: 0 the talk is there; 2 nothing was made.`;
 
-/** What this package says of itself, as far as a talk repeats it. */
+const packageFolder = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** The part of this package's package.json that a talk repeats. */
 interface OwnPackage {
   version: string;
   peerDependencies: Record<string, string>;
@@ -36,18 +38,14 @@ interface OwnPackage {
   overrides: object;
 }
 
-export async function run(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { lectern: { type: 'string' } },
-  });
-  const [folder, ...rest] = positionals;
+/** Makes a new talk. */
+export async function run(args: readonly string[]): Promise<number> {
+  const { values, others } = readArguments('lectern new', args, options);
+  const folder = folderOf('lectern new', others);
   if (!folder?.trim()) {
-    throw new UsageError(`[lectern] The name of a folder for the talk is missing.\n\n${usage}`);
-  }
-  if (rest.length > 0) {
-    throw new UsageError(`[lectern] Name one folder for the talk.\n\n${usage}`);
+    throw new UsageError(
+      '[lectern] The folder for the talk is missing: write "lectern new my-talk".',
+    );
   }
   const target = resolve(folder);
   const name = nameOf(target);
@@ -68,42 +66,42 @@ export async function run(args: string[]): Promise<number> {
     writeFileSync(join(draft, 'package.json'), `${manifest}\n`);
   });
 
-  const way = relative(process.cwd(), target);
-  console.log(`A talk of five slides is in ${target}. Now:
-${way && `\n  cd ${way}`}
+  const path = relative(process.cwd(), target);
+  console.log(`A talk of five slides is in ${target}. Next:
+${path && `\n  cd ${path}`}
   npm install
   npm start`);
   return 0;
 }
 
-/** @throws {UsageError} when npm would refuse a package of that name */
+/** @throws {UsageError} when npm refuses a package of that name */
 function nameOf(target: string): string {
   const name = basename(target);
   const { validForNewPackages, errors = [], warnings = [] } = validateName(name);
   if (validForNewPackages) return name;
   throw new UsageError(
-    `[lectern] "${name}" cannot be the name of a talk, because npm refuses it as the name of a package: ` +
-      `${[...errors, ...warnings].join('; ')}. Take another one, such as "my-talk".`,
+    `[lectern] npm does not take "${name}" as the name of a package: ${[...errors, ...warnings].join('; ')}. ` +
+      `Choose another folder name, such as "my-talk".`,
   );
 }
 
-/** @throws {UsageError} when there is something at that place already */
+/** @throws {UsageError} when there is something in that place already */
 function checkFree(target: string, folder: string) {
   if (!existsSync(target)) return;
   const isFolder = statSync(target).isDirectory();
   const [first] = isFolder ? readdirSync(target) : [];
   if (isFolder && first === undefined) return;
   throw new UsageError(
-    `[lectern] ${folder} is ${isFolder ? `not empty: there is "${first}" in it` : 'a file'}. ` +
-      `Nothing was touched. Name a folder that is empty or not there yet.`,
+    `[lectern] ${folder} is ${isFolder ? `not empty: it contains "${first}"` : 'a file'}. ` +
+      `Nothing was changed. Name a new or an empty folder.`,
   );
 }
 
-/** The packed file that this command was installed from, where it was installed from one. */
+/** The packed file that this command was installed from, if it was installed from one. */
 function ownTarball(): string | undefined {
   const project = join(packageFolder, '../..');
   const lockfile = join(project, 'node_modules/.package-lock.json');
-  // Other package managers have none.
+  // Other package managers do not write it.
   if (!existsSync(lockfile)) return undefined;
   const { packages } = readJson(lockfile) as {
     packages?: Record<string, { resolved?: string } | undefined>;
@@ -115,7 +113,7 @@ function ownTarball(): string | undefined {
 }
 
 /**
- * What the talk's package.json says of Lectern, and the packed file that it speaks of.
+ * The version of Lectern for the talk's package.json, and the packed file that it names.
  *
  * @throws {UsageError} when there is no such file
  */
@@ -124,8 +122,7 @@ function sourceOf(wanted: string): { spec: string; tarball?: string } {
   const tarball = resolve(wanted.replace(/^file:/, ''));
   if (!existsSync(tarball)) {
     throw new UsageError(
-      `[lectern] There is no file ${tarball}, so the talk could not get Lectern from it. ` +
-        `Name the packed file, or a version, with --lectern.`,
+      `[lectern] There is no file ${tarball}. Name the packed file, or a version, with --lectern.`,
     );
   }
   return { spec: `file:${basename(tarball)}`, tarball };
@@ -155,7 +152,7 @@ function manifestOf(name: string, lectern: string, own: OwnPackage) {
       build: 'lectern build',
       preview: 'vite preview --open',
       check: 'lectern check',
-      export: 'lectern export pdf',
+      export: 'lectern export',
       typecheck: 'tsc',
     },
     dependencies: {
@@ -170,8 +167,8 @@ function manifestOf(name: string, lectern: string, own: OwnPackage) {
 }
 
 /**
- * Makes a folder whole or not at all: it is filled beside its place and moved there at the end. All of it is
- * one piece of work that no signal comes between, because those that would end the program are held back.
+ * Makes a folder completely or not at all: it is filled beside its place and moved there at the end. Signals
+ * that would end the program in between have to wait.
  */
 function makeWhole(target: string, fill: (draft: string) => void) {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -183,7 +180,7 @@ function makeWhole(target: string, fill: (draft: string) => void) {
   try {
     mkdirSync(draft);
     fill(draft);
-    // A folder that is there may be the one that the author's shell is in.
+    // The author's shell may be in a folder that exists: it has to stay the same one.
     if (isThere) moveInto(target, draft);
     else renameSync(draft, target);
   } catch (error) {
