@@ -48,7 +48,7 @@ it('ends with 0 where nothing is wrong, and writes the report into a file as wel
 
 it('knows the talk, and ends with 2 for a slide that it does not have', async () => {
   const { status, stdout, stderr } = await check([badTalk, '--slides', 'small,oolong']);
-  expect(stderr).toContain('There is no slide "oolong". The talk has 66 slides');
+  expect(stderr).toContain('no slide "oolong". Did you mean "too-long"? The talk has 66 slides');
   expect(stdout).toBe('');
   expect(status).toBe(2);
 });
