@@ -23,7 +23,7 @@ const stale = [];
 
 const entries = {
   lectern: exportsOf(library),
-  'lectern/vite': exportsOf(project.getSourceFileOrThrow('src/node/vite.ts')),
+  'lectern/vite': exportsOf(project.getSourceFileOrThrow('src/node/vite/index.ts')),
   'lectern/talks/vibe-coding': exportsOf(project.addSourceFileAtPath('deck/index.ts')),
 };
 

@@ -1,10 +1,10 @@
 import type { Waivers } from './rules.ts';
 
-/** What a deck knows of one of its slides without showing it. */
+/** What is known about a slide without showing it. */
 export interface SlideRecord {
-  /** The slide's address: `#id`. */
+  /** The slide's id, unique in the talk: its address is `#id`. */
   id: string;
-  /** The id that its author gave it, where a slide before it has that one. */
+  /** The id that its author gave it, if an earlier slide already has that one. */
   sharedId?: string;
   /** The slide's heading, as text. */
   title: string;
@@ -12,17 +12,17 @@ export interface SlideRecord {
   part?: string;
   /** The speaker's notes. */
   notes?: string;
-  /** The notes that belong to one step, by step: the first is shown with the first reveal. */
+  /** The notes of single steps: the first belongs to the first step. */
   cues: readonly (string | undefined)[];
-  /** The minutes that the slide is to take, where its author says so. */
+  /** The minutes planned for the slide, if its author set them. */
   minutes?: number;
   /** The number of key presses within the slide. */
   steps: number;
-  /** What the check is to let pass, with the reasons. */
+  /** The rules of the check that the slide may break, with the reasons. */
   waive?: Waivers;
 }
 
-/** Makes an address of a heading: "The Problems" gives "the-problems". */
+/** Makes an id from a title: "The Problems" gives "the-problems". */
 export function toId(title: string): string {
   const id = title
     .normalize('NFKD')
@@ -34,34 +34,34 @@ export function toId(title: string): string {
   return id || 'slide';
 }
 
-/** The slides of one deck, in their order. Each slide enters itself; whoever shows a list of them reads it here. */
+/** The slides of one talk, in order. Each slide enters itself; lists of slides read it. */
 export class SlideIndex {
   #owners = new Map<string, string>();
-  // A slide that leaves keeps its place: most often it enters again.
+  // A slide that leaves keeps its place, because it usually enters again.
   #entries = new Map<string, { record: SlideRecord; isHere: boolean }>();
   #listeners = new Set<() => void>();
   #slides: readonly SlideRecord[] = [];
   #numbers = new Map<string, number>();
   #scheduled = false;
 
-  /** The id that was claimed first: on a server, nothing is ever entered. */
+  /** The first id that was claimed. On a server, slides claim ids but never enter. */
   get firstId(): string | undefined {
     return this.#owners.keys().next().value;
   }
 
-  /** The number of the slide in the talk; 0 until it is known. */
+  /** The number of a slide in the talk, from 1; 0 until it is known. */
   numberOf(id: string): number {
     return this.#numbers.get(id) ?? 0;
   }
 
-  /** All slides, in the order of the talk. The array is a new one after each change. */
+  /** All slides, in the order of the talk: a new array after each change. */
   get slides(): readonly SlideRecord[] {
     return this.#slides;
   }
 
   /**
-   * Gives the id that a slide will have: the wanted one, or, where another slide has that,
-   * the wanted one with a number. The same owner always gets the same answer.
+   * Reserves an id for a slide: the wanted one, or the wanted one with a number if another slide has it.
+   * The same owner always gets the same id.
    */
   claim(wanted: string, owner: string): string {
     for (let n = 1; ; n++) {
@@ -74,7 +74,7 @@ export class SlideIndex {
     }
   }
 
-  /** Enters a slide, or what has changed of it; gives the function that takes it out again. */
+  /** Enters a slide, or its changes; returns the function that removes it. */
   enter(record: SlideRecord): () => void {
     const before = this.#entries.get(record.id)?.record;
     const entry = { record: before && isSame(before, record) ? before : record, isHere: true };
@@ -87,13 +87,13 @@ export class SlideIndex {
     };
   }
 
-  /** Calls `listener` after changes; gives the function that ends that. */
+  /** Calls `listener` after each change; returns the function that stops this. */
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
 
-  // All slides of a talk enter in one go: tell the listeners once, not once a slide.
+  // All slides of a talk enter together: call the listeners once, not once for each slide.
   #schedule() {
     if (this.#scheduled) return;
     this.#scheduled = true;
@@ -102,10 +102,10 @@ export class SlideIndex {
       const slides = [...this.#entries.values()].flatMap(({ record, isHere }) =>
         isHere ? record : [],
       );
-      const isNews =
+      const hasChanged =
         slides.length !== this.#slides.length ||
         slides.some((record, index) => record !== this.#slides[index]);
-      if (!isNews) return;
+      if (!hasChanged) return;
       this.#slides = slides;
       this.#numbers = new Map(this.#slides.map(({ id }, index) => [id, index + 1]));
       for (const listener of this.#listeners) listener();
@@ -113,7 +113,7 @@ export class SlideIndex {
   }
 }
 
-/** Whether two records say the same. */
+/** Whether two records are equal. */
 const isSame = ({ cues, ...one }: SlideRecord, { cues: others, ...other }: SlideRecord) =>
   cues.length === others.length &&
   cues.every((cue, index) => cue === others[index]) &&

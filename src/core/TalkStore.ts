@@ -1,21 +1,18 @@
-import { type View, nearestView } from './address.ts';
+import { type Position, nearestPosition } from './address.ts';
 import { type Clock, isFresh, readClock, stoppedClock, toggleClock } from './clock.ts';
 import type { SlideRecord } from './SlideIndex.ts';
 
-/** What stands before the slides: nothing, or a screen of one colour. */
+/** What covers the slides: nothing, or a screen of one colour. */
 export type Curtain = 'none' | 'black' | 'white';
 
-/** Where a talk is. All windows that show it agree on this. */
+/** The state of a talk. All of its windows share it. */
 export interface TalkState {
-  view: View;
+  position: Position;
   curtain: Curtain;
   clock: Clock;
-  /** Counts the changes: of two states, the one with more of them is the newer. */
+  /** The number of changes so far: the state with more of them is the newer. */
   version: number;
-  /**
-   * The window that changed it last: where two were used at the same instant, all windows follow the one
-   * with the greater name.
-   */
+  /** The window of the last change. Of two states with one version, the greater name wins in all windows. */
   changedBy: string;
 }
 
@@ -24,30 +21,37 @@ type Message =
   | { type: 'state'; state: TalkState; reply?: boolean }
   | { type: 'steps'; steps: Steps };
 
-/** The number of steps of slides, by their ids. */
+/** The number of steps of each slide, by its id. */
 type Steps = Readonly<Record<string, number>>;
 
 const atStart: TalkState = {
-  view: { slideIndex: 0, stepIndex: 0 },
+  position: { slideIndex: 0, stepIndex: 0 },
   curtain: 'none',
   clock: stoppedClock,
   version: 0,
   changedBy: '',
 };
 
+/** Where a store keeps its state over a reload; `sessionStorage` is one. */
+export interface TalkStorage {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+}
+
 /**
- * Where the talk is, and the way to move it. Every window has one, and they keep each other up to date
- * over a channel that bears the talk's name, so that two talks in one browser never hear each other.
+ * The state of a talk, and how to change it. Each window has a store. The stores of one talk share a
+ * channel that has the name of the talk, so two talks in one browser do not affect each other.
  */
 export class TalkStore {
   #name: string;
-  // Made anew by each window: one that another opens would inherit what the browser keeps.
+  #storage?: TalkStorage;
+  // Never stored: a window that another one opens starts with a copy of its session storage.
   #window = Math.random().toString(36).slice(2);
   #state = atStart;
   #slides: readonly SlideRecord[] = [];
   #given: readonly SlideRecord[] = [];
-  // Only a window that has a slide on its stage knows the steppers of Spectacle in it, such as Appear. It
-  // tells the others, or the presenter's view would go past them.
+  // Only a window that has mounted a slide knows Spectacle's own steppers in it, such as Appear. It tells
+  // the other windows, or the presenter view would skip them.
   #found: Steps = {};
   #opened = false;
   #joined = false;
@@ -56,14 +60,19 @@ export class TalkStore {
   #listeners = new Set<() => void>();
   #refused: readonly string[] = [];
 
-  constructor(name: string) {
+  /**
+   * @param name the same in all windows of the talk, and in no other talk
+   * @param openStorage may throw, as access to `sessionStorage` does where the browser blocks it
+   */
+  constructor(name: string, openStorage: () => TalkStorage) {
     this.#name = name;
     try {
-      const saved: unknown = JSON.parse(window.sessionStorage.getItem(name) ?? 'null');
-      // The place is not taken from here: the address says it.
-      if (isTalkState(saved)) this.#state = { ...saved, view: atStart.view };
+      this.#storage = openStorage();
+      const saved: unknown = JSON.parse(this.#storage.getItem(name) ?? 'null');
+      // The position comes from the address instead.
+      if (isTalkState(saved)) this.#state = { ...saved, position: atStart.position };
     } catch {
-      this.#refuse('The clock cannot survive a reload: this browser refuses to keep data.');
+      this.#refuse('A reload resets the clock: this browser blocks storage.');
     }
   }
 
@@ -76,28 +85,28 @@ export class TalkStore {
     return this.#slides;
   }
 
-  /** Whether it is known where the talk is. */
+  /** Whether the position of the talk is known. */
   get isOpen(): boolean {
     return this.#opened;
   }
 
-  /** Features that this browser refuses, a sentence each. */
+  /** What does not work in this browser, one sentence each. */
   get refused(): readonly string[] {
     return this.#refused;
   }
 
-  /** The slide that the talk is at. */
+  /** The current slide. */
   get slide(): SlideRecord | undefined {
-    return this.#slides[this.#state.view.slideIndex];
+    return this.#slides[this.#state.position.slideIndex];
   }
 
-  /** Calls `listener` after changes; gives the function that ends that. */
+  /** Calls `listener` after each change; returns the function that stops this. */
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
 
-  /** Joins the other windows of the talk; gives the function that leaves them. */
+  /** Connects to the other windows of the talk; returns the function that disconnects. */
   connect = (): (() => void) => {
     try {
       const channel = new BroadcastChannel(this.#name);
@@ -105,9 +114,7 @@ export class TalkStore {
       this.#channel = channel;
       this.#say({ type: 'hello' });
     } catch {
-      this.#refuse(
-        'Windows cannot follow each other: this browser refuses the channel between them.',
-      );
+      this.#refuse('Windows cannot follow each other: this browser blocks BroadcastChannel.');
     }
     return () => {
       this.#channel?.close();
@@ -115,15 +122,15 @@ export class TalkStore {
     };
   };
 
-  /** Says what slides there are, once they are known and whenever they change. */
+  /** Sets the slides, once they are known and whenever they change. */
   setSlides(slides: readonly SlideRecord[]) {
-    if (slides.length === 0) return; // not known at the moment: what was known stays
+    if (slides.length === 0) return; // not known at the moment: keep the old ones
     const before = new Map(this.#given.map(({ id, steps }) => [id, steps]));
     this.#given = slides;
     const changes: Record<string, number> = {};
     for (const { id, steps, cues } of slides) {
       if (steps > (this.#found[id] || cues.length)) changes[id] = steps;
-      else if (steps < (before.get(id) ?? 0)) changes[id] = 0; // an edit has taken some away
+      else if (steps < (before.get(id) ?? 0)) changes[id] = 0; // an edit has removed some
     }
     this.#learn(changes);
     this.#sayFound(changes);
@@ -133,7 +140,7 @@ export class TalkStore {
     if (Object.keys(steps).length > 0) this.#say({ type: 'steps', steps });
   }
 
-  /** Takes in what steps have been found. */
+  /** Stores the number of steps of slides. */
   #learn(steps: Steps) {
     this.#found = { ...this.#found, ...steps };
     const slides = this.#given;
@@ -143,71 +150,65 @@ export class TalkStore {
       const steps = this.#found[slide.id] ?? 0;
       return steps > slide.steps ? { ...slide, steps } : slide;
     });
-    // Even before it is open, this is a state of its own: whoever waits for the slides renders anew.
-    let { view } = this.#state;
+    // A new state even before the talk is open, so that components that wait for the slides render.
+    let { position } = this.#state;
     if (this.#opened) {
       const slideIndex = slides.findIndex(({ id }) => id === here);
-      view = nearestView(slides, slideIndex < 0 ? view : { ...view, slideIndex });
+      position = nearestPosition(slides, slideIndex < 0 ? position : { ...position, slideIndex });
     }
-    this.#adopt({ ...this.#state, view });
+    this.#adopt({ ...this.#state, position });
   }
 
-  /** Opens the talk at a place, unless another window is already somewhere. */
-  open(view: View) {
+  /** Opens the talk at a position, or at the position of the other windows if there are any. */
+  open(position: Position) {
     if (this.#opened) return;
     this.#opened = true;
-    const place = this.#joined ? this.#state.view : view;
-    this.#adopt({ ...this.#state, view: nearestView(this.#slides, place) });
+    const wanted = this.#joined ? this.#state.position : position;
+    this.#adopt({ ...this.#state, position: nearestPosition(this.#slides, wanted) });
   }
 
   next = () => {
-    const { view, stepsHere } = this.#here();
-    if (view.stepIndex < stepsHere) this.#advance({ ...view, stepIndex: view.stepIndex + 1 });
-    else if (!this.#isLast()) this.#advance({ slideIndex: view.slideIndex + 1, stepIndex: 0 });
-    else this.#go(view); // the curtain, if there is one, goes up all the same
+    const { slideIndex, stepIndex } = this.#state.position;
+    if (stepIndex < (this.slide?.steps ?? 0)) {
+      this.#advance({ slideIndex, stepIndex: stepIndex + 1 });
+    } else if (!this.#isLast()) this.#advance({ slideIndex: slideIndex + 1, stepIndex: 0 });
+    else this.#go({ slideIndex, stepIndex }); // still takes the curtain away
   };
 
   previous = () => {
-    const { view } = this.#here();
-    if (view.stepIndex > 0) this.#go({ ...view, stepIndex: view.stepIndex - 1 });
-    else if (view.slideIndex > 0) {
-      this.#go({ slideIndex: view.slideIndex - 1, stepIndex: Infinity });
-    }
+    const { slideIndex, stepIndex } = this.#state.position;
+    if (stepIndex > 0) this.#go({ slideIndex, stepIndex: stepIndex - 1 });
+    else if (slideIndex > 0) this.#go({ slideIndex: slideIndex - 1, stepIndex: Infinity });
   };
 
   nextSlide = () => {
-    const { view } = this.#here();
-    if (this.#isLast()) this.#advance({ ...view, stepIndex: Infinity });
-    else this.#advance({ slideIndex: view.slideIndex + 1, stepIndex: 0 });
+    const { slideIndex } = this.#state.position;
+    if (this.#isLast()) this.#advance({ slideIndex, stepIndex: Infinity });
+    else this.#advance({ slideIndex: slideIndex + 1, stepIndex: 0 });
   };
 
   previousSlide = () => {
-    this.#go({ slideIndex: this.#here().view.slideIndex - 1, stepIndex: 0 });
+    this.#go({ slideIndex: this.#state.position.slideIndex - 1, stepIndex: 0 });
   };
 
-  /** Goes to a place, or to the nearest one that exists. */
-  go = (view: View) => this.#go(view);
+  /** Goes to a position, or to the nearest one that exists. */
+  go = (position: Position) => this.#go(position);
 
-  /** Draws a curtain of that colour, or takes it away. */
+  /** Shows a curtain of that colour, or takes it away. */
   toggleCurtain = (curtain: 'black' | 'white') => {
     this.#change({ curtain: this.#state.curtain === curtain ? 'none' : curtain });
   };
 
-  /** Lets the clock run, or stand. */
+  /** Starts or stops the clock. */
   toggleClock = () => {
     this.#change({ clock: toggleClock(this.#state.clock, this.#slideId, Date.now()) });
   };
 
-  /** Sets the clock to nothing; it starts anew with the next advance. */
+  /** Sets the clock to zero; the next step forward starts it again. */
   resetClock = () => this.#change({ clock: stoppedClock });
 
-  #here() {
-    const { view } = this.#state;
-    return { view, stepsHere: this.#slides[view.slideIndex]?.steps ?? 0 };
-  }
-
   #isLast() {
-    return this.#state.view.slideIndex >= this.#slides.length - 1;
+    return this.#state.position.slideIndex >= this.#slides.length - 1;
   }
 
   get #slideId() {
@@ -215,20 +216,20 @@ export class TalkStore {
   }
 
   // The clock starts with the first step forward.
-  #advance(view: View) {
+  #advance(position: Position) {
     const { clock } = this.#state;
-    this.#go(view, isFresh(clock) ? { spent: {}, runningSince: Date.now() } : clock);
+    this.#go(position, isFresh(clock) ? { spent: {}, runningSince: Date.now() } : clock);
   }
 
-  #go(view: View, clock = this.#state.clock) {
+  #go(position: Position, clock = this.#state.clock) {
     this.#change({
-      view: nearestView(this.#slides, view),
+      position: nearestPosition(this.#slides, position),
       clock: readClock(clock, this.#slideId, Date.now()),
       curtain: 'none',
     });
   }
 
-  /** Changes the state here and in all other windows. */
+  /** Changes the state in all windows. */
   #change(change: Partial<TalkState>) {
     if (!this.#opened) return;
     this.#isUntouched = false;
@@ -245,7 +246,7 @@ export class TalkStore {
     }
     if (message.type === 'steps') return this.#learn(message.steps);
     const { state, reply } = message;
-    // The first answer counts whatever this window remembers: a tab may bring the numbers of yesterday.
+    // The first reply wins over the stored state, which can be older and still have more changes.
     const isFirst = reply && this.#isUntouched;
     if (!isTalkState(state) || !(isFirst || isNewer(state, this.#state))) return;
     this.#joined = true;
@@ -256,9 +257,9 @@ export class TalkStore {
   #adopt(state: TalkState) {
     this.#state = state;
     try {
-      window.sessionStorage.setItem(this.#name, JSON.stringify(state));
+      this.#storage?.setItem(this.#name, JSON.stringify(state));
     } catch {
-      // said in the constructor, or the storage is full: the talk goes on
+      // blocked, which the constructor has reported, or full: the talk works without
     }
     this.#tell();
   }
@@ -271,7 +272,7 @@ export class TalkStore {
     try {
       this.#channel?.postMessage(message);
     } catch {
-      // a channel that was closed under way: the talk goes on in this window
+      // the channel has been closed: the talk works in this window alone
     }
   }
 
@@ -290,8 +291,8 @@ function isTalkState(value: unknown): value is TalkState {
   return (
     typeof state?.version === 'number' &&
     typeof state.changedBy === 'string' &&
-    typeof state.view?.slideIndex === 'number' &&
-    typeof state.view.stepIndex === 'number' &&
+    typeof state.position?.slideIndex === 'number' &&
+    typeof state.position.stepIndex === 'number' &&
     typeof state.clock?.spent === 'object'
   );
 }

@@ -1,64 +1,78 @@
+import { finalStep, parameters } from './page.ts';
 import type { SlideRecord } from './SlideIndex.ts';
 
-/** A place in a talk: a slide, and the number of its items revealed. Both count from 0. */
-export interface View {
+/** A position in a talk: a slide, and the number of its items that are revealed. Both count from 0. */
+export interface Position {
   slideIndex: number;
   stepIndex: number;
 }
 
-/** The nearest place that exists. */
-export function nearestView(slides: readonly SlideRecord[], view: View): View {
-  const clamp = (value: number, most: number) =>
-    Number.isNaN(value) ? 0 : Math.min(Math.max(Math.trunc(value), 0), Math.max(most, 0));
-  const slideIndex = clamp(view.slideIndex, slides.length - 1);
-  return { slideIndex, stepIndex: clamp(view.stepIndex, slides[slideIndex]?.steps ?? 0) };
+/** The parts of a URL that can name a position; a `Location` has them. */
+export interface Address {
+  pathname: string;
+  search: string;
+  hash: string;
+}
+
+/** Whether two positions are the same. */
+export const isSamePosition = (a: Position, b: Position): boolean =>
+  a.slideIndex === b.slideIndex && a.stepIndex === b.stepIndex;
+
+/** The nearest position that exists. */
+export function nearestPosition(slides: readonly SlideRecord[], position: Position): Position {
+  const clamp = (value: number, max: number) =>
+    Number.isNaN(value) ? 0 : Math.min(Math.max(Math.trunc(value), 0), Math.max(max, 0));
+  const slideIndex = clamp(position.slideIndex, slides.length - 1);
+  return { slideIndex, stepIndex: clamp(position.stepIndex, slides[slideIndex]?.steps ?? 0) };
 }
 
 /**
- * The place that an address asks for: `#problems` (a slide's id), `#problems/2` (at its second step),
- * `#4` (the fourth slide), or Spectacle's own `?slideIndex=3&stepIndex=2`. Whatever makes no sense
- * gives the nearest place that does.
+ * The position that an address names: `#problems` (a slide's id), `#problems/2` (its second step),
+ * `#4` (the fourth slide), or Spectacle's own `?slideIndex=3&stepIndex=2`. An address that names none
+ * gives the nearest position.
  */
-export function viewOfAddress(
+export function positionOfAddress(
   slides: readonly SlideRecord[],
-  { hash, search }: Pick<Location, 'hash' | 'search'>,
-): View {
-  // Split before decoding: an id may have a slash in it.
+  { hash, search }: Pick<Address, 'hash' | 'search'>,
+): Position {
+  // Split before decoding: an id can contain a slash.
   const [name = '', step] = hash.replace('#', '').split('/').map(decode);
   const byId = slides.findIndex((slide) => slide.id === name);
-  if (byId >= 0) return nearestView(slides, { slideIndex: byId, stepIndex: toStep(step) });
+  if (byId >= 0) return nearestPosition(slides, { slideIndex: byId, stepIndex: toStep(step) });
   if (/^\d+$/.test(name)) {
-    return nearestView(slides, { slideIndex: Number(name) - 1, stepIndex: toStep(step) });
+    return nearestPosition(slides, { slideIndex: Number(name) - 1, stepIndex: toStep(step) });
   }
   const query = new URLSearchParams(search);
-  return nearestView(slides, {
-    slideIndex: Number(query.get('slideIndex') ?? 0),
-    stepIndex: toStep(query.get('stepIndex') ?? undefined),
+  return nearestPosition(slides, {
+    slideIndex: Number(query.get(parameters.slideIndex) ?? 0),
+    stepIndex: toStep(query.get(parameters.stepIndex) ?? undefined),
   });
 }
 
-/** The address of a place. Parameters that are not about the place stay as they are. */
-export function addressOfView(
+/** The address of a position. Parameters that are not about the position stay as they are. */
+export function addressOfPosition(
   slides: readonly SlideRecord[],
-  { slideIndex, stepIndex }: View,
-  { pathname, search }: Pick<Location, 'pathname' | 'search'>,
+  { slideIndex, stepIndex }: Position,
+  { pathname, search }: Pick<Address, 'pathname' | 'search'>,
 ): string {
-  // URLSearchParams would write the parameters of others in its own way: `?debug` as `?debug=`.
+  // URLSearchParams would change how other parameters are written: `?debug` to `?debug=`.
   const others = search
     .replace('?', '')
     .split('&')
-    .filter((parameter) => parameter && !/^(slideIndex|stepIndex)(=|$)/.test(parameter));
+    .filter((parameter) => parameter && !positionParameters.has(parameter.split('=')[0]!));
   const rest = others.length > 0 ? `?${others.join('&')}` : '';
   const step = stepIndex > 0 ? `/${stepIndex}` : '';
   return `${pathname}${rest}#${encodeURIComponent(slides[slideIndex]?.id ?? '')}${step}`;
 }
 
-const toStep = (step: string | undefined) => (step === 'final' ? Infinity : Number(step ?? 0));
+const positionParameters = new Set<string>([parameters.slideIndex, parameters.stepIndex]);
+
+const toStep = (step: string | undefined) => (step === finalStep ? Infinity : Number(step ?? 0));
 
 function decode(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    return ''; // a stray % makes an address that cannot be read
+    return ''; // a malformed escape, such as a single %
   }
 }

@@ -1,4 +1,4 @@
-/** What a key can do. */
+/** Something that a key can do. */
 export type Command =
   | 'next'
   | 'previous'
@@ -20,17 +20,21 @@ export type Command =
   | 'smallerNotes'
   | 'print';
 
-/** A command, its keys, and how people call it. */
+/** Everything that a talk can be told to do: some of it only by a button of the presenter view. */
+export type TalkCommand = Command | 'summary' | 'audience';
+
+/** A command, its keys and its label. */
 export interface KeyBinding {
   command: Command;
-  /** The keys as `KeyboardEvent.key` names them, with `Shift+` and `Mod+` (Ctrl, or ⌘) before them. */
+  /** Names as in `KeyboardEvent.key`, after `Mod+` (Ctrl or ⌘) and `Shift+`. */
   keys: readonly string[];
+  /** The label of the command. */
   does: string;
-  /** Only in the presenter's view. */
+  /** Only in the presenter view. @default false */
   presenterOnly?: boolean;
 }
 
-/** The keys that people know from other tools; clickers send Page Down, Page Up, b and the full stop. */
+/** The keys of other presentation tools; clickers send Page Down, Page Up, `b` and `.`. */
 export const keyBindings: readonly KeyBinding[] = [
   { command: 'next', keys: ['ArrowRight', ' ', 'PageDown', 'n'], does: 'Next step' },
   { command: 'previous', keys: ['ArrowLeft', 'Shift+ ', 'PageUp', 'p'], does: 'Previous step' },
@@ -40,12 +44,12 @@ export const keyBindings: readonly KeyBinding[] = [
   { command: 'last', keys: ['End'], does: 'Last slide' },
   { command: 'goTo', keys: ['g'], does: 'Go to a slide' },
   { command: 'overview', keys: ['o', 'Escape', 'Mod+Shift+o'], does: 'Overview' },
-  { command: 'presenter', keys: ['s', 'Mod+Shift+p'], does: 'Presenter’s view' },
+  { command: 'presenter', keys: ['s', 'Mod+Shift+p'], does: 'Presenter view' },
   { command: 'fullScreen', keys: ['f'], does: 'Full screen' },
   { command: 'black', keys: ['b', '.'], does: 'Black screen' },
   { command: 'white', keys: ['w'], does: 'White screen' },
   { command: 'commands', keys: ['Mod+k'], does: 'Commands' },
-  { command: 'print', keys: ['Mod+Shift+r', 'Mod+Shift+e'], does: 'All slides, to print' },
+  { command: 'print', keys: ['Mod+Shift+r', 'Mod+Shift+e'], does: 'Print view' },
   { command: 'help', keys: ['?'], does: 'Keys' },
   { command: 'clock', keys: ['t'], does: 'Start or pause the clock', presenterOnly: true },
   { command: 'resetClock', keys: ['Shift+t'], does: 'Reset the clock', presenterOnly: true },
@@ -57,42 +61,24 @@ const commands = new Map(
   keyBindings.flatMap(({ command, keys }) => keys.map((key) => [key, command])),
 );
 
-/** The command that a key press stands for, if it stands for one and is not meant for something else. */
-export function commandOf(event: KeyboardEvent, inDialog = false): Command | undefined {
-  if (event.altKey || event.isComposing) return undefined;
-  const target = event.target instanceof Element ? event.target : null;
-  const isClicker = event.key === 'PageDown' || event.key === 'PageUp';
-  if (
-    // The field of a dialog has one line, and no use for a clicker's keys.
-    !(inDialog && isClicker) &&
-    target?.closest('input, textarea, select, [contenteditable]:not([contenteditable="false"])')
-  ) {
-    return undefined;
-  }
-  // Space and Enter press whatever has the focus; every other key may still turn the page there, or a
-  // clicker would be dead after one click on a link.
-  if (
-    target?.closest('a, button, summary, [role="button"]') &&
-    [' ', 'Enter'].includes(event.key)
-  ) {
-    return undefined;
-  }
-  // Long notes that have the focus scroll with the arrows, which no clicker sends.
-  const scroller = target?.closest('[data-scrolls]');
-  if (
-    scroller &&
-    scroller.scrollHeight > scroller.clientHeight &&
-    ['ArrowUp', 'ArrowDown'].includes(event.key)
-  ) {
-    return undefined;
-  }
-  return commands.get(keyName(event));
+/** A key press; a `KeyboardEvent` is one. */
+export interface KeyPress {
+  key: string;
+  shiftKey: boolean;
+  ctrlKey: boolean;
+  metaKey: boolean;
 }
 
-function keyName({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent) {
+/** The command of a key press. */
+export const commandOfKey = (press: KeyPress): Command | undefined => commands.get(keyName(press));
+
+/** Whether it is one of the keys that a clicker sends to turn the page. */
+export const isClickerKey = (key: string): boolean => key === 'PageDown' || key === 'PageUp';
+
+function keyName({ key, shiftKey, ctrlKey, metaKey }: KeyPress) {
   const isSign = key.length === 1 && key !== ' ' && key.toLowerCase() === key.toUpperCase();
   const name = key.length === 1 ? key.toLowerCase() : key;
-  // Signs such as ? need Shift on some keyboards and not on others: the sign is what counts.
+  // Some keyboards need Shift for a sign such as ?, others do not: only the sign counts.
   return `${ctrlKey || metaKey ? 'Mod+' : ''}${shiftKey && !isSign ? 'Shift+' : ''}${name}`;
 }
 
@@ -108,7 +94,7 @@ const symbols: Record<string, string> = {
   Mod: 'Ctrl/⌘',
 };
 
-/** A key as people read it: `Mod+Shift+p` gives "Ctrl/⌘ + Shift + P". */
+/** The label of a key: `Mod+Shift+p` gives "Ctrl/⌘ + Shift + P". */
 export function readableKey(key: string): string {
   return key
     .split(/\+(?=.)/)

@@ -93,6 +93,7 @@ export interface TalkHandle {
   slides: readonly SlideRecord[];
 }
 
+// The page's third global, `lecternCheck`, is declared in src/check/pageCheck.ts: its type belongs to the check.
 declare global {
   interface Window {
     lectern?: TalkHandle;

@@ -2,7 +2,7 @@ import { type ReactNode, useId } from 'react';
 import type { SlideTheme } from '../theme/theme.ts';
 
 export interface BackdropProps {
-  /** `horizon`: an attitude indicator; `compass`: a heading dial; `glow`: light alone. */
+  /** `horizon`: an attitude indicator; `compass`: a heading dial; `glow`: light only. */
   drawing: 'horizon' | 'compass' | 'glow';
 }
 
@@ -16,7 +16,7 @@ export function Backdrop({ drawing }: BackdropProps) {
   );
 }
 
-/** Lines from the centre outwards, `every` degrees, between two radii. */
+/** SVG path data of tick marks from one radius to another, one every `every` degrees. */
 const ticks = (every: number, from: number, to: number, first = 0, last = 360) =>
   Array.from({ length: Math.floor((last - first) / every) + 1 }, (_, index) => {
     const angle = ((first + index * every) * Math.PI) / 180;
@@ -54,8 +54,8 @@ function Compass() {
 }
 
 /**
- * Lines that fade before they get behind the frame. Their ink does, for a mask over all of them would cost
- * the first slide a third of the time until it is painted.
+ * Lines that fade out before they reach the frame. The gradient is their stroke and fill: a mask over all
+ * lines would take a third of the time until the first slide is painted.
  */
 function Drawing({ children }: { children: ReactNode }) {
   const ink = useId();

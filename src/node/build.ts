@@ -8,10 +8,12 @@ import { removeAtExit } from './atExit.ts';
 import { findBrowser } from './browser.ts';
 import { Progress } from './export/Progress.ts';
 import { buildTalk, launch, projectOf, serve } from './openTalk.ts';
-import { socialPictureFile, socialPictureSize } from './pageText.ts';
-import type { RenderedTalk } from './poster.ts';
+import { socialPictureFile, socialPictureSize } from './vite/pageText.ts';
+import type { RenderedTalk } from './vite/renderTalk.ts';
 import { UsageError } from './UsageError.ts';
-import { findLeaks, withoutNotes } from './withoutNotes.ts';
+import { findLeaks } from './vite/findLeaks.ts';
+import { socialPictureFollows, talkReaderOf } from './vite/firstSlide.ts';
+import { withoutNotes } from './vite/withoutNotes.ts';
 
 export const usage = `lectern build [folder]: makes a site of the talk in the folder, or in this one
 
@@ -51,7 +53,7 @@ export async function run(args: string[]): Promise<number> {
   const program = existsSync(join(config.publicDir, socialPictureFile)) ? undefined : anyBrowser();
   const plugins: Plugin[] = [
     ...(without ? [withoutNotes()] : []),
-    ...(program ? [{ name: 'lectern:social-picture' }] : []),
+    ...(program ? [socialPictureFollows] : []),
   ];
   const built = await mkdtemp(join(tmpdir(), 'lectern-'));
   const isGone = removeAtExit(built);
@@ -97,13 +99,12 @@ export async function run(args: string[]): Promise<number> {
 }
 
 /** What is said at the slides: without it, nobody could tell whether it has been left out. */
-async function readTalk({ plugins }: ResolvedConfig): Promise<RenderedTalk> {
-  const own = plugins.find(({ name }) => name === 'lectern:lighten')?.api as
-    { renderTalk: () => Promise<RenderedTalk | undefined> } | undefined;
+async function readTalk(config: ResolvedConfig): Promise<RenderedTalk> {
+  const read = talkReaderOf(config);
   let reason = 'its vite.config.ts does not use lectern() of lectern/vite';
-  if (own) {
+  if (read) {
     try {
-      const talk = await own.renderTalk();
+      const talk = await read();
       if (talk) return talk;
       reason = 'there is no Talk.tsx, and no other file is named by lectern({ talk })';
     } catch (error) {

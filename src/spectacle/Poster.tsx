@@ -13,7 +13,7 @@ export interface PosterProps {
   children: ReactNode;
 }
 
-/** The first slide as it comes up, fitted to the window by CSS alone: what a page shows before its script. */
+/** The first slide at its start, fitted to the window by CSS alone: a page shows it before its script runs. */
 export function Poster({ theme, aspectRatio, children }: PosterProps) {
   const [index] = useState(() => new SlideIndex());
   const { width, height } = slideSizes[aspectRatio];

@@ -25,7 +25,7 @@ export function FirstTalk() {
       <ContactSheet toolbar={toolbar}>
         <TitleSlide title="BEES" subtitle="and why they dance" />
         <PointsSlide title="A dance says" points={[{ text: 'Where to' }, { text: 'How far' }]} />
-        <QuestionSlide question="And who is watching? 🐝" />
+        <QuestionSlide title="And who is watching? 🐝" />
       </ContactSheet>
     </Unstyled>
   );
@@ -88,7 +88,7 @@ function Sample({ theme }: { theme: Theme }) {
       <div>
         <Still theme={theme}>
           <AnalogySlide
-            question="What do pilots know?"
+            title="What do pilots know?"
             points={[
               { icon: '🤖', claim: 'Autopilot flies', explanation: 'two pilots watch it' },
               { icon: '📋', claim: 'Checklists are dull', explanation: 'so nobody skips them' },

@@ -44,6 +44,6 @@ export const Narrowed = meta.story({
 export const NothingFound = meta.story({
   play: async ({ canvas }) => {
     await userEvent.type(canvas.getByRole('combobox'), 'wasps');
-    await expect(canvas.getByRole('status')).toHaveTextContent('Nothing here is called that.');
+    await expect(canvas.getByRole('status')).toHaveTextContent('No matches.');
   },
 });

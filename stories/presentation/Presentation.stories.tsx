@@ -25,7 +25,7 @@ const slides = (
       />
     </Part>
     <Part title="Questions" accent="cyan">
-      <QuestionSlide question="And who is watching?" />
+      <QuestionSlide title="And who is watching?" />
     </Part>
   </>
 );
@@ -107,7 +107,7 @@ export const WithABrokenSlide = meta.story({
         <SlideFrame title="Who broke this?" notes="The speaker can still read this note.">
           <Broken />
         </SlideFrame>
-        <QuestionSlide question="And who is watching?" />
+        <QuestionSlide title="And who is watching?" />
       </>
     ),
   },

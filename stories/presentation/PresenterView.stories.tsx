@@ -9,7 +9,7 @@ const minute = 60_000;
 
 /** The talk at the first step of its second slide, after some minutes. */
 const after = (minutes: number, runningSince: number | null = Date.now()): TalkState => ({
-  view: { slideIndex: 1, stepIndex: 1 },
+  position: { slideIndex: 1, stepIndex: 1 },
   curtain: 'none',
   clock: { spent: { bees: minute, dance: (minutes - 1) * minute }, runningSince },
   version: 1,
@@ -74,7 +74,7 @@ export const Paused = meta.story({
 
 /** The last slide, which has no notes. */
 export const WithoutNotes = meta.story({
-  args: { state: { ...after(4), view: { slideIndex: 2, stepIndex: 0 } } },
+  args: { state: { ...after(4), position: { slideIndex: 2, stepIndex: 0 } } },
   play: async ({ canvas }) => {
     await expect(canvas.getByText('No notes.')).toBeVisible();
     await expect(canvas.getByText('That was the last step.')).toBeVisible();
@@ -95,14 +95,14 @@ export const WithLongNotes = meta.story({
   },
 });
 
-/** The audience sees a black screen, and the browser refuses to store data. */
+/** The audience sees a black screen, and the browser blocks storage. */
 export const Refused = meta.story({
   args: {
     state: { ...after(2), curtain: 'black' },
-    refused: ['The clock cannot survive a reload: this browser refuses to keep data.'],
+    refused: ['A reload resets the clock: this browser blocks storage.'],
   },
   play: async ({ canvas }) => {
     await expect(canvas.getByText('The audience sees a black screen.')).toBeVisible();
-    await expect(canvas.getByText(/refuses to keep data/)).toBeVisible();
+    await expect(canvas.getByText(/blocks storage/)).toBeVisible();
   },
 });

@@ -55,7 +55,7 @@ export const Only = meta.story({
     children: (
       <>
         {slide}
-        <QuestionSlide id="who-is-watching" question="And who is watching?" />
+        <QuestionSlide id="who-is-watching" title="And who is watching?" />
       </>
     ),
   },

@@ -9,7 +9,7 @@ const meta = preview.meta({
   decorators: [asSlide('Vibe coding', 'pink')],
   args: {
     emoji: '🔥',
-    headline: 'This is fine.',
+    title: 'This is fine.',
     quote: 'The app is on fire but the tests pass',
     attribution: '— Every vibe coder, eventually',
   },
@@ -19,7 +19,7 @@ const meta = preview.meta({
 export const Default = meta.story({
   play: async ({ canvas, args }) => {
     await expect(
-      await canvas.findByRole('heading', { level: 2, name: args.headline }),
+      await canvas.findByRole('heading', { level: 2, name: args.title }),
     ).toBeInTheDocument();
     await expect(canvas.queryByRole('img')).toBeNull();
   },
@@ -30,14 +30,14 @@ export const Anonymous = meta.story({ args: { attribution: undefined } });
 
 /** Only the picture and the title. */
 export const HeadlineOnly = meta.story({
-  args: { emoji: '🦆', headline: 'Ask the duck.', quote: undefined, attribution: undefined },
+  args: { emoji: '🦆', title: 'Ask the duck.', quote: undefined, attribution: undefined },
 });
 
 /** A title of two lines and a quote of two lines. */
 export const Longest = meta.story({
   args: {
     emoji: '🛫',
-    headline: 'We will fix it in the air.',
+    title: 'We will fix it in the air.',
     quote: 'Nobody told me that the flaps were on another branch',
     attribution: '— A release manager, somewhere over the Atlantic',
   },

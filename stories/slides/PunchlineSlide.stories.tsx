@@ -8,7 +8,7 @@ const meta = preview.meta({
   component: PunchlineSlide,
   decorators: [asSlide('Problems', 'coral')],
   args: {
-    setup: 'Engineers are so dramatic! 🎭',
+    title: 'Engineers are so dramatic! 🎭',
     emoji: '🙄',
     punchline: '...or are they?',
     followUp: "Let's look at the data.",
@@ -19,7 +19,7 @@ const meta = preview.meta({
 export const Default = meta.story({
   play: async ({ canvas, args }) => {
     await expect(
-      await canvas.findByRole('heading', { level: 2, name: args.setup }),
+      await canvas.findByRole('heading', { level: 2, name: args.title }),
     ).toBeInTheDocument();
   },
 });
@@ -28,7 +28,7 @@ export const Default = meta.story({
 export const SetUp = meta.story({
   globals: { step: '0', mode: 'still' },
   play: async ({ canvas, args }) => {
-    await expect(canvas.getByRole('heading', { name: args.setup })).toBeVisible();
+    await expect(canvas.getByRole('heading', { name: args.title })).toBeVisible();
     await expect(canvas.getByText(args.punchline)).not.toBeVisible();
   },
 });
@@ -48,7 +48,7 @@ export const WithoutFollowUp = meta.story({ args: { followUp: undefined } });
 /** A setup of two lines and a punchline of two lines. */
 export const Longest = meta.story({
   args: {
-    setup: 'The agent said that all of the tests pass, every time! 🎭',
+    title: 'The agent said that all of the tests pass, every time! 🎭',
     emoji: '🧐',
     punchline: 'It had deleted the tests.',
     followUp: 'So we began to read what it wrote, from the first line to the last.',

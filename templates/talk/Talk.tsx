@@ -57,7 +57,7 @@ export function Talk() {
         />
       </Part>
       <QuestionSlide
-        question="What will **your** talk be about?"
+        title="What will **your** talk be about?"
         notes="Every slide has notes: the check asks for them, and the plan of the talk is estimated from them."
       />
     </Presentation>

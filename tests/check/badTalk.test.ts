@@ -133,7 +133,7 @@ describe('the talk with everything wrong', () => {
       'The content of the slide has thrown, and its notes are shown instead: Error: The pot is broken',
     );
     expect(messageOf('pushed-out')).toMatch(
-      /^“Red tea, .*” leaves the slide by \d+ px, and 3 more$/,
+      /^“Red tea, .*” is \d+ px outside the slide, and so are 3 more texts$/,
     );
     expect(messageOf('far-picture')).toMatch(/^https:\/\/pictures\.invalid\/tea\.png /);
     expect(messageOf('wordy')).toMatch(/^82 words/);

@@ -124,7 +124,7 @@ it('writes a page with a picture of each finding, a circle around the place, and
   const verdict = '“A bad talk” has 7 findings on 7 slides: fit 2, legible 2, quiet 3.';
   expect(stdout.split('\n')[0]).toBe(verdict);
   expect(stdout.split(verdict)).toHaveLength(3);
-  expect(stdout).toContain('  fit/outside  “Red tea, which is none” leaves the slide');
+  expect(stdout).toContain('  fit/outside  “Red tea, which is none” is');
   expect(stdout).toContain(`With pictures: ${file}`);
 
   const browser = await chromium.launch({

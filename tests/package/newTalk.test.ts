@@ -70,7 +70,7 @@ describe('A talk made with lectern new', () => {
     writeFileSync(
       file,
       `import { CaseStudySlide, PointsSlide, ProblemsSlide, QuestionSlide } from 'lectern';
-       export const misspelt = <QuestionSlide question="Why?" hidden-notes titel="Why" />;
+       export const misspelt = <QuestionSlide title="Why?" hidden-notes titel="Why" />;
        export const missing = <PointsSlide title="Why?" />;
        export const wrong = <CaseStudySlide title="Why?" facts="many" />;
        export const tooFew = <ProblemsSlide title="Why?" problems={[]} />;
@@ -266,8 +266,8 @@ describe('A talk made with lectern new', () => {
 
     test('shows slides that come, move and go, and stays on its own', async () => {
       const here = ['#problems/2', 'What went wrong on stage, 2 items', 'not-reloaded'];
-      const one = '<QuestionSlide question="One?" notes="One." />';
-      const two = '<QuestionSlide question="Two?" notes="Two." />';
+      const one = '<QuestionSlide title="One?" notes="One." />';
+      const two = '<QuestionSlide title="Two?" notes="Two." />';
       await edit((text) => text.replace('<PointsSlide', `${one}${two}<PointsSlide`));
       expect(await shows('5/7')).toEqual(here);
 

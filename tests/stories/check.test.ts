@@ -43,7 +43,7 @@ describe.each([
     if (title.startsWith('Slides/')) categories.push('accessible');
     const found = await opened.page.evaluate(async (asked) => {
       await document.fonts.ready;
-      return window.lecternCheck!.lookAtAll(asked);
+      return window.lecternCheck!.inspectAll(asked);
     }, categories);
     const expected = onPurpose[id] ?? [];
     expect(found.filter(({ rule }) => !expected.includes(rule))).toEqual([]);

@@ -8,7 +8,7 @@ import {
   rules as allRules,
   isWaivable,
 } from '../../core/rules.ts';
-import type { SlideFacts, TalkFacts } from '../../check/page.ts';
+import type { SlideFacts, TalkFacts } from '../../check/pageCheck.ts';
 
 /** One of the looks of the talk in which something is wrong. */
 export interface State {

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { type Category, categories as allCategories } from '../../core/rules.ts';
-import type { SlideFacts, TalkFacts } from '../../check/page.ts';
+import type { SlideFacts, TalkFacts } from '../../check/pageCheck.ts';
 import { Output } from '../export/Output.ts';
 import { Progress } from '../export/Progress.ts';
 import { openTalk } from '../openTalk.ts';

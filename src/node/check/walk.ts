@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { CDPSession, Page } from 'playwright-core';
 import type { Box, Found, Category } from '../../core/rules.ts';
-import type { Look, SlideFacts, TalkFacts } from '../../check/page.ts';
+import type { Inspection, SlideFacts, TalkFacts } from '../../check/pageCheck.ts';
 import type { OpenTalk } from '../openTalk.ts';
 import { Findings, type Picture, type State } from './findings.ts';
 
@@ -106,15 +106,15 @@ async function walkRound(
   let mounted = new Set<string>();
   for (const slide of slides) {
     wanted.onSlide(slide.number, theme, ratio);
-    let before: Look | undefined;
+    let before: Inspection | undefined;
     for (let step = 0, steps = 0; step <= steps; step++) {
       const state: State = { theme, ratio, step };
-      let look: Look;
+      let look: Inspection;
       try {
         look = await page.evaluate(
           async ([id, at, categories, timeout]) => {
             await window.lecternCheck!.visit(id, at, timeout);
-            return window.lecternCheck!.look(categories);
+            return window.lecternCheck!.inspect(categories);
           },
           [slide.id, step, wanted.categories, wanted.timeout] as const,
         );
@@ -129,10 +129,10 @@ async function walkRound(
       mounted = new Set(look.mounted.map(({ id }) => id));
 
       const found = [...look.found];
-      if (before && before.drawing === look.drawing) {
+      if (before && before.html === look.html) {
         found.push(idle(step));
       }
-      const { thrown } = look;
+      const { error: thrown } = look;
       if (thrown !== undefined) found.push(broken(thrown));
       if (isAsked('contrast') && thrown === undefined) {
         found.push(...(await findFaint(page, devtools, look.box)));
@@ -272,14 +272,14 @@ class PageEvents {
 }
 
 async function findFaint(page: Page, devtools: CDPSession, box: Box): Promise<Found[]> {
-  await page.evaluate(() => window.lecternCheck!.uncover());
+  await page.evaluate(() => window.lecternCheck!.hideText());
   const { data } = await devtools.send('Page.captureScreenshot', {
     format: 'png',
     optimizeForSpeed: true,
     // Enough for a ground, and a quarter of the pixels to work through.
     clip: { ...box, scale: 0.5 },
   });
-  return page.evaluate((png) => window.lecternCheck!.findFaint(png), data);
+  return page.evaluate((png) => window.lecternCheck!.findLowContrast(png), data);
 }
 
 const axeOptions: RunOptions = {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { plainHtml } from '../plainHtml.ts';
+import { plainHtml } from '../vite/plainHtml.ts';
 import type { Printed } from './printed.ts';
 
 /** What a page needs to be kept: its pictures of slides, and the styles and files that these use. */

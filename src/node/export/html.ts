@@ -8,7 +8,7 @@ import type { TalkHandle } from '../../core/page.ts';
 import { removeAtExit } from '../atExit.ts';
 import { buildTalk, launch, programOfBrowser, projectOf } from '../openTalk.ts';
 import { UsageError } from '../UsageError.ts';
-import { withoutNotes } from '../withoutNotes.ts';
+import { withoutNotes } from '../vite/withoutNotes.ts';
 
 /**
  * Builds a talk into one HTML file, and opens it as a visitor would, without a network.

@@ -1,7 +1,7 @@
 import { Header, Reveal, RichText, SlideFrame, type SlideProps, type SlideTheme } from 'lectern';
 
 /** One side of the comparison. */
-export interface Side {
+export interface BeforeAfterSide {
   /** One or two lines of text. */
   text: string;
   /** The speaker's note for the step that reveals it. */
@@ -12,9 +12,9 @@ export interface BeforeAfterSlideProps extends SlideProps {
   /** The heading: what has changed. */
   title: string;
   /** How it was. */
-  before: Side;
+  before: BeforeAfterSide;
   /** How it is now. */
-  after: Side;
+  after: BeforeAfterSide;
   /** Show both at once instead of one per key press. @default false */
   atOnce?: boolean;
 }

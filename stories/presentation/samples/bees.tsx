@@ -11,7 +11,7 @@ export const bees = (
   <Part title="The dance">
     <TitleSlide id="bees" title="BEES" subtitle="and why they dance" />
     <PointsSlide id="dance" title="What a dance says" points={points} />
-    <QuestionSlide id="who" question="And who is watching?" />
+    <QuestionSlide id="who" title="And who is watching?" />
   </Part>
 );
 
