@@ -33,7 +33,7 @@ const meta = preview.meta({
   args: { title: 'Would you fly on a fully automatic plane? ✈️', points },
 });
 
-/** Four points: on the left what everybody grants, on the right what follows from it. */
+/** Four points: on the left what everybody accepts, on the right what follows from it. */
 export const Default = meta.story({
   play: async ({ canvas, args }) => {
     await expect(
@@ -42,7 +42,7 @@ export const Default = meta.story({
   },
 });
 
-/** The question stands again, and no answer yet. */
+/** Before the first step: the question without an answer. */
 export const BeforeTheFirstStep = meta.story({
   globals: { step: '0', mode: 'still' },
   play: async ({ canvas }) => {

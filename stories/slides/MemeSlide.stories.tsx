@@ -15,7 +15,7 @@ const meta = preview.meta({
   },
 });
 
-/** Picture, line, quote, and who said it. The emoji is decoration: screen readers skip it. */
+/** Picture, title, quote, and who said it. The emoji is decoration: screen readers skip it. */
 export const Default = meta.story({
   play: async ({ canvas, args }) => {
     await expect(
@@ -25,15 +25,15 @@ export const Default = meta.story({
   },
 });
 
-/** A quote that nobody has to stand up for. */
+/** A quote without a name. */
 export const Anonymous = meta.story({ args: { attribution: undefined } });
 
-/** The picture and its line. */
+/** Only the picture and the title. */
 export const HeadlineOnly = meta.story({
   args: { emoji: '🦆', title: 'Ask the duck.', quote: undefined, attribution: undefined },
 });
 
-/** A headline of two lines and a quote of two. */
+/** A title of two lines and a quote of two lines. */
 export const Longest = meta.story({
   args: {
     emoji: '🛫',

@@ -15,7 +15,7 @@ const meta = preview.meta({
   },
 });
 
-/** All four lines, as the slide looks when it has been told. */
+/** All four lines, after the last step. */
 export const Default = meta.story({
   play: async ({ canvas, args }) => {
     await expect(
@@ -24,7 +24,7 @@ export const Default = meta.story({
   },
 });
 
-/** Only the set-up stands: the punchline cannot be read ahead. */
+/** Only the setup: nobody can read the punchline ahead. */
 export const SetUp = meta.story({
   globals: { step: '0', mode: 'still' },
   play: async ({ canvas, args }) => {
@@ -33,7 +33,7 @@ export const SetUp = meta.story({
   },
 });
 
-/** The second key press brings the punchline, and keeps the follow-up back. */
+/** The second key press shows the punchline, but not yet the follow-up. */
 export const Punchline = meta.story({
   globals: { step: '2', mode: 'still' },
   play: async ({ canvas, args }) => {
@@ -42,10 +42,10 @@ export const Punchline = meta.story({
   },
 });
 
-/** A punchline that needs no more words. */
+/** A punchline without a follow-up. */
 export const WithoutFollowUp = meta.story({ args: { followUp: undefined } });
 
-/** A set-up of two lines, and a punchline of two. */
+/** A setup of two lines and a punchline of two lines. */
 export const Longest = meta.story({
   args: {
     title: 'The agent said that all of the tests pass, every time! 🎭',

@@ -10,7 +10,7 @@ const meta = preview.meta({
   args: { title: 'Would you fly on a fully automatic plane? ✈️' },
 });
 
-/** A question that makes people look up. */
+/** One question, alone on the slide. */
 export const Default = meta.story({
   play: async ({ canvas, args }) => {
     await expect(
@@ -22,7 +22,7 @@ export const Default = meta.story({
 /** One word is enough. */
 export const Shortest = meta.story({ args: { title: 'Why?' } });
 
-/** Five lines: what a room still takes in at one look. */
+/** Five lines: as much as an audience reads at a glance. */
 export const Longest = meta.story({
   args: { title: 'Who takes over when the autopilot hands you the controls at night?' },
 });

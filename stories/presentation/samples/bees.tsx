@@ -15,7 +15,7 @@ export const bees = (
   </Part>
 );
 
-/** What the deck knows of it. */
+/** The records of its slides. */
 export const beeRecords: readonly SlideRecord[] = [
   {
     id: 'bees',
