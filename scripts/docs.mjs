@@ -4,6 +4,7 @@
 //   docs/manifest.json   every component with its props, limits and an example, for coding agents
 //   docs/api.md          every export with its type, for reviewers
 //   docs/files.txt       every file of the package
+//   README.md            its list of slide kinds, from the groups of the gallery
 //
 // TypeScript 7 has no compiler API. ts-morph brings an older TypeScript, which reads the types.
 import { execFileSync } from 'node:child_process';
@@ -17,6 +18,7 @@ const project = new Project({
 });
 project.addSourceFilesAtPaths(['src/**/*.{ts,tsx}', 'stories/{slides,elements}/*.tsx']);
 const examples = project.addSourceFileAtPath('docs/examples.tsx');
+const gallery = project.addSourceFileAtPath('stories/guides/Gallery.tsx');
 const library = project.getSourceFileOrThrow('src/index.ts');
 const style = JSON.parse(readFileSync('.prettierrc.json', 'utf8'));
 const stale = [];
@@ -30,6 +32,7 @@ const entries = {
 await write('docs/manifest.json', JSON.stringify(manifest()));
 await write('docs/api.md', api());
 await write('docs/files.txt', files());
+await write('README.md', readme());
 
 if (stale.length > 0 && process.argv.includes('--check')) {
   console.error(`Out of date: ${stale.join(', ')}. Run "npm run docs" and commit the result.`);
@@ -246,6 +249,25 @@ function signatureOf(name, declaration) {
     .getText()
     .replace(/^export /, '')
     .replaceAll(/ *\/\*\*[^]*?\*\/\n/g, '');
+}
+
+/** The README with the slide kinds between its two marks. */
+function readme() {
+  const groups = gallery.getVariableDeclarationOrThrow('groups').getInitializerOrThrow();
+  const rows = groups.getElements().map((group) => {
+    const [title, kinds] = ['title', 'kinds'].map((name) =>
+      group.getPropertyOrThrow(name).getInitializerOrThrow(),
+    );
+    const names = kinds.getElements().map((kind) => `\`${kind.getLiteralText()}\``);
+    return `| ${title.getLiteralText().replace(/^To /, '')} | ${names.join(', ')} |`;
+  });
+  const table = `| to … | use |\n| --- | --- |\n${rows.join('\n')}`;
+  const [text, start, end] = [read('README.md'), '<!-- kinds -->', '<!-- /kinds -->'];
+  if (!text?.includes(start) || !text.includes(end)) {
+    throw new Error(`README.md has no place for the slide kinds: add ${start} and ${end}.`);
+  }
+  const [before] = text.split(start);
+  return `${before}${start}\n\n${table}\n\n${end}${text.split(end)[1]}`;
 }
 
 /** The files that `npm pack` would pack. The library has to be built first. */
