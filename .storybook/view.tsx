@@ -11,9 +11,7 @@ export const withoutPreviews = {
       <>
         <Title />
         <Description />
-        <p>
-          It takes the whole window: its stories, beside this page, show it in each of its states.
-        </p>
+        <p>This view takes the whole window. Open its stories in the sidebar to see its states.</p>
         <ArgTypes />
       </>
     ),

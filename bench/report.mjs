@@ -1,4 +1,4 @@
-// What the figures of measure.mjs mean, and how they are told.
+// What the figures of measure.mjs mean, and how they are reported.
 
 /**
  * @typedef {object} Run The figures of one run, in ms, kB and MB.
@@ -24,7 +24,7 @@
  * @property {number} emoji
  * @property {number} total
  *
- * @typedef {object} Cell One contestant with a number of slides, at one speed.
+ * @typedef {object} Cell One tool with a number of slides, at one speed.
  * @property {string} contestant
  * @property {number} slides
  * @property {number} slowdown
@@ -33,7 +33,7 @@
  * @typedef {{ min: number, median: number, max: number }} Summary
  */
 
-/** Every line of the tables. @type {Record<string, { label: string, digits: number, of: (run: Run) => number, means: string, pooled?: (run: Run) => number[], quantile?: number }>} */
+/** The lines of the tables. @type {Record<string, { label: string, digits: number, of: (run: Run) => number, means: string, pooled?: (run: Run) => number[], quantile?: number }>} */
 export const figures = {
   jsUntilSlide: {
     label: 'JavaScript until the first slide, kB',
@@ -217,7 +217,7 @@ export function summarise({ runs }) {
   );
 }
 
-/** The same with no more than two places after the point, for files that people read. */
+/** The same, rounded to three decimals, for files that people read. */
 export function rounded(value) {
   if (typeof value === 'number') return Math.round(value * 1000) / 1000;
   if (Array.isArray(value)) return value.map(rounded);
@@ -226,7 +226,7 @@ export function rounded(value) {
 }
 
 /**
- * The targets, and how Lectern stands to each.
+ * The targets, and whether Lectern meets them.
  *
  * @param {(Cell & { summary: Record<string, Summary> })[]} cells
  */
