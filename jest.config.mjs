@@ -59,13 +59,13 @@ export default {
       ...inBrowser,
       displayName: 'check',
       testMatch: ['<rootDir>/tests/check/**/*.test.ts'],
-      globalSetup: '<rootDir>/tests/setup/compileCheck.ts',
+      globalSetup: '<rootDir>/tests/setup/packLibrary.ts',
     },
     {
       ...inBrowser,
       displayName: 'export',
       testMatch: ['<rootDir>/tests/export/**/*.test.ts'],
-      globalSetup: '<rootDir>/tests/setup/compileLibrary.ts',
+      globalSetup: '<rootDir>/tests/setup/packLibrary.ts',
     },
     {
       ...inBrowser,

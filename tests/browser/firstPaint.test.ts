@@ -135,23 +135,47 @@ it('shifts nothing, and reads nothing out twice', async () => {
   expect(problems).toEqual([]);
 });
 
-it('shifts nothing when the fonts are late, either', async () => {
-  const deck = await openDeck();
-  const page = await deck.page.context().newPage();
+describe.each([
+  ['when they come before the deck', 'scripts'],
+  ['when the deck comes before them', 'fonts'],
+])('late fonts move nothing, %s', (_order, last) => {
+  it('but an emoji within its line, by less than the eye follows', async () => {
+    const deck = await openDeck();
+    const page = await deck.page.context().newPage();
+    const releaseFonts = await hold(page, '**/*.woff2');
+    const releaseScripts = await hold(page, '**/*.js');
+    await page.goto(new URL('/', deck.page.url()).href, { waitUntil: 'commit' });
+    await page.locator('#lectern-poster h1').waitFor();
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    const before = await placesOf(page);
+    const comeFonts = async () => {
+      releaseFonts();
+      await fontsOf(page);
+    };
+    const comeDeck = async () => {
+      releaseScripts();
+      await page.locator('#lectern-poster').waitFor({ state: 'detached' });
+      await page.locator('main h1:visible').waitFor();
+    };
+    for (const come of last === 'fonts' ? [comeDeck, comeFonts] : [comeFonts, comeDeck]) {
+      await come();
+      expect(await placesOf(page)).toEqual(before);
+    }
+    // Two fonts are never of one width to the px.
+    expect(await shiftOf(page)).toBeLessThan(0.001);
+  });
+});
+
+/** Lets no such file come to the page, until the function that it returns is called. */
+async function hold(page: Page, files: string) {
   let release = () => {};
   const released = new Promise<void>((done) => (release = done));
-  await page.route('**/*.woff2', async (route) => {
+  await page.route(files, async (route) => {
     await released;
     await route.continue();
   });
-  await page.goto(new URL('/', deck.page.url()).href, { waitUntil: 'commit' });
-  await page.locator('h1:visible').first().waitFor();
-  await page.evaluate(() => new Promise(requestAnimationFrame));
-  release();
-  await fontsOf(page);
-  // Two fonts are never of one width to the px; what moves is an emoji, within its line.
-  expect(await shiftOf(page)).toBeLessThan(0.001);
-});
+  return release;
+}
 
 it('shows the ground of the talk, and no slide, until the one that the address asks for is there', async () => {
   const { page } = await openWithoutScript('/#problems');

@@ -47,7 +47,7 @@ export function check(
   onOutput?: (text: string, kill: (signal: NodeJS.Signals) => void) => void,
 ): Promise<Ended> {
   return new Promise((done, fail) => {
-    const cli = join(root, '.cache/check/node/cli.js');
+    const cli = join(root, '.cache/lib/node/cli.js');
     const child = spawn(process.execPath, [cli, 'check', ...args], {
       cwd: root,
       // Jest says "test", and React would be built as for development.

@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { PreviewServer } from 'vite';
 import { findBrowser } from '../../src/node/browser/findBrowser.ts';
+import { npmEnv } from '../package/consumer.ts';
 
 const root = resolve(__dirname, '../..');
 const servers: PreviewServer[] = [];
@@ -15,6 +17,29 @@ export function run(script: string, ...args: string[]) {
     env: { ...process.env, NODE_ENV: 'production' },
   });
 }
+
+/**
+ * Packs the library as it is published, once in a run of tests, and returns the file. The command line of
+ * that package is in `.cache/lib` too, where nobody else compiles into it while it is tested.
+ */
+export function packLibrary(): string {
+  if (packed) return packed;
+  const folder = resolve(root, '.cache/package');
+  const lib = resolve(root, '.cache/lib');
+  for (const old of [folder, lib]) rmSync(old, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const file = execFileSync('npm', ['pack', '--silent', '--pack-destination', folder], {
+    cwd: root,
+    env: npmEnv(),
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  cpSync(resolve(root, 'dist'), lib, { recursive: true });
+  packed = resolve(folder, file.trim());
+  return packed;
+}
+
+let packed: string | undefined;
 
 /** Serves a built folder on a free port, until `stopServers`, and returns its origin. */
 export async function serve(folder: string): Promise<string> {

@@ -1,13 +1,15 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Opened, openStorybook } from '../browser/openDeck.ts';
-import { pages, stories } from './storybook.ts';
+import { pages, showPage, stories } from './storybook.ts';
 
 describe('The documentation', () => {
   let opened: Opened;
 
   beforeAll(async () => {
-    opened = await openStorybook({ path: '/iframe.html', reducedMotion: true });
+    const path = `/iframe.html?id=${pages.at(-1)!.id}&viewMode=docs`;
+    opened = await openStorybook({ path, reducedMotion: true });
+    await opened.page.locator('h1:visible').first().waitFor();
   });
 
   it('has a page for everything that has a story', () => {
@@ -20,12 +22,11 @@ describe('The documentation', () => {
     async ({ id, title }) => {
       opened.problems.length = 0;
       const { page } = opened;
-      await page.goto('about:blank');
-      await page.goto(`${process.env.STORYBOOK_ORIGIN}/iframe.html?id=${id}&viewMode=docs`);
+      const phases = await showPage(page, id);
       const name = title.slice(title.lastIndexOf('/') + 1);
       await page.locator('h1', { hasText: name }).first().waitFor();
-      await page.waitForLoadState('networkidle');
 
+      expect(phases.filter((phase) => phase !== 'finished')).toEqual([]);
       expect(await page.locator('.sb-errordisplay:visible').count()).toBe(0);
       expect(await page.getByText('This slide could not be shown').count()).toBe(0);
       expect(opened.problems).toEqual([]);

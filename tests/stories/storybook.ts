@@ -21,8 +21,8 @@ export const pages = entries.filter(({ type }) => type === 'docs');
 export interface Finished {
   /** What its rendering or its play function threw. */
   error?: string;
-  /** What axe found in it; undefined when axe has not run. */
-  axe?: AxeResults;
+  /** What axe found in it that people cannot use, or hardly; undefined when axe has not run. */
+  serious?: string[];
 }
 
 interface StorybookWindow extends Window {
@@ -30,6 +30,11 @@ interface StorybookWindow extends Window {
     on(event: string, listener: (payload: never) => void): void;
     off(event: string, listener: (payload: never) => void): void;
     emit(event: string, payload: unknown): void;
+  };
+  __STORYBOOK_PREVIEW__?: {
+    currentRender?: { phase?: string };
+    /** The stories of a page of the documentation. */
+    storyRenders: { phase?: string }[];
   };
 }
 
@@ -39,9 +44,7 @@ interface StorybookWindow extends Window {
  */
 export async function ready(page: Page) {
   await page.waitForFunction(() => {
-    const { currentRender } =
-      (window as { __STORYBOOK_PREVIEW__?: { currentRender?: { phase?: string } } })
-        .__STORYBOOK_PREVIEW__ ?? {};
+    const { currentRender } = (window as unknown as StorybookWindow).__STORYBOOK_PREVIEW__ ?? {};
     return ['finished', 'errored'].includes(currentRender?.phase ?? '');
   });
 }
@@ -79,9 +82,14 @@ export function show(page: Page, storyId: string): Promise<Finished> {
           for (const event of failures) channel.off(event, onError);
           const axe = finished.reporters.find(({ type }) => type === 'a11y')?.result;
           // The status is bad as well when axe has found something, however small.
+          const serious = axe?.violations
+            ?.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+            .flatMap(({ id, nodes }) =>
+              nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+            );
           const isUnexplained = finished.status === 'error' && axe?.violations?.length === 0;
           if (isUnexplained && errors.length === 0) errors.push('The story failed.');
-          resolve({ error: errors.join('\n') || undefined, axe });
+          resolve({ error: errors.join('\n') || undefined, serious });
         };
         channel.on('storyFinished', onFinished);
         for (const event of failures) channel.on(event, onError);
@@ -89,4 +97,28 @@ export function show(page: Page, storyId: string): Promise<Finished> {
       }),
     storyId,
   );
+}
+
+/** Goes to a page of the documentation in the same way, and returns how each of its stories has ended. */
+export async function showPage(page: Page, id: string): Promise<(string | undefined)[]> {
+  await page.evaluate(
+    (storyId) =>
+      new Promise<void>((resolve) => {
+        const channel = (window as unknown as StorybookWindow).__STORYBOOK_ADDONS_CHANNEL__;
+        const onRendered = (rendered: string) => {
+          if (rendered !== storyId) return;
+          channel.off('docsRendered', onRendered);
+          resolve();
+        };
+        channel.on('docsRendered', onRendered);
+        channel.emit('setCurrentStory', { storyId, viewMode: 'docs' });
+      }),
+    id,
+  );
+  const phases = await page.waitForFunction(() => {
+    const { storyRenders } = (window as unknown as StorybookWindow).__STORYBOOK_PREVIEW__!;
+    const phases = storyRenders.map(({ phase }) => phase);
+    return phases.every((phase) => phase === 'finished' || phase === 'errored') && phases;
+  });
+  return phases.jsonValue() as Promise<(string | undefined)[]>;
 }

@@ -1,29 +1,5 @@
-import { type Opened, openStorybook } from '../browser/openDeck.ts';
-import { ready, show, stories } from './storybook.ts';
-
-const slides = stories.filter(({ title }) => title.startsWith('Slides/'));
-
-describe.each(['16-9', '16-10', '4-3'])('At %s', (aspectRatio) => {
-  let opened: Opened;
-
-  beforeAll(async () => {
-    opened = await openStorybook({
-      path: `/iframe.html?id=${slides[1]!.id}&viewMode=story&globals=aspectRatio:${aspectRatio}`,
-      reducedMotion: true,
-    });
-    await ready(opened.page);
-  });
-
-  test.each(slides)('everything on $title: $name has its place', async ({ id }) => {
-    await show(opened.page, id);
-    await opened.page.evaluate(() => document.fonts.ready);
-
-    expect(await opened.page.evaluate(misplaced)).toEqual([]);
-  });
-});
-
 /** The texts that leave their slide's margins, leave their box, are torn apart, or lie on one another. */
-function misplaced() {
+export function misplaced() {
   const section = document.querySelector('section')!;
   const slide = section.getBoundingClientRect();
   const px = slide.width / 1366;
