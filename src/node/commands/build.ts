@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve, sep } from 'node:path';
@@ -11,6 +11,7 @@ import { findBrowser } from '../browser/findBrowser.ts';
 import { launch } from '../browser/launch.ts';
 import { loadTalk } from '../browser/loadTalk.ts';
 import { UsageError } from '../errors.ts';
+import { makeFolder } from '../makeFolder.ts';
 import { base, out, timeout, withoutNotes } from '../options.ts';
 import { cannotWrite } from '../Output.ts';
 import { socialPictureFile, socialPictureSize } from '../vite/pageText.ts';
@@ -198,7 +199,7 @@ function makeWritable(site: string, root: string): string | undefined {
     let existing = site;
     while (!existsSync(existing)) existing = dirname(existing);
     accessSync(existing, constants.W_OK);
-    return mkdirSync(site, { recursive: true });
+    return makeFolder(site);
   } catch (error) {
     throw cannotWrite(site, error);
   }

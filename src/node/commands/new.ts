@@ -15,6 +15,7 @@ import { fileURLToPath } from 'node:url';
 import validateName from 'validate-npm-package-name';
 import { folderOf, helpOn, readArguments } from '../arguments.ts';
 import { UsageError } from '../errors.ts';
+import { makeFolder } from '../makeFolder.ts';
 import { lectern } from '../options.ts';
 
 const options = { lectern };
@@ -175,7 +176,7 @@ function makeWhole(target: string, fill: (draft: string) => void) {
   const holdBack = () => {};
   for (const signal of signals) process.on(signal, holdBack);
   const isThere = existsSync(target);
-  const firstMade = mkdirSync(dirname(target), { recursive: true });
+  const firstMade = makeFolder(dirname(target));
   const draft = join(dirname(target), `.${basename(target)}-${process.pid}`);
   try {
     mkdirSync(draft);
