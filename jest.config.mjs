@@ -37,7 +37,7 @@ export default {
       displayName: 'unit',
       moduleNameMapper: {
         ...shared.moduleNameMapper,
-        '^react-spring$': '<rootDir>/tests/setup/reactSpring.ts',
+        '^react-spring$': '<rootDir>/src/shims/reactSpring.ts',
         '^@vitejs/plugin-react$': '<rootDir>/tests/setup/noPlugins.ts',
       },
       testMatch: ['<rootDir>/tests/unit/**/*.test.{ts,tsx}'],

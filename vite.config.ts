@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { lectern } from './src/node/vite.ts';
+import { lectern } from './src/node/vite/index.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 

@@ -5,9 +5,9 @@ const config: StorybookConfig = {
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.tsx'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   staticDirs: [{ from: '../src/theme/fonts', to: '/fonts' }],
-  // The page of a story names no icon, and a browser would ask for a /favicon.ico that is not there.
+  // Without an icon in the page of a story, the browser requests a /favicon.ico that does not exist.
   previewHead: (head) => `${head ?? ''}<link rel="icon" href="./favicon.svg" />`,
-  // The manager is no part of the Vite build, so it cannot import the fonts' stylesheet.
+  // Vite does not build the manager, so it cannot import the stylesheet of the fonts.
   managerHead: (head) => `${head ?? ''}
     <style>
       @font-face {
@@ -22,7 +22,7 @@ const config: StorybookConfig = {
         unicode-range: U+200D, U+2300-23FF, U+2600-27BF, U+2B00-2BFF, U+FE0F, U+1F000-1FAFF;
       }
     </style>`,
-  // react-docgen calls `readonly Point[]` an unknown type, and `Point[]` by its name.
+  // react-docgen does not know the type `readonly Point[]`, but it knows `Point[]`.
   viteFinal: (config) => ({
     ...config,
     plugins: [
@@ -37,7 +37,7 @@ const config: StorybookConfig = {
       ...(config.plugins ?? []),
     ],
   }),
-  // Storybook's own first steps are nothing to whoever looks at slides.
+  // The checklist for new users of Storybook has nothing to do with slides.
   features: { sidebarOnboardingChecklist: false },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
 };

@@ -1,4 +1,4 @@
 import { addons } from 'storybook/manager-api';
-import { night } from './look.ts';
+import { night } from './styles.ts';
 
 addons.setConfig({ theme: night, layout: { panelPosition: 'bottom' } });

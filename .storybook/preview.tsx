@@ -4,9 +4,9 @@ import { DocsContainer, type DocsContainerProps } from '@storybook/addon-docs/bl
 import { definePreview } from '@storybook/react-vite';
 import 'lectern/fonts.css';
 import type { PropsWithChildren } from 'react';
-import { day, night } from './look.ts';
+import { day, night } from './styles.ts';
 import { documentProps } from './propDocs.ts';
-import { useToolbar } from './toolbar.ts';
+import { aspectRatios, useToolbar } from './toolbar.ts';
 
 export default definePreview({
   addons: [addonDocs(), addonA11y()],
@@ -43,11 +43,7 @@ export default definePreview({
       toolbar: {
         icon: 'ruler',
         dynamicTitle: true,
-        items: [
-          { value: '16-9', title: '16:9' },
-          { value: '16-10', title: '16:10' },
-          { value: '4-3', title: '4:3' },
-        ],
+        items: Object.entries(aspectRatios).map(([value, title]) => ({ value, title })),
       },
     },
     mode: {
@@ -74,14 +70,13 @@ export default definePreview({
         order: [
           'Guides',
           [
+            'Getting started',
             'Choosing a slide',
-            'A talk from nothing',
-            'A first talk in ten lines',
-            'Notes and cues',
-            'The check',
+            'Speaker notes',
             'Themes',
-            'A slide kind of your own',
-            'Slides in a deck of Spectacle',
+            'Checking a talk',
+            'Your own slide kind',
+            'Using an existing Spectacle deck',
           ],
           'Slides',
           'Elements',

@@ -4,8 +4,8 @@ import type { ArgTypesEnhancer } from 'storybook/internal/types';
 type Docgen = Record<string, { tsType?: { raw?: string } } | undefined>;
 
 /**
- * Completes what react-docgen finds out about a component's props. It leaves `@default` in the middle
- * of the description, and calls each union `union` and each array `Array`.
+ * Completes what react-docgen says about the props of a component: it leaves `@default` in the description, and
+ * calls every union `union` and every array `Array`.
  */
 export const documentProps: ArgTypesEnhancer<ReactRenderer> = ({ argTypes, component }) => {
   const props = docgenOf(component);
@@ -20,7 +20,7 @@ export const documentProps: ArgTypesEnhancer<ReactRenderer> = ({ argTypes, compo
         {
           ...argType,
           description,
-          // Emotion hands its styles over as a class name; by hand there is nothing to try.
+          // Emotion sets it for the `css` prop; there is nothing to try by hand.
           ...(name === 'className' && { control: false }),
           table: {
             ...argType.table,

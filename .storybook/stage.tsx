@@ -10,9 +10,10 @@ import {
   type Theme,
 } from 'lectern';
 import type { ReactNode } from 'react';
+import { slideWidth } from '../src/core/sizes.ts';
 import { type Toolbar, toToolbar } from './toolbar.ts';
 
-/** Shows a story as a slide: a still, or a live deck of one slide where the toolbar says so. */
+/** Shows a story as a slide: as a still, or in a live deck if the toolbar says so. */
 export function asSlide(part?: string, accent?: AccentName): Decorator {
   return function AsSlide(Story, { globals, viewMode, title }) {
     const slide = part ? (
@@ -27,14 +28,14 @@ export function asSlide(part?: string, accent?: AccentName): Decorator {
 }
 
 interface ElementStage {
-  /** The height that is shown of the slide, in px of a slide 1366 px wide; the whole slide unless given. */
+  /** The visible height of the slide, in px of a slide 1366 px wide. @default the height of the slide */
   height?: number;
   /** The number of items that the element reveals. */
   reveals?: number;
   accent?: AccentName;
 }
 
-/** Shows a story as the content of a bare slide: that gives it a theme, a ground and a size. */
+/** Shows a story as the content of an empty slide, which gives it a theme, a background and a size. */
 export function asElement({ height, reveals = 0, accent }: ElementStage = {}): Decorator {
   return function AsElement(Story, { globals, viewMode, title }) {
     const name = title.slice(title.lastIndexOf('/') + 1);
@@ -61,7 +62,7 @@ interface StageProps {
 function Stage({ toolbar, viewMode, title, height, children }: StageProps) {
   const { theme, step, aspectRatio, live } = toolbar;
   if (live && viewMode === 'story') {
-    // Spectacle takes the size of its slides once.
+    // Spectacle reads the size of its slides only once.
     return (
       <Presentation key={aspectRatio} title={title} theme={theme} aspectRatio={aspectRatio}>
         {children}
@@ -69,30 +70,30 @@ function Stage({ toolbar, viewMode, title, height, children }: StageProps) {
     );
   }
   const still = (
-    <div css={picture} style={height ? { aspectRatio: `1366 / ${height}` } : undefined}>
+    <div css={frame} style={height ? { aspectRatio: `${slideWidth} / ${height}` } : undefined}>
       <Still theme={theme} step={step} aspectRatio={aspectRatio}>
         {children}
       </Still>
     </div>
   );
-  return viewMode === 'story' ? <Table toolbar={toolbar}>{still}</Table> : still;
+  return viewMode === 'story' ? <StillPage toolbar={toolbar}>{still}</StillPage> : still;
 }
 
-/** Shows a story that brings its own still. */
+/** Shows a story that contains its own still. */
 export const asStill: Decorator = (Story, { globals, viewMode }) => {
   const still = (
-    <div css={picture}>
+    <div css={frame}>
       <Story />
     </div>
   );
-  return viewMode === 'story' ? <Table toolbar={toToolbar(globals)}>{still}</Table> : still;
+  return viewMode === 'story' ? <StillPage toolbar={toToolbar(globals)}>{still}</StillPage> : still;
 };
 
-/** A page with one still on it, as large as the window allows. */
-function Table({ toolbar, children }: { toolbar: Toolbar; children: ReactNode }) {
+/** A page with one still, as large as the window allows. */
+function StillPage({ toolbar, children }: { toolbar: Toolbar; children: ReactNode }) {
   return (
-    <main css={table(toolbar.aspectRatio)}>
-      <Global styles={room(toolbar.theme)} />
+    <main css={stillPage(toolbar.aspectRatio)}>
+      <Global styles={pageStyles(toolbar.theme)} />
       {children}
     </main>
   );
@@ -103,7 +104,7 @@ export function ContactSheet({ toolbar, children }: { toolbar: Toolbar; children
   const { theme, step, aspectRatio } = toolbar;
   return (
     <div css={sheet}>
-      <Global styles={room(theme)} />
+      <Global styles={pageStyles(theme)} />
       <Still theme={theme} step={step} aspectRatio={aspectRatio}>
         {children}
       </Still>
@@ -112,11 +113,11 @@ export function ContactSheet({ toolbar, children }: { toolbar: Toolbar; children
 }
 
 /** The page around a still, a little darker than the slide. */
-const room = ({ colors }: Theme) => ({
+const pageStyles = ({ colors }: Theme) => ({
   'body.sb-show-main': { background: `color-mix(in srgb, ${colors.ground} 88%, #000)` },
 });
 
-const table = (aspectRatio: AspectRatio) => ({
+const stillPage = (aspectRatio: AspectRatio) => ({
   display: 'grid',
   minHeight: '100vh',
   placeContent: 'center',
@@ -124,7 +125,7 @@ const table = (aspectRatio: AspectRatio) => ({
 });
 
 /** The edge of a still on a page. */
-const picture = {
+const frame = {
   overflow: 'hidden',
   borderRadius: 10,
   boxShadow: '0 0 0 1px rgb(128 140 170 / 35%), 0 12px 40px rgb(0 0 0 / 28%)',
@@ -135,5 +136,5 @@ const sheet = {
   gridTemplateColumns: 'repeat(auto-fill, minmax(min(360px, 100%), 1fr))',
   gap: 24,
   padding: 24,
-  '& > div': picture,
+  '& > div': frame,
 } as const;

@@ -2,38 +2,38 @@ import { type AspectRatio, type Theme, midnight, paper } from 'lectern';
 import { useSyncExternalStore } from 'react';
 import { GLOBALS_UPDATED } from 'storybook/internal/core-events';
 import { addons } from 'storybook/preview-api';
+import { aspectRatios as allAspectRatios } from '../src/core/sizes.ts';
 
-// The address of a story carries these, and may hold neither a colon nor a slash.
-export const themes: Record<string, Theme> = { midnight, paper };
-export const ratios: Record<string, AspectRatio> = {
-  '16-9': '16:9',
-  '16-10': '16:10',
-  '4-3': '4:3',
-};
+const themes: Record<string, Theme> = { midnight, paper };
 
-/** What the switches in the toolbar are set to. */
+/** The aspect ratios by their names in the URL of a story, where a colon has a meaning: `4-3`. */
+export const aspectRatios: Record<string, AspectRatio> = Object.fromEntries(
+  allAspectRatios.map((aspectRatio) => [aspectRatio.replace(':', '-'), aspectRatio]),
+);
+
+/** The state of the toolbar. */
 export interface Toolbar {
   theme: Theme;
-  /** The number of items revealed; all of them where it is undefined. */
+  /** The number of items revealed; undefined means all of them. */
   step: number | undefined;
   aspectRatio: AspectRatio;
-  /** Run the story in a deck of its own instead of showing a still. */
+  /** Show the story in a deck of its own instead of as a still. */
   live: boolean;
 }
 
-/** Reads the switches from the globals of a story. */
+/** Reads the state of the toolbar from the globals of a story. */
 export function toToolbar(globals: Record<string, unknown>): Toolbar {
   const { theme, step, aspectRatio, mode } = globals;
   const count = Number(step ?? NaN);
   return {
     theme: themes[String(theme)] ?? midnight,
     step: Number.isNaN(count) ? undefined : count,
-    aspectRatio: ratios[String(aspectRatio)] ?? '16:9',
+    aspectRatio: aspectRatios[String(aspectRatio)] ?? '16:9',
     live: mode === 'live',
   };
 }
 
-// The address is all there is before the first change; it says `theme:paper;step:2`.
+// Until the first change, only the URL has the state, as `globals=theme:paper;step:2`.
 let current = toToolbar(
   Object.fromEntries(
     (new URLSearchParams(window.location.search).get('globals') ?? '')
@@ -55,7 +55,7 @@ function subscribe(listener: () => void) {
   return () => listeners.delete(listener);
 }
 
-/** The switches, for what is no story: guides, and the page around them. */
+/** The state of the toolbar, for guides and the page around them, which are not stories. */
 export function useToolbar(): Toolbar {
   return useSyncExternalStore(subscribe, () => current);
 }

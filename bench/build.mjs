@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { htmlOf, slidesOf, talkLength } from './slides.mjs';
 
-// Vite would take the environment's, or what another use of it has left there: React would be its slow self.
+// Otherwise Vite uses the value of the environment, or one that an earlier build has left: React would be slow.
 process.env.NODE_ENV = 'production';
 
 /** @param {string} path */
@@ -14,7 +14,7 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const talkFile = here('../deck/Talk.tsx');
 const longTalkFile = here('lectern/Talk.tsx');
 
-/** Where the built decks lie: one folder each, named after the contestant and its number of slides. */
+/** The folder of the built decks: one folder each, named after the tool and the number of slides. */
 export const outFolder = here('../.cache/bench/');
 
 /**
@@ -24,7 +24,7 @@ export const outFolder = here('../.cache/bench/');
  * @property {(count: number, outDir: string) => Promise<unknown>} build
  */
 
-/** Everybody who is measured. @type {Contestant[]} */
+/** All tools that are measured. @type {Contestant[]} */
 export const contestants = [
   { name: 'static', label: 'static page', build: buildStatic },
   { name: 'reveal', label: 'reveal.js', build: buildReveal },
@@ -32,7 +32,7 @@ export const contestants = [
   { name: 'lectern', label: 'Lectern', build: buildLectern },
 ];
 
-/** Installs what the others need, unless it is there as the lockfile says. */
+/** Installs the other tools, unless the versions in the lockfile are installed. */
 export async function installPeers() {
   const [lock, installed] = await Promise.all(
     ['package-lock.json', 'node_modules/.package-lock.json'].map((file) =>
@@ -57,7 +57,7 @@ export async function installPeers() {
 }
 
 /**
- * Builds one contestant's deck, and returns the name of its folder.
+ * Builds the deck of one tool, and returns the name of its folder.
  *
  * @param {Contestant} contestant
  * @param {number} count
@@ -76,7 +76,7 @@ export async function buildDeck({ name, label, build: buildIt }, count) {
   return folder;
 }
 
-/** The limit of what is possible: one file, written by hand, with about a kilobyte of script. */
+/** What is possible at best: one file, written by hand, with about 1 kB of script. */
 async function buildStatic(count, outDir) {
   const page = await readFile(here('peers/static.html'), 'utf8');
   const slides = htmlOf(slidesOf(count), { step: 'later', notes: false, hide: true });
@@ -108,7 +108,7 @@ function buildSpectacle(count, outDir) {
   });
 }
 
-/** What `npm run build` makes; for a longer talk, of the same pages with another `Talk`. */
+/** What `npm run build` builds; a longer talk has the same page with another `Talk`. */
 function buildLectern(count, outDir) {
   const isTalk = count === talkLength;
   return build({
@@ -117,7 +117,7 @@ function buildLectern(count, outDir) {
     build: { outDir, emptyOutDir: true },
     ...(!isTalk && {
       define: { SLIDE_COUNT: String(count) },
-      // bench/ has a React of its own, for the others.
+      // bench/ has its own React, for the other tools.
       resolve: { dedupe: ['react', 'react-dom', '@emotion/react'] },
       plugins: [
         {

@@ -1,4 +1,4 @@
-// Opens a deck in a browser and takes its figures. What each of them means is in report.mjs.
+// Opens a deck in a browser and measures it. report.mjs explains each figure.
 
 const gap = 100;
 const patience = 30_000;
@@ -14,7 +14,7 @@ const patience = 30_000;
  */
 
 /**
- * Opens the deck in a fresh browser context, and presses → from the start until the second slide shows.
+ * Opens the deck in a new browser context, and presses → from the start until the second slide is visible.
  *
  * @param {Browser} browser
  * @param {Target} target
@@ -58,7 +58,7 @@ export function measureFirstKey(browser, target) {
 export function measureCalmly(browser, target, keys) {
   return withPage(browser, target, async (page, cdp) => {
     await page.goto(target.url, { waitUntil: 'load', timeout: patience });
-    // Not by a locator of Playwright: what that brings into the page would be measured as its heap.
+    // Without a locator: Playwright would add objects to the page, and they would count as its heap.
     const shown = await inTime(
       page.evaluate(() => window.bench.firstSlide),
       `the first slide, "${target.first}", did not show`,
@@ -77,7 +77,7 @@ export function measureCalmly(browser, target, keys) {
         nodes: document.querySelectorAll('*').length,
       };
     });
-    // A browser counts no text that blends in from nothing as contentful.
+    // Text that fades in from opacity 0 does not count as a contentful paint.
     const firstSlide = Math.max(shown, load.contentfulPaint ?? load.firstPaint);
     const fetched = await fetchedUntil(page, firstSlide);
     await cdp.send('HeapProfiler.collectGarbage');
@@ -116,7 +116,7 @@ export function measureCalmly(browser, target, keys) {
  * @returns {Promise<T>}
  */
 async function withPage(browser, { first, second, slowdown }, run) {
-  // A new context has nothing in its caches.
+  // A new context has empty caches.
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
   try {
     const page = await context.newPage();
@@ -140,7 +140,7 @@ async function withPage(browser, { first, second, slowdown }, run) {
 }
 
 /**
- * Runs in the page before everything else, and notes when what happens.
+ * Runs in the page before everything else, and records what happens when.
  *
  * @param {string[]} headings Those of the first and of the second slide.
  */
@@ -155,7 +155,7 @@ function watch([first, second]) {
     for (const entry of list.getEntries()) if (!entry.hadRecentInput) shift += entry.value;
   }).observe({ type: 'layout-shift', buffered: true });
 
-  /** Resolves with the time when this heading is seen to be there. */
+  /** Resolves with the time when this heading is visible. */
   const lookFor = (text) => {
     const found = { at: 0, time: undefined, look: undefined };
     let heading;
@@ -168,7 +168,7 @@ function watch([first, second]) {
           while (node && node.nodeValue.trim() !== text) node = texts.nextNode();
           heading = node?.parentElement;
         }
-        // The neighbours of reveal.js's slide are see-through, and blend in over time: the class tells.
+        // The slides of reveal.js are transparent at first and fade in, so the class shows which one is current.
         const slide = heading?.closest('.reveal .slides > section');
         if (slide && !slide.classList.contains('present')) return;
         if (!heading?.checkVisibility({ visibilityProperty: true })) return;
@@ -181,7 +181,7 @@ function watch([first, second]) {
   const firstSlide = lookFor(first);
   const secondSlide = lookFor(second);
 
-  /** Whether somebody could see that it changed: no title of the page, no message for screen readers. */
+  /** Whether the change is visible: not the title of the page, not a message for screen readers. */
   const isSeen = ({ target, addedNodes }) => {
     const element = target instanceof Element ? target : target.parentElement;
     if (!element || element.closest('head, [role="status"], [aria-live]')) return false;
@@ -202,7 +202,7 @@ function watch([first, second]) {
     characterData: true,
   });
 
-  // A message that is sent while a frame is made arrives when it has been laid out and painted.
+  // A message that is sent during a frame arrives after its layout and paint.
   const afterFrame = new MessageChannel();
   afterFrame.port1.addEventListener('message', () => {
     firstSlide.look();
@@ -243,7 +243,7 @@ function watch([first, second]) {
         presses[index]?.answer,
         new Promise((resolve) => setTimeout(resolve, ms, undefined)),
       ]),
-    /** Resolves when nothing has changed for so many ms, or when it has changed for 5 s. */
+    /** Resolves when nothing has changed for some ms, or after 5 s of changes. */
     still: (ms) =>
       new Promise((resolve) => {
         const began = performance.now();
@@ -290,7 +290,7 @@ function inTime(promise, otherwise) {
 
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** The files that had been asked for until then, with their sizes as they travelled. */
+/** The files that were requested until then, with their sizes on the network. */
 function fetchedUntil(page, time) {
   return page.evaluate((until) => {
     const [html] = performance.getEntriesByType('navigation');

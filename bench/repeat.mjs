@@ -1,5 +1,5 @@
 /**
- * Makes a talk as long as asked: the same slides over and over, each time under ids of their own. It
+ * Makes a talk of any length: the same slides again and again, each time with their own ids. It
  * runs in the build and in the browser.
  *
  * @template {{ id: string }} Slide

@@ -1,4 +1,4 @@
-// What the figures of measure.mjs mean, and how they are told.
+// What the figures of measure.mjs mean, and how they are reported.
 
 /**
  * @typedef {object} Run The figures of one run, in ms, kB and MB.
@@ -24,7 +24,7 @@
  * @property {number} emoji
  * @property {number} total
  *
- * @typedef {object} Cell One contestant with a number of slides, at one speed.
+ * @typedef {object} Cell One tool with a number of slides, at one speed.
  * @property {string} contestant
  * @property {number} slides
  * @property {number} slowdown
@@ -33,95 +33,96 @@
  * @typedef {{ min: number, median: number, max: number }} Summary
  */
 
-/** Every line of the tables. @type {Record<string, { label: string, digits: number, of: (run: Run) => number, means: string, pooled?: (run: Run) => number[], quantile?: number }>} */
+/** The lines of the tables. @type {Record<string, { label: string, digits: number, of: (run: Run) => number, means: string, pooled?: (run: Run) => number[], quantile?: number }>} */
 export const figures = {
   jsUntilSlide: {
     label: 'JavaScript until the first slide, kB',
     digits: 1,
     of: ({ untilSlide }) => untilSlide.js,
     means:
-      'Scripts that were asked for before the first slide was painted, gzipped, with what is inline in the page.',
+      'Scripts that were requested before the first slide was painted, gzipped, including inline scripts.',
   },
   jsUntilKey: {
     label: 'JavaScript until the first key, kB',
     digits: 1,
     of: ({ untilKey }) => untilKey.js,
-    means: 'The same until the first key worked.',
+    means: 'The same, until the first key worked.',
   },
   css: {
     label: 'CSS until the first key, kB',
     digits: 1,
     of: ({ untilKey }) => untilKey.css,
-    means: 'Style sheets, gzipped, with what is inline in the page.',
+    means: 'Stylesheets, gzipped, including inline styles.',
   },
   fonts: {
     label: 'fonts until the first slide, kB',
     digits: 1,
     of: ({ untilSlide }) => untilSlide.fonts,
-    means: 'Font files, without those for emoji.',
+    means: 'Font files, without emoji fonts.',
   },
   emoji: {
     label: 'emoji until the first slide, kB',
     digits: 1,
     of: ({ untilSlide }) => untilSlide.emoji,
-    means: 'Font files for emoji. Only Lectern brings any; the others show the machine’s own.',
+    means: 'Emoji font files. Only Lectern brings one; the others use the emoji of the machine.',
   },
   total: {
     label: 'all until the first key, kB',
     digits: 1,
     of: ({ untilKey }) => untilKey.total,
-    means: 'Everything that was asked for before the first key worked, the page itself too.',
+    means: 'Everything that was requested before the first key worked, including the page itself.',
   },
   firstPaint: {
     label: 'first paint, ms',
     digits: 0,
     of: ({ firstPaint }) => firstPaint,
     means:
-      'From the start of the navigation until the browser painted anything (its `first-paint`, which it tells in steps of 4 ms).',
+      'From the start of the navigation until the browser painted anything (`first-paint`, which Chromium reports in steps of 4 ms).',
   },
   firstSlide: {
     label: 'first slide painted, ms',
     digits: 0,
     of: ({ firstSlide }) => firstSlide,
     means:
-      'Until text had been painted (`first-contentful-paint`) and the first slide’s heading was laid out.',
+      'Until text was painted (`first-contentful-paint`) and the heading of the first slide had its place.',
   },
   firstKey: {
     label: 'first key works, ms',
     digits: 0,
     of: ({ firstKey }) => firstKey,
     means:
-      'Until the second slide’s heading showed, while → was pressed about every 10 ms from the start. In a load of its own.',
+      'Until the heading of the second slide was visible, with → pressed about every 10 ms from the start. Measured in a separate load.',
   },
   script: {
     label: 'script until the first key, ms',
     digits: 0,
     of: ({ script }) => script,
-    means: 'Time in JavaScript until then (Chromium’s `ScriptDuration`).',
+    means: 'Time spent in JavaScript until then (`ScriptDuration` in Chromium).',
   },
   task: {
     label: 'all work until the first key, ms',
     digits: 0,
     of: ({ task }) => task,
-    means: 'Time of all of the page’s tasks until then, layout and paint too (`TaskDuration`).',
+    means:
+      'Time spent in all tasks of the page until then, including layout and paint (`TaskDuration`).',
   },
   heap: {
     label: 'JavaScript heap, MB',
     digits: 1,
     of: ({ heap }) => heap,
-    means: 'With the first slide at rest, after a garbage collection.',
+    means: 'On the first slide, when nothing moves, after a garbage collection.',
   },
   nodes: {
     label: 'elements',
     digits: 0,
     of: ({ nodes }) => nodes,
-    means: 'Elements in the document, with the first slide at rest.',
+    means: 'Elements in the document, on the first slide, when nothing moves.',
   },
   shift: {
     label: 'layout shift',
     digits: 3,
     of: ({ shift }) => shift,
-    means: 'All layout shifts of a load without a key press, added up.',
+    means: 'The sum of all layout shifts during a load without a key press.',
   },
   change: {
     label: 'key to first change, ms, median',
@@ -130,7 +131,7 @@ export const figures = {
     pooled: ({ change }) => change,
     quantile: 0.5,
     means:
-      'From the key event’s time stamp to the first change of the document that somebody could see, of all presses of all runs; least and most are medians of single runs. Each press comes when the deck has stood still for 100 ms.',
+      'From the timestamp of the key event to the first visible change of the document, over all presses of all runs; the minimum and maximum are medians of single runs. Each press comes when nothing has moved for 100 ms.',
   },
   change95: {
     label: 'key to first change, ms, 95th percentile',
@@ -138,7 +139,7 @@ export const figures = {
     of: ({ change }) => quantile(change, 0.95),
     pooled: ({ change }) => change,
     quantile: 0.95,
-    means: 'The same, of the slowest presses.',
+    means: 'The same, for the slowest presses.',
   },
   paint: {
     label: 'key to paint, ms, median',
@@ -147,7 +148,7 @@ export const figures = {
     pooled: ({ paint }) => paint,
     quantile: 0.5,
     means:
-      'To the end of the frame with that change in it, laid out and painted. A frame comes every 16.7 ms, so up to that is waiting.',
+      'To the end of the frame that contains that change, including layout and paint. There is a frame every 16.7 ms, so up to 16.7 ms of it is waiting.',
   },
   paint95: {
     label: 'key to paint, ms, 95th percentile',
@@ -155,14 +156,14 @@ export const figures = {
     of: ({ paint }) => quantile(paint, 0.95),
     pooled: ({ paint }) => paint,
     quantile: 0.95,
-    means: 'The same, of the slowest presses.',
+    means: 'The same, for the slowest presses.',
   },
   keyScript: {
     label: 'script for one key, ms',
     digits: 1,
     of: ({ keyScript }) => keyScript,
     means:
-      'Time in JavaScript from the first press to the last, animations and all, divided by the presses. About 0.7 ms of it is the measuring itself: see the static page.',
+      'Time spent in JavaScript from the first press to the last, including animations, divided by the number of presses. About 0.7 ms of it is the measurement itself: see the static page.',
   },
 };
 
@@ -216,7 +217,7 @@ export function summarise({ runs }) {
   );
 }
 
-/** The same with no more than two places after the point, for files that people read. */
+/** The same, rounded to three decimals, for files that people read. */
 export function rounded(value) {
   if (typeof value === 'number') return Math.round(value * 1000) / 1000;
   if (Array.isArray(value)) return value.map(rounded);
@@ -225,7 +226,7 @@ export function rounded(value) {
 }
 
 /**
- * The targets, and how Lectern stands to each.
+ * The targets, and whether Lectern meets them.
  *
  * @param {(Cell & { summary: Record<string, Summary> })[]} cells
  */
@@ -243,22 +244,26 @@ export function judge(cells) {
 
   const atShort = [
     { what: 'JavaScript until the first key, kB', most: 150, of: (at) => ours('jsUntilKey', at) },
-    { what: 'the same (try)', most: 130, of: (at) => ours('jsUntilKey', at) },
+    { what: 'the same (stretch goal)', most: 130, of: (at) => ours('jsUntilKey', at) },
     { what: 'fonts until the first slide, kB', most: 60, of: (at) => ours('fonts', at) },
     { what: 'layout shift', most: 0, of: (at) => ours('shift', at) },
-    { what: 'first paint ÷ static page’s', most: 1.3, of: against('static', 'firstPaint') },
-    { what: 'first slide painted ÷ static page’s', most: 1.3, of: against('static', 'firstSlide') },
-    { what: 'first paint ÷ reveal.js’s', most: 1, of: against('reveal', 'firstPaint') },
-    { what: 'first slide painted ÷ reveal.js’s', most: 1, of: against('reveal', 'firstSlide') },
-    { what: 'first key ÷ plain Spectacle’s', most: 0.45, of: against('spectacle', 'firstKey') },
-    { what: 'first key ÷ reveal.js’s (try)', most: 1, of: against('reveal', 'firstKey') },
+    { what: 'first paint ÷ static page', most: 1.3, of: against('static', 'firstPaint') },
+    { what: 'first slide painted ÷ static page', most: 1.3, of: against('static', 'firstSlide') },
+    { what: 'first paint ÷ reveal.js', most: 1, of: against('reveal', 'firstPaint') },
+    { what: 'first slide painted ÷ reveal.js', most: 1, of: against('reveal', 'firstSlide') },
+    { what: 'first key ÷ plain Spectacle', most: 0.45, of: against('spectacle', 'firstKey') },
+    { what: 'first key ÷ reveal.js (stretch goal)', most: 1, of: against('reveal', 'firstKey') },
     {
-      what: 'key to first change ÷ plain Spectacle’s',
+      what: 'key to first change ÷ plain Spectacle',
       most: 0.25,
       of: against('spectacle', 'change'),
     },
-    { what: 'key to first change ÷ reveal.js’s (try)', most: 1, of: against('reveal', 'change') },
-    { what: 'heap ÷ plain Spectacle’s', most: 0.5, of: against('spectacle', 'heap') },
+    {
+      what: 'key to first change ÷ reveal.js (stretch goal)',
+      most: 1,
+      of: against('reveal', 'change'),
+    },
+    { what: 'heap ÷ plain Spectacle', most: 0.5, of: against('spectacle', 'heap') },
   ].map(({ of, ...target }) => ({
     ...target,
     slides: short,
@@ -268,13 +273,13 @@ export function judge(cells) {
 
   const atLength = [
     {
-      what: `script for one key at ${sizes.join(', ')} slides, ms, the most of them`,
+      what: `script for one key at ${sizes.join(', ')} slides, ms, the maximum`,
       most: 16.7,
       slides: long,
       fullSpeed: Math.max(...sizes.map((slides) => ours('keyScript', { slides, slowdown: 1 }))),
     },
     {
-      what: 'key to first change at 100 slides ÷ plain Spectacle’s',
+      what: 'key to first change at 100 slides ÷ plain Spectacle',
       most: 0.25,
       slides: 100,
       fullSpeed: against('spectacle', 'change')({ slides: 100, slowdown: 1 }),
@@ -349,16 +354,16 @@ export function toMarkdown({ date, machine, versions, options, cells, targets },
   ];
 
   return [
-    '# The bench',
+    '# Benchmark',
     '',
-    'How light and how fast a talk with Lectern is, beside the same talk with others. `npm run bench` measures all of them in one run and writes this page and [bench/results.json](../bench/results.json).',
+    'The size and speed of a talk with Lectern, compared with the same talk in other tools. `npm run bench` measures all of them in one run, and writes this page and `bench/results.json`.',
     '',
     `Measured on ${date.slice(0, 10)}, on ${machine.cores} cores of ${machine.cpu} with ${machine.memory} GB, load ${machine.load} at the start, Node ${versions.node}, Chromium ${versions.chromium}. ${Object.entries(
       versions,
     )
       .filter(([name]) => !['node', 'chromium'].includes(name))
       .map(([name, version]) => `${name} ${version}`)
-      .join(', ')}. Absolute times move from machine to machine; the ratios hold.`,
+      .join(', ')}. Absolute times differ between machines; the ratios stay about the same.`,
     '',
     '## Targets',
     '',
@@ -368,43 +373,43 @@ export function toMarkdown({ date, machine, versions, options, cells, targets },
       row([what, String(most), short2(fullSpeed), word(met), short2(slowed), word(metSlowed)]),
     ),
     '',
-    'Why they are what they are: the first paint in [docs/decisions/0013](decisions/0013-words-first.md), longer talks in [0012](decisions/0012-far-slides-are-put-away.md).',
+    'What explains them: [decision 13](decisions/0013-the-text-is-painted-first.md) for the first paint, [decision 12](decisions/0012-slides-far-away-are-unmounted.md) for longer talks.',
     '',
     '## Figures',
     '',
-    `Each cell is the median of ${options.runs} runs (${options.longRuns} for the longer talks), with the least and the most in brackets.`,
+    `Each cell is the median of ${options.runs} runs (${options.longRuns} for the longer talks), with the minimum and the maximum in brackets.`,
     '',
     ...table(`${short} slides, at full speed`, Object.keys(figures), short, 1),
     ...table(`${short} slides, processor slowed four times`, slowLines, short, 4),
     ...(sizes.length > 1 ? longTable : []),
-    '## Who is measured',
+    '## What is measured',
     '',
-    '- **static page**: one HTML file written by hand with about a kilobyte of script ([bench/peers/static.html](../bench/peers/static.html)). It is the limit of what is possible.',
-    '- **reveal.js**: with its notes plugin, in a theme of its own that brings no fonts ([bench/peers/reveal](../bench/peers/reveal)).',
-    '- **plain Spectacle**: its own components, template and transitions, nothing added and nothing left out ([bench/peers/spectacle](../bench/peers/spectacle)).',
-    '- **Lectern**: the talk as `npm run build` makes it.',
+    '- **static page**: one HTML file, written by hand, with about 1 kB of script (`bench/peers/static.html`). It shows what is possible at best.',
+    '- **reveal.js**: with its notes plugin and one of its themes that has no fonts (`bench/peers/reveal`).',
+    '- **plain Spectacle**: its own components, template and transitions, unchanged (`bench/peers/spectacle`).',
+    '- **Lectern**: the talk as `npm run build` builds it.',
     '',
-    `All have the talk’s ${short} slides, their words, steps and notes. Longer talks are the same slides over and over, each with an id of its own; with Lectern, those that follow the first ${short} are one more part. The three with a build are built with the same Vite.`,
+    `All have the talk’s ${short} slides, with the same text, steps and notes. Longer talks repeat these slides, each with its own id; in Lectern, the slides after the first ${short} are one more part. The three tools that need a build are built with the same version of Vite.`,
     '',
     '## How it is measured',
     '',
-    'A small server on this machine sends the files gzipped from memory. Every load is in a new browser context, so that nothing is cached. In each run all take their turn, and who begins changes from run to run. One load of each before the first run is thrown away.',
+    'A small server on the same machine sends the gzipped files from memory. Every load uses a new browser context, so nothing is cached. Each run measures all tools, one after the other, and each run begins with another one. One load of each before the first run is not counted.',
     '',
     ...Object.values(figures).map(
       ({ label, means }) =>
         `- **${label.split(',')[0]}${label.includes('95th') ? ', 95th percentile' : ''}**: ${means}`,
     ),
     '',
-    '## To repeat it',
+    '## How to repeat it',
     '',
     '```sh',
-    'npm run bench                       # all of it: writes this page',
-    'npm run bench -- --quick            # fewer runs: shows that it works, writes .cache/bench/ only',
-    'npm run bench -- --only lectern     # one contestant; may be given several times',
+    'npm run bench                       # everything; writes this page',
+    'npm run bench -- --quick            # fewer runs, to see that it works; writes only .cache/bench/',
+    'npm run bench -- --only lectern     # one tool; can be repeated',
     'npm run bench -- --runs 9',
     '```',
     '',
-    'Let nothing else run on the machine meanwhile. What the others need is installed into `bench/node_modules` the first time, outside the project’s own install.',
+    'Run nothing else on the machine at the same time. The first run installs the other tools into `bench/node_modules`, separate from the project’s own packages.',
     '',
   ].join('\n');
 }

@@ -1,4 +1,4 @@
-// `npm run bench`: builds the same talk with Lectern and with others, and measures all of them in one run.
+// `npm run bench`: builds the same talk with Lectern and with other tools, and measures all of them in one run.
 import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -62,7 +62,7 @@ async function main() {
   const browser = await chromium.launch({
     executablePath,
     args: browserArguments(),
-    // Otherwise Playwright turns the sandbox off for everybody.
+    // Otherwise Playwright turns the sandbox off for everyone.
     chromiumSandbox: true,
   });
   try {
@@ -75,7 +75,7 @@ async function main() {
       load: Math.round((load ?? 0) * 10) / 10,
     };
     if (machine.load > machine.cores / 2) {
-      console.warn(`This machine was busy (load ${machine.load}): measure again when it is not.`);
+      console.warn(`This machine was busy (load ${machine.load}): measure again when it is idle.`);
     }
     const versions = await versionsOf(browser.version());
     const { runs, longRuns, keys, slowKeys, longKeys } = options;
@@ -131,7 +131,7 @@ function readOptions() {
   return {
     quick,
     runs,
-    // Spectacle is still only after most of a second: its long talks take the most time of all.
+    // Spectacle needs most of a second until nothing moves, so its long talks take the most time.
     longRuns: quick ? 1 : Math.max(1, Math.floor(runs / 2)),
     keys: quick ? 10 : 40,
     slowKeys: quick ? 10 : 20,
@@ -150,11 +150,13 @@ function wrong(message) {
 
 /** The project's own way to find a browser: it is TypeScript, which Vite runs. */
 async function browserFinder() {
-  const { module } = await runnerImport(here('../src/node/browser.ts'), { configFile: false });
-  return /** @type {typeof import('../src/node/browser.ts')} */ (module);
+  const { module } = await runnerImport(here('../src/node/browser/findBrowser.ts'), {
+    configFile: false,
+  });
+  return /** @type {typeof import('../src/node/browser/findBrowser.ts')} */ (module);
 }
 
-/** Measures everybody in turn, so that whatever the machine does meanwhile strikes all alike. */
+/** Measures all tools in turn, so that other load on the machine affects all of them in the same way. */
 async function measureAll(options, browser, origin, decks) {
   const { chosen, sizes, runs, longRuns, keys, slowKeys, longKeys } = options;
   const plans = [
@@ -199,7 +201,7 @@ async function measureAll(options, browser, origin, decks) {
         const reason = cause instanceof Error ? cause.message : String(cause);
         const where = `${label}, ${slides} slides, slowed ${slowdown}×`;
         if (attempt === 2) throw new Error(`[bench] ${where}: ${reason}`, { cause });
-        console.warn(`${where}: ${reason}; once more`);
+        console.warn(`${where}: ${reason}; trying again`);
       }
     }
   };
@@ -237,7 +239,7 @@ async function measureAll(options, browser, origin, decks) {
   }));
 }
 
-/** The gzipped sizes of the scripts and styles that stand in a page itself, in kB. */
+/** The gzipped sizes of the inline scripts and styles of a page, in kB. */
 async function inlineSizes(folder) {
   const page = await readFile(join(outFolder, folder, 'index.html'), 'utf8');
   const packed = async (pattern) => {
@@ -251,7 +253,7 @@ async function inlineSizes(folder) {
 }
 
 /**
- * What was fetched, in kB by kind. What is inline counts for its kind and for the page, and once in all.
+ * What was loaded, in kB by kind. Inline code counts for its kind and for the page, and once in the total.
  *
  * @param {{ name: string, size: number }[]} fetched
  * @param {{ js: number, css: number }} inline
@@ -273,7 +275,7 @@ function sizesOf(fetched, inline) {
 async function versionsOf(chromiumVersion) {
   const version = (from, name) => {
     const require = createRequire(here(from));
-    // Not every package lets its package.json be imported.
+    // Not every package allows the import of its package.json.
     const folder = require.resolve.paths(name)?.map((path) => join(path, name, 'package.json'));
     const manifest = folder?.reduce((found, path) => found ?? readVersion(path), undefined);
     return manifest ?? 'unknown';
@@ -300,7 +302,7 @@ async function versionsOf(chromiumVersion) {
   };
 }
 
-/** What was measured: the commit, and whether anything has been changed since. */
+/** What was measured: the commit, and whether files have changed since. */
 function commit() {
   const git = (...args) => execFileSync('git', args, { cwd: here('.'), encoding: 'utf8' }).trim();
   try {
@@ -312,7 +314,7 @@ function commit() {
 }
 
 /**
- * Writes a whole file at once: whoever reads it meanwhile sees the old one or the new one.
+ * Writes a file at once: other programs see the old one or the new one.
  *
  * @param {string} path
  * @param {(path: string) => string | Promise<string>} make

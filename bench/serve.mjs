@@ -19,7 +19,7 @@ const types = {
 const packed = new Set(['.html', '.js', '.css', '.json', '.svg']);
 
 /**
- * Serves a folder on a free port as a web host would: gzipped, and from memory after the first time,
+ * Serves a folder on a free port as a web host does: gzipped, and from memory after the first time,
  * so that neither the disk nor the packing is measured.
  *
  * @param {string} folder

@@ -17,21 +17,21 @@ import { repeat } from './repeat.mjs';
 /** @type {Slide[]} */
 const talk = JSON.parse(await readFile(new URL('talk.json', import.meta.url), 'utf8'));
 
-/** The number of slides that the talk itself has. */
+/** The number of slides of the talk. */
 export const talkLength = talk.length;
 
 const headingOf = ({ lines }) => lines.find(({ as }) => as === 'heading').text;
 
 export const firstHeading = headingOf(talk[0]);
 
-/** When it shows, the first key has worked. */
+/** When it is visible, the first key has worked. */
 export const secondHeading = headingOf(talk[1]);
 
 /** @param {number} count */
 export const slidesOf = (count) => repeat(talk, count);
 
 /**
- * The slides as a person would write them in HTML.
+ * The slides in HTML, as a person would write them.
  *
  * @param {Slide[]} slides
  * @param {{ step: string, notes: boolean, hide: boolean }} options The class of what a key press

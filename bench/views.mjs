@@ -1,5 +1,5 @@
-// `node bench/views.mjs`: what a key press costs in the presenter's view, and opening the overview, in
-// talks of different lengths. Prints medians in ms.
+// `node bench/views.mjs`: how long a key press takes in the presenter view, and opening the overview, in talks
+// of different lengths. Prints medians in ms.
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,7 +27,9 @@ execFileSync(
   ],
   { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production' } },
 );
-const { module } = await runnerImport(join(root, 'src/node/browser.ts'), { configFile: false });
+const { module } = await runnerImport(join(root, 'src/node/browser/findBrowser.ts'), {
+  configFile: false,
+});
 const server = await serve(folder);
 const browser = await chromium.launch({
   executablePath: module.findBrowser(),
@@ -73,7 +75,7 @@ async function open(address) {
   await page.addInitScript(() => {
     const measure = () => {
       performance.mark('key');
-      // After the frame that the key press has led to.
+      // After the frame that follows the key press.
       requestAnimationFrame(() => setTimeout(() => performance.measure('paint', 'key')));
     };
     window.addEventListener('keydown', measure, { capture: true });

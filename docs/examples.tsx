@@ -1,4 +1,4 @@
-// One example of each component, for the manifest: `npm run docs` copies them from here as they stand.
+// One example of each component, for the manifest: `npm run docs` copies them from here unchanged.
 import {
   AdviceSlide,
   AnalogySlide,
@@ -42,7 +42,7 @@ export const examples = {
   Presentation: (
     <Presentation title="Bees" author="Ada" duration={20} theme={paper}>
       <TitleSlide title="BEES" subtitle="and why they dance" />
-      <QuestionSlide question="Who is **watching**? 🐝" />
+      <QuestionSlide title="Who is **watching**? 🐝" />
     </Presentation>
   ),
   Part: (
@@ -71,7 +71,7 @@ export const examples = {
   ),
   AnalogySlide: (
     <AnalogySlide
-      question="Is a hive like a city?"
+      title="Is a hive like a city?"
       points={[
         { icon: '🏙️', claim: 'Everybody has a job', explanation: 'and changes it with age' },
         {
@@ -105,7 +105,7 @@ export const examples = {
     />
   ),
   MemeSlide: (
-    <MemeSlide emoji="🐻" headline="Free honey" quote="What could go wrong?" attribution="a bear" />
+    <MemeSlide emoji="🐻" title="Free honey" quote="What could go wrong?" attribution="a bear" />
   ),
   MythSlide: (
     <MythSlide
@@ -169,13 +169,13 @@ export const examples = {
   ),
   PunchlineSlide: (
     <PunchlineSlide
-      setup="What does a bee say to a flower?"
+      title="What does a bee say to a flower?"
       emoji="🌼"
       punchline="Hello, honey"
       followUp="I apologise."
     />
   ),
-  QuestionSlide: <QuestionSlide question="Who is **watching**? 🐝" />,
+  QuestionSlide: <QuestionSlide title="Who is **watching**? 🐝" />,
   SectionSlide: <SectionSlide title="THE DANCE" subtitle="A map that is walked" />,
   TitleSlide: (
     <TitleSlide title="BEES" subtitle="and why they dance" speaker="Ada" event="BeeConf" />

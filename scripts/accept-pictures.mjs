@@ -1,5 +1,5 @@
-// Takes the pictures of reference anew (the slides of the talk, and the stories), says which have changed, and
-// makes the README's picture from them. All of it, or nothing: when a picture cannot be taken, all stay.
+// Takes new reference images of the talk's slides and of the stories, lists what has changed, and makes the
+// README's picture from them. If one image cannot be taken, all of them stay as they are.
 import { spawnSync } from 'node:child_process';
 import {
   existsSync,
@@ -13,7 +13,7 @@ import {
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { browserArguments, findBrowser } from '../dist/node/browser.js';
+import { browserArguments, findBrowser } from '../dist/node/browser/findBrowser.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const taken = resolve(root, '.cache/accepted');
@@ -33,7 +33,9 @@ const { status } = spawnSync(
   { cwd: root, stdio: 'inherit', env: { ...process.env, LECTERN_ACCEPT_PICTURES: taken } },
 );
 if (status !== 0) {
-  console.error('\n[lectern] Not all pictures could be taken: see above. All of reference stay.');
+  console.error(
+    '\n[lectern] Some images could not be taken (see above). The reference images were not changed.',
+  );
   process.exit(1);
 }
 
@@ -54,19 +56,19 @@ for (const folder of ['midnight', 'paper', 'stories']) {
 renameSync(resolve(taken, 'drawn-with.json'), resolve(references, 'drawn-with.json'));
 
 if (changes.some((change) => change.includes('midnight/'))) {
-  const file = resolve(root, 'docs/talk.png');
+  const file = resolve(root, 'docs/talk.jpg');
   writeFileSync(`${file}.new`, await contactSheet(namesIn('midnight')));
   renameSync(`${file}.new`, file);
-  changes.push('changed: docs/talk.png');
+  changes.push('changed: docs/talk.jpg');
 }
-console.log(`\n${changes.join('\n') || 'All pictures are as they were.'}`);
+console.log(`\n${changes.join('\n') || 'All images are unchanged.'}`);
 
-/** The pictures that belong in a folder, in the order of what they show. */
+/** The images of a folder, in the order of the slides or stories. */
 function namesIn(folder) {
   return JSON.parse(readFileSync(resolve(taken, `${folder}.json`), 'utf8'));
 }
 
-/** All pictures on one, four in a row. */
+/** A contact sheet of all images, four in a row. */
 async function contactSheet(names) {
   const images = names.map((name) => {
     const picture = readFileSync(resolve(references, name), 'base64');
@@ -80,7 +82,8 @@ async function contactSheet(names) {
   await page.setContent(
     `<body style="margin:8px 0 0 8px;display:flex;flex-wrap:wrap;gap:8px;background:#888">${images.join('')}`,
   );
-  const sheet = await page.screenshot({ fullPage: true });
+  // JPEG, because the package contains it: a PNG would be three times as large.
+  const sheet = await page.screenshot({ fullPage: true, type: 'jpeg', quality: 75 });
   await browser.close();
   return sheet;
 }

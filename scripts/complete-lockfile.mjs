@@ -1,6 +1,6 @@
-// Run this after `npm install` on a registry mirror that keeps the binaries of some platforms only.
-// npm then leaves the others out of package-lock.json, and `npm ci` refuses the file because its
-// packages still ask for them. They are optional and each is pinned by the package that asks.
+// Run this after `npm install` from a mirror that has the binaries of only some platforms. npm then leaves the
+// other platforms out of package-lock.json, and `npm ci` rejects the file because packages still list them.
+// They are optional, and the package that lists them pins their version.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'));

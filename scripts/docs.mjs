@@ -1,11 +1,12 @@
-// `npm run docs`: makes what is generated from the code and committed, and `-- --check` only tells whether
-// that has been forgotten.
+// `npm run docs` writes the files that are generated from the code and committed. With `-- --check` it writes
+// nothing, and fails if one of them is out of date.
 //
-//   docs/manifest.json   every component with its props, limits and an example, for tools that write code
-//   docs/api.md          every export with its type, for people who review a change
+//   docs/manifest.json   every component with its props, limits and an example, for coding agents
+//   docs/api.md          every export with its type, for reviewers
 //   docs/files.txt       every file of the package
+//   README.md            its list of slide kinds, from the groups of the gallery
 //
-// TypeScript 7 has no API for programs, so ts-morph reads the types, with the TypeScript it brings.
+// TypeScript 7 has no compiler API. ts-morph brings an older TypeScript, which reads the types.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
@@ -17,22 +18,24 @@ const project = new Project({
 });
 project.addSourceFilesAtPaths(['src/**/*.{ts,tsx}', 'stories/{slides,elements}/*.tsx']);
 const examples = project.addSourceFileAtPath('docs/examples.tsx');
+const gallery = project.addSourceFileAtPath('stories/guides/Gallery.tsx');
 const library = project.getSourceFileOrThrow('src/index.ts');
 const style = JSON.parse(readFileSync('.prettierrc.json', 'utf8'));
 const stale = [];
 
 const entries = {
   lectern: exportsOf(library),
-  'lectern/vite': exportsOf(project.getSourceFileOrThrow('src/node/vite.ts')),
+  'lectern/vite': exportsOf(project.getSourceFileOrThrow('src/node/vite/index.ts')),
   'lectern/talks/vibe-coding': exportsOf(project.addSourceFileAtPath('deck/index.ts')),
 };
 
 await write('docs/manifest.json', JSON.stringify(manifest()));
 await write('docs/api.md', api());
 await write('docs/files.txt', files());
+await write('README.md', readme());
 
 if (stale.length > 0 && process.argv.includes('--check')) {
-  console.error(`Not up to date: ${stale.join(', ')}. Run "npm run docs", and commit.`);
+  console.error(`Out of date: ${stale.join(', ')}. Run "npm run docs" and commit the result.`);
   process.exitCode = 1;
 }
 
@@ -54,7 +57,7 @@ function read(file) {
   }
 }
 
-/** The names that a file exports, in its order, with what declares them. */
+/** The exports of a file, in its order, with their declarations. */
 function exportsOf(file) {
   const declarations = file.getExportedDeclarations();
   const order = file
@@ -71,7 +74,7 @@ function manifest() {
   const types = typesBehind(components.map(({ declaration }) => declaration.getParameters()[0]));
   return {
     about:
-      'Every component of lectern: import them by name from "lectern". Texts are plain strings, in which **two asterisks** make words stand out. "holds" is the longest content that each slide has been shown to hold: characters of a text, items of a list.',
+      'All components of lectern. Import them by name from "lectern". Texts are plain strings; **two asterisks** make words bold. "holds" is the longest content that a test has fitted on the slide: characters of a text, items of a list.',
     components: components.map(({ name, declaration }) => ({
       name,
       kind: kindOf(declaration),
@@ -102,7 +105,7 @@ function kindOf(declaration) {
 function propsOf(type) {
   return type.getProperties().flatMap((property) => {
     const declaration = property.getDeclarations()[0];
-    // An index signature of `data-*` has no declaration, and `never` stands for what must not be given.
+    // An index signature such as `data-*` has no declaration. `never` marks a prop that must not be set.
     const node = declaration?.getTypeNode?.();
     if (!node || node.getText() === 'never') return [];
     const fallback = tagOf(declaration, 'default');
@@ -118,7 +121,7 @@ function propsOf(type) {
   });
 }
 
-/** The interfaces and types of the library that some declarations speak of, and that those speak of in turn. */
+/** The interfaces and types of the library that declarations refer to, directly or through others. */
 function typesBehind(declarations) {
   const found = new Map();
   const visit = (declaration) => {
@@ -151,7 +154,7 @@ function namedTypesIn(declaration) {
   });
 }
 
-/** The source text of a type in one line, without comments. */
+/** The source of a type on one line, without comments. */
 function plain(text) {
   return text
     .replaceAll(/\/\*\*[^]*?\*\//g, '')
@@ -175,7 +178,7 @@ function tagOf(declaration, name) {
     ?.trim();
 }
 
-/** What the stories called Longest… have shown a slide to hold; tests look at them in every shape. */
+/** The content of the stories called Longest…; tests check them in every aspect ratio. */
 function holdsOf(name) {
   const file = project.getSourceFile(`${name}.stories.tsx`);
   const stories =
@@ -211,7 +214,7 @@ function holdsOf(name) {
 function exampleOf(name) {
   const all = examples.getVariableDeclarationOrThrow('examples').getInitializerOrThrow();
   const example = all.getProperty(name)?.getInitializer();
-  if (!example) throw new Error(`docs/examples.tsx has no example of ${name}: write one.`);
+  if (!example) throw new Error(`docs/examples.tsx has no example of ${name}. Add one.`);
   const code = Node.isParenthesizedExpression(example) ? example.getExpression() : example;
   const indent = code
     .getSourceFile()
@@ -225,7 +228,7 @@ function api() {
     ([entry, names]) =>
       `## ${entry}\n\n\`\`\`ts\n${names.map(({ name, declaration }) => signatureOf(name, declaration)).join('\n')}\n\`\`\``,
   );
-  return `# What the package exports\n\nMade by \`npm run docs\`. A change here is a change for everybody who writes talks.\n\n${sections.join('\n\n')}\n`;
+  return `# What the package exports\n\nGenerated by \`npm run docs\`. A change here affects everyone who writes talks.\n\n${sections.join('\n\n')}\n`;
 }
 
 function signatureOf(name, declaration) {
@@ -248,7 +251,26 @@ function signatureOf(name, declaration) {
     .replaceAll(/ *\/\*\*[^]*?\*\/\n/g, '');
 }
 
-/** What `npm pack` would put in; the library has been built before. */
+/** The README with the slide kinds between its two marks. */
+function readme() {
+  const groups = gallery.getVariableDeclarationOrThrow('groups').getInitializerOrThrow();
+  const rows = groups.getElements().map((group) => {
+    const [title, kinds] = ['title', 'kinds'].map((name) =>
+      group.getPropertyOrThrow(name).getInitializerOrThrow(),
+    );
+    const names = kinds.getElements().map((kind) => `\`${kind.getLiteralText()}\``);
+    return `| ${title.getLiteralText().replace(/^To /, '')} | ${names.join(', ')} |`;
+  });
+  const table = `| to … | use |\n| --- | --- |\n${rows.join('\n')}`;
+  const [text, start, end] = [read('README.md'), '<!-- kinds -->', '<!-- /kinds -->'];
+  if (!text?.includes(start) || !text.includes(end)) {
+    throw new Error(`README.md has no place for the slide kinds: add ${start} and ${end}.`);
+  }
+  const [before] = text.split(start);
+  return `${before}${start}\n\n${table}\n\n${end}${text.split(end)[1]}`;
+}
+
+/** The files that `npm pack` would pack. The library has to be built first. */
 function files() {
   const shown = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
     encoding: 'utf8',

@@ -1,13 +1,13 @@
-// Makes src/theme/fonts/: the font files that travel with the package, cut down to what slides need.
-// The packages they come from offer Latin without arrows (the web's usual slicing), so the arrows and
-// mathematical signs are taken from the full files of the same typeface.
+// Makes src/theme/fonts/: the font files in the package, reduced to what slides need. The packages they come
+// from split Latin from arrows (as is usual on the web), so arrows and mathematical symbols come from the
+// full files of the same typeface.
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
 
 const out = new URL('../src/theme/fonts/', import.meta.url);
 const packages = new URL('../node_modules/', import.meta.url);
 
-/** All characters of the given ranges, as one string. */
+/** All characters of some ranges, as one string. */
 const characters = (...ranges) =>
   ranges
     .flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, i) => from + i))
@@ -19,7 +19,7 @@ const latin =
 const latinExtended = characters([0x100, 0x2ba], [0x1e00, 0x1eff], [0x20a0, 0x20c0]);
 const symbols = characters([0x2100, 0x2bff]);
 
-/** The weights and widths that the themes use; leaving out the others halves the file. */
+/** The weights and widths that the themes use. Leaving out the others halves the file. */
 const axes = { wght: { min: 400, max: 800 }, wdth: { min: 100, max: 125 } };
 
 const fonts = [

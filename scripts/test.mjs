@@ -1,6 +1,6 @@
-// `npm test`: every check, all of them even when one fails, and the sum. The quick ones and the unit tests
-// run while the package, the deck and the Storybook are built for the others. Those share one run of Jest,
-// so that whoever is free takes the next file.
+// `npm test` runs everything, also after a failure, and prints the sum. Type check, lint, format and unit tests
+// run while the package, the deck and the Storybook are built for the other tests. Those share one run of Jest,
+// so no worker waits for the last file of a project.
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
@@ -10,13 +10,15 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const built = ['browser', 'stories', 'check', 'export', 'package'];
 
 const start = performance.now();
-const [quick, slow] = await Promise.all([runQuick(), jest(built)]);
+const [quick, slow] = await Promise.all([runQuick(), jest(built, { live: true })]);
 const results = { ...quick, ...slow };
 const minutes = ((performance.now() - start) / 60_000).toFixed(1);
 
 console.log();
 console.table(results, ['passed', 'failed', 'skipped', 'seconds']);
-console.log(`All in ${minutes} minutes; two files of ${built.join(', ')} run at a time.`);
+console.log(
+  `${minutes} minutes in all. ${built.join(', ')}: the sum over their files, of which two run at a time.`,
+);
 
 const sum = (key) => Object.values(results).reduce((total, result) => total + result[key], 0);
 process.exitCode = sum('failed') > 0 ? 1 : 0;
@@ -32,17 +34,17 @@ async function runQuick() {
 }
 
 async function tool(name, script) {
-  const { ok, seconds } = await npm(name, 'run', '--silent', script);
+  const { ok, seconds } = await npm(name, ['run', '--silent', script]);
   return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0, seconds };
 }
 
-/** What has come of each of these projects, in one run of Jest. */
-async function jest(projects) {
+/** Runs some projects in one run of Jest, and counts the results of each. */
+async function jest(projects, options) {
   const file = `${root}.cache/jest-${projects[0]}.json`;
   mkdirSync(`${root}.cache`, { recursive: true });
   rmSync(file, { force: true });
   const args = ['--ci', '--json', `--outputFile=${file}`, '--selectProjects', ...projects];
-  const { ok, seconds } = await npm(projects.join(', '), 'exec', '--', 'jest', ...args);
+  const { ok, seconds } = await npm(projects.join(', '), ['exec', '--', 'jest', ...args], options);
 
   const files = read(file);
   const results = projects.map((project) => {
@@ -52,7 +54,7 @@ async function jest(projects) {
     const tests = own.flatMap(({ assertionResults }) => assertionResults);
     const passed = tests.filter(({ status }) => status === 'passed').length;
     const failedTests = tests.filter(({ status }) => status === 'failed').length;
-    // A file may fail with none of its tests, or before it has any.
+    // A file can fail without a failed test, or before it has any test.
     const failedFiles = own.filter(({ status }) => status === 'failed').length;
     return {
       passed,
@@ -77,17 +79,21 @@ function secondsOf(files) {
   return Math.round(files.reduce((sum, file) => sum + file.endTime - file.startTime, 0) / 1000);
 }
 
-/** Runs npm to its end. What it writes is shown in one piece, since others run at the same time. */
-function npm(name, ...args) {
+/** Runs npm. Its output is shown in one piece at the end, unless it is `live`: others run at the same time. */
+function npm(name, args, { live = false } = {}) {
   const start = performance.now();
-  const child = spawn('npm', args, { cwd: root, shell: process.platform === 'win32' });
+  const child = spawn('npm', args, {
+    cwd: root,
+    shell: process.platform === 'win32',
+    stdio: live ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text) => (output += text));
+    stream?.setEncoding('utf8').on('data', (text) => (output += text));
   }
   return new Promise((done) => {
     child.on('close', (status) => {
-      console.log(`\n── ${name} ──\n${output}`);
+      if (!live) console.log(`\n── ${name} ──\n${output}`);
       done({ ok: status === 0, seconds: Math.round((performance.now() - start) / 1000) });
     });
   });

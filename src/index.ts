@@ -1,22 +1,26 @@
 // The whole public API.
 
 // A talk
-export type { Rates } from './presenter/plan.ts';
+export type { Rates } from './core/plan.ts';
 export { Presentation, type PresentationProps } from './Presentation.tsx';
 export { Part, type PartProps } from './spectacle/SlideList.tsx';
 
 // Slides
 export { AdviceSlide, type AdviceSlideProps } from './slides/AdviceSlide.tsx';
 export type { AdviceLink, AdvicePaper, AdvicePoint } from './slides/AdviceSlide.tsx';
-export { AnalogySlide, type AnalogySlideProps, type Analogy } from './slides/AnalogySlide.tsx';
+export { AnalogySlide, type AnalogySlideProps, type AnalogyPoint } from './slides/AnalogySlide.tsx';
 export { CaseStudySlide, type CaseStudySlideProps } from './slides/CaseStudySlide.tsx';
-export type { Fact, Source } from './slides/CaseStudySlide.tsx';
+export type { CaseStudyFact, CaseStudySource } from './slides/CaseStudySlide.tsx';
 export { LevelSlide, type LevelSlideProps } from './slides/LevelSlide.tsx';
 export { MemeSlide, type MemeSlideProps } from './slides/MemeSlide.tsx';
 export { MythSlide, type MythSlideProps } from './slides/MythSlide.tsx';
-export { PhaseSlide, type PhaseSlideProps, type Side } from './slides/PhaseSlide.tsx';
+export { PhaseSlide, type PhaseSlideProps, type PhaseSide } from './slides/PhaseSlide.tsx';
 export { PipelineSlide, type PipelineSlideProps } from './slides/PipelineSlide.tsx';
-export { PlatformSlide, type PlatformSlideProps, type Offer } from './slides/PlatformSlide.tsx';
+export {
+  PlatformSlide,
+  type PlatformSlideProps,
+  type PlatformOffer,
+} from './slides/PlatformSlide.tsx';
 export { PointsSlide, type PointsSlideProps } from './slides/PointsSlide.tsx';
 export { ProblemsSlide, type ProblemsSlideProps } from './slides/ProblemsSlide.tsx';
 export type { Problem } from './slides/ProblemsSlide.tsx';
@@ -24,14 +28,14 @@ export { PunchlineSlide, type PunchlineSlideProps } from './slides/PunchlineSlid
 export { QuestionSlide, type QuestionSlideProps } from './slides/QuestionSlide.tsx';
 export { SectionSlide, type SectionSlideProps } from './slides/SectionSlide.tsx';
 export { TitleSlide, type TitleSlideProps } from './slides/TitleSlide.tsx';
-export { ToolsSlide, type ToolsSlideProps, type Tool } from './slides/ToolsSlide.tsx';
+export { ToolsSlide, type ToolsSlideProps, type ToolsTool } from './slides/ToolsSlide.tsx';
 
 // A slide outside a deck
 export { Still, type StillProps } from './spectacle/Still.tsx';
 
 // What slides are made of, for slide kinds of your own
 export { SlideFrame, type SlideFrameProps, type SlideProps } from './spectacle/SlideFrame.tsx';
-export type { Fault, Waivers } from './spectacle/waivers.ts';
+export type { Rule, Waivers } from './core/rules.ts';
 export { Reveal, type RevealProps, useReveal } from './spectacle/Reveal.tsx';
 export { Backdrop, type BackdropProps } from './elements/Backdrop.tsx';
 export { Callout, type CalloutProps } from './elements/Callout.tsx';
@@ -42,7 +46,7 @@ export { Heading, type HeadingProps } from './elements/Heading.tsx';
 export { IconTile, type IconTileProps } from './elements/IconTile.tsx';
 export { Kicker, type KickerProps } from './elements/Kicker.tsx';
 export { Ladder, type LadderProps } from './elements/Ladder.tsx';
-export { Pipeline, type PipelineProps, type Stage } from './elements/Pipeline.tsx';
+export { Pipeline, type PipelineProps, type PipelineStage } from './elements/Pipeline.tsx';
 export { PointList, type PointListProps, type Point } from './elements/PointList.tsx';
 export { Rail, type RailProps } from './elements/Rail.tsx';
 export { RichText, type RichTextProps } from './elements/RichText.tsx';
@@ -53,5 +57,5 @@ export { createTheme } from './theme/createTheme.ts';
 export { midnight } from './theme/midnight.ts';
 export { paper } from './theme/paper.ts';
 export type { AccentName, Color, SlideTheme, Theme, ThemeOverrides, Tone } from './theme/theme.ts';
-export type { AspectRatio } from './spectacle/contexts.ts';
+export type { AspectRatio } from './core/sizes.ts';
 export type { ListOf } from './elements/ListOf.ts';

@@ -8,12 +8,12 @@ export function AutopilotAnalogy() {
     <Part title="Autopilot analogy" accent="cyan">
       <QuestionSlide
         id="would-you-fly"
-        question={question}
+        title={question}
         notes="Let this land for a second. Modern commercial planes can fly, navigate, and land almost entirely on autopilot. Yet every flight still has two trained pilots in that cockpit. Why?"
       />
       <AnalogySlide
         id="would-you-fly-answers"
-        question={question}
+        title={question}
         points={[
           {
             icon: '🤖',

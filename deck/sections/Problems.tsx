@@ -39,7 +39,7 @@ export function Problems() {
       />
       <PunchlineSlide
         id="so-dramatic"
-        setup="Engineers are so dramatic! 🎭"
+        title="Engineers are so dramatic! 🎭"
         emoji="🙄"
         punchline="...or are they?"
         followUp="Let's look at the data."

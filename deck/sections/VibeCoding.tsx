@@ -23,7 +23,7 @@ export function VibeCoding() {
       <MemeSlide
         id="this-is-fine"
         emoji="🔥"
-        headline="This is fine."
+        title="This is fine."
         quote="The app is on fire but the tests pass"
         attribution="— Every vibe coder, eventually"
         notes="Tests green. CI green. Production on fire. The AI wrote tests that test the wrong thing. Classic."

@@ -1,7 +1,9 @@
-import type { Found } from './faults.ts';
-import { type Line, isDecoration, isSeen, isTurned, quote, toBox, toRect, union } from './texts.ts';
+import { attributes } from '../core/page.ts';
+import type { Found } from '../core/rules.ts';
+import { boxOf, toBox, union } from './rect.ts';
+import { type Line, isDecoration, isRotated, isVisible, quote, textOf } from './texts.ts';
 
-/** Finds what people who do not see the slide, or who tab through it, would miss; axe does the rest. */
+/** Finds barriers for people who use a screen reader or only the keyboard, apart from those that axe finds. */
 export function findInaccessible(slide: HTMLElement, lines: readonly Line[]): Found[] {
   return [
     ...findHeadings(slide, lines),
@@ -14,7 +16,7 @@ export function findInaccessible(slide: HTMLElement, lines: readonly Line[]): Fo
 function findHeadings(slide: HTMLElement, lines: readonly Line[]): Found[] {
   const headings = [...slide.querySelectorAll('h1, h2, [role="heading"]')].filter(
     (element) =>
-      element.textContent?.trim() && !element.closest('[aria-hidden="true"]') && isThere(element),
+      element.textContent?.trim() && !element.closest('[aria-hidden="true"]') && isExposed(element),
   );
   const [first, second] = headings;
   if (!first) {
@@ -24,13 +26,13 @@ function findHeadings(slide: HTMLElement, lines: readonly Line[]): Found[] {
     );
     return [
       {
-        fault: 'heading',
+        rule: 'heading',
         subject: '',
         message: largest
           ? `The slide has no heading: ${quote(largest.text)} only looks like one`
           : 'The slide has no heading',
         advice:
-          'Put a <Heading> on it: screen readers, the outline of the PDF and the handout know the slide by it.',
+          'Add a <Heading>: screen readers, the outline of the PDF and the handout name the slide by it.',
         box: largest && toBox(largest.box),
       },
     ];
@@ -38,75 +40,76 @@ function findHeadings(slide: HTMLElement, lines: readonly Line[]): Found[] {
   const found: Found[] = [];
   if (second && /^H1$|^H2$/.test(second.tagName) && second.tagName === first.tagName) {
     found.push({
-      fault: 'heading',
+      rule: 'heading',
       subject: second.textContent ?? '',
       message: `The slide has two headings: ${quote(first.textContent ?? '')} and ${quote(second.textContent ?? '')}`,
-      advice: 'Keep one, and make the other a paragraph.',
-      box: toBox(toRect(second.getBoundingClientRect())),
+      advice: 'Keep one, and turn the other into a paragraph.',
+      box: boxOf(second),
     });
   }
   const name = slide.getAttribute('aria-labelledby');
   const named = name ? document.getElementById(name) : null;
   if (name && !named) {
     found.push({
-      fault: 'heading',
+      rule: 'heading',
       subject: first.textContent ?? '',
       message: `${quote(first.textContent ?? '')} does not name the slide`,
-      advice: 'Take <Heading> instead of a heading of your own: it tells the slide its name.',
-      box: toBox(toRect(first.getBoundingClientRect())),
+      advice: 'Use <Heading> instead of an element of your own: it also names the slide.',
+      box: boxOf(first),
     });
   }
   return found;
 }
 
-/** Whether readers find it: it may be out of sight. */
-const isThere = (element: Element) => element.checkVisibility({ visibilityProperty: true });
+/** Whether screen readers find it; it may be out of sight. */
+const isExposed = (element: Element) => element.checkVisibility({ visibilityProperty: true });
 
-/** What an alternative text must not be: the name of a file, or of its kind. */
-const emptyTalk =
+/** An alternative text that says nothing: the name of a file, or of a kind of image. */
+const meaninglessAlternative =
   /\.(?:png|jpe?g|gif|svg|webp|avif|mp4)$|^(?:an? )?(?:image|picture|photo|graphic|screenshot|icon|logo|diagram|chart|img|untitled)(?: of)?\.?$/i;
 
 function findAlternatives(slide: HTMLElement): Found[] {
-  return [...slide.querySelectorAll('img, [role="img"]')].filter(isThere).flatMap((element) => {
+  return [...slide.querySelectorAll('img, [role="img"]')].filter(isExposed).flatMap((element) => {
     const text = element.getAttribute('alt') ?? element.getAttribute('aria-label') ?? '';
-    if (!emptyTalk.test(text.trim())) return []; // where there is none at all, axe says so
+    if (!meaninglessAlternative.test(text.trim())) return []; // axe reports a missing one
     return {
-      fault: 'alternative' as const,
+      rule: 'alternative' as const,
       subject: text,
-      message: `The alternative text ${quote(text)} does not say what is to be seen`,
-      advice: 'Say what the picture tells, or give it alt="" when it tells nothing.',
-      box: toBox(toRect(element.getBoundingClientRect())),
+      message: `The alternative text ${quote(text)} does not describe the image`,
+      advice: 'Describe what the image shows, or use alt="" if it is only decoration.',
+      box: boxOf(element),
     };
   });
 }
 
-const nowhere =
+/** A link text that does not say where the link goes. */
+const vagueLinkText =
   /^(?:click |tap |press )?(?:here|this|this link|link|more|read more|see more|learn more|details|source|website|page|see here|go)[.…!]?$/i;
 
 function findLinkTexts(slide: HTMLElement): Found[] {
-  const links = [...slide.querySelectorAll<HTMLAnchorElement>('a[href]')].filter(isSeen);
+  const links = [...slide.querySelectorAll<HTMLAnchorElement>('a[href]')].filter(isVisible);
   const places = new Map<string, string>();
   return links.flatMap((link) => {
-    const label = link.getAttribute('aria-label') ?? link.textContent ?? '';
-    const text = label.replace(/\s+/g, ' ').trim();
-    const box = toBox(toRect(link.getBoundingClientRect()));
-    const said = places.get(text.toLowerCase());
+    const label = link.getAttribute('aria-label');
+    const text = label?.replace(/\s+/g, ' ').trim() ?? textOf(link);
+    const box = boxOf(link);
+    const known = places.get(text.toLowerCase());
     places.set(text.toLowerCase(), link.href);
-    if (nowhere.test(text)) {
+    if (vagueLinkText.test(text)) {
       return {
-        fault: 'linkText' as const,
+        rule: 'linkText' as const,
         subject: text,
-        message: `The link ${quote(text)} does not say where it goes`,
+        message: `The link text ${quote(text)} does not say where the link goes`,
         advice: 'Name the page that it opens.',
         box,
       };
     }
-    if (said !== undefined && said !== link.href) {
+    if (known !== undefined && known !== link.href) {
       return {
-        fault: 'linkText' as const,
+        rule: 'linkText' as const,
         subject: text,
-        message: `Two links are called ${quote(text)} and lead to different pages`,
-        advice: 'Give each the name of the page that it opens.',
+        message: `Two links have the text ${quote(text)} but lead to different pages`,
+        advice: 'Give each link the name of the page that it opens.',
         box,
       };
     }
@@ -114,12 +117,13 @@ function findLinkTexts(slide: HTMLElement): Found[] {
   });
 }
 
-/** Blocks that are read after what stands below them. */
+/** Finds a block that comes after another in reading order, but is above it. */
 function findOrder(slide: HTMLElement, lines: readonly Line[]): Found[] {
   const blocks = new Map<Element, { text: string; box: Line['box'] }>();
   for (const { block, element, text, box } of lines) {
-    if (element.closest('[aria-hidden="true"], [data-frame]') || isDecoration(element)) continue;
-    if (isTurned(element, slide)) continue;
+    if (element.closest(`[aria-hidden="true"], [${attributes.frame}]`) || isDecoration(element))
+      continue;
+    if (isRotated(element, slide)) continue;
     const known = blocks.get(block);
     blocks.set(block, known ? { ...known, box: union(known.box, box) } : { text, box });
   }
@@ -134,11 +138,10 @@ function findOrder(slide: HTMLElement, lines: readonly Line[]): Found[] {
     if (earlier) {
       return [
         {
-          fault: 'order',
+          rule: 'order',
           subject: later.text,
-          message: `${quote(later.text)} stands above ${quote(earlier.text)}, but is read after it`,
-          advice:
-            'Write them in the order in which they are to be read, and place them with styles.',
+          message: `${quote(later.text)} is above ${quote(earlier.text)}, but screen readers read it later`,
+          advice: 'Write the elements in reading order, and position them with styles.',
           box: toBox(later.box),
         },
       ];

@@ -1,17 +1,17 @@
-import { type Found, type Rule, isWaivable } from './faults.ts';
-import { findOn } from './page.ts';
+import { type Category, type Found, isWaivable } from '../core/rules.ts';
+import { errorOn, findOn, recordOf } from './pageCheck.ts';
 import { findGaps } from './records.ts';
-import { isSeen, linesOf } from './texts.ts';
+import { linesOf, visibleSlides } from './texts.ts';
 
-/** The half of the check that is cheap enough to run while one writes. */
-const rules: readonly Rule[] = ['fit', 'legible', 'complete'];
+/** The categories that are quick enough to check while somebody writes. */
+const categories: readonly Category[] = ['fit', 'legible', 'complete'];
 
-/** How long a page is left alone before it is looked at, in ms: longer than anything moves on a slide. */
+/** How long the page must be quiet before it is inspected, in ms: longer than any motion on a slide. */
 const pause = 400;
 
 /**
- * Shows, while a talk is being written, a button on the slide that has something wrong with it. It lists what
- * that is. The development server puts it into the page; a built talk knows nothing of it.
+ * Shows a button with the number of issues of the slide on stage, which opens a list of them. Only the
+ * development server adds it to the page.
  */
 export function showBadge() {
   const badge = document.createElement('div');
@@ -19,7 +19,7 @@ export function showBadge() {
   const list = document.createElement('ul');
   badge.append(button, list);
   Object.assign(badge.style, place);
-  Object.assign(button.style, look);
+  Object.assign(button.style, pill);
   Object.assign(list.style, panel);
   button.type = 'button';
   list.id = 'lectern-check-findings';
@@ -34,18 +34,18 @@ export function showBadge() {
   button.addEventListener('click', () => open(!isOpen));
   open(false);
 
-  let told = '';
+  let shown = '';
   const update = () => {
     const found = findNow();
     const now = JSON.stringify(found.map(({ message }) => message));
-    if (now === told) return;
-    told = now;
+    if (now === shown) return;
+    shown = now;
     if (found.length === 0) {
       open(false);
       badge.remove();
       return;
     }
-    button.textContent = `${found.length} to mend`;
+    button.textContent = found.length === 1 ? '1 issue' : `${found.length} issues`;
     list.replaceChildren(
       ...found.map(({ message, advice }) => {
         const item = document.createElement('li');
@@ -78,18 +78,16 @@ export function showBadge() {
   document.fonts.addEventListener('loadingdone', later);
 }
 
-/** What is wrong with the slide on stage; nothing in views that show several. */
+/** The issues of the slide on stage; none in views that show several slides. */
 function findNow(): Found[] {
-  const [slide, ...more] = [
-    ...document.querySelectorAll<HTMLElement>('section[data-slide]'),
-  ].filter(isSeen);
-  if (!slide || more.length > 0 || slide.querySelector('[data-message]')) return [];
-  const record = window.lectern?.slides.find(({ id }) => id === slide.dataset.slide);
-  const found = [...findOn(slide, linesOf(slide), rules), ...(record ? findGaps(record) : [])];
-  return found.filter(({ fault }) => !isWaivable(fault) || !record?.waive?.[fault]?.trim());
+  const [slide, ...more] = visibleSlides();
+  if (!slide || more.length > 0 || errorOn(slide) !== undefined) return [];
+  const record = recordOf(slide);
+  const found = [...findOn(slide, linesOf(slide), categories), ...(record ? findGaps(record) : [])];
+  return found.filter(({ rule }) => !isWaivable(rule) || !record?.waive?.[rule]?.trim());
 }
 
-// At the top right, within the margin that slides keep free: the frame is at the bottom.
+// In the margin at the top right, which slides leave empty.
 const place = {
   position: 'fixed',
   zIndex: '4',
@@ -101,10 +99,10 @@ const place = {
   font: '500 14px/1.35 system-ui, sans-serif',
 };
 
-const colours = { color: '#fff', background: '#8f1d14', border: '1px solid #ffb4a8' };
+const colors = { color: '#fff', background: '#8f1d14', border: '1px solid #ffb4a8' };
 
-const look = {
-  ...colours,
+const pill = {
+  ...colors,
   padding: '4px 12px',
   borderRadius: '999px',
   font: 'inherit',
@@ -112,7 +110,7 @@ const look = {
 };
 
 const panel = {
-  ...colours,
+  ...colors,
   background: '#2b0f0c',
   gap: '10px',
   boxSizing: 'border-box',

@@ -1,20 +1,22 @@
-import { type Found, limits } from './faults.ts';
+import { attributes, slideSelector } from '../core/page.ts';
+import { type Found, limits } from '../core/rules.ts';
 import { overlaps } from './fit.ts';
-import { type Line, type Rect, inkOf, isDecoration, quote, scaleOf, toBox } from './texts.ts';
+import { type Rect, toBox } from './rect.ts';
+import { type Line, inkOf, isDecoration, quote, scaleOf, textOf } from './texts.ts';
 
-type Colour = readonly [red: number, green: number, blue: number, alpha: number];
+type Color = readonly [red: number, green: number, blue: number, alpha: number];
 
-/** A word whose contrast is to be measured, with the colours that its letters can have. */
+/** A word to measure, with the colors that its letters can have. */
 interface Sample {
   line: Line;
   box: Rect;
-  colours: Colour[];
+  colors: Color[];
 }
 
-/** Takes down what is to be measured while the text is there; see `findFaint`. */
+/** The words to measure, collected before `hideText`. */
 export function samplesOf(slide: HTMLElement, lines: readonly Line[]): Sample[] {
   const scale = scaleOf(slide);
-  // What lies behind a text on another one is chance, and goes with the overlap.
+  // A text over another one has a random background: the overlap is reported instead.
   const overlapping = new Set(
     overlaps(slide, lines).flatMap(({ line, other }) => [line.block, other.block]),
   );
@@ -23,12 +25,16 @@ export function samplesOf(slide: HTMLElement, lines: readonly Line[]): Sample[] 
     .filter(({ block }) => !overlapping.has(block))
     .flatMap((line) => {
       const { top, bottom } = inkOf(line, scale);
-      const colours = coloursOf(line.element, slide);
-      return line.words.map((word) => ({ line, box: { ...word, top, bottom }, colours }));
+      const colors = colorsOf(line.element, slide);
+      return line.words.map((word) => ({ line, box: { ...word, top, bottom }, colors }));
     });
 }
 
-/** Makes all text of the page invisible, so that a picture shows what is behind it; gives the way back. */
+/**
+ * Makes all text of the page transparent, so that a screenshot shows what is behind it.
+ *
+ * @returns a function that brings the text back
+ */
 export function hideText(): () => void {
   const style = document.createElement('style');
   style.textContent = `*, *::before, *::after, *::marker, *::placeholder {
@@ -42,35 +48,35 @@ export function hideText(): () => void {
     transition: none !important;
   }
   svg text, svg tspan { fill: transparent !important; stroke: transparent !important; }
-  [data-lectern-clipped-text] { background: none !important; }`;
+  [${attributes.clippedText}] { background: none !important; }`;
   document.head.append(style);
-  const clipped = [...document.querySelectorAll('section[data-slide] *')].filter(
+  const clipped = [...document.querySelectorAll(`${slideSelector} *`)].filter(
     (element) => getComputedStyle(element).backgroundClip === 'text',
   );
-  for (const element of clipped) element.toggleAttribute('data-lectern-clipped-text', true);
+  for (const element of clipped) element.toggleAttribute(attributes.clippedText, true);
   return () => {
     style.remove();
-    for (const element of clipped) element.removeAttribute('data-lectern-clipped-text');
+    for (const element of clipped) element.removeAttribute(attributes.clippedText);
   };
 }
 
 /**
- * Compares each word with what is behind it.
+ * Measures the contrast of each word with what is behind it.
  *
- * @param picture the page without its text
- * @param origin where the picture begins on the page, in px
- * @param density how many px of the picture a px of the page has
+ * @param screenshot a screenshot of the page without its text
+ * @param origin where the screenshot begins on the page, in px
+ * @param density the px of the screenshot per px of the page
  */
-export function findFaint(
+export function findLowContrast(
   samples: readonly Sample[],
-  picture: ImageData,
+  screenshot: ImageData,
   origin: { x: number; y: number },
   density: number,
 ): Found[] {
   const worst = new Map<Element, { sample: Sample; ratio: number }>();
   for (const sample of samples) {
     const ratio = Math.min(
-      ...sample.colours.map((colour) => ratioBehind(sample.box, colour, picture, origin, density)),
+      ...sample.colors.map((color) => ratioBehind(sample.box, color, screenshot, origin, density)),
     );
     const known = worst.get(sample.line.block);
     if (!known || ratio < known.ratio) worst.set(sample.line.block, { sample, ratio });
@@ -78,19 +84,19 @@ export function findFaint(
   return [...worst.values()]
     .filter(({ ratio }) => ratio < limits.contrast - 0.005)
     .map(({ sample: { line, box }, ratio }) => ({
-      fault: 'contrast' as const,
-      subject: (line.block.textContent ?? '').replace(/\s+/g, ' ').trim(),
+      rule: 'contrast' as const,
+      subject: textOf(line.block),
       message: `${quote(line.text)} has a contrast of ${ratio.toFixed(1)}:1`,
-      advice: `Text needs ${limits.contrast}:1 to survive a projector: take another colour, or put a plain ground behind it.`,
+      advice: `Text needs ${limits.contrast}:1 to be readable on a projector: use another color, or a plain background behind it.`,
       box: toBox(box),
       badness: -ratio,
     }));
 }
 
-/** The contrast that all but a few of the pixels behind a word have at least. */
+/** The contrast of a word with the pixels behind it, without the few lowest: `limits.faintPixels`. */
 function ratioBehind(
   box: Rect,
-  [red, green, blue, alpha]: Colour,
+  [red, green, blue, alpha]: Color,
   { data, width, height }: ImageData,
   origin: { x: number; y: number },
   density: number,
@@ -121,27 +127,28 @@ const linear = Array.from({ length: 256 }, (_, value) => {
   return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
 });
 
-/** Of a colour whose channels go to 255, as WCAG 2.2 defines it. */
+/** The relative luminance of WCAG 2.2. The channels go from 0 to 255. */
 const luminance = (red: number, green: number, blue: number) =>
   0.2126 * (linear[Math.round(red)] ?? 0) +
   0.7152 * (linear[Math.round(green)] ?? 0) +
   0.0722 * (linear[Math.round(blue)] ?? 0);
 
-/** The colours of an element's letters: one, or those of the gradient that fills them. */
-function coloursOf(element: Element, slide: HTMLElement): Colour[] {
+/** The colors of an element's letters: one, or those of the gradient that fills them. */
+function colorsOf(element: Element, slide: HTMLElement): Color[] {
   const style = getComputedStyle(element);
   const opacity = opacityOf(element, slide);
   const inSvg = element instanceof SVGElement;
   const fill = inSvg ? style.fill : style.webkitTextFillColor;
-  const stops = gradientBehindLetters(element, slide);
-  const colours = stops.length > 0 ? stops : [fill];
-  return colours.map((colour) => {
-    const [red, green, blue, alpha] = toColour(colour);
+  const stops = gradientInLetters(element, slide);
+  const colors = stops.length > 0 ? stops : [fill];
+  return colors.map((color) => {
+    const [red, green, blue, alpha] = toColor(color);
     return [red, green, blue, alpha * opacity];
   });
 }
 
-function gradientBehindLetters(element: Element, slide: HTMLElement): string[] {
+/** The colors of a gradient that fills the letters, through `background-clip: text`. */
+function gradientInLetters(element: Element, slide: HTMLElement): string[] {
   for (let at: Element | null = element; at && at !== slide; at = at.parentElement) {
     const { backgroundClip, backgroundImage, backgroundColor } = getComputedStyle(at);
     if (backgroundClip === 'text') {
@@ -160,23 +167,23 @@ function opacityOf(element: Element, slide: HTMLElement): number {
   return opacity;
 }
 
-const known = new Map<string, Colour>();
-let brush: CanvasRenderingContext2D | null = null;
+const known = new Map<string, Color>();
+let context: CanvasRenderingContext2D | null = null;
 
-/** Any colour that CSS can name, by painting with it. */
-function toColour(colour: string): Colour {
-  const remembered = known.get(colour);
+/** Reads any CSS color by painting with it. */
+function toColor(color: string): Color {
+  const remembered = known.get(color);
   if (remembered) return remembered;
-  brush ??= Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext(
+  context ??= Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext(
     '2d',
     { willReadFrequently: true },
   );
-  if (!brush) return [0, 0, 0, 1];
-  brush.clearRect(0, 0, 1, 1);
-  brush.fillStyle = colour;
-  brush.fillRect(0, 0, 1, 1);
-  const [red = 0, green = 0, blue = 0, alpha = 255] = brush.getImageData(0, 0, 1, 1).data;
-  const result: Colour = [red, green, blue, alpha / 255];
-  known.set(colour, result);
+  if (!context) return [0, 0, 0, 1];
+  context.clearRect(0, 0, 1, 1);
+  context.fillStyle = color;
+  context.fillRect(0, 0, 1, 1);
+  const [red = 0, green = 0, blue = 0, alpha = 255] = context.getImageData(0, 0, 1, 1).data;
+  const result: Color = [red, green, blue, alpha / 255];
+  known.set(color, result);
   return result;
 }

@@ -1,4 +1,4 @@
-import { pageCheck } from './page.ts';
+import { pageCheck } from './pageCheck.ts';
 
-// scripts/build-lib.mjs makes one plain script of this, for `lectern check` to run in the page.
+// scripts/bundle-check.mjs bundles this file into one plain script, which `lectern check` runs in the page.
 window.lecternCheck = pageCheck;

@@ -1,62 +1,64 @@
-import { type Found, limits } from './faults.ts';
-import { type Line, isDecoration, quote, toBox } from './texts.ts';
+import { attributes } from '../core/page.ts';
+import { type Found, limits } from '../core/rules.ts';
+import { toBox } from './rect.ts';
+import { type Line, isDecoration, quote } from './texts.ts';
 
-/** Finds what a room cannot read, or not in the time that it has. */
+/** Finds what an audience cannot read, or not in time. */
 export function findIllegible(
   slide: HTMLElement,
   lines: readonly Line[],
   steps: number | undefined,
 ): Found[] {
   const content = lines.filter(
-    ({ element }) => !element.closest('[data-frame]') && !isDecoration(element),
+    ({ element }) => !element.closest(`[${attributes.frame}]`) && !isDecoration(element),
   );
   const small = content
     .filter(({ size }) => size < limits.size - 0.5)
     .map((line) => ({
-      fault: 'size' as const,
+      rule: 'size' as const,
       subject: line.text,
-      message: `${quote(line.text)} is set in ${Math.round(line.size)} px: the last row cannot read it`,
-      advice: `Set it in ${limits.size} px or more, or leave it out.`,
+      message: `${quote(line.text)} has a font size of ${Math.round(line.size)} px: the last row cannot read it`,
+      advice: `Use ${limits.size} px or more, or remove it.`,
       box: toBox(line.box),
       badness: limits.size - line.size,
     }));
   const long = content
     .filter(({ text }) => text.length > limits.lineLength)
     .map((line) => ({
-      fault: 'lineLength' as const,
+      rule: 'lineLength' as const,
       subject: line.text,
-      message: `A line of ${line.text.length} characters: ${quote(line.text)}`,
-      advice: `Make the text narrower, or larger, until a line holds at most ${limits.lineLength} characters.`,
+      message: `A line has ${line.text.length} characters: ${quote(line.text)}`,
+      advice: `Make the text narrower or larger: a line should have at most ${limits.lineLength} characters.`,
       box: toBox(line.box),
       badness: line.text.length,
     }));
   const words = content.reduce((sum, { text }) => sum + wordsIn(text), 0);
-  const dense =
+  const tooManyWords =
     words > limits.words
       ? [
           {
-            fault: 'words' as const,
+            rule: 'words' as const,
             subject: '',
-            message: `${words} words: the room reads, and does not listen`,
-            advice: `Keep at most ${limits.words}, and say the rest; or make two slides of it.`,
+            message: `${words} words on one slide: people read instead of listening`,
+            advice: `Keep at most ${limits.words} and say the rest, or split the slide in two.`,
             badness: words,
           },
         ]
       : [];
-  const stepwise =
+  const tooManySteps =
     steps !== undefined && steps > limits.steps
       ? [
           {
-            fault: 'steps' as const,
+            rule: 'steps' as const,
             subject: '',
             message: `${steps} key presses on one slide`,
-            advice: `Nobody remembers more than ${limits.steps}: reveal several items at once, or make two slides of it.`,
+            advice: `Use at most ${limits.steps}: reveal several items together, or split the slide in two.`,
           },
         ]
       : [];
-  return [...small, ...long, ...dense, ...stepwise];
+  return [...small, ...long, ...tooManyWords, ...tooManySteps];
 }
 
-/** Emoji and signs on their own are no words. */
+/** Counts words; emoji and symbols alone are not words. */
 const wordsIn = (text: string) =>
   text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;

@@ -1,45 +1,45 @@
-import { type Plan, formatTime, planTalk } from '../presenter/plan.ts';
-import type { TalkHandle } from '../presenter/talkHandle.ts';
-import type { SlideRecord } from '../spectacle/SlideIndex.ts';
-import { type Found, limits } from './faults.ts';
+import { type Plan, formatTime, planTalk } from '../core/plan.ts';
+import type { TalkHandle } from '../core/page.ts';
+import type { SlideRecord } from '../core/SlideIndex.ts';
+import { type Found, limits } from '../core/rules.ts';
 import { quote } from './texts.ts';
 
-/** Finds what a slide's author has left out or said twice, without looking at the slide. */
+/** Finds what is missing or wrong in the data of a slide, without inspecting its page. */
 export function findGaps(slide: SlideRecord): Found[] {
   const found: Found[] = [];
   if (!slide.notes?.trim() && !slide.cues.some((cue) => cue?.trim())) {
     found.push({
-      fault: 'notes',
+      rule: 'notes',
       subject: '',
       message: 'The slide has no notes',
       advice:
-        'Say in `notes` what you want to say: the plan, the handout and a broken slide live on it.',
+        'Write in `notes` what you want to say: the plan and the handout use them, and a broken slide shows them.',
     });
   }
   for (const [index, cue] of slide.cues.entries()) {
     if (cue?.trim() && index >= slide.steps) {
       found.push({
-        fault: 'cue',
+        rule: 'cue',
         subject: cue,
-        message: `The cue ${quote(cue)} belongs to key press ${index + 1}, and the slide has ${slide.steps || 'none'}`,
-        advice: 'Move it into the notes, or let its item appear with a key press of its own.',
+        message: `The cue ${quote(cue)} belongs to key press ${index + 1}, but the slide has ${slide.steps === 0 ? 'none' : `only ${slide.steps}`}`,
+        advice: 'Move it into `notes`, or reveal its item with a key press of its own.',
       });
     }
   }
   if (slide.sharedId !== undefined) {
     found.push({
-      fault: 'id',
+      rule: 'id',
       subject: slide.sharedId,
-      message: `The id “${slide.sharedId}” belongs to a slide before this one, so this one is “${slide.id}”`,
-      advice: 'Give it an id of its own: links to it would change with the order of the slides.',
+      message: `An earlier slide has the id “${slide.sharedId}”, so this one became “${slide.id}”`,
+      advice: 'Give it an id of its own: links to it break when the order of the slides changes.',
     });
   }
   return found;
 }
 
 /**
- * Finds a title that another slide has: lists, the browser's tab and screen readers tell slides by it. A slide
- * may go on under the title of the one right before it.
+ * Finds a title that an earlier slide has: lists, the browser's tab and screen readers name slides by it. A slide
+ * may continue under the title of the one right before it.
  */
 export function findSharedName(slide: SlideRecord, slides: readonly SlideRecord[]): Found[] {
   const name = ({ title }: SlideRecord) => title.trim().toLowerCase();
@@ -48,35 +48,35 @@ export function findSharedName(slide: SlideRecord, slides: readonly SlideRecord[
   if (before < 0 || before === index - 1) return [];
   return [
     {
-      fault: 'name',
+      rule: 'name',
       subject: slide.title,
-      message: `${quote(slide.title)} is the title of slide ${before + 1} as well`,
-      advice: 'Give one of them a title of its own, such as “… (2)”.',
+      message: `${quote(slide.title)} is also the title of slide ${before + 1}`,
+      advice: 'Give one of them another title, such as “… (2)”.',
     },
   ];
 }
 
-/** The minutes that a talk takes to be said, by its notes and steps alone: whatever it may take. */
+/** The minutes that a talk takes to say, from its notes and steps alone. */
 export function spokenTime({ slides, rates }: TalkHandle): Plan {
   const unplanned = slides.map((slide) => ({ ...slide, minutes: undefined }));
   return planTalk(unplanned, undefined, rates);
 }
 
-/** Finds a slide whose notes take longer than the minutes that it has. */
+/** Finds a slide whose notes take longer than its own minutes. */
 export function findLongNotes(slide: SlideRecord, spoken: Plan): Found[] {
   const minutes = spoken.minutes[slide.id] ?? 0;
   if (slide.minutes === undefined || minutes <= slide.minutes * limits.slideTime) return [];
   return [
     {
-      fault: 'slideTime',
+      rule: 'slideTime',
       subject: '',
-      message: `The notes take ${time(minutes)} to say, and the slide has ${time(slide.minutes)}`,
-      advice: 'Cut the notes, or give the slide more `minutes`.',
+      message: `The notes take ${time(minutes)} to say, but the slide has ${time(slide.minutes)}`,
+      advice: 'Shorten the notes, or give the slide more `minutes`.',
     },
   ];
 }
 
-/** Finds a talk that is longer than it may be. */
+/** Finds a talk that takes longer than its `duration`. */
 export function findLongTalk(talk: TalkHandle, spoken: Plan): Found[] {
   if (talk.duration === undefined) return [];
   const total = talk.slides.reduce(
@@ -86,10 +86,10 @@ export function findLongTalk(talk: TalkHandle, spoken: Plan): Found[] {
   if (total <= talk.duration + 1e-9) return [];
   return [
     {
-      fault: 'talkTime',
+      rule: 'talkTime',
       subject: '',
-      message: `The talk takes ${time(total)}, and may take ${time(talk.duration)}`,
-      advice: `Cut ${time(total - talk.duration)} of it: the plan of the presenter’s view would only hurry every slide.`,
+      message: `The talk takes ${time(total)}, but should take at most ${time(talk.duration)}`,
+      advice: `Cut ${time(total - talk.duration)}: otherwise the plan in the presenter view gives every slide too little time.`,
     },
   ];
 }

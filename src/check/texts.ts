@@ -1,38 +1,35 @@
-import type { Box } from './faults.ts';
+import { slideSelector } from '../core/page.ts';
+import { slideWidth } from '../core/sizes.ts';
+import { type Rect, toRect, union } from './rect.ts';
 
-/** One line of text on a slide, as it is laid out. */
+/** One line of text on a slide. */
 export interface Line {
   text: string;
   /** The box of the line, in px of the page. */
   box: Rect;
   /** The boxes of its words. */
   words: Rect[];
-  /** The element that the text stands in, and the block that its line belongs to. */
+  /** The element that contains the text. */
   element: Element;
+  /** The block that the line belongs to. */
   block: Element;
   /** The size of the font, in px of a slide 1366 px wide. */
   size: number;
 }
 
-export interface Rect {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
+/** All slides of the page, visible or not. */
+export const allSlides = () => [...document.querySelectorAll<HTMLElement>(slideSelector)];
 
-/** The slide that is to be seen, where the page shows one. */
-export function shownSlide(): HTMLElement | undefined {
-  return [...document.querySelectorAll<HTMLElement>('section[data-slide]')].find(isSeen);
-}
+/** The visible slides of the page. */
+export const visibleSlides = () => allSlides().filter(isVisible);
 
-export const isSeen = (element: Element) =>
+export const isVisible = (element: Element) =>
   element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
 
-/** How large a px of the slide is on the page. */
-export const scaleOf = (slide: HTMLElement) => slide.getBoundingClientRect().width / 1366;
+/** The px of the page per px of the slide. */
+export const scaleOf = (slide: HTMLElement) => slide.getBoundingClientRect().width / slideWidth;
 
-/** The lines of text that are to be seen on a slide. */
+/** The visible lines of text on a slide. */
 export function linesOf(slide: HTMLElement): Line[] {
   const scale = scaleOf(slide);
   const lines: Line[] = [];
@@ -40,7 +37,7 @@ export function linesOf(slide: HTMLElement): Line[] {
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
     const element = node.parentElement;
     const content = node.textContent ?? '';
-    if (!element || !content.trim() || !isSeen(element) || isUnseenOnPurpose(element)) continue;
+    if (!element || !content.trim() || !isVisible(element) || isVisuallyHidden(element)) continue;
     if (element.closest('script, style, noscript, template')) continue;
     const block = blockOf(element);
     const own = scale * localScale(element, slide);
@@ -69,24 +66,24 @@ export function linesOf(slide: HTMLElement): Line[] {
   return lines;
 }
 
-/** Whether a box continues a line, and is not across a gap, as in a table. */
+/** Whether a box continues a line. After a gap, as in a table, another text begins. */
 const isBeside = ({ box: line }: Line, box: Rect, size: number) =>
   Math.abs(line.bottom - box.bottom) < size / 2 && Math.abs(box.left - line.right) < size;
 
-/** What is there for screen readers alone. */
-export function isUnseenOnPurpose(element: Element): boolean {
+/** Whether the element is there only for screen readers. */
+export function isVisuallyHidden(element: Element): boolean {
   for (let at: Element | null = element; at; at = at.parentElement) {
     const { clip, clipPath, position } = getComputedStyle(at);
     const { width, height } = at.getBoundingClientRect();
     const isTiny = width <= 1.5 && height <= 1.5 && at.clientWidth <= 1;
     const isCut = /inset\((?:50|100)%\)|circle\(0/.test(clipPath) || /rect\(0|rect\(1px/.test(clip);
     if (position === 'absolute' && (isCut || isTiny)) return true;
-    if (at.matches('section[data-slide]')) return false;
+    if (at.matches(slideSelector)) return false;
   }
   return false;
 }
 
-/** Text that says nothing by itself: part of a drawing, set out of the flow and hidden from readers. */
+/** Whether the element is part of a drawing: hidden from screen readers and out of the flow. */
 export function isDecoration(element: Element): boolean {
   const hidden = element.closest('[aria-hidden="true"]');
   if (!hidden) return false;
@@ -97,12 +94,13 @@ export function isDecoration(element: Element): boolean {
   return false;
 }
 
+/** The block that an element's text flows in. */
 export function blockOf(element: Element): Element {
   let at = element;
   while (at.parentElement && /^(inline|contents|ruby)$/.test(getComputedStyle(at).display)) {
     at = at.parentElement;
   }
-  // An emoji in a box of its own is a part of its line.
+  // An emoji in its own inline box is part of the line.
   const { display } = getComputedStyle(at);
   const parent = at.parentElement;
   return display.startsWith('inline-') && parent && hasTextBeside(at) ? blockOf(parent) : at;
@@ -113,7 +111,7 @@ const hasTextBeside = (element: Element) =>
     (node) => node?.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
   );
 
-/** How much the element is enlarged within its slide, by transforms. */
+/** How much transforms enlarge the element within its slide. */
 function localScale(element: Element, slide: HTMLElement): number {
   let scale = 1;
   for (let at: Element | null = element; at && at !== slide; at = at.parentElement) {
@@ -130,8 +128,8 @@ function localScale(element: Element, slide: HTMLElement): number {
   return scale;
 }
 
-/** Whether the element, or something around it, is turned: its rectangle is then larger than its ink. */
-export function isTurned(element: Element, slide: HTMLElement): boolean {
+/** Whether the element or one around it is rotated: its rectangle is then larger than its letters. */
+export function isRotated(element: Element, slide: HTMLElement): boolean {
   for (let at: Element | null = element; at && at !== slide; at = at.parentElement) {
     const { transform, rotate } = getComputedStyle(at);
     if (rotate !== 'none') return true;
@@ -140,9 +138,9 @@ export function isTurned(element: Element, slide: HTMLElement): boolean {
   return false;
 }
 
-/** The part of a line that glyphs fill: a line's box has room for accents above and below. */
+/** The part of a line that its letters fill: the line's box also has room for accents above and below. */
 export function inkOf({ box, size }: Line, scale: number): Rect {
-  // Boxes of text are as high as its font wants them, whatever the height of the line: about 1.2 em.
+  // The height of a text's box depends on its font, not on its line height: about 1.2 em.
   const middle = (box.top + box.bottom) / 2;
   const half = (size * scale) / 2;
   return {
@@ -152,28 +150,10 @@ export function inkOf({ box, size }: Line, scale: number): Rect {
   };
 }
 
-export const toRect = ({ left, top, right, bottom }: DOMRect): Rect => ({
-  left,
-  top,
-  right,
-  bottom,
-});
+/** The text of an element on one line. */
+export const textOf = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
 
-export const union = (a: Rect, b: Rect): Rect => ({
-  left: Math.min(a.left, b.left),
-  top: Math.min(a.top, b.top),
-  right: Math.max(a.right, b.right),
-  bottom: Math.max(a.bottom, b.bottom),
-});
-
-export const toBox = ({ left, top, right, bottom }: Rect): Box => ({
-  x: left,
-  y: top,
-  width: right - left,
-  height: bottom - top,
-});
-
-/** A text as a message quotes it. */
+/** Quotes a text in a message, shortened if it is long. */
 export function quote(text: string): string {
   const plain = text.replace(/\s+/g, ' ').trim();
   return `“${plain.length > 48 ? `${plain.slice(0, 47)}…` : plain}”`;

@@ -1,22 +1,23 @@
 import { type ReactNode, useId } from 'react';
+import { attributes } from '../core/page.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 export interface BackdropProps {
-  /** `horizon`: an attitude indicator; `compass`: a heading dial; `glow`: light alone. */
+  /** `horizon`: an attitude indicator; `compass`: a heading dial; `glow`: light only. */
   drawing: 'horizon' | 'compass' | 'glow';
 }
 
 /** A drawing behind the content of a slide, in the accent of its part. */
 export function Backdrop({ drawing }: BackdropProps) {
   return (
-    <div css={backdrop} data-drawing={drawing} aria-hidden>
+    <div css={backdrop} {...{ [attributes.drawing]: drawing }} aria-hidden>
       {drawing === 'horizon' && <Horizon />}
       {drawing === 'compass' && <Compass />}
     </div>
   );
 }
 
-/** Lines from the centre outwards, `every` degrees, between two radii. */
+/** SVG path data of tick marks from one radius to another, one every `every` degrees. */
 const ticks = (every: number, from: number, to: number, first = 0, last = 360) =>
   Array.from({ length: Math.floor((last - first) / every) + 1 }, (_, index) => {
     const angle = ((first + index * every) * Math.PI) / 180;
@@ -54,8 +55,8 @@ function Compass() {
 }
 
 /**
- * Lines that fade before they get behind the frame. Their ink does, for a mask over all of them would cost
- * the first slide a third of the time until it is painted.
+ * Lines that fade out before they reach the frame. The gradient is their stroke and fill: a mask over all
+ * lines would take a third of the time until the first slide is painted.
  */
 function Drawing({ children }: { children: ReactNode }) {
   const ink = useId();
@@ -77,10 +78,10 @@ const backdrop = ({ colors, accent }: SlideTheme) =>
     zIndex: -1,
     overflow: 'hidden',
     background: `radial-gradient(circle at 84% 42%, color-mix(in srgb, ${accent} 26%, ${colors.ground}), ${colors.ground} 62%)`,
-    '&[data-drawing="compass"]': {
+    [`&[${attributes.drawing}="compass"]`]: {
       background: `radial-gradient(circle at 92% 96%, color-mix(in srgb, ${accent} 30%, ${colors.ground}), ${colors.ground} 64%)`,
     },
-    '&[data-drawing="glow"]': {
+    [`&[${attributes.drawing}="glow"]`]: {
       background: `radial-gradient(ellipse at 50% 128%, color-mix(in srgb, ${accent} 46%, ${colors.ground}), ${colors.ground} 60%)`,
     },
     '& svg': {
@@ -94,7 +95,7 @@ const backdrop = ({ colors, accent }: SlideTheme) =>
       strokeOpacity: 0.5,
       strokeWidth: 2,
     },
-    '&[data-drawing="compass"] svg': {
+    [`&[${attributes.drawing}="compass"] svg`]: {
       width: 720,
       height: 720,
       right: -300,

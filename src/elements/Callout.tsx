@@ -2,17 +2,17 @@ import type { Theme, Tone } from '../theme/theme.ts';
 import { RichText } from './RichText.tsx';
 
 export interface CalloutProps {
-  /** What the callout is for. Each has a shape, a word and a colour of its own. */
+  /** What the callout is for; each tone has its own shape, word and colour. */
   tone: Tone;
   /** The text. */
   children: string;
-  /** The word that says what it is; the tone's name unless given. */
+  /** The word that names the tone. @default the name of the tone */
   label?: string;
-  /** A class of your own; Emotion's `css` prop gives one. */
+  /** An additional class name; Emotion's `css` prop sets it. */
   className?: string;
 }
 
-/** A sentence that must not be missed: a benefit, a risk, a warning, or how things stand. */
+/** A sentence that stands out: a benefit, a risk, a warning or the current status. */
 export function Callout({ tone, children, label = tone, className }: CalloutProps) {
   return (
     <div css={callout} data-tone={tone} className={className}>
@@ -27,7 +27,7 @@ export function Callout({ tone, children, label = tone, className }: CalloutProp
   );
 }
 
-/** The mark of each tone, on a grid of 24 px: a tick, a triangle, a diamond, a running dial. */
+/** The icon of each tone, in a box of 24 × 24 px: a tick, a triangle, a diamond, a clock. */
 const shapes: Record<Tone, string> = {
   benefit: 'M3 13l6 6L21 5',
   risk: 'M12 3L22 21H2ZM12 10v5M12 17.6v.4',

@@ -5,15 +5,15 @@ import { RichText } from './RichText.tsx';
 export interface CardProps {
   /** An emoji. */
   icon: string;
-  /** The card's name. */
+  /** The heading of the card. */
   title: string;
-  /** What there is to say of it. */
+  /** The text below the heading. */
   description: string;
   /** `beside`: icon and name in one line, for small cards; `above`: the icon on top. @default 'beside' */
   iconPosition?: 'beside' | 'above';
 }
 
-/** One of several things of equal rank: icon, name, description. */
+/** One of several items of equal rank: icon, heading, description. */
 export function Card({ icon, title, description, iconPosition = 'beside' }: CardProps) {
   return (
     <div css={card} data-icon={iconPosition}>

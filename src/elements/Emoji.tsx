@@ -1,13 +1,13 @@
 export interface EmojiProps {
   /** The emoji. */
   children: string;
-  /** What it means, where it says something that the text does not; without it, screen readers skip it. */
+  /** What the emoji means, if the text does not say it; without a label, screen readers skip the emoji. */
   label?: string;
-  /** A class of your own; Emotion's `css` prop gives one. */
+  /** An additional class name; Emotion's `css` prop sets it. */
   className?: string;
 }
 
-/** An emoji as a picture: decoration, unless it has a label. */
+/** An emoji, which is decorative unless it has a label. */
 export function Emoji({ children, label, className }: EmojiProps) {
   return label ? (
     <span role="img" aria-label={label} className={className}>

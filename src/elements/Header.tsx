@@ -7,11 +7,11 @@ export interface HeaderProps {
   kicker?: string;
   /** The slide's heading. */
   title: string;
-  /** An instrument at the right of the kicker, such as a `Ladder`. */
+  /** What stands to the right of the kicker, such as a `Ladder`. */
   children?: ReactNode;
 }
 
-/** The top of a slide: heading, what stands above it, and where we are. Headings keep one height. */
+/** The top of a slide: a kicker, and the heading at the same height on every slide. */
 export function Header({ kicker, title, children }: HeaderProps) {
   return (
     <header css={header}>
@@ -26,7 +26,7 @@ export function Header({ kicker, title, children }: HeaderProps) {
 
 const header = { marginBottom: 32, flex: 'none' } as const;
 
-// As high as a kicker even where there is none, so that titles do not jump from slide to slide.
+// As high as a kicker even without one, so that headings do not jump from slide to slide.
 const line = {
   display: 'flex',
   justifyContent: 'space-between',

@@ -8,13 +8,13 @@ export interface HeadingProps {
   children: string;
   /** `title` above a slide's content, `display` where the heading is the content. @default 'title' */
   size?: 'title' | 'display';
-  /** The heading's level: 1 on a talk's title slide, 2 on all others. @default 2 */
+  /** The heading's level: 1 on a title slide, 2 on all other slides. @default 2 */
   level?: 1 | 2;
-  /** A class of your own; Emotion's `css` prop gives one. */
+  /** An additional class name; Emotion's `css` prop sets it. */
   className?: string;
 }
 
-/** The heading of a slide. It names the slide for screen readers; each slide has one. */
+/** The heading of a slide, which names the slide for screen readers; each slide has exactly one. */
 export function Heading({ children, size = 'title', level = 2, className }: HeadingProps) {
   const frame = useContext(FrameContext);
   const Element = `h${level}` as const;

@@ -8,7 +8,7 @@ export interface IconTileProps {
   size?: 'small' | 'large';
 }
 
-/** An emoji as an icon, in a tile tinted with the accent. */
+/** An emoji as an icon, on a tile in the accent colour. */
 export function IconTile({ children, size = 'small' }: IconTileProps) {
   return (
     <span css={tile} data-size={size}>

@@ -5,7 +5,7 @@ export interface KickerProps {
   children: string;
 }
 
-/** The small line above a heading, like the lettering on an instrument. */
+/** The small line above a heading, in the style of a label on an instrument. */
 export function Kicker({ children }: KickerProps) {
   return <p css={kicker}>{children}</p>;
 }

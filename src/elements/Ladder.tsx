@@ -1,17 +1,17 @@
 import type { SlideTheme } from '../theme/theme.ts';
 
 export interface LadderProps {
-  /** Where we are; 1 is the lowest rung. */
+  /** The current rung; 1 is the lowest. */
   current: number;
   /** The number of rungs. */
   total: number;
-  /** What a rung is called, for screen readers: "Level" gives "Level 2 of 4". */
+  /** The word for a rung, for screen readers: "Level" gives "Level 2 of 4". */
   label: string;
   /** `small` in a header, `large` beside the content. @default 'small' */
   size?: 'small' | 'large';
 }
 
-/** Rungs that rise to the right: those below us are filled, the current one is lit. */
+/** Rungs that rise to the right: the passed ones are filled, the current one glows. */
 export function Ladder({ current, total, label, size = 'small' }: LadderProps) {
   return (
     <div css={ladder} data-size={size} role="img" aria-label={`${label} ${current} of ${total}`}>

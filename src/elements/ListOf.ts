@@ -4,7 +4,7 @@ type Tuple<
   Items extends readonly Item[] = readonly [],
 > = Items['length'] extends Length ? Items : Tuple<Item, Length, readonly [...Items, Item]>;
 
-/** A list of as many items as its slide has room for: `ListOf<Problem, 2 | 3>` takes two or three. */
+/** A list with one of the given lengths: `ListOf<Problem, 2 | 3>` takes two or three items. */
 export type ListOf<Item, Lengths extends number> = Lengths extends number
   ? Tuple<Item, Lengths>
   : never;

@@ -2,24 +2,24 @@ import { Reveal } from '../spectacle/Reveal.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
 import { IconTile } from './IconTile.tsx';
 
-/** A stage of a pipeline. */
-export interface Stage {
+/** One stage of a pipeline. */
+export interface PipelineStage {
   /** An emoji. */
   icon: string;
   /** The stage's name. */
   label: string;
-  /** The note that the presenter sees when the stage is revealed. */
+  /** The note that the presenter view shows when the stage is revealed. */
   cue?: string;
 }
 
 export interface PipelineProps {
   /** Two to five stages, from first to last. */
-  stages: readonly Stage[];
-  /** The key press that reveals the first. @default 1 */
+  stages: readonly PipelineStage[];
+  /** The step that reveals the first stage. @default 1 */
   firstStep?: number;
 }
 
-/** Stages in a row, joined by arrows. Each appears with the arrow that leads to it. */
+/** Stages in a row, joined by arrows; each appears with the arrow that leads to it. */
 export function Pipeline({ stages, firstStep = 1 }: PipelineProps) {
   return (
     <ol css={pipeline}>

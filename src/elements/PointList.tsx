@@ -1,28 +1,28 @@
-import type { Theme } from '../theme/theme.ts';
 import { Reveal } from '../spectacle/Reveal.tsx';
+import type { Theme } from '../theme/theme.ts';
 import { IconTile } from './IconTile.tsx';
 import { RichText } from './RichText.tsx';
 
-/** One of the things that a slide says. */
+/** One point of a list. */
 export interface Point {
-  /** The sentence, or what there is to say of the label. */
+  /** The sentence, or the text after the label. */
   text: string;
-  /** What the point is about: the first words of the sentence, which stand out. */
+  /** The first words of the sentence, in bold. */
   label?: string;
   /** An emoji. */
   icon?: string;
-  /** The note that the presenter sees when the point is revealed. */
+  /** The note that the presenter view shows when the point is revealed. */
   cue?: string;
 }
 
 export interface PointListProps {
-  /** The points, in the order in which they are revealed. */
+  /** The points, in the order of reveal. */
   points: readonly Point[];
-  /** The key press that reveals the first. @default 1 */
+  /** The step that reveals the first point. @default 1 */
   firstStep?: number;
 }
 
-/** Points below each other: icon, label, text. They appear one key press at a time. */
+/** A list of points with icon, label and text, revealed one per key press. */
 export function PointList({ points, firstStep = 1 }: PointListProps) {
   return (
     <ul css={list}>

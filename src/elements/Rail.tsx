@@ -1,17 +1,17 @@
 import type { SlideTheme } from '../theme/theme.ts';
 
 export interface RailProps {
-  /** Where we are; 1 is the first stop. */
+  /** The current stop; 1 is the first. */
   current: number;
   /** The number of stops. */
   total: number;
-  /** What a stop is called, for screen readers: "Phase" gives "Phase 2 of 5". */
+  /** The word for a stop, for screen readers: "Phase" gives "Phase 2 of 5". */
   label: string;
   /** Draw the current stop as one that may never be reached. @default false */
   imagined?: boolean;
 }
 
-/** A line with stops: those behind us are filled, the current one is lit. */
+/** A line with stops: the passed ones are filled, the current one glows. */
 export function Rail({ current, total, label, imagined = false }: RailProps) {
   return (
     <div css={rail} role="img" aria-label={`${label} ${current} of ${total}`}>

@@ -1,14 +1,14 @@
 import { Fragment } from 'react';
 
 export interface RichTextProps {
-  /** The text; what stands between two pairs of asterisks stands out: `You are **not** alone`. */
+  /** The text; words between two pairs of asterisks are emphasized: `You are **not** alone`. */
   children: string;
 }
 
-/** A line of text in which single words can stand out. */
+/** A line of text in which words can be emphasized. */
 export function RichText({ children }: RichTextProps) {
-  // A dash or a dot ends a line and does not begin one.
-  // Every second piece stood between asterisks. The pieces never change places: their index is a key.
+  // A dash or a dot may end a line, but not begin one.
+  // Every second piece was between asterisks. The pieces never change their order, so the index is a safe key.
   return children
     .replace(/ (?=[·—–→] )/g, '\u00a0')
     .split('**')
@@ -21,11 +21,11 @@ export function RichText({ children }: RichTextProps) {
     );
 }
 
-/** What is drawn as a picture: an emoji, with its skin, and with whatever it is joined to. */
+/** An emoji that is drawn as a picture, with its skin tone and everything that is joined to it. */
 const emoji =
   /((?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)\p{Emoji_Modifier}?(?:\u200D\p{Extended_Pictographic}\uFE0F?\p{Emoji_Modifier}?)*)/u;
 
-/** Emoji have the width that our font gives them from the start, so that its arrival shifts nothing. */
+/** Gives emoji the width that our font gives them, so that nothing shifts when the font arrives. */
 const withEmoji = (text: string) =>
   text.split(emoji).map((piece, index) =>
     index % 2 === 1 ? (

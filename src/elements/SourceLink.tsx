@@ -1,11 +1,11 @@
 import type { SlideTheme } from '../theme/theme.ts';
 
 export interface SourceLinkProps {
-  /** The page that opens, in a tab of its own. */
+  /** The page that opens, in a new tab. */
   href: string;
-  /** The text of the link: it says where the link goes. */
+  /** The text of the link, which says where it goes. */
   children: string;
-  /** A class of your own; Emotion's `css` prop gives one. */
+  /** An additional class name; Emotion's `css` prop sets it. */
   className?: string;
 }
 

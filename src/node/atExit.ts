@@ -4,9 +4,9 @@ const paths = new Set<string>();
 const signals = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 } as const;
 
 /**
- * Removes a file or folder when the process ends, also by Ctrl+C: nothing half-done stays behind.
+ * Removes a file or folder when the process ends, even by Ctrl+C, so that nothing unfinished stays behind.
  *
- * @returns the function that calls it off
+ * @returns a function that cancels it
  */
 export function removeAtExit(path: string): () => void {
   listen();
@@ -17,10 +17,9 @@ export function removeAtExit(path: string): () => void {
 const closers = new Set<() => Promise<void>>();
 
 /**
- * Closes something on Ctrl+C, as far as that takes no longer than two seconds: a browser that is merely
- * killed leaves files behind.
+ * Closes something on Ctrl+C, within two seconds: a browser that is killed leaves files behind.
  *
- * @returns the function that calls it off
+ * @returns a function that cancels it
  */
 export function closeOnSignal(close: () => Promise<void>): () => void {
   listen();
@@ -30,7 +29,7 @@ export function closeOnSignal(close: () => Promise<void>): () => void {
 
 let ending = false;
 
-/** Whether somebody has pressed Ctrl+C: what fails from then on fails because of that. */
+/** Whether somebody has pressed Ctrl+C. From then on, whatever fails does so because of that. */
 export const isEnding = () => ending;
 
 let isListening = false;
@@ -42,7 +41,7 @@ function listen() {
   });
   for (const [signal, number] of Object.entries(signals)) {
     process.on(signal, () => {
-      // As a shell counts it.
+      // The exit status that shells expect after a signal.
       const end = () => process.exit(128 + number);
       if (ending) return end();
       ending = true;

@@ -1,70 +1,74 @@
 #!/usr/bin/env node
 import { isEnding } from './atExit.ts';
-import { UsageError } from './UsageError.ts';
+import { pick } from './choices.ts';
+import { messageOf } from './errors.ts';
 
-/** One command of `lectern`, in a module of its own that is loaded when it is asked for. */
-export interface CommandModule {
+/** One command of `lectern`. Its module is loaded when the command runs. */
+interface Command {
   /** What `--help` prints. */
   usage: string;
   /**
    * Runs the command.
    *
    * @param args what follows the command's name
-   * @returns the exit status: 0, or 1 where something was found or left out
-   * @throws {UsageError} when it was asked for something that cannot be
+   * @returns the exit status: 0, or 1 when something was made and has problems
+   * @throws {UsageError} when nothing was made
    */
-  run: (args: string[]) => Promise<number>;
+  run: (args: readonly string[]) => Promise<number>;
 }
 
-const commands: Record<string, () => Promise<CommandModule>> = {
-  build: () => import('./build.ts'),
-  export: () => import('./export/index.ts'),
-  new: () => import('./new.ts'),
-  check: () => import('./check/index.ts'),
-};
+const commands = {
+  new: () => import('./commands/new.ts'),
+  check: () => import('./commands/check/index.ts'),
+  build: () => import('./commands/build.ts'),
+  export: () => import('./commands/export/index.ts'),
+} satisfies Record<string, () => Promise<Command>>;
+
+const names = Object.keys(commands) as (keyof typeof commands)[];
 
 const usage = `lectern: slides for engineers who give talks
 
-  lectern new <folder>       begin a talk
-  lectern check [folder]     find what would go wrong on stage
-  lectern build [folder]     make a site of the talk
-  lectern export <format>    pdf, png, handout, script or html
+  lectern new <folder>                start a talk
+  lectern check [folder]              find what would go wrong on stage
+  lectern build [folder]              build a website of the talk
+  lectern export <format> [folder]    make a pdf, png, handout, script or html file of the talk
 
-"lectern <command> --help" tells the rest.`;
+"lectern <command> --help" shows the options of a command.
 
-async function main([name, ...args]: string[]): Promise<number> {
+Exit status: 0 fine; 1 something was made, but has problems; 2 nothing was made.`;
+
+async function main([name, ...args]: readonly string[]): Promise<number> {
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     console.log(usage);
     return name === undefined ? 2 : 0;
   }
-  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!load) throw new UsageError(`[lectern] There is no command "${name}".\n\n${usage}`);
-  const command = await load();
+  const [known] = pick('command', [name], names);
+  const command = await commands[known!]();
   if (args.includes('--help') || args.includes('-h')) {
     console.log(command.usage);
     return 0;
   }
-  try {
-    return await command.run(args);
-  } catch (error) {
-    if (!isOptionError(error)) throw error;
-    // Node goes on about folders whose names begin with a dash.
-    const reason = error.message.replace(/ To specify a positional argument.*/s, '');
-    throw new UsageError(`[lectern] ${reason}\n\n${command.usage}`);
-  }
+  return command.run(args);
 }
+
+function fail(error: unknown) {
+  // After Ctrl+C, everything that is under way fails.
+  if (!isEnding()) console.error(messageOf(error));
+  process.exitCode = 2;
+}
+
+// For errors in event handlers.
+process.on('uncaughtException', (error) => {
+  fail(error);
+  process.exit();
+});
+// Whoever reads the output may stop early: `lectern check | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') fail(error);
+});
 
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  const isUsage = error instanceof UsageError;
-  if (!isEnding()) console.error(isUsage ? error.message : error);
-  process.exitCode = isUsage ? 2 : 1;
-}
-
-/** What `parseArgs` of Node throws for an option that it does not know, or that lacks its value. */
-function isOptionError(error: unknown): error is Error {
-  return (
-    error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
-  );
+  fail(error);
 }

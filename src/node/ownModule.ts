@@ -1,15 +1,18 @@
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The library's folder, `src` as it is written or `dist` as it is compiled, with a separator at the end. */
+/** The folder of the library, `src` or the compiled `dist`, with a separator at the end. */
 export const ownFolder = fileURLToPath(new URL('..', import.meta.url));
 
 const ending = extname(fileURLToPath(import.meta.url));
 
 /**
- * The address of a file of the library, for the code of a module that imports it.
+ * The file of a module of the library, as the source or compiled.
  *
- * @param path from the library's folder, without the ending: that is as this file's, written or compiled
+ * @param path from the folder of the library, without the ending
  */
 export const ownModule = (path: string): string =>
-  JSON.stringify((ownFolder + path + ending).replaceAll('\\', '/'));
+  (ownFolder + path + ending).replaceAll('\\', '/');
+
+/** The address at which Vite's development server has a module of the library. */
+export const ownModuleUrl = (path: string): string => `/@fs/${ownModule(path).replace(/^\//, '')}`;

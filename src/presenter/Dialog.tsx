@@ -2,32 +2,33 @@ import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import type { SlideTheme } from '../theme/theme.ts';
 
 export interface DialogProps {
-  /** What it is: its heading, and its name for screen readers. */
+  /** The heading of the dialog, which is also its name for screen readers. */
   title: string;
-  /** Called when it is to close: Esc, its button, or a click beside it. */
+  /** Called when the dialog should close: on Esc, on its button or on a click outside. */
   onClose: () => void;
-  /** `full` takes the whole window. @default 'small' */
+  /** `full` fills the window. @default 'small' */
   size?: 'small' | 'full';
+  /** What the dialog shows. */
   children: ReactNode;
 }
 
-/** A modal dialog over the slides. The browser keeps the focus inside, and gives it back afterwards. */
+/** A modal dialog over the slides: the browser keeps the focus inside and restores it afterwards. */
 export function Dialog({ title, onClose, size = 'small', children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  // A layout effect, because only a dialog that is still on the page gives the focus back.
+  // A layout effect, because only a dialog that is still on the page restores the focus.
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
-    // The browser gives the focus to the first control, which is the button that closes.
+    // The browser focuses the first control, which is the Close button.
     element?.querySelector('input')?.focus();
     return () => element?.close();
   }, []);
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- a click beside it closes it, as Esc does
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- a click outside closes it, as Esc does
     <dialog
       ref={dialog}
-      css={look}
+      css={styles}
       data-size={size}
       aria-label={title}
       onCancel={(event) => {
@@ -51,7 +52,7 @@ export function Dialog({ title, onClose, size = 'small', children }: DialogProps
   );
 }
 
-const look = ({ colors, fonts }: SlideTheme) =>
+const styles = ({ colors, fonts }: SlideTheme) =>
   ({
     boxSizing: 'border-box',
     width: 'min(720px, calc(100vw - 32px))',

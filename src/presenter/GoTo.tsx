@@ -2,25 +2,26 @@ import { type KeyboardEvent, useId, useState } from 'react';
 import type { SlideTheme } from '../theme/theme.ts';
 import { Dialog } from './Dialog.tsx';
 
-/** Something that can be chosen. */
+/** One option of the list. */
 export interface Choice {
-  /** What is listed, and found by any part of it that is typed. */
+  /** The text of the option, which a search matches in any place. */
   name: string;
-  /** What stands before it, and finds it as well: a slide's number, or a command's key. */
+  /** The text before the name, which a search matches as a whole: the number of a slide, or the key of a command. */
   hint: string;
+  /** Called when the option is chosen. */
   choose: () => void;
 }
 
 export interface GoToProps {
-  /** The dialog's heading, and the label of its field. */
+  /** The heading of the dialog and the label of its field. */
   title: string;
-  /** What there is to choose from. */
+  /** The options. */
   choices: readonly Choice[];
-  /** Called when it is to close. */
+  /** Called when the dialog should close. */
   onClose: () => void;
 }
 
-/** A list to choose from that narrows while one types: a combobox as ARIA's practices describe it. */
+/** A list of options that filters as you type: a combobox as the ARIA Authoring Practices describe it. */
 export function GoTo({ title, choices, onClose }: GoToProps) {
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
@@ -43,7 +44,7 @@ export function GoTo({ title, choices, onClose }: GoToProps) {
   };
   return (
     <Dialog title={title} onClose={onClose}>
-      <div css={look}>
+      <div css={styles}>
         <input
           role="combobox"
           aria-label={title}
@@ -75,13 +76,13 @@ export function GoTo({ title, choices, onClose }: GoToProps) {
             </div>
           ))}
         </div>
-        {found.length === 0 && <p role="status">Nothing here is called that.</p>}
+        {found.length === 0 && <p role="status">No matches.</p>}
       </div>
     </Dialog>
   );
 }
 
-/** A number finds the slide of that number first, and whatever has it in its name after that. */
+/** Puts the options with exactly this hint first, such as the slide with this number; names that contain it follow. */
 function findChoices(choices: readonly Choice[], text: string): readonly Choice[] {
   const sought = text.trim().toLowerCase();
   if (sought === '') return choices;
@@ -92,7 +93,7 @@ function findChoices(choices: readonly Choice[], text: string): readonly Choice[
   return [...exact, ...partial];
 }
 
-const look = ({ colors, accents, fonts }: SlideTheme) =>
+const styles = ({ colors, accents, fonts }: SlideTheme) =>
   ({
     '& input': { boxSizing: 'border-box', width: '100%', fontSize: '1.25rem' },
     '& [role="listbox"]': { marginTop: 12 },
@@ -106,7 +107,7 @@ const look = ({ colors, accents, fonts }: SlideTheme) =>
     '& [aria-selected="true"]': {
       background: colors.raised,
       boxShadow: `inset 3px 0 0 ${accents.amber}`,
-      // Seen in forced colours, too, where backgrounds and shadows go.
+      // Forced colours remove backgrounds and shadows, but not outlines.
       outline: '1px solid transparent',
     },
     '& kbd': {

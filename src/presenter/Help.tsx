@@ -1,15 +1,15 @@
-import { keyBindings, readableKey } from '../spectacle/keys.ts';
+import { keyBindings, readableKey } from '../core/keys.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 import { Dialog } from './Dialog.tsx';
 
 export interface HelpProps {
-  /** List the keys of the presenter's view as well. @default false */
+  /** Also list the keys of the presenter view. @default false */
   presenter?: boolean;
-  /** Called when it is to close. */
+  /** Called when the dialog should close. */
   onClose: () => void;
 }
 
-/** All keys, and what they do. */
+/** The dialog that lists all keys and what they do. */
 export function Help({ presenter = false, onClose }: HelpProps) {
   return (
     <Dialog title="Keys" onClose={onClose}>
@@ -27,7 +27,7 @@ export function Help({ presenter = false, onClose }: HelpProps) {
             </div>
           ))}
       </dl>
-      <p css={hint}>On a phone or tablet: swipe, or tap at the left or right edge.</p>
+      <p css={hint}>On a phone or tablet: swipe, or tap the left or right edge.</p>
     </Dialog>
   );
 }

@@ -1,26 +1,27 @@
+import { attributes } from '../core/page.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 export interface NotesProps {
-  /** The slide's notes. */
+  /** The notes of the slide. */
   notes?: string;
-  /** The notes of its steps, by step. */
+  /** The notes of its steps; the first is for step 1. */
   cues: readonly (string | undefined)[];
-  /** The step that the slide is at. */
+  /** The current step of the slide. */
   step: number;
-  /** The factor by which they are enlarged. @default 1 */
+  /** The scale of the text. @default 1 */
   size?: number;
 }
 
-/** The speaker's notes. The cue of this step is marked, and comes into sight of its own accord. */
+/** The speaker notes, with the cue of the current step marked and scrolled into view. */
 export function Notes({ notes, cues, step, size = 1 }: NotesProps) {
   const isEmpty = !notes && !cues.some(Boolean);
   return (
     <div
-      css={look}
+      css={styles}
       style={{ fontSize: `${1.375 * size}rem` }}
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard must reach what scrolls
       tabIndex={0}
-      data-scrolls
+      {...{ [attributes.scrolls]: true }}
       role="group"
       aria-label="Notes"
     >
@@ -45,7 +46,7 @@ export function Notes({ notes, cues, step, size = 1 }: NotesProps) {
   );
 }
 
-const look = ({ colors, accents, fonts }: SlideTheme) =>
+const styles = ({ colors, accents, fonts }: SlideTheme) =>
   ({
     flex: 1,
     minHeight: 0,

@@ -6,29 +6,30 @@ import {
   useRef,
   useState,
 } from 'react';
-import { type AspectRatio, SlideIndexContext, slideSizes } from '../spectacle/contexts.ts';
-import { SlideIndex, type SlideRecord } from '../spectacle/SlideIndex.ts';
+import { type AspectRatio, slideSizes } from '../core/sizes.ts';
+import { SlideIndexContext } from '../spectacle/contexts.ts';
+import { SlideIndex, type SlideRecord } from '../core/SlideIndex.ts';
 import { SlideList } from '../spectacle/SlideList.tsx';
 import { Still } from '../spectacle/Still.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
 import { Dialog } from './Dialog.tsx';
 
 export interface OverviewProps {
-  /** The id of the slide that the talk is at. */
+  /** The id of the current slide. */
   current?: string;
-  /** The shape of the slides. @default '16:9' */
+  /** The aspect ratio of the slides. @default '16:9' */
   aspectRatio?: AspectRatio;
-  /** Called with the id of the slide that was chosen. */
+  /** Called with the id of the chosen slide. */
   onChoose: (id: string) => void;
-  /** Called when it is to close. */
+  /** Called when the dialog should close. */
   onClose: () => void;
   /** The slides. */
   children: ReactNode;
 }
 
 /**
- * All slides side by side. The arrow keys move among them, Enter or a click goes to one. Only the pictures
- * in sight are drawn, and those that a turn of the wheel brings there.
+ * All slides in a grid: the arrow keys move between them, Enter or a click goes to one. Only the slides that
+ * are visible, or less than one screen away, are drawn.
  */
 export function Overview({
   current,
@@ -38,7 +39,7 @@ export function Overview({
   children,
 }: OverviewProps) {
   const [index] = useState(() => new SlideIndex());
-  const [sight] = useState(() => new Sight());
+  const [visibility] = useState(() => new Visibility());
   const grid = useRef<HTMLDivElement>(null);
   const buttons = () => [...(grid.current?.querySelectorAll('button') ?? [])];
   useEffect(() => {
@@ -60,17 +61,17 @@ export function Overview({
     all[Math.min(Math.max(to, 0), all.length - 1)]?.focus();
   };
 
-  // The same function from one time to the next, or every slide of the talk would render anew.
+  // The same function on every render, or all slides of the talk would render again.
   const choose = useRef(onChoose);
   useEffect(() => {
     choose.current = onChoose;
   });
   const tile = useCallback(
-    ({ id, title }: SlideRecord, number: number, picture: ReactNode) => (
+    ({ id, title }: SlideRecord, number: number, still: ReactNode) => (
       <div>
-        <InSight sight={sight} aspectRatio={aspectRatio}>
-          {picture}
-        </InSight>
+        <WhileVisible visibility={visibility} aspectRatio={aspectRatio}>
+          {still}
+        </WhileVisible>
         <button
           type="button"
           aria-label={`Slide ${number}: ${title}`}
@@ -79,13 +80,13 @@ export function Overview({
         />
       </div>
     ),
-    [sight, aspectRatio, current],
+    [visibility, aspectRatio, current],
   );
 
   return (
     <Dialog title="Overview" size="full" onClose={onClose}>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the buttons inside have the focus */}
-      <div ref={grid} css={look} onKeyDown={onKeyDown}>
+      <div ref={grid} css={styles} onKeyDown={onKeyDown}>
         <SlideIndexContext value={index}>
           <Still aspectRatio={aspectRatio} wrap={tile}>
             <SlideList>{children}</SlideList>
@@ -96,40 +97,40 @@ export function Overview({
   );
 }
 
-/** The place of a picture, which is there while it can be seen, or nearly so. */
-function InSight({
-  sight,
+/** The place of a slide, which is drawn while the place is visible or less than one screen away. */
+function WhileVisible({
+  visibility,
   aspectRatio,
   children,
 }: {
-  sight: Sight;
+  visibility: Visibility;
   aspectRatio: AspectRatio;
   children: ReactNode;
 }) {
   const place = useRef<HTMLDivElement>(null);
-  const [isInSight, setIsInSight] = useState(false);
-  useEffect(() => sight.watch(place.current!, setIsInSight), [sight]);
+  const [isVisible, setIsVisible] = useState(false);
+  useEffect(() => visibility.watch(place.current!, setIsVisible), [visibility]);
   const { width, height } = slideSizes[aspectRatio];
   return (
     <div ref={place} inert style={{ aspectRatio: `${width} / ${height}` }}>
-      {isInSight && children}
+      {isVisible && children}
     </div>
   );
 }
 
-/** Tells elements of a dialog whether they are in sight, or one screen away from it. */
-class Sight {
-  #listeners = new Map<Element, (isInSight: boolean) => void>();
+/** Reports whether elements of a dialog are visible, or less than one screen away. */
+class Visibility {
+  #listeners = new Map<Element, (isVisible: boolean) => void>();
   #observer: IntersectionObserver | undefined;
 
-  watch(element: Element, listener: (isInSight: boolean) => void): () => void {
+  watch(element: Element, listener: (isVisible: boolean) => void): () => void {
     this.#observer ??= new IntersectionObserver(
       (entries) => {
         for (const { target, isIntersecting } of entries) {
           this.#listeners.get(target)?.(isIntersecting);
         }
       },
-      // What scrolls is the dialog: around the window, there would be no margin.
+      // The dialog scrolls, not the window, so the margin must be around the dialog.
       { root: element.closest('dialog'), rootMargin: '100% 0px' },
     );
     this.#listeners.set(element, listener);
@@ -141,14 +142,14 @@ class Sight {
   }
 }
 
-const look = ({ colors, accents }: SlideTheme) =>
+const styles = ({ colors, accents }: SlideTheme) =>
   ({
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(240px, 44vw), 1fr))',
     gap: 16,
     '& > div': { position: 'relative' },
     '& > div > div': { borderRadius: 10, overflow: 'hidden' },
-    // Over the picture, not around it: the words in there are no part of the button's name.
+    // Over the slide, not around it: the words of the slide are not part of the button's name.
     '& button': {
       position: 'absolute',
       inset: 0,

@@ -1,40 +1,40 @@
-import { type ReactNode, type Ref, useEffect, useMemo, useState } from 'react';
-import { type AspectRatio, slideSizes } from '../spectacle/contexts.ts';
-import type { Command } from '../spectacle/keys.ts';
-import type { SlideRecord } from '../spectacle/SlideIndex.ts';
-import type { TalkState } from '../spectacle/TalkStore.ts';
-import { isFresh, readClock, totalTime } from '../spectacle/clock.ts';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { TalkCommand } from '../core/keys.ts';
+import type { Rates } from '../core/plan.ts';
+import type { AspectRatio } from '../core/sizes.ts';
+import type { SlideRecord } from '../core/SlideIndex.ts';
+import type { TalkState } from '../core/TalkStore.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 import { Notes } from './Notes.tsx';
-import { Previews } from './Previews.tsx';
-import { type Rates, formatTime, planTalk, timeBehind } from './plan.ts';
+import { NowAndNext } from './NowAndNext.tsx';
+import { TimePanel } from './TimePanel.tsx';
 
 export interface PresenterViewProps {
-  /** The talk's title. */
+  /** The title of the talk. */
   title: string;
-  /** Where the talk is. */
+  /** The current slide and step, the curtain and the clock. */
   state: TalkState;
-  /** The talk's slides; none until they are known. */
+  /** The slides of the talk; none until they are known. */
   slides: readonly SlideRecord[];
-  /** Minutes that the talk may take. Worked out from the notes unless given. */
+  /** The minutes that the talk may take. @default an estimate from the notes */
   duration?: number;
-  /** How fast it is expected to go. */
+  /** How fast the talk is expected to go. */
   rates?: Rates;
-  /** The shape of the slides. @default '16:9' */
+  /** The aspect ratio of the slides. @default '16:9' */
   aspectRatio?: AspectRatio;
-  /** What this browser refuses, a sentence each. */
+  /** The features that this browser does not allow, one sentence each. */
   refused?: readonly string[];
-  /** The factor by which the notes are enlarged. @default 1 */
+  /** The scale of the text of the notes. @default 1 */
   notesSize?: number;
   /** Called when a button is pressed. */
-  onCommand: (command: Command | 'summary' | 'audience') => void;
+  onCommand: (command: TalkCommand) => void;
   /** The slides. */
   children: ReactNode;
 }
 
 /**
- * What the speaker sees: this slide, what the next key press shows, the notes with the cue of this step,
- * and the time, against the plan.
+ * The view for the speaker: the current slide, what the next key press shows, the notes with the cue of the
+ * current step, and the time compared with the plan.
  */
 export function PresenterView({
   title,
@@ -49,23 +49,8 @@ export function PresenterView({
   children,
 }: PresenterViewProps) {
   const now = useNow();
-  const { view, curtain } = state;
-  const slide = slides[view.slideIndex];
-  const following = whatFollows(slides, view);
-  const [hereBox, setHereBox] = useState<Element | null>(null);
-  const [nextBox, setNextBox] = useState<Element | null>(null);
-  const previews = useMemo(
-    () => [
-      { box: hereBox, slide: slide?.id, step: view.stepIndex },
-      { box: nextBox, slide: following?.slide.id, step: following?.stepIndex ?? 0 },
-    ],
-    [hereBox, slide?.id, view.stepIndex, nextBox, following?.slide.id, following?.stepIndex],
-  );
-  const clock = readClock(state.clock, slide?.id ?? '', now);
-  const plan = useMemo(() => planTalk(slides, duration, rates), [slides, duration, rates]);
-  const behind = isFresh(clock) ? undefined : timeBehind(plan, slides, view.slideIndex, clock);
-  const onSlide = slide ? (clock.spent[slide.id] ?? 0) : 0;
-  const plannedHere = slide ? (plan.minutes[slide.id] ?? 0) * 60_000 : 0;
+  const { position, curtain } = state;
+  const slide = slides[position.slideIndex];
   const button = (label: string, command: Parameters<typeof onCommand>[0], name?: string) => (
     <button type="button" aria-label={name} onClick={() => onCommand(command)}>
       {label}
@@ -73,15 +58,12 @@ export function PresenterView({
   );
 
   return (
-    <main css={look} className="lectern-ui">
-      <Previews previews={previews} aspectRatio={aspectRatio}>
-        {children}
-      </Previews>
+    <main css={presenterView} className="lectern-ui">
       <header>
         <h1>{title}</h1>
         <p>
           {slide
-            ? `Slide ${view.slideIndex + 1} of ${slides.length} · step ${view.stepIndex} of ${slide.steps}`
+            ? `Slide ${position.slideIndex + 1} of ${slides.length} · step ${position.stepIndex} of ${slide.steps}`
             : 'No slides'}
           {slide?.part && ` · ${slide.part}`}
         </p>
@@ -91,46 +73,18 @@ export function PresenterView({
         </p>
       </header>
 
-      <section aria-label="This slide" data-area="now">
-        <Preview ref={setHereBox} aspectRatio={aspectRatio} />
-      </section>
+      <NowAndNext slides={slides} position={position} aspectRatio={aspectRatio}>
+        {children}
+      </NowAndNext>
 
-      <section aria-label="Next" data-area="next">
-        <h2>Next</h2>
-        {following ? (
-          <Preview ref={setNextBox} aspectRatio={aspectRatio} />
-        ) : (
-          <p>That was the last step.</p>
-        )}
-      </section>
-
-      <section aria-label="Time" data-area="time">
-        <dl>
-          <div data-large>
-            <dt>Time spent</dt>
-            <dd>{formatTime(totalTime(clock))}</dd>
-          </div>
-          <div>
-            <dt>This slide</dt>
-            <dd>
-              {formatTime(onSlide)} <small>of {formatTime(plannedHere)}</small>
-            </dd>
-          </div>
-          <div data-pace={paceOf(behind)}>
-            <dt>Pace</dt>
-            <dd>{describePace(behind)}</dd>
-          </div>
-          <div>
-            <dt>Plan</dt>
-            <dd>{formatTime(plan.total * 60_000)}</dd>
-          </div>
-        </dl>
-        <p data-clock>
-          {button(clockLabel(state), 'clock')}
-          {button('Reset clock', 'resetClock')}
-          {state.clock.runningSince === null && !isFresh(state.clock) && <strong>Paused</strong>}
-        </p>
-      </section>
+      <TimePanel
+        state={state}
+        slides={slides}
+        duration={duration}
+        rates={rates}
+        now={now}
+        onCommand={onCommand}
+      />
 
       <section aria-label="Notes" data-area="notes">
         <header>
@@ -141,7 +95,7 @@ export function PresenterView({
         <Notes
           notes={slide?.notes}
           cues={slide?.cues ?? []}
-          step={view.stepIndex}
+          step={position.stepIndex}
           size={notesSize}
         />
       </section>
@@ -162,24 +116,7 @@ export function PresenterView({
   );
 }
 
-/** The place of a picture: as wide as its box is, or as the box's height allows. */
-function Preview({ ref, aspectRatio }: { ref: Ref<HTMLDivElement>; aspectRatio: AspectRatio }) {
-  const { width, height } = slideSizes[aspectRatio];
-  return (
-    <div data-preview>
-      <div ref={ref} inert style={{ width: `min(100%, 100cqh * ${width / height})` }} />
-    </div>
-  );
-}
-
-function whatFollows(slides: readonly SlideRecord[], { slideIndex, stepIndex }: TalkState['view']) {
-  const here = slides[slideIndex];
-  if (here && stepIndex < here.steps) return { slide: here, stepIndex: stepIndex + 1 };
-  const slide = slides[slideIndex + 1];
-  return slide && { slide, stepIndex: 0 };
-}
-
-/** The time, a few times a second: a second never seems to last two. */
+/** The current time, updated four times per second so that every second of the clock is as long as the next. */
 function useNow() {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
@@ -189,28 +126,7 @@ function useNow() {
   return now;
 }
 
-const clockLabel = ({ clock }: TalkState) => {
-  if (clock.runningSince !== null) return 'Pause clock';
-  return isFresh(clock) ? 'Start clock' : 'Resume clock';
-};
-
-/** Less than half a minute either way is on time: nobody steers a talk by seconds. */
-const tolerance = 30_000;
-
-// Before the clock has started, nothing can be ahead, wherever the talk is opened.
-function paceOf(behind: number | undefined) {
-  if (behind === undefined) return 'not-started';
-  if (Math.abs(behind) < tolerance) return 'on-time';
-  return behind > 0 ? 'behind' : 'ahead';
-}
-
-function describePace(behind: number | undefined) {
-  const pace = paceOf(behind);
-  if (behind === undefined || pace === 'on-time') return pace.replace('-', ' ');
-  return `${formatTime(behind)} ${pace}`;
-}
-
-const look = ({ colors, accents, tones, fonts }: SlideTheme) =>
+const presenterView = ({ colors, tones, fonts }: SlideTheme) =>
   ({
     boxSizing: 'border-box',
     minHeight: '100vh',
@@ -220,7 +136,7 @@ const look = ({ colors, accents, tones, fonts }: SlideTheme) =>
     background: colors.ground,
     color: colors.text,
     font: `400 1rem/1.4 ${fonts.text}`,
-    // Without weight: the slides in the previews have styles of their own.
+    // Without weight: the slides in the previews have their own styles.
     '& :where(*)': { boxSizing: 'border-box' },
     '& :where(h1, h2, p, dl, dd)': { margin: 0 },
     '& > header > h1, & > section > h2, & > section > header > h2': {
@@ -231,36 +147,6 @@ const look = ({ colors, accents, tones, fonts }: SlideTheme) =>
     '& > header p': { color: colors.muted },
     '& > header [data-curtain]': { color: tones.warning, fontWeight: 700 },
     '& > header [data-day]': { marginLeft: 'auto', color: colors.text, fontWeight: 700 },
-    '& [data-preview] > div': {
-      borderRadius: 8,
-      overflow: 'hidden',
-      outline: `1px solid ${colors.line}`,
-    },
-    '& > [data-area="now"]': {
-      gridArea: 'now',
-      display: 'grid',
-      '& > div > div': { outline: `2px solid ${accents.amber}` },
-    },
-    '& > [data-area="next"]': {
-      gridArea: 'next',
-      display: 'grid',
-      gridTemplateRows: 'auto minmax(0, 1fr)',
-      color: colors.muted,
-    },
-    '& > [data-area="time"]': {
-      gridArea: 'time',
-      fontVariantNumeric: 'tabular-nums',
-      '& dl': { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '6px 16px' },
-      '& dt': { color: colors.muted },
-      '& dd': { fontSize: '1.25rem', fontWeight: 700, lineHeight: 1.2 },
-      '& small': { color: colors.muted, fontWeight: 400, fontSize: '0.875rem' },
-      '& [data-large] dd': { fontSize: '2.25rem', lineHeight: 1 },
-      '& [data-pace="on-time"] dd': { color: tones.benefit },
-      '& [data-pace="behind"] dd': { color: tones.risk },
-      '& [data-pace="ahead"] dd': { color: tones.status },
-      '& [data-clock]': { display: 'flex', flexWrap: 'wrap', gap: 8, marginTop: 12 },
-      '& [data-clock] strong': { alignSelf: 'center', color: tones.warning },
-    },
     '& > [data-area="notes"]': {
       gridArea: 'notes',
       display: 'flex',
@@ -274,7 +160,7 @@ const look = ({ colors, accents, tones, fonts }: SlideTheme) =>
     },
     '& > nav': { gridArea: 'nav', display: 'flex', flexWrap: 'wrap', gap: 8 },
     '& > nav [data-refused]': { flexBasis: '100%', color: colors.muted, fontSize: '0.875rem' },
-    // All of it at once; the previews take what height there is.
+    // Everything fits on one screen; the previews take the height that is left.
     '@media (min-width: 900px)': {
       height: 'max(100vh, 34rem)',
       gridTemplate: `
@@ -282,9 +168,8 @@ const look = ({ colors, accents, tones, fonts }: SlideTheme) =>
         'now now notes' minmax(0, 64fr)
         'next time notes' minmax(11rem, 36fr)
         'nav nav nav' auto / minmax(0, 23fr) minmax(16rem, 23fr) minmax(0, 40fr)`,
-      '& [data-preview]': { containerType: 'size' },
     },
-    // Tablets held upright, and windows enlarged to 200 %: what is too low for all of it scrolls.
+    // Upright tablets, and windows enlarged to 200 %: a window that is too low for everything scrolls.
     '@media (min-width: 560px) and (max-width: 899px)': {
       height: 'max(100vh, 48rem)',
       gridTemplate: `

@@ -1,39 +1,42 @@
 import { type ReactNode, memo, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
-import { type AspectRatio, PictureStepContext, SlideIndexContext } from '../spectacle/contexts.ts';
-import { SlideIndex } from '../spectacle/SlideIndex.ts';
+import type { AspectRatio } from '../core/sizes.ts';
+import { PictureStepContext, SlideIndexContext } from '../spectacle/contexts.ts';
+import { SlideIndex } from '../core/SlideIndex.ts';
 import { SlideList } from '../spectacle/SlideList.tsx';
 import { Still } from '../spectacle/Still.tsx';
 
-/** A picture of a slide at a step, and the element that it is put into. */
+/** A still of a slide at a step, and the element that it is rendered into. */
 export interface Preview {
-  /** Null until it is on the page. */
+  /** The element; null until it is on the page. */
   box: Element | null;
-  /** The slide's id. */
+  /** The id of the slide. */
   slide: string | undefined;
+  /** The step of the slide. */
   step: number;
 }
 
 export interface PreviewsProps {
-  /** What is shown, and where. */
+  /** The stills to show. */
   previews: readonly Preview[];
+  /** The aspect ratio of the slides. */
   aspectRatio: AspectRatio;
   /** The slides. */
   children: ReactNode;
 }
 
 /**
- * Puts pictures of slides wherever they are wanted. The slides are gone through once, with a list of their
- * own, so that ids come out as in the deck; from then on, a change is heard only by the slides that it is
- * about, and costs the same in a talk of ten and of a thousand.
+ * Renders stills of slides into elements. All slides render once, with their own slide list, so that their
+ * ids are those of the deck. After that, a change renders only the slides that it concerns, and costs the
+ * same in a talk of ten slides and of a thousand.
  */
 export const Previews = memo(function Previews({ previews, aspectRatio, children }: PreviewsProps) {
   const [index] = useState(() => new SlideIndex());
-  const [wanted] = useState(() => new Wanted());
-  useLayoutEffect(() => wanted.set(previews), [wanted, previews]);
-  const [wrap] = useState(() => ({ id }: { id: string }, _number: number, picture: ReactNode) => (
-    <Shown wanted={wanted} slide={id}>
-      {picture}
+  const [store] = useState(() => new PreviewStore());
+  useLayoutEffect(() => store.set(previews), [store, previews]);
+  const [wrap] = useState(() => ({ id }: { id: string }, _number: number, still: ReactNode) => (
+    <Shown store={store} slide={id}>
+      {still}
     </Shown>
   ));
   return (
@@ -46,15 +49,15 @@ export const Previews = memo(function Previews({ previews, aspectRatio, children
 });
 
 function Shown({
-  wanted,
+  store,
   slide,
   children,
 }: {
-  wanted: Wanted;
+  store: PreviewStore;
   slide: string;
   children: ReactNode;
 }) {
-  const previews = useSyncExternalStore(wanted.subscribe, () => wanted.of(slide));
+  const previews = useSyncExternalStore(store.subscribe, () => store.of(slide));
   return previews?.map(
     ({ box, step }, n) =>
       box &&
@@ -66,12 +69,12 @@ function Shown({
   );
 }
 
-/** Which previews are wanted, by slide. */
-class Wanted {
+/** The previews, by slide. */
+class PreviewStore {
   #bySlide = new Map<string, readonly Preview[]>();
   #listeners = new Set<() => void>();
 
-  /** The previews of a slide: the same array until they change. */
+  /** Returns the previews of a slide: the same array until they change. */
   of(slide: string): readonly Preview[] | undefined {
     return this.#bySlide.get(slide);
   }

@@ -1,17 +1,19 @@
 import { Global } from '@emotion/react';
 import { type ReactNode, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
-import { type AspectRatio, SlideIndexContext, slideSizes } from '../spectacle/contexts.ts';
-import { SlideIndex, type SlideRecord } from '../spectacle/SlideIndex.ts';
+import { attributes, finalStep } from '../core/page.ts';
+import { type AspectRatio, slideSizes, slideWidth } from '../core/sizes.ts';
+import { SlideIndexContext } from '../spectacle/contexts.ts';
+import { SlideIndex, type SlideRecord } from '../core/SlideIndex.ts';
 import { SlideList } from '../spectacle/SlideList.tsx';
 import { Still } from '../spectacle/Still.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
 
 export interface PrintViewProps {
-  /** The shape of the slides, and so of the pages. @default '16:9' */
+  /** The aspect ratio of the slides and of the pages. @default '16:9' */
   aspectRatio?: AspectRatio;
-  /** A page for each step of each slide. @default false */
+  /** Print a page for each step. @default false */
   withSteps?: boolean;
-  /** The notes below each slide, on upright pages. @default false */
+  /** Print the notes below each slide, on portrait pages. @default false */
   withNotes?: boolean;
   /** Called with the slides, once they are known. */
   onSlides?: (slides: readonly SlideRecord[]) => void;
@@ -19,7 +21,7 @@ export interface PrintViewProps {
   children: ReactNode;
 }
 
-/** All slides below each other with all their steps shown, a page each: to be printed, or read. */
+/** All slides, one per page, with all steps revealed: to print or to read. */
 export function PrintView({
   aspectRatio = '16:9',
   withSteps = false,
@@ -31,11 +33,11 @@ export function PrintView({
   const slides = useSyncExternalStore(index.subscribe, () => index.slides);
   useEffect(() => onSlides?.(slides), [onSlides, slides]);
   const { width, height } = slideSizes[aspectRatio];
-  // Upright pages are as A4 is, so that they fill its width.
+  // Portrait pages have the aspect ratio of A4, so that they fill its width.
   const pageHeight = withNotes ? Math.round(width * Math.SQRT2) : height;
   const page = useCallback(
     (slide: SlideRecord, number: number, still: ReactNode, step: number) => (
-      <div data-page={slide.id} data-page-step={step}>
+      <div {...{ [attributes.page]: slide.id, [attributes.pageStep]: step }}>
         {addressesOf(slide, number, withSteps ? step : undefined).map((address) => (
           <span key={address} id={address} />
         ))}
@@ -62,7 +64,7 @@ export function PrintView({
   );
 }
 
-/** What a link to this page may be called: its slide's id or number, and its step, as in a deck. */
+/** The targets of links to this page, as in a deck: the id or number of its slide, and its step. */
 function addressesOf({ id, steps }: SlideRecord, number: number, only?: number): string[] {
   const all = Array.from({ length: steps + 1 }, (_, step) => step);
   const endings = all
@@ -70,17 +72,17 @@ function addressesOf({ id, steps }: SlideRecord, number: number, only?: number):
     .flatMap((step) => [
       ...(step === 0 ? [''] : []),
       `/${step}`,
-      ...(step === steps ? ['/final'] : []),
+      ...(step === steps ? [`/${finalStep}`] : []),
     ]);
   const names = number > 0 ? [id, String(number)] : [id];
   return names.flatMap((name) => endings.map((ending) => `${name}${ending}`));
 }
 
-/** The notes of a slide: all of them, or those of one step. */
+/** The notes of a slide: all notes, or those of one step. */
 function PageNotes({ slide: { notes, cues }, step }: { slide: SlideRecord; step?: number }) {
   const isHere = (cueStep: number) => step === undefined || step === cueStep;
   return (
-    <aside css={notesStyle} aria-label="Notes">
+    <aside css={pageNotes} aria-label="Notes">
       {notes && isHere(0) && <p>{notes}</p>}
       {cues.map(
         (cue, index) =>
@@ -96,22 +98,22 @@ function PageNotes({ slide: { notes, cues }, step }: { slide: SlideRecord; step?
 }
 
 const pages = {
-  maxWidth: 1366,
+  maxWidth: slideWidth,
   margin: '0 auto',
   printColorAdjust: 'exact',
-  // A slide is never cut; its notes may go on overleaf.
+  // A page break never cuts a slide; its notes may continue on the next page.
   '& > div': { position: 'relative', breakAfter: 'page' },
   '& > div > div': { breakInside: 'avoid' },
   '& > div:last-of-type': { breakAfter: 'auto' },
-  // Targets of links, at the top of the page.
+  // The targets of links, at the top of the page.
   '& > div > span': { position: 'absolute', top: 0, left: 0, width: 1, height: 1 },
   '@media screen': { '& > div': { marginBottom: 24 } },
 } as const;
 
-const notesStyle = ({ fonts }: SlideTheme) =>
+const pageNotes = ({ fonts }: SlideTheme) =>
   ({
     padding: '44px 72px',
-    // So that a page that the notes go on to has margins as well.
+    // The page where the notes continue has the same padding.
     boxDecorationBreak: 'clone',
     background: '#fff',
     color: '#1a1a1a',

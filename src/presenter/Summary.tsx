@@ -1,26 +1,28 @@
 import { useState } from 'react';
-import { type Clock, readClock, totalTime } from '../spectacle/clock.ts';
-import type { SlideRecord } from '../spectacle/SlideIndex.ts';
+import { type Clock, readClock, totalTime } from '../core/clock.ts';
+import type { SlideRecord } from '../core/SlideIndex.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 import { Dialog } from './Dialog.tsx';
-import { type Rates, formatTime, planTalk } from './plan.ts';
+import { type Rates, formatTime, planTalk } from '../core/plan.ts';
 
 export interface SummaryProps {
-  /** The talk's title; the file is named after it. */
+  /** The title of the talk, which is also the name of the file. */
   title: string;
+  /** The slides of the talk. */
   slides: readonly SlideRecord[];
-  /** Minutes that the talk may take. Worked out from the notes unless given. */
+  /** The minutes that the talk may take. @default an estimate from the notes */
   duration?: number;
-  /** How fast it was expected to go. */
+  /** How fast the talk was expected to go. */
   rates?: Rates;
+  /** The clock of the talk. */
   clock: Clock;
-  /** The id of the slide that the talk is at: a clock that runs counts its time as well. */
+  /** The id of the current slide, whose time is included while the clock runs. */
   current?: string;
-  /** Called when it is to close. */
+  /** Called when the dialog should close. */
   onClose: () => void;
 }
 
-/** How long the talk took, slide by slide, against the plan; to be copied, or saved as a file. */
+/** The dialog that compares the time of each slide with the plan, to copy or to save as a file. */
 export function Summary({
   title,
   slides,
@@ -49,54 +51,22 @@ export function Summary({
       await navigator.clipboard.writeText(text);
       setSaid('Copied.');
     } catch {
-      setSaid('This browser does not let pages copy. Save it as a file instead.');
+      setSaid('This browser blocks copying. Save the summary as a file instead.');
     }
   };
   const save = () => {
-    const url = URL.createObjectURL(
-      new Blob([`# ${title}\n\n${text}\n`], { type: 'text/markdown' }),
+    saveFile(
+      `${title.replace(/[^\p{L}\p{N}]+/gu, '-')}-times.md`,
+      `# ${title}\n\n${text}\n`,
+      'text/markdown',
     );
-    const link = Object.assign(document.createElement('a'), {
-      href: url,
-      download: `${title.replace(/[^\p{L}\p{N}]+/gu, '-')}-times.md`,
-    });
-    link.click();
-    URL.revokeObjectURL(url);
     setSaid('Saved.');
   };
 
   return (
     <Dialog title="Summary" onClose={onClose}>
       <div css={box}>
-        <table css={look}>
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ key, cells: [number, name, ...rest] }) => (
-              <tr key={key}>
-                <td>{number}</td>
-                <th scope="row">{name}</th>
-                {rest.map((cell, index) => (
-                  <td key={columns[index]}>{cell}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              {total.map((cell, index) => (
-                <td key={columns[index]}>{cell}</td>
-              ))}
-            </tr>
-          </tfoot>
-        </table>
+        <Table rows={rows} total={total} />
       </div>
       <p css={buttons}>
         <button type="button" onClick={() => void copy()}>
@@ -111,6 +81,52 @@ export function Summary({
   );
 }
 
+interface Row {
+  key: string;
+  cells: readonly string[];
+}
+
+function Table({ rows, total }: { rows: readonly Row[]; total: readonly string[] }) {
+  return (
+    <table css={table}>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, cells: [number, name, ...rest] }) => (
+          <tr key={key}>
+            <td>{number}</td>
+            <th scope="row">{name}</th>
+            {rest.map((cell, index) => (
+              <td key={columns[index]}>{cell}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          {total.map((cell, index) => (
+            <td key={columns[index]}>{cell}</td>
+          ))}
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+/** Lets the browser save a text as a file. */
+function saveFile(name: string, text: string, type: string) {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  Object.assign(document.createElement('a'), { href: url, download: name }).click();
+  URL.revokeObjectURL(url);
+}
+
 const columns = ['#', 'Slide', 'Planned', 'Spent', 'Difference'];
 
 const times = (planned: number, spent: number) => [
@@ -119,10 +135,10 @@ const times = (planned: number, spent: number) => [
   `${spent < planned ? '−' : '+'}${formatTime(spent - planned)}`,
 ];
 
-// On a phone held upright the table scrolls sideways; Chromium lets the keyboard reach what scrolls.
+// On an upright phone the table scrolls sideways; Chromium lets the keyboard reach what scrolls.
 const box = { overflowX: 'auto' } as const;
 
-const look = ({ colors }: SlideTheme) =>
+const table = ({ colors }: SlideTheme) =>
   ({
     width: '100%',
     borderCollapse: 'collapse',

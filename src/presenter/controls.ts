@@ -1,6 +1,6 @@
 import type { SlideTheme } from '../theme/theme.ts';
 
-/** How buttons and fields look outside the slides, wherever they stand. */
+/** Styles of buttons and fields outside the slides. */
 export const controls = ({ colors, accents, fonts }: SlideTheme) =>
   ({
     '.lectern-ui button, dialog button, .lectern-ui input, dialog input': {

@@ -1,3 +1,6 @@
+import { parameters, viewParameters } from '../core/page.ts';
+import type { Mode } from './settings.ts';
+
 // The Window Management API, which only some browsers have: https://www.w3.org/TR/window-management/
 interface ScreenDetails {
   screens: readonly {
@@ -14,33 +17,28 @@ declare global {
   }
 }
 
-/** The address of a view of this talk, at the same place and with all other parameters. */
-export function addressOf(view: 'presenterMode' | 'printMode' | 'audience'): string {
+/** The URL of this talk in a mode, at the same position and with all other parameters. */
+export function urlOf(mode: Mode): string {
   const url = new URL(window.location.href);
-  for (const mode of ['presenterMode', 'overviewMode', 'printMode', 'exportMode', 'print-pdf']) {
-    url.searchParams.delete(mode);
-  }
-  if (view !== 'audience') url.searchParams.set(view, 'true');
+  for (const name of viewParameters) url.searchParams.delete(name);
+  if (mode !== 'stage') url.searchParams.set(parameters[mode], 'true');
   return url.href;
 }
 
 /**
- * Opens another window of the talk, or brings the one that is open to the front. The audience's goes to
- * the projector, where there is one and the browser tells.
+ * Opens another window of the talk, or brings it to the front if it is open. The stage opens on another
+ * screen, such as a projector, where there is one and the browser says so.
  *
- * @returns what went wrong, as a sentence; nothing if it worked
+ * @returns what went wrong, as a sentence; undefined if the window has opened
  */
-export async function openWindow(view: 'presenterMode' | 'audience'): Promise<string | undefined> {
-  const features = view === 'audience' ? await onOtherScreen() : 'popup,width=1280,height=720';
-  const opened = window.open(
-    addressOf(view),
-    `lectern ${window.location.pathname} ${view}`,
-    features,
-  );
+export async function openWindow(mode: 'presenter' | 'stage'): Promise<string | undefined> {
+  const features = mode === 'stage' ? await onOtherScreen() : 'popup,width=1280,height=720';
+  const name = `lectern ${window.location.pathname} ${mode}`;
+  const opened = window.open(urlOf(mode), name, features);
   opened?.focus();
   return opened
     ? undefined
-    : 'The browser has blocked the new window: allow pop-ups for this page, and press the key again.';
+    : 'The browser has blocked the new window. Allow pop-ups for this page, then press the key again.';
 }
 
 async function onOtherScreen(): Promise<string> {
@@ -51,6 +49,6 @@ async function onOtherScreen(): Promise<string> {
     const { availLeft, availTop, availWidth, availHeight } = other;
     return `popup,left=${availLeft},top=${availTop},width=${availWidth},height=${availHeight}`;
   } catch {
-    return ''; // refused by the speaker or the browser: an ordinary window
+    return ''; // blocked by the user or the browser: an ordinary window
   }
 }

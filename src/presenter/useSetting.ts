@@ -1,22 +1,22 @@
 import { useState } from 'react';
 
-/** A number that the browser remembers for this talk's speaker, where it remembers anything. */
+/** A number that the browser stores for all talks of one origin; without storage it lasts as long as the window. */
 export function useSetting(name: string, initial: number): [number, (value: number) => void] {
   const [value, setValue] = useState(() => {
     try {
       const saved = Number(window.localStorage.getItem(name) ?? NaN);
       return Number.isFinite(saved) ? saved : initial;
     } catch {
-      return initial; // a private window, or cookies blocked
+      return initial; // a private window, or cookies are blocked
     }
   });
-  const remember = (next: number) => {
+  const save = (next: number) => {
     setValue(next);
     try {
       window.localStorage.setItem(name, String(next));
     } catch {
-      // it holds until the window is closed
+      // storage is blocked or full
     }
   };
-  return [value, remember];
+  return [value, save];
 }

@@ -1,4 +1,4 @@
-// What only some people ask for, and the browser fetches apart from the talk.
+// The views and dialogs that only some people use. The browser loads them separately: see useViews.
 export { GoTo } from './GoTo.tsx';
 export { Help } from './Help.tsx';
 export { Overview } from './Overview.tsx';

@@ -6,39 +6,39 @@ import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
 
-interface Item {
+interface AdviceItem {
   /** An emoji. */
   icon: string;
-  /** The note that the presenter sees when the item is revealed. */
+  /** The note that the presenter view shows when the item is revealed. */
   cue?: string;
 }
 
-/** Something to do. */
-export interface AdvicePoint extends Item {
-  /** What to do. */
+/** A piece of advice in words. */
+export interface AdvicePoint extends AdviceItem {
+  /** The advice in a few words. */
   label: string;
-  /** How, or why. */
+  /** How to do it, or why. */
   text?: string;
   authors?: never;
 }
 
-/** Somewhere to go. */
+/** A piece of advice with a link. */
 export interface AdviceLink extends AdvicePoint {
-  /** The page that the label opens. */
+  /** The page that the label links to. */
   href: string;
 }
 
-/** Something to read that was published. */
-export interface AdvicePaper extends Item {
-  /** Who wrote it. */
+/** A published paper. */
+export interface AdvicePaper extends AdviceItem {
+  /** The authors of the paper. */
   authors: string;
-  /** What it is called. */
+  /** The title of the paper. */
   title: string;
-  /** Where it appeared: the text of the link. */
+  /** Where the paper was published; this is the text of the link. */
   source: string;
-  /** The page that the source opens. */
+  /** The page that the source links to. */
   href: string;
-  /** What it found. */
+  /** What the paper found. */
   finding: string;
   label?: never;
 }
@@ -46,15 +46,15 @@ export interface AdvicePaper extends Item {
 export interface AdviceSlideProps extends SlideProps {
   /** The slide's heading. */
   title: string;
-  /** What you advise, in a sentence or three. */
+  /** Your advice in one to three sentences, to the left of the items. */
   statement?: string;
-  /** One to four points, links or papers, in the order in which they are revealed. */
+  /** One to four points, links or papers, in the order of reveal. */
   items: readonly (AdvicePoint | AdviceLink | AdvicePaper)[];
-  /** Show all items at once instead of one a key press. @default false */
+  /** Show all items at once instead of one per key press. @default false */
   atOnce?: boolean;
 }
 
-/** What you would do in their place, and where to go from here. */
+/** Advice for the audience: what to do, with links and papers to read later. */
 export function AdviceSlide({ title, statement, items, atOnce, ...slide }: AdviceSlideProps) {
   return (
     <SlideFrame title={title} reveals={items} atOnce={atOnce} {...slide}>
@@ -125,7 +125,7 @@ const list = {
   display: 'flex',
   flexDirection: 'column',
   gap: 16,
-  // Side by side with a statement they stand straight; alone, one leads to the next.
+  // Next to a statement the items are aligned; without one they alternate, so that one leads to the next.
   '[data-statement="false"] > & > li:nth-of-type(odd)': { marginRight: 56 },
   '[data-statement="false"] > & > li:nth-of-type(even)': { marginLeft: 56 },
 } as const;

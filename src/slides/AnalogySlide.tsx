@@ -1,37 +1,37 @@
 import { Header } from '../elements/Header.tsx';
 import { IconTile } from '../elements/IconTile.tsx';
+import type { ListOf } from '../elements/ListOf.ts';
 import { RichText } from '../elements/RichText.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
-import type { ListOf } from '../elements/ListOf.ts';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
 
-/** One thing that the two sides have in common. */
-export interface Analogy {
+/** One point of an analogy: a claim, and what follows from it. */
+export interface AnalogyPoint {
   /** An emoji. */
   icon: string;
-  /** What everybody grants. */
+  /** Something that everybody accepts. */
   claim: string;
   /** What follows from it. */
   explanation: string;
-  /** The note that the presenter sees when the point is revealed. */
+  /** The note that the presenter view shows when the point is revealed. */
   cue?: string;
 }
 
 export interface AnalogySlideProps extends SlideProps {
-  /** The question that the points answer: the slide's heading. */
-  question: string;
+  /** The slide's heading: the question that the points answer. */
+  title: string;
   /** Two to five points. */
-  points: ListOf<Analogy, 2 | 3 | 4 | 5>;
-  /** Show all points at once instead of one a key press. @default false */
+  points: ListOf<AnalogyPoint, 2 | 3 | 4 | 5>;
+  /** Show all points at once instead of one per key press. @default false */
   atOnce?: boolean;
 }
 
-/** Answers by likeness: on the left what everybody grants, on the right what follows from it. */
-export function AnalogySlide({ question, points, atOnce, ...slide }: AnalogySlideProps) {
+/** Answers a question by analogy: on the left what everybody accepts, on the right what follows from it. */
+export function AnalogySlide({ title, points, atOnce, ...slide }: AnalogySlideProps) {
   return (
-    <SlideFrame title={question} reveals={points} atOnce={atOnce} {...slide}>
-      <Header title={question} />
+    <SlideFrame title={title} reveals={points} atOnce={atOnce} {...slide}>
+      <Header title={title} />
       <ul css={rows}>
         {points.map(({ icon, claim, explanation }, index) => (
           <Reveal key={index} as="li" step={index + 1} css={row}>

@@ -1,33 +1,33 @@
 import { Emoji } from '../elements/Emoji.tsx';
 import { Header } from '../elements/Header.tsx';
 import { IconTile } from '../elements/IconTile.tsx';
-import { SourceLink } from '../elements/SourceLink.tsx';
 import { RichText } from '../elements/RichText.tsx';
+import { SourceLink } from '../elements/SourceLink.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
 
-/** Something that was found out. */
-export interface Fact {
+/** One fact of a case study. */
+export interface CaseStudyFact {
   /** An emoji. */
   icon: string;
-  /** What stands before the figure. */
+  /** The text before the figure. */
   label?: string;
-  /** The number that the room is to remember, set large. */
+  /** The number that the audience should remember, in large type. */
   figure?: string;
-  /** What stands after it. */
+  /** The text after the figure. */
   text: string;
-  /** The note that the presenter sees when the fact is revealed. */
+  /** The note that the presenter view shows when the fact is revealed. */
   cue?: string;
 }
 
-/** Where something can be read in full. */
-export interface Source {
+/** Where to read a case study in full. */
+export interface CaseStudySource {
   /** An emoji before the link. */
   icon?: string;
   /** The text of the link. */
   label: string;
-  /** The page it opens. */
+  /** The page that the link opens. */
   href: string;
 }
 
@@ -36,15 +36,15 @@ export interface CaseStudySlideProps extends SlideProps {
   kicker?: string;
   /** The slide's heading: what was tried. */
   title: string;
-  /** Two to four facts; those with a figure are remembered. */
-  facts: readonly Fact[];
-  /** Where it can be read in full. It appears with the last fact. */
-  source?: Source;
-  /** Show all facts at once instead of one a key press. @default false */
+  /** Two to four facts, with or without a figure. */
+  facts: readonly CaseStudyFact[];
+  /** The source, which appears with the last fact. */
+  source?: CaseStudySource;
+  /** Show all facts at once instead of one per key press. @default false */
   atOnce?: boolean;
 }
 
-/** What happened when somebody really did it: the figures, and the source. */
+/** What happened when somebody tried it: the facts, the figures and the source. */
 export function CaseStudySlide({
   kicker,
   title,

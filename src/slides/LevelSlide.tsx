@@ -6,25 +6,25 @@ import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 
 export interface LevelSlideProps extends SlideProps {
-  /** Which level this is; 1 is the lowest. */
+  /** The number of this level; 1 is the lowest. */
   level: number;
-  /** How many levels there are. @default 4 */
+  /** The number of levels. @default 4 */
   levels?: number;
-  /** What a level is called above the heading. @default 'LEVEL' */
+  /** The word for a level, above the heading. @default 'LEVEL' */
   label?: string;
-  /** The slide's heading: what one does at this level. */
+  /** The slide's heading: what you do at this level. */
   title: string;
-  /** Two to four points, plain or with a label. */
+  /** Two to four points, with or without a label. */
   points: readonly Point[];
-  /** What to beware of; it appears with the last point. */
+  /** What to watch out for; it appears with the last point. */
   warning?: string;
-  /** How things stand; it appears with the last point. */
+  /** The current status; it appears with the last point. */
   status?: string;
-  /** Show all points at once instead of one a key press. @default false */
+  /** Show all points at once instead of one per key press. @default false */
   atOnce?: boolean;
 }
 
-/** One level of several, each above the last: what it takes, and what to beware of. */
+/** One of several levels that build on each other: what it takes, and what to watch out for. */
 export function LevelSlide({
   level,
   levels = 4,

@@ -7,22 +7,22 @@ import type { SlideTheme } from '../theme/theme.ts';
 export interface MemeSlideProps extends SlideProps {
   /** An emoji, shown as large as the slide allows. */
   emoji: string;
-  /** The line beside it: the slide's heading. */
-  headline: string;
-  /** What somebody says. */
+  /** The slide's heading: the line beside the emoji. */
+  title: string;
+  /** A quote below the heading. */
   quote?: string;
-  /** Who says it. */
+  /** Who said it. */
   attribution?: string;
 }
 
-/** A picture everybody knows, and the line that goes with it: a laugh before the argument goes on. */
-export function MemeSlide({ emoji, headline, quote, attribution, ...slide }: MemeSlideProps) {
+/** A picture that everybody knows, with a line of text: a laugh before the talk goes on. */
+export function MemeSlide({ emoji, title, quote, attribution, ...slide }: MemeSlideProps) {
   return (
-    <SlideFrame title={headline} {...slide}>
+    <SlideFrame title={title} {...slide}>
       <div css={layout}>
         <Emoji css={picture}>{emoji}</Emoji>
         <div>
-          <Heading size="display">{headline}</Heading>
+          <Heading size="display">{title}</Heading>
           {quote && (
             <figure>
               <blockquote>
@@ -56,7 +56,7 @@ const picture = ({ accent }: SlideTheme) =>
     width: 430,
     height: 430,
     borderRadius: '50%',
-    // Not a size of text: the emoji is the picture.
+    // This is not a text size: the emoji is the picture.
     fontSize: 280,
     lineHeight: 1,
     background: `radial-gradient(closest-side, color-mix(in srgb, ${accent} 38%, transparent), transparent)`,

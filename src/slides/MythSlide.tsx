@@ -6,23 +6,23 @@ import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
 
 export interface MythSlideProps extends SlideProps {
-  /** Which phase this would be; 1 is the first. */
+  /** The number that the phase would have; 1 is the first. */
   phase: number;
-  /** How many phases there are. @default 5 */
+  /** The number of phases. @default 5 */
   phases?: number;
-  /** What a phase is called above the heading. @default 'PHASE' */
+  /** The word for a phase, above the heading. @default 'PHASE' */
   label?: string;
-  /** The slide's heading: the phase's name. */
+  /** The slide's heading: the name of the phase. */
   title: string;
-  /** Why it is no phase yet, in three words. */
+  /** Why it is not a phase yet, in three words. */
   status: string;
-  /** What is promised. */
+  /** The promise. */
   pitch: string;
-  /** What is true. */
+  /** The reality. */
   realityCheck: { text: string; cue?: string };
 }
 
-/** A phase that everybody promises and nobody has reached: the promise, and what became of it. */
+/** A phase that everybody promises and nobody has reached: the promise and the reality. */
 export function MythSlide({
   phase,
   phases = 5,

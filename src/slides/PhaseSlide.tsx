@@ -6,36 +6,36 @@ import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
 
-/** A good or a bad side. */
-export interface Side {
-  /** What there is to say of it. */
+/** The benefit or the risk of a phase. */
+export interface PhaseSide {
+  /** The text. */
   text: string;
-  /** The note that the presenter sees when it is revealed. */
+  /** The note that the presenter view shows when it is revealed. */
   cue?: string;
 }
 
 export interface PhaseSlideProps extends SlideProps {
-  /** Which phase this is; 1 is the first. */
+  /** The number of this phase; 1 is the first. */
   phase: number;
-  /** How many phases there are. @default 5 */
+  /** The number of phases. @default 5 */
   phases?: number;
-  /** What a phase is called above the heading. @default 'PHASE' */
+  /** The word for a phase, above the heading. @default 'PHASE' */
   label?: string;
-  /** The slide's heading: the phase's name. */
+  /** The slide's heading: the name of the phase. */
   title: string;
-  /** The tools of the phase. */
+  /** The tools of this phase. */
   tools: string;
-  /** What one does with them. */
+  /** What you do with the tools. */
   whatItIs: string;
-  /** What speaks for it. */
-  benefit: Side;
-  /** What speaks against it. */
-  risk: Side;
-  /** Show benefit and risk at once instead of one a key press. @default false */
+  /** The benefit of this phase. */
+  benefit: PhaseSide;
+  /** The risk of this phase. */
+  risk: PhaseSide;
+  /** Show benefit and risk at once instead of one per key press. @default false */
   atOnce?: boolean;
 }
 
-/** One phase of several: where we are, what it is, what speaks for it and what against. */
+/** One of several phases: where we are, what it is, its benefit and its risk. */
 export function PhaseSlide({
   phase,
   phases = 5,

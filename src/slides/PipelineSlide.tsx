@@ -1,31 +1,31 @@
 import { Callout } from '../elements/Callout.tsx';
 import { Header } from '../elements/Header.tsx';
 import { Ladder } from '../elements/Ladder.tsx';
-import { Pipeline, type Stage } from '../elements/Pipeline.tsx';
+import { Pipeline, type PipelineStage } from '../elements/Pipeline.tsx';
 import { type Point, PointList } from '../elements/PointList.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 
 export interface PipelineSlideProps extends SlideProps {
-  /** Which level this is; 1 is the lowest. */
+  /** The number of this level; 1 is the lowest. */
   level: number;
-  /** How many levels there are. @default 4 */
+  /** The number of levels. @default 4 */
   levels?: number;
-  /** What a level is called above the heading. @default 'LEVEL' */
+  /** The word for a level, above the heading. @default 'LEVEL' */
   label?: string;
-  /** The slide's heading: what the pipeline is. */
+  /** The slide's heading: what the pipeline does. */
   title: string;
   /** Two to five stages, from first to last. */
-  stages: readonly Stage[];
-  /** What there is to say of it: one or two points. */
+  stages: readonly PipelineStage[];
+  /** One or two points about the pipeline. */
   points?: readonly Point[];
-  /** How things stand; it appears with the last of them. */
+  /** The current status; it appears with the last stage or point. */
   status?: string;
-  /** Show everything at once instead of one thing a key press. @default false */
+  /** Show everything at once instead of one item per key press. @default false */
   atOnce?: boolean;
 }
 
-/** How something flows: stages joined by arrows, drawn as you tell it. */
+/** A process as stages joined by arrows, which appear as you explain them. */
 export function PipelineSlide({
   level,
   levels = 4,

@@ -5,30 +5,30 @@ import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
 
-/** Something that the platform offers. */
-export interface Offer {
+/** One thing that the platform offers. */
+export interface PlatformOffer {
   /** An emoji. */
   icon: string;
   /** Its name. */
   name: string;
-  /** What one gets. */
+  /** What you get. */
   description: string;
-  /** The note that the presenter sees when the card is revealed. */
+  /** The note that the presenter view shows when the card is revealed. */
   cue?: string;
 }
 
 export interface PlatformSlideProps extends SlideProps {
-  /** The slide's heading: the platform, and what it is to us. */
+  /** The slide's heading: the platform and its role. */
   title: string;
   /** Two to four things that it offers. */
-  cards: readonly Offer[];
-  /** Where it is: the text of the link, and the page it opens. It appears with the last card. */
+  cards: readonly PlatformOffer[];
+  /** A link to the platform, which appears with the last card. */
   source?: { label: string; href: string };
-  /** Show all cards at once instead of one a key press. @default false */
+  /** Show all cards at once instead of one per key press. @default false */
   atOnce?: boolean;
 }
 
-/** One platform and what stands on it: pillars on a base, and where to find it. */
+/** A platform and what it offers: pillars on a base, with a link to the platform. */
 export function PlatformSlide({ title, cards, source, atOnce, ...slide }: PlatformSlideProps) {
   return (
     <SlideFrame title={title} reveals={cards} atOnce={atOnce} {...slide}>

@@ -1,6 +1,6 @@
 import { Header } from '../elements/Header.tsx';
-import { Reveal } from '../spectacle/Reveal.tsx';
 import { RichText } from '../elements/RichText.tsx';
+import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
 
@@ -9,11 +9,11 @@ export interface PointsSlideProps extends SlideProps {
   title: string;
   /** Two to four short statements. */
   points: readonly { text: string; cue?: string }[];
-  /** Show all points at once instead of one a key press. @default false */
+  /** Show all points at once instead of one per key press. @default false */
   atOnce?: boolean;
 }
 
-/** A few statements that carry weight, large, one after the other. */
+/** A few important statements in large type, one after the other. */
 export function PointsSlide({ title, points, atOnce, ...slide }: PointsSlideProps) {
   return (
     <SlideFrame title={title} reveals={points} atOnce={atOnce} {...slide}>

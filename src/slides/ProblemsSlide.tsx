@@ -1,18 +1,18 @@
 import { Card } from '../elements/Card.tsx';
 import { Header } from '../elements/Header.tsx';
-import { Reveal } from '../spectacle/Reveal.tsx';
 import type { ListOf } from '../elements/ListOf.ts';
+import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 
-/** One thing that goes wrong. */
+/** One problem. */
 export interface Problem {
   /** An emoji. */
   icon: string;
   /** Its name. */
   label: string;
-  /** How it shows, in a dozen words. */
+  /** What it looks like, in about twelve words. */
   description: string;
-  /** The note that the presenter sees when the problem is revealed. */
+  /** The note that the presenter view shows when the problem is revealed. */
   cue?: string;
 }
 
@@ -21,11 +21,11 @@ export interface ProblemsSlideProps extends SlideProps {
   title: string;
   /** Two to six problems. */
   problems: ListOf<Problem, 2 | 3 | 4 | 5 | 6>;
-  /** Show all problems at once instead of one a key press. @default false */
+  /** Show all problems at once instead of one per key press. @default false */
   atOnce?: boolean;
 }
 
-/** The things that go wrong, side by side: as many as a room can keep apart. */
+/** Problems side by side: as many as an audience can keep apart. */
 export function ProblemsSlide({ title, problems, atOnce, ...slide }: ProblemsSlideProps) {
   return (
     <SlideFrame title={title} reveals={problems} atOnce={atOnce} {...slide}>

@@ -6,28 +6,28 @@ import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
 
 export interface PunchlineSlideProps extends SlideProps {
-  /** What the room hears first: the slide's heading. */
-  setup: string;
-  /** The face to go with it. */
+  /** The slide's heading: the set-up of the joke. */
+  title: string;
+  /** The face that goes with it. */
   emoji: string;
-  /** What turns it around. */
+  /** The line that turns it around. */
   punchline: string;
-  /** What comes of it. */
+  /** The line that leads on to the next slide. */
   followUp?: string;
 }
 
-/** A set-up, a face, a punchline, a follow-up: each on its own key press, because timing is everything. */
+/** A set-up, a face, a punchline and a follow-up, each on its own key press: you control the timing. */
 export function PunchlineSlide({
-  setup,
+  title,
   emoji,
   punchline,
   followUp,
   ...slide
 }: PunchlineSlideProps) {
   return (
-    <SlideFrame title={setup} reveals={followUp ? three : two} {...slide}>
+    <SlideFrame title={title} reveals={followUp ? three : two} {...slide}>
       <div css={layout}>
-        <Heading>{setup}</Heading>
+        <Heading>{title}</Heading>
         <Reveal step={1} css={face}>
           <Emoji>{emoji}</Emoji>
         </Reveal>
@@ -59,7 +59,7 @@ const layout = {
 const face = {
   gridArea: '2 / 2',
   alignSelf: 'center',
-  // Not a size of text: the emoji is the picture.
+  // This is not a text size: the emoji is the picture.
   fontSize: 260,
   lineHeight: 1,
   textAlign: 'right',

@@ -3,16 +3,16 @@ import { Heading } from '../elements/Heading.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 
 export interface QuestionSlideProps extends SlideProps {
-  /** The question. */
-  question: string;
+  /** The slide's heading: the question. */
+  title: string;
 }
 
-/** One question, alone: the room is to think before it sees an answer. */
-export function QuestionSlide({ question, ...slide }: QuestionSlideProps) {
+/** One question on its own, so that the audience thinks before it sees an answer. */
+export function QuestionSlide({ title, ...slide }: QuestionSlideProps) {
   return (
-    <SlideFrame title={question} backdrop={<Backdrop drawing="glow" />} {...slide}>
+    <SlideFrame title={title} backdrop={<Backdrop drawing="glow" />} {...slide}>
       <Heading size="display" css={centre}>
-        {question}
+        {title}
       </Heading>
     </SlideFrame>
   );

@@ -5,13 +5,13 @@ import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
 
 export interface SectionSlideProps extends SlideProps {
-  /** What begins here. */
+  /** The slide's heading: the name of the part. */
   title: string;
-  /** What it is about. */
+  /** What the part is about. */
   subtitle?: string;
 }
 
-/** The door to a new part of the talk. */
+/** The start of a new part of the talk. */
 export function SectionSlide({ title, subtitle, ...slide }: SectionSlideProps) {
   return (
     <SlideFrame title={title} backdrop={<Backdrop drawing="compass" />} {...slide}>

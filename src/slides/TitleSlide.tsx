@@ -5,17 +5,17 @@ import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
 
 export interface TitleSlideProps extends SlideProps {
-  /** The talk's title. */
+  /** The slide's heading: the title of the talk. */
   title: string;
-  /** The line below it. */
+  /** The line below the title. */
   subtitle?: string;
-  /** Who speaks. */
+  /** The name of the speaker. */
   speaker?: string;
-  /** Where and when. */
+  /** The event: where and when. */
   event?: string;
 }
 
-/** The first slide: what the talk is called, and who gives it where. */
+/** The first slide: the title of the talk, and who gives it where. */
 export function TitleSlide({ title, subtitle, speaker, event, ...slide }: TitleSlideProps) {
   return (
     <SlideFrame title={title} frame={false} backdrop={<Backdrop drawing="horizon" />} {...slide}>

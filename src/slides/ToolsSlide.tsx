@@ -8,38 +8,38 @@ import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
 
-/** A tool. */
-export interface Tool {
+/** One tool. */
+export interface ToolsTool {
   /** An emoji. */
   icon: string;
   /** Its name. */
   name: string;
   /** What it is good for. */
   description: string;
-  /** The note that the presenter sees when the tool is revealed. */
+  /** The note that the presenter view shows when the tool is revealed. */
   cue?: string;
 }
 
 export interface ToolsSlideProps extends SlideProps {
-  /** Which level this is; 1 is the lowest. */
+  /** The number of this level; 1 is the lowest. */
   level: number;
-  /** How many levels there are. @default 4 */
+  /** The number of levels. @default 4 */
   levels?: number;
-  /** What a level is called above the heading. @default 'LEVEL' */
+  /** The word for a level, above the heading. @default 'LEVEL' */
   label?: string;
   /** The slide's heading: what the tools are for. */
   title: string;
   /** Two or three tools. */
-  tools: readonly Tool[];
-  /** What holds for all of them: one or two points. */
+  tools: readonly ToolsTool[];
+  /** One or two points about all of the tools. */
   points?: readonly Point[];
-  /** What to beware of; it appears with the last of them. */
+  /** What to watch out for; it appears with the last tool or point. */
   warning?: string;
-  /** Show all tools at once instead of one a key press. @default false */
+  /** Show all tools at once instead of one per key press. @default false */
   atOnce?: boolean;
 }
 
-/** A level that is about tools: a card for each, and what holds for all of them. */
+/** A level that is about tools: a card for each tool, and points about all of them. */
 export function ToolsSlide({
   level,
   levels = 4,

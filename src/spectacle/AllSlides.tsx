@@ -1,17 +1,11 @@
 import { ThemeProvider } from '@emotion/react';
 import { type ReactNode, Suspense, useState } from 'react';
 import type { Theme } from '../theme/theme.ts';
+import { attributes } from '../core/page.ts';
+import { SlideIndex } from '../core/SlideIndex.ts';
 import { SlideIndexContext } from './contexts.ts';
-import { SlideIndex } from './SlideIndex.ts';
 import { SlideList } from './SlideList.tsx';
 import { Still } from './Still.tsx';
-
-declare global {
-  /**
-   * Set by a build while it renders a talk on the server: it wants to read all slides, not to show the first.
-   */
-  var lecternWantsAll: boolean | undefined;
-}
 
 export interface AllSlidesProps {
   title: string;
@@ -20,17 +14,17 @@ export interface AllSlidesProps {
   children: ReactNode;
 }
 
-/** All slides, and what is known of each, for a build to read: see `readTalk`. */
+/** All slides with their records, which a build reads: see `readTalk`. */
 export function AllSlides({ title, author, theme, children }: AllSlidesProps) {
   const [index] = useState(() => new SlideIndex());
   return (
     <ThemeProvider theme={theme}>
       <SlideIndexContext value={index}>
-        <div data-talk={JSON.stringify({ title, author })}>
+        <div {...{ [attributes.talk]: JSON.stringify({ title, author }) }}>
           <Still
             wrap={(slide, _number, still) => (
-              <article data-record={JSON.stringify(slide)}>
-                {/* On a server, nothing else keeps a slide that throws from taking all others along. */}
+              <article {...{ [attributes.record]: JSON.stringify(slide) }}>
+                {/* On a server there are no error boundaries: only Suspense contains a slide that throws. */}
                 <Suspense fallback={<h2>{slide.title}</h2>}>{still}</Suspense>
               </article>
             )}

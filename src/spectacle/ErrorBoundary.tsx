@@ -5,7 +5,7 @@ interface ErrorBoundaryProps {
   children: ReactNode;
 }
 
-/** Shows `fallback` in place of children that throw. React itself reports the error to the console. */
+/** Shows `fallback` instead of children that throw. React itself reports the error on the console. */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, { error?: { cause: unknown } }> {
   static getDerivedStateFromError(cause: unknown) {
     return { error: { cause } };

@@ -1,31 +1,31 @@
-/** The slides of a deck that are worth mounting: those around the one that is shown. */
+/** The slides of a deck that are mounted: the current one and its neighbours. */
 export class NearSlides {
   #ids: ReadonlySet<string> = new Set();
   #isCalm = false;
   #listeners = new Set<() => void>();
 
-  /** Whether the slide is mounted, or is to be. */
+  /** Whether the slide has to be mounted. */
   has(id: string): boolean {
     return this.#ids.has(id);
   }
 
-  /** Whether nothing has been shown so far. */
+  /** Whether no slide has been mounted yet. */
   get isEmpty(): boolean {
     return this.#ids.size === 0;
   }
 
-  /** Whether the slide can be put away: it is far, and there is time for that. */
+  /** Whether the slide can be unmounted: it is far, and the start of the talk is over. */
   isFar(id: string): boolean {
     return this.#isCalm && !this.#ids.has(id);
   }
 
-  /** Says that the first slide has stood for a while, so that there is time to put the others away. */
+  /** Allows unmounting: not before the first slide is on stage, because that would slow the start down. */
   calmDown() {
     this.#isCalm = true;
     this.#tell();
   }
 
-  /** Mounts these slides, and no others. */
+  /** Mounts exactly these slides. */
   show(ids: readonly string[]) {
     const wanted = new Set(ids);
     if (wanted.size === this.#ids.size && ids.every((id) => this.#ids.has(id))) return;
@@ -33,7 +33,7 @@ export class NearSlides {
     this.#tell();
   }
 
-  /** Calls `listener` after changes; gives the function that ends that. */
+  /** Calls `listener` after each change; returns the function that stops this. */
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

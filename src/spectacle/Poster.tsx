@@ -1,8 +1,9 @@
 import { ThemeProvider } from '@emotion/react';
 import { type ReactNode, useState } from 'react';
 import type { Theme } from '../theme/theme.ts';
-import { type AspectRatio, SlideIndexContext, slideSizes } from './contexts.ts';
-import { SlideIndex } from './SlideIndex.ts';
+import { type AspectRatio, slideSizes } from '../core/sizes.ts';
+import { SlideIndexContext } from './contexts.ts';
+import { SlideIndex } from '../core/SlideIndex.ts';
 import { SlideList } from './SlideList.tsx';
 import { Still } from './Still.tsx';
 
@@ -12,7 +13,7 @@ export interface PosterProps {
   children: ReactNode;
 }
 
-/** The first slide as it comes up, fitted to the window by CSS alone: what a page shows before its script. */
+/** The first slide at its start, fitted to the window by CSS alone: a page shows it before its script runs. */
 export function Poster({ theme, aspectRatio, children }: PosterProps) {
   const [index] = useState(() => new SlideIndex());
   const { width, height } = slideSizes[aspectRatio];

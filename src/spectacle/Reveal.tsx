@@ -2,8 +2,8 @@ import { type ReactNode, useContext } from 'react';
 import { FrameContext, PictureStepContext } from './contexts.ts';
 
 /**
- * Tells whether the item that the slide reveals at `step` is to be seen: 1 is the first key press.
- * In a slide that reveals nothing, everything is.
+ * Whether the item of a step is revealed: step 1 is the first key press. In a slide without steps, all items
+ * are.
  *
  * @throws Error outside a slide
  */
@@ -12,7 +12,7 @@ export function useReveal(step: number): boolean {
   const pictureStep = useContext(PictureStepContext);
   if (!frame) {
     throw new Error(
-      '[lectern] A reveal stands outside a slide, so there is no step that it could wait for. Put it inside a SlideFrame, or one of the slide kinds.',
+      '[lectern] A Reveal is outside a slide, so it has no step to wait for. Put it inside a SlideFrame or a slide kind.',
     );
   }
   return frame.steps === 0 || step <= (pictureStep ?? frame.revealed);
@@ -21,17 +21,17 @@ export function useReveal(step: number): boolean {
 export interface RevealProps {
   /** The key press that shows the content: 1 is the first. */
   step: number;
-  /** The element to render; inside a list it has to be `li`. @default 'div' */
+  /** The element to render; inside a list it must be `li`. @default 'div' */
   as?: 'div' | 'li' | 'p' | 'span' | 'section';
-  /** A class of your own; Emotion's `css` prop gives one. */
+  /** Your own class; Emotion's `css` prop sets it too. */
   className?: string;
-  /** What appears. */
+  /** The content. */
   children: ReactNode;
 }
 
 /**
- * Content that appears with a key press. Until then it keeps its place, and is hidden from screen
- * readers and from the keyboard as well.
+ * Content that appears with a key press. Until then its space stays empty, and screen readers and the
+ * keyboard do not reach it.
  */
 export function Reveal({
   step,

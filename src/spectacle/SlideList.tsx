@@ -12,20 +12,22 @@ import {
   useState,
 } from 'react';
 import type { AccentName } from '../theme/theme.ts';
-import { NearSlidesContext, PartContext, SlideIndexContext } from './contexts.ts';
+import { BrokenSlide } from './BrokenSlide.tsx';
+import { NearSlidesContext, PartContext, SlideIndexContext, SlotContext } from './contexts.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { BrokenSlide, Slot, SlideFrame, SlotContext } from './SlideFrame.tsx';
+import { SlideFrame, type SlideProps } from './SlideFrame.tsx';
+import { Slot } from './Slot.ts';
 
 export interface PartProps {
-  /** The part's name: the frame of its slides shows it. */
+  /** The part's name: its slides show it in their frame. */
   title: string;
   /** The accent of its slides. @default 'amber' */
   accent?: AccentName;
-  /** The slides, in their order. */
+  /** The slides, in order. */
   children: ReactNode;
 }
 
-/** A run of slides that belong together: they share a name and an accent. */
+/** Slides that belong together and share a name and an accent. */
 export function Part({ title, accent = 'amber', children }: PartProps) {
   const part = useMemo(() => ({ title, accent }), [title, accent]);
   return (
@@ -36,8 +38,8 @@ export function Part({ title, accent = 'amber', children }: PartProps) {
 }
 
 /**
- * Slides, each of which can break without taking its neighbours along. In a deck, those that are far from
- * where the talk is are left out: all that stays of them is a `Slot`.
+ * A list of slides, in which one that throws does not affect the others. In a deck, slides that are far from
+ * the current one are unmounted, and their `Slot` remembers them.
  */
 export const SlideList = memo(function SlideList({ children }: { children: ReactNode }) {
   const near = useContext(NearSlidesContext);
@@ -47,15 +49,15 @@ export const SlideList = memo(function SlideList({ children }: { children: React
     () => Children.toArray(children).map((child) => placeOf(child, slots)),
     [children, slots],
   );
-  const [, lookAgain] = useReducer((times: number) => times + 1, 0);
+  const [, renderAgain] = useReducer((times: number) => times + 1, 0);
   useEffect(() => {
     if (!near || !index) return undefined;
     const follow = () => {
-      let isNews = false;
+      let hasChanged = false;
       for (const { child, slot } of places) {
-        if (slot?.follow(child, near, index)) isNews = true;
+        if (slot?.follow(child, near, index)) hasChanged = true;
       }
-      if (isNews) lookAgain();
+      if (hasChanged) renderAgain();
     };
     const unsubscribe = near.subscribe(follow);
     return () => {
@@ -78,7 +80,7 @@ export const SlideList = memo(function SlideList({ children }: { children: React
 type SlideElement = ReactElement<{ children?: ReactNode }>;
 type Child = ReturnType<typeof Children.toArray>[number];
 
-/** What stands at a place of the list: a slide, or something else that may have slides in it. */
+/** A child with its slot if it is a slide, or without if it can contain slides itself. */
 function placeOf(
   child: Child,
   slots: Map<string, Slot>,
@@ -93,13 +95,13 @@ function placeOf(
   return { child, slot };
 }
 
-/** The place of one slide. When it throws, a slide of the same id, title and notes stands there. */
+/** One slide of the list. If it throws, a slide with the same id, title and notes replaces it. */
 function SlideSlot({ slot, children }: { slot: Slot; children: SlideElement }) {
   return (
     <SlotContext value={slot}>
       <ErrorBoundary
         fallback={(error) => {
-          const { id, title, notes } = slot.breakDown() ?? textsOf(children.props);
+          const { id, title, notes } = slot.breakDown() ?? recordOfProps(children.props);
           return (
             <SlideFrame id={id} title={title} notes={notes}>
               <BrokenSlide record={{ title, notes }} error={error} />
@@ -113,15 +115,11 @@ function SlideSlot({ slot, children }: { slot: Slot; children: SlideElement }) {
   );
 }
 
-/** What a slide that broke before it was a slide says of itself. */
-function textsOf(props: object) {
-  const text = (name: string) => {
+/** The props that every slide kind takes, of a slide that has thrown before its `SlideFrame` rendered. */
+function recordOfProps(props: object) {
+  const text = (name: keyof SlideProps) => {
     const value: unknown = Reflect.get(props, name);
     return typeof value === 'string' && value ? value : undefined;
   };
-  return {
-    id: text('id'),
-    title: text('title') ?? text('question') ?? text('headline') ?? 'A slide',
-    notes: text('notes'),
-  };
+  return { id: text('id'), title: text('title') ?? 'Untitled slide', notes: text('notes') };
 }

@@ -3,32 +3,33 @@ import { type ComponentProps, type ReactNode, useMemo } from 'react';
 import { DeckContext, SlideContext } from 'spectacle';
 import { soundTheme } from '../theme/soundTheme.ts';
 import type { Theme } from '../theme/theme.ts';
-import { type AspectRatio, PictureStepContext, StillContext } from './contexts.ts';
-import type { SlideRecord } from './SlideIndex.ts';
+import type { AspectRatio } from '../core/sizes.ts';
+import { PictureStepContext, StillContext } from './contexts.ts';
+import type { SlideRecord } from '../core/SlideIndex.ts';
 
 export interface StillProps {
-  /** The number of items revealed: 0 shows the slide as it comes up. All of them unless given. */
+  /** The number of items that are revealed: 0 shows the slide at its start. @default all of them */
   step?: number;
-  /** The shape of the slide. @default '16:9' */
+  /** The aspect ratio of the slides. @default '16:9' */
   aspectRatio?: AspectRatio;
-  /** The theme; the one around it, or midnight, unless given. */
+  /** The theme. @default the one around it, or midnight */
   theme?: Theme;
-  /** Of all the slides inside, show the one with this id. */
+  /** Show only the slide with this id. */
   only?: string;
-  /** Of all the slides inside, show the first. */
+  /** Show only the first slide. @default false */
   firstOnly?: boolean;
-  /** Show each slide once for each of its steps, from how it comes up to its last. @default false */
+  /** Show each slide at each of its steps, from its start to its last. @default false */
   everyStep?: boolean;
-  /** Puts each still into something, such as a button; it is told the slide, its number and the step. */
+  /** Wraps each still, for example in a button. */
   wrap?: (slide: SlideRecord, number: number, still: ReactNode, step: number) => ReactNode;
   /** One slide, or many. */
   children: ReactNode;
 }
 
 /**
- * Shows slides as still pictures, as wide as the space they are given, in or outside a deck. A slide
- * outside a deck is a still of its own accord; this says at which step, in which shape and theme. What
- * Spectacle's own steppers (Appear, Stepper) reveal is shown to its last step.
+ * Shows slides as still pictures, as wide as their container, inside or outside a deck. A slide outside a
+ * deck is a still anyway; `Still` sets its step, aspect ratio and theme. Spectacle's own steppers (Appear,
+ * Stepper) are shown at their last step.
  */
 export function Still({
   step,
@@ -53,13 +54,13 @@ export function Still({
       </DeckContext>
     </StillContext>
   );
-  const look = useMemo(() => theme && soundTheme(theme), [theme]);
-  return look ? <ThemeProvider theme={look}>{stills}</ThemeProvider> : stills;
+  const ownTheme = useMemo(() => theme && soundTheme(theme), [theme]);
+  return ownTheme ? <ThemeProvider theme={ownTheme}>{stills}</ThemeProvider> : stills;
 }
 
 /**
- * What Spectacle's own steppers (Appear, Stepper, CodePane) ask for: outside a deck they would throw. No
- * picture knows how many steps they have, so they show their last one, as in a print.
+ * The contexts of Spectacle's own steppers (Appear, Stepper, CodePane), which throw without them. A still does
+ * not know how many steps they have, so they show their last one, as in Spectacle's print mode.
  */
 const allRevealed = {
   deck: { inPrintMode: true } as ComponentProps<typeof DeckContext>['value'],

@@ -1,61 +1,54 @@
 import { type ReactNode, createContext } from 'react';
+import type { AspectRatio } from '../core/sizes.ts';
 import type { Theme } from '../theme/theme.ts';
+import type { SlideIndex, SlideRecord } from '../core/SlideIndex.ts';
 import type { NearSlides } from './NearSlides.ts';
-import type { SlideIndex, SlideRecord } from './SlideIndex.ts';
+import type { Slot } from './Slot.ts';
 
-/** The shapes a slide can have. Its width is always 1366 px; the height follows. */
-export type AspectRatio = '16:9' | '16:10' | '4:3';
-
-/** A slide's size in px. */
-export const slideSizes: Record<AspectRatio, { width: number; height: number }> = {
-  '16:9': { width: 1366, height: 768 },
-  '16:10': { width: 1366, height: 854 },
-  '4:3': { width: 1366, height: 1024 },
-};
-
-/** Tells whether a text from outside names a shape. */
-export const isAspectRatio = (text: string): text is AspectRatio => Object.hasOwn(slideSizes, text);
-
-/** How slides look that are no part of a running deck. */
+/** How slides outside a deck are shown. */
 export interface StillSettings {
-  /** The number of items revealed; all of them unless told otherwise. */
+  /** The number of items that are revealed. @default all of them */
   step?: number;
   aspectRatio: AspectRatio;
-  /** Show the slide with this id alone. */
+  /** Show only the slide with this id. */
   only?: string;
-  /** Show the first slide alone. */
+  /** Show only the first slide. */
   firstOnly?: boolean;
-  /** Show each slide once for each of its steps, one after the other. */
+  /** Show each slide at each of its steps. */
   everyStep?: boolean;
-  /** Puts each still into something. */
+  /** Wraps each still. */
   wrap?: (slide: SlideRecord, number: number, still: ReactNode, step: number) => ReactNode;
 }
 
 export const StillContext = createContext<StillSettings | null>(null);
 
-/** The deck's list of slides; null where there is no deck. */
+/** The slides of the talk; null for a single slide outside a talk. */
 export const SlideIndexContext = createContext<SlideIndex | null>(null);
 
-/** Which slides are mounted; null where all of them are. */
+/** The slides that are mounted; null where all of them are. */
 export const NearSlidesContext = createContext<NearSlides | null>(null);
 
-/** The part of the talk that the slides below belong to. */
+/** The slide's place in its list; null outside a list. */
+export const SlotContext = createContext<Slot | null>(null);
+
+/** The part of the talk that the slide belongs to. */
 export const PartContext = createContext<{ title: string; accent: keyof Theme['accents'] } | null>(
   null,
 );
 
-/** What a slide tells its content. */
+/** What the content of a slide knows about the slide. */
 export interface FrameState {
   headingId: string;
-  /** The number of items that the slide reveals, and how many of them are. */
+  /** The number of items that the slide reveals one by one. */
   steps: number;
+  /** The number of them that are revealed. */
   revealed: number;
 }
 
 export const FrameContext = createContext<FrameState | null>(null);
 
 /**
- * The step that a picture of a slide shows, where that changes: only what reveals then renders anew, and
- * not all slides of the talk to find the one that is meant. Null leaves it to the slide.
+ * The step of a still whose step changes; null leaves the step to the slide. Only what reveals reads it, so a
+ * change does not render all slides of the talk.
  */
 export const PictureStepContext = createContext<number | null>(null);

@@ -1,6 +1,5 @@
-// React 19 has no global JSX namespace, and Spectacle's types speak of one: without this, all of its
-// components would silently be `any`. Declarations in a .d.ts are not emitted, so nothing of it reaches
-// what the library publishes.
+// React 19 has no global JSX namespace, but Spectacle's types use one: without this, all of its components
+// would silently be `any`. Declarations in a .d.ts are not emitted, so the published types do not have it.
 import type { JSX as ReactJSX } from 'react';
 
 declare global {

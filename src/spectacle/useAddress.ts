@@ -1,45 +1,45 @@
 import { useEffect } from 'react';
-import { addressOfView, viewOfAddress } from './address.ts';
-import type { TalkStore } from './TalkStore.ts';
+import { addressOfPosition, positionOfAddress } from '../core/address.ts';
+import type { TalkStore } from '../core/TalkStore.ts';
 import { useTalkState } from './useTalkState.ts';
 
-/** Opens the talk where the address says, and keeps the two together. */
+/** Opens the talk at the position in the address, and keeps the address up to date. */
 export function useAddress(store: TalkStore) {
-  const { view } = useTalkState(store);
-  const known = store.slides.length > 0;
+  const { position } = useTalkState(store);
+  const isKnown = store.slides.length > 0;
 
   useEffect(() => {
-    if (known) store.open(viewOfAddress(store.slides, window.location));
-  }, [known, store]);
+    if (isKnown) store.open(positionOfAddress(store.slides, window.location));
+  }, [isKnown, store]);
 
   useEffect(() => {
-    if (!known) return undefined;
-    // Once the slide has been painted: the browser takes its time over this.
+    if (!isKnown) return undefined;
+    // After the slide has been painted, because writing the address takes the browser some time.
     const { href } = window.location;
     const timer = setTimeout(() => {
       const { location } = window;
-      // Otherwise somebody has just gone elsewhere.
+      // Another address means that the user has just navigated away.
       if (location.href === href)
-        writeHistory('replaceState', addressOfView(store.slides, view, location));
+        writeHistory('replaceState', addressOfPosition(store.slides, position, location));
     }, 20);
     return () => clearTimeout(timer);
-  }, [known, store, view]);
+  }, [isKnown, store, position]);
 
-  // Back, Forward, and an address typed by hand.
+  // Back, Forward, and an address that the user has typed.
   useEffect(() => {
-    const follow = () => store.go(viewOfAddress(store.slides, window.location));
+    const follow = () => store.go(positionOfAddress(store.slides, window.location));
     window.addEventListener('popstate', follow);
     return () => window.removeEventListener('popstate', follow);
   }, [store]);
 }
 
-/** Leaves an entry in the browser's history, so that Back leads here again. */
+/** Adds an entry to the browser's history, so that Back returns to this position. */
 export const markHistory = () => writeHistory('pushState', window.location.href);
 
 function writeHistory(method: 'replaceState' | 'pushState', address: string) {
   try {
     window.history[method](window.history.state, '', address);
   } catch {
-    // Browsers limit how often this may be called, and some refuse it for local files: the talk goes on.
+    // Browsers limit how often this can be called, and some block it for local files: the talk works without.
   }
 }

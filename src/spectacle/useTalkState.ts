@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
-import type { TalkState, TalkStore } from './TalkStore.ts';
+import type { TalkState, TalkStore } from '../core/TalkStore.ts';
 
-/** Where the talk is; renders anew whenever that changes. */
+/** The state of the talk. The component renders again after each change. */
 export function useTalkState(store: TalkStore): TalkState {
   return useSyncExternalStore(store.subscribe, () => store.state);
 }

@@ -1,11 +1,12 @@
 import { type TouchEvent, useRef } from 'react';
-import type { TalkStore } from './TalkStore.ts';
+import type { TalkStore } from '../core/TalkStore.ts';
 
-/** How far a finger moves in px before it swipes, and the part of the width that counts as an edge. */
+/** The shortest swipe, in px. */
 const swipe = 40;
+/** The share of the width at the left and at the right where a tap turns the page. */
 const edge = 0.25;
 
-/** Swipes, and taps at the left and right edge, for phones and tablets. */
+/** Handlers for swipes and for taps at the left and right edge. */
 export function useTouch(store: TalkStore) {
   const start = useRef<{ x: number; y: number } | null>(null);
   return {
@@ -18,15 +19,15 @@ export function useTouch(store: TalkStore) {
       if (!start.current || !touch) return;
       const right = touch.clientX - start.current.x;
       const down = touch.clientY - start.current.y;
-      const place = touch.clientX / window.innerWidth;
+      const fromLeft = touch.clientX / window.innerWidth;
       start.current = null;
-      if ((window.visualViewport?.scale ?? 1) > 1) return; // enlarged: the finger looks around
+      if ((window.visualViewport?.scale ?? 1) > 1) return; // zoomed in: the finger moves the view
       if (Math.abs(right) > swipe && Math.abs(right) > Math.abs(down)) {
         if (right < 0) store.next();
         else store.previous();
       } else if (Math.hypot(right, down) < 10 && !(target as Element).closest('a, button')) {
-        if (place > 1 - edge) store.next();
-        else if (place < edge) store.previous();
+        if (fromLeft > 1 - edge) store.next();
+        else if (fromLeft < edge) store.previous();
       }
     },
   };

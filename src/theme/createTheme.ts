@@ -4,7 +4,7 @@ import type { Color, Theme, ThemeOverrides } from './theme.ts';
 
 /**
  * The smallest and the largest size of each kind of text in px. Smaller text is not legible from the last
- * row of a room, larger text does not fit the layouts.
+ * row, larger text does not fit the layouts.
  */
 const sizes: Record<keyof Theme['fontSizes'], readonly [least: number, most: number]> = {
   display: [96, 120],
@@ -15,35 +15,40 @@ const sizes: Record<keyof Theme['fontSizes'], readonly [least: number, most: num
   label: [22, 26],
 };
 
-/** The least contrast of text, and of labels and large accents: WCAG 2.2, 1.4.6 and 1.4.3. */
+/** The minimum contrast of text, and of labels and large accents: WCAG 2.2, 1.4.6 and 1.4.3. */
 const textContrast = 7;
 const accentContrast = 4.5;
 
 const wrong = (token: string, what: string, todo: string) =>
   new Error(`[lectern] The theme's token "${token}" ${what}. ${todo}`);
 
+const unknown = (token: string, known: object) =>
+  new Error(
+    `[lectern] Unknown token "${token}" in the theme. Known tokens: ${Object.keys(known).join(', ')}.`,
+  );
+
 // JSON would show NaN as null.
 const show = (value: unknown) =>
   typeof value === 'number' ? String(value) : JSON.stringify(value);
 
 /**
- * Gives a whole, checked theme: `base` with `overrides` in place of its tokens.
+ * Makes a complete and checked theme: `base` with `overrides` in place of its tokens.
  *
  * @param overrides the tokens to change
- * @param base the theme they change; `midnight` unless told otherwise
- * @throws Error that names the token, if one is missing, unknown or has an impossible value
+ * @param base the theme to change
+ * @throws Error that names the token that is missing, unknown or has an invalid value
  */
 export function createTheme(overrides: ThemeOverrides, base: Theme = midnight): Theme {
   if (typeof overrides !== 'object' || overrides === null || Array.isArray(overrides)) {
     throw new Error(
-      `[lectern] createTheme takes an object of tokens, such as { accents: { amber: '#ffb000' } }, and was given ${show(overrides)}.`,
+      `[lectern] createTheme was given ${show(overrides)} instead of an object of tokens. Pass one, such as { accents: { amber: '#ffb000' } }.`,
     );
   }
   const theme: Record<string, unknown> = { ...checkTheme(base) };
   for (const [group, value] of Object.entries(overrides)) {
     if (value === undefined) continue;
     if (!Object.hasOwn(midnight, group)) {
-      throw wrong(group, 'is unknown', `Known are ${Object.keys(midnight).join(', ')}.`);
+      throw unknown(group, midnight);
     }
     const tokens = base[group as keyof Theme];
     theme[group] =
@@ -55,14 +60,14 @@ export function createTheme(overrides: ThemeOverrides, base: Theme = midnight): 
 }
 
 /**
- * Gives the theme back if it is whole.
+ * Returns the theme if it is complete and valid.
  *
- * @throws Error that names the first token that is missing, unknown or has an impossible value
+ * @throws Error that names the first token that is missing, unknown or has an invalid value
  */
 export function checkTheme(theme: Theme): Theme {
   if (typeof theme !== 'object' || theme === null) {
     throw new Error(
-      `[lectern] A theme is an object of tokens, and ${show(theme)} is none. Make one with createTheme.`,
+      `[lectern] The theme is ${show(theme)} instead of an object of tokens. Make one with createTheme.`,
     );
   }
   for (const [group, tokens] of Object.entries(midnight)) {
@@ -75,17 +80,11 @@ export function checkTheme(theme: Theme): Theme {
       throw wrong(
         group,
         `is ${show(given)}`,
-        `Give it an object of tokens, or make the theme with createTheme, which fills in the rest.`,
+        'Use an object of tokens, or make the theme with createTheme, which fills in the rest.',
       );
     }
     for (const token of Object.keys(given)) {
-      if (!Object.hasOwn(tokens, token)) {
-        throw wrong(
-          `${group}.${token}`,
-          'is unknown',
-          `Known are ${Object.keys(tokens).join(', ')}.`,
-        );
-      }
+      if (!Object.hasOwn(tokens, token)) throw unknown(`${group}.${token}`, tokens);
     }
     for (const token of Object.keys(tokens)) {
       const value = (given as Record<string, unknown>)[token];
@@ -101,7 +100,7 @@ export function checkTheme(theme: Theme): Theme {
   return theme;
 }
 
-/** Every ink has to stand out from every surface. */
+/** Checks the contrast of some inks on every surface. */
 function checkContrast(
   { colors: { ground, surface, raised } }: Theme,
   group: string,
@@ -115,7 +114,7 @@ function checkContrast(
       throw wrong(
         `${group}.${ink}`,
         `has a contrast of ${(Math.floor(ratio * 10) / 10).toFixed(1)}:1 on "colors.${name}"`,
-        `A projector needs at least ${least}:1: make one of the two lighter or darker.`,
+        `A projector needs at least ${least}:1. Make one of the two colours lighter or darker.`,
       );
     }
   }
@@ -123,13 +122,13 @@ function checkContrast(
 
 function checkString(token: string, value: unknown) {
   if (typeof value !== 'string' || value.trim() === '') {
-    throw wrong(token, `is ${show(value)}`, 'Give it some text.');
+    throw wrong(token, `is ${show(value)}`, 'Use a text that is not empty.');
   }
 }
 
 function checkColor(token: string, value: unknown) {
   if (typeof value !== 'string' || !/^#[0-9a-f]{6}$/i.test(value)) {
-    throw wrong(token, `is ${show(value)}, which is no colour`, 'Write it as #rrggbb.');
+    throw wrong(token, `is ${show(value)}, which is not a colour`, 'Write it as #rrggbb.');
   }
 }
 
@@ -139,7 +138,7 @@ function checkSize(token: keyof Theme['fontSizes'], value: unknown) {
     throw wrong(
       `fontSizes.${token}`,
       `is ${show(value)}`,
-      `Give it a number of px from ${least} to ${most}: smaller text is not legible from the last row, larger text does not fit.`,
+      `Use a number of px from ${least} to ${most}: smaller text is not legible from the last row, larger text does not fit.`,
     );
   }
 }

@@ -1,6 +1,6 @@
 import type { Theme } from './theme.ts';
 
-/** A cockpit at night: a deep blue-black ground, warm white type, accents that glow. The default. */
+/** The default theme, a cockpit at night: warm white text and bright accents on dark blue. */
 export const midnight: Theme = {
   name: 'midnight',
   colors: {

@@ -1,7 +1,7 @@
 import { midnight } from './midnight.ts';
 import type { Theme } from './theme.ts';
 
-/** The same design in daylight: ink on warm paper, for bright rooms and for print. */
+/** The same design in daylight, for bright rooms and print: dark text on warm paper. */
 export const paper: Theme = {
   ...midnight,
   name: 'paper',

@@ -3,9 +3,9 @@ import { midnight } from './midnight.ts';
 import { paper } from './paper.ts';
 import type { Theme } from './theme.ts';
 
-/** The theme, or midnight and a message on the console where it cannot be used: the talk goes on. */
+/** Returns the theme, or `midnight` if the theme is invalid: the console shows the error and the talk goes on. */
 export function soundTheme(theme: Theme): Theme {
-  // Tests see to these two, and a talk need not on its way up.
+  // Tests check these two, so that no talk has to when it starts.
   if (theme === midnight || theme === paper) return theme;
   try {
     return checkTheme(theme);

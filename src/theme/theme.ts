@@ -1,17 +1,17 @@
 import '@emotion/react';
 
-/** A colour as `#rrggbb`: the one form whose contrast can be worked out everywhere. */
+/** A colour as `#rrggbb`, the one form whose contrast can be computed everywhere. */
 export type Color = `#${string}`;
 
-/** The hues a part of a talk can have as its accent. */
+/** The accents that a part of a talk can have. */
 export type AccentName = 'amber' | 'coral' | 'cyan' | 'green' | 'pink' | 'violet';
 
-/** What a callout says: something good, something to fear, something to mind, or where things stand. */
+/** What a callout is for: a benefit, a risk, a warning or the current status. */
 export type Tone = 'benefit' | 'risk' | 'warning' | 'status';
 
-/** The tokens that every slide is drawn with. Make one with `createTheme`. */
+/** The design tokens of a talk; `createTheme` makes and checks them. */
 export interface Theme {
-  /** The theme's name, in lower case: it appears in Storybook's toolbar and in messages. */
+  /** The name of the theme in lower case, for `?theme=`, for Storybook's toolbar and for messages. */
   name: string;
   /** Surfaces and text. Text needs a contrast of at least 7:1 on each surface (WCAG 2.2, 1.4.6). */
   colors: {
@@ -19,22 +19,22 @@ export interface Theme {
     ground: Color;
     /** Cards and panels. */
     surface: Color;
-    /** Tiles and whatever lies on a card. */
+    /** Tiles and other things on a card. */
     raised: Color;
-    /** Rules, borders and the unlit parts of instruments. */
+    /** Lines, borders and the inactive parts of rails and ladders. */
     line: Color;
     /** Text. */
     text: Color;
-    /** Text of second rank: descriptions, attributions, the frame. */
+    /** Secondary text: descriptions, attributions, the frame. */
     muted: Color;
   };
-  /** The accents, one a part: at least 4.5:1 on each surface. */
+  /** The accents, one per part. They need at least 4.5:1 on each surface. */
   accents: Record<AccentName, Color>;
-  /** The colours of callouts: at least 4.5:1 on each surface. */
+  /** The colours of callouts. They need at least 4.5:1 on each surface. */
   tones: Record<Tone, Color>;
-  /** Font stacks, as CSS writes them. */
+  /** Font stacks in the syntax of CSS. */
   fonts: {
-    /** Everything that is read. */
+    /** Text. */
     text: string;
     /** Labels, numbers and code. */
     mono: string;
@@ -45,9 +45,9 @@ export interface Theme {
     display: number;
     /** A slide's heading; 56 to 72. */
     title: number;
-    /** What is to be remembered: a statement, a figure, a promise; 44 to 50. */
+    /** What the audience should remember, such as a statement or a figure; 44 to 50. */
     large: number;
-    /** A sentence that leads; 36 to 40. */
+    /** An introductory sentence; 36 to 40. */
     lead: number;
     /** Body text; 28 to 32. */
     body: number;
@@ -56,11 +56,12 @@ export interface Theme {
   };
 }
 
-/** A part of a theme: whatever tokens a talk wants to be its own. */
+/** The tokens that `createTheme` changes. */
 export type ThemeOverrides = { [Group in keyof Theme]?: Partial<Theme[Group]> };
 
-/** The theme as styles below a slide see it: with the accent of the part that the slide belongs to. */
+/** The theme that styles inside a slide receive: with the accent of the slide's part. */
 export interface SlideTheme extends Theme {
+  /** The accent of the part that the slide belongs to. */
   accent: Color;
 }
 

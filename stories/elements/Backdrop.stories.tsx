@@ -13,13 +13,13 @@ export const Default = meta.story({
   decorators: [asElement({ accent: 'pink' })],
 });
 
-/** A heading dial, for the door to a new part. */
+/** A heading indicator, for the first slide of a part. */
 export const CompassDial = meta.story({
   args: { drawing: 'compass' },
   decorators: [asElement({ accent: 'amber' })],
 });
 
-/** Light alone, for a question. */
+/** Only light, for a question. */
 export const Glow = meta.story({
   args: { drawing: 'glow' },
   decorators: [asElement({ accent: 'cyan' })],

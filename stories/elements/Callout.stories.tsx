@@ -8,12 +8,12 @@ const meta = preview.meta({
   decorators: [asElement({ height: 320 })],
 });
 
-/** What speaks for it: a tick, and a solid edge. */
+/** A benefit: a tick and a solid edge. */
 export const Default = meta.story({
   args: { tone: 'benefit', children: '⚡ **Fast & low-risk** — you review every token' },
 });
 
-/** What speaks against it: a triangle, and a dashed edge. */
+/** A risk: a triangle and a dashed edge. */
 export const Risk = meta.story({
   args: {
     tone: 'risk',
@@ -21,22 +21,22 @@ export const Risk = meta.story({
   },
 });
 
-/** What to beware of: a diamond, and a bar at the left. */
+/** A warning: a diamond and a bar on the left. */
 export const Warning = meta.story({
   args: { tone: 'warning', children: '⚠️ **Hardware matters** — a 70B model needs ~40 GB VRAM' },
 });
 
-/** How things stand: a running dial, and round ends. */
+/** The current status: a dial and round ends. */
 export const Status = meta.story({
   args: { tone: 'status', children: '→ Currently experimenting with this 🧪' },
 });
 
-/** A word of its own says what it is. */
+/** With its own label. */
 export const OwnLabel = meta.story({
   args: { tone: 'status', label: 'Next flight', children: 'Thursday, 19:30, the same room' },
 });
 
-/** Three lines: what a room reads while somebody speaks. */
+/** Three lines: as much as an audience reads while somebody speaks. */
 export const Longest = meta.story({
   args: {
     tone: 'risk',

@@ -21,7 +21,7 @@ const meta = preview.meta({
   },
 });
 
-/** Icon and name in one line. The name is a heading below the slide's. */
+/** Icon and name on one line. The name is a heading one level below the slide's. */
 export const Default = meta.story({
   play: async ({ canvas, args }) => {
     await expect(

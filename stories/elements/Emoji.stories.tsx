@@ -24,7 +24,7 @@ export const Default = meta.story({
   },
 });
 
-/** With a meaning that stands nowhere else: screen readers say it. */
+/** With a meaning that the text does not have: screen readers read its label. */
 export const Meaningful = meta.story({
   args: { children: '✅', label: 'passed' },
   play: async ({ canvas }) => {
@@ -32,5 +32,5 @@ export const Meaningful = meta.story({
   },
 });
 
-/** Flags, professions and skin tones come from the same font, on every machine. */
+/** Flags, professions and skin tones come from the same font on every machine. */
 export const Sequences = meta.story({ args: { children: '👩‍✈️ 🧑🏽‍💻 🇳🇱 🏳️‍🌈' } });

@@ -10,13 +10,13 @@ const meta = preview.meta({
   argTypes: { children: { control: false } },
 });
 
-/** The heading alone. It stands as high as one with a kicker. */
+/** Only the heading. It has the same position as one with a kicker. */
 export const Default = meta.story();
 
-/** With a line above it. */
+/** With a kicker above it. */
 export const WithKicker = meta.story({ args: { kicker: 'PHASE 3' } });
 
-/** Above the rail of phases, which is as wide as the slide and so stands below the header. */
+/** Above the rail of phases, which is as wide as the slide and so comes below the header. */
 export const AboveARail = meta.story({
   args: { kicker: 'PHASE 3' },
   render: (args) => (
@@ -27,7 +27,7 @@ export const AboveARail = meta.story({
   ),
 });
 
-/** With the ladder of levels, at the right of the kicker. */
+/** With the ladder of levels to the right of the kicker. */
 export const WithLadder = meta.story({
   args: {
     kicker: 'LEVEL 2',

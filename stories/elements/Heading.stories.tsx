@@ -20,10 +20,10 @@ export const Default = meta.story({
   },
 });
 
-/** Where the heading is the content. */
+/** For slides where the heading is the content. */
 export const Display = meta.story({ args: { children: 'This is fine.', size: 'display' } });
 
-/** The talk's own heading, on its title slide. */
+/** The heading of the talk, on its title slide. */
 export const FirstLevel = meta.story({
   args: { children: 'VIBE CODING', size: 'display', level: 1 },
   play: async ({ canvas }) => {

@@ -9,8 +9,8 @@ const meta = preview.meta({
   args: { children: '🧠' },
 });
 
-/** Beside a line of text. */
+/** Next to a line of text. */
 export const Default = meta.story();
 
-/** On top of a card. */
+/** At the top of a card. */
 export const Large = meta.story({ args: { size: 'large' } });

@@ -9,5 +9,5 @@ const meta = preview.meta({
   args: { children: 'PHASE 5 — IN THE WILD' },
 });
 
-/** The line above a heading, in the accent of the slide's part. */
+/** The line above a heading, in the accent color of the part. */
 export const Default = meta.story();

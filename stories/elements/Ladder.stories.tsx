@@ -13,7 +13,7 @@ const meta = preview.meta({
   },
 });
 
-/** The second of four rungs. Screen readers say so. */
+/** The second of four rungs, also for screen readers. */
 export const Default = meta.story({
   decorators: [asElement({ height: 190, accent: 'violet' })],
   play: async ({ canvas }) => {
@@ -21,7 +21,7 @@ export const Default = meta.story({
   },
 });
 
-/** Beside the content of a slide. */
+/** Next to the content of a slide. */
 export const Large = meta.story({
   args: { size: 'large', current: 3 },
   decorators: [

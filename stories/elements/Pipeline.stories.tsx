@@ -21,7 +21,7 @@ const meta = preview.meta({
 /** Five stages, joined by arrows. */
 export const Default = meta.story();
 
-/** Each stage comes with the arrow that leads to it: here the first two have come. */
+/** Each stage appears with the arrow that leads to it; here the first two have appeared. */
 export const SecondStep = meta.story({
   globals: { step: '2', mode: 'still' },
   play: async ({ canvas }) => {

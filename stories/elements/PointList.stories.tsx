@@ -19,14 +19,14 @@ const meta = preview.meta({
 /** Icon, label and text. */
 export const Default = meta.story();
 
-/** Text alone, with a word that stands out. */
+/** Only text, with an emphasized word. */
 export const Plain = meta.story({
   args: {
     points: [{ text: 'Human is **NOT** in the loop' }, { text: 'Never read the generated code' }],
   },
 });
 
-/** One key press in: the others are not there for anybody, and keep their places. */
+/** After one key press. The other points are hidden from everybody, and their space is reserved. */
 export const FirstStep = meta.story({
   globals: { step: '1', mode: 'still' },
   play: async ({ canvas }) => {

@@ -14,7 +14,7 @@ const meta = preview.meta({
   },
 });
 
-/** The second of five stops. Screen readers say so. */
+/** The second of five stops, also for screen readers. */
 export const Default = meta.story({
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('img', { name: 'Phase 2 of 5' })).toBeInTheDocument();

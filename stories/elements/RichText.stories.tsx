@@ -16,7 +16,7 @@ const meta = preview.meta({
   ],
 });
 
-/** What stands between two pairs of asterisks stands out. */
+/** Words between pairs of asterisks are emphasized. */
 export const Default = meta.story({
   args: { children: 'Human is **NOT** in the loop' },
   play: async ({ canvas }) => {
@@ -24,5 +24,5 @@ export const Default = meta.story({
   },
 });
 
-/** Text without asterisks stays as it is. */
+/** Text without asterisks does not change. */
 export const Plain = meta.story({ args: { children: 'Never read the generated code' } });

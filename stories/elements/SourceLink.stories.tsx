@@ -17,7 +17,7 @@ const meta = preview.meta({
   args: { href: 'https://arxiv.org/abs/2601.20245', children: 'arxiv.org/abs/2601.20245' },
 });
 
-/** The text says where it goes; the page opens in a tab of its own. */
+/** The text says where the link leads. The page opens in a new tab. */
 export const Default = meta.story({
   play: async ({ canvas, args }) => {
     const link = await canvas.findByRole('link', { name: args.children });

@@ -25,7 +25,7 @@ export function FirstTalk() {
       <ContactSheet toolbar={toolbar}>
         <TitleSlide title="BEES" subtitle="and why they dance" />
         <PointsSlide title="A dance says" points={[{ text: 'Where to' }, { text: 'How far' }]} />
-        <QuestionSlide question="And who is watching? 🐝" />
+        <QuestionSlide title="And who is watching? 🐝" />
       </ContactSheet>
     </Unstyled>
   );
@@ -41,7 +41,7 @@ export function APart() {
   );
 }
 
-/** The slide of samples/own-kind.tsx, as it comes up and step by step. */
+/** The slide of samples/own-kind.tsx at each of its steps. */
 export function OwnKind() {
   return (
     <Unstyled>
@@ -88,7 +88,7 @@ function Sample({ theme }: { theme: Theme }) {
       <div>
         <Still theme={theme}>
           <AnalogySlide
-            question="What do pilots know?"
+            title="What do pilots know?"
             points={[
               { icon: '🤖', claim: 'Autopilot flies', explanation: 'two pilots watch it' },
               { icon: '📋', claim: 'Checklists are dull', explanation: 'so nobody skips them' },
@@ -102,7 +102,7 @@ function Sample({ theme }: { theme: Theme }) {
   );
 }
 
-/** Every colour of a theme, with its value. */
+/** Every color of a theme, with its value. */
 export function Palette({ theme }: { theme: Theme }) {
   return (
     <Unstyled>
@@ -123,7 +123,7 @@ export function Palette({ theme }: { theme: Theme }) {
   );
 }
 
-/** Every size of text of a theme. */
+/** Every font size of a theme. */
 export function Sizes({ theme }: { theme: Theme }) {
   return (
     <Unstyled>
@@ -139,7 +139,7 @@ export function Sizes({ theme }: { theme: Theme }) {
   );
 }
 
-/** What `createTheme` says to samples/wrong-theme.ts. */
+/** The error that `createTheme` throws in samples/wrong-theme.ts. */
 export function Refusal() {
   return (
     <Unstyled>
@@ -150,13 +150,13 @@ export function Refusal() {
 
 function refusal() {
   try {
-    return `It was accepted: ${wrong().name}`;
+    return `No error: ${wrong().name}`;
   } catch (error) {
     return String(error);
   }
 }
 
-/** The slide of samples/notes.tsx at each of its steps, with what the presenter reads. */
+/** The slide of samples/notes.tsx at each of its steps, with its notes and cues. */
 export function NotesByStep() {
   const { theme, aspectRatio } = useToolbar();
   const { notes, items } = advice.props as { notes: string; items: { cue: string }[] };

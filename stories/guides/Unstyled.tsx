@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useToolbar } from '../../.storybook/toolbar.ts';
 
-/** A part of a guide that brings its own styles: Storybook's for plain tags end here. */
+/** A section of a guide with its own styles, without Storybook's styles for plain tags. */
 export function Unstyled({ children }: { children: ReactNode }) {
   const { theme } = useToolbar();
   return (

@@ -22,7 +22,7 @@ const meta = preview.meta({
   },
 });
 
-/** A number finds a slide, and so does any part of its title. */
+/** You can find a slide by its number or by any part of its title. */
 export const Default = meta.story({
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('combobox')).toHaveFocus();
@@ -30,7 +30,7 @@ export const Default = meta.story({
   },
 });
 
-/** The list narrows while one types, and Enter takes the first. */
+/** The list gets shorter as you type, and Enter chooses the first entry. */
 export const Narrowed = meta.story({
   play: async ({ canvas }) => {
     await userEvent.type(canvas.getByRole('combobox'), 'dance');
@@ -40,10 +40,10 @@ export const Narrowed = meta.story({
   },
 });
 
-/** Nothing is called that. */
+/** No slide matches. */
 export const NothingFound = meta.story({
   play: async ({ canvas }) => {
     await userEvent.type(canvas.getByRole('combobox'), 'wasps');
-    await expect(canvas.getByRole('status')).toHaveTextContent('Nothing here is called that.');
+    await expect(canvas.getByRole('status')).toHaveTextContent('No matches.');
   },
 });

@@ -11,7 +11,7 @@ const meta = preview.meta({
   args: { onClose: fn() },
 });
 
-/** All keys that work where the audience looks. */
+/** All keys of the audience window. */
 export const Default = meta.story({
   play: async ({ canvas }) => {
     await expect(canvas.getByText('Next step')).toBeVisible();
@@ -19,7 +19,7 @@ export const Default = meta.story({
   },
 });
 
-/** In the presenter’s view, there are more. */
+/** The presenter view has more keys. */
 export const ForThePresenter = meta.story({
   args: { presenter: true },
   play: async ({ canvas }) => {

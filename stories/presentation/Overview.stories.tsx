@@ -16,7 +16,7 @@ const meta = preview.meta({
   },
 });
 
-/** All slides, the present one marked. The arrow keys move among them. */
+/** All slides, with the current one marked. The arrow keys move between them. */
 export const Default = meta.story({
   play: async ({ canvas, args }) => {
     const here = await canvas.findByRole('button', { name: 'Slide 2: What a dance says' });
@@ -26,5 +26,5 @@ export const Default = meta.story({
   },
 });
 
-/** For projectors of the old shape. */
+/** For 4:3 projectors. */
 export const FourByThree = meta.story({ args: { aspectRatio: '4:3' } });

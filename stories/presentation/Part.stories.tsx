@@ -20,7 +20,7 @@ const meta = preview.meta({
   argTypes: { children: { control: false } },
 });
 
-/** A slide of a part: the frame shows the part's name, and what glows has its accent. */
+/** A slide of a part: the frame shows the name of the part, and the slide has its accent color. */
 export const Default = meta.story({
   play: async ({ canvas, args }) => {
     await expect(await canvas.findByText(args.title)).toBeInTheDocument();
@@ -30,7 +30,7 @@ export const Default = meta.story({
 /** The same slide in another part. */
 export const AnotherAccent = meta.story({ args: { title: 'The flight', accent: 'violet' } });
 
-/** A door to the part, which takes the accent as well. */
+/** The first slide of the part has the accent color as well. */
 export const WithSection = meta.story({
   args: { accent: 'pink', children: <SectionSlide title="THE DANCE" subtitle="A map, walked" /> },
 });

@@ -25,7 +25,7 @@ const slides = (
       />
     </Part>
     <Part title="Questions" accent="cyan">
-      <QuestionSlide question="And who is watching?" />
+      <QuestionSlide title="And who is watching?" />
     </Part>
   </>
 );
@@ -43,13 +43,13 @@ const meta = preview.meta({
     aspectRatio: { control: 'inline-radio', options: ['16:9', '16:10', '4:3'] },
     children: { control: false },
   },
-  // A deck has the keys and the address of its page to itself: a docs page shows stills.
+  // A deck uses the keys and the address of the whole page, so docs pages show stills.
   render: function Render(args, { globals, viewMode }) {
     const toolbar = toToolbar(globals);
     const theme = args.theme ?? toolbar.theme;
     const aspectRatio = args.aspectRatio ?? toolbar.aspectRatio;
     return viewMode === 'story' ? (
-      // Spectacle takes the size of its slides once.
+      // Spectacle reads the size of its slides only once.
       <Presentation key={aspectRatio} {...args} theme={theme} aspectRatio={aspectRatio} />
     ) : (
       <ContactSheet toolbar={{ ...toolbar, theme, aspectRatio }}>{args.children}</ContactSheet>
@@ -58,14 +58,14 @@ const meta = preview.meta({
   parameters: { docs: { source: { type: 'code' } } },
 });
 
-/** A talk of four slides in two parts. In the canvas it runs: press the arrow keys. */
+/** A talk of four slides in two parts. In the canvas you can use it: press the arrow keys. */
 export const Default = meta.story({
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('heading', { level: 1, name: 'BEES' })).toBeVisible();
   },
 });
 
-/** Keys, addresses, reveals and announcements, played through. */
+/** Keys, addresses, reveals and announcements. */
 export const ByKeyboard = meta.story({
   play: async ({ canvas }) => {
     await canvas.findByRole('heading', { level: 1, name: 'BEES' });
@@ -87,17 +87,17 @@ export const ByKeyboard = meta.story({
   },
 });
 
-/** The theme by day. */
+/** The light theme. */
 export const InPaper = meta.story({ args: { theme: paper } });
 
-/** For projectors of the old shape. */
+/** For 4:3 projectors. */
 export const FourByThree = meta.story({ args: { aspectRatio: '4:3' } });
 
 function Broken(): never {
   throw new Error('This slide breaks on purpose.');
 }
 
-/** A slide that throws leaves the others standing: its title and notes take its place. */
+/** A slide that throws an error does not affect the others. Its title and notes replace it. */
 export const WithABrokenSlide = meta.story({
   tags: ['breaks-on-purpose', '!autodocs'],
   args: {
@@ -107,7 +107,7 @@ export const WithABrokenSlide = meta.story({
         <SlideFrame title="Who broke this?" notes="The speaker can still read this note.">
           <Broken />
         </SlideFrame>
-        <QuestionSlide question="And who is watching?" />
+        <QuestionSlide title="And who is watching?" />
       </>
     ),
   },

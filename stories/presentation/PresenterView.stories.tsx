@@ -2,14 +2,14 @@ import { expect, fn, userEvent } from 'storybook/test';
 import preview from '../../.storybook/preview.tsx';
 import { asView, withoutPreviews } from '../../.storybook/view.tsx';
 import { PresenterView } from '../../src/presenter/PresenterView.tsx';
-import type { TalkState } from '../../src/spectacle/TalkStore.ts';
+import type { TalkState } from '../../src/core/TalkStore.ts';
 import { beeRecords, bees } from './samples/bees.tsx';
 
 const minute = 60_000;
 
-/** The talk at the first step of its second slide, after so many minutes. */
+/** The talk at the first step of its second slide, after some minutes. */
 const after = (minutes: number, runningSince: number | null = Date.now()): TalkState => ({
-  view: { slideIndex: 1, stepIndex: 1 },
+  position: { slideIndex: 1, stepIndex: 1 },
   curtain: 'none',
   clock: { spent: { bees: minute, dance: (minutes - 1) * minute }, runningSince },
   version: 1,
@@ -34,7 +34,7 @@ const meta = preview.meta({
   },
 });
 
-/** On time: the slide at its step, what the next key shows, the notes with the cue of this step. */
+/** On time: the current step, what the next key press shows, and the notes with the current cue. */
 export const Default = meta.story({
   play: async ({ canvas, args }) => {
     await expect(canvas.getByText('on time')).toBeVisible();
@@ -47,7 +47,7 @@ export const Default = meta.story({
   },
 });
 
-/** The talk has taken two minutes and a half longer than planned. */
+/** The talk is two and a half minutes behind the plan. */
 export const Behind = meta.story({
   args: { state: after(5.5) },
   play: async ({ canvas }) => {
@@ -55,7 +55,7 @@ export const Behind = meta.story({
   },
 });
 
-/** The first slide was passed at once. */
+/** Ahead of the plan: the first slide was skipped. */
 export const Ahead = meta.story({
   args: { state: { ...after(1), clock: { spent: { bees: 5000 }, runningSince: Date.now() } } },
   play: async ({ canvas }) => {
@@ -63,7 +63,7 @@ export const Ahead = meta.story({
   },
 });
 
-/** The clock stands, for a demo or a question. */
+/** The clock is paused, for a demo or a question. */
 export const Paused = meta.story({
   args: { state: after(2, null) },
   play: async ({ canvas }) => {
@@ -72,16 +72,16 @@ export const Paused = meta.story({
   },
 });
 
-/** The last slide, to which there is nothing to say. */
+/** The last slide, which has no notes. */
 export const WithoutNotes = meta.story({
-  args: { state: { ...after(4), view: { slideIndex: 2, stepIndex: 0 } } },
+  args: { state: { ...after(4), position: { slideIndex: 2, stepIndex: 0 } } },
   play: async ({ canvas }) => {
     await expect(canvas.getByText('No notes.')).toBeVisible();
     await expect(canvas.getByText('That was the last step.')).toBeVisible();
   },
 });
 
-/** Long notes scroll on their own. */
+/** Long notes scroll. */
 export const WithLongNotes = meta.story({
   args: {
     slides: beeRecords.map((slide) => ({
@@ -95,14 +95,14 @@ export const WithLongNotes = meta.story({
   },
 });
 
-/** The audience sees a black screen, and this browser refuses to keep data. */
+/** The audience sees a black screen, and the browser blocks storage. */
 export const Refused = meta.story({
   args: {
     state: { ...after(2), curtain: 'black' },
-    refused: ['The clock cannot survive a reload: this browser refuses to keep data.'],
+    refused: ['A reload resets the clock: this browser blocks storage.'],
   },
   play: async ({ canvas }) => {
     await expect(canvas.getByText('The audience sees a black screen.')).toBeVisible();
-    await expect(canvas.getByText(/refuses to keep data/)).toBeVisible();
+    await expect(canvas.getByText(/blocks storage/)).toBeVisible();
   },
 });

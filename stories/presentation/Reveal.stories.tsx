@@ -14,10 +14,10 @@ const meta = preview.meta({
   },
 });
 
-/** Revealed. Set the step in the toolbar to 0 to see it go. */
+/** Revealed. Set the step in the toolbar to 0 to hide it. */
 export const Default = meta.story();
 
-/** Not yet revealed: it keeps its place, and neither screen readers nor the keyboard find it. */
+/** Not yet revealed. Its space is reserved, and neither screen readers nor the keyboard find it. */
 export const Hidden = meta.story({
   args: { step: 2, as: 'div' as const, children: <a href="#second">It comes second.</a> },
   globals: { step: '1', mode: 'still' },

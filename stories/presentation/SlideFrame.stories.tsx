@@ -19,7 +19,7 @@ const meta = preview.meta({
   argTypes: { children: { control: false }, backdrop: { control: false } },
 });
 
-/** Your content on the ground of every slide. The heading names the slide. */
+/** Your content in the frame that every slide has. The heading names the slide. */
 export const Default = meta.story({
   play: async ({ canvas, args }) => {
     await expect(await canvas.findByRole('region', { name: args.title })).toBeInTheDocument();
@@ -28,7 +28,7 @@ export const Default = meta.story({
 
 const steps = [{}, { cue: 'Wait for the laugh.' }];
 
-/** What it reveals is declared in `reveals`, so that the deck can count the key presses. */
+/** `reveals` lists what appears, so that the deck can count the key presses. */
 export const WithReveals = meta.story({
   args: {
     reveals: steps,
@@ -51,7 +51,7 @@ export const WithReveals = meta.story({
   },
 });
 
-/** With a drawing behind the content, and without the frame's own lines. */
+/** With a drawing behind the content, and without the lines of the frame. */
 export const WithBackdrop = meta.story({
   args: {
     title: 'OVER TO YOU',

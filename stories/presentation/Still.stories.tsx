@@ -27,7 +27,7 @@ const meta = preview.meta({
   },
 });
 
-/** A slide as a picture, as wide as the space it is given: everything is revealed. */
+/** A slide as a still picture, as wide as its container. Everything is revealed. */
 export const Default = meta.story({
   play: async ({ canvas }) => {
     await expect(canvas.getAllByRole('listitem')).toHaveLength(2);
@@ -42,20 +42,20 @@ export const AtAStep = meta.story({
   },
 });
 
-/** In another shape. */
+/** In another aspect ratio. */
 export const FourByThree = meta.story({ args: { aspectRatio: '4:3' } });
 
 /** In another theme than the page around it. */
 export const InPaper = meta.story({ args: { theme: paper } });
 
-/** Of many slides, the one with this `id`. */
+/** Only the slide with this `id`, out of many. */
 export const Only = meta.story({
   args: {
     only: 'who-is-watching',
     children: (
       <>
         {slide}
-        <QuestionSlide id="who-is-watching" question="And who is watching?" />
+        <QuestionSlide id="who-is-watching" title="And who is watching?" />
       </>
     ),
   },

@@ -17,7 +17,7 @@ const meta = preview.meta({
   },
 });
 
-/** What each slide was to take, and what it took. */
+/** How long each slide was planned to take, and how long it took. */
 export const Default = meta.story({
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('row', { name: /What a dance says/ })).toHaveTextContent('+0:50');

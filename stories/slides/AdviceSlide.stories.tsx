@@ -27,7 +27,7 @@ const meta = preview.meta({
   },
 });
 
-/** A statement, a link and a paper. Links open the real pages, in a tab of their own. */
+/** A statement, a link and a paper. Links open the real pages in a new tab. */
 export const Default = meta.story({
   play: async ({ canvas, args }) => {
     await expect(
@@ -36,7 +36,7 @@ export const Default = meta.story({
   },
 });
 
-/** The links say where they go, and go there. */
+/** The text of each link says where it leads. */
 export const Links = meta.story({
   globals: { step: 'all', mode: 'still' },
   play: async ({ canvas }) => {
@@ -50,7 +50,7 @@ export const Links = meta.story({
   },
 });
 
-/** A link that is not revealed yet is no link: neither Tab nor a screen reader finds it. */
+/** A link that is not revealed yet does not work: neither Tab nor a screen reader finds it. */
 export const BeforeTheFirstStep = meta.story({
   globals: { step: '0', mode: 'still' },
   play: async ({ canvas }) => {
@@ -58,7 +58,7 @@ export const BeforeTheFirstStep = meta.story({
   },
 });
 
-/** Without a statement the items have the slide to themselves. */
+/** Without a statement, the items use the whole slide. */
 export const ItemsOnly = meta.story({
   args: {
     title: 'Your coding skills still matter',
@@ -86,12 +86,12 @@ export const ItemsOnly = meta.story({
   },
 });
 
-/** One paper, alone. */
+/** Only one paper. */
 export const OnePaper = meta.story({
   args: { title: 'Read this one', statement: undefined, items: [paperToRead] },
 });
 
-/** A statement of three sentences beside a link, a paper and a point of one line. */
+/** A statement of three sentences next to a link, a paper and a point of one line. */
 export const Longest = meta.story({
   args: {
     title: 'New tools ask for new manners at work',
@@ -109,7 +109,7 @@ export const Longest = meta.story({
   },
 });
 
-/** Four items with an address that has to break and two lines of text each, and no statement. */
+/** Four items, each with a long address that breaks and two lines of text, and no statement. */
 export const LongestItems = meta.story({
   args: {
     title: 'Your skills matter more than before',

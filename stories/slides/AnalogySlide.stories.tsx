@@ -30,19 +30,19 @@ const meta = preview.meta({
   title: 'Slides/AnalogySlide',
   component: AnalogySlide,
   decorators: [asSlide('Autopilot analogy', 'cyan')],
-  args: { question: 'Would you fly on a fully automatic plane? ✈️', points },
+  args: { title: 'Would you fly on a fully automatic plane? ✈️', points },
 });
 
-/** Four points: on the left what everybody grants, on the right what follows from it. */
+/** Four points: on the left what everybody accepts, on the right what follows from it. */
 export const Default = meta.story({
   play: async ({ canvas, args }) => {
     await expect(
-      await canvas.findByRole('heading', { level: 2, name: args.question }),
+      await canvas.findByRole('heading', { level: 2, name: args.title }),
     ).toBeInTheDocument();
   },
 });
 
-/** The question stands again, and no answer yet. */
+/** Before the first step: the question without an answer. */
 export const BeforeTheFirstStep = meta.story({
   globals: { step: '0', mode: 'still' },
   play: async ({ canvas }) => {
@@ -56,7 +56,7 @@ export const Two = meta.story({ args: { points: [points[0], points[1]] } });
 /** Five points of two lines each, below a question of two lines. */
 export const Longest = meta.story({
   args: {
-    question: 'Would you get on a plane that no human being has ever landed? ✈️',
+    title: 'Would you get on a plane that no human being has ever landed? ✈️',
     points: [
       {
         icon: '🤖',

@@ -45,7 +45,7 @@ export const Default = meta.story({
   },
 });
 
-/** The source is a link, and comes with the last fact. */
+/** The source is a link, and appears with the last fact. */
 export const Source = meta.story({
   globals: { step: 'all', mode: 'still' },
   play: async ({ canvas, args }) => {
@@ -55,7 +55,7 @@ export const Source = meta.story({
   },
 });
 
-/** Three key presses in: the source waits for the last fact. */
+/** After three key presses: the source appears with the last fact. */
 export const ThirdStep = meta.story({
   globals: { step: '3', mode: 'still' },
   play: async ({ canvas }) => {
@@ -64,7 +64,7 @@ export const ThirdStep = meta.story({
   },
 });
 
-/** Two figures, and no source: something that you have seen yourself. */
+/** Two figures and no source: something that you have seen yourself. */
 export const TwoFigures = meta.story({
   args: {
     kicker: undefined,

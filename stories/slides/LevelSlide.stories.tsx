@@ -42,7 +42,7 @@ export const Default = meta.story({
   },
 });
 
-/** The highest level, with how things stand. */
+/** The highest level, with the current status. */
 export const WithStatus = meta.story({
   args: {
     level: 4,
@@ -70,7 +70,7 @@ export const OtherWords = meta.story({
   },
 });
 
-/** One key press in: the first point, and no warning yet. It comes with the last one. */
+/** After one key press: the first point, and not yet the warning, which appears with the last point. */
 export const FirstStep = meta.story({
   args: { warning: '⚠️ You are now responsible for **prompt injection**' },
   globals: { step: '1', mode: 'still' },
@@ -80,7 +80,7 @@ export const FirstStep = meta.story({
   },
 });
 
-/** Four labelled points of two lines, and a status of one, below a title of one line. */
+/** Four points of two lines with labels, and a status of one line, below a title of one line. */
 export const Longest = meta.story({
   args: {
     level: 4,

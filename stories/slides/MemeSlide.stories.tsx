@@ -9,35 +9,35 @@ const meta = preview.meta({
   decorators: [asSlide('Vibe coding', 'pink')],
   args: {
     emoji: '🔥',
-    headline: 'This is fine.',
+    title: 'This is fine.',
     quote: 'The app is on fire but the tests pass',
     attribution: '— Every vibe coder, eventually',
   },
 });
 
-/** Picture, line, quote, and who said it. The emoji is decoration: screen readers skip it. */
+/** Picture, title, quote, and who said it. The emoji is decoration: screen readers skip it. */
 export const Default = meta.story({
   play: async ({ canvas, args }) => {
     await expect(
-      await canvas.findByRole('heading', { level: 2, name: args.headline }),
+      await canvas.findByRole('heading', { level: 2, name: args.title }),
     ).toBeInTheDocument();
     await expect(canvas.queryByRole('img')).toBeNull();
   },
 });
 
-/** A quote that nobody has to stand up for. */
+/** A quote without a name. */
 export const Anonymous = meta.story({ args: { attribution: undefined } });
 
-/** The picture and its line. */
+/** Only the picture and the title. */
 export const HeadlineOnly = meta.story({
-  args: { emoji: '🦆', headline: 'Ask the duck.', quote: undefined, attribution: undefined },
+  args: { emoji: '🦆', title: 'Ask the duck.', quote: undefined, attribution: undefined },
 });
 
-/** A headline of two lines and a quote of two. */
+/** A title of two lines and a quote of two lines. */
 export const Longest = meta.story({
   args: {
     emoji: '🛫',
-    headline: 'We will fix it in the air.',
+    title: 'We will fix it in the air.',
     quote: 'Nobody told me that the flaps were on another branch',
     attribution: '— A release manager, somewhere over the Atlantic',
   },

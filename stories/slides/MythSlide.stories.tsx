@@ -18,7 +18,7 @@ const meta = preview.meta({
   },
 });
 
-/** The promise in its dashed frame, the stamp across it, and the truth below. */
+/** The promise in a dashed frame, the stamp across it, and the reality below. */
 export const Default = meta.story({
   play: async ({ canvas, args }) => {
     await expect(
@@ -28,7 +28,7 @@ export const Default = meta.story({
   },
 });
 
-/** The promise alone: let the room believe it for a moment. */
+/** Only the promise: let the audience believe it for a moment. */
 export const BeforeTheTruth = meta.story({
   globals: { step: '0', mode: 'still' },
   play: async ({ canvas, args }) => {
@@ -38,7 +38,7 @@ export const BeforeTheTruth = meta.story({
   },
 });
 
-/** One key press in: the stamp is on the promise, and its reason still to come. */
+/** After one key press: the stamp is on the promise, and the reason is still hidden. */
 export const Stamped = meta.story({
   globals: { step: '1', mode: 'still' },
   play: async ({ canvas, args }) => {
@@ -47,7 +47,7 @@ export const Stamped = meta.story({
   },
 });
 
-/** A pitch of three lines, and a reality check of two. */
+/** A pitch of three lines and a reality check of two lines. */
 export const Longest = meta.story({
   args: {
     title: 'Development Without Any Developers',

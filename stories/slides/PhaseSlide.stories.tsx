@@ -17,7 +17,7 @@ const meta = preview.meta({
   },
 });
 
-/** The first of five phases. The rail says so to screen readers, too. */
+/** The first of five phases, also for screen readers. */
 export const Default = meta.story({
   play: async ({ canvas, args }) => {
     await expect(
@@ -27,7 +27,7 @@ export const Default = meta.story({
   },
 });
 
-/** In the middle: two stops are behind us, one is ahead. */
+/** The fourth phase: three are done, one is ahead. */
 export const FourthOfFive = meta.story({
   args: {
     phase: 4,
@@ -39,7 +39,7 @@ export const FourthOfFive = meta.story({
   },
 });
 
-/** Phases of another kind, and three of them. */
+/** With another label, and three phases. */
 export const OtherWords = meta.story({
   args: {
     phase: 2,
@@ -56,7 +56,7 @@ export const OtherWords = meta.story({
   },
 });
 
-/** After one key press: the benefit is there, the risk is not. */
+/** After one key press: the benefit is visible, the risk is not. */
 export const BenefitOnly = meta.story({
   globals: { step: '1', mode: 'still' },
   play: async ({ canvas }) => {
@@ -65,7 +65,7 @@ export const BenefitOnly = meta.story({
   },
 });
 
-/** A title of a whole line, a line each of tools and of what it is, and callouts of two lines. */
+/** A title of a whole line, one line each for the tools and the explanation, and callouts of two lines. */
 export const Longest = meta.story({
   args: {
     phase: 4,

@@ -31,7 +31,7 @@ const meta = preview.meta({
   },
 });
 
-/** Five stages, two points, and how things stand. */
+/** Five stages, two points and the current status. */
 export const Default = meta.story({
   play: async ({ canvas }) => {
     await expect(
@@ -40,7 +40,7 @@ export const Default = meta.story({
   },
 });
 
-/** Three key presses in: three stages, with the arrows that lead to them. The status comes last. */
+/** After three key presses: three stages with the arrows that lead to them. The status appears last. */
 export const ThirdStep = meta.story({
   globals: { step: '3', mode: 'still' },
   play: async ({ canvas }) => {
@@ -51,7 +51,7 @@ export const ThirdStep = meta.story({
   },
 });
 
-/** The drawing alone, with three stages. */
+/** Only the drawing, with three stages. */
 export const StagesOnly = meta.story({
   args: {
     title: 'What happens to a prompt',
@@ -61,7 +61,7 @@ export const StagesOnly = meta.story({
   },
 });
 
-/** Five stages with labels of two lines, a point of one line and one of two, and a status of one. */
+/** Five stages with labels of two lines, a point of one line and one of two lines, and a status of one line. */
 export const Longest = meta.story({
   args: {
     title: 'RAG — Generation with Retrieval Before It',

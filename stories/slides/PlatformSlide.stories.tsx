@@ -40,7 +40,7 @@ const meta = preview.meta({
   },
 });
 
-/** Four pillars, and the base that they stand on: the link. */
+/** Four pillars, and their base: the link. */
 export const Default = meta.story({
   play: async ({ canvas, args }) => {
     await expect(
@@ -49,7 +49,7 @@ export const Default = meta.story({
   },
 });
 
-/** The source is a link, and comes with the last card. */
+/** The source is a link, and appears with the last card. */
 export const Source = meta.story({
   globals: { step: 'all', mode: 'still' },
   play: async ({ canvas, args }) => {
@@ -59,10 +59,10 @@ export const Source = meta.story({
   },
 });
 
-/** Two wide pillars on a bare base. */
+/** Two wide pillars on a base without a link. */
 export const TwoCards = meta.story({ args: { cards: cards.slice(0, 2), source: undefined } });
 
-/** Two key presses in: two pillars stand. The link waits for the last of them. */
+/** After two key presses: two pillars. The link appears with the last one. */
 export const SecondStep = meta.story({
   globals: { step: '2', mode: 'still' },
   play: async ({ canvas }) => {
@@ -72,7 +72,7 @@ export const SecondStep = meta.story({
   },
 });
 
-/** Four cards with names of two lines and descriptions of four, below a title of one line. */
+/** Four cards with names of two lines and descriptions of four lines, below a title of one line. */
 export const Longest = meta.story({
   args: {
     title: '🤗 One platform for all that you do with AI',

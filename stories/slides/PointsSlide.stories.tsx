@@ -26,7 +26,7 @@ export const Default = meta.story({
   },
 });
 
-/** As the slide comes up: the title, and nothing that a screen reader could read ahead. */
+/** Before the first step: only the title. Screen readers cannot read ahead. */
 export const BeforeTheFirstStep = meta.story({
   globals: { step: '0', mode: 'still' },
   play: async ({ canvas, args }) => {
@@ -35,7 +35,7 @@ export const BeforeTheFirstStep = meta.story({
   },
 });
 
-/** One key press later: the first statement is there, the others keep their places. */
+/** After one key press: the first statement. The space of the others is reserved. */
 export const FirstStep = meta.story({
   globals: { step: '1', mode: 'still' },
   play: async ({ canvas }) => {
@@ -44,7 +44,7 @@ export const FirstStep = meta.story({
   },
 });
 
-/** Everything is there from the start, whatever the step. */
+/** Everything is visible from the start, at every step. */
 export const AtOnce = meta.story({
   args: { atOnce: true },
   globals: { step: '0', mode: 'still' },
@@ -53,7 +53,7 @@ export const AtOnce = meta.story({
   },
 });
 
-/** Two statements have more room each. */
+/** Two statements, which have more room. */
 export const Two = meta.story({
   args: {
     title: 'What is left for us?',
@@ -61,7 +61,7 @@ export const Two = meta.story({
   },
 });
 
-/** Statements of two lines stay whole, whatever stands out in them. */
+/** Statements of two lines break correctly, also with emphasized words. */
 export const TwoLines = meta.story({
   args: {
     title: 'Why tea?',

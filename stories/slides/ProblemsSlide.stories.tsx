@@ -44,7 +44,7 @@ const meta = preview.meta({
   },
 });
 
-/** Six problems: as many as a room can keep apart. */
+/** Six problems: as many as an audience can keep apart. */
 export const Default = meta.story({
   play: async ({ canvas, args }) => {
     await expect(
@@ -67,7 +67,7 @@ export const Five = meta.story({
   args: { problems: [hallucinations, maintainability, security, decay, team] },
 });
 
-/** Two key presses in: two cards are there, four keep their places. */
+/** After two key presses: two cards. The space of the other four is reserved. */
 export const SecondStep = meta.story({
   globals: { step: '2', mode: 'still' },
   play: async ({ canvas }) => {

@@ -8,32 +8,32 @@ const meta = preview.meta({
   component: PunchlineSlide,
   decorators: [asSlide('Problems', 'coral')],
   args: {
-    setup: 'Engineers are so dramatic! 🎭',
+    title: 'Engineers are so dramatic! 🎭',
     emoji: '🙄',
     punchline: '...or are they?',
     followUp: "Let's look at the data.",
   },
 });
 
-/** All four lines, as the slide looks when it has been told. */
+/** All four lines, after the last step. */
 export const Default = meta.story({
   play: async ({ canvas, args }) => {
     await expect(
-      await canvas.findByRole('heading', { level: 2, name: args.setup }),
+      await canvas.findByRole('heading', { level: 2, name: args.title }),
     ).toBeInTheDocument();
   },
 });
 
-/** Only the set-up stands: the punchline cannot be read ahead. */
+/** Only the setup: nobody can read the punchline ahead. */
 export const SetUp = meta.story({
   globals: { step: '0', mode: 'still' },
   play: async ({ canvas, args }) => {
-    await expect(canvas.getByRole('heading', { name: args.setup })).toBeVisible();
+    await expect(canvas.getByRole('heading', { name: args.title })).toBeVisible();
     await expect(canvas.getByText(args.punchline)).not.toBeVisible();
   },
 });
 
-/** The second key press brings the punchline, and keeps the follow-up back. */
+/** The second key press shows the punchline, but not yet the follow-up. */
 export const Punchline = meta.story({
   globals: { step: '2', mode: 'still' },
   play: async ({ canvas, args }) => {
@@ -42,13 +42,13 @@ export const Punchline = meta.story({
   },
 });
 
-/** A punchline that needs no more words. */
+/** A punchline without a follow-up. */
 export const WithoutFollowUp = meta.story({ args: { followUp: undefined } });
 
-/** A set-up of two lines, and a punchline of two. */
+/** A setup of two lines and a punchline of two lines. */
 export const Longest = meta.story({
   args: {
-    setup: 'The agent said that all of the tests pass, every time! 🎭',
+    title: 'The agent said that all of the tests pass, every time! 🎭',
     emoji: '🧐',
     punchline: 'It had deleted the tests.',
     followUp: 'So we began to read what it wrote, from the first line to the last.',

@@ -7,22 +7,22 @@ const meta = preview.meta({
   title: 'Slides/QuestionSlide',
   component: QuestionSlide,
   decorators: [asSlide('Autopilot analogy', 'cyan')],
-  args: { question: 'Would you fly on a fully automatic plane? ✈️' },
+  args: { title: 'Would you fly on a fully automatic plane? ✈️' },
 });
 
-/** A question that makes people look up. */
+/** One question, alone on the slide. */
 export const Default = meta.story({
   play: async ({ canvas, args }) => {
     await expect(
-      await canvas.findByRole('heading', { level: 2, name: args.question }),
+      await canvas.findByRole('heading', { level: 2, name: args.title }),
     ).toBeInTheDocument();
   },
 });
 
 /** One word is enough. */
-export const Shortest = meta.story({ args: { question: 'Why?' } });
+export const Shortest = meta.story({ args: { title: 'Why?' } });
 
-/** Five lines: what a room still takes in at one look. */
+/** Five lines: as much as an audience reads at a glance. */
 export const Longest = meta.story({
-  args: { question: 'Who takes over when the autopilot hands you the controls at night?' },
+  args: { title: 'Who takes over when the autopilot hands you the controls at night?' },
 });

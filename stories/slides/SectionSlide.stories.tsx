@@ -10,7 +10,7 @@ const meta = preview.meta({
   args: { title: 'THE 5 PHASES', subtitle: 'of human-AI collaboration in coding' },
 });
 
-/** What begins, and what it is about. */
+/** The name of the part, and what it is about. */
 export const Default = meta.story({
   play: async ({ canvas, args }) => {
     await expect(
@@ -19,10 +19,10 @@ export const Default = meta.story({
   },
 });
 
-/** The title alone. */
+/** Only the title. */
 export const TitleOnly = meta.story({ args: { title: 'MY ADVICE', subtitle: undefined } });
 
-/** A title of three lines, and a subtitle of two. */
+/** A title of three lines and a subtitle of two lines. */
 export const Longest = meta.story({
   args: {
     title: 'NIGHT FLIGHTS, ONE YEAR ON',

@@ -10,7 +10,7 @@ const meta = preview.meta({
   args: { title: 'VIBE CODING', subtitle: '"Just vibe with it 🎵"' },
 });
 
-/** Title and subtitle. It is the one slide whose heading is an `h1`. */
+/** Title and subtitle. This is the only slide kind whose heading is an `h1`. */
 export const Default = meta.story({
   play: async ({ canvas, args }) => {
     await expect(
@@ -19,15 +19,15 @@ export const Default = meta.story({
   },
 });
 
-/** With the speaker's name and the occasion below a rule. */
+/** With the name of the speaker and of the event below a line. */
 export const WithSpeaker = meta.story({
   args: { speaker: 'Robin Okafor', event: 'Night Flight Conf · March 2026' },
 });
 
-/** The title alone. */
+/** Only the title. */
 export const TitleOnly = meta.story({ args: { subtitle: undefined } });
 
-/** Three lines of title, two of subtitle, and a byline of two. */
+/** A title of three lines, a subtitle of two and a byline of two. */
 export const Longest = meta.story({
   args: {
     title: 'TWO PILOTS IN THE COCKPIT',

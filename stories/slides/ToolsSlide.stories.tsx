@@ -36,7 +36,7 @@ const meta = preview.meta({
   },
 });
 
-/** Three tools, what holds for all of them, and a warning. */
+/** Three tools, a point about all of them, and a warning. */
 export const Default = meta.story({
   play: async ({ canvas, args }) => {
     await expect(
@@ -51,7 +51,7 @@ export const TwoTools = meta.story({
   args: { tools: tools.slice(0, 2), points: undefined, warning: undefined },
 });
 
-/** The tools are there; the point waits for the fourth key press, and the warning for the point. */
+/** The tools are visible. The point appears with the fourth key press, and the warning with the point. */
 export const ThirdStep = meta.story({
   globals: { step: '3', mode: 'still' },
   play: async ({ canvas }) => {
@@ -61,7 +61,7 @@ export const ThirdStep = meta.story({
   },
 });
 
-/** Three tools with descriptions of three lines, a point of two, and a warning of two. */
+/** Three tools with descriptions of three lines, a point of two lines and a warning of two lines. */
 export const Longest = meta.story({
   args: {
     title: 'Local inference on a machine of your own',

@@ -22,7 +22,7 @@ const meta = preview.meta({
   },
 });
 
-/** Every slide of the talk, in its order, with everything revealed. */
+/** Every slide of the talk in order, with everything revealed. */
 export const AllSlides = meta.story({
   render: (_args, { globals }) => (
     <ContactSheet toolbar={toToolbar(globals)}>
@@ -40,7 +40,7 @@ export const AllSlides = meta.story({
   },
 });
 
-/** The talk in its deck: the arrow keys go through it. */
+/** The talk in its deck: press the arrow keys. */
 export const Live = meta.story({
   tags: ['!autodocs'],
   render: (_args, { globals }) => {

@@ -136,11 +136,11 @@ describe('go to', () => {
     await at('#my-advice');
   });
 
-  it('says so when nothing is called that, and stays', async () => {
+  it('says so when nothing matches, and stays', async () => {
     const { page, press } = opened;
     await press('g');
     await page.keyboard.type('zzz');
-    expect(await page.getByRole('dialog').getByRole('status').innerText()).toContain('Nothing');
+    expect(await page.getByRole('dialog').getByRole('status').innerText()).toBe('No matches.');
     await press('Enter');
     expect(await page.getByRole('dialog').count()).toBe(1);
     await press('Escape');

@@ -119,7 +119,7 @@ describe('a browser that refuses', () => {
     await audience.press('PageDown');
     await presenter.at('#cues');
     expect(await lastLine(presenter.page)).toBe(
-      'The clock cannot survive a reload: this browser refuses to keep data.',
+      'A reload resets the clock: this browser blocks storage.',
     );
     await presenter.press('+');
     await presenter.press('PageDown');
@@ -138,7 +138,7 @@ describe('a browser that refuses', () => {
       init,
     });
     expect(await lastLine(presenter.page)).toBe(
-      'Windows cannot follow each other: this browser refuses the channel between them.',
+      'Windows cannot follow each other: this browser blocks BroadcastChannel.',
     );
     await audience.press('PageDown');
     await audience.at('#cues');
@@ -156,7 +156,7 @@ describe('a browser that refuses', () => {
     await page.getByText('Slide 2 of 8 · step 0 of 3').waitFor();
     await press('PageDown');
     await page.getByText('Slide 2 of 8 · step 1 of 3').waitFor();
-    expect(await lastLine(page)).toMatch(/refuses to keep data\. .*refuses the channel/);
+    expect(await lastLine(page)).toMatch(/blocks storage\. .*blocks BroadcastChannel/);
     expect(problems).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { cutEmoji } from '../../src/node/cutEmoji.ts';
+import { cutEmoji } from '../../src/node/vite/cutEmoji.ts';
 import { openDeck, openFixture } from './openDeck.ts';
 import { stepsOf, talk } from './talk.ts';
 

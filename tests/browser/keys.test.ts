@@ -155,12 +155,12 @@ describe.each([
       ['Last slide', 'End'],
       ['Go to a slide', 'g'],
       ['Overview', 'o', 'Esc', 'Ctrl/⌘ + Shift + O'],
-      ['Presenter’s view', 's', 'Ctrl/⌘ + Shift + P'],
+      ['Presenter view', 's', 'Ctrl/⌘ + Shift + P'],
       ['Full screen', 'f'],
       ['Black screen', 'b', '.'],
       ['White screen', 'w'],
       ['Commands', 'Ctrl/⌘ + K'],
-      ['All slides, to print', 'Ctrl/⌘ + Shift + R', 'Ctrl/⌘ + Shift + E'],
+      ['Print view', 'Ctrl/⌘ + Shift + R', 'Ctrl/⌘ + Shift + E'],
       ['Keys', '?'],
       ...(window === 'presenter'
         ? [

@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright-core';
-import { browserArguments, findBrowser } from '../../src/node/browser.ts';
+import { browserArguments, findBrowser } from '../../src/node/browser/findBrowser.ts';
 
 export interface OpenOptions {
   /** What follows the origin, for example `/?slideIndex=2`. */

@@ -394,7 +394,7 @@ function misplaced() {
       if (!apart) problems.push(`${name} lies on ${other.name}`);
     }
     for (const part of area.querySelectorAll<HTMLElement>(
-      'button, dt, dd, h1, h2, [data-preview] > div, [role="group"]',
+      'button, dt, dd, h1, h2, [inert], [role="group"]',
     )) {
       if (part.closest('[inert]') && !part.matches('[inert]')) continue;
       const inner = part.getBoundingClientRect();

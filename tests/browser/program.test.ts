@@ -1,5 +1,5 @@
 import { chromium } from 'playwright-core';
-import { browserArguments, findBrowser } from '../../src/node/browser.ts';
+import { browserArguments, findBrowser } from '../../src/node/browser/findBrowser.ts';
 
 it('starts the browser without all that Playwright turns off', async () => {
   const server = await chromium.launchServer({

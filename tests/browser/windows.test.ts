@@ -197,7 +197,7 @@ it('says so when the browser blocks the new window, until the next key', async (
   await press('s');
   const alert = page.getByRole('alert');
   await alert.waitFor();
-  expect(await alert.innerText()).toContain('allow pop-ups');
+  expect(await alert.innerText()).toContain('Allow pop-ups');
   await press('PageDown');
   expect(await alert.count()).toBe(0);
 });

@@ -3,10 +3,11 @@ import { once } from 'node:events';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type Page, chromium } from 'playwright-core';
-import { browserArguments, findBrowser } from '../../src/node/browser.ts';
+import { attributes } from '../../src/core/page.ts';
+import { browserArguments, findBrowser } from '../../src/node/browser/findBrowser.ts';
 import { badTalk, newFolder, root } from './check.ts';
 
-describe('while a talk is being written', () => {
+describe('while somebody writes a talk', () => {
   let server: ChildProcess;
   let browser: Browser;
   let page: Page;
@@ -35,12 +36,12 @@ describe('while a talk is being written', () => {
     server?.kill();
   });
 
-  const badge = () => page.getByRole('button', { name: /to mend$/ });
+  const badge = () => page.getByRole('button', { name: /^\d+ issues?$/ });
   const go = (hash: string) => page.evaluate((to) => window.location.assign(to), hash);
 
-  it('a slide with something wrong has a badge, whose list says what', async () => {
+  it('a slide with an issue has a badge, whose list names it', async () => {
     await badge().waitFor();
-    expect(await badge().textContent()).toBe('1 to mend');
+    expect(await badge().textContent()).toBe('1 issue');
     await badge().focus();
     await page.keyboard.press('Enter');
     expect(await page.getByRole('listitem').allTextContents()).toEqual([
@@ -54,9 +55,11 @@ describe('while a talk is being written', () => {
 
   it('the badge covers neither the frame nor the title', async () => {
     const [own, ...others] = await Promise.all(
-      [badge(), page.locator('[data-frame]:visible'), page.getByRole('heading').first()].map(
-        (place) => place.boundingBox(),
-      ),
+      [
+        badge(),
+        page.locator(`[${attributes.frame}]:visible`),
+        page.getByRole('heading').first(),
+      ].map((place) => place.boundingBox()),
     );
     for (const other of others) {
       const apart =
@@ -67,7 +70,7 @@ describe('while a talk is being written', () => {
     }
   });
 
-  it('the badge follows the talk, counts what has no place, and goes where nothing is wrong', async () => {
+  it('the badge follows the talk, counts issues of the whole slide, and disappears on a slide without issues', async () => {
     await go('#none-at-all');
     await page.getByText('The slide has no notes').waitFor({ state: 'attached' });
     await go('#fit-close');
@@ -80,7 +83,7 @@ describe('while a talk is being written', () => {
   });
 });
 
-it('a talk that has been built holds nothing of the badge', async () => {
+it('a built talk contains nothing of the badge', async () => {
   const outDir = newFolder();
   const [status] = (await once(vite('build', '--outDir', outDir, '--emptyOutDir'), 'close')) as [
     number,
@@ -91,11 +94,11 @@ it('a talk that has been built holds nothing of the badge', async () => {
   );
   expect(files.length).toBeGreaterThan(1);
   for (const file of files) {
-    expect(readFileSync(join(outDir, file), 'utf8')).not.toMatch(/to mend|lectern-check/);
+    expect(readFileSync(join(outDir, file), 'utf8')).not.toMatch(/lectern-check/);
   }
 });
 
-/** Vite, as somebody at a command line runs it in the folder of the talk. */
+/** Runs Vite in the folder of the talk, as on a command line. */
 function vite(...args: string[]) {
   const env: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: '1' };
   delete env.FORCE_COLOR;

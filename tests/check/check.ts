@@ -22,7 +22,7 @@ export interface Report {
   checked: {
     rules: string[];
     themes: string[];
-    ratios: string[];
+    aspectRatios: string[];
     states: number;
     seconds: number;
   };
@@ -32,13 +32,13 @@ export interface Report {
 }
 
 export interface Reported {
+  category: string;
   rule: string;
-  fault: string;
   slide: string | null;
   subject: string;
   message: string;
   advice: string;
-  states: { theme: string; ratio: string; step: number }[];
+  states: { theme: string; aspectRatio: string; step: number }[];
 }
 
 /** Runs `lectern check` as somebody at a command line does. */

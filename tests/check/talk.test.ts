@@ -8,10 +8,10 @@ describe('the talk', () => {
     found = await report(root);
   });
 
-  it('is looked at in both themes, in all shapes, at every step', () => {
+  it('is looked at in both themes, in all aspect ratios, at every step', () => {
     const steps = found.slides.reduce((sum, slide) => sum + slide.steps + 1, 0);
     expect(found.checked.themes).toEqual(['midnight', 'paper']);
-    expect(found.checked.ratios).toEqual(['16:9', '16:10', '4:3']);
+    expect(found.checked.aspectRatios).toEqual(['16:9', '16:10', '4:3']);
     expect(found.checked.states).toBe(steps * 6);
     expect(found.slides.map(({ id }) => id)).toEqual(talk.map(({ id }) => id));
   });

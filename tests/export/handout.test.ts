@@ -193,8 +193,8 @@ describe('of a talk with all that can be met', () => {
       '--out',
       file,
       '--without-notes',
-      '--range',
-      '1-3',
+      '--slides',
+      '1-2,leaves',
     ]);
     const html = readFileSync(file, 'utf8');
     expect(html).toContain('id="leaves"');

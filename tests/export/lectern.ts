@@ -8,7 +8,7 @@ import {
   type BrowserContextOptions,
   chromium,
 } from 'playwright-core';
-import { browserArguments, findBrowser } from '../../src/node/browser.ts';
+import { browserArguments, findBrowser } from '../../src/node/browser/findBrowser.ts';
 
 // Jest takes no testTimeout for one project alone.
 jest.setTimeout(240_000);

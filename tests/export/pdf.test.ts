@@ -165,8 +165,8 @@ describe('of a talk with all that can be met', () => {
     expect(without.pages.map(({ text }) => text).join(' ')).not.toContain('coffee');
   });
 
-  it('takes a range, a theme and a shape', async () => {
-    const { pdf } = await make('--range', '2,4-5', '--theme', 'paper', '--aspect-ratio', '4:3');
+  it('takes slides, a theme and an aspect ratio', async () => {
+    const { pdf } = await make('--slides', '2,4-5', '--theme', 'paper', '--aspect-ratio', '4:3');
     expect(pdf.pages.map(({ text }) => text.split('\n')[0])).toEqual([
       'Why tea?',
       'Where to read on',
@@ -180,7 +180,7 @@ describe('of a talk with all that can be met', () => {
 
   it('replaces a file only by a whole one', async () => {
     writeFileSync(file, 'an old one');
-    const { status } = await lectern(['export', 'pdf', talks.tea, '--out', file, '--range', '99']);
+    const { status } = await lectern(['export', 'pdf', talks.tea, '--out', file, '--slides', '99']);
     expect(status).toBe(2);
     expect(readFileSync(file, 'utf8')).toBe('an old one');
     expect(readdirSync(join(file, '..'))).toEqual(['tea.pdf']);

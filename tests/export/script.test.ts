@@ -30,7 +30,7 @@ it('says at each slide, word for word, what its author has written for the speak
 
 it('has the minutes, the cues at their steps, and only the slides that were asked for', async () => {
   const folder = newFolder();
-  const ended = await lectern(['export', 'script', talks.tea, '--range', '2-3'], { cwd: folder });
+  const ended = await lectern(['export', 'script', talks.tea, '--slides', '2-3'], { cwd: folder });
   expect(ended).toMatchObject({ status: 0 });
   expect(ended.stdout).toContain(join(folder, 'tea-and-how-script.md'));
   const text = readFileSync(join(folder, 'tea-and-how-script.md'), 'utf8');

@@ -54,7 +54,7 @@ describe('A talk made with lectern new', () => {
 
   test('passes the check, which takes one command', async () => {
     const ended = await run(talk, 'npx', ['--no-install', 'lectern', 'check']);
-    expect(ended).toMatchObject({ status: 0, output: expect.stringMatching(/Nothing is wrong/) });
+    expect(ended).toMatchObject({ status: 0, output: expect.stringMatching(/has no issues/) });
   }, 300_000);
 
   test('takes a slide kind of its own, as the guide has it', async () => {
@@ -70,7 +70,7 @@ describe('A talk made with lectern new', () => {
     writeFileSync(
       file,
       `import { CaseStudySlide, PointsSlide, ProblemsSlide, QuestionSlide } from 'lectern';
-       export const misspelt = <QuestionSlide question="Why?" hidden-notes titel="Why" />;
+       export const misspelt = <QuestionSlide title="Why?" hidden-notes titel="Why" />;
        export const missing = <PointsSlide title="Why?" />;
        export const wrong = <CaseStudySlide title="Why?" facts="many" />;
        export const tooFew = <ProblemsSlide title="Why?" problems={[]} />;
@@ -147,12 +147,18 @@ describe('A talk made with lectern new', () => {
   });
 
   test('has nothing that lectern check would find', async () => {
-    const { status, output } = await run(talk, 'npm', ['run', 'check', '--', '--ratios', '16:9']);
+    const { status, output } = await run(talk, 'npm', [
+      'run',
+      'check',
+      '--',
+      '--aspect-ratio',
+      '16:9',
+    ]);
     expect({ status, output }).toEqual({ status: 0, output: expect.stringContaining('5 slides') });
   });
 
   test('is exported as a PDF', async () => {
-    await succeed(talk, 'npm', ['run', 'export']);
+    await succeed(talk, 'npm', ['run', 'export', '--', 'pdf']);
     const pdf = join(talk, 'my-talk.pdf');
     expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
     rmSync(pdf);
@@ -266,8 +272,8 @@ describe('A talk made with lectern new', () => {
 
     test('shows slides that come, move and go, and stays on its own', async () => {
       const here = ['#problems/2', 'What went wrong on stage, 2 items', 'not-reloaded'];
-      const one = '<QuestionSlide question="One?" notes="One." />';
-      const two = '<QuestionSlide question="Two?" notes="Two." />';
+      const one = '<QuestionSlide title="One?" notes="One." />';
+      const two = '<QuestionSlide title="Two?" notes="Two." />';
       await edit((text) => text.replace('<PointsSlide', `${one}${two}<PointsSlide`));
       expect(await shows('5/7')).toEqual(here);
 
@@ -317,7 +323,7 @@ describe('lectern new', () => {
     writeFileSync(join(folder, 'full/notes.txt'), 'mine');
     const { status, output } = await run(folder, 'node', [cli, 'new', 'full']);
     expect(status).toBe(2);
-    expect(output).toMatch(/^\[lectern\] full is not empty: there is "notes.txt" in it/);
+    expect(output).toMatch(/^\[lectern\] full is not empty: it contains "notes.txt"/);
     expect(readdirSync(folder)).toEqual(['full']);
     expect(readdirSync(join(folder, 'full'))).toEqual(['notes.txt']);
   });
@@ -328,7 +334,7 @@ describe('lectern new', () => {
       const before = readdirSync(folder);
       const { status, output } = await run(folder, 'node', [cli, 'new', name]);
       expect(status).toBe(2);
-      expect(output).toContain(`[lectern] "${name}" cannot be the name of a talk`);
+      expect(output).toContain(`[lectern] npm does not take "${name}" as the name of a package`);
       expect(readdirSync(folder)).toEqual(before);
     },
   );
@@ -365,13 +371,15 @@ describe('lectern new', () => {
     const before = readdirSync(folder);
     const { status, output } = await run(folder, 'node', [
       '--import',
-      meddle(`fs.writeFileSync = () => { throw new Error('No space is left'); };`),
+      meddle(
+        `fs.writeFileSync = (path) => { throw Object.assign(new Error(), { code: 'ENOSPC', path }); };`,
+      ),
       cli,
       'new',
       'deep/failed',
     ]);
-    expect(status).toBe(1);
-    expect(output).toContain('No space is left');
+    expect(status).toBe(2);
+    expect(output).toMatch(/^\[lectern\] .*: the disk is full\. Free some space/);
     expect(readdirSync(folder)).toEqual(before);
   });
 

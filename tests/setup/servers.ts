@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { PreviewServer } from 'vite';
-import { findBrowser } from '../../src/node/browser.ts';
+import { findBrowser } from '../../src/node/browser/findBrowser.ts';
 import { npmEnv } from '../package/consumer.ts';
 
 const root = resolve(__dirname, '../..');

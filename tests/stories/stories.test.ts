@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Rule } from '../../src/check/faults.ts';
-import type { Fault } from '../../src/spectacle/waivers.ts';
+import type { Category, Rule } from '../../src/core/rules.ts';
 import { type Opened, openStorybook } from '../browser/openDeck.ts';
 import { misplaced } from './misplaced.ts';
 import { type Finished, ready, show, stories } from './storybook.ts';
@@ -12,7 +11,7 @@ const script = readFileSync(
 );
 
 /** What is wrong with a story on purpose: these show the most that a layout holds, more than a room reads. */
-const onPurpose: Record<string, Fault[]> = {
+const onPurpose: Record<string, Rule[]> = {
   'slides-analogyslide--longest': ['words'],
   'slides-casestudyslide--longest': ['words'],
   'slides-problemsslide--longest': ['words'],
@@ -64,16 +63,16 @@ describe.each([
     }
 
     it('has nothing wrong that the check finds', async () => {
-      const rules: Rule[] = ['fit', 'legible', 'complete'];
+      const categories: Category[] = ['fit', 'legible', 'complete'];
       // An element is shown on a bare slide, without a heading.
-      if (title.startsWith('Slides/')) rules.push('accessible');
+      if (title.startsWith('Slides/')) categories.push('accessible');
       const found = await opened.page.evaluate(
-        (asked) => window.lecternCheck!.lookAtAll(asked),
-        rules,
+        (asked) => window.lecternCheck!.inspectAll(asked),
+        categories,
       );
       const expected = onPurpose[id] ?? [];
-      expect(found.filter(({ fault }) => !expected.includes(fault))).toEqual([]);
-      expect([...new Set(found.map(({ fault }) => fault))]).toEqual(expected);
+      expect(found.filter(({ rule }) => !expected.includes(rule))).toEqual([]);
+      expect([...new Set(found.map(({ rule }) => rule))]).toEqual(expected);
     });
 
     if (title.startsWith('Slides/') && theme === 'midnight') {

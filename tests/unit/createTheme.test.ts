@@ -79,7 +79,7 @@ test.each([
 ])('refuses a text that is none: %s in %j', (token, overrides) => {
   const act = () => createTheme(careless(overrides));
   expect(act).toThrow(`[lectern] The theme's token "${token}" is `);
-  expect(act).toThrow('Give it some text.');
+  expect(act).toThrow('Use a text that is not empty.');
 });
 
 const sizes = [
@@ -101,7 +101,7 @@ test.each(sizes)('refuses %s text below %d px or above %d px', (token, least, mo
   for (const size of [least - 0.1, most + 0.1]) {
     const act = () => createTheme({ fontSizes: { [token]: size } });
     expect(act).toThrow(`[lectern] The theme's token "fontSizes.${token}" is ${size}.`);
-    expect(act).toThrow(`Give it a number of px from ${least} to ${most}: `);
+    expect(act).toThrow(`Use a number of px from ${least} to ${most}: `);
     expect(act).toThrow('smaller text is not legible from the last row');
     expect(act).toThrow('larger text does not fit.');
   }
@@ -116,7 +116,7 @@ test.each([['28px'], [null], [undefined], [NaN], [Infinity], [-28]])(
   (size) => {
     const act = () => createTheme(careless({ fontSizes: { body: size } }));
     expect(act).toThrow('[lectern] The theme\'s token "fontSizes.body" is ');
-    expect(act).toThrow('Give it a number of px from 28 to 32: ');
+    expect(act).toThrow('Use a number of px from 28 to 32: ');
   },
 );
 
@@ -133,7 +133,7 @@ test.each([
   const act = () => createTheme(careless(overrides));
   expect(act).toThrow(`[lectern] The theme's token "${token}" has a contrast of ${ratio}. `);
   expect(act).toThrow(
-    `A projector needs at least ${least}: make one of the two lighter or darker.`,
+    `A projector needs at least ${least}. Make one of the two colours lighter or darker.`,
   );
 });
 
@@ -173,7 +173,7 @@ test('judges the colours of the theme that it builds on as well', () => {
 
 test('says which value was wrong', () => {
   expect(() => createTheme(careless({ colors: { ground: 'red' } }))).toThrow(
-    'is "red", which is no colour',
+    'is "red", which is not a colour',
   );
   expect(() => createTheme({ fontSizes: { body: NaN } })).toThrow('"fontSizes.body" is NaN.');
 });
@@ -189,7 +189,7 @@ test.each([
   ['fontSizes.constructor', { fontSizes: { constructor: 200 } }, 'display, title'],
 ])('refuses the unknown token %s, and says which there are', (token, overrides, known) => {
   const act = () => createTheme(careless(overrides));
-  expect(act).toThrow(`[lectern] The theme's token "${token}" is unknown. Known are `);
+  expect(act).toThrow(`[lectern] Unknown token "${token}" in the theme. Known tokens: `);
   expect(act).toThrow(known);
 });
 
@@ -197,7 +197,8 @@ test.each([null, undefined, 'dark', 7, [], [{ name: 'brand' }]])(
   'refuses overrides that are no object: %j',
   (overrides) => {
     const act = () => createTheme(careless(overrides));
-    expect(act).toThrow('[lectern] createTheme takes an object of tokens, such as {');
+    expect(act).toThrow('[lectern] createTheme was given ');
+    expect(act).toThrow('instead of an object of tokens. Pass one, such as {');
   },
 );
 
@@ -209,24 +210,25 @@ test.each([
 ])('refuses a group that is no object: %s in %j', (group, overrides) => {
   const act = () => createTheme(careless(overrides));
   expect(act).toThrow(`[lectern] The theme's token "${group}" is `);
-  expect(act).toThrow('Give it an object of tokens');
+  expect(act).toThrow('Use an object of tokens');
 });
 
 test('refuses a group that is an array', () => {
   expect(() => createTheme(careless({ colors: ['#000000'] }))).toThrow(
-    '[lectern] The theme\'s token "colors',
+    '[lectern] Unknown token "colors.0" in the theme.',
   );
 });
 
 test.each([null, 'midnight', 7])('refuses to build on what is no theme: %j', (base) => {
   const act = () => createTheme({ colors: { ground: '#000000' } }, base as unknown as Theme);
-  expect(act).toThrow('[lectern] A theme is an object of tokens');
+  expect(act).toThrow('[lectern] The theme is ');
+  expect(act).toThrow(' instead of an object of tokens. Make one with createTheme.');
 });
 
 test.each([null, 'midnight', 7, undefined])('a theme that is no object is refused: %j', (theme) => {
   const act = () => checkTheme(theme as unknown as Theme);
-  expect(act).toThrow('[lectern] A theme is an object of tokens');
-  expect(act).toThrow('Make one with createTheme.');
+  expect(act).toThrow('[lectern] The theme is ');
+  expect(act).toThrow(' instead of an object of tokens. Make one with createTheme.');
 });
 
 test.each(['name', 'colors', 'accents', 'tones', 'fonts', 'fontSizes'])(

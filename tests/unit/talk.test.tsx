@@ -6,7 +6,7 @@ import { FivePhases } from '../../deck/sections/FivePhases.tsx';
 import { Problems } from '../../deck/sections/Problems.tsx';
 import { VibeCoding } from '../../deck/sections/VibeCoding.tsx';
 import { SlideIndexContext } from '../../src/spectacle/contexts.ts';
-import { SlideIndex } from '../../src/spectacle/SlideIndex.ts';
+import { SlideIndex } from '../../src/core/SlideIndex.ts';
 import { headingOf, stepsOf, talk } from '../browser/talk.ts';
 
 describe('the talk', () => {

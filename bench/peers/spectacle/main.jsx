@@ -1,7 +1,6 @@
 // The talk as the documentation of Spectacle has one write it: its own components, its own look.
 import { Fragment } from 'react';
 import { createRoot } from 'react-dom/client';
-// oxlint-disable no-restricted-imports -- plain Spectacle is what is measured here
 import {
   Appear,
   Deck,

@@ -1,25 +1,25 @@
 import { Header, Reveal, RichText, SlideFrame, type SlideProps, type SlideTheme } from 'lectern';
 
-/** A side of the comparison. */
-export interface Side {
-  /** What there is to say of it, in a line or two. */
+/** One side of the comparison. */
+export interface BeforeAfterSide {
+  /** One or two lines of text. */
   text: string;
-  /** The note that the presenter sees when it is revealed. */
+  /** The speaker's note for the step that reveals it. */
   cue?: string;
 }
 
 export interface BeforeAfterSlideProps extends SlideProps {
-  /** The slide's heading: what has changed. */
+  /** The heading: what has changed. */
   title: string;
   /** How it was. */
-  before: Side;
+  before: BeforeAfterSide;
   /** How it is now. */
-  after: Side;
-  /** Show both at once instead of one a key press. @default false */
+  after: BeforeAfterSide;
+  /** Show both at once instead of one per key press. @default false */
   atOnce?: boolean;
 }
 
-/** How something was, and how it is now, side by side. */
+/** Shows how something was and how it is now, side by side. */
 export function BeforeAfterSlide({
   title,
   before,

@@ -6,6 +6,6 @@ createRoot(document.getElementById('root')!).render(
   <Presentation title="Bees">
     <TitleSlide title="BEES" subtitle="and why they dance" />
     <PointsSlide title="A dance says" points={[{ text: 'Where to' }, { text: 'How far' }]} />
-    <QuestionSlide question="And who is watching? 🐝" />
+    <QuestionSlide title="And who is watching? 🐝" />
   </Presentation>,
 );

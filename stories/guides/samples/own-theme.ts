@@ -1,13 +1,13 @@
 import { createTheme, paper } from 'lectern';
 
-/** Our colours by night: all other tokens are those of midnight. */
+/** Our colors for dark rooms. All other tokens are those of midnight. */
 export const hangar = createTheme({
   name: 'hangar',
   colors: { ground: '#06120f', surface: '#0d1f1a', raised: '#173029', line: '#35574c' },
   accents: { amber: '#7df0c0' },
 });
 
-/** The second argument is the theme to start from. */
+/** Our colors for bright rooms. The second argument is the theme to start from. */
 export const hangarByDay = createTheme(
   { name: 'hangar by day', accents: { amber: '#0b5f3c' } },
   paper,

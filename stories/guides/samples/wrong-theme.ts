@@ -1,4 +1,4 @@
 import { createTheme } from 'lectern';
 
-/** Compiles, because it is a string that begins with #, and is refused when it runs. */
+/** Compiles, because the string begins with #, but throws an error when it runs. */
 export const wrong = () => createTheme({ colors: { ground: '#midnight' } });

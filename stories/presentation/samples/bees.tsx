@@ -1,5 +1,5 @@
 import { Part, PointsSlide, QuestionSlide, TitleSlide } from 'lectern';
-import type { SlideRecord } from '../../../src/spectacle/SlideIndex.ts';
+import type { SlideRecord } from '../../../src/core/SlideIndex.ts';
 
 const points = [
   { text: 'Its **angle** is the direction', cue: 'Show it with the hand.' },
@@ -11,11 +11,11 @@ export const bees = (
   <Part title="The dance">
     <TitleSlide id="bees" title="BEES" subtitle="and why they dance" />
     <PointsSlide id="dance" title="What a dance says" points={points} />
-    <QuestionSlide id="who" question="And who is watching?" />
+    <QuestionSlide id="who" title="And who is watching?" />
   </Part>
 );
 
-/** What the deck knows of it. */
+/** The records of its slides. */
 export const beeRecords: readonly SlideRecord[] = [
   {
     id: 'bees',

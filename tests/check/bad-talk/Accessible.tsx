@@ -14,11 +14,11 @@ export function Accessible() {
         <h2>The second heading</h2>
       </Slide>
       <Slide id="no-alternative" title="A picture without a word">
-        {/* oxlint-disable-next-line jsx-a11y/alt-text -- that is the fault */}
+        {/* oxlint-disable-next-line jsx-a11y/alt-text -- the rule under test */}
         <img {...picture} />
       </Slide>
       <Slide id="nameless-button" title="A button without a name">
-        {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- that is the fault */}
+        {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- the rule under test */}
         <button type="button" style={{ width: 80, height: 60 }} />
       </Slide>
       <Slide id="file-name" title="The name of a file">

@@ -1,7 +1,7 @@
 import { Part, PointsSlide, Reveal, SourceLink } from 'lectern';
 import { Slide, plainPicture } from './Slide.tsx';
 
-const unknown = { colour: 'There is no such fault', talkTime: 'No slide has it' };
+const unknown = { colour: 'There is no such rule', talkTime: 'No slide has it' };
 
 export function Complete() {
   return (

@@ -124,7 +124,7 @@ export function Fit() {
   );
 }
 
-/** Too wide at the third step, in paper, on a slide of 4:3. */
+/** Too wide only at step 3, in the theme paper, at 4:3. */
 function OnlyOnce() {
   const { name } = useTheme();
   const isShown = useReveal(3);

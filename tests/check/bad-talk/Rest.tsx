@@ -78,7 +78,7 @@ export function Quiet() {
   );
 }
 
-// Made once, so that each is said once, however often its slide is drawn.
+// Constants, so that each reports only once, however often React renders its slide.
 const warn = () => console.warn('The kettle is empty');
 const fail = () => reportError(new Error('The cup has a crack'));
 const inform = () => console.info('The tray is full');

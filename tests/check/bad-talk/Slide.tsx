@@ -1,6 +1,6 @@
 import { Heading, SlideFrame, type SlideFrameProps } from 'lectern';
 
-/** A slide with nothing wrong but what it is given. */
+/** A slide that breaks no rule except through what it is given. */
 export function Slide({
   title,
   notes = 'What is said here.',
@@ -15,8 +15,8 @@ export function Slide({
   );
 }
 
-/** A picture of one colour, as an address. */
-export const plainPicture = (colour: string) =>
+/** An image of one color, as a data URL. */
+export const plainPicture = (color: string) =>
   `data:image/svg+xml,${encodeURIComponent(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="300"><rect width="900" height="300" fill="${colour}"/></svg>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="300"><rect width="900" height="300" fill="${color}"/></svg>`,
   )}`;

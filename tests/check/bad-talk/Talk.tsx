@@ -6,7 +6,7 @@ import { Fit } from './Fit.tsx';
 import { Legible } from './Legible.tsx';
 import { Offline, Quiet, Time } from './Rest.tsx';
 
-/** All that can go wrong, and next to it what only looks as if it did. It takes longer than a minute. */
+/** Slides that break every rule, and slides that come close but break none. The talk takes longer than its minute. */
 export function Talk() {
   return (
     <Presentation title="A bad talk" duration={1}>

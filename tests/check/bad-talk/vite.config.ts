@@ -4,7 +4,7 @@ import deck from '../../../vite.config.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The talk with everything wrong. */
+/** The talk that breaks every rule. */
 export default mergeConfig(deck, {
   root: here('.'),
   cacheDir: here('../../../.cache/bad-talk'),

@@ -1,8 +1,8 @@
 /** @jest-environment node */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { cutEmoji } from '../../../src/node/cutEmoji.ts';
-import { emojiOf, findEmojiFace, preferFewEmoji } from '../../../src/node/emoji.ts';
+import { cutEmoji } from '../../../src/node/vite/cutEmoji.ts';
+import { emojiOf, findEmojiFace, preferFewEmoji } from '../../../src/node/vite/emoji.ts';
 
 const read = (path: string) => readFileSync(resolve(__dirname, '../../../src/theme', path));
 const styles = read('fonts.css').toString();

@@ -2,25 +2,27 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Plugin } from 'vite';
-import { insertPoster } from '../../../src/node/poster.ts';
-import { lectern } from '../../../src/node/vite.ts';
+import { insertPoster } from '../../../src/node/vite/poster.ts';
+import { lectern } from '../../../src/node/vite/index.ts';
 
-const [lighten] = lectern() as [Plugin & { transform: (code: string, id: string) => unknown }];
+const [lightSpectacle] = lectern() as [
+  Plugin & { transform: (code: string, id: string) => unknown },
+];
 const file = createRequire(__filename).resolve('spectacle').replace('index.js', 'index.mjs');
 const spectacle = readFileSync(file, 'utf8');
 
 test('knows the file of Spectacle that is installed', () => {
-  expect(lighten.transform(spectacle, file)).toMatchObject({ moduleSideEffects: false });
+  expect(lightSpectacle.transform(spectacle, file)).toMatchObject({ moduleSideEffects: false });
 });
 
 test('stops the build at any other file, and says what to do', () => {
-  expect(() => lighten.transform(`${spectacle}\n`, file)).toThrow(
+  expect(() => lightSpectacle.transform(`${spectacle}\n`, file)).toThrow(
     /^\[lectern\] .*spectacle.*Pin "spectacle" to exactly 10\.2\.3 and install again/,
   );
 });
 
 test('leaves the modules of the talk as they are', () => {
-  expect(lighten.transform('export const a = 1;', '/talk/Talk.tsx')).toBeUndefined();
+  expect(lightSpectacle.transform('export const a = 1;', '/talk/Talk.tsx')).toBeUndefined();
 });
 
 describe('the page with the first slide in it', () => {
@@ -28,7 +30,7 @@ describe('the page with the first slide in it', () => {
     '<body class="a"><div id="root"></div>',
     '<p data-slide="hello">Hi</p>',
   );
-  const script = /<script>(.*?)<\/script>/.exec(page)?.[1] ?? '';
+  const script = /<script>(.*?)<\/script>/s.exec(page)?.[1] ?? '';
   /** What is left of the picture at an address. */
   const leftAt = (search: string, hash: string) => {
     let left = 'slide and ground';
@@ -48,7 +50,7 @@ describe('the page with the first slide in it', () => {
 
   test('has it before the root, inside the body', () => {
     expect(page).toMatch(
-      /^<body class="a"><div id="lectern-poster"><style>.*<p .*Hi.*<div id="root">/,
+      /^<body class="a"><div id="lectern-poster"><style>.*<p .*Hi.*<div id="root">/s,
     );
   });
 

@@ -4,7 +4,7 @@ import { renderSlide } from '../renderSlide.tsx';
 
 const slide = (
   <AnalogySlide
-    question="Would you fly?"
+    title="Would you fly?"
     points={[
       { icon: '✈️', claim: 'Planes land themselves', explanation: 'so does generated code' },
       { icon: '👩‍✈️', claim: 'Pilots stay on board', explanation: 'so do engineers', cue: 'Two.' },
@@ -40,7 +40,7 @@ test('hides every point until it is revealed with what follows from it, one a st
 test('shows all points at once where that is asked for', () => {
   renderSlide(
     <AnalogySlide
-      question="Would you fly?"
+      title="Would you fly?"
       points={[
         { icon: '✈️', claim: 'Planes land themselves', explanation: 'so does generated code' },
         { icon: '👩‍✈️', claim: 'Pilots stay on board', explanation: 'so do engineers' },

@@ -3,7 +3,7 @@ import { MemeSlide } from 'lectern';
 import { renderSlide } from '../renderSlide.tsx';
 
 test('is a region that its headline names', () => {
-  renderSlide(<MemeSlide emoji="🔥" headline="This is fine" />);
+  renderSlide(<MemeSlide emoji="🔥" title="This is fine" />);
   expect(screen.getByRole('region', { name: 'This is fine' })).toBeVisible();
   expect(screen.getByRole('heading')).toBe(
     screen.getByRole('heading', { level: 2, name: 'This is fine' }),
@@ -14,7 +14,7 @@ test('says who said it, from the start', () => {
   renderSlide(
     <MemeSlide
       emoji="🔥"
-      headline="This is fine"
+      title="This is fine"
       quote="It works on my machine."
       attribution="Everybody"
     />,
@@ -26,17 +26,17 @@ test('says who said it, from the start', () => {
 });
 
 test('has no figure where nobody said anything', () => {
-  renderSlide(<MemeSlide emoji="🔥" headline="This is fine" />);
+  renderSlide(<MemeSlide emoji="🔥" title="This is fine" />);
   expect(screen.queryByRole('figure')).toBeNull();
 });
 
 test('lets screen readers skip the emoji', () => {
-  renderSlide(<MemeSlide emoji="🔥" headline="This is fine" />);
+  renderSlide(<MemeSlide emoji="🔥" title="This is fine" />);
   expect(screen.getByText('🔥')).toBeVisible();
   expect(screen.getByText('🔥')).toHaveAttribute('aria-hidden', 'true');
 });
 
 test('keeps its notes from the audience', () => {
-  renderSlide(<MemeSlide emoji="🔥" headline="This is fine" notes="Wait for the laugh." />);
+  renderSlide(<MemeSlide emoji="🔥" title="This is fine" notes="Wait for the laugh." />);
   expect(screen.queryByText('Wait for the laugh.')).toBeNull();
 });

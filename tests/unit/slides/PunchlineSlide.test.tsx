@@ -4,7 +4,7 @@ import { renderSlide } from '../renderSlide.tsx';
 
 const slide = (
   <PunchlineSlide
-    setup="The build is green"
+    title="The build is green"
     emoji="😏"
     punchline="There are no tests"
     followUp="Ship it"
@@ -37,7 +37,7 @@ test('keeps the face, the punchline and the follow-up back, each for its own ste
 });
 
 test('ends with the punchline where nothing follows', () => {
-  renderSlide(<PunchlineSlide setup="Knock" emoji="🚪" punchline="Who is there?" />);
+  renderSlide(<PunchlineSlide title="Knock" emoji="🚪" punchline="Who is there?" />);
   expect(screen.getByText('Who is there?')).toBeVisible();
   expect(screen.getAllByRole('paragraph')).toHaveLength(1);
 });

@@ -3,7 +3,7 @@ import { QuestionSlide } from 'lectern';
 import { renderSlide } from '../renderSlide.tsx';
 
 test('is a region that the question names', () => {
-  renderSlide(<QuestionSlide question="Would you fly?" />);
+  renderSlide(<QuestionSlide title="Would you fly?" />);
   expect(screen.getByRole('region', { name: 'Would you fly?' })).toBeVisible();
   expect(screen.getByRole('heading')).toBe(
     screen.getByRole('heading', { level: 2, name: 'Would you fly?' }),
@@ -11,7 +11,7 @@ test('is a region that the question names', () => {
 });
 
 test('asks from the start, and says nothing else', () => {
-  renderSlide(<QuestionSlide question="Would you fly?" notes="Count to ten." />, { step: 0 });
+  renderSlide(<QuestionSlide title="Would you fly?" notes="Count to ten." />, { step: 0 });
   expect(screen.getByRole('heading')).toBeVisible();
   expect(screen.getByRole('region')).toHaveTextContent(/^Would you fly\?$/);
 });

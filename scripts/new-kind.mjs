@@ -1,0 +1,211 @@
+// `npm run new-kind Quote` adds the slide kind QuoteSlide: the component with its story, test and example, and its
+// name wherever slide kinds are listed. It writes all files or none.
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { format } from 'prettier';
+
+const root = new URL('..', import.meta.url);
+const nextSteps = (name) => `
+Added ${name}. Next:
+
+  1. Say in src/slides/${name}.tsx when a speaker chooses it, and give it its props and layout.
+  2. Write its stories (Default first, a Longest one), its test and its example.
+  3. npm run docs              the manifest, the API report and the README's list
+  4. npm run pictures:accept   the reference image of its default story
+  5. npm test`;
+
+/** Something that the caller can put right. */
+class Refusal extends Error {}
+
+/** The files with the new kind, by their paths. Writes nothing. */
+async function newKind(args, folder) {
+  const name = nameOf(args);
+  const read = (path) => readFileSync(new URL(path, folder), 'utf8');
+  for (const path of [componentOf(name), storyOf(name), testOf(name)]) {
+    if (existsSync(new URL(path, folder))) {
+      throw new Refusal(`${path} exists already. Nothing was written. Choose another name.`);
+    }
+  }
+  const files = {
+    [componentOf(name)]: component(name),
+    [storyOf(name)]: story(name),
+    [testOf(name)]: test(name),
+    'src/index.ts': insertExport(read('src/index.ts'), name),
+    'docs/examples.tsx': insertExample(read('docs/examples.tsx'), name),
+    'stories/guides/Gallery.tsx': insertInGallery(read('stories/guides/Gallery.tsx'), name),
+    'tests/unit/exports.test.ts': insertInSnapshot(read('tests/unit/exports.test.ts'), name),
+  };
+  const style = JSON.parse(read('.prettierrc.json'));
+  for (const [path, text] of Object.entries(files)) {
+    files[path] = await format(text, { ...style, filepath: path });
+  }
+  return files;
+}
+
+function nameOf([wanted, ...more]) {
+  if (!wanted || more.length > 0) {
+    throw new Refusal('Name one slide kind: npm run new-kind Quote');
+  }
+  if (!/^[A-Z][A-Za-z0-9]*$/.test(wanted) || wanted === 'Slide') {
+    throw new Refusal(
+      `"${wanted}" cannot be the name of a component. Write it in letters and digits, with a capital first: Quote.`,
+    );
+  }
+  return wanted.endsWith('Slide') ? wanted : `${wanted}Slide`;
+}
+
+const componentOf = (name) => `src/slides/${name}.tsx`;
+const storyOf = (name) => `stories/slides/${name}.stories.tsx`;
+const testOf = (name) => `tests/unit/slides/${name}.test.tsx`;
+
+function component(name) {
+  return `import { Header } from '../elements/Header.tsx';
+import { RichText } from '../elements/RichText.tsx';
+import { Reveal } from '../spectacle/Reveal.tsx';
+import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
+import type { SlideTheme } from '../theme/theme.ts';
+
+export interface ${name}Props extends SlideProps {
+  /** The slide's heading. */
+  title: string;
+  /** The items, in the order in which they are revealed. */
+  items: readonly { text: string; cue?: string }[];
+  /** Show all items at once instead of one per key press. @default false */
+  atOnce?: boolean;
+}
+
+/** Say here in one sentence when a speaker chooses this slide. */
+export function ${name}({ title, items, atOnce, ...slide }: ${name}Props) {
+  return (
+    <SlideFrame title={title} reveals={items} atOnce={atOnce} {...slide}>
+      <Header title={title} />
+      <ul css={list}>
+        {items.map(({ text }, index) => (
+          <Reveal key={index} as="li" step={index + 1}>
+            <RichText>{text}</RichText>
+          </Reveal>
+        ))}
+      </ul>
+    </SlideFrame>
+  );
+}
+
+const list = ({ fontSizes }: SlideTheme) =>
+  ({ display: 'grid', gap: 24, fontSize: fontSizes.lead }) as const;
+`;
+}
+
+function story(name) {
+  return `import { ${name} } from 'lectern';
+import { expect } from 'storybook/test';
+import preview from '../../.storybook/preview.tsx';
+import { asSlide } from '../../.storybook/stage.tsx';
+
+const meta = preview.meta({
+  title: 'Slides/${name}',
+  component: ${name},
+  decorators: [asSlide('Part', 'cyan')],
+  args: { title: 'A title', items: [{ text: 'The **first** item' }, { text: 'The second item' }] },
+});
+
+/** Two items, one after the other. */
+export const Default = meta.story({
+  play: async ({ canvas, args }) => {
+    await expect(
+      await canvas.findByRole('heading', { level: 2, name: args.title }),
+    ).toBeInTheDocument();
+  },
+});
+`;
+}
+
+function test(name) {
+  return `import { screen } from '@testing-library/react';
+import { ${name} } from 'lectern';
+import { renderSlide } from '../renderSlide.tsx';
+
+test('reveals its items one after the other', () => {
+  const items = [{ text: 'One' }, { text: 'Two' }];
+  renderSlide(<${name} title="A title" items={items} />, { step: 1 });
+  expect(screen.getByText('One')).toBeVisible();
+  expect(screen.getByText('Two')).not.toBeVisible();
+});
+`;
+}
+
+/** Adds a line to a list of lines that are sorted by a name in them. */
+function insertSorted(text, { block, nameIn, line, name, why }) {
+  const found = block.exec(text);
+  if (!found) throw new Refusal(`${why} was not found. Nothing was written.`);
+  const lines = found[0].split('\n');
+  const at = lines.findIndex((other) => (nameIn.exec(other)?.[1] ?? '') > name);
+  const last = lines.findLastIndex((other) => nameIn.test(other));
+  lines.splice(at < 0 ? last + 1 : at, 0, line);
+  return text.replace(found[0], () => lines.join('\n'));
+}
+
+const insertExport = (text, name) =>
+  insertSorted(text, {
+    block: /\/\/ Slides\n[^]*?\n\n/,
+    nameIn: /\.\/slides\/(\w+)\.tsx/,
+    line: `export { ${name}, type ${name}Props } from './slides/${name}.tsx';`,
+    name,
+    why: 'The block "// Slides" of src/index.ts',
+  });
+
+const insertInSnapshot = (text, name) =>
+  insertSorted(text, {
+    block: /toMatchInlineSnapshot\(`[^]*?`\)/,
+    nameIn: /^\s*"(\w+)",$/,
+    line: `     "${name}",`,
+    name,
+    why: 'The list in tests/unit/exports.test.ts',
+  });
+
+function insertExample(text, name) {
+  const imported = insertSorted(text, {
+    block: /import \{[^}]*\} from 'lectern';/,
+    nameIn: /^\s*(\w+),$/,
+    line: `  ${name},`,
+    name,
+    why: 'The import of lectern in docs/examples.tsx',
+  });
+  const example = `  ${name}: <${name} title="A title" items={[{ text: 'One' }, { text: 'Two' }]} />,\n`;
+  const at = imported.search(/^ {2}Still: /m);
+  if (at < 0) throw new Refusal('The example of Still in docs/examples.tsx was not found.');
+  return imported.slice(0, at) + example + imported.slice(at);
+}
+
+function insertInGallery(text, name) {
+  const groups = [...text.matchAll(/kinds: \[[^\]]*\]/g)];
+  const last = groups.at(-1);
+  if (!last) throw new Refusal('The groups in stories/guides/Gallery.tsx were not found.');
+  const kinds = last[0].replace(/,?\s*\]$/, `, '${name}']`);
+  return text.slice(0, last.index) + kinds + text.slice(last.index + last[0].length);
+}
+
+/** Writes all files or none. */
+function save(files, folder) {
+  const drafts = [];
+  try {
+    for (const [path, text] of Object.entries(files)) {
+      const draft = new URL(`${path}.new`, folder);
+      drafts.push([draft, new URL(path, folder)]);
+      writeFileSync(draft, text);
+    }
+    for (const [draft, file] of drafts) renameSync(draft, file);
+  } catch (error) {
+    throw new Refusal(`The files could not be written: ${error.message}`);
+  } finally {
+    for (const [draft] of drafts) rmSync(draft, { force: true });
+  }
+}
+
+try {
+  const files = await newKind(process.argv.slice(2), root);
+  save(files, root);
+  console.log(Object.keys(files).join('\n'));
+  console.log(nextSteps(nameOf(process.argv.slice(2))));
+} catch (error) {
+  console.error(error instanceof Refusal ? `[lectern] ${error.message}` : error);
+  process.exitCode = 2;
+}

@@ -1,0 +1,120 @@
+import { dirname, relative, resolve, sep } from 'node:path';
+
+const react = ['react', 'react-dom', '@emotion/react'];
+const storybook = [...react, 'storybook', '@storybook/*'];
+const tools = [
+  'node:*',
+  'vite',
+  '@vitejs/plugin-react',
+  'playwright-core',
+  'axe-core',
+  '@cantoo/pdf-lib',
+  'harfbuzzjs',
+  'wawoff2',
+  'validate-npm-package-name',
+];
+
+/**
+ * Who may import whom. A row names a room, which is a folder or a single file, and the rooms and packages that
+ * its files may import. `type x` allows only the types of x. Files of a room import each other only if the room
+ * names itself. A folder without a row belongs to the room around it; what is in no room may import anything.
+ */
+export const rooms = {
+  // What a talk is: no React, Spectacle or Emotion, and nothing of the rooms that stand on it.
+  'src/core': ['src/core'],
+  'src/theme': ['src/theme', 'src/core', ...react],
+  // The only room that knows Spectacle.
+  'src/spectacle': ['src/spectacle', 'src/theme', 'src/core', ...react, 'spectacle'],
+  'src/elements': ['src/elements', 'src/spectacle', 'src/theme', 'src/core', ...react],
+  // Slides never import each other: what they share is an element.
+  'src/slides': ['src/elements', 'src/spectacle', 'src/theme', 'src/core', ...react],
+  // The presenter view and the dialogs know no kind of slide.
+  'src/presenter': ['src/presenter', 'src/spectacle', 'src/theme', 'src/core', ...react],
+  // `Presentation`, which puts the views together.
+  src: ['src', 'src/presenter', 'src/spectacle', 'src/theme', 'src/core', ...react],
+  // What is public.
+  'src/index.ts': ['src', 'src/slides', 'src/elements', 'src/spectacle', 'src/theme', 'src/core'],
+
+  // The check inspects any page, also one without React.
+  'src/check': ['src/check', 'src/core'],
+  // The build renders a talk with the React of that talk.
+  'src/node': ['src/node', 'src/core', 'type src/check', 'type react', 'type react-dom', ...tools],
+  // What a build gives to Spectacle instead of its own dependencies.
+  'src/shims': ['src/shims', ...react, '@emotion/is-prop-valid'],
+
+  // These use the library as other projects do.
+  deck: ['deck', 'lectern', ...react],
+  docs: ['lectern', ...react],
+  templates: ['templates', 'lectern', ...react],
+  '.storybook': ['.storybook', 'lectern', 'src/core', ...storybook],
+  stories: ['stories', '.storybook', 'deck', 'docs', 'lectern', ...storybook],
+  // The views are not public, so their stories import them from where they are.
+  '.storybook/view.tsx': ['.storybook', 'src/presenter', ...storybook],
+  'stories/presentation': [
+    'stories/presentation',
+    '.storybook',
+    '.storybook/view.tsx',
+    'src/presenter',
+    'src/core',
+    'lectern',
+    ...storybook,
+  ],
+  'stories/guides/samples/spectacle-deck.tsx': ['lectern', 'spectacle', ...react],
+};
+
+const root = resolve(import.meta.dirname, '..');
+
+const fromRoot = (file) => relative(root, file).split(sep).join('/');
+
+/** The room of a file, as a path from the root of the project. */
+function roomOf(path) {
+  for (let at = path; at !== dirname(at); at = dirname(at)) if (Object.hasOwn(rooms, at)) return at;
+  return undefined;
+}
+
+/** The room or the package that an import leads to. */
+function targetOf(source, filename) {
+  if (source.startsWith('node:')) return 'node:*';
+  if (!/^[./]/.test(source)) return source.split('/', source.startsWith('@') ? 2 : 1).join('/');
+  const [file] = resolve(dirname(filename), source).split('?');
+  const path = fromRoot(file);
+  return roomOf(path) ?? path;
+}
+
+const mayImport = (allowed, target) =>
+  allowed.includes(target) || allowed.includes(target.replace(/^(@[^/]+)\/.*/, '$1/*'));
+
+const importRooms = {
+  meta: { type: 'problem', schema: [] },
+  create(context) {
+    const room = roomOf(fromRoot(context.filename));
+    if (room === undefined) return {};
+    const allowed = rooms[room];
+    const check = (node, isType) => {
+      const source = node.source?.value;
+      if (typeof source !== 'string') return;
+      const target = targetOf(source, context.filename);
+      if (mayImport(allowed, target)) return;
+      const types = allowed.includes(`type ${target}`);
+      if (types && isType) return;
+      context.report({
+        node: node.source,
+        message: `${room} must not import ${types ? `values of ${target}, only its types` : target}. The table in scripts/rooms.mjs says who may import whom.`,
+      });
+    };
+    const areTypes = (specifiers, kind) =>
+      specifiers.length > 0 && specifiers.every((specifier) => specifier[kind] === 'type');
+    return {
+      ImportDeclaration: (node) =>
+        check(node, node.importKind === 'type' || areTypes(node.specifiers, 'importKind')),
+      ExportNamedDeclaration: (node) =>
+        check(node, node.exportKind === 'type' || areTypes(node.specifiers, 'exportKind')),
+      ExportAllDeclaration: (node) => check(node, node.exportKind === 'type'),
+      ImportExpression: (node) => check(node, false),
+      TSImportType: (node) => check(node, true),
+    };
+  },
+};
+
+/** A plugin of Oxlint; see .oxlintrc.json. */
+export default { meta: { name: 'lectern' }, rules: { rooms: importRooms } };

@@ -1,0 +1,251 @@
+import { attributes } from '../core/page.ts';
+import type { Box, Category, Found, Waivers } from '../core/rules.ts';
+import { findInaccessible } from './accessible.ts';
+import { findIncomplete } from './complete.ts';
+import { findLowContrast, hideText, samplesOf } from './contrast.ts';
+import { findMisfits } from './fit.ts';
+import { findIllegible } from './legible.ts';
+import { findGaps, findLongNotes, findLongTalk, findSharedName, spokenTime } from './records.ts';
+import { type Line, allSlides, linesOf, visibleSlides } from './texts.ts';
+
+/** A slide, as the page of its talk describes it. */
+export interface SlideFacts {
+  id: string;
+  number: number;
+  title: string;
+  steps: number;
+  waive: Waivers;
+  /** The minutes that it takes to say, from its notes and steps. */
+  spoken: number;
+  /** What is wrong with its data, in every theme and aspect ratio. */
+  found: Found[];
+}
+
+/** A talk, as its page describes it. */
+export interface TalkFacts {
+  title: string;
+  duration?: number;
+  themes: readonly string[];
+  slides: SlideFacts[];
+  /** What is wrong with the talk as a whole. */
+  found: Found[];
+}
+
+/** What the page shows in one state of a slide, and what is wrong with it. */
+export interface Inspection {
+  found: Found[];
+  /** The number of key presses of the slide: final only once the slide is on stage. */
+  steps: number;
+  /** The content of the slide. If two steps have the same, the key press between them does nothing. */
+  html: string;
+  /** Where the slide is on the page. */
+  box: Box;
+  /** The error that its content has thrown: the slide shows a message instead. */
+  error?: string;
+  /** The slides in the page, visible or not. */
+  mounted: { id: string; isBroken: boolean }[];
+}
+
+/** The part of the check that runs in the page, as `window.lecternCheck`. */
+export const pageCheck = {
+  /** Reads what the talk says about itself, and checks that. */
+  readTalk(): TalkFacts {
+    const talk = window.lectern;
+    if (!talk) throw new Error('[lectern] This page shows no talk. Open the page of a talk.');
+    const { title, duration, themes, slides } = talk;
+    const spoken = spokenTime(talk);
+    return {
+      title,
+      duration,
+      themes,
+      slides: slides.map((slide, index) => ({
+        id: slide.id,
+        number: index + 1,
+        title: slide.title,
+        steps: slide.steps,
+        waive: slide.waive ?? {},
+        spoken: spoken.minutes[slide.id] ?? 0,
+        found: [
+          ...findGaps(slide),
+          ...findSharedName(slide, slides),
+          ...findLongNotes(slide, spoken),
+        ],
+      })),
+      found: findLongTalk(talk, spoken),
+    };
+  },
+
+  /**
+   * Goes to a step of a slide, and waits until the page shows it complete.
+   *
+   * @throws if that takes more than `timeout` ms
+   */
+  async visit(id: string, step: number, timeout: number): Promise<void> {
+    const deadline = performance.now() + timeout;
+    const find = () => {
+      const [slide] = visibleSlides();
+      const isThere =
+        slide && idOf(slide) === id && slide.getAttribute(attributes.step) === String(step);
+      return isThere ? slide : undefined;
+    };
+    let slide = find();
+    if (!slide) window.location.hash = `#${encodeURIComponent(id)}/${step}`;
+    while (!slide) {
+      if (performance.now() > deadline) {
+        throw new Error(
+          `[lectern] The page does not show slide "${id}" at step ${step} within ${timeout} ms.`,
+        );
+      }
+      await new Promise(requestAnimationFrame);
+      slide = find();
+    }
+    await waitUntilStill(slide, deadline);
+  },
+
+  /** Inspects the slide that the page shows, in the categories that need no screenshot. */
+  inspect(categories: readonly Category[]): Inspection {
+    const slide = onlySlide();
+    const { x, y, width, height } = slide.getBoundingClientRect();
+    const error = errorOn(slide);
+    return {
+      found: error === undefined ? findOn(slide, linesOf(slide), categories) : [],
+      steps: recordOf(slide)?.steps ?? 0,
+      html: slide.innerHTML,
+      box: { x, y, width, height },
+      error,
+      mounted: allSlides().map((one) => ({
+        id: idOf(one) ?? '',
+        isBroken: errorOn(one) !== undefined,
+      })),
+    };
+  },
+
+  /** Inspects all visible slides, also on a page that shows no talk. */
+  inspectAll(categories: readonly Category[]): Found[] {
+    return visibleSlides()
+      .filter((slide) => errorOn(slide) === undefined)
+      .flatMap((slide) => findOn(slide, linesOf(slide), categories));
+  },
+
+  /** The slide that contains an address, for example that of an image. */
+  slideWith(address: string): string | undefined {
+    const names = ['src', 'href', 'srcset', 'poster'];
+    const slide = allSlides().find((one) =>
+      [...one.querySelectorAll('[src], [href], [srcset], [poster]')].some((element) =>
+        names.some((name) => {
+          const value = element.getAttribute(name);
+          return (
+            value && (value.includes(address) || new URL(value, location.href).href === address)
+          );
+        }),
+      ),
+    );
+    return slide && idOf(slide);
+  },
+
+  /** Hides the text for a screenshot of what is behind it. */
+  async hideText(): Promise<void> {
+    const slide = onlySlide();
+    const samples = samplesOf(slide, linesOf(slide));
+    const { x, y, width } = slide.getBoundingClientRect();
+    hidden = { samples, origin: { x, y }, width, showText: hideText() };
+    await new Promise(requestAnimationFrame);
+  },
+
+  /** Shows the text again, and measures its contrast on that screenshot: a PNG of the slide as Base64. */
+  async findLowContrast(png: string): Promise<Found[]> {
+    if (!hidden) return [];
+    const { samples, origin, width, showText } = hidden;
+    hidden = undefined;
+    showText();
+    const bytes = Uint8Array.from(atob(png), (character) => character.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+    const context = canvas.getContext('2d', { willReadFrequently: true });
+    if (!context) return [];
+    context.drawImage(bitmap, 0, 0);
+    const screenshot = context.getImageData(0, 0, bitmap.width, bitmap.height);
+    return findLowContrast(samples, screenshot, origin, bitmap.width / width);
+  },
+};
+
+export type PageCheck = typeof pageCheck;
+
+declare global {
+  interface Window {
+    lecternCheck?: PageCheck;
+  }
+}
+
+/** What `findLowContrast` needs to know from the moment before the text was hidden. */
+let hidden:
+  | {
+      samples: ReturnType<typeof samplesOf>;
+      origin: { x: number; y: number };
+      width: number;
+      showText: () => void;
+    }
+  | undefined;
+
+function onlySlide(): HTMLElement {
+  const [slide] = visibleSlides();
+  if (!slide) throw new Error('[lectern] This page shows no slide. Go to a slide first.');
+  return slide;
+}
+
+const idOf = (slide: HTMLElement) => slide.getAttribute(attributes.slide) ?? undefined;
+
+/** The error that a slide's content has thrown. */
+export const errorOn = (slide: HTMLElement) =>
+  slide.querySelector(`[${attributes.broken}]`)?.getAttribute(attributes.broken) ?? undefined;
+
+/** What the talk says about a slide. */
+export const recordOf = (slide: HTMLElement) =>
+  window.lectern?.slides.find(({ id }) => id === idOf(slide));
+
+/** What is wrong with a slide, as the page shows it now. */
+export function findOn(
+  slide: HTMLElement,
+  lines: readonly Line[],
+  categories: readonly Category[],
+): Found[] {
+  const isAsked = (category: Category) => categories.includes(category);
+  const ids = window.lectern?.slides.map(({ id }) => id);
+  return [
+    ...(isAsked('fit') ? findMisfits(slide, lines) : []),
+    ...(isAsked('legible') ? findIllegible(slide, lines, recordOf(slide)?.steps) : []),
+    ...(isAsked('accessible') ? findInaccessible(slide, lines) : []),
+    ...(isAsked('complete') ? findIncomplete(slide, ids) : []),
+  ];
+}
+
+/** Waits for fonts and images, finishes animations, and waits until the slide no longer changes. */
+async function waitUntilStill(slide: HTMLElement, deadline: number): Promise<void> {
+  let changed = true;
+  const observer = new MutationObserver(() => (changed = true));
+  observer.observe(slide, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    characterData: true,
+  });
+  while (changed && performance.now() < deadline) {
+    changed = false;
+    await document.fonts.ready;
+    const images = [...slide.querySelectorAll('img')].filter((image) => !image.complete);
+    const timeout = new Promise((resolve) => setTimeout(resolve, deadline - performance.now()));
+    if (images.length > 0) {
+      const loaded = images.map((image) => image.decode().catch(() => {}));
+      await Promise.race([Promise.all(loaded), timeout]);
+    }
+    for (const animation of document.getAnimations()) {
+      try {
+        animation.finish();
+      } catch {
+        animation.pause(); // an animation without an end cannot finish
+      }
+    }
+    await new Promise(requestAnimationFrame);
+  }
+  observer.disconnect();
+}

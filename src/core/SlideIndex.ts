@@ -1,0 +1,122 @@
+import type { Waivers } from './rules.ts';
+
+/** What is known about a slide without showing it. */
+export interface SlideRecord {
+  /** The slide's id, unique in the talk: its address is `#id`. */
+  id: string;
+  /** The id that its author gave it, if an earlier slide already has that one. */
+  sharedId?: string;
+  /** The slide's heading, as text. */
+  title: string;
+  /** The part of the talk that the slide belongs to. */
+  part?: string;
+  /** The speaker's notes. */
+  notes?: string;
+  /** The notes of single steps: the first belongs to the first step. */
+  cues: readonly (string | undefined)[];
+  /** The minutes planned for the slide, if its author set them. */
+  minutes?: number;
+  /** The number of key presses within the slide. */
+  steps: number;
+  /** The rules of the check that the slide may break, with the reasons. */
+  waive?: Waivers;
+}
+
+/** Makes an id from a title: "The Problems" gives "the-problems". */
+export function toId(title: string): string {
+  const id = title
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+  return id || 'slide';
+}
+
+/** The slides of one talk, in order. Each slide enters itself; lists of slides read it. */
+export class SlideIndex {
+  #owners = new Map<string, string>();
+  // A slide that leaves keeps its place, because it usually enters again.
+  #entries = new Map<string, { record: SlideRecord; isHere: boolean }>();
+  #listeners = new Set<() => void>();
+  #slides: readonly SlideRecord[] = [];
+  #numbers = new Map<string, number>();
+  #scheduled = false;
+
+  /** The first id that was claimed. On a server, slides claim ids but never enter. */
+  get firstId(): string | undefined {
+    return this.#owners.keys().next().value;
+  }
+
+  /** The number of a slide in the talk, from 1; 0 until it is known. */
+  numberOf(id: string): number {
+    return this.#numbers.get(id) ?? 0;
+  }
+
+  /** All slides, in the order of the talk: a new array after each change. */
+  get slides(): readonly SlideRecord[] {
+    return this.#slides;
+  }
+
+  /**
+   * Reserves an id for a slide: the wanted one, or the wanted one with a number if another slide has it.
+   * The same owner always gets the same id.
+   */
+  claim(wanted: string, owner: string): string {
+    for (let n = 1; ; n++) {
+      const id = n === 1 ? wanted : `${wanted}-${n}`;
+      const taken = this.#owners.get(id);
+      if (taken === undefined || taken === owner) {
+        this.#owners.set(id, owner);
+        return id;
+      }
+    }
+  }
+
+  /** Enters a slide, or its changes; returns the function that removes it. */
+  enter(record: SlideRecord): () => void {
+    const before = this.#entries.get(record.id)?.record;
+    const entry = { record: before && isSame(before, record) ? before : record, isHere: true };
+    this.#entries.set(record.id, entry);
+    this.#schedule();
+    return () => {
+      if (this.#entries.get(record.id) !== entry) return;
+      entry.isHere = false;
+      this.#schedule();
+    };
+  }
+
+  /** Calls `listener` after each change; returns the function that stops this. */
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  // All slides of a talk enter together: call the listeners once, not once for each slide.
+  #schedule() {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    queueMicrotask(() => {
+      this.#scheduled = false;
+      const slides = [...this.#entries.values()].flatMap(({ record, isHere }) =>
+        isHere ? record : [],
+      );
+      const hasChanged =
+        slides.length !== this.#slides.length ||
+        slides.some((record, index) => record !== this.#slides[index]);
+      if (!hasChanged) return;
+      this.#slides = slides;
+      this.#numbers = new Map(this.#slides.map(({ id }, index) => [id, index + 1]));
+      for (const listener of this.#listeners) listener();
+    });
+  }
+}
+
+/** Whether two records are equal. */
+const isSame = ({ cues, ...one }: SlideRecord, { cues: others, ...other }: SlideRecord) =>
+  cues.length === others.length &&
+  cues.every((cue, index) => cue === others[index]) &&
+  (Object.keys({ ...one, ...other }) as (keyof typeof one)[]).every(
+    (key) => one[key] === other[key],
+  );

@@ -1,0 +1,103 @@
+/*
+ * The protocol between the page that shows a talk and the tools that open it: the check, the exports, the
+ * build, tests. Whoever writes or reads one of these names imports it from here.
+ */
+import type { Rates } from './plan.ts';
+import type { SlideRecord } from './SlideIndex.ts';
+
+/** Data attributes that the page writes and tools read. */
+export const attributes = {
+  /** On the `section` of a slide: its id. */
+  slide: 'data-slide',
+  /** On the `section` of a slide: the step the talk is at there; absent where the talk is elsewhere. */
+  step: 'data-step',
+  /** On the `section` of a slide: `true` while another slide is on stage. */
+  hidden: 'data-hidden',
+  /** On the line at the foot of a slide, with the part and the number: it is no content of the slide. */
+  frame: 'data-frame',
+  /** On a drawing behind the content: it appears one frame after the words of the first slide. */
+  drawing: 'data-drawing',
+  /** On what stands in place of a slide that has thrown: the error. */
+  broken: 'data-broken',
+  /** On a sheet of the print view: the id of its slide. */
+  page: 'data-page',
+  /** On a sheet of the print view: the step it shows. */
+  pageStep: 'data-page-step',
+  /** On the root of a talk that is rendered for a build: its title and author, as JSON. */
+  talk: 'data-talk',
+  /** On each slide of a talk that is rendered for a build: its `SlideRecord`, as JSON. */
+  record: 'data-record',
+  /** On a scrolling area that uses the arrow keys itself while it has the focus. */
+  scrolls: 'data-scrolls',
+  /** On text that the check has made visible for a moment, because its color came from a background. */
+  clippedText: 'data-lectern-clipped-text',
+} as const;
+
+/** Finds the slides of a page. */
+export const slideSelector = `section[${attributes.slide}]`;
+
+/** Parameters of the page's URL. */
+export const parameters = {
+  /** Spectacle's own: the slide, counted from 0. */
+  slideIndex: 'slideIndex',
+  /** Spectacle's own: the step, counted from 0, or `final`. */
+  stepIndex: 'stepIndex',
+  /** The name of the theme. */
+  theme: 'theme',
+  /** The aspect ratio, such as `4:3`. */
+  aspectRatio: 'aspectRatio',
+  /** Open the presenter view. */
+  presenter: 'presenterMode',
+  /** Open the overview. */
+  overview: 'overviewMode',
+  /** Open the print view: Spectacle's own name. */
+  print: 'printMode',
+  /** Open the print view: Spectacle's own name for its PDF export. */
+  export: 'exportMode',
+  /** Open the print view: the name that reveal.js uses. */
+  printPdf: 'print-pdf',
+  /** In the print view, print a page for each step. */
+  steps: 'steps',
+  /** In the print view, print the notes below each slide. */
+  notes: 'notes',
+} as const;
+
+/** Parameters that ask for another view than the stage. */
+export const viewParameters = [
+  parameters.presenter,
+  parameters.overview,
+  parameters.print,
+  parameters.export,
+  parameters.printPdf,
+] as const;
+
+/** In an address, the last step of a slide: `#problems/final`. */
+export const finalStep = 'final';
+
+/** The id of the first slide's still in a built page. The running deck removes it. */
+export const posterId = 'lectern-poster';
+
+/** Sent to `window` by the development server when an edit has been applied. */
+export const editedEvent = 'lectern:edited';
+
+/** What a page says about its talk, as `window.lectern`. It is there once all slides are known. */
+export interface TalkHandle {
+  title: string;
+  author?: string;
+  /** The minutes that the talk may take. */
+  duration?: number;
+  rates?: Rates;
+  /** The themes that `?theme=` accepts; the talk's own comes first. */
+  themes: readonly string[];
+  /** The slides, in order. */
+  slides: readonly SlideRecord[];
+}
+
+// The page's third global, `lecternCheck`, is declared in src/check/pageCheck.ts: its type belongs to the check.
+declare global {
+  interface Window {
+    lectern?: TalkHandle;
+  }
+  /** Set by a build that renders a talk on the server and wants all slides instead of the first. */
+  var lecternWantsAll: boolean | undefined;
+}

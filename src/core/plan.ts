@@ -1,0 +1,81 @@
+import type { Clock } from './clock.ts';
+import type { SlideRecord } from './SlideIndex.ts';
+
+/** How fast a talk is expected to go. */
+export interface Rates {
+  /**
+   * Words of the notes a minute. Lectures in English run at 125 to 160 words a minute, 140 on average
+   * (Tauroza and Allison, "Speech rates in British English", Applied Linguistics 11, 1990). @default 140
+   */
+  wordsPerMinute?: number;
+  /** Seconds for each step, to press the key and let the room look. A rule of thumb. @default 2 */
+  secondsPerStep?: number;
+}
+
+/** The least that a slide takes in minutes: a room needs that long to read a title. A rule of thumb. */
+const leastMinutes = 0.2;
+
+/** The planned minutes of each slide, by its id, and of the whole talk. */
+export interface Plan {
+  minutes: Readonly<Record<string, number>>;
+  total: number;
+}
+
+/**
+ * Plans a talk: a slide takes its own `minutes`, or as long as its notes and cues take to be said, with a
+ * pause for each step. Where the talk has a duration, the slides without minutes of their own share what
+ * the others leave; where those alone take longer, all are shortened alike.
+ */
+export function planTalk(
+  slides: readonly SlideRecord[],
+  duration?: number,
+  { wordsPerMinute = 140, secondsPerStep = 2 }: Rates = {},
+): Plan {
+  const estimate = (slide: SlideRecord) =>
+    Math.max(
+      leastMinutes,
+      countWords(slide) / wordsPerMinute + ((slide.steps + 1) * secondsPerStep) / 60,
+    );
+  const fixed = sum(slides.map(({ minutes }) => minutes ?? 0));
+  const open = sum(slides.map((slide) => (slide.minutes === undefined ? estimate(slide) : 0)));
+  const room = duration === undefined ? undefined : duration - fixed;
+  const fits = room !== undefined && room > 0 && open > 0;
+  const stretch = fits ? room / open : 1;
+  const shrink = duration === undefined || fits ? 1 : duration / (fixed + open || 1);
+  const minutes = Object.fromEntries(
+    slides.map((slide) => [slide.id, (slide.minutes ?? estimate(slide) * stretch) * shrink]),
+  );
+  return { minutes, total: sum(Object.values(minutes)) };
+}
+
+/**
+ * How far behind plan the talk is in ms; a negative number is ahead. A slide makes it late only once it
+ * has taken longer than planned.
+ */
+export function timeBehind(
+  plan: Plan,
+  slides: readonly SlideRecord[],
+  slideIndex: number,
+  { spent }: Clock,
+): number {
+  const planned = (slide: SlideRecord) => (plan.minutes[slide.id] ?? 0) * 60_000;
+  const here = slides[slideIndex];
+  if (!here) return 0;
+  const before = sum(slides.slice(0, slideIndex).map(planned));
+  const elapsed = sum(Object.values(spent));
+  return elapsed - before - Math.min(spent[here.id] ?? 0, planned(here));
+}
+
+/** Minutes and seconds: 75,000 ms give "1:15". */
+export function formatTime(ms: number): string {
+  // Planned minutes are sums of fractions: 30 of them must not read 29:59.
+  const seconds = Math.floor(Math.round(Math.abs(ms)) / 1000);
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  const padded = (value: number) => String(value).padStart(2, '0');
+  return `${hours > 0 ? `${hours}:${padded(minutes)}` : minutes}:${padded(seconds % 60)}`;
+}
+
+const countWords = ({ notes = '', cues }: SlideRecord) =>
+  [notes, ...cues].join(' ').split(/\s+/).filter(Boolean).length;
+
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);

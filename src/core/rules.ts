@@ -1,0 +1,102 @@
+/** What `lectern check` looks for, by category: `fit`, `legible` and so on. */
+export const categories = [
+  'fit',
+  'legible',
+  'contrast',
+  'accessible',
+  'complete',
+  'time',
+  'offline',
+  'quiet',
+] as const;
+
+export type Category = (typeof categories)[number];
+
+/** The rules of the check, and the category of each. docs/check.md explains them. */
+export const categoryOf = {
+  clipped: 'fit',
+  outside: 'fit',
+  overflow: 'fit',
+  overlap: 'fit',
+  size: 'legible',
+  lineLength: 'legible',
+  words: 'legible',
+  steps: 'legible',
+  contrast: 'contrast',
+  axe: 'accessible',
+  heading: 'accessible',
+  name: 'accessible',
+  alternative: 'accessible',
+  linkText: 'accessible',
+  order: 'accessible',
+  notes: 'complete',
+  cue: 'complete',
+  glyph: 'complete',
+  picture: 'complete',
+  link: 'complete',
+  id: 'complete',
+  waiver: 'complete',
+  talkTime: 'time',
+  slideTime: 'time',
+  request: 'offline',
+  console: 'quiet',
+  error: 'quiet',
+  broken: 'quiet',
+} as const satisfies Readonly<Record<string, Category>>;
+
+/** A rule of `lectern check`, such as `overflow`. */
+export type Rule = keyof typeof categoryOf;
+
+/** All rules, in the order in which they are reported. */
+export const rules = Object.keys(categoryOf) as readonly Rule[];
+
+/** Rules that a slide cannot waive: `waiver` is about waivers, `talkTime` about the whole talk. */
+const neverWaived = ['waiver', 'talkTime'] as const;
+
+/** Rules that a slide may break, each with the reason. */
+export type Waivers = { readonly [rule in Exclude<Rule, (typeof neverWaived)[number]>]?: string };
+
+/** Whether a slide can waive a rule of that name. */
+export const isWaivable = (name: string): name is keyof Waivers =>
+  Object.hasOwn(categoryOf, name) && !(neverWaived as readonly string[]).includes(name);
+
+/** The limits of the check. docs/check.md names the source of each figure. */
+export const limits = {
+  /** The smallest text, in px of a slide 1366 px wide. */
+  size: 22,
+  /** The most characters in a line. */
+  lineLength: 75,
+  /** The most words on a slide. */
+  words: 75,
+  /** The most steps on a slide. */
+  steps: 7,
+  /** The lowest contrast of text. */
+  contrast: 4.5,
+  /** The share of pixels behind a word that may have less contrast, such as an edge that runs through it. */
+  faintPixels: 0.05,
+  /** How long a slide's notes may take to say, as a multiple of the slide's own minutes. */
+  slideTime: 1.25,
+} as const;
+
+/** A problem at one place of a slide. */
+export interface Found {
+  rule: Rule;
+  /** What it is about: the text, the link, the picture. The same rule is reported once per subject. */
+  subject: string;
+  /** What is wrong. */
+  message: string;
+  /** How to fix it. */
+  advice: string;
+  /** Where it is, in px of the page; undefined when it is about the whole slide. */
+  box?: Box;
+  /** How bad it is, to find the worst of several states: higher is worse. */
+  badness?: number;
+}
+
+/** A rectangle in px of the page. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}

@@ -1,0 +1,137 @@
+import { constants, existsSync, statSync } from 'node:fs';
+import { access, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { removeAtExit } from './atExit.ts';
+import { UsageError, codeOf, reasonOf } from './errors.ts';
+
+/**
+ * The file or folder that a command makes. It is written beside its place and moved there once it is
+ * complete, so that nobody ever finds half of it.
+ */
+export class Output {
+  readonly #out?: string;
+  readonly #temporary: string;
+  readonly #keep: () => void;
+
+  private constructor(out: string | undefined, temporary: string) {
+    this.#out = out;
+    this.#temporary = temporary;
+    this.#keep = removeAtExit(temporary);
+  }
+
+  /**
+   * Checks the place before any work is done.
+   *
+   * @param out the value of `--out`; undefined for the working folder
+   * @param kind what it will be
+   * @throws {UsageError} when nothing can be written there
+   */
+  static async open(out: string | undefined, kind: 'file' | 'folder'): Promise<Output> {
+    const path = out === undefined ? undefined : resolve(out);
+    if (path !== undefined) refuseOther(path, kind);
+    const folder = path === undefined ? process.cwd() : dirname(path);
+    // Not named after the file, whose name may be as long as the system allows.
+    const output = new Output(path, join(folder, `.lectern-${process.pid}.part`));
+    try {
+      if (path !== undefined) await checkPlace(path, kind);
+      if (kind === 'folder') await mkdir(output.#temporary);
+      else await writeFile(output.#temporary, '', { flag: 'wx' });
+    } catch (error) {
+      output.#keep();
+      throw cannotWrite(path ?? folder, error);
+    }
+    return output;
+  }
+
+  /** The folder that is being filled. */
+  get folder(): string {
+    return this.#temporary;
+  }
+
+  /**
+   * Writes the file and moves it to its place.
+   *
+   * @param name its name when `--out` gives none
+   * @returns its path
+   */
+  async writeFile(data: string | Uint8Array, name: string): Promise<string> {
+    const path = this.#out ?? resolve(name);
+    refuseOther(path, 'file');
+    try {
+      await writeFile(this.#temporary, data);
+      await rename(this.#temporary, path);
+    } catch (error) {
+      throw cannotWrite(path, error);
+    }
+    this.#keep();
+    return path;
+  }
+
+  /**
+   * Moves the folder to its place. When there is one already, files of the same names are replaced and all
+   * others stay: they may be somebody's.
+   *
+   * @param name its name when `--out` gives none
+   * @returns its path
+   */
+  async moveFolder(name: string): Promise<string> {
+    const path = this.#out ?? resolve(name);
+    refuseOther(path, 'folder');
+    try {
+      if (existsSync(path)) {
+        for (const file of await readdir(this.#temporary)) {
+          await rename(join(this.#temporary, file), join(path, file));
+        }
+        await rm(this.#temporary, { recursive: true });
+      } else {
+        await rename(this.#temporary, path);
+      }
+    } catch (error) {
+      throw cannotWrite(path, error);
+    }
+    this.#keep();
+    return path;
+  }
+
+  /** Removes what was begun. */
+  async discard(): Promise<void> {
+    await rm(this.#temporary, { recursive: true, force: true });
+    this.#keep();
+  }
+}
+
+/** The size of a file, or of all files in a folder, in bytes. */
+export async function sizeOf(path: string): Promise<number> {
+  const entry = await stat(path);
+  if (!entry.isDirectory()) return entry.size;
+  const files = await readdir(path);
+  const sizes = await Promise.all(files.map((file) => sizeOf(join(path, file))));
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+/** The message for a place that cannot be written. */
+export function cannotWrite(path: string, error: unknown): UsageError {
+  return new UsageError(
+    `[lectern] ${path} cannot be written: ${reasonOf(error)}. Name another place with --out.`,
+    { cause: error },
+  );
+}
+
+/** Finds out whether the system takes the name, and whether a folder that exists can be filled. */
+async function checkPlace(path: string, kind: 'file' | 'folder') {
+  try {
+    await access(path, kind === 'folder' ? constants.W_OK : constants.F_OK);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+  }
+}
+
+function refuseOther(path: string, kind: 'file' | 'folder') {
+  const existing = existsSync(path) && statSync(path);
+  if (!existing || existing.isDirectory() === (kind === 'folder')) return;
+  throw new UsageError(
+    kind === 'file'
+      ? `[lectern] ${path} is a folder, and this command makes a file. Name a file with --out.`
+      : `[lectern] ${path} is a file, and this command makes a folder of pictures. Name a folder with --out.`,
+  );
+}

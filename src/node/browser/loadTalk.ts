@@ -1,0 +1,52 @@
+import type { Page } from 'playwright-core';
+import { UsageError } from '../errors.ts';
+
+/**
+ * Opens a talk in a page and waits until all its slides are known and its fonts are there.
+ *
+ * @param timeout how long that may take, in ms
+ * @param advice what to do when the talk does not load
+ * @throws {UsageError} when it takes longer
+ */
+export async function loadTalk(
+  page: Page,
+  url: string,
+  { timeout, advice }: { timeout: number; advice: string },
+): Promise<void> {
+  page.setDefaultTimeout(timeout);
+  let thrown = '';
+  page.on('pageerror', ({ message }) => (thrown ||= ` The page reports: ${message}.`));
+  const load = async () => {
+    await page.goto(url, { timeout: 0 });
+    await page.waitForFunction(() => window.lectern !== undefined, undefined, { timeout: 0 });
+    await page.evaluate(() => document.fonts.ready);
+  };
+  await within(
+    timeout,
+    load(),
+    () =>
+      `[lectern] The talk did not load within ${timeout / 1000} s: ` +
+      `its page shows no <Presentation> with slides.${thrown} ${advice}`,
+  );
+}
+
+/**
+ * Waits for something that depends on the talk.
+ *
+ * @throws {UsageError} with the message, when it takes longer than `timeout` ms
+ */
+export async function within<Result>(
+  timeout: number,
+  work: Promise<Result>,
+  messageOf: () => string,
+): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new UsageError(messageOf())), timeout);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,72 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { slideSizes } from '../../core/sizes.ts';
+import { removeAtExit } from '../atExit.ts';
+import { buildTalk, openProject, serve } from '../project.ts';
+import { findBrowser } from './findBrowser.ts';
+import { launch } from './launch.ts';
+import { loadTalk } from './loadTalk.ts';
+
+/** A talk that is built and served, and a browser to open it in. */
+export interface OpenTalk {
+  /** Where the built talk is served, with a slash at the end. */
+  origin: string;
+  browser: Browser;
+  /** How long the talk may take to load, in ms. */
+  timeout: number;
+  /**
+   * Opens the talk in a page of its own and waits until it has loaded.
+   *
+   * @param address what follows the origin: parameters and the place in the talk
+   * @param prepare gets the page while it is still empty, to listen to it
+   * @throws {UsageError} when it does not load within `timeout`
+   */
+  open: (
+    address?: string,
+    options?: BrowserContextOptions,
+    prepare?: (page: Page) => Promise<void>,
+  ) => Promise<Page>;
+  /** Ends the browser and the server, and removes the built talk. */
+  close: () => Promise<void>;
+}
+
+/**
+ * Builds a talk into a temporary folder, serves it on a free port of this machine, and starts a browser.
+ *
+ * @param folder the folder with the talk's vite.config.ts
+ * @param timeout how long the talk may take to load, in ms
+ * @throws {UsageError} when there is no talk, when it cannot be built, or when there is no browser
+ */
+export async function openTalk(folder: string, timeout: number): Promise<OpenTalk> {
+  const program = findBrowser();
+  const project = await openProject(folder);
+  const built = await mkdtemp(join(tmpdir(), 'lectern-'));
+  const isGone = removeAtExit(built);
+  const closing: (() => Promise<unknown>)[] = [
+    () => rm(built, { recursive: true, force: true, maxRetries: 3 }).then(isGone),
+  ];
+  const close = async () => {
+    for (const end of closing.splice(0).reverse()) await end();
+  };
+  try {
+    await buildTalk(project, built);
+    const server = await serve(project, built);
+    closing.push(() => server.close());
+    const { origin } = server;
+    const browser = await launch(program);
+    closing.push(() => browser.close());
+    const open: OpenTalk['open'] = async (address = '', options = {}, prepare) => {
+      const page = await browser.newPage({ viewport: slideSizes['16:9'], ...options });
+      await prepare?.(page);
+      const advice = 'Look at it with "npm start", or allow more time with --timeout.';
+      await loadTalk(page, origin + address, { timeout, advice });
+      return page;
+    };
+    return { origin, browser, timeout, open, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

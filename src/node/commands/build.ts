@@ -1,0 +1,225 @@
+import { accessSync, constants, existsSync } from 'node:fs';
+import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { ResolvedConfig } from 'vite';
+import { attributes, finalStep, parameters } from '../../core/page.ts';
+import { slideSizes } from '../../core/sizes.ts';
+import { folderOf, helpOn, readArguments } from '../arguments.ts';
+import { removeAtExit } from '../atExit.ts';
+import { findBrowser } from '../browser/findBrowser.ts';
+import { launch } from '../browser/launch.ts';
+import { loadTalk } from '../browser/loadTalk.ts';
+import { UsageError } from '../errors.ts';
+import { makeFolder } from '../makeFolder.ts';
+import { base, out, timeout, withoutNotes } from '../options.ts';
+import { cannotWrite } from '../Output.ts';
+import { socialPictureFile, socialPictureSize } from '../vite/pageText.ts';
+import type { RenderedTalk } from '../vite/renderTalk.ts';
+import { Progress } from '../Progress.ts';
+import { type Project, buildTalk, openProject, serve } from '../project.ts';
+import { findLeaks } from '../vite/findLeaks.ts';
+import { socialPictureFollows, talkReaderOf } from '../vite/firstSlide.ts';
+import { withoutNotes as leaveOutNotes } from '../vite/withoutNotes.ts';
+
+const options = {
+  withoutNotes,
+  base,
+  out: {
+    ...out,
+    value: '<folder>',
+    help: 'the folder of the site (default: as in vite.config.ts)',
+  },
+  timeout,
+};
+
+export const usage = `lectern build [folder]: build a website of the talk
+
+${helpOn(Object.values(options))}
+
+Link previews show ${socialPictureFile} of the project's public folder. When there is none, the build takes a
+picture of the first slide, if this machine has a browser.
+
+Exit status: 0 the site is built; 2 nothing is built, for example because notes could not be left out.`;
+
+/** Builds a website of the talk. */
+export async function run(args: readonly string[]): Promise<number> {
+  const { values, others } = readArguments('lectern build', args, options);
+  const progress = new Progress();
+  const project = await openProject(folderOf('lectern build', others) ?? '.');
+  const config = await project.vite.resolveConfig(
+    { root: project.root, configFile: project.configFile, base: values.base },
+    'build',
+    'production',
+    'production',
+  );
+  const site =
+    values.out === undefined ? resolve(project.root, config.build.outDir) : resolve(values.out);
+  const created = makeWritable(site, project.root);
+  const built = await mkdtemp(join(tmpdir(), 'lectern-'));
+  const forgetBuilt = removeAtExit(built);
+  const keepSite = created === undefined ? undefined : removeAtExit(created);
+  try {
+    const program = existsSync(join(config.publicDir, socialPictureFile))
+      ? undefined
+      : anyBrowser();
+    await buildSite(project, config, built, progress, { ...values, program });
+    await replace(site, built, config);
+    keepSite?.();
+    const files = await readdir(site, { recursive: true, withFileTypes: true });
+    const count = files.filter((file) => file.isFile()).length;
+    const notes = values.withoutNotes ? ', without notes' : '';
+    progress.clear();
+    console.log(`${site}: ${count} files${notes}, in ${progress.seconds.toFixed(1)} s`);
+    if (!program) sayNoPicture(config);
+    return 0;
+  } finally {
+    progress.clear();
+    await rm(built, { recursive: true, force: true, maxRetries: 3 });
+    forgetBuilt();
+  }
+}
+
+/** Builds the site into a temporary folder, so that nothing is touched when something is wrong with it. */
+async function buildSite(
+  project: Project,
+  config: ResolvedConfig,
+  built: string,
+  progress: Progress,
+  wanted: { withoutNotes: boolean; base?: string; timeout: number; program?: string },
+) {
+  const talk = wanted.withoutNotes ? await readTalk(config) : undefined;
+  progress.stage('building the talk');
+  await buildTalk(project, built, {
+    base: wanted.base,
+    plugins: [
+      ...(talk ? [leaveOutNotes()] : []),
+      ...(wanted.program ? [socialPictureFollows] : []),
+    ],
+    // A source map holds the files as they were written, with the notes.
+    build: talk && { sourcemap: false },
+  });
+  if (wanted.program) {
+    progress.stage('taking the picture for link previews');
+    await takeSocialPicture(project, built, config.base, wanted.program, wanted.timeout);
+  }
+  const leaks = talk ? findLeaks(built, talk) : [];
+  if (leaks.length === 0) return;
+  const found = leaks.map(
+    ({ slide, file, words }) => `  slide "${slide}", in ${file}: "${words} …"`,
+  );
+  throw new UsageError(
+    `[lectern] The site is not written, because notes would still be in it:\n\n${found.join('\n')}\n\n` +
+      'Lectern can leave out notes that are written as notes="…" or cue: "…". Notes that are kept elsewhere, ' +
+      'worked out when the talk loads, or repeated on a slide stay in: write them in one of these two ways.',
+  );
+}
+
+/** Reads the notes of the talk: without them, nobody could tell whether they have been left out. */
+async function readTalk(config: ResolvedConfig): Promise<RenderedTalk> {
+  const read = talkReaderOf(config);
+  let reason = 'its vite.config.ts does not use lectern() of lectern/vite';
+  if (read) {
+    try {
+      const talk = await read();
+      if (talk) return talk;
+      reason = 'there is no Talk.tsx, and lectern({ talk }) names no other file';
+    } catch (error) {
+      reason = `it cannot be rendered outside a browser (${String(error)})`;
+    }
+  }
+  throw new UsageError(
+    `[lectern] The notes of this talk cannot be read, so nobody could tell whether they have been left out: ${reason}. ` +
+      `Fix that, or build without --without-notes.`,
+  );
+}
+
+function anyBrowser(): string | undefined {
+  try {
+    return findBrowser();
+  } catch {
+    return undefined;
+  }
+}
+
+function sayNoPicture({ publicDir }: ResolvedConfig) {
+  if (existsSync(join(publicDir, socialPictureFile))) return;
+  console.log(
+    `There is no browser, so link previews have no picture: put one into ${join(publicDir, socialPictureFile)}.`,
+  );
+}
+
+async function takeSocialPicture(
+  project: Project,
+  folder: string,
+  basePath: string,
+  program: string,
+  timeLimit: number,
+) {
+  const server = await serve(project, folder, basePath);
+  try {
+    const browser = await launch(program);
+    try {
+      // A slide of that width is a little higher: what is cut off above and below is margin.
+      const { width, height } = socialPictureSize;
+      const slide = slideSizes['16:9'];
+      const viewport = { width, height: Math.round((width * slide.height) / slide.width) };
+      const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
+      await loadTalk(page, `${server.origin}?${parameters.aspectRatio}=16:9#1/${finalStep}`, {
+        timeout: timeLimit,
+        advice: 'Look at it with "npm start", or allow more time with --timeout.',
+      });
+      await page.locator(`main section[${attributes.hidden}="false"]`).first().waitFor();
+      await page.screenshot({
+        path: join(folder, socialPictureFile),
+        animations: 'disabled',
+        clip: { x: 0, y: Math.floor((viewport.height - height) / 2), width, height },
+      });
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    await server.close();
+  }
+}
+
+/**
+ * Makes sure that the site can be written.
+ *
+ * @returns the first folder that had to be made for it
+ */
+function makeWritable(site: string, root: string): string | undefined {
+  if (site === root || !relative(site, root).startsWith('..')) {
+    throw new UsageError(
+      `[lectern] The site cannot be built into ${site}, because the talk itself is there. Name another folder with --out.`,
+    );
+  }
+  try {
+    // For a folder in a read-only place, mkdir only says that there is none.
+    let existing = site;
+    while (!existsSync(existing)) existing = dirname(existing);
+    accessSync(existing, constants.W_OK);
+    return makeFolder(site);
+  } catch (error) {
+    throw cannotWrite(site, error);
+  }
+}
+
+/**
+ * Puts the complete site in the place of an older one. What the older one had is removed last, when Vite would
+ * remove it: a disk that is full stops the new site, and not the old one.
+ */
+async function replace(site: string, built: string, { root, build }: ResolvedConfig) {
+  const isInside = !relative(root, site).startsWith('..');
+  const isNew = new Set(await readdir(built, { recursive: true }));
+  try {
+    await cp(built, site, { recursive: true });
+    if (!(build.emptyOutDir ?? isInside)) return;
+    for (const name of await readdir(site, { recursive: true })) {
+      if (isNew.has(name) || name === '.git' || name.startsWith(`.git${sep}`)) continue;
+      await rm(join(site, name), { recursive: true, force: true });
+    }
+  } catch (error) {
+    throw cannotWrite(site, error);
+  }
+}

@@ -1,0 +1,57 @@
+import type { SlideFacts, TalkFacts } from '../../../check/pageCheck.ts';
+import type { Category, Rule } from '../../../core/rules.ts';
+import type { AspectRatio } from '../../../core/sizes.ts';
+
+/** The outcome of one check. */
+export interface Result {
+  talk: TalkFacts;
+  /** The rules that were checked. */
+  rules: readonly Rule[];
+  themes: readonly string[];
+  aspectRatios: readonly AspectRatio[];
+  /** The slides that were checked. */
+  slides: readonly SlideFacts[];
+  /** How many states of slides were looked at. */
+  states: number;
+  seconds: number;
+  findings: readonly Finding[];
+  waived: readonly Waived[];
+}
+
+/** A slide at one step, in one theme and aspect ratio. */
+export interface State {
+  theme: string;
+  aspectRatio: AspectRatio;
+  /** The number of items revealed. */
+  step: number;
+}
+
+/** A problem, reported once however many states of the slide have it. */
+export interface Finding {
+  category: Category;
+  rule: Rule;
+  /** The slide's id; null for the talk as a whole. */
+  slide: string | null;
+  /** What it is about: the text, the link, the image. */
+  subject: string;
+  message: string;
+  advice: string;
+  /** The states that have it; empty when it does not depend on how the slide is shown. */
+  states: State[];
+  picture?: Picture;
+}
+
+/** A finding that its slide waives. */
+export interface Waived extends Finding {
+  reason: string;
+}
+
+/** A screenshot of a finding. */
+export interface Picture {
+  /** WebP, as Base64. */
+  data: string;
+  width: number;
+  height: number;
+  /** The place of the finding, in percent of the width and height. */
+  place?: { left: number; top: number; width: number; height: number };
+}

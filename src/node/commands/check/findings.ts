@@ -1,0 +1,152 @@
+import type { SlideFacts, TalkFacts } from '../../../check/pageCheck.ts';
+import {
+  type Found,
+  type Rule,
+  type Waivers,
+  categories,
+  categoryOf,
+  isWaivable,
+  rules as allRules,
+} from '../../../core/rules.ts';
+import type { Finding, Result, State, Waived } from './Result.ts';
+
+type Held = Finding & { badness: number };
+
+/** What was checked, in the order in which it is reported. */
+interface Checked extends Pick<Result, 'slides' | 'themes' | 'aspectRatios'> {
+  /** All themes and aspect ratios were checked. */
+  isComplete: boolean;
+}
+
+/** Collects what all pages find, and reports each thing once. */
+export class Findings {
+  readonly #rules: readonly Rule[];
+  #held = new Map<string, Held>();
+
+  /** @param rules the rules that are checked */
+  constructor(rules: readonly Rule[]) {
+    this.#rules = rules;
+  }
+
+  /**
+   * Adds a problem, if its rule is checked. A slide that cannot be shown is always reported: no other rule can
+   * say anything about it.
+   *
+   * @returns the finding when it is worth a picture: it is new, or worse than before
+   */
+  add(slide: string | null, found: Found, ...states: State[]): Finding | undefined {
+    const { rule, subject, message, advice, badness = 0 } = found;
+    if (!this.#rules.includes(rule) && rule !== 'broken') return undefined;
+    // What pushes one text off a slide pushes others too: see `findMisfits`.
+    const key = JSON.stringify([slide, rule, rule === 'outside' ? '' : subject]);
+    const known = this.#held.get(key);
+    if (known) {
+      known.states.push(...states);
+      if (badness <= known.badness) return undefined;
+      return Object.assign(known, { subject, message, advice, badness });
+    }
+    const category = categoryOf[rule];
+    const held: Held = { category, rule, slide, subject, message, advice, states, badness };
+    this.#held.set(key, held);
+    return held;
+  }
+
+  /**
+   * Separates what has been found, slide by slide, from what the slides waive. A waiver that waives nothing is
+   * itself a finding, when everything that it could waive has been checked.
+   */
+  settle(talk: TalkFacts, checked: Checked): { findings: Finding[]; waived: Waived[] } {
+    const held = withoutEchoes([...this.#held.values()]);
+    for (const { states } of held) states.sort(inOrderOf(checked));
+    const findings: Finding[] = [];
+    const waived: Waived[] = [];
+    for (const { badness: _, ...finding } of held) {
+      const slide = checked.slides.find(({ id }) => id === finding.slide);
+      const reason = reasonOf(slide?.waive, finding.rule);
+      if (reason) waived.push({ ...finding, reason });
+      else findings.push(finding);
+    }
+    if (this.#rules.includes('waiver')) {
+      const canBeIdle = (rule: Rule) => checked.isComplete && this.#rules.includes(rule);
+      findings.push(...checked.slides.flatMap((slide) => wrongWaivers(slide, held, canBeIdle)));
+    }
+    const order = talk.slides.map(({ id }) => id);
+    const placeOf = ({ slide }: Finding) => (slide === null ? -1 : order.indexOf(slide));
+    const byPlace = (a: Finding, b: Finding) =>
+      placeOf(a) - placeOf(b) ||
+      categories.indexOf(a.category) - categories.indexOf(b.category) ||
+      allRules.indexOf(a.rule) - allRules.indexOf(b.rule);
+    return { findings: findings.toSorted(byPlace), waived: waived.toSorted(byPlace) };
+  }
+}
+
+/** The console repeats what has broken a slide, sometimes while the one before it is shown. */
+function withoutEchoes(all: readonly Held[]): Held[] {
+  const broken = all.filter(({ rule }) => rule === 'broken');
+  return all.filter(
+    ({ rule, category, subject }) =>
+      rule === 'broken' ||
+      category !== 'quiet' ||
+      !broken.some(({ message }) => subject !== '' && message.includes(subject)),
+  );
+}
+
+const inOrderOf =
+  ({ themes, aspectRatios }: Checked) =>
+  (a: State, b: State) =>
+    themes.indexOf(a.theme) - themes.indexOf(b.theme) ||
+    aspectRatios.indexOf(a.aspectRatio) - aspectRatios.indexOf(b.aspectRatio) ||
+    a.step - b.step;
+
+const reasonOf = (waive: Waivers | undefined, rule: Rule) =>
+  isWaivable(rule) ? waive?.[rule]?.trim() : undefined;
+
+/** Waivers of a slide that name no rule, give no reason, or waive nothing. */
+function wrongWaivers(
+  { id, waive }: SlideFacts,
+  held: readonly Finding[],
+  canBeIdle: (rule: Rule) => boolean,
+): Finding[] {
+  return Object.entries(waive).flatMap(([name, reason]) => {
+    const isUsed = held.some((finding) => finding.slide === id && finding.rule === name);
+    const wrong = !isWaivable(name)
+      ? {
+          message: `The slide waives “${name}”, which is not a rule that a slide can waive`,
+          advice: `Use one of these: ${allRules.filter(isWaivable).join(', ')}.`,
+        }
+      : !reason?.trim()
+        ? {
+            message: `The slide waives “${name}” without a reason`,
+            advice: 'Write the reason: the report shows it.',
+          }
+        : !isUsed && canBeIdle(name)
+          ? {
+              message: `The slide waives “${name}”, but it does not break that rule`,
+              advice: 'Remove the waiver, before it hides another problem.',
+            }
+          : undefined;
+    if (!wrong) return [];
+    return {
+      category: categoryOf.waiver,
+      rule: 'waiver' as const,
+      slide: id,
+      subject: name,
+      ...wrong,
+      states: [],
+    };
+  });
+}
+
+/** The same as `Map.groupBy`, which Node 20 does not have. */
+export function groupBy<Key, Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => Key,
+): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}

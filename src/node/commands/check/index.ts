@@ -1,0 +1,125 @@
+import { extname } from 'node:path';
+import { aspectRatios as allAspectRatios } from '../../../core/sizes.ts';
+import { type Values, folderOf, helpOn, readArguments } from '../../arguments.ts';
+import { type OpenTalk, openTalk } from '../../browser/openTalk.ts';
+import { UsageError } from '../../errors.ts';
+import { aspectRatios, format, out, rules, slides, themes, timeout } from '../../options.ts';
+import { Output } from '../../Output.ts';
+import { Progress } from '../../Progress.ts';
+import { Findings } from './findings.ts';
+import { toHtml } from './html.ts';
+import { toJson } from './json.ts';
+import type { Result } from './Result.ts';
+import { plural, toText } from './text.ts';
+import { readTalk, walk } from './walk.ts';
+
+const options = {
+  slides,
+  themes,
+  aspectRatios,
+  rules,
+  format,
+  out: {
+    ...out,
+    value: '<file>',
+    help: 'write the report into a file as well (html: with pictures)',
+  },
+  timeout,
+};
+
+export const usage = `lectern check [folder]: find what would go wrong on stage
+
+Opens the talk in a browser, goes to every step of every slide in every theme and aspect ratio, and reports
+what is wrong and how to fix it.
+
+${helpOn(Object.values(options))}
+
+Exit status: 0 no issues; 1 issues; 2 nothing was checked.`;
+
+const writers = {
+  text: (result: Result) => toText(result, false),
+  json: toJson,
+  html: toHtml,
+};
+
+/** Checks a talk. */
+export async function run(args: readonly string[]): Promise<number> {
+  const { values, others } = readArguments('lectern check', args, options);
+  const folder = folderOf('lectern check', others) ?? '.';
+  const reportFormat = values.format ?? formatOf(values.out);
+  if (reportFormat === 'html' && values.out === undefined) {
+    throw new UsageError('[lectern] --format html needs a file: add --out report.html.');
+  }
+  const output = values.out === undefined ? undefined : await Output.open(values.out, 'file');
+  const progress = new Progress();
+  try {
+    progress.stage('building the talk');
+    const talk = await openTalk(folder, values.timeout);
+    let result: Result;
+    try {
+      result = await check(talk, values, progress, reportFormat === 'html');
+    } finally {
+      await talk.close();
+    }
+    progress.clear();
+    const path = await output?.writeFile(writers[reportFormat](result), 'report');
+    if (path === undefined && reportFormat === 'json') console.log(toJson(result));
+    else console.log(toText(result, process.stdout.isTTY && !process.env.NO_COLOR));
+    if (path !== undefined) console.log(`\nReport: ${path}`);
+    return result.findings.length > 0 ? 1 : 0;
+  } finally {
+    progress.clear();
+    await output?.discard();
+  }
+}
+
+async function check(
+  talk: OpenTalk,
+  wanted: Values<typeof options>,
+  progress: Progress,
+  pictures: boolean,
+): Promise<Result> {
+  const facts = await readTalk(talk);
+  const chosen = {
+    rules: wanted.rules,
+    themes: wanted.themes(facts.themes),
+    aspectRatios: wanted.aspectRatios,
+    slides: wanted.slides(facts.slides),
+  };
+  const findings = new Findings(chosen.rules);
+  if (chosen.slides.length === facts.slides.length) {
+    for (const found of facts.found) findings.add(null, found);
+  }
+  for (const slide of chosen.slides) {
+    for (const found of slide.found) findings.add(slide.id, found);
+  }
+  progress.stage(
+    `checking ${plural(chosen.slides.length, 'slide')} in ${plural(chosen.themes.length, 'theme')} and ${plural(chosen.aspectRatios.length, 'aspect ratio')}`,
+  );
+  const states = await walk(
+    talk,
+    {
+      ...chosen,
+      pictures,
+      onSlide: (number, theme, ratio) =>
+        progress.count(`${theme} ${ratio}: slide`, number, facts.slides.length),
+    },
+    findings,
+  );
+  const isComplete =
+    chosen.themes.length === facts.themes.length &&
+    chosen.aspectRatios.length === allAspectRatios.length;
+  return {
+    talk: facts,
+    ...chosen,
+    states,
+    seconds: progress.seconds,
+    ...findings.settle(facts, { ...chosen, isComplete }),
+  };
+}
+
+/** The format that the ending of a file asks for. */
+function formatOf(path = ''): keyof typeof writers {
+  const ending = extname(path).slice(1).toLowerCase();
+  return ending === 'html' || ending === 'json' ? ending : 'text';
+}

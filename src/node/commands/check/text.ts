@@ -1,0 +1,103 @@
+import { groupBy } from './findings.ts';
+import type { Finding, Result, State } from './Result.ts';
+
+/** The result to read: a summary, the findings slide by slide, and the summary again. */
+export function toText(result: Result, isColored: boolean): string {
+  const { talk, slides, findings, waived, themes, aspectRatios } = result;
+  const paint = (code: number) => (text: string) =>
+    isColored ? `\u001b[${code}m${text}\u001b[0m` : text;
+  const [bold, dim, red, green] = [paint(1), paint(2), paint(31), paint(32)];
+
+  const bySlide = groupBy(findings, ({ slide }) => slide);
+  const details = [...bySlide].flatMap(([id, list]) => [
+    '',
+    bold(titleOf(id, result)),
+    ...list.flatMap((finding) => {
+      const where = whereOf(finding, result);
+      return [
+        `  ${red(`${finding.category}/${finding.rule}`)}  ${finding.message}${where && dim(` (${where})`)}`,
+        `    ${dim(`→ ${finding.advice}`)}`,
+      ];
+    }),
+  ]);
+  const waivers = waived.map(
+    ({ slide, category, rule, reason }) =>
+      `  ${titleOf(slide, result)}: ${category}/${rule}, because: ${reason}`,
+  );
+  const title = shorten(talk.title, 60);
+  const summary =
+    findings.length === 0
+      ? green(`“${title}” has no issues.`)
+      : red(`“${title}” has ${countOf(findings)}: ${sumsOf(findings)}.`);
+  return [
+    ...(details.length > 0 ? [summary] : []),
+    ...details,
+    ...(waivers.length > 0 ? ['', bold(`Waived: ${waived.length}`), ...waivers] : []),
+    ...(details.length + waivers.length > 0 ? [''] : []),
+    summary,
+    dim(
+      `Checked ${plural(slides.length, 'slide')} in ${plural(result.states, 'state')} (${themes.join(', ')}; ${aspectRatios.join(', ')}) in ${result.seconds.toFixed(1)} s. ${speakingTimeOf(result)}`,
+    ),
+  ]
+    .join('\n')
+    .trimStart();
+}
+
+/** How many issues there are, and on how many slides. */
+export function countOf(findings: readonly Pick<Finding, 'slide'>[]): string {
+  const slides = new Set(findings.map(({ slide }) => slide));
+  const isOfTalk = slides.delete(null);
+  const places = [
+    ...(slides.size > 0 ? [`on ${plural(slides.size, 'slide')}`] : []),
+    ...(isOfTalk ? ['in the talk as a whole'] : []),
+  ];
+  return `${plural(findings.length, 'issue')} ${places.join(' and ')}`;
+}
+
+/** How long it takes to say the notes. */
+export function speakingTimeOf({ talk, slides }: Pick<Result, 'talk' | 'slides'>): string {
+  const minutes = slides.reduce((sum, { spoken }) => sum + spoken, 0);
+  const isWhole = slides.length === talk.slides.length;
+  const limit = talk.duration === undefined || !isWhole ? '' : ` of ${talk.duration}`;
+  return `Speaking time from the notes: ${minutes.toFixed(1)}${limit} min.`;
+}
+
+export function titleOf(id: string | null, { talk }: Pick<Result, 'talk'>): string {
+  const slide = talk.slides.find((one) => one.id === id);
+  return slide
+    ? `${slide.number}. ${shorten(slide.title, 60)} (#${shorten(slide.id, 40)})`
+    : 'The talk as a whole';
+}
+
+/** The states that have a finding; empty when all of them do. */
+export function whereOf(
+  { states, slide }: Pick<Finding, 'states' | 'slide'>,
+  { themes, aspectRatios, talk }: Pick<Result, 'themes' | 'aspectRatios' | 'talk'>,
+): string {
+  if (states.length === 0) return '';
+  const named = (pick: (state: State) => string, all: readonly string[]) => {
+    const names = [...new Set(states.map(pick))];
+    return names.length < all.length ? [names.join(', ')] : [];
+  };
+  const steps = [...new Set(states.map(({ step }) => step))].toSorted((a, b) => a - b);
+  const last = talk.slides.find(({ id }) => id === slide)?.steps ?? 0;
+  const first = steps[0] ?? 0;
+  const isToTheEnd = steps.at(-1) === last && steps.length === last - first + 1;
+  const isEverywhere = first === 0 && isToTheEnd;
+  const place = isToTheEnd && first < last ? `from step ${first}` : `step ${steps.join(', ')}`;
+  return [
+    ...named(({ theme }) => theme, themes),
+    ...named(({ aspectRatio }) => aspectRatio, aspectRatios),
+    ...(isEverywhere ? [] : [place]),
+  ].join(', ');
+}
+
+const shorten = (text: string, most: number) =>
+  text.length > most ? `${text.slice(0, most - 1)}…` : text;
+
+const sumsOf = (findings: readonly Finding[]) =>
+  [...groupBy(findings, ({ category }) => category)]
+    .map(([category, list]) => `${category} ${list.length}`)
+    .join(', ');
+
+export const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;

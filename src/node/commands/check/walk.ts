@@ -1,0 +1,208 @@
+import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import type { CDPSession, Page } from 'playwright-core';
+import type { Inspection, SlideFacts, TalkFacts } from '../../../check/pageCheck.ts';
+import { parameters } from '../../../core/page.ts';
+import { type Category, type Found, type Rule, categoryOf } from '../../../core/rules.ts';
+import { type AspectRatio, slideSizes } from '../../../core/sizes.ts';
+import type { OpenTalk } from '../../browser/openTalk.ts';
+import { firstLine } from '../../errors.ts';
+import { findByAxe, loadAxe } from './axe.ts';
+import type { Findings } from './findings.ts';
+import { PageEvents } from './pageEvents.ts';
+import type { State } from './Result.ts';
+import { measureContrast, takePicture } from './screenshots.ts';
+
+export interface Wanted {
+  rules: readonly Rule[];
+  themes: readonly string[];
+  aspectRatios: readonly AspectRatio[];
+  slides: readonly SlideFacts[];
+  /** Take a picture of each finding. */
+  pictures: boolean;
+  /** Called when a page comes to another slide. */
+  onSlide: (number: number, theme: string, aspectRatio: AspectRatio) => void;
+}
+
+/** Some slides in one theme and aspect ratio: what one page walks through. */
+interface Round {
+  theme: string;
+  aspectRatio: AspectRatio;
+  slides: readonly SlideFacts[];
+  hasAxe: boolean;
+}
+
+/** Reads what the talk says about itself. */
+export async function readTalk(talk: OpenTalk): Promise<TalkFacts> {
+  const page = await talk.open();
+  await page.evaluate(await inPage());
+  const facts = await page.evaluate(() => window.lecternCheck!.readTalk());
+  await page.context().close();
+  return facts;
+}
+
+/**
+ * Walks through the talk, with as many pages side by side as the machine has cores.
+ *
+ * @returns the number of states that were checked
+ */
+export async function walk(talk: OpenTalk, wanted: Wanted, findings: Findings): Promise<number> {
+  const rounds = roundsOf(wanted);
+  let states = 0;
+  const worker = async () => {
+    for (let round = rounds.shift(); round; round = rounds.shift()) {
+      const visited = await walkRound(talk, wanted, round, findings);
+      states += visited;
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, worker));
+  return states;
+}
+
+/** One round for each theme and aspect ratio, cut in pieces when there are more cores than rounds. */
+function roundsOf({ themes, aspectRatios, slides, rules }: Wanted): Round[] {
+  const styles = themes.flatMap((theme) =>
+    aspectRatios.map((aspectRatio) => ({ theme, aspectRatio })),
+  );
+  const pieces = Math.min(Math.ceil(availableParallelism() / styles.length), slides.length);
+  const length = Math.ceil(slides.length / pieces);
+  return styles.flatMap(({ theme, aspectRatio }) =>
+    Array.from({ length: pieces }, (_, index) => ({
+      theme,
+      aspectRatio,
+      slides: slides.slice(index * length, (index + 1) * length),
+      // What axe looks for (names, roles, structure) is the same in every aspect ratio.
+      hasAxe: rules.includes('axe') && aspectRatio === aspectRatios[0],
+    })),
+  );
+}
+
+async function walkRound(
+  talk: OpenTalk,
+  wanted: Wanted,
+  { theme, aspectRatio, slides, hasAxe }: Round,
+  findings: Findings,
+): Promise<number> {
+  const [first] = slides;
+  if (!first) return 0;
+  const query = new URLSearchParams({
+    [parameters.theme]: theme,
+    [parameters.aspectRatio]: aspectRatio,
+  });
+  const events = new PageEvents(new URL(talk.origin).origin);
+  const page = await talk.open(
+    `?${query}#${encodeURIComponent(first.id)}`,
+    { viewport: slideSizes[aspectRatio], reducedMotion: 'reduce' },
+    (empty) => events.listen(empty),
+  );
+  const devtools = await page.context().newCDPSession(page);
+  await page.evaluate(await inPage());
+  if (hasAxe) await loadAxe(page);
+  const categories = [...new Set(wanted.rules.map((rule) => categoryOf[rule]))];
+
+  let states = 0;
+  let mounted = new Set<string>();
+  for (const slide of slides) {
+    wanted.onSlide(slide.number, theme, aspectRatio);
+    let before: Inspection | undefined;
+    for (let step = 0, steps = 0; step <= steps; step++) {
+      const state: State = { theme, aspectRatio, step };
+      const inspection = await inspect(page, slide.id, step, categories, talk.timeout);
+      if (!inspection) {
+        findings.add(slide.id, lost(step, talk.timeout), state);
+        break;
+      }
+      states++;
+      steps = inspection.steps;
+      const newly = inspection.mounted.filter(({ id }) => !mounted.has(id));
+      mounted = new Set(inspection.mounted.map(({ id }) => id));
+
+      const found = [...inspection.found];
+      if (before?.html === inspection.html) found.push(idle(step));
+      const runAxe = hasAxe && (step === 0 || step === steps);
+      found.push(...(await inspectFurther(page, devtools, inspection, categories, runAxe)));
+      for (const one of found) {
+        const ratios = one.rule === 'axe' ? wanted.aspectRatios : [aspectRatio];
+        const affected = ratios.map((ratio) => ({ ...state, aspectRatio: ratio }));
+        const finding = findings.add(slide.id, one, ...affected);
+        if (finding && wanted.pictures) {
+          finding.picture = await takePicture(devtools, inspection.box, one.box);
+        }
+      }
+      await events.settle(page, slide.id, step === 0 ? newly : [], (id, one) => {
+        if (slides.some((candidate) => candidate.id === id)) findings.add(id, one, state);
+      });
+      before = inspection;
+    }
+  }
+  await page.context().close();
+  return states;
+}
+
+/** Goes to a step of a slide and inspects it; undefined when it does not come up in time. */
+async function inspect(
+  page: Page,
+  slide: string,
+  step: number,
+  categories: readonly Category[],
+  timeout: number,
+): Promise<Inspection | undefined> {
+  try {
+    return await page.evaluate(
+      async ([id, at, wanted, limit]) => {
+        const check = window.lecternCheck;
+        const isThere = await check?.visit(id, at, limit).then(
+          () => true,
+          () => false,
+        );
+        return isThere ? check?.inspect(wanted) : undefined;
+      },
+      [slide, step, categories, timeout] as const,
+    );
+  } catch (error) {
+    // A slide may lead the page elsewhere: the check is not there then, and no slide comes up any more.
+    if (String(error).includes('context was destroyed')) return undefined;
+    throw error;
+  }
+}
+
+/** Checks what needs more than the page itself: screenshots, and axe. */
+async function inspectFurther(
+  page: Page,
+  devtools: CDPSession,
+  { error, box }: Inspection,
+  categories: readonly Category[],
+  runAxe: boolean,
+): Promise<Found[]> {
+  if (error !== undefined) return [broken(error)];
+  return [
+    ...(categories.includes('contrast') ? await measureContrast(page, devtools, box) : []),
+    ...(runAxe ? await findByAxe(page) : []),
+  ];
+}
+
+const lost = (step: number, timeout: number): Found => ({
+  rule: 'broken',
+  subject: '',
+  message: `Step ${step} of the slide does not come up within ${timeout / 1000} s`,
+  advice: 'Look at it with "npm start", or allow more time with --timeout.',
+});
+
+const broken = (error: string): Found => ({
+  rule: 'broken',
+  subject: '',
+  message: `The content of the slide has thrown an error, so its notes are shown instead: ${firstLine(error).slice(0, 300)}`,
+  advice: 'Look at it with "npm start": the console shows where the error comes from.',
+});
+
+const idle = (step: number): Found => ({
+  rule: 'cue',
+  subject: `step ${step}`,
+  message: `Key press ${step} changes nothing on the slide, so what is said there belongs to no step`,
+  advice: 'Remove the item from `reveals`, or add a <Reveal> that appears with it.',
+});
+
+let script: Promise<string> | undefined;
+/** The part of the check that runs in the page: `scripts/build-lib.mjs` bundles it into one script. */
+const inPage = () =>
+  (script ??= readFile(new URL('../../../check/inPage.script.js', import.meta.url), 'utf8'));

@@ -1,0 +1,139 @@
+import { plainHtml } from '../../vite/plainHtml.ts';
+import type { Printed } from './printed.ts';
+import { escape, takeStills } from './stills.ts';
+
+type Slides = Printed['slides'];
+
+/**
+ * Writes one HTML file that needs nothing else: the slides as stills, with their notes beside them.
+ *
+ * @param timeout how long a file of the talk may take to load, in ms
+ * @returns the file, and what could not be put into it, a sentence each
+ */
+export async function writeHandout(
+  { page, talk, slides }: Printed,
+  { withoutNotes, timeout }: { withoutNotes: boolean; timeout: number },
+): Promise<{ html: string; problems: string[] }> {
+  const { language, stills, stillStyles, inline, problems } = await takeStills(page, timeout);
+  const hasNotes = !withoutNotes && slides.some(({ notes, cues }) => notes || cues.some(Boolean));
+  const parts = partsOf(slides);
+  const sections = parts.map(({ part, slides: inPart }) => {
+    const articles = inPart.map((slide) => {
+      const { html: still = '', headingId = '' } = stills[slides.indexOf(slide)] ?? {};
+      const notes = hasNotes ? notesOf(slide) : '';
+      return `<article id="${escape(slide.id)}" aria-labelledby="${escape(headingId)}">
+<div class="still">${still}</div>
+<details><summary>Slide ${slide.number} as text</summary>${plainHtml(still, 'p')}</details>
+${notes}</article>`;
+    });
+    const heading = part ? `<h2>${escape(part)}</h2>\n` : '';
+    return `<section>${heading}${articles.join('\n')}</section>`;
+  });
+  const html = `<!doctype html>
+<html lang="${escape(language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+${talk.author ? `<meta name="author" content="${escape(talk.author)}">\n` : ''}<title>${escape(talk.title)}</title>
+<link rel="icon" href="data:,">
+<style>${stillStyles}</style>
+<style>${styles}</style>
+</head>
+<body${hasNotes ? ' class="notes"' : ''}>
+<header>
+<h1>${escape(talk.title)}</h1>
+${talk.author ? `<p>${escape(talk.author)}</p>\n` : ''}</header>
+<nav aria-label="Contents"><h2>Contents</h2><ol>${contentsOf(parts)}</ol></nav>
+<main>
+${sections.join('\n')}
+</main>
+</body>
+</html>
+`;
+  return { html: inline(html), problems };
+}
+
+interface Part {
+  part?: string;
+  slides: Slides;
+}
+
+/** The runs of slides with the same part. */
+function partsOf(slides: Slides): Part[] {
+  const parts: Part[] = [];
+  for (const slide of slides) {
+    const last = parts.at(-1);
+    if (last && last.part === slide.part) last.slides = [...last.slides, slide];
+    else parts.push({ part: slide.part, slides: [slide] });
+  }
+  return parts;
+}
+
+function contentsOf(parts: readonly Part[]): string {
+  const link = ({ id, title }: { id: string; title: string }) =>
+    `<li><a href="#${escape(encodeURIComponent(id))}">${escape(title)}</a></li>`;
+  return parts
+    .map(({ part, slides }) => {
+      const links = slides.map(link).join('');
+      return part ? `<li>${escape(part)}<ol>${links}</ol></li>` : links;
+    })
+    .join('');
+}
+
+function notesOf({ notes, cues }: Slides[number]): string {
+  const atSteps = cues.flatMap((cue, step) =>
+    cue ? `<li value="${step + 1}">${escape(cue)}</li>` : [],
+  );
+  return `<div class="said">${notes ? `<p>${escape(notes)}</p>` : ''}${
+    atSteps.length > 0 ? `<ol aria-label="At its steps">${atSteps.join('')}</ol>` : ''
+  }</div>\n`;
+}
+
+const styles = `
+:root { --text: #1b1b1f; --muted: #55555f; --paper: #fff; --line: #d5d5dc; --link: #0b4fb3 }
+@media screen and (prefers-color-scheme: dark) {
+  :root { --text: #ececf1; --muted: #b4b4be; --paper: #16161a; --line: #3a3a42; --link: #9cc4ff }
+}
+html { background: var(--paper); color: var(--text); font: 1.0625rem/1.55 'Lectern Sans', 'Lectern Symbols', 'Lectern Emoji', 'Lectern Sans Standby', system-ui, sans-serif }
+body { max-width: 90rem; margin: 0 auto; padding: 1.5rem clamp(1rem, 3vw, 3rem) 4rem }
+body > header h1 { font-size: clamp(1.8rem, 5vw, 2.8rem); line-height: 1.1; margin: 1rem 0 .5rem }
+body > header p { margin: 0; color: var(--muted) }
+nav { margin: 2rem 0; padding: 1rem 0; border: solid var(--line); border-width: 1px 0 }
+nav h2, main > section > h2 { font-size: 1.4rem; line-height: 1.2; margin: 0 0 .75rem }
+main > section > h2 { margin: 3rem 0 1rem }
+nav ol { margin: 0; padding: 0; list-style: none }
+nav > ol { columns: 18rem; column-gap: 2rem }
+nav > ol > li { break-inside: avoid; margin-bottom: .75rem; font-weight: 600 }
+nav ol ol { padding-left: 1rem; font-weight: 400 }
+nav li li { margin: .15rem 0 }
+nav a { color: var(--link) }
+article { margin: 0 0 2.5rem; scroll-margin-top: 1rem }
+.still { border: 1px solid var(--line); border-radius: .5rem; overflow: hidden; print-color-adjust: exact; -webkit-print-color-adjust: exact }
+details { margin: .5rem 0 }
+details > *:not(summary) { margin: .5rem 0 }
+details a { color: var(--link) }
+summary { cursor: pointer; color: var(--muted); padding: .6rem 0 }
+.said { max-width: 68ch }
+.said p, .said ol { margin: .75rem 0 0 }
+.said ol { padding-left: 4.5rem; list-style: none }
+.said li::before { content: "Step " attr(value); float: left; margin-left: -4.5rem; color: var(--muted) }
+@media (min-width: 64rem) {
+  .notes article { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 2rem; align-items: start }
+  .said > :first-child { margin-top: 0 }
+}
+@media (min-width: 48rem) { details { display: none } }
+@media print {
+  @page { size: A4; margin: 14mm }
+  html { font-size: 10.5pt }
+  body { max-width: none; padding: 0 }
+  details { display: none }
+  nav { break-after: page }
+  article { break-inside: avoid; margin-bottom: 6mm }
+  /* A still has the size of a slide until it is scaled, and would break across two pages there. */
+  .still > div > div { contain: strict }
+  .notes article { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 6mm }
+  .said > :first-child { margin-top: 0 }
+  main > section > h2 { break-after: avoid }
+}
+`;

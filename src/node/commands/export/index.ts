@@ -1,0 +1,228 @@
+import { existsSync } from 'node:fs';
+import { slideSizes, slideWidth } from '../../../core/sizes.ts';
+import { type Values, folderOf, helpOn, othersOf, readArguments } from '../../arguments.ts';
+import { type OpenTalk, openTalk } from '../../browser/openTalk.ts';
+import { orList } from '../../choices.ts';
+import { UsageError } from '../../errors.ts';
+import * as option from '../../options.ts';
+import { Output, sizeOf } from '../../Output.ts';
+import { Progress } from '../../Progress.ts';
+import { writeHandout } from './handout.ts';
+import { buildSingleFile } from './html.ts';
+import { toFileName } from './names.ts';
+import { makePdf } from './pdf.ts';
+import { takePictures } from './png.ts';
+import { openPrinted, talkOf } from './printed.ts';
+import { writeScript } from './script.ts';
+
+/** What a format has made. */
+interface Made {
+  path: string;
+  /** What it contains: "23 pages". */
+  content: string;
+  /** What is wrong with it, a sentence each. */
+  problems?: readonly string[];
+  /** What is worth knowing, a sentence each. */
+  remarks?: readonly string[];
+}
+
+/** What a format is made with. */
+interface Tools {
+  /** The folder of the talk. */
+  folder: string;
+  output: Output;
+  progress: Progress;
+  /** Builds the talk and opens it in a browser. */
+  open: () => Promise<OpenTalk>;
+}
+
+type Options = Readonly<Record<string, option.Option<unknown>>>;
+
+interface Format {
+  /** What the help text says about it. */
+  help: string;
+  options: Options;
+  /** Makes it, with what follows `lectern export` on the command line. */
+  run: (command: string, args: readonly string[], progress: Progress) => Promise<Made>;
+}
+
+const shared = { out: option.out, timeout: option.timeout };
+const { slides, theme, aspectRatio, withSteps, notes, withoutNotes, scale, width } = option;
+
+const formats = {
+  pdf: formatOf({
+    help: 'one page for each slide, with links, bookmarks and tags',
+    kind: 'file',
+    options: { ...shared, slides, theme, aspectRatio, withSteps, notes },
+    async make(values, { output, progress, open }) {
+      const printed = await openPrinted(await open(), values);
+      progress.stage(`printing ${count(printed.slides.length, 'slide')}`);
+      const { bytes, pages } = await makePdf(printed);
+      const path = await output.writeFile(bytes, `${toFileName(printed.talk.title)}.pdf`);
+      return { ...printed, path, content: count(pages, 'page') };
+    },
+  }),
+  png: formatOf({
+    help: 'a folder with a picture of each slide, named by its id',
+    kind: 'folder',
+    options: { ...shared, slides, theme, aspectRatio, withSteps, scale, width },
+    async make(values, { output, progress, open }) {
+      const context = {
+        viewport: slideSizes[values.aspectRatio ?? '16:9'],
+        deviceScaleFactor: scaleOf(values),
+      };
+      const printed = await openPrinted(await open(), values, context);
+      progress.stage('taking pictures');
+      const pictures = await takePictures(printed, output.folder, {
+        withSteps: values.withSteps,
+        onPicture: (done, all) => progress.count('taking picture', done, all),
+      });
+      const path = await output.moveFolder(`${toFileName(printed.talk.title)}-pictures`);
+      return { ...printed, path, content: count(pictures, 'picture') };
+    },
+  }),
+  handout: formatOf({
+    help: 'one HTML file with every slide and its notes, to read and to print',
+    kind: 'file',
+    options: { ...shared, slides, theme, aspectRatio, withoutNotes },
+    async make(values, { output, progress, open }) {
+      const printed = await openPrinted(await open(), values);
+      progress.stage('writing the handout');
+      const { html, problems } = await writeHandout(printed, values);
+      const path = await output.writeFile(html, `${toFileName(printed.talk.title)}-handout.html`);
+      return {
+        path,
+        content: count(printed.slides.length, 'slide'),
+        problems: [...printed.problems, ...problems],
+        remarks: printed.remarks,
+      };
+    },
+  }),
+  script: formatOf({
+    help: 'what the speaker says, in Markdown',
+    kind: 'file',
+    options: { ...shared, slides },
+    async make(values, { output, open }) {
+      const talk = await talkOf(await (await open()).open());
+      const script = writeScript(talk, values.slides);
+      const path = await output.writeFile(script.text, `${toFileName(talk.title)}-script.md`);
+      return { path, content: count(script.slides, 'slide') };
+    },
+  }),
+  html: formatOf({
+    help: 'the whole talk in one HTML file that needs no network',
+    kind: 'file',
+    options: { ...shared, withoutNotes },
+    async make(values, { folder, output, progress }) {
+      progress.stage('building the talk into one file');
+      const { html, talk, problems } = await buildSingleFile(folder, values);
+      const path = await output.writeFile(html, `${toFileName(talk.title)}.html`);
+      return { path, content: count(talk.slides.length, 'slide'), problems };
+    },
+  }),
+} satisfies Record<string, Format>;
+
+/** Checks the place of the file, makes it, and cleans up whatever comes of it. */
+function formatOf<Own extends Options & typeof shared>({
+  help,
+  kind,
+  options,
+  make,
+}: {
+  help: string;
+  kind: 'file' | 'folder';
+  options: Own;
+  make: (values: Values<Own>, tools: Tools) => Promise<Made>;
+}): Format {
+  const run: Format['run'] = async (command, args, progress) => {
+    const { values, others } = readArguments(command, args, options);
+    const { out, timeout } = values as Values<typeof shared>;
+    const folder = folderOf(command, others.slice(1)) ?? '.';
+    const output = await Output.open(out, kind);
+    let talk: OpenTalk | undefined;
+    const open = async () => {
+      progress.stage('building the talk');
+      talk = await openTalk(folder, timeout);
+      progress.stage('laying out the slides');
+      return talk;
+    };
+    try {
+      return await make(values, { folder, output, progress, open });
+    } catch (error) {
+      progress.clear();
+      await output.discard();
+      throw error;
+    } finally {
+      await talk?.close();
+    }
+  };
+  return { help, options, run };
+}
+
+const names = Object.keys(formats) as (keyof typeof formats)[];
+
+/** Which formats take an option, for the help text. */
+const takenBy = (name: string) => {
+  const takes = (format: keyof typeof formats) =>
+    Object.values(formats[format].options).some((one) => one.name === name);
+  const others = names.filter((format) => !takes(format));
+  if (others.length === 0) return '';
+  return others.length === 1 ? ` [all but ${others[0]}]` : ` [${names.filter(takes).join(', ')}]`;
+};
+
+export const usage = `lectern export <format> [folder]: make a file of the talk
+
+${names.map((name) => `  ${name.padEnd(25)} ${formats[name].help}`).join('\n')}
+
+${helpOn(Object.values({ ...formats.pdf.options, ...formats.png.options, ...formats.html.options }), takenBy)}
+
+Exit status: 0 the file is made; 1 it is made, but slides have problems; 2 nothing is made.`;
+
+/** Makes a file of the talk. */
+export async function run(args: readonly string[]): Promise<number> {
+  const name = chooseFormat(othersOf(args));
+  const progress = new Progress();
+  const made = await formats[name].run(`lectern export ${name}`, args, progress);
+  progress.clear();
+  const { path, content, problems = [], remarks = [] } = made;
+  for (const sentence of [...problems, ...remarks]) console.error(`[lectern] ${sentence}`);
+  const size = formatSize(await sizeOf(path));
+  console.log(`${path}: ${content}, ${size}, in ${progress.seconds.toFixed(1)} s`);
+  return problems.length > 0 ? 1 : 0;
+}
+
+/** Refuses whatever could be read as a format in the place of a folder, or the other way round. */
+function chooseFormat([first, ...folders]: readonly string[]): keyof typeof formats {
+  const format = names.find((name) => name === first);
+  const list = orList(names);
+  if (first === undefined) {
+    throw new UsageError(
+      `[lectern] The format is missing: ${list}. Write, for example, "lectern export pdf".`,
+    );
+  }
+  if (!format) {
+    const advice = existsSync(first)
+      ? `The format comes before the folder: "lectern export pdf ${first}".`
+      : `Use ${list}.`;
+    throw new UsageError(`[lectern] Unknown format "${first}". ${advice}`);
+  }
+  const second = folders.find((folder) => names.some((name) => name === folder));
+  if (second === undefined) return format;
+  throw new UsageError(
+    `[lectern] "lectern export" makes one format at a time, not ${format} and ${second}. ` +
+      `Run it once for each. If the folder of the talk is called ${second}, write ./${second}.`,
+  );
+}
+
+/** How many pixels of a picture there are for each of the slide. */
+function scaleOf({ scale: factor, width: pixels }: { scale?: number; width?: number }): number {
+  if (factor !== undefined && pixels !== undefined) {
+    throw new UsageError('[lectern] --scale and --width contradict each other: keep one of them.');
+  }
+  return pixels === undefined ? (factor ?? 1) : pixels / slideWidth;
+}
+
+const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`;
+
+const formatSize = (bytes: number) =>
+  bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;

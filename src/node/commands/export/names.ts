@@ -1,0 +1,20 @@
+/** File systems take names of 255 bytes: this leaves room for an ending. */
+const longest = 200;
+
+/** Makes a file name from a title: "Vibe coding" becomes "vibe-coding". */
+export function toFileName(title: string): string {
+  const name = title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+  const letters = Array.from(name);
+  while (Buffer.byteLength(letters.join('')) > longest) letters.pop();
+  return letters.join('') || 'talk';
+}
+
+/** Makes a file name from a slide's id: what no file system takes is written as in a URL. */
+export function idToFileName(id: string): string {
+  return id.replace(/[\\/:*?"<>|%\p{Cc}]/gu, (character) =>
+    character === '*' ? '%2A' : encodeURIComponent(character),
+  );
+}

@@ -1,0 +1,204 @@
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import validateName from 'validate-npm-package-name';
+import { folderOf, helpOn, readArguments } from '../arguments.ts';
+import { UsageError } from '../errors.ts';
+import { makeFolder } from '../makeFolder.ts';
+import { lectern } from '../options.ts';
+
+const options = { lectern };
+
+export const usage = `lectern new <folder>: start a talk
+
+Makes the folder, with a talk of five slides that is ready for "npm install" and "npm start". The folder is
+new or empty, and its name becomes the name of the talk's package.
+
+${helpOn(Object.values(options))}
+
+Exit status: 0 the talk is there; 2 nothing was made.`;
+
+const packageFolder = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** The part of this package's package.json that a talk repeats. */
+interface OwnPackage {
+  version: string;
+  peerDependencies: Record<string, string>;
+  devDependencies: Record<string, string>;
+  overrides: object;
+}
+
+/** Makes a new talk. */
+export async function run(args: readonly string[]): Promise<number> {
+  const { values, others } = readArguments('lectern new', args, options);
+  const folder = folderOf('lectern new', others);
+  if (!folder?.trim()) {
+    throw new UsageError(
+      '[lectern] The folder for the talk is missing: write "lectern new my-talk".',
+    );
+  }
+  const target = resolve(folder);
+  const name = nameOf(target);
+  checkFree(target, folder);
+  const own = readJson(join(packageFolder, 'package.json')) as OwnPackage;
+  const source = sourceOf(values.lectern ?? ownTarball() ?? `^${own.version}`);
+
+  makeWhole(target, (draft) => {
+    cpSync(join(packageFolder, 'templates/talk'), draft, { recursive: true });
+    // npm leaves files called .gitignore out of a package.
+    renameSync(join(draft, '_gitignore'), join(draft, '.gitignore'));
+    for (const file of ['index.html', 'Talk.tsx', 'README.md']) {
+      const text = readFileSync(join(draft, file), 'utf8');
+      writeFileSync(join(draft, file), text.replaceAll('My talk', titleOf(name)));
+    }
+    if (source.tarball) copyFileSync(source.tarball, join(draft, basename(source.tarball)));
+    const manifest = JSON.stringify(manifestOf(name, source.spec, own), null, 2);
+    writeFileSync(join(draft, 'package.json'), `${manifest}\n`);
+  });
+
+  const path = relative(process.cwd(), target);
+  console.log(`A talk of five slides is in ${target}. Next:
+${path && `\n  cd ${path}`}
+  npm install
+  npm start`);
+  return 0;
+}
+
+/** @throws {UsageError} when npm refuses a package of that name */
+function nameOf(target: string): string {
+  const name = basename(target);
+  const { validForNewPackages, errors = [], warnings = [] } = validateName(name);
+  if (validForNewPackages) return name;
+  throw new UsageError(
+    `[lectern] npm does not take "${name}" as the name of a package: ${[...errors, ...warnings].join('; ')}. ` +
+      `Choose another folder name, such as "my-talk".`,
+  );
+}
+
+/** @throws {UsageError} when there is something in that place already */
+function checkFree(target: string, folder: string) {
+  if (!existsSync(target)) return;
+  const isFolder = statSync(target).isDirectory();
+  const [first] = isFolder ? readdirSync(target) : [];
+  if (isFolder && first === undefined) return;
+  throw new UsageError(
+    `[lectern] ${folder} is ${isFolder ? `not empty: it contains "${first}"` : 'a file'}. ` +
+      `Nothing was changed. Name a new or an empty folder.`,
+  );
+}
+
+/** The packed file that this command was installed from, if it was installed from one. */
+function ownTarball(): string | undefined {
+  const project = join(packageFolder, '../..');
+  const lockfile = join(project, 'node_modules/.package-lock.json');
+  // Other package managers do not write it.
+  if (!existsSync(lockfile)) return undefined;
+  const { packages } = readJson(lockfile) as {
+    packages?: Record<string, { resolved?: string } | undefined>;
+  };
+  const resolved = packages?.['node_modules/lectern']?.resolved;
+  return resolved?.startsWith('file:') && packed.test(resolved)
+    ? resolve(project, resolved.slice('file:'.length))
+    : undefined;
+}
+
+/**
+ * The version of Lectern for the talk's package.json, and the packed file that it names.
+ *
+ * @throws {UsageError} when there is no such file
+ */
+function sourceOf(wanted: string): { spec: string; tarball?: string } {
+  if (!packed.test(wanted) || /^https?:/.test(wanted)) return { spec: wanted };
+  const tarball = resolve(wanted.replace(/^file:/, ''));
+  if (!existsSync(tarball)) {
+    throw new UsageError(
+      `[lectern] There is no file ${tarball}. Name the packed file, or a version, with --lectern.`,
+    );
+  }
+  return { spec: `file:${basename(tarball)}`, tarball };
+}
+
+const packed = /\.(tgz|tar\.gz)$/;
+
+function readJson(file: string): unknown {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+/** my-talk → My talk */
+function titleOf(name: string): string {
+  const words = name.replaceAll(/[-_.~]+/g, ' ').trim() || name;
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function manifestOf(name: string, lectern: string, own: OwnPackage) {
+  const tested = (names: string[]) =>
+    Object.fromEntries(names.map((each) => [each, `^${own.devDependencies[each]}`]));
+  return {
+    name,
+    private: true,
+    type: 'module',
+    scripts: {
+      start: 'vite --open',
+      build: 'lectern build',
+      preview: 'vite preview --open',
+      check: 'lectern check',
+      export: 'lectern export',
+      typecheck: 'tsc',
+    },
+    dependencies: {
+      ...tested(['@emotion/react']),
+      lectern,
+      ...tested(['react', 'react-dom']),
+      spectacle: own.peerDependencies.spectacle,
+    },
+    devDependencies: tested(['@types/react', '@types/react-dom', 'typescript', 'vite']),
+    overrides: own.overrides,
+  };
+}
+
+/**
+ * Makes a folder completely or not at all: it is filled beside its place and moved there at the end. Signals
+ * that would end the program in between have to wait.
+ */
+function makeWhole(target: string, fill: (draft: string) => void) {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  const holdBack = () => {};
+  for (const signal of signals) process.on(signal, holdBack);
+  const isThere = existsSync(target);
+  const firstMade = makeFolder(dirname(target));
+  const draft = join(dirname(target), `.${basename(target)}-${process.pid}`);
+  try {
+    mkdirSync(draft);
+    fill(draft);
+    // The author's shell may be in a folder that exists: it has to stay the same one.
+    if (isThere) moveInto(target, draft);
+    else renameSync(draft, target);
+  } catch (error) {
+    if (firstMade) rmSync(firstMade, { recursive: true, force: true });
+    throw error;
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+    for (const signal of signals) process.off(signal, holdBack);
+  }
+}
+
+function moveInto(target: string, draft: string) {
+  const entries = readdirSync(draft);
+  try {
+    for (const entry of entries) renameSync(join(draft, entry), join(target, entry));
+  } catch (error) {
+    for (const entry of entries) rmSync(join(target, entry), { recursive: true, force: true });
+    throw error;
+  }
+}

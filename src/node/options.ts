@@ -1,0 +1,177 @@
+import { type Rule, categories, categoryOf, rules as allRules } from '../core/rules.ts';
+import { type AspectRatio, aspectRatios as allAspectRatios } from '../core/sizes.ts';
+import { type SlideChoice, orList, pick, readSlideChoice, valueOf, valuesOf } from './choices.ts';
+import { UsageError } from './errors.ts';
+
+/** An option of a command. It has the same name and meaning in every command that takes it. */
+export interface Option<Value> {
+  name: string;
+  /** What stands for its value in the help text; a switch has none. */
+  value?: string;
+  /** What the help text says about it. */
+  help: string;
+  /**
+   * Reads its value.
+   *
+   * @param text undefined when the option is not given; empty for a switch that is given
+   * @throws {UsageError} for a value that makes no sense
+   */
+  read: (text: string | undefined) => Value;
+}
+
+export const slides: Option<SlideChoice> = {
+  name: 'slides',
+  value: '<slides>',
+  help: 'numbers, ranges and ids: 4-6,20-,problems (default: all)',
+  read: (text) =>
+    text === undefined ? (all) => [...all] : readSlideChoice(valuesOf('slides', text)),
+};
+
+export const theme: Option<string | undefined> = {
+  name: 'theme',
+  value: '<name>',
+  help: 'a theme of the talk (default: its first)',
+  read: (text) => (text === undefined ? undefined : valueOf('theme', text)),
+};
+
+/** `--theme` of a command that takes several; the talk says which themes there are. */
+export const themes: Option<(known: readonly string[]) => readonly string[]> = {
+  name: 'theme',
+  value: '<names>',
+  help: 'themes of the talk: midnight,paper (default: all)',
+  read(text) {
+    if (text === undefined) return (known) => known;
+    const names = valuesOf('theme', text);
+    return (known) => pick('theme', names, known);
+  },
+};
+
+export const aspectRatio: Option<AspectRatio | undefined> = {
+  name: 'aspect-ratio',
+  value: '<ratio>',
+  help: `${orList(allAspectRatios)} (default: the talk's own)`,
+  read: (text) =>
+    text === undefined
+      ? undefined
+      : pick('aspect ratio', [valueOf('aspect-ratio', text)], allAspectRatios)[0],
+};
+
+/** `--aspect-ratio` of a command that takes several. */
+export const aspectRatios: Option<readonly AspectRatio[]> = {
+  name: 'aspect-ratio',
+  value: '<ratios>',
+  help: `${allAspectRatios.join(',')} (default: all)`,
+  read: (text) =>
+    text === undefined
+      ? allAspectRatios
+      : pick('aspect ratio', valuesOf('aspect-ratio', text), allAspectRatios),
+};
+
+export const rules: Option<readonly Rule[]> = {
+  name: 'rules',
+  value: '<names>',
+  help: 'categories and rules: fit,words (default: all)',
+  read(text) {
+    if (text === undefined) return allRules;
+    const names = pick('rule or category', valuesOf('rules', text), [
+      ...new Set([...categories, ...allRules]),
+    ]);
+    const isNamed = (name: string) => names.some((one) => one === name);
+    return allRules.filter((rule) => isNamed(rule) || isNamed(categoryOf[rule]));
+  },
+};
+
+export const withSteps = switchOf('with-steps', 'one page or picture for each step');
+export const notes = switchOf('notes', 'the notes below each slide');
+export const withoutNotes = switchOf('without-notes', 'leave the notes out');
+
+export const scale: Option<number | undefined> = {
+  name: 'scale',
+  value: '<factor>',
+  help: 'picture pixels for each pixel of a slide: 1, 2 or 3 (default: 1)',
+  read: (text) =>
+    text === undefined
+      ? undefined
+      : Number(pick('scale', [valueOf('scale', text)], ['1', '2', '3'])[0]),
+};
+
+export const width: Option<number | undefined> = {
+  name: 'width',
+  value: '<pixels>',
+  help: 'the width of the pictures, 100 to 8000, instead of a scale',
+  read(text) {
+    if (text === undefined) return undefined;
+    const pixels = /^\d+$/.test(text) ? Number(text) : NaN;
+    if (pixels >= 100 && pixels <= 8000) return pixels;
+    throw new UsageError(
+      `[lectern] --width takes a whole number from 100 to 8000, not "${text}": write --width 1920.`,
+    );
+  },
+};
+
+export const base: Option<string | undefined> = {
+  name: 'base',
+  value: '<path>',
+  help: 'the path on the server, such as /talks/tea/ (default: any)',
+  read: (text) => text,
+};
+
+const reportFormats = ['text', 'json', 'html'] as const;
+
+export const format: Option<(typeof reportFormats)[number] | undefined> = {
+  name: 'format',
+  value: '<name>',
+  help: `${orList(reportFormats)} (default: by the ending of --out, or text)`,
+  read: (text) =>
+    text === undefined ? undefined : pick('format', [valueOf('format', text)], reportFormats)[0],
+};
+
+export const out: Option<string | undefined> = {
+  name: 'out',
+  value: '<path>',
+  help: "the file or folder to write (default: named after the talk's title)",
+  read: (text) => text,
+};
+
+/** In ms. */
+export const timeout: Option<number> = {
+  name: 'timeout',
+  value: '<seconds>',
+  help: 'how long the talk may take to load (default: 30)',
+  read(text = '30') {
+    const seconds = /^\d*\.?\d+$/.test(text) ? Number(text) : NaN;
+    if (seconds > 0 && seconds <= 86_400) return seconds * 1000;
+    throw new UsageError(
+      `[lectern] --timeout takes a number of seconds, not "${text}": write --timeout 60.`,
+    );
+  },
+};
+
+export const lectern: Option<string | undefined> = {
+  name: 'lectern',
+  value: '<source>',
+  help: 'a version of Lectern, or a packed .tgz file (default: this one)',
+  read: (text) => text,
+};
+
+/** All options, in the order in which every help text lists them. */
+export const allOptions: readonly Option<unknown>[] = [
+  slides,
+  theme,
+  aspectRatio,
+  rules,
+  withSteps,
+  notes,
+  withoutNotes,
+  scale,
+  width,
+  base,
+  lectern,
+  format,
+  out,
+  timeout,
+];
+
+function switchOf(name: string, help: string): Option<boolean> {
+  return { name, help, read: (text) => text !== undefined };
+}

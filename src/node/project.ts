@@ -1,0 +1,139 @@
+import { existsSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
+import type { InlineConfig } from 'vite';
+import { UsageError, reasonOf } from './errors.ts';
+
+/** The Vite that a talk's project has installed: its plugins belong to that one. */
+export type Vite = typeof import('vite');
+
+/** The Vite project of a talk. */
+export interface Project {
+  vite: Vite;
+  configFile: string;
+  /** The folder with the talk's index.html. */
+  root: string;
+}
+
+/**
+ * Finds the project of a talk.
+ *
+ * @param folder the folder with its vite.config.ts
+ * @throws {UsageError} when there is none, or it cannot be read
+ */
+export async function openProject(folder: string): Promise<Project> {
+  const project = resolve(folder);
+  const advice = 'Name the folder of a talk, or make one with "npx lectern new my-talk".';
+  if (!existsSync(project) || !statSync(project).isDirectory()) {
+    throw new UsageError(`[lectern] There is no folder ${project}. ${advice}`);
+  }
+  const configFile = ['ts', 'mts', 'js', 'mjs']
+    .map((ending) => join(project, `vite.config.${ending}`))
+    .find(existsSync);
+  if (!configFile) {
+    throw new UsageError(
+      `[lectern] There is no talk in ${project}: it has no vite.config.ts. ${advice}`,
+    );
+  }
+  const vite = await viteOf(project);
+  const loaded = await vite
+    .loadConfigFromFile({ command: 'build', mode: 'production' }, configFile, project, 'silent')
+    .catch((error: unknown) => {
+      throw notBuilt(project, error);
+    });
+  return { vite, configFile, root: resolve(project, loaded?.config.root ?? '.') };
+}
+
+async function viteOf(project: string): Promise<Vite> {
+  const { resolve: find } = createRequire(join(project, 'package.json'));
+  let file: string;
+  try {
+    file = find('vite');
+  } catch {
+    throw new UsageError(
+      `[lectern] Vite is not installed in ${project}. Run "npm install" there first.`,
+    );
+  }
+  return import(pathToFileURL(file).href) as Promise<Vite>;
+}
+
+/**
+ * Builds a talk into a folder.
+ *
+ * @param config what differs from the project's own configuration
+ * @throws {UsageError} with Vite's message, when the talk has a mistake
+ */
+export async function buildTalk(
+  { vite, configFile, root }: Project,
+  outDir: string,
+  { build, ...config }: InlineConfig = {},
+): Promise<void> {
+  try {
+    await vite.build({
+      root,
+      configFile,
+      base: './',
+      logLevel: 'warn',
+      ...config,
+      build: {
+        outDir,
+        emptyOutDir: true,
+        // A speaker cannot change how long plugins take.
+        rolldownOptions: { checks: { pluginTimings: false } },
+        ...build,
+      },
+    });
+  } catch (error) {
+    // The bundler, which is not written in JavaScript, has no error codes.
+    const [, reason] = /(\S.*) \(os error \d+\)/.exec(String(error)) ?? [];
+    if (reason === undefined) throw notBuilt(root, error);
+    throw new UsageError(
+      `[lectern] The built talk cannot be written into ${outDir}: ${reason}. ` +
+        `Free some space there, or set TMPDIR to another folder.`,
+      { cause: error },
+    );
+  }
+}
+
+function notBuilt(folder: string, error: unknown): UsageError {
+  const reason = stripVTControlCharacters(error instanceof Error ? error.message : String(error));
+  return new UsageError(
+    `[lectern] The talk in ${folder} cannot be built. Fix what Vite says:\n\n${reason.trim()}`,
+    { cause: error },
+  );
+}
+
+/**
+ * Serves a built talk on a free port of this machine.
+ *
+ * @param base the path that it was built for
+ * @returns its address, with a slash at the end
+ * @throws {UsageError} when the system refuses a port
+ */
+export async function serve(
+  { vite, root }: Project,
+  folder: string,
+  base?: string,
+): Promise<{ origin: string; close: () => Promise<void> }> {
+  try {
+    const server = await vite.preview({
+      configFile: false,
+      root,
+      base,
+      logLevel: 'error',
+      build: { outDir: folder },
+      preview: { host: '127.0.0.1', port: 0 },
+    });
+    const origin = server.resolvedUrls?.local[0];
+    if (!origin) throw new Error('it has no address');
+    return { origin, close: () => server.close() };
+  } catch (error) {
+    throw new UsageError(
+      `[lectern] The built talk cannot be served on 127.0.0.1: ${reasonOf(error)}. ` +
+        `Allow local servers on this machine, then run the command again.`,
+      { cause: error },
+    );
+  }
+}

@@ -1,0 +1,13 @@
+import type { Plugin } from 'vite';
+import { ownModuleUrl } from '../ownModule.ts';
+
+/** Checks the slide on stage during development: see `src/check/badge.ts`. */
+export const checkBadge: Plugin = {
+  name: 'lectern:check-badge',
+  apply: 'serve',
+  // Storybook shows slides on pages of its own, some of them wrong on purpose.
+  transformIndexHtml: (_html, { path }) =>
+    path.endsWith('/iframe.html')
+      ? []
+      : [{ tag: 'script', attrs: { type: 'module', src: ownModuleUrl('check/startBadge') } }],
+};

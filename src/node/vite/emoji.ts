@@ -1,0 +1,111 @@
+import { basename } from 'node:path';
+import type { Plugin, Rolldown } from 'vite';
+import { cutEmoji } from './cutEmoji.ts';
+
+/**
+ * The character with which the deck requests the file of its emoji. No text contains it, and only the face with
+ * the talk's own emoji has it.
+ */
+const request = 'U+F0000';
+const requested = /,?\s*U\+F0000\b/i;
+
+const emojiFace = /@font-face\s*\{[^}]*font-family:\s*["']?Lectern Emoji\b[^}]*\}/;
+
+/**
+ * Makes a font of only the emoji that are in the talk's files. The whole font lies beside it, for text that is
+ * typed or fetched while the talk runs.
+ */
+export function emoji(): Plugin {
+  let isStorybook = false;
+  let few: { file: string; characters: readonly number[] } | undefined;
+  return {
+    name: 'lectern:emoji',
+    apply: 'build',
+    configResolved({ plugins }) {
+      isStorybook = plugins.some(({ name }) => name.startsWith('storybook:'));
+    },
+    async generateBundle(_options, bundle) {
+      few = undefined;
+      const files = Object.values(bundle);
+      const face = files.map(textOf).map(findEmojiFace).find(Boolean);
+      const whole = files.find(({ fileName }) => basename(fileName) === face?.file);
+      if (isStorybook || !face || whole?.type !== 'asset') return;
+      const characters = emojiOf(files.map(textOf), face);
+      const source = await cutEmoji(Buffer.from(whole.source), characters);
+      const file = this.emitFile({ type: 'asset', name: 'lectern-emoji-few.woff2', source });
+      few = { file: basename(this.getFileName(file)), characters };
+    },
+    // The styles are in the page by now. A stylesheet would need a new name.
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) => (few ? preferFewEmoji(html, few.characters, few.file) : html),
+    },
+  };
+}
+
+function textOf(file: Rolldown.OutputBundle[string]): string {
+  if (file.type === 'chunk') return file.code;
+  return typeof file.source === 'string' && !file.fileName.endsWith('.map') ? file.source : '';
+}
+
+/** What joins emoji and makes them colourful. Always included: it does not tell which emoji a text has. */
+const joiners = [0x200d, 0xfe0f];
+
+/** The emoji face of a stylesheet. */
+export interface EmojiFace {
+  /** The name of the font's file. */
+  file: string;
+  /** Whether the face covers a character, given as its code point. */
+  has: (character: number) => boolean;
+}
+
+/** @returns the emoji face of a stylesheet, if it has one */
+export function findEmojiFace(styles: string): EmojiFace | undefined {
+  const face = emojiFace.exec(styles)?.[0].replace(requested, '');
+  const file = face && /url\(["']?(?:[^"')]*\/)?([^"'/)]+)/.exec(face)?.[1];
+  if (!file) return undefined;
+  const ranges = [...face.matchAll(/U\+([\dA-F]+)(?:-([\dA-F]+))?/gi)].map(
+    ([, from = '', to = from]) => [parseInt(from, 16), parseInt(to, 16)] as const,
+  );
+  return {
+    file,
+    has: (character) => ranges.some(([from, to]) => character >= from && character <= to),
+  };
+}
+
+/** @returns the code points of the emoji in some texts, and of what joins them, sorted */
+export function emojiOf(texts: readonly string[], face: EmojiFace): number[] {
+  const used = new Set(joiners);
+  for (const text of texts) {
+    for (const [character] of text.matchAll(/\P{ASCII}/gu)) {
+      const code = character.codePointAt(0)!;
+      if (face.has(code)) used.add(code);
+    }
+  }
+  // Browsers reject a font in which nothing is drawn.
+  if (used.size === joiners.length) used.add(0x1f388);
+  return [...used].toSorted((a, b) => a - b);
+}
+
+/**
+ * Adds a face with a few emoji to the emoji face of a stylesheet. A browser uses the last face that has a
+ * character, so it requests the whole font only for other emoji.
+ *
+ * @param characters the code points that the small font has
+ * @param smallFile the name of its file, beside the file of the whole font
+ */
+export function preferFewEmoji(
+  styles: string,
+  characters: readonly number[],
+  smallFile: string,
+): string {
+  const file = findEmojiFace(styles)?.file;
+  if (!file) return styles;
+  const range = [...characters.map((code) => `U+${code.toString(16)}`), request];
+  return styles.replace(emojiFace, (face) => {
+    const few = face
+      .replace(file, smallFile)
+      .replace(/unicode-range:[^;}]*/, `unicode-range:${range.join()}`);
+    return face.replace(requested, '') + few;
+  });
+}

@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin, ResolvedConfig } from 'vite';
+import { insertText, socialPictureFile } from './pageText.ts';
+import { insertPoster } from './poster.ts';
+import { type RenderedTalk, renderTalk } from './renderTalk.ts';
+
+const name = 'lectern:first-slide';
+
+/** Reads the talk of a build; undefined when there is no talk. Throws what the talk throws outside a browser. */
+export type ReadTalk = () => Promise<RenderedTalk | undefined>;
+
+/** How a build reads its talk; undefined when it does not use `lectern()`. */
+export const talkReaderOf = ({ plugins }: ResolvedConfig): ReadTalk | undefined =>
+  (plugins.find((plugin) => plugin.name === name)?.api as { readTalk: ReadTalk } | undefined)
+    ?.readTalk;
+
+/** Tells `firstSlide` that a picture for link previews will be taken once the talk is built. */
+export const socialPictureFollows: Plugin = { name: 'lectern:social-picture' };
+
+/**
+ * Puts the first slide into the page, visible before any script has run, and the text of all slides for those who
+ * run no scripts.
+ *
+ * @param talk the module that exports `Talk`, as a path from Vite's root
+ * @param site the address where the talk is published
+ */
+export function firstSlide(talk: string, site: string | undefined): Plugin {
+  let config: ResolvedConfig;
+  let rendered: ReturnType<ReadTalk> | undefined;
+  const readTalk: ReadTalk = () => (rendered ??= renderTalk(config, talk));
+  return {
+    name,
+    api: { readTalk },
+    apply: 'build',
+    configResolved(resolved) {
+      config = resolved;
+    },
+    buildStart() {
+      rendered = undefined;
+    },
+    transformIndexHtml: {
+      order: 'post',
+      async handler(html) {
+        try {
+          const found = await readTalk();
+          if (!found) return html;
+          return insertText(insertPoster(preloadFont(html), found.poster), found, {
+            site,
+            base: config.base,
+            picture: hasSocialPicture(config),
+          });
+        } catch (error) {
+          config.logger.warn(
+            `[lectern] The talk cannot be rendered outside a browser, so its page stays empty until the script has run. ${String(error)}`,
+          );
+          return html;
+        }
+      },
+    },
+  };
+}
+
+/** Whether there is a picture for link previews: the project's own, or one that `lectern build` takes. */
+function hasSocialPicture({ publicDir, plugins }: ResolvedConfig): boolean {
+  return (
+    plugins.some((plugin) => plugin.name === socialPictureFollows.name) ||
+    (publicDir !== '' && existsSync(join(publicDir, socialPictureFile)))
+  );
+}
+
+/** Loads the font of the first slide's text before the browser finds out that it needs it. */
+function preloadFont(html: string): string {
+  const font = /url\(["']?([^"')]*lectern-sans-(?!extended)[^"')]*\.woff2)/.exec(html)?.[1];
+  const link = `<link rel="preload" as="font" type="font/woff2" crossorigin href="${font}">`;
+  return font ? html.replace('</title>', `</title>${link}`) : html;
+}

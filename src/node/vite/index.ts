@@ -1,0 +1,41 @@
+import type { Plugin } from 'vite';
+import { checkBadge } from './checkBadge.ts';
+import { emoji } from './emoji.ts';
+import { firstSlide } from './firstSlide.ts';
+import { followEdits } from './followEdits.ts';
+import { inlineStyles } from './inlineStyles.ts';
+import { lightSpectacle } from './lightSpectacle.ts';
+import { reactPlugin } from './react.ts';
+import { emptySourceMaps } from './sourceMaps.ts';
+
+export interface LecternOptions {
+  /**
+   * The module that exports the talk as `Talk`, as a path from Vite's root. The build puts its first slide into
+   * the page, so that it is visible before any script has run. @default 'Talk.tsx'
+   */
+  talk?: string;
+  /**
+   * The address where you publish the talk, such as `https://example.org/talks/tea/`. Link previews need it,
+   * because the image of a preview must have an absolute URL.
+   */
+  site?: string;
+}
+
+/**
+ * The Vite plugins that a talk needs. They include React's plugin, unless the project has its own.
+ *
+ * @throws when the installed Spectacle is not version 10.2.3: the build stops and says what to do
+ */
+export function lectern({ talk = 'Talk.tsx', site }: LecternOptions = {}): Plugin[] {
+  return [
+    ...reactPlugin(),
+    lightSpectacle(),
+    // In this order: the page gets its styles, then its first slide, then the emoji of both.
+    inlineStyles(),
+    firstSlide(talk, site),
+    emoji(),
+    emptySourceMaps,
+    followEdits,
+    checkBadge,
+  ];
+}

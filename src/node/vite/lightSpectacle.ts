@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import type { Plugin, ResolvedConfig } from 'vite';
+import { ownModule } from '../ownModule.ts';
+import { type OwnUse, findOwnUses } from './ownUses.ts';
+
+/** The SHA-256 of `spectacle/lib/index.mjs` in version 10.2.3, in hexadecimal. */
+const knownSpectacle = 'a09abd42b92f1bd57f311355439a48a49fbca657f91f567ccfa38e53fd79f9dc';
+
+const spectacle = /\/spectacle\/lib\/index\.mjs$/;
+
+/** Spectacle and its dependencies: importing them has no side effects. */
+const withoutSideEffects =
+  /\/node_modules\/(?:spectacle|styled-components|styled-system|@styled-system|react-spring|@react-spring|kbar|mdast-[^/]+|unist-[^/]+|unified|remark[^/]*|rehype[^/]*|hast[^/]*|refractor|prismjs|react-syntax-highlighter|parse5|react-is|lodash\.clonedeep|merge-anything|is-what|use-resize-observer)\//;
+
+/**
+ * The modules of `src/shims` that replace dependencies of Spectacle, by package. A talk never uses what they
+ * leave out: keys, addresses, swipes and windows are Lectern's own (docs/decisions/0001 and 0006), motion is CSS,
+ * and styles are Emotion's (docs/decisions/0009).
+ */
+const shims: Readonly<Record<string, string>> = {
+  'broadcast-channel': 'broadcastChannel',
+  history: 'history',
+  kbar: 'kbar',
+  mousetrap: 'mousetrap',
+  'query-string': 'queryString',
+  'react-fast-compare': 'reactFastCompare',
+  'react-spring': 'reactSpring',
+  'react-swipeable': 'reactSwipeable',
+  'styled-components': 'styledComponents',
+};
+
+/**
+ * Leaves out of the build what the talk does not use of Spectacle: two thirds of a talk's JavaScript. Spectacle is
+ * a single file that does not declare what is free of side effects, so bundlers keep all of it.
+ */
+export function lightSpectacle(): Plugin {
+  let config: ResolvedConfig;
+  let isWhole = false;
+  let keepsStyles = false;
+  return {
+    name: 'lectern:light-spectacle',
+    enforce: 'pre',
+    apply: 'build',
+    configResolved(resolved) {
+      config = resolved;
+    },
+    async buildStart() {
+      const uses = await findOwnUses(entriesOf(config), {
+        parse: (code, lang) => this.parse(code, { lang }),
+        resolve: async (name, importer) =>
+          name.startsWith('/') && importer.endsWith('.html')
+            ? join(config.root, name)
+            : (await this.resolve(name, importer))?.id,
+      });
+      isWhole = uses.some((use) => use.of === 'spectacle');
+      keepsStyles = uses.length > 0;
+      const message = weightOf(uses);
+      if (message) config.logger.info(message);
+    },
+    resolveId(id, importer) {
+      const isKept = id === 'styled-components' ? keepsStyles : isWhole;
+      if (isKept || !importer || !spectacle.test(importer)) return undefined;
+      if (!Object.hasOwn(shims, id)) return undefined;
+      return { id: ownModule(`shims/${shims[id]}`), moduleSideEffects: false };
+    },
+    transform(code, id) {
+      const file = id.split('?')[0] ?? id;
+      if (spectacle.test(file)) {
+        checkSpectacle(code, file);
+        return { code: markPure(isWhole ? code : mute(code)), moduleSideEffects: false };
+      }
+      return withoutSideEffects.test(file) ? { moduleSideEffects: false } : undefined;
+    },
+  };
+}
+
+/** The files that a build starts from. */
+function entriesOf({ root, build }: ResolvedConfig): string[] {
+  const { input = 'index.html' } = build.rolldownOptions;
+  const entries = typeof input === 'string' ? [input] : Object.values(input);
+  return entries.map((entry) => resolve(root, entry));
+}
+
+/** Why the build is heavier than it could be; undefined when it is not. */
+function weightOf(uses: readonly OwnUse[]): string | undefined {
+  const whole = uses.find((use) => use.of === 'spectacle');
+  const styles = uses.find((use) => use.of === 'styled-components');
+  if (whole) {
+    const names = whole.names.map((name) => (name === '*' ? 'everything' : name)).join(', ');
+    return `[lectern] ${whole.file} imports ${names} from Spectacle. The build keeps Spectacle's own keys, addresses, motion and styles (styled-components), which adds about 50 kB (gzipped).`;
+  }
+  return styles
+    ? `[lectern] ${styles.file} imports styled-components. The build keeps it, and Spectacle uses it too, which adds about 10 kB (gzipped).`
+    : undefined;
+}
+
+function checkSpectacle(code: string, file: string) {
+  const hash = createHash('sha256').update(code).digest('hex');
+  if (hash === knownSpectacle) return;
+  throw new Error(
+    `[lectern] ${file} is not the file of Spectacle 10.2.3 that lectern/vite knows, so it cannot leave anything out of it safely. ` +
+      `Pin "spectacle" to exactly 10.2.3 and install again. (The SHA-256 of the file is ${hash}.)`,
+  );
+}
+
+/** Its own channel has the same name for all talks. Where the browser refuses channels, it would throw. */
+const mute = (code: string) => code.replace('safeWindow.BroadcastChannel || ', '');
+
+/** Marks what the file computes when it is loaded, so that a bundler can drop what nobody uses. */
+function markPure(code: string): string {
+  return code
+    .replace(/^[\w$]+\.displayName = .*;$/gm, '')
+    .replace(/^(var vsDarkTheme = )(.*);$/m, '$1/* @__PURE__ */ (() => $2)();')
+    .replace(
+      /^(var [\w$]+ = )(?=(?:styled\d*|forwardRef\d*|createContext\d*|compose\d*|css\d*|keyframes\d*|system|createGlobalStyle|__spread\w+)\b)/gm,
+      '$1/* @__PURE__ */ ',
+    );
+}

@@ -1,0 +1,10 @@
+/// <reference types="vite/client" />
+// Runs in the page during development.
+import { editedEvent } from '../../../core/page.ts';
+
+/** How long React takes to apply an edit, in ms. */
+const pause = 50;
+
+import.meta.hot?.on('vite:afterUpdate', () => {
+  setTimeout(() => window.dispatchEvent(new Event(editedEvent)), pause);
+});

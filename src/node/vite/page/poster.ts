@@ -1,0 +1,39 @@
+/*
+ * Scripts of a built page. They are put into the page as text, so each function is complete in itself: it uses
+ * its parameters and nothing else of this file.
+ */
+
+/**
+ * Removes the still of the first slide where the address asks for another view or theme. Where it asks for
+ * another slide, the ground stays until that slide is there.
+ *
+ * @param id the id of the still
+ * @param others matches a query that asks for another view, theme or slide
+ * @param firstSlide the id of the first slide
+ */
+export function fitPoster(id: string, others: string, firstSlide: string) {
+  const poster = document.getElementById(id)!;
+  // Screen readers wait for the deck: they would hear the slide twice.
+  poster.ariaHidden = 'true';
+  if (new RegExp(others).test(location.search)) poster.remove();
+  else if (!['', '#', '#1', `#${encodeURIComponent(firstSlide)}`].includes(location.hash)) {
+    poster.lastElementChild!.replaceChildren();
+  }
+}
+
+/**
+ * Loads the modules of the page once the browser starts to draw: loading them earlier would take the processor
+ * from the first slide. A hidden tab or a covered window draws no frames, so there is a time limit as well.
+ *
+ * @param id the id of the still
+ */
+export function loadAfterPoster(id: string) {
+  let template = document.currentScript!.previousSibling as HTMLTemplateElement | null;
+  const load = () => {
+    if (template) document.head.append(template.content);
+    template = null;
+  };
+  if (!document.getElementById(id)) return load();
+  requestAnimationFrame(load);
+  setTimeout(load, 200);
+}

@@ -1,0 +1,70 @@
+import { posterId } from '../../core/page.ts';
+import { plainHtml } from './plainHtml.ts';
+import { appendToBody } from './poster.ts';
+import type { RenderedTalk } from './renderTalk.ts';
+
+/** The picture for link previews, beside the page. */
+export const socialPictureFile = 'social.png';
+
+/** Its size in px, as the sites that show previews recommend. */
+export const socialPictureSize = { width: 1200, height: 630 };
+
+/**
+ * Puts the text of the talk into a page, for those who run no scripts: people who have turned them off, search
+ * engines, and link previews.
+ */
+export function insertText(
+  html: string,
+  talk: RenderedTalk,
+  where: { site?: string; base: string; picture: boolean },
+): string {
+  const tags = metaTags(talk, where)
+    .filter(([name]) => !html.includes(`"${name}"`))
+    .map(([name, content]) => {
+      const key = name.startsWith('og:') ? 'property' : 'name';
+      return `<meta ${key}="${name}" content="${escape(content)}">`;
+    });
+  // A function, because a dollar sign in a replacement text would have a meaning.
+  const tagged = html.replace('</title>', () => `</title>${tags.join('')}`);
+  return appendToBody(tagged, `<noscript>${textOf(talk)}</noscript>`);
+}
+
+function metaTags(
+  { title, author, slides }: RenderedTalk,
+  { site, base, picture }: { site?: string; base: string; picture: boolean },
+): [name: string, content: string][] {
+  const parts = [...new Set(slides.flatMap(({ part }) => part ?? []))];
+  const by = author ? ` by ${author}` : '';
+  const description = `A talk${by} in ${slides.length} slides${parts.length > 0 ? `: ${parts.join(', ')}` : ''}.`;
+  const address = site ?? (base.startsWith('.') ? '' : base);
+  const image = `${address}${address === '' || address.endsWith('/') ? '' : '/'}${socialPictureFile}`;
+  const { width, height } = socialPictureSize;
+  return [
+    ['description', description],
+    ...(author ? [['author', author] satisfies [string, string]] : []),
+    ['og:type', 'website'],
+    ['og:title', title],
+    ['og:description', description],
+    ...(site ? [['og:url', site] satisfies [string, string]] : []),
+    ...(picture
+      ? ([
+          ['og:image', image],
+          ['og:image:width', String(width)],
+          ['og:image:height', String(height)],
+          ['og:image:alt', `The first slide: ${slides[0]?.title ?? title}`],
+        ] satisfies [string, string][])
+      : []),
+    ['twitter:card', picture ? 'summary_large_image' : 'summary'],
+  ];
+}
+
+function textOf({ title, author, slides }: RenderedTalk): string {
+  const sections = slides.map(
+    ({ id, html }) => `<section id="${escape(id)}">${plainHtml(html, 'h2')}</section>`,
+  );
+  const by = author ? `<p>${escape(author)}</p>` : '';
+  return `<style>#${posterId}{display:none}body{max-width:45rem;margin:auto;padding:1rem;font:1.1rem/1.5 system-ui,sans-serif}</style><main><h1>${escape(title)}</h1>${by}${sections.join('')}</main>`;
+}
+
+const escape = (text: string) =>
+  text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -1,0 +1,171 @@
+import { Global, ThemeProvider } from '@emotion/react';
+import { type ReactNode, useEffect, useMemo, useReducer, useState } from 'react';
+import type { TalkCommand } from '../core/keys.ts';
+import { type TalkHandle, editedEvent } from '../core/page.ts';
+import type { Rates } from '../core/plan.ts';
+import type { AspectRatio } from '../core/sizes.ts';
+import { SlideIndex, type SlideRecord } from '../core/SlideIndex.ts';
+import { TalkStore } from '../core/TalkStore.ts';
+import { SlideIndexContext } from '../spectacle/contexts.ts';
+import { useTalkState } from '../spectacle/useTalkState.ts';
+import { soundTheme } from '../theme/soundTheme.ts';
+import type { SlideTheme, Theme } from '../theme/theme.ts';
+import { controls } from './controls.ts';
+import { type DialogName, Dialogs } from './Dialogs.tsx';
+import { jump, runCommand } from './runCommand.ts';
+import { type Mode, chooseAspectRatio, chooseTheme, readSettings, themesOf } from './settings.ts';
+import { TalkView } from './TalkView.tsx';
+import { useKeys } from './useKeys.ts';
+import { useSetting } from './useSetting.ts';
+import { useViews } from './useViews.ts';
+
+export interface LiveTalkProps {
+  title: string;
+  author?: string;
+  duration?: number;
+  rates?: Rates;
+  theme: Theme;
+  aspectRatio: AspectRatio;
+  /** The slides. */
+  children: ReactNode;
+}
+
+/** A talk in a browser: one of its views, its dialogs and its keys. */
+export function LiveTalk({ theme, aspectRatio, children, ...talk }: LiveTalkProps) {
+  const { title, author, duration, rates } = talk;
+  const [settings] = useState(() => readSettings(window.location.search));
+  const { mode } = settings;
+  const ownTheme = useMemo(() => soundTheme(theme), [theme]);
+  const slideTheme = useMemo(() => {
+    const chosen = chooseTheme(settings.theme, ownTheme);
+    return { ...chosen, accent: chosen.accents.amber };
+  }, [settings, ownTheme]);
+  const shownRatio = useMemo(
+    () => chooseAspectRatio(settings.aspectRatio, aspectRatio),
+    [settings, aspectRatio],
+  );
+  const { generation, index, renew } = useDeck();
+  const [store] = useState(
+    () =>
+      new TalkStore(`lectern ${window.location.pathname} ${title}`, () => window.sessionStorage),
+  );
+  useTalkState(store);
+  const { slides, slide } = store;
+  const [dialog, setDialog] = useState<DialogName | null>(settings.overview ? 'overview' : null);
+  const [notice, setNotice] = useState<string>();
+  const views = useViews(mode !== 'stage' || dialog !== null, slide !== undefined, setNotice);
+  const [notesSize, setNotesSize] = useSetting('lectern notes size', 1);
+
+  useEffect(() => store.connect(), [store]);
+
+  usePage({ title, author, duration, rates, slides }, { mode, slide, ownTheme });
+
+  const closeDialog = () => setDialog(null);
+  const toggleDialog = (name: DialogName) => setDialog((open) => (open === name ? null : name));
+  const run = (command: TalkCommand) =>
+    runCommand(command, { store, mode, notesSize, setNotesSize, toggleDialog, setNotice });
+  useKeys({ mode, dialog, closeDialog, onCommand: run });
+
+  return (
+    <ThemeProvider theme={slideTheme}>
+      <Global styles={[pageStyles(slideTheme), controls(slideTheme)]} />
+      {author && <meta name="author" content={author} />}
+      <SlideIndexContext key={generation} value={index}>
+        <TalkView
+          {...talk}
+          settings={settings}
+          views={views}
+          store={store}
+          theme={slideTheme}
+          aspectRatio={shownRatio}
+          notesSize={notesSize}
+          onStale={renew}
+          onCommand={run}
+        >
+          {children}
+        </TalkView>
+      </SlideIndexContext>
+      {notice && (
+        <p css={noticeStyle} role="alert">
+          {notice}
+        </p>
+      )}
+      {views && (
+        <Dialogs
+          {...talk}
+          dialog={dialog}
+          views={views}
+          store={store}
+          aspectRatio={shownRatio}
+          isPresenter={mode === 'presenter'}
+          onClose={closeDialog}
+          onGoTo={(slideIndex) => jump(store, slideIndex)}
+          onCommand={run}
+        >
+          {children}
+        </Dialogs>
+      )}
+    </ThemeProvider>
+  );
+}
+
+/**
+ * The index of slides, and the number of the deck that it belongs to. Spectacle counts the slides only once:
+ * when an edit in development or the talk itself adds, removes or moves slides, `renew` starts a new deck,
+ * which shows the same position.
+ */
+function useDeck() {
+  const [generation, renew] = useReducer((number: number) => number + 1, 0);
+  useEffect(() => {
+    window.addEventListener(editedEvent, renew);
+    return () => window.removeEventListener(editedEvent, renew);
+  }, []);
+  const [held, setHeld] = useState(() => ({ generation, index: new SlideIndex() }));
+  if (held.generation === generation) return { ...held, renew };
+  const next = { generation, index: new SlideIndex() };
+  setHeld(next);
+  return { ...next, renew };
+}
+
+/** Sets the title of the browser tab, and `window.lectern` for the tools that open the page. */
+function usePage(
+  { title, author, duration, rates, slides }: Omit<TalkHandle, 'themes'>,
+  { mode, slide, ownTheme }: { mode: Mode; slide: SlideRecord | undefined; ownTheme: Theme },
+) {
+  useEffect(() => {
+    const themes = [...themesOf(ownTheme).keys()];
+    if (slides.length > 0) window.lectern = { title, author, duration, rates, themes, slides };
+  }, [title, author, duration, rates, ownTheme, slides]);
+
+  useEffect(() => {
+    if (!slide) return;
+    if (mode === 'print') document.title = title;
+    else document.title = `${mode === 'presenter' ? 'Presenter' : slide.title} · ${title}`;
+  }, [mode, slide, title]);
+}
+
+const pageStyles = ({ colors }: Theme) => ({
+  'html, body': {
+    margin: 0,
+    height: '100%',
+    background: colors.ground,
+    // Otherwise a swipe to the right also makes the browser go back.
+    overscrollBehavior: 'none',
+  },
+});
+
+const noticeStyle = ({ colors, fonts }: SlideTheme) =>
+  ({
+    position: 'fixed',
+    zIndex: 3,
+    left: '50%',
+    bottom: 24,
+    translate: '-50% 0',
+    margin: 0,
+    padding: '10px 18px',
+    border: `1px solid ${colors.line}`,
+    borderRadius: 10,
+    background: colors.raised,
+    color: colors.text,
+    font: `400 1rem/1.4 ${fonts.text}`,
+  }) as const;

@@ -1,0 +1,75 @@
+import type { TalkCommand } from '../core/keys.ts';
+import type { TalkStore } from '../core/TalkStore.ts';
+import { markHistory } from '../spectacle/useAddress.ts';
+import type { DialogName } from './Dialogs.tsx';
+import { openWindow, urlOf } from './openWindow.ts';
+import type { Mode } from './settings.ts';
+
+/** What commands act on. */
+export interface CommandTargets {
+  store: TalkStore;
+  mode: Mode;
+  /** The factor by which the notes are enlarged. */
+  notesSize: number;
+  setNotesSize: (size: number) => void;
+  toggleDialog: (name: DialogName) => void;
+  /** Shows a message to the speaker. */
+  setNotice: (notice: string | undefined) => void;
+}
+
+/** Runs a command. */
+export function runCommand(
+  command: TalkCommand,
+  { store, mode, notesSize, setNotesSize, toggleDialog, setNotice }: CommandTargets,
+): void {
+  setNotice(undefined);
+  switch (command) {
+    case 'next':
+    case 'previous':
+    case 'nextSlide':
+    case 'previousSlide':
+    case 'resetClock':
+      return store[command]();
+    case 'clock':
+      return store.toggleClock();
+    case 'first':
+      return jump(store, 0);
+    case 'last':
+      return jump(store, Infinity, Infinity);
+    case 'black':
+    case 'white':
+      return store.toggleCurtain(command);
+    case 'overview':
+    case 'goTo':
+    case 'commands':
+    case 'help':
+    case 'summary':
+      return toggleDialog(command);
+    case 'audience':
+      return void openWindow('stage').then(setNotice);
+    case 'presenter':
+      return void openWindow(mode === 'presenter' ? 'stage' : 'presenter').then(setNotice);
+    case 'print':
+      return window.location.assign(urlOf(mode === 'print' ? 'stage' : 'print'));
+    case 'fullScreen':
+      return toggleFullScreen();
+    case 'largerNotes':
+      return setNotesSize(Math.min(notesSize + 0.125, 3));
+    case 'smallerNotes':
+      return setNotesSize(Math.max(notesSize - 0.125, 0.5));
+  }
+}
+
+/** Goes to a position so that the browser's Back button returns. */
+export function jump(store: TalkStore, slideIndex: number, stepIndex = 0) {
+  markHistory();
+  store.go({ slideIndex, stepIndex });
+}
+
+function toggleFullScreen() {
+  // Some browsers, such as those of phones, cannot, and others block it: the talk works in its window.
+  const change = document.fullscreenElement
+    ? document.exitFullscreen()
+    : document.documentElement.requestFullscreen?.();
+  change?.catch(() => {});
+}

@@ -1,0 +1,71 @@
+import { parameters } from '../core/page.ts';
+import { type AspectRatio, aspectRatios, isAspectRatio } from '../core/sizes.ts';
+import { midnight } from '../theme/midnight.ts';
+import { paper } from '../theme/paper.ts';
+import type { Theme } from '../theme/theme.ts';
+
+/** What a window of the talk shows: the slides, the presenter view or the print view. */
+export type Mode = 'stage' | 'presenter' | 'print';
+
+/** The parameters in the URL of a window. */
+export interface Settings {
+  mode: Mode;
+  /** Open the overview. */
+  overview: boolean;
+  /** In the print view, print a page for each step. */
+  withSteps: boolean;
+  /** In the print view, print the notes below each slide. */
+  withNotes: boolean;
+  /** The name of the theme; null for the talk's own. */
+  theme: string | null;
+  /** The aspect ratio; null for the talk's own. */
+  aspectRatio: string | null;
+}
+
+/** Reads the settings from a URL's query string. */
+export function readSettings(search: string): Settings {
+  const query = new URLSearchParams(search);
+  // Both `?presenterMode` and `?presenterMode=true`.
+  const isOn = (name: string) => query.has(name) && query.get(name) !== 'false';
+  const isPrint = [parameters.print, parameters.export, parameters.printPdf].some(isOn);
+  return {
+    mode: isOn(parameters.presenter) ? 'presenter' : isPrint ? 'print' : 'stage',
+    overview: isOn(parameters.overview),
+    withSteps: isOn(parameters.steps),
+    withNotes: isOn(parameters.notes),
+    theme: query.get(parameters.theme),
+    aspectRatio: query.get(parameters.aspectRatio),
+  };
+}
+
+/** The themes that a talk can be shown in, by name; its own comes first. */
+export const themesOf = (own: Theme): ReadonlyMap<string, Theme> =>
+  // Twice: first for the order, last to win over a standard theme of the same name.
+  new Map([own, midnight, paper, own].map((theme) => [theme.name, theme]));
+
+/** The theme that the URL names, or else the talk's own. */
+export function chooseTheme(name: string | null, own: Theme): Theme {
+  if (name === null) return own;
+  const found = themesOf(own).get(name);
+  if (!found) {
+    const names = orList([...themesOf(own).keys()]);
+    console.warn(
+      `[lectern] Unknown theme "${name}" in the URL. Use ${names}. The talk is shown in ${own.name}.`,
+    );
+  }
+  return found ?? own;
+}
+
+/** The aspect ratio that the URL names, or else the talk's own. */
+export function chooseAspectRatio(name: string | null, own: AspectRatio): AspectRatio {
+  const aspectRatio = name ?? own;
+  if (isAspectRatio(aspectRatio)) return aspectRatio;
+  const place = name === null ? '' : ' in the URL';
+  console.warn(
+    `[lectern] Unknown aspect ratio "${aspectRatio}"${place}. Use ${orList(aspectRatios)}. Slides are shown in 16:9.`,
+  );
+  return '16:9';
+}
+
+/** "16:9, 16:10 or 4:3" */
+const orList = (names: readonly string[]) => names.join(', ').replace(/, ([^,]*)$/, ' or $1');

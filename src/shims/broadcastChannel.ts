@@ -1,0 +1,7 @@
+// Windows are kept together by Lectern's own TalkStore.
+export class BroadcastChannel {
+  postMessage() {}
+  addEventListener() {}
+  removeEventListener() {}
+  close() {}
+}

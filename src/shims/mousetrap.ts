@@ -1,0 +1,2 @@
+// Keys are Lectern's own: core/keys.ts.
+export default { bind() {}, unbind() {} };

@@ -1,0 +1,2 @@
+// Swipes are Lectern's own: spectacle/useTouch.ts.
+export const useSwipeable = () => ({});

@@ -1,0 +1,107 @@
+import isPropValid from '@emotion/is-prop-valid';
+import { css as cssOf, jsx } from '@emotion/react';
+import {
+  type ComponentType,
+  type ReactNode,
+  createContext,
+  createElement,
+  useContext,
+  useMemo,
+} from 'react';
+
+/*
+ * styled-components 5 for Spectacle, made with Emotion, which every talk has. It does what Spectacle needs: no
+ * `withConfig`, `withComponent`, `forwardedAs`, `defaultProps`, and no components as selectors.
+ */
+
+type Props = Record<string, unknown>;
+/** What Emotion takes for styles, functions apart. */
+type Styles = Parameters<typeof cssOf>[number];
+type Attrs = Props | ((props: Props) => Props);
+
+/** A component with styles, and what it was made of, for others that are made of it. */
+interface Styled {
+  (props: Props): ReactNode;
+  recipe: Recipe;
+}
+
+interface Recipe {
+  target: string | ComponentType<Props>;
+  attrs: readonly Attrs[];
+  /** What the styles were called with: CSS as template literals, objects, lists, functions of the props. */
+  parts: readonly unknown[];
+}
+
+/** Apart from Emotion's own theme, which is another one inside the slides. */
+export const ThemeContext = createContext<Props | undefined>(undefined);
+
+/** Adds a theme to the one around it. */
+export function ThemeProvider({ theme, children }: { theme: Props; children?: ReactNode }) {
+  const around = useContext(ThemeContext);
+  const value = useMemo(() => ({ ...around, ...theme }), [around, theme]);
+  return createElement(ThemeContext, { value }, children);
+}
+
+/** Styles for use in others. */
+export const css = (...parts: unknown[]) => parts;
+
+export { keyframes } from '@emotion/react';
+
+/** Spectacle has one such style, for its own print view, which a talk never shows. */
+export const createGlobalStyle = () => () => null;
+
+/** `styled.div`, `styled('div')` or `styled(Component)`, each with `attrs`, and then with styles. */
+export const styled = new Proxy(startWith, { get: (_, tag) => startWith(String(tag)) });
+
+function startWith(target: Recipe['target'] | Styled, attrs: readonly Attrs[] = []) {
+  const withStyles = (...parts: unknown[]) => {
+    if (typeof target === 'string' || !('recipe' in target)) return make({ target, attrs, parts });
+    const { recipe } = target;
+    return make({
+      target: recipe.target,
+      attrs: [...recipe.attrs, ...attrs],
+      parts: [recipe.parts, parts], // the outer styles win
+    });
+  };
+  return Object.assign(withStyles, { attrs: (more: Attrs) => startWith(target, [...attrs, more]) });
+}
+
+function make(recipe: Recipe): Styled {
+  function Component(given: Props) {
+    const around = useContext(ThemeContext);
+    const props = { ...given };
+    const known = { ...given, theme: given.theme ?? around ?? {} };
+    const classNames = new Set([given.className]);
+    for (const attrs of recipe.attrs) {
+      const more = typeof attrs === 'function' ? attrs(known) : attrs;
+      classNames.add(more.className);
+      Object.assign(props, more);
+      Object.assign(known, more);
+    }
+    const type = (props.as ?? recipe.target) as Recipe['target'];
+    const forwarded = Object.entries(props).filter(
+      ([name]) =>
+        name !== 'as' && !name.startsWith('$') && (typeof type !== 'string' || isPropValid(name)),
+    );
+    return jsx(type, {
+      ...Object.fromEntries(forwarded),
+      className: [...classNames].filter(Boolean).join(' '),
+      css: toEmotion(recipe.parts, known),
+    });
+  }
+  return Object.assign(Component, { recipe });
+}
+
+/** The same styles with every function asked, and every template literal filled. */
+function toEmotion(part: unknown, props: Props): Styles {
+  if (typeof part === 'function') return toEmotion(part(props), props);
+  if (!Array.isArray(part)) return part as Styles;
+  const [first, ...rest] = part as readonly unknown[];
+  if (isTemplate(first)) return cssOf(first, ...rest.map((value) => toEmotion(value, props)));
+  return part.map((one) => toEmotion(one, props));
+}
+
+const isTemplate = (part: unknown): part is TemplateStringsArray =>
+  Array.isArray(part) && 'raw' in part;
+
+export default styled;

@@ -1,0 +1,31 @@
+import { useContext } from 'react';
+import { attributes } from '../core/page.ts';
+import type { SlideRecord } from '../core/SlideIndex.ts';
+import type { Theme } from '../theme/theme.ts';
+import { FrameContext } from './contexts.ts';
+
+export interface BrokenSlideProps {
+  record: Pick<SlideRecord, 'title' | 'notes'>;
+  error: unknown;
+}
+
+/** The title and the notes of a slide whose content has thrown. */
+export function BrokenSlide({ record, error }: BrokenSlideProps) {
+  const frame = useContext(FrameContext);
+  return (
+    <div css={broken} {...{ [attributes.broken]: String(error) }}>
+      <h2 id={frame?.headingId}>{record.title}</h2>
+      <p data-message>This slide could not be shown. The talk goes on.</p>
+      {record.notes && <p data-notes>{record.notes}</p>}
+    </div>
+  );
+}
+
+const broken = ({ colors, fontSizes }: Theme) =>
+  ({
+    display: 'grid',
+    gap: 32,
+    '& h2': { fontSize: fontSizes.title, lineHeight: 1.1 },
+    '& [data-message]': { fontSize: fontSizes.lead },
+    '& [data-notes]': { maxWidth: '60ch', color: colors.muted },
+  }) as const;

@@ -1,0 +1,126 @@
+import { Global } from '@emotion/react';
+import { useContext, useEffect, useLayoutEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { DeckContext } from 'spectacle';
+import { isSamePosition } from '../core/address.ts';
+import { posterId } from '../core/page.ts';
+import type { SlideRecord } from '../core/SlideIndex.ts';
+import type { TalkStore } from '../core/TalkStore.ts';
+import type { Theme } from '../theme/theme.ts';
+import { announcementOf } from './announcement.ts';
+import type { NearSlides } from './NearSlides.ts';
+import { useAddress } from './useAddress.ts';
+import { useDeckSlides } from './useDeckSlides.ts';
+import { useTalkState } from './useTalkState.ts';
+
+export interface DeckDriverProps {
+  store: TalkStore;
+  near: NearSlides;
+  theme: Theme;
+  /** The live region. */
+  announcements: HTMLElement | null;
+  /** Called when the talk has gained or lost slides, which Spectacle does not notice. */
+  onStale: () => void;
+}
+
+/** Moves Spectacle's deck to the position of the store, and announces each slide. */
+export function DeckDriver({ store, near, theme, announcements, onStale }: DeckDriverProps) {
+  const slides = useDeckSlides(onStale);
+  useEffect(() => store.setSlides(slides), [store, slides]);
+  useAddress(store);
+  const { slideIndex, hasArrived } = useDrive(store, near, slides);
+  const firstShown = useFirstShown(hasArrived ? slideIndex : undefined, near, theme);
+  const isShown = firstShown !== undefined;
+  return (
+    <>
+      {/* For the few ms until the deck has reached its position: not the first slide of the talk. */}
+      {!isShown && <Global styles={{ main: { visibility: 'hidden' } }} />}
+      {/* The first slide replaces its own poster, so it must not fade in. */}
+      {slideIndex === firstShown && (
+        <Global styles={{ 'main section': { animation: 'none !important' } }} />
+      )}
+      {announcements &&
+        isShown &&
+        slides[slideIndex] &&
+        createPortal(announcementOf(slides, slideIndex), announcements)}
+    </>
+  );
+}
+
+/** Moves the deck; returns the slide that it shows, and whether that is the position of the store. */
+function useDrive(store: TalkStore, near: NearSlides, slides: readonly SlideRecord[]) {
+  // oxlint-disable-next-line typescript/unbound-method -- a closure over a dispatch, without `this`
+  const { activeView, initialized, commitTransition } = useContext(DeckContext);
+  const { position } = useTalkState(store);
+  const isReady = initialized && slides.length > 0 && store.isOpen;
+  const isThere = isSamePosition(activeView, position);
+  // In a layout effect, which runs in the frame of the key press: other effects show a frame later.
+  useLayoutEffect(() => {
+    if (!isReady) return undefined;
+    const idAt = (slideIndex: number) => slides[slideIndex]?.id ?? '';
+    const isMounted = near.has(idAt(position.slideIndex));
+    if (!isMounted) {
+      // At the start together with the next slide, so that the first key press does not wait for it.
+      const other = near.isEmpty ? position.slideIndex + 1 : activeView.slideIndex;
+      near.show([idAt(position.slideIndex), idAt(other)]);
+    }
+    if (isThere) return undefined;
+    if (isMounted) {
+      commitTransition(position);
+      return undefined;
+    }
+    // Spectacle counts the steps of a slide once it is mounted, and can go to one of them only then.
+    const timer = setTimeout(() => commitTransition(position));
+    return () => clearTimeout(timer);
+  }, [isReady, isThere, activeView.slideIndex, position, slides, near, commitTransition]);
+  // Mount the neighbours of this slide once it has been painted.
+  useEffect(() => {
+    if (!isReady || !isThere) return undefined;
+    let timer: ReturnType<typeof setTimeout>;
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => near.show(neighbours(slides, position.slideIndex)));
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  }, [isReady, isThere, position.slideIndex, slides, near]);
+  return { slideIndex: activeView.slideIndex, hasArrived: isReady && isThere };
+}
+
+/** The first slide that the deck has shown; undefined until it has reached its position. */
+function useFirstShown(arrivedAt: number | undefined, near: NearSlides, theme: Theme) {
+  const [firstShown, setFirstShown] = useState<number>();
+  const isShown = firstShown !== undefined;
+  if (!isShown && arrivedAt !== undefined) setFirstShown(arrivedAt);
+  useEffect(() => {
+    if (!isShown) return undefined;
+    const timer = setTimeout(() => {
+      near.calmDown();
+      fetchFonts(theme);
+    }, 300);
+    return () => clearTimeout(timer);
+  }, [isShown, near, theme]);
+  useLayoutEffect(() => {
+    if (isShown) document.getElementById(posterId)?.remove();
+  }, [isShown]);
+  return firstShown;
+}
+
+/**
+ * Loads the fonts that most talks need after their first slide. Otherwise the browser loads them when a slide
+ * uses them, and the audience sees the text change.
+ */
+function fetchFonts({ fonts }: Theme) {
+  // One character for each file: letters, arrows, and the one that `fonts.css` has for emoji.
+  const sample = 'a→\u{F0000}';
+  for (const font of [fonts.text, fonts.mono]) {
+    for (const weight of [400, 700]) {
+      document.fonts?.load(`${weight} 28px ${font}`, sample).catch(() => {}); // fall back to system fonts
+    }
+  }
+}
+
+/** The slides that are mounted around the current one: those that one or two key presses lead to. */
+const neighbours = (slides: readonly SlideRecord[], slideIndex: number) =>
+  slides.slice(Math.max(slideIndex - 1, 0), slideIndex + 3).map(({ id }) => id);

@@ -1,0 +1,16 @@
+import { ThemeProvider, useTheme } from '@emotion/react';
+import { type ReactNode, useContext, useMemo } from 'react';
+import { midnight } from '../theme/midnight.ts';
+import type { Theme } from '../theme/theme.ts';
+import { PartContext } from './contexts.ts';
+
+/** Gives a slide the theme around it with the accent of its part; outside any theme, midnight. */
+export function SlideThemeProvider({ children }: { children: ReactNode }) {
+  const around = useTheme();
+  const accent = useContext(PartContext)?.accent ?? 'amber';
+  const slideTheme = useMemo(() => {
+    const theme: Theme = 'colors' in around ? around : midnight;
+    return { ...theme, accent: theme.accents[accent] ?? theme.accents.amber };
+  }, [around, accent]);
+  return <ThemeProvider theme={slideTheme}>{children}</ThemeProvider>;
+}

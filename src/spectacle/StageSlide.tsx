@@ -1,0 +1,102 @@
+import {
+  type ReactNode,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useReducer,
+  useRef,
+  useState,
+} from 'react';
+import { DeckContext, Slide, SlideContext, useSteps } from 'spectacle';
+import type { SlideRecord } from '../core/SlideIndex.ts';
+import { NearSlidesContext, SlideIndexContext, SlotContext } from './contexts.ts';
+import { SlideThemeProvider } from './SlideThemeProvider.tsx';
+import { Surface } from './Surface.tsx';
+
+export interface StageSlideProps {
+  record: SlideRecord;
+  /** Show the frame. */
+  frame: boolean;
+  keepMounted: boolean;
+  children: ReactNode;
+}
+
+/** A slide in a deck: mounted while it is near the current slide, and otherwise only counted. */
+export function StageSlide({ record, frame, keepMounted, children }: StageSlideProps) {
+  const near = useContext(NearSlidesContext);
+  const index = useContext(SlideIndexContext);
+  const slot = useContext(SlotContext);
+  const [isNear, setNear] = useState(() => near?.has(record.id));
+  useLayoutEffect(() => {
+    const update = () => setNear(near?.has(record.id));
+    update();
+    return near?.subscribe(update);
+  }, [near, record.id]);
+  const isMounted = keepMounted || !near || isNear;
+  // Spectacle's own steppers inside the slide, such as Appear, are counted once it has been mounted.
+  const [steps, setSteps] = useState(() => slot?.inheritedSteps(record));
+  useLayoutEffect(() => {
+    const known = steps === undefined ? record : { ...record, steps };
+    slot?.remember(known, keepMounted);
+    return index?.enter(known);
+  }, [index, slot, record, steps, keepMounted]);
+  return isMounted ? (
+    <SlideThemeProvider>
+      <MountedSlide record={record} frame={frame} onSteps={setSteps}>
+        {children}
+      </MountedSlide>
+    </SlideThemeProvider>
+  ) : (
+    absentSlide(record.id)
+  );
+}
+
+/** The element that Spectacle counts as a slide. */
+const absentSlide = (id: string) => <div className="spectacle-v7-slide" data-slide-id={id} />;
+
+type MountedSlideProps = Omit<StageSlideProps, 'keepMounted'> & {
+  onSteps: (steps: number) => void;
+};
+
+function MountedSlide(props: MountedSlideProps) {
+  // A slide that is mounted after it has been passed covers the active one, empty, until Spectacle renders
+  // it a second time.
+  const [, renderAgain] = useReducer(() => true, false);
+  useEffect(renderAgain, [renderAgain]);
+  return (
+    <Slide id={props.record.id} padding="0px">
+      <StageSurface {...props} />
+    </Slide>
+  );
+}
+
+function StageSurface({ record, frame, onSteps, children }: MountedSlideProps) {
+  const { step, placeholder } = useSteps(record.steps);
+  const { slideIds, activeView } = useContext(DeckContext);
+  const { isSlideActive } = useContext(SlideContext);
+  const section = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const placeholders =
+      section.current?.parentElement?.querySelectorAll<HTMLElement>(
+        '.step-placeholder[data-step-count]',
+      ) ?? [];
+    onSteps([...placeholders].reduce((sum, { dataset }) => sum + Number(dataset.stepCount), 0));
+  }, [record, onSteps]);
+
+  return (
+    <>
+      {placeholder}
+      <Surface
+        ref={section}
+        record={record}
+        hidden={!isSlideActive}
+        step={isSlideActive ? activeView.stepIndex : undefined}
+        revealed={step + 1}
+        number={frame ? slideIds.indexOf(record.id) + 1 : undefined}
+        count={slideIds.length}
+      >
+        {children}
+      </Surface>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { Fragment, useContext, useLayoutEffect, useSyncExternalStore } from 'react';
+import { slideSizes, slideWidth } from '../core/sizes.ts';
+import type { SlideRecord } from '../core/SlideIndex.ts';
+import { SlideIndexContext, SlotContext, StillContext } from './contexts.ts';
+import { SlideThemeProvider } from './SlideThemeProvider.tsx';
+import type { StageSlideProps } from './StageSlide.tsx';
+import { Surface } from './Surface.tsx';
+
+/** A slide outside a deck: a still picture at one of its steps, or one at each, scaled to its container. */
+export function StillSlide({ record, frame, children }: StageSlideProps) {
+  const still = useContext(StillContext);
+  const index = useContext(SlideIndexContext);
+  const slot = useContext(SlotContext);
+  useLayoutEffect(() => {
+    slot?.remember(record, false);
+    return index?.enter(record);
+  }, [index, slot, record]);
+  const slides = useSyncExternalStore(
+    index?.subscribe ?? subscribeToNothing,
+    () => index?.slides ?? noSlides,
+    () => noSlides,
+  );
+  if (still?.only !== undefined && still.only !== record.id) return null;
+  if (still?.firstOnly && index?.firstId !== record.id) return null;
+
+  const { width, height } = slideSizes[still?.aspectRatio ?? '16:9'];
+  const number = index?.numberOf(record.id) ?? 0;
+  const pictureAt = (step: number) => {
+    const picture = (
+      <div css={stillBox} style={{ aspectRatio: `${width} / ${height}` }}>
+        <div css={stillCanvas} style={{ width, height }}>
+          <Surface
+            record={record}
+            step={step}
+            revealed={step}
+            number={frame ? number : undefined}
+            count={slides.length}
+          >
+            {children}
+          </Surface>
+        </div>
+      </div>
+    );
+    return still?.wrap ? still.wrap(record, number, picture, step) : picture;
+  };
+  return (
+    <SlideThemeProvider>
+      {still?.everyStep
+        ? Array.from({ length: record.steps + 1 }, (_, step) => (
+            <Fragment key={step}>{pictureAt(step)}</Fragment>
+          ))
+        : pictureAt(still?.step ?? record.steps)}
+    </SlideThemeProvider>
+  );
+}
+
+const noSlides: readonly SlideRecord[] = [];
+const subscribeToNothing = () => () => {};
+
+const stillBox = {
+  position: 'relative',
+  containerType: 'inline-size',
+  width: '100%',
+  overflow: 'hidden',
+} as const;
+
+// `scale` needs a number. In today's browsers only atan2 gives the ratio of two lengths as one.
+const stillCanvas = {
+  position: 'absolute',
+  inset: '0 auto auto 0',
+  transformOrigin: '0 0',
+  scale: `tan(atan2(100cqw, ${slideWidth}px))`,
+  '& > section': { animation: 'none' },
+} as const;

@@ -1,0 +1,127 @@
+import { type ReactNode, type Ref, memo, useId, useMemo } from 'react';
+import { attributes } from '../core/page.ts';
+import type { SlideRecord } from '../core/SlideIndex.ts';
+import type { SlideTheme, Theme } from '../theme/theme.ts';
+import { FrameContext } from './contexts.ts';
+
+export interface SurfaceProps {
+  ref?: Ref<HTMLElement>;
+  record: SlideRecord;
+  hidden?: boolean;
+  /** The step that the talk is at; undefined while another slide is on stage. */
+  step?: number;
+  /** The number of items that are revealed. */
+  revealed: number;
+  /** The slide's number; 0 while it is not known, and undefined on a slide without a frame. */
+  number?: number;
+  /** The number of slides in the talk. */
+  count: number;
+  children: ReactNode;
+}
+
+/**
+ * The `section` of a slide, with its frame: the same on stage and in a still. It is memoised because each
+ * key press renders all mounted slides, and most of them do not change.
+ */
+export const Surface = memo(function Surface({
+  ref,
+  record,
+  hidden = false,
+  step,
+  revealed,
+  number,
+  count,
+  children,
+}: SurfaceProps) {
+  const headingId = useId();
+  const { steps } = record;
+  const state = useMemo(() => ({ headingId, steps, revealed }), [headingId, steps, revealed]);
+  const protocol = {
+    [attributes.slide]: record.id,
+    [attributes.step]: step,
+    [attributes.hidden]: hidden,
+  };
+  return (
+    <section ref={ref} css={surface} {...protocol} aria-labelledby={headingId}>
+      <FrameContext value={state}>{children}</FrameContext>
+      {number !== undefined && <Frame part={record.part} number={number} count={count} />}
+    </section>
+  );
+});
+
+/** The line at the foot of a slide, with the part and the number, and the progress bar. */
+function Frame({ part, number, count }: { part?: string; number: number; count: number }) {
+  return (
+    <>
+      <div css={frameLine} {...{ [attributes.frame]: true }}>
+        <span>{part}</span>
+        {number > 0 && (
+          <span>
+            {number}/{count}
+          </span>
+        )}
+      </div>
+      {number > 0 && (
+        <div css={progress} aria-hidden>
+          <div style={{ width: `${(number / count) * 100}%` }} />
+        </div>
+      )}
+    </>
+  );
+}
+
+const surface = ({ colors, fonts, fontSizes }: Theme) =>
+  ({
+    position: 'relative',
+    isolation: 'isolate',
+    boxSizing: 'border-box',
+    width: '100%',
+    height: '100%',
+    padding: '72px 72px 92px',
+    overflow: 'hidden',
+    display: 'flex',
+    flexDirection: 'column',
+    background: colors.ground,
+    color: colors.text,
+    fontFamily: fonts.text,
+    fontSize: fontSizes.body,
+    lineHeight: 1.3,
+    wordSpacing: '0.05em',
+    textAlign: 'left',
+    // Spectacle hides a passed slide one frame late: it would cover the one before it.
+    [`&[${attributes.hidden}="true"]`]: { display: 'none' },
+    // With a lower specificity than a class, so that all styles below win.
+    'html :where(&) :where(*, *::before, *::after)': { boxSizing: 'border-box' },
+    'html :where(&) :where(h1, h2, h3, p, ul, ol, dl, dd, blockquote, figure)': {
+      margin: 0,
+      padding: 0,
+    },
+    'html :where(&) :where(ul, ol)': { listStyle: 'none' },
+    '@media (prefers-reduced-motion: no-preference)': {
+      animation: 'lectern-enter 200ms ease-out',
+      '@keyframes lectern-enter': { from: { opacity: 0 } },
+    },
+  }) as const;
+
+const frameLine = ({ colors, fonts, fontSizes }: Theme) =>
+  ({
+    position: 'absolute',
+    left: 72,
+    right: 72,
+    bottom: 30,
+    display: 'flex',
+    justifyContent: 'space-between',
+    font: `400 ${fontSizes.label}px/1.2 ${fonts.mono}`,
+    letterSpacing: '0.06em',
+    textTransform: 'uppercase',
+    color: colors.muted,
+  }) as const;
+
+const progress = ({ colors, accent }: SlideTheme) =>
+  ({
+    position: 'absolute',
+    inset: 'auto 0 0',
+    height: 6,
+    background: colors.surface,
+    '& > div': { height: '100%', background: accent },
+  }) as const;

@@ -1,0 +1,15 @@
+import type { SlideRecord } from '../core/SlideIndex.ts';
+
+/** What a live region announces about a slide: its number and its title. */
+export const announcementOf = (slides: readonly SlideRecord[], slideIndex: number) =>
+  `Slide ${slideIndex + 1} of ${slides.length}: ${slides[slideIndex]?.title}`;
+
+/** Hides an element from sight, but not from screen readers. */
+export const visuallyHidden = {
+  position: 'absolute',
+  width: 1,
+  height: 1,
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+  whiteSpace: 'nowrap',
+} as const;

@@ -1,0 +1,231 @@
+// Not run, but checked by tsc: each line below a @ts-expect-error is a mistake that an author could make
+// and that the types must refuse. Everything else must compile.
+import {
+  AdviceSlide,
+  type AnalogyPoint,
+  AnalogySlide,
+  CaseStudySlide,
+  LevelSlide,
+  MemeSlide,
+  MythSlide,
+  PhaseSlide,
+  PipelineSlide,
+  PlatformSlide,
+  PointsSlide,
+  type Problem,
+  ProblemsSlide,
+  PunchlineSlide,
+  QuestionSlide,
+  SectionSlide,
+  type SlideProps,
+  TitleSlide,
+  ToolsSlide,
+} from 'lectern';
+import type { ReactNode } from 'react';
+
+const problem: Problem = { icon: '🐢', label: 'Slow', description: 'An hour' };
+
+export const problems = [
+  <ProblemsSlide key="2" title="Two" problems={[problem, problem]} />,
+  <ProblemsSlide key="3" title="Three" problems={[problem, problem, problem]} />,
+  <ProblemsSlide
+    key="6"
+    title="Six"
+    problems={[problem, problem, problem, problem, problem, problem]}
+    notes="Six"
+    id="six"
+    atOnce
+  />,
+  // @ts-expect-error one problem is none
+  <ProblemsSlide key="1" title="One" problems={[problem]} />,
+  // @ts-expect-error there has to be a problem
+  <ProblemsSlide key="0" title="None" problems={[]} />,
+  <ProblemsSlide
+    key="7"
+    title="Seven"
+    // @ts-expect-error a room cannot keep seven problems apart
+    problems={[problem, problem, problem, problem, problem, problem, problem]}
+  />,
+  // @ts-expect-error a list of unknown length may have seven
+  <ProblemsSlide key="n" title="Many" problems={[] as Problem[]} />,
+  // @ts-expect-error the title is missing
+  <ProblemsSlide key="title" problems={[problem, problem]} />,
+  // @ts-expect-error the problems are missing
+  <ProblemsSlide key="problems" title="The problems" />,
+  // @ts-expect-error a problem has a description
+  <ProblemsSlide key="part" title="A" problems={[problem, { icon: '🐢', label: 'Slow' }]} />,
+  // @ts-expect-error a problem has a label, no title
+  <ProblemsSlide key="misspelt" title="A" problems={[problem, { ...problem, title: 'Slow' }]} />,
+  // @ts-expect-error a cue is a text
+  <ProblemsSlide key="cue" title="A" problems={[problem, { ...problem, cue: 7 }]} />,
+  // @ts-expect-error the words are props
+  <ProblemsSlide key="children" title="A" problems={[problem, problem]}>
+    A
+  </ProblemsSlide>,
+];
+
+const analogy: AnalogyPoint = {
+  icon: '✈️',
+  claim: 'It lands itself',
+  explanation: 'two pilots watch',
+};
+
+export const analogies = [
+  <AnalogySlide key="2" title="Two?" points={[analogy, analogy]} />,
+  <AnalogySlide key="5" title="Five?" points={[analogy, analogy, analogy, analogy, analogy]} />,
+  // @ts-expect-error one point is no analogy
+  <AnalogySlide key="1" title="One?" points={[analogy]} />,
+  // @ts-expect-error there have to be points
+  <AnalogySlide key="0" title="None?" points={[]} />,
+  <AnalogySlide
+    key="6"
+    title="Six?"
+    // @ts-expect-error the slide has room for five
+    points={[analogy, analogy, analogy, analogy, analogy, analogy]}
+  />,
+  // @ts-expect-error a list of unknown length may have six
+  <AnalogySlide key="n" title="Many?" points={[] as AnalogyPoint[]} />,
+  // @ts-expect-error a claim without what follows from it
+  <AnalogySlide key="part" title="A?" points={[analogy, { icon: '✈️', claim: 'B' }]} />,
+];
+
+/** The slide kinds whose props lack one of the props that every slide takes. */
+type KindsWithout<Library> = {
+  [Name in keyof Library & `${string}Slide`]: Library[Name] extends (
+    props: infer Props,
+  ) => ReactNode
+    ? keyof SlideProps extends keyof Props
+      ? never
+      : Name
+    : Name;
+}[keyof Library & `${string}Slide`];
+type Nothing<Names extends never> = Names;
+
+export type EveryKindKeepsTheContract = Nothing<KindsWithout<typeof import('lectern')>>;
+type Untitled = Omit<SlideProps, 'title'>;
+// @ts-expect-error a kind without a title
+export type ThisOneDoesNot = Nothing<KindsWithout<{ OwnSlide: (props: Untitled) => null }>>;
+
+export const whateverTheKind = [
+  // @ts-expect-error the title is missing
+  <SectionSlide key="title" />,
+  // @ts-expect-error a title is a text
+  <SectionSlide key="element" title={<b>Bold</b>} />,
+  // @ts-expect-error notes are a text
+  <SectionSlide key="notes" title="A" notes={7} />,
+  // @ts-expect-error notes are no elements
+  <SectionSlide key="elements" title="A" notes={<p>Say it</p>} />,
+  // @ts-expect-error an id is a text: Spectacle shows nothing for a number
+  <SectionSlide key="id" title="A" id={7} />,
+  // @ts-expect-error a misspelt prop
+  <SectionSlide key="misspelt" title="A" subTitle="B" />,
+  // @ts-expect-error how a slide looks is the theme's affair
+  <SectionSlide key="style" title="A" style={{ color: 'red' }} />,
+  // @ts-expect-error the frame is the slide kind's affair
+  <SectionSlide key="frame" title="A" frame={false} />,
+];
+
+export const kinds = [
+  <TitleSlide key="title" title="A" subtitle="B" speaker="C" event="D" />,
+  // @ts-expect-error one speaker, as a text
+  <TitleSlide key="speakers" title="A" speaker={['B', 'C']} />,
+
+  <PointsSlide key="points" title="A" points={[{ text: 'B', cue: 'C' }]} atOnce />,
+  // @ts-expect-error a point is an object, so that it can have a cue
+  <PointsSlide key="texts" title="A" points={['B', 'C']} />,
+
+  <MemeSlide key="meme" emoji="🔥" title="A" quote="B" attribution="C" />,
+  // @ts-expect-error every kind names itself with its title
+  <MemeSlide key="headline" emoji="🔥" headline="A" />,
+
+  <PunchlineSlide key="punchline" title="A" emoji="😏" punchline="B" followUp="C" />,
+  // @ts-expect-error timing is everything
+  <PunchlineSlide key="at-once" title="A" emoji="😏" punchline="B" atOnce />,
+
+  <QuestionSlide key="question" title="A?" />,
+  // @ts-expect-error a question has no answer yet
+  <QuestionSlide key="answer" title="A?" answer="B" />,
+
+  <PhaseSlide
+    key="phase"
+    phase={1}
+    title="A"
+    tools="B"
+    whatItIs="C"
+    benefit={{ text: 'D', cue: 'E' }}
+    risk={{ text: 'F' }}
+  />,
+  <PhaseSlide
+    key="phase-text"
+    // @ts-expect-error the phase is a number: the rail counts with it
+    phase="1"
+    title="A"
+    tools="B"
+    whatItIs="C"
+    benefit={{ text: 'D' }}
+    risk={{ text: 'E' }}
+  />,
+  // @ts-expect-error there is no benefit without a risk
+  <PhaseSlide key="risk" phase={1} title="A" tools="B" whatItIs="C" benefit={{ text: 'D' }} />,
+
+  <MythSlide key="myth" phase={5} title="A" status="B" pitch="C" realityCheck={{ text: 'D' }} />,
+  // @ts-expect-error a reality check can have a cue, so it is no bare text
+  <MythSlide key="check" phase={5} title="A" status="B" pitch="C" realityCheck="D" />,
+
+  <CaseStudySlide
+    key="case"
+    kicker="A"
+    title="B"
+    facts={[{ icon: '🤖', label: 'C', figure: '16', text: 'D' }]}
+    source={{ icon: '🔗', label: 'E', href: 'https://example.com/' }}
+  />,
+  // @ts-expect-error a figure is set as it is written: "$20,000"
+  <CaseStudySlide key="figure" title="A" facts={[{ icon: '🤖', figure: 16, text: 'B' }]} />,
+  // @ts-expect-error a source without an address
+  <CaseStudySlide key="source" title="A" facts={[]} source={{ label: 'B' }} />,
+
+  <AdviceSlide
+    key="advice"
+    title="A"
+    statement="B"
+    items={[
+      { icon: '🏋️', label: 'C', text: 'D' },
+      { icon: '📺', label: 'E', href: 'https://example.com/' },
+      { icon: '📄', authors: 'F', title: 'G', source: 'H', href: '#', finding: 'I' },
+    ]}
+  />,
+  <AdviceSlide
+    key="paper"
+    title="A"
+    // @ts-expect-error a paper without what it found
+    items={[{ icon: '📄', authors: 'B', title: 'C', source: 'D', href: '#' }]}
+  />,
+
+  <LevelSlide key="level" level={1} levels={3} title="A" points={[{ text: 'B', label: 'C' }]} />,
+  // @ts-expect-error the level is missing
+  <LevelSlide key="no-level" title="A" points={[{ text: 'B' }]} />,
+  // @ts-expect-error a warning is a text
+  <LevelSlide key="warning" level={1} title="A" points={[{ text: 'B' }]} warning />,
+
+  <ToolsSlide
+    key="tools"
+    level={2}
+    title="A"
+    tools={[{ icon: '🔨', name: 'B', description: 'C' }]}
+  />,
+  <ToolsSlide
+    key="name"
+    level={2}
+    title="A"
+    // @ts-expect-error a tool has a name, no label
+    tools={[{ icon: '🔨', label: 'B', description: 'C' }]}
+  />,
+
+  <PipelineSlide key="pipeline" level={3} title="A" stages={[{ icon: '📝', label: 'B' }]} />,
+  // @ts-expect-error the stages are missing
+  <PipelineSlide key="stages" level={3} title="A" />,
+
+  <PlatformSlide key="platform" title="A" cards={[{ icon: '🚢', name: 'B', description: 'C' }]} />,
+  // @ts-expect-error a source is a label and an address
+  <PlatformSlide key="url" title="A" cards={[]} source="https://example.com/" />,
+];

@@ -1,0 +1,97 @@
+import { SlideIndex, type SlideRecord } from '../../../src/core/SlideIndex.ts';
+
+const record = (id: string, more: Partial<SlideRecord> = {}): SlideRecord => ({
+  id,
+  title: id,
+  cues: [],
+  steps: 0,
+  ...more,
+});
+
+/** The index tells its listeners once all slides have entered, in a microtask. */
+const told = () => Promise.resolve();
+
+const ids = (index: SlideIndex) => index.slides.map(({ id }) => id);
+
+test('knows the slides in the order in which they entered', async () => {
+  const index = new SlideIndex();
+  index.enter(record('first'));
+  index.enter(record('second'));
+  await told();
+  expect(ids(index)).toEqual(['first', 'second']);
+});
+
+test('tells its listeners once of all slides that enter in one go', async () => {
+  const index = new SlideIndex();
+  const listener = jest.fn();
+  index.subscribe(listener);
+  index.enter(record('first'));
+  index.enter(record('second'));
+  expect(listener).not.toHaveBeenCalled();
+  await told();
+  expect(listener).toHaveBeenCalledTimes(1);
+});
+
+test('gives the same list until something changes', async () => {
+  const index = new SlideIndex();
+  index.enter(record('first'));
+  await told();
+  const before = index.slides;
+  expect(index.slides).toBe(before);
+  index.enter(record('second'));
+  await told();
+  expect(index.slides).not.toBe(before);
+  expect(before).toHaveLength(1);
+});
+
+test('tells a listener nothing after it has gone', async () => {
+  const index = new SlideIndex();
+  const listener = jest.fn();
+  index.subscribe(listener)();
+  index.enter(record('first'));
+  await told();
+  expect(listener).not.toHaveBeenCalled();
+});
+
+test('forgets a slide that leaves', async () => {
+  const index = new SlideIndex();
+  const leave = index.enter(record('first'));
+  index.enter(record('second'));
+  leave();
+  await told();
+  expect(ids(index)).toEqual(['second']);
+});
+
+test('keeps a slide’s place when what is known of it changes', async () => {
+  const index = new SlideIndex();
+  const leave = index.enter(record('first'));
+  index.enter(record('second'));
+  leave();
+  index.enter(record('first', { notes: 'New.' }));
+  await told();
+  expect(index.slides).toEqual([record('first', { notes: 'New.' }), record('second')]);
+});
+
+test('what an old slide leaves behind does not take out the new one of its id', async () => {
+  const index = new SlideIndex();
+  const leave = index.enter(record('first', { notes: 'Old.' }));
+  index.enter(record('first', { notes: 'New.' }));
+  leave();
+  await told();
+  expect(index.slides).toEqual([record('first', { notes: 'New.' })]);
+});
+
+test('gives an id once, and with a number to whoever asks next', () => {
+  const index = new SlideIndex();
+  expect(index.claim('part', 'a')).toBe('part');
+  expect(index.claim('part', 'b')).toBe('part-2');
+  expect(index.claim('part', 'c')).toBe('part-3');
+});
+
+test('gives the same owner the same id again', () => {
+  const index = new SlideIndex();
+  expect(index.claim('part', 'a')).toBe('part');
+  expect(index.claim('part', 'b')).toBe('part-2');
+  expect(index.claim('part', 'b')).toBe('part-2');
+  expect(index.claim('part', 'a')).toBe('part');
+});

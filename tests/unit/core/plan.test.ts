@@ -1,0 +1,77 @@
+import { formatTime, planTalk, timeBehind } from '../../../src/core/plan.ts';
+import type { SlideRecord } from '../../../src/core/SlideIndex.ts';
+
+const words = (count: number) => Array.from({ length: count }, () => 'word').join(' ');
+
+const slide = (id: string, more: Partial<SlideRecord> = {}): SlideRecord => ({
+  id,
+  title: id,
+  cues: [],
+  steps: 0,
+  ...more,
+});
+
+test('gives a slide as long as its notes and cues take to say, and a pause for each step', () => {
+  const plan = planTalk([
+    slide('a', { notes: words(140), cues: [words(70), undefined], steps: 2 }),
+  ]);
+  // 210 words at 140 a minute, and two seconds for the slide and for each of its two steps.
+  expect(plan.minutes.a).toBeCloseTo(1.5 + 6 / 60);
+});
+
+test('follows the rates it is given', () => {
+  const rates = { wordsPerMinute: 100, secondsPerStep: 30 };
+  expect(planTalk([slide('a', { notes: words(100) })], undefined, rates).total).toBeCloseTo(1.5);
+});
+
+test('gives a slide without notes the time to be read', () => {
+  expect(planTalk([slide('a')]).minutes.a).toBeCloseTo(0.2);
+});
+
+test('keeps to the minutes that a slide says', () => {
+  const plan = planTalk([slide('a', { notes: words(700), minutes: 2 })]);
+  expect(plan.total).toBe(2);
+});
+
+test('shares what the duration leaves among the slides without minutes of their own', () => {
+  const slides = [slide('demo', { minutes: 10 }), slide('a', { notes: words(1) }), slide('b')];
+  const plan = planTalk(slides, 20);
+  expect(plan.minutes.demo).toBe(10);
+  expect(plan.minutes.a).toBeCloseTo(5);
+  expect(plan.total).toBeCloseTo(20);
+});
+
+test('shortens all alike where the minutes given are more than the duration', () => {
+  const plan = planTalk([slide('a', { minutes: 20 }), slide('b', { minutes: 20 })], 10);
+  expect(plan.minutes).toEqual({ a: 5, b: 5 });
+});
+
+describe('the pace', () => {
+  const slides = [slide('a', { minutes: 1 }), slide('b', { minutes: 2 })];
+  const plan = planTalk(slides);
+  const behind = (slideIndex: number, spent: Record<string, number>) =>
+    timeBehind(plan, slides, slideIndex, { spent, runningSince: null });
+
+  test('is on plan while a slide takes no longer than planned', () => {
+    expect(behind(0, { a: 59_000 })).toBe(0);
+    expect(behind(1, { a: 60_000, b: 30_000 })).toBe(0);
+  });
+
+  test('is behind by what a slide takes longer', () => {
+    expect(behind(0, { a: 75_000 })).toBe(15_000);
+    expect(behind(1, { a: 90_000, b: 1000 })).toBe(30_000);
+  });
+
+  test('is ahead by what was left of the slides before', () => {
+    expect(behind(1, { a: 20_000 })).toBe(-40_000);
+  });
+});
+
+test('writes times as minutes and seconds, and hours where there are any', () => {
+  expect([0, 75_000, -75_000, 3_600_000].map(formatTime)).toEqual([
+    '0:00',
+    '1:15',
+    '1:15',
+    '1:00:00',
+  ]);
+});

@@ -1,0 +1,82 @@
+/** @jest-environment node */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const root = resolve(__dirname, '../..');
+const touched = [
+  '.prettierrc.json',
+  'docs/examples.tsx',
+  'scripts/new-kind.mjs',
+  'src/index.ts',
+  'src/slides',
+  'stories/guides/Gallery.tsx',
+  'stories/slides',
+  'tests/unit/exports.test.ts',
+  'tests/unit/slides',
+];
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lectern-test-'));
+  for (const path of touched) cpSync(join(root, path), join(folder, path), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+const all = () =>
+  Object.fromEntries(
+    ['src', 'docs', 'stories', 'tests'].flatMap((top) =>
+      readdirSync(join(folder, top), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => {
+          const path = join(parentPath, name);
+          return [path, readFileSync(path, 'utf8')];
+        }),
+    ),
+  );
+
+function newKind(...names: string[]): { status: number; output: string } {
+  try {
+    const script = join(folder, 'scripts/new-kind.mjs');
+    return {
+      status: 0,
+      output: execFileSync(process.execPath, [script, ...names], {
+        encoding: 'utf8',
+        stdio: 'pipe',
+      }),
+    };
+  } catch (error) {
+    const { status, stderr } = error as { status: number; stderr: Buffer };
+    return { status, output: String(stderr) };
+  }
+}
+
+test('a new slide kind has its files, and its name in every list of kinds', () => {
+  expect(newKind('Quote')).toMatchObject({ status: 0 });
+  expect(read('src/slides/QuoteSlide.tsx')).toContain(
+    'export interface QuoteSlideProps extends SlideProps',
+  );
+  expect(read('stories/slides/QuoteSlide.stories.tsx')).toContain("title: 'Slides/QuoteSlide'");
+  expect(read('tests/unit/slides/QuoteSlide.test.tsx')).toContain('<QuoteSlide');
+  expect(read('src/index.ts')).toMatch(/QuestionSlide,.*\nexport \{ QuoteSlide, .*\nexport .*Sect/);
+  expect(read('docs/examples.tsx')).toMatch(/ {2}QuoteSlide,\n[^]* {2}QuoteSlide: <QuoteSlide/);
+  expect(read('stories/guides/Gallery.tsx')).toContain("'QuoteSlide'");
+  expect(read('tests/unit/exports.test.ts')).toMatch(/"QuestionSlide",\n *"QuoteSlide",\n/);
+});
+
+test.each([
+  [[], /Name one slide kind/],
+  [['Quote', 'Poll'], /Name one slide kind/],
+  [['quote'], /cannot be the name of a component/],
+  [['../Quote'], /cannot be the name of a component/],
+  [['Question'], /src\/slides\/QuestionSlide\.tsx exists already\. Nothing was written/],
+])('%j is refused, and nothing is written', (names, message) => {
+  const before = all();
+  expect(newKind(...names)).toEqual({ status: 2, output: expect.stringMatching(message) });
+  expect(all()).toEqual(before);
+});

@@ -1,0 +1,114 @@
+/** @jest-environment node */
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findBrowser } from '../../../src/node/browser/findBrowser.ts';
+import * as build from '../../../src/node/commands/build.ts';
+import * as check from '../../../src/node/commands/check/index.ts';
+import { countOf } from '../../../src/node/commands/check/text.ts';
+import * as exporting from '../../../src/node/commands/export/index.ts';
+import { UsageError, messageOf } from '../../../src/node/errors.ts';
+import { Output } from '../../../src/node/Output.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'lectern-test-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('lectern export', () => {
+  test.each([
+    ['no format', [], 'The format is missing: pdf, png, handout, script or html.'],
+    ['options alone', ['--slides', '3'], 'The format is missing'],
+    ['a format that there is not', ['docx'], 'Unknown format "docx". Use pdf, png,'],
+    ['a folder for a format', [folder], `before the folder: "lectern export pdf ${folder}"`],
+    ['a format for a folder', ['html', 'pdf'], 'one format at a time, not html and pdf'],
+    ['a format among folders', ['pdf', folder, 'png'], 'write ./png'],
+    ['two folders', ['pdf', 'a', 'b'], '"lectern export pdf" takes one folder, not 2: a, b.'],
+    ['an option of another format', ['script', '--scale', '2'], '"lectern export script" has no'],
+    ['a folder that is not there', ['pdf', join(folder, 'a')], `There is no folder ${folder}/a.`],
+    ['a folder without a talk', ['html', folder], `There is no talk in ${folder}`],
+    ['a scale and a width', ['png', '--scale', '2', '--width', '900'], 'contradict each other'],
+  ])('refuses %s', async (_, args, message) => {
+    jest.spyOn(process.stderr, 'write').mockReturnValue(true); // the progress
+    const out = join(folder, 'out');
+    const ended = exporting.run(
+      args.length > 0 && args[0] !== '--slides' ? [...args, '--out', out] : args,
+    );
+    await expect(ended).rejects.toThrow(UsageError);
+    await expect(ended).rejects.toThrow(message);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+test.each([
+  ['check', check, '"lectern check" takes one folder, not 2: a, b.'],
+  ['build', build, '"lectern build" takes one folder, not 2: a, b.'],
+])('lectern %s refuses two folders', async (_, { run }, message) => {
+  await expect(run(['a', 'b'])).rejects.toThrow(message);
+});
+
+test('lectern check refuses an HTML report without a file', async () => {
+  await expect(check.run(['--format', 'html'])).rejects.toThrow(
+    '[lectern] --format html needs a file: add --out report.html.',
+  );
+});
+
+test('counts the talk as a whole as no slide', () => {
+  const [talk, one, other] = [{ slide: null }, { slide: 'one' }, { slide: 'other' }];
+  expect(countOf([talk])).toBe('1 issue in the talk as a whole');
+  expect(countOf([one, one])).toBe('2 issues on 1 slide');
+  expect(countOf([talk, one, other])).toBe('3 issues on 2 slides and in the talk as a whole');
+});
+
+describe('the place of an output', () => {
+  test.each([
+    ['in a folder that is not there', 'no/talk.pdf', 'file', 'there is no such file or folder'],
+    ['below a file', 'file/talk.pdf', 'file', 'part of the path is not a folder'],
+    ['with too long a name', 'x'.repeat(300), 'file', 'the name is too long'],
+    ['that is a folder', 'folder', 'file', 'is a folder, and this command makes a file'],
+    ['that is a file', 'file', 'folder', 'is a file, and this command makes a folder'],
+  ] as const)('%s is refused', async (_, path, kind, reason) => {
+    writeFileSync(join(folder, 'file'), '');
+    mkdirSync(join(folder, 'folder'), { recursive: true });
+    await expect(Output.open(join(folder, path), kind)).rejects.toThrow(reason);
+    expect(readdirSync(folder)).toEqual(['file', 'folder']);
+  });
+
+  test('may have a name as long as the system allows', async () => {
+    const path = join(folder, 'y'.repeat(255));
+    const output = await Output.open(path, 'file');
+    expect(await output.writeFile('tea', 'talk')).toBe(path);
+    rmSync(path);
+  });
+});
+
+describe('the message about an error', () => {
+  const systemError = (code: string, path?: string) =>
+    Object.assign(new Error(`${code}: broken`), { code, path, syscall: 'write' });
+
+  test.each([
+    [systemError('ENOSPC', '/tea'), '[lectern] /tea: the disk is full. Free some space'],
+    [systemError('EROFS', '/tea'), '[lectern] /tea: the disk is read-only. Choose'],
+    [systemError('ENOSPC'), '[lectern] The system call "write" failed: the disk is full.'],
+    [new Error('page.pdf: Target page, context or browser has been closed'), 'The browser stopped'],
+    [new UsageError('[lectern] No tea.'), '[lectern] No tea.'],
+  ])('%s has no stack', (error, message) => {
+    expect(messageOf(error)).toContain(message);
+    expect(messageOf(error)).not.toMatch(/\n {4}at /);
+  });
+
+  test('that only a bug can cause has one, and says so', () => {
+    expect(messageOf(new TypeError('x is not a function'))).toMatch(
+      /^\[lectern\] This is a bug in Lectern.*TypeError: x is not a function\n {4}at /s,
+    );
+  });
+});
+
+test('a wrong CHROME_PATH is refused, and no other browser is taken', () => {
+  const before = process.env.CHROME_PATH;
+  process.env.CHROME_PATH = '/no/such/browser';
+  try {
+    expect(findBrowser).toThrow('[lectern] CHROME_PATH is "/no/such/browser", which is not a');
+  } finally {
+    if (before === undefined) delete process.env.CHROME_PATH;
+    else process.env.CHROME_PATH = before;
+  }
+});

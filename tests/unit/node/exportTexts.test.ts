@@ -1,0 +1,93 @@
+/** @jest-environment node */
+import type { SlideChoice } from '../../../src/node/choices.ts';
+import { idToFileName, toFileName } from '../../../src/node/commands/export/names.ts';
+import { writeScript } from '../../../src/node/commands/export/script.ts';
+
+test.each([
+  ['Vibe coding', 'vibe-coding'],
+  ['  What’s next?! ', 'what-s-next'],
+  ['Tee für Zürich, 茶', 'tee-für-zürich-茶'],
+  ['🍵', 'talk'],
+  ['../etc', 'etc'],
+])('the title "%s" gives the file name %s', (title, name) => {
+  expect(toFileName(title)).toBe(name);
+});
+
+test('a long title gives a file name that file systems take', () => {
+  const name = toFileName('茶'.repeat(200));
+  expect(Buffer.byteLength(`${name}-handout.html`)).toBeLessThan(255);
+  expect(name).toMatch(/^茶+$/);
+});
+
+test.each([
+  ['problems', 'problems'],
+  ['tea/green', 'tea%2Fgreen'],
+  ['a:b*c?', 'a%3Ab%2Ac%3F'],
+  ['100%', '100%25'],
+  ['über-茶 🍵', 'über-茶 🍵'],
+])('the id "%s" gives the file name %s', (id, name) => {
+  expect(idToFileName(id)).toBe(name);
+});
+
+describe('a script', () => {
+  const talk = {
+    title: 'Tea *and* how',
+    author: 'Ada Leaf',
+    duration: 4,
+    themes: ['paper'],
+    slides: [
+      { id: 'tea', title: 'Tea', steps: 0, cues: [], part: 'Begin', minutes: 1 },
+      {
+        id: 'why',
+        title: 'Why_tea',
+        steps: 2,
+        cues: ['Blow.', undefined],
+        part: 'Begin',
+        minutes: 1,
+      },
+      {
+        id: 'how',
+        title: '<How>',
+        steps: 1,
+        cues: ['1. Pour\nslowly.'],
+        part: 'How',
+        minutes: 2,
+        notes: '# Wait',
+      },
+    ],
+  };
+  const all: SlideChoice = (slides) => [...slides];
+
+  test('has the parts, the slides with their minutes, the notes, and the cues at their steps', () => {
+    expect(writeScript(talk, all)).toEqual({
+      slides: 3,
+      text: `# Tea \\*and\\* how
+
+Ada Leaf · 3 slides · 4:00 minutes
+
+## Begin
+
+### 1. Tea (1:00)
+
+### 2. Why_tea (1:00)
+
+- **Step 1:** Blow.
+
+## How
+
+### 3. \\<How> (2:00)
+
+\\# Wait
+
+- **Step 1:** 1\\. Pour slowly.
+`,
+    });
+  });
+
+  test('has only the slides that are chosen, with their numbers in the talk', () => {
+    const { text, slides } = writeScript(talk, (some) => some.slice(2));
+    expect(slides).toBe(1);
+    expect(text).toContain('3 slides · 4:00 minutes\n\n## How\n\n### 3. ');
+    expect(text).not.toContain('Blow');
+  });
+});

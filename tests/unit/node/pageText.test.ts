@@ -1,0 +1,59 @@
+/** @jest-environment node */
+import { insertText } from '../../../src/node/vite/pageText.ts';
+import type { RenderedTalk } from '../../../src/node/vite/renderTalk.ts';
+
+const talk: RenderedTalk = {
+  poster: '',
+  title: 'Tea & "milk"',
+  author: 'Ada',
+  slides: [
+    { id: 'tea', title: 'TEA', part: 'Why', cues: [], steps: 0, html: '<h1 class="a">TEA</h1>' },
+    { id: 'how', title: 'How', part: 'How', cues: [], steps: 0, html: '<h2>How</h2><p>Hot</p>' },
+  ],
+};
+const page = '<html><head><title>Tea</title></head><body><div id="root"></div></body></html>';
+const beside = { base: './', picture: false };
+
+const contentOf = (html: string, name: string) =>
+  new RegExp(`<meta (?:name|property)="${name}" content="([^"]*)">`).exec(html)?.[1];
+
+test('writes the text of all slides for those who run no scripts', () => {
+  const html = insertText(page, talk, beside);
+  const text = /<noscript>(.*)<\/noscript><\/body>/s.exec(html)?.[1];
+  expect(text).toContain('<h1>Tea &#38; &#34;milk&#34;</h1><p>Ada</p>');
+  expect(text).toContain('<section id="tea"><h2>TEA</h2></section>');
+  expect(text).toContain('<section id="how"><h2>How</h2> <p>Hot</p></section>');
+});
+
+test('describes the talk by its author, length and parts', () => {
+  const html = insertText(page, talk, beside);
+  expect(contentOf(html, 'description')).toBe('A talk by Ada in 2 slides: Why, How.');
+  expect(contentOf(html, 'og:title')).toBe('Tea &#38; &#34;milk&#34;');
+});
+
+test('keeps a description that the page has', () => {
+  const own = page.replace('<title>', '<meta name="description" content="Mine"><title>');
+  expect(insertText(own, talk, beside).match(/name="description"/g)).toHaveLength(1);
+});
+
+test('takes a dollar sign in a talk as it is', () => {
+  expect(contentOf(insertText(page, { ...talk, title: "$' $1" }, beside), 'og:title')).toBe(
+    "$' $1",
+  );
+});
+
+test.each([
+  ['beside the page', undefined, './', 'social.png'],
+  ['under the base', undefined, '/talks/tea/', '/talks/tea/social.png'],
+  ['at the address of the site', 'https://a.example/tea', './', 'https://a.example/tea/social.png'],
+])('names the picture for link previews %s', (_name, site, base, address) => {
+  const html = insertText(page, talk, { site, base, picture: true });
+  expect(contentOf(html, 'og:image')).toBe(address);
+  expect(contentOf(html, 'og:image:alt')).toBe('The first slide: TEA');
+});
+
+test('promises no picture where there is none', () => {
+  const html = insertText(page, talk, beside);
+  expect(contentOf(html, 'og:image')).toBeUndefined();
+  expect(contentOf(html, 'twitter:card')).toBe('summary');
+});

@@ -1,0 +1,48 @@
+/** @jest-environment node */
+import { plainHtml } from '../../../src/node/vite/plainHtml.ts';
+
+test.each([
+  ['takes styles and classes away', '<p class="a" style="color:red">Tea</p>', '<p>Tea</p>'],
+  ['makes a paragraph of a box with text', '<div><span>Tea</span></div>', '<p>Tea</p>'],
+  [
+    'keeps lists and what stands out',
+    '<ul><li>Hot <strong>tea</strong></li></ul>',
+    '<ul><li>Hot <strong>tea</strong></li></ul>',
+  ],
+  [
+    'keeps where links lead',
+    '<p><a class="a" href="https://a.example">Tea</a></p>',
+    '<p><a href="https://a.example">Tea</a></p>',
+  ],
+  ['keeps the space between two boxes', '<p><b>Hot</b><b>tea</b></p>', '<p>Hot tea</p>'],
+  ['reads the text of a picture', '<p><img alt="A kettle" src="k.png"></p>', '<p>A kettle</p>'],
+  [
+    'reads the name of a drawing',
+    '<div><span role="img" aria-label="Step 2 of 3"><i>x</i></span></div>',
+    '<p>Step 2 of 3</p>',
+  ],
+  ['leaves out what is hidden', '<p>Tea<span aria-hidden="true">🫖</span></p>', '<p>Tea</p>'],
+  ['keeps what is not hidden', '<p aria-hidden="false">Tea</p>', '<p>Tea</p>'],
+  ['leaves out the frame of a slide', '<p>Tea</p><div data-frame="true">4/23</div>', '<p>Tea</p>'],
+  [
+    'leaves out scripts, styles and comments',
+    '<style>p{}</style><!-- a --><p>Tea</p>',
+    '<p>Tea</p>',
+  ],
+  ['leaves out empty paragraphs and lists', '<p> </p><ul><li></li></ul><p>Tea</p>', '<p>Tea</p>'],
+  ['is not stopped by an end without a beginning', '</div><p>Tea</p></p>', '<p>Tea</p>'],
+])('%s', (_name, html, plain) => {
+  expect(plainHtml(html, 'h2')).toBe(plain);
+});
+
+test.each([
+  ['h2', '<h2>Tea</h2>'],
+  ['h3', '<h3>Tea</h3>'],
+  ['p', '<p><strong>Tea</strong></p>'],
+] as const)('writes the heading of a slide as %s', (tag, expected) => {
+  expect(plainHtml('<h1 class="a">Tea</h1>', tag)).toBe(expected);
+});
+
+test('writes headings within a slide as paragraphs that stand out', () => {
+  expect(plainHtml('<h3>Tools</h3>', 'h2')).toBe('<p><strong>Tools</strong></p>');
+});

@@ -1,0 +1,143 @@
+import { useTheme } from '@emotion/react';
+import { render, screen, waitFor } from '@testing-library/react';
+import {
+  type AccentName,
+  Heading,
+  Part,
+  Presentation,
+  SlideFrame,
+  type Theme,
+  createTheme,
+  midnight,
+  paper,
+} from 'lectern';
+import './patience.ts';
+
+/** Says in what its slide is drawn. */
+function Look() {
+  const { name, accent } = useTheme();
+  return (
+    <p>
+      {name} {accent}
+    </p>
+  );
+}
+
+const slide = (
+  <SlideFrame title="Look">
+    <Heading>Look</Heading>
+    <Look />
+  </SlideFrame>
+);
+
+test('a talk is drawn in midnight unless told otherwise, with amber as the accent', async () => {
+  render(<Presentation title="A talk">{slide}</Presentation>);
+  expect(await screen.findByRole('paragraph')).toHaveTextContent(
+    `midnight ${midnight.accents.amber}`,
+  );
+});
+
+test('a talk is drawn in the theme it is given', async () => {
+  render(
+    <Presentation title="A talk" theme={paper}>
+      {slide}
+    </Presentation>,
+  );
+  expect(await screen.findByRole('paragraph')).toHaveTextContent(`paper ${paper.accents.amber}`);
+});
+
+test('a theme of one’s own reaches the slides', async () => {
+  const brand = createTheme({ name: 'brand', accents: { pink: '#ff00ff' } });
+  render(
+    <Presentation title="A talk" theme={brand}>
+      <Part title="Part" accent="pink">
+        {slide}
+      </Part>
+    </Presentation>,
+  );
+  expect(await screen.findByRole('paragraph')).toHaveTextContent('brand #ff00ff');
+});
+
+test('the slides of a part have its accent', async () => {
+  render(
+    <Presentation title="A talk">
+      <Part title="Part" accent="violet">
+        {slide}
+      </Part>
+    </Presentation>,
+  );
+  expect(await screen.findByRole('paragraph')).toHaveTextContent(midnight.accents.violet);
+});
+
+test('an accent that does not exist is amber', async () => {
+  render(
+    <Presentation title="A talk">
+      <Part title="Part" accent={'mauve' as AccentName}>
+        {slide}
+      </Part>
+    </Presentation>,
+  );
+  expect(await screen.findByRole('paragraph')).toHaveTextContent(midnight.accents.amber);
+});
+
+test.each([
+  ['null', null, 'The theme is null instead of an object of tokens.'],
+  ['a text', 'paper', 'The theme is "paper" instead of an object of tokens.'],
+  ['an array', [], `The theme's token "name" is undefined.`],
+  ['an empty object', {}, `The theme's token "name" is undefined.`],
+  ['a theme without colours', { ...paper, colors: undefined }, `The theme's token "colors" is `],
+  [
+    'a theme with a colour that is none',
+    { ...paper, colors: { ...paper.colors, text: 'ink' } },
+    `The theme's token "colors.text" is "ink", which is not a colour.`,
+  ],
+  [
+    'a theme with text that is too small',
+    { ...paper, fontSizes: { ...paper.fontSizes, body: 12 } },
+    `The theme's token "fontSizes.body" is 12.`,
+  ],
+])('%s in place of a theme gives midnight, and says why', async (_what, theme, why) => {
+  const reported = jest.spyOn(console, 'error').mockImplementation(() => {});
+  render(
+    <Presentation title="A talk" theme={theme as unknown as Theme}>
+      {slide}
+    </Presentation>,
+  );
+  expect(await screen.findByRole('paragraph')).toHaveTextContent('midnight');
+  expect(reported).toHaveBeenCalledTimes(1);
+  expect(reported).toHaveBeenCalledWith(
+    expect.objectContaining({ message: expect.stringContaining(`[lectern] ${why}`) as string }),
+  );
+});
+
+test('the address can ask for another theme', async () => {
+  window.history.replaceState(null, '', '/?theme=paper');
+  render(<Presentation title="A talk">{slide}</Presentation>);
+  expect(await screen.findByRole('paragraph')).toHaveTextContent('paper');
+  await waitFor(() => expect(window.location.href).toBe('http://localhost/?theme=paper#look'));
+});
+
+test('an unknown theme in the URL leaves the talk in its own, and says so', async () => {
+  const warned = jest.spyOn(console, 'warn').mockImplementation(() => {});
+  window.history.replaceState(null, '', '/?theme=sunset');
+  render(
+    <Presentation title="A talk" theme={paper}>
+      {slide}
+    </Presentation>,
+  );
+  expect(await screen.findByRole('paragraph')).toHaveTextContent('paper');
+  expect(warned).toHaveBeenCalledTimes(1);
+  expect(warned).toHaveBeenCalledWith(
+    '[lectern] Unknown theme "sunset" in the URL. Use paper or midnight. The talk is shown in paper.',
+  );
+});
+
+test('an unknown aspect ratio in the URL leaves the talk in 16:9, and says so', async () => {
+  const warned = jest.spyOn(console, 'warn').mockImplementation(() => {});
+  window.history.replaceState(null, '', '/?aspectRatio=5:4');
+  render(<Presentation title="A talk">{slide}</Presentation>);
+  expect(await screen.findByRole('paragraph')).toBeVisible();
+  expect(warned).toHaveBeenCalledWith(
+    '[lectern] Unknown aspect ratio "5:4" in the URL. Use 16:9, 16:10 or 4:3. Slides are shown in 16:9.',
+  );
+});

@@ -1,0 +1,116 @@
+import { ThemeProvider } from '@emotion/react';
+import { act, render, screen } from '@testing-library/react';
+import { Heading, PointsSlide, SlideFrame, Still, midnight } from 'lectern';
+import { Profiler } from 'react';
+import { PresenterView } from '../../../src/presenter/PresenterView.tsx';
+import type { SlideRecord } from '../../../src/core/SlideIndex.ts';
+
+const ids = Array.from({ length: 100 }, (_, index) => `slide-${index}`);
+const records: readonly SlideRecord[] = ids.map((id) => ({ id, title: id, cues: [], steps: 2 }));
+const theme = { ...midnight, accent: midnight.accents.amber };
+const points = [{ text: 'One' }, { text: 'Two' }];
+
+/** A talk of a hundred slides in the presenter's view, and the slides that have rendered since. */
+async function openView() {
+  const rendered = new Set<string>();
+  const slides = ids.map((id) => (
+    <Profiler key={id} id={id} onRender={(name) => rendered.add(name)}>
+      <PointsSlide id={id} title={id} points={points} />
+    </Profiler>
+  ));
+  const clock = { spent: {}, runningSince: null };
+  const viewAt = (slideIndex: number, stepIndex: number) => (
+    <ThemeProvider theme={theme}>
+      <PresenterView
+        title="Many"
+        state={{
+          position: { slideIndex, stepIndex },
+          curtain: 'none',
+          clock,
+          version: 1,
+          changedBy: '',
+        }}
+        slides={records}
+        onCommand={() => {}}
+      >
+        {slides}
+      </PresenterView>
+    </ThemeProvider>
+  );
+  const { rerender } = await act(async () => render(viewAt(10, 0)));
+  return async (slideIndex: number, stepIndex: number) => {
+    rendered.clear();
+    await act(async () => rerender(viewAt(slideIndex, stepIndex)));
+    return [...rendered].sort();
+  };
+}
+
+const shown = (place: 'This slide' | 'Next') => {
+  const heading = screen.getByLabelText(place).querySelector('section');
+  const items = [...(heading?.querySelectorAll('[data-revealed="true"]') ?? [])];
+  return [heading?.dataset.slide, items.map(({ textContent }) => textContent).join(' ')];
+};
+
+test('shows this slide and what the next key press brings, from step to step', async () => {
+  const goTo = await openView();
+  expect([shown('This slide'), shown('Next')]).toEqual([
+    ['slide-10', ''],
+    ['slide-10', 'One'],
+  ]);
+  await goTo(10, 2);
+  expect([shown('This slide'), shown('Next')]).toEqual([
+    ['slide-10', 'One Two'],
+    ['slide-11', ''],
+  ]);
+  await goTo(11, 0);
+  expect([shown('This slide'), shown('Next')]).toEqual([
+    ['slide-11', ''],
+    ['slide-11', 'One'],
+  ]);
+  await goTo(99, 2);
+  expect([shown('This slide'), shown('Next')]).toEqual([
+    ['slide-99', 'One Two'],
+    [undefined, ''],
+  ]);
+});
+
+test('a key press renders the slides that it is about, and no others', async () => {
+  const goTo = await openView();
+  expect(await goTo(10, 1)).toEqual(['slide-10']);
+  expect(await goTo(10, 2)).toEqual(['slide-10', 'slide-11']);
+  expect(await goTo(50, 0)).toEqual(['slide-10', 'slide-11', 'slide-50']);
+});
+
+test('a still inside a slide keeps its own step', async () => {
+  const inner = (
+    <Still step={1}>
+      <PointsSlide id="inner" title="Inner" points={points} />
+    </Still>
+  );
+  const slides = [{ id: 'outer', title: 'Outer', cues: [], steps: 0 }];
+  await act(async () =>
+    render(
+      <ThemeProvider theme={theme}>
+        <PresenterView
+          title="Nested"
+          state={{
+            position: { slideIndex: 0, stepIndex: 0 },
+            curtain: 'none',
+            clock: { spent: {}, runningSince: null },
+            version: 1,
+            changedBy: '',
+          }}
+          slides={slides}
+          onCommand={() => {}}
+        >
+          <SlideFrame id="outer" title="Outer">
+            <Heading>Outer</Heading>
+            {inner}
+          </SlideFrame>
+        </PresenterView>
+      </ThemeProvider>,
+    ),
+  );
+  const revealed = document.querySelectorAll('[data-slide="inner"] [data-revealed="true"]');
+  expect([...revealed].map(({ textContent }) => textContent)).toEqual(['One']);
+});

@@ -1,0 +1,34 @@
+import { render, screen, waitFor, within } from '@testing-library/react';
+import * as lectern from 'lectern';
+import { type ReactElement, cloneElement } from 'react';
+import { examples } from '../../../docs/examples.tsx';
+import { SlideIndex } from '../../../src/core/SlideIndex.ts';
+import { SlideIndexContext } from '../../../src/spectacle/contexts.ts';
+
+/** What an author can give to every slide kind, whatever it shows. */
+const shared = {
+  id: 'own-id',
+  title: 'Its **own** title',
+  notes: 'Say this.',
+  minutes: 3,
+  waive: { words: 'The length is the joke' },
+};
+
+const kinds = Object.keys(lectern).filter((name) => name.endsWith('Slide'));
+
+test.each(kinds)('%s is named by its title and takes what every slide takes', async (kind) => {
+  const example: ReactElement | undefined = new Map(Object.entries(examples)).get(kind);
+  if (!example) throw new Error(`docs/examples.tsx has no example of ${kind}.`);
+  const index = new SlideIndex();
+  render(<SlideIndexContext value={index}>{cloneElement(example, shared)}</SlideIndexContext>);
+  await waitFor(() => expect(index.slides).toHaveLength(1));
+
+  expect(index.slides).toEqual([
+    expect.objectContaining({ ...shared, title: 'Its own title', sharedId: undefined }),
+  ]);
+  const slide = screen.getByRole('region', { name: 'Its own title' });
+  const headings = within(slide)
+    .getAllByRole('heading')
+    .filter(({ tagName }) => tagName !== 'H3');
+  expect(headings.map(({ textContent }) => textContent)).toEqual(['Its own title']);
+});

@@ -1,0 +1,144 @@
+import { act, render, waitFor } from '@testing-library/react';
+import { SectionSlide } from 'lectern';
+import { type ReactNode, StrictMode } from 'react';
+import { SlideIndexContext } from '../../../src/spectacle/contexts.ts';
+import { SlideIndex, toId } from '../../../src/core/SlideIndex.ts';
+
+/** The ids of the slides, as a deck comes to know them. */
+async function idsOf(slides: ReactNode): Promise<string[]> {
+  const index = new SlideIndex();
+  render(<SlideIndexContext value={index}>{slides}</SlideIndexContext>);
+  await waitFor(() => expect(index.slides).not.toHaveLength(0));
+  return index.slides.map(({ id }) => id);
+}
+
+test.each([
+  ['The Problems', 'the-problems'],
+  ['  What’s next?  ', 'what-s-next'],
+  ['Level 4: ship & forget', 'level-4-ship-forget'],
+  ['MY ADVICE', 'my-advice'],
+  ['Ça va, señor Ångström?', 'ca-va-senor-angstrom'],
+  ['Straße', 'straße'],
+  ['日本語', '日本語'],
+  ['한국어 제목', '한국어-제목'],
+  ['Привет, мир', 'привет-мир'],
+  ['🎉 Party 🎉 time', 'party-time'],
+  ['✈️ Fly', 'fly'],
+  ['1️⃣ One', '1-one'],
+  ['½ price', '1-2-price'],
+  ['ﬁne', 'fine'],
+  ['...', 'slide'],
+  ['🔥', 'slide'],
+  ['', 'slide'],
+])('the title %j makes the id %j', (title, id) => {
+  expect(toId(title)).toBe(id);
+});
+
+test('an id made from an id is the same', () => {
+  for (const title of [
+    'Ça va, señor?',
+    '한국어 제목',
+    'ﬁne',
+    '½ price',
+    'Level 4: ship & forget',
+  ]) {
+    expect(toId(toId(title))).toBe(toId(title));
+  }
+});
+
+test('a slide has the id that it is given', async () => {
+  expect(await idsOf(<SectionSlide id="start" title="Hello" />)).toEqual(['start']);
+});
+
+test('a slide without an id has one made from its title', async () => {
+  expect(await idsOf(<SectionSlide title="Hello, world" />)).toEqual(['hello-world']);
+});
+
+test('of slides with the same title, each has its own id', async () => {
+  expect(
+    await idsOf(
+      <>
+        <SectionSlide title="Part" />
+        <SectionSlide title="Part" />
+      </>,
+    ),
+  ).toEqual(['part', 'part-2']);
+});
+
+test('of slides that are given the same id, each has its own, and the author hears of it', async () => {
+  const warn = jest.spyOn(console, 'warn').mockImplementation();
+  expect(
+    await idsOf(
+      <>
+        <SectionSlide title="Part" />
+        <SectionSlide id="part" title="Another" />
+        <SectionSlide id="part" title="Yet another" />
+        <SectionSlide id="part-2" title="The last one" />
+      </>,
+    ),
+  ).toEqual(['part', 'part-2', 'part-3', 'part-2-2']);
+  // An edit may bring a new slide before it takes the old one away, so the warning waits.
+  expect(warn).not.toHaveBeenCalled();
+  await waitFor(() => expect(warn).toHaveBeenCalledTimes(3), { timeout: 3000 });
+  expect(warn.mock.calls).toEqual([
+    [expect.stringMatching(/^\[lectern\] Two slides have the id "part"\. .* "part-2"\. /)],
+    [expect.stringMatching(/^\[lectern\] Two slides have the id "part"\. .* "part-3"\. /)],
+    [expect.stringMatching(/^\[lectern\] Two slides have the id "part-2"\. .* "part-2-2"\. /)],
+  ]);
+});
+
+test('of two slides with one id that stand side by side for a moment, nobody hears', async () => {
+  const index = new SlideIndex();
+  const slides = (ids: string[]) => (
+    <SlideIndexContext value={index}>
+      {ids.map((key) => (
+        <SectionSlide key={key} id="part" title={key} />
+      ))}
+    </SlideIndexContext>
+  );
+  jest.useFakeTimers();
+  const warn = jest.spyOn(console, 'warn').mockImplementation();
+  const { rerender } = render(slides(['Old', 'New']));
+  await act(() => jest.advanceTimersByTimeAsync(400));
+  rerender(slides(['Old']));
+  await act(() => jest.advanceTimersByTimeAsync(10_000));
+  jest.useRealTimers();
+  expect(warn).not.toHaveBeenCalled();
+});
+
+test('ids are the same in strict mode, which renders everything twice', async () => {
+  expect(
+    await idsOf(
+      <StrictMode>
+        <SectionSlide title="Part" />
+        <SectionSlide title="Part" />
+        <SectionSlide id="end" title="Part" />
+      </StrictMode>,
+    ),
+  ).toEqual(['part', 'part-2', 'end']);
+});
+
+test('an empty id is none', async () => {
+  expect(await idsOf(<SectionSlide id="" title="Hello" />)).toEqual(['hello']);
+});
+
+test.each([
+  [7, '7'],
+  [0, 'hello'],
+  [null, 'hello'],
+])('takes the id %p of an author who writes JavaScript', async (id, made) => {
+  expect(await idsOf(<SectionSlide id={id as unknown as string} title="Hello" />)).toEqual([made]);
+});
+
+test('an id stays when the title changes', async () => {
+  const index = new SlideIndex();
+  const slideOf = (title: string) => (
+    <SlideIndexContext value={index}>
+      <SectionSlide title={title} />
+    </SlideIndexContext>
+  );
+  const { rerender } = render(slideOf('Before'));
+  await waitFor(() => expect(index.slides).toHaveLength(1));
+  rerender(slideOf('After'));
+  await waitFor(() => expect(index.slides[0]).toMatchObject({ id: 'before', title: 'After' }));
+});
