@@ -30,6 +30,7 @@ const inBrowser = {
 
 export default {
   maxWorkers: 2,
+  testSequencer: '<rootDir>/tests/setup/longestFirst.mjs',
   projects: [
     {
       ...shared,
