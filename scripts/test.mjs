@@ -1,4 +1,4 @@
-// `npm test`: every check one after the other, all of them even when one fails, and the sum.
+// `npm test`: runs all checks one after the other, even if one fails, and prints the totals.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
