@@ -37,7 +37,7 @@ const config: StorybookConfig = {
       ...(config.plugins ?? []),
     ],
   }),
-  // The checklist for new users of Storybook has nothing to do with slides.
+  // The checklist for new users of Storybook is not about slides.
   features: { sidebarOnboardingChecklist: false },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
 };

@@ -20,7 +20,7 @@ export const documentProps: ArgTypesEnhancer<ReactRenderer> = ({ argTypes, compo
         {
           ...argType,
           description,
-          // Emotion sets it for the `css` prop; there is nothing to try by hand.
+          // Emotion sets it for the `css` prop: a control for it would be of no use.
           ...(name === 'className' && { control: false }),
           table: {
             ...argType.table,

@@ -17,7 +17,7 @@ export interface Toolbar {
   /** The number of items revealed; undefined means all of them. */
   step: number | undefined;
   aspectRatio: AspectRatio;
-  /** Show the story in a deck of its own instead of as a still. */
+  /** Show the story in its own deck instead of as a still. */
   live: boolean;
 }
 

@@ -4,7 +4,7 @@ import type { Decorator } from '@storybook/react-vite';
 import { controls } from '../src/presenter/controls.ts';
 import { toToolbar } from './toolbar.ts';
 
-/** These views take the whole window and the focus, so their docs page describes them and shows none. */
+/** These views take the whole window and the focus, so their docs page shows only a description. */
 export const withoutPreviews = {
   docs: {
     page: () => (

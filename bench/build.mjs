@@ -52,7 +52,7 @@ export async function installPeers() {
   if (status === 0) return;
   throw new Error(
     `[bench] "npm ci" in bench/ failed${error ? ` (${error.message})` : ''}: without it there is ` +
-      `nothing to compare with. Its own message is above; it needs the package registry.`,
+      `nothing to compare with. Its own message is above; it needs the network.`,
   );
 }
 
@@ -76,7 +76,7 @@ export async function buildDeck({ name, label, build: buildIt }, count) {
   return folder;
 }
 
-/** What is possible at best: one file, written by hand, with about 1 kB of script. */
+/** The best that is possible: one file, written by hand, with about 1 kB of script. */
 async function buildStatic(count, outDir) {
   const page = await readFile(here('peers/static.html'), 'utf8');
   const slides = htmlOf(slidesOf(count), { step: 'later', notes: false, hide: true });

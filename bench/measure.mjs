@@ -48,8 +48,8 @@ export function measureFirstKey(browser, target) {
 }
 
 /**
- * Opens the deck in a fresh browser context, lets it come to rest, and then presses → so many times,
- * each time after the deck has stood still.
+ * Opens the deck in a new browser context, waits until nothing moves, and then presses → as often as `keys`
+ * says, each time after nothing has moved for a moment.
  *
  * @param {Browser} browser
  * @param {Target} target
@@ -61,7 +61,7 @@ export function measureCalmly(browser, target, keys) {
     // Without a locator: Playwright would add objects to the page, and they would count as its heap.
     const shown = await inTime(
       page.evaluate(() => window.bench.firstSlide),
-      `the first slide, "${target.first}", did not show`,
+      `the first slide, "${target.first}", was not visible`,
     );
     await page.waitForLoadState('networkidle', { timeout: patience });
     await still(page, 300);
@@ -140,7 +140,7 @@ async function withPage(browser, { first, second, slowdown }, run) {
 }
 
 /**
- * Runs in the page before everything else, and records what happens when.
+ * Runs in the page before everything else, and records the times of all events.
  *
  * @param {string[]} headings Those of the first and of the second slide.
  */

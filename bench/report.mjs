@@ -1,4 +1,4 @@
-// What the figures of measure.mjs mean, and how they are reported.
+// Explains the figures of measure.mjs, and writes the report.
 
 /**
  * @typedef {object} Run The figures of one run, in ms, kB and MB.

@@ -156,7 +156,7 @@ async function browserFinder() {
   return /** @type {typeof import('../src/node/browser/findBrowser.ts')} */ (module);
 }
 
-/** Measures all tools in turn, so that other load on the machine affects all of them in the same way. */
+/** Measures all tools one after the other: other load on the machine affects all of them in the same way. */
 async function measureAll(options, browser, origin, decks) {
   const { chosen, sizes, runs, longRuns, keys, slowKeys, longKeys } = options;
   const plans = [
@@ -314,7 +314,7 @@ function commit() {
 }
 
 /**
- * Writes a file at once: other programs see the old one or the new one.
+ * Replaces a file in one step: other programs see the old file or the new one.
  *
  * @param {string} path
  * @param {(path: string) => string | Promise<string>} make

@@ -19,8 +19,8 @@ const types = {
 const packed = new Set(['.html', '.js', '.css', '.json', '.svg']);
 
 /**
- * Serves a folder on a free port as a web host does: gzipped, and from memory after the first time,
- * so that neither the disk nor the packing is measured.
+ * Serves a folder on a free port as a web host does: gzipped, and from memory after the first time.
+ * Then neither the disk nor the compression is measured.
  *
  * @param {string} folder
  */

@@ -1,5 +1,5 @@
-// `node bench/views.mjs`: how long a key press takes in the presenter view, and opening the overview, in talks
-// of different lengths. Prints medians in ms.
+// `node bench/views.mjs`: measures a key press in the presenter view and the opening of the overview, in talks of
+// different lengths, and prints medians in ms.
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -47,7 +47,7 @@ try {
     const overviews = [];
     for (let run = 0; run < 5; run++) {
       const stage = await open(`?slides=${slides}#slide-12`);
-      await sleep(700); // the views are fetched half a second after the talk stands
+      await sleep(700); // the views are loaded half a second after the talk is on screen
       overviews.push(await stage.press('o', 1));
       await stage.close();
     }

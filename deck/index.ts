@@ -1,4 +1,4 @@
-// `lectern/talks/vibe-coding`: the talk and its parts, for who wants one of them in another talk.
+// `lectern/talks/vibe-coding`: the talk and its parts, for use in other talks.
 export { Advice } from './sections/Advice.tsx';
 export { AiLevels } from './sections/AiLevels.tsx';
 export { AutopilotAnalogy } from './sections/AutopilotAnalogy.tsx';

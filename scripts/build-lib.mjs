@@ -3,14 +3,14 @@ import { cpSync, rmSync, statSync, writeFileSync } from 'node:fs';
 
 rmSync('dist', { recursive: true, force: true });
 compile('tsconfig.build.json');
-// The talk imports the library by its name, as any other does, and so finds what has just been compiled.
+// The talk imports the library by its name, as any other project does: it finds what has just been compiled.
 compile('deck/tsconfig.build.json');
-// tsc emits code only: the stylesheets, the fonts and their licences follow it.
+// tsc emits only code: copy the stylesheets, the fonts and their licenses as well.
 cpSync('src', 'dist', {
   recursive: true,
   filter: (path) => statSync(path).isDirectory() || /\.(css|woff2|txt)$/.test(path),
 });
-// So that TypeScript finds the stylesheet without the types of a bundler.
+// TypeScript then finds the stylesheet without the types of a bundler.
 writeFileSync('dist/theme/fonts.css.d.ts', 'export {};\n');
 node('scripts/bundle-check.mjs', 'dist/check');
 

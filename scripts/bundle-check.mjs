@@ -1,4 +1,4 @@
-// Makes one plain script of the half of the check that runs in pages, and puts it into a folder:
+// Bundles the part of the check that runs in pages into one plain script, and writes it into a folder:
 // node scripts/bundle-check.mjs dist/check
 import { build } from 'vite';
 

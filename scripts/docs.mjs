@@ -35,7 +35,9 @@ await write('docs/files.txt', files());
 await write('README.md', readme());
 
 if (stale.length > 0 && process.argv.includes('--check')) {
-  console.error(`Out of date: ${stale.join(', ')}. Run "npm run docs" and commit the result.`);
+  console.error(
+    `[lectern] Out of date: ${stale.join(', ')}. Run "npm run docs" and commit the result.`,
+  );
   process.exitCode = 1;
 }
 
@@ -251,7 +253,7 @@ function signatureOf(name, declaration) {
     .replaceAll(/ *\/\*\*[^]*?\*\/\n/g, '');
 }
 
-/** The README with the slide kinds between its two marks. */
+/** The README with the slide kinds between its two markers. */
 function readme() {
   const groups = gallery.getVariableDeclarationOrThrow('groups').getInitializerOrThrow();
   const rows = groups.getElements().map((group) => {

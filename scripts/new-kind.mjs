@@ -1,5 +1,5 @@
 // `npm run new-kind Quote` adds the slide kind QuoteSlide: the component with its story, test and example, and its
-// name wherever slide kinds are listed. It writes all files or none.
+// name in every list of slide kinds. It writes all files or none.
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
 
@@ -13,7 +13,7 @@ Added ${name}. Next:
   4. npm run pictures:accept   the reference image of its default story
   5. npm test`;
 
-/** Something that the caller can put right. */
+/** An error that the caller can fix. */
 class Refusal extends Error {}
 
 /** The files with the new kind, by their paths. Writes nothing. */
@@ -47,7 +47,7 @@ function nameOf([wanted, ...more]) {
   }
   if (!/^[A-Z][A-Za-z0-9]*$/.test(wanted) || wanted === 'Slide') {
     throw new Refusal(
-      `"${wanted}" cannot be the name of a component. Write it in letters and digits, with a capital first: Quote.`,
+      `"${wanted}" cannot be the name of a component. Use letters and digits, and begin with a capital letter: Quote.`,
     );
   }
   return wanted.endsWith('Slide') ? wanted : `${wanted}Slide`;

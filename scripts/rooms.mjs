@@ -15,12 +15,12 @@ const tools = [
 ];
 
 /**
- * Who may import whom. A row names a room, which is a folder or a single file, and the rooms and packages that
+ * The allowed imports. A row names a room, which is a folder or a single file, and the rooms and packages that
  * its files may import. `type x` allows only the types of x. Files of a room import each other only if the room
  * names itself. A folder without a row belongs to the room around it; what is in no room may import anything.
  */
 export const rooms = {
-  // What a talk is: no React, Spectacle or Emotion, and nothing of the rooms that stand on it.
+  // What a talk is: no React, Spectacle or Emotion, and no room that uses it.
   'src/core': ['src/core'],
   'src/theme': ['src/theme', 'src/core', ...react],
   // The only room that knows Spectacle.
@@ -99,7 +99,7 @@ const importRooms = {
       if (types && isType) return;
       context.report({
         node: node.source,
-        message: `${room} must not import ${types ? `values of ${target}, only its types` : target}. The table in scripts/rooms.mjs says who may import whom.`,
+        message: `${room} must not import ${types ? `values of ${target}, only its types` : target}. The table in scripts/rooms.mjs lists the allowed imports.`,
       });
     };
     const areTypes = (specifiers, kind) =>

@@ -33,7 +33,7 @@ export { ToolsSlide, type ToolsSlideProps, type ToolsTool } from './slides/Tools
 // A slide outside a deck
 export { Still, type StillProps } from './spectacle/Still.tsx';
 
-// What slides are made of, for slide kinds of your own
+// What slides are made of, for your own slide kinds
 export { SlideFrame, type SlideFrameProps, type SlideProps } from './spectacle/SlideFrame.tsx';
 export type { Rule, Waivers } from './core/rules.ts';
 export { Reveal, type RevealProps, useReveal } from './spectacle/Reveal.tsx';

@@ -3,7 +3,7 @@ import type { Found } from '../core/rules.ts';
 import { boxOf, toBox, union } from './rect.ts';
 import { type Line, isDecoration, isRotated, isVisible, quote, textOf } from './texts.ts';
 
-/** Finds barriers for people who use a screen reader or only the keyboard, apart from those that axe finds. */
+/** Finds what axe does not find: barriers for people who use a screen reader or only the keyboard. */
 export function findInaccessible(slide: HTMLElement, lines: readonly Line[]): Found[] {
   return [
     ...findHeadings(slide, lines),
@@ -54,7 +54,7 @@ function findHeadings(slide: HTMLElement, lines: readonly Line[]): Found[] {
       rule: 'heading',
       subject: first.textContent ?? '',
       message: `${quote(first.textContent ?? '')} does not name the slide`,
-      advice: 'Use <Heading> instead of an element of your own: it also names the slide.',
+      advice: 'Use <Heading> instead of your own element: it also names the slide.',
       box: boxOf(first),
     });
   }

@@ -3,7 +3,7 @@ import { errorOn, findOn, recordOf } from './pageCheck.ts';
 import { findGaps } from './records.ts';
 import { linesOf, visibleSlides } from './texts.ts';
 
-/** The categories that are quick enough to check while somebody writes. */
+/** The categories that are quick enough to check while you edit. */
 const categories: readonly Category[] = ['fit', 'legible', 'complete'];
 
 /** How long the page must be quiet before it is inspected, in ms: longer than any motion on a slide. */

@@ -107,7 +107,7 @@ function findImages(slide: HTMLElement): Found[] {
         message: address
           ? `The image ${quote(shortAddress(address))} does not load`
           : 'An image has no address',
-        advice: 'Import the file in the module of the slide, so that the build includes it.',
+        advice: 'Import the file in the module of the slide: the build then includes it.',
         box: boxOf(image),
       };
     });

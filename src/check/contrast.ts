@@ -31,9 +31,9 @@ export function samplesOf(slide: HTMLElement, lines: readonly Line[]): Sample[] 
 }
 
 /**
- * Makes all text of the page transparent, so that a screenshot shows what is behind it.
+ * Makes all text of the page transparent: a screenshot then shows what is behind it.
  *
- * @returns a function that brings the text back
+ * @returns a function that shows the text again
  */
 export function hideText(): () => void {
   const style = document.createElement('style');
@@ -93,7 +93,7 @@ export function findLowContrast(
     }));
 }
 
-/** The contrast of a word with the pixels behind it, without the few lowest: `limits.faintPixels`. */
+/** The contrast of a word with the pixels behind it, without the lowest ones: `limits.faintPixels`. */
 function ratioBehind(
   box: Rect,
   [red, green, blue, alpha]: Color,

@@ -49,7 +49,7 @@ function linesOutside(slide: HTMLElement, lines: readonly Line[]): Outside[] {
     .sort((a, b) => b.by - a.by);
 }
 
-/** One cause pushes many texts off a slide: the worst of them is reported, with the number of the others. */
+/** One cause often pushes many texts off a slide: only the worst is reported, with the number of the others. */
 function findOutside(slide: HTMLElement, outside: readonly Outside[]): Found[] {
   const [worst] = outside;
   if (!worst) return [];
@@ -87,7 +87,7 @@ function findClips(slide: HTMLElement, line: Line): FoundInBlock[] {
         rule: 'clipped' as const,
         subject: textOf(block),
         message: `${quote(line.text)} is cut off: ${nameOf(clip.element)} hides ${px(by / scale)} of it`,
-        advice: 'Shorten the text, or give it more room: nobody can scroll on stage.',
+        advice: 'Shorten the text, or give it more room: you cannot scroll on stage.',
         box: toBox(line.box),
         badness: by,
       },

@@ -3,7 +3,7 @@ import { type Found, limits } from '../core/rules.ts';
 import { toBox } from './rect.ts';
 import { type Line, isDecoration, quote } from './texts.ts';
 
-/** Finds what an audience cannot read, or not in time. */
+/** Finds what an audience cannot read, or cannot read in time. */
 export function findIllegible(
   slide: HTMLElement,
   lines: readonly Line[],
@@ -40,7 +40,7 @@ export function findIllegible(
             rule: 'words' as const,
             subject: '',
             message: `${words} words on one slide: people read instead of listening`,
-            advice: `Keep at most ${limits.words} and say the rest, or split the slide in two.`,
+            advice: `Keep at most ${limits.words} and say the others, or split the slide in two.`,
             badness: words,
           },
         ]

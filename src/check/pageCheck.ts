@@ -48,7 +48,7 @@ export interface Inspection {
 
 /** The part of the check that runs in the page, as `window.lecternCheck`. */
 export const pageCheck = {
-  /** Reads what the talk says about itself, and checks that. */
+  /** Reads the data of the talk, and checks it. */
   readTalk(): TalkFacts {
     const talk = window.lectern;
     if (!talk) throw new Error('[lectern] This page shows no talk. Open the page of a talk.');
@@ -76,9 +76,9 @@ export const pageCheck = {
   },
 
   /**
-   * Goes to a step of a slide, and waits until the page shows it complete.
+   * Goes to a step of a slide, and waits until the page shows it completely.
    *
-   * @throws if that takes more than `timeout` ms
+   * @throws Error if that takes more than `timeout` ms
    */
   async visit(id: string, step: number, timeout: number): Promise<void> {
     const deadline = performance.now() + timeout;
@@ -93,7 +93,7 @@ export const pageCheck = {
     while (!slide) {
       if (performance.now() > deadline) {
         throw new Error(
-          `[lectern] The page does not show slide "${id}" at step ${step} within ${timeout} ms.`,
+          `[lectern] The page did not show slide "${id}" at step ${step} within ${timeout} ms.`,
         );
       }
       await new Promise(requestAnimationFrame);
@@ -127,7 +127,7 @@ export const pageCheck = {
       .flatMap((slide) => findOn(slide, linesOf(slide), categories));
   },
 
-  /** The slide that contains an address, for example that of an image. */
+  /** The slide that contains an address, such as that of an image. */
   slideWith(address: string): string | undefined {
     const names = ['src', 'href', 'srcset', 'poster'];
     const slide = allSlides().find((one) =>

@@ -22,7 +22,7 @@ export function findGaps(slide: SlideRecord): Found[] {
         rule: 'cue',
         subject: cue,
         message: `The cue ${quote(cue)} belongs to key press ${index + 1}, but the slide has ${slide.steps === 0 ? 'none' : `only ${slide.steps}`}`,
-        advice: 'Move it into `notes`, or reveal its item with a key press of its own.',
+        advice: 'Move it into `notes`, or give its item its own key press.',
       });
     }
   }
@@ -31,7 +31,7 @@ export function findGaps(slide: SlideRecord): Found[] {
       rule: 'id',
       subject: slide.sharedId,
       message: `An earlier slide has the id “${slide.sharedId}”, so this one became “${slide.id}”`,
-      advice: 'Give it an id of its own: links to it break when the order of the slides changes.',
+      advice: 'Give it its own id: links to it break when the order of the slides changes.',
     });
   }
   return found;

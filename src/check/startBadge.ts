@@ -1,4 +1,4 @@
-// Runs in the page during development. The talk comes first: the badge is loaded once the page is there.
+// Runs in the page during development. The badge is loaded after the page: the talk comes first.
 window.addEventListener('load', () => {
   void import('./badge.ts').then(({ showBadge }) => showBadge());
 });

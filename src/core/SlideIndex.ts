@@ -4,7 +4,7 @@ import type { Waivers } from './rules.ts';
 export interface SlideRecord {
   /** The slide's id, unique in the talk: its address is `#id`. */
   id: string;
-  /** The id that its author gave it, if an earlier slide already has that one. */
+  /** The id that the author chose, if an earlier slide already has it. */
   sharedId?: string;
   /** The slide's heading, as text. */
   title: string;

@@ -2,7 +2,7 @@ import { type Position, nearestPosition } from './address.ts';
 import { type Clock, isFresh, readClock, stoppedClock, toggleClock } from './clock.ts';
 import type { SlideRecord } from './SlideIndex.ts';
 
-/** What covers the slides: nothing, or a screen of one colour. */
+/** What covers the slides: nothing, or a black or white screen. */
 export type Curtain = 'none' | 'black' | 'white';
 
 /** The state of a talk. All of its windows share it. */
@@ -10,9 +10,9 @@ export interface TalkState {
   position: Position;
   curtain: Curtain;
   clock: Clock;
-  /** The number of changes so far: the state with more of them is the newer. */
+  /** The number of changes so far: the state with the higher number is newer. */
   version: number;
-  /** The window of the last change. Of two states with one version, the greater name wins in all windows. */
+  /** The window that made the last change. If two states have the same version, the greater name wins. */
   changedBy: string;
 }
 
@@ -32,7 +32,7 @@ const atStart: TalkState = {
   changedBy: '',
 };
 
-/** Where a store keeps its state over a reload; `sessionStorage` is one. */
+/** Storage that survives a reload, such as `sessionStorage`. */
 export interface TalkStorage {
   getItem(key: string): string | null;
   setItem(key: string, value: string): void;
@@ -61,7 +61,7 @@ export class TalkStore {
   #refused: readonly string[] = [];
 
   /**
-   * @param name the same in all windows of the talk, and in no other talk
+   * @param name the name of the talk, which its windows share and other talks do not have
    * @param openStorage may throw, as access to `sessionStorage` does where the browser blocks it
    */
   constructor(name: string, openStorage: () => TalkStorage) {
@@ -124,7 +124,7 @@ export class TalkStore {
 
   /** Sets the slides, once they are known and whenever they change. */
   setSlides(slides: readonly SlideRecord[]) {
-    if (slides.length === 0) return; // not known at the moment: keep the old ones
+    if (slides.length === 0) return; // not known at the moment: keep the old slides
     const before = new Map(this.#given.map(({ id, steps }) => [id, steps]));
     this.#given = slides;
     const changes: Record<string, number> = {};
@@ -150,7 +150,7 @@ export class TalkStore {
       const steps = this.#found[slide.id] ?? 0;
       return steps > slide.steps ? { ...slide, steps } : slide;
     });
-    // A new state even before the talk is open, so that components that wait for the slides render.
+    // A new state even before the talk is open: it renders the components that wait for the slides.
     let { position } = this.#state;
     if (this.#opened) {
       const slideIndex = slides.findIndex(({ id }) => id === here);
@@ -172,7 +172,7 @@ export class TalkStore {
     if (stepIndex < (this.slide?.steps ?? 0)) {
       this.#advance({ slideIndex, stepIndex: stepIndex + 1 });
     } else if (!this.#isLast()) this.#advance({ slideIndex: slideIndex + 1, stepIndex: 0 });
-    else this.#go({ slideIndex, stepIndex }); // still takes the curtain away
+    else this.#go({ slideIndex, stepIndex }); // still removes the black or white screen
   };
 
   previous = () => {
@@ -194,7 +194,7 @@ export class TalkStore {
   /** Goes to a position, or to the nearest one that exists. */
   go = (position: Position) => this.#go(position);
 
-  /** Shows a curtain of that colour, or takes it away. */
+  /** Shows a screen of that color, or removes it. */
   toggleCurtain = (curtain: 'black' | 'white') => {
     this.#change({ curtain: this.#state.curtain === curtain ? 'none' : curtain });
   };
@@ -259,7 +259,7 @@ export class TalkStore {
     try {
       this.#storage?.setItem(this.#name, JSON.stringify(state));
     } catch {
-      // blocked, which the constructor has reported, or full: the talk works without
+      // blocked, which the constructor has reported, or full: the talk works without it
     }
     this.#tell();
   }

@@ -28,8 +28,8 @@ export function nearestPosition(slides: readonly SlideRecord[], position: Positi
 
 /**
  * The position that an address names: `#problems` (a slide's id), `#problems/2` (its second step),
- * `#4` (the fourth slide), or Spectacle's own `?slideIndex=3&stepIndex=2`. An address that names none
- * gives the nearest position.
+ * `#4` (the fourth slide), or Spectacle's own `?slideIndex=3&stepIndex=2`. If the position does not exist,
+ * the nearest one is returned.
  */
 export function positionOfAddress(
   slides: readonly SlideRecord[],

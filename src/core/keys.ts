@@ -20,7 +20,7 @@ export type Command =
   | 'smallerNotes'
   | 'print';
 
-/** Everything that a talk can be told to do: some of it only by a button of the presenter view. */
+/** All commands of a talk; some have no key, only a button in the presenter view. */
 export type TalkCommand = Command | 'summary' | 'audience';
 
 /** A command, its keys and its label. */
@@ -34,7 +34,7 @@ export interface KeyBinding {
   presenterOnly?: boolean;
 }
 
-/** The keys of other presentation tools; clickers send Page Down, Page Up, `b` and `.`. */
+/** The keys of all commands, the same as in other tools. Clickers send Page Down, Page Up, `b` and `.`. */
 export const keyBindings: readonly KeyBinding[] = [
   { command: 'next', keys: ['ArrowRight', ' ', 'PageDown', 'n'], does: 'Next step' },
   { command: 'previous', keys: ['ArrowLeft', 'Shift+ ', 'PageUp', 'p'], does: 'Previous step' },
@@ -72,7 +72,7 @@ export interface KeyPress {
 /** The command of a key press. */
 export const commandOfKey = (press: KeyPress): Command | undefined => commands.get(keyName(press));
 
-/** Whether it is one of the keys that a clicker sends to turn the page. */
+/** Whether a key is one of those that a clicker sends to turn the page. */
 export const isClickerKey = (key: string): boolean => key === 'PageDown' || key === 'PageUp';
 
 function keyName({ key, shiftKey, ctrlKey, metaKey }: KeyPress) {

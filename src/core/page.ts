@@ -1,6 +1,6 @@
 /*
  * The protocol between the page that shows a talk and the tools that open it: the check, the exports, the
- * build, tests. Whoever writes or reads one of these names imports it from here.
+ * build, tests. Code that writes or reads one of these names imports it from here.
  */
 import type { Rates } from './plan.ts';
 import type { SlideRecord } from './SlideIndex.ts';
@@ -9,15 +9,15 @@ import type { SlideRecord } from './SlideIndex.ts';
 export const attributes = {
   /** On the `section` of a slide: its id. */
   slide: 'data-slide',
-  /** On the `section` of a slide: the step the talk is at there; absent where the talk is elsewhere. */
+  /** On the `section` of a slide: the current step; absent while another slide is on stage. */
   step: 'data-step',
   /** On the `section` of a slide: `true` while another slide is on stage. */
   hidden: 'data-hidden',
-  /** On the line at the foot of a slide, with the part and the number: it is no content of the slide. */
+  /** On the line at the bottom of a slide, with the part and the number: it does not count as content. */
   frame: 'data-frame',
-  /** On a drawing behind the content: it appears one frame after the words of the first slide. */
+  /** On a drawing behind the content: it appears one frame after the text of the first slide. */
   drawing: 'data-drawing',
-  /** On what stands in place of a slide that has thrown: the error. */
+  /** On what replaces a slide that has thrown an error: the error. */
   broken: 'data-broken',
   /** On a sheet of the print view: the id of its slide. */
   page: 'data-page',
@@ -62,7 +62,7 @@ export const parameters = {
   notes: 'notes',
 } as const;
 
-/** Parameters that ask for another view than the stage. */
+/** Parameters that open another view than the stage. */
 export const viewParameters = [
   parameters.presenter,
   parameters.overview,

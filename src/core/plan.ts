@@ -8,11 +8,11 @@ export interface Rates {
    * (Tauroza and Allison, "Speech rates in British English", Applied Linguistics 11, 1990). @default 140
    */
   wordsPerMinute?: number;
-  /** Seconds for each step, to press the key and let the room look. A rule of thumb. @default 2 */
+  /** Seconds for each step, to press the key and let the audience look. A rule of thumb. @default 2 */
   secondsPerStep?: number;
 }
 
-/** The least that a slide takes in minutes: a room needs that long to read a title. A rule of thumb. */
+/** The minimum minutes of a slide: an audience needs that long to read a title. A rule of thumb. */
 const leastMinutes = 0.2;
 
 /** The planned minutes of each slide, by its id, and of the whole talk. */
@@ -22,9 +22,9 @@ export interface Plan {
 }
 
 /**
- * Plans a talk: a slide takes its own `minutes`, or as long as its notes and cues take to be said, with a
- * pause for each step. Where the talk has a duration, the slides without minutes of their own share what
- * the others leave; where those alone take longer, all are shortened alike.
+ * Plans a talk: a slide takes its own `minutes`, or the time to say its notes and cues, with a pause for
+ * each step. If the talk has a duration, the slides without their own minutes share the time that the
+ * others leave. If the others alone take longer than that, all slides are shortened by the same factor.
  */
 export function planTalk(
   slides: readonly SlideRecord[],
@@ -68,7 +68,7 @@ export function timeBehind(
 
 /** Minutes and seconds: 75,000 ms give "1:15". */
 export function formatTime(ms: number): string {
-  // Planned minutes are sums of fractions: 30 of them must not read 29:59.
+  // Planned minutes are sums of fractions: 30 minutes must not be shown as 29:59.
   const seconds = Math.floor(Math.round(Math.abs(ms)) / 1000);
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
   const padded = (value: number) => String(value).padStart(2, '0');

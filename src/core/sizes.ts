@@ -1,4 +1,4 @@
-/** The shape of a slide. The width is always the same; the height follows. */
+/** The aspect ratio of a slide. The width is always the same; only the height differs. */
 export type AspectRatio = '16:9' | '16:10' | '4:3';
 
 /** The width of every slide in px. Lengths and font sizes on a slide are in px of this width. */
@@ -14,5 +14,5 @@ export const slideSizes: Readonly<Record<AspectRatio, { width: number; height: n
 /** All aspect ratios; the default comes first. */
 export const aspectRatios = Object.keys(slideSizes) as readonly AspectRatio[];
 
-/** Whether a text from outside, such as the URL, names an aspect ratio. */
+/** Whether a text, such as one from the URL, is an aspect ratio. */
 export const isAspectRatio = (text: string): text is AspectRatio => Object.hasOwn(slideSizes, text);

@@ -2,7 +2,7 @@ import type { Theme, Tone } from '../theme/theme.ts';
 import { RichText } from './RichText.tsx';
 
 export interface CalloutProps {
-  /** What the callout is for; each tone has its own shape, word and colour. */
+  /** What the callout is for; each tone has its own shape, word and color. */
   tone: Tone;
   /** The text. */
   children: string;

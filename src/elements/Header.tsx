@@ -7,7 +7,7 @@ export interface HeaderProps {
   kicker?: string;
   /** The slide's heading. */
   title: string;
-  /** What stands to the right of the kicker, such as a `Ladder`. */
+  /** The content to the right of the kicker, such as a `Ladder`. */
   children?: ReactNode;
 }
 
@@ -26,7 +26,7 @@ export function Header({ kicker, title, children }: HeaderProps) {
 
 const header = { marginBottom: 32, flex: 'none' } as const;
 
-// As high as a kicker even without one, so that headings do not jump from slide to slide.
+// As high as a kicker even without one: headings must not jump from slide to slide.
 const line = {
   display: 'flex',
   justifyContent: 'space-between',

@@ -6,7 +6,7 @@ import { RichText } from './RichText.tsx';
 export interface HeadingProps {
   /** The text. */
   children: string;
-  /** `title` above a slide's content, `display` where the heading is the content. @default 'title' */
+  /** `title` above a slide's content, `display` if the heading is the content. @default 'title' */
   size?: 'title' | 'display';
   /** The heading's level: 1 on a title slide, 2 on all other slides. @default 2 */
   level?: 1 | 2;

@@ -4,11 +4,11 @@ import { Emoji } from './Emoji.tsx';
 export interface IconTileProps {
   /** An emoji. */
   children: string;
-  /** `small` beside a line of text, `large` on top of a card. @default 'small' */
+  /** `small` next to a line of text, `large` on top of a card. @default 'small' */
   size?: 'small' | 'large';
 }
 
-/** An emoji as an icon, on a tile in the accent colour. */
+/** An emoji as an icon, on a tile in the accent color. */
 export function IconTile({ children, size = 'small' }: IconTileProps) {
   return (
     <span css={tile} data-size={size}>

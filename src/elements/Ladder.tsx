@@ -7,7 +7,7 @@ export interface LadderProps {
   total: number;
   /** The word for a rung, for screen readers: "Level" gives "Level 2 of 4". */
   label: string;
-  /** `small` in a header, `large` beside the content. @default 'small' */
+  /** `small` in a header, `large` next to the content. @default 'small' */
   size?: 'small' | 'large';
 }
 

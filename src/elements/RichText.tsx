@@ -25,7 +25,7 @@ export function RichText({ children }: RichTextProps) {
 const emoji =
   /((?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)\p{Emoji_Modifier}?(?:\u200D\p{Extended_Pictographic}\uFE0F?\p{Emoji_Modifier}?)*)/u;
 
-/** Gives emoji the width that our font gives them, so that nothing shifts when the font arrives. */
+/** Gives emoji the width that they have in our font: nothing shifts when the font is loaded. */
 const withEmoji = (text: string) =>
   text.split(emoji).map((piece, index) =>
     index % 2 === 1 ? (

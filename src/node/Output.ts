@@ -5,8 +5,8 @@ import { removeAtExit } from './atExit.ts';
 import { UsageError, codeOf, reasonOf } from './errors.ts';
 
 /**
- * The file or folder that a command makes. It is written beside its place and moved there once it is
- * complete, so that nobody ever finds half of it.
+ * The file or folder that a command makes. It is written next to its final path and moved there once it is
+ * complete: an incomplete result never appears under that path.
  */
 export class Output {
   readonly #out?: string;
@@ -20,7 +20,7 @@ export class Output {
   }
 
   /**
-   * Checks the place before any work is done.
+   * Checks the path before any work is done.
    *
    * @param out the value of `--out`; undefined for the working folder
    * @param kind what it will be
@@ -43,13 +43,13 @@ export class Output {
     return output;
   }
 
-  /** The folder that is being filled. */
+  /** The temporary folder, which the command fills. */
   get folder(): string {
     return this.#temporary;
   }
 
   /**
-   * Writes the file and moves it to its place.
+   * Writes the file and moves it to its path.
    *
    * @param name its name when `--out` gives none
    * @returns its path
@@ -68,8 +68,8 @@ export class Output {
   }
 
   /**
-   * Moves the folder to its place. When there is one already, files of the same names are replaced and all
-   * others stay: they may be somebody's.
+   * Moves the folder to its path. If there is a folder already, files of the same names are replaced and all
+   * others stay: they may belong to the user.
    *
    * @param name its name when `--out` gives none
    * @returns its path
@@ -93,7 +93,7 @@ export class Output {
     return path;
   }
 
-  /** Removes what was begun. */
+  /** Removes the unfinished file or folder. */
   async discard(): Promise<void> {
     await rm(this.#temporary, { recursive: true, force: true });
     this.#keep();
@@ -109,15 +109,15 @@ export async function sizeOf(path: string): Promise<number> {
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-/** The message for a place that cannot be written. */
+/** The error for a path that cannot be written. */
 export function cannotWrite(path: string, error: unknown): UsageError {
   return new UsageError(
-    `[lectern] ${path} cannot be written: ${reasonOf(error)}. Name another place with --out.`,
+    `[lectern] ${path} cannot be written: ${reasonOf(error)}. Choose another path with --out.`,
     { cause: error },
   );
 }
 
-/** Finds out whether the system takes the name, and whether a folder that exists can be filled. */
+/** Checks that the system accepts the name, and that an existing folder is writable. */
 async function checkPlace(path: string, kind: 'file' | 'folder') {
   try {
     await access(path, kind === 'folder' ? constants.W_OK : constants.F_OK);
@@ -131,7 +131,7 @@ function refuseOther(path: string, kind: 'file' | 'folder') {
   if (!existing || existing.isDirectory() === (kind === 'folder')) return;
   throw new UsageError(
     kind === 'file'
-      ? `[lectern] ${path} is a folder, and this command makes a file. Name a file with --out.`
-      : `[lectern] ${path} is a file, and this command makes a folder of pictures. Name a folder with --out.`,
+      ? `[lectern] ${path} is a folder, but this command makes a file. Choose a file with --out.`
+      : `[lectern] ${path} is a file, but this command makes a folder of pictures. Choose a folder with --out.`,
   );
 }

@@ -1,4 +1,4 @@
-/** Shows on the terminal what is being done; in a log, one line for each stage. */
+/** Shows the progress of a command on the terminal; in a log, one line for each stage. */
 export class Progress {
   readonly #stream = process.stderr;
   readonly #start = performance.now();

@@ -3,7 +3,7 @@ import { UsageError } from './errors.ts';
 import { nearest } from './nearest.ts';
 import { type Option, allOptions } from './options.ts';
 
-/** Names that other programs have for an option. */
+/** Names that other programs use for an option. */
 const synonyms: Readonly<Record<string, string>> = {
   range: 'slides',
   pages: 'slides',
@@ -24,7 +24,7 @@ export type Values<Options> = {
  * @param command the command as it is written: `lectern check`
  * @param options the options that it takes
  * @returns the value of each option, and the arguments that belong to no option
- * @throws {UsageError} for what it does not take
+ * @throws {UsageError} for an option or a value that it does not take
  */
 export function readArguments<Options extends Readonly<Record<string, Option<unknown>>>>(
   command: string,
@@ -67,7 +67,7 @@ export function folderOf(command: string, folders: readonly string[]): string | 
   return folders[0];
 }
 
-/** The lines of a help text about some options, with a remark after each where `remarkOn` has one. */
+/** The lines of a help text about some options, each with the remark that `remarkOn` returns for it. */
 export function helpOn(
   options: readonly Option<unknown>[],
   remarkOn: (name: string) => string = () => '',
@@ -89,7 +89,7 @@ function tokensOf(args: readonly string[]) {
       { type: value ? ('string' as const) : ('boolean' as const) },
     ]),
   );
-  // Node's own refusals differ from option to option, and know no other names.
+  // Node's own errors differ from option to option, and suggest no other names.
   return parseArgs({ args: [...args], options, strict: false, tokens: true }).tokens;
 }
 
@@ -120,7 +120,7 @@ function checkValue(
     if (value === undefined) return '';
     throw new UsageError(`[lectern] --${name} takes no value: leave out "=${value}".`);
   }
-  // Node takes a following option for the value of the one before it.
+  // Node reads an option that follows as the value of the one before it.
   if (value?.trim() && (isInline || !value.startsWith('-'))) return value;
   throw new UsageError(`[lectern] --${name} needs a value: --${name} ${placeholder}.`);
 }

@@ -4,7 +4,7 @@ const paths = new Set<string>();
 const signals = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 } as const;
 
 /**
- * Removes a file or folder when the process ends, even by Ctrl+C, so that nothing unfinished stays behind.
+ * Removes an unfinished file or folder when the process ends, also on Ctrl+C.
  *
  * @returns a function that cancels it
  */
@@ -29,7 +29,7 @@ export function closeOnSignal(close: () => Promise<void>): () => void {
 
 let ending = false;
 
-/** Whether somebody has pressed Ctrl+C. From then on, whatever fails does so because of that. */
+/** Whether the user has pressed Ctrl+C, which is the cause of all errors after it. */
 export const isEnding = () => ending;
 
 let isListening = false;

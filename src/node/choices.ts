@@ -9,8 +9,8 @@ import { nearest } from './nearest.ts';
 export type SlideChoice = <Slide extends { id: string }>(slides: readonly Slide[]) => Slide[];
 
 /**
- * Reads the value of `--slides`: numbers from 1, ranges such as `4-6` and `20-` (to the end), and ids. What
- * looks like a number or a range is one: a slide with such an id is reached by its number.
+ * Reads the value of `--slides`: numbers from 1, ranges such as `4-6` and `20-` (to the end), and ids. A text
+ * that looks like a number or a range is one: name a slide with such an id by its number.
  *
  * @throws {UsageError} for a number or a range that no talk can have
  */
@@ -33,10 +33,11 @@ function readPiece(text: string): Piece {
   if (first === undefined) return { id: text };
   const from = Number(first);
   const to = dash ? (last ? Number(last) : undefined) : from;
-  if (from < 1) throw new UsageError(`[lectern] --slides "${text}": slides are numbered from 1.`);
+  if (from < 1)
+    throw new UsageError(`[lectern] There is no slide ${from}: slides are numbered from 1.`);
   if (to !== undefined && to < from) {
     throw new UsageError(
-      `[lectern] --slides "${text}" is the wrong way round: write ${to}-${from}.`,
+      `[lectern] --slides "${text}" ends before it begins: write ${to}-${from}.`,
     );
   }
   return { from, to };
@@ -70,7 +71,7 @@ function placeOf(id: string, slides: readonly { id: string }[]) {
 export function valuesOf(option: string, text: string): string[] {
   const values = text.split(',').map((value) => value.trim());
   if (!values.includes('')) return values;
-  throw new UsageError(`[lectern] --${option} "${text}" has a comma too many.`);
+  throw new UsageError(`[lectern] --${option} "${text}" has an extra comma: remove it.`);
 }
 
 /**

@@ -11,8 +11,8 @@ interface Command {
    * Runs the command.
    *
    * @param args what follows the command's name
-   * @returns the exit status: 0, or 1 when something was made and has problems
-   * @throws {UsageError} when nothing was made
+   * @returns the exit status: 0, or 1 if something was made but has problems
+   * @throws {UsageError} if nothing was made
    */
   run: (args: readonly string[]) => Promise<number>;
 }
@@ -52,7 +52,7 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
 }
 
 function fail(error: unknown) {
-  // After Ctrl+C, everything that is under way fails.
+  // After Ctrl+C, everything that is still running fails.
   if (!isEnding()) console.error(messageOf(error));
   process.exitCode = 2;
 }
@@ -62,7 +62,7 @@ process.on('uncaughtException', (error) => {
   fail(error);
   process.exit();
 });
-// Whoever reads the output may stop early: `lectern check | head`.
+// The program that reads the output may stop early: `lectern check | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') fail(error);
 });

@@ -22,7 +22,7 @@ export function reasonOf(error: unknown): string {
   return systemErrors[codeOf(error)]?.[0] ?? String(error);
 }
 
-/** What a person reads about an error. Only a bug in Lectern shows a stack. */
+/** The text that a user reads about an error. Only a bug in Lectern shows a stack. */
 export function messageOf(error: unknown): string {
   if (error instanceof UsageError) return error.message;
   const known = systemErrors[codeOf(error)];

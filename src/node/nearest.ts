@@ -1,4 +1,4 @@
-/** The known names that are most like a name that is not known: at most three, the nearest first. */
+/** The known names that are most similar to an unknown one: at most three, the nearest first. */
 export function nearest(name: string, known: readonly string[]): string[] {
   const wanted = name.toLowerCase();
   return known

@@ -6,15 +6,15 @@ import { UsageError } from './errors.ts';
 /** An option of a command. It has the same name and meaning in every command that takes it. */
 export interface Option<Value> {
   name: string;
-  /** What stands for its value in the help text; a switch has none. */
+  /** The placeholder for its value in the help text; a switch has none. */
   value?: string;
-  /** What the help text says about it. */
+  /** Its line in the help text. */
   help: string;
   /**
    * Reads its value.
    *
    * @param text undefined when the option is not given; empty for a switch that is given
-   * @throws {UsageError} for a value that makes no sense
+   * @throws {UsageError} for an invalid value
    */
   read: (text: string | undefined) => Value;
 }
@@ -121,7 +121,7 @@ const reportFormats = ['text', 'json', 'html'] as const;
 export const format: Option<(typeof reportFormats)[number] | undefined> = {
   name: 'format',
   value: '<name>',
-  help: `${orList(reportFormats)} (default: by the ending of --out, or text)`,
+  help: `${orList(reportFormats)} (default: from the extension of --out, or text)`,
   read: (text) =>
     text === undefined ? undefined : pick('format', [valueOf('format', text)], reportFormats)[0],
 };
@@ -133,7 +133,7 @@ export const out: Option<string | undefined> = {
   read: (text) => text,
 };
 
-/** In ms. */
+/** Given in seconds, returned in ms. */
 export const timeout: Option<number> = {
   name: 'timeout',
   value: '<seconds>',

@@ -9,7 +9,7 @@ const ending = extname(fileURLToPath(import.meta.url));
 /**
  * The file of a module of the library, as the source or compiled.
  *
- * @param path from the folder of the library, without the ending
+ * @param path from the folder of the library, without the file extension
  */
 export const ownModule = (path: string): string =>
   (ownFolder + path + ending).replaceAll('\\', '/');

@@ -6,7 +6,7 @@ import { stripVTControlCharacters } from 'node:util';
 import type { InlineConfig } from 'vite';
 import { UsageError, reasonOf } from './errors.ts';
 
-/** The Vite that a talk's project has installed: its plugins belong to that one. */
+/** The Vite that a talk's project has installed: its plugins need that copy. */
 export type Vite = typeof import('vite');
 
 /** The Vite project of a talk. */
@@ -21,7 +21,7 @@ export interface Project {
  * Finds the project of a talk.
  *
  * @param folder the folder with its vite.config.ts
- * @throws {UsageError} when there is none, or it cannot be read
+ * @throws {UsageError} if there is no project, or it cannot be read
  */
 export async function openProject(folder: string): Promise<Project> {
   const project = resolve(folder);
@@ -63,7 +63,7 @@ async function viteOf(project: string): Promise<Vite> {
  * Builds a talk into a folder.
  *
  * @param config what differs from the project's own configuration
- * @throws {UsageError} with Vite's message, when the talk has a mistake
+ * @throws {UsageError} with Vite's message if the talk has an error
  */
 export async function buildTalk(
   { vite, configFile, root }: Project,
@@ -80,13 +80,13 @@ export async function buildTalk(
       build: {
         outDir,
         emptyOutDir: true,
-        // A speaker cannot change how long plugins take.
+        // A speaker cannot make plugins faster.
         rolldownOptions: { checks: { pluginTimings: false } },
         ...build,
       },
     });
   } catch (error) {
-    // The bundler, which is not written in JavaScript, has no error codes.
+    // Errors of the bundler, which is not written in JavaScript, have no codes.
     const [, reason] = /(\S.*) \(os error \d+\)/.exec(String(error)) ?? [];
     if (reason === undefined) throw notBuilt(root, error);
     throw new UsageError(
@@ -100,7 +100,7 @@ export async function buildTalk(
 function notBuilt(folder: string, error: unknown): UsageError {
   const reason = stripVTControlCharacters(error instanceof Error ? error.message : String(error));
   return new UsageError(
-    `[lectern] The talk in ${folder} cannot be built. Fix what Vite says:\n\n${reason.trim()}`,
+    `[lectern] The talk in ${folder} cannot be built. Fix what Vite reports:\n\n${reason.trim()}`,
     { cause: error },
   );
 }

@@ -12,7 +12,7 @@ import { TimePanel } from './TimePanel.tsx';
 export interface PresenterViewProps {
   /** The title of the talk. */
   title: string;
-  /** The current slide and step, the curtain and the clock. */
+  /** The current slide and step, the black or white screen, and the clock. */
   state: TalkState;
   /** The slides of the talk; none until they are known. */
   slides: readonly SlideRecord[];
@@ -116,7 +116,7 @@ export function PresenterView({
   );
 }
 
-/** The current time, updated four times per second so that every second of the clock is as long as the next. */
+/** The current time, updated four times per second: otherwise the clock would skip some seconds. */
 function useNow() {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
@@ -136,7 +136,7 @@ const presenterView = ({ colors, tones, fonts }: SlideTheme) =>
     background: colors.ground,
     color: colors.text,
     font: `400 1rem/1.4 ${fonts.text}`,
-    // Without weight: the slides in the previews have their own styles.
+    // Without specificity: the slides in the previews have their own styles.
     '& :where(*)': { boxSizing: 'border-box' },
     '& :where(h1, h2, p, dl, dd)': { margin: 0 },
     '& > header > h1, & > section > h2, & > section > header > h2': {

@@ -33,7 +33,7 @@ export function PrintView({
   const slides = useSyncExternalStore(index.subscribe, () => index.slides);
   useEffect(() => onSlides?.(slides), [onSlides, slides]);
   const { width, height } = slideSizes[aspectRatio];
-  // Portrait pages have the aspect ratio of A4, so that they fill its width.
+  // Portrait pages have the aspect ratio of A4: they fill its width.
   const pageHeight = withNotes ? Math.round(width * Math.SQRT2) : height;
   const page = useCallback(
     (slide: SlideRecord, number: number, still: ReactNode, step: number) => (

@@ -27,7 +27,7 @@ export function urlOf(mode: Mode): string {
 
 /**
  * Opens another window of the talk, or brings it to the front if it is open. The stage opens on another
- * screen, such as a projector, where there is one and the browser says so.
+ * screen, such as a projector, if the browser reports one.
  *
  * @returns what went wrong, as a sentence; undefined if the window has opened
  */
@@ -49,6 +49,6 @@ async function onOtherScreen(): Promise<string> {
     const { availLeft, availTop, availWidth, availHeight } = other;
     return `popup,left=${availLeft},top=${availTop},width=${availWidth},height=${availHeight}`;
   } catch {
-    return ''; // blocked by the user or the browser: an ordinary window
+    return ''; // blocked by the user or the browser: opens a normal window
   }
 }

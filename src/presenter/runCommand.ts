@@ -60,14 +60,14 @@ export function runCommand(
   }
 }
 
-/** Goes to a position so that the browser's Back button returns. */
+/** Goes to a position. The browser's Back button then returns. */
 export function jump(store: TalkStore, slideIndex: number, stepIndex = 0) {
   markHistory();
   store.go({ slideIndex, stepIndex });
 }
 
 function toggleFullScreen() {
-  // Some browsers, such as those of phones, cannot, and others block it: the talk works in its window.
+  // Some browsers, such as those on phones, have no full screen, and others block it: the talk works anyway.
   const change = document.fullscreenElement
     ? document.exitFullscreen()
     : document.documentElement.requestFullscreen?.();

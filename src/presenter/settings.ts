@@ -40,10 +40,10 @@ export function readSettings(search: string): Settings {
 
 /** The themes that a talk can be shown in, by name; its own comes first. */
 export const themesOf = (own: Theme): ReadonlyMap<string, Theme> =>
-  // Twice: first for the order, last to win over a standard theme of the same name.
+  // The talk's own is listed twice: first for the order, last to replace a standard theme of the same name.
   new Map([own, midnight, paper, own].map((theme) => [theme.name, theme]));
 
-/** The theme that the URL names, or else the talk's own. */
+/** The theme that the URL names, or the talk's own. */
 export function chooseTheme(name: string | null, own: Theme): Theme {
   if (name === null) return own;
   const found = themesOf(own).get(name);
@@ -56,7 +56,7 @@ export function chooseTheme(name: string | null, own: Theme): Theme {
   return found ?? own;
 }
 
-/** The aspect ratio that the URL names, or else the talk's own. */
+/** The aspect ratio that the URL names, or the talk's own. */
 export function chooseAspectRatio(name: string | null, own: AspectRatio): AspectRatio {
   const aspectRatio = name ?? own;
   if (isAspectRatio(aspectRatio)) return aspectRatio;

@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 export type Views = typeof import('./views.ts');
 
 /**
- * Loads the views that only some people use: when they are needed, and in any case soon after the talk has
- * opened, because the network may be gone later.
+ * Loads the views that only some people use: when they are needed, or else soon after the talk has opened,
+ * because the network may be gone later.
  *
  * @returns null until they are loaded
  */

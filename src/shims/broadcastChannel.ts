@@ -1,4 +1,4 @@
-// Windows are kept together by Lectern's own TalkStore.
+// Lectern's own TalkStore keeps windows in sync.
 export class BroadcastChannel {
   postMessage() {}
   addEventListener() {}

@@ -1,2 +1,2 @@
-// The address is Lectern's own: core/address.ts.
+// Lectern handles addresses itself: core/address.ts.
 export const createBrowserHistory = () => ({ location: {}, listen() {}, replace() {}, push() {} });

@@ -1,4 +1,4 @@
-// The command bar is Lectern's own dialog: docs/decisions/0007.
+// Lectern has its own list of commands: docs/decisions/0007.
 import type { ReactNode } from 'react';
 
 export const KBarProvider = ({ children }: { children?: ReactNode }) => children;

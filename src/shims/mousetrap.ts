@@ -1,2 +1,2 @@
-// Keys are Lectern's own: core/keys.ts.
+// Lectern handles keys itself: core/keys.ts.
 export default { bind() {}, unbind() {} };

@@ -1,4 +1,4 @@
-// The address is Lectern's own: core/address.ts.
+// Lectern handles addresses itself: core/address.ts.
 export const parse = () => ({});
 export const stringify = () => '';
 export default { parse, stringify };

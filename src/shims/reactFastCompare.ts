@@ -1,2 +1,2 @@
-// Spectacle compares the place before and after its own moves, which Lectern makes instead.
+// Spectacle compares positions before and after its own moves. Lectern makes these moves instead.
 export default () => true;

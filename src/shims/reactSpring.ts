@@ -1,4 +1,4 @@
-// Motion in a talk is CSS. Here, a value is at its end at once.
+// Motion in a talk is CSS. Here, every value is at its end immediately.
 type Style = Record<string, unknown>;
 type Options = { to?: Style | Style[] };
 

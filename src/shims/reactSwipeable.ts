@@ -1,2 +1,2 @@
-// Swipes are Lectern's own: spectacle/useTouch.ts.
+// Lectern handles swipes itself: spectacle/useTouch.ts.
 export const useSwipeable = () => ({});

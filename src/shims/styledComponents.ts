@@ -15,11 +15,11 @@ import {
  */
 
 type Props = Record<string, unknown>;
-/** What Emotion takes for styles, functions apart. */
+/** The styles that Emotion accepts, except functions. */
 type Styles = Parameters<typeof cssOf>[number];
 type Attrs = Props | ((props: Props) => Props);
 
-/** A component with styles, and what it was made of, for others that are made of it. */
+/** A component with styles, and its recipe, for components that are made of it. */
 interface Styled {
   (props: Props): ReactNode;
   recipe: Recipe;
@@ -32,7 +32,7 @@ interface Recipe {
   parts: readonly unknown[];
 }
 
-/** Apart from Emotion's own theme, which is another one inside the slides. */
+/** Separate from Emotion's own theme, which is a different one inside the slides. */
 export const ThemeContext = createContext<Props | undefined>(undefined);
 
 /** Adds a theme to the one around it. */
@@ -92,7 +92,7 @@ function make(recipe: Recipe): Styled {
   return Object.assign(Component, { recipe });
 }
 
-/** The same styles with every function asked, and every template literal filled. */
+/** The same styles with every function called, and every template literal filled. */
 function toEmotion(part: unknown, props: Props): Styles {
   if (typeof part === 'function') return toEmotion(part(props), props);
   if (!Array.isArray(part)) return part as Styles;

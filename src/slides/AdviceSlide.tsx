@@ -125,7 +125,7 @@ const list = {
   display: 'flex',
   flexDirection: 'column',
   gap: 16,
-  // Next to a statement the items are aligned; without one they alternate, so that one leads to the next.
+  // Next to a statement the items are aligned; without one they alternate between left and right.
   '[data-statement="false"] > & > li:nth-of-type(odd)': { marginRight: 56 },
   '[data-statement="false"] > & > li:nth-of-type(even)': { marginLeft: 56 },
 } as const;

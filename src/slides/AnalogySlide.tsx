@@ -10,7 +10,7 @@ import type { SlideTheme } from '../theme/theme.ts';
 export interface AnalogyPoint {
   /** An emoji. */
   icon: string;
-  /** Something that everybody accepts. */
+  /** Something that everyone accepts. */
   claim: string;
   /** What follows from it. */
   explanation: string;
@@ -27,7 +27,7 @@ export interface AnalogySlideProps extends SlideProps {
   atOnce?: boolean;
 }
 
-/** Answers a question by analogy: on the left what everybody accepts, on the right what follows from it. */
+/** Answers a question by analogy: on the left what everyone accepts, on the right what follows from it. */
 export function AnalogySlide({ title, points, atOnce, ...slide }: AnalogySlideProps) {
   return (
     <SlideFrame title={title} reveals={points} atOnce={atOnce} {...slide}>

@@ -44,7 +44,7 @@ export interface CaseStudySlideProps extends SlideProps {
   atOnce?: boolean;
 }
 
-/** What happened when somebody tried it: the facts, the figures and the source. */
+/** What happened when someone tried it: the facts, the figures and the source. */
 export function CaseStudySlide({
   kicker,
   title,

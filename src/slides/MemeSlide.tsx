@@ -7,7 +7,7 @@ import type { SlideTheme } from '../theme/theme.ts';
 export interface MemeSlideProps extends SlideProps {
   /** An emoji, shown as large as the slide allows. */
   emoji: string;
-  /** The slide's heading: the line beside the emoji. */
+  /** The slide's heading: the line next to the emoji. */
   title: string;
   /** A quote below the heading. */
   quote?: string;
@@ -15,7 +15,7 @@ export interface MemeSlideProps extends SlideProps {
   attribution?: string;
 }
 
-/** A picture that everybody knows, with a line of text: a laugh before the talk goes on. */
+/** A picture that everyone knows, with a line of text: a laugh before the talk goes on. */
 export function MemeSlide({ emoji, title, quote, attribution, ...slide }: MemeSlideProps) {
   return (
     <SlideFrame title={title} {...slide}>

@@ -22,7 +22,7 @@ export interface MythSlideProps extends SlideProps {
   realityCheck: { text: string; cue?: string };
 }
 
-/** A phase that everybody promises and nobody has reached: the promise and the reality. */
+/** A phase that everyone promises and no one has reached: the promise and the reality. */
 export function MythSlide({
   phase,
   phases = 5,

@@ -35,7 +35,7 @@ export interface PhaseSlideProps extends SlideProps {
   atOnce?: boolean;
 }
 
-/** One of several phases: where we are, what it is, its benefit and its risk. */
+/** One of several phases: its number, what it is, its benefit and its risk. */
 export function PhaseSlide({
   phase,
   phases = 5,

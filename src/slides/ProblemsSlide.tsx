@@ -25,7 +25,7 @@ export interface ProblemsSlideProps extends SlideProps {
   atOnce?: boolean;
 }
 
-/** Problems side by side: as many as an audience can keep apart. */
+/** Problems side by side: as many as an audience can remember. */
 export function ProblemsSlide({ title, problems, atOnce, ...slide }: ProblemsSlideProps) {
   return (
     <SlideFrame title={title} reveals={problems} atOnce={atOnce} {...slide}>

@@ -8,9 +8,9 @@ import type { SlideTheme } from '../theme/theme.ts';
 export interface PunchlineSlideProps extends SlideProps {
   /** The slide's heading: the set-up of the joke. */
   title: string;
-  /** The face that goes with it. */
+  /** The emoji below the set-up: a face. */
   emoji: string;
-  /** The line that turns it around. */
+  /** The line that makes the audience laugh. */
   punchline: string;
   /** The line that leads on to the next slide. */
   followUp?: string;

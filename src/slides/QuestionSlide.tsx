@@ -7,15 +7,15 @@ export interface QuestionSlideProps extends SlideProps {
   title: string;
 }
 
-/** One question on its own, so that the audience thinks before it sees an answer. */
+/** One question on its own: the audience thinks before it sees an answer. */
 export function QuestionSlide({ title, ...slide }: QuestionSlideProps) {
   return (
     <SlideFrame title={title} backdrop={<Backdrop drawing="glow" />} {...slide}>
-      <Heading size="display" css={centre}>
+      <Heading size="display" css={center}>
         {title}
       </Heading>
     </SlideFrame>
   );
 }
 
-const centre = { margin: 'auto', maxWidth: 1120, textAlign: 'center' } as const;
+const center = { margin: 'auto', maxWidth: 1120, textAlign: 'center' } as const;

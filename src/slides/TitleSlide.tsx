@@ -15,7 +15,7 @@ export interface TitleSlideProps extends SlideProps {
   event?: string;
 }
 
-/** The first slide: the title of the talk, and who gives it where. */
+/** The first slide: the title of the talk, the speaker and the event. */
 export function TitleSlide({ title, subtitle, speaker, event, ...slide }: TitleSlideProps) {
   return (
     <SlideFrame title={title} frame={false} backdrop={<Backdrop drawing="horizon" />} {...slide}>

@@ -9,7 +9,7 @@ export interface BrokenSlideProps {
   error: unknown;
 }
 
-/** The title and the notes of a slide whose content has thrown. */
+/** The title and the notes of a slide whose content has thrown an error. */
 export function BrokenSlide({ record, error }: BrokenSlideProps) {
   const frame = useContext(FrameContext);
   return (

@@ -33,7 +33,7 @@ export function DeckDriver({ store, near, theme, announcements, onStale }: DeckD
   const isShown = firstShown !== undefined;
   return (
     <>
-      {/* For the few ms until the deck has reached its position: not the first slide of the talk. */}
+      {/* Hides the first slide of the talk for the few ms until the deck has reached its position. */}
       {!isShown && <Global styles={{ main: { visibility: 'hidden' } }} />}
       {/* The first slide replaces its own poster, so it must not fade in. */}
       {slideIndex === firstShown && (
@@ -60,7 +60,7 @@ function useDrive(store: TalkStore, near: NearSlides, slides: readonly SlideReco
     const idAt = (slideIndex: number) => slides[slideIndex]?.id ?? '';
     const isMounted = near.has(idAt(position.slideIndex));
     if (!isMounted) {
-      // At the start together with the next slide, so that the first key press does not wait for it.
+      // At the start, mount the next slide as well: then the first key press does not wait for it.
       const other = near.isEmpty ? position.slideIndex + 1 : activeView.slideIndex;
       near.show([idAt(position.slideIndex), idAt(other)]);
     }
@@ -73,12 +73,12 @@ function useDrive(store: TalkStore, near: NearSlides, slides: readonly SlideReco
     const timer = setTimeout(() => commitTransition(position));
     return () => clearTimeout(timer);
   }, [isReady, isThere, activeView.slideIndex, position, slides, near, commitTransition]);
-  // Mount the neighbours of this slide once it has been painted.
+  // Mount the slides near this one once it has been painted.
   useEffect(() => {
     if (!isReady || !isThere) return undefined;
     let timer: ReturnType<typeof setTimeout>;
     const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => near.show(neighbours(slides, position.slideIndex)));
+      timer = setTimeout(() => near.show(neighbors(slides, position.slideIndex)));
     });
     return () => {
       cancelAnimationFrame(frame);
@@ -116,11 +116,11 @@ function fetchFonts({ fonts }: Theme) {
   const sample = 'a→\u{F0000}';
   for (const font of [fonts.text, fonts.mono]) {
     for (const weight of [400, 700]) {
-      document.fonts?.load(`${weight} 28px ${font}`, sample).catch(() => {}); // fall back to system fonts
+      document.fonts?.load(`${weight} 28px ${font}`, sample).catch(() => {}); // falls back to system fonts
     }
   }
 }
 
 /** The slides that are mounted around the current one: those that one or two key presses lead to. */
-const neighbours = (slides: readonly SlideRecord[], slideIndex: number) =>
+const neighbors = (slides: readonly SlideRecord[], slideIndex: number) =>
   slides.slice(Math.max(slideIndex - 1, 0), slideIndex + 3).map(({ id }) => id);

@@ -1,4 +1,4 @@
-/** The slides of a deck that are mounted: the current one and its neighbours. */
+/** The slides of a deck that are mounted: the current one and those near it. */
 export class NearSlides {
   #ids: ReadonlySet<string> = new Set();
   #isCalm = false;

@@ -13,7 +13,7 @@ export interface PosterProps {
   children: ReactNode;
 }
 
-/** The first slide at its start, fitted to the window by CSS alone: a page shows it before its script runs. */
+/** The first slide at its start. Only CSS fits it to the window: a page shows it before any script runs. */
 export function Poster({ theme, aspectRatio, children }: PosterProps) {
   const [index] = useState(() => new SlideIndex());
   const { width, height } = slideSizes[aspectRatio];

@@ -3,7 +3,7 @@ import { FrameContext, PictureStepContext } from './contexts.ts';
 
 /**
  * Whether the item of a step is revealed: step 1 is the first key press. In a slide without steps, all items
- * are.
+ * are revealed.
  *
  * @throws Error outside a slide
  */

@@ -8,8 +8,8 @@ import { useAddress } from './useAddress.ts';
 import { useTalkState } from './useTalkState.ts';
 
 /**
- * Renders all slides without showing any, so that they enter the index, in a window that has no deck. Like a
- * deck it tells the store about them, follows the address and announces the current slide.
+ * Renders all slides without showing any, in a window that has no deck: this adds them to the index. Like a
+ * deck, it gives them to the store, follows the address and announces the current slide.
  */
 export function SlideCollector({ store, children }: { store: TalkStore; children: ReactNode }) {
   const index = useContext(SlideIndexContext)!;

@@ -20,7 +20,7 @@ export interface SlideProps {
   title: string;
   /** The slide's id: its address is `#id`. @default a slug of the title */
   id?: string;
-  /** The speaker's notes. The audience sees them only in place of a slide that has thrown an error. */
+  /** The speaker's notes. The audience sees them only if the slide throws an error: they replace it. */
   notes?: string;
   /** The minutes planned for the slide. @default an estimate from its notes and steps */
   minutes?: number;
@@ -46,7 +46,7 @@ export interface SlideFrameProps extends SlideProps {
   children: ReactNode;
 }
 
-/** The base of every slide kind: a slide inside a deck, and a still outside, as wide as its container. */
+/** The base of every slide kind: in a deck it is a slide, elsewhere a still that is as wide as its container. */
 export function SlideFrame({
   id,
   title,

@@ -4,7 +4,7 @@ import { midnight } from '../theme/midnight.ts';
 import type { Theme } from '../theme/theme.ts';
 import { PartContext } from './contexts.ts';
 
-/** Gives a slide the theme around it with the accent of its part; outside any theme, midnight. */
+/** Gives a slide the theme around it (or midnight if there is none), with the accent of its part. */
 export function SlideThemeProvider({ children }: { children: ReactNode }) {
   const around = useTheme();
   const accent = useContext(PartContext)?.accent ?? 'amber';

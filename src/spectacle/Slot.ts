@@ -25,10 +25,10 @@ export class Slot {
 
   /**
    * Unmounts the slide if it is far from the current one, and mounts it again if not. A slide stays mounted
-   * if it asks for that, if it shares this place with another slide, and until its record is known.
+   * with `keepMounted`, if it shares this place with another slide, and until its record is known.
    *
-   * @param slide the element at this place; after an edit it is a new one, which is mounted to enter its changes
-   * @returns whether that has changed anything
+   * @param slide the element at this place; after an edit it is a new one, which is mounted to update its record
+   * @returns whether anything has changed
    */
   follow(slide: unknown, near: NearSlides, index: SlideIndex): boolean {
     const record = this.#canUnmount && this.#state !== 'broken' ? this.#record : undefined;

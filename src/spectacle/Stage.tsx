@@ -67,7 +67,7 @@ export const Stage = memo(function Stage({
   );
 });
 
-/** The black or white screen. Meanwhile the slide is inert; the focus returns with the slide. */
+/** The black or white screen. While it is there, the slide is inert; the focus returns with the slide. */
 function Curtain({ store, stage }: { store: TalkStore; stage: RefObject<HTMLElement | null> }) {
   const { curtain } = useTalkState(store);
   const isDown = curtain !== 'none';
@@ -98,8 +98,8 @@ const activeSlide = {
   },
 };
 
-// Keys, addresses and swipes are ours, and motion is CSS. Spectacle passes all options on, but its types do
-// not have all of their names.
+// Lectern handles keys, addresses and swipes, and CSS does the motion. Spectacle passes all options on, but
+// its types do not have all of their names.
 const visible = { opacity: 1 };
 const deckOptions = {
   disableInteractivity: true,

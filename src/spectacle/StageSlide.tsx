@@ -59,8 +59,8 @@ type MountedSlideProps = Omit<StageSlideProps, 'keepMounted'> & {
 };
 
 function MountedSlide(props: MountedSlideProps) {
-  // A slide that is mounted after it has been passed covers the active one, empty, until Spectacle renders
-  // it a second time.
+  // A slide before the active one that is mounted late covers the active one with an empty box until Spectacle
+  // renders it a second time.
   const [, renderAgain] = useReducer(() => true, false);
   useEffect(renderAgain, [renderAgain]);
   return (

@@ -64,7 +64,7 @@ const stillBox = {
   overflow: 'hidden',
 } as const;
 
-// `scale` needs a number. In today's browsers only atan2 gives the ratio of two lengths as one.
+// `scale` needs a number. In today's browsers, only atan2 turns the ratio of two lengths into a number.
 const stillCanvas = {
   position: 'absolute',
   inset: '0 auto auto 0',

@@ -8,7 +8,7 @@ export interface SurfaceProps {
   ref?: Ref<HTMLElement>;
   record: SlideRecord;
   hidden?: boolean;
-  /** The step that the talk is at; undefined while another slide is on stage. */
+  /** The current step; undefined while another slide is on stage. */
   step?: number;
   /** The number of items that are revealed. */
   revealed: number;
@@ -20,7 +20,7 @@ export interface SurfaceProps {
 }
 
 /**
- * The `section` of a slide, with its frame: the same on stage and in a still. It is memoised because each
+ * The `section` of a slide, with its frame: the same on stage and in a still. It is memoized because each
  * key press renders all mounted slides, and most of them do not change.
  */
 export const Surface = memo(function Surface({
@@ -49,7 +49,7 @@ export const Surface = memo(function Surface({
   );
 });
 
-/** The line at the foot of a slide, with the part and the number, and the progress bar. */
+/** The line at the bottom of a slide, with the part and the number, and the progress bar. */
 function Frame({ part, number, count }: { part?: string; number: number; count: number }) {
   return (
     <>
@@ -88,9 +88,9 @@ const surface = ({ colors, fonts, fontSizes }: Theme) =>
     lineHeight: 1.3,
     wordSpacing: '0.05em',
     textAlign: 'left',
-    // Spectacle hides a passed slide one frame late: it would cover the one before it.
+    // Spectacle hides a slide one frame late when the talk goes back: it would cover the slide before it.
     [`&[${attributes.hidden}="true"]`]: { display: 'none' },
-    // With a lower specificity than a class, so that all styles below win.
+    // The specificity is lower than that of a class: styles of elements win.
     'html :where(&) :where(*, *::before, *::after)': { boxSizing: 'border-box' },
     'html :where(&) :where(h1, h2, h3, p, ul, ol, dl, dd, blockquote, figure)': {
       margin: 0,

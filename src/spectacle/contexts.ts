@@ -25,7 +25,7 @@ export const StillContext = createContext<StillSettings | null>(null);
 /** The slides of the talk; null for a single slide outside a talk. */
 export const SlideIndexContext = createContext<SlideIndex | null>(null);
 
-/** The slides that are mounted; null where all of them are. */
+/** The slides that are mounted; null if all of them are. */
 export const NearSlidesContext = createContext<NearSlides | null>(null);
 
 /** The slide's place in its list; null outside a list. */
@@ -48,7 +48,7 @@ export interface FrameState {
 export const FrameContext = createContext<FrameState | null>(null);
 
 /**
- * The step of a still whose step changes; null leaves the step to the slide. Only what reveals reads it, so a
+ * The step of a still whose step changes; with null, the slide sets the step. Only `useReveal` reads it, so a
  * change does not render all slides of the talk.
  */
 export const PictureStepContext = createContext<number | null>(null);

@@ -2,7 +2,7 @@ import type { DeckProps } from 'spectacle';
 import type { Theme } from '../theme/theme.ts';
 import { type AspectRatio, slideSizes } from '../core/sizes.ts';
 
-/** Turns our theme into a Spectacle theme, so that Spectacle's own components look like ours. */
+/** Turns our theme into a Spectacle theme, which makes Spectacle's own components look like ours. */
 export function toSpectacleTheme(
   theme: Theme,
   aspectRatio: AspectRatio,
@@ -10,7 +10,7 @@ export function toSpectacleTheme(
   const { colors, accents, fonts, fontSizes } = theme;
   return {
     size: slideSizes[aspectRatio],
-    // The first is the padding of a slide: ours have their own.
+    // The first is the padding of a slide: our slides have their own.
     space: [0, 24, 32],
     backdropStyle: { position: 'fixed', inset: 0, backgroundColor: colors.ground },
     colors: {

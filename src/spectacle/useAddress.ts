@@ -33,13 +33,13 @@ export function useAddress(store: TalkStore) {
   }, [store]);
 }
 
-/** Adds an entry to the browser's history, so that Back returns to this position. */
+/** Adds an entry to the browser's history: Back then returns to this position. */
 export const markHistory = () => writeHistory('pushState', window.location.href);
 
 function writeHistory(method: 'replaceState' | 'pushState', address: string) {
   try {
     window.history[method](window.history.state, '', address);
   } catch {
-    // Browsers limit how often this can be called, and some block it for local files: the talk works without.
+    // Browsers limit how often this can be called, and some block it for local files: the talk works without it.
   }
 }

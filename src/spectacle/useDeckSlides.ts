@@ -23,7 +23,7 @@ export function useDeckSlides(onStale: () => void): readonly SlideRecord[] {
   useEffect(() => {
     if (isComplete) wasComplete.current = true;
     if (isComplete || !wasComplete.current) return undefined;
-    // A moment later, because after an edit in development the server's event renews the deck first.
+    // A moment later: after an edit in development, the event of the server renews the deck first.
     const timer = setTimeout(onStale, 100);
     return () => clearTimeout(timer);
   }, [isComplete, onStale]);

@@ -1,6 +1,6 @@
 import type { Color } from './theme.ts';
 
-/** The contrast ratio of two colours, from 1 to 21, as WCAG 2.2 defines it. */
+/** The contrast ratio of two colors, from 1 to 21, as WCAG 2.2 defines it. */
 export function contrast(one: Color, other: Color): number {
   const [a, b] = [luminance(one), luminance(other)];
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);

@@ -100,7 +100,7 @@ export function checkTheme(theme: Theme): Theme {
   return theme;
 }
 
-/** Checks the contrast of some inks on every surface. */
+/** Checks the contrast of text colors on every background. */
 function checkContrast(
   { colors: { ground, surface, raised } }: Theme,
   group: string,
@@ -114,7 +114,7 @@ function checkContrast(
       throw wrong(
         `${group}.${ink}`,
         `has a contrast of ${(Math.floor(ratio * 10) / 10).toFixed(1)}:1 on "colors.${name}"`,
-        `A projector needs at least ${least}:1. Make one of the two colours lighter or darker.`,
+        `A projector needs at least ${least}:1. Make one of the two colors lighter or darker.`,
       );
     }
   }
@@ -128,7 +128,7 @@ function checkString(token: string, value: unknown) {
 
 function checkColor(token: string, value: unknown) {
   if (typeof value !== 'string' || !/^#[0-9a-f]{6}$/i.test(value)) {
-    throw wrong(token, `is ${show(value)}, which is not a colour`, 'Write it as #rrggbb.');
+    throw wrong(token, `is ${show(value)}, which is not a color`, 'Write it as #rrggbb.');
   }
 }
 

@@ -1,6 +1,6 @@
 import '@emotion/react';
 
-/** A colour as `#rrggbb`, the one form whose contrast can be computed everywhere. */
+/** A color as `#rrggbb`, the only form whose contrast can be computed everywhere. */
 export type Color = `#${string}`;
 
 /** The accents that a part of a talk can have. */
@@ -30,7 +30,7 @@ export interface Theme {
   };
   /** The accents, one per part. They need at least 4.5:1 on each surface. */
   accents: Record<AccentName, Color>;
-  /** The colours of callouts. They need at least 4.5:1 on each surface. */
+  /** The colors of callouts. They need at least 4.5:1 on each surface. */
   tones: Record<Tone, Color>;
   /** Font stacks in the syntax of CSS. */
   fonts: {

@@ -36,7 +36,7 @@ export const OwnLabel = meta.story({
   args: { tone: 'status', label: 'Next flight', children: 'Thursday, 19:30, the same room' },
 });
 
-/** Three lines: as much as an audience reads while somebody speaks. */
+/** Three lines: the most that an audience reads while you speak. */
 export const Longest = meta.story({
   args: {
     tone: 'risk',

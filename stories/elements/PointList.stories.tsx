@@ -26,7 +26,7 @@ export const Plain = meta.story({
   },
 });
 
-/** After one key press. The other points are hidden from everybody, and their space is reserved. */
+/** After one key press. The other points are hidden, also from screen readers, and their space is reserved. */
 export const FirstStep = meta.story({
   globals: { step: '1', mode: 'still' },
   play: async ({ canvas }) => {

@@ -14,12 +14,12 @@ const groups: { title: string; accent: AccentName; kinds: string[] }[] = [
     kinds: ['MemeSlide', 'PunchlineSlide', 'PointsSlide'],
   },
   {
-    title: 'To make a case',
+    title: 'To argue a point',
     accent: 'cyan',
     kinds: ['ProblemsSlide', 'AnalogySlide', 'CaseStudySlide', 'AdviceSlide'],
   },
   {
-    title: 'To show the way',
+    title: 'To explain how to do it',
     accent: 'violet',
     kinds: [
       'PhaseSlide',

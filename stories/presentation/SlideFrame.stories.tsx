@@ -28,7 +28,7 @@ export const Default = meta.story({
 
 const steps = [{}, { cue: 'Wait for the laugh.' }];
 
-/** `reveals` lists what appears, so that the deck can count the key presses. */
+/** `reveals` lists the items that appear: the deck counts the key presses. */
 export const WithReveals = meta.story({
   args: {
     reveals: steps,

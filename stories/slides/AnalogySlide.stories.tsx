@@ -33,7 +33,7 @@ const meta = preview.meta({
   args: { title: 'Would you fly on a fully automatic plane? ✈️', points },
 });
 
-/** Four points: on the left what everybody accepts, on the right what follows from it. */
+/** Four points: on the left what everyone accepts, on the right what follows from it. */
 export const Default = meta.story({
   play: async ({ canvas, args }) => {
     await expect(

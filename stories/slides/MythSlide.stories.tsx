@@ -28,7 +28,7 @@ export const Default = meta.story({
   },
 });
 
-/** Only the promise: let the audience believe it for a moment. */
+/** Only the promise: the audience can believe it for a moment. */
 export const BeforeTheTruth = meta.story({
   globals: { step: '0', mode: 'still' },
   play: async ({ canvas, args }) => {

@@ -18,7 +18,7 @@ const security = {
   label: 'Security',
   description: 'SQL injection on line 42, shipped to prod',
 };
-const licences = {
+const licenses = {
   icon: '⚖️',
   label: 'IP Risks',
   description: 'Did that code come from a GPL repo?',
@@ -40,11 +40,11 @@ const meta = preview.meta({
   decorators: [asSlide('Problems', 'coral')],
   args: {
     title: '🚨 The Problems',
-    problems: [hallucinations, maintainability, security, licences, decay, team] as const,
+    problems: [hallucinations, maintainability, security, licenses, decay, team] as const,
   },
 });
 
-/** Six problems: as many as an audience can keep apart. */
+/** Six problems: as many as an audience can remember. */
 export const Default = meta.story({
   play: async ({ canvas, args }) => {
     await expect(
@@ -54,7 +54,7 @@ export const Default = meta.story({
 });
 
 /** Two problems, side by side. */
-export const Two = meta.story({ args: { problems: [security, licences] } });
+export const Two = meta.story({ args: { problems: [security, licenses] } });
 
 /** Three in a row. */
 export const Three = meta.story({ args: { problems: [hallucinations, security, decay] } });
@@ -62,7 +62,7 @@ export const Three = meta.story({ args: { problems: [hallucinations, security, d
 /** Four in a square. */
 export const Four = meta.story({ args: { problems: [hallucinations, security, decay, team] } });
 
-/** Five leave one place free. */
+/** Five: one place stays free. */
 export const Five = meta.story({
   args: { problems: [hallucinations, maintainability, security, decay, team] },
 });

@@ -24,7 +24,7 @@ export const Default = meta.story({
   },
 });
 
-/** Only the setup: nobody can read the punchline ahead. */
+/** Only the set-up: the audience cannot read the punchline yet. */
 export const SetUp = meta.story({
   globals: { step: '0', mode: 'still' },
   play: async ({ canvas, args }) => {
@@ -45,7 +45,7 @@ export const Punchline = meta.story({
 /** A punchline without a follow-up. */
 export const WithoutFollowUp = meta.story({ args: { followUp: undefined } });
 
-/** A setup of two lines and a punchline of two lines. */
+/** A set-up of two lines and a punchline of two lines. */
 export const Longest = meta.story({
   args: {
     title: 'The agent said that all of the tests pass, every time! 🎭',

@@ -19,7 +19,7 @@ export const Default = meta.story({
   },
 });
 
-/** With the name of the speaker and of the event below a line. */
+/** With the name of the speaker and the event below a line. */
 export const WithSpeaker = meta.story({
   args: { speaker: 'Robin Okafor', event: 'Night Flight Conf · March 2026' },
 });

@@ -10,7 +10,7 @@ export interface OpenOptions {
   time?: string;
   /** What every page runs before its own scripts. */
   init?: string | (() => unknown);
-  /** The rest of what Playwright can set: colour scheme, JavaScript off, locale … */
+  /** The rest of what Playwright can set: color scheme, JavaScript off, locale … */
   context?: BrowserContextOptions;
   /** What the browser is started with besides; the first page that a test file opens decides it. */
   startWith?: string[];

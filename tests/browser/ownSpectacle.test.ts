@@ -16,11 +16,11 @@ it('a deck of Spectacle’s own keeps its keys, addresses, code and Markdown whe
   await press();
   const code = page.locator('code').filter({ visible: true, hasText: 'answer' });
   await code.first().waitFor();
-  const colours = await code
+  const colors = await code
     .first()
     .locator('span')
     .evaluateAll((all) => new Set(all.map((span) => getComputedStyle(span).color)).size);
-  expect(colours).toBeGreaterThan(2);
+  expect(colors).toBeGreaterThan(2);
   await press();
   await page.getByText('In Markdown').waitFor();
   await isAt('?slideIndex=3&stepIndex=0');

@@ -236,13 +236,13 @@ describe.each([
   });
 });
 
-describe.each(['dark', 'light'] as const)('in forced colours, %s', (colorScheme) => {
+describe.each(['dark', 'light'] as const)('in forced colors, %s', (colorScheme) => {
   const context = { forcedColors: 'active', colorScheme } as const;
 
   it('what is chosen, current or has the focus differs from its neighbours', async () => {
     const deck = await openDeck({ path: '/?presenterMode#skills-still-matter/3', context });
     const { page, press } = deck;
-    /** What is left of an element's look: lines, colours, weight. */
+    /** What is left of an element's look: lines, colors, weight. */
     const look = (selector: string, n = 0) =>
       page
         .locator(selector)

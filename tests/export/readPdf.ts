@@ -121,7 +121,7 @@ export async function readPdf(file: string): Promise<ReadPdf> {
 /**
  * Draws the pages of a PDF and compares them with pictures.
  *
- * @returns for each page, of the blocks of 16 by 16 px, the share whose mean colour differs by more than 24 of
+ * @returns for each page, of the blocks of 16 by 16 px, the share whose mean color differs by more than 24 of
  * 255. Everybody draws the edges of letters differently; a lost background, font, emoji or line is more.
  */
 export async function comparePages(file: string, pictures: string[]): Promise<number[]> {

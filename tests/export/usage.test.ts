@@ -23,8 +23,8 @@ it('refuses what it does not understand, and makes nothing', async () => {
 });
 
 it.each([
-  ['pdf', 'x x', /cannot be built. Fix what Vite says:.*Talk\.tsx:1/s],
-  ['html', 'x x', /cannot be built. Fix what Vite says:.*Talk\.tsx:1/s],
+  ['pdf', 'x x', /cannot be built. Fix what Vite reports:.*Talk\.tsx:1/s],
+  ['html', 'x x', /cannot be built. Fix what Vite reports:.*Talk\.tsx:1/s],
   ['pdf', 'throw new Error("No tea")', /did not load within 0.5 s: .* The page reports: No tea\./],
   ['html', '', /did not load within 0.5 s: .* cannot be one file/],
 ])('as %s, says what is wrong with a talk that consists of "%s"', async (format, code, message) => {
@@ -50,7 +50,7 @@ it('says which browser does not start, and why', async () => {
     env: { CHROME_PATH: browser },
   });
   expect(ended.stderr).toContain(
-    `[lectern] The browser ${browser} does not start: cannot open display. Try it by hand, or`,
+    `[lectern] The browser ${browser} does not start: cannot open display. Try to start it yourself, or`,
   );
   expect(ended.status).toBe(2);
   expect(readdirSync(folder)).toEqual(['browser']);

@@ -334,7 +334,7 @@ describe('lectern new', () => {
       const before = readdirSync(folder);
       const { status, output } = await run(folder, 'node', [cli, 'new', name]);
       expect(status).toBe(2);
-      expect(output).toContain(`[lectern] npm does not take "${name}" as the name of a package`);
+      expect(output).toContain(`[lectern] npm does not accept "${name}" as the name of a package`);
       expect(readdirSync(folder)).toEqual(before);
     },
   );

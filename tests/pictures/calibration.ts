@@ -8,7 +8,7 @@ const font = (file: string) => {
 
 /**
  * A page with one of everything that slides are drawn with and that machines draw differently: text of our
- * fonts at several sizes, emoji in colour, gradients, shadows, lines that are not straight, masks.
+ * fonts at several sizes, emoji in color, gradients, shadows, lines that are not straight, masks.
  */
 export const calibration = `<!doctype html>
 <style>

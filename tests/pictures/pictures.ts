@@ -30,7 +30,7 @@ const accepting = process.env.LECTERN_ACCEPT_PICTURES;
  */
 const tolerated = 4;
 
-/** How much a pixel's colour may differ, from 0 to 1, as pixelmatch measures it. */
+/** How much a pixel's color may differ, from 0 to 1, as pixelmatch measures it. */
 const threshold = 0.01;
 
 /** How a page is opened for its picture: large enough for a slide, drawn at half the size, at one time of day. */

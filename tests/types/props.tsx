@@ -103,7 +103,7 @@ export const talks = [
   <Part key="accent" title="A" accent="mauve">
     A
   </Part>,
-  // @ts-expect-error a colour is no accent: parts name one
+  // @ts-expect-error a color is no accent: parts name one
   <Part key="color" title="A" accent="#ff00ff">
     A
   </Part>,
@@ -132,7 +132,7 @@ export const themes: Theme[] = [
   createTheme({ colors: { backround: '#000000' } }),
   // @ts-expect-error a misspelt group
   createTheme({ colours: { ground: '#000000' } }),
-  // @ts-expect-error a colour starts with #
+  // @ts-expect-error a color starts with #
   createTheme({ colors: { ground: 'red' } }),
   // @ts-expect-error a size is a number of px
   createTheme({ fontSizes: { body: '28px' } }),

@@ -17,7 +17,7 @@ const tooFaint = (inks: object, grounds: object, least: number) =>
 const texts = ({ colors: { text, muted } }: Theme) => ({ text, muted });
 const surfaces = ({ colors: { ground, surface, raised } }: Theme) => ({ ground, surface, raised });
 
-/** `color-mix` of each of the colours with the ground. */
+/** `color-mix` of each of the colors with the ground. */
 const tinted = (colors: object, percent: number, { ground }: Theme['colors']) =>
   Object.fromEntries(
     Object.entries(colors).map(([name, color]: [string, string]) => [

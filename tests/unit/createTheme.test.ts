@@ -63,7 +63,7 @@ test.each([
   ['accents.violet', { accents: { violet: ['#bba4ff'] } }],
   ['tones.risk', { tones: { risk: '' } }],
   ['tones.status', { tones: { status: ' #5fd4f4' } }],
-])('refuses a colour that is none: %s in %j', (token, overrides) => {
+])('refuses a color that is none: %s in %j', (token, overrides) => {
   const act = () => createTheme(careless(overrides));
   expect(act).toThrow(`[lectern] The theme's token "${token}" is `);
   expect(act).toThrow('Write it as #rrggbb.');
@@ -133,7 +133,7 @@ test.each([
   const act = () => createTheme(careless(overrides));
   expect(act).toThrow(`[lectern] The theme's token "${token}" has a contrast of ${ratio}. `);
   expect(act).toThrow(
-    `A projector needs at least ${least}. Make one of the two colours lighter or darker.`,
+    `A projector needs at least ${least}. Make one of the two colors lighter or darker.`,
   );
 });
 
@@ -165,7 +165,7 @@ test('asks no contrast of lines, which carry no words', () => {
   expect(() => createTheme({ colors: { line: midnight.colors.ground } })).not.toThrow();
 });
 
-test('judges the colours of the theme that it builds on as well', () => {
+test('judges the colors of the theme that it builds on as well', () => {
   expect(() => createTheme({ colors: { ground: '#000000' } }, paper)).toThrow(
     '[lectern] The theme\'s token "colors.text" has a contrast of ',
   );
@@ -173,7 +173,7 @@ test('judges the colours of the theme that it builds on as well', () => {
 
 test('says which value was wrong', () => {
   expect(() => createTheme(careless({ colors: { ground: 'red' } }))).toThrow(
-    'is "red", which is not a colour',
+    'is "red", which is not a color',
   );
   expect(() => createTheme({ fontSizes: { body: NaN } })).toThrow('"fontSizes.body" is NaN.');
 });

@@ -4,11 +4,11 @@ import { delimiter, join } from 'node:path';
 import { UsageError } from '../errors.ts';
 
 /**
- * Finds a Chromium on this machine and returns the path of its program: the one that the environment variable
- * `CHROME_PATH` names, or else an installed Chromium, Chrome or Edge, or else the Chromium that Playwright
- * has downloaded.
+ * Finds a browser on this machine and returns the path of its program: the one that the environment variable
+ * `CHROME_PATH` names, or an installed Chromium, Chrome or Edge, or the Chromium that Playwright has downloaded,
+ * in this order.
  *
- * @throws {UsageError} when `CHROME_PATH` names no program, or when there is no browser at all
+ * @throws {UsageError} if `CHROME_PATH` names no program, or if there is no browser
  */
 export function findBrowser(): string {
   const chosen = process.env.CHROME_PATH;
@@ -55,8 +55,8 @@ const offInPlaywright = [
 ];
 
 /**
- * The arguments to start that browser with: nothing in the background reaches the network, and the sandbox is
- * off for root alone, for whom Chromium does not start with it.
+ * The arguments to start the browser with: no background requests, and no sandbox for root, because Chromium
+ * does not start as root with a sandbox.
  */
 export function browserArguments(): string[] {
   const quiet = [
@@ -120,7 +120,7 @@ function playwrightBrowser(): string[] {
     const playwright = require('playwright-core') as typeof import('playwright-core');
     return [playwright.chromium.executablePath()];
   } catch {
-    // Playwright is optional, and refuses platforms that it has no build for.
+    // Playwright refuses platforms that it has no build for.
     return [];
   }
 }

@@ -7,7 +7,7 @@ import { browserArguments } from './findBrowser.ts';
  * Starts a browser without a window.
  *
  * @param executablePath see `findBrowser`
- * @throws {UsageError} when it does not start
+ * @throws {UsageError} if it does not start
  */
 export async function launch(executablePath: string): Promise<Browser> {
   try {
@@ -28,16 +28,16 @@ export async function launch(executablePath: string): Promise<Browser> {
   } catch (error) {
     throw new UsageError(
       `[lectern] The browser ${executablePath} does not start: ${whyNot(error)}. ` +
-        `Try it by hand, or set CHROME_PATH to another Chrome, Chromium or Edge.`,
+        `Try to start it yourself, or set CHROME_PATH to another Chrome, Chromium or Edge.`,
       { cause: error },
     );
   }
 }
 
-/** The first line that the browser has written, or else what Playwright says. */
+/** The first line that the browser has written, or what Playwright reports. */
 function whyNot(error: unknown): string {
   const reason = reasonOf(error);
   const [, written] = /\[err\] (.+)/.exec(reason) ?? [];
   if (written !== undefined) return written;
-  return /has been closed/.test(firstLine(reason)) ? 'it ended at once' : firstLine(reason);
+  return /has been closed/.test(firstLine(reason)) ? 'it stopped immediately' : firstLine(reason);
 }

@@ -2,11 +2,11 @@ import type { Page } from 'playwright-core';
 import { UsageError } from '../errors.ts';
 
 /**
- * Opens a talk in a page and waits until all its slides are known and its fonts are there.
+ * Opens a talk in a page and waits until all its slides are known and its fonts are loaded.
  *
  * @param timeout how long that may take, in ms
  * @param advice what to do when the talk does not load
- * @throws {UsageError} when it takes longer
+ * @throws {UsageError} if it takes longer
  */
 export async function loadTalk(
   page: Page,
@@ -33,7 +33,7 @@ export async function loadTalk(
 /**
  * Waits for something that depends on the talk.
  *
- * @throws {UsageError} with the message, when it takes longer than `timeout` ms
+ * @throws {UsageError} with the message if it takes longer than `timeout` ms
  */
 export async function within<Result>(
   timeout: number,

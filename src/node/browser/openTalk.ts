@@ -17,11 +17,11 @@ export interface OpenTalk {
   /** How long the talk may take to load, in ms. */
   timeout: number;
   /**
-   * Opens the talk in a page of its own and waits until it has loaded.
+   * Opens the talk in a new page and waits until it has loaded.
    *
    * @param address what follows the origin: parameters and the place in the talk
    * @param prepare gets the page while it is still empty, to listen to it
-   * @throws {UsageError} when it does not load within `timeout`
+   * @throws {UsageError} if it does not load within `timeout`
    */
   open: (
     address?: string,
@@ -37,7 +37,7 @@ export interface OpenTalk {
  *
  * @param folder the folder with the talk's vite.config.ts
  * @param timeout how long the talk may take to load, in ms
- * @throws {UsageError} when there is no talk, when it cannot be built, or when there is no browser
+ * @throws {UsageError} if there is no talk, if it cannot be built, or if there is no browser
  */
 export async function openTalk(folder: string, timeout: number): Promise<OpenTalk> {
   const program = findBrowser();

@@ -37,8 +37,8 @@ export const usage = `lectern build [folder]: build a website of the talk
 
 ${helpOn(Object.values(options))}
 
-Link previews show ${socialPictureFile} of the project's public folder. When there is none, the build takes a
-picture of the first slide, if this machine has a browser.
+Link previews show ${socialPictureFile} of the project's public folder. If there is none and this machine has a
+browser, the build takes a picture of the first slide.
 
 Exit status: 0 the site is built; 2 nothing is built, for example because notes could not be left out.`;
 
@@ -80,7 +80,7 @@ export async function run(args: readonly string[]): Promise<number> {
   }
 }
 
-/** Builds the site into a temporary folder, so that nothing is touched when something is wrong with it. */
+/** Builds the site into a temporary folder: if the build fails, an older site stays as it is. */
 async function buildSite(
   project: Project,
   config: ResolvedConfig,
@@ -96,7 +96,7 @@ async function buildSite(
       ...(talk ? [leaveOutNotes()] : []),
       ...(wanted.program ? [socialPictureFollows] : []),
     ],
-    // A source map holds the files as they were written, with the notes.
+    // A source map contains the original files, with the notes.
     build: talk && { sourcemap: false },
   });
   if (wanted.program) {
@@ -110,12 +110,12 @@ async function buildSite(
   );
   throw new UsageError(
     `[lectern] The site is not written, because notes would still be in it:\n\n${found.join('\n')}\n\n` +
-      'Lectern can leave out notes that are written as notes="…" or cue: "…". Notes that are kept elsewhere, ' +
-      'worked out when the talk loads, or repeated on a slide stay in: write them in one of these two ways.',
+      'Lectern can leave out notes that are written as notes="…" or cue: "…". It cannot leave out notes that come ' +
+      'from elsewhere, that the talk computes, or that a slide repeats: write them in one of these two ways.',
   );
 }
 
-/** Reads the notes of the talk: without them, nobody could tell whether they have been left out. */
+/** Reads the notes of the talk, which are needed to check that they have been left out. */
 async function readTalk(config: ResolvedConfig): Promise<RenderedTalk> {
   const read = talkReaderOf(config);
   let reason = 'its vite.config.ts does not use lectern() of lectern/vite';
@@ -129,7 +129,7 @@ async function readTalk(config: ResolvedConfig): Promise<RenderedTalk> {
     }
   }
   throw new UsageError(
-    `[lectern] The notes of this talk cannot be read, so nobody could tell whether they have been left out: ${reason}. ` +
+    `[lectern] The notes of this talk cannot be read, so Lectern cannot check that they are left out: ${reason}. ` +
       `Fix that, or build without --without-notes.`,
   );
 }
@@ -145,7 +145,7 @@ function anyBrowser(): string | undefined {
 function sayNoPicture({ publicDir }: ResolvedConfig) {
   if (existsSync(join(publicDir, socialPictureFile))) return;
   console.log(
-    `There is no browser, so link previews have no picture: put one into ${join(publicDir, socialPictureFile)}.`,
+    `There is no browser, so link previews have no picture. To add one, save it as ${join(publicDir, socialPictureFile)}.`,
   );
 }
 
@@ -195,7 +195,7 @@ function makeWritable(site: string, root: string): string | undefined {
     );
   }
   try {
-    // For a folder in a read-only place, mkdir only says that there is none.
+    // For a folder on a read-only disk, mkdir only reports that there is none.
     let existing = site;
     while (!existsSync(existing)) existing = dirname(existing);
     accessSync(existing, constants.W_OK);
@@ -206,8 +206,8 @@ function makeWritable(site: string, root: string): string | undefined {
 }
 
 /**
- * Puts the complete site in the place of an older one. What the older one had is removed last, when Vite would
- * remove it: a disk that is full stops the new site, and not the old one.
+ * Replaces an older site with the complete new one. Old files are removed last, and only if Vite would remove
+ * them: if the disk is full, the old files stay.
  */
 async function replace(site: string, built: string, { root, build }: ResolvedConfig) {
   const isInside = !relative(root, site).startsWith('..');

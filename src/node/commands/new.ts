@@ -22,7 +22,7 @@ const options = { lectern };
 
 export const usage = `lectern new <folder>: start a talk
 
-Makes the folder, with a talk of five slides that is ready for "npm install" and "npm start". The folder is
+Makes the folder, with a talk of five slides that is ready for "npm install" and "npm start". The folder must be
 new or empty, and its name becomes the name of the talk's package.
 
 ${helpOn(Object.values(options))}
@@ -31,7 +31,7 @@ Exit status: 0 the talk is there; 2 nothing was made.`;
 
 const packageFolder = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** The part of this package's package.json that a talk repeats. */
+/** The part of this package's package.json that a talk needs. */
 interface OwnPackage {
   version: string;
   peerDependencies: Record<string, string>;
@@ -75,18 +75,18 @@ ${path && `\n  cd ${path}`}
   return 0;
 }
 
-/** @throws {UsageError} when npm refuses a package of that name */
+/** @throws {UsageError} if npm refuses a package of that name */
 function nameOf(target: string): string {
   const name = basename(target);
   const { validForNewPackages, errors = [], warnings = [] } = validateName(name);
   if (validForNewPackages) return name;
   throw new UsageError(
-    `[lectern] npm does not take "${name}" as the name of a package: ${[...errors, ...warnings].join('; ')}. ` +
+    `[lectern] npm does not accept "${name}" as the name of a package: ${[...errors, ...warnings].join('; ')}. ` +
       `Choose another folder name, such as "my-talk".`,
   );
 }
 
-/** @throws {UsageError} when there is something in that place already */
+/** @throws {UsageError} if there is something at that path already */
 function checkFree(target: string, folder: string) {
   if (!existsSync(target)) return;
   const isFolder = statSync(target).isDirectory();
@@ -94,7 +94,7 @@ function checkFree(target: string, folder: string) {
   if (isFolder && first === undefined) return;
   throw new UsageError(
     `[lectern] ${folder} is ${isFolder ? `not empty: it contains "${first}"` : 'a file'}. ` +
-      `Nothing was changed. Name a new or an empty folder.`,
+      `Nothing was changed. Choose a new or an empty folder.`,
   );
 }
 
@@ -116,7 +116,7 @@ function ownTarball(): string | undefined {
 /**
  * The version of Lectern for the talk's package.json, and the packed file that it names.
  *
- * @throws {UsageError} when there is no such file
+ * @throws {UsageError} if there is no such file
  */
 function sourceOf(wanted: string): { spec: string; tarball?: string } {
   if (!packed.test(wanted) || /^https?:/.test(wanted)) return { spec: wanted };
@@ -168,8 +168,8 @@ function manifestOf(name: string, lectern: string, own: OwnPackage) {
 }
 
 /**
- * Makes a folder completely or not at all: it is filled beside its place and moved there at the end. Signals
- * that would end the program in between have to wait.
+ * Makes a folder completely or not at all: it is filled next to its final path and moved there at the end.
+ * Signals do not end the program before that.
  */
 function makeWhole(target: string, fill: (draft: string) => void) {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

@@ -5,7 +5,7 @@ import { ownModuleUrl } from '../ownModule.ts';
 export const checkBadge: Plugin = {
   name: 'lectern:check-badge',
   apply: 'serve',
-  // Storybook shows slides on pages of its own, some of them wrong on purpose.
+  // Storybook shows slides on its own pages, and some of them are wrong on purpose.
   transformIndexHtml: (_html, { path }) =>
     path.endsWith('/iframe.html')
       ? []

@@ -4,11 +4,11 @@ import { createRequire } from 'node:module';
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Reduces an emoji font (WOFF2 with colour layers: COLR version 0) to some characters and everything that they
+ * Reduces an emoji font (WOFF2 with color layers: COLR version 0) to some characters and everything that they
  * form together (flags, families, skin tones).
  *
  * @param characters code points; those that the font does not have are ignored
- * @throws when the file is not such a font
+ * @throws Error if the file is not such a font
  */
 export function cutEmoji(font: Uint8Array, characters: readonly number[]): Promise<Buffer> {
   // One after the other: wawoff2 returns a piece of its memory, which the next call overwrites.
@@ -27,7 +27,7 @@ async function cutNow(font: Uint8Array, characters: readonly number[]): Promise<
   const isUsed = widthsOf(cut(characters, []));
   const { glyphs, layers } = readLayers(tableOf(whole, 'COLR'), isUsed);
   const outlines = layers.map(([glyph]) => glyph);
-  // HarfBuzz cuts everything but the colours: its WebAssembly is built without them.
+  // HarfBuzz cuts everything but the colors: its WebAssembly is built without them.
   const small = cut(characters, outlines);
   shorten(small, 'COLR', writeLayers(tableOf(small, 'COLR'), glyphs, layers));
   dropColors(tableOf(small, 'CPAL'), new Set(layers.map(([, color]) => color)));
@@ -36,19 +36,19 @@ async function cutNow(font: Uint8Array, characters: readonly number[]): Promise<
   return isTooSmall ? cutNow(font, [...characters, ...ballast]) : packed;
 }
 
-/** Where a WOFF2 file states its unpacked length. */
+/** The position of the unpacked length in a WOFF2 file. */
 const unpackedLength = 16;
 
 /**
- * Browsers reject a font that unpacks to more than a hundred times its length. A font with a single emoji would,
+ * Browsers reject a font that unpacks to more than a hundred times its length. A font with a single emoji does so,
  * because glyphs keep their numbers, and the entries of removed glyphs compress to almost nothing. These emoji are
- * added then.
+ * added to such a font.
  */
 const ballast = Array.from({ length: 24 }, (_, index) => 0x1f600 + index);
 
 /** The number of a glyph, of its first layer, and of its layers. */
 type LayeredGlyph = [glyph: number, first: number, count: number];
-/** The number of the glyph that is its outline, and of its colour. */
+/** The number of the glyph that is its outline, and of its color. */
 type Layer = [glyph: number, color: number];
 
 /** The entries of a COLR table for the glyphs that are used. */
@@ -112,7 +112,7 @@ function entryOf(font: Buffer, name: string): number {
     if (font.toString('latin1', entry, entry + 4) === name) return entry;
   }
   throw new Error(
-    `[lectern] The emoji font has no table "${name}", so it cannot be cut. lectern/vite supports fonts with colour layers (COLR version 0).`,
+    `[lectern] The emoji font has no table "${name}", so it cannot be cut. lectern/vite supports fonts with color layers (COLR version 0).`,
   );
 }
 
@@ -141,7 +141,7 @@ const flags = 2 | 32;
 async function loadHarfBuzz(font: Buffer) {
   const file = createRequire(import.meta.url).resolve('harfbuzzjs/dist/harfbuzz-subset.wasm');
   const { instance } = await WebAssembly.instantiate(await readFile(file));
-  // Nothing is freed: its memory goes with the instance.
+  // Nothing is freed: the memory is released with the instance.
   const hb = instance.exports as unknown as HarfBuzz;
   hb._initialize();
   const data = hb.malloc(font.length);

@@ -12,7 +12,7 @@ const requested = /,?\s*U\+F0000\b/i;
 const emojiFace = /@font-face\s*\{[^}]*font-family:\s*["']?Lectern Emoji\b[^}]*\}/;
 
 /**
- * Makes a font of only the emoji that are in the talk's files. The whole font lies beside it, for text that is
+ * Makes a font of only the emoji that are in the talk's files. The complete font is next to it, for text that is
  * typed or fetched while the talk runs.
  */
 export function emoji(): Plugin {
@@ -48,7 +48,7 @@ function textOf(file: Rolldown.OutputBundle[string]): string {
   return typeof file.source === 'string' && !file.fileName.endsWith('.map') ? file.source : '';
 }
 
-/** What joins emoji and makes them colourful. Always included: it does not tell which emoji a text has. */
+/** Characters that join emoji or color them. They are always included and do not count as emoji of a text. */
 const joiners = [0x200d, 0xfe0f];
 
 /** The emoji face of a stylesheet. */
@@ -89,10 +89,10 @@ export function emojiOf(texts: readonly string[], face: EmojiFace): number[] {
 
 /**
  * Adds a face with a few emoji to the emoji face of a stylesheet. A browser uses the last face that has a
- * character, so it requests the whole font only for other emoji.
+ * character, so it requests the complete font only for other emoji.
  *
  * @param characters the code points that the small font has
- * @param smallFile the name of its file, beside the file of the whole font
+ * @param smallFile the name of its file, in the folder of the complete font
  */
 export function preferFewEmoji(
   styles: string,

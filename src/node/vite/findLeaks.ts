@@ -10,7 +10,7 @@ export interface Leak {
   words: string;
 }
 
-/** How many words in a row are no coincidence. */
+/** The number of equal words in a row that cannot be a coincidence. */
 const run = 5;
 
 /** Searches all files of a built talk for the notes of its slides. */

@@ -7,10 +7,10 @@ import { type RenderedTalk, renderTalk } from './renderTalk.ts';
 
 const name = 'lectern:first-slide';
 
-/** Reads the talk of a build; undefined when there is no talk. Throws what the talk throws outside a browser. */
+/** Reads the talk of a build; undefined if there is no talk. Throws what the talk throws outside a browser. */
 export type ReadTalk = () => Promise<RenderedTalk | undefined>;
 
-/** How a build reads its talk; undefined when it does not use `lectern()`. */
+/** How a build reads its talk; undefined if it does not use `lectern()`. */
 export const talkReaderOf = ({ plugins }: ResolvedConfig): ReadTalk | undefined =>
   (plugins.find((plugin) => plugin.name === name)?.api as { readTalk: ReadTalk } | undefined)
     ?.readTalk;
@@ -19,8 +19,8 @@ export const talkReaderOf = ({ plugins }: ResolvedConfig): ReadTalk | undefined 
 export const socialPictureFollows: Plugin = { name: 'lectern:social-picture' };
 
 /**
- * Puts the first slide into the page, visible before any script has run, and the text of all slides for those who
- * run no scripts.
+ * Puts the first slide into the page, visible before any script has run, and the text of all slides for visitors
+ * without scripts.
  *
  * @param talk the module that exports `Talk`, as a path from Vite's root
  * @param site the address where the talk is published
@@ -69,7 +69,7 @@ function hasSocialPicture({ publicDir, plugins }: ResolvedConfig): boolean {
   );
 }
 
-/** Loads the font of the first slide's text before the browser finds out that it needs it. */
+/** Preloads the font of the first slide's text. */
 function preloadFont(html: string): string {
   const font = /url\(["']?([^"')]*lectern-sans-(?!extended)[^"')]*\.woff2)/.exec(html)?.[1];
   const link = `<link rel="preload" as="font" type="font/woff2" crossorigin href="${font}">`;

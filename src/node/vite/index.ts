@@ -11,7 +11,7 @@ import { emptySourceMaps } from './sourceMaps.ts';
 export interface LecternOptions {
   /**
    * The module that exports the talk as `Talk`, as a path from Vite's root. The build puts its first slide into
-   * the page, so that it is visible before any script has run. @default 'Talk.tsx'
+   * the page, where it is visible before any script has run. @default 'Talk.tsx'
    */
   talk?: string;
   /**
@@ -24,7 +24,7 @@ export interface LecternOptions {
 /**
  * The Vite plugins that a talk needs. They include React's plugin, unless the project has its own.
  *
- * @throws when the installed Spectacle is not version 10.2.3: the build stops and says what to do
+ * @throws Error if the installed Spectacle is not version 10.2.3: the build stops and says what to do
  */
 export function lectern({ talk = 'Talk.tsx', site }: LecternOptions = {}): Plugin[] {
   return [

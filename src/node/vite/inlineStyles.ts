@@ -9,7 +9,7 @@ export function inlineStyles(): Plugin {
   return {
     name: 'lectern:inline-styles',
     apply: 'build',
-    // A font inside a stylesheet would be fetched even where none of its characters is used.
+    // A font inside a stylesheet would be loaded even if none of its characters is used.
     config: () => ({
       build: { assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined) },
     }),

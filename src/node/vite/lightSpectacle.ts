@@ -31,8 +31,8 @@ const shims: Readonly<Record<string, string>> = {
 };
 
 /**
- * Leaves out of the build what the talk does not use of Spectacle: two thirds of a talk's JavaScript. Spectacle is
- * a single file that does not declare what is free of side effects, so bundlers keep all of it.
+ * Leaves out of the build the parts of Spectacle that the talk does not use: two thirds of a talk's JavaScript.
+ * Spectacle is a single file that does not declare what is free of side effects, so bundlers keep all of it.
  */
 export function lightSpectacle(): Plugin {
   let config: ResolvedConfig;
@@ -82,7 +82,7 @@ function entriesOf({ root, build }: ResolvedConfig): string[] {
   return entries.map((entry) => resolve(root, entry));
 }
 
-/** Why the build is heavier than it could be; undefined when it is not. */
+/** Why the build is larger than necessary; undefined if it is not. */
 function weightOf(uses: readonly OwnUse[]): string | undefined {
   const whole = uses.find((use) => use.of === 'spectacle');
   const styles = uses.find((use) => use.of === 'styled-components');
@@ -104,10 +104,10 @@ function checkSpectacle(code: string, file: string) {
   );
 }
 
-/** Its own channel has the same name for all talks. Where the browser refuses channels, it would throw. */
+/** Turns off Spectacle's own channel: all talks share its name, and it throws if the browser refuses channels. */
 const mute = (code: string) => code.replace('safeWindow.BroadcastChannel || ', '');
 
-/** Marks what the file computes when it is loaded, so that a bundler can drop what nobody uses. */
+/** Marks what the file computes when it is loaded as pure: a bundler can then drop what is not used. */
 function markPure(code: string): string {
   return code
     .replace(/^[\w$]+\.displayName = .*;$/gm, '')

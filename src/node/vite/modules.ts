@@ -11,7 +11,7 @@ export type Parse = (code: string, lang: Lang) => unknown;
 /** The syntax of a module. */
 export type Lang = 'jsx' | 'ts' | 'tsx';
 
-/** The syntax of a file, by its ending; undefined for files that are not modules. */
+/** The syntax of a file, by its extension; undefined for files that are not modules. */
 export function langOf(file: string): Lang | undefined {
   const ending = /\.[cm]?([jt]sx?)$/.exec(file)?.[1];
   // JSX in files called .js is common.
@@ -49,7 +49,7 @@ export function importsOf(tree: unknown): Import[] {
   ];
 }
 
-/** The names that a node takes from its `source`; undefined when it takes nothing or only types. */
+/** The names that a node takes from its `source`; undefined if it takes nothing or only types. */
 function namesOf(node: Node): string[] | undefined {
   if ([partOf(node, 'importKind'), partOf(node, 'exportKind')].includes('type')) return undefined;
   switch (node.type) {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { ownFolder } from '../ownModule.ts';
 import { type Import, type Parse, importsOf, langOf } from './modules.ts';
 
-/** What the shims would break: a deck of the project's own, and components that listen to keys themselves. */
+/** What the shims would break: the project's own deck, and components that listen to keys themselves. */
 const needsAll = new Set(['Deck', 'CommandBar', 'useMousetrap', '*']);
 
 const isForeign = (file: string) =>
@@ -42,7 +42,7 @@ export async function findOwnUses(
     if (use.names.length > 0 && !uses.some((known) => known.of === use.of)) uses.push(use);
   };
   const files = new Set(entries);
-  // A set is iterated in order, including what is added on the way.
+  // A set is iterated in order, including what is added during the iteration.
   for (const file of files) {
     const code = await readFile(file, 'utf8').catch(() => '');
     for (const { from, names } of importsIn(file, code, parse)) {

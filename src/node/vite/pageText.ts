@@ -3,14 +3,14 @@ import { plainHtml } from './plainHtml.ts';
 import { appendToBody } from './poster.ts';
 import type { RenderedTalk } from './renderTalk.ts';
 
-/** The picture for link previews, beside the page. */
+/** The picture for link previews, in the folder of the page. */
 export const socialPictureFile = 'social.png';
 
 /** Its size in px, as the sites that show previews recommend. */
 export const socialPictureSize = { width: 1200, height: 630 };
 
 /**
- * Puts the text of the talk into a page, for those who run no scripts: people who have turned them off, search
+ * Puts the text of the talk into a page, for visitors without scripts: people who have turned them off, search
  * engines, and link previews.
  */
 export function insertText(

@@ -11,7 +11,7 @@ const token =
   /<!--[^]*?-->|<(?<closing>\/?)(?<tag>[a-zA-Z][\w-]*)(?<attributes>(?:"[^"]*"|[^">])*)>|[^<]+/g;
 const voids = /^(?:img|br|hr|wbr|input|source|col|link|meta)$/;
 const silent = /^(?:style|script|svg|template|noscript|head)$/;
-/** Attributes of what nobody reads: hidden, or the frame of a slide. */
+/** Attributes of elements that are left out: hidden ones, and the frame of a slide. */
 const unread = new RegExp(`\\s(?:aria-hidden(?!="false")|${pageAttributes.frame}|hidden)\\b`);
 const kept = /^(?:ul|ol|li|strong|em|code|pre|blockquote|br)$/;
 const blocks =
@@ -57,7 +57,7 @@ function write({ tag, attributes, children }: Element, heading: string): string 
   const inside = children
     .map((child, index) => {
       if (typeof child === 'string') return child;
-      // Two elements side by side are two things, whatever separates them on the slide.
+      // Two elements next to each other need a space, because styles separate them on the slide.
       const isApart = index > 0 && typeof children[index - 1] !== 'string';
       return (isApart ? ' ' : '') + write(child, heading);
     })

@@ -9,7 +9,7 @@ const others = `[?&](${[slideIndex, stepIndex, theme, aspectRatio, ...viewParame
 const wordsFirst = `@keyframes ${posterId}{from{visibility:hidden}}#${posterId} [${attributes.drawing}]{animation:${posterId} 1ms step-end}`;
 
 /**
- * Puts the still of the first slide into a page, with a script that removes it where another slide is asked for.
+ * Puts the still of the first slide into a page, with a script that removes it if the URL asks for another slide.
  * The modules of the page wait until the browser starts to draw. A page without a `<body>` stays as it is.
  */
 export function insertPoster(html: string, poster: string): string {
@@ -32,7 +32,7 @@ export function insertPoster(html: string, poster: string): string {
   );
 }
 
-/** A script that calls a function, which must be complete in itself. */
+/** A script that calls a function, which must not use anything outside itself. */
 const scriptOf = <Texts extends string[]>(call: (...texts: Texts) => void, ...texts: Texts) =>
   `<script>(${String(call)})(${texts.map((text) => JSON.stringify(text)).join()})</script>`;
 

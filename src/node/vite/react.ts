@@ -3,7 +3,7 @@ import type { Plugin, PluginOption } from 'vite';
 
 /**
  * React's plugin for Vite, with Emotion's `css` prop on every element. It must not run twice: in a project that has
- * a React plugin of its own, this one does nothing.
+ * its own React plugin, this one does nothing.
  */
 export function reactPlugin(): Plugin[] {
   const ours: Plugin[] = react({ jsxImportSource: '@emotion/react' }).map((plugin) => ({

@@ -25,7 +25,7 @@ export interface RenderedSlide extends SlideRecord {
  *
  * @param config the configuration of the build
  * @param talk the module that exports `Talk`, as a path from Vite's root
- * @returns undefined where there is no such module
+ * @returns undefined if there is no such module
  * @throws what the talk throws when it is rendered outside a browser
  */
 export async function renderTalk(

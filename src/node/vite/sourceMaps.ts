@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-/** A map that is present but empty. Where there is none, Vite makes a larger one. */
+/** A map that is present but empty. If there is none, Vite makes a larger one. */
 const emptyMap = JSON.stringify({ version: 3, sources: [], names: [], mappings: '' });
 
 const name = 'lectern:empty-source-maps';

@@ -17,7 +17,7 @@ export function withoutNotes(): Plugin {
       const isForeign = file.includes('/node_modules/') || file.startsWith(ownFolder);
       if (!lang || isForeign || !/\b(?:notes|cue)\b/.test(code)) return undefined;
       const cuts = cutsIn(this.parse(code, { lang }), code);
-      // From the end, so that positions stay right. No cut contains another.
+      // From the end: the positions before a cut stay right. No cut contains another.
       const shorter = cuts
         .sort(([one], [other]) => other - one)
         .reduce((text, [start, end]) => text.slice(0, start) + text.slice(end), code);

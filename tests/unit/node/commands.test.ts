@@ -25,7 +25,7 @@ describe('lectern export', () => {
     ['an option of another format', ['script', '--scale', '2'], '"lectern export script" has no'],
     ['a folder that is not there', ['pdf', join(folder, 'a')], `There is no folder ${folder}/a.`],
     ['a folder without a talk', ['html', folder], `There is no talk in ${folder}`],
-    ['a scale and a width', ['png', '--scale', '2', '--width', '900'], 'contradict each other'],
+    ['a scale and a width', ['png', '--scale', '2', '--width', '900'], 'both set the size'],
   ])('refuses %s', async (_, args, message) => {
     jest.spyOn(process.stderr, 'write').mockReturnValue(true); // the progress
     const out = join(folder, 'out');
@@ -63,8 +63,8 @@ describe('the place of an output', () => {
     ['in a folder that is not there', 'no/talk.pdf', 'file', 'there is no such file or folder'],
     ['below a file', 'file/talk.pdf', 'file', 'part of the path is not a folder'],
     ['with too long a name', 'x'.repeat(300), 'file', 'the name is too long'],
-    ['that is a folder', 'folder', 'file', 'is a folder, and this command makes a file'],
-    ['that is a file', 'file', 'folder', 'is a file, and this command makes a folder'],
+    ['that is a folder', 'folder', 'file', 'is a folder, but this command makes a file'],
+    ['that is a file', 'file', 'folder', 'is a file, but this command makes a folder'],
   ] as const)('%s is refused', async (_, path, kind, reason) => {
     writeFileSync(join(folder, 'file'), '');
     mkdirSync(join(folder, 'folder'), { recursive: true });

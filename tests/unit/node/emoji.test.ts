@@ -84,7 +84,7 @@ describe('a font cut down', () => {
     );
   });
 
-  test('must have its colours in layers', async () => {
+  test('must have its colors in layers', async () => {
     await expect(cutEmoji(read('fonts/lectern-sans.woff2'), [0x61])).rejects.toThrow(
       /^\[lectern\] The emoji font has no table "COLR", so it cannot be cut/,
     );

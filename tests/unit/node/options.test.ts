@@ -35,9 +35,9 @@ describe('--slides', () => {
   });
 
   test.each([
-    ['0', '"0": slides are numbered from 1.'],
-    ['4-2', '"4-2" is the wrong way round: write 2-4.'],
-    ['1,,2', '--slides "1,,2" has a comma too many.'],
+    ['0', 'There is no slide 0: slides are numbered from 1.'],
+    ['4-2', '"4-2" ends before it begins: write 2-4.'],
+    ['1,,2', '--slides "1,,2" has an extra comma: remove it.'],
     ['8', 'There is no slide 8: the talk has 7.'],
     ['6-9', 'There is no slide 9: the talk has 7.'],
     ['2024', 'There is no slide 2024: the talk has 7.'],

@@ -85,11 +85,11 @@ test.each([
   ['a text', 'paper', 'The theme is "paper" instead of an object of tokens.'],
   ['an array', [], `The theme's token "name" is undefined.`],
   ['an empty object', {}, `The theme's token "name" is undefined.`],
-  ['a theme without colours', { ...paper, colors: undefined }, `The theme's token "colors" is `],
+  ['a theme without colors', { ...paper, colors: undefined }, `The theme's token "colors" is `],
   [
-    'a theme with a colour that is none',
+    'a theme with a color that is none',
     { ...paper, colors: { ...paper.colors, text: 'ink' } },
-    `The theme's token "colors.text" is "ink", which is not a colour.`,
+    `The theme's token "colors.text" is "ink", which is not a color.`,
   ],
   [
     'a theme with text that is too small',

@@ -11,7 +11,7 @@ export interface Result {
   aspectRatios: readonly AspectRatio[];
   /** The slides that were checked. */
   slides: readonly SlideFacts[];
-  /** How many states of slides were looked at. */
+  /** The number of states of slides that were checked. */
   states: number;
   seconds: number;
   findings: readonly Finding[];
@@ -26,7 +26,7 @@ export interface State {
   step: number;
 }
 
-/** A problem, reported once however many states of the slide have it. */
+/** A problem, reported once for all states of the slide that have it. */
 export interface Finding {
   category: Category;
   rule: Rule;

@@ -32,12 +32,12 @@ export class Findings {
    * Adds a problem, if its rule is checked. A slide that cannot be shown is always reported: no other rule can
    * say anything about it.
    *
-   * @returns the finding when it is worth a picture: it is new, or worse than before
+   * @returns the finding if it needs a picture: it is new, or worse than before
    */
   add(slide: string | null, found: Found, ...states: State[]): Finding | undefined {
     const { rule, subject, message, advice, badness = 0 } = found;
     if (!this.#rules.includes(rule) && rule !== 'broken') return undefined;
-    // What pushes one text off a slide pushes others too: see `findMisfits`.
+    // One cause often pushes several texts off a slide: see `findMisfits`.
     const key = JSON.stringify([slide, rule, rule === 'outside' ? '' : subject]);
     const known = this.#held.get(key);
     if (known) {
@@ -52,8 +52,8 @@ export class Findings {
   }
 
   /**
-   * Separates what has been found, slide by slide, from what the slides waive. A waiver that waives nothing is
-   * itself a finding, when everything that it could waive has been checked.
+   * Separates the findings, slide by slide, from those that the slides waive. A waiver that waives nothing is
+   * itself a finding, if everything that it could waive has been checked.
    */
   settle(talk: TalkFacts, checked: Checked): { findings: Finding[]; waived: Waived[] } {
     const held = withoutEchoes([...this.#held.values()]);
@@ -80,7 +80,7 @@ export class Findings {
   }
 }
 
-/** The console repeats what has broken a slide, sometimes while the one before it is shown. */
+/** Whether the console repeats the error that broke a slide, perhaps while the slide before it is shown. */
 function withoutEchoes(all: readonly Held[]): Held[] {
   const broken = all.filter(({ rule }) => rule === 'broken');
   return all.filter(

@@ -118,7 +118,7 @@ async function check(
   };
 }
 
-/** The format that the ending of a file asks for. */
+/** The format that belongs to the extension of a file. */
 function formatOf(path = ''): keyof typeof writers {
   const ending = extname(path).slice(1).toLowerCase();
   return ending === 'html' || ending === 'json' ? ending : 'text';

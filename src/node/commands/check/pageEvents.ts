@@ -14,7 +14,7 @@ export class PageEvents {
     this.#origin = origin;
   }
 
-  /** Listens to a page, and blocks what comes from other machines, so that nothing waits for it. */
+  /** Listens to a page, and blocks requests to other machines: the page must not wait for them. */
   async listen(page: Page): Promise<void> {
     const session = await page.context().newCDPSession(page);
     await session.send('Network.enable');
@@ -58,7 +58,7 @@ export class PageEvents {
   }
 
   /**
-   * Gives away what has been collected, each with its slide.
+   * Returns what has been collected, each with its slide, and forgets it.
    *
    * @param shown the slide on stage
    * @param newly the slides that the page has added for it
@@ -75,7 +75,7 @@ export class PageEvents {
       const owner = address
         ? await page.evaluate((wanted) => window.lecternCheck!.slideWith(wanted), address)
         : undefined;
-      // A slide enters the page shortly before it is shown, and reports most things then.
+      // A slide is mounted shortly before it is shown, and reports most things at that moment.
       const entered = broken ?? (others.length === 0 ? only : undefined);
       take(owner ?? entered?.id ?? shown, found);
     }
@@ -89,7 +89,7 @@ export class PageEvents {
         rule: 'request',
         subject: address,
         message: `${address} is loaded from another machine`,
-        advice: 'Put the file into the talk: do not count on the network of the venue.',
+        advice: 'Put the file into the talk: the network of the venue may not work.',
       },
       address,
     });

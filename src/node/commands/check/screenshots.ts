@@ -47,7 +47,7 @@ export async function measureContrast(
   const { data } = await devtools.send('Page.captureScreenshot', {
     format: 'png',
     optimizeForSpeed: true,
-    // Enough for a background, and a quarter of the pixels to work through.
+    // Half the size is enough for a background, and has a quarter of the pixels.
     clip: { ...slide, scale: 0.5 },
   });
   return page.evaluate((png) => window.lecternCheck!.findLowContrast(png), data);

@@ -24,7 +24,7 @@ export interface Wanted {
   onSlide: (number: number, theme: string, aspectRatio: AspectRatio) => void;
 }
 
-/** Some slides in one theme and aspect ratio: what one page walks through. */
+/** Some slides in one theme and aspect ratio, which one page checks. */
 interface Round {
   theme: string;
   aspectRatio: AspectRatio;
@@ -32,7 +32,7 @@ interface Round {
   hasAxe: boolean;
 }
 
-/** Reads what the talk says about itself. */
+/** Reads the data of the talk. */
 export async function readTalk(talk: OpenTalk): Promise<TalkFacts> {
   const page = await talk.open();
   await page.evaluate(await inPage());
@@ -59,7 +59,7 @@ export async function walk(talk: OpenTalk, wanted: Wanted, findings: Findings): 
   return states;
 }
 
-/** One round for each theme and aspect ratio, cut in pieces when there are more cores than rounds. */
+/** One round for each theme and aspect ratio, split into pieces if there are more cores than rounds. */
 function roundsOf({ themes, aspectRatios, slides, rules }: Wanted): Round[] {
   const styles = themes.flatMap((theme) =>
     aspectRatios.map((aspectRatio) => ({ theme, aspectRatio })),
@@ -139,7 +139,7 @@ async function walkRound(
   return states;
 }
 
-/** Goes to a step of a slide and inspects it; undefined when it does not come up in time. */
+/** Goes to a step of a slide and inspects it; undefined if it is not shown in time. */
 async function inspect(
   page: Page,
   slide: string,
@@ -160,7 +160,7 @@ async function inspect(
       [slide, step, categories, timeout] as const,
     );
   } catch (error) {
-    // A slide may lead the page elsewhere: the check is not there then, and no slide comes up any more.
+    // A slide may navigate to another page, which has neither the check nor a slide.
     if (String(error).includes('context was destroyed')) return undefined;
     throw error;
   }
@@ -184,7 +184,7 @@ async function inspectFurther(
 const lost = (step: number, timeout: number): Found => ({
   rule: 'broken',
   subject: '',
-  message: `Step ${step} of the slide does not come up within ${timeout / 1000} s`,
+  message: `Step ${step} of the slide is not shown within ${timeout / 1000} s`,
   advice: 'Look at it with "npm start", or allow more time with --timeout.',
 });
 
@@ -198,7 +198,7 @@ const broken = (error: string): Found => ({
 const idle = (step: number): Found => ({
   rule: 'cue',
   subject: `step ${step}`,
-  message: `Key press ${step} changes nothing on the slide, so what is said there belongs to no step`,
+  message: `Key press ${step} changes nothing on the slide`,
   advice: 'Remove the item from `reveals`, or add a <Reveal> that appears with it.',
 });
 

@@ -5,7 +5,7 @@ import { escape, takeStills } from './stills.ts';
 type Slides = Printed['slides'];
 
 /**
- * Writes one HTML file that needs nothing else: the slides as stills, with their notes beside them.
+ * Writes one HTML file that needs no other file: the slides as stills, with their notes.
  *
  * @param timeout how long a file of the talk may take to load, in ms
  * @returns the file, and what could not be put into it, a sentence each

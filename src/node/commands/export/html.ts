@@ -19,7 +19,7 @@ import { talkOf } from './printed.ts';
  *
  * @param wanted.timeout how long the file may take to load, in ms
  * @returns the file, and what is wrong with it, a sentence each
- * @throws {UsageError} when there is no talk, when it cannot be built, or when there is no browser
+ * @throws {UsageError} if there is no talk, if it cannot be built, or if there is no browser
  */
 export async function buildSingleFile(
   folder: string,
@@ -51,7 +51,7 @@ const inOneFile: Plugin = {
   apply: 'build',
   config: () => ({
     build: {
-      // Fonts are cut down to what the talk needs while they are files: `takeInFiles` takes them in later.
+      // Fonts stay files until they contain only what the talk needs: `takeInFiles` puts them into the page later.
       assetsInlineLimit: (file) => !file.endsWith('.woff2'),
       modulePreload: false,
       rolldownOptions: { output: { codeSplitting: false } },
@@ -77,7 +77,7 @@ const inOneFile: Plugin = {
   },
 };
 
-/** Replaces the address of every file beside the page by the file itself. */
+/** Replaces the address of every other file with the file itself. */
 function takeInFiles(folder: string): string {
   let html = readFileSync(join(folder, 'index.html'), 'utf8');
   // The font with all emoji is for text that is not known when the talk is built. It would be most of the file.
@@ -119,7 +119,7 @@ const types: Record<string, string> = {
   '.json': 'application/json',
 };
 
-/** Opens the file with all its slides, and finds what it lacks. */
+/** Opens the file with all its slides, and finds what is missing. */
 async function lookAt(file: string, program: string, timeout: number) {
   const browser = await launch(program);
   try {

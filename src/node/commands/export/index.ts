@@ -22,7 +22,7 @@ interface Made {
   content: string;
   /** What is wrong with it, a sentence each. */
   problems?: readonly string[];
-  /** What is worth knowing, a sentence each. */
+  /** Remarks that are not problems, a sentence each. */
   remarks?: readonly string[];
 }
 
@@ -39,7 +39,7 @@ interface Tools {
 type Options = Readonly<Record<string, option.Option<unknown>>>;
 
 interface Format {
-  /** What the help text says about it. */
+  /** Its line in the help text. */
   help: string;
   options: Options;
   /** Makes it, with what follows `lectern export` on the command line. */
@@ -122,7 +122,7 @@ const formats = {
   }),
 } satisfies Record<string, Format>;
 
-/** Checks the place of the file, makes it, and cleans up whatever comes of it. */
+/** Checks the path of the file, makes the file, and cleans up in any case. */
 function formatOf<Own extends Options & typeof shared>({
   help,
   kind,
@@ -191,7 +191,7 @@ export async function run(args: readonly string[]): Promise<number> {
   return problems.length > 0 ? 1 : 0;
 }
 
-/** Refuses whatever could be read as a format in the place of a folder, or the other way round. */
+/** Refuses a format where a folder is expected, and a folder where a format is expected. */
 function chooseFormat([first, ...folders]: readonly string[]): keyof typeof formats {
   const format = names.find((name) => name === first);
   const list = orList(names);
@@ -217,7 +217,7 @@ function chooseFormat([first, ...folders]: readonly string[]): keyof typeof form
 /** How many pixels of a picture there are for each of the slide. */
 function scaleOf({ scale: factor, width: pixels }: { scale?: number; width?: number }): number {
   if (factor !== undefined && pixels !== undefined) {
-    throw new UsageError('[lectern] --scale and --width contradict each other: keep one of them.');
+    throw new UsageError('[lectern] --scale and --width both set the size: use only one of them.');
   }
   return pixels === undefined ? (factor ?? 1) : pixels / slideWidth;
 }

@@ -1,4 +1,4 @@
-/** File systems take names of 255 bytes: this leaves room for an ending. */
+/** File systems allow names of 255 bytes: this leaves room for the file extension. */
 const longest = 200;
 
 /** Makes a file name from a title: "Vibe coding" becomes "vibe-coding". */
@@ -12,7 +12,7 @@ export function toFileName(title: string): string {
   return letters.join('') || 'talk';
 }
 
-/** Makes a file name from a slide's id: what no file system takes is written as in a URL. */
+/** Makes a file name from a slide's id: characters that file systems refuse are encoded as in a URL. */
 export function idToFileName(id: string): string {
   return id.replace(/[\\/:*?"<>|%\p{Cc}]/gu, (character) =>
     character === '*' ? '%2A' : encodeURIComponent(character),

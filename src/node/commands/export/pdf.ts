@@ -23,7 +23,7 @@ interface Bookmark {
 /**
  * Prints the slides, one page each, with tags, bookmarks and properties.
  *
- * @throws {UsageError} when styles of the talk break a slide into several pages
+ * @throws {UsageError} if styles of the talk split a slide into several pages
  */
 export async function makePdf({
   page,
@@ -60,7 +60,7 @@ export async function makePdf({
   return { bytes: await file.save(), pages: pages.length };
 }
 
-/** Makes a page longer when its notes need the room, so that a slide is always one page. */
+/** Makes a page longer if its notes need the room: a slide is always one page. */
 async function fitPages(page: Page) {
   await page.evaluate((name) => {
     const sheets = [...document.querySelectorAll<HTMLElement>(`[${name}]`)];

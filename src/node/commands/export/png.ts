@@ -9,7 +9,7 @@ import type { Printed } from './printed.ts';
  * Takes a picture of every slide, or of each of its steps, into a folder: `problems.png`, `problems.2.png`.
  *
  * @param onPicture called after each of them
- * @returns how many there are
+ * @returns the number of pictures
  */
 export async function takePictures(
   { page }: Printed,

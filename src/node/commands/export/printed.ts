@@ -21,7 +21,7 @@ export interface Printed {
   slides: readonly (SlideRecord & { number: number })[];
   /** What is wrong with them, a sentence each. */
   problems: string[];
-  /** What is worth knowing about them, a sentence each. */
+  /** Remarks that are not problems, a sentence each. */
   remarks: string[];
 }
 
@@ -68,10 +68,10 @@ function keepSheets(page: Page, slides: string[], timeout: number): Promise<void
       for (const sheet of document.querySelectorAll(`[${names.page}]`)) {
         if (!ids.includes(sheet.getAttribute(names.page)!)) sheet.remove();
       }
-      // The browser would load an image far down the page only when somebody scrolls there.
+      // The browser loads an image far down the page only after scrolling there.
       for (const image of document.images) image.loading = 'eager';
       const decoded = [...document.images].map((image) => image.decode().catch(() => {}));
-      // An image that is still missing then is reported, and the rest is exported.
+      // An image that is still missing after that is reported, and the rest is exported.
       const late = new Promise((resolve) => setTimeout(resolve, limit));
       await Promise.race([Promise.all(decoded), late]);
       document.body.getBoundingClientRect();
@@ -83,7 +83,7 @@ function keepSheets(page: Page, slides: string[], timeout: number): Promise<void
   );
 }
 
-/** Finds slides that have thrown, and images that are not there. */
+/** Finds slides that have thrown an error, and images that are missing. */
 async function findProblems(page: Page): Promise<string[]> {
   const found = await page.evaluate((names) => {
     const slideOf = (element: Element) =>
@@ -94,13 +94,13 @@ async function findProblems(page: Page): Promise<string[]> {
     );
     const lost = [...document.querySelectorAll<HTMLImageElement>(`[${names.page}] img`)]
       .filter((image) => image.naturalWidth === 0)
-      .map((image) => `Slide "${slideOf(image)}" lacks an image: ${image.src} does not load.`);
+      .map((image) => `Slide "${slideOf(image)}" has an image that does not load: ${image.src}.`);
     return [...broken, ...lost];
   }, attributes);
   return [...new Set(found)];
 }
 
-/** Takes away links to the local server, and to slides that are not exported. */
+/** Removes links to the local server, and to slides that are not exported. */
 async function removeDeadLinks(page: Page, origin: string): Promise<string[]> {
   const dead = await page.evaluate(
     ([server, names]) => {

@@ -8,7 +8,7 @@ export interface Stills {
   stills: { html: string; headingId: string }[];
   /** The styles of the stills. */
   stillStyles: string;
-  /** Puts the images and fonts of the stills into a text that has their addresses. */
+  /** Replaces the addresses of images and fonts in a text with the files themselves. */
   inline: (html: string) => string;
   /** What could not be loaded, a sentence each. */
   problems: string[];
@@ -23,7 +23,7 @@ const levels = [0, 3, 3, 4, 5, 6, 6];
  * @param timeout how long a file may take to load, in ms
  */
 export async function takeStills(page: Page, timeout: number): Promise<Stills> {
-  // The styles first: which of them are used is found out by the headings that the slides still have.
+  // The styles first: finding the ones that are used needs the original headings of the slides.
   const sheets = await readStyles(page);
   const { language, stills, images } = await readStills(page);
   const files = new Set(images);
@@ -154,7 +154,7 @@ function readStills(
         freeze(still);
         pointToSlides(still);
         lowerHeadings(still);
-        // The article around it has the name. So many landmarks would not help anybody.
+        // The article around it has the name. Without a name, the section is not one more landmark.
         const section = still.querySelector('section[aria-labelledby]');
         const headingId = section?.getAttribute('aria-labelledby') ?? '';
         section?.removeAttribute('aria-labelledby');
@@ -166,7 +166,7 @@ function readStills(
   );
 }
 
-/** Loads files, to put each in the place of its address. */
+/** Loads files, which then replace their addresses. */
 async function load(
   page: Page,
   files: readonly string[],

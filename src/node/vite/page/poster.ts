@@ -1,11 +1,11 @@
 /*
- * Scripts of a built page. They are put into the page as text, so each function is complete in itself: it uses
- * its parameters and nothing else of this file.
+ * Scripts of a built page. They are put into the page as text, so each function uses only its parameters and
+ * nothing else of this file.
  */
 
 /**
- * Removes the still of the first slide where the address asks for another view or theme. Where it asks for
- * another slide, the ground stays until that slide is there.
+ * Removes the still of the first slide if the URL asks for another view or theme. If it asks for another slide,
+ * the background stays until that slide is shown.
  *
  * @param id the id of the still
  * @param others matches a query that asks for another view, theme or slide
