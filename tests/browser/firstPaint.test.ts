@@ -13,7 +13,7 @@ const files = readdirSync(resolve(build, 'assets'));
 const weigh = (name: string) => gzipSync(readFileSync(resolve(build, 'assets', name))).length;
 
 it('weighs at most 124 kB of JavaScript until the first key works', () => {
-  // What the page names is loaded at once, with what that imports; all else is asked for later.
+  // What the page names is loaded immediately, with what that imports; everything else is requested later.
   const first = files.filter((name) => name.endsWith('.js') && html.includes(name));
   const imported = first.flatMap((name) =>
     files.filter((other) =>
@@ -62,7 +62,7 @@ async function openWithoutScript(path = '/') {
   return { deck, page };
 }
 
-it('asks for 60 kB of fonts at most for the first slide, and for 20 kB of emoji', async () => {
+it('requests at most 60 kB of fonts for the first slide, and 20 kB of emoji', async () => {
   const { page } = await openWithoutScript();
   const fonts = await page.evaluate(() =>
     performance
@@ -98,13 +98,13 @@ it('shows the first slide before any script, and the deck takes over in place', 
   expect(new Set(animations).size).toBe(1);
 });
 
-it('leaves the processor to the first slide: no module is named where the page would load it at once', () => {
+it('loads no module before the first slide is painted', () => {
   const [, modules = ''] = /<template>(.*?)<\/template>/s.exec(html) ?? [];
   expect(modules).toMatch(/<script type="module"[^>]* src="/);
   expect(html.replace(modules, '')).not.toMatch(/type="module"|modulepreload/);
 });
 
-it('comes up where no frame is drawn, too, as in a tab behind another', async () => {
+it('starts even if no frame is drawn, as in a background tab', async () => {
   const deck = await openDeck();
   const page = await deck.page.context().newPage();
   await page.addInitScript(() => {
@@ -128,14 +128,14 @@ const shiftOf = (page: Page) =>
       }),
   );
 
-it('shifts nothing, and reads nothing out twice', async () => {
+it('shifts no layout, and screen readers read nothing twice', async () => {
   const { page, problems } = await openDeck();
   expect(await page.locator('h1').count()).toBe(1);
   expect(await shiftOf(page)).toBe(0);
   expect(problems).toEqual([]);
 });
 
-it('shifts nothing when the fonts are late, either', async () => {
+it('shifts no layout when the fonts are late', async () => {
   const deck = await openDeck();
   const page = await deck.page.context().newPage();
   let release = () => {};
@@ -153,7 +153,7 @@ it('shifts nothing when the fonts are late, either', async () => {
   expect(await shiftOf(page)).toBeLessThan(0.001);
 });
 
-it('shows the ground of the talk, and no slide, until the one that the address asks for is there', async () => {
+it('shows only the background until the slide of the address is there', async () => {
   const { page } = await openWithoutScript('/#problems');
   expect(await page.locator('section').count()).toBe(0);
   const ground = page.locator('#lectern-poster > div');

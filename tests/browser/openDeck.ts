@@ -12,7 +12,7 @@ export interface OpenOptions {
   init?: string | (() => unknown);
   /** The rest of what Playwright can set: color scheme, JavaScript off, locale … */
   context?: BrowserContextOptions;
-  /** What the browser is started with besides; the first page that a test file opens decides it. */
+  /** More options to start the browser with; the first page that a test file opens sets them. */
   startWith?: string[];
 }
 
@@ -23,9 +23,9 @@ export interface Opened {
 }
 
 export interface OpenedDeck extends Opened {
-  /** Presses a key, and waits until the deck stands where the key has led. */
+  /** Presses a key, and waits until the deck is at the new position. */
   press: (key: string) => Promise<void>;
-  /** Loads an address anew. */
+  /** Loads an address again. */
   load: (path: string) => Promise<void>;
   /** Goes to an address of this deck, for example `#problems/2`. */
   go: (hash: string) => Promise<void>;
@@ -36,11 +36,11 @@ export interface OpenedDeck extends Opened {
 /** Windows of one browser: they share what the browser keeps, and its channels. */
 export interface OpenedWindows {
   audience: OpenedDeck;
-  /** The presenter's view, as the key `s` opens it. */
+  /** The presenter view, as the key `s` opens it. */
   presenter: OpenedDeck;
   /** The problems of all windows. */
   problems: string[];
-  /** Opens another window: of the same talk, or, with a whole address, of another one. */
+  /** Opens another window: of the same talk, or, with a full URL, of another one. */
   join: (address: string) => Promise<OpenedDeck>;
 }
 
@@ -64,7 +64,7 @@ export function openFixture(path: string, options: OpenOptions = {}): Promise<Op
   return openSlides(process.env.FIXTURES_ORIGIN, { ...options, path });
 }
 
-/** Opens the deck, or a page of `fixtures/`, and the presenter's view beside it. */
+/** Opens the deck, or a page of `fixtures/`, and the presenter view next to it. */
 export async function openWindows({
   fixture,
   ...options

@@ -47,7 +47,7 @@ it.each([
   expect(ours.problems).toEqual([]);
 });
 
-it('gives a ref the element', async () => {
+it('passes the element to a ref', async () => {
   const { page } = await openFixture('/styled/index.html#boxes');
   expect(await page.locator('[data-met=DIV]').innerText()).toBe('Measured');
 });

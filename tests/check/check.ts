@@ -41,7 +41,7 @@ export interface Reported {
   states: { theme: string; aspectRatio: string; step: number }[];
 }
 
-/** Runs `lectern check` as somebody at a command line does. */
+/** Runs `lectern check` as from a command line. */
 export function check(
   args: string[],
   onOutput?: (text: string, kill: (signal: NodeJS.Signals) => void) => void,

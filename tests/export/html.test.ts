@@ -27,7 +27,7 @@ const open = (file: string, act: (page: Page, url: string) => Promise<void>, exp
     { offline: true, viewport: { width: 1366, height: 768 } },
   );
 
-it('presents the talk from a file, with the presenter’s view and no network', async () => {
+it('presents the talk from a file, with the presenter view and no network', async () => {
   const file = join(newFolder(), 'a talk.html');
   const ended = await lectern(['export', 'html', talks.vibeCoding, '--out', file]);
   expect(ended).toMatchObject({ status: 0 });
@@ -65,7 +65,7 @@ it('presents the talk from a file, with the presenter’s view and no network', 
   });
 });
 
-it('brings all pictures along, reports a slide that throws, and leaves the notes out', async () => {
+it('contains all images, reports a slide that throws, and leaves the notes out', async () => {
   const file = join(newFolder(), 'tea.html');
   const ended = await lectern(['export', 'html', talks.tea, '--out', file, '--without-notes']);
   expect(ended.status).toBe(1);

@@ -32,7 +32,7 @@ export interface RunOptions {
   onOutput?: (text: string, kill: (signal: NodeJS.Signals) => void) => void;
 }
 
-/** Runs `lectern` as somebody at a command line does. */
+/** Runs `lectern` as from a command line. */
 export function lectern(
   args: string[],
   { cwd = root, env, onOutput }: RunOptions = {},

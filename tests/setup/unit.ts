@@ -2,7 +2,7 @@ import '@testing-library/jest-dom';
 import { cleanup } from '@testing-library/react';
 import { format } from 'node:util';
 
-// A machine that does more than one thing at once takes its time.
+// A busy machine is slow.
 jest.setTimeout(30_000);
 
 // A unit test may ask for Node instead of jsdom, and has no window then.

@@ -14,7 +14,7 @@ describe.each(['16-9', '16-10', '4-3'])('At %s', (aspectRatio) => {
     await ready(opened.page);
   });
 
-  test.each(slides)('everything on $title: $name has its place', async ({ id }) => {
+  test.each(slides)('everything on $title: $name fits', async ({ id }) => {
     await show(opened.page, id);
     await opened.page.evaluate(() => document.fonts.ready);
 
@@ -82,7 +82,7 @@ function misplaced() {
         Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
       const height =
         Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
-      // Line boxes are higher than their letters: neighbours may share a few px.
+      // Line boxes are higher than their letters: two of them may share a few px.
       if (width > 2 && height > 8 * px) problems.push(`overlap: ${one.text} / ${other.text}`);
     }
   }

@@ -34,8 +34,8 @@ interface StorybookWindow extends Window {
 }
 
 /**
- * Waits for the story that the page was opened with, to its end: Storybook loads the page anew when it has to
- * leave one that is still being played.
+ * Waits until the story that the page was opened with has finished: Storybook loads the page again if it has to
+ * leave a story that is still playing.
  */
 export async function ready(page: Page) {
   await page.waitForFunction(() => {
@@ -48,7 +48,7 @@ export async function ready(page: Page) {
 
 /**
  * Goes to a story, as a click in the sidebar does: the page stays, which takes a tenth of the time of
- * loading it anew. Resolves when Storybook has rendered it, played it and run axe on it.
+ * loading it again. Resolves when Storybook has rendered the story, played it and run axe on it.
  */
 export function show(page: Page, storyId: string): Promise<Finished> {
   return page.evaluate(
@@ -78,7 +78,7 @@ export function show(page: Page, storyId: string): Promise<Finished> {
           channel.off('storyFinished', onFinished);
           for (const event of failures) channel.off(event, onError);
           const axe = finished.reporters.find(({ type }) => type === 'a11y')?.result;
-          // The status is bad as well when axe has found something, however small.
+          // The status is also bad if axe has found anything.
           const isUnexplained = finished.status === 'error' && axe?.violations?.length === 0;
           if (isUnexplained && errors.length === 0) errors.push('The story failed.');
           resolve({ error: errors.join('\n') || undefined, axe });

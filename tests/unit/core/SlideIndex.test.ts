@@ -62,7 +62,7 @@ test('forgets a slide that leaves', async () => {
   expect(ids(index)).toEqual(['second']);
 });
 
-test('keeps a slide’s place when what is known of it changes', async () => {
+test('keeps a slide’s position when its record changes', async () => {
   const index = new SlideIndex();
   const leave = index.enter(record('first'));
   index.enter(record('second'));
@@ -72,7 +72,7 @@ test('keeps a slide’s place when what is known of it changes', async () => {
   expect(index.slides).toEqual([record('first', { notes: 'New.' }), record('second')]);
 });
 
-test('what an old slide leaves behind does not take out the new one of its id', async () => {
+test('removing an old slide does not remove a new one with the same id', async () => {
   const index = new SlideIndex();
   const leave = index.enter(record('first', { notes: 'Old.' }));
   index.enter(record('first', { notes: 'New.' }));
@@ -81,7 +81,7 @@ test('what an old slide leaves behind does not take out the new one of its id', 
   expect(index.slides).toEqual([record('first', { notes: 'New.' })]);
 });
 
-test('gives an id once, and with a number to whoever asks next', () => {
+test('gives an id once, and then with a number', () => {
   const index = new SlideIndex();
   expect(index.claim('part', 'a')).toBe('part');
   expect(index.claim('part', 'b')).toBe('part-2');

@@ -77,7 +77,7 @@ test('the hash wins over Spectacle’s parameters', () => {
   expect(positionOf('/?slideIndex=0&stepIndex=0#end/1')).toEqual({ slideIndex: 3, stepIndex: 1 });
 });
 
-test('an unreadable hash leaves it to Spectacle’s parameters', () => {
+test('with an unreadable hash, Spectacle’s parameters count', () => {
   expect(positionOf('/?slideIndex=3#%')).toEqual({ slideIndex: 3, stepIndex: 0 });
 });
 

@@ -14,7 +14,7 @@ test('books time to the slide that was shown', () => {
   expect(totalTime(read)).toBe(3500);
 });
 
-test('stands while it is paused, and goes on from there', () => {
+test('stops while it is paused, and goes on from there', () => {
   const running = toggleClock(stoppedClock, 'a', 0);
   const paused = toggleClock(running, 'a', 2000);
   expect(totalTime(readClock(paused, 'a', 60_000))).toBe(2000);

@@ -58,7 +58,7 @@ test('counts the talk as a whole as no slide', () => {
   expect(countOf([talk, one, other])).toBe('3 issues on 2 slides and in the talk as a whole');
 });
 
-describe('the place of an output', () => {
+describe('the path of an output', () => {
   test.each([
     ['in a folder that is not there', 'no/talk.pdf', 'file', 'there is no such file or folder'],
     ['below a file', 'file/talk.pdf', 'file', 'part of the path is not a folder'],

@@ -26,19 +26,19 @@ test('finds the emoji of all texts, each once', () => {
   expect(found('🇩🇪')).toBe('🇩🇪');
 });
 
-test('always finds one that is drawn: browsers refuse a font without', () => {
+test('always finds a visible one: browsers refuse a font without', () => {
   expect(found('no emoji')).toBe('🎈');
 });
 
-test('takes digits, letters, arrows and signs for what they are', () => {
+test('does not count digits, letters, arrows and signs as emoji', () => {
   expect(found('1️⃣ 2026 #1 * © ® ™ ä → ⇧ ✓ ★ ✗ ➜ “–”')).toBe('⃣');
 });
 
-test('always has what joins emoji, so that the font has whatever its emoji make together', () => {
+test('always contains what joins emoji, and with it all combinations of its emoji', () => {
   expect(emojiOf(['🔥'], face)).toEqual([0x200d, 0xfe0f, 0x1f525]);
 });
 
-test('puts the few emoji after the whole font, where browsers look first', () => {
+test('puts the few emoji after the complete font, where browsers look first', () => {
   const both = preferFewEmoji(styles, [0x200d, 0x1f525], 'few.woff2');
   const whole = both.indexOf('lectern-emoji.woff2');
   expect(whole).toBeGreaterThan(0);
@@ -46,7 +46,7 @@ test('puts the few emoji after the whole font, where browsers look first', () =>
   expect(both).toMatch(/few\.woff2[^}]*unicode-range:\s*U\+200d,U\+1f525,U\+F0000;?\s*\}/);
 });
 
-test('has the deck ask for the few alone', () => {
+test('makes the deck request only the few emoji', () => {
   expect(face.has(0xf0000)).toBe(false);
   expect(styles.match(/U\+F0000/g)).toHaveLength(1);
   expect(preferFewEmoji(styles, [0x1f525], 'few.woff2').match(/U\+F0000/g)).toHaveLength(1);

@@ -17,7 +17,7 @@ describe('what a project itself uses of Spectacle', () => {
     '/talk/main.tsx': "import 'lectern/fonts.css';\nimport { Slides } from './Slides.tsx';",
   };
 
-  /** What is found where `Slides.tsx` is this, with other files beside it. */
+  /** What is found if `Slides.tsx` has this content, with other files next to it. */
   const findIn = async (slides: string, more: Record<string, string> = {}) => {
     const files: Record<string, string> = { ...pages, '/talk/Slides.tsx': slides, ...more };
     jest

@@ -36,7 +36,7 @@ test('keeps a description that the page has', () => {
   expect(insertText(own, talk, beside).match(/name="description"/g)).toHaveLength(1);
 });
 
-test('takes a dollar sign in a talk as it is', () => {
+test('keeps a dollar sign in a talk', () => {
   expect(contentOf(insertText(page, { ...talk, title: "$' $1" }, beside), 'og:title')).toBe(
     "$' $1",
   );
@@ -52,7 +52,7 @@ test.each([
   expect(contentOf(html, 'og:image:alt')).toBe('The first slide: TEA');
 });
 
-test('promises no picture where there is none', () => {
+test('names no picture if there is none', () => {
   const html = insertText(page, talk, beside);
   expect(contentOf(html, 'og:image')).toBeUndefined();
   expect(contentOf(html, 'twitter:card')).toBe('summary');

@@ -22,7 +22,7 @@ const talk = (
   </Presentation>
 );
 
-/** The headings and list items that are to be seen. */
+/** The visible headings and list items. */
 const shown = () =>
   [...screen.queryAllByRole('heading'), ...screen.queryAllByRole('listitem')].map(
     (element) => element.textContent,
@@ -179,7 +179,7 @@ test.each(['Control', 'Alt', 'Meta'])('leaves a key with %s to the browser', asy
   expect(pressed).toBe(true);
 });
 
-test('leaves keys that mean nothing alone', async () => {
+test('ignores keys without a command', async () => {
   const user = userEvent.setup();
   render(talk);
   await waitFor(() => expect(shown()).toEqual(['Hello']));
@@ -188,7 +188,7 @@ test('leaves keys that mean nothing alone', async () => {
   await waitFor(() => expect(shown()).toEqual(['Hello']));
 });
 
-test('keeps the keys it takes from the browser, which would scroll', async () => {
+test('prevents the browser from scrolling with the keys that it uses', async () => {
   render(talk);
   await waitFor(() => expect(shown()).toEqual(['Hello']));
   expect(fireEvent.keyDown(document.body, { key: ' ' })).toBe(false);

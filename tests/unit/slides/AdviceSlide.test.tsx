@@ -54,7 +54,7 @@ test('hides every item and its link until it is revealed, one a step', () => {
   expect(screen.getByText('It fades.')).toBeVisible();
 });
 
-test('shows all items at once where that is asked for', () => {
+test('shows all items at once with atOnce', () => {
   renderSlide(
     <AdviceSlide
       title="New manners"

@@ -37,7 +37,7 @@ test('hides every point until it is revealed with what follows from it, one a st
   expect(screen.getByText('so do engineers')).toBeVisible();
 });
 
-test('shows all points at once where that is asked for', () => {
+test('shows all points at once with atOnce', () => {
   renderSlide(
     <AnalogySlide
       title="Would you fly?"

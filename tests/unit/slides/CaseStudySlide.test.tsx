@@ -50,7 +50,7 @@ test('hides every fact until it is revealed, one a step', () => {
   expect(screen.getByText('Tests came first')).toBeVisible();
 });
 
-test('shows all facts at once where that is asked for', () => {
+test('shows all facts at once with atOnce', () => {
   renderSlide(
     <CaseStudySlide
       title="A compiler"
@@ -67,7 +67,7 @@ test('shows all facts at once where that is asked for', () => {
   expect(screen.getByRole('link', { name: 'The report' })).toBeVisible();
 });
 
-test('links to the source with the last fact, in a tab of its own', () => {
+test('links to the source with the last fact, in a new tab', () => {
   const { goToStep } = renderSlide(slide, { step: 2 });
   expect(screen.queryByRole('link')).toBeNull();
   goToStep(3);

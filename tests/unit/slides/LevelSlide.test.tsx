@@ -49,7 +49,7 @@ test('hides every point until it is revealed, one a step', () => {
   expect(screen.getByText('every line', { exact: false })).toBeVisible();
 });
 
-test('shows all points at once where that is asked for', () => {
+test('shows all points at once with atOnce', () => {
   renderSlide(
     <LevelSlide
       level={1}
@@ -77,7 +77,7 @@ test('tells warning and status apart by word, with the last point', () => {
   expect(screen.getByText('Everybody is here.')).toBeVisible();
 });
 
-test('warns of nothing where there is nothing to beware of', () => {
+test('shows no warning if there is none', () => {
   renderSlide(<LevelSlide level={1} title="Ask" points={[{ text: 'A' }]} />);
   expect(screen.queryByText('warning')).toBeNull();
   expect(screen.queryByText('status')).toBeNull();

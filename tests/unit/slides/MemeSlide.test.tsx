@@ -25,7 +25,7 @@ test('says who said it, from the start', () => {
   expect(within(figure).getByText('Everybody')).toBeVisible();
 });
 
-test('has no figure where nobody said anything', () => {
+test('has no figure without a quote', () => {
   renderSlide(<MemeSlide emoji="🔥" title="This is fine" />);
   expect(screen.queryByRole('figure')).toBeNull();
 });

@@ -62,7 +62,7 @@ test('tells benefit and risk apart by word', () => {
   expect(screen.getByText('risk')).not.toBeVisible();
 });
 
-test('shows benefit and risk at once where that is asked for', () => {
+test('shows benefit and risk at once with atOnce', () => {
   renderSlide(
     <PhaseSlide
       phase={2}

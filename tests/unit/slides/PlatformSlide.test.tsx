@@ -37,7 +37,7 @@ test('hides every card until it is revealed, one a step', () => {
   expect(screen.getAllByRole('listitem')).toHaveLength(2);
 });
 
-test('shows all cards at once where that is asked for', () => {
+test('shows all cards at once with atOnce', () => {
   renderSlide(
     <PlatformSlide
       title="The harbour"
@@ -54,7 +54,7 @@ test('shows all cards at once where that is asked for', () => {
   expect(screen.getByRole('link', { name: 'example.com/harbour' })).toBeVisible();
 });
 
-test('links to the platform with the last card, in a tab of its own', () => {
+test('links to the platform with the last card, in a new tab', () => {
   const { goToStep } = renderSlide(slide, { step: 1 });
   expect(screen.queryByRole('link')).toBeNull();
   goToStep(2);
@@ -64,7 +64,7 @@ test('links to the platform with the last card, in a tab of its own', () => {
   expect(link).toHaveAttribute('target', '_blank');
 });
 
-test('links nowhere where no source is given', () => {
+test('has no link without a source', () => {
   renderSlide(
     <PlatformSlide
       title="The harbour"

@@ -37,7 +37,7 @@ test('hides every point until it is revealed, one a step', () => {
   expect(screen.getByText('You press run')).toBeVisible();
 });
 
-test('shows all points at once where that is asked for', () => {
+test('shows all points at once with atOnce', () => {
   renderSlide(<PointsSlide title="What is it?" points={[{ text: 'A' }, { text: 'B' }]} atOnce />, {
     step: 0,
   });

@@ -48,7 +48,7 @@ test('hides every problem until it is revealed, one a step', () => {
   expect(screen.getByText('Nobody reads the logs.')).toBeVisible();
 });
 
-test('shows all problems at once where that is asked for', () => {
+test('shows all problems at once with atOnce', () => {
   renderSlide(
     <ProblemsSlide
       title="The problems"

@@ -36,7 +36,7 @@ test('keeps the face, the punchline and the follow-up back, each for its own ste
   expect(screen.getByText('Ship it')).toBeVisible();
 });
 
-test('ends with the punchline where nothing follows', () => {
+test('ends with the punchline if there is no follow-up', () => {
   renderSlide(<PunchlineSlide title="Knock" emoji="🚪" punchline="Who is there?" />);
   expect(screen.getByText('Who is there?')).toBeVisible();
   expect(screen.getAllByRole('paragraph')).toHaveLength(1);

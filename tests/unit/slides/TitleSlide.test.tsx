@@ -25,7 +25,7 @@ test('says what the talk is about, who speaks, and where, from the start', () =>
   expect(screen.getByText('Conf 2030')).toBeVisible();
 });
 
-test('gets by with a title alone', () => {
+test('needs only a title', () => {
   renderSlide(<TitleSlide title="Vibe coding" notes="Breathe." />);
   expect(screen.getByRole('region')).toHaveTextContent(/^Vibe coding$/);
 });

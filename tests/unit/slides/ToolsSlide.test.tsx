@@ -61,7 +61,7 @@ test('reveals the tools one a step, and then what holds for all of them', () => 
   expect(screen.getAllByRole('listitem')).toHaveLength(3);
 });
 
-test('shows tools and points at once where that is asked for', () => {
+test('shows tools and points at once with atOnce', () => {
   renderSlide(
     <ToolsSlide
       level={2}
@@ -87,7 +87,7 @@ test('warns by word, with the last point', () => {
   expect(screen.getByText('Glasses on.')).toBeVisible();
 });
 
-test('warns with the last tool where there are no points', () => {
+test('shows the warning with the last tool if there are no points', () => {
   const { goToStep } = renderSlide(
     <ToolsSlide
       level={2}

@@ -33,7 +33,7 @@ test('makes markup of a slide with everything revealed, no provider needed', () 
   ]);
 });
 
-// What is hidden is hidden by styles: these tests prove as well that the styles are in the markup.
+// What is hidden is hidden by styles: these tests also prove that the styles are in the markup.
 test.each([
   [0, []],
   [1, ['One']],
