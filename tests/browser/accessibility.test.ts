@@ -97,7 +97,7 @@ declare global {
   }
 }
 
-/** Notes, frame by frame, what runs: transitions by their property, animations by their name. */
+/** Records, frame by frame, what runs: transitions by their property, animations by their name. */
 async function watchMotion(page: Page) {
   await page.evaluate(() => {
     window.moved = [];

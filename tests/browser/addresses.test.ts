@@ -6,7 +6,7 @@ const slide = (id: string) => talk.find((each) => each.id === id)!;
 const first = talk[0]!;
 const last = talk.at(-1)!;
 
-/** What is seen of a slide at a step, in short: its address, its heading, and how much is hidden. */
+/** A short description of a slide at a step: its address, its heading, and how much is hidden. */
 const place = (at: TalkSlide, step: number) => ({
   hash: step > 0 ? `#${at.id}/${step}` : `#${at.id}`,
   headings: [headingOf(at)],
@@ -208,7 +208,7 @@ describe("the browser's history", () => {
   });
 });
 
-/** Going back is done when the page says so, which is a moment after the browser does. */
+/** Going back is complete when the page reports it, a moment after the browser does. */
 async function expectSoon(page: Page, expected: ReturnType<typeof place>) {
   await page.getByRole('heading', { name: expected.headings[0]! }).waitFor();
   expect(await look(page)).toEqual(expected);

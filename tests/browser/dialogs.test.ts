@@ -170,7 +170,7 @@ describe.each(['o', 'g', '?', 'Control+k'])('what %s opens', (key) => {
     await press(key);
     for (let n = 0; n < 4; n++) {
       await page.keyboard.press('Shift+Tab');
-      // After the last control the browser itself has its turn.
+      // After the last control, the browser itself gets the focus.
       const where = await page.evaluate(
         () =>
           document.activeElement === document.body || !!document.activeElement!.closest('dialog'),

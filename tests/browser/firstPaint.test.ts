@@ -9,7 +9,7 @@ const build = resolve(__dirname, '../../build');
 const html = readFileSync(resolve(build, 'index.html'), 'utf8');
 const files = readdirSync(resolve(build, 'assets'));
 
-/** A file of the build, in bytes as it travels. */
+/** A file of the build, with its size in bytes on the network. */
 const weigh = (name: string) => gzipSync(readFileSync(resolve(build, 'assets', name))).length;
 
 it('weighs at most 124 kB of JavaScript until the first key works', () => {
@@ -27,7 +27,7 @@ it('weighs at most 124 kB of JavaScript until the first key works', () => {
   expect(bytes).toBeLessThanOrEqual(124_000);
 });
 
-/** Waits for the fonts of the first slide: the last of them is asked for once the others are there. */
+/** Waits for the fonts of the first slide: the last one is requested when the others are loaded. */
 const fontsOf = (page: Page) =>
   page.evaluate(async () => {
     await document.fonts.load('38px "Lectern Emoji"', '\u{F0000}'); // as the deck asks for them
@@ -52,7 +52,7 @@ const placesOf = (page: Page) =>
     }),
   );
 
-/** The page as it is until its script comes: this one never does. */
+/** The page before its script is loaded: here, the script is never loaded. */
 async function openWithoutScript(path = '/') {
   const deck = await openDeck();
   const page = await deck.page.context().newPage();
@@ -115,7 +115,7 @@ it('starts even if no frame is drawn, as in a background tab', async () => {
   expect(await page.locator('#lectern-poster').count()).toBe(0);
 });
 
-/** By how much the page has shifted until now: 0 is not at all. */
+/** The layout shift of the page until now. */
 const shiftOf = (page: Page) =>
   page.evaluate(
     () =>

@@ -48,7 +48,7 @@ describe('the fonts of the talk', () => {
   });
 });
 
-/** The files of emoji that a page has asked for, each once. */
+/** The emoji files that a page has requested, each once. */
 const emojiFilesOf = (page: Page) =>
   page.evaluate(() => [
     ...new Set(
@@ -59,7 +59,7 @@ const emojiFilesOf = (page: Page) =>
     ),
   ]);
 
-/** What a font file makes of some texts: a picture of each. */
+/** Pictures of some texts, drawn with a font file. */
 const picturesOf = (page: Page, font: Uint8Array, texts: readonly string[]) =>
   page.evaluate(
     async ([data, list]) => {

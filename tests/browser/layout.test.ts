@@ -14,7 +14,7 @@ interface Box {
 }
 
 interface Line extends Box {
-  /** Lines of one block of text have one number. */
+  /** Lines of the same block of text have the same number. */
   block: number;
   size: number;
   /** The painted boxes around the line, from the inside out. */
@@ -173,7 +173,7 @@ describe.each([
     slides = await measureSlides();
   });
 
-  /** What is wrong, slide by slide, without the slides where nothing is. */
+  /** The problems, slide by slide, without slides that have none. */
   const wrong = (rule: (slide: MeasuredSlide, index: number) => string[]) =>
     slides.flatMap((slide, index) =>
       rule(slide, index).map((text) => `${talk[index]?.id}: ${text}`),

@@ -82,7 +82,7 @@ describe('a talk of a thousand slides', () => {
     expect(await dialog.locator('section').count()).toBeLessThan(100);
     expect(await dialog.getByRole('button', { name: /^Slide/ }).count()).toBe(1000);
 
-    // The present one has the focus, in the middle.
+    // The current one has the focus, in the middle.
     const middle = () =>
       page.evaluate(() => {
         const { top, bottom } = document.activeElement!.getBoundingClientRect();
@@ -93,7 +93,7 @@ describe('a talk of a thousand slides', () => {
     expect(name).toBe('Slide 500: Slide number 500');
     expect(off).toBeLessThan(50);
 
-    // What is drawn later takes up no more room than it had.
+    // A slide that is drawn later does not take more space.
     const height = () => dialog.evaluate((element) => element.scrollHeight);
     const before = await height();
     expect(await drawn(1000).count()).toBe(0);

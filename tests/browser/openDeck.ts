@@ -2,11 +2,11 @@ import { type Browser, type BrowserContextOptions, type Page, chromium } from 'p
 import { browserArguments, findBrowser } from '../../src/node/browser/findBrowser.ts';
 
 export interface OpenOptions {
-  /** What follows the origin, for example `/?slideIndex=2`. */
+  /** The URL after the origin, for example `/?slideIndex=2`. */
   path?: string;
   viewport?: { width: number; height: number };
   reducedMotion?: boolean;
-  /** Begin at this time, and let the test move it on: `page.clock.fastForward('01:30')`. */
+  /** Start at this time, and let the test advance it: `page.clock.fastForward('01:30')`. */
   time?: string;
   /** What every page runs before its own scripts. */
   init?: string | (() => unknown);
@@ -29,7 +29,7 @@ export interface OpenedDeck extends Opened {
   load: (path: string) => Promise<void>;
   /** Goes to an address of this deck, for example `#problems/2`. */
   go: (hash: string) => Promise<void>;
-  /** Waits until this window has come to that address, on its own or led by another. */
+  /** Waits until this window is at that address, on its own or after another window. */
   at: (hash: string) => Promise<void>;
 }
 
@@ -92,7 +92,7 @@ export function openStorybook(options: OpenOptions = {}): Promise<Opened> {
   return open(process.env.STORYBOOK_ORIGIN, options);
 }
 
-/** Opens a deck that is served at an origin of its own. */
+/** Opens a deck that is served at its own origin. */
 export async function openSlides(
   origin: string | undefined,
   options: OpenOptions = {},
@@ -102,7 +102,7 @@ export async function openSlides(
   return opened;
 }
 
-/** Opens a page that is served at an origin of its own, and may show no deck of Lectern's. */
+/** Opens a page that is served at its own origin, perhaps without a deck of Lectern. */
 export function openPage(origin: string): Promise<Opened> {
   return open(origin, {});
 }
@@ -139,8 +139,8 @@ function drive(opened: Opened): OpenedDeck & { shown: () => Promise<void> } {
 }
 
 /**
- * Waits until the page has stood still for three frames and has the fonts that it asked for, and takes
- * what moves on it to its end.
+ * Waits until the page has not changed for three frames and has loaded its fonts, and finishes
+ * its animations.
  */
 async function settled(page: Page) {
   await page.evaluate(async () => {

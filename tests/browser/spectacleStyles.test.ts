@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { openFixture } from './openDeck.ts';
 
-/** What the slide on stage and all in and around it is and looks like, generated names apart. */
+/** The tags and styles of the slide on stage and of everything in and around it, without generated names. */
 const elementsOf = (page: Page) =>
   page.evaluate(() => {
     const stylesOf = (element: Element, pseudo?: string) => {

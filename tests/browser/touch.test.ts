@@ -87,7 +87,7 @@ describe.each([
   });
 
   it('a swipe to the right does not also make the browser go back', async () => {
-    // A browser goes back only when it is busy: what forbids it is all that can be judged every time.
+    // A browser goes back only when it is busy, so the test checks only the styles that forbid it.
     const behaviour = await page.evaluate(() =>
       ['html', 'body'].map(
         (name) => getComputedStyle(document.querySelector(name)!).overscrollBehaviorX,

@@ -242,7 +242,7 @@ describe.each(['dark', 'light'] as const)('in forced colors, %s', (colorScheme) 
   it('what is chosen, current or has the focus looks different from the rest', async () => {
     const deck = await openDeck({ path: '/?presenterMode#skills-still-matter/3', context });
     const { page, press } = deck;
-    /** What is left of an element's look: lines, colors, weight. */
+    /** The styles of an element that remain: lines, colors, weight. */
     const look = (selector: string, n = 0) =>
       page
         .locator(selector)

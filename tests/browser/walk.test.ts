@@ -135,7 +135,7 @@ const words = (texts: readonly string[]) =>
     .replace(/ ,/g, ',')
     .trim();
 
-/** Letters, digits and signs alone: the accessibility tree knows of no spaces between its texts. */
+/** Only letters, digits and signs: the accessibility tree has no spaces between its texts. */
 const letters = (text: string) =>
   text.replace(/\p{Extended_Pictographic}|[\u{FE0F}\u{200D}\s]/gu, '').toLowerCase();
 

@@ -147,7 +147,7 @@ function ruleAndPlace({ rule, slide, states }: Reported, { slides }: Report): st
   };
   const last = slides.find(({ id }) => id === slide)?.steps ?? 0;
   const steps = [...new Set(states.map(({ step }) => step))];
-  // What has come up stays until the end of the slide.
+  // What has appeared stays until the end of the slide.
   const isConfined = last > 0 && steps.length === 1 && rule !== 'steps';
   return [
     rule,

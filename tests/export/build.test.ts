@@ -159,7 +159,7 @@ it('builds without a browser, and says that there is no picture', async () => {
   const html = readFileSync(join(out, 'index.html'), 'utf8');
   expect(metaOf(html)).toMatchObject({ author: 'Ada Leaf', 'twitter:card': 'summary' });
   expect(metaOf(html)).not.toHaveProperty('og:image');
-  // A slide that throws has its title, and takes no other along.
+  // A slide that throws has its title, and does not affect the others.
   expect(html).toContain('<section id="spilt"><h2>Spilt</h2>');
   expect(html).toContain('Where to read on');
   expect(html).not.toMatch(/coffee|Fujian/);

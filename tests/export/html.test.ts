@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { headingOf, talk } from '../browser/talk.ts';
 import { inBrowser, lectern, newFolder, talks } from './lectern.ts';
 
-/** Opens a file with the network cut, and tells what it asked for and complained of. */
+/** Opens a file without a network, and returns its requests and errors. */
 const open = (file: string, act: (page: Page, url: string) => Promise<void>, expected = /^$/) =>
   inBrowser(
     async (context) => {
@@ -41,7 +41,7 @@ it('presents the talk from a file, with the presenter view and no network', asyn
 
     const [presenter] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')]);
     await presenter.getByText(talk[1]!.notes[0]!.text).waitFor();
-    // Both windows drive.
+    // You can navigate from either window.
     await presenter.keyboard.press('ArrowDown');
     await page.waitForURL(`${url}#this-is-fine`);
     await page.keyboard.press('ArrowDown');

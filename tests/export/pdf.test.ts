@@ -4,7 +4,7 @@ import { headingOf, talk } from '../browser/talk.ts';
 import { lectern, newFolder, talks } from './lectern.ts';
 import { comparePages, readPdf } from './readPdf.ts';
 
-/** Text as it is compared: a line ends where the page does it, and a variation selector draws nothing. */
+/** Text to compare, without line breaks and variation selectors, which draw nothing. */
 const plain = (text: string) =>
   text
     .replace(/[\s\u00a0]+/g, ' ')
@@ -173,7 +173,7 @@ describe('of a talk with all special cases', () => {
       'Spilt',
     ]);
     expect(pdf.pages[0]).toMatchObject({ height: 1024 });
-    // A link to a slide that was left out is none.
+    // A link to a slide that is not exported is removed.
     expect(pdf.pages[1]!.links).toEqual([1, 1, 1, 'https://example.org/tea']);
     expect(pdf.bookmarks.map(({ title }) => title)).toEqual(['Why tea', 'How']);
   });

@@ -248,7 +248,7 @@ describe('A talk made with lectern new', () => {
       return [new URL(deck.page.url()).hash, await placeOf(deck), classes];
     };
 
-    test('comes up with npm start', async () => {
+    test('starts with npm start', async () => {
       const first = await openSlides(origin);
       await first.press('ArrowRight');
       expect(await placeOf(first)).toBe('A slide makes a few points, 0 items');
@@ -270,7 +270,7 @@ describe('A talk made with lectern new', () => {
       ]);
     });
 
-    test('shows slides that come, move and go, and stays on its own', async () => {
+    test('shows slides that are added, moved and removed, and stays on the current one', async () => {
       const here = ['#problems/2', 'What went wrong on stage, 2 items', 'not-reloaded'];
       const one = '<QuestionSlide title="One?" notes="One." />';
       const two = '<QuestionSlide title="Two?" notes="Two." />';
@@ -292,7 +292,7 @@ describe('A talk made with lectern new', () => {
       expect(deck.problems).toEqual([]);
     });
 
-    test('gets prepared packages without their source maps, which are heavier than they are', async () => {
+    test('gets prepared packages without their source maps, which are larger than the packages', async () => {
       const served = await deck.page.evaluate(async () => {
         const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
         const prepared = loaded.filter((name) => name.includes('/.vite/deps/'));
@@ -339,7 +339,7 @@ describe('lectern new', () => {
     },
   );
 
-  test('refuses a packed file that is not there', async () => {
+  test('refuses a tarball that does not exist', async () => {
     const before = readdirSync(folder);
     const { status, output } = await run(folder, 'node', [cli, 'new', 'a', '--lectern', 'b.tgz']);
     expect(status).toBe(2);
@@ -358,7 +358,7 @@ describe('lectern new', () => {
     expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
-  test('asks the registry for a version of Lectern that is named', async () => {
+  test('uses a version of Lectern that is named', async () => {
     await succeed(folder, 'node', [cli, 'new', 'named', '--lectern', '^1.2.3']);
     const { dependencies } = JSON.parse(
       readFileSync(join(folder, 'named/package.json'), 'utf8'),
@@ -367,7 +367,7 @@ describe('lectern new', () => {
     expect(readdirSync(join(folder, 'named')).join()).not.toContain('.tgz');
   });
 
-  test('leaves nothing behind when it fails half way', async () => {
+  test('leaves nothing behind if it fails', async () => {
     const before = readdirSync(folder);
     const { status, output } = await run(folder, 'node', [
       '--import',

@@ -46,7 +46,7 @@ export const forPictures: OpenOptions = {
 interface DrawnWith {
   browser: string;
   platform: string;
-  /** The hash of the picture of the calibration page: it tells graphics and libraries apart. */
+  /** The hash of the image of the calibration page, which differs between graphics and libraries. */
   picture: string;
   /** The hash of the calibration page. */
   page: string;
@@ -181,7 +181,7 @@ function whyIncomparable(here: DrawnWith, there: DrawnWith | undefined) {
   return 'this machine has the same browser, but draws a page of text, emoji and gradients differently.';
 }
 
-/** A picture of what the window shows, once its fonts and pictures have come and its motion has ended. */
+/** A screenshot of the window, when its fonts and images are loaded and its motion has ended. */
 async function take(page: Page): Promise<Buffer> {
   await page.evaluate(async () => {
     await document.fonts.ready;
@@ -234,8 +234,8 @@ function sideBySide(...pictures: PNG[]): Buffer {
 }
 
 /**
- * A file of a picture. Without filters, which pay for photographs: a third smaller than Chromium's, and in
- * a hundredth of the time that Jest takes for them.
+ * A PNG of an image. It has no filters, which help only photographs: it is a third smaller than Chromium's, and takes
+ * a hundredth of the time that filters take in Jest.
  */
 function pngOf(picture: PNG): Buffer {
   return PNG.sync.write(picture, {

@@ -9,14 +9,14 @@ const script = readFileSync(
   'utf8',
 );
 
-/** What is wrong with a story on purpose: these show the most that a layout holds, more than a room reads. */
+/** Findings that are there on purpose: these stories show the most that a layout holds, more than an audience reads. */
 const onPurpose: Record<string, Rule[]> = {
   'slides-analogyslide--longest': ['words'],
   'slides-casestudyslide--longest': ['words'],
   'slides-problemsslide--longest': ['words'],
 };
 
-// An element, or a view around the talk, is the same in every shape.
+// An element, or a view around the talk, is the same in every aspect ratio.
 const slides = stories.filter(({ title }) => /^(?:Slides|Talk)\//.test(title));
 
 describe.each([

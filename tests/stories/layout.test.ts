@@ -22,7 +22,7 @@ describe.each(['16-9', '16-10', '4-3'])('At %s', (aspectRatio) => {
   });
 });
 
-/** The texts that leave their slide's margins, leave their box, are torn apart, or lie on one another. */
+/** The texts that leave their slide's margins, leave their box, are split, or overlap. */
 function misplaced() {
   const section = document.querySelector('section')!;
   const slide = section.getBoundingClientRect();

@@ -23,7 +23,7 @@ describe.each(['midnight', 'paper'])('in %s', (theme) => {
   });
 });
 
-/** What people cannot use, or hardly: rule, element, and why. */
+/** The accessibility problems: rule, element, and why. */
 function seriousOf({ axe }: Finished) {
   if (!axe?.passes) throw new Error(`axe has not run: ${JSON.stringify(axe)}`);
   return axe.violations

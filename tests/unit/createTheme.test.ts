@@ -35,13 +35,13 @@ test('builds on another theme', () => {
   expect(theme).toEqual({ ...paper, fontSizes: { ...paper.fontSizes, title: 64 } });
 });
 
-test('leaves the theme it builds on as it was', () => {
+test('does not change the base theme', () => {
   const before = JSON.stringify(midnight);
   createTheme({ name: 'brand', colors: { ground: '#000000' }, fontSizes: { body: 32 } });
   expect(JSON.stringify(midnight)).toBe(before);
 });
 
-test('passes over a group that is undefined', () => {
+test('ignores a group that is undefined', () => {
   expect(createTheme({ colors: undefined, name: undefined })).toEqual(midnight);
 });
 

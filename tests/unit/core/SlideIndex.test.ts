@@ -21,7 +21,7 @@ test('knows the slides in the order in which they entered', async () => {
   expect(ids(index)).toEqual(['first', 'second']);
 });
 
-test('tells its listeners once of all slides that enter in one go', async () => {
+test('calls its listeners once for slides that enter together', async () => {
   const index = new SlideIndex();
   const listener = jest.fn();
   index.subscribe(listener);
@@ -44,7 +44,7 @@ test('gives the same list until something changes', async () => {
   expect(before).toHaveLength(1);
 });
 
-test('tells a listener nothing after it has gone', async () => {
+test('does not call a listener that has unsubscribed', async () => {
   const index = new SlideIndex();
   const listener = jest.fn();
   index.subscribe(listener)();

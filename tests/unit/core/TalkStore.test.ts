@@ -98,7 +98,7 @@ test('moves every window of the talk, whichever is used', () => {
 });
 
 test('keeps all windows at the same position when two are used at the same time', () => {
-  // Whichever of the windows has the greater name.
+  // The window with the greater name wins.
   for (let n = 0; n < 20; n++) {
     const [audience, presenter, second] = [openWindow(), openWindow(), openWindow()];
     Channel.cross(() => {
@@ -130,7 +130,7 @@ test('knows the steps that only another window has found', () => {
   expect(place(presenter)).toEqual([0, 2]);
   late.next();
   expect(place(audience)).toEqual([1, 0]);
-  // An edit takes them away.
+  // An edit removes them.
   audience.setSlides(slides);
   presenter.go({ slideIndex: 0, stepIndex: 0 });
   presenter.next();

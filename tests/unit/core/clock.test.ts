@@ -6,7 +6,7 @@ import {
   totalTime,
 } from '../../../src/core/clock.ts';
 
-test('books time to the slide that was shown', () => {
+test('counts the time for the slide that was shown', () => {
   const started = toggleClock(stoppedClock, 'a', 1000);
   const onB = readClock(started, 'a', 4000);
   const read = readClock(onB, 'b', 4500);

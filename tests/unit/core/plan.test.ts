@@ -33,7 +33,7 @@ test('keeps to the minutes that a slide says', () => {
   expect(plan.total).toBe(2);
 });
 
-test('shares what the duration leaves among the slides without minutes of their own', () => {
+test('shares the remaining time among the slides without their own minutes', () => {
   const slides = [slide('demo', { minutes: 10 }), slide('a', { notes: words(1) }), slide('b')];
   const plan = planTalk(slides, 20);
   expect(plan.minutes.demo).toBe(10);

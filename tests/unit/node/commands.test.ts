@@ -95,7 +95,7 @@ describe('the message about an error', () => {
     expect(messageOf(error)).not.toMatch(/\n {4}at /);
   });
 
-  test('that only a bug can cause has one, and says so', () => {
+  test('of a bug has a stack, and says so', () => {
     expect(messageOf(new TypeError('x is not a function'))).toMatch(
       /^\[lectern\] This is a bug in Lectern.*TypeError: x is not a function\n {4}at /s,
     );

@@ -56,14 +56,14 @@ test('leaves a page without the emoji face as it is', () => {
   expect(preferFewEmoji('<style>p{}</style>', [0x1f525], 'few.woff2')).toBe('<style>p{}</style>');
 });
 
-describe('a font cut down', () => {
+describe('a reduced font', () => {
   const font = read('fonts/lectern-emoji.woff2');
 
-  test('is small, however few they are, and yet one that browsers unpack', async () => {
+  test('is small, even for few emoji, but accepted by browsers', async () => {
     const emoji = [[], [0x23f3], [0x1f50c], [0x1fa84], [0x1f525, 0x1f916]];
     for (const cut of await Promise.all(emoji.map((few) => cutEmoji(font, few)))) {
       expect(cut.length).toBeLessThan(5000);
-      // Beyond a hundred times its length, they take it for an attack.
+      // Browsers reject a font that unpacks to more than a hundred times its length.
       expect(cut.readUInt32BE(16) / cut.length).toBeLessThan(100);
     }
   });
@@ -73,12 +73,12 @@ describe('a font cut down', () => {
     expect(Buffer.compare(first, second)).toBe(0);
   });
 
-  test('has nothing of another that is cut at the same time', async () => {
+  test('contains nothing of another font that is made at the same time', async () => {
     const [, second] = await Promise.all([[0x1f916], [0x1f525]].map((few) => cutEmoji(font, few)));
     expect(Buffer.compare(second!, await cutEmoji(font, [0x1f525]))).toBe(0);
   });
 
-  test('passes over characters that the font lacks', async () => {
+  test('ignores characters that are not in the font', async () => {
     await expect(cutEmoji(font, [0x1f525, 0x2713])).resolves.toEqual(
       await cutEmoji(font, [0x1f525]),
     );

@@ -17,7 +17,7 @@ const beside = { base: './', picture: false };
 const contentOf = (html: string, name: string) =>
   new RegExp(`<meta (?:name|property)="${name}" content="([^"]*)">`).exec(html)?.[1];
 
-test('writes the text of all slides for those who run no scripts', () => {
+test('writes the text of all slides for visitors without scripts', () => {
   const html = insertText(page, talk, beside);
   const text = /<noscript>(.*)<\/noscript><\/body>/s.exec(html)?.[1];
   expect(text).toContain('<h1>Tea &#38; &#34;milk&#34;</h1><p>Ada</p>');

@@ -53,7 +53,7 @@ test.each([
   await waitFor(() => expect(window.location.href).toBe(`http://localhost${tidy}`));
 });
 
-test('the deck still listens to keys after an address that led nowhere', async () => {
+test('the deck still listens to keys after an invalid address', async () => {
   window.history.replaceState(null, '', '/?slideIndex=1.5&stepIndex=abc#nowhere/at/all');
   const user = userEvent.setup();
   render(talk);
@@ -62,7 +62,7 @@ test('the deck still listens to keys after an address that led nowhere', async (
   await waitFor(() => expect(shown()).toEqual(['Points', 'One']));
 });
 
-test('two slides of one title have each their own address', async () => {
+test('two slides with the same title have different addresses', async () => {
   window.history.replaceState(null, '', '/#part-2');
   render(talk);
   await waitFor(() => expect(shown()).toEqual(['Part']));
@@ -82,7 +82,7 @@ test('the address follows the keys', async () => {
   await waitFor(() => expect(window.location.hash).toBe('#points/2'));
 });
 
-test('the parameters of others survive', async () => {
+test('unknown parameters stay', async () => {
   window.history.replaceState(null, '', '/?utm_source=mail&slideIndex=1&stepIndex=0&debug');
   const user = userEvent.setup();
   render(talk);

@@ -82,7 +82,7 @@ test('nothing is announced before the deck is at the position of its address', a
   expect(said).toEqual(['Slide 2 of 3: Points']);
 });
 
-test('one slide at a time is there for screen readers, in the main landmark', async () => {
+test('screen readers find only one slide at a time, in the main landmark', async () => {
   const user = userEvent.setup();
   render(talk);
   expect(await screen.findByRole('region', { name: 'Hello' })).toBeVisible();

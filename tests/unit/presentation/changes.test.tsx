@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { Part, Presentation, SectionSlide } from 'lectern';
 import './patience.ts';
 
-/** A talk that decides while it runs what slides it has. */
+/** A talk whose slides change while it runs. */
 const talkOf = (...titles: string[]) => (
   <Presentation title="A talk">
     <Part title="All">

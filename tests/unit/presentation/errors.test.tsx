@@ -209,7 +209,7 @@ test('a slide that throws at one of its steps leaves the steps of others alone',
   expect(screen.getByText('Two')).not.toBeVisible();
 });
 
-test('a talk in which every slide throws can still be walked through', async () => {
+test('a talk in which every slide throws can still be presented', async () => {
   const user = userEvent.setup();
   render(
     <Presentation title="A talk">

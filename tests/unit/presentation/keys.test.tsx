@@ -125,7 +125,7 @@ test('stays at the ends', async () => {
   await waitFor(() => expect(window.location.hash).toBe('#bye'));
 });
 
-test('shows all that is left of the last slide on Arrow Down', async () => {
+test('shows all remaining items of the last slide on Arrow Down', async () => {
   const user = userEvent.setup();
   render(
     <Presentation title="A talk">
@@ -137,7 +137,7 @@ test('shows all that is left of the last slide on Arrow Down', async () => {
   await waitFor(() => expect(shown()).toEqual(['Points', 'One', 'Two']));
 });
 
-test('arrives at the tenth step after ten presses with no time between them', async () => {
+test('is at the tenth step after ten presses without a pause', async () => {
   render(
     <Presentation title="A talk">
       <PointsSlide
@@ -282,7 +282,7 @@ test('leaves Space and Enter to a link that has the focus, and no other key', as
   await waitFor(() => expect(shown()).toEqual(['Bye']));
 });
 
-test('asks for the full screen on F', async () => {
+test('enters full screen on F', async () => {
   // jsdom has no full screen.
   const requestFullscreen = jest.fn(() => Promise.reject(new TypeError('Not now')));
   Object.assign(document.documentElement, { requestFullscreen });
@@ -296,7 +296,7 @@ test('asks for the full screen on F', async () => {
   Reflect.deleteProperty(document.documentElement, 'requestFullscreen');
 });
 
-test('does not listen to keys any more once it is gone', async () => {
+test('does not listen to keys after it is unmounted', async () => {
   const { unmount } = render(talk);
   await waitFor(() => expect(window.location.hash).toBe('#hello'));
   unmount();

@@ -13,7 +13,7 @@ import {
 } from 'lectern';
 import './patience.ts';
 
-/** Says in what its slide is drawn. */
+/** Shows the theme of its slide as text. */
 function Look() {
   const { name, accent } = useTheme();
   return (
@@ -110,7 +110,7 @@ test.each([
   );
 });
 
-test('the address can ask for another theme', async () => {
+test('the address can set another theme', async () => {
   window.history.replaceState(null, '', '/?theme=paper');
   render(<Presentation title="A talk">{slide}</Presentation>);
   expect(await screen.findByRole('paragraph')).toHaveTextContent('paper');

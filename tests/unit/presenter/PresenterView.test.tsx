@@ -74,7 +74,7 @@ test('shows this slide and what the next key press shows, at every step', async 
   ]);
 });
 
-test('a key press renders the slides that it is about, and no others', async () => {
+test('a key press renders only the slides that it affects', async () => {
   const goTo = await openView();
   expect(await goTo(10, 1)).toEqual(['slide-10']);
   expect(await goTo(10, 2)).toEqual(['slide-10', 'slide-11']);

@@ -23,7 +23,7 @@ test('is a region that the question names', () => {
   );
 });
 
-test('hides every point until it is revealed with what follows from it, one a step', () => {
+test('hides every point, with what follows from it, until its step', () => {
   const { goToStep } = renderSlide(slide, { step: 0 });
   expect(points()).toEqual([]);
   expect(screen.getByText('Planes land themselves')).not.toBeVisible();

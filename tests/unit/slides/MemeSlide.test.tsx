@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { MemeSlide } from 'lectern';
 import { renderSlide } from '../renderSlide.tsx';
 
-test('is a region that its headline names', () => {
+test('is a region with the title as its name', () => {
   renderSlide(<MemeSlide emoji="🔥" title="This is fine" />);
   expect(screen.getByRole('region', { name: 'This is fine' })).toBeVisible();
   expect(screen.getByRole('heading')).toBe(

@@ -24,7 +24,7 @@ const stages = () => {
     .map((item) => item.textContent);
 };
 
-test('is a region that its one heading of level 2 names', () => {
+test('is a region that its only heading, of level 2, names', () => {
   renderSlide(slide);
   expect(screen.getByRole('region', { name: 'Loop' })).toBeVisible();
   expect(screen.getByRole('heading')).toBe(screen.getByRole('heading', { level: 2, name: 'Loop' }));
@@ -50,7 +50,7 @@ test('counts in other words and up to another number', () => {
   expect(screen.getByRole('img', { name: 'Ring 2 of 3' })).toBeVisible();
 });
 
-test('reveals the stages one a step, and then what there is to say of them', () => {
+test('reveals one stage at each step, and then the points', () => {
   const { goToStep } = renderSlide(slide, { step: 0 });
   expect(screen.queryAllByRole('listitem')).toEqual([]);
   expect(screen.getByText('Spec')).not.toBeVisible();

@@ -17,14 +17,14 @@ const slide = (
 const cards = () =>
   screen.queryAllByRole('heading', { level: 3 }).map((heading) => heading.textContent);
 
-test('is a region that its one heading of level 2 names', () => {
+test('is a region that its only heading, of level 2, names', () => {
   renderSlide(slide);
   expect(screen.getByRole('region', { name: 'The harbour' })).toBeVisible();
   expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent(/^The harbour$/);
   expect(screen.queryByRole('heading', { level: 1 })).toBeNull();
 });
 
-test('hides every card until it is revealed, one a step', () => {
+test('hides every card until its step', () => {
   const { goToStep } = renderSlide(slide, { step: 0 });
   expect(cards()).toEqual([]);
   expect(screen.queryAllByRole('listitem')).toEqual([]);

@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import { TitleSlide } from 'lectern';
 import { renderSlide } from '../renderSlide.tsx';
 
-test('is a region that its one heading of level 1 names', () => {
+test('is a region that its only heading, of level 1, names', () => {
   renderSlide(<TitleSlide title="Vibe coding" />);
   expect(screen.getByRole('region', { name: 'Vibe coding' })).toBeVisible();
   expect(screen.getByRole('heading')).toBe(

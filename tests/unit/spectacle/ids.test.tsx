@@ -54,7 +54,7 @@ test('a slide without an id has one made from its title', async () => {
   expect(await idsOf(<SectionSlide title="Hello, world" />)).toEqual(['hello-world']);
 });
 
-test('of slides with the same title, each has its own id', async () => {
+test('slides with the same title have different ids', async () => {
   expect(
     await idsOf(
       <>
