@@ -48,7 +48,7 @@ export const rooms = {
   templates: ['templates', 'lectern', ...react],
   '.storybook': ['.storybook', 'lectern', 'src/core', ...storybook],
   stories: ['stories', '.storybook', 'deck', 'docs', 'lectern', ...storybook],
-  // The views are not public, so their stories import them from where they are.
+  // The views are not public, so their stories import them directly.
   '.storybook/view.tsx': ['.storybook', 'src/presenter', ...storybook],
   'stories/presentation': [
     'stories/presentation',

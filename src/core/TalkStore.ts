@@ -62,7 +62,7 @@ export class TalkStore {
 
   /**
    * @param name the name of the talk, which its windows share and other talks do not have
-   * @param openStorage may throw, as access to `sessionStorage` does where the browser blocks it
+   * @param openStorage may throw, as access to `sessionStorage` does if the browser blocks it
    */
   constructor(name: string, openStorage: () => TalkStorage) {
     this.#name = name;

@@ -14,7 +14,7 @@ export interface AllSlidesProps {
   children: ReactNode;
 }
 
-/** All slides with their records, which a build reads: see `readTalk`. */
+/** All slides with their records, which a build reads: see `renderTalk`. */
 export function AllSlides({ title, author, theme, children }: AllSlidesProps) {
   const [index] = useState(() => new SlideIndex());
   return (

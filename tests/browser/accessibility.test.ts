@@ -26,8 +26,8 @@ describe('someone who cannot see the slides', () => {
   });
 });
 
-describe('someone with a keyboard alone', () => {
-  it('reaches the links of the slide that is shown, in their order, and no others', async () => {
+describe('someone who uses only the keyboard', () => {
+  it('reaches the links of the current slide, in order, and no others', async () => {
     const { page, go } = await openDeck();
     const reached: { at: string; links: string[] }[] = [];
     const wanted: typeof reached = [];
@@ -49,7 +49,7 @@ describe('someone with a keyboard alone', () => {
     expect(reached).toEqual(wanted);
   });
 
-  it('opens links in a tab of their own, so that the talk stays', async () => {
+  it('opens links in a new tab, and the talk stays open', async () => {
     const { page, go } = await openDeck();
     const targets: (string | null)[] = [];
     for (const slide of talk) {
@@ -72,7 +72,7 @@ describe('someone with a keyboard alone', () => {
 describe('someone who asked for less motion', () => {
   const presses = talk.length - 1 + talk.reduce((sum, slide) => sum + stepsOf(slide), 0);
 
-  it('sees nothing move, whatever key they press', async () => {
+  it('sees no motion, for any key', async () => {
     const { page, press } = await openDeck({ reducedMotion: true });
     await watchMotion(page);
     for (let n = 0; n < presses; n++) await press('PageDown');
@@ -82,7 +82,7 @@ describe('someone who asked for less motion', () => {
     expect(await page.evaluate(() => window.moved)).toEqual([]);
   });
 
-  it('differs in that from everybody else', async () => {
+  it('and others do see motion', async () => {
     const { page, press } = await openDeck();
     await watchMotion(page);
     await press('PageDown');
@@ -97,7 +97,7 @@ declare global {
   }
 }
 
-/** Notes, frame by frame, what runs: transitions by their property, animations by their name. */
+/** Records, frame by frame, what runs: transitions by their property, animations by their name. */
 async function watchMotion(page: Page) {
   await page.evaluate(() => {
     window.moved = [];

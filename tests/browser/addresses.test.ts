@@ -6,7 +6,7 @@ const slide = (id: string) => talk.find((each) => each.id === id)!;
 const first = talk[0]!;
 const last = talk.at(-1)!;
 
-/** What is seen of a slide at a step, in short: its address, its heading, and how much is hidden. */
+/** A short description of a slide at a step: its address, its heading, and how much is hidden. */
 const place = (at: TalkSlide, step: number) => ({
   hash: step > 0 ? `#${at.id}/${step}` : `#${at.id}`,
   headings: [headingOf(at)],
@@ -68,7 +68,7 @@ describe('an address', () => {
     expect(problems).toEqual([]);
   });
 
-  it('keeps the parameters that are not about the place', async () => {
+  it('keeps the parameters that are not about the position', async () => {
     const { page, load, press } = opened;
     await load('/?lang=en&slideIndex=3&room=a%26b');
     await press('PageDown');
@@ -153,14 +153,14 @@ describe('the address of a view', () => {
     expect(problems).toEqual([]);
   });
 
-  it('says in the console which theme or shape it does not know, and shows the slide all the same', async () => {
+  it('logs an unknown theme or aspect ratio, and shows the slide anyway', async () => {
     const { page, problems } = await openDeck({ path: '/?theme=neon&aspectRatio=7:1#problems/2' });
     expect(await look(page)).toEqual(place(slide('problems'), 2));
     expect(problems).toHaveLength(2);
     for (const problem of problems) expect(problem).toContain('console.warning: [lectern]');
   });
 
-  it('keeps other parameters and the place when the view is switched, there and back', async () => {
+  it('keeps other parameters and the position when the view changes and changes back', async () => {
     const { page, load } = opened;
     await load('/?lang=en&room=a%26b#problems/2');
     await page.keyboard.press('Control+Shift+R');
@@ -185,7 +185,7 @@ it('an address by id leads to its slide when the order has changed', async () =>
 });
 
 describe("the browser's history", () => {
-  it('grows by jumps, not by steps', async () => {
+  it('gets an entry for a jump, but not for a step', async () => {
     const { page, press } = await openDeck();
     const length = () => page.evaluate(() => window.history.length);
     const before = await length();
@@ -195,7 +195,7 @@ describe("the browser's history", () => {
     expect(await length()).toBe(before + 1);
   });
 
-  it('leads back to where one was before a jump to the end', async () => {
+  it('leads back to the position before a jump to the end', async () => {
     const { page, press } = await openDeck({ path: '/#problems' });
     await press('PageDown');
     await press('PageDown');
@@ -208,7 +208,7 @@ describe("the browser's history", () => {
   });
 });
 
-/** Going back is done when the page says so, which is a moment after the browser does. */
+/** Going back is complete when the page reports it, a moment after the browser does. */
 async function expectSoon(page: Page, expected: ReturnType<typeof place>) {
   await page.getByRole('heading', { name: expected.headings[0]! }).waitFor();
   expect(await look(page)).toEqual(expected);

@@ -14,7 +14,7 @@ describe.each([
   ['midnight', () => openDeck()],
   ['paper', () => openFixture('/talk.html?theme=paper')],
 ])('the deck in %s', (_theme, open) => {
-  it('gives axe nothing serious to say of any slide, at its first and its last step', async () => {
+  it('has no serious axe violation on any slide, at its first and its last step', async () => {
     const { page, go } = await open();
     await addAxe(page);
     const found: string[] = [];
@@ -30,7 +30,7 @@ describe.each([
 
 describe.each(['midnight', 'paper'])('stills in %s', (theme) => {
   // Inside Spectacle's boxes axe cannot tell what is behind a text, and says so of all of them.
-  it('have text that stands out from its ground', async () => {
+  it('have text with enough contrast', async () => {
     const { page } = await openFixture(`/talk.html?stills&theme=${theme}`);
     await addAxe(page);
     const { violations, passes } = await page.evaluate(() =>
@@ -48,7 +48,7 @@ describe.each([
   ['midnight', { forcedColors: 'active', colorScheme: 'dark' }],
   ['paper', { forcedColors: 'active', colorScheme: 'light' }],
 ] as const)('the views around the talk in %s %j', (theme, context) => {
-  it('give axe nothing serious to say', async () => {
+  it('have no serious axe violation', async () => {
     const path = `/?theme=${theme}#skills-still-matter/3`;
     const { audience, presenter } = await openWindows({ path, context });
     const found: string[] = [];

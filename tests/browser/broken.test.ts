@@ -3,7 +3,7 @@ import { openFixture } from './openDeck.ts';
 const message = 'This slide could not be shown. The talk goes on.';
 
 describe('a talk in which slides break', () => {
-  it('shows title, notes and a message in the place of a slide that throws at once', async () => {
+  it('shows title, notes and a message instead of a slide that throws immediately', async () => {
     const { page, go } = await openFixture('/broken.html');
     await go('#at-once');
     await page.getByRole('heading', { name: 'At once' }).waitFor();
@@ -11,7 +11,7 @@ describe('a talk in which slides break', () => {
     expect(await page.getByText('What the first slide was to say.').isVisible()).toBe(true);
   });
 
-  it('does so for a component that throws before it is a slide', async () => {
+  it('does so for a component that throws before its SlideFrame renders', async () => {
     const { page, go } = await openFixture('/broken.html');
     await go('#before');
     await page.getByRole('heading', { name: 'Before' }).waitFor();
@@ -32,7 +32,7 @@ describe('a talk in which slides break', () => {
     expect(await page.getByRole('heading', { name: 'Later' }).isVisible()).toBe(true);
   });
 
-  it('leads through all of them and back, one slide at a time', async () => {
+  it('goes through all of them and back, one slide at a time', async () => {
     const { page, press } = await openFixture('/broken.html');
     const seen: string[][] = [];
     const look = async () =>
@@ -44,7 +44,7 @@ describe('a talk in which slides break', () => {
     expect(seen).toEqual([...titles, ...titles.slice(0, -1).reverse()]);
   });
 
-  it('says in the console what broke, once for each slide', async () => {
+  it('logs what broke, once for each slide', async () => {
     const { page, problems, go } = await openFixture('/broken.html#at-once');
     await go('#later');
     await page.getByRole('button', { name: 'Break this slide' }).click();

@@ -24,7 +24,7 @@ afterEach(async () => {
 });
 
 describe('the overview', () => {
-  it('shows every slide as a button with its number and title, and marks the present one', async () => {
+  it('shows every slide as a button with its number and title, and marks the current one', async () => {
     const { page, press } = opened;
     await press('o');
     const names = await page
@@ -38,7 +38,7 @@ describe('the overview', () => {
     ).toEqual(['Slide 4: 🚨 The Problems']);
   });
 
-  it('is walked with the arrow keys, and Enter goes to a slide', async () => {
+  it('moves with the arrow keys, and Enter goes to a slide', async () => {
     const { page, press } = opened;
     await press('o');
     expect(await focused(page)).toContain('Slide 4:');
@@ -63,7 +63,7 @@ describe('the overview', () => {
     expect(hash(page)).toBe(`#${talk[columns]!.id}`);
   });
 
-  it('goes to the slide that is clicked, and Back leads back', async () => {
+  it('goes to the slide that is clicked, and Back returns', async () => {
     const { page, press, at } = opened;
     await press('o');
     await page.getByRole('button', { name: 'Slide 11: IDE-Integrated Agent' }).click();
@@ -98,7 +98,7 @@ describe('go to', () => {
     expect(await page.getByRole('dialog').count()).toBe(0);
   });
 
-  it('narrows the list while a part of a title is typed, and goes to the first', async () => {
+  it('filters the list while you type a part of a title, and goes to the first match', async () => {
     const { page, press } = opened;
     await press('g');
     const counts: number[] = [];
@@ -114,7 +114,7 @@ describe('go to', () => {
     expect(hash(page)).toBe('#phase-3');
   });
 
-  it('takes what the arrow keys have chosen, and says which that is', async () => {
+  it('goes to the option that the arrow keys have chosen, and announces it', async () => {
     const { page, press } = opened;
     await press('g');
     await page.keyboard.type('phase');
@@ -128,7 +128,7 @@ describe('go to', () => {
     expect(await chosen.getAttribute('id')).toBe(id);
   });
 
-  it('takes a click', async () => {
+  it('goes to the option that is clicked', async () => {
     const { page, press, at } = opened;
     await press('g');
     await page.getByRole('option', { name: /MY ADVICE/ }).click();
@@ -136,7 +136,7 @@ describe('go to', () => {
     await at('#my-advice');
   });
 
-  it('says so when nothing matches, and stays', async () => {
+  it('says that nothing matches, and stays open', async () => {
     const { page, press } = opened;
     await press('g');
     await page.keyboard.type('zzz');
@@ -164,13 +164,13 @@ describe.each(['o', 'g', '?', 'Control+k'])('what %s opens', (key) => {
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
   });
 
-  it('keeps the focus inside, whatever the number of Tabs', async () => {
+  it('keeps the focus inside, after any number of Tabs', async () => {
     const { page, go, press } = opened;
     await go(`#${last.id}/${stepsOf(last)}`);
     await press(key);
     for (let n = 0; n < 4; n++) {
       await page.keyboard.press('Shift+Tab');
-      // After the last control the browser itself has its turn.
+      // After the last control, the browser itself gets the focus.
       const where = await page.evaluate(
         () =>
           document.activeElement === document.body || !!document.activeElement!.closest('dialog'),
@@ -179,7 +179,7 @@ describe.each(['o', 'g', '?', 'Control+k'])('what %s opens', (key) => {
     }
   });
 
-  it('closes by its button, and by a click beside it', async () => {
+  it('closes with its button, and with a click outside', async () => {
     const { page, press } = opened;
     await press(key);
     await page.getByRole('button', { name: 'Close' }).click();

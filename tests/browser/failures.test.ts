@@ -58,7 +58,7 @@ describe('what cannot be loaded', () => {
     return problems;
   };
 
-  it('be it every font, leaves each slide standing: nothing leaves it, and all text is there', async () => {
+  it('if it is every font, changes no layout: nothing leaves its slide, and all text is there', async () => {
     const { page, go, load, problems } = await openDeck();
     await page.context().route('**/*.woff2', (route) => route.abort());
     await load('/');
@@ -75,7 +75,7 @@ describe('what cannot be loaded', () => {
     expect(problems.filter((problem) => !problem.includes('.woff2'))).toEqual([]);
   });
 
-  it('be it a picture, leaves its place and its description', async () => {
+  it('if it is an image, leaves its space and its alternative text', async () => {
     const { page } = await openFixture('/rehearsal.html#picture');
     const slide = page.locator('main section:visible');
     const picture = slide.getByRole('img', { name: 'A lighthouse' });
@@ -111,7 +111,7 @@ describe('a browser that refuses', () => {
     });
   const lastLine = (page: Page) => page.locator('main > nav p').innerText();
 
-  it('to keep data costs the memory of the clock, and the presenter is told', async () => {
+  it('storage loses the clock on a reload, and tells the presenter', async () => {
     const { audience, presenter, problems } = await openWindows({
       fixture: '/rehearsal.html',
       init: storage,
@@ -132,7 +132,7 @@ describe('a browser that refuses', () => {
   it.each([
     ['knows no', channels],
     ['forbids', forbidden],
-  ])('or %s channels leaves each window its talk, and the presenter is told', async (_, init) => {
+  ])('or %s channels leaves each window its talk, and tells the presenter', async (_, init) => {
     const { audience, presenter, problems } = await openWindows({
       fixture: '/rehearsal.html',
       init,
@@ -149,7 +149,7 @@ describe('a browser that refuses', () => {
     expect(problems).toEqual([]);
   });
 
-  it('everything still shows the presenter the talk', async () => {
+  it('storage and channels still shows the presenter the talk', async () => {
     const { page, press, problems } = await openFixture('/rehearsal.html?presenterMode#cues', {
       init: `(${storage.toString()})(); (${channels.toString()})();`,
     });
@@ -160,14 +160,14 @@ describe('a browser that refuses', () => {
     expect(problems).toEqual([]);
   });
 
-  it('a message under way costs that message alone', async () => {
+  it('one message loses only that message', async () => {
     const { page, press, problems } = await openFixture('/rehearsal.html', { init: lost });
     await press('PageDown');
     expect(hash(page)).toBe('#cues');
     expect(problems).toEqual([]);
   });
 
-  it('nothing has nothing to say', async () => {
+  it('nothing shows no warning', async () => {
     const { page } = await openFixture('/rehearsal.html?presenterMode');
     await page.getByText('Slide 1 of 8 ·').waitFor();
     expect(await page.locator('main > nav p').count()).toBe(0);

@@ -9,11 +9,11 @@ const build = resolve(__dirname, '../../build');
 const html = readFileSync(resolve(build, 'index.html'), 'utf8');
 const files = readdirSync(resolve(build, 'assets'));
 
-/** A file of the build, in bytes as it travels. */
+/** A file of the build, with its size in bytes on the network. */
 const weigh = (name: string) => gzipSync(readFileSync(resolve(build, 'assets', name))).length;
 
 it('weighs at most 124 kB of JavaScript until the first key works', () => {
-  // What the page names is loaded at once, with what that imports; all else is asked for later.
+  // What the page names is loaded immediately, with what that imports; everything else is requested later.
   const first = files.filter((name) => name.endsWith('.js') && html.includes(name));
   const imported = first.flatMap((name) =>
     files.filter((other) =>
@@ -27,7 +27,7 @@ it('weighs at most 124 kB of JavaScript until the first key works', () => {
   expect(bytes).toBeLessThanOrEqual(124_000);
 });
 
-/** Waits for the fonts of the first slide: the last of them is asked for once the others are there. */
+/** Waits for the fonts of the first slide: the last one is requested when the others are loaded. */
 const fontsOf = (page: Page) =>
   page.evaluate(async () => {
     await document.fonts.load('38px "Lectern Emoji"', '\u{F0000}'); // as the deck asks for them
@@ -52,7 +52,7 @@ const placesOf = (page: Page) =>
     }),
   );
 
-/** The page as it is until its script comes: this one never does. */
+/** The page before its script is loaded: here, the script is never loaded. */
 async function openWithoutScript(path = '/') {
   const deck = await openDeck();
   const page = await deck.page.context().newPage();
@@ -62,7 +62,7 @@ async function openWithoutScript(path = '/') {
   return { deck, page };
 }
 
-it('asks for 60 kB of fonts at most for the first slide, and for 20 kB of emoji', async () => {
+it('requests at most 60 kB of fonts for the first slide, and 20 kB of emoji', async () => {
   const { page } = await openWithoutScript();
   const fonts = await page.evaluate(() =>
     performance
@@ -98,13 +98,13 @@ it('shows the first slide before any script, and the deck takes over in place', 
   expect(new Set(animations).size).toBe(1);
 });
 
-it('leaves the processor to the first slide: no module is named where the page would load it at once', () => {
+it('loads no module before the first slide is painted', () => {
   const [, modules = ''] = /<template>(.*?)<\/template>/s.exec(html) ?? [];
   expect(modules).toMatch(/<script type="module"[^>]* src="/);
   expect(html.replace(modules, '')).not.toMatch(/type="module"|modulepreload/);
 });
 
-it('comes up where no frame is drawn, too, as in a tab behind another', async () => {
+it('starts even if no frame is drawn, as in a background tab', async () => {
   const deck = await openDeck();
   const page = await deck.page.context().newPage();
   await page.addInitScript(() => {
@@ -115,7 +115,7 @@ it('comes up where no frame is drawn, too, as in a tab behind another', async ()
   expect(await page.locator('#lectern-poster').count()).toBe(0);
 });
 
-/** By how much the page has shifted until now: 0 is not at all. */
+/** The layout shift of the page until now. */
 const shiftOf = (page: Page) =>
   page.evaluate(
     () =>
@@ -128,7 +128,7 @@ const shiftOf = (page: Page) =>
       }),
   );
 
-it('shifts nothing, and reads nothing out twice', async () => {
+it('shifts no layout, and screen readers read nothing twice', async () => {
   const { page, problems } = await openDeck();
   expect(await page.locator('h1').count()).toBe(1);
   expect(await shiftOf(page)).toBe(0);
@@ -136,10 +136,10 @@ it('shifts nothing, and reads nothing out twice', async () => {
 });
 
 describe.each([
-  ['when they come before the deck', 'scripts'],
-  ['when the deck comes before them', 'fonts'],
-])('late fonts move nothing, %s', (_order, last) => {
-  it('but an emoji within its line, by less than the eye follows', async () => {
+  ['before the deck', 'scripts'],
+  ['after the deck', 'fonts'],
+])('late fonts that load %s', (_order, last) => {
+  it('move nothing but an emoji within its line, by less than anyone sees', async () => {
     const deck = await openDeck();
     const page = await deck.page.context().newPage();
     const releaseFonts = await hold(page, '**/*.woff2');
@@ -161,12 +161,12 @@ describe.each([
       await come();
       expect(await placesOf(page)).toEqual(before);
     }
-    // Two fonts are never of one width to the px.
+    // Two fonts never have exactly the same width.
     expect(await shiftOf(page)).toBeLessThan(0.001);
   });
 });
 
-/** Lets no such file come to the page, until the function that it returns is called. */
+/** Holds back the files that match, until the function that it returns is called. */
 async function hold(page: Page, files: string) {
   let release = () => {};
   const released = new Promise<void>((done) => (release = done));
@@ -177,7 +177,7 @@ async function hold(page: Page, files: string) {
   return release;
 }
 
-it('shows the ground of the talk, and no slide, until the one that the address asks for is there', async () => {
+it('shows only the background until the slide of the address is there', async () => {
   const { page } = await openWithoutScript('/#problems');
   expect(await page.locator('section').count()).toBe(0);
   const ground = page.locator('#lectern-poster > div');

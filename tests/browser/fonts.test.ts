@@ -6,7 +6,7 @@ import { openDeck, openFixture } from './openDeck.ts';
 import { stepsOf, talk } from './talk.ts';
 
 describe('the fonts of the talk', () => {
-  it.each(['midnight', 'paper'])('are ours for every glyph, in %s', async (theme) => {
+  it.each(['midnight', 'paper'])('are Lectern’s own for every glyph, in %s', async (theme) => {
     const { page } = await openFixture(`/talk.html?stills&theme=${theme}`);
     const devtools = await page.context().newCDPSession(page);
     await devtools.send('DOM.enable');
@@ -27,7 +27,7 @@ describe('the fonts of the talk', () => {
     expect(used).toEqual(new Set(['Archivo', 'B612 Mono', 'Twemoji']));
   });
 
-  it('arrive with the deck, each of those that it asks for', async () => {
+  it('are all loaded with the deck', async () => {
     const { page, go } = await openDeck();
     const files: number[] = [];
     page.on('response', (response) => {
@@ -48,7 +48,7 @@ describe('the fonts of the talk', () => {
   });
 });
 
-/** The files of emoji that a page has asked for, each once. */
+/** The emoji files that a page has requested, each once. */
 const emojiFilesOf = (page: Page) =>
   page.evaluate(() => [
     ...new Set(
@@ -59,7 +59,7 @@ const emojiFilesOf = (page: Page) =>
     ),
   ]);
 
-/** What a font file makes of some texts: a picture of each. */
+/** Pictures of some texts, drawn with a font file. */
 const picturesOf = (page: Page, font: Uint8Array, texts: readonly string[]) =>
   page.evaluate(
     async ([data, list]) => {
@@ -81,7 +81,7 @@ const picturesOf = (page: Page, font: Uint8Array, texts: readonly string[]) =>
 const whole = readFileSync(resolve(__dirname, '../../src/theme/fonts/lectern-emoji.woff2'));
 
 describe('the emoji of the talk', () => {
-  it('travel alone, in 20 kB, and look as they do in the whole font', async () => {
+  it('come in a font of 20 kB, and look as they do in the complete font', async () => {
     const { page, go } = await openDeck();
     for (const slide of talk) await go(`#${slide.id}/${stepsOf(slide)}`);
     const asked = await emojiFilesOf(page);
@@ -99,7 +99,7 @@ describe('the emoji of the talk', () => {
     expect(new Set(pictures).size).toBe(emoji.length);
   });
 
-  it('are joined by the whole font as soon as another one is shown, and not before', async () => {
+  it('load the complete font only when another emoji is shown', async () => {
     const { page } = await openDeck();
     const show = (text: string) =>
       page.evaluate((shown) => {
@@ -114,7 +114,7 @@ describe('the emoji of the talk', () => {
 
     await Promise.all([page.waitForResponse(/\/lectern-emoji-(?!few)/), show('🚀')]);
     await page.evaluate(() => document.fonts.ready);
-    // Each is one picture, of whatever it is made and whichever file has its parts.
+    // Each is one picture, from any number of characters, in either file.
     for (const text of [
       '🚀',
       '👨‍🚀',
@@ -132,7 +132,7 @@ describe('the emoji of the talk', () => {
 });
 
 describe('a few emoji cut from the font', () => {
-  it('look as they do in the whole one, alone and joined to each other', async () => {
+  it('look as they do in the complete font, alone and joined to each other', async () => {
     const texts = ['🇩🇪', '👩‍💻', '👍🏽', '1️⃣', '❤️', '👩', '💻', '👩🏽‍💻', '🇪🇩'];
     const characters = [...new Set(texts.join(''))].map((text) => text.codePointAt(0)!);
     const few = await cutEmoji(whole, characters);

@@ -51,14 +51,14 @@ describe.each([
     ['x', 'x', '#problems/2'],
     ['Ctrl + →', 'Control+ArrowRight', '#problems/2'],
     ['Alt + →', 'Alt+ArrowRight', '#problems/2'],
-  ])('%s leads both windows where people expect', async (_name, key, expected) => {
+  ])('%s moves both windows as expected', async (_name, key, expected) => {
     await start('#problems/2');
     await here.press(key);
     expect(hash(here.page)).toBe(expected);
     await there.at(expected);
   });
 
-  it('f fills the screen, and gives it back', async () => {
+  it('f enters full screen, and leaves it', async () => {
     const isFull = () => here.page.evaluate(() => document.fullscreenElement !== null);
     await here.press('f');
     await here.page.waitForFunction(() => document.fullscreenElement);
@@ -116,7 +116,7 @@ describe.each([
     expect(hash(here.page)).toBe('#problems/2');
   });
 
-  it.each(['o', '?'])('%s closes again what it has opened', async (key) => {
+  it.each(['o', '?'])('%s closes what it has opened', async (key) => {
     await here.press(key);
     expect(await here.page.getByRole('dialog').count()).toBe(1);
     await here.press(key);
@@ -173,7 +173,7 @@ describe.each([
     ]);
   });
 
-  it('Ctrl+K runs what is chosen from the list', async () => {
+  it('Ctrl+K runs the command that is chosen from the list', async () => {
     await here.press('Control+k');
     await here.page.keyboard.type('white');
     expect(await here.page.getByRole('option', { name: 'w White screen' }).count()).toBe(1);
@@ -207,7 +207,7 @@ describe('the keys of the presenter', () => {
     expect(await size(page)).toBeLessThan(80);
   });
 
-  it('do nothing in the window of the audience', async () => {
+  it('do nothing in the audience window', async () => {
     const { audience, presenter } = await openWindows();
     const before = await size(presenter.page);
     for (const key of ['+', '-', 't', 'Shift+T']) await audience.press(key);
@@ -219,7 +219,7 @@ describe('the keys of the presenter', () => {
   });
 });
 
-it('s and Ctrl+Shift+P open the presenter’s view in a window of its own, at the same place', async () => {
+it('s and Ctrl+Shift+P open the presenter view in a new window, at the same position', async () => {
   for (const key of ['s', 'Control+Shift+P']) {
     const { page } = await openDeck({ path: '/?room=a%26b#problems/2' });
     const [popup] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press(key)]);
@@ -231,7 +231,7 @@ it('s and Ctrl+Shift+P open the presenter’s view in a window of its own, at th
   }
 });
 
-it('ten key presses with no gap between them arrive at the tenth step', async () => {
+it('ten key presses without a pause lead to the tenth step', async () => {
   const { page, at } = await openDeck();
   await page.evaluate(() => {
     for (let n = 0; n < 10; n++) {
@@ -276,7 +276,7 @@ describe('on a slide with controls', () => {
     expect(hash(page)).toBe('#controls');
   });
 
-  it('Enter follows a link, and Space does not turn the page under it', async () => {
+  it('Enter follows a link, and Space does not turn the page', async () => {
     const { page, press } = opened;
     await page.context().route('https://example.org/**', (route) => route.fulfill({ body: '' }));
     await page.getByRole('link', { name: 'A source' }).focus();

@@ -1,7 +1,7 @@
 import { openDeck, openFixture } from './openDeck.ts';
 import { headingOf, talk } from './talk.ts';
 
-// Everything is measured in px of the slide, which is 1366 wide whatever the window.
+// Everything is measured in px of the slide, which is 1366 px wide in every window.
 const margin = 72;
 const smallest = { title: 56, body: 28, label: 22 };
 
@@ -14,7 +14,7 @@ interface Box {
 }
 
 interface Line extends Box {
-  /** Lines of one block of text have one number. */
+  /** Lines of the same block of text have the same number. */
   block: number;
   size: number;
   /** The painted boxes around the line, from the inside out. */
@@ -31,7 +31,7 @@ interface MeasuredSlide {
   heading: { name: string; size: number; baseline: number };
 }
 
-/** Measures the slides that are to be seen. */
+/** Measures the visible slides. */
 function measure(): MeasuredSlide[] {
   const isSeen = (element: Element) => element.checkVisibility({ visibilityProperty: true });
   return [...document.querySelectorAll('section')].filter(isSeen).map((slide) => {
@@ -173,7 +173,7 @@ describe.each([
     slides = await measureSlides();
   });
 
-  /** What is wrong, slide by slide, without the slides where nothing is. */
+  /** The problems, slide by slide, without slides that have none. */
   const wrong = (rule: (slide: MeasuredSlide, index: number) => string[]) =>
     slides.flatMap((slide, index) =>
       rule(slide, index).map((text) => `${talk[index]?.id}: ${text}`),
@@ -217,7 +217,7 @@ describe.each([
     ).toEqual([]);
   });
 
-  it('sets no two texts across each other', () => {
+  it('has no texts that overlap', () => {
     expect(
       wrong(({ lines }) =>
         lines.flatMap((line, index) =>
@@ -248,7 +248,7 @@ describe.each([
     ).toEqual([]);
   });
 
-  it('sets no text smaller than can be read from the last row', () => {
+  it('has no text too small for the last row', () => {
     expect(
       wrong(({ lines, heading }, index) => [
         ...lines
@@ -261,7 +261,7 @@ describe.each([
     ).toEqual([]);
   });
 
-  it('sets at most 60 characters a line', () => {
+  it('has at most 60 characters in a line', () => {
     expect(
       wrong((slide, index) =>
         content(slide, index)

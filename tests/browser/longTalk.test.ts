@@ -41,7 +41,7 @@ describe('a talk of a thousand slides', () => {
     expect(problems).toEqual([]);
   });
 
-  it('fetches the picture of the slide after next, and not those further on', async () => {
+  it('loads the image of the slide after next, and none of later slides', async () => {
     const { page, press } = await openFixture('/many.html?slides=1000#slide-14');
     await mounts(page, [4, 13, 14, 15, 16]);
     await page.waitForFunction(() =>
@@ -56,7 +56,7 @@ describe('a talk of a thousand slides', () => {
     expect(await pictures(page)).not.toContain('26');
   });
 
-  it('keeps what was done on a slide that asks for it, and on no other', async () => {
+  it('keeps the state of a slide with keepMounted, and of no other', async () => {
     const { page, press, go } = await openFixture('/many.html?slides=1000#slide-4');
     const button = page.locator('main section:visible').getByRole('button');
     await button.click();
@@ -72,7 +72,7 @@ describe('a talk of a thousand slides', () => {
     expect(await button.innerText()).toBe('Pressed 0 times');
   });
 
-  it('has an overview that draws what is in sight, and a button for every slide', async () => {
+  it('has an overview that draws only visible slides, and has a button for every slide', async () => {
     const { page, press, at } = await openFixture('/many.html?slides=1000#slide-500');
     await press('o');
     const dialog = page.getByRole('dialog', { name: 'Overview' });
@@ -82,7 +82,7 @@ describe('a talk of a thousand slides', () => {
     expect(await dialog.locator('section').count()).toBeLessThan(100);
     expect(await dialog.getByRole('button', { name: /^Slide/ }).count()).toBe(1000);
 
-    // The present one has the focus, in the middle.
+    // The current one has the focus, in the middle.
     const middle = () =>
       page.evaluate(() => {
         const { top, bottom } = document.activeElement!.getBoundingClientRect();
@@ -93,7 +93,7 @@ describe('a talk of a thousand slides', () => {
     expect(name).toBe('Slide 500: Slide number 500');
     expect(off).toBeLessThan(50);
 
-    // What is drawn later takes up no more room than it had.
+    // A slide that is drawn later does not take more space.
     const height = () => dialog.evaluate((element) => element.scrollHeight);
     const before = await height();
     expect(await drawn(1000).count()).toBe(0);
@@ -107,7 +107,7 @@ describe('a talk of a thousand slides', () => {
     expect(await heading(page).innerText()).toBe('Slide number 999');
   });
 
-  it('is led from the presenter’s view, and shown there', async () => {
+  it('can be navigated from the presenter view, and is shown there', async () => {
     const { audience, presenter } = await openWindows({
       fixture: '/many.html?slides=1000#slide-500',
     });
@@ -130,7 +130,7 @@ describe('a talk of a thousand slides', () => {
     expect((await shown())[0]).toContain('Slide number 999');
   });
 
-  it('has the steps of Spectacle’s own Appear in the presenter’s view as well, and shows them there', async () => {
+  it('counts and shows the steps of Spectacle’s own Appear in the presenter view', async () => {
     const { audience, presenter, problems } = await openWindows({
       fixture: '/many.html?slides=1000#slide-7/3',
     });
@@ -156,7 +156,7 @@ describe('a talk of a thousand slides', () => {
     expect(problems).toEqual([]);
   });
 
-  it('is printed whole', async () => {
+  it('is printed completely', async () => {
     const { page } = await openFixture('/many.html?slides=1000&print-pdf');
     await page.locator('[data-slide="slide-1000"]').waitFor();
     expect(await page.locator('main section').count()).toBe(1000);

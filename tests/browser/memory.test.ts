@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { openWindows } from './openDeck.ts';
 
-/** What the page holds after the garbage has gone. */
+/** The memory of the page after a garbage collection. */
 async function weigh(devtools: CDPSession) {
   for (let n = 0; n < 3; n++) await devtools.send('HeapProfiler.collectGarbage');
   const { metrics } = await devtools.send('Performance.getMetrics');
@@ -13,7 +13,7 @@ async function weigh(devtools: CDPSession) {
   };
 }
 
-/** Changes the slide so many times, to and fro over ten slides, each as soon as the last one is announced. */
+/** Changes the slide that many times, back and forth over ten slides, each time when the last one is announced. */
 function change(page: Page, times: number) {
   return page.evaluate(async (times) => {
     const frame = () => new Promise(requestAnimationFrame);
@@ -27,7 +27,7 @@ function change(page: Page, times: number) {
   }, times);
 }
 
-it('a thousand slide changes leave the memory of both windows flat', async () => {
+it('a thousand slide changes do not increase the memory of either window', async () => {
   const { audience, presenter } = await openWindows({ path: '/#problems' });
   const windows = await Promise.all(
     [audience, presenter].map(async ({ page }) => {

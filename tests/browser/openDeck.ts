@@ -2,17 +2,17 @@ import { type Browser, type BrowserContextOptions, type Page, chromium } from 'p
 import { browserArguments, findBrowser } from '../../src/node/browser/findBrowser.ts';
 
 export interface OpenOptions {
-  /** What follows the origin, for example `/?slideIndex=2`. */
+  /** The URL after the origin, for example `/?slideIndex=2`. */
   path?: string;
   viewport?: { width: number; height: number };
   reducedMotion?: boolean;
-  /** Begin at this time, and let the test move it on: `page.clock.fastForward('01:30')`. */
+  /** Start at this time, and let the test advance it: `page.clock.fastForward('01:30')`. */
   time?: string;
   /** What every page runs before its own scripts. */
   init?: string | (() => unknown);
   /** The rest of what Playwright can set: color scheme, JavaScript off, locale … */
   context?: BrowserContextOptions;
-  /** What the browser is started with besides; the first page that a test file opens decides it. */
+  /** More options to start the browser with; the first page that a test file opens sets them. */
   startWith?: string[];
 }
 
@@ -23,24 +23,24 @@ export interface Opened {
 }
 
 export interface OpenedDeck extends Opened {
-  /** Presses a key, and waits until the deck stands where the key has led. */
+  /** Presses a key, and waits until the deck is at the new position. */
   press: (key: string) => Promise<void>;
-  /** Loads an address anew. */
+  /** Loads an address again. */
   load: (path: string) => Promise<void>;
   /** Goes to an address of this deck, for example `#problems/2`. */
   go: (hash: string) => Promise<void>;
-  /** Waits until this window has come to that address, on its own or led by another. */
+  /** Waits until this window is at that address, on its own or after another window. */
   at: (hash: string) => Promise<void>;
 }
 
 /** Windows of one browser: they share what the browser keeps, and its channels. */
 export interface OpenedWindows {
   audience: OpenedDeck;
-  /** The presenter's view, as the key `s` opens it. */
+  /** The presenter view, as the key `s` opens it. */
   presenter: OpenedDeck;
   /** The problems of all windows. */
   problems: string[];
-  /** Opens another window: of the same talk, or, with a whole address, of another one. */
+  /** Opens another window: of the same talk, or, with a full URL, of another one. */
   join: (address: string) => Promise<OpenedDeck>;
 }
 
@@ -64,7 +64,7 @@ export function openFixture(path: string, options: OpenOptions = {}): Promise<Op
   return openSlides(process.env.FIXTURES_ORIGIN, { ...options, path });
 }
 
-/** Opens the deck, or a page of `fixtures/`, and the presenter's view beside it. */
+/** Opens the deck, or a page of `fixtures/`, and the presenter view next to it. */
 export async function openWindows({
   fixture,
   ...options
@@ -92,7 +92,7 @@ export function openStorybook(options: OpenOptions = {}): Promise<Opened> {
   return open(process.env.STORYBOOK_ORIGIN, options);
 }
 
-/** Opens a deck that is served at an origin of its own. */
+/** Opens a deck that is served at its own origin. */
 export async function openSlides(
   origin: string | undefined,
   options: OpenOptions = {},
@@ -102,7 +102,7 @@ export async function openSlides(
   return opened;
 }
 
-/** Opens a page that is served at an origin of its own, and may show no deck of Lectern's. */
+/** Opens a page that is served at its own origin, perhaps without a deck of Lectern. */
 export function openPage(origin: string): Promise<Opened> {
   return open(origin, {});
 }
@@ -139,8 +139,8 @@ function drive(opened: Opened): OpenedDeck & { shown: () => Promise<void> } {
 }
 
 /**
- * Waits until the page has stood still for three frames and has the fonts that it asked for, and takes
- * what moves on it to its end.
+ * Waits until the page has not changed for three frames and has loaded its fonts, and finishes
+ * its animations.
  */
 async function settled(page: Page) {
   await page.evaluate(async () => {

@@ -1,6 +1,6 @@
 import { openFixture } from './openDeck.ts';
 
-it('a deck of Spectacle’s own keeps its keys, addresses, code and Markdown when lectern/vite builds it', async () => {
+it('a Spectacle deck keeps its keys, addresses, code and Markdown when lectern/vite builds it', async () => {
   const { page } = await openFixture('/own/index.html');
   const press = () => page.keyboard.press('ArrowRight');
   const isAt = (view: string) => page.waitForURL((url) => url.search === view);

@@ -11,12 +11,12 @@ describe.each(['midnight', 'paper'])('in %s', (theme) => {
     gallery = await openGallery(deck.page, theme);
   });
 
-  test('each slide of the talk has a picture of reference, and nothing else has', async () => {
+  test('each slide of the talk has a reference image, and there are no others', async () => {
     const ids = await deck.page.evaluate(() => window.lectern!.slides.map(({ id }) => id));
     expect(gallery.check(ids.map((id) => `${theme}/${id}`))).toBeUndefined();
   });
 
-  test.each(talk)('$id looks at its last step as it did', async ({ id }) => {
+  test.each(talk)('$id looks like its reference image at its last step', async ({ id }) => {
     await deck.go(`#${id}/final`);
     expect(await gallery.compare(deck.page, `${theme}/${id}`)).toBeUndefined();
   });

@@ -8,7 +8,7 @@ const preview = (page: Page, name: 'This slide' | 'Next') =>
   page.locator(`section[aria-label="${name}"] section`);
 const notes = (page: Page) => page.getByRole('group', { name: 'Notes' });
 
-/** What stands under “Time spent”, “This slide”, “Pace” or “Plan”. */
+/** The text under “Time spent”, “This slide”, “Pace” or “Plan”. */
 const figure = (page: Page, label: string) =>
   page
     .locator('dl > div')
@@ -22,7 +22,7 @@ const seconds = (text: string) => {
   return Number(minutes) * 60 + Number(rest);
 };
 
-describe('the presenter’s view, beside the whole talk', () => {
+describe('the presenter view, next to the whole talk', () => {
   const places = talk.flatMap((slide, index) =>
     Array.from({ length: stepsOf(slide) + 1 }, (_, step) => ({ slide, index, step })),
   );
@@ -114,7 +114,7 @@ describe('the clock', () => {
   const expectAbout = async (label: string, expected: string) => {
     const found = seconds(await figure(page, label));
     expect({ label, found }).toEqual({ label, found: expect.any(Number) as number });
-    // Real time goes on as well while the test does its work.
+    // Real time also passes while the test runs.
     expect(found - seconds(expected)).toBeGreaterThanOrEqual(0);
     expect(found - seconds(expected)).toBeLessThan(20);
   };
@@ -126,7 +126,7 @@ describe('the clock', () => {
     expect(await day.innerText()).toBe('11:15');
   });
 
-  it('starts with the first step forward, in whichever window, and not before', async () => {
+  it('starts with the first step forward in any window, and not before', async () => {
     await wait('10:00');
     await presenter.press('b');
     await presenter.press('b');
@@ -138,7 +138,7 @@ describe('the clock', () => {
     await expectAbout('Time spent', '1:30');
   });
 
-  it('counts the time on each slide, and goes on counting when one comes back to it', async () => {
+  it('counts the time on each slide, and goes on when the talk comes back to it', async () => {
     await presenter.press('ArrowDown');
     await wait('01:00');
     await expectAbout('This slide', '1:00');
@@ -153,7 +153,7 @@ describe('the clock', () => {
     await expectAbout('Time spent', '2:00');
   });
 
-  it('says how far the talk is ahead of plan, on time, or behind', async () => {
+  it('shows how far the talk is ahead of the plan or behind it, or that it is on time', async () => {
     expect(await figure(page, 'Pace')).toBe('not started');
     await presenter.press('ArrowDown'); // a slide that has a minute, left at once
     await wait('00:01');
@@ -166,7 +166,7 @@ describe('the clock', () => {
     expect(await figure(page, 'Pace')).toMatch(/^1:[234]\d behind$/);
   });
 
-  it('says nothing of the pace before the talk has begun, wherever it is opened', async () => {
+  it('shows no pace before the talk has begun, at any slide', async () => {
     const { page: opened, press } = await openFixture('/rehearsal.html?presenterMode#silent');
     expect(await figure(opened, 'Pace')).toBe('not started');
     await press('b');
@@ -177,7 +177,7 @@ describe('the clock', () => {
     expect(await figure(opened, 'Pace')).toBe('not started');
   });
 
-  it('pauses and goes on with t, and is set to nothing with Shift+T', async () => {
+  it('pauses and goes on with t, and is reset with Shift+T', async () => {
     await presenter.press('PageDown');
     await wait('01:00');
     await presenter.press('t');
@@ -215,7 +215,7 @@ describe('the clock', () => {
     expect(await page.getByRole('button', { name: 'Start clock' }).count()).toBe(1);
   });
 
-  it('survives a reload of either window, and of one that is alone', async () => {
+  it('survives a reload of either window, and of a single window', async () => {
     await presenter.press('PageDown');
     await wait('02:00');
     await presenter.page.reload();
@@ -233,7 +233,7 @@ describe('the clock', () => {
     await expectAbout('Time spent', '3:00');
   });
 
-  it('gives a summary, planned against actual, that can be copied and saved', async () => {
+  it('has a summary of planned and actual times, which can be copied and saved', async () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await presenter.press('ArrowDown');
     await wait('03:10');
@@ -285,7 +285,7 @@ it('the plan is scaled to the duration of the talk', async () => {
   expect(ownSlide).toBe('0:00 of 2:00');
   await load('/rehearsal.html?duration=30&presenterMode#cues');
   expect(await read()).toEqual(['30:00', '0:00 of 2:00']);
-  // The minutes that slides say for themselves are more than that: all are shortened alike.
+  // The slides' own minutes exceed the duration: all are shortened by the same factor.
   await load('/rehearsal.html?duration=4&presenterMode#cues');
   expect(await read()).toEqual(['4:00', '0:00 of 0:55']);
 });
@@ -323,7 +323,7 @@ describe('notes', () => {
     expect(new URL(page.url()).hash).toBe('#silent');
   });
 
-  it('bring the cue of the step into sight', async () => {
+  it('scroll the cue of the current step into view', async () => {
     const { page, press } = await openFixture('/rehearsal.html?presenterMode#cues', {
       viewport: { width: 1280, height: 720 },
     });
@@ -339,7 +339,7 @@ describe('notes', () => {
     }
   });
 
-  it('that are not there are said not to be', async () => {
+  it('that are missing are reported as missing', async () => {
     const { page } = await openFixture('/rehearsal.html?presenterMode#silent');
     expect(await notes(page).innerText()).toBe('No notes.');
   });
@@ -354,7 +354,7 @@ describe.each([
   ['a laptop at 200 %', 640, 360],
   ['a phone', 390, 844],
 ])('on %s', (_name, width, height) => {
-  it('everything of the presenter’s view can be reached, and nothing lies on anything else', async () => {
+  it('everything in the presenter view can be reached, and nothing overlaps', async () => {
     const { page, go } = await openFixture('/rehearsal.html?presenterMode#cues/1', {
       viewport: { width, height },
     });

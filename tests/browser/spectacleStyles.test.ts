@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import { type OpenedDeck, openFixture } from './openDeck.ts';
 
 /**
- * What the slide on stage and all in and around it is and looks like, generated names apart: a paragraph for
- * each element, a line for each of its properties. In one piece of text, which travels faster than objects.
+ * The tags and styles of the slide on stage and of everything in and around it, without generated names: a
+ * paragraph per element, a line per property. It is one text, which is transferred faster than objects.
  */
 const elementsOf = (page: Page) =>
   page.evaluate(() => {
@@ -61,7 +61,7 @@ describe('Spectacle’s components', () => {
   });
 });
 
-it('gives a ref the element', async () => {
+it('passes the element to a ref', async () => {
   const { page } = await openFixture('/styled/index.html#boxes');
   expect(await page.locator('[data-met=DIV]').innerText()).toBe('Measured');
 });

@@ -7,11 +7,11 @@ export interface Line {
   is: string;
   /** The author's words. A separator in braces may be drawn instead of typed. */
   text: string;
-  /** The key press that reveals it; without one it stands there from the start. */
+  /** The key press that reveals it; without one it is visible from the start. */
   step?: number;
   /** The page that it opens. */
   href?: string;
-  /** It stands beside the list that it is written in, and is read before it. */
+  /** It is next to the list that it is written in, and is read before it. */
   beside?: true;
 }
 

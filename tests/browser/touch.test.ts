@@ -42,7 +42,7 @@ describe.each([
     return hash(page);
   };
 
-  it('the slide is seen whole, as large as the screen allows, and nothing scrolls', async () => {
+  it('the complete slide is visible, as large as the screen allows, and nothing scrolls', async () => {
     const seen = await page.evaluate(() => {
       const section = [...document.querySelectorAll('main section')].find((each) =>
         each.checkVisibility(),
@@ -78,7 +78,7 @@ describe.each([
     expect(await arrived()).toBe('#problems/2');
   });
 
-  it('a tap in the middle, a swipe up or down, and two fingers leave the slide', async () => {
+  it('a tap in the middle, a swipe up or down, and two fingers do not change the slide', async () => {
     await page.touchscreen.tap(width / 2, height / 2);
     await drag(10, -90);
     await drag(10, 90);
@@ -86,8 +86,8 @@ describe.each([
     expect(await arrived()).toBe('#problems/2');
   });
 
-  it('a swipe to the right is not the browser’s way back as well', async () => {
-    // A browser goes back only when it is busy: what forbids it is all that can be judged every time.
+  it('a swipe to the right does not also make the browser go back', async () => {
+    // A browser goes back only when it is busy, so the test checks only the styles that forbid it.
     const behaviour = await page.evaluate(() =>
       ['html', 'body'].map(
         (name) => getComputedStyle(document.querySelector(name)!).overscrollBehaviorX,
@@ -96,7 +96,7 @@ describe.each([
     expect(behaviour).toEqual(['none', 'none']);
   });
 
-  it('a swipe over an enlarged slide looks around, and turns no page', async () => {
+  it('a swipe over a zoomed slide scrolls, and does not turn the page', async () => {
     await devtools.send('Emulation.setPageScaleFactor', { pageScaleFactor: 2 });
     await drag(-90, 10);
     await page.touchscreen.tap(width - 20, height / 2);
@@ -106,14 +106,14 @@ describe.each([
     await opened.at('#problems/3');
   });
 
-  it('a tap on a link is the link’s', async () => {
+  it('a tap on a link opens the link', async () => {
     await opened.go('#skills-still-matter/4');
     await page.evaluate(() =>
       document.addEventListener('click', (event) => event.preventDefault(), { capture: true }),
     );
     for (const link of await page.getByRole('link').filter({ visible: true }).all()) {
       const box = (await link.boundingBox())!;
-      // Near the edges there are links as well.
+      // There are also links near the edges.
       await page.touchscreen.tap(box.x + 4, box.y + box.height / 2);
     }
     expect(await arrived()).toBe('#skills-still-matter/4');

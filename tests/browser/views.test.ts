@@ -4,7 +4,7 @@ import { headingOf, talk } from './talk.ts';
 
 const hash = (page: Page) => new URL(page.url()).hash;
 
-/** How each dialog is opened, from the presenter’s view. */
+/** How each dialog is opened, from the presenter view. */
 const dialogs: [name: string, open: (deck: OpenedDeck) => Promise<void>][] = [
   ['Overview', ({ press }) => press('o')],
   ['Go to a slide', ({ press }) => press('g')],
@@ -13,7 +13,7 @@ const dialogs: [name: string, open: (deck: OpenedDeck) => Promise<void>][] = [
   ['Summary', ({ page }) => page.getByRole('button', { name: 'Summary' }).click()],
 ];
 
-/** Goes through the page with Tab, and tells of each stop what it is and whether it can be seen. */
+/** Goes through the page with Tab, and returns each stop with its name and whether it is visible. */
 async function tabStops(page: Page, presses: number) {
   const stops: string[] = [];
   for (let n = 0; n < presses; n++) {
@@ -36,8 +36,8 @@ async function tabStops(page: Page, presses: number) {
   return stops;
 }
 
-describe('someone with a keyboard alone', () => {
-  it('reaches every control of the presenter’s view by its name, and nothing that is not seen', async () => {
+describe('someone who uses only the keyboard', () => {
+  it('reaches every control of the presenter view by its name, and nothing hidden', async () => {
     const { page } = await openFixture('/rehearsal.html?presenterMode#controls', {
       viewport: { width: 1280, height: 720 },
     });
@@ -59,7 +59,7 @@ describe('someone with a keyboard alone', () => {
     ]);
   });
 
-  it('finds them in a small window as well, scrolled into sight', async () => {
+  it('finds them also in a small window, scrolled into view', async () => {
     const { page } = await openFixture('/rehearsal.html?presenterMode#controls', {
       viewport: { width: 640, height: 360 },
     });
@@ -68,7 +68,7 @@ describe('someone with a keyboard alone', () => {
     expect(stops.filter((stop) => stop.startsWith('unseen'))).toEqual([]);
   });
 
-  it('stays on the button that they press', async () => {
+  it('keeps the focus on the button that they press', async () => {
     const { page, press, at } = await openDeck({ path: '/?presenterMode' });
     await page.getByRole('button', { name: 'Next →' }).focus();
     await press('Enter');
@@ -79,7 +79,7 @@ describe('someone with a keyboard alone', () => {
     expect(await page.evaluate(() => document.activeElement!.textContent)).toBe('Next →');
   });
 
-  it('is back on the button that has opened a dialog', async () => {
+  it('returns to the button that has opened a dialog', async () => {
     const { page, press } = await openDeck({ path: '/?presenterMode' });
     for (const name of ['Overview', 'Go to …', 'Summary', 'Keys']) {
       await page.getByRole('button', { name, exact: true }).focus();
@@ -90,7 +90,7 @@ describe('someone with a keyboard alone', () => {
     }
   });
 
-  it('reaches nothing behind a black screen, and finds the focus again after it', async () => {
+  it('reaches nothing behind a black screen, and gets the focus back after it', async () => {
     const { page, go, press } = await openFixture('/rehearsal.html#controls');
     await page.getByRole('button', { name: 'Press me' }).focus();
     await press('b');
@@ -114,7 +114,7 @@ describe('someone with a keyboard alone', () => {
 });
 
 describe('someone who cannot see the slides', () => {
-  it('is told of each slide once, with number and title, in the presenter’s view', async () => {
+  it('hears each slide once, with number and title, in the presenter view', async () => {
     const { page, press } = await openDeck({ path: '/?presenterMode' });
     const status = page.getByRole('status');
     expect(await status.innerText()).toBe('Slide 1 of 23: VIBE CODING');
@@ -168,7 +168,7 @@ describe('someone who cannot see the slides', () => {
   });
 });
 
-it('nothing moves in any view for someone who asked for less motion', async () => {
+it('no view moves for someone who asked for less motion', async () => {
   const { audience, presenter } = await openWindows({ reducedMotion: true, path: '/#problems' });
   for (const { page } of [audience, presenter]) {
     await page.evaluate(() => {
@@ -203,7 +203,7 @@ describe.each([
   ['at 200 %', 640, 360],
   ['on a phone', 320, 568],
 ])('%s', (_when, width, height) => {
-  it('all of each dialog can be reached by scrolling downwards alone', async () => {
+  it('everything in each dialog can be reached by scrolling down', async () => {
     const deck = await openDeck({ path: '/?presenterMode', viewport: { width, height } });
     const { page, press } = deck;
     for (const [name, open] of dialogs) {
@@ -225,7 +225,7 @@ describe.each([
     }
   });
 
-  it('the deck shows each slide whole', async () => {
+  it('the deck shows each slide completely', async () => {
     const { page } = await openDeck({ path: '/#problems/6', viewport: { width, height } });
     const box = (await page.locator('main section:visible').boundingBox())!;
     expect(box.x).toBeGreaterThanOrEqual(-1);
@@ -239,10 +239,10 @@ describe.each([
 describe.each(['dark', 'light'] as const)('in forced colors, %s', (colorScheme) => {
   const context = { forcedColors: 'active', colorScheme } as const;
 
-  it('what is chosen, current or has the focus differs from its neighbours', async () => {
+  it('what is chosen, current or has the focus looks different from the rest', async () => {
     const deck = await openDeck({ path: '/?presenterMode#skills-still-matter/3', context });
     const { page, press } = deck;
-    /** What is left of an element's look: lines, colors, weight. */
+    /** The styles of an element that remain: lines, colors, weight. */
     const look = (selector: string, n = 0) =>
       page
         .locator(selector)

@@ -16,7 +16,7 @@ interface Place {
   tab: string;
 }
 
-describe('the talk, walked through with the keys of a clicker', () => {
+describe('the talk, from start to end with the keys of a clicker', () => {
   let opened: Opened;
   let start: Place;
   const forward: Place[] = [];
@@ -63,7 +63,7 @@ describe('the talk, walked through with the keys of a clicker', () => {
     );
   });
 
-  it('shows the words that have been revealed, in the order of the author, and no others', () => {
+  it('shows the revealed text in the author’s order, and no other text', () => {
     expect([start, ...forward].map(({ text }) => text)).toEqual(
       expected.map(({ slide, step }) => wordsOf(slide, step)),
     );
@@ -79,7 +79,7 @@ describe('the talk, walked through with the keys of a clicker', () => {
     );
   });
 
-  it('leads back through the same places with Page Up', () => {
+  it('goes back through the same positions with Page Up', () => {
     expect(back).toEqual([start, ...forward].slice(0, -1).reverse());
   });
 
@@ -111,7 +111,7 @@ describe('the talk, walked through with the keys of a clicker', () => {
     expect(history[1]).toBe(history[0]);
   });
 
-  it('writes nothing to the console, and asks nothing of another machine', () => {
+  it('logs nothing, and requests nothing from another machine', () => {
     expect(opened.problems).toEqual([]);
   });
 });
@@ -135,7 +135,7 @@ const words = (texts: readonly string[]) =>
     .replace(/ ,/g, ',')
     .trim();
 
-/** Letters, digits and signs alone: the accessibility tree knows of no spaces between its texts. */
+/** Only letters, digits and signs: the accessibility tree has no spaces between its texts. */
 const letters = (text: string) =>
   text.replace(/\p{Extended_Pictographic}|[\u{FE0F}\u{200D}\s]/gu, '').toLowerCase();
 

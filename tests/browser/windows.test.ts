@@ -6,7 +6,7 @@ const heading = (page: Page) =>
   page.getByRole('heading').filter({ visible: true }).first().innerText();
 
 describe('two windows of a talk', () => {
-  it('show a step in the one at once in the other, whichever is used', async () => {
+  it('show each step immediately in the other window', async () => {
     const { audience, presenter, problems } = await openWindows();
     await audience.press('PageDown');
     await audience.press('PageDown');
@@ -21,7 +21,7 @@ describe('two windows of a talk', () => {
     expect(problems).toEqual([]);
   });
 
-  it('are followed by a second window of the audience', async () => {
+  it('are followed by a second audience window', async () => {
     const { audience, presenter, join } = await openWindows();
     const second = await join('/');
     await presenter.press('ArrowDown');
@@ -36,7 +36,7 @@ describe('two windows of a talk', () => {
     expect(await heading(second.page)).toBe('What IS vibe coding?');
   });
 
-  it('are joined by one that is opened late, where the talk is and not where its address says', async () => {
+  it('are joined by a late window at the current position, not at that of its address', async () => {
     const { audience, join } = await openWindows({ path: '/#problems/2' });
     await audience.press('PageDown');
     const late = await join('/#phase-3');
@@ -61,7 +61,7 @@ describe('two windows of a talk', () => {
     expect(hash(audience.page)).toBe('#what-is-vibe-coding/2');
   });
 
-  it('take in a tab that comes back with more steps behind it than the talk of today', async () => {
+  it('accept a restored tab that has counted more changes than the running talk', async () => {
     const { page, press } = await openFixture('/rehearsal.html');
     for (let n = 0; n < 8; n++) await press('PageDown');
     await page.goto('about:blank');
@@ -77,7 +77,7 @@ describe('two windows of a talk', () => {
     expect(await heading(page)).toBe('Cues');
   });
 
-  it('do not need each other: closing one harms nothing, and s opens it again', async () => {
+  it('do not need each other: closing one affects no other, and s opens it again', async () => {
     const { audience, presenter, problems } = await openWindows();
     await presenter.page.close();
     await audience.press('ArrowDown');
@@ -93,14 +93,14 @@ describe('two windows of a talk', () => {
     expect(problems).toEqual([]);
   });
 
-  it('stay two when s is pressed again', async () => {
+  it('stay two windows when s is pressed again', async () => {
     const { audience } = await openWindows();
     await audience.press('s');
     expect(audience.page.context().pages()).toHaveLength(2);
   });
 });
 
-it('two talks in one browser never hear each other', async () => {
+it('two talks in one browser do not affect each other', async () => {
   const { audience, presenter, join } = await openWindows({ fixture: '/rehearsal.html' });
   const others: OpenedDeck[] = [
     await join('/talk.html'),
@@ -121,7 +121,7 @@ it('two talks in one browser never hear each other', async () => {
   expect(await others[0]!.page.getByRole('img', { name: 'A black screen' }).count()).toBe(0);
 });
 
-it('a talk takes no notice of what Spectacle’s own presenter says on the same origin', async () => {
+it('a talk ignores messages of Spectacle’s own presenter mode on the same origin', async () => {
   const { page, at } = await openFixture('/rehearsal.html#cues');
   const other = await page.context().newPage();
   await other.goto(`${process.env.FIXTURES_ORIGIN}/talk.html?print-pdf`);
@@ -142,8 +142,8 @@ it('a talk takes no notice of what Spectacle’s own presenter says on the same 
   expect(await page.locator('main[data-moved]').count()).toBe(0);
 });
 
-describe('the window of the audience', () => {
-  it('opens from the presenter’s view, without what is the presenter’s', async () => {
+describe('the audience window', () => {
+  it('opens from the presenter view, without the notes and controls', async () => {
     const { page, go } = await openFixture('/rehearsal.html?presenterMode&room=4');
     await go('#cues/2');
     const [popup] = await Promise.all([
@@ -159,7 +159,7 @@ describe('the window of the audience', () => {
     await page.waitForURL('**#cues/3');
   });
 
-  it('is placed on the projector, where the browser tells where that is', async () => {
+  it('opens on the projector, if the browser reports one', async () => {
     const asked = await opensOn(async () => {
       const here = { availLeft: 0, availTop: 0, availWidth: 1440, availHeight: 900 };
       const projector = { availLeft: 1440, availTop: 20, availWidth: 1920, availHeight: 1060 };
@@ -168,7 +168,7 @@ describe('the window of the audience', () => {
     expect(asked).toBe('popup,left=1440,top=20,width=1920,height=1060');
   });
 
-  it('is an ordinary window where there is one screen, or where the speaker refuses', async () => {
+  it('is a normal window if there is one screen, or if the speaker refuses', async () => {
     const alone = await opensOn(async () => {
       const here = { availLeft: 0, availTop: 0, availWidth: 1440, availHeight: 900 };
       return Promise.resolve({ screens: [here], currentScreen: here });
@@ -191,7 +191,7 @@ async function opensOn(getScreenDetails: Window['getScreenDetails']) {
   return page.evaluate(() => (window as unknown as { asked: string[] }).asked[2]);
 }
 
-it('says so when the browser blocks the new window, until the next key', async () => {
+it('says that the browser blocks the new window, until the next key', async () => {
   const { page, press } = await openFixture('/rehearsal.html');
   await page.evaluate(() => (window.open = () => null));
   await press('s');

@@ -4,7 +4,7 @@ import { type Report, type Reported, badTalk, report } from './check.ts';
 const themes = ['midnight', 'paper'];
 const aspectRatios = ['16:9', '16:10', '4:3'];
 
-/** What is wrong with each slide: the rule, and where, unless that is everywhere. */
+/** What is wrong with each slide: the rule, and the states if it is not all of them. */
 const wrong = {
   'The talk': ['talkTime'],
   'nested-clip': ['clipped'],
@@ -83,7 +83,7 @@ describe('the talk with everything wrong', () => {
     found = await report(badTalk);
   });
 
-  it('has each of its rules found, and nothing else', () => {
+  it('has each broken rule reported, and nothing else', () => {
     const bySlide: Record<string, string[]> = {};
     for (const finding of found.findings) {
       (bySlide[finding.slide ?? 'The talk'] ??= []).push(ruleAndPlace(finding, found));
@@ -92,7 +92,7 @@ describe('the talk with everything wrong', () => {
     expect(found.status).toBe(1);
   });
 
-  it.each(close)('has nothing found on the slide %s, which is right', (id) => {
+  it.each(close)('has no finding on the slide %s, which breaks no rule', (id) => {
     expect(found.slides.map((slide) => slide.id)).toContain(id);
     expect(found.findings.filter(({ slide }) => slide === id)).toEqual([]);
   });
@@ -105,7 +105,7 @@ describe('the talk with everything wrong', () => {
     expect(counts.filter(([, count]) => Number(count) < 2)).toEqual([]);
   });
 
-  it('has its waiver told with the reason', () => {
+  it('has its waiver reported with the reason', () => {
     expect(found.waived).toEqual([
       expect.objectContaining({
         slide: 'waived',
@@ -115,7 +115,7 @@ describe('the talk with everything wrong', () => {
     ]);
   });
 
-  it('has the states of a finding told in order, however they were looked at', () => {
+  it('has the states of a finding reported in order', () => {
     const states = found.findings.find(({ slide }) => slide === 'steps')?.states;
     const inOrder = themes.flatMap((theme) =>
       aspectRatios.flatMap((aspectRatio) =>
@@ -125,7 +125,7 @@ describe('the talk with everything wrong', () => {
     expect(states).toEqual(inOrder);
   });
 
-  it('is told what to do about each rule, and how faint a text is', () => {
+  it('has advice for each rule, and the ratio of a low contrast', () => {
     const messageOf = (id: string) => found.findings.find(({ slide }) => slide === id)?.message;
     expect(found.findings.filter(({ advice }) => !advice.trim())).toEqual([]);
     expect(messageOf('white-on-light')).toBe('“Morning in the mountains” has a contrast of 1.3:1');
@@ -147,7 +147,7 @@ function ruleAndPlace({ rule, slide, states }: Reported, { slides }: Report): st
   };
   const last = slides.find(({ id }) => id === slide)?.steps ?? 0;
   const steps = [...new Set(states.map(({ step }) => step))];
-  // What has come up stays until the end of the slide.
+  // What has appeared stays until the end of the slide.
   const isConfined = last > 0 && steps.length === 1 && rule !== 'steps';
   return [
     rule,

@@ -7,7 +7,7 @@ import { attributes } from '../../src/core/page.ts';
 import { browserArguments, findBrowser } from '../../src/node/browser/findBrowser.ts';
 import { badTalk, newFolder, root } from './check.ts';
 
-describe('while somebody writes a talk', () => {
+describe('while you edit a talk', () => {
   let server: ChildProcess;
   let browser: Browser;
   let page: Page;

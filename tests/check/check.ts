@@ -41,7 +41,7 @@ export interface Reported {
   states: { theme: string; aspectRatio: string; step: number }[];
 }
 
-/** Runs `lectern check` as somebody at a command line does. */
+/** Runs `lectern check` as from a command line. */
 export function check(
   args: string[],
   onOutput?: (text: string, kill: (signal: NodeJS.Signals) => void) => void,
@@ -65,7 +65,7 @@ export function check(
   });
 }
 
-/** Runs it and reads what it says to other programs. */
+/** Runs it and reads its JSON. */
 export async function report(...args: string[]): Promise<Report & { status: number | null }> {
   const { status, stdout, stderr } = await check([...args, '--format', 'json']);
   if (!stdout.startsWith('{')) throw new Error(`The check has failed: ${stderr}`);
@@ -74,7 +74,7 @@ export async function report(...args: string[]): Promise<Report & { status: numb
 
 const folders: string[] = [];
 
-/** A folder of its own, until the tests of this file are over. */
+/** A temporary folder for the tests of this file. */
 export function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-test-'));
   folders.push(folder);

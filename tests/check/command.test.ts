@@ -6,7 +6,7 @@ import { badTalk, check, newFolder, report } from './check.ts';
 
 const quick = ['--theme', 'paper', '--aspect-ratio', '16:9'];
 
-it('looks only at the slides and finds only by the rules that it is asked for, and reports a slide that cannot be shown', async () => {
+it('checks only the chosen slides and rules, and always reports a slide that cannot be shown', async () => {
   const rules = 'fit,contrast,legible,alternative,axe,notes,console,slideTime';
   const slides =
     '14,1-2,wordy,faded,no-alternative,file-name,no-notes,too-long,far-picture,warns,fails,throws';
@@ -36,7 +36,7 @@ it('looks only at the slides and finds only by the rules that it is asked for, a
   ]);
 });
 
-it('ends with 0 where nothing is wrong, and writes the report into a file as well', async () => {
+it('ends with 0 if nothing is wrong, and also writes the report into a file', async () => {
   const file = join(newFolder(), 'report.json');
   const args = [badTalk, ...quick, '--slides', 'fit-close', '--out', file];
   const { status, stdout } = await check(args);
@@ -53,7 +53,7 @@ it('knows the talk, and ends with 2 for a slide that it does not have', async ()
   expect(status).toBe(2);
 });
 
-it('writes a page with a picture of each finding, a circle around the place, and only a whole one', async () => {
+it('writes a page with a screenshot of each finding and a circle around it, and only a complete page', async () => {
   const file = join(newFolder(), 'report.html');
   const ids = 'pushed-out,across,small,wordy,warns,fails,throws,waived';
   const { status, stdout } = await check([badTalk, ...quick, '--slides', ids, '--out', file]);

@@ -8,7 +8,7 @@ describe('the talk', () => {
     found = await report(root);
   });
 
-  it('is looked at in both themes, in all aspect ratios, at every step', () => {
+  it('is checked in both themes, in all aspect ratios, at every step', () => {
     const steps = found.slides.reduce((sum, slide) => sum + slide.steps + 1, 0);
     expect(found.checked.themes).toEqual(['midnight', 'paper']);
     expect(found.checked.aspectRatios).toEqual(['16:9', '16:10', '4:3']);
@@ -20,7 +20,7 @@ describe('the talk', () => {
     expect(found.findings.filter(({ slide }) => slide === id)).toEqual([]);
   });
 
-  it('has nothing wrong as a whole, and needs no waiver', () => {
+  it('has no finding as a whole, and needs no waiver', () => {
     expect(found.findings.filter(({ slide }) => slide === null)).toEqual([]);
     expect(found.waived).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { extname, join } from 'node:path';
 import { headingOf, talk } from '../browser/talk.ts';
 import { inBrowser, lectern, newFolder, talks } from './lectern.ts';
 
-/** All that can be read in a folder, with what escapes stand for. */
+/** All text in a folder, with escapes decoded. */
 const textOf = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => ['.html', '.js', '.css', '.svg', '.map'].includes(extname(name)))
@@ -69,7 +69,7 @@ describe('of this talk', () => {
     '--without-notes',
   ]);
 
-  it('has not one word that only the speaker says', async () => {
+  it('contains no word that only the speaker says', async () => {
     expect(await built).toMatchObject({ status: 0 });
     expect(await lectern(['build', talks.vibeCoding, '--out', full])).toMatchObject({ status: 0 });
     const [with_, without] = [textOf(full), textOf(out)];
@@ -92,7 +92,7 @@ describe('of this talk', () => {
     expect(words.filter((word) => without.includes(word))).toEqual([]);
   });
 
-  it('comes up under the path that was asked for, and shows every slide where scripts are off', async () => {
+  it('works under the given path, and shows every slide without scripts', async () => {
     await built;
     await serving(out, '/talks/tea/', async (url, missed) => {
       await inBrowser(async (context) => {
@@ -133,7 +133,7 @@ describe('of this talk', () => {
     });
   });
 
-  it('shows a picture where a link to it is posted', async () => {
+  it('has a picture for link previews', async () => {
     await built;
     const meta = metaOf(readFileSync(join(out, 'index.html'), 'utf8'));
     expect(meta).toMatchObject({
@@ -159,14 +159,14 @@ it('builds without a browser, and says that there is no picture', async () => {
   const html = readFileSync(join(out, 'index.html'), 'utf8');
   expect(metaOf(html)).toMatchObject({ author: 'Ada Leaf', 'twitter:card': 'summary' });
   expect(metaOf(html)).not.toHaveProperty('og:image');
-  // A slide that throws has its title, and takes no other along.
+  // A slide that throws has its title, and does not affect the others.
   expect(html).toContain('<section id="spilt"><h2>Spilt</h2>');
   expect(html).toContain('Where to read on');
   expect(html).not.toMatch(/coffee|Fujian/);
 });
 
-it('refuses to publish notes that it cannot take out, and leaves the site that was there', async () => {
-  // Beside the other, so that it finds the same packages.
+it('refuses to publish notes that it cannot remove, and keeps the older site', async () => {
+  // Next to the other folder: it then finds the same packages.
   const project = join(__dirname, 'fixtures', `.secret-${process.pid}`);
   try {
     cpSync(talks.tea, project, { recursive: true });

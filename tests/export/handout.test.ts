@@ -8,7 +8,7 @@ import { inBrowser, lectern, newFolder, talks } from './lectern.ts';
 
 const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Opens a file as somebody does who has nothing else: no network, and no scripts unless told otherwise. */
+/** Opens a file without a network, and by default without scripts. */
 const open = <Result>(
   file: string,
   look: (page: Page) => Promise<Result>,
@@ -33,7 +33,7 @@ describe('of this talk', () => {
   const file = join(newFolder(), 'handout.html');
   const made = lectern(['export', 'handout', talks.vibeCoding, '--out', file]);
 
-  it('shows every slide with its notes beside it, without scripts and without a network', async () => {
+  it('shows every slide with its notes, without scripts and without a network', async () => {
     expect(await made).toMatchObject({ status: 0 });
     expect(readFileSync(file, 'utf8')).not.toContain('<script');
     await open(file, async (page) => {
@@ -55,7 +55,7 @@ describe('of this talk', () => {
     });
   });
 
-  it('has real headings in their order, and contents that lead to every slide', async () => {
+  it('has real headings in order, and a table of contents with every slide', async () => {
     await made;
     await open(file, async (page) => {
       const parts = [...new Set(talk.map(({ part }) => part))];
@@ -83,7 +83,7 @@ describe('of this talk', () => {
     [360, 'dark'],
     [1280, 'light'],
     [1280, 'dark'],
-  ] as const)('can be read by everybody, %i px wide and %s', async (width, colorScheme) => {
+  ] as const)('is readable and accessible, %i px wide and %s', async (width, colorScheme) => {
     await made;
     await open(
       file,
@@ -100,7 +100,7 @@ describe('of this talk', () => {
     );
   });
 
-  it('tells on a phone what a slide says in letters that can be read', async () => {
+  it('shows the text of a slide in a readable size on a phone', async () => {
     await made;
     await open(
       file,
@@ -117,13 +117,13 @@ describe('of this talk', () => {
     );
   });
 
-  it('cuts no slide in two on paper', async () => {
+  it('splits no slide on paper', async () => {
     await made;
     await open(
       file,
       async (page) => {
         await page.emulateMedia({ media: 'print' });
-        // What is no longer than a page and may not be broken stays whole, a still scaled down among it.
+        // Boxes that fit on a page are not split, nor is a still that is scaled down.
         for (const article of await page.getByRole('article').all()) {
           expect(await article.evaluate((element) => getComputedStyle(element).breakInside)).toBe(
             'avoid',
@@ -140,10 +140,10 @@ describe('of this talk', () => {
   });
 });
 
-describe('of a talk with all that can be met', () => {
+describe('of a talk with all special cases', () => {
   const file = join(newFolder(), 'handout.html');
 
-  it('brings pictures along, leads from slide to slide, and says which slide has thrown', async () => {
+  it('contains its images, links from slide to slide, and says which slide has thrown', async () => {
     const ended = await lectern([
       'export',
       'handout',
@@ -185,7 +185,7 @@ describe('of a talk with all that can be met', () => {
     );
   });
 
-  it('leaves the notes out where that is asked for', async () => {
+  it('leaves the notes out with --without-notes', async () => {
     await lectern([
       'export',
       'handout',

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { headingOf, talk } from '../browser/talk.ts';
 import { inBrowser, lectern, newFolder, talks } from './lectern.ts';
 
-/** Opens a file with the network cut, and tells what it asked for and complained of. */
+/** Opens a file without a network, and returns its requests and errors. */
 const open = (file: string, act: (page: Page, url: string) => Promise<void>, expected = /^$/) =>
   inBrowser(
     async (context) => {
@@ -27,7 +27,7 @@ const open = (file: string, act: (page: Page, url: string) => Promise<void>, exp
     { offline: true, viewport: { width: 1366, height: 768 } },
   );
 
-it('presents the talk from a file, with the presenter’s view and no network', async () => {
+it('presents the talk from a file, with the presenter view and no network', async () => {
   const file = join(newFolder(), 'a talk.html');
   const ended = await lectern(['export', 'html', talks.vibeCoding, '--out', file]);
   expect(ended).toMatchObject({ status: 0 });
@@ -41,7 +41,7 @@ it('presents the talk from a file, with the presenter’s view and no network', 
 
     const [presenter] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')]);
     await presenter.getByText(talk[1]!.notes[0]!.text).waitFor();
-    // Both windows drive.
+    // You can navigate from either window.
     await presenter.keyboard.press('ArrowDown');
     await page.waitForURL(`${url}#this-is-fine`);
     await page.keyboard.press('ArrowDown');
@@ -65,7 +65,7 @@ it('presents the talk from a file, with the presenter’s view and no network', 
   });
 });
 
-it('brings all pictures along, reports a slide that throws, and leaves the notes out', async () => {
+it('contains all images, reports a slide that throws, and leaves the notes out', async () => {
   const file = join(newFolder(), 'tea.html');
   const ended = await lectern(['export', 'html', talks.tea, '--out', file, '--without-notes']);
   expect(ended.status).toBe(1);

@@ -15,7 +15,7 @@ jest.setTimeout(240_000);
 
 const root = resolve(__dirname, '../..');
 
-/** The talk of this repository, and one with all that an export can meet. */
+/** The talk of this repository, and one with all special cases of an export. */
 export const talks = { vibeCoding: root, tea: join(__dirname, 'fixtures/tea') };
 
 export interface Ended {
@@ -32,7 +32,7 @@ export interface RunOptions {
   onOutput?: (text: string, kill: (signal: NodeJS.Signals) => void) => void;
 }
 
-/** Runs `lectern` as somebody at a command line does. */
+/** Runs `lectern` as from a command line. */
 export function lectern(
   args: string[],
   { cwd = root, env, onOutput }: RunOptions = {},
@@ -57,7 +57,7 @@ export function lectern(
 
 const folders: string[] = [];
 
-/** A folder of its own, until the tests of this file are over. */
+/** A temporary folder for the tests of this file. */
 export function newFolder(): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'lectern-test-')));
   folders.push(folder);

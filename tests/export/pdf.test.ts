@@ -4,7 +4,7 @@ import { headingOf, talk } from '../browser/talk.ts';
 import { lectern, newFolder, talks } from './lectern.ts';
 import { comparePages, readPdf } from './readPdf.ts';
 
-/** Text as it is compared: a line ends where the page does it, and a variation selector draws nothing. */
+/** Text to compare, without line breaks and variation selectors, which draw nothing. */
 const plain = (text: string) =>
   text
     .replace(/[\s\u00a0]+/g, ' ')
@@ -37,7 +37,7 @@ describe('of this talk', () => {
   it('has every word of every slide, in the order in which it is read', async () => {
     const { pdf } = await read;
     for (const [index, { lines }] of talk.entries()) {
-      // Readers guess the spaces between letters that stand apart.
+      // PDF readers guess the spaces between letters with gaps.
       const text = squeezed(pdf.pages[index]!.text);
       let from = 0;
       for (const line of lines) {
@@ -89,7 +89,7 @@ describe('of this talk', () => {
     }
   });
 
-  it('brings all its fonts along', async () => {
+  it('contains all its fonts', async () => {
     const { pdf } = await read;
     for (const { embedded } of pdf.pages) {
       expect(embedded.length).toBeGreaterThan(0);
@@ -111,7 +111,7 @@ describe('of this talk', () => {
   });
 });
 
-describe('of a talk with all that can be met', () => {
+describe('of a talk with all special cases', () => {
   const file = join(newFolder(), 'tea.pdf');
   const make = async (...args: string[]) => {
     const ended = await lectern(['export', 'pdf', talks.tea, '--out', file, ...args]);
@@ -120,7 +120,7 @@ describe('of a talk with all that can be met', () => {
 
   const plainly = make();
 
-  it('exports what it can where a slide throws, and says which one did', async () => {
+  it('exports the other slides if one throws, and says which one did', async () => {
     const { ended, pdf } = await plainly;
     expect(ended.status).toBe(1);
     expect(ended.stderr).toContain('Slide "spilt" could not be shown: Error: The cup is cracked');
@@ -129,14 +129,14 @@ describe('of a talk with all that can be met', () => {
     expect(pdf.author).toBe('Ada Leaf');
   });
 
-  it('leads from slide to slide, and says which links lead nowhere', async () => {
+  it('links from slide to slide, and says which links lead nowhere', async () => {
     const { ended, pdf } = await plainly;
     expect(pdf.pages[3]!.links).toEqual([2, 2, 2, 6, 'https://example.org/tea']);
     expect(pdf.pages[3]!.text).toContain('Zürich, Škoda, → and ☕');
     expect(ended.stderr).toContain('Slide "links" has a link to "./kettle.svg"');
   });
 
-  it('gives each step a page where that is asked for, and bookmarks the first of each slide', async () => {
+  it('has a page for each step with --with-steps, and bookmarks the first of each slide', async () => {
     const { pdf } = await make('--with-steps');
     expect(pdf.pages).toHaveLength(11);
     expect(
@@ -173,12 +173,12 @@ describe('of a talk with all that can be met', () => {
       'Spilt',
     ]);
     expect(pdf.pages[0]).toMatchObject({ height: 1024 });
-    // A link to a slide that was left out is none.
+    // A link to a slide that is not exported is removed.
     expect(pdf.pages[1]!.links).toEqual([1, 1, 1, 'https://example.org/tea']);
     expect(pdf.bookmarks.map(({ title }) => title)).toEqual(['Why tea', 'How']);
   });
 
-  it('replaces a file only by a whole one', async () => {
+  it('replaces a file only with a complete one', async () => {
     writeFileSync(file, 'an old one');
     const { status } = await lectern(['export', 'pdf', talks.tea, '--out', file, '--slides', '99']);
     expect(status).toBe(2);

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { inBrowser } from './lectern.ts';
 
-/** What a PDF says, read by PDF.js, which had no part in making it. */
+/** The content of a PDF, read by PDF.js, which has not made it. */
 export interface ReadPdf {
   title?: string;
   author?: string;
@@ -168,7 +168,7 @@ export async function comparePages(file: string, pictures: string[]): Promise<nu
   );
 }
 
-/** Opens the file with PDF.js in a page of its own: nothing but the two is served to it. */
+/** Opens the file with PDF.js in a new page, which gets nothing else. */
 function inReader<Result>(file: string, read: (page: Page) => Promise<Result>): Promise<Result> {
   return inBrowser(async (context) => {
     const page = await context.newPage();
@@ -187,7 +187,7 @@ function inReader<Result>(file: string, read: (page: Page) => Promise<Result>): 
       const url = (name: string) => new URL(name, window.location.href).href;
       const { getDocument, GlobalWorkerOptions, OPS } = await import(url('pdf.mjs'));
       GlobalWorkerOptions.workerSrc = url('pdf.worker.mjs');
-      // Fonts that are not in the file are to be missed, not to be taken from this machine.
+      // Fonts that are not in the file must be missing, not replaced by those of this machine.
       const options = { url: url('file.pdf'), useSystemFonts: false, fontExtraProperties: true };
       window.opened = { pdf: await getDocument({ ...options, verbosity: 0 }).promise, OPS };
     });

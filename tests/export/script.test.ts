@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { headingOf, talk } from '../browser/talk.ts';
 import { lectern, newFolder, talks } from './lectern.ts';
 
-it('says at each slide, word for word, what its author has written for the speaker', async () => {
+it('contains the notes and cues of each slide, word for word', async () => {
   const file = join(newFolder(), 'script.md');
   const { status } = await lectern(['export', 'script', talks.vibeCoding, '--out', file]);
   expect(status).toBe(0);
@@ -14,7 +14,7 @@ it('says at each slide, word for word, what its author has written for the speak
     const [title = '', ...said] = slides[index]!.split('\n\n');
     expect(title).toMatch(/ \(\d+:\d\d\)$/);
     expect(title.replace(/ \(.*/, '')).toBe(`${index + 1}. ${headingOf(slide)}`);
-    // Markdown takes a mark for emphasis or a list where a backslash does not stand before it.
+    // Markdown reads a mark as emphasis or a list if there is no backslash before it.
     const written = said
       .join('\n\n')
       .replace(/^## .*$/m, '')
@@ -28,7 +28,7 @@ it('says at each slide, word for word, what its author has written for the speak
   }
 });
 
-it('has the minutes, the cues at their steps, and only the slides that were asked for', async () => {
+it('has the minutes, the cues at their steps, and only the chosen slides', async () => {
   const folder = newFolder();
   const ended = await lectern(['export', 'script', talks.tea, '--slides', '2-3'], { cwd: folder });
   expect(ended).toMatchObject({ status: 0 });

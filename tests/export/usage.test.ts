@@ -84,7 +84,7 @@ it('leaves nothing behind on Ctrl+C', async () => {
   expect(readdirSync(temporary)).toEqual([]);
 });
 
-it('names pictures by their slides, in the width that is asked for, and leaves other files alone', async () => {
+it('names pictures after their slides, in the given width, and keeps other files', async () => {
   const out = join(newFolder(), 'pictures');
   mkdirSync(out);
   writeFileSync(join(out, 'mine.txt'), 'mine');

@@ -3,7 +3,7 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** What a command has written, all of it, and how it has ended. */
+/** The complete output of a command, and its exit status. */
 export interface Ended {
   status: number | null;
   output: string;
@@ -11,7 +11,7 @@ export interface Ended {
 
 const cleanUps: (() => void)[] = [];
 
-/** What a test file has made and started goes: call it from `afterAll`. */
+/** Removes and stops what a test file has made and started: call it from `afterAll`. */
 export function cleanUp() {
   for (const clean of cleanUps.splice(0).reverse()) clean();
 }
@@ -23,7 +23,7 @@ export function makeFolder(): string {
   return folder;
 }
 
-/** Our environment, without what Jest and a surrounding `npm run` have put into it. */
+/** The environment without the variables of Jest and of a surrounding `npm run`. */
 export function npmEnv(): NodeJS.ProcessEnv {
   const { NODE_ENV: _mode, npm_config_local_prefix: _prefix, ...env } = process.env;
   return {

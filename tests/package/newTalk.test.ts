@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(cleanUp);
 
 describe('A talk made with lectern new', () => {
-  test('is a plain project of a dozen files, whole in itself', () => {
+  test('is a small project that contains everything it needs', () => {
     expect(readdirSync(talk).sort()).toEqual([
       '.gitignore',
       'README.md',
@@ -57,7 +57,7 @@ describe('A talk made with lectern new', () => {
     expect(ended).toMatchObject({ status: 0, output: expect.stringMatching(/has no issues/) });
   }, 300_000);
 
-  test('takes a slide kind of its own, as the guide has it', async () => {
+  test('works with the slide kind of the guide', async () => {
     const samples = resolve(__dirname, '../../stories/guides/samples');
     const files = ['BeforeAfterSlide.tsx', 'own-kind.tsx'];
     for (const file of files) copyFileSync(join(samples, file), join(talk, file));
@@ -93,7 +93,7 @@ describe('A talk made with lectern new', () => {
   test.each([
     { module: 'nodenext', moduleResolution: 'nodenext' },
     { module: 'esnext', moduleResolution: 'bundler' },
-  ])('gives whole types to a project with module resolution $moduleResolution', async (options) => {
+  ])('has complete types with module resolution $moduleResolution', async (options) => {
     const folder = join(talk, `types-${options.moduleResolution}`);
     mkdirSync(folder);
     writeFileSync(
@@ -126,7 +126,7 @@ describe('A talk made with lectern new', () => {
     expect(await run(folder, bin(talk, 'tsc'))).toEqual({ status: 0, output: '' });
   });
 
-  test('carries the slide kinds that it uses, and no others', async () => {
+  test('contains the slide kinds that it uses, and no others', async () => {
     await succeed(talk, bin(talk, 'vite'), ['build', '--sourcemap', '--outDir', 'mapped']);
     const assets = readdirSync(join(talk, 'mapped/assets'));
     const kinds = assets
@@ -146,7 +146,7 @@ describe('A talk made with lectern new', () => {
     ]);
   });
 
-  test('has nothing that lectern check would find', async () => {
+  test('has no finding of lectern check', async () => {
     const { status, output } = await run(talk, 'npm', [
       'run',
       'check',
@@ -172,12 +172,12 @@ describe('A talk made with lectern new', () => {
       origin = await startServer(talk, 'npm', ['run', 'preview', '--', ...anyPort]);
     });
 
-    test('has all that the plugin can give it', () => {
+    test('has everything that the plugin can add', () => {
       // Where something could not be done, the plugin says so and goes on.
       expect(written).not.toContain('[lectern]');
     });
 
-    test('is walked with the arrow keys, from the first slide to the last', async () => {
+    test('goes from the first slide to the last with the arrow keys', async () => {
       const deck = await openSlides(origin);
       const { page, problems, press } = deck;
       await expect(page.title()).resolves.toContain('My talk');
@@ -235,7 +235,7 @@ describe('A talk made with lectern new', () => {
     afterAll(() => writeFileSync(file, before));
 
     // As an editor does, and no faster: Vite misses what comes within 50 ms of another change, and could meet
-    // a file that has been emptied to be written anew.
+    // a file that is empty before it is written again.
     const edit = async (change: (text: string) => string) => {
       await new Promise((resolve) => setTimeout(resolve, 1000));
       const text = change(readFileSync(file, 'utf8').trimEnd());
@@ -248,7 +248,7 @@ describe('A talk made with lectern new', () => {
       return [new URL(deck.page.url()).hash, await placeOf(deck), classes];
     };
 
-    test('comes up with npm start', async () => {
+    test('starts with npm start', async () => {
       const first = await openSlides(origin);
       await first.press('ArrowRight');
       expect(await placeOf(first)).toBe('A slide makes a few points, 0 items');
@@ -256,7 +256,7 @@ describe('A talk made with lectern new', () => {
       await first.page.close();
     });
 
-    test('shows an edit on the slide and step where one is', async () => {
+    test('shows an edit at the current slide and step', async () => {
       expect(await shows('3/5')).toEqual([
         '#problems/2',
         'What goes wrong on stage, 2 items',
@@ -270,7 +270,7 @@ describe('A talk made with lectern new', () => {
       ]);
     });
 
-    test('shows slides that come, move and go, and stays on its own', async () => {
+    test('shows slides that are added, moved and removed, and stays on the current one', async () => {
       const here = ['#problems/2', 'What went wrong on stage, 2 items', 'not-reloaded'];
       const one = '<QuestionSlide title="One?" notes="One." />';
       const two = '<QuestionSlide title="Two?" notes="Two." />';
@@ -292,7 +292,7 @@ describe('A talk made with lectern new', () => {
       expect(deck.problems).toEqual([]);
     });
 
-    test('gets prepared packages without their source maps, which are heavier than they are', async () => {
+    test('gets prepared packages without their source maps, which are larger than the packages', async () => {
       const served = await deck.page.evaluate(async () => {
         const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
         const prepared = loaded.filter((name) => name.includes('/.vite/deps/'));
@@ -339,7 +339,7 @@ describe('lectern new', () => {
     },
   );
 
-  test('refuses a packed file that is not there', async () => {
+  test('refuses a tarball that does not exist', async () => {
     const before = readdirSync(folder);
     const { status, output } = await run(folder, 'node', [cli, 'new', 'a', '--lectern', 'b.tgz']);
     expect(status).toBe(2);
@@ -347,7 +347,7 @@ describe('lectern new', () => {
     expect(readdirSync(folder)).toEqual(before);
   });
 
-  test('fills an empty folder that one stands in', async () => {
+  test('fills the empty folder that the shell is in', async () => {
     const here = join(folder, 'here');
     mkdirSync(here);
     const output = await succeed(here, 'node', [cli, 'new', '.']);
@@ -358,7 +358,7 @@ describe('lectern new', () => {
     expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
-  test('asks the registry for a version of Lectern that is named', async () => {
+  test('uses a version of Lectern that is named', async () => {
     await succeed(folder, 'node', [cli, 'new', 'named', '--lectern', '^1.2.3']);
     const { dependencies } = JSON.parse(
       readFileSync(join(folder, 'named/package.json'), 'utf8'),
@@ -367,7 +367,7 @@ describe('lectern new', () => {
     expect(readdirSync(join(folder, 'named')).join()).not.toContain('.tgz');
   });
 
-  test('leaves nothing behind when it fails half way', async () => {
+  test('leaves nothing behind if it fails', async () => {
     const before = readdirSync(folder);
     const { status, output } = await run(folder, 'node', [
       '--import',
@@ -383,7 +383,7 @@ describe('lectern new', () => {
     expect(readdirSync(folder)).toEqual(before);
   });
 
-  test('is not interrupted half way', async () => {
+  test('is not interrupted before it is complete', async () => {
     await run(folder, 'node', [
       '--import',
       meddle(`

@@ -16,7 +16,7 @@ test('publint finds nothing wrong with the package', async () => {
   expect(status).toBe(0);
 });
 
-test('its types resolve for everybody who can import it', async () => {
+test('its types resolve in every way to import it', async () => {
   const { status, output } = await run(root, bin(root, 'attw'), [
     process.env.TARBALL!,
     '--profile',

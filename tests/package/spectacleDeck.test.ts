@@ -80,7 +80,7 @@ describe('Two slides of Lectern in a deck of Spectacle', () => {
     { with: "Vite's plugin for React alone", plugins: 'react()' },
     { with: "Lectern's plugin as well", plugins: 'react(), lectern()' },
   ])('built with $with', ({ plugins }) => {
-    test('are walked with the arrow keys', async () => {
+    test('go from slide to slide with the arrow keys', async () => {
       writeFileSync(
         join(project, 'vite.config.ts'),
         `import react from '@vitejs/plugin-react';
@@ -98,7 +98,7 @@ describe('Two slides of Lectern in a deck of Spectacle', () => {
       await press(page, 'ArrowRight', 'What bees struggle with', 2, '?slideIndex=2&stepIndex=0');
       await press(page, 'ArrowLeft', 'A dance says', 2, '?slideIndex=1&stepIndex=2');
       await press(page, 'ArrowLeft', 'A dance says', 1, '?slideIndex=1&stepIndex=1');
-      // No border of Spectacle's is left around it.
+      // There is no border of Spectacle around it.
       const slide = page.getByRole('region', { name: 'A dance says' });
       expect(await slide.boundingBox()).toEqual({ x: 0, y: 0, ...page.viewportSize() });
       expect(problems).toEqual([]);
@@ -108,7 +108,7 @@ describe('Two slides of Lectern in a deck of Spectacle', () => {
 
 /**
  * Presses a key, and waits for the slide with that heading and as many items of a list; and for the address:
- * a key that comes between the two is lost in every deck of Spectacle's, whose address leads it back.
+ * a key press between the two is lost in every deck of Spectacle, because its address leads it back.
  */
 async function press(page: Page, key: string, heading: string, items: number, address: string) {
   await page.keyboard.press(key);

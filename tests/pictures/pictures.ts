@@ -20,56 +20,56 @@ const references = resolve(__dirname, 'reference');
 const drawnWithFile = resolve(references, 'drawn-with.json');
 const differences = resolve(root, '.cache/pictures');
 
-/** The folder for pictures that are to be accepted: scripts/accept-pictures.mjs names it, and fetches them. */
+/** The folder for images to accept: scripts/accept-pictures.mjs sets it, and moves them from there. */
 const accepting = process.env.LECTERN_ACCEPT_PICTURES;
 
 /**
- * The pixels of a picture that may differ, of 262,000. Measured in 20 runs of all on a busy machine,
- * none; 4 where tiles meet, were it not for `startWith` below. One px of shift of the smallest text
- * of a slide, the line at its foot, changes 375.
+ * The number of pixels of an image that may differ, of 262,000. In 20 runs of all images on a busy machine, none
+ * did; without `startWith` below, 4 did where tiles meet. If the smallest text of a slide, the line at its bottom,
+ * moves by 1 px, 375 pixels change.
  */
 const tolerated = 4;
 
 /** How much a pixel's color may differ, from 0 to 1, as pixelmatch measures it. */
 const threshold = 0.01;
 
-/** How a page is opened for its picture: large enough for a slide, drawn at half the size, at one time of day. */
+/** How a page is opened for its image: large enough for a slide, drawn at half the size, at a fixed time. */
 export const forPictures: OpenOptions = {
   viewport: { width: 1366, height: 768 },
   reducedMotion: true,
   context: { deviceScaleFactor: 0.5, locale: 'en-GB', timezoneId: 'UTC' },
-  // In one piece: where two tiles meet, a slanted edge may come out one way or the other.
+  // In one piece: a slanted edge may differ where two tiles meet.
   startWith: ['--default-tile-width=2048', '--default-tile-height=2048'],
 };
 
-/** What decides how a page is drawn, besides the page. */
+/** Everything that affects how a page is drawn, except the page itself. */
 interface DrawnWith {
   browser: string;
   platform: string;
-  /** The hash of the picture of the calibration page: it tells graphics and libraries apart. */
+  /** The hash of the image of the calibration page, which differs between graphics and libraries. */
   picture: string;
   /** The hash of the calibration page. */
   page: string;
 }
 
 export interface Gallery {
-  /** Why pictures of this machine cannot be compared with those of reference; undefined where they can. */
+  /** Why images of this machine cannot be compared with the reference images; undefined if they can. */
   incomparable: string | undefined;
   /**
-   * What is wrong when the page does not look like the picture of reference of that name. Where they cannot
-   * be compared, it makes sure that there is one, and of the size of what this machine draws.
+   * The problem if the page does not look like the reference image of that name. If they cannot be compared, it
+   * checks only that there is one, with the same size.
    *
-   * @param name the folder and the picture, for example `midnight/problems`
+   * @param name the folder and the image, for example `midnight/problems`
    */
   compare: (page: Page, name: string) => Promise<string | undefined>;
-  /** What is wrong unless their folder holds a picture for each of these names, and no other. */
+  /** The problem if the folder does not have exactly one image for each of these names. */
   check: (names: readonly string[]) => string | undefined;
 }
 
 /**
- * The pictures of reference in one folder.
+ * The reference images in one folder.
  *
- * @param page any page of the browser that draws the pictures to be compared
+ * @param page any page of the browser that draws the images to compare
  */
 export async function openGallery(page: Page, folder: string): Promise<Gallery> {
   rmSync(resolve(differences, folder), { recursive: true, force: true });
@@ -77,15 +77,15 @@ export async function openGallery(page: Page, folder: string): Promise<Gallery> 
   const there = readDrawnWith();
   if (there && there.page !== here.page && !accepting) {
     throw new Error(
-      `[lectern] The page that tells machines apart is not the one that the pictures of reference were taken with: ` +
+      `[lectern] The page that tells machines apart has changed since the reference images were taken, because ` +
         `a font or tests/pictures/calibration.ts has changed. ${howToAccept}`,
     );
   }
   const incomparable = whyIncomparable(here, there);
   if (incomparable && !accepting) {
     console.warn(
-      `[lectern] The pictures in ${folder} were not compared: ${incomparable} ` +
-        `Whoever trusts this machine's pictures more takes them anew with "npm run pictures:accept".`,
+      `[lectern] The images in ${folder} were not compared: ${incomparable} ` +
+        `To use the images of this machine instead, run "npm run pictures:accept".`,
     );
   }
   if (accepting) write(resolve(accepting, 'drawn-with.json'), toJson(here));
@@ -96,7 +96,7 @@ export async function openGallery(page: Page, folder: string): Promise<Gallery> 
       const reference = read(name);
       if (accepting) {
         const taken = await takeAtRest(page);
-        // Another machine's picture is kept only where this one draws the very same.
+        // An image of another machine is kept only if this machine draws exactly the same.
         const isSame = incomparable
           ? reference && pixelsOf(reference).equals(pixelsOf(taken))
           : reference && compare(reference, taken).pixels <= tolerated;
@@ -105,7 +105,7 @@ export async function openGallery(page: Page, folder: string): Promise<Gallery> 
         return undefined;
       }
       if (!reference) {
-        return `[lectern] ${name} has no picture of reference yet. ${howToAccept}`;
+        return `[lectern] ${name} has no reference image yet. ${howToAccept}`;
       }
       let taken = await take(page);
       if (incomparable) {
@@ -120,7 +120,7 @@ export async function openGallery(page: Page, folder: string): Promise<Gallery> 
       const file = resolve(differences, `${name}.diff.png`);
       write(file, picture());
       return (
-        `[lectern] ${name} does not look like its picture of reference: ${pixels} pixels differ. ` +
+        `[lectern] ${name} does not look like its reference image: ${pixels} pixels differ. ` +
         `Look at ${relative(root, file)} (reference, difference, now). ${howToAccept}`
       );
     },
@@ -137,15 +137,15 @@ export async function openGallery(page: Page, folder: string): Promise<Gallery> 
       const leftOver = there.filter((name) => !expected.includes(name));
       if (missing.length + leftOver.length === 0) return undefined;
       return (
-        `[lectern] The pictures of reference are not those of what there is. ` +
-        `Without a picture: ${missing.join(', ') || 'none'}. ` +
-        `Of what is there no more: ${leftOver.join(', ') || 'none'}. ${howToAccept}`
+        `[lectern] The reference images do not match the slides or stories. ` +
+        `Missing: ${missing.join(', ') || 'none'}. ` +
+        `No longer needed: ${leftOver.join(', ') || 'none'}. ${howToAccept}`
       );
     },
   };
 }
 
-const howToAccept = 'Where that is right, accept it with "npm run pictures:accept".';
+const howToAccept = 'If that is right, accept it with "npm run pictures:accept".';
 
 /** What this machine draws with. */
 async function drawnWith(page: Page): Promise<DrawnWith> {
@@ -171,7 +171,7 @@ function readDrawnWith(): DrawnWith | undefined {
 }
 
 function whyIncomparable(here: DrawnWith, there: DrawnWith | undefined) {
-  if (!there) return 'nothing says what those of reference were drawn with.';
+  if (!there) return 'drawn-with.json is missing, which says what drew the reference images.';
   for (const what of ['browser', 'platform'] as const) {
     if (here[what] !== there[what]) {
       return `those of reference were drawn with the ${what} ${there[what]}, and here it is ${here[what]}.`;
@@ -181,7 +181,7 @@ function whyIncomparable(here: DrawnWith, there: DrawnWith | undefined) {
   return 'this machine has the same browser, but draws a page of text, emoji and gradients differently.';
 }
 
-/** A picture of what the window shows, once its fonts and pictures have come and its motion has ended. */
+/** A screenshot of the window, when its fonts and images are loaded and its motion has ended. */
 async function take(page: Page): Promise<Buffer> {
   await page.evaluate(async () => {
     await document.fonts.ready;
@@ -190,7 +190,7 @@ async function take(page: Page): Promise<Buffer> {
   return page.screenshot({ animations: 'disabled', caret: 'hide' });
 }
 
-/** A picture of a page that stands still: the next one is the same. */
+/** A screenshot of a page that no longer changes: the next one is the same. */
 async function takeAtRest(page: Page): Promise<Buffer> {
   let last = await take(page);
   for (let tries = 0; tries < 20; tries++) {
@@ -234,8 +234,8 @@ function sideBySide(...pictures: PNG[]): Buffer {
 }
 
 /**
- * A file of a picture. Without filters, which pay for photographs: a third smaller than Chromium's, and in
- * a hundredth of the time that Jest takes for them.
+ * A PNG of an image. It has no filters, which help only photographs: it is a third smaller than Chromium's, and takes
+ * a hundredth of the time that filters take in Jest.
  */
 function pngOf(picture: PNG): Buffer {
   return PNG.sync.write(picture, {

@@ -1,2 +1,2 @@
-/** For packages that are ES modules alone, and of which unit tests need nothing: React's plugin for Vite. */
+/** For packages that are ES modules and that unit tests do not need: React's plugin for Vite. */
 export default () => [];

@@ -48,7 +48,7 @@ export async function serve(folder: string): Promise<string> {
     root,
     configFile: false,
     logLevel: 'error',
-    // An application of one page would answer for every missing file.
+    // A single-page application would answer for every missing file.
     appType: 'mpa',
     build: { outDir: folder },
     preview: { host: '127.0.0.1', port: 0 },
@@ -63,7 +63,7 @@ export async function stopServers() {
   await Promise.all(servers.splice(0).map((server) => server.close()));
 }
 
-/** Makes sure that there is a browser to test in, and installs one where there is none. */
+/** Makes sure that there is a browser to test in, and installs one if there is none. */
 export function provideBrowser() {
   if (process.env.CHROME_PATH || hasBrowser()) {
     findBrowser();

@@ -2,12 +2,12 @@ import '@testing-library/jest-dom';
 import { cleanup } from '@testing-library/react';
 import { format } from 'node:util';
 
-// A machine that does more than one thing at once takes its time.
+// A busy machine is slow.
 jest.setTimeout(30_000);
 
-// A unit test may ask for Node instead of jsdom, and has no window then.
+// A unit test in Node instead of jsdom has no window.
 if (typeof window !== 'undefined') {
-  // Spectacle counts its slides and steps only in containers that have a size, which jsdom's lack.
+  // Spectacle counts its slides and steps only in containers that have a size, which they do not have in jsdom.
   const stage = { x: 0, y: 0, top: 0, left: 0, right: 1366, bottom: 768, width: 1366, height: 768 };
   Element.prototype.getClientRects = () => [stage] as unknown as DOMRectList;
 
@@ -46,7 +46,7 @@ afterEach(() => {
   if (messages.length > 0) {
     throw new Error(
       `The test wrote to the console:\n\n${messages.join('\n\n')}\n\n` +
-        `Where that is right, the test says so with jest.spyOn(console, …).mockImplementation(…).`,
+        `If that is expected, say so in the test with jest.spyOn(console, …).mockImplementation(…).`,
     );
   }
 });

@@ -35,7 +35,7 @@ describe('The documentation', () => {
   );
 });
 
-test('no script asks for a file that is not there', () => {
+test('no script requests a file that does not exist', () => {
   const folder = resolve(__dirname, '../../storybook-static');
   const scripts = readdirSync(join(folder, 'assets')).filter((name) => name.endsWith('.js'));
   const asked = scripts.flatMap((name) => {

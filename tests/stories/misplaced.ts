@@ -1,4 +1,4 @@
-/** The texts that leave their slide's margins, leave their box, are torn apart, or lie on one another. */
+/** The texts that leave their slide's margins, leave their box, are split, or overlap. */
 export function misplaced() {
   const section = document.querySelector('section')!;
   const slide = section.getBoundingClientRect();
@@ -58,7 +58,7 @@ export function misplaced() {
         Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
       const height =
         Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
-      // Line boxes are higher than their letters: neighbours may share a few px.
+      // Line boxes are higher than their letters: two of them may share a few px.
       if (width > 2 && height > 8 * px) problems.push(`overlap: ${one.text} / ${other.text}`);
     }
   }

@@ -6,7 +6,7 @@ const defaults = stories
   .filter(({ name }) => name === 'Default')
   .map(({ id, title }) => ({ id, title, picture: `stories/${id.replace(/--default$/, '')}` }));
 
-// Storybook does not tell the end of a story that has been on the screen for long: begin with one of the others.
+// Storybook does not report the end of a story that is already on screen: begin with one of the others.
 const other = stories.find(({ name }) => name !== 'Default')!;
 
 let opened: Opened;
@@ -17,17 +17,17 @@ beforeAll(async () => {
     ...forPictures,
     path: `/iframe.html?id=${other.id}&viewMode=story`,
   });
-  // The presenter's view tells what time it is, and how long the talk has run.
+  // The presenter view shows the time of day, and how long the talk has run.
   await opened.page.clock.setFixedTime('2026-01-01T10:00:00Z');
   await ready(opened.page);
   gallery = await openGallery(opened.page, 'stories');
 });
 
-test('each default story has a picture of reference, and nothing else has', () => {
+test('each default story has a reference image, and there are no others', () => {
   expect(gallery.check(defaults.map(({ picture }) => picture))).toBeUndefined();
 });
 
-test.each(defaults)('$title looks as it did', async ({ id, picture }) => {
+test.each(defaults)('$title looks like its reference image', async ({ id, picture }) => {
   const { error } = await show(opened.page, id);
   expect(error).toBeUndefined();
   expect(await gallery.compare(opened.page, picture)).toBeUndefined();

@@ -10,14 +10,14 @@ const script = readFileSync(
   'utf8',
 );
 
-/** What is wrong with a story on purpose: these show the most that a layout holds, more than a room reads. */
+/** Stories with issues on purpose: they show the most that a layout holds, which is more than an audience reads. */
 const onPurpose: Record<string, Rule[]> = {
   'slides-analogyslide--longest': ['words'],
   'slides-casestudyslide--longest': ['words'],
   'slides-problemsslide--longest': ['words'],
 };
 
-// An element, or a view around the talk, is the same in every shape.
+// An element, or a view around the talk, is the same in every aspect ratio.
 const slides = stories.filter(({ title }) => /^(?:Slides|Talk)\//.test(title));
 
 describe.each([
@@ -26,7 +26,7 @@ describe.each([
   { theme: 'midnight', aspectRatio: '16-10', shown: slides },
   { theme: 'midnight', aspectRatio: '4-3', shown: slides },
 ])('in $theme at $aspectRatio', ({ theme, aspectRatio, shown }) => {
-  // Another shape changes nothing that axe would find: colours, names, roles.
+  // Another aspect ratio changes nothing that axe checks: colors, names, roles.
   const withAxe = aspectRatio === '16-9';
   let opened: Opened;
 
@@ -40,7 +40,7 @@ describe.each([
     await opened.page.evaluate(script);
   });
 
-  // Showing a story takes longer than looking at it: all that is to be said of it is said at once.
+  // To show a story takes longer than to check it, so it is shown once for all checks.
   describe.each(shown)('$title: $name', ({ id, title, tags }) => {
     let finished: Finished;
 
@@ -62,9 +62,9 @@ describe.each([
       });
     }
 
-    it('has nothing wrong that the check finds', async () => {
+    it('passes the check', async () => {
       const categories: Category[] = ['fit', 'legible', 'complete'];
-      // An element is shown on a bare slide, without a heading.
+      // An element is shown on an empty slide, without a heading.
       if (title.startsWith('Slides/')) categories.push('accessible');
       const found = await opened.page.evaluate(
         (asked) => window.lecternCheck!.inspectAll(asked),
@@ -76,7 +76,7 @@ describe.each([
     });
 
     if (title.startsWith('Slides/') && theme === 'midnight') {
-      it('has everything in its place', async () => {
+      it('keeps every text in its place', async () => {
         expect(await opened.page.evaluate(misplaced)).toEqual([]);
       });
     }

@@ -21,7 +21,7 @@ export const pages = entries.filter(({ type }) => type === 'docs');
 export interface Finished {
   /** What its rendering or its play function threw. */
   error?: string;
-  /** What axe found in it that people cannot use, or hardly; undefined when axe has not run. */
+  /** The serious and critical issues that axe found; undefined when axe has not run. */
   serious?: string[];
 }
 
@@ -39,8 +39,8 @@ interface StorybookWindow extends Window {
 }
 
 /**
- * Waits for the story that the page was opened with, to its end: Storybook loads the page anew when it has to
- * leave one that is still being played.
+ * Waits until the story that the page was opened with has finished: Storybook loads the page again if it has to
+ * leave a story that is still playing.
  */
 export async function ready(page: Page) {
   await page.waitForFunction(() => {
@@ -51,7 +51,7 @@ export async function ready(page: Page) {
 
 /**
  * Goes to a story, as a click in the sidebar does: the page stays, which takes a tenth of the time of
- * loading it anew. Resolves when Storybook has rendered it, played it and run axe on it.
+ * loading it again. Resolves when Storybook has rendered the story, played it and run axe on it.
  */
 export function show(page: Page, storyId: string): Promise<Finished> {
   return page.evaluate(
@@ -99,7 +99,7 @@ export function show(page: Page, storyId: string): Promise<Finished> {
   );
 }
 
-/** Goes to a page of the documentation in the same way, and returns how each of its stories has ended. */
+/** Goes to a page of the documentation in the same way, and returns the phase in which each of its stories ended. */
 export async function showPage(page: Page, id: string): Promise<(string | undefined)[]> {
   await page.evaluate(
     (storyId) =>

@@ -103,7 +103,7 @@ export const talks = [
   <Part key="accent" title="A" accent="mauve">
     A
   </Part>,
-  // @ts-expect-error a color is no accent: parts name one
+  // @ts-expect-error a color is not an accent: parts name one
   <Part key="color" title="A" accent="#ff00ff">
     A
   </Part>,
@@ -118,7 +118,7 @@ export const talks = [
   </Still>,
 ];
 
-/** Lists cannot be written to, so that a tuple made with `as const` can be given. */
+/** Lists are readonly: a tuple made with `as const` is accepted. */
 export const readOnly = (list: ListOf<string, 2>) => {
   // @ts-expect-error a list is read only
   list[0] = 'b';

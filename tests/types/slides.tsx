@@ -131,7 +131,7 @@ export const kinds = [
   <TitleSlide key="speakers" title="A" speaker={['B', 'C']} />,
 
   <PointsSlide key="points" title="A" points={[{ text: 'B', cue: 'C' }]} atOnce />,
-  // @ts-expect-error a point is an object, so that it can have a cue
+  // @ts-expect-error a point is an object, because it can have a cue
   <PointsSlide key="texts" title="A" points={['B', 'C']} />,
 
   <MemeSlide key="meme" emoji="🔥" title="A" quote="B" attribution="C" />,

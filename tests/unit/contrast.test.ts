@@ -3,7 +3,7 @@ import { colorMix, contrast } from './contrast.ts';
 
 const themes = [midnight, paper];
 
-/** The pairs whose contrast is below the least. */
+/** The pairs whose contrast is below the minimum. */
 const tooFaint = (inks: object, grounds: object, least: number) =>
   Object.entries(inks).flatMap(([ink, color]: [string, string]) =>
     Object.entries(grounds)
@@ -26,7 +26,7 @@ const tinted = (colors: object, percent: number, { ground }: Theme['colors']) =>
     ]),
   );
 
-test('the formula agrees with the ratios that everybody knows', () => {
+test('the formula gives the well-known ratios', () => {
   expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 5);
   expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
   expect(contrast('#ffb648', '#ffb648')).toBe(1);

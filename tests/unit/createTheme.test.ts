@@ -4,7 +4,7 @@ import { checkTheme } from '../../src/theme/createTheme.ts';
 /** What an author who writes JavaScript may pass. */
 const careless = (overrides: unknown) => overrides as ThemeOverrides;
 
-test('gives midnight where nothing is changed', () => {
+test('returns midnight if nothing is changed', () => {
   expect(createTheme({})).toEqual(midnight);
 });
 
@@ -35,13 +35,13 @@ test('builds on another theme', () => {
   expect(theme).toEqual({ ...paper, fontSizes: { ...paper.fontSizes, title: 64 } });
 });
 
-test('leaves the theme it builds on as it was', () => {
+test('does not change the base theme', () => {
   const before = JSON.stringify(midnight);
   createTheme({ name: 'brand', colors: { ground: '#000000' }, fontSizes: { body: 32 } });
   expect(JSON.stringify(midnight)).toBe(before);
 });
 
-test('passes over a group that is undefined', () => {
+test('ignores a group that is undefined', () => {
   expect(createTheme({ colors: undefined, name: undefined })).toEqual(midnight);
 });
 
@@ -63,7 +63,7 @@ test.each([
   ['accents.violet', { accents: { violet: ['#bba4ff'] } }],
   ['tones.risk', { tones: { risk: '' } }],
   ['tones.status', { tones: { status: ' #5fd4f4' } }],
-])('refuses a color that is none: %s in %j', (token, overrides) => {
+])('refuses an invalid color: %s in %j', (token, overrides) => {
   const act = () => createTheme(careless(overrides));
   expect(act).toThrow(`[lectern] The theme's token "${token}" is `);
   expect(act).toThrow('Write it as #rrggbb.');
@@ -76,7 +76,7 @@ test.each([
   ['fonts.text', { fonts: { text: ' ' } }],
   ['fonts.mono', { fonts: { mono: undefined } }],
   ['fonts.mono', { fonts: { mono: ['Courier'] } }],
-])('refuses a text that is none: %s in %j', (token, overrides) => {
+])('refuses an invalid text: %s in %j', (token, overrides) => {
   const act = () => createTheme(careless(overrides));
   expect(act).toThrow(`[lectern] The theme's token "${token}" is `);
   expect(act).toThrow('Use a text that is not empty.');
@@ -112,7 +112,7 @@ test('has limits for every size that a theme has', () => {
 });
 
 test.each([['28px'], [null], [undefined], [NaN], [Infinity], [-28]])(
-  'refuses a size that is no number of px: %p',
+  'refuses an invalid size: %p',
   (size) => {
     const act = () => createTheme(careless({ fontSizes: { body: size } }));
     expect(act).toThrow('[lectern] The theme\'s token "fontSizes.body" is ');
@@ -161,11 +161,11 @@ test.each([
   );
 });
 
-test('asks no contrast of lines, which carry no words', () => {
+test('does not check the contrast of lines, which have no text', () => {
   expect(() => createTheme({ colors: { line: midnight.colors.ground } })).not.toThrow();
 });
 
-test('judges the colors of the theme that it builds on as well', () => {
+test('also checks the colors of the base theme', () => {
   expect(() => createTheme({ colors: { ground: '#000000' } }, paper)).toThrow(
     '[lectern] The theme\'s token "colors.text" has a contrast of ',
   );
@@ -207,7 +207,7 @@ test.each([
   ['colors', { colors: null }],
   ['accents', { accents: 7 }],
   ['fontSizes', { fontSizes: false }],
-])('refuses a group that is no object: %s in %j', (group, overrides) => {
+])('refuses a group that is not an object: %s in %j', (group, overrides) => {
   const act = () => createTheme(careless(overrides));
   expect(act).toThrow(`[lectern] The theme's token "${group}" is `);
   expect(act).toThrow('Use an object of tokens');

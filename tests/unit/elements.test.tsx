@@ -33,7 +33,7 @@ test.each(['benefit', 'risk', 'warning', 'status'] as const)(
   },
 );
 
-test('a callout takes another word for what it is', () => {
+test('a callout takes another label', () => {
   renderSlide(
     <SlideFrame title="Callout">
       <Callout tone="risk" label="caveat">
@@ -87,7 +87,7 @@ test('a heading names its slide', () => {
   );
 });
 
-test('a header shows the line above the heading and what stands beside it', () => {
+test('a header shows the line above the heading and the content next to it', () => {
   renderSlide(
     <SlideFrame title="Header">
       <Header kicker="LEVEL 1" title="Ask">
@@ -109,7 +109,7 @@ test('a kicker shows its text', () => {
   expect(screen.getByText('IN THE WILD')).toBeVisible();
 });
 
-test('a rail and a ladder say where we are', () => {
+test('a rail and a ladder name the current position', () => {
   renderSlide(
     <SlideFrame title="Instruments">
       <Rail current={2} total={5} label="Phase" />
@@ -165,7 +165,7 @@ test('a pipeline is an ordered list of stages, revealed from the step it is give
   expect(screen.getByText('Review')).toBeVisible();
 });
 
-test('rich text sets off what stands between two pairs of asterisks, and nothing else', () => {
+test('rich text emphasizes only the words between two pairs of asterisks', () => {
   renderSlide(
     <SlideFrame title="Rich text">
       <p>
@@ -177,7 +177,7 @@ test('rich text sets off what stands between two pairs of asterisks, and nothing
   expect(screen.getAllByRole('strong').map((strong) => strong.textContent)).toEqual(['not', 'big']);
 });
 
-test('a source link opens its page in a tab of its own, which learns nothing of the talk', () => {
+test('a source link opens its page in a new tab, which gets no access to the talk', () => {
   renderSlide(
     <SlideFrame title="Link">
       <SourceLink href="https://example.com/">example.com</SourceLink>

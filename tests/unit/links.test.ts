@@ -35,7 +35,7 @@ test.each(pages)('every link in %s leads somewhere', (file) => {
   expect(broken).toEqual([]);
 });
 
-test('every link in the README works in the package as well', () => {
+test('every link in the README also works in the package', () => {
   const shown = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
     cwd: root,
     encoding: 'utf8',

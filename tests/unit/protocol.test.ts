@@ -14,7 +14,7 @@ const globals: Record<string, string[]> = {
   'src/check/pageCheck.ts': ['lecternCheck'],
 };
 
-// Props and everyday words have these names as well.
+// Props and ordinary words also have these names.
 const { theme, aspectRatio, steps, notes } = page.parameters;
 const ambiguous = new Set<string>([theme, aspectRatio, steps, notes, page.finalStep, 'lectern']);
 
@@ -38,7 +38,7 @@ beforeAll(() => {
   }));
 });
 
-it('the names of the protocol are written out only where they are defined', () => {
+it('the names of the protocol are written only where they are defined', () => {
   const found = modules
     .filter(({ file }) => file !== protocol)
     .flatMap(({ file, nodes }) => namesIn(nodes).map((name) => `${file}: ${name}`));

@@ -170,7 +170,7 @@ function pictureOf(content: ReactNode) {
   return picture;
 }
 
-describe('the stand-in for styled-components does as the real one:', () => {
+describe('the shim for styled-components works like the original:', () => {
   // It speaks of components that are made inside a function, and of what React 19 does not know any more.
   beforeEach(() => jest.spyOn(console, 'warn').mockImplementation());
 

@@ -78,7 +78,7 @@ export function Quiet() {
   );
 }
 
-// Constants, so that each reports only once, however often React renders its slide.
+// Constants: each reports only once, even if React renders its slide again.
 const warn = () => console.warn('The kettle is empty');
 const fail = () => reportError(new Error('The cup has a crack'));
 const inform = () => console.info('The tray is full');

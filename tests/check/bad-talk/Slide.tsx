@@ -1,6 +1,6 @@
 import { Heading, SlideFrame, type SlideFrameProps } from 'lectern';
 
-/** A slide that breaks no rule except through what it is given. */
+/** A slide that breaks no rule by itself, only with the given content. */
 export function Slide({
   title,
   notes = 'What is said here.',

@@ -21,7 +21,7 @@ test('knows the slides in the order in which they entered', async () => {
   expect(ids(index)).toEqual(['first', 'second']);
 });
 
-test('tells its listeners once of all slides that enter in one go', async () => {
+test('calls its listeners once for slides that enter together', async () => {
   const index = new SlideIndex();
   const listener = jest.fn();
   index.subscribe(listener);
@@ -44,7 +44,7 @@ test('gives the same list until something changes', async () => {
   expect(before).toHaveLength(1);
 });
 
-test('tells a listener nothing after it has gone', async () => {
+test('does not call a listener that has unsubscribed', async () => {
   const index = new SlideIndex();
   const listener = jest.fn();
   index.subscribe(listener)();
@@ -62,7 +62,7 @@ test('forgets a slide that leaves', async () => {
   expect(ids(index)).toEqual(['second']);
 });
 
-test('keeps a slide’s place when what is known of it changes', async () => {
+test('keeps a slide’s position when its record changes', async () => {
   const index = new SlideIndex();
   const leave = index.enter(record('first'));
   index.enter(record('second'));
@@ -72,7 +72,7 @@ test('keeps a slide’s place when what is known of it changes', async () => {
   expect(index.slides).toEqual([record('first', { notes: 'New.' }), record('second')]);
 });
 
-test('what an old slide leaves behind does not take out the new one of its id', async () => {
+test('removing an old slide does not remove a new one with the same id', async () => {
   const index = new SlideIndex();
   const leave = index.enter(record('first', { notes: 'Old.' }));
   index.enter(record('first', { notes: 'New.' }));
@@ -81,7 +81,7 @@ test('what an old slide leaves behind does not take out the new one of its id', 
   expect(index.slides).toEqual([record('first', { notes: 'New.' })]);
 });
 
-test('gives an id once, and with a number to whoever asks next', () => {
+test('gives an id once, and then with a number', () => {
   const index = new SlideIndex();
   expect(index.claim('part', 'a')).toBe('part');
   expect(index.claim('part', 'b')).toBe('part-2');

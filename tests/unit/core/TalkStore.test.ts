@@ -97,8 +97,8 @@ test('moves every window of the talk, whichever is used', () => {
   expect(place(presenter)).toEqual([1, 1]);
 });
 
-test('leaves all windows at one place when two are used at the same instant', () => {
-  // Whichever of the windows has the greater name.
+test('keeps all windows at the same position when two are used at the same time', () => {
+  // The window with the greater name wins.
   for (let n = 0; n < 20; n++) {
     const [audience, presenter, second] = [openWindow(), openWindow(), openWindow()];
     Channel.cross(() => {
@@ -130,28 +130,28 @@ test('knows the steps that only another window has found', () => {
   expect(place(presenter)).toEqual([0, 2]);
   late.next();
   expect(place(audience)).toEqual([1, 0]);
-  // An edit takes them away.
+  // An edit removes them.
   audience.setSlides(slides);
   presenter.go({ slideIndex: 0, stepIndex: 0 });
   presenter.next();
   expect(place(audience)).toEqual([1, 0]);
 });
 
-test('never hears another talk', () => {
+test('ignores other talks', () => {
   const here = openWindow();
   const there = openWindow({ talk: 'another talk' });
   here.next();
   expect(place(there)).toEqual([0, 0]);
 });
 
-test('joins where the talk is when it is opened late', () => {
+test('joins at the current position when it is opened late', () => {
   const audience = openWindow();
   audience.nextSlide();
   window.sessionStorage.clear(); // a window of its own, not a reload
   expect(place(openWindow({ slideIndex: 2 }))).toEqual([1, 0]);
 });
 
-test('joins a talk that nobody has moved yet', () => {
+test('joins a talk that has not moved yet', () => {
   openWindow({ slideIndex: 2 });
   window.sessionStorage.clear();
   expect(place(openWindow())).toEqual([2, 0]);
@@ -195,7 +195,7 @@ test('keeps the clock over a reload', () => {
   expect(openWindow().state.clock.runningSince).toBe(0);
 });
 
-test('takes the curtain away with the next move', () => {
+test('removes the black or white screen with the next move', () => {
   const store = openWindow();
   store.toggleCurtain('black');
   expect(store.state.curtain).toBe('black');
@@ -205,7 +205,7 @@ test('takes the curtain away with the next move', () => {
   expect(store.state.curtain).toBe('none');
 });
 
-test('goes on alone, and says so, where the browser refuses storage and channels', () => {
+test('works alone, and says so, if the browser refuses storage and channels', () => {
   const refuse = () => {
     throw new DOMException('denied', 'SecurityError');
   };
@@ -221,7 +221,7 @@ test('goes on alone, and says so, where the browser refuses storage and channels
   ]);
 });
 
-test('goes on without storage where the browser blocks access to it', () => {
+test('works without storage if the browser blocks it', () => {
   const store = new TalkStore('talk', () => {
     throw new DOMException('denied', 'SecurityError');
   });
@@ -232,7 +232,7 @@ test('goes on without storage where the browser blocks access to it', () => {
   expect(store.refused).toEqual([expect.stringContaining('blocks storage')]);
 });
 
-test('takes no notice of what is no state of a talk', () => {
+test('ignores messages that are not the state of a talk', () => {
   const store = openWindow();
   new Channel('talk').postMessage({ type: 'state', state: { version: 99, position: null } });
   expect(place(store)).toEqual([0, 0]);

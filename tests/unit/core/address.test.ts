@@ -73,11 +73,11 @@ test('a malformed step does not lose the slide', () => {
   expect(positionOf('/#problems/%')).toEqual({ slideIndex: 1, stepIndex: 0 });
 });
 
-test('the hash wins over Spectacle’s parameters', () => {
+test('the hash overrides Spectacle’s parameters', () => {
   expect(positionOf('/?slideIndex=0&stepIndex=0#end/1')).toEqual({ slideIndex: 3, stepIndex: 1 });
 });
 
-test('an unreadable hash leaves it to Spectacle’s parameters', () => {
+test('with an unreadable hash, Spectacle’s parameters count', () => {
   expect(positionOf('/?slideIndex=3#%')).toEqual({ slideIndex: 3, stepIndex: 0 });
 });
 
@@ -152,7 +152,7 @@ test('every position of a talk is found again by its address, for every id', () 
   ).toEqual(positions);
 });
 
-test('the nearest position of a position is itself, and that of any other exists', () => {
+test('the nearest position of an existing position is itself, and of any other one that exists', () => {
   const numbers = [-Infinity, -7, -0.5, 0, 0.9, 1, 2.5, 3, 6, 7, 1e9, Infinity, NaN];
   for (const slideIndex of numbers) {
     for (const stepIndex of numbers) {

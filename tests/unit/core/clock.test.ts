@@ -6,7 +6,7 @@ import {
   totalTime,
 } from '../../../src/core/clock.ts';
 
-test('books time to the slide that was shown', () => {
+test('counts the time for the slide that was shown', () => {
   const started = toggleClock(stoppedClock, 'a', 1000);
   const onB = readClock(started, 'a', 4000);
   const read = readClock(onB, 'b', 4500);
@@ -14,7 +14,7 @@ test('books time to the slide that was shown', () => {
   expect(totalTime(read)).toBe(3500);
 });
 
-test('stands while it is paused, and goes on from there', () => {
+test('stops while it is paused, and goes on from there', () => {
   const running = toggleClock(stoppedClock, 'a', 0);
   const paused = toggleClock(running, 'a', 2000);
   expect(totalTime(readClock(paused, 'a', 60_000))).toBe(2000);

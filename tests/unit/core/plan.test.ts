@@ -33,7 +33,7 @@ test('keeps to the minutes that a slide says', () => {
   expect(plan.total).toBe(2);
 });
 
-test('shares what the duration leaves among the slides without minutes of their own', () => {
+test('shares the remaining time among the slides without their own minutes', () => {
   const slides = [slide('demo', { minutes: 10 }), slide('a', { notes: words(1) }), slide('b')];
   const plan = planTalk(slides, 20);
   expect(plan.minutes.demo).toBe(10);
@@ -41,7 +41,7 @@ test('shares what the duration leaves among the slides without minutes of their 
   expect(plan.total).toBeCloseTo(20);
 });
 
-test('shortens all alike where the minutes given are more than the duration', () => {
+test('shortens all slides by the same factor if their own minutes exceed the duration', () => {
   const plan = planTalk([slide('a', { minutes: 20 }), slide('b', { minutes: 20 })], 10);
   expect(plan.minutes).toEqual({ a: 5, b: 5 });
 });
@@ -57,7 +57,7 @@ describe('the pace', () => {
     expect(behind(1, { a: 60_000, b: 30_000 })).toBe(0);
   });
 
-  test('is behind by what a slide takes longer', () => {
+  test('is behind by the extra time of a slide', () => {
     expect(behind(0, { a: 75_000 })).toBe(15_000);
     expect(behind(1, { a: 90_000, b: 1000 })).toBe(30_000);
   });
@@ -67,7 +67,7 @@ describe('the pace', () => {
   });
 });
 
-test('writes times as minutes and seconds, and hours where there are any', () => {
+test('writes times as minutes and seconds, with hours if there are any', () => {
   expect([0, 75_000, -75_000, 3_600_000].map(formatTime)).toEqual([
     '0:00',
     '1:15',

@@ -58,7 +58,7 @@ test('counts the talk as a whole as no slide', () => {
   expect(countOf([talk, one, other])).toBe('3 issues on 2 slides and in the talk as a whole');
 });
 
-describe('the place of an output', () => {
+describe('the path of an output', () => {
   test.each([
     ['in a folder that is not there', 'no/talk.pdf', 'file', 'there is no such file or folder'],
     ['below a file', 'file/talk.pdf', 'file', 'part of the path is not a folder'],
@@ -95,7 +95,7 @@ describe('the message about an error', () => {
     expect(messageOf(error)).not.toMatch(/\n {4}at /);
   });
 
-  test('that only a bug can cause has one, and says so', () => {
+  test('of a bug has a stack, and says so', () => {
     expect(messageOf(new TypeError('x is not a function'))).toMatch(
       /^\[lectern\] This is a bug in Lectern.*TypeError: x is not a function\n {4}at /s,
     );

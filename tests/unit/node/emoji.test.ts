@@ -26,19 +26,19 @@ test('finds the emoji of all texts, each once', () => {
   expect(found('🇩🇪')).toBe('🇩🇪');
 });
 
-test('always finds one that is drawn: browsers refuse a font without', () => {
+test('always finds a visible one: browsers refuse a font without', () => {
   expect(found('no emoji')).toBe('🎈');
 });
 
-test('takes digits, letters, arrows and signs for what they are', () => {
+test('does not count digits, letters, arrows and signs as emoji', () => {
   expect(found('1️⃣ 2026 #1 * © ® ™ ä → ⇧ ✓ ★ ✗ ➜ “–”')).toBe('⃣');
 });
 
-test('always has what joins emoji, so that the font has whatever its emoji make together', () => {
+test('always contains what joins emoji, and with it all combinations of its emoji', () => {
   expect(emojiOf(['🔥'], face)).toEqual([0x200d, 0xfe0f, 0x1f525]);
 });
 
-test('puts the few emoji after the whole font, where browsers look first', () => {
+test('puts the few emoji after the complete font, where browsers look first', () => {
   const both = preferFewEmoji(styles, [0x200d, 0x1f525], 'few.woff2');
   const whole = both.indexOf('lectern-emoji.woff2');
   expect(whole).toBeGreaterThan(0);
@@ -46,7 +46,7 @@ test('puts the few emoji after the whole font, where browsers look first', () =>
   expect(both).toMatch(/few\.woff2[^}]*unicode-range:\s*U\+200d,U\+1f525,U\+F0000;?\s*\}/);
 });
 
-test('has the deck ask for the few alone', () => {
+test('makes the deck request only the few emoji', () => {
   expect(face.has(0xf0000)).toBe(false);
   expect(styles.match(/U\+F0000/g)).toHaveLength(1);
   expect(preferFewEmoji(styles, [0x1f525], 'few.woff2').match(/U\+F0000/g)).toHaveLength(1);
@@ -56,14 +56,14 @@ test('leaves a page without the emoji face as it is', () => {
   expect(preferFewEmoji('<style>p{}</style>', [0x1f525], 'few.woff2')).toBe('<style>p{}</style>');
 });
 
-describe('a font cut down', () => {
+describe('a reduced font', () => {
   const font = read('fonts/lectern-emoji.woff2');
 
-  test('is small, however few they are, and yet one that browsers unpack', async () => {
+  test('is small, even for few emoji, but accepted by browsers', async () => {
     const emoji = [[], [0x23f3], [0x1f50c], [0x1fa84], [0x1f525, 0x1f916]];
     for (const cut of await Promise.all(emoji.map((few) => cutEmoji(font, few)))) {
       expect(cut.length).toBeLessThan(5000);
-      // Beyond a hundred times its length, they take it for an attack.
+      // Browsers reject a font that unpacks to more than a hundred times its length.
       expect(cut.readUInt32BE(16) / cut.length).toBeLessThan(100);
     }
   });
@@ -73,12 +73,12 @@ describe('a font cut down', () => {
     expect(Buffer.compare(first, second)).toBe(0);
   });
 
-  test('has nothing of another that is cut at the same time', async () => {
+  test('contains nothing of another font that is made at the same time', async () => {
     const [, second] = await Promise.all([[0x1f916], [0x1f525]].map((few) => cutEmoji(font, few)));
     expect(Buffer.compare(second!, await cutEmoji(font, [0x1f525]))).toBe(0);
   });
 
-  test('passes over characters that the font lacks', async () => {
+  test('ignores characters that are not in the font', async () => {
     await expect(cutEmoji(font, [0x1f525, 0x2713])).resolves.toEqual(
       await cutEmoji(font, [0x1f525]),
     );

@@ -40,7 +40,7 @@ test.each([
   expect(leaksIn(content)).toHaveLength(1);
 });
 
-test('finds short notes whole', () => {
+test('finds short notes as a whole', () => {
   expect(leaksIn('"Say hello"', 'Say hello')).toEqual([
     { slide: 'tea', file: 'index.js', words: 'say hello' },
   ]);
@@ -54,11 +54,11 @@ test('finds a cue', () => {
   expect(findLeaks(folder, talk)).toHaveLength(1);
 });
 
-test('allows what the slide shows as well', () => {
+test('allows text that the slide also shows', () => {
   expect(leaksIn(secret, secret, `<h2>Tea</h2><p>${secret}</p>`)).toEqual([]);
 });
 
-test('finds nothing where nothing is, and does not search pictures and fonts', () => {
+test('finds nothing if there is nothing, and does not search images and fonts', () => {
   expect(leaksIn('const a = "the budget"')).toEqual([]);
   expect(leaksIn(Buffer.from(`\0${secret}`))).toEqual([]);
 });

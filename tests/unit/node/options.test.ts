@@ -30,7 +30,7 @@ describe('--slides', () => {
     expect(chosen(text)).toBe(ids);
   });
 
-  test('picks all slides when it is not given', () => {
+  test('picks all slides by default', () => {
     expect(read(options.slides)(talk)).toEqual(talk);
   });
 
@@ -53,7 +53,7 @@ describe('--slides', () => {
 describe('--theme', () => {
   const known = ['midnight', 'paper'];
 
-  test('takes several themes in a command that takes several, and all of them when it is not given', () => {
+  test('takes several themes in a command that takes several, and all of them by default', () => {
     expect(read(options.themes, '--theme', 'paper, midnight')(known)).toEqual(known);
     expect(read(options.themes, '--theme=paper')(known)).toEqual(['paper']);
     expect(read(options.themes)(known)).toEqual(known);

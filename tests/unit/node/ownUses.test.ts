@@ -6,7 +6,7 @@ import { findOwnUses } from '../../../src/node/vite/ownUses.ts';
 
 let parse: Parse;
 
-// Before files are made up: Node reads its own modules with the same function.
+// Before files are mocked: Node reads its own modules with the same function.
 beforeAll(async () => {
   parse = await moduleParser();
 });
@@ -17,7 +17,7 @@ describe('what a project itself uses of Spectacle', () => {
     '/talk/main.tsx': "import 'lectern/fonts.css';\nimport { Slides } from './Slides.tsx';",
   };
 
-  /** What is found where `Slides.tsx` is this, with other files beside it. */
+  /** What is found if `Slides.tsx` has this content, with other files next to it. */
   const findIn = async (slides: string, more: Record<string, string> = {}) => {
     const files: Record<string, string> = { ...pages, '/talk/Slides.tsx': slides, ...more };
     jest
@@ -53,7 +53,7 @@ describe('what a project itself uses of Spectacle', () => {
     expect(await findIn(code)).toEqual([{ of: 'styled-components', file, names }]);
   });
 
-  test('finds both, and the first of each', async () => {
+  test('finds both packages, and the first use of each', async () => {
     const code =
       "import styled from 'styled-components'; import './Old.tsx'; import './Older.tsx';";
     const old = "import { Deck } from 'spectacle'; import styled from 'styled-components';";
@@ -99,7 +99,7 @@ describe('what a project itself uses of Spectacle', () => {
     ]);
   });
 
-  test('looks behind every import of the project, and into no package', async () => {
+  test('follows every import of the project, but not into packages', async () => {
     const found = await findIn("const later = import('./old/Old.jsx'); import 'old';", {
       '/talk/old/Old.jsx': "import { Deck } from 'spectacle'; import '../Slides.tsx';",
       '/talk/node_modules/old/index.js':

@@ -17,7 +17,7 @@ const beside = { base: './', picture: false };
 const contentOf = (html: string, name: string) =>
   new RegExp(`<meta (?:name|property)="${name}" content="([^"]*)">`).exec(html)?.[1];
 
-test('writes the text of all slides for those who run no scripts', () => {
+test('writes the text of all slides for visitors without scripts', () => {
   const html = insertText(page, talk, beside);
   const text = /<noscript>(.*)<\/noscript><\/body>/s.exec(html)?.[1];
   expect(text).toContain('<h1>Tea &#38; &#34;milk&#34;</h1><p>Ada</p>');
@@ -36,7 +36,7 @@ test('keeps a description that the page has', () => {
   expect(insertText(own, talk, beside).match(/name="description"/g)).toHaveLength(1);
 });
 
-test('takes a dollar sign in a talk as it is', () => {
+test('keeps a dollar sign in a talk', () => {
   expect(contentOf(insertText(page, { ...talk, title: "$' $1" }, beside), 'og:title')).toBe(
     "$' $1",
   );
@@ -52,7 +52,7 @@ test.each([
   expect(contentOf(html, 'og:image:alt')).toBe('The first slide: TEA');
 });
 
-test('promises no picture where there is none', () => {
+test('names no picture if there is none', () => {
   const html = insertText(page, talk, beside);
   expect(contentOf(html, 'og:image')).toBeUndefined();
   expect(contentOf(html, 'twitter:card')).toBe('summary');

@@ -5,7 +5,7 @@ test.each([
   ['takes styles and classes away', '<p class="a" style="color:red">Tea</p>', '<p>Tea</p>'],
   ['makes a paragraph of a box with text', '<div><span>Tea</span></div>', '<p>Tea</p>'],
   [
-    'keeps lists and what stands out',
+    'keeps lists and emphasis',
     '<ul><li>Hot <strong>tea</strong></li></ul>',
     '<ul><li>Hot <strong>tea</strong></li></ul>',
   ],
@@ -43,6 +43,6 @@ test.each([
   expect(plainHtml('<h1 class="a">Tea</h1>', tag)).toBe(expected);
 });
 
-test('writes headings within a slide as paragraphs that stand out', () => {
+test('writes headings within a slide as bold paragraphs', () => {
   expect(plainHtml('<h3>Tools</h3>', 'h2')).toBe('<p><strong>Tools</strong></p>');
 });

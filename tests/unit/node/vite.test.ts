@@ -54,7 +54,7 @@ describe('the page with the first slide in it', () => {
     );
   });
 
-  test('keeps the modules, at the end, where the page does not write the end of its body', () => {
+  test('keeps the modules, at the end, if the page has no </body>', () => {
     const modules = '<script type="module" src="./main.js"></script>';
     const open = insertPoster(`<body><div id="root"></div>${modules}`, '<p>Hi</p>');
     expect(open).toMatch(/<div id="root"><\/div><template>.*main\.js.*<\/template><script>/);
@@ -74,7 +74,7 @@ describe('the page with the first slide in it', () => {
   test.each([
     ['', '#problems'],
     ['', '#hello/1'],
-  ])('leaves its ground at %s%s', (search, hash) => expect(leftAt(search, hash)).toBe('ground'));
+  ])('keeps the background at %s%s', (search, hash) => expect(leftAt(search, hash)).toBe('ground'));
 
   test.each([
     ['?slideIndex=2', ''],
@@ -82,5 +82,5 @@ describe('the page with the first slide in it', () => {
     ['?print-pdf', ''],
     ['?theme=paper', ''],
     ['?aspectRatio=4:3', '#hello'],
-  ])('takes it away at %s%s', (search, hash) => expect(leftAt(search, hash)).toBe('nothing'));
+  ])('removes it at %s%s', (search, hash) => expect(leftAt(search, hash)).toBe('nothing'));
 });

@@ -13,7 +13,7 @@ const talk = (
   </Presentation>
 );
 
-/** The headings and list items that are to be seen. */
+/** The visible headings and list items. */
 const shown = () =>
   [...screen.queryAllByRole('heading'), ...screen.queryAllByRole('listitem')].map(
     (element) => element.textContent,
@@ -53,7 +53,7 @@ test.each([
   await waitFor(() => expect(window.location.href).toBe(`http://localhost${tidy}`));
 });
 
-test('the deck still listens to keys after an address that led nowhere', async () => {
+test('the deck still listens to keys after an invalid address', async () => {
   window.history.replaceState(null, '', '/?slideIndex=1.5&stepIndex=abc#nowhere/at/all');
   const user = userEvent.setup();
   render(talk);
@@ -62,7 +62,7 @@ test('the deck still listens to keys after an address that led nowhere', async (
   await waitFor(() => expect(shown()).toEqual(['Points', 'One']));
 });
 
-test('two slides of one title have each their own address', async () => {
+test('two slides with the same title have different addresses', async () => {
   window.history.replaceState(null, '', '/#part-2');
   render(talk);
   await waitFor(() => expect(shown()).toEqual(['Part']));
@@ -82,7 +82,7 @@ test('the address follows the keys', async () => {
   await waitFor(() => expect(window.location.hash).toBe('#points/2'));
 });
 
-test('the parameters of others survive', async () => {
+test('unknown parameters stay', async () => {
   window.history.replaceState(null, '', '/?utm_source=mail&slideIndex=1&stepIndex=0&debug');
   const user = userEvent.setup();
   render(talk);
@@ -97,7 +97,7 @@ test('the parameters of others survive', async () => {
   );
 });
 
-test('an address typed by hand is followed', async () => {
+test('the talk follows an address that the user types', async () => {
   render(talk);
   await waitFor(() => expect(shown()).toEqual(['Hello']));
   act(() => {
@@ -118,7 +118,7 @@ test('Back returns from a jump to the end', async () => {
   await waitFor(() => expect(window.location.hash).toBe('#points/1'));
 });
 
-test('steps leave no trail in the browser’s history', async () => {
+test('steps add nothing to the browser’s history', async () => {
   const user = userEvent.setup();
   render(talk);
   await waitFor(() => expect(shown()).toEqual(['Hello']));
@@ -128,7 +128,7 @@ test('steps leave no trail in the browser’s history', async () => {
   expect(window.history).toHaveLength(before);
 });
 
-test('the talk goes on where the browser lets no address be written', async () => {
+test('the talk goes on if the browser does not allow writing the address', async () => {
   const user = userEvent.setup();
   render(talk);
   await waitFor(() => expect(shown()).toEqual(['Hello']));

@@ -23,7 +23,7 @@ test('the document’s title follows the slide', async () => {
   await waitFor(() => expect(document.title).toBe('Any questions? · A talk'));
 });
 
-test('the document’s title is the slide’s that the address asks for', async () => {
+test('the document’s title is that of the slide in the address', async () => {
   window.history.replaceState(null, '', '/#any-questions');
   render(talk);
   await waitFor(() => expect(document.title).toBe('Any questions? · A talk'));
@@ -68,7 +68,7 @@ test('a slide is announced once, and its steps not at all', async () => {
   expect(said).toEqual(['Slide 2 of 3: Points', 'Slide 3 of 3: Any questions?']);
 });
 
-test('nothing is announced before the deck stands where its address says', async () => {
+test('nothing is announced before the deck is at the position of its address', async () => {
   window.history.replaceState(null, '', '/#points');
   const said: string[] = [];
   const observer = new MutationObserver(() => {
@@ -82,7 +82,7 @@ test('nothing is announced before the deck stands where its address says', async
   expect(said).toEqual(['Slide 2 of 3: Points']);
 });
 
-test('one slide at a time is there for screen readers, in the main landmark', async () => {
+test('screen readers find only one slide at a time, in the main landmark', async () => {
   const user = userEvent.setup();
   render(talk);
   expect(await screen.findByRole('region', { name: 'Hello' })).toBeVisible();

@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { Part, Presentation, SectionSlide } from 'lectern';
 import './patience.ts';
 
-/** A talk that decides while it runs what slides it has. */
+/** A talk whose slides change while it runs. */
 const talkOf = (...titles: string[]) => (
   <Presentation title="A talk">
     <Part title="All">
@@ -14,7 +14,7 @@ const talkOf = (...titles: string[]) => (
   </Presentation>
 );
 
-/** What the audience sees, and what it is told of it. */
+/** What the audience sees, and what is announced. */
 const told = () => {
   const headings = screen.queryAllByRole('heading').map((heading) => heading.textContent);
   return [...headings, screen.queryByRole('status')?.textContent];
@@ -22,7 +22,7 @@ const told = () => {
 
 beforeEach(() => window.history.replaceState(null, '', '/#two'));
 
-test('a talk that takes slides away while it runs goes on with those that are left', async () => {
+test('a talk that removes slides while it runs goes on with the others', async () => {
   const { rerender } = render(talkOf('One', 'Two', 'Three'));
   await waitFor(() => expect(told()).toEqual(['Two', 'Slide 2 of 3: Two']));
   rerender(talkOf('Two', 'Three'));
@@ -31,7 +31,7 @@ test('a talk that takes slides away while it runs goes on with those that are le
   await waitFor(() => expect(told()).toEqual(['Three', 'Slide 2 of 2: Three']));
 });
 
-test('a slide that the talk brings while it runs is shown in its place', async () => {
+test('a slide that the talk adds while it runs is shown at its position', async () => {
   const { rerender } = render(talkOf('One', 'Two', 'Three'));
   await waitFor(() => expect(told()).toEqual(['Two', 'Slide 2 of 3: Two']));
   rerender(talkOf('One', 'Two', 'Between', 'Three'));

@@ -15,7 +15,7 @@ import './patience.ts';
 
 const message = 'This slide could not be shown. The talk goes on.';
 
-/** The headings that are to be seen. */
+/** The visible headings. */
 const shown = () => screen.queryAllByRole('heading').map((heading) => heading.textContent);
 
 // React reports every error that a boundary caught: that is right, and once is enough.
@@ -83,7 +83,7 @@ test('the slides before and after one that throws can be presented, and it keeps
   await waitFor(() => expect(shown()).toEqual(['Broken']));
 });
 
-test('a slide kind that throws before it is a slide is one all the same', async () => {
+test('a slide kind that throws before its SlideFrame renders still has a slide', async () => {
   window.history.replaceState(null, '', '/#the-problems');
   render(
     <Presentation title="A talk">
@@ -101,7 +101,7 @@ test('a slide kind that throws before it is a slide is one all the same', async 
   expect(slide).toHaveTextContent('2/3');
 });
 
-test('a component that throws where a slide should be becomes a slide of its id', async () => {
+test('a component that throws instead of rendering a slide becomes a slide with its id', async () => {
   function MySlide(_props: { id: string; title: string }): never {
     throw new Error('Boom');
   }
@@ -155,7 +155,7 @@ test('a slide whose content throws later shows the message from then on', async 
   await waitFor(() => expect(window.location.hash).toBe('#demo'));
 });
 
-test('a slide kind of one’s own that throws later keeps its title, notes and address', async () => {
+test('your own slide kind that throws later keeps its title, notes and address', async () => {
   const fuse = new EventTarget();
   function MySlide() {
     const [isOver, setOver] = useState(false);
@@ -209,7 +209,7 @@ test('a slide that throws at one of its steps leaves the steps of others alone',
   expect(screen.getByText('Two')).not.toBeVisible();
 });
 
-test('a talk in which every slide throws can still be walked through', async () => {
+test('a talk in which every slide throws can still be presented', async () => {
   const user = userEvent.setup();
   render(
     <Presentation title="A talk">

@@ -22,7 +22,7 @@ const talk = (
   </Presentation>
 );
 
-/** The headings and list items that are to be seen. */
+/** The visible headings and list items. */
 const shown = () =>
   [...screen.queryAllByRole('heading'), ...screen.queryAllByRole('listitem')].map(
     (element) => element.textContent,
@@ -125,7 +125,7 @@ test('stays at the ends', async () => {
   await waitFor(() => expect(window.location.hash).toBe('#bye'));
 });
 
-test('shows all that is left of the last slide on Arrow Down', async () => {
+test('shows all remaining items of the last slide on Arrow Down', async () => {
   const user = userEvent.setup();
   render(
     <Presentation title="A talk">
@@ -137,7 +137,7 @@ test('shows all that is left of the last slide on Arrow Down', async () => {
   await waitFor(() => expect(shown()).toEqual(['Points', 'One', 'Two']));
 });
 
-test('arrives at the tenth step after ten presses with no time between them', async () => {
+test('is at the tenth step after ten presses without a pause', async () => {
   render(
     <Presentation title="A talk">
       <PointsSlide
@@ -179,7 +179,7 @@ test.each(['Control', 'Alt', 'Meta'])('leaves a key with %s to the browser', asy
   expect(pressed).toBe(true);
 });
 
-test('leaves keys that mean nothing alone', async () => {
+test('ignores keys without a command', async () => {
   const user = userEvent.setup();
   render(talk);
   await waitFor(() => expect(shown()).toEqual(['Hello']));
@@ -188,7 +188,7 @@ test('leaves keys that mean nothing alone', async () => {
   await waitFor(() => expect(shown()).toEqual(['Hello']));
 });
 
-test('keeps the keys it takes from the browser, which would scroll', async () => {
+test('prevents the browser from scrolling with the keys that it uses', async () => {
   render(talk);
   await waitFor(() => expect(shown()).toEqual(['Hello']));
   expect(fireEvent.keyDown(document.body, { key: ' ' })).toBe(false);
@@ -282,7 +282,7 @@ test('leaves Space and Enter to a link that has the focus, and no other key', as
   await waitFor(() => expect(shown()).toEqual(['Bye']));
 });
 
-test('asks for the full screen on F', async () => {
+test('enters full screen on F', async () => {
   // jsdom has no full screen.
   const requestFullscreen = jest.fn(() => Promise.reject(new TypeError('Not now')));
   Object.assign(document.documentElement, { requestFullscreen });
@@ -296,7 +296,7 @@ test('asks for the full screen on F', async () => {
   Reflect.deleteProperty(document.documentElement, 'requestFullscreen');
 });
 
-test('does not listen to keys any more once it is gone', async () => {
+test('does not listen to keys after it is unmounted', async () => {
   const { unmount } = render(talk);
   await waitFor(() => expect(window.location.hash).toBe('#hello'));
   unmount();

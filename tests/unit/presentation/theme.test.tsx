@@ -13,7 +13,7 @@ import {
 } from 'lectern';
 import './patience.ts';
 
-/** Says in what its slide is drawn. */
+/** Shows the theme of its slide as text. */
 function Look() {
   const { name, accent } = useTheme();
   return (
@@ -30,14 +30,14 @@ const slide = (
   </SlideFrame>
 );
 
-test('a talk is drawn in midnight unless told otherwise, with amber as the accent', async () => {
+test('a talk has the theme midnight by default, with amber as the accent', async () => {
   render(<Presentation title="A talk">{slide}</Presentation>);
   expect(await screen.findByRole('paragraph')).toHaveTextContent(
     `midnight ${midnight.accents.amber}`,
   );
 });
 
-test('a talk is drawn in the theme it is given', async () => {
+test('a talk has the theme that it is given', async () => {
   render(
     <Presentation title="A talk" theme={paper}>
       {slide}
@@ -46,7 +46,7 @@ test('a talk is drawn in the theme it is given', async () => {
   expect(await screen.findByRole('paragraph')).toHaveTextContent(`paper ${paper.accents.amber}`);
 });
 
-test('a theme of one’s own reaches the slides', async () => {
+test('your own theme reaches the slides', async () => {
   const brand = createTheme({ name: 'brand', accents: { pink: '#ff00ff' } });
   render(
     <Presentation title="A talk" theme={brand}>
@@ -87,7 +87,7 @@ test.each([
   ['an empty object', {}, `The theme's token "name" is undefined.`],
   ['a theme without colors', { ...paper, colors: undefined }, `The theme's token "colors" is `],
   [
-    'a theme with a color that is none',
+    'a theme with an invalid color',
     { ...paper, colors: { ...paper.colors, text: 'ink' } },
     `The theme's token "colors.text" is "ink", which is not a color.`,
   ],
@@ -96,7 +96,7 @@ test.each([
     { ...paper, fontSizes: { ...paper.fontSizes, body: 12 } },
     `The theme's token "fontSizes.body" is 12.`,
   ],
-])('%s in place of a theme gives midnight, and says why', async (_what, theme, why) => {
+])('%s instead of a theme gives midnight, and the console says why', async (_what, theme, why) => {
   const reported = jest.spyOn(console, 'error').mockImplementation(() => {});
   render(
     <Presentation title="A talk" theme={theme as unknown as Theme}>
@@ -110,7 +110,7 @@ test.each([
   );
 });
 
-test('the address can ask for another theme', async () => {
+test('the address can set another theme', async () => {
   window.history.replaceState(null, '', '/?theme=paper');
   render(<Presentation title="A talk">{slide}</Presentation>);
   expect(await screen.findByRole('paragraph')).toHaveTextContent('paper');

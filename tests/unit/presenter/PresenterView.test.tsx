@@ -10,7 +10,7 @@ const records: readonly SlideRecord[] = ids.map((id) => ({ id, title: id, cues: 
 const theme = { ...midnight, accent: midnight.accents.amber };
 const points = [{ text: 'One' }, { text: 'Two' }];
 
-/** A talk of a hundred slides in the presenter's view, and the slides that have rendered since. */
+/** A talk of a hundred slides in the presenter view, and the slides that have rendered since. */
 async function openView() {
   const rendered = new Set<string>();
   const slides = ids.map((id) => (
@@ -51,7 +51,7 @@ const shown = (place: 'This slide' | 'Next') => {
   return [heading?.dataset.slide, items.map(({ textContent }) => textContent).join(' ')];
 };
 
-test('shows this slide and what the next key press brings, from step to step', async () => {
+test('shows this slide and what the next key press shows, at every step', async () => {
   const goTo = await openView();
   expect([shown('This slide'), shown('Next')]).toEqual([
     ['slide-10', ''],
@@ -74,7 +74,7 @@ test('shows this slide and what the next key press brings, from step to step', a
   ]);
 });
 
-test('a key press renders the slides that it is about, and no others', async () => {
+test('a key press renders only the slides that it affects', async () => {
   const goTo = await openView();
   expect(await goTo(10, 1)).toEqual(['slide-10']);
   expect(await goTo(10, 2)).toEqual(['slide-10', 'slide-11']);

@@ -24,7 +24,7 @@ const slide = (
 
 const items = () => screen.queryAllByRole('listitem').map((item) => item.textContent);
 
-test('is a region that its one heading of level 2 names', () => {
+test('is a region that its only heading, of level 2, names', () => {
   renderSlide(slide);
   expect(screen.getByRole('region', { name: 'New manners' })).toBeVisible();
   expect(screen.getByRole('heading')).toBe(
@@ -32,13 +32,13 @@ test('is a region that its one heading of level 2 names', () => {
   );
 });
 
-test('makes its statement from the start', () => {
+test('shows its statement from the start', () => {
   renderSlide(slide, { step: 0 });
   expect(screen.getByText(/New tools need/)).toBeVisible();
   expect(screen.getByText(/New tools need/)).toHaveTextContent(/^New tools need new norms\.$/);
 });
 
-test('hides every item and its link until it is revealed, one a step', () => {
+test('hides every item and its link until its step', () => {
   const { goToStep } = renderSlide(slide, { step: 0 });
   expect(items()).toEqual([]);
   expect(screen.queryByRole('link')).toBeNull();
@@ -54,7 +54,7 @@ test('hides every item and its link until it is revealed, one a step', () => {
   expect(screen.getByText('It fades.')).toBeVisible();
 });
 
-test('shows all items at once where that is asked for', () => {
+test('shows all items at once with atOnce', () => {
   renderSlide(
     <AdviceSlide
       title="New manners"
@@ -89,7 +89,7 @@ test('cites a paper: who, what, where, and what was found', () => {
   );
 });
 
-test('does not link what has no page', () => {
+test('has no link for an item without a page', () => {
   renderSlide(slide);
   expect(screen.queryByRole('link', { name: 'Exercise' })).toBeNull();
 });

@@ -23,7 +23,7 @@ test('is a region that the question names', () => {
   );
 });
 
-test('hides every point until it is revealed with what follows from it, one a step', () => {
+test('hides every point, with what follows from it, until its step', () => {
   const { goToStep } = renderSlide(slide, { step: 0 });
   expect(points()).toEqual([]);
   expect(screen.getByText('Planes land themselves')).not.toBeVisible();
@@ -37,7 +37,7 @@ test('hides every point until it is revealed with what follows from it, one a st
   expect(screen.getByText('so do engineers')).toBeVisible();
 });
 
-test('shows all points at once where that is asked for', () => {
+test('shows all points at once with atOnce', () => {
   renderSlide(
     <AnalogySlide
       title="Would you fly?"

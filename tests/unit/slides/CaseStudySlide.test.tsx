@@ -18,7 +18,7 @@ const slide = (
 
 const facts = () => screen.queryAllByRole('listitem').map((item) => item.textContent);
 
-test('is a region that its one heading of level 2 names', () => {
+test('is a region that its only heading, of level 2, names', () => {
   renderSlide(slide);
   expect(screen.getByRole('region', { name: 'A compiler in two weeks' })).toBeVisible();
   expect(screen.getByRole('heading')).toBe(
@@ -34,7 +34,7 @@ test('reads every fact as one sentence: label, figure, text', () => {
   );
 });
 
-test('hides every fact until it is revealed, one a step', () => {
+test('hides every fact until its step', () => {
   const { goToStep } = renderSlide(slide, { step: 0 });
   expect(facts()).toEqual([]);
   expect(screen.getByText('Tests came first')).not.toBeVisible();
@@ -50,7 +50,7 @@ test('hides every fact until it is revealed, one a step', () => {
   expect(screen.getByText('Tests came first')).toBeVisible();
 });
 
-test('shows all facts at once where that is asked for', () => {
+test('shows all facts at once with atOnce', () => {
   renderSlide(
     <CaseStudySlide
       title="A compiler"
@@ -67,7 +67,7 @@ test('shows all facts at once where that is asked for', () => {
   expect(screen.getByRole('link', { name: 'The report' })).toBeVisible();
 });
 
-test('links to the source with the last fact, in a tab of its own', () => {
+test('links to the source with the last fact, in a new tab', () => {
   const { goToStep } = renderSlide(slide, { step: 2 });
   expect(screen.queryByRole('link')).toBeNull();
   goToStep(3);

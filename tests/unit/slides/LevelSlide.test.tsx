@@ -18,7 +18,7 @@ const slide = (
 
 const points = () => screen.queryAllByRole('listitem').map((item) => item.textContent);
 
-test('is a region that its one heading of level 2 names', () => {
+test('is a region that its only heading, of level 2, names', () => {
   renderSlide(slide);
   expect(screen.getByRole('region', { name: 'Ask' })).toBeVisible();
   expect(screen.getByRole('heading')).toBe(screen.getByRole('heading', { level: 2, name: 'Ask' }));
@@ -38,7 +38,7 @@ test('counts in other words and up to another number', () => {
   expect(screen.getByRole('img', { name: 'Belt 3 of 9' })).toBeVisible();
 });
 
-test('hides every point until it is revealed, one a step', () => {
+test('hides every point until its step', () => {
   const { goToStep } = renderSlide(slide, { step: 0 });
   expect(points()).toEqual([]);
   expect(screen.getByText('You stay in charge')).not.toBeVisible();
@@ -49,7 +49,7 @@ test('hides every point until it is revealed, one a step', () => {
   expect(screen.getByText('every line', { exact: false })).toBeVisible();
 });
 
-test('shows all points at once where that is asked for', () => {
+test('shows all points at once with atOnce', () => {
   renderSlide(
     <LevelSlide
       level={1}
@@ -64,7 +64,7 @@ test('shows all points at once where that is asked for', () => {
   expect(screen.getByText('Do not paste secrets.')).toBeVisible();
 });
 
-test('tells warning and status apart by word, with the last point', () => {
+test('names warning and status in words, with the last point', () => {
   const { goToStep } = renderSlide(slide, { step: 1 });
   expect(screen.getByText('warning')).not.toBeVisible();
   expect(screen.getByText('Do not paste secrets.')).not.toBeVisible();
@@ -77,7 +77,7 @@ test('tells warning and status apart by word, with the last point', () => {
   expect(screen.getByText('Everybody is here.')).toBeVisible();
 });
 
-test('warns of nothing where there is nothing to beware of', () => {
+test('shows no warning if there is none', () => {
   renderSlide(<LevelSlide level={1} title="Ask" points={[{ text: 'A' }]} />);
   expect(screen.queryByText('warning')).toBeNull();
   expect(screen.queryByText('status')).toBeNull();

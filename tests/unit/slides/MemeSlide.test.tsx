@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { MemeSlide } from 'lectern';
 import { renderSlide } from '../renderSlide.tsx';
 
-test('is a region that its headline names', () => {
+test('is a region with the title as its name', () => {
   renderSlide(<MemeSlide emoji="🔥" title="This is fine" />);
   expect(screen.getByRole('region', { name: 'This is fine' })).toBeVisible();
   expect(screen.getByRole('heading')).toBe(
@@ -25,7 +25,7 @@ test('says who said it, from the start', () => {
   expect(within(figure).getByText('Everybody')).toBeVisible();
 });
 
-test('has no figure where nobody said anything', () => {
+test('has no figure without a quote', () => {
   renderSlide(<MemeSlide emoji="🔥" title="This is fine" />);
   expect(screen.queryByRole('figure')).toBeNull();
 });

@@ -13,7 +13,7 @@ const slide = (
   />
 );
 
-test('is a region that its one heading of level 2 names', () => {
+test('is a region that its only heading, of level 2, names', () => {
   renderSlide(slide);
   expect(screen.getByRole('region', { name: 'No hands' })).toBeVisible();
   expect(screen.getByRole('heading')).toBe(
@@ -43,7 +43,7 @@ test('counts in other words and up to another number', () => {
   expect(screen.getByRole('img', { name: 'Stop 6 of 7' })).toBeVisible();
 });
 
-test('promises from the start, stamps the promise, and then checks it', () => {
+test('shows the promise from the start, then the stamp, then the reality', () => {
   const { goToStep } = renderSlide(slide, { step: 0 });
   expect(screen.getByRole('blockquote')).toBeVisible();
   expect(screen.getByRole('blockquote')).toHaveTextContent('It builds everything overnight.');

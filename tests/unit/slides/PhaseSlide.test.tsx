@@ -14,7 +14,7 @@ const slide = (
   />
 );
 
-test('is a region that its one heading of level 2 names', () => {
+test('is a region that its only heading, of level 2, names', () => {
   renderSlide(slide);
   expect(screen.getByRole('region', { name: 'Chat' })).toBeVisible();
   expect(screen.getByRole('heading')).toBe(screen.getByRole('heading', { level: 2, name: 'Chat' }));
@@ -43,7 +43,7 @@ test('counts in other words and up to another number', () => {
   expect(screen.getByRole('img', { name: 'Stop 3 of 7' })).toBeVisible();
 });
 
-test('says what it is from the start, and benefit and risk one a step', () => {
+test('shows the phase from the start, and then benefit and risk, each at its own step', () => {
   const { goToStep } = renderSlide(slide, { step: 0 });
   expect(screen.getByText('A window beside the editor')).toBeVisible();
   expect(screen.getByText('You ask, you copy, you paste.')).toBeVisible();
@@ -56,13 +56,13 @@ test('says what it is from the start, and benefit and risk one a step', () => {
   expect(screen.getByText('It invents')).toBeVisible();
 });
 
-test('tells benefit and risk apart by word', () => {
+test('names benefit and risk in words', () => {
   renderSlide(slide, { step: 1 });
   expect(screen.getByText('benefit')).toBeVisible();
   expect(screen.getByText('risk')).not.toBeVisible();
 });
 
-test('shows benefit and risk at once where that is asked for', () => {
+test('shows benefit and risk at once with atOnce', () => {
   renderSlide(
     <PhaseSlide
       phase={2}

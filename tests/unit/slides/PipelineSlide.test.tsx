@@ -24,7 +24,7 @@ const stages = () => {
     .map((item) => item.textContent);
 };
 
-test('is a region that its one heading of level 2 names', () => {
+test('is a region that its only heading, of level 2, names', () => {
   renderSlide(slide);
   expect(screen.getByRole('region', { name: 'Loop' })).toBeVisible();
   expect(screen.getByRole('heading')).toBe(screen.getByRole('heading', { level: 2, name: 'Loop' }));
@@ -50,7 +50,7 @@ test('counts in other words and up to another number', () => {
   expect(screen.getByRole('img', { name: 'Ring 2 of 3' })).toBeVisible();
 });
 
-test('reveals the stages one a step, and then what there is to say of them', () => {
+test('reveals one stage at each step, and then the points', () => {
   const { goToStep } = renderSlide(slide, { step: 0 });
   expect(screen.queryAllByRole('listitem')).toEqual([]);
   expect(screen.getByText('Spec')).not.toBeVisible();
@@ -66,7 +66,7 @@ test('reveals the stages one a step, and then what there is to say of them', () 
   expect(screen.getByText('the first and the last', { exact: false })).toBeVisible();
 });
 
-test('shows everything at once where that is asked for', () => {
+test('shows everything at once with atOnce', () => {
   renderSlide(
     <PipelineSlide
       level={3}
@@ -86,7 +86,7 @@ test('shows everything at once where that is asked for', () => {
   expect(screen.getByText('Early days.')).toBeVisible();
 });
 
-test('says how things stand by word, with the last point', () => {
+test('shows the status in words, with the last point', () => {
   const { goToStep } = renderSlide(slide, { step: 3 });
   expect(screen.getByText('status')).not.toBeVisible();
   expect(screen.getByText('Early days.')).not.toBeVisible();
@@ -95,7 +95,7 @@ test('says how things stand by word, with the last point', () => {
   expect(screen.getByText('Early days.')).toBeVisible();
 });
 
-test('says how things stand with the last stage where there are no points', () => {
+test('shows the status with the last stage if there are no points', () => {
   const { goToStep } = renderSlide(
     <PipelineSlide
       level={3}

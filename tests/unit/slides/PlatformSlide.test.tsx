@@ -17,14 +17,14 @@ const slide = (
 const cards = () =>
   screen.queryAllByRole('heading', { level: 3 }).map((heading) => heading.textContent);
 
-test('is a region that its one heading of level 2 names', () => {
+test('is a region that its only heading, of level 2, names', () => {
   renderSlide(slide);
   expect(screen.getByRole('region', { name: 'The harbour' })).toBeVisible();
   expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent(/^The harbour$/);
   expect(screen.queryByRole('heading', { level: 1 })).toBeNull();
 });
 
-test('hides every card until it is revealed, one a step', () => {
+test('hides every card until its step', () => {
   const { goToStep } = renderSlide(slide, { step: 0 });
   expect(cards()).toEqual([]);
   expect(screen.queryAllByRole('listitem')).toEqual([]);
@@ -37,7 +37,7 @@ test('hides every card until it is revealed, one a step', () => {
   expect(screen.getAllByRole('listitem')).toHaveLength(2);
 });
 
-test('shows all cards at once where that is asked for', () => {
+test('shows all cards at once with atOnce', () => {
   renderSlide(
     <PlatformSlide
       title="The harbour"
@@ -54,7 +54,7 @@ test('shows all cards at once where that is asked for', () => {
   expect(screen.getByRole('link', { name: 'example.com/harbour' })).toBeVisible();
 });
 
-test('links to the platform with the last card, in a tab of its own', () => {
+test('links to the platform with the last card, in a new tab', () => {
   const { goToStep } = renderSlide(slide, { step: 1 });
   expect(screen.queryByRole('link')).toBeNull();
   goToStep(2);
@@ -64,7 +64,7 @@ test('links to the platform with the last card, in a tab of its own', () => {
   expect(link).toHaveAttribute('target', '_blank');
 });
 
-test('links nowhere where no source is given', () => {
+test('has no link without a source', () => {
   renderSlide(
     <PlatformSlide
       title="The harbour"

@@ -16,7 +16,7 @@ const slide = (
 
 const points = () => screen.queryAllByRole('listitem').map((item) => item.textContent);
 
-test('is a region that its one heading of level 2 names', () => {
+test('is a region that its only heading, of level 2, names', () => {
   renderSlide(slide);
   expect(screen.getByRole('region', { name: 'What is it?' })).toBeVisible();
   expect(screen.getByRole('heading')).toBe(
@@ -24,7 +24,7 @@ test('is a region that its one heading of level 2 names', () => {
   );
 });
 
-test('hides every point until it is revealed, one a step', () => {
+test('hides every point until its step', () => {
   const { goToStep } = renderSlide(slide, { step: 0 });
   expect(points()).toEqual([]);
   expect(screen.getByText('You press run')).not.toBeVisible();
@@ -37,7 +37,7 @@ test('hides every point until it is revealed, one a step', () => {
   expect(screen.getByText('You press run')).toBeVisible();
 });
 
-test('shows all points at once where that is asked for', () => {
+test('shows all points at once with atOnce', () => {
   renderSlide(<PointsSlide title="What is it?" points={[{ text: 'A' }, { text: 'B' }]} atOnce />, {
     step: 0,
   });

@@ -17,14 +17,14 @@ const slide = (
 const names = () =>
   screen.queryAllByRole('heading', { level: 3 }).map((heading) => heading.textContent);
 
-test('is a region that its one heading of level 2 names', () => {
+test('is a region that its only heading, of level 2, names', () => {
   renderSlide(slide);
   expect(screen.getByRole('region', { name: 'The problems' })).toBeVisible();
   expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent(/^The problems$/);
   expect(screen.queryByRole('heading', { level: 1 })).toBeNull();
 });
 
-test('lists the problems, each with its name and how it shows', () => {
+test('lists the problems, each with its name and description', () => {
   renderSlide(slide);
   const [slow, dear, blind] = screen.getAllByRole('listitem');
   expect(slow).toHaveTextContent('SlowEvery build takes an hour.');
@@ -33,7 +33,7 @@ test('lists the problems, each with its name and how it shows', () => {
   expect(names()).toEqual(['Slow', 'Dear', 'Blind']);
 });
 
-test('hides every problem until it is revealed, one a step', () => {
+test('hides every problem until its step', () => {
   const { goToStep } = renderSlide(slide, { step: 0 });
   expect(names()).toEqual([]);
   expect(screen.queryAllByRole('listitem')).toEqual([]);
@@ -48,7 +48,7 @@ test('hides every problem until it is revealed, one a step', () => {
   expect(screen.getByText('Nobody reads the logs.')).toBeVisible();
 });
 
-test('shows all problems at once where that is asked for', () => {
+test('shows all problems at once with atOnce', () => {
   renderSlide(
     <ProblemsSlide
       title="The problems"

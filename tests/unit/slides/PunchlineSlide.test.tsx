@@ -12,7 +12,7 @@ const slide = (
   />
 );
 
-test('is a region that its set-up names', () => {
+test('is a region that the set-up names', () => {
   renderSlide(slide);
   expect(screen.getByRole('region', { name: 'The build is green' })).toBeVisible();
   expect(screen.getByRole('heading')).toBe(
@@ -20,7 +20,7 @@ test('is a region that its set-up names', () => {
   );
 });
 
-test('keeps the face, the punchline and the follow-up back, each for its own step', () => {
+test('reveals the face, the punchline and the follow-up, each at its own step', () => {
   const { goToStep } = renderSlide(slide, { step: 0 });
   expect(screen.getByRole('heading', { name: 'The build is green' })).toBeVisible();
   expect(screen.getByText('😏')).not.toBeVisible();
@@ -36,7 +36,7 @@ test('keeps the face, the punchline and the follow-up back, each for its own ste
   expect(screen.getByText('Ship it')).toBeVisible();
 });
 
-test('ends with the punchline where nothing follows', () => {
+test('ends with the punchline if there is no follow-up', () => {
   renderSlide(<PunchlineSlide title="Knock" emoji="🚪" punchline="Who is there?" />);
   expect(screen.getByText('Who is there?')).toBeVisible();
   expect(screen.getAllByRole('paragraph')).toHaveLength(1);

@@ -10,7 +10,7 @@ test('is a region that the question names', () => {
   );
 });
 
-test('asks from the start, and says nothing else', () => {
+test('shows the question from the start, and nothing else', () => {
   renderSlide(<QuestionSlide title="Would you fly?" notes="Count to ten." />, { step: 0 });
   expect(screen.getByRole('heading')).toBeVisible();
   expect(screen.getByRole('region')).toHaveTextContent(/^Would you fly\?$/);

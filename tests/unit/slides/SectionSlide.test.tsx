@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import { SectionSlide } from 'lectern';
 import { renderSlide } from '../renderSlide.tsx';
 
-test('is a region that its one heading of level 2 names', () => {
+test('is a region that its only heading, of level 2, names', () => {
   renderSlide(<SectionSlide title="Five phases" />);
   expect(screen.getByRole('region', { name: 'Five phases' })).toBeVisible();
   expect(screen.getByRole('heading')).toBe(

@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import { TitleSlide } from 'lectern';
 import { renderSlide } from '../renderSlide.tsx';
 
-test('is a region that its one heading of level 1 names', () => {
+test('is a region that its only heading, of level 1, names', () => {
   renderSlide(<TitleSlide title="Vibe coding" />);
   expect(screen.getByRole('region', { name: 'Vibe coding' })).toBeVisible();
   expect(screen.getByRole('heading')).toBe(
@@ -25,7 +25,7 @@ test('says what the talk is about, who speaks, and where, from the start', () =>
   expect(screen.getByText('Conf 2030')).toBeVisible();
 });
 
-test('gets by with a title alone', () => {
+test('needs only a title', () => {
   renderSlide(<TitleSlide title="Vibe coding" notes="Breathe." />);
   expect(screen.getByRole('region')).toHaveTextContent(/^Vibe coding$/);
 });

@@ -19,7 +19,7 @@ const slide = (
 const tools = () =>
   screen.queryAllByRole('heading', { level: 3 }).map((heading) => heading.textContent);
 
-test('is a region that its one heading of level 2 names', () => {
+test('is a region that its only heading, of level 2, names', () => {
   renderSlide(slide);
   expect(screen.getByRole('region', { name: 'Delegate' })).toBeVisible();
   expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent(/^Delegate$/);
@@ -46,7 +46,7 @@ test('counts in other words and up to another number', () => {
   expect(screen.getByRole('img', { name: 'Shelf 1 of 2' })).toBeVisible();
 });
 
-test('reveals the tools one a step, and then what holds for all of them', () => {
+test('reveals one tool at each step, and then the points about all of them', () => {
   const { goToStep } = renderSlide(slide, { step: 0 });
   expect(screen.queryAllByRole('listitem')).toEqual([]);
   expect(screen.getByText('For nails')).not.toBeVisible();
@@ -61,7 +61,7 @@ test('reveals the tools one a step, and then what holds for all of them', () => 
   expect(screen.getAllByRole('listitem')).toHaveLength(3);
 });
 
-test('shows tools and points at once where that is asked for', () => {
+test('shows tools and points at once with atOnce', () => {
   renderSlide(
     <ToolsSlide
       level={2}
@@ -78,7 +78,7 @@ test('shows tools and points at once where that is asked for', () => {
   expect(screen.getByText('Glasses on.')).toBeVisible();
 });
 
-test('warns by word, with the last point', () => {
+test('shows the warning in words, with the last point', () => {
   const { goToStep } = renderSlide(slide, { step: 2 });
   expect(screen.getByText('warning')).not.toBeVisible();
   expect(screen.getByText('Glasses on.')).not.toBeVisible();
@@ -87,7 +87,7 @@ test('warns by word, with the last point', () => {
   expect(screen.getByText('Glasses on.')).toBeVisible();
 });
 
-test('warns with the last tool where there are no points', () => {
+test('shows the warning with the last tool if there are no points', () => {
   const { goToStep } = renderSlide(
     <ToolsSlide
       level={2}

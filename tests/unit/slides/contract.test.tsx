@@ -5,7 +5,7 @@ import { examples } from '../../../docs/examples.tsx';
 import { SlideIndex } from '../../../src/core/SlideIndex.ts';
 import { SlideIndexContext } from '../../../src/spectacle/contexts.ts';
 
-/** What an author can give to every slide kind, whatever it shows. */
+/** The props that every slide kind takes. */
 const shared = {
   id: 'own-id',
   title: 'Its **own** title',

@@ -54,7 +54,7 @@ test('a slide without an id has one made from its title', async () => {
   expect(await idsOf(<SectionSlide title="Hello, world" />)).toEqual(['hello-world']);
 });
 
-test('of slides with the same title, each has its own id', async () => {
+test('slides with the same title have different ids', async () => {
   expect(
     await idsOf(
       <>
@@ -65,7 +65,7 @@ test('of slides with the same title, each has its own id', async () => {
   ).toEqual(['part', 'part-2']);
 });
 
-test('of slides that are given the same id, each has its own, and the author hears of it', async () => {
+test('slides with the same id get different ids, and the author gets a warning', async () => {
   const warn = jest.spyOn(console, 'warn').mockImplementation();
   expect(
     await idsOf(
@@ -87,7 +87,7 @@ test('of slides that are given the same id, each has its own, and the author hea
   ]);
 });
 
-test('of two slides with one id that stand side by side for a moment, nobody hears', async () => {
+test('two slides with the same id for only a moment cause no warning', async () => {
   const index = new SlideIndex();
   const slides = (ids: string[]) => (
     <SlideIndexContext value={index}>
@@ -118,7 +118,7 @@ test('ids are the same in strict mode, which renders everything twice', async ()
   ).toEqual(['part', 'part-2', 'end']);
 });
 
-test('an empty id is none', async () => {
+test('an empty id does not count', async () => {
   expect(await idsOf(<SectionSlide id="" title="Hello" />)).toEqual(['hello']);
 });
 

@@ -56,7 +56,7 @@ test('knows a slide’s id, title, part and notes, and the cue of every step', a
   ]);
 });
 
-test('has cues but no steps where all is shown at once', async () => {
+test('has cues but no steps if everything is shown at once', async () => {
   const [record] = await recordsOf(
     <PointsSlide
       title="Points"

@@ -2,14 +2,14 @@ import { screen } from '@testing-library/react';
 import { hives } from '../../../stories/guides/samples/own-kind.tsx';
 import { renderSlide } from '../renderSlide.tsx';
 
-test('a slide kind of one’s own is a region that its heading names', () => {
+test('your own slide kind is a region that its heading names', () => {
   renderSlide(hives);
   const slide = screen.getByRole('region', { name: 'Hives, in 170 years' });
   expect(slide).toBeVisible();
   expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('Hives, in 170 years');
 });
 
-test('a slide kind of one’s own reveals its items one a step, and keeps their cues to itself', () => {
+test('your own slide kind reveals one item at each step, and does not show the cues', () => {
   const { goToStep } = renderSlide(hives, { step: 0 });
   expect(screen.queryAllByRole('heading', { level: 3 })).toEqual([]);
   goToStep(1);

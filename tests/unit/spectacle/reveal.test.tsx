@@ -39,7 +39,7 @@ test('keeps what was revealed at later steps', () => {
   expect(screen.getByText('First')).toBeVisible();
 });
 
-test('is the list’s item itself, so that a list stays a list', () => {
+test('is itself the item of a list', () => {
   renderSlide(
     <SlideFrame title="Reveal" reveals={[{}]}>
       <ul>
@@ -73,7 +73,7 @@ test('shows everything on a slide that shows all at once', () => {
   expect(screen.getByText('Here all along')).toBeVisible();
 });
 
-test('tells a slide kind of one’s own whether an item is to be seen', () => {
+test('tells your own slide kind whether an item is visible', () => {
   function Lamp() {
     return <p>{useReveal(1) ? 'on' : 'off'}</p>;
   }
@@ -88,14 +88,14 @@ test('tells a slide kind of one’s own whether an item is to be seen', () => {
   expect(screen.getByRole('paragraph')).toHaveTextContent('on');
 });
 
-test('says what to do when it stands outside a slide', () => {
+test('says what to do if it is outside a slide', () => {
   jest.spyOn(console, 'error').mockImplementation(() => {});
   expect(() => renderSlide(<Reveal step={1}>Lost</Reveal>)).toThrow(
     /^\[lectern\] .*outside a slide.*Put it inside a SlideFrame/,
   );
 });
 
-test('leaves the rest of the slide alone', () => {
+test('does not affect the rest of the slide', () => {
   renderSlide(
     <SlideFrame title="Reveal" reveals={[{}]}>
       <Heading>Always here</Heading>

@@ -25,13 +25,13 @@ function ThemeName() {
   return <p>{useTheme().name}</p>;
 }
 
-test('a slide outside a deck stands there with everything revealed, no provider needed', () => {
+test('a slide outside a deck is shown with everything revealed, without a provider', () => {
   render(points);
   expect(screen.getByRole('region', { name: 'Three things' })).toBeVisible();
   expect(shown()).toEqual(['One', 'Two', 'Three']);
 });
 
-test('shows everything unless it is told a step', () => {
+test('shows everything without a step', () => {
   render(<Still>{points}</Still>);
   expect(shown()).toEqual(['One', 'Two', 'Three']);
 });
@@ -72,12 +72,12 @@ test('picks one slide of many by its id', () => {
   expect(screen.getByRole('region')).toBe(screen.getByRole('region', { name: 'Three things' }));
 });
 
-test('shows no slide where none has the id', () => {
+test('shows no slide if none has the id', () => {
   render(<Still only="nowhere">{points}</Still>);
   expect(screen.queryByRole('region')).toBeNull();
 });
 
-test('does not listen to the keyboard and leaves address and title alone', async () => {
+test('does not listen to the keyboard, and does not change address and title', async () => {
   document.title = 'A page';
   const { container } = render(<Still step={1}>{points}</Still>);
   for (const key of ['PageDown', 'ArrowRight', 'End']) {
@@ -88,7 +88,7 @@ test('does not listen to the keyboard and leaves address and title alone', async
   expect(document.title).toBe('A page');
 });
 
-test('is drawn in midnight unless told otherwise', () => {
+test('has the theme midnight by default', () => {
   render(
     <SlideFrame title="Theme">
       <ThemeName />
@@ -97,7 +97,7 @@ test('is drawn in midnight unless told otherwise', () => {
   expect(screen.getByRole('paragraph')).toHaveTextContent('midnight');
 });
 
-test('is drawn in the theme it is given, which wins over the one around it', () => {
+test('has the theme that it is given, which wins over the one around it', () => {
   render(
     <Still theme={midnight}>
       <Still theme={paper}>
@@ -110,7 +110,7 @@ test('is drawn in the theme it is given, which wins over the one around it', () 
   expect(screen.getByRole('paragraph')).toHaveTextContent('paper');
 });
 
-test('shows the message and the notes of a slide that throws, beside those that do not', () => {
+test('shows the message and the notes of a slide that throws, next to the others', () => {
   jest.spyOn(console, 'error').mockImplementation(() => {});
   function Bomb(): never {
     throw new Error('Boom');

@@ -23,7 +23,7 @@ test('runs without a browser', () => {
   expect(typeof document).toBe('undefined');
 });
 
-test('makes markup of a slide with everything revealed, no provider needed', () => {
+test('makes markup of a slide with everything revealed, without a provider', () => {
   const page = openPage(points);
   expect(page.getByRole('region', { name: 'Three things' })).toBeVisible();
   expect(page.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
@@ -33,7 +33,7 @@ test('makes markup of a slide with everything revealed, no provider needed', () 
   ]);
 });
 
-// What is hidden is hidden by styles: these tests prove as well that the styles are in the markup.
+// What is hidden is hidden by styles: these tests also prove that the styles are in the markup.
 test.each([
   [0, []],
   [1, ['One']],
@@ -66,7 +66,7 @@ test('keeps notes and cues out of the markup', () => {
   expect(renderToStaticMarkup(points)).not.toMatch(/Count with your fingers|At last/);
 });
 
-test('draws the same words in another theme', () => {
+test('shows the same text in another theme', () => {
   const inMidnight = renderToStaticMarkup(<Still>{points}</Still>);
   const inPaper = renderToStaticMarkup(<Still theme={paper}>{points}</Still>);
   expect(inPaper).not.toBe(inMidnight);
