@@ -1,9 +1,11 @@
 import '@testing-library/jest-dom';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { format } from 'node:util';
 
-// A machine that does more than one thing at once takes its time.
-jest.setTimeout(30_000);
+// To find what is visible in a whole deck, jsdom works out the styles of every element: on a busy machine
+// that takes longer than Jest and Testing Library wait.
+jest.setTimeout(60_000);
+configure({ asyncUtilTimeout: 10_000 });
 
 // A unit test may ask for Node instead of jsdom, and has no window then.
 if (typeof window !== 'undefined') {

@@ -1,7 +1,6 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { Part, Presentation, SectionSlide } from 'lectern';
-import './patience.ts';
 
 /** A talk that decides while it runs what slides it has. */
 const talkOf = (...titles: string[]) => (

@@ -11,7 +11,6 @@ import {
   midnight,
   paper,
 } from 'lectern';
-import './patience.ts';
 
 /** Says in what its slide is drawn. */
 function Look() {
