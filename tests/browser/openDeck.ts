@@ -132,7 +132,7 @@ function drive(opened: Opened): OpenedDeck & { shown: () => Promise<void> } {
       await settled(page);
     },
     at: async (hash) => {
-      await page.waitForURL((url) => url.hash === hash, { waitUntil: 'commit', timeout: 10_000 });
+      await page.waitForURL((url) => url.hash === hash, { waitUntil: 'commit' });
       await settled(page);
     },
   };

@@ -22,6 +22,9 @@ const seconds = (text: string) => {
   return Number(minutes) * 60 + Number(rest);
 };
 
+const timeOf = (seconds: number) =>
+  `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+
 describe('the presenter view, next to the whole talk', () => {
   const places = talk.flatMap((slide, index) =>
     Array.from({ length: stepsOf(slide) + 1 }, (_, step) => ({ slide, index, step })),
@@ -98,8 +101,10 @@ describe('the clock', () => {
   let audience: OpenedDeck;
   let presenter: OpenedDeck;
   let page: Page;
+  let started: number;
 
   beforeEach(async () => {
+    started = Date.now();
     windows = await openWindows({ fixture: '/rehearsal.html', time, context });
     ({ audience, presenter } = windows);
     ({ page } = presenter);
@@ -111,12 +116,22 @@ describe('the clock', () => {
     await page.context().clock.fastForward(duration);
     await page.context().clock.runFor(500);
   };
+  // Real time goes on as well while the test does its work, and each wait adds half a second: this much, at most.
+  const passed = () => Math.ceil((Date.now() - started) / 1000) + 3;
+  const isAbout = (found: number, expected: number) =>
+    found - expected >= 0 && found - expected <= passed();
   const expectAbout = async (label: string, expected: string) => {
-    const found = seconds(await figure(page, label));
-    expect({ label, found }).toEqual({ label, found: expect.any(Number) as number });
-    // Real time also passes while the test runs.
-    expect(found - seconds(expected)).toBeGreaterThanOrEqual(0);
-    expect(found - seconds(expected)).toBeLessThan(20);
+    const found = await figure(page, label);
+    expect({ [label]: found, isAbout: isAbout(seconds(found), seconds(expected)) }).toEqual({
+      [label]: found,
+      isAbout: true,
+    });
+  };
+  /** @param expected how far behind the plan the talk is, in seconds; negative is ahead */
+  const expectPace = async (expected: number) => {
+    const pace = await figure(page, 'Pace');
+    const found = seconds(pace) * (pace.endsWith('behind') ? 1 : -1);
+    expect({ pace, isAbout: isAbout(found, expected) }).toEqual({ pace, isAbout: true });
   };
 
   it('tells the time of day', async () => {
@@ -157,13 +172,13 @@ describe('the clock', () => {
     expect(await figure(page, 'Pace')).toBe('not started');
     await presenter.press('ArrowDown'); // a slide that has a minute, left at once
     await wait('00:01');
-    expect(await figure(page, 'Pace')).toMatch(/^(1:00|0:5\d) ahead$/);
-    await wait('02:55'); // of two minutes
+    await expectPace(-60);
+    await wait('02:35'); // of two minutes
     expect(await figure(page, 'Pace')).toBe('on time');
-    await wait('01:30');
-    expect(await figure(page, 'Pace')).toMatch(/^1:[234]\d behind$/);
+    await wait('01:50');
+    await expectPace(85);
     await presenter.press('ArrowDown');
-    expect(await figure(page, 'Pace')).toMatch(/^1:[234]\d behind$/);
+    await expectPace(85);
   });
 
   it('shows no pace before the talk has begun, at any slide', async () => {
@@ -251,15 +266,15 @@ describe('the clock', () => {
     expect(rows).toHaveLength(10);
     const [start, cues, long, silent] = rows.slice(1);
     expect(start!.slice(0, 3)).toEqual(['1', 'Start', '1:00']);
-    expect(start![4]).toMatch(/^−(1:00|0:5\d)$/);
+    expect(isAbout(-seconds(start![4]!), -60)).toBe(true);
     expect(cues!.slice(0, 3)).toEqual(['2', 'Cues', '2:00']);
-    expect(cues![3]).toMatch(/^3:[12]\d$/);
-    expect(cues![4]).toMatch(/^\+1:[12]\d$/);
+    expect(isAbout(seconds(cues![3]!), 3 * 60 + 10)).toBe(true);
+    expect(cues![4]).toBe(`+${timeOf(seconds(cues![3]!) - 2 * 60)}`);
     expect(long!.slice(0, 3)).toEqual(['3', 'Long notes', '3:00']);
-    expect(long![3]).toMatch(/^1:[12]\d$/);
+    expect(isAbout(seconds(long![3]!), 60 + 10)).toBe(true);
     expect(silent!.slice(1)).toEqual(['Nothing to say', '1:00', '0:00', '−1:00']);
     expect(rows.at(-1)![1]).toBe('Total');
-    expect(rows.at(-1)![3]).toMatch(/^4:[2345]\d$/);
+    expect(isAbout(seconds(rows.at(-1)![3]!), 4 * 60 + 20)).toBe(true);
 
     await page.getByRole('button', { name: 'Copy' }).click();
     await page.getByText('Copied.').waitFor();
@@ -295,21 +310,18 @@ describe('notes', () => {
     const { page, press } = await openFixture('/rehearsal.html?presenterMode#long', {
       viewport: { width: 1280, height: 720 },
     });
-    const isSeen = () =>
-      notes(page).evaluate((element) => {
-        const box = element.getBoundingClientRect();
-        const range = document.createRange();
-        range.selectNodeContents(element);
-        const { bottom } = [...range.getClientRects()].at(-1)!;
-        return bottom <= box.bottom + 1 && box.bottom <= window.innerHeight;
-      });
-    expect(await isSeen()).toBe(false);
+    const isLastWordSeen = () => {
+      const element = document.querySelector('[aria-label="Notes"][tabindex]')!;
+      const box = element.getBoundingClientRect();
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      const { bottom } = [...range.getClientRects()].at(-1)!;
+      return bottom <= box.bottom + 1 && box.bottom <= window.innerHeight;
+    };
+    expect(await page.evaluate(isLastWordSeen)).toBe(false);
     await notes(page).hover();
     await page.mouse.wheel(0, 100_000);
-    await page.waitForFunction(
-      () => document.querySelector('[aria-label="Notes"][tabindex]')!.scrollTop > 0,
-    );
-    expect(await isSeen()).toBe(true);
+    await page.waitForFunction(isLastWordSeen);
     expect(await page.evaluate(() => window.scrollY)).toBe(0);
 
     await notes(page).evaluate((element) => element.scrollTo(0, 0));

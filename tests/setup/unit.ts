@@ -1,9 +1,11 @@
 import '@testing-library/jest-dom';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { format } from 'node:util';
 
-// A busy machine is slow.
-jest.setTimeout(30_000);
+// To find what is visible in a whole deck, jsdom computes the styles of every element. On a busy machine that takes
+// longer than the defaults of Jest and Testing Library.
+jest.setTimeout(60_000);
+configure({ asyncUtilTimeout: 10_000 });
 
 // A unit test in Node instead of jsdom has no window.
 if (typeof window !== 'undefined') {

@@ -31,5 +31,5 @@ test('throws where a file has the name of the folder, or of one around it', () =
 const proc = existsSync('/proc/self') ? '/proc/lectern/a' : join(tmpdir(), '\0');
 
 test('comes to an end where the system refuses every folder', () => {
-  expect(() => makeFolder(proc)).toThrow();
+  expect(() => makeFolder(proc)).toThrow(/ENOENT|null bytes/);
 });

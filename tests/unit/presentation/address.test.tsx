@@ -1,7 +1,6 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { PointsSlide, Presentation, SectionSlide } from 'lectern';
-import './patience.ts';
 
 const talk = (
   <Presentation title="A talk">

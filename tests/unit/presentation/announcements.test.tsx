@@ -1,7 +1,6 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { Part, PointsSlide, Presentation, QuestionSlide, SectionSlide } from 'lectern';
-import './patience.ts';
 
 const talk = (
   <Presentation title="A talk" author="Ada">

@@ -1,7 +1,6 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { Part, Presentation, SectionSlide } from 'lectern';
-import './patience.ts';
 
 /** A talk whose slides change while it runs. */
 const talkOf = (...titles: string[]) => (

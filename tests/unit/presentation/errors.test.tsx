@@ -11,7 +11,6 @@ import {
   SlideFrame,
 } from 'lectern';
 import { useEffect, useState } from 'react';
-import './patience.ts';
 
 const message = 'This slide could not be shown. The talk goes on.';
 

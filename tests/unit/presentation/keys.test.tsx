@@ -9,7 +9,6 @@ import {
   SlideFrame,
   SourceLink,
 } from 'lectern';
-import './patience.ts';
 
 const talk = (
   <Presentation title="A talk">

@@ -11,7 +11,6 @@ import {
   midnight,
   paper,
 } from 'lectern';
-import './patience.ts';
 
 /** Shows the theme of its slide as text. */
 function Look() {

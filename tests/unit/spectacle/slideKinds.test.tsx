@@ -3,7 +3,6 @@ import { userEvent } from '@testing-library/user-event';
 import * as lectern from 'lectern';
 import { type ReactElement, cloneElement } from 'react';
 import { examples } from '../../../docs/examples.tsx';
-import '../presentation/patience.ts';
 
 const { Presentation, SectionSlide } = lectern;
 
