@@ -90,7 +90,7 @@ function manifest() {
       description: descriptionOf(declaration),
       ...(Node.isInterfaceDeclaration(declaration)
         ? { fields: propsOf(declaration.getType()) }
-        : { type: plain(declaration.getTypeNodeOrThrow().getText()) }),
+        : { type: aliasOf(declaration) }),
     })),
   };
 }
@@ -154,6 +154,14 @@ function namedTypesIn(declaration) {
       /\/src\//.test(type.getSourceFile().getFilePath());
     return isOurs ? [{ name: symbol.getName(), type }] : [];
   });
+}
+
+/** What a type alias stands for. One that is derived from a value is written out: the value is not public. */
+function aliasOf(declaration) {
+  const text = plain(declaration.getTypeNodeOrThrow().getText());
+  if (!/\btypeof\b/.test(text)) return text;
+  const members = declaration.getType().getUnionTypes();
+  return members.map((member) => member.getText()).join(' | ');
 }
 
 /** The source of a type on one line, without comments. */
@@ -246,6 +254,9 @@ function signatureOf(name, declaration) {
   }
   if (Node.isVariableDeclaration(declaration)) {
     return `const ${name}: ${declaration.getType().getText(declaration)};`;
+  }
+  if (Node.isTypeAliasDeclaration(declaration) && declaration.getText().includes('typeof ')) {
+    return `type ${name} = ${aliasOf(declaration)};`;
   }
   return declaration
     .getText()

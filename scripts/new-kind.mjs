@@ -8,7 +8,8 @@ const nextSteps = (name) => `
 Added ${name}. Next:
 
   1. Say in src/slides/${name}.tsx when a speaker chooses it, and give it its props and layout.
-  2. Write its stories (Default first, a Longest one), its test and its example.
+  2. Write its stories (Longest: the most text that it promises to hold), its test and its example, and choose its
+     group in stories/guides/Gallery.tsx.
   3. npm run docs              the manifest, the API report and the README's list
   4. npm run pictures:accept   the reference image of its default story
   5. npm test`;
@@ -113,6 +114,18 @@ export const Default = meta.story({
     await expect(
       await canvas.findByRole('heading', { level: 2, name: args.title }),
     ).toBeInTheDocument();
+  },
+});
+
+/** The most text that the slide promises to hold. */
+export const Longest = meta.story({
+  args: {
+    title: 'A title of forty characters, on one line',
+    items: [
+      { text: 'An item that says something in one short sentence' },
+      { text: 'Another item that says something in one short sentence' },
+      { text: 'The last item, which is as long as the others' },
+    ],
   },
 });
 `;

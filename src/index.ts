@@ -7,7 +7,7 @@ export { Part, type PartProps } from './spectacle/SlideList.tsx';
 
 // Slides
 export { AdviceSlide, type AdviceSlideProps } from './slides/AdviceSlide.tsx';
-export type { AdviceLink, AdvicePaper, AdvicePoint } from './slides/AdviceSlide.tsx';
+export type { AdviceItem, AdviceLink, AdvicePaper, AdvicePoint } from './slides/AdviceSlide.tsx';
 export { AnalogySlide, type AnalogySlideProps, type AnalogyPoint } from './slides/AnalogySlide.tsx';
 export { CaseStudySlide, type CaseStudySlideProps } from './slides/CaseStudySlide.tsx';
 export type { CaseStudyFact, CaseStudySource } from './slides/CaseStudySlide.tsx';
@@ -32,6 +32,7 @@ export { ToolsSlide, type ToolsSlideProps, type ToolsTool } from './slides/Tools
 
 // A slide outside a deck
 export { Still, type StillProps } from './spectacle/Still.tsx';
+export type { SlideRecord } from './core/SlideIndex.ts';
 
 // What slides are made of, for your own slide kinds
 export { SlideFrame, type SlideFrameProps, type SlideProps } from './spectacle/SlideFrame.tsx';

@@ -50,15 +50,15 @@ export type Rule = keyof typeof categoryOf;
 /** All rules, in the order in which they are reported. */
 export const rules = Object.keys(categoryOf) as readonly Rule[];
 
-/** Rules that a slide cannot waive: `waiver` is about waivers, `talkTime` about the whole talk. */
-const neverWaived = ['waiver', 'talkTime'] as const;
-
-/** Rules that a slide may break, each with the reason. */
-export type Waivers = { readonly [rule in Exclude<Rule, (typeof neverWaived)[number]>]?: string };
+/**
+ * Rules that a slide may break, each with the reason. No slide can waive `waiver`, which is about waivers, and
+ * `talkTime`, which is about the whole talk.
+ */
+export type Waivers = { readonly [rule in Exclude<Rule, 'waiver' | 'talkTime'>]?: string };
 
 /** Whether a slide can waive a rule of that name. */
 export const isWaivable = (name: string): name is keyof Waivers =>
-  Object.hasOwn(categoryOf, name) && !(neverWaived as readonly string[]).includes(name);
+  Object.hasOwn(categoryOf, name) && name !== 'waiver' && name !== 'talkTime';
 
 /** The limits of the check. docs/check.md names the source of each figure. */
 export const limits = {

@@ -1,8 +1,10 @@
 import { constants, existsSync, statSync } from 'node:fs';
 import { access, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, extname, join, resolve } from 'node:path';
+import { orList } from '../core/words.ts';
 import { removeAtExit } from './atExit.ts';
 import { UsageError, codeOf, reasonOf } from './errors.ts';
+import { makeFolder } from './makeFolder.ts';
 
 /**
  * The file or folder that a command makes. It is written next to its final path and moved there once it is
@@ -12,6 +14,8 @@ export class Output {
   readonly #out?: string;
   readonly #temporary: string;
   readonly #keep: () => void;
+  /** The outermost folder that was made for it. */
+  #made?: string;
 
   private constructor(out: string | undefined, temporary: string) {
     this.#out = out;
@@ -30,14 +34,16 @@ export class Output {
     const path = out === undefined ? undefined : resolve(out);
     if (path !== undefined) refuseOther(path, kind);
     const folder = path === undefined ? process.cwd() : dirname(path);
+    const made = makeParent(path ?? folder, folder);
     // Not named after the file, whose name may be as long as the system allows.
     const output = new Output(path, join(folder, `.lectern-${process.pid}.part`));
+    output.#made = made;
     try {
       if (path !== undefined) await checkPlace(path, kind);
       if (kind === 'folder') await mkdir(output.#temporary);
       else await writeFile(output.#temporary, '', { flag: 'wx' });
     } catch (error) {
-      output.#keep();
+      await output.discard();
       throw cannotWrite(path ?? folder, error);
     }
     return output;
@@ -64,6 +70,7 @@ export class Output {
       throw cannotWrite(path, error);
     }
     this.#keep();
+    this.#made = undefined;
     return path;
   }
 
@@ -90,12 +97,14 @@ export class Output {
       throw cannotWrite(path, error);
     }
     this.#keep();
+    this.#made = undefined;
     return path;
   }
 
   /** Removes the unfinished file or folder. */
   async discard(): Promise<void> {
     await rm(this.#temporary, { recursive: true, force: true });
+    if (this.#made !== undefined) await rm(this.#made, { recursive: true, force: true });
     this.#keep();
   }
 }
@@ -126,12 +135,37 @@ async function checkPlace(path: string, kind: 'file' | 'folder') {
   }
 }
 
-function refuseOther(path: string, kind: 'file' | 'folder') {
+/** Makes the folder that the output goes into. */
+function makeParent(path: string, folder: string): string | undefined {
+  try {
+    return makeFolder(folder);
+  } catch (error) {
+    throw cannotWrite(path, error);
+  }
+}
+
+/**
+ * Refuses a file name with the extension of something else: `export pdf --out Talk.tsx` would replace the talk. A
+ * name without an extension is fine.
+ *
+ * @param out the value of `--out`
+ * @param extensions the extensions that fit
+ */
+export function refuseExtension(out: string | undefined, extensions: readonly string[]) {
+  const extension = extname(out ?? '').toLowerCase();
+  if (extension === '' || extensions.includes(extension)) return;
+  throw new UsageError(
+    `[lectern] --out "${out}" has the wrong extension: use a name that ends in ${orList(extensions)}.`,
+  );
+}
+
+/** Refuses a folder where a file is made, and a file where a folder is made. */
+export function refuseOther(path: string, kind: 'file' | 'folder') {
   const existing = existsSync(path) && statSync(path);
   if (!existing || existing.isDirectory() === (kind === 'folder')) return;
   throw new UsageError(
     kind === 'file'
       ? `[lectern] ${path} is a folder, but this command makes a file. Choose a file with --out.`
-      : `[lectern] ${path} is a file, but this command makes a folder of pictures. Choose a folder with --out.`,
+      : `[lectern] ${path} is a file, but this command makes a folder. Choose a folder with --out.`,
   );
 }

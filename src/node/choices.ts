@@ -1,3 +1,4 @@
+import { orList } from '../core/words.ts';
 import { UsageError } from './errors.ts';
 import { nearest } from './nearest.ts';
 
@@ -105,7 +106,3 @@ export function pick<Name extends string>(
     `[lectern] Unknown ${kind} "${unknown}". ${near ? `Did you mean "${near}"? ` : ''}Use ${orList(known)}.`,
   );
 }
-
-/** a, b or c */
-export const orList = (names: readonly string[]): string =>
-  [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' or ');

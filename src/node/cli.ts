@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { readFileSync } from 'node:fs';
 import { isEnding } from './atExit.ts';
 import { pick } from './choices.ts';
 import { messageOf } from './errors.ts';
@@ -38,9 +39,14 @@ const usage = `lectern: slides for engineers who give talks
 Exit status: 0 fine; 1 something was made, but has problems; 2 nothing was made.`;
 
 async function main([name, ...args]: readonly string[]): Promise<number> {
+  if (name === 'help' && args.length > 0) return main([...args.slice(0, 1), '--help']);
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     console.log(usage);
     return name === undefined ? 2 : 0;
+  }
+  if (name === '--version' || name === '-v') {
+    console.log(packageJson().version);
+    return 0;
   }
   const [known] = pick('command', [name], names);
   const command = await commands[known!]();
@@ -50,6 +56,11 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
   }
   return command.run(args);
 }
+
+const packageJson = () =>
+  JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
 
 function fail(error: unknown) {
   // After Ctrl+C, everything that is still running fails.

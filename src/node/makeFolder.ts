@@ -6,10 +6,13 @@ import { dirname } from 'node:path';
  * ENOENT to every attempt, as `/proc` does (Node 20.20).
  *
  * @returns the outermost folder that was made; undefined when the folder exists
- * @throws the error of the system, also when a file has that name
+ * @throws the error of the system; ENOTDIR when a file has the name of one of the folders
  */
 export function makeFolder(path: string): string | undefined {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return undefined;
+  const existing = statSync(path, { throwIfNoEntry: false });
+  if (existing?.isDirectory()) return undefined;
+  if (existing)
+    throw Object.assign(new Error(`ENOTDIR: ${path} is a file`), { code: 'ENOTDIR', path });
   const outermost = makeFolder(dirname(path));
   mkdirSync(path);
   return outermost ?? path;

@@ -1,6 +1,7 @@
 import { type Rule, categories, categoryOf, rules as allRules } from '../core/rules.ts';
 import { type AspectRatio, aspectRatios as allAspectRatios } from '../core/sizes.ts';
-import { type SlideChoice, orList, pick, readSlideChoice, valueOf, valuesOf } from './choices.ts';
+import { orList } from '../core/words.ts';
+import { type SlideChoice, pick, readSlideChoice, valueOf, valuesOf } from './choices.ts';
 import { UsageError } from './errors.ts';
 
 /** An option of a command. It has the same name and meaning in every command that takes it. */
@@ -113,7 +114,12 @@ export const base: Option<string | undefined> = {
   name: 'base',
   value: '<path>',
   help: 'the path on the server, such as /talks/tea/ (default: any)',
-  read: (text) => text,
+  read(text) {
+    if (text === undefined || /^(?:\/|\.\/|https?:\/\/)/.test(text)) return text;
+    throw new UsageError(
+      `[lectern] --base takes a path that starts with a slash, or a URL, not "${text}": write --base /talks/tea/.`,
+    );
+  },
 };
 
 const reportFormats = ['text', 'json', 'html'] as const;
@@ -137,7 +143,7 @@ export const out: Option<string | undefined> = {
 export const timeout: Option<number> = {
   name: 'timeout',
   value: '<seconds>',
-  help: 'how long the talk may take to load (default: 30)',
+  help: 'how long the talk, a slide or a file may take (default: 30)',
   read(text = '30') {
     const seconds = /^\d*\.?\d+$/.test(text) ? Number(text) : NaN;
     if (seconds > 0 && seconds <= 86_400) return seconds * 1000;

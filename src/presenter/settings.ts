@@ -1,5 +1,6 @@
 import { parameters } from '../core/page.ts';
 import { type AspectRatio, aspectRatios, isAspectRatio } from '../core/sizes.ts';
+import { orList } from '../core/words.ts';
 import { midnight } from '../theme/midnight.ts';
 import { paper } from '../theme/paper.ts';
 import type { Theme } from '../theme/theme.ts';
@@ -68,4 +69,3 @@ export function chooseAspectRatio(name: string | null, own: AspectRatio): Aspect
 }
 
 /** "16:9, 16:10 or 4:3" */
-const orList = (names: readonly string[]) => names.join(', ').replace(/, ([^,]*)$/, ' or $1');

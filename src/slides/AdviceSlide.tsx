@@ -6,7 +6,8 @@ import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
 
-interface AdviceItem {
+/** What points, links and papers have in common. */
+export interface AdviceItem {
   /** An emoji. */
   icon: string;
   /** The note that the presenter view shows when the item is revealed. */

@@ -13,7 +13,7 @@ import { loadTalk } from '../browser/loadTalk.ts';
 import { UsageError } from '../errors.ts';
 import { makeFolder } from '../makeFolder.ts';
 import { base, out, timeout, withoutNotes } from '../options.ts';
-import { cannotWrite } from '../Output.ts';
+import { cannotWrite, refuseOther } from '../Output.ts';
 import { socialPictureFile, socialPictureSize } from '../vite/pageText.ts';
 import type { RenderedTalk } from '../vite/renderTalk.ts';
 import { Progress } from '../Progress.ts';
@@ -194,6 +194,7 @@ function makeWritable(site: string, root: string): string | undefined {
       `[lectern] The site cannot be built into ${site}, because the talk itself is there. Name another folder with --out.`,
     );
   }
+  refuseOther(site, 'folder');
   try {
     // For a folder on a read-only disk, mkdir only reports that there is none.
     let existing = site;
@@ -206,15 +207,17 @@ function makeWritable(site: string, root: string): string | undefined {
 }
 
 /**
- * Replaces an older site with the complete new one. Old files are removed last, and only if Vite would remove
- * them: if the disk is full, the old files stay.
+ * Replaces an older site with the complete new one. Old files are removed last, so they stay if the disk is full.
+ * They are removed only from the folder that vite.config.ts names, and only if Vite would do so: a folder that
+ * `--out` names may hold the author's own files.
  */
 async function replace(site: string, built: string, { root, build }: ResolvedConfig) {
+  const isConfigured = site === resolve(root, build.outDir);
   const isInside = !relative(root, site).startsWith('..');
   const isNew = new Set(await readdir(built, { recursive: true }));
   try {
     await cp(built, site, { recursive: true });
-    if (!(build.emptyOutDir ?? isInside)) return;
+    if (!isConfigured || !(build.emptyOutDir ?? isInside)) return;
     for (const name of await readdir(site, { recursive: true })) {
       if (isNew.has(name) || name === '.git' || name.startsWith(`.git${sep}`)) continue;
       await rm(join(site, name), { recursive: true, force: true });

@@ -45,6 +45,28 @@ test.each([
   await expect(run(['a', 'b'])).rejects.toThrow(message);
 });
 
+test.each([
+  ['pdf', 'Talk.tsx', 'use a name that ends in .pdf.'],
+  ['script', 'talk.pdf', 'use a name that ends in .md, .markdown or .txt.'],
+  ['html', 'README.md', 'use a name that ends in .html or .htm.'],
+])('lectern export %s writes no file called %s', async (format, name, advice) => {
+  await expect(exporting.run([format, folder, '--out', name])).rejects.toThrow(
+    `[lectern] --out "${name}" has the wrong extension: ${advice}`,
+  );
+});
+
+test('lectern check writes no JSON into a page', async () => {
+  await expect(check.run(['--format', 'json', '--out', 'report.html'])).rejects.toThrow(
+    '[lectern] --out "report.html" has the wrong extension: use a name that ends in .json.',
+  );
+});
+
+test('the help of lectern export lists every option of every format', () => {
+  for (const name of ['slides', 'theme', 'scale', 'notes', 'without-notes', 'out', 'timeout']) {
+    expect(exporting.usage).toContain(`  --${name} `);
+  }
+});
+
 test('lectern check refuses an HTML report without a file', async () => {
   await expect(check.run(['--format', 'html'])).rejects.toThrow(
     '[lectern] --format html needs a file: add --out report.html.',
@@ -60,7 +82,6 @@ test('counts the talk as a whole as no slide', () => {
 
 describe('the path of an output', () => {
   test.each([
-    ['in a folder that is not there', 'no/talk.pdf', 'file', 'there is no such file or folder'],
     ['below a file', 'file/talk.pdf', 'file', 'part of the path is not a folder'],
     ['with too long a name', 'x'.repeat(300), 'file', 'the name is too long'],
     ['that is a folder', 'folder', 'file', 'is a folder, but this command makes a file'],
@@ -70,6 +91,17 @@ describe('the path of an output', () => {
     mkdirSync(join(folder, 'folder'), { recursive: true });
     await expect(Output.open(join(folder, path), kind)).rejects.toThrow(reason);
     expect(readdirSync(folder)).toEqual(['file', 'folder']);
+  });
+
+  test('may lie in folders that are not there; they go again when nothing is written', async () => {
+    const output = await Output.open(join(folder, 'new/newer/talk.pdf'), 'file');
+    await output.discard();
+    expect(readdirSync(folder)).not.toContain('new');
+    const other = await Output.open(join(folder, 'new/newer/talk.pdf'), 'file');
+    await other.writeFile('tea', 'talk');
+    await other.discard();
+    expect(readdirSync(join(folder, 'new/newer'))).toEqual(['talk.pdf']);
+    rmSync(join(folder, 'new'), { recursive: true });
   });
 
   test('may have a name as long as the system allows', async () => {

@@ -148,7 +148,17 @@ test.each([options.withSteps, options.notes, options.withoutNotes])(
   },
 );
 
-test.each([options.out, options.base, options.lectern])('--$name takes any text', (option) => {
+test.each(['/talks/tea/', './', '/', 'https://example.org/tea/'])('--base takes %s', (text) => {
+  expect(options.base.read(text)).toBe(text);
+});
+
+test('--base refuses a path that could mean two things', () => {
+  expect(() => options.base.read('talks')).toThrow(
+    '[lectern] --base takes a path that starts with a slash, or a URL, not "talks": write --base /talks/tea/.',
+  );
+});
+
+test.each([options.out, options.lectern])('--$name takes any text', (option) => {
   expect(read(option)).toBeUndefined();
   expect(read(option, `--${option.name}`, './a b')).toBe('./a b');
   expect(read(option, `--${option.name}=-a`)).toBe('-a');
@@ -212,6 +222,6 @@ test('a help text has its options in one order, aligned', () => {
   expect(helpOn([options.timeout, options.notes, options.slides])).toBe(
     `  --slides <slides>         numbers, ranges and ids: 4-6,20-,problems (default: all)
   --notes                   the notes below each slide
-  --timeout <seconds>       how long the talk may take to load (default: 30)`,
+  --timeout <seconds>       how long the talk, a slide or a file may take (default: 30)`,
   );
 });

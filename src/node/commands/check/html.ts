@@ -1,6 +1,7 @@
 import { groupBy } from './findings.ts';
 import type { Finding, Picture, Result, Waived } from './Result.ts';
-import { countOf, plural, speakingTimeOf, titleOf, whereOf } from './text.ts';
+import { plural } from '../../../core/words.ts';
+import { countOf, speakingTimeOf, titleOf, whereOf } from './text.ts';
 
 /** The result as one HTML file, with a picture of each finding and a circle around the place. */
 export function toHtml(result: Result): string {

@@ -4,13 +4,14 @@ import { type Values, folderOf, helpOn, readArguments } from '../../arguments.ts
 import { type OpenTalk, openTalk } from '../../browser/openTalk.ts';
 import { UsageError } from '../../errors.ts';
 import { aspectRatios, format, out, rules, slides, themes, timeout } from '../../options.ts';
-import { Output } from '../../Output.ts';
+import { Output, refuseExtension } from '../../Output.ts';
 import { Progress } from '../../Progress.ts';
 import { Findings } from './findings.ts';
 import { toHtml } from './html.ts';
 import { toJson } from './json.ts';
 import type { Result } from './Result.ts';
-import { plural, toText } from './text.ts';
+import { plural } from '../../../core/words.ts';
+import { toText } from './text.ts';
 import { readTalk, walk } from './walk.ts';
 
 const options = {
@@ -36,6 +37,12 @@ ${helpOn(Object.values(options))}
 
 Exit status: 0 no issues; 1 issues; 2 nothing was checked.`;
 
+const extensions = {
+  text: ['.txt', '.md', '.log'],
+  json: ['.json'],
+  html: ['.html', '.htm'],
+};
+
 const writers = {
   text: (result: Result) => toText(result, false),
   json: toJson,
@@ -50,6 +57,7 @@ export async function run(args: readonly string[]): Promise<number> {
   if (reportFormat === 'html' && values.out === undefined) {
     throw new UsageError('[lectern] --format html needs a file: add --out report.html.');
   }
+  refuseExtension(values.out, extensions[reportFormat]);
   const output = values.out === undefined ? undefined : await Output.open(values.out, 'file');
   const progress = new Progress();
   try {

@@ -1,3 +1,4 @@
+import { plural } from '../../../core/words.ts';
 import { groupBy } from './findings.ts';
 import type { Finding, Result, State } from './Result.ts';
 
@@ -99,5 +100,3 @@ const sumsOf = (findings: readonly Finding[]) =>
   [...groupBy(findings, ({ category }) => category)]
     .map(([category, list]) => `${category} ${list.length}`)
     .join(', ');
-
-export const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { slideSizes, slideWidth } from '../../../core/sizes.ts';
+import { orList, plural } from '../../../core/words.ts';
 import { type Values, folderOf, helpOn, othersOf, readArguments } from '../../arguments.ts';
 import { type OpenTalk, openTalk } from '../../browser/openTalk.ts';
-import { orList } from '../../choices.ts';
 import { UsageError } from '../../errors.ts';
 import * as option from '../../options.ts';
-import { Output, sizeOf } from '../../Output.ts';
+import { Output, refuseExtension, sizeOf } from '../../Output.ts';
 import { Progress } from '../../Progress.ts';
 import { writeHandout } from './handout.ts';
 import { buildSingleFile } from './html.ts';
@@ -53,13 +53,14 @@ const formats = {
   pdf: formatOf({
     help: 'one page for each slide, with links, bookmarks and tags',
     kind: 'file',
+    extensions: ['.pdf'],
     options: { ...shared, slides, theme, aspectRatio, withSteps, notes },
     async make(values, { output, progress, open }) {
       const printed = await openPrinted(await open(), values);
-      progress.stage(`printing ${count(printed.slides.length, 'slide')}`);
+      progress.stage(`printing ${plural(printed.slides.length, 'slide')}`);
       const { bytes, pages } = await makePdf(printed);
       const path = await output.writeFile(bytes, `${toFileName(printed.talk.title)}.pdf`);
-      return { ...printed, path, content: count(pages, 'page') };
+      return { ...printed, path, content: plural(pages, 'page') };
     },
   }),
   png: formatOf({
@@ -78,12 +79,13 @@ const formats = {
         onPicture: (done, all) => progress.count('taking picture', done, all),
       });
       const path = await output.moveFolder(`${toFileName(printed.talk.title)}-pictures`);
-      return { ...printed, path, content: count(pictures, 'picture') };
+      return { ...printed, path, content: plural(pictures, 'picture') };
     },
   }),
   handout: formatOf({
     help: 'one HTML file with every slide and its notes, to read and to print',
     kind: 'file',
+    extensions: ['.html', '.htm'],
     options: { ...shared, slides, theme, aspectRatio, withoutNotes },
     async make(values, { output, progress, open }) {
       const printed = await openPrinted(await open(), values);
@@ -92,7 +94,7 @@ const formats = {
       const path = await output.writeFile(html, `${toFileName(printed.talk.title)}-handout.html`);
       return {
         path,
-        content: count(printed.slides.length, 'slide'),
+        content: plural(printed.slides.length, 'slide'),
         problems: [...printed.problems, ...problems],
         remarks: printed.remarks,
       };
@@ -101,23 +103,25 @@ const formats = {
   script: formatOf({
     help: 'what the speaker says, in Markdown',
     kind: 'file',
+    extensions: ['.md', '.markdown', '.txt'],
     options: { ...shared, slides },
     async make(values, { output, open }) {
       const talk = await talkOf(await (await open()).open());
       const script = writeScript(talk, values.slides);
       const path = await output.writeFile(script.text, `${toFileName(talk.title)}-script.md`);
-      return { path, content: count(script.slides, 'slide') };
+      return { path, content: plural(script.slides, 'slide') };
     },
   }),
   html: formatOf({
     help: 'the whole talk in one HTML file that needs no network',
     kind: 'file',
+    extensions: ['.html', '.htm'],
     options: { ...shared, withoutNotes },
     async make(values, { folder, output, progress }) {
       progress.stage('building the talk into one file');
       const { html, talk, problems } = await buildSingleFile(folder, values);
       const path = await output.writeFile(html, `${toFileName(talk.title)}.html`);
-      return { path, content: count(talk.slides.length, 'slide'), problems };
+      return { path, content: plural(talk.slides.length, 'slide'), problems };
     },
   }),
 } satisfies Record<string, Format>;
@@ -126,11 +130,14 @@ const formats = {
 function formatOf<Own extends Options & typeof shared>({
   help,
   kind,
+  extensions,
   options,
   make,
 }: {
   help: string;
   kind: 'file' | 'folder';
+  /** The extensions that a file can have. */
+  extensions?: readonly string[];
   options: Own;
   make: (values: Values<Own>, tools: Tools) => Promise<Made>;
 }): Format {
@@ -138,6 +145,7 @@ function formatOf<Own extends Options & typeof shared>({
     const { values, others } = readArguments(command, args, options);
     const { out, timeout } = values as Values<typeof shared>;
     const folder = folderOf(command, others.slice(1)) ?? '.';
+    if (extensions) refuseExtension(out, extensions);
     const output = await Output.open(out, kind);
     let talk: OpenTalk | undefined;
     const open = async () => {
@@ -160,6 +168,7 @@ function formatOf<Own extends Options & typeof shared>({
 }
 
 const names = Object.keys(formats) as (keyof typeof formats)[];
+const optionsOfAll: Options = Object.assign({}, ...names.map((name) => formats[name].options));
 
 /** Which formats take an option, for the help text. */
 const takenBy = (name: string) => {
@@ -174,7 +183,7 @@ export const usage = `lectern export <format> [folder]: make a file of the talk
 
 ${names.map((name) => `  ${name.padEnd(25)} ${formats[name].help}`).join('\n')}
 
-${helpOn(Object.values({ ...formats.pdf.options, ...formats.png.options, ...formats.html.options }), takenBy)}
+${helpOn(Object.values(optionsOfAll), takenBy)}
 
 Exit status: 0 the file is made; 1 it is made, but slides have problems; 2 nothing is made.`;
 
@@ -221,8 +230,6 @@ function scaleOf({ scale: factor, width: pixels }: { scale?: number; width?: num
   }
   return pixels === undefined ? (factor ?? 1) : pixels / slideWidth;
 }
-
-const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`;
 
 const formatSize = (bytes: number) =>
   bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
