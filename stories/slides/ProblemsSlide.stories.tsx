@@ -99,7 +99,7 @@ export const Longest = meta.story({
       },
       {
         icon: '⚖️',
-        label: 'Licence Risks',
+        label: 'License Risks',
         description: 'Did that code come from a GPL repo, and who would know?',
       },
       {

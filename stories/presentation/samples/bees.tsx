@@ -3,7 +3,7 @@ import type { SlideRecord } from '../../../src/core/SlideIndex.ts';
 
 const points = [
   { text: 'Its **angle** is the direction', cue: 'Show it with the hand.' },
-  { text: 'Its **length** is the way', cue: 'A second is a kilometre.' },
+  { text: 'Its **length** is the way', cue: 'A second is a kilometer.' },
 ];
 
 /** A talk of three slides. */
