@@ -58,7 +58,8 @@ it('presents the talk from a file, with the presenter view and no network', asyn
     const missing = await page.evaluate(() =>
       [...document.fonts].filter(({ status }) => status === 'error').map(({ family }) => family),
     );
-    expect(missing).toEqual([]);
+    // Standby faces are fonts of the system: the first that the system has is used, and the others fail.
+    expect(missing.filter((family) => !family.includes('Standby'))).toEqual([]);
     expect(await page.evaluate(() => document.fonts.check('38px "Lectern Emoji"', '🚨'))).toBe(
       true,
     );
