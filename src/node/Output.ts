@@ -1,5 +1,5 @@
 import { constants, existsSync, statSync } from 'node:fs';
-import { access, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, mkdir, readdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, extname, join, resolve } from 'node:path';
 import { orList } from '../core/words.ts';
 import { removeAtExit } from './atExit.ts';
@@ -104,8 +104,21 @@ export class Output {
   /** Removes the unfinished file or folder. */
   async discard(): Promise<void> {
     await rm(this.#temporary, { recursive: true, force: true });
-    if (this.#made !== undefined) await rm(this.#made, { recursive: true, force: true });
+    await this.#removeMade();
     this.#keep();
+  }
+
+  /** Removes the folders that were made for it, unless somebody has put something into them. */
+  async #removeMade() {
+    if (this.#made === undefined) return;
+    try {
+      for (let folder = dirname(this.#temporary); ; folder = dirname(folder)) {
+        await rmdir(folder);
+        if (folder === this.#made) break;
+      }
+    } catch {
+      // a folder that is no longer empty, or already gone
+    }
   }
 }
 

@@ -97,6 +97,11 @@ describe('the path of an output', () => {
     const output = await Output.open(join(folder, 'new/newer/talk.pdf'), 'file');
     await output.discard();
     expect(readdirSync(folder)).not.toContain('new');
+    const shared = await Output.open(join(folder, 'new/newer/talk.pdf'), 'file');
+    writeFileSync(join(folder, 'new/mine.txt'), '');
+    await shared.discard();
+    expect(readdirSync(join(folder, 'new'))).toEqual(['mine.txt']);
+    rmSync(join(folder, 'new'), { recursive: true });
     const other = await Output.open(join(folder, 'new/newer/talk.pdf'), 'file');
     await other.writeFile('tea', 'talk');
     await other.discard();
