@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 import { UsageError } from '../errors.ts';
 
+/** What to do when a talk or a slide takes too long. */
+export const slowAdvice = 'Look at it with "npm start", or allow more time with --timeout.';
+
 /**
  * Opens a talk in a page and waits until all its slides are known and its fonts are loaded.
  *
@@ -11,7 +14,7 @@ import { UsageError } from '../errors.ts';
 export async function loadTalk(
   page: Page,
   url: string,
-  { timeout, advice }: { timeout: number; advice: string },
+  { timeout, advice = slowAdvice }: { timeout: number; advice?: string },
 ): Promise<void> {
   page.setDefaultTimeout(timeout);
   let thrown = '';
@@ -35,7 +38,7 @@ export async function loadTalk(
  *
  * @throws {UsageError} with the message if it takes longer than `timeout` ms
  */
-export async function within<Result>(
+async function within<Result>(
   timeout: number,
   work: Promise<Result>,
   messageOf: () => string,

@@ -60,8 +60,7 @@ export async function openTalk(folder: string, timeout: number): Promise<OpenTal
     const open: OpenTalk['open'] = async (address = '', options = {}, prepare) => {
       const page = await browser.newPage({ viewport: slideSizes['16:9'], ...options });
       await prepare?.(page);
-      const advice = 'Look at it with "npm start", or allow more time with --timeout.';
-      await loadTalk(page, origin + address, { timeout, advice });
+      await loadTalk(page, origin + address, { timeout });
       return page;
     };
     return { origin, browser, timeout, open, close };

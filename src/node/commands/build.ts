@@ -167,7 +167,6 @@ async function takeSocialPicture(
       const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
       await loadTalk(page, `${server.origin}?${parameters.aspectRatio}=16:9#1/${finalStep}`, {
         timeout: timeLimit,
-        advice: 'Look at it with "npm start", or allow more time with --timeout.',
       });
       await page.locator(`main section[${attributes.hidden}="false"]`).first().waitFor();
       await page.screenshot({

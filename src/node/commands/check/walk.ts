@@ -5,6 +5,7 @@ import type { Inspection, SlideFacts, TalkFacts } from '../../../check/pageCheck
 import { parameters } from '../../../core/page.ts';
 import { type Category, type Found, type Rule, categoryOf } from '../../../core/rules.ts';
 import { type AspectRatio, slideSizes } from '../../../core/sizes.ts';
+import { slowAdvice } from '../../browser/loadTalk.ts';
 import type { OpenTalk } from '../../browser/openTalk.ts';
 import { firstLine } from '../../errors.ts';
 import { findByAxe, loadAxe } from './axe.ts';
@@ -185,7 +186,7 @@ const lost = (step: number, timeout: number): Found => ({
   rule: 'broken',
   subject: '',
   message: `Step ${step} of the slide is not shown within ${timeout / 1000} s`,
-  advice: 'Look at it with "npm start", or allow more time with --timeout.',
+  advice: slowAdvice,
 });
 
 const broken = (error: string): Found => ({
