@@ -20,14 +20,19 @@ const onPurpose: Record<string, Rule[]> = {
 // An element, or a view around the talk, is the same in every aspect ratio.
 const slides = stories.filter(({ title }) => /^(?:Slides|Talk)\//.test(title));
 
+// 16:10 lies between the two others: only a full slide could fit in both of them and not in it.
+const full = slides.filter(({ name }) => name.startsWith('Longest'));
+
 describe.each([
   { theme: 'midnight', aspectRatio: '16-9', shown: stories },
   { theme: 'paper', aspectRatio: '16-9', shown: stories },
-  { theme: 'midnight', aspectRatio: '16-10', shown: slides },
+  { theme: 'midnight', aspectRatio: '16-10', shown: full },
   { theme: 'midnight', aspectRatio: '4-3', shown: slides },
 ])('in $theme at $aspectRatio', ({ theme, aspectRatio, shown }) => {
   // Another aspect ratio changes nothing that axe checks: colors, names, roles.
   const withAxe = aspectRatio === '16-9';
+  // Another theme changes nothing but colors, which these categories do not look at.
+  const withCheck = theme === 'midnight';
   let opened: Opened;
 
   beforeAll(async () => {
@@ -62,6 +67,8 @@ describe.each([
       });
     }
 
+    if (!withCheck) return;
+
     it('passes the check', async () => {
       const categories: Category[] = ['fit', 'legible', 'complete'];
       // An element is shown on an empty slide, without a heading.
@@ -75,7 +82,7 @@ describe.each([
       expect([...new Set(found.map(({ rule }) => rule))]).toEqual(expected);
     });
 
-    if (title.startsWith('Slides/') && theme === 'midnight') {
+    if (title.startsWith('Slides/')) {
       it('keeps every text in its place', async () => {
         expect(await opened.page.evaluate(misplaced)).toEqual([]);
       });

@@ -58,8 +58,10 @@ test('every slide kind stays mounted far from the current slide if it asks for t
       {['First', 'Second', 'Third', 'Fourth'].map((title) => (
         <SectionSlide key={title} title={title} />
       ))}
-      {kinds.map((kind) => slideOf(kind, { key: kind, title: `${kind}, not kept` }))}
-      {kinds.map((kind) => slideOf(kind, { key: `kept ${kind}`, title: kind, keepMounted: true }))}
+      {kinds.map((kind) => slideOf(kind, { key: kind, id: kind, title: `${kind}, not kept` }))}
+      {kinds.map((kind) =>
+        slideOf(kind, { key: `kept-${kind}`, id: `kept-${kind}`, title: kind, keepMounted: true }),
+      )}
     </Presentation>,
   );
   expect(await screen.findByRole('region', { name: 'First' })).toBeVisible();
