@@ -27,7 +27,7 @@ function change(page: Page, times: number) {
   }, times);
 }
 
-it('four hundred slide changes do not increase the memory of either window', async () => {
+it('slide changes do not increase the memory of either window', async () => {
   const { audience, presenter } = await openWindows({ path: '/#problems' });
   const windows = await Promise.all(
     [audience, presenter].map(async ({ page }) => {
@@ -36,18 +36,23 @@ it('four hundred slide changes do not increase the memory of either window', asy
       return devtools;
     }),
   );
-  await change(audience.page, 100);
-  const before = await Promise.all(windows.map(weigh));
   const seen = audience.page.locator('main section:visible h2');
   const heading = await seen.innerText();
-  await change(audience.page, 400);
-  const after = await Promise.all(windows.map(weigh));
+  const weights: Awaited<ReturnType<typeof weigh>>[][] = [];
+  for (let round = 0; round < 3; round++) {
+    await change(audience.page, 200);
+    weights.push(await Promise.all(windows.map(weigh)));
+  }
 
   expect(await seen.innerText()).toBe(heading);
-  for (const [n, { heap, nodes, listeners }] of after.entries()) {
-    // A slide has some hundred nodes: one that stays behind with every change would be 40,000.
-    expect(nodes - before[n]!.nodes).toBeLessThan(200);
-    expect(listeners - before[n]!.listeners).toBeLessThan(20);
-    expect((heap - before[n]!.heap) / 1024 / 1024).toBeLessThan(0.6);
+  for (const n of windows.keys()) {
+    const [first, second, third] = weights.map((round) => round[n]!);
+    // What a browser prepares once, it prepares in one of the rounds. What stays behind, grows in both.
+    const growth = (of: 'heap' | 'nodes' | 'listeners') =>
+      Math.min(second![of] - first![of], third![of] - second![of]);
+    // A slide has some hundred nodes: one that stays behind with every change would be 20,000.
+    expect(growth('nodes')).toBeLessThan(100);
+    expect(growth('listeners')).toBeLessThan(10);
+    expect(growth('heap') / 1024 / 1024).toBeLessThan(0.3);
   }
 });

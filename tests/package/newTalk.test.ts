@@ -60,7 +60,7 @@ describe('A talk made with lectern new', () => {
     const { status, output } = await run(talk, 'npm', ['run', 'check']);
     expect({ status, output }).toEqual({
       status: 0,
-      output: expect.stringMatching(/has no issues.*Checked 5 slides in 90 states/s),
+      output: expect.stringMatching(/has no issues.*Checked 5 slides in 135 states/s),
     });
   }, 300_000);
 
