@@ -37,7 +37,8 @@ export type { SlideRecord } from './core/SlideIndex.ts';
 // What slides are made of, for your own slide kinds
 export { SlideFrame, type SlideFrameProps, type SlideProps } from './spectacle/SlideFrame.tsx';
 export type { Rule, Waivers } from './core/rules.ts';
-export { Reveal, type RevealProps, useReveal } from './spectacle/Reveal.tsx';
+export { Reveal, type RevealProps, useReveal, useStage, useStep } from './spectacle/Reveal.tsx';
+export type { Stage } from './spectacle/contexts.ts';
 export { Backdrop, type BackdropProps } from './elements/Backdrop.tsx';
 export { Callout, type CalloutProps } from './elements/Callout.tsx';
 export { Card, type CardProps } from './elements/Card.tsx';

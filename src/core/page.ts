@@ -19,6 +19,8 @@ export const attributes = {
   drawing: 'data-drawing',
   /** On what replaces a slide that has thrown an error: the error. */
   broken: 'data-broken',
+  /** On the title that stands for content of a slide that has not loaded yet. */
+  pending: 'data-pending',
   /** On a sheet of the print view: the id of its slide. */
   page: 'data-page',
   /** On a sheet of the print view: the step it shows. */

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { type Command, keyBindings, readableKey } from '../core/keys.ts';
 import type { Rates } from '../core/plan.ts';
 import type { AspectRatio } from '../core/sizes.ts';
@@ -27,8 +27,16 @@ export interface DialogsProps {
   children: ReactNode;
 }
 
-/** The dialog that is open. If it throws, it closes and the talk goes on. */
-export function Dialogs({
+/** The dialog that is open. If it throws, it closes and the talk goes on; the same if it throws as it closes. */
+export function Dialogs(props: DialogsProps) {
+  return (
+    <ErrorBoundary fallback={() => null} retries>
+      {props.dialog && <OpenDialog key={props.dialog} {...props} />}
+    </ErrorBoundary>
+  );
+}
+
+function OpenDialog({
   dialog,
   views,
   store,
@@ -45,7 +53,7 @@ export function Dialogs({
   const { clock } = useTalkState(store);
   const { slides, slide } = store;
   return (
-    <ErrorBoundary key={dialog} fallback={() => null}>
+    <ErrorBoundary fallback={() => <CloseAtOnce onClose={onClose} />}>
       {dialog === 'overview' && slide && (
         <views.Overview
           current={slide.id}
@@ -97,4 +105,10 @@ export function Dialogs({
       )}
     </ErrorBoundary>
   );
+}
+
+/** Closes a dialog that has thrown: otherwise the keys would still belong to it. */
+function CloseAtOnce({ onClose }: { onClose: () => void }) {
+  useEffect(onClose);
+  return null;
 }

@@ -6,7 +6,9 @@ import type { Rates } from '../core/plan.ts';
 import type { AspectRatio } from '../core/sizes.ts';
 import { SlideIndex, type SlideRecord } from '../core/SlideIndex.ts';
 import { TalkStore } from '../core/TalkStore.ts';
+import { textOfError } from '../core/words.ts';
 import { SlideIndexContext } from '../spectacle/contexts.ts';
+import { ErrorBoundary } from '../spectacle/ErrorBoundary.tsx';
 import { useTalkState } from '../spectacle/useTalkState.ts';
 import { soundTheme } from '../theme/soundTheme.ts';
 import type { SlideTheme, Theme } from '../theme/theme.ts';
@@ -70,21 +72,23 @@ export function LiveTalk({ theme, aspectRatio, children, ...talk }: LiveTalkProp
     <ThemeProvider theme={slideTheme}>
       <Global styles={[pageStyles(slideTheme), controls(slideTheme)]} />
       {author && <meta name="author" content={author} />}
-      <SlideIndexContext key={generation} value={index}>
-        <TalkView
-          {...talk}
-          settings={settings}
-          views={views}
-          store={store}
-          theme={slideTheme}
-          aspectRatio={shownRatio}
-          notesSize={notesSize}
-          onStale={renew}
-          onCommand={run}
-        >
-          {children}
-        </TalkView>
-      </SlideIndexContext>
+      <ErrorBoundary fallback={(error) => <Lost error={error} />} retries>
+        <SlideIndexContext key={generation} value={index}>
+          <TalkView
+            {...talk}
+            settings={settings}
+            views={views}
+            store={store}
+            theme={slideTheme}
+            aspectRatio={shownRatio}
+            notesSize={notesSize}
+            onStale={renew}
+            onCommand={run}
+          >
+            {children}
+          </TalkView>
+        </SlideIndexContext>
+      </ErrorBoundary>
       {notice && (
         <p css={noticeStyle} role="alert">
           {notice}
@@ -106,6 +110,16 @@ export function LiveTalk({ theme, aspectRatio, children, ...talk }: LiveTalkProp
         </Dialogs>
       )}
     </ThemeProvider>
+  );
+}
+
+/** Replaces the view of this window, if it has thrown several times in a few seconds. */
+function Lost({ error }: { error: unknown }) {
+  return (
+    <p css={noticeStyle} role="alert">
+      This window cannot show the talk: {textOfError(error)}. Load it again: it comes back at the
+      same slide, and the other windows go on.
+    </p>
   );
 }
 

@@ -8,6 +8,7 @@ import {
 } from 'react';
 import { type AspectRatio, slideSizes } from '../core/sizes.ts';
 import { SlideIndexContext } from '../spectacle/contexts.ts';
+import { ErrorBoundary } from '../spectacle/ErrorBoundary.tsx';
 import { SlideIndex, type SlideRecord } from '../core/SlideIndex.ts';
 import { SlideList } from '../spectacle/SlideList.tsx';
 import { Still } from '../spectacle/Still.tsx';
@@ -113,7 +114,7 @@ function WhileVisible({
   const { width, height } = slideSizes[aspectRatio];
   return (
     <div ref={place} inert style={{ aspectRatio: `${width} / ${height}` }}>
-      {isVisible && children}
+      <ErrorBoundary fallback={() => null}>{isVisible && children}</ErrorBoundary>
     </div>
   );
 }

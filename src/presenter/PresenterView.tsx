@@ -4,6 +4,7 @@ import type { Rates } from '../core/plan.ts';
 import type { AspectRatio } from '../core/sizes.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
 import type { TalkState } from '../core/TalkStore.ts';
+import { ErrorBoundary } from '../spectacle/ErrorBoundary.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
 import { Notes } from './Notes.tsx';
 import { NowAndNext } from './NowAndNext.tsx';
@@ -73,18 +74,22 @@ export function PresenterView({
         </p>
       </header>
 
-      <NowAndNext slides={slides} position={position} aspectRatio={aspectRatio}>
-        {children}
-      </NowAndNext>
+      <Panel name="The previews">
+        <NowAndNext slides={slides} position={position} aspectRatio={aspectRatio}>
+          {children}
+        </NowAndNext>
+      </Panel>
 
-      <TimePanel
-        state={state}
-        slides={slides}
-        duration={duration}
-        rates={rates}
-        now={now}
-        onCommand={onCommand}
-      />
+      <Panel name="The clock">
+        <TimePanel
+          state={state}
+          slides={slides}
+          duration={duration}
+          rates={rates}
+          now={now}
+          onCommand={onCommand}
+        />
+      </Panel>
 
       <section aria-label="Notes" data-area="notes">
         <header>
@@ -92,12 +97,14 @@ export function PresenterView({
           {button('−', 'smallerNotes', 'Smaller notes')}
           {button('+', 'largerNotes', 'Larger notes')}
         </header>
-        <Notes
-          notes={slide?.notes}
-          cues={slide?.cues ?? []}
-          step={position.stepIndex}
-          size={notesSize}
-        />
+        <Panel key={slide?.id} name="The notes of this slide">
+          <Notes
+            notes={slide?.notes}
+            cues={slide?.cues ?? []}
+            step={position.stepIndex}
+            size={notesSize}
+          />
+        </Panel>
       </section>
 
       <nav aria-label="Controls">
@@ -113,6 +120,18 @@ export function PresenterView({
         {refused.length > 0 && <p data-refused>{refused.join(' ')}</p>}
       </nav>
     </main>
+  );
+}
+
+/** A part of the view. If it throws, a message replaces it, and the other parts go on. */
+function Panel({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <ErrorBoundary
+      fallback={() => <p>{name} could not be shown. The browser’s console says why.</p>}
+      retries
+    >
+      {children}
+    </ErrorBoundary>
   );
 }
 

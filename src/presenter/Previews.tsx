@@ -2,6 +2,7 @@ import { type ReactNode, memo, useLayoutEffect, useState, useSyncExternalStore }
 import { createPortal } from 'react-dom';
 import type { AspectRatio } from '../core/sizes.ts';
 import { PictureStepContext, SlideIndexContext } from '../spectacle/contexts.ts';
+import { ErrorBoundary } from '../spectacle/ErrorBoundary.tsx';
 import { SlideIndex } from '../core/SlideIndex.ts';
 import { SlideList } from '../spectacle/SlideList.tsx';
 import { Still } from '../spectacle/Still.tsx';
@@ -58,15 +59,17 @@ function Shown({
   children: ReactNode;
 }) {
   const previews = useSyncExternalStore(store.subscribe, () => store.of(slide));
-  return previews?.map(
-    ({ box, step }, n) =>
-      box &&
-      createPortal(
-        <PictureStepContext value={step}>{children}</PictureStepContext>,
-        box,
-        String(n),
-      ),
-  );
+  // Once a slide has been shown, its boundaries stay: they hold what it throws when it leaves.
+  const [most, setMost] = useState(0);
+  if (previews && previews.length > most) setMost(previews.length);
+  return Array.from({ length: most }, (_, n) => {
+    const { box, step } = previews?.[n] ?? { box: null, step: 0 };
+    return (
+      <ErrorBoundary key={n} fallback={() => null} retries>
+        {box && createPortal(<PictureStepContext value={step}>{children}</PictureStepContext>, box)}
+      </ErrorBoundary>
+    );
+  });
 }
 
 /** The previews, by slide. */

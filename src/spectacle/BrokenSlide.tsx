@@ -1,5 +1,6 @@
 import { useContext } from 'react';
 import { attributes } from '../core/page.ts';
+import { textOfError } from '../core/words.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
 import type { Theme } from '../theme/theme.ts';
 import { FrameContext } from './contexts.ts';
@@ -13,7 +14,7 @@ export interface BrokenSlideProps {
 export function BrokenSlide({ record, error }: BrokenSlideProps) {
   const frame = useContext(FrameContext);
   return (
-    <div css={broken} {...{ [attributes.broken]: String(error) }}>
+    <div css={broken} {...{ [attributes.broken]: textOfError(error) }}>
       <h2 id={frame?.headingId}>{record.title}</h2>
       <p data-message>This slide could not be shown. The talk goes on.</p>
       {record.notes && <p data-notes>{record.notes}</p>}

@@ -1,5 +1,22 @@
 import { type ReactNode, useContext } from 'react';
-import { FrameContext, PictureStepContext } from './contexts.ts';
+import { FrameContext, PictureStepContext, type Stage, StageContext } from './contexts.ts';
+
+/**
+ * The step that the slide is at: 0 at its start, 1 after the first key press. A still that shows everything is at its
+ * last step.
+ *
+ * @throws Error outside a slide
+ */
+export function useStep(): number {
+  const frame = useContext(FrameContext);
+  const pictureStep = useContext(PictureStepContext);
+  if (!frame) {
+    throw new Error(
+      '[lectern] A Reveal, useReveal or useStep is outside a slide, so it has no step. Put it inside a SlideFrame or a slide kind.',
+    );
+  }
+  return pictureStep ?? frame.revealed;
+}
 
 /**
  * Whether the item of a step is revealed: step 1 is the first key press. In a slide without steps, all items
@@ -8,14 +25,20 @@ import { FrameContext, PictureStepContext } from './contexts.ts';
  * @throws Error outside a slide
  */
 export function useReveal(step: number): boolean {
-  const frame = useContext(FrameContext);
-  const pictureStep = useContext(PictureStepContext);
-  if (!frame) {
-    throw new Error(
-      '[lectern] A Reveal is outside a slide, so it has no step to wait for. Put it inside a SlideFrame or a slide kind.',
-    );
-  }
-  return frame.steps === 0 || step <= (pictureStep ?? frame.revealed);
+  const current = useStep();
+  return useContext(FrameContext)!.steps === 0 || step <= current;
+}
+
+/**
+ * Where the slide is shown:
+ * - `stage`: the audience sees it;
+ * - `near`: it is ready in the deck, for the next key press or the last one;
+ * - `picture`: it is a still, such as a preview, a print or a slide outside a deck.
+ *
+ * Start what moves, counts or makes a sound on `stage` only. Media that start by themselves do so anyway.
+ */
+export function useStage(): Stage {
+  return useContext(StageContext);
 }
 
 export interface RevealProps {

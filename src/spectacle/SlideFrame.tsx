@@ -1,4 +1,13 @@
-import { type ReactNode, use, useContext, useEffect, useId, useMemo, useState } from 'react';
+import {
+  type ReactNode,
+  Suspense,
+  use,
+  useContext,
+  useEffect,
+  useId,
+  useMemo,
+  useState,
+} from 'react';
 import { DeckContext } from 'spectacle';
 import type { Waivers } from '../core/rules.ts';
 import { type SlideRecord, toId } from '../core/SlideIndex.ts';
@@ -11,6 +20,7 @@ import {
   StillContext,
 } from './contexts.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { PendingSlide } from './PendingSlide.tsx';
 import { StageSlide } from './StageSlide.tsx';
 import { StillSlide } from './StillSlide.tsx';
 
@@ -67,10 +77,10 @@ export function SlideFrame({
   const part = useContext(PartContext);
   const owner = useId();
   // Decided once, because Spectacle keeps the id that a slide was mounted with.
-  const [inherited] = useState(slot?.inheritedId);
-  const [ownId] = useState(() => {
+  const [{ inherited, ownId }] = useState(() => {
     const wanted = id ? String(id) : toId(title);
-    return inherited ?? index?.claim(wanted, owner) ?? wanted;
+    const inherited = slot?.inheritedId(wanted);
+    return { inherited, ownId: inherited ?? index?.claim(wanted, owner) ?? wanted };
   });
   const sharedId = id && String(id) !== ownId ? String(id) : undefined;
   const record = useMemo<SlideRecord>(
@@ -90,9 +100,11 @@ export function SlideFrame({
 
   const content = (
     <>
-      {backdrop}
+      <ErrorBoundary fallback={() => null}>
+        <Suspense>{backdrop}</Suspense>
+      </ErrorBoundary>
       <ErrorBoundary fallback={(error) => <BrokenSlide record={record} error={error} />}>
-        {children}
+        <Suspense fallback={<PendingSlide title={record.title} />}>{children}</Suspense>
       </ErrorBoundary>
     </>
   );

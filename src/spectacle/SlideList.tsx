@@ -3,6 +3,7 @@ import {
   Fragment,
   type ReactElement,
   type ReactNode,
+  Suspense,
   isValidElement,
   memo,
   useContext,
@@ -15,6 +16,7 @@ import type { AccentName } from '../theme/theme.ts';
 import { BrokenSlide } from './BrokenSlide.tsx';
 import { NearSlidesContext, PartContext, SlideIndexContext, SlotContext } from './contexts.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { PendingSlide } from './PendingSlide.tsx';
 import { SlideFrame, type SlideProps } from './SlideFrame.tsx';
 import { Slot } from './Slot.ts';
 
@@ -49,7 +51,7 @@ export const SlideList = memo(function SlideList({ children }: { children: React
     () => Children.toArray(children).map((child) => placeOf(child, slots)),
     [children, slots],
   );
-  const [, renderAgain] = useReducer((times: number) => times + 1, 0);
+  const [renders, renderAgain] = useReducer((times: number) => times + 1, 0);
   useEffect(() => {
     if (!near || !index) return undefined;
     const follow = () => {
@@ -66,12 +68,21 @@ export const SlideList = memo(function SlideList({ children }: { children: React
     };
   }, [near, index, places]);
 
+  // A slide leaves first, and its slot a moment later: what the slide throws at its end must find the slot.
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      const closed = places.filter(({ child, slot }) => slot?.close(child));
+      if (closed.length > 0) renderAgain();
+    });
+    return () => clearTimeout(timer);
+  }, [places, renders]);
+
   return places.map(({ child, slot }) => {
     if (!slot) return child;
-    if (slot.hides(child)) return null;
+    if (slot.isClosed(child)) return null;
     return (
       <SlideSlot key={child.key} slot={slot}>
-        {child}
+        {slot.hides(child) ? null : child}
       </SlideSlot>
     );
   });
@@ -95,13 +106,16 @@ function placeOf(
   return { child, slot };
 }
 
-/** One slide of the list. If it throws, a slide with the same id, title and notes replaces it. */
-function SlideSlot({ slot, children }: { slot: Slot; children: SlideElement }) {
+/**
+ * One slide of the list. If it throws, a slide with the same id, title and notes replaces it; while the component
+ * itself loads, one with the same id and title does.
+ */
+function SlideSlot({ slot, children }: { slot: Slot; children: SlideElement | null }) {
   return (
     <SlotContext value={slot}>
       <ErrorBoundary
         fallback={(error) => {
-          const { id, title, notes } = slot.breakDown() ?? recordOfProps(children.props);
+          const { id, title, notes } = slot.breakDown() ?? recordOfProps(children?.props);
           return (
             <SlideFrame id={id} title={title} notes={notes}>
               <BrokenSlide record={{ title, notes }} error={error} />
@@ -109,14 +123,28 @@ function SlideSlot({ slot, children }: { slot: Slot; children: SlideElement }) {
           );
         }}
       >
-        {children}
+        {children && (
+          <Suspense fallback={<PendingSlot slot={slot} props={children.props} />}>
+            {children}
+          </Suspense>
+        )}
       </ErrorBoundary>
     </SlotContext>
   );
 }
 
+/** The slide that stands in the slot while its own component loads. */
+function PendingSlot({ slot, props }: { slot: Slot; props: object }) {
+  const { id, title, notes } = slot.substitute() ?? recordOfProps(props);
+  return (
+    <SlideFrame id={id} title={title} notes={notes}>
+      <PendingSlide title={title} />
+    </SlideFrame>
+  );
+}
+
 /** The props that every slide kind takes, of a slide that has thrown before its `SlideFrame` rendered. */
-function recordOfProps(props: object) {
+function recordOfProps(props: object = {}) {
   const text = (name: keyof SlideProps) => {
     const value: unknown = Reflect.get(props, name);
     return typeof value === 'string' && value ? value : undefined;

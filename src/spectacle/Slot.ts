@@ -5,8 +5,9 @@ import type { NearSlides } from './NearSlides.ts';
 export class Slot {
   #record?: SlideRecord;
   #canUnmount = true;
-  #state: 'mounted' | 'unmounted' | 'broken' = 'mounted';
+  #state: 'mounted' | 'pending' | 'unmounted' | 'broken' = 'mounted';
   #hidden: unknown;
+  #closed: unknown;
   #leave = () => {};
 
   /** Stores the slide at this place. A second slide here, or `keepMounted`, keeps everything mounted. */
@@ -23,6 +24,12 @@ export class Slot {
     return this.#record;
   }
 
+  /** Returns the slide whose component loads again, if it has been here before. Another one stands in for it. */
+  substitute(): SlideRecord | undefined {
+    if (this.#state === 'mounted') this.#state = 'pending';
+    return this.#record;
+  }
+
   /**
    * Unmounts the slide if it is far from the current one, and mounts it again if not. A slide stays mounted
    * with `keepMounted`, if it shares this place with another slide, and until its record is known.
@@ -35,6 +42,7 @@ export class Slot {
     const isFar = record !== undefined && near.isFar(record.id);
     if (isFar === this.hides(slide)) return false;
     this.#hidden = isFar ? slide : undefined;
+    this.#closed = undefined;
     if (isFar) {
       this.#state = 'unmounted';
       this.#leave = index.enter(record);
@@ -47,14 +55,33 @@ export class Slot {
     return this.#hidden === slide;
   }
 
+  /**
+   * Closes the place of a slide that has been unmounted.
+   *
+   * @returns whether anything has changed
+   */
+  close(slide: unknown): boolean {
+    if (!this.hides(slide) || this.isClosed(slide)) return false;
+    this.#closed = slide;
+    return true;
+  }
+
+  /** Whether the slide has been unmounted, and whatever it did at its end is over. */
+  isClosed(slide: unknown): boolean {
+    return this.hides(slide) && this.#closed === slide;
+  }
+
   /** Removes an unmounted slide from the index. */
   leave() {
     this.#leave();
   }
 
-  /** The id that the next slide at this place takes over. */
-  get inheritedId(): string | undefined {
-    return this.#state === 'mounted' ? undefined : this.#record?.id;
+  /** The id that the next slide at this place takes over, which would like to have another one. */
+  inheritedId(wanted: string): string | undefined {
+    if (this.#state === 'mounted' || !this.#record) return undefined;
+    const { id, sharedId } = this.#record;
+    // What stands in for a component that loads can only guess the id.
+    return this.#state === 'pending' && wanted !== id && wanted !== sharedId ? undefined : id;
   }
 
   /** The number of steps that the slide had before it was unmounted, unless it now has more or fewer items. */

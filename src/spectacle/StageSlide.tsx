@@ -10,6 +10,7 @@ import {
 import { DeckContext, Slide, SlideContext, useSteps } from 'spectacle';
 import type { SlideRecord } from '../core/SlideIndex.ts';
 import { NearSlidesContext, SlideIndexContext, SlotContext } from './contexts.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { SlideThemeProvider } from './SlideThemeProvider.tsx';
 import { Surface } from './Surface.tsx';
 
@@ -40,15 +41,25 @@ export function StageSlide({ record, frame, keepMounted, children }: StageSlideP
     slot?.remember(known, keepMounted);
     return index?.enter(known);
   }, [index, slot, record, steps, keepMounted]);
-  return isMounted ? (
-    <SlideThemeProvider>
-      <MountedSlide record={record} frame={frame} onSteps={setSteps}>
-        {children}
-      </MountedSlide>
-    </SlideThemeProvider>
-  ) : (
-    absentSlide(record.id)
+  return (
+    <>
+      <ErrorBoundary fallback={giveUp}>
+        {isMounted && (
+          <SlideThemeProvider>
+            <MountedSlide record={record} frame={frame} onSteps={setSteps}>
+              {children}
+            </MountedSlide>
+          </SlideThemeProvider>
+        )}
+      </ErrorBoundary>
+      {!isMounted && absentSlide(record.id)}
+    </>
   );
+}
+
+/** Leaves an error to the slot of the slide. */
+function giveUp(error: unknown): never {
+  throw error;
 }
 
 /** The element that Spectacle counts as a slide. */
@@ -90,8 +101,9 @@ function StageSurface({ record, frame, onSteps, children }: MountedSlideProps) {
         ref={section}
         record={record}
         hidden={!isSlideActive}
+        stage={isSlideActive ? 'stage' : 'near'}
         step={isSlideActive ? activeView.stepIndex : undefined}
-        revealed={step + 1}
+        revealed={step + 1 || 0} // Spectacle says NaN until it has counted
         number={frame ? slideIds.indexOf(record.id) + 1 : undefined}
         count={slideIds.length}
       >

@@ -31,6 +31,7 @@ export function StillSlide({ record, frame, children }: StageSlideProps) {
         <div css={stillCanvas} style={{ width, height }}>
           <Surface
             record={record}
+            stage="picture"
             step={step}
             revealed={step}
             number={frame ? number : undefined}

@@ -1,13 +1,16 @@
-import { type ReactNode, type Ref, memo, useId, useMemo } from 'react';
+import { type ReactNode, type RefObject, memo, useId, useMemo, useRef } from 'react';
 import { attributes } from '../core/page.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
 import type { SlideTheme, Theme } from '../theme/theme.ts';
-import { FrameContext } from './contexts.ts';
+import { FrameContext, type Stage, StageContext } from './contexts.ts';
+import { useMedia } from './useMedia.ts';
 
 export interface SurfaceProps {
-  ref?: Ref<HTMLElement>;
+  ref?: RefObject<HTMLElement | null>;
   record: SlideRecord;
   hidden?: boolean;
+  /** Where the slide is shown. */
+  stage: Stage;
   /** The current step; undefined while another slide is on stage. */
   step?: number;
   /** The number of items that are revealed. */
@@ -27,6 +30,7 @@ export const Surface = memo(function Surface({
   ref,
   record,
   hidden = false,
+  stage,
   step,
   revealed,
   number,
@@ -34,6 +38,9 @@ export const Surface = memo(function Surface({
   children,
 }: SurfaceProps) {
   const headingId = useId();
+  const ownRef = useRef<HTMLElement>(null);
+  const section = ref ?? ownRef;
+  useMedia(section, stage);
   const { steps } = record;
   const state = useMemo(() => ({ headingId, steps, revealed }), [headingId, steps, revealed]);
   const protocol = {
@@ -42,8 +49,10 @@ export const Surface = memo(function Surface({
     [attributes.hidden]: hidden,
   };
   return (
-    <section ref={ref} css={surface} {...protocol} aria-labelledby={headingId}>
-      <FrameContext value={state}>{children}</FrameContext>
+    <section ref={section} css={surface} {...protocol} aria-labelledby={headingId}>
+      <StageContext value={stage}>
+        <FrameContext value={state}>{children}</FrameContext>
+      </StageContext>
       {number !== undefined && <Frame part={record.part} number={number} count={count} />}
     </section>
   );

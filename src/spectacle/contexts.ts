@@ -45,6 +45,11 @@ export interface FrameState {
   revealed: number;
 }
 
+/** Where a slide is shown: to the audience, close to that, or as a picture, which nobody hears or uses. */
+export type Stage = 'stage' | 'near' | 'picture';
+
+export const StageContext = createContext<Stage>('picture');
+
 export const FrameContext = createContext<FrameState | null>(null);
 
 /**

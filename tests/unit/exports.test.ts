@@ -42,6 +42,8 @@ test('exports these values, and no others, by name', () => {
      "midnight",
      "paper",
      "useReveal",
+     "useStage",
+     "useStep",
    ]
   `);
 });

@@ -1,0 +1,16 @@
+import { useContext } from 'react';
+import { attributes } from '../core/page.ts';
+import type { Theme } from '../theme/theme.ts';
+import { FrameContext } from './contexts.ts';
+
+/** The title of a slide, while its content loads. */
+export function PendingSlide({ title }: { title: string }) {
+  const frame = useContext(FrameContext);
+  return (
+    <h2 id={frame?.headingId} css={pending} {...{ [attributes.pending]: '' }}>
+      {title}
+    </h2>
+  );
+}
+
+const pending = ({ fontSizes }: Theme) => ({ fontSize: fontSizes.title, lineHeight: 1.1 });
