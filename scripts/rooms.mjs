@@ -6,6 +6,7 @@ const tools = [
   'node:*',
   'vite',
   '@vitejs/plugin-react',
+  'parse5',
   'playwright-core',
   'axe-core',
   '@cantoo/pdf-lib',

@@ -29,8 +29,6 @@ export const attributes = {
   talk: 'data-talk',
   /** On each slide of a talk that is rendered for a build: its `SlideRecord`, as JSON. */
   record: 'data-record',
-  /** On a scrolling area that uses the arrow keys itself while it has the focus. */
-  scrolls: 'data-scrolls',
   /** On text that the check has made visible for a moment, because its color came from a background. */
   clippedText: 'data-lectern-clipped-text',
 } as const;

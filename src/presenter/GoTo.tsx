@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId, useState } from 'react';
+import { isComposing } from '../core/keys.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 import { Dialog } from './Dialog.tsx';
 
@@ -33,6 +34,8 @@ export function GoTo({ title, choices, onClose }: GoToProps) {
     choice.choose();
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    // Enter confirms the character that is being written, and the arrows choose it.
+    if (isComposing(event.nativeEvent)) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined) {
       event.preventDefault();

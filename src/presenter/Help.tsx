@@ -27,6 +27,7 @@ export function Help({ presenter = false, onClose }: HelpProps) {
             </div>
           ))}
       </dl>
+      <p css={hint}>In full screen, Esc only leaves full screen.</p>
       <p css={hint}>On a phone or tablet: swipe, or tap the left or right edge.</p>
     </Dialog>
   );

@@ -17,6 +17,7 @@ import { type DialogName, Dialogs } from './Dialogs.tsx';
 import { jump, runCommand } from './runCommand.ts';
 import { type Mode, chooseAspectRatio, chooseTheme, readSettings, themesOf } from './settings.ts';
 import { TalkView } from './TalkView.tsx';
+import { useFrames } from './useFrames.ts';
 import { useKeys } from './useKeys.ts';
 import { useSetting } from './useSetting.ts';
 import { useViews } from './useViews.ts';
@@ -67,6 +68,7 @@ export function LiveTalk({ theme, aspectRatio, children, ...talk }: LiveTalkProp
   const run = (command: TalkCommand) =>
     runCommand(command, { store, mode, notesSize, setNotesSize, toggleDialog, setNotice });
   useKeys({ mode, dialog, closeDialog, onCommand: run });
+  useFrames();
 
   return (
     <ThemeProvider theme={slideTheme}>

@@ -1,4 +1,3 @@
-import { attributes } from '../core/page.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 export interface NotesProps {
@@ -21,7 +20,6 @@ export function Notes({ notes, cues, step, size = 1 }: NotesProps) {
       style={{ fontSize: `${1.375 * size}rem` }}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard must reach what scrolls
       tabIndex={0}
-      {...{ [attributes.scrolls]: true }}
       role="group"
       aria-label="Notes"
     >

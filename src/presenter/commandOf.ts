@@ -1,27 +1,27 @@
-import { type Command, commandOfKey, isClickerKey } from '../core/keys.ts';
-import { attributes } from '../core/page.ts';
+import { type Command, commandOfKey, isComposing, isPageKey } from '../core/keys.ts';
+import { isPressed, isWidget, pathOf, scrollerOn, takesText } from '../spectacle/widgets.ts';
 
 /** The command of a key press, if it has one and the element with the focus does not need the key. */
 export function commandOf(event: KeyboardEvent, inDialog = false): Command | undefined {
-  if (event.altKey || event.isComposing) return undefined;
-  const target = event.target instanceof Element ? event.target : null;
-  // The text field of a dialog has one line, and does not need the keys of a clicker.
-  const isForDialog = inDialog && isClickerKey(event.key);
-  if (target && !isForDialog && isTextField(target)) return undefined;
-  if (target && (isPress(target, event.key) || isScroll(target, event.key))) return undefined;
-  return commandOfKey(event);
+  if (isComposing(event)) return undefined;
+  const command = commandOfKey(event);
+  return command && !isNeeded(event, command, inDialog) ? command : undefined;
 }
 
-const isTextField = (target: Element) =>
-  target.closest('input, textarea, select, [contenteditable]:not([contenteditable="false"])');
-
-// All other keys still turn the page on a link, or a clicker would stop working after a click on one.
-const isPress = (target: Element, key: string) =>
-  [' ', 'Enter'].includes(key) && target.closest('a, button, summary, [role="button"]');
-
-// Only arrow keys, because clickers do not send them.
-function isScroll(target: Element, key: string) {
-  if (!['ArrowUp', 'ArrowDown'].includes(key)) return false;
-  const scroller = target.closest(`[${attributes.scrolls}]`);
-  return scroller && scroller.scrollHeight > scroller.clientHeight;
+/** Whether the element with the focus needs a key. It never needs the keys that only a clicker sends. */
+function isNeeded(event: KeyboardEvent, command: Command, inDialog: boolean) {
+  const { key } = event;
+  const path = pathOf(event);
+  if (key === 'F5') return false;
+  // The text field of a dialog has one line, and does not need the keys of a clicker.
+  if (path.some(takesText)) return !(inDialog && isPageKey(key));
+  if (isPageKey(key)) return false;
+  // The element in a closed shadow root is unknown, and may take text.
+  if (path[0]?.localName.includes('-')) return true;
+  if (command === 'black') return false;
+  // All other keys still turn the page on a link, or a speaker would be stuck after a click on one.
+  if ([' ', 'Enter'].includes(key) && path.some(isPressed)) return true;
+  if (!inDialog && path.some(isWidget)) return true;
+  const axis = { ArrowUp: 'y', ArrowDown: 'y', ArrowLeft: 'x', ArrowRight: 'x' } as const;
+  return key in axis && scrollerOn(path, axis[key as keyof typeof axis]) !== undefined;
 }

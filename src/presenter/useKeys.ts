@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { type Command, isClickerKey, keyBindings } from '../core/keys.ts';
+import { type Command, isPageKey, isRepeating, keyBindings } from '../core/keys.ts';
 import { commandOf } from './commandOf.ts';
 import type { DialogName } from './Dialogs.tsx';
 import type { Mode } from './settings.ts';
@@ -12,21 +12,26 @@ export interface KeyOptions {
   onCommand: (command: Command) => void;
 }
 
-/** Runs the commands of the keys that are pressed anywhere on the page. */
+/**
+ * Runs the commands of the keys that are pressed anywhere on the page. A slide comes first: a key whose event it
+ * stops, or whose default it prevents, is its own. Only the keys of a clicker and those with Ctrl or ⌘ do not wait.
+ */
 export function useKeys({ mode, dialog, closeDialog, onCommand }: KeyOptions) {
+  const leftFullScreen = useRef(-Infinity);
   const onKeyDown = (event: KeyboardEvent) => {
     const command = commandOf(event, dialog !== null);
-    if (!command || !isAvailable(command, mode)) return;
-    if (dialog) {
-      // A clicker turns the page even while a dialog is open; all other keys belong to the dialog.
-      const isClicker = isClickerKey(event.key);
-      if (!isClicker && command !== dialog) return;
-      closeDialog();
-      if (!isClicker) return event.preventDefault();
-    }
+    if (event.defaultPrevented || !command || !isAvailable(command, mode)) return;
+    // A clicker works even while a dialog is open; all other keys belong to the dialog.
+    const isClicker = isPageKey(event.key) || command === 'black';
+    if (dialog && !isClicker && command !== dialog && event.key !== 'F5') return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    onCommand(command);
+    if (event.repeat && !isRepeating(command)) return;
+    if (!dialog && event.key === 'Escape' && isLeaving(leftFullScreen.current)) return;
+    // F5 of a clicker starts the talk. It must never end it.
+    if (event.key === 'F5' && document.fullscreenElement) return;
+    if (dialog && (isClicker || command === dialog)) closeDialog();
+    if (command !== dialog) onCommand(command);
   };
   const handler = useRef(onKeyDown);
   useEffect(() => {
@@ -34,10 +39,41 @@ export function useKeys({ mode, dialog, closeDialog, onCommand }: KeyOptions) {
   });
   useEffect(() => {
     const listener = (event: KeyboardEvent) => handler.current(event);
-    // In the capture phase, before all other listeners, such as those of Spectacle.
-    window.addEventListener('keydown', listener, { capture: true });
-    return () => window.removeEventListener('keydown', listener, { capture: true });
+    const first = (event: KeyboardEvent) => {
+      const { key, ctrlKey, metaKey } = event;
+      window.removeEventListener('keydown', listener);
+      // Before all other listeners, such as those of Spectacle …
+      if (isPageKey(key) || key === 'F5' || ctrlKey || metaKey) listener(event);
+      // … or after all of them, also after those on the window that a slide has just added.
+      else window.addEventListener('keydown', listener);
+    };
+    const remember = () => {
+      if (!document.fullscreenElement) leftFullScreen.current = performance.now();
+    };
+    window.addEventListener('keydown', first, { capture: true });
+    document.addEventListener('fullscreenchange', remember);
+    return () => {
+      window.removeEventListener('keydown', first, { capture: true });
+      window.removeEventListener('keydown', listener);
+      document.removeEventListener('fullscreenchange', remember);
+    };
   }, []);
+}
+
+/**
+ * Whether Esc is only meant to leave full screen, or has just done so: it must not open the overview in front of
+ * the room as well.
+ *
+ * @param leftAt when the page has left full screen, in ms
+ */
+function isLeaving(leftAt: number) {
+  if (document.fullscreenElement) void document.exitFullscreen().catch(() => {});
+  return (
+    document.fullscreenElement !== null ||
+    // The browser's own full screen, which Esc does not leave.
+    window.matchMedia?.('(display-mode: fullscreen)').matches ||
+    performance.now() - leftAt < 1000
+  );
 }
 
 /** Whether a command has an effect. In the print view, all keys but its own scroll the page. */

@@ -10,7 +10,7 @@ import {
 } from 'react';
 import { Deck } from 'spectacle';
 import { attributes } from '../core/page.ts';
-import type { AspectRatio } from '../core/sizes.ts';
+import { type AspectRatio, slideSizes } from '../core/sizes.ts';
 import type { TalkStore } from '../core/TalkStore.ts';
 import type { Theme } from '../theme/theme.ts';
 import { visuallyHidden } from './announcement.ts';
@@ -46,7 +46,7 @@ export const Stage = memo(function Stage({
   const main = useRef<HTMLElement>(null);
   return (
     <>
-      <Global styles={activeSlide} />
+      <Global styles={[activeSlide, printed(aspectRatio)]} />
       <main ref={main} {...touch}>
         <NearSlidesContext value={near}>
           <Deck {...deckOptions} theme={spectacleTheme}>
@@ -97,6 +97,19 @@ const activeSlide = {
     display: 'unset !important',
   },
 };
+
+/** The browser's own print command prints the slide as it is: one page of its size, in its colors. */
+const printed = (aspectRatio: AspectRatio) => ({
+  '@page': {
+    size: `${slideSizes[aspectRatio].width}px ${slideSizes[aspectRatio].height}px`,
+    margin: 0,
+  },
+  '@media print': {
+    html: { printColorAdjust: 'exact' as const },
+    // Spectacle scales slides to the window.
+    'main > div > div': { transform: 'none !important' },
+  },
+});
 
 // Lectern handles keys, addresses and swipes, and CSS does the motion. Spectacle passes all options on, but
 // its types do not have all of their names.

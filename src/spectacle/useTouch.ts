@@ -1,34 +1,60 @@
 import { type TouchEvent, useRef } from 'react';
 import type { TalkStore } from '../core/TalkStore.ts';
+import { isPressed, isWidget, pathOf, scrollerOn, takesText } from './widgets.ts';
 
 /** The shortest swipe, in px. */
 const swipe = 40;
 /** The share of the width at the left and at the right where a tap turns the page. */
 const edge = 0.25;
 
-/** Handlers for swipes and for taps at the left and right edge. */
+/**
+ * Handlers for swipes and for taps at the left and right edge. A gesture belongs to what it starts on if that has
+ * its own use for it, or if the slide prevents its default.
+ */
 export function useTouch(store: TalkStore) {
-  const start = useRef<{ x: number; y: number } | null>(null);
+  const start = useRef<{ x: number; y: number; mayTap: boolean } | null>(null);
+  const give = (event: TouchEvent) => {
+    if (event.defaultPrevented) start.current = null;
+  };
   return {
-    onTouchStart: ({ touches }: TouchEvent) => {
-      const touch = touches.length === 1 && touches[0]; // two fingers zoom
-      start.current = touch ? { x: touch.clientX, y: touch.clientY } : null;
+    onTouchStart: (event: TouchEvent) => {
+      const touch = event.touches.length === 1 && event.touches[0]; // two fingers zoom
+      const path = pathOf(event.nativeEvent);
+      // A web component has its elements in a shadow root: which of them is touched stays unknown.
+      const isComponent = (event.target as Element).localName.includes('-');
+      const isFree =
+        !event.defaultPrevented && !isComponent && !path.some(ownsTouch) && !scrollerOn(path, 'x');
+      start.current =
+        touch && isFree
+          ? { x: touch.clientX, y: touch.clientY, mayTap: !path.some(isPressed) }
+          : null;
     },
-    onTouchEnd: ({ changedTouches, target }: TouchEvent) => {
-      const touch = changedTouches[0];
+    onTouchMove: give,
+    onTouchCancel: () => (start.current = null),
+    onTouchEnd: (event: TouchEvent) => {
+      give(event);
+      const touch = event.changedTouches[0];
       if (!start.current || !touch) return;
-      const right = touch.clientX - start.current.x;
-      const down = touch.clientY - start.current.y;
+      const { x, y, mayTap } = start.current;
+      const right = touch.clientX - x;
+      const down = touch.clientY - y;
       const fromLeft = touch.clientX / window.innerWidth;
       start.current = null;
       if ((window.visualViewport?.scale ?? 1) > 1) return; // zoomed in: the finger moves the view
       if (Math.abs(right) > swipe && Math.abs(right) > Math.abs(down)) {
         if (right < 0) store.next();
         else store.previous();
-      } else if (Math.hypot(right, down) < 10 && !(target as Element).closest('a, button')) {
+      } else if (Math.hypot(right, down) < 10 && mayTap) {
         if (fromLeft > 1 - edge) store.next();
         else if (fromLeft < edge) store.previous();
       }
     },
   };
 }
+
+/** Whether an element has its own use for all touches: a button, a slider, a player, a map, a drawing … */
+const ownsTouch = (element: Element) =>
+  takesText(element) ||
+  isWidget(element) ||
+  element.matches('button, label, [role="button"]') ||
+  ['none', 'pinch-zoom'].includes(getComputedStyle(element).touchAction);

@@ -199,3 +199,20 @@ it.each(['/?slideIndex=3', '/?theme=paper', '/?presenterMode=true'])(
     expect(await page.locator('#lectern-poster').count()).toBe(0);
   },
 );
+
+it.each(['/', '/#problems/2', '/?presenterMode', '/?print-pdf'])(
+  '%s works where a Content-Security-Policy allows scripts only as files',
+  async (path) => {
+    const deck = await openDeck();
+    const page = await deck.page.context().newPage();
+    await page.route('**/*', async (route) => {
+      const response = await route.fetch();
+      const headers = { ...response.headers(), 'content-security-policy': "script-src 'self'" };
+      await route.fulfill({ response, headers });
+    });
+    await page.goto(new URL(path, deck.page.url()).href);
+    await page.waitForFunction(() => window.lectern);
+    await page.locator('#lectern-poster').waitFor({ state: 'detached' });
+    expect(await page.getByRole('heading').first().isVisible()).toBe(true);
+  },
+);

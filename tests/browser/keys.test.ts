@@ -67,6 +67,19 @@ describe.each([
     expect(await isFull()).toBe(false);
   });
 
+  it('Esc only leaves full screen, and opens the overview a little later', async () => {
+    await here.press('F5');
+    await here.page.waitForFunction(() => document.fullscreenElement);
+    await here.press('Escape');
+    await here.page.waitForFunction(() => !document.fullscreenElement);
+    await here.press('Escape');
+    expect(await here.page.getByRole('dialog').count()).toBe(0);
+    await here.page.waitForTimeout(1000);
+    await here.press('Escape');
+    await dialog(here.page, 'Overview').waitFor();
+    await here.press('Escape');
+  });
+
   it.each([
     ['b', 'black', 'rgb(0, 0, 0)'],
     ['.', 'black', 'rgb(0, 0, 0)'],
@@ -156,7 +169,7 @@ describe.each([
       ['Go to a slide', 'g'],
       ['Overview', 'o', 'Esc', 'Ctrl/⌘ + Shift + O'],
       ['Presenter view', 's', 'Ctrl/⌘ + Shift + P'],
-      ['Full screen', 'f'],
+      ['Full screen', 'f', 'F5'],
       ['Black screen', 'b', '.'],
       ['White screen', 'w'],
       ['Commands', 'Ctrl/⌘ + K'],
@@ -301,5 +314,80 @@ describe('on a slide with controls', () => {
       await press('PageUp');
       expect(hash(page)).toBe('#silent');
     },
+  );
+});
+
+describe('on a slide with a frame', () => {
+  let opened: OpenedDeck;
+  const focused = () => opened.page.evaluate(() => document.activeElement!.localName);
+
+  beforeAll(async () => {
+    opened = await openFixture('/widgets.html');
+  });
+
+  it('one that focuses itself never takes the focus, on stage or in the presenter view', async () => {
+    const windows = await openWindows({ fixture: '/widgets.html#start' });
+    for (const place of ['#start', '#eager']) {
+      for (const { page, at } of [windows.audience, windows.presenter]) {
+        await at(place);
+        await page.waitForTimeout(200);
+        expect(await page.evaluate(() => document.activeElement!.localName)).toBe('body');
+      }
+      await windows.audience.press('PageDown');
+    }
+    await windows.presenter.at('#frame');
+  });
+
+  it.each(['frame', 'foreign'])('a clicker works after a click into the %s', async (id) => {
+    await opened.go(`#${id}`);
+    await opened.page.locator(`[data-slide="${id}"] iframe`).click();
+    await opened.page.waitForFunction(() => document.activeElement === document.body);
+    await opened.press('PageDown');
+    expect(hash(opened.page)).not.toBe(`#${id}`);
+  });
+
+  it.each(['form', 'claimed'])('what is typed after a click stays in the %s', async (id) => {
+    await opened.go(`#${id}`);
+    await opened.page.locator(`[data-slide="${id}"] iframe`).click();
+    await opened.page.waitForTimeout(200);
+    expect(await focused()).toBe('iframe');
+    await opened.page.keyboard.type('no.');
+    expect(hash(opened.page)).toBe(`#${id}`);
+  });
+
+  it('Tab leads into a frame', async () => {
+    await opened.go('#form');
+    await opened.page.getByRole('heading', { name: 'form' }).click();
+    await opened.page.keyboard.press('Tab');
+    await opened.page.waitForTimeout(200);
+    expect(await focused()).toBe('iframe');
+  });
+
+  it('the arrow keys scroll what has the focus', async () => {
+    await opened.go('#gestures');
+    const code = opened.page.locator('[data-slide="gestures"] pre');
+    await code.evaluate((element) => {
+      element.tabIndex = 0;
+      element.focus();
+    });
+    await opened.press('ArrowRight');
+    expect(hash(opened.page)).toBe('#gestures');
+    await opened.press('ArrowDown');
+    expect(hash(opened.page)).toBe('#end');
+  });
+});
+
+it('the print command of the browser prints the slide, on a page of its size', async () => {
+  const { page } = await openDeck({ path: '/#problems/2', viewport: { width: 800, height: 700 } });
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
+  expect(pdf).toMatch(/\/MediaBox \[0 0 102[45]\.\d+ 576\]/);
+  await page.emulateMedia({ media: 'print' });
+  const section = page.getByRole('region').filter({ visible: true });
+  expect(
+    await section.evaluate((element) => element.getBoundingClientRect().toJSON()),
+  ).toMatchObject({ x: 0, y: 0, width: 1366, height: 768 });
+  expect(await section.evaluate((element) => getComputedStyle(element).printColorAdjust)).toBe(
+    'exact',
   );
 });

@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core';
-import { type OpenedDeck, openDeck } from './openDeck.ts';
+import { type OpenedDeck, openDeck, openFixture } from './openDeck.ts';
 
 const hash = (page: Page) => new URL(page.url()).hash;
 
@@ -118,4 +118,33 @@ describe.each([
     }
     expect(await arrived()).toBe('#skills-still-matter/4');
   });
+
+  it.each(['pre', 'input', 'audio', 'button', 'p'])(
+    'a swipe or a tap that starts on a %s with its own use for it does not turn the page',
+    async (name) => {
+      const { page: other, go } = await openFixture('/widgets.html#gestures', {
+        viewport: { width, height },
+        context: { hasTouch: true, isMobile: true },
+      });
+      await go('#gestures');
+      const session = await other.context().newCDPSession(other);
+      const box = (await other.locator(`[data-slide="gestures"] ${name}`).boundingBox())!;
+      const swipe = async (y: number) => {
+        const at = (x: number) => [{ x, y }];
+        const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Point[]) =>
+          session.send('Input.dispatchTouchEvent', { type, touchPoints });
+        const from = box.x + box.width * 0.6;
+        await send('touchStart', at(from));
+        for (const part of [30, 60, 90]) await send('touchMove', at(from - part));
+        await send('touchEnd', []);
+        await other.waitForTimeout(150);
+      };
+      await swipe(box.y + box.height / 2);
+      await other.touchscreen.tap(box.x + 4, box.y + box.height / 2);
+      expect(hash(other)).toBe('#gestures');
+      await swipe((await other.getByRole('heading', { name: 'gestures' }).boundingBox())!.y + 4);
+      expect(hash(other)).toBe('#end');
+      await other.context().close();
+    },
+  );
 });

@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
 import { insertText, socialPictureFile } from './pageText.ts';
-import { insertPoster } from './poster.ts';
+import { insertAfterTitle, insertPoster, starterOf } from './poster.ts';
+import { originalName, withBuiltFiles } from './publicFiles.ts';
 import { type RenderedTalk, renderTalk } from './renderTalk.ts';
 
 const name = 'lectern:first-slide';
@@ -28,6 +29,9 @@ export const socialPictureFollows: Plugin = { name: 'lectern:social-picture' };
 export function firstSlide(talk: string, site: string | undefined): Plugin {
   let config: ResolvedConfig;
   let rendered: ReturnType<ReadTalk> | undefined;
+  let starter: string | undefined;
+  /** The address in the site of each file that the first slide uses, without the base. */
+  const files = new Map<string, string>();
   const readTalk: ReadTalk = () => (rendered ??= renderTalk(config, talk));
   return {
     name,
@@ -39,13 +43,42 @@ export function firstSlide(talk: string, site: string | undefined): Plugin {
     buildStart() {
       rendered = undefined;
     },
+    async generateBundle(_options, bundle) {
+      // `transformIndexHtml` reports the error.
+      const talk = await readTalk().catch(() => undefined);
+      if (!talk) return;
+      const { root, publicDir } = config;
+      const addressOf = (path: string) => {
+        const originalFileName = originalName(root, path);
+        const built = Object.values(bundle).find(
+          (asset) => asset.type === 'asset' && asset.originalFileNames.includes(originalFileName),
+        );
+        // A small file is only in the scripts.
+        const asset = { type: 'asset', name: basename(path), originalFileName } as const;
+        const name =
+          built?.fileName ??
+          this.getFileName(this.emitFile({ ...asset, source: readFileSync(path) }));
+        files.set(path, name);
+        return '';
+      };
+      withBuiltFiles(talk.poster, { root, publicDir, base: '', addressOf });
+      const source = starterOf(talk.poster);
+      const file = this.emitFile({ type: 'asset', name: 'lectern-start.js', source });
+      starter = this.getFileName(file);
+    },
     transformIndexHtml: {
       order: 'post',
-      async handler(html) {
+      async handler(html, { path }) {
         try {
           const found = await readTalk();
           if (!found) return html;
-          return insertText(insertPoster(preloadFont(html), found.poster), found, {
+          const up = '../'.repeat(path.split('/').length - 2) || './';
+          const base = ['', './'].includes(config.base) ? up : config.base;
+          const { root, publicDir } = config;
+          const addressOf = (path: string) => `${base}${files.get(path)}`;
+          const poster = withBuiltFiles(found.poster, { root, publicDir, base, addressOf });
+          const page = insertPoster(preloadFont(html), poster, `${base}${starter}`);
+          return insertText(page, found, {
             site,
             base: config.base,
             picture: hasSocialPicture(config),
@@ -73,5 +106,5 @@ function hasSocialPicture({ publicDir, plugins }: ResolvedConfig): boolean {
 function preloadFont(html: string): string {
   const font = /url\(["']?([^"')]*lectern-sans-(?!extended)[^"')]*\.woff2)/.exec(html)?.[1];
   const link = `<link rel="preload" as="font" type="font/woff2" crossorigin href="${font}">`;
-  return font ? html.replace('</title>', `</title>${link}`) : html;
+  return font ? insertAfterTitle(html, link) : html;
 }

@@ -5,6 +5,7 @@ import { firstSlide } from './firstSlide.ts';
 import { followEdits } from './followEdits.ts';
 import { inlineStyles } from './inlineStyles.ts';
 import { lightSpectacle } from './lightSpectacle.ts';
+import { publicFiles } from './publicFiles.ts';
 import { reactPlugin } from './react.ts';
 import { emptySourceMaps } from './sourceMaps.ts';
 
@@ -30,6 +31,7 @@ export function lectern({ talk = 'Talk.tsx', site }: LecternOptions = {}): Plugi
   return [
     ...reactPlugin(),
     lightSpectacle(),
+    publicFiles(),
     // In this order: the page gets its styles, then its first slide, then the emoji of both.
     inlineStyles(),
     firstSlide(talk, site),

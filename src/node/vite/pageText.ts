@@ -1,6 +1,6 @@
 import { posterId } from '../../core/page.ts';
 import { plainHtml } from './plainHtml.ts';
-import { appendToBody } from './poster.ts';
+import { appendToBody, insertAfterTitle } from './poster.ts';
 import type { RenderedTalk } from './renderTalk.ts';
 
 /** The picture for link previews, in the folder of the page. */
@@ -24,8 +24,7 @@ export function insertText(
       const key = name.startsWith('og:') ? 'property' : 'name';
       return `<meta ${key}="${name}" content="${escape(content)}">`;
     });
-  // A function, because a dollar sign in a replacement text would have a meaning.
-  const tagged = html.replace('</title>', () => `</title>${tags.join('')}`);
+  const tagged = insertAfterTitle(html, tags.join(''));
   return appendToBody(tagged, `<noscript>${textOf(talk)}</noscript>`);
 }
 

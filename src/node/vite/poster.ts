@@ -1,5 +1,6 @@
 import { attributes, parameters, posterId, viewParameters } from '../../core/page.ts';
 import { fitPoster, loadAfterPoster } from './page/poster.ts';
+import { placesOf, replaceIn } from './places.ts';
 
 /** Matches a query after which the page does not show the first slide as the build has rendered it. */
 const { slideIndex, stepIndex, theme, aspectRatio } = parameters;
@@ -11,33 +12,48 @@ const wordsFirst = `@keyframes ${posterId}{from{visibility:hidden}}#${posterId} 
 /**
  * Puts the still of the first slide into a page, with a script that removes it if the URL asks for another slide.
  * The modules of the page wait until the browser starts to draw. A page without a `<body>` stays as it is.
+ *
+ * @param starter the address of a file with `starterOf`, for pages whose Content-Security-Policy allows only files
  */
-export function insertPoster(html: string, poster: string): string {
-  if (!/<body[^>]*>/.test(html)) return html;
-  const firstId = new RegExp(`${attributes.slide}="([^"]*)"`).exec(poster)?.[1] ?? '';
-  const fit = scriptOf(fitPoster, posterId, others, firstId);
-  let modules = '';
-  const rest = html.replace(
-    /\s*<(?:script type="module"[^>]*><\/script>|link rel="modulepreload"[^>]*>)/g,
-    (tag) => {
-      modules += tag.trim();
-      return '';
-    },
-  );
+export function insertPoster(html: string, poster: string, starter?: string): string {
+  const { bodyStart, bodyEnd, modules } = placesOf(html);
+  if (bodyStart === undefined) return html;
+  const tags = modules.map(([start, end]) => html.slice(start, end)).join('');
+  const fit = scriptOf(fittingOf(poster));
   const picture = `<div id="${posterId}"><style>${wordsFirst}</style>${poster}</div>${fit}`;
-  const loader = `<template>${modules}</template>${scriptOf(loadAfterPoster, posterId)}`;
-  return appendToBody(
-    rest.replace(/<body[^>]*>/, (body) => body + picture),
-    loader,
-  );
+  const load = scriptOf(callOf(loadAfterPoster, posterId));
+  const file = starter === undefined ? '' : `<script async src="${starter}"></script>`;
+  return replaceIn(html, [
+    ...modules.map(([start, end]) => [start, end, ''] as const),
+    [bodyStart, bodyStart, picture],
+    [bodyEnd, bodyEnd, `<template>${tags}</template>${load}${file}`],
+  ]);
 }
 
-/** A script that calls a function, which must not use anything outside itself. */
-const scriptOf = <Texts extends string[]>(call: (...texts: Texts) => void, ...texts: Texts) =>
-  `<script>(${String(call)})(${texts.map((text) => JSON.stringify(text)).join()})</script>`;
+/** The code of a file that does what the scripts in the page do, if the browser has not run them. */
+export const starterOf = (poster: string): string =>
+  `document.currentScript.previousSibling.previousSibling.content.firstChild&&(${fittingOf(poster)},${callOf(loadAfterPoster, posterId)})`;
+
+/** The call of `fitPoster` for a still. */
+function fittingOf(poster: string) {
+  const firstId = new RegExp(`${attributes.slide}="([^"]*)"`).exec(poster)?.[1] ?? '';
+  return callOf(fitPoster, posterId, others, firstId);
+}
+
+/** Code that calls a function, which must not use anything outside itself. */
+const callOf = <Texts extends string[]>(call: (...texts: Texts) => void, ...texts: Texts) =>
+  `(${String(call)})(${texts.map((text) => JSON.stringify(text)).join()})`;
+
+const scriptOf = (code: string) => `<script>${code}</script>`;
 
 /** Adds something at the end of a page's body. A page does not have to write that end. */
 export function appendToBody(html: string, addition: string): string {
-  const end = html.search(/<\/body>|<\/html>|$/);
-  return html.slice(0, end) + addition + html.slice(end);
+  const { bodyEnd } = placesOf(html);
+  return replaceIn(html, [[bodyEnd, bodyEnd, addition]]);
+}
+
+/** Adds something after the title of a page, if it has one. */
+export function insertAfterTitle(html: string, addition: string): string {
+  const { afterTitle } = placesOf(html);
+  return afterTitle === undefined ? html : replaceIn(html, [[afterTitle, afterTitle, addition]]);
 }

@@ -1,8 +1,9 @@
 /** @jest-environment node */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { JSDOM } from 'jsdom';
 import type { Plugin } from 'vite';
-import { insertPoster } from '../../../src/node/vite/poster.ts';
+import { appendToBody, insertAfterTitle, insertPoster } from '../../../src/node/vite/poster.ts';
 import { lectern } from '../../../src/node/vite/index.ts';
 
 const [lightSpectacle] = lectern() as [
@@ -83,4 +84,36 @@ describe('the page with the first slide in it', () => {
     ['?theme=paper', ''],
     ['?aspectRatio=4:3', '#hello'],
   ])('removes it at %s%s', (search, hash) => expect(leftAt(search, hash)).toBe('nothing'));
+});
+
+describe('a page with what only looks like tags', () => {
+  const tricky = `<!doctype html><html><head><title>A &lt;/title> b</title><!-- </title></head></body> -->
+<script>const end = '</body></html>';</script>
+<script type="module" src="./main.js"></script><link rel="modulepreload" href="./other.js"></head>
+<body data-order="a > b"><!-- <script type="module" src="./old.js"></script> </body> -->
+<div id="root"></div><svg><title>Icon</title></svg>
+<script>document.write('</body>')</script></body></html>`;
+  const page = insertPoster(tricky, '<p>Hi</p>', './start.js');
+
+  test('has the first slide at the start of its body, and the modules at the end', () => {
+    const { document } = new JSDOM(page).window;
+    expect(document.body.firstElementChild?.id).toBe('lectern-poster');
+    expect(document.body.dataset['order']).toBe('a > b');
+    expect(document.head.querySelectorAll('[type="module"], [rel="modulepreload"]')).toHaveLength(
+      0,
+    );
+    const [first, ...last] = [...document.body.children].slice(-3);
+    expect((first as HTMLTemplateElement).content.children).toHaveLength(2);
+    expect(last.map((script) => script.getAttribute('src'))).toEqual([null, './start.js']);
+    expect(page).toContain('<!-- <script type="module" src="./old.js"></script> </body> -->');
+    expect(page).toContain(`const end = '</body></html>';`);
+  });
+
+  test('has its other text where it belongs', () => {
+    const { document } = new JSDOM(insertAfterTitle(appendToBody(tricky, '<b>$&</b>'), '<meta>'))
+      .window;
+    expect(document.body.lastElementChild?.outerHTML).toBe('<b>$&amp;</b>');
+    expect(document.querySelector('title')?.nextElementSibling?.localName).toBe('meta');
+    expect(document.querySelectorAll('meta')).toHaveLength(1);
+  });
 });

@@ -9,6 +9,7 @@ import {
   SlideFrame,
   SourceLink,
 } from 'lectern';
+import type { ReactNode } from 'react';
 
 const talk = (
   <Presentation title="A talk">
@@ -302,4 +303,156 @@ test('does not listen to keys after it is unmounted', async () => {
   expect(fireEvent.keyDown(document.body, { key: 'PageDown' })).toBe(true);
   await aMoment();
   expect(window.location.hash).toBe('#hello');
+});
+
+/** A talk whose first slide has something that takes the focus. */
+function withOnSlide(content: ReactNode) {
+  render(
+    <Presentation title="A talk">
+      <SlideFrame title="Demo">
+        <Heading>Demo</Heading>
+        {content}
+      </SlideFrame>
+      <SectionSlide title="Bye" />
+    </Presentation>,
+  );
+  return waitFor(() => expect(shown()).toEqual(['Demo']));
+}
+
+const roles =
+  'application checkbox combobox grid listbox menu menuitem radio slider spinbutton switch tab tree';
+
+test.each(roles.split(' '))('leaves the keys to a %s, which hears them', async (role) => {
+  const onKeyDown = jest.fn();
+  await withOnSlide(<div role={role} tabIndex={0} aria-label="Widget" />);
+  const widget = screen.getByLabelText('Widget');
+  widget.addEventListener('keydown', onKeyDown);
+  for (const key of [' ', 'Enter', 'ArrowRight', 'ArrowDown', 'Home', 'n', 'w', 'Escape']) {
+    expect(fireEvent.keyDown(widget, { key })).toBe(true);
+  }
+  expect(onKeyDown).toHaveBeenCalledTimes(8);
+  await aMoment();
+  expect(shown()).toEqual(['Demo']);
+  // The keys of a clicker are for the talk.
+  fireEvent.keyDown(widget, { key: 'b' });
+  expect(screen.getByRole('img', { name: 'A black screen' })).toBeInTheDocument();
+  fireEvent.keyDown(widget, { key: '.' });
+  expect(screen.queryByRole('img')).not.toBeInTheDocument();
+  fireEvent.keyDown(widget, { key: 'PageDown' });
+  await waitFor(() => expect(shown()).toEqual(['Bye']));
+});
+
+test.each([
+  ['a checkbox', <input key="" type="checkbox" aria-label="Widget" />],
+  ['a range', <input key="" type="range" aria-label="Widget" />],
+  ['a list of choices', <select key="" aria-label="Widget" />],
+  [
+    'a player',
+    <audio key="" controls aria-label="Widget">
+      <track kind="captions" />
+    </audio>,
+  ],
+  ['a dialog', <dialog key="" open tabIndex={-1} aria-label="Widget" />],
+])('leaves all keys but those of a clicker to %s', async (_name, element) => {
+  await withOnSlide(element);
+  const widget = screen.getByLabelText('Widget');
+  for (const key of [' ', 'ArrowRight', 'Escape', 'n']) {
+    expect(fireEvent.keyDown(widget, { key })).toBe(true);
+  }
+  expect(fireEvent.keyDown(widget, { key: 'PageDown' })).toBe(false);
+  await waitFor(() => expect(shown()).toEqual(['Bye']));
+});
+
+test.each(['textbox', 'searchbox'])('leaves all keys to a %s', async (role) => {
+  await withOnSlide(<div role={role} tabIndex={0} aria-label="Widget" />);
+  for (const key of [' ', 'b', '.', 'PageDown', 'PageUp', 'Escape']) {
+    expect(fireEvent.keyDown(screen.getByLabelText('Widget'), { key })).toBe(true);
+  }
+});
+
+test('leaves all keys to a field in a shadow root', async () => {
+  await withOnSlide(<div id="host" />);
+  const root = document.getElementById('host')!.attachShadow({ mode: 'open' });
+  const field = root.appendChild(document.createElement('input'));
+  for (const key of [' ', 'b', 'PageDown']) {
+    expect(fireEvent.keyDown(field, { key, composed: true })).toBe(true);
+  }
+});
+
+test.each([
+  ['prevents its default', (event: Event) => event.preventDefault()],
+  ['stops it', (event: Event) => event.stopPropagation()],
+])('leaves a key to a slide that %s, even on the window', async (_name, claim) => {
+  await withOnSlide(<p>Text</p>);
+  const text = screen.getByText('Text');
+  text.addEventListener('keydown', claim);
+  fireEvent.keyDown(text, { key: 'ArrowRight' });
+  text.removeEventListener('keydown', claim);
+  const late = (event: Event) => event.preventDefault();
+  window.addEventListener('keydown', late);
+  fireEvent.keyDown(text, { key: 'ArrowRight' });
+  window.removeEventListener('keydown', late);
+  await aMoment();
+  expect(shown()).toEqual(['Demo']);
+  fireEvent.keyDown(text, { key: 'ArrowRight' });
+  await waitFor(() => expect(shown()).toEqual(['Bye']));
+});
+
+test.each(['b', 'w', '.'])('toggles the screen once while %s is held', async (key) => {
+  render(talk);
+  await waitFor(() => expect(shown()).toEqual(['Hello']));
+  fireEvent.keyDown(document.body, { key });
+  for (let n = 0; n < 5; n++) {
+    expect(fireEvent.keyDown(document.body, { key, repeat: true })).toBe(false);
+    expect(screen.getByRole('img', { name: /screen/ })).toBeInTheDocument();
+  }
+});
+
+test('opens one window while S is held', async () => {
+  const open = jest.spyOn(window, 'open').mockReturnValue(null);
+  render(talk);
+  await waitFor(() => expect(shown()).toEqual(['Hello']));
+  fireEvent.keyDown(document.body, { key: 's' });
+  for (let n = 0; n < 5; n++) fireEvent.keyDown(document.body, { key: 's', repeat: true });
+  await aMoment();
+  expect(open).toHaveBeenCalledTimes(1);
+  open.mockRestore();
+});
+
+test('turns the pages while a key is held', async () => {
+  render(talk);
+  await waitFor(() => expect(shown()).toEqual(['Hello']));
+  fireEvent.keyDown(document.body, { key: 'ArrowRight' });
+  fireEvent.keyDown(document.body, { key: 'ArrowRight', repeat: true });
+  await waitFor(() => expect(shown()).toEqual(['Points', 'One']));
+});
+
+test.each([{ isComposing: true }, { keyCode: 229 }])(
+  'leaves a key to a character that is being written: %j',
+  async (composing) => {
+    render(talk);
+    await waitFor(() => expect(shown()).toEqual(['Hello']));
+    expect(fireEvent.keyDown(document.body, { key: 'n', ...composing })).toBe(true);
+    await aMoment();
+    expect(shown()).toEqual(['Hello']);
+  },
+);
+
+test('starts full screen on F5, which then neither ends it nor loads the page again', async () => {
+  // jsdom has no full screen.
+  const requestFullscreen = jest.fn(() => Promise.resolve());
+  const exitFullscreen = jest.fn(() => Promise.resolve());
+  Object.assign(document.documentElement, { requestFullscreen });
+  Object.assign(document, { exitFullscreen, fullscreenElement: null });
+  render(talk);
+  await waitFor(() => expect(shown()).toEqual(['Hello']));
+  expect(fireEvent.keyDown(document.body, { key: 'F5' })).toBe(false);
+  Object.assign(document, { fullscreenElement: document.documentElement });
+  expect(fireEvent.keyDown(document.body, { key: 'F5' })).toBe(false);
+  expect(requestFullscreen).toHaveBeenCalledTimes(1);
+  expect(exitFullscreen).not.toHaveBeenCalled();
+  Reflect.deleteProperty(document.documentElement, 'requestFullscreen');
+  for (const name of ['exitFullscreen', 'fullscreenElement']) {
+    Reflect.deleteProperty(document, name);
+  }
 });

@@ -60,7 +60,12 @@ const inOneFile: Plugin = {
   generateBundle(_options, bundle) {
     const page = bundle['index.html'];
     if (page?.type !== 'asset') return;
-    page.source = String(page.source).replace(
+    // The file that starts a page whose Content-Security-Policy allows only files.
+    const alone = String(page.source).replace(
+      /<script async src="[^"]*lectern-start[^>]*><\/script>/,
+      '',
+    );
+    page.source = alone.replace(
       /<script type="module"[^>]*\ssrc="([^"]+)"[^>]*><\/script>/g,
       (tag, src: string) => {
         const chunk = bundle[src.replace(/^\.\//, '')];

@@ -28,11 +28,11 @@ export function fitPoster(id: string, others: string, firstSlide: string) {
  * @param id the id of the still
  */
 export function loadAfterPoster(id: string) {
-  let template = document.currentScript!.previousSibling as HTMLTemplateElement | null;
-  const load = () => {
-    if (template) document.head.append(template.content);
-    template = null;
-  };
+  let template = document.currentScript!.previousSibling as HTMLTemplateElement;
+  while (template.localName !== 'template') template = template.previousSibling as typeof template;
+  const modules = document.createDocumentFragment();
+  modules.append(template.content);
+  const load = () => document.head.append(modules);
   if (!document.getElementById(id)) return load();
   requestAnimationFrame(load);
   setTimeout(load, 200);
