@@ -1,6 +1,7 @@
 import { type Position, nearestPosition } from './address.ts';
 import { type Clock, isFresh, readClock, stoppedClock, toggleClock } from './clock.ts';
 import type { SlideRecord } from './SlideIndex.ts';
+import { whenSilent } from './whenSilent.ts';
 
 /** What covers the slides: nothing, or a black or white screen. */
 export type Curtain = 'none' | 'black' | 'white';
@@ -108,15 +109,18 @@ export class TalkStore {
 
   /** Connects to the other windows of the talk; returns the function that disconnects. */
   connect = (): (() => void) => {
+    const stop = whenSilent(`${this.#name} ${this.#window}`, () =>
+      this.#refuse('Windows cannot follow each other: this browser blocks BroadcastChannel.'),
+    );
     try {
-      const channel = new BroadcastChannel(this.#name);
-      channel.onmessage = ({ data }: MessageEvent<Message>) => this.#hear(data);
-      this.#channel = channel;
+      this.#channel = new BroadcastChannel(this.#name);
+      this.#channel.onmessage = ({ data }: MessageEvent<Message>) => this.#hear(data);
       this.#say({ type: 'hello' });
     } catch {
-      this.#refuse('Windows cannot follow each other: this browser blocks BroadcastChannel.');
+      // blocked, which whenSilent has reported
     }
     return () => {
+      stop();
       this.#channel?.close();
       this.#channel = null;
     };

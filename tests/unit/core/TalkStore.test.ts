@@ -221,6 +221,22 @@ test('works alone, and says so, if the browser refuses storage and channels', ()
   ]);
 });
 
+test('says if its channel hears nothing, as from a file in WebKit', () => {
+  const store = openWindow();
+  jest.advanceTimersByTime(2000);
+  expect(store.refused).toEqual([]);
+
+  jest.spyOn(Channel.prototype, 'postMessage').mockImplementation(() => {});
+  const closed = openWindow();
+  closed.disconnect();
+  const deaf = openWindow();
+  jest.advanceTimersByTime(499);
+  expect(deaf.refused).toEqual([]);
+  jest.advanceTimersByTime(1);
+  expect(deaf.refused).toEqual([expect.stringContaining('follow each other')]);
+  expect(closed.refused).toEqual([]);
+});
+
 test('works without storage if the browser blocks it', () => {
   const store = new TalkStore('talk', () => {
     throw new DOMException('denied', 'SecurityError');
