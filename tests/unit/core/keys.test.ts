@@ -1,4 +1,10 @@
-import { type KeyPress, commandOfKey, keyBindings, readableKey } from '../../../src/core/keys.ts';
+import {
+  type KeyPress,
+  commandOfKey,
+  keyBindings,
+  keysIn,
+  readableKey,
+} from '../../../src/core/keys.ts';
 
 const press = (key: string, modifiers: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -11,6 +17,16 @@ const press = (key: string, modifiers: Partial<KeyPress> = {}): KeyPress => ({
 test('a key has one command', () => {
   const keys = keyBindings.flatMap((binding) => binding.keys);
   expect(new Set(keys).size).toBe(keys.length);
+});
+
+test('lists no key that the browser takes for itself', () => {
+  const presenter = keyBindings.find(({ command }) => command === 'presenter')!;
+  expect(keysIn('Mozilla/5.0 (X11; rv:140.0) Gecko/20100101 Firefox/140.0', presenter)).toEqual([
+    's',
+  ]);
+  expect(keysIn('Mozilla/5.0 AppleWebKit/605.1.15 Safari/605.1.15', presenter)).toEqual(
+    presenter.keys,
+  );
 });
 
 test.each([
