@@ -33,6 +33,8 @@ const atStart: TalkState = {
   changedBy: '',
 };
 
+const alone = 'Windows cannot follow each other: this browser blocks BroadcastChannel.';
+
 /** Storage that survives a reload, such as `sessionStorage`. */
 export interface TalkStorage {
   getItem(key: string): string | null;
@@ -56,6 +58,7 @@ export class TalkStore {
   #found: Steps = {};
   #opened = false;
   #joined = false;
+  #heard = false;
   #isUntouched = true;
   #channel: BroadcastChannel | null = null;
   #listeners = new Set<() => void>();
@@ -107,11 +110,16 @@ export class TalkStore {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Connects to the other windows of the talk; returns the function that disconnects. */
-  connect = (): (() => void) => {
-    const stop = whenSilent(`${this.#name} ${this.#window}`, () =>
-      this.#refuse('Windows cannot follow each other: this browser blocks BroadcastChannel.'),
-    );
+  /**
+   * Connects to the other windows of the talk; returns the function that disconnects.
+   *
+   * @param isExpected whether another window is open: if it does not answer, the browser lets no message through,
+   * as WebKit between two windows of one file
+   */
+  connect = (isExpected = false): (() => void) => {
+    const refuse = () => this.#refuse(alone);
+    const stop = whenSilent(`${this.#name} ${this.#window}`, refuse);
+    const timer = isExpected ? setTimeout(() => this.#heard || refuse(), 500) : undefined;
     try {
       this.#channel = new BroadcastChannel(this.#name);
       this.#channel.onmessage = ({ data }: MessageEvent<Message>) => this.#hear(data);
@@ -121,6 +129,7 @@ export class TalkStore {
     }
     return () => {
       stop();
+      clearTimeout(timer);
       this.#channel?.close();
       this.#channel = null;
     };
@@ -243,6 +252,11 @@ export class TalkStore {
   }
 
   #hear(message: Message) {
+    this.#heard = true;
+    if (this.#refused.includes(alone)) {
+      this.#refused = this.#refused.filter((sentence) => sentence !== alone);
+      this.#tell();
+    }
     if (message.type === 'hello') {
       if (this.#opened) this.#say({ type: 'state', state: this.#state, reply: true });
       this.#sayFound(this.#found);

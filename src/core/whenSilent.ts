@@ -1,6 +1,5 @@
 /**
- * Finds out whether channels work: some browsers block them, and from a file, WebKit makes them, but they hear
- * nothing.
+ * Finds out whether channels work: a browser can block them, or make channels that hear nothing.
  *
  * @param name the name of a channel that nobody else uses
  * @param onSilence called if a message does not come back within half a second, or at once if channels are blocked

@@ -221,7 +221,7 @@ test('works alone, and says so, if the browser refuses storage and channels', ()
   ]);
 });
 
-test('says if its channel hears nothing, as from a file in WebKit', () => {
+test('says if its channel hears nothing', () => {
   const store = openWindow();
   jest.advanceTimersByTime(2000);
   expect(store.refused).toEqual([]);
@@ -235,6 +235,21 @@ test('says if its channel hears nothing, as from a file in WebKit', () => {
   jest.advanceTimersByTime(1);
   expect(deaf.refused).toEqual([expect.stringContaining('follow each other')]);
   expect(closed.refused).toEqual([]);
+});
+
+test('says if the window that has opened it does not answer, as from a file in WebKit', () => {
+  const opened = new TalkStore('talk', () => window.sessionStorage);
+  opened.connect(true);
+  jest.advanceTimersByTime(500);
+  expect(opened.refused).toEqual([expect.stringContaining('follow each other')]);
+
+  const late = openWindow();
+  expect(opened.refused).toEqual([]);
+  const answered = new TalkStore('talk', () => window.sessionStorage);
+  answered.connect(true);
+  jest.advanceTimersByTime(500);
+  expect(answered.refused).toEqual([]);
+  late.disconnect();
 });
 
 test('works without storage if the browser blocks it', () => {
