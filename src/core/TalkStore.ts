@@ -254,8 +254,7 @@ export class TalkStore {
   #hear(message: Message) {
     this.#heard = true;
     if (this.#refused.includes(alone)) {
-      this.#refused = this.#refused.filter((sentence) => sentence !== alone);
-      this.#tell();
+      this.#setRefused(this.#refused.filter((sentence) => sentence !== alone));
     }
     if (message.type === 'hello') {
       if (this.#opened) this.#say({ type: 'state', state: this.#state, reply: true });
@@ -295,9 +294,13 @@ export class TalkStore {
   }
 
   #refuse(sentence: string) {
-    if (this.#refused.includes(sentence)) return;
-    this.#refused = [...this.#refused, sentence];
-    this.#tell();
+    if (!this.#refused.includes(sentence)) this.#setRefused([...this.#refused, sentence]);
+  }
+
+  #setRefused(sentences: readonly string[]) {
+    this.#refused = sentences;
+    // A new state, or the components that show the sentences would not render.
+    this.#adopt({ ...this.#state });
   }
 }
 

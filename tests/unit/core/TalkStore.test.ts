@@ -240,7 +240,9 @@ test('says if its channel hears nothing', () => {
 test('says if the window that has opened it does not answer, as from a file in WebKit', () => {
   const opened = new TalkStore('talk', () => window.sessionStorage);
   opened.connect(true);
+  const before = opened.state;
   jest.advanceTimersByTime(500);
+  expect(opened.state).not.toBe(before); // otherwise nothing renders the sentence
   expect(opened.refused).toEqual([expect.stringContaining('follow each other')]);
 
   const late = openWindow();
