@@ -3,6 +3,8 @@
 // full files of the same typeface.
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
+import wawoff2 from 'wawoff2';
+import { joinWithoutSelector } from './joinEmoji.mjs';
 
 const out = new URL('../src/theme/fonts/', import.meta.url);
 const packages = new URL('../node_modules/', import.meta.url);
@@ -56,10 +58,9 @@ for (const [name, source, text, variationAxes] of fonts) {
   await writeFile(new URL(name, out), small);
   console.log(`${name}  ${(small.length / 1000).toFixed(1)} kB`);
 }
-await copyFile(
-  new URL('twemoji-colr-font/twemoji.woff2', packages),
-  new URL('lectern-emoji.woff2', out),
-);
+const emoji = await readFile(new URL('twemoji-colr-font/twemoji.woff2', packages));
+const joined = joinWithoutSelector(Buffer.from(await wawoff2.decompress(emoji)));
+await writeFile(new URL('lectern-emoji.woff2', out), await wawoff2.compress(joined));
 await copyFile(
   new URL('@fontsource-variable/archivo/LICENSE', packages),
   new URL('OFL-Archivo.txt', out),

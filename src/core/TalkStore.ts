@@ -1,6 +1,7 @@
 import { type Position, nearestPosition } from './address.ts';
 import { type Clock, isFresh, readClock, stoppedClock, toggleClock } from './clock.ts';
 import type { SlideRecord } from './SlideIndex.ts';
+import { whenSilent } from './whenSilent.ts';
 
 /** What covers the slides: nothing, or a black or white screen. */
 export type Curtain = 'none' | 'black' | 'white';
@@ -32,6 +33,8 @@ const atStart: TalkState = {
   changedBy: '',
 };
 
+const alone = 'Windows cannot follow each other: this browser blocks BroadcastChannel.';
+
 /** Storage that survives a reload, such as `sessionStorage`. */
 export interface TalkStorage {
   getItem(key: string): string | null;
@@ -55,6 +58,7 @@ export class TalkStore {
   #found: Steps = {};
   #opened = false;
   #joined = false;
+  #heard = false;
   #isUntouched = true;
   #channel: BroadcastChannel | null = null;
   #listeners = new Set<() => void>();
@@ -106,17 +110,26 @@ export class TalkStore {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Connects to the other windows of the talk; returns the function that disconnects. */
-  connect = (): (() => void) => {
+  /**
+   * Connects to the other windows of the talk; returns the function that disconnects.
+   *
+   * @param isExpected whether another window is open: if it does not answer, the browser lets no message through,
+   * as WebKit between two windows of one file
+   */
+  connect = (isExpected = false): (() => void) => {
+    const refuse = () => this.#refuse(alone);
+    const stop = whenSilent(`${this.#name} ${this.#window}`, refuse);
+    const timer = isExpected ? setTimeout(() => this.#heard || refuse(), 500) : undefined;
     try {
-      const channel = new BroadcastChannel(this.#name);
-      channel.onmessage = ({ data }: MessageEvent<Message>) => this.#hear(data);
-      this.#channel = channel;
+      this.#channel = new BroadcastChannel(this.#name);
+      this.#channel.onmessage = ({ data }: MessageEvent<Message>) => this.#hear(data);
       this.#say({ type: 'hello' });
     } catch {
-      this.#refuse('Windows cannot follow each other: this browser blocks BroadcastChannel.');
+      // blocked, which whenSilent has reported
     }
     return () => {
+      stop();
+      clearTimeout(timer);
       this.#channel?.close();
       this.#channel = null;
     };
@@ -239,6 +252,10 @@ export class TalkStore {
   }
 
   #hear(message: Message) {
+    this.#heard = true;
+    if (this.#refused.includes(alone)) {
+      this.#setRefused(this.#refused.filter((sentence) => sentence !== alone));
+    }
     if (message.type === 'hello') {
       if (this.#opened) this.#say({ type: 'state', state: this.#state, reply: true });
       this.#sayFound(this.#found);
@@ -277,9 +294,13 @@ export class TalkStore {
   }
 
   #refuse(sentence: string) {
-    if (this.#refused.includes(sentence)) return;
-    this.#refused = [...this.#refused, sentence];
-    this.#tell();
+    if (!this.#refused.includes(sentence)) this.#setRefused([...this.#refused, sentence]);
+  }
+
+  #setRefused(sentences: readonly string[]) {
+    this.#refused = sentences;
+    // A new state, or the components that show the sentences would not render.
+    this.#adopt({ ...this.#state });
   }
 }
 

@@ -86,6 +86,10 @@ export const keyBindings: readonly KeyBinding[] = [
   },
 ];
 
+/** The keys of a command that reach the page: Firefox opens a private window with Ctrl+Shift+P. */
+export const keysIn = (browser: string, { keys }: KeyBinding): readonly string[] =>
+  browser.includes('Firefox') ? keys.filter((key) => key !== 'Mod+Shift+p') : keys;
+
 const commands = new Map(
   keyBindings.flatMap(({ command, keys }) => keys.map((key) => [key, command])),
 );

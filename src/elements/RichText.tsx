@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import { keycapFont } from './Emoji.tsx';
 
 export interface RichTextProps {
   /** The text; words between two pairs of asterisks are emphasized: `You are **not** alone`. */
@@ -21,15 +22,18 @@ export function RichText({ children }: RichTextProps) {
     );
 }
 
-/** An emoji that is drawn as a picture, with its skin tone and everything that is joined to it. */
+/**
+ * An emoji that is drawn as a picture, with its skin tone and everything that is joined to it: a keycap, a flag of
+ * two letters, or pictures with joiners and tags. (`\p{RGI_Emoji}` needs browsers of 2023.)
+ */
 const emoji =
-  /((?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)\p{Emoji_Modifier}?(?:\u200D\p{Extended_Pictographic}\uFE0F?\p{Emoji_Modifier}?)*)/u;
+  /([#*\d]\uFE0F?\u20E3|\p{RI}{2}|(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}(?=\uFE0F|\p{Emoji_Modifier}|\u200D\p{Extended_Pictographic}))[\uFE0F\p{Emoji_Modifier}]?(?:\u200D\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]?)*[\u{E0020}-\u{E007F}]*)/u;
 
 /** Gives emoji the width that they have in our font: nothing shifts when the font is loaded. */
 const withEmoji = (text: string) =>
   text.split(emoji).map((piece, index) =>
     index % 2 === 1 ? (
-      <span key={index} style={square}>
+      <span key={index} style={{ ...styleOf(piece), ...keycapFont(piece) }}>
         {piece}
       </span>
     ) : (
@@ -37,4 +41,8 @@ const withEmoji = (text: string) =>
     ),
   );
 
+/** Joined emoji that are newer than the font are several pictures, and wider. */
+const styleOf = (piece: string) => (/\u200D|\p{RI}/u.test(piece) ? wide : square);
+
+const wide = { display: 'inline-block', minWidth: '1em', letterSpacing: 0 } as const;
 const square = { display: 'inline-block', width: '1em', letterSpacing: 0 } as const;

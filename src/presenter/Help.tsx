@@ -1,4 +1,4 @@
-import { keyBindings, readableKey } from '../core/keys.ts';
+import { keyBindings, keysIn, readableKey } from '../core/keys.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 import { Dialog } from './Dialog.tsx';
 
@@ -16,11 +16,11 @@ export function Help({ presenter = false, onClose }: HelpProps) {
       <dl css={list}>
         {keyBindings
           .filter(({ presenterOnly }) => presenter || !presenterOnly)
-          .map(({ command, keys, does }) => (
-            <div key={command}>
-              <dt>{does}</dt>
+          .map((binding) => (
+            <div key={binding.command}>
+              <dt>{binding.does}</dt>
               <dd>
-                {keys.map((key) => (
+                {keysIn(navigator.userAgent, binding).map((key) => (
                   <kbd key={key}>{readableKey(key)}</kbd>
                 ))}
               </dd>

@@ -14,6 +14,7 @@ import { soundTheme } from '../theme/soundTheme.ts';
 import type { SlideTheme, Theme } from '../theme/theme.ts';
 import { controls } from './controls.ts';
 import { type DialogName, Dialogs } from './Dialogs.tsx';
+import { hasOpener } from './openWindow.ts';
 import { jump, runCommand } from './runCommand.ts';
 import { type Mode, chooseAspectRatio, chooseTheme, readSettings, themesOf } from './settings.ts';
 import { TalkView } from './TalkView.tsx';
@@ -59,7 +60,7 @@ export function LiveTalk({ theme, aspectRatio, children, ...talk }: LiveTalkProp
   const views = useViews(mode !== 'stage' || dialog !== null, slide !== undefined, setNotice);
   const [notesSize, setNotesSize] = useSetting('lectern notes size', 1);
 
-  useEffect(() => store.connect(), [store]);
+  useEffect(() => store.connect(hasOpener()), [store]);
 
   usePage({ title, author, duration, rates, slides }, { mode, slide, ownTheme });
 

@@ -33,12 +33,20 @@ export function urlOf(mode: Mode): string {
  */
 export async function openWindow(mode: 'presenter' | 'stage'): Promise<string | undefined> {
   const features = mode === 'stage' ? await onOtherScreen() : 'popup,width=1280,height=720';
-  const name = `lectern ${window.location.pathname} ${mode}`;
+  const name = nameOf(mode);
   const opened = window.open(urlOf(mode), name, features);
   opened?.focus();
   return opened
     ? undefined
     : 'The browser has blocked the new window. Allow pop-ups for this page, then press the key again.';
+}
+
+const nameOf = (mode: 'presenter' | 'stage') => `lectern ${window.location.pathname} ${mode}`;
+
+/** Whether another window of the talk has opened this one and is still there. */
+export function hasOpener(): boolean {
+  const { opener, name } = window as { opener: Window | null; name: string };
+  return !!opener && !opener.closed && [nameOf('presenter'), nameOf('stage')].includes(name);
 }
 
 async function onOtherScreen(): Promise<string> {

@@ -65,11 +65,18 @@ const stillBox = {
   overflow: 'hidden',
 } as const;
 
-// `scale` needs a number. In today's browsers, only atan2 turns the ratio of two lengths into a number.
+/** The width of the box around a still. */
+const boxWidth = '--lectern-still-width';
+
+// `scale` needs a number, and only atan2 turns the ratio of two lengths into one. It needs the width of the box in
+// px: for `100cqw` itself, WebKit returns degrees and Chrome before 134 ignores the unit. A registered property
+// is always in px.
 const stillCanvas = {
+  [`@property ${boxWidth}`]: { syntax: '"<length>"', inherits: 'true', initialValue: '0px' },
   position: 'absolute',
   inset: '0 auto auto 0',
   transformOrigin: '0 0',
-  scale: `tan(atan2(100cqw, ${slideWidth}px))`,
+  [boxWidth]: '100cqw',
+  scale: `tan(atan2(var(${boxWidth}), ${slideWidth}px))`,
   '& > section': { animation: 'none' },
 } as const;

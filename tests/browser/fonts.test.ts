@@ -104,7 +104,8 @@ describe('the emoji of the talk', () => {
     const show = (text: string) =>
       page.evaluate((shown) => {
         const span = Object.assign(document.createElement('span'), { textContent: shown });
-        span.style.font = "40px 'Lectern Sans', 'Lectern Emoji', sans-serif";
+        const family = shown.includes('\u20E3') ? 'Lectern Keycaps' : 'Lectern Sans';
+        span.style.font = `40px '${family}', 'Lectern Emoji', sans-serif`;
         document.body.append(span);
         return span.getBoundingClientRect().width;
       }, text);
@@ -125,6 +126,16 @@ describe('the emoji of the talk', () => {
       '👨‍👩‍👧',
       '🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}',
       '🤖',
+      // Chromium takes U+FE0F out of these before it looks for ligatures.
+      '🤷‍♂️',
+      '👩‍⚕️',
+      '🏳️‍🌈',
+      '🏴‍☠️',
+      '❤️‍🔥',
+      '👁️‍🗨️',
+      '1️⃣',
+      '#️⃣',
+      '*⃣',
     ]) {
       await expect(show(text)).resolves.toBe(40);
     }

@@ -177,6 +177,33 @@ test('rich text emphasizes only the words between two pairs of asterisks', () =>
   expect(screen.getAllByRole('strong').map((strong) => strong.textContent)).toEqual(['not', 'big']);
 });
 
+test('an emoji of any kind is in one box, which a joined one can widen', () => {
+  const emoji = ['🔥', '⚠️', '👍🏽', '☝🏿', '1️⃣', '#⃣', '🇩🇪', '🤷‍♂️', '👩🏾‍⚕️', '🏳️‍🌈', '🐈‍⬛', '👁️‍🗨️', '⛹‍♀'];
+  const england = '🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}';
+  renderSlide(
+    <SlideFrame title="Emoji">
+      <p>
+        <RichText>{`In 2026, #1 ❤ and ${[...emoji, england].join(' or ')}.`}</RichText>
+      </p>
+    </SlideFrame>,
+  );
+  const boxes = [...screen.getByRole('paragraph').children] as HTMLElement[];
+  expect(boxes.map((box) => box.textContent)).toEqual([...emoji, england]);
+  const isWide = (box: HTMLElement) => box.style.minWidth === '1em';
+  expect(boxes.filter(isWide).map((box) => box.textContent)).toEqual(emoji.slice(6));
+  const hasDigits = (box: HTMLElement) => box.style.fontFamily.includes('Lectern Keycaps');
+  expect(boxes.filter(hasDigits).map((box) => box.textContent)).toEqual(['1️⃣', '#⃣']);
+});
+
+test('a keycap has its own font as an icon too', () => {
+  renderSlide(
+    <SlideFrame title="Icon">
+      <Emoji label="First">1️⃣</Emoji>
+    </SlideFrame>,
+  );
+  expect(screen.getByRole('img', { name: 'First' }).style.fontFamily).toContain('Lectern Keycaps');
+});
+
 test('a source link opens its page in a new tab, which gets no access to the talk', () => {
   renderSlide(
     <SlideFrame title="Link">

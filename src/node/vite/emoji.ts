@@ -10,6 +10,7 @@ const request = 'U+F0000';
 const requested = /,?\s*U\+F0000\b/i;
 
 const emojiFace = /@font-face\s*\{[^}]*font-family:\s*["']?Lectern Emoji\b[^}]*\}/;
+const bothFaces = new RegExp(emojiFace.source.replace('Emoji', '(?:Emoji|Keycaps)'), 'g');
 
 /**
  * Makes a font of only the emoji that are in the talk's files. The complete font is next to it, for text that is
@@ -48,8 +49,11 @@ function textOf(file: Rolldown.OutputBundle[string]): string {
   return typeof file.source === 'string' && !file.fileName.endsWith('.map') ? file.source : '';
 }
 
-/** Characters that join emoji or color them. They are always included and do not count as emoji of a text. */
-const joiners = [0x200d, 0xfe0f];
+/**
+ * Characters that join emoji or color them, and the cat, which are always included. WebKit takes a face for one of
+ * emoji only if it has the cat. Browsers reject a font in which nothing is drawn.
+ */
+const always = [0x200d, 0xfe0f, 0x1f408];
 
 /** The emoji face of a stylesheet. */
 export interface EmojiFace {
@@ -61,8 +65,13 @@ export interface EmojiFace {
 
 /** @returns the emoji face of a stylesheet, if it has one */
 export function findEmojiFace(styles: string): EmojiFace | undefined {
-  const face = emojiFace.exec(styles)?.[0].replace(requested, '');
-  const file = face && /url\(["']?(?:[^"')]*\/)?([^"'/)]+)/.exec(face)?.[1];
+  const face = emojiFace.exec(styles)?.[0];
+  return face === undefined ? undefined : readFace(face);
+}
+
+function readFace(rule: string): EmojiFace | undefined {
+  const face = rule.replace(requested, '');
+  const file = /url\(["']?(?:[^"')]*\/)?([^"'/)]+)/.exec(face)?.[1];
   if (!file) return undefined;
   const ranges = [...face.matchAll(/U\+([\dA-F]+)(?:-([\dA-F]+))?/gi)].map(
     ([, from = '', to = from]) => [parseInt(from, 16), parseInt(to, 16)] as const,
@@ -73,23 +82,23 @@ export function findEmojiFace(styles: string): EmojiFace | undefined {
   };
 }
 
-/** @returns the code points of the emoji in some texts, and of what joins them, sorted */
+/** @returns the code points of the emoji in some texts, and of what is always included, sorted */
 export function emojiOf(texts: readonly string[], face: EmojiFace): number[] {
-  const used = new Set(joiners);
+  const used = new Set(always);
   for (const text of texts) {
     for (const [character] of text.matchAll(/\P{ASCII}/gu)) {
       const code = character.codePointAt(0)!;
       if (face.has(code)) used.add(code);
     }
+    for (const [keycap] of text.matchAll(/[#*\d](?=\uFE0F?\u20E3)/g))
+      used.add(keycap.charCodeAt(0));
   }
-  // Browsers reject a font in which nothing is drawn.
-  if (used.size === joiners.length) used.add(0x1f388);
   return [...used].toSorted((a, b) => a - b);
 }
 
 /**
- * Adds a face with a few emoji to the emoji face of a stylesheet. A browser uses the last face that has a
- * character, so it requests the complete font only for other emoji.
+ * Adds a face with a few emoji to the emoji face of a stylesheet, and one with a few keycaps to the face of those.
+ * A browser uses the last face that has a character, so it requests the complete font only for other emoji.
  *
  * @param characters the code points that the small font has
  * @param smallFile the name of its file, in the folder of the complete font
@@ -99,13 +108,17 @@ export function preferFewEmoji(
   characters: readonly number[],
   smallFile: string,
 ): string {
-  const file = findEmojiFace(styles)?.file;
-  if (!file) return styles;
-  const range = [...characters.map((code) => `U+${code.toString(16)}`), request];
-  return styles.replace(emojiFace, (face) => {
-    const few = face
-      .replace(file, smallFile)
+  return styles.replace(bothFaces, (rule) => {
+    const face = readFace(rule);
+    const few = characters.filter((code) => face?.has(code));
+    const isEmoji = emojiFace.test(rule);
+    const hasKeycaps = few.some((code) => code < 0x80);
+    if (!face || !(isEmoji || hasKeycaps)) return rule;
+    const range = few.map((code) => `U+${code.toString(16)}`);
+    if (isEmoji) range.push(request);
+    const small = rule
+      .replace(face.file, smallFile)
       .replace(/unicode-range:[^;}]*/, `unicode-range:${range.join()}`);
-    return face.replace(requested, '') + few;
+    return rule.replace(requested, '') + small;
   });
 }

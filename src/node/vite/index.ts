@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { forBrowsers } from './browsers.ts';
 import { checkBadge } from './checkBadge.ts';
 import { emoji } from './emoji.ts';
 import { firstSlide } from './firstSlide.ts';
@@ -30,6 +31,7 @@ export interface LecternOptions {
 export function lectern({ talk = 'Talk.tsx', site }: LecternOptions = {}): Plugin[] {
   return [
     ...reactPlugin(),
+    forBrowsers,
     lightSpectacle(),
     publicFiles(),
     // In this order: the page gets its styles, then its first slide, then the emoji of both.

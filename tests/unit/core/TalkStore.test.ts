@@ -221,6 +221,39 @@ test('works alone, and says so, if the browser refuses storage and channels', ()
   ]);
 });
 
+test('says if its channel hears nothing', () => {
+  const store = openWindow();
+  jest.advanceTimersByTime(2000);
+  expect(store.refused).toEqual([]);
+
+  jest.spyOn(Channel.prototype, 'postMessage').mockImplementation(() => {});
+  const closed = openWindow();
+  closed.disconnect();
+  const deaf = openWindow();
+  jest.advanceTimersByTime(499);
+  expect(deaf.refused).toEqual([]);
+  jest.advanceTimersByTime(1);
+  expect(deaf.refused).toEqual([expect.stringContaining('follow each other')]);
+  expect(closed.refused).toEqual([]);
+});
+
+test('says if the window that has opened it does not answer, as from a file in WebKit', () => {
+  const opened = new TalkStore('talk', () => window.sessionStorage);
+  opened.connect(true);
+  const before = opened.state;
+  jest.advanceTimersByTime(500);
+  expect(opened.state).not.toBe(before); // otherwise nothing renders the sentence
+  expect(opened.refused).toEqual([expect.stringContaining('follow each other')]);
+
+  const late = openWindow();
+  expect(opened.refused).toEqual([]);
+  const answered = new TalkStore('talk', () => window.sessionStorage);
+  answered.connect(true);
+  jest.advanceTimersByTime(500);
+  expect(answered.refused).toEqual([]);
+  late.disconnect();
+});
+
 test('works without storage if the browser blocks it', () => {
   const store = new TalkStore('talk', () => {
     throw new DOMException('denied', 'SecurityError');

@@ -4,6 +4,7 @@ import {
   isComposing,
   isRepeating,
   keyBindings,
+  keysIn,
   readableKey,
 } from '../../../src/core/keys.ts';
 
@@ -24,6 +25,16 @@ const altGraph = { ctrlKey: true, altKey: true, getModifierState: () => true };
 test('a key has one command', () => {
   const keys = keyBindings.flatMap((binding) => binding.keys);
   expect(new Set(keys).size).toBe(keys.length);
+});
+
+test('lists no key that the browser takes for itself', () => {
+  const presenter = keyBindings.find(({ command }) => command === 'presenter')!;
+  expect(keysIn('Mozilla/5.0 (X11; rv:140.0) Gecko/20100101 Firefox/140.0', presenter)).toEqual([
+    's',
+  ]);
+  expect(keysIn('Mozilla/5.0 AppleWebKit/605.1.15 Safari/605.1.15', presenter)).toEqual(
+    presenter.keys,
+  );
 });
 
 test.each([

@@ -26,8 +26,10 @@ export async function writeHandout(
 <details><summary>Slide ${slide.number} as text</summary>${plainHtml(still, 'p')}</details>
 ${notes}</article>`;
     });
-    const heading = part ? `<h2>${escape(part)}</h2>\n` : '';
-    return `<section>${heading}${articles.join('\n')}</section>`;
+    if (!part) return `<section>${articles.join('\n')}</section>`;
+    const [first, ...others] = articles;
+    const start = `<div class="start"><h2>${escape(part)}</h2>\n${first}</div>`;
+    return `<section>${[start, ...others].join('\n')}</section>`;
   });
   const html = `<!doctype html>
 <html lang="${escape(language)}">
@@ -100,8 +102,8 @@ body { max-width: 90rem; margin: 0 auto; padding: 1.5rem clamp(1rem, 3vw, 3rem) 
 body > header h1 { font-size: clamp(1.8rem, 5vw, 2.8rem); line-height: 1.1; margin: 1rem 0 .5rem }
 body > header p { margin: 0; color: var(--muted) }
 nav { margin: 2rem 0; padding: 1rem 0; border: solid var(--line); border-width: 1px 0 }
-nav h2, main > section > h2 { font-size: 1.4rem; line-height: 1.2; margin: 0 0 .75rem }
-main > section > h2 { margin: 3rem 0 1rem }
+nav h2, .start > h2 { font-size: 1.4rem; line-height: 1.2; margin: 0 0 .75rem }
+.start > h2 { margin: 3rem 0 1rem }
 nav ol { margin: 0; padding: 0; list-style: none }
 nav > ol { columns: 18rem; column-gap: 2rem }
 nav > ol > li { break-inside: avoid; margin-bottom: .75rem; font-weight: 600 }
@@ -130,10 +132,11 @@ summary { cursor: pointer; color: var(--muted); padding: .6rem 0 }
   details { display: none }
   nav { break-after: page }
   article { break-inside: avoid; margin-bottom: 6mm }
+  /* Firefox breaks after a heading in spite of break-after: avoid. */
+  .start { break-inside: avoid }
   /* A still has the size of a slide until it is scaled, and would break across two pages there. */
   .still > div > div { contain: strict }
-  .notes article { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 6mm }
+  .notes article { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 6mm; align-items: start }
   .said > :first-child { margin-top: 0 }
-  main > section > h2 { break-after: avoid }
 }
 `;

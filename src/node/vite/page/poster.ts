@@ -14,7 +14,7 @@
 export function fitPoster(id: string, others: string, firstSlide: string) {
   const poster = document.getElementById(id)!;
   // Screen readers wait for the deck: they would hear the slide twice.
-  poster.ariaHidden = 'true';
+  poster.setAttribute('aria-hidden', 'true');
   if (new RegExp(others).test(location.search)) poster.remove();
   else if (!['', '#', '#1', `#${encodeURIComponent(firstSlide)}`].includes(location.hash)) {
     poster.lastElementChild!.replaceChildren();
