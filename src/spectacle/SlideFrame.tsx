@@ -1,6 +1,7 @@
 import { type ReactNode, use, useContext, useEffect, useId, useMemo, useState } from 'react';
 import { DeckContext } from 'spectacle';
 import type { Waivers } from '../core/rules.ts';
+import { plainText } from '../core/richText.ts';
 import { type SlideRecord, toId } from '../core/SlideIndex.ts';
 import { BrokenSlide } from './BrokenSlide.tsx';
 import {
@@ -69,7 +70,7 @@ export function SlideFrame({
   // Decided once, because Spectacle keeps the id that a slide was mounted with.
   const [inherited] = useState(slot?.inheritedId);
   const [ownId] = useState(() => {
-    const wanted = id ? String(id) : toId(title);
+    const wanted = id ? String(id) : toId(plainText(title));
     return inherited ?? index?.claim(wanted, owner) ?? wanted;
   });
   const sharedId = id && String(id) !== ownId ? String(id) : undefined;
@@ -77,7 +78,7 @@ export function SlideFrame({
     () => ({
       id: ownId,
       sharedId,
-      title: title.replaceAll('**', ''),
+      title: plainText(title),
       part: part?.title,
       notes,
       minutes,
