@@ -4,3 +4,20 @@ export const plural = (count: number, noun: string) => `${count} ${noun}${count 
 /** A choice in a sentence: "a, b or c". */
 export const orList = (names: readonly string[]): string =>
   [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' or ');
+
+/**
+ * The number of words in a text. Emoji and punctuation are not words. Chinese, Japanese, Thai and other languages
+ * do not write spaces between words: there, the words are those of the browser's dictionary.
+ */
+export const countWords = (text: string): number =>
+  text
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+    .reduce((sum, word) => sum + (unspaced.test(word) ? countSegments(word) : 1), 0);
+
+const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
+
+const countSegments = (text: string) =>
+  [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)].filter(
+    ({ isWordLike }) => isWordLike,
+  ).length;
