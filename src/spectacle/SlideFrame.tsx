@@ -27,6 +27,8 @@ export interface SlideProps {
   minutes?: number;
   /** Keep the slide's state, such as that of a demo, when the talk moves on. @default false */
   keepMounted?: boolean;
+  /** Show the part's name, the slide's number and the progress; a title slide does not. @default true */
+  frame?: boolean;
   /**
    * The rules of `lectern check` that this slide may break, each with the reason:
    * `waive={{ words: 'The length of the list is the joke' }}`.
@@ -41,8 +43,6 @@ export interface SlideFrameProps extends SlideProps {
   atOnce?: boolean;
   /** A drawing behind the content, as decoration. */
   backdrop?: ReactNode;
-  /** Show the part's name and the slide's number. @default true */
-  frame?: boolean;
   /** The slide's content, with one `Heading` in it. */
   children: ReactNode;
 }

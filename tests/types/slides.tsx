@@ -100,8 +100,8 @@ export const whateverTheKind = [
   <SectionSlide key="misspelt" title="A" subTitle="B" />,
   // @ts-expect-error how a slide looks is the theme's affair
   <SectionSlide key="style" title="A" style={{ color: 'red' }} />,
-  // @ts-expect-error the frame is the slide kind's affair
-  <SectionSlide key="frame" title="A" frame={false} />,
+  // @ts-expect-error the frame is there or not
+  <SectionSlide key="frame" title="A" frame="none" />,
 ];
 
 export const kinds = [
