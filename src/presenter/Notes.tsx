@@ -1,4 +1,5 @@
 import { attributes } from '../core/page.ts';
+import { NoteText } from '../spectacle/NoteText.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
 
 export interface NotesProps {
@@ -37,11 +38,15 @@ export function Notes({ notes, cues, step, size = 1 }: NotesProps) {
                 if (index + 1 === step) element?.scrollIntoView?.({ block: 'nearest' });
               }}
             >
-              <span>Step {index + 1}</span> {cue}
+              <span data-step>Step {index + 1}</span> <NoteText>{cue}</NoteText>
             </p>
           ),
       )}
-      {notes && <p>{notes}</p>}
+      {notes && (
+        <p>
+          <NoteText>{notes}</NoteText>
+        </p>
+      )}
     </div>
   );
 }
@@ -63,6 +68,6 @@ const styles = ({ colors, accents, fonts }: SlideTheme) =>
       borderLeft: `8px solid ${accents.amber}`,
       color: colors.text,
     },
-    '& [data-cue] span': { font: `700 0.8125rem/1.5 ${fonts.mono}`, textTransform: 'uppercase' },
-    '& [data-cue="now"] span': { color: accents.amber },
+    '& [data-step]': { font: `700 0.8125rem/1.5 ${fonts.mono}`, textTransform: 'uppercase' },
+    '& [data-cue="now"] [data-step]': { color: accents.amber },
   }) as const;
