@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Rates } from './core/plan.ts';
 import type { AspectRatio } from './core/sizes.ts';
+import { plainText } from './core/richText.ts';
 import { LiveTalk } from './presenter/LiveTalk.tsx';
 import { AllSlides } from './spectacle/AllSlides.tsx';
 import { Poster } from './spectacle/Poster.tsx';
@@ -27,10 +28,12 @@ export interface PresentationProps {
 
 /** A talk: its slides in a deck, with keys, addresses and a presenter view. */
 export function Presentation({
+  title,
   theme = midnight,
   aspectRatio = '16:9',
-  ...talk
+  ...others
 }: PresentationProps) {
+  const talk = { title: plainText(title), ...others };
   if (typeof window !== 'undefined') {
     return <LiveTalk theme={theme} aspectRatio={aspectRatio} {...talk} />;
   }

@@ -52,7 +52,7 @@ export { Pipeline, type PipelineProps, type PipelineStage } from './elements/Pip
 export { PointList, type PointListProps, type Point } from './elements/PointList.tsx';
 export { Rail, type RailProps } from './elements/Rail.tsx';
 export { RichText, type RichTextProps } from './elements/RichText.tsx';
-export { SourceLink, type SourceLinkProps } from './elements/SourceLink.tsx';
+export { SourceLink, type Href, type SourceLinkProps } from './elements/SourceLink.tsx';
 
 // Themes
 export { createTheme } from './theme/createTheme.ts';
@@ -60,4 +60,3 @@ export { midnight } from './theme/midnight.ts';
 export { paper } from './theme/paper.ts';
 export type { AccentName, Color, SlideTheme, Theme, ThemeOverrides, Tone } from './theme/theme.ts';
 export type { AspectRatio } from './core/sizes.ts';
-export type { ListOf } from './elements/ListOf.ts';

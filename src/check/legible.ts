@@ -1,5 +1,6 @@
 import { attributes } from '../core/page.ts';
 import { type Found, limits } from '../core/rules.ts';
+import { countWords } from '../core/words.ts';
 import { toBox } from './rect.ts';
 import { type Line, isDecoration, quote } from './texts.ts';
 
@@ -32,7 +33,7 @@ export function findIllegible(
       box: toBox(line.box),
       badness: line.text.length,
     }));
-  const words = content.reduce((sum, { text }) => sum + wordsIn(text), 0);
+  const words = content.reduce((sum, { text }) => sum + countWords(text), 0);
   const tooManyWords =
     words > limits.words
       ? [
@@ -58,7 +59,3 @@ export function findIllegible(
       : [];
   return [...small, ...long, ...tooManyWords, ...tooManySteps];
 }
-
-/** Counts words; emoji and symbols alone are not words. */
-const wordsIn = (text: string) =>
-  text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;

@@ -22,11 +22,11 @@ export interface SlideRecord {
   waive?: Waivers;
 }
 
-/** Makes an id from a title: "The Problems" gives "the-problems". */
+/** Makes an id from a title: "The Problems" gives "the-problems". Invisible characters leave no trace. */
 export function toId(title: string): string {
   const id = title
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')

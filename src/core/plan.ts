@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
 import type { SlideRecord } from './SlideIndex.ts';
+import { countWords } from './words.ts';
 
 /** How fast a talk is expected to go. */
 export interface Rates {
@@ -34,7 +35,8 @@ export function planTalk(
   const estimate = (slide: SlideRecord) =>
     Math.max(
       leastMinutes,
-      countWords(slide) / wordsPerMinute + ((slide.steps + 1) * secondsPerStep) / 60,
+      countWords([slide.notes, ...slide.cues].join(' ')) / wordsPerMinute +
+        ((slide.steps + 1) * secondsPerStep) / 60,
     );
   const fixed = sum(slides.map(({ minutes }) => minutes ?? 0));
   const open = sum(slides.map((slide) => (slide.minutes === undefined ? estimate(slide) : 0)));
@@ -74,8 +76,5 @@ export function formatTime(ms: number): string {
   const padded = (value: number) => String(value).padStart(2, '0');
   return `${hours > 0 ? `${hours}:${padded(minutes)}` : minutes}:${padded(seconds % 60)}`;
 }
-
-const countWords = ({ notes = '', cues }: SlideRecord) =>
-  [notes, ...cues].join(' ').split(/\s+/).filter(Boolean).length;
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);

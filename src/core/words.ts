@@ -13,3 +13,20 @@ export function textOfError(error: unknown): string {
     return 'an error that cannot be shown as text';
   }
 }
+
+/**
+ * The number of words in a text. Emoji and punctuation are not words. Chinese, Japanese, Thai and other languages
+ * do not write spaces between words: there, the words are those of the browser's dictionary.
+ */
+export const countWords = (text: string): number =>
+  text
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+    .reduce((sum, word) => sum + (unspaced.test(word) ? countSegments(word) : 1), 0);
+
+const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
+
+const countSegments = (text: string) =>
+  [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)].filter(
+    ({ isWordLike }) => isWordLike,
+  ).length;

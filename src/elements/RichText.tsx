@@ -1,25 +1,23 @@
 import { Fragment } from 'react';
+import { piecesOf } from '../core/richText.ts';
 import { keycapFont } from './Emoji.tsx';
 
 export interface RichTextProps {
-  /** The text; words between two pairs of asterisks are emphasized: `You are **not** alone`. */
+  /**
+   * The text; words between two pairs of asterisks are emphasized: `You are **not** alone`. A backslash keeps an
+   * asterisk as it is: `\*`.
+   */
   children: string;
 }
 
 /** A line of text in which words can be emphasized. */
 export function RichText({ children }: RichTextProps) {
   // A dash or a dot may end a line, but not begin one.
-  // Every second piece was between asterisks. The pieces never change their order, so the index is a safe key.
-  return children
-    .replace(/ (?=[·—–→] )/g, '\u00a0')
-    .split('**')
-    .map((piece, index) =>
-      index % 2 === 1 ? (
-        <strong key={index}>{withEmoji(piece)}</strong>
-      ) : (
-        <Fragment key={index}>{withEmoji(piece)}</Fragment>
-      ),
-    );
+  // The pieces never change their order, so the index is a safe key.
+  return piecesOf(children.replace(/ (?=[·—–→] )/g, '\u00a0')).map(({ text, isStrong }, index) => {
+    const Element = isStrong ? 'strong' : Fragment;
+    return <Element key={index}>{withEmoji(text)}</Element>;
+  });
 }
 
 /**

@@ -1,31 +1,50 @@
+import { useEffect } from 'react';
+import { warnOnce } from '../core/warnOnce.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
+/** The address of a link: a web page, a mail or telephone address, a slide (`#id`), or a file next to the talk. */
+export type Href =
+  `${'https' | 'http' | 'mailto' | 'tel'}:${string}` | `${'#' | '/' | './' | '../'}${string}`;
+
 export interface SourceLinkProps {
-  /** The page that opens, in a new tab. */
-  href: string;
+  /** The page that opens, in a new tab; or a slide, as `#id`, in the same one. */
+  href: Href;
   /** The text of the link, which says where it goes. */
   children: string;
   /** An additional class name; Emotion's `css` prop sets it. */
   className?: string;
 }
 
-/** A link to a page outside the talk. */
+/** A link to a page outside the talk, or to one of its slides. An address of any other kind is no link, only text. */
 export function SourceLink({ href, children, className }: SourceLinkProps) {
+  const isSafe = hasSafeScheme(href);
+  useEffect(() => {
+    if (isSafe) return;
+    warnOnce(
+      `The link "${children}" has the address "${href}", which could run a script or open a local file, so it is not a link. Use https:, http:, mailto:, tel: or #id.`,
+    );
+  }, [isSafe, href, children]);
+  const target = href.startsWith('#') ? undefined : '_blank';
   return (
-    <a css={link} className={className} href={href} target="_blank" rel="noreferrer">
+    <a css={link} className={className} {...(isSafe && { href, target, rel: 'noreferrer' })}>
       {children}
     </a>
   );
 }
 
+/** Whether an address has no scheme, or an allowed one. Browsers ignore spaces and line breaks in a scheme. */
+const hasSafeScheme = (href: string) =>
+  // oxlint-disable-next-line no-control-regex -- browsers ignore these characters
+  /^(?:https?:|mailto:|tel:|(?![^/?#]*:))/i.test(href.replace(/[\u0000-\u0020]/g, ''));
+
 const link = ({ colors, accent }: SlideTheme) =>
   ({
     color: colors.text,
-    textDecorationLine: 'underline',
+    '&[href]': { textDecorationLine: 'underline' },
     textDecorationColor: accent,
     textDecorationThickness: 3,
     textUnderlineOffset: '0.22em',
     borderRadius: 4,
-    '&:hover': { color: accent },
+    '&[href]:hover': { color: accent },
     '&:focus-visible': { outline: `4px solid ${accent}`, outlineOffset: 4 },
   }) as const;

@@ -1,3 +1,4 @@
+import { NoteText } from '../spectacle/NoteText.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
 
 export interface NotesProps {
@@ -35,11 +36,15 @@ export function Notes({ notes, cues, step, size = 1 }: NotesProps) {
                 if (index + 1 === step) element?.scrollIntoView?.({ block: 'nearest' });
               }}
             >
-              <span>Step {index + 1}</span> {cue}
+              <span data-step>Step {index + 1}</span> <NoteText>{cue}</NoteText>
             </p>
           ),
       )}
-      {notes && <p>{notes}</p>}
+      {notes && (
+        <p>
+          <NoteText>{notes}</NoteText>
+        </p>
+      )}
     </div>
   );
 }
@@ -61,6 +66,6 @@ const styles = ({ colors, accents, fonts }: SlideTheme) =>
       borderLeft: `8px solid ${accents.amber}`,
       color: colors.text,
     },
-    '& [data-cue] span': { font: `700 0.8125rem/1.5 ${fonts.mono}`, textTransform: 'uppercase' },
-    '& [data-cue="now"] span': { color: accents.amber },
+    '& [data-step]': { font: `700 0.8125rem/1.5 ${fonts.mono}`, textTransform: 'uppercase' },
+    '& [data-cue="now"] [data-step]': { color: accents.amber },
   }) as const;

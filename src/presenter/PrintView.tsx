@@ -4,6 +4,7 @@ import { attributes, finalStep } from '../core/page.ts';
 import { type AspectRatio, slideSizes, slideWidth } from '../core/sizes.ts';
 import { SlideIndexContext } from '../spectacle/contexts.ts';
 import { SlideIndex, type SlideRecord } from '../core/SlideIndex.ts';
+import { NoteText } from '../spectacle/NoteText.tsx';
 import { SlideList } from '../spectacle/SlideList.tsx';
 import { Still } from '../spectacle/Still.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
@@ -83,13 +84,17 @@ function PageNotes({ slide: { notes, cues }, step }: { slide: SlideRecord; step?
   const isHere = (cueStep: number) => step === undefined || step === cueStep;
   return (
     <aside css={pageNotes} aria-label="Notes">
-      {notes && isHere(0) && <p>{notes}</p>}
+      {notes && isHere(0) && (
+        <p>
+          <NoteText>{notes}</NoteText>
+        </p>
+      )}
       {cues.map(
         (cue, index) =>
           cue &&
           isHere(index + 1) && (
             <p key={index}>
-              <strong>Step {index + 1}</strong> {cue}
+              <strong>Step {index + 1}</strong> <NoteText>{cue}</NoteText>
             </p>
           ),
       )}

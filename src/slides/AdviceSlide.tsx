@@ -1,7 +1,8 @@
 import { Header } from '../elements/Header.tsx';
 import { IconTile } from '../elements/IconTile.tsx';
 import { RichText } from '../elements/RichText.tsx';
-import { SourceLink } from '../elements/SourceLink.tsx';
+import { type Href, SourceLink } from '../elements/SourceLink.tsx';
+import { useItemLimit } from '../elements/useItemLimit.ts';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
@@ -26,7 +27,7 @@ export interface AdvicePoint extends AdviceItem {
 /** A piece of advice with a link. */
 export interface AdviceLink extends AdvicePoint {
   /** The page that the label links to. */
-  href: string;
+  href: Href;
 }
 
 /** A published paper. */
@@ -38,7 +39,7 @@ export interface AdvicePaper extends AdviceItem {
   /** Where the paper was published; this is the text of the link. */
   source: string;
   /** The page that the source links to. */
-  href: string;
+  href: Href;
   /** What the paper found. */
   finding: string;
   label?: never;
@@ -57,6 +58,7 @@ export interface AdviceSlideProps extends SlideProps {
 
 /** Advice for the audience: what to do, with links and papers to read later. */
 export function AdviceSlide({ title, statement, items, atOnce, ...slide }: AdviceSlideProps) {
+  useItemLimit(title, 'items', items.length, 4);
   return (
     <SlideFrame title={title} reveals={items} atOnce={atOnce} {...slide}>
       <Header title={title} />

@@ -1,7 +1,7 @@
 import { Header } from '../elements/Header.tsx';
 import { IconTile } from '../elements/IconTile.tsx';
-import type { ListOf } from '../elements/ListOf.ts';
 import { RichText } from '../elements/RichText.tsx';
+import { useItemLimit } from '../elements/useItemLimit.ts';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
@@ -21,14 +21,15 @@ export interface AnalogyPoint {
 export interface AnalogySlideProps extends SlideProps {
   /** The slide's heading: the question that the points answer. */
   title: string;
-  /** Two to five points. */
-  points: ListOf<AnalogyPoint, 2 | 3 | 4 | 5>;
+  /** One to five points. */
+  points: readonly AnalogyPoint[];
   /** Show all points at once instead of one per key press. @default false */
   atOnce?: boolean;
 }
 
 /** Answers a question by analogy: on the left what everyone accepts, on the right what follows from it. */
 export function AnalogySlide({ title, points, atOnce, ...slide }: AnalogySlideProps) {
+  useItemLimit(title, 'points', points.length, 5);
   return (
     <SlideFrame title={title} reveals={points} atOnce={atOnce} {...slide}>
       <Header title={title} />

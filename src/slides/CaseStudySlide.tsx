@@ -2,7 +2,8 @@ import { Emoji } from '../elements/Emoji.tsx';
 import { Header } from '../elements/Header.tsx';
 import { IconTile } from '../elements/IconTile.tsx';
 import { RichText } from '../elements/RichText.tsx';
-import { SourceLink } from '../elements/SourceLink.tsx';
+import { type Href, SourceLink } from '../elements/SourceLink.tsx';
+import { useItemLimit } from '../elements/useItemLimit.ts';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
@@ -28,7 +29,7 @@ export interface CaseStudySource {
   /** The text of the link. */
   label: string;
   /** The page that the link opens. */
-  href: string;
+  href: Href;
 }
 
 export interface CaseStudySlideProps extends SlideProps {
@@ -36,7 +37,7 @@ export interface CaseStudySlideProps extends SlideProps {
   kicker?: string;
   /** The slide's heading: what was tried. */
   title: string;
-  /** Two to four facts, with or without a figure. */
+  /** One to four facts, with or without a figure. */
   facts: readonly CaseStudyFact[];
   /** The source, which appears with the last fact. */
   source?: CaseStudySource;
@@ -53,6 +54,7 @@ export function CaseStudySlide({
   atOnce,
   ...slide
 }: CaseStudySlideProps) {
+  useItemLimit(title, 'facts', facts.length, 4);
   return (
     <SlideFrame title={title} reveals={facts} atOnce={atOnce} {...slide}>
       <Header kicker={kicker} title={title} />

@@ -2,6 +2,7 @@ import { Callout } from '../elements/Callout.tsx';
 import { Header } from '../elements/Header.tsx';
 import { Ladder } from '../elements/Ladder.tsx';
 import { type Point, PointList } from '../elements/PointList.tsx';
+import { useItemLimit } from '../elements/useItemLimit.ts';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 
@@ -14,7 +15,7 @@ export interface LevelSlideProps extends SlideProps {
   label?: string;
   /** The slide's heading: what you do at this level. */
   title: string;
-  /** Two to four points, with or without a label. */
+  /** One to four points, with or without a label. */
   points: readonly Point[];
   /** What to watch out for; it appears with the last point. */
   warning?: string;
@@ -36,6 +37,7 @@ export function LevelSlide({
   atOnce,
   ...slide
 }: LevelSlideProps) {
+  useItemLimit(title, 'points', points.length, 4);
   return (
     <SlideFrame title={title} reveals={points} atOnce={atOnce} {...slide}>
       <Header kicker={`${label} ${level}`} title={title} />

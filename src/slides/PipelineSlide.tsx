@@ -3,6 +3,7 @@ import { Header } from '../elements/Header.tsx';
 import { Ladder } from '../elements/Ladder.tsx';
 import { Pipeline, type PipelineStage } from '../elements/Pipeline.tsx';
 import { type Point, PointList } from '../elements/PointList.tsx';
+import { useItemLimit } from '../elements/useItemLimit.ts';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 
@@ -15,7 +16,7 @@ export interface PipelineSlideProps extends SlideProps {
   label?: string;
   /** The slide's heading: what the pipeline does. */
   title: string;
-  /** Two to five stages, from first to last. */
+  /** One to five stages, from first to last. */
   stages: readonly PipelineStage[];
   /** One or two points about the pipeline. */
   points?: readonly Point[];
@@ -37,6 +38,7 @@ export function PipelineSlide({
   atOnce,
   ...slide
 }: PipelineSlideProps) {
+  useItemLimit(title, 'stages', stages.length, 5);
   const reveals = [...stages, ...(points ?? [])];
   return (
     <SlideFrame title={title} reveals={reveals} atOnce={atOnce} {...slide}>

@@ -1,6 +1,7 @@
 import { Card } from '../elements/Card.tsx';
 import { Header } from '../elements/Header.tsx';
-import { SourceLink } from '../elements/SourceLink.tsx';
+import { type Href, SourceLink } from '../elements/SourceLink.tsx';
+import { useItemLimit } from '../elements/useItemLimit.ts';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
@@ -20,16 +21,17 @@ export interface PlatformOffer {
 export interface PlatformSlideProps extends SlideProps {
   /** The slide's heading: the platform and its role. */
   title: string;
-  /** Two to four things that it offers. */
+  /** One to four things that it offers. */
   cards: readonly PlatformOffer[];
   /** A link to the platform, which appears with the last card. */
-  source?: { label: string; href: string };
+  source?: { label: string; href: Href };
   /** Show all cards at once instead of one per key press. @default false */
   atOnce?: boolean;
 }
 
 /** A platform and what it offers: pillars on a base, with a link to the platform. */
 export function PlatformSlide({ title, cards, source, atOnce, ...slide }: PlatformSlideProps) {
+  useItemLimit(title, 'cards', cards.length, 4);
   return (
     <SlideFrame title={title} reveals={cards} atOnce={atOnce} {...slide}>
       <Header title={title} />

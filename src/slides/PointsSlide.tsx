@@ -1,5 +1,6 @@
 import { Header } from '../elements/Header.tsx';
 import { RichText } from '../elements/RichText.tsx';
+import { useItemLimit } from '../elements/useItemLimit.ts';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
@@ -7,7 +8,7 @@ import type { SlideTheme } from '../theme/theme.ts';
 export interface PointsSlideProps extends SlideProps {
   /** The slide's heading. */
   title: string;
-  /** Two to four short statements. */
+  /** One to four short statements. */
   points: readonly { text: string; cue?: string }[];
   /** Show all points at once instead of one per key press. @default false */
   atOnce?: boolean;
@@ -15,6 +16,7 @@ export interface PointsSlideProps extends SlideProps {
 
 /** A few important statements in large type, one after the other. */
 export function PointsSlide({ title, points, atOnce, ...slide }: PointsSlideProps) {
+  useItemLimit(title, 'points', points.length, 4);
   return (
     <SlideFrame title={title} reveals={points} atOnce={atOnce} {...slide}>
       <Header title={title} />

@@ -1,6 +1,6 @@
 import { Card } from '../elements/Card.tsx';
 import { Header } from '../elements/Header.tsx';
-import type { ListOf } from '../elements/ListOf.ts';
+import { useItemLimit } from '../elements/useItemLimit.ts';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 
@@ -19,14 +19,15 @@ export interface Problem {
 export interface ProblemsSlideProps extends SlideProps {
   /** The slide's heading. */
   title: string;
-  /** Two to six problems. */
-  problems: ListOf<Problem, 2 | 3 | 4 | 5 | 6>;
+  /** One to six problems. */
+  problems: readonly Problem[];
   /** Show all problems at once instead of one per key press. @default false */
   atOnce?: boolean;
 }
 
 /** Problems side by side: as many as an audience can remember. */
 export function ProblemsSlide({ title, problems, atOnce, ...slide }: ProblemsSlideProps) {
+  useItemLimit(title, 'problems', problems.length, 6);
   return (
     <SlideFrame title={title} reveals={problems} atOnce={atOnce} {...slide}>
       <Header title={title} />
@@ -47,5 +48,6 @@ const grid = {
   gridTemplateColumns: 'repeat(3, 1fr)',
   gridAutoRows: '1fr',
   gap: 20,
+  '&[data-count="1"]': { gridTemplateColumns: '1fr' },
   '&[data-count="2"], &[data-count="4"]': { gridTemplateColumns: 'repeat(2, 1fr)' },
 } as const;

@@ -4,6 +4,7 @@ import { IconTile } from '../elements/IconTile.tsx';
 import { Ladder } from '../elements/Ladder.tsx';
 import { type Point, PointList } from '../elements/PointList.tsx';
 import { RichText } from '../elements/RichText.tsx';
+import { useItemLimit } from '../elements/useItemLimit.ts';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
@@ -29,7 +30,7 @@ export interface ToolsSlideProps extends SlideProps {
   label?: string;
   /** The slide's heading: what the tools are for. */
   title: string;
-  /** Two or three tools. */
+  /** One to three tools. */
   tools: readonly ToolsTool[];
   /** One or two points about all of the tools. */
   points?: readonly Point[];
@@ -51,6 +52,7 @@ export function ToolsSlide({
   atOnce,
   ...slide
 }: ToolsSlideProps) {
+  useItemLimit(title, 'tools', tools.length, 3);
   const reveals = [...tools, ...(points ?? [])];
   return (
     <SlideFrame title={title} reveals={reveals} atOnce={atOnce} {...slide}>

@@ -4,6 +4,7 @@ import { textOfError } from '../core/words.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
 import type { Theme } from '../theme/theme.ts';
 import { FrameContext } from './contexts.ts';
+import { NoteText } from './NoteText.tsx';
 
 export interface BrokenSlideProps {
   record: Pick<SlideRecord, 'title' | 'notes'>;
@@ -17,7 +18,11 @@ export function BrokenSlide({ record, error }: BrokenSlideProps) {
     <div css={broken} {...{ [attributes.broken]: textOfError(error) }}>
       <h2 id={frame?.headingId}>{record.title}</h2>
       <p data-message>This slide could not be shown. The talk goes on.</p>
-      {record.notes && <p data-notes>{record.notes}</p>}
+      {record.notes && (
+        <p data-notes>
+          <NoteText>{record.notes}</NoteText>
+        </p>
+      )}
     </div>
   );
 }

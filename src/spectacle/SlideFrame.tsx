@@ -10,6 +10,7 @@ import {
 } from 'react';
 import { DeckContext } from 'spectacle';
 import type { Waivers } from '../core/rules.ts';
+import { plainText } from '../core/richText.ts';
 import { type SlideRecord, toId } from '../core/SlideIndex.ts';
 import { BrokenSlide } from './BrokenSlide.tsx';
 import {
@@ -36,6 +37,8 @@ export interface SlideProps {
   minutes?: number;
   /** Keep the slide's state, such as that of a demo, when the talk moves on. @default false */
   keepMounted?: boolean;
+  /** Show the part's name, the slide's number and the progress; a title slide does not. @default true */
+  frame?: boolean;
   /**
    * The rules of `lectern check` that this slide may break, each with the reason:
    * `waive={{ words: 'The length of the list is the joke' }}`.
@@ -50,8 +53,6 @@ export interface SlideFrameProps extends SlideProps {
   atOnce?: boolean;
   /** A drawing behind the content, as decoration. */
   backdrop?: ReactNode;
-  /** Show the part's name and the slide's number. @default true */
-  frame?: boolean;
   /** The slide's content, with one `Heading` in it. */
   children: ReactNode;
 }
@@ -78,7 +79,7 @@ export function SlideFrame({
   const owner = useId();
   // Decided once, because Spectacle keeps the id that a slide was mounted with.
   const [{ inherited, ownId }] = useState(() => {
-    const wanted = id ? String(id) : toId(title);
+    const wanted = id ? String(id) : toId(plainText(title));
     const inherited = slot?.inheritedId(wanted);
     return { inherited, ownId: inherited ?? index?.claim(wanted, owner) ?? wanted };
   });
@@ -87,7 +88,7 @@ export function SlideFrame({
     () => ({
       id: ownId,
       sharedId,
-      title: title.replaceAll('**', ''),
+      title: plainText(title),
       part: part?.title,
       notes,
       minutes,

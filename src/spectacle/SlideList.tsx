@@ -13,6 +13,7 @@ import {
   useState,
 } from 'react';
 import type { AccentName } from '../theme/theme.ts';
+import { plainText } from '../core/richText.ts';
 import { BrokenSlide } from './BrokenSlide.tsx';
 import { NearSlidesContext, PartContext, SlideIndexContext, SlotContext } from './contexts.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -31,7 +32,7 @@ export interface PartProps {
 
 /** Slides that belong together and share a name and an accent. */
 export function Part({ title, accent = 'amber', children }: PartProps) {
-  const part = useMemo(() => ({ title, accent }), [title, accent]);
+  const part = useMemo(() => ({ title: plainText(title), accent }), [title, accent]);
   return (
     <PartContext value={part}>
       <SlideList>{children}</SlideList>
@@ -149,5 +150,9 @@ function recordOfProps(props: object = {}) {
     const value: unknown = Reflect.get(props, name);
     return typeof value === 'string' && value ? value : undefined;
   };
-  return { id: text('id'), title: text('title') ?? 'Untitled slide', notes: text('notes') };
+  return {
+    id: text('id'),
+    title: plainText(text('title') ?? 'Untitled slide'),
+    notes: text('notes'),
+  };
 }

@@ -111,10 +111,14 @@ function checkContrast(
     for (const [name, background] of Object.entries({ ground, surface, raised })) {
       const ratio = contrast(color, background);
       if (ratio >= least) continue;
+      const isLight = contrast(ground, '#000000') > contrast(ground, '#ffffff');
+      const isInkLight = contrast(color, '#000000') > contrast(color, '#ffffff');
+      const hint =
+        isLight && isInkLight ? ' For a light theme, start from paper: createTheme(…, paper).' : '';
       throw wrong(
         `${group}.${ink}`,
         `has a contrast of ${(Math.floor(ratio * 10) / 10).toFixed(1)}:1 on "colors.${name}"`,
-        `A projector needs at least ${least}:1. Make one of the two colors lighter or darker.`,
+        `A projector needs at least ${least}:1. Make one of the two colors lighter or darker.${hint}`,
       );
     }
   }

@@ -14,7 +14,7 @@ const meta = preview.meta({
     ),
     asElement({ height: 160, accent: 'green' }),
   ],
-  args: { href: 'https://arxiv.org/abs/2601.20245', children: 'arxiv.org/abs/2601.20245' },
+  args: { href: 'https://arxiv.org/abs/2601.20245' as const, children: 'arxiv.org/abs/2601.20245' },
 });
 
 /** The text says where the link leads. The page opens in a new tab. */

@@ -8,7 +8,7 @@ const paperToRead = {
   authors: 'Shen & Tamkin',
   title: '"How AI Impacts Skill Formation"',
   source: 'arxiv.org/abs/2601.20245',
-  href: 'https://arxiv.org/abs/2601.20245',
+  href: 'https://arxiv.org/abs/2601.20245' as const,
   finding: 'AI use impairs conceptual understanding without delivering efficiency gains',
 };
 
@@ -21,7 +21,7 @@ const meta = preview.meta({
     statement:
       "New capabilities → new professional norms. The industry hasn't caught up yet. You can lead.",
     items: [
-      { icon: '🍝', label: 'Stop Sloppypasta', href: 'https://stopsloppypasta.ai/' },
+      { icon: '🍝', label: 'Stop Sloppypasta', href: 'https://stopsloppypasta.ai/' as const },
       paperToRead,
     ],
   },
@@ -68,13 +68,13 @@ export const ItemsOnly = meta.story({
       {
         icon: '📺',
         label: 'youtube.com/@TsodingDaily',
-        href: 'https://www.youtube.com/@TsodingDaily',
+        href: 'https://www.youtube.com/@TsodingDaily' as const,
         text: 'raw, educational, zero-AI coding streams (C, Rust, Go, and more)',
       },
       {
         icon: '📺',
         label: 'youtube.com/@TheCodingTrain',
-        href: 'https://www.youtube.com/@TheCodingTrain',
+        href: 'https://www.youtube.com/@TheCodingTrain' as const,
         text: 'creative coding with p5.js, Daniel Shiffman (1.76M subscribers)',
       },
       {
@@ -101,7 +101,7 @@ export const Longest = meta.story({
       {
         icon: '🍝',
         label: 'Stop Sloppypasta',
-        href: 'https://stopsloppypasta.ai/',
+        href: 'https://stopsloppypasta.ai/' as const,
       },
       paperToRead,
       { icon: '🤝', label: 'Say what you have checked yourself' },

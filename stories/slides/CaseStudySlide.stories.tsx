@@ -31,7 +31,7 @@ const meta = preview.meta({
     source: {
       icon: '🔗',
       label: 'shape-of-code.com — Investigating an LLM-generated C compiler',
-      href: 'https://shape-of-code.com/2026/02/22/investigating-an-llm-generated-c-compiler/',
+      href: 'https://shape-of-code.com/2026/02/22/investigating-an-llm-generated-c-compiler/' as const,
     },
   },
 });
@@ -111,7 +111,7 @@ export const Longest = meta.story({
     source: {
       icon: '🔗',
       label: 'example.com — Investigating an operating system that nobody has written',
-      href: 'https://example.com/',
+      href: 'https://example.com/' as const,
     },
   },
 });

@@ -35,7 +35,7 @@ const meta = preview.meta({
     cards,
     source: {
       label: 'huggingface.co — the GitHub of AI models',
-      href: 'https://huggingface.co/',
+      href: 'https://huggingface.co/' as const,
     },
   },
 });
@@ -100,7 +100,7 @@ export const Longest = meta.story({
     ],
     source: {
       label: 'huggingface.co — the GitHub of AI models, datasets and papers',
-      href: 'https://huggingface.co/',
+      href: 'https://huggingface.co/' as const,
     },
   },
 });

@@ -5,13 +5,13 @@ import {
   Callout,
   Emoji,
   Heading,
-  type ListOf,
   Part,
   Presentation,
   Rail,
   Reveal,
   SectionSlide,
   SlideFrame,
+  SourceLink,
   Still,
   type Theme,
   createTheme,
@@ -19,18 +19,35 @@ import {
   paper,
 } from 'lectern';
 
-export const lists: ListOf<string, 2 | 3>[] = [
-  ['a', 'b'],
-  ['a', 'b', 'c'],
-  ['a', 'b'] as const,
-  // @ts-expect-error too few
-  ['a'],
-  // @ts-expect-error too many
-  ['a', 'b', 'c', 'd'],
-  // @ts-expect-error an item of another type
-  ['a', 7],
-  // @ts-expect-error a list of unknown length
-  [] as string[],
+export const links = [
+  <SourceLink key="https" href="https://example.com/">
+    A
+  </SourceLink>,
+  <SourceLink key="mailto" href="mailto:a@example.com">
+    A
+  </SourceLink>,
+  <SourceLink key="slide" href="#a">
+    A
+  </SourceLink>,
+  <SourceLink key="file" href="./a.pdf">
+    A
+  </SourceLink>,
+  // @ts-expect-error a link that runs a script
+  <SourceLink key="javascript" href="javascript:alert(1)">
+    A
+  </SourceLink>,
+  // @ts-expect-error a link to data
+  <SourceLink key="data" href="data:text/html,A">
+    A
+  </SourceLink>,
+  // @ts-expect-error a file of the speaker's computer
+  <SourceLink key="local" href="file:///a.pdf">
+    A
+  </SourceLink>,
+  // @ts-expect-error an address without its scheme
+  <SourceLink key="www" href="www.example.com">
+    A
+  </SourceLink>,
 ];
 
 export const elements = [
@@ -117,12 +134,6 @@ export const talks = [
     A
   </Still>,
 ];
-
-/** Lists are readonly: a tuple made with `as const` is accepted. */
-export const readOnly = (list: ListOf<string, 2>) => {
-  // @ts-expect-error a list is read only
-  list[0] = 'b';
-};
 
 export const themes: Theme[] = [
   createTheme({}),

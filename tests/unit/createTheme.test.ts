@@ -138,6 +138,13 @@ test.each([
 });
 
 // On black, #959595 has 7.01:1 and #757575 has 4.56:1; one shade less is below the limit.
+test('a light ground under the light text of midnight: start from paper', () => {
+  expect(() => createTheme({ colors: { ground: '#ffffff' } })).toThrow(
+    'For a light theme, start from paper: createTheme(…, paper).',
+  );
+  expect(() => createTheme({ colors: { muted: '#777777' } })).not.toThrow(/paper/);
+});
+
 const black = { ground: '#000000', surface: '#000000', raised: '#000000' } as const;
 
 test('takes text from 7:1, and accents and tones from 4.5:1', () => {

@@ -6,6 +6,7 @@ import {
   Emoji,
   Header,
   Heading,
+  type Href,
   IconTile,
   Kicker,
   Ladder,
@@ -228,3 +229,43 @@ test.each(['horizon', 'compass', 'glow'] as const)(
     expect(screen.getByRole('region', { name: 'Look' })).toHaveTextContent(/^Look$/);
   },
 );
+
+test.each([
+  'javascript:alert(1)',
+  ' JavaScript:alert(1)',
+  'java\nscript:alert(1)',
+  'vbscript:msgbox(1)',
+  'data:text/html,<script>alert(1)</script>',
+  'file:///etc/passwd',
+  'blob:https://example.com/1',
+])('the address %j makes no link, and the author is told', (href) => {
+  const warn = jest.spyOn(console, 'warn').mockImplementation(() => {});
+  renderSlide(
+    <SlideFrame title="Link">
+      <SourceLink href={href as Href}>{`To ${href}`}</SourceLink>
+    </SlideFrame>,
+  );
+  expect(screen.queryByRole('link')).toBeNull();
+  expect(screen.getByText(/^To/)).toBeVisible();
+  expect(document.querySelector('[href]')).toBeNull();
+  expect(warn).toHaveBeenCalledTimes(1);
+  expect(warn).toHaveBeenCalledWith(expect.stringContaining('so it is not a link'));
+});
+
+test.each([
+  ['https://example.com/a:b', '_blank'],
+  ['HTTP://example.com/', '_blank'],
+  ['mailto:a@example.com', '_blank'],
+  ['tel:+4912345', '_blank'],
+  ['./notes: 2.pdf', '_blank'],
+  ['#phase-3', null],
+])('the address %s makes a link', (href, target) => {
+  renderSlide(
+    <SlideFrame title="Link">
+      <SourceLink href={href as Href}>There</SourceLink>
+    </SlideFrame>,
+  );
+  const link = screen.getByRole('link', { name: 'There' });
+  expect(link).toHaveAttribute('href', href);
+  expect(link.getAttribute('target')).toBe(target);
+});

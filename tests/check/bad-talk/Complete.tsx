@@ -36,12 +36,12 @@ export function Complete() {
       </Slide>
       <Slide id="no-scheme" title="An address without its beginning">
         <p>
-          <SourceLink href="www.example.org/tea">The history of tea</SourceLink>
+          <a href="www.example.org/tea">The history of tea</a>
         </p>
       </Slide>
       <Slide id="one-slash" title="An address with a slip">
         <p>
-          <SourceLink href="https:/example.org/tea">The history of tea</SourceLink>
+          <a href="https:/example.org/tea">The history of tea</a>
         </p>
       </Slide>
       <Slide id="no-such-slide" title="A link to nowhere">
@@ -72,7 +72,7 @@ export function Complete() {
           <SourceLink href="#nested-clip/2">two</SourceLink>,{' '}
           <SourceLink href="#3">three</SourceLink>,{' '}
           <SourceLink href="mailto:tea@example.org">four</SourceLink>,{' '}
-          <SourceLink href="handout.pdf">five</SourceLink>
+          <SourceLink href="./handout.pdf">five</SourceLink>
         </p>
         <img src={plainPicture('teal')} alt="A pond" width={300} height={100} />
       </Slide>

@@ -19,6 +19,17 @@ test('gives a slide as long as its notes and cues take to say, and a pause for e
   expect(plan.minutes.a).toBeCloseTo(1.5 + 6 / 60);
 });
 
+test.each([
+  // About 250 characters a minute in Chinese, 350 in Japanese.
+  ['这里先讲我们的产品是怎么开始的然后再说大家最关心的问题', 15, 1.2, 2.2],
+  ['ここではまず私たちの製品がどのように始まったかを話します', 15, 1, 2.2],
+  ['ตรงนี้เล่าก่อนว่าผลิตภัณฑ์ของเราเริ่มต้นอย่างไร', 9, 0.5, 1.5],
+])('counts words where no spaces are between them: %s', (sentence, times, least, most) => {
+  const { total } = planTalk([slide('a', { notes: sentence.repeat(times) })]);
+  expect(total).toBeGreaterThan(least);
+  expect(total).toBeLessThan(most);
+});
+
 test('follows the rates it is given', () => {
   const rates = { wordsPerMinute: 100, secondsPerStep: 30 };
   expect(planTalk([slide('a', { notes: words(100) })], undefined, rates).total).toBeCloseTo(1.5);

@@ -84,6 +84,35 @@ Ada Leaf · 3 slides · 4:00 minutes
     });
   });
 
+  test('keeps the paragraphs, lists, line breaks and bold of notes, and makes no code of indented ones', () => {
+    const notes = `
+      **Smile.** Then 2**10, and *wait*.
+      A second line.
+
+          An indented paragraph, with a do\u00ADor.
+      - one
+      - **two**
+        - half
+      - three
+      After the list.
+
+      #hash
+    `;
+    const slides = [{ id: 'a', title: 'A', steps: 1, cues: ['**Now**\n- this'], notes }];
+    expect(
+      writeScript({ ...talk, slides }, all)
+        .text.split('\n\n')
+        .slice(3),
+    ).toEqual([
+      '**Smile.** Then 2\\*\\*10, and \\*wait\\*.  \nA second line.',
+      'An indented paragraph, with a door.',
+      '- one\n- **two**\n   - half\n- three',
+      'After the list.',
+      '\\#hash',
+      '- **Step 1:** **Now** - this\n',
+    ]);
+  });
+
   test('has only the slides that are chosen, with their numbers in the talk', () => {
     const { text, slides } = writeScript(talk, (some) => some.slice(2));
     expect(slides).toBe(1);

@@ -1,6 +1,6 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { PointsSlide, Presentation, SectionSlide } from 'lectern';
+import { Part, PointsSlide, Presentation, SectionSlide } from 'lectern';
 
 const talk = (
   <Presentation title="A talk">
@@ -50,6 +50,21 @@ test.each([
   render(talk);
   await waitFor(() => expect(shown()).toEqual([name, ...items]));
   await waitFor(() => expect(window.location.href).toBe(`http://localhost${tidy}`));
+});
+
+test('the tab names a slide, its part and its talk as text: without marks, with the stars of a formula', async () => {
+  window.history.replaceState(null, '', '/');
+  render(
+    <Presentation title="**Powers** of 2">
+      <Part title="The **first** part">
+        <SectionSlide title={'2**10 is 1024, and **2\\*\\*20** is 1\u00AD048\u00AD576'} />
+      </Part>
+    </Presentation>,
+  );
+  const name = '2**10 is 1024, and 2**20 is 1048576';
+  await waitFor(() => expect(document.title).toBe(`${name} · Powers of 2`));
+  expect(screen.getByText('The first part')).toBeVisible();
+  expect(screen.getByRole('strong')).toHaveTextContent(/^2\*\*20$/);
 });
 
 test('the deck still listens to keys after an invalid address', async () => {

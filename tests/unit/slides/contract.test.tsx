@@ -16,11 +16,30 @@ const shared = {
 
 const kinds = Object.keys(lectern).filter((name) => name.endsWith('Slide'));
 
-test.each(kinds)('%s is named by its title and takes what every slide takes', async (kind) => {
-  const example: ReactElement | undefined = new Map(Object.entries(examples)).get(kind);
+function exampleOf(kind: string): ReactElement {
+  const example = new Map<string, ReactElement>(Object.entries(examples)).get(kind);
   if (!example) throw new Error(`docs/examples.tsx has no example of ${kind}.`);
+  return example;
+}
+
+test.each(kinds)('%s shows its number only with a frame', async (kind) => {
   const index = new SlideIndex();
-  render(<SlideIndexContext value={index}>{cloneElement(example, shared)}</SlideIndexContext>);
+  const slideWith = (frame: boolean) => (
+    <SlideIndexContext value={index}>
+      {cloneElement(exampleOf(kind), { frame } as object)}
+    </SlideIndexContext>
+  );
+  const { rerender } = render(slideWith(true));
+  expect(await screen.findByText('1/1')).toBeVisible();
+  rerender(slideWith(false));
+  expect(screen.queryByText('1/1')).toBeNull();
+});
+
+test.each(kinds)('%s is named by its title and takes what every slide takes', async (kind) => {
+  const index = new SlideIndex();
+  render(
+    <SlideIndexContext value={index}>{cloneElement(exampleOf(kind), shared)}</SlideIndexContext>,
+  );
   await waitFor(() => expect(index.slides).toHaveLength(1));
 
   expect(index.slides).toEqual([

@@ -25,6 +25,7 @@ test.each([
   ['🎉 Party 🎉 time', 'party-time'],
   ['✈️ Fly', 'fly'],
   ['1️⃣ One', '1-one'],
+  ['Donau\u00ADdampf\u200Bschiff', 'donaudampfschiff'],
   ['½ price', '1-2-price'],
   ['ﬁne', 'fine'],
   ['...', 'slide'],
@@ -52,6 +53,10 @@ test('a slide has the id that it is given', async () => {
 
 test('a slide without an id has one made from its title', async () => {
   expect(await idsOf(<SectionSlide title="Hello, world" />)).toEqual(['hello-world']);
+});
+
+test('marks of emphasis are not part of the id', async () => {
+  expect(await idsOf(<SectionSlide title="Un**believ**able" />)).toEqual(['unbelievable']);
 });
 
 test('slides with the same title have different ids', async () => {

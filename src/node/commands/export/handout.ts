@@ -1,3 +1,4 @@
+import { piecesOf } from '../../../core/richText.ts';
 import { plainHtml } from '../../vite/plainHtml.ts';
 import type { Printed } from './printed.ts';
 import { escape, takeStills } from './stills.ts';
@@ -85,12 +86,18 @@ function contentsOf(parts: readonly Part[]): string {
 
 function notesOf({ notes, cues }: Slides[number]): string {
   const atSteps = cues.flatMap((cue, step) =>
-    cue ? `<li value="${step + 1}">${escape(cue)}</li>` : [],
+    cue ? `<li value="${step + 1}">${noteText(cue)}</li>` : [],
   );
-  return `<div class="said">${notes ? `<p>${escape(notes)}</p>` : ''}${
+  return `<div class="said">${notes ? `<p>${noteText(notes)}</p>` : ''}${
     atSteps.length > 0 ? `<ol aria-label="At its steps">${atSteps.join('')}</ol>` : ''
   }</div>\n`;
 }
+
+/** Notes with their line breaks, which a style keeps, and their words in bold. */
+const noteText = (notes: string) =>
+  piecesOf(notes.trim())
+    .map(({ text, isStrong }) => (isStrong ? `<strong>${escape(text)}</strong>` : escape(text)))
+    .join('');
 
 const styles = `
 :root { --text: #1b1b1f; --muted: #55555f; --paper: #fff; --line: #d5d5dc; --link: #0b4fb3 }
@@ -116,7 +123,7 @@ details { margin: .5rem 0 }
 details > *:not(summary) { margin: .5rem 0 }
 details a { color: var(--link) }
 summary { cursor: pointer; color: var(--muted); padding: .6rem 0 }
-.said { max-width: 68ch }
+.said { max-width: 68ch; white-space: pre-line }
 .said p, .said ol { margin: .75rem 0 0 }
 .said ol { padding-left: 4.5rem; list-style: none }
 .said li::before { content: "Step " attr(value); float: left; margin-left: -4.5rem; color: var(--muted) }
