@@ -27,6 +27,8 @@ export const attributes = {
   talk: 'data-talk',
   /** On each slide of a talk that is rendered for a build: its `SlideRecord`, as JSON. */
   record: 'data-record',
+  /** On a slide with a list of no items, or too many: what is wrong. */
+  items: 'data-items',
   /** On a scrolling area that uses the arrow keys itself while it has the focus. */
   scrolls: 'data-scrolls',
   /** On text that the check has made visible for a moment, because its color came from a background. */
