@@ -1,6 +1,7 @@
 import { attributes } from '../core/page.ts';
 import type { Found } from '../core/rules.ts';
 import { boxOf, toBox, union } from './rect.ts';
+import { scriptOf } from './scripts.ts';
 import { type Line, isDecoration, isRotated, isVisible, quote, textOf } from './texts.ts';
 
 /** Finds what axe does not find: barriers for people who use a screen reader or only the keyboard. */
@@ -10,6 +11,7 @@ export function findInaccessible(slide: HTMLElement, lines: readonly Line[]): Fo
     ...findAlternatives(slide),
     ...findLinkTexts(slide),
     ...findOrder(slide, lines),
+    ...findLanguages(lines),
   ];
 }
 
@@ -42,7 +44,7 @@ function findHeadings(slide: HTMLElement, lines: readonly Line[]): Found[] {
     found.push({
       rule: 'heading',
       subject: second.textContent ?? '',
-      message: `The slide has two headings: ${quote(first.textContent ?? '')} and ${quote(second.textContent ?? '')}`,
+      message: `The slide has two headings: ${quote(textOf(first))} and ${quote(textOf(second))}`,
       advice: 'Keep one, and turn the other into a paragraph.',
       box: boxOf(second),
     });
@@ -53,7 +55,7 @@ function findHeadings(slide: HTMLElement, lines: readonly Line[]): Found[] {
     found.push({
       rule: 'heading',
       subject: first.textContent ?? '',
-      message: `${quote(first.textContent ?? '')} does not name the slide`,
+      message: `${quote(textOf(first))} does not name the slide`,
       advice: 'Use <Heading> instead of your own element: it also names the slide.',
       box: boxOf(first),
     });
@@ -148,4 +150,37 @@ function findOrder(slide: HTMLElement, lines: readonly Line[]): Found[] {
     }
   }
   return [];
+}
+
+/** Finds text in another script than that of its language: screen readers read it with the wrong voice, or not. */
+function findLanguages(lines: readonly Line[]): Found[] {
+  const found = new Map<string, Found>();
+  for (const { element, text, box } of lines) {
+    const language = element.closest('[lang]')?.getAttribute('lang');
+    if (!language) continue; // axe reports a page without a language
+    // Two letters are a word in Chinese; a single one may be a sign, such as π.
+    const script = (/[^\P{L}\p{sc=Latn}]{2,}/u.exec(text)?.[0] ?? '')
+      .split('')
+      .map((letter) => scriptOf(letter, text))
+      .find((one) => one !== undefined);
+    if (!script || found.has(script.name) || script.codes.includes(codeOf(language))) continue;
+    found.set(script.name, {
+      rule: 'language',
+      subject: script.name,
+      message: `${quote(text)} is ${script.name}, but the page says that its language is “${language}”`,
+      advice:
+        'Set `lang` on the element around it, or on <html> if the whole talk is in that language.',
+      box: toBox(box),
+    });
+  }
+  return [...found.values()];
+}
+
+/** The script that a language is written in, such as Latn; empty for what is no language. */
+function codeOf(language: string): string {
+  try {
+    return new Intl.Locale(language).maximize().script ?? '';
+  } catch {
+    return '';
+  }
 }

@@ -1,15 +1,69 @@
-import type { Found } from '../core/rules.ts';
+import { type Found, limits } from '../core/rules.ts';
 import { boxOf, toBox, toRect } from './rect.ts';
-import { blockOf, isVisible, quote, textOf } from './texts.ts';
+import { scriptOf } from './scripts.ts';
+import { type Line, blockOf, isVisible, quote, textOf } from './texts.ts';
 
-/** Finds characters that no font has, images that do not load, and links that lead nowhere. */
-export function findIncomplete(slide: HTMLElement, ids?: readonly string[]): Found[] {
-  return [...findGlyphs(slide), ...findImages(slide), ...findLinks(slide, ids)];
+/** Finds characters that no font has, marks shown as typed, images that do not load, and links that lead nowhere. */
+export function findIncomplete(
+  slide: HTMLElement,
+  lines: readonly Line[],
+  ids?: readonly string[],
+): Found[] {
+  return [
+    ...findGlyphs(slide),
+    ...findMarkup(lines),
+    ...findImages(slide),
+    ...findDistorted(slide),
+    ...findLinks(slide, ids),
+  ];
+}
+
+/** Markup that the slide shows as it was typed: code, a link, an emphasis, an entity of HTML. */
+const markup = /`[^`\s][^`]*`|\[[^\]]+\]\([^\s)]+\)|\*\*\p{L}[^*]*\*\*|&(?:[a-z]{2,8}|#\d+);/iu;
+
+function findMarkup(lines: readonly Line[]): Found[] {
+  const blocks = new Set(lines.map(({ block }) => block));
+  return [...blocks].flatMap((block) => {
+    const [typed] = block.closest('pre, code, kbd, samp') ? [] : (markup.exec(textOf(block)) ?? []);
+    if (!typed) return [];
+    return {
+      rule: 'markup' as const,
+      subject: typed,
+      message: `The slide shows ${quote(typed)} as it was typed`,
+      advice:
+        'Texts know only **bold**, and in some props not even that. Write it without the marks; for code or a link use <code> or SourceLink in a SlideFrame.',
+      box: boxOf(block),
+    };
+  });
+}
+
+/** Finds images that are wider or higher than they should be, by more than can be seen. */
+function findDistorted(slide: HTMLElement): Found[] {
+  return [...slide.querySelectorAll('img')].flatMap((image) => {
+    const { objectFit, paddingLeft, paddingRight, paddingTop, paddingBottom } =
+      getComputedStyle(image);
+    const width = image.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+    const height = image.clientHeight - parseFloat(paddingTop) - parseFloat(paddingBottom);
+    if (objectFit !== 'fill' || !isVisible(image) || !(image.naturalWidth * width * height > 0))
+      return [];
+    const stretch = (width / height) * (image.naturalHeight / image.naturalWidth);
+    if (Math.abs(Math.log(stretch)) < Math.log(limits.stretch)) return [];
+    const address = image.getAttribute('alt') || shortAddress(image.getAttribute('src') ?? '');
+    const much = Math.round((Math.max(stretch, 1 / stretch) - 1) * 100);
+    return {
+      rule: 'picture' as const,
+      subject: image.currentSrc,
+      message: `The image ${quote(address)} is distorted: ${much} % too ${stretch > 1 ? 'wide' : 'high'}`,
+      advice: 'Set object-fit: contain, or align-self: start where the slide stretches it.',
+      box: boxOf(image),
+    };
+  });
 }
 
 /** Finds characters that appear as boxes or not at all, or only in a font of this computer. */
 function findGlyphs(slide: HTMLElement): Found[] {
   const found = new Map<string, Found>();
+  const all = slide.textContent ?? '';
   const texts = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT);
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
     const element = node.parentElement;
@@ -17,18 +71,23 @@ function findGlyphs(slide: HTMLElement): Found[] {
     if (element.closest('script, style, noscript, template')) continue;
     const style = getComputedStyle(element);
     for (const { segment, index } of segments.segment(node.textContent)) {
+      const script = scriptOf(segment, all);
+      const subject = script?.name ?? segment;
+      if (found.has(subject)) continue;
       const font = fontFor(segment, style);
-      if (font === 'found' || found.has(segment)) continue;
+      if (font === 'found') continue;
       const range = document.createRange();
       range.setStart(node, index);
       range.setEnd(node, index + segment.length);
-      const where = quote(blockOf(element).textContent ?? '');
-      found.set(segment, {
+      const where = quote(textOf(blockOf(element)));
+      const what = script ? `The ${script.name} text` : `${segment} (${codesOf(segment)})`;
+      found.set(subject, {
         rule: 'glyph',
-        subject: segment,
-        message: `${segment} (${codesOf(segment)}) in ${where} ${problems[font]}`,
-        advice:
-          'Use another character, or add a font that has it: with an @font-face, and by name in the theme.',
+        subject,
+        message: `${what} in ${where} ${problems[font]}`,
+        advice: script
+          ? `Add a font that has it, such as ${script.font}: with an @font-face, and by name in the theme.`
+          : 'Use another character, or add a font that has it: with an @font-face, and by name in the theme.',
         box: toBox(toRect(range.getBoundingClientRect())),
       });
     }
@@ -143,7 +202,8 @@ function problemOf(address: string | null, ids?: readonly string[]): string | un
       !ids || ids.includes(decode(id)) || (/^\d+$/.test(id) && Number(id) <= ids.length);
     return isSlide || document.getElementById(id) ? undefined : 'names a slide that does not exist';
   }
-  if (/^javascript:/i.test(address)) return 'runs a script';
+  if (/^(?:javascript|vbscript):/i.test(address.trim())) return 'runs a script';
+  if (/^(?:data|blob|file):/i.test(address.trim())) return 'is blocked by browsers';
   if (/^(?:mailto|tel):./i.test(address)) return undefined;
   if (/^www\.|^[\w-]+\.(?:com|org|net|io|dev|edu|gov|co|ai)(?:\/|$)/i.test(address)) {
     return 'needs https:// in front, or it is a file next to the talk';

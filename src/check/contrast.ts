@@ -23,6 +23,7 @@ export function samplesOf(slide: HTMLElement, lines: readonly Line[]): Sample[] 
   return lines
     .filter(({ text, element }) => /[\p{L}\p{N}]/u.test(text) && !isDecoration(element))
     .filter(({ block }) => !overlapping.has(block))
+    .filter(({ element }) => !isDimmedCode(element, slide))
     .flatMap((line) => {
       const { top, bottom } = inkOf(line, scale);
       const colors = colorsOf(line.element, slide);
@@ -157,6 +158,19 @@ function gradientInLetters(element: Element, slide: HTMLElement): string[] {
     }
   }
   return [];
+}
+
+/** Whether code is fainter than other code next to it: the author points at the other lines. */
+function isDimmedCode(element: Element, slide: HTMLElement): boolean {
+  const code = element.closest('pre');
+  if (!code) return false;
+  const opacity = opacityOf(element, slide);
+  return [...code.querySelectorAll('*')].some(
+    (other) =>
+      other.textContent?.trim() &&
+      other.childElementCount === 0 &&
+      opacityOf(other, slide) > opacity,
+  );
 }
 
 function opacityOf(element: Element, slide: HTMLElement): number {

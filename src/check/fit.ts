@@ -34,6 +34,9 @@ export function findMisfits(slide: HTMLElement, lines: readonly Line[]): Found[]
   ];
 }
 
+const wordAdvice =
+  'Shorten it. If it is one long word, mark where it may break: with "\\u00AD" in a JavaScript string, &shy; in JSX.';
+
 interface Outside {
   line: Line;
   by: number;
@@ -62,7 +65,7 @@ function findOutside(slide: HTMLElement, outside: readonly Outside[]): Found[] {
       rule: 'outside',
       subject: textOf(line.block),
       message: `${quote(line.text)} is ${px(by / scaleOf(slide))} outside the slide${others}`,
-      advice: 'Shorten the text, or put less on the slide.',
+      advice: line.text.includes(' ') ? 'Shorten the text, or put less on the slide.' : wordAdvice,
       box: toBox(line.box),
       badness: by,
     },
@@ -123,7 +126,7 @@ function findOverflow(slide: HTMLElement, line: Line): FoundInBlock[] {
         message: `${quote(line.text)} is ${px(length / scale)} too ${isTooWide ? 'wide' : 'high'} for its box`,
         advice:
           isTooWide && !line.text.includes(' ')
-            ? 'Use a shorter word, or mark where it may break (&shy;).'
+            ? wordAdvice
             : 'Shorten the text, or make its box larger.',
         box: toBox(line.box),
         badness: length,

@@ -57,5 +57,11 @@ export function findIllegible(
           },
         ]
       : [];
-  return [...small, ...long, ...tooManyWords, ...tooManySteps];
+  const items = [...slide.querySelectorAll(`[${attributes.items}]`)].map((element) => ({
+    rule: 'items' as const,
+    subject: '',
+    message: `The slide ${element.getAttribute(attributes.items)}`,
+    advice: 'Split it into two slides, or fill the list.',
+  }));
+  return [...small, ...long, ...tooManyWords, ...tooManySteps, ...items];
 }

@@ -215,7 +215,7 @@ export function findOn(
     ...(isAsked('fit') ? findMisfits(slide, lines) : []),
     ...(isAsked('legible') ? findIllegible(slide, lines, recordOf(slide)?.steps) : []),
     ...(isAsked('accessible') ? findInaccessible(slide, lines) : []),
-    ...(isAsked('complete') ? findIncomplete(slide, ids) : []),
+    ...(isAsked('complete') ? findIncomplete(slide, lines, ids) : []),
   ];
 }
 

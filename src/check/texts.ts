@@ -150,8 +150,21 @@ export function inkOf({ box, size }: Line, scale: number): Rect {
   };
 }
 
-/** The text of an element on one line. */
-export const textOf = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+/** The text of an element on one line, with spaces between texts that are not in one block. */
+export function textOf(element: Element): string {
+  let text = '';
+  let last: Element | undefined;
+  const nodes = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+    if (node.nodeName === 'BR') text += ' ';
+    if (node.nodeType !== Node.TEXT_NODE || !node.parentElement) continue;
+    const block = blockOf(node.parentElement);
+    if (last && block !== last) text += ' ';
+    text += node.textContent;
+    last = block;
+  }
+  return text.replace(/\s+/g, ' ').trim();
+}
 
 /** Quotes a text in a message, shortened if it is long. */
 export function quote(text: string): string {

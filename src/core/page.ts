@@ -29,6 +29,8 @@ export const attributes = {
   talk: 'data-talk',
   /** On each slide of a talk that is rendered for a build: its `SlideRecord`, as JSON. */
   record: 'data-record',
+  /** On a slide with a list of no items, or too many: what is wrong. */
+  items: 'data-items',
   /** On text that the check has made visible for a moment, because its color came from a background. */
   clippedText: 'data-lectern-clipped-text',
 } as const;

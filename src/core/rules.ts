@@ -22,6 +22,7 @@ export const categoryOf = {
   lineLength: 'legible',
   words: 'legible',
   steps: 'legible',
+  items: 'legible',
   contrast: 'contrast',
   axe: 'accessible',
   heading: 'accessible',
@@ -29,9 +30,11 @@ export const categoryOf = {
   alternative: 'accessible',
   linkText: 'accessible',
   order: 'accessible',
+  language: 'accessible',
   notes: 'complete',
   cue: 'complete',
   glyph: 'complete',
+  markup: 'complete',
   picture: 'complete',
   link: 'complete',
   id: 'complete',
@@ -70,6 +73,8 @@ export const limits = {
   words: 75,
   /** The most steps on a slide. */
   steps: 7,
+  /** How much wider or higher than its file an image may be. */
+  stretch: 1.05,
   /** The lowest contrast of text. */
   contrast: 4.5,
   /** The share of pixels behind a word that may have less contrast, such as an edge that runs through it. */

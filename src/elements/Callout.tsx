@@ -71,11 +71,11 @@ const callout = ({ colors, tones, fonts, fontSizes }: Theme) => {
     },
     '&[data-tone="warning"], &[data-tone="status"]': {
       gridTemplateColumns: '30px auto 1fr',
-      '& [data-text]': { gridColumn: 'auto', paddingLeft: 8 },
+      '& [data-text]': { gridColumn: 'auto', paddingInlineStart: 8 },
     },
     '&[data-tone="warning"]': {
       ...colorOf('warning'),
-      borderWidth: '2px 2px 2px 12px',
+      borderInlineStartWidth: 12,
       borderRadius: 4,
     },
     '&[data-tone="status"]': {

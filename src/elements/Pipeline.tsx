@@ -59,6 +59,7 @@ const stage = ({ colors, accent, fontSizes }: SlideTheme) =>
       strokeLinecap: 'round',
       strokeLinejoin: 'round',
     },
+    '& > svg:dir(rtl)': { scale: '-1 1' },
     '& > div': {
       flex: 1,
       display: 'grid',

@@ -42,7 +42,7 @@ const rail = ({ colors, accent }: SlideTheme) =>
       '&::after': {
         content: '""',
         position: 'absolute',
-        right: 0,
+        insetInlineEnd: 0,
         top: '50%',
         width: 18,
         height: 18,

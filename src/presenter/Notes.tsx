@@ -36,7 +36,7 @@ export function Notes({ notes, cues, step, size = 1 }: NotesProps) {
                 if (index + 1 === step) element?.scrollIntoView?.({ block: 'nearest' });
               }}
             >
-              <span data-step>Step {index + 1}</span> <NoteText>{cue}</NoteText>
+              <span data-label>Step {index + 1}</span> <NoteText>{cue}</NoteText>
             </p>
           ),
       )}
@@ -57,15 +57,15 @@ const styles = ({ colors, accents, fonts }: SlideTheme) =>
     lineHeight: 1.45,
     '& p + p': { marginTop: '0.8em' },
     '& [data-cue]': {
-      paddingLeft: 16,
-      borderLeft: `4px solid ${colors.line}`,
+      paddingInlineStart: 16,
+      borderInlineStart: `4px solid ${colors.line}`,
       color: colors.muted,
     },
     '& [data-cue="now"]': {
-      paddingLeft: 12,
-      borderLeft: `8px solid ${accents.amber}`,
+      paddingInlineStart: 12,
+      borderInlineStart: `8px solid ${accents.amber}`,
       color: colors.text,
     },
-    '& [data-step]': { font: `700 0.8125rem/1.5 ${fonts.mono}`, textTransform: 'uppercase' },
-    '& [data-cue="now"] [data-step]': { color: accents.amber },
+    '& [data-label]': { font: `700 0.8125rem/1.5 ${fonts.mono}`, textTransform: 'uppercase' },
+    '& [data-cue="now"] [data-label]': { color: accents.amber },
   }) as const;

@@ -2,7 +2,7 @@ import { Header } from '../elements/Header.tsx';
 import { IconTile } from '../elements/IconTile.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { type Href, SourceLink } from '../elements/SourceLink.tsx';
-import { useItemLimit } from '../elements/useItemLimit.ts';
+import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
@@ -58,9 +58,9 @@ export interface AdviceSlideProps extends SlideProps {
 
 /** Advice for the audience: what to do, with links and papers to read later. */
 export function AdviceSlide({ title, statement, items, atOnce, ...slide }: AdviceSlideProps) {
-  useItemLimit(title, 'items', items.length, 4);
   return (
     <SlideFrame title={title} reveals={items} atOnce={atOnce} {...slide}>
+      <ItemLimit title={title} noun="items" count={items.length} most={4} />
       <Header title={title} />
       <div css={layout} data-statement={statement !== undefined}>
         {statement && (
@@ -129,8 +129,8 @@ const list = {
   flexDirection: 'column',
   gap: 16,
   // Next to a statement the items are aligned; without one they alternate between left and right.
-  '[data-statement="false"] > & > li:nth-of-type(odd)': { marginRight: 56 },
-  '[data-statement="false"] > & > li:nth-of-type(even)': { marginLeft: 56 },
+  '[data-statement="false"] > & > li:nth-of-type(odd)': { marginInlineEnd: 56 },
+  '[data-statement="false"] > & > li:nth-of-type(even)': { marginInlineStart: 56 },
 } as const;
 
 const card = ({ colors, accent }: SlideTheme) =>
@@ -141,7 +141,7 @@ const card = ({ colors, accent }: SlideTheme) =>
     gap: 26,
     padding: '14px 28px',
     borderRadius: 20,
-    borderLeft: `8px solid ${accent}`,
+    borderInlineStart: `8px solid ${accent}`,
     background: colors.surface,
     '& > div': { flex: 1, display: 'grid', gap: 4, lineHeight: 1.25, color: colors.muted },
     '& p': { maxWidth: '26em', textWrap: 'pretty', overflowWrap: 'break-word' },

@@ -1,7 +1,7 @@
 import { Header } from '../elements/Header.tsx';
 import { IconTile } from '../elements/IconTile.tsx';
 import { RichText } from '../elements/RichText.tsx';
-import { useItemLimit } from '../elements/useItemLimit.ts';
+import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
@@ -29,9 +29,9 @@ export interface AnalogySlideProps extends SlideProps {
 
 /** Answers a question by analogy: on the left what everyone accepts, on the right what follows from it. */
 export function AnalogySlide({ title, points, atOnce, ...slide }: AnalogySlideProps) {
-  useItemLimit(title, 'points', points.length, 5);
   return (
     <SlideFrame title={title} reveals={points} atOnce={atOnce} {...slide}>
+      <ItemLimit title={title} noun="points" count={points.length} most={5} />
       <Header title={title} />
       <ul css={rows}>
         {points.map(({ icon, claim, explanation }, index) => (
@@ -67,4 +67,5 @@ const row = ({ colors, accent }: SlideTheme) =>
       borderRadius: 2,
       background: `linear-gradient(90deg, color-mix(in srgb, ${accent} 20%, transparent), ${accent})`,
     },
+    '& i:dir(rtl)': { scale: '-1 1' },
   }) as const;

@@ -3,7 +3,7 @@ import { Header } from '../elements/Header.tsx';
 import { IconTile } from '../elements/IconTile.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { type Href, SourceLink } from '../elements/SourceLink.tsx';
-import { useItemLimit } from '../elements/useItemLimit.ts';
+import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
@@ -54,9 +54,9 @@ export function CaseStudySlide({
   atOnce,
   ...slide
 }: CaseStudySlideProps) {
-  useItemLimit(title, 'facts', facts.length, 4);
   return (
     <SlideFrame title={title} reveals={facts} atOnce={atOnce} {...slide}>
+      <ItemLimit title={title} noun="facts" count={facts.length} most={4} />
       <Header kicker={kicker} title={title} />
       <ul css={grid}>
         {facts.map(({ icon, label, figure, text }, index) => (

@@ -2,7 +2,7 @@ import { Callout } from '../elements/Callout.tsx';
 import { Header } from '../elements/Header.tsx';
 import { Ladder } from '../elements/Ladder.tsx';
 import { type Point, PointList } from '../elements/PointList.tsx';
-import { useItemLimit } from '../elements/useItemLimit.ts';
+import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 
@@ -37,9 +37,9 @@ export function LevelSlide({
   atOnce,
   ...slide
 }: LevelSlideProps) {
-  useItemLimit(title, 'points', points.length, 4);
   return (
     <SlideFrame title={title} reveals={points} atOnce={atOnce} {...slide}>
+      <ItemLimit title={title} noun="points" count={points.length} most={4} />
       <Header kicker={`${label} ${level}`} title={title} />
       <div css={layout}>
         <PointList points={points} />

@@ -44,7 +44,7 @@ const layout = ({ colors, fontSizes, accent }: SlideTheme) =>
     gridTemplateColumns: '430px 1fr',
     gap: 60,
     alignItems: 'center',
-    '& figure': { marginTop: 44, paddingLeft: 30, borderLeft: `8px solid ${accent}` },
+    '& figure': { marginTop: 44, paddingInlineStart: 30, borderInlineStart: `8px solid ${accent}` },
     '& blockquote': { fontSize: fontSizes.lead, lineHeight: 1.25, textWrap: 'balance' },
     '& figcaption': { marginTop: 20, fontSize: fontSizes.body, color: colors.muted },
   }) as const;

@@ -76,7 +76,7 @@ const layout = ({ colors, fontSizes, accent }: SlideTheme) =>
     // A stamp across the corner of the promise.
     '& > [data-status]': {
       position: 'absolute',
-      right: 40,
+      insetInlineEnd: 40,
       top: -30,
       padding: '10px 28px',
       rotate: '3deg',

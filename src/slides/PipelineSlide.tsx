@@ -3,7 +3,7 @@ import { Header } from '../elements/Header.tsx';
 import { Ladder } from '../elements/Ladder.tsx';
 import { Pipeline, type PipelineStage } from '../elements/Pipeline.tsx';
 import { type Point, PointList } from '../elements/PointList.tsx';
-import { useItemLimit } from '../elements/useItemLimit.ts';
+import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 
@@ -38,10 +38,10 @@ export function PipelineSlide({
   atOnce,
   ...slide
 }: PipelineSlideProps) {
-  useItemLimit(title, 'stages', stages.length, 5);
   const reveals = [...stages, ...(points ?? [])];
   return (
     <SlideFrame title={title} reveals={reveals} atOnce={atOnce} {...slide}>
+      <ItemLimit title={title} noun="stages" count={stages.length} most={5} />
       <Header kicker={`${label} ${level}`} title={title}>
         <Ladder current={level} total={levels} label={label} />
       </Header>

@@ -1,7 +1,7 @@
 import { Card } from '../elements/Card.tsx';
 import { Header } from '../elements/Header.tsx';
 import { type Href, SourceLink } from '../elements/SourceLink.tsx';
-import { useItemLimit } from '../elements/useItemLimit.ts';
+import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
@@ -31,9 +31,9 @@ export interface PlatformSlideProps extends SlideProps {
 
 /** A platform and what it offers: pillars on a base, with a link to the platform. */
 export function PlatformSlide({ title, cards, source, atOnce, ...slide }: PlatformSlideProps) {
-  useItemLimit(title, 'cards', cards.length, 4);
   return (
     <SlideFrame title={title} reveals={cards} atOnce={atOnce} {...slide}>
+      <ItemLimit title={title} noun="cards" count={cards.length} most={4} />
       <Header title={title} />
       <ul css={pillars}>
         {cards.map(({ icon, name, description }, index) => (

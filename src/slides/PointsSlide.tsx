@@ -1,6 +1,6 @@
 import { Header } from '../elements/Header.tsx';
 import { RichText } from '../elements/RichText.tsx';
-import { useItemLimit } from '../elements/useItemLimit.ts';
+import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
@@ -16,9 +16,9 @@ export interface PointsSlideProps extends SlideProps {
 
 /** A few important statements in large type, one after the other. */
 export function PointsSlide({ title, points, atOnce, ...slide }: PointsSlideProps) {
-  useItemLimit(title, 'points', points.length, 4);
   return (
     <SlideFrame title={title} reveals={points} atOnce={atOnce} {...slide}>
+      <ItemLimit title={title} noun="points" count={points.length} most={4} />
       <Header title={title} />
       <ol css={list}>
         {points.map(({ text }, index) => (
@@ -38,7 +38,7 @@ const list = ({ colors }: SlideTheme) =>
     flex: 1,
     display: 'flex',
     flexDirection: 'column',
-    marginLeft: 206,
+    marginInlineStart: 206,
     borderTop: `2px solid ${colors.line}`,
   }) as const;
 
@@ -59,10 +59,11 @@ const item = ({ colors, fontSizes, accent }: SlideTheme) =>
     '&::before': {
       content: '""',
       position: 'absolute',
-      left: -206,
+      insetInlineStart: -206,
       width: 150,
       height: 6,
       borderRadius: 3,
       background: `linear-gradient(90deg, transparent, ${accent})`,
     },
+    '&:dir(rtl)::before': { scale: '-1 1' },
   }) as const;

@@ -1,6 +1,6 @@
 import { Card } from '../elements/Card.tsx';
 import { Header } from '../elements/Header.tsx';
-import { useItemLimit } from '../elements/useItemLimit.ts';
+import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 
@@ -27,9 +27,9 @@ export interface ProblemsSlideProps extends SlideProps {
 
 /** Problems side by side: as many as an audience can remember. */
 export function ProblemsSlide({ title, problems, atOnce, ...slide }: ProblemsSlideProps) {
-  useItemLimit(title, 'problems', problems.length, 6);
   return (
     <SlideFrame title={title} reveals={problems} atOnce={atOnce} {...slide}>
+      <ItemLimit title={title} noun="problems" count={problems.length} most={6} />
       <Header title={title} />
       <ul css={grid} data-count={problems.length}>
         {problems.map(({ icon, label, description }, index) => (

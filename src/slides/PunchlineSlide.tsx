@@ -62,7 +62,7 @@ const face = {
   // This is not a text size: the emoji is the picture.
   fontSize: 260,
   lineHeight: 1,
-  textAlign: 'right',
+  textAlign: 'end',
 } as const;
 
 const punch = ({ fontSizes, accent }: SlideTheme) =>

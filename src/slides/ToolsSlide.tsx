@@ -4,7 +4,7 @@ import { IconTile } from '../elements/IconTile.tsx';
 import { Ladder } from '../elements/Ladder.tsx';
 import { type Point, PointList } from '../elements/PointList.tsx';
 import { RichText } from '../elements/RichText.tsx';
-import { useItemLimit } from '../elements/useItemLimit.ts';
+import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
@@ -52,10 +52,10 @@ export function ToolsSlide({
   atOnce,
   ...slide
 }: ToolsSlideProps) {
-  useItemLimit(title, 'tools', tools.length, 3);
   const reveals = [...tools, ...(points ?? [])];
   return (
     <SlideFrame title={title} reveals={reveals} atOnce={atOnce} {...slide}>
+      <ItemLimit title={title} noun="tools" count={tools.length} most={3} />
       <Header kicker={`${label} ${level}`} title={title}>
         <Ladder current={level} total={levels} label={label} />
       </Header>

@@ -86,6 +86,8 @@ const surface = ({ colors, fonts, fontSizes }: Theme) =>
     boxSizing: 'border-box',
     width: '100%',
     height: '100%',
+    // A word that cannot break must not make the slide wider than the deck.
+    contain: 'inline-size',
     padding: '72px 72px 92px',
     overflow: 'hidden',
     display: 'flex',
@@ -96,7 +98,7 @@ const surface = ({ colors, fonts, fontSizes }: Theme) =>
     fontSize: fontSizes.body,
     lineHeight: 1.3,
     wordSpacing: '0.05em',
-    textAlign: 'left',
+    textAlign: 'start',
     // Spectacle hides a slide one frame late when the talk goes back: it would cover the slide before it.
     [`&[${attributes.hidden}="true"]`]: { display: 'none' },
     // The specificity is lower than that of a class: styles of elements win.

@@ -6,6 +6,9 @@ const picture = { width: 300, height: 100, src: plainPicture('teal') };
 export function Accessible() {
   return (
     <Part title="Accessible">
+      <Slide id="no-language" title="Without its language">
+        <p style={{ fontFamily: 'sans-serif' }}>Чай и вода</p>
+      </Slide>
       <SlideFrame id="title-in-a-div" title="A title in a div" notes="What is said here.">
         <div style={{ fontSize: 56, fontWeight: 700 }}>A title in a div</div>
         <p>And a text</p>

@@ -28,6 +28,47 @@ export function Complete() {
       <Slide id="no-glyph" title="A sign no font has">
         <p>A sign {'\u{1E4D0}'} from Nag Mundari</p>
       </Slide>
+      <Slide id="foreign-letters" title="Two scripts no font has">
+        <p lang="th">ชาร้อนสักถ้วยไหมครับ</p>
+        <p lang="ja">こんにちは、お茶をどうぞ。漢字</p>
+      </Slide>
+      <Slide id="backticks" title="Code in backticks">
+        <p>Run `npm ci` first</p>
+      </Slide>
+      <PointsSlide
+        id="typed-marks"
+        title="Marks as they were typed"
+        notes="What is said here."
+        points={[
+          { text: 'Read [the docs](https://example.org/)' },
+          { text: 'A pot&shy;ful of tea' },
+        ]}
+        atOnce
+      />
+      <Slide id="stretched-picture" title="A picture that is stretched">
+        <img src={plainPicture('teal')} alt="A plantation" height={100} />
+      </Slide>
+      <Slide id="data-link" title="A link that browsers block">
+        <p>
+          <a href="data:text/html,tea" style={{ color: 'inherit' }}>
+            The data of tea
+          </a>
+        </p>
+      </Slide>
+      <Slide id="script-link" title="A link that runs a script">
+        <p>
+          <a href="vbscript:tea" style={{ color: 'inherit' }}>
+            The script of tea
+          </a>
+        </p>
+      </Slide>
+      <PointsSlide
+        id="crowded"
+        title="Five points"
+        notes="What is said here."
+        points={['One', 'Two', 'Three', 'Four', 'Five'].map((text) => ({ text }))}
+        atOnce
+      />
       <Slide id="lost-picture" title="A picture that is not there">
         <img src="./tea-leaves.png" alt="Tea leaves" width={300} height={100} />
       </Slide>
@@ -36,12 +77,16 @@ export function Complete() {
       </Slide>
       <Slide id="no-scheme" title="An address without its beginning">
         <p>
-          <a href="www.example.org/tea">The history of tea</a>
+          <a href="www.example.org/tea" style={{ color: 'inherit' }}>
+            The history of tea
+          </a>
         </p>
       </Slide>
       <Slide id="one-slash" title="An address with a slip">
         <p>
-          <a href="https:/example.org/tea">The history of tea</a>
+          <a href="https:/example.org/tea" style={{ color: 'inherit' }}>
+            The history of tea
+          </a>
         </p>
       </Slide>
       <Slide id="no-such-slide" title="A link to nowhere">

@@ -24,6 +24,9 @@ export function Contrast() {
       <Slide id="faded" title="Faded">
         <p style={{ opacity: 0.25 }}>Hardly there</p>
       </Slide>
+      <Slide id="faded-code" title="All of the code faded">
+        <pre style={{ opacity: 0.2 }}>pour(kettle);</pre>
+      </Slide>
       <Slide id="gradient-letters" title="Letters of a gradient">
         <p
           style={{
@@ -51,6 +54,12 @@ export function Contrast() {
         >
           It ends before it fades
         </p>
+        <pre style={{ margin: 0 }}>
+          <code>
+            <span style={{ opacity: 0.2 }}>const kettle = full;{'\n'}</span>
+            <span>pour(kettle);{'\n'}</span>
+          </code>
+        </pre>
         <p style={{ color: '#767676', background: '#ffffff' }}>Grey of 4.5:1</p>
         <p style={{ opacity: 0.3 }} aria-hidden>
           🫖 ☕️

@@ -38,6 +38,12 @@ export function Fit() {
           <p>Beef</p>
         </div>
       </Slide>
+      <Slide
+        id="endless-title"
+        title="Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnung"
+      >
+        <p>A text</p>
+      </Slide>
       <Slide id="tall-card" title="Too much for its card">
         <div style={{ width: 480, height: 100, border: '2px solid' }}>
           <p>{long}</p>
@@ -68,7 +74,13 @@ export function Fit() {
       </Slide>
       <Slide id="picture-cut" title="Half a picture">
         <div style={{ overflow: 'hidden', width: 900, height: 150 }}>
-          <img src={plainPicture('teal')} alt="A plantation" width={400} height={300} />
+          <img
+            src={plainPicture('teal')}
+            alt="A plantation"
+            width={400}
+            height={300}
+            style={{ objectFit: 'cover' }}
+          />
         </div>
       </Slide>
       <Slide id="only-once" title="Only once" reveals={[{}, {}, {}]}>
@@ -112,7 +124,7 @@ export function Fit() {
           <img
             src={plainPicture('teal')}
             alt="A pond in Uji"
-            style={{ width: '100%', height: 200, marginTop: -40 }}
+            style={{ width: '100%', height: 200, marginTop: -40, objectFit: 'cover' }}
           />
         </div>
         <div style={{ width: 500, height: 90, border: '2px solid', position: 'relative' }}>
