@@ -12,6 +12,7 @@ import { soundTheme } from '../theme/soundTheme.ts';
 import type { SlideTheme, Theme } from '../theme/theme.ts';
 import { controls } from './controls.ts';
 import { type DialogName, Dialogs } from './Dialogs.tsx';
+import { answerPresenter } from './room.ts';
 import { jump, runCommand } from './runCommand.ts';
 import { type Mode, chooseAspectRatio, chooseTheme, readSettings, themesOf } from './settings.ts';
 import { TalkView } from './TalkView.tsx';
@@ -47,16 +48,21 @@ export function LiveTalk({ theme, aspectRatio, children, ...talk }: LiveTalkProp
   const { generation, index, renew } = useDeck();
   const [store] = useState(
     () =>
-      new TalkStore(`lectern ${window.location.pathname} ${title}`, () => window.sessionStorage),
+      new TalkStore(
+        `lectern ${window.location.pathname} ${title}`,
+        () => window.sessionStorage,
+        mode === 'presenter',
+      ),
   );
   useTalkState(store);
   const { slides, slide } = store;
   const [dialog, setDialog] = useState<DialogName | null>(settings.overview ? 'overview' : null);
   const [notice, setNotice] = useState<string>();
   const views = useViews(mode !== 'stage' || dialog !== null, slide !== undefined, setNotice);
-  const [notesSize, setNotesSize] = useSetting('lectern notes size', 1);
+  const [notesSize, setNotesSize] = useSetting('lectern notes size', notesRange);
 
   useEffect(() => store.connect(), [store]);
+  useEffect(() => (mode === 'stage' ? answerPresenter(store) : undefined), [mode, store]);
 
   usePage({ title, author, duration, rates, slides }, { mode, slide, ownTheme });
 
@@ -143,6 +149,8 @@ function usePage(
     else document.title = `${mode === 'presenter' ? 'Presenter' : slide.title} · ${title}`;
   }, [mode, slide, title]);
 }
+
+const notesRange = { initial: 1, least: 0.5, most: 3 };
 
 const pageStyles = ({ colors }: Theme) => ({
   'html, body': {
