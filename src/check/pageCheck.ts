@@ -64,7 +64,7 @@ export const pageCheck = {
         title: slide.title,
         steps: slide.steps,
         waive: slide.waive ?? {},
-        spoken: spoken.minutes[slide.id] ?? 0,
+        spoken: spoken.minutes.get(slide.id) ?? 0,
         found: [
           ...findGaps(slide),
           ...findSharedName(slide, slides),

@@ -64,7 +64,7 @@ export function spokenTime({ slides, rates }: TalkHandle): Plan {
 
 /** Finds a slide whose notes take longer than its own minutes. */
 export function findLongNotes(slide: SlideRecord, spoken: Plan): Found[] {
-  const minutes = spoken.minutes[slide.id] ?? 0;
+  const minutes = spoken.minutes.get(slide.id) ?? 0;
   if (slide.minutes === undefined || minutes <= slide.minutes * limits.slideTime) return [];
   return [
     {
@@ -80,7 +80,7 @@ export function findLongNotes(slide: SlideRecord, spoken: Plan): Found[] {
 export function findLongTalk(talk: TalkHandle, spoken: Plan): Found[] {
   if (talk.duration === undefined) return [];
   const total = talk.slides.reduce(
-    (sum, slide) => sum + (slide.minutes ?? spoken.minutes[slide.id] ?? 0),
+    (sum, slide) => sum + (slide.minutes ?? spoken.minutes.get(slide.id) ?? 0),
     0,
   );
   if (total <= talk.duration + 1e-9) return [];

@@ -34,6 +34,15 @@ export function toId(title: string): string {
   return id || 'slide';
 }
 
+/** A number that two lists of slides share only if they have the same ids in the same order. */
+export function fingerprintOf(slides: readonly SlideRecord[]): number {
+  let hash = 0;
+  for (const character of JSON.stringify(slides.map(({ id }) => id))) {
+    hash = (Math.imul(hash, 31) + character.codePointAt(0)!) | 0;
+  }
+  return hash;
+}
+
 /** The slides of one talk, in order. Each slide enters itself; lists of slides read it. */
 export class SlideIndex {
   #owners = new Map<string, string>();

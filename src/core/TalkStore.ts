@@ -1,61 +1,43 @@
 import { type Position, nearestPosition } from './address.ts';
-import { type Clock, isFresh, readClock, stoppedClock, toggleClock } from './clock.ts';
-import type { SlideRecord } from './SlideIndex.ts';
+import { isFresh, monotonic, readClock, stoppedClock, toggleClock } from './clock.ts';
+import { fromState, property, toState, toSteps } from './outside.ts';
+import { SavedState, type TalkStorage } from './SavedState.ts';
+import { type SlideRecord, fingerprintOf } from './SlideIndex.ts';
+import { type TalkState, isNewer } from './TalkState.ts';
 import { whenSilent } from './whenSilent.ts';
-
-/** What covers the slides: nothing, or a black or white screen. */
-export type Curtain = 'none' | 'black' | 'white';
-
-/** The state of a talk. All of its windows share it. */
-export interface TalkState {
-  position: Position;
-  curtain: Curtain;
-  clock: Clock;
-  /** The number of changes so far: the state with the higher number is newer. */
-  version: number;
-  /** The window that made the last change. If two states have the same version, the greater name wins. */
-  changedBy: string;
-}
 
 type Message =
   | { type: 'hello' }
-  | { type: 'state'; state: TalkState; reply?: boolean }
-  | { type: 'steps'; steps: Steps };
+  | { type: 'state'; state: ReturnType<typeof fromState>; reply?: boolean }
+  | { type: 'steps'; steps: Record<string, number> };
 
 /** The number of steps of each slide, by its id. */
-type Steps = Readonly<Record<string, number>>;
-
-const atStart: TalkState = {
-  position: { slideIndex: 0, stepIndex: 0 },
-  curtain: 'none',
-  clock: stoppedClock,
-  version: 0,
-  changedBy: '',
-};
+type Steps = ReadonlyMap<string, number>;
 
 const alone = 'Windows cannot follow each other: this browser blocks BroadcastChannel.';
 
-/** Storage that survives a reload, such as `sessionStorage`. */
-export interface TalkStorage {
-  getItem(key: string): string | null;
-  setItem(key: string, value: string): void;
-}
-
 /**
  * The state of a talk, and how to change it. Each window has a store. The stores of one talk share a
- * channel that has the name of the talk, so two talks in one browser do not affect each other.
+ * channel that has the name of the talk, so two talks in one browser do not affect each other. Windows follow
+ * each other once the talk is presented, if they have the same slides.
  */
 export class TalkStore {
-  #name: string;
-  #storage?: TalkStorage;
+  /** The name of the talk, which its windows share and other talks do not have. */
+  readonly name: string;
+  /** A number that windows share if they have the same slides; undefined until these are known. */
+  fingerprint?: number;
+  #isPresenter: boolean;
+  #saved: SavedState;
   // Never stored: a window that another one opens starts with a copy of its session storage.
   #window = Math.random().toString(36).slice(2);
-  #state = atStart;
+  #state: TalkState;
   #slides: readonly SlideRecord[] = [];
   #given: readonly SlideRecord[] = [];
   // Only a window that has mounted a slide knows Spectacle's own steppers in it, such as Appear. It tells
   // the other windows, or the presenter view would skip them.
-  #found: Steps = {};
+  #found: Steps = new Map();
+  // What other windows have said before this one knew its slides.
+  #early: unknown[] = [];
   #opened = false;
   #joined = false;
   #heard = false;
@@ -65,19 +47,17 @@ export class TalkStore {
   #refused: readonly string[] = [];
 
   /**
-   * @param name the name of the talk, which its windows share and other talks do not have
+   * @param name the name of the talk
    * @param openStorage may throw, as access to `sessionStorage` does if the browser blocks it
+   * @param isPresenter whether this window is a presenter view
    */
-  constructor(name: string, openStorage: () => TalkStorage) {
-    this.#name = name;
-    try {
-      this.#storage = openStorage();
-      const saved: unknown = JSON.parse(this.#storage.getItem(name) ?? 'null');
-      // The position comes from the address instead.
-      if (isTalkState(saved)) this.#state = { ...saved, position: atStart.position };
-    } catch {
-      this.#refuse('A reload resets the clock: this browser blocks storage.');
-    }
+  constructor(name: string, openStorage: () => TalkStorage, isPresenter = false) {
+    this.name = name;
+    this.#isPresenter = isPresenter;
+    this.#saved = new SavedState(name, openStorage, () =>
+      this.#refuse('A reload resets the clock: this browser blocks storage.'),
+    );
+    this.#state = this.#saved.before;
   }
 
   get state(): TalkState {
@@ -118,18 +98,22 @@ export class TalkStore {
    */
   connect = (isExpected = false): (() => void) => {
     const refuse = () => this.#refuse(alone);
-    const stop = whenSilent(`${this.#name} ${this.#window}`, refuse);
-    const timer = isExpected ? setTimeout(() => this.#heard || refuse(), 500) : undefined;
+    const stop = whenSilent(`${this.name} ${this.#window}`, refuse);
+    const silence = isExpected ? setTimeout(() => this.#heard || refuse(), 500) : undefined;
+    // A browser that crashes loses what has not been saved.
+    const timer = setInterval(() => this.#save(), 2000);
     try {
-      this.#channel = new BroadcastChannel(this.#name);
-      this.#channel.onmessage = ({ data }: MessageEvent<Message>) => this.#hear(data);
+      const channel = new BroadcastChannel(this.name);
+      channel.onmessage = ({ data }: MessageEvent<unknown>) => this.#hear(data);
+      this.#channel = channel;
       this.#say({ type: 'hello' });
     } catch {
       // blocked, which whenSilent has reported
     }
     return () => {
       stop();
-      clearTimeout(timer);
+      clearTimeout(silence);
+      clearInterval(timer);
       this.#channel?.close();
       this.#channel = null;
     };
@@ -140,27 +124,32 @@ export class TalkStore {
     if (slides.length === 0) return; // not known at the moment: keep the old slides
     const before = new Map(this.#given.map(({ id, steps }) => [id, steps]));
     this.#given = slides;
-    const changes: Record<string, number> = {};
+    const changes = new Map<string, number>();
     for (const { id, steps, cues } of slides) {
-      if (steps > (this.#found[id] || cues.length)) changes[id] = steps;
-      else if (steps < (before.get(id) ?? 0)) changes[id] = 0; // an edit has removed some
+      if (steps > (this.#found.get(id) || cues.length)) changes.set(id, steps);
+      else if (steps < (before.get(id) ?? 0)) changes.set(id, 0); // an edit has removed some
     }
     this.#learn(changes);
+    const fingerprint = fingerprintOf(slides);
+    const isOther = fingerprint !== this.fingerprint;
+    this.fingerprint = fingerprint;
     this.#sayFound(changes);
+    if (isOther) this.#say({ type: 'hello' });
+    for (const message of this.#early.splice(0)) this.#hear(message);
   }
 
   #sayFound(steps: Steps) {
-    if (Object.keys(steps).length > 0) this.#say({ type: 'steps', steps });
+    if (steps.size > 0) this.#say({ type: 'steps', steps: Object.fromEntries(steps) });
   }
 
   /** Stores the number of steps of slides. */
   #learn(steps: Steps) {
-    this.#found = { ...this.#found, ...steps };
+    this.#found = new Map([...this.#found, ...steps]);
     const slides = this.#given;
     if (slides.length === 0) return;
     const here = this.slide?.id;
     this.#slides = slides.map((slide) => {
-      const steps = this.#found[slide.id] ?? 0;
+      const steps = this.#found.get(slide.id) ?? 0;
       return steps > slide.steps ? { ...slide, steps } : slide;
     });
     // A new state even before the talk is open: it renders the components that wait for the slides.
@@ -172,12 +161,23 @@ export class TalkStore {
     this.#adopt({ ...this.#state, position });
   }
 
-  /** Opens the talk at a position, or at the position of the other windows if there are any. */
+  /** Opens the talk at a position, or at the position of the windows that it has joined. */
   open(position: Position) {
     if (this.#opened) return;
     this.#opened = true;
     const wanted = this.#joined ? this.#state.position : position;
-    this.#adopt({ ...this.#state, position: nearestPosition(this.#slides, wanted) });
+    const isPresented = this.#state.isPresented || (this.#isPresenter && !this.#joined);
+    this.#adopt({
+      ...this.#state,
+      isPresented,
+      position: nearestPosition(this.#slides, wanted),
+    });
+    if (this.#isPresenter) this.present();
+  }
+
+  /** Makes all windows of the talk follow each other, from now on. */
+  present() {
+    if (!this.#state.isPresented) this.#change({ isPresented: true });
   }
 
   next = () => {
@@ -214,7 +214,7 @@ export class TalkStore {
 
   /** Starts or stops the clock. */
   toggleClock = () => {
-    this.#change({ clock: toggleClock(this.#state.clock, this.#slideId, Date.now()) });
+    this.#change({ clock: toggleClock(this.#state.clock, this.#slideId, monotonic()) });
   };
 
   /** Sets the clock to zero; the next step forward starts it again. */
@@ -231,13 +231,13 @@ export class TalkStore {
   // The clock starts with the first step forward.
   #advance(position: Position) {
     const { clock } = this.#state;
-    this.#go(position, isFresh(clock) ? { spent: {}, runningSince: Date.now() } : clock);
+    this.#go(position, isFresh(clock) ? { ...clock, runningSince: monotonic() } : clock);
   }
 
   #go(position: Position, clock = this.#state.clock) {
     this.#change({
       position: nearestPosition(this.#slides, position),
-      clock: readClock(clock, this.#slideId, Date.now()),
+      clock,
       curtain: 'none',
     });
   }
@@ -246,39 +246,55 @@ export class TalkStore {
   #change(change: Partial<TalkState>) {
     if (!this.#opened) return;
     this.#isUntouched = false;
-    const version = this.#state.version + 1;
-    this.#adopt({ ...this.#state, ...change, version, changedBy: this.#window });
-    this.#say({ type: 'state', state: this.#state });
+    const state = { ...this.#state, ...change };
+    const clock = readClock(state.clock, this.#slideId, monotonic());
+    const version = (state.version + 1) >>> 0;
+    this.#adopt({ ...state, clock, version, changedBy: this.#window });
+    this.#say({ type: 'state', state: fromState(this.#state, this.#slideId) });
   }
 
-  #hear(message: Message) {
+  #hear(message: unknown) {
     this.#heard = true;
     if (this.#refused.includes(alone)) {
       this.#setRefused(this.#refused.filter((sentence) => sentence !== alone));
     }
-    if (message.type === 'hello') {
-      if (this.#opened) this.#say({ type: 'state', state: this.#state, reply: true });
-      this.#sayFound(this.#found);
-      return;
+    const type = property(message, 'type');
+    if (type === 'hello') {
+      this.#sayFound(this.#found); // first: a position can be at one of these steps
+      const state = fromState(this.#state, this.#slideId);
+      if (this.#opened) this.#say({ type: 'state', state, reply: true });
+    } else if (this.fingerprint === undefined) {
+      this.#early.push(message);
+    } else if (property(message, 'slides') === this.fingerprint) {
+      if (type === 'steps') this.#learn(toSteps(property(message, 'steps')));
+      if (type === 'state') {
+        this.#join(toState(property(message, 'state')), property(message, 'reply') === true);
+      }
     }
-    if (message.type === 'steps') return this.#learn(message.steps);
-    const { state, reply } = message;
+  }
+
+  /** Takes over the state of another window, if it is that of a presented talk, and newer. */
+  #join(given: Partial<TalkState>, isReply: boolean) {
+    if (given.version === undefined || given.changedBy === undefined) return;
+    const state = { ...this.#state, ...given };
+    if (!state.isPresented && !this.#isPresenter) return;
     // The first reply wins over the stored state, which can be older and still have more changes.
-    const isFirst = reply && this.#isUntouched;
-    if (!isTalkState(state) || !(isFirst || isNewer(state, this.#state))) return;
+    const isFirst = isReply && this.#isUntouched;
+    if (!isFirst && !isNewer(state, this.#state)) return;
     this.#joined = true;
     this.#isUntouched = false;
-    this.#adopt(state);
+    this.#adopt({ ...state, position: nearestPosition(this.#slides, state.position) });
+    this.present();
   }
 
   #adopt(state: TalkState) {
     this.#state = state;
-    try {
-      this.#storage?.setItem(this.#name, JSON.stringify(state));
-    } catch {
-      // blocked, which the constructor has reported, or full: the talk works without it
-    }
+    this.#save();
     this.#tell();
+  }
+
+  #save() {
+    this.#saved.save(this.#state, this.#slideId);
   }
 
   #tell() {
@@ -287,7 +303,7 @@ export class TalkStore {
 
   #say(message: Message) {
     try {
-      this.#channel?.postMessage(message);
+      this.#channel?.postMessage({ ...message, slides: this.fingerprint });
     } catch {
       // the channel has been closed: the talk works in this window alone
     }
@@ -302,18 +318,4 @@ export class TalkStore {
     // A new state, or the components that show the sentences would not render.
     this.#adopt({ ...this.#state });
   }
-}
-
-const isNewer = (a: TalkState, b: TalkState) =>
-  a.version === b.version ? a.changedBy > b.changedBy : a.version > b.version;
-
-function isTalkState(value: unknown): value is TalkState {
-  const state = value as Partial<TalkState> | null;
-  return (
-    typeof state?.version === 'number' &&
-    typeof state.changedBy === 'string' &&
-    typeof state.position?.slideIndex === 'number' &&
-    typeof state.position.stepIndex === 'number' &&
-    typeof state.clock?.spent === 'object'
-  );
 }

@@ -1,26 +1,31 @@
 /** How long a talk has taken, slide by slide. Times are in ms. */
 export interface Clock {
   /** The time spent on each slide, by its id, up to the last reading. */
-  spent: Readonly<Record<string, number>>;
-  /** When the clock was last read, as `Date.now()` gives it; null while it is stopped. */
+  spent: ReadonlyMap<string, number>;
+  /** When the clock was last read, as `monotonic` gives it; null while it is stopped. */
   runningSince: number | null;
 }
 
+/**
+ * The time since this window was opened, in ms. Unlike `Date.now()`, it goes on evenly when the machine's
+ * clock is set. Times of two windows cannot be compared.
+ */
+export const monotonic = (): number => performance.now();
+
 /** A clock that has not started. */
-export const stoppedClock: Clock = { spent: {}, runningSince: null };
+export const stoppedClock: Clock = { spent: new Map(), runningSince: null };
 
 /** Whether the clock has not run since it was last reset. */
 export const isFresh = ({ spent, runningSince }: Clock) =>
-  runningSince === null && Object.keys(spent).length === 0;
+  runningSince === null && spent.size === 0;
 
 /** Adds the time since the last reading to a slide. */
 export function readClock(clock: Clock, slideId: string, now: number): Clock {
   if (clock.runningSince === null) return clock;
-  const since = Math.max(0, now - clock.runningSince); // the machine's clock can be set back
-  return {
-    spent: { ...clock.spent, [slideId]: (clock.spent[slideId] ?? 0) + since },
-    runningSince: now,
-  };
+  const since = now - clock.runningSince;
+  if (since <= 0) return clock; // a view can be late by a moment
+  const spent = new Map(clock.spent).set(slideId, (clock.spent.get(slideId) ?? 0) + since);
+  return { spent, runningSince: now };
 }
 
 /** Starts a stopped clock, and stops a running one. */
@@ -32,4 +37,4 @@ export function toggleClock(clock: Clock, slideId: string, now: number): Clock {
 
 /** The time spent on all slides. */
 export const totalTime = ({ spent }: Clock) =>
-  Object.values(spent).reduce((sum, time) => sum + time, 0);
+  [...spent.values()].reduce((sum, time) => sum + time, 0);

@@ -1,4 +1,4 @@
-import type { Clock } from './clock.ts';
+import { type Clock, totalTime } from './clock.ts';
 import type { SlideRecord } from './SlideIndex.ts';
 import { countWords } from './words.ts';
 
@@ -18,7 +18,7 @@ const leastMinutes = 0.2;
 
 /** The planned minutes of each slide, by its id, and of the whole talk. */
 export interface Plan {
-  minutes: Readonly<Record<string, number>>;
+  minutes: ReadonlyMap<string, number>;
   total: number;
 }
 
@@ -44,10 +44,10 @@ export function planTalk(
   const fits = room !== undefined && room > 0 && open > 0;
   const stretch = fits ? room / open : 1;
   const shrink = duration === undefined || fits ? 1 : duration / (fixed + open || 1);
-  const minutes = Object.fromEntries(
+  const minutes = new Map(
     slides.map((slide) => [slide.id, (slide.minutes ?? estimate(slide) * stretch) * shrink]),
   );
-  return { minutes, total: sum(Object.values(minutes)) };
+  return { minutes, total: sum([...minutes.values()]) };
 }
 
 /**
@@ -58,14 +58,13 @@ export function timeBehind(
   plan: Plan,
   slides: readonly SlideRecord[],
   slideIndex: number,
-  { spent }: Clock,
+  clock: Clock,
 ): number {
-  const planned = (slide: SlideRecord) => (plan.minutes[slide.id] ?? 0) * 60_000;
+  const planned = (slide: SlideRecord) => (plan.minutes.get(slide.id) ?? 0) * 60_000;
   const here = slides[slideIndex];
   if (!here) return 0;
   const before = sum(slides.slice(0, slideIndex).map(planned));
-  const elapsed = sum(Object.values(spent));
-  return elapsed - before - Math.min(spent[here.id] ?? 0, planned(here));
+  return totalTime(clock) - before - Math.min(clock.spent.get(here.id) ?? 0, planned(here));
 }
 
 /** Minutes and seconds: 75,000 ms give "1:15". */

@@ -15,6 +15,7 @@ import type { SlideTheme, Theme } from '../theme/theme.ts';
 import { controls } from './controls.ts';
 import { type DialogName, Dialogs } from './Dialogs.tsx';
 import { hasOpener } from './openWindow.ts';
+import { answerPresenter } from './room.ts';
 import { jump, runCommand } from './runCommand.ts';
 import { type Mode, chooseAspectRatio, chooseTheme, readSettings, themesOf } from './settings.ts';
 import { TalkView } from './TalkView.tsx';
@@ -51,16 +52,20 @@ export function LiveTalk({ theme, aspectRatio, children, ...talk }: LiveTalkProp
   const { generation, index, renew } = useDeck();
   const [store] = useState(
     () =>
-      new TalkStore(`lectern ${window.location.pathname} ${title}`, () => window.sessionStorage),
+      new TalkStore(
+        `lectern ${window.location.pathname} ${title}`,
+        () => window.sessionStorage,
+        mode === 'presenter',
+      ),
   );
   useTalkState(store);
   const { slides, slide } = store;
   const [dialog, setDialog] = useState<DialogName | null>(settings.overview ? 'overview' : null);
   const [notice, setNotice] = useState<string>();
   const views = useViews(mode !== 'stage' || dialog !== null, slide !== undefined, setNotice);
-  const [notesSize, setNotesSize] = useSetting('lectern notes size', 1);
+  const [notesSize, setNotesSize] = useSetting('lectern notes size', notesRange);
 
-  useEffect(() => store.connect(hasOpener()), [store]);
+  useOtherWindows(store, mode);
 
   usePage({ title, author, duration, rates, slides }, { mode, slide, ownTheme });
 
@@ -126,6 +131,12 @@ function Lost({ error }: { error: unknown }) {
   );
 }
 
+/** Follows the other windows of the talk, and answers the presenter view if this one shows the stage. */
+function useOtherWindows(store: TalkStore, mode: Mode) {
+  useEffect(() => store.connect(hasOpener()), [store]);
+  useEffect(() => (mode === 'stage' ? answerPresenter(store) : undefined), [mode, store]);
+}
+
 /**
  * The index of slides, and the number of the deck that it belongs to. Spectacle counts the slides only once:
  * when an edit in development or the talk itself adds, removes or moves slides, `renew` starts a new deck,
@@ -160,6 +171,8 @@ function usePage(
     else document.title = `${mode === 'presenter' ? 'Presenter' : slide.title} · ${title}`;
   }, [mode, slide, title]);
 }
+
+const notesRange = { initial: 1, least: 0.5, most: 3 };
 
 const pageStyles = ({ colors }: Theme) => ({
   'html, body': {

@@ -1,14 +1,17 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { Fragment, type ReactNode, useEffect, useState } from 'react';
+import { monotonic } from '../core/clock.ts';
 import type { TalkCommand } from '../core/keys.ts';
 import type { Rates } from '../core/plan.ts';
 import type { AspectRatio } from '../core/sizes.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
-import type { TalkState } from '../core/TalkStore.ts';
+import type { TalkState } from '../core/TalkState.ts';
 import { ErrorBoundary } from '../spectacle/ErrorBoundary.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
 import { Notes } from './Notes.tsx';
 import { NowAndNext } from './NowAndNext.tsx';
+import type { Room } from './room.ts';
 import { TimePanel } from './TimePanel.tsx';
+import { useRoom } from './useRoom.ts';
 
 export interface PresenterViewProps {
   /** The title of the talk. */
@@ -25,6 +28,8 @@ export interface PresenterViewProps {
   aspectRatio?: AspectRatio;
   /** The features that this browser does not allow, one sentence each. */
   refused?: readonly string[];
+  /** The windows of the audience. @default none: nothing is said about them */
+  room?: Room;
   /** The scale of the text of the notes. @default 1 */
   notesSize?: number;
   /** Called when a button is pressed. */
@@ -45,11 +50,13 @@ export function PresenterView({
   rates,
   aspectRatio = '16:9',
   refused = [],
+  room,
   notesSize = 1,
   onCommand,
   children,
 }: PresenterViewProps) {
-  const now = useNow();
+  const { date, time } = useNow();
+  const word = useRoom(room);
   const { position, curtain } = state;
   const slide = slides[position.slideIndex];
   const button = (label: string, command: Parameters<typeof onCommand>[0], name?: string) => (
@@ -68,9 +75,12 @@ export function PresenterView({
             : 'No slides'}
           {slide?.part && ` · ${slide.part}`}
         </p>
-        {curtain !== 'none' && <p data-curtain>The audience sees a {curtain} screen.</p>}
+        <p role="status">
+          {curtain !== 'none' && `The audience sees a ${curtain} screen. `}
+          {word}
+        </p>
         <p data-day>
-          {new Date(now).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}
+          {new Date(date).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}
         </p>
       </header>
 
@@ -86,7 +96,7 @@ export function PresenterView({
           slides={slides}
           duration={duration}
           rates={rates}
-          now={now}
+          now={time}
           onCommand={onCommand}
         />
       </Panel>
@@ -108,20 +118,26 @@ export function PresenterView({
       </section>
 
       <nav aria-label="Controls">
-        {button('← Back', 'previous')}
-        {button('Next →', 'next')}
-        {button('Overview', 'overview')}
-        {button('Go to …', 'goTo')}
-        {button('Black', 'black')}
-        {button('White', 'white')}
-        {button('Audience window', 'audience')}
-        {button('Summary', 'summary')}
-        {button('Keys', 'help')}
+        {buttons.map(([label, command]) => (
+          <Fragment key={command}>{button(label, command)}</Fragment>
+        ))}
         {refused.length > 0 && <p data-refused>{refused.join(' ')}</p>}
       </nav>
     </main>
   );
 }
+
+const buttons: readonly [label: string, command: TalkCommand][] = [
+  ['← Back', 'previous'],
+  ['Next →', 'next'],
+  ['Overview', 'overview'],
+  ['Go to …', 'goTo'],
+  ['Black', 'black'],
+  ['White', 'white'],
+  ['Audience window', 'audience'],
+  ['Summary', 'summary'],
+  ['Keys', 'help'],
+];
 
 /** A part of the view. If it throws, a message replaces it, and the other parts go on. */
 function Panel({ name, children }: { name: string; children: ReactNode }) {
@@ -135,15 +151,17 @@ function Panel({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-/** The current time, updated four times per second: otherwise the clock would skip some seconds. */
+/** The time of day and that of the clock, updated four times per second: otherwise the clock would skip some seconds. */
 function useNow() {
-  const [now, setNow] = useState(() => Date.now());
+  const [now, setNow] = useState(readTime);
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 250);
+    const timer = setInterval(() => setNow(readTime()), 250);
     return () => clearInterval(timer);
   }, []);
   return now;
 }
+
+const readTime = () => ({ date: Date.now(), time: monotonic() });
 
 const presenterView = ({ colors, tones, fonts }: SlideTheme) =>
   ({
@@ -164,7 +182,7 @@ const presenterView = ({ colors, tones, fonts }: SlideTheme) =>
     },
     '& > header': { gridArea: 'head', display: 'flex', flexWrap: 'wrap', gap: '4px 24px' },
     '& > header p': { color: colors.muted },
-    '& > header [data-curtain]': { color: tones.warning, fontWeight: 700 },
+    '& > header [role="status"]': { color: tones.warning, fontWeight: 700 },
     '& > header [data-day]': { marginLeft: 'auto', color: colors.text, fontWeight: 700 },
     '& > [data-area="notes"]': {
       gridArea: 'notes',

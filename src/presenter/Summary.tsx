@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type Clock, readClock, totalTime } from '../core/clock.ts';
+import { type Clock, monotonic, readClock, totalTime } from '../core/clock.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 import { Dialog } from './Dialog.tsx';
@@ -33,12 +33,12 @@ export function Summary({
   onClose,
 }: SummaryProps) {
   const [said, setSaid] = useState('');
-  const [now] = useState(() => Date.now());
+  const [now] = useState(monotonic);
   const plan = planTalk(slides, duration, rates);
   const clock = readClock(started, current, now);
   const rows = slides.map(({ id, title: name }, index) => {
-    const planned = (plan.minutes[id] ?? 0) * 60_000;
-    const spent = clock.spent[id] ?? 0;
+    const planned = (plan.minutes.get(id) ?? 0) * 60_000;
+    const spent = clock.spent.get(id) ?? 0;
     return { key: id, cells: [String(index + 1), name, ...times(planned, spent)] };
   });
   const total = ['', 'Total', ...times(plan.total * 60_000, totalTime(clock))];

@@ -80,6 +80,7 @@ export function TalkView({
               rates={rates}
               aspectRatio={aspectRatio}
               refused={store.refused}
+              room={store}
               notesSize={notesSize}
               onCommand={onCommand}
             >

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { isFresh, readClock, totalTime } from '../core/clock.ts';
 import { type Rates, formatTime, planTalk, timeBehind } from '../core/plan.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
-import type { TalkState } from '../core/TalkStore.ts';
+import type { TalkState } from '../core/TalkState.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 export interface TimePanelProps {
@@ -14,7 +14,7 @@ export interface TimePanelProps {
   duration?: number;
   /** How fast the talk is expected to go. */
   rates?: Rates;
-  /** The current time in ms since 1970. */
+  /** The current time, as the clock counts it. */
   now: number;
   /** Called when a button is pressed. */
   onCommand: (command: 'clock' | 'resetClock') => void;
@@ -27,8 +27,8 @@ export function TimePanel({ state, slides, duration, rates, now, onCommand }: Ti
   const clock = readClock(state.clock, slide?.id ?? '', now);
   const plan = useMemo(() => planTalk(slides, duration, rates), [slides, duration, rates]);
   const behind = isFresh(clock) ? undefined : timeBehind(plan, slides, slideIndex, clock);
-  const onSlide = slide ? (clock.spent[slide.id] ?? 0) : 0;
-  const plannedHere = slide ? (plan.minutes[slide.id] ?? 0) * 60_000 : 0;
+  const onSlide = slide ? (clock.spent.get(slide.id) ?? 0) : 0;
+  const plannedHere = slide ? (plan.minutes.get(slide.id) ?? 0) * 60_000 : 0;
   return (
     <section aria-label="Time" css={timePanel}>
       <dl>

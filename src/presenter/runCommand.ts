@@ -23,6 +23,11 @@ export function runCommand(
   { store, mode, notesSize, setNotesSize, toggleDialog, setNotice }: CommandTargets,
 ): void {
   setNotice(undefined);
+  const open = async (other: 'stage' | 'presenter') => {
+    const notice = await openWindow(other);
+    if (!notice) store.present();
+    setNotice(notice);
+  };
   switch (command) {
     case 'next':
     case 'previous':
@@ -46,17 +51,17 @@ export function runCommand(
     case 'summary':
       return toggleDialog(command);
     case 'audience':
-      return void openWindow('stage').then(setNotice);
+      return void open('stage');
     case 'presenter':
-      return void openWindow(mode === 'presenter' ? 'stage' : 'presenter').then(setNotice);
+      return void open(mode === 'presenter' ? 'stage' : 'presenter');
     case 'print':
       return window.location.assign(urlOf(mode === 'print' ? 'stage' : 'print'));
     case 'fullScreen':
       return toggleFullScreen();
     case 'largerNotes':
-      return setNotesSize(Math.min(notesSize + 0.125, 3));
+      return setNotesSize(notesSize + 0.125);
     case 'smallerNotes':
-      return setNotesSize(Math.max(notesSize - 0.125, 0.5));
+      return setNotesSize(notesSize - 0.125);
   }
 }
 

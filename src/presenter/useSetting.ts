@@ -1,16 +1,30 @@
 import { useState } from 'react';
+import { toNumber } from '../core/outside.ts';
 
-/** A number that the browser stores for all talks of one origin; without storage it lasts as long as the window. */
-export function useSetting(name: string, initial: number): [number, (value: number) => void] {
+/** The limits of a number, and its value at the start. */
+export interface Range {
+  initial: number;
+  least: number;
+  most: number;
+}
+
+/**
+ * A number that the browser stores for all talks of one origin; without storage it lasts as long as the window.
+ * What is stored can be wrong: outside the range, it is the initial value.
+ */
+export function useSetting(
+  name: string,
+  { initial, least, most }: Range,
+): [number, (value: number) => void] {
   const [value, setValue] = useState(() => {
     try {
-      const saved = Number(window.localStorage.getItem(name) ?? NaN);
-      return Number.isFinite(saved) ? saved : initial;
+      return toNumber(parseFloat(window.localStorage.getItem(name) ?? ''), least, most) ?? initial;
     } catch {
       return initial; // a private window, or cookies are blocked
     }
   });
-  const save = (next: number) => {
+  const save = (wanted: number) => {
+    const next = Math.min(Math.max(wanted, least), most);
     setValue(next);
     try {
       window.localStorage.setItem(name, String(next));

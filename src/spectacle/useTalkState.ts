@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import type { TalkState, TalkStore } from '../core/TalkStore.ts';
+import type { TalkState } from '../core/TalkState.ts';
+import type { TalkStore } from '../core/TalkStore.ts';
 
 /** The state of the talk. The component renders again after each change. */
 export function useTalkState(store: TalkStore): TalkState {

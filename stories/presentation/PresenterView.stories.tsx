@@ -1,17 +1,25 @@
 import { expect, fn, userEvent } from 'storybook/test';
 import preview from '../../.storybook/preview.tsx';
 import { asView, withoutPreviews } from '../../.storybook/view.tsx';
+import { monotonic } from '../../src/core/clock.ts';
 import { PresenterView } from '../../src/presenter/PresenterView.tsx';
-import type { TalkState } from '../../src/core/TalkStore.ts';
+import type { TalkState } from '../../src/core/TalkState.ts';
 import { beeRecords, bees } from './samples/bees.tsx';
 
 const minute = 60_000;
 
 /** The talk at the first step of its second slide, after some minutes. */
-const after = (minutes: number, runningSince: number | null = Date.now()): TalkState => ({
+const after = (minutes: number, runningSince: number | null = monotonic()): TalkState => ({
   position: { slideIndex: 1, stepIndex: 1 },
   curtain: 'none',
-  clock: { spent: { bees: minute, dance: (minutes - 1) * minute }, runningSince },
+  clock: {
+    spent: new Map([
+      ['bees', minute],
+      ['dance', (minutes - 1) * minute],
+    ]),
+    runningSince,
+  },
+  isPresented: true,
   version: 1,
   changedBy: '',
 });
@@ -57,7 +65,9 @@ export const Behind = meta.story({
 
 /** Ahead of the plan: the first slide was skipped. */
 export const Ahead = meta.story({
-  args: { state: { ...after(1), clock: { spent: { bees: 5000 }, runningSince: Date.now() } } },
+  args: {
+    state: { ...after(1), clock: { spent: new Map([['bees', 5000]]), runningSince: monotonic() } },
+  },
   play: async ({ canvas }) => {
     await expect(canvas.getByText(/ahead$/)).toBeVisible();
   },

@@ -12,7 +12,10 @@ const meta = preview.meta({
   args: {
     title: 'Bees',
     slides: beeRecords,
-    clock: { spent: { bees: 45_000, dance: 170_000, who: 61_000 }, runningSince: null },
+    clock: {
+      spent: new Map(Object.entries({ bees: 45_000, dance: 170_000, who: 61_000 })),
+      runningSince: null,
+    },
     onClose: fn(),
   },
 });

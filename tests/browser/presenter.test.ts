@@ -248,6 +248,22 @@ describe('the clock', () => {
     await expectAbout('Time spent', '3:00');
   });
 
+  it('does not notice that the machine’s clock is set, by hours', async () => {
+    const { clock } = page.context();
+    await presenter.press('PageDown');
+    for (const hours of [6, 12, 9]) {
+      await wait('00:20');
+      await clock.setSystemTime(`2026-03-02T${String(hours).padStart(2, '0')}:30:00Z`);
+      await wait('00:20');
+      await audience.press('PageDown');
+    }
+    await expectAbout('Time spent', '2:00');
+    await page.reload();
+    await page.getByRole('button', { name: 'Pause clock' }).waitFor();
+    await expectAbout('Time spent', '2:00');
+    expect(await page.getByText('Paused').count()).toBe(0);
+  });
+
   it('has a summary of planned and actual times, which can be copied and saved', async () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await presenter.press('ArrowDown');

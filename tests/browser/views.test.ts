@@ -116,7 +116,7 @@ describe('someone who uses only the keyboard', () => {
 describe('someone who cannot see the slides', () => {
   it('hears each slide once, with number and title, in the presenter view', async () => {
     const { page, press } = await openDeck({ path: '/?presenterMode' });
-    const status = page.getByRole('status');
+    const status = page.getByRole('status').filter({ hasText: 'Slide' });
     expect(await status.innerText()).toBe('Slide 1 of 23: VIBE CODING');
     await status.evaluate((element) => {
       const said: (string | null)[] = [];

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { type OpenedDeck, openFixture, openWindows } from './openDeck.ts';
+import { type OpenedDeck, openDeck, openFixture, openWindows } from './openDeck.ts';
 
 const hash = (page: Page) => new URL(page.url()).hash;
 const heading = (page: Page) =>
@@ -67,8 +67,8 @@ describe('two windows of a talk', () => {
     await page.goto('about:blank');
     const today = await page.context().newPage();
     const address = `${process.env.FIXTURES_ORIGIN}/rehearsal.html`;
-    await today.goto(address);
-    await today.getByRole('heading', { name: 'Start' }).waitFor();
+    await today.goto(`${address}?presenterMode`);
+    await today.getByText('Slide 1 of 8 ·').waitFor();
     await today.keyboard.press('ArrowDown');
     await page.goto(address);
     await page.waitForURL('**/rehearsal.html#cues');
@@ -98,6 +98,50 @@ describe('two windows of a talk', () => {
     await audience.press('s');
     expect(audience.page.context().pages()).toHaveLength(2);
   });
+});
+
+it('a second tab of a reader shows its own address, and follows once the talk is presented', async () => {
+  const { page, press } = await openDeck();
+  await press('ArrowDown');
+  const second = await page.context().newPage();
+  await second.goto(new URL('/#phase-3', page.url()).href);
+  await second.getByRole('heading', { name: 'IDE-Integrated Agent' }).waitFor();
+  await second.waitForTimeout(300);
+  expect([hash(second), hash(page)]).toEqual(['#phase-3', '#what-is-vibe-coding']);
+  await second.keyboard.press('ArrowUp');
+  await second.waitForURL((url) => !url.hash.startsWith('#phase-3'));
+  expect(hash(page)).toBe('#what-is-vibe-coding');
+  await page.bringToFront();
+  await press('s');
+  await second.waitForURL('**/#what-is-vibe-coding');
+});
+
+it('the presenter view says when the audience’s window is hidden, blank or gone', async () => {
+  const { audience, presenter, problems } = await openWindows({ fixture: '/rehearsal.html' });
+  const { page } = audience;
+  const says = (word: string | RegExp) =>
+    presenter.page
+      .locator('main > header')
+      .getByRole('status')
+      .filter({ hasText: word })
+      .waitFor({ state: 'attached' });
+  await says(/^$/);
+  await page.evaluate(() =>
+    Object.defineProperty(document, 'hidden', { value: true, configurable: true }),
+  );
+  await says('An audience window is hidden.');
+  await page.evaluate(() => Reflect.deleteProperty(document, 'hidden'));
+  await says(/^$/);
+  await page.evaluate(() => (document.querySelector('main')!.style.display = 'none'));
+  await says('An audience window is blank.');
+  const url = page.url();
+  await page.goto('about:blank');
+  await says('An audience window is gone.');
+  await page.goto(url);
+  await says(/^$/);
+  await audience.press('b');
+  await says('The audience sees a black screen.');
+  expect(problems).toEqual([]);
 });
 
 it('two talks in one browser do not affect each other', async () => {

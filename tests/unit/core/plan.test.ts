@@ -1,3 +1,4 @@
+import { readClock } from '../../../src/core/clock.ts';
 import { formatTime, planTalk, timeBehind } from '../../../src/core/plan.ts';
 import type { SlideRecord } from '../../../src/core/SlideIndex.ts';
 
@@ -16,7 +17,7 @@ test('gives a slide as long as its notes and cues take to say, and a pause for e
     slide('a', { notes: words(140), cues: [words(70), undefined], steps: 2 }),
   ]);
   // 210 words at 140 a minute, and two seconds for the slide and for each of its two steps.
-  expect(plan.minutes.a).toBeCloseTo(1.5 + 6 / 60);
+  expect(plan.minutes.get('a')).toBeCloseTo(1.5 + 6 / 60);
 });
 
 test.each([
@@ -36,7 +37,7 @@ test('follows the rates it is given', () => {
 });
 
 test('gives a slide without notes the time to be read', () => {
-  expect(planTalk([slide('a')]).minutes.a).toBeCloseTo(0.2);
+  expect(planTalk([slide('a')]).minutes.get('a')).toBeCloseTo(0.2);
 });
 
 test('keeps to the minutes that a slide says', () => {
@@ -47,21 +48,24 @@ test('keeps to the minutes that a slide says', () => {
 test('shares the remaining time among the slides without their own minutes', () => {
   const slides = [slide('demo', { minutes: 10 }), slide('a', { notes: words(1) }), slide('b')];
   const plan = planTalk(slides, 20);
-  expect(plan.minutes.demo).toBe(10);
-  expect(plan.minutes.a).toBeCloseTo(5);
+  expect(plan.minutes.get('demo')).toBe(10);
+  expect(plan.minutes.get('a')).toBeCloseTo(5);
   expect(plan.total).toBeCloseTo(20);
 });
 
 test('shortens all slides by the same factor if their own minutes exceed the duration', () => {
   const plan = planTalk([slide('a', { minutes: 20 }), slide('b', { minutes: 20 })], 10);
-  expect(plan.minutes).toEqual({ a: 5, b: 5 });
+  expect([...plan.minutes.values()]).toEqual([5, 5]);
 });
 
 describe('the pace', () => {
   const slides = [slide('a', { minutes: 1 }), slide('b', { minutes: 2 })];
   const plan = planTalk(slides);
   const behind = (slideIndex: number, spent: Record<string, number>) =>
-    timeBehind(plan, slides, slideIndex, { spent, runningSince: null });
+    timeBehind(plan, slides, slideIndex, {
+      spent: new Map(Object.entries(spent)),
+      runningSince: null,
+    });
 
   test('is on plan while a slide takes no longer than planned', () => {
     expect(behind(0, { a: 59_000 })).toBe(0);
@@ -77,6 +81,17 @@ describe('the pace', () => {
     expect(behind(1, { a: 20_000 })).toBe(-40_000);
   });
 });
+
+test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(
+  'plans and times a slide with the id %s like any other',
+  (id) => {
+    const slides = [slide(id, { minutes: 1 })];
+    const plan = planTalk(slides, 2);
+    expect(plan).toEqual({ minutes: new Map([[id, 2]]), total: 2 });
+    const clock = readClock({ spent: new Map(), runningSince: 0 }, id, 150_000);
+    expect(timeBehind(plan, slides, 0, clock)).toBe(30_000);
+  },
+);
 
 test('writes times as minutes and seconds, with hours if there are any', () => {
   expect([0, 75_000, -75_000, 3_600_000].map(formatTime)).toEqual([

@@ -18,7 +18,7 @@ async function openView() {
       <PointsSlide id={id} title={id} points={points} />
     </Profiler>
   ));
-  const clock = { spent: {}, runningSince: null };
+  const clock = { spent: new Map(), runningSince: null };
   const viewAt = (slideIndex: number, stepIndex: number) => (
     <ThemeProvider theme={theme}>
       <PresenterView
@@ -27,6 +27,7 @@ async function openView() {
           position: { slideIndex, stepIndex },
           curtain: 'none',
           clock,
+          isPresented: true,
           version: 1,
           changedBy: '',
         }}
@@ -96,7 +97,8 @@ test('a still inside a slide keeps its own step', async () => {
           state={{
             position: { slideIndex: 0, stepIndex: 0 },
             curtain: 'none',
-            clock: { spent: {}, runningSince: null },
+            clock: { spent: new Map(), runningSince: null },
+            isPresented: true,
             version: 1,
             changedBy: '',
           }}

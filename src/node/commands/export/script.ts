@@ -23,7 +23,7 @@ export function writeScript(
   for (const { id, number, title: name, part, notes, cues } of chosen) {
     if (part && part !== lastPart) lines.push(`## ${escape(part)}`);
     lastPart = part;
-    lines.push(`### ${number}. ${escape(name)} (${time(plan.minutes[id])})`);
+    lines.push(`### ${number}. ${escape(name)} (${time(plan.minutes.get(id))})`);
     if (notes?.trim()) lines.push(markdownOf(notes));
     const atSteps = cues.flatMap((cue, step) =>
       cue ? `- **Step ${step + 1}:** ${inline(cue.trim().replace(/\s*\n\s*/g, ' '))}` : [],

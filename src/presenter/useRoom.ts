@@ -1,0 +1,82 @@
+import { useEffect, useState } from 'react';
+import { property, toName } from '../core/outside.ts';
+import { type Room, openRoom, question } from './room.ts';
+
+/** A window of the audience, as this presenter view knows it. */
+interface Window {
+  sight: unknown;
+  slides: unknown;
+  /** The number of questions that it has not answered. */
+  missed: number;
+}
+
+/** A window that has missed so many questions is gone: they are asked once per second. */
+const mostMissed = 4;
+
+/** Says what is wrong with the windows of the audience, if anything is. */
+export function useRoom(room: Room | undefined): string {
+  const [word, setWord] = useState('');
+  useEffect(() => {
+    if (!room) return undefined;
+    let channel: BroadcastChannel;
+    try {
+      channel = openRoom(room);
+    } catch {
+      return undefined; // blocked, which the store reports
+    }
+    const windows = new Map<string, Window>();
+    channel.onmessage = ({ data }: MessageEvent<unknown>) => hear(windows, data);
+    const ask = () => {
+      setWord(wordFor([...windows.values()], room.fingerprint));
+      for (const window of windows.values()) window.missed++;
+      try {
+        channel.postMessage(question);
+      } catch {
+        // the channel has been closed
+      }
+    };
+    ask();
+    const timer = setInterval(ask, 1000);
+    return () => {
+      clearInterval(timer);
+      channel.close();
+    };
+  }, [room]);
+  return word;
+}
+
+function hear(windows: Map<string, Window>, answer: unknown) {
+  const name = toName(property(answer, 'window'));
+  if (name === undefined) return;
+  const sight = property(answer, 'sight');
+  const hasLeft = sight === 'left';
+  if (!windows.has(name) && !hasLeft) replaceOne(windows);
+  // One that has left is missed a moment later: a reload opens it again.
+  windows.set(name, {
+    sight,
+    slides: property(answer, 'slides'),
+    missed: hasLeft ? mostMissed - 2 : 0,
+  });
+}
+
+/** A new window is there instead of the one that has just left, or else of one that is gone. */
+function replaceOne(windows: Map<string, Window>) {
+  const all = [...windows];
+  const old =
+    all.find(([, { sight }]) => sight === 'left') ??
+    all.find(([, { missed }]) => missed > mostMissed);
+  if (old) windows.delete(old[0]);
+}
+
+function wordFor(windows: readonly Window[], slides: number | undefined): string {
+  const here = windows.filter(({ missed }) => missed <= mostMissed);
+  const words = [
+    here.length < windows.length && 'An audience window is gone.',
+    here.some(({ sight }) => sight === 'blank') && 'An audience window is blank. Reload it.',
+    here.some(({ sight }) => sight === 'hidden') && 'An audience window is hidden.',
+    slides !== undefined &&
+      here.some((window) => window.sight !== 'left' && window.slides !== slides) &&
+      'An audience window shows another version of this talk. Reload both windows.',
+  ];
+  return words.filter(Boolean).join(' ');
+}
