@@ -2,21 +2,22 @@ import { useContext } from 'react';
 import { attributes } from '../core/page.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
 import type { Theme } from '../theme/theme.ts';
-import { FrameContext } from './contexts.ts';
+import { FrameContext, StillContext } from './contexts.ts';
 
 export interface BrokenSlideProps {
   record: Pick<SlideRecord, 'title' | 'notes'>;
   error: unknown;
 }
 
-/** The title and the notes of a slide whose content has thrown an error. */
+/** The title of a slide whose content has thrown an error, and on stage its notes: stills may be published. */
 export function BrokenSlide({ record, error }: BrokenSlideProps) {
   const frame = useContext(FrameContext);
+  const isStill = useContext(StillContext) !== null;
   return (
     <div css={broken} {...{ [attributes.broken]: String(error) }}>
       <h2 id={frame?.headingId}>{record.title}</h2>
       <p data-message>This slide could not be shown. The talk goes on.</p>
-      {record.notes && <p data-notes>{record.notes}</p>}
+      {record.notes && !isStill && <p data-notes>{record.notes}</p>}
     </div>
   );
 }

@@ -10,9 +10,10 @@ import { removeAtExit } from '../../atExit.ts';
 import { findBrowser } from '../../browser/findBrowser.ts';
 import { launch } from '../../browser/launch.ts';
 import { loadTalk } from '../../browser/loadTalk.ts';
+import { followWaits, settle } from '../../browser/settle.ts';
 import { buildTalk, openProject } from '../../project.ts';
-import { withoutNotes } from '../../vite/withoutNotes.ts';
-import { talkOf } from './printed.ts';
+import { readNotes } from '../notes.ts';
+import { lateSentence, talkOf } from './printed.ts';
 
 /**
  * Builds a talk into one HTML file, and opens it as a visitor would, without a network.
@@ -30,14 +31,17 @@ export async function buildSingleFile(
   const built = await mkdtemp(join(tmpdir(), 'lectern-'));
   const isGone = removeAtExit(built);
   try {
+    const removal = wanted.withoutNotes ? await readNotes(folder, wanted.timeout) : undefined;
     await buildTalk(project, built, {
-      plugins: [inOneFile, ...(wanted.withoutNotes ? [withoutNotes()] : [])],
+      plugins: [...(removal?.plugins ?? []), inOneFile],
       build: { sourcemap: false },
     });
     const html = takeInFiles(built);
     const file = join(built, 'talk.html');
     await writeFile(file, html);
-    return { html, ...(await lookAt(file, program, wanted.timeout)) };
+    const { talk, problems } = await lookAt(file, program, wanted.timeout);
+    removal?.prove([{ file: 'the file', text: html, kind: 'file' }], talk);
+    return { html, talk, problems };
   } finally {
     await rm(built, { recursive: true, force: true, maxRetries: 3 });
     isGone();
@@ -132,16 +136,19 @@ async function lookAt(file: string, program: string, timeout: number) {
       lost.add(asked.startsWith('file:') ? (asked.split('/').at(-1) ?? asked) : asked);
       return route.abort();
     });
+    await followWaits(page);
     await loadTalk(page, `${url}?${parameters.printPdf}`, {
       timeout,
       advice:
         'A talk that fetches files when it starts cannot be one file: import them in a module instead. ' +
         'Otherwise allow more time with --timeout.',
     });
+    const late = await settle(page, timeout);
     const broken = await brokenSlides(page);
     const talk = await talkOf(page);
     const problems = [
       ...broken.map(({ id, error }) => `Slide "${id}" could not be shown: ${error}`),
+      ...late.map(lateSentence),
       ...[...lost].map(
         (name) =>
           `The file still needs ${name}, which is not in it: import it in a module of the talk.`,

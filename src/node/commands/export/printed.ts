@@ -3,6 +3,8 @@ import { type TalkHandle, attributes, parameters } from '../../../core/page.ts';
 import type { SlideRecord } from '../../../core/SlideIndex.ts';
 import type { AspectRatio } from '../../../core/sizes.ts';
 import type { OpenTalk } from '../../browser/openTalk.ts';
+import { slowAdvice } from '../../browser/loadTalk.ts';
+import { followWaits, settle } from '../../browser/settle.ts';
 import { type SlideChoice, pick } from '../../choices.ts';
 
 export interface PrintedOptions {
@@ -42,7 +44,12 @@ export async function openPrinted(
     ...(withSteps && { [parameters.steps]: '' }),
     ...(notes && { [parameters.notes]: '' }),
   });
-  const page = await open(`?${search.toString()}`, { reducedMotion: 'reduce', ...context });
+  const page = await open(
+    `?${search.toString()}`,
+    { reducedMotion: 'reduce', ...context },
+    followWaits,
+  );
+  const late = await settle(page, timeout);
   const talk = await talkOf(page);
   if (theme !== undefined) pick('theme', [theme], talk.themes);
   const slides = choose(talk.slides.map((slide, index) => ({ ...slide, number: index + 1 })));
@@ -51,10 +58,16 @@ export async function openPrinted(
     slides.map(({ id }) => id),
     timeout,
   );
-  const problems = await findProblems(page);
+  const ids = new Set(slides.map(({ id }) => id));
+  const missing = late.filter((id) => id === undefined || ids.has(id)).map(lateSentence);
+  const problems = [...missing, ...(await findProblems(page))];
   const remarks = await removeDeadLinks(page, origin);
   return { page, talk, slides, problems, remarks };
 }
+
+/** What is wrong with a slide that is not ready in time. */
+export const lateSentence = (id: string | undefined) =>
+  `${id === undefined ? 'A part of the talk' : `Slide "${id}"`} was still loading when it was exported. ${slowAdvice}`;
 
 /** What a loaded page says about its talk. */
 export async function talkOf(page: Page): Promise<TalkHandle> {
