@@ -10,7 +10,7 @@ import { folderOf, helpOn, readArguments } from '../arguments.ts';
 import { removeAtExit } from '../atExit.ts';
 import { findBrowser } from '../browser/findBrowser.ts';
 import { launch } from '../browser/launch.ts';
-import { loadTalk } from '../browser/loadTalk.ts';
+import { answering, loadTalk } from '../browser/loadTalk.ts';
 import { followWaits, settle } from '../browser/settle.ts';
 import { UsageError } from '../errors.ts';
 import { makeFolder } from '../makeFolder.ts';
@@ -107,7 +107,7 @@ async function buildSite(
     const page = await browser.newPage();
     await followWaits(page);
     await loadTalk(page, `${origin}?${parameters.printPdf}`, wanted);
-    await settle(page, wanted.timeout);
+    await answering(wanted.timeout, settle(page, wanted.timeout));
     removal.prove(filesIn(built), await talkOf(page));
   });
 }

@@ -146,7 +146,8 @@ export function stringsIn(tree: unknown): string[] {
   return [...(own === undefined ? [] : [own]), ...childrenOf(tree).flatMap(stringsIn)];
 }
 
-function stringOf(node: Node): string | undefined {
+/** The text of a string, or of a part of a template; undefined for all other nodes. */
+export function stringOf(node: Node): string | undefined {
   const value = partOf(node, 'value');
   if (node.type === 'Literal' && typeof value === 'string') return value;
   if (node.type !== 'TemplateElement') return undefined;
