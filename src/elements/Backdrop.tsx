@@ -29,15 +29,19 @@ const ticks = (every: number, from: number, to: number, first = 0, last = 360) =
 function Horizon() {
   return (
     <Drawing>
-      <g data-tilt>
-        <path data-fill d="M-340 0A340 340 0 0 0 340 0Z" />
-        <path data-strong d="M-340 0H340" />
-        <path d="M-60 -60H60M-110 -120H110M-60 -180H60M-60 60H60M-110 120H110M-60 180H60" />
-      </g>
-      <circle r="340" />
-      <path d={ticks(10, 352, 372, 210, 330)} />
-      <path data-strong d={ticks(30, 352, 388, 210, 330)} />
-      <path data-strong d="M-170 0H-70V22M170 0H70V22M0 -6V6" />
+      {({ strong, wash }) => (
+        <>
+          <g data-tilt>
+            <path fill={wash} d="M-340 0A340 340 0 0 0 340 0Z" />
+            <path data-strong stroke={strong} d="M-340 0H340" />
+            <path d="M-60 -60H60M-110 -120H110M-60 -180H60M-60 60H60M-110 120H110M-60 180H60" />
+          </g>
+          <circle r="340" />
+          <path d={ticks(10, 352, 372, 210, 330)} />
+          <path data-strong stroke={strong} d={ticks(30, 352, 388, 210, 330)} />
+          <path data-strong stroke={strong} d="M-170 0H-70V22M170 0H70V22M0 -6V6" />
+        </>
+      )}
     </Drawing>
   );
 }
@@ -45,28 +49,53 @@ function Horizon() {
 function Compass() {
   return (
     <Drawing>
-      <circle r="380" />
-      <circle r="230" />
-      <path d={ticks(5, 352, 380)} />
-      <path data-strong d={ticks(30, 328, 380)} />
-      <path data-fill data-strong d="M0 -210L44 40L0 12L-44 40Z" />
+      {({ strong, wash }) => (
+        <>
+          <circle r="380" />
+          <circle r="230" />
+          <path d={ticks(5, 352, 380)} />
+          <path data-strong stroke={strong} d={ticks(30, 328, 380)} />
+          <path data-strong fill={wash} stroke={strong} d="M0 -210L44 40L0 12L-44 40Z" />
+        </>
+      )}
     </Drawing>
   );
 }
 
+/** How opaque the gradients of a drawing are where they are strongest. */
+const opacities = { line: 0.5, strong: 1, wash: 0.14 };
+
 /**
- * Lines that fade out before they reach the frame. The gradient is their stroke and fill: a mask over all
- * lines would take a third of the time until the first slide is painted.
+ * Lines that fade out before they reach the frame. Gradients are their strokes and fills: a mask over all lines
+ * would take a third of the time until the first slide is painted. All opacity is in the gradients, because PDF
+ * readers that use Poppler ignore `fill-opacity` on a gradient with alpha.
  */
-function Drawing({ children }: { children: ReactNode }) {
-  const ink = useId();
+function Drawing({
+  children,
+}: {
+  children: (inks: Record<keyof typeof opacities, string>) => ReactNode;
+}) {
+  const id = useId();
+  const inkOf = (name: keyof typeof opacities) => `${id}${name}`;
+  const urlOf = (name: keyof typeof opacities) => `url(#${inkOf(name)})`;
+  const inks = { line: urlOf('line'), strong: urlOf('strong'), wash: urlOf('wash') };
   return (
-    <svg viewBox="-400 -400 800 800" stroke={`url(#${ink})`} fill={`url(#${ink})`}>
-      <linearGradient id={ink} gradientUnits="userSpaceOnUse" x1="0" x2="0" y1="60" y2="250">
-        <stop stopColor="currentColor" />
-        <stop offset="1" stopColor="currentColor" stopOpacity="0" />
-      </linearGradient>
-      {children}
+    <svg viewBox="-400 -400 800 800" stroke={inks.line} fill="none">
+      {(['line', 'strong', 'wash'] as const).map((name) => (
+        <linearGradient
+          key={name}
+          id={inkOf(name)}
+          gradientUnits="userSpaceOnUse"
+          x1="0"
+          x2="0"
+          y1="60"
+          y2="250"
+        >
+          <stop stopColor="currentColor" stopOpacity={opacities[name]} />
+          <stop offset="1" stopColor="currentColor" stopOpacity="0" />
+        </linearGradient>
+      ))}
+      {children(inks)}
     </svg>
   );
 }
@@ -91,8 +120,6 @@ const backdrop = ({ colors, accent }: SlideTheme) =>
       right: -150,
       top: -60,
       color: accent,
-      fillOpacity: 0,
-      strokeOpacity: 0.5,
       strokeWidth: 2,
     },
     [`&[${attributes.drawing}="compass"] svg`]: {
@@ -103,6 +130,5 @@ const backdrop = ({ colors, accent }: SlideTheme) =>
       bottom: -240,
     },
     '& [data-tilt]': { rotate: '-14deg' },
-    '& [data-strong]': { strokeOpacity: 1, strokeWidth: 4 },
-    '& [data-fill]': { fillOpacity: 0.14 },
+    '& [data-strong]': { strokeWidth: 4 },
   }) as const;

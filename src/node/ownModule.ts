@@ -4,6 +4,10 @@ import { fileURLToPath } from 'node:url';
 /** The folder of the library, `src` or the compiled `dist`, with a separator at the end. */
 export const ownFolder = fileURLToPath(new URL('..', import.meta.url));
 
+/** Whether a file belongs to a package or to Lectern itself, and not to the talk. */
+export const isForeign = (file: string) =>
+  /[\\/]node_modules[\\/]/.test(file) || file.startsWith(ownFolder);
+
 const ending = extname(fileURLToPath(import.meta.url));
 
 /**

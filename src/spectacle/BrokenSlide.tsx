@@ -3,7 +3,7 @@ import { attributes } from '../core/page.ts';
 import { textOfError } from '../core/words.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
 import type { Theme } from '../theme/theme.ts';
-import { FrameContext } from './contexts.ts';
+import { FrameContext, StillContext } from './contexts.ts';
 import { NoteText } from './NoteText.tsx';
 
 export interface BrokenSlideProps {
@@ -11,14 +11,15 @@ export interface BrokenSlideProps {
   error: unknown;
 }
 
-/** The title and the notes of a slide whose content has thrown an error. */
+/** The title of a slide whose content has thrown an error, and on stage its notes: stills may be published. */
 export function BrokenSlide({ record, error }: BrokenSlideProps) {
   const frame = useContext(FrameContext);
+  const isStill = useContext(StillContext) !== null;
   return (
     <div css={broken} {...{ [attributes.broken]: textOfError(error) }}>
       <h2 id={frame?.headingId}>{record.title}</h2>
       <p data-message>This slide could not be shown. The talk goes on.</p>
-      {record.notes && (
+      {record.notes && !isStill && (
         <p data-notes>
           <NoteText>{record.notes}</NoteText>
         </p>

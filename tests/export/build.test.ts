@@ -178,7 +178,7 @@ it('refuses to publish notes that it cannot remove, and keeps the older site', a
     writeFileSync(join(out, 'index.html'), 'the old site');
     const ended = await lectern(['build', project, '--out', out, '--without-notes']);
     expect(ended.status).toBe(2);
-    expect(ended.stderr).toMatch(/slide "why-tea", in .*: "blow on the quivering steam …"/);
+    expect(ended.stderr).toMatch(/slide "why-tea", in .*: "Blow on the quivering steam …"/);
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('the old site');
     expect(readdirSync(out)).toEqual(['index.html']);
   } finally {

@@ -20,7 +20,8 @@ export async function loadTalk(
   let thrown = '';
   page.on('pageerror', ({ message }) => (thrown ||= ` The page reports: ${message}.`));
   const load = async () => {
-    await page.goto(url, { timeout: 0 });
+    // Not until everything has loaded: a picture whose host never answers is the fault of one slide.
+    await page.goto(url, { timeout: 0, waitUntil: 'domcontentloaded' });
     await page.waitForFunction(() => window.lectern !== undefined, undefined, { timeout: 0 });
     await page.evaluate(() => document.fonts.ready);
   };
@@ -53,3 +54,17 @@ async function within<Result>(
     clearTimeout(timer);
   }
 }
+
+/**
+ * Waits for what a script in the page gives.
+ *
+ * @throws {UsageError} if the page does not answer, for example because a slide runs in a loop
+ */
+export const answering = <Result>(timeout: number, work: Promise<Result>): Promise<Result> =>
+  within(
+    // Most of these scripts end by themselves at the limit, and then say what is missing.
+    timeout + 2000,
+    work,
+    () =>
+      `[lectern] The browser did not answer within ${timeout / 1000} s: a slide may be running in a loop. ${slowAdvice}`,
+  );

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Plugin } from 'vite';
 import { slideSizes } from '../../core/sizes.ts';
 import { removeAtExit } from '../atExit.ts';
 import { buildTalk, openProject, serve } from '../project.ts';
@@ -37,9 +38,14 @@ export interface OpenTalk {
  *
  * @param folder the folder with the talk's vite.config.ts
  * @param timeout how long the talk may take to load, in ms
+ * @param plugins more plugins for the build
  * @throws {UsageError} if there is no talk, if it cannot be built, or if there is no browser
  */
-export async function openTalk(folder: string, timeout: number): Promise<OpenTalk> {
+export async function openTalk(
+  folder: string,
+  timeout: number,
+  plugins: Plugin[] = [],
+): Promise<OpenTalk> {
   const program = findBrowser();
   const project = await openProject(folder);
   const built = await mkdtemp(join(tmpdir(), 'lectern-'));
@@ -51,7 +57,7 @@ export async function openTalk(folder: string, timeout: number): Promise<OpenTal
     for (const end of closing.splice(0).reverse()) await end();
   };
   try {
-    await buildTalk(project, built);
+    await buildTalk(project, built, { plugins });
     const server = await serve(project, built);
     closing.push(() => server.close());
     const { origin } = server;

@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { Browser } from 'playwright-core';
 import type { ResolvedConfig } from 'vite';
 import { attributes, finalStep, parameters } from '../../core/page.ts';
 import { slideSizes } from '../../core/sizes.ts';
@@ -9,18 +10,18 @@ import { folderOf, helpOn, readArguments } from '../arguments.ts';
 import { removeAtExit } from '../atExit.ts';
 import { findBrowser } from '../browser/findBrowser.ts';
 import { launch } from '../browser/launch.ts';
-import { loadTalk } from '../browser/loadTalk.ts';
+import { answering, loadTalk } from '../browser/loadTalk.ts';
+import { followWaits, settle } from '../browser/settle.ts';
 import { UsageError } from '../errors.ts';
 import { makeFolder } from '../makeFolder.ts';
 import { base, out, timeout, withoutNotes } from '../options.ts';
 import { cannotWrite, refuseOther } from '../Output.ts';
+import { talkOf } from './export/printed.ts';
+import { filesIn, readNotes } from './notes.ts';
 import { socialPictureFile, socialPictureSize } from '../vite/pageText.ts';
-import type { RenderedTalk } from '../vite/renderTalk.ts';
 import { Progress } from '../Progress.ts';
 import { type Project, buildTalk, openProject, serve } from '../project.ts';
-import { findLeaks } from '../vite/findLeaks.ts';
-import { socialPictureFollows, talkReaderOf } from '../vite/firstSlide.ts';
-import { withoutNotes as leaveOutNotes } from '../vite/withoutNotes.ts';
+import { socialPictureFollows } from '../vite/firstSlide.ts';
 
 const options = {
   withoutNotes,
@@ -88,50 +89,37 @@ async function buildSite(
   progress: Progress,
   wanted: { withoutNotes: boolean; base?: string; timeout: number; program?: string },
 ) {
-  const talk = wanted.withoutNotes ? await readTalk(config) : undefined;
+  const removal = wanted.withoutNotes ? await readNotesOf(project, progress, wanted) : undefined;
   progress.stage('building the talk');
   await buildTalk(project, built, {
     base: wanted.base,
-    plugins: [
-      ...(talk ? [leaveOutNotes()] : []),
-      ...(wanted.program ? [socialPictureFollows] : []),
-    ],
+    plugins: [...(removal?.plugins ?? []), ...(wanted.program ? [socialPictureFollows] : [])],
     // A source map contains the original files, with the notes.
-    build: talk && { sourcemap: false },
+    build: removal && { sourcemap: false },
   });
   if (wanted.program) {
     progress.stage('taking the picture for link previews');
     await takeSocialPicture(project, built, config.base, wanted.program, wanted.timeout);
   }
-  const leaks = talk ? findLeaks(built, talk) : [];
-  if (leaks.length === 0) return;
-  const found = leaks.map(
-    ({ slide, file, words }) => `  slide "${slide}", in ${file}: "${words} …"`,
-  );
-  throw new UsageError(
-    `[lectern] The site is not written, because notes would still be in it:\n\n${found.join('\n')}\n\n` +
-      'Lectern can leave out notes that are written as notes="…" or cue: "…". It cannot leave out notes that come ' +
-      'from elsewhere, that the talk computes, or that a slide repeats: write them in one of these two ways.',
-  );
+  if (!removal) return;
+  progress.stage('looking for notes');
+  await onServer(project, built, config.base, findBrowser(), async (browser, origin) => {
+    const page = await browser.newPage();
+    await followWaits(page);
+    await loadTalk(page, `${origin}?${parameters.printPdf}`, wanted);
+    await answering(wanted.timeout, settle(page, wanted.timeout));
+    removal.prove(filesIn(built), await talkOf(page));
+  });
 }
 
-/** Reads the notes of the talk, which are needed to check that they have been left out. */
-async function readTalk(config: ResolvedConfig): Promise<RenderedTalk> {
-  const read = talkReaderOf(config);
-  let reason = 'its vite.config.ts does not use lectern() of lectern/vite';
-  if (read) {
-    try {
-      const talk = await read();
-      if (talk) return talk;
-      reason = 'there is no Talk.tsx, and lectern({ talk }) names no other file';
-    } catch (error) {
-      reason = `it cannot be rendered outside a browser (${String(error)})`;
-    }
-  }
-  throw new UsageError(
-    `[lectern] The notes of this talk cannot be read, so Lectern cannot check that they are left out: ${reason}. ` +
-      `Fix that, or build without --without-notes.`,
-  );
+/** Reads the notes, which takes a browser: without one, nothing proves that they have been left out. */
+function readNotesOf(
+  project: Project,
+  progress: Progress,
+  { timeout: limit }: { timeout: number },
+) {
+  progress.stage('reading the notes');
+  return readNotes(dirname(project.configFile), limit);
 }
 
 function anyBrowser(): string | undefined {
@@ -156,24 +144,37 @@ async function takeSocialPicture(
   program: string,
   timeLimit: number,
 ) {
+  await onServer(project, folder, basePath, program, async (browser, origin) => {
+    // A slide of that width is a little higher: what is cut off above and below is margin.
+    const { width, height } = socialPictureSize;
+    const slide = slideSizes['16:9'];
+    const viewport = { width, height: Math.round((width * slide.height) / slide.width) };
+    const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
+    await loadTalk(page, `${origin}?${parameters.aspectRatio}=16:9#1/${finalStep}`, {
+      timeout: timeLimit,
+    });
+    await page.locator(`main section[${attributes.hidden}="false"]`).first().waitFor();
+    await page.screenshot({
+      path: join(folder, socialPictureFile),
+      animations: 'disabled',
+      clip: { x: 0, y: Math.floor((viewport.height - height) / 2), width, height },
+    });
+  });
+}
+
+/** Serves the built site while a browser looks at it. */
+async function onServer(
+  project: Project,
+  folder: string,
+  basePath: string,
+  program: string,
+  look: (browser: Browser, origin: string) => Promise<void>,
+) {
   const server = await serve(project, folder, basePath);
   try {
     const browser = await launch(program);
     try {
-      // A slide of that width is a little higher: what is cut off above and below is margin.
-      const { width, height } = socialPictureSize;
-      const slide = slideSizes['16:9'];
-      const viewport = { width, height: Math.round((width * slide.height) / slide.width) };
-      const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
-      await loadTalk(page, `${server.origin}?${parameters.aspectRatio}=16:9#1/${finalStep}`, {
-        timeout: timeLimit,
-      });
-      await page.locator(`main section[${attributes.hidden}="false"]`).first().waitFor();
-      await page.screenshot({
-        path: join(folder, socialPictureFile),
-        animations: 'disabled',
-        clip: { x: 0, y: Math.floor((viewport.height - height) / 2), width, height },
-      });
+      await look(browser, server.origin);
     } finally {
       await browser.close();
     }

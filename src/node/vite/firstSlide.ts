@@ -8,14 +8,6 @@ import { type RenderedTalk, renderTalk } from './renderTalk.ts';
 
 const name = 'lectern:first-slide';
 
-/** Reads the talk of a build; undefined if there is no talk. Throws what the talk throws outside a browser. */
-export type ReadTalk = () => Promise<RenderedTalk | undefined>;
-
-/** How a build reads its talk; undefined if it does not use `lectern()`. */
-export const talkReaderOf = ({ plugins }: ResolvedConfig): ReadTalk | undefined =>
-  (plugins.find((plugin) => plugin.name === name)?.api as { readTalk: ReadTalk } | undefined)
-    ?.readTalk;
-
 /** Tells `firstSlide` that a picture for link previews will be taken once the talk is built. */
 export const socialPictureFollows: Plugin = { name: 'lectern:social-picture' };
 
@@ -28,14 +20,13 @@ export const socialPictureFollows: Plugin = { name: 'lectern:social-picture' };
  */
 export function firstSlide(talk: string, site: string | undefined): Plugin {
   let config: ResolvedConfig;
-  let rendered: ReturnType<ReadTalk> | undefined;
+  let rendered: Promise<RenderedTalk | undefined> | undefined;
   let starter: string | undefined;
   /** The address in the site of each file that the first slide uses, without the base. */
   const files = new Map<string, string>();
-  const readTalk: ReadTalk = () => (rendered ??= renderTalk(config, talk));
+  const readTalk = () => (rendered ??= renderTalk(config, talk));
   return {
     name,
-    api: { readTalk },
     apply: 'build',
     configResolved(resolved) {
       config = resolved;

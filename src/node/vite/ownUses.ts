@@ -1,12 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { ownFolder } from '../ownModule.ts';
+import { isForeign } from '../ownModule.ts';
 import { type Import, type Parse, importsOf, langOf } from './modules.ts';
 
 /** What the shims would break: the project's own deck, and components that listen to keys themselves. */
 const needsAll = new Set(['Deck', 'CommandBar', 'useMousetrap', '*']);
-
-const isForeign = (file: string) =>
-  /[\\/]node_modules[\\/]/.test(file) || file.startsWith(ownFolder);
 
 /** A use of a package that the shims would break. */
 export interface OwnUse {

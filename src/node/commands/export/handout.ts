@@ -1,5 +1,7 @@
 import { piecesOf } from '../../../core/richText.ts';
 import { plainHtml } from '../../vite/plainHtml.ts';
+import { findLeaks } from '../../vite/findLeaks.ts';
+import { readShown, refuse } from '../notes.ts';
 import type { Printed } from './printed.ts';
 import { escape, takeStills } from './stills.ts';
 
@@ -10,11 +12,13 @@ type Slides = Printed['slides'];
  *
  * @param timeout how long a file of the talk may take to load, in ms
  * @returns the file, and what could not be put into it, a sentence each
+ * @throws {UsageError} if a slide contains its notes, hidden, and they are to be left out
  */
 export async function writeHandout(
   { page, talk, slides }: Printed,
   { withoutNotes, timeout }: { withoutNotes: boolean; timeout: number },
 ): Promise<{ html: string; problems: string[] }> {
+  const { shown } = await readShown(page);
   const { language, stills, stillStyles, inline, problems } = await takeStills(page, timeout);
   const hasNotes = !withoutNotes && slides.some(({ notes, cues }) => notes || cues.some(Boolean));
   const parts = partsOf(slides);
@@ -54,6 +58,12 @@ ${sections.join('\n')}
 </body>
 </html>
 `;
+  if (withoutNotes) {
+    const texts = slides.flatMap(({ id, notes, cues }) =>
+      [notes, ...cues].map((text = '') => ({ slide: id, text, isLiteral: false })),
+    );
+    refuse(findLeaks([{ file: 'the handout', text: html, kind: 'file' }], { texts, shown }));
+  }
   return { html: inline(html), problems };
 }
 

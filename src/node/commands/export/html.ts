@@ -9,10 +9,13 @@ import { type TalkHandle, attributes, parameters } from '../../../core/page.ts';
 import { removeAtExit } from '../../atExit.ts';
 import { findBrowser } from '../../browser/findBrowser.ts';
 import { launch } from '../../browser/launch.ts';
-import { loadTalk } from '../../browser/loadTalk.ts';
+import { answering, loadTalk } from '../../browser/loadTalk.ts';
+import { followWaits, settle } from '../../browser/settle.ts';
 import { buildTalk, openProject } from '../../project.ts';
-import { withoutNotes } from '../../vite/withoutNotes.ts';
-import { talkOf } from './printed.ts';
+import { stringOf } from '../../vite/findLeaks.ts';
+import { type Node, type Parse, childrenOf, isNode, partOf } from '../../vite/modules.ts';
+import { readNotes } from '../notes.ts';
+import { lateSentence, talkOf } from './printed.ts';
 
 /**
  * Builds a talk into one HTML file, and opens it as a visitor would, without a network.
@@ -30,14 +33,17 @@ export async function buildSingleFile(
   const built = await mkdtemp(join(tmpdir(), 'lectern-'));
   const isGone = removeAtExit(built);
   try {
+    const removal = wanted.withoutNotes ? await readNotes(folder, wanted.timeout) : undefined;
     await buildTalk(project, built, {
-      plugins: [inOneFile, ...(wanted.withoutNotes ? [withoutNotes()] : [])],
+      plugins: [...(removal?.plugins ?? []), inOneFile],
       build: { sourcemap: false },
     });
-    const html = takeInFiles(built);
+    const html = takeInFiles(built, (code, lang) => project.vite.parseAst(code, { lang }));
     const file = join(built, 'talk.html');
     await writeFile(file, html);
-    return { html, ...(await lookAt(file, program, wanted.timeout)) };
+    const { talk, problems } = await lookAt(file, program, wanted.timeout);
+    removal?.prove([{ file: 'the file', text: html, kind: 'file' }], talk);
+    return { html, talk, problems };
   } finally {
     await rm(built, { recursive: true, force: true, maxRetries: 3 });
     isGone();
@@ -83,27 +89,87 @@ const inOneFile: Plugin = {
 };
 
 /** Replaces the address of every other file with the file itself. */
-function takeInFiles(folder: string): string {
+function takeInFiles(folder: string, parse: Parse): string {
   let html = readFileSync(join(folder, 'index.html'), 'utf8');
   // The font with all emoji is for text that is not known when the talk is built. It would be most of the file.
   if (/lectern-emoji-few/.test(html)) {
     html = html.replace(/@font-face\s*\{[^}]*\/lectern-emoji-(?!few)[^}]*\}/g, '');
   }
   html = html.replace(/<link rel="(?:preload|modulepreload)"[^>]*>/g, '');
+  const files = new Map<string, string>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || entry.name === 'index.html') continue;
     const path = join(entry.parentPath, entry.name);
-    const name = relative(folder, path).split(sep).join('/');
-    const address = new RegExp(
-      `(["'\`(=])(?:\\.?/)?${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?=["'\`)\\s>])`,
-      'g',
-    );
-    if (!address.test(html)) continue;
-    const type = types[extname(name)] ?? 'application/octet-stream';
-    const data = `data:${type};base64,${readFileSync(path).toString('base64')}`;
-    html = html.replace(address, (_, before: string) => before + data);
+    files.set(relative(folder, path).split(sep).join('/'), path);
   }
-  return html;
+  const dataOf = (address: string) => {
+    const name = address.replace(/^\.?\//, '');
+    const path = files.get(name);
+    if (path === undefined) return undefined;
+    const type = types[extname(name)] ?? 'application/octet-stream';
+    return `data:${type};base64,${readFileSync(path).toString('base64')}`;
+  };
+  // Scripts are read as scripts: the name of a file inside a text is no address.
+  return html
+    .split(/(<script type="module">[^]*?<\/script>)/)
+    .map((piece) => {
+      const [, script] = /^<script type="module">([^]*)<\/script>$/.exec(piece) ?? [];
+      if (script === undefined) return inPage(piece, dataOf);
+      return `<script type="module">${inScript(script, parse(script, 'jsx'), dataOf)}</script>`;
+    })
+    .join('');
+}
+
+/** The file at an address, as a data URL; undefined if it is no file of the talk. */
+type DataOf = (address: string) => string | undefined;
+
+/** Replaces the addresses in styles. */
+const inStyles = (css: string, dataOf: DataOf) =>
+  css.replace(
+    /(url\(\s*["']?)([^"')\s]+)/g,
+    (whole, before: string, url: string) => before + (dataOf(url) ?? whole.slice(before.length)),
+  );
+
+/** Replaces the addresses in attributes and styles of a page. */
+const inPage = (html: string, dataOf: DataOf) =>
+  inStyles(html, dataOf).replace(
+    /(<[^>]*?\s(?:src|href|poster|data|content)=["']?)([^"'\s>]+)/g,
+    (whole, before: string, url: string) => before + (dataOf(url) ?? whole.slice(before.length)),
+  );
+
+/** The names of props and properties that take an address. */
+const takesAddress = /^(?:src|href|xlinkHref|poster|data|url|image|picture|icon)$/i;
+
+/**
+ * Replaces the addresses in a script: strings that consist of one, and addresses in styles. A name without a
+ * folder, such as `logo.png`, is an address only where one is expected. The children of an element are text.
+ */
+function inScript(code: string, tree: unknown, dataOf: DataOf): string {
+  const changes: { start: number; end: number; text: string }[] = [];
+  const visit = (node: Node, property: string) => {
+    const value = stringOf(node);
+    if (value !== undefined) {
+      const isAddress = takesAddress.test(property) || /^\.?\//.test(value);
+      const data = isAddress && property !== 'children' ? dataOf(value) : undefined;
+      const written = code.slice(node.start, node.end);
+      const text = data === undefined ? inStyles(written, dataOf) : written.replace(value, data);
+      if (text !== written) changes.push({ start: node.start, end: node.end, text });
+      return;
+    }
+    const key = node.type === 'Property' ? partOf(node, 'key') : undefined;
+    const inside = isNode(key) ? String(partOf(key, 'name') ?? partOf(key, 'value')) : '';
+    // The items of a list are what the list is.
+    const name = key
+      ? inside
+      : ['ArrayExpression', 'TemplateLiteral'].includes(node.type)
+        ? property
+        : '';
+    for (const child of childrenOf(node)) visit(child, name);
+  };
+  if (isNode(tree)) visit(tree, '');
+  return changes
+    .toSorted((one, other) => other.start - one.start)
+    .reduce((text, { start, end, text: by }) => text.slice(0, start) + by + text.slice(end), code);
 }
 
 const types: Record<string, string> = {
@@ -137,16 +203,19 @@ async function lookAt(file: string, program: string, timeout: number) {
       lost.add(asked.startsWith('file:') ? (asked.split('/').at(-1) ?? asked) : asked);
       return route.abort();
     });
+    await followWaits(page);
     await loadTalk(page, `${url}?${parameters.printPdf}`, {
       timeout,
       advice:
         'A talk that fetches files when it starts cannot be one file: import them in a module instead. ' +
         'Otherwise allow more time with --timeout.',
     });
-    const broken = await brokenSlides(page);
+    const late = await answering(timeout, settle(page, timeout));
+    const broken = await answering(timeout, brokenSlides(page, timeout));
     const talk = await talkOf(page);
     const problems = [
       ...broken.map(({ id, error }) => `Slide "${id}" could not be shown: ${error}`),
+      ...late.map(lateSentence),
       ...[...lost].map(
         (name) =>
           `The file still needs ${name}, which is not in it: import it in a module of the talk.`,
@@ -159,12 +228,19 @@ async function lookAt(file: string, program: string, timeout: number) {
 }
 
 /** Requests all images of the page, and finds the slides that have thrown. */
-const brokenSlides = (page: Page) =>
-  page.evaluate(async (names) => {
-    for (const image of document.images) image.loading = 'eager';
-    await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
-    return [...document.querySelectorAll(`[${names.broken}]`)].map((element) => ({
-      id: element.closest(`[${names.page}]`)?.getAttribute(names.page),
-      error: element.getAttribute(names.broken),
-    }));
-  }, attributes);
+const brokenSlides = (page: Page, timeout: number) =>
+  page.evaluate(
+    async ([names, limit]) => {
+      for (const image of document.images) image.loading = 'eager';
+      const late = new Promise((done) => setTimeout(done, limit));
+      await Promise.race([
+        Promise.all([...document.images].map((image) => image.decode().catch(() => {}))),
+        late,
+      ]);
+      return [...document.querySelectorAll(`[${names.broken}]`)].map((element) => ({
+        id: element.closest(`[${names.page}]`)?.getAttribute(names.page),
+        error: element.getAttribute(names.broken),
+      }));
+    },
+    [attributes, timeout] as const,
+  );

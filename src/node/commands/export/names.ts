@@ -7,14 +7,20 @@ export function toFileName(title: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
+  return shorten(name) || 'talk';
+}
+
+function shorten(name: string): string {
   const letters = Array.from(name);
   while (Buffer.byteLength(letters.join('')) > longest) letters.pop();
-  return letters.join('') || 'talk';
+  return letters.join('');
 }
 
 /** Makes a file name from a slide's id: characters that file systems refuse are encoded as in a URL. */
 export function idToFileName(id: string): string {
-  return id.replace(/[\\/:*?"<>|%\p{Cc}]/gu, (character) =>
-    character === '*' ? '%2A' : encodeURIComponent(character),
+  return shorten(
+    id.replace(/[\\/:*?"<>|%\p{Cc}]/gu, (character) =>
+      character === '*' ? '%2A' : encodeURIComponent(character),
+    ),
   );
 }

@@ -10,6 +10,7 @@ import {
 } from '@cantoo/pdf-lib';
 import type { Page } from 'playwright-core';
 import { attributes } from '../../../core/page.ts';
+import { answering } from '../../browser/loadTalk.ts';
 import { UsageError } from '../../errors.ts';
 import type { Printed } from './printed.ts';
 
@@ -29,9 +30,13 @@ export async function makePdf({
   page,
   talk,
   slides,
+  timeout,
 }: Printed): Promise<{ bytes: Uint8Array; pages: number }> {
-  await fitPages(page);
-  const printed = await page.pdf({ tagged: true, preferCSSPageSize: true, printBackground: true });
+  const print = async () => {
+    await fitPages(page);
+    return page.pdf({ tagged: true, preferCSSPageSize: true, printBackground: true });
+  };
+  const printed = await answering(timeout, print());
   const file = await PDFDocument.load(printed, { updateMetadata: false });
   file.setTitle(talk.title, { showInWindowTitleBar: true });
   if (talk.author) file.setAuthor(talk.author);
@@ -50,7 +55,9 @@ export async function makePdf({
   const bookmarks: Bookmark[] = [];
   let lastPart: string | undefined;
   for (const { id, title, part } of slides) {
-    const bookmark = { title, page: pages[sheets.indexOf(id)]!.ref, below: [] };
+    const sheet = pages[sheets.indexOf(id)];
+    if (!sheet) continue;
+    const bookmark = { title, page: sheet.ref, below: [] };
     if (part === undefined) bookmarks.push(bookmark);
     else if (part === lastPart) bookmarks.at(-1)!.below.push(bookmark);
     else bookmarks.push({ title: part, page: bookmark.page, below: [bookmark] });
@@ -65,7 +72,14 @@ async function fitPages(page: Page) {
   await page.evaluate((name) => {
     const sheets = [...document.querySelectorAll<HTMLElement>(`[${name}]`)];
     const usual = [...document.styleSheets]
-      .flatMap((sheet) => [...sheet.cssRules])
+      .flatMap((sheet) => {
+        try {
+          return [...sheet.cssRules];
+        } catch {
+          // The browser does not give away the rules of other sites.
+          return [];
+        }
+      })
       .flatMap((rule) =>
         rule instanceof CSSPageRule ? rule.style.getPropertyValue('size').match(/[\d.]+/g) : [],
       );

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { attributes } from '../../../core/page.ts';
+import { firstLine } from '../../errors.ts';
 
 /** The slides of a page as HTML that needs no script and no other file. */
 export interface Stills {
@@ -24,13 +25,14 @@ const levels = [0, 3, 3, 4, 5, 6, 6];
  */
 export async function takeStills(page: Page, timeout: number): Promise<Stills> {
   // The styles first: finding the ones that are used needs the original headings of the slides.
-  const sheets = await readStyles(page);
-  const { language, stills, images } = await readStills(page);
+  const { used, foreign } = await readStyles(page);
+  const { language, stills, images, lost } = await readStills(page);
   const files = new Set(images);
-  const stillStyles = sheets
+  const stillStyles = used
     .map(({ css, base }) =>
       css.replace(/url\((["']?)(.*?)\1\)/g, (whole, _quote, url: string) => {
         if (url.startsWith('#')) return whole;
+        if (!URL.canParse(url, base)) return whole;
         const { href } = new URL(url, base);
         files.add(href);
         return `url("${href}")`;
@@ -38,11 +40,23 @@ export async function takeStills(page: Page, timeout: number): Promise<Stills> {
     )
     .join('\n');
   const addresses = [...files].filter((file) => !file.startsWith('data:'));
-  return { language, stills, stillStyles, ...(await load(page, addresses, timeout)) };
+  const { inline, problems } = await load(page, addresses, timeout);
+  return {
+    language,
+    stills,
+    stillStyles,
+    inline,
+    problems: [...foreign.map(foreignSentence), ...lost, ...problems],
+  };
 }
 
+const foreignSentence = (address: string) =>
+  `${address} is not in the handout, because it is a stylesheet of another site: import it in a module.`;
+
 /** Reads the style rules that the slides use, and the address that the URLs in them are relative to. */
-function readStyles(page: Page): Promise<{ css: string; base: string }[]> {
+function readStyles(
+  page: Page,
+): Promise<{ used: { css: string; base: string }[]; foreign: string[] }> {
   return page.evaluate(
     ([names, lowered]) => {
       const slides = [...document.querySelectorAll(`[${names.page}]`)];
@@ -59,13 +73,23 @@ function readStyles(page: Page): Promise<{ css: string; base: string }[]> {
       };
       const faces = [...document.fonts];
       const fontRules: CSSRule[] = [];
-      const collect = (rules: CSSRuleList) => {
+      const collect = (rules: Iterable<CSSRule>) => {
         for (const rule of rules) {
           if (rule instanceof CSSFontFaceRule) fontRules.push(rule);
           else if (rule instanceof CSSGroupingRule) collect(rule.cssRules);
         }
       };
-      for (const sheet of document.styleSheets) collect(sheet.cssRules);
+      const foreign: string[] = [];
+      const sheets = [...document.styleSheets].flatMap((sheet) => {
+        try {
+          return [{ rules: [...sheet.cssRules], base: sheet.href ?? document.baseURI }];
+        } catch {
+          // The browser does not give away the rules of other sites.
+          foreign.push(sheet.href ?? '');
+          return [];
+        }
+      });
+      for (const { rules } of sheets) collect(rules);
       const textOf = (rule: CSSRule): string => {
         if (rule instanceof CSSFontFaceRule) {
           // The browser lists its faces in the order of their rules, and knows which of them it needed.
@@ -85,12 +109,13 @@ function readStyles(page: Page): Promise<{ css: string; base: string }[]> {
         }
         return rule instanceof CSSPageRule || rule instanceof CSSKeyframesRule ? '' : rule.cssText;
       };
-      return [...document.styleSheets].flatMap((sheet) =>
-        [...sheet.cssRules].flatMap((rule) => {
+      const used = sheets.flatMap(({ rules, base }) =>
+        rules.flatMap((rule) => {
           const css = textOf(rule);
-          return css ? { css, base: sheet.href ?? document.baseURI } : [];
+          return css ? { css, base } : [];
         }),
       );
+      return { used, foreign };
     },
     [attributes, levels] as const,
   );
@@ -99,11 +124,13 @@ function readStyles(page: Page): Promise<{ css: string; base: string }[]> {
 /** Reads the slides, and changes what would not work in another file. */
 function readStills(
   page: Page,
-): Promise<Pick<Stills, 'language' | 'stills'> & { images: string[] }> {
+): Promise<Pick<Stills, 'language' | 'stills'> & { images: string[]; lost: string[] }> {
   return page.evaluate(
     ([names, lowered]) => {
       const images: string[] = [];
+      const lost: string[] = [];
       const absolute = (url: string) => {
+        if (!URL.canParse(url, document.baseURI)) return url;
         const { href } = new URL(url, document.baseURI);
         images.push(href);
         return href;
@@ -111,12 +138,21 @@ function readStills(
       const freeze = (still: Element) => {
         for (const canvas of still.querySelectorAll('canvas')) {
           const image = document.createElement('img');
-          image.src = canvas.toDataURL();
           image.className = canvas.className;
+          try {
+            image.src = canvas.toDataURL();
+          } catch {
+            // The browser does not give away pictures of other sites.
+            const slide = still.closest(`[${names.page}]`)?.getAttribute(names.page);
+            lost.push(
+              `Slide "${slide}" has a canvas with a picture from another site: it is left out.`,
+            );
+          }
           canvas.replaceWith(image);
         }
         for (const image of still.querySelectorAll('img')) {
-          image.src = absolute(image.currentSrc || image.src);
+          const address = image.currentSrc || image.getAttribute('src');
+          if (address) image.src = absolute(address);
           for (const name of ['srcset', 'sizes', 'loading']) image.removeAttribute(name);
         }
         for (const source of still.querySelectorAll('picture > source, script')) source.remove();
@@ -131,8 +167,12 @@ function readStills(
         }
       };
       const pointToSlides = (still: Element) => {
-        for (const link of still.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')) {
-          const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+        for (const link of still.querySelectorAll('a[href^="#"]')) {
+          const target = document.getElementById(
+            new URLSearchParams(
+              `id=${link.getAttribute('href')!.slice(1).replace(/[&+]/g, encodeURIComponent)}`,
+            ).get('id')!,
+          );
           const id = target?.closest(`[${names.page}]`)?.getAttribute(names.page);
           if (id) link.setAttribute('href', `#${encodeURIComponent(id)}`);
           link.removeAttribute('target');
@@ -160,7 +200,7 @@ function readStills(
         section?.removeAttribute('aria-labelledby');
         return { html: still.outerHTML, headingId };
       });
-      return { language: document.documentElement.lang || 'en', stills, images };
+      return { language: document.documentElement.lang || 'en', stills, images, lost };
     },
     [attributes, levels] as const,
   );
@@ -174,16 +214,20 @@ async function load(
 ): Promise<Pick<Stills, 'inline' | 'problems'>> {
   const problems: string[] = [];
   const contents = new Map<string, string>();
-  for (const file of files) {
+  const loadFile = async (file: string) => {
     try {
       const response = await page.request.get(file, { timeout });
       if (!response.ok()) throw new Error(`status ${response.status()}`);
       const type = (response.headers()['content-type'] ?? 'application/octet-stream').split(';')[0];
       contents.set(file, `data:${type};base64,${(await response.body()).toString('base64')}`);
     } catch (error) {
-      problems.push(`${file} is not in the handout, because it does not load: ${String(error)}`);
+      problems.push(
+        `${file} is not in the handout, because it does not load: ${firstLine(String(error))}`,
+      );
     }
-  }
+  };
+  // All at once: several that never answer take no longer than one.
+  await Promise.all(files.map(loadFile));
   // The longest first: an address may begin with another one.
   const longestFirst = [...contents].toSorted(([one], [other]) => other.length - one.length);
   const inline = (html: string) =>

@@ -1,0 +1,124 @@
+import type { Page } from 'playwright-core';
+import { attributes } from '../../core/page.ts';
+
+/** How many times content may bring other content that comes later. */
+const rounds = 3;
+
+/** How long a slide must not change, and how long is waited for that, in ms: an animation never ends. */
+const quiet = { still: 200, atMost: 3000 };
+
+/** Makes a page remember what it waits for. Call it while the page is still empty. */
+export async function followWaits(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const waits = new Set<unknown>();
+    const set = window.setTimeout.bind(window);
+    const clear = window.clearTimeout.bind(window);
+    const get = window.fetch.bind(window);
+    const follow = (handler: TimerHandler, delay?: number, ...args: unknown[]) => {
+      if (typeof handler !== 'function') return set(handler, delay);
+      const id: number = set(() => {
+        waits.delete(id);
+        handler(...args);
+      }, delay);
+      waits.add(id);
+      return id;
+    };
+    window.setTimeout = follow as typeof window.setTimeout;
+    window.clearTimeout = (id) => {
+      waits.delete(id);
+      clear(id);
+    };
+    window.fetch = (...args) => {
+      const answer = get(...args);
+      waits.add(answer);
+      const end = () => waits.delete(answer);
+      answer.then(end, end);
+      return answer;
+    };
+    window.lecternWaits = { all: waits, sleep: (ms) => new Promise((done) => set(done, ms)) };
+  });
+}
+
+/**
+ * Waits for content that comes late: lazy parts and `use` (their fallbacks must be gone), `aria-busy`, and the
+ * timers and requests that the slides have started.
+ *
+ * @param timeout how long that may take, in ms
+ * @returns the ids of the slides that are not ready after that; `undefined` for a part outside all slides
+ */
+export function settle(page: Page, timeout: number): Promise<(string | undefined)[]> {
+  return page.evaluate(
+    async ([names, limit, times, { still, atMost }]) => {
+      interface Fiber {
+        tag: number;
+        memoizedState: unknown;
+        stateNode: unknown;
+        child: Fiber | null;
+        sibling: Fiber | null;
+        return: Fiber | null;
+      }
+      const end = performance.now() + limit;
+      const { all, sleep } = window.lecternWaits!;
+      const until = async (isDone: () => boolean, before = end) => {
+        while (!isDone() && performance.now() < before) await sleep(20);
+      };
+      const slideOf = (element: Element) =>
+        element.closest(`[${names.page}]`)?.getAttribute(names.page);
+      // React does not mark a fallback in the page: only its own tree has it (tag 13 is Suspense, tag 5 an element).
+      const suspended = (fiber: Fiber | null): Fiber[] => {
+        const found: Fiber[] = [];
+        const open = fiber ? [fiber] : [];
+        for (let next = open.pop(); next; next = open.pop()) {
+          if (next.tag === 13 && next.memoizedState !== null) found.push(next);
+          if (next.sibling) open.push(next.sibling);
+          if (next.child) open.push(next.child);
+        }
+        return found;
+      };
+      const elementOf = (fiber: Fiber | null): Element => {
+        for (let next = fiber; next; next = next.return) {
+          if (next.tag === 5) return next.stateNode as Element;
+        }
+        return document.body;
+      };
+      const rootKey = (element: Element) =>
+        Object.keys(element).find((key) => key.startsWith('__reactContainer$'));
+      const root = [...document.querySelectorAll('body, body *')].find(rootKey);
+      const waiting = () => {
+        const fiber = root && (Reflect.get(root, rootKey(root)!) as Fiber);
+        const { current } = (fiber?.stateNode ?? {}) as { current?: Fiber };
+        return [
+          ...document.querySelectorAll(`[${names.page}] [aria-busy="true"]`),
+          ...suspended(current ?? null).map(elementOf),
+        ];
+      };
+      for (let round = 0; round < times; round++) {
+        await until(() => waiting().length === 0);
+        await sleep(50);
+        const started = [...all];
+        if (started.length === 0 && waiting().length === 0) break;
+        await until(() => started.every((wait) => !all.has(wait)));
+      }
+      let changed = performance.now();
+      const observer = new MutationObserver(() => (changed = performance.now()));
+      observer.observe(document.body, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        attributes: true,
+      });
+      const isQuiet = () => performance.now() - changed > still && waiting().length === 0;
+      await until(isQuiet, Math.min(end, changed + atMost));
+      observer.disconnect();
+      return [...new Set(waiting().map((element) => slideOf(element) ?? undefined))];
+    },
+    [attributes, timeout, rounds, quiet] as const,
+  );
+}
+
+declare global {
+  interface Window {
+    /** What the page waits for, in a page that a command has opened. */
+    lecternWaits?: { all: ReadonlySet<unknown>; sleep: (ms: number) => Promise<unknown> };
+  }
+}
