@@ -1,15 +1,15 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { extname, join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import type { Plugin } from 'vite';
 import { type TalkHandle, attributes, parameters } from '../../../core/page.ts';
-import { removeAtExit } from '../../atExit.ts';
 import { findBrowser } from '../../browser/findBrowser.ts';
 import { launch } from '../../browser/launch.ts';
 import { loadTalk } from '../../browser/loadTalk.ts';
+import { Draft } from '../../Draft.ts';
 import { buildTalk, openProject } from '../../project.ts';
 import { withoutNotes } from '../../vite/withoutNotes.ts';
 import { talkOf } from './printed.ts';
@@ -27,8 +27,8 @@ export async function buildSingleFile(
 ): Promise<{ html: string; talk: TalkHandle; problems: string[] }> {
   const program = findBrowser();
   const project = await openProject(folder);
-  const built = await mkdtemp(join(tmpdir(), 'lectern-'));
-  const isGone = removeAtExit(built);
+  const draft = new Draft(tmpdir());
+  const built = draft.folder;
   try {
     await buildTalk(project, built, {
       plugins: [inOneFile, ...(wanted.withoutNotes ? [withoutNotes()] : [])],
@@ -39,8 +39,7 @@ export async function buildSingleFile(
     await writeFile(file, html);
     return { html, ...(await lookAt(file, program, wanted.timeout)) };
   } finally {
-    await rm(built, { recursive: true, force: true, maxRetries: 3 });
-    isGone();
+    draft.discard();
   }
 }
 
