@@ -1,6 +1,7 @@
 // `npm run new-kind Quote` adds the slide kind QuoteSlide: the component with its story, test and example, and its
 // name in every list of slide kinds. It writes all files or none.
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
 
 const root = new URL('..', import.meta.url);
@@ -196,26 +197,23 @@ function insertInGallery(text, name) {
   return text.slice(0, last.index) + kinds + text.slice(last.index + last[0].length);
 }
 
-/** Writes all files or none. */
-function save(files, folder) {
-  const drafts = [];
+/** Writes all files or none, as the commands of the library do. */
+async function save(files, folder) {
+  const { runnerImport } = await import('vite');
+  const { module } = await runnerImport(fileURLToPath(new URL('src/node/writeFiles.ts', folder)), {
+    configFile: false,
+    logLevel: 'silent',
+  });
   try {
-    for (const [path, text] of Object.entries(files)) {
-      const draft = new URL(`${path}.new`, folder);
-      drafts.push([draft, new URL(path, folder)]);
-      writeFileSync(draft, text);
-    }
-    for (const [draft, file] of drafts) renameSync(draft, file);
+    module.writeFiles(fileURLToPath(folder), files);
   } catch (error) {
-    throw new Refusal(`The files could not be written: ${error.message}`);
-  } finally {
-    for (const [draft] of drafts) rmSync(draft, { force: true });
+    throw new Refusal(error.message.replace('[lectern] ', ''));
   }
 }
 
 try {
   const files = await newKind(process.argv.slice(2), root);
-  save(files, root);
+  await save(files, root);
   console.log(Object.keys(files).join('\n'));
   console.log(nextSteps(nameOf(process.argv.slice(2))));
 } catch (error) {

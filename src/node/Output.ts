@@ -1,27 +1,31 @@
-import { constants, existsSync, statSync } from 'node:fs';
-import { access, mkdir, readdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
-import { dirname, extname, join, resolve } from 'node:path';
+import {
+  closeSync,
+  constants,
+  existsSync,
+  openSync,
+  readdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { Socket } from 'node:net';
+import { dirname, extname, join, relative, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { orList } from '../core/words.ts';
-import { removeAtExit } from './atExit.ts';
-import { UsageError, codeOf, reasonOf } from './errors.ts';
-import { makeFolder } from './makeFolder.ts';
+import { Draft } from './Draft.ts';
+import { UsageError, cannotWrite, codeOf } from './errors.ts';
+import { type Placement, placeAll, refuseReadOnly, targetOf } from './placeAll.ts';
 
 /**
  * The file or folder that a command makes. It is written next to its final path and moved there once it is
  * complete: an incomplete result never appears under that path.
  */
 export class Output {
-  readonly #out?: string;
-  readonly #temporary: string;
-  readonly #keep: () => void;
-  /** The outermost folder that was made for it. */
-  #made?: string;
-
-  private constructor(out: string | undefined, temporary: string) {
-    this.#out = out;
-    this.#temporary = temporary;
-    this.#keep = removeAtExit(temporary);
-  }
+  /** How many bytes have been written. */
+  size = 0;
+  /** Where it goes; undefined until its name is known. */
+  readonly #path?: string;
+  /** Where it is made; undefined for a pipe or a device, which is written into. */
+  readonly #draft?: Draft;
 
   /**
    * Checks the path before any work is done.
@@ -30,28 +34,16 @@ export class Output {
    * @param kind what it will be
    * @throws {UsageError} when nothing can be written there
    */
-  static async open(out: string | undefined, kind: 'file' | 'folder'): Promise<Output> {
-    const path = out === undefined ? undefined : resolve(out);
-    if (path !== undefined) refuseOther(path, kind);
-    const folder = path === undefined ? process.cwd() : dirname(path);
-    const made = makeParent(path ?? folder, folder);
-    // Not named after the file, whose name may be as long as the system allows.
-    const output = new Output(path, join(folder, `.lectern-${process.pid}.part`));
-    output.#made = made;
-    try {
-      if (path !== undefined) await checkPlace(path, kind);
-      if (kind === 'folder') await mkdir(output.#temporary);
-      else await writeFile(output.#temporary, '', { flag: 'wx' });
-    } catch (error) {
-      await output.discard();
-      throw cannotWrite(path ?? folder, error);
-    }
-    return output;
+  constructor(out: string | undefined, kind: 'file' | 'folder') {
+    this.#path = out === undefined ? undefined : resolve(out);
+    if (this.#path !== undefined && kind === 'file' && isDevice(this.#path)) return;
+    const target = this.#path === undefined ? process.cwd() : targetOf(this.#path, kind);
+    this.#draft = this.#check(() => new Draft(nearestFolder(target)));
   }
 
   /** The temporary folder, which the command fills. */
   get folder(): string {
-    return this.#temporary;
+    return this.#draft!.folder;
   }
 
   /**
@@ -61,17 +53,23 @@ export class Output {
    * @returns its path
    */
   async writeFile(data: string | Uint8Array, name: string): Promise<string> {
-    const path = this.#out ?? resolve(name);
-    refuseOther(path, 'file');
-    try {
-      await writeFile(this.#temporary, data);
-      await rename(this.#temporary, path);
-    } catch (error) {
-      throw cannotWrite(path, error);
+    const path = this.#path ?? resolve(name);
+    this.size = Buffer.byteLength(data);
+    if (!this.#draft) {
+      await writeInto(path, data).catch((error: unknown) => {
+        throw cannotWrite(path, error);
+      });
+      return path;
     }
-    this.#keep();
-    this.#made = undefined;
+    const draft = join(this.#draft.folder, 'file');
+    this.#check(() => writeFileSync(draft, data, { flush: true }));
+    placeAll(this.#draft, [{ from: draft, to: path }]);
     return path;
+  }
+
+  /** Writes a file into the temporary folder. */
+  addFile(name: string, data: string | Uint8Array): void {
+    this.#check(() => writeFileSync(join(this.folder, name), data, { flush: true }));
   }
 
   /**
@@ -79,81 +77,109 @@ export class Output {
    * others stay: they may belong to the user.
    *
    * @param name its name when `--out` gives none
+   * @param order the files in the order in which they are moved
+   * @param obsolete files in the folder that are removed
    * @returns its path
    */
-  async moveFolder(name: string): Promise<string> {
-    const path = this.#out ?? resolve(name);
-    refuseOther(path, 'folder');
-    try {
-      if (existsSync(path)) {
-        for (const file of await readdir(this.#temporary)) {
-          await rename(join(this.#temporary, file), join(path, file));
-        }
-        await rm(this.#temporary, { recursive: true });
-      } else {
-        await rename(this.#temporary, path);
-      }
-    } catch (error) {
-      throw cannotWrite(path, error);
-    }
-    this.#keep();
-    this.#made = undefined;
+  moveFolder(
+    name: string,
+    {
+      order = filesIn(this.folder),
+      obsolete = [],
+    }: { order?: readonly string[]; obsolete?: readonly string[] } = {},
+  ): string {
+    const path = this.#path ?? resolve(name);
+    const target = targetOf(path, 'folder');
+    const bytes = (file: string) => statSync(join(this.folder, file)).size;
+    this.size = this.#check(() => order.reduce((sum, file) => sum + bytes(file), 0));
+    const place = (file: string): Placement => ({
+      from: join(this.folder, file),
+      to: join(target, file),
+    });
+    placeAll(
+      this.#draft!,
+      existsSync(target) ? order.map(place) : [{ from: this.folder, to: target }],
+      obsolete.map((file) => join(target, file)),
+    );
     return path;
   }
 
-  /** Removes the unfinished file or folder. */
-  async discard(): Promise<void> {
-    await rm(this.#temporary, { recursive: true, force: true });
-    await this.#removeMade();
-    this.#keep();
+  /** Removes what is not complete. */
+  discard(): void {
+    this.#draft?.discard();
   }
 
-  /** Removes the folders that were made for it, unless somebody has put something into them. */
-  async #removeMade() {
-    if (this.#made === undefined) return;
+  /** Does something with the file system, and says what could not be written if it fails. */
+  #check<Result>(act: () => Result): Result {
     try {
-      for (let folder = dirname(this.#temporary); ; folder = dirname(folder)) {
-        await rmdir(folder);
-        if (folder === this.#made) break;
-      }
-    } catch {
-      // a folder that is no longer empty, or already gone
+      return act();
+    } catch (error) {
+      throw cannotWrite(this.#path ?? process.cwd(), error);
     }
   }
 }
 
-/** The size of a file, or of all files in a folder, in bytes. */
-export async function sizeOf(path: string): Promise<number> {
-  const entry = await stat(path);
-  if (!entry.isDirectory()) return entry.size;
-  const files = await readdir(path);
-  const sizes = await Promise.all(files.map((file) => sizeOf(join(path, file))));
-  return sizes.reduce((sum, size) => sum + size, 0);
+/** All files in a folder, as paths from it. */
+export function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)));
 }
 
-/** The error for a path that cannot be written. */
-export function cannotWrite(path: string, error: unknown): UsageError {
-  return new UsageError(
-    `[lectern] ${path} cannot be written: ${reasonOf(error)}. Choose another path with --out.`,
-    { cause: error },
-  );
+/** The folder that exists, and that a path is in or leads to. */
+function nearestFolder(path: string): string {
+  const existing = statSync(path, { throwIfNoEntry: false });
+  return existing?.isDirectory() || dirname(path) === path ? path : nearestFolder(dirname(path));
 }
 
-/** Checks that the system accepts the name, and that an existing folder is writable. */
-async function checkPlace(path: string, kind: 'file' | 'folder') {
+/** What the system itself keeps open, such as /dev/stdout or /proc/self/fd/1: it is never replaced. */
+const opened = /^\/(?:dev\/(?:fd\/|std)|proc\/)/;
+
+/**
+ * Whether a path leads to a pipe or a device.
+ *
+ * @throws {UsageError} if it is a disk, whose content would be lost
+ */
+function isDevice(path: string): boolean {
+  let existing;
   try {
-    await access(path, kind === 'folder' ? constants.W_OK : constants.F_OK);
-  } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error;
+    existing = statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return false; // `targetOf` says why
   }
+  if (existing?.isBlockDevice()) {
+    throw new UsageError(`[lectern] ${path} is a disk. Choose a file with --out.`);
+  }
+  if (!existing || existing.isDirectory()) return false;
+  if (existing.isFile() && !opened.test(path)) return false;
+  refuseReadOnly(path, existing);
+  return true;
 }
 
-/** Makes the folder that the output goes into. */
-function makeParent(path: string, folder: string): string | undefined {
-  try {
-    return makeFolder(folder);
-  } catch (error) {
-    throw cannotWrite(path, error);
+/** How long a pipe waits for a program that reads from it, in ms. */
+const patience = 30_000;
+
+/** Writes into a pipe or a device. */
+async function writeInto(path: string, data: string | Uint8Array) {
+  if (!statSync(path).isFIFO()) {
+    const device = openSync(path, constants.O_WRONLY | constants.O_NOCTTY);
+    writeFileSync(device, data);
+    return closeSync(device);
+  }
+  const start = Date.now();
+  for (;;) {
+    try {
+      // Without O_NONBLOCK, the process would wait for the reader and not even hear Ctrl+C.
+      const fd = openSync(path, constants.O_WRONLY | constants.O_NONBLOCK);
+      const pipe = new Socket({ fd, readable: false });
+      return await new Promise<void>((done, fail) => {
+        pipe.on('error', fail);
+        pipe.end(data, () => done());
+      });
+    } catch (error) {
+      if (codeOf(error) !== 'ENXIO' || Date.now() - start > patience) throw error;
+      await wait(100);
+    }
   }
 }
 
@@ -169,16 +195,5 @@ export function refuseExtension(out: string | undefined, extensions: readonly st
   if (extension === '' || extensions.includes(extension)) return;
   throw new UsageError(
     `[lectern] --out "${out}" has the wrong extension: use a name that ends in ${orList(extensions)}.`,
-  );
-}
-
-/** Refuses a folder where a file is made, and a file where a folder is made. */
-export function refuseOther(path: string, kind: 'file' | 'folder') {
-  const existing = existsSync(path) && statSync(path);
-  if (!existing || existing.isDirectory() === (kind === 'folder')) return;
-  throw new UsageError(
-    kind === 'file'
-      ? `[lectern] ${path} is a folder, but this command makes a file. Choose a file with --out.`
-      : `[lectern] ${path} is a file, but this command makes a folder. Choose a folder with --out.`,
   );
 }

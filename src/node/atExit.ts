@@ -37,7 +37,13 @@ function listen() {
   if (isListening) return;
   isListening = true;
   process.on('exit', () => {
-    for (const path of paths) rmSync(path, { recursive: true, force: true, maxRetries: 3 });
+    for (const path of paths) {
+      try {
+        rmSync(path, { recursive: true, force: true, maxRetries: 3 });
+      } catch {
+        // The next command in the same place removes it.
+      }
+    }
   });
   for (const [signal, number] of Object.entries(signals)) {
     process.on(signal, () => {

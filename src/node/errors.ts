@@ -14,12 +14,31 @@ const systemErrors: Readonly<Record<string, readonly [reason: string, advice: st
   EDQUOT: ['the disk quota is used up', 'Free some space, then run the command again.'],
   ENAMETOOLONG: ['the name is too long', 'Choose a shorter one.'],
   EMFILE: ['too many files are open', 'Close other programs, then run the command again.'],
+  ENXIO: ['nothing reads from it', 'Start the program that reads from it first.'],
+  EPIPE: ['the program that reads from it has ended', 'Run the command again.'],
+  ELOOP: ['a symbolic link leads to itself', 'Remove the link.'],
+  EXDEV: ['part of it is on another disk', 'Choose another place.'],
+  EBUSY: ['another program uses it', 'Close that program, then run the command again.'],
+  ETXTBSY: ['another program uses it', 'Close that program, then run the command again.'],
+  EFBIG: ['the file is too large for the disk', 'Choose another place.'],
+  EIO: ['the disk does not work', 'Choose another place.'],
+  ENOMEM: ['the machine has no memory left', 'Close other programs, then run the command again.'],
+  ENFILE: ['too many files are open', 'Close other programs, then run the command again.'],
+  ENOTEMPTY: ['the folder is not empty', 'Choose another name.'],
   EADDRINUSE: ['the port is in use', 'Run the command again.'],
 };
 
 /** Why the system refused to read or write something, in a few words. */
 export function reasonOf(error: unknown): string {
   return systemErrors[codeOf(error)]?.[0] ?? String(error);
+}
+
+/** The error for a path that cannot be written. */
+export function cannotWrite(path: string, error: unknown): UsageError {
+  const advice = systemErrors[codeOf(error)]?.[1] ?? 'Choose another place.';
+  return new UsageError(`[lectern] ${path} cannot be written: ${reasonOf(error)}. ${advice}`, {
+    cause: error,
+  });
 }
 
 /** The text that a user reads about an error. Only a bug in Lectern shows a stack. */

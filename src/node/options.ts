@@ -139,6 +139,11 @@ export const out: Option<string | undefined> = {
   read: (text) => text,
 };
 
+export const empty = switchOf(
+  'empty',
+  'remove the files of an earlier build also from a folder outside the project',
+);
+
 /** Given in seconds, returned in ms. */
 export const timeout: Option<number> = {
   name: 'timeout',
@@ -175,6 +180,7 @@ export const allOptions: readonly Option<unknown>[] = [
   lectern,
   format,
   out,
+  empty,
   timeout,
 ];
 

@@ -84,24 +84,24 @@ it('leaves nothing behind on Ctrl+C', async () => {
   expect(readdirSync(temporary)).toEqual([]);
 });
 
-it('names pictures after their slides, in the given width, and keeps other files', async () => {
+it('names pictures after the numbers and ids of their slides, in the given width, and keeps other files', async () => {
   const out = join(newFolder(), 'pictures');
   mkdirSync(out);
   writeFileSync(join(out, 'mine.txt'), 'mine');
-  writeFileSync(join(out, 'why-tea.png'), 'old');
+  writeFileSync(join(out, '02-why-tea.png'), 'old');
   const args = ['export', 'png', talks.tea, '--out', out, '--slides', '1,why-tea'];
   expect(await lectern([...args, '--width', '683'])).toMatchObject({ status: 0 });
-  expect(readdirSync(out).sort()).toEqual(['mine.txt', 'tea.png', 'why-tea.png']);
+  expect(readdirSync(out).sort()).toEqual(['01-tea.png', '02-why-tea.png', 'mine.txt']);
   const sizeOf = (name: string) => {
     const png = readFileSync(join(out, name));
     return [png.readUInt32BE(16), png.readUInt32BE(20)];
   };
-  expect(sizeOf('why-tea.png')).toEqual([683, 384]);
+  expect(sizeOf('02-why-tea.png')).toEqual([683, 384]);
 
   expect(await lectern([...args, '--scale', '2', '--with-steps'])).toMatchObject({ status: 0 });
-  expect(sizeOf('why-tea.2.png')).toEqual([2732, 1536]);
-  expect(sizeOf('tea.0.png')).toEqual([2732, 1536]);
-  const pictures = [0, 1, 2, 3].map((step) => readFileSync(join(out, `why-tea.${step}.png`)));
+  expect(sizeOf('02-why-tea.2.png')).toEqual([2732, 1536]);
+  expect(sizeOf('01-tea.0.png')).toEqual([2732, 1536]);
+  const pictures = [0, 1, 2, 3].map((step) => readFileSync(join(out, `02-why-tea.${step}.png`)));
   expect(new Set(pictures.map((picture) => picture.toString('base64'))).size).toBe(4);
-  expect(existsSync(join(out, 'leaves.0.png'))).toBe(false);
+  expect(existsSync(join(out, '03-leaves.0.png'))).toBe(false);
 });

@@ -1,6 +1,14 @@
 /** @jest-environment node */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -9,7 +17,9 @@ const touched = [
   '.prettierrc.json',
   'docs/examples.tsx',
   'scripts/new-kind.mjs',
+  'src/core',
   'src/index.ts',
+  'src/node',
   'src/slides',
   'stories/guides/Gallery.tsx',
   'stories/slides',
@@ -74,9 +84,19 @@ test.each([
   [['Quote', 'Poll'], /Name one slide kind/],
   [['quote'], /cannot be the name of a component/],
   [['../Quote'], /cannot be the name of a component/],
+  [[`Q${'x'.repeat(250)}`], /name is too long/],
   [['Question'], /src\/slides\/QuestionSlide\.tsx exists already\. Nothing was written/],
 ])('%j is refused, and nothing is written', (names, message) => {
   const before = all();
   expect(newKind(...names)).toEqual({ status: 2, output: expect.stringMatching(message) });
+  expect(all()).toEqual(before);
+});
+
+test('leaves everything as it was when a file cannot be replaced, and says why', () => {
+  chmodSync(join(folder, 'tests/unit/exports.test.ts'), 0o444);
+  const before = all();
+  const { status, output } = newKind('Quote');
+  expect(output).toMatch(/^\[lectern\] .*exports\.test\.ts is read-only, so nothing is written/);
+  expect(status).toBe(2);
   expect(all()).toEqual(before);
 });

@@ -1,5 +1,7 @@
+import { tmpdir } from 'node:os';
 import { type Browser, chromium } from 'playwright-core';
 import { closeOnSignal } from '../atExit.ts';
+import { Draft } from '../Draft.ts';
 import { UsageError, firstLine, reasonOf } from '../errors.ts';
 import { browserArguments } from './findBrowser.ts';
 
@@ -10,27 +12,53 @@ import { browserArguments } from './findBrowser.ts';
  * @throws {UsageError} if it does not start
  */
 export async function launch(executablePath: string): Promise<Browser> {
+  const profile = new Draft(tmpdir());
   try {
-    const browser = await chromium.launch({
-      executablePath,
-      args: browserArguments(),
-      chromiumSandbox: process.getuid?.() !== 0,
-      // On Ctrl+C, Playwright would end the process before anything else is cleaned up: see atExit.ts.
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
-    });
-    browser.on(
-      'disconnected',
-      closeOnSignal(() => browser.close()),
+    const browser = await withTemporary(profile.folder, (env) =>
+      chromium.launch({
+        executablePath,
+        env,
+        args: browserArguments(),
+        chromiumSandbox: process.getuid?.() !== 0,
+        // On Ctrl+C, Playwright would end the process before anything else is cleaned up: see atExit.ts.
+        handleSIGINT: false,
+        handleSIGTERM: false,
+        handleSIGHUP: false,
+      }),
     );
+    const isClosed = closeOnSignal(() => browser.close());
+    browser.on('disconnected', () => {
+      isClosed();
+      profile.discard();
+    });
     return browser;
   } catch (error) {
+    profile.discard();
     throw new UsageError(
       `[lectern] The browser ${executablePath} does not start: ${whyNot(error)}. ` +
         `Try to start it yourself, or set CHROME_PATH to another Chrome, Chromium or Edge.`,
       { cause: error },
     );
+  }
+}
+
+/**
+ * Lets Playwright make its files in a folder of ours: if this process is killed, nobody else would remove them. The
+ * browser itself keeps the usual folder, because the path of a socket must be short.
+ */
+async function withTemporary<Result>(
+  folder: string,
+  act: (env: NodeJS.ProcessEnv) => Promise<Result>,
+): Promise<Result> {
+  const before = { ...process.env };
+  for (const name of ['TMPDIR', 'TMP', 'TEMP']) process.env[name] = folder;
+  try {
+    return await act(before);
+  } finally {
+    for (const name of ['TMPDIR', 'TMP', 'TEMP']) {
+      if (before[name] === undefined) delete process.env[name];
+      else process.env[name] = before[name];
+    }
   }
 }
 

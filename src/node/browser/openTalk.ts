@@ -1,10 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Plugin } from 'vite';
 import { slideSizes } from '../../core/sizes.ts';
-import { removeAtExit } from '../atExit.ts';
+import { Draft } from '../Draft.ts';
 import { buildTalk, openProject, serve } from '../project.ts';
 import { findBrowser } from './findBrowser.ts';
 import { launch } from './launch.ts';
@@ -48,17 +46,14 @@ export async function openTalk(
 ): Promise<OpenTalk> {
   const program = findBrowser();
   const project = await openProject(folder);
-  const built = await mkdtemp(join(tmpdir(), 'lectern-'));
-  const isGone = removeAtExit(built);
-  const closing: (() => Promise<unknown>)[] = [
-    () => rm(built, { recursive: true, force: true, maxRetries: 3 }).then(isGone),
-  ];
+  const built = new Draft(tmpdir());
+  const closing: (() => unknown)[] = [() => built.discard()];
   const close = async () => {
     for (const end of closing.splice(0).reverse()) await end();
   };
   try {
-    await buildTalk(project, built, { plugins });
-    const server = await serve(project, built);
+    await buildTalk(project, built.folder, { plugins });
+    const server = await serve(project, built.folder);
     closing.push(() => server.close());
     const { origin } = server;
     const browser = await launch(program);

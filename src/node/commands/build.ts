@@ -1,27 +1,27 @@
-import { accessSync, constants, existsSync } from 'node:fs';
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { ResolvedConfig } from 'vite';
-import { attributes, finalStep, parameters } from '../../core/page.ts';
+import { type TalkHandle, attributes, finalStep, parameters } from '../../core/page.ts';
 import { slideSizes } from '../../core/sizes.ts';
+import { plural } from '../../core/words.ts';
 import { folderOf, helpOn, readArguments } from '../arguments.ts';
-import { removeAtExit } from '../atExit.ts';
+import { isEnding } from '../atExit.ts';
 import { findBrowser } from '../browser/findBrowser.ts';
 import { launch } from '../browser/launch.ts';
 import { answering, loadTalk } from '../browser/loadTalk.ts';
 import { followWaits, settle } from '../browser/settle.ts';
-import { UsageError } from '../errors.ts';
-import { makeFolder } from '../makeFolder.ts';
-import { base, out, timeout, withoutNotes } from '../options.ts';
-import { cannotWrite, refuseOther } from '../Output.ts';
-import { talkOf } from './export/printed.ts';
-import { filesIn, readNotes } from './notes.ts';
-import { socialPictureFile, socialPictureSize } from '../vite/pageText.ts';
+import { UsageError, messageOf } from '../errors.ts';
+import { base, empty, out, timeout, withoutNotes } from '../options.ts';
+import { Output, filesIn } from '../Output.ts';
+import { targetOf } from '../placeAll.ts';
 import { Progress } from '../Progress.ts';
 import { type Project, buildTalk, openProject, serve } from '../project.ts';
+import { compareSite, isInside, searchRest, siteList } from '../siteFiles.ts';
 import { socialPictureFollows } from '../vite/firstSlide.ts';
+import { socialPictureFile, socialPictureSize } from '../vite/pageText.ts';
+import { talkOf } from './export/printed.ts';
+import { type NotesRemoval, readNotes, textsIn } from './notes.ts';
 
 const options = {
   withoutNotes,
@@ -31,6 +31,7 @@ const options = {
     value: '<folder>',
     help: 'the folder of the site (default: as in vite.config.ts)',
   },
+  empty,
   timeout,
 };
 
@@ -41,7 +42,11 @@ ${helpOn(Object.values(options))}
 Link previews show ${socialPictureFile} of the project's public folder. If there is none and this machine has a
 browser, the build takes a picture of the first slide.
 
-Exit status: 0 the site is built; 2 nothing is built, for example because notes could not be left out.`;
+Files that Lectern has not made stay in the folder of the site. ${siteList} lists those that it has made: the next
+build replaces them, and removes what it no longer needs. The site is replaced once it is complete.
+
+Exit status: 0 the site is built; 1 it is built, but the picture for link previews could not be taken; 2 nothing is
+built, for example because notes could not be left out.`;
 
 /** Builds a website of the talk. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -54,86 +59,135 @@ export async function run(args: readonly string[]): Promise<number> {
     'production',
     'production',
   );
-  const site =
-    values.out === undefined ? resolve(project.root, config.build.outDir) : resolve(values.out);
-  const created = makeWritable(site, project.root);
-  const built = await mkdtemp(join(tmpdir(), 'lectern-'));
-  const forgetBuilt = removeAtExit(built);
-  const keepSite = created === undefined ? undefined : removeAtExit(created);
+  const configured = resolve(project.root, config.build.outDir);
+  const site = values.out === undefined ? configured : resolve(values.out);
+  refuseSources(site, project, config);
+  const output = new Output(site, 'folder');
   try {
-    const program = existsSync(join(config.publicDir, socialPictureFile))
-      ? undefined
-      : anyBrowser();
-    await buildSite(project, config, built, progress, { ...values, program });
-    await replace(site, built, config);
-    keepSite?.();
-    const files = await readdir(site, { recursive: true, withFileTypes: true });
-    const count = files.filter((file) => file.isFile()).length;
-    const notes = values.withoutNotes ? ', without notes' : '';
+    if (values.withoutNotes) progress.stage('reading the notes');
+    const removal = values.withoutNotes
+      ? await readNotes(dirname(project.configFile), values.timeout)
+      : undefined;
+    const noPicture = await buildSite(project, config, output, progress, { ...values, removal });
+    const isOwn = isInside(dirname(project.configFile), targetOf(site, 'folder'));
+    const { list, obsolete, staying } = compareSite(site, output.folder, {
+      mayReplace: isOwn && site === configured,
+      mayEmpty:
+        values.empty || ((site === configured ? config.build.emptyOutDir : undefined) ?? isOwn),
+    });
+    const files = filesIn(output.folder);
+    if (removal) {
+      progress.stage('looking for notes');
+      const talk = await readBuilt(project, output.folder, config.base, values.timeout);
+      removal.prove(textsIn(output.folder), talk);
+      if (existsSync(site)) {
+        searchRest(site, [...files, ...obsolete], (rest) => removal.prove(textsIn(rest), talk));
+      }
+    }
+    output.addFile(siteList, list);
+    // Until the page is replaced, the old one has all that it needs.
+    output.moveFolder(site, {
+      order: [
+        siteList,
+        ...files.toSorted((one, other) => Number(isPage(one)) - Number(isPage(other))),
+      ],
+      obsolete,
+    });
     progress.clear();
-    console.log(`${site}: ${count} files${notes}, in ${progress.seconds.toFixed(1)} s`);
-    if (!program) sayNoPicture(config);
-    return 0;
+    const notes = removal ? ', without notes' : '';
+    console.log(`${site}: ${files.length} files${notes}, in ${progress.seconds.toFixed(1)} s`);
+    if (staying > 0) {
+      console.log(
+        `${plural(staying, 'file')} of an earlier build stay there. --empty removes them.`,
+      );
+    }
+    if (noPicture) sayNoPicture(noPicture, config);
+    return noPicture?.isFailure ? 1 : 0;
   } finally {
     progress.clear();
-    await rm(built, { recursive: true, force: true, maxRetries: 3 });
-    forgetBuilt();
+    output.discard();
   }
 }
 
-/** Builds the site into a temporary folder: if the build fails, an older site stays as it is. */
+const isPage = (file: string) => file === 'index.html';
+
+/** Why a site has no picture for link previews. */
+interface NoPicture {
+  reason: string;
+  /** Whether it should have one. */
+  isFailure?: boolean;
+}
+
+/**
+ * Builds the site into a temporary folder: if the build fails, an older site stays as it is.
+ *
+ * @returns why it has no picture for link previews, if it has none
+ */
 async function buildSite(
   project: Project,
   config: ResolvedConfig,
-  built: string,
+  { folder }: Output,
   progress: Progress,
-  wanted: { withoutNotes: boolean; base?: string; timeout: number; program?: string },
-) {
-  const removal = wanted.withoutNotes ? await readNotesOf(project, progress, wanted) : undefined;
+  wanted: { base?: string; timeout: number; removal?: NotesRemoval },
+): Promise<NoPicture | undefined> {
+  const build = (withPicture: boolean) =>
+    buildTalk(project, folder, {
+      base: wanted.base,
+      plugins: [...(wanted.removal?.plugins ?? []), ...(withPicture ? [socialPictureFollows] : [])],
+      // A source map contains the original files, with the notes.
+      build: wanted.removal && { sourcemap: false },
+    });
+  const picture = pictureOf(config);
   progress.stage('building the talk');
-  await buildTalk(project, built, {
-    base: wanted.base,
-    plugins: [...(removal?.plugins ?? []), ...(wanted.program ? [socialPictureFollows] : [])],
-    // A source map contains the original files, with the notes.
-    build: removal && { sourcemap: false },
-  });
-  if (wanted.program) {
-    progress.stage('taking the picture for link previews');
-    await takeSocialPicture(project, built, config.base, wanted.program, wanted.timeout);
+  await build(picture.program !== undefined);
+  if (picture.program === undefined) return picture.missing;
+  progress.stage('taking the picture for link previews');
+  try {
+    await takeSocialPicture(project, folder, config.base, picture.program, wanted.timeout);
+    return undefined;
+  } catch (error) {
+    if (isEnding()) throw error;
+    // The page must not name a picture that is not there.
+    progress.stage('building the talk without a picture');
+    await build(false);
+    return { reason: messageOf(error).replace('[lectern] ', ''), isFailure: true };
   }
-  if (!removal) return;
-  progress.stage('looking for notes');
-  await onServer(project, built, config.base, findBrowser(), async (browser, origin) => {
+}
+
+/** The browser that takes the picture for link previews, or why it is not taken. */
+function pictureOf({ publicDir, base: address }: ResolvedConfig): {
+  program?: string;
+  missing?: NoPicture;
+} {
+  if (publicDir !== '' && existsSync(join(publicDir, socialPictureFile))) return {};
+  if (/^(?:[a-z]+:)?\/\//i.test(address)) {
+    return {
+      missing: { reason: `The files of the site will be on another server, ${address}.` },
+    };
+  }
+  try {
+    return { program: findBrowser() };
+  } catch {
+    return { missing: { reason: 'There is no browser.' } };
+  }
+}
+
+/** What the built site says about the talk, once it has come to rest. */
+async function readBuilt(project: Project, folder: string, basePath: string, timeLimit: number) {
+  let talk: TalkHandle | undefined;
+  await onServer(project, folder, basePath, findBrowser(), async (browser, origin) => {
     const page = await browser.newPage();
     await followWaits(page);
-    await loadTalk(page, `${origin}?${parameters.printPdf}`, wanted);
-    await answering(wanted.timeout, settle(page, wanted.timeout));
-    removal.prove(filesIn(built), await talkOf(page));
+    await loadTalk(page, `${origin}?${parameters.printPdf}`, { timeout: timeLimit });
+    await answering(timeLimit, settle(page, timeLimit));
+    talk = await talkOf(page);
   });
+  return talk!;
 }
 
-/** Reads the notes, which takes a browser: without one, nothing proves that they have been left out. */
-function readNotesOf(
-  project: Project,
-  progress: Progress,
-  { timeout: limit }: { timeout: number },
-) {
-  progress.stage('reading the notes');
-  return readNotes(dirname(project.configFile), limit);
-}
-
-function anyBrowser(): string | undefined {
-  try {
-    return findBrowser();
-  } catch {
-    return undefined;
-  }
-}
-
-function sayNoPicture({ publicDir }: ResolvedConfig) {
-  if (existsSync(join(publicDir, socialPictureFile))) return;
+function sayNoPicture({ reason }: NoPicture, { publicDir }: ResolvedConfig) {
   console.log(
-    `There is no browser, so link previews have no picture. To add one, save it as ${join(publicDir, socialPictureFile)}.`,
+    `Link previews have no picture. ${reason} To add one, save it as ${join(publicDir || 'public', socialPictureFile)}.`,
   );
 }
 
@@ -184,45 +238,17 @@ async function onServer(
 }
 
 /**
- * Makes sure that the site can be written.
+ * Refuses to build into a folder that has the talk itself.
  *
- * @returns the first folder that had to be made for it
+ * @throws {UsageError} if the site would lie around the talk or its public files, or among the latter
  */
-function makeWritable(site: string, root: string): string | undefined {
-  if (site === root || !relative(site, root).startsWith('..')) {
-    throw new UsageError(
-      `[lectern] The site cannot be built into ${site}, because the talk itself is there. Name another folder with --out.`,
-    );
-  }
-  refuseOther(site, 'folder');
-  try {
-    // For a folder on a read-only disk, mkdir only reports that there is none.
-    let existing = site;
-    while (!existsSync(existing)) existing = dirname(existing);
-    accessSync(existing, constants.W_OK);
-    return makeFolder(site);
-  } catch (error) {
-    throw cannotWrite(site, error);
-  }
-}
-
-/**
- * Replaces an older site with the complete new one. Old files are removed last, so they stay if the disk is full.
- * They are removed only from the folder that vite.config.ts names, and only if Vite would do so: a folder that
- * `--out` names may hold the author's own files.
- */
-async function replace(site: string, built: string, { root, build }: ResolvedConfig) {
-  const isConfigured = site === resolve(root, build.outDir);
-  const isInside = !relative(root, site).startsWith('..');
-  const isNew = new Set(await readdir(built, { recursive: true }));
-  try {
-    await cp(built, site, { recursive: true });
-    if (!isConfigured || !(build.emptyOutDir ?? isInside)) return;
-    for (const name of await readdir(site, { recursive: true })) {
-      if (isNew.has(name) || name === '.git' || name.startsWith(`.git${sep}`)) continue;
-      await rm(join(site, name), { recursive: true, force: true });
-    }
-  } catch (error) {
-    throw cannotWrite(site, error);
-  }
+function refuseSources(site: string, { configFile, root }: Project, { publicDir }: ResolvedConfig) {
+  const target = targetOf(site, 'folder');
+  const sources = [dirname(configFile), root, ...(existsSync(publicDir) ? [publicDir] : [])];
+  const isTalk = sources.some((folder) => isInside(target, realpathSync(folder)));
+  const isPublic = existsSync(publicDir) && isInside(realpathSync(publicDir), target);
+  if (!isTalk && !isPublic) return;
+  throw new UsageError(
+    `[lectern] The site cannot be built into ${site}, because the talk itself is there. Name another folder with --out.`,
+  );
 }

@@ -2,21 +2,20 @@ import {
   copyFileSync,
   cpSync,
   existsSync,
-  mkdirSync,
   readFileSync,
   readdirSync,
   renameSync,
-  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import validateName from 'validate-npm-package-name';
 import { folderOf, helpOn, readArguments } from '../arguments.ts';
+import { removeLeftovers } from '../Draft.ts';
 import { UsageError } from '../errors.ts';
-import { makeFolder } from '../makeFolder.ts';
 import { lectern } from '../options.ts';
+import { Output } from '../Output.ts';
 
 const options = { lectern };
 
@@ -54,18 +53,13 @@ export async function run(args: readonly string[]): Promise<number> {
   const own = readJson(join(packageFolder, 'package.json')) as OwnPackage;
   const source = sourceOf(values.lectern ?? ownTarball() ?? `^${own.version}`);
 
-  makeWhole(target, (draft) => {
-    cpSync(join(packageFolder, 'templates/talk'), draft, { recursive: true });
-    // npm leaves files called .gitignore out of a package.
-    renameSync(join(draft, '_gitignore'), join(draft, '.gitignore'));
-    for (const file of ['index.html', 'Talk.tsx', 'README.md']) {
-      const text = readFileSync(join(draft, file), 'utf8');
-      writeFileSync(join(draft, file), text.replaceAll('My talk', titleOf(name)));
-    }
-    if (source.tarball) copyFileSync(source.tarball, join(draft, basename(source.tarball)));
-    const manifest = JSON.stringify(manifestOf(name, source.spec, own), null, 2);
-    writeFileSync(join(draft, 'package.json'), `${manifest}\n`);
-  });
+  const output = new Output(target, 'folder');
+  try {
+    fill(output.folder, { name, source, own });
+    output.moveFolder(name);
+  } finally {
+    output.discard();
+  }
 
   const path = relative(process.cwd(), target);
   console.log(`A talk of five slides is in ${target}. Next:
@@ -73,6 +67,23 @@ ${path && `\n  cd ${path}`}
   npm install
   npm start`);
   return 0;
+}
+
+/** Writes the files of a new talk. */
+function fill(
+  folder: string,
+  { name, source, own }: { name: string; source: Source; own: OwnPackage },
+) {
+  cpSync(join(packageFolder, 'templates/talk'), folder, { recursive: true });
+  // npm leaves files called .gitignore out of a package.
+  renameSync(join(folder, '_gitignore'), join(folder, '.gitignore'));
+  for (const file of ['index.html', 'Talk.tsx', 'README.md']) {
+    const text = readFileSync(join(folder, file), 'utf8');
+    writeFileSync(join(folder, file), text.replaceAll('My talk', titleOf(name)));
+  }
+  if (source.tarball) copyFileSync(source.tarball, join(folder, basename(source.tarball)));
+  const manifest = JSON.stringify(manifestOf(name, source.spec, own), null, 2);
+  writeFileSync(join(folder, 'package.json'), `${manifest}\n`);
 }
 
 /** @throws {UsageError} if npm refuses a package of that name */
@@ -89,6 +100,7 @@ function nameOf(target: string): string {
 /** @throws {UsageError} if there is something at that path already */
 function checkFree(target: string, folder: string) {
   if (!existsSync(target)) return;
+  removeLeftovers(target);
   const isFolder = statSync(target).isDirectory();
   const [first] = isFolder ? readdirSync(target) : [];
   if (isFolder && first === undefined) return;
@@ -113,12 +125,18 @@ function ownTarball(): string | undefined {
     : undefined;
 }
 
+/** The version of Lectern, and the packed file that it names. */
+interface Source {
+  spec: string;
+  tarball?: string;
+}
+
 /**
  * The version of Lectern for the talk's package.json, and the packed file that it names.
  *
  * @throws {UsageError} if there is no such file
  */
-function sourceOf(wanted: string): { spec: string; tarball?: string } {
+function sourceOf(wanted: string): Source {
   if (!packed.test(wanted) || /^https?:/.test(wanted)) return { spec: wanted };
   const tarball = resolve(wanted.replace(/^file:/, ''));
   if (!existsSync(tarball)) {
@@ -165,40 +183,4 @@ function manifestOf(name: string, lectern: string, own: OwnPackage) {
     devDependencies: tested(['@types/react', '@types/react-dom', 'typescript', 'vite']),
     overrides: own.overrides,
   };
-}
-
-/**
- * Makes a folder completely or not at all: it is filled next to its final path and moved there at the end.
- * Signals do not end the program before that.
- */
-function makeWhole(target: string, fill: (draft: string) => void) {
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  const holdBack = () => {};
-  for (const signal of signals) process.on(signal, holdBack);
-  const isThere = existsSync(target);
-  const firstMade = makeFolder(dirname(target));
-  const draft = join(dirname(target), `.${basename(target)}-${process.pid}`);
-  try {
-    mkdirSync(draft);
-    fill(draft);
-    // The author's shell may be in a folder that exists: it has to stay the same one.
-    if (isThere) moveInto(target, draft);
-    else renameSync(draft, target);
-  } catch (error) {
-    if (firstMade) rmSync(firstMade, { recursive: true, force: true });
-    throw error;
-  } finally {
-    rmSync(draft, { recursive: true, force: true });
-    for (const signal of signals) process.off(signal, holdBack);
-  }
-}
-
-function moveInto(target: string, draft: string) {
-  const entries = readdirSync(draft);
-  try {
-    for (const entry of entries) renameSync(join(draft, entry), join(target, entry));
-  } catch (error) {
-    for (const entry of entries) rmSync(join(target, entry), { recursive: true, force: true });
-    throw error;
-  }
 }

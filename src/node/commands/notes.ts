@@ -136,7 +136,7 @@ function collectStrings(strings: MadeText[]): Plugin {
 }
 
 /** All files of a site that can contain words. Those that were not bundled may hold short texts as well. */
-export function filesIn(folder: string): MadeText[] {
+export function textsIn(folder: string): MadeText[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => {
     if (!entry.isFile() || wordless.test(entry.name)) return [];
     const path = join(entry.parentPath, entry.name);

@@ -1,6 +1,6 @@
 /** @jest-environment node */
 import type { SlideChoice } from '../../../src/node/choices.ts';
-import { idToFileName, toFileName } from '../../../src/node/commands/export/names.ts';
+import { pictureName, toFileName } from '../../../src/node/commands/export/names.ts';
 import { writeScript } from '../../../src/node/commands/export/script.ts';
 
 test.each([
@@ -20,13 +20,19 @@ test('a long title gives a file name that file systems take', () => {
 });
 
 test.each([
-  ['problems', 'problems'],
-  ['tea/green', 'tea%2Fgreen'],
-  ['a:b*c?', 'a%3Ab%2Ac%3F'],
-  ['100%', '100%25'],
-  ['über-茶 🍵', 'über-茶 🍵'],
+  ['problems', '03-problems'],
+  ['tea/green', '03-tea%2Fgreen'],
+  ['a:b*c?', '03-a%3Ab%2Ac%3F'],
+  ['100%', '03-100%25'],
+  ['über-茶 🍵', '03-über-茶 🍵'],
+  ['x'.repeat(300), `03-${'x'.repeat(200)}`],
 ])('the id "%s" gives the file name %s', (id, name) => {
-  expect(idToFileName(id)).toBe(name);
+  expect(pictureName(id, { number: 3, of: 12 })).toBe(name);
+});
+
+test('sorted by their names, pictures are in the order of the talk', () => {
+  const names = [1, 2, 10, 120].map((number) => pictureName('tea', { number, of: 120 }));
+  expect(names).toEqual(['001-tea', '002-tea', '010-tea', '120-tea']);
 });
 
 describe('a script', () => {

@@ -58,7 +58,7 @@ export async function run(args: readonly string[]): Promise<number> {
     throw new UsageError('[lectern] --format html needs a file: add --out report.html.');
   }
   refuseExtension(values.out, extensions[reportFormat]);
-  const output = values.out === undefined ? undefined : await Output.open(values.out, 'file');
+  const output = values.out === undefined ? undefined : new Output(values.out, 'file');
   const progress = new Progress();
   try {
     progress.stage('building the talk');
@@ -77,7 +77,7 @@ export async function run(args: readonly string[]): Promise<number> {
     return result.findings.length > 0 ? 1 : 0;
   } finally {
     progress.clear();
-    await output?.discard();
+    output?.discard();
   }
 }
 

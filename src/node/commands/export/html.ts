@@ -1,16 +1,16 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { extname, join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import type { Plugin } from 'vite';
 import { type TalkHandle, attributes, parameters } from '../../../core/page.ts';
-import { removeAtExit } from '../../atExit.ts';
 import { findBrowser } from '../../browser/findBrowser.ts';
 import { launch } from '../../browser/launch.ts';
 import { answering, loadTalk } from '../../browser/loadTalk.ts';
 import { followWaits, settle } from '../../browser/settle.ts';
+import { Draft } from '../../Draft.ts';
 import { buildTalk, openProject } from '../../project.ts';
 import { stringOf } from '../../vite/findLeaks.ts';
 import { type Node, type Parse, childrenOf, isNode, partOf } from '../../vite/modules.ts';
@@ -30,8 +30,8 @@ export async function buildSingleFile(
 ): Promise<{ html: string; talk: TalkHandle; problems: string[] }> {
   const program = findBrowser();
   const project = await openProject(folder);
-  const built = await mkdtemp(join(tmpdir(), 'lectern-'));
-  const isGone = removeAtExit(built);
+  const draft = new Draft(tmpdir());
+  const built = draft.folder;
   try {
     const removal = wanted.withoutNotes ? await readNotes(folder, wanted.timeout) : undefined;
     await buildTalk(project, built, {
@@ -45,8 +45,7 @@ export async function buildSingleFile(
     removal?.prove([{ file: 'the file', text: html, kind: 'file' }], talk);
     return { html, talk, problems };
   } finally {
-    await rm(built, { recursive: true, force: true, maxRetries: 3 });
-    isGone();
+    draft.discard();
   }
 }
 

@@ -5,7 +5,7 @@ import { type Values, folderOf, helpOn, othersOf, readArguments } from '../../ar
 import { type OpenTalk, openTalk } from '../../browser/openTalk.ts';
 import { UsageError } from '../../errors.ts';
 import * as option from '../../options.ts';
-import { Output, refuseExtension, sizeOf } from '../../Output.ts';
+import { Output, refuseExtension } from '../../Output.ts';
 import { Progress } from '../../Progress.ts';
 import { writeHandout } from './handout.ts';
 import { buildSingleFile } from './html.ts';
@@ -43,7 +43,11 @@ interface Format {
   help: string;
   options: Options;
   /** Makes it, with what follows `lectern export` on the command line. */
-  run: (command: string, args: readonly string[], progress: Progress) => Promise<Made>;
+  run: (
+    command: string,
+    args: readonly string[],
+    progress: Progress,
+  ) => Promise<Made & { size: number }>;
 }
 
 const shared = { out: option.out, timeout: option.timeout };
@@ -64,7 +68,7 @@ const formats = {
     },
   }),
   png: formatOf({
-    help: 'a folder with a picture of each slide, named by its id',
+    help: 'a folder with a picture of each slide, named by its number and id',
     kind: 'folder',
     options: { ...shared, slides, theme, aspectRatio, withSteps, scale, width },
     async make(values, { output, progress, open }) {
@@ -74,11 +78,11 @@ const formats = {
       };
       const printed = await openPrinted(await open(), values, context);
       progress.stage('taking pictures');
-      const pictures = await takePictures(printed, output.folder, {
+      const pictures = await takePictures(printed, output, {
         withSteps: values.withSteps,
         onPicture: (done, all) => progress.count('taking picture', done, all),
       });
-      const path = await output.moveFolder(`${toFileName(printed.talk.title)}-pictures`);
+      const path = output.moveFolder(`${toFileName(printed.talk.title)}-pictures`);
       return { ...printed, path, content: plural(pictures, 'picture') };
     },
   }),
@@ -146,7 +150,7 @@ function formatOf<Own extends Options & typeof shared>({
     const { out, timeout } = values as Values<typeof shared>;
     const folder = folderOf(command, others.slice(1)) ?? '.';
     if (extensions) refuseExtension(out, extensions);
-    const output = await Output.open(out, kind);
+    const output = new Output(out, kind);
     let talk: OpenTalk | undefined;
     const open = async () => {
       progress.stage('building the talk');
@@ -155,12 +159,10 @@ function formatOf<Own extends Options & typeof shared>({
       return talk;
     };
     try {
-      return await make(values, { folder, output, progress, open });
-    } catch (error) {
-      progress.clear();
-      await output.discard();
-      throw error;
+      return { ...(await make(values, { folder, output, progress, open })), size: output.size };
     } finally {
+      progress.clear();
+      output.discard();
       await talk?.close();
     }
   };
@@ -193,10 +195,9 @@ export async function run(args: readonly string[]): Promise<number> {
   const progress = new Progress();
   const made = await formats[name].run(`lectern export ${name}`, args, progress);
   progress.clear();
-  const { path, content, problems = [], remarks = [] } = made;
+  const { path, content, size, problems = [], remarks = [] } = made;
   for (const sentence of [...problems, ...remarks]) console.error(`[lectern] ${sentence}`);
-  const size = formatSize(await sizeOf(path));
-  console.log(`${path}: ${content}, ${size}, in ${progress.seconds.toFixed(1)} s`);
+  console.log(`${path}: ${content}, ${formatSize(size)}, in ${progress.seconds.toFixed(1)} s`);
   return problems.length > 0 ? 1 : 0;
 }
 

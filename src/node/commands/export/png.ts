@@ -1,13 +1,11 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { attributes } from '../../../core/page.ts';
 import { slowAdvice } from '../../browser/loadTalk.ts';
-import { cannotWrite } from '../../Output.ts';
-import { idToFileName } from './names.ts';
+import type { Output } from '../../Output.ts';
+import { pictureName } from './names.ts';
 import type { Printed } from './printed.ts';
 
 /**
- * Takes a picture of every slide, or of each of its steps, into a folder: `problems.png`, `problems.2.png`.
+ * Takes a picture of every slide, or of each of its steps, into a folder: `02-problems.png`, `02-problems.2.png`.
  *
  * @param onPicture called after each of them
  * A slide that takes too long is one of the problems.
@@ -15,16 +13,17 @@ import type { Printed } from './printed.ts';
  * @returns the number of pictures
  */
 export async function takePictures(
-  { page, problems }: Printed,
-  folder: string,
+  { page, talk, slides, problems }: Printed,
+  output: Output,
   { withSteps, onPicture }: { withSteps: boolean; onPicture: (done: number, all: number) => void },
 ): Promise<number> {
   const sheets = await page.locator(`[${attributes.page}]`).all();
   let taken = 0;
   for (const [index, sheet] of sheets.entries()) {
-    const id = idToFileName((await sheet.getAttribute(attributes.page)) ?? '');
+    const id = (await sheet.getAttribute(attributes.page)) ?? '';
     const step = await sheet.getAttribute(attributes.pageStep);
-    const name = withSteps ? `${id}.${step}.png` : `${id}.png`;
+    const number = slides.find((slide) => slide.id === id)?.number ?? index + 1;
+    const name = pictureName(id, { number, of: talk.slides.length });
     const picture = await sheet
       .locator('> div')
       .screenshot({ animations: 'disabled' })
@@ -35,9 +34,7 @@ export async function takePictures(
         );
       });
     if (!picture) continue;
-    await writeFile(join(folder, name), picture).catch((error: unknown) => {
-      throw cannotWrite(name, error);
-    });
+    output.addFile(withSteps ? `${name}.${step}.png` : `${name}.png`, picture);
     taken++;
     onPicture(index + 1, sheets.length);
   }

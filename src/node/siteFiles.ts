@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { Draft } from './Draft.ts';
+import { UsageError } from './errors.ts';
+import { makeFolder } from './makeFolder.ts';
+import { filesIn } from './Output.ts';
+import { keepCopy } from './placeAll.ts';
+
+/** The file in the folder of a site that lists what Lectern has made there. Nothing else is ever removed. */
+export const siteList = '.lectern.json';
+
+/** What a new site changes in a folder. */
+export interface SiteChanges {
+  /** What to write into `siteList`. */
+  list: string;
+  /** The files of an earlier build that the new site does not have. */
+  obsolete: string[];
+  /** How many of them stay, because they may not be removed. */
+  staying: number;
+}
+
+/**
+ * Compares a new site with what is in its folder.
+ *
+ * @param site the folder, with links followed
+ * @param built the folder with the new site
+ * @param rights.mayReplace whether files may be replaced that Lectern has not made
+ * @param rights.mayEmpty whether the files of an earlier build may be removed
+ * @throws {UsageError} if files would be replaced that Lectern has not made
+ */
+export function compareSite(
+  site: string,
+  built: string,
+  { mayReplace, mayEmpty }: { mayReplace: boolean; mayEmpty: boolean },
+): SiteChanges {
+  const made = readList(site);
+  const hashes = new Map(filesIn(built).map((file) => [file, hashOf(join(built, file))]));
+  const lost = [...hashes].filter(([file, hash]) => {
+    const existing = hashOf(join(site, file));
+    return existing !== undefined && existing !== hash && !made.has(file);
+  });
+  if (lost.length > 0 && !mayReplace) {
+    throw new UsageError(
+      `[lectern] ${join(site, lost[0]![0])} is not from an earlier build, and the site would replace it` +
+        `${lost.length > 1 ? `, and ${lost.length - 1} more` : ''}. ` +
+        'Nothing was changed. Move it away, or name another folder with --out.',
+    );
+  }
+  const old = [...made].filter(
+    ([file, hash]) =>
+      !hashes.has(file) && isWithin(site, file) && hashOf(join(site, file)) === hash,
+  );
+  return {
+    list: `${JSON.stringify({ files: [...(mayEmpty ? [] : old), ...hashes] }, null, 1)}\n`,
+    obsolete: mayEmpty ? old.map(([file]) => file) : [],
+    staying: mayEmpty ? 0 : old.length,
+  };
+}
+
+/**
+ * Searches the files that stay in the folder of a site, in the same way as those of the new site.
+ *
+ * @param gone the files that are replaced or removed
+ * @param search searches a folder
+ */
+export function searchRest<Found>(
+  site: string,
+  gone: readonly string[],
+  search: (folder: string) => Found,
+): Found {
+  const isGone = new Set(gone);
+  const rest = filesIn(site).filter(
+    (file) => !isGone.has(file) && !/^\.(?:git|lectern-[^/\\]*)[/\\]/.test(file),
+  );
+  const draft = new Draft(site);
+  try {
+    for (const file of rest) {
+      const copy = join(draft.folder, file);
+      makeFolder(dirname(copy));
+      keepCopy(join(site, file), copy);
+    }
+    return search(draft.folder);
+  } finally {
+    draft.discard();
+  }
+}
+
+/** Whether a path is a folder, or in it. */
+export function isInside(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+/** Whether a file is really in the folder of the site: a list can be edited, and a folder be replaced by a link. */
+function isWithin(site: string, file: string): boolean {
+  try {
+    return isInside(realpathSync(site), realpathSync(dirname(join(site, file))));
+  } catch {
+    return false;
+  }
+}
+
+/** The files that Lectern has made in a folder, with what was in them. */
+function readList(site: string): Map<string, string> {
+  try {
+    const list: unknown = JSON.parse(readFileSync(join(site, siteList), 'utf8'));
+    const files: unknown = Reflect.get(Object(list) as object, 'files');
+    const isPair = (pair: unknown): pair is [string, string] =>
+      Array.isArray(pair) && pair.length === 2 && pair.every((part) => typeof part === 'string');
+    return new Map(Array.isArray(files) ? files.filter(isPair) : []);
+  } catch {
+    return new Map(); // there is none, or it is somebody else's
+  }
+}
+
+/** A hash of what is in a file; undefined if there is no file. */
+function hashOf(path: string): string | undefined {
+  try {
+    if (!statSync(path).isFile()) return undefined;
+    return createHash('sha256').update(readFileSync(path)).digest('base64url');
+  } catch {
+    return undefined;
+  }
+}
