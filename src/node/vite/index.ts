@@ -30,7 +30,6 @@ export interface LecternOptions {
 export function lectern({ talk = 'Talk.tsx', site }: LecternOptions = {}): Plugin[] {
   return [
     ...reactPlugin(),
-    forBrowsers,
     lightSpectacle(),
     // In this order: the page gets its styles, then its first slide, then the emoji of both.
     inlineStyles(),
@@ -39,5 +38,6 @@ export function lectern({ talk = 'Talk.tsx', site }: LecternOptions = {}): Plugi
     emptySourceMaps,
     followEdits,
     checkBadge,
+    forBrowsers,
   ];
 }

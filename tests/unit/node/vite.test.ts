@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Plugin } from 'vite';
+import { forBrowsers } from '../../../src/node/vite/browsers.ts';
 import { insertPoster } from '../../../src/node/vite/poster.ts';
 import { lectern } from '../../../src/node/vite/index.ts';
 
@@ -84,4 +85,12 @@ describe('the page with the first slide in it', () => {
     ['?theme=paper', ''],
     ['?aspectRatio=4:3', '#hello'],
   ])('removes it at %s%s', (search, hash) => expect(leftAt(search, hash)).toBe('nothing'));
+});
+
+test('a talk is built for the supported browsers, unless its project names others', () => {
+  const config = forBrowsers.config as (given: object) => unknown;
+  expect(config({ build: {} })).toEqual({
+    build: { target: ['chrome111', 'edge111', 'firefox128', 'safari16.4'] },
+  });
+  expect(config({ build: { target: 'esnext' } })).toBeUndefined();
 });
