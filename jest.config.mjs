@@ -52,6 +52,12 @@ export default {
     },
     {
       ...inBrowser,
+      displayName: 'engines',
+      testMatch: ['<rootDir>/tests/engines/**/*.test.ts'],
+      globalSetup: '<rootDir>/tests/setup/serveEngines.ts',
+    },
+    {
+      ...inBrowser,
       displayName: 'stories',
       testMatch: ['<rootDir>/tests/stories/**/*.test.ts'],
       globalSetup: '<rootDir>/tests/setup/serveStorybook.ts',

@@ -7,7 +7,7 @@ import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const built = ['browser', 'stories', 'check', 'export', 'package'];
+const built = ['browser', 'engines', 'stories', 'check', 'export', 'package'];
 
 const start = performance.now();
 // A test in a browser waits for it much of the time, so three files at a time keep two cores busy.

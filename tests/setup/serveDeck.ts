@@ -1,9 +1,8 @@
-import { provideBrowser, run, serve } from './servers.ts';
+import { provideBrowser, run, serve, serveTalk } from './servers.ts';
 
 export default async function serveDeck() {
   provideBrowser();
-  run('vite/bin/vite.js', 'build', '--logLevel', 'warn');
-  process.env.DECK_ORIGIN = await serve('build');
+  await serveTalk();
 
   for (const folder of ['fixtures', 'fixtures/own', 'fixtures/styled', 'fixtures/styledReal']) {
     const config = `tests/browser/${folder}/vite.config.ts`;

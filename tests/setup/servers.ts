@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { PreviewServer } from 'vite';
 import { findBrowser } from '../../src/node/browser/findBrowser.ts';
+import { firefox, webKit } from '../engines/programs.ts';
 import { npmEnv } from '../package/consumer.ts';
 
 const root = resolve(__dirname, '../..');
@@ -59,6 +60,13 @@ export async function serve(folder: string): Promise<string> {
   return `http://127.0.0.1:${address.port}`;
 }
 
+/** Builds and serves the talk, once in a run of tests. */
+export async function serveTalk() {
+  if (process.env.DECK_ORIGIN) return;
+  run('vite/bin/vite.js', 'build', '--logLevel', 'warn');
+  process.env.DECK_ORIGIN = await serve('build');
+}
+
 export async function stopServers() {
   await Promise.all(servers.splice(0).map((server) => server.close()));
 }
@@ -69,7 +77,7 @@ export function provideBrowser() {
     findBrowser();
     return;
   }
-  const reasons = [installFromDebian, installFromPlaywright].map((install) => {
+  const reasons = [installChromium, installFromPlaywright].map((install) => {
     if (hasBrowser()) return '';
     try {
       install();
@@ -95,15 +103,28 @@ function hasBrowser() {
   }
 }
 
-function installFromDebian() {
+/** Installs Firefox and WebKitGTK if they are missing. Without them, their tests say so, and fail under CI. */
+export function provideEngines() {
+  if (firefox() && webKit()) return;
+  try {
+    // Without the fonts that they recommend: those would change the pictures of the talk.
+    installFromDebian('firefox-esr', 'webkit2gtk-driver', 'xvfb');
+  } catch (error) {
+    console.warn(`Firefox and WebKitGTK could not be installed: ${String(error)}`);
+  }
+}
+
+function installFromDebian(...packages: string[]) {
   if (process.getuid?.() !== 0) throw new Error('only root can install packages.');
   const options = {
     stdio: 'inherit',
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   } as const;
   execFileSync('apt-get', ['update'], options);
-  execFileSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], options);
+  execFileSync('apt-get', ['install', '-y', '--no-install-recommends', ...packages], options);
 }
+
+const installChromium = () => installFromDebian('chromium');
 
 function installFromPlaywright() {
   run('playwright-core/cli.js', 'install', 'chromium');

@@ -31,7 +31,6 @@ export interface LecternOptions {
 export function lectern({ talk = 'Talk.tsx', site }: LecternOptions = {}): Plugin[] {
   return [
     ...reactPlugin(),
-    forBrowsers,
     lightSpectacle(),
     publicFiles(),
     // In this order: the page gets its styles, then its first slide, then the emoji of both.
@@ -41,5 +40,6 @@ export function lectern({ talk = 'Talk.tsx', site }: LecternOptions = {}): Plugi
     emptySourceMaps,
     followEdits,
     checkBadge,
+    forBrowsers,
   ];
 }

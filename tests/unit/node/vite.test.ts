@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { JSDOM } from 'jsdom';
 import type { Plugin } from 'vite';
 import { appendToBody, insertAfterTitle, insertPoster } from '../../../src/node/vite/poster.ts';
+import { forBrowsers } from '../../../src/node/vite/browsers.ts';
 import { lectern } from '../../../src/node/vite/index.ts';
 
 const [lightSpectacle] = lectern() as [
@@ -117,4 +118,12 @@ describe('a page with what only looks like tags', () => {
     expect(document.querySelector('title')?.nextElementSibling?.localName).toBe('meta');
     expect(document.querySelectorAll('meta')).toHaveLength(1);
   });
+});
+
+test('a talk is built for the supported browsers, unless its project names others', () => {
+  const config = forBrowsers.config as (given: object) => unknown;
+  expect(config({ build: {} })).toEqual({
+    build: { target: ['chrome111', 'edge111', 'firefox128', 'safari16.4'] },
+  });
+  expect(config({ build: { target: 'esnext' } })).toBeUndefined();
 });
