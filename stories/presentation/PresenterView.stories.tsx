@@ -46,10 +46,8 @@ const meta = preview.meta({
 export const Default = meta.story({
   play: async ({ canvas, args }) => {
     await expect(canvas.getByText('on time')).toBeVisible();
-    await expect(canvas.getByText('Show it with the hand.')).toHaveAttribute(
-      'aria-current',
-      'step',
-    );
+    const cue = canvas.getByText('Show it with the hand.').closest('p');
+    await expect(cue).toHaveAttribute('aria-current', 'step');
     await userEvent.click(canvas.getByRole('button', { name: 'Next →' }));
     await expect(args.onCommand).toHaveBeenCalledWith('next');
   },

@@ -72,7 +72,7 @@ describe('A talk made with lectern new', () => {
        export const misspelt = <QuestionSlide title="Why?" hidden-notes titel="Why" />;
        export const missing = <PointsSlide title="Why?" />;
        export const wrong = <CaseStudySlide title="Why?" facts="many" />;
-       export const tooFew = <ProblemsSlide title="Why?" problems={[]} />;
+       export const empty = <ProblemsSlide title="Why?" problems={[{}]} />;
       `,
     );
     const { status, output } = await run(talk, bin(talk, 'tsc'));
