@@ -316,6 +316,7 @@ export class TalkStore {
   #setRefused(sentences: readonly string[]) {
     this.#refused = sentences;
     // A new state, or the components that show the sentences would not render.
-    this.#adopt({ ...this.#state });
+    this.#state = { ...this.#state };
+    this.#tell();
   }
 }

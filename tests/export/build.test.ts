@@ -165,7 +165,7 @@ it('builds without a browser, and says that there is no picture', async () => {
   expect(html).not.toMatch(/coffee|Fujian/);
 });
 
-it('refuses to publish notes that it cannot remove, and keeps the older site', async () => {
+it('refuses to publish notes that it cannot remove, and leaves the folder as it is', async () => {
   // Next to the other folder: it then finds the same packages.
   const project = join(__dirname, 'fixtures', `.secret-${process.pid}`);
   try {
@@ -175,12 +175,12 @@ it('refuses to publish notes that it cannot remove, and keeps the older site', a
       `${readFileSync(join(project, 'words.ts'), 'utf8')}\nObject(globalThis).title = 'Blow on the quivering steam.';\n`,
     );
     const out = newFolder();
-    writeFileSync(join(out, 'index.html'), 'the old site');
+    writeFileSync(join(out, 'mine.txt'), 'mine');
     const ended = await lectern(['build', project, '--out', out, '--without-notes']);
     expect(ended.status).toBe(2);
     expect(ended.stderr).toMatch(/slide "why-tea", in .*: "Blow on the quivering steam …"/);
-    expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('the old site');
-    expect(readdirSync(out)).toEqual(['index.html']);
+    expect(readFileSync(join(out, 'mine.txt'), 'utf8')).toBe('mine');
+    expect(readdirSync(out)).toEqual(['mine.txt']);
   } finally {
     rmSync(project, { recursive: true, force: true });
   }

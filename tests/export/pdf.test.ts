@@ -105,7 +105,9 @@ describe('of this talk', () => {
     });
     const shares = await comparePages(
       file,
-      talk.map(({ id }) => join(pictures, `${id}.png`)),
+      talk.map(({ id }, index) =>
+        join(pictures, `${String(index + 1).padStart(2, '0')}-${id}.png`),
+      ),
     );
     expect(Math.max(...shares)).toBeLessThan(0.05);
   });

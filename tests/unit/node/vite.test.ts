@@ -7,9 +7,11 @@ import { appendToBody, insertAfterTitle, insertPoster } from '../../../src/node/
 import { forBrowsers } from '../../../src/node/vite/browsers.ts';
 import { lectern } from '../../../src/node/vite/index.ts';
 
-const [lightSpectacle] = lectern() as [
-  Plugin & { transform: (code: string, id: string) => unknown },
-];
+const lightSpectacle = lectern().find(
+  ({ name }) => name === 'lectern:light-spectacle',
+) as Plugin & {
+  transform: (code: string, id: string) => unknown;
+};
 const file = createRequire(__filename).resolve('spectacle').replace('index.js', 'index.mjs');
 const spectacle = readFileSync(file, 'utf8');
 
