@@ -5,14 +5,16 @@ import type { AspectRatio } from '../core/sizes.ts';
 import type { TalkStore } from '../core/TalkStore.ts';
 import { ErrorBoundary } from '../spectacle/ErrorBoundary.tsx';
 import { useTalkState } from '../spectacle/useTalkState.ts';
-import type { Views } from './useViews.ts';
+import { GoTo } from './GoTo.tsx';
+import { Help } from './Help.tsx';
+import { Overview } from './Overview.tsx';
+import { Summary } from './Summary.tsx';
 
 export type DialogName = 'overview' | 'goTo' | 'commands' | 'help' | 'summary';
 
 export interface DialogsProps {
   /** The dialog that is open. */
   dialog: DialogName | null;
-  views: Views;
   store: TalkStore;
   title: string;
   duration?: number;
@@ -38,7 +40,6 @@ export function Dialogs(props: DialogsProps) {
 
 function OpenDialog({
   dialog,
-  views,
   store,
   title,
   duration,
@@ -55,7 +56,7 @@ function OpenDialog({
   return (
     <ErrorBoundary fallback={() => <CloseAtOnce onClose={onClose} />}>
       {dialog === 'overview' && slide && (
-        <views.Overview
+        <Overview
           current={slide.id}
           aspectRatio={aspectRatio}
           onClose={onClose}
@@ -65,10 +66,10 @@ function OpenDialog({
           }}
         >
           {children}
-        </views.Overview>
+        </Overview>
       )}
       {dialog === 'goTo' && (
-        <views.GoTo
+        <GoTo
           title="Go to a slide"
           choices={slides.map(({ title: name }, slideIndex) => ({
             name,
@@ -79,7 +80,7 @@ function OpenDialog({
         />
       )}
       {dialog === 'commands' && (
-        <views.GoTo
+        <GoTo
           title="Commands"
           choices={keyBindings
             .filter(({ presenterOnly }) => isPresenter || !presenterOnly)
@@ -91,9 +92,9 @@ function OpenDialog({
           onClose={onClose}
         />
       )}
-      {dialog === 'help' && <views.Help presenter={isPresenter} onClose={onClose} />}
+      {dialog === 'help' && <Help presenter={isPresenter} onClose={onClose} />}
       {dialog === 'summary' && (
-        <views.Summary
+        <Summary
           title={title}
           slides={slides}
           duration={duration}

@@ -13,16 +13,15 @@ import { useTalkState } from '../spectacle/useTalkState.ts';
 import { soundTheme } from '../theme/soundTheme.ts';
 import type { SlideTheme, Theme } from '../theme/theme.ts';
 import { controls } from './controls.ts';
-import { type DialogName, Dialogs } from './Dialogs.tsx';
+import type { DialogName } from './Dialogs.tsx';
 import { hasOpener } from './openWindow.ts';
-import { answerPresenter } from './room.ts';
 import { jump, runCommand } from './runCommand.ts';
 import { type Mode, chooseAspectRatio, chooseTheme, readSettings, themesOf } from './settings.ts';
 import { TalkView } from './TalkView.tsx';
 import { useFrames } from './useFrames.ts';
 import { useKeys } from './useKeys.ts';
 import { useSetting } from './useSetting.ts';
-import { useViews } from './useViews.ts';
+import { type Views, useViews } from './useViews.ts';
 
 export interface LiveTalkProps {
   title: string;
@@ -65,7 +64,7 @@ export function LiveTalk({ theme, aspectRatio, children, ...talk }: LiveTalkProp
   const views = useViews(mode !== 'stage' || dialog !== null, slide !== undefined, setNotice);
   const [notesSize, setNotesSize] = useSetting('lectern notes size', notesRange);
 
-  useOtherWindows(store, mode);
+  useOtherWindows(store, mode, views);
 
   usePage({ title, author, duration, rates, slides }, { mode, slide, ownTheme });
 
@@ -103,10 +102,9 @@ export function LiveTalk({ theme, aspectRatio, children, ...talk }: LiveTalkProp
         </p>
       )}
       {views && (
-        <Dialogs
+        <views.Dialogs
           {...talk}
           dialog={dialog}
-          views={views}
           store={store}
           aspectRatio={shownRatio}
           isPresenter={mode === 'presenter'}
@@ -115,7 +113,7 @@ export function LiveTalk({ theme, aspectRatio, children, ...talk }: LiveTalkProp
           onCommand={run}
         >
           {children}
-        </Dialogs>
+        </views.Dialogs>
       )}
     </ThemeProvider>
   );
@@ -132,9 +130,12 @@ function Lost({ error }: { error: unknown }) {
 }
 
 /** Follows the other windows of the talk, and answers the presenter view if this one shows the stage. */
-function useOtherWindows(store: TalkStore, mode: Mode) {
+function useOtherWindows(store: TalkStore, mode: Mode, views: Views | null) {
   useEffect(() => store.connect(hasOpener()), [store]);
-  useEffect(() => (mode === 'stage' ? answerPresenter(store) : undefined), [mode, store]);
+  useEffect(
+    () => (mode === 'stage' ? views?.answerPresenter(store) : undefined),
+    [mode, store, views],
+  );
 }
 
 /**
