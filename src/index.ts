@@ -38,7 +38,7 @@ export type { SlideRecord } from './core/SlideIndex.ts';
 export { SlideFrame, type SlideFrameProps, type SlideProps } from './spectacle/SlideFrame.tsx';
 export type { Rule, Waivers } from './core/rules.ts';
 export { Reveal, type RevealProps, useReveal, useStage, useStep } from './spectacle/Reveal.tsx';
-export type { Stage } from './spectacle/contexts.ts';
+export type { Placement } from './spectacle/contexts.ts';
 export { Backdrop, type BackdropProps } from './elements/Backdrop.tsx';
 export { Callout, type CalloutProps } from './elements/Callout.tsx';
 export { Card, type CardProps } from './elements/Card.tsx';

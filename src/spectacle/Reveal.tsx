@@ -1,5 +1,5 @@
 import { type ReactNode, useContext } from 'react';
-import { FrameContext, PictureStepContext, type Stage, StageContext } from './contexts.ts';
+import { FrameContext, PictureStepContext, type Placement, StageContext } from './contexts.ts';
 
 /**
  * The step that the slide is at: 0 at its start, 1 after the first key press. A still that shows everything is at its
@@ -37,7 +37,7 @@ export function useReveal(step: number): boolean {
  *
  * Start what moves, counts or makes a sound on `stage` only. Media that start by themselves do so anyway.
  */
-export function useStage(): Stage {
+export function useStage(): Placement {
   return useContext(StageContext);
 }
 

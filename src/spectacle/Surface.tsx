@@ -2,7 +2,7 @@ import { type ReactNode, type RefObject, memo, useId, useMemo, useRef } from 're
 import { attributes } from '../core/page.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
 import type { SlideTheme, Theme } from '../theme/theme.ts';
-import { FrameContext, type Stage, StageContext } from './contexts.ts';
+import { FrameContext, type Placement, StageContext } from './contexts.ts';
 import { useMedia } from './useMedia.ts';
 
 export interface SurfaceProps {
@@ -10,7 +10,7 @@ export interface SurfaceProps {
   record: SlideRecord;
   hidden?: boolean;
   /** Where the slide is shown. */
-  stage: Stage;
+  stage: Placement;
   /** The current step; undefined while another slide is on stage. */
   step?: number;
   /** The number of items that are revealed. */

@@ -46,9 +46,9 @@ export interface FrameState {
 }
 
 /** Where a slide is shown: to the audience, close to that, or as a picture, which nobody hears or uses. */
-export type Stage = 'stage' | 'near' | 'picture';
+export type Placement = 'stage' | 'near' | 'picture';
 
-export const StageContext = createContext<Stage>('picture');
+export const StageContext = createContext<Placement>('picture');
 
 export const FrameContext = createContext<FrameState | null>(null);
 

@@ -1,11 +1,11 @@
 import { type RefObject, useLayoutEffect } from 'react';
-import type { Stage } from './contexts.ts';
+import type { Placement } from './contexts.ts';
 
 /**
  * Lets the sounds and videos of a slide play on stage only. What starts by itself waits until the slide is on stage;
  * what plays is paused when the slide leaves; a picture is mute and still.
  */
-export function useMedia(section: RefObject<HTMLElement | null>, stage: Stage) {
+export function useMedia(section: RefObject<HTMLElement | null>, stage: Placement) {
   useLayoutEffect(() => {
     const slide = section.current;
     if (!slide) return undefined;

@@ -9,7 +9,7 @@ const quick = ['--theme', 'paper', '--aspect-ratio', '16:9'];
 it('checks only the chosen slides and rules, and always reports a slide that cannot be shown', async () => {
   const rules = 'fit,contrast,legible,alternative,axe,notes,console,slideTime';
   const slides =
-    '14,1-2,wordy,faded,no-alternative,file-name,no-notes,too-long,far-picture,warns,fails,throws';
+    '15,1-2,wordy,faded,no-alternative,file-name,no-notes,too-long,far-picture,warns,fails,throws';
   const found = await report(badTalk, ...quick, '--rules', rules, '--slides', slides);
   expect(found.checked).toMatchObject({
     themes: ['paper'],
