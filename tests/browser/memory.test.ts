@@ -40,7 +40,7 @@ it('slide changes do not increase the memory of either window', async () => {
   const heading = await seen.innerText();
   const weights: Awaited<ReturnType<typeof weigh>>[][] = [];
   for (let round = 0; round < 4; round++) {
-    await change(audience.page, 150);
+    await change(audience.page, 160); // whole walks, there and back
     weights.push(await Promise.all(windows.map(weigh)));
   }
 
@@ -50,7 +50,7 @@ it('slide changes do not increase the memory of either window', async () => {
     // What a browser prepares once, it prepares in one of the rounds. What stays behind, grows in all of them.
     const growth = (of: 'heap' | 'nodes' | 'listeners') =>
       Math.min(...rounds.slice(1).map((round, index) => round[of] - rounds[index]![of]));
-    // A slide has some hundred nodes: one that stays behind with every change would be 15,000, and 1.5 MB.
+    // A slide has some hundred nodes: one that stays behind with every change would be 16,000.
     expect(growth('nodes')).toBeLessThan(100);
     expect(growth('listeners')).toBeLessThan(10);
     expect(growth('heap') / 1024 / 1024).toBeLessThan(0.3);
