@@ -1,6 +1,7 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { Part, PointsSlide, Presentation, SectionSlide } from 'lectern';
+import { shownTexts as shown } from './shown.ts';
 
 const talk = (
   <Presentation title="A talk">
@@ -11,12 +12,6 @@ const talk = (
     <SectionSlide id="fin" title="Bye" />
   </Presentation>
 );
-
-/** The visible headings and list items. */
-const shown = () =>
-  [...screen.queryAllByRole('heading'), ...screen.queryAllByRole('listitem')].map(
-    (element) => element.textContent,
-  );
 
 test.each([
   ['/', 'Hello', [], '/#hello'],

@@ -11,11 +11,7 @@ import {
   SlideFrame,
 } from 'lectern';
 import { useEffect, useState } from 'react';
-
-const message = 'This slide could not be shown. The talk goes on.';
-
-/** The visible headings. */
-const shown = () => screen.queryAllByRole('heading').map((heading) => heading.textContent);
+import { message, shownHeadings as shown } from './shown.ts';
 
 // React reports every error that a boundary caught: that is right, and once is enough.
 let reported: jest.SpyInstance;

@@ -17,11 +17,7 @@ import { TalkStore } from '../../../src/core/TalkStore.ts';
 import { PresenterView } from '../../../src/presenter/PresenterView.tsx';
 import { PrintView } from '../../../src/presenter/PrintView.tsx';
 import { type ReactNode, lazy, use, useEffect, useLayoutEffect } from 'react';
-
-const message = 'This slide could not be shown. The talk goes on.';
-
-/** The visible headings. */
-const shown = () => screen.queryAllByRole('heading').map((heading) => heading.textContent);
+import { message, shownHeadings as shown } from './shown.ts';
 
 let reported: jest.SpyInstance;
 beforeEach(() => {

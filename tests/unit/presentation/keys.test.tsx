@@ -10,6 +10,7 @@ import {
   SourceLink,
 } from 'lectern';
 import type { ReactNode } from 'react';
+import { shownTexts as shown } from './shown.ts';
 
 const talk = (
   <Presentation title="A talk">
@@ -21,12 +22,6 @@ const talk = (
     <SectionSlide title="Bye" />
   </Presentation>
 );
-
-/** The visible headings and list items. */
-const shown = () =>
-  [...screen.queryAllByRole('heading'), ...screen.queryAllByRole('listitem')].map(
-    (element) => element.textContent,
-  );
 
 /** Gives a slow deck the time to move when it should not. */
 const aMoment = () => act(() => new Promise<void>((done) => setTimeout(done, 100)));
