@@ -3,7 +3,7 @@ import { isFresh, monotonic, readClock, stoppedClock, toggleClock } from './cloc
 import { fromState, property, toState, toSteps } from './outside.ts';
 import { SavedState, type TalkStorage } from './SavedState.ts';
 import { type SlideRecord, fingerprintOf } from './SlideIndex.ts';
-import { type TalkState, isNewer } from './TalkState.ts';
+import { type TalkState, atStart, isNewer } from './TalkState.ts';
 import { whenSilent } from './whenSilent.ts';
 
 type Message =
@@ -30,7 +30,7 @@ export class TalkStore {
   #saved: SavedState;
   // Never stored: a window that another one opens starts with a copy of its session storage.
   #window = Math.random().toString(36).slice(2);
-  #state: TalkState;
+  #state: TalkState = atStart;
   #slides: readonly SlideRecord[] = [];
   #given: readonly SlideRecord[] = [];
   // Only a window that has mounted a slide knows Spectacle's own steppers in it, such as Appear. It tells

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { monotonic } from '../core/clock.ts';
 import type { TalkCommand } from '../core/keys.ts';
 import type { Rates } from '../core/plan.ts';
@@ -60,7 +60,7 @@ export function PresenterView({
   const { position, curtain } = state;
   const slide = slides[position.slideIndex];
   const button = (label: string, command: Parameters<typeof onCommand>[0], name?: string) => (
-    <button type="button" aria-label={name} onClick={() => onCommand(command)}>
+    <button key={command} type="button" aria-label={name} onClick={() => onCommand(command)}>
       {label}
     </button>
   );
@@ -118,9 +118,7 @@ export function PresenterView({
       </section>
 
       <nav aria-label="Controls">
-        {buttons.map(([label, command]) => (
-          <Fragment key={command}>{button(label, command)}</Fragment>
-        ))}
+        {buttons.map(([label, command]) => button(label, command))}
         {refused.length > 0 && <p data-refused>{refused.join(' ')}</p>}
       </nav>
     </main>

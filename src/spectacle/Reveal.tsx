@@ -35,7 +35,8 @@ export function useReveal(step: number): boolean {
  * - `near`: it is ready in the deck, for the next key press or the last one;
  * - `picture`: it is a still, such as a preview, a print or a slide outside a deck.
  *
- * Start what moves, counts or makes a sound on `stage` only. Media that start by themselves do so anyway.
+ * Start what moves, counts or makes a sound on `stage` only. Sounds and videos need nothing: those that start by
+ * themselves wait until the slide is on stage.
  */
 export function useStage(): Placement {
   return useContext(StageContext);

@@ -7,7 +7,7 @@ export class Slot {
   #canUnmount = true;
   #state: 'mounted' | 'pending' | 'unmounted' | 'broken' = 'mounted';
   #hidden: unknown;
-  #closed: unknown;
+  #hasLeft = false;
   #leave = () => {};
 
   /** Stores the slide at this place. A second slide here, or `keepMounted`, keeps everything mounted. */
@@ -42,7 +42,7 @@ export class Slot {
     const isFar = record !== undefined && near.isFar(record.id);
     if (isFar === this.hides(slide)) return false;
     this.#hidden = isFar ? slide : undefined;
-    this.#closed = undefined;
+    this.#hasLeft = false;
     if (isFar) {
       this.#state = 'unmounted';
       this.#leave = index.enter(record);
@@ -62,13 +62,13 @@ export class Slot {
    */
   close(slide: unknown): boolean {
     if (!this.hides(slide) || this.isClosed(slide)) return false;
-    this.#closed = slide;
+    this.#hasLeft = true;
     return true;
   }
 
   /** Whether the slide has been unmounted, and whatever it did at its end is over. */
   isClosed(slide: unknown): boolean {
-    return this.hides(slide) && this.#closed === slide;
+    return this.hides(slide) && this.#hasLeft;
   }
 
   /** Removes an unmounted slide from the index. */

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { attributes } from '../../core/page.ts';
+import { answering } from './loadTalk.ts';
 
 /** How many times content may bring other content that comes later. */
 const rounds = 3;
@@ -45,9 +46,10 @@ export async function followWaits(page: Page): Promise<void> {
  *
  * @param timeout how long that may take, in ms
  * @returns the ids of the slides that are not ready after that; `undefined` for a part outside all slides
+ * @throws {UsageError} if the page does not answer
  */
 export function settle(page: Page, timeout: number): Promise<(string | undefined)[]> {
-  return page.evaluate(
+  const late = page.evaluate(
     async ([names, limit, times, { still, atMost }]) => {
       interface Fiber {
         tag: number;
@@ -114,6 +116,7 @@ export function settle(page: Page, timeout: number): Promise<(string | undefined
     },
     [attributes, timeout, rounds, quiet] as const,
   );
+  return answering(timeout, late);
 }
 
 declare global {

@@ -9,7 +9,7 @@ import { folderOf, helpOn, readArguments } from '../arguments.ts';
 import { isEnding } from '../atExit.ts';
 import { findBrowser } from '../browser/findBrowser.ts';
 import { launch } from '../browser/launch.ts';
-import { answering, loadTalk } from '../browser/loadTalk.ts';
+import { loadTalk } from '../browser/loadTalk.ts';
 import { followWaits, settle } from '../browser/settle.ts';
 import { UsageError, messageOf } from '../errors.ts';
 import { base, empty, out, timeout, withoutNotes } from '../options.ts';
@@ -179,7 +179,7 @@ async function readBuilt(project: Project, folder: string, basePath: string, tim
     const page = await browser.newPage();
     await followWaits(page);
     await loadTalk(page, `${origin}?${parameters.printPdf}`, { timeout: timeLimit });
-    await answering(timeLimit, settle(page, timeLimit));
+    await settle(page, timeLimit);
     talk = await talkOf(page);
   });
   return talk!;

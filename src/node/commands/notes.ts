@@ -5,7 +5,7 @@ import type { Plugin } from 'vite';
 import { type TalkHandle, attributes, parameters } from '../../core/page.ts';
 import { orList } from '../../core/words.ts';
 import { openTalk } from '../browser/openTalk.ts';
-import { answering, slowAdvice } from '../browser/loadTalk.ts';
+import { slowAdvice } from '../browser/loadTalk.ts';
 import { followWaits, settle } from '../browser/settle.ts';
 import { UsageError } from '../errors.ts';
 import { isForeign } from '../ownModule.ts';
@@ -86,7 +86,7 @@ export async function readNotes(folder: string, timeout: number): Promise<NotesR
  * @throws {UsageError} if some are not: their notes are not known
  */
 export async function allSettled(page: Page, timeout: number) {
-  const late = await answering(timeout, settle(page, timeout));
+  const late = await settle(page, timeout);
   if (late.length === 0) return;
   const which = late.map((id) => (id === undefined ? 'a part of the talk' : `slide "${id}"`));
   throw new UsageError(

@@ -1,21 +1,22 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { extname, join, relative, sep } from 'node:path';
+import { basename, extname, join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import type { Plugin } from 'vite';
-import { type TalkHandle, attributes, parameters } from '../../../core/page.ts';
+import { type TalkHandle, parameters } from '../../../core/page.ts';
 import { findBrowser } from '../../browser/findBrowser.ts';
 import { launch } from '../../browser/launch.ts';
 import { answering, loadTalk } from '../../browser/loadTalk.ts';
 import { followWaits, settle } from '../../browser/settle.ts';
 import { Draft } from '../../Draft.ts';
+import { filesIn } from '../../Output.ts';
 import { buildTalk, openProject } from '../../project.ts';
 import { stringOf } from '../../vite/findLeaks.ts';
 import { type Node, type Parse, childrenOf, isNode, partOf } from '../../vite/modules.ts';
 import { readNotes } from '../notes.ts';
-import { lateSentence, talkOf } from './printed.ts';
+import { findBroken, lateSentence, talkOf } from './printed.ts';
 
 /**
  * Builds a talk into one HTML file, and opens it as a visitor would, without a network.
@@ -96,10 +97,8 @@ function takeInFiles(folder: string, parse: Parse): string {
   }
   html = html.replace(/<link rel="(?:preload|modulepreload)"[^>]*>/g, '');
   const files = new Map<string, string>();
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || entry.name === 'index.html') continue;
-    const path = join(entry.parentPath, entry.name);
-    files.set(relative(folder, path).split(sep).join('/'), path);
+  for (const name of filesIn(folder)) {
+    if (basename(name) !== 'index.html') files.set(name.split(sep).join('/'), join(folder, name));
   }
   const dataOf = (address: string) => {
     const name = address.replace(/^\.?\//, '');
@@ -209,11 +208,12 @@ async function lookAt(file: string, program: string, timeout: number) {
         'A talk that fetches files when it starts cannot be one file: import them in a module instead. ' +
         'Otherwise allow more time with --timeout.',
     });
-    const late = await answering(timeout, settle(page, timeout));
-    const broken = await answering(timeout, brokenSlides(page, timeout));
+    const late = await settle(page, timeout);
+    await answering(timeout, loadImages(page, timeout));
+    const broken = await answering(timeout, findBroken(page));
     const talk = await talkOf(page);
     const problems = [
-      ...broken.map(({ id, error }) => `Slide "${id}" could not be shown: ${error}`),
+      ...broken,
       ...late.map(lateSentence),
       ...[...lost].map(
         (name) =>
@@ -226,20 +226,13 @@ async function lookAt(file: string, program: string, timeout: number) {
   }
 }
 
-/** Requests all images of the page, and finds the slides that have thrown. */
-const brokenSlides = (page: Page, timeout: number) =>
-  page.evaluate(
-    async ([names, limit]) => {
-      for (const image of document.images) image.loading = 'eager';
-      const late = new Promise((done) => setTimeout(done, limit));
-      await Promise.race([
-        Promise.all([...document.images].map((image) => image.decode().catch(() => {}))),
-        late,
-      ]);
-      return [...document.querySelectorAll(`[${names.broken}]`)].map((element) => ({
-        id: element.closest(`[${names.page}]`)?.getAttribute(names.page),
-        error: element.getAttribute(names.broken),
-      }));
-    },
-    [attributes, timeout] as const,
-  );
+/** Requests all images of the page. */
+const loadImages = (page: Page, timeout: number) =>
+  page.evaluate(async (limit) => {
+    for (const image of document.images) image.loading = 'eager';
+    const late = new Promise((done) => setTimeout(done, limit));
+    await Promise.race([
+      Promise.all([...document.images].map((image) => image.decode().catch(() => {}))),
+      late,
+    ]);
+  }, timeout);

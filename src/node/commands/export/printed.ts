@@ -51,7 +51,7 @@ export async function openPrinted(
     { reducedMotion: 'reduce', ...context },
     followWaits,
   );
-  const late = await answering(timeout, settle(page, timeout));
+  const late = await settle(page, timeout);
   const talk = await talkOf(page);
   if (theme !== undefined) pick('theme', [theme], talk.themes);
   const slides = choose(talk.slides.map((slide, index) => ({ ...slide, number: index + 1 })));
@@ -142,15 +142,23 @@ function freezeVideos(page: Page): Promise<void> {
   }, attributes.page);
 }
 
-/** Finds slides that have thrown an error, and images that are missing. */
+/** The slides of a print view that have thrown an error, a sentence each. */
+export function findBroken(page: Page): Promise<string[]> {
+  return page.evaluate(
+    (names) =>
+      [...document.querySelectorAll(`[${names.broken}]`)].map((element) => {
+        const slide = element.closest(`[${names.page}]`)?.getAttribute(names.page) ?? '';
+        return `Slide "${slide}" could not be shown: ${element.getAttribute(names.broken)}`;
+      }),
+    attributes,
+  );
+}
+
+/** Finds slides that have thrown an error, and images and videos that are missing. */
 async function findProblems(page: Page): Promise<string[]> {
-  const found = await page.evaluate((names) => {
+  const missing = await page.evaluate((names) => {
     const slideOf = (element: Element) =>
       element.closest(`[${names.page}]`)?.getAttribute(names.page) ?? '';
-    const broken = [...document.querySelectorAll(`[${names.broken}]`)].map(
-      (element) =>
-        `Slide "${slideOf(element)}" could not be shown: ${element.getAttribute(names.broken)}`,
-    );
     const lost = [...document.querySelectorAll<HTMLImageElement>(`[${names.page}] img`)]
       .filter((image) => image.naturalWidth === 0)
       .map((image) => `Slide "${slideOf(image)}" has an image that does not load: ${image.src}.`);
@@ -159,9 +167,9 @@ async function findProblems(page: Page): Promise<string[]> {
       .map(
         (video) => `Slide "${slideOf(video)}" has a video that does not load: ${video.currentSrc}.`,
       );
-    return [...broken, ...lost, ...empty];
+    return [...lost, ...empty];
   }, attributes);
-  return [...new Set(found)];
+  return [...new Set([...(await findBroken(page)), ...missing])];
 }
 
 /** Removes links to the local server, and to slides that are not exported. */
