@@ -213,6 +213,8 @@ it.each(['/', '/#problems/2', '/?presenterMode', '/?print-pdf'])(
     await page.goto(new URL(path, deck.page.url()).href);
     await page.waitForFunction(() => window.lectern);
     await page.locator('#lectern-poster').waitFor({ state: 'detached' });
+    // The views other than the stage are loaded after that.
+    await page.getByRole('heading').first().waitFor();
     expect(await page.getByRole('heading').first().isVisible()).toBe(true);
   },
 );
