@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { type Browser, type Page, chromium } from 'playwright-core';
 import { attributes } from '../../src/core/page.ts';
 import { browserArguments, findBrowser } from '../../src/node/browser/findBrowser.ts';
-import { badTalk, newFolder, root } from './check.ts';
+import { newFolder, root } from '../setup/lectern.ts';
+import { badTalk } from './check.ts';
 
 describe('while you edit a talk', () => {
   let server: ChildProcess;

@@ -2,7 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { browserArguments, findBrowser } from '../../src/node/browser/findBrowser.ts';
-import { badTalk, check, newFolder, report } from './check.ts';
+import { lectern, lecternAlone, newFolder } from '../setup/lectern.ts';
+import { badTalk, report } from './check.ts';
 
 const quick = ['--theme', 'paper', '--aspect-ratio', '16:9'];
 
@@ -39,7 +40,7 @@ it('checks only the chosen slides and rules, and always reports a slide that can
 it('ends with 0 if nothing is wrong, and also writes the report into a file', async () => {
   const file = join(newFolder(), 'report.json');
   const args = [badTalk, ...quick, '--slides', 'fit-close', '--out', file];
-  const { status, stdout } = await check(args);
+  const { status, stdout } = await lectern(['check', ...args]);
   expect(stdout).toMatch(/^“A bad talk” has no issues\.\nChecked 1 slide in 1 state /);
   expect(stdout).toContain(`\nReport: ${file}\n`);
   expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ version: 1, findings: [] });
@@ -47,7 +48,7 @@ it('ends with 0 if nothing is wrong, and also writes the report into a file', as
 });
 
 it('knows the talk, and ends with 2 for a slide that it does not have', async () => {
-  const { status, stdout, stderr } = await check([badTalk, '--slides', 'small,oolong']);
+  const { status, stdout, stderr } = await lectern(['check', badTalk, '--slides', 'small,oolong']);
   expect(stderr).toContain('no slide "oolong". Did you mean "too-long"? The talk has 76 slides');
   expect(stdout).toBe('');
   expect(status).toBe(2);
@@ -56,7 +57,15 @@ it('knows the talk, and ends with 2 for a slide that it does not have', async ()
 it('writes a page with a screenshot of each finding and a circle around it, and only a complete page', async () => {
   const file = join(newFolder(), 'report.html');
   const ids = 'pushed-out,across,small,wordy,warns,fails,throws,waived';
-  const { status, stdout } = await check([badTalk, ...quick, '--slides', ids, '--out', file]);
+  const { status, stdout } = await lectern([
+    'check',
+    badTalk,
+    ...quick,
+    '--slides',
+    ids,
+    '--out',
+    file,
+  ]);
   expect(status).toBe(1);
   const summary = '“A bad talk” has 7 issues on 7 slides: fit 2, legible 2, quiet 3.';
   expect(stdout.split('\n')[0]).toBe(summary);
@@ -107,7 +116,7 @@ it('writes a page with a screenshot of each finding and a circle around it, and 
 
   // The page stays as it is when the next check cannot be made.
   const before = readFileSync(file, 'utf8');
-  const next = await check([badTalk, '--theme', 'dusk', '--out', file]);
+  const next = await lectern(['check', badTalk, '--theme', 'dusk', '--out', file]);
   expect(next.stderr).toMatch(/Unknown theme "dusk"\. Use midnight or paper\./);
   expect(next.status).toBe(2);
   expect(readFileSync(file, 'utf8')).toBe(before);
@@ -116,7 +125,7 @@ it('writes a page with a screenshot of each finding and a circle around it, and 
 it('leaves nothing behind when it is stopped', async () => {
   const folder = newFolder();
   const file = join(folder, 'report.html');
-  const { status } = await check([badTalk, '--out', file], (text, kill) => {
+  const { status } = await lecternAlone(['check', badTalk, '--out', file], (text, kill) => {
     if (text.includes('checking')) kill('SIGINT');
   });
   expect(status).toBe(130);

@@ -1,5 +1,6 @@
 import { talk } from '../browser/talk.ts';
-import { type Report, report, root } from './check.ts';
+import { root } from '../setup/lectern.ts';
+import { type Report, report } from './check.ts';
 
 describe('the talk', () => {
   let found: Report;

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { stepsOf, talk } from '../browser/talk.ts';
-import { lectern, newFolder, talks } from '../export/lectern.ts';
+import { lectern, newFolder, talks } from '../setup/lectern.ts';
 import { type Engine, startFirefox, startWebKit } from './engines.ts';
 import { firefox, webKit } from './programs.ts';
 

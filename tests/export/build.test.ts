@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { headingOf, talk } from '../browser/talk.ts';
-import { inBrowser, lectern, newFolder, talks } from './lectern.ts';
+import { inBrowser, lectern, newFolder, talks } from '../setup/lectern.ts';
 
 /** All text in a folder, with escapes decoded. */
 const textOf = (folder: string) =>

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { headingOf, talk } from '../browser/talk.ts';
-import { inBrowser, lectern, newFolder, talks } from './lectern.ts';
+import { inBrowser, lectern, newFolder, talks } from '../setup/lectern.ts';
 
 const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { headingOf, talk } from '../browser/talk.ts';
-import { inBrowser, lectern, newFolder, talks } from './lectern.ts';
+import { inBrowser, lectern, newFolder, talks } from '../setup/lectern.ts';
 
 /** Opens a file without a network, and returns its requests and errors. */
 const open = (file: string, act: (page: Page, url: string) => Promise<void>, expected = /^$/) =>

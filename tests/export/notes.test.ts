@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { inBrowser, lectern, newFolder, talks } from './lectern.ts';
+import { inBrowser, lectern, newFolder, talks } from '../setup/lectern.ts';
 
 // Next to the other talk: it then finds the same packages.
 const project = join(__dirname, 'fixtures', `.notes-${process.pid}`);

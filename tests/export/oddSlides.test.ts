@@ -2,7 +2,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { lectern, newFolder, talks } from './lectern.ts';
+import { lectern, newFolder, talks } from '../setup/lectern.ts';
 import { readPdf } from './readPdf.ts';
 
 // Next to the other talk: it then finds the same packages.

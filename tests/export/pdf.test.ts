@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { headingOf, talk } from '../browser/talk.ts';
-import { lectern, newFolder, talks } from './lectern.ts';
+import { lectern, newFolder, talks } from '../setup/lectern.ts';
 import { comparePages, readPdf } from './readPdf.ts';
 
 /** Text to compare, without line breaks and variation selectors, which draw nothing. */

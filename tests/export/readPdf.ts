@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { inBrowser } from './lectern.ts';
+import { inBrowser } from '../setup/lectern.ts';
 
 /** The content of a PDF, read by PDF.js, which has not made it. */
 export interface ReadPdf {

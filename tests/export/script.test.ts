@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { headingOf, talk } from '../browser/talk.ts';
-import { lectern, newFolder, talks } from './lectern.ts';
+import { lectern, newFolder, talks } from '../setup/lectern.ts';
 
 it('contains the notes and cues of each slide, word for word', async () => {
   const file = join(newFolder(), 'script.md');

@@ -7,7 +7,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { lectern, newFolder, talks } from './lectern.ts';
+import { lectern, lecternAlone, newFolder, talks } from '../setup/lectern.ts';
 
 // What the options accept is tested in tests/unit/node, without a process for each.
 it('refuses what it does not understand, and makes nothing', async () => {
@@ -25,7 +25,11 @@ it('refuses what it does not understand, and makes nothing', async () => {
 it.each([
   ['pdf', 'x x', /cannot be built. Fix what Vite reports:.*Talk\.tsx:1/s],
   ['html', 'x x', /cannot be built. Fix what Vite reports:.*Talk\.tsx:1/s],
-  ['pdf', 'throw new Error("No tea")', /did not load within 0.5 s: .* The page reports: No tea\./],
+  [
+    'pdf',
+    'throw new Error("No tea")',
+    /The talk does not load: its page reports "No tea"\. Look at it/,
+  ],
   ['html', '', /did not load within 0.5 s: .* cannot be one file/],
 ])('as %s, says what is wrong with a talk that consists of "%s"', async (format, code, message) => {
   const folder = newFolder();
@@ -34,7 +38,8 @@ it.each([
   writeFileSync(join(folder, 'index.html'), '<script type="module" src="./Talk.tsx"></script>');
   writeFileSync(join(folder, 'Talk.tsx'), code);
   const before = readdirSync(folder);
-  const ended = await lectern(['export', format, '--timeout', '0.5'], { cwd: folder });
+  const timeout = code === '' ? ['--timeout', '0.5'] : [];
+  const ended = await lectern(['export', format, ...timeout], { cwd: folder });
   expect(ended.stderr).toMatch(message);
   expect(ended.stderr).not.toMatch(/\n {4}at /);
   expect(ended.status).toBe(2);
@@ -72,13 +77,13 @@ it('refuses a theme and a slide that the talk does not have', async () => {
 
 it('leaves nothing behind on Ctrl+C', async () => {
   const [folder, temporary] = [newFolder(), newFolder()];
-  const ended = await lectern(['export', 'pdf', talks.tea], {
-    cwd: folder,
-    env: { TMPDIR: temporary },
-    onOutput: (text, kill) => {
+  const ended = await lecternAlone(
+    ['export', 'pdf', talks.tea],
+    (text, kill) => {
       if (text.includes('laying out the slides')) kill('SIGINT');
     },
-  });
+    { cwd: folder, env: { TMPDIR: temporary } },
+  );
   expect(ended.status).toBe(130);
   expect(readdirSync(folder)).toEqual([]);
   expect(readdirSync(temporary)).toEqual([]);

@@ -17,22 +17,46 @@ export async function loadTalk(
   { timeout, advice = slowAdvice }: { timeout: number; advice?: string },
 ): Promise<void> {
   page.setDefaultTimeout(timeout);
-  let thrown = '';
-  page.on('pageerror', ({ message }) => (thrown ||= ` The page reports: ${message}.`));
+  let thrown: string | undefined;
+  const failed = new Promise<void>((done) => {
+    page.on('pageerror', ({ message }) => {
+      thrown ??= message;
+      done();
+    });
+  });
+  const isThere = async () => {
+    await page.waitForFunction(() => window.lectern !== undefined, undefined, { timeout: 0 });
+    return true;
+  };
+  /** Whether an error has stopped the talk: nothing more is loaded, and no talk appears. */
+  const isStopped = async () => {
+    await failed;
+    await page.waitForLoadState('networkidle', { timeout: 0 });
+    await page.evaluate((ms) => new Promise((done) => setTimeout(done, ms)), patience);
+    return false;
+  };
   const load = async () => {
     // Not until everything has loaded: a picture whose host never answers is the fault of one slide.
     await page.goto(url, { timeout: 0, waitUntil: 'domcontentloaded' });
-    await page.waitForFunction(() => window.lectern !== undefined, undefined, { timeout: 0 });
+    const hasLoaded = await Promise.race([isThere(), isStopped()]);
+    if (!hasLoaded) {
+      throw new UsageError(
+        `[lectern] The talk does not load: its page reports "${thrown}". ${advice}`,
+      );
+    }
     await page.evaluate(() => document.fonts.ready);
   };
   await within(
     timeout,
     load(),
     () =>
-      `[lectern] The talk did not load within ${timeout / 1000} s: ` +
-      `its page shows no <Presentation> with slides.${thrown} ${advice}`,
+      `[lectern] The talk did not load within ${timeout / 1000} s: its page shows no <Presentation> with slides.` +
+      `${thrown === undefined ? '' : ` The page reports: ${thrown}.`} ${advice}`,
   );
 }
+
+/** How long a talk may take to appear after an error, once nothing is loaded any more, in ms. */
+const patience = 2000;
 
 /**
  * Waits for something that depends on the talk.

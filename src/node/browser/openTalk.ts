@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import { slideSizes } from '../../core/sizes.ts';
 import { Draft } from '../Draft.ts';
 import { buildTalk, openProject, serve } from '../project.ts';
+import { forCommand } from '../vite/firstSlide.ts';
 import { findBrowser } from './findBrowser.ts';
 import { launch } from './launch.ts';
 import { loadTalk } from './loadTalk.ts';
@@ -52,7 +53,7 @@ export async function openTalk(
     for (const end of closing.splice(0).reverse()) await end();
   };
   try {
-    await buildTalk(project, built.folder, { plugins });
+    await buildTalk(project, built.folder, { plugins: [...plugins, forCommand] });
     const server = await serve(project, built.folder);
     closing.push(() => server.close());
     const { origin } = server;

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 import { cutEmoji } from './cutEmoji.ts';
+import { forCommand, has } from './firstSlide.ts';
 
 /**
  * The character with which the deck requests the file of its emoji. No text contains it, and only the face with
@@ -17,20 +18,22 @@ const bothFaces = new RegExp(emojiFace.source.replace('Emoji', '(?:Emoji|Keycaps
  * typed or fetched while the talk runs.
  */
 export function emoji(): Plugin {
-  let isStorybook = false;
+  let isWanted = true;
   let few: { file: string; characters: readonly number[] } | undefined;
   return {
     name: 'lectern:emoji',
     apply: 'build',
-    configResolved({ plugins }) {
-      isStorybook = plugins.some(({ name }) => name.startsWith('storybook:'));
+    configResolved(config) {
+      const isStorybook = config.plugins.some(({ name }) => name.startsWith('storybook:'));
+      isWanted = !isStorybook && !has(config, forCommand);
     },
     async generateBundle(_options, bundle) {
       few = undefined;
+      if (!isWanted) return;
       const files = Object.values(bundle);
       const face = files.map(textOf).map(findEmojiFace).find(Boolean);
       const whole = files.find(({ fileName }) => basename(fileName) === face?.file);
-      if (isStorybook || !face || whole?.type !== 'asset') return;
+      if (!face || whole?.type !== 'asset') return;
       const characters = emojiOf(files.map(textOf), face);
       const source = await cutEmoji(Buffer.from(whole.source), characters);
       const file = this.emitFile({ type: 'asset', name: 'lectern-emoji-few.woff2', source });

@@ -12,6 +12,16 @@ const name = 'lectern:first-slide';
 export const socialPictureFollows: Plugin = { name: 'lectern:social-picture' };
 
 /**
+ * Tells `firstSlide` and `emoji` that only a command opens this build, and nobody else: it needs neither a page that
+ * shows something early nor small files, which take half of the time of a build.
+ */
+export const forCommand: Plugin = { name: 'lectern:for-command' };
+
+/** Whether a build has one of these two. */
+export const has = ({ plugins }: ResolvedConfig, { name: wanted }: Plugin): boolean =>
+  plugins.some(({ name }) => name === wanted);
+
+/**
  * Puts the first slide into the page, visible before any script has run, and the text of all slides for visitors
  * without scripts.
  *
@@ -24,7 +34,8 @@ export function firstSlide(talk: string, site: string | undefined): Plugin {
   let starter: string | undefined;
   /** The address in the site of each file that the first slide uses, without the base. */
   const files = new Map<string, string>();
-  const readTalk = () => (rendered ??= renderTalk(config, talk));
+  const readTalk = () =>
+    (rendered ??= has(config, forCommand) ? Promise.resolve(undefined) : renderTalk(config, talk));
   return {
     name,
     apply: 'build',
@@ -86,9 +97,10 @@ export function firstSlide(talk: string, site: string | undefined): Plugin {
 }
 
 /** Whether there is a picture for link previews: the project's own, or one that `lectern build` takes. */
-function hasSocialPicture({ publicDir, plugins }: ResolvedConfig): boolean {
+function hasSocialPicture(config: ResolvedConfig): boolean {
+  const { publicDir } = config;
   return (
-    plugins.some((plugin) => plugin.name === socialPictureFollows.name) ||
+    has(config, socialPictureFollows) ||
     (publicDir !== '' && existsSync(join(publicDir, socialPictureFile)))
   );
 }

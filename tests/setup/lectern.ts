@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import {
   type Browser,
   type BrowserContext,
@@ -13,10 +14,11 @@ import { browserArguments, findBrowser } from '../../src/node/browser/findBrowse
 // Jest takes no testTimeout for one project alone.
 jest.setTimeout(240_000);
 
-const root = resolve(__dirname, '../..');
+export const root = resolve(__dirname, '../..');
+const cli = join(root, '.cache/lib/node/cli.js');
 
 /** The talk of this repository, and one with all special cases of an export. */
-export const talks = { vibeCoding: root, tea: join(__dirname, 'fixtures/tea') };
+export const talks = { vibeCoding: root, tea: join(root, 'tests/export/fixtures/tea') };
 
 export interface Ended {
   status: number | null;
@@ -28,32 +30,62 @@ export interface RunOptions {
   /** The folder that it is started in. */
   cwd?: string;
   env?: NodeJS.ProcessEnv;
-  /** Called with what it writes, as it comes. */
-  onOutput?: (text: string, kill: (signal: NodeJS.Signals) => void) => void;
 }
 
-/** Runs `lectern` as from a command line. */
-export function lectern(
+/** Runs `lectern` as from a command line, after the commands before it: see tests/setup/host.mjs. */
+export async function lectern(args: string[], options: RunOptions = {}): Promise<Ended> {
+  const before = last;
+  const ended = before.then(() => runInHost(args, options));
+  last = ended.catch(() => {});
+  return ended;
+}
+
+let last: Promise<unknown> = Promise.resolve();
+let host: ChildProcess | undefined;
+
+function runInHost(args: string[], { cwd = root, env = {} }: RunOptions): Promise<Ended> {
+  host ??= fork(join(root, 'tests/setup/host.mjs'), { env: production(), execArgv: [] });
+  const running = host;
+  return new Promise((done, fail) => {
+    const onExit = (code: number | null) => fail(new Error(`The command has ended with ${code}.`));
+    running.once('exit', onExit);
+    running.once('message', (ended) => {
+      running.off('exit', onExit);
+      done(ended as Ended);
+    });
+    running.send({ cli: pathToFileURL(cli).href, args, cwd, env });
+  });
+}
+
+/**
+ * Runs `lectern` in a process of its own, which can be killed.
+ *
+ * @param onOutput called with what it writes, as it comes
+ */
+export function lecternAlone(
   args: string[],
-  { cwd = root, env, onOutput }: RunOptions = {},
+  onOutput: (text: string, kill: (signal: NodeJS.Signals) => void) => void,
+  { cwd = root, env }: RunOptions = {},
 ): Promise<Ended> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [join(root, '.cache/lib/node/cli.js'), ...args], {
+    const child = spawn(process.execPath, [cli, ...args], {
       cwd,
-      // Jest says "test", and React would be built as for development.
-      env: { ...process.env, NODE_ENV: 'production', ...env },
+      env: { ...production(), ...env },
     });
     const ended: Ended = { status: null, stdout: '', stderr: '' };
     for (const stream of ['stdout', 'stderr'] as const) {
       child[stream].setEncoding('utf8').on('data', (text: string) => {
         ended[stream] += text;
-        onOutput?.(text, (signal) => child.kill(signal));
+        onOutput(text, (signal) => child.kill(signal));
       });
     }
     child.on('error', fail);
     child.on('close', (status) => done({ ...ended, status }));
   });
 }
+
+// Jest says "test", and React would be built as for development.
+const production = () => ({ ...process.env, NODE_ENV: 'production' });
 
 const folders: string[] = [];
 
@@ -87,5 +119,6 @@ export async function inBrowser<Result>(
 afterAll(async () => {
   await (await browser)?.close();
   browser = undefined;
+  host?.disconnect();
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
