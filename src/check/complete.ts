@@ -118,13 +118,20 @@ function fontFor(text: string, style: CSSStyleDeclaration): 'found' | keyof type
   const families = splitFamilies(style.fontFamily);
   const face = `${style.fontStyle} ${style.fontWeight}`;
   const drawn = draw(text, face, families);
-  // U+10FFFE never is a character, so no font has it: it shows what a missing character looks like here.
-  if (drawn === blank() || drawn === draw('\u{10FFFE}', face, families)) return 'missing';
+  if (drawn === blank() || noCharacters.some((none) => drawn === draw(none, face, families))) {
+    return 'missing';
+  }
   const loaded = new Set([...document.fonts].map(({ family }) => plainName(family)));
   const system = families.filter((family) => !loaded.has(plainName(family)));
   if (system.length === families.length) return 'found'; // the talk uses only fonts of the computer
   return drawn === draw(text, face, system) ? 'elsewhere' : 'found';
 }
+
+/**
+ * What never is a character: no font has it, so it shows what a missing character looks like here. The second is in the
+ * range of the talk's emoji, whose font has a box of its own.
+ */
+const noCharacters = ['\u{10FFFE}', '\u{F0000}'];
 
 const plainName = (family: string) => family.trim().replace(/^["']|["']$/g, '');
 
