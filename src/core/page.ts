@@ -82,6 +82,18 @@ export const posterId = 'lectern-poster';
 /** Sent to `window` by the development server when an edit has been applied. */
 export const editedEvent = 'lectern:edited';
 
+/** Sent to the development server with an error that has stopped the talk. */
+export const stoppedEvent = 'lectern:stopped';
+
+/** Sent to the development server with the error of a slide; the answer has the place in the author's code, too. */
+export const placeEvent = 'lectern:place';
+
+/** An error, as a page sends it to the development server. */
+export interface PageError {
+  message: string;
+  stack: string;
+}
+
 /** What a page says about its talk, as `window.lectern`. It is there once all slides are known. */
 export interface TalkHandle {
   title: string;
@@ -102,4 +114,6 @@ declare global {
   }
   /** Set by a build that renders a talk on the server and wants all slides instead of the first. */
   var lecternWantsAll: boolean | undefined;
+  /** Set during development: finds the place in the author's code where an error was thrown. */
+  var lecternPlaceOf: ((error: unknown) => Promise<string | undefined>) | undefined;
 }

@@ -2,6 +2,9 @@ import { contrast } from './contrast.ts';
 import { midnight } from './midnight.ts';
 import type { Color, Theme, ThemeOverrides } from './theme.ts';
 
+// A bundler replaces it: the page has no `process`.
+declare const process: { env: { NODE_ENV?: string } };
+
 /**
  * The smallest and the largest size of each kind of text in px. Smaller text is not legible from the last
  * row, larger text does not fit the layouts.
@@ -32,13 +35,24 @@ const show = (value: unknown) =>
   typeof value === 'number' ? String(value) : JSON.stringify(value);
 
 /**
- * Makes a complete and checked theme: `base` with `overrides` in place of its tokens.
+ * Makes a complete and checked theme: `base` with `overrides` in place of its tokens. In a built talk, an error is
+ * written to the console instead, and `midnight` is returned: the talk goes on.
  *
  * @param overrides the tokens to change
  * @param base the theme to change
  * @throws Error that names the token that is missing, unknown or has an invalid value
  */
 export function createTheme(overrides: ThemeOverrides, base: Theme = midnight): Theme {
+  try {
+    return combine(overrides, base);
+  } catch (error) {
+    if (process.env.NODE_ENV !== 'production') throw error;
+    console.error(error);
+    return midnight;
+  }
+}
+
+function combine(overrides: ThemeOverrides, base: Theme): Theme {
   if (typeof overrides !== 'object' || overrides === null || Array.isArray(overrides)) {
     throw new Error(
       `[lectern] createTheme was given ${show(overrides)} instead of an object of tokens. Pass one, such as { accents: { amber: '#ffb000' } }.`,

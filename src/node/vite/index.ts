@@ -8,6 +8,7 @@ import { inlineStyles } from './inlineStyles.ts';
 import { lightSpectacle } from './lightSpectacle.ts';
 import { publicFiles } from './publicFiles.ts';
 import { reactPlugin } from './react.ts';
+import { showErrors } from './showErrors.ts';
 import { emptySourceMaps } from './sourceMaps.ts';
 
 export interface LecternOptions {
@@ -38,6 +39,7 @@ export function lectern({ talk = 'Talk.tsx', site }: LecternOptions = {}): Plugi
     firstSlide(talk, site),
     emoji(),
     emptySourceMaps,
+    showErrors,
     followEdits,
     checkBadge,
     forBrowsers,

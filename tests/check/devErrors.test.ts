@@ -1,0 +1,99 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { inBrowser, root, talks } from '../setup/lectern.ts';
+
+// Next to the other talk: it then finds the same packages.
+const project = join(talks.tea, '..', `.errors-${process.pid}`);
+const theme = join(project, 'theme.ts');
+let server: ChildProcess;
+let written = '';
+let address: string;
+
+const good = `import { createTheme } from 'lectern';
+
+export const theme = createTheme({ accents: { amber: '#ffb000' } });
+`;
+
+beforeAll(async () => {
+  cpSync(talks.tea, project, { recursive: true });
+  writeFileSync(theme, good);
+  writeFileSync(
+    join(project, 'Talk.tsx'),
+    `import { Heading, Presentation, SlideFrame, TitleSlide } from 'lectern';
+import { theme } from './theme.ts';
+
+function Cup({ of }: { of?: { tea: string } }) {
+  return <p>{of!.tea}</p>;
+}
+export const Talk = () => (
+  <Presentation title="Tea" theme={theme}>
+    <TitleSlide title="Tea" />
+    <SlideFrame title="Cups"><Heading>Cups</Heading><Cup /></SlideFrame>
+  </Presentation>
+);
+`,
+  );
+  const env: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: '1' };
+  delete env.FORCE_COLOR;
+  // Jest says "test".
+  delete env.NODE_ENV;
+  const vite = join(root, 'node_modules/vite/bin/vite.js');
+  const args = [vite, '--host', '127.0.0.1', '--port', '0'];
+  server = spawn(process.execPath, args, { cwd: project, env });
+  address = await new Promise<string>((found) => {
+    for (const stream of [server.stdout!, server.stderr!]) {
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        written += text;
+        const [url] = /http:\/\/127\.0\.0\.1:\d+\//.exec(written) ?? [];
+        if (url) found(url);
+      });
+    }
+  });
+});
+
+afterAll(() => {
+  server?.kill();
+  rmSync(project, { recursive: true, force: true });
+});
+
+const overlay = (page: Page) => page.locator('vite-error-overlay');
+
+it('shows on a slide that has thrown what was thrown, by which component and where', async () => {
+  await inBrowser(async (context) => {
+    const page = await context.newPage();
+    await page.goto(`${address}#cups`);
+    await page.getByText(/^TypeError: .*reading 'tea'.* \(Cup, Talk\.tsx:5:\d+\)$/).waitFor();
+    // Its preview does not: people look at it.
+    await page.keyboard.press('o');
+    await page.getByRole('dialog', { name: 'Overview' }).waitFor();
+    expect(
+      await page
+        .getByRole('dialog')
+        .getByText(/TypeError/)
+        .count(),
+    ).toBe(0);
+    expect(await overlay(page).count()).toBe(0);
+  });
+  expect(written).toMatch(/\[lectern\] An error in Cup, Talk\.tsx:5:\d+: .*reading 'tea'/);
+});
+
+it('shows in Vite’s overlay why a theme is refused, after an edit and when the page is loaded', async () => {
+  await inBrowser(async (context) => {
+    const page = await context.newPage();
+    const message = overlay(page).getByText(/"accents\.amber" has a contrast of 1\.0:1/);
+    await page.goto(`${address}#tea`);
+    await page.getByRole('heading', { name: 'Tea' }).waitFor();
+    writeFileSync(theme, good.replace('#ffb000', '#000001'));
+    await message.waitFor();
+    await overlay(page).getByText('theme.ts:3:22').waitFor();
+    await page.reload();
+    await message.waitFor();
+    writeFileSync(theme, good);
+    await overlay(page).waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name: 'Tea' }).waitFor();
+  });
+  expect(readFileSync(theme, 'utf8')).toBe(good);
+  expect(written).toMatch(/\[lectern\] An error in theme\.ts:3:22: The theme's token/);
+});
