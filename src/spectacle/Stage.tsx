@@ -44,6 +44,7 @@ export const Stage = memo(function Stage({
   const [near] = useState(() => new NearSlides());
   const touch = useTouch(store);
   const main = useRef<HTMLElement>(null);
+  useLayoutEffect(() => giveSize(main.current!.querySelector('div')!), []);
   return (
     <>
       <Global styles={[activeSlide, printed(aspectRatio)]} />
@@ -66,6 +67,16 @@ export const Stage = memo(function Stage({
     </>
   );
 });
+
+/**
+ * Gives Spectacle's box a size where it has none: inside an element that is not displayed, and in jsdom. Spectacle
+ * measures the box once before it watches it, and would throw.
+ */
+function giveSize(box: HTMLElement) {
+  if (box.getClientRects().length > 0) return;
+  const getClientRects = () => [slideSizes['16:9']];
+  Object.assign(box, { getClientRects });
+}
 
 /** The black or white screen. While it is there, the slide is inert; the focus returns with the slide. */
 function Curtain({ store, stage }: { store: TalkStore; stage: RefObject<HTMLElement | null> }) {
