@@ -35,7 +35,7 @@ interface OwnPackage {
   version: string;
   peerDependencies: Record<string, string>;
   devDependencies: Record<string, string>;
-  overrides: object;
+  overrides: { spectacle: { 'react-spring': string } };
 }
 
 /** Makes a new talk. */
@@ -84,6 +84,7 @@ function fill(
   if (source.tarball) copyFileSync(source.tarball, join(folder, basename(source.tarball)));
   const manifest = JSON.stringify(manifestOf(name, source.spec, own), null, 2);
   writeFileSync(join(folder, 'package.json'), `${manifest}\n`);
+  writeFileSync(join(folder, 'pnpm-workspace.yaml'), pnpmSettings(own));
 }
 
 /** @throws {UsageError} if npm refuses a package of that name */
@@ -182,5 +183,18 @@ function manifestOf(name: string, lectern: string, own: OwnPackage) {
     },
     devDependencies: tested(['@types/react', '@types/react-dom', 'typescript', 'vite']),
     overrides: own.overrides,
+    // Yarn's name for them.
+    resolutions: { 'spectacle/react-spring': smallSpring(own) },
   };
 }
+
+/** The overrides for pnpm, which does not read them in package.json. */
+const pnpmSettings = (
+  own: OwnPackage,
+) => `# pnpm reads this instead of the overrides in package.json.
+overrides:
+  'spectacle>react-spring': ${smallSpring(own)}
+`;
+
+/** The part of Spectacle's animation library that is for browsers. */
+const smallSpring = ({ overrides }: OwnPackage) => overrides.spectacle['react-spring'];

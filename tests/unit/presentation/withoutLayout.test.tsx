@@ -1,5 +1,5 @@
 import { render, screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { userEvent } from '@testing-library/user-event';
 import { PointsSlide, Presentation, TitleSlide } from 'lectern';
 
 // As in the tests of a talk's author, and inside an element that is not displayed.
