@@ -24,7 +24,11 @@ const shared = {
 
 const inBrowser = {
   ...shared,
-  testEnvironment: 'node',
+  moduleNameMapper: {
+    ...shared.moduleNameMapper,
+    '^(playwright-core|pngjs)$': '<rootDir>/tests/setup/outside/$1.cjs',
+  },
+  testEnvironment: '<rootDir>/tests/setup/nodeEnvironment.mjs',
   globalTeardown: '<rootDir>/tests/setup/stopServers.ts',
 };
 

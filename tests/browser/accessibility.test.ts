@@ -1,65 +1,67 @@
 import type { Page } from 'playwright-core';
-import { openDeck } from './openDeck.ts';
-import { headingOf, stepsOf, talk } from './talk.ts';
+import { type OpenedDeck, openDeck } from './openDeck.ts';
+import { type TalkSlide, headingOf, stepsOf, talk } from './talk.ts';
 
-describe('someone who cannot see the slides', () => {
-  it('finds one main region, and one heading on each slide: level 1 on the first, 2 on the others', async () => {
-    const { page, go } = await openDeck();
-    const headings: { level: number; name: string }[] = [];
-    for (const { id } of talk) {
-      await go(`#${id}`);
-      const seen = await page.evaluate(() =>
-        [...document.querySelectorAll<HTMLElement>('h1, h2')]
-          .filter((heading) => heading.checkVisibility({ visibilityProperty: true }))
-          .map((heading) => ({
-            level: Number(heading.tagName[1]),
-            name: heading.innerText.replace(/\s+/g, ' '),
-          })),
-      );
-      headings.push(...seen);
-      expect(await page.getByRole('main').count()).toBe(1);
-      expect(await page.getByRole('region', { name: seen[0]!.name }).count()).toBe(1);
-    }
-    expect(headings).toEqual(
-      talk.map((slide, index) => ({ level: index === 0 ? 1 : 2, name: headingOf(slide) })),
-    );
-  });
+let deck: OpenedDeck;
+
+beforeAll(async () => {
+  // Nothing here depends on the size, and a small window is drawn faster.
+  deck = await openDeck({ viewport: { width: 640, height: 360 } });
 });
 
-describe('someone who uses only the keyboard', () => {
-  it('reaches the links of the current slide, in order, and no others', async () => {
-    const { page, go } = await openDeck();
-    const reached: { at: string; links: string[] }[] = [];
-    const wanted: typeof reached = [];
+describe('each slide of the talk, at its first and its last step', () => {
+  const headings: { level: number; name: string }[] = [];
+  const regions: { mains: number; named: number }[] = [];
+  const reached: { at: string; links: string[] }[] = [];
+  const targets: (string | null)[] = [];
+
+  beforeAll(async () => {
+    const { page, go } = deck;
     for (const slide of talk) {
       for (const step of new Set([0, stepsOf(slide)])) {
         await go(`#${slide.id}/${step}`);
-        await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-        const links = slide.lines.filter((line) => line.href && (line.step ?? 0) <= step);
-        const found: string[] = [];
-        // After the last one, Tab leaves the page or begins again.
-        for (let n = 0; n <= links.length; n++) {
-          await page.keyboard.press('Tab');
-          found.push(await page.evaluate(() => document.activeElement?.getAttribute('href') ?? ''));
+        if (step === 0) {
+          const seen = await headingsOf(page);
+          headings.push(...seen);
+          regions.push({
+            mains: await page.getByRole('main').count(),
+            named: await page.getByRole('region', { name: seen[0]!.name }).count(),
+          });
         }
+        const links = linksOf(slide, step);
+        // After the last one, Tab leaves the page or begins again.
+        const found = await tabThrough(page, links.length + 1);
         reached.push({ at: `${slide.id}/${step}`, links: [...new Set(found)].filter(Boolean) });
-        wanted.push({ at: `${slide.id}/${step}`, links: links.map(({ href }) => href!) });
+        if (step === stepsOf(slide)) {
+          targets.push(
+            ...(await page
+              .locator('main a:visible')
+              .evaluateAll((all) => all.map((link) => link.getAttribute('target')))),
+          );
+        }
       }
     }
-    expect(reached).toEqual(wanted);
   });
 
-  it('opens links in a new tab, and the talk stays open', async () => {
-    const { page, go } = await openDeck();
-    const targets: (string | null)[] = [];
-    for (const slide of talk) {
-      await go(`#${slide.id}/${stepsOf(slide)}`);
-      targets.push(
-        ...(await page
-          .locator('main a:visible')
-          .evaluateAll((links) => links.map((link) => link.getAttribute('target')))),
-      );
-    }
+  it('has one main region, and one heading: level 1 on the first slide, 2 on the others', () => {
+    expect(headings).toEqual(
+      talk.map((slide, index) => ({ level: index === 0 ? 1 : 2, name: headingOf(slide) })),
+    );
+    expect(regions).toEqual(talk.map(() => ({ mains: 1, named: 1 })));
+  });
+
+  it('lets someone who uses only the keyboard reach its links, in order, and no others', () => {
+    expect(reached).toEqual(
+      talk.flatMap((slide) =>
+        [...new Set([0, stepsOf(slide)])].map((step) => ({
+          at: `${slide.id}/${step}`,
+          links: linksOf(slide, step).map(({ href }) => href!),
+        })),
+      ),
+    );
+  });
+
+  it('opens links in a new tab, and the talk stays open', () => {
     expect(targets).toEqual(
       talk
         .flatMap(({ lines }) => lines)
@@ -73,17 +75,24 @@ describe('someone who asked for less motion', () => {
   const presses = talk.length - 1 + talk.reduce((sum, slide) => sum + stepsOf(slide), 0);
 
   it('sees no motion, for any key', async () => {
-    const { page, press } = await openDeck({ reducedMotion: true });
+    const { page, go, press, at } = deck;
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await go(`#${talk[0]!.id}`);
     await watchMotion(page);
-    for (let n = 0; n < presses; n++) await press('PageDown');
-    expect(new URL(page.url()).hash).toBe(`#${talk.at(-1)!.id}/${stepsOf(talk.at(-1)!)}`);
+    for (let n = 0; n < presses; n++) {
+      await page.keyboard.press('PageDown');
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+    }
+    await at(`#${talk.at(-1)!.id}/${stepsOf(talk.at(-1)!)}`);
     await press('Home');
     await press('End');
     expect(await page.evaluate(() => window.moved)).toEqual([]);
   });
 
   it('and others do see motion', async () => {
-    const { page, press } = await openDeck();
+    const { page, go, press } = deck;
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    await go(`#${talk[0]!.id}`);
     await watchMotion(page);
     await press('PageDown');
     await press('PageDown');
@@ -95,6 +104,30 @@ declare global {
   interface Window {
     moved: string[];
   }
+}
+
+const linksOf = ({ lines }: TalkSlide, step: number) =>
+  lines.filter((line) => line.href && (line.step ?? 0) <= step);
+
+const headingsOf = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('h1, h2')]
+      .filter((heading) => heading.checkVisibility({ visibilityProperty: true }))
+      .map((heading) => ({
+        level: Number(heading.tagName[1]),
+        name: heading.innerText.replace(/\s+/g, ' '),
+      })),
+  );
+
+/** The addresses of what Tab reaches, beginning at the start of the page. */
+async function tabThrough(page: Page, presses: number) {
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  const found: string[] = [];
+  for (let n = 0; n < presses; n++) {
+    await page.keyboard.press('Tab');
+    found.push(await page.evaluate(() => document.activeElement?.getAttribute('href') ?? ''));
+  }
+  return found;
 }
 
 /** Records, frame by frame, what runs: transitions by their property, animations by their name. */

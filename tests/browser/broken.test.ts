@@ -1,10 +1,16 @@
-import { openFixture } from './openDeck.ts';
+import { type OpenedDeck, openFixture } from './openDeck.ts';
 
 const message = 'This slide could not be shown. The talk goes on.';
 
 describe('a talk in which slides break', () => {
+  let deck: OpenedDeck;
+
+  beforeAll(async () => {
+    deck = await openFixture('/broken.html');
+  });
+
   it('shows title, notes and a message instead of a slide that throws immediately', async () => {
-    const { page, go } = await openFixture('/broken.html');
+    const { page, go } = deck;
     await go('#at-once');
     await page.getByRole('heading', { name: 'At once' }).waitFor();
     expect(await page.getByText(message).filter({ visible: true }).count()).toBe(1);
@@ -12,7 +18,7 @@ describe('a talk in which slides break', () => {
   });
 
   it('does so for a component that throws before its SlideFrame renders', async () => {
-    const { page, go } = await openFixture('/broken.html');
+    const { page, go } = deck;
     await go('#before');
     await page.getByRole('heading', { name: 'Before' }).waitFor();
     expect(await page.getByText(message).filter({ visible: true }).count()).toBe(1);
@@ -20,7 +26,7 @@ describe('a talk in which slides break', () => {
   });
 
   it('does so for a slide that throws while it is shown, and stays on it', async () => {
-    const { page, go, press } = await openFixture('/broken.html');
+    const { page, go, press } = deck;
     await go('#later');
     await page.getByRole('button', { name: 'Break this slide' }).click();
     await page.getByText('What the third slide was to say.').waitFor();
@@ -33,7 +39,8 @@ describe('a talk in which slides break', () => {
   });
 
   it('goes through all of them and back, one slide at a time', async () => {
-    const { page, press } = await openFixture('/broken.html');
+    const { page, go, press } = deck;
+    await go('#start');
     const seen: string[][] = [];
     const look = async () =>
       seen.push(await page.getByRole('heading').filter({ visible: true }).allInnerTexts());
@@ -45,7 +52,9 @@ describe('a talk in which slides break', () => {
   });
 
   it('logs what broke, once for each slide', async () => {
-    const { page, problems, go } = await openFixture('/broken.html#at-once');
+    const { page, problems, load, go } = deck;
+    problems.length = 0;
+    await load('/broken.html#at-once');
     await go('#later');
     await page.getByRole('button', { name: 'Break this slide' }).click();
     await page.getByText('What the third slide was to say.').waitFor();

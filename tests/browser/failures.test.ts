@@ -1,14 +1,23 @@
 import type { Page } from 'playwright-core';
-import { openDeck, openFixture, openWindows } from './openDeck.ts';
+import { type OpenedDeck, openDeck, openFixture, openWindows } from './openDeck.ts';
 import { stepsOf, talk } from './talk.ts';
 
 const hash = (page: Page) => new URL(page.url()).hash;
 const message = 'This slide could not be shown. The talk goes on.';
 const notes = (page: Page) => page.getByRole('group', { name: 'Notes' });
 
+/** A window in which each test loads what it is about. */
+let deck: OpenedDeck;
+
+beforeAll(async () => {
+  deck = await openFixture('/rehearsal.html');
+});
+
 describe('a slide that throws', () => {
   it('while it is shown keeps its place and its title, and the presenter has its notes', async () => {
-    const { audience, presenter } = await openWindows({ fixture: '/rehearsal.html#timer' });
+    const { audience, presenter } = await openWindows({
+      fixture: '/rehearsal.html#timer',
+    });
     const slide = audience.page.locator('main section:visible');
     await slide.getByText(message).waitFor();
     expect(await slide.getByRole('heading', { name: 'Timer' }).isVisible()).toBe(true);
@@ -27,7 +36,8 @@ describe('a slide that throws', () => {
     ['as soon as it is shown', 'at-once', 'At once', 2, 'What the first slide was to say.'],
     ['before it is a slide', 'before', 'Before', 3, 'What the second slide was to say.'],
   ])('%s leaves the presenter its title and notes', async (_when, id, title, number, text) => {
-    const { page } = await openFixture(`/broken.html?presenterMode#${id}`);
+    const { page, load } = deck;
+    await load(`/broken.html?presenterMode#${id}`);
     await page.getByText(`Slide ${number} of 5 ·`).waitFor();
     expect(await notes(page).innerText()).toBe(text);
     expect(await page.locator('section[aria-label="Notes"] h2').innerText()).toBe(title);
@@ -76,7 +86,8 @@ describe('what cannot be loaded', () => {
   });
 
   it('if it is an image, leaves its space and its alternative text', async () => {
-    const { page } = await openFixture('/rehearsal.html#picture');
+    const { page, load } = deck;
+    await load('/rehearsal.html#picture');
     const slide = page.locator('main section:visible');
     const picture = slide.getByRole('img', { name: 'A lighthouse' });
     expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(0);
@@ -161,14 +172,17 @@ describe('a browser that refuses', () => {
   });
 
   it('one message loses only that message', async () => {
-    const { page, press, problems } = await openFixture('/rehearsal.html', { init: lost });
+    const { page, press, problems } = await openFixture('/rehearsal.html', {
+      init: lost,
+    });
     await press('PageDown');
     expect(hash(page)).toBe('#cues');
     expect(problems).toEqual([]);
   });
 
   it('nothing shows no warning', async () => {
-    const { page } = await openFixture('/rehearsal.html?presenterMode');
+    const { page, load } = deck;
+    await load('/rehearsal.html?presenterMode');
     await page.getByText('Slide 1 of 8 ·').waitFor();
     expect(await page.locator('main > nav p').count()).toBe(0);
   });

@@ -52,19 +52,34 @@ const placesOf = (page: Page) =>
     }),
   );
 
+/** The deck, as it opens, and what went wrong until then. */
+let deck: Page;
+let problems: string[];
+/** A page whose scripts are never loaded. */
+let bare: Page;
+
+beforeAll(async () => {
+  const opened = await openDeck();
+  deck = opened.page;
+  problems = [...opened.problems];
+  bare = await deck.context().newPage();
+  await bare.route('**/*.js', (route) => route.abort());
+});
+
+/** Opens a new page next to the deck, which its test closes. */
+const newPage = () => deck.context().newPage();
+
 /** The page before its script is loaded: here, the script is never loaded. */
 async function openWithoutScript(path = '/') {
-  const deck = await openDeck();
-  const page = await deck.page.context().newPage();
-  await page.route('**/*.js', (route) => route.abort());
-  await page.goto(new URL(path, deck.page.url()).href);
-  await fontsOf(page);
-  return { deck, page };
+  // Otherwise an address that differs in its hash alone would load nothing.
+  await bare.goto('about:blank');
+  await bare.goto(new URL(path, deck.url()).href);
+  await fontsOf(bare);
 }
 
 it('requests at most 60 kB of fonts for the first slide, and 20 kB of emoji', async () => {
-  const { page } = await openWithoutScript();
-  const fonts = await page.evaluate(() =>
+  await openWithoutScript();
+  const fonts = await bare.evaluate(() =>
     performance
       .getEntriesByType('resource')
       .map(({ name }) => name.slice(name.lastIndexOf('/') + 1))
@@ -81,17 +96,17 @@ it('requests at most 60 kB of fonts for the first slide, and 20 kB of emoji', as
 });
 
 it('shows the first slide before any script, and the deck takes over in place', async () => {
-  const { deck, page } = await openWithoutScript();
+  await openWithoutScript();
   for (const { text } of talk[0]!.lines) {
-    await expect(page.getByText(text).isVisible()).resolves.toBe(true);
+    await expect(bare.getByText(text).isVisible()).resolves.toBe(true);
   }
-  await fontsOf(deck.page);
-  const before = await placesOf(page);
+  await fontsOf(deck);
+  const before = await placesOf(bare);
   expect(before).toHaveLength(4);
-  expect(await placesOf(deck.page)).toEqual(before);
-  expect(await deck.page.locator('#lectern-poster').count()).toBe(0);
+  expect(await placesOf(deck)).toEqual(before);
+  expect(await deck.locator('#lectern-poster').count()).toBe(0);
   // The picture's drawing comes a frame after its words; the deck's own is never hidden for that.
-  const animations = await deck.page
+  const animations = await deck
     .locator('main [data-drawing]')
     .evaluateAll((drawings) => drawings.map((drawing) => getComputedStyle(drawing).animationName));
   expect(animations).toContain('none');
@@ -105,14 +120,14 @@ it('loads no module before the first slide is painted', () => {
 });
 
 it('starts even if no frame is drawn, as in a background tab', async () => {
-  const deck = await openDeck();
-  const page = await deck.page.context().newPage();
+  const page = await newPage();
   await page.addInitScript(() => {
     window.requestAnimationFrame = () => 0;
   });
-  await page.goto(deck.page.url());
+  await page.goto(deck.url());
   await page.locator('main h1:visible').waitFor();
   expect(await page.locator('#lectern-poster').count()).toBe(0);
+  await page.close();
 });
 
 /** The layout shift of the page until now. */
@@ -135,9 +150,8 @@ const shiftOf = (page: Page) =>
 const unseen = 0.001;
 
 it('shifts no layout that anyone sees, and screen readers read nothing twice', async () => {
-  const { page, problems } = await openDeck();
-  expect(await page.locator('h1').count()).toBe(1);
-  expect(await shiftOf(page)).toBeLessThan(unseen);
+  expect(await deck.locator('h1').count()).toBe(1);
+  expect(await shiftOf(deck)).toBeLessThan(unseen);
   expect(problems).toEqual([]);
 });
 
@@ -146,11 +160,10 @@ describe.each([
   ['after the deck', 'fonts'],
 ])('late fonts that load %s', (_order, last) => {
   it('move nothing but an emoji within its line, by less than anyone sees', async () => {
-    const deck = await openDeck();
-    const page = await deck.page.context().newPage();
+    const page = await newPage();
     const releaseFonts = await hold(page, '**/*.woff2');
     const releaseScripts = await hold(page, '**/*.js');
-    await page.goto(new URL('/', deck.page.url()).href, { waitUntil: 'commit' });
+    await page.goto(new URL('/', deck.url()).href, { waitUntil: 'commit' });
     await page.locator('#lectern-poster h1').waitFor();
     await page.evaluate(() => new Promise(requestAnimationFrame));
     const before = await placesOf(page);
@@ -168,6 +181,7 @@ describe.each([
       expect(await placesOf(page)).toEqual(before);
     }
     expect(await shiftOf(page)).toBeLessThan(unseen);
+    await page.close();
   });
 });
 
@@ -183,11 +197,11 @@ async function hold(page: Page, files: string) {
 }
 
 it('shows only the background until the slide of the address is there', async () => {
-  const { page } = await openWithoutScript('/#problems');
-  expect(await page.locator('section').count()).toBe(0);
-  const ground = page.locator('#lectern-poster > div');
+  await openWithoutScript('/#problems');
+  expect(await bare.locator('section').count()).toBe(0);
+  const ground = bare.locator('#lectern-poster > div');
   const box = await ground.boundingBox();
-  expect(box).toMatchObject({ x: 0, y: 0, ...page.viewportSize() });
+  expect(box).toMatchObject({ x: 0, y: 0, ...bare.viewportSize() });
   const color = await ground.evaluate((element) => getComputedStyle(element).backgroundColor);
   expect(color).toBe('rgb(7, 12, 24)');
 });
@@ -195,26 +209,26 @@ it('shows only the background until the slide of the address is there', async ()
 it.each(['/?slideIndex=3', '/?theme=paper', '/?presenterMode=true'])(
   'does not flash the first slide at %s',
   async (path) => {
-    const { page } = await openWithoutScript(path);
-    expect(await page.locator('#lectern-poster').count()).toBe(0);
+    await openWithoutScript(path);
+    expect(await bare.locator('#lectern-poster').count()).toBe(0);
   },
 );
 
 it.each(['/', '/#problems/2', '/?presenterMode', '/?print-pdf'])(
   '%s works where a Content-Security-Policy allows scripts only as files',
   async (path) => {
-    const deck = await openDeck();
-    const page = await deck.page.context().newPage();
+    const page = await newPage();
     await page.route('**/*', async (route) => {
       const response = await route.fetch();
       const headers = { ...response.headers(), 'content-security-policy': "script-src 'self'" };
       await route.fulfill({ response, headers });
     });
-    await page.goto(new URL(path, deck.page.url()).href);
+    await page.goto(new URL(path, deck.url()).href);
     await page.waitForFunction(() => window.lectern);
     await page.locator('#lectern-poster').waitFor({ state: 'detached' });
     // The views other than the stage are loaded after that.
     await page.getByRole('heading').first().waitFor();
     expect(await page.getByRole('heading').first().isVisible()).toBe(true);
+    await page.close();
   },
 );

@@ -2,12 +2,30 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { cutEmoji } from '../../src/node/vite/cutEmoji.ts';
-import { openDeck, openFixture } from './openDeck.ts';
+import { type OpenedDeck, openDeck, openFixture } from './openDeck.ts';
 import { stepsOf, talk } from './talk.ts';
+
+/** The talk, after its last slide. */
+let deck: OpenedDeck;
+/** A page of the fixtures. */
+let fixture: OpenedDeck;
+/** The status of each font file that the deck has requested on the way. */
+const files: number[] = [];
+
+beforeAll(async () => {
+  // Which fonts are loaded does not depend on the size, and a small window is drawn faster.
+  deck = await openDeck({ viewport: { width: 640, height: 360 } });
+  deck.page.on('response', (response) => {
+    if (response.url().endsWith('.woff2')) files.push(response.status());
+  });
+  for (const slide of talk) await deck.go(`#${slide.id}/${stepsOf(slide)}`);
+  fixture = await openFixture('/broken.html');
+});
 
 describe('the fonts of the talk', () => {
   it.each(['midnight', 'paper'])('are Lectern’s own for every glyph, in %s', async (theme) => {
-    const { page } = await openFixture(`/talk.html?stills&theme=${theme}`);
+    const { page, load } = fixture;
+    await load(`/talk.html?stills&theme=${theme}`);
     const devtools = await page.context().newCDPSession(page);
     await devtools.send('DOM.enable');
     await devtools.send('CSS.enable');
@@ -17,24 +35,18 @@ describe('the fonts of the talk', () => {
       selector: 'section *',
     });
     const used = new Set<string>();
-    for (const nodeId of nodeIds) {
-      const { fonts } = await devtools.send('CSS.getPlatformFontsForNode', { nodeId });
-      for (const { familyName, isCustomFont } of fonts) {
-        const [name] = /^(Archivo|B612 Mono|Twemoji)\b/.exec(familyName) ?? [familyName];
-        used.add(isCustomFont ? name : `${name} of this machine`);
-      }
+    const answers = await Promise.all(
+      nodeIds.map((nodeId) => devtools.send('CSS.getPlatformFontsForNode', { nodeId })),
+    );
+    for (const { familyName, isCustomFont } of answers.flatMap(({ fonts }) => fonts)) {
+      const [name] = /^(Archivo|B612 Mono|Twemoji)\b/.exec(familyName) ?? [familyName];
+      used.add(isCustomFont ? name : `${name} of this machine`);
     }
     expect(used).toEqual(new Set(['Archivo', 'B612 Mono', 'Twemoji']));
   });
 
   it('are all loaded with the deck', async () => {
-    const { page, go } = await openDeck();
-    const files: number[] = [];
-    page.on('response', (response) => {
-      if (response.url().endsWith('.woff2')) files.push(response.status());
-    });
-    for (const slide of talk) await go(`#${slide.id}/${stepsOf(slide)}`);
-    const states = await page.evaluate(
+    const states = await deck.page.evaluate(
       () =>
         [...document.fonts]
           .map(({ family, status }) => ({ family, status }))
@@ -82,8 +94,7 @@ const whole = readFileSync(resolve(__dirname, '../../src/theme/fonts/lectern-emo
 
 describe('the emoji of the talk', () => {
   it('come in a font of 20 kB, and look as they do in the complete font', async () => {
-    const { page, go } = await openDeck();
-    for (const slide of talk) await go(`#${slide.id}/${stepsOf(slide)}`);
+    const { page } = deck;
     const asked = await emojiFilesOf(page);
     expect(asked).toEqual([expect.stringMatching(/\/lectern-emoji-few-[\w-]+\.woff2$/)]);
 
@@ -100,7 +111,7 @@ describe('the emoji of the talk', () => {
   });
 
   it('load the complete font only when another emoji is shown', async () => {
-    const { page } = await openDeck();
+    const { page } = deck;
     const show = (text: string) =>
       page.evaluate((shown) => {
         const span = Object.assign(document.createElement('span'), { textContent: shown });
@@ -148,12 +159,12 @@ describe('a few emoji cut from the font', () => {
     const characters = [...new Set(texts.join(''))].map((text) => text.codePointAt(0)!);
     const few = await cutEmoji(whole, characters);
     expect(few.length).toBeLessThan(5000);
-    const { page } = await openFixture('/broken.html');
-    const pictures = await picturesOf(page, few, texts);
-    expect(pictures).toEqual(await picturesOf(page, whole, texts));
+    const { page } = fixture;
+    const [without, ...pictures] = await picturesOf(page, few, ['🚀', ...texts]);
+    const [rocket, ...expected] = await picturesOf(page, whole, ['🚀', ...texts]);
+    expect(pictures).toEqual(expected);
     expect(new Set(pictures).size).toBe(texts.length);
     // That is: of this font, and not of another one of this machine.
-    const [without] = await picturesOf(page, few, ['🚀']);
-    expect(await picturesOf(page, whole, ['🚀'])).not.toEqual([without]);
+    expect(rocket).not.toEqual(without);
   });
 });

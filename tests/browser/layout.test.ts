@@ -1,4 +1,4 @@
-import { openDeck, openFixture } from './openDeck.ts';
+import { type OpenedDeck, openDeck, openFixture } from './openDeck.ts';
 import { headingOf, talk } from './talk.ts';
 
 // Everything is measured in px of the slide, which is 1366 px wide in every window.
@@ -138,29 +138,48 @@ function measure(): MeasuredSlide[] {
   });
 }
 
-/** Every slide of the deck, at its last step. */
-async function measureDeck(viewport: { width: number; height: number }) {
-  const { page, go } = await openDeck({ viewport });
-  const slides: MeasuredSlide[] = [];
+const windows = [
+  { width: 1366, height: 768 },
+  { width: 1280, height: 800 },
+  { width: 1024, height: 768 },
+];
+
+/** Every slide of the deck at its last step, in a window of each size. */
+async function measureDeck() {
+  const { page, go } = await openDeck();
+  const measured: MeasuredSlide[][] = windows.map(() => []);
   for (const { id } of talk) {
     await go(`#${id}/final`);
-    slides.push(...(await page.evaluate(measure)));
+    for (const [index, size] of windows.entries()) {
+      await page.setViewportSize(size);
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+      measured[index]!.push(...(await page.evaluate(measure)));
+    }
   }
-  await page.context().close();
-  return slides;
+  return measured;
 }
 
+let ofDeck: Promise<MeasuredSlide[][]> | undefined;
+
+/** The deck in the window of that number. All windows are measured on one way through the talk. */
+async function deckIn(window: number) {
+  ofDeck ??= measureDeck();
+  return (await ofDeck)[window]!;
+}
+
+let stills: OpenedDeck | undefined;
+
 async function measureStills(theme: string, ratio: string) {
-  const { page } = await openFixture(`/talk.html?stills&theme=${theme}&ratio=${ratio}`);
-  const slides = await page.evaluate(measure);
-  await page.context().close();
-  return slides;
+  const path = `/talk.html?stills&theme=${theme}&ratio=${ratio}`;
+  if (stills) await stills.load(path);
+  stills ??= await openFixture(path);
+  return stills.page.evaluate(measure);
 }
 
 describe.each([
-  ['the deck in a window of 1366 × 768', () => measureDeck({ width: 1366, height: 768 })],
-  ['the deck in a window of 1280 × 800', () => measureDeck({ width: 1280, height: 800 })],
-  ['the deck in a window of 1024 × 768', () => measureDeck({ width: 1024, height: 768 })],
+  ['the deck in a window of 1366 × 768', () => deckIn(0)],
+  ['the deck in a window of 1280 × 800', () => deckIn(1)],
+  ['the deck in a window of 1024 × 768', () => deckIn(2)],
   ['stills, midnight, 16:10', () => measureStills('midnight', '16:10')],
   ['stills, midnight, 4:3', () => measureStills('midnight', '4:3')],
   ['stills, paper, 16:9', () => measureStills('paper', '16:9')],
@@ -291,12 +310,12 @@ describe('a still', () => {
     // A still outside a deck knows of no other slides, and has no number.
     const linesOf = ({ lines }: MeasuredSlide) =>
       lines.filter(({ name }) => !/^\d+\/\d+$/.test(name));
-    const deck = (await measureDeck({ width: 1366, height: 768 })).map(linesOf);
-    const stills = (await measureStills('midnight', '16:9')).map(linesOf);
+    const deck = (await deckIn(0)).map(linesOf);
+    const ofStills = (await measureStills('midnight', '16:9')).map(linesOf);
     const texts = (slides: Line[][]) => slides.map((lines) => lines.map(({ name }) => name));
-    expect(texts(stills)).toEqual(texts(deck));
+    expect(texts(ofStills)).toEqual(texts(deck));
     expect(
-      stills.flatMap((lines, slide) =>
+      ofStills.flatMap((lines, slide) =>
         lines.filter((line, index) => {
           const other = deck[slide]![index]!;
           return Math.abs(line.left - other.left) > 1 || Math.abs(line.top - other.top) > 1;

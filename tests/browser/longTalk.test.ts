@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { openFixture, openWindows } from './openDeck.ts';
+import { type OpenedDeck, type OpenedWindows, openFixture, openWindows } from './openDeck.ts';
 
 const heading = (page: Page) => page.locator('main section:visible').getByRole('heading');
 
@@ -20,29 +20,14 @@ const pictures = (page: Page) =>
   );
 
 describe('a talk of a thousand slides', () => {
-  it('opens anywhere, and goes on from there in both directions', async () => {
-    const { page, press, at, problems } = await openFixture('/many.html?slides=1000#slide-700/2');
-    expect(await heading(page).innerText()).toBe('Slide number 700');
-    expect(await page.locator('main section:visible').getByRole('listitem').count()).toBe(2);
-    // The fourth slide has asked to stay.
-    await mounts(page, [4, 699, 700, 701, 702]);
-    for (const key of ['PageUp', 'PageUp', 'PageUp']) await press(key);
-    await at('#slide-699');
-    for (const key of ['PageUp', 'PageUp', 'PageUp', 'PageUp', 'PageUp']) await press(key);
-    await at('#slide-697/3');
-    expect(await heading(page).innerText()).toBe('Slide number 697');
-    expect(await page.locator('main section:visible').getByRole('listitem').count()).toBe(3);
-    await mounts(page, [4, 696, 697, 698, 699]);
-    await press('End');
-    await at('#slide-1000/3');
-    await press('ArrowUp');
-    await at('#slide-999');
-    await mounts(page, [4, 998, 999, 1000]);
-    expect(problems).toEqual([]);
+  let deck: OpenedDeck;
+
+  beforeAll(async () => {
+    deck = await openFixture('/many.html?slides=1000#slide-14');
   });
 
   it('loads the image of the slide after next, and none of later slides', async () => {
-    const { page, press } = await openFixture('/many.html?slides=1000#slide-14');
+    const { page, press } = deck;
     await mounts(page, [4, 13, 14, 15, 16]);
     await page.waitForFunction(() =>
       performance.getEntriesByType('resource').some(({ name }) => name.endsWith('svg?16')),
@@ -57,7 +42,8 @@ describe('a talk of a thousand slides', () => {
   });
 
   it('keeps the state of a slide with keepMounted, and of no other', async () => {
-    const { page, press, go } = await openFixture('/many.html?slides=1000#slide-4');
+    const { page, press, go } = deck;
+    await go('#slide-4');
     const button = page.locator('main section:visible').getByRole('button');
     await button.click();
     await button.click();
@@ -73,7 +59,8 @@ describe('a talk of a thousand slides', () => {
   });
 
   it('has an overview that draws only visible slides, and has a button for every slide', async () => {
-    const { page, press, at } = await openFixture('/many.html?slides=1000#slide-500');
+    const { page, press, go, at } = deck;
+    await go('#slide-500');
     await press('o');
     const dialog = page.getByRole('dialog', { name: 'Overview' });
     const drawn = (number: number) => dialog.locator(`[data-slide="slide-${number}"]`);
@@ -107,10 +94,46 @@ describe('a talk of a thousand slides', () => {
     expect(await heading(page).innerText()).toBe('Slide number 999');
   });
 
+  it('is printed completely', async () => {
+    const { page, load } = deck;
+    await load('/many.html?slides=1000&print-pdf');
+    await page.locator('[data-slide="slide-1000"]').waitFor();
+    expect(await page.locator('main section').count()).toBe(1000);
+  });
+});
+
+describe('a talk of a thousand slides, with the presenter view', () => {
+  let windows: OpenedWindows;
+
+  beforeAll(async () => {
+    windows = await openWindows({ fixture: '/many.html?slides=1000#slide-700/2' });
+  });
+
+  it('opens anywhere, and goes on from there in both directions', async () => {
+    const { page, press, at } = windows.audience;
+    expect(await heading(page).innerText()).toBe('Slide number 700');
+    expect(await page.locator('main section:visible').getByRole('listitem').count()).toBe(2);
+    // The fourth slide has asked to stay.
+    await mounts(page, [4, 699, 700, 701, 702]);
+    for (const key of ['PageUp', 'PageUp', 'PageUp']) await press(key);
+    await at('#slide-699');
+    for (const key of ['PageUp', 'PageUp', 'PageUp', 'PageUp', 'PageUp']) await press(key);
+    await at('#slide-697/3');
+    expect(await heading(page).innerText()).toBe('Slide number 697');
+    expect(await page.locator('main section:visible').getByRole('listitem').count()).toBe(3);
+    await mounts(page, [4, 696, 697, 698, 699]);
+    await press('End');
+    await at('#slide-1000/3');
+    await press('ArrowUp');
+    await at('#slide-999');
+    await mounts(page, [4, 998, 999, 1000]);
+    expect(windows.problems).toEqual([]);
+  });
+
   it('can be navigated from the presenter view, and is shown there', async () => {
-    const { audience, presenter } = await openWindows({
-      fixture: '/many.html?slides=1000#slide-500',
-    });
+    const { audience, presenter } = windows;
+    await presenter.go('#slide-500');
+    await audience.at('#slide-500');
     const shown = async () =>
       Promise.all(
         ['This slide', 'Next'].map((name) =>
@@ -131,9 +154,8 @@ describe('a talk of a thousand slides', () => {
   });
 
   it('counts and shows the steps of Spectacle’s own Appear in the presenter view', async () => {
-    const { audience, presenter, problems } = await openWindows({
-      fixture: '/many.html?slides=1000#slide-7/3',
-    });
+    const { audience, presenter, problems } = windows;
+    await presenter.go('#slide-7/3');
     await presenter.press('PageDown');
     await audience.at('#slide-8');
     await presenter.page.getByText('Slide 8 of 1000 · step 0 of 2').waitFor();
@@ -154,11 +176,5 @@ describe('a talk of a thousand slides', () => {
     await presenter.press('PageDown');
     await audience.at('#slide-9');
     expect(problems).toEqual([]);
-  });
-
-  it('is printed completely', async () => {
-    const { page } = await openFixture('/many.html?slides=1000&print-pdf');
-    await page.locator('[data-slide="slide-1000"]').waitFor();
-    expect(await page.locator('main section').count()).toBe(1000);
   });
 });

@@ -59,9 +59,9 @@ describe('Spectacle’s components', () => {
     expect(await elementsOf(ours.page)).toBe(expected);
     expect(ours.problems).toEqual([]);
   });
-});
 
-it('passes the element to a ref', async () => {
-  const { page } = await openFixture('/styled/index.html#boxes');
-  expect(await page.locator('[data-met=DIV]').innerText()).toBe('Measured');
+  it('pass the element to a ref', async () => {
+    await ours.go('#boxes');
+    expect(await ours.page.locator('[data-met=DIV]').innerText()).toBe('Measured');
+  });
 });

@@ -1,8 +1,23 @@
 import type { Page } from 'playwright-core';
-import { type OpenedDeck, openDeck, openFixture, openWindows } from './openDeck.ts';
+import {
+  type OpenedDeck,
+  type OpenedWindows,
+  openDeck,
+  openFixture,
+  openWindows,
+} from './openDeck.ts';
 import { headingOf, talk } from './talk.ts';
 
 const hash = (page: Page) => new URL(page.url()).hash;
+
+/** A window of the stage, and one of the presenter view, which each test takes to where it begins. */
+let stage: OpenedDeck;
+let speaker: OpenedDeck;
+
+beforeAll(async () => {
+  stage = await openDeck();
+  speaker = await openDeck({ path: '/?presenterMode' });
+});
 
 /** How each dialog is opened, from the presenter view. */
 const dialogs: [name: string, open: (deck: OpenedDeck) => Promise<void>][] = [
@@ -37,11 +52,15 @@ async function tabStops(page: Page, presses: number) {
 }
 
 describe('someone who uses only the keyboard', () => {
+  let rehearsal: OpenedDeck;
+
+  beforeAll(async () => {
+    rehearsal = await openFixture('/rehearsal.html?presenterMode#controls');
+  });
+
   it('reaches every control of the presenter view by its name, and nothing hidden', async () => {
-    const { page } = await openFixture('/rehearsal.html?presenterMode#controls', {
-      viewport: { width: 1280, height: 720 },
-    });
-    expect(await tabStops(page, 20)).toEqual([
+    await rehearsal.page.setViewportSize({ width: 1280, height: 720 });
+    expect(await tabStops(rehearsal.page, 20)).toEqual([
       'button Start clock',
       'button Reset clock',
       'button Smaller notes',
@@ -60,16 +79,15 @@ describe('someone who uses only the keyboard', () => {
   });
 
   it('finds them also in a small window, scrolled into view', async () => {
-    const { page } = await openFixture('/rehearsal.html?presenterMode#controls', {
-      viewport: { width: 640, height: 360 },
-    });
-    const stops = await tabStops(page, 20);
+    await rehearsal.page.setViewportSize({ width: 640, height: 360 });
+    const stops = await tabStops(rehearsal.page, 20);
     expect(stops).toHaveLength(14);
     expect(stops.filter((stop) => stop.startsWith('unseen'))).toEqual([]);
   });
 
   it('keeps the focus on the button that they press', async () => {
-    const { page, press, at } = await openDeck({ path: '/?presenterMode' });
+    const { page, go, press, at } = speaker;
+    await go('#vibe-coding');
     await page.getByRole('button', { name: 'Next →' }).focus();
     await press('Enter');
     await press('Space');
@@ -80,7 +98,7 @@ describe('someone who uses only the keyboard', () => {
   });
 
   it('returns to the button that has opened a dialog', async () => {
-    const { page, press } = await openDeck({ path: '/?presenterMode' });
+    const { page, press } = speaker;
     for (const name of ['Overview', 'Go to …', 'Summary', 'Keys']) {
       await page.getByRole('button', { name, exact: true }).focus();
       await press('Enter');
@@ -91,7 +109,8 @@ describe('someone who uses only the keyboard', () => {
   });
 
   it('reaches nothing behind a black screen, and gets the focus back after it', async () => {
-    const { page, go, press } = await openFixture('/rehearsal.html#controls');
+    const { page, load, go, press } = rehearsal;
+    await load('/rehearsal.html#controls');
     await page.getByRole('button', { name: 'Press me' }).focus();
     await press('b');
     expect(await tabStops(page, 6)).toEqual([]);
@@ -102,7 +121,8 @@ describe('someone who uses only the keyboard', () => {
   });
 
   it('scrolls the print view with the keys of any page', async () => {
-    const { page } = await openDeck({ path: '/?print-pdf' });
+    const { page, load } = rehearsal;
+    await load('/rehearsal.html?print-pdf');
     for (const key of ['Space', 'PageDown', 'ArrowDown', 'End']) {
       const before = await page.evaluate(() => window.scrollY);
       await page.keyboard.press(key);
@@ -115,7 +135,8 @@ describe('someone who uses only the keyboard', () => {
 
 describe('someone who cannot see the slides', () => {
   it('hears each slide once, with number and title, in the presenter view', async () => {
-    const { page, press } = await openDeck({ path: '/?presenterMode' });
+    const { page, go, press } = speaker;
+    await go('#vibe-coding');
     const status = page.getByRole('status').filter({ hasText: 'Slide' });
     expect(await status.innerText()).toBe('Slide 1 of 23: VIBE CODING');
     await status.evaluate((element) => {
@@ -135,9 +156,52 @@ describe('someone who cannot see the slides', () => {
       'Slide 2 of 23: What IS vibe coding?',
     ]);
   });
+});
 
-  it('finds one main region and real headings in every view', async () => {
-    const { audience, presenter } = await openWindows({ path: '/#problems' });
+describe('next to each other', () => {
+  let windows: OpenedWindows;
+
+  beforeAll(async () => {
+    windows = await openWindows({ reducedMotion: true, path: '/#problems' });
+  });
+
+  it('no view moves for someone who asked for less motion', async () => {
+    const { audience, presenter } = windows;
+    for (const { page } of [audience, presenter]) {
+      await page.evaluate(() => {
+        const moved: string[] = [];
+        Object.assign(window, { moved });
+        const watch = () => {
+          for (const animation of document.getAnimations()) {
+            moved.push((animation.effect as KeyframeEffect).target!.outerHTML.slice(0, 200));
+          }
+          requestAnimationFrame(watch);
+        };
+        watch();
+      });
+    }
+    for (const [, open] of dialogs) {
+      await open(presenter);
+      await presenter.press('Escape');
+    }
+    for (const key of ['o', 'End', 'Escape', 'g', 'Escape', '?', 'Escape', 'b', 'w', 'w'])
+      await audience.press(key);
+    for (const key of ['PageDown', 'PageDown', 'ArrowDown', '+', '-', 't', 'Home'])
+      await presenter.press(key);
+    for (const { page } of [audience, presenter]) {
+      expect(await page.evaluate(() => (window as unknown as { moved: string[] }).moved)).toEqual(
+        [],
+      );
+      expect(
+        await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior),
+      ).toBe('auto');
+    }
+  });
+
+  it('every view has one main region and real headings for someone who cannot see it', async () => {
+    const { audience, presenter } = windows;
+    await presenter.go('#problems');
+    await audience.at('#problems');
     const headings = (page: Page) =>
       page
         .getByRole('heading')
@@ -168,46 +232,15 @@ describe('someone who cannot see the slides', () => {
   });
 });
 
-it('no view moves for someone who asked for less motion', async () => {
-  const { audience, presenter } = await openWindows({ reducedMotion: true, path: '/#problems' });
-  for (const { page } of [audience, presenter]) {
-    await page.evaluate(() => {
-      const moved: string[] = [];
-      Object.assign(window, { moved });
-      const watch = () => {
-        for (const animation of document.getAnimations()) {
-          moved.push((animation.effect as KeyframeEffect).target!.outerHTML.slice(0, 200));
-        }
-        requestAnimationFrame(watch);
-      };
-      watch();
-    });
-  }
-  for (const [, open] of dialogs) {
-    await open(presenter);
-    await presenter.press('Escape');
-  }
-  for (const key of ['o', 'End', 'Escape', 'g', 'Escape', '?', 'Escape', 'b', 'w', 'w'])
-    await audience.press(key);
-  for (const key of ['PageDown', 'PageDown', 'ArrowDown', '+', '-', 't', 'Home'])
-    await presenter.press(key);
-  for (const { page } of [audience, presenter]) {
-    expect(await page.evaluate(() => (window as unknown as { moved: string[] }).moved)).toEqual([]);
-    expect(
-      await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior),
-    ).toBe('auto');
-  }
-});
-
 describe.each([
   ['at 200 %', 640, 360],
   ['on a phone', 320, 568],
 ])('%s', (_when, width, height) => {
   it('everything in each dialog can be reached by scrolling down', async () => {
-    const deck = await openDeck({ path: '/?presenterMode', viewport: { width, height } });
-    const { page, press } = deck;
+    const { page, press } = speaker;
+    await page.setViewportSize({ width, height });
     for (const [name, open] of dialogs) {
-      await open(deck);
+      await open(speaker);
       const found = await page.getByRole('dialog', { name }).evaluate((dialog) => {
         const { left, right, top, bottom } = dialog.getBoundingClientRect();
         const last = [...dialog.querySelectorAll('button, [role="option"], dd, td, p')].at(-1)!;
@@ -226,7 +259,9 @@ describe.each([
   });
 
   it('the deck shows each slide completely', async () => {
-    const { page } = await openDeck({ path: '/#problems/6', viewport: { width, height } });
+    const { page, go } = stage;
+    await page.setViewportSize({ width, height });
+    await go('#problems/6');
     const box = (await page.locator('main section:visible').boundingBox())!;
     expect(box.x).toBeGreaterThanOrEqual(-1);
     expect(box.y).toBeGreaterThanOrEqual(-1);
@@ -237,11 +272,11 @@ describe.each([
 });
 
 describe.each(['dark', 'light'] as const)('in forced colors, %s', (colorScheme) => {
-  const context = { forcedColors: 'active', colorScheme } as const;
-
   it('what is chosen, current or has the focus looks different from the rest', async () => {
-    const deck = await openDeck({ path: '/?presenterMode#skills-still-matter/3', context });
-    const { page, press } = deck;
+    const { page, go, press } = speaker;
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await page.emulateMedia({ forcedColors: 'active', colorScheme });
+    await go('#skills-still-matter/3');
     /** The styles of an element that remain: lines, colors, weight. */
     const look = (selector: string, n = 0) =>
       page
@@ -263,5 +298,6 @@ describe.each(['dark', 'light'] as const)('in forced colors, %s', (colorScheme) 
     expect(await look('dialog button:focus')).not.toBe(
       await look('dialog [aria-label^="Slide"]', 4),
     );
+    await press('Escape');
   });
 });

@@ -27,7 +27,8 @@ describe('the talk, from start to end with the keys of a clicker', () => {
   let history: number[];
 
   beforeAll(async () => {
-    const deck = await openDeck();
+    // Nothing here depends on the size, and a small window is drawn faster.
+    const deck = await openDeck({ viewport: { width: 640, height: 360 } });
     opened = deck;
     const { page, press } = deck;
     const tree = await page.context().newCDPSession(page);

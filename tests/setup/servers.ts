@@ -60,11 +60,15 @@ export async function serve(folder: string): Promise<string> {
   return `http://127.0.0.1:${address.port}`;
 }
 
-/** Builds and serves the talk, once in a run of tests. */
-export async function serveTalk() {
-  if (process.env.DECK_ORIGIN) return;
-  run('vite/bin/vite.js', 'build', '--logLevel', 'warn');
-  process.env.DECK_ORIGIN = await serve('build');
+/**
+ * Builds and serves the talk, once in a run of tests.
+ *
+ * @param others configurations of Vite for what to build as well, in the same process, which saves a third of the time
+ */
+export async function serveTalk(...others: string[]) {
+  const configs = process.env.DECK_ORIGIN ? others : ['vite.config.ts', ...others];
+  if (configs.length > 0) run('../tests/setup/build.mjs', ...configs);
+  process.env.DECK_ORIGIN ??= await serve('build');
 }
 
 export async function stopServers() {
