@@ -22,6 +22,17 @@ const shared = {
   restoreMocks: true,
 };
 
+const unit = {
+  ...shared,
+  displayName: 'unit',
+  moduleNameMapper: {
+    ...shared.moduleNameMapper,
+    '^react-spring$': '<rootDir>/src/shims/reactSpring.ts',
+    '^(@vitejs/plugin-react|react-syntax-highlighter|remark-parse|rehype-raw)(/|$)':
+      '<rootDir>/tests/setup/unused.ts',
+  },
+};
+
 const inBrowser = {
   ...shared,
   moduleNameMapper: {
@@ -37,16 +48,16 @@ export default {
   testSequencer: '<rootDir>/tests/setup/longestFirst.mjs',
   projects: [
     {
-      ...shared,
-      displayName: 'unit',
-      moduleNameMapper: {
-        ...shared.moduleNameMapper,
-        '^react-spring$': '<rootDir>/src/shims/reactSpring.ts',
-        '^@vitejs/plugin-react$': '<rootDir>/tests/setup/noPlugins.ts',
-      },
-      testMatch: ['<rootDir>/tests/unit/**/*.test.{ts,tsx}'],
-      testEnvironment: 'jsdom',
+      ...unit,
+      testMatch: ['<rootDir>/tests/unit/**/{*.test.ts,*InNode.test.tsx}'],
+      testEnvironment: 'node',
       setupFilesAfterEnv: ['<rootDir>/tests/setup/unit.ts'],
+    },
+    {
+      ...unit,
+      testMatch: ['<rootDir>/tests/unit/**/!(*InNode).test.tsx'],
+      testEnvironment: 'jsdom',
+      setupFilesAfterEnv: ['<rootDir>/tests/setup/unit.ts', '<rootDir>/tests/setup/dom.ts'],
     },
     {
       ...inBrowser,

@@ -1,3 +1,4 @@
+/** @jest-environment jsdom */
 import { readClock, totalTime } from '../../../src/core/clock.ts';
 import type { SlideRecord } from '../../../src/core/SlideIndex.ts';
 import type { TalkStorage } from '../../../src/core/SavedState.ts';

@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import type { SlideChoice } from '../../../src/node/choices.ts';
 import { pictureName, toFileName } from '../../../src/node/commands/export/names.ts';
 import { writeScript } from '../../../src/node/commands/export/script.ts';

@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { type MadeText, findLeaks, stringsIn } from '../../../src/node/vite/findLeaks.ts';
 import { moduleParser } from './parseModule.ts';
 

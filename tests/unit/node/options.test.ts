@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { type Option, allOptions } from '../../../src/node/options.ts';
 import * as options from '../../../src/node/options.ts';
 import { helpOn, readArguments } from '../../../src/node/arguments.ts';

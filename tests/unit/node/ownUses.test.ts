@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import promises from 'node:fs/promises';
 import type { Parse } from '../../../src/node/vite/modules.ts';
 import { moduleParser } from './parseModule.ts';

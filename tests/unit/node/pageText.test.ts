@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { insertText } from '../../../src/node/vite/pageText.ts';
 import type { RenderedTalk } from '../../../src/node/vite/renderTalk.ts';
 

@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import { plainHtml } from '../../../src/node/vite/plainHtml.ts';
 
 test.each([

@@ -1,4 +1,3 @@
-/** @jest-environment node */
 import type { Plugin } from 'vite';
 import type { Parse } from '../../../src/node/vite/modules.ts';
 import { type Sites, markNotes, withoutNotes } from '../../../src/node/vite/withoutNotes.ts';

@@ -1,4 +1,4 @@
-/** @jest-environment node */
+import '@testing-library/jest-dom';
 import { within } from '@testing-library/dom';
 import { JSDOM } from 'jsdom';
 import { AdviceSlide, Part, PointsSlide, Still, paper } from 'lectern';
