@@ -1,8 +1,6 @@
 const shared = {
-  // pixelmatch is an ES module, and Jest takes them as CommonJS.
-  transformIgnorePatterns: ['/node_modules/(?!pixelmatch/)'],
   transform: {
-    '\\.tsx?$|/pixelmatch/index\\.js$': [
+    '\\.tsx?$': [
       '@swc/jest',
       {
         jsc: {
@@ -37,7 +35,7 @@ const inBrowser = {
   ...shared,
   moduleNameMapper: {
     ...shared.moduleNameMapper,
-    '^(playwright-core|pngjs)$': '<rootDir>/tests/setup/outside/$1.cjs',
+    '^(playwright-core|pngjs|pixelmatch)$': '<rootDir>/tests/setup/outside/$1.cjs',
   },
   testEnvironment: '<rootDir>/tests/setup/nodeEnvironment.mjs',
   globalTeardown: '<rootDir>/tests/setup/stopServers.ts',

@@ -5,10 +5,6 @@ import { cleanup, configure } from '@testing-library/react';
 // longer than the default of Testing Library.
 configure({ asyncUtilTimeout: 10_000 });
 
-// Spectacle counts its slides and steps only in containers that have a size, which they do not have in jsdom.
-const stage = { x: 0, y: 0, top: 0, left: 0, right: 1366, bottom: 768, width: 1366, height: 768 };
-Element.prototype.getClientRects = () => [stage] as unknown as DOMRectList;
-
 // jsdom knows dialogs, but cannot open them.
 Object.assign(HTMLDialogElement.prototype, {
   showModal(this: HTMLDialogElement) {

@@ -1,1 +1,1 @@
-module.exports = globalThis.requireOutside('playwright-core');
+module.exports = globalThis.outside['playwright-core'];

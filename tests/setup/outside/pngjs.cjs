@@ -1,1 +1,1 @@
-module.exports = globalThis.requireOutside('pngjs');
+module.exports = globalThis.outside.pngjs;
