@@ -9,9 +9,9 @@ const knownSpectacle = 'a09abd42b92f1bd57f311355439a48a49fbca657f91f567ccfa38e53
 
 const spectacle = /\/spectacle\/lib\/index\.mjs$/;
 
-/** Spectacle and its dependencies: importing them has no side effects. */
+/** Spectacle, its dependencies and one of Emotion's: importing them has no side effects. */
 const withoutSideEffects =
-  /\/node_modules\/(?:spectacle|styled-components|styled-system|@styled-system|react-spring|@react-spring|kbar|mdast-[^/]+|unist-[^/]+|unified|remark[^/]*|rehype[^/]*|hast[^/]*|refractor|prismjs|react-syntax-highlighter|parse5|react-is|lodash\.clonedeep|merge-anything|is-what|use-resize-observer)\//;
+  /\/node_modules\/(?:spectacle|broadcast-channel|hoist-non-react-statics|styled-components|styled-system|@styled-system|react-spring|@react-spring|kbar|mdast-[^/]+|unist-[^/]+|unified|remark[^/]*|rehype[^/]*|hast[^/]*|refractor|prismjs|react-syntax-highlighter|parse5|react-is|lodash\.clonedeep|merge-anything|is-what|use-resize-observer)\//;
 
 /**
  * The modules of `src/shims` that replace dependencies of Spectacle, by package. A talk never uses what they
@@ -19,7 +19,6 @@ const withoutSideEffects =
  * and styles are Emotion's (docs/decisions/0009).
  */
 const shims: Readonly<Record<string, string>> = {
-  'broadcast-channel': 'broadcastChannel',
   history: 'history',
   kbar: 'kbar',
   mousetrap: 'mousetrap',
@@ -68,7 +67,7 @@ export function lightSpectacle(): Plugin {
       const file = id.split('?')[0] ?? id;
       if (spectacle.test(file)) {
         checkSpectacle(code, file);
-        return { code: markPure(isWhole ? code : mute(code)), moduleSideEffects: false };
+        return { code: markPure(isWhole ? code : simplifyDeck(code)), moduleSideEffects: false };
       }
       return withoutSideEffects.test(file) ? { moduleSideEffects: false } : undefined;
     },
@@ -88,7 +87,7 @@ function weightOf(uses: readonly OwnUse[]): string | undefined {
   const styles = uses.find((use) => use.of === 'styled-components');
   if (whole) {
     const names = whole.names.map((name) => (name === '*' ? 'everything' : name)).join(', ');
-    return `[lectern] ${whole.file} imports ${names} from Spectacle. The build keeps Spectacle's own keys, addresses, motion and styles (styled-components), which adds about 50 kB (gzipped).`;
+    return `[lectern] ${whole.file} imports ${names} from Spectacle. The build keeps Spectacle's own keys, addresses, motion and styles (styled-components), which adds about 60 kB (gzipped).`;
   }
   return styles
     ? `[lectern] ${styles.file} imports styled-components. The build keeps it, and Spectacle uses it too, which adds about 10 kB (gzipped).`
@@ -104,16 +103,23 @@ function checkSpectacle(code: string, file: string) {
   );
 }
 
-/** Turns off Spectacle's own channel: all talks share its name, and it throws if the browser refuses channels. */
-const mute = (code: string) => code.replace('safeWindow.BroadcastChannel || ', '');
+/**
+ * Lets `Deck` be the deck alone, without Spectacle's presenter view, print view and command bar, and without the
+ * channel between its windows: all talks share the name of that channel.
+ */
+const simplifyDeck = (code: string) =>
+  code.replace('var deck_default = SpectacleDeck;', 'var deck_default = DeckInternal;');
 
-/** Marks what the file computes when it is loaded as pure: a bundler can then drop what is not used. */
+/**
+ * Marks what the file computes when it is loaded as pure: a bundler can then drop what is not used. The mark is on
+ * a function around it, because a mark has no effect on a template literal, or on calls among the arguments. What is
+ * computed ends before a line that is not indented.
+ */
 function markPure(code: string): string {
   return code
-    .replace(/^[\w$]+\.displayName = .*;$/gm, '')
-    .replace(/^(var vsDarkTheme = )(.*);$/m, '$1/* @__PURE__ */ (() => $2)();')
+    .replace(/^[\w$]+\.displayName = .*;\n/gm, '')
     .replace(
-      /^(var [\w$]+ = )(?=(?:styled\d*|forwardRef\d*|createContext\d*|compose\d*|css\d*|keyframes\d*|system|createGlobalStyle|__spread\w+)\b)/gm,
-      '$1/* @__PURE__ */ ',
+      /^(var [\w$]+ = )((?:styled\d*|forwardRef\d*|createContext\d*|css\d*|keyframes\d*|system|createGlobalStyle|__spread\w+|vsDark)\b[^]*?);(?=\n(?:\w|\n\/\/))/gm,
+      '$1/* @__PURE__ */ (() => $2)();',
     );
 }

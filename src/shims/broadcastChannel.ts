@@ -1,7 +1,0 @@
-// Lectern's own TalkStore keeps windows in sync.
-export class BroadcastChannel {
-  postMessage() {}
-  addEventListener() {}
-  removeEventListener() {}
-  close() {}
-}
