@@ -25,6 +25,13 @@ export interface Finished {
   serious?: string[];
 }
 
+/** What a test chooses in the toolbar, and whether axe runs on its own. */
+export interface Toolbar {
+  theme?: 'midnight' | 'paper';
+  aspectRatio?: '16-9' | '16-10' | '4-3';
+  a11y?: { manual: boolean };
+}
+
 interface StorybookWindow extends Window {
   __STORYBOOK_ADDONS_CHANNEL__: {
     on(event: string, listener: (payload: never) => void): void;
@@ -33,6 +40,8 @@ interface StorybookWindow extends Window {
   };
   __STORYBOOK_PREVIEW__?: {
     currentRender?: { phase?: string };
+    selectionStore: { selection: unknown; setSelection: (selection: unknown) => void };
+    storyStoreValue: { userGlobals: { update: (toolbar: Toolbar) => void } };
     /** The stories of a page of the documentation. */
     storyRenders: { phase?: string }[];
   };
@@ -40,12 +49,17 @@ interface StorybookWindow extends Window {
 
 /**
  * Waits until the story that the page was opened with has finished: Storybook loads the page again if it has to
- * leave a story that is still playing.
+ * leave a story that is still playing. From then on it does not write each story into the address, which takes a
+ * third of the time to show one.
  */
 export async function ready(page: Page) {
   await page.waitForFunction(() => {
     const { currentRender } = (window as unknown as StorybookWindow).__STORYBOOK_PREVIEW__ ?? {};
     return ['finished', 'errored'].includes(currentRender?.phase ?? '');
+  });
+  await page.evaluate(() => {
+    const { selectionStore } = (window as unknown as StorybookWindow).__STORYBOOK_PREVIEW__!;
+    selectionStore.setSelection = (selection) => (selectionStore.selection = selection);
   });
 }
 
@@ -53,9 +67,27 @@ export async function ready(page: Page) {
  * Goes to a story, as a click in the sidebar does: the page stays, which takes a tenth of the time of
  * loading it again. Resolves when Storybook has rendered the story, played it and run axe on it.
  */
-export function show(page: Page, storyId: string): Promise<Finished> {
+export async function show(page: Page, storyId: string, toolbar: Toolbar = {}): Promise<Finished> {
+  // Not as `change` does: the story that is on screen until then would be rendered again.
+  await page.evaluate((globals) => {
+    const preview = (window as unknown as StorybookWindow).__STORYBOOK_PREVIEW__!;
+    preview.storyStoreValue.userGlobals.update(globals);
+  }, toolbar);
+  return finish(page, storyId, 'setCurrentStory', { storyId, viewMode: 'story' });
+}
+
+/**
+ * Makes a choice in the toolbar: the story on screen is rendered again, but not played again, which takes a third of
+ * the time to show it.
+ */
+export function change(page: Page, storyId: string, toolbar: Toolbar): Promise<Finished> {
+  return finish(page, storyId, 'updateGlobals', { globals: toolbar });
+}
+
+/** Asks Storybook for something, and waits until the story has finished after it. */
+function finish(page: Page, storyId: string, event: string, payload: object): Promise<Finished> {
   return page.evaluate(
-    (storyId) =>
+    ({ storyId, event, payload }) =>
       new Promise<Finished>((resolve) => {
         const channel = (window as unknown as StorybookWindow).__STORYBOOK_ADDONS_CHANNEL__;
         const errors: string[] = [];
@@ -93,10 +125,24 @@ export function show(page: Page, storyId: string): Promise<Finished> {
         };
         channel.on('storyFinished', onFinished);
         for (const event of failures) channel.on(event, onError);
-        channel.emit('setCurrentStory', { storyId, viewMode: 'story' });
+        channel.emit(event, payload);
       }),
-    storyId,
+    { storyId, event, payload },
   );
+}
+
+/** What axe finds on the story on screen with the rules whose result depends on colors. Storybook has loaded axe. */
+export function axeOnColors(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: typeof import('axe-core') };
+    const { violations } = await axe.run(
+      { include: document.body, exclude: ['.sb-wrapper'] },
+      { runOnly: ['color-contrast', 'link-in-text-block'], resultTypes: ['violations'] },
+    );
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+    );
+  });
 }
 
 /** Goes to a page of the documentation in the same way, and returns the phase in which each of its stories ended. */
