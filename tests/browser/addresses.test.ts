@@ -31,19 +31,16 @@ async function look(page: Page) {
   });
 }
 
+let opened: OpenedDeck;
+
+beforeAll(async () => {
+  opened = await openDeck();
+});
+
 describe('an address', () => {
-  let opened: OpenedDeck;
-
-  beforeAll(async () => {
-    opened = await openDeck();
-  });
-
   it.each([
     ['/', place(first, 0)],
-    ['/#problems', place(slide('problems'), 0)],
     ['/#problems/3', place(slide('problems'), 3)],
-    ['/#problems/final', place(slide('problems'), 6)],
-    ['/#4', place(slide('problems'), 0)],
     ['/#4/2', place(slide('problems'), 2)],
     ['/?slideIndex=3&stepIndex=2', place(slide('problems'), 2)],
     ['/?slideIndex=3&stepIndex=final', place(slide('problems'), 6)],
@@ -53,17 +50,34 @@ describe('an address', () => {
     ['/?slideIndex=-3&stepIndex=-1', place(first, 0)],
     ['/?slideIndex=abc&stepIndex=def', place(first, 0)],
     ['/?slideIndex=', place(first, 0)],
-    ['/#problems/99', place(slide('problems'), 6)],
-    ['/#problems/x', place(slide('problems'), 0)],
-    ['/#99', place(last, 0)],
-    ['/#0', place(first, 0)],
     ['/#nowhere', place(first, 0)],
     ['/#%', place(first, 0)],
     ['/?%', place(first, 0)],
-    ['/#/', place(first, 0)],
   ])('%s leads to a slide', async (path, expected) => {
     const { page, problems, load } = opened;
     await load(path);
+    expect(await look(page)).toEqual(expected);
+    expect(problems).toEqual([]);
+  });
+
+  it.each([
+    ['#problems', place(slide('problems'), 0)],
+    ['#problems/3', place(slide('problems'), 3)],
+    ['#problems/final', place(slide('problems'), 6)],
+    ['#4', place(slide('problems'), 0)],
+    ['#4/2', place(slide('problems'), 2)],
+    ['#problems/99', place(slide('problems'), 6)],
+    ['#problems/x', place(slide('problems'), 0)],
+    ['#99', place(last, 0)],
+    ['#0', place(first, 0)],
+    ['#nowhere', place(first, 0)],
+    ['#%', place(first, 0)],
+    ['#/', place(first, 0)],
+    ['#phase-3/1', place(slide('phase-3'), 1)],
+  ])('%s can be typed while the talk runs, and the deck goes there', async (hash, expected) => {
+    const { page, problems, go } = opened;
+    await go('#so-dramatic');
+    await go(hash);
     expect(await look(page)).toEqual(expected);
     expect(problems).toEqual([]);
   });
@@ -77,14 +91,6 @@ describe('an address', () => {
     expect(hash).toBe('#problems/1');
   });
 
-  it('can be typed while the talk runs, and the deck goes there', async () => {
-    const { page, go } = opened;
-    await go('#phase-3/1');
-    expect(await look(page)).toEqual(place(slide('phase-3'), 1));
-    await go('#nowhere');
-    expect(await look(page)).toEqual(place(first, 0));
-  });
-
   it('survives a reload', async () => {
     const { page, go, load } = opened;
     await go('#problems/1');
@@ -94,12 +100,6 @@ describe('an address', () => {
 });
 
 describe('the address of a view', () => {
-  let opened: OpenedDeck;
-
-  beforeAll(async () => {
-    opened = await openDeck();
-  });
-
   const main = (page: Page) => page.getByRole('main').filter({ visible: true });
 
   it.each([
@@ -154,10 +154,12 @@ describe('the address of a view', () => {
   });
 
   it('logs an unknown theme or aspect ratio, and shows the slide anyway', async () => {
-    const { page, problems } = await openDeck({ path: '/?theme=neon&aspectRatio=7:1#problems/2' });
+    const { page, problems, load } = opened;
+    await load('/?theme=neon&aspectRatio=7:1#problems/2');
     expect(await look(page)).toEqual(place(slide('problems'), 2));
-    expect(problems).toHaveLength(2);
-    for (const problem of problems) expect(problem).toContain('console.warning: [lectern]');
+    const warnings = problems.splice(0);
+    expect(warnings).toHaveLength(2);
+    for (const problem of warnings) expect(problem).toContain('console.warning: [lectern]');
   });
 
   it('keeps other parameters and the position when the view changes and changes back', async () => {
@@ -177,16 +179,24 @@ describe('the address of a view', () => {
 });
 
 it('an address by id leads to its slide when the order has changed', async () => {
+  const { page, load } = await openFixture('/rehearsal.html#cues/2');
   for (const order of ['', '?reversed']) {
-    const { page } = await openFixture(`/rehearsal.html${order}#cues/2`);
+    if (order) await load(`/rehearsal.html${order}#cues/2`);
     expect(await look(page)).toEqual({ hash: '#cues/2', headings: ['Cues'], hidden: 1 });
     expect(await page.getByText(order ? '7/8' : '2/8').isVisible()).toBe(true);
   }
 });
 
 describe("the browser's history", () => {
+  // A window of its own: a browser counts no further than fifty.
+  let fresh: OpenedDeck;
+
+  beforeAll(async () => {
+    fresh = await openDeck();
+  });
+
   it('gets an entry for a jump, but not for a step', async () => {
-    const { page, press } = await openDeck();
+    const { page, press } = fresh;
     const length = () => page.evaluate(() => window.history.length);
     const before = await length();
     for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown', 'ArrowLeft', ' ']) await press(key);
@@ -196,20 +206,22 @@ describe("the browser's history", () => {
   });
 
   it('leads back to the position before a jump to the end', async () => {
-    const { page, press } = await openDeck({ path: '/#problems' });
+    const { page, go, press } = fresh;
+    await go('#problems');
     await press('PageDown');
     await press('PageDown');
     await press('End');
     expect(await look(page)).toEqual(place(last, stepsOf(last)));
     await page.goBack();
-    await expectSoon(page, place(slide('problems'), 2));
+    await expectSoon(fresh, place(slide('problems'), 2));
     await page.goForward();
-    await expectSoon(page, place(last, stepsOf(last)));
+    await expectSoon(fresh, place(last, stepsOf(last)));
   });
 });
 
 /** Going back is complete when the page reports it, a moment after the browser does. */
-async function expectSoon(page: Page, expected: ReturnType<typeof place>) {
+async function expectSoon({ page, at }: OpenedDeck, expected: ReturnType<typeof place>) {
+  await at(expected.hash);
   await page.getByRole('heading', { name: expected.headings[0]! }).waitFor();
   expect(await look(page)).toEqual(expected);
 }

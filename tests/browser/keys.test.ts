@@ -13,44 +13,58 @@ const hash = (page: Page) => new URL(page.url()).hash;
 const dialog = (page: Page, name: string) => page.getByRole('dialog', { name });
 const curtain = (page: Page) => page.getByRole('img', { name: /^A (black|white) screen$/ });
 
+let windows: OpenedWindows;
+
+beforeAll(async () => {
+  windows = await openWindows();
+});
+
 describe.each([
   ['audience', 'presenter'],
   ['presenter', 'audience'],
 ] as const)('in the window of the %s', (window, other) => {
-  let windows: OpenedWindows;
   let here: OpenedDeck;
   let there: OpenedDeck;
 
-  beforeAll(async () => {
-    windows = await openWindows();
+  beforeAll(() => {
     here = windows[window];
     there = windows[other];
   });
 
   const start = async (address: string) => {
-    await here.go(address);
+    if (hash(here.page) !== address) await here.go(address);
     await there.at(address);
   };
 
   it.each([
-    ['→', 'ArrowRight', '#problems/3'],
-    ['Space', 'Space', '#problems/3'],
-    ['Page Down', 'PageDown', '#problems/3'],
-    ['n', 'n', '#problems/3'],
+    ['→', 'ArrowRight', '←', 'ArrowLeft'],
+    ['Space', 'Space', 'Shift + Space', 'Shift+Space'],
+    ['Page Down', 'PageDown', 'Page Up', 'PageUp'],
+    ['n', 'n', 'p', 'p'],
+  ])(
+    '%s moves both windows a step forward, and %3$s moves them back',
+    async (_next, next, _back, back) => {
+      await start('#problems/2');
+      await here.press(next);
+      expect(hash(here.page)).toBe('#problems/3');
+      await there.at('#problems/3');
+      await here.press(back);
+      expect(hash(here.page)).toBe('#problems/2');
+      await there.at('#problems/2');
+    },
+  );
+
+  it.each([
+    ['x', 'x', '#problems/2'],
+    ['Ctrl + →', 'Control+ArrowRight', '#problems/2'],
+    ['Alt + →', 'Alt+ArrowRight', '#problems/2'],
     ['N', 'N', '#problems/3'],
-    ['←', 'ArrowLeft', '#problems/1'],
-    ['Shift + Space', 'Shift+Space', '#problems/1'],
-    ['Page Up', 'PageUp', '#problems/1'],
-    ['p', 'p', '#problems/1'],
     ['↓', 'ArrowDown', '#so-dramatic'],
     ['Shift + →', 'Shift+ArrowRight', '#so-dramatic'],
     ['↑', 'ArrowUp', '#this-is-fine'],
     ['Shift + ←', 'Shift+ArrowLeft', '#this-is-fine'],
     ['Home', 'Home', '#vibe-coding'],
     ['End', 'End', `#${last.id}/${stepsOf(last)}`],
-    ['x', 'x', '#problems/2'],
-    ['Ctrl + →', 'Control+ArrowRight', '#problems/2'],
-    ['Alt + →', 'Alt+ArrowRight', '#problems/2'],
   ])('%s moves both windows as expected', async (_name, key, expected) => {
     await start('#problems/2');
     await here.press(key);
@@ -203,9 +217,20 @@ describe('the keys of the presenter', () => {
       .getByRole('group', { name: 'Notes' })
       .evaluate((notes) => Number.parseFloat(getComputedStyle(notes).fontSize));
 
+  it('do nothing in the audience window', async () => {
+    const { audience, presenter } = windows;
+    await presenter.press('Shift+T');
+    const before = await size(presenter.page);
+    for (const key of ['+', '-', 't', 'Shift+T']) await audience.press(key);
+    await presenter.load(presenter.page.url());
+    expect(await size(presenter.page)).toBe(before);
+    expect(await presenter.page.getByRole('button', { name: 'Start clock' }).isVisible()).toBe(
+      true,
+    );
+  });
+
   it('enlarge the notes and make them smaller, within limits, and the browser remembers', async () => {
-    const { presenter } = await openWindows();
-    const { page, press, load } = presenter;
+    const { page, press, load } = windows.presenter;
     const before = await size(page);
     await press('+');
     const larger = await size(page);
@@ -219,33 +244,24 @@ describe('the keys of the presenter', () => {
     for (let n = 0; n < 80; n++) await page.keyboard.press('+');
     expect(await size(page)).toBeLessThan(80);
   });
-
-  it('do nothing in the audience window', async () => {
-    const { audience, presenter } = await openWindows();
-    const before = await size(presenter.page);
-    for (const key of ['+', '-', 't', 'Shift+T']) await audience.press(key);
-    await presenter.load(presenter.page.url());
-    expect(await size(presenter.page)).toBe(before);
-    expect(await presenter.page.getByRole('button', { name: 'Start clock' }).isVisible()).toBe(
-      true,
-    );
-  });
 });
 
 it('s and Ctrl+Shift+P open the presenter view in a new window, at the same position', async () => {
+  const { page } = await openDeck({ path: '/?room=a%26b#problems/2' });
   for (const key of ['s', 'Control+Shift+P']) {
-    const { page } = await openDeck({ path: '/?room=a%26b#problems/2' });
     const [popup] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press(key)]);
     await popup.getByText('Slide 4 of 23 · step 2 of 6 · Problems').waitFor();
     const { hash: place, searchParams } = new URL(popup.url());
     expect(place).toBe('#problems/2');
     expect(searchParams.get('room')).toBe('a&b');
     expect(page.context().pages()).toHaveLength(2);
+    await popup.close();
   }
 });
 
 it('ten key presses without a pause lead to the tenth step', async () => {
-  const { page, at } = await openDeck();
+  const { page, at, go } = windows.audience;
+  await go('#vibe-coding');
   await page.evaluate(() => {
     for (let n = 0; n < 10; n++) {
       document.body.dispatchEvent(

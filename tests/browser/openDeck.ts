@@ -79,8 +79,15 @@ export async function openWindows({
     presenter,
     problems,
     join: async (address) => {
-      const opened = drive({ page: await page.context().newPage(), problems });
-      await opened.page.goto(new URL(address, page.url()).href);
+      // Not a tab next to the first one: of two tabs, the browser draws the one behind once a second.
+      const [window] = await Promise.all([
+        page.context().waitForEvent('page'),
+        page.evaluate(
+          (url) => void open(url, '', 'popup,noopener'),
+          new URL(address, page.url()).href,
+        ),
+      ]);
+      const opened = drive({ page: window, problems });
       await opened.shown();
       return opened;
     },
@@ -140,10 +147,11 @@ function drive(opened: Opened): OpenedDeck & { shown: () => Promise<void> } {
 
 /**
  * Waits until the page has not changed for three frames and has loaded its fonts, and finishes
- * its animations.
+ * its animations: at once, because every frame of one is drawn by the processor.
  */
 async function settled(page: Page) {
   await page.evaluate(async () => {
+    const finish = () => document.getAnimations().forEach((animation) => animation.finish());
     let still = 0;
     const observer = new MutationObserver(() => (still = 0));
     observer.observe(document, {
@@ -152,12 +160,15 @@ async function settled(page: Page) {
       attributes: true,
       characterData: true,
     });
-    while (still++ < 3) await new Promise(requestAnimationFrame);
+    while (still++ < 3) {
+      finish();
+      await new Promise(requestAnimationFrame);
+    }
     observer.disconnect();
     // The address follows its slide by 20 ms: of two timers, the one that was set first runs first.
     await new Promise((resolve) => setTimeout(resolve, 20));
     await document.fonts.ready;
-    for (const animation of document.getAnimations()) animation.finish();
+    finish();
   });
 }
 

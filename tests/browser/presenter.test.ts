@@ -1,12 +1,68 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { type OpenedDeck, type OpenedWindows, openFixture, openWindows } from './openDeck.ts';
+import { type OpenedDeck, openFixture, openWindows } from './openDeck.ts';
 import { headingOf, stepsOf, talk } from './talk.ts';
 
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
-const preview = (page: Page, name: 'This slide' | 'Next') =>
-  page.locator(`section[aria-label="${name}"] section`);
 const notes = (page: Page) => page.getByRole('group', { name: 'Notes' });
+
+interface Seen {
+  audience: string;
+  now: string;
+  next: string;
+  place: string;
+  notes: string;
+  heading: string;
+  marked: string[];
+}
+
+/**
+ * Goes through the talk in both windows, a key press in that of the audience for each address, and reads them. It runs
+ * in the presenter view, because from there both can be read at once.
+ */
+async function walk(hashes: string[]): Promise<Seen[]> {
+  const audience = (window.opener as Window).document;
+  const seen: Seen[] = [];
+  const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
+  const texts = (selector: string, root = document) =>
+    [...root.querySelectorAll<HTMLElement>(selector)]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+      .map((element) => plain(element.innerText));
+  let still = 0;
+  const observer = new MutationObserver(() => (still = 0));
+  for (const root of [audience, document]) {
+    observer.observe(root, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      characterData: true,
+    });
+  }
+  for (const hash of hashes) {
+    const isThere = () => [audience, document].every(({ location }) => location.hash === hash);
+    still = 0;
+    for (let waited = 0; still++ < 3 || !isThere(); waited++) {
+      if (waited > 1000) throw new Error(`${hash} was not reached: ${window.location.hash}`);
+      for (const root of [audience, document]) {
+        for (const animation of root.getAnimations()) animation.finish();
+      }
+      await new Promise(requestAnimationFrame);
+    }
+    const notes = '[role="group"][aria-label="Notes"]';
+    seen.push({
+      audience: texts('main section', audience).join(' | '),
+      now: texts('section[aria-label="This slide"] section').join(' | '),
+      next: texts('section[aria-label="Next"]').join(' | '),
+      place: texts('main > header p')[0]!,
+      notes: texts(notes).join(' | '),
+      heading: texts('section[aria-label="Notes"] h2').join(' | '),
+      marked: texts(`${notes} [aria-current="step"]`),
+    });
+    audience.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'PageDown', bubbles: true }));
+  }
+  observer.disconnect();
+  return seen;
+}
 
 /** The text under “Time spent”, “This slide”, “Pace” or “Plan”. */
 const figure = (page: Page, label: string) =>
@@ -29,32 +85,14 @@ describe('the presenter view, next to the whole talk', () => {
   const places = talk.flatMap((slide, index) =>
     Array.from({ length: stepsOf(slide) + 1 }, (_, step) => ({ slide, index, step })),
   );
-  const seen: {
-    audience: string;
-    now: string;
-    next: string;
-    place: string;
-    notes: string;
-    heading: string;
-    marked: string[];
-  }[] = [];
+  let seen: Seen[];
 
   beforeAll(async () => {
-    const { audience, presenter } = await openWindows();
-    const { page } = presenter;
-    for (const { slide, step } of places) {
-      await presenter.at(step > 0 ? `#${slide.id}/${step}` : `#${slide.id}`);
-      seen.push({
-        audience: plain(await audience.page.locator('main section:visible').innerText()),
-        now: plain(await preview(page, 'This slide').innerText()),
-        next: plain(await page.locator('section[aria-label="Next"]').innerText()),
-        place: await page.locator('main > header p').first().innerText(),
-        notes: plain(await notes(page).innerText()),
-        heading: await page.locator('section[aria-label="Notes"] h2').innerText(),
-        marked: (await notes(page).locator('[aria-current="step"]').allInnerTexts()).map(plain),
-      });
-      await audience.press('PageDown');
-    }
+    const { presenter } = await openWindows();
+    const hashes = places.map(({ slide, step }) =>
+      step > 0 ? `#${slide.id}/${step}` : `#${slide.id}`,
+    );
+    seen = await presenter.page.evaluate(walk, hashes);
   });
 
   it('shows each slide at its step, word for word as the audience sees it', () => {
@@ -97,20 +135,24 @@ describe('the presenter view, next to the whole talk', () => {
 describe('the clock', () => {
   const time = '2026-03-02T09:30:00Z';
   const context = { timezoneId: 'UTC', locale: 'en-GB' };
-  let windows: OpenedWindows;
   let audience: OpenedDeck;
   let presenter: OpenedDeck;
   let page: Page;
   let started: number;
 
-  beforeEach(async () => {
-    started = Date.now();
-    windows = await openWindows({ fixture: '/rehearsal.html', time, context });
-    ({ audience, presenter } = windows);
+  beforeAll(async () => {
+    ({ audience, presenter } = await openWindows({ fixture: '/rehearsal.html', time, context }));
     ({ page } = presenter);
   });
 
-  afterEach(() => page.context().close());
+  beforeEach(async () => {
+    await presenter.go('#start');
+    await audience.at('#start');
+    await presenter.press('Shift+T');
+    started = Date.now();
+  });
+
+  afterAll(() => page.context().close());
 
   const wait = async (duration: string) => {
     await page.context().clock.fastForward(duration);
@@ -136,6 +178,8 @@ describe('the clock', () => {
 
   it('tells the time of day', async () => {
     const day = page.locator('main > header p').last();
+    await page.context().clock.setSystemTime(time);
+    await wait('00:01');
     expect(await day.innerText()).toBe('09:30');
     await wait('01:45:00');
     expect(await day.innerText()).toBe('11:15');
@@ -181,17 +225,6 @@ describe('the clock', () => {
     await expectPace(85);
   });
 
-  it('shows no pace before the talk has begun, at any slide', async () => {
-    const { page: opened, press } = await openFixture('/rehearsal.html?presenterMode#silent');
-    expect(await figure(opened, 'Pace')).toBe('not started');
-    await press('b');
-    expect(await figure(opened, 'Pace')).toBe('not started');
-    await press('PageDown');
-    expect(await figure(opened, 'Pace')).not.toBe('not started');
-    await press('Shift+T');
-    expect(await figure(opened, 'Pace')).toBe('not started');
-  });
-
   it('pauses and goes on with t, and is reset with Shift+T', async () => {
     await presenter.press('PageDown');
     await wait('01:00');
@@ -228,24 +261,6 @@ describe('the clock', () => {
     await wait('00:01');
     expect(await figure(page, 'Time spent')).toBe('0:00');
     expect(await page.getByRole('button', { name: 'Start clock' }).count()).toBe(1);
-  });
-
-  it('survives a reload of either window, and of a single window', async () => {
-    await presenter.press('PageDown');
-    await wait('02:00');
-    await presenter.page.reload();
-    await presenter.at('#cues');
-    await expectAbout('Time spent', '2:00');
-    await audience.page.reload();
-    await audience.at('#cues');
-    await wait('01:00');
-    await expectAbout('Time spent', '3:00');
-    await audience.page.close();
-    await presenter.page.reload();
-    const pause = page.getByRole('button', { name: 'Pause clock' });
-    await pause.waitFor();
-    expect(await pause.isVisible()).toBe(true);
-    await expectAbout('Time spent', '3:00');
   });
 
   it('does not notice that the machine’s clock is set, by hours', async () => {
@@ -304,28 +319,63 @@ describe('the clock', () => {
     ]);
     expect(download.suggestedFilename()).toBe('Rehearsal-times.md');
     expect(readFileSync(await download.path(), 'utf8')).toBe(`# Rehearsal\n\n${copied}\n`);
+    await presenter.press('Escape');
+  });
+
+  // The last one, because it closes the window of the audience.
+  it('survives a reload of either window, and of a single window', async () => {
+    await presenter.press('PageDown');
+    await wait('02:00');
+    await presenter.page.reload();
+    await presenter.at('#cues');
+    await expectAbout('Time spent', '2:00');
+    await audience.page.reload();
+    await audience.at('#cues');
+    await wait('01:00');
+    await expectAbout('Time spent', '3:00');
+    await audience.page.close();
+    await presenter.page.reload();
+    const pause = page.getByRole('button', { name: 'Pause clock' });
+    await pause.waitFor();
+    expect(await pause.isVisible()).toBe(true);
+    await expectAbout('Time spent', '3:00');
   });
 });
 
-it('the plan is scaled to the duration of the talk', async () => {
-  const { page, load } = await openFixture('/rehearsal.html?presenterMode#cues');
-  const read = async () => [await figure(page, 'Plan'), await figure(page, 'This slide')];
-  const [own, ownSlide] = await read();
-  expect(seconds(own!)).toBeGreaterThan(8 * 60);
-  expect(seconds(own!)).toBeLessThan(10 * 60);
-  expect(ownSlide).toBe('0:00 of 2:00');
-  await load('/rehearsal.html?duration=30&presenterMode#cues');
-  expect(await read()).toEqual(['30:00', '0:00 of 2:00']);
-  // The slides' own minutes exceed the duration: all are shortened by the same factor.
-  await load('/rehearsal.html?duration=4&presenterMode#cues');
-  expect(await read()).toEqual(['4:00', '0:00 of 0:55']);
-});
+describe('the presenter view on its own', () => {
+  let opened: OpenedDeck;
+  let page: Page;
 
-describe('notes', () => {
-  it('that are very long scroll on their own, by mouse and by key, to their last word', async () => {
-    const { page, press } = await openFixture('/rehearsal.html?presenterMode#long', {
-      viewport: { width: 1280, height: 720 },
-    });
+  beforeAll(async () => {
+    opened = await openFixture('/rehearsal.html?presenterMode#cues/1');
+    ({ page } = opened);
+  });
+
+  beforeEach(() => page.setViewportSize({ width: 1280, height: 720 }));
+
+  it.each([
+    ['a laptop', 1280, 720],
+    ['a laptop with a browser’s bars', 1366, 620],
+    ['a large screen', 1920, 1080],
+    ['a tablet held upright', 768, 1024],
+    ['a tablet held across', 1024, 768],
+    ['a laptop at 200 %', 640, 360],
+    ['a phone', 390, 844],
+  ])('can be reached completely on %s, and nothing overlaps', async (_name, width, height) => {
+    await page.setViewportSize({ width, height });
+    for (const address of ['#cues/1', '#long', '#controls']) {
+      await opened.go(address);
+      expect(await page.evaluate(misplaced)).toEqual([]);
+    }
+    const scrolls = await page.evaluate(
+      () => document.documentElement.scrollHeight > window.innerHeight,
+    );
+    expect(scrolls).toBe(width < 768);
+  });
+
+  it('scrolls very long notes on their own, by mouse and by key, to their last word', async () => {
+    const { go, at, press } = opened;
+    await go('#long');
     const isLastWordSeen = () => {
       const element = document.querySelector('[aria-label="Notes"][tabindex]')!;
       const box = element.getBoundingClientRect();
@@ -348,13 +398,47 @@ describe('notes', () => {
     );
     expect(new URL(page.url()).hash).toBe('#long');
     await press('PageDown');
-    expect(new URL(page.url()).hash).toBe('#silent');
+    await at('#silent');
   });
 
-  it('scroll the cue of the current step into view', async () => {
-    const { page, press } = await openFixture('/rehearsal.html?presenterMode#cues', {
-      viewport: { width: 1280, height: 720 },
-    });
+  it('reports missing notes as missing', async () => {
+    await opened.go('#silent');
+    expect(await notes(page).innerText()).toBe('No notes.');
+  });
+
+  it('shows no pace before the talk has begun, at any slide', async () => {
+    const { load, press } = opened;
+    await press('Shift+T');
+    await load('/rehearsal.html?presenterMode#silent');
+    expect(await figure(page, 'Pace')).toBe('not started');
+    await press('b');
+    expect(await figure(page, 'Pace')).toBe('not started');
+    await press('PageDown');
+    expect(await figure(page, 'Pace')).not.toBe('not started');
+    await press('Shift+T');
+    expect(await figure(page, 'Pace')).toBe('not started');
+  });
+
+  it('scales the plan to the duration of the talk', async () => {
+    const { go, load, press } = opened;
+    await go('#cues');
+    await press('Shift+T');
+    const read = async () => [await figure(page, 'Plan'), await figure(page, 'This slide')];
+    const [own, ownSlide] = await read();
+    expect(seconds(own!)).toBeGreaterThan(8 * 60);
+    expect(seconds(own!)).toBeLessThan(10 * 60);
+    expect(ownSlide).toBe('0:00 of 2:00');
+    await load('/rehearsal.html?duration=30&presenterMode#cues');
+    expect(await read()).toEqual(['30:00', '0:00 of 2:00']);
+    // The slides' own minutes exceed the duration: all are shortened by the same factor.
+    await load('/rehearsal.html?duration=4&presenterMode#cues');
+    expect(await read()).toEqual(['4:00', '0:00 of 0:55']);
+  });
+
+  // The last one, because the browser remembers the size of the notes.
+  it('scrolls the cue of the current step into view', async () => {
+    const { go, press } = opened;
+    await go('#cues');
     for (let n = 0; n < 16; n++) await page.keyboard.press('+');
     for (let step = 1; step <= 3; step++) {
       await press('PageDown');
@@ -365,35 +449,6 @@ describe('notes', () => {
       });
       expect(inside).toBe(true);
     }
-  });
-
-  it('that are missing are reported as missing', async () => {
-    const { page } = await openFixture('/rehearsal.html?presenterMode#silent');
-    expect(await notes(page).innerText()).toBe('No notes.');
-  });
-});
-
-describe.each([
-  ['a laptop', 1280, 720],
-  ['a laptop with a browser’s bars', 1366, 620],
-  ['a large screen', 1920, 1080],
-  ['a tablet held upright', 768, 1024],
-  ['a tablet held across', 1024, 768],
-  ['a laptop at 200 %', 640, 360],
-  ['a phone', 390, 844],
-])('on %s', (_name, width, height) => {
-  it('everything in the presenter view can be reached, and nothing overlaps', async () => {
-    const { page, go } = await openFixture('/rehearsal.html?presenterMode#cues/1', {
-      viewport: { width, height },
-    });
-    for (const address of ['#cues/1', '#long', '#controls']) {
-      await go(address);
-      expect(await page.evaluate(misplaced)).toEqual([]);
-    }
-    const scrolls = await page.evaluate(
-      () => document.documentElement.scrollHeight > window.innerHeight,
-    );
-    expect(scrolls).toBe(width < 768);
   });
 });
 

@@ -1,13 +1,41 @@
 import type { Page } from 'playwright-core';
-import { type OpenedDeck, openDeck, openFixture, openWindows } from './openDeck.ts';
+import {
+  type OpenedDeck,
+  type OpenedWindows,
+  openDeck,
+  openFixture,
+  openWindows,
+} from './openDeck.ts';
+
+declare global {
+  interface Window {
+    heard: Promise<void>;
+  }
+}
 
 const hash = (page: Page) => new URL(page.url()).hash;
 const heading = (page: Page) =>
   page.getByRole('heading').filter({ visible: true }).first().innerText();
 
 describe('two windows of a talk', () => {
+  let windows: OpenedWindows;
+  let audience: OpenedDeck;
+  let presenter: OpenedDeck;
+
+  beforeAll(async () => {
+    windows = await openWindows();
+    ({ audience, presenter } = windows);
+  });
+
+  afterAll(() => presenter.page.context().close());
+
+  const start = async (address: string) => {
+    await audience.go(address);
+    await presenter.at(address);
+  };
+
   it('show each step immediately in the other window', async () => {
-    const { audience, presenter, problems } = await openWindows();
+    await start('#vibe-coding');
     await audience.press('PageDown');
     await audience.press('PageDown');
     await presenter.at('#what-is-vibe-coding/1');
@@ -18,36 +46,33 @@ describe('two windows of a talk', () => {
     await audience.at('#problems');
     await audience.press('End');
     await presenter.page.getByText('Slide 23 of 23 · step 4 of 4 · AI Levels').waitFor();
-    expect(problems).toEqual([]);
+    expect(windows.problems).toEqual([]);
   });
 
-  it('are followed by a second audience window', async () => {
-    const { audience, presenter, join } = await openWindows();
-    const second = await join('/');
-    await presenter.press('ArrowDown');
-    await Promise.all([audience.at('#what-is-vibe-coding'), second.at('#what-is-vibe-coding')]);
-    await second.press('PageDown');
-    await Promise.all([
-      audience.at('#what-is-vibe-coding/1'),
-      presenter.at('#what-is-vibe-coding/1'),
-    ]);
-    await audience.press('b');
-    await second.page.getByRole('img', { name: 'A black screen' }).waitFor();
-    expect(await heading(second.page)).toBe('What IS vibe coding?');
-  });
-
-  it('are joined by a late window at the current position, not at that of its address', async () => {
-    const { audience, join } = await openWindows({ path: '/#problems/2' });
+  it('are joined by late windows at the current position, not at that of their address', async () => {
+    await start('#problems/2');
     await audience.press('PageDown');
-    const late = await join('/#phase-3');
+    const late = await windows.join('/#phase-3');
     await late.at('#problems/3');
     expect(await heading(late.page)).toBe('🚨 The Problems');
-    const latePresenter = await join('/?presenterMode#phase-3');
+    const latePresenter = await windows.join('/?presenterMode#phase-3');
     await latePresenter.at('#problems/3');
+    await latePresenter.page.close();
+
+    // From then on, a second audience window follows and leads like the first.
+    await presenter.press('ArrowDown');
+    await Promise.all([audience.at('#so-dramatic'), late.at('#so-dramatic')]);
+    await late.press('PageDown');
+    await Promise.all([audience.at('#so-dramatic/1'), presenter.at('#so-dramatic/1')]);
+    await audience.press('b');
+    await late.page.getByRole('img', { name: 'A black screen' }).waitFor();
+    expect(await heading(late.page)).toBe('Engineers are so dramatic! 🎭');
+    await audience.press('b');
+    await late.page.close();
   });
 
   it('find each other again after a reload', async () => {
-    const { audience, presenter } = await openWindows();
+    await start('#vibe-coding');
     await audience.press('ArrowDown');
     await presenter.at('#what-is-vibe-coding');
     await audience.page.reload();
@@ -61,24 +86,14 @@ describe('two windows of a talk', () => {
     expect(hash(audience.page)).toBe('#what-is-vibe-coding/2');
   });
 
-  it('accept a restored tab that has counted more changes than the running talk', async () => {
-    const { page, press } = await openFixture('/rehearsal.html');
-    for (let n = 0; n < 8; n++) await press('PageDown');
-    await page.goto('about:blank');
-    const today = await page.context().newPage();
-    const address = `${process.env.FIXTURES_ORIGIN}/rehearsal.html`;
-    await today.goto(`${address}?presenterMode`);
-    await today.getByText('Slide 1 of 8 ·').waitFor();
-    await today.keyboard.press('ArrowDown');
-    await page.goto(address);
-    await page.waitForURL('**/rehearsal.html#cues');
-    await today.keyboard.press('PageDown');
-    await page.waitForURL('**/rehearsal.html#cues/1');
-    expect(await heading(page)).toBe('Cues');
+  it('stay two windows when s is pressed again', async () => {
+    await audience.press('s');
+    expect(audience.page.context().pages()).toHaveLength(2);
   });
 
+  // The last one, because it closes both windows.
   it('do not need each other: closing one affects no other, and s opens it again', async () => {
-    const { audience, presenter, problems } = await openWindows();
+    await start('#vibe-coding');
     await presenter.page.close();
     await audience.press('ArrowDown');
     expect(await heading(audience.page)).toBe('What IS vibe coding?');
@@ -90,13 +105,7 @@ describe('two windows of a talk', () => {
     await audience.page.close();
     await again.keyboard.press('PageDown');
     await again.getByText('Slide 2 of 23 · step 1 of 3').waitFor();
-    expect(problems).toEqual([]);
-  });
-
-  it('stay two windows when s is pressed again', async () => {
-    const { audience } = await openWindows();
-    await audience.press('s');
-    expect(audience.page.context().pages()).toHaveLength(2);
+    expect(windows.problems).toEqual([]);
   });
 });
 
@@ -116,79 +125,143 @@ it('a second tab of a reader shows its own address, and follows once the talk is
   await second.waitForURL('**/#what-is-vibe-coding');
 });
 
-it('the presenter view says when the audience’s window is hidden, blank or gone', async () => {
-  const { audience, presenter, problems } = await openWindows({ fixture: '/rehearsal.html' });
-  const { page } = audience;
-  const says = (word: string | RegExp) =>
-    presenter.page
-      .locator('main > header')
-      .getByRole('status')
-      .filter({ hasText: word })
-      .waitFor({ state: 'attached' });
-  await says(/^$/);
-  await page.evaluate(() =>
-    Object.defineProperty(document, 'hidden', { value: true, configurable: true }),
-  );
-  await says('An audience window is hidden.');
-  await page.evaluate(() => Reflect.deleteProperty(document, 'hidden'));
-  await says(/^$/);
-  await page.evaluate(() => (document.querySelector('main')!.style.display = 'none'));
-  await says('An audience window is blank.');
-  const url = page.url();
-  await page.goto('about:blank');
-  await says('An audience window is gone.');
-  await page.goto(url);
-  await says(/^$/);
-  await audience.press('b');
-  await says('The audience sees a black screen.');
-  expect(problems).toEqual([]);
-});
+describe('the windows of a rehearsal', () => {
+  let windows: OpenedWindows;
+  let audience: OpenedDeck;
+  let presenter: OpenedDeck;
 
-it('two talks in one browser do not affect each other', async () => {
-  const { audience, presenter, join } = await openWindows({ fixture: '/rehearsal.html' });
-  const others: OpenedDeck[] = [
-    await join('/talk.html'),
-    await join('/rehearsal.html?title=Another'),
-    await join('/talk.html?presenterMode'),
-  ];
-  const before = others.map(({ page }) => hash(page));
-  await audience.press('ArrowDown');
-  await presenter.at('#cues');
-  await presenter.press('PageDown');
-  await audience.at('#cues/1');
-  await audience.press('b');
-  expect(others.map(({ page }) => hash(page))).toEqual(before);
-  await others[0]!.press('End');
-  await others[2]!.at(hash(others[0]!.page));
-  expect(hash(others[1]!.page)).toBe(before[1]);
-  expect(hash(audience.page)).toBe('#cues/1');
-  expect(await others[0]!.page.getByRole('img', { name: 'A black screen' }).count()).toBe(0);
-});
+  beforeAll(async () => {
+    windows = await openWindows({ fixture: '/rehearsal.html' });
+    ({ audience, presenter } = windows);
+  });
 
-it('a talk ignores messages of Spectacle’s own presenter mode on the same origin', async () => {
-  const { page, at } = await openFixture('/rehearsal.html#cues');
-  const other = await page.context().newPage();
-  await other.goto(`${process.env.FIXTURES_ORIGIN}/talk.html?print-pdf`);
-  await page.evaluate(() => {
-    const main = document.querySelector('main')!;
-    new MutationObserver(() => main.setAttribute('data-moved', '')).observe(main, {
-      subtree: true,
-      childList: true,
+  afterAll(() => audience.page.context().close());
+
+  beforeEach(async () => {
+    await audience.go('#start');
+    await presenter.at('#start');
+  });
+
+  it('the presenter view says when the audience’s window is hidden, blank or gone', async () => {
+    const { page } = audience;
+    const says = (word: string | RegExp) =>
+      presenter.page
+        .locator('main > header')
+        .getByRole('status')
+        .filter({ hasText: word })
+        .waitFor({ state: 'attached' });
+    await says(/^$/);
+    await page.evaluate(() =>
+      Object.defineProperty(document, 'hidden', { value: true, configurable: true }),
+    );
+    await says('An audience window is hidden.');
+    await page.evaluate(() => Reflect.deleteProperty(document, 'hidden'));
+    await says(/^$/);
+    await page.evaluate(() => (document.querySelector('main')!.style.display = 'none'));
+    await says('An audience window is blank.');
+    const url = page.url();
+    await page.goto('about:blank');
+    await says('An audience window is gone.');
+    await page.goto(url);
+    await says(/^$/);
+    await audience.press('b');
+    await says('The audience sees a black screen.');
+    await audience.press('b');
+    expect(windows.problems).toEqual([]);
+  });
+
+  it('two talks in one browser do not affect each other', async () => {
+    const others: OpenedDeck[] = [
+      await windows.join('/talk.html'),
+      await windows.join('/rehearsal.html?title=Another'),
+      await windows.join('/talk.html?presenterMode'),
+    ];
+    const before = others.map(({ page }) => hash(page));
+    await audience.press('ArrowDown');
+    await presenter.at('#cues');
+    await presenter.press('PageDown');
+    await audience.at('#cues/1');
+    await audience.press('b');
+    expect(others.map(({ page }) => hash(page))).toEqual(before);
+    await others[0]!.press('End');
+    await others[2]!.at(hash(others[0]!.page));
+    expect(hash(others[1]!.page)).toBe(before[1]);
+    expect(hash(audience.page)).toBe('#cues/1');
+    expect(await others[0]!.page.getByRole('img', { name: 'A black screen' }).count()).toBe(0);
+    await audience.press('b');
+    await Promise.all(others.map(({ page }) => page.close()));
+  });
+
+  it('a talk ignores messages of Spectacle’s own presenter mode on the same origin', async () => {
+    const { page, press, at } = audience;
+    await press('ArrowDown');
+    await presenter.at('#cues');
+    await page.evaluate(() => {
+      const main = document.querySelector('main')!;
+      new MutationObserver(() => main.setAttribute('data-moved', '')).observe(main, {
+        subtree: true,
+        childList: true,
+      });
+      const channel = new BroadcastChannel('spectacle_presenter_bus');
+      window.heard = new Promise((resolve) => (channel.onmessage = resolve)).then(() =>
+        channel.close(),
+      );
     });
+    await presenter.page.evaluate(() => {
+      const payload = { slideIndex: 3, stepIndex: 0 };
+      const message = JSON.stringify({ type: 'SYNC', payload, meta: { sender: 'x' } });
+      new BroadcastChannel('spectacle_presenter_bus').postMessage(message);
+    });
+    await page.evaluate(() => window.heard);
+    await at('#cues');
+    await presenter.at('#cues');
+    expect(await page.locator('main[data-moved]').count()).toBe(0);
   });
-  await other.evaluate(() => {
-    const payload = { slideIndex: 3, stepIndex: 0 };
-    const message = JSON.stringify({ type: 'SYNC', payload, meta: { sender: 'x' } });
-    new BroadcastChannel('spectacle_presenter_bus').postMessage(message);
+
+  it('the audience’s says that the browser blocks a new window, until the next key', async () => {
+    const { page, press } = audience;
+    await page.evaluate(() => {
+      const { open } = window;
+      window.open = () => {
+        window.open = open;
+        return null;
+      };
+    });
+    await press('s');
+    const alert = page.getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.innerText()).toContain('Allow pop-ups');
+    await press('PageDown');
+    expect(await alert.count()).toBe(0);
   });
-  await page.waitForTimeout(300);
-  await at('#cues');
-  expect(await page.locator('main[data-moved]').count()).toBe(0);
+
+  // The last one, because it closes the presenter view.
+  it('accept a restored tab that has counted more changes than the running talk', async () => {
+    const { page, press } = audience;
+    for (let n = 0; n < 8; n++) await press('PageDown');
+    await presenter.page.close();
+    await page.goto('about:blank');
+    const address = `${process.env.FIXTURES_ORIGIN}/rehearsal.html`;
+    const { page: today, press: pressToday } = await windows.join(`${address}?presenterMode`);
+    await today.getByText('Slide 1 of 8 ·').waitFor();
+    await pressToday('ArrowDown');
+    await page.goto(address);
+    await page.waitForURL('**/rehearsal.html#cues');
+    await pressToday('PageDown');
+    await page.waitForURL('**/rehearsal.html#cues/1');
+    expect(await heading(page)).toBe('Cues');
+  });
 });
 
 describe('the audience window', () => {
+  let opened: OpenedDeck;
+
+  beforeAll(async () => {
+    opened = await openFixture('/rehearsal.html?presenterMode&room=4');
+  });
+
   it('opens from the presenter view, without the notes and controls', async () => {
-    const { page, go } = await openFixture('/rehearsal.html?presenterMode&room=4');
+    const { page, go } = opened;
     await go('#cues/2');
     const [popup] = await Promise.all([
       page.waitForEvent('popup'),
@@ -201,7 +274,21 @@ describe('the audience window', () => {
     expect(await popup.getByText('And so on.').count()).toBe(0);
     await popup.keyboard.press('PageDown');
     await page.waitForURL('**#cues/3');
+    await popup.close();
   });
+
+  /** The features that the audience's window is opened with, where the browser answers like this. */
+  const opensOn = async (getScreenDetails: Window['getScreenDetails']) => {
+    const { page } = opened;
+    await page.evaluate(
+      `delete window.asked;
+       window.getScreenDetails = ${getScreenDetails?.toString() ?? 'undefined'};
+       window.open = (...asked) => { window.asked = asked; return window; };`,
+    );
+    await page.getByRole('button', { name: 'Audience window' }).click();
+    await page.waitForFunction(() => 'asked' in window);
+    return page.evaluate(() => (window as unknown as { asked: string[] }).asked[2]);
+  };
 
   it('opens on the projector, if the browser reports one', async () => {
     const asked = await opensOn(async () => {
@@ -221,27 +308,4 @@ describe('the audience window', () => {
     expect(await opensOn(() => Promise.reject(new DOMException('No', 'NotAllowedError')))).toBe('');
     expect(await opensOn(undefined)).toBe('');
   });
-});
-
-/** The features that the audience's window is opened with, where the browser answers like this. */
-async function opensOn(getScreenDetails: Window['getScreenDetails']) {
-  const { page } = await openFixture('/rehearsal.html?presenterMode');
-  await page.evaluate(
-    `window.getScreenDetails = ${getScreenDetails?.toString() ?? 'undefined'};
-     window.open = (...asked) => { window.asked = asked; return window; };`,
-  );
-  await page.getByRole('button', { name: 'Audience window' }).click();
-  await page.waitForFunction(() => 'asked' in window);
-  return page.evaluate(() => (window as unknown as { asked: string[] }).asked[2]);
-}
-
-it('says that the browser blocks the new window, until the next key', async () => {
-  const { page, press } = await openFixture('/rehearsal.html');
-  await page.evaluate(() => (window.open = () => null));
-  await press('s');
-  const alert = page.getByRole('alert');
-  await alert.waitFor();
-  expect(await alert.innerText()).toContain('Allow pop-ups');
-  await press('PageDown');
-  expect(await alert.count()).toBe(0);
 });
