@@ -4,25 +4,34 @@ import {
   mkdirSync,
   readFileSync,
   readdirSync,
+  renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type OpenedDeck, openSlides } from '../browser/openDeck.ts';
 import { anyPort, bin, cleanUp, makeFolder, run, startServer, succeed } from './consumer.ts';
+import { installInDeck, testDeck } from './spectacleDeck.ts';
 
-const tools = makeFolder();
 const parent = makeFolder();
 const talk = join(parent, 'my-talk');
-const cli = join(tools, 'node_modules/lectern/dist/node/cli.js');
+const cli = join(talk, 'node_modules/lectern/dist/node/cli.js');
+let deck: string;
 
 beforeAll(async () => {
-  await succeed(tools, 'npm', ['install', '--prefer-offline', process.env.TARBALL!]);
-  await succeed(tools, 'npx', ['--no-install', 'lectern', 'new', talk]);
+  deck = await installInDeck();
+  await succeed(deck, 'npx', ['--no-install', 'lectern', 'new', talk]);
+  // To install the same packages once more would take most of the time: npm finds them in the new talk, and installs
+  // what differs there.
+  renameSync(join(deck, 'node_modules'), join(talk, 'node_modules'));
   await succeed(talk, 'npm', ['install', '--prefer-offline']);
+  symlinkSync(join(talk, 'node_modules'), join(deck, 'node_modules'), 'junction');
 }, 300_000);
 
 afterAll(cleanUp);
+
+testDeck(() => deck);
 
 describe('A talk made with lectern new', () => {
   test('is a small project that contains everything it needs', () => {
@@ -125,26 +134,6 @@ describe('A talk made with lectern new', () => {
     expect(await run(folder, bin(talk, 'tsc'))).toEqual({ status: 0, output: '' });
   });
 
-  test('contains the slide kinds that it uses, and no others', async () => {
-    await succeed(talk, bin(talk, 'vite'), ['build', '--sourcemap', '--outDir', 'mapped']);
-    const assets = readdirSync(join(talk, 'mapped/assets'));
-    const kinds = assets
-      .filter((name) => name.endsWith('.js.map'))
-      .flatMap((name) => {
-        const { sources } = JSON.parse(readFileSync(join(talk, 'mapped/assets', name), 'utf8')) as {
-          sources: string[];
-        };
-        return sources.flatMap((source) => /\/slides\/(\w+)\./.exec(source)?.[1] ?? []);
-      });
-    expect([...new Set(kinds)].sort()).toEqual([
-      'AdviceSlide',
-      'PointsSlide',
-      'ProblemsSlide',
-      'QuestionSlide',
-      'TitleSlide',
-    ]);
-  });
-
   test('is exported as a PDF', async () => {
     await succeed(talk, 'npm', ['run', 'export', '--', 'pdf']);
     const pdf = join(talk, 'my-talk.pdf');
@@ -156,13 +145,37 @@ describe('A talk made with lectern new', () => {
     let origin: string;
     let written: string;
     beforeAll(async () => {
+      const config = join(talk, 'vite.config.ts');
+      const before = readFileSync(config, 'utf8');
+      // Source maps tell which files are in the build.
+      writeFileSync(config, before.replace('plugins:', 'build: { sourcemap: true }, plugins:'));
       written = await succeed(talk, 'npm', ['run', 'build']);
+      writeFileSync(config, before);
       origin = await startServer(talk, 'npm', ['run', 'preview', '--', ...anyPort]);
     });
 
     test('has everything that the plugin can add', () => {
       // Where something could not be done, the plugin says so and goes on.
       expect(written).not.toContain('[lectern]');
+    });
+
+    test('contains the slide kinds that it uses, and no others', () => {
+      const assets = readdirSync(join(talk, 'dist/assets'));
+      const kinds = assets
+        .filter((name) => name.endsWith('.js.map'))
+        .flatMap((name) => {
+          const { sources } = JSON.parse(readFileSync(join(talk, 'dist/assets', name), 'utf8')) as {
+            sources: string[];
+          };
+          return sources.flatMap((source) => /\/slides\/(\w+)\./.exec(source)?.[1] ?? []);
+        });
+      expect([...new Set(kinds)].sort()).toEqual([
+        'AdviceSlide',
+        'PointsSlide',
+        'ProblemsSlide',
+        'QuestionSlide',
+        'TitleSlide',
+      ]);
     });
 
     test('goes from the first slide to the last with the arrow keys', async () => {

@@ -2,12 +2,13 @@ import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { openPage } from '../browser/openDeck.ts';
-import { anyPort, bin, cleanUp, makeFolder, run, startServer, succeed } from './consumer.ts';
+import { anyPort, bin, makeFolder, run, startServer, succeed } from './consumer.ts';
 
 const root = resolve(__dirname, '../..');
-const project = makeFolder();
 
-beforeAll(async () => {
+/** Installs Lectern in a project with a deck of Spectacle, as the guide says, and returns its folder. */
+export async function installInDeck(): Promise<string> {
+  const project = makeFolder();
   const own = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     devDependencies: Record<string, string>;
     dependencies: Record<string, string>;
@@ -54,57 +55,59 @@ beforeAll(async () => {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(project, name), text);
   copyFileSync(join(root, 'stories/guides/samples/spectacle-deck.tsx'), join(project, 'main.tsx'));
   await succeed(project, 'npm', ['install', '--prefer-offline', process.env.TARBALL!]);
-}, 300_000);
+  return project;
+}
 
-afterAll(cleanUp);
+/** The tests of that project. Its folder is known once they run. */
+export function testDeck(folder: () => string) {
+  describe('Two slides of Lectern in a deck of Spectacle', () => {
+    test('check their types', async () => {
+      expect(await run(folder(), bin(folder(), 'tsc'))).toEqual({ status: 0, output: '' });
+    });
 
-describe('Two slides of Lectern in a deck of Spectacle', () => {
-  test('check their types', async () => {
-    expect(await run(project, bin(project, 'tsc'))).toEqual({ status: 0, output: '' });
-  });
-
-  test('refuse wrong props, and name them', async () => {
-    const file = join(project, 'wrong.tsx');
-    writeFileSync(
-      file,
-      `import { PointsSlide } from 'lectern';
-       export const wrong = <PointsSlide title="Why?" points={[{ text: 'A' }]} speed={2} />;`,
-    );
-    const { status, output } = await run(project, bin(project, 'tsc'));
-    rmSync(file);
-    expect(status).not.toBe(0);
-    expect(output).toContain("'speed' does not exist");
-  });
-
-  describe.each([
-    { with: "Vite's plugin for React alone", plugins: 'react()' },
-    { with: "Lectern's plugin as well", plugins: 'react(), lectern()' },
-  ])('built with $with', ({ plugins }) => {
-    test('go from slide to slide with the arrow keys', async () => {
+    test('refuse wrong props, and name them', async () => {
+      const file = join(folder(), 'wrong.tsx');
       writeFileSync(
-        join(project, 'vite.config.ts'),
-        `import react from '@vitejs/plugin-react';
+        file,
+        `import { PointsSlide } from 'lectern';
+       export const wrong = <PointsSlide title="Why?" points={[{ text: 'A' }]} speed={2} />;`,
+      );
+      const { status, output } = await run(folder(), bin(folder(), 'tsc'));
+      rmSync(file);
+      expect(status).not.toBe(0);
+      expect(output).toContain("'speed' does not exist");
+    });
+
+    describe.each([
+      { with: "Vite's plugin for React alone", plugins: 'react()' },
+      { with: "Lectern's plugin as well", plugins: 'react(), lectern()' },
+    ])('built with $with', ({ plugins }) => {
+      test('go from slide to slide with the arrow keys', async () => {
+        writeFileSync(
+          join(folder(), 'vite.config.ts'),
+          `import react from '@vitejs/plugin-react';
          import { lectern } from 'lectern/vite';
          export default { plugins: [${plugins}] };`,
-      );
-      await succeed(project, bin(project, 'vite'), ['build']);
-      const origin = await startServer(project, bin(project, 'vite'), ['preview', ...anyPort]);
-      const { page, problems } = await openPage(origin);
+        );
+        await succeed(folder(), bin(folder(), 'vite'), ['build']);
+        const origin = await startServer(folder(), bin(folder(), 'vite'), ['preview', ...anyPort]);
+        const { page, problems } = await openPage(origin);
 
-      await page.getByText('A slide of Spectacle').waitFor();
-      await press(page, 'ArrowRight', 'A dance says', 0, '?slideIndex=1&stepIndex=0');
-      await press(page, 'ArrowRight', 'A dance says', 1, '?slideIndex=1&stepIndex=1');
-      await press(page, 'ArrowRight', 'A dance says', 2, '?slideIndex=1&stepIndex=2');
-      await press(page, 'ArrowRight', 'What bees struggle with', 2, '?slideIndex=2&stepIndex=0');
-      await press(page, 'ArrowLeft', 'A dance says', 2, '?slideIndex=1&stepIndex=2');
-      await press(page, 'ArrowLeft', 'A dance says', 1, '?slideIndex=1&stepIndex=1');
-      // There is no border of Spectacle around it.
-      const slide = page.getByRole('region', { name: 'A dance says' });
-      expect(await slide.boundingBox()).toEqual({ x: 0, y: 0, ...page.viewportSize() });
-      expect(problems).toEqual([]);
+        await page.getByText('A slide of Spectacle').waitFor();
+        await press(page, 'ArrowRight', 'A dance says', 0, '?slideIndex=1&stepIndex=0');
+        await press(page, 'ArrowRight', 'A dance says', 1, '?slideIndex=1&stepIndex=1');
+        await press(page, 'ArrowRight', 'A dance says', 2, '?slideIndex=1&stepIndex=2');
+        await press(page, 'ArrowRight', 'What bees struggle with', 2, '?slideIndex=2&stepIndex=0');
+        await press(page, 'ArrowLeft', 'A dance says', 2, '?slideIndex=1&stepIndex=2');
+        await press(page, 'ArrowLeft', 'A dance says', 1, '?slideIndex=1&stepIndex=1');
+        // There is no border of Spectacle around it.
+        const slide = page.getByRole('region', { name: 'A dance says' });
+        expect(await slide.boundingBox()).toEqual({ x: 0, y: 0, ...page.viewportSize() });
+        expect(problems).toEqual([]);
+      });
     });
   });
-});
+}
 
 /**
  * Presses a key, and waits for the slide with that heading and as many items of a list; and for the address:
