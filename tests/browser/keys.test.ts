@@ -2,9 +2,11 @@ import type { Page } from 'playwright-core';
 import {
   type OpenedDeck,
   type OpenedWindows,
+  keepOpened,
   openDeck,
   openFixture,
   openWindows,
+  present,
 } from './openDeck.ts';
 import { stepsOf, talk } from './talk.ts';
 
@@ -37,36 +39,34 @@ describe.each([
   };
 
   it.each([
-    ['→', 'ArrowRight', '←', 'ArrowLeft'],
-    ['Space', 'Space', 'Shift + Space', 'Shift+Space'],
-    ['Page Down', 'PageDown', 'Page Up', 'PageUp'],
-    ['n', 'n', 'p', 'p'],
-  ])(
-    '%s moves both windows a step forward, and %3$s moves them back',
-    async (_next, next, _back, back) => {
-      await start('#problems/2');
-      await here.press(next);
-      expect(hash(here.page)).toBe('#problems/3');
-      await there.at('#problems/3');
-      await here.press(back);
-      expect(hash(here.page)).toBe('#problems/2');
-      await there.at('#problems/2');
-    },
-  );
-
-  it.each([
-    ['x', 'x', '#problems/2'],
-    ['Ctrl + →', 'Control+ArrowRight', '#problems/2'],
-    ['Alt + →', 'Alt+ArrowRight', '#problems/2'],
-    ['N', 'N', '#problems/3'],
-    ['↓', 'ArrowDown', '#so-dramatic'],
-    ['Shift + →', 'Shift+ArrowRight', '#so-dramatic'],
-    ['↑', 'ArrowUp', '#this-is-fine'],
-    ['Shift + ←', 'Shift+ArrowLeft', '#this-is-fine'],
-    ['Home', 'Home', '#vibe-coding'],
-    ['End', 'End', `#${last.id}/${stepsOf(last)}`],
-  ])('%s moves both windows as expected', async (_name, key, expected) => {
+    ['→', '←', 'ArrowRight', 'ArrowLeft'],
+    ['Space', 'Shift + Space', 'Space', 'Shift+Space'],
+    ['Page Down', 'Page Up', 'PageDown', 'PageUp'],
+    ['n', 'p', 'n', 'p'],
+  ])('%s moves both windows a step forward, and %s back', async (_next, _back, next, back) => {
     await start('#problems/2');
+    await here.press(next);
+    expect(hash(here.page)).toBe('#problems/3');
+    await there.at('#problems/3');
+    await here.press(back);
+    expect(hash(here.page)).toBe('#problems/2');
+    await there.at('#problems/2');
+  });
+
+  // Each starts where the one before has led.
+  it.each([
+    ['x', 'x', '#problems/2', '#problems/2'],
+    ['Ctrl + →', 'Control+ArrowRight', '#problems/2', '#problems/2'],
+    ['Alt + →', 'Alt+ArrowRight', '#problems/2', '#problems/2'],
+    ['N', 'N', '#problems/2', '#problems/3'],
+    ['↓', 'ArrowDown', '#problems/3', '#so-dramatic'],
+    ['Shift + →', 'Shift+ArrowRight', '#so-dramatic', '#would-you-fly'],
+    ['Home', 'Home', '#would-you-fly', '#vibe-coding'],
+    ['End', 'End', '#vibe-coding', `#${last.id}/${stepsOf(last)}`],
+    ['↑', 'ArrowUp', `#${last.id}/${stepsOf(last)}`, '#level-4'],
+    ['Shift + ←', 'Shift+ArrowLeft', '#level-4', '#level-3'],
+  ])('%s moves both windows as expected', async (_name, key, from, expected) => {
+    await start(from);
     await here.press(key);
     expect(hash(here.page)).toBe(expected);
     await there.at(expected);
@@ -150,17 +150,19 @@ describe.each([
     expect(await here.page.getByRole('dialog').count()).toBe(0);
   });
 
-  it.each(['o', 'g', '?', 'Control+k'])(
-    'a clicker turns the page while what %s opens is open',
-    async (key) => {
-      await start('#problems/2');
-      await here.press(key);
-      await here.press('PageDown');
-      expect(await here.page.getByRole('dialog').count()).toBe(0);
-      expect(hash(here.page)).toBe('#problems/3');
-      await there.at('#problems/3');
-    },
-  );
+  it.each([
+    ['o', '#problems/2', '#problems/3'],
+    ['g', '#problems/3', '#problems/4'],
+    ['?', '#problems/4', '#problems/5'],
+    ['Control+k', '#problems/5', '#problems/6'],
+  ])('a clicker turns the page while what %s opens is open', async (key, from, expected) => {
+    await start(from);
+    await here.press(key);
+    await here.press('PageDown');
+    expect(await here.page.getByRole('dialog').count()).toBe(0);
+    expect(hash(here.page)).toBe(expected);
+    await there.at(expected);
+  });
 
   it('? lists every key that works there', async () => {
     await here.press('?');
@@ -247,7 +249,7 @@ describe('the keys of the presenter', () => {
 });
 
 it('s and Ctrl+Shift+P open the presenter view in a new window, at the same position', async () => {
-  const { page } = await openDeck({ path: '/?room=a%26b#problems/2' });
+  const { page } = await openDeck({ path: '/?room=a%26b#problems/2', init: keepOpened });
   for (const key of ['s', 'Control+Shift+P']) {
     const [popup] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press(key)]);
     await popup.getByText('Slide 4 of 23 · step 2 of 6 · Problems').waitFor();
@@ -256,6 +258,7 @@ it('s and Ctrl+Shift+P open the presenter view in a new window, at the same posi
     expect(searchParams.get('room')).toBe('a&b');
     expect(page.context().pages()).toHaveLength(2);
     await popup.close();
+    await page.waitForFunction(() => window.lastOpened.closed);
   }
 });
 
@@ -338,20 +341,22 @@ describe('on a slide with a frame', () => {
   const focused = () => opened.page.evaluate(() => document.activeElement!.localName);
 
   beforeAll(async () => {
-    opened = await openFixture('/widgets.html');
+    opened = await openFixture('/widgets.html#start');
   });
 
   it('one that focuses itself never takes the focus, on stage or in the presenter view', async () => {
-    const windows = await openWindows({ fixture: '/widgets.html#start' });
+    await opened.go('#start');
+    const { audience, presenter } = await present(opened);
     for (const place of ['#start', '#eager']) {
-      for (const { page, at } of [windows.audience, windows.presenter]) {
+      for (const { page, at } of [audience, presenter]) {
         await at(place);
         await page.waitForTimeout(200);
         expect(await page.evaluate(() => document.activeElement!.localName)).toBe('body');
       }
-      await windows.audience.press('PageDown');
+      await audience.press('PageDown');
     }
-    await windows.presenter.at('#frame');
+    await presenter.at('#frame');
+    await presenter.page.close();
   });
 
   it.each(['frame', 'foreign'])('a clicker works after a click into the %s', async (id) => {
@@ -394,7 +399,9 @@ describe('on a slide with a frame', () => {
 });
 
 it('the print command of the browser prints the slide, on a page of its size', async () => {
-  const { page } = await openDeck({ path: '/#problems/2', viewport: { width: 800, height: 700 } });
+  const { page, go } = windows.audience;
+  await page.setViewportSize({ width: 800, height: 700 });
+  await go('#problems/2');
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
   expect(pdf).toMatch(/\/MediaBox \[0 0 102[45]\.\d+ 576\]/);

@@ -69,7 +69,11 @@ export async function openWindows({
   fixture,
   ...options
 }: OpenOptions & { fixture?: string } = {}): Promise<OpenedWindows> {
-  const audience = fixture ? await openFixture(fixture, options) : await openDeck(options);
+  return present(await (fixture ? openFixture(fixture, options) : openDeck(options)));
+}
+
+/** Opens the presenter view next to a window. */
+export async function present(audience: OpenedDeck): Promise<OpenedWindows> {
   const { page, problems } = audience;
   const [popup] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')]);
   const presenter = drive({ page: popup, problems });
@@ -80,18 +84,33 @@ export async function openWindows({
     problems,
     join: async (address) => {
       // Not a tab next to the first one: of two tabs, the browser draws the one behind once a second.
-      const [window] = await Promise.all([
+      const [joined] = await Promise.all([
         page.context().waitForEvent('page'),
         page.evaluate(
-          (url) => void open(url, '', 'popup,noopener'),
+          (url) => void window.open(url, '', 'popup,noopener'),
           new URL(address, page.url()).href,
         ),
       ]);
-      const opened = drive({ page: window, problems });
+      const opened = drive({ page: joined, problems });
       await opened.shown();
       return opened;
     },
   };
+}
+
+declare global {
+  interface Window {
+    lastOpened: Window;
+  }
+}
+
+/**
+ * An `init` that keeps the window that a page has opened as `lastOpened`. Until it is `closed` for that page, a moment
+ * after it is for the test, the page would use it again instead of opening another one.
+ */
+export function keepOpened() {
+  const open = window.open.bind(window);
+  window.open = (...asked) => (window.lastOpened = open(...asked)!);
 }
 
 /** Opens the built Storybook in a browser. */

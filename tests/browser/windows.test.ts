@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import {
   type OpenedDeck,
   type OpenedWindows,
+  keepOpened,
   openDeck,
   openFixture,
   openWindows,
@@ -23,7 +24,7 @@ describe('two windows of a talk', () => {
   let presenter: OpenedDeck;
 
   beforeAll(async () => {
-    windows = await openWindows();
+    windows = await openWindows({ init: keepOpened });
     ({ audience, presenter } = windows);
   });
 
@@ -95,6 +96,7 @@ describe('two windows of a talk', () => {
   it('do not need each other: closing one affects no other, and s opens it again', async () => {
     await start('#vibe-coding');
     await presenter.page.close();
+    await audience.page.waitForFunction(() => window.lastOpened.closed);
     await audience.press('ArrowDown');
     expect(await heading(audience.page)).toBe('What IS vibe coding?');
     const [again] = await Promise.all([
@@ -221,7 +223,7 @@ describe('the windows of a rehearsal', () => {
   it('the audience’s says that the browser blocks a new window, until the next key', async () => {
     const { page, press } = audience;
     await page.evaluate(() => {
-      const { open } = window;
+      const open = window.open.bind(window);
       window.open = () => {
         window.open = open;
         return null;

@@ -45,6 +45,7 @@ describe('A talk made with lectern new', () => {
       'node_modules',
       'package-lock.json',
       'package.json',
+      'pnpm-workspace.yaml',
       'theme.ts',
       'tsconfig.json',
       'vite.config.ts',

@@ -1,23 +1,22 @@
 import Sequencer from '@jest/test-sequencer';
 
-/** Files that take half a minute or more, the longest first; measured on two cores. */
+/** Files that take 20 s or more, the longest first; measured on two cores. */
 const longest = [
-  'package/newTalk',
   'stories/stories',
+  'package/newTalk',
   'check/badTalk',
   'check/talk',
-  'check/command',
+  'engines/engines',
+  'export/oddSlides',
   'export/pdf',
-  'export/handout',
-  'package/spectacleDeck',
   'browser/memory',
-  'browser/axe',
-  'export/usage',
+  'export/notes',
   'export/build',
-  'browser/presenter',
-  'browser/keys',
-  'browser/addresses',
+  'check/command',
   'browser/windows',
+  'browser/keys',
+  'browser/presenter',
+  'browser/axe',
 ];
 
 /** Begins with the files that take long, so that no worker is left with one of them at the end. */
