@@ -40,7 +40,10 @@ beforeAll(async () => {
 describe('an address', () => {
   it.each([
     ['/', place(first, 0)],
+    ['/#problems', place(slide('problems'), 0)],
     ['/#problems/3', place(slide('problems'), 3)],
+    ['/#problems/final', place(slide('problems'), 6)],
+    ['/#4', place(slide('problems'), 0)],
     ['/#4/2', place(slide('problems'), 2)],
     ['/?slideIndex=3&stepIndex=2', place(slide('problems'), 2)],
     ['/?slideIndex=3&stepIndex=final', place(slide('problems'), 6)],
@@ -50,6 +53,11 @@ describe('an address', () => {
     ['/?slideIndex=-3&stepIndex=-1', place(first, 0)],
     ['/?slideIndex=abc&stepIndex=def', place(first, 0)],
     ['/?slideIndex=', place(first, 0)],
+    ['/#problems/99', place(slide('problems'), 6)],
+    ['/#problems/x', place(slide('problems'), 0)],
+    ['/#99', place(last, 0)],
+    ['/#0', place(first, 0)],
+    ['/#/', place(first, 0)],
     ['/#nowhere', place(first, 0)],
     ['/#%', place(first, 0)],
     ['/?%', place(first, 0)],
