@@ -1,40 +1,30 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type Page, chromium } from 'playwright-core';
 import { attributes } from '../../src/core/page.ts';
 import { browserArguments, findBrowser } from '../../src/node/browser/findBrowser.ts';
+import { anyPort, bin, cleanUp, startServer, succeed } from '../package/consumer.ts';
 import { newFolder, root } from '../setup/lectern.ts';
 import { badTalk } from './check.ts';
 
 describe('while you edit a talk', () => {
-  let server: ChildProcess;
   let browser: Browser;
   let page: Page;
 
   beforeAll(async () => {
-    server = vite('--host', '127.0.0.1', '--port', '0');
-    const address = await new Promise<string>((found) => {
-      let output = '';
-      server.stdout!.setEncoding('utf8').on('data', (text: string) => {
-        output += text;
-        const [url] = /http:\/\/127\.0\.0\.1:\d+\//.exec(output) ?? [];
-        if (url) found(url);
-      });
-    });
+    const address = await startServer(badTalk, bin(root, 'vite'), anyPort);
     browser = await chromium.launch({
       executablePath: findBrowser(),
       args: browserArguments(),
       chromiumSandbox: process.getuid?.() !== 0,
     });
     page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
-    await page.goto(`${address}#tall-card`);
+    await page.goto(`${address}/#tall-card`);
   });
 
   afterAll(async () => {
     await browser?.close();
-    server?.kill();
+    cleanUp();
   });
 
   const badge = () => page.getByRole('button', { name: /^\d+ issues?$/ });
@@ -86,10 +76,7 @@ describe('while you edit a talk', () => {
 
 it('a built talk contains nothing of the badge', async () => {
   const outDir = newFolder();
-  const [status] = (await once(vite('build', '--outDir', outDir, '--emptyOutDir'), 'close')) as [
-    number,
-  ];
-  expect(status).toBe(0);
+  await succeed(badTalk, bin(root, 'vite'), ['build', '--outDir', outDir, '--emptyOutDir']);
   const files = readdirSync(outDir, { recursive: true, encoding: 'utf8' }).filter((file) =>
     /\.(?:js|html|css)$/.test(file),
   );
@@ -98,15 +85,3 @@ it('a built talk contains nothing of the badge', async () => {
     expect(readFileSync(join(outDir, file), 'utf8')).not.toMatch(/lectern-check/);
   }
 });
-
-/** Runs Vite in the folder of the talk, as on a command line. */
-function vite(...args: string[]) {
-  const env: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: '1' };
-  delete env.FORCE_COLOR;
-  // Jest says "test", and React would be built as for development.
-  delete env.NODE_ENV;
-  return spawn(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), ...args], {
-    cwd: badTalk,
-    env,
-  });
-}

@@ -1,8 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
-import { browserArguments, findBrowser } from '../../src/node/browser/findBrowser.ts';
-import { lectern, lecternAlone, newFolder } from '../setup/lectern.ts';
+import { inBrowser, lectern, lecternAlone, newFolder } from '../setup/lectern.ts';
 import { badTalk, report } from './check.ts';
 
 const quick = ['--theme', 'paper', '--aspect-ratio', '16:9'];
@@ -73,35 +71,31 @@ it('writes a page with a screenshot of each finding and a circle around it, and 
   expect(stdout).toContain('  fit/outside  “Red tea, which is none” is');
   expect(stdout).toContain(`Report: ${file}`);
 
-  const browser = await chromium.launch({
-    executablePath: findBrowser(),
-    args: browserArguments(),
-    chromiumSandbox: process.getuid?.() !== 0,
-  });
-  const page = await browser.newPage();
   const requests: string[] = [];
-  page.on('request', (request) => requests.push(request.url()));
-  await page.goto(`file://${file}`);
-  const told = await page.locator('article').evaluateAll((articles) =>
-    articles.map((article) => {
-      const picture = article.querySelector('img');
-      const outer = picture?.getBoundingClientRect();
-      const circle = article.querySelector('ellipse')?.getBoundingClientRect();
-      const isWithin =
-        outer &&
-        circle &&
-        circle.left >= outer.left &&
-        circle.right <= outer.right &&
-        circle.top >= outer.top &&
-        circle.bottom <= outer.bottom;
-      return [
-        article.querySelector('.rule')?.textContent,
-        (picture?.naturalWidth ?? 0) > 400 ? 'picture' : 'none',
-        circle ? (isWithin ? 'circle within' : 'circle beyond') : 'no circle',
-      ];
-    }),
-  );
-  await browser.close();
+  const told = await inBrowser(async (context) => {
+    const page = await context.newPage();
+    page.on('request', (request) => requests.push(request.url()));
+    await page.goto(`file://${file}`);
+    return page.locator('article').evaluateAll((articles) =>
+      articles.map((article) => {
+        const picture = article.querySelector('img');
+        const outer = picture?.getBoundingClientRect();
+        const circle = article.querySelector('ellipse')?.getBoundingClientRect();
+        const isWithin =
+          outer &&
+          circle &&
+          circle.left >= outer.left &&
+          circle.right <= outer.right &&
+          circle.top >= outer.top &&
+          circle.bottom <= outer.bottom;
+        return [
+          article.querySelector('.rule')?.textContent,
+          (picture?.naturalWidth ?? 0) > 400 ? 'picture' : 'none',
+          circle ? (isWithin ? 'circle within' : 'circle beyond') : 'no circle',
+        ];
+      }),
+    );
+  });
   expect(told).toEqual([
     ['fit/outside', 'picture', 'circle within'],
     ['fit/overlap', 'picture', 'circle within'],

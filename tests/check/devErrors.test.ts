@@ -1,13 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { anyPort, bin, cleanUp, startServer } from '../package/consumer.ts';
 import { inBrowser, root, talks } from '../setup/lectern.ts';
 
 // Next to the other talk: it then finds the same packages.
 const project = join(talks.tea, '..', `.errors-${process.pid}`);
 const theme = join(project, 'theme.ts');
-let server: ChildProcess;
 let written = '';
 let address: string;
 
@@ -35,26 +34,11 @@ export const Talk = () => (
 );
 `,
   );
-  const env: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: '1' };
-  delete env.FORCE_COLOR;
-  // Jest says "test".
-  delete env.NODE_ENV;
-  const vite = join(root, 'node_modules/vite/bin/vite.js');
-  const args = [vite, '--host', '127.0.0.1', '--port', '0'];
-  server = spawn(process.execPath, args, { cwd: project, env });
-  address = await new Promise<string>((found) => {
-    for (const stream of [server.stdout!, server.stderr!]) {
-      stream.setEncoding('utf8').on('data', (text: string) => {
-        written += text;
-        const [url] = /http:\/\/127\.0\.0\.1:\d+\//.exec(written) ?? [];
-        if (url) found(url);
-      });
-    }
-  });
+  address = await startServer(project, bin(root, 'vite'), anyPort, (text) => (written += text));
 });
 
 afterAll(() => {
-  server?.kill();
+  cleanUp();
   rmSync(project, { recursive: true, force: true });
 });
 
@@ -63,7 +47,7 @@ const overlay = (page: Page) => page.locator('vite-error-overlay');
 it('shows on a slide that has thrown what was thrown, by which component and where', async () => {
   await inBrowser(async (context) => {
     const page = await context.newPage();
-    await page.goto(`${address}#cups`);
+    await page.goto(`${address}/#cups`);
     await page.getByText(/^TypeError: .*reading 'tea'.* \(Cup, Talk\.tsx:5:\d+\)$/).waitFor();
     // Its preview does not: people look at it.
     await page.keyboard.press('o');
@@ -83,7 +67,7 @@ it('shows in Vite’s overlay why a theme is refused, after an edit and when the
   await inBrowser(async (context) => {
     const page = await context.newPage();
     const message = overlay(page).getByText(/"accents\.amber" has a contrast of 1\.0:1/);
-    await page.goto(`${address}#tea`);
+    await page.goto(`${address}/#tea`);
     await page.getByRole('heading', { name: 'Tea' }).waitFor();
     writeFileSync(theme, good.replace('#ffb000', '#000001'));
     await message.waitFor();

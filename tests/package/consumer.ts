@@ -66,18 +66,30 @@ export async function succeed(cwd: string, command: string, args: string[] = [])
 /** What makes Vite serve on a free port of this machine. */
 export const anyPort = ['--host', '127.0.0.1', '--port', '0'];
 
-/** Starts a server of Vite, and returns its origin once it has said so. */
-export function startServer(cwd: string, command: string, args: string[] = []): Promise<string> {
+/**
+ * Starts a server of Vite, and returns its origin once it has said so.
+ *
+ * @param onOutput called with what it writes, as it comes
+ */
+export function startServer(
+  cwd: string,
+  command: string,
+  args: string[] = [],
+  onOutput?: (text: string) => void,
+): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = start(cwd, command, args);
     let output = '';
     cleanUps.push(() => end(child));
-    child.stdout?.on('data', (data) => {
-      output += String(data);
-      const origin = /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0];
-      if (origin) resolve(origin);
-    });
-    child.stderr?.on('data', (data) => (output += String(data)));
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (data) => {
+        const text = String(data);
+        onOutput?.(text);
+        output += text;
+        const origin = /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0];
+        if (origin) resolve(origin);
+      });
+    }
     child.on('error', reject);
     child.on('close', () => reject(new Error(`The server has ended:\n${output}`)));
   });

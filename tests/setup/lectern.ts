@@ -44,7 +44,7 @@ let last: Promise<unknown> = Promise.resolve();
 let host: ChildProcess | undefined;
 
 function runInHost(args: string[], { cwd = root, env = {} }: RunOptions): Promise<Ended> {
-  host ??= fork(join(root, 'tests/setup/host.mjs'), { env: production(), execArgv: [] });
+  host ??= startHost();
   const running = host;
   return new Promise((done, fail) => {
     const onExit = (code: number | null) => fail(new Error(`The command has ended with ${code}.`));
@@ -55,6 +55,12 @@ function runInHost(args: string[], { cwd = root, env = {} }: RunOptions): Promis
     });
     running.send({ cli: pathToFileURL(cli).href, args, cwd, env });
   });
+}
+
+function startHost(): ChildProcess {
+  const child = fork(join(root, 'tests/setup/host.mjs'), { env: production(), execArgv: [] });
+  // The next command gets another one.
+  return child.once('exit', () => (host = undefined));
 }
 
 /**

@@ -62,9 +62,8 @@ async function placeOf(stack: string, client: DevEnvironment): Promise<Place | u
     const [, component = '', address = '', line, column] = stackLine.exec(text) ?? [];
     if (!URL.canParse(address)) continue;
     const { pathname, search } = new URL(address);
-    const module = await client.moduleGraph.getModuleByUrl(
-      pathname + search.replace(/([?&])t=\d+&?/, '$1').replace(/[?&]$/, ''),
-    );
+    // It leaves out the timestamp of an edit itself.
+    const module = await client.moduleGraph.getModuleByUrl(pathname + search);
     const { file, transformResult } = module ?? {};
     if (!file || isForeign(file)) continue;
     const at = { component, file, line: Number(line), column: Number(column) };
