@@ -76,9 +76,8 @@ export function findLowContrast(
 ): Found[] {
   const worst = new Map<Element, { sample: Sample; ratio: number }>();
   for (const sample of samples) {
-    const ratio = Math.min(
-      ...sample.colors.map((color) => ratioBehind(sample.box, color, screenshot, origin, density)),
-    );
+    const behind = colorsBehind(sample.box, screenshot, origin, density);
+    const ratio = Math.min(...sample.colors.map((color) => ratioTo(color, behind)));
     const known = worst.get(sample.line.block);
     if (!known || ratio < known.ratio) worst.set(sample.line.block, { sample, ratio });
   }
@@ -94,30 +93,40 @@ export function findLowContrast(
     }));
 }
 
-/** The contrast of a word with the pixels behind it, without the lowest ones: `limits.faintPixels`. */
-function ratioBehind(
+/** The colors of the pixels in a box, each as one number, with how many pixels have it. */
+function colorsBehind(
   box: Rect,
-  [red, green, blue, alpha]: Color,
   { data, width, height }: ImageData,
   origin: { x: number; y: number },
   density: number,
-): number {
+): Map<number, number> {
   const clamp = (value: number, most: number) => Math.min(Math.max(Math.round(value), 0), most);
   const left = clamp((box.left - origin.x) * density, width);
   const right = clamp((box.right - origin.x) * density, width);
   const top = clamp((box.top - origin.y) * density, height);
   const bottom = clamp((box.bottom - origin.y) * density, height);
-  const ratios: number[] = [];
+  const pixels = new Uint32Array(data.buffer);
+  const counts = new Map<number, number>();
   for (let y = top; y < bottom; y++) {
-    for (let x = left; x < right; x++) {
-      const at = (y * width + x) * 4;
-      const [r = 0, g = 0, b = 0] = [data[at], data[at + 1], data[at + 2]];
-      const mix = (over: number, under: number) => over * alpha + under * (1 - alpha);
-      ratios.push(ratioOf(luminance(mix(red, r), mix(green, g), mix(blue, b)), luminance(r, g, b)));
+    for (const color of pixels.subarray(y * width + left, y * width + right)) {
+      counts.set(color, (counts.get(color) ?? 0) + 1);
     }
   }
-  ratios.sort((a, b) => a - b);
-  return ratios[Math.floor(ratios.length * limits.faintPixels)] ?? Infinity;
+  return counts;
+}
+
+/** The contrast of a color with those behind it, without the pixels of the lowest: `limits.faintPixels`. */
+function ratioTo([red, green, blue, alpha]: Color, behind: ReadonlyMap<number, number>): number {
+  const mix = (over: number, under: number) => over * alpha + under * (1 - alpha);
+  const ratios = [...behind].map(([color, count]) => {
+    const [r, g, b] = [color & 255, (color >> 8) & 255, (color >> 16) & 255];
+    const letter = luminance(mix(red, r), mix(green, g), mix(blue, b));
+    return { ratio: ratioOf(letter, luminance(r, g, b)), count };
+  });
+  ratios.sort((one, other) => one.ratio - other.ratio);
+  const all = ratios.reduce((sum, { count }) => sum + count, 0);
+  let faint = Math.floor(all * limits.faintPixels);
+  return ratios.find(({ count }) => (faint -= count) < 0)?.ratio ?? Infinity;
 }
 
 const ratioOf = (one: number, other: number) =>
