@@ -1,5 +1,6 @@
 import { slideSelector } from '../core/page.ts';
 import { slideWidth } from '../core/sizes.ts';
+import { shorten } from '../core/words.ts';
 import { type Rect, toRect, union } from './rect.ts';
 
 /** One line of text on a slide. */
@@ -168,6 +169,5 @@ export function textOf(element: Element): string {
 
 /** Quotes a text in a message, shortened if it is long. */
 export function quote(text: string): string {
-  const plain = text.replace(/\s+/g, ' ').trim();
-  return `“${plain.length > 48 ? `${plain.slice(0, 47)}…` : plain}”`;
+  return `“${shorten(text.replace(/\s+/g, ' ').trim(), 48)}”`;
 }

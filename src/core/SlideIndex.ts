@@ -22,23 +22,28 @@ export interface SlideRecord {
   waive?: Waivers;
 }
 
-/** Makes an id from a title: "The Problems" gives "the-problems". Invisible characters leave no trace. */
-export function toId(title: string): string {
-  const id = title
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}]/gu, '')
-    .normalize('NFC')
+/** Makes an id from a title: "The Problëms" gives "the-problems". */
+export const toId = (title: string): string =>
+  slugOf(title.normalize('NFKD').replace(/(\p{sc=Latin})[\p{M}\p{Cf}]+/gu, '$1')) || 'slide';
+
+/**
+ * The words of a text in small letters, with hyphens between them. Invisible characters leave no trace. Marks of
+ * letters stay: they are the vowels of Hindi and Thai.
+ */
+export const slugOf = (text: string): string =>
+  text
+    .replace(/[\p{Cf}\p{Me}\p{VS}]/gu, '')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .normalize('NFC')
+    .replace(/(?:[^\p{L}\p{M}\p{N}]|^)[^\p{L}\p{N}]*/gu, '-')
     .replace(/^-+|-+$/g, '');
-  return id || 'slide';
-}
 
 /** A number that two lists of slides share only if they have the same ids in the same order. */
 export function fingerprintOf(slides: readonly SlideRecord[]): number {
-  let hash = 0;
+  // FNV-1a: a plain sum of the characters would be the same for "Aa" and "BB".
+  let hash = 0x81_1c_9d_c5;
   for (const character of JSON.stringify(slides.map(({ id }) => id))) {
-    hash = (Math.imul(hash, 31) + character.codePointAt(0)!) | 0;
+    hash = Math.imul(hash ^ character.codePointAt(0)!, 0x1_00_01_93);
   }
   return hash;
 }

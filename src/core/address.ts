@@ -62,7 +62,9 @@ export function addressOfPosition(
     .filter((parameter) => parameter && !positionParameters.has(parameter.split('=')[0]!));
   const rest = others.length > 0 ? `?${others.join('&')}` : '';
   const step = stepIndex > 0 ? `/${stepIndex}` : '';
-  return `${pathname}${rest}#${encodeURIComponent(slides[slideIndex]?.id ?? '')}${step}`;
+  // Two slashes at the start would name another server.
+  const path = pathname.replace(/^\/(?=\/)/, '/./');
+  return `${path}${rest}#${encodeURIComponent(slides[slideIndex]?.id ?? '')}${step}`;
 }
 
 const positionParameters = new Set<string>([parameters.slideIndex, parameters.stepIndex]);

@@ -96,7 +96,7 @@ const commands = new Map(
 
 const repeating = new Set(keyBindings.flatMap(({ command, repeats }) => (repeats ? command : [])));
 
-/** A key press; a `KeyboardEvent` is one. */
+/** A key press; a `KeyboardEvent` is one. Scripts send simpler events. */
 export interface KeyPress {
   key: string;
   /** The place of the key on the keyboard, whatever is written on it. */
@@ -105,7 +105,7 @@ export interface KeyPress {
   ctrlKey: boolean;
   metaKey: boolean;
   altKey: boolean;
-  getModifierState: (name: 'AltGraph') => boolean;
+  getModifierState?: (name: 'AltGraph') => boolean;
 }
 
 /** The command of a key press. */
@@ -113,7 +113,7 @@ export function commandOfKey(press: KeyPress): Command | undefined {
   const { key, code, shiftKey, ctrlKey, metaKey, altKey } = press;
   const isSign = key.length === 1 && key !== ' ' && key.toLowerCase() === key.toUpperCase();
   // Windows reports AltGr as Ctrl and Alt together. With a letter it writes another one, such as the Polish ń.
-  if (press.getModifierState('AltGraph')) return isSign ? commands.get(key) : undefined;
+  if (press.getModifierState?.('AltGraph')) return isSign ? commands.get(key) : undefined;
   if (altKey) return undefined;
   const mod = ctrlKey || metaKey ? 'Mod+' : '';
   const shift = shiftKey ? 'Shift+' : '';

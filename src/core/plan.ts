@@ -1,4 +1,5 @@
 import { type Clock, totalTime } from './clock.ts';
+import { toNumber } from './outside.ts';
 import type { SlideRecord } from './SlideIndex.ts';
 import { countWords } from './words.ts';
 
@@ -16,6 +17,9 @@ export interface Rates {
 /** The minimum minutes of a slide: an audience needs that long to read a title. A rule of thumb. */
 const leastMinutes = 0.2;
 
+/** The most words, seconds and minutes that are counted. */
+const most = 10_000;
+
 /** The planned minutes of each slide, by its id, and of the whole talk. */
 export interface Plan {
   minutes: ReadonlyMap<string, number>;
@@ -26,26 +30,31 @@ export interface Plan {
  * Plans a talk: a slide takes its own `minutes`, or the time to say its notes and cues, with a pause for
  * each step. If the talk has a duration, the slides without their own minutes share the time that the
  * others leave. If the others alone take longer than that, all slides are shortened by the same factor.
+ * A number that no talk can have, such as NaN minutes, counts as not given.
  */
 export function planTalk(
   slides: readonly SlideRecord[],
   duration?: number,
-  { wordsPerMinute = 140, secondsPerStep = 2 }: Rates = {},
+  rates: Rates = {},
 ): Plan {
+  const wordsPerMinute = toNumber(rates.wordsPerMinute, 1, most) ?? 140;
+  const secondsPerStep = toNumber(rates.secondsPerStep, 0, most) ?? 2;
+  const all = toNumber(duration, 0.01, most);
+  const ownOf = ({ minutes }: SlideRecord) => toNumber(minutes, 0, most);
   const estimate = (slide: SlideRecord) =>
     Math.max(
       leastMinutes,
       countWords([slide.notes, ...slide.cues].join(' ')) / wordsPerMinute +
         ((slide.steps + 1) * secondsPerStep) / 60,
     );
-  const fixed = sum(slides.map(({ minutes }) => minutes ?? 0));
-  const open = sum(slides.map((slide) => (slide.minutes === undefined ? estimate(slide) : 0)));
-  const room = duration === undefined ? undefined : duration - fixed;
+  const fixed = sum(slides.map((slide) => ownOf(slide) ?? 0));
+  const open = sum(slides.map((slide) => (ownOf(slide) === undefined ? estimate(slide) : 0)));
+  const room = all === undefined ? undefined : all - fixed;
   const fits = room !== undefined && room > 0 && open > 0;
   const stretch = fits ? room / open : 1;
-  const shrink = duration === undefined || fits ? 1 : duration / (fixed + open || 1);
+  const shrink = all === undefined || fits ? 1 : all / (fixed + open || 1);
   const minutes = new Map(
-    slides.map((slide) => [slide.id, (slide.minutes ?? estimate(slide) * stretch) * shrink]),
+    slides.map((slide) => [slide.id, (ownOf(slide) ?? estimate(slide) * stretch) * shrink]),
   );
   return { minutes, total: sum([...minutes.values()]) };
 }

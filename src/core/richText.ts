@@ -20,12 +20,12 @@ export function piecesOf(text: string): Piece[] {
   for (const [at, token] of tokens.entries()) {
     if (token !== '**') continue;
     const sides = sidesOf(pieces[at - 1]?.text ?? ' ', pieces[at + 1]?.text ?? ' ');
-    const partner = sides.closes
-      ? opened.findLastIndex(
-          ({ at: start, isInside }) =>
-            !(isInside && sides.isInside) || isWord(pieces.slice(start + 1, at)),
-        )
-      : -1;
+    let partner = sides.closes ? opened.length - 1 : -1;
+    const last = opened[partner];
+    if (last?.isInside && sides.isInside && !isWord(pieces.slice(last.at + 1, at))) {
+      // No pair before the last one encloses a word either.
+      partner = opened.findLastIndex(({ isInside }) => !isInside);
+    }
     if (partner >= 0) {
       const start = opened[partner]!.at;
       for (const piece of pieces.slice(start, at)) piece.isStrong = true;
@@ -72,7 +72,7 @@ function sidesOf(before: string, after: string) {
 
 /** What a pair inside a word, or at the edge of a path, can emphasize. */
 const isWord = (pieces: readonly Piece[]) =>
-  /^[\p{L}\p{M}\p{N}'’-]+$/u.test(pieces.map(({ text }) => text).join(''));
+  pieces.every(({ text }) => /^[\p{L}\p{M}\p{N}'’-]*$/u.test(text));
 
 const unspaced =
   '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hang}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}\\u3000-\\u303F\\uFF00-\\uFF65]';

@@ -34,8 +34,9 @@ function readPiece(text: string): Piece {
   if (first === undefined) return { id: text };
   const from = Number(first);
   const to = dash ? (last ? Number(last) : undefined) : from;
-  if (from < 1)
-    throw new UsageError(`[lectern] There is no slide ${from}: slides are numbered from 1.`);
+  if (from < 1 || to === 0) {
+    throw new UsageError('[lectern] There is no slide 0: slides are numbered from 1.');
+  }
   if (to !== undefined && to < from) {
     throw new UsageError(
       `[lectern] --slides "${text}" ends before it begins: write ${to}-${from}.`,

@@ -1,3 +1,5 @@
+import { textOfError } from '../core/words.ts';
+
 /** Something that the person at the command line can fix: a wrong option, a missing talk, a full disk. */
 export class UsageError extends Error {}
 
@@ -30,7 +32,7 @@ const systemErrors: Readonly<Record<string, readonly [reason: string, advice: st
 
 /** Why the system refused to read or write something, in a few words. */
 export function reasonOf(error: unknown): string {
-  return systemErrors[codeOf(error)]?.[0] ?? String(error);
+  return systemErrors[codeOf(error)]?.[0] ?? textOfError(error);
 }
 
 /** The error for a path that cannot be written. */
@@ -50,7 +52,7 @@ export function messageOf(error: unknown): string {
     const what = dest ?? path ?? `The system call "${syscall ?? 'unknown'}" failed`;
     return `[lectern] ${what}: ${known[0]}. ${known[1]}`;
   }
-  const text = error instanceof Error ? error.message : String(error);
+  const text = error instanceof Error ? error.message : textOfError(error);
   if (/(?:page|context|browser) has been closed|Target crashed|Page crashed/i.test(text)) {
     return (
       '[lectern] The browser stopped before the work was done. Often the machine has run out of memory: ' +
@@ -69,4 +71,4 @@ export const firstLine = (text: string): string => text.trim().split('\n')[0] ??
 
 /** The code of a system error, such as `ENOENT`; empty for other errors. */
 export const codeOf = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  typeof error === 'object' && error !== null && 'code' in error ? textOfError(error.code) : '';

@@ -3,17 +3,21 @@ export function nearest(name: string, known: readonly string[]): string[] {
   const wanted = name.toLowerCase();
   return known
     .map((candidate) => ({ candidate, distance: distanceOf(wanted, candidate.toLowerCase()) }))
-    .filter(({ candidate, distance }) => distance <= Math.max(1, Math.floor(candidate.length / 3)))
+    .filter(({ candidate, distance }) => distance <= mostDistant(candidate))
     .toSorted((one, other) => one.distance - other.distance)
     .slice(0, 3)
     .map(({ candidate }) => candidate);
 }
 
+/** How many letters may differ. */
+const mostDistant = (name: string) => Math.max(1, Math.floor(name.length / 3));
+
 /** How many letters differ; a name that contains the other is one step away. */
 function distanceOf(one: string, other: string): number {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   if (short.length > 2 && long.includes(short)) return Math.min(1, long.length - short.length);
-  return lettersBetween(one, other);
+  // The other one can have any length.
+  return long.length - short.length > mostDistant(long) ? Infinity : lettersBetween(one, other);
 }
 
 /** The Levenshtein distance: how many letters to insert, remove or replace. */

@@ -15,6 +15,7 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { shorten } from '../core/words.ts';
 import type { Draft } from './Draft.ts';
 import { UsageError, cannotWrite, codeOf } from './errors.ts';
 import { makeFolder } from './makeFolder.ts';
@@ -153,7 +154,7 @@ export function targetOf(path: string, kind: 'file' | 'folder'): string {
   const long = path.split(/[\\/]/).find((name) => Buffer.byteLength(name) > longestName);
   if (long !== undefined) {
     throw new UsageError(
-      `[lectern] The name "${long.slice(0, 40)}…" has ${Buffer.byteLength(long)} bytes, and a file system takes ` +
+      `[lectern] The name "${shorten(long, 41)}" has ${Buffer.byteLength(long)} bytes, and a file system takes ` +
         `${longestName}: the name is too long. Choose a shorter one.`,
     );
   }

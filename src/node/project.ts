@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import type { InlineConfig } from 'vite';
+import { textOfError } from '../core/words.ts';
 import { UsageError, reasonOf } from './errors.ts';
 
 /** The Vite that a talk's project has installed: its plugins need that copy. */
@@ -87,7 +88,7 @@ export async function buildTalk(
     });
   } catch (error) {
     // Errors of the bundler, which is not written in JavaScript, have no codes.
-    const [, reason] = /(\S.*) \(os error \d+\)/.exec(String(error)) ?? [];
+    const [, reason] = /(\S.*) \(os error \d+\)/.exec(textOfError(error)) ?? [];
     if (reason === undefined) throw notBuilt(root, error);
     throw new UsageError(
       `[lectern] The built talk cannot be written into ${outDir}: ${reason}. ` +
@@ -98,7 +99,9 @@ export async function buildTalk(
 }
 
 function notBuilt(folder: string, error: unknown): UsageError {
-  const reason = stripVTControlCharacters(error instanceof Error ? error.message : String(error));
+  const reason = stripVTControlCharacters(
+    error instanceof Error ? error.message : textOfError(error),
+  );
   return new UsageError(
     `[lectern] The talk in ${folder} cannot be built. Fix what Vite reports:\n\n${reason.trim()}`,
     { cause: error },

@@ -3,7 +3,8 @@ import { isPressed, isWidget, pathOf, scrollerOn, takesText } from '../spectacle
 
 /** The command of a key press, if it has one and the element with the focus does not need the key. */
 export function commandOf(event: KeyboardEvent, inDialog = false): Command | undefined {
-  if (isComposing(event)) return undefined;
+  // When Chrome fills in a form, it sends events without a key.
+  if (!event.key || isComposing(event)) return undefined;
   const command = commandOfKey(event);
   return command && !isNeeded(event, command, inDialog) ? command : undefined;
 }

@@ -12,6 +12,7 @@ import { DeckContext } from 'spectacle';
 import type { Waivers } from '../core/rules.ts';
 import { plainText } from '../core/richText.ts';
 import { type SlideRecord, toId } from '../core/SlideIndex.ts';
+import { wellFormed } from '../core/words.ts';
 import { BrokenSlide } from './BrokenSlide.tsx';
 import {
   NearSlidesContext,
@@ -77,13 +78,15 @@ export function SlideFrame({
   const slot = useContext(SlotContext);
   const part = useContext(PartContext);
   const owner = useId();
+  // An address cannot name half a character.
+  const chosen = id ? wellFormed(String(id)) : undefined;
   // Decided once, because Spectacle keeps the id that a slide was mounted with.
   const [{ inherited, ownId }] = useState(() => {
-    const wanted = id ? String(id) : toId(plainText(title));
+    const wanted = chosen ?? toId(plainText(title));
     const inherited = slot?.inheritedId(wanted);
     return { inherited, ownId: inherited ?? index?.claim(wanted, owner) ?? wanted };
   });
-  const sharedId = id && String(id) !== ownId ? String(id) : undefined;
+  const sharedId = chosen === ownId ? undefined : chosen;
   const record = useMemo<SlideRecord>(
     () => ({
       id: ownId,

@@ -1,3 +1,4 @@
+import { shorten } from '../core/words.ts';
 import { contrast } from './contrast.ts';
 import { midnight } from './midnight.ts';
 import type { Color, Theme, ThemeOverrides } from './theme.ts';
@@ -30,9 +31,15 @@ const unknown = (token: string, known: object) =>
     `[lectern] Unknown token "${token}" in the theme. Known tokens: ${Object.keys(known).join(', ')}.`,
   );
 
-// JSON would show NaN as null.
-const show = (value: unknown) =>
-  typeof value === 'number' ? String(value) : JSON.stringify(value);
+function show(value: unknown): string {
+  try {
+    // JSON would show NaN as null.
+    const text = typeof value === 'number' ? undefined : JSON.stringify(value);
+    return shorten(text ?? String(value), 80);
+  } catch {
+    return `a value of the type ${typeof value}`; // a bigint, or an object that contains itself
+  }
+}
 
 /**
  * Makes a complete and checked theme: `base` with `overrides` in place of its tokens. In a built talk, an error is

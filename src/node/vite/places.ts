@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { wellFormed } from '../../core/words.ts';
 
 type Part = DefaultTreeAdapterTypes.ChildNode;
 
@@ -19,7 +20,8 @@ export interface Places {
 
 /** Finds the places of a page. A parser, because comments, scripts and attributes can contain what looks like tags. */
 export function placesOf(html: string): Places {
-  const document = parse(html, { sourceCodeLocationInfo: true });
+  // Half a character stops the parser. The positions are the same without it.
+  const document = parse(wellFormed(html), { sourceCodeLocationInfo: true });
   const parts = document.childNodes.flatMap(partsIn);
   const find = (name: string) =>
     parts.find(({ nodeName }) => nodeName === name)?.sourceCodeLocation;

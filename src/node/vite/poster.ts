@@ -1,6 +1,7 @@
 import { attributes, parameters, posterId, viewParameters } from '../../core/page.ts';
 import { fitPoster, loadAfterPoster } from './page/poster.ts';
 import { placesOf, replaceIn } from './places.ts';
+import { textOfAttribute } from './renderTalk.ts';
 
 /** Matches a query after which the page does not show the first slide as the build has rendered it. */
 const { slideIndex, stepIndex, theme, aspectRatio } = parameters;
@@ -36,13 +37,14 @@ export const starterOf = (poster: string): string =>
 
 /** The call of `fitPoster` for a still. */
 function fittingOf(poster: string) {
-  const firstId = new RegExp(`${attributes.slide}="([^"]*)"`).exec(poster)?.[1] ?? '';
-  return callOf(fitPoster, posterId, others, firstId);
+  const [, firstId = ''] = new RegExp(`${attributes.slide}="([^"]*)"`).exec(poster) ?? [];
+  return callOf(fitPoster, posterId, others, textOfAttribute(firstId));
 }
 
 /** Code that calls a function, which must not use anything outside itself. */
 const callOf = <Texts extends string[]>(call: (...texts: Texts) => void, ...texts: Texts) =>
-  `(${String(call)})(${texts.map((text) => JSON.stringify(text)).join()})`;
+  // A tag in a text would end the script.
+  `(${String(call)})(${texts.map((text) => JSON.stringify(text).replaceAll('<', '\\x3c')).join()})`;
 
 const scriptOf = (code: string) => `<script>${code}</script>`;
 

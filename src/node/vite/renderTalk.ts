@@ -89,8 +89,8 @@ const entities: Record<string, string> = {
   '&amp;': '&',
 };
 
-/** Parses the JSON in an attribute that React has written. */
-const parseJson = (attribute: string): unknown =>
-  JSON.parse(
-    attribute.replace(/&(?:quot|#x27|lt|gt|amp);/g, (entity) => entities[entity] ?? entity),
-  );
+/** The text of an attribute that React has written. */
+export const textOfAttribute = (attribute: string): string =>
+  attribute.replace(/&(?:quot|#x27|lt|gt|amp);/g, (entity) => entities[entity] ?? entity);
+
+const parseJson = (attribute: string): unknown => JSON.parse(textOfAttribute(attribute));

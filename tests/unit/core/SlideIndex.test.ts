@@ -1,4 +1,4 @@
-import { SlideIndex, type SlideRecord } from '../../../src/core/SlideIndex.ts';
+import { SlideIndex, type SlideRecord, fingerprintOf } from '../../../src/core/SlideIndex.ts';
 
 const record = (id: string, more: Partial<SlideRecord> = {}): SlideRecord => ({
   id,
@@ -94,4 +94,10 @@ test('gives the same owner the same id again', () => {
   expect(index.claim('part', 'b')).toBe('part-2');
   expect(index.claim('part', 'b')).toBe('part-2');
   expect(index.claim('part', 'a')).toBe('part');
+});
+
+test('talks whose ids differ by two letters have different fingerprints', () => {
+  const letters = Array.from('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-');
+  const ids = letters.flatMap((one) => letters.map((other) => one + other));
+  expect(new Set(ids.map((id) => fingerprintOf([record(id)]))).size).toBe(ids.length);
 });

@@ -97,6 +97,12 @@ test.each<[Position, string]>([
   expect(addressOfPosition(slides, position, { pathname: '/', search: '' })).toBe(address);
 });
 
+test('an address with two slashes at its start stays on its server', () => {
+  const before = new URL('https://host.example//talks/');
+  const address = addressOfPosition(slides, { slideIndex: 1, stepIndex: 0 }, before);
+  expect(new URL(address, before).href).toBe('https://host.example//talks/#problems');
+});
+
 test('an address keeps its path and the parameters of others, and drops Spectacle’s', () => {
   expect(
     addressOfPosition(

@@ -69,6 +69,7 @@ test.each([
   ],
   ['a Latin letter at another place, as on AZERTY', press('a', { code: 'KeyQ' }), undefined],
   ['a Latin letter at the place of W, as on AZERTY', press('z', { code: 'KeyW' }), undefined],
+  ['an event that a script has made', { ...press('b'), getModifierState: undefined }, 'black'],
   ['a dead key', press('Dead', { code: 'KeyN' }), undefined],
   ['a letter that AltGr writes', press('ń', { code: 'KeyN', ...altGraph }), undefined],
   ['a sign that AltGr writes', press('.', { code: 'Digit1', ...altGraph }), 'black'],

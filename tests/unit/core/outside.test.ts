@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { totalTime } from '../../../src/core/clock.ts';
 import { type SlideRecord, fingerprintOf } from '../../../src/core/SlideIndex.ts';
 import { TalkStore } from '../../../src/core/TalkStore.ts';
+import { attack } from '../attack/attack.ts';
 import { Channel } from './Channel.ts';
 
 const slide = (id: string, steps: number): SlideRecord => ({ id, title: id, cues: [], steps });
@@ -153,80 +154,80 @@ test('no message is too strange', () => {
   expect(problemsOf(store, other)).toEqual([]);
 });
 
-test('any saved text and any messages leave two windows that move together', () => {
-  const value = fc.oneof(fc.constantFrom(...wrong), fc.anything());
-  const state = fc.record(
-    {
-      position: fc.oneof(value, fc.record({ slideIndex: value, stepIndex: value })),
-      curtain: value,
-      clock: fc.oneof(value, fc.record({ spent: value, runningSince: value })),
-      isPresented: value,
-      version: fc.oneof(value, fc.nat()),
-      changedBy: fc.oneof(value, fc.string()),
-    },
-    { requiredKeys: [] },
-  );
-  const type = fc.constantFrom('hello', 'state', 'steps', 'other');
-  const from = fc.constantFrom(fingerprint, 0, null);
-  const message = fc.oneof(
-    value,
-    fc.record({ type, slides: from, state: fc.oneof(state, value), steps: value, reply: value }),
-  );
-  fc.assert(
-    fc.property(fc.oneof(fc.json(), fc.string()), fc.array(message), (saved, messages) => {
-      const [store, other] = [openWindow(saved), openWindow()];
-      messages.forEach(send);
-      expect(problemsOf(store, other)).toEqual([]);
-      store.disconnect();
-      other.disconnect();
-    }),
-    { numRuns: 100 },
-  );
+const value = fc.oneof(fc.constantFrom(...wrong), fc.anything());
+const state = fc.record(
+  {
+    position: fc.oneof(value, fc.record({ slideIndex: value, stepIndex: value })),
+    curtain: value,
+    clock: fc.oneof(value, fc.record({ spent: value, runningSince: value })),
+    isPresented: value,
+    version: fc.oneof(value, fc.nat()),
+    changedBy: fc.oneof(value, fc.string()),
+  },
+  { requiredKeys: [] },
+);
+const type = fc.constantFrom('hello', 'state', 'steps', 'other');
+const from = fc.constantFrom(fingerprint, 0, null);
+const message = fc.oneof(
+  value,
+  fc.record({ type, slides: from, state: fc.oneof(state, value), steps: value, reply: value }),
+);
+
+attack(
+  'any saved text and any messages leave two windows that move together',
+  fc.tuple(fc.oneof(fc.json(), fc.string()), fc.array(message)),
+  ([saved, messages]) => {
+    const [store, other] = [openWindow(saved), openWindow()];
+    messages.forEach(send);
+    expect(problemsOf(store, other)).toEqual([]);
+    store.disconnect();
+    other.disconnect();
+  },
+);
+
+const commands = [
+  'next',
+  'previous',
+  'nextSlide',
+  'previousSlide',
+  'toggleClock',
+  'resetClock',
+  'black',
+  'white',
+  'first',
+  'last',
+] as const;
+const press = (store: TalkStore, command: (typeof commands)[number]) => {
+  if (command === 'black' || command === 'white') store.toggleCurtain(command);
+  else if (command === 'first') store.go({ slideIndex: 0, stepIndex: 0 });
+  else if (command === 'last') store.go({ slideIndex: Infinity, stepIndex: Infinity });
+  else store[command]();
+};
+const key = fc.record({
+  window: fc.nat({ max: 1 }),
+  command: fc.constantFrom(...commands),
+  pause: fc.nat({ max: 5000 }),
+  arrives: fc.boolean(),
 });
 
-test('after ten thousand keys in two windows, with messages on their way, both are equal', () => {
-  const commands = [
-    'next',
-    'previous',
-    'nextSlide',
-    'previousSlide',
-    'toggleClock',
-    'resetClock',
-    'black',
-    'white',
-    'first',
-    'last',
-  ] as const;
-  const press = (store: TalkStore, command: (typeof commands)[number]) => {
-    if (command === 'black' || command === 'white') store.toggleCurtain(command);
-    else if (command === 'first') store.go({ slideIndex: 0, stepIndex: 0 });
-    else if (command === 'last') store.go({ slideIndex: Infinity, stepIndex: Infinity });
-    else store[command]();
-  };
-  const key = fc.record({
-    window: fc.nat({ max: 1 }),
-    command: fc.constantFrom(...commands),
-    pause: fc.nat({ max: 5000 }),
-    arrives: fc.boolean(),
-  });
-  fc.assert(
-    fc.property(fc.array(key, { minLength: 100, maxLength: 100 }), (keys) => {
-      const windows = [openWindow(), openWindow()];
-      const waiting: (() => void)[] = [];
-      const arrive = () => waiting.splice(0).forEach((deliver) => deliver());
-      Channel.waiting = waiting;
-      for (const { window, command, pause, arrives } of keys) {
-        press(windows[window]!, command);
-        jest.advanceTimersByTime(pause);
-        if (arrives) arrive();
-      }
-      arrive();
-      Channel.waiting = null;
-      const [one, two] = windows;
-      expect(shown(two!)).toEqual(shown(one!));
-      expect(problemsOf(one!, two!)).toEqual([]);
-      for (const { disconnect } of windows) disconnect();
-    }),
-    { numRuns: 100 },
-  );
-});
+attack(
+  'after a hundred keys in two windows, with messages on their way, both are equal',
+  fc.array(key, { minLength: 100, maxLength: 100 }),
+  (keys) => {
+    const windows = [openWindow(), openWindow()];
+    const waiting: (() => void)[] = [];
+    const arrive = () => waiting.splice(0).forEach((deliver) => deliver());
+    Channel.waiting = waiting;
+    for (const { window, command, pause, arrives } of keys) {
+      press(windows[window]!, command);
+      jest.advanceTimersByTime(pause);
+      if (arrives) arrive();
+    }
+    arrive();
+    Channel.waiting = null;
+    const [one, two] = windows;
+    expect(shown(two!)).toEqual(shown(one!));
+    expect(problemsOf(one!, two!)).toEqual([]);
+    for (const { disconnect } of windows) disconnect();
+  },
+);

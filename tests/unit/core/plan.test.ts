@@ -36,6 +36,12 @@ test('follows the rates it is given', () => {
   expect(planTalk([slide('a', { notes: words(100) })], undefined, rates).total).toBeCloseTo(1.5);
 });
 
+test.each([NaN, -1, Infinity, 1e300])('%s is no number of minutes, words or seconds', (wrong) => {
+  const rates = { wordsPerMinute: wrong, secondsPerStep: wrong };
+  const plan = planTalk([slide('a', { notes: words(140), minutes: wrong })], wrong, rates);
+  expect(plan.total).toBeCloseTo(1 + 2 / 60);
+});
+
 test('gives a slide without notes the time to be read', () => {
   expect(planTalk([slide('a')]).minutes.get('a')).toBeCloseTo(0.2);
 });

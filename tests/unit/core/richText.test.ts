@@ -69,6 +69,13 @@ test('loses no character but marks, whatever the text', () => {
   expect(changed).toEqual([]);
 });
 
+test.each(['/**', 'a!b**c '])('reads a long text of %s at once', (part) => {
+  const start = performance.now();
+  const text = part.repeat(1000);
+  expect(plainText(text) === text).toBe(true);
+  expect(performance.now() - start).toBeLessThan(5000);
+});
+
 test('the plain text has no marks, soft hyphens or zero-width spaces', () => {
   expect(plainText('**Donau\u00ADdampf**\u200Bschiff, 2**10')).toBe('Donaudampfschiff, 2**10');
 });

@@ -8,6 +8,10 @@ test.each([
   ['Tee für Zürich, 茶', 'tee-für-zürich-茶'],
   ['🍵', 'talk'],
   ['../etc', 'etc'],
+  ['Donau\u00ADdampf\u200Bschiff', 'donaudampfschiff'],
+  ['Cafe\u0301 हिन्दी', 'café-हिन्दी'],
+  ['İstanbul ﬁne', 'i̇stanbul-fine'],
+  ['Con', 'talk-con'],
 ])('the title "%s" gives the file name %s', (title, name) => {
   expect(toFileName(title)).toBe(name);
 });
@@ -115,6 +119,31 @@ Ada Leaf · 3 slides · 4:00 minutes
       'After the list.',
       '\\#hash',
       '- **Step 1:** **Now** - this\n',
+    ]);
+  });
+
+  test('keeps what Markdown would read as something else', () => {
+    const notes = [
+      'a\r- - b',
+      'x\r\n===',
+      '-     # no code',
+      '1. 2. 3',
+      '~~kept~~ &copy; \uFFFF',
+      'a | b\n:--|--:',
+    ];
+    const slides = [{ id: 'a', title: 'Learn C #', steps: 0, cues: [], notes: notes.join('\n\n') }];
+    const { text } = writeScript({ ...talk, title: 'Why\n#', slides }, all);
+    expect(text.split('\n\n')).toEqual([
+      '# Why \\#',
+      'Ada Leaf · 1 slide · 4:00 minutes',
+      '### 1. Learn C \\# (4:00)',
+      'a',
+      '- \\- b',
+      'x  \n\\===',
+      '- \\# no code',
+      '1. 2\\. 3',
+      '\\~\\~kept\\~\\~ \\&copy; \uFFFD',
+      'a | b  \n\\:--|--:\n',
     ]);
   });
 

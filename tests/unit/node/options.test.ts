@@ -35,6 +35,7 @@ describe('--slides', () => {
 
   test.each([
     ['0', 'There is no slide 0: slides are numbered from 1.'],
+    ['5-0', 'There is no slide 0: slides are numbered from 1.'],
     ['4-2', '"4-2" ends before it begins: write 2-4.'],
     ['1,,2', '--slides "1,,2" has an extra comma: remove it.'],
     ['8', 'There is no slide 8: the talk has 7.'],

@@ -21,7 +21,11 @@ test.each([
   ['Straße', 'straße'],
   ['日本語', '日本語'],
   ['한국어 제목', '한국어-제목'],
-  ['Привет, мир', 'привет-мир'],
+  ['Привет, мой мир', 'привет-мой-мир'],
+  ['हिन्दी में', 'हिन्दी-में'],
+  ['ที่นี่', 'ที่นี่'],
+  ['がき', 'がき'],
+  ['か\u3099き', 'がき'],
   ['🎉 Party 🎉 time', 'party-time'],
   ['✈️ Fly', 'fly'],
   ['1️⃣ One', '1-one'],
@@ -53,6 +57,12 @@ test('a slide has the id that it is given', async () => {
 
 test('a slide without an id has one made from its title', async () => {
   expect(await idsOf(<SectionSlide title="Hello, world" />)).toEqual(['hello-world']);
+});
+
+test('an id ends before half a character, which no address can name', async () => {
+  expect(await idsOf(<SectionSlide id={'tea 🍵'.slice(0, 5)} title="Tea" />)).toEqual([
+    'tea \uFFFD',
+  ]);
 });
 
 test('marks of emphasis are not part of the id', async () => {

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import type { Found } from '../../../core/rules.ts';
+import { shorten } from '../../../core/words.ts';
 
 interface AxeWindow {
   axe: { run: (context: Document, options: RunOptions) => Promise<AxeResults> };
@@ -41,7 +42,7 @@ export async function findByAxe(page: Page): Promise<Found[]> {
         return {
           rule: 'axe' as const,
           subject: `${id} ${html}`,
-          message: `${help}: ${html.length > 120 ? `${html.slice(0, 119)}…` : html}`,
+          message: `${help}: ${shorten(html, 120)}`,
           advice: `${hint ? `${hint}. ` : ''}${helpUrl.split('?')[0]}`,
           box: rect && { x: rect.x, y: rect.y, width: rect.width, height: rect.height },
         };

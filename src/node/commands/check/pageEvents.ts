@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Found } from '../../../core/rules.ts';
+import { shorten } from '../../../core/words.ts';
 import { firstLine } from '../../errors.ts';
 
 /** Collects what the page's console and network report, until it is known which slide it is about. */
@@ -96,6 +97,6 @@ export class PageEvents {
   }
 
   #plain(text: string) {
-    return firstLine(text.replaceAll(`${this.#origin}/`, '')).slice(0, 300);
+    return shorten(firstLine(text.replaceAll(`${this.#origin}/`, '')), 300);
   }
 }

@@ -1,4 +1,4 @@
-import { plural } from '../../../core/words.ts';
+import { plural, shorten } from '../../../core/words.ts';
 import { groupBy } from './findings.ts';
 import type { Finding, Result, State } from './Result.ts';
 
@@ -92,9 +92,6 @@ export function whereOf(
     ...(isEverywhere ? [] : [place]),
   ].join(', ');
 }
-
-const shorten = (text: string, most: number) =>
-  text.length > most ? `${text.slice(0, most - 1)}…` : text;
 
 const sumsOf = (findings: readonly Finding[]) =>
   [...groupBy(findings, ({ category }) => category)]

@@ -5,6 +5,7 @@ import type { Inspection, SlideFacts, TalkFacts } from '../../../check/pageCheck
 import { parameters } from '../../../core/page.ts';
 import { type Category, type Found, type Rule, categoryOf } from '../../../core/rules.ts';
 import { type AspectRatio, slideSizes } from '../../../core/sizes.ts';
+import { shorten } from '../../../core/words.ts';
 import { slowAdvice } from '../../browser/loadTalk.ts';
 import type { OpenTalk } from '../../browser/openTalk.ts';
 import { firstLine } from '../../errors.ts';
@@ -192,7 +193,7 @@ const lost = (step: number, timeout: number): Found => ({
 const broken = (error: string): Found => ({
   rule: 'broken',
   subject: '',
-  message: `The content of the slide has thrown an error, so its notes are shown instead: ${firstLine(error).slice(0, 300)}`,
+  message: `The content of the slide has thrown an error, so its notes are shown instead: ${shorten(firstLine(error), 300)}`,
   advice: 'Look at it with "npm start": the console shows where the error comes from.',
 });
 

@@ -1,14 +1,16 @@
+import { slugOf } from '../../../core/SlideIndex.ts';
+
 /** File systems allow names of 255 bytes: this leaves room for the file extension. */
 const longest = 200;
 
 /** Makes a file name from a title: "Vibe coding" becomes "vibe-coding". */
 export function toFileName(title: string): string {
-  const name = title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
-  return cut(name) || 'talk';
+  const name = cut(slugOf(title.normalize('NFKC'))).replace(/-$/, '');
+  return reserved.test(name) ? `talk-${name}` : name || 'talk';
 }
+
+/** Names of devices on Windows, with any extension. */
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 /**
  * The name of a slide's picture, without the extension: `02-problems`. The number puts the pictures into the order
@@ -25,7 +27,7 @@ export function pictureName(id: string, { number, of }: { number: number; of: nu
 
 /** Cuts a name to the longest that is safe. */
 function cut(name: string): string {
-  const letters = Array.from(name);
-  while (Buffer.byteLength(letters.join('')) > longest) letters.pop();
-  return letters.join('');
+  let bytes = 0;
+  const isKept = (letter: string) => (bytes += Buffer.byteLength(letter)) <= longest;
+  return Array.from(name).filter(isKept).join('');
 }
