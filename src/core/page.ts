@@ -112,8 +112,8 @@ declare global {
   interface Window {
     lectern?: TalkHandle;
   }
-  /** Set by a build that renders a talk on the server and wants all slides instead of the first. */
-  var lecternWantsAll: boolean | undefined;
+  /** Set by a build that renders a talk on the server and wants all slides instead of the first. It is told each slide. */
+  var lecternWantsAll: ((slide: SlideRecord) => void) | undefined;
   /** Set during development: finds the place in the author's code where an error was thrown. */
   var lecternPlaceOf: ((error: unknown) => Promise<string | undefined>) | undefined;
 }

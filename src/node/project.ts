@@ -102,6 +102,9 @@ function notBuilt(folder: string, error: unknown): UsageError {
   const reason = stripVTControlCharacters(
     error instanceof Error ? error.message : textOfError(error),
   );
+  // What a plugin of Lectern says is complete.
+  const own = /^(?:Error: )?(\[lectern\] .+)/m.exec(reason)?.[1];
+  if (own !== undefined) return new UsageError(own, { cause: error });
   return new UsageError(
     `[lectern] The talk in ${folder} cannot be built. Fix what Vite reports:\n\n${reason.trim()}`,
     { cause: error },

@@ -22,12 +22,15 @@ export function AllSlides({ title, author, theme, children }: AllSlidesProps) {
       <SlideIndexContext value={index}>
         <div {...{ [attributes.talk]: JSON.stringify({ title, author }) }}>
           <Still
-            wrap={(slide, _number, still) => (
-              <article {...{ [attributes.record]: JSON.stringify(slide) }}>
-                {/* On a server there are no error boundaries: only Suspense contains a slide that throws. */}
-                <Suspense fallback={<h2>{slide.title}</h2>}>{still}</Suspense>
-              </article>
-            )}
+            wrap={(slide, _number, still) => {
+              globalThis.lecternWantsAll?.(slide);
+              return (
+                <article {...{ [attributes.record]: JSON.stringify(slide) }}>
+                  {/* On a server there are no error boundaries: only Suspense contains a slide that throws. */}
+                  <Suspense fallback={<h2>{slide.title}</h2>}>{still}</Suspense>
+                </article>
+              );
+            }}
           >
             <SlideList>{children}</SlideList>
           </Still>

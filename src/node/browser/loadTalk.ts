@@ -1,6 +1,16 @@
 import type { Page } from 'playwright-core';
 import { UsageError } from '../errors.ts';
 
+/** A page that does not answer, because a script in it never ends. */
+export class NoAnswer extends UsageError {
+  constructor(timeout: number) {
+    super(
+      `[lectern] The page of the talk did not answer within ${timeout / 1000} s: a slide may be running in a loop. ` +
+        '"lectern check" finds out where. Or allow more time with --timeout.',
+    );
+  }
+}
+
 /** What to do when a talk or a slide takes too long. */
 export const slowAdvice = 'Look at it with "npm start", or allow more time with --timeout.';
 
@@ -9,7 +19,8 @@ export const slowAdvice = 'Look at it with "npm start", or allow more time with 
  *
  * @param timeout how long that may take, in ms
  * @param advice what to do when the talk does not load
- * @throws {UsageError} if it takes longer
+ * @throws {NoAnswer} if a script in the page never ends
+ * @throws {UsageError} if it takes longer, if the page has thrown an error instead, or if the talk has no slides
  */
 export async function loadTalk(
   page: Page,
@@ -26,54 +37,69 @@ export async function loadTalk(
   });
   const isThere = async () => {
     await page.waitForFunction(() => window.lectern !== undefined, undefined, { timeout: 0 });
-    return true;
+    return undefined;
   };
-  /** Whether an error has stopped the talk: nothing more is loaded, and no talk appears. */
-  const isStopped = async () => {
-    await failed;
-    await page.waitForLoadState('networkidle', { timeout: 0 });
-    await page.evaluate((ms) => new Promise((done) => setTimeout(done, ms)), patience);
-    return false;
+  /** Why no talk will appear any more: nothing is loaded, and its page does nothing. */
+  const whyNot = async () => {
+    for (;;) {
+      const before = thrown;
+      await page.waitForLoadState('networkidle', { timeout: 0 });
+      await page.evaluate(
+        (ms) => new Promise((done) => setTimeout(() => requestIdleCallback(done), ms)),
+        patience,
+      );
+      if (before !== thrown) continue;
+      if (thrown !== undefined) {
+        return `The talk does not load: its page reports "${thrown}". ${advice}`;
+      }
+      // The view of a talk is there, and has no slides.
+      if (await page.evaluate(() => document.querySelector('main') && !window.lectern)) {
+        return 'The talk has no slides. Put one into its <Presentation>, such as <TitleSlide title="My talk" />.';
+      }
+      await failed;
+    }
   };
   const load = async () => {
     // Not until everything has loaded: a picture whose host never answers is the fault of one slide.
     await page.goto(url, { timeout: 0, waitUntil: 'domcontentloaded' });
-    const hasLoaded = await Promise.race([isThere(), isStopped()]);
-    if (!hasLoaded) {
-      throw new UsageError(
-        `[lectern] The talk does not load: its page reports "${thrown}". ${advice}`,
-      );
-    }
+    const reason = await Promise.race([isThere(), whyNot()]);
+    if (reason !== undefined) throw new UsageError(`[lectern] ${reason}`);
     await page.evaluate(() => document.fonts.ready);
   };
-  await within(
-    timeout,
-    load(),
-    () =>
+  await within(timeout, load(), async () => {
+    await within(
+      patience,
+      page.evaluate(() => {}),
+      () => new NoAnswer(timeout),
+    );
+    return new UsageError(
       `[lectern] The talk did not load within ${timeout / 1000} s: its page shows no <Presentation> with slides.` +
-      `${thrown === undefined ? '' : ` The page reports: ${thrown}.`} ${advice}`,
-  );
+        `${thrown === undefined ? '' : ` The page reports: ${thrown}.`} ${advice}`,
+    );
+  });
 }
 
-/** How long a talk may take to appear after an error, once nothing is loaded any more, in ms. */
+/** How long a page may take to show a talk, or to answer, once nothing is loaded any more, in ms. */
 const patience = 2000;
 
 /**
  * Waits for something that depends on the talk.
  *
- * @throws {UsageError} with the message if it takes longer than `timeout` ms
+ * @param errorOf what to throw if it takes longer than `timeout` ms
  */
 async function within<Result>(
   timeout: number,
   work: Promise<Result>,
-  messageOf: () => string,
+  errorOf: () => UsageError | Promise<UsageError>,
 ): Promise<Result> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new UsageError(messageOf())), timeout);
+  const late = new Promise<'late'>((done) => {
+    timer = setTimeout(() => done('late'), timeout);
   });
   try {
-    return await Promise.race([work, late]);
+    const result = await Promise.race([work.then((value) => ({ value })), late]);
+    if (result === 'late') throw await errorOf();
+    return result.value;
   } finally {
     clearTimeout(timer);
   }
@@ -82,13 +108,8 @@ async function within<Result>(
 /**
  * Waits for what a script in the page gives.
  *
- * @throws {UsageError} if the page does not answer, for example because a slide runs in a loop
+ * @throws {NoAnswer} if the page does not answer, for example because a slide runs in a loop
  */
 export const answering = <Result>(timeout: number, work: Promise<Result>): Promise<Result> =>
-  within(
-    // Most of these scripts end by themselves at the limit, and then say what is missing.
-    timeout + 2000,
-    work,
-    () =>
-      `[lectern] The browser did not answer within ${timeout / 1000} s: a slide may be running in a loop. ${slowAdvice}`,
-  );
+  // Most of these scripts end by themselves at the limit, and then say what is missing.
+  within(timeout + 2000, work, () => new NoAnswer(timeout));

@@ -18,7 +18,7 @@ import { targetOf } from '../placeAll.ts';
 import { Progress } from '../Progress.ts';
 import { type Project, buildTalk, openProject, serve } from '../project.ts';
 import { compareSite, isInside, searchRest, siteList } from '../siteFiles.ts';
-import { socialPictureFollows } from '../vite/firstSlide.ts';
+import { slideLimit, socialPictureFollows } from '../vite/firstSlide.ts';
 import { socialPictureFile, socialPictureSize } from '../vite/pageText.ts';
 import { talkOf } from './export/printed.ts';
 import { type NotesRemoval, readNotes, textsIn } from './notes.ts';
@@ -133,7 +133,11 @@ async function buildSite(
   const build = (withPicture: boolean) =>
     buildTalk(project, folder, {
       base: wanted.base,
-      plugins: [...(wanted.removal?.plugins ?? []), ...(withPicture ? [socialPictureFollows] : [])],
+      plugins: [
+        slideLimit(wanted.timeout),
+        ...(wanted.removal?.plugins ?? []),
+        ...(withPicture ? [socialPictureFollows] : []),
+      ],
       // A source map contains the original files, with the notes.
       build: wanted.removal && { sourcemap: false },
     });

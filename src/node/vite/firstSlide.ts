@@ -5,7 +5,7 @@ import { textOfError } from '../../core/words.ts';
 import { insertText, socialPictureFile } from './pageText.ts';
 import { insertAfterTitle, insertPoster, starterOf } from './poster.ts';
 import { originalName, withBuiltFiles } from './publicFiles.ts';
-import { type RenderedTalk, renderTalk } from './renderTalk.ts';
+import { EndlessSlide, type RenderedTalk, renderTalk } from './renderTalk.ts';
 
 const name = 'lectern:first-slide';
 
@@ -22,6 +22,17 @@ export const forCommand: Plugin = { name: 'lectern:for-command' };
 export const has = ({ plugins }: ResolvedConfig, { name: wanted }: Plugin): boolean =>
   plugins.some(({ name }) => name === wanted);
 
+const limitName = 'lectern:limit';
+
+/** Tells `firstSlide` how long a slide may take to render, in ms. */
+export const slideLimit = (timeout: number): Plugin => ({ name: limitName, api: timeout });
+
+/** The limit of a build without `slideLimit`, in ms. */
+const usualLimit = 30_000;
+
+const limitOf = ({ plugins }: ResolvedConfig) =>
+  (plugins.find(({ name }) => name === limitName)?.api as number | undefined) ?? usualLimit;
+
 /**
  * Puts the first slide into the page, visible before any script has run, and the text of all slides for visitors
  * without scripts.
@@ -36,7 +47,9 @@ export function firstSlide(talk: string, site: string | undefined): Plugin {
   /** The address in the site of each file that the first slide uses, without the base. */
   const files = new Map<string, string>();
   const readTalk = () =>
-    (rendered ??= has(config, forCommand) ? Promise.resolve(undefined) : renderTalk(config, talk));
+    (rendered ??= has(config, forCommand)
+      ? Promise.resolve(undefined)
+      : renderTalk(config, talk, limitOf(config)));
   return {
     name,
     apply: 'build',
@@ -87,6 +100,8 @@ export function firstSlide(talk: string, site: string | undefined): Plugin {
             picture: hasSocialPicture(config),
           });
         } catch (error) {
+          // It would stop every browser as well.
+          if (error instanceof EndlessSlide) throw error;
           config.logger.warn(
             `[lectern] The talk cannot be rendered outside a browser, so its page stays empty until the script has run. ${textOfError(error)}`,
           );

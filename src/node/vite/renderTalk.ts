@@ -2,9 +2,16 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { ResolvedConfig } from 'vite';
+import { Worker } from 'node:worker_threads';
+import type { NormalizedHotChannel, ResolvedConfig } from 'vite';
 import { attributes } from '../../core/page.ts';
 import type { SlideRecord } from '../../core/SlideIndex.ts';
+import {
+  type RenderTask,
+  type RenderedText,
+  type WorkerMessage,
+  renderInWorker,
+} from './renderWorker.ts';
 
 /** What a build learns about a talk by rendering it without a browser. */
 export interface RenderedTalk {
@@ -20,17 +27,32 @@ export interface RenderedSlide extends SlideRecord {
   html: string;
 }
 
+/** A slide that does not come to an end. */
+export class EndlessSlide extends Error {
+  /** @param last the title of the slide that was begun last */
+  constructor(last: string | undefined, timeout: number) {
+    const what = last === undefined ? 'The talk' : `The slide "${last}", or the one after it,`;
+    super(
+      `[lectern] ${what} did not render within ${timeout / 1000} s. Look for a loop there that never ends, ` +
+        'or allow more time with --timeout.',
+    );
+  }
+}
+
 /**
  * Renders a talk as HTML.
  *
  * @param config the configuration of the build
  * @param talk the module that exports `Talk`, as a path from Vite's root
+ * @param timeout how long a slide may take, in ms
  * @returns undefined if there is no such module
+ * @throws {EndlessSlide} if a slide takes longer
  * @throws what the talk throws when it is rendered outside a browser
  */
 export async function renderTalk(
   config: ResolvedConfig,
   talk: string,
+  timeout: number,
 ): Promise<RenderedTalk | undefined> {
   if (!existsSync(join(config.root, talk))) return undefined;
   const { createServer } = await import('vite');
@@ -43,29 +65,71 @@ export async function renderTalk(
     optimizeDeps: { noDiscovery: true },
   });
   try {
-    const { Talk } = (await server.ssrLoadModule(join('/', talk))) as { Talk?: () => unknown };
-    if (typeof Talk !== 'function') {
-      throw new Error(
-        `[lectern] ${talk} exports no component called Talk. Export the talk by that name.`,
-      );
-    }
+    const addressOf = (from: string, name: string) =>
+      pathToFileURL(createRequire(from).resolve(name)).href;
     // The talk's own React: the hooks of another copy would not work.
-    const resolve = createRequire(join(config.root, 'talk.js')).resolve;
-    const load = (name: string) => import(pathToFileURL(resolve(name)).href);
-    const { createElement } = (await load('react')) as typeof import('react');
-    const { renderToStaticMarkup } = (await load(
-      'react-dom/server',
-    )) as typeof import('react-dom/server');
-    const render = () => renderToStaticMarkup(createElement(Talk as () => null));
-    const poster = render();
-    globalThis.lecternWantsAll = true;
-    try {
-      return { poster, ...readSlides(render()) };
-    } finally {
-      globalThis.lecternWantsAll = undefined;
-    }
+    const own = join(config.root, 'talk.js');
+    const task: RenderTask = {
+      talk: join('/', talk),
+      modules: {
+        runner: addressOf(import.meta.url, 'vite/module-runner'),
+        react: addressOf(own, 'react'),
+        server: addressOf(own, 'react-dom/server'),
+      },
+    };
+    const { hot } = server.environments.ssr;
+    const { poster, slides } = await renderApart(task, (call) => hot.handleInvoke(call), timeout);
+    return { poster, ...readSlides(slides) };
   } finally {
     await server.close();
+  }
+}
+
+/**
+ * Renders a talk in a thread of its own, which can be ended.
+ *
+ * @param load gives it a module
+ * @param timeout how long it may be silent, in ms
+ * @throws {EndlessSlide} if it is silent for longer
+ * @throws what the talk throws
+ */
+export async function renderApart(
+  task: RenderTask,
+  load: NormalizedHotChannel['handleInvoke'],
+  timeout: number,
+): Promise<RenderedText> {
+  const worker = new Worker(`(${String(renderInWorker)})(${JSON.stringify(task)})`, { eval: true });
+  let timer: NodeJS.Timeout | undefined;
+  let last: string | undefined;
+  try {
+    return await new Promise((done, fail) => {
+      let heard = 0;
+      timer = setTimeout(() => {
+        // This thread may have been busy itself: what has come meanwhile is heard first.
+        const before = heard;
+        setImmediate(() => heard === before && fail(new EndlessSlide(last, timeout)));
+      }, timeout);
+      const isAlive = () => {
+        heard += 1;
+        timer?.refresh();
+      };
+      worker.on('message', (message: WorkerMessage) => {
+        isAlive();
+        if ('poster' in message) done(message);
+        else if ('title' in message) last = message.title;
+        else {
+          void load(message.payload).then((answer) => {
+            isAlive();
+            worker.postMessage({ call: message.call, answer });
+          });
+        }
+      });
+      worker.on('error', fail);
+      worker.on('exit', () => fail(new Error('It has called process.exit().')));
+    });
+  } finally {
+    clearTimeout(timer);
+    await worker.terminate();
   }
 }
 

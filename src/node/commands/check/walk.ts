@@ -6,7 +6,7 @@ import { parameters } from '../../../core/page.ts';
 import { type Category, type Found, type Rule, categoryOf } from '../../../core/rules.ts';
 import { type AspectRatio, slideSizes } from '../../../core/sizes.ts';
 import { shorten } from '../../../core/words.ts';
-import { slowAdvice } from '../../browser/loadTalk.ts';
+import { NoAnswer, answering, slowAdvice } from '../../browser/loadTalk.ts';
 import type { OpenTalk } from '../../browser/openTalk.ts';
 import { firstLine } from '../../errors.ts';
 import { findByAxe, loadAxe } from './axe.ts';
@@ -34,12 +34,33 @@ interface Round {
   hasAxe: boolean;
 }
 
-/** Reads the data of the talk. */
+/**
+ * Reads the data of the talk.
+ *
+ * @throws {NoAnswer} if a script in the page never ends, and the data is not there before
+ */
 export async function readTalk(talk: OpenTalk): Promise<TalkFacts> {
-  const page = await talk.open();
-  await page.evaluate(await inPage());
-  const facts = await page.evaluate(() => window.lecternCheck!.readTalk());
-  await page.context().close();
+  let page: Page | undefined;
+  let devtools: CDPSession | undefined;
+  const open = talk.open('', {}, async (empty) => {
+    page = empty;
+    devtools = await empty.context().newCDPSession(empty);
+  });
+  await open.catch(async (error: unknown) => {
+    if (!(error instanceof NoAnswer)) throw error;
+    // The data of all slides is there before the first of them is shown.
+    await devtools!.send('Runtime.terminateExecution');
+    if (
+      !(await answering(
+        talk.timeout,
+        page!.evaluate(() => window.lectern),
+      ))
+    )
+      throw error;
+  });
+  await page!.evaluate(await inPage());
+  const facts = await page!.evaluate(() => window.lecternCheck!.readTalk());
+  await page!.context().close();
   return facts;
 }
 
@@ -50,10 +71,11 @@ export async function readTalk(talk: OpenTalk): Promise<TalkFacts> {
  */
 export async function walk(talk: OpenTalk, wanted: Wanted, findings: Findings): Promise<number> {
   const rounds = roundsOf(wanted);
+  const stuck = new Set<string>();
   let states = 0;
   const worker = async () => {
     for (let round = rounds.shift(); round; round = rounds.shift()) {
-      const visited = await walkRound(talk, wanted, round, findings);
+      const visited = await walkRound({ talk, wanted, round, findings }, stuck);
       states += visited;
     }
   };
@@ -79,66 +101,127 @@ function roundsOf({ themes, aspectRatios, slides, rules }: Wanted): Round[] {
   );
 }
 
-async function walkRound(
-  talk: OpenTalk,
-  wanted: Wanted,
-  { theme, aspectRatio, slides, hasAxe }: Round,
-  findings: Findings,
-): Promise<number> {
-  const [first] = slides;
-  if (!first) return 0;
+/** A page that shows the talk in the theme and aspect ratio of a round. */
+interface CheckedPage {
+  page: Page;
+  devtools: CDPSession;
+  events: PageEvents;
+  /** The slides that are in it. */
+  mounted: ReadonlySet<string>;
+}
+
+/** What all slides of a round are checked with. */
+interface Walk {
+  talk: OpenTalk;
+  wanted: Wanted;
+  round: Round;
+  findings: Findings;
+}
+
+/** @param stuck the slides that have made a page stop answering, in any round */
+async function walkRound(walk: Walk, stuck: Set<string>): Promise<number> {
+  const { round, wanted, findings, talk } = walk;
+  let states = 0;
+  let page: Page | undefined;
+  let checked: CheckedPage | undefined;
+  for (const slide of round.slides) {
+    if (stuck.has(slide.id)) continue;
+    wanted.onSlide(slide.number, round.theme, round.aspectRatio);
+    try {
+      checked ??= await openAt(slide, walk, (empty) => (page = empty));
+      const visited = await checkSlide(slide, checked, walk);
+      states += visited;
+    } catch (error) {
+      if (!(error instanceof NoAnswer)) throw error;
+      stuck.add(slide.id);
+      findings.add(slide.id, endless(talk.timeout), { ...styleOf(round), step: 0 });
+      // The others are checked in a new page.
+      await page?.context().close();
+      checked = page = undefined;
+    }
+  }
+  await page?.context().close();
+  return states;
+}
+
+const styleOf = ({ theme, aspectRatio }: Round) => ({ theme, aspectRatio });
+
+/** @param onPage gets the page before anything is in it */
+async function openAt(
+  { id }: SlideFacts,
+  { talk, round: { theme, aspectRatio, hasAxe } }: Walk,
+  onPage: (page: Page) => void,
+): Promise<CheckedPage> {
   const query = new URLSearchParams({
     [parameters.theme]: theme,
     [parameters.aspectRatio]: aspectRatio,
   });
   const events = new PageEvents(new URL(talk.origin).origin);
   const page = await talk.open(
-    `?${query}#${encodeURIComponent(first.id)}`,
+    `?${query}#${encodeURIComponent(id)}`,
     { viewport: slideSizes[aspectRatio], reducedMotion: 'reduce' },
-    (empty) => events.listen(empty),
+    (empty) => {
+      onPage(empty);
+      return events.listen(empty);
+    },
   );
   const devtools = await page.context().newCDPSession(page);
   await page.evaluate(await inPage());
   if (hasAxe) await loadAxe(page);
+  return { page, devtools, events, mounted: new Set() };
+}
+
+/**
+ * Checks a slide at all of its steps.
+ *
+ * @returns how many there are
+ * @throws {NoAnswer} if the page does not answer
+ */
+async function checkSlide(slide: SlideFacts, checked: CheckedPage, walk: Walk): Promise<number> {
+  let before: Inspection | undefined;
+  for (let step = 0; step <= (before?.steps ?? 0); step++) {
+    const state = checkState(slide, step, before, checked, walk);
+    before = await answering(walk.talk.timeout, state);
+    if (!before) return step;
+  }
+  return (before?.steps ?? 0) + 1;
+}
+
+/** @returns undefined if the slide is not shown in time */
+async function checkState(
+  slide: SlideFacts,
+  step: number,
+  before: Inspection | undefined,
+  checked: CheckedPage,
+  { talk, wanted, round, findings }: Walk,
+): Promise<Inspection | undefined> {
+  const { page, devtools, events, mounted } = checked;
+  const state: State = { ...styleOf(round), step };
   const categories = [...new Set(wanted.rules.map((rule) => categoryOf[rule]))];
+  const inspection = await inspect(page, slide.id, step, categories, talk.timeout);
+  if (!inspection) {
+    findings.add(slide.id, lost(step, talk.timeout), state);
+    return undefined;
+  }
+  const newly = inspection.mounted.filter(({ id }) => !mounted.has(id));
+  checked.mounted = new Set(inspection.mounted.map(({ id }) => id));
 
-  let states = 0;
-  let mounted = new Set<string>();
-  for (const slide of slides) {
-    wanted.onSlide(slide.number, theme, aspectRatio);
-    let before: Inspection | undefined;
-    for (let step = 0, steps = 0; step <= steps; step++) {
-      const state: State = { theme, aspectRatio, step };
-      const inspection = await inspect(page, slide.id, step, categories, talk.timeout);
-      if (!inspection) {
-        findings.add(slide.id, lost(step, talk.timeout), state);
-        break;
-      }
-      states++;
-      steps = inspection.steps;
-      const newly = inspection.mounted.filter(({ id }) => !mounted.has(id));
-      mounted = new Set(inspection.mounted.map(({ id }) => id));
-
-      const found = [...inspection.found];
-      if (before?.html === inspection.html) found.push(idle(step));
-      const runAxe = hasAxe && (step === 0 || step === steps);
-      found.push(...(await inspectFurther(page, devtools, inspection, categories, runAxe)));
-      for (const one of found) {
-        const ratios = one.rule === 'axe' ? wanted.aspectRatios : [aspectRatio];
-        const affected = ratios.map((ratio) => ({ ...state, aspectRatio: ratio }));
-        const finding = findings.add(slide.id, one, ...affected);
-        if (finding && wanted.pictures) {
-          finding.picture = await takePicture(devtools, inspection.box, one.box);
-        }
-      }
-      await events.settle(page, slide.id, step === 0 ? newly : [], (id, one) => {
-        if (slides.some((candidate) => candidate.id === id)) findings.add(id, one, state);
-      });
-      before = inspection;
+  const found = [...inspection.found];
+  if (before?.html === inspection.html) found.push(idle(step));
+  const runAxe = round.hasAxe && (step === 0 || step === inspection.steps);
+  found.push(...(await inspectFurther(page, devtools, inspection, categories, runAxe)));
+  for (const one of found) {
+    const ratios = one.rule === 'axe' ? wanted.aspectRatios : [round.aspectRatio];
+    const affected = ratios.map((ratio) => ({ ...state, aspectRatio: ratio }));
+    const finding = findings.add(slide.id, one, ...affected);
+    if (finding && wanted.pictures) {
+      finding.picture = await takePicture(devtools, inspection.box, one.box);
     }
   }
-  await page.context().close();
-  return states;
+  await events.settle(page, slide.id, step === 0 ? newly : [], (id, one) => {
+    if (round.slides.some((candidate) => candidate.id === id)) findings.add(id, one, state);
+  });
+  return inspection;
 }
 
 /** Goes to a step of a slide and inspects it; undefined if it is not shown in time. */
@@ -188,6 +271,13 @@ const lost = (step: number, timeout: number): Found => ({
   subject: '',
   message: `Step ${step} of the slide is not shown within ${timeout / 1000} s`,
   advice: slowAdvice,
+});
+
+const endless = (timeout: number): Found => ({
+  rule: 'broken',
+  subject: '',
+  message: `The page does not answer within ${timeout / 1000} s when the slide is shown`,
+  advice: 'Look for a loop that never ends, in this slide and in those next to it.',
 });
 
 const broken = (error: string): Found => ({

@@ -14,6 +14,7 @@ import { Draft } from '../../Draft.ts';
 import { filesIn } from '../../Output.ts';
 import { buildTalk, openProject } from '../../project.ts';
 import { stringOf } from '../../vite/findLeaks.ts';
+import { slideLimit } from '../../vite/firstSlide.ts';
 import { type Node, type Parse, childrenOf, isNode, partOf } from '../../vite/modules.ts';
 import { readNotes } from '../notes.ts';
 import { findBroken, lateSentence, talkOf } from './printed.ts';
@@ -36,7 +37,7 @@ export async function buildSingleFile(
   try {
     const removal = wanted.withoutNotes ? await readNotes(folder, wanted.timeout) : undefined;
     await buildTalk(project, built, {
-      plugins: [...(removal?.plugins ?? []), inOneFile],
+      plugins: [slideLimit(wanted.timeout), ...(removal?.plugins ?? []), inOneFile],
       build: { sourcemap: false },
     });
     const html = takeInFiles(built, (code, lang) => project.vite.parseAst(code, { lang }));

@@ -1,0 +1,58 @@
+import type { HotPayload } from 'vite';
+
+/** A talk, and what it is rendered with. */
+export interface RenderTask {
+  /** The module with the talk, as Vite knows it. */
+  talk: string;
+  /** The addresses of the packages that it is rendered with. */
+  modules: { runner: string; react: string; server: string };
+}
+
+/** The first slide, and what `AllSlides` has written, as HTML. */
+export interface RenderedText {
+  poster: string;
+  slides: string;
+}
+
+/** What the worker says: that it needs a module, that it begins a slide, or that it is done. */
+export type WorkerMessage =
+  { call: number; payload: HotPayload } | { title: string } | RenderedText;
+
+/**
+ * Renders the first slide, and then all slides. A worker gets this function as text, so it uses nothing else of this
+ * file: an endless slide would stop the process itself.
+ *
+ * @throws what the talk throws when it is rendered outside a browser
+ */
+export async function renderInWorker({ talk, modules }: RenderTask): Promise<void> {
+  const { parentPort } = await import('node:worker_threads');
+  const port = parentPort!;
+  const say = (message: WorkerMessage) => port.postMessage(message);
+  const answers: ((answer: { result: unknown }) => void)[] = [];
+  port.on('message', ({ call, answer }: { call: number; answer: { result: unknown } }) =>
+    answers[call]!(answer),
+  );
+  const { ModuleRunner } = (await import(modules.runner)) as typeof import('vite/module-runner');
+  const runner = new ModuleRunner({
+    transport: {
+      invoke: (payload) => new Promise((done) => say({ call: answers.push(done) - 1, payload })),
+    },
+    sourcemapInterceptor: false,
+    hmr: false,
+  });
+  const { Talk } = await runner.import<{ Talk?: () => unknown }>(talk);
+  if (typeof Talk !== 'function') {
+    throw new Error(
+      `[lectern] ${talk.slice(1)} exports no component called Talk. Export the talk by that name.`,
+    );
+  }
+  const { createElement } = (await import(modules.react)) as typeof import('react');
+  const { renderToStaticMarkup } = (await import(
+    modules.server
+  )) as typeof import('react-dom/server');
+  const render = () => renderToStaticMarkup(createElement(Talk as () => null));
+  globalThis.lecternWantsAll = ({ title }) => say({ title });
+  const slides = render();
+  globalThis.lecternWantsAll = undefined;
+  say({ poster: render(), slides });
+}

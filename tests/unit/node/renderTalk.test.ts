@@ -1,0 +1,64 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { EndlessSlide, renderApart } from '../../../src/node/vite/renderTalk.ts';
+
+const addressOf = (path: string) =>
+  pathToFileURL(resolve(__dirname, '../../../node_modules', path)).href;
+
+/** Renders a module with a talk, as Vite hands it to a server. */
+function render(code: string, timeout = 20_000) {
+  const task = {
+    talk: '/Talk.tsx',
+    modules: {
+      runner: addressOf('vite/dist/node/module-runner.js'),
+      react: addressOf('react/index.js'),
+      server: addressOf('react-dom/server.node.js'),
+    },
+  };
+  const module = { id: '/Talk.tsx', url: '/Talk.tsx', file: null, invalidate: false, code };
+  const load: Parameters<typeof renderApart>[1] = (asked) => {
+    const { name } = Reflect.get(asked, 'data') as { name: string };
+    return Promise.resolve({ result: name === 'getBuiltins' ? [] : module });
+  };
+  return renderApart(task, load, timeout);
+}
+
+const talk = (body: string) =>
+  `__vite_ssr_exportName__("Talk", () => Talk); function Talk() { ${body} }`;
+
+test('renders the first slide, and all slides', async () => {
+  const code = talk(`return globalThis.lecternWantsAll ? 'all' : 'first';`);
+  expect(await render(code)).toEqual({ poster: 'first', slides: 'all' });
+});
+
+test('says what the talk throws, also later or in odd ways', async () => {
+  await expect(render(talk(`throw new Error('No tea')`))).rejects.toThrow('No tea');
+  await expect(render('')).rejects.toThrow('Talk.tsx exports no component called Talk');
+  await expect(render(`throw { tea: 'none' }`)).rejects.toThrow('rejected with the reason');
+  await expect(render('process.exit(0)')).rejects.toThrow('It has called process.exit()');
+  const later = `setTimeout(() => { throw new Error('Later') }); await new Promise(() => {});`;
+  await expect(render(later)).rejects.toThrow('Later');
+});
+
+test('ends a slide that never ends, and goes on itself', async () => {
+  let ticks = 0;
+  const clock = setInterval(() => (ticks += 1), 10);
+  const error: unknown = await render(talk('while (true);'), 1000).catch((reason) => reason);
+  clearInterval(clock);
+  expect(error).toBeInstanceOf(EndlessSlide);
+  expect(ticks).toBeGreaterThan(10);
+});
+
+test('names the slide that never ends', async () => {
+  // It waits for ever, and needs no processor for that.
+  const wait = 'Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);';
+  const code = talk(`globalThis.lecternWantsAll({ title: 'Three' }); ${wait}`);
+  await expect(render(code, 3000)).rejects.toThrow(
+    '[lectern] The slide "Three", or the one after it, did not render within 3 s. Look for a loop',
+  );
+});
+
+test('ends a module that never ends', async () => {
+  const ended = render('await new Promise(() => {});', 500);
+  await expect(ended).rejects.toThrow('[lectern] The talk did not render within 0.5 s.');
+});
