@@ -106,6 +106,7 @@ const backdrop = ({ colors, accent }: SlideTheme) =>
     inset: 0,
     zIndex: -1,
     overflow: 'hidden',
+    '[dir="rtl"] &': { scale: '-1 1' },
     background: `radial-gradient(circle at 84% 42%, color-mix(in srgb, ${accent} 26%, ${colors.ground}), ${colors.ground} 62%)`,
     [`&[${attributes.drawing}="compass"]`]: {
       background: `radial-gradient(circle at 92% 96%, color-mix(in srgb, ${accent} 30%, ${colors.ground}), ${colors.ground} 64%)`,

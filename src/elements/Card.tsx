@@ -1,3 +1,4 @@
+import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import type { Theme } from '../theme/theme.ts';
 import { IconTile } from './IconTile.tsx';
 import { RichText } from './RichText.tsx';
@@ -19,7 +20,9 @@ export function Card({ icon, title, description, iconPosition = 'beside' }: Card
     <div css={card} data-icon={iconPosition}>
       <div>
         <IconTile size={iconPosition === 'above' ? 'large' : 'small'}>{icon}</IconTile>
-        <h3>{title}</h3>
+        <h3>
+          <OwnDirection of={title} />
+        </h3>
       </div>
       <p>
         <RichText>{description}</RichText>

@@ -1,3 +1,4 @@
+import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
 
 export interface KickerProps {
@@ -7,7 +8,11 @@ export interface KickerProps {
 
 /** The small line above a heading, in the style of a label on an instrument. */
 export function Kicker({ children }: KickerProps) {
-  return <p css={kicker}>{children}</p>;
+  return (
+    <p css={kicker}>
+      <OwnDirection of={children} />
+    </p>
+  );
 }
 
 const kicker = ({ fonts, fontSizes, accent }: SlideTheme) =>

@@ -1,3 +1,4 @@
+import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
 import { IconTile } from './IconTile.tsx';
@@ -32,7 +33,9 @@ export function Pipeline({ stages, firstStep = 1 }: PipelineProps) {
           )}
           <div>
             <IconTile size="large">{icon}</IconTile>
-            <span>{label}</span>
+            <span>
+              <OwnDirection of={label} />
+            </span>
           </div>
         </Reveal>
       ))}
@@ -59,7 +62,7 @@ const stage = ({ colors, accent, fontSizes }: SlideTheme) =>
       strokeLinecap: 'round',
       strokeLinejoin: 'round',
     },
-    '& > svg:dir(rtl)': { scale: '-1 1' },
+    '[dir="rtl"] & > svg': { scale: '-1 1' },
     '& > div': {
       flex: 1,
       display: 'grid',

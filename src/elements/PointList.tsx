@@ -48,6 +48,6 @@ const point = ({ colors, fontSizes }: Theme) =>
     alignItems: 'center',
     fontSize: fontSizes.body,
     '& p': { maxWidth: '29em', color: colors.muted, textWrap: 'pretty' },
-    '& p > strong': { color: colors.text, fontWeight: 700 },
+    '& p strong': { color: colors.text, fontWeight: 700 },
     '& p:not(:has(strong))': { color: colors.text },
   }) as const;

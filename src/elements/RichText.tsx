@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { piecesOf } from '../core/richText.ts';
 import { keycapFont } from './Emoji.tsx';
+import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 
 export interface RichTextProps {
   /**
@@ -14,10 +15,13 @@ export interface RichTextProps {
 export function RichText({ children }: RichTextProps) {
   // A dash or a dot may end a line, but not begin one.
   // The pieces never change their order, so the index is a safe key.
-  return piecesOf(children.replace(/ (?=[·—–→] )/g, '\u00a0')).map(({ text, isStrong }, index) => {
-    const Element = isStrong ? 'strong' : Fragment;
-    return <Element key={index}>{withEmoji(text)}</Element>;
-  });
+  const pieces = piecesOf(children.replace(/ (?=[·—–→] )/g, '\u00a0')).map(
+    ({ text, isStrong }, index) => {
+      const Element = isStrong ? 'strong' : Fragment;
+      return <Element key={index}>{withEmoji(text)}</Element>;
+    },
+  );
+  return <OwnDirection of={children}>{pieces}</OwnDirection>;
 }
 
 /**

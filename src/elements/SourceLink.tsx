@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { warnOnce } from '../core/warnOnce.ts';
+import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
 
 /** The address of a link: a web page, a mail or telephone address, a slide (`#id`), or a file next to the talk. */
@@ -27,7 +28,7 @@ export function SourceLink({ href, children, className }: SourceLinkProps) {
   const target = href.startsWith('#') ? undefined : '_blank';
   return (
     <a css={link} className={className} {...(isSafe && { href, target, rel: 'noreferrer' })}>
-      {children}
+      <OwnDirection of={children} />
     </a>
   );
 }

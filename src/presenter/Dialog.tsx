@@ -29,6 +29,7 @@ export function Dialog({ title, onClose, size = 'small', children }: DialogProps
     <dialog
       ref={dialog}
       css={styles}
+      dir="ltr"
       data-size={size}
       aria-label={title}
       onCancel={(event) => {

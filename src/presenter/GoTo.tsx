@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 import { isComposing } from '../core/keys.ts';
+import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
 import { Dialog } from './Dialog.tsx';
 
@@ -75,7 +76,7 @@ export function GoTo({ title, choices, onClose }: GoToProps) {
               }}
               onClick={() => choose(choice)}
             >
-              <kbd>{choice.hint}</kbd> {choice.name}
+              <kbd>{choice.hint}</kbd> <OwnDirection of={choice.name} />
             </div>
           ))}
         </div>

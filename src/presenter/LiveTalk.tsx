@@ -97,7 +97,7 @@ export function LiveTalk({ theme, aspectRatio, children, ...talk }: LiveTalkProp
         </SlideIndexContext>
       </ErrorBoundary>
       {notice && (
-        <p css={noticeStyle} role="alert">
+        <p css={noticeStyle} dir="ltr" role="alert">
           {notice}
         </p>
       )}
@@ -122,7 +122,7 @@ export function LiveTalk({ theme, aspectRatio, children, ...talk }: LiveTalkProp
 /** Replaces the view of this window, if it has thrown several times in a few seconds. */
 function Lost({ error }: { error: unknown }) {
   return (
-    <p css={noticeStyle} role="alert">
+    <p css={noticeStyle} dir="ltr" role="alert">
       This window cannot show the talk: {textOfError(error)}. Load it again: it comes back at the
       same slide, and the other windows go on.
     </p>

@@ -6,6 +6,7 @@ import type { AspectRatio } from '../core/sizes.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
 import type { TalkState } from '../core/TalkState.ts';
 import { ErrorBoundary } from '../spectacle/ErrorBoundary.tsx';
+import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
 import { Notes } from './Notes.tsx';
 import { NowAndNext } from './NowAndNext.tsx';
@@ -66,9 +67,9 @@ export function PresenterView({
   );
 
   return (
-    <main css={presenterView} className="lectern-ui">
+    <main css={presenterView} className="lectern-ui" dir="ltr">
       <header>
-        <h1>{title}</h1>
+        <h1 dir="auto">{title}</h1>
         <p>
           {slide
             ? `Slide ${position.slideIndex + 1} of ${slides.length} · step ${position.stepIndex} of ${slide.steps}`
@@ -103,7 +104,9 @@ export function PresenterView({
 
       <section aria-label="Notes" data-area="notes">
         <header>
-          <h2>{slide?.title ?? 'Notes'}</h2>
+          <h2>
+            <OwnDirection of={slide?.title ?? 'Notes'} />
+          </h2>
           {button('−', 'smallerNotes', 'Smaller notes')}
           {button('+', 'largerNotes', 'Larger notes')}
         </header>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { type Clock, monotonic, readClock, totalTime } from '../core/clock.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
+import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
 import { Dialog } from './Dialog.tsx';
 import { type Rates, formatTime, planTalk } from '../core/plan.ts';
@@ -102,7 +103,9 @@ function Table({ rows, total }: { rows: readonly Row[]; total: readonly string[]
         {rows.map(({ key, cells: [number, name, ...rest] }) => (
           <tr key={key}>
             <td>{number}</td>
-            <th scope="row">{name}</th>
+            <th scope="row">
+              <OwnDirection of={name ?? ''} />
+            </th>
             {rest.map((cell, index) => (
               <td key={columns[index]}>{cell}</td>
             ))}

@@ -3,6 +3,7 @@ import { IconTile } from '../elements/IconTile.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { type Href, SourceLink } from '../elements/SourceLink.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
+import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
@@ -87,7 +88,11 @@ function PointOrLink(item: AdvicePoint | AdviceLink) {
   return (
     <>
       <p data-label>
-        {'href' in item ? <SourceLink href={item.href}>{item.label}</SourceLink> : item.label}
+        {'href' in item ? (
+          <SourceLink href={item.href}>{item.label}</SourceLink>
+        ) : (
+          <OwnDirection of={item.label} />
+        )}
       </p>
       {item.text && (
         <p>
@@ -101,9 +106,13 @@ function PointOrLink(item: AdvicePoint | AdviceLink) {
 function Paper({ authors, title, source, href, finding }: AdvicePaper) {
   return (
     <>
-      <p data-label>{authors}</p>
+      <p data-label>
+        <OwnDirection of={authors} />
+      </p>
       <p>
-        <cite>{title}</cite>
+        <cite>
+          <OwnDirection of={title} />
+        </cite>
       </p>
       <p>
         <SourceLink href={href}>{source}</SourceLink>

@@ -2,6 +2,7 @@ import { Header } from '../elements/Header.tsx';
 import { IconTile } from '../elements/IconTile.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
+import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
@@ -37,7 +38,9 @@ export function AnalogySlide({ title, points, atOnce, ...slide }: AnalogySlidePr
         {points.map(({ icon, claim, explanation }, index) => (
           <Reveal key={index} as="li" step={index + 1} css={row}>
             <IconTile>{icon}</IconTile>
-            <strong>{claim}</strong>
+            <strong>
+              <OwnDirection of={claim} />
+            </strong>
             <i aria-hidden />
             <p>
               <RichText>{explanation}</RichText>
@@ -67,5 +70,5 @@ const row = ({ colors, accent }: SlideTheme) =>
       borderRadius: 2,
       background: `linear-gradient(90deg, color-mix(in srgb, ${accent} 20%, transparent), ${accent})`,
     },
-    '& i:dir(rtl)': { scale: '-1 1' },
+    '[dir="rtl"] & i': { scale: '-1 1' },
   }) as const;

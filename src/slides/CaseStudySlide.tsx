@@ -4,6 +4,7 @@ import { IconTile } from '../elements/IconTile.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { type Href, SourceLink } from '../elements/SourceLink.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
+import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
@@ -63,8 +64,16 @@ export function CaseStudySlide({
           <Reveal key={index} as="li" step={index + 1} css={fact}>
             <IconTile>{icon}</IconTile>
             <p>
-              {label && <span data-label>{label} </span>}
-              {figure && <span data-figure>{figure} </span>}
+              {label && (
+                <span data-label>
+                  <OwnDirection of={label} />{' '}
+                </span>
+              )}
+              {figure && (
+                <span data-figure>
+                  <OwnDirection of={figure} />{' '}
+                </span>
+              )}
               <RichText>{text}</RichText>
             </p>
           </Reveal>

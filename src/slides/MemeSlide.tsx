@@ -1,6 +1,7 @@
 import { Emoji } from '../elements/Emoji.tsx';
 import { Heading } from '../elements/Heading.tsx';
 import { RichText } from '../elements/RichText.tsx';
+import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
 
@@ -28,7 +29,11 @@ export function MemeSlide({ emoji, title, quote, attribution, ...slide }: MemeSl
               <blockquote>
                 <RichText>{quote}</RichText>
               </blockquote>
-              {attribution && <figcaption>{attribution}</figcaption>}
+              {attribution && (
+                <figcaption>
+                  <OwnDirection of={attribution} />
+                </figcaption>
+              )}
             </figure>
           )}
         </div>

@@ -1,6 +1,7 @@
 import { Header } from '../elements/Header.tsx';
 import { Rail } from '../elements/Rail.tsx';
 import { RichText } from '../elements/RichText.tsx';
+import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
@@ -39,7 +40,7 @@ export function MythSlide({
       <Rail current={phase} total={phases} label={label} imagined />
       <div css={layout}>
         <Reveal as="p" step={1} data-status>
-          {status}
+          <OwnDirection of={status} />
         </Reveal>
         <blockquote>
           <RichText>{pitch}</RichText>

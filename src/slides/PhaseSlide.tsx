@@ -2,6 +2,7 @@ import { Callout } from '../elements/Callout.tsx';
 import { Header } from '../elements/Header.tsx';
 import { Rail } from '../elements/Rail.tsx';
 import { RichText } from '../elements/RichText.tsx';
+import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
@@ -53,7 +54,9 @@ export function PhaseSlide({
       <Header kicker={`${label} ${phase}`} title={title} />
       <Rail current={phase} total={phases} label={label} />
       <p css={lead}>
-        <strong>{tools}</strong>
+        <strong>
+          <OwnDirection of={tools} />
+        </strong>
         <span>
           <RichText>{whatItIs}</RichText>
         </span>

@@ -65,5 +65,5 @@ const item = ({ colors, fontSizes, accent }: SlideTheme) =>
       borderRadius: 3,
       background: `linear-gradient(90deg, transparent, ${accent})`,
     },
-    '&:dir(rtl)::before': { scale: '-1 1' },
+    '[dir="rtl"] &::before': { scale: '-1 1' },
   }) as const;

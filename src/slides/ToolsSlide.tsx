@@ -5,6 +5,7 @@ import { Ladder } from '../elements/Ladder.tsx';
 import { type Point, PointList } from '../elements/PointList.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
+import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
@@ -63,7 +64,7 @@ export function ToolsSlide({
         {tools.map(({ icon, name, description }, index) => (
           <Reveal key={index} as="li" step={index + 1} css={tool}>
             <h3>
-              <IconTile>{icon}</IconTile> {name}
+              <IconTile>{icon}</IconTile> <OwnDirection of={name} />
             </h3>
             <p>
               <RichText>{description}</RichText>

@@ -19,8 +19,10 @@ export function BrokenSlide({ record, error }: BrokenSlideProps) {
   const frame = useContext(FrameContext);
   const isStill = useContext(StillContext) !== null;
   return (
-    <div css={broken} {...{ [attributes.broken]: textOfError(error) }}>
-      <h2 id={frame?.headingId}>{record.title}</h2>
+    <div css={broken} dir="ltr" {...{ [attributes.broken]: textOfError(error) }}>
+      <h2 id={frame?.headingId} dir="auto">
+        {record.title}
+      </h2>
       <p data-message>This slide could not be shown. The talk goes on.</p>
       {globalThis.lecternPlaceOf && !isStill && <ErrorPlace error={error} />}
       {record.notes && !isStill && (

@@ -1,9 +1,10 @@
+import { isRightToLeft } from '../core/direction.ts';
 import { piecesOf } from '../core/richText.ts';
 
 /** Text of the speaker's notes: with its line breaks, and words in bold between two pairs of asterisks. */
 export function NoteText({ children }: { children: string }) {
   return (
-    <span css={lines}>
+    <span css={lines} dir={isRightToLeft(children) ? 'rtl' : 'ltr'}>
       {piecesOf(children.trim()).map(({ text, isStrong }, index) =>
         isStrong ? <strong key={index}>{text}</strong> : text,
       )}
@@ -11,4 +12,4 @@ export function NoteText({ children }: { children: string }) {
   );
 }
 
-const lines = { whiteSpace: 'pre-line' } as const;
+const lines = { whiteSpace: 'pre-line', '&[dir="rtl"]': { display: 'block' } } as const;

@@ -1,4 +1,13 @@
-import { type ReactNode, type RefObject, memo, useId, useMemo, useRef } from 'react';
+import {
+  type ReactNode,
+  type RefObject,
+  memo,
+  useId,
+  useMemo,
+  useRef,
+  useSyncExternalStore,
+} from 'react';
+import { isRightToLeft } from '../core/direction.ts';
 import { attributes } from '../core/page.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
 import type { SlideTheme, Theme } from '../theme/theme.ts';
@@ -41,15 +50,28 @@ export const Surface = memo(function Surface({
   const ownRef = useRef<HTMLElement>(null);
   const section = ref ?? ownRef;
   useMedia(section, stage);
-  const { steps } = record;
-  const state = useMemo(() => ({ headingId, steps, revealed }), [headingId, steps, revealed]);
+  const { steps, title } = record;
+  // The page says it for the whole talk; in other talks, a title in Hebrew or Arabic says it for its slide.
+  const pageDir = useSyncExternalStore(neverChanges, directionOfPage, unknownDirection);
+  const isFromRight = pageDir === 'rtl' || isRightToLeft(title);
+  const state = useMemo(
+    () => ({ headingId, steps, revealed, isFromRight }),
+    [headingId, steps, revealed, isFromRight],
+  );
   const protocol = {
     [attributes.slide]: record.id,
     [attributes.step]: step,
     [attributes.hidden]: hidden,
   };
   return (
-    <section ref={section} css={surface} {...protocol} aria-labelledby={headingId}>
+    <section
+      ref={section}
+      css={surface}
+      // Of its own, because previews are in a view that reads from the left.
+      dir={isFromRight ? 'rtl' : undefined}
+      {...protocol}
+      aria-labelledby={headingId}
+    >
       <StageContext value={stage}>
         <FrameContext value={state}>{children}</FrameContext>
       </StageContext>
@@ -57,6 +79,10 @@ export const Surface = memo(function Surface({
     </section>
   );
 });
+
+const neverChanges = () => () => {};
+const directionOfPage = () => document.dir;
+const unknownDirection = () => '';
 
 /** The line at the bottom of a slide, with the part and the number, and the progress bar. */
 function Frame({ part, number, count }: { part?: string; number: number; count: number }) {

@@ -43,6 +43,8 @@ export interface FrameState {
   steps: number;
   /** The number of them that are revealed. */
   revealed: number;
+  /** Whether the slide reads from right to left. */
+  isFromRight: boolean;
 }
 
 /** Where a slide is shown: to the audience, close to that, or as a picture, which nobody hears or uses. */

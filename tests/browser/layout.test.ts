@@ -355,3 +355,65 @@ function isLabel(text: string, index: number) {
     labels.some((label) => label.text.includes(text))
   );
 }
+
+/**
+ * Each text of the slides of `hebrew.html`: the side of its line that it is on, its distance from what marks it, in
+ * px of the slide, and whether its first letter is on the right of its last character.
+ */
+const measureDirections = () =>
+  [...document.querySelectorAll('section[data-slide] :is(h2, h3, li p, [data-text], ol span)')].map(
+    (text) => {
+      const slide = text.closest('section')!;
+      const scale = slide.getBoundingClientRect().width / slide.offsetWidth;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      const all = range.getBoundingClientRect();
+      const leaves = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+      const nodes: Text[] = [];
+      while (leaves.nextNode()) nodes.push(leaves.currentNode as Text);
+      const at = (node: Text, index: number) => {
+        range.setStart(node, index);
+        range.setEnd(node, index + 1);
+        return range.getBoundingClientRect();
+      };
+      const [first, last] = [nodes[0]!, nodes.at(-1)!];
+      const icon = text.parentElement!.querySelector('svg, [data-size="small"]');
+      const marker = text.matches('h2, h3') ? undefined : icon?.getBoundingClientRect();
+      const line = (text.matches('ol span') ? text.parentElement! : slide).getBoundingClientRect();
+      return {
+        text: text.textContent,
+        side: line.right - all.right < all.left - line.left ? 'right' : 'left',
+        marker: marker && (marker.left >= all.right - 1 ? 'right' : 'left'),
+        gap: marker && Math.round((marker.left - all.right) / scale),
+        fromRight: at(first, 0).left > at(last, last.data.trimEnd().length - 1).left,
+      };
+    },
+  );
+
+it.each(['on a page that reads from right to left', 'on an English page'])(
+  'sets Hebrew slides from the right, with their markers, and each text in the order of its language, %s',
+  async (where) => {
+    const isEnglish = where.includes('English');
+    const path = `/hebrew.html?printMode${isEnglish ? '&en' : ''}`;
+    if (stills) await stills.load(path);
+    stills ??= await openFixture(path);
+    const texts = await stills.page.evaluate(measureDirections);
+    const hebrew = { side: 'right', fromRight: true };
+    const english = { side: 'right', fromRight: false };
+    // The slide with an English title is English, unless the page says that the talk is not.
+    const side = isEnglish ? 'left' : 'right';
+    expect(texts).toMatchObject([
+      { text: 'React היא ספרייה לבניית ממשקים', ...hebrew },
+      { text: 'מהירות הקוד רץ ב-Node.js 20 תוך 3.5 שניות.', ...hebrew, marker: 'right', gap: 22 },
+      { text: 'React מציירת רק את מה שהשתנה (virtual DOM).', ...hebrew, marker: 'right', gap: 22 },
+      { text: 'Ship it, then fix it (or not).', ...english, marker: 'right', gap: 22 },
+      { text: 'אל תריצו את זה ב-production!', ...hebrew, marker: 'right' },
+      { text: 'הבעיות', ...hebrew },
+      { text: 'CI/CD?', ...english },
+      { text: '$20 לחודש' },
+      { text: 'What is RAG?', ...english, side },
+      { text: 'Search, then answer.', ...english, side },
+      { text: 'חיפוש לפני יצירה.', ...hebrew, side },
+    ]);
+  },
+);

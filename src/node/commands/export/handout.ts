@@ -1,3 +1,4 @@
+import { isRightToLeft } from '../../../core/direction.ts';
 import { piecesOf } from '../../../core/richText.ts';
 import { plainHtml } from '../../vite/plainHtml.ts';
 import { findLeaks } from '../../vite/findLeaks.ts';
@@ -19,25 +20,27 @@ export async function writeHandout(
   { withoutNotes, timeout }: { withoutNotes: boolean; timeout: number },
 ): Promise<{ html: string; problems: string[] }> {
   const { shown } = await readShown(page);
-  const { language, stills, stillStyles, inline, problems } = await takeStills(page, timeout);
+  const { language, direction, stills, stillStyles, inline, problems } = await takeStills(
+    page,
+    timeout,
+  );
   const hasNotes = !withoutNotes && slides.some(({ notes, cues }) => notes || cues.some(Boolean));
   const parts = partsOf(slides);
   const sections = parts.map(({ part, slides: inPart }) => {
-    const articles = inPart.map((slide) => {
+    const articles = inPart.map((slide, index) => {
       const { html: still = '', headingId = '' } = stills[slides.indexOf(slide)] ?? {};
       const notes = hasNotes ? notesOf(slide) : '';
+      // In the article, because a heading before it would stay alone on its page if the notes are longer than one.
+      const heading = part && index === 0 ? `<h2>${escape(part)}</h2>\n` : '';
       return `<article id="${escape(slide.id)}" aria-labelledby="${escape(headingId)}">
-<div class="still">${still}</div>
+${heading}<div class="still">${still}</div>
 <details><summary>Slide ${slide.number} as text</summary>${plainHtml(still, 'p')}</details>
 ${notes}</article>`;
     });
-    if (!part) return `<section>${articles.join('\n')}</section>`;
-    const [first, ...others] = articles;
-    const start = `<div class="start"><h2>${escape(part)}</h2>\n${first}</div>`;
-    return `<section>${[start, ...others].join('\n')}</section>`;
+    return `<section>${articles.join('\n')}</section>`;
   });
   const html = `<!doctype html>
-<html lang="${escape(language)}">
+<html lang="${escape(language)}" dir="${direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -85,7 +88,7 @@ function partsOf(slides: Slides): Part[] {
 
 function contentsOf(parts: readonly Part[]): string {
   const link = ({ id, title }: { id: string; title: string }) =>
-    `<li><a href="#${escape(encodeURIComponent(id))}">${escape(title)}</a></li>`;
+    `<li><a href="#${escape(encodeURIComponent(id))}"><bdi dir="${directionOf(title)}">${escape(title)}</bdi></a></li>`;
   return parts
     .map(({ part, slides }) => {
       const links = slides.map(link).join('');
@@ -96,12 +99,14 @@ function contentsOf(parts: readonly Part[]): string {
 
 function notesOf({ notes, cues }: Slides[number]): string {
   const atSteps = cues.flatMap((cue, step) =>
-    cue ? `<li value="${step + 1}">${noteText(cue)}</li>` : [],
+    cue ? `<li value="${step + 1}" dir="${directionOf(cue)}">${noteText(cue)}</li>` : [],
   );
-  return `<div class="said">${notes ? `<p>${noteText(notes)}</p>` : ''}${
+  return `<div class="said">${notes ? `<p dir="${directionOf(notes)}">${noteText(notes)}</p>` : ''}${
     atSteps.length > 0 ? `<ol aria-label="At its steps">${atSteps.join('')}</ol>` : ''
   }</div>\n`;
 }
+
+const directionOf = (text: string) => (isRightToLeft(text) ? 'rtl' : 'ltr');
 
 /** Notes with their line breaks, which a style keeps, and their words in bold. */
 const noteText = (notes: string) =>
@@ -119,26 +124,30 @@ body { max-width: 90rem; margin: 0 auto; padding: 1.5rem clamp(1rem, 3vw, 3rem) 
 body > header h1 { font-size: clamp(1.8rem, 5vw, 2.8rem); line-height: 1.1; margin: 1rem 0 .5rem }
 body > header p { margin: 0; color: var(--muted) }
 nav { margin: 2rem 0; padding: 1rem 0; border: solid var(--line); border-width: 1px 0 }
-nav h2, .start > h2 { font-size: 1.4rem; line-height: 1.2; margin: 0 0 .75rem }
-.start > h2 { margin: 3rem 0 1rem }
+nav h2, article > h2 { font-size: 1.4rem; line-height: 1.2; margin: 0 0 .75rem }
+article > h2 { margin: 3rem 0 1rem }
 nav ol { margin: 0; padding: 0; list-style: none }
 nav > ol { columns: 18rem; column-gap: 2rem }
 nav > ol > li { break-inside: avoid; margin-bottom: .75rem; font-weight: 600 }
-nav ol ol { padding-left: 1rem; font-weight: 400 }
+nav ol ol { padding-inline-start: 1rem; font-weight: 400 }
 nav li li { margin: .15rem 0 }
 nav a { color: var(--link) }
 article { margin: 0 0 2.5rem; scroll-margin-top: 1rem }
-.still { border: 1px solid var(--line); border-radius: .5rem; overflow: hidden; print-color-adjust: exact; -webkit-print-color-adjust: exact }
+.still { box-sizing: border-box; border: 1px solid var(--line); border-radius: .5rem; overflow: hidden; print-color-adjust: exact; -webkit-print-color-adjust: exact }
 details { margin: .5rem 0 }
 details > *:not(summary) { margin: .5rem 0 }
 details a { color: var(--link) }
 summary { cursor: pointer; color: var(--muted); padding: .6rem 0 }
 .said { max-width: 68ch; white-space: pre-line }
 .said p, .said ol { margin: .75rem 0 0 }
-.said ol { padding-left: 4.5rem; list-style: none }
-.said li::before { content: "Step " attr(value); float: left; margin-left: -4.5rem; color: var(--muted) }
-@media (min-width: 64rem) {
-  .notes article { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 2rem; align-items: start }
+.said ol { padding: 0; list-style: none }
+.said li { padding-inline-start: 4.5rem }
+.said li::before { content: "Step " attr(value); float: inline-start; margin-inline-start: -4.5rem; color: var(--muted) }
+@media print, (min-width: 64rem) {
+  /* Firefox moves a row of a grid that is longer than a page away from its heading, but not text beside a float. */
+  .notes article { display: flow-root }
+  .notes .still { float: inline-start; width: 60% }
+  .said { margin-inline-start: calc(60% + 2rem) }
   .said > :first-child { margin-top: 0 }
 }
 @media (min-width: 48rem) { details { display: none } }
@@ -149,11 +158,8 @@ summary { cursor: pointer; color: var(--muted); padding: .6rem 0 }
   details { display: none }
   nav { break-after: page }
   article { break-inside: avoid; margin-bottom: 6mm }
-  /* Firefox breaks after a heading in spite of break-after: avoid. */
-  .start { break-inside: avoid }
+  article > h2 { margin-top: 0 }
   /* A still has the size of a slide until it is scaled, and would break across two pages there. */
   .still > div > div { contain: strict }
-  .notes article { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 6mm; align-items: start }
-  .said > :first-child { margin-top: 0 }
 }
 `;

@@ -6,6 +6,8 @@ import { firstLine } from '../../errors.ts';
 export interface Stills {
   /** The language of the page. */
   language: string;
+  /** The direction of the page. */
+  direction: string;
   stills: { html: string; headingId: string }[];
   /** The styles of the stills. */
   stillStyles: string;
@@ -26,7 +28,11 @@ const levels = [0, 3, 3, 4, 5, 6, 6];
 export async function takeStills(page: Page, timeout: number): Promise<Stills> {
   // The styles first: finding the ones that are used needs the original headings of the slides.
   const { used, foreign } = await readStyles(page);
-  const { language, stills, images, lost } = await readStills(page);
+  const { stills, images, lost } = await readStills(page);
+  const { language, direction } = await page.evaluate(() => ({
+    language: document.documentElement.lang || 'en',
+    direction: document.dir || 'ltr',
+  }));
   const files = new Set(images);
   const stillStyles = used
     .map(({ css, base }) =>
@@ -43,6 +49,7 @@ export async function takeStills(page: Page, timeout: number): Promise<Stills> {
   const { inline, problems } = await load(page, addresses, timeout);
   return {
     language,
+    direction,
     stills,
     stillStyles,
     inline,
@@ -124,7 +131,7 @@ function readStyles(
 /** Reads the slides, and changes what would not work in another file. */
 function readStills(
   page: Page,
-): Promise<Pick<Stills, 'language' | 'stills'> & { images: string[]; lost: string[] }> {
+): Promise<Pick<Stills, 'stills'> & { images: string[]; lost: string[] }> {
   return page.evaluate(
     ([names, lowered]) => {
       const images: string[] = [];
@@ -200,7 +207,7 @@ function readStills(
         section?.removeAttribute('aria-labelledby');
         return { html: still.outerHTML, headingId };
       });
-      return { language: document.documentElement.lang || 'en', stills, images, lost };
+      return { stills, images, lost };
     },
     [attributes, levels] as const,
   );

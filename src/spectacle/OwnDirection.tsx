@@ -1,0 +1,19 @@
+import { type ReactNode, useContext } from 'react';
+import { ownDirection } from '../core/direction.ts';
+import { FrameContext } from './contexts.ts';
+
+export interface OwnDirectionProps {
+  /** The text. */
+  of: string;
+  /** The text as it is shown. @default the text */
+  children?: ReactNode;
+}
+
+/**
+ * A text whose full stop, brackets and numbers are where its language has them, also if the slide has the other
+ * direction. It stays on the side of its slide, next to its marker.
+ */
+export function OwnDirection({ of, children = of }: OwnDirectionProps) {
+  const direction = ownDirection(of, useContext(FrameContext)?.isFromRight ?? false);
+  return direction ? <bdi dir={direction}>{children}</bdi> : children;
+}
