@@ -24,14 +24,14 @@ import { Slot } from './Slot.ts';
 export interface PartProps {
   /** The part's name: its slides show it in their frame. */
   title: string;
-  /** The accent of its slides. @default 'amber' */
+  /** The accent of its slides. @default 'brand' */
   accent?: AccentName;
   /** The slides, in order. */
   children: ReactNode;
 }
 
 /** Slides that belong together and share a name and an accent. */
-export function Part({ title, accent = 'amber', children }: PartProps) {
+export function Part({ title, accent = 'brand', children }: PartProps) {
   const part = useMemo(() => ({ title: plainText(title), accent }), [title, accent]);
   return (
     <PartContext value={part}>

@@ -58,7 +58,7 @@ export function orMidnight(make: () => Theme): Theme {
 function combine(overrides: ThemeOverrides, base: Theme): Theme {
   if (typeof overrides !== 'object' || overrides === null || Array.isArray(overrides)) {
     throw new Error(
-      `[lectern] createTheme was given ${show(overrides)} instead of an object of tokens. Pass one, such as { accents: { amber: '#ffb000' } }.`,
+      `[lectern] createTheme was given ${show(overrides)} instead of an object of tokens. Pass one, such as { accents: { brand: '#ffb000' } }.`,
     );
   }
   const theme: Record<string, unknown> = { ...checkTheme(base) };
