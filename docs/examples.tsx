@@ -46,7 +46,7 @@ export const examples = {
     </Presentation>
   ),
   Part: (
-    <Part title="The dance" accent="amber">
+    <Part title="The dance" accent="brand">
       <SectionSlide title="THE DANCE" />
       <PointsSlide title="A dance says" points={[{ text: 'Where to' }, { text: 'How far' }]} />
     </Part>

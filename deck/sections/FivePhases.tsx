@@ -3,7 +3,7 @@ import { CaseStudySlide, MythSlide, Part, PhaseSlide, SectionSlide } from 'lecte
 /** The five phases of human-AI collaboration. */
 export function FivePhases() {
   return (
-    <Part title="Five phases" accent="amber">
+    <Part title="Five phases" accent="brand">
       <SectionSlide
         id="five-phases"
         title="THE 5 PHASES"

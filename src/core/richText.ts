@@ -50,6 +50,9 @@ export const plainText = (text: string): string =>
       .join(''),
   );
 
+/** A plain text, written so that `plainText` gives it back. */
+export const literalText = (text: string): string => text.replace(/(\\*)\*/g, '$1$1\\*');
+
 /** A text without soft hyphens and other invisible places to break a word. */
 export const withoutBreaks = (text: string): string => text.replace(/[\u00AD\u200B]/g, '');
 

@@ -1,11 +1,10 @@
-// A bundler replaces it: the page has no `process`.
-declare const process: { env: { NODE_ENV?: string } };
+import { isBuilt } from './isBuilt.ts';
 
 const said = new Set<string>();
 
 /** Warns the author in the console, once per message and page. A built talk says nothing. */
 export function warnOnce(message: string) {
-  if (process.env.NODE_ENV === 'production' || said.has(message)) return;
+  if (isBuilt() || said.has(message)) return;
   said.add(message);
   console.warn(`[lectern] ${message}`);
 }

@@ -57,7 +57,13 @@ async function viteOf(project: string): Promise<Vite> {
       `[lectern] Vite is not installed in ${project}. Run "npm install" there first.`,
     );
   }
-  return import(pathToFileURL(file).href) as Promise<Vite>;
+  const vite = (await import(pathToFileURL(file).href)) as Vite;
+  if (Number.parseInt(vite.version, 10) < 8) {
+    throw new UsageError(
+      `[lectern] ${project} has Vite ${vite.version}, but this command needs Vite 8, as "lectern/vite" does. Run "npm install vite@8" there.`,
+    );
+  }
+  return vite;
 }
 
 /**

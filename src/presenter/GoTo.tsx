@@ -110,7 +110,7 @@ const styles = ({ colors, accents, fonts }: SlideTheme) =>
     },
     '& [aria-selected="true"]': {
       background: colors.raised,
-      boxShadow: `inset 3px 0 0 ${accents.amber}`,
+      boxShadow: `inset 3px 0 0 ${accents.brand}`,
       // Forced colors remove backgrounds and shadows, but not outlines.
       outline: '1px solid transparent',
     },

@@ -42,7 +42,7 @@ export function LiveTalk({ theme, aspectRatio, children, ...talk }: LiveTalkProp
   const ownTheme = useMemo(() => soundTheme(theme), [theme]);
   const slideTheme = useMemo(() => {
     const chosen = chooseTheme(settings.theme, ownTheme);
-    return { ...chosen, accent: chosen.accents.amber };
+    return { ...chosen, accent: chosen.accents.brand };
   }, [settings, ownTheme]);
   const shownRatio = useMemo(
     () => chooseAspectRatio(settings.aspectRatio, aspectRatio),

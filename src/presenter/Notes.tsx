@@ -63,9 +63,9 @@ const styles = ({ colors, accents, fonts }: SlideTheme) =>
     },
     '& [data-cue="now"]': {
       paddingInlineStart: 12,
-      borderInlineStart: `8px solid ${accents.amber}`,
+      borderInlineStart: `8px solid ${accents.brand}`,
       color: colors.text,
     },
     '& [data-label]': { font: `700 0.8125rem/1.5 ${fonts.mono}`, textTransform: 'uppercase' },
-    '& [data-cue="now"] [data-label]': { color: accents.amber },
+    '& [data-cue="now"] [data-label]': { color: accents.brand },
   }) as const;

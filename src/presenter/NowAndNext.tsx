@@ -77,7 +77,7 @@ const now = ({ accents }: SlideTheme) =>
   ({
     gridArea: 'now',
     display: 'grid',
-    '& > div > div': { outline: `2px solid ${accents.amber}` },
+    '& > div > div': { outline: `2px solid ${accents.brand}` },
   }) as const;
 
 const next = ({ colors }: SlideTheme) =>

@@ -158,5 +158,5 @@ const styles = ({ colors, accents }: SlideTheme) =>
       borderRadius: 10,
       background: 'transparent',
     },
-    '& [aria-current]': { borderWidth: 6, borderColor: accents.amber },
+    '& [aria-current]': { borderWidth: 6, borderColor: accents.brand },
   }) as const;

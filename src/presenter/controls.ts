@@ -14,7 +14,7 @@ export const controls = ({ colors, accents, fonts }: SlideTheme) =>
     '.lectern-ui button, dialog button': { cursor: 'pointer' },
     '.lectern-ui button:hover, dialog button:hover': { borderColor: colors.text },
     '.lectern-ui :focus-visible, dialog :focus-visible': {
-      outline: `3px solid ${accents.amber}`,
+      outline: `3px solid ${accents.brand}`,
       outlineOffset: 2,
     },
   }) as const;

@@ -13,7 +13,7 @@ import {
   useState,
 } from 'react';
 import type { AccentName } from '../theme/theme.ts';
-import { plainText } from '../core/richText.ts';
+import { literalText, plainText } from '../core/richText.ts';
 import { BrokenSlide } from './BrokenSlide.tsx';
 import { NearSlidesContext, PartContext, SlideIndexContext, SlotContext } from './contexts.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -24,14 +24,14 @@ import { Slot } from './Slot.ts';
 export interface PartProps {
   /** The part's name: its slides show it in their frame. */
   title: string;
-  /** The accent of its slides. @default 'amber' */
+  /** The accent of its slides. @default 'brand' */
   accent?: AccentName;
   /** The slides, in order. */
   children: ReactNode;
 }
 
 /** Slides that belong together and share a name and an accent. */
-export function Part({ title, accent = 'amber', children }: PartProps) {
+export function Part({ title, accent = 'brand', children }: PartProps) {
   const part = useMemo(() => ({ title: plainText(title), accent }), [title, accent]);
   return (
     <PartContext value={part}>
@@ -118,7 +118,7 @@ function SlideSlot({ slot, children }: { slot: Slot; children: SlideElement | nu
         fallback={(error) => {
           const { id, title, notes } = slot.breakDown() ?? recordOfProps(children?.props);
           return (
-            <SlideFrame id={id} title={title} notes={notes}>
+            <SlideFrame id={id} title={literalText(title)} notes={notes}>
               <BrokenSlide record={{ title, notes }} error={error} />
             </SlideFrame>
           );
@@ -138,7 +138,7 @@ function SlideSlot({ slot, children }: { slot: Slot; children: SlideElement | nu
 function PendingSlot({ slot, props }: { slot: Slot; props: object }) {
   const { id, title, notes } = slot.substitute() ?? recordOfProps(props);
   return (
-    <SlideFrame id={id} title={title} notes={notes}>
+    <SlideFrame id={id} title={literalText(title)} notes={notes}>
       <PendingSlide title={title} />
     </SlideFrame>
   );

@@ -7,10 +7,10 @@ import { PartContext } from './contexts.ts';
 /** Gives a slide the theme around it (or midnight if there is none), with the accent of its part. */
 export function SlideThemeProvider({ children }: { children: ReactNode }) {
   const around = useTheme();
-  const accent = useContext(PartContext)?.accent ?? 'amber';
+  const accent = useContext(PartContext)?.accent ?? 'brand';
   const slideTheme = useMemo(() => {
     const theme: Theme = 'colors' in around ? around : midnight;
-    return { ...theme, accent: theme.accents[accent] ?? theme.accents.amber };
+    return { ...theme, accent: theme.accents[accent] ?? theme.accents.brand };
   }, [around, accent]);
   return <ThemeProvider theme={slideTheme}>{children}</ThemeProvider>;
 }

@@ -15,7 +15,7 @@ export function toSpectacleTheme(
     backdropStyle: { position: 'fixed', inset: 0, backgroundColor: colors.ground },
     colors: {
       primary: colors.text,
-      secondary: accents.amber,
+      secondary: accents.brand,
       tertiary: colors.ground,
       quaternary: accents.cyan,
       quinary: colors.muted,

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { addressOfPosition, positionOfAddress } from '../core/address.ts';
+import { addressOfPosition, isSamePosition, positionOfAddress } from '../core/address.ts';
 import type { TalkStore } from '../core/TalkStore.ts';
 import { useTalkState } from './useTalkState.ts';
 
@@ -17,21 +17,39 @@ export function useAddress(store: TalkStore) {
     // After the slide has been painted, because writing the address takes the browser some time.
     const { href } = window.location;
     const timer = setTimeout(() => {
-      const { location } = window;
       // Another address means that the user has just navigated away.
-      if (location.href === href)
-        writeHistory('replaceState', addressOfPosition(store.slides, position, location));
+      if (window.location.href === href) writeAddress(store);
     }, 20);
     return () => clearTimeout(timer);
   }, [isKnown, store, position]);
 
   // Back, Forward, and an address that the user has typed.
   useEffect(() => {
-    const follow = () => store.go(positionOfAddress(store.slides, window.location));
+    let followed: string | undefined;
+    const follow = () => {
+      if (!store.isOpen) return;
+      followed = window.location.href;
+      const wanted = positionOfAddress(store.slides, window.location);
+      // The key that opens the presenter view loads its address again, and a black screen has to stay.
+      if (isSamePosition(wanted, store.state.position)) writeAddress(store);
+      else store.go(wanted);
+    };
+    // Chromium sends no popstate while the page opens another window. This event comes later, but always.
+    const followLate = ({ newURL }: HashChangeEvent) => {
+      if (newURL !== followed) follow();
+      followed = undefined;
+    };
     window.addEventListener('popstate', follow);
-    return () => window.removeEventListener('popstate', follow);
+    window.addEventListener('hashchange', followLate);
+    return () => {
+      window.removeEventListener('popstate', follow);
+      window.removeEventListener('hashchange', followLate);
+    };
   }, [store]);
 }
+
+const writeAddress = ({ slides, state }: TalkStore) =>
+  writeHistory('replaceState', addressOfPosition(slides, state.position, window.location));
 
 /** Adds an entry to the browser's history: Back then returns to this position. */
 export const markHistory = () => writeHistory('pushState', window.location.href);

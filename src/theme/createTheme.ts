@@ -1,10 +1,8 @@
 import { shorten } from '../core/words.ts';
+import { isBuilt } from '../core/isBuilt.ts';
 import { contrast } from './contrast.ts';
 import { midnight } from './midnight.ts';
 import type { Color, Theme, ThemeOverrides } from './theme.ts';
-
-// A bundler replaces it: the page has no `process`.
-declare const process: { env: { NODE_ENV?: string } };
 
 /**
  * The smallest and the largest size of each kind of text in px. Smaller text is not legible from the last
@@ -50,10 +48,15 @@ function show(value: unknown): string {
  * @throws Error that names the token that is missing, unknown or has an invalid value
  */
 export function createTheme(overrides: ThemeOverrides, base: Theme = midnight): Theme {
+  const make = () => combine(overrides, base);
+  return isBuilt() ? orMidnight(make) : make();
+}
+
+/** Returns the theme that a function makes. If it throws, the console shows the error, and `midnight` is returned. */
+export function orMidnight(make: () => Theme): Theme {
   try {
-    return combine(overrides, base);
+    return make();
   } catch (error) {
-    if (process.env.NODE_ENV !== 'production') throw error;
     console.error(error);
     return midnight;
   }
@@ -62,7 +65,7 @@ export function createTheme(overrides: ThemeOverrides, base: Theme = midnight): 
 function combine(overrides: ThemeOverrides, base: Theme): Theme {
   if (typeof overrides !== 'object' || overrides === null || Array.isArray(overrides)) {
     throw new Error(
-      `[lectern] createTheme was given ${show(overrides)} instead of an object of tokens. Pass one, such as { accents: { amber: '#ffb000' } }.`,
+      `[lectern] createTheme was given ${show(overrides)} instead of an object of tokens. Pass one, such as { accents: { brand: '#ffb000' } }.`,
     );
   }
   const theme: Record<string, unknown> = { ...checkTheme(base) };

@@ -12,7 +12,7 @@ export const midnight: Theme = {
     muted: '#bcc6d8',
   },
   accents: {
-    amber: '#ffb648',
+    brand: '#ffb648',
     coral: '#ff8a75',
     cyan: '#5fd4f4',
     green: '#63e2a0',

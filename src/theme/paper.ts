@@ -14,7 +14,7 @@ export const paper: Theme = {
     muted: '#3d465a',
   },
   accents: {
-    amber: '#7d4d00',
+    brand: '#7d4d00',
     coral: '#a52a1a',
     cyan: '#075a82',
     green: '#0b5f3c',

@@ -1,4 +1,4 @@
-import { checkTheme } from './createTheme.ts';
+import { checkTheme, orMidnight } from './createTheme.ts';
 import { midnight } from './midnight.ts';
 import { paper } from './paper.ts';
 import type { Theme } from './theme.ts';
@@ -7,10 +7,5 @@ import type { Theme } from './theme.ts';
 export function soundTheme(theme: Theme): Theme {
   // Tests check these two themes, so a talk does not have to when it starts.
   if (theme === midnight || theme === paper) return theme;
-  try {
-    return checkTheme(theme);
-  } catch (error) {
-    console.error(error);
-    return midnight;
-  }
+  return orMidnight(() => checkTheme(theme));
 }

@@ -3,8 +3,8 @@ import '@emotion/react';
 /** A color as `#rrggbb`, the only form whose contrast can be computed everywhere. */
 export type Color = `#${string}`;
 
-/** The accents that a part of a talk can have. */
-export type AccentName = 'amber' | 'coral' | 'cyan' | 'green' | 'pink' | 'violet';
+/** The accents that a part of a talk can have. `brand` is the color of your brand, and the default. */
+export type AccentName = 'brand' | 'coral' | 'cyan' | 'green' | 'pink' | 'violet';
 
 /** What a callout is for: a benefit, a risk, a warning or the current status. */
 export type Tone = 'benefit' | 'risk' | 'warning' | 'status';

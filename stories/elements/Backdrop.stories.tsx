@@ -16,7 +16,7 @@ export const Default = meta.story({
 /** A heading indicator, for the first slide of a part. */
 export const CompassDial = meta.story({
   args: { drawing: 'compass' },
-  decorators: [asElement({ accent: 'amber' })],
+  decorators: [asElement({ accent: 'brand' })],
 });
 
 /** Only light, for a question. */

@@ -17,7 +17,7 @@ import { toToolbar } from '../../.storybook/toolbar.ts';
 const slides = (
   <>
     <TitleSlide title="BEES" subtitle="and why they dance" />
-    <Part title="The dance" accent="amber">
+    <Part title="The dance" accent="brand">
       <SectionSlide title="THE DANCE" subtitle="A map that is walked" />
       <PointsSlide
         title="What a dance says"

@@ -23,7 +23,7 @@ const facts = [
 const meta = preview.meta({
   title: 'Slides/CaseStudySlide',
   component: CaseStudySlide,
-  decorators: [asSlide('Five phases', 'amber')],
+  decorators: [asSlide('Five phases', 'brand')],
   args: {
     kicker: 'PHASE 5 — IN THE WILD',
     title: 'Case Study: A C Compiler, Built from Specs',

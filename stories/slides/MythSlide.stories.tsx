@@ -6,7 +6,7 @@ import { asSlide } from '../../.storybook/stage.tsx';
 const meta = preview.meta({
   title: 'Slides/MythSlide',
   component: MythSlide,
-  decorators: [asSlide('Five phases', 'amber')],
+  decorators: [asSlide('Five phases', 'brand')],
   args: {
     phase: 5,
     title: 'Spec-Driven Development',

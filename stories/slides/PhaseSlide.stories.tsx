@@ -6,7 +6,7 @@ import { asSlide } from '../../.storybook/stage.tsx';
 const meta = preview.meta({
   title: 'Slides/PhaseSlide',
   component: PhaseSlide,
-  decorators: [asSlide('Five phases', 'amber')],
+  decorators: [asSlide('Five phases', 'brand')],
   args: {
     phase: 1,
     title: 'Automatic Code Completion',

@@ -6,7 +6,7 @@ import { asSlide } from '../../.storybook/stage.tsx';
 const meta = preview.meta({
   title: 'Slides/SectionSlide',
   component: SectionSlide,
-  decorators: [asSlide('Five phases', 'amber')],
+  decorators: [asSlide('Five phases', 'brand')],
   args: { title: 'THE 5 PHASES', subtitle: 'of human-AI collaboration in coding' },
 });
 

@@ -41,7 +41,7 @@ export function Talk() {
           ]}
         />
       </Part>
-      <Part title="What comes next" accent="amber">
+      <Part title="What comes next" accent="brand">
         <AdviceSlide
           title="Before you go on stage"
           notes="All three work on this machine, without a network."

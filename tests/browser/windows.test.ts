@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { agree, batches, isSame, keysInBatch, perform, pressAll } from './attack.ts';
 import {
   type OpenedDeck,
   type OpenedWindows,
@@ -86,6 +87,25 @@ describe('two windows of a talk', () => {
     await presenter.at('#what-is-vibe-coding/2');
     expect(hash(audience.page)).toBe('#what-is-vibe-coding/2');
   });
+
+  it('show the same after any keys, addresses, reloads, and steps back and forward', async () => {
+    const seed = process.env.LECTERN_RUNS ? Date.now() : 1;
+    const presses = Number(process.env.LECTERN_RUNS ?? 4 * keysInBatch);
+    const both = [audience.page, presenter.page];
+    const pages = () => audience.page.context().pages();
+    const faults: unknown[] = [];
+    for (const [n, batch] of batches(presses, seed).entries()) {
+      await Promise.all(both.map((page, at) => page.evaluate(pressAll, batch.keys[at]!)));
+      await perform(both[batch.window]!, batch.act);
+      const seen = await agree(pages());
+      if (!isSame(seen)) faults.push({ seed, n, batch, seen });
+      // The presenter view has opened another window of the audience.
+      for (const page of pages()) if (!both.includes(page)) await page.close();
+    }
+    expect([...faults, ...windows.problems]).toEqual([]);
+    for (const page of both) await page.reload(); // without the dialogs that keys have opened
+    for (const page of pages()) if (!both.includes(page)) await page.close();
+  }, 3_600_000);
 
   it('stay two windows when s is pressed again', async () => {
     await audience.press('s');

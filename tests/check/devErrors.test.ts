@@ -12,7 +12,7 @@ let address: string;
 
 const good = `import { createTheme } from 'lectern';
 
-export const theme = createTheme({ accents: { amber: '#ffb000' } });
+export const theme = createTheme({ accents: { brand: '#ffb000' } });
 `;
 
 beforeAll(async () => {
@@ -66,7 +66,7 @@ it('shows on a slide that has thrown what was thrown, by which component and whe
 it('shows in Vite’s overlay why a theme is refused, after an edit and when the page is loaded', async () => {
   await inBrowser(async (context) => {
     const page = await context.newPage();
-    const message = overlay(page).getByText(/"accents\.amber" has a contrast of 1\.0:1/);
+    const message = overlay(page).getByText(/"accents\.brand" has a contrast of 1\.0:1/);
     await page.goto(`${address}/#tea`);
     await page.getByRole('heading', { name: 'Tea' }).waitFor();
     writeFileSync(theme, good.replace('#ffb000', '#000001'));

@@ -46,6 +46,18 @@ it.each([
   expect(readdirSync(folder)).toEqual(before);
 });
 
+it('asks for Vite 8 where stills have been built with Vite 7', async () => {
+  const folder = newFolder();
+  mkdirSync(join(folder, 'node_modules/vite'), { recursive: true });
+  writeFileSync(join(folder, 'node_modules/vite/index.js'), "exports.version = '7.3.8';");
+  writeFileSync(join(folder, 'vite.config.js'), 'export default {};');
+  const ended = await lectern(['export', 'html'], { cwd: folder });
+  expect(ended.stderr).toContain(
+    `[lectern] ${folder} has Vite 7.3.8, but this command needs Vite 8`,
+  );
+  expect(ended.status).toBe(2);
+});
+
 it('says which browser does not start, and why', async () => {
   const folder = newFolder();
   const browser = join(folder, 'browser');

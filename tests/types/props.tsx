@@ -137,7 +137,7 @@ export const talks = [
 
 export const themes: Theme[] = [
   createTheme({}),
-  createTheme({ name: 'brand', accents: { amber: '#ffaa00' }, fontSizes: { body: 30 } }),
+  createTheme({ name: 'brand', accents: { brand: '#ffaa00' }, fontSizes: { body: 30 } }),
   createTheme({ colors: { ground: '#000000' } }, paper),
   // @ts-expect-error a misspelt token
   createTheme({ colors: { backround: '#000000' } }),

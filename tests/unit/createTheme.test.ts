@@ -9,8 +9,8 @@ test('returns midnight if nothing is changed', () => {
 });
 
 test('changes one token and keeps all others', () => {
-  const theme = createTheme({ accents: { amber: '#ffaa00' } });
-  expect(theme).toEqual({ ...midnight, accents: { ...midnight.accents, amber: '#ffaa00' } });
+  const theme = createTheme({ accents: { brand: '#ffaa00' } });
+  expect(theme).toEqual({ ...midnight, accents: { ...midnight.accents, brand: '#ffaa00' } });
 });
 
 test('changes tokens of every group', () => {
@@ -59,7 +59,7 @@ test.each([
   ['colors.text', { colors: { text: 0xffffff } }],
   ['colors.muted', { colors: { muted: null } }],
   ['colors.text', { colors: { text: undefined } }],
-  ['accents.amber', { accents: { amber: '#gggggg' } }],
+  ['accents.brand', { accents: { brand: '#gggggg' } }],
   ['accents.violet', { accents: { violet: ['#bba4ff'] } }],
   ['tones.risk', { tones: { risk: '' } }],
   ['tones.status', { tones: { status: ' #5fd4f4' } }],
@@ -126,7 +126,7 @@ test.each([
   ['colors.text', { colors: { ground: '#f6f1e6' } }, '1.0:1 on "colors.ground"', '7:1'],
   ['colors.muted', { colors: { raised: '#404040' } }, '6.0:1 on "colors.raised"', '7:1'],
   ['accents.violet', { accents: { violet: '#777777' } }, '4.3:1 on "colors.ground"', '4.5:1'],
-  ['accents.amber', { accents: { amber: '#808080' } }, '4.3:1 on "colors.surface"', '4.5:1'],
+  ['accents.brand', { accents: { brand: '#808080' } }, '4.3:1 on "colors.surface"', '4.5:1'],
   ['tones.risk', { tones: { risk: '#888888' } }, '4.1:1 on "colors.raised"', '4.5:1'],
   ['tones.status', { tones: { status: '#070c18' } }, '1.0:1 on "colors.ground"', '4.5:1'],
 ])('refuses %s that is too faint in %j', (token, overrides, ratio, least) => {
@@ -189,7 +189,7 @@ test.each([
   ['colours', { colours: { ground: '#000000' } }, 'name, colors, accents, tones, fonts, fontSizes'],
   ['toString', { toString: { ground: '#000000' } }, 'name, colors'],
   ['colors.background', { colors: { background: '#000000' } }, 'ground, surface, raised'],
-  ['accents.yellow', { accents: { yellow: '#ffff00' } }, 'amber, coral, cyan'],
+  ['accents.yellow', { accents: { yellow: '#ffff00' } }, 'brand, coral, cyan'],
   ['tones.danger', { tones: { danger: '#ff0000' } }, 'benefit, risk, warning, status'],
   ['fonts.serif', { fonts: { serif: 'Georgia' } }, 'text, mono'],
   ['fontSizes.huge', { fontSizes: { huge: 200 } }, 'display, title, large, lead, body, label'],
@@ -251,11 +251,11 @@ test('in a built talk, a refused theme is reported, and midnight takes its place
   const mode = process.env.NODE_ENV;
   process.env.NODE_ENV = 'production';
   try {
-    expect(createTheme({ accents: { amber: '#000001' } })).toBe(midnight);
+    expect(createTheme({ accents: { brand: '#000001' } })).toBe(midnight);
   } finally {
     process.env.NODE_ENV = mode;
   }
   expect(report).toHaveBeenCalledWith(
-    expect.objectContaining({ message: expect.stringContaining('"accents.amber"') as string }),
+    expect.objectContaining({ message: expect.stringContaining('"accents.brand"') as string }),
   );
 });

@@ -21,7 +21,8 @@ export function insertPoster(html: string, poster: string, starter?: string): st
   if (bodyStart === undefined) return html;
   const tags = modules.map(([start, end]) => html.slice(start, end)).join('');
   const fit = scriptOf(fittingOf(poster));
-  const picture = `<div id="${posterId}"><style>${wordsFirst}</style>${poster}</div>${fit}`;
+  const still = poster.replace(/<(?:audio|video)\b[^>]*>/g, withoutAutoplay);
+  const picture = `<div id="${posterId}"><style>${wordsFirst}</style>${still}</div>${fit}`;
   const load = scriptOf(callOf(loadAfterPoster, posterId));
   const file = starter === undefined ? '' : `<script async src="${starter}"></script>`;
   return replaceIn(html, [
@@ -30,6 +31,9 @@ export function insertPoster(html: string, poster: string, starter?: string): st
     [bodyEnd, bodyEnd, `<template>${tags}</template>${load}${file}`],
   ]);
 }
+
+/** A sound or video that waits for the slide that replaces the still: it would start twice. */
+const withoutAutoplay = (tag: string) => tag.replace(/\sautoplay(?:="[^"]*")?/i, '');
 
 /** The code of a file that does what the scripts in the page do, if the browser has not run them. */
 export const starterOf = (poster: string): string =>

@@ -4,11 +4,11 @@ import { createTheme, paper } from 'lectern';
 export const hangar = createTheme({
   name: 'hangar',
   colors: { ground: '#06120f', surface: '#0d1f1a', raised: '#173029', line: '#35574c' },
-  accents: { amber: '#7df0c0' },
+  accents: { brand: '#7df0c0' },
 });
 
 /** Our colors for bright rooms. The second argument is the theme to start from. */
 export const hangarByDay = createTheme(
-  { name: 'hangar by day', accents: { amber: '#0b5f3c' } },
+  { name: 'hangar by day', accents: { brand: '#0b5f3c' } },
   paper,
 );

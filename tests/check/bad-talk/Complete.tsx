@@ -32,6 +32,16 @@ export function Complete() {
         <p lang="th">ชาร้อนสักถ้วยไหมครับ</p>
         <p lang="ja">こんにちは、お茶をどうぞ。漢字</p>
       </Slide>
+      <Slide id="local-letters" title="Scripts in a font of this computer at most">
+        <p lang="he">כוס תה, בבקשה</p>
+        <p lang="ar">كوب من الشاي</p>
+        <p lang="hy">Մի բաժակ թեյ</p>
+        <p lang="ka">ერთი ჭიქა ჩაი</p>
+        <p lang="el">Ένα φλιτζάνι τσάι</p>
+        <p lang="ru">Чашка чая</p>
+        <p lang="hi">एक कप चाय</p>
+        <p lang="bo">ཇ་གཅིག</p>
+      </Slide>
       <Slide id="backticks" title="Code in backticks">
         <p>Run `npm ci` first</p>
       </Slide>
@@ -47,6 +57,14 @@ export function Complete() {
       />
       <Slide id="stretched-picture" title="A picture that is stretched">
         <img src={plainPicture('teal')} alt="A plantation" height={100} />
+        <div style={{ scale: '1 0.5' }}>
+          <img src={plainPicture('navy')} alt="A plain" width={150} height={50} />
+        </div>
+        <img
+          src={plainPicture('olive')}
+          alt="A grove"
+          style={{ width: 150, aspectRatio: 1, transform: 'rotate(90deg)' }}
+        />
       </Slide>
       <Slide id="data-link" title="A link that browsers block">
         <p>
@@ -59,6 +77,12 @@ export function Complete() {
         <p>
           <a href="vbscript:tea" style={{ color: 'inherit' }}>
             The script of tea
+          </a>{' '}
+          <a href={'\u0001VbScRiPt:tea'} style={{ color: 'inherit' }}>
+            The spell of tea
+          </a>{' '}
+          <a href={'java\tscript:tea'} style={{ color: 'inherit' }}>
+            The code of tea
           </a>
         </p>
       </Slide>
@@ -119,7 +143,20 @@ export function Complete() {
           <SourceLink href="mailto:tea@example.org">four</SourceLink>,{' '}
           <SourceLink href="./handout.pdf">five</SourceLink>
         </p>
-        <img src={plainPicture('teal')} alt="A pond" width={300} height={100} />
+        <img
+          src={plainPicture('teal')}
+          alt="A pond"
+          width={300}
+          height={100}
+          style={{ transform: 'rotate(9deg) scale(0.8, -0.8)' }}
+        />
+        <img
+          src={plainPicture('navy')}
+          alt="A lake"
+          width={100}
+          height={100}
+          style={{ objectFit: 'cover' }}
+        />
       </Slide>
     </Part>
   );

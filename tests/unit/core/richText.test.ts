@@ -1,4 +1,4 @@
-import { piecesOf, plainText } from '../../../src/core/richText.ts';
+import { literalText, piecesOf, plainText } from '../../../src/core/richText.ts';
 
 /** The text with its emphasis in brackets. */
 const shown = (text: string) =>
@@ -56,15 +56,15 @@ test.each([
 });
 
 test('loses no character but marks, whatever the text', () => {
-  const parts = ['**', '*', ' ', 'a', '2', '/', '，', '重', '🚀'];
+  const parts = ['**', '*', '\\', ' ', 'a', '2', '/', '，', '重', '🚀'];
   const texts = Array.from({ length: 5 }).reduce<string[]>(
     (all) => all.flatMap((text) => parts.map((part) => text + part)),
     [''],
   );
   const changed = texts.filter(
     (text) =>
-      plainText(text.replaceAll('*', '\\*')) !== text ||
-      plainText(text).replaceAll('*', '') !== text.replaceAll('*', ''),
+      plainText(literalText(text)) !== text ||
+      plainText(text).replaceAll(/[*\\]/g, '') !== text.replaceAll(/[*\\]/g, ''),
   );
   expect(changed).toEqual([]);
 });

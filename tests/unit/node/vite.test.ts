@@ -58,6 +58,14 @@ describe('the page with the first slide in it', () => {
     );
   });
 
+  test('starts no sound and no video: the slide that replaces it does', () => {
+    const media =
+      '<audio autoPlay="" src="a.mp3"></audio><video muted="" autoplay title="autoplay"></video>';
+    expect(insertPoster('<body>', media)).toContain(
+      '<audio src="a.mp3"></audio><video muted="" title="autoplay"></video>',
+    );
+  });
+
   test('keeps the modules, at the end, if the page has no </body>', () => {
     const modules = '<script type="module" src="./main.js"></script>';
     const open = insertPoster(`<body><div id="root"></div>${modules}`, '<p>Hi</p>');

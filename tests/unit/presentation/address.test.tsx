@@ -115,6 +115,31 @@ test('the talk follows an address that the user types', async () => {
   await waitFor(() => expect(shown()).toEqual(['Points', 'One']));
 });
 
+test('the talk follows an address for which the browser sends no popstate', async () => {
+  render(talk);
+  await waitFor(() => expect(shown()).toEqual(['Hello']));
+  await waitFor(() => expect(window.location.hash).toBe('#hello'));
+  act(() => {
+    window.history.replaceState(null, '', '#points/1');
+    window.dispatchEvent(new HashChangeEvent('hashchange', { newURL: window.location.href }));
+  });
+  await waitFor(() => expect(shown()).toEqual(['Points', 'One']));
+});
+
+test('the same address again leaves the screen black, and a wrong one is tidied', async () => {
+  window.history.replaceState(null, '', '/#points/3');
+  const user = userEvent.setup();
+  render(talk);
+  await waitFor(() => expect(shown()).toEqual(['Points', 'One', 'Two', 'Three']));
+  await user.keyboard('b');
+  const curtain = await screen.findByRole('img', { name: 'A black screen' });
+  act(() => {
+    window.location.hash = '#points/99';
+  });
+  await waitFor(() => expect(window.location.hash).toBe('#points/3'));
+  expect(curtain).toBeVisible();
+});
+
 test('Back returns from a jump to the end', async () => {
   window.history.replaceState(null, '', '/#points/1');
   const user = userEvent.setup();

@@ -104,7 +104,7 @@ describe.each([
       position: { slideIndex, stepIndex: 0 },
     });
     const view = (slideIndex: number) => (
-      <ThemeProvider theme={{ ...midnight, accent: midnight.accents.amber }}>
+      <ThemeProvider theme={{ ...midnight, accent: midnight.accents.brand }}>
         <PresenterView title="A talk" state={at(slideIndex)} slides={slides} onCommand={() => {}}>
           <SlideFrame title="One">
             <Heading>One</Heading>

@@ -29,10 +29,10 @@ const slide = (
   </SlideFrame>
 );
 
-test('a talk has the theme midnight by default, with amber as the accent', async () => {
+test('a talk has the theme midnight by default, with the color of the brand as the accent', async () => {
   render(<Presentation title="A talk">{slide}</Presentation>);
   expect(await screen.findByRole('paragraph')).toHaveTextContent(
-    `midnight ${midnight.accents.amber}`,
+    `midnight ${midnight.accents.brand}`,
   );
 });
 
@@ -42,7 +42,7 @@ test('a talk has the theme that it is given', async () => {
       {slide}
     </Presentation>,
   );
-  expect(await screen.findByRole('paragraph')).toHaveTextContent(`paper ${paper.accents.amber}`);
+  expect(await screen.findByRole('paragraph')).toHaveTextContent(`paper ${paper.accents.brand}`);
 });
 
 test('your own theme reaches the slides', async () => {
@@ -68,7 +68,7 @@ test('the slides of a part have its accent', async () => {
   expect(await screen.findByRole('paragraph')).toHaveTextContent(midnight.accents.violet);
 });
 
-test('an accent that does not exist is amber', async () => {
+test('an accent that does not exist is that of the brand', async () => {
   render(
     <Presentation title="A talk">
       <Part title="Part" accent={'mauve' as AccentName}>
@@ -76,7 +76,7 @@ test('an accent that does not exist is amber', async () => {
       </Part>
     </Presentation>,
   );
-  expect(await screen.findByRole('paragraph')).toHaveTextContent(midnight.accents.amber);
+  expect(await screen.findByRole('paragraph')).toHaveTextContent(midnight.accents.brand);
 });
 
 test.each([

@@ -13,7 +13,7 @@ test.each([{ isComposing: true }, { keyCode: 229 }])(
       choose: () => choose(name),
     }));
     render(
-      <ThemeProvider theme={{ ...midnight, accent: midnight.accents.amber }}>
+      <ThemeProvider theme={{ ...midnight, accent: midnight.accents.brand }}>
         <GoTo title="Go to a slide" choices={choices} onClose={() => {}} />
       </ThemeProvider>,
     );

@@ -7,7 +7,7 @@ import type { SlideRecord } from '../../../src/core/SlideIndex.ts';
 
 const ids = Array.from({ length: 100 }, (_, index) => `slide-${index}`);
 const records: readonly SlideRecord[] = ids.map((id) => ({ id, title: id, cues: [], steps: 2 }));
-const theme = { ...midnight, accent: midnight.accents.amber };
+const theme = { ...midnight, accent: midnight.accents.brand };
 const points = [{ text: 'One' }, { text: 'Two' }];
 
 /** A talk of a hundred slides in the presenter view, and the slides that have rendered since. */
