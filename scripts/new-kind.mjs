@@ -2,7 +2,6 @@
 // name in every list of slide kinds. It writes all files or none.
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { format } from 'prettier';
 
 const root = new URL('..', import.meta.url);
 const nextSteps = (name) => `
@@ -36,6 +35,8 @@ async function newKind(args, folder) {
     'stories/guides/Gallery.tsx': insertInGallery(read('stories/guides/Gallery.tsx'), name),
     'tests/unit/exports.test.ts': insertInSnapshot(read('tests/unit/exports.test.ts'), name),
   };
+  // Not before it is needed: it takes longer to load than everything else.
+  const { format } = await import('prettier');
   const style = JSON.parse(read('.prettierrc.json'));
   for (const [path, text] of Object.entries(files)) {
     files[path] = await format(text, { ...style, filepath: path });

@@ -24,6 +24,7 @@ const touched = [
   'stories/slides',
   'tests/unit/exports.test.ts',
   'tests/unit/slides',
+  'tsconfig.json',
 ];
 
 let folder: string;

@@ -32,7 +32,7 @@ export async function loadAxe(page: Page): Promise<void> {
 
 /** Runs axe on a page that has it. */
 export async function findByAxe(page: Page): Promise<Found[]> {
-  return page.evaluate(async (axeOptions) => {
+  const found = await page.evaluate(async (axeOptions) => {
     const { violations } = await (window as unknown as AxeWindow).axe.run(document, axeOptions);
     return violations.flatMap(({ id, help, helpUrl, nodes }) =>
       nodes.map(({ target, html, failureSummary }) => {
@@ -40,13 +40,19 @@ export async function findByAxe(page: Page): Promise<Found[]> {
         const rect = path ? document.querySelector(path)?.getBoundingClientRect() : undefined;
         const hint = failureSummary?.split('\n').map((line) => line.trim())[1];
         return {
-          rule: 'axe' as const,
-          subject: `${id} ${html}`,
-          message: `${help}: ${shorten(html, 120)}`,
+          id,
+          help,
+          html,
           advice: `${hint ? `${hint}. ` : ''}${helpUrl.split('?')[0]}`,
           box: rect && { x: rect.x, y: rect.y, width: rect.width, height: rect.height },
         };
       }),
     );
   }, options);
+  return found.map(({ id, help, html, ...more }) => ({
+    rule: 'axe',
+    subject: `${id} ${html}`,
+    message: `${help}: ${shorten(html, 120)}`,
+    ...more,
+  }));
 }
