@@ -1,12 +1,15 @@
 // Runs commands of `lectern` one after another in one process, because starting Node, Vite and Playwright takes longer
 // than most commands. Its parent sends a command, and gets what a process of its own would have given.
-process.on('message', (command) => void run(command));
-
+let last = Promise.resolve();
 let count = 0;
 
-async function run({ cli, args, cwd, env }) {
+process.on('message', (command) => {
+  last = last.then(() => run(command));
+});
+
+async function run({ id, cli, args, cwd, env }) {
   const own = { ...process.env };
-  const ended = { status: null, stdout: '', stderr: '' };
+  const ended = { id, status: null, stdout: '', stderr: '' };
   const streams = ['stdout', 'stderr'].map((name) => {
     const stream = process[name];
     const { write } = stream;

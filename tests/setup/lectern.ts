@@ -1,4 +1,5 @@
-import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -32,36 +33,23 @@ export interface RunOptions {
   env?: NodeJS.ProcessEnv;
 }
 
-/** Runs `lectern` as from a command line, after the commands before it: see tests/setup/host.mjs. */
-export async function lectern(args: string[], options: RunOptions = {}): Promise<Ended> {
-  const before = last;
-  const ended = before.then(() => runInHost(args, options));
-  last = ended.catch(() => {});
-  return ended;
-}
-
-let last: Promise<unknown> = Promise.resolve();
-let host: ChildProcess | undefined;
-
-function runInHost(args: string[], { cwd = root, env = {} }: RunOptions): Promise<Ended> {
-  host ??= startHost();
-  const running = host;
+/** Runs `lectern` as from a command line, after the commands before it: see host.mjs. */
+export function lectern(args: string[], { cwd = root, env = {} }: RunOptions = {}): Promise<Ended> {
+  const host = outside.startHost();
+  const id = randomUUID();
   return new Promise((done, fail) => {
     const onExit = (code: number | null) => fail(new Error(`The command has ended with ${code}.`));
-    running.once('exit', onExit);
-    running.once('message', (ended) => {
-      running.off('exit', onExit);
-      done(ended as Ended);
-    });
-    running.send({ cli: pathToFileURL(cli).href, args, cwd, env });
+    const onMessage = ({ id: answered, ...ended }: Ended & { id: string }) => {
+      if (answered !== id) return;
+      host.off('exit', onExit).off('message', onMessage);
+      done(ended);
+    };
+    host.on('exit', onExit).on('message', onMessage);
+    host.send({ id, cli: pathToFileURL(cli).href, args, cwd, env });
   });
 }
 
-function startHost(): ChildProcess {
-  const child = fork(join(root, 'tests/setup/host.mjs'), { env: production(), execArgv: [] });
-  // The next command gets another one.
-  return child.once('exit', () => (host = undefined));
-}
+declare const outside: { startHost: () => ChildProcess };
 
 /**
  * Runs `lectern` in a process of its own, which can be killed.
@@ -125,6 +113,5 @@ export async function inBrowser<Result>(
 afterAll(async () => {
   await (await browser)?.close();
   browser = undefined;
-  host?.disconnect();
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
