@@ -79,8 +79,12 @@ export class Draft {
   keep(): void {
     this.#isKept = true;
     this.#forget();
-    // Without its marker, no other process takes it for a draft.
-    rmSync(join(this.#whole, marker), { force: true });
+    try {
+      // Without its marker, no other process takes it for a draft.
+      rmSync(join(this.#whole, marker), { force: true });
+    } catch {
+      // The disk takes no change at all. What is said about the files is more important.
+    }
   }
 }
 

@@ -84,10 +84,11 @@ export class Output {
   moveFolder(
     name: string,
     {
-      order = filesIn(this.folder),
+      order: wanted,
       obsolete = [],
     }: { order?: readonly string[]; obsolete?: readonly string[] } = {},
   ): string {
+    const order = wanted ?? this.#check(() => filesIn(this.folder));
     const path = this.#path ?? resolve(name);
     const target = targetOf(path, 'folder');
     const bytes = (file: string) => statSync(join(this.folder, file)).size;

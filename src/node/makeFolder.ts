@@ -1,8 +1,8 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, rmdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
- * Makes a folder, and the folders around it. Node's own recursive mkdir does not return where the system answers
+ * Makes a folder, and the folders around it; none if it cannot make all of them. Node's own recursive mkdir does not return where the system answers
  * ENOENT to every attempt, as `/proc` does (Node 20.20).
  *
  * @returns the outermost folder that was made; undefined when the folder exists
@@ -14,6 +14,19 @@ export function makeFolder(path: string): string | undefined {
   if (existing)
     throw Object.assign(new Error(`ENOTDIR: ${path} is a file`), { code: 'ENOTDIR', path });
   const outermost = makeFolder(dirname(path));
-  mkdirSync(path);
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if (outermost !== undefined) removeFolders(dirname(path), outermost);
+    throw error;
+  }
   return outermost ?? path;
+}
+
+/** Removes an empty folder, and those around it up to the outermost. */
+export function removeFolders(innermost: string, outermost: string): void {
+  for (let folder = innermost; ; folder = dirname(folder)) {
+    rmdirSync(folder);
+    if (folder === outermost) break;
+  }
 }

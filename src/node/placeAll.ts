@@ -4,6 +4,7 @@ import {
   chmodSync,
   constants,
   copyFileSync,
+  cpSync,
   existsSync,
   linkSync,
   lstatSync,
@@ -11,14 +12,13 @@ import {
   realpathSync,
   renameSync,
   rmSync,
-  rmdirSync,
   statSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { shorten } from '../core/words.ts';
 import type { Draft } from './Draft.ts';
 import { UsageError, cannotWrite, codeOf } from './errors.ts';
-import { makeFolder } from './makeFolder.ts';
+import { makeFolder, removeFolders } from './makeFolder.ts';
 
 /** A file of a draft, or a folder that does not exist yet, and its final path. */
 export interface Placement {
@@ -87,21 +87,14 @@ export function keepCopy(file: string, copy: string) {
   }
 }
 
-/** Renames a file; copies it if the new name is on another disk, where a link has led. */
+/** Renames a file or folder; copies it if the new name is on another disk, where a link has led. */
 function move(from: string, to: string) {
   try {
     renameSync(from, to);
   } catch (error) {
     if (codeOf(error) !== 'EXDEV') throw error;
-    copyFileSync(from, to);
-    rmSync(from);
-  }
-}
-
-function removeFolders(innermost: string, outermost: string) {
-  for (let folder = innermost; ; folder = dirname(folder)) {
-    rmdirSync(folder);
-    if (folder === outermost) break;
+    cpSync(from, to, { recursive: true });
+    rmSync(from, { recursive: true });
   }
 }
 

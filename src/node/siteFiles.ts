@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { Draft } from './Draft.ts';
-import { UsageError } from './errors.ts';
+import { UsageError, cannotWrite, codeOf } from './errors.ts';
 import { makeFolder } from './makeFolder.ts';
 import { filesIn } from './Output.ts';
 import { keepCopy } from './placeAll.ts';
@@ -93,33 +93,38 @@ export function isInside(folder: string, path: string): boolean {
 }
 
 /** Whether a file is really in the folder of the site: a list can be edited, and a folder be replaced by a link. */
-function isWithin(site: string, file: string): boolean {
-  try {
-    return isInside(realpathSync(site), realpathSync(dirname(join(site, file))));
-  } catch {
-    return false;
-  }
-}
+const isWithin = (site: string, file: string): boolean =>
+  readable(site, () => isInside(realpathSync(site), realpathSync(dirname(join(site, file))))) ??
+  false;
 
 /** The files that Lectern has made in a folder, with what was in them. */
 function readList(site: string): Map<string, string> {
-  try {
-    const list: unknown = JSON.parse(readFileSync(join(site, siteList), 'utf8'));
-    const files: unknown = Reflect.get(Object(list) as object, 'files');
-    const isPair = (pair: unknown): pair is [string, string] =>
-      Array.isArray(pair) && pair.length === 2 && pair.every((part) => typeof part === 'string');
-    return new Map(Array.isArray(files) ? files.filter(isPair) : []);
-  } catch {
-    return new Map(); // there is none, or it is somebody else's
-  }
+  const path = join(site, siteList);
+  const list = readable(path, (): unknown => JSON.parse(readFileSync(path, 'utf8')));
+  const files: unknown = Reflect.get(Object(list) as object, 'files');
+  const isPair = (pair: unknown): pair is [string, string] =>
+    Array.isArray(pair) && pair.length === 2 && pair.every((part) => typeof part === 'string');
+  return new Map(Array.isArray(files) ? files.filter(isPair) : []);
 }
 
 /** A hash of what is in a file; undefined if there is no file. */
-function hashOf(path: string): string | undefined {
+const hashOf = (path: string): string | undefined =>
+  readable(path, () =>
+    statSync(path).isFile()
+      ? createHash('sha256').update(readFileSync(path)).digest('base64url')
+      : undefined,
+  );
+
+/**
+ * Reads something in the folder of a site; undefined if it is not there, or is not what it should be.
+ *
+ * @throws {UsageError} if it is there and cannot be read: it may be somebody's
+ */
+function readable<Content>(path: string, read: () => Content): Content | undefined {
   try {
-    if (!statSync(path).isFile()) return undefined;
-    return createHash('sha256').update(readFileSync(path)).digest('base64url');
-  } catch {
-    return undefined;
+    return read();
+  } catch (error) {
+    if (['', 'ENOENT', 'ENOTDIR', 'EISDIR'].includes(codeOf(error))) return undefined;
+    throw cannotWrite(path, error);
   }
 }

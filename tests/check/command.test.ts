@@ -1,6 +1,6 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inBrowser, lectern, lecternAlone, newFolder } from '../setup/lectern.ts';
+import { inBrowser, lectern, lecternAlone, newFolder, root } from '../setup/lectern.ts';
 import { badTalk, report } from './check.ts';
 
 const quick = ['--theme', 'paper', '--aspect-ratio', '16:9'];
@@ -124,4 +124,36 @@ it('leaves nothing behind when it is stopped', async () => {
   });
   expect(status).toBe(130);
   expect(readdirSync(folder)).toEqual([]);
+});
+
+/** A page that a command takes for a talk: that of a real one takes seconds to build. */
+const endless = `
+const [main] = document.getElementsByTagName('main');
+const ids = ['one', 'two', 'three', 'four'];
+const slides = ids.map((id) => ({ id, title: id, steps: 0, cues: [] }));
+window.lectern = { title: 'Endless', themes: ['midnight'], slides };
+const show = () => {
+  const id = location.hash.slice(1).split('/')[0] || 'one';
+  if (id === 'two') for (;;) window.laps = 1 + (window.laps ?? 0);
+  main.innerHTML = \`<section data-slide="\${id}" data-step="0">\${id}</section>\`;
+};
+window.addEventListener('hashchange', show);
+show();`;
+
+it('reports a slide that never ends, and checks all others', async () => {
+  const folder = newFolder();
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  writeFileSync(join(folder, 'vite.config.js'), 'export default {};');
+  const page = '<main></main><script type="module" src="./talk.js"></script>';
+  writeFileSync(join(folder, 'index.html'), page);
+  writeFileSync(join(folder, 'talk.js'), endless);
+  const found = await report(folder, '--rules', 'fit', '--timeout', '2');
+  expect(found.findings).toEqual([
+    expect.objectContaining({
+      rule: 'broken',
+      slide: 'two',
+      message: 'The page does not answer within 2 s when the slide is shown',
+    }),
+  ]);
+  expect(found.checked.states).toBe(3 * 3);
 });

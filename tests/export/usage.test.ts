@@ -31,6 +31,16 @@ it.each([
     /The talk does not load: its page reports "No tea"\. Look at it/,
   ],
   ['html', '', /did not load within 0.5 s: .* cannot be one file/],
+  [
+    'script',
+    'for (;;) globalThis.laps = 1',
+    /did not answer within 0.5 s: a slide may be running in a loop/,
+  ],
+  [
+    'script',
+    'document.body.append(document.createElement("main"))',
+    /^\[lectern\] The talk has no slides\. Put one into its <Presentation>, such as <TitleSlide/m,
+  ],
 ])('as %s, says what is wrong with a talk that consists of "%s"', async (format, code, message) => {
   const folder = newFolder();
   symlinkSync(resolve(__dirname, '../../node_modules'), join(folder, 'node_modules'));
@@ -38,7 +48,7 @@ it.each([
   writeFileSync(join(folder, 'index.html'), '<script type="module" src="./Talk.tsx"></script>');
   writeFileSync(join(folder, 'Talk.tsx'), code);
   const before = readdirSync(folder);
-  const timeout = code === '' ? ['--timeout', '0.5'] : [];
+  const timeout = String(message).includes('0.5 s') ? ['--timeout', '0.5'] : [];
   const ended = await lectern(['export', format, ...timeout], { cwd: folder });
   expect(ended.stderr).toMatch(message);
   expect(ended.stderr).not.toMatch(/\n {4}at /);

@@ -42,9 +42,12 @@ export async function launch(executablePath: string): Promise<Browser> {
   }
 }
 
+/** What Chromium adds to its temporary folder, and the length that the path of a socket can have on every system. */
+const socket = { path: '/org.chromium.Chromium.123456/SingletonSocket', longest: 103 };
+
 /**
- * Lets Playwright make its files in a folder of ours: if this process is killed, nobody else would remove them. The
- * browser itself keeps the usual folder, because the path of a socket must be short.
+ * Lets Playwright and the browser make their files in a folder of ours: if one of them is killed, nobody else would
+ * remove them. The browser keeps the usual folder if the path of its socket would be too long.
  */
 async function withTemporary<Result>(
   folder: string,
@@ -52,8 +55,9 @@ async function withTemporary<Result>(
 ): Promise<Result> {
   const before = { ...process.env };
   for (const name of ['TMPDIR', 'TMP', 'TEMP']) process.env[name] = folder;
+  const isShort = Buffer.byteLength(folder + socket.path) <= socket.longest;
   try {
-    return await act(before);
+    return await act(isShort ? { ...process.env } : before);
   } finally {
     for (const name of ['TMPDIR', 'TMP', 'TEMP']) {
       if (before[name] === undefined) delete process.env[name];

@@ -11,6 +11,7 @@ import { findBrowser } from '../browser/findBrowser.ts';
 import { launch } from '../browser/launch.ts';
 import { loadTalk } from '../browser/loadTalk.ts';
 import { followWaits, settle } from '../browser/settle.ts';
+import { whileRunning } from '../browser/whileRunning.ts';
 import { UsageError, messageOf } from '../errors.ts';
 import { base, empty, out, timeout, withoutNotes } from '../options.ts';
 import { Output, filesIn } from '../Output.ts';
@@ -232,7 +233,7 @@ async function onServer(
   try {
     const browser = await launch(program);
     try {
-      await look(browser, server.origin);
+      await whileRunning(browser, look(browser, server.origin));
     } finally {
       await browser.close();
     }

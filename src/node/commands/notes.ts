@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import type { Plugin } from 'vite';
 import { type TalkHandle, attributes, parameters } from '../../core/page.ts';
 import { orList } from '../../core/words.ts';
+import { whileRunning } from '../browser/whileRunning.ts';
 import { openTalk } from '../browser/openTalk.ts';
 import { slowAdvice } from '../browser/loadTalk.ts';
 import { followWaits, settle } from '../browser/settle.ts';
@@ -36,7 +37,7 @@ export interface NotesRemoval {
 export async function readNotes(folder: string, timeout: number): Promise<NotesRemoval> {
   const sites: Sites = new Map();
   const talk = await openTalk(folder, timeout, [markNotes(sites)]);
-  try {
+  const read = async (): Promise<NotesRemoval> => {
     const page = await talk.open(`?${parameters.printPdf}`, {}, followWaits);
     await allSettled(page, timeout);
     const { slides, title, author = '' } = (await page.evaluate(() => window.lectern))!;
@@ -75,6 +76,9 @@ export async function readNotes(folder: string, timeout: number): Promise<NotesR
         refuse([...kept, ...findLeaks([...strings, ...files], spoken)]);
       },
     };
+  };
+  try {
+    return await whileRunning(talk.browser, read());
   } finally {
     await talk.close();
   }

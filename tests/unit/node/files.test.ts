@@ -149,52 +149,6 @@ describe('a folder', () => {
     expect(readFileSync(at('far.png'), 'utf8')).toBe('new');
   });
 
-  // Each of them is all that can fail once everything is written.
-  const calls = [
-    'renameSync',
-    'linkSync',
-    'copyFileSync',
-    'chmodSync',
-    'mkdirSync',
-    'writeFileSync',
-    'statSync',
-    'openSync',
-  ] as const;
-  test.each(calls)('is complete or as it was, at whichever call %s fails', (name) => {
-    mkdirSync(at('site'));
-    for (const file of ['a', 'b', 'gone', 'mine']) writeFileSync(at(`site/${file}`), `old ${file}`);
-    const before = all();
-    const original = fs[name] as (...args: unknown[]) => unknown;
-    let failures = 0;
-    for (let failing = 1; ; failing++) {
-      let count = 0;
-      jest.spyOn(fs, name).mockImplementation(((...args: unknown[]) => {
-        count += 1;
-        if (count === failing) throw systemError('ENOSPC');
-        return original(...args);
-      }) as never);
-      let error: unknown;
-      try {
-        writeFolder(at('site'), { a: 'new a', b: 'new b', c: 'new c' }, ['gone']);
-      } catch (reason) {
-        error = reason;
-      }
-      jest.restoreAllMocks();
-      if (error === undefined) break;
-      failures += 1;
-      expect(messageOf(error)).toMatch(/\[lectern\] .* cannot be written: the disk is full/);
-      expect(all()).toEqual(before);
-    }
-    expect(all()).toEqual({
-      'site/a': '644 new a',
-      'site/b': '644 new b',
-      'site/c': '644 new c',
-      'site/mine': '644 old mine',
-    });
-    const isOptional = ['linkSync', 'copyFileSync', 'openSync'].includes(name);
-    expect(failures > 0 || isOptional).toBe(true);
-  });
-
   test('has its old files in a place that is named if they cannot be put back', () => {
     mkdirSync(at('site'));
     for (const file of ['a', 'b']) writeFileSync(at(`site/${file}`), `old ${file}`);

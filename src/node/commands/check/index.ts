@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { aspectRatios as allAspectRatios } from '../../../core/sizes.ts';
 import { type Values, folderOf, helpOn, readArguments } from '../../arguments.ts';
+import { whileRunning } from '../../browser/whileRunning.ts';
 import { type OpenTalk, openTalk } from '../../browser/openTalk.ts';
 import { UsageError } from '../../errors.ts';
 import { aspectRatios, format, out, rules, slides, themes, timeout } from '../../options.ts';
@@ -65,7 +66,8 @@ export async function run(args: readonly string[]): Promise<number> {
     const talk = await openTalk(folder, values.timeout);
     let result: Result;
     try {
-      result = await check(talk, values, progress, reportFormat === 'html');
+      const checking = check(talk, values, progress, reportFormat === 'html');
+      result = await whileRunning(talk.browser, checking);
     } finally {
       await talk.close();
     }

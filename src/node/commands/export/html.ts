@@ -10,6 +10,7 @@ import { findBrowser } from '../../browser/findBrowser.ts';
 import { launch } from '../../browser/launch.ts';
 import { answering, loadTalk } from '../../browser/loadTalk.ts';
 import { followWaits, settle } from '../../browser/settle.ts';
+import { whileRunning } from '../../browser/whileRunning.ts';
 import { Draft } from '../../Draft.ts';
 import { filesIn } from '../../Output.ts';
 import { buildTalk, openProject } from '../../project.ts';
@@ -192,7 +193,7 @@ const types: Record<string, string> = {
 /** Opens the file with all its slides, and finds what is missing. */
 async function lookAt(file: string, program: string, timeout: number) {
   const browser = await launch(program);
-  try {
+  const look = async () => {
     const page = await browser.newPage();
     const url = pathToFileURL(file).href;
     const lost = new Set<string>();
@@ -222,6 +223,9 @@ async function lookAt(file: string, program: string, timeout: number) {
       ),
     ];
     return { talk, problems };
+  };
+  try {
+    return await whileRunning(browser, look());
   } finally {
     await browser.close();
   }

@@ -3,6 +3,7 @@ import { slideSizes, slideWidth } from '../../../core/sizes.ts';
 import { orList, plural } from '../../../core/words.ts';
 import { type Values, folderOf, helpOn, othersOf, readArguments } from '../../arguments.ts';
 import { type OpenTalk, openTalk } from '../../browser/openTalk.ts';
+import { whileRunning } from '../../browser/whileRunning.ts';
 import { UsageError } from '../../errors.ts';
 import * as option from '../../options.ts';
 import { Output, refuseExtension } from '../../Output.ts';
@@ -152,14 +153,18 @@ function formatOf<Own extends Options & typeof shared>({
     if (extensions) refuseExtension(out, extensions);
     const output = new Output(out, kind);
     let talk: OpenTalk | undefined;
-    const open = async () => {
-      progress.stage('building the talk');
-      talk = await openTalk(folder, timeout);
-      progress.stage('laying out the slides');
-      return talk;
-    };
+    const making = new Promise<Made>((done, fail) => {
+      const open = async () => {
+        progress.stage('building the talk');
+        talk = await openTalk(folder, timeout);
+        whileRunning(talk.browser, new Promise<never>(() => {})).catch(fail);
+        progress.stage('laying out the slides');
+        return talk;
+      };
+      make(values, { folder, output, progress, open }).then(done, fail);
+    });
     try {
-      return { ...(await make(values, { folder, output, progress, open })), size: output.size };
+      return { ...(await making), size: output.size };
     } finally {
       progress.clear();
       output.discard();

@@ -228,6 +228,8 @@ async function load(
       const type = (response.headers()['content-type'] ?? 'application/octet-stream').split(';')[0];
       contents.set(file, `data:${type};base64,${(await response.body()).toString('base64')}`);
     } catch (error) {
+      // Without the browser, all of them would be missing.
+      if (page.isClosed()) throw error;
       problems.push(
         `${file} is not in the handout, because it does not load: ${firstLine(String(error))}`,
       );
