@@ -43,6 +43,7 @@ export class TalkStore {
   #heard = false;
   #isUntouched = true;
   #channel: BroadcastChannel | null = null;
+  #silence: ReturnType<typeof setTimeout> | undefined;
   #listeners = new Set<() => void>();
   #refused: readonly string[] = [];
 
@@ -97,9 +98,8 @@ export class TalkStore {
    * as WebKit between two windows of one file
    */
   connect = (isExpected = false): (() => void) => {
-    const refuse = () => this.#refuse(alone);
-    const stop = whenSilent(`${this.name} ${this.#window}`, refuse);
-    const silence = isExpected ? setTimeout(() => this.#heard || refuse(), 500) : undefined;
+    const stop = whenSilent(`${this.name} ${this.#window}`, () => this.#refuse(alone));
+    if (isExpected) this.expectAnswer(500);
     // A browser that crashes loses what has not been saved.
     const timer = setInterval(() => this.#save(), 2000);
     try {
@@ -112,12 +112,22 @@ export class TalkStore {
     }
     return () => {
       stop();
-      clearTimeout(silence);
+      clearTimeout(this.#silence);
       clearInterval(timer);
       this.#channel?.close();
       this.#channel = null;
     };
   };
+
+  /**
+   * Reports that windows cannot follow each other if none has said anything by then, until one does.
+   *
+   * @param within how long a window may take that has just been opened, in ms
+   */
+  expectAnswer(within = 5000) {
+    clearTimeout(this.#silence);
+    this.#silence = setTimeout(() => this.#heard || this.#refuse(alone), within);
+  }
 
   /** Sets the slides, once they are known and whenever they change. */
   setSlides(slides: readonly SlideRecord[]) {

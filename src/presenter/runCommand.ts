@@ -25,7 +25,10 @@ export function runCommand(
   setNotice(undefined);
   const open = async (other: 'stage' | 'presenter') => {
     const notice = await openWindow(other);
-    if (!notice) store.present();
+    if (!notice) {
+      store.present();
+      store.expectAnswer();
+    }
     setNotice(notice);
   };
   switch (command) {

@@ -17,6 +17,10 @@ export interface Engine {
   goToWindow: (text: string) => Promise<void>;
   /** Closes all windows but the current one. */
   closeOthers: () => Promise<void>;
+  /** A picture of the current window, as a PNG. */
+  picture: () => Promise<Buffer>;
+  /** Prints the page into a PDF, which no driver of WebKit can. */
+  print?: (file: string) => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -31,6 +35,7 @@ export async function startFirefox(executablePath: string): Promise<Engine> {
     extraPrefsFirefox: { 'ui.prefersReducedMotion': 1, 'dom.disable_open_during_load': false },
   });
   let page = (await browser.pages())[0] ?? (await browser.newPage());
+  await page.setViewport(size);
   const read = <Value>(expression: string) => page.evaluate(expression) as Promise<Value>;
   return {
     show: async (url, ready = 'true') => {
@@ -48,6 +53,8 @@ export async function startFirefox(executablePath: string): Promise<Engine> {
     closeOthers: async () => {
       for (const other of await browser.pages()) if (other !== page) await other.close();
     },
+    picture: async () => Buffer.from(await page.screenshot()),
+    print: async (path) => void (await page.pdf({ path, preferCSSPageSize: true, timeout: limit })),
     close: () => browser.close(),
   };
 }
@@ -119,6 +126,7 @@ export async function startWebKit(programs: { driver: string; browser: string })
       }
       await driver.switchTo().window(own);
     },
+    picture: async () => Buffer.from(await driver.takeScreenshot(), 'base64'),
     close: async () => {
       await driver.quit().catch(() => {});
       await Promise.all([ended(server), ended(screen)]);

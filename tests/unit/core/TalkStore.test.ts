@@ -231,6 +231,19 @@ test('says if the window that has opened it does not answer, as from a file in W
   late.disconnect();
 });
 
+test('says if a window that it has opened does not answer, until it does', () => {
+  const presenter = new TalkStore('talk', () => window.sessionStorage, true);
+  const disconnect = presenter.connect();
+  presenter.expectAnswer();
+  jest.advanceTimersByTime(4999);
+  expect(presenter.refused).toEqual([]);
+  jest.advanceTimersByTime(1);
+  expect(presenter.refused).toEqual([expect.stringContaining('follow each other')]);
+  openWindow();
+  expect(presenter.refused).toEqual([]);
+  disconnect();
+});
+
 test('works without storage if the browser blocks it', () => {
   const store = new TalkStore('talk', () => {
     throw new DOMException('denied', 'SecurityError');
