@@ -25,7 +25,9 @@ export function useMedia(section: RefObject<HTMLElement | null>, stage: Placemen
     for (const medium of mediaOf(slide)) hold(medium);
     // What comes later, and what a script starts.
     const onPlay = ({ target }: Event) => {
-      if (target instanceof HTMLMediaElement) hold(target);
+      if (!(target instanceof HTMLMediaElement)) return;
+      starters.add(target);
+      hold(target);
     };
     slide.addEventListener('play', onPlay, true);
     return () => slide.removeEventListener('play', onPlay, true);

@@ -314,6 +314,25 @@ describe('media', () => {
     await waitFor(() => expect(playing).toEqual([audio]));
   });
 
+  test('wait for the stage also if a script of a slide close to it starts them', async () => {
+    const user = userEvent.setup();
+    render(
+      <Presentation title="A talk">
+        <SectionSlide title="Hello" />
+        <SlideFrame title="Video">
+          <Heading>Video</Heading>
+          <video data-testid="video" muted />
+        </SlideFrame>
+      </Presentation>,
+    );
+    const video = await screen.findByTestId<HTMLVideoElement>('video');
+    void video.play();
+    video.dispatchEvent(new Event('play'));
+    expect(playing).toEqual([]);
+    await user.keyboard('{ArrowDown}');
+    await waitFor(() => expect(playing).toEqual([video]));
+  });
+
   test('are mute and still in a picture, also if a script starts them', () => {
     render(<Still>{sound}</Still>);
     const audio = screen.getByTestId<HTMLAudioElement>('sound');
