@@ -1,6 +1,6 @@
 import { type Position, nearestPosition } from './address.ts';
 import { isFresh, monotonic, readClock, stoppedClock, toggleClock } from './clock.ts';
-import { fromState, property, toState, toSteps } from './outside.ts';
+import { fromState, longestWay, property, toState, toSteps } from './outside.ts';
 import { SavedState, type TalkStorage } from './SavedState.ts';
 import { type SlideRecord, fingerprintOf } from './SlideIndex.ts';
 import { type TalkState, atStart, isNewer } from './TalkState.ts';
@@ -278,7 +278,8 @@ export class TalkStore {
     } else if (property(message, 'slides') === this.fingerprint) {
       if (type === 'steps') this.#learn(toSteps(property(message, 'steps')));
       if (type === 'state') {
-        this.#join(toState(property(message, 'state')), property(message, 'reply') === true);
+        const state = toState(property(message, 'state'), longestWay);
+        this.#join(state, property(message, 'reply') === true);
       }
     }
   }

@@ -16,7 +16,10 @@ const longestId = 1000;
 const longestTime = 7 * 24 * 3_600_000;
 
 /** How long a reload takes, at most, in ms. A longer one means that the machine's clock has been set. */
-const longestPause = 5 * 60_000;
+const longestReload = 5 * 60_000;
+
+/** How long a message takes to a window that is busy, at most, in ms. */
+export const longestWay = 10_000;
 
 /** A property of an object itself, as data: not one that all objects have, such as `constructor`. */
 export const property = (value: unknown, name: string): unknown =>
@@ -51,12 +54,16 @@ function toNumbers(value: unknown, toOne: (value: unknown) => number | undefined
 export const toSteps = (value: unknown): ReadonlyMap<string, number> =>
   toNumbers(value, (steps) => toCount(steps, most));
 
-/** A state of the talk, without the parts that are wrong. */
-export function toState(value: unknown): Partial<TalkState> {
+/**
+ * A state of the talk, without the parts that are wrong.
+ *
+ * @param longest the longest time that it can have taken to come here, in ms
+ */
+export function toState(value: unknown, longest = longestReload): Partial<TalkState> {
   const state: Partial<TalkState> = {
     position: toPosition(property(value, 'position')),
     curtain: curtains.find((curtain) => curtain === property(value, 'curtain')),
-    clock: toClock(property(value, 'clock')),
+    clock: toClock(property(value, 'clock'), longest),
     isPresented: property(value, 'isPresented') === true,
     version: toCount(property(value, 'version'), 2 ** 32 - 1),
     changedBy: toName(property(value, 'changedBy')),
@@ -74,11 +81,11 @@ function toPosition(value: unknown): Position | undefined {
     : { slideIndex, stepIndex };
 }
 
-function toClock(value: unknown): Clock | undefined {
+function toClock(value: unknown, longest: number): Clock | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const since = toNumber(property(value, 'runningSince'), 0, Infinity);
   const pause = Date.now() - (since ?? 0);
-  const isPlausible = pause >= 0 && pause <= longestPause;
+  const isPlausible = pause >= 0 && pause <= longest;
   return {
     spent: toNumbers(property(value, 'spent'), (time) => toNumber(time, 0, longestTime)),
     runningSince: since === undefined ? null : monotonic() - (isPlausible ? pause : 0),

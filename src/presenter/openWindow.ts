@@ -29,16 +29,26 @@ export function urlOf(mode: Mode): string {
  * Opens another window of the talk, or brings it to the front if it is open. The stage opens on another
  * screen, such as a projector, if the browser reports one.
  *
- * @returns what went wrong, as a sentence; undefined if the window has opened
+ * @returns the window; null if the browser has blocked it
  */
-export async function openWindow(mode: 'presenter' | 'stage'): Promise<string | undefined> {
+export async function openWindow(mode: 'presenter' | 'stage'): Promise<Window | null> {
   const features = mode === 'stage' ? await onOtherScreen() : 'popup,width=1280,height=720';
-  const name = nameOf(mode);
-  const opened = window.open(urlOf(mode), name, features);
+  const opened = window.open(urlOf(mode), nameOf(mode), features);
   opened?.focus();
-  return opened
-    ? undefined
-    : 'The browser has blocked the new window. Allow pop-ups for this page, then press the key again.';
+  return opened;
+}
+
+/** Whether a new window shows the browser's own error instead of the talk, as soon as it shows anything. */
+export async function hasFailed(opened: Window): Promise<boolean> {
+  for (let tries = 0; tries < 20; tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    try {
+      if (opened.closed || opened.location.href !== 'about:blank') return false;
+    } catch {
+      return true; // a page of the browser is closed to others
+    }
+  }
+  return false;
 }
 
 const nameOf = (mode: 'presenter' | 'stage') => `lectern ${window.location.pathname} ${mode}`;

@@ -50,6 +50,11 @@ export function answerPresenter(room: Room): () => void {
 function sightNow() {
   if (document.hidden) return 'hidden';
   const slide = document.querySelector(`${slideSelector}[${attributes.hidden}="false"]`);
-  const isSeen = slide && slide.clientWidth > 0 && getComputedStyle(slide).visibility === 'visible';
+  const isSeen = slide && isInWindow(slide) && getComputedStyle(slide).visibility === 'visible';
   return isSeen ? 'slide' : 'blank';
+}
+
+function isInWindow(slide: Element) {
+  const { left, right, top, bottom, width } = slide.getBoundingClientRect();
+  return width > 0 && right > 0 && bottom > 0 && left < innerWidth && top < innerHeight;
 }

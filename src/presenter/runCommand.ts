@@ -2,7 +2,7 @@ import type { TalkCommand } from '../core/keys.ts';
 import type { TalkStore } from '../core/TalkStore.ts';
 import { markHistory } from '../spectacle/useAddress.ts';
 import type { DialogName } from './Dialogs.tsx';
-import { openWindow, urlOf } from './openWindow.ts';
+import { hasFailed, openWindow, urlOf } from './openWindow.ts';
 import type { Mode } from './settings.ts';
 
 /** What commands act on. */
@@ -24,12 +24,11 @@ export function runCommand(
 ): void {
   setNotice(undefined);
   const open = async (other: 'stage' | 'presenter') => {
-    const notice = await openWindow(other);
-    if (!notice) {
-      store.present();
-      store.expectAnswer();
-    }
-    setNotice(notice);
+    const opened = await openWindow(other);
+    if (!opened) return setNotice(blocked);
+    store.present();
+    if (await hasFailed(opened)) setNotice(failed);
+    else store.expectAnswer();
   };
   switch (command) {
     case 'next':
@@ -67,6 +66,11 @@ export function runCommand(
       return setNotesSize(notesSize - 0.125);
   }
 }
+
+const blocked =
+  'The browser has blocked the new window. Allow pop-ups for this page, then press the key again.';
+const failed =
+  'The new window could not load the talk. Is the server still running? This window goes on without it.';
 
 /** Goes to a position. The browser's Back button then returns. */
 export function jump(store: TalkStore, slideIndex: number, stepIndex = 0) {

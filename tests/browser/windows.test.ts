@@ -164,7 +164,7 @@ describe('the windows of a rehearsal', () => {
     await presenter.at('#start');
   });
 
-  it('the presenter view says when the audience’s window is hidden, blank or gone', async () => {
+  it('the presenter view says when the audience’s window is hidden, blank, gone or of another version', async () => {
     const { page } = audience;
     const says = (word: string | RegExp) =>
       presenter.page
@@ -181,6 +181,10 @@ describe('the windows of a rehearsal', () => {
     await says(/^$/);
     await page.evaluate(() => (document.querySelector('main')!.style.display = 'none'));
     await says('An audience window is blank.');
+    await page.evaluate(() => (document.querySelector('main')!.style.display = ''));
+    await says(/^$/);
+    await page.evaluate(() => (document.querySelector('main')!.style.translate = '0 -2000px'));
+    await says('An audience window is blank.');
     const url = page.url();
     await page.goto('about:blank');
     await says('An audience window is gone.');
@@ -190,6 +194,10 @@ describe('the windows of a rehearsal', () => {
     await says('The audience sees a black screen.');
     await audience.press('b');
     expect(windows.problems).toEqual([]);
+    // The last slide of this one, which comes first here, breaks soon.
+    const other = await windows.join('/rehearsal.html?reversed');
+    await says('An audience window shows another version of this talk.');
+    await other.page.close();
   });
 
   it('two talks in one browser do not affect each other', async () => {
@@ -297,6 +305,21 @@ describe('the audience window', () => {
     await popup.keyboard.press('PageDown');
     await page.waitForURL('**#cues/3');
     await popup.close();
+  });
+
+  it('says so if the server is gone', async () => {
+    const { page } = opened;
+    const pages = (url: URL) => url.pathname === '/rehearsal.html';
+    await page.context().route(pages, (route) => route.abort());
+    const [popup] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.getByRole('button', { name: 'Audience window' }).click(),
+    ]);
+    await page.getByRole('alert').filter({ hasText: 'Is the server still running?' }).waitFor();
+    await popup.close();
+    await page.context().unroute(pages);
+    await opened.press('PageDown');
+    expect(await page.getByRole('alert').count()).toBe(0);
   });
 
   /** The features that the audience's window is opened with, where the browser answers like this. */

@@ -20,11 +20,12 @@ export class Channel {
   close() {
     Channel.all.delete(this);
   }
-  /** Lets messages cross that are sent in `act`. */
-  static cross(act: () => void) {
+  /** Lets messages cross that are sent in `act`; they arrive after `meanwhile`. */
+  static cross(act: () => void, meanwhile?: () => void) {
     const waiting = (Channel.waiting = []) as (() => void)[];
     act();
     Channel.waiting = null;
+    meanwhile?.();
     for (const deliver of waiting) deliver();
   }
 }

@@ -311,6 +311,25 @@ describe('the clock', () => {
     },
   );
 
+  test.each([-3 * hours, -60_000, 60_000, 3 * hours])(
+    'takes no time from a window whose clock differs by %d ms, and gives it none',
+    (by) => {
+      const presenter = openWindow();
+      const audience = openWindow({ isPresenter: false });
+      presenter.next();
+      for (let n = 1; n <= 20; n++) {
+        jest.advanceTimersByTime(3000);
+        const [sender, sign] = n % 2 ? [presenter, 1] : [audience, -1];
+        Channel.cross(
+          () => sender.toggleCurtain('black'),
+          () => jest.setSystemTime(Date.now() + sign * by),
+        );
+        jest.setSystemTime(Date.now() - sign * by);
+        expect([spent(presenter), spent(audience)]).toEqual([n * 3000, n * 3000]);
+      }
+    },
+  );
+
   test('gives a late window the time so far', () => {
     const presenter = openWindow();
     presenter.next();

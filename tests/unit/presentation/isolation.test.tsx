@@ -16,7 +16,7 @@ import type { SlideRecord } from '../../../src/core/SlideIndex.ts';
 import { TalkStore } from '../../../src/core/TalkStore.ts';
 import { PresenterView } from '../../../src/presenter/PresenterView.tsx';
 import { PrintView } from '../../../src/presenter/PrintView.tsx';
-import { type ReactNode, lazy, use, useEffect, useLayoutEffect } from 'react';
+import { type ReactNode, lazy, use, useEffect, useLayoutEffect, useRef } from 'react';
 import { message, shownHeadings as shown } from './shown.ts';
 
 let reported: jest.SpyInstance;
@@ -312,6 +312,58 @@ describe('media', () => {
     await waitFor(() => expect(playing).toEqual([]));
     await user.keyboard('{ArrowUp}');
     await waitFor(() => expect(playing).toEqual([audio]));
+  });
+
+  test('wait for the stage also if a script of a slide close to it starts them', async () => {
+    const user = userEvent.setup();
+    render(
+      <Presentation title="A talk">
+        <SectionSlide title="Hello" />
+        <SlideFrame title="Video">
+          <Heading>Video</Heading>
+          <video data-testid="video" muted />
+        </SlideFrame>
+      </Presentation>,
+    );
+    const video = await screen.findByTestId<HTMLVideoElement>('video');
+    void video.play();
+    video.dispatchEvent(new Event('play'));
+    expect(playing).toEqual([]);
+    await user.keyboard('{ArrowDown}');
+    await waitFor(() => expect(playing).toEqual([video]));
+  });
+
+  test('wait for the stage also in a web component or in a frame', async () => {
+    const medium = document.createElement('audio');
+    const inFrame = document.createElement('audio');
+    for (const audio of [medium, inFrame]) audio.autoplay = true;
+    function Player() {
+      const box = useRef<HTMLDivElement>(null);
+      const frame = useRef<HTMLIFrameElement>(null);
+      useEffect(() => {
+        box.current!.attachShadow({ mode: 'open' }).append(medium);
+        frame.current!.contentDocument!.body.append(inFrame);
+      }, []);
+      return (
+        <>
+          <div ref={box} />
+          <iframe ref={frame} title="A player" />
+        </>
+      );
+    }
+    const user = userEvent.setup();
+    render(
+      <Presentation title="A talk">
+        <SectionSlide title="Hello" />
+        <SlideFrame title="Players">
+          <Heading>Players</Heading>
+          <Player />
+        </SlideFrame>
+      </Presentation>,
+    );
+    await waitFor(() => expect([medium.autoplay, inFrame.autoplay]).toEqual([false, false]));
+    await user.keyboard('{ArrowDown}');
+    await waitFor(() => expect(playing).toEqual([medium, inFrame]));
   });
 
   test('are mute and still in a picture, also if a script starts them', () => {
