@@ -123,6 +123,7 @@ attack(
     for (const time of [...times.map((minutes) => minutes * 60_000), behind])
       expect(formatTime(time)).toMatch(/^(?:\d+:)?\d+:\d\d$/);
   },
+  [[[{ id: 'a', title: '', cues: [], steps: 0, minutes: 5e-324 }], 1, {}, 0]],
 );
 
 type Nodes = readonly DefaultTreeAdapterTypes.ChildNode[];
@@ -247,6 +248,7 @@ attack(
     const bare = (some: string) => some.replace(/[\s\\·•+-]|\d+[.)]/g, '');
     expect({ text, shown: bare(words(shown.text)) }).toEqual({ text, shown: bare(expected) });
   },
+  [{ title: '', author: '', part: '', name: '', notes: '\f> ', cue: '' }],
 );
 
 const inPage = createContext({});
