@@ -8,7 +8,7 @@ import { whenSilent } from './whenSilent.ts';
 
 type Message =
   | { type: 'hello' }
-  | { type: 'state'; state: ReturnType<typeof fromState>; reply?: boolean }
+  | { type: 'state'; state: ReturnType<typeof fromState>; reply?: true }
   | { type: 'steps'; steps: Record<string, number> };
 
 /** The number of steps of each slide, by its id. */
@@ -260,7 +260,12 @@ export class TalkStore {
     const clock = readClock(state.clock, this.#slideId, monotonic());
     const version = (state.version + 1) >>> 0;
     this.#adopt({ ...state, clock, version, changedBy: this.#window });
-    this.#say({ type: 'state', state: fromState(this.#state, this.#slideId) });
+    this.#sayState();
+  }
+
+  #sayState(reply?: true) {
+    if (!this.#opened) return;
+    this.#say({ type: 'state', state: fromState(this.#state, this.#slideId), reply });
   }
 
   #hear(message: unknown) {
@@ -271,8 +276,7 @@ export class TalkStore {
     const type = property(message, 'type');
     if (type === 'hello') {
       this.#sayFound(this.#found); // first: a position can be at one of these steps
-      const state = fromState(this.#state, this.#slideId);
-      if (this.#opened) this.#say({ type: 'state', state, reply: true });
+      this.#sayState(true);
     } else if (this.fingerprint === undefined) {
       this.#early.push(message);
     } else if (property(message, 'slides') === this.fingerprint) {
@@ -291,7 +295,11 @@ export class TalkStore {
     if (!state.isPresented && !this.#isPresenter) return;
     // The first reply wins over the stored state, which can be older and still have more changes.
     const isFirst = isReply && this.#isUntouched;
-    if (!isFirst && !isNewer(state, this.#state)) return;
+    if (!isFirst && !isNewer(state, this.#state)) {
+      // The other window has missed something, as one that the browser has put to sleep.
+      if (isNewer(this.#state, state)) this.#sayState();
+      return;
+    }
     this.#joined = true;
     this.#isUntouched = false;
     this.#adopt({ ...state, position: nearestPosition(this.#slides, state.position) });

@@ -52,7 +52,7 @@ export function planTalk(
   const room = all === undefined ? undefined : all - fixed;
   const fits = room !== undefined && room > 0 && open > 0;
   const stretch = fits ? room / open : 1;
-  const shrink = all === undefined || fits ? 1 : all / (fixed + open || 1);
+  const shrink = all === undefined || fits ? 1 : all / Math.max(fixed + open, 0.01);
   const minutes = new Map(
     slides.map((slide) => [slide.id, (ownOf(slide) ?? estimate(slide) * stretch) * shrink]),
   );

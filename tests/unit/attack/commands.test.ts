@@ -1,6 +1,7 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { aspectRatios } from '../../../src/core/sizes.ts';
 import { rules } from '../../../src/core/rules.ts';
@@ -13,6 +14,7 @@ import * as starting from '../../../src/node/commands/new.ts';
 import { wellFormed } from '../../../src/core/words.ts';
 import { UsageError, messageOf } from '../../../src/node/errors.ts';
 import { nearest } from '../../../src/node/nearest.ts';
+import { compareSite, siteList } from '../../../src/node/siteFiles.ts';
 import * as options from '../../../src/node/options.ts';
 import { anyText, anything, attack } from './attack.ts';
 
@@ -177,6 +179,17 @@ attack('everything that is thrown has a message', anything, (error) => {
   expect(messageOf(error)).toMatch(/^\[lectern\] \S/);
 });
 
+const hashOf = (text: string) => createHash('sha256').update(text).digest('base64url');
+
+/** As JSON, or else as nothing. */
+function textOf(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? '';
+  } catch {
+    return '';
+  }
+}
+
 describe('a command', () => {
   const before = process.cwd();
   let folder = '';
@@ -209,6 +222,48 @@ describe('a command', () => {
       );
       expectMessage(error);
       expect(readdirSync(folder)).toEqual([]);
+    },
+  );
+
+  const file = fc.oneof(
+    fc.constantFrom(
+      'index.html',
+      '../outside.txt',
+      'a/../../outside.txt',
+      './index.html',
+      '.',
+      '..',
+      '',
+      '/index.html',
+    ),
+    anyText,
+  );
+  const list = fc.oneof(
+    anything,
+    fc.record({ files: anything }),
+    fc.record({ files: fc.array(fc.oneof(fc.tuple(file, fc.constant(hashOf('tea'))), anything)) }),
+  );
+
+  attack(
+    'the list of an earlier build removes nothing outside of the site, whatever is in it',
+    list,
+    (given) => {
+      const [site, built] = [join(folder, 'talk/site'), join(folder, 'talk/built')];
+      for (const path of [site, built]) mkdirSync(path, { recursive: true });
+      for (const path of [join(folder, 'talk/outside.txt'), join(site, 'index.html')])
+        writeFileSync(path, 'tea');
+      writeFileSync(join(site, siteList), textOf(given));
+      const { obsolete, list: after } = compareSite(site, built, {
+        mayReplace: false,
+        mayEmpty: true,
+      });
+      expect(
+        obsolete
+          .map((path) => resolve(site, `./${path}`))
+          .filter((path) => path !== join(site, 'index.html')),
+      ).toEqual([]);
+      expect(JSON.parse(after)).toEqual({ files: [] });
+      rmSync(join(folder, 'talk'), { recursive: true });
     },
   );
 

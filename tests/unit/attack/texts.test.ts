@@ -1,4 +1,4 @@
-import { runInNewContext } from 'node:vm';
+import { createContext, runInContext } from 'node:vm';
 import fc from 'fast-check';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
@@ -8,6 +8,9 @@ import { quote } from '../../../src/check/texts.ts';
 import { formatTime, planTalk, timeBehind } from '../../../src/core/plan.ts';
 import { piecesOf, plainText } from '../../../src/core/richText.ts';
 import { countWords, orList, textOfError, wellFormed } from '../../../src/core/words.ts';
+import { toHtml } from '../../../src/node/commands/check/html.ts';
+import { toJson } from '../../../src/node/commands/check/json.ts';
+import { toText } from '../../../src/node/commands/check/text.ts';
 import { pictureName, toFileName } from '../../../src/node/commands/export/names.ts';
 import { writeScript } from '../../../src/node/commands/export/script.ts';
 import { escape } from '../../../src/node/commands/export/stills.ts';
@@ -120,6 +123,7 @@ attack(
     for (const time of [...times.map((minutes) => minutes * 60_000), behind])
       expect(formatTime(time)).toMatch(/^(?:\d+:)?\d+:\d\d$/);
   },
+  [[[{ id: 'a', title: '', cues: [], steps: 0, minutes: 5e-324 }], 1, {}, 0]],
 );
 
 type Nodes = readonly DefaultTreeAdapterTypes.ChildNode[];
@@ -244,7 +248,10 @@ attack(
     const bare = (some: string) => some.replace(/[\s\\·•+-]|\d+[.)]/g, '');
     expect({ text, shown: bare(words(shown.text)) }).toEqual({ text, shown: bare(expected) });
   },
+  [{ title: '', author: '', part: '', name: '', notes: '\f> ', cue: '' }],
 );
+
+const inPage = createContext({});
 
 attack('the first slide stays when the address is its own, whatever its id', anyText, (given) => {
   const id = wellFormed(given);
@@ -272,6 +279,51 @@ attack('the first slide stays when the address is its own, whatever its id', any
   };
   const document = { getElementById: () => still };
   const location = { search: '', hash: `#${encodeURIComponent(id)}` };
-  runInNewContext(code!, { document, location, encodeURIComponent });
+  runInContext(code!, Object.assign(inPage, { document, location }));
   expect(isHidden).toBe(false);
 });
+
+attack(
+  'the reports of a check have any text, and no markup of theirs',
+  fc.record({ title: anyText, message: anyText, advice: anyText, reason: anyText, theme: anyText }),
+  ({ title, message, advice, reason, theme }) => {
+    const slide = { id: 'a', number: 1, title, steps: 0, spoken: 1, waive: {}, found: [] };
+    const states = [{ theme, aspectRatio: '16:9', step: 0 } as const];
+    const about = { slide: 'a', subject: message, message, advice, states };
+    const finding = { ...about, category: 'fit', rule: 'outside' } as const;
+    const result = {
+      talk: { title, slides: [slide], themes: [theme], found: [] },
+      rules: [],
+      themes: [theme, 'other'],
+      aspectRatios: ['16:9'] as const,
+      slides: [slide],
+      states: 1,
+      seconds: 1,
+      findings: [finding],
+      waived: [{ ...finding, reason }],
+    };
+    const { tags, text } = read(toHtml(result));
+    expect(new Set(tags)).toEqual(
+      new Set([
+        'meta',
+        'title',
+        'link',
+        'style',
+        'header',
+        'h1',
+        'p',
+        'main',
+        'section',
+        'h2',
+        'article',
+        'div',
+        'h3',
+      ]),
+    );
+    for (const some of [message, advice, reason, theme])
+      expect(text).toContain(inHtml(wellFormed(some)));
+    const { findings } = JSON.parse(toJson(result)) as { findings: object[] };
+    expect(findings).toEqual([finding]);
+    expect(toText(result, false)).toContain(advice);
+  },
+);

@@ -100,6 +100,21 @@ test('keeps all windows at the same position when two are used at the same time'
   }
 });
 
+test('brings a window back that the browser has put to sleep', () => {
+  const before = new Set(Channel.all);
+  const audience = openWindow();
+  const own = [...Channel.all].filter((channel) => !before.has(channel));
+  const presenter = openWindow();
+  for (const channel of own) channel.close();
+  for (let n = 0; n < 3; n++) presenter.next();
+  for (const channel of own) Channel.all.add(channel);
+  expect(place(audience)).toEqual([0, 0]);
+  audience.toggleCurtain('black');
+  expect(audience.state).toEqual(presenter.state);
+  presenter.previous();
+  expect(place(audience)).toEqual(place(presenter));
+});
+
 test('knows the steps that only another window has found', () => {
   const audience = openWindow();
   const presenter = openWindow();

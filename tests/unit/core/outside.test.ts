@@ -183,6 +183,19 @@ attack(
     store.disconnect();
     other.disconnect();
   },
+  [
+    [
+      '',
+      [
+        {
+          type: 'state',
+          slides: fingerprint,
+          state: { version: 2 ** 31, changedBy: 'x' },
+          reply: true,
+        },
+      ],
+    ],
+  ],
 );
 
 const commands = [

@@ -95,7 +95,7 @@ const escape = (text: string) =>
     .replace(blockMark, escapeBlock);
 
 /** What makes more than a paragraph of a line. */
-const blockMark = /^([ \t]*)([#>+=|-]|:(?=-)|\d+(?=[.)]))/gm;
+const blockMark = /^([^\S\n]*)([#>+=|-]|:(?=-)|\d+(?=[.)]))/gm;
 
 const escapeBlock = (_: string, space: string, mark: string) =>
   /\d/.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`;
