@@ -115,6 +115,9 @@ const hashOf = (path: string): string | undefined =>
       : undefined,
   );
 
+/** The errors of a file that is not there, of one that is a folder, and of a name that no file can have. */
+const absent = ['', 'ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'];
+
 /**
  * Reads something in the folder of a site; undefined if it is not there, or is not what it should be.
  *
@@ -124,7 +127,7 @@ function readable<Content>(path: string, read: () => Content): Content | undefin
   try {
     return read();
   } catch (error) {
-    if (['', 'ENOENT', 'ENOTDIR', 'EISDIR'].includes(codeOf(error))) return undefined;
+    if (absent.includes(codeOf(error))) return undefined;
     throw cannotWrite(path, error);
   }
 }

@@ -98,7 +98,8 @@ export async function renderApart(
   load: NormalizedHotChannel['handleInvoke'],
   timeout: number,
 ): Promise<RenderedText> {
-  const worker = new Worker(`(${String(renderInWorker)})(${JSON.stringify(task)})`, { eval: true });
+  const code = `(${String(renderInWorker)})(${JSON.stringify(task)}, (address) => import(address))`;
+  const worker = new Worker(code, { eval: true });
   let timer: NodeJS.Timeout | undefined;
   let last: string | undefined;
   try {

@@ -22,9 +22,13 @@ export type WorkerMessage =
  * Renders the first slide, and then all slides. A worker gets this function as text, so it uses nothing else of this
  * file: an endless slide would stop the process itself.
  *
+ * @param load imports a module: the compiler would rewrite an `import()` here with a function of this file
  * @throws what the talk throws when it is rendered outside a browser
  */
-export async function renderInWorker({ talk, modules }: RenderTask): Promise<void> {
+export async function renderInWorker(
+  { talk, modules }: RenderTask,
+  load: (address: string) => Promise<unknown>,
+): Promise<void> {
   const { parentPort } = await import('node:worker_threads');
   const port = parentPort!;
   const say = (message: WorkerMessage) => port.postMessage(message);
@@ -32,7 +36,7 @@ export async function renderInWorker({ talk, modules }: RenderTask): Promise<voi
   port.on('message', ({ call, answer }: { call: number; answer: { result: unknown } }) =>
     answers[call]!(answer),
   );
-  const { ModuleRunner } = (await import(modules.runner)) as typeof import('vite/module-runner');
+  const { ModuleRunner } = (await load(modules.runner)) as typeof import('vite/module-runner');
   const runner = new ModuleRunner({
     transport: {
       invoke: (payload) => new Promise((done) => say({ call: answers.push(done) - 1, payload })),
@@ -46,9 +50,9 @@ export async function renderInWorker({ talk, modules }: RenderTask): Promise<voi
       `[lectern] ${talk.slice(1)} exports no component called Talk. Export the talk by that name.`,
     );
   }
-  const { createElement } = (await import(modules.react)) as typeof import('react');
-  const { renderToStaticMarkup } = (await import(
-    modules.server
+  const { createElement } = (await load(modules.react)) as typeof import('react');
+  const { renderToStaticMarkup } = (await load(
+    modules.server,
   )) as typeof import('react-dom/server');
   const render = () => renderToStaticMarkup(createElement(Talk as () => null));
   globalThis.lecternWantsAll = ({ title }) => say({ title });

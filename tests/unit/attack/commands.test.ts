@@ -265,6 +265,7 @@ describe('a command', () => {
       expect(JSON.parse(after)).toEqual({ files: [] });
       rmSync(join(folder, 'talk'), { recursive: true });
     },
+    [{ files: [['\0', hashOf('tea')]] }, { files: [['x'.repeat(300), hashOf('tea')]] }],
   );
 
   attack('new makes a talk or nothing', args.filter(isSafe), async (given) => {
