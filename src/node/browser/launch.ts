@@ -5,13 +5,20 @@ import { Draft } from '../Draft.ts';
 import { UsageError, firstLine, reasonOf } from '../errors.ts';
 import { browserArguments } from './findBrowser.ts';
 
+/** A browser without a window. */
+export interface Launched {
+  browser: Browser;
+  /** Ends it, and removes its files once it writes no more. */
+  close: () => Promise<void>;
+}
+
 /**
  * Starts a browser without a window.
  *
  * @param executablePath see `findBrowser`
  * @throws {UsageError} if it does not start
  */
-export async function launch(executablePath: string): Promise<Browser> {
+export async function launch(executablePath: string): Promise<Launched> {
   const profile = new Draft(tmpdir());
   try {
     const browser = await withTemporary(profile.folder, (env) =>
@@ -26,12 +33,15 @@ export async function launch(executablePath: string): Promise<Browser> {
         handleSIGHUP: false,
       }),
     );
-    const isClosed = closeOnSignal(() => browser.close());
-    browser.on('disconnected', () => {
-      isClosed();
+    browser.on(
+      'disconnected',
+      closeOnSignal(() => browser.close()),
+    );
+    const close = async () => {
+      await browser.close();
       profile.discard();
-    });
-    return browser;
+    };
+    return { browser, close };
   } catch (error) {
     profile.discard();
     throw new UsageError(

@@ -57,8 +57,8 @@ export async function openTalk(
     const server = await serve(project, built.folder);
     closing.push(() => server.close());
     const { origin } = server;
-    const browser = await launch(program);
-    closing.push(() => browser.close());
+    const { browser, close: closeBrowser } = await launch(program);
+    closing.push(closeBrowser);
     const open: OpenTalk['open'] = async (address = '', options = {}, prepare) => {
       const page = await browser.newPage({ viewport: slideSizes['16:9'], ...options });
       await prepare?.(page);

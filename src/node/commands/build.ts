@@ -231,11 +231,11 @@ async function onServer(
 ) {
   const server = await serve(project, folder, basePath);
   try {
-    const browser = await launch(program);
+    const { browser, close } = await launch(program);
     try {
       await whileRunning(browser, look(browser, server.origin));
     } finally {
-      await browser.close();
+      await close();
     }
   } finally {
     await server.close();

@@ -192,7 +192,7 @@ const types: Record<string, string> = {
 
 /** Opens the file with all its slides, and finds what is missing. */
 async function lookAt(file: string, program: string, timeout: number) {
-  const browser = await launch(program);
+  const { browser, close } = await launch(program);
   const look = async () => {
     const page = await browser.newPage();
     const url = pathToFileURL(file).href;
@@ -227,7 +227,7 @@ async function lookAt(file: string, program: string, timeout: number) {
   try {
     return await whileRunning(browser, look());
   } finally {
-    await browser.close();
+    await close();
   }
 }
 
