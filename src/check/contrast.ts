@@ -1,4 +1,4 @@
-import { attributes, slideSelector } from '../core/page.ts';
+import { attributes } from '../core/page.ts';
 import { type Found, limits } from '../core/rules.ts';
 import { overlaps } from './fit.ts';
 import { type Rect, toBox } from './rect.ts';
@@ -32,11 +32,11 @@ export function samplesOf(slide: HTMLElement, lines: readonly Line[]): Sample[] 
 }
 
 /**
- * Makes all text of the page transparent: a screenshot then shows what is behind it.
+ * Makes all text of a slide transparent: a screenshot then shows what is behind it.
  *
  * @returns a function that shows the text again
  */
-export function hideText(): () => void {
+export function hideText(slide: HTMLElement): () => void {
   const style = document.createElement('style');
   style.textContent = `*, *::before, *::after, *::marker, *::placeholder {
     color: transparent !important;
@@ -51,7 +51,7 @@ export function hideText(): () => void {
   svg text, svg tspan { fill: transparent !important; stroke: transparent !important; }
   [${attributes.clippedText}] { background: none !important; }`;
   document.head.append(style);
-  const clipped = [...document.querySelectorAll(`${slideSelector} *`)].filter(
+  const clipped = [...slide.querySelectorAll('*')].filter(
     (element) => getComputedStyle(element).backgroundClip === 'text',
   );
   for (const element of clipped) element.toggleAttribute(attributes.clippedText, true);

@@ -144,12 +144,11 @@ export const pageCheck = {
   },
 
   /** Hides the text for a screenshot of what is behind it. */
-  async hideText(): Promise<void> {
+  hideText(): void {
     const slide = onlySlide();
     const samples = samplesOf(slide, linesOf(slide));
     const { x, y, width } = slide.getBoundingClientRect();
-    hidden = { samples, origin: { x, y }, width, showText: hideText() };
-    await new Promise(requestAnimationFrame);
+    hidden = { samples, origin: { x, y }, width, showText: hideText(slide) };
   },
 
   /** Shows the text again, and measures its contrast on that screenshot: a PNG of the slide as Base64. */
@@ -158,7 +157,9 @@ export const pageCheck = {
     const { samples, origin, width, showText } = hidden;
     hidden = undefined;
     showText();
-    const bytes = Uint8Array.from(atob(png), (character) => character.charCodeAt(0));
+    const characters = atob(png);
+    const bytes = new Uint8Array(characters.length);
+    for (let n = 0; n < bytes.length; n++) bytes[n] = characters.charCodeAt(n);
     const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
     const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
     const context = canvas.getContext('2d', { willReadFrequently: true });
