@@ -14,6 +14,7 @@ import {
 } from 'lectern';
 import type { SlideRecord } from '../../../src/core/SlideIndex.ts';
 import { TalkStore } from '../../../src/core/TalkStore.ts';
+import { ErrorBoundary } from '../../../src/spectacle/ErrorBoundary.tsx';
 import { PresenterView } from '../../../src/presenter/PresenterView.tsx';
 import { PrintView } from '../../../src/presenter/PrintView.tsx';
 import { type ReactNode, lazy, use, useEffect, useLayoutEffect, useRef } from 'react';
@@ -126,6 +127,17 @@ describe.each([
     expect(screen.queryByText(message)).toBeNull();
     isOver = true;
   });
+});
+
+test('an error of what has left is forgotten: it is shown again', async () => {
+  const around = (child: ReactNode) => (
+    <ErrorBoundary fallback={() => 'Broken'}>{child}</ErrorBoundary>
+  );
+  const { rerender, container } = render(around(<LeavesLayoutEffect />));
+  rerender(around(undefined));
+  await waitFor(() => expect(reported).toHaveBeenCalled());
+  rerender(around('Here'));
+  expect(container).toHaveTextContent('Here');
 });
 
 test('an error that cannot be shown as text breaks only its slide', async () => {

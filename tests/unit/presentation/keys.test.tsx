@@ -376,6 +376,22 @@ test('leaves all keys to a field in a shadow root', async () => {
   }
 });
 
+test('leaves all keys but those of a clicker to a web component that hides what is in it', async () => {
+  await withOnSlide(<div id="host" />);
+  const component = document.createElement('tea-field');
+  document.getElementById('host')!.append(component);
+  const field = component
+    .attachShadow({ mode: 'closed' })
+    .appendChild(document.createElement('input'));
+  for (const [key, isLeft] of [
+    [' ', true],
+    ['b', true],
+    ['PageDown', false],
+  ] as const) {
+    expect(fireEvent.keyDown(field, { key, composed: true })).toBe(isLeft);
+  }
+});
+
 test.each([
   ['prevents its default', (event: Event) => event.preventDefault()],
   ['stops it', (event: Event) => event.stopPropagation()],
