@@ -15,7 +15,9 @@ export interface RichTextProps {
 export function RichText({ children }: RichTextProps) {
   // A dash or a dot may end a line, but not begin one.
   // The pieces never change their order, so the index is a safe key.
-  const pieces = piecesOf(children.replace(/ (?=[·—–→] )/g, '\u00a0')).map(
+  // WebKit draws these signs as emoji, if asked to, and our font has them as signs only.
+  const signs = children.replace(/([©®™])\uFE0F/g, '$1');
+  const pieces = piecesOf(signs.replace(/ (?=[·—–→] )/g, '\u00a0')).map(
     ({ text, isStrong }, index) => {
       const Element = isStrong ? 'strong' : Fragment;
       return <Element key={index}>{withEmoji(text)}</Element>;

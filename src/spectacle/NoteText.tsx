@@ -12,4 +12,8 @@ export function NoteText({ children }: { children: string }) {
   );
 }
 
-const lines = { whiteSpace: 'pre-line', '&[dir="rtl"]': { display: 'block' } } as const;
+const lines = {
+  whiteSpace: 'pre-line',
+  overflowWrap: 'anywhere',
+  '&[dir="rtl"]': { display: 'block' },
+} as const;

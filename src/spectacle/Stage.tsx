@@ -47,7 +47,7 @@ export const Stage = memo(function Stage({
   useLayoutEffect(() => giveSize(main.current!.querySelector('div')!), []);
   return (
     <>
-      <Global styles={[activeSlide, printed(aspectRatio)]} />
+      <Global styles={[unscrolled, activeSlide, printed(aspectRatio)]} />
       <main ref={main} {...touch}>
         <NearSlidesContext value={near}>
           <Deck {...deckOptions} theme={spectacleTheme}>
@@ -101,6 +101,9 @@ function Curtain({ store, stage }: { store: TalkStore; stage: RefObject<HTMLElem
     />
   );
 }
+
+// An element whose id is in the address would scroll the box, and all slides would lose their top.
+const unscrolled = { 'main > div, main > div > div': { overflow: 'clip !important' } };
 
 // After fast moves back and forth, react-spring can hide a slide after it has shown it again.
 const activeSlide = {

@@ -115,7 +115,8 @@ const surface = ({ colors, fonts, fontSizes }: Theme) =>
     // A word that cannot break must not make the slide wider than the deck.
     contain: 'inline-size',
     padding: '72px 72px 92px',
-    overflow: 'hidden',
+    // Not "hidden": the focus, or an element whose id is in the address, could scroll the slide away for good.
+    overflow: 'clip',
     display: 'flex',
     flexDirection: 'column',
     background: colors.ground,

@@ -4,7 +4,8 @@ import type { Placement } from './contexts.ts';
 /**
  * Lets the sounds and videos of a slide play on stage only. What starts by itself waits until the slide is on stage;
  * what plays is paused when the slide leaves; a picture is mute and still. So is what plays in a web component, or in
- * a frame of the same origin.
+ * a frame of the same origin. Modal dialogs and popovers are open on stage only: they lie over the whole page, and
+ * take its keys.
  */
 export function useMedia(section: RefObject<HTMLElement | null>, stage: Placement) {
   useLayoutEffect(() => {
@@ -14,6 +15,10 @@ export function useMedia(section: RefObject<HTMLElement | null>, stage: Placemen
       for (const medium of mediaOf(root)) {
         // A browser may refuse: then the controls are there to start it.
         if (starters.has(medium)) medium.play()?.catch(() => {});
+      }
+      for (const element of coversOf(root)) {
+        lowered.get(element)?.();
+        lowered.delete(element);
       }
     }
     return undefined;
@@ -36,8 +41,10 @@ function hold(slide: HTMLElement | null, stage: Placement) {
   const stopAll = (parent: ParentNode) => {
     for (const root of rootsOf(parent)) {
       mediaOf(root).forEach(stop);
+      coversOf(root).forEach(lower);
       // What comes later, and what a script starts.
       root.addEventListener('play', onPlay, options);
+      root.addEventListener('toggle', onToggle, options);
       root.addEventListener('load', onLoad, options);
     }
   };
@@ -46,8 +53,9 @@ function hold(slide: HTMLElement | null, stage: Placement) {
     starters.add(medium);
     stop(medium);
   };
+  const onToggle = ({ target }: Event) => lower(target as HTMLElement);
   const onLoad = ({ target }: Event) => {
-    const inner = target instanceof HTMLIFrameElement && target.contentDocument;
+    const inner = target instanceof Element && documentIn(target);
     if (inner) stopAll(inner);
   };
   stopAll(slide);
@@ -59,13 +67,39 @@ const starters = new WeakSet<HTMLMediaElement>();
 
 const mediaOf = (root: ParentNode) => root.querySelectorAll<HTMLMediaElement>('audio, video');
 
+/** Modal dialogs and popovers that were open when their slide was not on stage, and what opens them there. */
+const lowered = new WeakMap<Element, () => void>();
+
+const coversOf = (root: ParentNode) => root.querySelectorAll<HTMLElement>('dialog, [popover]');
+
+/** Closes an element that lies over the whole page. */
+function lower(element: HTMLElement) {
+  if (!isOver(element)) return;
+  if (element instanceof HTMLDialogElement && !element.popover) {
+    lowered.set(element, () => element.showModal());
+    element.close();
+  } else {
+    lowered.set(element, () => element.showPopover());
+    element.hidePopover();
+  }
+}
+
+function isOver(element: Element) {
+  try {
+    return element.matches(':is(:modal, :popover-open)');
+  } catch {
+    return false; // jsdom knows neither
+  }
+}
+
+/** The document in a frame, if it has the same origin. */
+const documentIn = (element: Element) =>
+  Reflect.get(element, 'contentDocument') as Document | null | undefined;
+
 /** An element with the shadow roots in it, and the documents of frames of the same origin. */
 function rootsOf(parent: ParentNode): ParentNode[] {
   const inner = [...parent.querySelectorAll('*')].flatMap(
-    (element) =>
-      element.shadowRoot ??
-      (element instanceof HTMLIFrameElement ? element.contentDocument : null) ??
-      [],
+    (element) => element.shadowRoot ?? documentIn(element) ?? [],
   );
   return [parent, ...inner.flatMap(rootsOf)];
 }

@@ -57,4 +57,5 @@ const ownsTouch = (element: Element) =>
   takesText(element) ||
   isWidget(element) ||
   element.matches('button, label, [role="button"]') ||
-  ['none', 'pinch-zoom'].includes(getComputedStyle(element).touchAction);
+  // With these, the browser leaves sideways gestures to the element's own script.
+  /^(?:none|pan-y|pan-up|pan-down|pinch-zoom)\b/.test(getComputedStyle(element).touchAction);

@@ -398,6 +398,36 @@ describe('on a slide with a frame', () => {
   });
 });
 
+it('a slide’s own modal dialog and popover are open on stage only, and the keys stay with the talk', async () => {
+  const { audience, presenter } = await openWindows({ fixture: '/widgets.html#end' });
+  const covers = () =>
+    [...document.querySelectorAll(':modal, :popover-open')].map((element) => element.textContent);
+  for (const { page } of [audience, presenter]) expect(await page.evaluate(covers)).toEqual([]);
+  await presenter.press('ArrowRight');
+  await audience.at('#covers');
+  expect(await audience.page.evaluate(covers)).toEqual(['Own button', 'Own popover']);
+  expect(await presenter.page.evaluate(covers)).toEqual([]);
+  await presenter.press('ArrowRight');
+  await audience.at('#low');
+  expect(await audience.page.evaluate(covers)).toEqual([]);
+  await presenter.press('o');
+  expect(await presenter.page.evaluate(covers)).toHaveLength(1);
+});
+
+it('an element with the id of its slide does not scroll the stage', async () => {
+  const { page, go, press } = await openFixture('/widgets.html#start', {
+    viewport: { width: 1000, height: 562 },
+  });
+  await go('#low');
+  await press('Home');
+  await page.goBack();
+  const top = () =>
+    page.locator('main section:visible').evaluate((slide) => slide.getBoundingClientRect().top);
+  expect(Math.abs(await top())).toBeLessThan(1);
+  await press('ArrowUp');
+  expect(Math.abs(await top())).toBeLessThan(1);
+});
+
 it('the print command of the browser prints the slide, on a page of its size', async () => {
   const { page, go } = windows.audience;
   await page.setViewportSize({ width: 800, height: 700 });

@@ -139,7 +139,7 @@ describe.each([
     expect(await deck.arrived()).toBe('#skills-still-matter/4');
   });
 
-  it.each(['pre', 'input', 'audio', 'button', 'p'])(
+  it.each(['pre', 'input', 'audio', 'button', 'p', 'figure'])(
     'a swipe or a tap that starts on a %s with its own use for it does not turn the page',
     async (name) => {
       const { page, go, at, drag: dragThere, arrived } = widgets;
