@@ -39,7 +39,7 @@ function listen() {
   process.on('exit', () => {
     for (const path of paths) {
       try {
-        rmSync(path, { recursive: true, force: true, maxRetries: 3 });
+        rmSync(path, { recursive: true, force: true, maxRetries: 6 });
       } catch {
         // The next command in the same place removes it.
       }

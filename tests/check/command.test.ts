@@ -129,12 +129,14 @@ it('leaves nothing behind when it is stopped', async () => {
 /** A page that a command takes for a talk: that of a real one takes seconds to build. */
 const endless = `
 const [main] = document.getElementsByTagName('main');
-const ids = ['one', 'two', 'three', 'four'];
+const ids = ['one', 'two', 'three', 'four', 'late', 'last'];
 const slides = ids.map((id) => ({ id, title: id, steps: 0, cues: [] }));
 window.lectern = { title: 'Endless', themes: ['midnight'], slides };
 const show = () => {
   const id = location.hash.slice(1).split('/')[0] || 'one';
-  if (id === 'two') for (;;) window.laps = 1 + (window.laps ?? 0);
+  const loop = () => { for (;;) window.laps = 1 + (window.laps ?? 0); };
+  if (id === 'two') loop();
+  if (id === 'late') setTimeout(loop, 100);
   main.innerHTML = \`<section data-slide="\${id}" data-step="0">\${id}</section>\`;
 };
 window.addEventListener('hashchange', show);
@@ -147,7 +149,8 @@ it('reports a slide that never ends, and checks all others', async () => {
   const page = '<main></main><script type="module" src="./talk.js"></script>';
   writeFileSync(join(folder, 'index.html'), page);
   writeFileSync(join(folder, 'talk.js'), endless);
-  const found = await report(folder, '--rules', 'fit', '--timeout', '2');
+  const quickly = ['--rules', 'fit', '--timeout', '2'];
+  const found = await report(folder, ...quickly, '--slides', '1-4');
   expect(found.findings).toEqual([
     expect.objectContaining({
       rule: 'broken',
@@ -156,4 +159,8 @@ it('reports a slide that never ends, and checks all others', async () => {
     }),
   ]);
   expect(found.checked.states).toBe(3 * 3);
+
+  // One whose loop begins while the page is being prepared, or in the middle of the next slide.
+  const late = await report(folder, ...quickly, '--slides', '5-6', '--aspect-ratio', '16:9');
+  expect(late.findings.map(({ rule }) => rule)).toContain('broken');
 });

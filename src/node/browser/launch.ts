@@ -33,14 +33,11 @@ export async function launch(executablePath: string): Promise<Launched> {
         handleSIGHUP: false,
       }),
     );
-    browser.on(
-      'disconnected',
-      closeOnSignal(() => browser.close()),
-    );
     const close = async () => {
       await browser.close();
       profile.discard();
     };
+    browser.on('disconnected', closeOnSignal(close));
     return { browser, close };
   } catch (error) {
     profile.discard();

@@ -145,6 +145,12 @@ async function buildSite(
   const picture = pictureOf(config);
   progress.stage('building the talk');
   await build(picture.program !== undefined);
+  if (!existsSync(join(folder, 'index.html'))) {
+    throw new UsageError(
+      '[lectern] The build has made no index.html, so nothing was changed. Lectern gives Vite the folder to write ' +
+        'into: remove "write" and "output.dir" from the build options of vite.config.ts.',
+    );
+  }
   if (picture.program === undefined) return picture.missing;
   progress.stage('taking the picture for link previews');
   try {
@@ -165,7 +171,7 @@ function pictureOf({ publicDir, base: address }: ResolvedConfig): {
   missing?: NoPicture;
 } {
   if (publicDir !== '' && existsSync(join(publicDir, socialPictureFile))) return {};
-  if (/^(?:[a-z]+:)?\/\//i.test(address)) {
+  if (isElsewhere(address)) {
     return {
       missing: { reason: `The files of the site will be on another server, ${address}.` },
     };
@@ -180,8 +186,17 @@ function pictureOf({ publicDir, base: address }: ResolvedConfig): {
 /** What the built site says about the talk, once it has come to rest. */
 async function readBuilt(project: Project, folder: string, basePath: string, timeLimit: number) {
   let talk: TalkHandle | undefined;
-  await onServer(project, folder, basePath, findBrowser(), async (browser, origin) => {
+  const away = isElsewhere(basePath) ? new URL(basePath, 'http://localhost').href : undefined;
+  await onServer(project, folder, away ? '/' : basePath, findBrowser(), async (browser, origin) => {
     const page = await browser.newPage();
+    if (away !== undefined) {
+      // The files that will be on another server.
+      const headers = { 'access-control-allow-origin': '*' };
+      await page.route(`${away}**`, (route) => {
+        const { pathname } = new URL(route.request().url().slice(away.length), 'file:///');
+        return route.fulfill({ path: join(folder, decodeURI(pathname)), headers });
+      });
+    }
     await followWaits(page);
     await loadTalk(page, `${origin}?${parameters.printPdf}`, { timeout: timeLimit });
     await settle(page, timeLimit);
@@ -189,6 +204,9 @@ async function readBuilt(project: Project, folder: string, basePath: string, tim
   });
   return talk!;
 }
+
+/** Whether the base of a site is on another server. */
+const isElsewhere = (base: string) => /^(?:[a-z]+:)?\/\//i.test(base);
 
 function sayNoPicture({ reason }: NoPicture, { publicDir }: ResolvedConfig) {
   console.log(

@@ -67,3 +67,11 @@ function textOf({ title, author, slides }: RenderedTalk): string {
 
 const escape = (text: string) =>
   text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+
+/** The code of a chunk, as it can stand in a page that has all chunks. */
+export const inlineCode = (code: string): string =>
+  code
+    // The code must not end the script element around it.
+    .replace(/<(\/script|!--)/gi, '\\x3C$1')
+    // Vite's list of files to preload for a dynamic import. Since Vite 8.4, its mark ends with a hash.
+    .replace(/__VITE_PRELOAD__[\w$]*/g, 'void 0');

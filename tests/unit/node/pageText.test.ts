@@ -1,4 +1,4 @@
-import { insertText } from '../../../src/node/vite/pageText.ts';
+import { inlineCode, insertText } from '../../../src/node/vite/pageText.ts';
 import type { RenderedTalk } from '../../../src/node/vite/renderTalk.ts';
 
 const talk: RenderedTalk = {
@@ -55,4 +55,13 @@ test('names no picture if there is none', () => {
   const html = insertText(page, talk, beside);
   expect(contentOf(html, 'og:image')).toBeUndefined();
   expect(contentOf(html, 'twitter:card')).toBe('summary');
+});
+
+test('the code of a chunk can stand in a page, whatever mark Vite has left in it', () => {
+  expect(inlineCode('"</script><!--"')).toBe('"\\x3C/script>\\x3C!--"');
+  for (const mark of ['__VITE_PRELOAD__', '__VITE_PRELOAD__0760af06e080dc']) {
+    expect(inlineCode(`load(() => import('./a.js'),${mark})`)).toBe(
+      `load(() => import('./a.js'),void 0)`,
+    );
+  }
 });

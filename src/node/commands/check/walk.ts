@@ -58,9 +58,13 @@ export async function readTalk(talk: OpenTalk): Promise<TalkFacts> {
     )
       throw error;
   });
-  await page!.evaluate(await inPage());
-  const facts = await page!.evaluate(() => window.lecternCheck!.readTalk());
-  await page!.context().close();
+  const script = await inPage();
+  const read = async () => {
+    await page!.evaluate(script);
+    return page!.evaluate(() => window.lecternCheck!.readTalk());
+  };
+  const facts = await answering(talk.timeout, read());
+  leave(page);
   return facts;
 }
 
@@ -136,12 +140,20 @@ async function walkRound(walk: Walk, stuck: Set<string>): Promise<number> {
       stuck.add(slide.id);
       findings.add(slide.id, endless(talk.timeout), { ...styleOf(round), step: 0 });
       // The others are checked in a new page.
-      await page?.context().close();
+      leave(page);
       checked = page = undefined;
     }
   }
-  await page?.context().close();
+  leave(page);
   return states;
+}
+
+/** Closes a page, without waiting: one with a loop that never ends would not answer. */
+function leave(page: Page | undefined) {
+  page
+    ?.context()
+    .close()
+    .catch(() => {});
 }
 
 const styleOf = ({ theme, aspectRatio }: Round) => ({ theme, aspectRatio });
@@ -165,10 +177,14 @@ async function openAt(
       return events.listen(empty);
     },
   );
-  const devtools = await page.context().newCDPSession(page);
-  await page.evaluate(await inPage());
-  if (hasAxe) await loadAxe(page);
-  return { page, devtools, events, mounted: new Set() };
+  const script = await inPage();
+  const prepare = async () => {
+    const devtools = await page.context().newCDPSession(page);
+    await page.evaluate(script);
+    if (hasAxe) await loadAxe(page);
+    return { page, devtools, events, mounted: new Set<string>() };
+  };
+  return answering(talk.timeout, prepare());
 }
 
 /**
@@ -294,7 +310,7 @@ const idle = (step: number): Found => ({
   advice: 'Remove the item from `reveals`, or add a <Reveal> that appears with it.',
 });
 
-let script: Promise<string> | undefined;
+let source: Promise<string> | undefined;
 /** The part of the check that runs in the page: `scripts/build-lib.mjs` bundles it into one script. */
 const inPage = () =>
-  (script ??= readFile(new URL('../../../check/inPage.script.js', import.meta.url), 'utf8'));
+  (source ??= readFile(new URL('../../../check/inPage.script.js', import.meta.url), 'utf8'));

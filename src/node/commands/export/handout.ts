@@ -65,7 +65,7 @@ ${sections.join('\n')}
     const texts = slides.flatMap(({ id, notes, cues }) =>
       [notes, ...cues].map((text = '') => ({ slide: id, text, isLiteral: false })),
     );
-    refuse(findLeaks([{ file: 'the handout', text: html, kind: 'file' }], { texts, shown }));
+    refuse(findLeaks([{ file: 'the handout', text: html, kind: 'own' }], { texts, shown }));
   }
   return { html: inline(html), problems };
 }

@@ -14,6 +14,7 @@ import { whileRunning } from '../../browser/whileRunning.ts';
 import { Draft } from '../../Draft.ts';
 import { filesIn } from '../../Output.ts';
 import { buildTalk, openProject } from '../../project.ts';
+import { inlineCode } from '../../vite/pageText.ts';
 import { stringOf } from '../../vite/findLeaks.ts';
 import { slideLimit } from '../../vite/firstSlide.ts';
 import { type Node, type Parse, childrenOf, isNode, partOf } from '../../vite/modules.ts';
@@ -79,12 +80,7 @@ const inOneFile: Plugin = {
         const chunk = bundle[src.replace(/^\.\//, '')];
         if (chunk?.type !== 'chunk') return tag;
         delete bundle[chunk.fileName];
-        // The code must not end the script element around it.
-        const code = chunk.code
-          .replace(/<(\/script|!--)/gi, '\\x3C$1')
-          // Vite's list of files to preload for a dynamic import: all of them are in the page.
-          .replaceAll('__VITE_PRELOAD__', 'void 0');
-        return `<script type="module">${code}</script>`;
+        return `<script type="module">${inlineCode(chunk.code)}</script>`;
       },
     );
   },
