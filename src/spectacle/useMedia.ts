@@ -75,12 +75,14 @@ const coversOf = (root: ParentNode) => root.querySelectorAll<HTMLElement>('dialo
 /** Closes an element that lies over the whole page. */
 function lower(element: HTMLElement) {
   if (!isOver(element)) return;
-  if (element instanceof HTMLDialogElement && !element.popover) {
-    lowered.set(element, () => element.showModal());
-    element.close();
-  } else {
+  if (element.popover) {
     lowered.set(element, () => element.showPopover());
     element.hidePopover();
+  } else {
+    // Not asked by its class, which is another one in a frame.
+    const dialog = element as HTMLDialogElement;
+    lowered.set(dialog, () => dialog.showModal());
+    dialog.close();
   }
 }
 

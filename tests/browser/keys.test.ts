@@ -399,7 +399,9 @@ describe('on a slide with a frame', () => {
 });
 
 it('a slide’s own modal dialog and popover are open on stage only, and the keys stay with the talk', async () => {
-  const { audience, presenter } = await openWindows({ fixture: '/widgets.html#end' });
+  const { audience, presenter, problems } = await openWindows({ fixture: '/widgets.html#end' });
+  const inFrame = ({ page }: OpenedDeck) =>
+    page.frameLocator('iframe[title="Own frame"]').first().getByText('In a frame').isVisible();
   const covers = () =>
     [...document.querySelectorAll(':modal, :popover-open')].map((element) => element.textContent);
   for (const { page } of [audience, presenter]) expect(await page.evaluate(covers)).toEqual([]);
@@ -407,11 +409,13 @@ it('a slide’s own modal dialog and popover are open on stage only, and the key
   await audience.at('#covers');
   expect(await audience.page.evaluate(covers)).toEqual(['Own button', 'Own popover']);
   expect(await presenter.page.evaluate(covers)).toEqual([]);
+  expect([await inFrame(audience), await inFrame(presenter)]).toEqual([true, false]);
   await presenter.press('ArrowRight');
   await audience.at('#low');
   expect(await audience.page.evaluate(covers)).toEqual([]);
   await presenter.press('o');
   expect(await presenter.page.evaluate(covers)).toHaveLength(1);
+  expect(problems).toEqual([]);
 });
 
 it('an element with the id of its slide does not scroll the stage', async () => {
