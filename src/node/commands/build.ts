@@ -194,7 +194,8 @@ async function readBuilt(project: Project, folder: string, basePath: string, tim
       const headers = { 'access-control-allow-origin': '*' };
       await page.route(`${away}**`, (route) => {
         const { pathname } = new URL(route.request().url().slice(away.length), 'file:///');
-        return route.fulfill({ path: join(folder, decodeURI(pathname)), headers });
+        const path = join(folder, decodeURI(pathname));
+        return existsSync(path) ? route.fulfill({ path, headers }) : route.abort();
       });
     }
     await followWaits(page);
