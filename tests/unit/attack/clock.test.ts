@@ -6,8 +6,7 @@ import { Channel } from '../core/Channel.ts';
 import { anyNumber, attack } from './attack.ts';
 
 beforeEach(() => {
-  Channel.all.clear();
-  Object.assign(globalThis, { BroadcastChannel: Channel });
+  Channel.provide();
   jest.useFakeTimers();
 });
 

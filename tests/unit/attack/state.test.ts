@@ -11,8 +11,7 @@ import { Channel } from '../core/Channel.ts';
 import { anyNumber, anyText, anything, attack } from './attack.ts';
 
 beforeEach(() => {
-  Channel.all.clear();
-  Object.assign(globalThis, { BroadcastChannel: Channel });
+  Channel.provide();
   jest.useFakeTimers();
 });
 

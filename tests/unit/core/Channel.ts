@@ -20,6 +20,11 @@ export class Channel {
   close() {
     Channel.all.delete(this);
   }
+  /** Gives the windows of a test channels that no earlier test has used. */
+  static provide() {
+    Channel.all.clear();
+    Object.assign(globalThis, { BroadcastChannel: Channel });
+  }
   /** Lets messages cross that are sent in `act`; they arrive after `meanwhile`. */
   static cross(act: () => void, meanwhile?: () => void) {
     const waiting = (Channel.waiting = []) as (() => void)[];

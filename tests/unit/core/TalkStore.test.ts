@@ -12,8 +12,7 @@ const slides: readonly SlideRecord[] = [
 ];
 
 beforeEach(() => {
-  Channel.all.clear();
-  Object.assign(globalThis, { BroadcastChannel: Channel });
+  Channel.provide();
   window.sessionStorage.clear();
   jest.useFakeTimers();
   jest.setSystemTime(0);

@@ -10,8 +10,7 @@ const slides = [slide('a', 0), slide('constructor', 2), slide('__proto__', 1), s
 const fingerprint = fingerprintOf(slides);
 
 beforeEach(() => {
-  Channel.all.clear();
-  Object.assign(globalThis, { BroadcastChannel: Channel });
+  Channel.provide();
   jest.useFakeTimers();
 });
 

@@ -4,8 +4,7 @@ import { useRoom } from '../../../src/presenter/useRoom.ts';
 import { Channel } from '../core/Channel.ts';
 
 beforeEach(() => {
-  Channel.all.clear();
-  Object.assign(globalThis, { BroadcastChannel: Channel });
+  Channel.provide();
   jest.useFakeTimers();
 });
 
