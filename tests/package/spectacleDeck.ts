@@ -61,20 +61,17 @@ export async function installInDeck(): Promise<string> {
 /** The tests of that project. Its folder is known once they run. */
 export function testDeck(folder: () => string) {
   describe('Two slides of Lectern in a deck of Spectacle', () => {
-    test('check their types', async () => {
-      expect(await run(folder(), bin(folder(), 'tsc'))).toEqual({ status: 0, output: '' });
-    });
-
-    test('refuse wrong props, and name them', async () => {
+    test('check their types, and refuse a wrong prop', async () => {
       const file = join(folder(), 'wrong.tsx');
       writeFileSync(
         file,
         `import { PointsSlide } from 'lectern';
-       export const wrong = <PointsSlide title="Why?" points={[{ text: 'A' }]} speed={2} />;`,
+         export const wrong = <PointsSlide title="Why?" points={[{ text: 'A' }]} speed={2} />;`,
       );
-      const { status, output } = await run(folder(), bin(folder(), 'tsc'));
+      const { output } = await run(folder(), bin(folder(), 'tsc'));
       rmSync(file);
-      expect(status).not.toBe(0);
+      const errors = output.split('\n').filter((line) => line.includes('): error '));
+      expect(errors).toEqual([expect.stringMatching(/^wrong\.tsx\(2,/)]);
       expect(output).toContain("'speed' does not exist");
     });
 
