@@ -152,7 +152,7 @@ function findOrder(slide: HTMLElement, lines: readonly Line[]): Found[] {
   return [];
 }
 
-/** Finds text in another script than that of its language: screen readers read it with the wrong voice, or not. */
+/** Finds text that is not in the script of its language: screen readers use the wrong voice, or skip it. */
 function findLanguages(lines: readonly Line[]): Found[] {
   const found = new Map<string, Found>();
   for (const { element, text, box } of lines) {
@@ -176,7 +176,7 @@ function findLanguages(lines: readonly Line[]): Found[] {
   return [...found.values()];
 }
 
-/** The script that a language is written in, such as Latn; empty for what is no language. */
+/** The script of a language, such as Latn; empty if there is no such language. */
 function codeOf(language: string): string {
   try {
     return new Intl.Locale(language).maximize().script ?? '';

@@ -31,7 +31,7 @@ function findMarkup(lines: readonly Line[]): Found[] {
       subject: typed,
       message: `The slide shows ${quote(typed)} as it was typed`,
       advice:
-        'Texts know only **bold**, and in some props not even that. Write it without the marks; for code or a link use <code> or SourceLink in a SlideFrame.',
+        'Remove the marks: texts support only **bold**, and some props not even that. For code or a link, use <code> or SourceLink in a SlideFrame.',
       box: boxOf(block),
     };
   });
@@ -51,7 +51,7 @@ function findDistorted(slide: HTMLElement): Found[] {
       subject: image.currentSrc,
       message: `The ${image.matches('img') ? 'image' : 'video'} ${quote(address)} is distorted: ${much} % too ${stretch > 1 ? 'wide' : 'high'}`,
       advice:
-        'Set object-fit: contain, or align-self: start where the slide stretches it. Scale both directions alike.',
+        'Set object-fit: contain, or align-self: start if the layout stretches it. If a transform scales it, use the same factor in both directions.',
       box: boxOf(image),
     };
   });

@@ -115,7 +115,7 @@ function colorsBehind(
   return counts;
 }
 
-/** The contrast of a color with those behind it, without the pixels of the lowest: `limits.faintPixels`. */
+/** The contrast of a color with the pixels behind it. The faintest ones are ignored: `limits.faintPixels`. */
 function ratioTo([red, green, blue, alpha]: Color, behind: ReadonlyMap<number, number>): number {
   const mix = (over: number, under: number) => over * alpha + under * (1 - alpha);
   const ratios = [...behind].map(([color, count]) => {

@@ -31,7 +31,7 @@ export class SavedState {
     }
   }
 
-  /** Saves a state; the time since its clock was read counts for that slide. */
+  /** Saves a state. The time since its clock was last read is added to the time of that slide. */
   save(state: TalkState, slideId: string) {
     try {
       this.#storage?.setItem(this.#name, JSON.stringify(fromState(state, slideId)));

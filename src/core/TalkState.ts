@@ -9,7 +9,7 @@ export interface TalkState {
   position: Position;
   curtain: Curtain;
   clock: Clock;
-  /** Whether a presenter view has been open: then windows follow each other. */
+  /** Whether the talk has been presented: then its windows follow each other. */
   isPresented: boolean;
   /** The number of changes so far, as 32 bits: the state with the higher number is newer. */
   version: number;
@@ -27,10 +27,10 @@ export const atStart: TalkState = {
   changedBy: '',
 };
 
-/** Whether one state replaces another: that of a presented talk, or else the one that was changed later. */
+/** Whether one state replaces another: because only its talk is presented, or else because it was changed later. */
 export function isNewer(a: TalkState, b: TalkState) {
   if (a.isPresented !== b.isPresented) return a.isPresented;
-  // The numbers of changes wrap around and compare as in RFC 1982: there is no highest one, which would be final.
+  // The numbers of changes wrap around, as in RFC 1982. A highest number would end all changes.
   const ahead = (a.version - b.version) | 0;
   return ahead > 0 || (ahead % 2 ** 31 === 0 && a.changedBy > b.changedBy);
 }

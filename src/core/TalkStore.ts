@@ -94,8 +94,8 @@ export class TalkStore {
   /**
    * Connects to the other windows of the talk; returns the function that disconnects.
    *
-   * @param isExpected whether another window is open: if it does not answer, the browser lets no message through,
-   * as WebKit between two windows of one file
+   * @param isExpected whether another window is open. If it does not answer, the browser delivers no messages: WebKit
+   * does so between windows that show a file
    */
   connect = (isExpected = false): (() => void) => {
     const stop = whenSilent(`${this.name} ${this.#window}`, () => this.#refuse(alone));
@@ -120,9 +120,9 @@ export class TalkStore {
   };
 
   /**
-   * Reports that windows cannot follow each other if none has said anything by then, until one does.
+   * Reports that windows cannot follow each other if none answers in time. An answer later takes the report back.
    *
-   * @param within how long a window may take that has just been opened, in ms
+   * @param within how long a new window may take to answer, in ms
    */
   expectAnswer(within = 5000) {
     clearTimeout(this.#silence);
@@ -288,7 +288,7 @@ export class TalkStore {
     }
   }
 
-  /** Takes over the state of another window, if it is that of a presented talk, and newer. */
+  /** Takes over the state of another window if the talk is presented there and the state is newer. */
   #join(given: Partial<TalkState>, isReply: boolean) {
     if (given.version === undefined || given.changedBy === undefined) return;
     const state = { ...this.#state, ...given };
@@ -296,7 +296,7 @@ export class TalkStore {
     // The first reply wins over the stored state, which can be older and still have more changes.
     const isFirst = isReply && this.#isUntouched;
     if (!isFirst && !isNewer(state, this.#state)) {
-      // The other window has missed something, as one that the browser has put to sleep.
+      // The other window has missed changes, for example because the browser put it to sleep.
       if (isNewer(this.#state, state)) this.#sayState();
       return;
     }

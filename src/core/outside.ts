@@ -1,6 +1,6 @@
 /*
- * Reads what comes from outside this window: storage, messages, numbers in text. It can be anything, from another
- * version of Lectern or edited by hand. What is wrong is left out, and the rest is kept.
+ * Reads values from outside this window: storage, messages, numbers in text. Such a value can be anything, because
+ * another version of Lectern or a person may have written it. Wrong parts are left out, and the others are kept.
  */
 import type { Position } from './address.ts';
 import { type Clock, monotonic, readClock } from './clock.ts';
@@ -18,7 +18,7 @@ const longestTime = 7 * 24 * 3_600_000;
 /** How long a reload takes, at most, in ms. A longer one means that the machine's clock has been set. */
 const longestReload = 5 * 60_000;
 
-/** How long a message takes to a window that is busy, at most, in ms. */
+/** How long a message to a busy window takes, at most, in ms. */
 export const longestWay = 10_000;
 
 /** A property of an object itself, as data: not one that all objects have, such as `constructor`. */
@@ -39,7 +39,7 @@ const toCount = (value: unknown, most: number) =>
 export const toName = (value: unknown): string | undefined =>
   typeof value === 'string' && value.length <= longestId ? value : undefined;
 
-/** Numbers by the ids of slides. */
+/** Numbers, by slide id. */
 function toNumbers(value: unknown, toOne: (value: unknown) => number | undefined) {
   const numbers = new Map<string, number>();
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return numbers;
@@ -50,14 +50,14 @@ function toNumbers(value: unknown, toOne: (value: unknown) => number | undefined
   return numbers;
 }
 
-/** The numbers of steps of slides, by their ids. */
+/** The number of steps of each slide, by id. */
 export const toSteps = (value: unknown): ReadonlyMap<string, number> =>
   toNumbers(value, (steps) => toCount(steps, most));
 
 /**
  * A state of the talk, without the parts that are wrong.
  *
- * @param longest the longest time that it can have taken to come here, in ms
+ * @param longest how long ago it can have been written, in ms
  */
 export function toState(value: unknown, longest = longestReload): Partial<TalkState> {
   const state: Partial<TalkState> = {
@@ -93,8 +93,8 @@ function toClock(value: unknown, longest: number): Clock | undefined {
 }
 
 /**
- * A state as other windows and storage get it, read at this moment. There, `runningSince` is the time of day,
- * because windows have no other time in common.
+ * A state for other windows and for storage, with its clock read now. There, `runningSince` is the time of day, because
+ * windows share no other clock.
  */
 export function fromState({ clock, ...state }: TalkState, slideId: string) {
   const { spent, runningSince } = readClock(clock, slideId, monotonic());
@@ -107,7 +107,7 @@ export function fromState({ clock, ...state }: TalkState, slideId: string) {
   };
 }
 
-/** What a text in JSON says; undefined if it is no JSON. */
+/** The value of a JSON text; undefined if it is not JSON. */
 export function fromJson(text: string | null): unknown {
   try {
     return text === null ? undefined : JSON.parse(text);

@@ -19,7 +19,7 @@ export const attributes = {
   drawing: 'data-drawing',
   /** On what replaces a slide that has thrown an error: the error. */
   broken: 'data-broken',
-  /** On the title that stands for content of a slide that has not loaded yet. */
+  /** On the title that is shown until the content of a slide has loaded. */
   pending: 'data-pending',
   /** On a sheet of the print view: the id of its slide. */
   page: 'data-page',
@@ -112,7 +112,7 @@ declare global {
   interface Window {
     lectern?: TalkHandle;
   }
-  /** Set by a build that renders a talk on the server and wants all slides instead of the first. It is told each slide. */
+  /** Set by a build that renders all slides on the server instead of the first one; called with each slide. */
   var lecternWantsAll: ((slide: SlideRecord) => void) | undefined;
   /** Set during development: finds the place in the author's code where an error was thrown. */
   var lecternPlaceOf: ((error: unknown) => Promise<string | undefined>) | undefined;

@@ -5,14 +5,14 @@ export const plural = (count: number, noun: string) => `${count} ${noun}${count 
 export const orList = (names: readonly string[]): string =>
   [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' or ');
 
-/** A text without halves of characters, as remain when a text is cut within an emoji. */
+/** A text with U+FFFD for each half of a character: a text that is cut inside an emoji ends in one. */
 export const wellFormed = (text: string): string => text.replace(/\p{Cs}/gu, '\uFFFD');
 
-/** A text that is cut, between two characters, if it is longer than `most`. */
+/** A text, cut between two characters if it is longer than `most`. */
 export const shorten = (text: string, most: number): string =>
   text.length > most ? `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
 
-/** What was thrown, as text: also for values that cannot be turned into text. */
+/** What was thrown, as text. Never throws itself, even if the value has no text. */
 export function textOfError(error: unknown): string {
   try {
     return String(error);

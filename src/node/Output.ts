@@ -149,7 +149,9 @@ function isDevice(path: string): boolean {
     return false; // `targetOf` says why
   }
   if (existing?.isBlockDevice()) {
-    throw new UsageError(`[lectern] ${path} is a disk. Choose a file with --out.`);
+    throw new UsageError(
+      `[lectern] ${path} is a disk, and a file there would replace all that is on it. Choose a file with --out.`,
+    );
   }
   if (!existing || existing.isDirectory()) return false;
   if (existing.isFile() && !opened.test(path)) return false;

@@ -16,7 +16,7 @@ const mostDistant = (name: string) => Math.max(1, Math.floor(name.length / 3));
 function distanceOf(one: string, other: string): number {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   if (short.length > 2 && long.includes(short)) return Math.min(1, long.length - short.length);
-  // The other one can have any length.
+  // An unknown name can be very long, and the exact distance would take too long.
   return long.length - short.length > mostDistant(long) ? Infinity : lettersBetween(one, other);
 }
 

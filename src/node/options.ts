@@ -31,7 +31,7 @@ export const slides: Option<SlideChoice> = {
 export const theme: Option<string | undefined> = {
   name: 'theme',
   value: '<name>',
-  help: 'a theme of the talk (default: its first)',
+  help: "a theme of the talk (default: the talk's own)",
   read: (text) => (text === undefined ? undefined : valueOf('theme', text)),
 };
 
@@ -141,7 +141,7 @@ export const out: Option<string | undefined> = {
 
 export const empty = switchOf(
   'empty',
-  'remove the files of an earlier build also from a folder outside the project',
+  'also remove the files of an earlier build from a folder outside the project',
 );
 
 /** Given in seconds, returned in ms. */

@@ -27,8 +27,8 @@ export interface Placement {
 }
 
 /**
- * Moves what is in a draft to its final paths, all of it or nothing. Under each path there is either the old or the
- * new file at any time. Nothing is written, only renamed, so a full disk cannot interrupt it. A symbolic link stays:
+ * Moves the files of a draft to their final paths: all of them, or none. At any time, each path has either the old or
+ * the new file. Nothing is written, only renamed, so a full disk cannot interrupt it. A symbolic link stays:
  * the file that it leads to is replaced.
  *
  * @param obsolete files that are removed at the end
@@ -62,7 +62,7 @@ export function placeAll(
   }
 }
 
-/** Places one file, and adds what takes it back. */
+/** Places one file, and adds a function to `undo` that takes it back. */
 function place(from: string, to: string, kept: string, undo: (() => void)[]) {
   const made = makeFolder(dirname(to));
   if (made !== undefined) undo.push(() => removeFolders(dirname(to), made));
@@ -87,7 +87,7 @@ export function keepCopy(file: string, copy: string) {
   }
 }
 
-/** Renames a file or folder; copies it if the new name is on another disk, where a link has led. */
+/** Renames a file or folder. Copies it if a link leads to another disk. */
 function move(from: string, to: string) {
   try {
     renameSync(from, to);
@@ -110,7 +110,7 @@ function takeBack(undo: (() => void)[], draft: Draft, path: string) {
   if (!isLost) return;
   draft.keep();
   throw new UsageError(
-    `[lectern] ${path} cannot be written, and files that were replaced before it could not all be put back. ` +
+    `[lectern] ${path} cannot be written, and Lectern could not restore all files that it had already replaced. ` +
       `They are in ${draft.replaced}. Copy them from there.`,
   );
 }
@@ -147,8 +147,8 @@ export function targetOf(path: string, kind: 'file' | 'folder'): string {
   const long = path.split(/[\\/]/).find((name) => Buffer.byteLength(name) > longestName);
   if (long !== undefined) {
     throw new UsageError(
-      `[lectern] The name "${shorten(long, 41)}" has ${Buffer.byteLength(long)} bytes, and a file system takes ` +
-        `${longestName}: the name is too long. Choose a shorter one.`,
+      `[lectern] The name "${shorten(long, 41)}" is too long: it has ${Buffer.byteLength(long)} bytes, and file ` +
+        `systems allow ${longestName}. Choose a shorter one.`,
     );
   }
   try {

@@ -123,8 +123,8 @@ export function LiveTalk({ theme, aspectRatio, children, ...talk }: LiveTalkProp
 function Lost({ error }: { error: unknown }) {
   return (
     <p css={noticeStyle} dir="ltr" role="alert">
-      This window cannot show the talk: {textOfError(error)}. Load it again: it comes back at the
-      same slide, and the other windows go on.
+      This window cannot show the talk: {textOfError(error)}. Reload it: it opens at the same slide,
+      and the other windows keep working.
     </p>
   );
 }

@@ -45,7 +45,7 @@ export async function hasFailed(opened: Window): Promise<boolean> {
     try {
       if (opened.closed || opened.location.href !== 'about:blank') return false;
     } catch {
-      return true; // a page of the browser is closed to others
+      return true; // a page may not read the browser's own error page
     }
   }
   return false;

@@ -10,7 +10,7 @@ interface Window {
   missed: number;
 }
 
-/** A window that has missed so many questions is gone: they are asked once per second. */
+/** A window that has missed more questions than this is gone. There is one question per second. */
 const mostMissed = 4;
 
 /** Says what is wrong with the windows of the audience, if anything is. */
@@ -51,7 +51,7 @@ function hear(windows: Map<string, Window>, answer: unknown) {
   const sight = property(answer, 'sight');
   const hasLeft = sight === 'left';
   if (!windows.has(name) && !hasLeft) replaceOne(windows);
-  // One that has left is missed a moment later: a reload opens it again.
+  // A window that has left counts as gone only a moment later: it may be reloading.
   windows.set(name, {
     sight,
     slides: property(answer, 'slides'),
@@ -59,7 +59,7 @@ function hear(windows: Map<string, Window>, answer: unknown) {
   });
 }
 
-/** A new window is there instead of the one that has just left, or else of one that is gone. */
+/** Removes the window that a new one replaces: one that has just left, or else one that is gone. */
 function replaceOne(windows: Map<string, Window>) {
   const all = [...windows];
   const old =

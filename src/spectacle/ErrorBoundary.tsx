@@ -4,7 +4,7 @@ interface ErrorBoundaryProps {
   fallback: (error: unknown) => ReactNode;
   /** Mount the children again after an error, instead of showing `fallback` at once. @default false */
   retries?: boolean;
-  /** Without children, an error is one of what has just left, and is forgotten. */
+  /** Without children, the boundary forgets its error: it came from children that were being unmounted. */
   children?: ReactNode;
 }
 
@@ -12,14 +12,14 @@ interface ErrorBoundaryState {
   error?: { cause: unknown };
 }
 
-/** After that many errors in that many ms, children that are mounted again and again would only throw again. */
+/** After so many errors in so many ms, the children are not mounted again: they would only throw again. */
 const patience = { errors: 3, during: 10_000 };
 
 /**
  * Shows `fallback` instead of children that throw. React itself reports the error on the console.
  *
- * React gives an error that is thrown while something leaves the page, in the cleanup of an effect for example, to
- * the boundary that stays. So what may leave has a boundary around it that stays and loses its children.
+ * When a component throws while it is unmounted, for example in the cleanup of an effect, React gives the error to the
+ * nearest boundary that stays mounted. So keep the boundary, and remove its children.
  */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
   static getDerivedStateFromError(cause: unknown): ErrorBoundaryState {

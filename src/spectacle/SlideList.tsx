@@ -69,7 +69,7 @@ export const SlideList = memo(function SlideList({ children }: { children: React
     };
   }, [near, index, places]);
 
-  // A slide leaves first, and its slot a moment later: what the slide throws at its end must find the slot.
+  // A slide is unmounted first, and its slot a moment later: an error during the unmount goes to the slot.
   useEffect(() => {
     const timer = setTimeout(() => {
       const closed = places.filter(({ child, slot }) => slot?.close(child));
@@ -134,7 +134,7 @@ function SlideSlot({ slot, children }: { slot: Slot; children: SlideElement | nu
   );
 }
 
-/** The slide that stands in the slot while its own component loads. */
+/** The slide that is shown in the slot while its own component loads. */
 function PendingSlot({ slot, props }: { slot: Slot; props: object }) {
   const { id, title, notes } = slot.substitute() ?? recordOfProps(props);
   return (

@@ -24,7 +24,7 @@ export class Slot {
     return this.#record;
   }
 
-  /** Returns the slide whose component loads again, if it has been here before. Another one stands in for it. */
+  /** Returns the last known record of a slide whose component is loading, for the slide that replaces it until then. */
   substitute(): SlideRecord | undefined {
     if (this.#state === 'mounted') this.#state = 'pending';
     return this.#record;
@@ -66,7 +66,7 @@ export class Slot {
     return true;
   }
 
-  /** Whether the slide has been unmounted, and whatever it did at its end is over. */
+  /** Whether the slide has been unmounted and its effects have been cleaned up. */
   isClosed(slide: unknown): boolean {
     return this.hides(slide) && this.#hasLeft;
   }
@@ -76,11 +76,11 @@ export class Slot {
     this.#leave();
   }
 
-  /** The id that the next slide at this place takes over, which would like to have another one. */
+  /** The id that the next slide at this place takes over, instead of the one that it asks for. */
   inheritedId(wanted: string): string | undefined {
     if (this.#state === 'mounted' || !this.#record) return undefined;
     const { id, sharedId } = this.#record;
-    // What stands in for a component that loads can only guess the id.
+    // The slide that was shown while the component loaded could only guess the id.
     return this.#state === 'pending' && wanted !== id && wanted !== sharedId ? undefined : id;
   }
 

@@ -51,7 +51,7 @@ export const Surface = memo(function Surface({
   const section = ref ?? ownRef;
   useMedia(section, stage);
   const { steps, title } = record;
-  // The page says it for the whole talk; in other talks, a title in Hebrew or Arabic says it for its slide.
+  // The page sets the direction of the whole talk. Otherwise each slide has the direction of its title.
   const pageDir = useSyncExternalStore(neverChanges, directionOfPage, unknownDirection);
   const isFromRight = pageDir === 'rtl' || isRightToLeft(title);
   const state = useMemo(
@@ -67,7 +67,7 @@ export const Surface = memo(function Surface({
     <section
       ref={section}
       css={surface}
-      // Of its own, because previews are in a view that reads from the left.
+      // Needed although the page has it too: previews are in a view that is written from left to right.
       dir={isFromRight ? 'rtl' : undefined}
       {...protocol}
       aria-labelledby={headingId}

@@ -47,7 +47,7 @@ export interface FrameState {
   isFromRight: boolean;
 }
 
-/** Where a slide is shown: to the audience, close to that, or as a picture, which nobody hears or uses. */
+/** Where a slide is shown: to the audience, ready in the deck, or as a picture, without sound or interaction. */
 export type Placement = 'stage' | 'near' | 'picture';
 
 export const StageContext = createContext<Placement>('picture');

@@ -30,7 +30,7 @@ export function useAddress(store: TalkStore) {
       if (!store.isOpen) return;
       followed = window.location.href;
       const wanted = positionOfAddress(store.slides, window.location);
-      // The key that opens the presenter view loads its address again, and a black screen has to stay.
+      // The key that opens the presenter view also loads the address again: a black screen must stay.
       if (isSamePosition(wanted, store.state.position)) writeAddress(store);
       else store.go(wanted);
     };

@@ -4,8 +4,8 @@ import type { Placement } from './contexts.ts';
 /**
  * Lets the sounds and videos of a slide play on stage only. What starts by itself waits until the slide is on stage;
  * what plays is paused when the slide leaves; a picture is mute and still. So is what plays in a web component, or in
- * a frame of the same origin. Modal dialogs and popovers are open on stage only: they lie over the whole page, and
- * take its keys.
+ * a frame of the same origin. Modal dialogs and popovers are open on stage only, because they cover the whole page
+ * and take its keys.
  */
 export function useMedia(section: RefObject<HTMLElement | null>, stage: Placement) {
   useLayoutEffect(() => {
@@ -42,7 +42,7 @@ function hold(slide: HTMLElement | null, stage: Placement) {
     for (const root of rootsOf(parent)) {
       mediaOf(root).forEach(stop);
       coversOf(root).forEach(lower);
-      // What comes later, and what a script starts.
+      // For media that are added later, or that a script starts.
       root.addEventListener('play', onPlay, options);
       root.addEventListener('toggle', onToggle, options);
       root.addEventListener('load', onLoad, options);
@@ -79,7 +79,7 @@ function lower(element: HTMLElement) {
     lowered.set(element, () => element.showPopover());
     element.hidePopover();
   } else {
-    // Not asked by its class, which is another one in a frame.
+    // Not `instanceof`: an element in a frame has another class.
     const dialog = element as HTMLDialogElement;
     lowered.set(dialog, () => dialog.showModal());
     dialog.close();

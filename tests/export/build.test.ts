@@ -155,7 +155,9 @@ it('builds without a browser, and says that there is no picture', async () => {
     env: { CHROME_PATH: '/no/such/browser' },
   });
   expect(ended.status).toBe(0);
-  expect(ended.stdout).toContain('Link previews have no picture. There is no browser.');
+  expect(ended.stdout).toContain(
+    'Link previews have no picture. No browser was found to take one.',
+  );
   const html = readFileSync(join(out, 'index.html'), 'utf8');
   expect(metaOf(html)).toMatchObject({ author: 'Ada Leaf', 'twitter:card': 'summary' });
   expect(metaOf(html)).not.toHaveProperty('og:image');

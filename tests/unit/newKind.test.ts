@@ -84,7 +84,7 @@ test.each([
   [['Quote', 'Poll'], /Name one slide kind/],
   [['quote'], /cannot be the name of a component/],
   [['../Quote'], /cannot be the name of a component/],
-  [[`Q${'x'.repeat(250)}`], /name is too long/],
+  [[`Q${'x'.repeat(250)}`], /is too long: it has 260 bytes/],
   [['Question'], /src\/slides\/QuestionSlide\.tsx exists already\. Nothing was written/],
 ])('%j is refused, and nothing is written', (names, message) => {
   const before = all();

@@ -6,7 +6,7 @@ export class NoAnswer extends UsageError {
   constructor(timeout: number) {
     super(
       `[lectern] The page of the talk did not answer within ${timeout / 1000} s: a slide may be running in a loop. ` +
-        '"lectern check" finds out where. Or allow more time with --timeout.',
+        '"lectern check" names the slide. Or allow more time with --timeout.',
     );
   }
 }

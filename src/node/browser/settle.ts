@@ -2,10 +2,10 @@ import type { Page } from 'playwright-core';
 import { attributes } from '../../core/page.ts';
 import { answering } from './loadTalk.ts';
 
-/** How many times content may bring other content that comes later. */
+/** How many times content may load other content. */
 const rounds = 3;
 
-/** How long a slide must not change, and how long is waited for that, in ms: an animation never ends. */
+/** How long a slide must stay unchanged, and how long to wait for that, in ms. An animation may never end. */
 const quiet = { still: 200, atMost: 3000 };
 
 /** Makes a page remember what it waits for. Call it while the page is still empty. */
@@ -41,7 +41,7 @@ export async function followWaits(page: Page): Promise<void> {
 }
 
 /**
- * Waits for content that comes late: lazy parts and `use` (their fallbacks must be gone), `aria-busy`, and the
+ * Waits for content that loads late: lazy parts and `use` (their fallbacks must be gone), `aria-busy`, and the
  * timers and requests that the slides have started.
  *
  * @param timeout how long that may take, in ms

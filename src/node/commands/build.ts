@@ -179,7 +179,7 @@ function pictureOf({ publicDir, base: address }: ResolvedConfig): {
   try {
     return { program: findBrowser() };
   } catch {
-    return { missing: { reason: 'There is no browser.' } };
+    return { missing: { reason: 'No browser was found to take one.' } };
   }
 }
 
@@ -211,7 +211,7 @@ const isElsewhere = (base: string) => /^(?:[a-z]+:)?\/\//i.test(base);
 
 function sayNoPicture({ reason }: NoPicture, { publicDir }: ResolvedConfig) {
   console.log(
-    `Link previews have no picture. ${reason} To add one, save it as ${join(publicDir || 'public', socialPictureFile)}.`,
+    `Link previews have no picture. ${reason} To add a picture, save it as ${join(publicDir || 'public', socialPictureFile)}.`,
   );
 }
 

@@ -53,8 +53,8 @@ function textOf(file: Rolldown.OutputBundle[string]): string {
 }
 
 /**
- * Characters that join emoji or color them, and the cat, which are always included. WebKit takes a face for one of
- * emoji only if it has the cat. Browsers reject a font in which nothing is drawn.
+ * Characters that every subset has: two that join or color emoji, and the cat. WebKit treats a font as an emoji font
+ * only if it has the cat, and browsers reject a font that draws nothing.
  */
 const always = [0x200d, 0xfe0f, 0x1f408];
 
@@ -100,7 +100,7 @@ export function emojiOf(texts: readonly string[], face: EmojiFace): number[] {
 }
 
 /**
- * Adds a face with a few emoji to the emoji face of a stylesheet, and one with a few keycaps to the face of those.
+ * Adds a small face after the emoji face of a stylesheet, and another one after the face of the keycaps.
  * A browser uses the last face that has a character, so it requests the complete font only for other emoji.
  *
  * @param characters the code points that the small font has

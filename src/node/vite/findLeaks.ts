@@ -1,6 +1,6 @@
 import { type Node, childrenOf, isNode, partOf } from './modules.ts';
 
-/** What the speaker says, and what everybody sees, as a browser has rendered it. */
+/** The notes, and the text that everybody sees, as a browser has rendered them. */
 export interface Spoken {
   texts: readonly SpokenText[];
   /** The text of all slides. */
@@ -10,11 +10,11 @@ export interface Spoken {
 export interface SpokenText {
   slide: string;
   text: string;
-  /** Whether the text was written where it was removed: the same word elsewhere is then another one. */
+  /** Whether the note is a quoted string that is removed: then the same word elsewhere is another text. */
   isLiteral: boolean;
 }
 
-/** A text in what was made. */
+/** A text in the result of a build. */
 export interface MadeText {
   /** The file or the module that it is in. */
   file: string;
@@ -23,17 +23,17 @@ export interface MadeText {
   kind: 'file' | 'own' | 'foreign';
 }
 
-/** Words of the notes in something that the audience gets. */
+/** Words of the notes in a file that the audience gets. */
 export interface Leak {
   slide: string;
   file: string;
   words: string;
 }
 
-/** The words in a row that cannot be a coincidence, and the letters that they must have together. */
+/** The length of a run: so many equal words and letters are no coincidence. */
 const run = { words: 5, letters: 15 };
 
-/** One of these characters is about as much as three letters. */
+/** Each of these characters counts as three letters. */
 const dense = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
 
 /** Scripts that write no spaces between words. */
@@ -41,8 +41,8 @@ const unspaced =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Tibetan}]/u;
 
 /**
- * Searches what was made for what the speaker says: runs of words anywhere, and texts that are too short for that
- * in the strings of modules. What the slides show is public, even where the speaker repeats it.
+ * Searches the result of a build for notes: runs of words everywhere, and notes without such a run in the strings of
+ * modules. What the slides show is public, even if the speaker repeats it.
  */
 export function findLeaks(made: readonly MadeText[], { texts, shown }: Spoken): Leak[] {
   const isShown = lettersOf(shown);
@@ -69,7 +69,7 @@ export function findLeaks(made: readonly MadeText[], { texts, shown }: Spoken): 
   return leaks;
 }
 
-/** A text without a run, as its words; undefined if its words can be elsewhere without being the speaker's. */
+/** The words of a note that has no run; undefined if it has one, or if the same words elsewhere are no leak. */
 function shortOf({ text, isLiteral }: SpokenText, shownWords: string): string | undefined {
   const words = spacedOf(text).trim();
   const isPublic = isLiteral || words === '' || contains(shownWords, words);
@@ -110,7 +110,7 @@ function runsOf(text: string): string[] {
   });
 }
 
-/** Reads escapes of scripts, pages and addresses as the characters that they stand for. */
+/** Replaces the escapes of scripts, pages and addresses with their characters. */
 function decode(text: string): string {
   const character = (code: string, radix: number) => {
     const point = parseInt(code, radix);

@@ -126,7 +126,7 @@ export async function renderApart(
         }
       });
       worker.on('error', fail);
-      worker.on('exit', () => fail(new Error('It has called process.exit().')));
+      worker.on('exit', () => fail(new Error('It called process.exit().')));
     });
   } finally {
     clearTimeout(timer);

@@ -82,7 +82,7 @@ test('counts the talk as a whole as no slide', () => {
 describe('the path of an output', () => {
   test.each([
     ['below a file', 'file/talk.pdf', 'file', 'part of the path is not a folder'],
-    ['with too long a name', 'x'.repeat(300), 'file', 'the name is too long'],
+    ['with too long a name', 'x'.repeat(300), 'file', 'is too long: it has 300 bytes'],
     ['that is a folder', 'folder', 'file', 'is a folder, but this command makes a file'],
     ['that is a file', 'file', 'folder', 'is a file, but this command makes a folder'],
   ] as const)('%s is refused', (_, path, kind, reason) => {

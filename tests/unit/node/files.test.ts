@@ -102,7 +102,7 @@ describe('a file', () => {
 
   test.each(['folder/', ''])('has a name that file systems take: %s', (place) => {
     expect(() => new Output(at(`${place}${'茶'.repeat(90)}.pdf`), 'file')).toThrow(
-      'has 274 bytes, and a file system takes 255: the name is too long. Choose a shorter one.',
+      'is too long: it has 274 bytes, and file systems allow 255. Choose a shorter one.',
     );
   });
 

@@ -35,7 +35,7 @@ test('says what the talk throws, also later or in odd ways', async () => {
   await expect(render(talk(`throw new Error('No tea')`))).rejects.toThrow('No tea');
   await expect(render('')).rejects.toThrow('Talk.tsx exports no component called Talk');
   await expect(render(`throw { tea: 'none' }`)).rejects.toThrow('rejected with the reason');
-  await expect(render('process.exit(0)')).rejects.toThrow('It has called process.exit()');
+  await expect(render('process.exit(0)')).rejects.toThrow('It called process.exit()');
   const later = `setTimeout(() => { throw new Error('Later') }); await new Promise(() => {});`;
   await expect(render(later)).rejects.toThrow('Later');
 });

@@ -30,7 +30,7 @@ export async function writeHandout(
     const articles = inPart.map((slide, index) => {
       const { html: still = '', headingId = '' } = stills[slides.indexOf(slide)] ?? {};
       const notes = hasNotes ? notesOf(slide) : '';
-      // In the article, because a heading before it would stay alone on its page if the notes are longer than one.
+      // Inside the article: if the notes are longer than a page, a heading before it would be alone on its page.
       const heading = part && index === 0 ? `<h2>${escape(part)}</h2>\n` : '';
       return `<article id="${escape(slide.id)}" aria-labelledby="${escape(headingId)}">
 ${heading}<div class="still">${still}</div>

@@ -70,7 +70,7 @@ const itemOf = (text: string, [start, mark = '']: RegExpExecArray) =>
 /** Without the backslash that keeps a line from becoming an item of a list. */
 const unescaped = (line: string) => line.replace(/^\\(?=[-+*])|(?<=^\d+)\\/, '');
 
-/** Text in Markdown, with the words in bold that are so in Lectern. */
+/** A text as Markdown: words that Lectern emphasizes are bold. */
 const inline = (text: string) =>
   escape(
     // What stands for two asterisks is no character, and means nothing in a text.
@@ -94,7 +94,7 @@ const escape = (text: string) =>
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(blockMark, escapeBlock);
 
-/** What makes more than a paragraph of a line. */
+/** What Markdown reads as more than a paragraph at the start of a line. */
 const blockMark = /^([^\S\n]*)([#>+=|-]|:(?=-)|\d+(?=[.)]))/gm;
 
 const escapeBlock = (_: string, space: string, mark: string) =>
