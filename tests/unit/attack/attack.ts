@@ -29,8 +29,10 @@ export function attack<Input>(
     for (const one of found) await holds(one);
     const start = process.cpuUsage();
     let tried = 0;
-    for (; tried < runs && process.cpuUsage(start).user < longest * 1000; tried += 200) {
-      await fc.assert(property, { seed, numRuns: Math.min(200, runs - tried) });
+    while (tried < runs && process.cpuUsage(start).user < longest * 1000) {
+      const numRuns = Math.min(200, runs - tried);
+      await fc.assert(property, { seed, numRuns });
+      tried += numRuns;
     }
     if (wanted !== undefined) process.stdout.write(`${tried}\t${title}\n`);
   };
