@@ -147,20 +147,21 @@ test('reveals its items one after the other', () => {
 `;
 }
 
-/** Adds a line to a list of lines that are sorted by a name in them. */
-function insertSorted(text, { block, nameIn, line, name, why }) {
+/** Adds a line to a list that is sorted by a name in each of its entries. An entry can take several lines. */
+function insertSorted(text, { block, entry = /\n/, nameIn, line, name, why }) {
   const found = block.exec(text);
   if (!found) throw new Refusal(`${why} was not found. Nothing was written.`);
-  const lines = found[0].split('\n');
-  const at = lines.findIndex((other) => (nameIn.exec(other)?.[1] ?? '') > name);
-  const last = lines.findLastIndex((other) => nameIn.test(other));
-  lines.splice(at < 0 ? last + 1 : at, 0, line);
-  return text.replace(found[0], () => lines.join('\n'));
+  const entries = found[0].split(entry);
+  const at = entries.findIndex((other) => (nameIn.exec(other)?.[1] ?? '') > name);
+  const last = entries.findLastIndex((other) => nameIn.test(other));
+  entries.splice(at < 0 ? last + 1 : at, 0, line);
+  return text.replace(found[0], () => entries.join('\n'));
 }
 
 const insertExport = (text, name) =>
   insertSorted(text, {
-    block: /\/\/ Slides\n[^]*?\n\n/,
+    block: /\/\/ Slides\n[^]*?(?=\n\n)/,
+    entry: /\n(?=export )/,
     nameIn: /\.\/slides\/(\w+)\.tsx/,
     line: `export { ${name}, type ${name}Props } from './slides/${name}.tsx';`,
     name,

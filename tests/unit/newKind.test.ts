@@ -79,6 +79,12 @@ test('a new slide kind has its files, and its name in every list of kinds', () =
   expect(read('tests/unit/exports.test.ts')).toMatch(/"QuestionSlide",\n *"QuoteSlide",\n/);
 });
 
+test('a new slide kind comes before one whose export takes several lines', () => {
+  expect(read('src/index.ts')).toMatch(/export \{\n {2}PlatformSlide,/);
+  expect(newKind('Plan')).toMatchObject({ status: 0 });
+  expect(read('src/index.ts')).toMatch(/PlanSlide.tsx';\nexport \{\n {2}PlatformSlide,/);
+});
+
 test.each([
   [[], /Name one slide kind/],
   [['Quote', 'Poll'], /Name one slide kind/],
