@@ -202,7 +202,7 @@ function insertInGallery(text, name) {
 /** Writes all files or none, as the commands of the library do. */
 async function save(files, folder) {
   const { runnerImport } = await import('vite');
-  const { module } = await runnerImport(fileURLToPath(new URL('src/node/writeFiles.ts', folder)), {
+  const { module } = await runnerImport(fileURLToPath(new URL('scripts/writeFiles.ts', folder)), {
     configFile: false,
     logLevel: 'silent',
   });

@@ -107,7 +107,8 @@ export interface TalkHandle {
   slides: readonly SlideRecord[];
 }
 
-// The page's third global, `lecternCheck`, is declared in src/check/pageCheck.ts: its type belongs to the check.
+// Two globals more are declared where their types belong: `lecternCheck` in src/check/pageCheck.ts, and `lecternWaits`
+// in src/node/browser/settle.ts.
 declare global {
   interface Window {
     lectern?: TalkHandle;

@@ -20,7 +20,7 @@ export function Emoji({ children, label, className }: EmojiProps) {
   );
 }
 
-/** The font of keycap emoji such as \`1\\uFE0F\\u20E3\`: the emoji font of a text must not replace its digits. */
+/** The font of keycap emoji such as 1️⃣: the emoji font of a text must not replace its digits. */
 export const keycapFont = (emoji: string) =>
   emoji.includes('\u20E3')
     ? { fontFamily: "'Lectern Keycaps', 'Lectern Emoji', sans-serif" }

@@ -13,10 +13,9 @@ export interface RichTextProps {
 
 /** A line of text in which words can be emphasized. */
 export function RichText({ children }: RichTextProps) {
-  // A dash or a dot may end a line, but not begin one.
-  // The pieces never change their order, so the index is a safe key.
   // WebKit draws these signs as emoji, if asked to, and our font has them as signs only.
   const signs = children.replace(/([©®™])\uFE0F/g, '$1');
+  // A dash or a dot may end a line, but not begin one.
   const pieces = piecesOf(signs.replace(/ (?=[·—–→] )/g, '\u00a0')).map(
     ({ text, isStrong }, index) => {
       const Element = isStrong ? 'strong' : Fragment;

@@ -67,5 +67,3 @@ export function chooseAspectRatio(name: string | null, own: AspectRatio): Aspect
   );
   return '16:9';
 }
-
-/** "16:9, 16:10 or 4:3" */

@@ -16,6 +16,7 @@ const touched = [
   '.prettierrc.json',
   'docs/examples.tsx',
   'scripts/new-kind.mjs',
+  'scripts/writeFiles.ts',
   'src/core',
   'src/index.ts',
   'src/node',

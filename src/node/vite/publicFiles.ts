@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { ownFolder } from '../ownModule.ts';
+import { isForeign } from '../ownModule.ts';
 import { type Node, childrenOf, langOf, partOf } from './modules.ts';
 
 export const isFile = (path: string): boolean =>
@@ -30,8 +30,7 @@ export function publicFiles(): Plugin {
     transform(code, id) {
       const file = id.split('?')[0] ?? id;
       const lang = langOf(file);
-      const isForeign = file.includes('/node_modules/') || file.startsWith(ownFolder);
-      if (!lang || isForeign || base === '/' || folder === '') return undefined;
+      if (!lang || isForeign(file) || base === '/' || folder === '') return undefined;
       let moved = code;
       // From the end: the positions before a change stay right.
       for (const [start, end] of textsIn(this.parse(code, { lang })).reverse()) {

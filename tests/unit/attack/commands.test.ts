@@ -208,7 +208,8 @@ describe('a command', () => {
 
   const runs = { build: build.run, check: check.run, export: exporting.run };
   const command = fc.constantFrom(...(Object.keys(runs) as (keyof typeof runs)[]));
-  const format = fc.constantFrom('pdf', 'png', 'handout', 'script', 'html');
+  const formats = [...exporting.usage.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name!);
+  const format = fc.constantFrom(...formats);
 
   attack(
     'without a talk writes nothing and gives one error, whatever its arguments',

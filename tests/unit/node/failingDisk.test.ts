@@ -11,7 +11,7 @@ import { dirname, join } from 'node:path';
 import { messageOf } from '../../../src/node/errors.ts';
 import { Output } from '../../../src/node/Output.ts';
 import { compareSite, siteList } from '../../../src/node/siteFiles.ts';
-import { writeFiles } from '../../../src/node/writeFiles.ts';
+import { writeFiles } from '../../../scripts/writeFiles.ts';
 
 let folder: string;
 const at = (path: string) => join(folder, path);

@@ -6,9 +6,9 @@ import type { Printed } from './printed.ts';
 
 /**
  * Takes a picture of every slide, or of each of its steps, into a folder: `02-problems.png`, `02-problems.2.png`.
+ * A slide that takes too long is one of the problems.
  *
  * @param onPicture called after each of them
- * A slide that takes too long is one of the problems.
  *
  * @returns the number of pictures
  */

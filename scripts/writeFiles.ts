@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Draft } from './Draft.ts';
-import { UsageError, cannotWrite } from './errors.ts';
-import { placeAll } from './placeAll.ts';
+import { Draft } from '../src/node/Draft.ts';
+import { UsageError, cannotWrite } from '../src/node/errors.ts';
+import { placeAll } from '../src/node/placeAll.ts';
 
 /**
  * Writes text files into the folders of a project, all of them or none.
