@@ -347,6 +347,18 @@ describe('lectern new', () => {
     expect(readdirSync(folder)).toEqual(before);
   });
 
+  test('says what to do if the list of installed packages is damaged', async () => {
+    const list = join(talk, 'node_modules/.package-lock.json');
+    const intact = readFileSync(list);
+    writeFileSync(list, '{');
+    const { status, output } = await run(folder, 'node', [cli, 'new', 'a']);
+    writeFileSync(list, intact);
+    expect(status).toBe(2);
+    expect(output).toMatch(
+      /^\[lectern\] .*\.package-lock\.json cannot be read: .*Install Lectern again\./,
+    );
+  });
+
   test('fills the empty folder that the shell is in', async () => {
     const here = join(folder, 'here');
     mkdirSync(here);

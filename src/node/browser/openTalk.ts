@@ -45,8 +45,8 @@ export async function openTalk(
   timeout: number,
   plugins: Plugin[] = [],
 ): Promise<OpenTalk> {
-  const program = findBrowser();
   const project = await openProject(folder);
+  const program = findBrowser();
   const built = new Draft(tmpdir());
   const closing: (() => unknown)[] = [() => built.discard()];
   const close = async () => {

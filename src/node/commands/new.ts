@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url';
 import validateName from 'validate-npm-package-name';
 import { folderOf, helpOn, readArguments } from '../arguments.ts';
 import { removeLeftovers } from '../Draft.ts';
-import { UsageError } from '../errors.ts';
+import { UsageError, reasonOf } from '../errors.ts';
 import { lectern } from '../options.ts';
 import { Output } from '../Output.ts';
 
@@ -150,8 +150,16 @@ function sourceOf(wanted: string): Source {
 
 const packed = /\.(tgz|tar\.gz)$/;
 
+/** @throws {UsageError} if a file of the installed package is damaged */
 function readJson(file: string): unknown {
-  return JSON.parse(readFileSync(file, 'utf8'));
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new UsageError(
+      `[lectern] ${file} cannot be read: ${reasonOf(error)}. Install Lectern again.`,
+      { cause: error },
+    );
+  }
 }
 
 /** my-talk → My talk */

@@ -32,8 +32,8 @@ export async function buildSingleFile(
   folder: string,
   wanted: { withoutNotes: boolean; timeout: number },
 ): Promise<{ html: string; talk: TalkHandle; problems: string[] }> {
-  const program = findBrowser();
   const project = await openProject(folder);
+  const program = findBrowser();
   const draft = new Draft(tmpdir());
   const built = draft.folder;
   try {
