@@ -8,7 +8,6 @@ import { slowAdvice } from '../browser/loadTalk.ts';
 import { followWaits, settle } from '../browser/settle.ts';
 import { UsageError } from '../errors.ts';
 import { filesIn } from '../Output.ts';
-import { isForeign } from '../ownModule.ts';
 import { readTexts } from '../siteTexts.ts';
 import { decode } from '../vite/decode.ts';
 import {
@@ -16,13 +15,16 @@ import {
   type MadeText,
   type Spoken,
   findLeaks,
+  findNamed,
   prepareSearch,
   stringsIn,
 } from '../vite/findLeaks.ts';
+import { placesIn } from '../vite/notePlaces.ts';
 import {
   type Sites,
   markNotes,
   marks,
+  othersOf,
   passed,
   restOf,
   sitesOf,
@@ -70,7 +72,11 @@ export async function readNotes(folder: string, timeout: number): Promise<NotesR
           ),
         );
         refuse(
-          [...kept, ...findLeaks([...built.strings, ...texts], spoken)],
+          [
+            ...kept,
+            ...findLeaks([...built.strings, ...texts], spoken),
+            ...findNamed(built.named, page.html.replace(marks, '')),
+          ],
           [...doubts, ...unread.map((file) => `${file}: Lectern cannot read such a file`)],
         );
       },
@@ -202,34 +208,47 @@ export function readShown(page: Page): Promise<{ shown: string; html: string }> 
 interface Bundle {
   /** The strings of all modules that are left. */
   strings: MadeText[];
+  /** Those that are given to `notes` or `cue`. */
+  named: MadeText[];
   /** The names of its files. */
   files: Set<string>;
 }
 
-const emptyBundle = (): Bundle => ({ strings: [], files: new Set() });
+const emptyBundle = (): Bundle => ({ strings: [], named: [], files: new Set() });
 
 /** Collects what a build puts together. A site may be built again, without its picture. */
 function collect(bundle: Bundle): Plugin {
+  let isOthers: (file: string) => boolean;
   return {
     name: 'lectern:collect',
     apply: 'build',
     // A source map contains the original files, with the notes.
     outputOptions: (options) => ({ ...options, sourcemap: false }),
+    async buildStart() {
+      isOthers = await othersOf(this);
+    },
     generateBundle(_options, chunks) {
       for (const chunk of Object.values(chunks)) {
         bundle.files.add(chunk.fileName);
         if (chunk.type !== 'chunk') continue;
         for (const [id, { code }] of Object.entries(chunk.modules)) {
           if (!code) continue;
-          const kind = isForeign(id) ? 'foreign' : 'own';
+          const kind = isOthers(id) ? 'foreign' : 'own';
           const file = id.split('/').at(-1) ?? id;
-          const found = stringsIn(this.parse(code)).map((text) => ({ file, text, kind }) as const);
-          bundle.strings.push(...found);
+          const tree = this.parse(code);
+          const made = (text: string): MadeText => ({ file, text, kind });
+          bundle.strings.push(...stringsIn(tree).map(made));
+          if (kind === 'foreign') continue;
+          const texts = placesIn(tree).flatMap(({ parts }) => parts.filter(({ isText }) => isText));
+          bundle.named.push(...texts.map(({ start, end }) => made(code.slice(start, end))));
         }
       }
     },
   };
 }
+
+/** The most lines of a list in a message. */
+const most = 40;
 
 /**
  * Refuses to write what would publish notes, or might.
@@ -238,20 +257,28 @@ function collect(bundle: Bundle): Plugin {
  * @throws {UsageError} if there is any of it
  */
 export function refuse(leaks: readonly Leak[], doubts: readonly string[] = []) {
-  const found = leaks.map(({ source, file, words }) => `${source}, in ${file}: "${words} …"`);
-  const parts = [
-    ['because notes would still be in it', found],
-    ['because it is not certain that no notes are in it', doubts],
+  // One line for each file is enough.
+  const found = new Map(
+    leaks.map(({ source, file, words }) => [
+      `${source}, in ${file}`,
+      `${source}, in ${file}: "${shorten(words, 60)} …"`,
+    ]),
+  );
+  const reasons = [
+    ['because notes would still be in it', [...found.values()]],
+    ['because it is not certain that no notes are in it', [...new Set(doubts)]],
   ] as const;
-  const reasons = parts
+  const text = reasons
     .filter(([, lines]) => lines.length > 0)
-    .map(
-      ([reason, lines]) =>
-        `Nothing is written, ${reason}:\n\n${[...new Set(lines)].map((line) => `  ${line}`).join('\n')}\n\n`,
-    );
-  if (reasons.length === 0) return;
+    .map(([reason, lines]) => {
+      const rest = lines.length > most ? `\n  and ${lines.length - most} more` : '';
+      const first = lines.slice(0, most).map((line) => `  ${line}`);
+      return `Nothing is written, ${reason}:\n\n${first.join('\n')}${rest}\n\n`;
+    })
+    .join('');
+  if (text === '') return;
   throw new UsageError(
-    `[lectern] ${reasons.join('')}` +
+    `[lectern] ${text}` +
       'Lectern can leave out notes that are written as notes="…" or cue: "…". It cannot leave out notes that come ' +
       'from elsewhere, that the talk computes, or that a slide repeats: write them in one of these two ways. ' +
       'Give what is no note another name than "notes" or "cue". Link to files that Lectern cannot read, ' +

@@ -1,9 +1,13 @@
-/** Reads escapes of scripts, pages and addresses as the characters that they stand for. */
+/**
+ * Reads escapes of scripts, pages and addresses as the characters that they stand for. A text with tags follows once
+ * more without them: `<b>No</b>body` is one word.
+ */
 export function decode(text: string): string {
   const inside = [...text.matchAll(dataUrl)].map(([, type = '', data = '']) =>
     wordless.test(type) ? '' : Buffer.from(data, 'base64').toString('utf8'),
   );
   return [text.replace(dataUrl, ' '), ...inside]
+    .flatMap((part) => (tag.test(part) ? [part, part.replaceAll(new RegExp(tag, 'gi'), '')] : part))
     .join(' ')
     .replace(
       // A run of backslashes is read from its start: otherwise a long one takes seconds.
@@ -24,6 +28,8 @@ export function decode(text: string): string {
 }
 
 const dataUrl = /data:([\w.+/-]*)[^,"'`)\s]{0,99}?;base64,([\w+/=]+)/g;
+
+const tag = /<\/?[a-z][^<>]*>/i;
 
 /** Pictures and fonts have no words. */
 const wordless = /^(?:image\/(?!svg)|font\/|audio\/|video\/)/;

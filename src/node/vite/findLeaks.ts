@@ -130,6 +130,21 @@ function piecesOf(text: string, strings: ReadonlyMap<string, string>): string[] 
   return [...pieces];
 }
 
+/**
+ * Finds what is left under the name of notes, and that no slide shows: it may belong to a slide that comes later, and
+ * come from a file that only a plugin can read.
+ *
+ * @param named the texts that are left under this name
+ * @param shown the HTML of all slides
+ */
+export function findNamed(named: readonly MadeText[], shown: string): Leak[] {
+  const publicText = readyOf(shown);
+  return named.flatMap(({ file, text }) => {
+    const found = [...runTests(text, publicText), ...shortTest(text, text, publicText)][0];
+    return found ? [{ source: 'notes or a cue', file, words: found.words }] : [];
+  });
+}
+
 /** A text that can be searched. */
 interface Ready {
   letters: string;

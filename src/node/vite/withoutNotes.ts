@@ -118,22 +118,19 @@ function atSites(
   name: string,
   change: (code: string, place: Place, file: string) => string | undefined,
 ): Plugin {
-  let library = '';
+  let isOthers = isForeign;
   return {
     name,
     enforce: 'pre',
     apply: 'build',
     async buildStart() {
-      // Where it is not in a package, as in the repository of Lectern.
-      const found = await this.resolve('lectern');
-      library = found ? `${dirname(found.id)}/` : '';
+      isOthers = await othersOf(this);
     },
     transform(code, id) {
       const file = id.split('?')[0] ?? id;
       const isJson = file.endsWith('.json');
       const lang = isJson ? 'jsx' : langOf(file);
-      const isOthers = isForeign(file) || (library !== '' && file.startsWith(library));
-      if (!lang || isOthers || asFile.test(id) || !/notes|cue/.test(code)) return undefined;
+      if (!lang || isOthers(file) || asFile.test(id) || !/notes|cue/.test(code)) return undefined;
       const tree: Node = this.parse(isJson ? `(${code}\n)` : code, { lang });
       // From the end: the positions before a change stay right.
       const places = (isJson ? dataIn(tree) : placesIn(tree)).toSorted(
@@ -148,6 +145,15 @@ function atSites(
       return changed === code ? undefined : { code: changed, map: null };
     },
   };
+}
+
+/** Whether a file is not the talk's: Lectern may also be in a folder, as it is in its own repository. */
+export async function othersOf(context: {
+  resolve: (name: string) => Promise<{ id: string } | null>;
+}): Promise<typeof isForeign> {
+  const found = await context.resolve('lectern');
+  const library = found && `${dirname(found.id)}/`;
+  return (file) => isForeign(file) || (library !== null && file.startsWith(library));
 }
 
 /** The sites of a JSON file that was read in parentheses. */

@@ -1,6 +1,7 @@
 import {
   type MadeText,
   findLeaks,
+  findNamed,
   prepareSearch,
   stringsIn,
 } from '../../../src/node/vite/findLeaks.ts';
@@ -53,6 +54,7 @@ test.each([
     String.raw`'{"a":"Never mention th\\u0065 budget of next year"}'`,
   ],
   ['entities of a page', '<p>Never&#x20;mention the b&#117;dget of next year</p>'],
+  ['tags', '<p>Never <b>men</b>tion <i class="a">the</i> bud<wbr>get<br />of <b>next</b> year</p>'],
   ['emphasis', '"Never **mention** the budget of next year"'],
   ['an address', 'https://example.org/?a=Never%20mention%20the%20budget%20of%20next%20year'],
   ['a file in the page', `"data:text/plain;base64,${encoded}"`],
@@ -64,6 +66,18 @@ test('reads entities with names', () => {
   const notes = 'Für die müßige Fee: ça va, Ωμέγα';
   const page = '<p>F&uuml;r die m&uuml;&szlig;ige Fee: &ccedil;a va, &Omega;&mu;έ&gamma;&alpha;';
   expect(leaksIn(page, { notes })).toHaveLength(1);
+});
+
+test('finds what is left under the name of notes, if no slide has it', () => {
+  const named = ['Secret', 'C E G', secret].map((text) => ({
+    file: 'pages.yaml',
+    text,
+    kind: 'own' as const,
+  }));
+  const html = `<p data-score="C E G">${secret}</p>`;
+  expect(findNamed(named, html)).toEqual([
+    { source: 'notes or a cue', file: 'pages.yaml', words: 'secret' },
+  ]);
 });
 
 test('allows text that the slide also shows', () => {

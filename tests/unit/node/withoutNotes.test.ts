@@ -89,6 +89,7 @@ test.each([
   ["['a', ...[name]].join('')", ['aAda']],
   ['`{${name.slice(1)}}`.toUpperCase()', ['DA']],
   ["({ Yes: name })['Yes']", ['Ada']],
+  ["['Yes'].find((text) => text === 'Yes')", ['Yes']],
 ])('knows what is not written in %s', (expression, rest) => {
   const values = { name: 'Ada', no: false, say: (text: string) => text };
   expect(mark(expression.replace(' as string', ''), values).rest).toEqual(rest);

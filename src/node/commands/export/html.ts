@@ -45,10 +45,10 @@ export async function buildSingleFile(
     const { html, taken } = takeInFiles(built, (code, lang) =>
       project.vite.parseAst(code, { lang }),
     );
-    const file = join(built, 'talk.html');
+    const file = join(built, 'index.html');
     await writeFile(file, html);
     const { talk, problems } = await lookAt(file, program, wanted.timeout);
-    removal?.prove(built, [...taken, 'talk.html'], talk);
+    removal?.prove(built, [...taken, 'index.html'], talk);
     return { html, talk, problems };
   } finally {
     draft.discard();
