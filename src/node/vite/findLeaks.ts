@@ -186,14 +186,16 @@ function shortTest(part: string, whole: string, shown: Ready): Test[] {
 const isFigure = (words: string) => /^\p{N}{1,3}$/u.test(words);
 
 /**
- * Searches for short notes with the name of what they are given to, as in a copy of the source. Without it, a word
- * such as "Yes" may be anything.
+ * Searches for short notes with the name of what they are given to, as in a copy of the source, and for those that are
+ * hardly something else in the talk's own texts. A word such as "Yes" may be anything.
  */
 function namedTest(text: string, shown: Ready): Test[] {
   const words = shortOf(text, shown);
   if (words === undefined) return [];
-  const isIn: Test['isIn'] = ({ spaced }) =>
-    ['notes', 'cue'].some((name) => contains(spaced, `${name} ${words}`));
+  const isRare = wordsIn(text).length > 2 || /^(?=.*\p{N}).{4}/u.test(words);
+  const isIn: Test['isIn'] = ({ spaced, kind }) =>
+    ['notes', 'cue'].some((name) => contains(spaced, `${name} ${words}`)) ||
+    (isRare && kind === 'own' && contains(spaced, words));
   return [{ words, isIn }];
 }
 

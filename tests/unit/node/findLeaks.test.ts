@@ -124,6 +124,14 @@ describe('a word that was removed where it was written', () => {
     expect(leaksIn(copy, { ...wanted, shown: 'Yes' })).toEqual([]);
   });
 
+  test.each(['hunter2', 'Wait for Ada', '别提预算吧'])(
+    'is found elsewhere if it is rare: %s',
+    (notes) => {
+      expect(leaksIn(`x ${notes} y`, { notes, rest: [], kind: 'own' })).toHaveLength(1);
+      expect(leaksIn(`x ${notes} y`, { notes, rest: [] })).toEqual([]);
+    },
+  );
+
   test('and its other parts are found', () => {
     const notes = 'Cut the 7 cups of Ada';
     expect(leaksIn('Ada', { notes, rest: ['7', 'Ada'], kind: 'own' })).toHaveLength(1);
