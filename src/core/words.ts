@@ -29,11 +29,22 @@ export const countWords = (text: string): number =>
   text
     .split(/\s+/)
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
-    .reduce((sum, word) => sum + (unspaced.test(word) ? countSegments(word) : 1), 0);
+    .reduce((sum, word) => sum + (unspaced.test(word) ? wordsIn(word).length : 1), 0);
 
 const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 
-const countSegments = (text: string) =>
-  [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)].filter(
-    ({ isWordLike }) => isWordLike,
-  ).length;
+/** A part of a text for the segmenter. It ends before a word if there is one in the part. */
+const part = /[^]{1,256}(?![\p{L}\p{N}\p{M}])|[^]{1,256}/gu;
+
+/**
+ * The words in a text in any script, and where they begin. A segmenter copies its text for each word, so that a long
+ * one takes seconds: it gets parts.
+ */
+export function wordsIn(text: string): { word: string; start: number }[] {
+  const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+  return [...text.matchAll(part)].flatMap(({ 0: segments, index }) =>
+    [...segmenter.segment(segments)]
+      .filter(({ isWordLike }) => isWordLike)
+      .map(({ segment, index: start }) => ({ word: segment, start: index + start })),
+  );
+}

@@ -79,7 +79,7 @@ function place(from: string, to: string, kept: string, undo: (() => void)[]) {
 }
 
 /** A second name for a file, or a copy where the file system has no hard links. */
-export function keepCopy(file: string, copy: string) {
+function keepCopy(file: string, copy: string) {
   try {
     linkSync(file, copy);
   } catch {

@@ -1,11 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
-import { Draft } from './Draft.ts';
 import { UsageError, cannotWrite, codeOf } from './errors.ts';
-import { makeFolder } from './makeFolder.ts';
 import { filesIn } from './Output.ts';
-import { keepCopy } from './placeAll.ts';
 
 /** The file in the folder of a site that lists what Lectern has made there. Nothing else is ever removed. */
 export const siteList = '.lectern.json';
@@ -59,31 +56,15 @@ export function compareSite(
 }
 
 /**
- * Searches the files that stay in the folder of a site, in the same way as those of the new site.
+ * The files that stay in the folder of a site, and that a server would give to anybody.
  *
  * @param gone the files that are replaced or removed
- * @param search searches a folder
  */
-export function searchRest<Found>(
-  site: string,
-  gone: readonly string[],
-  search: (folder: string) => Found,
-): Found {
+export function filesStaying(site: string, gone: readonly string[]): string[] {
   const isGone = new Set(gone);
-  const rest = filesIn(site).filter(
+  return filesIn(site).filter(
     (file) => !isGone.has(file) && !/^\.(?:git|lectern-[^/\\]*)[/\\]/.test(file),
   );
-  const draft = new Draft(site);
-  try {
-    for (const file of rest) {
-      const copy = join(draft.folder, file);
-      makeFolder(dirname(copy));
-      keepCopy(join(site, file), copy);
-    }
-    return search(draft.folder);
-  } finally {
-    draft.discard();
-  }
 }
 
 /** Whether a path is a folder, or in it. */

@@ -2,6 +2,7 @@ import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } 
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { headingOf, talk } from '../browser/talk.ts';
 import { inBrowser, lectern, newFolder, talks } from '../setup/lectern.ts';
 
@@ -176,11 +177,41 @@ it('refuses to publish notes that it cannot remove, and leaves the folder as it 
       join(project, 'words.ts'),
       `${readFileSync(join(project, 'words.ts'), 'utf8')}\nObject(globalThis).title = 'Blow on the quivering steam.';\n`,
     );
+    // A second page, whose slides no browser has rendered, and files that are no text.
+    writeFileSync(
+      join(project, 'second.html'),
+      '<title>Second</title><div id="root"></div><script type="module" src="./second.tsx"></script>',
+    );
+    writeFileSync(
+      join(project, 'second.tsx'),
+      `import { createRoot } from 'react-dom/client';
+import { Presentation, TitleSlide } from 'lectern';
+const page = { aside: 'Secret' };
+createRoot(document.getElementById('root')!).render(
+  <Presentation title="Second"><TitleSlide title="One" notes={page.aside} /></Presentation>,
+);`,
+    );
+    const config = readFileSync(join(project, 'vite.config.ts'), 'utf8');
+    writeFileSync(
+      join(project, 'vite.config.ts'),
+      config.replace(
+        'plugins:',
+        "build: { rolldownOptions: { input: [here('index.html'), here('second.html')] } }, plugins:",
+      ),
+    );
+    writeFileSync(
+      join(project, 'public/notes.svgz'),
+      gzipSync(Buffer.from('<desc>Blow on the quivering steam.</desc>', 'utf16le')),
+    );
+    writeFileSync(join(project, 'public/notes.pdf'), '%PDF-1.7');
     const out = newFolder();
     writeFileSync(join(out, 'mine.txt'), 'mine');
     const ended = await lectern(['build', project, '--out', out, '--without-notes']);
     expect(ended.status).toBe(2);
-    expect(ended.stderr).toMatch(/slide "why-tea", in .*: "Blow on the quivering steam …"/);
+    expect(ended.stderr).toMatch(/slide "why-tea", in .*js: "Blow on the quivering steam …"/);
+    expect(ended.stderr).toContain('in notes.svgz: "Blow on the quivering steam …"');
+    expect(ended.stderr).toContain('notes.pdf: Lectern cannot read such a file');
+    expect(ended.stderr).toContain('second.tsx:5: no slide that was there has used this');
     expect(readFileSync(join(out, 'mine.txt'), 'utf8')).toBe('mine');
     expect(readdirSync(out)).toEqual(['mine.txt']);
   } finally {

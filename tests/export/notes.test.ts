@@ -14,8 +14,12 @@ const write = (talk: string) =>
     join(project, 'Talk.tsx'),
     `import { lazy, Suspense } from 'react';
 import { Heading, PointsSlide, Presentation, SlideFrame, TitleSlide } from 'lectern';
+import pages from './pages.json';
 ${talk}`,
   );
+
+const writePages = (...pages: { title: string; notes: string }[]) =>
+  writeFileSync(join(project, 'pages.json'), JSON.stringify(pages));
 
 it('leaves out only notes, however they reach a slide, and keeps what the author calls notes', async () => {
   write(`
@@ -28,9 +32,19 @@ const Late = lazy(async () => {
 const song = { notes: 'C sharp' };
 const page = { title: 'Page', ['notes']: 'hunter2' };
 const isGerman = globalThis.location?.search.includes('german');
+const dedent = (texts) => texts.join('').trim();
+const steps = (count) => Array.from({ length: count }, (_, step) => \`Say the \${step + 1}. word slowly\`).join(' ');
+const teas = ['Oolong', 'Sencha'];
 export const Talk = () => (
   <Presentation title="Tea">
     <TitleSlide title="TEA" notes="Yes" />
+    {teas.map((name, index) => (
+      <PointsSlide title={name} notes={\`\${index + 1}. Sip \${name}\`} points={[{ text: 'One', cue: 'Drink ' + name }]} />
+    ))}
+    <TitleSlide title="Tag" notes={dedent\`Mumble\`} />
+    <TitleSlide title="List" notes={['Whisper', 'it'].join(' ')} />
+    <TitleSlide title="Steps" notes={steps(3)} />
+    {pages.map((page) => <TitleSlide {...page} />)}
     <SlideFrame title="Yes, or no" notes="这里先讲故事，千万不要提预算">
       <Heading>Yes, or no</Heading><Score notes={['E', 'F']} /><Score notes={song.notes} /><Score notes="G flat" />
     </SlideFrame>
@@ -40,6 +54,7 @@ export const Talk = () => (
     {isGerman && <TitleSlide title="TEE" notes="Geheimnis" />}
   </Presentation>
 );`);
+  writePages({ title: 'Data', notes: 'Say "Darjeeling"' });
   const out = join(newFolder(), 'site');
   // Its files will be on a server that cannot be reached yet.
   const base = ['--base', 'https://cdn.invalid/tea/'];
@@ -53,7 +68,9 @@ export const Talk = () => (
     .filter((name) => name.endsWith('.js'))
     .map((name) => readFileSync(join(out, 'assets', name), 'utf8'))
     .join('\n');
-  expect(site).not.toMatch(/hunter2|预算|ears|Blow on it|Nobody may|Geheimnis/);
+  const said =
+    /hunter2|预算|ears|Blow on it|Nobody may|Geheimnis|Sip|Drink|Mumble|Whisper|Say the|Darjeeling/;
+  expect(site).not.toMatch(said);
   expect(site).toMatch(/C sharp[^]*G flat/);
 
   const file = join(newFolder(), 'tea.html');
@@ -62,7 +79,7 @@ export const Talk = () => (
     status: 0,
     stderr: expect.not.stringContaining('[lectern]') as string,
   });
-  expect(readFileSync(file, 'utf8')).not.toMatch(/hunter2|ears|Blow on it|Nobody may|Geheimnis/);
+  expect(readFileSync(file, 'utf8')).not.toMatch(said);
   await inBrowser(async (context) => {
     const page = await context.newPage();
     await page.goto(`${pathToFileURL(file).href}?print-pdf`);
@@ -78,15 +95,33 @@ const page = { title: 'One', aside: '千万不要提预算，否则会很麻烦'
 const word = { a: 'x|hunter2|y' };
 const o = {};
 o['no' + 'tes'] = 'open sesame';
-Object(globalThis).kept = [page, word];
+import { late } from './late.data';
+const people = ['Bob', 'Ada'];
+function Mine({ say, ...slide }) { return <SlideFrame {...slide} notes={say}><Heading>{slide.title}</Heading></SlideFrame>; }
+const isGerman = globalThis.location?.search.includes('german');
+const german = { title: 'Sechs', notes: 'Geheimnis', aside: 'Auch geheim' };
+Object(globalThis).kept = [page, word, people, german, '<TitleSlide title="Eight" notes="Psst" />'];
 export const Talk = () => (
   <Presentation title="Tea">
     <TitleSlide title="One" notes={page.aside} />
     <TitleSlide title="Two" notes={page.said} />
     <TitleSlide title="Three" notes={word.a.split('|')[1]} />
     <TitleSlide title="Four" {...o} />
+    <Mine title="Five" say={\`Cut \${people[1]}'s budget\`} />
+    {isGerman && <TitleSlide {...german} />}
+    {isGerman && <TitleSlide title="Sieben" notes={german.aside} />}
+    <TitleSlide title="Seven" notes={isGerman ? german.aside : 'Open'} />
+    <TitleSlide title="Eight" notes="Psst" />
+    <TitleSlide title="Nine" notes={String(Math.PI)} />
+    {isGerman && <TitleSlide {...pages[0]} />}
+    {isGerman && <TitleSlide {...late} />}
   </Presentation>
 );`);
+  writeFileSync(
+    join(project, 'late.data'),
+    "export const late = { title: 'Elf', notes: 'Heimlich' };",
+  );
+  writePages({ title: 'Zehn', notes: 'Vertraulich' });
   const out = join(newFolder(), 'tea.html');
   const ended = await lectern(['export', 'html', project, '--out', out, '--without-notes']);
   expect(ended.stderr).toContain('Nothing is written, because notes would still be in it');
@@ -94,11 +129,21 @@ export const Talk = () => (
   expect(ended.stderr).toMatch(/slide "two", in .*: "Never mention the budget of …"/);
   expect(ended.stderr).toContain('slide "three", in Talk.tsx: "hunter2 …"');
   expect(ended.stderr).toContain('slide "four", in Talk.tsx: "open sesame …"');
+  // Pieces, and slides that are not there when the talk is built.
+  expect(ended.stderr).toMatch(/slide "five", in Talk\.tsx: "(?:cut|ada|s budget) …"/);
+  expect(ended.stderr).toMatch(/Talk\.tsx:\d+, in Talk\.tsx: "geheimnis …"/);
+  expect(ended.stderr).toContain('slide "eight", in Talk.tsx: "psst …"');
+  expect(ended.stderr).toMatch(/pages\.json:1, in .*: "vertraulich …"/);
+  expect(ended.stderr).toContain('notes or a cue, in late.data: "heimlich …"');
+  const unknown = /Talk\.tsx:(\d+): no slide that was there has used this/g;
+  expect([...ended.stderr.matchAll(unknown)]).toHaveLength(2);
+  expect(ended.stderr).toContain(`slide "nine": "${Math.PI}" is put together while the talk runs`);
   expect(ended.status).toBe(2);
   expect(existsSync(out)).toBe(false);
 });
 
 it('refuses a handout with hidden notes', async () => {
+  writePages();
   write(`
 const notes = 'Nobody cries about a cup of tea';
 export const Talk = () => (

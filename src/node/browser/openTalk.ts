@@ -11,6 +11,8 @@ import { loadTalk } from './loadTalk.ts';
 
 /** A talk that is built and served, and a browser to open it in. */
 export interface OpenTalk {
+  /** The folder that it is built into. */
+  folder: string;
   /** Where the built talk is served, with a slash at the end. */
   origin: string;
   browser: Browser;
@@ -65,7 +67,7 @@ export async function openTalk(
       await loadTalk(page, origin + address, { timeout });
       return page;
     };
-    return { origin, browser, timeout, open, close };
+    return { folder: built.folder, origin, browser, timeout, open, close };
   } catch (error) {
     await close();
     throw error;

@@ -18,11 +18,11 @@ import { Output, filesIn } from '../Output.ts';
 import { targetOf } from '../placeAll.ts';
 import { Progress } from '../Progress.ts';
 import { type Project, buildTalk, openProject, serve } from '../project.ts';
-import { compareSite, isInside, searchRest, siteList } from '../siteFiles.ts';
+import { compareSite, filesStaying, isInside, siteList } from '../siteFiles.ts';
 import { slideLimit, socialPictureFollows } from '../vite/firstSlide.ts';
 import { socialPictureFile, socialPictureSize } from '../vite/pageText.ts';
 import { talkOf } from './export/printed.ts';
-import { type NotesRemoval, readNotes, textsIn } from './notes.ts';
+import { type NotesRemoval, readNotes } from './notes.ts';
 
 const options = {
   withoutNotes,
@@ -80,10 +80,8 @@ export async function run(args: readonly string[]): Promise<number> {
     if (removal) {
       progress.stage('looking for notes');
       const talk = await readBuilt(project, output.folder, config.base, values.timeout);
-      removal.prove(textsIn(output.folder), talk);
-      if (existsSync(site)) {
-        searchRest(site, [...files, ...obsolete], (rest) => removal.prove(textsIn(rest), talk));
-      }
+      removal.prove(output.folder, files, talk);
+      if (existsSync(site)) removal.prove(site, filesStaying(site, [...files, ...obsolete]), talk);
     }
     output.addFile(siteList, list);
     // Until the page is replaced, the old one has all that it needs.

@@ -1,17 +1,35 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { extname, join, relative } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Plugin } from 'vite';
 import { type TalkHandle, attributes, parameters } from '../../core/page.ts';
-import { orList } from '../../core/words.ts';
+import { orList, shorten } from '../../core/words.ts';
 import { whileRunning } from '../browser/whileRunning.ts';
-import { openTalk } from '../browser/openTalk.ts';
+import { type OpenTalk, openTalk } from '../browser/openTalk.ts';
 import { slowAdvice } from '../browser/loadTalk.ts';
 import { followWaits, settle } from '../browser/settle.ts';
 import { UsageError } from '../errors.ts';
-import { isForeign } from '../ownModule.ts';
-import { type Leak, type MadeText, type Spoken, findLeaks, stringsIn } from '../vite/findLeaks.ts';
-import { type Sites, markNotes, marks, passed, withoutNotes } from '../vite/withoutNotes.ts';
+import { filesIn } from '../Output.ts';
+import { readTexts } from '../siteTexts.ts';
+import { decode } from '../vite/decode.ts';
+import {
+  type Leak,
+  type MadeText,
+  type Spoken,
+  findLeaks,
+  findNamed,
+  prepareSearch,
+  stringsIn,
+} from '../vite/findLeaks.ts';
+import { placesIn } from '../vite/notePlaces.ts';
+import {
+  type Sites,
+  markNotes,
+  marks,
+  othersOf,
+  passed,
+  restOf,
+  sitesOf,
+  withoutNotes,
+} from '../vite/withoutNotes.ts';
 
 /** Leaves the notes out of a build, and proves it on what was built. */
 export interface NotesRemoval {
@@ -20,11 +38,11 @@ export interface NotesRemoval {
   /**
    * Searches what was built.
    *
-   * @param files the texts of its files
+   * @param files what to search in the folder
    * @param talk what its page says about the talk
-   * @throws {UsageError} if notes are still in it
+   * @throws {UsageError} if notes are still in it, or if that cannot be known
    */
-  prove: (files: readonly MadeText[], talk: TalkHandle) => void;
+  prove: (folder: string, files: readonly string[], talk: TalkHandle) => void;
 }
 
 /**
@@ -36,52 +54,121 @@ export interface NotesRemoval {
  */
 export async function readNotes(folder: string, timeout: number): Promise<NotesRemoval> {
   const sites: Sites = new Map();
-  const talk = await openTalk(folder, timeout, [markNotes(sites)]);
-  const read = async (): Promise<NotesRemoval> => {
-    const page = await talk.open(`?${parameters.printPdf}`, {}, followWaits);
-    await allSettled(page, timeout);
-    const { slides, title, author = '' } = (await page.evaluate(() => window.lectern))!;
-    const { shown, html } = await readShown(page);
-    const heard = slides.flatMap(({ id, notes, cues }) =>
-      [notes, ...cues].flatMap((text) => (text ? { slide: id, text: String(text) } : [])),
-    );
-    // What a slide shows is for everybody, and the slide needs it.
-    const needed = new Set(sitesOf(html));
-    const heardAt = new Set(heard.flatMap(({ text }) => sitesOf(text)));
-    // A site that was not passed may be on a slide that is there in another language, or after a click.
-    const isPassed = new Set(
-      await page.evaluate((name) => (Reflect.get(window, name) ?? []) as number[], passed),
-    );
-    const isWanted = (site: number) =>
-      !needed.has(site) && (heardAt.has(site) || !isPassed.has(site));
-    const spoken: Spoken = {
-      texts: heard.map(({ slide, text }) => ({
-        slide,
-        text: text.replace(marks, ''),
-        isLiteral: sitesOf(text).some((site) => sites.get(site)?.isLiteral),
-      })),
-      shown: [title, author, ...slides.map((slide) => slide.title), shown.replace(marks, '')].join(
-        '\n',
-      ),
-    };
-    const strings: MadeText[] = [];
+  const marked = emptyBundle();
+  const talk = await openTalk(folder, timeout, [markNotes(sites), collect(marked)]);
+  try {
+    const page = await whileRunning(talk.browser, readPage(talk, timeout));
+    const files = readTexts(talk.folder, filesIn(talk.folder), marked.files).texts;
+    const made = [...marked.strings, ...files];
+    const { spoken, doubts, isWanted } = judge(page, sites, made);
+    const built = emptyBundle();
     return {
-      plugins: [withoutNotes(isWanted), collectStrings(strings)],
-      prove(files, made) {
-        const kept = made.slides.flatMap(({ id, notes, cues }): Leak[] =>
+      plugins: [withoutNotes(isWanted), collect(built)],
+      prove(site, names, { slides }) {
+        const { texts, unread } = readTexts(site, names, built.files);
+        const kept = slides.flatMap(({ id, notes, cues }): Leak[] =>
           [notes, ...cues].flatMap((text) =>
-            text ? { slide: id, file: 'its notes or cues', words: String(text) } : [],
+            text ? { source: `slide "${id}"`, file: 'its notes or cues', words: String(text) } : [],
           ),
         );
-        refuse([...kept, ...findLeaks([...strings, ...files], spoken)]);
+        refuse(
+          [
+            ...kept,
+            ...findLeaks([...built.strings, ...texts], spoken),
+            ...findNamed(built.named, page.html.replace(marks, '')),
+          ],
+          [...doubts, ...unread.map((file) => `${file}: Lectern cannot read such a file`)],
+        );
       },
     };
-  };
-  try {
-    return await whileRunning(talk.browser, read());
   } finally {
     await talk.close();
   }
+}
+
+/** What a browser says about a marked talk. */
+interface MarkedPage {
+  /** The title, the author and the titles of all slides. */
+  titles: string[];
+  heard: { slide: string; text: string }[];
+  /** The texts that have passed each site. */
+  passed: Map<number, string[]>;
+  shown: string;
+  html: string;
+}
+
+async function readPage(talk: OpenTalk, timeout: number): Promise<MarkedPage> {
+  const page = await talk.open(`?${parameters.printPdf}`, {}, followWaits);
+  await allSettled(page, timeout);
+  const { slides, title, author = '' } = (await page.evaluate(() => window.lectern))!;
+  const values = await page.evaluate((name) => {
+    const sets = (Reflect.get(window, name) ?? {}) as Record<string, Set<unknown>>;
+    return Object.entries(sets).map(([mark, set]) => {
+      const texts = [...set].filter((value) => ['string', 'number'].includes(typeof value));
+      return [mark, texts.map(String)] as const;
+    });
+  }, passed);
+  return {
+    ...(await readShown(page)),
+    titles: [title, author, ...slides.map((slide) => slide.title)],
+    heard: slides.flatMap(({ id, notes, cues }) =>
+      [notes, ...cues].flatMap((text) => (text ? { slide: id, text: String(text) } : [])),
+    ),
+    passed: new Map(values.map(([mark, texts]) => [sitesOf(mark)[0]!, texts])),
+  };
+}
+
+/**
+ * Decides what is removed, what is searched for, and what cannot be known.
+ *
+ * @param made what the marked build has made
+ */
+function judge(page: MarkedPage, sites: Sites, made: readonly MadeText[]) {
+  // What a slide shows is for everybody, and the slide needs it.
+  const needed = new Set(sitesOf(page.html));
+  const heardAt = new Set(page.heard.flatMap(({ text }) => sitesOf(text)));
+  const present = new Set(made.flatMap(({ text }) => sitesOf(text)));
+  // A site that was not passed may be on a slide that is there in another language, or after a click.
+  const isPassed = (site: number) => page.passed.has(site) || sites.get(site)?.data !== undefined;
+  const isWanted = (site: number) => !needed.has(site) && (heardAt.has(site) || !isPassed(site));
+
+  const heard = new Set(page.heard.map(({ text }) => text.replace(marks, '')));
+  // What has not arrived may belong to a slide that comes later.
+  const others = [...sites].flatMap(([site, { where, data }]) =>
+    needed.has(site) || !present.has(site)
+      ? []
+      : (page.passed.get(site) ?? (data ? [data] : []))
+          .filter((text) => !heard.has(text.replace(marks, '')))
+          .map((text) => ({ source: where, text })),
+  );
+  const spoken: Spoken = {
+    texts: [
+      ...page.heard.map(({ slide, text }) => ({ source: `slide "${slide}"`, text })),
+      ...others,
+    ].map(({ source, text }) => ({
+      source,
+      text: text.replace(marks, ''),
+      rest: restOf(text, isWanted),
+    })),
+    shown: [...page.titles, page.shown.replace(marks, '')].join('\n'),
+  };
+  const unmarked = made.map((one) => ({
+    ...one,
+    text: restOf(decode(one.text), isWanted).join(' '),
+  }));
+  const search = prepareSearch(unmarked, spoken);
+  const doubts = [
+    ...search.unknown.map(
+      ({ source, words }) =>
+        `${source}: "${shorten(words, 60)}" is put together while the talk runs`,
+    ),
+    ...[...sites].flatMap(([site, { where, isForeign }]) =>
+      isForeign && present.has(site) && !isPassed(site)
+        ? `${where}: no slide that was there has used this, so its text is not known`
+        : [],
+    ),
+  ];
+  return { spoken: search.spoken, doubts, isWanted };
 }
 
 /**
@@ -117,55 +204,84 @@ export function readShown(page: Page): Promise<{ shown: string; html: string }> 
   }, attributes);
 }
 
-const sitesOf = (text: string) => [...text.matchAll(marks)].map(([, site]) => Number(site));
+/** What a build puts together. */
+interface Bundle {
+  /** The strings of all modules that are left. */
+  strings: MadeText[];
+  /** Those that are given to `notes` or `cue`. */
+  named: MadeText[];
+  /** The names of its files. */
+  files: Set<string>;
+}
 
-/** Collects the strings of all modules that are left in a build. */
-function collectStrings(strings: MadeText[]): Plugin {
+const emptyBundle = (): Bundle => ({ strings: [], named: [], files: new Set() });
+
+/** Collects what a build puts together. A site may be built again, without its picture. */
+function collect(bundle: Bundle): Plugin {
+  let isOthers: (file: string) => boolean;
   return {
-    name: 'lectern:collect-strings',
+    name: 'lectern:collect',
     apply: 'build',
-    generateBundle(_options, bundle) {
-      for (const chunk of Object.values(bundle)) {
+    // A source map contains the original files, with the notes.
+    outputOptions: (options) => ({ ...options, sourcemap: false }),
+    async buildStart() {
+      isOthers = await othersOf(this);
+    },
+    generateBundle(_options, chunks) {
+      for (const chunk of Object.values(chunks)) {
+        bundle.files.add(chunk.fileName);
         if (chunk.type !== 'chunk') continue;
         for (const [id, { code }] of Object.entries(chunk.modules)) {
           if (!code) continue;
-          const kind = isForeign(id) ? 'foreign' : 'own';
+          const kind = isOthers(id) ? 'foreign' : 'own';
           const file = id.split('/').at(-1) ?? id;
-          const found = stringsIn(this.parse(code)).map((text) => ({ file, text, kind }) as const);
-          strings.push(...found);
+          const tree = this.parse(code);
+          const made = (text: string): MadeText => ({ file, text, kind });
+          bundle.strings.push(...stringsIn(tree).map(made));
+          if (kind === 'foreign') continue;
+          const texts = placesIn(tree).flatMap(({ parts }) => parts.filter(({ isText }) => isText));
+          bundle.named.push(...texts.map(({ start, end }) => made(code.slice(start, end))));
         }
       }
     },
   };
 }
 
-/** All files of a site that can contain words. Those that were not bundled may hold short texts as well. */
-export function textsIn(folder: string): MadeText[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => {
-    if (!entry.isFile() || wordless.test(entry.name)) return [];
-    const path = join(entry.parentPath, entry.name);
-    const kind = /^\.(?:[cm]?js|css|html?|svg)$/.test(extname(path)) ? 'file' : 'own';
-    return { file: relative(folder, path), text: readFileSync(path, 'utf8'), kind };
-  });
-}
-
-/** Pictures, fonts, sound and films. */
-const wordless =
-  /\.(?:png|jpe?g|gif|webp|avif|ico|bmp|woff2?|[ot]tf|eot|mp[34]|m4[av]|webm|mov|og[agv]|wav|flac|wasm)$/i;
+/** The most lines of a list in a message. */
+const most = 40;
 
 /**
- * Refuses to write what would publish notes.
+ * Refuses to write what would publish notes, or might.
  *
- * @throws {UsageError} if there are leaks
+ * @param doubts what cannot be known, a line each
+ * @throws {UsageError} if there is any of it
  */
-export function refuse(leaks: readonly Leak[]) {
-  if (leaks.length === 0) return;
-  const found = leaks.map(
-    ({ slide, file, words }) => `  slide "${slide}", in ${file}: "${words} …"`,
+export function refuse(leaks: readonly Leak[], doubts: readonly string[] = []) {
+  // One line for each file is enough.
+  const found = new Map(
+    leaks.map(({ source, file, words }) => [
+      `${source}, in ${file}`,
+      `${source}, in ${file}: "${shorten(words, 60)} …"`,
+    ]),
   );
+  const reasons = [
+    ['because notes would still be in it', [...found.values()]],
+    ['because it is not certain that no notes are in it', [...new Set(doubts)]],
+  ] as const;
+  const text = reasons
+    .filter(([, lines]) => lines.length > 0)
+    .map(([reason, lines]) => {
+      const rest = lines.length > most ? `\n  and ${lines.length - most} more` : '';
+      const first = lines.slice(0, most).map((line) => `  ${line}`);
+      return `Nothing is written, ${reason}:\n\n${first.join('\n')}${rest}\n\n`;
+    })
+    .join('');
+  if (text === '') return;
   throw new UsageError(
-    `[lectern] Nothing is written, because notes would still be in it:\n\n${[...new Set(found)].join('\n')}\n\n` +
+    `[lectern] ${text}` +
       'Lectern can leave out notes that are written as notes="…" or cue: "…". It cannot leave out notes that come ' +
-      'from elsewhere, that the talk computes, or that a slide repeats: write them in one of these two ways.',
+      'from elsewhere, that the talk computes, or that a slide repeats: write them in one of these two ways. ' +
+      'Give what is no note another name than "notes" or "cue". Link to files that Lectern cannot read, ' +
+      'instead of keeping them in the folder of the site.',
   );
 }

@@ -1,3 +1,5 @@
+import { wordsIn } from '../../core/words.ts';
+import { decode } from './decode.ts';
 import { type Node, childrenOf, isNode, partOf } from './modules.ts';
 
 /** The notes, and the text that everybody sees, as a browser has rendered them. */
@@ -8,10 +10,11 @@ export interface Spoken {
 }
 
 export interface SpokenText {
-  slide: string;
+  /** Where it is said, or where it is written: `slide "tea"` or `Talk.tsx:12`. */
+  source: string;
   text: string;
-  /** Whether the note is a quoted string that is removed: then the same word elsewhere is another text. */
-  isLiteral: boolean;
+  /** Its parts that were not removed where they are written: they come from elsewhere, and may still be there. */
+  rest: readonly string[];
 }
 
 /** A text in the result of a build. */
@@ -19,13 +22,13 @@ export interface MadeText {
   /** The file or the module that it is in. */
   file: string;
   text: string;
-  /** `file`: the whole text of a file; `own`: a string of the talk; `foreign`: a string of a package. */
-  kind: 'file' | 'own' | 'foreign';
+  /** `bundle`: all of a file with scripts or styles; `own`: a text of the talk; `foreign`: a string of a package. */
+  kind: 'bundle' | 'own' | 'foreign';
 }
 
 /** Words of the notes in a file that the audience gets. */
 export interface Leak {
-  slide: string;
+  source: string;
   file: string;
   words: string;
 }
@@ -45,41 +48,168 @@ const unspaced =
  * modules. What the slides show is public, even if the speaker repeats it.
  */
 export function findLeaks(made: readonly MadeText[], { texts, shown }: Spoken): Leak[] {
-  const isShown = lettersOf(shown);
-  const shownWords = spacedOf(shown);
-  const spoken = texts.map((text) => ({
-    ...text,
-    runs: runsOf(text.text)
-      .map((words) => ({ words, letters: lettersOf(words) }))
-      .filter(({ letters }) => !isShown.includes(letters)),
-    short: shortOf(text, shownWords),
+  const publicText = readyOf(shown);
+  const searches = texts.map(({ source, text, rest }) => ({
+    source,
+    tests: [
+      ...[...new Set([text, ...rest])].flatMap((part) => runTests(part, publicText)),
+      ...rest.flatMap((part) => shortTest(part, text, publicText)),
+      ...namedTest(text, publicText),
+    ],
   }));
-  const leaks: Leak[] = [];
-  for (const { file, text, kind } of made) {
-    const letters = kind === 'foreign' ? '' : lettersOf(decode(text));
-    const spaced = kind === 'file' ? '' : spacedOf(text);
-    for (const { slide, runs, short } of spoken) {
-      const long = runs.find((one) => letters.includes(one.letters));
-      if (long) leaks.push({ slide, file, words: long.words });
-      else if (short && (kind === 'own' ? contains(spaced, short) : spaced === ` ${short} `)) {
-        leaks.push({ slide, file, words: short });
-      }
-    }
-  }
-  return leaks;
+  return made.flatMap(({ file, text, kind }) => {
+    const ready = { ...readyOf(text), kind };
+    return searches.flatMap(({ source, tests }) => {
+      const found = tests.find(({ isIn }) => isIn(ready));
+      return found ? [{ source, file, words: found.words }] : [];
+    });
+  });
 }
 
-/** The words of a note that has no run; undefined if it has one, or if the same words elsewhere are no leak. */
-function shortOf({ text, isLiteral }: SpokenText, shownWords: string): string | undefined {
+/**
+ * Makes sure that the search finds what it looks for, by searching the talk with its notes. What is not there as a
+ * whole is put together while the talk runs: then its pieces are searched for.
+ *
+ * @param made what was made with notes, without those that can be removed
+ * @returns what to search for, and the texts whose pieces are not there either
+ */
+export function prepareSearch(
+  made: readonly MadeText[],
+  { texts, shown }: Spoken,
+): { spoken: Spoken; unknown: Omit<Leak, 'file'>[] } {
+  const publicText = readyOf(shown);
+  const all = made.map(({ text, kind }) => ({ ...readyOf(text), kind }));
+  const strings = new Map(
+    all.flatMap(({ letters, kind }, index) =>
+      kind === 'own' && letters !== '' ? [[letters, made[index]!.text] as const] : [],
+    ),
+  );
+  const unknown: Omit<Leak, 'file'>[] = [];
+  const prepared = texts.map(({ source, text, rest }) => ({
+    source,
+    text,
+    rest: rest.flatMap((part) => {
+      const tests = [...runTests(part, publicText), ...shortTest(part, text, publicText)];
+      if (tests.every(({ isIn }) => all.some(isIn))) return [part];
+      const pieces = piecesOf(part, strings);
+      if (!pieces) unknown.push({ source, words: part.trim() });
+      return pieces ?? [];
+    }),
+  }));
+  return { spoken: { texts: prepared, shown }, unknown };
+}
+
+/**
+ * The strings that a text can be put together from, without short figures.
+ *
+ * @param strings all strings of the talk, by their letters
+ * @returns undefined if there are no such strings
+ */
+function piecesOf(text: string, strings: ReadonlyMap<string, string>): string[] | undefined {
+  const whole = lettersOf(text);
+  const usable = [...strings.keys()]
+    .filter((letters) => whole.includes(letters))
+    .toSorted((one, other) => other.length - one.length);
+  const figure = /(?<!\p{N})\p{N}{1,3}(?!\p{N})/uy;
+  // How long the piece at each place is, if pieces lead from there to the end.
+  const lengths = new Map([[whole.length, 0]]);
+  for (let at = whole.length - 1; at >= 0; at -= 1) {
+    figure.lastIndex = at;
+    const candidates = [...(figure.exec(whole) ?? []), ...usable];
+    const piece = candidates.find(
+      (letters) => whole.startsWith(letters, at) && lengths.has(at + letters.length),
+    );
+    if (piece !== undefined) lengths.set(at, piece.length);
+  }
+  if (!lengths.has(0)) return undefined;
+  const pieces = new Set<string>();
+  for (let at = 0; at < whole.length; at += lengths.get(at)!) {
+    const letters = whole.slice(at, at + lengths.get(at)!);
+    if (!isFigure(letters)) pieces.add(strings.get(letters)!);
+  }
+  return [...pieces];
+}
+
+/**
+ * Finds what is left under the name of notes, and that no slide shows: it may belong to a slide that comes later, and
+ * come from a file that only a plugin can read.
+ *
+ * @param named the texts that are left under this name
+ * @param shown the HTML of all slides
+ */
+export function findNamed(named: readonly MadeText[], shown: string): Leak[] {
+  const publicText = readyOf(shown);
+  return named.flatMap(({ file, text }) => {
+    const found = [...runTests(text, publicText), ...shortTest(text, text, publicText)][0];
+    return found ? [{ source: 'notes or a cue', file, words: found.words }] : [];
+  });
+}
+
+/** A text that can be searched. */
+interface Ready {
+  letters: string;
+  /** Its words, with one space around each. */
+  spaced: string;
+}
+
+const readyOf = (text: string): Ready => {
+  const spaced = spacedOf(decode(text));
+  return { letters: spaced.replaceAll(' ', ''), spaced };
+};
+
+/** Looks for words in one text. */
+interface Test {
+  words: string;
+  isIn: (made: Ready & Pick<MadeText, 'kind'>) => boolean;
+}
+
+/** Searches for all runs of words in a text. */
+const runTests = (text: string, shown: Ready): Test[] =>
+  runsOf(text)
+    .map((words) => ({ words, wanted: lettersOf(words) }))
+    .filter(({ wanted }) => !shown.letters.includes(wanted))
+    .map(({ words, wanted }) => ({
+      words,
+      isIn: ({ letters, kind }) => kind !== 'foreign' && letters.includes(wanted),
+    }));
+
+/** Searches for a part of the notes that has no run. */
+function shortTest(part: string, whole: string, shown: Ready): Test[] {
+  const words = shortOf(part, shown);
+  if (words === undefined || (part !== whole && isFigure(words))) return [];
+  const isIn: Test['isIn'] = ({ spaced, kind }) =>
+    kind === 'own' ? contains(spaced, words) : kind === 'foreign' && spaced === ` ${words} `;
+  return [{ words, isIn }];
+}
+
+/** Whether a part of a sentence is a short number, such as that of a slide: alone it says nothing. */
+const isFigure = (words: string) => /^\p{N}{1,3}$/u.test(words);
+
+/**
+ * Searches for short notes with the name of what they are given to, as in a copy of the source, and for those that are
+ * hardly something else in the talk's own texts. A word such as "Yes" may be anything.
+ */
+function namedTest(text: string, shown: Ready): Test[] {
+  const words = shortOf(text, shown);
+  if (words === undefined) return [];
+  const isRare = wordsIn(text).length > 2 || /^(?=.*\p{N}).{4}/u.test(words);
+  const isIn: Test['isIn'] = ({ spaced, kind }) =>
+    ['notes', 'cue'].some((name) => contains(spaced, `${name} ${words}`)) ||
+    (isRare && kind === 'own' && contains(spaced, words));
+  return [{ words, isIn }];
+}
+
+/** A text without a run, as its words; undefined if it has none, or if a slide shows them. */
+function shortOf(text: string, shown: Ready): string | undefined {
   const words = spacedOf(text).trim();
-  const isPublic = isLiteral || words === '' || contains(shownWords, words);
+  const isPublic = words === '' || contains(shown.spaced, words);
   return isPublic || runsOf(text).length > 0 ? undefined : words;
 }
 
 const contains = (spaced: string, words: string) =>
   spaced.includes(unspaced.test(words) ? words : ` ${words} `);
 
-/** The letters and figures of a text. */
+/** The letters, figures and symbols of a text. */
 const lettersOf = (text: string) => spacedOf(text).replaceAll(' ', '');
 
 /** The words of a text, with one space around each. */
@@ -88,61 +218,33 @@ const spacedOf = (text: string) =>
     .normalize('NFKC')
     .toLowerCase()
     .replace(/['’*\u00ad\u200b-\u200d\ufeff]/g, '')
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+    .replace(/[^\p{L}\p{N}\p{M}\p{So}]+/gu, ' ')
     .trim()} `;
-
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 
 /** All runs of words in a text. Each is as short as a run can be. */
 function runsOf(text: string): string[] {
-  const words = [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike);
-  const weights = words.map(({ segment }) =>
-    Array.from(segment).reduce((sum, letter) => sum + (dense.test(letter) ? 3 : 1), 0),
+  const words = wordsIn(text);
+  const weights = words.map(({ word }) =>
+    Array.from(word).reduce((sum, letter) => sum + (dense.test(letter) ? 3 : 1), 0),
   );
-  return words.flatMap(({ index }, first) => {
+  return words.flatMap(({ start }, first) => {
     let [last, weight] = [first, 0];
     while (last < words.length && (last - first < run.words || weight < run.letters)) {
       weight += weights[last++] ?? 0;
     }
     const end = words[last - 1];
     const isRun = end && last - first >= run.words && weight >= run.letters;
-    return isRun ? [text.slice(index, end.index + end.segment.length)] : [];
+    return isRun ? [text.slice(start, end.start + end.word.length)] : [];
   });
-}
-
-/** Replaces the escapes of scripts, pages and addresses with their characters. */
-function decode(text: string): string {
-  const character = (code: string, radix: number) => {
-    const point = parseInt(code, radix);
-    return point <= 0x10_ff_ff ? String.fromCodePoint(point) : ' ';
-  };
-  const inside = [...text.matchAll(/;base64,([\w+/=]+)/g)].map(([, data = '']) =>
-    // A picture or a font has no words.
-    data.length < 200_000 ? Buffer.from(data, 'base64').toString('utf8') : '',
-  );
-  return [text.replace(/;base64,[\w+/=]+/g, ' '), ...inside]
-    .join(' ')
-    .replace(/\\+(?:u\{([\da-f]{1,6})\}|u([\da-f]{4})|x([\da-f]{2}))/gi, (_, ...codes: string[]) =>
-      character(codes.slice(0, 3).find(Boolean) ?? '20', 16),
-    )
-    .replace(/\\+[nrtbfv]/g, ' ')
-    .replace(/&#x([\da-f]+);/gi, (_, code: string) => character(code, 16))
-    .replace(/&#(\d+);/g, (_, code: string) => character(code, 10))
-    .replace(/&apos;/g, "'")
-    .replace(/&\w+;/g, ' ')
-    .replace(/(?:%[\da-f]{2})+/gi, (bytes) => {
-      try {
-        return decodeURIComponent(bytes);
-      } catch {
-        return ' ';
-      }
-    });
 }
 
 /** All strings in a module. */
 export function stringsIn(tree: unknown): string[] {
   if (!isNode(tree)) return [];
-  const own = stringOf(tree);
+  const value = partOf(tree, 'value');
+  // A number may be a part of the notes, such as a year.
+  const number = typeof value === 'number' && value >= 1000 ? String(value) : undefined;
+  const own = stringOf(tree) ?? number;
   return [...(own === undefined ? [] : [own]), ...childrenOf(tree).flatMap(stringsIn)];
 }
 

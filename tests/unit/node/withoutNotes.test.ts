@@ -1,6 +1,14 @@
 import type { Plugin } from 'vite';
 import type { Parse } from '../../../src/node/vite/modules.ts';
-import { type Sites, markNotes, withoutNotes } from '../../../src/node/vite/withoutNotes.ts';
+import {
+  type Sites,
+  markNotes,
+  marks,
+  passed,
+  restOf,
+  sitesOf,
+  withoutNotes,
+} from '../../../src/node/vite/withoutNotes.ts';
 import { moduleParser } from './parseModule.ts';
 
 let parse: Parse;
@@ -52,24 +60,67 @@ test('leaves packages and the library', () => {
   expect(cut(code, '/talk/node_modules/a/index.js')).toBe(code);
 });
 
-test('marks texts with the site that they come from, and leaves other values', () => {
+/** What a marked expression gives to \`notes\`, and what is left of it when what is written there is removed. */
+function mark(expression: string, values: Record<string, unknown> = {}) {
   const sites: Sites = new Map();
-  const code = 'return { notes: "C E", cue: list, other: { notes: 1 + 1 } };';
+  const marked = transform(markNotes(sites), `const a = { notes: ${expression} };`);
   // The body of a function is no module: the parser gets an object of its own.
-  const marked = transform(markNotes(sites), code.replace('return', 'const a ='));
   // oxlint-disable-next-line typescript/no-implied-eval -- what the page would run
-  const run = new Function('list', marked.replace('const a =', 'return')) as (list: unknown) => {
-    notes: string;
-    cue: unknown;
-    other: { notes: unknown };
-  };
+  const run = new Function(...Object.keys(values), marked.replace('const a =', 'return')) as (
+    ...args: unknown[]
+  ) => { notes: unknown };
+  const { notes } = run(...Object.values(values));
+  const text = String(notes);
+  return { notes, text: text.replace(marks, ''), rest: restOf(text, () => true), sites };
+}
+
+test.each([
+  ["'C E'", []],
+  ["`Cut ${name}'s budget`", ['Ada']],
+  ["'Cut ' + name + ' ' + (2000 + 31)", ['Ada', '2031']],
+  ['`${name}${name}`', ['Ada', 'Ada']],
+  ['name', ['Ada']],
+  ["say('Yes')", ['Yes']],
+  ["no ? name : ('Yes' as string)", []],
+  ["no || name || 'Yes'", ['Ada']],
+  ["['One', name, 'two'].join(', ')", [', Ada', ', ']],
+  ["' Yes '.trim()", []],
+  ["'Yes'.replace('Yes', name)", ['Ada']],
+  ["['a', ...[name]].join('')", ['aAda']],
+  ['`{${name.slice(1)}}`.toUpperCase()', ['DA']],
+  ["({ Yes: name })['Yes']", ['Ada']],
+  ["['Yes'].find((text) => text === 'Yes')", ['Yes']],
+])('knows what is not written in %s', (expression, rest) => {
+  const values = { name: 'Ada', no: false, say: (text: string) => text };
+  expect(mark(expression.replace(' as string', ''), values).rest).toEqual(rest);
+  expect(cut(`const a = { notes: ${expression} };`)).toBe('const a = { notes: void 0 };');
+});
+
+test('leaves values that are no text, and says what has passed', () => {
   const list = ['E'];
-  const { notes, cue, other } = run(list);
-  expect(notes).toMatch(/^C E\uE000lectern\d+\uE001$/);
-  expect(cue).toBe(list);
-  expect(other.notes).toBe(2);
-  expect([...sites.values()].filter(({ isLiteral }) => isLiteral)).toHaveLength(1);
-  expect(Reflect.get(globalThis, 'lecternPassed')).toHaveLength(3);
+  expect(mark('list', { list }).notes).toBe(list);
+  expect(mark('1 + 1').notes).toBe(2);
+  const { sites } = mark("no ? one : 'two'", { no: false, one: 'x' });
+  const seen = Object.keys(Reflect.get(globalThis, passed) as object).flatMap(sitesOf);
+  const unseen = [...sites].filter(([site]) => !seen.includes(site));
+  expect(unseen).toEqual([[expect.any(Number), { where: 'Talk.tsx:1', isForeign: true }]]);
+});
+
+test('reads and removes notes in JSON files', () => {
+  const sites: Sites = new Map();
+  const data = '[{ "title": "One", "notes": "Say \\"it\\".", "cue": 3, "more": { "cue": "x" } }]';
+  const [page] = JSON.parse(transform(markNotes(sites), data, '/talk/a.json')) as [
+    { notes: string; more: { cue: string } },
+  ];
+  expect(restOf(page.notes, () => true)).toEqual([]);
+  expect(page.notes.replace(marks, '')).toBe('Say "it".');
+  expect(new Set([...sites.values()].map((site) => site.data))).toEqual(
+    new Set(['Say "it".', 'x']),
+  );
+  expect(JSON.parse(cut(data, '/talk/a.json'))).toEqual([
+    { title: 'One', notes: '', cue: 3, more: { cue: '' } },
+  ]);
+  expect(cut(data, '/talk/a.json?raw')).toBe(data);
 });
 
 test('removes only the sites that are wanted, by the numbers of the marked build', () => {

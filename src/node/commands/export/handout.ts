@@ -61,13 +61,14 @@ ${sections.join('\n')}
 </body>
 </html>
 `;
+  const whole = inline(html);
   if (withoutNotes) {
     const texts = slides.flatMap(({ id, notes, cues }) =>
-      [notes, ...cues].map((text = '') => ({ slide: id, text, isLiteral: false })),
+      [notes, ...cues].map((text = '') => ({ source: `slide "${id}"`, text, rest: [text] })),
     );
-    refuse(findLeaks([{ file: 'the handout', text: html, kind: 'own' }], { texts, shown }));
+    refuse(findLeaks([{ file: 'the handout', text: whole, kind: 'own' }], { texts, shown }));
   }
-  return { html: inline(html), problems };
+  return { html: whole, problems };
 }
 
 interface Part {

@@ -42,11 +42,13 @@ export async function buildSingleFile(
       plugins: [slideLimit(wanted.timeout), ...(removal?.plugins ?? []), inOneFile],
       build: { sourcemap: false },
     });
-    const html = takeInFiles(built, (code, lang) => project.vite.parseAst(code, { lang }));
-    const file = join(built, 'talk.html');
+    const { html, taken } = takeInFiles(built, (code, lang) =>
+      project.vite.parseAst(code, { lang }),
+    );
+    const file = join(built, 'index.html');
     await writeFile(file, html);
     const { talk, problems } = await lookAt(file, program, wanted.timeout);
-    removal?.prove([{ file: 'the file', text: html, kind: 'file' }], talk);
+    removal?.prove(built, [...taken, 'index.html'], talk);
     return { html, talk, problems };
   } finally {
     draft.discard();
@@ -86,8 +88,12 @@ const inOneFile: Plugin = {
   },
 };
 
-/** Replaces the address of every other file with the file itself. */
-function takeInFiles(folder: string, parse: Parse): string {
+/**
+ * Replaces the address of every other file with the file itself.
+ *
+ * @returns the page, and the files that are now in it
+ */
+function takeInFiles(folder: string, parse: Parse): { html: string; taken: Set<string> } {
   let html = readFileSync(join(folder, 'index.html'), 'utf8');
   // The font with all emoji is for text that is not known when the talk is built. It would be most of the file.
   if (/lectern-emoji-few/.test(html)) {
@@ -95,6 +101,7 @@ function takeInFiles(folder: string, parse: Parse): string {
   }
   html = html.replace(/<link rel="(?:preload|modulepreload)"[^>]*>/g, '');
   const files = new Map<string, string>();
+  const taken = new Set<string>();
   for (const name of filesIn(folder)) {
     if (basename(name) !== 'index.html') files.set(name.split(sep).join('/'), join(folder, name));
   }
@@ -102,11 +109,12 @@ function takeInFiles(folder: string, parse: Parse): string {
     const name = address.replace(/^\.?\//, '');
     const path = files.get(name);
     if (path === undefined) return undefined;
+    taken.add(name);
     const type = types[extname(name)] ?? 'application/octet-stream';
     return `data:${type};base64,${readFileSync(path).toString('base64')}`;
   };
   // Scripts are read as scripts: the name of a file inside a text is no address.
-  return html
+  const whole = html
     .split(/(<script type="module">[^]*?<\/script>)/)
     .map((piece) => {
       const [, script] = /^<script type="module">([^]*)<\/script>$/.exec(piece) ?? [];
@@ -114,6 +122,7 @@ function takeInFiles(folder: string, parse: Parse): string {
       return `<script type="module">${inScript(script, parse(script, 'jsx'), dataOf)}</script>`;
     })
     .join('');
+  return { html: whole, taken };
 }
 
 /** The file at an address, as a data URL; undefined if it is no file of the talk. */

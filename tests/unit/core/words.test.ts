@@ -1,0 +1,23 @@
+import { countWords, wordsIn } from '../../../src/core/words.ts';
+
+test.each([
+  ['Pour it slowly, please – now!', 5],
+  ['预算 预算', 2],
+  ['🤫 … !', 0],
+])('counts the words of "%s"', (text, words) => {
+  expect(countWords(text)).toBe(words);
+});
+
+test('finds words where they are, also in a long text', () => {
+  const sentence = 'One two, 这里先讲故事. ';
+  const text = sentence.repeat(100);
+  const words = wordsIn(text);
+  expect(words.length).toBe(wordsIn(sentence).length * 100);
+  for (const { word, start } of words) expect(text.startsWith(word, start)).toBe(true);
+});
+
+test('counts 40,000 Chinese characters quickly', () => {
+  const begin = performance.now();
+  expect(countWords('预'.repeat(40_000))).toBe(40_000);
+  expect(performance.now() - begin).toBeLessThan(2000);
+});
