@@ -182,6 +182,8 @@ const pageStyles = ({ colors }: Theme) => ({
     background: colors.ground,
     // Otherwise a swipe to the right also makes the browser go back.
     overscrollBehavior: 'none',
+    // Every view is printed in its colors.
+    printColorAdjust: 'exact' as const,
   },
 });
 

@@ -119,7 +119,6 @@ const printed = (aspectRatio: AspectRatio) => ({
     margin: 0,
   },
   '@media print': {
-    html: { printColorAdjust: 'exact' as const },
     // Spectacle scales slides to the window.
     'main > div > div': { transform: 'none !important' },
   },
@@ -135,4 +134,9 @@ const deckOptions = {
   transition: { from: visible, enter: visible, leave: visible },
 };
 
-const curtainStyle = { position: 'fixed', inset: 0, zIndex: 2 } as const;
+const curtainStyle = {
+  position: 'fixed',
+  inset: 0,
+  zIndex: 2,
+  '@media print': { display: 'none' },
+} as const;
