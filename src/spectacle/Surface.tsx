@@ -13,6 +13,7 @@ import type { SlideRecord } from '../core/SlideIndex.ts';
 import type { SlideTheme, Theme } from '../theme/theme.ts';
 import { FrameContext, type Placement, StageContext } from './contexts.ts';
 import { useMedia } from './useMedia.ts';
+import { useOwnIds } from './useOwnIds.ts';
 
 export interface SurfaceProps {
   ref?: RefObject<HTMLElement | null>;
@@ -50,6 +51,7 @@ export const Surface = memo(function Surface({
   const ownRef = useRef<HTMLElement>(null);
   const section = ref ?? ownRef;
   useMedia(section, stage);
+  useOwnIds(section, stage);
   const { steps, title } = record;
   // The page says it for the whole talk; in other talks, a title in Hebrew or Arabic says it for its slide.
   const pageDir = useSyncExternalStore(neverChanges, directionOfPage, unknownDirection);
