@@ -10,6 +10,7 @@ import {
 import { isRightToLeft } from '../core/direction.ts';
 import { attributes } from '../core/page.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
+import { emojiPalette } from '../theme/contrast.ts';
 import type { SlideTheme, Theme } from '../theme/theme.ts';
 import { FrameContext, type Placement, StageContext } from './contexts.ts';
 import { useMedia } from './useMedia.ts';
@@ -124,6 +125,7 @@ const surface = ({ colors, fonts, fontSizes }: Theme) =>
     background: colors.ground,
     color: colors.text,
     fontFamily: fonts.text,
+    fontPalette: emojiPalette(colors.ground),
     fontSize: fontSizes.body,
     lineHeight: 1.3,
     wordSpacing: '0.05em',
