@@ -1,5 +1,6 @@
 import { Global } from '@emotion/react';
 import {
+  type FormEvent,
   type ReactNode,
   type RefObject,
   memo,
@@ -48,7 +49,7 @@ export const Stage = memo(function Stage({
   return (
     <>
       <Global styles={[unscrolled, activeSlide, printed(aspectRatio)]} />
-      <main ref={main} {...touch}>
+      <main ref={main} {...touch} onSubmit={stay}>
         <NearSlidesContext value={near}>
           <Deck {...deckOptions} theme={spectacleTheme}>
             <DeckDriver
@@ -67,6 +68,14 @@ export const Stage = memo(function Stage({
     </>
   );
 });
+
+/** Keeps the page when a form without an address is sent: the browser would load the talk again, at its first slide. */
+function stay(event: FormEvent) {
+  const { submitter } = event.nativeEvent as SubmitEvent;
+  const own = '[action], [formaction], [method="dialog" i], [formmethod="dialog" i]';
+  const isOwn = [event.target as Element, submitter].some((element) => element?.matches(own));
+  if (!isOwn) event.preventDefault();
+}
 
 /**
  * Gives Spectacle's box a size where it has none: inside an element that is not displayed, and in jsdom. Spectacle
