@@ -160,7 +160,7 @@ const styles = ({ colors, accents }: SlideTheme) =>
     '& > div': { position: 'relative' },
     '& > div > form': { borderRadius: 10, overflow: 'hidden' },
     // Over the slide, not around it: the words of the slide are not part of the button's name.
-    '& button': {
+    '& > div > button': {
       position: 'absolute',
       inset: 0,
       border: `3px solid ${colors.line}`,

@@ -112,6 +112,16 @@ it('slides and their pictures share no ids, radio buttons or times with the slid
   expect(await slide.getByLabel('Yes').isChecked()).toBe(true);
   expect(await page.locator('dialog').getByLabel('No').nth(1).isChecked()).toBe(true);
   expect(await page.evaluate(drawings)).toEqual([{ ...red, isPaused: true }, blue, red, blue]);
+  // Nor does the dialog style what belongs to a slide.
+  const boxes = page.locator('[data-slide="blue-quiz"] :is([type="checkbox"], button)');
+  const styles = await boxes.evaluateAll((all) =>
+    all.map((box) => {
+      const { backgroundColor, padding, position } = getComputedStyle(box);
+      return { name: box.localName, backgroundColor, padding, position };
+    }),
+  );
+  expect(styles).toHaveLength(4);
+  expect(styles.slice(2)).toEqual(styles.slice(0, 2));
   expect(problems).toEqual([]);
 });
 
