@@ -4,6 +4,7 @@
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
 import wawoff2 from 'wawoff2';
+import { separateDarkEmoji } from './darkEmoji.mjs';
 import { joinWithoutSelector } from './joinEmoji.mjs';
 
 const out = new URL('../src/theme/fonts/', import.meta.url);
@@ -60,7 +61,8 @@ for (const [name, source, text, variationAxes] of fonts) {
 }
 const emoji = await readFile(new URL('twemoji-colr-font/twemoji.woff2', packages));
 const joined = joinWithoutSelector(Buffer.from(await wawoff2.decompress(emoji)));
-await writeFile(new URL('lectern-emoji.woff2', out), await wawoff2.compress(joined));
+const separated = separateDarkEmoji(joined);
+await writeFile(new URL('lectern-emoji.woff2', out), await wawoff2.compress(separated));
 await copyFile(
   new URL('@fontsource-variable/archivo/LICENSE', packages),
   new URL('OFL-Archivo.txt', out),

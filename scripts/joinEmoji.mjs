@@ -6,9 +6,7 @@
  * @returns {Buffer} the font with more ligatures
  */
 export function joinWithoutSelector(font) {
-  const entry = entryOf(font, 'GSUB');
-  const start = font.readUInt32BE(entry + 8);
-  const gsub = font.subarray(start, start + font.readUInt32BE(entry + 12));
+  const gsub = tableOf(font, 'GSUB');
   const { at, ligatures } = readLigatures(gsub);
   const selector = glyphOf(font, 0xfe0f);
   const more = ligatures
@@ -18,11 +16,23 @@ export function joinWithoutSelector(font) {
     [...more, ...ligatures].map((ligature) => [ligature.glyphs.join(), ligature]),
   );
   const longer = Buffer.concat([gsub.subarray(0, at), writeLigatures([...unique.values()])]);
-  // The longer table is at the end; WOFF2 leaves out what is no longer in a table.
-  const joined = Buffer.concat([font, Buffer.alloc(-font.length & 3), longer]);
-  joined.writeUInt32BE(joined.length - longer.length, entry + 8);
-  joined.writeUInt32BE(longer.length, entry + 12);
-  return joined;
+  return withTable(font, 'GSUB', longer);
+}
+
+/** A table of a font. */
+export function tableOf(font, name) {
+  const entry = entryOf(font, name);
+  const start = font.readUInt32BE(entry + 8);
+  return font.subarray(start, start + font.readUInt32BE(entry + 12));
+}
+
+/** The font with another table of that name. It is at the end; WOFF2 leaves out what is no longer in a table. */
+export function withTable(font, name, table) {
+  const entry = entryOf(font, name);
+  const changed = Buffer.concat([font, Buffer.alloc(-font.length & 3), table]);
+  changed.writeUInt32BE(changed.length - table.length, entry + 8);
+  changed.writeUInt32BE(table.length, entry + 12);
+  return changed;
 }
 
 function entryOf(font, name) {

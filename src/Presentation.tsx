@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Rates } from './core/plan.ts';
 import type { AspectRatio } from './core/sizes.ts';
-import { plainText } from './core/richText.ts';
+import { titleText } from './core/richText.ts';
 import { LiveTalk } from './presenter/LiveTalk.tsx';
 import { AllSlides } from './spectacle/AllSlides.tsx';
 import { Poster } from './spectacle/Poster.tsx';
@@ -33,7 +33,7 @@ export function Presentation({
   aspectRatio = '16:9',
   ...others
 }: PresentationProps) {
-  const talk = { title: plainText(title), ...others };
+  const talk = { title: titleText(title, 'Untitled talk'), ...others };
   if (typeof window !== 'undefined') {
     return <LiveTalk theme={theme} aspectRatio={aspectRatio} {...talk} />;
   }

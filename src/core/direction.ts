@@ -9,6 +9,24 @@ export function isRightToLeft(text: string): boolean {
   return own.length > 0 && own.length * 2 >= words.length;
 }
 
+/** Lines of a text that follow each other and have the same direction. */
+export interface DirectionRun {
+  text: string;
+  dir: 'ltr' | 'rtl';
+}
+
+/** Splits a text where its lines change their direction. A line without letters belongs to the one before it. */
+export function directionRuns(text: string): DirectionRun[] {
+  const runs: DirectionRun[] = [];
+  for (const line of text.split(/(?<=\n)/)) {
+    const dir = isRightToLeft(line) ? 'rtl' : 'ltr';
+    const last = runs.at(-1);
+    if (last && (last.dir === dir || !/\p{L}/u.test(line))) last.text += line;
+    else runs.push({ text: line, dir });
+  }
+  return runs;
+}
+
 /**
  * The direction of a text that differs from the one of its slide: of English on a Hebrew slide, and of Hebrew on an
  * English one. A Hebrew sentence may begin with an English word, so its first letter does not decide.

@@ -50,6 +50,16 @@ export const plainText = (text: string): string =>
       .join(''),
   );
 
+/**
+ * The plain text of a title.
+ *
+ * @param otherwise what a title is called in which nothing can be seen
+ */
+export const titleText = (title: string, otherwise = 'Untitled slide'): string => {
+  const text = plainText(title);
+  return /[^\s\p{Z}\p{C}]/u.test(text) ? text : otherwise;
+};
+
 /** A plain text, written so that `plainText` gives it back. */
 export const literalText = (text: string): string => text.replace(/(\\*)\*/g, '$1$1\\*');
 

@@ -22,7 +22,12 @@ export function RichText({ children }: RichTextProps) {
       return <Element key={index}>{withEmoji(text)}</Element>;
     },
   );
-  return <OwnDirection of={children}>{pieces}</OwnDirection>;
+  return (
+    <OwnDirection of={children}>
+      {/* In a flex container, such as a slide, each piece would be an item of its own. */}
+      <span>{pieces}</span>
+    </OwnDirection>
+  );
 }
 
 /**

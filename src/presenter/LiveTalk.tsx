@@ -10,6 +10,7 @@ import { textOfError } from '../core/words.ts';
 import { SlideIndexContext } from '../spectacle/contexts.ts';
 import { ErrorBoundary } from '../spectacle/ErrorBoundary.tsx';
 import { useTalkState } from '../spectacle/useTalkState.ts';
+import { emojiPalette } from '../theme/contrast.ts';
 import { soundTheme } from '../theme/soundTheme.ts';
 import type { SlideTheme, Theme } from '../theme/theme.ts';
 import { controls } from './controls.ts';
@@ -180,8 +181,11 @@ const pageStyles = ({ colors }: Theme) => ({
     margin: 0,
     height: '100%',
     background: colors.ground,
+    fontPalette: emojiPalette(colors.ground),
     // Otherwise a swipe to the right also makes the browser go back.
     overscrollBehavior: 'none',
+    // Every view is printed in its colors.
+    printColorAdjust: 'exact' as const,
   },
 });
 

@@ -49,12 +49,17 @@ export function NowAndNext({ slides, position, aspectRatio, children }: NowAndNe
   );
 }
 
-/** The place of a preview, as wide as the box around it, or as the height of that box allows. */
+/**
+ * The place of a preview, as wide as the box around it, or as the height of that box allows. It is a form, because
+ * radio buttons with one name are one group outside of forms.
+ */
 function Preview({ ref, aspectRatio }: { ref: Ref<HTMLDivElement>; aspectRatio: AspectRatio }) {
   const { width, height } = slideSizes[aspectRatio];
   return (
     <div css={preview}>
-      <div ref={ref} inert style={{ width: `min(100%, 100cqh * ${width / height})` }} />
+      <form inert style={{ width: `min(100%, 100cqh * ${width / height})` }}>
+        <div ref={ref} />
+      </form>
     </div>
   );
 }
@@ -70,14 +75,14 @@ const preview = ({ colors }: SlideTheme) =>
   ({
     // Only this layout of the presenter view gives the previews a height.
     '@media (min-width: 900px)': { containerType: 'size' },
-    '& > div': { borderRadius: 8, overflow: 'hidden', outline: `1px solid ${colors.line}` },
+    '& > form': { borderRadius: 8, overflow: 'hidden', outline: `1px solid ${colors.line}` },
   }) as const;
 
 const now = ({ accents }: SlideTheme) =>
   ({
     gridArea: 'now',
     display: 'grid',
-    '& > div > div': { outline: `2px solid ${accents.brand}` },
+    '& > div > form': { outline: `2px solid ${accents.brand}` },
   }) as const;
 
 const next = ({ colors }: SlideTheme) =>

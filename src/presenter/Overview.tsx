@@ -6,6 +6,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { createPortal } from 'react-dom';
 import { type AspectRatio, slideSizes } from '../core/sizes.ts';
 import { SlideIndexContext } from '../spectacle/contexts.ts';
 import { ErrorBoundary } from '../spectacle/ErrorBoundary.tsx';
@@ -98,7 +99,11 @@ export function Overview({
   );
 }
 
-/** The place of a slide, which is drawn while the place is visible or less than one screen away. */
+/**
+ * The place of a slide, which is drawn while the place is visible or less than one screen away. It is a form, because
+ * radio buttons with one name are one group outside of forms: those of the picture would change those on stage. The
+ * portal lets the slide have a form itself.
+ */
 function WhileVisible({
   visibility,
   aspectRatio,
@@ -108,14 +113,18 @@ function WhileVisible({
   aspectRatio: AspectRatio;
   children: ReactNode;
 }) {
-  const place = useRef<HTMLDivElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const [place, setPlace] = useState<Element | null>(null);
   const [isVisible, setIsVisible] = useState(false);
-  useEffect(() => visibility.watch(place.current!, setIsVisible), [visibility]);
+  useEffect(() => visibility.watch(form.current!, setIsVisible), [visibility]);
   const { width, height } = slideSizes[aspectRatio];
   return (
-    <div ref={place} inert style={{ aspectRatio: `${width} / ${height}` }}>
-      <ErrorBoundary fallback={() => null}>{isVisible && children}</ErrorBoundary>
-    </div>
+    <form ref={form} inert style={{ aspectRatio: `${width} / ${height}` }}>
+      <div ref={setPlace} />
+      <ErrorBoundary fallback={() => null}>
+        {isVisible && place && createPortal(children, place)}
+      </ErrorBoundary>
+    </form>
   );
 }
 
@@ -149,9 +158,9 @@ const styles = ({ colors, accents }: SlideTheme) =>
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(240px, 44vw), 1fr))',
     gap: 16,
     '& > div': { position: 'relative' },
-    '& > div > div': { borderRadius: 10, overflow: 'hidden' },
+    '& > div > form': { borderRadius: 10, overflow: 'hidden' },
     // Over the slide, not around it: the words of the slide are not part of the button's name.
-    '& button': {
+    '& > div > button': {
       position: 'absolute',
       inset: 0,
       border: `3px solid ${colors.line}`,

@@ -38,13 +38,17 @@ export function PrintView({
   const pageHeight = withNotes ? Math.round(width * Math.SQRT2) : height;
   const page = useCallback(
     (slide: SlideRecord, number: number, still: ReactNode, step: number) => (
-      <div {...{ [attributes.page]: slide.id, [attributes.pageStep]: step }}>
+      // A form, because radio buttons with one name are one group outside of forms.
+      <form
+        onSubmit={(event) => event.preventDefault()}
+        {...{ [attributes.page]: slide.id, [attributes.pageStep]: step }}
+      >
         {addressesOf(slide, number, withSteps ? step : undefined).map((address) => (
           <span key={address} id={address} />
         ))}
         {still}
         {withNotes && <PageNotes slide={slide} step={withSteps ? step : undefined} />}
-      </div>
+      </form>
     ),
     [withSteps, withNotes],
   );
@@ -105,14 +109,13 @@ function PageNotes({ slide: { notes, cues }, step }: { slide: SlideRecord; step?
 const pages = {
   maxWidth: slideWidth,
   margin: '0 auto',
-  printColorAdjust: 'exact',
   // A page break never cuts a slide; its notes may continue on the next page.
-  '& > div': { position: 'relative', breakAfter: 'page' },
-  '& > div > div': { breakInside: 'avoid' },
-  '& > div:last-of-type': { breakAfter: 'auto' },
+  '& > form': { position: 'relative', breakAfter: 'page' },
+  '& > form > div': { breakInside: 'avoid' },
+  '& > form:last-of-type': { breakAfter: 'auto' },
   // The targets of links, at the top of the page.
-  '& > div > span': { position: 'absolute', top: 0, left: 0, width: 1, height: 1 },
-  '@media screen': { '& > div': { marginBottom: 24 } },
+  '& > form > span': { position: 'absolute', top: 0, left: 0, width: 1, height: 1 },
+  '@media screen': { '& > form': { marginBottom: 24 } },
 } as const;
 
 const pageNotes = ({ fonts }: SlideTheme) =>

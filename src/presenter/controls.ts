@@ -1,9 +1,16 @@
+import { slideSelector } from '../core/page.ts';
 import type { SlideTheme } from '../theme/theme.ts';
+
+/** What matches a selector in the presenter view and in dialogs, but not in a slide or its picture. */
+const outsideSlides = (selector: string) => {
+  const own = `${selector}:where(:not(${slideSelector} *))`;
+  return `.lectern-ui ${own}, dialog ${own}`;
+};
 
 /** Styles of buttons and fields outside the slides. */
 export const controls = ({ colors, accents, fonts }: SlideTheme) =>
   ({
-    '.lectern-ui button, dialog button, .lectern-ui input, dialog input': {
+    [outsideSlides(':is(button, input)')]: {
       padding: '0.4em 0.8em',
       border: `1px solid ${colors.line}`,
       borderRadius: 8,
@@ -11,9 +18,9 @@ export const controls = ({ colors, accents, fonts }: SlideTheme) =>
       color: colors.text,
       font: `500 1rem/1.3 ${fonts.text}`,
     },
-    '.lectern-ui button, dialog button': { cursor: 'pointer' },
-    '.lectern-ui button:hover, dialog button:hover': { borderColor: colors.text },
-    '.lectern-ui :focus-visible, dialog :focus-visible': {
+    [outsideSlides('button')]: { cursor: 'pointer' },
+    [outsideSlides('button:hover')]: { borderColor: colors.text },
+    [outsideSlides(':focus-visible')]: {
       outline: `3px solid ${accents.brand}`,
       outlineOffset: 2,
     },

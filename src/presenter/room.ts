@@ -4,6 +4,18 @@ import type { TalkStore } from '../core/TalkStore.ts';
 /** A talk, as its windows know each other. */
 export type Room = Pick<TalkStore, 'name' | 'fingerprint'>;
 
+/**
+ * The version of the talk in this window: its slides, and the scripts of the page, whose names a build makes from what
+ * is in them. Undefined until the slides are known.
+ */
+export function versionOf({ fingerprint }: Room): string | undefined {
+  if (fingerprint === undefined) return undefined;
+  const modules = document.querySelectorAll<HTMLScriptElement>('script[type="module"]');
+  // A single file has its script in the page. A development server adds the time of the last edit as a query.
+  const names = [...modules].map(({ src, text }) => src.replace(/\?.*/, '') || text.length);
+  return [fingerprint, ...names].join(' ');
+}
+
 /** What a presenter view asks the windows of the audience. */
 export const question = 'How are you?';
 
@@ -12,9 +24,9 @@ export interface Answer {
   /** The window. */
   window: string;
   /** What can be seen in it; it has `left` when it is closed or reloaded. */
-  sight: 'slide' | 'blank' | 'hidden' | 'left';
-  /** The fingerprint of its slides. */
-  slides?: number;
+  sight: 'slide' | 'broken' | 'blank' | 'hidden' | 'left';
+  /** The version of its talk. */
+  version?: string;
 }
 
 /** The channel of presenter views and the windows of the audience. */
@@ -31,7 +43,7 @@ export function answerPresenter(room: Room): () => void {
   const window = Math.random().toString(36).slice(2);
   const answer = (sight: Answer['sight']) => {
     try {
-      channel.postMessage({ window, sight, slides: room.fingerprint } satisfies Answer);
+      channel.postMessage({ window, sight, version: versionOf(room) } satisfies Answer);
     } catch {
       // the channel has been closed
     }
@@ -51,7 +63,8 @@ function sightNow() {
   if (document.hidden) return 'hidden';
   const slide = document.querySelector(`${slideSelector}[${attributes.hidden}="false"]`);
   const isSeen = slide && isInWindow(slide) && getComputedStyle(slide).visibility === 'visible';
-  return isSeen ? 'slide' : 'blank';
+  if (!isSeen) return 'blank';
+  return slide.querySelector(`[${attributes.broken}]`) ? 'broken' : 'slide';
 }
 
 function isInWindow(slide: Element) {

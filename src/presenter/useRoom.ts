@@ -1,17 +1,20 @@
 import { useEffect, useState } from 'react';
 import { property, toName } from '../core/outside.ts';
-import { type Room, openRoom, question } from './room.ts';
+import { type Room, openRoom, question, versionOf } from './room.ts';
 
 /** A window of the audience, as this presenter view knows it. */
 interface Window {
   sight: unknown;
-  slides: unknown;
+  version: unknown;
   /** The number of questions that it has not answered. */
   missed: number;
 }
 
 /** A window that has missed more questions than this is gone. There is one question per second. */
 const mostMissed = 4;
+
+/** One that has missed so many is forgotten if another one is there: the speaker may have closed it. */
+const longMissed = 30;
 
 /** Says what is wrong with the windows of the audience, if anything is. */
 export function useRoom(room: Room | undefined): string {
@@ -27,7 +30,8 @@ export function useRoom(room: Room | undefined): string {
     const windows = new Map<string, Window>();
     channel.onmessage = ({ data }: MessageEvent<unknown>) => hear(windows, data);
     const ask = () => {
-      setWord(wordFor([...windows.values()], room.fingerprint));
+      forgetSome(windows);
+      setWord(wordFor([...windows.values()], versionOf(room)));
       for (const window of windows.values()) window.missed++;
       try {
         channel.postMessage(question);
@@ -54,7 +58,7 @@ function hear(windows: Map<string, Window>, answer: unknown) {
   // A window that has left counts as gone only a moment later: it may be reloading.
   windows.set(name, {
     sight,
-    slides: property(answer, 'slides'),
+    version: property(answer, 'version'),
     missed: hasLeft ? mostMissed - 2 : 0,
   });
 }
@@ -68,14 +72,24 @@ function replaceOne(windows: Map<string, Window>) {
   if (old) windows.delete(old[0]);
 }
 
-function wordFor(windows: readonly Window[], slides: number | undefined): string {
-  const here = windows.filter(({ missed }) => missed <= mostMissed);
+/** Forgets windows that have been gone for long, if another one is there. */
+function forgetSome(windows: Map<string, Window>) {
+  if (![...windows.values()].some(isHere)) return;
+  for (const [name, { missed }] of windows) if (missed > longMissed) windows.delete(name);
+}
+
+const isHere = ({ missed }: Window) => missed <= mostMissed;
+
+function wordFor(windows: readonly Window[], version: string | undefined): string {
+  const here = windows.filter(isHere);
   const words = [
     here.length < windows.length && 'An audience window is gone.',
+    here.some(({ sight }) => sight === 'broken') &&
+      'An audience window shows only the title and the notes: the slide has thrown an error.',
     here.some(({ sight }) => sight === 'blank') && 'An audience window is blank. Reload it.',
     here.some(({ sight }) => sight === 'hidden') && 'An audience window is hidden.',
-    slides !== undefined &&
-      here.some((window) => window.sight !== 'left' && window.slides !== slides) &&
+    version !== undefined &&
+      here.some((window) => window.sight !== 'left' && window.version !== version) &&
       'An audience window shows another version of this talk. Reload both windows.',
   ];
   return words.filter(Boolean).join(' ');

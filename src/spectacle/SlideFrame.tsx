@@ -10,7 +10,7 @@ import {
 } from 'react';
 import { DeckContext } from 'spectacle';
 import type { Waivers } from '../core/rules.ts';
-import { plainText } from '../core/richText.ts';
+import { plainText, titleText } from '../core/richText.ts';
 import { type SlideRecord, toId } from '../core/SlideIndex.ts';
 import { wellFormed } from '../core/words.ts';
 import { BrokenSlide } from './BrokenSlide.tsx';
@@ -91,7 +91,7 @@ export function SlideFrame({
     () => ({
       id: ownId,
       sharedId,
-      title: plainText(title),
+      title: titleText(title),
       part: part?.title,
       notes,
       minutes,

@@ -13,7 +13,7 @@ import {
   useState,
 } from 'react';
 import type { AccentName } from '../theme/theme.ts';
-import { literalText, plainText } from '../core/richText.ts';
+import { literalText, plainText, titleText } from '../core/richText.ts';
 import { BrokenSlide } from './BrokenSlide.tsx';
 import { NearSlidesContext, PartContext, SlideIndexContext, SlotContext } from './contexts.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -152,7 +152,7 @@ function recordOfProps(props: object = {}) {
   };
   return {
     id: text('id'),
-    title: plainText(text('title') ?? 'Untitled slide'),
+    title: titleText(text('title') ?? ''),
     notes: text('notes'),
   };
 }

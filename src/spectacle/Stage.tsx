@@ -1,5 +1,6 @@
 import { Global } from '@emotion/react';
 import {
+  type FormEvent,
   type ReactNode,
   type RefObject,
   memo,
@@ -48,7 +49,7 @@ export const Stage = memo(function Stage({
   return (
     <>
       <Global styles={[unscrolled, activeSlide, printed(aspectRatio)]} />
-      <main ref={main} {...touch}>
+      <main ref={main} {...touch} onSubmit={stay}>
         <NearSlidesContext value={near}>
           <Deck {...deckOptions} theme={spectacleTheme}>
             <DeckDriver
@@ -67,6 +68,14 @@ export const Stage = memo(function Stage({
     </>
   );
 });
+
+/** Keeps the page when a form without an address is sent: the browser would load the talk again, at its first slide. */
+function stay(event: FormEvent) {
+  const { submitter } = event.nativeEvent as SubmitEvent;
+  const own = '[action], [formaction], [method="dialog" i], [formmethod="dialog" i]';
+  const isOwn = [event.target as Element, submitter].some((element) => element?.matches(own));
+  if (!isOwn) event.preventDefault();
+}
 
 /**
  * Gives Spectacle's box a size where it has none: inside an element that is not displayed, and in jsdom. Spectacle
@@ -119,7 +128,6 @@ const printed = (aspectRatio: AspectRatio) => ({
     margin: 0,
   },
   '@media print': {
-    html: { printColorAdjust: 'exact' as const },
     // Spectacle scales slides to the window.
     'main > div > div': { transform: 'none !important' },
   },
@@ -135,4 +143,9 @@ const deckOptions = {
   transition: { from: visible, enter: visible, leave: visible },
 };
 
-const curtainStyle = { position: 'fixed', inset: 0, zIndex: 2 } as const;
+const curtainStyle = {
+  position: 'fixed',
+  inset: 0,
+  zIndex: 2,
+  '@media print': { display: 'none' },
+} as const;

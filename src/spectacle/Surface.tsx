@@ -10,9 +10,11 @@ import {
 import { isRightToLeft } from '../core/direction.ts';
 import { attributes } from '../core/page.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
+import { emojiPalette } from '../theme/contrast.ts';
 import type { SlideTheme, Theme } from '../theme/theme.ts';
 import { FrameContext, type Placement, StageContext } from './contexts.ts';
 import { useMedia } from './useMedia.ts';
+import { useOwnIds } from './useOwnIds.ts';
 
 export interface SurfaceProps {
   ref?: RefObject<HTMLElement | null>;
@@ -50,6 +52,7 @@ export const Surface = memo(function Surface({
   const ownRef = useRef<HTMLElement>(null);
   const section = ref ?? ownRef;
   useMedia(section, stage);
+  useOwnIds(section, stage);
   const { steps, title } = record;
   // The page sets the direction of the whole talk. Otherwise each slide has the direction of its title.
   const pageDir = useSyncExternalStore(neverChanges, directionOfPage, unknownDirection);
@@ -122,6 +125,7 @@ const surface = ({ colors, fonts, fontSizes }: Theme) =>
     background: colors.ground,
     color: colors.text,
     fontFamily: fonts.text,
+    fontPalette: emojiPalette(colors.ground),
     fontSize: fontSizes.body,
     lineHeight: 1.3,
     wordSpacing: '0.05em',

@@ -4,8 +4,8 @@ import type { Placement } from './contexts.ts';
 /**
  * Lets the sounds and videos of a slide play on stage only. What starts by itself waits until the slide is on stage;
  * what plays is paused when the slide leaves; a picture is mute and still. So is what plays in a web component, or in
- * a frame of the same origin. Modal dialogs and popovers are open on stage only, because they cover the whole page
- * and take its keys.
+ * a frame of the same origin. Drawings that move (SMIL) begin when the slide comes on stage. Modal dialogs and popovers
+ * are open on stage only, because they cover the whole page and take its keys.
  */
 export function useMedia(section: RefObject<HTMLElement | null>, stage: Placement) {
   useLayoutEffect(() => {
@@ -15,6 +15,10 @@ export function useMedia(section: RefObject<HTMLElement | null>, stage: Placemen
       for (const medium of mediaOf(root)) {
         // A browser may refuse: then the controls are there to start it.
         if (starters.has(medium)) medium.play()?.catch(() => {});
+      }
+      for (const drawing of drawingsOf(root)) {
+        drawing.setCurrentTime?.(0);
+        drawing.unpauseAnimations?.();
       }
       for (const element of coversOf(root)) {
         lowered.get(element)?.();
@@ -42,6 +46,8 @@ function hold(slide: HTMLElement | null, stage: Placement) {
     for (const root of rootsOf(parent)) {
       mediaOf(root).forEach(stop);
       coversOf(root).forEach(lower);
+      // Animations of CSS do not run there, because the slide is not displayed.
+      if (stage === 'near') drawingsOf(root).forEach((drawing) => drawing.pauseAnimations?.());
       // For media that are added later, or that a script starts.
       root.addEventListener('play', onPlay, options);
       root.addEventListener('toggle', onToggle, options);
@@ -66,6 +72,10 @@ function hold(slide: HTMLElement | null, stage: Placement) {
 const starters = new WeakSet<HTMLMediaElement>();
 
 const mediaOf = (root: ParentNode) => root.querySelectorAll<HTMLMediaElement>('audio, video');
+
+/** The drawings that have a time of their own. jsdom's have none. */
+const drawingsOf = (root: ParentNode) =>
+  root.querySelectorAll<Partial<SVGSVGElement> & SVGElement>('svg:not(svg *)');
 
 /** Modal dialogs and popovers that were open when their slide was not on stage, and what opens them there. */
 const lowered = new WeakMap<Element, () => void>();

@@ -6,6 +6,14 @@ export function contrast(one: Color, other: Color): number {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
+/**
+ * The colors of emoji that are nearly black: lighter ones where they could not be seen. `fonts.css` has these.
+ *
+ * @param ground the color behind them
+ */
+export const emojiPalette = (ground: Color): 'normal' | '--lectern-on-dark' =>
+  contrast(ground, '#31373d') < 3 ? '--lectern-on-dark' : 'normal';
+
 function luminance(color: Color): number {
   const linear = (at: number) => {
     const channel = parseInt(color.slice(at, at + 2), 16) / 255;

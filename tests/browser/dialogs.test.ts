@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { type OpenedDeck, openDeck } from './openDeck.ts';
+import { type OpenedDeck, openDeck, openFixture } from './openDeck.ts';
 import { headingOf, stepsOf, talk } from './talk.ts';
 
 const hash = (page: Page) => new URL(page.url()).hash;
@@ -76,6 +76,53 @@ describe('the overview', () => {
       true,
     );
   });
+});
+
+it('slides and their pictures share no ids, radio buttons or times with the slide on stage', async () => {
+  const { page, press, problems } = await openFixture('/widgets.html#red-quiz');
+  const slide = page.locator('main section:visible');
+  const drawings = () =>
+    [...document.querySelectorAll('section[data-slide$="quiz"]')].map((section) => {
+      const [drawing, shape] = [section.querySelector('svg')!, section.querySelector('rect')!];
+      const id = /#([^")]+)/.exec(shape.style.fill)![1]!;
+      return {
+        name: section.getAttribute('data-slide'),
+        hasOwnPaint: document.getElementById(id)!.closest('section') === section,
+        isPaused: drawing.animationsPaused(),
+        hasBegun: drawing.getCurrentTime() > 0,
+      };
+    });
+  const red = { name: 'red-quiz', hasOwnPaint: true, isPaused: false, hasBegun: true };
+  const blue = { ...red, name: 'blue-quiz' };
+  await page.waitForTimeout(100);
+  expect(await page.evaluate(drawings)).toEqual([
+    red,
+    { ...blue, isPaused: true, hasBegun: false },
+  ]);
+  await press('PageDown');
+  await page.waitForTimeout(100);
+  expect(await page.evaluate(drawings)).toEqual([{ ...red, isPaused: true }, blue]);
+
+  await slide.getByText('Sure').click();
+  await slide.getByLabel('Yes').click();
+  await slide.getByLabel('Yes').blur();
+  await press('o');
+  await page.locator('dialog rect').nth(1).waitFor();
+  expect(await slide.locator('#sure').isChecked()).toBe(true);
+  expect(await slide.getByLabel('Yes').isChecked()).toBe(true);
+  expect(await page.locator('dialog').getByLabel('No').nth(1).isChecked()).toBe(true);
+  expect(await page.evaluate(drawings)).toEqual([{ ...red, isPaused: true }, blue, red, blue]);
+  // Nor does the dialog style what belongs to a slide.
+  const boxes = page.locator('[data-slide="blue-quiz"] :is([type="checkbox"], button)');
+  const styles = await boxes.evaluateAll((all) =>
+    all.map((box) => {
+      const { backgroundColor, padding, position } = getComputedStyle(box);
+      return { name: box.localName, backgroundColor, padding, position };
+    }),
+  );
+  expect(styles).toHaveLength(4);
+  expect(styles.slice(2)).toEqual(styles.slice(0, 2));
+  expect(problems).toEqual([]);
 });
 
 describe('go to', () => {

@@ -25,6 +25,7 @@ describe('a slide that throws', () => {
     expect(hash(audience.page)).toBe('#timer');
     expect(await presenter.page.getByText('Slide 7 of 8 · step 0 of 0').isVisible()).toBe(true);
     expect(await notes(presenter.page).innerText()).toBe('What to say when it is broken.');
+    await presenter.page.getByText('the slide has thrown an error.').waitFor();
     await audience.press('PageDown');
     await presenter.at('#finish');
     await presenter.press('PageUp');

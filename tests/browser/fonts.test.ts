@@ -151,6 +151,31 @@ describe('the emoji of the talk', () => {
       await expect(show(text)).resolves.toBe(40);
     }
   });
+
+  it('are lighter on a dark slide if they are black, and the same otherwise', async () => {
+    const { page } = deck;
+    const pictureOf = async (text: string, palette: string) => {
+      await page.locator('main section:visible').evaluate(
+        (slide, [shown, palette]) => {
+          const span = slide.querySelector<HTMLElement>('#emoji') ?? document.createElement('span');
+          Object.assign(span, { id: 'emoji', textContent: shown });
+          span.style.cssText = `position: absolute; inset: 0; z-index: 9; background: #888; font-palette: ${palette}`;
+          slide.append(span);
+        },
+        [text, palette] as const,
+      );
+      await page.evaluate(() => document.fonts.ready);
+      return (await page.locator('#emoji').screenshot()).toString('base64');
+    };
+    for (const [text, isBlack] of [
+      ['✔️', true],
+      ['⬛', true],
+      ['🎱', false],
+    ] as const) {
+      const dark = await pictureOf(text, 'inherit');
+      expect([text, dark !== (await pictureOf(text, 'normal'))]).toEqual([text, isBlack]);
+    }
+  });
 });
 
 describe('a few emoji cut from the font', () => {

@@ -439,7 +439,10 @@ it('the print command of the browser prints the slide, on a page of its size', a
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
   expect(pdf).toMatch(/\/MediaBox \[0 0 102[45]\.\d+ 576\]/);
+  // The black screen is not printed.
+  await page.keyboard.press('b');
   await page.emulateMedia({ media: 'print' });
+  expect(await page.getByRole('img', { name: 'A black screen' }).isVisible()).toBe(false);
   const section = page.getByRole('region').filter({ visible: true });
   expect(
     await section.evaluate((element) => element.getBoundingClientRect().toJSON()),

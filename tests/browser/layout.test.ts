@@ -361,34 +361,38 @@ function isLabel(text: string, index: number) {
  * px of the slide, and whether its first letter is on the right of its last character.
  */
 const measureDirections = () =>
-  [...document.querySelectorAll('section[data-slide] :is(h2, h3, li p, [data-text], ol span)')].map(
-    (text) => {
-      const slide = text.closest('section')!;
-      const scale = slide.getBoundingClientRect().width / slide.offsetWidth;
-      const range = document.createRange();
-      range.selectNodeContents(text);
-      const all = range.getBoundingClientRect();
-      const leaves = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
-      const nodes: Text[] = [];
-      while (leaves.nextNode()) nodes.push(leaves.currentNode as Text);
-      const at = (node: Text, index: number) => {
-        range.setStart(node, index);
-        range.setEnd(node, index + 1);
-        return range.getBoundingClientRect();
-      };
-      const [first, last] = [nodes[0]!, nodes.at(-1)!];
-      const icon = text.parentElement!.querySelector('svg, [data-size="small"]');
-      const marker = text.matches('h2, h3') ? undefined : icon?.getBoundingClientRect();
-      const line = (text.matches('ol span') ? text.parentElement! : slide).getBoundingClientRect();
-      return {
-        text: text.textContent,
-        side: line.right - all.right < all.left - line.left ? 'right' : 'left',
-        marker: marker && (marker.left >= all.right - 1 ? 'right' : 'left'),
-        gap: marker && Math.round((marker.left - all.right) / scale),
-        fromRight: at(first, 0).left > at(last, last.data.trimEnd().length - 1).left,
-      };
-    },
-  );
+  [
+    ...document.querySelectorAll(
+      'section[data-slide] :is(h2, h3, li p, [data-text], ol > li > span)',
+    ),
+  ].map((text) => {
+    const slide = text.closest('section')!;
+    const scale = slide.getBoundingClientRect().width / slide.offsetWidth;
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    const all = range.getBoundingClientRect();
+    const leaves = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+    const nodes: Text[] = [];
+    while (leaves.nextNode()) nodes.push(leaves.currentNode as Text);
+    const at = (node: Text, index: number) => {
+      range.setStart(node, index);
+      range.setEnd(node, index + 1);
+      return range.getBoundingClientRect();
+    };
+    const [first, last] = [nodes[0]!, nodes.at(-1)!];
+    const icon = text.parentElement!.querySelector('svg, [data-size="small"]');
+    const marker = text.matches('h2, h3') ? undefined : icon?.getBoundingClientRect();
+    const line = (
+      text.matches('ol > li > span') ? text.parentElement! : slide
+    ).getBoundingClientRect();
+    return {
+      text: text.textContent,
+      side: line.right - all.right < all.left - line.left ? 'right' : 'left',
+      marker: marker && (marker.left >= all.right - 1 ? 'right' : 'left'),
+      gap: marker && Math.round((marker.left - all.right) / scale),
+      fromRight: at(first, 0).left > at(last, last.data.trimEnd().length - 1).left,
+    };
+  });
 
 it.each(['on a page that reads from right to left', 'on an English page'])(
   'sets Hebrew slides from the right, with their markers, and each text in the order of its language, %s',

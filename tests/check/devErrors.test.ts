@@ -23,8 +23,11 @@ beforeAll(async () => {
     `import { Heading, Presentation, SlideFrame, TitleSlide } from 'lectern';
 import { theme } from './theme.ts';
 
+const teaIn = (of?: { tea: string }) => {
+  return of!.tea;
+};
 function Cup({ of }: { of?: { tea: string } }) {
-  return <p>{of!.tea}</p>;
+  return <p>{teaIn(of)}</p>;
 }
 export const Talk = () => (
   <Presentation title="Tea" theme={theme}>

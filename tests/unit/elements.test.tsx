@@ -56,6 +56,16 @@ test('a card is named by a heading below the slide’s own', () => {
   expect(screen.getByRole('paragraph')).toHaveTextContent(/^An hour a build$/);
 });
 
+test('text with emphasis and emoji is one child of its slide, which is a flex container', () => {
+  renderSlide(
+    <SlideFrame title="Text">
+      <RichText>Ship **it** 🚢 now</RichText>
+    </SlideFrame>,
+  );
+  expect(screen.getByText('🚢').parentElement).toHaveTextContent(/^Ship it 🚢 now$/);
+  expect(screen.getByText('🚢').parentElement?.parentElement?.localName).toBe('section');
+});
+
 test('an emoji is decoration unless it has a label', () => {
   renderSlide(
     <SlideFrame title="Emoji">
@@ -188,7 +198,8 @@ test('an emoji of any kind is in one box, which a joined one can widen', () => {
       </p>
     </SlideFrame>,
   );
-  const boxes = [...screen.getByRole('paragraph').children] as HTMLElement[];
+  const text = screen.getByRole('paragraph').firstElementChild!;
+  const boxes = [...text.children] as HTMLElement[];
   expect(boxes.map((box) => box.textContent)).toEqual([...emoji, england]);
   const isWide = (box: HTMLElement) => box.style.minWidth === '1em';
   expect(boxes.filter(isWide).map((box) => box.textContent)).toEqual(emoji.slice(6));

@@ -6,6 +6,7 @@ import { isForeign, ownModuleUrl } from '../ownModule.ts';
 
 /** A place in the author's own code. */
 interface Place {
+  /** The component, or the function if none has called it. */
   component: string;
   file: string;
   line: number;
@@ -56,23 +57,31 @@ const nameOf = ({ component, file, line, column }: Place, root: string) =>
 const stackLine =
   /^(?:\s*at )?(?:([\w$.]+)(?: \(|@))?(?:async )?\(?(https?:\/\/[^\s)]+):(\d+):(\d+)\)?$/;
 
-/** The first place of a stack that is in the author's own code, in the file as it was written. */
+/**
+ * The first place of a stack that is in the author's own code, in the file as it was written. Its component is the
+ * nearest one: the place can be in a function that a component has called.
+ */
 async function placeOf(stack: string, client: DevEnvironment): Promise<Place | undefined> {
+  let place: Place | undefined;
   for (const text of stack.split('\n')) {
-    const [, component = '', address = '', line, column] = stackLine.exec(text) ?? [];
+    const [, name = '', address = '', line, column] = stackLine.exec(text) ?? [];
     if (!URL.canParse(address)) continue;
     const { pathname, search } = new URL(address);
     // It leaves out the timestamp of an edit itself.
     const module = await client.moduleGraph.getModuleByUrl(pathname + search);
     const { file, transformResult } = module ?? {};
     if (!file || isForeign(file)) continue;
-    const at = { component, file, line: Number(line), column: Number(column) };
-    const map = transformResult?.map;
-    if (!map || !('mappings' in map) || !map.mappings) return at;
-    const found = new SourceMap(map as SourceMapPayload).findEntry(at.line - 1, at.column - 1);
-    return 'originalLine' in found
-      ? { ...at, line: found.originalLine + 1, column: found.originalColumn + 1 }
-      : at;
+    const at = { component: name, file, line: Number(line), column: Number(column) };
+    place ??= asWritten(at, transformResult?.map);
+    if (/^[A-Z][\w$]*$/.test(name)) return { ...place, component: name };
   }
-  return undefined;
+  return place;
+}
+
+function asWritten(at: Place, map: unknown): Place {
+  if (!map || typeof map !== 'object' || !('mappings' in map) || !map.mappings) return at;
+  const found = new SourceMap(map as SourceMapPayload).findEntry(at.line - 1, at.column - 1);
+  return 'originalLine' in found
+    ? { ...at, line: found.originalLine + 1, column: found.originalColumn + 1 }
+    : at;
 }

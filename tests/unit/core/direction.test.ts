@@ -1,4 +1,4 @@
-import { isRightToLeft, ownDirection } from '../../../src/core/direction.ts';
+import { directionRuns, isRightToLeft, ownDirection } from '../../../src/core/direction.ts';
 
 it.each([
   ['שלום', true],
@@ -25,4 +25,14 @@ it.each([
   ['an English sentence', 'Ship it.', false, undefined],
 ])('gives %s the direction that it needs', (_what, text, isSlideFromRight, expected) => {
   expect(ownDirection(text, isSlideFromRight)).toBe(expected);
+});
+
+it('splits a text where its lines change their direction, and loses no character', () => {
+  const arabic = 'مرحبا بكم في الحديث.\nقل هذا أولا.\n\n';
+  const english = 'Then say this.\n- 20%\n\n- **and** this';
+  expect(directionRuns(arabic + english)).toEqual([
+    { text: arabic, dir: 'rtl' },
+    { text: english, dir: 'ltr' },
+  ]);
+  expect(directionRuns('')).toEqual([{ text: '', dir: 'ltr' }]);
 });

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { cutEmoji } from '../../../src/node/vite/cutEmoji.ts';
 import { emojiOf, findEmojiFace, preferFewEmoji } from '../../../src/node/vite/emoji.ts';
@@ -6,6 +7,10 @@ import { emojiOf, findEmojiFace, preferFewEmoji } from '../../../src/node/vite/e
 const read = (path: string) => readFileSync(resolve(__dirname, '../../../src/theme', path));
 const styles = read('fonts.css').toString();
 const face = findEmojiFace(styles)!;
+
+const woff2 = createRequire(__filename)('wawoff2') as {
+  decompress: (font: Uint8Array) => Promise<Uint8Array>;
+};
 
 /** The emoji of some texts, without what joins them. */
 const found = (...texts: string[]) =>
@@ -67,6 +72,17 @@ test('makes the deck request only the few emoji', () => {
 
 test('leaves a page without the emoji face as it is', () => {
   expect(preferFewEmoji('<style>p{}</style>', [0x1f525], 'few.woff2')).toBe('<style>p{}</style>');
+});
+
+test('has the colors that are lighter on dark slides at the end of its palette, for black emoji alone', async () => {
+  const font = Buffer.from(await woff2.decompress(read('fonts/lectern-emoji.woff2')));
+  const cpal = font.indexOf('CPAL') + 8;
+  const palette = font.subarray(font.readUInt32BE(cpal));
+  const count = palette.readUInt16BE(2);
+  const numbers = [...styles.matchAll(/^ +(\d+) #/gm)].map(([, number]) => Number(number));
+  expect(numbers).toEqual([count - 3, count - 2, count - 1]);
+  const blackOf = (number: number) => palette.readUIntLE(14 + 4 * number, 3).toString(16);
+  expect(numbers.map(blackOf)).toEqual(['31373d', '292f33', '662113']);
 });
 
 describe('a reduced font', () => {

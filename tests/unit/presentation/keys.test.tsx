@@ -469,3 +469,27 @@ test('starts full screen on F5, which then neither ends it nor loads the page ag
     Reflect.deleteProperty(document, name);
   }
 });
+
+test('a form without an address does not load the talk again', async () => {
+  const kept: boolean[] = [];
+  const remember = (event: Event) => {
+    kept.push(event.defaultPrevented);
+    event.preventDefault();
+  };
+  window.addEventListener('submit', remember);
+  render(
+    <Presentation title="A talk">
+      <SlideFrame title="Forms">
+        <Heading>Forms</Heading>
+        <form />
+        <form method="post" />
+        <form action="/search" />
+        <form method="dialog" />
+      </SlideFrame>
+    </Presentation>,
+  );
+  await waitFor(() => expect(shown()).toEqual(['Forms']));
+  for (const form of document.querySelectorAll('main form')) fireEvent.submit(form);
+  expect(kept).toEqual([true, true, false, false]);
+  window.removeEventListener('submit', remember);
+});

@@ -15,3 +15,14 @@ test('notes and cues keep their lines and their bold words', () => {
   expect(smile.parentElement).toHaveStyle({ whiteSpace: 'pre-line' });
   expect(now.parentElement).toHaveStyle({ whiteSpace: 'pre-line' });
 });
+
+test('notes in two languages have a block for each direction', () => {
+  render(
+    <ThemeProvider theme={midnight}>
+      <Notes notes={'مرحبا **بكم**.\n\nThen say this.'} cues={[]} step={0} />
+    </ThemeProvider>,
+  );
+  const [arabic, english] = [screen.getByText('بكم').parentElement, screen.getByText(/^Then/)];
+  expect([arabic, english].map((block) => block?.dir)).toEqual(['rtl', 'ltr']);
+  expect(english).toHaveStyle({ display: 'block' });
+});

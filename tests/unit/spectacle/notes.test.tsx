@@ -56,6 +56,14 @@ test('knows a slide’s id, title, part and notes, and the cue of every step', a
   ]);
 });
 
+test.each(['', ' \n', '\u200B\u00AD'])(
+  'names a slide with the title "%s" so that it can be read',
+  async (title) => {
+    const [record] = await recordsOf(<SectionSlide title={title} />);
+    expect(record).toMatchObject({ id: 'slide', title: 'Untitled slide' });
+  },
+);
+
 test('has cues but no steps if everything is shown at once', async () => {
   const [record] = await recordsOf(
     <PointsSlide

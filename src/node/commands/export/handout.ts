@@ -1,4 +1,4 @@
-import { isRightToLeft } from '../../../core/direction.ts';
+import { directionRuns, isRightToLeft } from '../../../core/direction.ts';
 import { piecesOf } from '../../../core/richText.ts';
 import { plainHtml } from '../../vite/plainHtml.ts';
 import { findLeaks } from '../../vite/findLeaks.ts';
@@ -102,7 +102,10 @@ function notesOf({ notes, cues }: Slides[number]): string {
   const atSteps = cues.flatMap((cue, step) =>
     cue ? `<li value="${step + 1}" dir="${directionOf(cue)}">${noteText(cue)}</li>` : [],
   );
-  return `<div class="said">${notes ? `<p dir="${directionOf(notes)}">${noteText(notes)}</p>` : ''}${
+  const paragraphs = directionRuns(notes ?? '').map(({ text, dir }) =>
+    text.trim() ? `<p dir="${dir}">${noteText(text)}</p>` : '',
+  );
+  return `<div class="said">${paragraphs.join('')}${
     atSteps.length > 0 ? `<ol aria-label="At its steps">${atSteps.join('')}</ol>` : ''
   }</div>\n`;
 }
