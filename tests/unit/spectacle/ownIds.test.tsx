@@ -5,8 +5,8 @@ import { SlideFrame, Still } from 'lectern';
 const slide = (title: string) => (
   <SlideFrame title={title}>
     <svg>
-      <filter id="a.b(c)" />
-      <path id="curve" filter="url(#a.b(c))" style={{ clipPath: "url('#curve')", fill: '#abc' }} />
+      <filter id="a.b:c" />
+      <path id="curve" filter="url(#a.b:c)" style={{ clipPath: "url('#curve')", fill: '#abc' }} />
       <use href="#curve" xlinkHref="sprite.svg#curve" />
     </svg>
     <a href="#curve">Curve</a>
@@ -30,8 +30,8 @@ test('a picture has ids of its own where its drawings refer to them, and styles 
       element.getAttribute('id'),
     );
   const [filter, curve, ...others] = idsOf(one!);
-  expect(idsOf(two!)).toEqual(['a.b(c)', 'curve', ...others]);
-  expect(filter).toMatch(/^a\.b\(c\)-\d+$/);
+  expect(idsOf(two!)).toEqual(['a.b:c', 'curve', ...others]);
+  expect(filter).toMatch(/^a\.b:c-\d+$/);
   const [path, use] = [one!.querySelector('path')!, one!.querySelector('use')!];
   expect(path.getAttribute('filter')).toBe(`url(#${filter})`);
   expect(path.style.clipPath).toContain(`#${curve}`);
