@@ -46,7 +46,12 @@ export function publicFiles(): Plugin {
 
 /** The places of all strings in a module, without their quotes, in order. */
 function textsIn(node: Node): [start: number, end: number][] {
-  if (node.type === 'TemplateElement') return [[node.start, node.end]];
+  if (node.type === 'TemplateElement') {
+    // In TypeScript, its place includes the marks around it: `, } and ${.
+    const { raw } = partOf(node, 'value') as { raw: string };
+    const start = node.end - node.start > raw.length ? node.start + 1 : node.start;
+    return [[start, start + raw.length]];
+  }
   const isText = node.type === 'Literal' && typeof partOf(node, 'value') === 'string';
   if (isText) return [[node.start + 1, node.end - 1]];
   return childrenOf(node)

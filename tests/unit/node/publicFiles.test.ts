@@ -40,6 +40,10 @@ test.each([
     'const css = `a { background: url("/talks/x/logo.png") ${b} url(/talks/x/img/a.png) }`;',
   ],
   [
+    'const logo = `/logo.png`, a = `${b},/img/a.png`, c = `/logo.png${d}`;',
+    'const logo = `/talks/x/logo.png`, a = `${b},/talks/x/img/a.png`, c = `/talks/x/logo.png${d}`;',
+  ],
+  [
     `<img srcSet="/logo.png 1x, /img/a.png 2x" />`,
     `<img srcSet="/talks/x/logo.png 1x, /talks/x/img/a.png 2x" />`,
   ],
