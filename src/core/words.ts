@@ -8,6 +8,9 @@ export const orList = (names: readonly string[]): string =>
 /** A text without halves of characters, as remain when a text is cut within an emoji. */
 export const wellFormed = (text: string): string => text.replace(/\p{Cs}/gu, '\uFFFD');
 
+/** A text without characters that control a terminal, except line breaks and tabs. */
+export const printable = (text: string): string => text.replace(/[^\P{Cc}\n\t]/gu, '\uFFFD');
+
 /** A text that is cut, between two characters, if it is longer than `most`. */
 export const shorten = (text: string, most: number): string =>
   text.length > most ? `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
