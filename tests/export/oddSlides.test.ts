@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { inBrowser, lectern, newFolder, talks } from '../setup/lectern.ts';
 import { readPdf } from './readPdf.ts';
 
-// Next to the other talk: it then finds the same packages.
-const project = join(__dirname, 'fixtures', `.odd-${process.pid}`);
+// Next to the other talk: it then finds the same packages. The name of a folder can be odd, too.
+const project = join(__dirname, 'fixtures', `.odd 50% "it's" ${process.pid}`);
 /** A host that takes every call, and never answers. */
 const silent = createServer(() => {});
 let host: string;
