@@ -19,7 +19,8 @@ export function findIncomplete(
 }
 
 /** Markup that the slide shows as it was typed: code, a link, an emphasis, an entity of HTML. */
-const markup = /`[^`\s][^`]*`|\[[^\]]+\]\([^\s)]+\)|\*\*\p{L}[^*]*\*\*|&(?:[a-z]{2,8}|#\d+);/iu;
+const markup =
+  /`[^`\s][^`]*`|(?<![\p{L}\p{N}_\])])\[[^\]]+\]\([^\s)]+\)|\*\*\p{L}[^*]*\*\*|&(?:[a-z]{2,8}|#\d+);/iu;
 
 function findMarkup(lines: readonly Line[]): Found[] {
   const blocks = new Set(lines.map(({ block }) => block));

@@ -149,8 +149,11 @@ function colorsOf(element: Element, slide: HTMLElement): Color[] {
   const opacity = opacityOf(element, slide);
   const inSvg = element instanceof SVGElement;
   const fill = inSvg ? style.fill : style.webkitTextFillColor;
+  const stroke = inSvg ? style.stroke : style.webkitTextStrokeColor;
+  const hasStroke = inSvg ? stroke !== 'none' : parseFloat(style.webkitTextStrokeWidth) > 0;
+  const isHollow = fill === 'none' || toColor(fill)[3] === 0;
   const stops = gradientInLetters(element, slide);
-  const colors = stops.length > 0 ? stops : [fill];
+  const colors = stops.length > 0 ? stops : [isHollow && hasStroke ? stroke : fill];
   return colors.map((color) => {
     const [red, green, blue, alpha] = toColor(color);
     return [red, green, blue, alpha * opacity];

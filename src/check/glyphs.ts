@@ -7,6 +7,7 @@ import { blockOf, isVisible, quote, textOf } from './texts.ts';
 export function findGlyphs(slide: HTMLElement): Found[] {
   const found = new Map<string, Found>();
   const all = slide.textContent ?? '';
+  const signs = new Set<Element>();
   const own = ownFamilies();
   const texts = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT);
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
@@ -17,13 +18,16 @@ export function findGlyphs(slide: HTMLElement): Found[] {
     for (const { segment, index } of segments.segment(node.textContent)) {
       const script = scriptOf(segment, all);
       const subject = script?.name ?? segment;
-      if (found.has(subject)) continue;
+      const block = blockOf(element);
+      if (found.has(subject) || (!script && signs.has(block))) continue;
       const font = fontFor(segment, style, own);
       if (font === 'found') continue;
+      // Texts with one such sign, as formulas, often have more.
+      if (!script) signs.add(block);
       const range = document.createRange();
       range.setStart(node, index);
       range.setEnd(node, index + segment.length);
-      const where = quote(textOf(blockOf(element)));
+      const where = quote(textOf(block));
       const what = script ? `The ${script.name} text` : `${segment} (${codesOf(segment)})`;
       found.set(subject, {
         rule: 'glyph',

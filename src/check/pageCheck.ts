@@ -6,7 +6,7 @@ import { findLowContrast, hideText, samplesOf } from './contrast.ts';
 import { findMisfits } from './fit.ts';
 import { findIllegible } from './legible.ts';
 import { findGaps, findLongNotes, findLongTalk, findSharedName, spokenTime } from './records.ts';
-import { type Line, allSlides, linesOf, visibleSlides } from './texts.ts';
+import { type Line, linesOf, visibleSlides } from './texts.ts';
 
 /** A slide, as the page of its talk describes it. */
 export interface SlideFacts {
@@ -42,8 +42,6 @@ export interface Inspection {
   box: Box;
   /** The error that its content has thrown: the slide shows a message instead. */
   error?: string;
-  /** The slides in the page, visible or not. */
-  mounted: { id: string; isBroken: boolean }[];
 }
 
 /** The part of the check that runs in the page, as `window.lecternCheck`. */
@@ -113,10 +111,6 @@ export const pageCheck = {
       html: slide.innerHTML,
       box: { x, y, width, height },
       error,
-      mounted: allSlides().map((one) => ({
-        id: idOf(one) ?? '',
-        isBroken: errorOn(one) !== undefined,
-      })),
     };
   },
 
@@ -125,22 +119,6 @@ export const pageCheck = {
     return visibleSlides()
       .filter((slide) => errorOn(slide) === undefined)
       .flatMap((slide) => findOn(slide, linesOf(slide), categories));
-  },
-
-  /** The slide that contains an address, such as that of an image. */
-  slideWith(address: string): string | undefined {
-    const names = ['src', 'href', 'srcset', 'poster'];
-    const slide = allSlides().find((one) =>
-      [...one.querySelectorAll('[src], [href], [srcset], [poster]')].some((element) =>
-        names.some((name) => {
-          const value = element.getAttribute(name);
-          return (
-            value && (value.includes(address) || new URL(value, location.href).href === address)
-          );
-        }),
-      ),
-    );
-    return slide && idOf(slide);
   },
 
   /** Hides the text for a screenshot of what is behind it. */

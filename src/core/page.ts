@@ -88,6 +88,9 @@ export const stoppedEvent = 'lectern:stopped';
 /** Sent to the development server with the error of a slide; the answer has the place in the author's code, too. */
 export const placeEvent = 'lectern:place';
 
+/** The global function that tells a command how a slide was about to leave the page. */
+export const leaveFunction = 'lecternLeaves';
+
 /** An error, as a page sends it to the development server. */
 export interface PageError {
   message: string;
@@ -112,9 +115,12 @@ export interface TalkHandle {
 declare global {
   interface Window {
     lectern?: TalkHandle;
+    lecternLeaves?: (deed: string) => Promise<void>;
   }
   /** Set by a build that renders all slides on the server instead of the first one; called with each slide. */
   var lecternWantsAll: ((slide: SlideRecord) => void) | undefined;
+  /** Set by the check: mount only the slide on stage, so that what happens is known to be its own. */
+  var lecternAlone: boolean | undefined;
   /** Set during development: finds the place in the author's code where an error was thrown. */
   var lecternPlaceOf: ((error: unknown) => Promise<string | undefined>) | undefined;
 }

@@ -8,6 +8,9 @@ export const orList = (names: readonly string[]): string =>
 /** A text with U+FFFD for each half of a character: a text that is cut inside an emoji ends in one. */
 export const wellFormed = (text: string): string => text.replace(/\p{Cs}/gu, '\uFFFD');
 
+/** A text without characters that control a terminal, except line breaks and tabs. */
+export const printable = (text: string): string => text.replace(/[^\P{Cc}\n\t]/gu, '\uFFFD');
+
 /** A text, cut between two characters if it is longer than `most`. */
 export const shorten = (text: string, most: number): string =>
   text.length > most ? `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : text;

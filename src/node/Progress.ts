@@ -1,3 +1,5 @@
+import { printable } from '../core/words.ts';
+
 /** Shows the progress of a command on the terminal; in a log, one line for each stage. */
 export class Progress {
   readonly #stream = process.stderr;
@@ -5,13 +7,13 @@ export class Progress {
 
   /** Begins a stage: "building the talk". */
   stage(text: string): void {
-    if (this.#stream.isTTY) this.#stream.write(`\r\u001b[K${text} …`);
-    else this.#stream.write(`${text} …\n`);
+    if (this.#stream.isTTY) this.#stream.write(`\r\u001b[K${printable(text)} …`);
+    else this.#stream.write(`${printable(text)} …\n`);
   }
 
   /** Shows how far a stage is. */
   count(text: string, done: number, all: number): void {
-    if (this.#stream.isTTY) this.#stream.write(`\r\u001b[K${text} ${done} of ${all}`);
+    if (this.#stream.isTTY) this.#stream.write(`\r\u001b[K${printable(text)} ${done} of ${all}`);
   }
 
   /** Clears the line, before anything else is written. */

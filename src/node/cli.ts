@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
+import { printable } from '../core/words.ts';
 import { isEnding } from './atExit.ts';
 import { pick } from './choices.ts';
 import { messageOf } from './errors.ts';
@@ -64,7 +65,7 @@ const packageJson = () =>
 
 function fail(error: unknown) {
   // After Ctrl+C, everything that is still running fails.
-  if (!isEnding()) console.error(messageOf(error));
+  if (!isEnding()) console.error(printable(messageOf(error)));
   process.exitCode = 2;
 }
 

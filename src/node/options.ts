@@ -115,9 +115,17 @@ export const base: Option<string | undefined> = {
   value: '<path>',
   help: 'the path on the server, such as /talks/tea/ (default: any)',
   read(text) {
-    if (text === undefined || /^(?:\/|\.\/|https?:\/\/)/.test(text)) return text;
+    if (text === undefined) return undefined;
+    if (!/^(?:\/|\.\/|https?:\/\/)/.test(text)) {
+      throw new UsageError(
+        `[lectern] --base takes a path that starts with a slash, or a URL, not "${text}": write --base /talks/tea/.`,
+      );
+    }
+    const [wrong] = /[?#\\\s]/.exec(text) ?? [];
+    if (wrong === undefined) return text;
     throw new UsageError(
-      `[lectern] --base takes a path that starts with a slash, or a URL, not "${text}": write --base /talks/tea/.`,
+      `[lectern] --base is a path, and "${text}" has ${/\s/.test(wrong) ? 'a space' : `"${wrong}"`} in it: the files ` +
+        'of the talk would not be found. Write --base /talks/tea/.',
     );
   },
 };

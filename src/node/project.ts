@@ -30,7 +30,8 @@ export async function openProject(folder: string): Promise<Project> {
   if (!existsSync(project) || !statSync(project).isDirectory()) {
     throw new UsageError(`[lectern] There is no folder ${project}. ${advice}`);
   }
-  const configFile = ['ts', 'mts', 'js', 'mjs']
+  refuseSigns(project);
+  const configFile = ['ts', 'mts', 'cts', 'js', 'mjs', 'cjs']
     .map((ending) => join(project, `vite.config.${ending}`))
     .find(existsSync);
   if (!configFile) {
@@ -45,6 +46,20 @@ export async function openProject(folder: string): Promise<Project> {
       throw notBuilt(project, error);
     });
   return { vite, configFile, root: resolve(project, loaded?.config.root ?? '.') };
+}
+
+/**
+ * Refuses a folder that Vite could not build in.
+ *
+ * @throws {UsageError} if its path has a sign that has a meaning in addresses
+ */
+export function refuseSigns(folder: string) {
+  const [sign] = /[#?]/.exec(folder) ?? [];
+  if (sign === undefined) return;
+  throw new UsageError(
+    `[lectern] The path ${folder} has "${sign}" in it, and Vite would take the rest for no part of a file's name. ` +
+      'Rename the folder.',
+  );
 }
 
 async function viteOf(project: string): Promise<Vite> {
@@ -134,6 +149,8 @@ export async function serve(
       configFile: false,
       root,
       base,
+      // What is not there is an error, and not the page of the talk.
+      appType: 'mpa',
       logLevel: 'error',
       build: { outDir: folder },
       preview: { host: '127.0.0.1', port: 0 },

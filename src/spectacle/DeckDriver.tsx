@@ -61,7 +61,8 @@ function useDrive(store: TalkStore, near: NearSlides, slides: readonly SlideReco
     const isMounted = near.has(idAt(position.slideIndex));
     if (!isMounted) {
       // At the start, mount the next slide as well: then the first key press does not wait for it.
-      const other = near.isEmpty ? position.slideIndex + 1 : activeView.slideIndex;
+      const next = position.slideIndex + (globalThis.lecternAlone ? 0 : 1);
+      const other = near.isEmpty ? next : activeView.slideIndex;
       near.show([idAt(position.slideIndex), idAt(other)]);
     }
     if (isThere) return undefined;
@@ -123,4 +124,7 @@ function fetchFonts({ fonts }: Theme) {
 
 /** The slides that are mounted around the current one: those that one or two key presses lead to. */
 const neighbors = (slides: readonly SlideRecord[], slideIndex: number) =>
-  slides.slice(Math.max(slideIndex - 1, 0), slideIndex + 3).map(({ id }) => id);
+  (globalThis.lecternAlone
+    ? slides.slice(slideIndex, slideIndex + 1)
+    : slides.slice(Math.max(slideIndex - 1, 0), slideIndex + 3)
+  ).map(({ id }) => id);

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inBrowser, lectern, lecternAlone, newFolder, root } from '../setup/lectern.ts';
 import { badTalk, report } from './check.ts';
@@ -13,7 +13,7 @@ it('checks only the chosen slides and rules, and always reports a slide that can
   expect(found.checked).toMatchObject({
     themes: ['paper'],
     aspectRatios: ['16:9'],
-    states: 15,
+    states: 16,
   });
   expect(found.checked.rules.join()).toBe(
     'clipped,outside,overflow,overlap,size,lineLength,words,steps,items,contrast,axe,alternative,notes,slideTime,console',
@@ -47,7 +47,7 @@ it('ends with 0 if nothing is wrong, and also writes the report into a file', as
 
 it('knows the talk, and ends with 2 for a slide that it does not have', async () => {
   const { status, stdout, stderr } = await lectern(['check', badTalk, '--slides', 'small,oolong']);
-  expect(stderr).toContain('no slide "oolong". Did you mean "too-long"? The talk has 77 slides');
+  expect(stderr).toContain('no slide "oolong". Did you mean "too-long"? The talk has 78 slides');
   expect(stdout).toBe('');
   expect(status).toBe(2);
 });
@@ -135,7 +135,7 @@ window.lectern = { title: 'Endless', themes: ['midnight'], slides };
 const show = () => {
   const id = location.hash.slice(1).split('/')[0] || 'one';
   const loop = () => { for (;;) window.laps = 1 + (window.laps ?? 0); };
-  if (id === 'two') loop();
+  if (id === 'two' || location.search.includes('print-pdf')) loop();
   if (id === 'late') setTimeout(loop, 100);
   main.innerHTML = \`<section data-slide="\${id}" data-step="0">\${id}</section>\`;
 };
@@ -159,6 +159,17 @@ it('reports a slide that never ends, and checks all others', async () => {
     }),
   ]);
   expect(found.checked.states).toBe(3 * 3);
+
+  // Where all slides are on one page, as in an export, nothing says which of them it was.
+  writeFileSync(join(folder, 'talk.js'), endless.replace(", 'three', 'four', 'late', 'last'", ''));
+  const out = join(folder, 'script.md');
+  const script = await lectern(['export', 'script', folder, '--out', out, '--timeout', '1']);
+  expect(script.stderr).toContain(
+    '[lectern] Slide "two": The page does not answer within 1 s when the slide is shown.',
+  );
+  expect(script.status).toBe(2);
+  expect(existsSync(out)).toBe(false);
+  writeFileSync(join(folder, 'talk.js'), endless);
 
   // One whose loop begins while the page is being prepared, or in the middle of the next slide.
   const late = await report(folder, ...quickly, '--slides', '5-6', '--aspect-ratio', '16:9');

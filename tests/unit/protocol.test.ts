@@ -8,7 +8,7 @@ const protocol = 'src/core/page.ts';
 
 /** The globals of the page, and the file that declares them. */
 const globals: Record<string, string[]> = {
-  [protocol]: ['lectern', 'lecternWantsAll', 'lecternPlaceOf'],
+  [protocol]: ['lectern', 'lecternLeaves', 'lecternWantsAll', 'lecternAlone', 'lecternPlaceOf'],
   // Its type belongs to the check, and core knows nothing about the check.
   'src/check/pageCheck.ts': ['lecternCheck'],
   // Only the tools use it, which put it into the page themselves.

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { attributes } from '../../core/page.ts';
 import { answering } from './loadTalk.ts';
+import { stayHere } from './stayHere.ts';
 
 /** How many times content may load other content. */
 const rounds = 3;
@@ -8,9 +9,25 @@ const rounds = 3;
 /** How long a slide must stay unchanged, and how long to wait for that, in ms. An animation may never end. */
 const quiet = { still: 200, atMost: 3000 };
 
-/** Makes a page remember what it waits for. Call it while the page is still empty. */
-export async function followWaits(page: Page): Promise<void> {
+/**
+ * Makes a page remember what it waits for, show what waits until it is in sight, and stay where it is. Call it while
+ * the page is still empty.
+ *
+ * @param onLeave see `stayHere`
+ */
+export async function followWaits(
+  page: Page,
+  onLeave: (deed: string) => void = () => {},
+): Promise<void> {
+  await stayHere(page, onLeave);
   await page.addInitScript(() => {
+    const Observer = window.IntersectionObserver;
+    window.IntersectionObserver = class extends Observer {
+      constructor(callback: IntersectionObserverCallback, options?: IntersectionObserverInit) {
+        // All slides are below each other, and nobody scrolls.
+        super(callback, options?.root ? options : { ...options, rootMargin: '9999999px' });
+      }
+    };
     const waits = new Set<unknown>();
     const set = window.setTimeout.bind(window);
     const clear = window.clearTimeout.bind(window);

@@ -16,6 +16,7 @@ import { removeLeftovers } from '../Draft.ts';
 import { UsageError, reasonOf } from '../errors.ts';
 import { lectern } from '../options.ts';
 import { Output } from '../Output.ts';
+import { refuseSigns } from '../project.ts';
 
 const options = { lectern };
 
@@ -49,6 +50,7 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   const target = resolve(folder);
   const name = nameOf(target);
+  refuseSigns(target);
   checkFree(target, folder);
   const own = readJson(join(packageFolder, 'package.json')) as OwnPackage;
   const source = sourceOf(values.lectern ?? ownTarball() ?? `^${own.version}`);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
-import { textOfError } from '../../core/words.ts';
+import { printable, textOfError } from '../../core/words.ts';
 import { insertText, socialPictureFile } from './pageText.ts';
 import { insertAfterTitle, insertPoster, starterOf } from './poster.ts';
 import { originalName, withBuiltFiles } from './publicFiles.ts';
@@ -103,7 +103,9 @@ export function firstSlide(talk: string, site: string | undefined): Plugin {
           // It would stop every browser as well.
           if (error instanceof EndlessSlide) throw error;
           config.logger.warn(
-            `[lectern] The talk cannot be rendered outside a browser, so its page stays empty until the script has run. ${textOfError(error)}`,
+            printable(
+              `[lectern] The talk cannot be rendered outside a browser, so its page stays empty until the script has run. ${textOfError(error)}`,
+            ),
           );
           return html;
         }

@@ -67,7 +67,12 @@ export function lightSpectacle(): Plugin {
       const file = id.split('?')[0] ?? id;
       if (spectacle.test(file)) {
         checkSpectacle(code, file);
-        return { code: markPure(isWhole ? code : simplifyDeck(code)), moduleSideEffects: false };
+        return {
+          code: markPure(isWhole ? code : simplifyDeck(code)),
+          // Spectacle's own source is no help: nobody reads it line by line.
+          map: { mappings: '' },
+          moduleSideEffects: false,
+        };
       }
       return withoutSideEffects.test(file) ? { moduleSideEffects: false } : undefined;
     },

@@ -48,7 +48,8 @@ function parse(html: string): Element {
 }
 
 function write({ tag, attributes, children }: Element, heading: string): string {
-  if (silent.test(tag) || unread.test(attributes)) return '';
+  const isShadow = tag === 'template' && attributes.includes('shadowrootmode');
+  if ((silent.test(tag) && !isShadow) || unread.test(attributes)) return '';
   const attribute = (name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(attributes)?.[1];
   if (tag === 'img') return attribute('alt') ?? '';
   const label = attribute('role') === 'img' ? attribute('aria-label') : undefined;

@@ -2,6 +2,7 @@ import { SourceMap, type SourceMapPayload } from 'node:module';
 import { relative } from 'node:path';
 import type { DevEnvironment, Plugin } from 'vite';
 import { type PageError, placeEvent, stoppedEvent } from '../../core/page.ts';
+import { printable } from '../../core/words.ts';
 import { isForeign, ownModuleUrl } from '../ownModule.ts';
 
 /** A place in the author's own code. */
@@ -24,7 +25,7 @@ export const showErrors: Plugin = {
     const describe = async ({ message, stack }: PageError) => {
       const place = await placeOf(stack, client);
       const where = place && nameOf(place, config.root);
-      const what = message.replace(/^\[lectern\] /, '');
+      const what = printable(message.replace(/^\[lectern\] /, ''));
       config.logger.error(`[lectern] An error${where ? ` in ${where}` : ''}: ${what}`);
       return { place, where };
     };

@@ -26,7 +26,9 @@ export function Complete() {
         <p>So tired {'\u{1FAE9}'} of it</p>
       </Slide>
       <Slide id="no-glyph" title="A sign no font has">
-        <p>A sign {'\u{1E4D0}'} from Nag Mundari</p>
+        <p>
+          Signs {'\u{1E4D0}'} and {'\u{1E4D1}'} from Nag Mundari
+        </p>
       </Slide>
       <Slide id="foreign-letters" title="Two scripts no font has">
         <p lang="th">ชาร้อนสักถ้วยไหมครับ</p>
@@ -95,6 +97,7 @@ export function Complete() {
       />
       <Slide id="lost-picture" title="A picture that is not there">
         <img src="./tea-leaves.png" alt="Tea leaves" width={300} height={100} />
+        <div style={{ backgroundImage: 'url(./tea-cup.png)', height: 20 }} />
       </Slide>
       <Slide id="torn-picture" title="A picture that is torn">
         <img src="data:image/png;base64,iVBORw0KGgo=" alt="A cup" width={300} height={100} />
@@ -133,7 +136,7 @@ export function Complete() {
       <PointsSlide
         id="complete-close"
         title="Nothing is missing ✈️"
-        points={[{ text: 'Signs → × ≈ 1️⃣ 👩‍🚀 🇯🇵', cue: 'Notes are here as well' }]}
+        points={[{ text: 'Signs → × ≈ 1️⃣ 👩‍🚀 🇯🇵 and a[0](x)', cue: 'Notes are here as well' }]}
       />
       <Slide id="links-close" title="Links that work">
         <p>

@@ -61,6 +61,9 @@ export function Contrast() {
           </code>
         </pre>
         <p style={{ color: '#767676', background: '#ffffff' }}>Grey of 4.5:1</p>
+        <p style={{ color: 'transparent', WebkitTextStroke: '1px #000', background: '#ffffff' }}>
+          Only an outline
+        </p>
         <p style={{ opacity: 0.3 }} aria-hidden>
           🫖 ☕️
         </p>

@@ -65,7 +65,7 @@ export function Quiet() {
         </Reveal>
         <Says at={1} how={fail} />
       </Slide>
-      <Slide id="throws" title="It throws">
+      <Slide id="throws" title="It throws" reveals={[{}]}>
         <Throws />
       </Slide>
       <Slide id="quiet-close" title="It only says something" reveals={[{}]}>
@@ -74,6 +74,7 @@ export function Quiet() {
         </Reveal>
         <Says at={1} how={inform} />
       </Slide>
+      <Leaves />
     </Part>
   );
 }
@@ -93,4 +94,14 @@ function Says({ at, how }: { at: number; how: () => void }) {
 
 function Throws(): never {
   throw new Error('The pot is broken');
+}
+
+/** It leaves as soon as it is mounted, and is mounted for a moment when the talk starts. */
+function Leaves() {
+  useEffect(() => window.location.assign('https://example.org/coffee'), []);
+  return (
+    <Slide id="leaves" title="It leaves">
+      <p>A text</p>
+    </Slide>
+  );
 }

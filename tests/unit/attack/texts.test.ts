@@ -7,7 +7,7 @@ import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
 import { quote } from '../../../src/check/texts.ts';
 import { formatTime, planTalk, timeBehind } from '../../../src/core/plan.ts';
 import { piecesOf, plainText } from '../../../src/core/richText.ts';
-import { countWords, orList, textOfError, wellFormed } from '../../../src/core/words.ts';
+import { countWords, orList, printable, textOfError, wellFormed } from '../../../src/core/words.ts';
 import { toHtml } from '../../../src/node/commands/check/html.ts';
 import { toJson } from '../../../src/node/commands/check/json.ts';
 import { toText } from '../../../src/node/commands/check/text.ts';
@@ -324,6 +324,9 @@ attack(
       expect(text).toContain(inHtml(wellFormed(some)));
     const { findings } = JSON.parse(toJson(result)) as { findings: object[] };
     expect(findings).toEqual([finding]);
-    expect(toText(result, false)).toContain(advice);
+    const written = toText(result, false);
+    expect(written).toContain(printable(advice));
+    // Escape sequences would act on the terminal that shows a report.
+    for (const report of [written, toJson(result)]) expect(report).not.toMatch(/[^\P{Cc}\n\t]/u);
   },
 );

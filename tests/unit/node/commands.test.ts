@@ -5,6 +5,7 @@ import { findBrowser } from '../../../src/node/browser/findBrowser.ts';
 import * as build from '../../../src/node/commands/build.ts';
 import * as check from '../../../src/node/commands/check/index.ts';
 import { countOf } from '../../../src/node/commands/check/text.ts';
+import * as create from '../../../src/node/commands/new.ts';
 import * as exporting from '../../../src/node/commands/export/index.ts';
 import { UsageError, messageOf } from '../../../src/node/errors.ts';
 import { Output } from '../../../src/node/Output.ts';
@@ -36,6 +37,29 @@ describe('lectern export', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 });
+
+test.each(['ts', 'mts', 'cts', 'js', 'mjs', 'cjs'])(
+  'a talk is found by its vite.config.%s',
+  async (ending) => {
+    const talk = join(folder, ending);
+    mkdirSync(talk);
+    writeFileSync(join(talk, `vite.config.${ending}`), '');
+    await expect(check.run([talk])).rejects.toThrow(`Vite is not installed in ${talk}.`);
+    rmSync(talk, { recursive: true });
+  },
+);
+
+test.each(['tea#1', 'tea?'])(
+  'no talk is in a folder %s, which Vite cannot build in',
+  async (name) => {
+    const odd = join(folder, name);
+    const message = /^\[lectern\] The path .+ has "[#?]" in it, .+ Rename the folder\.$/;
+    await expect(create.run([join(odd, 'talk')])).rejects.toThrow(message);
+    mkdirSync(odd);
+    await expect(check.run([odd])).rejects.toThrow(message);
+    rmSync(odd, { recursive: true });
+  },
+);
 
 test.each([
   ['check', check, '"lectern check" takes one folder, not 2: a, b.'],

@@ -158,6 +158,15 @@ test('--base refuses a path that could mean two things', () => {
   );
 });
 
+test.each(['/a?b', '/a#b', '/a b/', '/a\\b', 'https://example.org/?tea'])(
+  '--base refuses %s, where no file would be found',
+  (text) => {
+    expect(() => options.base.read(text)).toThrow(
+      /^\[lectern\] --base is a path, and ".+" has .+ in it: .+ Write --base \/talks\/tea\/\.$/,
+    );
+  },
+);
+
 test.each([options.out, options.lectern])('--$name takes any text', (option) => {
   expect(read(option)).toBeUndefined();
   expect(read(option, `--${option.name}`, './a b')).toBe('./a b');

@@ -22,6 +22,11 @@ test.each([
   ],
   ['leaves out what is hidden', '<p>Tea<span aria-hidden="true">🫖</span></p>', '<p>Tea</p>'],
   ['keeps what is not hidden', '<p aria-hidden="false">Tea</p>', '<p>Tea</p>'],
+  [
+    'reads what a component has in its shadow, and no other template',
+    '<a-b><template shadowrootmode="open"><style>b{}</style><b>Tea</b></template></a-b><template>x</template>',
+    '<p> Tea </p>',
+  ],
   ['leaves out the frame of a slide', '<p>Tea</p><div data-frame="true">4/23</div>', '<p>Tea</p>'],
   [
     'leaves out scripts, styles and comments',

@@ -51,6 +51,19 @@ export class Findings {
     return held;
   }
 
+  /** Adds a problem that no slide has, to the talk as a whole. */
+  addToTalk(found: Found) {
+    const isOfSlide = this.all.some(
+      ({ rule, subject }) => rule === found.rule && subject === found.subject,
+    );
+    if (!isOfSlide) this.add(null, found);
+  }
+
+  /** What has been added. */
+  get all(): Finding[] {
+    return [...this.#held.values()];
+  }
+
   /**
    * Separates the findings, slide by slide, from those that the slides waive. A waiver that waives nothing is
    * itself a finding, if everything that it could waive has been checked.

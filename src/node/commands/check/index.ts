@@ -7,13 +7,14 @@ import { UsageError } from '../../errors.ts';
 import { aspectRatios, format, out, rules, slides, themes, timeout } from '../../options.ts';
 import { Output, refuseExtension } from '../../Output.ts';
 import { Progress } from '../../Progress.ts';
+import { readTalk } from './checkedPage.ts';
 import { Findings } from './findings.ts';
 import { toHtml } from './html.ts';
 import { toJson } from './json.ts';
 import type { Result } from './Result.ts';
 import { plural } from '../../../core/words.ts';
 import { toText } from './text.ts';
-import { readTalk, walk } from './walk.ts';
+import { walk } from './walk.ts';
 
 const options = {
   slides,
@@ -110,6 +111,7 @@ async function check(
     talk,
     {
       ...chosen,
+      isWhole: chosen.slides.length === facts.slides.length,
       pictures,
       onSlide: (number, theme, ratio) =>
         progress.count(`${theme} ${ratio}: slide`, number, facts.slides.length),

@@ -2,7 +2,7 @@ import type { Finding, Result } from './Result.ts';
 
 /** The result for other programs; docs/check.md describes it. */
 export function toJson({ talk, slides, findings, waived, ...result }: Result): string {
-  return JSON.stringify(
+  const text = JSON.stringify(
     {
       version: 1,
       talk: { title: talk.title, duration: talk.duration ?? null },
@@ -26,6 +26,8 @@ export function toJson({ talk, slides, findings, waived, ...result }: Result): s
     null,
     2,
   );
+  // JSON itself escapes only the first 32 characters that control a terminal.
+  return text.replace(/[\u007F-\u009F]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`);
 }
 
 const withoutPicture = (finding: Finding) => ({ ...finding, picture: undefined });

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import type { Found } from '../../../core/rules.ts';
 import { shorten } from '../../../core/words.ts';
+import { askersOf } from '../../browser/Requests.ts';
+import { stayHere } from '../../browser/stayHere.ts';
 import { firstLine } from '../../errors.ts';
 
 /** Collects what the page's console and network report, until it is known which slide it is about. */
@@ -8,21 +10,22 @@ export class PageEvents {
   readonly #origin: string;
   #pending: { found: Found; address?: string }[] = [];
   #foreign = new Set<string>();
-  #images = new Set<string>();
+  #pictures = new Set<string>();
 
   /** @param origin of the built talk: what comes from elsewhere is a finding */
   constructor(origin: string) {
     this.#origin = origin;
   }
 
-  /** Listens to a page, and blocks requests to other machines: the page must not wait for them. */
+  /** Listens to a page, keeps it, and blocks requests to other machines: the page must not wait for them. */
   async listen(page: Page): Promise<void> {
+    await stayHere(page, (deed) => this.#pending.push({ found: leaves(deed) }));
     const session = await page.context().newCDPSession(page);
     await session.send('Network.enable');
     await session.send('Network.setBlockedURLs', { urls: ['https://*', 'wss://*'] });
     page.on('request', (request) => {
       const address = request.url();
-      if (request.resourceType() === 'image') this.#images.add(address);
+      if (['image', 'media'].includes(request.resourceType())) this.#pictures.add(address);
       if (/^(?:https?|wss?):/.test(address) && new URL(address).origin !== this.#origin) {
         this.#addRequest(address);
       }
@@ -42,10 +45,11 @@ export class PageEvents {
       if (message.type() !== 'error' && message.type() !== 'warning') return;
       const text = this.#plain(message.text());
       const { url } = message.location();
-      const isOfNetwork = this.#foreign.has(url) || this.#images.has(url);
-      if (isOfNetwork || [...this.#foreign].some((address) => text.includes(address))) return;
+      if ([url, text].some((part) => [...this.#foreign].some((address) => part.includes(address))))
+        return;
       // The rule `id` reports it.
       if (text.startsWith('[lectern] Two slides have the id')) return;
+      if (text.startsWith('Failed to load')) return this.#addMissing(url);
       this.#pending.push({
         found: {
           rule: 'console',
@@ -53,37 +57,40 @@ export class PageEvents {
           message: `The console has ${message.type() === 'error' ? 'an error' : 'a warning'}: ${text}`,
           advice: 'Look at the slide with "npm start": the console shows where it comes from.',
         },
-        address: text.startsWith('Failed to load') ? url : undefined,
       });
     });
   }
 
   /**
-   * Returns what has been collected, each with its slide, and forgets it.
+   * Gives what has been collected, and forgets it.
    *
-   * @param shown the slide on stage
-   * @param newly the slides that the page has added for it
+   * @param take gets it with the slide that asks for the file it is about, if it is about a file and a slide asks for it
    */
-  async settle(
-    page: Page,
-    shown: string,
-    newly: readonly { id: string; isBroken: boolean }[],
-    take: (slide: string, found: Found) => void,
-  ): Promise<void> {
-    const [only, ...others] = newly;
-    const broken = newly.find(({ isBroken }) => isBroken);
-    for (const { found, address } of this.#pending.splice(0)) {
-      const owner = address
-        ? await page.evaluate((wanted) => window.lecternCheck!.slideWith(wanted), address)
-        : undefined;
-      // A slide is mounted shortly before it is shown, and reports most things at that moment.
-      const entered = broken ?? (others.length === 0 ? only : undefined);
-      take(owner ?? entered?.id ?? shown, found);
+  async settle(page: Page, take: (found: Found, asker: string | undefined) => void): Promise<void> {
+    const all = this.#pending.splice(0);
+    const askers = await askersOf(
+      page,
+      all.flatMap(({ address }) => address ?? []),
+    );
+    for (const { found, address } of all) {
+      take(found, address === undefined ? undefined : askers.shift());
     }
   }
 
+  /** A file of the talk that is not there. Images in the page are found there, with the same address. */
+  #addMissing(address: string) {
+    this.#pending.push({
+      found: {
+        rule: this.#pictures.has(address) ? 'picture' : 'console',
+        subject: address,
+        message: `The file ${this.#plain(address)} does not load`,
+        advice: 'Import the file in the module of the slide: the build then includes it.',
+      },
+      address,
+    });
+  }
+
   #addRequest(address: string) {
-    if (this.#foreign.has(address)) return;
     this.#foreign.add(address);
     this.#pending.push({
       found: {
@@ -100,3 +107,10 @@ export class PageEvents {
     return shorten(firstLine(text.replaceAll(`${this.#origin}/`, '')), 300);
   }
 }
+
+const leaves = (deed: string): Found => ({
+  rule: 'broken',
+  subject: `leaves: ${deed}`,
+  message: `The slide ${deed} when it is shown`,
+  advice: 'Do that only when somebody clicks: otherwise the talk is gone at this slide.',
+});

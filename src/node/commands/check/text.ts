@@ -1,4 +1,4 @@
-import { plural, shorten } from '../../../core/words.ts';
+import { plural, printable, shorten } from '../../../core/words.ts';
 import { groupBy } from './findings.ts';
 import type { Finding, Result, State } from './Result.ts';
 
@@ -6,7 +6,7 @@ import type { Finding, Result, State } from './Result.ts';
 export function toText(result: Result, isColored: boolean): string {
   const { talk, slides, findings, waived, themes, aspectRatios } = result;
   const paint = (code: number) => (text: string) =>
-    isColored ? `\u001b[${code}m${text}\u001b[0m` : text;
+    isColored ? `\u001b[${code}m${printable(text)}\u001b[0m` : printable(text);
   const [bold, dim, red, green] = [paint(1), paint(2), paint(31), paint(32)];
 
   const bySlide = groupBy(findings, ({ slide }) => slide);
@@ -16,14 +16,13 @@ export function toText(result: Result, isColored: boolean): string {
     ...list.flatMap((finding) => {
       const where = whereOf(finding, result);
       return [
-        `  ${red(`${finding.category}/${finding.rule}`)}  ${finding.message}${where && dim(` (${where})`)}`,
+        `  ${red(`${finding.category}/${finding.rule}`)}  ${printable(finding.message)}${where && dim(` (${where})`)}`,
         `    ${dim(`→ ${finding.advice}`)}`,
       ];
     }),
   ]);
-  const waivers = waived.map(
-    ({ slide, category, rule, reason }) =>
-      `  ${titleOf(slide, result)}: ${category}/${rule}, because: ${reason}`,
+  const waivers = waived.map(({ slide, category, rule, reason }) =>
+    printable(`  ${titleOf(slide, result)}: ${category}/${rule}, because: ${reason}`),
   );
   const title = shorten(talk.title, 60);
   const summary =

@@ -1,17 +1,15 @@
-import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import type { CDPSession, Page } from 'playwright-core';
-import type { Inspection, SlideFacts, TalkFacts } from '../../../check/pageCheck.ts';
-import { parameters } from '../../../core/page.ts';
+import type { Inspection, SlideFacts } from '../../../check/pageCheck.ts';
 import { type Category, type Found, type Rule, categoryOf } from '../../../core/rules.ts';
-import { type AspectRatio, slideSizes } from '../../../core/sizes.ts';
+import type { AspectRatio } from '../../../core/sizes.ts';
 import { shorten } from '../../../core/words.ts';
 import { NoAnswer, answering, slowAdvice } from '../../browser/loadTalk.ts';
 import type { OpenTalk } from '../../browser/openTalk.ts';
 import { firstLine } from '../../errors.ts';
-import { findByAxe, loadAxe } from './axe.ts';
+import { type CheckedPage, leave, openAt, styleOf } from './checkedPage.ts';
+import { findByAxe } from './axe.ts';
 import type { Findings } from './findings.ts';
-import { PageEvents } from './pageEvents.ts';
 import type { State } from './Result.ts';
 import { measureContrast, takePicture } from './screenshots.ts';
 
@@ -20,6 +18,8 @@ export interface Wanted {
   themes: readonly string[];
   aspectRatios: readonly AspectRatio[];
   slides: readonly SlideFacts[];
+  /** These are all slides of the talk. */
+  isWhole: boolean;
   /** Take a picture of each finding. */
   pictures: boolean;
   /** Called when a page comes to another slide. */
@@ -27,45 +27,11 @@ export interface Wanted {
 }
 
 /** Some slides in one theme and aspect ratio, which one page checks. */
-interface Round {
+export interface Round {
   theme: string;
   aspectRatio: AspectRatio;
   slides: readonly SlideFacts[];
   hasAxe: boolean;
-}
-
-/**
- * Reads the data of the talk.
- *
- * @throws {NoAnswer} if a script in the page never ends, and the data is not there before
- */
-export async function readTalk(talk: OpenTalk): Promise<TalkFacts> {
-  let page: Page | undefined;
-  let devtools: CDPSession | undefined;
-  const open = talk.open('', {}, async (empty) => {
-    page = empty;
-    devtools = await empty.context().newCDPSession(empty);
-  });
-  await open.catch(async (error: unknown) => {
-    if (!(error instanceof NoAnswer)) throw error;
-    // The data of all slides is there before the first of them is shown.
-    await devtools!.send('Runtime.terminateExecution');
-    if (
-      !(await answering(
-        talk.timeout,
-        page!.evaluate(() => window.lectern),
-      ))
-    )
-      throw error;
-  });
-  const script = await inPage();
-  const read = async () => {
-    await page!.evaluate(script);
-    return page!.evaluate(() => window.lecternCheck!.readTalk());
-  };
-  const facts = await answering(talk.timeout, read());
-  leave(page);
-  return facts;
 }
 
 /**
@@ -76,14 +42,16 @@ export async function readTalk(talk: OpenTalk): Promise<TalkFacts> {
 export async function walk(talk: OpenTalk, wanted: Wanted, findings: Findings): Promise<number> {
   const rounds = roundsOf(wanted);
   const stuck = new Set<string>();
+  const ofNobody: Found[] = [];
   let states = 0;
   const worker = async () => {
     for (let round = rounds.shift(); round; round = rounds.shift()) {
-      const visited = await walkRound({ talk, wanted, round, findings }, stuck);
+      const visited = await walkRound({ talk, wanted, round, findings, ofNobody }, stuck);
       states += visited;
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, worker));
+  if (wanted.isWhole) for (const found of ofNobody) findings.addToTalk(found);
   return states;
 }
 
@@ -105,21 +73,14 @@ function roundsOf({ themes, aspectRatios, slides, rules }: Wanted): Round[] {
   );
 }
 
-/** A page that shows the talk in the theme and aspect ratio of a round. */
-interface CheckedPage {
-  page: Page;
-  devtools: CDPSession;
-  events: PageEvents;
-  /** The slides that are in it. */
-  mounted: ReadonlySet<string>;
-}
-
 /** What all slides of a round are checked with. */
-interface Walk {
+export interface Walk {
   talk: OpenTalk;
   wanted: Wanted;
   round: Round;
   findings: Findings;
+  /** What was reported before it was known which slide it is about. */
+  ofNobody: Found[];
 }
 
 /** @param stuck the slides that have made a page stop answering, in any round */
@@ -148,45 +109,6 @@ async function walkRound(walk: Walk, stuck: Set<string>): Promise<number> {
   return states;
 }
 
-/** Closes a page, without waiting: one with a loop that never ends would not answer. */
-function leave(page: Page | undefined) {
-  page
-    ?.context()
-    .close()
-    .catch(() => {});
-}
-
-const styleOf = ({ theme, aspectRatio }: Round) => ({ theme, aspectRatio });
-
-/** @param onPage gets the page before anything is in it */
-async function openAt(
-  { id }: SlideFacts,
-  { talk, round: { theme, aspectRatio, hasAxe } }: Walk,
-  onPage: (page: Page) => void,
-): Promise<CheckedPage> {
-  const query = new URLSearchParams({
-    [parameters.theme]: theme,
-    [parameters.aspectRatio]: aspectRatio,
-  });
-  const events = new PageEvents(new URL(talk.origin).origin);
-  const page = await talk.open(
-    `?${query}#${encodeURIComponent(id)}`,
-    { viewport: slideSizes[aspectRatio], reducedMotion: 'reduce' },
-    (empty) => {
-      onPage(empty);
-      return events.listen(empty);
-    },
-  );
-  const script = await inPage();
-  const prepare = async () => {
-    const devtools = await page.context().newCDPSession(page);
-    await page.evaluate(script);
-    if (hasAxe) await loadAxe(page);
-    return { page, devtools, events, mounted: new Set<string>() };
-  };
-  return answering(talk.timeout, prepare());
-}
-
 /**
  * Checks a slide at all of its steps.
  *
@@ -211,7 +133,7 @@ async function checkState(
   checked: CheckedPage,
   { talk, wanted, round, findings }: Walk,
 ): Promise<Inspection | undefined> {
-  const { page, devtools, events, mounted } = checked;
+  const { page, devtools, events } = checked;
   const state: State = { ...styleOf(round), step };
   const categories = [...new Set(wanted.rules.map((rule) => categoryOf[rule]))];
   const inspection = await inspect(page, slide.id, step, categories, talk.timeout);
@@ -219,11 +141,8 @@ async function checkState(
     findings.add(slide.id, lost(step, talk.timeout), state);
     return undefined;
   }
-  const newly = inspection.mounted.filter(({ id }) => !mounted.has(id));
-  checked.mounted = new Set(inspection.mounted.map(({ id }) => id));
-
   const found = [...inspection.found];
-  if (before?.html === inspection.html) found.push(idle(step));
+  if (inspection.error === undefined && before?.html === inspection.html) found.push(idle(step));
   const runAxe = round.hasAxe && (step === 0 || step === inspection.steps);
   found.push(...(await inspectFurther(page, devtools, inspection, categories, runAxe)));
   for (const one of found) {
@@ -234,8 +153,8 @@ async function checkState(
       finding.picture = await takePicture(devtools, inspection.box, one.box);
     }
   }
-  await events.settle(page, slide.id, step === 0 ? newly : [], (id, one) => {
-    if (round.slides.some((candidate) => candidate.id === id)) findings.add(id, one, state);
+  await events.settle(page, (one, asker = slide.id) => {
+    if (round.slides.some(({ id }) => id === asker)) findings.add(asker, one, state);
   });
   return inspection;
 }
@@ -291,9 +210,9 @@ const lost = (step: number, timeout: number): Found => ({
 
 const endless = (timeout: number): Found => ({
   rule: 'broken',
-  subject: '',
+  subject: 'endless',
   message: `The page does not answer within ${timeout / 1000} s when the slide is shown`,
-  advice: 'Look for a loop that never ends, in this slide and in those next to it.',
+  advice: 'Look for a loop that never ends in this slide.',
 });
 
 const broken = (error: string): Found => ({
@@ -309,8 +228,3 @@ const idle = (step: number): Found => ({
   message: `Key press ${step} changes nothing on the slide`,
   advice: 'Remove the item from `reveals`, or add a <Reveal> that appears with it.',
 });
-
-let source: Promise<string> | undefined;
-/** The part of the check that runs in the page: `scripts/build-lib.mjs` bundles it into one script. */
-const inPage = () =>
-  (source ??= readFile(new URL('../../../check/inPage.script.js', import.meta.url), 'utf8'));

@@ -16,12 +16,13 @@ type Slides = Printed['slides'];
  * @throws {UsageError} if a slide contains its notes, hidden, and they are to be left out
  */
 export async function writeHandout(
-  { page, talk, slides }: Printed,
+  { page, talk, slides, missing }: Printed,
   { withoutNotes, timeout }: { withoutNotes: boolean; timeout: number },
 ): Promise<{ html: string; problems: string[] }> {
   const { shown } = await readShown(page);
   const { language, direction, stills, stillStyles, inline, problems } = await takeStills(
     page,
+    missing,
     timeout,
   );
   const hasNotes = !withoutNotes && slides.some(({ notes, cues }) => notes || cues.some(Boolean));

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { slideSizes, slideWidth } from '../../../core/sizes.ts';
-import { orList, plural } from '../../../core/words.ts';
+import { orList, plural, printable } from '../../../core/words.ts';
 import { type Values, folderOf, helpOn, othersOf, readArguments } from '../../arguments.ts';
+import { NoAnswer } from '../../browser/loadTalk.ts';
 import { type OpenTalk, openTalk } from '../../browser/openTalk.ts';
 import { whileRunning } from '../../browser/whileRunning.ts';
 import { UsageError } from '../../errors.ts';
@@ -13,8 +14,9 @@ import { buildSingleFile } from './html.ts';
 import { toFileName } from './names.ts';
 import { makePdf } from './pdf.ts';
 import { takePictures } from './png.ts';
-import { openPrinted, talkOf } from './printed.ts';
+import { openPrinted, readAll } from './printed.ts';
 import { writeScript } from './script.ts';
+import { endlessOf } from './troubles.ts';
 
 /** What a format has made. */
 interface Made {
@@ -111,10 +113,10 @@ const formats = {
     extensions: ['.md', '.markdown', '.txt'],
     options: { ...shared, slides },
     async make(values, { output, open }) {
-      const talk = await talkOf(await (await open()).open());
+      const { talk, problems } = await readAll(await open(), values.slides);
       const script = writeScript(talk, values.slides);
       const path = await output.writeFile(script.text, `${toFileName(talk.title)}-script.md`);
-      return { path, content: plural(script.slides, 'slide') };
+      return { path, content: plural(script.slides, 'slide'), problems };
     },
   }),
   html: formatOf({
@@ -164,7 +166,21 @@ function formatOf<Own extends Options & typeof shared>({
       make(values, { folder, output, progress, open }).then(done, fail);
     });
     try {
-      return { ...(await making), size: output.size };
+      const made = await making;
+      // A file of the talk has no address there.
+      const inWords = (sentence: string) => sentence.replaceAll(talk?.origin ?? '\0', './');
+      const { problems = [], remarks = [] } = made;
+      return {
+        ...made,
+        problems: problems.map(inWords),
+        remarks: remarks.map(inWords),
+        size: output.size,
+      };
+    } catch (error) {
+      if (!(error instanceof NoAnswer)) throw error;
+      progress.stage('looking for the slide');
+      const found = await endlessOf(talk ?? (talk = await openTalk(folder, timeout)));
+      throw found.length > 0 ? new UsageError(`[lectern] ${found.join('\n')}`) : error;
     } finally {
       progress.clear();
       output.discard();
@@ -201,7 +217,8 @@ export async function run(args: readonly string[]): Promise<number> {
   const made = await formats[name].run(`lectern export ${name}`, args, progress);
   progress.clear();
   const { path, content, size, problems = [], remarks = [] } = made;
-  for (const sentence of [...problems, ...remarks]) console.error(`[lectern] ${sentence}`);
+  for (const sentence of [...problems, ...remarks])
+    console.error(printable(`[lectern] ${sentence}`));
   console.log(`${path}: ${content}, ${formatSize(size)}, in ${progress.seconds.toFixed(1)} s`);
   return problems.length > 0 ? 1 : 0;
 }

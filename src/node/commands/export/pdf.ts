@@ -33,23 +33,34 @@ export async function makePdf({
   timeout,
 }: Printed): Promise<{ bytes: Uint8Array; pages: number }> {
   const print = async () => {
-    await fitPages(page);
-    return page.pdf({ tagged: true, preferCSSPageSize: true, printBackground: true });
+    const printed = await page.pdf({
+      tagged: true,
+      preferCSSPageSize: true,
+      printBackground: true,
+    });
+    return PDFDocument.load(printed, { updateMetadata: false });
   };
-  const printed = await answering(timeout, print());
-  const file = await PDFDocument.load(printed, { updateMetadata: false });
+  const sheets = await page
+    .locator(`[${attributes.page}]`)
+    .evaluateAll((all, name) => all.map((sheet) => sheet.getAttribute(name)), attributes.page);
+  await answering(timeout, fitPages(page));
+  let file = await answering(timeout, print());
+  if (file.getPageCount() !== sheets.length) {
+    const content = `[${attributes.page}] *, [${attributes.page}] *::before, [${attributes.page}] *::after`;
+    await page.addStyleTag({
+      content: `${content} { break-before: auto !important; break-after: auto !important; page: auto !important }`,
+    });
+    file = await answering(timeout, print());
+  }
   file.setTitle(talk.title, { showInWindowTitleBar: true });
   if (talk.author) file.setAuthor(talk.author);
   file.setCreator('Lectern');
 
-  const sheets = await page
-    .locator(`[${attributes.page}]`)
-    .evaluateAll((all, name) => all.map((sheet) => sheet.getAttribute(name)), attributes.page);
   const pages = file.getPages();
   if (pages.length !== sheets.length) {
     throw new UsageError(
       `[lectern] The browser printed ${pages.length} pages for ${sheets.length} slides and steps. ` +
-        `A slide has styles for print, such as "break-before" or an "@page" size: remove them.`,
+        `A slide has styles for print that split it: remove them, or leave the slide out with --slides.`,
     );
   }
   const bookmarks: Bookmark[] = [];
@@ -67,23 +78,32 @@ export async function makePdf({
   return { bytes: await file.save(), pages: pages.length };
 }
 
-/** Makes a page longer if its notes need the room: a slide is always one page. */
+/**
+ * Makes a page longer if its notes need the room: a slide is always one page. Styles of the talk for pages and page
+ * breaks are for another paper.
+ */
 async function fitPages(page: Page) {
   await page.evaluate((name) => {
     const sheets = [...document.querySelectorAll<HTMLElement>(`[${name}]`)];
-    const usual = [...document.styleSheets]
-      .flatMap((sheet) => {
-        try {
-          return [...sheet.cssRules];
-        } catch {
-          // The browser does not give away the rules of other sites.
-          return [];
-        }
-      })
-      .flatMap((rule) =>
-        rule instanceof CSSPageRule ? rule.style.getPropertyValue('size').match(/[\d.]+/g) : [],
-      );
-    const [width, height] = usual.slice(-2).map(Number);
+    const pageRules = (parent: CSSStyleSheet | CSSGroupingRule): CSSPageRule[] => {
+      try {
+        return [...parent.cssRules].flatMap((rule) => {
+          if (rule instanceof CSSPageRule) return rule;
+          return rule instanceof CSSGroupingRule ? pageRules(rule) : [];
+        });
+      } catch {
+        // The browser does not give away the rules of other sites.
+        return [];
+      }
+    };
+    const all = [...document.styleSheets].flatMap(pageRules);
+    const { offsetWidth: width } = sheets[0]!;
+    const own = all.find(({ style }) => style.getPropertyValue('size').startsWith(`${width}px `));
+    for (const rule of all) {
+      const parent = (rule.parentRule ?? rule.parentStyleSheet) as CSSGroupingRule | null;
+      if (rule !== own) parent?.deleteRule([...parent.cssRules].indexOf(rule));
+    }
+    const height = Number(own?.style.getPropertyValue('size').split(' ')[1]?.replace('px', ''));
     const rules = sheets.flatMap((sheet, index) => {
       const needed = Math.ceil(sheet.getBoundingClientRect().height);
       if (!height || needed <= height) return [];

@@ -4,8 +4,10 @@ import type { SlideRecord } from '../../../core/SlideIndex.ts';
 import type { AspectRatio } from '../../../core/sizes.ts';
 import type { OpenTalk } from '../../browser/openTalk.ts';
 import { answering, slowAdvice } from '../../browser/loadTalk.ts';
+import { Requests, askersOf } from '../../browser/Requests.ts';
 import { followWaits, settle } from '../../browser/settle.ts';
 import { type SlideChoice, pick } from '../../choices.ts';
+import { leavesOf } from './troubles.ts';
 
 export interface PrintedOptions {
   slides: SlideChoice;
@@ -23,6 +25,8 @@ export interface Printed {
   talk: TalkHandle;
   /** The chosen slides, with their numbers in the talk. */
   slides: readonly (SlideRecord & { number: number })[];
+  /** The addresses of files that did not load. */
+  missing: readonly string[];
   /** What is wrong with them, a sentence each. */
   problems: string[];
   /** Remarks that are not problems, a sentence each. */
@@ -35,7 +39,7 @@ export interface Printed {
  * @throws {UsageError} for a theme or a slide that the talk does not have
  */
 export async function openPrinted(
-  { open, origin, timeout }: OpenTalk,
+  opened: OpenTalk,
   { slides: choose, theme, aspectRatio, withSteps, notes }: PrintedOptions,
   context?: BrowserContextOptions,
 ): Promise<Printed> {
@@ -46,23 +50,61 @@ export async function openPrinted(
     ...(withSteps && { [parameters.steps]: '' }),
     ...(notes && { [parameters.notes]: '' }),
   });
-  const page = await open(
+  const { origin, timeout } = opened;
+  let requests: Requests | undefined;
+  const leaves = new Set<string>();
+  const page = await opened.open(
     `?${search.toString()}`,
     { reducedMotion: 'reduce', ...context },
-    followWaits,
+    async (empty) => {
+      requests = new Requests(empty);
+      await followWaits(empty, (deed) => leaves.add(deed));
+    },
   );
   const late = await settle(page, timeout);
   const talk = await talkOf(page);
   if (theme !== undefined) pick('theme', [theme], talk.themes);
   const slides = choose(talk.slides.map((slide, index) => ({ ...slide, number: index + 1 })));
-  const chosen = slides.map(({ id }) => id);
-  await answering(timeout, keepSheets(page, chosen, timeout));
   const ids = new Set(slides.map(({ id }) => id));
-  const missing = late.filter((id) => id === undefined || ids.has(id)).map(lateSentence);
-  const problems = [...missing, ...(await answering(timeout, findProblems(page)))];
+  const isChosen = (id: string | undefined) => id === undefined || ids.has(id);
+  const problems = [
+    ...late.filter(isChosen).map(lateSentence),
+    ...(leaves.size > 0 ? await leavesOf(opened, leaves, isChosen) : []),
+  ];
+  const deadline = performance.now() + timeout;
+  const elsewhere = await answering(timeout, askedByOthers(page, requests!, ids));
+  await answering(timeout, keepSheets(page, [...ids], timeout));
+  await requests!.settle(deadline);
+  await answering(timeout, comeToRest(page, timeout));
+  problems.push(...(await answering(timeout, findProblems(page))));
+  const missing = requests!.missing.filter(
+    (address) => !problems.some((sentence) => sentence.includes(address)),
+  );
+  const askers = await answering(timeout, askersOf(page, missing));
+  problems.push(
+    ...missing.flatMap((address, index) => missingSentence(address, askers[index], elsewhere)),
+  );
   const remarks = await answering(timeout, removeDeadLinks(page, origin));
   await answering(timeout, freezeVideos(page));
-  return { page, timeout, talk, slides, problems, remarks };
+  return { page, timeout, talk, slides, missing: requests!.missing, problems, remarks };
+}
+
+/** Reads all slides of a talk, and finds those that are not there, a sentence each. */
+export async function readAll(
+  { open, timeout }: OpenTalk,
+  choose: SlideChoice,
+): Promise<{ talk: TalkHandle; problems: string[] }> {
+  const page = await open(`?${parameters.printPdf}`, {}, followWaits);
+  const late = await settle(page, timeout);
+  const talk = await talkOf(page);
+  const ids = new Set(
+    choose(talk.slides.map((slide, index) => ({ ...slide, number: index + 1 }))).map(
+      ({ id }) => id,
+    ),
+  );
+  const missing = late.filter((id) => id === undefined || ids.has(id)).map(lateSentence);
+  const broken = await answering(timeout, findBroken(page, ids));
+  return { talk, problems: [...missing, ...broken] };
 }
 
 /** What is wrong with a slide that is not ready in time. */
@@ -74,7 +116,7 @@ export async function talkOf(page: Page): Promise<TalkHandle> {
   return (await page.evaluate(() => window.lectern))!;
 }
 
-/** Removes the sheets of all other slides, and waits for the images and fonts of these. */
+/** Removes the sheets of all other slides, and waits for the images and videos of these. */
 function keepSheets(page: Page, slides: string[], timeout: number): Promise<void> {
   return page.evaluate(
     async ([ids, names, limit]) => {
@@ -99,15 +141,48 @@ function keepSheets(page: Page, slides: string[], timeout: number): Promise<void
       // An image that is still missing after that is reported, and the rest is exported.
       const late = new Promise((resolve) => setTimeout(resolve, limit));
       await Promise.race([Promise.all([...decoded, ...begun]), late]);
-      // Otherwise the browser waits for it again when it prints.
-      window.stop();
-      document.body.getBoundingClientRect();
-      await Promise.race([document.fonts.ready, late]);
-      for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
-      await Promise.race([document.fonts.ready, late]);
     },
     [slides, attributes, timeout] as const,
   );
+}
+
+/** Ends all requests, and waits until the page is drawn with what has come. */
+function comeToRest(page: Page, timeout: number): Promise<void> {
+  return page.evaluate(async (limit) => {
+    const late = new Promise((resolve) => setTimeout(resolve, limit));
+    // Otherwise the browser waits for it again when it prints.
+    window.stop();
+    document.body.getBoundingClientRect();
+    await Promise.race([document.fonts.ready, late]);
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+    await Promise.race([document.fonts.ready, late]);
+  }, timeout);
+}
+
+/** The addresses that only slides ask for that are not exported. */
+async function askedByOthers(
+  page: Page,
+  requests: Requests,
+  ids: ReadonlySet<string>,
+): Promise<ReadonlySet<string>> {
+  const { doubtful } = requests;
+  const askers = await askersOf(page, doubtful);
+  return new Set(
+    doubtful.filter((_, index) => {
+      const asker = askers[index];
+      return asker !== undefined && !ids.has(asker);
+    }),
+  );
+}
+
+function missingSentence(
+  address: string,
+  asker: string | undefined,
+  elsewhere: ReadonlySet<string>,
+): string[] {
+  if (asker === undefined && elsewhere.has(address)) return [];
+  const who = asker === undefined ? 'The talk' : `Slide "${asker}"`;
+  return [`${who} asks for a file that does not load: ${address}.`];
 }
 
 /** Replaces videos, which are black boxes on paper, with their poster or their first frame. */
@@ -142,16 +217,19 @@ function freezeVideos(page: Page): Promise<void> {
   }, attributes.page);
 }
 
-/** The slides of a print view that have thrown an error, a sentence each. */
-export function findBroken(page: Page): Promise<string[]> {
-  return page.evaluate(
+/** The slides of a print view that have thrown an error, or those of them that are asked for, a sentence each. */
+export async function findBroken(page: Page, asked?: ReadonlySet<string>): Promise<string[]> {
+  const broken = await page.evaluate(
     (names) =>
-      [...document.querySelectorAll(`[${names.broken}]`)].map((element) => {
-        const slide = element.closest(`[${names.page}]`)?.getAttribute(names.page) ?? '';
-        return `Slide "${slide}" could not be shown: ${element.getAttribute(names.broken)}`;
-      }),
+      [...document.querySelectorAll(`[${names.broken}]`)].map((element) => ({
+        slide: element.closest(`[${names.page}]`)?.getAttribute(names.page) ?? '',
+        error: element.getAttribute(names.broken),
+      })),
     attributes,
   );
+  return broken
+    .filter(({ slide }) => asked?.has(slide) ?? true)
+    .map(({ slide, error }) => `Slide "${slide}" could not be shown: ${error}`);
 }
 
 /** Finds slides that have thrown an error, and images and videos that are missing. */
@@ -185,6 +263,8 @@ async function removeDeadLinks(page: Page, origin: string): Promise<string[]> {
         const url = URL.canParse(written, document.baseURI)
           ? new URL(written, document.baseURI)
           : undefined;
+        // From a file, an address without a scheme would lead to another file.
+        if (written.startsWith('//')) link.setAttribute(attribute, `https:${written}`);
         const isOnPage = url && url.href.split('#')[0] === window.location.href.split('#')[0];
         let id = url?.hash.slice(1) ?? '';
         try {

@@ -1,0 +1,127 @@
+import { readFile } from 'node:fs/promises';
+import type { CDPSession, Page } from 'playwright-core';
+import type { SlideFacts, TalkFacts } from '../../../check/pageCheck.ts';
+import { parameters } from '../../../core/page.ts';
+import { slideSizes } from '../../../core/sizes.ts';
+import { NoAnswer, answering } from '../../browser/loadTalk.ts';
+import type { OpenTalk } from '../../browser/openTalk.ts';
+import { stayHere } from '../../browser/stayHere.ts';
+import { loadAxe } from './axe.ts';
+import { PageEvents } from './pageEvents.ts';
+import type { Round, Walk } from './walk.ts';
+
+/** A page that shows the talk in the theme and aspect ratio of a round. */
+export interface CheckedPage {
+  page: Page;
+  devtools: CDPSession;
+  events: PageEvents;
+}
+
+/**
+ * Reads the data of the talk.
+ *
+ * @throws {NoAnswer} if a script in the page never ends, and the data is not there before
+ */
+export async function readTalk(talk: OpenTalk): Promise<TalkFacts> {
+  let page: Page | undefined;
+  let devtools: CDPSession | undefined;
+  const open = talk.open('', {}, async (empty) => {
+    page = empty;
+    await stayHere(empty, () => {});
+    devtools = await empty.context().newCDPSession(empty);
+  });
+  await open.catch(async (error: unknown) => {
+    if (!(error instanceof NoAnswer)) throw error;
+    // The data of all slides is there before the first of them is shown.
+    await devtools!.send('Runtime.terminateExecution');
+    if (
+      !(await answering(
+        talk.timeout,
+        page!.evaluate(() => window.lectern),
+      ))
+    )
+      throw error;
+  });
+  const script = await inPage();
+  const read = async () => {
+    await page!.evaluate(script);
+    return page!.evaluate(() => window.lecternCheck!.readTalk());
+  };
+  const facts = await answering(talk.timeout, read());
+  leave(page);
+  return facts;
+}
+
+/**
+ * Opens a slide. When a talk starts, all slides are there for a moment. If something was reported then, another slide
+ * is shown before this one, which reports it again if it is about it.
+ *
+ * @param onPage gets the page before anything is in it
+ */
+export async function openAt(
+  slide: SlideFacts,
+  walk: Walk,
+  onPage: (page: Page) => void,
+): Promise<CheckedPage> {
+  const { talk, round, findings, ofNobody } = walk;
+  const { id } = slide;
+  const { theme, aspectRatio, hasAxe } = round;
+  const query = new URLSearchParams({
+    [parameters.theme]: theme,
+    [parameters.aspectRatio]: aspectRatio,
+  });
+  const events = new PageEvents(new URL(talk.origin).origin);
+  const page = await talk.open(
+    `?${query}#${encodeURIComponent(id)}`,
+    { viewport: slideSizes[aspectRatio], reducedMotion: 'reduce' },
+    async (empty) => {
+      onPage(empty);
+      await empty.addInitScript(() => (globalThis.lecternAlone = true));
+      await events.listen(empty);
+    },
+  );
+  const script = await inPage();
+  const prepare = async () => {
+    const devtools = await page.context().newCDPSession(page);
+    await page.evaluate(script);
+    if (hasAxe) await loadAxe(page);
+    // The slides far away leave a moment after the first one is shown.
+    await page.waitForTimeout(400);
+    let isUnclear = false;
+    await events.settle(page, (found, asker) => {
+      if (asker === id) findings.add(id, found, { ...styleOf(round), step: 0 });
+      else {
+        isUnclear = true;
+        ofNobody.push(found);
+      }
+    });
+    if (isUnclear) {
+      await page.evaluate(
+        async ([here, limit]) => {
+          const other = window.lectern?.slides.find((one) => one.id !== here);
+          if (other) await window.lecternCheck?.visit(other.id, 0, limit).catch(() => {});
+        },
+        [id, talk.timeout / 2] as const,
+      );
+      await events.settle(page, () => {});
+    }
+    return { page, devtools, events };
+  };
+  return answering(talk.timeout, prepare());
+}
+
+/** Closes a page, without waiting: one with a loop that never ends would not answer. */
+export function leave(page: Page | undefined) {
+  page
+    ?.context()
+    .close()
+    .catch(() => {});
+}
+
+/** The theme and aspect ratio of a round. */
+export const styleOf = ({ theme, aspectRatio }: Round) => ({ theme, aspectRatio });
+
+let source: Promise<string> | undefined;
+/** The part of the check that runs in the page: `scripts/build-lib.mjs` bundles it into one script. */
+const inPage = () =>
+  (source ??= readFile(new URL('../../../check/inPage.script.js', import.meta.url), 'utf8'));
