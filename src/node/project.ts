@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
-import type { InlineConfig } from 'vite';
+import type { InlineConfig, ResolvedConfig } from 'vite';
 import { textOfError } from '../core/words.ts';
 import { UsageError, reasonOf } from './errors.ts';
 
@@ -79,6 +79,25 @@ async function viteOf(project: string): Promise<Vite> {
     );
   }
   return vite;
+}
+
+/**
+ * Reads the configuration of a build, and the folder of the site that it names.
+ *
+ * @param base the base of the site, if it is not the configured one
+ * @throws {UsageError} with Vite's message if the configuration has an error
+ */
+export async function readConfig(
+  { vite, configFile, root }: Project,
+  base?: string,
+): Promise<{ config: ResolvedConfig; site: string }> {
+  try {
+    const own = { root, configFile, base };
+    const config = await vite.resolveConfig(own, 'build', 'production', 'production');
+    return { config, site: resolve(root, config.build.outDir) };
+  } catch (error) {
+    throw notBuilt(root, error);
+  }
 }
 
 /**

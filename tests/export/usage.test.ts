@@ -56,6 +56,20 @@ it.each([
   expect(readdirSync(folder)).toEqual(before);
 });
 
+it.each([
+  [`{ plugins: [{ name: 'tea', configResolved() { throw new Error('No tea') } }] }`, 'No tea'],
+  ['{ build: { outDir: 7 } }', 'Received type number (7)'],
+])('build says what is wrong with the configuration %s', async (config, reason) => {
+  const folder = newFolder();
+  symlinkSync(resolve(__dirname, '../../node_modules'), join(folder, 'node_modules'));
+  writeFileSync(join(folder, 'vite.config.js'), `export default ${config};`);
+  const ended = await lectern(['build'], { cwd: folder });
+  expect(ended.stderr).toContain(`[lectern] The talk in ${folder} cannot be built. Fix what Vite`);
+  expect(ended.stderr).toContain(reason);
+  expect(ended.stderr).not.toMatch(/\n {4}at /);
+  expect(ended.status).toBe(2);
+});
+
 it('asks for Vite 8 where stills have been built with Vite 7', async () => {
   const folder = newFolder();
   mkdirSync(join(folder, 'node_modules/vite'), { recursive: true });

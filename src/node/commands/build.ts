@@ -9,7 +9,7 @@ import { base, empty, out, timeout, withoutNotes } from '../options.ts';
 import { Output, filesIn } from '../Output.ts';
 import { targetOf } from '../placeAll.ts';
 import { Progress } from '../Progress.ts';
-import { type Project, buildTalk, openProject } from '../project.ts';
+import { type Project, buildTalk, openProject, readConfig } from '../project.ts';
 import { compareSite, filesStaying, isInside, siteList } from '../siteFiles.ts';
 import { slideLimit, socialPictureFollows } from '../vite/firstSlide.ts';
 import { socialPictureFile } from '../vite/pageText.ts';
@@ -46,13 +46,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const { values, others } = readArguments('lectern build', args, options);
   const progress = new Progress();
   const project = await openProject(folderOf('lectern build', others) ?? '.');
-  const config = await project.vite.resolveConfig(
-    { root: project.root, configFile: project.configFile, base: values.base },
-    'build',
-    'production',
-    'production',
-  );
-  const configured = resolve(project.root, config.build.outDir);
+  const { config, site: configured } = await readConfig(project, values.base);
   const site = values.out === undefined ? configured : resolve(values.out);
   refuseSources(site, project, config);
   const output = new Output(site, 'folder');
