@@ -1,4 +1,5 @@
 import { posterId } from '../../core/page.ts';
+import { escapeHtml } from '../../core/words.ts';
 import { plainHtml } from './plainHtml.ts';
 import { appendToBody, insertAfterTitle } from './poster.ts';
 import type { RenderedTalk } from './renderTalk.ts';
@@ -22,7 +23,7 @@ export function insertText(
     .filter(([name]) => !html.includes(`"${name}"`))
     .map(([name, content]) => {
       const key = name.startsWith('og:') ? 'property' : 'name';
-      return `<meta ${key}="${name}" content="${escape(content)}">`;
+      return `<meta ${key}="${name}" content="${escapeHtml(content)}">`;
     });
   const tagged = insertAfterTitle(html, tags.join(''));
   return appendToBody(tagged, `<noscript>${textOf(talk)}</noscript>`);
@@ -59,14 +60,11 @@ function metaTags(
 
 function textOf({ title, author, slides }: RenderedTalk): string {
   const sections = slides.map(
-    ({ id, html }) => `<section id="${escape(id)}">${plainHtml(html, 'h2')}</section>`,
+    ({ id, html }) => `<section id="${escapeHtml(id)}">${plainHtml(html, 'h2')}</section>`,
   );
-  const by = author ? `<p>${escape(author)}</p>` : '';
-  return `<style>#${posterId}{display:none}body{max-width:45rem;margin:auto;padding:1rem;font:1.1rem/1.5 system-ui,sans-serif}</style><main><h1>${escape(title)}</h1>${by}${sections.join('')}</main>`;
+  const by = author ? `<p>${escapeHtml(author)}</p>` : '';
+  return `<style>#${posterId}{display:none}body{max-width:45rem;margin:auto;padding:1rem;font:1.1rem/1.5 system-ui,sans-serif}</style><main><h1>${escapeHtml(title)}</h1>${by}${sections.join('')}</main>`;
 }
-
-const escape = (text: string) =>
-  text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /** The code of a chunk, as it can stand in a page that has all chunks. */
 export const inlineCode = (code: string): string =>

@@ -7,13 +7,19 @@ import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
 import { quote } from '../../../src/check/texts.ts';
 import { formatTime, planTalk, timeBehind } from '../../../src/core/plan.ts';
 import { piecesOf, plainText } from '../../../src/core/richText.ts';
-import { countWords, orList, printable, textOfError, wellFormed } from '../../../src/core/words.ts';
+import {
+  countWords,
+  escapeHtml,
+  orList,
+  printable,
+  textOfError,
+  wellFormed,
+} from '../../../src/core/words.ts';
 import { toHtml } from '../../../src/node/commands/check/html.ts';
 import { toJson } from '../../../src/node/commands/check/json.ts';
 import { toText } from '../../../src/node/commands/check/text.ts';
 import { pictureName, toFileName } from '../../../src/node/commands/export/names.ts';
 import { writeScript } from '../../../src/node/commands/export/script.ts';
-import { escape } from '../../../src/node/commands/export/stills.ts';
 import { insertText } from '../../../src/node/vite/pageText.ts';
 import { insertPoster } from '../../../src/node/vite/poster.ts';
 import { anyNumber, anyText, anything, attack } from './attack.ts';
@@ -162,7 +168,7 @@ attack(
   'text in HTML is read as it was, and is no markup',
   fc.tuple(anyText, anyText),
   ([text, value]) => {
-    const html = `<p title="${escape(value)}">${escape(text)}</p>`;
+    const html = `<p title="${escapeHtml(value)}">${escapeHtml(text)}</p>`;
     expect(read(html)).toEqual({ tags: ['p'], text: inHtml(wellFormed(text)) });
     const [node] = parseFragment(wellFormed(html)).childNodes;
     expect(node && 'attrs' in node && node.attrs[0]?.value.replaceAll('\uFFFD', '')).toBe(

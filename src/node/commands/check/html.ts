@@ -1,6 +1,6 @@
 import { groupBy } from './findings.ts';
 import type { Finding, Picture, Result, Waived } from './Result.ts';
-import { plural } from '../../../core/words.ts';
+import { escapeHtml, plural } from '../../../core/words.ts';
 import { countOf, speakingTimeOf, titleOf, whereOf } from './text.ts';
 
 /** The result as one HTML file, with a picture of each finding and a circle around the place. */
@@ -13,18 +13,18 @@ export function toHtml(result: Result): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Check of ${escape(talk.title)}</title>
+<title>Check of ${escapeHtml(talk.title)}</title>
 <link rel="icon" href="data:,">
 <style>${styles}</style>
 </head>
 <body>
 <header>
-<h1>Check of “${escape(talk.title)}”</h1>
+<h1>Check of “${escapeHtml(talk.title)}”</h1>
 <p class="summary" data-good="${findings.length === 0}">${summary}</p>
-<p>${plural(slides.length, 'slide')}, ${plural(states, 'state')}: ${escape(themes.join(', '))}; ${aspectRatios.join(', ')}; ${result.seconds.toFixed(1)} s. ${escape(speakingTimeOf(result))}</p>
+<p>${plural(slides.length, 'slide')}, ${plural(states, 'state')}: ${escapeHtml(themes.join(', '))}; ${aspectRatios.join(', ')}; ${result.seconds.toFixed(1)} s. ${escapeHtml(speakingTimeOf(result))}</p>
 </header>
 <main>
-${bySlide.map(([slide, list]) => `<section>\n<h2>${escape(titleOf(slide, result))}</h2>\n${list.map((finding) => articleOf(finding, result)).join('\n')}\n</section>`).join('\n')}
+${bySlide.map(([slide, list]) => `<section>\n<h2>${escapeHtml(titleOf(slide, result))}</h2>\n${list.map((finding) => articleOf(finding, result)).join('\n')}\n</section>`).join('\n')}
 ${waived.length > 0 ? `<section>\n<h2>Waived</h2>\n${waived.map((finding) => articleOf(finding, result)).join('\n')}\n</section>` : ''}
 </main>
 </body>
@@ -35,12 +35,12 @@ ${waived.length > 0 ? `<section>\n<h2>Waived</h2>\n${waived.map((finding) => art
 function articleOf(finding: Finding | Waived, result: Result): string {
   const where = whereOf(finding, result);
   const reason =
-    'reason' in finding ? `<p class="reason">Waived: ${escape(finding.reason)}</p>` : '';
+    'reason' in finding ? `<p class="reason">Waived: ${escapeHtml(finding.reason)}</p>` : '';
   return `<article>
 <div>
-<p class="rule">${finding.category}/${finding.rule}${where && ` · ${escape(where)}`}</p>
-<h3>${escape(finding.message)}</h3>
-<p>${escape(finding.advice)}</p>
+<p class="rule">${finding.category}/${finding.rule}${where && ` · ${escapeHtml(where)}`}</p>
+<h3>${escapeHtml(finding.message)}</h3>
+<p>${escapeHtml(finding.advice)}</p>
 ${reason}
 </div>
 ${finding.picture ? figureOf(finding.picture, finding.message) : ''}
@@ -51,7 +51,7 @@ function figureOf({ data, width, height, place }: Picture, message: string): str
   const circle = place
     ? `<svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${ellipseAround(place)}</svg>`
     : '';
-  return `<figure style="width:${width}px;aspect-ratio:${width}/${height}"><img alt="${escape(message)}" width="${width}" height="${height}" src="data:image/webp;base64,${data}">${circle}</figure>`;
+  return `<figure style="width:${width}px;aspect-ratio:${width}/${height}"><img alt="${escapeHtml(message)}" width="${width}" height="${height}" src="data:image/webp;base64,${data}">${circle}</figure>`;
 }
 
 /** A circle with some space around the place. It stays inside the picture, even when the text is off the slide. */
@@ -71,8 +71,6 @@ function middleOf(start: number, length: number, space: number): [middle: number
 }
 
 const round = (value: number) => Number(value.toFixed(2));
-
-const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 const styles = `
 :root { color-scheme: light dark; --line: color-mix(in srgb, CanvasText 18%, Canvas); --quiet: color-mix(in srgb, CanvasText 72%, Canvas); }

@@ -1,10 +1,11 @@
 import { directionRuns, isRightToLeft } from '../../../core/direction.ts';
 import { piecesOf } from '../../../core/richText.ts';
+import { escapeHtml } from '../../../core/words.ts';
 import { plainHtml } from '../../vite/plainHtml.ts';
 import { findLeaks } from '../../vite/findLeaks.ts';
 import { readShown, refuse } from '../notes.ts';
 import type { Printed } from './printed.ts';
-import { escape, takeStills } from './stills.ts';
+import { takeStills } from './stills.ts';
 
 type Slides = Printed['slides'];
 
@@ -32,8 +33,8 @@ export async function writeHandout(
       const { html: still = '', headingId = '' } = stills[slides.indexOf(slide)] ?? {};
       const notes = hasNotes ? notesOf(slide) : '';
       // Inside the article: if the notes are longer than a page, a heading before it would be alone on its page.
-      const heading = part && index === 0 ? `<h2>${escape(part)}</h2>\n` : '';
-      return `<article id="${escape(slide.id)}" aria-labelledby="${escape(headingId)}">
+      const heading = part && index === 0 ? `<h2>${escapeHtml(part)}</h2>\n` : '';
+      return `<article id="${escapeHtml(slide.id)}" aria-labelledby="${escapeHtml(headingId)}">
 ${heading}<div class="still">${still}</div>
 <details><summary>Slide ${slide.number} as text</summary>${plainHtml(still, 'p')}</details>
 ${notes}</article>`;
@@ -41,20 +42,20 @@ ${notes}</article>`;
     return `<section>${articles.join('\n')}</section>`;
   });
   const html = `<!doctype html>
-<html lang="${escape(language)}" dir="${direction}">
+<html lang="${escapeHtml(language)}" dir="${direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-${talk.author ? `<meta name="author" content="${escape(talk.author)}">\n` : ''}<title>${escape(talk.title)}</title>
+${talk.author ? `<meta name="author" content="${escapeHtml(talk.author)}">\n` : ''}<title>${escapeHtml(talk.title)}</title>
 <link rel="icon" href="data:,">
 <style>${stillStyles}</style>
 <style>${styles}</style>
 </head>
 <body${hasNotes ? ' class="notes"' : ''}>
 <header>
-<h1>${escape(talk.title)}</h1>
-${talk.author ? `<p>${escape(talk.author)}</p>\n` : ''}</header>
+<h1>${escapeHtml(talk.title)}</h1>
+${talk.author ? `<p>${escapeHtml(talk.author)}</p>\n` : ''}</header>
 <nav aria-label="Contents"><h2>Contents</h2><ol>${contentsOf(parts)}</ol></nav>
 <main>
 ${sections.join('\n')}
@@ -90,11 +91,11 @@ function partsOf(slides: Slides): Part[] {
 
 function contentsOf(parts: readonly Part[]): string {
   const link = ({ id, title }: { id: string; title: string }) =>
-    `<li><a href="#${escape(encodeURIComponent(id))}"><bdi dir="${directionOf(title)}">${escape(title)}</bdi></a></li>`;
+    `<li><a href="#${escapeHtml(encodeURIComponent(id))}"><bdi dir="${directionOf(title)}">${escapeHtml(title)}</bdi></a></li>`;
   return parts
     .map(({ part, slides }) => {
       const links = slides.map(link).join('');
-      return part ? `<li>${escape(part)}<ol>${links}</ol></li>` : links;
+      return part ? `<li>${escapeHtml(part)}<ol>${links}</ol></li>` : links;
     })
     .join('');
 }
@@ -116,7 +117,9 @@ const directionOf = (text: string) => (isRightToLeft(text) ? 'rtl' : 'ltr');
 /** Notes with their line breaks, which a style keeps, and their words in bold. */
 const noteText = (notes: string) =>
   piecesOf(notes.trim())
-    .map(({ text, isStrong }) => (isStrong ? `<strong>${escape(text)}</strong>` : escape(text)))
+    .map(({ text, isStrong }) =>
+      isStrong ? `<strong>${escapeHtml(text)}</strong>` : escapeHtml(text),
+    )
     .join('');
 
 const styles = `

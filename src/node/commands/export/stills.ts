@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { attributes } from '../../../core/page.ts';
+import { escapeHtml } from '../../../core/words.ts';
 import { firstLine } from '../../errors.ts';
 import { freezePictures } from './freezePictures.ts';
 import { levels, readStyles } from './stillStyles.ts';
@@ -180,12 +181,8 @@ async function load(
   const inline = (html: string) =>
     longestFirst.reduce(
       (text, [file, data]) =>
-        text.replaceAll(escape(file), () => data).replaceAll(file, () => data),
+        text.replaceAll(escapeHtml(file), () => data).replaceAll(file, () => data),
       html,
     );
   return { inline, problems };
 }
-
-/** Text as it is written in HTML. */
-export const escape = (text: string): string =>
-  text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
