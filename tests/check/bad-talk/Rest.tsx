@@ -96,9 +96,14 @@ function Throws(): never {
   throw new Error('The pot is broken');
 }
 
-/** It leaves as soon as it is mounted, and is mounted for a moment when the talk starts. */
+/**
+ * It leaves as soon as it is mounted, and is mounted for a moment when the talk starts. The development server would
+ * show nothing else.
+ */
 function Leaves() {
-  useEffect(() => window.location.assign('https://example.org/coffee'), []);
+  useEffect(() => {
+    if (import.meta.env.PROD) window.location.assign('https://example.org/coffee');
+  }, []);
   return (
     <Slide id="leaves" title="It leaves">
       <p>A text</p>
