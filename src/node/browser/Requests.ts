@@ -52,10 +52,12 @@ export class Requests {
  * Finds the slide that asks for each file: in an attribute, in its styles, or with a font. A file that a script asks
  * for has none.
  */
-export function askersOf(
+export async function askersOf(
   page: Page,
   addresses: readonly string[],
 ): Promise<(string | undefined)[]> {
+  // It looks at all styles of all elements.
+  if (addresses.length === 0) return [];
   return page.evaluate(
     ([wanted, selector, name]) => {
       const plain = (url: string, base = document.baseURI) =>
