@@ -7,6 +7,7 @@ const tools = [
   'vite',
   '@vitejs/plugin-react',
   'parse5',
+  'entities',
   'playwright-core',
   'axe-core',
   '@cantoo/pdf-lib',
