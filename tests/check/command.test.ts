@@ -163,9 +163,9 @@ it('reports a slide that never ends, and checks all others', async () => {
   // Where all slides are on one page, as in an export, nothing says which of them it was.
   writeFileSync(join(folder, 'talk.js'), endless.replace(", 'three', 'four', 'late', 'last'", ''));
   const out = join(folder, 'script.md');
-  const script = await lectern(['export', 'script', folder, '--out', out, '--timeout', '1']);
+  const script = await lectern(['export', 'script', folder, '--out', out, '--timeout', '3']);
   expect(script.stderr).toContain(
-    '[lectern] Slide "two": The page does not answer within 1 s when the slide is shown.',
+    '[lectern] Slide "two": The page does not answer within 3 s when the slide is shown.',
   );
   expect(script.status).toBe(2);
   expect(existsSync(out)).toBe(false);
