@@ -75,7 +75,14 @@ const preview = ({ colors }: SlideTheme) =>
   ({
     // Only this layout of the presenter view gives the previews a height.
     '@media (min-width: 900px)': { containerType: 'size' },
-    '& > form': { borderRadius: 8, overflow: 'hidden', outline: `1px solid ${colors.line}` },
+    // Styles of a talk for forms are not meant for it.
+    '& > form': {
+      all: 'unset',
+      display: 'block',
+      borderRadius: 8,
+      overflow: 'hidden',
+      outline: `1px solid ${colors.line}`,
+    },
   }) as const;
 
 const now = ({ accents }: SlideTheme) =>

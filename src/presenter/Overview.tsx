@@ -158,7 +158,8 @@ const styles = ({ colors, accents }: SlideTheme) =>
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(240px, 44vw), 1fr))',
     gap: 16,
     '& > div': { position: 'relative' },
-    '& > div > form': { borderRadius: 10, overflow: 'hidden' },
+    // Styles of a talk for forms are not meant for it.
+    '& > div > form': { all: 'unset', display: 'block', borderRadius: 10, overflow: 'hidden' },
     // Over the slide, not around it: the words of the slide are not part of the button's name.
     '& > div > button': {
       position: 'absolute',

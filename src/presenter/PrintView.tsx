@@ -110,7 +110,8 @@ const pages = {
   maxWidth: slideWidth,
   margin: '0 auto',
   // A page break never cuts a slide; its notes may continue on the next page.
-  '& > form': { position: 'relative', breakAfter: 'page' },
+  // Styles of a talk for forms are not meant for it.
+  '& > form': { all: 'unset', display: 'block', position: 'relative', breakAfter: 'page' },
   '& > form > div': { breakInside: 'avoid' },
   '& > form:last-of-type': { breakAfter: 'auto' },
   // The targets of links, at the top of the page.

@@ -2,31 +2,28 @@ import { type RefObject, useLayoutEffect } from 'react';
 import { attributes, slideSelector } from '../core/page.ts';
 import type { Placement } from './contexts.ts';
 
-/** The ids that elements had, and the ones that they have got instead. */
-const given = new WeakMap<Element, { from: string; to: string }>();
+/** The ids that were taken from elements, by slide. */
+const taken = new WeakMap<Element, Map<Element, string>>();
 let renamed = 0;
 
 /**
- * Keeps the ids of slides apart that have the same ones: the browser takes the first element of the page that has an
- * id, and draws no gradient that is hidden. The slide on stage has its own ids. One near it gets new ones, and so does
- * a picture, where its drawings refer to them: styles may refer to the others.
+ * Keeps the ids of slides apart that have the same ones: a browser takes the first element of the page that has an id,
+ * and draws no gradient of an element that is hidden. So a slide near the stage gives up the ids that it shares, until
+ * it is on stage. A picture gets new ones where its drawings refer to them, because styles may refer to the others.
  */
-export function useOwnIds(section: RefObject<HTMLElement | null>, stage: Placement) {
+export function useOwnIds(section: RefObject<HTMLElement | null>, placement: Placement) {
   // After each render, because a step can bring new elements.
   useLayoutEffect(() => {
     const slide = section.current;
-    const elements = slide ? withIds(slide) : [];
-    if (!slide || elements.length === 0) return;
-    if (stage === 'stage') rename(slide, ownIds(elements));
-    const ids = new Set(elements.map(idOf));
-    const others = otherSlides(slide, ids);
-    if (stage === 'stage') {
-      for (const [other, shared] of others) if (isNear(other)) rename(other, newIds(shared));
-    } else {
-      const isReferred = stage === 'near' ? () => true : referredIn(slide);
-      const shared = new Set([...others.values()].flatMap((each) => [...each]).filter(isReferred));
-      rename(slide, newIds(shared));
-    }
+    if (!slide) return;
+    if (placement === 'stage') giveBack(slide);
+    const own = withIds(slide);
+    if (own.length === 0) return;
+    const others = othersWith(new Set(own.map(idOf)), slide);
+    const shared = new Set(others.map(({ element }) => idOf(element)));
+    if (placement === 'picture') rename(slide, shared);
+    else if (placement === 'near') take(slide, own, shared);
+    else for (const { element, slide: other } of others) if (isNear(other)) takeOne(other, element);
   });
 }
 
@@ -36,70 +33,71 @@ const withIds = (slide: Element) =>
     (element) => !/^[_:«]r/i.test(idOf(element)) && element.closest(slideSelector) === slide,
   );
 
-/** The other slides that have some of these ids, with the ids that they have. */
-function otherSlides(slide: Element, ids: ReadonlySet<string>): Map<Element, Set<string>> {
-  const found = new Map<Element, Set<string>>();
-  for (const element of document.querySelectorAll('[id]')) {
-    const other = ids.has(idOf(element)) && element.closest(slideSelector);
-    if (!other || other === slide) continue;
-    found.set(other, (found.get(other) ?? new Set()).add(idOf(element)));
-  }
-  return found;
-}
-
 // Not the property, which is a field called "id" if a form has one.
 const idOf = (element: Element) => element.getAttribute('id') ?? '';
 
-/** Ids by the ids that they replace. */
-type Changes = ReadonlyMap<string, string>;
-
-const newIds = (ids: Iterable<string>): Changes =>
-  new Map([...ids].map((id) => [id, `${id}-${++renamed}`]));
-
-/** The ids that elements had first, unless a slide has changed them since. */
-const ownIds = (elements: readonly Element[]): Changes =>
-  new Map(
-    elements.flatMap((element) => {
-      const change = given.get(element);
-      return change?.to === idOf(element) ? [[change.to, change.from]] : [];
-    }),
-  );
-
 const isNear = (slide: Element) => slide.getAttribute(attributes.hidden) === 'true';
 
-/** Changes ids in a slide, and what refers to them. */
-function rename(slide: Element, changes: Changes) {
-  if (changes.size === 0) return;
-  for (const element of slide.querySelectorAll('*')) {
-    const id = idOf(element);
-    const to = changes.get(id);
-    if (to !== undefined) {
-      const before = given.get(element);
-      const from = before?.to === id ? before.from : id;
-      if (from === to) given.delete(element);
-      else given.set(element, { from, to });
-      element.setAttribute('id', to);
-    }
-    for (const attribute of element.attributes) {
-      const { name, value } = attribute;
-      if (name === 'for') attribute.value = changes.get(value) ?? value;
-      // A link leads to a slide.
-      if (element.localName === 'a') continue;
-      const written = `${name}="${value}"`;
-      const changed = written.replace(
-        reference,
-        (_, start: string, target: string) => `${start}#${changes.get(target) ?? target}`,
-      );
-      if (changed !== written) attribute.value = changed.slice(name.length + 2, -1);
-    }
+/** The elements of other slides that have one of these ids. */
+const othersWith = (ids: ReadonlySet<string>, slide: Element) =>
+  [...document.querySelectorAll('[id]')].flatMap((element) => {
+    const other = ids.has(idOf(element)) && element.closest(slideSelector);
+    return other && other !== slide ? { element, slide: other } : [];
+  });
+
+function take(slide: Element, elements: readonly Element[], ids: ReadonlySet<string>) {
+  for (const element of elements) if (ids.has(idOf(element))) takeOne(slide, element);
+}
+
+function takeOne(slide: Element, element: Element) {
+  const ids = taken.get(slide) ?? new Map<Element, string>();
+  taken.set(slide, ids.set(element, idOf(element)));
+  element.removeAttribute('id');
+}
+
+function giveBack(slide: Element) {
+  for (const [element, id] of taken.get(slide) ?? []) {
+    // The slide can have given it another one.
+    if (!element.hasAttribute('id')) element.setAttribute('id', id);
+  }
+  taken.delete(slide);
+}
+
+/** Changes ids of a picture that its drawings refer to, and its styles do not. */
+function rename(picture: Element, ids: ReadonlySet<string>) {
+  if (ids.size === 0) return;
+  const elements = [...picture.querySelectorAll('*')];
+  const styles = elements.map(({ localName, textContent }) =>
+    localName === 'style' ? textContent : '',
+  );
+  const isInStyles = (id: string) => styles.some((text) => text.includes(`#${CSS.escape(id)}`));
+  const references = elements
+    // A link leads to a slide.
+    .filter(({ localName }) => localName !== 'a' && localName !== 'style')
+    .flatMap((element) => [...element.attributes].filter(({ value }) => value.includes('#')));
+  const referred = new Set(references.flatMap((attribute) => targetsOf(attribute)));
+  const changes = new Map<string, string>();
+  for (const id of ids) {
+    if (referred.has(id) && !isInStyles(id)) changes.set(id, `${id}--picture-${++renamed}`);
+  }
+  for (const element of elements) {
+    const to = changes.get(idOf(element));
+    if (to !== undefined) element.setAttribute('id', to);
+    const label = changes.get(element.getAttribute('for') ?? '');
+    if (label !== undefined) element.setAttribute('for', label);
+  }
+  for (const attribute of references) {
+    const changed = attribute.value.replace(reference, (found, start: string, id: string) =>
+      changes.has(id) && isReference(attribute) ? `${start}#${changes.get(id)}` : found,
+    );
+    if (changed !== attribute.value) attribute.value = changed;
   }
 }
 
-/** Whether something in a slide refers to an id. */
-function referredIn(slide: Element): (id: string) => boolean {
-  const ids = new Set([...slide.innerHTML.matchAll(reference)].map(([, , id]) => id));
-  return (id) => ids.has(id);
-}
+/** An id that is the whole value, as in `href="#id"`, or in `url(#id)`. */
+const reference = /(^|url\(["']?)#([^"')]+)(?=$|["')])/g;
 
-/** `href="#id"` and `url(#id)`, as they are written in HTML and in an attribute. */
-const reference = /(href="|url\((?:"|'|&quot;)?)#([^"'()&]+)(?=["'&)])/g;
+const isReference = ({ name, value }: Attr) => name.endsWith('href') || !value.startsWith('#');
+
+const targetsOf = (attribute: Attr) =>
+  isReference(attribute) ? [...attribute.value.matchAll(reference)].map(([, , id = '']) => id) : [];

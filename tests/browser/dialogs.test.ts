@@ -97,11 +97,20 @@ it('slides and their pictures share no ids, radio buttons or times with the slid
   await page.waitForTimeout(100);
   expect(await page.evaluate(drawings)).toEqual([
     red,
-    { ...blue, isPaused: true, hasBegun: false },
+    { ...blue, hasOwnPaint: false, isPaused: true, hasBegun: false },
   ]);
+  const ids = () =>
+    [...document.querySelectorAll('[data-slide="red-quiz"] :is(svg *, input)')].map(({ id }) => id);
+  const before = await page.evaluate(ids);
+  await press('PageDown');
+  await press('PageUp');
+  expect(await page.evaluate(ids)).toEqual(before);
   await press('PageDown');
   await page.waitForTimeout(100);
-  expect(await page.evaluate(drawings)).toEqual([{ ...red, isPaused: true }, blue]);
+  expect(await page.evaluate(drawings)).toEqual([
+    { ...red, hasOwnPaint: false, isPaused: true },
+    blue,
+  ]);
 
   await slide.getByText('Sure').click();
   await slide.getByLabel('Yes').click();
@@ -111,7 +120,12 @@ it('slides and their pictures share no ids, radio buttons or times with the slid
   expect(await slide.locator('#sure').isChecked()).toBe(true);
   expect(await slide.getByLabel('Yes').isChecked()).toBe(true);
   expect(await page.locator('dialog').getByLabel('No').nth(1).isChecked()).toBe(true);
-  expect(await page.evaluate(drawings)).toEqual([{ ...red, isPaused: true }, blue, red, blue]);
+  expect(await page.evaluate(drawings)).toEqual([
+    { ...red, hasOwnPaint: false, isPaused: true },
+    blue,
+    red,
+    blue,
+  ]);
   // Nor does the dialog style what belongs to a slide.
   const boxes = page.locator('[data-slide="blue-quiz"] :is([type="checkbox"], button)');
   const styles = await boxes.evaluateAll((all) =>
