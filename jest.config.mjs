@@ -85,7 +85,7 @@ export default {
       ...inBrowser,
       displayName: 'export',
       testMatch: ['<rootDir>/tests/export/**/*.test.ts'],
-      globalSetup: '<rootDir>/tests/setup/packLibrary.ts',
+      globalSetup: '<rootDir>/tests/setup/serveExport.ts',
     },
     {
       ...inBrowser,

@@ -55,6 +55,42 @@ describe('of this talk', () => {
     });
   });
 
+  it('shows each slide as the talk does', async () => {
+    await made;
+    /** Where each element of a slide is, in thousandths of its width. */
+    const places = (page: Page) =>
+      page.locator('section[data-slide]').evaluateAll((slides) =>
+        slides.map((slide) => {
+          const { left, top, width } = slide.getBoundingClientRect();
+          return [...slide.querySelectorAll('*')].map((element) => {
+            const box = element.getBoundingClientRect();
+            if (box.width === 0 && box.height === 0) return [];
+            const sides = [box.left - left, box.top - top, box.width, box.height];
+            return sides.map((side) => Math.round((side / width) * 1000));
+          });
+        }),
+      );
+    const inHandout = await open(file, places);
+    const onPage = await inBrowser(
+      async (context) => {
+        const page = await context.newPage();
+        await page.goto(`${process.env.DECK_ORIGIN}/?print-pdf`);
+        await page.evaluate(() => document.fonts.ready);
+        return places(page);
+      },
+      { viewport: { width: 1280, height: 800 } },
+    );
+    expect(inHandout).toHaveLength(talk.length);
+    const far = inHandout.flatMap((slide, index) =>
+      slide.flatMap((box, element) => {
+        const other = onPage[index]![element] ?? [];
+        const isNear = box.every((side, n) => Math.abs(side - (other[n] ?? Infinity)) <= 3);
+        return isNear ? [] : [{ slide: talk[index]!.id, element, box, other }];
+      }),
+    );
+    expect(far).toEqual([]);
+  });
+
   it('has real headings in order, and a table of contents with every slide', async () => {
     await made;
     await open(file, async (page) => {

@@ -7,11 +7,16 @@ const own = ['fetch', 'xhr', 'eventsource', 'websocket', 'ping', 'manifest'];
 /** The files that a page asks for, and those that it does not get. */
 export class Requests {
   #open = new Set<Request>();
-  #missing = new Set<string>();
+  /** Their types, by their addresses. */
+  #missing = new Map<string, string>();
+
+  readonly #page: Page;
 
   /** @param page still empty */
   constructor(page: Page) {
+    this.#page = page;
     page.on('request', (request) => {
+      if (isForeign(request, page)) return;
       if (![...own, 'media'].includes(request.resourceType())) this.#open.add(request);
     });
     page.on('requestfinished', (request) => this.#open.delete(request));
@@ -26,7 +31,8 @@ export class Requests {
   }
 
   #miss(request: Request) {
-    if (!own.includes(request.resourceType())) this.#missing.add(request.url());
+    if (own.includes(request.resourceType()) || isForeign(request, this.#page)) return;
+    this.#missing.set(request.url(), request.resourceType());
   }
 
   /** Waits until nothing is loading any more; what has not come until then is missing. */
@@ -39,12 +45,28 @@ export class Requests {
 
   /** The addresses of the files that the page did not get, or has not got yet. */
   get doubtful(): string[] {
-    return [...this.#missing, ...[...this.#open].map((request) => request.url())];
+    return [...this.#missing.keys(), ...[...this.#open].map((request) => request.url())];
   }
 
   /** The addresses of the files that the page did not get. */
   get missing(): string[] {
-    return [...this.#missing];
+    return [...this.#missing.keys()];
+  }
+
+  /** Whether a file that the page did not get is a picture, a sound or a film: without a slide, nobody misses it. */
+  isShown(address: string): boolean {
+    return ['image', 'media'].includes(this.#missing.get(address) ?? '');
+  }
+}
+
+/** Whether a file belongs to the page of another server in a frame. */
+function isForeign(request: Request, page: Page): boolean {
+  try {
+    const frame = request.frame();
+    if (frame === page.mainFrame() || request.isNavigationRequest()) return false;
+    return new URL(frame.url()).origin !== new URL(page.url()).origin;
+  } catch {
+    return false; // a frame that is gone, or without an address
   }
 }
 

@@ -33,7 +33,9 @@ export async function followWaits(
     const clear = window.clearTimeout.bind(window);
     const get = window.fetch.bind(window);
     const follow = (handler: TimerHandler, delay?: number, ...args: unknown[]) => {
-      if (typeof handler !== 'function') return set(handler, delay);
+      // Nobody waits so long for a slide: it is a clock, or looks for something new.
+      if (typeof handler !== 'function' || (delay ?? 0) > 10_000)
+        return set(handler, delay, ...args);
       const id: number = set(() => {
         waits.delete(id);
         handler(...args);

@@ -18,6 +18,8 @@ export async function stayHere(page: Page, onLeave: (deed: string) => void): Pro
       const isReload = event.navigationType === 'reload';
       void window.lecternLeaves?.(isReload ? 'loads the page again' : `goes to ${destination.url}`);
     });
+    const travel = () => void window.lecternLeaves?.('goes back or forward in the history');
+    Object.assign(window.history, { back: travel, forward: travel, go: travel });
     window.close = () => void window.lecternLeaves?.('closes the window');
     const write = () => void window.lecternLeaves?.('writes another page over the talk');
     Object.assign(document, { open: write, write, writeln: write });

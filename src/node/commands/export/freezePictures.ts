@@ -30,7 +30,8 @@ export function freezePictures(page: Page): Promise<{ images: string[]; lost: st
     const freeze = (still: Element | ShadowRoot, slide: string) => {
       for (const canvas of still.querySelectorAll('canvas')) {
         const image = document.createElement('img');
-        image.className = canvas.className;
+        for (const { name, value } of canvas.attributes) image.setAttribute(name, value);
+        image.alt = canvas.getAttribute('aria-label') ?? '';
         try {
           image.src = canvas.toDataURL();
         } catch {
@@ -46,6 +47,17 @@ export function freezePictures(page: Page): Promise<{ images: string[]; lost: st
         if (address?.startsWith('blob:')) image.src = drawn(image);
         else if (address) image.src = absolute(address);
         for (const name of ['srcset', 'sizes', 'loading']) image.removeAttribute(name);
+      }
+      for (const image of still.querySelectorAll('image')) {
+        for (const name of ['href', 'xlink:href']) {
+          const address = image.getAttribute(name);
+          if (address && !address.startsWith('#')) image.setAttribute(name, absolute(address));
+        }
+      }
+      for (const frame of still.querySelectorAll<HTMLIFrameElement>('iframe[src]')) {
+        if (!frame.src.startsWith(`${window.location.origin}/`)) continue;
+        lost.push(`Slide "${slide}" has a frame with a page of the talk: it is left out.`);
+        frame.removeAttribute('src');
       }
       // The styles of a slide are with all others: see `readStyles`.
       const extra = still instanceof ShadowRoot ? 'script' : 'script, style';

@@ -68,10 +68,27 @@ ${sections.join('\n')}
     const texts = slides.flatMap(({ id, notes, cues }) =>
       [notes, ...cues].map((text = '') => ({ source: `slide "${id}"`, text, rest: [text] })),
     );
-    refuse(findLeaks([{ file: 'the handout', text: whole, kind: 'own' }], { texts, shown }));
+    const file = 'the handout';
+    const made = [
+      { file, text: whole, kind: 'bundle' },
+      { file, text: readable(whole), kind: 'own' },
+    ] as const;
+    refuse(findLeaks(made, { texts, shown }));
   }
   return { html: whole, problems };
 }
+
+/** The texts of a page, without its markup and styles: "none" and "hidden" are words of CSS. */
+const readable = (html: string) =>
+  html
+    .replace(/<style[^]*?<\/style>/g, ' ')
+    .replace(/<!--([^]*?)-->/g, ' $1 ')
+    .replace(/<[a-z/][^>]*>/gi, (tag) => {
+      const values = tag.matchAll(
+        /\s(?:alt|title|aria-label|aria-description|value|placeholder|href)="([^"]*)"/g,
+      );
+      return ` ${[...values].map(([, value]) => value).join(' ')} `;
+    });
 
 interface Part {
   part?: string;
@@ -146,6 +163,8 @@ details { margin: .5rem 0 }
 details > *:not(summary) { margin: .5rem 0 }
 details a { color: var(--link) }
 summary { cursor: pointer; color: var(--muted); padding: .6rem 0 }
+/* A still shows how its animations end. */
+.still *, .still *::before, .still *::after { animation-duration: 1ms !important; animation-delay: 0s !important; animation-iteration-count: 1 !important }
 .said { max-width: 68ch; white-space: pre-line }
 .said p, .said ol { margin: .75rem 0 0 }
 .said ol { padding: 0; list-style: none }

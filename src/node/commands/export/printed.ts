@@ -3,6 +3,7 @@ import { type TalkHandle, attributes, parameters } from '../../../core/page.ts';
 import type { SlideRecord } from '../../../core/SlideIndex.ts';
 import type { AspectRatio } from '../../../core/sizes.ts';
 import type { OpenTalk } from '../../browser/openTalk.ts';
+import { UsageError } from '../../errors.ts';
 import { answering, slowAdvice } from '../../browser/loadTalk.ts';
 import { Requests, askersOf } from '../../browser/Requests.ts';
 import { followWaits, settle } from '../../browser/settle.ts';
@@ -74,6 +75,12 @@ export async function openPrinted(
   const deadline = performance.now() + timeout;
   const elsewhere = await answering(timeout, askedByOthers(page, requests!, ids));
   await answering(timeout, keepSheets(page, [...ids], timeout));
+  if ((await page.locator(`[${attributes.page}]`).count()) === 0) {
+    throw new UsageError(
+      '[lectern] No slide is left on the page: a script of the talk removes them. "lectern check" shows the slides one ' +
+        'by one.',
+    );
+  }
   await requests!.settle(deadline);
   await answering(timeout, comeToRest(page, timeout));
   problems.push(...(await answering(timeout, findProblems(page))));
@@ -82,7 +89,9 @@ export async function openPrinted(
   );
   const askers = await answering(timeout, askersOf(page, missing));
   problems.push(
-    ...missing.flatMap((address, index) => missingSentence(address, askers[index], elsewhere)),
+    ...missing.flatMap((address, index) =>
+      missingSentence(address, askers[index], elsewhere.has(address) || requests!.isShown(address)),
+    ),
   );
   const remarks = await answering(timeout, removeDeadLinks(page, origin));
   await answering(timeout, freezeVideos(page));
@@ -178,9 +187,9 @@ async function askedByOthers(
 function missingSentence(
   address: string,
   asker: string | undefined,
-  elsewhere: ReadonlySet<string>,
+  isNotMissed: boolean,
 ): string[] {
-  if (asker === undefined && elsewhere.has(address)) return [];
+  if (asker === undefined && isNotMissed) return [];
   const who = asker === undefined ? 'The talk' : `Slide "${asker}"`;
   return [`${who} asks for a file that does not load: ${address}.`];
 }

@@ -5,9 +5,7 @@ import { attributes } from '../../../core/page.ts';
 export const levels = [0, 3, 3, 4, 5, 6, 6];
 
 /** Reads the style rules that the slides use, and the address that the URLs in them are relative to. */
-export function readStyles(
-  page: Page,
-): Promise<{ used: { css: string; base: string }[]; foreign: string[] }> {
+export function readStyles(page: Page): Promise<{ css: string; base: string }[]> {
   return page.evaluate(
     ([names, lowered]) => {
       const slides = [...document.querySelectorAll(`[${names.page}]`)];
@@ -30,25 +28,27 @@ export function readStyles(
           else if (rule instanceof CSSGroupingRule) collect(rule.cssRules);
         }
       };
-      const foreign: string[] = [];
       const sheets = [...document.styleSheets].flatMap((sheet) => {
         try {
-          const base = sheet.href ?? document.baseURI;
           const node = sheet.ownerNode;
           const slide = node instanceof Element ? node.closest(`[${names.page}]`) : null;
           const { mediaText } = sheet.media;
-          return { rules: [...sheet.cssRules], base, slide, mediaText };
+          return {
+            rules: [...sheet.cssRules],
+            slide,
+            mediaText,
+            base: sheet.href ?? document.baseURI,
+          };
         } catch {
-          // The browser does not give away the rules of other sites.
-          foreign.push(sheet.href ?? '');
-          return [];
+          return []; // one of another site: see `foreignStyles`
         }
       });
       for (const { rules } of sheets) collect(rules);
-      /** Every selector of a list, below the stills: a handout has other texts, too. */
-      const below = (selectors: string, slide: Element | null) => {
-        const id = slide?.getAttribute(names.page);
-        const still = id == null ? '.still ' : `:where([id="${CSS.escape(id)}"]) > .still `;
+      /** Every selector of a list, within the still of one slide: its own styles are for nothing else. */
+      const within = (slide: Element, selectors: string) => {
+        if (/^(?:html|body|:root)\b/.test(selectors)) return selectors;
+        const id = CSS.escape(slide.getAttribute(names.page) ?? '');
+        const still = `:where([id="${id}"]) > .still `;
         let [depth, result] = [0, still];
         for (const [part] of selectors.matchAll(/\\[^]|"(?:\\[^]|[^"\\])*"|[^]/g)) {
           if ('(['.includes(part)) depth++;
@@ -68,23 +68,77 @@ export function readStyles(
             /(?<![\w.#-])h([1-6])(?![\w-])/g,
             (_, level: string) => `h${lowered[Number(level)]}`,
           );
-          return below(selector, slide) + rule.cssText.slice(rule.selectorText.length);
+          const text = slide ? within(slide, selector) : selector;
+          return text + rule.cssText.slice(rule.selectorText.length);
         }
         if (rule instanceof CSSGroupingRule) {
           const inside = [...rule.cssRules].map((one) => textOf(one, slide)).join('');
           return inside && `${rule.cssText.slice(0, rule.cssText.indexOf('{'))}{${inside}}`;
         }
-        return rule instanceof CSSPageRule || rule instanceof CSSKeyframesRule ? '' : rule.cssText;
+        return rule instanceof CSSPageRule ? '' : rule.cssText;
       };
-      const used = sheets.flatMap(({ rules, base, slide, mediaText }) =>
+      return sheets.flatMap(({ rules, base, slide, mediaText }) =>
         rules.flatMap((rule) => {
           const css = textOf(rule, slide);
-          if (!css) return [];
-          return { css: mediaText ? `@media ${mediaText} {${css}}` : css, base };
+          return css ? { css: mediaText ? `@media ${mediaText} {${css}}` : css, base } : [];
         }),
       );
-      return { used, foreign };
     },
     [attributes, levels] as const,
+  );
+}
+
+/**
+ * Reads the variables that styles give to the page around the slides, such as `:root { --brand: red }`: a handout has
+ * another page, so its stills get them.
+ */
+export function readVariables(page: Page): Promise<string> {
+  return page.evaluate((name) => {
+    const around: Element[] = [];
+    const first = document.querySelector(`[${name}]`);
+    for (let at = first?.parentElement; at; at = at.parentElement) around.push(at);
+    const isAround = (selector: string) => {
+      try {
+        // A rule for all elements matches the slides as well.
+        return !selector.includes('*') && around.some((element) => element.matches(selector));
+      } catch {
+        return false;
+      }
+    };
+    const textOf = (rule: CSSRule): string => {
+      if (rule instanceof CSSStyleRule) {
+        const names = isAround(rule.selectorText) ? [...rule.style] : [];
+        const values = names
+          .filter((property) => property.startsWith('--'))
+          .map((property) => `${property}:${rule.style.getPropertyValue(property)};`);
+        return values.length > 0 ? `.still{${values.join('')}}` : '';
+      }
+      if (!(rule instanceof CSSGroupingRule) || rule instanceof CSSPageRule) return '';
+      const inside = [...rule.cssRules].map(textOf).join('');
+      return inside && `${rule.cssText.slice(0, rule.cssText.indexOf('{'))}{${inside}}`;
+    };
+    return [...document.styleSheets]
+      .flatMap((sheet) => {
+        try {
+          return [...sheet.cssRules];
+        } catch {
+          return []; // a stylesheet of another site, which is reported
+        }
+      })
+      .map(textOf)
+      .join('\n');
+  }, attributes.page);
+}
+
+/** The addresses of stylesheets of other sites, whose rules the browser does not give away. */
+export function foreignStyles(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.styleSheets].flatMap((sheet) => {
+      try {
+        return sheet.cssRules ? [] : [];
+      } catch {
+        return sheet.href ?? '';
+      }
+    }),
   );
 }

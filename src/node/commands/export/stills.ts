@@ -3,7 +3,7 @@ import { attributes } from '../../../core/page.ts';
 import { escapeHtml } from '../../../core/words.ts';
 import { firstLine } from '../../errors.ts';
 import { freezePictures } from './freezePictures.ts';
-import { levels, readStyles } from './stillStyles.ts';
+import { foreignStyles, levels, readStyles, readVariables } from './stillStyles.ts';
 
 /** The slides of a page as HTML that needs no script and no other file. */
 export interface Stills {
@@ -32,7 +32,9 @@ export async function takeStills(
   timeout: number,
 ): Promise<Stills> {
   // The styles first: finding the ones that are used needs the original headings of the slides.
-  const { used, foreign } = await readStyles(page);
+  const variables = await readVariables(page);
+  const used = await readStyles(page);
+  const foreign = await foreignStyles(page);
   const { images, lost } = await freezePictures(page);
   const stills = await readStills(page);
   const { language, direction } = await page.evaluate(() => ({
@@ -59,7 +61,7 @@ export async function takeStills(
     language,
     direction,
     stills,
-    stillStyles,
+    stillStyles: `${variables}\n${stillStyles}`,
     inline,
     problems: [...foreign.map(foreignSentence), ...lost, ...problems],
   };
