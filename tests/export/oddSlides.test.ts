@@ -46,12 +46,17 @@ function Leaves() {
   const form = useRef(null);
   useEffect(() => {
     window.close();
+    history.back();
     location.reload();
     location.href = 'https://example.org/';
     document.write('gone');
     form.current.submit();
   }, []);
   return <form ref={form} action="/search"><input name="q" aria-label="q" /></form>;
+}
+function Fallback() {
+  const [file, setFile] = useState('./nobody.png');
+  return <img src={file} onError={() => setFile('./kettle.svg')} alt="F" width="9" height="9" />;
 }
 const Never = lazy(() => new Promise(() => {}));
 export const Talk = () => (
@@ -63,8 +68,8 @@ export const Talk = () => (
     <Slide id="never"><Suspense fallback={<p>WAITING</p>}><Never /></Suspense></Slide>
     <Slide id="film"><video controls src="${host}/a.mp4" poster="./kettle.svg" width="400" height="300" /></Slide>
     <Slide id="sight"><p id="file">the id of a slide</p><a href="#file">file</a><Seen /></Slide>
-    <Slide id="shadow"><Shadow /><img src={memory} alt="M" width="9" height="9" /></Slide>
-    <Slide id="paper"><style>{'@page { size: A4 } p { color: teal } .cut { break-before: page } .g::before { content: url(/before.png) } @font-face { font-family: Lost; src: url(./lost.woff2) } .f { font-family: Lost }'}</style><p>one</p><p className="cut g f">two <a href="//example.org/b">b</a></p></Slide>
+    <Slide id="shadow"><Shadow /><img src={memory} alt="M" width="9" height="9" /><Fallback /></Slide>
+    <Slide id="paper"><style>{':root { --own: rgb(1, 2, 3) } .own { color: var(--own) } @page { size: A4 } p { color: teal } .cut { break-before: page } .g::before { content: url(/before.png) } @font-face { font-family: Lost; src: url(./lost.woff2) } .f { font-family: Lost }'}</style><p>one</p><i className="own">own</i><p className="cut g f">two <a href="//example.org/b">b</a></p></Slide>
     <Slide id="missing"><div style={{ backgroundImage: 'url(./ground.png)' }}>A</div><svg width="9" height="9"><image href="./image.png" width="9" height="9" /></svg><video poster="./poster.png" width="9" height="9" /><audio src="./sound.mp3" controls /></Slide>
     ${leaves ? '<Slide id="leaves"><Leaves /></Slide>' : ''}
     <Slide id="file"><img src="./kettle.svg" alt="K" width="9" height="9" /><code>kettle.svg</code><p>Put "kettle.svg" or "./kettle.svg" into public</p></Slide>
@@ -103,7 +108,9 @@ async function makeOdd(format: string, name: string) {
     );
     for (const sentence of asked) expect(ended.stderr.split(sentence)).toHaveLength(2);
   }
-  expect(ended.stderr).not.toMatch(/Slide "(?:drawing|late|film|file|sight|shadow)"|discount|bug/);
+  expect(ended.stderr).not.toMatch(
+    /Slide "(?:drawing|late|film|file|sight|shadow)"|discount|bug|nobody/,
+  );
   expect(ended.status).toBe(1);
   return { file, stderr: ended.stderr };
 }
@@ -122,6 +129,7 @@ it('makes a PDF of all slides, and reports what is odd', async () => {
   for (const { width, height } of pages) expect([width, height]).toEqual([1367, 768]);
   for (const deed of [
     'closes the window',
+    'goes back or forward in the history',
     'loads the page again',
     'goes to https://example.org/',
     'writes another page over the talk',
@@ -155,6 +163,7 @@ it('makes a handout of all slides, and reports what is odd', async () => {
       teal: [...document.querySelectorAll('p')]
         .filter((text) => getComputedStyle(text).color === 'rgb(0, 128, 128)')
         .map((text) => text.closest('article')?.id),
+      own: getComputedStyle(document.querySelector('.own')!).color,
     }));
   });
   expect(seen).toEqual({
@@ -163,6 +172,7 @@ it('makes a handout of all slides, and reports what is odd', async () => {
     link: 'https://example.org/b',
     target: 'article',
     teal: ['paper', 'paper'],
+    own: 'rgb(1, 2, 3)',
   });
   expect(html).toContain('WAITING');
   expect(html).not.toContain('<video');
