@@ -74,7 +74,8 @@ describe('of this talk', () => {
     const onPage = await inBrowser(
       async (context) => {
         const page = await context.newPage();
-        await page.goto(`${process.env.DECK_ORIGIN}/?print-pdf`);
+        // A font is asked for once a text is laid out.
+        await page.goto(`${process.env.DECK_ORIGIN}/?print-pdf`, { waitUntil: 'networkidle' });
         await page.evaluate(() => document.fonts.ready);
         return places(page);
       },

@@ -179,7 +179,10 @@ function formatOf<Own extends Options & typeof shared>({
     } catch (error) {
       if (!(error instanceof NoAnswer)) throw error;
       progress.stage('looking for the slide');
-      const found = await endlessOf(talk ?? (talk = await openTalk(folder, timeout)));
+      // If it cannot be found, what has happened before is the answer.
+      const found = await endlessOf(talk ?? (talk = await openTalk(folder, timeout))).catch(
+        (): string[] => [],
+      );
       throw found.length > 0 ? new UsageError(`[lectern] ${found.join('\n')}`) : error;
     } finally {
       progress.clear();
