@@ -85,3 +85,13 @@ function textOf(node: unknown): string | undefined {
   const value = partOf(node, 'value');
   return typeof value === 'string' ? value : undefined;
 }
+
+/** Where the texts of a template are. The parser gives them with the signs around them in TypeScript: `, } and ${. */
+export function templateTexts(template: Node): { start: number; end: number }[] {
+  const texts = (partOf(template, 'quasis') as Node[]).filter(isNode);
+  const isWithSigns = texts[0]?.start === template.start;
+  return texts.map(({ start, end }, index) => {
+    const after = index === texts.length - 1 ? 1 : 2;
+    return isWithSigns ? { start: start + 1, end: end - after } : { start, end };
+  });
+}

@@ -1,4 +1,4 @@
-import { type Node, childrenOf, isNode, partOf } from './modules.ts';
+import { type Node, childrenOf, isNode, partOf, templateTexts } from './modules.ts';
 
 /** A value that the source of a talk gives to `notes` or `cue`. */
 export interface Place {
@@ -52,7 +52,10 @@ function partsOf(node: Node): Part[] {
     case 'UnaryExpression':
       return [];
     case 'TemplateLiteral':
-      return [...textsOf(node), ...parts('expressions')];
+      return [
+        ...templateTexts(node).flatMap(({ start: from, end: to }) => textAt(from, to)),
+        ...parts('expressions'),
+      ];
     case 'LogicalExpression':
       return parts('left', 'right');
     case 'BinaryExpression':
@@ -73,16 +76,6 @@ function partsOf(node: Node): Part[] {
 
 const textAt = (start: number, end: number): Part[] =>
   start < end ? [{ start, end, isText: true }] : [];
-
-/** The texts of a template. The parser gives them with what is around them in TypeScript, without it in JavaScript. */
-function textsOf(template: Node): Part[] {
-  const texts = (partOf(template, 'quasis') as Node[]).filter(isNode);
-  const isWithSigns = texts[0]?.start === template.start;
-  return texts.flatMap(({ start, end }, index) => {
-    const after = index === texts.length - 1 ? 1 : 2;
-    return isWithSigns ? textAt(start + 1, end - after) : textAt(start, end);
-  });
-}
 
 /** What `['one', 'two'].join()` and `'text'.trim()` are called on; undefined for calls that can add another text. */
 function ownList(call: Node): Node[] | undefined {

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { isForeign } from '../ownModule.ts';
-import { type Node, childrenOf, langOf, partOf } from './modules.ts';
+import { type Node, childrenOf, langOf, partOf, templateTexts } from './modules.ts';
 
 export const isFile = (path: string): boolean =>
   statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
@@ -46,17 +46,13 @@ export function publicFiles(): Plugin {
 
 /** The places of all strings in a module, without their quotes, in order. */
 function textsIn(node: Node): [start: number, end: number][] {
-  if (node.type === 'TemplateElement') {
-    // In TypeScript, its place includes the marks around it: `, } and ${.
-    const { raw } = partOf(node, 'value') as { raw: string };
-    const start = node.end - node.start > raw.length ? node.start + 1 : node.start;
-    return [[start, start + raw.length]];
-  }
   const isText = node.type === 'Literal' && typeof partOf(node, 'value') === 'string';
   if (isText) return [[node.start + 1, node.end - 1]];
-  return childrenOf(node)
-    .toSorted((a, b) => a.start - b.start)
-    .flatMap(textsIn);
+  const own = node.type === 'TemplateLiteral' ? templateTexts(node) : [];
+  return [
+    ...own.map(({ start, end }): [number, number] => [start, end]),
+    ...childrenOf(node).flatMap(textsIn),
+  ].toSorted(([one], [other]) => one - other);
 }
 
 /**
