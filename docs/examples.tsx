@@ -7,10 +7,8 @@ import {
   Card,
   CaseStudySlide,
   Emoji,
-  Header,
   Heading,
-  IconTile,
-  Kicker,
+  Icon,
   Ladder,
   LevelSlide,
   MemeSlide,
@@ -210,7 +208,7 @@ export const examples = {
       It hums
     </Reveal>
   ),
-  Backdrop: <Backdrop drawing="glow" />,
+  Backdrop: <Backdrop drawing="horizon" />,
   Callout: (
     <Callout tone="risk" label="caveat">
       Bees **sting**
@@ -218,10 +216,8 @@ export const examples = {
   ),
   Card: <Card icon="🐝" title="Worker" description="Six weeks of summer, **six jobs**" />,
   Emoji: <Emoji label="a bee">🐝</Emoji>,
-  Header: <Header kicker="PART ONE" title="A dance says" />,
   Heading: <Heading size="display">Who is **watching**?</Heading>,
-  IconTile: <IconTile size="large">🐝</IconTile>,
-  Kicker: <Kicker>PART ONE</Kicker>,
+  Icon: <Icon size="large">🐝</Icon>,
   Ladder: <Ladder current={2} total={4} label="Level" />,
   Pipeline: (
     <Pipeline

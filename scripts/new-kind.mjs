@@ -61,7 +61,7 @@ const storyOf = (name) => `stories/slides/${name}.stories.tsx`;
 const testOf = (name) => `tests/unit/slides/${name}.test.tsx`;
 
 function component(name) {
-  return `import { Header } from '../elements/Header.tsx';
+  return `import { Heading } from '../elements/Heading.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
@@ -80,7 +80,7 @@ export interface ${name}Props extends SlideProps {
 export function ${name}({ title, items, atOnce, ...slide }: ${name}Props) {
   return (
     <SlideFrame title={title} reveals={items} atOnce={atOnce} {...slide}>
-      <Header title={title} />
+      <Heading>{title}</Heading>
       <ul css={list}>
         {items.map(({ text }, index) => (
           <Reveal key={index} as="li" step={index + 1}>

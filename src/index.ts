@@ -43,10 +43,8 @@ export { Backdrop, type BackdropProps } from './elements/Backdrop.tsx';
 export { Callout, type CalloutProps } from './elements/Callout.tsx';
 export { Card, type CardProps } from './elements/Card.tsx';
 export { Emoji, type EmojiProps } from './elements/Emoji.tsx';
-export { Header, type HeaderProps } from './elements/Header.tsx';
 export { Heading, type HeadingProps } from './elements/Heading.tsx';
-export { IconTile, type IconTileProps } from './elements/IconTile.tsx';
-export { Kicker, type KickerProps } from './elements/Kicker.tsx';
+export { Icon, type IconProps } from './elements/Icon.tsx';
 export { Ladder, type LadderProps } from './elements/Ladder.tsx';
 export { Pipeline, type PipelineProps, type PipelineStage } from './elements/Pipeline.tsx';
 export { PointList, type PointListProps, type Point } from './elements/PointList.tsx';
@@ -58,5 +56,13 @@ export { SourceLink, type Href, type SourceLinkProps } from './elements/SourceLi
 export { createTheme } from './theme/createTheme.ts';
 export { midnight } from './theme/midnight.ts';
 export { paper } from './theme/paper.ts';
-export type { AccentName, Color, SlideTheme, Theme, ThemeOverrides, Tone } from './theme/theme.ts';
+export type {
+  AccentName,
+  Color,
+  FieldName,
+  SlideTheme,
+  Theme,
+  ThemeOverrides,
+  Tone,
+} from './theme/theme.ts';
 export type { AspectRatio } from './core/sizes.ts';

@@ -56,6 +56,7 @@ export class SlideIndex {
   #listeners = new Set<() => void>();
   #slides: readonly SlideRecord[] = [];
   #numbers = new Map<string, number>();
+  #parts: readonly string[] = [];
   #scheduled = false;
 
   /** The first id that was claimed. On a server, slides claim ids but never enter. */
@@ -66,6 +67,11 @@ export class SlideIndex {
   /** The number of a slide in the talk, from 1; 0 until it is known. */
   numberOf(id: string): number {
     return this.#numbers.get(id) ?? 0;
+  }
+
+  /** The names of the parts, in the order of the talk. */
+  get parts(): readonly string[] {
+    return this.#parts;
   }
 
   /** All slides, in the order of the talk: a new array after each change. */
@@ -122,6 +128,7 @@ export class SlideIndex {
       if (!hasChanged) return;
       this.#slides = slides;
       this.#numbers = new Map(this.#slides.map(({ id }, index) => [id, index + 1]));
+      this.#parts = [...new Set(slides.flatMap(({ part }) => part ?? []))];
       for (const listener of this.#listeners) listener();
     });
   }

@@ -1,33 +1,64 @@
+import { useTheme } from '@emotion/react';
+import { takeFirstEmoji } from '../core/emoji.ts';
+import { labelText, panelGround } from '../theme/textStyles.ts';
 import type { Theme, Tone } from '../theme/theme.ts';
+import { Icon } from './Icon.tsx';
 import { RichText } from './RichText.tsx';
+import { visuallyHidden } from '../spectacle/announcement.ts';
 
 export interface CalloutProps {
-  /** What the callout is for; each tone has its own shape, word and color. */
+  /** What the callout is for; each tone has its own mark, word, edge and color. */
   tone: Tone;
-  /** The text. */
+  /** The text. An emoji or an arrow at its start becomes the mark of the callout. */
   children: string;
   /** The word that names the tone. @default the name of the tone */
   label?: string;
+  /** `panel` in a column; `band` from edge to edge at the bottom of a slide. @default 'panel' */
+  shape?: 'panel' | 'band';
   /** An additional class name; Emotion's `css` prop sets it. */
   className?: string;
 }
 
 /** A sentence that stands out: a benefit, a risk, a warning or the current status. */
-export function Callout({ tone, children, label = tone, className }: CalloutProps) {
+export function Callout({
+  tone,
+  children,
+  label = tone,
+  shape = 'panel',
+  className,
+}: CalloutProps) {
+  const theme = useTheme();
+  const { mark, text } = takeFirstEmoji(children);
   return (
-    <div css={callout} data-tone={tone} className={className}>
-      <svg viewBox="0 0 24 24" aria-hidden>
-        <path d={shapes[tone]} />
-      </svg>
-      <p data-label>{label}</p>
+    <div
+      css={shape === 'band' ? band : panel}
+      style={
+        {
+          '--tone': theme.tones[tone],
+          background: panelGround(theme.tones[tone], theme.colors),
+        } as object
+      }
+      data-tone={tone}
+      className={className}
+    >
+      <p data-label>
+        <span data-mark aria-hidden>
+          {mark ? (
+            <Icon size={shape === 'band' ? 'small' : 'inline'}>{mark}</Icon>
+          ) : (
+            <Mark tone={tone} />
+          )}
+        </span>
+        <span css={shape === 'band' && visuallyHidden}>{label}</span>
+      </p>
       <p data-text>
-        <RichText>{children}</RichText>
+        <RichText>{text}</RichText>
       </p>
     </div>
   );
 }
 
-/** The icon of each tone, in a box of 24 × 24 px: a tick, a triangle, a diamond, a clock. */
+/** The mark of each tone, in a box of 24 × 24 px: a tick, a triangle, a diamond, a clock. */
 const shapes: Record<Tone, string> = {
   benefit: 'M3 13l6 6L21 5',
   risk: 'M12 3L22 21H2ZM12 10v5M12 17.6v.4',
@@ -35,53 +66,68 @@ const shapes: Record<Tone, string> = {
   status: 'M12 2a10 10 0 1 0 10 10M12 7v5l4 3',
 };
 
-const callout = ({ colors, tones, fonts, fontSizes }: Theme) => {
-  const colorOf = (tone: Tone) => ({ '--tone': tones[tone] });
-  return {
-    display: 'grid',
-    gridTemplateColumns: '30px 1fr',
-    columnGap: 16,
-    rowGap: 6,
-    alignItems: 'center',
-    padding: '20px 26px',
-    borderRadius: 16,
-    background: `color-mix(in srgb, var(--tone) 9%, ${colors.ground})`,
-    border: '2px solid var(--tone)',
+const Mark = ({ tone }: { tone: Tone }) => (
+  <svg viewBox="0 0 24 24">
+    <path d={shapes[tone]} />
+  </svg>
+);
+
+const callout = (theme: Theme) =>
+  ({
+    '& [data-label]': { color: 'var(--tone)' },
+    '& [data-mark]': { flex: 'none', lineHeight: 1, color: 'var(--tone)' },
     '& svg': {
-      width: 30,
-      height: 30,
+      display: 'block',
+      width: '1em',
+      height: '1em',
       fill: 'none',
-      stroke: 'var(--tone)',
+      stroke: 'currentColor',
       strokeWidth: 2.4,
       strokeLinecap: 'round',
       strokeLinejoin: 'round',
     },
+    '& [data-text]': { color: theme.colors.text, textWrap: 'pretty' },
+  }) as const;
+
+const panel = (theme: Theme) =>
+  ({
+    ...callout(theme),
+    display: 'grid',
+    gap: 16,
+    padding: '24px 32px 28px',
+    borderTop: `${theme.shape.edge}px solid var(--tone)`,
+    borderRadius: `0 0 ${theme.shape.radius}px ${theme.shape.radius}px`,
+    // What can go wrong has a broken edge.
+    '&[data-tone="risk"], &[data-tone="warning"]': { borderTopStyle: 'dashed' },
     '& [data-label]': {
-      font: `700 ${fontSizes.label}px/1.2 ${fonts.mono}`,
-      letterSpacing: '0.12em',
-      textTransform: 'uppercase',
+      ...labelText(theme),
+      display: 'flex',
+      alignItems: 'center',
+      gap: 12,
       color: 'var(--tone)',
     },
-    '& [data-text]': { gridColumn: '1 / -1', maxWidth: '29em', textWrap: 'pretty' },
-    '&[data-tone="benefit"]': colorOf('benefit'),
-    '&[data-tone="risk"]': {
-      ...colorOf('risk'),
-      borderStyle: 'dashed',
-      borderRadius: 4,
+    '& [data-text]': {
+      fontSize: theme.fontSizes.subhead,
+      lineHeight: 1.2,
+      color: theme.colors.text,
+      textWrap: 'pretty',
     },
-    '&[data-tone="warning"], &[data-tone="status"]': {
-      gridTemplateColumns: '30px auto 1fr',
-      '& [data-text]': { gridColumn: 'auto', paddingInlineStart: 8 },
+  }) as const;
+
+const band = (theme: Theme) =>
+  ({
+    ...callout(theme),
+    display: 'flex',
+    alignItems: 'center',
+    gap: 48,
+    minHeight: 104,
+    marginInline: -72,
+    padding: '8px 72px',
+    '& [data-mark]': { display: 'block', fontSize: 56, color: 'var(--tone)' },
+    '& [data-text]': {
+      fontSize: theme.fontSizes.name,
+      lineHeight: 1.15,
+      color: theme.colors.text,
+      textWrap: 'balance',
     },
-    '&[data-tone="warning"]': {
-      ...colorOf('warning'),
-      borderInlineStartWidth: 12,
-      borderRadius: 4,
-    },
-    '&[data-tone="status"]': {
-      ...colorOf('status'),
-      borderRadius: 999,
-      padding: '14px 34px',
-    },
-  } as const;
-};
+  }) as const;

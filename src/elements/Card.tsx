@@ -1,29 +1,27 @@
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import type { Theme } from '../theme/theme.ts';
-import { IconTile } from './IconTile.tsx';
+import { Icon } from './Icon.tsx';
 import { RichText } from './RichText.tsx';
 
 export interface CardProps {
   /** An emoji. */
   icon: string;
-  /** The heading of the card. */
+  /** The name of the item. */
   title: string;
-  /** The text below the heading. */
+  /** The text below the name. */
   description: string;
-  /** `beside`: icon and name in one line, for small cards; `above`: the icon on top. @default 'beside' */
-  iconPosition?: 'beside' | 'above';
+  /** `small` in columns of 390 px; `large` in wider ones. @default 'small' */
+  size?: 'small' | 'large';
 }
 
-/** One of several items of equal rank: icon, heading, description. */
-export function Card({ icon, title, description, iconPosition = 'beside' }: CardProps) {
+/** One of several items of equal rank: an icon, a name and a text below each other, without a box. */
+export function Card({ icon, title, description, size = 'small' }: CardProps) {
   return (
-    <div css={card} data-icon={iconPosition}>
-      <div>
-        <IconTile size={iconPosition === 'above' ? 'large' : 'small'}>{icon}</IconTile>
-        <h3>
-          <OwnDirection of={title} />
-        </h3>
-      </div>
+    <div css={card} data-size={size}>
+      <Icon>{icon}</Icon>
+      <h3>
+        <OwnDirection of={title} />
+      </h3>
       <p>
         <RichText>{description}</RichText>
       </p>
@@ -33,16 +31,10 @@ export function Card({ icon, title, description, iconPosition = 'beside' }: Card
 
 const card = ({ colors, fontSizes }: Theme) =>
   ({
-    height: '100%',
-    padding: 22,
-    borderRadius: 20,
-    background: colors.surface,
-    boxShadow: `inset 0 0 0 1.5px ${colors.line}`,
-    '& > div': { display: 'flex', alignItems: 'center', gap: 16, marginBottom: 12 },
-    '& h3': { fontSize: fontSizes.body, fontWeight: 700, lineHeight: 1.15 },
-    '& p': { color: colors.muted, textWrap: 'pretty' },
-    '&[data-icon="above"]': {
-      padding: 28,
-      '& > div': { flexDirection: 'column', alignItems: 'start', gap: 20 },
+    '& h3': { margin: '12px 0 4px', fontSize: fontSizes.name, fontWeight: 700, lineHeight: 1.1 },
+    '& p': { fontSize: fontSizes.small, lineHeight: 1.2, color: colors.muted, textWrap: 'pretty' },
+    '&[data-size="large"]': {
+      '& h3': { margin: '24px 0 8px', fontSize: fontSizes.lead, lineHeight: 1.2 },
+      '& p': { fontSize: fontSizes.body, lineHeight: 1.25 },
     },
   }) as const;

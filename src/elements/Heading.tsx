@@ -1,5 +1,8 @@
+import { useTheme } from '@emotion/react';
 import { useContext } from 'react';
+import { plainText } from '../core/richText.ts';
 import { FrameContext } from '../spectacle/contexts.ts';
+import { displayText, fitDisplay, titleText } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 import { RichText } from './RichText.tsx';
 
@@ -8,6 +11,12 @@ export interface HeadingProps {
   children: string;
   /** `title` above a slide's content, `display` if the heading is the content. @default 'title' */
   size?: 'title' | 'display';
+  /** The width in px that a `display` heading has: it is as large as this allows. @default 1222, the whole slide */
+  width?: number;
+  /** The largest size of a `display` heading in px. @default the theme's largest */
+  most?: number;
+  /** The most lines of a `display` heading at a size above the smallest. @default 3 */
+  lines?: number;
   /** The heading's level: 1 on a title slide, 2 on all other slides. @default 2 */
   level?: 1 | 2;
   /** An additional class name; Emotion's `css` prop sets it. */
@@ -15,30 +24,43 @@ export interface HeadingProps {
 }
 
 /** The heading of a slide, which names the slide for screen readers; each slide has exactly one. */
-export function Heading({ children, size = 'title', level = 2, className }: HeadingProps) {
+export function Heading({
+  children,
+  size = 'title',
+  width = 1222,
+  most,
+  lines,
+  level = 2,
+  className,
+}: HeadingProps) {
   const frame = useContext(FrameContext);
+  const theme = useTheme();
   const Element = `h${level}` as const;
+  const fitted =
+    size === 'display'
+      ? {
+          maxWidth: width,
+          fontSize: fitDisplay(plainText(children), width, theme, { most, lines }),
+        }
+      : undefined;
   return (
-    <Element id={frame?.headingId} css={heading} data-size={size} className={className}>
+    <Element
+      id={frame?.headingId}
+      css={heading}
+      style={fitted}
+      data-size={size}
+      className={className}
+    >
       <RichText>{children}</RichText>
     </Element>
   );
 }
 
-const heading = ({ fontSizes, accent }: SlideTheme) =>
+const heading = (theme: SlideTheme) =>
   ({
-    fontSize: fontSizes.title,
-    fontWeight: 700,
-    fontStretch: '108%',
-    letterSpacing: '-0.015em',
-    lineHeight: 1.08,
+    flex: 'none',
     textWrap: 'balance',
-    '& strong': { color: accent, fontWeight: 'inherit' },
-    '&[data-size="display"]': {
-      fontSize: fontSizes.display,
-      fontWeight: 800,
-      fontStretch: '118%',
-      letterSpacing: '-0.025em',
-      lineHeight: 1,
-    },
+    '& strong': { color: theme.accent, fontWeight: 'inherit' },
+    '&[data-size="title"]': { ...titleText(theme), marginBottom: 32 },
+    '&[data-size="display"]': displayText(theme),
   }) as const;

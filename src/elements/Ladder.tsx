@@ -1,3 +1,4 @@
+import { mix } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 export interface LadderProps {
@@ -7,51 +8,41 @@ export interface LadderProps {
   total: number;
   /** The word for a rung, for screen readers: "Level" gives "Level 2 of 4". */
   label: string;
-  /** `small` in a header, `large` next to the content. @default 'small' */
-  size?: 'small' | 'large';
 }
 
-/** Rungs that rise to the right: the passed ones are filled, the current one glows. */
-export function Ladder({ current, total, label, size = 'small' }: LadderProps) {
+/** Rungs that rise to the right: the passed ones are filled, the current one is lit. */
+export function Ladder({ current, total, label }: LadderProps) {
   return (
-    <div css={ladder} data-size={size} role="img" aria-label={`${label} ${current} of ${total}`}>
+    <div css={ladder} role="img" aria-label={`${label} ${current} of ${total}`}>
       {Array.from({ length: total }, (_, index) => (
-        <span
+        <i
           key={index}
           data-rung={index + 1 === current ? 'current' : index + 1 < current ? 'passed' : 'ahead'}
           style={{ height: `${((index + 1) / total) * 100}%` }}
         />
       ))}
+      <span>
+        {current} of {total}
+      </span>
     </div>
   );
 }
 
-const ladder = ({ colors, accent }: SlideTheme) =>
+const ladder = ({ colors, accent, fontSizes }: SlideTheme) =>
   ({
+    flex: 'none',
     display: 'flex',
     alignItems: 'end',
-    flex: 'none',
-    gap: 6,
-    width: 132,
-    height: 32,
+    gap: 12,
+    height: 40,
+    marginBottom: 32,
+    '& > i': { flex: '0 1 64px', boxShadow: `inset 0 0 0 2px ${colors.line}` },
+    '& > [data-rung="passed"]': { background: mix(accent, 55, colors.ground), boxShadow: 'none' },
+    '& > [data-rung="current"]': { background: accent, boxShadow: 'none' },
     '& > span': {
-      flex: 1,
-      borderRadius: 4,
-      background: colors.surface,
-      boxShadow: `inset 0 0 0 1.5px ${colors.line}`,
-    },
-    '& > [data-rung="passed"]': {
-      background: `color-mix(in srgb, ${accent} 40%, ${colors.ground})`,
-      boxShadow: 'none',
-    },
-    '& > [data-rung="current"]': {
-      background: accent,
-      boxShadow: `0 0 30px color-mix(in srgb, ${accent} 60%, transparent)`,
-    },
-    '&[data-size="large"]': {
-      width: '100%',
-      height: '100%',
-      gap: 14,
-      '& > span': { borderRadius: 12 },
+      marginInlineStart: 12,
+      fontSize: fontSizes.label,
+      lineHeight: 0.8,
+      color: colors.muted,
     },
   }) as const;

@@ -1,7 +1,7 @@
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
-import { IconTile } from './IconTile.tsx';
+import { Icon } from './Icon.tsx';
 
 /** One stage of a pipeline. */
 export interface PipelineStage {
@@ -20,63 +20,65 @@ export interface PipelineProps {
   firstStep?: number;
 }
 
-/** Stages in a row, joined by arrows; each appears with the arrow that leads to it. */
+/** Stages in a row, joined by arrows; each appears after the arrow that leads to it has been lit. */
 export function Pipeline({ stages, firstStep = 1 }: PipelineProps) {
   return (
     <ol css={pipeline}>
       {stages.map(({ icon, label }, index) => (
-        <Reveal key={index} as="li" step={firstStep + index} css={stage}>
-          {index > 0 && (
-            <svg viewBox="0 0 56 24" aria-hidden>
-              <path d="M2 12h48M40 3l11 9l-11 9" />
-            </svg>
-          )}
-          <div>
-            <IconTile size="large">{icon}</IconTile>
-            <span>
-              <OwnDirection of={label} />
-            </span>
-          </div>
+        <Reveal key={index} as="li" place step={firstStep + index} css={stage}>
+          <Icon size="large">{icon}</Icon>
+          <span data-label>
+            <OwnDirection of={label} />
+          </span>
         </Reveal>
       ))}
     </ol>
   );
 }
 
-const pipeline = { display: 'flex' } as const;
+/** The distance between two stages in px. */
+const lane = 78;
 
-const stage = ({ colors, accent, fontSizes }: SlideTheme) =>
+const pipeline = { flex: 'none', display: 'flex', gap: lane } as const;
+
+const stage = ({ colors, accent, fontSizes, shape }: SlideTheme) =>
   ({
+    position: 'relative',
     flex: '1 1 0',
-    display: 'flex',
-    alignItems: 'center',
-    '&:first-of-type': { flexGrow: 0.72 },
-    '& > svg': {
-      flex: 'none',
-      width: 56,
+    display: 'grid',
+    justifyItems: 'center',
+    alignContent: 'start',
+    gap: 8,
+    minHeight: 176,
+    marginBottom: 20,
+    fontSize: fontSizes.body,
+    fontWeight: 700,
+    lineHeight: 36 / 32,
+    textAlign: 'center',
+    '& > [data-label]': { textWrap: 'balance' },
+    // The arrow from the icon of the stage before to this one.
+    '&:not(:first-of-type)::before': {
+      content: '""',
+      position: 'absolute',
+      insetInlineStart: `calc(${lane / -2}px - 50%)`,
+      marginInlineStart: lane / -2 + 64,
+      top: 48 - 12,
+      width: `calc(100% + ${lane - 128}px)`,
       height: 24,
-      margin: '0 6px',
-      fill: 'none',
-      stroke: accent,
-      strokeWidth: 4,
-      strokeLinecap: 'round',
-      strokeLinejoin: 'round',
+      background: colors.line,
+      clipPath: `polygon(0 ${12 - shape.rule / 2}px, calc(100% - 18px) ${12 - shape.rule / 2}px, calc(100% - 18px) 0, 100% 50%, calc(100% - 18px) 100%, calc(100% - 18px) ${12 + shape.rule / 2}px, 0 ${12 + shape.rule / 2}px)`,
     },
-    '[dir="rtl"] & > svg': { scale: '-1 1' },
-    '& > div': {
-      flex: 1,
-      display: 'grid',
-      justifyItems: 'center',
-      alignContent: 'start',
-      gap: 12,
-      height: 190,
-      padding: '18px 8px 0',
-      borderRadius: 20,
-      background: colors.surface,
-      boxShadow: `inset 0 0 0 1.5px ${colors.line}`,
-      fontSize: fontSizes.body,
-      fontWeight: 600,
-      lineHeight: 1.15,
-      textAlign: 'center',
+    '[dir="rtl"] &::before': { scale: '-1 1' },
+    '&:not([data-state="ahead"])::before': { background: accent },
+    // A stage that is not reached yet has the ring of its icon.
+    '&::after': {
+      content: '""',
+      position: 'absolute',
+      top: 48 - 12,
+      width: 24,
+      height: 24,
+      borderRadius: '50%',
+      boxShadow: `inset 0 0 0 ${shape.rule}px ${colors.line}`,
     },
+    '&:not([data-state="ahead"])::after': { display: 'none' },
   }) as const;

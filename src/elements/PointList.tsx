@@ -1,6 +1,8 @@
+import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
-import type { Theme } from '../theme/theme.ts';
-import { IconTile } from './IconTile.tsx';
+import { columns } from '../theme/textStyles.ts';
+import type { SlideTheme } from '../theme/theme.ts';
+import { Icon } from './Icon.tsx';
 import { RichText } from './RichText.tsx';
 
 /** One point of a list. */
@@ -20,34 +22,63 @@ export interface PointListProps {
   points: readonly Point[];
   /** The step that reveals the first point. @default 1 */
   firstStep?: number;
+  /** `rows`: labels in a column of their own; `lines`: label and text in one line, in less room. @default 'rows' */
+  layout?: 'rows' | 'lines';
 }
 
 /** A list of points with icon, label and text, revealed one per key press. */
-export function PointList({ points, firstStep = 1 }: PointListProps) {
+export function PointList({ points, firstStep = 1, layout = 'rows' }: PointListProps) {
   return (
-    <ul css={list}>
+    <ul css={list} data-dense={points.length > 3}>
       {points.map(({ icon, label, text }, index) => (
-        <Reveal key={index} as="li" step={firstStep + index} css={point}>
-          {icon && <IconTile>{icon}</IconTile>}
-          <p>
-            {label && <strong>{label} </strong>}
-            <RichText>{text}</RichText>
-          </p>
+        <Reveal
+          key={index}
+          as="li"
+          place
+          step={firstStep + index}
+          css={point}
+          data-icon={icon !== undefined}
+        >
+          {icon && <Icon>{icon}</Icon>}
+          {label && layout === 'rows' ? (
+            <>
+              <strong>
+                <OwnDirection of={label} />
+              </strong>
+              <p>
+                <RichText>{text}</RichText>
+              </p>
+            </>
+          ) : (
+            <p data-line>
+              {label && <strong>{label} </strong>}
+              <RichText>{text}</RichText>
+            </p>
+          )}
         </Reveal>
       ))}
     </ul>
   );
 }
 
-const list = { display: 'grid', gap: 20, alignContent: 'start' } as const;
+const list = { flex: '0 1 auto', minHeight: 0, display: 'flex', flexDirection: 'column' } as const;
 
-const point = ({ colors, fontSizes }: Theme) =>
+const point = ({ colors, fontSizes, shape, accent }: SlideTheme) =>
   ({
-    display: 'flex',
-    gap: 22,
+    ...columns,
+    flex: '1 1 112px',
+    maxHeight: 144,
     alignItems: 'center',
-    fontSize: fontSizes.body,
-    '& p': { maxWidth: '29em', color: colors.muted, textWrap: 'pretty' },
-    '& p strong': { color: colors.text, fontWeight: 700 },
-    '& p:not(:has(strong))': { color: colors.text },
+    padding: '4px 0',
+    borderTop: `${shape.rule}px solid ${colors.line}`,
+    lineHeight: 1.2,
+    '&[data-state="now"]': { borderColor: accent },
+    '& > strong': { gridColumn: '2 / 6', fontSize: fontSizes.name, fontWeight: 700 },
+    '& > p': { gridColumn: '6 / -1', color: colors.muted, textWrap: 'pretty' },
+    '& > [data-line]': { gridColumn: '2 / -1' },
+    '&[data-icon="false"] > [data-line]': { gridColumn: '1 / -1' },
+    '&[data-icon="false"] > strong': { gridColumn: '1 / 6' },
+    '[data-dense="true"] > & > p': { fontSize: fontSizes.small },
+    '& > p strong': { fontWeight: 700, color: colors.text },
+    '& > p:not(:has(strong)):first-of-type[data-line]': { color: colors.text },
   }) as const;

@@ -1,3 +1,5 @@
+import { OwnDirection } from '../spectacle/OwnDirection.tsx';
+import { mix } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 export interface RailProps {
@@ -7,16 +9,20 @@ export interface RailProps {
   total: number;
   /** The word for a stop, for screen readers: "Phase" gives "Phase 2 of 5". */
   label: string;
+  /** The names of the stops, in one or two words each. @default their numbers */
+  names?: readonly string[];
   /** Draw the current stop as one that may never be reached. @default false */
   imagined?: boolean;
 }
 
-/** A line with stops: the passed ones are filled, the current one glows. */
-export function Rail({ current, total, label, imagined = false }: RailProps) {
+/** A line of stops: the passed ones are filled, the current one is lit. */
+export function Rail({ current, total, label, names, imagined = false }: RailProps) {
   return (
     <div css={rail} role="img" aria-label={`${label} ${current} of ${total}`}>
       {Array.from({ length: total }, (_, index) => (
-        <span key={index} data-stop={stop(index + 1, current, imagined)} />
+        <span key={index} data-stop={stop(index + 1, current, imagined)}>
+          <OwnDirection of={names?.[index] ?? String(index + 1)} />
+        </span>
       ))}
     </div>
   );
@@ -28,45 +34,30 @@ function stop(number: number, current: number, imagined: boolean) {
   return imagined ? 'imagined' : 'current';
 }
 
-const rail = ({ colors, accent }: SlideTheme) =>
+const rail = ({ colors, accent, fontSizes, shape }: SlideTheme) =>
   ({
+    flex: 'none',
     display: 'flex',
-    alignItems: 'center',
-    width: '100%',
-    height: 48,
+    gap: 12,
+    height: 64,
+    fontSize: fontSizes.label,
+    lineHeight: 28 / 24,
+    color: colors.muted,
     '& > span': {
-      position: 'relative',
-      flex: 1,
-      height: 4,
-      background: colors.line,
-      '&::after': {
+      flex: '1 1 0',
+      '&::before': {
         content: '""',
-        position: 'absolute',
-        insetInlineEnd: 0,
-        top: '50%',
-        width: 18,
-        height: 18,
-        translate: '0 -50%',
-        borderRadius: '50%',
-        background: colors.ground,
-        boxShadow: `inset 0 0 0 4px ${colors.line}`,
+        display: 'block',
+        height: shape.edge,
+        marginBottom: 12,
+        borderTop: `${shape.rule}px solid ${colors.line}`,
       },
     },
-    '& > [data-stop="passed"]': {
-      background: accent,
-      '&::after': { background: accent, boxShadow: 'none' },
-    },
+    '& > [data-stop="passed"]::before': { borderColor: mix(accent, 55, colors.ground) },
     '& > [data-stop="current"], & > [data-stop="imagined"]': {
-      background: accent,
-      '&::after': {
-        width: 28,
-        height: 28,
-        background: accent,
-        boxShadow: `0 0 0 6px ${colors.ground}, 0 0 26px 6px ${accent}`,
-      },
+      fontWeight: 700,
+      color: colors.text,
+      '&::before': { borderTop: `${shape.edge}px solid ${accent}` },
     },
-    '& > [data-stop="imagined"]': {
-      background: `repeating-linear-gradient(90deg, ${accent} 0 10px, transparent 10px 20px)`,
-      '&::after': { background: colors.ground, border: `4px dashed ${accent}` },
-    },
+    '& > [data-stop="imagined"]::before': { borderTopStyle: 'dashed' },
   }) as const;

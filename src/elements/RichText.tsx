@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import { splitAtEmoji } from '../core/emoji.ts';
 import { piecesOf } from '../core/richText.ts';
 import { keycapFont } from './Emoji.tsx';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
@@ -30,16 +31,9 @@ export function RichText({ children }: RichTextProps) {
   );
 }
 
-/**
- * An emoji that is drawn as a picture, with its skin tone and everything that is joined to it: a keycap, a flag of
- * two letters, or pictures with joiners and tags. (`\p{RGI_Emoji}` needs browsers of 2023.)
- */
-const emoji =
-  /([#*\d]\uFE0F?\u20E3|\p{RI}{2}|(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}(?=\uFE0F|\p{Emoji_Modifier}|\u200D\p{Extended_Pictographic}))[\uFE0F\p{Emoji_Modifier}]?(?:\u200D\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]?)*[\u{E0020}-\u{E007F}]*)/u;
-
 /** Gives emoji the width that they have in our font: nothing shifts when the font is loaded. */
 const withEmoji = (text: string) =>
-  text.split(emoji).map((piece, index) =>
+  splitAtEmoji(text).map((piece, index) =>
     index % 2 === 1 ? (
       <span key={index} style={{ ...styleOf(piece), ...keycapFont(piece) }}>
         {piece}

@@ -117,7 +117,7 @@ const styles = ({ colors, accents, fonts }: SlideTheme) =>
     '& kbd': {
       flex: 'none',
       minWidth: '2.2em',
-      font: `400 0.9375rem/1.75 ${fonts.mono}`,
+      font: `400 0.9375rem/1.75 ${fonts.label}`,
       color: colors.muted,
     },
   }) as const;

@@ -50,7 +50,7 @@ const list = ({ colors, fonts }: SlideTheme) =>
       border: `1px solid ${colors.line}`,
       borderRadius: 6,
       background: colors.raised,
-      font: `400 0.875rem/1.5 ${fonts.mono}`,
+      font: `400 0.875rem/1.5 ${fonts.label}`,
       whiteSpace: 'nowrap',
     },
   }) as const;

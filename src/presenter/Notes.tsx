@@ -66,6 +66,6 @@ const styles = ({ colors, accents, fonts }: SlideTheme) =>
       borderInlineStart: `8px solid ${accents.brand}`,
       color: colors.text,
     },
-    '& [data-label]': { font: `700 0.8125rem/1.5 ${fonts.mono}`, textTransform: 'uppercase' },
+    '& [data-label]': { font: `700 0.8125rem/1.5 ${fonts.label}`, textTransform: 'uppercase' },
     '& [data-cue="now"] [data-label]': { color: accents.brand },
   }) as const;

@@ -1,11 +1,12 @@
-import { Header } from '../elements/Header.tsx';
-import { IconTile } from '../elements/IconTile.tsx';
+import { Heading } from '../elements/Heading.tsx';
+import { Icon } from '../elements/Icon.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { type Href, SourceLink } from '../elements/SourceLink.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
+import { columns } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 /** What points, links and papers have in common. */
@@ -62,7 +63,7 @@ export function AdviceSlide({ title, statement, items, atOnce, ...slide }: Advic
   return (
     <SlideFrame title={title} reveals={items} atOnce={atOnce} {...slide}>
       <ItemLimit title={title} noun="items" count={items.length} most={4} />
-      <Header title={title} />
+      <Heading>{title}</Heading>
       <div css={layout} data-statement={statement !== undefined}>
         {statement && (
           <p>
@@ -71,11 +72,9 @@ export function AdviceSlide({ title, statement, items, atOnce, ...slide }: Advic
         )}
         <ul css={list}>
           {items.map((item, index) => (
-            <Reveal key={index} as="li" step={index + 1} css={card}>
-              <IconTile>{item.icon}</IconTile>
-              <div>
-                {item.authors !== undefined ? <Paper {...item} /> : <PointOrLink {...item} />}
-              </div>
+            <Reveal key={index} as="li" place step={index + 1} css={row}>
+              <Icon>{item.icon}</Icon>
+              {item.authors !== undefined ? <Paper {...item} /> : <PointOrLink {...item} />}
             </Reveal>
           ))}
         </ul>
@@ -86,7 +85,7 @@ export function AdviceSlide({ title, statement, items, atOnce, ...slide }: Advic
 
 function PointOrLink(item: AdvicePoint | AdviceLink) {
   return (
-    <>
+    <div css={point}>
       <p data-label>
         {'href' in item ? (
           <SourceLink href={item.href}>{item.label}</SourceLink>
@@ -99,67 +98,84 @@ function PointOrLink(item: AdvicePoint | AdviceLink) {
           <RichText>{item.text}</RichText>
         </p>
       )}
-    </>
+    </div>
   );
 }
 
 function Paper({ authors, title, source, href, finding }: AdvicePaper) {
   return (
-    <>
-      <p data-label>
-        <OwnDirection of={authors} />
-      </p>
+    <div css={paper}>
       <p>
         <cite>
           <OwnDirection of={title} />
         </cite>
       </p>
-      <p>
-        <SourceLink href={href}>{source}</SourceLink>
+      <p data-source>
+        <OwnDirection of={authors} /> · <SourceLink href={href}>{source}</SourceLink>
       </p>
       <p data-finding>
         <RichText>{finding}</RichText>
       </p>
-    </>
+    </div>
   );
 }
 
 const layout = ({ fontSizes }: SlideTheme) =>
   ({
+    ...columns,
     flex: 1,
-    display: 'grid',
-    gap: 56,
-    '&[data-statement="true"]': { gridTemplateColumns: '1fr 1.25fr' },
-    '& > p': { fontSize: fontSizes.lead, fontWeight: 500, lineHeight: 1.3, textWrap: 'pretty' },
+    '& > ul': { gridColumn: '1 / -1' },
+    '& > p': {
+      gridColumn: '1 / 7',
+      fontSize: fontSizes.title,
+      lineHeight: 64 / 60,
+      letterSpacing: '-0.02em',
+      textWrap: 'pretty',
+    },
+    '&[data-statement="true"] > ul': { gridColumn: '7 / -1' },
   }) as const;
 
-const list = {
-  display: 'flex',
-  flexDirection: 'column',
-  gap: 16,
-  // Next to a statement the items are aligned; without one they alternate between left and right.
-  '[data-statement="false"] > & > li:nth-of-type(odd)': { marginInlineEnd: 56 },
-  '[data-statement="false"] > & > li:nth-of-type(even)': { marginInlineStart: 56 },
-} as const;
+const list = { display: 'flex', flexDirection: 'column', gap: 8 } as const;
 
-const card = ({ colors, accent }: SlideTheme) =>
+const row = ({ colors, shape, accent }: SlideTheme) =>
   ({
-    flex: '1 1 auto',
+    flex: '0 1 auto',
+    '[data-statement="false"] > ul > &': { flexGrow: 1 },
     display: 'flex',
-    alignItems: 'center',
-    gap: 26,
-    padding: '14px 28px',
-    borderRadius: 20,
-    borderInlineStart: `8px solid ${accent}`,
-    background: colors.surface,
-    '& > div': { flex: 1, display: 'grid', gap: 4, lineHeight: 1.25, color: colors.muted },
-    '& p': { maxWidth: '26em', textWrap: 'pretty', overflowWrap: 'break-word' },
-    '& [data-label]': { fontWeight: 700, color: colors.text },
-    '& cite': { fontStyle: 'normal', color: colors.text },
-    '& [data-finding]': { marginTop: 8 },
-    '[data-statement="false"] > ul > & > div:not(:has(cite))': {
-      gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
-      columnGap: 32,
-      alignItems: 'center',
+    alignItems: 'start',
+    gap: 48,
+    padding: '20px 0 12px',
+    borderTop: `${shape.rule}px solid ${colors.line}`,
+    '&[data-state="now"]': { borderColor: accent },
+    '[data-statement="true"] &': { gap: 24 },
+    '& > div': { flex: 1, minWidth: 0, overflowWrap: 'break-word' },
+  }) as const;
+
+const point = ({ colors, fontSizes }: SlideTheme) =>
+  ({
+    lineHeight: 1.2,
+    '& > p': { color: colors.muted, textWrap: 'pretty' },
+    '& > [data-label]': {
+      marginBottom: 4,
+      fontSize: fontSizes.name,
+      fontWeight: 700,
+      color: 'inherit',
     },
+    // Alone on the slide: the label and the text are columns.
+    '[data-statement="false"] &': {
+      display: 'grid',
+      gridTemplateColumns: '598px minmax(0, 1fr)',
+      columnGap: 26,
+      alignItems: 'baseline',
+    },
+  }) as const;
+
+const paper = ({ colors, fontSizes }: SlideTheme) =>
+  ({
+    display: 'grid',
+    gap: 8,
+    lineHeight: 1.2,
+    '& cite': { fontStyle: 'normal' },
+    '& [data-source]': { fontSize: fontSizes.label, color: colors.muted },
+    '& [data-finding]': { marginTop: 8, fontSize: fontSizes.name, fontWeight: 700 },
   }) as const;

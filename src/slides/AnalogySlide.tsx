@@ -1,10 +1,11 @@
-import { Header } from '../elements/Header.tsx';
-import { IconTile } from '../elements/IconTile.tsx';
+import { Heading } from '../elements/Heading.tsx';
+import { Icon } from '../elements/Icon.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
+import { columns } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 /** One point of an analogy: a claim, and what follows from it. */
@@ -33,15 +34,14 @@ export function AnalogySlide({ title, points, atOnce, ...slide }: AnalogySlidePr
   return (
     <SlideFrame title={title} reveals={points} atOnce={atOnce} {...slide}>
       <ItemLimit title={title} noun="points" count={points.length} most={5} />
-      <Header title={title} />
+      <Heading>{title}</Heading>
       <ul css={rows}>
         {points.map(({ icon, claim, explanation }, index) => (
-          <Reveal key={index} as="li" step={index + 1} css={row}>
-            <IconTile>{icon}</IconTile>
+          <Reveal key={index} as="li" place step={index + 1} css={row}>
+            <Icon>{icon}</Icon>
             <strong>
               <OwnDirection of={claim} />
             </strong>
-            <i aria-hidden />
             <p>
               <RichText>{explanation}</RichText>
             </p>
@@ -52,23 +52,41 @@ export function AnalogySlide({ title, points, atOnce, ...slide }: AnalogySlidePr
   );
 }
 
-const rows = { flex: 1, display: 'flex', flexDirection: 'column' } as const;
-
-const row = ({ colors, accent }: SlideTheme) =>
+// The halves of the slide, and not arrows, say that the right side follows from the left one.
+const rows = ({ colors }: SlideTheme) =>
   ({
     flex: 1,
-    display: 'grid',
-    gridTemplateColumns: '56px 1fr 72px 1.12fr',
-    gap: 22,
-    alignItems: 'center',
-    borderTop: `2px solid ${colors.line}`,
-    lineHeight: 1.2,
-    '& strong': { fontWeight: 700, textWrap: 'balance' },
-    '& p': { color: colors.muted, textWrap: 'balance' },
-    '& i': {
-      height: 4,
-      borderRadius: 2,
-      background: `linear-gradient(90deg, color-mix(in srgb, ${accent} 20%, transparent), ${accent})`,
+    display: 'flex',
+    flexDirection: 'column',
+    '&::before': {
+      content: '""',
+      position: 'absolute',
+      zIndex: -1,
+      insetBlock: 0,
+      insetInlineStart: 0,
+      width: 670,
+      background: colors.surface,
     },
-    '[dir="rtl"] & i': { scale: '-1 1' },
+  }) as const;
+
+const row = ({ colors, fontSizes, shape, accent }: SlideTheme) =>
+  ({
+    ...columns,
+    flex: 1,
+    alignItems: 'center',
+    borderTop: `${shape.rule}px solid ${colors.line}`,
+    lineHeight: 1.2,
+    '&[data-state="now"]': { borderColor: accent },
+    '& strong': {
+      gridColumn: '2 / 7',
+      fontSize: fontSizes.subhead,
+      fontWeight: 700,
+      textWrap: 'balance',
+    },
+    '& p': {
+      gridColumn: '7 / -1',
+      fontSize: fontSizes.name,
+      color: colors.muted,
+      textWrap: 'balance',
+    },
   }) as const;

@@ -1,13 +1,15 @@
+import { useTheme } from '@emotion/react';
 import { Emoji } from '../elements/Emoji.tsx';
-import { Header } from '../elements/Header.tsx';
-import { IconTile } from '../elements/IconTile.tsx';
+import { Heading } from '../elements/Heading.tsx';
+import { Icon } from '../elements/Icon.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { type Href, SourceLink } from '../elements/SourceLink.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
-import type { SlideTheme } from '../theme/theme.ts';
+import { columns, displayText, fitDisplay, widthOf } from '../theme/textStyles.ts';
+import type { SlideTheme, Theme } from '../theme/theme.ts';
 
 /** One fact of a case study. */
 export interface CaseStudyFact {
@@ -34,7 +36,7 @@ export interface CaseStudySource {
 }
 
 export interface CaseStudySlideProps extends SlideProps {
-  /** The line above the heading. */
+  /** A few words at the top of the slide, after the name of the part. */
   kicker?: string;
   /** The slide's heading: what was tried. */
   title: string;
@@ -56,26 +58,17 @@ export function CaseStudySlide({
   ...slide
 }: CaseStudySlideProps) {
   return (
-    <SlideFrame title={title} reveals={facts} atOnce={atOnce} {...slide}>
+    <SlideFrame title={title} kicker={kicker} reveals={facts} atOnce={atOnce} {...slide}>
       <ItemLimit title={title} noun="facts" count={facts.length} most={4} />
-      <Header kicker={kicker} title={title} />
-      <ul css={grid}>
-        {facts.map(({ icon, label, figure, text }, index) => (
-          <Reveal key={index} as="li" step={index + 1} css={fact}>
-            <IconTile>{icon}</IconTile>
-            <p>
-              {label && (
-                <span data-label>
-                  <OwnDirection of={label} />{' '}
-                </span>
-              )}
-              {figure && (
-                <span data-figure>
-                  <OwnDirection of={figure} />{' '}
-                </span>
-              )}
-              <RichText>{text}</RichText>
-            </p>
+      <Heading>{title}</Heading>
+      <ul css={grid} data-hero={facts[0]?.figure !== undefined}>
+        {facts.map((each, index) => (
+          <Reveal key={index} as="li" place step={index + 1}>
+            <Fact
+              {...each}
+              width={index % 2 === 0 ? widthOf(7) : widthOf(5)}
+              isHero={index === 0}
+            />
           </Reveal>
         ))}
       </ul>
@@ -89,32 +82,89 @@ export function CaseStudySlide({
   );
 }
 
-const grid = {
-  flex: 1,
-  display: 'grid',
-  gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
-  gridAutoRows: 'minmax(min-content, 1fr)',
-  gap: '0 56px',
-} as const;
+interface FactProps extends CaseStudyFact {
+  /** The width of its column in px. */
+  width: number;
+  /** Whether its figure is the largest. */
+  isHero: boolean;
+}
 
-const fact = ({ colors, fontSizes, accent }: SlideTheme) =>
+function Fact({ icon, label, figure, text, width, isHero }: FactProps) {
+  const theme = useTheme();
+  const fontSize = figure && sizeOf(figure, width, isHero, theme);
+  return (
+    <div css={fact}>
+      {label && (
+        <p data-label>
+          <Icon size="inline">{icon}</Icon>
+          <OwnDirection of={label} />
+        </p>
+      )}
+      {figure && (
+        <p data-figure style={{ fontSize }}>
+          <OwnDirection of={figure} />
+        </p>
+      )}
+      <p data-text>
+        {!label && <Icon size="inline">{icon}</Icon>}
+        <span>
+          <RichText>{text}</RichText>
+        </span>
+      </p>
+    </div>
+  );
+}
+
+/** The size of a figure in px: in one line, and the first one as large as its column allows. */
+function sizeOf(figure: string, width: number, isHero: boolean, theme: Theme): number {
+  const { display, ...sizes } = theme.fontSizes;
+  const less = [sizes.figure, sizes.title, sizes.lead];
+  return fitDisplay(figure, width, theme, {
+    lines: 1,
+    most: isHero ? display : sizes.figure,
+    less,
+  });
+}
+
+const grid = ({ colors, shape, accent }: SlideTheme) =>
   ({
-    display: 'flex',
-    gap: 22,
-    padding: '16px 0',
-    borderTop: `2px solid ${colors.line}`,
-    '& p': { color: colors.muted, lineHeight: 1.25, textWrap: 'pretty' },
-    '& [data-label]': { display: 'block', color: colors.text },
-    '& [data-figure]': {
-      display: 'block',
-      fontSize: fontSizes.large,
-      fontWeight: 800,
-      fontStretch: '106%',
-      lineHeight: 1.1,
-      letterSpacing: '-0.02em',
-      color: accent,
-      whiteSpace: 'nowrap',
+    ...columns,
+    flex: 1,
+    gridAutoRows: 'auto',
+    alignContent: 'start',
+    rowGap: 20,
+    '& > li': {
+      gridColumn: '8 / -1',
+      paddingTop: 16,
+      borderTop: `${shape.rule}px solid ${colors.line}`,
+      '&:nth-of-type(odd)': { gridColumn: '1 / 8' },
+      '&:only-child': { gridColumn: '1 / -1' },
+      '&[data-state="now"]': { borderColor: accent },
     },
   }) as const;
 
-const sourceLine = ({ fontSizes }: SlideTheme) => ({ marginTop: 20, fontSize: fontSizes.label });
+const fact = (theme: SlideTheme) => {
+  const { colors, fontSizes, accent } = theme;
+  return {
+    '& [data-figure]': {
+      ...displayText(theme),
+      lineHeight: 0.95,
+      color: accent,
+      whiteSpace: 'nowrap',
+      marginBottom: 8,
+    },
+    '& [data-label], & [data-text]': {
+      display: 'flex',
+      gap: 12,
+      fontSize: fontSizes.small,
+      lineHeight: 1.2,
+    },
+    '& [data-label]': { alignItems: 'center', marginBottom: 4, fontWeight: 700 },
+    '& [data-text]': {
+      color: colors.muted,
+      textWrap: 'pretty',
+    },
+  } as const;
+};
+
+const sourceLine = ({ fontSizes }: SlideTheme) => ({ marginTop: 16, fontSize: fontSizes.label });

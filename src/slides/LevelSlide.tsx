@@ -1,5 +1,5 @@
 import { Callout } from '../elements/Callout.tsx';
-import { Header } from '../elements/Header.tsx';
+import { Heading } from '../elements/Heading.tsx';
 import { Ladder } from '../elements/Ladder.tsx';
 import { type Point, PointList } from '../elements/PointList.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
@@ -11,7 +11,7 @@ export interface LevelSlideProps extends SlideProps {
   level: number;
   /** The number of levels. @default 4 */
   levels?: number;
-  /** The word for a level, above the heading. @default 'LEVEL' */
+  /** The word for a level, at the top of the slide. @default 'LEVEL' */
   label?: string;
   /** The slide's heading: what you do at this level. */
   title: string;
@@ -38,27 +38,40 @@ export function LevelSlide({
   ...slide
 }: LevelSlideProps) {
   return (
-    <SlideFrame title={title} reveals={points} atOnce={atOnce} {...slide}>
+    <SlideFrame
+      title={title}
+      kicker={`${label} ${level}`}
+      reveals={points}
+      atOnce={atOnce}
+      {...slide}
+    >
       <ItemLimit title={title} noun="points" count={points.length} most={4} />
-      <Header kicker={`${label} ${level}`} title={title} />
-      <div css={layout}>
+      <Heading>{title}</Heading>
+      <Ladder current={level} total={levels} label={label} />
+      <div css={rows}>
         <PointList points={points} />
-        <Ladder current={level} total={levels} label={label} size="large" />
       </div>
       <Reveal step={points.length}>
-        {warning && <Callout tone="warning">{warning}</Callout>}
-        {status && <Callout tone="status">{status}</Callout>}
+        {warning && (
+          <Callout tone="warning" shape="band">
+            {warning}
+          </Callout>
+        )}
+        {status && (
+          <Callout tone="status" shape="band">
+            {status}
+          </Callout>
+        )}
       </Reveal>
     </SlideFrame>
   );
 }
 
-const layout = {
+// Without a callout the rows keep their height, and the slide stays empty below them.
+const rows = {
   flex: 1,
   minHeight: 0,
-  display: 'grid',
-  gridTemplateColumns: '1fr 250px',
-  gap: 56,
-  marginBottom: 28,
-  '& > ul': { alignContent: 'center' },
+  display: 'flex',
+  flexDirection: 'column',
+  '& > ul': { flex: '1 1 auto' },
 } as const;

@@ -1,8 +1,9 @@
-import { Emoji } from '../elements/Emoji.tsx';
 import { Heading } from '../elements/Heading.tsx';
+import { Icon } from '../elements/Icon.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
+import { columns, widthOf } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 export interface MemeSlideProps extends SlideProps {
@@ -21,9 +22,11 @@ export function MemeSlide({ emoji, title, quote, attribution, ...slide }: MemeSl
   return (
     <SlideFrame title={title} {...slide}>
       <div css={layout}>
-        <Emoji css={picture}>{emoji}</Emoji>
+        <Icon size="hero">{emoji}</Icon>
         <div>
-          <Heading size="display">{title}</Heading>
+          <Heading size="display" width={widthOf(8)} most={168} lines={2}>
+            {title}
+          </Heading>
           {quote && (
             <figure>
               <blockquote>
@@ -42,27 +45,14 @@ export function MemeSlide({ emoji, title, quote, attribution, ...slide }: MemeSl
   );
 }
 
-const layout = ({ colors, fontSizes, accent }: SlideTheme) =>
+const layout = ({ colors, fontSizes }: SlideTheme) =>
   ({
+    ...columns,
     flex: 1,
-    display: 'grid',
-    gridTemplateColumns: '430px 1fr',
-    gap: 60,
     alignItems: 'center',
-    '& figure': { marginTop: 44, paddingInlineStart: 30, borderInlineStart: `8px solid ${accent}` },
-    '& blockquote': { fontSize: fontSizes.lead, lineHeight: 1.25, textWrap: 'balance' },
-    '& figcaption': { marginTop: 20, fontSize: fontSizes.body, color: colors.muted },
-  }) as const;
-
-const picture = ({ accent }: SlideTheme) =>
-  ({
-    display: 'grid',
-    placeItems: 'center',
-    width: 430,
-    height: 430,
-    borderRadius: '50%',
-    // This is not a text size: the emoji is the picture.
-    fontSize: 280,
-    lineHeight: 1,
-    background: `radial-gradient(closest-side, color-mix(in srgb, ${accent} 38%, transparent), transparent)`,
+    '& > span': { gridColumn: '1 / 5' },
+    '& > div': { gridColumn: '5 / -1' },
+    '& figure': { marginTop: 64 },
+    '& blockquote': { fontSize: fontSizes.lead, lineHeight: 52 / 44, textWrap: 'balance' },
+    '& figcaption': { marginTop: 16, fontSize: fontSizes.body, color: colors.muted },
   }) as const;

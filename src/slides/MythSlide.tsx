@@ -1,9 +1,10 @@
-import { Header } from '../elements/Header.tsx';
+import { Heading } from '../elements/Heading.tsx';
 import { Rail } from '../elements/Rail.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
+import { titleText } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 export interface MythSlideProps extends SlideProps {
@@ -11,7 +12,9 @@ export interface MythSlideProps extends SlideProps {
   phase: number;
   /** The number of phases. @default 5 */
   phases?: number;
-  /** The word for a phase, above the heading. @default 'PHASE' */
+  /** The names of all phases, in one or two words each, on the rail. @default their numbers */
+  names?: readonly string[];
+  /** The word for a phase, at the top of the slide. @default 'PHASE' */
   label?: string;
   /** The slide's heading: the name of the phase. */
   title: string;
@@ -27,6 +30,7 @@ export interface MythSlideProps extends SlideProps {
 export function MythSlide({
   phase,
   phases = 5,
+  names,
   label = 'PHASE',
   title,
   status,
@@ -35,63 +39,53 @@ export function MythSlide({
   ...slide
 }: MythSlideProps) {
   return (
-    <SlideFrame title={title} reveals={[{}, realityCheck]} {...slide}>
-      <Header kicker={`${label} ${phase}`} title={title} />
-      <Rail current={phase} total={phases} label={label} imagined />
-      <div css={layout}>
-        <Reveal as="p" step={1} data-status>
-          <OwnDirection of={status} />
-        </Reveal>
+    <SlideFrame title={title} kicker={`${label} ${phase}`} reveals={[{}, realityCheck]} {...slide}>
+      <Heading>{title}</Heading>
+      <Rail current={phase} total={phases} label={label} names={names} imagined />
+      <div css={promise}>
         <blockquote>
           <RichText>{pitch}</RichText>
         </blockquote>
-        <Reveal step={2} as="p" data-reality>
-          <RichText>{realityCheck.text}</RichText>
+        <Reveal as="p" step={1} data-status>
+          <OwnDirection of={status} />
         </Reveal>
       </div>
+      <Reveal step={2} as="p" css={reality}>
+        <RichText>{realityCheck.text}</RichText>
+      </Reveal>
     </SlideFrame>
   );
 }
 
-const layout = ({ colors, fontSizes, accent }: SlideTheme) =>
+const promise = (theme: SlideTheme) =>
   ({
-    flex: 1,
     position: 'relative',
-    display: 'flex',
-    flexDirection: 'column',
-    justifyContent: 'space-between',
-    gap: 28,
-    marginTop: 24,
+    marginTop: 40,
     '& > blockquote': {
-      flex: 1,
-      display: 'grid',
-      alignContent: 'center',
-      padding: '44px 56px 28px',
-      border: `3px dashed ${accent}`,
-      borderRadius: 24,
-      fontSize: fontSizes.large,
+      ...titleText(theme),
       fontWeight: 500,
-      lineHeight: 1.25,
       textWrap: 'pretty',
     },
-    // A stamp across the corner of the promise.
+    // A stamp across the end of the promise.
     '& > [data-status]': {
       position: 'absolute',
-      insetInlineEnd: 40,
-      top: -30,
-      padding: '10px 28px',
-      rotate: '3deg',
-      border: `4px solid ${accent}`,
-      borderRadius: 12,
-      background: colors.ground,
-      fontSize: fontSizes.lead,
+      insetInlineEnd: 0,
+      top: 'calc(100% - 16px)',
+      padding: '8px 24px',
+      rotate: '-4deg',
+      border: `${theme.shape.edge}px solid ${theme.accent}`,
+      borderRadius: theme.shape.radius,
+      background: theme.colors.ground,
+      ...titleText(theme),
       fontWeight: 800,
-      color: accent,
+      color: theme.accent,
     },
-    '& > [data-reality]': {
-      maxWidth: '28em',
-      fontSize: fontSizes.lead,
-      lineHeight: 1.25,
-      textWrap: 'balance',
-    },
+  }) as const;
+
+const reality = ({ fontSizes }: SlideTheme) =>
+  ({
+    marginTop: 'auto',
+    fontSize: fontSizes.lead,
+    lineHeight: 52 / 44,
+    textWrap: 'balance',
   }) as const;

@@ -1,5 +1,5 @@
 import { Callout } from '../elements/Callout.tsx';
-import { Header } from '../elements/Header.tsx';
+import { Heading } from '../elements/Heading.tsx';
 import { Rail } from '../elements/Rail.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
@@ -20,7 +20,9 @@ export interface PhaseSlideProps extends SlideProps {
   phase: number;
   /** The number of phases. @default 5 */
   phases?: number;
-  /** The word for a phase, above the heading. @default 'PHASE' */
+  /** The names of all phases, in one or two words each, on the rail. @default their numbers */
+  names?: readonly string[];
+  /** The word for a phase, at the top of the slide. @default 'PHASE' */
   label?: string;
   /** The slide's heading: the name of the phase. */
   title: string;
@@ -40,6 +42,7 @@ export interface PhaseSlideProps extends SlideProps {
 export function PhaseSlide({
   phase,
   phases = 5,
+  names,
   label = 'PHASE',
   title,
   tools,
@@ -50,22 +53,28 @@ export function PhaseSlide({
   ...slide
 }: PhaseSlideProps) {
   return (
-    <SlideFrame title={title} reveals={[benefit, risk]} atOnce={atOnce} {...slide}>
-      <Header kicker={`${label} ${phase}`} title={title} />
-      <Rail current={phase} total={phases} label={label} />
-      <p css={lead}>
-        <strong>
-          <OwnDirection of={tools} />
-        </strong>
-        <span>
+    <SlideFrame
+      title={title}
+      kicker={`${label} ${phase}`}
+      reveals={[benefit, risk]}
+      atOnce={atOnce}
+      {...slide}
+    >
+      <Heading>{title}</Heading>
+      <Rail current={phase} total={phases} label={label} names={names} />
+      <div css={lead}>
+        <p>
           <RichText>{whatItIs}</RichText>
-        </span>
-      </p>
+        </p>
+        <p data-tools>
+          <OwnDirection of={tools} />
+        </p>
+      </div>
       <div css={sides}>
-        <Reveal step={1}>
+        <Reveal step={1} place css={side}>
           <Callout tone="benefit">{benefit.text}</Callout>
         </Reveal>
-        <Reveal step={2}>
+        <Reveal step={2} place css={side}>
           <Callout tone="risk">{risk.text}</Callout>
         </Reveal>
       </div>
@@ -75,21 +84,26 @@ export function PhaseSlide({
 
 const lead = ({ colors, fontSizes }: SlideTheme) =>
   ({
-    flex: 1,
-    display: 'flex',
-    flexDirection: 'column',
-    justifyContent: 'center',
-    gap: 8,
-    lineHeight: 1.25,
-    '& strong': { fontSize: fontSizes.lead, fontWeight: 700 },
-    '& span': { fontSize: fontSizes.lead, color: colors.muted, textWrap: 'balance' },
+    margin: '32px 0',
+    fontSize: fontSizes.lead,
+    lineHeight: 52 / 44,
+    textWrap: 'balance',
+    '& [data-tools]': {
+      marginTop: 12,
+      fontSize: fontSizes.body,
+      lineHeight: 1.25,
+      color: colors.muted,
+    },
   }) as const;
 
 const sides = {
-  flex: 'none',
   display: 'grid',
-  gridTemplateColumns: '1fr 1fr',
-  gap: 24,
-  marginTop: 36,
-  '& > div, & > div > div': { height: '100%', alignContent: 'start' },
+  gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+  gap: 26,
 } as const;
+
+const side = ({ colors, shape }: SlideTheme) =>
+  ({
+    borderTop: `${shape.edge}px solid ${colors.line}`,
+    '& > div': { height: '100%', marginTop: -shape.edge, alignContent: 'start' },
+  }) as const;

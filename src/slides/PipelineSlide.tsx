@@ -1,5 +1,5 @@
 import { Callout } from '../elements/Callout.tsx';
-import { Header } from '../elements/Header.tsx';
+import { Heading } from '../elements/Heading.tsx';
 import { Ladder } from '../elements/Ladder.tsx';
 import { Pipeline, type PipelineStage } from '../elements/Pipeline.tsx';
 import { type Point, PointList } from '../elements/PointList.tsx';
@@ -12,7 +12,7 @@ export interface PipelineSlideProps extends SlideProps {
   level: number;
   /** The number of levels. @default 4 */
   levels?: number;
-  /** The word for a level, above the heading. @default 'LEVEL' */
+  /** The word for a level, at the top of the slide. @default 'LEVEL' */
   label?: string;
   /** The slide's heading: what the pipeline does. */
   title: string;
@@ -40,28 +40,29 @@ export function PipelineSlide({
 }: PipelineSlideProps) {
   const reveals = [...stages, ...(points ?? [])];
   return (
-    <SlideFrame title={title} reveals={reveals} atOnce={atOnce} {...slide}>
+    <SlideFrame
+      title={title}
+      kicker={`${label} ${level}`}
+      reveals={reveals}
+      atOnce={atOnce}
+      {...slide}
+    >
       <ItemLimit title={title} noun="stages" count={stages.length} most={5} />
-      <Header kicker={`${label} ${level}`} title={title}>
-        <Ladder current={level} total={levels} label={label} />
-      </Header>
+      <Heading>{title}</Heading>
+      <Ladder current={level} total={levels} label={label} />
       <Pipeline stages={stages} />
       <div css={below}>
-        {points && <PointList points={points} firstStep={stages.length + 1} />}
-        {status && (
-          <Reveal step={reveals.length}>
-            <Callout tone="status">{status}</Callout>
-          </Reveal>
-        )}
+        {points && <PointList points={points} firstStep={stages.length + 1} layout="lines" />}
       </div>
+      {status && (
+        <Reveal step={reveals.length}>
+          <Callout tone="status" shape="band">
+            {status}
+          </Callout>
+        </Reveal>
+      )}
     </SlideFrame>
   );
 }
 
-const below = {
-  flex: 1,
-  display: 'flex',
-  flexDirection: 'column',
-  justifyContent: 'space-evenly',
-  paddingTop: 16,
-} as const;
+const below = { flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' } as const;

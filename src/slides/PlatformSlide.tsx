@@ -1,7 +1,9 @@
-import { Card } from '../elements/Card.tsx';
-import { Header } from '../elements/Header.tsx';
+import { Heading } from '../elements/Heading.tsx';
+import { Icon } from '../elements/Icon.tsx';
+import { RichText } from '../elements/RichText.tsx';
 import { type Href, SourceLink } from '../elements/SourceLink.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
+import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
@@ -34,38 +36,71 @@ export function PlatformSlide({ title, cards, source, atOnce, ...slide }: Platfo
   return (
     <SlideFrame title={title} reveals={cards} atOnce={atOnce} {...slide}>
       <ItemLimit title={title} noun="cards" count={cards.length} most={4} />
-      <Header title={title} />
+      <Heading>{title}</Heading>
       <ul css={pillars}>
         {cards.map(({ icon, name, description }, index) => (
-          <Reveal key={index} as="li" step={index + 1}>
-            <Card icon={icon} title={name} description={description} iconPosition="above" />
+          <Reveal key={index} as="li" place step={index + 1}>
+            <div css={pillar}>
+              <Icon size="large">{icon}</Icon>
+              <h3>
+                <OwnDirection of={name} />
+              </h3>
+              <p>
+                <RichText>{description}</RichText>
+              </p>
+            </div>
           </Reveal>
         ))}
       </ul>
-      <Reveal as="p" step={cards.length} css={base}>
+      <Reveal as="p" place step={cards.length} css={base}>
         {source && <SourceLink href={source.href}>{source.label}</SourceLink>}
       </Reveal>
     </SlideFrame>
   );
 }
 
-const pillars = {
-  flex: 1,
-  display: 'grid',
-  gridAutoFlow: 'column',
-  gridAutoColumns: '1fr',
-  gap: 20,
-  padding: '0 20px',
-  '& > li > div': { borderBottomLeftRadius: 0, borderBottomRightRadius: 0 },
-} as const;
-
-const base = ({ colors, fontSizes, accent }: SlideTheme) =>
+const pillars = ({ colors, shape, accent }: SlideTheme) =>
   ({
-    minHeight: 24,
-    padding: '16px 28px',
-    borderTop: `8px solid ${accent}`,
-    borderRadius: '4px 4px 16px 16px',
-    background: colors.raised,
-    fontSize: fontSizes.body,
-    textAlign: 'center',
+    flex: 1,
+    display: 'grid',
+    gridAutoFlow: 'column',
+    gridAutoColumns: 'minmax(0, 1fr)',
+    gap: 26,
+    '& > li': {
+      padding: '24px 24px 16px',
+      borderTop: `${shape.rule}px solid ${colors.line}`,
+      background: colors.surface,
+      '&[data-state="now"]': { borderColor: accent },
+    },
+  }) as const;
+
+// Names of one line and of two have their texts at the same height.
+const pillar = ({ colors, fontSizes }: SlideTheme) =>
+  ({
+    display: 'grid',
+    gridTemplateRows: 'auto minmax(80px, auto) auto',
+    gap: 16,
+    '& > h3': { alignSelf: 'start', fontSize: fontSizes.name, fontWeight: 700, lineHeight: 1.1 },
+    '& > p': {
+      fontSize: fontSizes.small,
+      lineHeight: 1.2,
+      color: colors.muted,
+      textWrap: 'pretty',
+      overflowWrap: 'break-word',
+    },
+  }) as const;
+
+const base = ({ accent, fontSizes, colors }: SlideTheme) =>
+  ({
+    display: 'grid',
+    alignItems: 'center',
+    minHeight: 104,
+    marginInline: -72,
+    padding: '8px 72px',
+    background: accent,
+    fontSize: fontSizes.subhead,
+    fontWeight: 700,
+    lineHeight: 1.15,
+    '& > a': { color: colors.onAccent, textDecorationColor: 'currentColor' },
+    '& > a:hover': { color: colors.onAccent },
   }) as const;

@@ -1,8 +1,11 @@
-import { Header } from '../elements/Header.tsx';
+import { useTheme } from '@emotion/react';
+import { plainText } from '../core/richText.ts';
+import { Heading } from '../elements/Heading.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
+import { fitsIn, mix, titleText, widthOf } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 export interface PointsSlideProps extends SlideProps {
@@ -19,51 +22,62 @@ export function PointsSlide({ title, points, atOnce, ...slide }: PointsSlideProp
   return (
     <SlideFrame title={title} reveals={points} atOnce={atOnce} {...slide}>
       <ItemLimit title={title} noun="points" count={points.length} most={4} />
-      <Header title={title} />
-      <ol css={list}>
-        {points.map(({ text }, index) => (
-          <Reveal key={index} as="li" step={index + 1} css={item}>
-            <span>
-              <RichText>{text}</RichText>
-            </span>
-          </Reveal>
-        ))}
-      </ol>
+      <Heading css={heading}>{title}</Heading>
+      <Statements points={points} />
     </SlideFrame>
   );
 }
 
-const list = ({ colors }: SlideTheme) =>
-  ({
-    flex: 1,
-    display: 'flex',
-    flexDirection: 'column',
-    marginInlineStart: 206,
-    borderTop: `2px solid ${colors.line}`,
-  }) as const;
+/** The statements, in the size of figures if each of them fits in a line. */
+function Statements({ points }: Pick<PointsSlideProps, 'points'>) {
+  const { fontSizes } = useTheme();
+  const isShort = points.every(({ text }) =>
+    fitsIn(plainText(text), widthOf(11), fontSizes.figure, 1),
+  );
+  return (
+    <ol css={list} data-short={isShort}>
+      {points.map(({ text }, index) => (
+        <Reveal key={index} as="li" place step={index + 1} css={item}>
+          <span>
+            <RichText>{text}</RichText>
+          </span>
+        </Reveal>
+      ))}
+    </ol>
+  );
+}
 
-const item = ({ colors, fontSizes, accent }: SlideTheme) =>
-  ({
+// The statements are the message: the heading ranks below them.
+const heading = ({ colors }: SlideTheme) =>
+  ({ '&&': { fontWeight: 500, color: colors.muted } }) as const;
+
+const list = { flex: 1, display: 'flex', flexDirection: 'column' } as const;
+
+const item = (theme: SlideTheme) => {
+  const { accent, colors, fontSizes, shape } = theme;
+  return {
+    ...titleText(theme),
     flex: '0 1 33.3%',
     position: 'relative',
     display: 'flex',
     alignItems: 'center',
-    padding: '14px 0',
-    borderBottom: `2px solid ${colors.line}`,
-    fontSize: fontSizes.large,
-    fontWeight: 500,
-    lineHeight: 1.15,
-    whiteSpace: 'pre-wrap',
+    padding: '8px 0 8px',
+    paddingInlineStart: 104,
+    borderTop: `${shape.rule}px solid ${colors.line}`,
+    '[data-short="true"] > &': { fontSize: fontSizes.figure, lineHeight: 84 / 80 },
     '& strong': { color: accent, fontWeight: 800 },
-    // A pointer on the dial, level with its statement.
+    // A lamp, level with its statement.
     '&::before': {
       content: '""',
       position: 'absolute',
-      insetInlineStart: -206,
-      width: 150,
-      height: 6,
-      borderRadius: 3,
-      background: `linear-gradient(90deg, transparent, ${accent})`,
+      insetInlineStart: 0,
+      top: '50%',
+      width: 24,
+      height: 8,
+      background: accent,
     },
-    '[dir="rtl"] &::before': { scale: '-1 1' },
-  }) as const;
+    '&[data-state="ahead"]::before': { background: colors.line },
+    '&[data-state="past"]::before': { background: mix(accent, 55, colors.ground) },
+    '&[data-state="now"]': { borderColor: accent },
+  } as const;
+};

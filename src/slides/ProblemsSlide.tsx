@@ -1,8 +1,9 @@
 import { Card } from '../elements/Card.tsx';
-import { Header } from '../elements/Header.tsx';
+import { Heading } from '../elements/Heading.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
+import type { SlideTheme } from '../theme/theme.ts';
 
 /** One problem. */
 export interface Problem {
@@ -27,14 +28,20 @@ export interface ProblemsSlideProps extends SlideProps {
 
 /** Problems side by side: as many as an audience can remember. */
 export function ProblemsSlide({ title, problems, atOnce, ...slide }: ProblemsSlideProps) {
+  const isSmall = problems.length > 4 || problems.length === 3;
   return (
     <SlideFrame title={title} reveals={problems} atOnce={atOnce} {...slide}>
       <ItemLimit title={title} noun="problems" count={problems.length} most={6} />
-      <Header title={title} />
+      <Heading>{title}</Heading>
       <ul css={grid} data-count={problems.length}>
         {problems.map(({ icon, label, description }, index) => (
-          <Reveal key={index} as="li" step={index + 1}>
-            <Card icon={icon} title={label} description={description} />
+          <Reveal key={index} as="li" place step={index + 1}>
+            <Card
+              icon={icon}
+              title={label}
+              description={description}
+              size={isSmall ? 'small' : 'large'}
+            />
           </Reveal>
         ))}
       </ul>
@@ -42,12 +49,20 @@ export function ProblemsSlide({ title, problems, atOnce, ...slide }: ProblemsSli
   );
 }
 
-const grid = {
-  flex: 1,
-  display: 'grid',
-  gridTemplateColumns: 'repeat(3, 1fr)',
-  gridAutoRows: '1fr',
-  gap: 20,
-  '&[data-count="1"]': { gridTemplateColumns: '1fr' },
-  '&[data-count="2"], &[data-count="4"]': { gridTemplateColumns: 'repeat(2, 1fr)' },
-} as const;
+const grid = ({ colors, shape, accent }: SlideTheme) =>
+  ({
+    flex: 1,
+    display: 'grid',
+    gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
+    gridAutoRows: '1fr',
+    gap: '24px 26px',
+    '&[data-count="1"]': { gridTemplateColumns: '1fr' },
+    '&[data-count="2"], &[data-count="4"]': {
+      gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    },
+    '& > li': {
+      paddingTop: 16,
+      borderTop: `${shape.rule}px solid ${colors.line}`,
+      '&[data-state="now"]': { borderColor: accent },
+    },
+  }) as const;

@@ -1,8 +1,11 @@
-import { Emoji } from '../elements/Emoji.tsx';
+import { useTheme } from '@emotion/react';
+import { plainText } from '../core/richText.ts';
 import { Heading } from '../elements/Heading.tsx';
+import { Icon } from '../elements/Icon.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
+import { columns, displayText, fitDisplay, widthOf } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 export interface PunchlineSlideProps extends SlideProps {
@@ -26,57 +29,50 @@ export function PunchlineSlide({
 }: PunchlineSlideProps) {
   return (
     <SlideFrame title={title} reveals={followUp ? three : two} {...slide}>
+      <Heading>{title}</Heading>
       <div css={layout}>
-        <Heading>{title}</Heading>
         <Reveal step={1} css={face}>
-          <Emoji>{emoji}</Emoji>
+          <Icon size="hero">{emoji}</Icon>
         </Reveal>
         <Reveal step={2} as="p" css={punch}>
-          <RichText>{punchline}</RichText>
+          <Punch>{punchline}</Punch>
         </Reveal>
-        {followUp && (
-          <Reveal step={3} as="p" css={after}>
-            <RichText>{followUp}</RichText>
-          </Reveal>
-        )}
       </div>
+      {followUp && (
+        <Reveal step={3} as="p" css={after}>
+          <RichText>{followUp}</RichText>
+        </Reveal>
+      )}
     </SlideFrame>
+  );
+}
+
+function Punch({ children }: { children: string }) {
+  const fontSize = fitDisplay(plainText(children), widthOf(9), useTheme(), { most: 136 });
+  return (
+    <span style={{ fontSize }}>
+      <RichText>{children}</RichText>
+    </span>
   );
 }
 
 const two = [{}, {}] as const;
 const three = [{}, {}, {}] as const;
 
-const layout = {
-  flex: 1,
-  display: 'grid',
-  gridTemplateColumns: '1fr 320px',
-  gridTemplateRows: 'auto 1fr auto',
-  paddingTop: 40,
-  '& h2': { gridColumn: '1 / -1', fontWeight: 500 },
-} as const;
+const layout = { ...columns, flex: 1, alignItems: 'center' } as const;
 
 const face = {
-  gridArea: '2 / 2',
-  alignSelf: 'center',
-  // This is not a text size: the emoji is the picture.
-  fontSize: 260,
-  lineHeight: 1,
-  textAlign: 'end',
+  gridArea: '1 / 10 / auto / -1',
+  justifySelf: 'end',
 } as const;
 
-const punch = ({ fontSizes, accent }: SlideTheme) =>
+const punch = (theme: SlideTheme) =>
   ({
-    gridArea: '2 / 1',
-    alignSelf: 'center',
-    fontSize: fontSizes.display,
-    fontWeight: 800,
-    fontStretch: '118%',
-    letterSpacing: '-0.025em',
-    lineHeight: 1,
-    color: accent,
-    textWrap: 'balance',
+    gridArea: '1 / 1 / auto / 10',
+    color: theme.accent,
+    ...displayText(theme),
+    '& > span': { display: 'block', lineHeight: theme.type.displayLeading, textWrap: 'balance' },
   }) as const;
 
 const after = ({ fontSizes }: SlideTheme) =>
-  ({ gridArea: '3 / 1 / auto / -1', fontSize: fontSizes.lead }) as const;
+  ({ fontSize: fontSizes.lead, lineHeight: 52 / 44, textWrap: 'balance' }) as const;

@@ -1,21 +1,32 @@
 import { Backdrop } from '../elements/Backdrop.tsx';
 import { Heading } from '../elements/Heading.tsx';
+import { Icon } from '../elements/Icon.tsx';
+import { takeLastEmoji } from '../core/emoji.ts';
+import { widthOf } from '../theme/textStyles.ts';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 
 export interface QuestionSlideProps extends SlideProps {
-  /** The slide's heading: the question. */
+  /** The slide's heading: the question. An emoji at its end becomes the picture of the slide. */
   title: string;
 }
 
 /** One question on its own: the audience thinks before it sees an answer. */
 export function QuestionSlide({ title, ...slide }: QuestionSlideProps) {
+  const { mark, text } = takeLastEmoji(title);
   return (
-    <SlideFrame title={title} backdrop={<Backdrop drawing="glow" />} {...slide}>
-      <Heading size="display" css={center}>
-        {title}
+    <SlideFrame title={title} field="question" backdrop={<Backdrop drawing="horizon" />} {...slide}>
+      <Heading size="display" width={widthOf(mark ? 9 : 12)} most={136} css={top}>
+        {text}
       </Heading>
+      {mark && (
+        <Icon size="hero" css={picture}>
+          {mark}
+        </Icon>
+      )}
     </SlideFrame>
   );
 }
 
-const center = { margin: 'auto', maxWidth: 1120, textAlign: 'center' } as const;
+const top = { marginTop: 56 } as const;
+
+const picture = { position: 'absolute', insetInlineEnd: 72, bottom: 56 } as const;

@@ -2,6 +2,7 @@ import { Backdrop } from '../elements/Backdrop.tsx';
 import { Heading } from '../elements/Heading.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
+import { widthOf } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 export interface SectionSlideProps extends SlideProps {
@@ -11,41 +12,30 @@ export interface SectionSlideProps extends SlideProps {
   subtitle?: string;
 }
 
-/** The start of a new part of the talk. */
+/** The start of a new part of the talk, on its accent; the compass shows how far the talk has come. */
 export function SectionSlide({ title, subtitle, ...slide }: SectionSlideProps) {
   return (
-    <SlideFrame title={title} backdrop={<Backdrop drawing="compass" />} {...slide}>
-      <div css={layout}>
-        <Heading size="display">{title}</Heading>
-        {subtitle && (
-          <p>
-            <RichText>{subtitle}</RichText>
-          </p>
-        )}
-      </div>
+    <SlideFrame title={title} field="section" backdrop={<Backdrop drawing="compass" />} {...slide}>
+      <Heading size="display" width={widthOf(8)} most={168} lines={2} css={top}>
+        {title}
+      </Heading>
+      {subtitle && (
+        <p css={bottom}>
+          <RichText>{subtitle}</RichText>
+        </p>
+      )}
     </SlideFrame>
   );
 }
 
-const layout = ({ fontSizes, accent }: SlideTheme) =>
+const top = { marginTop: 162 } as const;
+
+const bottom = ({ fontSizes }: SlideTheme) =>
   ({
-    margin: 'auto 0',
-    maxWidth: 1040,
-    '&::before': {
-      content: '""',
-      display: 'block',
-      width: 132,
-      height: 10,
-      marginBottom: 44,
-      borderRadius: 5,
-      background: accent,
-      boxShadow: `0 0 32px color-mix(in srgb, ${accent} 60%, transparent)`,
-    },
-    '& p': {
-      marginTop: 32,
-      maxWidth: '22em',
-      fontSize: fontSizes.lead,
-      lineHeight: 1.25,
-      textWrap: 'balance',
-    },
+    maxWidth: widthOf(8),
+    marginTop: 'auto',
+    paddingTop: 24,
+    fontSize: fontSizes.lead,
+    lineHeight: 52 / 44,
+    textWrap: 'balance',
   }) as const;

@@ -1,7 +1,9 @@
 import { Backdrop } from '../elements/Backdrop.tsx';
 import { Heading } from '../elements/Heading.tsx';
 import { RichText } from '../elements/RichText.tsx';
+import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
+import { widthOf } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 export interface TitleSlideProps extends SlideProps {
@@ -18,39 +20,57 @@ export interface TitleSlideProps extends SlideProps {
 /** The first slide: the title of the talk, the speaker and the event. */
 export function TitleSlide({ title, subtitle, speaker, event, ...slide }: TitleSlideProps) {
   return (
-    <SlideFrame title={title} frame={false} backdrop={<Backdrop drawing="horizon" />} {...slide}>
+    <SlideFrame
+      title={title}
+      frame={false}
+      field="title"
+      backdrop={<Backdrop drawing="disc" />}
+      {...slide}
+    >
+      {(speaker || event) && (
+        <p css={byline}>
+          {speaker && (
+            <strong>
+              <OwnDirection of={speaker} />
+            </strong>
+          )}
+          {event && (
+            <span>
+              <OwnDirection of={event} />
+            </span>
+          )}
+        </p>
+      )}
       <div css={layout}>
-        <Heading size="display" level={1}>
+        <Heading size="display" level={1} width={widthOf(8)} lines={2}>
           {title}
         </Heading>
-        {subtitle && (
-          <p data-subtitle>
-            <RichText>{subtitle}</RichText>
-          </p>
-        )}
-        {(speaker || event) && (
-          <p data-byline>
-            {speaker && <span>{speaker}</span>}
-            {event && <span>{event}</span>}
-          </p>
-        )}
+        <p>{subtitle && <RichText>{subtitle}</RichText>}</p>
       </div>
     </SlideFrame>
   );
 }
 
-const layout = ({ colors, fonts, fontSizes, accent }: SlideTheme) =>
+const byline = ({ colors, fontSizes }: SlideTheme) =>
+  ({
+    position: 'absolute',
+    insetInline: 72,
+    top: 35,
+    display: 'flex',
+    gap: 40,
+    fontSize: fontSizes.small,
+    color: colors.muted,
+    '& > strong': { color: colors.text },
+  }) as const;
+
+const layout = ({ fontSizes }: SlideTheme) =>
   ({
     marginTop: 'auto',
-    maxWidth: 900,
-    '& [data-subtitle]': { marginTop: 36, fontSize: fontSizes.lead, color: accent },
-    '& [data-byline]': {
-      display: 'flex',
-      gap: 40,
-      marginTop: 44,
-      paddingTop: 26,
-      borderTop: `2px solid ${colors.line}`,
-      font: `400 ${fontSizes.label}px/1.3 ${fonts.mono}`,
-      color: colors.muted,
+    '& > p': {
+      maxWidth: widthOf(10),
+      minHeight: '1.25em',
+      marginTop: 72,
+      fontSize: fontSizes.lead,
+      textWrap: 'balance',
     },
   }) as const;

@@ -1,6 +1,6 @@
 import { Callout } from '../elements/Callout.tsx';
-import { Header } from '../elements/Header.tsx';
-import { IconTile } from '../elements/IconTile.tsx';
+import { Heading } from '../elements/Heading.tsx';
+import { Icon } from '../elements/Icon.tsx';
 import { Ladder } from '../elements/Ladder.tsx';
 import { type Point, PointList } from '../elements/PointList.tsx';
 import { RichText } from '../elements/RichText.tsx';
@@ -27,7 +27,7 @@ export interface ToolsSlideProps extends SlideProps {
   level: number;
   /** The number of levels. @default 4 */
   levels?: number;
-  /** The word for a level, above the heading. @default 'LEVEL' */
+  /** The word for a level, at the top of the slide. @default 'LEVEL' */
   label?: string;
   /** The slide's heading: what the tools are for. */
   title: string;
@@ -41,7 +41,7 @@ export interface ToolsSlideProps extends SlideProps {
   atOnce?: boolean;
 }
 
-/** A level that is about tools: a card for each tool, and points about all of them. */
+/** A level that is about tools: a column for each tool, and points about all of them. */
 export function ToolsSlide({
   level,
   levels = 4,
@@ -55,58 +55,66 @@ export function ToolsSlide({
 }: ToolsSlideProps) {
   const reveals = [...tools, ...(points ?? [])];
   return (
-    <SlideFrame title={title} reveals={reveals} atOnce={atOnce} {...slide}>
+    <SlideFrame
+      title={title}
+      kicker={`${label} ${level}`}
+      reveals={reveals}
+      atOnce={atOnce}
+      {...slide}
+    >
       <ItemLimit title={title} noun="tools" count={tools.length} most={3} />
-      <Header kicker={`${label} ${level}`} title={title}>
-        <Ladder current={level} total={levels} label={label} />
-      </Header>
-      <ul css={cards}>
+      <Heading>{title}</Heading>
+      <Ladder current={level} total={levels} label={label} />
+      <ul css={list}>
         {tools.map(({ icon, name, description }, index) => (
-          <Reveal key={index} as="li" step={index + 1} css={tool}>
-            <h3>
-              <IconTile>{icon}</IconTile> <OwnDirection of={name} />
-            </h3>
-            <p>
-              <RichText>{description}</RichText>
-            </p>
+          <Reveal key={index} as="li" place step={index + 1}>
+            <div css={tool}>
+              <h3>
+                <Icon>{icon}</Icon>
+                <OwnDirection of={name} />
+              </h3>
+              <p>
+                <RichText>{description}</RichText>
+              </p>
+            </div>
           </Reveal>
         ))}
       </ul>
-      {points && <PointList points={points} firstStep={tools.length + 1} />}
+      {points && <PointList points={points} firstStep={tools.length + 1} layout="lines" />}
       {warning && (
-        <Reveal step={reveals.length} css={last}>
-          <Callout tone="warning">{warning}</Callout>
+        <Reveal step={reveals.length}>
+          <Callout tone="warning" shape="band">
+            {warning}
+          </Callout>
         </Reveal>
       )}
     </SlideFrame>
   );
 }
 
-const cards = {
-  flex: 1,
-  display: 'grid',
-  gridAutoFlow: 'column',
-  gridAutoColumns: '1fr',
-  gap: 20,
-  marginBottom: 26,
-} as const;
+const list = ({ colors, shape, accent }: SlideTheme) =>
+  ({
+    flex: 1,
+    display: 'grid',
+    gridAutoFlow: 'column',
+    gridAutoColumns: 'minmax(0, 1fr)',
+    gap: 26,
+    '& > li': {
+      paddingTop: 16,
+      borderTop: `${shape.rule}px solid ${colors.line}`,
+      '&[data-state="now"]': { borderColor: accent },
+    },
+  }) as const;
 
-// A program's window: its name on the bar, what it does below.
 const tool = ({ colors, fonts, fontSizes }: SlideTheme) =>
   ({
-    overflow: 'hidden',
-    borderRadius: 20,
-    background: colors.surface,
-    boxShadow: `inset 0 0 0 1.5px ${colors.line}`,
     '& > h3': {
       display: 'flex',
       alignItems: 'center',
       gap: 16,
-      padding: '10px 20px',
-      background: colors.raised,
-      font: `700 ${fontSizes.body}px/1.2 ${fonts.mono}`,
+      marginBottom: 16,
+      font: `700 ${fontSizes.body}px/1.2 ${fonts.code}`,
+      wordSpacing: '-0.3em',
     },
-    '& > p': { padding: '18px 22px', color: colors.muted, textWrap: 'pretty' },
+    '& > p': { color: colors.muted, lineHeight: 1.2, textWrap: 'pretty' },
   }) as const;
-
-const last = { marginTop: 26 } as const;

@@ -53,6 +53,6 @@ const broken = ({ colors, tones, fonts, fontSizes }: Theme) =>
     gap: 32,
     '& h2': { fontSize: fontSizes.title, lineHeight: 1.1 },
     '& [data-message]': { fontSize: fontSizes.lead },
-    '& [data-error]': { fontFamily: fonts.mono, overflowWrap: 'anywhere', color: tones.risk },
+    '& [data-error]': { fontFamily: fonts.code, overflowWrap: 'anywhere', color: tones.risk },
     '& [data-notes]': { maxWidth: '60ch', color: colors.muted },
   }) as const;

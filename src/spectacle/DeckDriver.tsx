@@ -35,10 +35,6 @@ export function DeckDriver({ store, near, theme, announcements, onStale }: DeckD
     <>
       {/* Hides the first slide of the talk for the few ms until the deck has reached its position. */}
       {!isShown && <Global styles={{ main: { visibility: 'hidden' } }} />}
-      {/* The first slide replaces its own poster, so it must not fade in. */}
-      {slideIndex === firstShown && (
-        <Global styles={{ 'main section': { animation: 'none !important' } }} />
-      )}
       {announcements &&
         isShown &&
         slides[slideIndex] &&
@@ -115,7 +111,7 @@ function useFirstShown(arrivedAt: number | undefined, near: NearSlides, theme: T
 function fetchFonts({ fonts }: Theme) {
   // One character for each file: letters, arrows, and the one that `fonts.css` has for emoji.
   const sample = 'a→\u{F0000}';
-  for (const font of [fonts.text, fonts.mono]) {
+  for (const font of new Set(Object.values(fonts))) {
     for (const weight of [400, 700]) {
       document.fonts?.load(`${weight} 28px ${font}`, sample).catch(() => {}); // falls back to system fonts
     }

@@ -1,4 +1,5 @@
 import { type ReactNode, useContext } from 'react';
+import type { Theme } from '../theme/theme.ts';
 import { FrameContext, PictureStepContext, type Placement, StageContext } from './contexts.ts';
 
 /**
@@ -45,6 +46,11 @@ export function useStage(): Placement {
 export interface RevealProps {
   /** The key press that shows the content: 1 is the first. */
   step: number;
+  /**
+   * Show the item's place from the start: its rules and its ground, in the colors of what is not lit. Its children
+   * appear with the key press, and get dimmer when the talk moves on to the next item. @default false
+   */
+  place?: boolean;
   /** The element to render; inside a list it must be `li`. @default 'div' */
   as?: 'div' | 'li' | 'p' | 'span' | 'section';
   /** Your own class; Emotion's `css` prop sets it too. */
@@ -54,27 +60,50 @@ export interface RevealProps {
 }
 
 /**
- * Content that appears with a key press. Until then its space stays empty, and screen readers and the
- * keyboard do not reach it.
+ * Content that appears with a key press. Until then its space stays empty, and screen readers and the keyboard do
+ * not reach it. Styles can use `data-state`: an item is `ahead`, `now` or `past`; when the slide shows everything, all
+ * of its items are `all`.
  */
 export function Reveal({
   step,
+  place = false,
   as: Element = 'div',
   className,
   children,
   ...data
 }: RevealProps & { [attribute: `data-${string}`]: unknown }) {
-  const shown = useReveal(step);
+  const current = useStep();
+  const { steps } = useContext(FrameContext)!;
+  const state =
+    current >= steps ? 'all' : step > current ? 'ahead' : step === current ? 'now' : 'past';
   return (
-    <Element {...data} css={reveal} className={className} data-revealed={shown}>
+    <Element {...data} css={place ? placed : reveal} className={className} data-state={state}>
       {children}
     </Element>
   );
 }
 
+const hidden = { visibility: 'hidden', opacity: 0, translate: '0 12px' } as const;
+const withMotion = '@media (prefers-reduced-motion: no-preference)';
+const rise = (delay: number) =>
+  ['opacity', 'translate']
+    .map((property) => `${property} 240ms cubic-bezier(0.2, 0, 0, 1) ${delay}ms`)
+    .join();
+
 const reveal = {
-  '&[data-revealed="false"]': { visibility: 'hidden', opacity: 0, translate: '0 10px' },
-  '@media (prefers-reduced-motion: no-preference)': {
-    '&[data-revealed="true"]': { transition: 'opacity 200ms ease-out, translate 200ms ease-out' },
-  },
+  '&[data-state="ahead"]': hidden,
+  [withMotion]: { '&:not([data-state="ahead"])': { transition: rise(0) } },
 } as const;
+
+const placed = ({ colors }: Theme) =>
+  ({
+    '&[data-state="past"]': { color: colors.muted },
+    '&[data-state="ahead"] > *': hidden,
+    // At 78 %, secondary text still has 4.5:1 on the ground of every theme.
+    '&[data-state="past"] > *': { opacity: 0.78 },
+    [withMotion]: {
+      transition: 'border-color 160ms',
+      '&::before': { transition: 'background-color 160ms' },
+      '&:not([data-state="ahead"]) > *': { transition: rise(60) },
+    },
+  }) as const;

@@ -13,6 +13,7 @@ import type { Waivers } from '../core/rules.ts';
 import { plainText, titleText } from '../core/richText.ts';
 import { type SlideRecord, toId } from '../core/SlideIndex.ts';
 import { wellFormed } from '../core/words.ts';
+import type { FieldName } from '../theme/theme.ts';
 import { BrokenSlide } from './BrokenSlide.tsx';
 import {
   NearSlidesContext,
@@ -54,6 +55,10 @@ export interface SlideFrameProps extends SlideProps {
   atOnce?: boolean;
   /** A drawing behind the content, as decoration. */
   backdrop?: ReactNode;
+  /** A few words at the top, after the name of the part, such as the number of a phase. */
+  kicker?: string;
+  /** The kind of slide, for themes whose `fields` have it: there the slide stands on its accent. */
+  field?: FieldName;
   /** The slide's content, with one `Heading` in it. */
   children: ReactNode;
 }
@@ -67,6 +72,8 @@ export function SlideFrame({
   reveals = noReveals,
   atOnce = false,
   backdrop,
+  kicker,
+  field,
   frame = true,
   keepMounted = false,
   waive,
@@ -102,6 +109,7 @@ export function SlideFrame({
     [ownId, sharedId, title, part?.title, notes, minutes, reveals, atOnce, waive],
   );
 
+  const chrome = useMemo(() => ({ frame, kicker, field }), [frame, kicker, field]);
   const content = (
     <>
       <ErrorBoundary fallback={() => null}>
@@ -119,7 +127,7 @@ export function SlideFrame({
   return (
     <>
       {sharedId && !inherited && <DuplicateIdWarning wanted={sharedId} given={ownId} />}
-      <PlacedSlide record={record} frame={frame} keepMounted={keepMounted}>
+      <PlacedSlide record={record} chrome={chrome} keepMounted={keepMounted}>
         {content}
       </PlacedSlide>
     </>

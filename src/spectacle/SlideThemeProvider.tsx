@@ -1,16 +1,54 @@
 import { ThemeProvider, useTheme } from '@emotion/react';
 import { type ReactNode, useContext, useMemo } from 'react';
+import type { AspectRatio } from '../core/sizes.ts';
 import { midnight } from '../theme/midnight.ts';
-import type { Theme } from '../theme/theme.ts';
-import { PartContext } from './contexts.ts';
+import type { FieldName, SlideTheme, Theme } from '../theme/theme.ts';
+import { AspectRatioContext, PartContext, StillContext } from './contexts.ts';
+
+export interface SlideThemeProviderProps {
+  /** The kind of slide, for themes in which it stands on its accent. */
+  field?: FieldName;
+  children: ReactNode;
+}
 
 /** Gives a slide the theme around it (or midnight if there is none), with the accent of its part. */
-export function SlideThemeProvider({ children }: { children: ReactNode }) {
+export function SlideThemeProvider({ field, children }: SlideThemeProviderProps) {
   const around = useTheme();
-  const accent = useContext(PartContext)?.accent ?? 'brand';
+  const accentName = useContext(PartContext)?.accent ?? 'brand';
+  const deckRatio = useContext(AspectRatioContext);
+  const ratio = useContext(StillContext)?.aspectRatio ?? deckRatio;
   const slideTheme = useMemo(() => {
     const theme: Theme = 'colors' in around ? around : midnight;
-    return { ...theme, accent: theme.accents[accent] ?? theme.accents.brand };
-  }, [around, accent]);
+    const accent = theme.accents[accentName] ?? theme.accents.brand;
+    const shaped = { ...theme, accent, fontSizes: sizesFor(ratio, theme) };
+    return field && theme.fields.includes(field) ? onField(shaped) : shaped;
+  }, [around, accentName, ratio, field]);
   return <ThemeProvider theme={slideTheme}>{children}</ThemeProvider>;
+}
+
+/** At 4:3 a slide is higher: the additional height goes to the type. Display text is limited by its width. */
+function sizesFor(ratio: AspectRatio, { fontSizes }: Theme): Theme['fontSizes'] {
+  if (ratio !== '4:3') return fontSizes;
+  const { display, ...others } = fontSizes;
+  const larger = Object.entries(others).map(([name, size]) => [name, Math.round(size * 1.125)]);
+  return { ...(Object.fromEntries(larger) as typeof others), display };
+}
+
+/** The theme of a slide whose ground is its accent: whatever stands on it has one color. */
+function onField(theme: SlideTheme): SlideTheme {
+  const { accent, colors } = theme;
+  const { onAccent } = colors;
+  return {
+    ...theme,
+    accent: onAccent,
+    colors: {
+      ground: accent,
+      surface: accent,
+      raised: accent,
+      line: onAccent,
+      text: onAccent,
+      muted: onAccent,
+      onAccent: accent,
+    },
+  };
 }

@@ -15,7 +15,7 @@ import { type AspectRatio, slideSizes } from '../core/sizes.ts';
 import type { TalkStore } from '../core/TalkStore.ts';
 import type { Theme } from '../theme/theme.ts';
 import { visuallyHidden } from './announcement.ts';
-import { NearSlidesContext } from './contexts.ts';
+import { AspectRatioContext, NearSlidesContext } from './contexts.ts';
 import { DeckDriver } from './DeckDriver.tsx';
 import { NearSlides } from './NearSlides.ts';
 import { SlideList } from './SlideList.tsx';
@@ -50,18 +50,20 @@ export const Stage = memo(function Stage({
     <>
       <Global styles={[unscrolled, activeSlide, printed(aspectRatio)]} />
       <main ref={main} {...touch} onSubmit={stay}>
-        <NearSlidesContext value={near}>
-          <Deck {...deckOptions} theme={spectacleTheme}>
-            <DeckDriver
-              store={store}
-              near={near}
-              theme={theme}
-              announcements={announcements}
-              onStale={onStale}
-            />
-            <SlideList>{children}</SlideList>
-          </Deck>
-        </NearSlidesContext>
+        <AspectRatioContext value={aspectRatio}>
+          <NearSlidesContext value={near}>
+            <Deck {...deckOptions} theme={spectacleTheme}>
+              <DeckDriver
+                store={store}
+                near={near}
+                theme={theme}
+                announcements={announcements}
+                onStale={onStale}
+              />
+              <SlideList>{children}</SlideList>
+            </Deck>
+          </NearSlidesContext>
+        </AspectRatioContext>
       </main>
       <div ref={setAnnouncements} css={visuallyHidden} role="status" />
       <Curtain store={store} stage={main} />

@@ -9,21 +9,20 @@ import {
 } from 'react';
 import { DeckContext, Slide, SlideContext, useSteps } from 'spectacle';
 import type { SlideRecord } from '../core/SlideIndex.ts';
-import { NearSlidesContext, SlideIndexContext, SlotContext } from './contexts.ts';
+import { NearSlidesContext, type SlideChrome, SlideIndexContext, SlotContext } from './contexts.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { SlideThemeProvider } from './SlideThemeProvider.tsx';
 import { Surface } from './Surface.tsx';
 
 export interface StageSlideProps {
   record: SlideRecord;
-  /** Show the frame. */
-  frame: boolean;
+  chrome: SlideChrome;
   keepMounted: boolean;
   children: ReactNode;
 }
 
 /** A slide in a deck: mounted while it is near the current slide, and otherwise only counted. */
-export function StageSlide({ record, frame, keepMounted, children }: StageSlideProps) {
+export function StageSlide({ record, chrome, keepMounted, children }: StageSlideProps) {
   const near = useContext(NearSlidesContext);
   const index = useContext(SlideIndexContext);
   const slot = useContext(SlotContext);
@@ -45,8 +44,8 @@ export function StageSlide({ record, frame, keepMounted, children }: StageSlideP
     <>
       <ErrorBoundary fallback={giveUp}>
         {isMounted && (
-          <SlideThemeProvider>
-            <MountedSlide record={record} frame={frame} onSteps={setSteps}>
+          <SlideThemeProvider field={chrome.field}>
+            <MountedSlide record={record} chrome={chrome} onSteps={setSteps}>
               {children}
             </MountedSlide>
           </SlideThemeProvider>
@@ -81,7 +80,10 @@ function MountedSlide(props: MountedSlideProps) {
   );
 }
 
-function StageSurface({ record, frame, onSteps, children }: MountedSlideProps) {
+const noParts: readonly string[] = [];
+
+function StageSurface({ record, chrome, onSteps, children }: MountedSlideProps) {
+  const index = useContext(SlideIndexContext);
   const { step, placeholder } = useSteps(record.steps);
   const { slideIds, activeView } = useContext(DeckContext);
   const { isSlideActive } = useContext(SlideContext);
@@ -104,8 +106,10 @@ function StageSurface({ record, frame, onSteps, children }: MountedSlideProps) {
         stage={isSlideActive ? 'stage' : 'near'}
         step={isSlideActive ? activeView.stepIndex : undefined}
         revealed={step + 1 || 0} // Spectacle says NaN until it has counted
-        number={frame ? slideIds.indexOf(record.id) + 1 : undefined}
+        chrome={chrome}
+        number={slideIds.indexOf(record.id) + 1}
         count={slideIds.length}
+        parts={index?.parts ?? noParts}
       >
         {children}
       </Surface>

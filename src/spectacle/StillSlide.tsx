@@ -7,7 +7,7 @@ import type { StageSlideProps } from './StageSlide.tsx';
 import { Surface } from './Surface.tsx';
 
 /** A slide outside a deck: a still picture at one of its steps, or one at each, scaled to its container. */
-export function StillSlide({ record, frame, children }: StageSlideProps) {
+export function StillSlide({ record, chrome, children }: StageSlideProps) {
   const still = useContext(StillContext);
   const index = useContext(SlideIndexContext);
   const slot = useContext(SlotContext);
@@ -34,8 +34,10 @@ export function StillSlide({ record, frame, children }: StageSlideProps) {
             stage="picture"
             step={step}
             revealed={step}
-            number={frame ? number : undefined}
+            chrome={chrome}
+            number={number}
             count={slides.length}
+            parts={index?.parts ?? noParts}
           >
             {children}
           </Surface>
@@ -45,7 +47,7 @@ export function StillSlide({ record, frame, children }: StageSlideProps) {
     return still?.wrap ? still.wrap(record, number, picture, step) : picture;
   };
   return (
-    <SlideThemeProvider>
+    <SlideThemeProvider field={chrome.field}>
       {still?.everyStep
         ? Array.from({ length: record.steps + 1 }, (_, step) => (
             <Fragment key={step}>{pictureAt(step)}</Fragment>
@@ -55,6 +57,7 @@ export function StillSlide({ record, frame, children }: StageSlideProps) {
   );
 }
 
+const noParts: readonly string[] = [];
 const noSlides: readonly SlideRecord[] = [];
 const subscribeToNothing = () => () => {};
 
@@ -78,5 +81,4 @@ const stillCanvas = {
   transformOrigin: '0 0',
   [boxWidth]: '100cqw',
   scale: `tan(atan2(var(${boxWidth}), ${slideWidth}px))`,
-  '& > section': { animation: 'none' },
 } as const;

@@ -11,8 +11,9 @@ import { isRightToLeft } from '../core/direction.ts';
 import { attributes } from '../core/page.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
 import { emojiPalette } from '../theme/contrast.ts';
-import type { SlideTheme, Theme } from '../theme/theme.ts';
-import { FrameContext, type Placement, StageContext } from './contexts.ts';
+import type { Theme } from '../theme/theme.ts';
+import { FrameContext, type Placement, type SlideChrome, StageContext } from './contexts.ts';
+import { Frame } from './Frame.tsx';
 import { useMedia } from './useMedia.ts';
 import { useOwnIds } from './useOwnIds.ts';
 
@@ -26,10 +27,13 @@ export interface SurfaceProps {
   step?: number;
   /** The number of items that are revealed. */
   revealed: number;
-  /** The slide's number; 0 while it is not known, and undefined on a slide without a frame. */
-  number?: number;
+  chrome: SlideChrome;
+  /** The slide's number; 0 while it is not known. */
+  number: number;
   /** The number of slides in the talk. */
   count: number;
+  /** The names of the parts of the talk. */
+  parts: readonly string[];
   children: ReactNode;
 }
 
@@ -44,8 +48,10 @@ export const Surface = memo(function Surface({
   stage,
   step,
   revealed,
+  chrome,
   number,
   count,
+  parts,
   children,
 }: SurfaceProps) {
   const headingId = useId();
@@ -57,9 +63,18 @@ export const Surface = memo(function Surface({
   // The page sets the direction of the whole talk. Otherwise each slide has the direction of its title.
   const pageDir = useSyncExternalStore(neverChanges, directionOfPage, unknownDirection);
   const isFromRight = pageDir === 'rtl' || isRightToLeft(title);
+  const place = useMemo(
+    () => ({
+      number,
+      count,
+      part: record.part === undefined ? 0 : parts.indexOf(record.part) + 1,
+      parts: parts.length,
+    }),
+    [number, count, record.part, parts],
+  );
   const state = useMemo(
-    () => ({ headingId, steps, revealed, isFromRight }),
-    [headingId, steps, revealed, isFromRight],
+    () => ({ headingId, steps, revealed, isFromRight, place }),
+    [headingId, steps, revealed, isFromRight, place],
   );
   const protocol = {
     [attributes.slide]: record.id,
@@ -78,7 +93,7 @@ export const Surface = memo(function Surface({
       <StageContext value={stage}>
         <FrameContext value={state}>{children}</FrameContext>
       </StageContext>
-      {number !== undefined && <Frame part={record.part} number={number} count={count} />}
+      <Frame {...chrome} part={record.part} place={place} />
     </section>
   );
 });
@@ -86,27 +101,6 @@ export const Surface = memo(function Surface({
 const neverChanges = () => () => {};
 const directionOfPage = () => document.dir;
 const unknownDirection = () => '';
-
-/** The line at the bottom of a slide, with the part and the number, and the progress bar. */
-function Frame({ part, number, count }: { part?: string; number: number; count: number }) {
-  return (
-    <>
-      <div css={frameLine} {...{ [attributes.frame]: true }}>
-        <span>{part}</span>
-        {number > 0 && (
-          <span>
-            {number}/{count}
-          </span>
-        )}
-      </div>
-      {number > 0 && (
-        <div css={progress} aria-hidden>
-          <div style={{ width: `${(number / count) * 100}%` }} />
-        </div>
-      )}
-    </>
-  );
-}
 
 const surface = ({ colors, fonts, fontSizes }: Theme) =>
   ({
@@ -117,7 +111,8 @@ const surface = ({ colors, fonts, fontSizes }: Theme) =>
     height: '100%',
     // A word that cannot break must not make the slide wider than the deck.
     contain: 'inline-size',
-    padding: '72px 72px 92px',
+    // The heading begins at 88, the content 32 below it, and ends 56 above the edge.
+    padding: '88px 72px 56px',
     // Not "hidden": the focus, or an element whose id is in the address, could scroll the slide away for good.
     overflow: 'clip',
     display: 'flex',
@@ -127,7 +122,7 @@ const surface = ({ colors, fonts, fontSizes }: Theme) =>
     fontFamily: fonts.text,
     fontPalette: emojiPalette(colors.ground),
     fontSize: fontSizes.body,
-    lineHeight: 1.3,
+    lineHeight: 1.25,
     wordSpacing: '0.05em',
     textAlign: 'start',
     // Spectacle hides a slide one frame late when the talk goes back: it would cover the slide before it.
@@ -139,31 +134,4 @@ const surface = ({ colors, fonts, fontSizes }: Theme) =>
       padding: 0,
     },
     'html :where(&) :where(ul, ol)': { listStyle: 'none' },
-    '@media (prefers-reduced-motion: no-preference)': {
-      animation: 'lectern-enter 200ms ease-out',
-      '@keyframes lectern-enter': { from: { opacity: 0 } },
-    },
-  }) as const;
-
-const frameLine = ({ colors, fonts, fontSizes }: Theme) =>
-  ({
-    position: 'absolute',
-    left: 72,
-    right: 72,
-    bottom: 30,
-    display: 'flex',
-    justifyContent: 'space-between',
-    font: `400 ${fontSizes.label}px/1.2 ${fonts.mono}`,
-    letterSpacing: '0.06em',
-    textTransform: 'uppercase',
-    color: colors.muted,
-  }) as const;
-
-const progress = ({ colors, accent }: SlideTheme) =>
-  ({
-    position: 'absolute',
-    inset: 'auto 0 0',
-    height: 6,
-    background: colors.surface,
-    '& > div': { height: '100%', background: accent },
   }) as const;

@@ -1,6 +1,6 @@
 import { type ReactNode, createContext } from 'react';
 import type { AspectRatio } from '../core/sizes.ts';
-import type { Theme } from '../theme/theme.ts';
+import type { FieldName, Theme } from '../theme/theme.ts';
 import type { SlideIndex, SlideRecord } from '../core/SlideIndex.ts';
 import type { NearSlides } from './NearSlides.ts';
 import type { Slot } from './Slot.ts';
@@ -36,6 +36,31 @@ export const PartContext = createContext<{ title: string; accent: keyof Theme['a
   null,
 );
 
+/** The shape of the slides. */
+export const AspectRatioContext = createContext<AspectRatio>('16:9');
+
+/** What a slide has around its content. */
+export interface SlideChrome {
+  /** Show the part's name, the slide's number and the progress. */
+  frame: boolean;
+  /** The words after the name of the part. */
+  kicker?: string;
+  /** The kind of slide, for themes in which it stands on its accent. */
+  field?: FieldName;
+}
+
+/** Where a slide is in its talk; zeros while that is not known. */
+export interface SlidePlace {
+  /** The slide's number, from 1. */
+  number: number;
+  /** The number of slides. */
+  count: number;
+  /** The number of the slide's part, from 1; 0 for a slide before the first part, or in a talk without parts. */
+  part: number;
+  /** The number of parts. */
+  parts: number;
+}
+
 /** What the content of a slide knows about the slide. */
 export interface FrameState {
   headingId: string;
@@ -45,6 +70,8 @@ export interface FrameState {
   revealed: number;
   /** Whether the slide reads from right to left. */
   isFromRight: boolean;
+  /** Where the slide is in its talk. */
+  place: SlidePlace;
 }
 
 /** Where a slide is shown: to the audience, ready in the deck, or as a picture, without sound or interaction. */

@@ -20,9 +20,9 @@ export function toSpectacleTheme(
       quaternary: accents.cyan,
       quinary: colors.muted,
     },
-    fonts: { header: fonts.text, text: fonts.text, monospace: fonts.mono },
+    fonts: { header: fonts.title, text: fonts.text, monospace: fonts.code },
     fontSizes: {
-      h1: `${fontSizes.display}px`,
+      h1: `${fontSizes.figure}px`,
       h2: `${fontSizes.title}px`,
       h3: `${fontSizes.lead}px`,
       text: `${fontSizes.body}px`,

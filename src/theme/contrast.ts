@@ -6,6 +6,10 @@ export function contrast(one: Color, other: Color): number {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
+/** Whether a color is nearer to white than to black. */
+export const isLight = (color: Color): boolean =>
+  contrast(color, '#000000') > contrast(color, '#ffffff');
+
 /**
  * The colors of emoji that are nearly black: lighter ones where they could not be seen. `fonts.css` has these.
  *

@@ -1,25 +1,56 @@
 import { shorten } from '../core/words.ts';
 import { isBuilt } from '../core/isBuilt.ts';
-import { contrast } from './contrast.ts';
+import { contrast, isLight } from './contrast.ts';
 import { midnight } from './midnight.ts';
-import type { Color, Theme, ThemeOverrides } from './theme.ts';
+import type { Color, FieldName, Theme, ThemeOverrides } from './theme.ts';
 
-/**
- * The smallest and the largest size of each kind of text in px. Smaller text is not legible from the last
- * row, larger text does not fit the layouts.
- */
-const sizes: Record<keyof Theme['fontSizes'], readonly [least: number, most: number]> = {
-  display: [96, 120],
-  title: [56, 72],
-  large: [44, 50],
-  lead: [36, 40],
-  body: [28, 32],
-  label: [22, 26],
+/** The smallest and the largest value of each number. */
+const ranges: {
+  readonly [Group in 'fontSizes' | 'type' | 'shape']: Readonly<
+    Record<NumbersOf<Theme[Group]>, readonly [least: number, most: number]>
+  >;
+} = {
+  // Smaller text is not legible from the last row, larger text does not fit the layouts.
+  fontSizes: {
+    display: [136, 300],
+    figure: [72, 88],
+    title: [56, 68],
+    lead: [40, 48],
+    subhead: [36, 42],
+    name: [32, 38],
+    body: [30, 36],
+    small: [28, 32],
+    label: [22, 26],
+  },
+  type: {
+    displayWeight: [100, 900],
+    displayWidth: [50, 200],
+    displayTracking: [-0.08, 0.1],
+    displayLeading: [0.8, 1.3],
+    displayAdvance: [0.4, 1.4],
+    titleWeight: [100, 900],
+    titleTracking: [-0.08, 0.1],
+    labelTracking: [-0.08, 0.2],
+  },
+  shape: { radius: [0, 24], tile: [0, 40], rule: [1, 12], edge: [4, 16] },
 };
 
-/** The minimum contrast of text, and of labels and large accents: WCAG 2.2, 1.4.6 and 1.4.3. */
+type NumbersOf<Group> = {
+  [Token in keyof Group]: Group[Token] extends number ? Token : never;
+}[keyof Group];
+
+/** The words that a token can be. */
+const choices: Readonly<Record<string, readonly string[]>> = {
+  icons: ['bare', 'tile'],
+  fields: ['title', 'section', 'question'] satisfies FieldName[],
+  'type.displayCase': ['none', 'uppercase'],
+  'type.labelCase': ['none', 'uppercase'],
+};
+
+/** The minimum contrast of text, of labels and large accents, and of lines: WCAG 2.2, 1.4.6, 1.4.3 and 1.4.11. */
 const textContrast = 7;
 const accentContrast = 4.5;
+const lineContrast = 3;
 
 const wrong = (token: string, what: string, todo: string) =>
   new Error(`[lectern] The theme's token "${token}" ${what}. ${todo}`);
@@ -75,10 +106,7 @@ function combine(overrides: ThemeOverrides, base: Theme): Theme {
       throw unknown(group, midnight);
     }
     const tokens = base[group as keyof Theme];
-    theme[group] =
-      typeof tokens === 'object' && typeof value === 'object' && value !== null
-        ? { ...tokens, ...value }
-        : value;
+    theme[group] = isGroup(tokens) && isGroup(value) ? { ...tokens, ...value } : value;
   }
   return checkTheme(theme as unknown as Theme);
 }
@@ -96,52 +124,77 @@ export function checkTheme(theme: Theme): Theme {
   }
   for (const [group, tokens] of Object.entries(midnight)) {
     const given = theme[group as keyof Theme];
-    if (typeof tokens === 'string') {
-      checkString(group, given);
-      continue;
-    }
-    if (typeof given !== 'object' || given === null) {
-      throw wrong(
-        group,
-        `is ${show(given)}`,
-        'Use an object of tokens, or make the theme with createTheme, which fills in the rest.',
-      );
-    }
-    for (const token of Object.keys(given)) {
-      if (!Object.hasOwn(tokens, token)) throw unknown(`${group}.${token}`, tokens);
-    }
-    for (const token of Object.keys(tokens)) {
-      const value = (given as Record<string, unknown>)[token];
-      if (group === 'fonts') checkString(`${group}.${token}`, value);
-      else if (group === 'fontSizes') checkSize(token as keyof Theme['fontSizes'], value);
-      else checkColor(`${group}.${token}`, value);
-    }
+    if (isGroup(tokens)) checkGroup(group, tokens, given);
+    else if (Array.isArray(tokens)) checkList(group, given);
+    else checkValue(group, given);
   }
-  const { text, muted } = theme.colors;
-  checkContrast(theme, 'colors', { text, muted }, textContrast);
-  checkContrast(theme, 'accents', theme.accents, accentContrast);
-  checkContrast(theme, 'tones', theme.tones, accentContrast);
+  const { text, muted, line, onAccent } = theme.colors;
+  const { ground, surface, raised } = theme.colors;
+  const surfaces = nameAll('colors', { ground, surface, raised });
+  checkContrast(nameAll('colors', { text, muted }), surfaces, textContrast);
+  checkContrast(nameAll('colors', { line }), nameAll('colors', { ground }), lineContrast);
+  checkContrast(nameAll('accents', theme.accents), surfaces, accentContrast);
+  checkContrast(nameAll('tones', theme.tones), surfaces, accentContrast);
+  checkContrast(nameAll('colors', { onAccent }), nameAll('accents', theme.accents), accentContrast);
   return theme;
 }
 
-/** Checks the contrast of text colors on every background. */
-function checkContrast(
-  { colors: { ground, surface, raised } }: Theme,
-  group: string,
-  inks: Record<string, Color>,
-  least: number,
-) {
-  for (const [ink, color] of Object.entries(inks)) {
-    for (const [name, background] of Object.entries({ ground, surface, raised })) {
-      const ratio = contrast(color, background);
+const isGroup = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Checks that a group has all tokens, and no others. */
+function checkGroup(group: string, tokens: object, given: unknown) {
+  if (!isGroup(given)) {
+    throw wrong(
+      group,
+      `is ${show(given)}`,
+      'Use an object of tokens, or make the theme with createTheme, which fills in the rest.',
+    );
+  }
+  for (const token of Object.keys(given)) {
+    if (!Object.hasOwn(tokens, token)) throw unknown(`${group}.${token}`, tokens);
+  }
+  for (const token of Object.keys(tokens)) checkValue(`${group}.${token}`, given[token]);
+}
+
+function checkValue(token: string, value: unknown) {
+  const [group = '', name = ''] = token.split('.');
+  const range = Object.entries(ranges[group as keyof typeof ranges] ?? {}).find(
+    ([known]) => known === name,
+  )?.[1];
+  const words = choices[token];
+  if (range) checkNumber(token, value, range);
+  else if (words) checkWord(token, value, words);
+  else if (/^(?:colors|accents|tones)$/.test(group)) checkColor(token, value);
+  else checkString(token, value);
+}
+
+function checkList(token: string, value: unknown) {
+  if (!Array.isArray(value)) {
+    throw wrong(token, `is ${show(value)}`, `Use a list of ${choices[token]!.join(', ')}.`);
+  }
+  for (const each of value) checkWord(token, each, choices[token]!);
+}
+
+/** Names colors as messages do: "colors.ground". */
+const nameAll = (group: string, colors: Readonly<Record<string, Color>>) =>
+  Object.entries(colors).map(([name, color]) => ({ name: `${group}.${name}`, color }));
+
+type Named = ReturnType<typeof nameAll>;
+
+/** Checks the contrast of each ink on each background. */
+function checkContrast(inks: Named, backgrounds: Named, least: number) {
+  for (const ink of inks) {
+    for (const { name, color: background } of backgrounds) {
+      const ratio = contrast(ink.color, background);
       if (ratio >= least) continue;
-      const isLight = contrast(ground, '#000000') > contrast(ground, '#ffffff');
-      const isInkLight = contrast(color, '#000000') > contrast(color, '#ffffff');
       const hint =
-        isLight && isInkLight ? ' For a light theme, start from paper: createTheme(…, paper).' : '';
+        isLight(background) && isLight(ink.color) && name.startsWith('colors.')
+          ? ' For a light theme, start from paper: createTheme(…, paper).'
+          : '';
       throw wrong(
-        `${group}.${ink}`,
-        `has a contrast of ${(Math.floor(ratio * 10) / 10).toFixed(1)}:1 on "colors.${name}"`,
+        ink.name,
+        `has a contrast of ${(Math.floor(ratio * 10) / 10).toFixed(1)}:1 on "${name}"`,
         `A projector needs at least ${least}:1. Make one of the two colors lighter or darker.${hint}`,
       );
     }
@@ -160,13 +213,22 @@ function checkColor(token: string, value: unknown) {
   }
 }
 
-function checkSize(token: keyof Theme['fontSizes'], value: unknown) {
-  const [least, most] = sizes[token];
+function checkWord(token: string, value: unknown, words: readonly string[]) {
+  if (!words.includes(value as string)) {
+    throw wrong(token, `is ${show(value)}`, `Use one of: ${words.join(', ')}.`);
+  }
+}
+
+function checkNumber(token: string, value: unknown, [least, most]: readonly [number, number]) {
   if (typeof value !== 'number' || !(value >= least && value <= most)) {
+    const reason = token.startsWith('fontSizes')
+      ? ': smaller text is not legible from the last row, larger text does not fit'
+      : '';
+    const unit = /^(?:fontSizes|shape)/.test(token) ? ' of px' : '';
     throw wrong(
-      `fontSizes.${token}`,
+      token,
       `is ${show(value)}`,
-      `Use a number of px from ${least} to ${most}: smaller text is not legible from the last row, larger text does not fit.`,
+      `Use a number${unit} from ${least} to ${most}${reason}.`,
     );
   }
 }

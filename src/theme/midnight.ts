@@ -1,15 +1,21 @@
 import type { Theme } from './theme.ts';
 
+const text =
+  "'Lectern Sans', 'Lectern Symbols', 'Lectern Emoji', 'Lectern Sans Standby', system-ui, sans-serif";
+const label =
+  "'Lectern Mono', 'Lectern Symbols', 'Lectern Emoji', 'Lectern Mono Standby', ui-monospace, monospace";
+
 /** The default theme, a cockpit at night: warm white text and bright accents on dark blue. */
 export const midnight: Theme = {
   name: 'midnight',
   colors: {
     ground: '#070c18',
-    surface: '#101a2f',
-    raised: '#1a2742',
-    line: '#3a4a6b',
+    surface: '#16223d',
+    raised: '#22335a',
+    line: '#56699a',
     text: '#f7f2e8',
     muted: '#bcc6d8',
+    onAccent: '#070c18',
   },
   accents: {
     brand: '#ffb648',
@@ -25,9 +31,31 @@ export const midnight: Theme = {
     warning: '#ffb648',
     status: '#5fd4f4',
   },
-  fonts: {
-    text: "'Lectern Sans', 'Lectern Symbols', 'Lectern Emoji', 'Lectern Sans Standby', system-ui, sans-serif",
-    mono: "'Lectern Mono', 'Lectern Symbols', 'Lectern Emoji', 'Lectern Mono Standby', ui-monospace, monospace",
+  fonts: { display: text, title: text, text, label, code: label },
+  fontSizes: {
+    display: 200,
+    figure: 80,
+    title: 60,
+    lead: 44,
+    subhead: 40,
+    name: 36,
+    body: 32,
+    small: 30,
+    label: 24,
   },
-  fontSizes: { display: 112, title: 56, large: 46, lead: 38, body: 28, label: 22 },
+  type: {
+    displayWeight: 800,
+    displayWidth: 118,
+    displayTracking: -0.03,
+    displayLeading: 0.94,
+    displayAdvance: 1,
+    displayCase: 'none',
+    titleWeight: 700,
+    titleTracking: -0.02,
+    labelCase: 'uppercase',
+    labelTracking: 0.1,
+  },
+  shape: { radius: 6, tile: 14, rule: 4, edge: 8 },
+  icons: 'bare',
+  fields: ['section'],
 };

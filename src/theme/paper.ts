@@ -9,9 +9,10 @@ export const paper: Theme = {
     ground: '#f6f1e6',
     surface: '#fffcf5',
     raised: '#efe7d6',
-    line: '#b9ad95',
+    line: '#8f8166',
     text: '#14203a',
     muted: '#3d465a',
+    onAccent: '#fffcf5',
   },
   accents: {
     brand: '#7d4d00',
@@ -27,4 +28,5 @@ export const paper: Theme = {
     warning: '#7d4d00',
     status: '#075a82',
   },
+  icons: 'tile',
 };

@@ -9,6 +9,9 @@ export type AccentName = 'brand' | 'coral' | 'cyan' | 'green' | 'pink' | 'violet
 /** What a callout is for: a benefit, a risk, a warning or the current status. */
 export type Tone = 'benefit' | 'risk' | 'warning' | 'status';
 
+/** A kind of slide that can stand on its full accent instead of the ground. */
+export type FieldName = 'title' | 'section' | 'question';
+
 /** The design tokens of a talk; `createTheme` makes and checks them. */
 export interface Theme {
   /** The name of the theme in lower case, for `?theme=`, for Storybook's toolbar and for messages. */
@@ -17,47 +20,103 @@ export interface Theme {
   colors: {
     /** The slide itself. */
     ground: Color;
-    /** Cards and panels. */
+    /** Panels, and one half of a slide that compares. */
     surface: Color;
-    /** Tiles and other things on a card. */
+    /** What stands on a panel. */
     raised: Color;
-    /** Lines, borders and the inactive parts of rails and ladders. */
+    /** Rules, and the parts of instruments that are not lit; at least 3:1 on the ground (WCAG 2.2, 1.4.11). */
     line: Color;
     /** Text. */
     text: Color;
     /** Secondary text: descriptions, attributions, the frame. */
     muted: Color;
+    /** Text and drawings on a field of accent; at least 4.5:1 on each accent. */
+    onAccent: Color;
   };
   /** The accents, one per part. They need at least 4.5:1 on each surface. */
   accents: Record<AccentName, Color>;
   /** The colors of callouts. They need at least 4.5:1 on each surface. */
   tones: Record<Tone, Color>;
-  /** Font stacks in the syntax of CSS. */
+  /** Font stacks in the syntax of CSS, by role. */
   fonts: {
+    /** The few words of a title, section, question or punchline, and large figures. */
+    display: string;
+    /** Headings. */
+    title: string;
     /** Text. */
     text: string;
-    /** Labels, numbers and code. */
-    mono: string;
+    /** Labels and numbers in the frame. */
+    label: string;
+    /** Code, and the names of tools. */
+    code: string;
   };
-  /** Sizes in px on a slide 1366 px wide; nothing is smaller than `label`. */
+  /** Sizes in px on a slide 1366 px wide. At 4:3, all but `display` are an eighth larger. Nothing is below `label`. */
   fontSizes: {
-    /** The one line of a title, section or punchline slide; 96 to 120. */
+    /** The largest size of display text; `fitDisplay` takes a smaller one where it must. 136 to 300. */
     display: number;
-    /** A slide's heading; 56 to 72. */
+    /** A figure, or a statement in one line; 72 to 88. */
+    figure: number;
+    /** A slide's heading, and statements; 56 to 68. */
     title: number;
-    /** What the audience should remember, such as a statement or a figure; 44 to 50. */
-    large: number;
-    /** An introductory sentence; 36 to 40. */
+    /** A sentence that introduces or sums up; 40 to 48. */
     lead: number;
-    /** Body text; 28 to 32. */
+    /** The name of an item where there is room; 36 to 42. */
+    subhead: number;
+    /** The name of an item in a narrow column; 32 to 38. */
+    name: number;
+    /** Text; 30 to 36. */
     body: number;
-    /** Labels, sources and the frame; 22 to 26. */
+    /** Text in a narrow column; 28 to 32. */
+    small: number;
+    /** Labels and sources; 22 to 26. */
     label: number;
   };
+  /** How the fonts are set. */
+  type: {
+    /** The weight of display text; 100 to 900. */
+    displayWeight: number;
+    /** The width of display text in percent, for variable fonts that have this axis; 50 to 200. */
+    displayWidth: number;
+    /** The space between letters of display text in em; -0.08 to 0.1. */
+    displayTracking: number;
+    /** The height of a line of display text as a multiple of its size; 0.8 to 1.3. */
+    displayLeading: number;
+    /** How wide the letters of the display font are, compared with those of `midnight`: 0.4 to 1.4. */
+    displayAdvance: number;
+    /** Display text as written, or in capitals. */
+    displayCase: 'none' | 'uppercase';
+    /** The weight of headings; 100 to 900. */
+    titleWeight: number;
+    /** The space between letters of headings in em; -0.08 to 0.1. */
+    titleTracking: number;
+    /** Labels as written, or in capitals. */
+    labelCase: 'none' | 'uppercase';
+    /** The space between letters of labels in em; -0.08 to 0.2. */
+    labelTracking: number;
+  };
+  /** The shapes of boxes and rules in px. */
+  shape: {
+    /** The corners of panels; 0 to 24. */
+    radius: number;
+    /** The corners of icon tiles; 0 to 40. */
+    tile: number;
+    /** The rule above an item; 1 to 12. */
+    rule: number;
+    /** The edge of a panel, and the lit part of a rail; 4 to 16. */
+    edge: number;
+  };
+  /** Icons as they are, or on tiles in the color of text: colors of emoji are made for neither light nor dark. */
+  icons: 'bare' | 'tile';
+  /** The kinds that stand on their full accent. */
+  fields: readonly FieldName[];
 }
 
 /** The tokens that `createTheme` changes. */
-export type ThemeOverrides = { [Group in keyof Theme]?: Partial<Theme[Group]> };
+export type ThemeOverrides = {
+  [Group in keyof Theme]?: Theme[Group] extends string | readonly unknown[]
+    ? Theme[Group]
+    : Partial<Theme[Group]>;
+};
 
 /** The theme that styles inside a slide receive: with the accent of the slide's part. */
 export interface SlideTheme extends Theme {

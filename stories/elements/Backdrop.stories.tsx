@@ -9,7 +9,7 @@ const meta = preview.meta({
 
 /** An attitude indicator, for a title slide. */
 export const Default = meta.story({
-  args: { drawing: 'horizon' },
+  args: { drawing: 'disc' },
   decorators: [asElement({ accent: 'pink' })],
 });
 
@@ -19,8 +19,8 @@ export const CompassDial = meta.story({
   decorators: [asElement({ accent: 'brand' })],
 });
 
-/** Only light, for a question. */
-export const Glow = meta.story({
-  args: { drawing: 'glow' },
+/** The ground at the bottom, for a question. */
+export const Horizon = meta.story({
+  args: { drawing: 'horizon' },
   decorators: [asElement({ accent: 'cyan' })],
 });

@@ -21,7 +21,7 @@ const meta = preview.meta({
   },
 });
 
-/** Icon and name on one line. The name is a heading one level below the slide's. */
+/** The name is a heading one level below the slide's. */
 export const Default = meta.story({
   play: async ({ canvas, args }) => {
     await expect(
@@ -30,8 +30,8 @@ export const Default = meta.story({
   },
 });
 
-/** The icon on top, for tall cards. */
-export const IconAbove = meta.story({ args: { iconPosition: 'above' } });
+/** In a wider column. */
+export const Large = meta.story({ args: { size: 'large' } });
 
 /** A name of two lines and a description of five. */
 export const Longest = meta.story({

@@ -1,4 +1,4 @@
-import { Backdrop, Header, Heading, Reveal, SlideFrame } from 'lectern';
+import { Backdrop, Heading, Reveal, SlideFrame } from 'lectern';
 import { expect } from 'storybook/test';
 import preview from '../../.storybook/preview.tsx';
 import { asSlide } from '../../.storybook/stage.tsx';
@@ -9,9 +9,10 @@ const meta = preview.meta({
   decorators: [asSlide('The dance', 'cyan')],
   args: {
     title: 'A slide kind of your own',
+    kicker: 'WHAT YOU BRING',
     children: (
       <>
-        <Header kicker="WHAT YOU BRING" title="A slide kind of your own" />
+        <Heading>A slide kind of your own</Heading>
         <p>The frame brings margins, the part’s name, the address and the scaling.</p>
       </>
     ),
@@ -34,7 +35,7 @@ export const WithReveals = meta.story({
     reveals: steps,
     children: (
       <>
-        <Header title="A slide kind of your own" />
+        <Heading>A slide kind of your own</Heading>
         <Reveal step={1} as="p">
           First this,
         </Reveal>

@@ -47,19 +47,29 @@ test.each(themes)('in $name, tones stand out from every surface, 4.5:1', (theme)
   expect(tooFaint(theme.tones, surfaces(theme), 4.5)).toEqual([]);
 });
 
-// Callout mixes 9 % of its tone into the ground.
+/** Callout mixes its tone into the ground: see `panelGround`. */
+const panelsOf = ({ name, tones, colors }: Theme) =>
+  tinted(tones, name === 'paper' ? 12 : 16, colors);
+
 test.each(themes)('in $name, text stands out from every callout, 7:1', (theme) => {
-  const callouts = tinted(theme.tones, 9, theme.colors);
-  expect(tooFaint({ text: theme.colors.text }, callouts, 7)).toEqual([]);
+  expect(tooFaint({ text: theme.colors.text }, panelsOf(theme), 7)).toEqual([]);
 });
 
 test.each(themes)('in $name, the word for a tone stands out from its callout, 4.5:1', (theme) => {
-  const callouts = tinted(theme.tones, 9, theme.colors);
-  expect(tooFaint(theme.tones, callouts, 4.5)).toEqual([]);
+  expect(tooFaint(theme.tones, panelsOf(theme), 4.5)).toEqual([]);
 });
 
-// Backdrop mixes 30 % of the accent into the corner where a section slide has its number.
-test.each(themes)('in $name, the number of a section slide stands out, 4.5:1', (theme) => {
-  const glows = tinted(theme.accents, 30, theme.colors);
-  expect(tooFaint({ muted: theme.colors.muted }, glows, 4.5)).toEqual([]);
+test.each(themes)('in $name, text stands out from a field of each accent, 6.9:1', (theme) => {
+  expect(tooFaint({ onAccent: theme.colors.onAccent }, theme.accents, 6.9)).toEqual([]);
+});
+
+test.each(themes)('in $name, lines stand out from the ground, 3:1', (theme) => {
+  const { line, ground } = theme.colors;
+  expect(tooFaint({ line }, { ground }, 3)).toEqual([]);
+});
+
+// Reveal draws what was said at 78 %.
+test.each(themes)('in $name, text that was said stands out from the ground, 4.5:1', (theme) => {
+  const past = { muted: colorMix(theme.colors.muted, 78, theme.colors.ground) };
+  expect(tooFaint(past, { ground: theme.colors.ground }, 4.5)).toEqual([]);
 });

@@ -19,14 +19,14 @@ test('changes tokens of every group', () => {
     colors: { ground: '#000000' },
     accents: { pink: '#ff00ff' },
     tones: { risk: '#ff6b6b' },
-    fonts: { mono: 'Courier, monospace' },
+    fonts: { code: 'Courier, monospace' },
     fontSizes: { body: 30 },
   });
   expect(theme.name).toBe('brand');
   expect(theme.colors).toEqual({ ...midnight.colors, ground: '#000000' });
   expect(theme.accents).toEqual({ ...midnight.accents, pink: '#ff00ff' });
   expect(theme.tones).toEqual({ ...midnight.tones, risk: '#ff6b6b' });
-  expect(theme.fonts).toEqual({ ...midnight.fonts, mono: 'Courier, monospace' });
+  expect(theme.fonts).toEqual({ ...midnight.fonts, code: 'Courier, monospace' });
   expect(theme.fontSizes).toEqual({ ...midnight.fontSizes, body: 30 });
 });
 
@@ -74,8 +74,8 @@ test.each([
   ['name', { name: 7 }],
   ['name', { name: null }],
   ['fonts.text', { fonts: { text: ' ' } }],
-  ['fonts.mono', { fonts: { mono: undefined } }],
-  ['fonts.mono', { fonts: { mono: ['Courier'] } }],
+  ['fonts.label', { fonts: { label: undefined } }],
+  ['fonts.code', { fonts: { code: ['Courier'] } }],
 ])('refuses an invalid text: %s in %j', (token, overrides) => {
   const act = () => createTheme(careless(overrides));
   expect(act).toThrow(`[lectern] The theme's token "${token}" is `);
@@ -83,11 +83,14 @@ test.each([
 });
 
 const sizes = [
-  ['display', 96, 120],
-  ['title', 56, 72],
-  ['large', 44, 50],
-  ['lead', 36, 40],
-  ['body', 28, 32],
+  ['display', 136, 300],
+  ['figure', 72, 88],
+  ['title', 56, 68],
+  ['lead', 40, 48],
+  ['subhead', 36, 42],
+  ['name', 32, 38],
+  ['body', 30, 36],
+  ['small', 28, 32],
   ['label', 22, 26],
 ] as const;
 
@@ -116,7 +119,7 @@ test.each([['28px'], [null], [undefined], [NaN], [Infinity], [-28]])(
   (size) => {
     const act = () => createTheme(careless({ fontSizes: { body: size } }));
     expect(act).toThrow('[lectern] The theme\'s token "fontSizes.body" is ');
-    expect(act).toThrow('Use a number of px from 28 to 32: ');
+    expect(act).toThrow('Use a number of px from 30 to 36: ');
   },
 );
 
@@ -191,9 +194,13 @@ test.each([
   ['colors.background', { colors: { background: '#000000' } }, 'ground, surface, raised'],
   ['accents.yellow', { accents: { yellow: '#ffff00' } }, 'brand, coral, cyan'],
   ['tones.danger', { tones: { danger: '#ff0000' } }, 'benefit, risk, warning, status'],
-  ['fonts.serif', { fonts: { serif: 'Georgia' } }, 'text, mono'],
-  ['fontSizes.huge', { fontSizes: { huge: 200 } }, 'display, title, large, lead, body, label'],
-  ['fontSizes.constructor', { fontSizes: { constructor: 200 } }, 'display, title'],
+  ['fonts.serif', { fonts: { serif: 'Georgia' } }, 'display, title, text, label, code'],
+  [
+    'fontSizes.huge',
+    { fontSizes: { huge: 200 } },
+    'display, figure, title, lead, subhead, name, body, small, label',
+  ],
+  ['fontSizes.constructor', { fontSizes: { constructor: 200 } }, 'display, figure'],
 ])('refuses the unknown token %s, and says which there are', (token, overrides, known) => {
   const act = () => createTheme(careless(overrides));
   expect(act).toThrow(`[lectern] Unknown token "${token}" in the theme. Known tokens: `);

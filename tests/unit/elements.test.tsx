@@ -4,11 +4,9 @@ import {
   Callout,
   Card,
   Emoji,
-  Header,
   Heading,
   type Href,
-  IconTile,
-  Kicker,
+  Icon,
   Ladder,
   Pipeline,
   PointList,
@@ -77,10 +75,10 @@ test('an emoji is decoration unless it has a label', () => {
   expect(screen.getByRole('img')).toBe(screen.getByRole('img', { name: 'on fire' }));
 });
 
-test('an icon in a tile is decoration', () => {
+test('an icon is decoration', () => {
   renderSlide(
     <SlideFrame title="Icon">
-      <IconTile>🎉</IconTile>
+      <Icon>🎉</Icon>
     </SlideFrame>,
   );
   expect(screen.getByText('🎉')).toBeVisible();
@@ -98,23 +96,10 @@ test('a heading names its slide', () => {
   );
 });
 
-test('a header shows the line above the heading and the content next to it', () => {
+test('a slide shows its kicker at the top', () => {
   renderSlide(
-    <SlideFrame title="Header">
-      <Header kicker="LEVEL 1" title="Ask">
-        <Rail current={1} total={2} label="Step" />
-      </Header>
-    </SlideFrame>,
-  );
-  expect(screen.getByText('LEVEL 1')).toBeVisible();
-  expect(screen.getByRole('heading', { level: 2, name: 'Ask' })).toBeVisible();
-  expect(screen.getByRole('img', { name: 'Step 1 of 2' })).toBeVisible();
-});
-
-test('a kicker shows its text', () => {
-  renderSlide(
-    <SlideFrame title="Kicker">
-      <Kicker>IN THE WILD</Kicker>
+    <SlideFrame title="Kicker" kicker="IN THE WILD">
+      <Heading>Kicker</Heading>
     </SlideFrame>,
   );
   expect(screen.getByText('IN THE WILD')).toBeVisible();
@@ -228,7 +213,7 @@ test('a source link opens its page in a new tab, which gets no access to the tal
   expect(link).toHaveAttribute('rel', expect.stringMatching(/noreferrer|noopener/));
 });
 
-test.each(['horizon', 'compass', 'glow'] as const)(
+test.each(['disc', 'compass', 'horizon'] as const)(
   'the backdrop %s says nothing to screen readers',
   (drawing) => {
     renderSlide(

@@ -1,4 +1,4 @@
-import { Header, Reveal, RichText, SlideFrame, type SlideProps, type SlideTheme } from 'lectern';
+import { Heading, Reveal, RichText, SlideFrame, type SlideProps, type SlideTheme } from 'lectern';
 
 /** One side of the comparison. */
 export interface BeforeAfterSide {
@@ -29,7 +29,7 @@ export function BeforeAfterSlide({
 }: BeforeAfterSlideProps) {
   return (
     <SlideFrame title={title} reveals={[before, after]} atOnce={atOnce} {...slide}>
-      <Header title={title} />
+      <Heading>{title}</Heading>
       <div css={sides}>
         <Reveal step={1} as="section" css={side}>
           <h3>Before</h3>

@@ -1,0 +1,76 @@
+import { attributes } from '../core/page.ts';
+import { labelText, mix } from '../theme/textStyles.ts';
+import type { SlideTheme, Theme } from '../theme/theme.ts';
+import type { SlideChrome, SlidePlace } from './contexts.ts';
+import { OwnDirection } from './OwnDirection.tsx';
+
+export interface FrameProps extends SlideChrome {
+  /** The name of the part. */
+  part?: string;
+  place: SlidePlace;
+}
+
+/**
+ * What is at the edges of a slide: the running head with the part, the kicker and the slide's number, and the
+ * progress. A section slide counts the parts instead.
+ */
+export function Frame({ frame, kicker, field, part, place }: FrameProps) {
+  const opensPart = field === 'section' && place.part > 0;
+  return (
+    <>
+      <div css={head} {...{ [attributes.frame]: true }}>
+        {frame && <span>{opensPart ? `Part ${place.part} of ${place.parts}` : part}</span>}
+        {kicker && (
+          <span data-kicker>
+            <OwnDirection of={kicker} />
+          </span>
+        )}
+        {frame && !opensPart && place.number > 0 && <span data-number>{place.number}</span>}
+      </div>
+      {frame && !opensPart && place.number > 0 && <Progress {...place} />}
+    </>
+  );
+}
+
+/** One segment for each part, or a bar if the talk has no parts. */
+function Progress({ number, count, part, parts }: SlidePlace) {
+  return (
+    <div css={progress} aria-hidden>
+      {parts > 1 ? (
+        Array.from({ length: parts }, (_, index) => <i key={index} data-passed={index < part} />)
+      ) : (
+        <>
+          <i data-passed style={{ flexGrow: number }} />
+          <i style={{ flexGrow: count - number }} />
+        </>
+      )}
+    </div>
+  );
+}
+
+const head = (theme: SlideTheme) =>
+  ({
+    position: 'absolute',
+    insetInline: 72,
+    top: 35,
+    display: 'flex',
+    gap: 24,
+    ...labelText(theme),
+    // The one text that nobody has to read.
+    fontSize: theme.fontSizes.label * (11 / 12),
+    whiteSpace: 'nowrap',
+    color: theme.colors.muted,
+    '& [data-kicker]': { color: theme.accent },
+    '& [data-number]': { marginInlineStart: 'auto', fontVariantNumeric: 'tabular-nums' },
+  }) as const;
+
+const progress = ({ colors, accent }: Theme & SlideTheme) =>
+  ({
+    position: 'absolute',
+    inset: 'auto 72px 28px',
+    display: 'flex',
+    gap: 8,
+    height: 4,
+    '& > i': { flex: '1 1 0', background: mix(colors.line, 55, colors.ground) },
+    '& > [data-passed="true"]': { background: accent },
+  }) as const;

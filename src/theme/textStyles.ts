@@ -1,0 +1,111 @@
+import { isLight } from './contrast.ts';
+import type { Color, Theme } from './theme.ts';
+
+/** A flat mix of two colors: gradients and transparency differ between screens and PDF readers. */
+export const mix = (color: Color, percent: number, ground: Color): string =>
+  `color-mix(in srgb, ${color} ${percent}%, ${ground})`;
+
+/** The ground of a panel in a tone: a dark ground takes more of it. */
+export const panelGround = (tone: Color, { ground }: Theme['colors']): string =>
+  mix(tone, isLight(ground) ? 12 : 16, ground);
+
+/** Twelve columns of 78 px with gutters of 26, over the whole content of a slide. */
+export const columns = {
+  display: 'grid',
+  gridTemplateColumns: 'repeat(12, 78px)',
+  columnGap: 26,
+} as const;
+
+/** The width of a number of columns, in px. */
+export const widthOf = (count: number): number => 104 * count - 26;
+
+/** The style of display text: a size comes from `fitDisplay`. */
+export const displayText = ({ fonts, type }: Theme) =>
+  ({
+    fontFamily: fonts.display,
+    fontWeight: type.displayWeight,
+    fontStretch: `${type.displayWidth}%`,
+    letterSpacing: `${type.displayTracking}em`,
+    lineHeight: type.displayLeading,
+    textTransform: type.displayCase,
+    wordSpacing: 0,
+  }) as const;
+
+/** The style of headings and statements. */
+export const titleText = ({ fonts, fontSizes, type }: Theme) =>
+  ({
+    fontFamily: fonts.title,
+    fontSize: fontSizes.title,
+    fontWeight: type.titleWeight,
+    letterSpacing: `${type.titleTracking}em`,
+    lineHeight: 64 / 60,
+  }) as const;
+
+/** The style of labels. */
+export const labelText = ({ fonts, fontSizes, type }: Theme) =>
+  ({
+    font: `700 ${fontSizes.label}px/1.2 ${fonts.label}`,
+    letterSpacing: `${type.labelTracking}em`,
+    textTransform: type.labelCase,
+    wordSpacing: 0,
+  }) as const;
+
+/** The share of the largest display size that each smaller one has: 200, 168, 136 and 104 px. */
+const displaySteps = [1, 0.84, 0.68, 0.52];
+
+/**
+ * The largest display size, in px, in which a text sets in a column. Sizes come from the widths of letters and not
+ * from a measurement, so that the page that a server renders and the browser agree.
+ *
+ * @param width the width of the column in px
+ * @param options.lines the most lines @default 3
+ * @param options.most the largest size in px @default the theme's largest
+ * @param options.less sizes in px for a text that is still too long @default none: the smallest display size
+ */
+export function fitDisplay(
+  text: string,
+  width: number,
+  { fontSizes, type }: Theme,
+  options: { lines?: number; most?: number; less?: readonly number[] } = {},
+): number {
+  const { lines = 3, most = fontSizes.display, less = [] } = options;
+  const steps = displaySteps.map((step) => Math.round((fontSizes.display * step) / 4) * 4);
+  const sizes = [...steps, ...less].filter((size) => size <= most);
+  const drawn = type.displayCase === 'uppercase' ? text.toUpperCase() : text;
+  const fits = (size: number) =>
+    linesOf(drawn, width / size / type.displayAdvance, type.displayTracking) <= lines;
+  return sizes.find(fits) ?? sizes.at(-1)!;
+}
+
+/** How wide the letters of headings and of text are, compared with those of display text in `midnight`. */
+const textAdvance = 0.82;
+
+/** Whether a text sets in a number of lines, in a column and size of px, as a heading or as text. */
+export const fitsIn = (text: string, width: number, size: number, lines: number): boolean =>
+  linesOf(text, width / size / textAdvance, 0) <= lines;
+
+/** The number of lines of a text; infinite if a word is wider than a line. Widths are in em of display text. */
+function linesOf(text: string, width: number, tracking: number): number {
+  const space = 0.27 + tracking;
+  let lines = 1;
+  let used = 0;
+  for (const word of text.trim().split(/\s+/)) {
+    const needed = [...word].reduce((sum, letter) => sum + advanceOf(letter) + tracking, 0);
+    if (needed > width) return Infinity;
+    if (used > 0 && used + space + needed > width) {
+      lines += 1;
+      used = needed;
+    } else used += (used > 0 ? space : 0) + needed;
+  }
+  return lines;
+}
+
+/** The width of a letter of Archivo at weight 800 and width 118 %, in em: the mean of letters of its kind. */
+function advanceOf(letter: string): number {
+  if (/[.,:;!'’‘|()[\]/ijlI-]/.test(letter)) return 0.34;
+  if (/[frt"“”]/.test(letter)) return 0.48;
+  if (/[mwMW—…%]/.test(letter)) return 1.1;
+  if (/\p{Lu}|&/u.test(letter)) return 0.9;
+  if (/[\p{sc=Latin}\p{N}\p{sc=Greek}\p{sc=Cyrillic}$+×~?–]/u.test(letter)) return 0.74;
+  return /\p{M}|\p{Cf}/u.test(letter) ? 0 : 1.05;
+}
