@@ -266,31 +266,22 @@ test.each([
   expect(link.getAttribute('target')).toBe(target);
 });
 
-// Readers of PDF that use Poppler ignore it, and paint an opaque disc over the text.
-test.each(['horizon', 'compass'] as const)(
-  'the drawing %s has all its opacity in its gradients',
-  (drawing) => {
-    const { container } = renderSlide(
-      <SlideFrame title="Backdrop" backdrop={<Backdrop drawing={drawing} />}>
-        <Heading>Look</Heading>
-      </SlideFrame>,
-    );
-    const drawn = [...container.querySelectorAll('svg, svg *:not(stop)')];
-    expect(drawn.length).toBeGreaterThan(5);
-    for (const element of drawn) {
-      const { fillOpacity, strokeOpacity, opacity } = getComputedStyle(element);
-      const given = ['fill-opacity', 'stroke-opacity'].map((name) => element.getAttribute(name));
-      expect(
-        [fillOpacity, strokeOpacity, opacity, ...given].filter((value) => value && value !== '1'),
-      ).toEqual([]);
-    }
-    const ids = [...container.querySelectorAll('linearGradient')].map(({ id }) => `url(#${id})`);
-    expect(ids).toEqual(
-      expect.arrayContaining(
-        drawn
-          .flatMap((element) => element.getAttribute('fill') ?? [])
-          .filter((fill) => fill !== 'none'),
-      ),
-    );
-  },
-);
+// Readers of PDF that use Poppler ignore the opacity of a gradient, and viewers draw gradients in bands.
+test.each(['disc', 'compass', 'horizon'] as const)('the drawing %s is flat', (drawing) => {
+  const { container } = renderSlide(
+    <SlideFrame title="Backdrop" backdrop={<Backdrop drawing={drawing} />}>
+      <Heading>Look</Heading>
+    </SlideFrame>,
+  );
+  const drawn = [...container.querySelectorAll('[data-drawing], [data-drawing] *')];
+  expect(drawn.length).toBeGreaterThan(0);
+  for (const element of drawn) {
+    const { fillOpacity, strokeOpacity, opacity, backgroundImage } = getComputedStyle(element);
+    const given = ['fill-opacity', 'stroke-opacity'].map((name) => element.getAttribute(name));
+    expect(
+      [fillOpacity, strokeOpacity, opacity, ...given].filter((value) => value && value !== '1'),
+    ).toEqual([]);
+    expect(backgroundImage).not.toMatch(/gradient/);
+  }
+  expect(container.querySelector('linearGradient, radialGradient')).toBeNull();
+});

@@ -64,7 +64,7 @@ function expectTheme(made: Theme | string) {
     for (const ground of [colors.ground, colors.surface, colors.raised])
       if (!(contrast(ink, ground) >= 4.5)) expect({ ink, ground }).toBe('legible');
   for (const size of Object.values(fontSizes))
-    if (!(size >= 22 && size <= 120)) expect(size).toBe('a size');
+    if (!(size >= 22 && size <= 300)) expect(size).toBe('a size');
   expect(Object.keys(made).toSorted()).toEqual(Object.keys(midnight).toSorted());
 }
 
