@@ -38,7 +38,7 @@ export function findUndrawn(slide: HTMLElement): Found[] {
     });
 }
 
-/** Finds icons of two kinds on one slide, and icons that say nothing because they are there more than once. */
+/** Finds emoji and line icons on one slide, and icons that tell no items apart because they share them. */
 export function findWeakIcons(slide: HTMLElement): Found[] {
   const icons = iconsOf(slide);
   const drawn = icons.find(isLineIcon);
@@ -56,12 +56,18 @@ export function findWeakIcons(slide: HTMLElement): Found[] {
         ]
       : [];
   const names = icons.map(nameOf);
-  const repeated = icons.filter((icon, index) => names.indexOf(nameOf(icon)) < index);
+  // Neighbors that share an icon are of one kind, unless all have the same.
+  const mayShare = new Set(names).size > 1;
+  const repeated = icons.filter(
+    (_, index) =>
+      names.indexOf(names[index]!) < index && !(mayShare && names[index] === names[index - 1]),
+  );
   const twice = repeated.map((icon) => ({
     rule: 'iconTwice' as const,
     subject: nameOf(icon),
     message: `The icon ${quote(nameOf(icon))} is on the slide more than once`,
-    advice: 'Give each item an icon of its own, or none: the same one tells no items apart.',
+    advice:
+      'Give each item an icon of its own, or none. Only items of one kind that are next to each other may share one.',
     box: boxOf(icon),
   }));
   return [...mixed, ...twice];

@@ -24,6 +24,7 @@ const wrong = {
   steps: ['steps'],
   'mixed-icons': ['iconMix'],
   'same-icons': ['iconTwice'],
+  'one-icon': ['iconTwice'],
   'white-on-light': ['contrast'],
   'over-gradient': ['contrast'],
   faded: ['contrast'],

@@ -42,13 +42,19 @@ export function Legible() {
           <Emoji>🍵</Emoji> black tea
         </p>
       </Slide>
+      <Slide id="one-icon" title="An icon that is only a mark">
+        <p>
+          <Emoji>leaf</Emoji> A tea and <Emoji>leaf</Emoji> another one
+        </p>
+      </Slide>
       <Slide id="legible-close" title="As much as there may be" reveals={items(7)}>
         <p style={{ fontSize: 22 }}>
           Seventy-five characters are in this line of text and not a single more ok..
         </p>
         <p style={{ width: 700 }}>{words(36)}</p>
         <p>
-          <Emoji>leaf</Emoji> <Emoji>droplet</Emoji> <Emoji>A</Emoji> as in 🍵 and 🍵
+          <Emoji>leaf</Emoji> <Emoji>leaf</Emoji> <Emoji>droplet</Emoji> <Emoji>A</Emoji> as in 🍵
+          and 🍵
         </p>
         <div style={{ display: 'flex', gap: 20 }}>
           {items(7).map((_, index) => (
