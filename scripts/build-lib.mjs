@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 
 rmSync('dist', { recursive: true, force: true });
 compile('tsconfig.build.json');
@@ -10,6 +10,11 @@ cpSync('src', 'dist', {
   recursive: true,
   filter: (path) => statSync(path).isDirectory() || /\.(css|woff2|txt)$/.test(path),
 });
+// The source maps of data would be larger than the data.
+for (const data of ['dist/icons/names.js', 'dist/icons/drawings.js']) {
+  writeFileSync(data, readFileSync(data, 'utf8').replace(/\n\/\/# sourceMappingURL=.*/, ''));
+  rmSync(`${data}.map`);
+}
 // TypeScript then finds the stylesheet without the types of a bundler.
 writeFileSync('dist/theme/fonts.css.d.ts', 'export {};\n');
 node('scripts/bundle-check.mjs', 'dist/check');

@@ -31,6 +31,8 @@ export const attributes = {
   record: 'data-record',
   /** On a slide with a list of no items, or too many: what is wrong. */
   items: 'data-items',
+  /** On an icon: the emoji, or the name of the line icon. */
+  icon: 'data-lectern-icon',
   /** On text that the check has made visible for a moment, because its color came from a background. */
   clippedText: 'data-lectern-clipped-text',
 } as const;
@@ -91,6 +93,9 @@ export const placeEvent = 'lectern:place';
 /** The global function that tells a command how a slide was about to leave the page. */
 export const leaveFunction = 'lecternLeaves';
 
+/** The global with the drawings of line icons: a build adds those that a module names. */
+export const iconDrawings = 'lecternIcons';
+
 /** An error, as a page sends it to the development server. */
 export interface PageError {
   message: string;
@@ -121,6 +126,8 @@ declare global {
   var lecternWantsAll: ((slide: SlideRecord) => void) | undefined;
   /** Set by the check: mount only the slide on stage, so that what happens is known to be its own. */
   var lecternAlone: boolean | undefined;
+  /** The drawings of line icons by name, as the data of an SVG path: those that the build has found, or all of them. */
+  var lecternIcons: Map<string, string> | undefined;
   /** Set during development: finds the place in the author's code where an error was thrown. */
   var lecternPlaceOf: ((error: unknown) => Promise<string | undefined>) | undefined;
 }

@@ -15,6 +15,8 @@ import {
   SlideFrame,
   SourceLink,
 } from 'lectern';
+import '../../src/icons/index.ts';
+import { drawings } from '../../src/icons/drawings.ts';
 import { renderSlide } from './renderSlide.tsx';
 
 test.each(['benefit', 'risk', 'warning', 'status'] as const)(
@@ -264,6 +266,36 @@ test.each([
   const link = screen.getByRole('link', { name: 'There' });
   expect(link).toHaveAttribute('href', href);
   expect(link.getAttribute('target')).toBe(target);
+});
+
+test('a name is drawn as a line icon, which is read only if it has a label', () => {
+  const { container } = renderSlide(
+    <SlideFrame title="Icons">
+      <Emoji>lock</Emoji>
+      <Emoji label="safe">key</Emoji>
+    </SlideFrame>,
+  );
+  expect(container).not.toHaveTextContent(/lock|key/);
+  expect(screen.getByRole('img')).toHaveAccessibleName('safe');
+  const [lock, key] = container.querySelectorAll('svg > path');
+  expect(lock).toHaveAttribute('d', drawings.lock);
+  expect(lock!.parentElement).toHaveAttribute('aria-hidden', 'true');
+  expect(key).toHaveAttribute('d', drawings.key);
+});
+
+test('a name that no icon has leaves a space, and the author is told', () => {
+  const warn = jest.spyOn(console, 'warn').mockImplementation(() => {});
+  const { container } = renderSlide(
+    <SlideFrame title="Icons">
+      <Emoji>no-such-icon</Emoji>
+      <Emoji>constructor</Emoji>
+    </SlideFrame>,
+  );
+  expect(container.querySelectorAll('svg:empty')).toHaveLength(2);
+  expect(container).not.toHaveTextContent(/no-such-icon/);
+  expect(warn).toHaveBeenCalledWith(
+    expect.stringContaining('The icon "no-such-icon" has no drawing'),
+  );
 });
 
 // Readers of PDF that use Poppler ignore the opacity of a gradient, and viewers draw gradients in bands.
