@@ -1,3 +1,4 @@
+import { attributes } from '../core/page.ts';
 import { Backdrop } from '../elements/Backdrop.tsx';
 import { Heading } from '../elements/Heading.tsx';
 import { RichText } from '../elements/RichText.tsx';
@@ -29,7 +30,7 @@ export function TitleSlide({ title, subtitle, speaker, event, ...slide }: TitleS
           </p>
         )}
         {(speaker || event) && (
-          <p data-byline>
+          <p {...{ [attributes.byline]: true }}>
             {speaker && <span>{speaker}</span>}
             {event && <span>{event}</span>}
           </p>
@@ -44,7 +45,7 @@ const layout = ({ colors, fonts, fontSizes, accent }: SlideTheme) =>
     marginTop: 'auto',
     maxWidth: 900,
     '& [data-subtitle]': { marginTop: 36, fontSize: fontSizes.lead, color: accent },
-    '& [data-byline]': {
+    [`& [${attributes.byline}]`]: {
       display: 'flex',
       gap: 40,
       marginTop: 44,

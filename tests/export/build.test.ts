@@ -3,6 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { PNG } from 'pngjs';
+import { midnight } from '../../src/theme/midnight.ts';
 import { headingOf, talk } from '../browser/talk.ts';
 import { inBrowser, lectern, newFolder, talks } from '../setup/lectern.ts';
 
@@ -146,7 +148,14 @@ describe('of this talk', () => {
     });
     expect(meta['description']).toMatch(/^A talk in 23 slides: Vibe coding, Problems/);
     const picture = readFileSync(join(out, 'social.png'));
-    expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1200, 630]);
+    const { width, height, data } = PNG.sync.read(picture);
+    expect([width, height]).toEqual([1200, 630]);
+    const { colors, accents } = midnight;
+    const pixels = new Set<string>();
+    for (let at = 0; at < data.length; at += 4) pixels.add(data.toString('hex', at, at + 3));
+    for (const color of [colors.ground, colors.text, accents.brand]) {
+      expect(pixels).toContain(color.slice(1));
+    }
   });
 });
 
