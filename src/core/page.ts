@@ -17,6 +17,8 @@ export const attributes = {
   frame: 'data-frame',
   /** On a drawing behind the content: it appears one frame after the text of the first slide. */
   drawing: 'data-drawing',
+  /** On the line of a title slide with the speaker and the event: the picture for link previews repeats them. */
+  byline: 'data-byline',
   /** On what replaces a slide that has thrown an error: the error. */
   broken: 'data-broken',
   /** On the title that is shown until the content of a slide has loaded. */
@@ -25,6 +27,8 @@ export const attributes = {
   page: 'data-page',
   /** On a sheet of the print view: the step it shows. */
   pageStep: 'data-page-step',
+  /** On the style of the print view that sets the size of the pages. */
+  pageStyle: 'data-page-style',
   /** On the root of a talk that is rendered for a build: its title and author, as JSON. */
   talk: 'data-talk',
   /** On each slide of a talk that is rendered for a build: its `SlideRecord`, as JSON. */
@@ -111,6 +115,12 @@ export interface TalkHandle {
   rates?: Rates;
   /** The themes that `?theme=` accepts; the talk's own comes first. */
   themes: readonly string[];
+  /** The talk's own theme, as far as tools use it. */
+  theme: {
+    colors: { ground: string; text: string; muted: string };
+    accents: { brand: string };
+    fonts: { text: string };
+  };
   /** The slides, in order. */
   slides: readonly SlideRecord[];
 }

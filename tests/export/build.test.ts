@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { drawings } from '../../src/icons/drawings.ts';
+import { PNG } from 'pngjs';
+import { midnight } from '../../src/theme/midnight.ts';
 import { headingOf, talk } from '../browser/talk.ts';
 import { inBrowser, lectern, newFolder, talks } from '../setup/lectern.ts';
 
@@ -158,7 +160,14 @@ describe('of this talk', () => {
     });
     expect(meta['description']).toMatch(/^A talk in 23 slides: Vibe coding, Problems/);
     const picture = readFileSync(join(out, 'social.png'));
-    expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1200, 630]);
+    const { width, height, data } = PNG.sync.read(picture);
+    expect([width, height]).toEqual([1200, 630]);
+    const { colors, accents } = midnight;
+    const pixels = new Set<string>();
+    for (let at = 0; at < data.length; at += 4) pixels.add(data.toString('hex', at, at + 3));
+    for (const color of [colors.ground, colors.text, accents.brand]) {
+      expect(pixels).toContain(color.slice(1));
+    }
   });
 });
 

@@ -230,7 +230,7 @@ describe('a command line', () => {
 test('a help text has its options in one order, aligned', () => {
   expect(helpOn([options.timeout, options.notes, options.slides])).toBe(
     `  --slides <slides>         numbers, ranges and ids: 4-6,20-,problems (default: all)
-  --notes                   the notes below each slide
+  --notes                   the notes below each slide, on A4 pages
   --timeout <seconds>       how long the talk, a slide or a file may take (default: 30)`,
   );
 });

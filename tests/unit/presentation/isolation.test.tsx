@@ -197,7 +197,7 @@ describe('a slide that has not loaded', () => {
 
   test('is a title in the print view', async () => {
     render(
-      <PrintView>
+      <PrintView title="Tea">
         <SlideFrame title="Slow">
           <Waits />
         </SlideFrame>
