@@ -1,3 +1,4 @@
+import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import type { Theme, Tone } from '../theme/theme.ts';
 import { RichText } from './RichText.tsx';
 
@@ -19,7 +20,9 @@ export function Callout({ tone, children, label = tone, className }: CalloutProp
       <svg viewBox="0 0 24 24" aria-hidden>
         <path d={shapes[tone]} />
       </svg>
-      <p data-label>{label}</p>
+      <p data-label>
+        <OwnDirection of={label} />
+      </p>
       <p data-text>
         <RichText>{children}</RichText>
       </p>

@@ -1,7 +1,7 @@
 import { useContext } from 'react';
 import { FrameContext } from '../spectacle/contexts.ts';
 import type { SlideTheme } from '../theme/theme.ts';
-import { RichText } from './RichText.tsx';
+import { RichText, hangingMark } from './RichText.tsx';
 
 export interface HeadingProps {
   /** The text. */
@@ -33,6 +33,7 @@ const heading = ({ fontSizes, accent }: SlideTheme) =>
     letterSpacing: '-0.015em',
     lineHeight: 1.08,
     textWrap: 'balance',
+    ...hangingMark,
     '& strong': { color: accent, fontWeight: 'inherit' },
     '&[data-size="display"]': {
       fontSize: fontSizes.display,

@@ -1,3 +1,4 @@
+import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import type { Theme } from '../theme/theme.ts';
 import { IconTile } from './IconTile.tsx';
@@ -30,7 +31,11 @@ export function PointList({ points, firstStep = 1 }: PointListProps) {
         <Reveal key={index} as="li" step={firstStep + index} css={point}>
           {icon && <IconTile>{icon}</IconTile>}
           <p>
-            {label && <strong>{label} </strong>}
+            {label && (
+              <strong>
+                <OwnDirection of={label} />{' '}
+              </strong>
+            )}
             <RichText>{text}</RichText>
           </p>
         </Reveal>

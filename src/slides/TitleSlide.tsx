@@ -1,6 +1,7 @@
 import { Backdrop } from '../elements/Backdrop.tsx';
 import { Heading } from '../elements/Heading.tsx';
 import { RichText } from '../elements/RichText.tsx';
+import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
 
@@ -30,8 +31,16 @@ export function TitleSlide({ title, subtitle, speaker, event, ...slide }: TitleS
         )}
         {(speaker || event) && (
           <p data-byline>
-            {speaker && <span>{speaker}</span>}
-            {event && <span>{event}</span>}
+            {speaker && (
+              <span>
+                <OwnDirection of={speaker} />
+              </span>
+            )}
+            {event && (
+              <span>
+                <OwnDirection of={event} />
+              </span>
+            )}
           </p>
         )}
       </div>

@@ -2,6 +2,7 @@ import {
   type ReactNode,
   type RefObject,
   memo,
+  useContext,
   useId,
   useMemo,
   useRef,
@@ -9,10 +10,11 @@ import {
 } from 'react';
 import { isRightToLeft } from '../core/direction.ts';
 import { attributes } from '../core/page.ts';
+import { punctuate } from '../core/punctuation.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
 import { emojiPalette } from '../theme/contrast.ts';
 import type { SlideTheme, Theme } from '../theme/theme.ts';
-import { FrameContext, type Placement, StageContext } from './contexts.ts';
+import { FrameContext, type Placement, SmartPunctuationContext, StageContext } from './contexts.ts';
 import { useMedia } from './useMedia.ts';
 import { useOwnIds } from './useOwnIds.ts';
 
@@ -57,10 +59,12 @@ export const Surface = memo(function Surface({
   // The page sets the direction of the whole talk. Otherwise each slide has the direction of its title.
   const pageDir = useSyncExternalStore(neverChanges, directionOfPage, unknownDirection);
   const isFromRight = pageDir === 'rtl' || isRightToLeft(title);
-  const state = useMemo(
-    () => ({ headingId, steps, revealed, isFromRight }),
-    [headingId, steps, revealed, isFromRight],
-  );
+  const isSmart = useContext(SmartPunctuationContext);
+  const language = useSyncExternalStore(neverChanges, languageOfPage, languageOfBuild);
+  const state = useMemo(() => {
+    const draw = (text: string) => (isSmart ? punctuate(text, language) : text);
+    return { headingId, steps, revealed, isFromRight, draw };
+  }, [headingId, steps, revealed, isFromRight, isSmart, language]);
   const protocol = {
     [attributes.slide]: record.id,
     [attributes.step]: step,
@@ -78,7 +82,9 @@ export const Surface = memo(function Surface({
       <StageContext value={stage}>
         <FrameContext value={state}>{children}</FrameContext>
       </StageContext>
-      {number !== undefined && <Frame part={record.part} number={number} count={count} />}
+      {number !== undefined && (
+        <Frame part={record.part && state.draw(record.part)} number={number} count={count} />
+      )}
     </section>
   );
 });
@@ -86,6 +92,8 @@ export const Surface = memo(function Surface({
 const neverChanges = () => () => {};
 const directionOfPage = () => document.dir;
 const unknownDirection = () => '';
+const languageOfPage = () => document.documentElement.lang;
+const languageOfBuild = () => globalThis.lecternLanguage ?? '';
 
 /** The line at the bottom of a slide, with the part and the number, and the progress bar. */
 function Frame({ part, number, count }: { part?: string; number: number; count: number }) {

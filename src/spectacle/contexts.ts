@@ -36,6 +36,9 @@ export const PartContext = createContext<{ title: string; accent: keyof Theme['a
   null,
 );
 
+/** Whether slides draw the punctuation of their language instead of what was typed. */
+export const SmartPunctuationContext = createContext(true);
+
 /** What the content of a slide knows about the slide. */
 export interface FrameState {
   headingId: string;
@@ -45,6 +48,8 @@ export interface FrameState {
   revealed: number;
   /** Whether the slide reads from right to left. */
   isFromRight: boolean;
+  /** Gives a text the punctuation that the slide draws. */
+  draw: (text: string) => string;
 }
 
 /** Where a slide is shown: to the audience, ready in the deck, or as a picture, without sound or interaction. */
