@@ -23,8 +23,8 @@ export function punctuate(text: string, language: string): string {
   return drawn === text ? text : punctuate(drawn, language);
 }
 
-/** Stands for code. No text has this: it is no character. */
-const hole = '\uFFFF';
+/** Stands for code, in which nothing changes. No text has this: it is no character. */
+export const hole = '\uFFFF';
 
 /** What looks like code. Three dots do if they spread a list, or belong to a path or a range. */
 const code =

@@ -39,8 +39,13 @@ export function RichText({ children }: RichTextProps) {
 
 const openingMark = /^[“”„]/;
 
-/** A style for large text: a quotation mark at its start hangs into the margin, so that its words begin at the edge. */
-export const hangingMark = { '& [data-mark]': { marginInlineStart: '-0.42em' } } as const;
+/**
+ * A style for large text: a quotation mark at its start hangs into the margin, and its words begin at the edge. The
+ * mark is 0.46 em wide; 60 px of it stay on the slide.
+ */
+export const hangingMark = {
+  '& [data-mark]': { marginInlineStart: 'max(-0.46em, -60px)' },
+} as const;
 
 /**
  * An emoji that is drawn as a picture, with its skin tone and everything that is joined to it: a keycap, a flag of

@@ -138,6 +138,7 @@ const surface = ({ colors, fonts, fontSizes }: Theme) =>
     lineHeight: 1.3,
     wordSpacing: '0.05em',
     textAlign: 'start',
+    textWrap: 'pretty',
     // Spectacle hides a slide one frame late when the talk goes back: it would cover the slide before it.
     [`&[${attributes.hidden}="true"]`]: { display: 'none' },
     // The specificity is lower than that of a class: styles of elements win.
