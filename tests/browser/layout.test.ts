@@ -406,7 +406,8 @@ it.each(['on a page that reads from right to left', 'on an English page'])(
     const english = { side: 'right', fromRight: false };
     // The slide with an English title is English, unless the page says that the talk is not.
     const side = isEnglish ? 'left' : 'right';
-    expect(texts).toMatchObject([
+    const typed = texts.map(({ text, ...rest }) => ({ ...rest, text: asTyped(text) }));
+    expect(typed).toMatchObject([
       { text: 'React היא ספרייה לבניית ממשקים', ...hebrew },
       { text: 'מהירות הקוד רץ ב-Node.js 20 תוך 3.5 שניות.', ...hebrew, marker: 'right', gap: 22 },
       { text: 'React מציירת רק את מה שהשתנה (virtual DOM).', ...hebrew, marker: 'right', gap: 22 },
