@@ -349,7 +349,7 @@ function isLabel(text: string, index: number) {
   const labels = lines.filter(({ is }) => ['source link'].includes(is));
   return (
     /^\d$|^\d of \d$|^(?:BENEFIT|RISK)$/i.test(text) ||
-    /^Shen & Tamkin ·/.test(text) ||
+    text.startsWith('Shen & Tamkin ·') ||
     labels.some((label) => label.text.includes(text))
   );
 }
