@@ -89,7 +89,7 @@ export default definePreview({
             'Still',
             'PresenterView',
             'Overview',
-            'GoTo',
+            'CommandPalette',
             'Help',
             'Summary',
           ],

@@ -1,46 +1,59 @@
 import { expect, fn, userEvent } from 'storybook/test';
 import preview from '../../.storybook/preview.tsx';
 import { asView, withoutPreviews } from '../../.storybook/view.tsx';
-import { GoTo } from '../../src/presenter/GoTo.tsx';
-import { beeRecords } from './samples/bees.tsx';
-
-const choose = fn();
+import { CommandPalette } from '../../src/presenter/CommandPalette.tsx';
+import { beeRecords, bees } from './samples/bees.tsx';
 
 const meta = preview.meta({
-  title: 'Presentation/GoTo',
-  component: GoTo,
+  title: 'Presentation/CommandPalette',
+  component: CommandPalette,
   decorators: [asView],
   parameters: withoutPreviews,
   args: {
-    title: 'Go to a slide',
-    choices: beeRecords.map(({ title }, index) => ({
-      name: title,
-      hint: String(index + 1),
-      choose: () => choose(title),
-    })),
+    slides: beeRecords,
+    slideIndex: 1,
+    onGoTo: fn(),
+    onCommand: fn(),
     onClose: fn(),
+    children: bees,
+  },
+  argTypes: {
+    children: { control: false },
+    aspectRatio: { control: 'inline-radio', options: ['16:9', '16:10', '4:3'] },
   },
 });
 
-/** You can find a slide by its number or by any part of its title. */
+/** All slides by part, and all commands. It opens at the current slide. */
 export const Default = meta.story({
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('combobox')).toHaveFocus();
-    await expect(canvas.getAllByRole('option')).toHaveLength(3);
+    await expect(canvas.getByRole('option', { selected: true })).toHaveTextContent(
+      '2 What a dance says',
+    );
+    await expect(canvas.getByRole('group', { name: 'The dance' })).toBeVisible();
   },
 });
 
-/** The list gets shorter as you type, and Enter chooses the first entry. */
+/** The list gets shorter as you type, and Enter goes to the slide that is chosen. */
 export const Narrowed = meta.story({
-  play: async ({ canvas }) => {
-    await userEvent.type(canvas.getByRole('combobox'), 'dance');
+  play: async ({ canvas, args }) => {
+    await userEvent.type(canvas.getByRole('combobox'), 'who');
     await expect(canvas.getAllByRole('option')).toHaveLength(1);
     await userEvent.keyboard('{Enter}');
-    await expect(choose).toHaveBeenCalledWith('What a dance says');
+    await expect(args.onGoTo).toHaveBeenCalledWith(2);
   },
 });
 
-/** No slide matches. */
+/** Commands are found in the same way, with their keys. */
+export const ACommand = meta.story({
+  play: async ({ canvas, args }) => {
+    await userEvent.type(canvas.getByRole('combobox'), 'black');
+    await userEvent.keyboard('{Enter}');
+    await expect(args.onCommand).toHaveBeenCalledWith('black');
+  },
+});
+
+/** Nothing matches. */
 export const NothingFound = meta.story({
   play: async ({ canvas }) => {
     await userEvent.type(canvas.getByRole('combobox'), 'wasps');
