@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo, useState } from 'react';
-import { type AspectRatio, slideSizes } from '../core/sizes.ts';
+import type { AspectRatio } from '../core/sizes.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
 import type { Position } from '../core/address.ts';
 import type { SlideTheme } from '../theme/theme.ts';
@@ -47,14 +47,12 @@ export function NowAndNext({ slides, position, aspectRatio, children }: NowAndNe
       following?.steps,
     ],
   );
-  const { width, height } = slideSizes[aspectRatio];
   return (
     <div css={pictures} data-area="pictures">
       <Previews previews={previews} aspectRatio={aspectRatio}>
         {children}
       </Previews>
-      {/* As high as its box allows: this slide, the others at 60 % of its size, and the line of text between them. */}
-      <div style={{ width: `min(100%, (100cqh - 3rem) * ${width / height / 1.6})` }}>
+      <div>
         <section aria-label="This slide">
           <PreviewBox ref={setHereBox} aspectRatio={aspectRatio} />
         </section>
@@ -82,7 +80,13 @@ export function NowAndNext({ slides, position, aspectRatio, children }: NowAndNe
 const pictures = ({ colors }: SlideTheme) =>
   ({
     gridArea: 'pictures',
-    '& > div': { display: 'grid', gridTemplateColumns: '3fr 2fr', gap: '8px 16px' },
+    // As high as its box allows: this slide, the next step at 60 % of its size, and the line of text between them.
+    '& > div': {
+      width: 'min(100%, (100cqh - 3rem) * var(--ratio) / 1.6)',
+      display: 'grid',
+      gridTemplateColumns: '3fr 2fr',
+      gap: '8px 16px',
+    },
     '& > div > section:first-of-type': { gridColumn: '1 / -1' },
     '& > div > section:first-of-type > form': { outlineColor: colors.muted },
     '& > div > section > :is(h2, p)': {

@@ -249,7 +249,8 @@ const styles = ({ colors, fonts }: SlideTheme) =>
     '& > div > button': {
       order: 1,
       alignSelf: 'start',
-      maxWidth: '100%',
+      maxWidth: 'calc(100% + 8px)',
+      margin: '0 -4px',
       padding: '0 4px',
       border: 0,
       borderRadius: 4,

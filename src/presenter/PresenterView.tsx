@@ -1,8 +1,9 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type CSSProperties, type ReactNode, useEffect, useState } from 'react';
+import type { Position } from '../core/address.ts';
 import { type Clock, isFresh, monotonic } from '../core/clock.ts';
 import type { TalkCommand } from '../core/keys.ts';
 import type { Rates } from '../core/plan.ts';
-import type { AspectRatio } from '../core/sizes.ts';
+import { type AspectRatio, slideSizes } from '../core/sizes.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
 import type { TalkState } from '../core/TalkState.ts';
 import { ErrorBoundary } from '../spectacle/ErrorBoundary.tsx';
@@ -60,17 +61,18 @@ export function PresenterView({
   const word = useRoom(room);
   const { position, curtain } = state;
   const slide = slides[position.slideIndex];
+  const { width, height } = slideSizes[aspectRatio];
 
   return (
-    <main css={presenterView} className="lectern-ui" dir="ltr">
+    <main
+      css={presenterView}
+      className="lectern-ui"
+      dir="ltr"
+      style={{ '--ratio': width / height } as CSSProperties}
+    >
       <header>
         <h1 dir="auto">{title}</h1>
-        <p>
-          {slide
-            ? `Slide ${position.slideIndex + 1} of ${slides.length} · step ${position.stepIndex} of ${slide.steps}`
-            : 'No slides'}
-          {slide?.part && ` · ${slide.part}`}
-        </p>
+        <p>{describePlace(slides, position)}</p>
         <p role="status">
           {curtain !== 'none' && `The audience sees a ${curtain} screen. `}
           {word}
@@ -124,6 +126,13 @@ export function PresenterView({
       <Controls clock={state.clock} refused={refused} onCommand={onCommand} />
     </main>
   );
+}
+
+function describePlace(slides: readonly SlideRecord[], { slideIndex, stepIndex }: Position) {
+  const slide = slides[slideIndex];
+  if (!slide) return 'No slides';
+  const place = `Slide ${slideIndex + 1} of ${slides.length} · step ${stepIndex} of ${slide.steps}`;
+  return slide.part ? `${place} · ${slide.part}` : place;
 }
 
 const noCues: readonly string[] = [];
@@ -245,18 +254,19 @@ const presenterView = ({ colors, tones, fonts }: SlideTheme) =>
         'notes notes' minmax(0, 1fr)
         'nav nav' auto / minmax(0, 3fr) minmax(15rem, 2fr)`,
     },
-    // Everything fits on one screen; the pictures take the height that is left.
+    // Everything fits on one screen. The pictures take the height between head and controls, and half of the width
+    // or less.
     '@media (min-width: 760px) and (min-aspect-ratio: 1)': {
       height: 'max(100vh, 36rem)',
       gridTemplate: `
         'head head' auto
         'pictures time' auto
         'pictures notes' minmax(0, 1fr)
-        'nav nav' auto / minmax(0, 1fr) minmax(0, 1fr)`,
+        'nav nav' auto / min(50% - 8px, (max(100vh, 36rem) - 10.5rem) * var(--ratio) / 1.6) minmax(0, 1fr)`,
       '& > [data-area="pictures"]': { containerType: 'size' },
     },
     '@media (max-width: 559px)': {
-      gridTemplate: `'head' auto 'pictures' auto 'time' auto 'notes' 60vh 'nav' auto / minmax(0, 1fr)`,
+      gridTemplate: `'head' auto 'pictures' auto 'notes' 60vh 'time' auto 'nav' auto / minmax(0, 1fr)`,
       alignContent: 'start',
     },
   }) as const;

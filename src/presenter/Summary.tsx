@@ -102,13 +102,12 @@ const differenceOf = ({ planned, spent }: Line) => spent - planned;
 
 const columns = ['#', 'Slide', 'Planned', 'Spent', 'Difference'];
 
-const cellsOf = (line: Line) => [
-  line.number,
-  line.name,
-  formatTime(line.planned),
-  formatTime(line.spent),
-  `${differenceOf(line) < 0 ? '−' : '+'}${formatTime(differenceOf(line))}`,
-];
+function cellsOf(line: Line) {
+  const difference = formatTime(differenceOf(line));
+  const sign = difference === '0:00' ? '±' : differenceOf(line) < 0 ? '−' : '+';
+  const { number, name, planned, spent } = line;
+  return [number, name, formatTime(planned), formatTime(spent), sign + difference];
+}
 
 function Table({ parts, total }: { parts: readonly (readonly Line[])[]; total: Line }) {
   const differences = parts.flat().map((line) => (line.number ? differenceOf(line) : 0));

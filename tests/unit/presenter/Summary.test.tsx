@@ -17,7 +17,12 @@ test('has a total for each part, and says of each slide whether it was faster or
     <ThemeProvider theme={{ ...midnight, accent: midnight.accents.brand }}>
       <Summary
         title="A talk"
-        slides={[slideOf('a', 'Tea', 1), slideOf('b', 'Tea', 2), slideOf('c', 'Water', 1)]}
+        slides={[
+          slideOf('a', 'Tea', 1),
+          slideOf('b', 'Tea', 2),
+          slideOf('c', 'Water', 1),
+          slideOf('d', 'Water', 0),
+        ]}
         clock={{
           spent: new Map([
             ['a', 30_000],
@@ -42,6 +47,7 @@ test('has a total for each part, and says of each slide whether it was faster or
     '2 B 2:00 3:20 +1:20',
     'Water 1:00 0:00 −1:00',
     '3 C 1:00 0:00 −1:00',
+    '4 D 0:00 0:00 ±0:00',
     'Total 4:00 3:50 −0:10',
   ]);
   expect(screen.getByRole('rowheader', { name: 'Tea' })).toHaveAttribute('scope', 'rowgroup');
