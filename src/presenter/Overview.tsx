@@ -60,7 +60,7 @@ export function Overview({
   const heads = useMemo(() => headsOf(slides, duration, rates), [slides, duration, rates]);
   useEffect(() => {
     const buttons = buttonsIn(grid.current);
-    const here = buttons.find((button) => button.ariaCurrent) ?? buttons[0];
+    const here = buttons.find((button) => button.matches('[aria-current]')) ?? buttons[0];
     here?.focus({ preventScroll: true });
     if (here) scrollToRow(here, buttons);
   }, []);
@@ -248,6 +248,8 @@ const styles = ({ colors, fonts }: SlideTheme) =>
     // Below the picture, but before it: its state is that of the picture.
     '& > div > button': {
       order: 1,
+      // The focus brings the picture into view as well.
+      scrollMargin: '240px 0 16px',
       alignSelf: 'start',
       maxWidth: 'calc(100% + 8px)',
       margin: '0 -4px',

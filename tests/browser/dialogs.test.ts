@@ -99,6 +99,23 @@ describe('the overview', () => {
     expect(hash(page)).toBe(`#${talk[columns]!.id}`);
   });
 
+  it('scrolls the whole picture into view when its slide gets the focus, also if its title is already there', async () => {
+    const { page, press } = opened;
+    await press('o');
+    await press('Home');
+    await press('ArrowDown');
+    const cut = await page.getByRole('dialog').evaluate((dialog) => {
+      const tile = dialog.querySelector('[aria-label^="Slide 1:"]')!.parentElement!;
+      dialog.scrollTop += tile.getBoundingClientRect().bottom - 50;
+      return tile.getBoundingClientRect().top;
+    });
+    expect(cut).toBeLessThan(0);
+    await press('ArrowUp');
+    expect(await focused(page)).toContain('Slide 1:');
+    const tile = page.locator(':focus').locator('..');
+    expect((await tile.boundingBox())!.y).toBeGreaterThanOrEqual(0);
+  });
+
   it('goes to the slide that is clicked, and Back returns', async () => {
     const { page, press, at } = opened;
     await press('o');
