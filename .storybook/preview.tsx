@@ -90,7 +90,7 @@ export default definePreview({
             'Still',
             'PresenterView',
             'Overview',
-            'GoTo',
+            'CommandPalette',
             'Help',
             'Summary',
           ],
