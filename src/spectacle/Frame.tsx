@@ -65,7 +65,10 @@ const head = (theme: SlideTheme) =>
     whiteSpace: 'nowrap',
     color: theme.colors.muted,
     '& [data-kicker]': { color: theme.accent },
-    '& [data-number]': { marginInlineStart: 'auto', fontVariantNumeric: 'tabular-nums' },
+    '& [data-number]': {
+      marginInline: `auto ${-theme.type.labelTracking}em`,
+      fontVariantNumeric: 'tabular-nums',
+    },
   }) as const;
 
 const progress = ({ colors, accent }: Theme & SlideTheme) =>
