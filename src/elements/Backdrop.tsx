@@ -70,6 +70,7 @@ const backdrop = ({ colors, accent, shape }: SlideTheme) => {
       stroke: accent,
       strokeWidth: shape.rule,
       strokeLinejoin: 'round',
+      '@media (forced-colors: active)': { stroke: 'CanvasText' },
     },
     '& [data-fill]': { fill },
     '& [data-solid]': { fill: accent },

@@ -140,6 +140,8 @@ const surface = ({ colors, fonts, fontSizes }: Theme) =>
     wordSpacing: '0.05em',
     textAlign: 'start',
     textWrap: 'pretty',
+    // The colors of a field are made for its ground, which forced colors remove.
+    '@media (forced-colors: active)': { WebkitTextFillColor: 'CanvasText' },
     // Spectacle hides a slide one frame late when the talk goes back: it would cover the slide before it.
     [`&[${attributes.hidden}="true"]`]: { display: 'none' },
     // The specificity is lower than that of a class: styles of elements win.

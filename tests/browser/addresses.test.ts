@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { type OpenedDeck, openDeck, openFixture } from './openDeck.ts';
-import { type TalkSlide, asTyped, headingOf, stepsOf, talk } from './talk.ts';
+import { type TalkSlide, asTyped, drawnHeadingOf, headingOf, stepsOf, talk } from './talk.ts';
 
 const slide = (id: string) => talk.find((each) => each.id === id)!;
 const first = talk[0]!;
@@ -145,7 +145,7 @@ describe('the address of a view', () => {
     async (mode) => {
       const { page, problems, load } = opened;
       await load(`/?${mode}&slideIndex=abc`);
-      expect((await look(page)).headings).toEqual(talk.map(headingOf));
+      expect((await look(page)).headings).toEqual(talk.map(drawnHeadingOf));
       expect((await look(page)).hidden).toBe(0);
       expect(await main(page).count()).toBe(1);
       const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');

@@ -143,7 +143,7 @@ describe('a talk of a thousand slides, with the presenter view', () => {
     await presenter.press('PageDown');
     await audience.at('#slide-500/1');
     const [here, next] = await shown();
-    expect(here).toContain('500/1000');
+    expect(here).toMatch(/\n500\n/);
     expect(here).toContain('One');
     expect(here).not.toContain('Two');
     expect(next).toContain('Two');
