@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 
 rmSync('dist', { recursive: true, force: true });
 compile('tsconfig.build.json');
@@ -10,8 +10,10 @@ cpSync('src', 'dist', {
   recursive: true,
   filter: (path) => statSync(path).isDirectory() || /\.(css|woff2|txt)$/.test(path),
 });
-// TypeScript then finds the stylesheet without the types of a bundler.
-writeFileSync('dist/theme/fonts.css.d.ts', 'export {};\n');
+// TypeScript then finds the stylesheets without the types of a bundler.
+for (const name of readdirSync('dist/theme').filter((file) => file.endsWith('.css'))) {
+  writeFileSync(`dist/theme/${name}.d.ts`, 'export {};\n');
+}
 node('scripts/bundle-check.mjs', 'dist/check');
 
 function compile(project) {

@@ -111,7 +111,8 @@ function useFirstShown(arrivedAt: number | undefined, near: NearSlides, theme: T
 function fetchFonts({ fonts }: Theme) {
   // One character for each file: letters, arrows, and the one that `fonts.css` has for emoji.
   const sample = 'a→\u{F0000}';
-  for (const font of new Set(Object.values(fonts))) {
+  const { code: _rarelyUsed, ...others } = fonts;
+  for (const font of new Set(Object.values(others))) {
     for (const weight of [400, 700]) {
       document.fonts?.load(`${weight} 28px ${font}`, sample).catch(() => {}); // falls back to system fonts
     }

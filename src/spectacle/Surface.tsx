@@ -102,7 +102,7 @@ const neverChanges = () => () => {};
 const directionOfPage = () => document.dir;
 const unknownDirection = () => '';
 
-const surface = ({ colors, fonts, fontSizes }: Theme) =>
+const surface = ({ colors, fonts, fontSizes, motion, type }: Theme) =>
   ({
     position: 'relative',
     isolation: 'isolate',
@@ -134,4 +134,8 @@ const surface = ({ colors, fonts, fontSizes }: Theme) =>
       padding: 0,
     },
     'html :where(&) :where(ul, ol)': { listStyle: 'none' },
+    ...(type.quoteStyle === 'italic' && {
+      'html :where(&) :where(blockquote)': { fontFamily: fonts.title, fontStyle: 'italic' },
+    }),
+    ...(motion === 'cut' && { '& *, & *::before': { transition: 'none !important' } }),
   }) as const;

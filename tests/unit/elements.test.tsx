@@ -213,8 +213,8 @@ test('a source link opens its page in a new tab, which gets no access to the tal
   expect(link).toHaveAttribute('rel', expect.stringMatching(/noreferrer|noopener/));
 });
 
-test.each(['disc', 'compass', 'horizon'] as const)(
-  'the backdrop %s says nothing to screen readers',
+test.each(['title', 'section', 'question'] as const)(
+  'the drawing behind a %s says nothing to screen readers',
   (drawing) => {
     renderSlide(
       <SlideFrame title="Backdrop" backdrop={<Backdrop drawing={drawing} />}>
@@ -267,7 +267,7 @@ test.each([
 });
 
 // Readers of PDF that use Poppler ignore it, and paint an opaque disc over the text.
-test.each(['horizon', 'compass'] as const)(
+test.each(['question', 'section'] as const)(
   'the drawing %s has all its opacity in its gradients',
   (drawing) => {
     const { container } = renderSlide(
