@@ -73,6 +73,7 @@ export default definePreview({
             'Getting started',
             'Choosing a slide',
             'Speaker notes',
+            'Icons',
             'Themes',
             'Checking a talk',
             'Your own slide kind',

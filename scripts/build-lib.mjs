@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 
 rmSync('dist', { recursive: true, force: true });
 compile('tsconfig.build.json');
@@ -10,6 +10,11 @@ cpSync('src', 'dist', {
   recursive: true,
   filter: (path) => statSync(path).isDirectory() || /\.(css|woff2|txt)$/.test(path),
 });
+// The source maps of data would be larger than the data.
+for (const data of ['dist/icons/names.js', 'dist/icons/drawings.js']) {
+  writeFileSync(data, readFileSync(data, 'utf8').replace(/\n\/\/# sourceMappingURL=.*/, ''));
+  rmSync(`${data}.map`);
+}
 // TypeScript then finds the stylesheets without the types of a bundler.
 for (const name of readdirSync('dist/theme').filter((file) => file.endsWith('.css'))) {
   writeFileSync(`dist/theme/${name}.d.ts`, 'export {};\n');

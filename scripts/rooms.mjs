@@ -24,6 +24,8 @@ const tools = [
 export const rooms = {
   // What a talk is: no React, Spectacle or Emotion, and no room that uses it.
   'src/core': ['src/core'],
+  // Names and drawings, as scripts/icons.mjs makes them.
+  'src/icons': ['src/icons'],
   'src/theme': ['src/theme', 'src/core', ...react],
   // The only room that knows Spectacle.
   'src/spectacle': ['src/spectacle', 'src/theme', 'src/core', ...react, 'spectacle'],
@@ -38,9 +40,17 @@ export const rooms = {
   'src/index.ts': ['src', 'src/slides', 'src/elements', 'src/spectacle', 'src/theme', 'src/core'],
 
   // The check inspects any page, also one without React.
-  'src/check': ['src/check', 'src/core'],
+  'src/check': ['src/check', 'src/icons', 'src/core'],
   // The build renders a talk with the React of that talk.
-  'src/node': ['src/node', 'src/core', 'type src/check', 'type react', 'type react-dom', ...tools],
+  'src/node': [
+    'src/node',
+    'src/icons',
+    'src/core',
+    'type src/check',
+    'type react',
+    'type react-dom',
+    ...tools,
+  ],
   // What a build gives to Spectacle instead of its own dependencies.
   'src/shims': ['src/shims', ...react, '@emotion/is-prop-valid'],
 

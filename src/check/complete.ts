@@ -1,9 +1,13 @@
 import { type Found, limits } from '../core/rules.ts';
 import { findGlyphs } from './glyphs.ts';
+import { findUndrawn } from './icons.ts';
 import { boxOf } from './rect.ts';
 import { type Line, isVisible, quote, textOf } from './texts.ts';
 
-/** Finds characters that no font has, marks shown as typed, images that do not load, and links that lead nowhere. */
+/**
+ * Finds characters that no font has, marks shown as typed, images that do not load, icons that are not drawn, and
+ * links that lead nowhere.
+ */
 export function findIncomplete(
   slide: HTMLElement,
   lines: readonly Line[],
@@ -14,6 +18,7 @@ export function findIncomplete(
     ...findMarkup(lines),
     ...findImages(slide),
     ...findDistorted(slide),
+    ...findUndrawn(slide),
     ...findLinks(slide, ids),
   ];
 }

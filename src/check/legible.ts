@@ -1,6 +1,7 @@
 import { attributes } from '../core/page.ts';
 import { type Found, limits } from '../core/rules.ts';
 import { countWords } from '../core/words.ts';
+import { findWeakIcons } from './icons.ts';
 import { toBox } from './rect.ts';
 import { type Line, isDecoration, quote } from './texts.ts';
 
@@ -63,5 +64,5 @@ export function findIllegible(
     message: `The slide ${element.getAttribute(attributes.items)}`,
     advice: 'Split it into two slides, or fill the list.',
   }));
-  return [...small, ...long, ...tooManyWords, ...tooManySteps, ...items];
+  return [...small, ...long, ...tooManyWords, ...tooManySteps, ...items, ...findWeakIcons(slide)];
 }

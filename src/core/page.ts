@@ -17,6 +17,8 @@ export const attributes = {
   frame: 'data-frame',
   /** On a drawing behind the content: it appears one frame after the text of the first slide. */
   drawing: 'data-drawing',
+  /** On the line of a title slide with the speaker and the event: the picture for link previews repeats them. */
+  byline: 'data-byline',
   /** On what replaces a slide that has thrown an error: the error. */
   broken: 'data-broken',
   /** On the title that is shown until the content of a slide has loaded. */
@@ -25,12 +27,16 @@ export const attributes = {
   page: 'data-page',
   /** On a sheet of the print view: the step it shows. */
   pageStep: 'data-page-step',
+  /** On the style of the print view that sets the size of the pages. */
+  pageStyle: 'data-page-style',
   /** On the root of a talk that is rendered for a build: its title and author, as JSON. */
   talk: 'data-talk',
   /** On each slide of a talk that is rendered for a build: its `SlideRecord`, as JSON. */
   record: 'data-record',
   /** On a slide with a list of no items, or too many: what is wrong. */
   items: 'data-items',
+  /** On an icon: the emoji, or the name of the line icon. */
+  icon: 'data-lectern-icon',
   /** On text that the check has made visible for a moment, because its color came from a background. */
   clippedText: 'data-lectern-clipped-text',
 } as const;
@@ -91,6 +97,9 @@ export const placeEvent = 'lectern:place';
 /** The global function that tells a command how a slide was about to leave the page. */
 export const leaveFunction = 'lecternLeaves';
 
+/** The global with the drawings of line icons: a build adds those that a module names. */
+export const iconDrawings = 'lecternIcons';
+
 /** An error, as a page sends it to the development server. */
 export interface PageError {
   message: string;
@@ -106,6 +115,12 @@ export interface TalkHandle {
   rates?: Rates;
   /** The themes that `?theme=` accepts; the talk's own comes first. */
   themes: readonly string[];
+  /** The talk's own theme, as far as tools use it. */
+  theme: {
+    colors: { ground: string; text: string; muted: string };
+    accents: { brand: string };
+    fonts: { text: string };
+  };
   /** The slides, in order. */
   slides: readonly SlideRecord[];
 }
@@ -121,6 +136,8 @@ declare global {
   var lecternWantsAll: ((slide: SlideRecord) => void) | undefined;
   /** Set by the check: mount only the slide on stage, so that what happens is known to be its own. */
   var lecternAlone: boolean | undefined;
+  /** The drawings of line icons by name, as the data of an SVG path: those that the build has found, or all of them. */
+  var lecternIcons: Map<string, string> | undefined;
   /** Set during development: finds the place in the author's code where an error was thrown. */
   var lecternPlaceOf: ((error: unknown) => Promise<string | undefined>) | undefined;
 }

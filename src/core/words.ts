@@ -15,6 +15,10 @@ export const printable = (text: string): string => text.replace(/[^\P{Cc}\n\t]/g
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
+/** A text as a string of CSS. */
+export const cssString = (text: string): string =>
+  `"${text.replace(/["\\<\p{Cc}]/gu, (character) => `\\${character.charCodeAt(0).toString(16)} `)}"`;
+
 /** A text, cut between two characters if it is longer than `most`. */
 export const shorten = (text: string, most: number): string =>
   text.length > most ? `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : text;

@@ -128,6 +128,6 @@ const band = (theme: Theme) =>
       fontSize: theme.fontSizes.name,
       lineHeight: 1.15,
       color: theme.colors.text,
-      textWrap: 'balance',
+      textWrap: 'pretty',
     },
   }) as const;

@@ -1,5 +1,8 @@
+import { attributes } from '../core/page.ts';
+import { LineIcon, isIconName } from './LineIcon.tsx';
+
 export interface EmojiProps {
-  /** The emoji. */
+  /** An emoji, or the name of a line icon such as `lock`: see lucide.dev/icons. */
   children: string;
   /** What the emoji means, if the text does not say it; without a label, screen readers skip the emoji. */
   label?: string;
@@ -7,14 +10,17 @@ export interface EmojiProps {
   className?: string;
 }
 
-/** An emoji, which is decorative unless it has a label. */
+/** An emoji or a line icon, which is decorative unless it has a label. */
 export function Emoji({ children, label, className }: EmojiProps) {
-  return label ? (
-    <span role="img" aria-label={label} className={className} style={keycapFont(children)}>
-      {children}
-    </span>
-  ) : (
-    <span aria-hidden className={className} style={keycapFont(children)}>
+  const icon = children.trim();
+  if (isIconName(icon)) return <LineIcon name={icon} label={label} className={className} />;
+  return (
+    <span
+      {...{ [attributes.icon]: icon }}
+      {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
+      className={className}
+      style={keycapFont(children)}
+    >
       {children}
     </span>
   );

@@ -2,7 +2,7 @@ import type { SlideTheme } from '../theme/theme.ts';
 import { Emoji } from './Emoji.tsx';
 
 export interface IconProps {
-  /** An emoji. */
+  /** An emoji, or the name of a line icon such as `lock`: see lucide.dev/icons. */
   children: string;
   /** `inline` as high as a line of text; in px, `small` 56, beside an item; `large` 96, on top of one; `hero` 320, as the picture of a slide. @default 'small' */
   size?: 'inline' | 'small' | 'large' | 'hero';
@@ -10,37 +10,41 @@ export interface IconProps {
   className?: string;
 }
 
-/** An emoji as an icon. On light themes it stands on a dark tile, because most emoji are made of light colors. */
+/**
+ * An emoji or a line icon. On light themes an emoji stands on a dark tile, because most of them are made of light
+ * colors.
+ */
 export function Icon({ children, size = 'small', className }: IconProps) {
   return (
-    <span css={icon} data-size={size} className={className}>
+    <span css={icon} data-size={size} data-emoji={isEmoji(children)} className={className}>
       <Emoji>{children}</Emoji>
     </span>
   );
 }
 
+/** Whether a text is drawn in the colors of emoji, and not in the color of text. */
+const isEmoji = (text: string) => /\p{Extended_Pictographic}|\p{RI}|\u20E3/u.test(text);
+
+/** Their height in px; inline, that of the line. */
+const sizes = { inline: '1.25em', small: 56, large: 96, hero: 320 } as const;
+
 const icon = ({ colors, shape, icons }: SlideTheme) => {
-  const isTile = icons === 'tile';
-  const sized = (size: number) => ({
-    width: size,
-    height: size,
-    // A tile has a border of 12 px, and takes no more room than an icon without one.
-    fontSize: isTile ? size - (size > 200 ? 96 : 24) : size,
-  });
+  const sized = Object.entries(sizes).map(([name, size]) => [
+    `&[data-size="${name}"]`,
+    { width: size, height: size, fontSize: typeof size === 'number' ? size : undefined },
+  ]);
   return {
     flex: 'none',
     display: 'inline-grid',
     placeItems: 'center',
     lineHeight: 1,
-    ...sized(56),
-    '&[data-size="inline"]': {
-      width: '1.25em',
-      height: '1.25em',
-      fontSize: '1em',
-      '& > span': isTile && { fontSize: '0.8em' },
-    },
-    '&[data-size="large"]': sized(96),
-    '&[data-size="hero"]': { ...sized(320), borderRadius: '50%' },
-    ...(isTile && { borderRadius: shape.tile, background: colors.text }),
+    ...(Object.fromEntries(sized) as object),
+    // A tile takes no more room than an icon without one: the emoji is smaller.
+    ...(icons === 'tile' && {
+      '&[data-emoji="true"]': { borderRadius: shape.tile, background: colors.text },
+      '&[data-emoji="true"] > *': { fontSize: '0.57em' },
+      '&[data-emoji="true"][data-size="hero"]': { borderRadius: '50%' },
+      '&[data-emoji="true"]:is([data-size="large"], [data-size="hero"]) > *': { fontSize: '0.7em' },
+    }),
   } as const;
 };

@@ -35,7 +35,7 @@ const ladder = ({ colors, accent, fontSizes }: SlideTheme) =>
     alignItems: 'end',
     gap: 12,
     height: 40,
-    marginBottom: 32,
+    marginBottom: 24,
     '& > i': { flex: '0 1 64px', boxShadow: `inset 0 0 0 2px ${colors.line}` },
     '& > [data-rung="passed"]': { background: mix(accent, 55, colors.ground), boxShadow: 'none' },
     '& > [data-rung="current"]': { background: accent, boxShadow: 'none' },

@@ -50,7 +50,7 @@ const stage = ({ colors, accent, fontSizes, shape }: SlideTheme) =>
     alignContent: 'start',
     gap: 8,
     minHeight: 176,
-    marginBottom: 20,
+    marginBottom: 12,
     fontSize: fontSizes.body,
     fontWeight: 700,
     lineHeight: 36 / 32,

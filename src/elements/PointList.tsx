@@ -38,23 +38,13 @@ export function PointList({ points, firstStep = 1, layout = 'rows' }: PointListP
           step={firstStep + index}
           css={point}
           data-icon={icon !== undefined}
+          data-layout={label ? layout : 'lines'}
         >
           {icon && <Icon>{icon}</Icon>}
-          {label && layout === 'rows' ? (
-            <>
-              <strong>
-                <OwnDirection of={label} />
-              </strong>
-              <p>
-                <RichText>{text}</RichText>
-              </p>
-            </>
-          ) : (
-            <p data-line>
-              {label && <strong>{label} </strong>}
-              <RichText>{text}</RichText>
-            </p>
-          )}
+          <p>
+            {label && <span data-label>{label} </span>}
+            <RichText>{text}</RichText>
+          </p>
         </Reveal>
       ))}
     </ul>
@@ -73,12 +63,17 @@ const point = ({ colors, fontSizes, shape, accent }: SlideTheme) =>
     borderTop: `${shape.rule}px solid ${colors.line}`,
     lineHeight: 1.2,
     '&[data-state="now"]': { borderColor: accent },
-    '& > strong': { gridColumn: '2 / 6', fontSize: fontSizes.name, fontWeight: 700 },
-    '& > p': { gridColumn: '6 / -1', color: colors.muted, textWrap: 'pretty' },
-    '& > [data-line]': { gridColumn: '2 / -1' },
-    '&[data-icon="false"] > [data-line]': { gridColumn: '1 / -1' },
-    '&[data-icon="false"] > strong': { gridColumn: '1 / 6' },
+    '& > p': { gridColumn: '2 / -1', textWrap: 'pretty' },
+    '&[data-icon="false"] > p': { gridColumn: '1 / -1' },
+    '&:has([data-label]) > p': { color: colors.muted },
+    '& [data-label]': { fontWeight: 700, color: colors.text },
     '[data-dense="true"] > & > p': { fontSize: fontSizes.small },
-    '& > p strong': { fontWeight: 700, color: colors.text },
-    '& > p:not(:has(strong)):first-of-type[data-line]': { color: colors.text },
+    // Labels and texts as columns, in one grid for all rows.
+    '&[data-layout="rows"] > p': {
+      display: 'grid',
+      gridTemplateColumns: 'subgrid',
+      alignItems: 'center',
+      '& > [data-label]': { gridColumn: 'span 4', fontSize: fontSizes.name },
+      '& > :not([data-label])': { gridColumn: '5 / -1' },
+    },
   }) as const;

@@ -28,16 +28,10 @@ export function SourceLink({ href, children, className }: SourceLinkProps) {
   const target = href.startsWith('#') ? undefined : '_blank';
   return (
     <a css={link} className={className} {...(isSafe && { href, target, rel: 'noreferrer' })}>
-      <OwnDirection of={children}>{breakable(children)}</OwnDirection>
+      <OwnDirection of={children} />
     </a>
   );
 }
-
-/** An address in a text can break after each slash. */
-const breakable = (text: string) =>
-  text
-    .split(/(?<=\/)(?=[^\s/])/)
-    .flatMap((piece, index) => (index === 0 ? piece : [<wbr key={index} />, piece]));
 
 /** Whether an address has no scheme, or an allowed one. Browsers ignore spaces and line breaks in a scheme. */
 const hasSafeScheme = (href: string) =>

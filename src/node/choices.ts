@@ -1,6 +1,6 @@
 import { orList } from '../core/words.ts';
 import { UsageError } from './errors.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../core/nearest.ts';
 
 /**
  * Picks the slides of a talk that `--slides` names, in the order of the talk.

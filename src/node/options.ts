@@ -31,7 +31,7 @@ export const slides: Option<SlideChoice> = {
 export const theme: Option<string | undefined> = {
   name: 'theme',
   value: '<name>',
-  help: "a theme of the talk (default: the talk's own)",
+  help: "a theme of the talk (default: the talk's own; a handout has paper instead of a dark one)",
   read: (text) => (text === undefined ? undefined : valueOf('theme', text)),
 };
 
@@ -83,7 +83,7 @@ export const rules: Option<readonly Rule[]> = {
 };
 
 export const withSteps = switchOf('with-steps', 'one page or picture for each step');
-export const notes = switchOf('notes', 'the notes below each slide');
+export const notes = switchOf('notes', 'the notes below each slide, on A4 pages');
 export const withoutNotes = switchOf('without-notes', 'leave the notes out');
 
 export const scale: Option<number | undefined> = {

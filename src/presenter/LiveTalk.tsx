@@ -159,12 +159,13 @@ function useDeck() {
 
 /** Sets the title of the browser tab, and `window.lectern` for the tools that open the page. */
 function usePage(
-  { title, author, duration, rates, slides }: Omit<TalkHandle, 'themes'>,
+  { title, author, duration, rates, slides }: Omit<TalkHandle, 'theme' | 'themes'>,
   { mode, slide, ownTheme }: { mode: Mode; slide: SlideRecord | undefined; ownTheme: Theme },
 ) {
   useEffect(() => {
     const themes = [...themesOf(ownTheme).keys()];
-    if (slides.length > 0) window.lectern = { title, author, duration, rates, themes, slides };
+    if (slides.length === 0) return;
+    window.lectern = { title, author, duration, rates, theme: ownTheme, themes, slides };
   }, [title, author, duration, rates, ownTheme, slides]);
 
   useEffect(() => {

@@ -5,6 +5,7 @@ import { type AspectRatio, slideSizes, slideWidth } from '../core/sizes.ts';
 import { SlideIndexContext } from '../spectacle/contexts.ts';
 import { SlideIndex, type SlideRecord } from '../core/SlideIndex.ts';
 import { NoteText } from '../spectacle/NoteText.tsx';
+import { cssString } from '../core/words.ts';
 import { SlideList } from '../spectacle/SlideList.tsx';
 import { Still } from '../spectacle/Still.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
@@ -14,8 +15,10 @@ export interface PrintViewProps {
   aspectRatio?: AspectRatio;
   /** Print a page for each step. @default false */
   withSteps?: boolean;
-  /** Print the notes below each slide, on portrait pages. @default false */
+  /** Print the notes below each slide, on A4 pages. @default false */
   withNotes?: boolean;
+  /** The title of the talk: it is on every page with notes. */
+  title: string;
   /** Called with the slides, once they are known. */
   onSlides?: (slides: readonly SlideRecord[]) => void;
   /** The slides. */
@@ -27,6 +30,7 @@ export function PrintView({
   aspectRatio = '16:9',
   withSteps = false,
   withNotes = false,
+  title,
   onSlides,
   children,
 }: PrintViewProps) {
@@ -34,8 +38,6 @@ export function PrintView({
   const slides = useSyncExternalStore(index.subscribe, () => index.slides);
   useEffect(() => onSlides?.(slides), [onSlides, slides]);
   const { width, height } = slideSizes[aspectRatio];
-  // Portrait pages have the aspect ratio of A4: they fill its width.
-  const pageHeight = withNotes ? Math.round(width * Math.SQRT2) : height;
   const page = useCallback(
     (slide: SlideRecord, number: number, still: ReactNode, step: number) => (
       // A form, because radio buttons with one name are one group outside of forms.
@@ -53,13 +55,11 @@ export function PrintView({
     [withSteps, withNotes],
   );
   return (
-    <main css={pages}>
-      <Global
-        styles={[
-          { '@page': { size: `${width}px ${pageHeight}px`, margin: 0 } },
-          withNotes && { 'html, body': { background: '#fff' } },
-        ]}
-      />
+    <main css={[pages, withNotes && a4Pages]}>
+      <style {...{ [attributes.pageStyle]: true }}>
+        {withNotes ? a4(title) : `@page { size: ${width}px ${height}px; margin: 0 }`}
+      </style>
+      {withNotes && <Global styles={{ 'html, body': { background: '#fff' } }} />}
       <SlideIndexContext value={index}>
         <Still aspectRatio={aspectRatio} everyStep={withSteps} wrap={page}>
           <SlideList>{children}</SlideList>
@@ -85,20 +85,14 @@ function addressesOf({ id, steps }: SlideRecord, number: number, only?: number):
 
 /** The notes of a slide: all notes, or those of one step. */
 function PageNotes({ slide: { notes, cues }, step }: { slide: SlideRecord; step?: number }) {
-  const isHere = (cueStep: number) => step === undefined || step === cueStep;
   return (
     <aside css={pageNotes} aria-label="Notes">
-      {notes && isHere(0) && (
-        <p>
-          <NoteText>{notes}</NoteText>
-        </p>
-      )}
-      {cues.map(
-        (cue, index) =>
-          cue &&
-          isHere(index + 1) && (
-            <p key={index}>
-              <strong>Step {index + 1}</strong> <NoteText>{cue}</NoteText>
+      {[notes, ...cues].map(
+        (text, ofStep) =>
+          text &&
+          (step === undefined || step === ofStep) && (
+            <p key={ofStep} data-short={text.length <= longest}>
+              {ofStep > 0 && <strong>Step {ofStep}</strong>} <NoteText>{text}</NoteText>
             </p>
           ),
       )}
@@ -106,29 +100,52 @@ function PageNotes({ slide: { notes, cues }, step }: { slide: SlideRecord; step?
   );
 }
 
+/** The most characters of a note that stays in one column: about ten lines. */
+const longest = 500;
+
 const pages = {
   maxWidth: slideWidth,
   margin: '0 auto',
-  // A page break never cuts a slide; its notes may continue on the next page.
   // Styles of a talk for forms are not meant for it.
   '& > form': { all: 'unset', display: 'block', position: 'relative', breakAfter: 'page' },
+  // A page break never cuts a slide; its notes may continue on the next page. A slide has the size of its picture
+  // until it is scaled, and would break there.
   '& > form > div': { breakInside: 'avoid' },
+  '& > form > div > div': { contain: 'strict' },
   '& > form:last-of-type': { breakAfter: 'auto' },
   // The targets of links, at the top of the page.
   '& > form > span': { position: 'absolute', top: 0, left: 0, width: 1, height: 1 },
   '@media screen': { '& > form': { marginBottom: 24 } },
 } as const;
 
+const a4Pages = {
+  maxWidth: '180mm',
+  // Chromium puts content that is only scaled into an object of its own, where PDF.js does not find its tags.
+  '& > form > div > div': { translate: '0.01px' },
+  '@media screen': { '& > form': { marginBottom: '15mm' } },
+} as const;
+
+/** Pages of A4 with the title of the talk and their number. */
+const a4 = (title: string) => {
+  const text = "color: #55555f; font: 9pt 'Lectern Sans', 'Lectern Emoji', sans-serif";
+  return `@page {
+    size: A4;
+    margin: 20mm 15mm;
+    @top-left { content: ${cssString(title)}; ${text} }
+    @top-right { content: counter(page) " / " counter(pages); ${text} }
+  }`;
+};
+
 const pageNotes = ({ fonts }: SlideTheme) =>
   ({
-    padding: '44px 72px',
-    // The page where the notes continue has the same padding.
-    boxDecorationBreak: 'clone',
-    background: '#fff',
+    marginTop: '8mm',
+    columns: 2,
+    columnGap: '10mm',
     color: '#1a1a1a',
-    font: `400 28px/1.45 ${fonts.text}`,
+    font: `400 11pt/1.45 ${fonts.text}`,
     orphans: 2,
     widows: 2,
-    '& p': { margin: 0, maxWidth: '72ch' },
+    '& p': { margin: 0 },
+    '& [data-short="true"]': { breakInside: 'avoid' },
     '& p + p': { marginTop: '0.8em' },
   }) as const;

@@ -58,6 +58,7 @@ export function TalkView({
       return (
         views && (
           <views.PrintView
+            title={title}
             aspectRatio={aspectRatio}
             withSteps={settings.withSteps}
             withNotes={settings.withNotes}

@@ -1,3 +1,4 @@
+import { useTheme } from '@emotion/react';
 import { Heading } from '../elements/Heading.tsx';
 import { Icon } from '../elements/Icon.tsx';
 import { RichText } from '../elements/RichText.tsx';
@@ -6,7 +7,7 @@ import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
-import { columns } from '../theme/textStyles.ts';
+import { columns, fitsIn, widthOf } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 /** What points, links and papers have in common. */
@@ -84,8 +85,11 @@ export function AdviceSlide({ title, statement, items, atOnce, ...slide }: Advic
 }
 
 function PointOrLink(item: AdvicePoint | AdviceLink) {
+  const { fontSizes } = useTheme();
+  // An address does not break: it is set smaller instead.
+  const isShort = fitsIn(item.label, widthOf(6), fontSizes.name, 2);
   return (
-    <div css={point}>
+    <div css={point} data-short={isShort}>
       <p data-label>
         {'href' in item ? (
           <SourceLink href={item.href}>{item.label}</SourceLink>
@@ -111,7 +115,10 @@ function Paper({ authors, title, source, href, finding }: AdvicePaper) {
         </cite>
       </p>
       <p data-source>
-        <OwnDirection of={authors} /> · <SourceLink href={href}>{source}</SourceLink>
+        <span>
+          <OwnDirection of={authors} />
+        </span>{' '}
+        · <SourceLink href={href}>{source}</SourceLink>
       </p>
       <p data-finding>
         <RichText>{finding}</RichText>
@@ -157,10 +164,11 @@ const point = ({ colors, fontSizes }: SlideTheme) =>
     '& > p': { color: colors.muted, textWrap: 'pretty' },
     '& > [data-label]': {
       marginBottom: 4,
-      fontSize: fontSizes.name,
+      fontSize: fontSizes.body,
       fontWeight: 700,
       color: 'inherit',
     },
+    '&[data-short="true"] > [data-label]': { fontSize: fontSizes.name },
     // Alone on the slide: the label and the text are columns.
     '[data-statement="false"] &': {
       display: 'grid',

@@ -98,6 +98,7 @@ const base = ({ accent, fontSizes, colors }: SlideTheme) =>
     marginInline: -72,
     padding: '8px 72px',
     background: accent,
+    '&[data-state="ahead"]': { background: colors.line },
     fontSize: fontSizes.subhead,
     fontWeight: 700,
     lineHeight: 1.15,

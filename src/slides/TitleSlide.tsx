@@ -1,3 +1,4 @@
+import { attributes } from '../core/page.ts';
 import { Backdrop } from '../elements/Backdrop.tsx';
 import { Heading } from '../elements/Heading.tsx';
 import { RichText } from '../elements/RichText.tsx';
@@ -28,7 +29,7 @@ export function TitleSlide({ title, subtitle, speaker, event, ...slide }: TitleS
       {...slide}
     >
       {(speaker || event) && (
-        <p css={byline}>
+        <p css={byline} {...{ [attributes.byline]: true }}>
           {speaker && (
             <strong>
               <OwnDirection of={speaker} />

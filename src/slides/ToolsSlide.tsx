@@ -70,8 +70,7 @@ export function ToolsSlide({
           <Reveal key={index} as="li" place step={index + 1}>
             <div css={tool}>
               <h3>
-                <Icon>{icon}</Icon>
-                <OwnDirection of={name} />
+                <Icon>{icon}</Icon> <OwnDirection of={name} />
               </h3>
               <p>
                 <RichText>{description}</RichText>

@@ -77,7 +77,13 @@ export function Reveal({
   const state =
     current >= steps ? 'all' : step > current ? 'ahead' : step === current ? 'now' : 'past';
   return (
-    <Element {...data} css={place ? placed : reveal} className={className} data-state={state}>
+    <Element
+      {...data}
+      css={place ? placed : reveal}
+      className={className}
+      data-state={state}
+      aria-hidden={(place && state === 'ahead') || undefined}
+    >
       {children}
     </Element>
   );

@@ -91,9 +91,11 @@ export const Surface = memo(function Surface({
       aria-labelledby={headingId}
     >
       <StageContext value={stage}>
-        <FrameContext value={state}>{children}</FrameContext>
+        <FrameContext value={state}>
+          <Frame {...chrome} part={record.part} place={place} />
+          {children}
+        </FrameContext>
       </StageContext>
-      <Frame {...chrome} part={record.part} place={place} />
     </section>
   );
 });

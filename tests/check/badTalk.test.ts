@@ -22,6 +22,9 @@ const wrong = {
   'long-line': ['lineLength'],
   wordy: ['words'],
   steps: ['steps'],
+  'mixed-icons': ['iconMix'],
+  'same-icons': ['iconTwice'],
+  'one-icon': ['iconTwice'],
   'white-on-light': ['contrast'],
   'over-gradient': ['contrast'],
   faded: ['contrast'],
@@ -54,6 +57,7 @@ const wrong = {
   crowded: ['items'],
   'lost-picture': ['picture', 'picture'],
   'torn-picture': ['picture'],
+  'no-icon': ['iconName', 'iconName', 'iconName'],
   'no-scheme': ['link'],
   'one-slash': ['link'],
   'no-such-slide': ['link'],
@@ -159,6 +163,13 @@ describe('the talk with everything wrong', () => {
     );
     expect(messageOf('far-picture')).toMatch(/^https:\/\/pictures\.invalid\/tea\.png /);
     expect(messageOf('wordy')).toMatch(/^82 words/);
+    expect(messageOf('mixed-icons')).toBe('The slide has emoji and line icons: “🔑” and “lock”');
+    const icons = found.findings.filter(({ rule }) => rule === 'iconName');
+    expect(icons.map(({ message, advice }) => [message, advice.split('.')[0]])).toEqual([
+      ['There is no icon called “shild”', expect.stringMatching(/^Similar names: .*\bshield\b/)],
+      ['There is no icon called “teapot-of-grandmother”', 'All names are at lucide'],
+      ['The icon “arrow-up” is not in the build', expect.stringMatching(/^Write its whole name/)],
+    ]);
   });
 });
 

@@ -11,6 +11,10 @@ export const firefox = (): string | undefined =>
     '/Applications/Firefox.app/Contents/MacOS/firefox',
   );
 
+/** The program of Poppler that draws the pages of a PDF. */
+export const poppler = (): string | undefined =>
+  find('/usr/bin/pdftoppm', '/usr/local/bin/pdftoppm', '/opt/homebrew/bin/pdftoppm');
+
 /** The programs of WebKitGTK: one that follows WebDriver, and the browser that it starts. */
 export function webKit(): { driver: string; browser: string } | undefined {
   const driver = find('/usr/bin/WebKitWebDriver');

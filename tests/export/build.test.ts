@@ -3,6 +3,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { drawings } from '../../src/icons/drawings.ts';
+import { PNG } from 'pngjs';
+import { midnight } from '../../src/theme/midnight.ts';
 import { headingOf, talk } from '../browser/talk.ts';
 import { inBrowser, lectern, newFolder, talks } from '../setup/lectern.ts';
 
@@ -14,6 +17,12 @@ const textOf = (folder: string) =>
     .join('\n')
     .replace(/\\u([\da-f]{4})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
     .replace(/\\(?=["'`])/g, '');
+
+/** The line icons whose drawings are in a text. */
+function iconsIn(text: string) {
+  const strings = new Set(text.split(/["'`]/));
+  return Object.entries(drawings).flatMap(([name, drawing]) => (strings.has(drawing) ? name : []));
+}
 
 /** Serves a folder under a path, and nothing else, until `act` is done. */
 async function serving<Result>(
@@ -93,6 +102,11 @@ describe('of this talk', () => {
     expect(words.filter((word) => without.includes(word))).toEqual([]);
   });
 
+  it('contains no line icon, because it names none', async () => {
+    await built;
+    expect(iconsIn(textOf(out))).toEqual([]);
+  });
+
   it('works under the given path, and shows every slide without scripts', async () => {
     await built;
     await serving(out, '/talks/tea/', async (url, missed) => {
@@ -146,7 +160,14 @@ describe('of this talk', () => {
     });
     expect(meta['description']).toMatch(/^A talk in 23 slides: Vibe coding, Problems/);
     const picture = readFileSync(join(out, 'social.png'));
-    expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1200, 630]);
+    const { width, height, data } = PNG.sync.read(picture);
+    expect([width, height]).toEqual([1200, 630]);
+    const { colors, accents } = midnight;
+    const pixels = new Set<string>();
+    for (let at = 0; at < data.length; at += 4) pixels.add(data.toString('hex', at, at + 3));
+    for (const color of [colors.ground, colors.text, accents.brand]) {
+      expect(pixels).toContain(color.slice(1));
+    }
   });
 });
 
@@ -166,6 +187,8 @@ it('builds without a browser, and says that there is no picture', async () => {
   expect(html).toContain('<section id="spilt"><h2>Spilt</h2>');
   expect(html).toContain('Where to read on');
   expect(html).not.toMatch(/coffee|Fujian/);
+  // Of all line icons, it has the one that it names.
+  expect(iconsIn(textOf(out))).toEqual(['droplet']);
 });
 
 it('refuses to publish notes that it cannot remove, and leaves the folder as it is', async () => {

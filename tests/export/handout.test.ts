@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { headingOf, talk } from '../browser/talk.ts';
 import { inBrowser, lectern, newFolder, talks } from '../setup/lectern.ts';
+import { readPdf } from './readPdf.ts';
 
 const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -52,22 +53,41 @@ describe('of this talk', () => {
         const places = [await still.boundingBox(), await said.boundingBox()];
         expect(places[1]!.x).toBeGreaterThan(places[0]!.x + places[0]!.width);
       }
+      const [stillWidth, textSize] = await Promise.all([
+        articles.first().evaluate((article) => {
+          const still = article.querySelector('.still')!;
+          return still.getBoundingClientRect().width / article.getBoundingClientRect().width;
+        }),
+        page
+          .locator('.said')
+          .first()
+          .evaluate((said) => parseFloat(getComputedStyle(said).fontSize)),
+      ]);
+      expect(stillWidth).toBeCloseTo(0.6);
+      expect(textSize).toBeGreaterThanOrEqual(18);
+      expect(textSize).toBeLessThanOrEqual(20);
     });
   });
 
-  it('shows each slide as the talk does', async () => {
+  it('shows each slide as the talk does in paper', async () => {
     await made;
     /** Where each element of a slide is, in thousandths of its width. */
     const places = (page: Page) =>
       page.locator('section[data-slide]').evaluateAll((slides) =>
         slides.map((slide) => {
           const { left, top, width } = slide.getBoundingClientRect();
-          return [...slide.querySelectorAll('*')].map((element) => {
+          const elements = [...slide.querySelectorAll('*')].map((element) => {
             const box = element.getBoundingClientRect();
             if (box.width === 0 && box.height === 0) return [];
             const sides = [box.left - left, box.top - top, box.width, box.height];
             return sides.map((side) => Math.round((side / width) * 1000));
           });
+          // The colors, which are the same to the last digit.
+          const { color, backgroundColor } = getComputedStyle(slide);
+          const colors = [color, backgroundColor].flatMap((text) =>
+            text.match(/\d+/g)!.map(Number),
+          );
+          return [colors.map((part) => part * 4), ...elements];
         }),
       );
     const inHandout = await open(file, places);
@@ -75,7 +95,9 @@ describe('of this talk', () => {
       async (context) => {
         const page = await context.newPage();
         // A font is asked for once a text is laid out.
-        await page.goto(`${process.env.DECK_ORIGIN}/?print-pdf`, { waitUntil: 'networkidle' });
+        await page.goto(`${process.env.DECK_ORIGIN}/?print-pdf&theme=paper`, {
+          waitUntil: 'networkidle',
+        });
         await page.evaluate(() => document.fonts.ready);
         return places(page);
       },
@@ -92,7 +114,7 @@ describe('of this talk', () => {
     expect(far).toEqual([]);
   });
 
-  it('has real headings in order, and a table of contents with every slide', async () => {
+  it('has real headings in order, and a table of contents with every title', async () => {
     await made;
     await open(file, async (page) => {
       const parts = [...new Set(talk.map(({ part }) => part))];
@@ -107,9 +129,16 @@ describe('of this talk', () => {
         talk.length,
       );
       const links = page.getByRole('navigation').getByRole('link');
-      expect((await links.allInnerTexts()).map(plain)).toEqual(talk.map(headingOf));
-      for (const [index, { id }] of talk.entries()) {
+      // A title that several slides in a row share is there once.
+      const entries = talk.filter(
+        (slide, index) => index === 0 || headingOf(slide) !== headingOf(talk[index - 1]!),
+      );
+      expect(entries).toHaveLength(22);
+      expect((await links.allInnerTexts()).map(plain)).toEqual(entries.map(headingOf));
+      for (const [index, { id }] of entries.entries()) {
         expect(await links.nth(index).getAttribute('href')).toBe(`#${id}`);
+      }
+      for (const { id } of talk) {
         expect(await page.locator(`article[id="${id}"]`).count()).toBe(1);
       }
     });
@@ -154,11 +183,15 @@ describe('of this talk', () => {
     );
   });
 
-  it('splits no slide on paper', async () => {
+  it('splits no slide on paper, writes out its links, and numbers the pages', async () => {
     await made;
+    const printed = join(newFolder(), 'handout.pdf');
     await open(
       file,
       async (page) => {
+        expect(await page.getByText('https://arxiv.org/abs/2601.20245').count()).toBe(1);
+        expect(await page.getByText('https://arxiv.org/abs/2601.20245').isVisible()).toBe(false);
+        await page.pdf({ path: printed, preferCSSPageSize: true });
         await page.emulateMedia({ media: 'print' });
         // Boxes that fit on a page are not split, nor is a still that is scaled down.
         for (const article of await page.getByRole('article').all()) {
@@ -174,6 +207,13 @@ describe('of this talk', () => {
       },
       {},
     );
+    const { pages } = await readPdf(printed);
+    for (const [index, { text }] of pages.entries()) {
+      expect(text).toContain(`${index + 1} / ${pages.length}`);
+    }
+    const text = pages.map((page) => page.text.replace(/\s/g, '')).join('');
+    const addresses = talk.flatMap(({ lines }) => lines).flatMap(({ href }) => href ?? []);
+    expect(addresses.filter((address) => !text.includes(address))).toEqual([]);
   });
 });
 
@@ -226,6 +266,8 @@ describe('of a talk with all special cases', () => {
     await lectern(['export', 'handout', talks.tea, '--out', file, '--without-notes']);
     const html = readFileSync(file, 'utf8');
     expect(html).toContain('id="leaves"');
+    // The brand of the talk's own theme, which is light: it is not replaced by paper.
+    expect(html).toContain('rgb(20, 83, 45)');
     expect(html).not.toMatch(/for the kettle|coffee|Fujian|height that nobody|Nobody cries|Raise/);
   });
 });

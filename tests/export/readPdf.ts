@@ -118,53 +118,85 @@ export async function readPdf(file: string): Promise<ReadPdf> {
   );
 }
 
-/**
- * Draws the pages of a PDF and compares them with pictures.
- *
- * @returns for each page, of the blocks of 16 by 16 px, the share whose mean color differs by more than 24 of
- * 255. Everybody draws the edges of letters differently; a lost background, font, emoji or line is more.
- */
-export async function comparePages(file: string, pictures: string[]): Promise<number[]> {
-  const pngs = pictures.map((picture) => readFileSync(picture, 'base64'));
+/** A page of a PDF to compare with a picture. */
+export interface ComparedPage {
+  /** The number of the page, counted from 1. */
+  number: number;
+  /** The file of the picture. */
+  picture: string;
+  /** What another program has drawn of the page. @default what PDF.js draws */
+  drawing?: string;
+}
+
+/** How far a drawing is from a picture. */
+export interface Difference {
+  /** The mean difference of all pixels, as a share of 255. */
+  mean: number;
+  /**
+   * Of the blocks of 16 by 16 px, the share whose mean color differs by more than 24 of 255. Everybody draws the edges
+   * of letters differently; a lost background, font, emoji or line is more.
+   */
+  far: number;
+}
+
+/** Compares pages of a PDF with pictures. */
+export async function comparePages(file: string, pages: ComparedPage[]): Promise<Difference[]> {
+  const read = (png: string) => `data:image/png;base64,${readFileSync(png, 'base64')}`;
+  const compared = pages.map(({ number, picture, drawing }) => ({
+    number,
+    picture: read(picture),
+    drawing: drawing && read(drawing),
+  }));
   return inReader(file, (page) =>
-    page.evaluate(async (sources) => {
-      const blocksOf = (context: CanvasRenderingContext2D) => {
-        const { width, height } = context.canvas;
-        const blocks: number[] = [];
-        for (let y = 0; y + 16 <= height; y += 16) {
-          for (let x = 0; x + 16 <= width; x += 16) {
-            const { data } = context.getImageData(x, y, 16, 16);
-            for (let channel = 0; channel < 3; channel++) {
-              let sum = 0;
-              for (let at = channel; at < data.length; at += 4) sum += data[at] ?? 0;
-              blocks.push(sum / 256);
-            }
-          }
-        }
-        return blocks;
-      };
-      const canvasOf = (width: number, height: number) => {
+    page.evaluate(async (all) => {
+      const contextOf = (width: number, height: number) => {
         const canvas = document.createElement('canvas');
         Object.assign(canvas, { width, height });
         return canvas.getContext('2d', { willReadFrequently: true })!;
       };
-      const shares: number[] = [];
-      for (const [index, source] of sources.entries()) {
+      const drawnFrom = async (source: string) => {
         const image = new Image();
-        image.src = `data:image/png;base64,${source}`;
+        image.src = source;
         await image.decode();
-        const screen = canvasOf(image.width, image.height);
-        screen.drawImage(image, 0, 0);
-        const drawn = canvasOf(image.width, image.height);
-        const pdfPage = await window.opened.pdf.getPage(index + 1);
+        const context = contextOf(image.width, image.height);
+        context.drawImage(image, 0, 0);
+        return context;
+      };
+      const drawnBy = async (number: number, { width, height }: HTMLCanvasElement) => {
+        const context = contextOf(width, height);
+        const pdfPage = await window.opened.pdf.getPage(number);
         const viewport = pdfPage.getViewport({ scale: 96 / 72 });
-        await pdfPage.render({ canvas: drawn.canvas, viewport }).promise;
-        const [before, after] = [blocksOf(screen), blocksOf(drawn)];
-        const far = before.filter((value, at) => Math.abs(value - (after[at] ?? 0)) > 24);
-        shares.push(far.length / before.length);
+        await pdfPage.render({ canvas: context.canvas, viewport }).promise;
+        return context;
+      };
+      const differences: Difference[] = [];
+      for (const { number, picture, drawing } of all) {
+        const screen = await drawnFrom(picture);
+        const { width, height } = screen.canvas;
+        const drawn = drawing ? await drawnFrom(drawing) : await drawnBy(number, screen.canvas);
+        const [before, after] = [screen, drawn].map(
+          (context) => context.getImageData(0, 0, width, height).data,
+        );
+        let sum = 0;
+        const columns = Math.floor(width / 16);
+        // The sums of the blocks, for each color; the pixels at the right and at the bottom belong to none.
+        const sums = new Int32Array(3 * columns * Math.floor(height / 16));
+        for (let y = 0; y < height; y++) {
+          for (let x = 0; x < width; x++) {
+            const block = Math.floor(y / 16) * columns + Math.floor(x / 16);
+            for (let color = 0; color < 3; color++) {
+              const at = 4 * (y * width + x) + color;
+              const difference = before![at]! - after![at]!;
+              sum += Math.abs(difference);
+              if (x < columns * 16) sums[3 * block + color]! += difference;
+            }
+          }
+        }
+        const far = sums.filter((value) => Math.abs(value) > 24 * 256).length / sums.length;
+        differences.push({ mean: sum / (3 * width * height) / 255, far });
       }
-      return shares;
-    }, pngs),
+      return differences;
+    }, compared),
   );
 }
 

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { PreviewServer } from 'vite';
 import { findBrowser } from '../../src/node/browser/findBrowser.ts';
-import { firefox, webKit } from '../engines/programs.ts';
+import { firefox, poppler, webKit } from '../engines/programs.ts';
 import { npmEnv } from '../package/consumer.ts';
 
 const root = resolve(__dirname, '../..');
@@ -115,6 +115,16 @@ export function provideEngines() {
     installFromDebian('firefox-esr', 'webkit2gtk-driver', 'xvfb');
   } catch (error) {
     console.warn(`Firefox and WebKitGTK could not be installed: ${String(error)}`);
+  }
+}
+
+/** Installs Poppler if it is missing. Without it, its test says so, and fails under CI. */
+export function providePoppler() {
+  if (poppler()) return;
+  try {
+    installFromDebian('poppler-utils');
+  } catch (error) {
+    console.warn(`Poppler could not be installed: ${String(error)}`);
   }
 }
 

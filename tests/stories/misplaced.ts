@@ -40,13 +40,13 @@ export function misplaced() {
       }
     }
   }
-  // Content that is too high takes from the 92 px that a slide keeps free at the bottom. Heights are rounded.
+  // Content that is too high takes from the 56 px that a slide keeps free at the bottom. Heights are rounded.
   const tooHigh = section.scrollHeight - section.clientHeight;
   if (tooHigh > 1) problems.push(`the content is ${tooHigh} px too high`);
-  for (const box of section.querySelectorAll('li, header ~ div')) {
+  for (const box of section.querySelectorAll('li, h2 ~ div')) {
     const { bottom } = box.getBoundingClientRect();
     const isFrame = getComputedStyle(box).position === 'absolute';
-    if (!isFrame && bottom > slide.bottom - 60 * px) {
+    if (!isFrame && bottom > slide.bottom - 54 * px) {
       problems.push(`reaches into the frame: ${box.textContent}`);
     }
   }

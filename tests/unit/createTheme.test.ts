@@ -20,15 +20,15 @@ test('changes tokens of every group', () => {
   const theme = createTheme({
     name: 'brand',
     colors: { ground: '#000000' },
-    accents: { pink: '#ff00ff' },
-    tones: { risk: '#ff6b6b' },
+    accents: { pink: '#ff80ff' },
+    tones: { risk: '#ff7b7b' },
     fonts: { code: 'Courier, monospace' },
     fontSizes: { body: 30 },
   });
   expect(theme.name).toBe('brand');
   expect(theme.colors).toEqual({ ...midnight.colors, ground: '#000000' });
-  expect(theme.accents).toEqual({ ...midnight.accents, pink: '#ff00ff' });
-  expect(theme.tones).toEqual({ ...midnight.tones, risk: '#ff6b6b' });
+  expect(theme.accents).toEqual({ ...midnight.accents, pink: '#ff80ff' });
+  expect(theme.tones).toEqual({ ...midnight.tones, risk: '#ff7b7b' });
   expect(theme.fonts).toEqual({ ...midnight.fonts, code: 'Courier, monospace' });
   expect(theme.fontSizes).toEqual({ ...midnight.fontSizes, body: 30 });
 });
@@ -128,13 +128,13 @@ test.each([['28px'], [null], [undefined], [NaN], [Infinity], [-28]])(
 );
 
 test.each([
-  ['colors.text', { colors: { text: '#a0a0a0' } }, '6.6:1 on "colors.surface"', '7:1'],
-  ['colors.muted', { colors: { muted: '#b0b0b0' } }, '6.8:1 on "colors.raised"', '7:1'],
+  ['colors.text', { colors: { text: '#a0a0a0' } }, '6.0:1 on "colors.surface"', '7:1'],
+  ['colors.muted', { colors: { muted: '#b0b0b0' } }, '5.7:1 on "colors.raised"', '7:1'],
   ['colors.text', { colors: { ground: '#f6f1e6' } }, '1.0:1 on "colors.ground"', '7:1'],
   ['colors.muted', { colors: { raised: '#404040' } }, '6.0:1 on "colors.raised"', '7:1'],
   ['accents.violet', { accents: { violet: '#777777' } }, '4.3:1 on "colors.ground"', '4.5:1'],
-  ['accents.brand', { accents: { brand: '#808080' } }, '4.3:1 on "colors.surface"', '4.5:1'],
-  ['tones.risk', { tones: { risk: '#888888' } }, '4.1:1 on "colors.raised"', '4.5:1'],
+  ['accents.brand', { accents: { brand: '#808080' } }, '3.9:1 on "colors.surface"', '4.5:1'],
+  ['tones.risk', { tones: { risk: '#888888' } }, '4.4:1 on "colors.surface"', '4.5:1'],
   ['tones.status', { tones: { status: '#070c18' } }, '1.0:1 on "colors.ground"', '4.5:1'],
 ])('refuses %s that is too faint in %j', (token, overrides, ratio, least) => {
   const act = () => createTheme(careless(overrides));
@@ -176,7 +176,12 @@ test('a light ground under the light text of midnight: start from paper', () => 
   expect(() => createTheme({ colors: { muted: '#777777' } })).not.toThrow(/paper/);
 });
 
-const black = { ground: '#000000', surface: '#000000', raised: '#000000' } as const;
+const black = {
+  ground: '#000000',
+  surface: '#000000',
+  raised: '#000000',
+  onAccent: '#000000',
+} as const;
 
 test('takes text from 7:1, and accents and tones from 4.5:1', () => {
   const act = () =>
@@ -199,8 +204,10 @@ test.each([
   );
 });
 
-test('does not check the contrast of lines, which have no text', () => {
-  expect(() => createTheme({ colors: { line: midnight.colors.ground } })).not.toThrow();
+test('refuses lines that cannot be seen', () => {
+  expect(() => createTheme({ colors: { line: '#3a4a6b' } })).toThrow(
+    'token "colors.line" has a contrast of 2.2:1 on "colors.ground"',
+  );
 });
 
 test('also checks the colors of the base theme', () => {
@@ -257,7 +264,7 @@ test.each([
 
 test('refuses a group that is an array', () => {
   expect(() => createTheme(careless({ colors: ['#000000'] }))).toThrow(
-    '[lectern] Unknown token "colors.0" in the theme.',
+    'token "colors" is ["#000000"]. Use an object of tokens',
   );
 });
 

@@ -15,6 +15,8 @@ import {
   SlideFrame,
   SourceLink,
 } from 'lectern';
+import '../../src/icons/index.ts';
+import { drawings } from '../../src/icons/drawings.ts';
 import { renderSlide } from './renderSlide.tsx';
 
 test.each(['benefit', 'risk', 'warning', 'status'] as const)(
@@ -266,31 +268,52 @@ test.each([
   expect(link.getAttribute('target')).toBe(target);
 });
 
-// Readers of PDF that use Poppler ignore it, and paint an opaque disc over the text.
-test.each(['question', 'section'] as const)(
-  'the drawing %s has all its opacity in its gradients',
-  (drawing) => {
-    const { container } = renderSlide(
-      <SlideFrame title="Backdrop" backdrop={<Backdrop drawing={drawing} />}>
-        <Heading>Look</Heading>
-      </SlideFrame>,
-    );
-    const drawn = [...container.querySelectorAll('svg, svg *:not(stop)')];
-    expect(drawn.length).toBeGreaterThan(5);
-    for (const element of drawn) {
-      const { fillOpacity, strokeOpacity, opacity } = getComputedStyle(element);
-      const given = ['fill-opacity', 'stroke-opacity'].map((name) => element.getAttribute(name));
-      expect(
-        [fillOpacity, strokeOpacity, opacity, ...given].filter((value) => value && value !== '1'),
-      ).toEqual([]);
-    }
-    const ids = [...container.querySelectorAll('linearGradient')].map(({ id }) => `url(#${id})`);
-    expect(ids).toEqual(
-      expect.arrayContaining(
-        drawn
-          .flatMap((element) => element.getAttribute('fill') ?? [])
-          .filter((fill) => fill !== 'none'),
-      ),
-    );
-  },
-);
+test('a name is drawn as a line icon, which is read only if it has a label', () => {
+  const { container } = renderSlide(
+    <SlideFrame title="Icons">
+      <Emoji>lock</Emoji>
+      <Emoji label="safe">key</Emoji>
+    </SlideFrame>,
+  );
+  expect(container).not.toHaveTextContent(/lock|key/);
+  expect(screen.getByRole('img')).toHaveAccessibleName('safe');
+  const [lock, key] = container.querySelectorAll('svg > path');
+  expect(lock).toHaveAttribute('d', drawings.lock);
+  expect(lock!.parentElement).toHaveAttribute('aria-hidden', 'true');
+  expect(key).toHaveAttribute('d', drawings.key);
+});
+
+test('a name that no icon has leaves a space, and the author is told', () => {
+  const warn = jest.spyOn(console, 'warn').mockImplementation(() => {});
+  const { container } = renderSlide(
+    <SlideFrame title="Icons">
+      <Emoji>no-such-icon</Emoji>
+      <Emoji>constructor</Emoji>
+    </SlideFrame>,
+  );
+  expect(container.querySelectorAll('svg:empty')).toHaveLength(2);
+  expect(container).not.toHaveTextContent(/no-such-icon/);
+  expect(warn).toHaveBeenCalledWith(
+    expect.stringContaining('The icon "no-such-icon" has no drawing'),
+  );
+});
+
+// Readers of PDF that use Poppler ignore the opacity of a gradient, and viewers draw gradients in bands.
+test.each(['title', 'section', 'question'] as const)('the drawing behind a %s is flat', (drawing) => {
+  const { container } = renderSlide(
+    <SlideFrame title="Backdrop" backdrop={<Backdrop drawing={drawing} />}>
+      <Heading>Look</Heading>
+    </SlideFrame>,
+  );
+  const drawn = [...container.querySelectorAll('[data-drawing], [data-drawing] *')];
+  expect(drawn.length).toBeGreaterThan(0);
+  for (const element of drawn) {
+    const { fillOpacity, strokeOpacity, opacity, backgroundImage } = getComputedStyle(element);
+    const given = ['fill-opacity', 'stroke-opacity'].map((name) => element.getAttribute(name));
+    expect(
+      [fillOpacity, strokeOpacity, opacity, ...given].filter((value) => value && value !== '1'),
+    ).toEqual([]);
+    expect(backgroundImage).not.toMatch(/gradient/);
+  }
+  expect(container.querySelector('linearGradient, radialGradient')).toBeNull();
+});

@@ -8,7 +8,14 @@ const protocol = 'src/core/page.ts';
 
 /** The globals of the page, and the file that declares them. */
 const globals: Record<string, string[]> = {
-  [protocol]: ['lectern', 'lecternLeaves', 'lecternWantsAll', 'lecternAlone', 'lecternPlaceOf'],
+  [protocol]: [
+    'lectern',
+    'lecternLeaves',
+    'lecternWantsAll',
+    'lecternAlone',
+    'lecternIcons',
+    'lecternPlaceOf',
+  ],
   // Its type belongs to the check, and core knows nothing about the check.
   'src/check/pageCheck.ts': ['lecternCheck'],
   // Only the tools use it, which put it into the page themselves.

@@ -33,7 +33,7 @@ export const usage = `lectern build [folder]: build a website of the talk
 ${helpOn(Object.values(options))}
 
 Link previews show ${socialPictureFile} of the project's public folder. If there is none and this machine has a
-browser, the build takes a picture of the first slide.
+browser, the build makes one: the title of the talk, the speaker and the event, in the theme of the talk.
 
 Files that Lectern has not made stay in the folder of the site. ${siteList} lists those that it has made: the next
 build replaces them, and removes what it no longer needs. The site is replaced once it is complete.

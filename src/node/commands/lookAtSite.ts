@@ -1,18 +1,17 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { type TalkHandle, attributes, finalStep, parameters } from '../../core/page.ts';
-import { slideSizes } from '../../core/sizes.ts';
+import { type TalkHandle, parameters } from '../../core/page.ts';
 import { isEnding } from '../atExit.ts';
 import { launch } from '../browser/launch.ts';
 import { answering, loadTalk } from '../browser/loadTalk.ts';
 import { followWaits, settle } from '../browser/settle.ts';
-import { stayHere } from '../browser/stayHere.ts';
 import { whileRunning } from '../browser/whileRunning.ts';
 import { messageOf } from '../errors.ts';
 import { type Project, serve } from '../project.ts';
-import { socialPictureFile, socialPictureSize } from '../vite/pageText.ts';
+import { socialPictureFile } from '../vite/pageText.ts';
 import { findBroken, talkOf } from './export/printed.ts';
+import { takeSocialPicture } from './socialPicture.ts';
 
 /** What a browser has seen of a site. */
 export interface Seen {
@@ -104,27 +103,6 @@ async function readSite(
   if (isExact) await settle(page, timeout);
   seen.talk = await talkOf(page);
   seen.problems = await answering(timeout, findBroken(page));
-}
-
-async function takeSocialPicture(
-  browser: Browser,
-  origin: string,
-  folder: string,
-  timeout: number,
-) {
-  // A slide of that width is a little higher: what is cut off above and below is margin.
-  const { width, height } = socialPictureSize;
-  const slide = slideSizes['16:9'];
-  const viewport = { width, height: Math.round((width * slide.height) / slide.width) };
-  const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
-  await stayHere(page, () => {});
-  await loadTalk(page, `${origin}?${parameters.aspectRatio}=16:9#1/${finalStep}`, { timeout });
-  await page.locator(`main section[${attributes.hidden}="false"]`).first().waitFor();
-  await page.screenshot({
-    path: join(folder, socialPictureFile),
-    animations: 'disabled',
-    clip: { x: 0, y: Math.floor((viewport.height - height) / 2), width, height },
-  });
 }
 
 /** Serves the built site while a browser looks at it. */

@@ -4,6 +4,7 @@ import { checkBadge } from './checkBadge.ts';
 import { emoji } from './emoji.ts';
 import { firstSlide } from './firstSlide.ts';
 import { followEdits } from './followEdits.ts';
+import { icons } from './icons.ts';
 import { inlineStyles } from './inlineStyles.ts';
 import { lightSpectacle } from './lightSpectacle.ts';
 import { publicFiles } from './publicFiles.ts';
@@ -34,6 +35,7 @@ export function lectern({ talk = 'Talk.tsx', site }: LecternOptions = {}): Plugi
     ...reactPlugin(),
     lightSpectacle(),
     publicFiles(),
+    icons,
     // In this order: the page gets its styles, then its first slide, then the emoji of both.
     inlineStyles(),
     firstSlide(talk, site),

@@ -51,7 +51,7 @@ function metaTags(
           ['og:image', image],
           ['og:image:width', String(width)],
           ['og:image:height', String(height)],
-          ['og:image:alt', `The first slide: ${slides[0]?.title ?? title}`],
+          ['og:image:alt', `${title}${by}`],
         ] satisfies [string, string][])
       : []),
     ['twitter:card', picture ? 'summary_large_image' : 'summary'],

@@ -1,4 +1,4 @@
-import { Part, PointsSlide, Reveal, SourceLink } from 'lectern';
+import { Emoji, Part, PointsSlide, Reveal, SourceLink } from 'lectern';
 import { Slide, plainPicture } from './Slide.tsx';
 
 const unknown = { colour: 'There is no such rule', talkTime: 'No slide has it' };
@@ -102,6 +102,12 @@ export function Complete() {
       <Slide id="torn-picture" title="A picture that is torn">
         <img src="data:image/png;base64,iVBORw0KGgo=" alt="A cup" width={300} height={100} />
       </Slide>
+      <Slide id="no-icon" title="Icons that are not there">
+        <p>
+          <Emoji>shild</Emoji> <Emoji>teapot-of-grandmother</Emoji>{' '}
+          <Emoji>{['arrow', 'up'].join('-')}</Emoji>
+        </p>
+      </Slide>
       <Slide id="no-scheme" title="An address without its beginning">
         <p>
           <a href="www.example.org/tea" style={{ color: 'inherit' }}>
@@ -145,6 +151,9 @@ export function Complete() {
           <SourceLink href="#3">three</SourceLink>,{' '}
           <SourceLink href="mailto:tea@example.org">four</SourceLink>,{' '}
           <SourceLink href="./handout.pdf">five</SourceLink>
+        </p>
+        <p>
+          <Emoji>coffee</Emoji> <Emoji>Off</Emoji>
         </p>
         <img
           src={plainPicture('teal')}

@@ -1,4 +1,4 @@
-import { Part, Reveal } from 'lectern';
+import { Emoji, Part, Reveal } from 'lectern';
 import { Slide } from './Slide.tsx';
 
 const words = (count: number) => Array.from({ length: count }, () => 'tea').join(' ');
@@ -31,11 +31,31 @@ export function Legible() {
       <Slide id="waived" title="It has to be" waive={{ size: 'The joke is that it is small' }}>
         <p style={{ fontSize: 12 }}>Terms apply</p>
       </Slide>
+      <Slide id="mixed-icons" title="Emoji beside line icons">
+        <p>
+          <Emoji>🔑</Emoji> and <Emoji>lock</Emoji>
+        </p>
+      </Slide>
+      <Slide id="same-icons" title="One icon for everything">
+        <p>
+          <Emoji>🍵</Emoji> Green tea, <Emoji>🫖</Emoji> a pot of it, <Emoji>🍵</Emoji> white tea,{' '}
+          <Emoji>🍵</Emoji> black tea
+        </p>
+      </Slide>
+      <Slide id="one-icon" title="An icon that is only a mark">
+        <p>
+          <Emoji>leaf</Emoji> A tea and <Emoji>leaf</Emoji> another one
+        </p>
+      </Slide>
       <Slide id="legible-close" title="As much as there may be" reveals={items(7)}>
         <p style={{ fontSize: 22 }}>
           Seventy-five characters are in this line of text and not a single more ok..
         </p>
-        <p style={{ width: 700 }}>{words(41)}</p>
+        <p style={{ width: 700 }}>{words(36)}</p>
+        <p>
+          <Emoji>leaf</Emoji> <Emoji>leaf</Emoji> <Emoji>droplet</Emoji> <Emoji>A</Emoji> as in 🍵
+          and 🍵
+        </p>
         <div style={{ display: 'flex', gap: 20 }}>
           {items(7).map((_, index) => (
             <Reveal key={index} step={index + 1} as="p">

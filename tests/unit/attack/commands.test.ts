@@ -13,7 +13,7 @@ import * as exporting from '../../../src/node/commands/export/index.ts';
 import * as starting from '../../../src/node/commands/new.ts';
 import { wellFormed } from '../../../src/core/words.ts';
 import { UsageError, messageOf } from '../../../src/node/errors.ts';
-import { nearest } from '../../../src/node/nearest.ts';
+import { nearest } from '../../../src/core/nearest.ts';
 import { compareSite, siteList } from '../../../src/node/siteFiles.ts';
 import * as options from '../../../src/node/options.ts';
 import { anyText, anything, attack } from './attack.ts';

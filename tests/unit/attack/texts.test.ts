@@ -229,7 +229,7 @@ attack(
   written,
   ({ title, author, part, name, notes, cue }) => {
     const slides = [{ id: 'a', title: name, part, notes, cues: [cue], steps: 1, minutes: 1 }];
-    const { text } = writeScript({ title, author, slides, themes: [] }, (all) => [...all]);
+    const { text } = writeScript({ title, author, slides }, (all) => [...all]);
     const html = marked.parse(text, { async: false });
     const shown = read(html);
     const allowed = ['h1', 'h2', 'h3', 'p', 'ul', 'ol', 'li', 'strong', 'br'];

@@ -1,4 +1,4 @@
-import { countWords, wordsIn } from '../../../src/core/words.ts';
+import { countWords, wordsIn, cssString } from '../../../src/core/words.ts';
 
 test.each([
   ['Pour it slowly, please – now!', 5],
@@ -20,4 +20,8 @@ test('counts 40,000 Chinese characters quickly', () => {
   const begin = performance.now();
   expect(countWords('预'.repeat(40_000))).toBe(40_000);
   expect(performance.now() - begin).toBeLessThan(2000);
+});
+
+test('a text as a string of CSS ends neither the string nor the style around it', () => {
+  expect(cssString('Tea "and"\n\\ </style>')).toBe('"Tea \\22 and\\22 \\a \\5c  \\3c /style>"');
 });

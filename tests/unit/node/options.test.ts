@@ -88,7 +88,7 @@ test('--aspect-ratio takes the ratios that slides can have', () => {
 });
 
 test('--rules takes categories and rules', () => {
-  expect(read(options.rules)).toHaveLength(31);
+  expect(read(options.rules)).toHaveLength(34);
   expect(read(options.rules, '--rules', 'words,fit')).toEqual([
     'clipped',
     'outside',
@@ -230,7 +230,7 @@ describe('a command line', () => {
 test('a help text has its options in one order, aligned', () => {
   expect(helpOn([options.timeout, options.notes, options.slides])).toBe(
     `  --slides <slides>         numbers, ranges and ids: 4-6,20-,problems (default: all)
-  --notes                   the notes below each slide
+  --notes                   the notes below each slide, on A4 pages
   --timeout <seconds>       how long the talk, a slide or a file may take (default: 30)`,
   );
 });

@@ -48,7 +48,7 @@ test.each([
 ])('names the picture for link previews %s', (_name, site, base, address) => {
   const html = insertText(page, talk, { site, base, picture: true });
   expect(contentOf(html, 'og:image')).toBe(address);
-  expect(contentOf(html, 'og:image:alt')).toBe('The first slide: TEA');
+  expect(contentOf(html, 'og:image:alt')).toBe('Tea &#38; &#34;milk&#34; by Ada');
 });
 
 test('names no picture if there is none', () => {

@@ -1,6 +1,6 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { Part, PointsSlide, Presentation, SectionSlide } from 'lectern';
+import { Part, PointsSlide, Presentation, QuestionSlide, SectionSlide } from 'lectern';
 import { shownTexts as shown } from './shown.ts';
 
 const talk = (
@@ -52,7 +52,7 @@ test('the tab names a slide, its part and its talk as text: without marks, with 
   render(
     <Presentation title="**Powers** of 2">
       <Part title="The **first** part">
-        <SectionSlide title={'2**10 is 1024, and **2\\*\\*20** is 1\u00AD048\u00AD576'} />
+        <QuestionSlide title={'2**10 is 1024, and **2\\*\\*20** is 1\u00AD048\u00AD576'} />
       </Part>
     </Presentation>,
   );

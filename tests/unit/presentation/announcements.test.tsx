@@ -97,7 +97,7 @@ test('a slide says which part it belongs to and which number it has', async () =
   render(talk);
   const slide = await screen.findByRole('region', { name: 'Points' });
   expect(slide).toHaveTextContent('Middle');
-  expect(slide).toHaveTextContent('2/3');
+  expect(slide).toHaveTextContent(/2$/);
 });
 
 test('the page names the author', async () => {

@@ -93,7 +93,7 @@ test('a slide kind that throws before its SlideFrame renders still has a slide',
   expect(slide).toHaveTextContent(message);
   expect(slide).toHaveTextContent('There were six.');
   expect(slide).toHaveTextContent('Problems');
-  expect(slide).toHaveTextContent('2/3');
+  expect(slide).toHaveTextContent(/2$/);
 });
 
 test('a component that throws instead of rendering a slide becomes a slide with its id', async () => {

@@ -46,7 +46,7 @@ test('a talk has the theme that it is given', async () => {
 });
 
 test('your own theme reaches the slides', async () => {
-  const brand = createTheme({ name: 'brand', accents: { pink: '#ff00ff' } });
+  const brand = createTheme({ name: 'brand', accents: { pink: '#ff80ff' } });
   render(
     <Presentation title="A talk" theme={brand}>
       <Part title="Part" accent="pink">
@@ -54,7 +54,7 @@ test('your own theme reaches the slides', async () => {
       </Part>
     </Presentation>,
   );
-  expect(await screen.findByRole('paragraph')).toHaveTextContent('brand #ff00ff');
+  expect(await screen.findByRole('paragraph')).toHaveTextContent('brand #ff80ff');
 });
 
 test('the slides of a part have its accent', async () => {

@@ -48,7 +48,7 @@ async function openView() {
 
 const shown = (place: 'This slide' | 'Next') => {
   const heading = screen.getByLabelText(place).querySelector('section');
-  const items = [...(heading?.querySelectorAll('[data-revealed="true"]') ?? [])];
+  const items = [...(heading?.querySelectorAll('[data-state]:not([data-state="ahead"])') ?? [])];
   return [heading?.dataset.slide, items.map(({ textContent }) => textContent).join(' ')];
 };
 
@@ -113,6 +113,8 @@ test('a still inside a slide keeps its own step', async () => {
       </ThemeProvider>,
     ),
   );
-  const revealed = document.querySelectorAll('[data-slide="inner"] [data-revealed="true"]');
+  const revealed = document.querySelectorAll(
+    '[data-slide="inner"] [data-state]:not([data-state="ahead"])',
+  );
   expect([...revealed].map(({ textContent }) => textContent)).toEqual(['One']);
 });

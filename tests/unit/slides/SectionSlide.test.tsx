@@ -1,5 +1,7 @@
-import { screen } from '@testing-library/react';
-import { SectionSlide } from 'lectern';
+import { render, screen, within } from '@testing-library/react';
+import { Part, SectionSlide } from 'lectern';
+import { SlideIndex } from '../../../src/core/SlideIndex.ts';
+import { SlideIndexContext } from '../../../src/spectacle/contexts.ts';
 import { renderSlide } from '../renderSlide.tsx';
 
 test('is a region that its only heading, of level 2, names', () => {
@@ -18,4 +20,24 @@ test('says what the part is about, from the start', () => {
 test('keeps its notes from the audience', () => {
   renderSlide(<SectionSlide title="Five phases" notes="Drink some water." />);
   expect(screen.getByRole('region')).toHaveTextContent(/^Five phases$/);
+});
+
+test('counts the parts, and its needle points to the place of its part in the talk', async () => {
+  const index = new SlideIndex();
+  render(
+    <SlideIndexContext value={index}>
+      {['One', 'Two', 'Three', 'Four'].map((title) => (
+        <Part key={title} title={title}>
+          <SectionSlide title={title.toUpperCase()} />
+        </Part>
+      ))}
+    </SlideIndexContext>,
+  );
+  const third = await screen.findByRole('region', { name: 'THREE' });
+  expect(await within(third).findByText('Part 3 of 4')).toBeVisible();
+  expect(within(third).queryByText('Three')).toBeNull();
+  const needles = [...document.querySelectorAll('svg g')].map((each) =>
+    each.getAttribute('transform'),
+  );
+  expect(needles).toEqual(['rotate(0)', 'rotate(90)', 'rotate(180)', 'rotate(270)']);
 });

@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react';
 import { TitleSlide } from 'lectern';
+import { attributes } from '../../../src/core/page.ts';
 import { renderSlide } from '../renderSlide.tsx';
 
 test('is a region that its only heading, of level 1, names', () => {
@@ -23,6 +24,9 @@ test('says what the talk is about, who speaks, and where, from the start', () =>
   expect(screen.getByText('or: who flies the plane?')).toBeVisible();
   expect(screen.getByText('Ada')).toBeVisible();
   expect(screen.getByText('Conf 2030')).toBeVisible();
+  // The picture for link previews finds them there.
+  const byline = document.querySelectorAll(`[${attributes.byline}] > *`);
+  expect([...byline].map(({ textContent }) => textContent)).toEqual(['Ada', 'Conf 2030']);
 });
 
 test('needs only a title', () => {

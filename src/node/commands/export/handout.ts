@@ -5,6 +5,7 @@ import { plainHtml } from '../../vite/plainHtml.ts';
 import { findLeaks } from '../../vite/findLeaks.ts';
 import { readShown, refuse } from '../notes.ts';
 import type { Printed } from './printed.ts';
+import { handoutStyles } from './handoutStyles.ts';
 import { takeStills } from './stills.ts';
 
 type Slides = Printed['slides'];
@@ -31,13 +32,14 @@ export async function writeHandout(
   const sections = parts.map(({ part, slides: inPart }) => {
     const articles = inPart.map((slide, index) => {
       const { html: still = '', headingId = '' } = stills[slides.indexOf(slide)] ?? {};
+      const text = plainHtml(still, 'p');
       const notes = hasNotes ? notesOf(slide) : '';
       // Inside the article: if the notes are longer than a page, a heading before it would be alone on its page.
       const heading = part && index === 0 ? `<h2>${escapeHtml(part)}</h2>\n` : '';
       return `<article id="${escapeHtml(slide.id)}" aria-labelledby="${escapeHtml(headingId)}">
 ${heading}<div class="still">${still}</div>
-<details><summary>Slide ${slide.number} as text</summary>${plainHtml(still, 'p')}</details>
-${notes}</article>`;
+<details><summary>Slide ${slide.number} as text</summary>${text}</details>
+${notes}${linksOf(text)}</article>`;
     });
     return `<section>${articles.join('\n')}</section>`;
   });
@@ -50,7 +52,7 @@ ${notes}</article>`;
 ${talk.author ? `<meta name="author" content="${escapeHtml(talk.author)}">\n` : ''}<title>${escapeHtml(talk.title)}</title>
 <link rel="icon" href="data:,">
 <style>${stillStyles}</style>
-<style>${styles}</style>
+<style>${handoutStyles(talk.title)}</style>
 </head>
 <body${hasNotes ? ' class="notes"' : ''}>
 <header>
@@ -106,15 +108,29 @@ function partsOf(slides: Slides): Part[] {
   return parts;
 }
 
+/** The table of contents: slides in a row with the same title have one entry. */
 function contentsOf(parts: readonly Part[]): string {
-  const link = ({ id, title }: { id: string; title: string }) =>
-    `<li><a href="#${escapeHtml(encodeURIComponent(id))}"><bdi dir="${directionOf(title)}">${escapeHtml(title)}</bdi></a></li>`;
+  const link = ({ id, number, title }: Slides[number]) =>
+    `<li value="${number}"><a href="#${escapeHtml(encodeURIComponent(id))}"><bdi dir="${directionOf(title)}">${escapeHtml(title)}</bdi></a></li>`;
   return parts
     .map(({ part, slides }) => {
-      const links = slides.map(link).join('');
+      const isNew = ({ title }: Slides[number], index: number) =>
+        title !== slides[index - 1]?.title;
+      const links = slides.filter(isNew).map(link).join('');
       return part ? `<li>${escapeHtml(part)}<ol>${links}</ol></li>` : links;
     })
     .join('');
+}
+
+/** The links of a slide to other sites, for paper: their words and their addresses. */
+function linksOf(text: string): string {
+  const links = text.matchAll(/<a href="(?!#)([^"]*)">([^]*?)<\/a>/g);
+  const words = new Map([...links].map(([, href = '', inside = '']) => [href, inside]));
+  const items = [...words].map(([href, inside]) => {
+    const name = inside.replace(/<[^>]*>/g, '').trim();
+    return `<li>${href.includes(name) ? '' : `${name}: `}<a href="${href}">${href}</a></li>`;
+  });
+  return items.length > 0 ? `<ul class="links" aria-label="Links">${items.join('')}</ul>\n` : '';
 }
 
 function notesOf({ notes, cues }: Slides[number]): string {
@@ -138,55 +154,3 @@ const noteText = (notes: string) =>
       isStrong ? `<strong>${escapeHtml(text)}</strong>` : escapeHtml(text),
     )
     .join('');
-
-const styles = `
-:root { --text: #1b1b1f; --muted: #55555f; --paper: #fff; --line: #d5d5dc; --link: #0b4fb3 }
-@media screen and (prefers-color-scheme: dark) {
-  :root { --text: #ececf1; --muted: #b4b4be; --paper: #16161a; --line: #3a3a42; --link: #9cc4ff }
-}
-html { background: var(--paper); color: var(--text); font: 1.0625rem/1.55 'Lectern Sans', 'Lectern Symbols', 'Lectern Emoji', 'Lectern Sans Standby', system-ui, sans-serif }
-body { max-width: 90rem; margin: 0 auto; padding: 1.5rem clamp(1rem, 3vw, 3rem) 4rem }
-body > header h1 { font-size: clamp(1.8rem, 5vw, 2.8rem); line-height: 1.1; margin: 1rem 0 .5rem }
-body > header p { margin: 0; color: var(--muted) }
-nav { margin: 2rem 0; padding: 1rem 0; border: solid var(--line); border-width: 1px 0 }
-nav h2, article > h2 { font-size: 1.4rem; line-height: 1.2; margin: 0 0 .75rem }
-article > h2 { margin: 3rem 0 1rem }
-nav ol { margin: 0; padding: 0; list-style: none }
-nav > ol { columns: 18rem; column-gap: 2rem }
-nav > ol > li { break-inside: avoid; margin-bottom: .75rem; font-weight: 600 }
-nav ol ol { padding-inline-start: 1rem; font-weight: 400 }
-nav li li { margin: .15rem 0 }
-nav a { color: var(--link) }
-article { margin: 0 0 2.5rem; scroll-margin-top: 1rem }
-.still { box-sizing: border-box; border: 1px solid var(--line); border-radius: .5rem; overflow: hidden; print-color-adjust: exact; -webkit-print-color-adjust: exact }
-details { margin: .5rem 0 }
-details > *:not(summary) { margin: .5rem 0 }
-details a { color: var(--link) }
-summary { cursor: pointer; color: var(--muted); padding: .6rem 0 }
-/* A still shows how its animations end. */
-.still *, .still *::before, .still *::after { animation-duration: 1ms !important; animation-delay: 0s !important; animation-iteration-count: 1 !important }
-.said { max-width: 68ch; white-space: pre-line }
-.said p, .said ol { margin: .75rem 0 0 }
-.said ol { padding: 0; list-style: none }
-.said li { padding-inline-start: 4.5rem }
-.said li::before { content: "Step " attr(value); float: inline-start; margin-inline-start: -4.5rem; color: var(--muted) }
-@media print, (min-width: 64rem) {
-  /* Firefox moves a row of a grid that is longer than a page away from its heading, but not text beside a float. */
-  .notes article { display: flow-root }
-  .notes .still { float: inline-start; width: 60% }
-  .said { margin-inline-start: calc(60% + 2rem) }
-  .said > :first-child { margin-top: 0 }
-}
-@media (min-width: 48rem) { details { display: none } }
-@media print {
-  @page { size: A4; margin: 14mm }
-  html { font-size: 10.5pt }
-  body { max-width: none; padding: 0 }
-  details { display: none }
-  nav { break-after: page }
-  article { break-inside: avoid; margin-bottom: 6mm }
-  article > h2 { margin-top: 0 }
-  /* A still has the size of a slide until it is scaled, and would break across two pages there. */
-  .still > div > div { contain: strict }
-}
-`;

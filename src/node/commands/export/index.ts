@@ -14,7 +14,7 @@ import { buildSingleFile } from './html.ts';
 import { toFileName } from './names.ts';
 import { makePdf } from './pdf.ts';
 import { takePictures } from './png.ts';
-import { openPrinted, readAll } from './printed.ts';
+import { openOnPaper, openPrinted, readAll } from './printed.ts';
 import { writeScript } from './script.ts';
 import { endlessOf } from './troubles.ts';
 
@@ -95,7 +95,7 @@ const formats = {
     extensions: ['.html', '.htm'],
     options: { ...shared, slides, theme, aspectRatio, withoutNotes },
     async make(values, { output, progress, open }) {
-      const printed = await openPrinted(await open(), values);
+      const printed = await openOnPaper(await open(), values);
       progress.stage('writing the handout');
       const { html, problems } = await writeHandout(printed, values);
       const path = await output.writeFile(html, `${toFileName(printed.talk.title)}-handout.html`);

@@ -7,11 +7,11 @@ import {
   PDFName,
   PDFNumber,
   type PDFRef,
+  PDFString,
 } from '@cantoo/pdf-lib';
 import type { Page } from 'playwright-core';
 import { attributes } from '../../../core/page.ts';
 import { answering } from '../../browser/loadTalk.ts';
-import { UsageError } from '../../errors.ts';
 import type { Printed } from './printed.ts';
 
 /** A bookmark of the PDF. */
@@ -21,99 +21,96 @@ interface Bookmark {
   below: Bookmark[];
 }
 
-/**
- * Prints the slides, one page each, with tags, bookmarks and properties.
- *
- * @throws {UsageError} if styles of the talk split a slide into several pages
- */
+/** Prints the slides, each on a page of its own, with tags, bookmarks and properties. */
 export async function makePdf({
   page,
   talk,
   slides,
   timeout,
 }: Printed): Promise<{ bytes: Uint8Array; pages: number }> {
-  const print = async () => {
-    const printed = await page.pdf({
-      tagged: true,
-      preferCSSPageSize: true,
-      printBackground: true,
-    });
-    return PDFDocument.load(printed, { updateMetadata: false });
-  };
-  const sheets = await page
-    .locator(`[${attributes.page}]`)
-    .evaluateAll((all, name) => all.map((sheet) => sheet.getAttribute(name)), attributes.page);
-  await answering(timeout, fitPages(page));
-  let file = await answering(timeout, print());
-  if (file.getPageCount() !== sheets.length) {
-    const content = `[${attributes.page}] *, [${attributes.page}] *::before, [${attributes.page}] *::after`;
-    await page.addStyleTag({
-      content: `${content} { break-before: auto !important; break-after: auto !important; page: auto !important }`,
-    });
-    file = await answering(timeout, print());
-  }
+  const sheets = await answering(timeout, markSheets(page));
+  const printed = await answering(
+    timeout,
+    page.pdf({ tagged: true, preferCSSPageSize: true, printBackground: true }),
+  );
+  const file = await PDFDocument.load(printed, { updateMetadata: false });
   file.setTitle(talk.title, { showInWindowTitleBar: true });
   if (talk.author) file.setAuthor(talk.author);
   file.setCreator('Lectern');
 
-  const pages = file.getPages();
-  if (pages.length !== sheets.length) {
-    throw new UsageError(
-      `[lectern] The browser printed ${pages.length} pages for ${sheets.length} slides and steps. ` +
-        `A slide has styles for print that split it: remove them, or leave the slide out with --slides.`,
-    );
-  }
+  const starts = takeMarks(file);
   const bookmarks: Bookmark[] = [];
   let lastPart: string | undefined;
   for (const { id, title, part } of slides) {
-    const sheet = pages[sheets.indexOf(id)];
-    if (!sheet) continue;
-    const bookmark = { title, page: sheet.ref, below: [] };
+    const start = starts.get(sheets.indexOf(id));
+    if (!start) continue;
+    const bookmark = { title, page: start, below: [] };
     if (part === undefined) bookmarks.push(bookmark);
     else if (part === lastPart) bookmarks.at(-1)!.below.push(bookmark);
     else bookmarks.push({ title: part, page: bookmark.page, below: [bookmark] });
     lastPart = part;
   }
   file.catalog.set(PDFName.of('Outlines'), outlineOf(file.context, bookmarks));
-  return { bytes: await file.save(), pages: pages.length };
+  return { bytes: await file.save(), pages: file.getPageCount() };
 }
 
+/** The address of the link that marks the first page of a sheet, before the number of the sheet. */
+const mark = 'lectern:sheet-';
+
 /**
- * Makes a page longer if its notes need the room: a slide is always one page. Styles of the talk for pages and page
- * breaks are for another paper.
+ * Gives each sheet a link that nobody sees: it tells on which page the sheet begins, however long the notes before it
+ * are. Removes the styles of the talk for pages, which are for another paper.
+ *
+ * @returns the id of the slide on each sheet
  */
-async function fitPages(page: Page) {
-  await page.evaluate((name) => {
-    const sheets = [...document.querySelectorAll<HTMLElement>(`[${name}]`)];
-    const pageRules = (parent: CSSStyleSheet | CSSGroupingRule): CSSPageRule[] => {
-      try {
-        return [...parent.cssRules].flatMap((rule) => {
-          if (rule instanceof CSSPageRule) return rule;
-          return rule instanceof CSSGroupingRule ? pageRules(rule) : [];
-        });
-      } catch {
-        // The browser does not give away the rules of other sites.
-        return [];
+function markSheets(page: Page): Promise<string[]> {
+  return page.evaluate(
+    ([names, address]) => {
+      const pageRules = (parent: CSSStyleSheet | CSSGroupingRule): CSSPageRule[] => {
+        try {
+          return [...parent.cssRules].flatMap((rule) => {
+            if (rule instanceof CSSPageRule) return rule;
+            return rule instanceof CSSGroupingRule ? pageRules(rule) : [];
+          });
+        } catch {
+          // The browser does not give away the rules of other sites.
+          return [];
+        }
+      };
+      for (const rule of [...document.styleSheets].flatMap(pageRules)) {
+        const node = rule.parentStyleSheet?.ownerNode;
+        const parent = (rule.parentRule ?? rule.parentStyleSheet) as CSSGroupingRule | null;
+        if (node instanceof Element && node.hasAttribute(names.pageStyle)) continue;
+        parent?.deleteRule([...parent.cssRules].indexOf(rule));
       }
-    };
-    const all = [...document.styleSheets].flatMap(pageRules);
-    const { offsetWidth: width } = sheets[0]!;
-    const own = all.find(({ style }) => style.getPropertyValue('size').startsWith(`${width}px `));
-    for (const rule of all) {
-      const parent = (rule.parentRule ?? rule.parentStyleSheet) as CSSGroupingRule | null;
-      if (rule !== own) parent?.deleteRule([...parent.cssRules].indexOf(rule));
+      return [...document.querySelectorAll(`[${names.page}]`)].map((sheet, index) => {
+        const link = document.createElement('a');
+        link.href = address + index;
+        link.ariaHidden = 'true';
+        link.style.cssText =
+          'all: initial; position: absolute; inset: 0 auto auto 0; width: 1px; height: 1px';
+        sheet.append(link);
+        return sheet.getAttribute(names.page)!;
+      });
+    },
+    [attributes, mark] as const,
+  );
+}
+
+/** Removes the marks of the sheets, and returns the page on which each sheet begins. */
+function takeMarks(file: PDFDocument): Map<number, PDFRef> {
+  const starts = new Map<number, PDFRef>();
+  for (const page of file.getPages()) {
+    const links = page.node.Annots();
+    for (let at = (links?.size() ?? 0) - 1; at >= 0; at--) {
+      const action = links!.lookupMaybe(at, PDFDict)?.lookupMaybe(PDFName.of('A'), PDFDict);
+      const address = action?.lookupMaybe(PDFName.of('URI'), PDFString)?.asString() ?? '';
+      if (!address.startsWith(mark)) continue;
+      starts.set(Number(address.slice(mark.length)), page.ref);
+      links!.remove(at);
     }
-    const height = Number(own?.style.getPropertyValue('size').split(' ')[1]?.replace('px', ''));
-    const rules = sheets.flatMap((sheet, index) => {
-      const needed = Math.ceil(sheet.getBoundingClientRect().height);
-      if (!height || needed <= height) return [];
-      sheet.style.setProperty('page', `long-${index}`);
-      return `@page long-${index} { size: ${width}px ${needed}px; margin: 0 }`;
-    });
-    const style = document.createElement('style');
-    style.textContent = rules.join('\n');
-    document.head.append(style);
-  }, attributes.page);
+  }
+  return starts;
 }
 
 /** Writes bookmarks as a tree of dictionaries, each linked to its neighbors (ISO 32000, 12.3.3). */

@@ -98,6 +98,30 @@ export async function openPrinted(
   return { page, timeout, talk, slides, missing: requests!.missing, problems, remarks };
 }
 
+/**
+ * Opens the print view for paper: in the theme `paper` unless another one is wanted, or the talk's own is light as well.
+ *
+ * @throws {UsageError} for a theme or a slide that the talk does not have
+ */
+export async function openOnPaper(opened: OpenTalk, options: PrintedOptions): Promise<Printed> {
+  const { theme = 'paper' } = options;
+  const printed = await openPrinted(opened, { ...options, theme });
+  const { themes, theme: own } = printed.talk;
+  if (options.theme !== undefined || themes[0] === theme || isDark(own.colors.ground)) {
+    return printed;
+  }
+  await printed.page.close();
+  return openPrinted(opened, options);
+}
+
+/** Whether a color, such as `#070c18`, is nearer to black than to white. */
+const isDark = (color: string) => {
+  const [red = 0, green = 0, blue = 0] = color
+    .match(/[\da-f]{2}/gi)!
+    .map((part) => parseInt(part, 16));
+  return 0.3 * red + 0.59 * green + 0.11 * blue < 128;
+};
+
 /** Reads all slides of a talk, and finds those that are not there, a sentence each. */
 export async function readAll(
   { open, timeout }: OpenTalk,

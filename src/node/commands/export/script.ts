@@ -10,7 +10,7 @@ import type { SlideChoice } from '../../choices.ts';
  * @returns the text, and how many slides are in it
  */
 export function writeScript(
-  { title, author, slides, duration, rates }: TalkHandle,
+  { title, author, slides, duration, rates }: Omit<TalkHandle, 'theme' | 'themes'>,
   choose: SlideChoice,
 ): { text: string; slides: number } {
   const plan = planTalk(slides, duration, rates);
