@@ -299,21 +299,24 @@ test('a name that no icon has leaves a space, and the author is told', () => {
 });
 
 // Readers of PDF that use Poppler ignore the opacity of a gradient, and viewers draw gradients in bands.
-test.each(['title', 'section', 'question'] as const)('the drawing behind a %s is flat', (drawing) => {
-  const { container } = renderSlide(
-    <SlideFrame title="Backdrop" backdrop={<Backdrop drawing={drawing} />}>
-      <Heading>Look</Heading>
-    </SlideFrame>,
-  );
-  const drawn = [...container.querySelectorAll('[data-drawing], [data-drawing] *')];
-  expect(drawn.length).toBeGreaterThan(0);
-  for (const element of drawn) {
-    const { fillOpacity, strokeOpacity, opacity, backgroundImage } = getComputedStyle(element);
-    const given = ['fill-opacity', 'stroke-opacity'].map((name) => element.getAttribute(name));
-    expect(
-      [fillOpacity, strokeOpacity, opacity, ...given].filter((value) => value && value !== '1'),
-    ).toEqual([]);
-    expect(backgroundImage).not.toMatch(/gradient/);
-  }
-  expect(container.querySelector('linearGradient, radialGradient')).toBeNull();
-});
+test.each(['title', 'section', 'question'] as const)(
+  'the drawing behind a %s is flat',
+  (drawing) => {
+    const { container } = renderSlide(
+      <SlideFrame title="Backdrop" backdrop={<Backdrop drawing={drawing} />}>
+        <Heading>Look</Heading>
+      </SlideFrame>,
+    );
+    const drawn = [...container.querySelectorAll('[data-drawing], [data-drawing] *')];
+    expect(drawn.length).toBeGreaterThan(0);
+    for (const element of drawn) {
+      const { fillOpacity, strokeOpacity, opacity, backgroundImage } = getComputedStyle(element);
+      const given = ['fill-opacity', 'stroke-opacity'].map((name) => element.getAttribute(name));
+      expect(
+        [fillOpacity, strokeOpacity, opacity, ...given].filter((value) => value && value !== '1'),
+      ).toEqual([]);
+      expect(backgroundImage).not.toMatch(/gradient/);
+    }
+    expect(container.querySelector('linearGradient, radialGradient')).toBeNull();
+  },
+);
