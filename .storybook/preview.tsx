@@ -98,7 +98,7 @@ export default definePreview({
             'Still',
             'PresenterView',
             'Overview',
-            'GoTo',
+            'CommandPalette',
             'Help',
             'Summary',
           ],

@@ -4,6 +4,7 @@ import type { AspectRatio } from './core/sizes.ts';
 import { titleText } from './core/richText.ts';
 import { LiveTalk } from './presenter/LiveTalk.tsx';
 import { AllSlides } from './spectacle/AllSlides.tsx';
+import { SmartPunctuationContext } from './spectacle/contexts.ts';
 import { Poster } from './spectacle/Poster.tsx';
 import { midnight } from './theme/midnight.ts';
 import { soundTheme } from './theme/soundTheme.ts';
@@ -22,6 +23,11 @@ export interface PresentationProps {
   theme?: Theme;
   /** The aspect ratio of the slides. `?aspectRatio=4:3` in the URL overrides it. @default '16:9' */
   aspectRatio?: AspectRatio;
+  /**
+   * Draw quotation marks, apostrophes and dots as the language of the page (`<html lang>`) has them, whichever are
+   * typed: `"It's..."` is drawn as “It’s…”. Code stays as it is. @default true
+   */
+  smartPunctuation?: boolean;
   /** The slides, in order, usually in `Part`s. */
   children: ReactNode;
 }
@@ -31,17 +37,21 @@ export function Presentation({
   title,
   theme = midnight,
   aspectRatio = '16:9',
+  smartPunctuation = true,
   ...others
 }: PresentationProps) {
   const talk = { title: titleText(title, 'Untitled talk'), ...others };
-  if (typeof window !== 'undefined') {
-    return <LiveTalk theme={theme} aspectRatio={aspectRatio} {...talk} />;
-  }
-  if (globalThis.lecternWantsAll) return <AllSlides theme={soundTheme(theme)} {...talk} />;
-  // A server, such as the build that puts the first slide into the page, shows a still of it.
-  return (
-    <Poster theme={soundTheme(theme)} aspectRatio={aspectRatio}>
-      {talk.children}
-    </Poster>
-  );
+  const show = () => {
+    if (typeof window !== 'undefined') {
+      return <LiveTalk theme={theme} aspectRatio={aspectRatio} {...talk} />;
+    }
+    if (globalThis.lecternWantsAll) return <AllSlides theme={soundTheme(theme)} {...talk} />;
+    // A server, such as the build that puts the first slide into the page, shows a still of it.
+    return (
+      <Poster theme={soundTheme(theme)} aspectRatio={aspectRatio}>
+        {talk.children}
+      </Poster>
+    );
+  };
+  return <SmartPunctuationContext value={smartPunctuation}>{show()}</SmartPunctuationContext>;
 }

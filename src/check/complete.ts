@@ -1,4 +1,6 @@
+import { hole, punctuate } from '../core/punctuation.ts';
 import { type Found, limits } from '../core/rules.ts';
+import { shorten } from '../core/words.ts';
 import { findGlyphs } from './glyphs.ts';
 import { findUndrawn } from './icons.ts';
 import { boxOf } from './rect.ts';
@@ -16,6 +18,7 @@ export function findIncomplete(
   return [
     ...findGlyphs(slide),
     ...findMarkup(lines),
+    ...findQuotes(lines),
     ...findImages(slide),
     ...findDistorted(slide),
     ...findUndrawn(slide),
@@ -30,7 +33,7 @@ const markup =
 function findMarkup(lines: readonly Line[]): Found[] {
   const blocks = new Set(lines.map(({ block }) => block));
   return [...blocks].flatMap((block) => {
-    const [typed] = block.closest('pre, code, kbd, samp') ? [] : (markup.exec(textOf(block)) ?? []);
+    const [typed] = block.closest(code) ? [] : (markup.exec(textOf(block)) ?? []);
     if (!typed) return [];
     return {
       rule: 'markup' as const,
@@ -42,6 +45,28 @@ function findMarkup(lines: readonly Line[]): Found[] {
     };
   });
 }
+
+/** Finds texts whose quotes are as a keyboard has them: those of the author's own elements, or of the whole talk. */
+function findQuotes(lines: readonly Line[]): Found[] {
+  const blocks = new Map(lines.map((line) => [line.block, line.element]));
+  return [...blocks].flatMap(([block, element]) => {
+    if (block.closest(code)) return [];
+    const copy = block.cloneNode(true) as Element;
+    for (const part of copy.querySelectorAll(`${code}, script, style`)) part.replaceWith(hole);
+    const typed = copy.textContent.replace(/\s+/g, ' ').trim().replaceAll('...', '…');
+    const drawn = punctuate(typed, element.closest('[lang]')?.getAttribute('lang') ?? '');
+    if (drawn === typed) return [];
+    return {
+      rule: 'quotes' as const,
+      subject: typed,
+      message: `${quote(textOf(block))} has straight quotes: they are signs of code, not of text`,
+      advice: `Draw it with RichText, without smartPunctuation={false}, or type: ${shorten(drawn, 48)}`,
+      box: boxOf(block),
+    };
+  });
+}
+
+const code = 'pre, code, kbd, samp';
 
 /** Finds images and videos that are wider or higher than they should be, by more than can be seen. */
 function findDistorted(slide: HTMLElement): Found[] {

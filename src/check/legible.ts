@@ -1,9 +1,9 @@
 import { attributes } from '../core/page.ts';
 import { type Found, limits } from '../core/rules.ts';
-import { countWords } from '../core/words.ts';
+import { countWords, unspaced } from '../core/words.ts';
 import { findWeakIcons } from './icons.ts';
 import { toBox } from './rect.ts';
-import { type Line, isDecoration, quote } from './texts.ts';
+import { type Line, isDecoration, quote, textOf } from './texts.ts';
 
 /** Finds what an audience cannot read, or cannot read in time. */
 export function findIllegible(
@@ -34,6 +34,9 @@ export function findIllegible(
       box: toBox(line.box),
       badness: line.text.length,
     }));
+  const lastLines = [...new Set(content.map(({ block }) => block))].flatMap((block) =>
+    findLastLine(content.filter((line) => line.block === block)),
+  );
   const words = content.reduce((sum, { text }) => sum + countWords(text), 0);
   const tooManyWords =
     words > limits.words
@@ -64,5 +67,41 @@ export function findIllegible(
     message: `The slide ${element.getAttribute(attributes.items)}`,
     advice: 'Split it into two slides, or fill the list.',
   }));
-  return [...small, ...long, ...tooManyWords, ...tooManySteps, ...items, ...findWeakIcons(slide)];
+  return [
+    ...small,
+    ...long,
+    ...lastLines,
+    ...tooManyWords,
+    ...tooManySteps,
+    ...items,
+    ...findWeakIcons(slide),
+  ];
+}
+
+/** Finds a short last line of one word. Where the author breaks the lines, it is there on purpose. */
+function findLastLine(lines: readonly Line[]): Found[] {
+  const last = lines.at(-1)!;
+  const { block, text, box } = last;
+  const { whiteSpaceCollapse } = getComputedStyle(block);
+  const keepsBreaks = /preserve/.test(whiteSpaceCollapse) && /\n/.test(block.textContent.trim());
+  const isBroken = keepsBreaks || block.querySelector('br');
+  // Two words are one on each line at worst, and a row of links is no text.
+  const isList = block.querySelectorAll('a').length > 1;
+  const isShort = lines.reduce((sum, line) => sum + countWords(line.text), 0) < 3;
+  if (lines.length < 2 || isBroken || isList || isShort) return [];
+  if (/\s/.test(text) || unspaced.test(text)) return [];
+  const widest = Math.max(...lines.map(({ box: { left, right } }) => right - left));
+  const share = (box.right - box.left) / widest;
+  if (share >= limits.lastLine) return [];
+  return [
+    {
+      rule: 'lastLine',
+      subject: textOf(block),
+      message: `The last line of ${quote(textOf(block))} is only ${quote(text)}`,
+      advice:
+        'Write a word more or less, set text-wrap: pretty or balance, or put a no-break space before the word: "\\u00A0" in a JavaScript string, &nbsp; in JSX.',
+      box: toBox(box),
+      badness: 1 - share,
+    },
+  ];
 }

@@ -9,11 +9,10 @@ export type Command =
   | 'fullScreen'
   | 'presenter'
   | 'overview'
-  | 'goTo'
+  | 'palette'
   | 'black'
   | 'white'
   | 'help'
-  | 'commands'
   | 'clock'
   | 'resetClock'
   | 'largerNotes'
@@ -59,13 +58,12 @@ export const keyBindings: readonly KeyBinding[] = [
   },
   { command: 'first', keys: ['Home'], does: 'First slide' },
   { command: 'last', keys: ['End'], does: 'Last slide' },
-  { command: 'goTo', keys: ['g'], does: 'Go to a slide' },
+  { command: 'palette', keys: ['g', 'Mod+k'], does: 'Go to a slide, or run a command' },
   { command: 'overview', keys: ['o', 'Escape', 'Mod+Shift+o'], does: 'Overview' },
   { command: 'presenter', keys: ['s', 'Mod+Shift+p'], does: 'Presenter view' },
   { command: 'fullScreen', keys: ['f', 'F5'], does: 'Full screen' },
   { command: 'black', keys: ['b', '.'], does: 'Black screen' },
   { command: 'white', keys: ['w'], does: 'White screen' },
-  { command: 'commands', keys: ['Mod+k'], does: 'Commands' },
   { command: 'print', keys: ['Mod+Shift+r', 'Mod+Shift+e'], does: 'Print view' },
   { command: 'help', keys: ['?'], does: 'Keys' },
   { command: 'clock', keys: ['t'], does: 'Start or pause the clock', presenterOnly: true },

@@ -134,6 +134,8 @@ declare global {
   }
   /** Set by a build that renders all slides on the server instead of the first one; called with each slide. */
   var lecternWantsAll: ((slide: SlideRecord) => void) | undefined;
+  /** Set by a build that renders slides on the server: the language of the page that they are for. */
+  var lecternLanguage: string | undefined;
   /** Set by the check: mount only the slide on stage, so that what happens is known to be its own. */
   var lecternAlone: boolean | undefined;
   /** The drawings of line icons by name, as the data of an SVG path: those that the build has found, or all of them. */

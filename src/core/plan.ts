@@ -59,6 +59,10 @@ export function planTalk(
   return { minutes, total: sum([...minutes.values()]) };
 }
 
+/** The planned time of slides, in ms. */
+export const plannedTime = (plan: Plan, slides: readonly SlideRecord[]): number =>
+  sum(slides.map(({ id }) => (plan.minutes.get(id) ?? 0) * 60_000));
+
 /**
  * How far behind plan the talk is in ms; a negative number is ahead. A slide makes it late only once it
  * has taken longer than planned.
@@ -69,11 +73,12 @@ export function timeBehind(
   slideIndex: number,
   clock: Clock,
 ): number {
-  const planned = (slide: SlideRecord) => (plan.minutes.get(slide.id) ?? 0) * 60_000;
   const here = slides[slideIndex];
   if (!here) return 0;
-  const before = sum(slides.slice(0, slideIndex).map(planned));
-  return totalTime(clock) - before - Math.min(clock.spent.get(here.id) ?? 0, planned(here));
+  const before = plannedTime(plan, slides.slice(0, slideIndex));
+  return (
+    totalTime(clock) - before - Math.min(clock.spent.get(here.id) ?? 0, plannedTime(plan, [here]))
+  );
 }
 
 /** Minutes and seconds: 75,000 ms give "1:15". */

@@ -20,6 +20,7 @@ export const categoryOf = {
   overlap: 'fit',
   size: 'legible',
   lineLength: 'legible',
+  lastLine: 'legible',
   words: 'legible',
   steps: 'legible',
   items: 'legible',
@@ -37,6 +38,7 @@ export const categoryOf = {
   cue: 'complete',
   glyph: 'complete',
   markup: 'complete',
+  quotes: 'complete',
   picture: 'complete',
   iconName: 'complete',
   link: 'complete',
@@ -72,6 +74,8 @@ export const limits = {
   size: 22,
   /** The most characters in a line. */
   lineLength: 75,
+  /** How wide a last line of one word must be, as a share of the text's widest line. */
+  lastLine: 1 / 3,
   /** The most words on a slide. */
   words: 75,
   /** The most steps on a slide. */

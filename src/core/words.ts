@@ -42,7 +42,9 @@ export const countWords = (text: string): number =>
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
     .reduce((sum, word) => sum + (unspaced.test(word) ? wordsIn(word).length : 1), 0);
 
-const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
+/** Letters of languages that write no spaces between words. */
+export const unspaced =
+  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 
 /** A part of a text for the segmenter. It ends before a word if there is one in the part. */
 const part = /[^]{1,256}(?![\p{L}\p{N}\p{M}])|[^]{1,256}/gu;

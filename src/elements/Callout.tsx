@@ -1,5 +1,6 @@
 import { useTheme } from '@emotion/react';
 import { takeFirstEmoji } from '../core/emoji.ts';
+import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { labelText, panelGround } from '../theme/textStyles.ts';
 import type { Theme, Tone } from '../theme/theme.ts';
 import { Icon } from './Icon.tsx';
@@ -42,14 +43,16 @@ export function Callout({
       className={className}
     >
       <p data-label>
-        <span data-mark aria-hidden>
+        <span data-sign aria-hidden>
           {mark ? (
             <Icon size={shape === 'band' ? 'small' : 'inline'}>{mark}</Icon>
           ) : (
             <Mark tone={tone} />
           )}
         </span>
-        <span css={shape === 'band' && visuallyHidden}>{label}</span>
+        <span css={shape === 'band' && visuallyHidden}>
+          <OwnDirection of={label} />
+        </span>
       </p>
       <p data-text>
         <RichText>{text}</RichText>
@@ -75,7 +78,7 @@ const Mark = ({ tone }: { tone: Tone }) => (
 const callout = (theme: Theme) =>
   ({
     '& [data-label]': { color: 'var(--tone)' },
-    '& [data-mark]': { flex: 'none', lineHeight: 1, color: 'var(--tone)' },
+    '& [data-sign]': { flex: 'none', lineHeight: 1, color: 'var(--tone)' },
     '& svg': {
       display: 'block',
       width: '1em',
@@ -86,7 +89,7 @@ const callout = (theme: Theme) =>
       strokeLinecap: 'round',
       strokeLinejoin: 'round',
     },
-    '& [data-text]': { color: theme.colors.text, textWrap: 'pretty' },
+    '& [data-text]': { color: theme.colors.text },
   }) as const;
 
 const panel = (theme: Theme) =>
@@ -110,7 +113,6 @@ const panel = (theme: Theme) =>
       fontSize: theme.fontSizes.subhead,
       lineHeight: 1.2,
       color: theme.colors.text,
-      textWrap: 'pretty',
     },
   }) as const;
 
@@ -123,11 +125,10 @@ const band = (theme: Theme) =>
     minHeight: 104,
     marginInline: -72,
     padding: '8px 72px',
-    '& [data-mark]': { display: 'block', fontSize: 56, color: 'var(--tone)' },
+    '& [data-sign]': { display: 'block', fontSize: 56, color: 'var(--tone)' },
     '& [data-text]': {
       fontSize: theme.fontSizes.name,
       lineHeight: 1.15,
       color: theme.colors.text,
-      textWrap: 'pretty',
     },
   }) as const;

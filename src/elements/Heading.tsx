@@ -4,7 +4,7 @@ import { plainText } from '../core/richText.ts';
 import { FrameContext } from '../spectacle/contexts.ts';
 import { displayText, fitDisplay, titleText } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
-import { RichText } from './RichText.tsx';
+import { RichText, hangingMark } from './RichText.tsx';
 
 export interface HeadingProps {
   /** The text. */
@@ -60,6 +60,7 @@ const heading = (theme: SlideTheme) =>
   ({
     flex: 'none',
     textWrap: 'balance',
+    ...hangingMark,
     '& strong': { color: theme.accent, fontWeight: 'inherit' },
     '&[data-size="title"]': { ...titleText(theme), marginBottom: 32 },
     '&[data-size="display"]': displayText(theme),

@@ -42,7 +42,11 @@ export function PointList({ points, firstStep = 1, layout = 'rows' }: PointListP
         >
           {icon && <Icon>{icon}</Icon>}
           <p>
-            {label && <span data-label>{label} </span>}
+            {label && (
+              <span data-label>
+                <OwnDirection of={label} />{' '}
+              </span>
+            )}
             <RichText>{text}</RichText>
           </p>
         </Reveal>
@@ -63,7 +67,7 @@ const point = ({ colors, fontSizes, shape, accent }: SlideTheme) =>
     borderTop: `${shape.rule}px solid ${colors.line}`,
     lineHeight: 1.2,
     '&[data-state="now"]': { borderColor: accent },
-    '& > p': { gridColumn: '2 / -1', textWrap: 'pretty' },
+    '& > p': { gridColumn: '2 / -1' },
     '&[data-icon="false"] > p': { gridColumn: '1 / -1' },
     '&:has([data-label]) > p': { color: colors.muted },
     '& [data-label]': { fontWeight: 700, color: colors.text },

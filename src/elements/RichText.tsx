@@ -1,8 +1,10 @@
 import { Fragment } from 'react';
 import { splitAtEmoji } from '../core/emoji.ts';
+import { bindLastWords } from '../core/punctuation.ts';
 import { piecesOf } from '../core/richText.ts';
 import { keycapFont } from './Emoji.tsx';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
+import { useDrawn } from '../spectacle/useDrawn.ts';
 
 export interface RichTextProps {
   /**
@@ -15,14 +17,19 @@ export interface RichTextProps {
 /** A line of text in which words can be emphasized. */
 export function RichText({ children }: RichTextProps) {
   // WebKit draws these signs as emoji, if asked to, and our font has them as signs only.
-  const signs = children.replace(/([©®™])\uFE0F/g, '$1');
+  const signs = useDrawn(children).replace(/([©®™])\uFE0F/g, '$1');
   // A dash or a dot may end a line, but not begin one.
-  const pieces = piecesOf(signs.replace(/ (?=[·—–→] )/g, '\u00a0')).map(
-    ({ text, isStrong }, index) => {
-      const Element = isStrong ? 'strong' : Fragment;
-      return <Element key={index}>{withEmoji(text)}</Element>;
-    },
-  );
+  const bound = bindLastWords(signs.replace(/ (?=[·—–→] )/g, '\u00a0'));
+  const pieces = piecesOf(bound).map(({ text, isStrong }, index) => {
+    const Element = isStrong ? 'strong' : Fragment;
+    const mark = (index === 0 && openingMark.exec(text)?.[0]) || '';
+    return (
+      <Element key={index}>
+        {mark && <span data-mark>{mark}</span>}
+        {withEmoji(text.slice(mark.length))}
+      </Element>
+    );
+  });
   return (
     <OwnDirection of={children}>
       {/* In a flex container, such as a slide, each piece would be an item of its own. */}
@@ -30,6 +37,16 @@ export function RichText({ children }: RichTextProps) {
     </OwnDirection>
   );
 }
+
+const openingMark = /^[“”„]/;
+
+/**
+ * A style for large text: a quotation mark at its start hangs into the margin, and its words begin at the edge. The
+ * mark is 0.46 em wide; 60 px of it stay on the slide.
+ */
+export const hangingMark = {
+  '& [data-mark]': { marginInlineStart: 'max(-0.46em, -60px)' },
+} as const;
 
 /** Gives emoji the width that they have in our font: nothing shifts when the font is loaded. */
 const withEmoji = (text: string) =>

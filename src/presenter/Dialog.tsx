@@ -6,8 +6,8 @@ export interface DialogProps {
   title: string;
   /** Called when the dialog should close: on Esc, on its button or on a click outside. */
   onClose: () => void;
-  /** `full` fills the window. @default 'small' */
-  size?: 'small' | 'full';
+  /** `palette` keeps its top where it is while its height changes, and `full` fills the window. @default 'small' */
+  size?: 'small' | 'palette' | 'full';
   /** What the dialog shows. */
   children: ReactNode;
 }
@@ -66,6 +66,12 @@ const styles = ({ colors, fonts }: SlideTheme) =>
     background: colors.surface,
     color: colors.text,
     font: `400 1.125rem/1.45 ${fonts.text}`,
+    '&[data-size="palette"]': {
+      marginTop: '15vh',
+      maxHeight: 'calc(85vh - 16px)',
+      '@media (max-height: 480px)': { marginTop: 8, maxHeight: 'calc(100vh - 16px)' },
+      '&[open], & > div': { display: 'flex', flexDirection: 'column', minHeight: 0 },
+    },
     '&[data-size="full"]': {
       width: '100vw',
       height: '100vh',

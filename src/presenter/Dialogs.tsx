@@ -1,16 +1,16 @@
 import { type ReactNode, useEffect } from 'react';
-import { type Command, keyBindings, readableKey } from '../core/keys.ts';
+import type { Command } from '../core/keys.ts';
 import type { Rates } from '../core/plan.ts';
 import type { AspectRatio } from '../core/sizes.ts';
 import type { TalkStore } from '../core/TalkStore.ts';
 import { ErrorBoundary } from '../spectacle/ErrorBoundary.tsx';
 import { useTalkState } from '../spectacle/useTalkState.ts';
-import { GoTo } from './GoTo.tsx';
+import { CommandPalette } from './CommandPalette.tsx';
 import { Help } from './Help.tsx';
 import { Overview } from './Overview.tsx';
 import { Summary } from './Summary.tsx';
 
-export type DialogName = 'overview' | 'goTo' | 'commands' | 'help' | 'summary';
+export type DialogName = 'overview' | 'palette' | 'help' | 'summary';
 
 export interface DialogsProps {
   /** The dialog that is open. */
@@ -51,13 +51,16 @@ function OpenDialog({
   onCommand,
   children,
 }: DialogsProps) {
-  const { clock } = useTalkState(store);
+  const { clock, position } = useTalkState(store);
   const { slides, slide } = store;
   return (
     <ErrorBoundary fallback={() => <CloseAtOnce onClose={onClose} />}>
       {dialog === 'overview' && slide && (
         <Overview
+          slides={slides}
           current={slide.id}
+          duration={duration}
+          rates={rates}
           aspectRatio={aspectRatio}
           onClose={onClose}
           onChoose={(id) => {
@@ -68,29 +71,18 @@ function OpenDialog({
           {children}
         </Overview>
       )}
-      {dialog === 'goTo' && (
-        <GoTo
-          title="Go to a slide"
-          choices={slides.map(({ title: name }, slideIndex) => ({
-            name,
-            hint: String(slideIndex + 1),
-            choose: () => onGoTo(slideIndex),
-          }))}
+      {dialog === 'palette' && (
+        <CommandPalette
+          slides={slides}
+          slideIndex={position.slideIndex}
+          aspectRatio={aspectRatio}
+          presenter={isPresenter}
+          onGoTo={onGoTo}
+          onCommand={onCommand}
           onClose={onClose}
-        />
-      )}
-      {dialog === 'commands' && (
-        <GoTo
-          title="Commands"
-          choices={keyBindings
-            .filter(({ presenterOnly }) => isPresenter || !presenterOnly)
-            .map(({ command, keys, does }) => ({
-              name: does,
-              hint: readableKey(keys[0] ?? ''),
-              choose: () => onCommand(command),
-            }))}
-          onClose={onClose}
-        />
+        >
+          {children}
+        </CommandPalette>
       )}
       {dialog === 'help' && <Help presenter={isPresenter} onClose={onClose} />}
       {dialog === 'summary' && (

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react';
 import { NoteText } from '../spectacle/NoteText.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
 
@@ -12,50 +13,89 @@ export interface NotesProps {
   size?: number;
 }
 
-/** The speaker notes, with the cue of the current step marked and scrolled into view. */
+/** The speaker notes as large as their panel allows, with the cue of the current step marked and scrolled into view. */
 export function Notes({ notes, cues, step, size = 1 }: NotesProps) {
+  const panel = useRef<HTMLDivElement>(null);
   const isEmpty = !notes && !cues.some(Boolean);
+  useLayoutEffect(() => {
+    const { current } = panel;
+    if (!current) return undefined;
+    const fit = () => {
+      fitText(current, size);
+      showCue(current);
+    };
+    fit();
+    let isHere = true;
+    void document.fonts?.ready.then(() => isHere && fit());
+    const observer = new ResizeObserver(fit);
+    observer.observe(current);
+    return () => {
+      isHere = false;
+      observer.disconnect();
+    };
+  }, [notes, cues, size]);
+  useLayoutEffect(() => showCue(panel.current), [step]);
   return (
     <div
+      ref={panel}
       css={styles}
-      style={{ fontSize: `${1.375 * size}rem` }}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard must reach what scrolls
       tabIndex={0}
       role="group"
       aria-label="Notes"
     >
-      {isEmpty && <p>No notes.</p>}
-      {cues.map(
-        (cue, index) =>
-          cue && (
-            <p
-              key={index}
-              data-cue={index + 1 === step ? 'now' : index + 1 < step ? 'said' : 'to come'}
-              aria-current={index + 1 === step ? 'step' : undefined}
-              ref={(element) => {
-                if (index + 1 === step) element?.scrollIntoView?.({ block: 'nearest' });
-              }}
-            >
-              <span data-label>Step {index + 1}</span> <NoteText>{cue}</NoteText>
-            </p>
-          ),
-      )}
-      {notes && (
-        <p>
-          <NoteText>{notes}</NoteText>
-        </p>
-      )}
+      <div>
+        {isEmpty && <p>No notes.</p>}
+        {cues.map(
+          (cue, index) =>
+            cue && (
+              <p
+                key={index}
+                data-cue={index + 1 === step ? 'now' : index + 1 < step ? 'said' : 'to come'}
+                aria-current={index + 1 === step ? 'step' : undefined}
+              >
+                <span data-label>Step {index + 1}</span> <NoteText>{cue}</NoteText>
+              </p>
+            ),
+        )}
+        {notes && (
+          <p>
+            <NoteText>{notes}</NoteText>
+          </p>
+        )}
+      </div>
     </div>
   );
 }
 
-const styles = ({ colors, accents, fonts }: SlideTheme) =>
+/** The sizes of notes that fit, and the most that a speaker can enlarge them to, in px where 1 rem is 16 px. */
+const sizes = { least: 22, most: 40, enlarged: 72 };
+
+/** Finds the largest text that fills no more than 85 % of the panel, and scales it. */
+function fitText(panel: HTMLElement, scale: number) {
+  const setSize = (size: number) => (panel.style.fontSize = `${size / 16}rem`);
+  let [fits, tooLarge] = [sizes.least, sizes.most + 1];
+  while (tooLarge - fits > 1) {
+    const size = Math.floor((fits + tooLarge) / 2);
+    setSize(size);
+    const isTooHigh = panel.firstElementChild!.scrollHeight > panel.clientHeight * 0.85;
+    if (isTooHigh) tooLarge = size;
+    else fits = size;
+  }
+  setSize(Math.min(fits * scale, sizes.enlarged));
+}
+
+function showCue(panel: HTMLElement | null) {
+  panel?.querySelector('[aria-current]')?.scrollIntoView?.({ block: 'nearest' });
+}
+
+const styles = ({ colors, fonts }: SlideTheme) =>
   ({
     flex: 1,
     minHeight: 0,
     overflow: 'auto',
-    lineHeight: 1.45,
-    '& p + p': { marginTop: '0.8em' },
+    lineHeight: 1.4,
+    '& p + p': { marginTop: '0.6em' },
     '& [data-cue]': {
       paddingInlineStart: 16,
       borderInlineStart: `4px solid ${colors.line}`,
@@ -63,9 +103,8 @@ const styles = ({ colors, accents, fonts }: SlideTheme) =>
     },
     '& [data-cue="now"]': {
       paddingInlineStart: 12,
-      borderInlineStart: `8px solid ${accents.brand}`,
+      borderInlineStart: `8px solid ${colors.text}`,
       color: colors.text,
     },
     '& [data-label]': { font: `700 0.8125rem/1.5 ${fonts.label}`, textTransform: 'uppercase' },
-    '& [data-cue="now"] [data-label]': { color: accents.brand },
   }) as const;

@@ -1,9 +1,9 @@
-import { type ReactNode, type Ref, useMemo, useState } from 'react';
-import { type AspectRatio, slideSizes } from '../core/sizes.ts';
+import { type ReactNode, useMemo, useState } from 'react';
+import type { AspectRatio } from '../core/sizes.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
 import type { Position } from '../core/address.ts';
 import type { SlideTheme } from '../theme/theme.ts';
-import { Previews } from './Previews.tsx';
+import { PreviewBox, Previews } from './Previews.tsx';
 
 export interface NowAndNextProps {
   /** The slides of the talk; none until they are known. */
@@ -16,86 +16,82 @@ export interface NowAndNextProps {
   children: ReactNode;
 }
 
-/** Two parts of the presenter view: the current slide at its step, and what the next key press shows. */
+/**
+ * A part of the presenter view: the current slide at its step, what the next key press shows, and the next slide
+ * with all of its steps.
+ */
 export function NowAndNext({ slides, position, aspectRatio, children }: NowAndNextProps) {
-  const slide = slides[position.slideIndex];
-  const following = whatFollows(slides, position);
+  const { slideIndex, stepIndex } = position;
+  const [here, following] = [slides[slideIndex], slides[slideIndex + 1]];
+  const isLastStep = !here || stepIndex >= here.steps;
+  const pressed = isLastStep ? following : here;
+  const pressedStep = isLastStep ? 0 : stepIndex + 1;
   const [hereBox, setHereBox] = useState<Element | null>(null);
-  const [nextBox, setNextBox] = useState<Element | null>(null);
+  const [stepBox, setStepBox] = useState<Element | null>(null);
+  const [slideBox, setSlideBox] = useState<Element | null>(null);
   const previews = useMemo(
     () => [
-      { box: hereBox, slide: slide?.id, step: position.stepIndex },
-      { box: nextBox, slide: following?.slide.id, step: following?.stepIndex ?? 0 },
+      { box: hereBox, slide: here?.id, step: stepIndex },
+      { box: stepBox, slide: pressed?.id, step: pressedStep },
+      { box: slideBox, slide: following?.id, step: following?.steps ?? 0 },
     ],
-    [hereBox, slide?.id, position.stepIndex, nextBox, following?.slide.id, following?.stepIndex],
+    [
+      hereBox,
+      here?.id,
+      stepIndex,
+      stepBox,
+      pressed?.id,
+      pressedStep,
+      slideBox,
+      following?.id,
+      following?.steps,
+    ],
   );
   return (
-    <>
+    <div css={pictures} data-area="pictures">
       <Previews previews={previews} aspectRatio={aspectRatio}>
         {children}
       </Previews>
-      <section aria-label="This slide" css={now}>
-        <Preview ref={setHereBox} aspectRatio={aspectRatio} />
-      </section>
-      <section aria-label="Next" css={next}>
-        <h2>Next</h2>
-        {following ? (
-          <Preview ref={setNextBox} aspectRatio={aspectRatio} />
-        ) : (
-          <p>That was the last step.</p>
-        )}
-      </section>
-    </>
-  );
-}
-
-/**
- * The place of a preview, as wide as the box around it, or as the height of that box allows. It is a form, because
- * radio buttons with one name are one group outside of forms.
- */
-function Preview({ ref, aspectRatio }: { ref: Ref<HTMLDivElement>; aspectRatio: AspectRatio }) {
-  const { width, height } = slideSizes[aspectRatio];
-  return (
-    <div css={preview}>
-      <form inert style={{ width: `min(100%, 100cqh * ${width / height})` }}>
-        <div ref={ref} />
-      </form>
+      <div>
+        <section aria-label="This slide">
+          <PreviewBox ref={setHereBox} aspectRatio={aspectRatio} />
+        </section>
+        <section aria-label="Next step">
+          <h2>Next step</h2>
+          {pressed ? (
+            <PreviewBox ref={setStepBox} aspectRatio={aspectRatio} />
+          ) : (
+            <p>That was the last step.</p>
+          )}
+        </section>
+        <section aria-label="Next slide">
+          <h2>Next slide</h2>
+          {following ? (
+            <PreviewBox ref={setSlideBox} aspectRatio={aspectRatio} />
+          ) : (
+            <p>This is the last slide.</p>
+          )}
+        </section>
+      </div>
     </div>
   );
 }
 
-function whatFollows(slides: readonly SlideRecord[], { slideIndex, stepIndex }: Position) {
-  const here = slides[slideIndex];
-  if (here && stepIndex < here.steps) return { slide: here, stepIndex: stepIndex + 1 };
-  const slide = slides[slideIndex + 1];
-  return slide && { slide, stepIndex: 0 };
-}
-
-const preview = ({ colors }: SlideTheme) =>
+const pictures = ({ colors }: SlideTheme) =>
   ({
-    // Only this layout of the presenter view gives the previews a height.
-    '@media (min-width: 900px)': { containerType: 'size' },
-    // Styles of a talk for forms are not meant for it.
-    '& > form': {
-      all: 'unset',
-      display: 'block',
-      borderRadius: 8,
-      overflow: 'hidden',
-      outline: `1px solid ${colors.line}`,
+    gridArea: 'pictures',
+    // As high as its box allows: this slide, the next step at 60 % of its size, and the line of text between them.
+    '& > div': {
+      width: 'min(100%, (100cqh - 3rem) * var(--ratio) / 1.6)',
+      display: 'grid',
+      gridTemplateColumns: '3fr 2fr',
+      gap: '8px 16px',
     },
-  }) as const;
-
-const now = ({ accents }: SlideTheme) =>
-  ({
-    gridArea: 'now',
-    display: 'grid',
-    '& > div > form': { outline: `2px solid ${accents.brand}` },
-  }) as const;
-
-const next = ({ colors }: SlideTheme) =>
-  ({
-    gridArea: 'next',
-    display: 'grid',
-    gridTemplateRows: 'auto minmax(0, 1fr)',
-    color: colors.muted,
+    '& > div > section:first-of-type': { gridColumn: '1 / -1' },
+    '& > div > section:first-of-type > form': { outlineColor: colors.muted },
+    '& > div > section > :is(h2, p)': {
+      fontSize: '1rem',
+      lineHeight: '1.75rem',
+      color: colors.muted,
+    },
   }) as const;

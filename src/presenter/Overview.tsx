@@ -3,22 +3,33 @@ import {
   type ReactNode,
   useCallback,
   useEffect,
+  useMemo,
   useRef,
   useState,
 } from 'react';
 import { createPortal } from 'react-dom';
-import { type AspectRatio, slideSizes } from '../core/sizes.ts';
+import { partsOf } from '../core/parts.ts';
+import { type Rates, formatTime, planTalk, plannedTime } from '../core/plan.ts';
+import type { AspectRatio } from '../core/sizes.ts';
 import { SlideIndexContext } from '../spectacle/contexts.ts';
 import { ErrorBoundary } from '../spectacle/ErrorBoundary.tsx';
+import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { SlideIndex, type SlideRecord } from '../core/SlideIndex.ts';
 import { SlideList } from '../spectacle/SlideList.tsx';
 import { Still } from '../spectacle/Still.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
 import { Dialog } from './Dialog.tsx';
+import { PreviewBox } from './Previews.tsx';
 
 export interface OverviewProps {
+  /** The slides of the talk. */
+  slides: readonly SlideRecord[];
   /** The id of the current slide. */
   current?: string;
+  /** The minutes that the talk may take. @default an estimate from the notes */
+  duration?: number;
+  /** How fast the talk is expected to go. */
+  rates?: Rates;
   /** The aspect ratio of the slides. @default '16:9' */
   aspectRatio?: AspectRatio;
   /** Called with the id of the chosen slide. */
@@ -30,11 +41,14 @@ export interface OverviewProps {
 }
 
 /**
- * All slides in a grid: the arrow keys move between them, Enter or a click goes to one. Only the slides that
+ * All slides in rows, by part: the arrow keys move between them, Enter or a click goes to one. Only the slides that
  * are visible, or less than one screen away, are drawn.
  */
 export function Overview({
+  slides,
   current,
+  duration,
+  rates,
   aspectRatio = '16:9',
   onChoose,
   onClose,
@@ -43,24 +57,19 @@ export function Overview({
   const [index] = useState(() => new SlideIndex());
   const [visibility] = useState(() => new Visibility());
   const grid = useRef<HTMLDivElement>(null);
-  const buttons = () => [...(grid.current?.querySelectorAll('button') ?? [])];
+  const heads = useMemo(() => headsOf(slides, duration, rates), [slides, duration, rates]);
   useEffect(() => {
-    const here = grid.current?.querySelector<HTMLElement>('[aria-current]') ?? buttons()[0];
-    here?.focus();
-    here?.scrollIntoView?.({ block: 'center' });
+    const buttons = buttonsIn(grid.current);
+    const here = buttons.find((button) => button.matches('[aria-current]')) ?? buttons[0];
+    here?.focus({ preventScroll: true });
+    if (here) scrollToRow(here, buttons);
   }, []);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const all = buttons();
-    const at = all.indexOf(event.target as HTMLButtonElement);
-    const topOf = (button: Element | undefined) => button?.getBoundingClientRect().top;
-    const isBelow = (button: Element) => topOf(button) !== topOf(all[0]);
-    const columns = all.find(isBelow) ? all.findIndex(isBelow) : all.length;
-    const step = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: columns, ArrowUp: -columns }[event.key];
-    const to = { Home: 0, End: all.length - 1 }[event.key] ?? (step ? at + step : undefined);
-    if (to === undefined) return;
+    const to = targetOf(event.key, event.target as HTMLButtonElement, buttonsIn(grid.current));
+    if (!to) return;
     event.preventDefault();
-    all[Math.min(Math.max(to, 0), all.length - 1)]?.focus();
+    to.focus();
   };
 
   // The same function on every render, or all slides of the talk would render again.
@@ -70,19 +79,26 @@ export function Overview({
   });
   const tile = useCallback(
     ({ id, title }: SlideRecord, number: number, still: ReactNode) => (
-      <div>
-        <WhileVisible visibility={visibility} aspectRatio={aspectRatio}>
-          {still}
-        </WhileVisible>
-        <button
-          type="button"
-          aria-label={`Slide ${number}: ${title}`}
-          aria-current={id === current ? 'true' : undefined}
-          onClick={() => choose.current(id)}
-        />
-      </div>
+      <>
+        {heads.get(id)}
+        <div>
+          <button
+            type="button"
+            aria-label={`Slide ${number}: ${title}`}
+            aria-current={id === current ? 'true' : undefined}
+            onClick={() => choose.current(id)}
+          >
+            <span aria-hidden>
+              {number} <OwnDirection of={title} />
+            </span>
+          </button>
+          <WhileVisible visibility={visibility} aspectRatio={aspectRatio}>
+            {still}
+          </WhileVisible>
+        </div>
+      </>
     ),
-    [visibility, aspectRatio, current],
+    [visibility, aspectRatio, current, heads],
   );
 
   return (
@@ -99,11 +115,67 @@ export function Overview({
   );
 }
 
-/**
- * The place of a slide, which is drawn while the place is visible or less than one screen away. It is a form, because
- * radio buttons with one name are one group outside of forms: those of the picture would change those on stage. The
- * portal lets the slide have a form itself.
- */
+/** The heading of each part with its planned time, by the id of its first slide. */
+function headsOf(slides: readonly SlideRecord[], duration?: number, rates?: Rates) {
+  const plan = planTalk(slides, duration, rates);
+  return new Map(
+    partsOf(slides).map(({ name, slides: own }) => [
+      own[0]?.id,
+      <h3 key="head">
+        <OwnDirection of={name} /> <small>{formatTime(plannedTime(plan, own))} planned</small>
+      </h3>,
+    ]),
+  );
+}
+
+const buttonsIn = (grid: HTMLElement | null) => [...(grid?.querySelectorAll('button') ?? [])];
+
+type Buttons = readonly HTMLButtonElement[];
+
+function rowsOf(buttons: Buttons): readonly Buttons[] {
+  const rows: HTMLButtonElement[][] = [];
+  let rowTop: number | undefined;
+  for (const button of buttons) {
+    const { top } = button.getBoundingClientRect();
+    if (top === rowTop) rows.at(-1)?.push(button);
+    else rows.push([button]);
+    rowTop = top;
+  }
+  return rows;
+}
+
+/** The button that a key moves to: up and down, the one at the same place of the next row. */
+function targetOf(key: string, here: HTMLButtonElement, buttons: Buttons) {
+  const at = buttons.indexOf(here);
+  const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: buttons.length - 1 }[key];
+  if (to !== undefined) return buttons[to];
+  const rows = rowsOf(buttons);
+  const y = rows.findIndex((row) => row.includes(here));
+  const row = { ArrowUp: rows[y - 1], ArrowDown: rows[y + 1] }[key];
+  return row?.[rows[y]?.indexOf(here) ?? 0] ?? row?.at(-1);
+}
+
+/** Scrolls a button into view: near the middle, with a whole row at the top. */
+function scrollToRow(here: HTMLButtonElement, buttons: Buttons) {
+  const dialog = here.closest('dialog')!;
+  const height = dialog.clientHeight;
+  const { top, bottom } = here.parentElement!.getBoundingClientRect();
+  const starts = rowsOf(buttons).map(([first]) => {
+    const tile = first!.parentElement!;
+    const head = tile.previousElementSibling;
+    return (head?.matches('h3') ? head : tile).getBoundingClientRect().top - 8;
+  });
+  if (bottom <= height) return;
+  const seenFrom = starts.filter((start) => start <= top && bottom - start <= height);
+  const middle = (top + bottom - height) / 2;
+  const farFrom = (start: number) => Math.abs(start - middle);
+  dialog.scrollTop = seenFrom.reduce(
+    (best, start) => (farFrom(start) < farFrom(best) ? start : best),
+    top - 8,
+  );
+}
+
+/** The place of a slide, which is drawn while the place is visible or less than one screen away. */
 function WhileVisible({
   visibility,
   aspectRatio,
@@ -113,18 +185,17 @@ function WhileVisible({
   aspectRatio: AspectRatio;
   children: ReactNode;
 }) {
-  const form = useRef<HTMLFormElement>(null);
   const [place, setPlace] = useState<Element | null>(null);
   const [isVisible, setIsVisible] = useState(false);
-  useEffect(() => visibility.watch(form.current!, setIsVisible), [visibility]);
-  const { width, height } = slideSizes[aspectRatio];
+  useEffect(() => (place ? visibility.watch(place, setIsVisible) : undefined), [visibility, place]);
   return (
-    <form ref={form} inert style={{ aspectRatio: `${width} / ${height}` }}>
-      <div ref={setPlace} />
+    <>
+      <PreviewBox ref={setPlace} aspectRatio={aspectRatio} />
+      {/* A portal, because the slide can have a form itself. */}
       <ErrorBoundary fallback={() => null}>
         {isVisible && place && createPortal(children, place)}
       </ErrorBoundary>
-    </form>
+    </>
   );
 }
 
@@ -152,21 +223,59 @@ class Visibility {
   }
 }
 
-const styles = ({ colors, accents }: SlideTheme) =>
+const styles = ({ colors, fonts }: SlideTheme) =>
   ({
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(min(240px, 44vw), 1fr))',
-    gap: 16,
-    '& > div': { position: 'relative' },
-    // Styles of a talk for forms are not meant for it.
-    '& > div > form': { all: 'unset', display: 'block', borderRadius: 10, overflow: 'hidden' },
-    // Over the slide, not around it: the words of the slide are not part of the button's name.
-    '& > div > button': {
-      position: 'absolute',
-      inset: 0,
-      border: `3px solid ${colors.line}`,
-      borderRadius: 10,
-      background: 'transparent',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(200px, 42vw), 1fr))',
+    gap: '16px 20px',
+    // The last row can be the first one on the screen.
+    paddingBottom: '20vh',
+    '& > h3': {
+      gridColumn: '1 / -1',
+      margin: '8px 0 0',
+      paddingTop: 8,
+      borderTop: `2px solid ${colors.line}`,
+      fontSize: '1.125rem',
+      lineHeight: 1.4,
     },
-    '& [aria-current]': { borderWidth: 6, borderColor: accents.brand },
+    '& > h3 small': {
+      marginInlineStart: 8,
+      fontSize: '0.9375rem',
+      fontWeight: 400,
+      color: colors.muted,
+    },
+    '& > div': { position: 'relative', display: 'flex', flexDirection: 'column', gap: 8 },
+    // Below the picture, but before it: its state is that of the picture.
+    '& > div > button': {
+      order: 1,
+      // The focus brings the picture into view as well.
+      scrollMargin: '240px 0 16px',
+      alignSelf: 'start',
+      maxWidth: 'calc(100% + 8px)',
+      margin: '0 -4px',
+      padding: '0 4px',
+      border: 0,
+      borderRadius: 4,
+      background: 'none',
+      color: colors.muted,
+      font: `400 0.9375rem/1.5 ${fonts.text}`,
+      textAlign: 'start',
+      // The picture belongs to the button as well.
+      '&::before': { content: '""', position: 'absolute', inset: 0 },
+    },
+    '& > div > button > span': {
+      display: 'block',
+      overflow: 'hidden',
+      whiteSpace: 'nowrap',
+      textOverflow: 'ellipsis',
+    },
+    '& > div > button:is([aria-current], :focus-visible) + form': {
+      outline: `4px solid ${colors.text}`,
+    },
+    '& > div > button[aria-current]': { color: colors.text, fontWeight: 700 },
+    // The picture has the ring, and the words say which ring is the focus. Forced colors show the outline instead.
+    '& > div > button:focus-visible': {
+      outline: '2px solid transparent',
+      '@media (forced-colors: none)': { background: colors.text, color: colors.ground },
+    },
   }) as const;

@@ -1,8 +1,9 @@
-import { type ReactNode, useEffect, useState } from 'react';
-import { monotonic } from '../core/clock.ts';
+import { type CSSProperties, type ReactNode, useEffect, useState } from 'react';
+import type { Position } from '../core/address.ts';
+import { type Clock, isFresh, monotonic } from '../core/clock.ts';
 import type { TalkCommand } from '../core/keys.ts';
 import type { Rates } from '../core/plan.ts';
-import type { AspectRatio } from '../core/sizes.ts';
+import { type AspectRatio, slideSizes } from '../core/sizes.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
 import type { TalkState } from '../core/TalkState.ts';
 import { ErrorBoundary } from '../spectacle/ErrorBoundary.tsx';
@@ -11,7 +12,7 @@ import type { SlideTheme } from '../theme/theme.ts';
 import { Notes } from './Notes.tsx';
 import { NowAndNext } from './NowAndNext.tsx';
 import type { Room } from './room.ts';
-import { TimePanel } from './TimePanel.tsx';
+import { TimePanel, timeOfDay } from './TimePanel.tsx';
 import { useRoom } from './useRoom.ts';
 
 export interface PresenterViewProps {
@@ -40,8 +41,8 @@ export interface PresenterViewProps {
 }
 
 /**
- * The view for the speaker: the current slide, what the next key press shows, the notes with the cue of the
- * current step, and the time compared with the plan.
+ * The view for the speaker: the current slide, what the next key press shows, the next slide, the notes with the
+ * cue of the current step, and the time compared with the plan.
  */
 export function PresenterView({
   title,
@@ -60,29 +61,23 @@ export function PresenterView({
   const word = useRoom(room);
   const { position, curtain } = state;
   const slide = slides[position.slideIndex];
-  const button = (label: string, command: Parameters<typeof onCommand>[0], name?: string) => (
-    <button key={command} type="button" aria-label={name} onClick={() => onCommand(command)}>
-      {label}
-    </button>
-  );
+  const { width, height } = slideSizes[aspectRatio];
 
   return (
-    <main css={presenterView} className="lectern-ui" dir="ltr">
+    <main
+      css={presenterView}
+      className="lectern-ui"
+      dir="ltr"
+      style={{ '--ratio': width / height } as CSSProperties}
+    >
       <header>
         <h1 dir="auto">{title}</h1>
-        <p>
-          {slide
-            ? `Slide ${position.slideIndex + 1} of ${slides.length} · step ${position.stepIndex} of ${slide.steps}`
-            : 'No slides'}
-          {slide?.part && ` · ${slide.part}`}
-        </p>
+        <p>{describePlace(slides, position)}</p>
         <p role="status">
           {curtain !== 'none' && `The audience sees a ${curtain} screen. `}
           {word}
         </p>
-        <p data-day>
-          {new Date(date).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}
-        </p>
+        <p data-day>{timeOfDay(date)}</p>
       </header>
 
       <Panel name="The previews">
@@ -97,8 +92,8 @@ export function PresenterView({
           slides={slides}
           duration={duration}
           rates={rates}
+          date={date}
           now={time}
-          onCommand={onCommand}
         />
       </Panel>
 
@@ -107,38 +102,77 @@ export function PresenterView({
           <h2>
             <OwnDirection of={slide?.title ?? 'Notes'} />
           </h2>
-          {button('−', 'smallerNotes', 'Smaller notes')}
-          {button('+', 'largerNotes', 'Larger notes')}
+          <button
+            type="button"
+            aria-label="Smaller notes"
+            onClick={() => onCommand('smallerNotes')}
+          >
+            −
+          </button>
+          <button type="button" aria-label="Larger notes" onClick={() => onCommand('largerNotes')}>
+            +
+          </button>
         </header>
         <Panel key={slide?.id} name="The notes of this slide">
           <Notes
             notes={slide?.notes}
-            cues={slide?.cues ?? []}
+            cues={slide?.cues ?? noCues}
             step={position.stepIndex}
             size={notesSize}
           />
         </Panel>
       </section>
 
-      <nav aria-label="Controls">
-        {buttons.map(([label, command]) => button(label, command))}
-        {refused.length > 0 && <p data-refused>{refused.join(' ')}</p>}
-      </nav>
+      <Controls clock={state.clock} refused={refused} onCommand={onCommand} />
     </main>
   );
 }
 
-const buttons: readonly [label: string, command: TalkCommand][] = [
-  ['← Back', 'previous'],
-  ['Next →', 'next'],
-  ['Overview', 'overview'],
-  ['Go to …', 'goTo'],
-  ['Black', 'black'],
-  ['White', 'white'],
-  ['Audience window', 'audience'],
-  ['Summary', 'summary'],
-  ['Keys', 'help'],
-];
+function describePlace(slides: readonly SlideRecord[], { slideIndex, stepIndex }: Position) {
+  const slide = slides[slideIndex];
+  if (!slide) return 'No slides';
+  const place = `Slide ${slideIndex + 1} of ${slides.length} · step ${stepIndex} of ${slide.steps}`;
+  return slide.part ? `${place} · ${slide.part}` : place;
+}
+
+const noCues: readonly string[] = [];
+
+interface ControlsProps {
+  clock: Clock;
+  refused: readonly string[];
+  onCommand: (command: TalkCommand) => void;
+}
+
+function Controls({ clock, refused, onCommand }: ControlsProps) {
+  const startOrPause = isFresh(clock) ? 'Start clock' : 'Resume clock';
+  const button = (label: string, command: TalkCommand) => (
+    <button type="button" onClick={() => onCommand(command)}>
+      {label}
+    </button>
+  );
+  return (
+    <nav aria-label="Controls">
+      <div role="group" aria-label="Move">
+        {button('← Back', 'previous')}
+        {button('Next →', 'next')}
+        {button('Overview', 'overview')}
+        {button('Go to …', 'palette')}
+      </div>
+      <div role="group" aria-label="Screen">
+        {button('Black', 'black')}
+        {button('White', 'white')}
+        {button('Audience window', 'audience')}
+      </div>
+      <div role="group" aria-label="Tools">
+        {button(clock.runningSince === null ? startOrPause : 'Pause clock', 'clock')}
+        {button('Reset clock', 'resetClock')}
+        {button('Summary', 'summary')}
+        {button('Keys', 'help')}
+      </div>
+      {refused.length > 0 && <p data-refused>{refused.join(' ')}</p>}
+    </nav>
+  );
+}
 
 /** A part of the view. If it throws, a message replaces it, and the other parts go on. */
 function Panel({ name, children }: { name: string; children: ReactNode }) {
@@ -177,10 +211,7 @@ const presenterView = ({ colors, tones, fonts }: SlideTheme) =>
     // Without specificity: the slides in the previews have their own styles.
     '& :where(*)': { boxSizing: 'border-box' },
     '& :where(h1, h2, p, dl, dd)': { margin: 0 },
-    '& > header > h1, & > section > h2, & > section > header > h2': {
-      fontSize: '1.125rem',
-      lineHeight: 1.3,
-    },
+    '& > header > h1, & > section > header > h2': { fontSize: '1.125rem', lineHeight: 1.3 },
     '& > header': { gridArea: 'head', display: 'flex', flexWrap: 'wrap', gap: '4px 24px' },
     '& > header h1': { maxHeight: '2lh', overflow: 'hidden', overflowWrap: 'anywhere' },
     '& > header p': { color: colors.muted },
@@ -192,7 +223,7 @@ const presenterView = ({ colors, tones, fonts }: SlideTheme) =>
       flexDirection: 'column',
       minHeight: 0,
       padding: 16,
-      borderRadius: 8,
+      borderRadius: 6,
       background: colors.surface,
       '& > header': { display: 'flex', alignItems: 'start', gap: 8, marginBottom: 8 },
       '& > header h2': {
@@ -203,30 +234,39 @@ const presenterView = ({ colors, tones, fonts }: SlideTheme) =>
         color: colors.muted,
       },
     },
-    '& > nav': { gridArea: 'nav', display: 'flex', flexWrap: 'wrap', gap: 8 },
-    '& > nav [data-refused]': { flexBasis: '100%', color: colors.muted, fontSize: '0.875rem' },
-    // Everything fits on one screen; the previews take the height that is left.
-    '@media (min-width: 900px)': {
-      height: 'max(100vh, 34rem)',
-      gridTemplate: `
-        'head head head' auto
-        'now now notes' minmax(0, 64fr)
-        'next time notes' minmax(11rem, 36fr)
-        'nav nav nav' auto / minmax(0, 23fr) minmax(16rem, 23fr) minmax(0, 40fr)`,
+    '& > nav': { gridArea: 'nav', display: 'flex', flexWrap: 'wrap', gap: '8px 16px' },
+    '& > nav > div': { display: 'flex', flexWrap: 'wrap', gap: 4 },
+    // All buttons but the two that turn the page.
+    '& > section button, & > nav button:nth-of-type(n + 3), & > nav div + div button': {
+      padding: '0.4em 0.5em',
+      fontSize: '0.9375rem',
+      borderColor: 'transparent',
+      background: 'none',
+      '&:hover': { background: colors.raised },
     },
+    '& > nav [data-refused]': { flexBasis: '100%', color: colors.muted, fontSize: '0.875rem' },
     // Upright tablets, and windows enlarged to 200 %: a window that is too low for everything scrolls.
-    '@media (min-width: 560px) and (max-width: 899px)': {
+    '@media (min-width: 560px)': {
       height: 'max(100vh, 48rem)',
       gridTemplate: `
         'head head' auto
-        'now next' auto
-        'now time' auto
+        'pictures time' auto
         'notes notes' minmax(0, 1fr)
         'nav nav' auto / minmax(0, 3fr) minmax(15rem, 2fr)`,
     },
+    // Everything fits on one screen. The pictures take the height between head and controls, and half of the width
+    // or less.
+    '@media (min-width: 760px) and (min-aspect-ratio: 1)': {
+      height: 'max(100vh, 36rem)',
+      gridTemplate: `
+        'head head' auto
+        'pictures time' auto
+        'pictures notes' minmax(0, 1fr)
+        'nav nav' auto / min(50% - 8px, (max(100vh, 36rem) - 10.5rem) * var(--ratio) / 1.6) minmax(0, 1fr)`,
+      '& > [data-area="pictures"]': { containerType: 'size' },
+    },
     '@media (max-width: 559px)': {
-      gridTemplate: `'head' auto 'now' auto 'time' auto 'notes' auto 'next' auto 'nav' auto / minmax(0, 1fr)`,
+      gridTemplate: `'head' auto 'pictures' auto 'notes' 60vh 'time' auto 'nav' auto / minmax(0, 1fr)`,
       alignContent: 'start',
-      '& > [data-area="notes"]': { maxHeight: '70vh' },
     },
   }) as const;

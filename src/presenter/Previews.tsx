@@ -1,11 +1,19 @@
-import { type ReactNode, memo, useLayoutEffect, useState, useSyncExternalStore } from 'react';
+import {
+  type ReactNode,
+  type Ref,
+  memo,
+  useLayoutEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { createPortal } from 'react-dom';
-import type { AspectRatio } from '../core/sizes.ts';
+import { type AspectRatio, slideSizes } from '../core/sizes.ts';
 import { PictureStepContext, SlideIndexContext } from '../spectacle/contexts.ts';
 import { ErrorBoundary } from '../spectacle/ErrorBoundary.tsx';
 import { SlideIndex } from '../core/SlideIndex.ts';
 import { SlideList } from '../spectacle/SlideList.tsx';
 import { Still } from '../spectacle/Still.tsx';
+import type { SlideTheme } from '../theme/theme.ts';
 
 /** A still of a slide at a step, and the element that it is rendered into. */
 export interface Preview {
@@ -49,6 +57,26 @@ export const Previews = memo(function Previews({ previews, aspectRatio, children
   );
 });
 
+export interface PreviewBoxProps {
+  /** The element for a preview. */
+  ref: Ref<HTMLDivElement>;
+  /** The aspect ratio of the slides. */
+  aspectRatio: AspectRatio;
+}
+
+/**
+ * The place of a picture of a slide, as wide as what is around it. It is a form, because radio buttons with one name
+ * are one group outside of forms: those of the picture would change those on stage.
+ */
+export function PreviewBox({ ref, aspectRatio }: PreviewBoxProps) {
+  const { width, height } = slideSizes[aspectRatio];
+  return (
+    <form inert css={box} style={{ aspectRatio: `${width} / ${height}` }}>
+      <div ref={ref} />
+    </form>
+  );
+}
+
 function Shown({
   store,
   slide,
@@ -83,11 +111,14 @@ class PreviewStore {
   }
 
   set(previews: readonly Preview[]) {
-    this.#bySlide = new Map();
-    for (const preview of previews) {
-      const { slide } = preview;
-      if (slide !== undefined) this.#bySlide.set(slide, [...(this.of(slide) ?? []), preview]);
+    const bySlide = new Map<string, readonly Preview[]>();
+    for (const { slide } of previews) {
+      if (slide === undefined) continue;
+      const own = previews.filter((preview) => preview.slide === slide);
+      const before = this.of(slide) ?? [];
+      bySlide.set(slide, isSame(own, before) ? before : own);
     }
+    this.#bySlide = bySlide;
     for (const listener of this.#listeners) listener();
   }
 
@@ -96,3 +127,17 @@ class PreviewStore {
     return () => this.#listeners.delete(listener);
   };
 }
+
+const isSame = (some: readonly Preview[], others: readonly Preview[]) =>
+  some.length === others.length &&
+  some.every(({ box, step }, n) => box === others[n]?.box && step === others[n].step);
+
+const box = ({ colors }: SlideTheme) =>
+  ({
+    // Styles of a talk for forms are not meant for it.
+    all: 'unset',
+    display: 'block',
+    overflow: 'hidden',
+    borderRadius: 6,
+    outline: `2px solid ${colors.line}`,
+  }) as const;

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { type Clock, monotonic, readClock, totalTime } from '../core/clock.ts';
+import { partsOf } from '../core/parts.ts';
+import { type Rates, formatTime, planTalk, plannedTime } from '../core/plan.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
 import { Dialog } from './Dialog.tsx';
-import { type Rates, formatTime, planTalk } from '../core/plan.ts';
 
 export interface SummaryProps {
   /** The title of the talk, which is also the name of the file. */
@@ -23,7 +24,7 @@ export interface SummaryProps {
   onClose: () => void;
 }
 
-/** The dialog that compares the time of each slide with the plan, to copy or to save as a file. */
+/** The dialog that compares the time of each slide and part with the plan, to copy or to save as a file. */
 export function Summary({
   title,
   slides,
@@ -37,13 +38,18 @@ export function Summary({
   const [now] = useState(monotonic);
   const plan = planTalk(slides, duration, rates);
   const clock = readClock(started, current, now);
-  const rows = slides.map(({ id, title: name }, index) => {
-    const planned = (plan.minutes.get(id) ?? 0) * 60_000;
-    const spent = clock.spent.get(id) ?? 0;
-    return { key: id, cells: [String(index + 1), name, ...times(planned, spent)] };
+  const lineOf = (number: string, name: string, own: readonly SlideRecord[]): Line => ({
+    number,
+    name,
+    planned: plannedTime(plan, own),
+    spent: own.reduce((sum, { id }) => sum + (clock.spent.get(id) ?? 0), 0),
   });
-  const total = ['', 'Total', ...times(plan.total * 60_000, totalTime(clock))];
-  const text = [columns, columns.map(() => '---'), ...rows.map(({ cells }) => cells), total]
+  const parts = partsOf(slides).map((part, _, { length }) => [
+    ...(length > 1 ? [lineOf('', part.name, part.slides)] : []),
+    ...part.slides.map((slide) => lineOf(String(slides.indexOf(slide) + 1), slide.title, [slide])),
+  ]);
+  const total = { ...lineOf('', 'Total', slides), spent: totalTime(clock) };
+  const text = [columns, columns.map(() => '---'), ...[...parts.flat(), total].map(cellsOf)]
     .map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)
     .join('\n');
 
@@ -66,8 +72,9 @@ export function Summary({
 
   return (
     <Dialog title="Summary" onClose={onClose}>
+      <p css={legend}>A bar to the left: faster than planned. To the right: slower.</p>
       <div css={box}>
-        <Table rows={rows} total={total} />
+        <Table parts={parts} total={total} />
       </div>
       <p css={buttons}>
         <button type="button" onClick={() => void copy()}>
@@ -82,12 +89,29 @@ export function Summary({
   );
 }
 
-interface Row {
-  key: string;
-  cells: readonly string[];
+/** The times of a slide, of a part or of the talk, in ms. */
+interface Line {
+  /** The number of the slide; empty for a part and for the talk. */
+  number: string;
+  name: string;
+  planned: number;
+  spent: number;
 }
 
-function Table({ rows, total }: { rows: readonly Row[]; total: readonly string[] }) {
+const differenceOf = ({ planned, spent }: Line) => spent - planned;
+
+const columns = ['#', 'Slide', 'Planned', 'Spent', 'Difference'];
+
+function cellsOf(line: Line) {
+  const difference = formatTime(differenceOf(line));
+  const sign = difference === '0:00' ? '±' : differenceOf(line) < 0 ? '−' : '+';
+  const { number, name, planned, spent } = line;
+  return [number, name, formatTime(planned), formatTime(spent), sign + difference];
+}
+
+function Table({ parts, total }: { parts: readonly (readonly Line[])[]; total: Line }) {
+  const differences = parts.flat().map((line) => (line.number ? differenceOf(line) : 0));
+  const most = Math.max(...differences.map(Math.abs), 1);
   return (
     <table css={table}>
       <thead>
@@ -99,27 +123,45 @@ function Table({ rows, total }: { rows: readonly Row[]; total: readonly string[]
           ))}
         </tr>
       </thead>
-      <tbody>
-        {rows.map(({ key, cells: [number, name, ...rest] }) => (
-          <tr key={key}>
-            <td>{number}</td>
-            <th scope="row">
-              <OwnDirection of={name ?? ''} />
-            </th>
-            {rest.map((cell, index) => (
-              <td key={columns[index]}>{cell}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          {total.map((cell, index) => (
-            <td key={columns[index]}>{cell}</td>
+      {parts.map((lines, part) => (
+        <tbody key={part}>
+          {lines.map((line) => (
+            <Row
+              key={line.number}
+              line={line}
+              share={line.number ? differenceOf(line) / most : 0}
+            />
           ))}
-        </tr>
+        </tbody>
+      ))}
+      <tfoot>
+        <Row line={total} share={0} />
       </tfoot>
     </table>
+  );
+}
+
+/** @param share the length of the bar: −1 is the whole left side, 1 the whole right side */
+function Row({ line, share }: { line: Line; share: number }) {
+  const [number, name, planned, spent, difference] = cellsOf(line);
+  return (
+    <tr data-sum={number === ''}>
+      <td>{number}</td>
+      <th scope={number ? 'row' : 'rowgroup'}>
+        <OwnDirection of={name ?? ''} />
+      </th>
+      <td>{planned}</td>
+      <td>{spent}</td>
+      <td>
+        {difference}
+        <span data-axis>
+          <span
+            data-slower={share > 0}
+            style={{ left: `${50 + Math.min(share, 0) * 50}%`, width: `${Math.abs(share) * 50}%` }}
+          />
+        </span>
+      </td>
+    </tr>
   );
 }
 
@@ -130,27 +172,48 @@ function saveFile(name: string, text: string, type: string) {
   URL.revokeObjectURL(url);
 }
 
-const columns = ['#', 'Slide', 'Planned', 'Spent', 'Difference'];
-
-const times = (planned: number, spent: number) => [
-  formatTime(planned),
-  formatTime(spent),
-  `${spent < planned ? '−' : '+'}${formatTime(spent - planned)}`,
-];
+const legend = ({ colors }: SlideTheme) => ({ margin: '0 0 12px', color: colors.muted });
 
 // On an upright phone the table scrolls sideways; Chromium lets the keyboard reach what scrolls.
 const box = { overflowX: 'auto' } as const;
 
-const table = ({ colors }: SlideTheme) =>
+const table = ({ colors, tones }: SlideTheme) =>
   ({
     width: '100%',
     borderCollapse: 'collapse',
     fontVariantNumeric: 'tabular-nums',
-    '& th, & td': { padding: '4px 8px', borderTop: `1px solid ${colors.line}`, textAlign: 'left' },
-    '& tbody th': { fontWeight: 400 },
-    '& td:nth-of-type(n + 2)': { textAlign: 'right' },
-    '& thead th:nth-of-type(n + 3)': { textAlign: 'right' },
-    '& tfoot': { fontWeight: 700 },
+    '& th, & td': { padding: '4px 8px', textAlign: 'left', verticalAlign: 'top' },
+    '& thead th': { color: colors.muted, fontWeight: 400 },
+    '& th[scope="row"]': { fontWeight: 400 },
+    '& td:nth-of-type(n + 2), & thead th:nth-of-type(n + 3)': {
+      textAlign: 'right',
+      whiteSpace: 'nowrap',
+    },
+    '& [data-sum="true"] > *': {
+      paddingTop: 12,
+      borderBottom: `2px solid ${colors.line}`,
+      fontWeight: 700,
+    },
+    '& [data-sum="true"] [data-axis]': { background: 'none' },
+    // The words are above the times, not above the bars.
+    '& thead th:last-of-type': { paddingInlineEnd: 136 },
+    '& tfoot [data-sum] > *': { borderBottom: 0, borderTop: `2px solid ${colors.text}` },
+    '& [data-axis]': {
+      position: 'relative',
+      display: 'inline-block',
+      width: 112,
+      height: '1.2em',
+      marginInlineStart: 16,
+      verticalAlign: 'top',
+      background: `linear-gradient(${colors.muted}, ${colors.muted}) center / 2px 100% no-repeat`,
+    },
+    // A border, because forced colors remove backgrounds.
+    '& [data-axis] > span': {
+      position: 'absolute',
+      top: '0.3em',
+      borderTop: `0.7em solid ${tones.status}`,
+    },
+    '& [data-axis] > [data-slower="true"]': { borderTopColor: tones.risk },
   }) as const;
 
 const buttons = { display: 'flex', gap: 8, alignItems: 'center', margin: '16px 0 0' } as const;

@@ -1,6 +1,6 @@
-import { useMemo } from 'react';
+import { type CSSProperties, type ReactNode, useMemo } from 'react';
 import { isFresh, readClock, totalTime } from '../core/clock.ts';
-import { type Rates, formatTime, planTalk, timeBehind } from '../core/plan.ts';
+import { type Rates, formatTime, planTalk, plannedTime, timeBehind } from '../core/plan.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
 import type { TalkState } from '../core/TalkState.ts';
 import type { SlideTheme } from '../theme/theme.ts';
@@ -14,89 +14,163 @@ export interface TimePanelProps {
   duration?: number;
   /** How fast the talk is expected to go. */
   rates?: Rates;
+  /** The time of day, in ms as `Date.now()` gives it. */
+  date: number;
   /** The current time, as the clock counts it. */
   now: number;
-  /** Called when a button is pressed. */
-  onCommand: (command: 'clock' | 'resetClock') => void;
 }
 
 /** A part of the presenter view: the time of the talk and of the slide, compared with the plan. */
-export function TimePanel({ state, slides, duration, rates, now, onCommand }: TimePanelProps) {
+export function TimePanel({ state, slides, duration, rates, date, now }: TimePanelProps) {
   const { slideIndex } = state.position;
   const slide = slides[slideIndex];
   const clock = readClock(state.clock, slide?.id ?? '', now);
   const plan = useMemo(() => planTalk(slides, duration, rates), [slides, duration, rates]);
-  const behind = isFresh(clock) ? undefined : timeBehind(plan, slides, slideIndex, clock);
+  const total = plan.total * 60_000;
+  const spent = totalTime(clock);
+  const left = total - spent;
+  const behind = timeBehind(plan, slides, slideIndex, clock);
+  const pace = isFresh(clock) ? 'not started' : paceOf(behind);
+  const done = spent - behind;
+  const toCome = total - done;
+  const figures = [formatTime(spent), formatTime(left)] as const;
+  const longest = Math.max(...figures.map(({ length }) => length));
+  const isPaused = state.clock.runningSince === null && !isFresh(state.clock);
+  const end = endOf(left, total);
   const onSlide = slide ? (clock.spent.get(slide.id) ?? 0) : 0;
-  const plannedHere = slide ? (plan.minutes.get(slide.id) ?? 0) * 60_000 : 0;
   return (
     <section aria-label="Time" css={timePanel}>
-      <dl>
-        <div data-large>
-          <dt>Time spent</dt>
-          <dd>{formatTime(totalTime(clock))}</dd>
-        </div>
+      <dl data-figures style={{ '--characters': longest } as CSSProperties}>
         <div>
-          <dt>This slide</dt>
-          <dd>
-            {formatTime(onSlide)} <small>of {formatTime(plannedHere)}</small>
-          </dd>
+          <dt>
+            <span>Time spent</span> {isPaused && <strong>Paused</strong>}
+          </dt>
+          <dd>{figures[0]}</dd>
         </div>
-        <div data-pace={paceOf(behind)}>
-          <dt>Pace</dt>
-          <dd>{describePace(behind)}</dd>
-        </div>
-        <div>
-          <dt>Plan</dt>
-          <dd>{formatTime(plan.total * 60_000)}</dd>
+        <div data-end={end}>
+          <dt>{endLabels[end]}</dt>
+          <dd>{figures[1]}</dd>
         </div>
       </dl>
-      <p data-clock>
-        <button type="button" onClick={() => onCommand('clock')}>
-          {clockLabel(state)}
-        </button>
-        <button type="button" onClick={() => onCommand('resetClock')}>
-          Reset clock
-        </button>
-        {state.clock.runningSince === null && !isFresh(state.clock) && <strong>Paused</strong>}
-      </p>
+      <Bar done={done} spent={spent} total={total} />
+      <dl data-pace={pace}>
+        <Detail name="This slide">
+          {formatTime(onSlide)}{' '}
+          <small>of {formatTime(plannedTime(plan, slide ? [slide] : []))}</small>
+        </Detail>
+        <Detail name="To come">{formatTime(toCome)}</Detail>
+        <Detail name="Ends at">{timeOfDay(date + toCome)}</Detail>
+        <Detail name="Pace">
+          {pace === 'ahead' || pace === 'behind' ? `${formatTime(behind)} ${pace}` : pace}
+        </Detail>
+      </dl>
     </section>
   );
 }
 
-const clockLabel = ({ clock }: TalkState) => {
-  if (clock.runningSince !== null) return 'Pause clock';
-  return isFresh(clock) ? 'Start clock' : 'Resume clock';
-};
+function Detail({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** One bar: its upper half is how much of the plan is done, its lower half how much of the time is gone. */
+function Bar({ done, spent, total }: { done: number; spent: number; total: number }) {
+  const percent = (time: number) => `${Math.round((time / (total || 1)) * 100)}%`;
+  return (
+    <p data-bar>
+      <span data-track aria-hidden>
+        <span style={{ width: percent(done) }} />
+        <span style={{ width: percent(spent) }} />
+      </span>
+      <span>{percent(done)} of the slides</span>
+      <span>
+        {percent(spent)} of the {formatTime(total)} planned
+      </span>
+    </p>
+  );
+}
+
+/** Hours and minutes, as people write them where the browser is. */
+export const timeOfDay = (date: number): string =>
+  new Date(date).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+
+const endLabels = { far: 'Time left', near: 'Last minutes', over: 'Over by' } as const;
+
+/** The last minutes are the last five, or the last fifth of a short talk. */
+function endOf(left: number, total: number): keyof typeof endLabels {
+  if (left < 0) return 'over';
+  return left < Math.min(5 * 60_000, total / 5) ? 'near' : 'far';
+}
 
 /** A difference of up to 30 seconds counts as on time: nobody controls a talk to the second. */
 const tolerance = 30_000;
 
-// A talk is not ahead before the clock has started, even if it opens at a later slide.
-function paceOf(behind: number | undefined) {
-  if (behind === undefined) return 'not-started';
-  if (Math.abs(behind) < tolerance) return 'on-time';
+function paceOf(behind: number) {
+  if (Math.abs(behind) < tolerance) return 'on time';
   return behind > 0 ? 'behind' : 'ahead';
-}
-
-function describePace(behind: number | undefined) {
-  const pace = paceOf(behind);
-  if (behind === undefined || pace === 'on-time') return pace.replace('-', ' ');
-  return `${formatTime(behind)} ${pace}`;
 }
 
 const timePanel = ({ colors, tones }: SlideTheme) =>
   ({
     gridArea: 'time',
+    containerType: 'inline-size',
     fontVariantNumeric: 'tabular-nums',
-    '& dl': { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '6px 16px' },
+    '& dl': { display: 'flex', flexWrap: 'wrap', gap: '4px 16px' },
     '& dt': { color: colors.muted },
-    '& dd': { fontSize: '1.25rem', fontWeight: 700, lineHeight: 1.2 },
+    '& dd': { fontSize: '1.125rem', fontWeight: 700, lineHeight: 1.2 },
     '& small': { color: colors.muted, fontWeight: 400, fontSize: '0.875rem' },
-    '& [data-large] dd': { fontSize: '2.25rem', lineHeight: 1 },
-    '& [data-pace="on-time"] dd': { color: tones.benefit },
-    '& [data-pace="behind"] dd': { color: tones.risk },
-    '& [data-pace="ahead"] dd': { color: tones.status },
-    '& [data-clock]': { display: 'flex', flexWrap: 'wrap', gap: 8, marginTop: 12 },
-    '& [data-clock] strong': { alignSelf: 'center', color: tones.warning },
+    '& strong': { color: tones.warning },
+    '& [data-figures]': { display: 'grid', gridTemplateColumns: '1fr 1fr' },
+    // A character is up to 0.6 em wide, and both figures fit in one line.
+    '& [data-figures] dd': {
+      fontSize: 'min(4rem, (50cqi - 12px) / var(--characters) / 0.6)',
+      lineHeight: 1,
+    },
+    // Shadows instead of a padding: the figures stay where they are.
+    '& [data-end="near"], & [data-end="over"]': {
+      borderRadius: 2,
+      background: tones.warning,
+      boxShadow: `0 0 0 4px ${tones.warning}`,
+      outline: '2px solid transparent',
+      color: colors.ground,
+      '& dt': { color: colors.ground },
+    },
+    '& [data-end="over"]': { background: tones.risk, boxShadow: `0 0 0 4px ${tones.risk}` },
+    '& [data-bar]': {
+      display: 'flex',
+      flexWrap: 'wrap',
+      justifyContent: 'space-between',
+      gap: '0 24px',
+      margin: '12px 0 8px',
+      fontSize: '0.875rem',
+      color: colors.muted,
+    },
+    '& [data-track]': {
+      flexBasis: '100%',
+      marginBottom: 2,
+      border: `2px solid ${colors.line}`,
+      borderRadius: 4,
+    },
+    '& [data-track] > span': {
+      display: 'block',
+      maxWidth: '100%',
+      borderTop: `6px solid ${colors.text}`,
+    },
+    '& [data-track] > span + span': { borderTop: `10px solid ${colors.line}` },
+    // A square in the color of the half that the words are about.
+    '& [data-track] ~ span::before': {
+      content: '""',
+      display: 'inline-block',
+      width: 10,
+      marginInlineEnd: 6,
+      borderTop: `10px solid ${colors.text}`,
+    },
+    '& [data-track] ~ span:last-child::before': { borderTopColor: colors.line },
+    '& [data-pace="on time"] > div:last-child dd': { color: tones.benefit },
+    '& [data-pace="behind"] > div:last-child dd': { color: tones.risk },
+    '& [data-pace="ahead"] > div:last-child dd': { color: tones.status },
   }) as const;

@@ -8,12 +8,12 @@ const outsideSlides = (selector: string) => {
 };
 
 /** Styles of buttons and fields outside the slides. */
-export const controls = ({ colors, accents, fonts }: SlideTheme) =>
+export const controls = ({ colors, fonts }: SlideTheme) =>
   ({
     [outsideSlides(':is(button, input)')]: {
       padding: '0.4em 0.8em',
       border: `1px solid ${colors.line}`,
-      borderRadius: 8,
+      borderRadius: 6,
       background: colors.raised,
       color: colors.text,
       font: `500 1rem/1.3 ${fonts.text}`,
@@ -21,7 +21,6 @@ export const controls = ({ colors, accents, fonts }: SlideTheme) =>
     [outsideSlides('button')]: { cursor: 'pointer' },
     [outsideSlides('button:hover')]: { borderColor: colors.text },
     [outsideSlides(':focus-visible')]: {
-      outline: `3px solid ${accents.brand}`,
-      outlineOffset: 2,
+      outline: `3px solid ${colors.text}`,
     },
   }) as const;

@@ -47,8 +47,7 @@ export function runCommand(
     case 'white':
       return store.toggleCurtain(command);
     case 'overview':
-    case 'goTo':
-    case 'commands':
+    case 'palette':
     case 'help':
     case 'summary':
       return toggleDialog(command);

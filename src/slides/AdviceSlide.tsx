@@ -137,7 +137,6 @@ const layout = ({ fontSizes }: SlideTheme) =>
       fontSize: fontSizes.title,
       lineHeight: 64 / 60,
       letterSpacing: '-0.02em',
-      textWrap: 'pretty',
     },
     '&[data-statement="true"] > ul': { gridColumn: '7 / -1' },
   }) as const;
@@ -161,7 +160,7 @@ const row = ({ colors, shape, accent }: SlideTheme) =>
 const point = ({ colors, fontSizes }: SlideTheme) =>
   ({
     lineHeight: 1.2,
-    '& > p': { color: colors.muted, textWrap: 'pretty' },
+    '& > p': { color: colors.muted },
     '& > [data-label]': {
       marginBottom: 4,
       fontSize: fontSizes.body,

@@ -162,7 +162,6 @@ const fact = (theme: SlideTheme) => {
     '& [data-label]': { alignItems: 'center', marginBottom: 4, fontWeight: 700 },
     '& [data-text]': {
       color: colors.muted,
-      textWrap: 'pretty',
     },
   } as const;
 };

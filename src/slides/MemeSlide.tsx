@@ -1,6 +1,6 @@
 import { Heading } from '../elements/Heading.tsx';
 import { Icon } from '../elements/Icon.tsx';
-import { RichText } from '../elements/RichText.tsx';
+import { RichText, hangingMark } from '../elements/RichText.tsx';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import { columns, widthOf } from '../theme/textStyles.ts';
@@ -53,6 +53,11 @@ const layout = ({ colors, fontSizes }: SlideTheme) =>
     '& > span': { gridColumn: '1 / 5' },
     '& > div': { gridColumn: '5 / -1' },
     '& figure': { marginTop: 64 },
-    '& blockquote': { fontSize: fontSizes.lead, lineHeight: 52 / 44, textWrap: 'balance' },
+    '& blockquote': {
+      ...hangingMark,
+      fontSize: fontSizes.lead,
+      lineHeight: 52 / 44,
+      textWrap: 'balance',
+    },
     '& figcaption': { marginTop: 16, fontSize: fontSizes.body, color: colors.muted },
   }) as const;

@@ -1,6 +1,6 @@
 import { Heading } from '../elements/Heading.tsx';
 import { Rail } from '../elements/Rail.tsx';
-import { RichText } from '../elements/RichText.tsx';
+import { RichText, hangingMark } from '../elements/RichText.tsx';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
@@ -62,9 +62,9 @@ const promise = (theme: SlideTheme) =>
     position: 'relative',
     marginTop: 40,
     '& > blockquote': {
+      ...hangingMark,
       ...titleText(theme),
       fontWeight: 500,
-      textWrap: 'pretty',
     },
     // A stamp across the end of the promise.
     '& > [data-status]': {

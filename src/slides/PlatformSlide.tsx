@@ -85,7 +85,6 @@ const pillar = ({ colors, fontSizes }: SlideTheme) =>
       fontSize: fontSizes.small,
       lineHeight: 1.2,
       color: colors.muted,
-      textWrap: 'pretty',
       overflowWrap: 'break-word',
     },
   }) as const;

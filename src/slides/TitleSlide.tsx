@@ -1,7 +1,7 @@
 import { attributes } from '../core/page.ts';
 import { Backdrop } from '../elements/Backdrop.tsx';
 import { Heading } from '../elements/Heading.tsx';
-import { RichText } from '../elements/RichText.tsx';
+import { RichText, hangingMark } from '../elements/RichText.tsx';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import { widthOf } from '../theme/textStyles.ts';
@@ -68,6 +68,7 @@ const layout = ({ fontSizes }: SlideTheme) =>
   ({
     marginTop: 'auto',
     '& > p': {
+      ...hangingMark,
       maxWidth: widthOf(10),
       minHeight: '1.25em',
       marginTop: 72,

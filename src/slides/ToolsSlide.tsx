@@ -115,5 +115,5 @@ const tool = ({ colors, fonts, fontSizes }: SlideTheme) =>
       font: `700 ${fontSizes.body}px/1.2 ${fonts.code}`,
       wordSpacing: '-0.3em',
     },
-    '& > p': { color: colors.muted, lineHeight: 1.2, textWrap: 'pretty' },
+    '& > p': { color: colors.muted, lineHeight: 1.2 },
   }) as const;

@@ -21,7 +21,11 @@ export function Frame({ frame, kicker, field, part, place }: FrameProps) {
   return (
     <>
       <div css={head} {...{ [attributes.frame]: true }}>
-        {frame && <span>{opensPart ? `Part ${place.part} of ${place.parts}` : part}</span>}
+        {frame && part !== undefined && (
+          <span>
+            {opensPart ? `Part ${place.part} of ${place.parts}` : <OwnDirection of={part} />}
+          </span>
+        )}
         {kicker && (
           <span data-kicker>
             <OwnDirection of={kicker} />

@@ -1,11 +1,12 @@
 import { type ReactNode, useContext } from 'react';
 import { ownDirection } from '../core/direction.ts';
 import { FrameContext } from './contexts.ts';
+import { useDrawn } from './useDrawn.ts';
 
 export interface OwnDirectionProps {
   /** The text. */
   of: string;
-  /** The text as it is shown. @default the text */
+  /** The text as it is shown. @default the text, with the punctuation of the slide's language */
   children?: ReactNode;
 }
 
@@ -13,7 +14,9 @@ export interface OwnDirectionProps {
  * A text whose full stop, brackets and numbers are where its language has them, also if the slide has the other
  * direction. It stays on the side of its slide, next to its marker.
  */
-export function OwnDirection({ of, children = of }: OwnDirectionProps) {
+export function OwnDirection({ of, children }: OwnDirectionProps) {
+  const drawn = useDrawn(of);
+  const shown = children ?? drawn;
   const direction = ownDirection(of, useContext(FrameContext)?.isFromRight ?? false);
-  return direction ? <bdi dir={direction}>{children}</bdi> : children;
+  return direction ? <bdi dir={direction}>{shown}</bdi> : shown;
 }

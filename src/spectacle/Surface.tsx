@@ -2,6 +2,7 @@ import {
   type ReactNode,
   type RefObject,
   memo,
+  useContext,
   useId,
   useMemo,
   useRef,
@@ -9,10 +10,17 @@ import {
 } from 'react';
 import { isRightToLeft } from '../core/direction.ts';
 import { attributes } from '../core/page.ts';
+import { punctuate } from '../core/punctuation.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
 import { emojiPalette } from '../theme/contrast.ts';
 import type { Theme } from '../theme/theme.ts';
-import { FrameContext, type Placement, type SlideChrome, StageContext } from './contexts.ts';
+import {
+  FrameContext,
+  type Placement,
+  type SlideChrome,
+  SmartPunctuationContext,
+  StageContext,
+} from './contexts.ts';
 import { Frame } from './Frame.tsx';
 import { useMedia } from './useMedia.ts';
 import { useOwnIds } from './useOwnIds.ts';
@@ -72,10 +80,12 @@ export const Surface = memo(function Surface({
     }),
     [number, count, record.part, parts],
   );
-  const state = useMemo(
-    () => ({ headingId, steps, revealed, isFromRight, place }),
-    [headingId, steps, revealed, isFromRight, place],
-  );
+  const isSmart = useContext(SmartPunctuationContext);
+  const language = useSyncExternalStore(neverChanges, languageOfPage, languageOfBuild);
+  const state = useMemo(() => {
+    const draw = (text: string) => (isSmart ? punctuate(text, language) : text);
+    return { headingId, steps, revealed, isFromRight, place, draw };
+  }, [headingId, steps, revealed, isFromRight, place, isSmart, language]);
   const protocol = {
     [attributes.slide]: record.id,
     [attributes.step]: step,
@@ -103,6 +113,8 @@ export const Surface = memo(function Surface({
 const neverChanges = () => () => {};
 const directionOfPage = () => document.dir;
 const unknownDirection = () => '';
+const languageOfPage = () => document.documentElement.lang;
+const languageOfBuild = () => globalThis.lecternLanguage ?? '';
 
 const surface = ({ colors, fonts, fontSizes, motion, type }: Theme) =>
   ({
@@ -127,6 +139,7 @@ const surface = ({ colors, fonts, fontSizes, motion, type }: Theme) =>
     lineHeight: 1.25,
     wordSpacing: '0.05em',
     textAlign: 'start',
+    textWrap: 'pretty',
     // Spectacle hides a slide one frame late when the talk goes back: it would cover the slide before it.
     [`&[${attributes.hidden}="true"]`]: { display: 'none' },
     // The specificity is lower than that of a class: styles of elements win.

@@ -49,6 +49,9 @@ export interface SlideChrome {
   field?: FieldName;
 }
 
+/** Whether slides draw the punctuation of their language instead of what was typed. */
+export const SmartPunctuationContext = createContext(true);
+
 /** What the content of a slide knows about the slide. */
 export interface FrameState {
   headingId: string;
@@ -60,6 +63,8 @@ export interface FrameState {
   isFromRight: boolean;
   /** Where the slide is in its talk. */
   place: SlidePlace;
+  /** Gives a text the punctuation that the slide draws. */
+  draw: (text: string) => string;
 }
 
 /** Where a slide is shown: to the audience, ready in the deck, or as a picture, without sound or interaction. */

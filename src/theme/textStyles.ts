@@ -90,7 +90,7 @@ function linesOf(text: string, width: number, tracking: number): number {
   let lines = 1;
   let used = 0;
   for (const word of text.trim().split(/\s+/)) {
-    const needed = [...word].reduce((sum, letter) => sum + advanceOf(letter) + tracking, 0);
+    const needed = Array.from(word).reduce((sum, letter) => sum + advanceOf(letter) + tracking, 0);
     if (needed > width) return Infinity;
     if (used > 0 && used + space + needed > width) {
       lines += 1;

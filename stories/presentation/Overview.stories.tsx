@@ -2,14 +2,14 @@ import { expect, fn, userEvent } from 'storybook/test';
 import preview from '../../.storybook/preview.tsx';
 import { asView, withoutPreviews } from '../../.storybook/view.tsx';
 import { Overview } from '../../src/presenter/Overview.tsx';
-import { bees } from './samples/bees.tsx';
+import { beeRecords, bees } from './samples/bees.tsx';
 
 const meta = preview.meta({
   title: 'Presentation/Overview',
   component: Overview,
   decorators: [asView],
   parameters: withoutPreviews,
-  args: { current: 'dance', onChoose: fn(), onClose: fn(), children: bees },
+  args: { slides: beeRecords, current: 'dance', onChoose: fn(), onClose: fn(), children: bees },
   argTypes: {
     children: { control: false },
     aspectRatio: { control: 'inline-radio', options: ['16:9', '16:10', '4:3'] },

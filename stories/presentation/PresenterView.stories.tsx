@@ -42,7 +42,7 @@ const meta = preview.meta({
   },
 });
 
-/** On time: the current step, what the next key press shows, and the notes with the current cue. */
+/** On time: the current step, what the next key press shows, the next slide, and the notes with the current cue. */
 export const Default = meta.story({
   play: async ({ canvas, args }) => {
     await expect(canvas.getByText('on time')).toBeVisible();
@@ -53,11 +53,19 @@ export const Default = meta.story({
   },
 });
 
-/** The talk is two and a half minutes behind the plan. */
+/** The talk is two and a half minutes behind the plan, and over its time. */
 export const Behind = meta.story({
   args: { state: after(5.5) },
   play: async ({ canvas }) => {
     await expect(canvas.getByText(/behind$/)).toBeVisible();
+  },
+});
+
+/** The last minutes of the time have come. */
+export const LastMinutes = meta.story({
+  args: { state: after(3.5) },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('Last minutes')).toBeVisible();
   },
 });
 
@@ -86,6 +94,7 @@ export const WithoutNotes = meta.story({
   play: async ({ canvas }) => {
     await expect(canvas.getByText('No notes.')).toBeVisible();
     await expect(canvas.getByText('That was the last step.')).toBeVisible();
+    await expect(canvas.getByText('This is the last slide.')).toBeVisible();
   },
 });
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { type OpenedDeck, openDeck, openFixture } from './openDeck.ts';
-import { type TalkSlide, headingOf, stepsOf, talk } from './talk.ts';
+import { type TalkSlide, asTyped, headingOf, stepsOf, talk } from './talk.ts';
 
 const slide = (id: string) => talk.find((each) => each.id === id)!;
 const first = talk[0]!;
@@ -14,7 +14,7 @@ const place = (at: TalkSlide, step: number) => ({
 });
 
 async function look(page: Page) {
-  return page.evaluate(() => {
+  const seen = await page.evaluate(() => {
     const isSeen = (element: Element) => element.checkVisibility({ visibilityProperty: true });
     const slides = [...document.querySelectorAll<HTMLElement>('main section')].filter(isSeen);
     const within = (selector: string) =>
@@ -29,6 +29,7 @@ async function look(page: Page) {
       ).length,
     };
   });
+  return { ...seen, headings: seen.headings.map(asTyped) };
 }
 
 let opened: OpenedDeck;

@@ -38,6 +38,42 @@ describe('the overview', () => {
     ).toEqual(['Slide 4: 🚨 The Problems']);
   });
 
+  it('has a row for each part, with its planned time', async () => {
+    const { page, press } = opened;
+    await press('o');
+    const heads = await page.locator('dialog h3:not([inert] *)').allInnerTexts();
+    expect(heads.map((head) => head.replace(/\s*\d+:\d\d planned$/, ''))).toEqual([
+      ...new Set(talk.map(({ part }) => part)),
+    ]);
+    for (const head of heads) expect(head).toMatch(/\d:\d\d planned$/);
+  });
+
+  it.each(['#vibe-coding', '#phase-3', `#${last.id}`])(
+    'opens with a whole row at the top and all of %s in view, which has one ring',
+    async (slide) => {
+      const { page, go, press } = opened;
+      await go(slide);
+      await press('o');
+      const found = await page.getByRole('dialog').evaluate((dialog) => {
+        const here = dialog.querySelector('[aria-current]')!;
+        const { top, bottom } = here.parentElement!.getBoundingClientRect();
+        const rows = [...dialog.querySelectorAll('h3:not([inert] *), [aria-label^="Slide"]')].map(
+          (part) => (part.matches('h3') ? part : part.parentElement!).getBoundingClientRect(),
+        );
+        return {
+          isInView: top >= 0 && bottom <= window.innerHeight,
+          cut: rows.filter((row) => row.top < 0 && row.bottom > 0).length,
+          hasFocus: here === document.activeElement,
+          rings: [here, here.nextElementSibling!].map((part) => {
+            const { outlineWidth, outlineColor } = getComputedStyle(part);
+            return outlineColor === 'rgba(0, 0, 0, 0)' ? 'none' : outlineWidth;
+          }),
+        };
+      });
+      expect(found).toEqual({ isInView: true, cut: 0, hasFocus: true, rings: ['none', '4px'] });
+    },
+  );
+
   it('moves with the arrow keys, and Enter goes to a slide', async () => {
     const { page, press } = opened;
     await press('o');
@@ -61,6 +97,23 @@ describe('the overview', () => {
     await press('Enter');
     expect(await page.getByRole('dialog').count()).toBe(0);
     expect(hash(page)).toBe(`#${talk[columns]!.id}`);
+  });
+
+  it('scrolls the whole picture into view when its slide gets the focus, also if its title is already there', async () => {
+    const { page, press } = opened;
+    await press('o');
+    await press('Home');
+    await press('ArrowDown');
+    const cut = await page.getByRole('dialog').evaluate((dialog) => {
+      const tile = dialog.querySelector('[aria-label^="Slide 1:"]')!.parentElement!;
+      dialog.scrollTop += tile.getBoundingClientRect().bottom - 50;
+      return tile.getBoundingClientRect().top;
+    });
+    expect(cut).toBeLessThan(0);
+    await press('ArrowUp');
+    expect(await focused(page)).toContain('Slide 1:');
+    const tile = page.locator(':focus').locator('..');
+    expect((await tile.boundingBox())!.y).toBeGreaterThanOrEqual(0);
   });
 
   it('goes to the slide that is clicked, and Back returns', async () => {
@@ -139,15 +192,29 @@ it('slides and their pictures share no ids, radio buttons or times with the slid
   expect(problems).toEqual([]);
 });
 
-describe('go to', () => {
+describe('the command palette', () => {
   const options = (page: Page) => page.getByRole('option').allInnerTexts();
 
-  it('lists all slides with their numbers', async () => {
+  it('lists all slides with their numbers, and opens at the current one, with its picture', async () => {
     const { page, press } = opened;
     await press('g');
-    expect((await options(page)).map((text) => text.replace(/\s+/g, ' '))).toEqual(
+    const texts = (await options(page)).map((text) => text.replace(/\s+/g, ' '));
+    expect(texts.slice(0, talk.length)).toEqual(
       talk.map((slide, index) => `${index + 1} ${headingOf(slide)}`),
     );
+    const chosen = page.getByRole('option', { selected: true });
+    expect(await chosen.innerText()).toContain('The Problems');
+    const picture = page.locator('dialog section');
+    expect(await picture.getAttribute('data-slide')).toBe('problems');
+    const [dialog, list, option] = await Promise.all(
+      [page.getByRole('dialog'), page.getByRole('listbox'), chosen].map(
+        async (part) => (await part.boundingBox())!,
+      ),
+    );
+    expect(dialog!.y).toBeCloseTo(page.viewportSize()!.height * 0.15, -1);
+    expect(list!.height / option!.height).toBeLessThanOrEqual(9.01);
+    expect(option!.y).toBeGreaterThanOrEqual(list!.y);
+    expect(option!.y + option!.height).toBeLessThanOrEqual(list!.y + list!.height);
   });
 
   it('goes to a number', async () => {

@@ -129,9 +129,9 @@ describe.each([
   it.each([
     ['o', 'Overview'],
     ['Escape', 'Overview'],
-    ['g', 'Go to a slide'],
+    ['g', 'Command palette'],
+    ['Control+k', 'Command palette'],
     ['?', 'Keys'],
-    ['Control+k', 'Commands'],
   ])('%s opens “%s”, and Esc closes it', async (key, name) => {
     await start('#problems/2');
     await here.press(key);
@@ -182,13 +182,12 @@ describe.each([
       ['Previous slide', '↑', 'Shift + ←'],
       ['First slide', 'Home'],
       ['Last slide', 'End'],
-      ['Go to a slide', 'g'],
+      ['Go to a slide, or run a command', 'g', 'Ctrl/⌘ + K'],
       ['Overview', 'o', 'Esc', 'Ctrl/⌘ + Shift + O'],
       ['Presenter view', 's', 'Ctrl/⌘ + Shift + P'],
       ['Full screen', 'f', 'F5'],
       ['Black screen', 'b', '.'],
       ['White screen', 'w'],
-      ['Commands', 'Ctrl/⌘ + K'],
       ['Print view', 'Ctrl/⌘ + Shift + R', 'Ctrl/⌘ + Shift + E'],
       ['Keys', '?'],
       ...(window === 'presenter'

@@ -69,7 +69,7 @@ describe('a talk of a thousand slides', () => {
     expect(await dialog.locator('section').count()).toBeLessThan(100);
     expect(await dialog.getByRole('button', { name: /^Slide/ }).count()).toBe(1000);
 
-    // The current one has the focus, in the middle.
+    // The current one has the focus, in the middle, or as near to it as a whole row at the top allows.
     const middle = () =>
       page.evaluate(() => {
         const { top, bottom } = document.activeElement!.getBoundingClientRect();
@@ -78,7 +78,7 @@ describe('a talk of a thousand slides', () => {
       });
     const { name, off } = await middle();
     expect(name).toBe('Slide 500: Slide number 500');
-    expect(off).toBeLessThan(50);
+    expect(off).toBeLessThan(150);
 
     // A slide that is drawn later does not take more space.
     const height = () => dialog.evaluate((element) => element.scrollHeight);
@@ -136,7 +136,7 @@ describe('a talk of a thousand slides, with the presenter view', () => {
     await audience.at('#slide-500');
     const shown = async () =>
       Promise.all(
-        ['This slide', 'Next'].map((name) =>
+        ['This slide', 'Next step'].map((name) =>
           presenter.page.getByLabel(name, { exact: true }).locator('section').innerText(),
         ),
       );

@@ -10,6 +10,7 @@ interface Seen {
   audience: string;
   now: string;
   next: string;
+  nextSlide: string;
   place: string;
   notes: string;
   heading: string;
@@ -52,7 +53,8 @@ async function walk(hashes: string[]): Promise<Seen[]> {
     seen.push({
       audience: texts('main section', audience).join(' | '),
       now: texts('section[aria-label="This slide"] section').join(' | '),
-      next: texts('section[aria-label="Next"]').join(' | '),
+      next: texts('section[aria-label="Next step"]').join(' | '),
+      nextSlide: texts('section[aria-label="Next slide"]').join(' | '),
       place: texts('main > header p')[0]!,
       notes: texts(notes).join(' | '),
       heading: texts('section[aria-label="Notes"] h2').join(' | '),
@@ -64,7 +66,7 @@ async function walk(hashes: string[]): Promise<Seen[]> {
   return seen;
 }
 
-/** The text under “Time spent”, “This slide”, “Pace” or “Plan”. */
+/** The text under “Time spent”, “Time left”, “This slide” or “Pace”. */
 const figure = (page: Page, label: string) =>
   page
     .locator('dl > div')
@@ -100,8 +102,15 @@ describe('the presenter view, next to the whole talk', () => {
   });
 
   it('shows what the next key press will show, and says when there is none', () => {
-    const next = seen.slice(1).map(({ audience }) => `Next ${audience}`);
-    expect(seen.map((place) => place.next)).toEqual([...next, 'Next That was the last step.']);
+    const next = seen.slice(1).map(({ audience }) => `Next step ${audience}`);
+    expect(seen.map((place) => place.next)).toEqual([...next, 'Next step That was the last step.']);
+  });
+
+  it('shows the next slide with all of its steps', () => {
+    const whole = new Map(places.map(({ index }, n) => [index, seen[n]!.audience]));
+    expect(seen.map(({ nextSlide }) => nextSlide)).toEqual(
+      places.map(({ index }) => `Next slide ${whole.get(index + 1) ?? 'This is the last slide.'}`),
+    );
   });
 
   it('says which slide, step and part it is', () => {
@@ -359,6 +368,7 @@ describe('the presenter view on its own', () => {
     ['a large screen', 1920, 1080],
     ['a tablet held upright', 768, 1024],
     ['a tablet held across', 1024, 768],
+    ['a small window', 800, 600],
     ['a laptop at 200 %', 640, 360],
     ['a phone', 390, 844],
   ])('can be reached completely on %s, and nothing overlaps', async (_name, width, height) => {
@@ -401,6 +411,28 @@ describe('the presenter view on its own', () => {
     await at('#silent');
   });
 
+  it('shows notes as large as their panel allows, and remembers how a speaker scales them', async () => {
+    const { go, press } = opened;
+    const read = () =>
+      notes(page).evaluate((element) => ({
+        size: Number.parseFloat(getComputedStyle(element).fontSize),
+        share: element.firstElementChild!.scrollHeight / element.clientHeight,
+      }));
+    await go('#finish');
+    expect((await read()).size).toBe(40);
+    await go('#cues');
+    const { size, share } = await read();
+    expect(size).toBeGreaterThan(22);
+    expect(share).toBeGreaterThan(0.7);
+    expect(share).toBeLessThanOrEqual(0.85);
+    await press('-');
+    expect((await read()).size).toBeCloseTo(size * 0.875);
+    await press('+');
+    expect(await read()).toEqual({ size, share });
+    await go('#long');
+    expect((await read()).size).toBe(22);
+  });
+
   it('reports missing notes as missing', async () => {
     await opened.go('#silent');
     expect(await notes(page).innerText()).toBe('No notes.');
@@ -423,7 +455,7 @@ describe('the presenter view on its own', () => {
     const { go, load, press } = opened;
     await go('#cues');
     await press('Shift+T');
-    const read = async () => [await figure(page, 'Plan'), await figure(page, 'This slide')];
+    const read = async () => [await figure(page, 'Time left'), await figure(page, 'This slide')];
     const [own, ownSlide] = await read();
     expect(seconds(own!)).toBeGreaterThan(8 * 60);
     expect(seconds(own!)).toBeLessThan(10 * 60);
@@ -436,7 +468,7 @@ describe('the presenter view on its own', () => {
   });
 
   // The last one, because the browser remembers the size of the notes.
-  it('scrolls the cue of the current step into view', async () => {
+  it('scrolls the cue of the current step into view, once', async () => {
     const { go, press } = opened;
     await go('#cues');
     for (let n = 0; n < 16; n++) await page.keyboard.press('+');
@@ -449,6 +481,10 @@ describe('the presenter view on its own', () => {
       });
       expect(inside).toBe(true);
     }
+    // The speaker can read the others while the clock goes on.
+    await notes(page).evaluate((element) => element.scrollTo(0, 0));
+    await page.waitForTimeout(600);
+    expect(await notes(page).evaluate((element) => element.scrollTop)).toBe(0);
   });
 });
 

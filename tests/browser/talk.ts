@@ -617,3 +617,7 @@ export const headingOf = ({ lines }: TalkSlide): string =>
 /** The number of key presses within the slide. */
 export const stepsOf = ({ lines }: TalkSlide): number =>
   Math.max(...lines.map(({ step = 0 }) => step));
+
+/** A text of a page with the punctuation and the spaces that its author has typed: nobody types those of the page. */
+export const asTyped = (text: string): string =>
+  text.replace(/[“”]/g, '"').replace(/[‘’]/g, "'").replaceAll('…', '...').replaceAll('\u00a0', ' ');

@@ -22,9 +22,8 @@ beforeAll(async () => {
 /** How each dialog is opened, from the presenter view. */
 const dialogs: [name: string, open: (deck: OpenedDeck) => Promise<void>][] = [
   ['Overview', ({ press }) => press('o')],
-  ['Go to a slide', ({ press }) => press('g')],
   ['Keys', ({ press }) => press('?')],
-  ['Commands', ({ press }) => press('Control+k')],
+  ['Command palette', ({ press }) => press('Control+k')],
   ['Summary', ({ page }) => page.getByRole('button', { name: 'Summary' }).click()],
 ];
 
@@ -61,8 +60,6 @@ describe('someone who uses only the keyboard', () => {
   it('reaches every control of the presenter view by its name, and nothing hidden', async () => {
     await rehearsal.page.setViewportSize({ width: 1280, height: 720 });
     expect(await tabStops(rehearsal.page, 20)).toEqual([
-      'button Start clock',
-      'button Reset clock',
       'button Smaller notes',
       'button Larger notes',
       'div Notes',
@@ -73,6 +70,8 @@ describe('someone who uses only the keyboard', () => {
       'button Black',
       'button White',
       'button Audience window',
+      'button Start clock',
+      'button Reset clock',
       'button Summary',
       'button Keys',
     ]);
@@ -213,7 +212,8 @@ describe('next to each other', () => {
     expect(await headings(audience.page)).toEqual(['H2 🚨 The Problems']);
     expect(await headings(presenter.page)).toEqual([
       'H1 Vibe coding',
-      'H2 Next',
+      'H2 Next step',
+      'H2 Next slide',
       'H2 🚨 The Problems',
     ]);
     for (const [name, open] of dialogs) {

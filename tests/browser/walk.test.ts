@@ -1,12 +1,14 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { type Opened, openDeck } from './openDeck.ts';
-import { type TalkSlide, headingOf, stepsOf, talk } from './talk.ts';
+import { type TalkSlide, asTyped, headingOf, stepsOf, talk } from './talk.ts';
 
 /** What a person finds at one step. */
 interface Place {
   address: string;
   headings: string[];
   /** What can be seen, without the frame and the words on callouts. */
+  drawn: string;
+  /** The same, as it was typed. */
   text: string;
   frame: string;
   /** What a screen reader finds in the slides, without emoji. */
@@ -62,6 +64,13 @@ describe('the talk, from start to end with the keys of a clicker', () => {
         headings: [headingOf(slide)],
       })),
     );
+  });
+
+  it('draws quotes, apostrophes and dots as English has them', () => {
+    const drawn = [start, ...forward].map(({ drawn: text }) => text).join(' ');
+    expect(drawn).not.toMatch(/["']|\.{3}/);
+    expect(drawn).toContain('“Just vibe with it 🎵”');
+    expect(drawn).toContain('…or are they? Let’s look');
   });
 
   it('shows the revealed text in the author’s order, and no other text', () => {
@@ -185,9 +194,12 @@ async function look(page: Page, tree: CDPSession): Promise<Place> {
   const { blocks, ...rest } = seen;
   const number = blocks.findIndex((text) => /^\d+\/\d+$/.test(text));
   const frame = number < 0 ? [] : blocks.splice(number - 1);
+  const drawn = words(blocks.filter((text) => !isCalloutWord(text)));
   return {
     ...rest,
-    text: words(blocks.filter((text) => !isCalloutWord(text))),
+    headings: rest.headings.map(asTyped),
+    drawn,
+    text: asTyped(drawn),
     frame: frame.join(' ').toLowerCase(), // it is set in capitals
     spoken: await listenTo(tree),
   };
@@ -204,9 +216,6 @@ async function listenTo(tree: CDPSession) {
     return (node.childIds ?? []).flatMap(texts);
   };
   const main = nodes.find((node) => node.role?.value === 'main');
-  return letters(
-    texts(main?.nodeId ?? '')
-      .filter((text) => !isCalloutWord(text))
-      .join(''),
-  );
+  const said = texts(main?.nodeId ?? '').filter((text) => !isCalloutWord(text));
+  return letters(asTyped(said.join('')));
 }

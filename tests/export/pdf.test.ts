@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { headingOf, talk } from '../browser/talk.ts';
+import { asTyped, headingOf, talk } from '../browser/talk.ts';
 import { poppler } from '../engines/programs.ts';
 import { lectern, newFolder, talks } from '../setup/lectern.ts';
 import { comparePages, readPdf } from './readPdf.ts';
@@ -62,7 +62,9 @@ describe('of this talk', () => {
     for (const [index, slide] of talk.entries()) {
       const [first] = pdf.pages[index]!.tags.filter(([tag]) => /^H[12]$/.test(tag));
       expect(first?.[0]).toBe(index === 0 ? 'H1' : 'H2');
-      expect(plain(headingOf(slide))).toContain(first![1].replace(/^\W+/u, '').slice(0, 8));
+      expect(plain(headingOf(slide))).toContain(
+        asTyped(first![1]).replace(/^\W+/u, '').slice(0, 8),
+      );
     }
     expect(pdf.pages[1]!.tags.filter(([tag]) => tag === 'LI')).toHaveLength(3);
   });
@@ -76,7 +78,7 @@ describe('of this talk', () => {
     );
     for (const { title, below, page } of pdf.bookmarks) {
       const slides = talk.filter(({ part }) => part === title);
-      expect(below.map((bookmark) => plain(bookmark.title))).toEqual(
+      expect(below.map((bookmark) => plain(asTyped(bookmark.title)))).toEqual(
         slides.map((slide) => plain(headingOf(slide))),
       );
       expect(page).toBe(talk.indexOf(slides[0]!) + 1);

@@ -12,6 +12,7 @@ const globals: Record<string, string[]> = {
     'lectern',
     'lecternLeaves',
     'lecternWantsAll',
+    'lecternLanguage',
     'lecternAlone',
     'lecternIcons',
     'lecternPlaceOf',

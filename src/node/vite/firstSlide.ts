@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
 import { printable, textOfError } from '../../core/words.ts';
 import { insertText, socialPictureFile } from './pageText.ts';
+import { languageOf } from './places.ts';
 import { insertAfterTitle, insertPoster, starterOf } from './poster.ts';
 import { originalName, withBuiltFiles } from './publicFiles.ts';
 import { EndlessSlide, type RenderedTalk, renderTalk } from './renderTalk.ts';
@@ -44,12 +45,13 @@ export function firstSlide(talk: string, site: string | undefined): Plugin {
   let config: ResolvedConfig;
   let rendered: Promise<RenderedTalk | undefined> | undefined;
   let starter: string | undefined;
+  let language = '';
   /** The address in the site of each file that the first slide uses, without the base. */
   const files = new Map<string, string>();
   const readTalk = () =>
     (rendered ??= has(config, forCommand)
       ? Promise.resolve(undefined)
-      : renderTalk(config, talk, limitOf(config)));
+      : renderTalk(config, talk, language, limitOf(config)));
   return {
     name,
     apply: 'build',
@@ -58,6 +60,14 @@ export function firstSlide(talk: string, site: string | undefined): Plugin {
     },
     buildStart() {
       rendered = undefined;
+    },
+    // The page itself comes before it is rendered.
+    transform: {
+      order: 'pre',
+      filter: { id: /\.html$/ },
+      handler(html) {
+        language = languageOf(html);
+      },
     },
     async generateBundle(_options, bundle) {
       // `transformIndexHtml` reports the error.

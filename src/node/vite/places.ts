@@ -42,6 +42,13 @@ export function placesOf(html: string): Places {
   };
 }
 
+/** The language of a page; empty if it does not say. */
+export function languageOf(html: string): string {
+  const root = parse(wellFormed(html)).childNodes.find(({ nodeName }) => nodeName === 'html');
+  const attributes = root && 'attrs' in root ? root.attrs : [];
+  return attributes.find(({ name }) => name === 'lang')?.value ?? '';
+}
+
 /** A part of a page and everything in it, but not the content of templates and drawings. */
 function partsIn(part: Part): Part[] {
   return 'childNodes' in part && part.nodeName !== 'svg'

@@ -44,6 +44,7 @@ export class EndlessSlide extends Error {
  *
  * @param config the configuration of the build
  * @param talk the module that exports `Talk`, as a path from Vite's root
+ * @param language the language of the page
  * @param timeout how long a slide may take, in ms
  * @returns undefined if there is no such module
  * @throws {EndlessSlide} if a slide takes longer
@@ -52,6 +53,7 @@ export class EndlessSlide extends Error {
 export async function renderTalk(
   config: ResolvedConfig,
   talk: string,
+  language: string,
   timeout: number,
 ): Promise<RenderedTalk | undefined> {
   if (!existsSync(join(config.root, talk))) return undefined;
@@ -71,6 +73,7 @@ export async function renderTalk(
     const own = join(config.root, 'talk.js');
     const task: RenderTask = {
       talk: join('/', talk),
+      language,
       modules: {
         runner: addressOf(import.meta.url, 'vite/module-runner'),
         react: addressOf(own, 'react'),

@@ -4,6 +4,8 @@ import type { HotPayload } from 'vite';
 export interface RenderTask {
   /** The module with the talk, as Vite knows it. */
   talk: string;
+  /** The language of its page. */
+  language: string;
   /** The addresses of the packages that it is rendered with. */
   modules: { runner: string; react: string; server: string };
 }
@@ -26,7 +28,7 @@ export type WorkerMessage =
  * @throws what the talk throws when it is rendered outside a browser
  */
 export async function renderInWorker(
-  { talk, modules }: RenderTask,
+  { talk, language, modules }: RenderTask,
   load: (address: string) => Promise<unknown>,
 ): Promise<void> {
   const { parentPort } = await import('node:worker_threads');
@@ -55,6 +57,7 @@ export async function renderInWorker(
     modules.server,
   )) as typeof import('react-dom/server');
   const render = () => renderToStaticMarkup(createElement(Talk as () => null));
+  globalThis.lecternLanguage = language;
   globalThis.lecternWantsAll = ({ title }) => say({ title });
   const slides = render();
   globalThis.lecternWantsAll = undefined;

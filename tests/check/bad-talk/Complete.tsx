@@ -57,6 +57,11 @@ export function Complete() {
         ]}
         atOnce
       />
+      <Slide id="straight-quotes" title="Quotes as a keyboard has them">
+        <p>It's called "tea" in English</p>
+        <p lang="de">Er sagte: "Tee"</p>
+        <p>Tea &#39;86</p>
+      </Slide>
       <Slide id="stretched-picture" title="A picture that is stretched">
         <img src={plainPicture('teal')} alt="A plantation" height={100} />
         <div style={{ scale: '1 0.5' }}>
@@ -142,8 +147,17 @@ export function Complete() {
       <PointsSlide
         id="complete-close"
         title="Nothing is missing ✈️"
-        points={[{ text: 'Signs → × ≈ 1️⃣ 👩‍🚀 🇯🇵 and a[0](x)', cue: 'Notes are here as well' }]}
+        points={[
+          { text: 'Signs → × ≈ 1️⃣ 👩‍🚀 🇯🇵 and a[0](x)', cue: 'Notes are here as well' },
+          { text: `"It's" '86... 6'2"` },
+        ]}
       />
+      <Slide id="quotes-close" title="Quotes that are none">
+        <p>
+          <code>"tea"</code> is 6'2" high, has “tea” and key="tea"
+        </p>
+        <pre>it's = "tea"</pre>
+      </Slide>
       <Slide id="links-close" title="Links that work">
         <p>
           <SourceLink href="https://example.org/a?b=%20c#d">One</SourceLink>,{' '}

@@ -1,4 +1,4 @@
-import { Emoji, Part, Reveal } from 'lectern';
+import { Emoji, Part, Reveal, SourceLink } from 'lectern';
 import { Slide } from './Slide.tsx';
 
 const words = (count: number) => Array.from({ length: count }, () => 'tea').join(' ');
@@ -16,6 +16,12 @@ export function Legible() {
       <Slide id="long-line" title="A long line">
         <p style={{ fontSize: 24 }}>
           A line that is as long as this one loses its readers on their way back to the next.
+        </p>
+      </Slide>
+      <Slide id="one-word-left" title="A last line of one word">
+        <p style={{ width: 420, textWrap: 'wrap' }}>A cup of tea that is hot is best for us.</p>
+        <p style={{ width: 420, textWrap: 'wrap' }}>
+          A cup of tea that is hot is <SourceLink href="#small">best for us</SourceLink>
         </p>
       </Slide>
       <Slide id="wordy" title="A document">
@@ -63,6 +69,19 @@ export function Legible() {
             </Reveal>
           ))}
         </div>
+      </Slide>
+      <Slide id="last-line-close" title="Last lines that are long enough or meant">
+        <p style={{ width: 225 }}>Unquestionably so</p>
+        <p style={{ width: 300, textWrap: 'wrap' }}>A tea that is the most drinkable</p>
+        <p style={{ width: 300 }}>
+          A cup of hot tea, <br /> hot
+        </p>
+        <p style={{ width: 300, whiteSpace: 'pre-wrap' }}>{'Hot tea for everyone\nNow'}</p>
+        <p style={{ width: 290, textWrap: 'wrap' }}>
+          <SourceLink href="#small">Black tea</SourceLink>,{' '}
+          <SourceLink href="#wordy">green tea</SourceLink>,{' '}
+          <SourceLink href="#steps">red</SourceLink>
+        </p>
       </Slide>
     </Part>
   );

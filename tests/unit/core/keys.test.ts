@@ -45,7 +45,7 @@ test.each([
   ['a sign', press('?'), 'help'],
   ['a sign that needs Shift on this keyboard', press('?', { shiftKey: true }), 'help'],
   ['a combination with Ctrl', press('P', { ctrlKey: true, shiftKey: true }), 'presenter'],
-  ['a combination with ⌘', press('k', { metaKey: true }), 'commands'],
+  ['a combination with ⌘', press('k', { metaKey: true }), 'palette'],
   ['a letter that has no command', press('x'), undefined],
   ['a key with a modifier too many', press('PageDown', { ctrlKey: true }), undefined],
   ['a key with Alt', press('n', { altKey: true }), undefined],
@@ -60,7 +60,7 @@ test.each([
   ['the same on a Turkish keyboard', press('ç', { code: 'Period' }), 'black'],
   ['the same on a Russian keyboard', press('ю', { code: 'Period' }), 'black'],
   ['a full stop with Shift', press('.', { code: 'Comma', shiftKey: true }), 'black'],
-  ['a Russian letter with Ctrl', press('л', { code: 'KeyK', ctrlKey: true }), 'commands'],
+  ['a Russian letter with Ctrl', press('л', { code: 'KeyK', ctrlKey: true }), 'palette'],
   ['a Russian letter with Shift', press('Е', { code: 'KeyT', shiftKey: true }), 'resetClock'],
   [
     'another sign at the place of the full stop',

@@ -9,6 +9,7 @@ const addressOf = (path: string) =>
 function render(code: string, timeout = 20_000) {
   const task = {
     talk: '/Talk.tsx',
+    language: 'de',
     modules: {
       runner: addressOf('vite/dist/node/module-runner.js'),
       react: addressOf('react/index.js'),
@@ -26,9 +27,12 @@ function render(code: string, timeout = 20_000) {
 const talk = (body: string) =>
   `__vite_ssr_exportName__("Talk", () => Talk); function Talk() { ${body} }`;
 
-test('renders the first slide, and all slides', async () => {
-  const code = talk(`return globalThis.lecternWantsAll ? 'all' : 'first';`);
-  expect(await render(code)).toEqual({ poster: 'first', slides: 'all' });
+test('renders the first slide, and all slides, in the language of the page', async () => {
+  const code = talk(`
+    const which = globalThis.lecternWantsAll ? 'all' : 'first';
+    return which + ' in ' + globalThis.lecternLanguage;
+  `);
+  expect(await render(code)).toEqual({ poster: 'first in de', slides: 'all in de' });
 });
 
 test('says what the talk throws, also later or in odd ways', async () => {

@@ -46,31 +46,36 @@ async function openView() {
   };
 }
 
-const shown = (place: 'This slide' | 'Next') => {
+const shown = (place: 'This slide' | 'Next step' | 'Next slide') => {
   const heading = screen.getByLabelText(place).querySelector('section');
   const items = [...(heading?.querySelectorAll('[data-state]:not([data-state="ahead"])') ?? [])];
   return [heading?.dataset.slide, items.map(({ textContent }) => textContent).join(' ')];
 };
 
-test('shows this slide and what the next key press shows, at every step', async () => {
+test('shows this slide, what the next key press shows and the whole next slide, at every step', async () => {
   const goTo = await openView();
-  expect([shown('This slide'), shown('Next')]).toEqual([
+  const all = () => [shown('This slide'), shown('Next step'), shown('Next slide')];
+  expect(all()).toEqual([
     ['slide-10', ''],
     ['slide-10', 'One'],
+    ['slide-11', 'One Two'],
   ]);
   await goTo(10, 2);
-  expect([shown('This slide'), shown('Next')]).toEqual([
+  expect(all()).toEqual([
     ['slide-10', 'One Two'],
     ['slide-11', ''],
+    ['slide-11', 'One Two'],
   ]);
   await goTo(11, 0);
-  expect([shown('This slide'), shown('Next')]).toEqual([
+  expect(all()).toEqual([
     ['slide-11', ''],
     ['slide-11', 'One'],
+    ['slide-12', 'One Two'],
   ]);
   await goTo(99, 2);
-  expect([shown('This slide'), shown('Next')]).toEqual([
+  expect(all()).toEqual([
     ['slide-99', 'One Two'],
+    [undefined, ''],
     [undefined, ''],
   ]);
 });
@@ -79,7 +84,7 @@ test('a key press renders only the slides that it affects', async () => {
   const goTo = await openView();
   expect(await goTo(10, 1)).toEqual(['slide-10']);
   expect(await goTo(10, 2)).toEqual(['slide-10', 'slide-11']);
-  expect(await goTo(50, 0)).toEqual(['slide-10', 'slide-11', 'slide-50']);
+  expect(await goTo(50, 0)).toEqual(['slide-10', 'slide-11', 'slide-50', 'slide-51']);
 });
 
 test('a still inside a slide keeps its own step', async () => {

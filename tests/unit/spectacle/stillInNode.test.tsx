@@ -72,3 +72,11 @@ test('shows the same text in another theme', () => {
   expect(inPaper).not.toBe(inMidnight);
   expect(openPage(<Still theme={paper}>{points}</Still>).getAllByRole('listitem')).toHaveLength(3);
 });
+
+test('has the punctuation of the language that the build names', () => {
+  globalThis.lecternLanguage = 'fr';
+  const page = openPage(<PointsSlide title="L'été" points={[{ text: '"Oui"' }]} />);
+  globalThis.lecternLanguage = undefined;
+  expect(page.getByRole('listitem').textContent).toBe('«\u202FOui\u202F»');
+  expect(page.getByRole('heading')).toHaveTextContent('L’été');
+});

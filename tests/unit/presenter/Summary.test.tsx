@@ -1,0 +1,54 @@
+import { ThemeProvider } from '@emotion/react';
+import { render, screen } from '@testing-library/react';
+import { midnight } from 'lectern';
+import { Summary } from '../../../src/presenter/Summary.tsx';
+
+const slideOf = (id: string, part: string, minutes: number) => ({
+  id,
+  title: id.toUpperCase(),
+  part,
+  minutes,
+  cues: [],
+  steps: 0,
+});
+
+test('has a total for each part, and says of each slide whether it was faster or slower', () => {
+  render(
+    <ThemeProvider theme={{ ...midnight, accent: midnight.accents.brand }}>
+      <Summary
+        title="A talk"
+        slides={[
+          slideOf('a', 'Tea', 1),
+          slideOf('b', 'Tea', 2),
+          slideOf('c', 'Water', 1),
+          slideOf('d', 'Water', 0),
+        ]}
+        clock={{
+          spent: new Map([
+            ['a', 30_000],
+            ['b', 200_000],
+          ]),
+          runningSince: null,
+        }}
+        onClose={() => {}}
+      />
+    </ThemeProvider>,
+  );
+  const rows = screen.getAllByRole<HTMLTableRowElement>('row').map(({ cells }) =>
+    [...cells]
+      .map(({ textContent }) => textContent)
+      .join(' ')
+      .trim(),
+  );
+  expect(rows).toEqual([
+    '# Slide Planned Spent Difference',
+    'Tea 3:00 3:50 +0:50',
+    '1 A 1:00 0:30 −0:30',
+    '2 B 2:00 3:20 +1:20',
+    'Water 1:00 0:00 −1:00',
+    '3 C 1:00 0:00 −1:00',
+    '4 D 0:00 0:00 ±0:00',
+    'Total 4:00 3:50 −0:10',
+  ]);
+  expect(screen.getByRole('rowheader', { name: 'Tea' })).toHaveAttribute('scope', 'rowgroup');
+});
