@@ -39,8 +39,8 @@ export const blueprint: Theme = {
   type: {
     ...midnight.type,
     displayWidth: 100,
-    displayTracking: -0.02,
-    displayAdvance: 0.85,
+    displayTracking: -0.03,
+    displayAdvance: 0.86,
     titleTracking: -0.01,
     labelTracking: 0.04,
   },

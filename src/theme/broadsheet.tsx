@@ -52,7 +52,7 @@ export const broadsheet: Theme = {
   icons: 'tile',
   fields: ['section'],
   fieldColor: 'text',
-  drawings: { title: Masthead, section: Masthead, question: Masthead },
+  drawings: { title: Masthead, section: Masthead, question: 'none' },
 };
 
 /** A thick rule above a thin one, below the head. */
