@@ -50,7 +50,7 @@ export function Callout({
             <Mark tone={tone} />
           )}
         </span>
-        <span css={shape === 'band' && visuallyHidden}>
+        <span css={shape === 'band' && [visuallyHidden, { top: 0 }]}>
           <OwnDirection of={label} />
         </span>
       </p>
@@ -119,6 +119,7 @@ const panel = (theme: Theme) =>
 const band = (theme: Theme) =>
   ({
     ...callout(theme),
+    position: 'relative',
     display: 'flex',
     alignItems: 'center',
     gap: 48,
@@ -128,6 +129,7 @@ const band = (theme: Theme) =>
     '& [data-sign]': { display: 'block', fontSize: 56, color: 'var(--tone)' },
     '& [data-text]': {
       fontSize: theme.fontSizes.name,
+      maxWidth: '27em',
       lineHeight: 1.15,
       color: theme.colors.text,
     },

@@ -21,7 +21,7 @@ export function Ladder({ current, total, label }: LadderProps) {
           style={{ height: `${((index + 1) / total) * 100}%` }}
         />
       ))}
-      <span>
+      <span aria-hidden>
         {current} of {total}
       </span>
     </div>

@@ -67,13 +67,14 @@ const point = ({ colors, fontSizes, shape, accent }: SlideTheme) =>
     borderTop: `${shape.rule}px solid ${colors.line}`,
     lineHeight: 1.2,
     '&[data-state="now"]': { borderColor: accent },
-    '& > p': { gridColumn: '2 / -1' },
+    '& > p': { gridColumn: '2 / -1', maxWidth: '29em' },
     '&[data-icon="false"] > p': { gridColumn: '1 / -1' },
     '&:has([data-label]) > p': { color: colors.muted },
     '& [data-label]': { fontWeight: 700, color: colors.text },
     '[data-dense="true"] > & > p': { fontSize: fontSizes.small },
     // Labels and texts as columns, in one grid for all rows.
     '&[data-layout="rows"] > p': {
+      maxWidth: 'none',
       display: 'grid',
       gridTemplateColumns: 'subgrid',
       alignItems: 'center',

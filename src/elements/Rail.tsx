@@ -20,7 +20,7 @@ export function Rail({ current, total, label, names, imagined = false }: RailPro
   return (
     <div css={rail} role="img" aria-label={`${label} ${current} of ${total}`}>
       {Array.from({ length: total }, (_, index) => (
-        <span key={index} data-stop={stop(index + 1, current, imagined)}>
+        <span key={index} aria-hidden data-stop={stop(index + 1, current, imagined)}>
           <OwnDirection of={names?.[index] ?? String(index + 1)} />
         </span>
       ))}

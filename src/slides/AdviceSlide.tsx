@@ -118,7 +118,7 @@ function Paper({ authors, title, source, href, finding }: AdvicePaper) {
         <span>
           <OwnDirection of={authors} />
         </span>{' '}
-        · <SourceLink href={href}>{source}</SourceLink>
+        <SourceLink href={href}>{source}</SourceLink>
       </p>
       <p data-finding>
         <RichText>{finding}</RichText>
@@ -183,6 +183,6 @@ const paper = ({ colors, fontSizes }: SlideTheme) =>
     gap: 8,
     lineHeight: 1.2,
     '& cite': { fontStyle: 'normal' },
-    '& [data-source]': { fontSize: fontSizes.label, color: colors.muted },
+    '& [data-source]': { display: 'flex', gap: 24, fontSize: fontSizes.label, color: colors.muted },
     '& [data-finding]': { marginTop: 8, fontSize: fontSizes.name, fontWeight: 700 },
   }) as const;

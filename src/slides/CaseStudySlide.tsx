@@ -93,25 +93,22 @@ function Fact({ icon, label, figure, text, width, isHero }: FactProps) {
   const theme = useTheme();
   const fontSize = figure && sizeOf(figure, width, isHero, theme);
   return (
-    <div css={fact}>
+    <p css={fact} data-labelled={label !== undefined}>
+      <Icon size="inline">{icon}</Icon>
       {label && (
-        <p data-label>
-          <Icon size="inline">{icon}</Icon>
-          <OwnDirection of={label} />
-        </p>
+        <span data-label>
+          <OwnDirection of={label} />{' '}
+        </span>
       )}
       {figure && (
-        <p data-figure style={{ fontSize }}>
-          <OwnDirection of={figure} />
-        </p>
-      )}
-      <p data-text>
-        {!label && <Icon size="inline">{icon}</Icon>}
-        <span>
-          <RichText>{text}</RichText>
+        <span data-figure style={{ fontSize }}>
+          <OwnDirection of={figure} />{' '}
         </span>
-      </p>
-    </div>
+      )}
+      <span data-text>
+        <RichText>{text}</RichText>
+      </span>
+    </p>
   );
 }
 
@@ -143,25 +140,30 @@ const grid = ({ colors, shape, accent }: SlideTheme) =>
     },
   }) as const;
 
+// The icon is next to the label, or else next to the text below the figure.
 const fact = (theme: SlideTheme) => {
   const { colors, fontSizes, accent } = theme;
   return {
-    '& [data-figure]': {
+    display: 'grid',
+    gridTemplateColumns: 'auto 1fr',
+    columnGap: 12,
+    fontSize: fontSizes.small,
+    lineHeight: 1.2,
+    '& > *': { gridRow: 3 },
+    '& > [data-figure]': {
+      gridArea: '2 / 1 / auto / -1',
       ...displayText(theme),
       lineHeight: 0.95,
+      marginBottom: 8,
       color: accent,
       whiteSpace: 'nowrap',
-      marginBottom: 8,
     },
-    '& [data-label], & [data-text]': {
-      display: 'flex',
-      gap: 12,
-      fontSize: fontSizes.small,
-      lineHeight: 1.2,
-    },
-    '& [data-label]': { alignItems: 'center', marginBottom: 4, fontWeight: 700 },
-    '& [data-text]': {
-      color: colors.muted,
+    '& > [data-text]': { color: colors.muted },
+    '&[data-labelled="true"]': {
+      '& > *': { gridRow: 1 },
+      '& > [data-label]': { marginBottom: 4, fontWeight: 700 },
+      '& > [data-figure]': { gridArea: '2 / 1 / auto / -1' },
+      '& > [data-text]': { gridArea: '3 / 1 / auto / -1' },
     },
   } as const;
 };

@@ -43,12 +43,12 @@ export function MythSlide({
       <Heading>{title}</Heading>
       <Rail current={phase} total={phases} label={label} names={names} imagined />
       <div css={promise}>
-        <blockquote>
-          <RichText>{pitch}</RichText>
-        </blockquote>
         <Reveal as="p" step={1} data-status>
           <OwnDirection of={status} />
         </Reveal>
+        <blockquote>
+          <RichText>{pitch}</RichText>
+        </blockquote>
       </div>
       <Reveal step={2} as="p" css={reality}>
         <RichText>{realityCheck.text}</RichText>
@@ -66,11 +66,11 @@ const promise = (theme: SlideTheme) =>
       ...titleText(theme),
       fontWeight: 500,
     },
-    // A stamp across the end of the promise.
+    // A stamp below the end of the promise.
     '& > [data-status]': {
       position: 'absolute',
       insetInlineEnd: 0,
-      top: 'calc(100% - 16px)',
+      top: 'calc(100% + 16px)',
       padding: '8px 24px',
       rotate: '-4deg',
       border: `${theme.shape.edge}px solid ${theme.accent}`,

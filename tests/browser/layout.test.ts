@@ -89,7 +89,8 @@ function measure(): MeasuredSlide[] {
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
       const parent = node.parentElement!;
       const content = node.textContent ?? '';
-      if (!content.trim() || !isSeen(parent)) continue;
+      const isHidden = parent.clientWidth <= 1 && getComputedStyle(parent).clipPath !== 'none';
+      if (!content.trim() || !isSeen(parent) || isHidden) continue;
       if (!parent.checkVisibility({ opacityProperty: true })) faint.push(content);
       let element = parent;
       while (getComputedStyle(element).display === 'inline') element = element.parentElement!;
@@ -208,10 +209,20 @@ describe.each([
       rule(slide, index).map((text) => `${talk[index]?.id}: ${text}`),
     );
 
-  const content = (slide: MeasuredSlide) => slide.lines.filter((line) => !line.isHead);
+  /** The texts, without icons. */
+  const content = (slide: MeasuredSlide) =>
+    slide.lines.filter(({ isHead, name }) => !isHead && /[\p{L}\p{N}]/u.test(name));
+
+  /** Where a line begins: a quotation mark hangs into the margin. */
+  const startOf = ({ name, left }: Box) => (name.startsWith('“') ? left + 32 : left);
 
   it('shows every slide of the talk', () => {
-    expect(slides.map(({ heading }) => asTyped(heading.name))).toEqual(talk.map(headingOf));
+    expect(slides.map(({ heading }) => asTyped(heading.name))).toEqual(
+      talk.map(headingOf).map((heading, index) =>
+        // The emoji at the end of a question is its picture.
+        talk[index]!.id === 'would-you-fly' ? heading.replace(/ \S+$/, '') : heading,
+      ),
+    );
     expect(wrong(({ faint }) => faint)).toEqual([]);
   });
 
@@ -225,7 +236,7 @@ describe.each([
     expect(
       wrong((slide) =>
         [...content(slide), ...slide.boxes.filter((box) => !isBand(box))].flatMap((box) => [
-          ...(box.left < margin - 1 ? [`${box.name} begins at ${px(box.left)}`] : []),
+          ...(startOf(box) < margin - 1 ? [`${box.name} begins at ${px(box.left)}`] : []),
           ...(box.right > 1366 - margin + 1 ? [`${box.name} ends at ${px(box.right)}`] : []),
           ...(box.top < 80 ? [`${box.name} begins at ${px(box.top)}, in the head`] : []),
           ...(box.bottom > slide.height - foot + 1
@@ -349,7 +360,7 @@ function isLabel(text: string, index: number) {
   const labels = lines.filter(({ is }) => ['source link'].includes(is));
   return (
     /^\d$|^\d of \d$|^(?:BENEFIT|RISK)$/i.test(text) ||
-    text.startsWith('Shen & Tamkin ·') ||
+    text.startsWith('Shen & Tamkin') ||
     labels.some((label) => label.text.includes(text))
   );
 }
@@ -407,7 +418,12 @@ it.each(['on a page that reads from right to left', 'on an English page'])(
     const typed = texts.map(({ text, ...rest }) => ({ ...rest, text: asTyped(text) }));
     expect(typed).toMatchObject([
       { text: 'React היא ספרייה לבניית ממשקים', ...hebrew },
-      { text: 'מהירות הקוד רץ ב-Node.js 20 תוך 3.5 שניות.', ...hebrew, marker: 'right', gap: 48 },
+      {
+        text: 'מהירות הקוד רץ ב-Node.js 20 תוך 3.5 שניות.',
+        fromRight: true,
+        marker: 'right',
+        gap: 48,
+      },
       { text: 'React מציירת רק את מה שהשתנה (virtual DOM).', ...hebrew, marker: 'right', gap: 48 },
       { text: 'Ship it, then fix it (or not).', ...english, marker: 'right', gap: 48 },
       { text: 'אל תריצו את זה ב-production!', ...hebrew, marker: 'right' },

@@ -61,7 +61,7 @@ describe('the talk, from start to end with the keys of a clicker', () => {
     expect(places.map(({ address, headings }) => ({ address, headings }))).toEqual(
       expected.map(({ slide, step }) => ({
         address: step > 0 ? `#${slide.id}/${step}` : `#${slide.id}`,
-        headings: [headingOf(slide)],
+        headings: [drawnHeadingOf(slide)],
       })),
     );
   });
@@ -84,7 +84,7 @@ describe('the talk, from start to end with the keys of a clicker', () => {
     expect([start, ...forward].map(({ spoken }) => spoken)).toEqual(
       expected.map(({ slide, step }) => {
         const frame = frameOf(slide);
-        return letters(`${wordsOf(slide, step)} ${frame}`);
+        return letters(`${frame} ${wordsOf(slide, step)}`);
       }),
     );
   });
@@ -98,7 +98,7 @@ describe('the talk, from start to end with the keys of a clicker', () => {
     expect(beforeFirst).toEqual(start);
   });
 
-  it('names the part and the number of each slide but the first in its frame', () => {
+  it('names the part, the kicker and the number of each slide but the first in its head', () => {
     expect([start, ...forward].map(({ frame }) => frame)).toEqual(
       expected.map(({ slide }) => frameOf(slide)),
     );
@@ -131,10 +131,25 @@ const expected = talk.flatMap((slide) =>
   Array.from({ length: stepsOf(slide) + 1 }, (_, step) => ({ slide, step })),
 );
 
+/** The lines that are in the head of the slide. */
+const isInHead = ({ is }: TalkSlide['lines'][number]) =>
+  ['phase number', 'level number', 'kicker'].includes(is);
+
+/** The slides show what it is before its tools, and the title of a paper before its authors. */
+const inShownOrder = ({ is, text }: TalkSlide['lines'][number]) => {
+  const [first = '', second = '', ...others] = text
+    .split(/(?<=\})|(?=\{)/)
+    .filter((piece) => !/^\{/.test(piece));
+  if (is === 'tools: what it is') return [second, first].join(' ');
+  const [icon, ...authors] = first.split(' ');
+  if (/Tamkin/.test(first)) return [icon, second, authors.join(' '), ...others].join(' ');
+  return text;
+};
+
 function wordsOf({ lines }: TalkSlide, step: number) {
-  const shown = lines.filter((line) => (line.step ?? 0) <= step);
+  const shown = lines.filter((line) => (line.step ?? 0) <= step && !isInHead(line));
   const [title, ...rest] = shown.filter((line) => !line.beside);
-  return words([title!, ...shown.filter((line) => line.beside), ...rest].map(({ text }) => text));
+  return words([title!, ...shown.filter((line) => line.beside), ...rest].map(inShownOrder));
 }
 
 const words = (texts: readonly string[]) =>
@@ -149,8 +164,25 @@ const words = (texts: readonly string[]) =>
 const letters = (text: string) =>
   text.replace(/\p{Extended_Pictographic}|[\u{FE0F}\u{200D}\s]/gu, '').toLowerCase();
 
-const frameOf = (slide: TalkSlide) =>
-  slide === talk[0] ? '' : `${slide.part} ${talk.indexOf(slide) + 1}/${talk.length}`.toLowerCase();
+/** The head of a slide: a section counts the parts there, and the title slide has none. */
+function frameOf(slide: TalkSlide) {
+  if (slide === talk[0]) return '';
+  const parts = [...new Set(talk.map(({ part }) => part))];
+  if (slide.lines.some(({ is }) => is === 'subtitle')) {
+    return `part ${parts.indexOf(slide.part) + 1} of ${parts.length}`;
+  }
+  const kicker = slide.lines.filter(isInHead).map(({ text }) => text);
+  return [slide.part, ...kicker, talk.indexOf(slide) + 1].join(' ').toLowerCase();
+}
+
+/** The heading as it is drawn: the emoji at the end of a question is the picture of its slide. */
+const drawnHeadingOf = (slide: TalkSlide) =>
+  slide.lines[0]!.is === 'question' && slide.lines.length === 1
+    ? headingOf(slide).replace(/ \p{Extended_Pictographic}\uFE0F?$/u, '')
+    : headingOf(slide);
+
+/** The number of a phase on the rail, and that of a level next to the ladder. */
+const isPlace = (text: string) => /^\d$|^\d of \d$/.test(text);
 
 const calloutWords = ['benefit', 'risk', 'warning', 'status'];
 const isCalloutWord = (text: string) => calloutWords.includes(text.trim().toLowerCase());
@@ -176,6 +208,8 @@ async function listen(page: Page) {
 async function look(page: Page, tree: CDPSession): Promise<Place> {
   const seen = await page.evaluate(() => {
     const isSeen = (element: Element) => element.checkVisibility({ visibilityProperty: true });
+    const textsOf = (element: HTMLElement) =>
+      element.innerText.split('\n').filter((text) => text.trim());
     const slides = [...document.querySelectorAll<HTMLElement>('main section')].filter(isSeen);
     const elements = slides.flatMap((slide) => [...slide.querySelectorAll<HTMLElement>('*')]);
     return {
@@ -183,7 +217,8 @@ async function look(page: Page, tree: CDPSession): Promise<Place> {
       headings: elements
         .filter((element) => element.matches('h1, h2') && isSeen(element))
         .map((heading) => heading.innerText.replace(/\s+/g, ' ')),
-      blocks: slides.flatMap((slide) => slide.innerText.split('\n')).filter((text) => text.trim()),
+      head: slides.flatMap((slide) => textsOf(slide.querySelector<HTMLElement>('[data-frame]')!)),
+      blocks: slides.flatMap(textsOf),
       faint: elements
         .filter((element) => isSeen(element) && !element.checkVisibility({ opacityProperty: true }))
         .map((element) => element.innerText),
@@ -191,16 +226,15 @@ async function look(page: Page, tree: CDPSession): Promise<Place> {
     };
   });
 
-  const { blocks, ...rest } = seen;
-  const number = blocks.findIndex((text) => /^\d+\/\d+$/.test(text));
-  const frame = number < 0 ? [] : blocks.splice(number - 1);
-  const drawn = words(blocks.filter((text) => !isCalloutWord(text)));
+  const { blocks, head, ...rest } = seen;
+  const content = blocks.slice(head.length);
+  const drawn = words(content.filter((text) => !isCalloutWord(text) && !isPlace(text)));
   return {
     ...rest,
     headings: rest.headings.map(asTyped),
     drawn,
     text: asTyped(drawn),
-    frame: frame.join(' ').toLowerCase(), // it is set in capitals
+    frame: head.join(' ').toLowerCase(), // it is set in capitals
     spoken: await listenTo(tree),
   };
 }

@@ -30,7 +30,11 @@ test('is a region that its only heading, of level 2, names', () => {
 test('reads every fact as one sentence: label, figure, text', () => {
   renderSlide(slide);
   expect(screen.getAllByRole('paragraph').map((paragraph) => paragraph.textContent)).toEqual(
-    expect.arrayContaining(['Agents 16 in parallel', '$20,000 for the lot', 'Tests came first']),
+    expect.arrayContaining([
+      '🤖Agents 16 in parallel',
+      '💶$20,000 for the lot',
+      '🧪Tests came first',
+    ]),
   );
 });
 
