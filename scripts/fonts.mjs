@@ -62,7 +62,10 @@ const fonts = [
     opsz: 72,
     wght: { min: 400, max: 700 },
   }),
-  ...bothScripts('broadsheet-serif-italic', 'newsreader', 'opsz', { opsz: 72, wght: 400 }),
+  ...bothScripts('broadsheet-serif-italic', 'newsreader', 'opsz', {
+    opsz: 72,
+    wght: { min: 400, max: 700 },
+  }),
   ...bothScripts('broadsheet-sans', 'instrument-sans', 'wght', { wght: { min: 400, max: 700 } }),
   ...bothScripts('blueprint-sans', 'overpass', 'wght', { wght: { min: 400, max: 800 } }),
   [
