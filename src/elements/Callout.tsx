@@ -96,8 +96,8 @@ const panel = (theme: Theme) =>
   ({
     ...callout(theme),
     display: 'grid',
-    gap: 16,
-    padding: '24px 32px 28px',
+    gap: 12,
+    padding: '20px 28px 24px',
     borderTop: `${theme.shape.edge}px solid var(--tone)`,
     borderRadius: `0 0 ${theme.shape.radius}px ${theme.shape.radius}px`,
     // What can go wrong has a broken edge.
@@ -110,8 +110,8 @@ const panel = (theme: Theme) =>
       color: 'var(--tone)',
     },
     '& [data-text]': {
-      fontSize: theme.fontSizes.subhead,
-      lineHeight: 1.2,
+      fontSize: theme.fontSizes.lead,
+      lineHeight: 48 / 44,
       color: theme.colors.text,
     },
   }) as const;
@@ -124,6 +124,7 @@ const band = (theme: Theme) =>
     alignItems: 'center',
     gap: 48,
     minHeight: 104,
+    borderTop: `${theme.shape.rule}px solid var(--tone)`,
     marginInline: -72,
     padding: '8px 72px',
     '& [data-sign]': { display: 'block', fontSize: 56, color: 'var(--tone)' },

@@ -31,8 +31,8 @@ export function Card({ icon, title, description, size = 'small' }: CardProps) {
 
 const card = ({ colors, fontSizes }: Theme) =>
   ({
-    '& h3': { margin: '12px 0 4px', fontSize: fontSizes.name, fontWeight: 700, lineHeight: 1.1 },
-    '& p': { fontSize: fontSizes.small, lineHeight: 1.2, color: colors.muted },
+    '& h3': { margin: '10px 0 4px', fontSize: fontSizes.name, fontWeight: 700, lineHeight: 1.1 },
+    '& p': { fontSize: fontSizes.body, lineHeight: 38 / 32, color: colors.muted },
     '&[data-size="large"]': {
       '& h3': { margin: '24px 0 8px', fontSize: fontSizes.lead, lineHeight: 1.2 },
       '& p': { fontSize: fontSizes.body, lineHeight: 1.25 },

@@ -38,13 +38,17 @@ const icon = ({ colors, shape, icons }: SlideTheme) => {
     display: 'inline-grid',
     placeItems: 'center',
     lineHeight: 1,
+    // Emoji sit a little high in their font.
+    '& > *': { translate: '0 0.04em' },
     ...(Object.fromEntries(sized) as object),
     // A tile takes no more room than an icon without one: the emoji is smaller.
     ...(icons === 'tile' && {
       '&[data-emoji="true"]': { borderRadius: shape.tile, background: colors.text },
-      '&[data-emoji="true"] > *': { fontSize: '0.57em' },
+      '&[data-emoji="true"] > *': { fontSize: '0.72em' },
       '&[data-emoji="true"][data-size="hero"]': { borderRadius: '50%' },
-      '&[data-emoji="true"]:is([data-size="large"], [data-size="hero"]) > *': { fontSize: '0.7em' },
+      '&[data-emoji="true"]:is([data-size="large"], [data-size="hero"]) > *': {
+        fontSize: '0.78em',
+      },
     }),
   } as const;
 };

@@ -21,28 +21,18 @@ export function Ladder({ current, total, label }: LadderProps) {
           style={{ height: `${((index + 1) / total) * 100}%` }}
         />
       ))}
-      <span aria-hidden>
-        {current} of {total}
-      </span>
     </div>
   );
 }
 
-const ladder = ({ colors, accent, fontSizes }: SlideTheme) =>
+const ladder = ({ colors, accent }: SlideTheme) =>
   ({
     flex: 'none',
     display: 'flex',
     alignItems: 'end',
-    gap: 12,
-    height: 40,
-    marginBottom: 24,
-    '& > i': { flex: '0 1 64px', boxShadow: `inset 0 0 0 2px ${colors.line}` },
+    gap: 6,
+    height: 32,
+    '& > i': { width: 30, boxShadow: `inset 0 0 0 2px ${colors.line}` },
     '& > [data-rung="passed"]': { background: mix(accent, 55, colors.ground), boxShadow: 'none' },
     '& > [data-rung="current"]': { background: accent, boxShadow: 'none' },
-    '& > span': {
-      marginInlineStart: 12,
-      fontSize: fontSizes.label,
-      lineHeight: 0.8,
-      color: colors.muted,
-    },
   }) as const;

@@ -60,8 +60,8 @@ const list = { flex: '0 1 auto', minHeight: 0, display: 'flex', flexDirection: '
 const point = ({ colors, fontSizes, shape, accent }: SlideTheme) =>
   ({
     ...columns,
-    flex: '1 1 112px',
-    maxHeight: 144,
+    flex: '1 1 136px',
+    maxHeight: 168,
     alignItems: 'center',
     padding: '4px 0',
     borderTop: `${shape.rule}px solid ${colors.line}`,
@@ -71,14 +71,14 @@ const point = ({ colors, fontSizes, shape, accent }: SlideTheme) =>
     '&[data-icon="false"] > p': { gridColumn: '1 / -1' },
     '&:has([data-label]) > p': { color: colors.muted },
     '& [data-label]': { fontWeight: 700, color: colors.text },
-    '[data-dense="true"] > & > p': { fontSize: fontSizes.small },
     // Labels and texts as columns, in one grid for all rows.
     '&[data-layout="rows"] > p': {
       maxWidth: 'none',
+      '[data-dense="false"] > &': { fontSize: fontSizes.name },
       display: 'grid',
       gridTemplateColumns: 'subgrid',
       alignItems: 'center',
-      '& > [data-label]': { gridColumn: 'span 4', fontSize: fontSizes.name },
+      '& > [data-label]': { gridColumn: 'span 4', fontSize: fontSizes.subhead },
       '& > :not([data-label])': { gridColumn: '5 / -1' },
     },
   }) as const;

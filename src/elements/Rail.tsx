@@ -39,7 +39,7 @@ const rail = ({ colors, accent, fontSizes, shape }: SlideTheme) =>
     flex: 'none',
     display: 'flex',
     gap: 12,
-    height: 64,
+    height: 56,
     fontSize: fontSizes.label,
     lineHeight: 28 / 24,
     color: colors.muted,
@@ -53,7 +53,7 @@ const rail = ({ colors, accent, fontSizes, shape }: SlideTheme) =>
         borderTop: `${shape.rule}px solid ${colors.line}`,
       },
     },
-    '& > [data-stop="passed"]::before': { borderColor: mix(accent, 55, colors.ground) },
+    '& > [data-stop="passed"]::before': { borderColor: mix(accent, 75, colors.ground) },
     '& > [data-stop="current"], & > [data-stop="imagined"]': {
       fontWeight: 700,
       color: colors.text,

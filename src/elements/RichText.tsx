@@ -42,10 +42,10 @@ const openingMark = /^[“”„]/;
 
 /**
  * A style for large text: a quotation mark at its start hangs into the margin, and its words begin at the edge. The
- * mark is 0.46 em wide; 60 px of it stay on the slide.
+ * mark and the space of the first letter are 0.4 em wide; 60 px of it stay on the slide.
  */
 export const hangingMark = {
-  '& [data-mark]': { marginInlineStart: 'max(-0.46em, -60px)' },
+  '& [data-mark]': { marginInlineStart: 'max(-0.4em, -60px)' },
 } as const;
 
 /** Gives emoji the width that they have in our font: nothing shifts when the font is loaded. */

@@ -64,7 +64,7 @@ export function AdviceSlide({ title, statement, items, atOnce, ...slide }: Advic
   return (
     <SlideFrame title={title} reveals={items} atOnce={atOnce} {...slide}>
       <ItemLimit title={title} noun="items" count={items.length} most={4} />
-      <Heading>{title}</Heading>
+      <Heading css={statement && quiet}>{title}</Heading>
       <div css={layout} data-statement={statement !== undefined}>
         {statement && (
           <p>
@@ -127,6 +127,10 @@ function Paper({ authors, title, source, href, finding }: AdvicePaper) {
   );
 }
 
+// The statement is the message: the heading ranks below it.
+const quiet = ({ colors }: SlideTheme) =>
+  ({ '&&': { fontWeight: 500, color: colors.muted } }) as const;
+
 const layout = ({ fontSizes }: SlideTheme) =>
   ({
     ...columns,
@@ -148,12 +152,12 @@ const row = ({ colors, shape, accent }: SlideTheme) =>
     flex: '0 1 auto',
     '[data-statement="false"] > ul > &': { flexGrow: 1 },
     display: 'flex',
-    alignItems: 'start',
+    alignItems: 'center',
     gap: 48,
     padding: '20px 0 12px',
     borderTop: `${shape.rule}px solid ${colors.line}`,
     '&[data-state="now"]': { borderColor: accent },
-    '[data-statement="true"] &': { gap: 24 },
+    '[data-statement="true"] &': { alignItems: 'start', gap: 24 },
     '& > div': { flex: 1, minWidth: 0, overflowWrap: 'break-word' },
   }) as const;
 
@@ -168,12 +172,13 @@ const point = ({ colors, fontSizes }: SlideTheme) =>
       color: 'inherit',
     },
     '&[data-short="true"] > [data-label]': { fontSize: fontSizes.name },
+    '[data-statement="true"] &[data-short="true"] > [data-label]': { fontSize: fontSizes.subhead },
     // Alone on the slide: the label and the text are columns.
     '[data-statement="false"] &': {
       display: 'grid',
       gridTemplateColumns: '598px minmax(0, 1fr)',
       columnGap: 26,
-      alignItems: 'baseline',
+      alignItems: 'center',
     },
   }) as const;
 
@@ -182,7 +187,7 @@ const paper = ({ colors, fontSizes }: SlideTheme) =>
     display: 'grid',
     gap: 8,
     lineHeight: 1.2,
-    '& cite': { fontStyle: 'normal' },
+    '& cite': { fontSize: fontSizes.name, fontStyle: 'normal' },
     '& [data-source]': { display: 'flex', gap: 24, fontSize: fontSizes.label, color: colors.muted },
-    '& [data-finding]': { marginTop: 8, fontSize: fontSizes.name, fontWeight: 700 },
+    '& [data-finding]': { marginTop: 16, fontSize: fontSizes.subhead, fontWeight: 700 },
   }) as const;

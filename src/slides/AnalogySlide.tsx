@@ -56,14 +56,14 @@ export function AnalogySlide({ title, points, atOnce, ...slide }: AnalogySlidePr
 const rows = ({ colors }: SlideTheme) =>
   ({
     flex: 1,
+    position: 'relative',
     display: 'flex',
     flexDirection: 'column',
     '&::before': {
       content: '""',
       position: 'absolute',
       zIndex: -1,
-      insetBlock: 0,
-      insetInlineStart: 0,
+      inset: '0 auto -56px -72px',
       width: 670,
       background: colors.surface,
     },

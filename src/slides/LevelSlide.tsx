@@ -1,6 +1,5 @@
 import { Callout } from '../elements/Callout.tsx';
-import { Heading } from '../elements/Heading.tsx';
-import { Ladder } from '../elements/Ladder.tsx';
+import { LevelHeading } from '../elements/LevelHeading.tsx';
 import { type Point, PointList } from '../elements/PointList.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
@@ -46,8 +45,9 @@ export function LevelSlide({
       {...slide}
     >
       <ItemLimit title={title} noun="points" count={points.length} most={4} />
-      <Heading>{title}</Heading>
-      <Ladder current={level} total={levels} label={label} />
+      <LevelHeading level={level} levels={levels} label={label}>
+        {title}
+      </LevelHeading>
       <div css={rows}>
         <PointList points={points} />
       </div>

@@ -69,7 +69,7 @@ const promise = (theme: SlideTheme) =>
     // A stamp below the end of the promise.
     '& > [data-status]': {
       position: 'absolute',
-      insetInlineEnd: 0,
+      insetInlineEnd: 8,
       top: 'calc(100% + 16px)',
       padding: '8px 24px',
       rotate: '-4deg',

@@ -84,12 +84,12 @@ export function PhaseSlide({
 
 const lead = ({ colors, fontSizes }: SlideTheme) =>
   ({
-    margin: '32px 0',
+    margin: '28px 0 32px',
     fontSize: fontSizes.lead,
     lineHeight: 52 / 44,
     textWrap: 'balance',
     '& [data-tools]': {
-      marginTop: 12,
+      marginTop: 8,
       fontSize: fontSizes.body,
       lineHeight: 1.25,
       color: colors.muted,

@@ -1,6 +1,5 @@
 import { Callout } from '../elements/Callout.tsx';
-import { Heading } from '../elements/Heading.tsx';
-import { Ladder } from '../elements/Ladder.tsx';
+import { LevelHeading } from '../elements/LevelHeading.tsx';
 import { Pipeline, type PipelineStage } from '../elements/Pipeline.tsx';
 import { type Point, PointList } from '../elements/PointList.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
@@ -48,8 +47,9 @@ export function PipelineSlide({
       {...slide}
     >
       <ItemLimit title={title} noun="stages" count={stages.length} most={5} />
-      <Heading>{title}</Heading>
-      <Ladder current={level} total={levels} label={label} />
+      <LevelHeading level={level} levels={levels} label={label}>
+        {title}
+      </LevelHeading>
       <Pipeline stages={stages} />
       <div css={below}>
         {points && <PointList points={points} firstStep={stages.length + 1} layout="lines" />}

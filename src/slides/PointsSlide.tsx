@@ -72,7 +72,7 @@ const item = (theme: SlideTheme) => {
       position: 'absolute',
       insetInlineStart: 0,
       top: '50%',
-      width: 24,
+      width: 56,
       height: 8,
       background: accent,
     },

@@ -1,7 +1,6 @@
 import { Callout } from '../elements/Callout.tsx';
-import { Heading } from '../elements/Heading.tsx';
 import { Icon } from '../elements/Icon.tsx';
-import { Ladder } from '../elements/Ladder.tsx';
+import { LevelHeading } from '../elements/LevelHeading.tsx';
 import { type Point, PointList } from '../elements/PointList.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
@@ -63,8 +62,9 @@ export function ToolsSlide({
       {...slide}
     >
       <ItemLimit title={title} noun="tools" count={tools.length} most={3} />
-      <Heading>{title}</Heading>
-      <Ladder current={level} total={levels} label={label} />
+      <LevelHeading level={level} levels={levels} label={label}>
+        {title}
+      </LevelHeading>
       <ul css={list}>
         {tools.map(({ icon, name, description }, index) => (
           <Reveal key={index} as="li" place step={index + 1}>
@@ -115,5 +115,5 @@ const tool = ({ colors, fonts, fontSizes }: SlideTheme) =>
       font: `700 ${fontSizes.body}px/1.2 ${fonts.code}`,
       wordSpacing: '-0.3em',
     },
-    '& > p': { color: colors.muted, lineHeight: 1.2 },
+    '& > p': { fontSize: fontSizes.name, lineHeight: 1.2, color: colors.muted },
   }) as const;

@@ -68,7 +68,10 @@ const head = (theme: SlideTheme) =>
     whiteSpace: 'nowrap',
     color: theme.colors.muted,
     '& [data-kicker]': { color: theme.accent },
-    '& [data-number]': { marginInlineStart: 'auto', fontVariantNumeric: 'tabular-nums' },
+    '& [data-number]': {
+      marginInline: `auto ${-theme.type.labelTracking}em`,
+      fontVariantNumeric: 'tabular-nums',
+    },
     '& > img': { height: 40, marginBlock: -7, marginInlineStart: 'auto' },
     '& > img + [data-number]': { marginInlineStart: 0 },
   }) as const;
