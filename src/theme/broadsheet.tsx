@@ -46,7 +46,7 @@ export const broadsheet: Theme = {
     titleTracking: -0.03,
     quoteStyle: 'italic',
     labelCase: 'uppercase',
-    labelTracking: 0.06,
+    labelTracking: 0.04,
   },
   shape: { radius: 0, tile: 0, rule: 2, edge: 10 },
   icons: 'tile',
