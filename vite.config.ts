@@ -14,6 +14,7 @@ export default defineConfig({
       { find: /^lectern$/, replacement: here('./src/index.ts') },
       { find: /^lectern\/icons$/, replacement: here('./src/icons/index.ts') },
       { find: /^lectern\/fonts\.css$/, replacement: here('./src/theme/fonts.css') },
+      { find: /^lectern\/themes\/(.*)$/, replacement: here('./src/theme/$1') },
     ],
   },
   build: { outDir: here('./build'), emptyOutDir: true },

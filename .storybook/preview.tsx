@@ -3,7 +3,11 @@ import addonDocs from '@storybook/addon-docs';
 import { DocsContainer, type DocsContainerProps } from '@storybook/addon-docs/blocks';
 import { definePreview } from '@storybook/react-vite';
 import 'lectern/fonts.css';
+import 'lectern/themes/blueprint.css';
+import 'lectern/themes/broadsheet.css';
+import 'lectern/themes/poster.css';
 import type { PropsWithChildren } from 'react';
+import { isLight } from './contrast.ts';
 import { day, night } from './styles.ts';
 import { documentProps } from './propDocs.ts';
 import { aspectRatios, useToolbar } from './toolbar.ts';
@@ -21,6 +25,9 @@ export default definePreview({
         items: [
           { value: 'midnight', title: 'Midnight', icon: 'moon' },
           { value: 'paper', title: 'Paper', icon: 'sun' },
+          { value: 'broadsheet', title: 'Broadsheet', icon: 'document' },
+          { value: 'blueprint', title: 'Blueprint', icon: 'ruler' },
+          { value: 'poster', title: 'Poster', icon: 'photo' },
         ],
       },
     },
@@ -75,6 +82,7 @@ export default definePreview({
             'Speaker notes',
             'Icons',
             'Themes',
+            'Tokens',
             'Checking a talk',
             'Your own slide kind',
             'Using an existing Spectacle deck',
@@ -103,5 +111,5 @@ export default definePreview({
 
 function Container(props: PropsWithChildren<DocsContainerProps>) {
   const { theme } = useToolbar();
-  return <DocsContainer {...props} theme={theme.name === 'paper' ? day : night} />;
+  return <DocsContainer {...props} theme={isLight(theme.colors.ground) ? day : night} />;
 }

@@ -9,7 +9,7 @@ const brand = { brandTitle: 'Lectern', brandUrl: './', brandTarget: '_self' };
 
 const corners = { appBorderRadius: 12, inputBorderRadius: 8 };
 
-/** The styles of Storybook for the theme `midnight`. */
+/** The styles of Storybook for dark themes. */
 export const night: ThemeVars = create({
   base: 'dark',
   ...brand,
@@ -38,7 +38,7 @@ export const night: ThemeVars = create({
   booleanSelectedBg: '#3a4a6b',
 });
 
-/** The styles of Storybook for the theme `paper`. */
+/** The styles of Storybook for light themes. */
 export const day: ThemeVars = create({
   base: 'light',
   ...brand,

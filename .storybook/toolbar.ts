@@ -1,10 +1,14 @@
 import { type AspectRatio, type Theme, midnight, paper } from 'lectern';
+import { blueprint } from 'lectern/themes/blueprint';
+import { broadsheet } from 'lectern/themes/broadsheet';
+import { poster } from 'lectern/themes/poster';
 import { useSyncExternalStore } from 'react';
 import { GLOBALS_UPDATED } from 'storybook/internal/core-events';
 import { addons } from 'storybook/preview-api';
 import { aspectRatios as allAspectRatios } from '../src/core/sizes.ts';
 
-const themes: Record<string, Theme> = { midnight, paper };
+/** All themes, by name. */
+export const themes: Record<string, Theme> = { midnight, paper, broadsheet, blueprint, poster };
 
 /** The aspect ratios by their names in the URL of a story, where a colon has a meaning: `4-3`. */
 export const aspectRatios: Record<string, AspectRatio> = Object.fromEntries(

@@ -208,7 +208,7 @@ export const examples = {
       It hums
     </Reveal>
   ),
-  Backdrop: <Backdrop drawing="horizon" />,
+  Backdrop: <Backdrop drawing="question" />,
   Callout: (
     <Callout tone="risk" label="caveat">
       Bees **sting**

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 
 rmSync('dist', { recursive: true, force: true });
 compile('tsconfig.build.json');
@@ -15,8 +15,10 @@ for (const data of ['dist/icons/names.js', 'dist/icons/drawings.js']) {
   writeFileSync(data, readFileSync(data, 'utf8').replace(/\n\/\/# sourceMappingURL=.*/, ''));
   rmSync(`${data}.map`);
 }
-// TypeScript then finds the stylesheet without the types of a bundler.
-writeFileSync('dist/theme/fonts.css.d.ts', 'export {};\n');
+// TypeScript then finds the stylesheets without the types of a bundler.
+for (const name of readdirSync('dist/theme').filter((file) => file.endsWith('.css'))) {
+  writeFileSync(`dist/theme/${name}.d.ts`, 'export {};\n');
+}
 node('scripts/bundle-check.mjs', 'dist/check');
 
 function compile(project) {

@@ -32,6 +32,9 @@ const entries = {
   'lectern/icons': exportsOf(project.addSourceFileAtPath('src/icons/index.ts')),
   'lectern/vite': exportsOf(project.addSourceFileAtPath('src/node/vite/index.ts')),
   'lectern/talks/vibe-coding': exportsOf(project.addSourceFileAtPath('deck/index.ts')),
+  'lectern/themes/broadsheet': exportsOf(project.addSourceFileAtPath('src/theme/broadsheet.tsx')),
+  'lectern/themes/blueprint': exportsOf(project.addSourceFileAtPath('src/theme/blueprint.tsx')),
+  'lectern/themes/poster': exportsOf(project.addSourceFileAtPath('src/theme/poster.ts')),
 };
 
 await write('docs/manifest.json', JSON.stringify(manifest()));

@@ -50,12 +50,60 @@ const fonts = [
     '@fontsource/b612-mono/files/b612-mono-latin-700-normal.woff2',
     latin,
   ],
+  // Without its ligatures, code shows the characters that the audience would type.
+  [
+    'lectern-code.woff2',
+    '@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2',
+    latin,
+    { wght: { min: 400, max: 700 } },
+    { noLayoutClosure: true },
+  ],
+  ...bothScripts('broadsheet-serif', 'newsreader', 'opsz', {
+    opsz: 72,
+    wght: { min: 400, max: 700 },
+  }),
+  ...bothScripts('broadsheet-serif-italic', 'newsreader', 'opsz', {
+    opsz: 72,
+    wght: { min: 400, max: 700 },
+  }),
+  ...bothScripts('broadsheet-sans', 'instrument-sans', 'wght', { wght: { min: 400, max: 700 } }),
+  ...bothScripts('blueprint-sans', 'overpass', 'wght', { wght: { min: 400, max: 800 } }),
+  [
+    'blueprint-mono.woff2',
+    '@fontsource-variable/overpass-mono/files/overpass-mono-latin-wght-normal.woff2',
+    latin,
+    { wght: { min: 400, max: 700 } },
+  ],
+  ['poster-display.woff2', '@fontsource/anton/files/anton-latin-400-normal.woff2', latin],
+  [
+    'poster-display-extended.woff2',
+    '@fontsource/anton/files/anton-latin-ext-400-normal.woff2',
+    latinExtended,
+  ],
+  ...bothScripts('poster-sans', 'hanken-grotesk', 'wght', { wght: { min: 400, max: 800 } }),
+  [
+    'poster-mono.woff2',
+    '@fontsource-variable/martian-mono/files/martian-mono-latin-standard-normal.woff2',
+    latin,
+    { wdth: 80, wght: { min: 400, max: 700 } },
+  ],
 ];
 
+/** The files of a typeface for Latin letters and for those of more languages. */
+function bothScripts(name, typeface, axis, variationAxes) {
+  const style = name.endsWith('-italic') ? 'italic' : 'normal';
+  const file = (script) =>
+    `@fontsource-variable/${typeface}/files/${typeface}-${script}-${axis}-${style}.woff2`;
+  return [
+    [`${name}.woff2`, file('latin'), latin, variationAxes],
+    [`${name}-extended.woff2`, file('latin-ext'), latinExtended, variationAxes],
+  ];
+}
+
 await mkdir(out, { recursive: true });
-for (const [name, source, text, variationAxes] of fonts) {
+for (const [name, source, text, variationAxes, options] of fonts) {
   const font = await readFile(new URL(source, packages));
-  const small = await subsetFont(font, text, { targetFormat: 'woff2', variationAxes });
+  const small = await subsetFont(font, text, { targetFormat: 'woff2', variationAxes, ...options });
   await writeFile(new URL(name, out), small);
   console.log(`${name}  ${(small.length / 1000).toFixed(1)} kB`);
 }
@@ -63,12 +111,18 @@ const emoji = await readFile(new URL('twemoji-colr-font/twemoji.woff2', packages
 const joined = joinWithoutSelector(Buffer.from(await wawoff2.decompress(emoji)));
 const separated = separateDarkEmoji(joined);
 await writeFile(new URL('lectern-emoji.woff2', out), await wawoff2.compress(separated));
-await copyFile(
-  new URL('@fontsource-variable/archivo/LICENSE', packages),
-  new URL('OFL-Archivo.txt', out),
-);
-await copyFile(
-  new URL('@fontsource/b612-mono/LICENSE', packages),
-  new URL('OFL-B612-Mono.txt', out),
-);
-await copyFile(new URL('twemoji-colr-font/LICENSE', packages), new URL('LICENSE-Twemoji.txt', out));
+for (const [typeface, license] of [
+  ['@fontsource-variable/archivo', 'OFL-Archivo'],
+  ['@fontsource/b612-mono', 'OFL-B612-Mono'],
+  ['@fontsource-variable/jetbrains-mono', 'OFL-JetBrains-Mono'],
+  ['@fontsource-variable/newsreader', 'OFL-Newsreader'],
+  ['@fontsource-variable/instrument-sans', 'OFL-Instrument-Sans'],
+  ['@fontsource-variable/overpass', 'OFL-Overpass'],
+  ['@fontsource-variable/overpass-mono', 'OFL-Overpass-Mono'],
+  ['@fontsource/anton', 'OFL-Anton'],
+  ['@fontsource-variable/hanken-grotesk', 'OFL-Hanken-Grotesk'],
+  ['@fontsource-variable/martian-mono', 'OFL-Martian-Mono'],
+  ['twemoji-colr-font', 'LICENSE-Twemoji'],
+]) {
+  await copyFile(new URL(`${typeface}/LICENSE`, packages), new URL(`${license}.txt`, out));
+}

@@ -58,8 +58,18 @@ export const rooms = {
   deck: ['deck', 'lectern', ...react],
   docs: ['lectern', ...react],
   templates: ['templates', 'lectern', ...react],
-  '.storybook': ['.storybook', 'lectern', 'src/core', ...storybook],
-  stories: ['stories', '.storybook', 'deck', 'docs', 'lectern', ...storybook],
+  '.storybook': ['.storybook', '.storybook/contrast.ts', 'lectern', 'src/core', ...storybook],
+  // The formula of the contrast is not public, and the guides show it.
+  '.storybook/contrast.ts': ['src/theme'],
+  stories: [
+    'stories',
+    '.storybook',
+    '.storybook/contrast.ts',
+    'deck',
+    'docs',
+    'lectern',
+    ...storybook,
+  ],
   // The views are not public, so their stories import them directly.
   '.storybook/view.tsx': ['.storybook', 'src/presenter', ...storybook],
   'stories/presentation': [

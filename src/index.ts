@@ -59,7 +59,10 @@ export { paper } from './theme/paper.ts';
 export type {
   AccentName,
   Color,
+  Drawing,
   FieldName,
+  Logo,
+  SlidePlace,
   SlideTheme,
   Theme,
   ThemeOverrides,

@@ -1,23 +1,31 @@
+import { useTheme } from '@emotion/react';
 import { useContext } from 'react';
 import { attributes } from '../core/page.ts';
 import { FrameContext } from '../spectacle/contexts.ts';
 import { mix } from '../theme/textStyles.ts';
-import type { SlideTheme } from '../theme/theme.ts';
+import type { FieldName, SlidePlace, SlideTheme } from '../theme/theme.ts';
 
 export interface BackdropProps {
-  /** `disc`: an attitude indicator; `compass`: a heading dial; `horizon`: the ground at the bottom. */
-  drawing: 'disc' | 'compass' | 'horizon';
+  /** The kind of slide: the theme says what it draws behind a title, a section or a question. */
+  drawing: FieldName;
 }
 
-/** A drawing behind the content of a slide, in flat mixes of the accent and the ground. */
+/** The theme's drawing behind the content of a slide, in flat mixes of the accent and the ground. */
 export function Backdrop({ drawing }: BackdropProps) {
+  const Drawing = useTheme().drawings[drawing];
+  const place = useContext(FrameContext)?.place ?? nowhere;
+  if (Drawing === 'none') return null;
+  const name = typeof Drawing === 'string' ? Drawing : 'own';
   return (
-    <div css={backdrop} {...{ [attributes.drawing]: drawing }} aria-hidden>
-      {drawing === 'disc' && <Disc />}
-      {drawing === 'compass' && <Compass />}
+    <div css={backdrop} {...{ [attributes.drawing]: name }} aria-hidden>
+      {Drawing === 'disc' && <Disc />}
+      {Drawing === 'compass' && <Compass {...place} />}
+      {typeof Drawing === 'function' && <Drawing {...place} />}
     </div>
   );
 }
+
+const nowhere: SlidePlace = { number: 0, count: 0, part: 0, parts: 0 };
 
 /** A horizon that is tilted by 14°. */
 const Disc = () => (
@@ -31,8 +39,7 @@ const Disc = () => (
 );
 
 /** A dial whose needle points to the place of the part in the talk: to the top for the first one. */
-function Compass() {
-  const { part = 1, parts = 1 } = useContext(FrameContext)?.place ?? {};
+function Compass({ part, parts }: SlidePlace) {
   const bearing = (360 * Math.max(part - 1, 0)) / Math.max(parts, 1);
   return (
     <svg viewBox="-384 -384 768 768">
@@ -55,7 +62,6 @@ const ticks = (every: number, from: number) =>
       `${(Math.cos(angle) * radius).toFixed(1)} ${(Math.sin(angle) * radius).toFixed(1)}`;
     return `M${at(from)}L${at(380)}`;
   }).join('');
-
 const backdrop = ({ colors, accent, shape }: SlideTheme) => {
   const fill = mix(accent, 34, colors.ground);
   return {

@@ -114,11 +114,11 @@ function Fact({ icon, label, figure, text, width, isHero }: FactProps) {
 
 /** The size of a figure in px: in one line, and the first one as large as its column allows. */
 function sizeOf(figure: string, width: number, isHero: boolean, theme: Theme): number {
-  const { display, ...sizes } = theme.fontSizes;
+  const sizes = theme.fontSizes;
   const less = [sizes.figure, sizes.title, sizes.lead];
   return fitDisplay(figure, width, theme, {
     lines: 1,
-    most: isHero ? display : sizes.figure,
+    most: isHero ? 168 : sizes.figure,
     less,
   });
 }
@@ -168,4 +168,4 @@ const fact = (theme: SlideTheme) => {
   } as const;
 };
 
-const sourceLine = ({ fontSizes }: SlideTheme) => ({ marginTop: 16, fontSize: fontSizes.label });
+const sourceLine = ({ fontSizes }: SlideTheme) => ({ marginTop: 8, fontSize: fontSizes.label });

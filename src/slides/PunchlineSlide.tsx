@@ -47,8 +47,11 @@ export function PunchlineSlide({
   );
 }
 
+/** In px: the face is 34 wider than its three columns, and 30 stay free beside it. */
+const besideFace = widthOf(9) - 38;
+
 function Punch({ children }: { children: string }) {
-  const fontSize = fitDisplay(plainText(children), widthOf(9), useTheme(), { most: 136 });
+  const fontSize = fitDisplay(plainText(children), besideFace, useTheme(), { most: 136 });
   return (
     <span style={{ fontSize }}>
       <RichText>{children}</RichText>
@@ -69,6 +72,7 @@ const face = {
 const punch = (theme: SlideTheme) =>
   ({
     gridArea: '1 / 1 / auto / 10',
+    maxWidth: besideFace,
     color: theme.accent,
     ...displayText(theme),
     '& > span': { display: 'block', lineHeight: theme.type.displayLeading, textWrap: 'balance' },

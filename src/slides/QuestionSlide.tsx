@@ -14,7 +14,12 @@ export interface QuestionSlideProps extends SlideProps {
 export function QuestionSlide({ title, ...slide }: QuestionSlideProps) {
   const { mark, text } = takeLastEmoji(title);
   return (
-    <SlideFrame title={title} field="question" backdrop={<Backdrop drawing="horizon" />} {...slide}>
+    <SlideFrame
+      title={title}
+      field="question"
+      backdrop={<Backdrop drawing="question" />}
+      {...slide}
+    >
       <Heading size="display" width={widthOf(mark ? 9 : 12)} most={136} css={top}>
         {text}
       </Heading>

@@ -15,7 +15,7 @@ export interface SectionSlideProps extends SlideProps {
 /** The start of a new part of the talk, on its accent; the compass shows how far the talk has come. */
 export function SectionSlide({ title, subtitle, ...slide }: SectionSlideProps) {
   return (
-    <SlideFrame title={title} field="section" backdrop={<Backdrop drawing="compass" />} {...slide}>
+    <SlideFrame title={title} field="section" backdrop={<Backdrop drawing="section" />} {...slide}>
       <Heading size="display" width={widthOf(8)} most={168} lines={2} css={top}>
         {title}
       </Heading>

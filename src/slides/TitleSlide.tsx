@@ -25,7 +25,7 @@ export function TitleSlide({ title, subtitle, speaker, event, ...slide }: TitleS
       title={title}
       frame={false}
       field="title"
-      backdrop={<Backdrop drawing="disc" />}
+      backdrop={<Backdrop drawing="title" />}
       {...slide}
     >
       {(speaker || event) && (

@@ -106,12 +106,14 @@ function useFirstShown(arrivedAt: number | undefined, near: NearSlides, theme: T
 
 /**
  * Loads the fonts that most talks need after their first slide. Otherwise the browser loads them when a slide
- * uses them, and the audience sees the text change.
+ * uses them, and the audience sees the text change. Few talks show code: its font is loaded with the first slide
+ * that does, and the font that stands in for it is as wide.
  */
 function fetchFonts({ fonts }: Theme) {
   // One character for each file: letters, arrows, and the one that `fonts.css` has for emoji.
   const sample = 'a→\u{F0000}';
-  for (const font of new Set(Object.values(fonts))) {
+  const { display, title, text, label } = fonts;
+  for (const font of new Set([display, title, text, label])) {
     for (const weight of [400, 700]) {
       document.fonts?.load(`${weight} 28px ${font}`, sample).catch(() => {}); // falls back to system fonts
     }

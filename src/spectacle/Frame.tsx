@@ -1,7 +1,8 @@
+import { useTheme } from '@emotion/react';
 import { attributes } from '../core/page.ts';
 import { labelText, mix } from '../theme/textStyles.ts';
-import type { SlideTheme, Theme } from '../theme/theme.ts';
-import type { SlideChrome, SlidePlace } from './contexts.ts';
+import type { SlidePlace, SlideTheme, Theme } from '../theme/theme.ts';
+import type { SlideChrome } from './contexts.ts';
 import { OwnDirection } from './OwnDirection.tsx';
 
 export interface FrameProps extends SlideChrome {
@@ -11,10 +12,11 @@ export interface FrameProps extends SlideChrome {
 }
 
 /**
- * What is at the edges of a slide: the running head with the part, the kicker and the slide's number, and the
- * progress. A section slide counts the parts instead.
+ * What is at the edges of a slide: the running head with the part, the kicker, the logo and the slide's number, and
+ * the progress. A section slide counts the parts instead.
  */
 export function Frame({ frame, kicker, field, part, place }: FrameProps) {
+  const { logo } = useTheme();
   const opensPart = field === 'section' && place.part > 0;
   return (
     <>
@@ -29,6 +31,7 @@ export function Frame({ frame, kicker, field, part, place }: FrameProps) {
             <OwnDirection of={kicker} />
           </span>
         )}
+        {logo && <img src={logo.src} alt={logo.alt} />}
         {frame && !opensPart && place.number > 0 && <span data-number>{place.number}</span>}
       </div>
       {frame && !opensPart && place.number > 0 && <Progress {...place} />}
@@ -69,6 +72,8 @@ const head = (theme: SlideTheme) =>
       marginInline: `auto ${-theme.type.labelTracking}em`,
       fontVariantNumeric: 'tabular-nums',
     },
+    '& > img': { height: 40, marginBlock: -7, marginInlineStart: 'auto' },
+    '& > img + [data-number]': { marginInlineStart: 0 },
   }) as const;
 
 const progress = ({ colors, accent }: Theme & SlideTheme) =>

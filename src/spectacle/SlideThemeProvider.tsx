@@ -34,21 +34,26 @@ function sizesFor(ratio: AspectRatio, { fontSizes }: Theme): Theme['fontSizes'] 
   return { ...(Object.fromEntries(larger) as typeof others), display };
 }
 
-/** The theme of a slide whose ground is its accent: whatever stands on it has one color. */
+/**
+ * The theme of a slide on a field of color: whatever stands on it has one color. A logo is left out, because nobody
+ * knows whether it can be seen there.
+ */
 function onField(theme: SlideTheme): SlideTheme {
-  const { accent, colors } = theme;
-  const { onAccent } = colors;
+  const { accent, colors, fieldColor } = theme;
+  const [field, ink] =
+    fieldColor === 'accent' ? [accent, colors.onAccent] : [colors.text, colors.ground];
   return {
     ...theme,
-    accent: onAccent,
+    accent: ink,
     colors: {
-      ground: accent,
-      surface: accent,
-      raised: accent,
-      line: onAccent,
-      text: onAccent,
-      muted: onAccent,
-      onAccent: accent,
+      ground: field,
+      surface: field,
+      raised: field,
+      line: ink,
+      text: ink,
+      muted: ink,
+      onAccent: field,
     },
+    logo: null,
   };
 }

@@ -116,7 +116,7 @@ const unknownDirection = () => '';
 const languageOfPage = () => document.documentElement.lang;
 const languageOfBuild = () => globalThis.lecternLanguage ?? '';
 
-const surface = ({ colors, fonts, fontSizes }: Theme) =>
+const surface = ({ colors, fonts, fontSizes, motion, type }: Theme) =>
   ({
     position: 'relative',
     isolation: 'isolate',
@@ -151,4 +151,8 @@ const surface = ({ colors, fonts, fontSizes }: Theme) =>
       padding: 0,
     },
     'html :where(&) :where(ul, ol)': { listStyle: 'none' },
+    ...(type.quoteStyle === 'italic' && {
+      'html :where(&) :where(blockquote)': { fontFamily: fonts.title, fontStyle: 'italic' },
+    }),
+    ...(motion === 'cut' && { '& *, & *::before': { transition: 'none !important' } }),
   }) as const;

@@ -1,6 +1,6 @@
 import { type ReactNode, createContext } from 'react';
 import type { AspectRatio } from '../core/sizes.ts';
-import type { FieldName, Theme } from '../theme/theme.ts';
+import type { FieldName, SlidePlace, Theme } from '../theme/theme.ts';
 import type { SlideIndex, SlideRecord } from '../core/SlideIndex.ts';
 import type { NearSlides } from './NearSlides.ts';
 import type { Slot } from './Slot.ts';
@@ -47,18 +47,6 @@ export interface SlideChrome {
   kicker?: string;
   /** The kind of slide, for themes in which it stands on its accent. */
   field?: FieldName;
-}
-
-/** Where a slide is in its talk; zeros while that is not known. */
-export interface SlidePlace {
-  /** The slide's number, from 1. */
-  number: number;
-  /** The number of slides. */
-  count: number;
-  /** The number of the slide's part, from 1; 0 for a slide before the first part, or in a talk without parts. */
-  part: number;
-  /** The number of parts. */
-  parts: number;
 }
 
 /** Whether slides draw the punctuation of their language instead of what was typed. */

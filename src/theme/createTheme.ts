@@ -2,7 +2,7 @@ import { shorten } from '../core/words.ts';
 import { isBuilt } from '../core/isBuilt.ts';
 import { contrast, isLight } from './contrast.ts';
 import { midnight } from './midnight.ts';
-import type { Color, FieldName, Theme, ThemeOverrides } from './theme.ts';
+import type { Color, Drawing, FieldName, Theme, ThemeOverrides } from './theme.ts';
 
 /** The smallest and the largest value of each number. */
 const ranges: {
@@ -43,6 +43,9 @@ type NumbersOf<Group> = {
 const choices: Readonly<Record<string, readonly string[]>> = {
   icons: ['bare', 'tile'],
   fields: ['title', 'section', 'question'] satisfies FieldName[],
+  fieldColor: ['accent', 'text'],
+  motion: ['ease', 'cut'],
+  'type.quoteStyle': ['normal', 'italic'],
   'type.displayCase': ['none', 'uppercase'],
   'type.labelCase': ['none', 'uppercase'],
 };
@@ -163,7 +166,9 @@ function checkValue(token: string, value: unknown) {
     ([known]) => known === name,
   )?.[1];
   const words = choices[token];
-  if (range) checkNumber(token, value, range);
+  if (token === 'logo') checkLogo(value);
+  else if (group === 'drawings') checkDrawing(token, value);
+  else if (range) checkNumber(token, value, range);
   else if (words) checkWord(token, value, words);
   else if (/^(?:colors|accents|tones)$/.test(group)) checkColor(token, value);
   else checkString(token, value);
@@ -188,9 +193,10 @@ function checkContrast(inks: Named, backgrounds: Named, least: number) {
     for (const { name, color: background } of backgrounds) {
       const ratio = contrast(ink.color, background);
       if (ratio >= least) continue;
+      const [kind, start] = isLight(background) ? ['light', 'paper'] : ['dark', 'midnight'];
       const hint =
-        isLight(background) && isLight(ink.color) && name.startsWith('colors.')
-          ? ' For a light theme, start from paper: createTheme(…, paper).'
+        ink.name === 'colors.text' && isLight(background) === isLight(ink.color)
+          ? ` For a ${kind} theme, start from ${start}: createTheme(…, ${start}).`
           : '';
       throw wrong(
         ink.name,
@@ -210,6 +216,26 @@ function checkString(token: string, value: unknown) {
 function checkColor(token: string, value: unknown) {
   if (typeof value !== 'string' || !/^#[0-9a-f]{6}$/i.test(value)) {
     throw wrong(token, `is ${show(value)}, which is not a color`, 'Write it as #rrggbb.');
+  }
+}
+
+function checkLogo(logo: unknown) {
+  const isImage =
+    isGroup(logo) &&
+    [logo.src, logo.alt].every((text) => typeof text === 'string' && text.trim() !== '');
+  if (logo !== null && !isImage) {
+    throw wrong(
+      'logo',
+      `is ${show(logo)}`,
+      'Use { src, alt }: the address of an image, and what screen readers say instead. Or null, for none.',
+    );
+  }
+}
+
+function checkDrawing(token: string, value: unknown) {
+  const names: unknown[] = ['none', 'disc', 'compass', 'horizon'] satisfies Drawing[];
+  if (!names.includes(value) && typeof value !== 'function') {
+    throw wrong(token, `is ${show(value)}`, `Use a component, or one of: ${names.join(', ')}.`);
   }
 }
 

@@ -5,6 +5,9 @@ const text =
 const label =
   "'Lectern Mono', 'Lectern Symbols', 'Lectern Emoji', 'Lectern Mono Standby', ui-monospace, monospace";
 
+const code =
+  "'Lectern Code', 'Lectern Symbols', 'Lectern Emoji', 'Lectern Mono Standby', ui-monospace, monospace";
+
 /** The default theme, a cockpit at night: warm white text and bright accents on dark blue. */
 export const midnight: Theme = {
   name: 'midnight',
@@ -31,7 +34,7 @@ export const midnight: Theme = {
     warning: '#ffb648',
     status: '#5fd4f4',
   },
-  fonts: { display: text, title: text, text, label, code: label },
+  fonts: { display: text, title: text, text, label, code },
   fontSizes: {
     display: 200,
     figure: 80,
@@ -52,10 +55,15 @@ export const midnight: Theme = {
     displayCase: 'none',
     titleWeight: 700,
     titleTracking: -0.02,
+    quoteStyle: 'normal',
     labelCase: 'uppercase',
     labelTracking: 0.1,
   },
   shape: { radius: 6, tile: 14, rule: 4, edge: 8 },
   icons: 'bare',
   fields: ['section'],
+  fieldColor: 'accent',
+  drawings: { title: 'disc', section: 'compass', question: 'horizon' },
+  motion: 'ease',
+  logo: null,
 };

@@ -1,4 +1,5 @@
 import '@emotion/react';
+import type { ReactNode } from 'react';
 
 /** A color as `#rrggbb`, the only form whose contrast can be computed everywhere. */
 export type Color = `#${string}`;
@@ -9,8 +10,37 @@ export type AccentName = 'brand' | 'coral' | 'cyan' | 'green' | 'pink' | 'violet
 /** What a callout is for: a benefit, a risk, a warning or the current status. */
 export type Tone = 'benefit' | 'risk' | 'warning' | 'status';
 
-/** A kind of slide that can stand on its full accent instead of the ground. */
+/** A kind of slide that can stand on a field of color instead of the ground. */
 export type FieldName = 'title' | 'section' | 'question';
+
+/** Where a slide is in its talk; zeros while that is not known. */
+export interface SlidePlace {
+  /** The slide's number, from 1. */
+  number: number;
+  /** The number of slides. */
+  count: number;
+  /** The number of the slide's part, from 1; 0 for a slide before the first part, or in a talk without parts. */
+  part: number;
+  /** The number of parts. */
+  parts: number;
+}
+
+/**
+ * What is drawn behind the content of a slide:
+ * - `disc`: an attitude indicator;
+ * - `compass`: a dial whose needle points to the place of the part in the talk;
+ * - `horizon`: the ground at the bottom;
+ * - a component: a drawing that the theme brings. Lines of its `svg` have the accent, and `data-fill` is a flat mix.
+ */
+export type Drawing = 'none' | 'disc' | 'compass' | 'horizon' | ((place: SlidePlace) => ReactNode);
+
+/** An image in the head of every slide, such as the logo of your company. */
+export interface Logo {
+  /** Its address: a path or a data URL. It is drawn 40 px high. */
+  src: string;
+  /** What screen readers say instead, such as the name of the company. */
+  alt: string;
+}
 
 /** The design tokens of a talk; `createTheme` makes and checks them. */
 export interface Theme {
@@ -89,6 +119,8 @@ export interface Theme {
     titleWeight: number;
     /** The space between letters of headings in em; -0.08 to 0.1. */
     titleTracking: number;
+    /** Quotes as other text, or in the italics of the headings' font. */
+    quoteStyle: 'normal' | 'italic';
     /** Labels as written, or in capitals. */
     labelCase: 'none' | 'uppercase';
     /** The space between letters of labels in em; -0.08 to 0.2. */
@@ -107,13 +139,21 @@ export interface Theme {
   };
   /** Icons as they are, or on tiles in the color of text: colors of emoji are made for neither light nor dark. */
   icons: 'bare' | 'tile';
-  /** The kinds that stand on their full accent. */
+  /** The kinds that stand on a field of color. */
   fields: readonly FieldName[];
+  /** The color of fields: the accent of the part with `onAccent` on it, or the color of text with the ground on it. */
+  fieldColor: 'accent' | 'text';
+  /** What is drawn behind the content of each kind. */
+  drawings: Record<FieldName, Drawing>;
+  /** Items move and fade in, or are there at once. */
+  motion: 'ease' | 'cut';
+  /** An image at the end of the head of every slide that is not on a field; null for none. */
+  logo: Logo | null;
 }
 
 /** The tokens that `createTheme` changes. */
 export type ThemeOverrides = {
-  [Group in keyof Theme]?: Theme[Group] extends string | readonly unknown[]
+  [Group in keyof Theme]?: Theme[Group] extends string | readonly unknown[] | Logo | null
     ? Theme[Group]
     : Partial<Theme[Group]>;
 };

@@ -7,20 +7,20 @@ const meta = preview.meta({
   component: Backdrop,
 });
 
-/** An attitude indicator, for a title slide. */
+/** What the theme draws behind a title: in midnight, an attitude indicator. */
 export const Default = meta.story({
-  args: { drawing: 'disc' },
+  args: { drawing: 'title' },
   decorators: [asElement({ accent: 'pink' })],
 });
 
-/** A heading indicator, for the first slide of a part. */
+/** What the theme draws behind the first slide of a part: in midnight, a heading indicator. */
 export const CompassDial = meta.story({
-  args: { drawing: 'compass' },
+  args: { drawing: 'section' },
   decorators: [asElement({ accent: 'brand' })],
 });
 
-/** The ground at the bottom, for a question. */
+/** What the theme draws behind a question: in midnight, the ground at the bottom. */
 export const Horizon = meta.story({
-  args: { drawing: 'horizon' },
+  args: { drawing: 'question' },
   decorators: [asElement({ accent: 'cyan' })],
 });

@@ -1,14 +1,16 @@
 import {
   AnalogySlide,
+  Part,
+  PhaseSlide,
   PointsSlide,
+  ProblemsSlide,
   QuestionSlide,
+  SectionSlide,
   Still,
   type Theme,
   TitleSlide,
-  midnight,
-  paper,
 } from 'lectern';
-import { useToolbar } from '../../.storybook/toolbar.ts';
+import { themes, useToolbar } from '../../.storybook/toolbar.ts';
 import { ContactSheet } from '../../.storybook/stage.tsx';
 import { advice } from './samples/notes.tsx';
 import { hangar, hangarByDay } from './samples/own-theme.ts';
@@ -58,14 +60,43 @@ export function OwnKind() {
   );
 }
 
-/** One slide in each theme. */
+/** Five kinds of slides, one theme per row. */
 export function ThemesSideBySide() {
   return (
     <Unstyled>
-      <div css={pair}>
-        <Sample theme={midnight} />
-        <Sample theme={paper} />
-      </div>
+      {Object.values(themes).map((theme) => (
+        <figure key={theme.name} css={row}>
+          <figcaption>{theme.name}</figcaption>
+          <Still theme={theme}>
+            <TitleSlide title="Bees" subtitle="and why they dance" />
+            <Part title="The dance" accent="violet">
+              <SectionSlide title="The dance" subtitle="in four figures" />
+              <PhaseSlide
+                phase={3}
+                title="Waggle"
+                tools="Abdomen, wings, sun"
+                whatItIs="a run that points to the flowers"
+                benefit={{ text: 'Every bee **knows** where to fly' }}
+                risk={{ text: 'Nobody watches in the dark' }}
+              />
+            </Part>
+            <Part title="Problems" accent="coral">
+              <ProblemsSlide
+                title="What goes wrong"
+                problems={[
+                  { icon: '🌧️', label: 'Rain', description: 'nobody flies' },
+                  { icon: '🧭', label: 'Clouds', description: 'the sun is the compass' },
+                  { icon: '🐻', label: 'Bears', description: 'they know the hive' },
+                ]}
+              />
+            </Part>
+            <PointsSlide
+              title="A dance says"
+              points={[{ text: 'Where to' }, { text: 'How **far**' }, { text: 'How good' }]}
+            />
+          </Still>
+        </figure>
+      ))}
     </Unstyled>
   );
 }
@@ -99,43 +130,6 @@ function Sample({ theme }: { theme: Theme }) {
       </div>
       <figcaption>{theme.name}</figcaption>
     </figure>
-  );
-}
-
-/** Every color of a theme, with its value. */
-export function Palette({ theme }: { theme: Theme }) {
-  return (
-    <Unstyled>
-      {(['colors', 'accents', 'tones'] as const).map((group) => (
-        <dl key={group} css={palette}>
-          {Object.entries(theme[group]).map(([token, color]) => (
-            <div key={token}>
-              <i style={{ background: color }} aria-hidden />
-              <dt>
-                {group}.{token}
-              </dt>
-              <dd>{color}</dd>
-            </div>
-          ))}
-        </dl>
-      ))}
-    </Unstyled>
-  );
-}
-
-/** Every font size of a theme. */
-export function Sizes({ theme }: { theme: Theme }) {
-  return (
-    <Unstyled>
-      <dl css={sizes}>
-        {Object.entries(theme.fontSizes).map(([token, size]) => (
-          <div key={token}>
-            <dt style={{ fontFamily: theme.fonts.text, fontSize: size * 0.6 }}>{token}</dt>
-            <dd>{size} px</dd>
-          </div>
-        ))}
-      </dl>
-    </Unstyled>
   );
 }
 
@@ -204,35 +198,12 @@ const pair = {
   '& figcaption': { marginTop: 8, fontSize: 14, fontFamily: "'Lectern Mono', monospace" },
 } as const;
 
-const palette = {
+const row = {
   display: 'grid',
-  gridTemplateColumns: 'repeat(6, 1fr)',
-  gap: 12,
+  gridTemplateColumns: 'repeat(5, 1fr)',
+  gap: 8,
   margin: '16px 0',
-  fontSize: 12,
-  lineHeight: 1.4,
-  '& i': {
-    display: 'block',
-    height: 56,
-    marginBottom: 6,
-    borderRadius: 10,
-    boxShadow: 'inset 0 0 0 1px rgb(128 140 170 / 45%)',
-  },
-  '& dt': { fontWeight: 600 },
-  '& dd': { margin: 0, fontFamily: "'Lectern Mono', monospace", opacity: 0.85 },
-} as const;
-
-const sizes = {
-  margin: '16px 0',
-  '& > div': {
-    display: 'flex',
-    justifyContent: 'space-between',
-    alignItems: 'baseline',
-    padding: '6px 0',
-    borderTop: '1px solid rgb(128 140 170 / 35%)',
-  },
-  '& dt': { fontWeight: 700, fontStretch: '112%', lineHeight: 1.1 },
-  '& dd': { margin: 0, fontSize: 14, fontFamily: "'Lectern Mono', monospace" },
+  '& figcaption': { gridColumn: '1 / -1', fontSize: 14, fontFamily: "'Lectern Mono', monospace" },
 } as const;
 
 const message = {

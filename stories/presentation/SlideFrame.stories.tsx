@@ -57,7 +57,7 @@ export const WithBackdrop = meta.story({
   args: {
     title: 'OVER TO YOU',
     frame: false,
-    backdrop: <Backdrop drawing="compass" />,
+    backdrop: <Backdrop drawing="section" />,
     children: <Heading size="display">OVER TO YOU</Heading>,
   },
 });

@@ -39,10 +39,12 @@ describe('the fonts of the talk', () => {
       nodeIds.map((nodeId) => devtools.send('CSS.getPlatformFontsForNode', { nodeId })),
     );
     for (const { familyName, isCustomFont } of answers.flatMap(({ fonts }) => fonts)) {
-      const [name] = /^(Archivo|B612 Mono|Twemoji)\b/.exec(familyName) ?? [familyName];
+      const [name] = /^(Archivo|B612 Mono|JetBrains Mono|Twemoji)\b/.exec(familyName) ?? [
+        familyName,
+      ];
       used.add(isCustomFont ? name : `${name} of this machine`);
     }
-    expect(used).toEqual(new Set(['Archivo', 'B612 Mono', 'Twemoji']));
+    expect(used).toEqual(new Set(['Archivo', 'B612 Mono', 'JetBrains Mono', 'Twemoji']));
   });
 
   it('are all loaded with the deck', async () => {
@@ -55,7 +57,9 @@ describe('the fonts of the talk', () => {
     expect(states.filter(({ status }) => status === 'error' || status === 'loading')).toEqual([]);
     expect(
       new Set(states.filter(({ status }) => status === 'loaded').map(({ family }) => family)),
-    ).toEqual(new Set(['Lectern Sans', 'Lectern Symbols', 'Lectern Mono', 'Lectern Emoji']));
+    ).toEqual(
+      new Set(['Lectern Sans', 'Lectern Symbols', 'Lectern Mono', 'Lectern Code', 'Lectern Emoji']),
+    );
     expect(files.filter((status) => status !== 200)).toEqual([]);
   });
 });

@@ -86,10 +86,15 @@ describe('A talk made with lectern new', () => {
         join(folder, 'use.tsx'),
         `import 'lectern/fonts.css';
          import * as lectern from 'lectern';
+         import 'lectern/themes/broadsheet.css';
+         import { blueprint } from 'lectern/themes/blueprint';
+         import { broadsheet } from 'lectern/themes/broadsheet';
+         import { poster } from 'lectern/themes/poster';
          import { FivePhases, Talk } from 'lectern/talks/vibe-coding';
          import manifest from 'lectern/manifest.json' with { type: 'json' };
          export const names: string[] = manifest.components.map(({ name }) => name);
          export const talk = <Talk theme={lectern.paper} />;
+         export const themes: lectern.Theme[] = [broadsheet, blueprint, poster];
          export const another = <lectern.Presentation title="A"><FivePhases /></lectern.Presentation>;
          // @ts-expect-error a part of the talk takes nothing
          export const wrong = <FivePhases title="A" />;

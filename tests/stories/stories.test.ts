@@ -137,3 +137,23 @@ describe.each(stories)('$title: $name', (story) => {
     }
   }
 });
+
+// Their fonts have other widths. To show all stories in them would take three more times as long.
+describe.each(['broadsheet', 'blueprint', 'poster'] as const)('in %s', (theme) => {
+  it.each([
+    'slides-titleslide--longest',
+    'slides-sectionslide--default',
+    'slides-phaseslide--longest',
+    'slides-casestudyslide--default',
+  ])('%s fits, and can be read', async (id) => {
+    opened.problems.length = 0;
+    await show(opened.page, id, { theme, aspectRatio: '16-9', a11y: { manual: true } });
+    await opened.page.evaluate(() => document.fonts.ready);
+    expect(opened.problems).toEqual([]);
+    expect(await axeOnColors(opened.page)).toEqual([]);
+    const found = await opened.page.evaluate(() =>
+      window.lecternCheck!.inspectAll(['fit', 'legible', 'complete']),
+    );
+    expect(found).toEqual([]);
+  });
+});

@@ -27,7 +27,7 @@ export interface Finished {
 
 /** What a test chooses in the toolbar, and whether axe runs on its own. */
 export interface Toolbar {
-  theme?: 'midnight' | 'paper';
+  theme?: 'midnight' | 'paper' | 'broadsheet' | 'blueprint' | 'poster';
   aspectRatio?: '16-9' | '16-10' | '4-3';
   a11y?: { manual: boolean };
 }

@@ -1,7 +1,11 @@
 import { type Theme, midnight, paper } from 'lectern';
+import { blueprint } from '../../src/theme/blueprint.tsx';
+import { broadsheet } from '../../src/theme/broadsheet.tsx';
+import { poster } from '../../src/theme/poster.ts';
+import { isLight } from '../../src/theme/contrast.ts';
 import { colorMix, contrast } from './contrast.ts';
 
-const themes = [midnight, paper];
+const themes = [midnight, paper, broadsheet, blueprint, poster];
 
 /** The pairs whose contrast is below the minimum. */
 const tooFaint = (inks: object, grounds: object, least: number) =>
@@ -48,8 +52,8 @@ test.each(themes)('in $name, tones stand out from every surface, 4.5:1', (theme)
 });
 
 /** Callout mixes its tone into the ground: see `panelGround`. */
-const panelsOf = ({ name, tones, colors }: Theme) =>
-  tinted(tones, name === 'paper' ? 12 : 16, colors);
+const panelsOf = ({ tones, colors }: Theme) =>
+  tinted(tones, isLight(colors.ground) ? 12 : 16, colors);
 
 test.each(themes)('in $name, text stands out from every callout, 7:1', (theme) => {
   expect(tooFaint({ text: theme.colors.text }, panelsOf(theme), 7)).toEqual([]);

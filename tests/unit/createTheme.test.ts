@@ -1,5 +1,8 @@
 import { type Theme, type ThemeOverrides, createTheme, midnight, paper } from 'lectern';
+import { blueprint } from '../../src/theme/blueprint.tsx';
+import { broadsheet } from '../../src/theme/broadsheet.tsx';
 import { checkTheme } from '../../src/theme/createTheme.ts';
+import { poster } from '../../src/theme/poster.ts';
 
 /** What an author who writes JavaScript may pass. */
 const careless = (overrides: unknown) => overrides as ThemeOverrides;
@@ -45,8 +48,9 @@ test('ignores a group that is undefined', () => {
   expect(createTheme({ colors: undefined, name: undefined })).toEqual(midnight);
 });
 
-test.each(['midnight', 'paper'])('%s is a whole theme of its own name', (name) => {
-  const theme = { midnight, paper }[name]!;
+const themes = { midnight, paper, broadsheet, blueprint, poster };
+
+test.each(Object.entries(themes))('%s is a whole theme of its own name', (name, theme) => {
   expect(theme.name).toBe(name);
   expect(checkTheme(theme)).toBe(theme);
 });
@@ -138,6 +142,30 @@ test.each([
   expect(act).toThrow(
     `A projector needs at least ${least}. Make one of the two colors lighter or darker.`,
   );
+});
+
+test('a dark ground under the dark text of a light theme: start from midnight', () => {
+  expect(() => createTheme({ colors: { ground: '#000000' } }, poster)).toThrow(
+    'For a dark theme, start from midnight: createTheme(…, midnight).',
+  );
+});
+
+test('takes the drawings that there are, and those that you bring', () => {
+  const drawings = { title: 'none', section: 'disc', question: () => null } as const;
+  expect(createTheme({ drawings }).drawings).toEqual(drawings);
+  expect(() => createTheme(careless({ drawings: { title: 'moon' } }))).toThrow(
+    'The theme\'s token "drawings.title" is "moon". Use a component, or one of: none, disc, compass, horizon.',
+  );
+});
+
+test('takes a logo with a text that says what it is, or none', () => {
+  const logo = { src: './logo.svg', alt: 'The hangar' };
+  const branded = createTheme({ logo });
+  expect(branded.logo).toEqual(logo);
+  expect(createTheme({ logo: null }, branded).logo).toBeNull();
+  for (const wrong of ['./logo.svg', { src: './logo.svg' }, { src: ' ', alt: 'The hangar' }]) {
+    expect(() => createTheme(careless({ logo: wrong }))).toThrow('"logo" is');
+  }
 });
 
 // On black, #959595 has 7.01:1 and #757575 has 4.56:1; one shade less is below the limit.

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
+import { blueprint } from '../../../src/theme/blueprint.tsx';
+import { broadsheet } from '../../../src/theme/broadsheet.tsx';
 import { contrast } from '../../../src/theme/contrast.ts';
 import { checkTheme, createTheme } from '../../../src/theme/createTheme.ts';
 import { midnight } from '../../../src/theme/midnight.ts';
 import { paper } from '../../../src/theme/paper.ts';
+import { poster } from '../../../src/theme/poster.ts';
 import { soundTheme } from '../../../src/theme/soundTheme.ts';
 import type { Theme, ThemeOverrides } from '../../../src/theme/theme.ts';
 import { anyNumber, anyText, anything, attack } from './attack.ts';
@@ -15,7 +18,7 @@ const token = fc.oneof(
   { arbitrary: anything, weight: 1 },
 );
 const names = Object.entries(midnight).flatMap(([, tokens]) =>
-  typeof tokens === 'object' ? Object.keys(tokens) : [],
+  typeof tokens === 'object' ? Object.keys(tokens ?? {}) : [],
 );
 const tokens = fc.dictionary(
   fc.oneof({ arbitrary: fc.constantFrom(...names), weight: 9 }, { arbitrary: anyText, weight: 1 }),
@@ -29,7 +32,7 @@ const groups = fc.record(
     Object.entries(midnight).map(([group, known]) => [
       group,
       fc.oneof(
-        typeof known === 'object'
+        typeof known === 'object' && known !== null
           ? fc.constantFrom(...Object.keys(known)).chain((name) => fc.record({ [name]: token }))
           : anyText,
         tokens,
@@ -70,7 +73,7 @@ function expectTheme(made: Theme | string) {
 
 attack(
   'any tokens give a theme, or an error that says what to do',
-  fc.tuple(overrides, fc.constantFrom(midnight, paper)),
+  fc.tuple(overrides, fc.constantFrom(midnight, paper, broadsheet, blueprint, poster)),
   ([given, base]) => {
     const made = themeOf(() => createTheme(given as ThemeOverrides, base));
     expectTheme(made);

@@ -5,8 +5,12 @@ import {
   Heading,
   Part,
   Presentation,
+  SectionSlide,
   SlideFrame,
+  type SlidePlace,
+  Still,
   type Theme,
+  TitleSlide,
   createTheme,
   midnight,
   paper,
@@ -139,4 +143,47 @@ test('an unknown aspect ratio in the URL leaves the talk in 16:9, and says so', 
   expect(warned).toHaveBeenCalledWith(
     '[lectern] Unknown aspect ratio "5:4" in the URL. Use 16:9, 16:10 or 4:3. Slides are shown in 16:9.',
   );
+});
+
+test('the logo of a theme is named on each slide, but not on a field, where it might not be seen', () => {
+  const theme = createTheme({ logo: { src: './logo.svg', alt: 'The hangar' } });
+  const { rerender } = render(<Still theme={theme}>{slide}</Still>);
+  expect(screen.getByRole('img', { name: 'The hangar' })).toHaveAttribute('src', './logo.svg');
+  rerender(
+    <Still theme={theme}>
+      <SectionSlide title="The dance" />
+    </Still>,
+  );
+  expect(screen.getByRole('heading')).toHaveTextContent('The dance');
+  expect(screen.queryByRole('img')).toBeNull();
+});
+
+test('a theme can bring its own drawings, which know the place of their slide', () => {
+  const Drawn = ({ part, parts }: SlidePlace) => <i>{`${part} of ${parts}`}</i>;
+  const drawings = { section: Drawn, title: 'none' } as const;
+  const { container } = render(
+    <Still theme={createTheme({ drawings })}>
+      <TitleSlide title="Bees" />
+      <Part title="Part">
+        <SectionSlide title="The dance" />
+      </Part>
+    </Still>,
+  );
+  expect(container.querySelectorAll('[data-drawing]')).toHaveLength(1);
+  expect(screen.getByText(/^\d of \d$/)).toBeVisible();
+});
+
+test('a field stands on the accent, or on the color of text', () => {
+  const onField = (theme: Theme) => (
+    <Still theme={theme}>
+      <SlideFrame title="Look" field="section">
+        <Heading>Look</Heading>
+        <Look />
+      </SlideFrame>
+    </Still>
+  );
+  const { rerender } = render(onField(paper));
+  expect(screen.getByText(`paper ${paper.colors.onAccent}`)).toBeVisible();
+  rerender(onField(createTheme({ fieldColor: 'text' }, paper)));
+  expect(screen.getByText(`paper ${paper.colors.ground}`)).toBeVisible();
 });

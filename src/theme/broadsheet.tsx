@@ -1,0 +1,70 @@
+import { midnight } from './midnight.ts';
+import type { SlideTheme, Theme } from './theme.ts';
+
+const serif =
+  "'Broadsheet Serif', 'Lectern Symbols', 'Lectern Emoji', 'Broadsheet Serif Standby', Georgia, serif";
+const sans =
+  "'Broadsheet Sans', 'Lectern Symbols', 'Lectern Emoji', 'Broadsheet Sans Standby', system-ui, sans-serif";
+
+/** The front page of a newspaper, for bright rooms and print: ink and one red on cream. It needs its stylesheet. */
+export const broadsheet: Theme = {
+  ...midnight,
+  name: 'broadsheet',
+  colors: {
+    ground: '#faf6ee',
+    surface: '#ffffff',
+    raised: '#f0e9db',
+    line: '#8f8473',
+    text: '#191411',
+    muted: '#473e37',
+    onAccent: '#ffffff',
+  },
+  accents: {
+    brand: '#a8231b',
+    coral: '#8c3b0a',
+    cyan: '#0a5573',
+    green: '#135a36',
+    pink: '#981a53',
+    violet: '#563699',
+  },
+  tones: {
+    benefit: '#135a36',
+    risk: '#a8231b',
+    warning: '#764600',
+    status: '#0a5573',
+  },
+  fonts: { display: serif, title: serif, text: sans, label: sans, code: midnight.fonts.code },
+  fontSizes: { ...midnight.fontSizes, title: 62, body: 33 },
+  type: {
+    displayWeight: 500,
+    displayWidth: 100,
+    displayTracking: -0.045,
+    displayLeading: 0.94,
+    displayAdvance: 0.86,
+    displayCase: 'none',
+    titleWeight: 500,
+    titleTracking: -0.03,
+    quoteStyle: 'italic',
+    labelCase: 'uppercase',
+    labelTracking: 0.04,
+  },
+  shape: { radius: 0, tile: 0, rule: 2, edge: 10 },
+  icons: 'tile',
+  fields: ['section'],
+  fieldColor: 'text',
+  drawings: { title: Masthead, section: Masthead, question: 'none' },
+};
+
+/** A thick rule above a thin one, below the head. */
+function Masthead() {
+  return <i css={rules} />;
+}
+
+const rules = ({ colors }: SlideTheme) =>
+  ({
+    position: 'absolute',
+    inset: '88px 72px auto',
+    height: 18,
+    borderTop: `10px solid ${colors.text}`,
+    borderBottom: `2px solid ${colors.text}`,
+  }) as const;

@@ -1,0 +1,58 @@
+import { midnight } from './midnight.ts';
+import type { Theme } from './theme.ts';
+
+const display =
+  "'Poster Display', 'Lectern Symbols', 'Lectern Emoji', 'Poster Display Standby', Impact, sans-serif";
+const sans =
+  "'Poster Sans', 'Lectern Symbols', 'Lectern Emoji', 'Poster Sans Standby', system-ui, sans-serif";
+const mono =
+  "'Poster Mono', 'Lectern Symbols', 'Lectern Emoji', 'Lectern Mono Standby', ui-monospace, monospace";
+
+/** A street poster: white and pure color by turns, in narrow capitals as large as they fit. It needs its stylesheet. */
+export const poster: Theme = {
+  ...midnight,
+  name: 'poster',
+  colors: {
+    ground: '#ffffff',
+    surface: '#f3f2ee',
+    raised: '#e9e7e1',
+    line: '#8c8982',
+    text: '#0b0b0c',
+    muted: '#3b3a37',
+    onAccent: '#ffffff',
+  },
+  accents: {
+    brand: '#4527c4',
+    coral: '#aa1909',
+    cyan: '#00568a',
+    green: '#0a5e2f',
+    pink: '#a11259',
+    violet: '#7a1fa0',
+  },
+  tones: {
+    benefit: '#0a5e2f',
+    risk: '#aa1909',
+    warning: '#774600',
+    status: '#00568a',
+  },
+  fonts: { display, title: sans, text: sans, label: mono, code: mono },
+  fontSizes: { ...midnight.fontSizes, display: 240, body: 33, label: 22 },
+  type: {
+    displayWeight: 400,
+    displayWidth: 100,
+    displayTracking: 0,
+    displayLeading: 1.02,
+    displayAdvance: 0.62,
+    displayCase: 'uppercase',
+    titleWeight: 800,
+    titleTracking: -0.03,
+    quoteStyle: 'normal',
+    labelCase: 'uppercase',
+    labelTracking: 0,
+  },
+  shape: { radius: 0, tile: 0, rule: 6, edge: 12 },
+  icons: 'tile',
+  fields: ['title', 'section', 'question'],
+  drawings: { title: 'none', section: 'none', question: 'none' },
+  motion: 'cut',
+};

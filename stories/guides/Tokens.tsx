@@ -1,0 +1,99 @@
+import type { Color, Theme } from 'lectern';
+import { contrast } from '../../.storybook/contrast.ts';
+import { themes } from '../../.storybook/toolbar.ts';
+import { Unstyled } from './Unstyled.tsx';
+
+/** Every color of a theme, with its value and its contrast. */
+export function Palette({ name }: { name: string }) {
+  const theme = themes[name]!;
+  return (
+    <Unstyled>
+      {(['colors', 'accents', 'tones'] as const).map((group) => (
+        <dl key={group} css={palette}>
+          {Object.entries(theme[group]).map(([token, color]) => (
+            <div key={token}>
+              <i style={{ background: color }} aria-hidden />
+              <dt>
+                {group}.{token}
+              </dt>
+              <dd>
+                {color} {contrastOf(token, color, theme).toFixed(1)}:1
+              </dd>
+            </div>
+          ))}
+        </dl>
+      ))}
+    </Unstyled>
+  );
+}
+
+/** The contrast on the ground. For a surface, that of text on it; for `onAccent`, the lowest on an accent. */
+function contrastOf(token: string, color: Color, { colors, accents }: Theme): number {
+  if (['ground', 'surface', 'raised'].includes(token)) return contrast(colors.text, color);
+  if (token !== 'onAccent') return contrast(color, colors.ground);
+  return Math.min(...Object.values(accents).map((accent) => contrast(color, accent)));
+}
+
+/** Every font size of a theme, in its font. */
+export function Sizes({ name }: { name: string }) {
+  const { fontSizes, fonts, type } = themes[name]!;
+  const display = {
+    fontFamily: fonts.display,
+    fontWeight: type.displayWeight,
+    fontStretch: `${type.displayWidth}%`,
+    textTransform: type.displayCase,
+  };
+  const styles: Record<string, object> = {
+    display,
+    figure: display,
+    title: { fontFamily: fonts.title, fontWeight: type.titleWeight },
+    subhead: { fontFamily: fonts.text, fontWeight: 700 },
+    name: { fontFamily: fonts.text, fontWeight: 700 },
+    label: { fontFamily: fonts.label, fontWeight: 700, textTransform: type.labelCase },
+  };
+  return (
+    <Unstyled>
+      <dl css={sizes}>
+        {Object.entries(fontSizes).map(([token, size]) => (
+          <div key={token}>
+            <dt style={{ fontFamily: fonts.text, ...styles[token], fontSize: size * 0.6 }}>
+              {token}
+            </dt>
+            <dd>{size} px</dd>
+          </div>
+        ))}
+      </dl>
+    </Unstyled>
+  );
+}
+
+const palette = {
+  display: 'grid',
+  gridTemplateColumns: 'repeat(7, 1fr)',
+  gap: 12,
+  margin: '16px 0',
+  fontSize: 12,
+  lineHeight: 1.4,
+  '& i': {
+    display: 'block',
+    height: 56,
+    marginBottom: 6,
+    borderRadius: 10,
+    boxShadow: 'inset 0 0 0 1px rgb(128 140 170 / 45%)',
+  },
+  '& dt': { fontWeight: 600 },
+  '& dd': { margin: 0, fontFamily: "'Lectern Mono', monospace", opacity: 0.85 },
+} as const;
+
+const sizes = {
+  margin: '16px 0',
+  '& > div': {
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'baseline',
+    padding: '6px 0',
+    borderTop: '1px solid rgb(128 140 170 / 35%)',
+  },
+  '& dt': { lineHeight: 1.1 },
+  '& dd': { margin: 0, fontSize: 14, fontFamily: "'Lectern Mono', monospace" },
+} as const;
