@@ -112,7 +112,7 @@ function findClips(slide: HTMLElement, line: Line): FoundInBlock[] {
 
 function findOverflow(slide: HTMLElement, line: Line): FoundInBlock[] {
   const scale = scaleOf(slide);
-  const ink = inkOf(line, scale);
+  const ink = withoutHangingMark(line, inkOf(line, scale), scale);
   return boxesAround(line.block, slide).flatMap(({ element, hasVisibleEdge }) => {
     const { by, sideways } = excess(ink, toRect(element.getBoundingClientRect()));
     const length = hasVisibleEdge ? by : sideways;
@@ -133,6 +133,15 @@ function findOverflow(slide: HTMLElement, line: Line): FoundInBlock[] {
       },
     };
   });
+}
+
+/** A quotation mark at the start of a text may hang into the margin: it is about half as wide as its font is large. */
+function withoutHangingMark({ text, size, block }: Line, ink: Rect, scale: number): Rect {
+  if (!/^[“”„«‹‘‚]/.test(text)) return ink;
+  const width = (size * scale) / 2;
+  return getComputedStyle(block).direction === 'rtl'
+    ? { ...ink, right: ink.right - width }
+    : { ...ink, left: ink.left + width };
 }
 
 function findOverlaps(slide: HTMLElement, lines: readonly Line[]): Found[] {

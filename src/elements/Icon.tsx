@@ -45,6 +45,9 @@ const icon = ({ colors, shape, icons }: SlideTheme) => {
     ...(icons === 'tile' && {
       '&[data-emoji="true"]': { borderRadius: shape.tile, background: colors.text },
       '&[data-emoji="true"] > *': { fontSize: '0.72em' },
+      // As large as the text, in a tile that is larger.
+      '&[data-emoji="true"][data-size="inline"]': { width: '1.5em', height: '1.5em' },
+      '&[data-emoji="true"][data-size="inline"] > *': { fontSize: '1em' },
       '&[data-emoji="true"][data-size="hero"]': { borderRadius: '50%' },
       '&[data-emoji="true"]:is([data-size="large"], [data-size="hero"]) > *': {
         fontSize: '0.78em',

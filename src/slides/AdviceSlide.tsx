@@ -71,7 +71,7 @@ export function AdviceSlide({ title, statement, items, atOnce, ...slide }: Advic
             <RichText>{statement}</RichText>
           </p>
         )}
-        <ul css={list}>
+        <ul css={list} data-dense={items.length > 2}>
           {items.map((item, index) => (
             <Reveal key={index} as="li" place step={index + 1} css={row}>
               <Icon>{item.icon}</Icon>
@@ -172,7 +172,9 @@ const point = ({ colors, fontSizes }: SlideTheme) =>
       color: 'inherit',
     },
     '&[data-short="true"] > [data-label]': { fontSize: fontSizes.name },
-    '[data-statement="true"] &[data-short="true"] > [data-label]': { fontSize: fontSizes.subhead },
+    '[data-dense="false"] &[data-short="true"] > [data-label]': {
+      fontSize: fontSizes.subhead,
+    },
     // Alone on the slide: the label and the text are columns.
     '[data-statement="false"] &': {
       display: 'grid',
@@ -187,7 +189,17 @@ const paper = ({ colors, fontSizes }: SlideTheme) =>
     display: 'grid',
     gap: 8,
     lineHeight: 1.2,
-    '& cite': { fontSize: fontSizes.name, fontStyle: 'normal' },
+    '& cite': {
+      fontSize: fontSizes.name,
+      fontStyle: 'normal',
+      '[data-dense="true"] &': { fontSize: fontSizes.body },
+    },
     '& [data-source]': { display: 'flex', gap: 24, fontSize: fontSizes.label, color: colors.muted },
-    '& [data-finding]': { marginTop: 16, fontSize: fontSizes.subhead, fontWeight: 700 },
+    '& [data-finding]': {
+      marginTop: 16,
+      fontSize: fontSizes.subhead,
+      fontWeight: 700,
+      textWrap: 'balance',
+      '[data-dense="true"] &': { marginTop: 4, fontSize: fontSizes.body },
+    },
   }) as const;

@@ -35,7 +35,7 @@ export function AnalogySlide({ title, points, atOnce, ...slide }: AnalogySlidePr
     <SlideFrame title={title} reveals={points} atOnce={atOnce} {...slide}>
       <ItemLimit title={title} noun="points" count={points.length} most={5} />
       <Heading>{title}</Heading>
-      <ul css={rows}>
+      <ul css={rows} data-dense={points.length > 4}>
         {points.map(({ icon, claim, explanation }, index) => (
           <Reveal key={index} as="li" place step={index + 1} css={row}>
             <Icon>{icon}</Icon>
@@ -82,11 +82,13 @@ const row = ({ colors, fontSizes, shape, accent }: SlideTheme) =>
       fontSize: fontSizes.subhead,
       fontWeight: 700,
       textWrap: 'balance',
+      '[data-dense="true"] &': { fontSize: fontSizes.body },
     },
     '& p': {
       gridColumn: '7 / -1',
       fontSize: fontSizes.name,
       color: colors.muted,
       textWrap: 'balance',
+      '[data-dense="true"] &': { fontSize: fontSizes.small },
     },
   }) as const;

@@ -16,7 +16,8 @@ export interface SectionSlideProps extends SlideProps {
 export function SectionSlide({ title, subtitle, ...slide }: SectionSlideProps) {
   return (
     <SlideFrame title={title} field="section" backdrop={<Backdrop drawing="section" />} {...slide}>
-      <Heading size="display" width={widthOf(8)} most={168} lines={2} css={top}>
+      <i css={space} />
+      <Heading size="display" width={widthOf(8)} most={168} lines={2}>
         {title}
       </Heading>
       {subtitle && (
@@ -28,11 +29,13 @@ export function SectionSlide({ title, subtitle, ...slide }: SectionSlideProps) {
   );
 }
 
-const top = { marginTop: 162 } as const;
+// Less of it is left above a long title.
+const space = { flex: '0 1 162px' } as const;
 
 const bottom = ({ fontSizes }: SlideTheme) =>
   ({
     maxWidth: widthOf(8),
+    flex: 'none',
     marginTop: 'auto',
     paddingTop: 24,
     fontSize: fontSizes.lead,

@@ -69,7 +69,9 @@ const head = (theme: SlideTheme) =>
     color: theme.colors.muted,
     '& [data-kicker]': { color: theme.accent },
     '& [data-number]': {
-      marginInline: `auto ${-theme.type.labelTracking}em`,
+      marginInlineStart: 'auto',
+      // The last letter would end before the margin.
+      letterSpacing: 0,
       fontVariantNumeric: 'tabular-nums',
     },
     '& > img': { height: 40, marginBlock: -7, marginInlineStart: 'auto' },

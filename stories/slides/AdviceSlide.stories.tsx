@@ -115,7 +115,7 @@ export const LongestItems = meta.story({
     title: 'Your skills matter more than before',
     statement: undefined,
     items: Array.from({ length: 4 }, (_, index) => ({
-      icon: '📺',
+      icon: ['📺', '🎬', '📻', '🎙️'][index]!,
       label: `example.com/@AChannelWithARatherLongName${index + 1}`,
       href: `https://example.com/${index + 1}`,
       text: 'raw, educational coding streams about compilers',

@@ -56,21 +56,21 @@ export const Two = meta.story({ args: { points: [points[0], points[1]] } });
 /** Five points of two lines each, below a question of two lines. */
 export const Longest = meta.story({
   args: {
-    title: 'Would you get on a plane that no human being has ever landed? ✈️',
+    title: 'Would you get on a plane that nobody flies? ✈️',
     points: [
       {
         icon: '🤖',
-        claim: 'Autopilot can do almost everything on most of the days',
-        explanation: 'and still every flight has two pilots who could do it without',
+        claim: 'Autopilot can do almost everything on most days',
+        explanation: 'and still every flight has two pilots who could do without it',
       },
       {
         icon: '🧠',
-        claim: 'Skill and judgment matter the most when they are rare',
-        explanation: 'when things go wrong, humans take over, and have seconds to do it',
+        claim: 'Skill and judgment matter most when they are rare',
+        explanation: 'when things go wrong, humans take over within seconds',
       },
       {
         icon: '📋',
-        claim: 'Checklists and procedures for every stage of the flight',
+        claim: 'Checklists and procedures for every stage of a flight',
         explanation: 'not because pilots are dumb, but because the stakes are high',
       },
       {

@@ -32,7 +32,7 @@ export const Default = meta.story({
 export const BeforeTheTruth = meta.story({
   globals: { step: '0', mode: 'still' },
   play: async ({ canvas, args }) => {
-    await expect(canvas.getByText(args.pitch)).toBeVisible();
+    await expect(canvas.getByText(/^Write a spec/)).toBeVisible();
     await expect(canvas.getByText(args.status)).not.toBeVisible();
     await expect(canvas.getByText('Reality check:')).not.toBeVisible();
   },

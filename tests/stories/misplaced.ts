@@ -10,7 +10,8 @@ export function misplaced() {
   while (walker.nextNode()) {
     const element = walker.currentNode.parentElement!;
     const text = walker.currentNode.nodeValue!.trim();
-    if (!text) continue;
+    const isHidden = element.clientWidth <= 1 && getComputedStyle(element).clipPath !== 'none';
+    if (!text || isHidden || !element.checkVisibility({ visibilityProperty: true })) continue;
     const range = document.createRange();
     range.selectNodeContents(walker.currentNode);
     texts.push({ text, element, box: range.getBoundingClientRect() });
@@ -46,7 +47,8 @@ export function misplaced() {
   for (const box of section.querySelectorAll('li, h2 ~ div')) {
     const { bottom } = box.getBoundingClientRect();
     const isFrame = getComputedStyle(box).position === 'absolute';
-    if (!isFrame && bottom > slide.bottom - 54 * px) {
+    const isSeen = box.checkVisibility({ visibilityProperty: true });
+    if (isSeen && !isFrame && bottom > slide.bottom - 54 * px) {
       problems.push(`reaches into the frame: ${box.textContent}`);
     }
   }

@@ -72,8 +72,8 @@ test.each(themes)('in $name, lines stand out from the ground, 3:1', (theme) => {
   expect(tooFaint({ line }, { ground }, 3)).toEqual([]);
 });
 
-// Reveal draws what was said at 78 %.
+// Reveal draws what was said at 86 %.
 test.each(themes)('in $name, text that was said stands out from the ground, 4.5:1', (theme) => {
-  const past = { muted: colorMix(theme.colors.muted, 78, theme.colors.ground) };
+  const past = tinted({ muted: theme.colors.muted, ...theme.accents }, 86, theme.colors);
   expect(tooFaint(past, { ground: theme.colors.ground }, 4.5)).toEqual([]);
 });
