@@ -87,11 +87,11 @@ function findNow(): Found[] {
   return found.filter(({ rule }) => !isWaivable(rule) || !record?.waive?.[rule]?.trim());
 }
 
-// In the margin at the top right, which slides leave empty.
+// In the margin at the bottom right, where slides have only their progress.
 const place = {
   position: 'fixed',
   zIndex: '4',
-  top: '8px',
+  bottom: '4px',
   right: '8px',
   display: 'grid',
   justifyItems: 'end',
@@ -110,6 +110,8 @@ const pill = {
 };
 
 const panel = {
+  // Above the button.
+  order: '-1',
   ...colors,
   background: '#2b0f0c',
   gap: '10px',

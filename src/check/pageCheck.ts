@@ -108,7 +108,8 @@ export const pageCheck = {
     return {
       found: error === undefined ? findOn(slide, linesOf(slide), categories) : [],
       steps: recordOf(slide)?.steps ?? 0,
-      html: slide.innerHTML,
+      // An item that gets dimmer is no news.
+      html: slide.innerHTML.replace(/(?<= data-state=")(?:now|past|all)(?=")/g, 'shown'),
       box: { x, y, width, height },
       error,
     };

@@ -93,8 +93,8 @@ export function Fit() {
         <OnlyOnce />
       </Slide>
       <Slide id="fit-close" title="All of it fits">
-        <div style={{ overflow: 'hidden', width: 500, height: 37 }}>
-          <p>As high as its line</p>
+        <div style={{ overflow: 'hidden', width: 500, height: 40 }}>
+          <p style={{ fontSize: 32, lineHeight: 1.25 }}>As high as its line</p>
         </div>
         <p style={{ width: 'fit-content', border: '2px solid', lineHeight: 1 }}>
           As wide as its words

@@ -19,8 +19,10 @@ export function Legible() {
         </p>
       </Slide>
       <Slide id="one-word-left" title="A last line of one word">
-        <p style={{ width: 420, textWrap: 'wrap' }}>A cup of tea that is hot is best for us.</p>
-        <p style={{ width: 420, textWrap: 'wrap' }}>
+        <p style={{ width: 420, fontSize: 28, textWrap: 'wrap' }}>
+          A cup of tea that is hot is best for us.
+        </p>
+        <p style={{ width: 420, fontSize: 28, textWrap: 'wrap' }}>
           A cup of tea that is hot is <SourceLink href="#small">best for us</SourceLink>
         </p>
       </Slide>
@@ -71,13 +73,17 @@ export function Legible() {
         </div>
       </Slide>
       <Slide id="last-line-close" title="Last lines that are long enough or meant">
-        <p style={{ width: 225 }}>Unquestionably so</p>
-        <p style={{ width: 300, textWrap: 'wrap' }}>A tea that is the most drinkable</p>
-        <p style={{ width: 300 }}>
+        <p style={{ fontSize: 28, width: 225 }}>Unquestionably so</p>
+        <p style={{ fontSize: 28, width: 300, textWrap: 'wrap' }}>
+          A tea that is the most drinkable
+        </p>
+        <p style={{ fontSize: 28, width: 300 }}>
           A cup of hot tea, <br /> hot
         </p>
-        <p style={{ width: 300, whiteSpace: 'pre-wrap' }}>{'Hot tea for everyone\nNow'}</p>
-        <p style={{ width: 290, textWrap: 'wrap' }}>
+        <p style={{ fontSize: 28, width: 300, whiteSpace: 'pre-wrap' }}>
+          {'Hot tea for everyone\nNow'}
+        </p>
+        <p style={{ fontSize: 28, width: 290, textWrap: 'wrap' }}>
           <SourceLink href="#small">Black tea</SourceLink>,{' '}
           <SourceLink href="#wordy">green tea</SourceLink>,{' '}
           <SourceLink href="#steps">red</SourceLink>
