@@ -20,9 +20,9 @@ export function Frame({ frame, kicker, field, part, place }: FrameProps) {
   const opensPart = field === 'section' && place.part > 0;
   return (
     <>
-      <div css={head} {...{ [attributes.frame]: true }}>
+      <div css={head}>
         {frame && part !== undefined && (
-          <span>
+          <span {...isFrame}>
             {opensPart ? `Part ${place.part} of ${place.parts}` : <OwnDirection of={part} />}
           </span>
         )}
@@ -32,12 +32,19 @@ export function Frame({ frame, kicker, field, part, place }: FrameProps) {
           </span>
         )}
         {logo && <img src={logo.src} alt={logo.alt} />}
-        {frame && !opensPart && place.number > 0 && <span data-number>{place.number}</span>}
+        {frame && !opensPart && place.number > 0 && (
+          <span {...isFrame} data-number>
+            {place.number}
+          </span>
+        )}
       </div>
       {frame && !opensPart && place.number > 0 && <Progress {...place} />}
     </>
   );
 }
+
+/** The kicker is content: it is also read where the frame is left out. */
+const isFrame = { [attributes.frame]: true };
 
 /** One segment for each part, or a bar if the talk has no parts. */
 function Progress({ number, count, part, parts }: SlidePlace) {

@@ -120,7 +120,7 @@ function measure(): MeasuredSlide[] {
               ...box,
               block,
               size,
-              isHead: parent.closest('[data-frame]') !== null,
+              isHead: slide.querySelector(':scope > div')!.contains(parent),
               inside,
             });
           }

@@ -212,7 +212,7 @@ async function look(page: Page, tree: CDPSession): Promise<Place> {
       headings: elements
         .filter((element) => element.matches('h1, h2') && isSeen(element))
         .map((heading) => heading.innerText.replace(/\s+/g, ' ')),
-      head: slides.flatMap((slide) => textsOf(slide.querySelector<HTMLElement>('[data-frame]')!)),
+      head: slides.flatMap((slide) => textsOf(slide.querySelector<HTMLElement>(':scope > div')!)),
       blocks: slides.flatMap(textsOf),
       faint: elements
         .filter((element) => isSeen(element) && !element.checkVisibility({ opacityProperty: true }))

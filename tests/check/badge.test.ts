@@ -48,7 +48,7 @@ describe('while you edit a talk', () => {
     const [own, ...others] = await Promise.all(
       [
         badge(),
-        page.locator(`[${attributes.frame}]:visible`),
+        page.locator(`[${attributes.frame}]:visible`).last(),
         page.getByRole('heading').first(),
       ].map((place) => place.boundingBox()),
     );

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { drawings } from '../../src/icons/drawings.ts';
 import { PNG } from 'pngjs';
 import { midnight } from '../../src/theme/midnight.ts';
-import { asTyped, headingOf, talk } from '../browser/talk.ts';
+import { asTyped, drawnHeadingOf, headingOf, talk } from '../browser/talk.ts';
 import { inBrowser, lectern, newFolder, talks } from '../setup/lectern.ts';
 
 /** All text in a folder, with escapes decoded. */
@@ -132,7 +132,7 @@ describe('of this talk', () => {
           for (const [index, slide] of talk.entries()) {
             const section = sections.nth(index);
             const heading = await section.getByRole('heading', { level: 2 }).innerText();
-            expect(asTyped(heading)).toBe(headingOf(slide));
+            expect(asTyped(heading)).toBe(drawnHeadingOf(slide));
             const words = (await section.innerText()).replace(/[^\p{L}\p{N}]/gu, '').toUpperCase();
             for (const { text } of slide.lines) {
               for (const piece of text.split(/\{.\}/u)) {

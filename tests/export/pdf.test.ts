@@ -40,15 +40,24 @@ describe('of this talk', () => {
     const { pdf } = await read;
     for (const [index, { lines }] of talk.entries()) {
       // PDF readers guess the spaces between letters with gaps.
-      const text = squeezed(pdf.pages[index]!.text);
+      const page = squeezed(pdf.pages[index]!.text);
       let from = 0;
       for (const line of lines) {
-        // A separator in braces may be drawn instead of written.
-        for (const piece of line.text.replace(/\{.\}/gu, '\n').split('\n')) {
+        // A separator in braces may be drawn instead of written, and the word of a callout follows its mark.
+        const isCallout = ['benefit', 'risk', 'warning', 'status'].includes(line.is);
+        const text = line.text.replace(/\{.\}/gu, '\n');
+        const pieces = isCallout
+          ? text.replace(/^(?:\p{Extended_Pictographic}\uFE0F?|→) /u, '$&\n')
+          : text;
+        for (const piece of pieces.split('\n')) {
           const words = squeezed(piece);
-          // A stamp across a corner is drawn last.
-          const isApart = line.beside || line.is === 'status';
-          const at = text.indexOf(words, isApart ? 0 : from);
+          // The head and a stamp are drawn last, and what it is comes before its tools, as the title of a paper before its authors.
+          const isApart =
+            line.beside ||
+            /^(?:status|tools: what it is|resource|phase number|level number|kicker)$/.test(
+              line.is,
+            );
+          const at = page.indexOf(words, isApart ? 0 : from);
           expect(`${piece}: ${at < 0 ? 'missing' : 'there'}`).toBe(`${piece}: there`);
           if (!isApart) from = at;
         }

@@ -106,7 +106,7 @@ it('refuses a theme and a slide that the talk does not have', async () => {
     'There is no slide "leafs". Did you mean "leaves"? The talk has 7',
   );
   const theme = await lectern(['export', 'pdf', talks.tea, '--theme', 'mauve'], { cwd: folder });
-  expect(theme.stderr).toContain('Unknown theme "mauve". Use leaf, midnight or paper.');
+  expect(theme.stderr).toContain('Unknown theme "mauve". Use jade, midnight or paper.');
   expect([slide.status, theme.status]).toEqual([2, 2]);
   expect(readdirSync(folder)).toEqual([]);
 });

@@ -23,7 +23,7 @@ function exampleOf(kind: string): ReactElement {
 }
 
 /** The text at the top of a slide ends with the slide's number. */
-const head = () => document.querySelector('[data-frame]')!.textContent;
+const head = () => document.querySelector('section > div')!.textContent;
 
 test.each(kinds)('%s shows its number only with a frame', async (kind) => {
   const index = new SlideIndex();
