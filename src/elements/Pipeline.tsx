@@ -43,7 +43,6 @@ const pipeline = { flex: 'none', display: 'flex', gap: lane } as const;
 
 const stage = ({ colors, accent, fontSizes, shape }: SlideTheme) =>
   ({
-    position: 'relative',
     flex: '1 1 0',
     display: 'grid',
     justifyItems: 'center',

@@ -96,13 +96,16 @@ const rise = (delay: number) =>
     .map((property) => `${property} 240ms cubic-bezier(0.2, 0, 0, 1) ${delay}ms`)
     .join();
 
+// All of them are positioned, because some are: a PDF has positioned texts after the others.
 const reveal = {
+  position: 'relative',
   '&[data-state="ahead"]': hidden,
   [withMotion]: { '&:not([data-state="ahead"])': { transition: rise(0) } },
 } as const;
 
 const placed = ({ colors }: Theme) =>
   ({
+    position: 'relative',
     '&[data-state="past"]': { color: colors.muted },
     '&[data-state="ahead"] > *': hidden,
     // At 86 %, secondary text and accents still have 4.5:1 on the ground of each theme.
