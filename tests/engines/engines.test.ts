@@ -182,8 +182,8 @@ describe.each(Object.entries(engines))('%s', (name, start) => {
       const file = join(folder, 'handout.pdf');
       await engine.print!(file);
       const { pages } = await readPdf(file);
-      // Of its fonts, Firefox makes only that of the slide's number readable. The first page has the contents.
-      const isThere = pages.map(({ text }) => text.includes('4/23'));
+      // Of its fonts, Firefox makes only that of the slide's head readable. The first page has the contents.
+      const isThere = pages.map(({ text }) => /PROBLEMS/i.test(text.replace(/\s/g, '')));
       expect(isThere.slice(0, 3)).toEqual([false, true, false]);
     });
   }

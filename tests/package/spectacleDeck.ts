@@ -119,10 +119,8 @@ async function press(page: Page, key: string, heading: string, items: number, ad
       const section = [...document.querySelectorAll('section')].find(
         (each) => each.checkVisibility() && each.querySelector('h2')?.innerText === title,
       );
-      const shown = [...(section?.querySelectorAll('li') ?? [])].filter(
-        (item) => getComputedStyle(item).visibility === 'visible',
-      );
-      return shown.length === count;
+      // The places of items that are not revealed yet are hidden from screen readers.
+      return section?.querySelectorAll('li:not([aria-hidden])').length === count;
     },
     [heading, items] as const,
   );

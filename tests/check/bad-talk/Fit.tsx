@@ -70,7 +70,7 @@ export function Fit() {
         </p>
       </Slide>
       <Slide id="pulled-up" title="Pulled up into the title">
-        <p style={{ marginTop: -40 }}>Just below the title</p>
+        <p style={{ marginTop: -64 }}>Just below the title</p>
       </Slide>
       <Slide id="picture-cut" title="Half a picture">
         <div style={{ overflow: 'hidden', width: 900, height: 150 }}>

@@ -11,7 +11,7 @@ export function Legible() {
         <p style={{ fontSize: 16 }}>No liability for cold tea</p>
       </Slide>
       <Slide id="scaled-down" title="Made smaller afterwards">
-        <p style={{ scale: '0.6', transformOrigin: '0 0' }}>No liability for hot tea</p>
+        <p style={{ scale: '0.5', transformOrigin: '0 0' }}>No liability for hot tea</p>
       </Slide>
       <Slide id="long-line" title="A long line">
         <p style={{ fontSize: 24 }}>
