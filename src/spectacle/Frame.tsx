@@ -70,8 +70,8 @@ const head = (theme: SlideTheme) =>
     display: 'flex',
     gap: 24,
     ...labelText(theme),
-    // The one text that nobody has to read.
-    fontSize: theme.fontSizes.label * (11 / 12),
+    // A little smaller than other labels; the last row can read 22 px.
+    fontSize: Math.max(22, theme.fontSizes.label * (11 / 12)),
     whiteSpace: 'nowrap',
     color: theme.colors.muted,
     '& [data-kicker]': { color: theme.accent },
