@@ -1,20 +1,22 @@
-import type { SlideRecord } from './SlideIndex.ts';
-
 /** Slides next to each other that belong to one part. */
-export interface SlidesOfPart {
-  /** The name of the part; `Slides` if they belong to none. */
+export interface SlidesOfPart<Slide> {
+  /** The part's name; undefined or empty if the slides belong to none. */
+  part?: string;
+  /** The name to show; `Slides` if the slides belong to no part. */
   name: string;
-  slides: readonly SlideRecord[];
+  slides: readonly Slide[];
 }
 
 /** The slides of a talk by part, in order. A part that comes back later is listed again. */
-export function partsOf(slides: readonly SlideRecord[]): readonly SlidesOfPart[] {
-  const parts: { name: string; slides: SlideRecord[] }[] = [];
-  for (const [index, slide] of slides.entries()) {
-    if (index === 0 || slide.part !== slides[index - 1]?.part) {
-      parts.push({ name: slide.part || 'Slides', slides: [] });
-    }
-    parts.at(-1)?.slides.push(slide);
+export function partsOf<Slide extends { part?: string }>(
+  slides: readonly Slide[],
+): readonly SlidesOfPart<Slide>[] {
+  const parts: { part?: string; name: string; slides: Slide[] }[] = [];
+  for (const slide of slides) {
+    const { part } = slide;
+    const last = parts.at(-1);
+    if (last && last.part === part) last.slides.push(slide);
+    else parts.push({ part, name: part || 'Slides', slides: [slide] });
   }
   return parts;
 }

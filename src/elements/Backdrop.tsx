@@ -62,6 +62,7 @@ const ticks = (every: number, from: number) =>
       `${(Math.cos(angle) * radius).toFixed(1)} ${(Math.sin(angle) * radius).toFixed(1)}`;
     return `M${at(from)}L${at(380)}`;
   }).join('');
+
 const backdrop = ({ colors, accent, shape }: SlideTheme) => {
   const fill = mix(accent, 34, colors.ground);
   return {

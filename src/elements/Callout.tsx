@@ -75,26 +75,23 @@ const Mark = ({ tone }: { tone: Tone }) => (
   </svg>
 );
 
-const callout = (theme: Theme) =>
-  ({
-    '& [data-label]': { color: 'var(--tone)' },
-    '& [data-sign]': { flex: 'none', lineHeight: 1, color: 'var(--tone)' },
-    '& svg': {
-      display: 'block',
-      width: '1em',
-      height: '1em',
-      fill: 'none',
-      stroke: 'currentColor',
-      strokeWidth: 2.4,
-      strokeLinecap: 'round',
-      strokeLinejoin: 'round',
-    },
-    '& [data-text]': { color: theme.colors.text },
-  }) as const;
+const callout = {
+  '& [data-sign]': { flex: 'none', lineHeight: 1, color: 'var(--tone)' },
+  '& svg': {
+    display: 'block',
+    width: '1em',
+    height: '1em',
+    fill: 'none',
+    stroke: 'currentColor',
+    strokeWidth: 2.4,
+    strokeLinecap: 'round',
+    strokeLinejoin: 'round',
+  },
+} as const;
 
 const panel = (theme: Theme) =>
   ({
-    ...callout(theme),
+    ...callout,
     display: 'grid',
     gap: 12,
     padding: '20px 28px 24px',
@@ -118,7 +115,7 @@ const panel = (theme: Theme) =>
 
 const band = (theme: Theme) =>
   ({
-    ...callout(theme),
+    ...callout,
     position: 'relative',
     display: 'flex',
     alignItems: 'center',

@@ -1,6 +1,6 @@
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
-import { columns } from '../theme/textStyles.ts';
+import { columns, placeRule } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 import { Icon } from './Icon.tsx';
 import { RichText } from './RichText.tsx';
@@ -57,28 +57,27 @@ export function PointList({ points, firstStep = 1, layout = 'rows' }: PointListP
 
 const list = { flex: '0 1 auto', minHeight: 0, display: 'flex', flexDirection: 'column' } as const;
 
-const point = ({ colors, fontSizes, shape, accent }: SlideTheme) =>
+const point = (theme: SlideTheme) =>
   ({
     ...columns,
     flex: '1 1 136px',
     maxHeight: 168,
     alignItems: 'center',
     padding: '4px 0',
-    borderTop: `${shape.rule}px solid ${colors.line}`,
+    ...placeRule(theme),
     lineHeight: 1.2,
-    '&[data-state="now"]': { borderColor: accent },
     '& > p': { gridColumn: '2 / -1', maxWidth: '29em' },
     '&[data-icon="false"] > p': { gridColumn: '1 / -1' },
-    '&:has([data-label]) > p': { color: colors.muted },
-    '& [data-label]': { fontWeight: 700, color: colors.text },
+    '&:has([data-label]) > p': { color: theme.colors.muted },
+    '& [data-label]': { fontWeight: 700, color: theme.colors.text },
     // Labels and texts as columns, in one grid for all rows.
     '&[data-layout="rows"] > p': {
       maxWidth: 'none',
-      '[data-dense="false"] > &': { fontSize: fontSizes.name },
+      '[data-dense="false"] > &': { fontSize: theme.fontSizes.name },
       display: 'grid',
       gridTemplateColumns: 'subgrid',
       alignItems: 'center',
-      '& > [data-label]': { gridColumn: 'span 4', fontSize: fontSizes.subhead },
+      '& > [data-label]': { gridColumn: 'span 4', fontSize: theme.fontSizes.subhead },
       '& > :not([data-label])': { gridColumn: '5 / -1' },
     },
   }) as const;

@@ -1,5 +1,5 @@
 import { useTheme } from '@emotion/react';
-import { Heading } from '../elements/Heading.tsx';
+import { Heading, quietHeading } from '../elements/Heading.tsx';
 import { Icon } from '../elements/Icon.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { type Href, SourceLink } from '../elements/SourceLink.tsx';
@@ -7,7 +7,7 @@ import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
-import { columns, fitsIn, widthOf } from '../theme/textStyles.ts';
+import { columns, fitsIn, placeRule, widthOf } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 /** What points, links and papers have in common. */
@@ -64,7 +64,7 @@ export function AdviceSlide({ title, statement, items, atOnce, ...slide }: Advic
   return (
     <SlideFrame title={title} reveals={items} atOnce={atOnce} {...slide}>
       <ItemLimit title={title} noun="items" count={items.length} most={4} />
-      <Heading css={statement && quiet}>{title}</Heading>
+      <Heading css={statement && quietHeading}>{title}</Heading>
       <div css={layout} data-statement={statement !== undefined}>
         {statement && (
           <p>
@@ -127,10 +127,6 @@ function Paper({ authors, title, source, href, finding }: AdvicePaper) {
   );
 }
 
-// The statement is the message: the heading ranks below it.
-const quiet = ({ colors }: SlideTheme) =>
-  ({ '&&': { fontWeight: 500, color: colors.muted } }) as const;
-
 const layout = ({ fontSizes }: SlideTheme) =>
   ({
     ...columns,
@@ -147,7 +143,7 @@ const layout = ({ fontSizes }: SlideTheme) =>
 
 const list = { display: 'flex', flexDirection: 'column', gap: 8 } as const;
 
-const row = ({ colors, shape, accent }: SlideTheme) =>
+const row = (theme: SlideTheme) =>
   ({
     flex: '0 1 auto',
     '[data-statement="false"] > ul > &': { flexGrow: 1 },
@@ -155,8 +151,7 @@ const row = ({ colors, shape, accent }: SlideTheme) =>
     alignItems: 'center',
     gap: 48,
     padding: '20px 0 12px',
-    borderTop: `${shape.rule}px solid ${colors.line}`,
-    '&[data-state="now"]': { borderColor: accent },
+    ...placeRule(theme),
     '[data-statement="true"] &': { alignItems: 'start', gap: 24 },
     '& > div': { flex: 1, minWidth: 0, overflowWrap: 'break-word' },
   }) as const;

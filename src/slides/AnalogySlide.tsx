@@ -5,7 +5,7 @@ import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
-import { columns } from '../theme/textStyles.ts';
+import { columns, placeRule } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 /** One point of an analogy: a claim, and what follows from it. */
@@ -69,26 +69,25 @@ const rows = ({ colors }: SlideTheme) =>
     },
   }) as const;
 
-const row = ({ colors, fontSizes, shape, accent }: SlideTheme) =>
+const row = (theme: SlideTheme) =>
   ({
     ...columns,
     flex: 1,
     alignItems: 'center',
-    borderTop: `${shape.rule}px solid ${colors.line}`,
+    ...placeRule(theme),
     lineHeight: 1.2,
-    '&[data-state="now"]': { borderColor: accent },
     '& strong': {
       gridColumn: '2 / 7',
-      fontSize: fontSizes.subhead,
+      fontSize: theme.fontSizes.subhead,
       fontWeight: 700,
       textWrap: 'balance',
-      '[data-dense="true"] &': { fontSize: fontSizes.body },
+      '[data-dense="true"] &': { fontSize: theme.fontSizes.body },
     },
     '& p': {
       gridColumn: '7 / -1',
-      fontSize: fontSizes.name,
-      color: colors.muted,
+      fontSize: theme.fontSizes.name,
+      color: theme.colors.muted,
       textWrap: 'balance',
-      '[data-dense="true"] &': { fontSize: fontSizes.small },
+      '[data-dense="true"] &': { fontSize: theme.fontSizes.small },
     },
   }) as const;

@@ -8,7 +8,7 @@ import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
-import { columns, displayText, fitDisplay, widthOf } from '../theme/textStyles.ts';
+import { columns, displayText, fitDisplay, placeRule, widthOf } from '../theme/textStyles.ts';
 import type { SlideTheme, Theme } from '../theme/theme.ts';
 
 /** One fact of a case study. */
@@ -61,7 +61,7 @@ export function CaseStudySlide({
     <SlideFrame title={title} kicker={kicker} reveals={facts} atOnce={atOnce} {...slide}>
       <ItemLimit title={title} noun="facts" count={facts.length} most={4} />
       <Heading>{title}</Heading>
-      <ul css={grid} data-hero={facts[0]?.figure !== undefined}>
+      <ul css={grid}>
         {facts.map((each, index) => (
           <Reveal key={index} as="li" place step={index + 1}>
             <Fact
@@ -123,7 +123,7 @@ function sizeOf(figure: string, width: number, isHero: boolean, theme: Theme): n
   });
 }
 
-const grid = ({ colors, shape, accent }: SlideTheme) =>
+const grid = (theme: SlideTheme) =>
   ({
     ...columns,
     flex: 1,
@@ -133,10 +133,9 @@ const grid = ({ colors, shape, accent }: SlideTheme) =>
     '& > li': {
       gridColumn: '8 / -1',
       paddingTop: 12,
-      borderTop: `${shape.rule}px solid ${colors.line}`,
+      ...placeRule(theme),
       '&:nth-of-type(odd)': { gridColumn: '1 / 8' },
       '&:only-child': { gridColumn: '1 / -1' },
-      '&[data-state="now"]': { borderColor: accent },
     },
   }) as const;
 

@@ -84,8 +84,6 @@ const promise = (theme: SlideTheme) =>
 
 const reality = ({ fontSizes }: SlideTheme) =>
   ({
-    // Positioned as the promise is: otherwise a PDF would have it before the promise.
-    position: 'relative',
     marginTop: 'auto',
     fontSize: fontSizes.lead,
     lineHeight: 52 / 44,

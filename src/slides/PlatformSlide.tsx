@@ -6,6 +6,7 @@ import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
+import { placeRule } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 /** One thing that the platform offers. */
@@ -59,7 +60,7 @@ export function PlatformSlide({ title, cards, source, atOnce, ...slide }: Platfo
   );
 }
 
-const pillars = ({ colors, shape, accent }: SlideTheme) =>
+const pillars = (theme: SlideTheme) =>
   ({
     flex: 1,
     display: 'grid',
@@ -68,9 +69,8 @@ const pillars = ({ colors, shape, accent }: SlideTheme) =>
     gap: 26,
     '& > li': {
       padding: '24px 24px 16px',
-      borderTop: `${shape.rule}px solid ${colors.line}`,
-      background: colors.surface,
-      '&[data-state="now"]': { borderColor: accent },
+      ...placeRule(theme),
+      background: theme.colors.surface,
     },
   }) as const;
 

@@ -1,11 +1,11 @@
 import { useTheme } from '@emotion/react';
 import { plainText } from '../core/richText.ts';
-import { Heading } from '../elements/Heading.tsx';
+import { Heading, quietHeading } from '../elements/Heading.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
-import { fitsIn, mix, titleText, widthOf } from '../theme/textStyles.ts';
+import { fitsIn, mix, placeRule, titleText, widthOf } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 export interface PointsSlideProps extends SlideProps {
@@ -22,7 +22,7 @@ export function PointsSlide({ title, points, atOnce, ...slide }: PointsSlideProp
   return (
     <SlideFrame title={title} reveals={points} atOnce={atOnce} {...slide}>
       <ItemLimit title={title} noun="points" count={points.length} most={4} />
-      <Heading css={heading}>{title}</Heading>
+      <Heading css={quietHeading}>{title}</Heading>
       <Statements points={points} />
     </SlideFrame>
   );
@@ -47,24 +47,19 @@ function Statements({ points }: Pick<PointsSlideProps, 'points'>) {
   );
 }
 
-// The statements are the message: the heading ranks below them.
-const heading = ({ colors }: SlideTheme) =>
-  ({ '&&': { fontWeight: 500, color: colors.muted } }) as const;
-
 const list = { flex: 1, display: 'flex', flexDirection: 'column' } as const;
 
 const item = (theme: SlideTheme) => {
-  const { accent, colors, fontSizes, shape } = theme;
+  const { accent, colors, fontSizes } = theme;
   return {
     ...titleText(theme),
     flex: '0 1 33.3%',
-    position: 'relative',
     display: 'flex',
     alignItems: 'center',
     padding: '8px 0',
     textWrap: 'balance',
     paddingInlineStart: 104,
-    borderTop: `${shape.rule}px solid ${colors.line}`,
+    ...placeRule(theme),
     '[data-short="true"] > &': { fontSize: fontSizes.figure, lineHeight: 84 / 80 },
     '& strong': { color: accent, fontWeight: 800 },
     // A lamp, level with its statement.
@@ -79,6 +74,5 @@ const item = (theme: SlideTheme) => {
     },
     '&[data-state="ahead"]::before': { background: colors.line },
     '&[data-state="past"]::before': { background: mix(accent, 55, colors.ground) },
-    '&[data-state="now"]': { borderColor: accent },
   } as const;
 };

@@ -3,6 +3,7 @@ import { Heading } from '../elements/Heading.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
+import { placeRule } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 /** One problem. */
@@ -49,7 +50,7 @@ export function ProblemsSlide({ title, problems, atOnce, ...slide }: ProblemsSli
   );
 }
 
-const grid = ({ colors, shape, accent }: SlideTheme) =>
+const grid = (theme: SlideTheme) =>
   ({
     flex: 1,
     display: 'grid',
@@ -62,7 +63,6 @@ const grid = ({ colors, shape, accent }: SlideTheme) =>
     },
     '& > li': {
       paddingTop: 16,
-      borderTop: `${shape.rule}px solid ${colors.line}`,
-      '&[data-state="now"]': { borderColor: accent },
+      ...placeRule(theme),
     },
   }) as const;

@@ -7,6 +7,7 @@ import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
+import { placeRule } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 /** One tool. */
@@ -91,7 +92,7 @@ export function ToolsSlide({
   );
 }
 
-const list = ({ colors, shape, accent }: SlideTheme) =>
+const list = (theme: SlideTheme) =>
   ({
     flex: 1,
     display: 'grid',
@@ -100,8 +101,7 @@ const list = ({ colors, shape, accent }: SlideTheme) =>
     gap: 26,
     '& > li': {
       paddingTop: 16,
-      borderTop: `${shape.rule}px solid ${colors.line}`,
-      '&[data-state="now"]': { borderColor: accent },
+      ...placeRule(theme),
     },
   }) as const;
 

@@ -1,5 +1,5 @@
 import { isLight } from './contrast.ts';
-import type { Color, Theme } from './theme.ts';
+import type { Color, SlideTheme, Theme } from './theme.ts';
 
 /** A flat mix of two colors: gradients and transparency differ between screens and PDF readers. */
 export const mix = (color: Color, percent: number, ground: Color): string =>
@@ -8,6 +8,13 @@ export const mix = (color: Color, percent: number, ground: Color): string =>
 /** The ground of a panel in a tone: a dark ground takes more of it. */
 export const panelGround = (tone: Color, { ground }: Theme['colors']): string =>
   mix(tone, isLight(ground) ? 12 : 16, ground);
+
+/** The rule above the place of an item: lit while the item is the one that is said. */
+export const placeRule = ({ colors, shape, accent }: SlideTheme) =>
+  ({
+    borderTop: `${shape.rule}px solid ${colors.line}`,
+    '&[data-state="now"]': { borderColor: accent },
+  }) as const;
 
 /** Twelve columns of 78 px with gutters of 26, over the whole content of a slide. */
 export const columns = {

@@ -1,3 +1,4 @@
+import { type SlidesOfPart, partsOf } from '../../../core/parts.ts';
 import { directionRuns, isRightToLeft } from '../../../core/direction.ts';
 import { piecesOf } from '../../../core/richText.ts';
 import { escapeHtml } from '../../../core/words.ts';
@@ -92,24 +93,8 @@ const readable = (html: string) =>
       return ` ${[...values].map(([, value]) => value).join(' ')} `;
     });
 
-interface Part {
-  part?: string;
-  slides: Slides;
-}
-
-/** The runs of slides with the same part. */
-function partsOf(slides: Slides): Part[] {
-  const parts: Part[] = [];
-  for (const slide of slides) {
-    const last = parts.at(-1);
-    if (last && last.part === slide.part) last.slides = [...last.slides, slide];
-    else parts.push({ part: slide.part, slides: [slide] });
-  }
-  return parts;
-}
-
 /** The table of contents: slides in a row with the same title have one entry. */
-function contentsOf(parts: readonly Part[]): string {
+function contentsOf(parts: readonly SlidesOfPart<Slides[number]>[]): string {
   const link = ({ id, number, title }: Slides[number]) =>
     `<li value="${number}"><a href="#${escapeHtml(encodeURIComponent(id))}"><bdi dir="${directionOf(title)}">${escapeHtml(title)}</bdi></a></li>`;
   return parts
