@@ -4,7 +4,7 @@ import { Icon } from './Icon.tsx';
 import { RichText } from './RichText.tsx';
 
 export interface CardProps {
-  /** An emoji. */
+  /** An emoji, or the name of a line icon such as `lock`. */
   icon: string;
   /** The name of the item. */
   title: string;

@@ -5,7 +5,7 @@ import { Icon } from './Icon.tsx';
 
 /** One stage of a pipeline. */
 export interface PipelineStage {
-  /** An emoji. */
+  /** An emoji, or the name of a line icon such as `lock`. */
   icon: string;
   /** The stage's name. */
   label: string;

@@ -11,7 +11,7 @@ export interface Point {
   text: string;
   /** The first words of the sentence, in bold. */
   label?: string;
-  /** An emoji. */
+  /** An emoji, or the name of a line icon such as `lock`. */
   icon?: string;
   /** The note that the presenter view shows when the point is revealed. */
   cue?: string;

@@ -12,7 +12,7 @@ import type { SlideTheme } from '../theme/theme.ts';
 
 /** What points, links and papers have in common. */
 export interface AdviceItem {
-  /** An emoji. */
+  /** An emoji, or the name of a line icon such as `lock`. */
   icon: string;
   /** The note that the presenter view shows when the item is revealed. */
   cue?: string;

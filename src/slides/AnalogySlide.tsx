@@ -10,7 +10,7 @@ import type { SlideTheme } from '../theme/theme.ts';
 
 /** One point of an analogy: a claim, and what follows from it. */
 export interface AnalogyPoint {
-  /** An emoji. */
+  /** An emoji, or the name of a line icon such as `lock`. */
   icon: string;
   /** Something that everyone accepts. */
   claim: string;

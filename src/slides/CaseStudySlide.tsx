@@ -13,7 +13,7 @@ import type { SlideTheme, Theme } from '../theme/theme.ts';
 
 /** One fact of a case study. */
 export interface CaseStudyFact {
-  /** An emoji. */
+  /** An emoji, or the name of a line icon such as `lock`. */
   icon: string;
   /** The text before the figure. */
   label?: string;
@@ -27,7 +27,7 @@ export interface CaseStudyFact {
 
 /** Where to read a case study in full. */
 export interface CaseStudySource {
-  /** An emoji before the link. */
+  /** An emoji or the name of a line icon, before the link. */
   icon?: string;
   /** The text of the link. */
   label: string;

@@ -11,7 +11,7 @@ import type { SlideTheme } from '../theme/theme.ts';
 
 /** One thing that the platform offers. */
 export interface PlatformOffer {
-  /** An emoji. */
+  /** An emoji, or the name of a line icon such as `lock`. */
   icon: string;
   /** Its name. */
   name: string;

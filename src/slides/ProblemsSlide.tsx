@@ -8,7 +8,7 @@ import type { SlideTheme } from '../theme/theme.ts';
 
 /** One problem. */
 export interface Problem {
-  /** An emoji. */
+  /** An emoji, or the name of a line icon such as `lock`. */
   icon: string;
   /** Its name. */
   label: string;

@@ -12,7 +12,7 @@ import type { SlideTheme } from '../theme/theme.ts';
 
 /** One tool. */
 export interface ToolsTool {
-  /** An emoji. */
+  /** An emoji, or the name of a line icon such as `lock`. */
   icon: string;
   /** Its name. */
   name: string;
