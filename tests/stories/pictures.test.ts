@@ -19,6 +19,10 @@ beforeAll(async () => {
   });
   // The presenter view shows the time of day, and how long the talk has run.
   await opened.page.clock.setFixedTime('2026-01-01T10:00:00Z');
+  await opened.page.evaluate(() => {
+    const now = performance.now();
+    performance.now = () => now;
+  });
   await ready(opened.page);
   gallery = await openGallery(opened.page, 'stories');
 });
