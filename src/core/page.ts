@@ -13,6 +13,12 @@ export const attributes = {
   step: 'data-step',
   /** On the `section` of a slide: `true` while another slide is on stage. */
   hidden: 'data-hidden',
+  /** On the `section` of the slide before, which stays below while the next slide comes. */
+  leaving: 'data-leaving',
+  /** On the lit mark of an instrument: it slides there from its place on the slide before. */
+  lit: 'data-lit',
+  /** On what turns when its slide comes: the angle in degrees from the part before. */
+  needle: 'data-needle',
   /** On the line at the bottom of a slide, with the part and the number: it does not count as content. */
   frame: 'data-frame',
   /** On a drawing behind the content: it appears one frame after the text of the first slide. */

@@ -27,12 +27,13 @@ export function Backdrop({ drawing }: BackdropProps) {
 
 const nowhere: SlidePlace = { number: 0, count: 0, part: 0, parts: 0 };
 
-/** A horizon that is tilted by 14°. */
+/** An artificial horizon that is tilted by 14°. */
 const Disc = () => (
   <svg viewBox="-452 -452 904 904">
     <g transform="rotate(-14)">
-      <path data-fill d="M-450 0A450 450 0 0 0 450 0Z" />
-      <path d="M-450 0H450" />
+      <path data-solid d="M-450 0A450 450 0 0 0 450 0Z" />
+      <path d={ticks(6, 428, 450)} />
+      <path data-strong d={ticks(30, 406, 450)} />
     </g>
     <circle r="450" />
   </svg>
@@ -40,13 +41,14 @@ const Disc = () => (
 
 /** A dial whose needle points to the place of the part in the talk: to the top for the first one. */
 function Compass({ part, parts }: SlidePlace) {
-  const bearing = (360 * Math.max(part - 1, 0)) / Math.max(parts, 1);
+  const angle = 360 / Math.max(parts, 1);
+  const bearing = angle * Math.max(part - 1, 0);
   return (
     <svg viewBox="-384 -384 768 768">
       <circle r="380" />
-      <path d={ticks(6, 358)} />
-      <path data-strong d={ticks(30, 336)} />
-      <g transform={`rotate(${bearing})`}>
+      <path d={ticks(6, 358, 380)} />
+      <path data-strong d={ticks(30, 336, 380)} />
+      <g transform={`rotate(${bearing})`} {...{ [attributes.needle]: angle }}>
         <path data-solid d="M0 -306L44 0H-44Z" />
         <path data-fill d="M0 306L44 0H-44Z" />
       </g>
@@ -54,13 +56,13 @@ function Compass({ part, parts }: SlidePlace) {
   );
 }
 
-/** SVG path data of marks from a radius to the edge of the dial, one every `every` degrees. */
-const ticks = (every: number, from: number) =>
+/** SVG path data of marks from a radius to another one, one every `every` degrees. */
+const ticks = (every: number, from: number, to: number) =>
   Array.from({ length: 360 / every }, (_, index) => {
     const angle = (index * every * Math.PI) / 180;
     const at = (radius: number) =>
       `${(Math.cos(angle) * radius).toFixed(1)} ${(Math.sin(angle) * radius).toFixed(1)}`;
-    return `M${at(from)}L${at(380)}`;
+    return `M${at(from)}L${at(to)}`;
   }).join('');
 
 const backdrop = ({ colors, accent, shape }: SlideTheme) => {
@@ -82,7 +84,7 @@ const backdrop = ({ colors, accent, shape }: SlideTheme) => {
     '& [data-fill]': { fill },
     '& [data-solid]': { fill: accent },
     '& [data-strong]': { strokeWidth: shape.edge },
-    [`&[${attributes.drawing}="disc"] svg`]: { width: 904, left: 1334 - 452, top: 314 - 452 },
+    [`&[${attributes.drawing}="disc"] svg`]: { width: 904, left: 1374 - 452, top: 314 - 452 },
     [`&[${attributes.drawing}="compass"] svg`]: { width: 768, left: 1300 - 384, top: 440 - 384 },
     // It takes 30 % of the slide: enough to be seen as a field.
     [`&[${attributes.drawing}="horizon"]`]: {

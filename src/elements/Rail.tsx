@@ -1,3 +1,4 @@
+import { attributes } from '../core/page.ts';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { mix } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
@@ -18,9 +19,15 @@ export interface RailProps {
 /** A line of stops: the passed ones are filled, the current one is lit. */
 export function Rail({ current, total, label, names, imagined = false }: RailProps) {
   return (
-    <div css={rail} role="img" aria-label={`${label} ${current} of ${total}`}>
+    <div
+      css={rail}
+      data-named={names !== undefined}
+      role="img"
+      aria-label={`${label} ${current} of ${total}`}
+    >
       {Array.from({ length: total }, (_, index) => (
         <span key={index} aria-hidden data-stop={stop(index + 1, current, imagined)}>
+          {index + 1 === current && <i {...{ [attributes.lit]: true }} />}
           <OwnDirection of={names?.[index] ?? String(index + 1)} />
         </span>
       ))}
@@ -43,8 +50,10 @@ const rail = ({ colors, accent, fontSizes, shape }: SlideTheme) =>
     fontSize: fontSizes.label,
     lineHeight: 28 / 24,
     color: colors.muted,
+    '&[data-named="false"]': { fontSize: fontSizes.body, lineHeight: 36 / 32 },
     '& > span': {
       flex: '1 1 0',
+      position: 'relative',
       '&::before': {
         content: '""',
         display: 'block',
@@ -56,8 +65,15 @@ const rail = ({ colors, accent, fontSizes, shape }: SlideTheme) =>
     '& > [data-stop="passed"]::before': { borderColor: mix(accent, 75, colors.ground) },
     '& > [data-stop="current"], & > [data-stop="imagined"]': {
       fontWeight: 700,
-      color: colors.text,
-      '&::before': { borderTop: `${shape.edge}px solid ${accent}` },
+      color: accent,
+      '& > i': {
+        position: 'absolute',
+        inset: '0 0 auto',
+        borderTop: `${shape.edge}px solid ${accent}`,
+      },
     },
-    '& > [data-stop="imagined"]::before': { borderTopStyle: 'dashed' },
+    '& > [data-stop="imagined"]': {
+      '&::before': { borderColor: 'transparent' },
+      '& > i': { borderTopStyle: 'dashed' },
+    },
   }) as const;

@@ -116,11 +116,14 @@ function Curtain({ store, stage }: { store: TalkStore; stage: RefObject<HTMLElem
 // An element whose id is in the address would scroll the box, and all slides would lose their top.
 const unscrolled = { 'main > div, main > div > div': { overflow: 'clip !important' } };
 
-// After fast moves back and forth, react-spring can hide a slide after it has shown it again.
+// After fast moves back and forth, react-spring can hide a slide after it has shown it again. The slide before it stays
+// below while it comes.
 const activeSlide = {
-  [`main div:has(> div > div > section[${attributes.hidden}="false"])`]: {
-    display: 'unset !important',
-  },
+  [`main div:has(> div > div > section:is([${attributes.hidden}="false"], [${attributes.leaving}]))`]:
+    {
+      display: 'unset !important',
+    },
+  [`main div:has(> div > div > section[${attributes.hidden}="false"])`]: { zIndex: 1 },
 };
 
 /** The browser's own print command prints the slide as it is: one page of its size, in its colors. */

@@ -1,3 +1,4 @@
+import { useTheme } from '@emotion/react';
 import {
   type ReactNode,
   useContext,
@@ -11,6 +12,7 @@ import { DeckContext, Slide, SlideContext, useSteps } from 'spectacle';
 import type { SlideRecord } from '../core/SlideIndex.ts';
 import { NearSlidesContext, type SlideChrome, SlideIndexContext, SlotContext } from './contexts.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { enterStage } from './slideMotion.ts';
 import { SlideThemeProvider } from './SlideThemeProvider.tsx';
 import { Surface } from './Surface.tsx';
 
@@ -74,7 +76,7 @@ function MountedSlide(props: MountedSlideProps) {
   const [, renderAgain] = useReducer(() => true, false);
   useEffect(renderAgain, [renderAgain]);
   return (
-    <Slide id={props.record.id} padding="0px">
+    <Slide id={props.record.id} padding="0px" backgroundColor="transparent">
       <StageSurface {...props} />
     </Slide>
   );
@@ -96,6 +98,13 @@ function StageSurface({ record, chrome, onSteps, children }: MountedSlideProps) 
     onSteps([...placeholders].reduce((sum, { dataset }) => sum + Number(dataset.stepCount), 0));
   }, [record, onSteps]);
 
+  const { fields, motion } = useTheme();
+  const isField = chrome.field !== undefined && fields.includes(chrome.field);
+  const number = slideIds.indexOf(record.id) + 1;
+  useLayoutEffect(() => {
+    if (isSlideActive) enterStage(section.current!, { number, isField, isCut: motion === 'cut' });
+  }, [isSlideActive, number, isField, motion]);
+
   return (
     <>
       {placeholder}
@@ -107,7 +116,7 @@ function StageSurface({ record, chrome, onSteps, children }: MountedSlideProps) 
         step={isSlideActive ? activeView.stepIndex : undefined}
         revealed={step + 1 || 0} // Spectacle says NaN until it has counted
         chrome={chrome}
-        number={slideIds.indexOf(record.id) + 1}
+        number={number}
         count={slideIds.length}
         parts={index?.parts ?? noParts}
       >

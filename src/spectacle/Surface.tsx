@@ -143,7 +143,7 @@ const surface = ({ colors, fonts, fontSizes, motion, type }: Theme) =>
     // The colors of a field are made for its ground, which forced colors remove.
     '@media (forced-colors: active)': { WebkitTextFillColor: 'CanvasText' },
     // Spectacle hides a slide one frame late when the talk goes back: it would cover the slide before it.
-    [`&[${attributes.hidden}="true"]`]: { display: 'none' },
+    [`&[${attributes.hidden}="true"]:not([${attributes.leaving}])`]: { display: 'none' },
     // The specificity is lower than that of a class: styles of elements win.
     'html :where(&) :where(*, *::before, *::after)': { boxSizing: 'border-box' },
     'html :where(&) :where(h1, h2, h3, p, ul, ol, dl, dd, blockquote, figure)': {
