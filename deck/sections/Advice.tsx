@@ -13,7 +13,7 @@ export function Advice() {
       <AdviceSlide
         id="new-manners"
         title="New tools, new manners"
-        statement="New capabilities → new professional norms. The industry hasn't caught up yet. You can lead."
+        statement="New capabilities → new professional norms. The industry hasn't caught up yet. **You can lead.**"
         items={[
           {
             icon: '🍝',

@@ -93,8 +93,8 @@ const panel = (theme: Theme) =>
   ({
     ...callout,
     display: 'grid',
-    gap: 12,
-    padding: '20px 28px 24px',
+    gap: 16,
+    padding: '24px 32px 28px',
     borderTop: `${theme.shape.edge}px solid var(--tone)`,
     borderRadius: `0 0 ${theme.shape.radius}px ${theme.shape.radius}px`,
     // What can go wrong has a broken edge.
@@ -120,15 +120,15 @@ const band = (theme: Theme) =>
     display: 'flex',
     alignItems: 'center',
     gap: 48,
-    minHeight: 104,
+    minHeight: 120,
     borderTop: `${theme.shape.rule}px solid var(--tone)`,
     marginInline: -72,
-    padding: '8px 72px',
+    padding: '12px 72px',
     '& [data-sign]': { display: 'block', fontSize: 56, color: 'var(--tone)' },
     '& [data-text]': {
       fontSize: theme.fontSizes.name,
-      maxWidth: '27em',
       lineHeight: 1.15,
+      maxWidth: '27em',
       color: theme.colors.text,
     },
   }) as const;

@@ -14,7 +14,7 @@ export interface CardProps {
   size?: 'small' | 'large';
 }
 
-/** One of several items of equal rank: an icon, a name and a text below each other, without a box. */
+/** One of several items of equal rank: an icon beside a name, and a text below them, without a box. */
 export function Card({ icon, title, description, size = 'small' }: CardProps) {
   return (
     <div css={card} data-size={size}>
@@ -31,10 +31,16 @@ export function Card({ icon, title, description, size = 'small' }: CardProps) {
 
 const card = ({ colors, fontSizes }: Theme) =>
   ({
-    '& h3': { margin: '10px 0 4px', fontSize: fontSizes.name, fontWeight: 700, lineHeight: 1.1 },
-    '& p': { fontSize: fontSizes.body, lineHeight: 38 / 32, color: colors.muted },
-    '&[data-size="large"]': {
-      '& h3': { margin: '24px 0 8px', fontSize: fontSizes.lead, lineHeight: 1.2 },
-      '& p': { fontSize: fontSizes.body, lineHeight: 1.25 },
+    display: 'grid',
+    gridTemplateColumns: 'auto 1fr',
+    alignItems: 'center',
+    gap: '16px 20px',
+    '& h3': { fontSize: fontSizes.name, fontWeight: 700, lineHeight: 1.1 },
+    '& p': {
+      gridColumn: '1 / -1',
+      fontSize: fontSizes.body,
+      lineHeight: 1.25,
+      color: colors.muted,
     },
+    '&[data-size="large"] h3': { fontSize: fontSizes.lead },
   }) as const;

@@ -66,7 +66,7 @@ const point = (theme: SlideTheme) =>
     padding: '4px 0',
     ...placeRule(theme),
     lineHeight: 1.2,
-    '& > p': { gridColumn: '2 / -1', maxWidth: '29em' },
+    '& > p': { gridColumn: '2 / -1' },
     '&[data-icon="false"] > p': { gridColumn: '1 / -1' },
     '&:has([data-label]) > p': { color: theme.colors.muted },
     '& [data-label]': { fontWeight: 700, color: theme.colors.text },
@@ -79,5 +79,7 @@ const point = (theme: SlideTheme) =>
       alignItems: 'center',
       '& > [data-label]': { gridColumn: 'span 4', fontSize: theme.fontSizes.subhead },
       '& > :not([data-label])': { gridColumn: '5 / -1' },
+      // A dash hangs before the column: texts with one and without begin at one edge.
+      '& [data-mark="dash"]': { marginInlineStart: '-1.36em' },
     },
   }) as const;

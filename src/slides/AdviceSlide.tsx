@@ -1,5 +1,5 @@
 import { useTheme } from '@emotion/react';
-import { Heading, quietHeading } from '../elements/Heading.tsx';
+import { Heading } from '../elements/Heading.tsx';
 import { Icon } from '../elements/Icon.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { type Href, SourceLink } from '../elements/SourceLink.tsx';
@@ -7,7 +7,14 @@ import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
-import { columns, fitsIn, placeRule, widthOf } from '../theme/textStyles.ts';
+import {
+  columns,
+  displayText,
+  fitDisplay,
+  fitsIn,
+  placeRule,
+  widthOf,
+} from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 /** What points, links and papers have in common. */
@@ -51,7 +58,7 @@ export interface AdvicePaper extends AdviceItem {
 export interface AdviceSlideProps extends SlideProps {
   /** The slide's heading. */
   title: string;
-  /** Your advice in one to three sentences, to the left of the items. */
+  /** Your advice in one to three sentences, to the left of the items. A last sentence in `**` is what it comes to. */
   statement?: string;
   /** One to four points, links or papers, in the order of reveal. */
   items: readonly (AdvicePoint | AdviceLink | AdvicePaper)[];
@@ -64,13 +71,9 @@ export function AdviceSlide({ title, statement, items, atOnce, ...slide }: Advic
   return (
     <SlideFrame title={title} reveals={items} atOnce={atOnce} {...slide}>
       <ItemLimit title={title} noun="items" count={items.length} most={4} />
-      <Heading css={statement && quietHeading}>{title}</Heading>
+      <Heading>{title}</Heading>
       <div css={layout} data-statement={statement !== undefined}>
-        {statement && (
-          <p>
-            <RichText>{statement}</RichText>
-          </p>
-        )}
+        {statement && <Statement>{statement}</Statement>}
         <ul css={list} data-dense={items.length > 2}>
           {items.map((item, index) => (
             <Reveal key={index} as="li" place step={index + 1} css={row}>
@@ -81,6 +84,27 @@ export function AdviceSlide({ title, statement, items, atOnce, ...slide }: Advic
         </ul>
       </div>
     </SlideFrame>
+  );
+}
+
+/** A statement; its last sentence, if emphasized, is what it comes to. */
+function Statement({ children }: { children: string }) {
+  const theme = useTheme();
+  const [, reasons = children, conclusion] = /^(.+[.!?…]) \*\*(.+)\*\*$/.exec(children) ?? [];
+  return (
+    <div data-words>
+      <p>
+        <RichText>{reasons}</RichText>
+      </p>{' '}
+      {conclusion && (
+        <p
+          css={comesTo}
+          style={{ fontSize: fitDisplay(conclusion, widthOf(6), theme, { most: 136, lines: 2 }) }}
+        >
+          <RichText>{conclusion}</RichText>
+        </p>
+      )}
+    </div>
   );
 }
 
@@ -132,14 +156,18 @@ const layout = ({ fontSizes }: SlideTheme) =>
     ...columns,
     flex: 1,
     '& > ul': { gridColumn: '1 / -1' },
-    '& > p': {
+    '& > [data-words]': {
       gridColumn: '1 / 7',
-      fontSize: fontSizes.title,
-      lineHeight: 64 / 60,
-      letterSpacing: '-0.02em',
+      display: 'flex',
+      flexDirection: 'column',
+      justifyContent: 'space-between',
+      fontSize: fontSizes.lead,
+      lineHeight: 52 / 44,
     },
     '&[data-statement="true"] > ul': { gridColumn: '7 / -1' },
   }) as const;
+
+const comesTo = (theme: SlideTheme) => ({ ...displayText(theme), color: theme.accent }) as const;
 
 const list = { display: 'flex', flexDirection: 'column', gap: 8 } as const;
 

@@ -78,6 +78,7 @@ const row = (theme: SlideTheme) =>
     lineHeight: 1.2,
     '& strong': {
       gridColumn: '2 / 7',
+      paddingInlineEnd: 24,
       fontSize: theme.fontSizes.subhead,
       fontWeight: 700,
       textWrap: 'balance',
@@ -86,7 +87,6 @@ const row = (theme: SlideTheme) =>
     '& p': {
       gridColumn: '7 / -1',
       fontSize: theme.fontSizes.name,
-      color: theme.colors.muted,
       textWrap: 'balance',
       '[data-dense="true"] &': { fontSize: theme.fontSizes.small },
     },

@@ -61,17 +61,7 @@ export function CaseStudySlide({
     <SlideFrame title={title} kicker={kicker} reveals={facts} atOnce={atOnce} {...slide}>
       <ItemLimit title={title} noun="facts" count={facts.length} most={4} />
       <Heading>{title}</Heading>
-      <ul css={grid}>
-        {facts.map((each, index) => (
-          <Reveal key={index} as="li" place step={index + 1}>
-            <Fact
-              {...each}
-              width={index % 2 === 0 ? widthOf(7) : widthOf(5)}
-              isHero={index === 0}
-            />
-          </Reveal>
-        ))}
-      </ul>
+      <Facts facts={facts} />
       {source && (
         <Reveal as="p" step={facts.length} css={sourceLine}>
           {source.icon && <Emoji>{`${source.icon} `}</Emoji>}
@@ -81,6 +71,33 @@ export function CaseStudySlide({
     </SlideFrame>
   );
 }
+
+/** The facts in two columns: the first, then what has a large figure, then what has a figure at all. */
+function Facts({ facts }: Pick<CaseStudySlideProps, 'facts'>) {
+  const theme = useTheme();
+  const rank = ({ figure }: CaseStudyFact, index: number) => {
+    if (index === 0) return 0;
+    if (!figure) return 3;
+    return sizeOf(figure, widthOf(5), false, theme) === theme.fontSizes.figure ? 1 : 2;
+  };
+  const ranks = facts.map(rank);
+  const byRank = facts.map((_, index) => index).sort((a, b) => ranks[a]! - ranks[b]!);
+  return (
+    <ul css={grid}>
+      {facts.map((each, index) => {
+        const order = byRank.indexOf(index);
+        const isWide = order % 2 === 0;
+        return (
+          <Reveal key={index} as="li" place step={index + 1} css={[{ order }, isWide && wide]}>
+            <Fact {...each} width={widthOf(isWide ? 7 : 5)} isHero={index === 0} />
+          </Reveal>
+        );
+      })}
+    </ul>
+  );
+}
+
+const wide = { '&&': { gridColumn: '1 / 8' } } as const;
 
 interface FactProps extends CaseStudyFact {
   /** The width of its column in px. */
@@ -128,14 +145,13 @@ const grid = (theme: SlideTheme) =>
     ...columns,
     flex: 1,
     gridAutoRows: 'auto',
-    alignContent: 'start',
-    rowGap: 16,
+    alignContent: 'space-between',
+    rowGap: 24,
     '& > li': {
       gridColumn: '8 / -1',
-      paddingTop: 12,
+      paddingTop: 16,
       ...placeRule(theme),
-      '&:nth-of-type(odd)': { gridColumn: '1 / 8' },
-      '&:only-child': { gridColumn: '1 / -1' },
+      '&&:only-child': { gridColumn: '1 / -1' },
     },
   }) as const;
 
@@ -153,18 +169,18 @@ const fact = (theme: SlideTheme) => {
       gridArea: '2 / 1 / auto / -1',
       ...displayText(theme),
       lineHeight: 0.95,
-      marginBottom: 12,
+      marginBottom: 16,
       color: accent,
       whiteSpace: 'nowrap',
     },
     '& > [data-text]': { color: colors.muted },
     '&[data-labelled="true"]': {
       '& > *': { gridRow: 1 },
-      '& > [data-label]': { marginBottom: 4, fontWeight: 700 },
+      '& > [data-label]': { marginBottom: 12, fontWeight: 700 },
       '& > [data-figure]': { gridArea: '2 / 1 / auto / -1' },
       '& > [data-text]': { gridArea: '3 / 1 / auto / -1' },
     },
   } as const;
 };
 
-const sourceLine = ({ fontSizes }: SlideTheme) => ({ marginTop: 8, fontSize: fontSizes.label });
+const sourceLine = ({ fontSizes }: SlideTheme) => ({ marginTop: 24, fontSize: fontSizes.label });

@@ -84,7 +84,7 @@ const promise = (theme: SlideTheme) =>
 
 const reality = ({ fontSizes }: SlideTheme) =>
   ({
-    marginTop: 'auto',
+    margin: 'auto 0 24px',
     fontSize: fontSizes.lead,
     lineHeight: 52 / 44,
     textWrap: 'balance',

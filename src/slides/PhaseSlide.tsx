@@ -84,7 +84,7 @@ export function PhaseSlide({
 
 const lead = ({ colors, fontSizes }: SlideTheme) =>
   ({
-    margin: '28px 0 32px',
+    margin: '28px 0',
     fontSize: fontSizes.lead,
     lineHeight: 52 / 44,
     textWrap: 'balance',
@@ -96,11 +96,14 @@ const lead = ({ colors, fontSizes }: SlideTheme) =>
     },
   }) as const;
 
-const sides = {
-  display: 'grid',
-  gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
-  gap: 26,
-} as const;
+// As high in each phase of a talk: room for a label and four lines.
+const sides = ({ fontSizes }: SlideTheme) =>
+  ({
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+    gap: 26,
+    minHeight: Math.round(fontSizes.lead * 6.9),
+  }) as const;
 
 const side = ({ colors, shape }: SlideTheme) =>
   ({

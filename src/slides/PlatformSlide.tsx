@@ -80,7 +80,7 @@ const pillar = ({ colors, fontSizes }: SlideTheme) =>
     display: 'grid',
     gridTemplateRows: 'auto minmax(80px, auto) auto',
     gap: 16,
-    '& > h3': { alignSelf: 'start', fontSize: fontSizes.name, fontWeight: 700, lineHeight: 1.1 },
+    '& > h3': { alignSelf: 'end', fontSize: fontSizes.name, fontWeight: 700, lineHeight: 1.1 },
     '& > p': {
       fontSize: fontSizes.small,
       lineHeight: 1.2,
@@ -98,7 +98,7 @@ const base = ({ accent, fontSizes, colors }: SlideTheme) =>
     padding: '8px 72px',
     background: accent,
     '&[data-state="ahead"]': { background: colors.line },
-    fontSize: fontSizes.subhead,
+    fontSize: fontSizes.lead,
     fontWeight: 700,
     lineHeight: 1.15,
     '& > a': { color: colors.onAccent, textDecorationColor: 'currentColor' },

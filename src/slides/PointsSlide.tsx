@@ -22,30 +22,35 @@ export function PointsSlide({ title, points, atOnce, ...slide }: PointsSlideProp
   return (
     <SlideFrame title={title} reveals={points} atOnce={atOnce} {...slide}>
       <ItemLimit title={title} noun="points" count={points.length} most={4} />
-      <Heading css={quietHeading}>{title}</Heading>
-      <Statements points={points} />
+      <Statements title={title} points={points} />
     </SlideFrame>
   );
 }
 
-/** The statements, in the size of figures if each of them fits in a line. */
-function Statements({ points }: Pick<PointsSlideProps, 'points'>) {
+/** The statements, in the size of figures if each of them fits in a line. A heading of their size ranks below them. */
+function Statements({ title, points }: Pick<PointsSlideProps, 'title' | 'points'>) {
   const { fontSizes } = useTheme();
   const isShort = points.every(({ text }) =>
-    fitsIn(plainText(text), widthOf(11), fontSizes.figure, 1),
+    fitsIn(plainText(text), widthOf(11), fontSizes.figure, 1, tracking),
   );
   return (
-    <ol css={list} data-short={isShort}>
-      {points.map(({ text }, index) => (
-        <Reveal key={index} as="li" place step={index + 1} css={item}>
-          <span>
-            <RichText>{text}</RichText>
-          </span>
-        </Reveal>
-      ))}
-    </ol>
+    <>
+      <Heading css={!isShort && quietHeading}>{title}</Heading>
+      <ol css={list} data-short={isShort}>
+        {points.map(({ text }, index) => (
+          <Reveal key={index} as="li" place step={index + 1} css={item}>
+            <span>
+              <RichText>{text}</RichText>
+            </span>
+          </Reveal>
+        ))}
+      </ol>
+    </>
   );
 }
+
+/** The tracking of statements in the size of figures, in em. */
+const tracking = -0.03;
 
 const list = { flex: 1, display: 'flex', flexDirection: 'column' } as const;
 
@@ -60,7 +65,11 @@ const item = (theme: SlideTheme) => {
     textWrap: 'balance',
     paddingInlineStart: 104,
     ...placeRule(theme),
-    '[data-short="true"] > &': { fontSize: fontSizes.figure, lineHeight: 84 / 80 },
+    '[data-short="true"] > &': {
+      fontSize: fontSizes.figure,
+      lineHeight: 84 / 80,
+      letterSpacing: `${tracking}em`,
+    },
     '& strong': { color: accent, fontWeight: 800 },
     // A lamp, level with its statement.
     '&::before': {

@@ -62,7 +62,7 @@ const grid = (theme: SlideTheme) =>
       gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
     },
     '& > li': {
-      paddingTop: 16,
+      paddingTop: 24,
       ...placeRule(theme),
     },
   }) as const;

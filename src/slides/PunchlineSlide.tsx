@@ -79,4 +79,9 @@ const punch = (theme: SlideTheme) =>
   }) as const;
 
 const after = ({ fontSizes }: SlideTheme) =>
-  ({ fontSize: fontSizes.lead, lineHeight: 52 / 44, textWrap: 'balance' }) as const;
+  ({
+    marginBottom: 24,
+    fontSize: fontSizes.lead,
+    lineHeight: 52 / 44,
+    textWrap: 'balance',
+  }) as const;

@@ -15,8 +15,10 @@ export const isLight = (color: Color): boolean =>
  *
  * @param ground the color behind them
  */
-export const emojiPalette = (ground: Color): 'normal' | '--lectern-on-dark' =>
-  contrast(ground, '#31373d') < 3 ? '--lectern-on-dark' : 'normal';
+export function emojiPalette(ground: Color) {
+  if (contrast(ground, '#31373d') < 3) return '--lectern-on-dark';
+  return contrast(ground, '#ccd6dd') < 1.6 ? '--lectern-on-light' : 'normal';
+}
 
 function luminance(color: Color): number {
   const linear = (at: number) => {

@@ -15,7 +15,7 @@ export const paper: Theme = {
     onAccent: '#fffcf5',
   },
   accents: {
-    brand: '#7d4d00',
+    brand: '#8f3f00',
     coral: '#a52a1a',
     cyan: '#075a82',
     green: '#0b5f3c',
@@ -25,8 +25,7 @@ export const paper: Theme = {
   tones: {
     benefit: '#0b5f3c',
     risk: '#a52a1a',
-    warning: '#7d4d00',
+    warning: '#8f3f00',
     status: '#075a82',
   },
-  icons: 'tile',
 };

@@ -9,11 +9,11 @@ export const mix = (color: Color, percent: number, ground: Color): string =>
 export const panelGround = (tone: Color, { ground }: Theme['colors']): string =>
   mix(tone, isLight(ground) ? 12 : 16, ground);
 
-/** The rule above the place of an item: lit while the item is the one that is said. */
+/** The rule above the place of an item: lit while the item is the one that is said, and when all are shown. */
 export const placeRule = ({ colors, shape, accent }: SlideTheme) =>
   ({
-    borderTop: `${shape.rule}px solid ${colors.line}`,
-    '&[data-state="now"]': { borderColor: accent },
+    borderTop: `${shape.rule / 2}px solid ${colors.line}`,
+    '&:is([data-state="now"], [data-state="all"])': { borderColor: accent },
   }) as const;
 
 /** Twelve columns of 78 px with gutters of 26, over the whole content of a slide. */
@@ -85,11 +85,16 @@ export function fitDisplay(
 }
 
 /** How wide the letters of headings and of text are, compared with those of display text in `midnight`. */
-const textAdvance = 0.82;
+const textAdvance = 0.8;
 
 /** Whether a text sets in a number of lines, in a column and size of px, as a heading or as text. */
-export const fitsIn = (text: string, width: number, size: number, lines: number): boolean =>
-  linesOf(text, width / size / textAdvance, 0) <= lines;
+export const fitsIn = (
+  text: string,
+  width: number,
+  size: number,
+  lines: number,
+  tracking = 0,
+): boolean => linesOf(text, width / size / textAdvance, tracking / textAdvance) <= lines;
 
 /** The number of lines of a text; infinite if a word is wider than a line. Widths are in em of display text. */
 function linesOf(text: string, width: number, tracking: number): number {

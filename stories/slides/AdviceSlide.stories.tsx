@@ -19,7 +19,7 @@ const meta = preview.meta({
   args: {
     title: 'New tools, new manners',
     statement:
-      "New capabilities → new professional norms. The industry hasn't caught up yet. You can lead.",
+      "New capabilities → new professional norms. The industry hasn't caught up yet. **You can lead.**",
     items: [
       { icon: '🍝', label: 'Stop Sloppypasta', href: 'https://stopsloppypasta.ai/' as const },
       paperToRead,
