@@ -1,3 +1,4 @@
+import { emojiPalette } from '../theme/contrast.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 import { Emoji } from './Emoji.tsx';
 
@@ -10,10 +11,7 @@ export interface IconProps {
   className?: string;
 }
 
-/**
- * An emoji or a line icon. On light themes an emoji stands on a dark tile, because most of them are made of light
- * colors.
- */
+/** An emoji or a line icon, on a tile in the color of text in themes that have one. */
 export function Icon({ children, size = 'small', className }: IconProps) {
   return (
     <span css={icon} data-size={size} data-emoji={isEmoji(children)} className={className}>
@@ -43,7 +41,11 @@ const icon = ({ colors, shape, icons }: SlideTheme) => {
     ...(Object.fromEntries(sized) as object),
     // A tile takes no more room than an icon without one: the emoji is smaller.
     ...(icons === 'tile' && {
-      '&[data-emoji="true"]': { borderRadius: shape.tile, background: colors.text },
+      '&[data-emoji="true"]': {
+        borderRadius: shape.tile,
+        background: colors.text,
+        fontPalette: emojiPalette(colors.text),
+      },
       '&[data-emoji="true"] > *': { fontSize: '0.72em' },
       // As large as the text, in a tile that is larger.
       '&[data-emoji="true"][data-size="inline"]': { width: '1.5em', height: '1.5em' },

@@ -168,7 +168,6 @@ const fact = (theme: SlideTheme) => {
     '& > [data-figure]': {
       gridArea: '2 / 1 / auto / -1',
       ...displayText(theme),
-      lineHeight: 0.95,
       marginBottom: 16,
       color: accent,
       whiteSpace: 'nowrap',

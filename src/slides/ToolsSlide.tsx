@@ -112,7 +112,7 @@ const tool = ({ colors, fonts, fontSizes }: SlideTheme) =>
       alignItems: 'center',
       gap: 16,
       marginBottom: 16,
-      font: `700 ${fontSizes.name}px/1.2 ${fonts.code}`,
+      font: `700 ${fontSizes.body}px/1.2 ${fonts.code}`,
       wordSpacing: '-0.3em',
     },
     '& > p': { fontSize: fontSizes.body, lineHeight: 1.25, color: colors.muted },

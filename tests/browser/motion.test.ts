@@ -50,8 +50,7 @@ describe('from one slide to the next', () => {
     await go('#phase-2/3');
     const stop = () =>
       page.evaluate(
-        () =>
-          document.querySelector('[data-hidden="false"] [data-lit]')!.getBoundingClientRect().x,
+        () => document.querySelector('[data-hidden="false"] [data-lit]')!.getBoundingClientRect().x,
       );
     const before = await stop();
     await startMoving(page, 'PageDown');
