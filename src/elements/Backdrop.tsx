@@ -32,8 +32,8 @@ const Disc = () => (
   <svg viewBox="-452 -452 904 904">
     <g transform="rotate(-14)">
       <path data-solid d="M-450 0A450 450 0 0 0 450 0Z" />
-      <path d={ticks(6, 428, 450)} />
-      <path data-strong d={ticks(30, 406, 450)} />
+      <path d={ticks(6, 428, 450, 180)} />
+      <path data-strong d={ticks(30, 406, 450, 180)} />
     </g>
     <circle r="450" />
   </svg>
@@ -46,8 +46,8 @@ function Compass({ part, parts }: SlidePlace) {
   return (
     <svg viewBox="-384 -384 768 768">
       <circle r="380" />
-      <path d={ticks(6, 358, 380)} />
-      <path data-strong d={ticks(30, 336, 380)} />
+      <path d={ticks(6, 358, 380, 360)} />
+      <path data-strong d={ticks(30, 336, 380, 360)} />
       <g transform={`rotate(${bearing})`} {...{ [attributes.needle]: angle }}>
         <path data-solid d="M0 -306L44 0H-44Z" />
         <path data-fill d="M0 306L44 0H-44Z" />
@@ -56,10 +56,10 @@ function Compass({ part, parts }: SlidePlace) {
   );
 }
 
-/** SVG path data of marks from a radius to another one, one every `every` degrees. */
-const ticks = (every: number, from: number, to: number) =>
-  Array.from({ length: 360 / every }, (_, index) => {
-    const angle = (index * every * Math.PI) / 180;
+/** SVG path data of marks from a radius to another one: above the horizon, or with a sweep of 360° around. */
+const ticks = (every: number, from: number, to: number, sweep: number) =>
+  Array.from({ length: sweep / every - 1 }, (_, index) => {
+    const angle = (-(index + 1) * every * Math.PI) / 180;
     const at = (radius: number) =>
       `${(Math.cos(angle) * radius).toFixed(1)} ${(Math.sin(angle) * radius).toFixed(1)}`;
     return `M${at(from)}L${at(to)}`;

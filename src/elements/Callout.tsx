@@ -120,10 +120,10 @@ const band = (theme: Theme) =>
     display: 'flex',
     alignItems: 'center',
     gap: 48,
-    minHeight: 120,
+    minHeight: 88,
     borderTop: `${theme.shape.rule}px solid var(--tone)`,
     marginInline: -72,
-    padding: '12px 72px',
+    padding: '14px 72px',
     '& [data-sign]': { display: 'block', fontSize: 56, color: 'var(--tone)' },
     '& [data-text]': {
       fontSize: theme.fontSizes.name,

@@ -34,8 +34,8 @@ const card = ({ colors, fontSizes }: Theme) =>
     display: 'grid',
     gridTemplateColumns: 'auto 1fr',
     alignItems: 'center',
-    gap: '16px 20px',
-    '& h3': { fontSize: fontSizes.name, fontWeight: 700, lineHeight: 1.1 },
+    gap: '16px',
+    '& h3': { fontSize: fontSizes.subhead, fontWeight: 700, lineHeight: 1.1 },
     '& p': {
       gridColumn: '1 / -1',
       fontSize: fontSizes.body,

@@ -68,8 +68,7 @@ const point = (theme: SlideTheme) =>
     lineHeight: 1.2,
     '& > p': { gridColumn: '2 / -1' },
     '&[data-icon="false"] > p': { gridColumn: '1 / -1' },
-    '&:has([data-label]) > p': { color: theme.colors.muted },
-    '& [data-label]': { fontWeight: 700, color: theme.colors.text },
+    '& [data-label]': { fontWeight: 700 },
     // Labels and texts as columns, in one grid for all rows.
     '&[data-layout="rows"] > p': {
       maxWidth: 'none',
@@ -77,9 +76,7 @@ const point = (theme: SlideTheme) =>
       display: 'grid',
       gridTemplateColumns: 'subgrid',
       alignItems: 'center',
-      '& > [data-label]': { gridColumn: 'span 4', fontSize: theme.fontSizes.subhead },
-      '& > :not([data-label])': { gridColumn: '5 / -1' },
-      // A dash hangs before the column: texts with one and without begin at one edge.
-      '& [data-mark="dash"]': { marginInlineStart: '-1.36em' },
+      '& > [data-label]': { gridColumn: 'span 3', fontSize: theme.fontSizes.subhead },
+      '& > :not([data-label])': { gridColumn: '4 / -1' },
     },
   }) as const;

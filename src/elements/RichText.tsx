@@ -25,7 +25,7 @@ export function RichText({ children }: RichTextProps) {
     const mark = (index === 0 && openingMark.exec(text)?.[0]) || '';
     return (
       <Element key={index}>
-        {mark && <span data-mark={mark.length > 1 ? 'dash' : 'quote'}>{mark}</span>}
+        {mark && <span data-mark>{mark}</span>}
         {withEmoji(text.slice(mark.length))}
       </Element>
     );
@@ -38,14 +38,14 @@ export function RichText({ children }: RichTextProps) {
   );
 }
 
-const openingMark = /^(?:[“”„]|[–—][ \u00a0])/;
+const openingMark = /^[“”„]/;
 
 /**
  * A style for large text: a quotation mark at its start hangs into the margin, and its words begin at the edge. The
  * mark and the space of the first letter are 0.4 em wide; 60 px of it stay on the slide.
  */
 export const hangingMark = {
-  '& [data-mark="quote"]': { marginInlineStart: 'max(-0.4em, -60px)' },
+  '& [data-mark]': { marginInlineStart: 'max(-0.4em, -60px)' },
 } as const;
 
 /** Gives emoji the width that they have in our font: nothing shifts when the font is loaded. */

@@ -151,7 +151,7 @@ function Paper({ authors, title, source, href, finding }: AdvicePaper) {
   );
 }
 
-const layout = ({ fontSizes }: SlideTheme) =>
+const layout = (theme: SlideTheme) =>
   ({
     ...columns,
     flex: 1,
@@ -161,7 +161,9 @@ const layout = ({ fontSizes }: SlideTheme) =>
       display: 'flex',
       flexDirection: 'column',
       justifyContent: 'space-between',
-      fontSize: fontSizes.lead,
+      paddingTop: 16,
+      ...placeRule(theme),
+      fontSize: theme.fontSizes.lead,
       lineHeight: 52 / 44,
     },
     '&[data-statement="true"] > ul': { gridColumn: '7 / -1' },
@@ -184,16 +186,10 @@ const row = (theme: SlideTheme) =>
     '& > div': { flex: 1, minWidth: 0, overflowWrap: 'break-word' },
   }) as const;
 
-const point = ({ colors, fontSizes }: SlideTheme) =>
+const point = ({ fontSizes }: SlideTheme) =>
   ({
     lineHeight: 1.2,
-    '& > p': { color: colors.muted },
-    '& > [data-label]': {
-      marginBottom: 4,
-      fontSize: fontSizes.body,
-      fontWeight: 700,
-      color: 'inherit',
-    },
+    '& > [data-label]': { marginBottom: 4, fontSize: fontSizes.body, fontWeight: 700 },
     '&[data-short="true"] > [data-label]': { fontSize: fontSizes.name },
     '[data-dense="false"] &[data-short="true"] > [data-label]': {
       fontSize: fontSizes.subhead,
@@ -219,8 +215,8 @@ const paper = ({ colors, fontSizes }: SlideTheme) =>
     },
     '& [data-source]': { display: 'flex', gap: 24, fontSize: fontSizes.label, color: colors.muted },
     '& [data-finding]': {
-      marginTop: 16,
-      fontSize: fontSizes.subhead,
+      marginTop: 24,
+      fontSize: fontSizes.lead,
       fontWeight: 700,
       textWrap: 'balance',
       '[data-dense="true"] &': { marginTop: 4, fontSize: fontSizes.body },

@@ -111,7 +111,7 @@ function Fact({ icon, label, figure, text, width, isHero }: FactProps) {
   const fontSize = figure && sizeOf(figure, width, isHero, theme);
   return (
     <p css={fact} data-labelled={label !== undefined}>
-      <Icon size="inline">{icon}</Icon>
+      <Icon size={figure ? 'inline' : 'small'}>{icon}</Icon>
       {label && (
         <span data-label>
           <OwnDirection of={label} />{' '}
@@ -140,16 +140,18 @@ function sizeOf(figure: string, width: number, isHero: boolean, theme: Theme): n
   });
 }
 
+// Labels, figures and texts of neighbors share their lines; the second row stands at the bottom.
 const grid = (theme: SlideTheme) =>
   ({
     ...columns,
     flex: 1,
-    gridAutoRows: 'auto',
-    alignContent: 'space-between',
-    rowGap: 24,
+    gridTemplateRows: 'auto auto 1fr auto auto auto',
     '& > li': {
       gridColumn: '8 / -1',
-      paddingTop: 16,
+      gridRow: 'span 3',
+      display: 'grid',
+      gridTemplateRows: 'subgrid',
+      padding: '16px 0',
       ...placeRule(theme),
       '&&:only-child': { gridColumn: '1 / -1' },
     },
@@ -159,14 +161,18 @@ const grid = (theme: SlideTheme) =>
 const fact = (theme: SlideTheme) => {
   const { colors, fontSizes, accent } = theme;
   return {
+    gridRow: '1 / -1',
     display: 'grid',
     gridTemplateColumns: 'auto 1fr',
+    gridTemplateRows: 'subgrid',
+    alignItems: 'start',
     columnGap: 12,
-    fontSize: fontSizes.small,
+    fontSize: fontSizes.body,
     lineHeight: 1.2,
     '& > *': { gridRow: 3 },
     '& > [data-figure]': {
-      gridArea: '2 / 1 / auto / -1',
+      gridArea: '1 / 1 / span 2 / -1',
+      alignSelf: 'end',
       ...displayText(theme),
       marginBottom: 16,
       color: accent,
@@ -178,6 +184,13 @@ const fact = (theme: SlideTheme) => {
       '& > [data-label]': { marginBottom: 12, fontWeight: 700 },
       '& > [data-figure]': { gridArea: '2 / 1 / auto / -1' },
       '& > [data-text]': { gridArea: '3 / 1 / auto / -1' },
+    },
+    // A fact without a figure has the whole place.
+    '&:not(:has([data-figure]))': {
+      '& > *': { gridRow: '1 / -1' },
+      '& > [data-text]': { fontSize: fontSizes.name, color: 'inherit' },
+      '&[data-labelled="true"] > [data-label]': { gridRow: 1 },
+      '&[data-labelled="true"] > [data-text]': { gridRow: '2 / -1' },
     },
   } as const;
 };

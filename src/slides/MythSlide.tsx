@@ -77,14 +77,17 @@ const promise = (theme: SlideTheme) =>
       borderRadius: theme.shape.radius,
       background: theme.colors.ground,
       ...titleText(theme),
+      fontSize: theme.fontSizes.figure,
       fontWeight: 800,
       color: theme.accent,
     },
   }) as const;
 
-const reality = ({ fontSizes }: SlideTheme) =>
+const reality = ({ colors, fontSizes, shape }: SlideTheme) =>
   ({
-    margin: 'auto 0 24px',
+    margin: 'auto 0 8px',
+    paddingTop: 20,
+    borderTop: `${shape.rule / 2}px solid ${colors.line}`,
     fontSize: fontSizes.lead,
     lineHeight: 52 / 44,
     textWrap: 'balance',

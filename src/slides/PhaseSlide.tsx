@@ -84,7 +84,7 @@ export function PhaseSlide({
 
 const lead = ({ colors, fontSizes }: SlideTheme) =>
   ({
-    margin: '28px 0',
+    margin: '24px 0 28px',
     fontSize: fontSizes.lead,
     lineHeight: 52 / 44,
     textWrap: 'balance',
@@ -96,13 +96,13 @@ const lead = ({ colors, fontSizes }: SlideTheme) =>
     },
   }) as const;
 
-// As high in each phase of a talk: room for a label and four lines.
+// As high in the phases of a talk: room for a label and three lines.
 const sides = ({ fontSizes }: SlideTheme) =>
   ({
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
     gap: 26,
-    minHeight: Math.round(fontSizes.lead * 6.9),
+    minHeight: Math.round(fontSizes.lead * 5.65),
   }) as const;
 
 const side = ({ colors, shape }: SlideTheme) =>

@@ -3,7 +3,7 @@ import { plainText } from '../core/richText.ts';
 import { Heading } from '../elements/Heading.tsx';
 import { Icon } from '../elements/Icon.tsx';
 import { RichText } from '../elements/RichText.tsx';
-import { Reveal } from '../spectacle/Reveal.tsx';
+import { Reveal, useReveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import { columns, displayText, fitDisplay, widthOf } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
@@ -29,7 +29,7 @@ export function PunchlineSlide({
 }: PunchlineSlideProps) {
   return (
     <SlideFrame title={title} reveals={followUp ? three : two} {...slide}>
-      <Heading>{title}</Heading>
+      <SetUp>{title}</SetUp>
       <div css={layout}>
         <Reveal step={1} css={face}>
           <Icon size="hero">{emoji}</Icon>
@@ -47,6 +47,15 @@ export function PunchlineSlide({
   );
 }
 
+/** The set-up in the middle of the slide; it rises when the face comes. */
+function SetUp({ children }: { children: string }) {
+  return (
+    <div css={rising} data-risen={useReveal(1)}>
+      <Heading>{children}</Heading>
+    </div>
+  );
+}
+
 /** In px: the face is 34 wider than its three columns, and 30 stay free beside it. */
 const besideFace = widthOf(9) - 38;
 
@@ -61,6 +70,13 @@ function Punch({ children }: { children: string }) {
 
 const two = [{}, {}] as const;
 const three = [{}, {}, {}] as const;
+
+const rising = {
+  '&[data-risen="false"]': { translate: '0 240px' },
+  '@media (prefers-reduced-motion: no-preference)': {
+    transition: 'translate 360ms cubic-bezier(0.2, 0, 0, 1)',
+  },
+} as const;
 
 const layout = { ...columns, flex: 1, alignItems: 'center' } as const;
 

@@ -20,7 +20,7 @@ export function QuestionSlide({ title, ...slide }: QuestionSlideProps) {
       backdrop={<Backdrop drawing="question" />}
       {...slide}
     >
-      <Heading size="display" width={widthOf(mark ? 9 : 12)} most={136} css={top}>
+      <Heading size="display" width={widthOf(mark ? 8 : 12)} most={136} css={top}>
         {text}
       </Heading>
       {mark && (
@@ -34,4 +34,9 @@ export function QuestionSlide({ title, ...slide }: QuestionSlideProps) {
 
 const top = { marginTop: 24 } as const;
 
-const picture = { position: 'absolute', insetInlineEnd: 72, bottom: 56 } as const;
+const picture = {
+  position: 'absolute',
+  insetInlineEnd: 72,
+  bottom: 56,
+  '&&': { width: 400, height: 400, fontSize: 400 },
+} as const;

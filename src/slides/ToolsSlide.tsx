@@ -113,7 +113,6 @@ const tool = ({ colors, fonts, fontSizes }: SlideTheme) =>
       gap: 16,
       marginBottom: 16,
       font: `700 ${fontSizes.body}px/1.2 ${fonts.code}`,
-      wordSpacing: '-0.3em',
     },
-    '& > p': { fontSize: fontSizes.body, lineHeight: 1.25, color: colors.muted },
+    '& > p': { fontSize: fontSizes.small, lineHeight: 1.25, color: colors.muted },
   }) as const;

@@ -92,6 +92,7 @@ const progress = ({ colors, accent }: Theme & SlideTheme) =>
     display: 'flex',
     gap: 8,
     height: 4,
-    '& > i': { flex: '1 1 0', background: mix(colors.line, 55, colors.ground) },
+    // Lets a field or a drawing through, on which it can be seen too.
+    '& > i': { flex: '1 1 0', background: `color-mix(in srgb, ${colors.text} 25%, transparent)` },
     '& > [data-passed="true"]': { background: accent },
   }) as const;

@@ -13,7 +13,8 @@ export const panelGround = (tone: Color, { ground }: Theme['colors']): string =>
 export const placeRule = ({ colors, shape, accent }: SlideTheme) =>
   ({
     borderTop: `${shape.rule / 2}px solid ${colors.line}`,
-    '&:is([data-state="now"], [data-state="all"])': { borderColor: accent },
+    '&[data-state="now"]': { borderColor: accent },
+    '&[data-state="all"]': { borderColor: mix(accent, 65, colors.ground) },
   }) as const;
 
 /** Twelve columns of 78 px with gutters of 26, over the whole content of a slide. */
