@@ -14,12 +14,13 @@ const withoutSideEffects =
   /\/node_modules\/(?:spectacle|broadcast-channel|history|mousetrap|query-string|react-fast-compare|hoist-non-react-statics|styled-components|styled-system|@styled-system|react-spring|@react-spring|kbar|mdast-[^/]+|unist-[^/]+|unified|remark[^/]*|rehype[^/]*|hast[^/]*|refractor|prismjs|react-syntax-highlighter|parse5|react-is|lodash\.clonedeep|merge-anything|is-what|use-resize-observer)\//;
 
 /**
- * The modules of `src/shims` that replace dependencies of Spectacle, by package. A talk never uses what they
- * leave out: swipes are Lectern's own (docs/decisions/0001), motion is CSS, and styles are Emotion's
+ * The modules of `src/shims` that replace dependencies of Spectacle, and theirs, by package. A talk never uses what
+ * they leave out: swipes are Lectern's own (docs/decisions/0001), motion is CSS, and styles are Emotion's
  * (docs/decisions/0009).
  */
 const shims: Readonly<Record<string, string>> = {
   'merge-anything': 'mergeAnything',
+  'object-assign': 'objectAssign',
   'react-spring': 'reactSpring',
   'react-swipeable': 'reactSwipeable',
   'styled-components': 'styledComponents',
@@ -60,7 +61,7 @@ export function lightSpectacle(): Plugin {
     },
     resolveId(id, importer) {
       const isKept = id === 'styled-components' ? keepsStyles : isWhole;
-      if (isKept || !importer || !spectacle.test(importer)) return undefined;
+      if (isKept || !importer || !withoutSideEffects.test(importer)) return undefined;
       if (!Object.hasOwn(shims, id)) return undefined;
       return { id: ownModule(`shims/${shims[id]}`), moduleSideEffects: false };
     },
