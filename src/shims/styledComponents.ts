@@ -27,6 +27,8 @@ interface Styled {
 
 interface Recipe {
   target: string | ComponentType<Props>;
+  /** Whether an element gets a prop as an attribute. */
+  isAttribute: (name: string) => boolean;
   attrs: readonly Attrs[];
   /** What the styles were called with: CSS as template literals, objects, lists, functions of the props. */
   parts: readonly unknown[];
@@ -51,19 +53,29 @@ export { keyframes } from '@emotion/react';
 export const createGlobalStyle = () => () => null;
 
 /** `styled.div`, `styled('div')` or `styled(Component)`, each with `attrs`, and then with styles. */
-export const styled = new Proxy(startWith, { get: (_, tag) => startWith(String(tag)) });
+export const styled = /* @__PURE__ */ withAttributes(isPropValid);
 
-function startWith(target: Recipe['target'] | Styled, attrs: readonly Attrs[] = []) {
-  const withStyles = (...parts: unknown[]) => {
-    if (typeof target === 'string' || !('recipe' in target)) return make({ target, attrs, parts });
-    const { recipe } = target;
-    return make({
-      target: recipe.target,
-      attrs: [...recipe.attrs, ...attrs],
-      parts: [recipe.parts, parts], // the outer styles win
-    });
+/** The same for the elements of the deck and of a slide: their props are known, and need no list of attributes. */
+export const styledStage = /* @__PURE__ */ withAttributes(
+  (name) => !/^(?:background|padding|fitAspectRatio|overview|print)/.test(name),
+);
+
+function withAttributes(isAttribute: Recipe['isAttribute']) {
+  const start = (target: Recipe['target'] | Styled, attrs: readonly Attrs[] = []) => {
+    const withStyles = (...parts: unknown[]) => {
+      if (typeof target === 'string' || !('recipe' in target)) {
+        return make({ target, isAttribute, attrs, parts });
+      }
+      const { recipe } = target;
+      return make({
+        ...recipe,
+        attrs: [...recipe.attrs, ...attrs],
+        parts: [recipe.parts, parts], // the outer styles win
+      });
+    };
+    return Object.assign(withStyles, { attrs: (more: Attrs) => start(target, [...attrs, more]) });
   };
-  return Object.assign(withStyles, { attrs: (more: Attrs) => startWith(target, [...attrs, more]) });
+  return new Proxy(start, { get: (_, tag) => start(String(tag)) });
 }
 
 function make(recipe: Recipe): Styled {
@@ -81,7 +93,9 @@ function make(recipe: Recipe): Styled {
     const type = (props.as ?? recipe.target) as Recipe['target'];
     const forwarded = Object.entries(props).filter(
       ([name]) =>
-        name !== 'as' && !name.startsWith('$') && (typeof type !== 'string' || isPropValid(name)),
+        name !== 'as' &&
+        !name.startsWith('$') &&
+        (typeof type !== 'string' || recipe.isAttribute(name)),
     );
     return jsx(type, {
       ...Object.fromEntries(forwarded),

@@ -11,22 +11,20 @@ const spectacle = /\/spectacle\/lib\/index\.mjs$/;
 
 /** Spectacle, its dependencies and one of Emotion's: importing them has no side effects. */
 const withoutSideEffects =
-  /\/node_modules\/(?:spectacle|broadcast-channel|hoist-non-react-statics|styled-components|styled-system|@styled-system|react-spring|@react-spring|kbar|mdast-[^/]+|unist-[^/]+|unified|remark[^/]*|rehype[^/]*|hast[^/]*|refractor|prismjs|react-syntax-highlighter|parse5|react-is|lodash\.clonedeep|merge-anything|is-what|use-resize-observer)\//;
+  /\/node_modules\/(?:spectacle|broadcast-channel|history|mousetrap|query-string|react-fast-compare|hoist-non-react-statics|styled-components|styled-system|@styled-system|react-spring|@react-spring|kbar|mdast-[^/]+|unist-[^/]+|unified|remark[^/]*|rehype[^/]*|hast[^/]*|refractor|prismjs|react-syntax-highlighter|parse5|react-is|lodash\.clonedeep|merge-anything|is-what|use-resize-observer)\//;
 
 /**
- * The modules of `src/shims` that replace dependencies of Spectacle, by package. A talk never uses what they
- * leave out: keys, addresses, swipes and windows are Lectern's own (docs/decisions/0001 and 0006), motion is CSS,
- * and styles are Emotion's (docs/decisions/0009).
+ * The modules of `src/shims` that replace dependencies of Spectacle, and theirs, by package. A talk never uses what
+ * they leave out: swipes are Lectern's own (docs/decisions/0001), motion is CSS, and styles are Emotion's
+ * (docs/decisions/0009).
  */
 const shims: Readonly<Record<string, string>> = {
-  history: 'history',
-  kbar: 'kbar',
-  mousetrap: 'mousetrap',
-  'query-string': 'queryString',
-  'react-fast-compare': 'reactFastCompare',
+  'merge-anything': 'mergeAnything',
+  'object-assign': 'objectAssign',
   'react-spring': 'reactSpring',
   'react-swipeable': 'reactSwipeable',
   'styled-components': 'styledComponents',
+  'use-resize-observer': 'useResizeObserver',
 };
 
 /**
@@ -37,6 +35,10 @@ export function lightSpectacle(): Plugin {
   let config: ResolvedConfig;
   let isWhole = false;
   let keepsStyles = false;
+  const simplify = (code: string) => {
+    if (isWhole) return code;
+    return keepsStyles ? simplifyDeck(code) : lightenStage(simplifyDeck(code));
+  };
   return {
     name: 'lectern:light-spectacle',
     enforce: 'pre',
@@ -59,7 +61,7 @@ export function lightSpectacle(): Plugin {
     },
     resolveId(id, importer) {
       const isKept = id === 'styled-components' ? keepsStyles : isWhole;
-      if (isKept || !importer || !spectacle.test(importer)) return undefined;
+      if (isKept || !importer || !withoutSideEffects.test(importer)) return undefined;
       if (!Object.hasOwn(shims, id)) return undefined;
       return { id: ownModule(`shims/${shims[id]}`), moduleSideEffects: false };
     },
@@ -68,7 +70,7 @@ export function lightSpectacle(): Plugin {
       if (spectacle.test(file)) {
         checkSpectacle(code, file);
         return {
-          code: markPure(isWhole ? code : simplifyDeck(code)),
+          code: markPure(simplify(code)),
           // Spectacle's own source is no help: nobody reads it line by line.
           map: { mappings: '' },
           moduleSideEffects: false,
@@ -95,7 +97,7 @@ function weightOf(uses: readonly OwnUse[]): string | undefined {
     return `[lectern] ${whole.file} imports ${names} from Spectacle. The build keeps Spectacle's own keys, addresses, motion and styles (styled-components), which adds about 60 kB (gzipped).`;
   }
   return styles
-    ? `[lectern] ${styles.file} imports styled-components. The build keeps it, and Spectacle uses it too, which adds about 10 kB (gzipped).`
+    ? `[lectern] ${styles.file} imports styled-components. The build keeps it, and Spectacle uses it too, which adds about 13 kB (gzipped).`
     : undefined;
 }
 
@@ -109,11 +111,33 @@ function checkSpectacle(code: string, file: string) {
 }
 
 /**
- * Lets `Deck` be the deck alone, without Spectacle's presenter view, print view and command bar, and without the
- * channel between its windows: all talks share the name of that channel.
+ * What a talk never uses of Spectacle's deck, and what comes in its place: presenter view, print view, overview,
+ * command bar, keys, addresses and moves by a timer are Lectern's own, and so is the channel between windows, which
+ * all talks would share.
  */
+const unusedOfDeck: readonly (readonly [RegExp, string])[] = [
+  [/^var deck_default = SpectacleDeck;$/m, 'var deck_default = DeckInternal;'],
+  // Three modes that are never on: as constants before the deck, they let the minifier drop what depends on them.
+  [
+    /^__export\(query_string_exports, [^]*?^}\);$([^]*?\n)((?: {6}\w+Mode = false,\n){3})/m,
+    'const $2 unchanged = (view) => view;$1',
+  ],
+  [
+    /^ {4}useRegisterActions\([^]*? = useLocationSync\([^]*?;$/m,
+    '    const [syncLocation, onActiveStateChange] = [unchanged, noop];',
+  ],
+  [/^ {4}useAutoPlay\([^]*?;$/m, ''],
+];
+
 const simplifyDeck = (code: string) =>
-  code.replace('var deck_default = SpectacleDeck;', 'var deck_default = DeckInternal;');
+  unusedOfDeck.reduce((simpler, [unused, instead]) => simpler.replace(unused, instead), code);
+
+/** Lets the elements of the deck and of slides do without the list of attributes that other components need. */
+const lightenStage = (code: string) =>
+  code.replace(
+    /^import (styled[28]?)(?:, \{(.*)\})? from "styled-components";$/gm,
+    'import { styledStage as $1,$2} from "styled-components";',
+  );
 
 /**
  * Marks what the file computes when it is loaded as pure: a bundler can then drop what is not used. The mark is on
@@ -124,7 +148,7 @@ function markPure(code: string): string {
   return code
     .replace(/^[\w$]+\.displayName = .*;\n/gm, '')
     .replace(
-      /^(var [\w$]+ = )((?:styled\d*|forwardRef\d*|createContext\d*|css\d*|keyframes\d*|system|createGlobalStyle|__spread\w+|vsDark)\b[^]*?);(?=\n(?:\w|\n\/\/))/gm,
-      '$1/* @__PURE__ */ (() => $2)();',
+      /^(var [\w$]+ = )((?:styled\d*|forwardRef\d*|createContext\d*|css\d*|keyframes\d*|system|createGlobalStyle|\{\n  \[|__spread\w+|vsDark)\b[^]*?);(?=\n(?:\w|\n\/\/))/gm,
+      '$1/* @__PURE__ */ (() => ($2))();',
     );
 }

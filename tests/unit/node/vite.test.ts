@@ -133,10 +133,14 @@ describe('a page with what only looks like tags', () => {
   });
 });
 
-test('a talk is built for the supported browsers, unless its project names others', () => {
+test('a talk is built for the supported browsers, unless its project has its own settings', () => {
   const config = forBrowsers.config as (given: object) => unknown;
-  expect(config({ build: {} })).toEqual({
-    build: { target: ['chrome111', 'edge111', 'firefox128', 'safari16.4'] },
+  expect(config({})).toEqual({
+    build: {
+      target: ['chrome111', 'edge111', 'firefox128', 'safari16.4'],
+      modulePreload: { polyfill: false },
+    },
   });
-  expect(config({ build: { target: 'esnext' } })).toBeUndefined();
+  const build = { target: 'esnext', modulePreload: { polyfill: true } };
+  expect(config({ build })).toEqual({ build });
 });

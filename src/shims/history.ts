@@ -1,2 +1,0 @@
-// Lectern handles addresses itself: core/address.ts.
-export const createBrowserHistory = () => ({ location: {}, listen() {}, replace() {}, push() {} });

@@ -1,2 +1,0 @@
-// Lectern handles keys itself: core/keys.ts.
-export default { bind() {}, unbind() {} };

@@ -1,0 +1,2 @@
+// For styled-system, which is older than the function in browsers.
+export default Object.assign;

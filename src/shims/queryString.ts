@@ -1,4 +1,0 @@
-// Lectern handles addresses itself: core/address.ts.
-export const parse = () => ({});
-export const stringify = () => '';
-export default { parse, stringify };
