@@ -55,7 +55,7 @@ export function PointList({ points, firstStep = 1, layout = 'rows' }: PointListP
   );
 }
 
-const list = { flex: '0 1 auto', minHeight: 0, display: 'flex', flexDirection: 'column' } as const;
+const list = { flex: '1 1 auto', minHeight: 0, display: 'flex', flexDirection: 'column' } as const;
 
 const point = (theme: SlideTheme) =>
   ({
@@ -66,13 +66,14 @@ const point = (theme: SlideTheme) =>
     padding: '4px 0',
     ...placeRule(theme),
     lineHeight: 1.2,
-    '& > p': { gridColumn: '2 / -1' },
+    '& > p': {
+      gridColumn: '2 / -1',
+      '[data-dense="false"] > &': { fontSize: theme.fontSizes.name },
+    },
     '&[data-icon="false"] > p': { gridColumn: '1 / -1' },
     '& [data-label]': { fontWeight: 700 },
     // Labels and texts as columns, in one grid for all rows.
     '&[data-layout="rows"] > p': {
-      maxWidth: 'none',
-      '[data-dense="false"] > &': { fontSize: theme.fontSizes.name },
       display: 'grid',
       gridTemplateColumns: 'subgrid',
       alignItems: 'center',

@@ -161,7 +161,7 @@ const layout = (theme: SlideTheme) =>
       display: 'flex',
       flexDirection: 'column',
       justifyContent: 'space-between',
-      paddingTop: 16,
+      padding: '16px 0',
       ...placeRule(theme),
       fontSize: theme.fontSizes.lead,
       lineHeight: 52 / 44,
@@ -216,7 +216,7 @@ const paper = ({ colors, fontSizes }: SlideTheme) =>
     '& [data-source]': { display: 'flex', gap: 24, fontSize: fontSizes.label, color: colors.muted },
     '& [data-finding]': {
       marginTop: 24,
-      fontSize: fontSizes.lead,
+      fontSize: fontSizes.subhead,
       fontWeight: 700,
       textWrap: 'balance',
       '[data-dense="true"] &': { marginTop: 4, fontSize: fontSizes.body },

@@ -1,8 +1,7 @@
-import { Callout } from '../elements/Callout.tsx';
+import { Band } from '../elements/Band.tsx';
 import { LevelHeading } from '../elements/LevelHeading.tsx';
 import { type Point, PointList } from '../elements/PointList.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
-import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 
 export interface LevelSlideProps extends SlideProps {
@@ -48,30 +47,13 @@ export function LevelSlide({
       <LevelHeading level={level} levels={levels} label={label}>
         {title}
       </LevelHeading>
-      <div css={rows}>
-        <PointList points={points} />
-      </div>
-      <Reveal step={points.length}>
-        {warning && (
-          <Callout tone="warning" shape="band">
-            {warning}
-          </Callout>
-        )}
-        {status && (
-          <Callout tone="status" shape="band">
-            {status}
-          </Callout>
-        )}
-      </Reveal>
+      <PointList points={points} />
+      <Band tone="warning" step={points.length}>
+        {warning}
+      </Band>
+      <Band tone="status" step={points.length}>
+        {status}
+      </Band>
     </SlideFrame>
   );
 }
-
-// Without a callout the rows keep their height, and the slide stays empty below them.
-const rows = {
-  flex: 1,
-  minHeight: 0,
-  display: 'flex',
-  flexDirection: 'column',
-  '& > ul': { flex: '1 1 auto' },
-} as const;

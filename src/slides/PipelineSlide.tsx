@@ -1,9 +1,8 @@
-import { Callout } from '../elements/Callout.tsx';
+import { Band } from '../elements/Band.tsx';
 import { LevelHeading } from '../elements/LevelHeading.tsx';
 import { Pipeline, type PipelineStage } from '../elements/Pipeline.tsx';
 import { type Point, PointList } from '../elements/PointList.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
-import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 
 export interface PipelineSlideProps extends SlideProps {
@@ -51,18 +50,10 @@ export function PipelineSlide({
         {title}
       </LevelHeading>
       <Pipeline stages={stages} />
-      <div css={below}>
-        {points && <PointList points={points} firstStep={stages.length + 1} layout="lines" />}
-      </div>
-      {status && (
-        <Reveal step={reveals.length}>
-          <Callout tone="status" shape="band">
-            {status}
-          </Callout>
-        </Reveal>
-      )}
+      {points && <PointList points={points} firstStep={stages.length + 1} layout="lines" />}
+      <Band tone="status" step={reveals.length}>
+        {status}
+      </Band>
     </SlideFrame>
   );
 }
-
-const below = { flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' } as const;

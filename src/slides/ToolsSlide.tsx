@@ -1,4 +1,4 @@
-import { Callout } from '../elements/Callout.tsx';
+import { Band } from '../elements/Band.tsx';
 import { Icon } from '../elements/Icon.tsx';
 import { LevelHeading } from '../elements/LevelHeading.tsx';
 import { type Point, PointList } from '../elements/PointList.tsx';
@@ -81,20 +81,16 @@ export function ToolsSlide({
         ))}
       </ul>
       {points && <PointList points={points} firstStep={tools.length + 1} layout="lines" />}
-      {warning && (
-        <Reveal step={reveals.length}>
-          <Callout tone="warning" shape="band">
-            {warning}
-          </Callout>
-        </Reveal>
-      )}
+      <Band tone="warning" step={reveals.length}>
+        {warning}
+      </Band>
     </SlideFrame>
   );
 }
 
 const list = (theme: SlideTheme) =>
   ({
-    flex: 1,
+    paddingBottom: 32,
     display: 'grid',
     gridAutoFlow: 'column',
     gridAutoColumns: 'minmax(0, 1fr)',
@@ -114,5 +110,5 @@ const tool = ({ colors, fonts, fontSizes }: SlideTheme) =>
       marginBottom: 16,
       font: `700 ${fontSizes.body}px/1.2 ${fonts.code}`,
     },
-    '& > p': { fontSize: fontSizes.small, lineHeight: 1.25, color: colors.muted },
+    '& > p': { fontSize: fontSizes.body, lineHeight: 1.25, color: colors.muted },
   }) as const;

@@ -1,6 +1,6 @@
 import { useTheme } from '@emotion/react';
 import { attributes } from '../core/page.ts';
-import { labelText, mix } from '../theme/textStyles.ts';
+import { labelText } from '../theme/textStyles.ts';
 import type { SlidePlace, SlideTheme, Theme } from '../theme/theme.ts';
 import type { SlideChrome } from './contexts.ts';
 import { OwnDirection } from './OwnDirection.tsx';
