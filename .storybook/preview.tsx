@@ -107,6 +107,7 @@ export default definePreview({
             'Using an existing Spectacle deck',
           ],
           'Slides',
+          ['All kinds'],
           'Elements',
           'Presentation',
           [

@@ -173,7 +173,7 @@ export function ContactSheet({ toolbar, children }: { toolbar: Toolbar; children
 }
 
 /** The page around a still, a little darker than the slide. */
-const pageStyles = ({ colors }: Theme) => ({
+export const pageStyles = ({ colors }: Theme) => ({
   'body.sb-show-main': { background: `color-mix(in srgb, ${colors.ground} 88%, #000)` },
 });
 
