@@ -159,6 +159,26 @@ describe.each(['broadsheet', 'blueprint', 'poster'] as const)('in %s', (theme) =
   });
 });
 
+test('in blueprint, a line below each figure measures its width', async () => {
+  const id = 'slides-casestudyslide--two-figures';
+  await show(opened.page, id, { theme: 'blueprint', aspectRatio: '16-9', a11y: { manual: true } });
+  await opened.page.evaluate(() => document.fonts.ready);
+  const widths = await opened.page.evaluate(() =>
+    [...document.querySelectorAll('[data-figure]')].map((figure) => {
+      const range = document.createRange();
+      range.selectNodeContents(figure.firstChild!);
+      const text = range.getBoundingClientRect().width / figure.getBoundingClientRect().width;
+      const line = parseFloat(getComputedStyle(figure, '::after').width);
+      return { text, line: line / (figure as HTMLElement).offsetWidth };
+    }),
+  );
+  expect(widths).toHaveLength(2);
+  for (const { text, line } of widths) {
+    expect(line).toBeCloseTo(1, 1);
+    expect(text).toBeCloseTo(1, 1);
+  }
+});
+
 describe('A small element, in a large window', () => {
   // It is as wide as its stage, and the lower edge of the stage is empty.
   const id = 'elements-rail--default';
