@@ -10,12 +10,19 @@ import type { PropsWithChildren } from 'react';
 import { isLight } from './contrast.ts';
 import { day, night } from './styles.ts';
 import { documentProps } from './propDocs.ts';
+import { withGrid } from './stage.tsx';
 import { aspectRatios, useToolbar } from './toolbar.ts';
 
 export default definePreview({
   addons: [addonDocs(), addonA11y()],
   tags: ['autodocs'],
-  initialGlobals: { theme: 'midnight', step: 'all', aspectRatio: '16-9', mode: 'still' },
+  initialGlobals: {
+    theme: 'midnight',
+    step: 'all',
+    aspectRatio: '16-9',
+    mode: 'still',
+    grid: 'off',
+  },
   globalTypes: {
     theme: {
       description: 'Theme',
@@ -64,7 +71,19 @@ export default definePreview({
         ],
       },
     },
+    grid: {
+      description: 'The twelve columns of a slide',
+      toolbar: {
+        icon: 'grid',
+        dynamicTitle: true,
+        items: [
+          { value: 'off', title: 'No grid' },
+          { value: 'on', title: 'Grid' },
+        ],
+      },
+    },
   },
+  decorators: [withGrid],
   argTypesEnhancers: [documentProps],
   parameters: {
     layout: 'fullscreen',
@@ -88,6 +107,7 @@ export default definePreview({
             'Using an existing Spectacle deck',
           ],
           'Slides',
+          ['All kinds'],
           'Elements',
           'Presentation',
           [

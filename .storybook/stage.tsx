@@ -10,6 +10,7 @@ import {
   type Theme,
 } from 'lectern';
 import type { ReactNode } from 'react';
+import { slideSelector } from '../src/core/page.ts';
 import { slideWidth } from '../src/core/sizes.ts';
 import { type Toolbar, toToolbar } from './toolbar.ts';
 
@@ -28,38 +29,69 @@ export function asSlide(part?: string, accent?: AccentName): Decorator {
 }
 
 interface ElementStage {
-  /** The visible height of the slide, in px of a slide 1366 px wide. @default the height of the slide */
+  /** The visible height, in px of a slide 1366 px wide. @default the height of the slide */
   height?: number;
+  /** The columns that the element needs: 6 are shown at twice the size of a slide. @default 6 */
+  columns?: 6 | 12;
   /** The number of items that the element reveals. */
   reveals?: number;
   accent?: AccentName;
 }
 
 /** Shows a story as the content of an empty slide, which gives it a theme, a background and a size. */
-export function asElement({ height, reveals = 0, accent }: ElementStage = {}): Decorator {
+export function asElement({
+  height,
+  columns = 6,
+  reveals = 0,
+  accent,
+}: ElementStage = {}): Decorator {
   return function AsElement(Story, { globals, viewMode, title }) {
     const name = title.slice(title.lastIndexOf('/') + 1);
     const items = Array.from({ length: reveals }, () => ({}));
     const slide = (
       <Part title={name} accent={accent}>
         <SlideFrame title={name} frame={false} reveals={items}>
-          <Story />
+          {columns === 12 ? (
+            <Story />
+          ) : (
+            <div css={half}>
+              <Story />
+            </div>
+          )}
         </SlideFrame>
       </Part>
     );
-    return <Stage {...{ toolbar: toToolbar(globals), viewMode, title, height }}>{slide}</Stage>;
+    const view = height ? { ...(columns === 12 ? wideView : halfView), height } : undefined;
+    return <Stage {...{ toolbar: toToolbar(globals), viewMode, title, view }}>{slide}</Stage>;
   };
 }
+
+/** The visible part of a slide, in px of the slide. */
+interface View {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+const wideView = { left: 0, top: 0, width: slideWidth };
+
+/** The first six columns of a slide with 52 px around them: half a slide, so it is shown twice as large. */
+const halfView = { left: 20, top: 36, width: 702 };
+
+/** The first six columns, with the layout of a slide. */
+const half = { display: 'flex', flexDirection: 'column', width: 598 } as const;
 
 interface StageProps {
   toolbar: Toolbar;
   viewMode: string;
   title: string;
-  height?: number;
+  /** @default the whole slide */
+  view?: View;
   children: ReactNode;
 }
 
-function Stage({ toolbar, viewMode, title, height, children }: StageProps) {
+function Stage({ toolbar, viewMode, title, view, children }: StageProps) {
   const { theme, step, aspectRatio, live } = toolbar;
   if (live && viewMode === 'story') {
     // Spectacle reads the size of its slides only once.
@@ -70,14 +102,28 @@ function Stage({ toolbar, viewMode, title, height, children }: StageProps) {
     );
   }
   const still = (
-    <div css={frame} style={height ? { aspectRatio: `${slideWidth} / ${height}` } : undefined}>
-      <Still theme={theme} step={step} aspectRatio={aspectRatio}>
-        {children}
-      </Still>
+    <div css={frame} style={view && { aspectRatio: `${view.width} / ${view.height}` }}>
+      <div style={view && placeOf(view)}>
+        <Still theme={theme} step={step} aspectRatio={aspectRatio}>
+          {children}
+        </Still>
+      </div>
     </div>
   );
-  return viewMode === 'story' ? <StillPage toolbar={toolbar}>{still}</StillPage> : still;
+  return viewMode === 'story' ? (
+    <StillPage toolbar={toolbar} view={view}>
+      {still}
+    </StillPage>
+  ) : (
+    still
+  );
 }
+
+/** The place of a slide behind its visible part: percentages are of the width of this part. */
+const placeOf = ({ left, top, width }: View) => ({
+  width: `${(100 * slideWidth) / width}%`,
+  margin: `${(-100 * top) / width}% 0 0 ${(-100 * left) / width}%`,
+});
 
 /** Shows a story that contains its own still. */
 export const asStill: Decorator = (Story, { globals, viewMode }) => {
@@ -89,15 +135,29 @@ export const asStill: Decorator = (Story, { globals, viewMode }) => {
   return viewMode === 'story' ? <StillPage toolbar={toToolbar(globals)}>{still}</StillPage> : still;
 };
 
-/** A page with one still, as large as the window allows. */
-function StillPage({ toolbar, children }: { toolbar: Toolbar; children: ReactNode }) {
+interface StillPageProps {
+  toolbar: Toolbar;
+  view?: View;
+  children: ReactNode;
+}
+
+/** A page with one still, as large as the window allows; part of a slide at most at twice its size. */
+function StillPage({ toolbar, view, children }: StillPageProps) {
   return (
-    <main css={stillPage(toolbar.aspectRatio)}>
+    <main css={stillPage(toolbar.aspectRatio, view)}>
       <Global styles={pageStyles(toolbar.theme)} />
       {children}
     </main>
   );
 }
+
+/** Draws the columns over every slide of a story, if the toolbar says so. */
+export const withGrid: Decorator = (Story, { globals }) => (
+  <>
+    {toToolbar(globals).grid && <Global styles={grid} />}
+    <Story />
+  </>
+);
 
 /** Many slides on one page, as stills. */
 export function ContactSheet({ toolbar, children }: { toolbar: Toolbar; children: ReactNode }) {
@@ -113,16 +173,32 @@ export function ContactSheet({ toolbar, children }: { toolbar: Toolbar; children
 }
 
 /** The page around a still, a little darker than the slide. */
-const pageStyles = ({ colors }: Theme) => ({
+export const pageStyles = ({ colors }: Theme) => ({
   'body.sb-show-main': { background: `color-mix(in srgb, ${colors.ground} 88%, #000)` },
 });
 
-const stillPage = (aspectRatio: AspectRatio) => ({
-  display: 'grid',
-  minHeight: '100vh',
-  placeContent: 'center',
-  gridTemplateColumns: `min(100vw - 48px, (100vh - 48px) * ${aspectRatio.replace(':', ' / ')})`,
-});
+const stillPage = (aspectRatio: AspectRatio, view?: View) => {
+  const ratio = view ? `${view.width} / ${view.height}` : aspectRatio.replace(':', ' / ');
+  const most = view ? `${2 * view.width}px` : '100vw';
+  return {
+    display: 'grid',
+    minHeight: '100vh',
+    placeContent: 'center',
+    gridTemplateColumns: `min(100vw - 48px, (100vh - 48px) * ${ratio}, ${most})`,
+  };
+};
+
+/** Twelve columns between the margins, in a tint of the color of text: it differs from every ground. */
+const grid = {
+  [`${slideSelector}::after`]: {
+    content: '""',
+    position: 'absolute',
+    inset: '0 72px',
+    pointerEvents: 'none',
+    background:
+      'repeating-linear-gradient(to right, color-mix(in srgb, currentColor 10%, transparent) 0 78px, transparent 0 104px)',
+  },
+} as const;
 
 /** The edge of a still on a page. */
 const frame = {

@@ -23,17 +23,20 @@ export interface Toolbar {
   aspectRatio: AspectRatio;
   /** Show the story in its own deck instead of as a still. */
   live: boolean;
+  /** Draw the columns of the grid over the slides. */
+  grid: boolean;
 }
 
 /** Reads the state of the toolbar from the globals of a story. */
 export function toToolbar(globals: Record<string, unknown>): Toolbar {
-  const { theme, step, aspectRatio, mode } = globals;
+  const { theme, step, aspectRatio, mode, grid } = globals;
   const count = Number(step ?? NaN);
   return {
     theme: themes[String(theme)] ?? midnight,
     step: Number.isNaN(count) ? undefined : count,
     aspectRatio: aspectRatios[String(aspectRatio)] ?? '16:9',
     live: mode === 'live',
+    grid: grid === 'on',
   };
 }
 

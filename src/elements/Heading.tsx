@@ -13,7 +13,7 @@ export interface HeadingProps {
   size?: 'title' | 'display';
   /** The width in px that a `display` heading has: it is as large as this allows. @default 1222, the whole slide */
   width?: number;
-  /** The largest size of a `display` heading in px. @default the theme's largest */
+  /** The largest size of a `display` heading, in px of a theme whose `fontSizes.display` is 200. @default 200 */
   most?: number;
   /** The most lines of a `display` heading at a size above the smallest. @default 3 */
   lines?: number;
@@ -28,7 +28,7 @@ export function Heading({
   children,
   size = 'title',
   width = 1222,
-  most,
+  most = 200,
   lines,
   level = 2,
   className,
@@ -40,7 +40,11 @@ export function Heading({
     size === 'display'
       ? {
           maxWidth: width,
-          fontSize: fitDisplay(plainText(children), width, theme, { most, lines }),
+          fontSize: fitDisplay(plainText(children), width, theme, {
+            lines,
+            // 2 px more, because the sizes of a theme are multiples of 4.
+            most: (most / 200) * theme.fontSizes.display + 2,
+          }),
         }
       : undefined;
   return (

@@ -118,7 +118,7 @@ function Fact({ icon, label, figure, text, width, isHero }: FactProps) {
         </span>
       )}
       {figure && (
-        <span data-figure style={{ fontSize }}>
+        <span data-figure={theme.figures} style={{ fontSize }}>
           <OwnDirection of={figure} />{' '}
         </span>
       )}

@@ -46,6 +46,7 @@ export const blueprint: Theme = {
   },
   shape: { radius: 0, tile: 0, rule: 2, edge: 6 },
   icons: 'bare',
+  figures: 'measured',
   fields: [],
   drawings: { title: Plan, section: Plan, question: Datum },
 };

@@ -42,6 +42,7 @@ type NumbersOf<Group> = {
 /** The words that a token can be. */
 const choices: Readonly<Record<string, readonly string[]>> = {
   icons: ['bare', 'tile'],
+  figures: ['bare', 'measured'],
   fields: ['title', 'section', 'question'] satisfies FieldName[],
   fieldColor: ['accent', 'text'],
   motion: ['ease', 'cut'],

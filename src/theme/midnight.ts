@@ -61,6 +61,7 @@ export const midnight: Theme = {
   },
   shape: { radius: 6, tile: 14, rule: 4, edge: 8 },
   icons: 'bare',
+  figures: 'bare',
   fields: ['section'],
   fieldColor: 'accent',
   drawings: { title: 'disc', section: 'compass', question: 'horizon' },

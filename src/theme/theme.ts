@@ -139,6 +139,8 @@ export interface Theme {
   };
   /** Icons as they are, or on tiles in the color of text: colors of emoji are made for neither light nor dark. */
   icons: 'bare' | 'tile';
+  /** Figures as they are, or each with a line that measures it: the stylesheet of `blueprint` draws these. */
+  figures: 'bare' | 'measured';
   /** The kinds that stand on a field of color. */
   fields: readonly FieldName[];
   /** The color of fields: the accent of the part with `onAccent` on it, or the color of text with the ground on it. */

@@ -1,3 +1,4 @@
+import type { Decorator } from '@storybook/react-vite';
 import { Card } from 'lectern';
 import { expect } from 'storybook/test';
 import preview from '../../.storybook/preview.tsx';
@@ -6,14 +7,6 @@ import { asElement } from '../../.storybook/stage.tsx';
 const meta = preview.meta({
   title: 'Elements/Card',
   component: Card,
-  decorators: [
-    (Story) => (
-      <div css={{ width: 400 }}>
-        <Story />
-      </div>
-    ),
-    asElement({ height: 440, accent: 'coral' }),
-  ],
   args: {
     icon: '🤖',
     title: 'Hallucinations',
@@ -21,8 +14,16 @@ const meta = preview.meta({
   },
 });
 
+const inColumn: Decorator = (Story) => (
+  <div css={{ width: 390 }}>
+    <Story />
+  </div>
+);
+const stage = [inColumn, asElement({ height: 400, accent: 'coral' })];
+
 /** The name is a heading one level below the slide's. */
 export const Default = meta.story({
+  decorators: stage,
   play: async ({ canvas, args }) => {
     await expect(
       await canvas.findByRole('heading', { level: 3, name: args.title }),
@@ -31,10 +32,11 @@ export const Default = meta.story({
 });
 
 /** In a wider column. */
-export const Large = meta.story({ args: { size: 'large' } });
+export const Large = meta.story({ decorators: stage, args: { size: 'large' } });
 
 /** A name of two lines and a description of five. */
 export const Longest = meta.story({
+  decorators: [inColumn, asElement({ height: 520, accent: 'coral' })],
   args: {
     title: 'Inference Providers',
     description:

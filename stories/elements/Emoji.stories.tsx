@@ -8,11 +8,11 @@ const meta = preview.meta({
   component: Emoji,
   decorators: [
     (Story) => (
-      <p css={({ fontSizes }) => ({ fontSize: fontSizes.display })}>
+      <p css={({ fontSizes }) => ({ fontSize: fontSizes.figure })}>
         <Story />
       </p>
     ),
-    asElement({ height: 280 }),
+    asElement({ height: 204 }),
   ],
 });
 

@@ -6,6 +6,7 @@ import { asElement } from '../../.storybook/stage.tsx';
 const meta = preview.meta({
   title: 'Elements/Ladder',
   component: Ladder,
+  decorators: [asElement({ height: 136, accent: 'violet' })],
   args: { current: 2, total: 4, label: 'Level' },
   argTypes: {
     current: { control: { type: 'range', min: 1, max: 6 } },
@@ -15,27 +16,10 @@ const meta = preview.meta({
 
 /** The second of four rungs, also for screen readers. */
 export const Default = meta.story({
-  decorators: [asElement({ height: 190, accent: 'violet' })],
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('img', { name: 'Level 2 of 4' })).toBeInTheDocument();
   },
 });
 
-/** Next to the content of a slide. */
-export const Large = meta.story({
-  args: { size: 'large', current: 3 },
-  decorators: [
-    (Story) => (
-      <div css={{ width: 290, height: 380 }}>
-        <Story />
-      </div>
-    ),
-    asElement({ height: 500, accent: 'violet' }),
-  ],
-});
-
 /** The last rung. */
-export const Top = meta.story({
-  args: { current: 6, total: 6 },
-  decorators: [asElement({ height: 190, accent: 'violet' })],
-});
+export const Top = meta.story({ args: { current: 6, total: 6 } });

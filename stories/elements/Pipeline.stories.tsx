@@ -6,7 +6,7 @@ import { asElement } from '../../.storybook/stage.tsx';
 const meta = preview.meta({
   title: 'Elements/Pipeline',
   component: Pipeline,
-  decorators: [asElement({ height: 330, reveals: 5, accent: 'violet' })],
+  decorators: [asElement({ height: 330, columns: 12, reveals: 5, accent: 'violet' })],
   args: {
     stages: [
       { icon: '📄', label: 'Your docs' },

@@ -6,7 +6,7 @@ import { asElement } from '../../.storybook/stage.tsx';
 const meta = preview.meta({
   title: 'Elements/PointList',
   component: PointList,
-  decorators: [asElement({ height: 400, reveals: 3, accent: 'cyan' })],
+  decorators: [asElement({ height: 560, columns: 12, reveals: 3, accent: 'cyan' })],
   args: {
     points: [
       { icon: '☁️', label: 'Hosted APIs', text: 'drop-in inference, no infra' },

@@ -1,7 +1,9 @@
+import { Global } from '@emotion/react';
 import * as lectern from 'lectern';
 import { type AccentName, Part, Still } from 'lectern';
 import type { ComponentType } from 'react';
-import { useToolbar } from '../../.storybook/toolbar.ts';
+import { pageStyles } from '../../.storybook/stage.tsx';
+import { type Toolbar, useToolbar } from '../../.storybook/toolbar.ts';
 import manifest from '../../docs/manifest.json' with { type: 'json' };
 import { Unstyled } from './Unstyled.tsx';
 
@@ -35,10 +37,14 @@ const groups: { title: string; accent: AccentName; kinds: string[] }[] = [
 type Stories = Record<string, { Default: { composed: { args: object } } }>;
 const stories: Stories = import.meta.glob('../slides/*.stories.tsx', { eager: true });
 
-/** A slide kind with the props of its default story. */
-function Example({ kind }: { kind: string }) {
+/** A slide kind with the props of its default story, in the accent of its group. */
+function Example({ kind, accent }: { kind: string; accent: AccentName }) {
   const Slide = Reflect.get(lectern, kind) as ComponentType<object>;
-  return <Slide {...stories[`../slides/${kind}.stories.tsx`]?.Default.composed.args} />;
+  return (
+    <Part title="" accent={accent}>
+      <Slide {...stories[`../slides/${kind}.stories.tsx`]?.Default.composed.args} />
+    </Part>
+  );
 }
 
 const descriptionOf = (kind: string) =>
@@ -58,9 +64,7 @@ export function Gallery() {
                 {/* A picture of a slide: nobody can use its links here. */}
                 <div inert>
                   <Still theme={theme} aspectRatio={aspectRatio}>
-                    <Part title="" accent={accent}>
-                      <Example kind={kind} />
-                    </Part>
+                    <Example {...{ kind, accent }} />
                   </Still>
                 </div>
                 <a href={`./?path=/docs/slides-${kind.toLowerCase()}--docs`} target="_top">
@@ -75,6 +79,37 @@ export function Gallery() {
     </Unstyled>
   );
 }
+
+/** All slide kinds as they are in a list of slides, to judge a theme by. */
+export function AllKinds({ toolbar }: { toolbar: Toolbar }) {
+  const { theme, step, aspectRatio } = toolbar;
+  const kinds = groups.flatMap(({ accent, kinds }) => kinds.map((kind) => ({ kind, accent })));
+  return (
+    <ul css={thumbnails} style={{ color: theme.colors.muted, fontFamily: theme.fonts.text }}>
+      <Global styles={pageStyles(theme)} />
+      {kinds.map(({ kind, accent }) => (
+        <li key={kind}>
+          <Still theme={theme} step={step} aspectRatio={aspectRatio}>
+            <Example {...{ kind, accent }} />
+          </Still>
+          {kind}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const thumbnails = {
+  display: 'grid',
+  gridTemplateColumns: 'repeat(auto-fill, 320px)',
+  justifyContent: 'center',
+  gap: 24,
+  margin: 0,
+  padding: 24,
+  listStyle: 'none',
+  fontSize: 14,
+  '& > li > div': { marginBottom: 8, boxShadow: '0 0 0 1px rgb(128 140 170 / 35%)' },
+} as const;
 
 const group = {
   marginTop: 40,

@@ -6,7 +6,7 @@ import { asElement } from '../../.storybook/stage.tsx';
 const meta = preview.meta({
   title: 'Presentation/Reveal',
   component: Reveal,
-  decorators: [asElement({ height: 220, reveals: 6 })],
+  decorators: [asElement({ height: 160, reveals: 6 })],
   args: { step: 1, as: 'p' as const, children: 'It comes with the first key press.' },
   argTypes: {
     step: { control: { type: 'range', min: 1, max: 6 } },

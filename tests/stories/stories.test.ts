@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { PNG } from 'pngjs';
 import type { Category, Rule } from '../../src/core/rules.ts';
 import { type Opened, openStorybook } from '../browser/openDeck.ts';
 import { misplaced } from './misplaced.ts';
@@ -155,5 +156,61 @@ describe.each(['broadsheet', 'blueprint', 'poster'] as const)('in %s', (theme) =
       window.lecternCheck!.inspectAll(['fit', 'legible', 'complete']),
     );
     expect(found).toEqual([]);
+  });
+});
+
+test('in blueprint, a line below each figure measures its width', async () => {
+  const id = 'slides-casestudyslide--two-figures';
+  await show(opened.page, id, { theme: 'blueprint', aspectRatio: '16-9', a11y: { manual: true } });
+  await opened.page.evaluate(() => document.fonts.ready);
+  const widths = await opened.page.evaluate(() =>
+    [...document.querySelectorAll('[data-figure]')].map((figure) => {
+      const range = document.createRange();
+      range.selectNodeContents(figure.firstChild!);
+      const text = range.getBoundingClientRect().width / figure.getBoundingClientRect().width;
+      const line = parseFloat(getComputedStyle(figure, '::after').width);
+      return { text, line: line / (figure as HTMLElement).offsetWidth };
+    }),
+  );
+  expect(widths).toHaveLength(2);
+  for (const { text, line } of widths) {
+    expect(line).toBeCloseTo(1, 1);
+    expect(text).toBeCloseTo(1, 1);
+  }
+});
+
+describe('A small element, in a large window', () => {
+  // It is as wide as its stage, and the lower edge of the stage is empty.
+  const id = 'elements-rail--default';
+  let rail: { x: number; width: number };
+
+  beforeAll(async () => {
+    await opened.page.setViewportSize({ width: 1500, height: 800 });
+    await show(opened.page, id, { theme: 'midnight', aspectRatio: '16-9', grid: 'on' });
+    rail = (await opened.page.getByRole('img', { name: 'Phase 2 of 5' }).boundingBox())!;
+  });
+
+  it('is shown at twice its size, in six columns of 78 px with gutters of 26', () => {
+    expect(rail.width).toBeCloseTo(2 * (6 * 78 + 5 * 26));
+  });
+
+  it('has the columns of the slide behind it, until the grid is switched off', async () => {
+    const shades = async () => {
+      const { data, width } = PNG.sync.read(await opened.page.screenshot());
+      const y = await opened.page.evaluate(
+        () => document.querySelector('main > div')!.getBoundingClientRect().bottom - 8,
+      );
+      const at = (x: number) => data[4 * (width * Math.round(y) + Math.round(rail.x + 2 * x))]!;
+      const columns = [0, 1, 2, 3, 4, 5].map((index) => at(104 * index + 39));
+      const gutters = [0, 1, 2, 3, 4, 5].map((index) => at(104 * index + 91));
+      return [new Set(columns), new Set(gutters)];
+    };
+    const [columns, gutters] = await shades();
+    expect([columns!.size, gutters!.size]).toEqual([1, 1]);
+    expect(columns).not.toEqual(gutters);
+
+    await change(opened.page, id, { grid: 'off' });
+    const [before, after] = await shades();
+    expect(before).toEqual(after);
   });
 });

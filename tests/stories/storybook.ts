@@ -29,6 +29,7 @@ export interface Finished {
 export interface Toolbar {
   theme?: 'midnight' | 'paper' | 'broadsheet' | 'blueprint' | 'poster';
   aspectRatio?: '16-9' | '16-10' | '4-3';
+  grid?: 'off' | 'on';
   a11y?: { manual: boolean };
 }
 

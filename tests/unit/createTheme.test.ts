@@ -158,6 +158,13 @@ test('takes the drawings that there are, and those that you bring', () => {
   );
 });
 
+test('takes figures that are bare or measured', () => {
+  expect(createTheme({ figures: 'measured' }).figures).toBe('measured');
+  expect(() => createTheme(careless({ figures: 'weighed' }))).toThrow(
+    'The theme\'s token "figures" is "weighed". Use one of: bare, measured.',
+  );
+});
+
 test('takes a logo with a text that says what it is, or none', () => {
   const logo = { src: './logo.svg', alt: 'The hangar' };
   const branded = createTheme({ logo });

@@ -1,7 +1,8 @@
 import { render, screen, within } from '@testing-library/react';
-import { Part, SectionSlide } from 'lectern';
+import { Part, SectionSlide, Still, midnight } from 'lectern';
 import { SlideIndex } from '../../../src/core/SlideIndex.ts';
 import { SlideIndexContext } from '../../../src/spectacle/contexts.ts';
+import { poster } from '../../../src/theme/poster.ts';
 import { renderSlide } from '../renderSlide.tsx';
 
 test('is a region that its only heading, of level 2, names', () => {
@@ -40,4 +41,16 @@ test('counts the parts, and its needle points to the place of its part in the ta
     each.getAttribute('transform'),
   );
   expect(needles).toEqual(['rotate(0)', 'rotate(90)', 'rotate(180)', 'rotate(270)']);
+});
+
+test.each([
+  [midnight, '168px'],
+  [poster, '200px'],
+])('is in proportion to the largest text of its theme', (theme, fontSize) => {
+  render(
+    <Still theme={theme}>
+      <SectionSlide title="PLANS" />
+    </Still>,
+  );
+  expect(screen.getByRole('heading')).toHaveStyle({ fontSize });
 });
