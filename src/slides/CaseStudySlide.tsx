@@ -174,6 +174,7 @@ const fact = (theme: SlideTheme) => {
       gridArea: '1 / 1 / span 2 / -1',
       alignSelf: 'end',
       ...displayText(theme),
+      lineHeight: 0.95,
       marginBottom: 16,
       color: accent,
       whiteSpace: 'nowrap',

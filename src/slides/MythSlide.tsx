@@ -60,7 +60,7 @@ export function MythSlide({
 const promise = (theme: SlideTheme) =>
   ({
     position: 'relative',
-    marginTop: 40,
+    marginTop: 24,
     '& > blockquote': {
       ...hangingMark,
       ...titleText(theme),
@@ -70,7 +70,7 @@ const promise = (theme: SlideTheme) =>
     '& > [data-status]': {
       position: 'absolute',
       insetInlineEnd: 8,
-      top: 'calc(100% + 16px)',
+      top: '100%',
       padding: '8px 24px',
       rotate: '-4deg',
       border: `${theme.shape.edge}px solid ${theme.accent}`,
