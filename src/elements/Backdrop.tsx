@@ -84,12 +84,12 @@ const backdrop = ({ colors, accent, shape }: SlideTheme) => {
     '& [data-fill]': { fill },
     '& [data-solid]': { fill: accent },
     '& [data-strong]': { strokeWidth: shape.edge },
-    [`&[${attributes.drawing}="disc"] svg`]: { width: 904, left: 1374 - 452, top: 314 - 452 },
+    [`&[${attributes.drawing}="disc"] svg`]: { width: 904, left: 1374 - 452, top: 334 - 452 },
     [`&[${attributes.drawing}="compass"] svg`]: { width: 768, left: 1300 - 384, top: 440 - 384 },
     // It takes 30 % of the slide: enough to be seen as a field.
     [`&[${attributes.drawing}="horizon"]`]: {
       inset: '70% 0 0',
-      background: fill,
+      background: mix(accent, 22, colors.ground),
       borderTop: `${shape.rule}px solid ${accent}`,
     },
   } as const;

@@ -1,7 +1,7 @@
 import { useTheme } from '@emotion/react';
 import { takeFirstEmoji } from '../core/emoji.ts';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
-import { labelText, panelGround } from '../theme/textStyles.ts';
+import { labelText, mix, panelGround } from '../theme/textStyles.ts';
 import type { Theme, Tone } from '../theme/theme.ts';
 import { Icon } from './Icon.tsx';
 import { RichText } from './RichText.tsx';
@@ -36,7 +36,10 @@ export function Callout({
       style={
         {
           '--tone': theme.tones[tone],
-          background: panelGround(theme.tones[tone], theme.colors),
+          background:
+            shape === 'band'
+              ? mix(theme.tones[tone], 30, theme.colors.ground)
+              : panelGround(theme.tones[tone], theme.colors),
         } as object
       }
       data-tone={tone}
@@ -94,7 +97,7 @@ const panel = (theme: Theme) =>
     ...callout,
     display: 'grid',
     gap: 16,
-    padding: '24px 32px 28px',
+    padding: '20px 32px 24px',
     borderTop: `${theme.shape.edge}px solid var(--tone)`,
     borderRadius: `0 0 ${theme.shape.radius}px ${theme.shape.radius}px`,
     // What can go wrong has a broken edge.
@@ -103,8 +106,9 @@ const panel = (theme: Theme) =>
       ...labelText(theme),
       display: 'flex',
       alignItems: 'center',
-      gap: 12,
+      gap: 16,
       color: 'var(--tone)',
+      '& > [data-sign]': { fontSize: 32 },
     },
     '& [data-text]': {
       fontSize: theme.fontSizes.lead,

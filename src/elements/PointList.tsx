@@ -40,7 +40,7 @@ export function PointList({ points, firstStep = 1, layout = 'rows' }: PointListP
           data-icon={icon !== undefined}
           data-layout={label ? layout : 'lines'}
         >
-          {icon && <Icon>{icon}</Icon>}
+          {icon && <Icon size="medium">{icon}</Icon>}
           <p>
             {label && (
               <span data-label>
@@ -55,7 +55,18 @@ export function PointList({ points, firstStep = 1, layout = 'rows' }: PointListP
   );
 }
 
-const list = { flex: '1 1 auto', minHeight: 0, display: 'flex', flexDirection: 'column' } as const;
+// Four points are a square.
+const list = {
+  flex: '1 1 auto',
+  minHeight: 0,
+  display: 'flex',
+  flexDirection: 'column',
+  '&[data-dense="true"]': {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    columnGap: 26,
+  },
+} as const;
 
 const point = (theme: SlideTheme) =>
   ({
@@ -79,5 +90,13 @@ const point = (theme: SlideTheme) =>
       alignItems: 'center',
       '& > [data-label]': { gridColumn: 'span 3', fontSize: theme.fontSizes.subhead },
       '& > :not([data-label])': { gridColumn: '4 / -1' },
+    },
+    '[data-dense="true"] > &': {
+      gridTemplateColumns: '78px minmax(0, 1fr)',
+      alignItems: 'start',
+      maxHeight: 'none',
+      padding: '20px 0 8px',
+      '& > p': { display: 'block' },
+      '& [data-label]': { display: 'block', marginBottom: 8, fontSize: theme.fontSizes.subhead },
     },
   }) as const;

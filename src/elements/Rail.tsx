@@ -1,6 +1,6 @@
 import { attributes } from '../core/page.ts';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
-import { displayText, mix } from '../theme/textStyles.ts';
+import { mix } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 export interface RailProps {
@@ -41,26 +41,15 @@ function stop(number: number, current: number, imagined: boolean) {
   return imagined ? 'imagined' : 'current';
 }
 
-const rail = (theme: SlideTheme) => {
-  const { colors, accent, fontSizes, shape } = theme;
-  return {
+const rail = ({ colors, accent, fontSizes, shape }: SlideTheme) =>
+  ({
     flex: 'none',
     display: 'flex',
     gap: 12,
     fontSize: fontSizes.label,
     lineHeight: 28 / 24,
     color: colors.muted,
-    minHeight: 56,
-    // A number is a sign, and the current one the largest of a row.
-    '&[data-named="false"]': {
-      height: 80,
-      fontSize: fontSizes.body,
-      lineHeight: 1.4,
-      '& > :is([data-stop="current"], [data-stop="imagined"])': {
-        ...displayText(theme),
-        fontSize: fontSizes.title,
-      },
-    },
+    '&[data-named="false"]': { fontSize: fontSizes.body, lineHeight: 36 / 32 },
     '& > span': {
       flex: '1 1 0',
       position: 'relative',
@@ -86,5 +75,4 @@ const rail = (theme: SlideTheme) => {
       '&::before': { borderColor: 'transparent' },
       '& > i': { borderTopStyle: 'dashed' },
     },
-  } as const;
-};
+  }) as const;

@@ -77,7 +77,7 @@ export function AdviceSlide({ title, statement, items, atOnce, ...slide }: Advic
         <ul css={list} data-dense={items.length > 2}>
           {items.map((item, index) => (
             <Reveal key={index} as="li" place step={index + 1} css={row}>
-              <Icon>{item.icon}</Icon>
+              <Icon size={statement ? 'small' : 'medium'}>{item.icon}</Icon>
               {item.authors !== undefined ? <Paper {...item} /> : <PointOrLink {...item} />}
             </Reveal>
           ))}
@@ -92,7 +92,7 @@ function Statement({ children }: { children: string }) {
   const theme = useTheme();
   const [, reasons = children, conclusion] = /^(.+[.!?…]) \*\*(.+)\*\*$/.exec(children) ?? [];
   return (
-    <div data-words>
+    <div data-words data-state="all">
       <p>
         <RichText>{reasons}</RichText>
       </p>{' '}
@@ -194,13 +194,7 @@ const point = ({ fontSizes }: SlideTheme) =>
     '[data-dense="false"] &[data-short="true"] > [data-label]': {
       fontSize: fontSizes.subhead,
     },
-    // Alone on the slide: the label and the text are columns.
-    '[data-statement="false"] &': {
-      display: 'grid',
-      gridTemplateColumns: '598px minmax(0, 1fr)',
-      columnGap: 26,
-      alignItems: 'center',
-    },
+    '[data-statement="false"] &[data-short="true"] > [data-label]': { fontSize: fontSizes.subhead },
   }) as const;
 
 const paper = ({ colors, fontSizes }: SlideTheme) =>

@@ -5,7 +5,7 @@ import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
-import { columns, placeRule } from '../theme/textStyles.ts';
+import { columns, mix, placeRule } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 /** One point of an analogy: a claim, and what follows from it. */
@@ -38,7 +38,7 @@ export function AnalogySlide({ title, points, atOnce, ...slide }: AnalogySlidePr
       <ul css={rows} data-dense={points.length > 4}>
         {points.map(({ icon, claim, explanation }, index) => (
           <Reveal key={index} as="li" place step={index + 1} css={row}>
-            <Icon>{icon}</Icon>
+            <Icon size="medium">{icon}</Icon>
             <strong>
               <OwnDirection of={claim} />
             </strong>
@@ -53,7 +53,7 @@ export function AnalogySlide({ title, points, atOnce, ...slide }: AnalogySlidePr
 }
 
 // The halves of the slide, and not arrows, say that the right side follows from the left one.
-const rows = ({ colors }: SlideTheme) =>
+const rows = ({ accent, colors }: SlideTheme) =>
   ({
     flex: 1,
     position: 'relative',
@@ -65,7 +65,7 @@ const rows = ({ colors }: SlideTheme) =>
       zIndex: -1,
       inset: '0 auto -56px -72px',
       width: 670,
-      background: colors.surface,
+      background: mix(accent, 18, colors.ground),
     },
   }) as const;
 

@@ -5,6 +5,7 @@ import { RichText } from '../elements/RichText.tsx';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
+import { columns, displayText } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 /** The benefit or the risk of a phase. */
@@ -63,6 +64,7 @@ export function PhaseSlide({
       <Heading>{title}</Heading>
       <Rail current={phase} total={phases} label={label} names={names} />
       <div css={lead}>
+        <span aria-hidden>{phase}</span>
         <p>
           <RichText>{whatItIs}</RichText>
         </p>
@@ -82,27 +84,39 @@ export function PhaseSlide({
   );
 }
 
-const lead = ({ colors, fontSizes }: SlideTheme) =>
+// The number of the phase, and beside it what the phase is.
+const lead = (theme: SlideTheme) =>
   ({
+    ...columns,
+    gridTemplateRows: 'repeat(2, auto)',
     margin: '24px 0 28px',
-    fontSize: fontSizes.lead,
+    fontSize: theme.fontSizes.lead,
     lineHeight: 52 / 44,
     textWrap: 'balance',
-    '& [data-tools]': {
-      marginTop: 8,
-      fontSize: fontSizes.body,
+    '& > [aria-hidden]': {
+      gridArea: '1 / 1 / -1 / 3',
+      ...displayText(theme),
+      fontSize: Math.round(theme.fontSizes.display * 0.68),
+      // As high as its digits.
+      lineHeight: 0.78,
+      color: theme.accent,
+    },
+    '& > p': { gridColumn: '3 / -1' },
+    '& > [data-tools]': {
+      alignSelf: 'end',
+      fontSize: theme.fontSizes.body,
       lineHeight: 1.25,
-      color: colors.muted,
+      color: theme.colors.muted,
     },
   }) as const;
 
-// As high in the phases of a talk: room for a label and three lines.
+// As high in each phase of a talk: room for a label and four lines.
 const sides = ({ fontSizes }: SlideTheme) =>
   ({
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
     gap: 26,
-    minHeight: Math.round(fontSizes.lead * 5.65),
+    minHeight: Math.round(fontSizes.lead * 6.9),
   }) as const;
 
 const side = ({ colors, shape }: SlideTheme) =>

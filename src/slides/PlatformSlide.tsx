@@ -1,3 +1,4 @@
+import { useTheme } from '@emotion/react';
 import { Heading } from '../elements/Heading.tsx';
 import { Icon } from '../elements/Icon.tsx';
 import { RichText } from '../elements/RichText.tsx';
@@ -6,7 +7,7 @@ import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
-import { placeRule } from '../theme/textStyles.ts';
+import { fitsIn, placeRule, widthOf } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 /** One thing that the platform offers. */
@@ -54,9 +55,20 @@ export function PlatformSlide({ title, cards, source, atOnce, ...slide }: Platfo
         ))}
       </ul>
       <Reveal as="p" place step={cards.length} css={base}>
-        {source && <SourceLink href={source.href}>{source.label}</SourceLink>}
+        {source && <Source {...source} />}
       </Reveal>
     </SlideFrame>
+  );
+}
+
+/** The link, as large as a heading if it fits in a line. */
+function Source({ label, href }: { label: string; href: Href }) {
+  const { fontSizes } = useTheme();
+  const isShort = fitsIn(label, widthOf(12), fontSizes.title, 1);
+  return (
+    <span style={{ fontSize: isShort ? fontSizes.title : fontSizes.lead }}>
+      <SourceLink href={href}>{label}</SourceLink>
+    </span>
   );
 }
 
@@ -89,7 +101,7 @@ const pillar = ({ colors, fontSizes }: SlideTheme) =>
     },
   }) as const;
 
-const base = ({ accent, fontSizes, colors }: SlideTheme) =>
+const base = ({ accent, colors }: SlideTheme) =>
   ({
     display: 'grid',
     alignItems: 'center',
@@ -98,9 +110,8 @@ const base = ({ accent, fontSizes, colors }: SlideTheme) =>
     padding: '8px 72px',
     background: accent,
     '&[data-state="ahead"]': { background: colors.line },
-    fontSize: fontSizes.lead,
     fontWeight: 700,
     lineHeight: 1.15,
-    '& > a': { color: colors.onAccent, textDecorationColor: 'currentColor' },
-    '& > a:hover': { color: colors.onAccent },
+    '& a': { color: colors.onAccent, textDecorationColor: 'currentColor' },
+    '& a:hover': { color: colors.onAccent },
   }) as const;

@@ -56,8 +56,8 @@ function SetUp({ children }: { children: string }) {
   );
 }
 
-/** In px: the face is 34 wider than its three columns, and 30 stay free beside it. */
-const besideFace = widthOf(9) - 38;
+/** In px: the face takes four columns. */
+const besideFace = widthOf(8);
 
 function Punch({ children }: { children: string }) {
   const fontSize = fitDisplay(plainText(children), besideFace, useTheme(), { most: 136 });
@@ -81,13 +81,13 @@ const rising = {
 const layout = { ...columns, flex: 1, alignItems: 'center' } as const;
 
 const face = {
-  gridArea: '1 / 10 / auto / -1',
+  gridArea: '1 / 9 / auto / -1',
   justifySelf: 'end',
 } as const;
 
 const punch = (theme: SlideTheme) =>
   ({
-    gridArea: '1 / 1 / auto / 10',
+    gridArea: '1 / 1 / auto / 9',
     maxWidth: besideFace,
     color: theme.accent,
     ...displayText(theme),

@@ -71,7 +71,7 @@ export function ToolsSlide({
           <Reveal key={index} as="li" place step={index + 1}>
             <div css={tool}>
               <h3>
-                <Icon>{icon}</Icon> <OwnDirection of={name} />
+                <Icon size="medium">{icon}</Icon> <OwnDirection of={name} />
               </h3>
               <p>
                 <RichText>{description}</RichText>
@@ -90,7 +90,7 @@ export function ToolsSlide({
 
 const list = (theme: SlideTheme) =>
   ({
-    paddingBottom: 32,
+    paddingBottom: 8,
     display: 'grid',
     gridAutoFlow: 'column',
     gridAutoColumns: 'minmax(0, 1fr)',
@@ -104,11 +104,10 @@ const list = (theme: SlideTheme) =>
 const tool = ({ colors, fonts, fontSizes }: SlideTheme) =>
   ({
     '& > h3': {
-      display: 'flex',
-      alignItems: 'center',
-      gap: 16,
-      marginBottom: 16,
-      font: `700 ${fontSizes.body}px/1.2 ${fonts.code}`,
+      display: 'grid',
+      gap: 8,
+      marginBottom: 8,
+      font: `700 ${fontSizes.name}px/1.2 ${fonts.code}`,
     },
     '& > p': { fontSize: fontSizes.body, lineHeight: 1.25, color: colors.muted },
   }) as const;
