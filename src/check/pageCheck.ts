@@ -3,6 +3,7 @@ import type { Box, Category, Found, Waivers } from '../core/rules.ts';
 import { findInaccessible } from './accessible.ts';
 import { findIncomplete } from './complete.ts';
 import { findLowContrast, hideText, samplesOf } from './contrast.ts';
+import { hasField } from './fields.ts';
 import { findMisfits } from './fit.ts';
 import { findIllegible } from './legible.ts';
 import { findGaps, findLongNotes, findLongTalk, findSharedName, spokenTime } from './records.ts';
@@ -40,6 +41,8 @@ export interface Inspection {
   html: string;
   /** Where the slide is on the page. */
   box: Box;
+  /** A picture, or another ground than that of the talk, covers much of the slide. */
+  hasField: boolean;
   /** The error that its content has thrown: the slide shows a message instead. */
   error?: string;
 }
@@ -111,6 +114,7 @@ export const pageCheck = {
       // An item that gets dimmer is no news.
       html: slide.innerHTML.replace(/(?<= data-state=")(?:now|past|all)(?=")/g, 'shown'),
       box: { x, y, width, height },
+      hasField: hasField(slide),
       error,
     };
   },

@@ -3,6 +3,7 @@ export const categories = [
   'fit',
   'legible',
   'contrast',
+  'look',
   'accessible',
   'complete',
   'time',
@@ -27,6 +28,7 @@ export const categoryOf = {
   iconMix: 'legible',
   iconTwice: 'legible',
   contrast: 'contrast',
+  beat: 'look',
   axe: 'accessible',
   heading: 'accessible',
   name: 'accessible',
@@ -86,6 +88,12 @@ export const limits = {
   contrast: 4.5,
   /** The share of pixels behind a word that may have less contrast, such as an edge that runs through it. */
   faintPixels: 0.05,
+  /** The most slides in a row without a field. */
+  beat: 6,
+  /** The least share of a slide that a field covers. */
+  field: 0.3,
+  /** The least contrast of a field with the ground of the talk. */
+  fieldContrast: 1.5,
   /** How long a slide's notes may take to say, as a multiple of the slide's own minutes. */
   slideTime: 1.25,
 } as const;
