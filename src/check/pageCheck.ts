@@ -7,6 +7,7 @@ import { hasField } from './fields.ts';
 import { findMisfits } from './fit.ts';
 import { findIllegible } from './legible.ts';
 import { findGaps, findLongNotes, findLongTalk, findSharedName, spokenTime } from './records.ts';
+import { spanOf } from './span.ts';
 import { type Line, linesOf, visibleSlides } from './texts.ts';
 
 /** A slide, as the page of its talk describes it. */
@@ -43,6 +44,8 @@ export interface Inspection {
   box: Box;
   /** A picture, or another ground than that of the talk, covers much of the slide. */
   hasField: boolean;
+  /** How wide and high its content is, in px of the page; undefined if the slide reveals no list: see `spanOf`. */
+  span?: { width: number; height: number };
   /** The error that its content has thrown: the slide shows a message instead. */
   error?: string;
 }
@@ -108,13 +111,15 @@ export const pageCheck = {
     const slide = onlySlide();
     const { x, y, width, height } = slide.getBoundingClientRect();
     const error = errorOn(slide);
+    const lines = linesOf(slide);
     return {
-      found: error === undefined ? findOn(slide, linesOf(slide), categories) : [],
+      found: error === undefined ? findOn(slide, lines, categories) : [],
       steps: recordOf(slide)?.steps ?? 0,
       // An item that gets dimmer is no news.
       html: slide.innerHTML.replace(/(?<= data-state=")(?:now|past|all)(?=")/g, 'shown'),
       box: { x, y, width, height },
       hasField: hasField(slide),
+      span: spanOf(slide, lines),
       error,
     };
   },

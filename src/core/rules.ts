@@ -29,6 +29,7 @@ export const categoryOf = {
   iconTwice: 'legible',
   contrast: 'contrast',
   beat: 'look',
+  firstStep: 'look',
   axe: 'accessible',
   heading: 'accessible',
   name: 'accessible',
@@ -90,6 +91,8 @@ export const limits = {
   faintPixels: 0.05,
   /** The most slides in a row without a field. */
   beat: 6,
+  /** The least share of the width and height of a slide's content that its first step shows. */
+  firstStep: 0.8,
   /** The least share of a slide that a field covers. */
   field: 0.3,
   /** The least contrast of a field with the ground of the talk. */

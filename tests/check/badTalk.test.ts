@@ -32,6 +32,7 @@ const wrong = {
   'faded-code': ['contrast'],
   'gradient-letters': ['contrast'],
   'night-only': ['contrast'],
+  'empty-start': ['firstStep at step 0'],
   'no-language': ['language'],
   'title-in-a-div': ['heading'],
   'two-headings': ['heading'],
@@ -90,6 +91,7 @@ const close = [
   'legible-close',
   'last-line-close',
   'contrast-close',
+  'places-close',
   'look-close',
   'accessible-close',
   'heading-close',
@@ -169,6 +171,7 @@ describe('the talk with everything wrong', () => {
     expect(messageOf('far-picture')).toMatch(/^https:\/\/pictures\.invalid\/tea\.png /);
     expect(messageOf('wordy')).toMatch(/^82 words/);
     expect(messageOf('mixed-icons')).toBe('The slide has emoji and line icons: “🔑” and “lock”');
+    expect(messageOf('empty-start')).toMatch(/ shows 0 % of the width and 0 % of the height that /);
     const icons = found.findings.filter(({ rule }) => rule === 'iconName');
     expect(icons.map(({ message, advice }) => [message, advice.split('.')[0]])).toEqual([
       ['There is no icon called “shild”', expect.stringMatching(/^Similar names: .*\bshield\b/)],

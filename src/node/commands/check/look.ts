@@ -1,3 +1,4 @@
+import type { Inspection } from '../../../check/pageCheck.ts';
 import { type Found, limits } from '../../../core/rules.ts';
 import type { State } from './Result.ts';
 
@@ -38,4 +39,26 @@ export function findLongRows(grounds: readonly Ground[]): { ground: Ground; foun
     };
     return { ground, found };
   });
+}
+
+/** Finds a list whose first step shows much less than the last one: the audience looks at an empty slide. */
+export function findEmptyStart(
+  first: Pick<Inspection, 'span'>,
+  last: Pick<Inspection, 'span'>,
+): Found[] {
+  if (!first.span || !last.span) return [];
+  const width = first.span.width / last.span.width;
+  const height = first.span.height / last.span.height;
+  const least = Math.min(width, height);
+  if (!(least < limits.firstStep - 0.005)) return [];
+  const percent = (share: number) => Math.round(Math.min(share, 1) * 100);
+  return [
+    {
+      rule: 'firstStep',
+      subject: '',
+      message: `The slide begins almost empty: below its heading it shows ${percent(width)} % of the width and ${percent(height)} % of the height that it fills at its end`,
+      advice: `Show the places of the items from the start, over ${percent(limits.firstStep)} % or more: with a rule, a number or a ground, and \`place\` on their Reveal.`,
+      badness: 1 - least,
+    },
+  ];
 }

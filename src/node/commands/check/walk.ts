@@ -9,7 +9,7 @@ import type { OpenTalk } from '../../browser/openTalk.ts';
 import { firstLine } from '../../errors.ts';
 import { type CheckedPage, leave, openAt, styleOf } from './checkedPage.ts';
 import { findByAxe } from './axe.ts';
-import { type Ground, findLongRows } from './look.ts';
+import { type Ground, findEmptyStart, findLongRows } from './look.ts';
 import { type Findings, groupBy } from './findings.ts';
 import type { State } from './Result.ts';
 import { measureContrast, takePicture } from './screenshots.ts';
@@ -142,8 +142,12 @@ async function checkSlide(slide: SlideFacts, checked: CheckedPage, walk: Walk): 
     seen.push(inspection);
   }
   if (seen.every(({ error }) => error === undefined)) {
+    for (const found of findEmptyStart(seen[0]!, seen.at(-1)!)) {
+      walk.findings.add(slide.id, found, { ...styleOf(walk.round), step: 0 });
+    }
     walk.grounds.push({
-      ...slide,
+      number: slide.number,
+      id: slide.id,
       hasField: seen.some(({ hasField }) => hasField),
       states: seen.map((_, step) => ({ ...styleOf(walk.round), step })),
     });
