@@ -7,6 +7,7 @@ import { hasField } from './fields.ts';
 import { findMisfits } from './fit.ts';
 import { findIllegible } from './legible.ts';
 import { findGaps, findLongNotes, findLongTalk, findSharedName, spokenTime } from './records.ts';
+import { findSizes } from './sizes.ts';
 import { spanOf } from './span.ts';
 import { type Line, linesOf, visibleSlides } from './texts.ts';
 
@@ -203,10 +204,15 @@ export function findOn(
   return [
     ...(isAsked('fit') ? findMisfits(slide, lines) : []),
     ...(isAsked('legible') ? findIllegible(slide, lines, recordOf(slide)?.steps) : []),
+    ...(isAsked('look') ? findSizes(slide, isAtEnd(slide) && !hasField(slide)) : []),
     ...(isAsked('accessible') ? findInaccessible(slide, lines) : []),
     ...(isAsked('complete') ? findIncomplete(slide, lines, ids) : []),
   ];
 }
+
+/** Whether a slide shows everything. */
+const isAtEnd = (slide: HTMLElement) =>
+  slide.getAttribute(attributes.step) === String(recordOf(slide)?.steps);
 
 /** Waits for fonts and images, finishes animations, and waits until the slide no longer changes. */
 async function waitUntilStill(slide: HTMLElement, deadline: number): Promise<void> {

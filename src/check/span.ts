@@ -1,7 +1,7 @@
 import { attributes } from '../core/page.ts';
 import { toColor } from './colors.ts';
 import { type Rect, intersection, toRect, union } from './rect.ts';
-import { type Line, inkOf, isDecoration, isVisible, scaleOf } from './texts.ts';
+import { type Line, inkOf, isDecoration, isInHead, isVisible, scaleOf } from './texts.ts';
 
 /** The items of a list that appear one after the other. */
 const items = 'li[data-state], tr[data-state]';
@@ -18,21 +18,18 @@ export function spanOf(
 ): { width: number; height: number } | undefined {
   if (!slide.querySelector(items)) return undefined;
   const edge = toRect(slide.getBoundingClientRect());
-  const heading = slide.querySelector('h1, h2')?.getBoundingClientRect();
   const isContent = (element: Element) =>
     !element.closest(`h1, h2, [${attributes.drawing}]`) &&
     (element.closest('[data-state]')?.matches(items) ?? true) &&
-    !isDecoration(element);
+    !isDecoration(element) &&
+    !isInHead(element, slide);
   const texts = lines
     .filter(({ element }) => isContent(element))
     .map((line) => inkOf(line, scaleOf(slide)));
   const boxes = [...slide.querySelectorAll('*')]
     .filter((element) => isVisible(element) && isMarked(element) && isContent(element))
     .map((element) => toRect(element.getBoundingClientRect()));
-  const seen = [...texts, ...boxes]
-    // What is above the heading belongs to the head of the slide.
-    .filter(({ bottom }) => !heading || bottom > heading.top)
-    .flatMap((box) => intersection(box, edge, -1) ?? []);
+  const seen = [...texts, ...boxes].flatMap((box) => intersection(box, edge, -1) ?? []);
   const all = seen.reduce<Rect | undefined>((sum, box) => (sum ? union(sum, box) : box), undefined);
   return all
     ? { width: all.right - all.left, height: all.bottom - all.top }

@@ -30,6 +30,8 @@ export const categoryOf = {
   contrast: 'contrast',
   beat: 'look',
   firstStep: 'look',
+  scale: 'look',
+  largest: 'look',
   axe: 'accessible',
   heading: 'accessible',
   name: 'accessible',
@@ -93,6 +95,10 @@ export const limits = {
   beat: 6,
   /** The least share of the width and height of a slide's content that its first step shows. */
   firstStep: 0.8,
+  /** The most sizes of type on a slide, beside display text. */
+  scale: 4,
+  /** The least size of the largest text, as a multiple of running text. */
+  largest: 1.75,
   /** The least share of a slide that a field covers. */
   field: 0.3,
   /** The least contrast of a field with the ground of the talk. */

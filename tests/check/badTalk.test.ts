@@ -82,6 +82,10 @@ const wrongInAll = {
   small: ['size'],
   'only-once': ['overflow in paper at 4:3 at step 3'],
   'night-only': ['contrast in paper'],
+  // The page knows the sizes of the talk's own theme, but not the larger ones of 4:3.
+  'odd-size': ['scale in midnight at 16:9 and 16:10'],
+  'many-sizes': ['scale in midnight at 16:9 and 16:10'],
+  'all-alike': ['largest in midnight at 16:9 and 16:10'],
   'idle-waiver': ['waiver'], // no waiver is idle before it could waive something
 };
 
@@ -92,6 +96,7 @@ const close = [
   'last-line-close',
   'contrast-close',
   'places-close',
+  'sizes-close',
   'look-close',
   'accessible-close',
   'heading-close',
@@ -171,6 +176,12 @@ describe('the talk with everything wrong', () => {
     expect(messageOf('far-picture')).toMatch(/^https:\/\/pictures\.invalid\/tea\.png /);
     expect(messageOf('wordy')).toMatch(/^82 words/);
     expect(messageOf('mixed-icons')).toBe('The slide has emoji and line icons: “🔑” and “lock”');
+    const sizes = inAll.findings.filter(({ category }) => category === 'look');
+    expect(sizes.map(({ message }) => message)).toEqual([
+      '“Black tea” has a font size of 28 px, which is not in the theme',
+      'The slide has texts of 5 sizes: 24, 32, 36, 44, 60 px',
+      expect.stringMatching(/^The largest text has 44 px, 1\.4 times the size of running text: /),
+    ]);
     expect(messageOf('empty-start')).toMatch(/ shows 0 % of the width and 0 % of the height that /);
     const icons = found.findings.filter(({ rule }) => rule === 'iconName');
     expect(icons.map(({ message, advice }) => [message, advice.split('.')[0]])).toEqual([

@@ -1,4 +1,5 @@
-import { Part, Reveal } from 'lectern';
+import type { Theme } from '@emotion/react';
+import { Heading, Part, Reveal, SlideFrame } from 'lectern';
 import { Slide, plainPicture } from './Slide.tsx';
 
 export function Look() {
@@ -25,12 +26,42 @@ export function Look() {
           And then coffee
         </Reveal>
       </Slide>
+      <Slide id="odd-size" title="A size of its own">
+        <p>Green tea</p>
+        <p style={{ fontSize: 28 }}>Black tea</p>
+      </Slide>
+      <Slide id="many-sizes" title="A size for each thing">
+        {(['lead', 'name', 'body', 'label'] as const).map((size) => (
+          <p key={size} css={textOf(size)}>
+            Green tea
+          </p>
+        ))}
+      </Slide>
+      <SlideFrame id="all-alike" title="All of one size" notes="What is said here.">
+        <Heading css={small}>All of one size</Heading>
+        <p>Green tea</p>
+      </SlideFrame>
+      <Slide id="sizes-close" title="As many sizes as there may be" kicker="Tea">
+        <p css={textOf('label')}>Green tea</p>
+        <p style={{ fontSize: 113, lineHeight: 1 }}>100 °C</p>
+        {(['lead', 'body'] as const).map((size) => (
+          <p key={size} css={textOf(size)}>
+            Tea<sup>1</sup>
+          </p>
+        ))}
+      </Slide>
       <Slide id="look-close" title="A picture between rows of plain slides">
         <img src={plainPicture('teal')} alt="A valley" width={1221} height={407} />
       </Slide>
     </Part>
   );
 }
+
+const textOf =
+  (size: keyof Theme['fontSizes']) =>
+  ({ fontSizes }: Theme) => ({ fontSize: fontSizes[size] });
+
+const small = ({ fontSizes }: Theme) => ({ '&&': { fontSize: fontSizes.lead } });
 
 const teas = ['Green tea', 'Black tea', 'White tea'];
 const each = teas.map(() => ({}));
