@@ -36,3 +36,7 @@ export function toColor(color: string): Color {
   known.set(color, result);
   return result;
 }
+
+/** The channels of a pixel, read as one number. */
+export const channelsOf = (pixel: number) =>
+  [pixel & 255, (pixel >> 8) & 255, (pixel >> 16) & 255] as const;

@@ -1,6 +1,6 @@
 import { attributes } from '../core/page.ts';
 import { type Found, limits } from '../core/rules.ts';
-import { type Color, luminance, ratioOf, toColor } from './colors.ts';
+import { type Color, channelsOf, luminance, ratioOf, toColor } from './colors.ts';
 import { overlaps } from './fit.ts';
 import { type Rect, toBox } from './rect.ts';
 import { type Line, inkOf, isDecoration, quote, scaleOf, textOf } from './texts.ts';
@@ -31,7 +31,7 @@ export function samplesOf(slide: HTMLElement, lines: readonly Line[]): Sample[] 
 }
 
 /**
- * Makes all text of a slide transparent: a screenshot then shows what is behind it.
+ * Makes all text and icons of a slide transparent: a screenshot then shows what is behind it.
  *
  * @returns a function that shows the text again
  */
@@ -48,6 +48,7 @@ export function hideText(slide: HTMLElement): () => void {
     transition: none !important;
   }
   svg text, svg tspan { fill: transparent !important; stroke: transparent !important; }
+  svg[${attributes.icon}] { visibility: hidden !important; }
   [${attributes.clippedText}] { background: none !important; }`;
   document.head.append(style);
   const clipped = [...slide.querySelectorAll('*')].filter(
@@ -93,7 +94,7 @@ export function findLowContrast(
 }
 
 /** The colors of the pixels in a box, each as one number, with how many pixels have it. */
-function colorsBehind(
+export function colorsBehind(
   box: Rect,
   { data, width, height }: ImageData,
   origin: { x: number; y: number },
@@ -118,7 +119,7 @@ function colorsBehind(
 function ratioTo([red, green, blue, alpha]: Color, behind: ReadonlyMap<number, number>): number {
   const mix = (over: number, under: number) => over * alpha + under * (1 - alpha);
   const ratios = [...behind].map(([color, count]) => {
-    const [r, g, b] = [color & 255, (color >> 8) & 255, (color >> 16) & 255];
+    const [r, g, b] = channelsOf(color);
     const letter = luminance(mix(red, r), mix(green, g), mix(blue, b));
     return { ratio: ratioOf(letter, luminance(r, g, b)), count };
   });

@@ -5,7 +5,9 @@ import { findIncomplete } from './complete.ts';
 import { findLowContrast, hideText, samplesOf } from './contrast.ts';
 import { hasField } from './fields.ts';
 import { findMisfits } from './fit.ts';
+import { iconsOf } from './icons.ts';
 import { findIllegible } from './legible.ts';
+import { findLostIcons } from './lostIcons.ts';
 import { findGaps, findLongNotes, findLongTalk, findSharedName, spokenTime } from './records.ts';
 import { findSizes } from './sizes.ts';
 import { spanOf } from './span.ts';
@@ -45,6 +47,8 @@ export interface Inspection {
   box: Box;
   /** A picture, or another ground than that of the talk, covers much of the slide. */
   hasField: boolean;
+  /** It shows everything, and has icons. */
+  hasAllIcons: boolean;
   /** How wide and high its content is, in px of the page; undefined if the slide reveals no list: see `spanOf`. */
   span?: { width: number; height: number };
   /** The error that its content has thrown: the slide shows a message instead. */
@@ -120,6 +124,7 @@ export const pageCheck = {
       html: slide.innerHTML.replace(/(?<= data-state=")(?:now|past|all)(?=")/g, 'shown'),
       box: { x, y, width, height },
       hasField: hasField(slide),
+      hasAllIcons: isAtEnd(slide) && iconsOf(slide).length > 0,
       span: spanOf(slide, lines),
       error,
     };
@@ -132,7 +137,7 @@ export const pageCheck = {
       .flatMap((slide) => findOn(slide, linesOf(slide), categories));
   },
 
-  /** Hides the text for a screenshot of what is behind it. */
+  /** Hides texts and icons for a screenshot of what is behind them. */
   hideText(): void {
     const slide = onlySlide();
     const samples = samplesOf(slide, linesOf(slide));
@@ -140,22 +145,23 @@ export const pageCheck = {
     hidden = { samples, origin: { x, y }, width, showText: hideText(slide) };
   },
 
-  /** Shows the text again, and measures its contrast on that screenshot: a PNG of the slide as Base64. */
-  async findLowContrast(png: string): Promise<Found[]> {
+  /**
+   * Shows them again, and measures their contrast on that screenshot.
+   *
+   * @param png the screenshot of the slide without them: a PNG as Base64
+   * @param before a screenshot with them, if icons are to be measured, too
+   */
+  async findLowContrast(png: string, before?: string): Promise<Found[]> {
     if (!hidden) return [];
     const { samples, origin, width, showText } = hidden;
     hidden = undefined;
     showText();
-    const characters = atob(png);
-    const bytes = new Uint8Array(characters.length);
-    for (let n = 0; n < bytes.length; n++) bytes[n] = characters.charCodeAt(n);
-    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-    const context = canvas.getContext('2d', { willReadFrequently: true });
-    if (!context) return [];
-    context.drawImage(bitmap, 0, 0);
-    const screenshot = context.getImageData(0, 0, bitmap.width, bitmap.height);
-    return findLowContrast(samples, screenshot, origin, bitmap.width / width);
+    const behind = await readPng(png);
+    const density = behind.width / width;
+    const found = findLowContrast(samples, behind, origin, density);
+    if (before === undefined) return found;
+    const shown = await readPng(before);
+    return [...found, ...findLostIcons(onlySlide(), shown, behind, origin, density)];
   },
 };
 
@@ -176,6 +182,17 @@ let hidden:
       showText: () => void;
     }
   | undefined;
+
+async function readPng(base64: string): Promise<ImageData> {
+  const characters = atob(base64);
+  const bytes = new Uint8Array(characters.length);
+  for (let n = 0; n < bytes.length; n++) bytes[n] = characters.charCodeAt(n);
+  const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+  const context = canvas.getContext('2d', { willReadFrequently: true })!;
+  context.drawImage(bitmap, 0, 0);
+  return context.getImageData(0, 0, bitmap.width, bitmap.height);
+}
 
 function onlySlide(): HTMLElement {
   const [slide] = visibleSlides();

@@ -28,6 +28,7 @@ export const categoryOf = {
   iconMix: 'legible',
   iconTwice: 'legible',
   contrast: 'contrast',
+  iconLost: 'contrast',
   beat: 'look',
   firstStep: 'look',
   scale: 'look',
@@ -85,6 +86,10 @@ export const limits = {
   words: 75,
   /** The most steps on a slide. */
   steps: 7,
+  /** The largest share of an icon that may be lost on its ground. */
+  iconLost: 0.4,
+  /** The least contrast at which a part of an icon is seen. */
+  iconContrast: 1.6,
   /** How much wider or higher than its file an image may be. */
   stretch: 1.05,
   /** The lowest contrast of text. */

@@ -32,6 +32,8 @@ const wrong = {
   'faded-code': ['contrast'],
   'gradient-letters': ['contrast'],
   'night-only': ['contrast'],
+  'lost-emoji': ['iconLost at step 1'],
+  'lost-line-icon': ['iconLost'],
   'empty-start': ['firstStep at step 0'],
   'no-language': ['language'],
   'title-in-a-div': ['heading'],
@@ -95,6 +97,8 @@ const close = [
   'legible-close',
   'last-line-close',
   'contrast-close',
+  'icons-close',
+  'line-icons-close',
   'places-close',
   'sizes-close',
   'look-close',
@@ -182,6 +186,9 @@ describe('the talk with everything wrong', () => {
       'The slide has texts of 5 sizes: 24, 32, 36, 44, 60 px',
       expect.stringMatching(/^The largest text has 44 px, 1\.4 times the size of running text: /),
     ]);
+    expect(messageOf('lost-line-icon')).toMatch(
+      /^The icon “lock” is lost on its ground: \d+ % of it /,
+    );
     expect(messageOf('empty-start')).toMatch(/ shows 0 % of the width and 0 % of the height that /);
     const icons = found.findings.filter(({ rule }) => rule === 'iconName');
     expect(icons.map(({ message, advice }) => [message, advice.split('.')[0]])).toEqual([

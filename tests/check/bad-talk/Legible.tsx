@@ -46,8 +46,8 @@ export function Legible() {
       </Slide>
       <Slide id="same-icons" title="One icon for everything">
         <p>
-          <Emoji>🍵</Emoji> Green tea, <Emoji>🫖</Emoji> a pot of it, <Emoji>🍵</Emoji> white tea,{' '}
-          <Emoji>🍵</Emoji> black tea
+          <Emoji>🌿</Emoji> Green tea, <Emoji>🍎</Emoji> an apple, <Emoji>🌿</Emoji> white tea,{' '}
+          <Emoji>🌿</Emoji> black tea
         </p>
       </Slide>
       <Slide id="one-icon" title="An icon that is only a mark">

@@ -220,13 +220,15 @@ async function inspect(
 async function inspectFurther(
   page: Page,
   devtools: CDPSession,
-  { error, box }: Inspection,
+  { error, box, hasAllIcons }: Inspection,
   categories: readonly Category[],
   runAxe: boolean,
 ): Promise<Found[]> {
   if (error !== undefined) return [broken(error)];
   return [
-    ...(categories.includes('contrast') ? await measureContrast(page, devtools, box) : []),
+    ...(categories.includes('contrast')
+      ? await measureContrast(page, devtools, box, hasAllIcons)
+      : []),
     ...(runAxe ? await findByAxe(page) : []),
   ];
 }
