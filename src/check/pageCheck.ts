@@ -3,6 +3,7 @@ import type { Box, Category, Found, Waivers } from '../core/rules.ts';
 import { findInaccessible } from './accessible.ts';
 import { findIncomplete } from './complete.ts';
 import { findLowContrast, hideText, samplesOf } from './contrast.ts';
+import { findNearDrawings } from './drawings.ts';
 import { hasField } from './fields.ts';
 import { findMisfits } from './fit.ts';
 import { iconsOf } from './icons.ts';
@@ -222,6 +223,7 @@ export function findOn(
     ...(isAsked('fit') ? findMisfits(slide, lines) : []),
     ...(isAsked('legible') ? findIllegible(slide, lines, recordOf(slide)?.steps) : []),
     ...(isAsked('look') ? findSizes(slide, isAtEnd(slide) && !hasField(slide)) : []),
+    ...(isAsked('look') ? findNearDrawings(slide, lines) : []),
     ...(isAsked('accessible') ? findInaccessible(slide, lines) : []),
     ...(isAsked('complete') ? findIncomplete(slide, lines, ids) : []),
   ];

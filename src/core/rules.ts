@@ -33,6 +33,7 @@ export const categoryOf = {
   firstStep: 'look',
   scale: 'look',
   largest: 'look',
+  drawingNear: 'look',
   axe: 'accessible',
   heading: 'accessible',
   name: 'accessible',
@@ -104,6 +105,8 @@ export const limits = {
   scale: 4,
   /** The least size of the largest text, as a multiple of running text. */
   largest: 1.75,
+  /** The least distance of a drawing behind a slide from its letters, in px of a slide 1366 px wide. */
+  drawingNear: 24,
   /** The least share of a slide that a field covers. */
   field: 0.3,
   /** The least contrast of a field with the ground of the talk. */

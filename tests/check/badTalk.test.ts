@@ -35,6 +35,7 @@ const wrong = {
   'lost-emoji': ['iconLost at step 1'],
   'lost-line-icon': ['iconLost'],
   'empty-start': ['firstStep at step 0'],
+  'near-line': ['drawingNear'],
   'no-language': ['language'],
   'title-in-a-div': ['heading'],
   'two-headings': ['heading'],
@@ -101,6 +102,7 @@ const close = [
   'line-icons-close',
   'places-close',
   'sizes-close',
+  'line-close',
   'look-close',
   'accessible-close',
   'heading-close',
@@ -186,6 +188,9 @@ describe('the talk with everything wrong', () => {
       'The slide has texts of 5 sizes: 24, 32, 36, 44, 60 px',
       expect.stringMatching(/^The largest text has 44 px, 1\.4 times the size of running text: /),
     ]);
+    expect(messageOf('near-line')).toMatch(
+      /^A line of the drawing comes within 1\d px of “Green tea”$/,
+    );
     expect(messageOf('lost-line-icon')).toMatch(
       /^The icon “lock” is lost on its ground: \d+ % of it /,
     );

@@ -50,12 +50,34 @@ export function Look() {
           </p>
         ))}
       </Slide>
+      <Slide id="near-line" title="A line too near" backdrop={<Line top={380} />}>
+        <p style={under}>Green tea</p>
+      </Slide>
+      <Slide id="line-close" title="A line far enough" backdrop={<Line top={371} isGrid />}>
+        <p style={under}>xxxxx</p>
+      </Slide>
       <Slide id="look-close" title="A picture between rows of plain slides">
         <img src={plainPicture('teal')} alt="A valley" width={1221} height={407} />
       </Slide>
     </Part>
   );
 }
+
+/** A drawing, as themes have them: a line, and perhaps a grid that can hardly be seen. */
+const Line = ({ top, isGrid = false }: { top: number; isGrid?: boolean }) => (
+  <svg
+    data-drawing="own"
+    aria-hidden
+    viewBox="0 0 1366 768"
+    width={1366}
+    style={{ position: 'absolute', left: 0, top: 0 }}
+  >
+    <path d={`M0 ${top}H1366`} stroke="#d03030" strokeWidth={4} />
+    {isGrid && <path d="M0 420H1366" stroke="currentColor" strokeOpacity={0.1} />}
+  </svg>
+);
+
+const under = { position: 'absolute', left: 72, top: 393, lineHeight: 1 } as const;
 
 const textOf =
   (size: keyof Theme['fontSizes']) =>
