@@ -4,7 +4,7 @@ import { findGaps } from './records.ts';
 import { linesOf, visibleSlides } from './texts.ts';
 
 /** The categories that are quick enough to check while you edit. */
-const categories: readonly Category[] = ['fit', 'legible', 'complete'];
+const categories: readonly Category[] = ['fit', 'legible', 'look', 'complete'];
 
 /** How long the page must be quiet before it is inspected, in ms: longer than any motion on a slide. */
 const pause = 400;

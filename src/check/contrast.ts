@@ -1,10 +1,9 @@
 import { attributes } from '../core/page.ts';
 import { type Found, limits } from '../core/rules.ts';
+import { type Color, channelsOf, luminance, ratioOf, toColor } from './colors.ts';
 import { overlaps } from './fit.ts';
 import { type Rect, toBox } from './rect.ts';
 import { type Line, inkOf, isDecoration, quote, scaleOf, textOf } from './texts.ts';
-
-type Color = readonly [red: number, green: number, blue: number, alpha: number];
 
 /** A word to measure, with the colors that its letters can have. */
 interface Sample {
@@ -32,7 +31,7 @@ export function samplesOf(slide: HTMLElement, lines: readonly Line[]): Sample[] 
 }
 
 /**
- * Makes all text of a slide transparent: a screenshot then shows what is behind it.
+ * Makes all text and icons of a slide transparent: a screenshot then shows what is behind it.
  *
  * @returns a function that shows the text again
  */
@@ -49,6 +48,7 @@ export function hideText(slide: HTMLElement): () => void {
     transition: none !important;
   }
   svg text, svg tspan { fill: transparent !important; stroke: transparent !important; }
+  svg[${attributes.icon}] { visibility: hidden !important; }
   [${attributes.clippedText}] { background: none !important; }`;
   document.head.append(style);
   const clipped = [...slide.querySelectorAll('*')].filter(
@@ -94,7 +94,7 @@ export function findLowContrast(
 }
 
 /** The colors of the pixels in a box, each as one number, with how many pixels have it. */
-function colorsBehind(
+export function colorsBehind(
   box: Rect,
   { data, width, height }: ImageData,
   origin: { x: number; y: number },
@@ -119,7 +119,7 @@ function colorsBehind(
 function ratioTo([red, green, blue, alpha]: Color, behind: ReadonlyMap<number, number>): number {
   const mix = (over: number, under: number) => over * alpha + under * (1 - alpha);
   const ratios = [...behind].map(([color, count]) => {
-    const [r, g, b] = [color & 255, (color >> 8) & 255, (color >> 16) & 255];
+    const [r, g, b] = channelsOf(color);
     const letter = luminance(mix(red, r), mix(green, g), mix(blue, b));
     return { ratio: ratioOf(letter, luminance(r, g, b)), count };
   });
@@ -128,20 +128,6 @@ function ratioTo([red, green, blue, alpha]: Color, behind: ReadonlyMap<number, n
   let faint = Math.floor(all * limits.faintPixels);
   return ratios.find(({ count }) => (faint -= count) < 0)?.ratio ?? Infinity;
 }
-
-const ratioOf = (one: number, other: number) =>
-  (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
-
-const linear = Array.from({ length: 256 }, (_, value) => {
-  const channel = value / 255;
-  return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
-});
-
-/** The relative luminance of WCAG 2.2. The channels go from 0 to 255. */
-const luminance = (red: number, green: number, blue: number) =>
-  0.2126 * (linear[Math.round(red)] ?? 0) +
-  0.7152 * (linear[Math.round(green)] ?? 0) +
-  0.0722 * (linear[Math.round(blue)] ?? 0);
 
 /** The colors of an element's letters: one, or those of the gradient that fills them. */
 function colorsOf(element: Element, slide: HTMLElement): Color[] {
@@ -191,25 +177,4 @@ function opacityOf(element: Element, slide: HTMLElement): number {
     opacity *= Number(getComputedStyle(at).opacity);
   }
   return opacity;
-}
-
-const known = new Map<string, Color>();
-let context: CanvasRenderingContext2D | null = null;
-
-/** Reads any CSS color by painting with it. */
-function toColor(color: string): Color {
-  const remembered = known.get(color);
-  if (remembered) return remembered;
-  context ??= Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext(
-    '2d',
-    { willReadFrequently: true },
-  );
-  if (!context) return [0, 0, 0, 1];
-  context.clearRect(0, 0, 1, 1);
-  context.fillStyle = color;
-  context.fillRect(0, 0, 1, 1);
-  const [red = 0, green = 0, blue = 0, alpha = 255] = context.getImageData(0, 0, 1, 1).data;
-  const result: Color = [red, green, blue, alpha / 255];
-  known.set(color, result);
-  return result;
 }

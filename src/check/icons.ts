@@ -6,15 +6,15 @@ import { boxOf } from './rect.ts';
 import { isVisible, quote } from './texts.ts';
 
 /** The visible icons of a slide: emoji, line icons, and letters. */
-const iconsOf = (slide: HTMLElement) =>
+export const iconsOf = (slide: HTMLElement) =>
   [...slide.querySelectorAll(`[${attributes.icon}]`)].filter(isVisible);
 
-const nameOf = (icon: Element) => icon.getAttribute(attributes.icon) ?? '';
+export const nameOf = (icon: Element) => icon.getAttribute(attributes.icon) ?? '';
 
-const isEmoji = (icon: Element) =>
+export const isEmoji = (icon: Element) =>
   /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20E3/u.test(nameOf(icon));
 
-const isLineIcon = (icon: Element) => icon.matches('svg');
+export const isLineIcon = (icon: Element) => icon.matches('svg');
 
 /** Finds line icons that are not drawn. */
 export function findUndrawn(slide: HTMLElement): Found[] {

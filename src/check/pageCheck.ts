@@ -3,9 +3,15 @@ import type { Box, Category, Found, Waivers } from '../core/rules.ts';
 import { findInaccessible } from './accessible.ts';
 import { findIncomplete } from './complete.ts';
 import { findLowContrast, hideText, samplesOf } from './contrast.ts';
+import { findNearDrawings } from './drawings.ts';
+import { hasField } from './fields.ts';
 import { findMisfits } from './fit.ts';
+import { iconsOf } from './icons.ts';
 import { findIllegible } from './legible.ts';
+import { findLostIcons } from './lostIcons.ts';
 import { findGaps, findLongNotes, findLongTalk, findSharedName, spokenTime } from './records.ts';
+import { findSizes } from './sizes.ts';
+import { spanOf } from './span.ts';
 import { type Line, linesOf, visibleSlides } from './texts.ts';
 
 /** A slide, as the page of its talk describes it. */
@@ -40,6 +46,12 @@ export interface Inspection {
   html: string;
   /** Where the slide is on the page. */
   box: Box;
+  /** A picture, or another ground than that of the talk, covers much of the slide. */
+  hasField: boolean;
+  /** It shows everything, and has icons. */
+  hasAllIcons: boolean;
+  /** How wide and high its content is, in px of the page; undefined if the slide reveals no list: see `spanOf`. */
+  span?: { width: number; height: number };
   /** The error that its content has thrown: the slide shows a message instead. */
   error?: string;
 }
@@ -105,12 +117,16 @@ export const pageCheck = {
     const slide = onlySlide();
     const { x, y, width, height } = slide.getBoundingClientRect();
     const error = errorOn(slide);
+    const lines = linesOf(slide);
     return {
-      found: error === undefined ? findOn(slide, linesOf(slide), categories) : [],
+      found: error === undefined ? findOn(slide, lines, categories) : [],
       steps: recordOf(slide)?.steps ?? 0,
       // An item that gets dimmer is no news.
       html: slide.innerHTML.replace(/(?<= data-state=")(?:now|past|all)(?=")/g, 'shown'),
       box: { x, y, width, height },
+      hasField: hasField(slide),
+      hasAllIcons: isAtEnd(slide) && iconsOf(slide).length > 0,
+      span: spanOf(slide, lines),
       error,
     };
   },
@@ -122,7 +138,7 @@ export const pageCheck = {
       .flatMap((slide) => findOn(slide, linesOf(slide), categories));
   },
 
-  /** Hides the text for a screenshot of what is behind it. */
+  /** Hides texts and icons for a screenshot of what is behind them. */
   hideText(): void {
     const slide = onlySlide();
     const samples = samplesOf(slide, linesOf(slide));
@@ -130,22 +146,23 @@ export const pageCheck = {
     hidden = { samples, origin: { x, y }, width, showText: hideText(slide) };
   },
 
-  /** Shows the text again, and measures its contrast on that screenshot: a PNG of the slide as Base64. */
-  async findLowContrast(png: string): Promise<Found[]> {
+  /**
+   * Shows them again, and measures their contrast on that screenshot.
+   *
+   * @param png the screenshot of the slide without them: a PNG as Base64
+   * @param before a screenshot with them, if icons are to be measured, too
+   */
+  async findLowContrast(png: string, before?: string): Promise<Found[]> {
     if (!hidden) return [];
     const { samples, origin, width, showText } = hidden;
     hidden = undefined;
     showText();
-    const characters = atob(png);
-    const bytes = new Uint8Array(characters.length);
-    for (let n = 0; n < bytes.length; n++) bytes[n] = characters.charCodeAt(n);
-    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-    const context = canvas.getContext('2d', { willReadFrequently: true });
-    if (!context) return [];
-    context.drawImage(bitmap, 0, 0);
-    const screenshot = context.getImageData(0, 0, bitmap.width, bitmap.height);
-    return findLowContrast(samples, screenshot, origin, bitmap.width / width);
+    const behind = await readPng(png);
+    const density = behind.width / width;
+    const found = findLowContrast(samples, behind, origin, density);
+    if (before === undefined) return found;
+    const shown = await readPng(before);
+    return [...found, ...findLostIcons(onlySlide(), shown, behind, origin, density)];
   },
 };
 
@@ -166,6 +183,17 @@ let hidden:
       showText: () => void;
     }
   | undefined;
+
+async function readPng(base64: string): Promise<ImageData> {
+  const characters = atob(base64);
+  const bytes = new Uint8Array(characters.length);
+  for (let n = 0; n < bytes.length; n++) bytes[n] = characters.charCodeAt(n);
+  const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+  const context = canvas.getContext('2d', { willReadFrequently: true })!;
+  context.drawImage(bitmap, 0, 0);
+  return context.getImageData(0, 0, bitmap.width, bitmap.height);
+}
 
 function onlySlide(): HTMLElement {
   const [slide] = visibleSlides();
@@ -194,10 +222,16 @@ export function findOn(
   return [
     ...(isAsked('fit') ? findMisfits(slide, lines) : []),
     ...(isAsked('legible') ? findIllegible(slide, lines, recordOf(slide)?.steps) : []),
+    ...(isAsked('look') ? findSizes(slide, isAtEnd(slide) && !hasField(slide)) : []),
+    ...(isAsked('look') ? findNearDrawings(slide, lines) : []),
     ...(isAsked('accessible') ? findInaccessible(slide, lines) : []),
     ...(isAsked('complete') ? findIncomplete(slide, lines, ids) : []),
   ];
 }
+
+/** Whether a slide shows everything. */
+const isAtEnd = (slide: HTMLElement) =>
+  slide.getAttribute(attributes.step) === String(recordOf(slide)?.steps);
 
 /** Waits for fonts and images, finishes animations, and waits until the slide no longer changes. */
 async function waitUntilStill(slide: HTMLElement, deadline: number): Promise<void> {

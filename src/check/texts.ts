@@ -30,19 +30,25 @@ export const isVisible = (element: Element) =>
 /** The px of the page per px of the slide. */
 export const scaleOf = (slide: HTMLElement) => slide.getBoundingClientRect().width / slideWidth;
 
-/** The visible lines of text on a slide. */
-export function linesOf(slide: HTMLElement): Line[] {
-  const scale = scaleOf(slide);
-  const lines: Line[] = [];
+/** The visible texts of a slide, each with its element and its size in px of a slide 1366 px wide. */
+export function* textsOf(slide: HTMLElement) {
   const texts = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT);
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
     const element = node.parentElement;
     const content = node.textContent ?? '';
     if (!element || !content.trim() || !isVisible(element) || isVisuallyHidden(element)) continue;
     if (element.closest('script, style, noscript, template')) continue;
+    const size = parseFloat(getComputedStyle(element).fontSize) * localScale(element, slide);
+    yield { node, element, content, size };
+  }
+}
+
+/** The visible lines of text on a slide. */
+export function linesOf(slide: HTMLElement): Line[] {
+  const scale = scaleOf(slide);
+  const lines: Line[] = [];
+  for (const { node, element, content, size } of textsOf(slide)) {
     const block = blockOf(element);
-    const own = scale * localScale(element, slide);
-    const size = parseFloat(getComputedStyle(element).fontSize) * (own / scale);
     for (const { 0: word, index } of content.matchAll(/\S+/g)) {
       const range = document.createRange();
       range.setStart(node, index);
@@ -93,6 +99,12 @@ export function isDecoration(element: Element): boolean {
     if (at === hidden) return false;
   }
   return false;
+}
+
+/** Whether an element is above the heading of its slide: in the head, with the kicker. */
+export function isInHead(element: Element, slide: HTMLElement): boolean {
+  const heading = slide.querySelector('h1, h2')?.getBoundingClientRect();
+  return heading !== undefined && element.getBoundingClientRect().bottom <= heading.top;
 }
 
 /** The block that an element's text flows in. */

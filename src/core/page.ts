@@ -126,6 +126,7 @@ export interface TalkHandle {
     colors: { ground: string; text: string; muted: string };
     accents: { brand: string };
     fonts: { text: string };
+    fontSizes: Readonly<Record<'title' | 'body' | 'label' | 'figure' | 'display', number>>;
   };
   /** The slides, in order. */
   slides: readonly SlideRecord[];

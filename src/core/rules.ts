@@ -3,6 +3,7 @@ export const categories = [
   'fit',
   'legible',
   'contrast',
+  'look',
   'accessible',
   'complete',
   'time',
@@ -27,6 +28,12 @@ export const categoryOf = {
   iconMix: 'legible',
   iconTwice: 'legible',
   contrast: 'contrast',
+  iconLost: 'contrast',
+  beat: 'look',
+  firstStep: 'look',
+  scale: 'look',
+  largest: 'look',
+  drawingNear: 'look',
   axe: 'accessible',
   heading: 'accessible',
   name: 'accessible',
@@ -80,12 +87,30 @@ export const limits = {
   words: 75,
   /** The most steps on a slide. */
   steps: 7,
+  /** The largest share of an icon that may be lost on its ground. */
+  iconLost: 0.4,
+  /** The least contrast at which a part of an icon is seen. */
+  iconContrast: 1.6,
   /** How much wider or higher than its file an image may be. */
   stretch: 1.05,
   /** The lowest contrast of text. */
   contrast: 4.5,
   /** The share of pixels behind a word that may have less contrast, such as an edge that runs through it. */
   faintPixels: 0.05,
+  /** The most slides in a row without a field. */
+  beat: 6,
+  /** The least share of the width and height of a slide's content that its first step shows. */
+  firstStep: 0.8,
+  /** The most sizes of type on a slide, beside display text. */
+  scale: 4,
+  /** The least size of the largest text, as a multiple of running text. */
+  largest: 1.75,
+  /** The least distance of a drawing behind a slide from its letters, in px of a slide 1366 px wide. */
+  drawingNear: 24,
+  /** The least share of a slide that a field covers. */
+  field: 0.3,
+  /** The least contrast of a field with the ground of the talk. */
+  fieldContrast: 1.5,
   /** How long a slide's notes may take to say, as a multiple of the slide's own minutes. */
   slideTime: 1.25,
 } as const;

@@ -10,7 +10,7 @@ const wrong = {
   'long-word': ['overflow'],
   'endless-title': ['outside'],
   'tall-card': ['overflow'],
-  'off-the-side': ['outside'],
+  'off-the-side': ['outside', 'beat'],
   'off-the-end': ['outside'],
   'pushed-out': ['outside'],
   across: ['overlap'],
@@ -32,13 +32,17 @@ const wrong = {
   'faded-code': ['contrast'],
   'gradient-letters': ['contrast'],
   'night-only': ['contrast'],
+  'lost-emoji': ['iconLost at step 1'],
+  'lost-line-icon': ['iconLost'],
+  'empty-start': ['firstStep at step 0'],
+  'near-line': ['drawingNear'],
   'no-language': ['language'],
   'title-in-a-div': ['heading'],
   'two-headings': ['heading'],
   'no-alternative': ['axe'],
   'nameless-button': ['axe'],
   'file-name': ['alternative', 'alternative'],
-  'click-here': ['linkText'],
+  'click-here': ['beat', 'linkText'],
   'same-name': ['linkText'],
   'read-last': ['order'],
   'title-twice': ['name'],
@@ -81,6 +85,10 @@ const wrongInAll = {
   small: ['size'],
   'only-once': ['overflow in paper at 4:3 at step 3'],
   'night-only': ['contrast in paper'],
+  // The page knows the sizes of the talk's own theme, but not the larger ones of 4:3.
+  'odd-size': ['scale in midnight at 16:9 and 16:10'],
+  'many-sizes': ['scale in midnight at 16:9 and 16:10'],
+  'all-alike': ['largest in midnight at 16:9 and 16:10'],
   'idle-waiver': ['waiver'], // no waiver is idle before it could waive something
 };
 
@@ -90,6 +98,12 @@ const close = [
   'legible-close',
   'last-line-close',
   'contrast-close',
+  'icons-close',
+  'line-icons-close',
+  'places-close',
+  'sizes-close',
+  'line-close',
+  'look-close',
   'accessible-close',
   'heading-close',
   'complete-close',
@@ -168,6 +182,19 @@ describe('the talk with everything wrong', () => {
     expect(messageOf('far-picture')).toMatch(/^https:\/\/pictures\.invalid\/tea\.png /);
     expect(messageOf('wordy')).toMatch(/^82 words/);
     expect(messageOf('mixed-icons')).toBe('The slide has emoji and line icons: “🔑” and “lock”');
+    const sizes = inAll.findings.filter(({ category }) => category === 'look');
+    expect(sizes.map(({ message }) => message)).toEqual([
+      '“Black tea” has a font size of 28 px, which is not in the theme',
+      'The slide has texts of 5 sizes: 24, 32, 36, 44, 60 px',
+      expect.stringMatching(/^The largest text has 44 px, 1\.4 times the size of running text: /),
+    ]);
+    expect(messageOf('near-line')).toMatch(
+      /^A line of the drawing comes within 1\d px of “Green tea”$/,
+    );
+    expect(messageOf('lost-line-icon')).toMatch(
+      /^The icon “lock” is lost on its ground: \d+ % of it /,
+    );
+    expect(messageOf('empty-start')).toMatch(/ shows 0 % of the width and 0 % of the height that /);
     const icons = found.findings.filter(({ rule }) => rule === 'iconName');
     expect(icons.map(({ message, advice }) => [message, advice.split('.')[0]])).toEqual([
       ['There is no icon called “shild”', expect.stringMatching(/^Similar names: .*\bshield\b/)],

@@ -80,7 +80,7 @@ export function Accessible() {
       <SlideFrame id="heading-close" title="A heading on its side" notes="What is said here.">
         <div style={{ display: 'flex' }}>
           <Heading>A heading on its side</Heading>
-          <h3>and one below it</h3>
+          <h3 style={{ fontSize: 36 }}>and one below it</h3>
         </div>
       </SlideFrame>
     </Part>

@@ -1,4 +1,4 @@
-import { Part } from 'lectern';
+import { Emoji, Part, Reveal } from 'lectern';
 import { Slide, plainPicture } from './Slide.tsx';
 
 const onPicture = { position: 'absolute', left: 120, top: 300 } as const;
@@ -41,6 +41,29 @@ export function Contrast() {
       </Slide>
       <Slide id="night-only" title="Made for the night">
         <p style={{ color: '#bcc6d8' }}>Good on blue, lost on paper</p>
+      </Slide>
+      <Slide id="lost-emoji" title="Yellow on yellow" reveals={[{}]}>
+        <p style={{ background: '#ffcc4d' }}>
+          <Emoji>🙂</Emoji>
+        </p>
+        <Reveal step={1} as="p">
+          It smiles
+        </Reveal>
+      </Slide>
+      <Slide id="lost-line-icon" title="Brown on brown">
+        <p style={{ background: '#6f4a12' }}>
+          <Emoji>lock</Emoji>
+        </p>
+      </Slide>
+      <Slide id="icons-close" title="Icons that can be seen">
+        <p style={{ background: '#07202c', fontSize: 56 }}>
+          <Emoji>🗄️</Emoji> <Emoji>🙂</Emoji>
+        </p>
+      </Slide>
+      <Slide id="line-icons-close" title="A line icon that can be seen">
+        <p>
+          <Emoji>lock</Emoji>
+        </p>
       </Slide>
       <Slide id="contrast-close" title="Just enough">
         <img src={plainPicture('#e8e2d4')} alt="" width={900} height={300} />

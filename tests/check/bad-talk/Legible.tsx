@@ -46,8 +46,8 @@ export function Legible() {
       </Slide>
       <Slide id="same-icons" title="One icon for everything">
         <p>
-          <Emoji>🍵</Emoji> Green tea, <Emoji>🫖</Emoji> a pot of it, <Emoji>🍵</Emoji> white tea,{' '}
-          <Emoji>🍵</Emoji> black tea
+          <Emoji>🌿</Emoji> Green tea, <Emoji>🍎</Emoji> an apple, <Emoji>🌿</Emoji> white tea,{' '}
+          <Emoji>🌿</Emoji> black tea
         </p>
       </Slide>
       <Slide id="one-icon" title="An icon that is only a mark">
@@ -73,17 +73,17 @@ export function Legible() {
         </div>
       </Slide>
       <Slide id="last-line-close" title="Last lines that are long enough or meant">
-        <p style={{ fontSize: 28, width: 225 }}>Unquestionably so</p>
-        <p style={{ fontSize: 28, width: 300, textWrap: 'wrap' }}>
+        <p style={{ fontSize: 30, width: 241 }}>Unquestionably so</p>
+        <p style={{ fontSize: 30, width: 321, textWrap: 'wrap' }}>
           A tea that is the most drinkable
         </p>
-        <p style={{ fontSize: 28, width: 300 }}>
+        <p style={{ fontSize: 30, width: 321 }}>
           A cup of hot tea, <br /> hot
         </p>
-        <p style={{ fontSize: 28, width: 300, whiteSpace: 'pre-wrap' }}>
+        <p style={{ fontSize: 30, width: 321, whiteSpace: 'pre-wrap' }}>
           {'Hot tea for everyone\nNow'}
         </p>
-        <p style={{ fontSize: 28, width: 290, textWrap: 'wrap' }}>
+        <p style={{ fontSize: 30, width: 311, textWrap: 'wrap' }}>
           <SourceLink href="#small">Black tea</SourceLink>,{' '}
           <SourceLink href="#wordy">green tea</SourceLink>,{' '}
           <SourceLink href="#steps">red</SourceLink>

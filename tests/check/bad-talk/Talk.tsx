@@ -4,6 +4,7 @@ import { Complete } from './Complete.tsx';
 import { Contrast } from './Contrast.tsx';
 import { Fit } from './Fit.tsx';
 import { Legible } from './Legible.tsx';
+import { Look } from './Look.tsx';
 import { Offline, Quiet, Time } from './Rest.tsx';
 
 /** Slides that break every rule, and slides that come close but break none. The talk takes longer than its minute. */
@@ -13,6 +14,7 @@ export function Talk() {
       <Fit />
       <Legible />
       <Contrast />
+      <Look />
       <Accessible />
       <Complete />
       <Time />

@@ -80,7 +80,9 @@ export class Findings {
       else findings.push(finding);
     }
     if (this.#rules.includes('waiver')) {
-      const canBeIdle = (rule: Rule) => checked.isComplete && this.#rules.includes(rule);
+      const isWhole = checked.slides.length === talk.slides.length;
+      const canBeIdle = (rule: Rule) =>
+        checked.isComplete && this.#rules.includes(rule) && (isWhole || rule !== 'beat');
       findings.push(...checked.slides.flatMap((slide) => wrongWaivers(slide, held, canBeIdle)));
     }
     const order = talk.slides.map(({ id }) => id);

@@ -37,18 +37,28 @@ function around(place: Box, slide: Box): Box {
   return { x, y, width, height };
 }
 
-/** Measures the contrast of all texts against a screenshot without them. */
+/**
+ * Measures the contrast of all texts against a screenshot without them.
+ *
+ * @param withIcons measure icons as well, against a second screenshot
+ */
 export async function measureContrast(
   page: Page,
   devtools: CDPSession,
   slide: Box,
+  withIcons: boolean,
 ): Promise<Found[]> {
+  const capture = async () => {
+    const { data } = await devtools.send('Page.captureScreenshot', {
+      format: 'png',
+      optimizeForSpeed: true,
+      // Half the size is enough for a background, and has a quarter of the pixels.
+      clip: { ...slide, scale: 0.5 },
+    });
+    return data;
+  };
+  const before = withIcons ? await capture() : undefined;
   await page.evaluate(() => window.lecternCheck!.hideText());
-  const { data } = await devtools.send('Page.captureScreenshot', {
-    format: 'png',
-    optimizeForSpeed: true,
-    // Half the size is enough for a background, and has a quarter of the pixels.
-    clip: { ...slide, scale: 0.5 },
-  });
-  return page.evaluate((png) => window.lecternCheck!.findLowContrast(png), data);
+  const pngs = [await capture(), before] as const;
+  return page.evaluate((both) => window.lecternCheck!.findLowContrast(...both), pngs);
 }

@@ -9,7 +9,8 @@ import type { OpenTalk } from '../../browser/openTalk.ts';
 import { firstLine } from '../../errors.ts';
 import { type CheckedPage, leave, openAt, styleOf } from './checkedPage.ts';
 import { findByAxe } from './axe.ts';
-import type { Findings } from './findings.ts';
+import { type Ground, findEmptyStart, findLongRows } from './look.ts';
+import { type Findings, groupBy } from './findings.ts';
 import type { State } from './Result.ts';
 import { measureContrast, takePicture } from './screenshots.ts';
 
@@ -43,16 +44,31 @@ export async function walk(talk: OpenTalk, wanted: Wanted, findings: Findings): 
   const rounds = roundsOf(wanted);
   const stuck = new Set<string>();
   const ofNobody: Found[] = [];
+  const grounds: Ground[] = [];
   let states = 0;
   const worker = async () => {
     for (let round = rounds.shift(); round; round = rounds.shift()) {
-      const visited = await walkRound({ talk, wanted, round, findings, ofNobody }, stuck);
+      const visited = await walkRound({ talk, wanted, round, findings, ofNobody, grounds }, stuck);
       states += visited;
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, worker));
-  if (wanted.isWhole) for (const found of ofNobody) findings.addToTalk(found);
+  if (wanted.isWhole) {
+    for (const found of ofNobody) findings.addToTalk(found);
+    addLongRows(grounds, findings);
+  }
   return states;
+}
+
+/** Adds the rows of slides that look alike, in each theme and aspect ratio. */
+function addLongRows(grounds: readonly Ground[], findings: Findings) {
+  const styles = groupBy(grounds, ({ states: [state] }) => `${state?.theme} ${state?.aspectRatio}`);
+  for (const inStyle of styles.values()) {
+    const inOrder = inStyle.toSorted((a, b) => a.number - b.number);
+    for (const { ground, found } of findLongRows(inOrder)) {
+      findings.add(ground.id, found, ...ground.states);
+    }
+  }
 }
 
 /** One round for each theme and aspect ratio, split into pieces if there are more cores than rounds. */
@@ -81,6 +97,8 @@ export interface Walk {
   findings: Findings;
   /** What was reported before it was known which slide it is about. */
   ofNobody: Found[];
+  /** Which slides have a field. */
+  grounds: Ground[];
 }
 
 /** @param stuck the slides that have made a page stop answering, in any round */
@@ -116,13 +134,25 @@ async function walkRound(walk: Walk, stuck: Set<string>): Promise<number> {
  * @throws {NoAnswer} if the page does not answer
  */
 async function checkSlide(slide: SlideFacts, checked: CheckedPage, walk: Walk): Promise<number> {
-  let before: Inspection | undefined;
-  for (let step = 0; step <= (before?.steps ?? 0); step++) {
-    const state = checkState(slide, step, before, checked, walk);
-    before = await answering(walk.talk.timeout, state);
-    if (!before) return step;
+  const seen: Inspection[] = [];
+  for (let step = 0; step <= (seen.at(-1)?.steps ?? 0); step++) {
+    const state = checkState(slide, step, seen.at(-1), checked, walk);
+    const inspection = await answering(walk.talk.timeout, state);
+    if (!inspection) return step;
+    seen.push(inspection);
   }
-  return (before?.steps ?? 0) + 1;
+  if (seen.every(({ error }) => error === undefined)) {
+    for (const found of findEmptyStart(seen[0]!, seen.at(-1)!)) {
+      walk.findings.add(slide.id, found, { ...styleOf(walk.round), step: 0 });
+    }
+    walk.grounds.push({
+      number: slide.number,
+      id: slide.id,
+      hasField: seen.some(({ hasField }) => hasField),
+      states: seen.map((_, step) => ({ ...styleOf(walk.round), step })),
+    });
+  }
+  return seen.length;
 }
 
 /** @returns undefined if the slide is not shown in time */
@@ -190,13 +220,15 @@ async function inspect(
 async function inspectFurther(
   page: Page,
   devtools: CDPSession,
-  { error, box }: Inspection,
+  { error, box, hasAllIcons }: Inspection,
   categories: readonly Category[],
   runAxe: boolean,
 ): Promise<Found[]> {
   if (error !== undefined) return [broken(error)];
   return [
-    ...(categories.includes('contrast') ? await measureContrast(page, devtools, box) : []),
+    ...(categories.includes('contrast')
+      ? await measureContrast(page, devtools, box, hasAllIcons)
+      : []),
     ...(runAxe ? await findByAxe(page) : []),
   ];
 }

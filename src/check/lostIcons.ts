@@ -1,0 +1,91 @@
+import { type Found, limits } from '../core/rules.ts';
+import { channelsOf, luminance, ratioOf } from './colors.ts';
+import { iconsOf, isEmoji, isLineIcon, nameOf } from './icons.ts';
+import { boxOf } from './rect.ts';
+import { quote } from './texts.ts';
+
+/**
+ * Finds icons of which too much has the color of what is behind it.
+ *
+ * @param shown a screenshot of the slide
+ * @param behind the same without its texts and icons
+ * @param origin where the screenshots begin on the page, in px
+ * @param density the px of the screenshots per px of the page
+ */
+export function findLostIcons(
+  slide: HTMLElement,
+  shown: ImageData,
+  behind: ImageData,
+  origin: { x: number; y: number },
+  density: number,
+): Found[] {
+  return iconsOf(slide).flatMap((icon) => {
+    if (!isEmoji(icon) && !isLineIcon(icon)) return [];
+    const box = boxOf(icon);
+    const [x, y] = [(box.x - origin.x) * density, (box.y - origin.y) * density].map(Math.round);
+    const size = [box.width * density, box.height * density].map(Math.ceil);
+    const seen = countSeen(shown, behind, [x!, y!], [size[0]!, size[1]!]);
+    const drawn = countDrawn(icon, density);
+    const lost = 1 - seen / drawn;
+    if (drawn === 0 || lost <= limits.iconLost) return [];
+    return {
+      rule: 'iconLost' as const,
+      subject: nameOf(icon),
+      message: `The icon ${quote(nameOf(icon))} is lost on its ground: ${Math.round(lost * 100)} % of it has a contrast below ${limits.iconContrast}:1`,
+      advice:
+        'Use another icon, or another ground behind it: Icon sets emoji on a dark tile where the theme is light.',
+      box,
+      badness: lost,
+    };
+  });
+}
+
+/** The number of pixels in a part of two screenshots that can be told apart. */
+function countSeen(
+  shown: ImageData,
+  behind: ImageData,
+  [x, y]: readonly [number, number],
+  [width, height]: readonly [number, number],
+): number {
+  const [over, under] = [shown, behind].map(({ data }) => new Uint32Array(data.buffer));
+  let count = 0;
+  for (let row = Math.max(y, 0); row < Math.min(y + height, shown.height); row++) {
+    for (let column = Math.max(x, 0); column < Math.min(x + width, shown.width); column++) {
+      const at = row * shown.width + column;
+      if (over![at] === under![at]) continue;
+      const [a, b] = [over![at]!, under![at]!].map((pixel) => luminance(...channelsOf(pixel)));
+      if (ratioOf(a!, b!) >= limits.iconContrast) count += 1;
+    }
+  }
+  return count;
+}
+
+/** The number of opaque pixels of an icon, drawn on nothing. */
+function countDrawn(icon: Element, density: number): number {
+  const { width, height } = icon.getBoundingClientRect();
+  const canvas = new OffscreenCanvas(
+    Math.ceil(width * density * 2) || 1,
+    Math.ceil(height * density * 2) || 1,
+  );
+  const context = canvas.getContext('2d');
+  if (!context) return 0;
+  const { fontFamily, fontSize, strokeWidth } = getComputedStyle(icon);
+  if (icon instanceof SVGSVGElement) {
+    const scale = (width * density) / icon.viewBox.baseVal.width;
+    context.scale(scale, scale);
+    context.lineWidth = parseFloat(strokeWidth);
+    for (const path of icon.querySelectorAll('path')) {
+      context.stroke(new Path2D(path.getAttribute('d') ?? ''));
+    }
+  } else if (icon instanceof HTMLElement) {
+    const scale = icon.offsetWidth > 0 ? width / icon.offsetWidth : 1;
+    context.font = `${parseFloat(fontSize) * scale * density}px ${fontFamily}`;
+    context.textAlign = 'center';
+    context.textBaseline = 'middle';
+    context.fillText(nameOf(icon), canvas.width / 2, canvas.height / 2);
+  }
+  const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+  let count = 0;
+  for (let at = 3; at < data.length; at += 4) if (data[at]! > 127) count += 1;
+  return count;
+}
