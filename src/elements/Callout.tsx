@@ -48,7 +48,7 @@ export function Callout({
       <p data-label>
         <span data-sign aria-hidden>
           {mark ? (
-            <Icon size={shape === 'band' ? 'small' : 'inline'}>{mark}</Icon>
+            <Icon size={shape === 'band' ? 'medium' : 'inline'}>{mark}</Icon>
           ) : (
             <Mark tone={tone} />
           )}
@@ -123,12 +123,19 @@ const band = (theme: Theme) =>
     position: 'relative',
     display: 'flex',
     alignItems: 'center',
-    gap: 48,
+    gap: 32,
     minHeight: 88,
     borderTop: `${theme.shape.rule}px solid var(--tone)`,
     marginInline: -72,
     padding: '14px 72px',
-    '& [data-sign]': { display: 'block', fontSize: 56, color: 'var(--tone)' },
+    // In the column of the icons of a list.
+    '& [data-sign]': {
+      display: 'grid',
+      placeItems: 'center',
+      width: 72,
+      fontSize: 56,
+      color: 'var(--tone)',
+    },
     '& [data-text]': {
       fontSize: theme.fontSizes.name,
       lineHeight: 1.15,

@@ -97,6 +97,12 @@ const point = (theme: SlideTheme) =>
       maxHeight: 'none',
       padding: '20px 0 8px',
       '& > p': { display: 'block' },
-      '& [data-label]': { display: 'block', marginBottom: 8, fontSize: theme.fontSizes.subhead },
+      '&:has([data-label]) > p': { color: theme.colors.muted },
+      '& [data-label]': {
+        display: 'block',
+        marginBottom: 8,
+        color: theme.colors.text,
+        fontSize: theme.fontSizes.subhead,
+      },
     },
   }) as const;

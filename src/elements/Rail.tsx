@@ -10,7 +10,7 @@ export interface RailProps {
   total: number;
   /** The word for a stop, for screen readers: "Phase" gives "Phase 2 of 5". */
   label: string;
-  /** The names of the stops, in one or two words each. @default their numbers */
+  /** The names of the stops, in one or two words each. @default no names */
   names?: readonly string[];
   /** Draw the current stop as one that may never be reached. @default false */
   imagined?: boolean;
@@ -21,14 +21,14 @@ export function Rail({ current, total, label, names, imagined = false }: RailPro
   return (
     <div
       css={rail}
-      data-named={names !== undefined}
+
       role="img"
       aria-label={`${label} ${current} of ${total}`}
     >
       {Array.from({ length: total }, (_, index) => (
         <span key={index} aria-hidden data-stop={stop(index + 1, current, imagined)}>
           {index + 1 === current && <i {...{ [attributes.lit]: true }} />}
-          <OwnDirection of={names?.[index] ?? String(index + 1)} />
+          {names?.[index] && <OwnDirection of={names[index]} />}
         </span>
       ))}
     </div>
@@ -49,7 +49,6 @@ const rail = ({ colors, accent, fontSizes, shape }: SlideTheme) =>
     fontSize: fontSizes.label,
     lineHeight: 28 / 24,
     color: colors.muted,
-    '&[data-named="false"]': { fontSize: fontSizes.body, lineHeight: 36 / 32 },
     '& > span': {
       flex: '1 1 0',
       position: 'relative',

@@ -12,6 +12,7 @@ import {
   displayText,
   fitDisplay,
   fitsIn,
+  panelGround,
   placeRule,
   widthOf,
 } from '../theme/textStyles.ts';
@@ -74,16 +75,39 @@ export function AdviceSlide({ title, statement, items, atOnce, ...slide }: Advic
       <Heading>{title}</Heading>
       <div css={layout} data-statement={statement !== undefined}>
         {statement && <Statement>{statement}</Statement>}
-        <ul css={list} data-dense={items.length > 2}>
-          {items.map((item, index) => (
-            <Reveal key={index} as="li" place step={index + 1} css={row}>
-              <Icon size={statement ? 'small' : 'medium'}>{item.icon}</Icon>
-              {item.authors !== undefined ? <Paper {...item} /> : <PointOrLink {...item} />}
-            </Reveal>
-          ))}
-        </ul>
+        <Items items={items} isBeside={statement !== undefined} />
       </div>
     </SlideFrame>
+  );
+}
+
+interface ItemsProps extends Pick<AdviceSlideProps, 'items'> {
+  /** Whether a statement is beside them. */
+  isBeside: boolean;
+}
+
+/** The items: four that are alone are a square. Their labels have one size, in which an address does not break. */
+function Items({ items, isBeside }: ItemsProps) {
+  const { fontSizes } = useTheme();
+  const isSquare = !isBeside && items.length === 4;
+  const width = isBeside ? widthOf(5) : widthOf(isSquare ? 6 : 11);
+  const labelSize =
+    [fontSizes.subhead, fontSizes.name].find((size) =>
+      items.every(({ label = '' }) => fitsIn(label, width, size, 1)),
+    ) ?? fontSizes.body;
+  return (
+    <ul css={list} data-dense={items.length > 2} data-square={isSquare}>
+      {items.map((item, index) => (
+        <Reveal key={index} as="li" place step={index + 1} css={row}>
+          <Icon size={isSquare ? 'large' : 'small'}>{item.icon}</Icon>
+          {item.authors !== undefined ? (
+            <Paper {...item} />
+          ) : (
+            <PointOrLink {...item} labelSize={labelSize} />
+          )}
+        </Reveal>
+      ))}
+    </ul>
   );
 }
 
@@ -108,13 +132,10 @@ function Statement({ children }: { children: string }) {
   );
 }
 
-function PointOrLink(item: AdvicePoint | AdviceLink) {
-  const { fontSizes } = useTheme();
-  // An address does not break: it is set smaller instead.
-  const isShort = fitsIn(item.label, widthOf(6), fontSizes.name, 2);
+function PointOrLink({ labelSize, ...item }: (AdvicePoint | AdviceLink) & { labelSize: number }) {
   return (
-    <div css={point} data-short={isShort}>
-      <p data-label>
+    <div css={point}>
+      <p data-label style={{ fontSize: labelSize }}>
         {'href' in item ? (
           <SourceLink href={item.href}>{item.label}</SourceLink>
         ) : (
@@ -171,7 +192,17 @@ const layout = (theme: SlideTheme) =>
 
 const comesTo = (theme: SlideTheme) => ({ ...displayText(theme), color: theme.accent }) as const;
 
-const list = { display: 'flex', flexDirection: 'column', gap: 8 } as const;
+const list = {
+  display: 'flex',
+  flexDirection: 'column',
+  gap: 8,
+  '&[data-square="true"]': {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    gridAutoRows: '1fr',
+    gap: '8px 26px',
+  },
+} as const;
 
 const row = (theme: SlideTheme) =>
   ({
@@ -183,22 +214,25 @@ const row = (theme: SlideTheme) =>
     padding: '20px 0 12px',
     ...placeRule(theme),
     '[data-statement="true"] &': { alignItems: 'start', gap: 24 },
+    '[data-square="true"] &': {
+      flexDirection: 'column',
+      alignItems: 'start',
+      gap: 8,
+      padding: '16px 0 0',
+    },
     '& > div': { flex: 1, minWidth: 0, overflowWrap: 'break-word' },
   }) as const;
 
-const point = ({ fontSizes }: SlideTheme) =>
+const point = ({ colors }: SlideTheme) =>
   ({
     lineHeight: 1.2,
-    '& > [data-label]': { marginBottom: 4, fontSize: fontSizes.body, fontWeight: 700 },
-    '&[data-short="true"] > [data-label]': { fontSize: fontSizes.name },
-    '[data-dense="false"] &[data-short="true"] > [data-label]': {
-      fontSize: fontSizes.subhead,
-    },
-    '[data-statement="false"] &[data-short="true"] > [data-label]': { fontSize: fontSizes.subhead },
+    '& > p': { maxWidth: '27em', color: colors.muted },
+    '& > [data-label]': { marginBottom: 4, fontWeight: 700, color: 'inherit' },
   }) as const;
 
-const paper = ({ colors, fontSizes }: SlideTheme) =>
-  ({
+const paper = (theme: SlideTheme) => {
+  const { colors, fontSizes } = theme;
+  return {
     display: 'grid',
     gap: 8,
     lineHeight: 1.2,
@@ -209,10 +243,16 @@ const paper = ({ colors, fontSizes }: SlideTheme) =>
     },
     '& [data-source]': { display: 'flex', gap: 24, fontSize: fontSizes.label, color: colors.muted },
     '& [data-finding]': {
-      marginTop: 24,
+      // As wide as the row, with its icon.
+      margin: '16px 0 0',
+      marginInlineStart: -80,
+      padding: '20px 24px 24px',
+      borderTop: `${theme.shape.edge}px solid ${theme.accent}`,
+      background: panelGround(theme.accent, theme.colors),
       fontSize: fontSizes.subhead,
       fontWeight: 700,
       textWrap: 'balance',
-      '[data-dense="true"] &': { marginTop: 4, fontSize: fontSizes.body },
+      '[data-dense="true"] &': { all: 'unset', fontWeight: 700 },
     },
-  }) as const;
+  } as const;
+};

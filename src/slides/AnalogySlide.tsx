@@ -63,7 +63,7 @@ const rows = ({ accent, colors }: SlideTheme) =>
       content: '""',
       position: 'absolute',
       zIndex: -1,
-      inset: '0 auto -56px -72px',
+      inset: '0 auto 0 -72px',
       width: 670,
       background: mix(accent, 18, colors.ground),
     },

@@ -196,4 +196,7 @@ const fact = (theme: SlideTheme) => {
   } as const;
 };
 
-const sourceLine = ({ fontSizes }: SlideTheme) => ({ marginTop: 24, fontSize: fontSizes.label });
+const sourceLine = ({ fontSizes }: SlideTheme) => ({
+  margin: '8px 0 12px',
+  fontSize: fontSizes.label,
+});

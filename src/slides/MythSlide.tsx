@@ -12,7 +12,7 @@ export interface MythSlideProps extends SlideProps {
   phase: number;
   /** The number of phases. @default 5 */
   phases?: number;
-  /** The names of all phases, in one or two words each, on the rail. @default their numbers */
+  /** The names of all phases, in one or two words each, on the rail. @default no names */
   names?: readonly string[];
   /** The word for a phase, at the top of the slide. @default 'PHASE' */
   label?: string;
@@ -60,7 +60,7 @@ export function MythSlide({
 const promise = (theme: SlideTheme) =>
   ({
     position: 'relative',
-    marginTop: 24,
+    marginTop: 56,
     '& > blockquote': {
       ...hangingMark,
       ...titleText(theme),

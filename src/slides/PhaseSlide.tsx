@@ -21,7 +21,7 @@ export interface PhaseSlideProps extends SlideProps {
   phase: number;
   /** The number of phases. @default 5 */
   phases?: number;
-  /** The names of all phases, in one or two words each, on the rail. @default their numbers */
+  /** The names of all phases, in one or two words each, on the rail. @default no names */
   names?: readonly string[];
   /** The word for a phase, at the top of the slide. @default 'PHASE' */
   label?: string;
@@ -96,7 +96,7 @@ const lead = (theme: SlideTheme) =>
     '& > [aria-hidden]': {
       gridArea: '1 / 1 / -1 / 3',
       ...displayText(theme),
-      fontSize: Math.round(theme.fontSizes.display * 0.68),
+      fontSize: Math.round(theme.fontSizes.display * 0.84),
       // As high as its digits.
       lineHeight: 0.78,
       color: theme.accent,
@@ -116,7 +116,7 @@ const sides = ({ fontSizes }: SlideTheme) =>
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
     gap: 26,
-    minHeight: Math.round(fontSizes.lead * 6.9),
+    flex: `0 1 ${Math.round(fontSizes.lead * 6.9)}px`,
   }) as const;
 
 const side = ({ colors, shape }: SlideTheme) =>

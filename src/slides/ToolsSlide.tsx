@@ -90,7 +90,7 @@ export function ToolsSlide({
 
 const list = (theme: SlideTheme) =>
   ({
-    paddingBottom: 8,
+    paddingBottom: 20,
     display: 'grid',
     gridAutoFlow: 'column',
     gridAutoColumns: 'minmax(0, 1fr)',
@@ -109,5 +109,5 @@ const tool = ({ colors, fonts, fontSizes }: SlideTheme) =>
       marginBottom: 8,
       font: `700 ${fontSizes.name}px/1.2 ${fonts.code}`,
     },
-    '& > p': { fontSize: fontSizes.body, lineHeight: 1.25, color: colors.muted },
+    '& > p': { fontSize: fontSizes.small, lineHeight: 1.2, color: colors.muted },
   }) as const;

@@ -1,6 +1,6 @@
 import { useTheme } from '@emotion/react';
 import { attributes } from '../core/page.ts';
-import { labelText } from '../theme/textStyles.ts';
+import { labelText, mix } from '../theme/textStyles.ts';
 import type { SlidePlace, SlideTheme, Theme } from '../theme/theme.ts';
 import type { SlideChrome } from './contexts.ts';
 import { OwnDirection } from './OwnDirection.tsx';
@@ -51,10 +51,12 @@ function Progress({ number, count, part, parts }: SlidePlace) {
   return (
     <div css={progress} aria-hidden>
       {parts > 1 ? (
-        Array.from({ length: parts }, (_, index) => <i key={index} data-passed={index < part} />)
+        Array.from({ length: parts }, (_, index) => (
+          <i key={index} data-passed={index < part} data-current={index + 1 === part} />
+        ))
       ) : (
         <>
-          <i data-passed style={{ flexGrow: number }} />
+          <i data-passed data-current style={{ flexGrow: number }} />
           <i style={{ flexGrow: count - number }} />
         </>
       )}
@@ -94,5 +96,6 @@ const progress = ({ colors, accent }: Theme & SlideTheme) =>
     height: 4,
     // Lets a field or a drawing through, on which it can be seen too.
     '& > i': { flex: '1 1 0', background: `color-mix(in srgb, ${colors.text} 25%, transparent)` },
-    '& > [data-passed="true"]': { background: accent },
+    '& > [data-passed="true"]': { background: mix(accent, 50, colors.ground) },
+    '& > [data-current="true"]': { background: accent },
   }) as const;

@@ -113,7 +113,7 @@ const border = (theme: SlideTheme) => {
   const line = `${theme.shape.rule}px solid ${theme.colors.line}`;
   return {
     position: 'absolute',
-    inset: 14,
+    inset: 10,
     border: line,
     '& > p': {
       ...labelText(theme),

@@ -49,7 +49,7 @@ export const broadsheet: Theme = {
     labelTracking: 0.04,
   },
   shape: { radius: 0, tile: 0, rule: 2, edge: 10 },
-  fields: ['section'],
+  fields: ['section', 'question'],
   fieldColor: 'text',
   drawings: { title: Masthead, section: Masthead, question: 'none' },
 };

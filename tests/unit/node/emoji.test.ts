@@ -2,6 +2,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { cutEmoji } from '../../../src/node/vite/cutEmoji.ts';
+import { contrast } from '../../../src/theme/contrast.ts';
+import { midnight } from '../../../src/theme/midnight.ts';
+import { paper } from '../../../src/theme/paper.ts';
+import type { Color } from '../../../src/theme/theme.ts';
 import { emojiOf, findEmojiFace, preferFewEmoji } from '../../../src/node/vite/emoji.ts';
 
 const read = (path: string) => readFileSync(resolve(__dirname, '../../../src/theme', path));
@@ -74,15 +78,45 @@ test('leaves a page without the emoji face as it is', () => {
   expect(preferFewEmoji('<style>p{}</style>', [0x1f525], 'few.woff2')).toBe('<style>p{}</style>');
 });
 
-test('has the colors that are lighter on dark slides at the end of its palette, for black emoji alone', async () => {
-  const font = Buffer.from(await woff2.decompress(read('fonts/lectern-emoji.woff2')));
-  const cpal = font.indexOf('CPAL') + 8;
-  const palette = font.subarray(font.readUInt32BE(cpal));
-  const count = palette.readUInt16BE(2);
-  const numbers = [...styles.matchAll(/^ +(\d+) #/gm)].map(([, number]) => Number(number));
-  expect(numbers).toEqual([count - 3, count - 2, count - 1]);
-  const blackOf = (number: number) => palette.readUIntLE(14 + 4 * number, 3).toString(16);
-  expect(numbers.map(blackOf)).toEqual(['31373d', '292f33', '662113']);
+describe('the palette of emoji', () => {
+  const overridden = (name: string) => {
+    const [, list] = new RegExp(`--lectern-${name} \\{[^}]*override-colors:([^;]*);`).exec(styles)!;
+    return [...list!.matchAll(/(\d+) (#[0-9a-f]{6})/g)].map(([, number, color]) => ({
+      number: Number(number),
+      color: color as Color,
+    }));
+  };
+  let colorOf: (number: number) => Color;
+  let count: number;
+
+  beforeAll(async () => {
+    const font = Buffer.from(await woff2.decompress(read('fonts/lectern-emoji.woff2')));
+    const palette = font.subarray(font.readUInt32BE(font.indexOf('CPAL') + 8));
+    count = palette.readUInt16BE(2);
+    colorOf = (number) =>
+      `#${palette
+        .readUIntLE(14 + 4 * number, 3)
+        .toString(16)
+        .padStart(6, '0')}`;
+  });
+
+  test('ends with the colors of dark emoji, which are lighter on dark slides', () => {
+    const dark = overridden('on-dark');
+    expect(dark.map(({ number }) => number)).toEqual([6, 5, 4, 3, 2, 1].map((n) => count - n));
+    const black = ['#31373d', '#292f33', '#662113'];
+    expect(dark.map(({ number }) => colorOf(number))).toEqual([...black, ...black]);
+    for (const { color } of dark) {
+      expect(contrast(color, midnight.colors.ground)).toBeGreaterThan(3);
+    }
+  });
+
+  test('has darker colors on light slides for those that could not be seen there', () => {
+    const { ground } = paper.colors;
+    for (const { number, color } of overridden('on-light')) {
+      expect(contrast(color, ground)).toBeGreaterThanOrEqual(1.6);
+      expect(contrast(color, ground)).toBeGreaterThan(contrast(colorOf(number), ground));
+    }
+  });
 });
 
 describe('a reduced font', () => {
