@@ -16,6 +16,25 @@ export const luminance = (red: number, green: number, blue: number) =>
   0.7152 * (linear[Math.round(green)] ?? 0) +
   0.0722 * (linear[Math.round(blue)] ?? 0);
 
+/** How far two colors are apart in hue and chroma, in OKLab (bottosson.github.io/posts/oklab): white and gray are 0. */
+export function hueDistance(one: readonly number[], other: readonly number[]) {
+  const [[a1, b1], [a2, b2]] = [one, other].map(([red, green, blue]) => {
+    const [r, g, b] = [red, green, blue].map((channel) => linear[channel!] ?? 0) as [
+      number,
+      number,
+      number,
+    ];
+    const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
+    const m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
+    const s = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);
+    return [
+      1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s,
+      0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s,
+    ];
+  }) as [[number, number], [number, number]];
+  return Math.hypot(a1 - a2, b1 - b2);
+}
+
 const known = new Map<string, Color>();
 let context: CanvasRenderingContext2D | null = null;
 

@@ -1,5 +1,5 @@
 import { type Found, limits } from '../core/rules.ts';
-import { channelsOf, luminance, ratioOf } from './colors.ts';
+import { channelsOf, hueDistance, luminance, ratioOf } from './colors.ts';
 import { iconsOf, isEmoji, isLineIcon, nameOf } from './icons.ts';
 import { boxOf } from './rect.ts';
 import { quote } from './texts.ts';
@@ -31,9 +31,8 @@ export function findLostIcons(
     return {
       rule: 'iconLost' as const,
       subject: nameOf(icon),
-      message: `The icon ${quote(nameOf(icon))} is lost on its ground: ${Math.round(lost * 100)} % of it has a contrast below ${limits.iconContrast}:1`,
-      advice:
-        'Use another icon, or another ground behind it: Icon sets emoji on a dark tile where the theme is light.',
+      message: `The icon ${quote(nameOf(icon))} is lost on its ground: ${Math.round(lost * 100)} % of it has a contrast below ${limits.iconContrast}:1, and nearly the same hue`,
+      advice: 'Use another icon, or another ground behind it.',
       box,
       badness: lost,
     };
@@ -53,12 +52,18 @@ function countSeen(
     for (let column = Math.max(x, 0); column < Math.min(x + width, shown.width); column++) {
       const at = row * shown.width + column;
       if (over![at] === under![at]) continue;
-      const [a, b] = [over![at]!, under![at]!].map((pixel) => luminance(...channelsOf(pixel)));
-      if (ratioOf(a!, b!) >= limits.iconContrast) count += 1;
+      if (canBeToldApart(channelsOf(over![at]!), channelsOf(under![at]!))) count += 1;
     }
   }
   return count;
 }
+
+/** By lightness, or else by hue: nobody loses a yellow face on pale blue. */
+const canBeToldApart = (one: Channels, other: Channels) =>
+  ratioOf(luminance(...one), luminance(...other)) >= limits.iconContrast ||
+  hueDistance(one, other) >= limits.iconHue;
+
+type Channels = ReturnType<typeof channelsOf>;
 
 /** The number of opaque pixels of an icon, drawn on nothing. */
 function countDrawn(icon: Element, density: number): number {

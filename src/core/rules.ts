@@ -91,6 +91,8 @@ export const limits = {
   iconLost: 0.4,
   /** The least contrast at which a part of an icon is seen. */
   iconContrast: 1.6,
+  /** The least distance in hue and chroma at which a part of an icon is seen, in OKLab. */
+  iconHue: 0.08,
   /** How much wider or higher than its file an image may be. */
   stretch: 1.05,
   /** The lowest contrast of text. */

@@ -1,6 +1,7 @@
 import { useTheme } from '@emotion/react';
 import { takeFirstEmoji } from '../core/emoji.ts';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
+import { isLight } from '../theme/contrast.ts';
 import { labelText, mix, panelGround } from '../theme/textStyles.ts';
 import type { Theme, Tone } from '../theme/theme.ts';
 import { Icon } from './Icon.tsx';
@@ -38,7 +39,7 @@ export function Callout({
           '--tone': theme.tones[tone],
           background:
             shape === 'band'
-              ? mix(theme.tones[tone], 30, theme.colors.ground)
+              ? mix(theme.tones[tone], isLight(theme.colors.ground) ? 20 : 30, theme.colors.ground)
               : panelGround(theme.tones[tone], theme.colors),
         } as object
       }

@@ -35,7 +35,7 @@ const card = ({ colors, fontSizes }: Theme) =>
     gridTemplateColumns: 'auto 1fr',
     alignItems: 'center',
     gap: '16px',
-    '& h3': { fontSize: fontSizes.subhead, fontWeight: 700, lineHeight: 1.1 },
+    '& h3': { fontSize: fontSizes.name, fontWeight: 700, lineHeight: 1.1 },
     '& p': {
       gridColumn: '1 / -1',
       fontSize: fontSizes.body,

@@ -88,7 +88,7 @@ const point = (theme: SlideTheme) =>
       display: 'grid',
       gridTemplateColumns: 'subgrid',
       alignItems: 'center',
-      '& > [data-label]': { gridColumn: 'span 3', fontSize: theme.fontSizes.subhead },
+      '& > [data-label]': { gridColumn: 'span 3' },
       '& > :not([data-label])': { gridColumn: '4 / -1' },
     },
     '[data-dense="true"] > &': {

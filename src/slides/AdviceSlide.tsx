@@ -99,7 +99,7 @@ function Items({ items, isBeside }: ItemsProps) {
     <ul css={list} data-dense={items.length > 2} data-square={isSquare}>
       {items.map((item, index) => (
         <Reveal key={index} as="li" place step={index + 1} css={row}>
-          <Icon size={isSquare ? 'large' : 'small'}>{item.icon}</Icon>
+          <Icon size={isSquare ? 'medium' : 'small'}>{item.icon}</Icon>
           {item.authors !== undefined ? (
             <Paper {...item} />
           ) : (
@@ -151,24 +151,27 @@ function PointOrLink({ labelSize, ...item }: (AdvicePoint | AdviceLink) & { labe
   );
 }
 
+/** A paper, and below its row what it found. */
 function Paper({ authors, title, source, href, finding }: AdvicePaper) {
   return (
-    <div css={paper}>
-      <p>
-        <cite>
-          <OwnDirection of={title} />
-        </cite>
-      </p>
-      <p data-source>
-        <span>
-          <OwnDirection of={authors} />
-        </span>{' '}
-        <SourceLink href={href}>{source}</SourceLink>
-      </p>
-      <p data-finding>
+    <>
+      <div css={paper}>
+        <p>
+          <cite>
+            <OwnDirection of={title} />
+          </cite>
+        </p>
+        <p data-source>
+          <span>
+            <OwnDirection of={authors} />
+          </span>{' '}
+          <SourceLink href={href}>{source}</SourceLink>
+        </p>
+      </div>
+      <p css={found}>
         <RichText>{finding}</RichText>
       </p>
-    </div>
+    </>
   );
 }
 
@@ -208,19 +211,19 @@ const row = (theme: SlideTheme) =>
   ({
     flex: '0 1 auto',
     '[data-statement="false"] > ul > &': { flexGrow: 1 },
-    display: 'flex',
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
     alignItems: 'center',
-    gap: 48,
+    gap: '16px 48px',
     padding: '20px 0 12px',
     ...placeRule(theme),
-    '[data-statement="true"] &': { alignItems: 'start', gap: 24 },
+    '[data-statement="true"] &': { alignItems: 'start', columnGap: 24 },
     '[data-square="true"] &': {
-      flexDirection: 'column',
-      alignItems: 'start',
-      gap: 8,
-      padding: '16px 0 0',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      alignContent: 'start',
+      paddingTop: 24,
     },
-    '& > div': { flex: 1, minWidth: 0, overflowWrap: 'break-word' },
+    '& > div': { overflowWrap: 'break-word' },
   }) as const;
 
 const point = ({ colors }: SlideTheme) =>
@@ -230,29 +233,28 @@ const point = ({ colors }: SlideTheme) =>
     '& > [data-label]': { marginBottom: 4, fontWeight: 700, color: 'inherit' },
   }) as const;
 
-const paper = (theme: SlideTheme) => {
-  const { colors, fontSizes } = theme;
-  return {
+const paper = ({ colors, fontSizes }: SlideTheme) =>
+  ({
     display: 'grid',
     gap: 8,
     lineHeight: 1.2,
     '& cite': {
-      fontSize: fontSizes.name,
+      fontSize: fontSizes.subhead,
       fontStyle: 'normal',
       '[data-dense="true"] &': { fontSize: fontSizes.body },
     },
     '& [data-source]': { display: 'flex', gap: 24, fontSize: fontSizes.label, color: colors.muted },
-    '& [data-finding]': {
-      // As wide as the row, with its icon.
-      margin: '16px 0 0',
-      marginInlineStart: -80,
-      padding: '20px 24px 24px',
-      borderTop: `${theme.shape.edge}px solid ${theme.accent}`,
-      background: panelGround(theme.accent, theme.colors),
-      fontSize: fontSizes.subhead,
-      fontWeight: 700,
-      textWrap: 'balance',
-      '[data-dense="true"] &': { all: 'unset', fontWeight: 700 },
-    },
-  } as const;
-};
+  }) as const;
+
+const found = ({ accent, colors, fontSizes, shape }: SlideTheme) =>
+  ({
+    gridColumn: '1 / -1',
+    padding: '20px 24px 24px',
+    borderTop: `${shape.edge}px solid ${accent}`,
+    background: panelGround(accent, colors),
+    fontSize: fontSizes.subhead,
+    fontWeight: 700,
+    lineHeight: 1.2,
+    textWrap: 'balance',
+    '[data-dense="true"] &': { padding: '8px 24px', fontSize: fontSizes.body },
+  }) as const;

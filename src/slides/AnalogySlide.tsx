@@ -5,7 +5,7 @@ import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
-import { columns, mix, placeRule } from '../theme/textStyles.ts';
+import { columns, panelGround, placeRule } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 /** One point of an analogy: a claim, and what follows from it. */
@@ -65,7 +65,7 @@ const rows = ({ accent, colors }: SlideTheme) =>
       zIndex: -1,
       inset: '0 auto 0 -72px',
       width: 670,
-      background: mix(accent, 18, colors.ground),
+      background: panelGround(accent, colors),
     },
   }) as const;
 

@@ -189,7 +189,7 @@ const fact = (theme: SlideTheme) => {
     // A fact without a figure has the whole place.
     '&:not(:has([data-figure]))': {
       '& > *': { gridRow: '1 / -1' },
-      '& > [data-text]': { fontSize: fontSizes.name, color: 'inherit' },
+      '& > [data-text]': { color: 'inherit', textWrap: 'balance' },
       '&[data-labelled="true"] > [data-label]': { gridRow: 1 },
       '&[data-labelled="true"] > [data-text]': { gridRow: '2 / -1' },
     },

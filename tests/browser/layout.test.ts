@@ -385,7 +385,7 @@ const measureDirections = () =>
       return range.getBoundingClientRect();
     };
     const [first, last] = [nodes[0]!, nodes.at(-1)!];
-    const icon = text.parentElement!.querySelector('svg, [data-size="small"]');
+    const icon = text.parentElement!.querySelector('svg, [data-size="small"], [data-size="medium"]');
     const marker = text.matches('h2, h3') ? undefined : icon?.getBoundingClientRect();
     const line = (
       text.matches('ol > li > span') ? text.parentElement! : slide
@@ -418,10 +418,10 @@ it.each(['on a page that reads from right to left', 'on an English page'])(
         text: 'מהירות הקוד רץ ב-Node.js 20 תוך 3.5 שניות.',
         fromRight: true,
         marker: 'right',
-        gap: 48,
+        gap: 32,
       },
-      { text: 'React מציירת רק את מה שהשתנה (virtual DOM).', ...hebrew, marker: 'right', gap: 48 },
-      { text: 'Ship it, then fix it (or not).', ...english, marker: 'right', gap: 48 },
+      { text: 'React מציירת רק את מה שהשתנה (virtual DOM).', ...hebrew, marker: 'right', gap: 32 },
+      { text: 'Ship it, then fix it (or not).', ...english, marker: 'right', gap: 32 },
       { text: 'אל תריצו את זה ב-production!', ...hebrew, marker: 'right' },
       { text: 'הבעיות', ...hebrew },
       { text: 'CI/CD?', ...english },
