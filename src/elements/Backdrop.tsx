@@ -2,7 +2,6 @@ import { useTheme } from '@emotion/react';
 import { useContext } from 'react';
 import { attributes } from '../core/page.ts';
 import { FrameContext } from '../spectacle/contexts.ts';
-import { isLight } from '../theme/contrast.ts';
 import { mix } from '../theme/textStyles.ts';
 import type { FieldName, SlidePlace, SlideTheme } from '../theme/theme.ts';
 
@@ -90,7 +89,7 @@ const backdrop = ({ colors, accent, shape }: SlideTheme) => {
     // It takes 30 % of the slide: enough to be seen as a field.
     [`&[${attributes.drawing}="horizon"]`]: {
       inset: '70% 0 0',
-      background: mix(accent, isLight(colors.ground) ? 12 : 22, colors.ground),
+      background: mix(accent, 28, colors.ground),
       borderTop: `${shape.rule}px solid ${accent}`,
     },
   } as const;

@@ -61,7 +61,13 @@ export function CaseStudySlide({
     <SlideFrame title={title} kicker={kicker} reveals={facts} atOnce={atOnce} {...slide}>
       <ItemLimit title={title} noun="facts" count={facts.length} most={4} />
       <Heading>{title}</Heading>
-      <Facts facts={facts} />
+      <ul css={grid}>
+        {facts.map((each, index) => (
+          <Reveal key={index} as="li" place step={index + 1}>
+            <Fact {...each} width={widthOf(index % 2 === 0 ? 7 : 5)} isHero={index === 0} />
+          </Reveal>
+        ))}
+      </ul>
       {source && (
         <Reveal as="p" step={facts.length} css={sourceLine}>
           {source.icon && <Emoji>{`${source.icon} `}</Emoji>}
@@ -71,33 +77,6 @@ export function CaseStudySlide({
     </SlideFrame>
   );
 }
-
-/** The facts in two columns: the first, then what has a large figure, then what has a figure at all. */
-function Facts({ facts }: Pick<CaseStudySlideProps, 'facts'>) {
-  const theme = useTheme();
-  const rank = ({ figure }: CaseStudyFact, index: number) => {
-    if (index === 0) return 0;
-    if (!figure) return 3;
-    return sizeOf(figure, widthOf(5), false, theme) === theme.fontSizes.figure ? 1 : 2;
-  };
-  const ranks = facts.map(rank);
-  const byRank = facts.map((_, index) => index).sort((a, b) => ranks[a]! - ranks[b]!);
-  return (
-    <ul css={grid}>
-      {facts.map((each, index) => {
-        const order = byRank.indexOf(index);
-        const isWide = order % 2 === 0;
-        return (
-          <Reveal key={index} as="li" place step={index + 1} css={[{ order }, isWide && wide]}>
-            <Fact {...each} width={widthOf(isWide ? 7 : 5)} isHero={index === 0} />
-          </Reveal>
-        );
-      })}
-    </ul>
-  );
-}
-
-const wide = { '&&': { gridColumn: '1 / 8' } } as const;
 
 interface FactProps extends CaseStudyFact {
   /** The width of its column in px. */
@@ -151,9 +130,10 @@ const grid = (theme: SlideTheme) =>
       gridRow: 'span 3',
       display: 'grid',
       gridTemplateRows: 'subgrid',
-      padding: '16px 0',
+      padding: '12px 0 8px',
       ...placeRule(theme),
-      '&&:only-child': { gridColumn: '1 / -1' },
+      '&:nth-of-type(odd)': { gridColumn: '1 / 8' },
+      '&:only-child': { gridColumn: '1 / -1' },
     },
   }) as const;
 
@@ -167,7 +147,7 @@ const fact = (theme: SlideTheme) => {
     gridTemplateRows: 'subgrid',
     alignItems: 'start',
     columnGap: 12,
-    fontSize: fontSizes.body,
+    fontSize: fontSizes.small,
     lineHeight: 1.2,
     '& > *': { gridRow: 3 },
     '& > [data-figure]': {
@@ -175,14 +155,14 @@ const fact = (theme: SlideTheme) => {
       alignSelf: 'end',
       ...displayText(theme),
       lineHeight: 0.95,
-      marginBottom: 16,
+      marginBottom: 12,
       color: accent,
       whiteSpace: 'nowrap',
     },
     '& > [data-text]': { color: colors.muted },
     '&[data-labelled="true"]': {
       '& > *': { gridRow: 1 },
-      '& > [data-label]': { marginBottom: 12, fontWeight: 700 },
+      '& > [data-label]': { marginBottom: 8, fontWeight: 700 },
       '& > [data-figure]': { gridArea: '2 / 1 / auto / -1' },
       '& > [data-text]': { gridArea: '3 / 1 / auto / -1' },
     },
