@@ -14,9 +14,6 @@ export function AutopilotAnalogy() {
       <AnalogySlide
         id="would-you-fly-answers"
         title={question}
-        waive={{
-          iconLost: 'The sheet of the clipboard is white, and its board is seen on paper too.',
-        }}
         points={[
           {
             icon: '🤖',

@@ -39,23 +39,45 @@ export function findLostIcons(
   });
 }
 
-/** The number of pixels in a part of two screenshots that can be told apart. */
+/**
+ * The number of pixels in a part of two screenshots that can be told apart. What these enclose is seen as well: the white
+ * sheet of a clipboard.
+ */
 function countSeen(
   shown: ImageData,
   behind: ImageData,
-  [x, y]: readonly [number, number],
+  [left, top]: readonly [number, number],
   [width, height]: readonly [number, number],
 ): number {
   const [over, under] = [shown, behind].map(({ data }) => new Uint32Array(data.buffer));
-  let count = 0;
-  for (let row = Math.max(y, 0); row < Math.min(y + height, shown.height); row++) {
-    for (let column = Math.max(x, 0); column < Math.min(x + width, shown.width); column++) {
-      const at = row * shown.width + column;
+  const drawn: [x: number, y: number][] = [];
+  const seen = { rows: new Spans(), columns: new Spans() };
+  for (let y = Math.max(top, 0); y < Math.min(top + height, shown.height); y++) {
+    for (let x = Math.max(left, 0); x < Math.min(left + width, shown.width); x++) {
+      const at = y * shown.width + x;
       if (over![at] === under![at]) continue;
-      if (canBeToldApart(channelsOf(over![at]!), channelsOf(under![at]!))) count += 1;
+      drawn.push([x, y]);
+      if (!canBeToldApart(channelsOf(over![at]!), channelsOf(under![at]!))) continue;
+      seen.rows.add(y, x);
+      seen.columns.add(x, y);
     }
   }
-  return count;
+  return drawn.filter(([x, y]) => seen.rows.has(y, x) && seen.columns.has(x, y)).length;
+}
+
+/** From where to where something is, in each of some lines. */
+class Spans {
+  #spans = new Map<number, [from: number, to: number]>();
+
+  add(line: number, at: number) {
+    const [from = at, to = at] = this.#spans.get(line) ?? [];
+    this.#spans.set(line, [Math.min(from, at), Math.max(to, at)]);
+  }
+
+  has(line: number, at: number) {
+    const span = this.#spans.get(line);
+    return span !== undefined && span[0] <= at && at <= span[1];
+  }
 }
 
 /** By lightness, or else by hue: nobody loses a yellow face on pale blue. */

@@ -385,7 +385,9 @@ const measureDirections = () =>
       return range.getBoundingClientRect();
     };
     const [first, last] = [nodes[0]!, nodes.at(-1)!];
-    const icon = text.parentElement!.querySelector('svg, [data-size="small"], [data-size="medium"]');
+    const icon = text.parentElement!.querySelector(
+      'svg, [data-size="small"], [data-size="medium"]',
+    );
     const marker = text.matches('h2, h3') ? undefined : icon?.getBoundingClientRect();
     const line = (
       text.matches('ol > li > span') ? text.parentElement! : slide
