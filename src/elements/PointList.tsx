@@ -40,7 +40,7 @@ export function PointList({ points, firstStep = 1, layout = 'rows' }: PointListP
           data-icon={icon !== undefined}
           data-layout={label ? layout : 'lines'}
         >
-          {icon && <Icon size="medium">{icon}</Icon>}
+          {icon && <Icon size={layout === 'rows' ? 'medium' : 'small'}>{icon}</Icon>}
           <p>
             {label && (
               <span data-label>
@@ -77,14 +77,12 @@ const point = (theme: SlideTheme) =>
     padding: '4px 0',
     ...placeRule(theme),
     lineHeight: 1.2,
-    '& > p': {
-      gridColumn: '2 / -1',
-      '[data-dense="false"] > &': { fontSize: theme.fontSizes.name },
-    },
+    '& > p': { gridColumn: '2 / -1' },
     '&[data-icon="false"] > p': { gridColumn: '1 / -1' },
     '& [data-label]': { fontWeight: 700 },
     // Labels and texts as columns, in one grid for all rows.
     '&[data-layout="rows"] > p': {
+      '[data-dense="false"] > &': { fontSize: theme.fontSizes.name },
       display: 'grid',
       gridTemplateColumns: 'subgrid',
       alignItems: 'center',

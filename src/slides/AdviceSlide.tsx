@@ -86,15 +86,15 @@ interface ItemsProps extends Pick<AdviceSlideProps, 'items'> {
   isBeside: boolean;
 }
 
-/** The items: four that are alone are a square. Their labels have one size, in which an address does not break. */
+/** The items: four short ones that are alone are a square. Their labels have one size, in which an address does not break. */
 function Items({ items, isBeside }: ItemsProps) {
   const { fontSizes } = useTheme();
-  const isSquare = !isBeside && items.length === 4;
+  const fits = (width: number, size: number) =>
+    items.every(({ label = '' }) => fitsIn(label, width, size, 1));
+  const isSquare = !isBeside && items.length === 4 && fits(widthOf(6), fontSizes.body);
   const width = isBeside ? widthOf(5) : widthOf(isSquare ? 6 : 11);
   const labelSize =
-    [fontSizes.subhead, fontSizes.name].find((size) =>
-      items.every(({ label = '' }) => fitsIn(label, width, size, 1)),
-    ) ?? fontSizes.body;
+    [fontSizes.subhead, fontSizes.name].find((size) => fits(width, size)) ?? fontSizes.body;
   return (
     <ul css={list} data-dense={items.length > 2} data-square={isSquare}>
       {items.map((item, index) => (
@@ -221,7 +221,8 @@ const row = (theme: SlideTheme) =>
     '[data-square="true"] &': {
       gridTemplateColumns: 'minmax(0, 1fr)',
       alignContent: 'start',
-      paddingTop: 24,
+      rowGap: 8,
+      padding: '16px 0 0',
     },
     '& > div': { overflowWrap: 'break-word' },
   }) as const;

@@ -1,10 +1,11 @@
+import { useTheme } from '@emotion/react';
 import { Heading } from '../elements/Heading.tsx';
 import { Rail } from '../elements/Rail.tsx';
 import { RichText, hangingMark } from '../elements/RichText.tsx';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
-import { titleText } from '../theme/textStyles.ts';
+import { fitsIn, titleText, widthOf } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 export interface MythSlideProps extends SlideProps {
@@ -44,7 +45,7 @@ export function MythSlide({
       <Rail current={phase} total={phases} label={label} names={names} imagined />
       <div css={promise}>
         <Reveal as="p" step={1} data-status>
-          <OwnDirection of={status} />
+          <Stamp>{status}</Stamp>
         </Reveal>
         <blockquote>
           <RichText>{pitch}</RichText>
@@ -57,10 +58,21 @@ export function MythSlide({
   );
 }
 
+/** The words of the stamp, larger if they are few. */
+function Stamp({ children }: { children: string }) {
+  const { fontSizes } = useTheme();
+  const isShort = fitsIn(children, widthOf(7), fontSizes.figure, 1);
+  return (
+    <span style={{ fontSize: isShort ? fontSizes.figure : fontSizes.title }}>
+      <OwnDirection of={children} />
+    </span>
+  );
+}
+
 const promise = (theme: SlideTheme) =>
   ({
     position: 'relative',
-    marginTop: 56,
+    marginTop: 32,
     '& > blockquote': {
       ...hangingMark,
       ...titleText(theme),
@@ -70,14 +82,13 @@ const promise = (theme: SlideTheme) =>
     '& > [data-status]': {
       position: 'absolute',
       insetInlineEnd: 8,
-      top: '100%',
+      top: 'calc(100% + 28px)',
       padding: '8px 24px',
       rotate: '-4deg',
       border: `${theme.shape.edge}px solid ${theme.accent}`,
       borderRadius: theme.shape.radius,
       background: theme.colors.ground,
       ...titleText(theme),
-      fontSize: theme.fontSizes.figure,
       fontWeight: 800,
       color: theme.accent,
     },

@@ -96,6 +96,7 @@ const punch = (theme: SlideTheme) =>
 
 const after = ({ fontSizes }: SlideTheme) =>
   ({
+    maxWidth: besideFace,
     marginBottom: 24,
     fontSize: fontSizes.lead,
     lineHeight: 52 / 44,

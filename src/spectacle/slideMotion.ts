@@ -4,6 +4,8 @@ import { attributes } from '../core/page.ts';
 interface Shown {
   section: HTMLElement;
   number: number;
+  /** Whether the browser has drawn it: a talk that is changed while it runs begins at its first slide for no frame. */
+  isDrawn: boolean;
   /** Ends the motion that led to it. */
   finish: () => void;
 }
@@ -31,10 +33,17 @@ export function enterStage(section: HTMLElement, { number, isField, isCut }: Ent
   const stage = section.closest('main');
   if (!stage) return;
   const last = shownOn.get(stage);
-  const shown: Shown = { section, number, finish: () => {} };
+  const shown: Shown = { section, number, isDrawn: false, finish: () => {} };
   shownOn.set(stage, shown);
   last?.finish();
-  if (!last?.section.isConnected || last.section === section || (isCut && !isField)) return;
+  requestAnimationFrame(() => (shown.isDrawn = true));
+  if (
+    !last?.isDrawn ||
+    !last.section.isConnected ||
+    last.section === section ||
+    (isCut && !isField)
+  )
+    return;
   // jsdom has neither.
   if (!window.matchMedia?.('(prefers-reduced-motion: no-preference)').matches) return;
 

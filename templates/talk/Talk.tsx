@@ -36,7 +36,7 @@ export function Talk() {
           problems={[
             { icon: '🔭', label: 'Too small', description: 'The last row cannot read it' },
             { icon: '⏳', label: 'Too long', description: 'The best part comes after the end' },
-            { icon: '🔌', label: 'Offline', description: 'The demo needed the network' },
+            { icon: '📡', label: 'Offline', description: 'The demo needed the network' },
             { icon: '🎤', label: 'Unheard', description: 'Nobody repeated the question' },
           ]}
         />
