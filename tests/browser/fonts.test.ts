@@ -156,7 +156,7 @@ describe('the emoji of the talk', () => {
     }
   });
 
-  it('are lighter on a dark slide if they are black, and the same otherwise', async () => {
+  it('are lighter on a dark slide if they or their shape are black, and the same otherwise', async () => {
     const { page } = deck;
     const pictureOf = async (text: string, palette: string) => {
       await page.locator('main section:visible').evaluate(
@@ -174,7 +174,8 @@ describe('the emoji of the talk', () => {
     for (const [text, isBlack] of [
       ['✔️', true],
       ['⬛', true],
-      ['🎱', false],
+      ['🎱', true],
+      ['🐧', false],
     ] as const) {
       const dark = await pictureOf(text, 'inherit');
       expect([text, dark !== (await pictureOf(text, 'normal'))]).toEqual([text, isBlack]);
