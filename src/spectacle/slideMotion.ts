@@ -4,7 +4,7 @@ import { attributes } from '../core/page.ts';
 interface Shown {
   section: HTMLElement;
   number: number;
-  /** Whether the browser has drawn it: a talk that is changed while it runs begins at its first slide for no frame. */
+  /** Whether the browser has drawn it: a deck begins at its first slide, and is hidden until it is where it should be. */
   isDrawn: boolean;
   /** Ends the motion that led to it. */
   finish: () => void;
@@ -36,7 +36,9 @@ export function enterStage(section: HTMLElement, { number, isField, isCut }: Ent
   const shown: Shown = { section, number, isDrawn: false, finish: () => {} };
   shownOn.set(stage, shown);
   last?.finish();
-  requestAnimationFrame(() => (shown.isDrawn = true));
+  requestAnimationFrame(() => {
+    shown.isDrawn = getComputedStyle(stage).visibility === 'visible';
+  });
   if (
     !last?.isDrawn ||
     !last.section.isConnected ||
