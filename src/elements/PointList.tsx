@@ -77,11 +77,12 @@ const point = (theme: SlideTheme) =>
     padding: '4px 0',
     ...placeRule(theme),
     lineHeight: 1.2,
-    '& > p': { gridColumn: '2 / -1' },
+    '& > p': { gridColumn: '2 / -1', maxWidth: '29em' },
     '&[data-icon="false"] > p': { gridColumn: '1 / -1' },
     '& [data-label]': { fontWeight: 700 },
     // Labels and texts as columns, in one grid for all rows.
     '&[data-layout="rows"] > p': {
+      maxWidth: 'none',
       '[data-dense="false"] > &': { fontSize: theme.fontSizes.name },
       display: 'grid',
       gridTemplateColumns: 'subgrid',

@@ -39,14 +39,9 @@ export function enterStage(section: HTMLElement, { number, isField, isCut }: Ent
   requestAnimationFrame(() => {
     shown.isDrawn = getComputedStyle(stage).visibility === 'visible';
   });
-  if (
-    !last?.isDrawn ||
-    !last.section.isConnected ||
-    last.section === section ||
-    (isCut && !isField)
-  )
-    return;
-  // jsdom has neither.
+  if (!last?.isDrawn || !last.section.isConnected || last.section === section) return;
+  if (isCut && !isField) return;
+  // jsdom does not have it.
   if (!window.matchMedia?.('(prefers-reduced-motion: no-preference)').matches) return;
 
   const isBack = number < last.number;
@@ -99,7 +94,7 @@ function slideMark(leaving: HTMLElement, section: HTMLElement) {
 /** Lets a heading that the next slide repeats get as small as it is there, and go to its place. */
 function shrinkHeading(leaving: HTMLElement, section: HTMLElement) {
   const [old, heading] = [leaving, section].map((slide) => slide.querySelector('h1, h2'));
-  if (!old || !heading?.textContent.startsWith(old.textContent)) return [];
+  if (!old?.textContent || !heading?.textContent.startsWith(old.textContent)) return [];
   const [size, oldSize] = [heading, old].map((text) => parseFloat(getComputedStyle(text).fontSize));
   if (size === oldSize) return [];
   const zoom = zoomOf(section);
