@@ -15,7 +15,10 @@ export function findNearDrawings(slide: HTMLElement, lines: readonly Line[]): Fo
   );
   const near = texts.flatMap((line) => {
     const boxes = inksOf(line);
-    const distance = Math.min(...strokes.flatMap((one) => boxes.map((box) => apart(one, box))));
+    let distance = Infinity;
+    // A drawing can have more strokes than a function takes arguments.
+    for (const one of strokes)
+      for (const box of boxes) distance = Math.min(distance, apart(one, box));
     return { line, distance: Math.max(distance / scaleOf(slide), 0) };
   });
   const worst = near.reduce<(typeof near)[number] | undefined>(

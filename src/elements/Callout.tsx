@@ -1,8 +1,7 @@
 import { useTheme } from '@emotion/react';
 import { takeFirstEmoji } from '../core/emoji.ts';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
-import { isLight } from '../theme/contrast.ts';
-import { labelText, mix, panelGround } from '../theme/textStyles.ts';
+import { bandGround, labelText, panelGround } from '../theme/textStyles.ts';
 import type { Theme, Tone } from '../theme/theme.ts';
 import { Icon } from './Icon.tsx';
 import { RichText } from './RichText.tsx';
@@ -31,16 +30,14 @@ export function Callout({
 }: CalloutProps) {
   const theme = useTheme();
   const { mark, text } = takeFirstEmoji(children);
+  const groundOf = shape === 'band' ? bandGround : panelGround;
   return (
     <div
       css={shape === 'band' ? band : panel}
       style={
         {
           '--tone': theme.tones[tone],
-          background:
-            shape === 'band'
-              ? mix(theme.tones[tone], isLight(theme.colors.ground) ? 20 : 30, theme.colors.ground)
-              : panelGround(theme.tones[tone], theme.colors),
+          background: groundOf(theme.tones[tone], theme.colors),
         } as object
       }
       data-tone={tone}

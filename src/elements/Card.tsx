@@ -34,7 +34,7 @@ const card = ({ colors, fontSizes }: Theme) =>
     display: 'grid',
     gridTemplateColumns: 'auto 1fr',
     alignItems: 'center',
-    gap: '16px',
+    gap: 16,
     '& h3': { fontSize: fontSizes.name, fontWeight: 700, lineHeight: 1.1 },
     '& p': {
       gridColumn: '1 / -1',

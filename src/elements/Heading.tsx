@@ -69,7 +69,3 @@ const heading = (theme: SlideTheme) =>
     '&[data-size="title"]': { ...titleText(theme), marginBottom: 32 },
     '&[data-size="display"]': displayText(theme),
   }) as const;
-
-/** The style of a heading above a statement that is the message: it ranks below the statement. */
-export const quietHeading = ({ colors }: SlideTheme) =>
-  ({ '&&': { fontWeight: 500, color: colors.muted } }) as const;

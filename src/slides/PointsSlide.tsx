@@ -1,6 +1,6 @@
 import { useTheme } from '@emotion/react';
 import { plainText } from '../core/richText.ts';
-import { Heading, quietHeading } from '../elements/Heading.tsx';
+import { Heading } from '../elements/Heading.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
@@ -35,7 +35,7 @@ function Statements({ title, points }: Pick<PointsSlideProps, 'title' | 'points'
   );
   return (
     <>
-      <Heading css={!isShort && quietHeading}>{title}</Heading>
+      <Heading css={!isShort && quiet}>{title}</Heading>
       <ol css={list} data-short={isShort}>
         {points.map(({ text }, index) => (
           <Reveal key={index} as="li" place step={index + 1} css={item}>
@@ -48,6 +48,9 @@ function Statements({ title, points }: Pick<PointsSlideProps, 'title' | 'points'
     </>
   );
 }
+
+const quiet = ({ colors }: SlideTheme) =>
+  ({ '&&': { fontWeight: 500, color: colors.muted } }) as const;
 
 /** The tracking of statements in the size of figures, in em. */
 const tracking = -0.03;

@@ -5,6 +5,7 @@ import { Icon } from '../elements/Icon.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { Reveal, useReveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
+import { allowsMotion, easing } from '../theme/motion.ts';
 import { columns, displayText, fitDisplay, widthOf } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
@@ -73,9 +74,7 @@ const three = [{}, {}, {}] as const;
 
 const rising = {
   '&[data-risen="false"]': { translate: '0 240px' },
-  '@media (prefers-reduced-motion: no-preference)': {
-    transition: 'translate 360ms cubic-bezier(0.2, 0, 0, 1)',
-  },
+  [`@media ${allowsMotion}`]: { transition: `translate 360ms ${easing}` },
 } as const;
 
 const layout = { ...columns, flex: 1, alignItems: 'center' } as const;

@@ -1,4 +1,5 @@
 import { type ReactNode, useContext } from 'react';
+import { allowsMotion, easing } from '../theme/motion.ts';
 import type { Theme } from '../theme/theme.ts';
 import { FrameContext, PictureStepContext, type Placement, StageContext } from './contexts.ts';
 
@@ -90,11 +91,9 @@ export function Reveal({
 }
 
 const hidden = { visibility: 'hidden', opacity: 0, translate: '0 12px' } as const;
-const withMotion = '@media (prefers-reduced-motion: no-preference)';
+const withMotion = `@media ${allowsMotion}`;
 const rise = (delay: number) =>
-  ['opacity', 'translate']
-    .map((property) => `${property} 240ms cubic-bezier(0.2, 0, 0, 1) ${delay}ms`)
-    .join();
+  ['opacity', 'translate'].map((property) => `${property} 240ms ${easing} ${delay}ms`).join();
 
 // All of them are positioned, because some are: a PDF has positioned texts after the others.
 const reveal = {

@@ -1,4 +1,5 @@
 import { attributes } from '../core/page.ts';
+import { allowsMotion, easing } from '../theme/motion.ts';
 
 /** What a stage shows, to move on from. */
 interface Shown {
@@ -22,8 +23,6 @@ export interface Entrance {
 
 const shownOn = new WeakMap<Element, Shown>();
 
-const easing = 'cubic-bezier(0.2, 0, 0, 1)';
-
 /**
  * Moves a slide onto the stage. The slide before it stays below until then, so the ground is never bare, and what both
  * have in the same place seems to stay. The first frame already shows a part of the new slide. Nothing waits for the
@@ -42,7 +41,7 @@ export function enterStage(section: HTMLElement, { number, isField, isCut }: Ent
   if (!last?.isDrawn || !last.section.isConnected || last.section === section) return;
   if (isCut && !isField) return;
   // jsdom does not have it.
-  if (!window.matchMedia?.('(prefers-reduced-motion: no-preference)').matches) return;
+  if (!window.matchMedia?.(allowsMotion).matches) return;
 
   const isBack = number < last.number;
   const leaving = last.section;
@@ -70,7 +69,7 @@ function arrive(section: HTMLElement, isField: boolean, isBack: boolean) {
   if (!isField) {
     return section.animate({ opacity: [0.3, 1] }, { duration: 200, easing });
   }
-  const isFromRight = isBack !== isRightToLeft(section);
+  const isFromRight = isBack !== readsFromRight(section);
   const first = isFromRight ? 'inset(0 0 0 88%)' : 'inset(0 88% 0 0)';
   return section.animate({ clipPath: [first, 'inset(0)'] }, { duration: 400, easing });
 }
@@ -103,7 +102,7 @@ function shrinkHeading(leaving: HTMLElement, section: HTMLElement) {
   return [
     old.animate(
       {
-        transformOrigin: Array(2).fill(isRightToLeft(section) ? '100% 0' : '0 0'),
+        transformOrigin: Array(2).fill(readsFromRight(section) ? '100% 0' : '0 0'),
         translate: ['0 0', `${across}px ${down}px`],
         scale: [1, size! / oldSize!],
       },
@@ -112,11 +111,11 @@ function shrinkHeading(leaving: HTMLElement, section: HTMLElement) {
   ];
 }
 
-const isRightToLeft = (element: Element) => getComputedStyle(element).direction === 'rtl';
+const readsFromRight = (element: Element) => getComputedStyle(element).direction === 'rtl';
 
 /** Where the text of an element begins, in px of the screen. */
 const startOf = (element: Element) =>
-  element.getBoundingClientRect()[isRightToLeft(element) ? 'right' : 'left'];
+  element.getBoundingClientRect()[readsFromRight(element) ? 'right' : 'left'];
 
 /** The px of the screen in a px of a slide. */
 const zoomOf = (section: HTMLElement) =>

@@ -9,6 +9,10 @@ export const mix = (color: Color, percent: number, ground: Color): string =>
 export const panelGround = (tone: Color, { ground }: Theme['colors']): string =>
   mix(tone, isLight(ground) ? 12 : 16, ground);
 
+/** The ground of a band in a tone: it is stronger than that of a panel. */
+export const bandGround = (tone: Color, { ground }: Theme['colors']): string =>
+  mix(tone, isLight(ground) ? 20 : 30, ground);
+
 /** The rule above the place of an item: lit while the item is the one that is said, and when all are shown. */
 export const placeRule = ({ colors, shape, accent }: SlideTheme) =>
   ({
@@ -88,7 +92,11 @@ export function fitDisplay(
 /** How wide the letters of headings and of text are, compared with those of display text in `midnight`. */
 const textAdvance = 0.8;
 
-/** Whether a text sets in a number of lines, in a column and size of px, as a heading or as text. */
+/**
+ * Whether a text sets in a number of lines, in a column and size of px, as a heading or as text.
+ *
+ * @param tracking the tracking of the text in em @default 0
+ */
 export const fitsIn = (
   text: string,
   width: number,
