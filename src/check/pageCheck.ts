@@ -46,7 +46,7 @@ export interface Inspection {
   html: string;
   /** Where the slide is on the page. */
   box: Box;
-  /** A picture, or another ground than that of the talk, covers much of the slide. */
+  /** A picture, or another ground than that of the talk, covers much of the slide. Only for the category `look`. */
   hasField: boolean;
   /** It shows everything, and has icons. */
   hasAllIcons: boolean;
@@ -118,15 +118,16 @@ export const pageCheck = {
     const { x, y, width, height } = slide.getBoundingClientRect();
     const error = errorOn(slide);
     const lines = linesOf(slide);
+    const looks = categories.includes('look');
     return {
       found: error === undefined ? findOn(slide, lines, categories) : [],
       steps: recordOf(slide)?.steps ?? 0,
       // An item that gets dimmer is no news.
       html: slide.innerHTML.replace(/(?<= data-state=")(?:now|past|all)(?=")/g, 'shown'),
       box: { x, y, width, height },
-      hasField: hasField(slide),
+      hasField: looks && hasField(slide),
       hasAllIcons: isAtEnd(slide) && iconsOf(slide).length > 0,
-      span: spanOf(slide, lines),
+      span: looks ? spanOf(slide, lines) : undefined,
       error,
     };
   },

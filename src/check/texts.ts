@@ -1,4 +1,4 @@
-import { slideSelector } from '../core/page.ts';
+import { attributes, slideSelector } from '../core/page.ts';
 import { slideWidth } from '../core/sizes.ts';
 import { shorten } from '../core/words.ts';
 import { type Rect, toRect, union } from './rect.ts';
@@ -22,7 +22,8 @@ export interface Line {
 export const allSlides = () => [...document.querySelectorAll<HTMLElement>(slideSelector)];
 
 /** The visible slides of the page. */
-export const visibleSlides = () => allSlides().filter(isVisible);
+export const visibleSlides = () =>
+  allSlides().filter((slide) => isVisible(slide) && !slide.hasAttribute(attributes.leaving));
 
 export const isVisible = (element: Element) =>
   element.checkVisibility({ visibilityProperty: true, opacityProperty: true });

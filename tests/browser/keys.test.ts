@@ -418,12 +418,13 @@ it('a slide’s own modal dialog and popover are open on stage only, and the key
 });
 
 it('an element with the id of its slide does not scroll the stage', async () => {
-  const { page, go, press } = await openFixture('/widgets.html#start', {
+  const { page, go, press, at } = await openFixture('/widgets.html#start', {
     viewport: { width: 1000, height: 562 },
   });
   await go('#low');
   await press('Home');
   await page.goBack();
+  await at('#low');
   const top = () =>
     page.locator('main section:visible').evaluate((slide) => slide.getBoundingClientRect().top);
   expect(Math.abs(await top())).toBeLessThan(1);
