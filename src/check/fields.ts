@@ -1,5 +1,5 @@
 import { limits } from '../core/rules.ts';
-import { luminance, ratioOf, toColor } from './colors.ts';
+import { type Color, hueDistance, luminance, ratioOf, toColor } from './colors.ts';
 import { areaOf, intersection, toRect } from './rect.ts';
 import { isVisible } from './texts.ts';
 
@@ -8,19 +8,19 @@ export function hasField(slide: HTMLElement): boolean {
   const edge = toRect(slide.getBoundingClientRect());
   // A field of exactly that share may be a part of a px smaller.
   const least = areaOf(edge) * (limits.field - 0.005);
-  const ground = luminanceOf(getComputedStyle(document.body).backgroundColor);
+  const ground = toColor(getComputedStyle(document.body).backgroundColor);
   return [slide, ...slide.querySelectorAll('*')].some((element) => {
     const box = toRect(element.getBoundingClientRect());
     if (areaOf(intersection(box, edge, 0)) < least || !isVisible(element)) return false;
     if (element.matches('img, video, canvas, svg')) return true;
     const { backgroundColor, backgroundImage } = getComputedStyle(element);
     if (backgroundImage !== 'none') return true;
-    const isOpaque = toColor(backgroundColor)[3] > 0.5;
-    return isOpaque && ratioOf(luminanceOf(backgroundColor), ground) >= limits.fieldContrast;
+    return toColor(backgroundColor)[3] > 0.5 && isApart(toColor(backgroundColor), ground);
   });
 }
 
-function luminanceOf(color: string): number {
-  const [red, green, blue] = toColor(color);
-  return luminance(red, green, blue);
-}
+const isApart = (one: Color, other: Color) =>
+  ratioOf(luminanceOf(one), luminanceOf(other)) >= limits.fieldContrast ||
+  hueDistance(one, other) >= limits.hue;
+
+const luminanceOf = ([red, green, blue]: Color) => luminance(red, green, blue);

@@ -83,7 +83,7 @@ class Spans {
 /** By lightness, or else by hue: nobody loses a yellow face on pale blue. */
 const canBeToldApart = (one: Channels, other: Channels) =>
   ratioOf(luminance(...one), luminance(...other)) >= limits.iconContrast ||
-  hueDistance(one, other) >= limits.iconHue;
+  hueDistance(one, other) >= limits.hue;
 
 type Channels = ReturnType<typeof channelsOf>;
 

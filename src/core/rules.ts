@@ -91,8 +91,8 @@ export const limits = {
   iconLost: 0.4,
   /** The least contrast at which a part of an icon is seen. */
   iconContrast: 1.6,
-  /** The least distance in hue and chroma at which a part of an icon is seen, in OKLab. */
-  iconHue: 0.08,
+  /** The least distance in hue and chroma, in OKLab, at which a field or a part of an icon is seen. */
+  hue: 0.08,
   /** How much wider or higher than its file an image may be. */
   stretch: 1.05,
   /** The lowest contrast of text. */
@@ -111,7 +111,7 @@ export const limits = {
   drawingNear: 24,
   /** The least share of a slide that a field covers. */
   field: 0.3,
-  /** The least contrast of a field with the ground of the talk. */
+  /** The least contrast of a field with the ground of the talk, if it has nearly the same hue. */
   fieldContrast: 1.5,
   /** How long a slide's notes may take to say, as a multiple of the slide's own minutes. */
   slideTime: 1.25,
