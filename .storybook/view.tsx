@@ -21,7 +21,7 @@ export const withoutPreviews = {
 /** Shows a story as one of the views of a presentation. */
 export const asView: Decorator = (Story, { globals }) => {
   const { theme } = toToolbar(globals);
-  const slideTheme = { ...theme, accent: theme.accents.brand };
+  const slideTheme = { ...theme, accent: theme.accents.brand, fill: theme.fills.brand };
   const pageStyles = { 'body.sb-show-main': { margin: 0, background: theme.colors.ground } };
   return (
     <ThemeProvider theme={slideTheme}>

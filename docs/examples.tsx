@@ -7,9 +7,9 @@ import {
   Card,
   CaseStudySlide,
   Emoji,
+  Gauge,
   Heading,
   Icon,
-  Ladder,
   LevelSlide,
   MemeSlide,
   MythSlide,
@@ -24,7 +24,6 @@ import {
   ProblemsSlide,
   PunchlineSlide,
   QuestionSlide,
-  Rail,
   Reveal,
   RichText,
   SectionSlide,
@@ -216,9 +215,13 @@ export const examples = {
   ),
   Card: <Card icon="🐝" title="Worker" description="Six weeks of summer, **six jobs**" />,
   Emoji: <Emoji label="a bee">🐝</Emoji>,
+  Gauge: (
+    <Gauge current={2} total={5} label="Phase">
+      <p>Bees learn to dance</p>
+    </Gauge>
+  ),
   Heading: <Heading size="display">Who is **watching**?</Heading>,
   Icon: <Icon size="large">🐝</Icon>,
-  Ladder: <Ladder current={2} total={4} label="Level" />,
   Pipeline: (
     <Pipeline
       stages={[
@@ -228,7 +231,6 @@ export const examples = {
     />
   ),
   PointList: <PointList points={[{ icon: '🐝', label: 'Bees', text: 'dance' }]} firstStep={2} />,
-  Rail: <Rail current={2} total={5} label="Phase" />,
   RichText: <RichText>You are **not** alone</RichText>,
   SourceLink: <SourceLink href="https://example.com/bees">example.com/bees</SourceLink>,
 };

@@ -15,7 +15,7 @@ export const attributes = {
   hidden: 'data-hidden',
   /** On the `section` of the slide before, which stays below while the next slide comes. */
   leaving: 'data-leaving',
-  /** On the lit mark of an instrument: it slides there from its place on the slide before. */
+  /** On the fill of a gauge: it gets as high as it is from where it was on the slide before. */
   lit: 'data-lit',
   /** On what turns when its slide comes: the angle in degrees from the part before. */
   needle: 'data-needle',

@@ -65,7 +65,7 @@ const ticks = (every: number, from: number, to: number, sweep: number) =>
     return `M${at(from)}L${at(to)}`;
   }).join('');
 
-const backdrop = ({ colors, accent, shape }: SlideTheme) => {
+const backdrop = ({ colors, accent, fill: solid, shape }: SlideTheme) => {
   const fill = mix(accent, 34, colors.ground);
   return {
     position: 'absolute',
@@ -82,7 +82,7 @@ const backdrop = ({ colors, accent, shape }: SlideTheme) => {
       '@media (forced-colors: active)': { stroke: 'CanvasText' },
     },
     '& [data-fill]': { fill },
-    '& [data-solid]': { fill: accent },
+    '& [data-solid]': { fill: solid },
     '& [data-strong]': { strokeWidth: shape.edge },
     [`&[${attributes.drawing}="disc"] svg`]: { width: 904, left: 1374 - 452, top: 334 - 452 },
     [`&[${attributes.drawing}="compass"] svg`]: { width: 768, left: 1300 - 384, top: 440 - 384 },

@@ -1,8 +1,9 @@
 import { useTheme } from '@emotion/react';
 import { takeFirstEmoji } from '../core/emoji.ts';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
-import { bandGround, labelText, panelGround } from '../theme/textStyles.ts';
-import type { Theme, Tone } from '../theme/theme.ts';
+import { filled, labelText, panelGround } from '../theme/textStyles.ts';
+import { emojiPalette, inkOn } from '../theme/contrast.ts';
+import type { Color, Theme, Tone } from '../theme/theme.ts';
 import { Icon } from './Icon.tsx';
 import { RichText } from './RichText.tsx';
 import { visuallyHidden } from '../spectacle/announcement.ts';
@@ -28,25 +29,20 @@ export function Callout({
   shape = 'panel',
   className,
 }: CalloutProps) {
-  const theme = useTheme();
+  const { colors, fills, tones } = useTheme();
+  const fill = fills[tone];
   const { mark, text } = takeFirstEmoji(children);
-  const groundOf = shape === 'band' ? bandGround : panelGround;
   return (
     <div
       css={shape === 'band' ? band : panel}
-      style={
-        {
-          '--tone': theme.tones[tone],
-          background: groundOf(theme.tones[tone], theme.colors),
-        } as object
-      }
+      style={{ '--tone': tones[tone], ...(shape === 'band' && filled(fill, colors)) } as object}
       data-tone={tone}
       className={className}
     >
       <p data-label>
-        <span data-sign aria-hidden>
+        <span data-sign aria-hidden style={shape === 'band' ? onTile(fill, colors) : undefined}>
           {mark ? (
-            <Icon size={shape === 'band' ? 'medium' : 'inline'}>{mark}</Icon>
+            <Icon size={shape === 'band' ? 'small' : 'inline'}>{mark}</Icon>
           ) : (
             <Mark tone={tone} />
           )}
@@ -76,6 +72,12 @@ const Mark = ({ tone }: { tone: Tone }) => (
   </svg>
 );
 
+/** The colors of a band, the other way round. */
+const onTile = (fill: Color, colors: Theme['colors']) => {
+  const tile = inkOn(fill, colors);
+  return { background: tile, color: fill, fontPalette: emojiPalette(tile) };
+};
+
 const callout = {
   '& [data-sign]': { flex: 'none', lineHeight: 1, color: 'var(--tone)' },
   '& svg': {
@@ -96,6 +98,7 @@ const panel = (theme: Theme) =>
     display: 'grid',
     gap: 16,
     padding: '20px 32px 24px',
+    background: panelGround('var(--tone)', theme.colors),
     borderTop: `${theme.shape.edge}px solid var(--tone)`,
     borderRadius: `0 0 ${theme.shape.radius}px ${theme.shape.radius}px`,
     // What can go wrong has a broken edge.
@@ -115,6 +118,7 @@ const panel = (theme: Theme) =>
     },
   }) as const;
 
+// A field that begins at the edge of the slide; the mark stands on a tile in it, in the column of the icons of a list.
 const band = (theme: Theme) =>
   ({
     ...callout,
@@ -122,22 +126,21 @@ const band = (theme: Theme) =>
     display: 'flex',
     alignItems: 'center',
     gap: 32,
-    minHeight: 88,
-    borderTop: `${theme.shape.rule}px solid var(--tone)`,
-    marginInline: -72,
-    padding: '14px 72px',
-    // In the column of the icons of a list.
+    marginInlineStart: -72,
+    paddingInline: '72px 32px',
+    paddingBlock: 12,
     '& [data-sign]': {
       display: 'grid',
       placeItems: 'center',
       width: 72,
+      height: 72,
+      borderRadius: theme.shape.radius,
       fontSize: 56,
-      color: 'var(--tone)',
     },
     '& [data-text]': {
       fontSize: theme.fontSizes.name,
       lineHeight: 1.15,
       maxWidth: '27em',
-      color: theme.colors.text,
+      textWrap: 'balance',
     },
   }) as const;

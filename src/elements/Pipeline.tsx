@@ -37,7 +37,7 @@ export function Pipeline({ stages, firstStep = 1 }: PipelineProps) {
 }
 
 /** The distance between two stages in px. */
-const lane = 78;
+const lane = 52;
 
 const pipeline = { flex: 'none', display: 'flex', gap: lane } as const;
 
@@ -61,7 +61,7 @@ const stage = ({ colors, accent, fontSizes, shape }: SlideTheme) =>
       position: 'absolute',
       insetInlineStart: `calc(${lane / -2}px - 50%)`,
       marginInlineStart: lane / -2 + 64,
-      top: 48 - 12,
+      top: 52 - 12,
       width: `calc(100% + ${lane - 128}px)`,
       height: 24,
       background: colors.line,
@@ -73,7 +73,7 @@ const stage = ({ colors, accent, fontSizes, shape }: SlideTheme) =>
     '&::after': {
       content: '""',
       position: 'absolute',
-      top: 48 - 12,
+      top: 52 - 12,
       width: 24,
       height: 24,
       borderRadius: '50%',

@@ -12,6 +12,7 @@ import { ErrorBoundary } from '../spectacle/ErrorBoundary.tsx';
 import { useTalkState } from '../spectacle/useTalkState.ts';
 import { emojiPalette } from '../theme/contrast.ts';
 import { soundTheme } from '../theme/soundTheme.ts';
+import { withAccent } from '../theme/textStyles.ts';
 import type { SlideTheme, Theme } from '../theme/theme.ts';
 import { controls } from './controls.ts';
 import type { DialogName } from './Dialogs.tsx';
@@ -43,7 +44,7 @@ export function LiveTalk({ theme, aspectRatio, children, ...talk }: LiveTalkProp
   const ownTheme = useMemo(() => soundTheme(theme), [theme]);
   const slideTheme = useMemo(() => {
     const chosen = chooseTheme(settings.theme, ownTheme);
-    return { ...chosen, accent: chosen.accents.brand };
+    return withAccent(chosen);
   }, [settings, ownTheme]);
   const shownRatio = useMemo(
     () => chooseAspectRatio(settings.aspectRatio, aspectRatio),

@@ -1,4 +1,5 @@
 import { useTheme } from '@emotion/react';
+import { plainText } from '../core/richText.ts';
 import { Heading } from '../elements/Heading.tsx';
 import { Icon } from '../elements/Icon.tsx';
 import { RichText } from '../elements/RichText.tsx';
@@ -10,6 +11,7 @@ import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import {
   columns,
   displayText,
+  filled,
   fitDisplay,
   fitsIn,
   panelGround,
@@ -67,39 +69,37 @@ export interface AdviceSlideProps extends SlideProps {
   atOnce?: boolean;
 }
 
-/** Advice for the audience: what to do, with links and papers to read later. */
+/** Advice for the audience: what to do, with links and papers to read later, beside a field with what it is about. */
 export function AdviceSlide({ title, statement, items, atOnce, ...slide }: AdviceSlideProps) {
   return (
     <SlideFrame title={title} reveals={items} atOnce={atOnce} {...slide}>
       <ItemLimit title={title} noun="items" count={items.length} most={4} />
-      <Heading>{title}</Heading>
-      <div css={layout} data-statement={statement !== undefined}>
-        {statement && <Statement>{statement}</Statement>}
-        <Items items={items} isBeside={statement !== undefined} />
+      {statement && <Heading>{title}</Heading>}
+      <div css={layout} data-wide={statement !== undefined}>
+        {statement ? <Statement>{statement}</Statement> : <Title>{title}</Title>}
+        <Items items={items} columns={statement ? 6 : 7} />
       </div>
     </SlideFrame>
   );
 }
 
 interface ItemsProps extends Pick<AdviceSlideProps, 'items'> {
-  /** Whether a statement is beside them. */
-  isBeside: boolean;
+  /** The columns that they have. */
+  columns: number;
 }
 
-/** The items: four short ones that are alone are a square. Their labels have one size, in which an address does not break. */
-function Items({ items, isBeside }: ItemsProps) {
-  const { fontSizes } = useTheme();
-  const fits = (width: number, size: number) =>
-    items.every(({ label = '' }) => fitsIn(label, width, size, 1));
-  const isSquare = !isBeside && items.length === 4 && fits(widthOf(6), fontSizes.body);
-  const width = isBeside ? widthOf(5) : widthOf(isSquare ? 6 : 11);
-  const labelSize =
-    [fontSizes.subhead, fontSizes.name].find((size) => fits(width, size)) ?? fontSizes.body;
+/** The items. Their labels have one size, in which an address does not break. */
+function Items({ items, columns }: ItemsProps) {
+  const { subhead, name, body } = useTheme().fontSizes;
+  // Beside an icon of 72 px.
+  const fits = (size: number) =>
+    items.every(({ label = '' }) => fitsIn(label, widthOf(columns) - 96, size, 1));
+  const labelSize = [subhead, name].find(fits) ?? body;
   return (
-    <ul css={list} data-dense={items.length > 2} data-square={isSquare}>
+    <ul css={list} data-dense={items.length > 2}>
       {items.map((item, index) => (
         <Reveal key={index} as="li" place step={index + 1} css={row}>
-          <Icon size={isSquare ? 'medium' : 'small'}>{item.icon}</Icon>
+          <Icon size="medium">{item.icon}</Icon>
           {item.authors !== undefined ? (
             <Paper {...item} />
           ) : (
@@ -111,19 +111,38 @@ function Items({ items, isBeside }: ItemsProps) {
   );
 }
 
+/** The heading in the field. */
+function Title({ children }: { children: string }) {
+  const theme = useTheme();
+  const { figure, title } = theme.fontSizes;
+  const width = widthOf(5) - 32;
+  const fontSize = fitDisplay(plainText(children), width, theme, {
+    lines: 5,
+    most: 104,
+    less: [figure, title],
+  });
+  return (
+    <div data-words style={{ fontSize }}>
+      <Heading>{children}</Heading>
+    </div>
+  );
+}
+
 /** A statement; its last sentence, if emphasized, is what it comes to. */
 function Statement({ children }: { children: string }) {
   const theme = useTheme();
   const [, reasons = children, conclusion] = /^(.+[.!?…]) \*\*(.+)\*\*$/.exec(children) ?? [];
   return (
-    <div data-words data-state="all">
+    <div data-words>
       <p>
         <RichText>{reasons}</RichText>
       </p>{' '}
       {conclusion && (
         <p
-          css={comesTo}
-          style={{ fontSize: fitDisplay(conclusion, widthOf(6), theme, { most: 136, lines: 2 }) }}
+          css={displayText}
+          style={{
+            fontSize: fitDisplay(conclusion, widthOf(6) - 32, theme, { most: 136, lines: 2 }),
+          }}
         >
           <RichText>{conclusion}</RichText>
         </p>
@@ -175,56 +194,43 @@ function Paper({ authors, title, source, href, finding }: AdvicePaper) {
   );
 }
 
+// The field takes five columns and the margin before them, or six with a statement.
 const layout = (theme: SlideTheme) =>
   ({
     ...columns,
     flex: 1,
-    '& > ul': { gridColumn: '1 / -1' },
+    '& > ul': { gridColumn: '6 / -1' },
+    '&[data-wide="true"] > ul': { gridColumn: '7 / -1' },
     '& > [data-words]': {
-      gridColumn: '1 / 7',
+      gridColumn: '1 / 6',
       display: 'flex',
       flexDirection: 'column',
       justifyContent: 'space-between',
-      padding: '16px 0',
-      ...placeRule(theme),
+      marginInlineStart: -72,
+      paddingBlock: 32,
+      paddingInline: '72px 32px',
+      ...filled(theme.fill, theme.colors),
       fontSize: theme.fontSizes.lead,
       lineHeight: 52 / 44,
     },
-    '&[data-statement="true"] > ul': { gridColumn: '7 / -1' },
+    '&[data-wide="true"] > [data-words]': { gridColumn: '1 / 7' },
+    '& > [data-words] > h2[data-size]': { ...displayText(theme), fontSize: '1em' },
   }) as const;
 
-const comesTo = (theme: SlideTheme) => ({ ...displayText(theme), color: theme.accent }) as const;
-
-const list = {
-  display: 'flex',
-  flexDirection: 'column',
-  gap: 8,
-  '&[data-square="true"]': {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
-    gridAutoRows: '1fr',
-    gap: '8px 26px',
-  },
-} as const;
+const list = { display: 'flex', flexDirection: 'column', gap: 8 } as const;
 
 const row = (theme: SlideTheme) =>
   ({
-    flex: '0 1 auto',
-    '[data-statement="false"] > ul > &': { flexGrow: 1 },
+    flex: '1 1 auto',
     display: 'grid',
     gridTemplateColumns: 'auto minmax(0, 1fr)',
     alignItems: 'center',
-    gap: '16px 48px',
-    padding: '20px 0 12px',
+    gap: '16px 24px',
+    padding: '12px 0',
     ...placeRule(theme),
-    '[data-statement="true"] &': { alignItems: 'start', columnGap: 24 },
-    '[data-square="true"] &': {
-      gridTemplateColumns: 'minmax(0, 1fr)',
-      alignContent: 'start',
-      rowGap: 8,
-      padding: '16px 0 0',
-    },
     '& > div': { overflowWrap: 'break-word' },
+    // A paper ends with what it found, where the field ends.
+    '&:has(> p)': { alignContent: 'space-between', alignItems: 'start', paddingBlock: '20px 0' },
   }) as const;
 
 const point = ({ colors }: SlideTheme) =>
@@ -244,7 +250,13 @@ const paper = ({ colors, fontSizes }: SlideTheme) =>
       fontStyle: 'normal',
       '[data-dense="true"] &': { fontSize: fontSizes.body },
     },
-    '& [data-source]': { display: 'flex', gap: 24, fontSize: fontSizes.label, color: colors.muted },
+    '& [data-source]': {
+      display: 'flex',
+      flexWrap: 'wrap',
+      columnGap: 24,
+      fontSize: fontSizes.label,
+      color: colors.muted,
+    },
   }) as const;
 
 const found = ({ accent, colors, fontSizes, shape }: SlideTheme) =>

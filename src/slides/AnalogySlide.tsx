@@ -5,7 +5,7 @@ import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
-import { columns, panelGround, placeRule } from '../theme/textStyles.ts';
+import { columns, filled, placeRule, widthOf } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 /** One point of an analogy: a claim, and what follows from it. */
@@ -52,8 +52,8 @@ export function AnalogySlide({ title, points, atOnce, ...slide }: AnalogySlidePr
   );
 }
 
-// The halves of the slide, and not arrows, say that the right side follows from the left one.
-const rows = ({ accent, colors }: SlideTheme) =>
+// The halves of the slide, and not arrows, say that the right side follows from the left one: it is the field.
+const rows = (theme: SlideTheme) =>
   ({
     flex: 1,
     position: 'relative',
@@ -63,9 +63,9 @@ const rows = ({ accent, colors }: SlideTheme) =>
       content: '""',
       position: 'absolute',
       zIndex: -1,
-      inset: '0 auto 0 -72px',
-      width: 670,
-      background: panelGround(accent, colors),
+      insetBlock: 0,
+      insetInline: `${widthOf(6) + 2}px -72px`,
+      background: theme.fill,
     },
   }) as const;
 
@@ -73,6 +73,7 @@ const row = (theme: SlideTheme) =>
   ({
     ...columns,
     flex: 1,
+    marginInlineEnd: -72,
     alignItems: 'center',
     ...placeRule(theme),
     lineHeight: 1.2,
@@ -86,6 +87,7 @@ const row = (theme: SlideTheme) =>
     },
     '& p': {
       gridColumn: '7 / -1',
+      ...filled(theme.fill, theme.colors),
       fontSize: theme.fontSizes.name,
       textWrap: 'balance',
       '[data-dense="true"] &': { fontSize: theme.fontSizes.small },

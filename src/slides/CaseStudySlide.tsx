@@ -8,8 +8,16 @@ import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
-import { columns, displayText, fitDisplay, placeRule, widthOf } from '../theme/textStyles.ts';
-import type { SlideTheme, Theme } from '../theme/theme.ts';
+import {
+  columns,
+  displayText,
+  filled,
+  fitDisplay,
+  placeRule,
+  titleText,
+  widthOf,
+} from '../theme/textStyles.ts';
+import type { SlideTheme } from '../theme/theme.ts';
 
 /** One fact of a case study. */
 export interface CaseStudyFact {
@@ -48,7 +56,7 @@ export interface CaseStudySlideProps extends SlideProps {
   atOnce?: boolean;
 }
 
-/** What happened when someone tried it: the facts, the figures and the source. */
+/** What happened when someone tried it: the facts, the figures and the source. The first figure is the largest. */
 export function CaseStudySlide({
   kicker,
   title,
@@ -61,15 +69,9 @@ export function CaseStudySlide({
     <SlideFrame title={title} kicker={kicker} reveals={facts} atOnce={atOnce} {...slide}>
       <ItemLimit title={title} noun="facts" count={facts.length} most={4} />
       <Heading>{title}</Heading>
-      <ul css={grid}>
-        {facts.map((each, index) => (
-          <Reveal key={index} as="li" place step={index + 1}>
-            <Fact {...each} width={widthOf(index % 2 === 0 ? 7 : 5)} isHero={index === 0} />
-          </Reveal>
-        ))}
-      </ul>
+      <Facts facts={facts} />
       {source && (
-        <Reveal as="p" step={facts.length} css={sourceLine}>
+        <Reveal as="p" step={facts.length} css={sourceLine} data-field={isField(facts[0])}>
           {source.icon && <Emoji>{`${source.icon} `}</Emoji>}
           <SourceLink href={source.href}>{source.label}</SourceLink>
         </Reveal>
@@ -78,105 +80,113 @@ export function CaseStudySlide({
   );
 }
 
-interface FactProps extends CaseStudyFact {
-  /** The width of its column in px. */
-  width: number;
-  /** Whether its figure is the largest. */
-  isHero: boolean;
-}
+/** Whether the first fact stands on a field: it does with a figure. */
+const isField = (first: CaseStudyFact | undefined) => first?.figure !== undefined;
 
-function Fact({ icon, label, figure, text, width, isHero }: FactProps) {
+function Facts({ facts }: Pick<CaseStudySlideProps, 'facts'>) {
   const theme = useTheme();
-  const fontSize = figure && sizeOf(figure, width, isHero, theme);
+  const { figure: large, title, subhead, name, body } = theme.fontSizes;
+  const fit = (figure: string, columns: number, most?: number) =>
+    fitDisplay(figure, widthOf(columns) - 32, theme, {
+      lines: 1,
+      most,
+      less: [large, title, subhead, name, body],
+    });
+  // The figures beside the first one have the same size.
+  const others = facts.slice(1).map(({ figure = '' }) => fit(figure, 5, large));
+  const sizes = [fit(facts[0]?.figure ?? '', 7, 168), Math.min(...others)] as const;
   return (
-    <p css={fact} data-labelled={label !== undefined}>
-      <Icon size={figure ? 'inline' : 'small'}>{icon}</Icon>
-      {label && (
-        <span data-label>
-          <OwnDirection of={label} />{' '}
-        </span>
-      )}
-      {figure && (
-        <span data-figure={theme.figures} style={{ fontSize }}>
-          <OwnDirection of={figure} />{' '}
-        </span>
-      )}
-      <span data-text>
-        <RichText>{text}</RichText>
-      </span>
-    </p>
+    <ul css={grid}>
+      {facts.map(({ icon, label, figure, text }, index) => (
+        <Reveal key={index} as="li" place step={index + 1}>
+          <p css={fact} data-field={index === 0 && isField(facts[0])}>
+            {label ? (
+              <span data-label>
+                <Icon size="inline">{icon}</Icon>
+                <OwnDirection of={label} />{' '}
+              </span>
+            ) : (
+              <Icon size={figure ? 'inline' : 'small'}>{icon}</Icon>
+            )}
+            {figure && (
+              <span data-figure={theme.figures} style={{ fontSize: sizes[Math.min(index, 1)] }}>
+                <OwnDirection of={figure} />{' '}
+              </span>
+            )}
+            <span data-text>
+              <RichText>{text}</RichText>
+            </span>
+          </p>
+        </Reveal>
+      ))}
+    </ul>
   );
 }
 
-/** The size of a figure in px: in one line, and the first one as large as its column allows. */
-function sizeOf(figure: string, width: number, isHero: boolean, theme: Theme): number {
-  const sizes = theme.fontSizes;
-  const less = [sizes.figure, sizes.title, sizes.lead];
-  return fitDisplay(figure, width, theme, {
-    lines: 1,
-    most: isHero ? 168 : sizes.figure,
-    less,
-  });
-}
-
-// Labels, figures and texts of neighbors share their lines; the second row stands at the bottom.
+// The first fact takes the height of all others.
 const grid = (theme: SlideTheme) =>
   ({
     ...columns,
     flex: 1,
-    gridTemplateRows: 'auto auto 1fr auto auto auto',
     '& > li': {
       gridColumn: '8 / -1',
-      gridRow: 'span 3',
       display: 'grid',
-      gridTemplateRows: 'subgrid',
-      padding: '12px 0 8px',
+      padding: '12px 0',
       ...placeRule(theme),
-      '&:nth-of-type(odd)': { gridColumn: '1 / 8' },
+      '&:first-of-type': { gridColumn: '1 / 8', gridRow: 1, paddingBlock: 0 },
+      '&:nth-last-of-type(3):first-of-type': { gridRow: '1 / span 2' },
+      '&:nth-last-of-type(4)': { gridRow: '1 / span 3' },
       '&:only-child': { gridColumn: '1 / -1' },
     },
   }) as const;
 
-// The icon is next to the label, or else next to the text below the figure.
 const fact = (theme: SlideTheme) => {
-  const { colors, fontSizes, accent } = theme;
+  const { accent, colors, fill, fontSizes, shape } = theme;
   return {
-    gridRow: '1 / -1',
     display: 'grid',
     gridTemplateColumns: 'auto 1fr',
-    gridTemplateRows: 'subgrid',
-    alignItems: 'start',
-    columnGap: 12,
+    alignContent: 'start',
+    gap: '4px 16px',
     fontSize: fontSizes.small,
     lineHeight: 1.2,
-    '& > *': { gridRow: 3 },
+    textWrap: 'balance',
+    '& > *': { gridColumn: '1 / -1' },
+    // Without a label, the icon is beside the text.
+    '& > [data-size]': { gridArea: '2 / 1', '& ~ [data-text]': { gridArea: '2 / 2' } },
+    '& > [data-label]': { display: 'flex', alignItems: 'center', gap: 12, fontWeight: 700 },
     '& > [data-figure]': {
-      gridArea: '1 / 1 / span 2 / -1',
-      alignSelf: 'end',
       ...displayText(theme),
       lineHeight: 0.95,
-      marginBottom: 12,
       color: accent,
       whiteSpace: 'nowrap',
     },
-    '& > [data-text]': { color: colors.muted },
-    '&[data-labelled="true"]': {
-      '& > *': { gridRow: 1 },
-      '& > [data-label]': { marginBottom: 8, fontWeight: 700 },
-      '& > [data-figure]': { gridArea: '2 / 1 / auto / -1' },
-      '& > [data-text]': { gridArea: '3 / 1 / auto / -1' },
-    },
-    // A fact without a figure has the whole place.
-    '&:not(:has([data-figure]))': {
-      '& > *': { gridRow: '1 / -1' },
-      '& > [data-text]': { color: 'inherit', textWrap: 'balance' },
-      '&[data-labelled="true"] > [data-label]': { gridRow: 1 },
-      '&[data-labelled="true"] > [data-text]': { gridRow: '2 / -1' },
+    '&:has([data-figure]) > [data-text]': { color: colors.muted },
+    // A field that begins at the edge of the slide, and covers the rule above it.
+    '&[data-field="true"]': {
+      marginTop: shape.rule / -2,
+      marginInlineStart: -72,
+      paddingBlock: 40,
+      paddingInline: '72px 32px',
+      rowGap: 24,
+      ...filled(fill, colors),
+      ...titleText(theme),
+      fontWeight: 500,
+      '& > [data-figure], &:has([data-figure]) > [data-text]': { color: 'inherit' },
     },
   } as const;
 };
 
-const sourceLine = ({ fontSizes }: SlideTheme) => ({
-  margin: '8px 0 12px',
-  fontSize: fontSizes.label,
-});
+// At the bottom, below the first fact.
+const sourceLine = ({ colors, fill, fontSizes }: SlideTheme) =>
+  ({
+    position: 'absolute',
+    insetInlineStart: 72,
+    bottom: 80,
+    maxWidth: widthOf(7) - 32,
+    textWrap: 'balance',
+    fontSize: fontSizes.label,
+    '&[data-field="true"]': {
+      ...filled(fill, colors),
+      '& a': { color: 'inherit', textDecorationColor: 'currentColor' },
+    },
+  }) as const;

@@ -1,5 +1,6 @@
 import { Band } from '../elements/Band.tsx';
-import { LevelHeading } from '../elements/LevelHeading.tsx';
+import { Gauge } from '../elements/Gauge.tsx';
+import { Heading } from '../elements/Heading.tsx';
 import { type Point, PointList } from '../elements/PointList.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
@@ -44,16 +45,16 @@ export function LevelSlide({
       {...slide}
     >
       <ItemLimit title={title} noun="points" count={points.length} most={4} />
-      <LevelHeading level={level} levels={levels} label={label}>
-        {title}
-      </LevelHeading>
-      <PointList points={points} />
-      <Band tone="warning" step={points.length}>
-        {warning}
-      </Band>
-      <Band tone="status" step={points.length}>
-        {status}
-      </Band>
+      <Heading>{title}</Heading>
+      <Gauge current={level} total={levels} label={label} columns={2}>
+        <PointList points={points} />
+        <Band tone="warning" step={points.length}>
+          {warning}
+        </Band>
+        <Band tone="status" step={points.length}>
+          {status}
+        </Band>
+      </Gauge>
     </SlideFrame>
   );
 }

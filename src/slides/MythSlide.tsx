@@ -1,6 +1,6 @@
 import { useTheme } from '@emotion/react';
+import { Gauge } from '../elements/Gauge.tsx';
 import { Heading } from '../elements/Heading.tsx';
-import { Rail } from '../elements/Rail.tsx';
 import { RichText, hangingMark } from '../elements/RichText.tsx';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
@@ -13,8 +13,6 @@ export interface MythSlideProps extends SlideProps {
   phase: number;
   /** The number of phases. @default 5 */
   phases?: number;
-  /** The names of all phases, in one or two words each, on the rail. @default no names */
-  names?: readonly string[];
   /** The word for a phase, at the top of the slide. @default 'PHASE' */
   label?: string;
   /** The slide's heading: the name of the phase. */
@@ -31,7 +29,6 @@ export interface MythSlideProps extends SlideProps {
 export function MythSlide({
   phase,
   phases = 5,
-  names,
   label = 'PHASE',
   title,
   status,
@@ -42,19 +39,29 @@ export function MythSlide({
   return (
     <SlideFrame title={title} kicker={`${label} ${phase}`} reveals={[{}, realityCheck]} {...slide}>
       <Heading>{title}</Heading>
-      <Rail current={phase} total={phases} label={label} names={names} imagined />
-      <div css={promise}>
-        <Reveal as="p" step={1} data-status>
-          <Stamp>{status}</Stamp>
+      <Gauge current={phase} total={phases} label={label} imagined>
+        <div css={promise}>
+          <Reveal as="p" step={1} data-status>
+            <Stamp>{status}</Stamp>
+          </Reveal>
+          <Promised>{pitch}</Promised>
+        </div>
+        <Reveal step={2} as="p" css={reality}>
+          <RichText>{realityCheck.text}</RichText>
         </Reveal>
-        <blockquote>
-          <RichText>{pitch}</RichText>
-        </blockquote>
-      </div>
-      <Reveal step={2} as="p" css={reality}>
-        <RichText>{realityCheck.text}</RichText>
-      </Reveal>
+      </Gauge>
     </SlideFrame>
+  );
+}
+
+/** The promise, as large as a heading if that takes at most three lines. */
+function Promised({ children }: { children: string }) {
+  const { fontSizes, type } = useTheme();
+  const isShort = fitsIn(children, widthOf(9), fontSizes.title, 3, type.titleTracking);
+  return (
+    <blockquote style={isShort ? undefined : { fontSize: fontSizes.lead }}>
+      <RichText>{children}</RichText>
+    </blockquote>
   );
 }
 
@@ -77,6 +84,7 @@ const promise = (theme: SlideTheme) =>
       ...hangingMark,
       ...titleText(theme),
       fontWeight: 500,
+      textWrap: 'balance',
     },
     // A stamp below the end of the promise.
     '& > [data-status]': {

@@ -1,11 +1,14 @@
+import { useTheme } from '@emotion/react';
+import { takeFirstEmoji } from '../core/emoji.ts';
+import { plainText } from '../core/richText.ts';
 import { Callout } from '../elements/Callout.tsx';
+import { Gauge } from '../elements/Gauge.tsx';
 import { Heading } from '../elements/Heading.tsx';
-import { Rail } from '../elements/Rail.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
-import { columns, displayText } from '../theme/textStyles.ts';
+import { fitsIn, titleText, widthOf } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 /** The benefit or the risk of a phase. */
@@ -21,8 +24,6 @@ export interface PhaseSlideProps extends SlideProps {
   phase: number;
   /** The number of phases. @default 5 */
   phases?: number;
-  /** The names of all phases, in one or two words each, on the rail. @default no names */
-  names?: readonly string[];
   /** The word for a phase, at the top of the slide. @default 'PHASE' */
   label?: string;
   /** The slide's heading: the name of the phase. */
@@ -43,7 +44,6 @@ export interface PhaseSlideProps extends SlideProps {
 export function PhaseSlide({
   phase,
   phases = 5,
-  names,
   label = 'PHASE',
   title,
   tools,
@@ -62,65 +62,78 @@ export function PhaseSlide({
       {...slide}
     >
       <Heading>{title}</Heading>
-      <Rail current={phase} total={phases} label={label} names={names} />
-      <div css={lead}>
-        <span aria-hidden>{phase}</span>
-        <p>
+      <Gauge current={phase} total={phases} label={label}>
+        <p css={lead}>
           <RichText>{whatItIs}</RichText>
         </p>
-        <p data-tools>
+        <p css={toolNames}>
           <OwnDirection of={tools} />
         </p>
-      </div>
-      <div css={sides}>
-        <Reveal step={1} place css={side}>
-          <Callout tone="benefit">{benefit.text}</Callout>
-        </Reveal>
-        <Reveal step={2} place css={side}>
-          <Callout tone="risk">{risk.text}</Callout>
-        </Reveal>
-      </div>
+        <Sides {...{ title, tools, benefit, risk }} />
+      </Gauge>
     </SlideFrame>
   );
 }
 
-// The number of the phase, and beside it what the phase is.
-const lead = (theme: SlideTheme) =>
-  ({
-    ...columns,
-    gridTemplateRows: 'repeat(2, auto)',
-    margin: '24px 0 28px',
-    fontSize: theme.fontSizes.lead,
-    lineHeight: 52 / 44,
-    textWrap: 'balance',
-    '& > [aria-hidden]': {
-      gridArea: '1 / 1 / -1 / 3',
-      ...displayText(theme),
-      fontSize: Math.round(theme.fontSizes.display * 0.84),
-      // As high as its digits.
-      lineHeight: 0.78,
-      color: theme.accent,
-    },
-    '& > p': { gridColumn: '3 / -1' },
-    '& > [data-tools]': {
-      alignSelf: 'end',
-      fontSize: theme.fontSizes.body,
-      lineHeight: 1.25,
-      color: theme.colors.muted,
-    },
-  }) as const;
+/** Benefit and risk, in smaller type if one of them is long, or if the texts above take more than their lines. */
+function Sides({
+  title,
+  tools,
+  benefit,
+  risk,
+}: Pick<PhaseSlideProps, 'title' | 'tools' | 'benefit' | 'risk'>) {
+  const { fontSizes, type } = useTheme();
+  const isShort =
+    fitsIn(plainText(title), widthOf(12), fontSizes.title, 1, type.titleTracking) &&
+    fitsIn(tools, widthOf(9), fontSizes.body, 1) &&
+    [benefit, risk].every(({ text }) =>
+      fitsIn(plainText(takeFirstEmoji(text).text), 394, fontSizes.lead, 5),
+    );
+  return (
+    <div css={sides} data-dense={!isShort}>
+      <Reveal step={1} place css={side}>
+        <Callout tone="benefit">{benefit.text}</Callout>
+      </Reveal>
+      <Reveal step={2} place css={side}>
+        <Callout tone="risk">{risk.text}</Callout>
+      </Reveal>
+    </div>
+  );
+}
+
+const lead = (theme: SlideTheme) => ({
+  ...titleText(theme),
+  fontWeight: 400,
+  textWrap: 'balance' as const,
+});
+
+const toolNames = ({ colors }: SlideTheme) => ({
+  margin: '12px 0 24px',
+  color: colors.muted,
+});
 
 // As high in each phase of a talk: room for a label and four lines.
 const sides = ({ fontSizes }: SlideTheme) =>
   ({
+    flex: `0 1 ${Math.round(fontSizes.lead * 6.9)}px`,
+    marginTop: 'auto',
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
     gap: 26,
-    flex: `0 1 ${Math.round(fontSizes.lead * 6.9)}px`,
   }) as const;
 
-const side = ({ colors, shape }: SlideTheme) =>
+const side = ({ colors, fontSizes, shape }: SlideTheme) =>
   ({
     borderTop: `${shape.edge}px solid ${colors.line}`,
-    '& > div': { height: '100%', marginTop: -shape.edge, alignContent: 'start' },
+    '& > div': {
+      height: `calc(100% + ${shape.edge}px)`,
+      marginTop: -shape.edge,
+      paddingInline: 24,
+      alignContent: 'start',
+    },
+    '[data-dense="true"] > & > div': {
+      gap: 12,
+      paddingBlock: 16,
+      '& > [data-text]': { fontSize: fontSizes.body, lineHeight: 1.2 },
+    },
   }) as const;

@@ -1,5 +1,6 @@
 import { Band } from '../elements/Band.tsx';
-import { LevelHeading } from '../elements/LevelHeading.tsx';
+import { Gauge } from '../elements/Gauge.tsx';
+import { Heading } from '../elements/Heading.tsx';
 import { Pipeline, type PipelineStage } from '../elements/Pipeline.tsx';
 import { type Point, PointList } from '../elements/PointList.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
@@ -46,14 +47,14 @@ export function PipelineSlide({
       {...slide}
     >
       <ItemLimit title={title} noun="stages" count={stages.length} most={5} />
-      <LevelHeading level={level} levels={levels} label={label}>
-        {title}
-      </LevelHeading>
-      <Pipeline stages={stages} />
-      {points && <PointList points={points} firstStep={stages.length + 1} layout="lines" />}
-      <Band tone="status" step={reveals.length}>
-        {status}
-      </Band>
+      <Heading>{title}</Heading>
+      <Gauge current={level} total={levels} label={label} columns={2}>
+        <Pipeline stages={stages} />
+        {points && <PointList points={points} firstStep={stages.length + 1} layout="lines" />}
+        <Band tone="status" step={reveals.length}>
+          {status}
+        </Band>
+      </Gauge>
     </SlideFrame>
   );
 }

@@ -7,7 +7,7 @@ import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
-import { fitsIn, placeRule, widthOf } from '../theme/textStyles.ts';
+import { filled, fitsIn, placeRule, widthOf } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 /** One thing that the platform offers. */
@@ -101,17 +101,16 @@ const pillar = ({ colors, fontSizes }: SlideTheme) =>
     },
   }) as const;
 
-const base = ({ accent, colors }: SlideTheme) =>
+const base = ({ colors, fill }: SlideTheme) =>
   ({
     display: 'grid',
     alignItems: 'center',
     minHeight: 104,
     marginInline: -72,
     padding: '8px 72px',
-    background: accent,
+    ...filled(fill, colors),
     '&[data-state="ahead"]': { background: colors.line },
     fontWeight: 700,
     lineHeight: 1.15,
-    '& a': { color: colors.onAccent, textDecorationColor: 'currentColor' },
-    '& a:hover': { color: colors.onAccent },
+    '& a': { color: 'inherit', textDecorationColor: 'currentColor' },
   }) as const;

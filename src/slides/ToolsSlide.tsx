@@ -1,6 +1,7 @@
 import { Band } from '../elements/Band.tsx';
 import { Icon } from '../elements/Icon.tsx';
-import { LevelHeading } from '../elements/LevelHeading.tsx';
+import { Gauge } from '../elements/Gauge.tsx';
+import { Heading } from '../elements/Heading.tsx';
 import { type Point, PointList } from '../elements/PointList.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
@@ -63,27 +64,27 @@ export function ToolsSlide({
       {...slide}
     >
       <ItemLimit title={title} noun="tools" count={tools.length} most={3} />
-      <LevelHeading level={level} levels={levels} label={label}>
-        {title}
-      </LevelHeading>
-      <ul css={list}>
-        {tools.map(({ icon, name, description }, index) => (
-          <Reveal key={index} as="li" place step={index + 1}>
-            <div css={tool}>
-              <h3>
-                <Icon size="medium">{icon}</Icon> <OwnDirection of={name} />
-              </h3>
-              <p>
-                <RichText>{description}</RichText>
-              </p>
-            </div>
-          </Reveal>
-        ))}
-      </ul>
-      {points && <PointList points={points} firstStep={tools.length + 1} layout="lines" />}
-      <Band tone="warning" step={reveals.length}>
-        {warning}
-      </Band>
+      <Heading>{title}</Heading>
+      <Gauge current={level} total={levels} label={label} columns={2}>
+        <ul css={list}>
+          {tools.map(({ icon, name, description }, index) => (
+            <Reveal key={index} as="li" place step={index + 1}>
+              <div css={tool}>
+                <h3>
+                  <Icon size="medium">{icon}</Icon> <OwnDirection of={name} />
+                </h3>
+                <p>
+                  <RichText>{description}</RichText>
+                </p>
+              </div>
+            </Reveal>
+          ))}
+        </ul>
+        {points && <PointList points={points} firstStep={tools.length + 1} layout="lines" />}
+        <Band tone="warning" step={reveals.length}>
+          {warning}
+        </Band>
+      </Gauge>
     </SlideFrame>
   );
 }
@@ -105,9 +106,9 @@ const tool = ({ colors, fonts, fontSizes }: SlideTheme) =>
   ({
     '& > h3': {
       display: 'grid',
-      gap: 8,
+      gap: 12,
       marginBottom: 8,
-      font: `700 ${fontSizes.name}px/1.2 ${fonts.code}`,
+      font: `700 ${fontSizes.body}px/1.2 ${fonts.code}`,
     },
     '& > p': { fontSize: fontSizes.small, lineHeight: 1.2, color: colors.muted },
   }) as const;

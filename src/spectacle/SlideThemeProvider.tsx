@@ -2,6 +2,8 @@ import { ThemeProvider, useTheme } from '@emotion/react';
 import { type ReactNode, useContext, useMemo } from 'react';
 import type { AspectRatio } from '../core/sizes.ts';
 import { midnight } from '../theme/midnight.ts';
+import { inkOn } from '../theme/contrast.ts';
+import { withAccent } from '../theme/textStyles.ts';
 import type { FieldName, SlideTheme, Theme } from '../theme/theme.ts';
 import { AspectRatioContext, PartContext, StillContext } from './contexts.ts';
 
@@ -14,13 +16,12 @@ export interface SlideThemeProviderProps {
 /** Gives a slide the theme around it (or midnight if there is none), with the accent of its part. */
 export function SlideThemeProvider({ field, children }: SlideThemeProviderProps) {
   const around = useTheme();
-  const accentName = useContext(PartContext)?.accent ?? 'brand';
+  const accentName = useContext(PartContext)?.accent;
   const deckRatio = useContext(AspectRatioContext);
   const ratio = useContext(StillContext)?.aspectRatio ?? deckRatio;
   const slideTheme = useMemo(() => {
     const theme: Theme = 'colors' in around ? around : midnight;
-    const accent = theme.accents[accentName] ?? theme.accents.brand;
-    const shaped = { ...theme, accent, fontSizes: sizesFor(ratio, theme) };
+    const shaped = { ...withAccent(theme, accentName), fontSizes: sizesFor(ratio, theme) };
     return field && theme.fields.includes(field) ? onField(shaped) : shaped;
   }, [around, accentName, ratio, field]);
   return <ThemeProvider theme={slideTheme}>{children}</ThemeProvider>;
@@ -39,20 +40,19 @@ function sizesFor(ratio: AspectRatio, { fontSizes }: Theme): Theme['fontSizes'] 
  * knows whether it can be seen there.
  */
 function onField(theme: SlideTheme): SlideTheme {
-  const { accent, colors, fieldColor } = theme;
-  const [field, ink] =
-    fieldColor === 'accent' ? [accent, colors.onAccent] : [colors.text, colors.ground];
+  const { fill, colors } = theme;
+  const ink = inkOn(fill, colors);
   return {
     ...theme,
     accent: ink,
+    fill: ink,
     colors: {
-      ground: field,
-      surface: field,
-      raised: field,
+      ground: fill,
+      surface: fill,
+      raised: fill,
       line: ink,
       text: ink,
       muted: ink,
-      onAccent: field,
     },
     logo: null,
   };

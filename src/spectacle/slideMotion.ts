@@ -50,7 +50,7 @@ export function enterStage(section: HTMLElement, { number, isField, isCut }: Ent
   const motions = [
     arrive(section, isField, isBack),
     ...turnNeedle(section, isBack),
-    ...slideMark(leaving, section),
+    ...fillGauge(leaving, section),
     ...shrinkHeading(leaving, section),
   ];
   const leave = () => {
@@ -82,12 +82,14 @@ function turnNeedle(section: HTMLElement, isBack: boolean) {
   });
 }
 
-/** Slides the lit mark of an instrument from where it was on the slide before. */
-function slideMark(leaving: HTMLElement, section: HTMLElement) {
-  const [old, mark] = [leaving, section].map((slide) => slide.querySelector(`[${attributes.lit}]`));
-  if (!old || !mark) return [];
-  const distance = (startOf(old) - startOf(mark)) / zoomOf(section);
-  return [mark.animate({ translate: [`${distance}px`, '0px'] }, { duration: 360, easing })];
+/** Fills a gauge from where it was on the slide before. */
+function fillGauge(leaving: HTMLElement, section: HTMLElement) {
+  const [old, fill] = [leaving, section].map((slide) =>
+    slide.querySelector<HTMLElement>(`[${attributes.lit}]`),
+  );
+  if (!old || !fill) return [];
+  const heights = [old, fill].map(({ style }) => style.height);
+  return [fill.animate({ height: heights }, { duration: 360, easing })];
 }
 
 /** Lets a heading that the next slide repeats get as small as it is there, and go to its place. */

@@ -7,6 +7,22 @@ const sans =
 const mono =
   "'Blueprint Mono', 'Lectern Symbols', 'Lectern Emoji', 'Lectern Mono Standby', ui-monospace, monospace";
 
+const accents: Theme['accents'] = {
+  brand: '#ffd25e',
+  coral: '#ffb6a6',
+  cyan: '#8fe4ff',
+  green: '#95f0b8',
+  pink: '#ffbfde',
+  violet: '#dccfff',
+};
+
+const tones: Theme['tones'] = {
+  benefit: '#95f0b8',
+  risk: '#ffb6a6',
+  warning: '#ffd25e',
+  status: '#8fe4ff',
+};
+
 /** An engineer's drawing: white lines and bright accents on blue. It needs its stylesheet. */
 export const blueprint: Theme = {
   ...midnight,
@@ -18,22 +34,10 @@ export const blueprint: Theme = {
     line: '#7f9bd6',
     text: '#ffffff',
     muted: '#d8e2f8',
-    onAccent: '#0c2c6e',
   },
-  accents: {
-    brand: '#ffd25e',
-    coral: '#ffb6a6',
-    cyan: '#8fe4ff',
-    green: '#95f0b8',
-    pink: '#ffbfde',
-    violet: '#dccfff',
-  },
-  tones: {
-    benefit: '#95f0b8',
-    risk: '#ffb6a6',
-    warning: '#ffd25e',
-    status: '#8fe4ff',
-  },
+  accents,
+  tones,
+  fills: { ...accents, ...tones },
   fonts: { display: sans, title: sans, text: sans, label: mono, code: mono },
   fontSizes: { ...midnight.fontSizes, body: 33 },
   type: {

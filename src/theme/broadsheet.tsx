@@ -6,6 +6,8 @@ const serif =
 const sans =
   "'Broadsheet Sans', 'Lectern Symbols', 'Lectern Emoji', 'Broadsheet Sans Standby', system-ui, sans-serif";
 
+const ink = '#191411';
+
 /** The front page of a newspaper, for bright rooms and print: ink and one red on cream. It needs its stylesheet. */
 export const broadsheet: Theme = {
   ...midnight,
@@ -15,9 +17,8 @@ export const broadsheet: Theme = {
     surface: '#ffffff',
     raised: '#f0e9db',
     line: '#8f8473',
-    text: '#191411',
+    text: ink,
     muted: '#473e37',
-    onAccent: '#ffffff',
   },
   accents: {
     brand: '#a8231b',
@@ -32,6 +33,18 @@ export const broadsheet: Theme = {
     risk: '#a8231b',
     warning: '#764600',
     status: '#0a5573',
+  },
+  fills: {
+    brand: ink,
+    coral: ink,
+    cyan: ink,
+    green: ink,
+    pink: ink,
+    violet: ink,
+    benefit: ink,
+    risk: ink,
+    warning: ink,
+    status: ink,
   },
   fonts: { display: serif, title: serif, text: sans, label: sans, code: midnight.fonts.code },
   fontSizes: { ...midnight.fontSizes, title: 62, body: 33 },
@@ -50,7 +63,6 @@ export const broadsheet: Theme = {
   },
   shape: { radius: 0, tile: 0, rule: 2, edge: 10 },
   fields: ['section', 'question'],
-  fieldColor: 'text',
   drawings: { title: Masthead, section: Masthead, question: 'none' },
 };
 

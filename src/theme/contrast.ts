@@ -1,4 +1,4 @@
-import type { Color } from './theme.ts';
+import type { Color, Theme } from './theme.ts';
 
 /** The contrast ratio of two colors, from 1 to 21, as WCAG 2.2 defines it. */
 export function contrast(one: Color, other: Color): number {
@@ -9,6 +9,10 @@ export function contrast(one: Color, other: Color): number {
 /** Whether a color is nearer to white than to black. */
 export const isLight = (color: Color): boolean =>
   contrast(color, '#000000') > contrast(color, '#ffffff');
+
+/** What stands on a fill: the color of text or that of the ground, whichever has the higher contrast. */
+export const inkOn = (fill: Color, { text, ground }: Theme['colors']): Color =>
+  contrast(fill, text) > contrast(fill, ground) ? text : ground;
 
 /**
  * The colors of emoji that are nearly black: lighter ones where they could not be seen. `fonts.css` has these.

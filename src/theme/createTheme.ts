@@ -1,6 +1,6 @@
 import { shorten } from '../core/words.ts';
 import { isBuilt } from '../core/isBuilt.ts';
-import { contrast, isLight } from './contrast.ts';
+import { contrast, inkOn, isLight } from './contrast.ts';
 import { midnight } from './midnight.ts';
 import type { Color, Drawing, FieldName, Theme, ThemeOverrides } from './theme.ts';
 
@@ -44,7 +44,6 @@ const choices: Readonly<Record<string, readonly string[]>> = {
   icons: ['bare', 'tile'],
   figures: ['bare', 'measured'],
   fields: ['title', 'section', 'question'] satisfies FieldName[],
-  fieldColor: ['accent', 'text'],
   motion: ['ease', 'cut'],
   'type.quoteStyle': ['normal', 'italic'],
   'type.displayCase': ['none', 'uppercase'],
@@ -112,6 +111,10 @@ function combine(overrides: ThemeOverrides, base: Theme): Theme {
     const tokens = base[group as keyof Theme];
     theme[group] = isGroup(tokens) && isGroup(value) ? { ...tokens, ...value } : value;
   }
+  const { accents, tones, fills } = overrides;
+  if (isGroup(accents ?? {}) && isGroup(tones ?? {}) && isGroup(fills ?? {})) {
+    theme.fills = { ...base.fills, ...accents, ...tones, ...fills };
+  }
   return checkTheme(theme as unknown as Theme);
 }
 
@@ -132,14 +135,14 @@ export function checkTheme(theme: Theme): Theme {
     else if (Array.isArray(tokens)) checkList(group, given);
     else checkValue(group, given);
   }
-  const { text, muted, line, onAccent } = theme.colors;
+  const { text, muted, line } = theme.colors;
   const { ground, surface, raised } = theme.colors;
   const surfaces = nameAll('colors', { ground, surface, raised });
   checkContrast(nameAll('colors', { text, muted }), surfaces, textContrast);
   checkContrast(nameAll('colors', { line }), nameAll('colors', { ground }), lineContrast);
   checkContrast(nameAll('accents', theme.accents), surfaces, accentContrast);
   checkContrast(nameAll('tones', theme.tones), surfaces, accentContrast);
-  checkContrast(nameAll('colors', { onAccent }), nameAll('accents', theme.accents), accentContrast);
+  checkFills(theme);
   return theme;
 }
 
@@ -171,7 +174,7 @@ function checkValue(token: string, value: unknown) {
   else if (group === 'drawings') checkDrawing(token, value);
   else if (range) checkNumber(token, value, range);
   else if (words) checkWord(token, value, words);
-  else if (/^(?:colors|accents|tones)$/.test(group)) checkColor(token, value);
+  else if (/^(?:colors|accents|tones|fills)$/.test(group)) checkColor(token, value);
   else checkString(token, value);
 }
 
@@ -187,6 +190,19 @@ const nameAll = (group: string, colors: Readonly<Record<string, Color>>) =>
   Object.entries(colors).map(([name, color]) => ({ name: `${group}.${name}`, color }));
 
 type Named = ReturnType<typeof nameAll>;
+
+/** Checks that text can be read on each fill. */
+function checkFills({ fills, colors }: Theme) {
+  for (const [name, fill] of Object.entries(fills)) {
+    const ink = inkOn(fill, colors);
+    const token = ink === colors.text ? 'text' : 'ground';
+    checkContrast(
+      nameAll('fills', { [name]: fill }),
+      nameAll('colors', { [token]: ink }),
+      accentContrast,
+    );
+  }
+}
 
 /** Checks the contrast of each ink on each background. */
 function checkContrast(inks: Named, backgrounds: Named, least: number) {

@@ -8,6 +8,22 @@ const label =
 const code =
   "'Lectern Code', 'Lectern Symbols', 'Lectern Emoji', 'Lectern Mono Standby', ui-monospace, monospace";
 
+const accents: Theme['accents'] = {
+  brand: '#ffb648',
+  coral: '#ff8a75',
+  cyan: '#5fd4f4',
+  green: '#63e2a0',
+  pink: '#ff8fc4',
+  violet: '#bba4ff',
+};
+
+const tones: Theme['tones'] = {
+  benefit: '#63e2a0',
+  risk: '#ff8a75',
+  warning: '#ffb648',
+  status: '#5fd4f4',
+};
+
 /** The default theme, a cockpit at night: warm white text and bright accents on dark blue. */
 export const midnight: Theme = {
   name: 'midnight',
@@ -18,22 +34,10 @@ export const midnight: Theme = {
     line: '#56699a',
     text: '#f7f2e8',
     muted: '#bcc6d8',
-    onAccent: '#070c18',
   },
-  accents: {
-    brand: '#ffb648',
-    coral: '#ff8a75',
-    cyan: '#5fd4f4',
-    green: '#63e2a0',
-    pink: '#ff8fc4',
-    violet: '#bba4ff',
-  },
-  tones: {
-    benefit: '#63e2a0',
-    risk: '#ff8a75',
-    warning: '#ffb648',
-    status: '#5fd4f4',
-  },
+  accents,
+  tones,
+  fills: { ...accents, ...tones },
   fonts: { display: text, title: text, text, label, code },
   fontSizes: {
     display: 200,
@@ -63,7 +67,6 @@ export const midnight: Theme = {
   icons: 'bare',
   figures: 'bare',
   fields: ['section'],
-  fieldColor: 'accent',
   drawings: { title: 'disc', section: 'compass', question: 'horizon' },
   motion: 'ease',
   logo: null,

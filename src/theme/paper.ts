@@ -12,7 +12,6 @@ export const paper: Theme = {
     line: '#8f8166',
     text: '#14203a',
     muted: '#3d465a',
-    onAccent: '#fffcf5',
   },
   accents: {
     brand: '#8f3f00',

@@ -8,6 +8,22 @@ const sans =
 const mono =
   "'Poster Mono', 'Lectern Symbols', 'Lectern Emoji', 'Lectern Mono Standby', ui-monospace, monospace";
 
+const accents: Theme['accents'] = {
+  brand: '#4527c4',
+  coral: '#aa1909',
+  cyan: '#00568a',
+  green: '#0a5e2f',
+  pink: '#a11259',
+  violet: '#7a1fa0',
+};
+
+const tones: Theme['tones'] = {
+  benefit: '#0a5e2f',
+  risk: '#aa1909',
+  warning: '#774600',
+  status: '#00568a',
+};
+
 /** A street poster: white and pure color by turns, in narrow capitals as large as they fit. It needs its stylesheet. */
 export const poster: Theme = {
   ...midnight,
@@ -19,22 +35,11 @@ export const poster: Theme = {
     line: '#8c8982',
     text: '#0b0b0c',
     muted: '#3b3a37',
-    onAccent: '#ffffff',
   },
-  accents: {
-    brand: '#4527c4',
-    coral: '#aa1909',
-    cyan: '#00568a',
-    green: '#0a5e2f',
-    pink: '#a11259',
-    violet: '#7a1fa0',
-  },
-  tones: {
-    benefit: '#0a5e2f',
-    risk: '#aa1909',
-    warning: '#774600',
-    status: '#00568a',
-  },
+  accents,
+  tones,
+  // A warning is yellow, with black on it.
+  fills: { ...accents, ...tones, warning: '#ffc400' },
   fonts: { display, title: sans, text: sans, label: mono, code: mono },
   fontSizes: { ...midnight.fontSizes, display: 240, body: 33, label: 22 },
   type: {

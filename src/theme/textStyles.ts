@@ -1,17 +1,26 @@
-import { isLight } from './contrast.ts';
-import type { Color, SlideTheme, Theme } from './theme.ts';
+import { emojiPalette, inkOn, isLight } from './contrast.ts';
+import type { AccentName, Color, SlideTheme, Theme } from './theme.ts';
+
+/** A theme with one of its accents, as styles inside a slide receive it. An unknown accent is the brand's. */
+export function withAccent(theme: Theme, accent: AccentName = 'brand'): SlideTheme {
+  const name = accent in theme.accents ? accent : 'brand';
+  return { ...theme, accent: theme.accents[name], fill: theme.fills[name] };
+}
 
 /** A flat mix of two colors: gradients and transparency differ between screens and PDF readers. */
-export const mix = (color: Color, percent: number, ground: Color): string =>
+export const mix = (color: string, percent: number, ground: string): string =>
   `color-mix(in srgb, ${color} ${percent}%, ${ground})`;
 
 /** The ground of a panel in a tone: a dark ground takes more of it. */
-export const panelGround = (tone: Color, { ground }: Theme['colors']): string =>
+export const panelGround = (tone: string, { ground }: Theme['colors']): string =>
   mix(tone, isLight(ground) ? 12 : 16, ground);
 
-/** The ground of a band in a tone: it is stronger than that of a panel. */
-export const bandGround = (tone: Color, { ground }: Theme['colors']): string =>
-  mix(tone, isLight(ground) ? 20 : 30, ground);
+/** The style of a field or a band: a fill, and what stands on it. */
+export const filled = (fill: Color, colors: Theme['colors']) => ({
+  background: fill,
+  color: inkOn(fill, colors),
+  fontPalette: emojiPalette(fill),
+});
 
 /** The rule above the place of an item: lit while the item is the one that is said, and when all are shown. */
 export const placeRule = ({ colors, shape, accent }: SlideTheme) =>
@@ -21,10 +30,10 @@ export const placeRule = ({ colors, shape, accent }: SlideTheme) =>
     '&[data-state="all"]': { borderColor: mix(accent, 65, colors.ground) },
   }) as const;
 
-/** Twelve columns of 78 px with gutters of 26, over the whole content of a slide. */
+/** Columns of 78 px with gutters of 26: twelve over the whole content of a slide. */
 export const columns = {
   display: 'grid',
-  gridTemplateColumns: 'repeat(12, 78px)',
+  gridTemplateColumns: 'repeat(auto-fill, 78px)',
   columnGap: 26,
 } as const;
 

@@ -60,13 +60,17 @@ export interface Theme {
     text: Color;
     /** Secondary text: descriptions, attributions, the frame. */
     muted: Color;
-    /** Text and drawings on a field of accent; at least 4.5:1 on each accent. */
-    onAccent: Color;
   };
   /** The accents, one per part. They need at least 4.5:1 on each surface. */
   accents: Record<AccentName, Color>;
   /** The colors of callouts. They need at least 4.5:1 on each surface. */
   tones: Record<Tone, Color>;
+  /**
+   * The colors of fields, bands and gauges, by the accent of the part or the tone. On them stands `colors.text` or
+   * `colors.ground`: the one with the higher contrast, which is at least 4.5:1. An accent or a tone that you change
+   * changes its fill too.
+   */
+  fills: Record<AccentName | Tone, Color>;
   /** Font stacks in the syntax of CSS, by role. */
   fonts: {
     /** The few words of a title, section, question or punchline, and large figures. */
@@ -134,7 +138,7 @@ export interface Theme {
     tile: number;
     /** The rule above an item; 1 to 12. */
     rule: number;
-    /** The edge of a panel, and the lit part of a rail; 4 to 16. */
+    /** The edge of a panel, and that of a gauge; 4 to 16. */
     edge: number;
   };
   /** Icons as they are, or on tiles in the color of text: colors of emoji are made for neither light nor dark. */
@@ -143,8 +147,6 @@ export interface Theme {
   figures: 'bare' | 'measured';
   /** The kinds that stand on a field of color. */
   fields: readonly FieldName[];
-  /** The color of fields: the accent of the part with `onAccent` on it, or the color of text with the ground on it. */
-  fieldColor: 'accent' | 'text';
   /** What is drawn behind the content of each kind. */
   drawings: Record<FieldName, Drawing>;
   /** Items move and fade in, or are there at once. */
@@ -160,10 +162,12 @@ export type ThemeOverrides = {
     : Partial<Theme[Group]>;
 };
 
-/** The theme that styles inside a slide receive: with the accent of the slide's part. */
+/** The theme that styles inside a slide receive: with the accent of the slide's part, and its fill. */
 export interface SlideTheme extends Theme {
   /** The accent of the part that the slide belongs to. */
   accent: Color;
+  /** The fill of that accent. */
+  fill: Color;
 }
 
 declare module '@emotion/react' {

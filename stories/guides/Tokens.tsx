@@ -8,7 +8,7 @@ export function Palette({ name }: { name: string }) {
   const theme = themes[name]!;
   return (
     <Unstyled>
-      {(['colors', 'accents', 'tones'] as const).map((group) => (
+      {(['colors', 'accents', 'tones', 'fills'] as const).map((group) => (
         <dl key={group} css={palette}>
           {Object.entries(theme[group]).map(([token, color]) => (
             <div key={token}>
@@ -17,7 +17,7 @@ export function Palette({ name }: { name: string }) {
                 {group}.{token}
               </dt>
               <dd>
-                {color} {contrastOf(token, color, theme).toFixed(1)}:1
+                {color} {contrastOf(group, token, color, theme).toFixed(1)}:1
               </dd>
             </div>
           ))}
@@ -27,11 +27,12 @@ export function Palette({ name }: { name: string }) {
   );
 }
 
-/** The contrast on the ground. For a surface, that of text on it; for `onAccent`, the lowest on an accent. */
-function contrastOf(token: string, color: Color, { colors, accents }: Theme): number {
-  if (['ground', 'surface', 'raised'].includes(token)) return contrast(colors.text, color);
-  if (token !== 'onAccent') return contrast(color, colors.ground);
-  return Math.min(...Object.values(accents).map((accent) => contrast(color, accent)));
+/** The contrast on the ground. For a surface, that of text on it; for a fill, that of what stands on it. */
+function contrastOf(group: string, token: string, color: Color, { colors }: Theme): number {
+  const onGround = contrast(color, colors.ground);
+  const ofText = contrast(colors.text, color);
+  if (group === 'fills') return Math.max(onGround, ofText);
+  return ['ground', 'surface', 'raised'].includes(token) ? ofText : onGround;
 }
 
 /** Every font size of a theme, in its font. */

@@ -109,7 +109,7 @@ export const Longest = meta.story({
   },
 });
 
-/** Four items, each with a long address that breaks and two lines of text, and no statement. */
+/** Four items, each with a long address that breaks and a line of text, and no statement. */
 export const LongestItems = meta.story({
   args: {
     title: 'Your skills matter more than before',
@@ -118,7 +118,7 @@ export const LongestItems = meta.story({
       icon: ['📺', '🎬', '📻', '🎙️'][index]!,
       label: `example.com/@AChannelWithARatherLongName${index + 1}`,
       href: `https://example.com/${index + 1}`,
-      text: 'raw, educational coding streams about compilers',
+      text: 'raw, educational coding streams',
     })),
   },
 });

@@ -87,7 +87,7 @@ export const Longest = meta.story({
         icon: '🦀',
         label: 'What came out of it:',
         figure: '1,106,000 lines',
-        text: 'of Rust in 3,510 files, which boot on one machine',
+        text: 'of Rust, which boot on one machine',
       },
       {
         icon: '🤖',
@@ -105,7 +105,7 @@ export const Longest = meta.story({
         icon: '💸',
         label: 'What it cost:',
         figure: '$2,000,000+',
-        text: 'in API calls, and the scheduler is still not fair',
+        text: 'in API calls, and it is still not fair',
       },
     ],
     source: {

@@ -73,7 +73,7 @@ export const Longest = meta.story({
       { icon: '🤖', label: 'Language model' },
     ],
     points: [
-      { icon: '🧠', text: 'Gives the model your private knowledge without any fine-tuning' },
+      { icon: '🧠', text: 'Gives the model your private knowledge and needs no tuning at all' },
       {
         icon: '🛠️',
         label: 'Stack:',

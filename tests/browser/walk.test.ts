@@ -176,9 +176,6 @@ function frameOf(slide: TalkSlide) {
   return [slide.part, ...kicker, talk.indexOf(slide) + 1].join(' ').toLowerCase();
 }
 
-/** The number of a phase on the rail, and that of a level next to the ladder. */
-const isPlace = (text: string) => /^\d$|^\d of \d$/.test(text);
-
 const calloutWords = ['benefit', 'risk', 'warning', 'status'];
 const isCalloutWord = (text: string) => calloutWords.includes(text.trim().toLowerCase());
 
@@ -223,7 +220,7 @@ async function look(page: Page, tree: CDPSession): Promise<Place> {
 
   const { blocks, head, ...rest } = seen;
   const content = blocks.slice(head.length);
-  const drawn = words(content.filter((text) => !isCalloutWord(text) && !isPlace(text)));
+  const drawn = words(content.filter((text) => !isCalloutWord(text)));
   return {
     ...rest,
     headings: rest.headings.map(asTyped),

@@ -167,9 +167,13 @@ test('in blueprint, a line below each figure measures its width', async () => {
     [...document.querySelectorAll('[data-figure]')].map((figure) => {
       const range = document.createRange();
       range.selectNodeContents(figure.firstChild!);
-      const text = range.getBoundingClientRect().width / figure.getBoundingClientRect().width;
+      const { paddingLeft, paddingRight } = getComputedStyle(figure);
+      const { offsetWidth } = figure as HTMLElement;
+      const width = offsetWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+      const scale = figure.getBoundingClientRect().width / offsetWidth;
+      const text = range.getBoundingClientRect().width / scale;
       const line = parseFloat(getComputedStyle(figure, '::after').width);
-      return { text, line: line / (figure as HTMLElement).offsetWidth };
+      return { text: text / width, line: line / width };
     }),
   );
   expect(widths).toHaveLength(2);
@@ -181,17 +185,17 @@ test('in blueprint, a line below each figure measures its width', async () => {
 
 describe('A small element, in a large window', () => {
   // It is as wide as its stage, and the lower edge of the stage is empty.
-  const id = 'elements-rail--default';
-  let rail: { x: number; width: number };
+  const id = 'elements-callout--default';
+  let callout: { x: number; width: number };
 
   beforeAll(async () => {
     await opened.page.setViewportSize({ width: 1500, height: 800 });
     await show(opened.page, id, { theme: 'midnight', aspectRatio: '16-9', grid: 'on' });
-    rail = (await opened.page.getByRole('img', { name: 'Phase 2 of 5' }).boundingBox())!;
+    callout = (await opened.page.locator('[data-tone]').boundingBox())!;
   });
 
   it('is shown at twice its size, in six columns of 78 px with gutters of 26', () => {
-    expect(rail.width).toBeCloseTo(2 * (6 * 78 + 5 * 26));
+    expect(callout.width).toBeCloseTo(2 * (6 * 78 + 5 * 26));
   });
 
   it('has the columns of the slide behind it, until the grid is switched off', async () => {
@@ -200,7 +204,7 @@ describe('A small element, in a large window', () => {
       const y = await opened.page.evaluate(
         () => document.querySelector('main > div')!.getBoundingClientRect().bottom - 8,
       );
-      const at = (x: number) => data[4 * (width * Math.round(y) + Math.round(rail.x + 2 * x))]!;
+      const at = (x: number) => data[4 * (width * Math.round(y) + Math.round(callout.x + 2 * x))]!;
       const columns = [0, 1, 2, 3, 4, 5].map((index) => at(104 * index + 39));
       const gutters = [0, 1, 2, 3, 4, 5].map((index) => at(104 * index + 91));
       return [new Set(columns), new Set(gutters)];

@@ -4,10 +4,10 @@ import {
   Backdrop,
   Callout,
   Emoji,
+  Gauge,
   Heading,
   Part,
   Presentation,
-  Rail,
   Reveal,
   SectionSlide,
   SlideFrame,
@@ -75,8 +75,10 @@ export const elements = [
   <Backdrop key="drawing" drawing="sunset" />,
   // @ts-expect-error an emoji without an emoji
   <Emoji key="emoji" label="on fire" />,
-  // @ts-expect-error a rail without a word for its stops has no name for screen readers
-  <Rail key="rail" current={1} total={5} />,
+  // @ts-expect-error a gauge without a word for its stops has no name for screen readers
+  <Gauge key="gauge" current={1} total={5}>
+    A
+  </Gauge>,
   // @ts-expect-error a reveal without a step
   <Reveal key="reveal">A</Reveal>,
   // @ts-expect-error an element that a reveal cannot be

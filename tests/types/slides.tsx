@@ -136,7 +136,7 @@ export const kinds = [
   />,
   <PhaseSlide
     key="phase-text"
-    // @ts-expect-error the phase is a number: the rail counts with it
+    // @ts-expect-error the phase is a number: the gauge counts with it
     phase="1"
     title="A"
     tools="B"

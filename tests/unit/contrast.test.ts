@@ -2,7 +2,7 @@ import { type Theme, midnight, paper } from 'lectern';
 import { blueprint } from '../../src/theme/blueprint.tsx';
 import { broadsheet } from '../../src/theme/broadsheet.tsx';
 import { poster } from '../../src/theme/poster.ts';
-import { isLight } from '../../src/theme/contrast.ts';
+import { inkOn, isLight } from '../../src/theme/contrast.ts';
 import { colorMix, contrast } from './contrast.ts';
 
 const themes = [midnight, paper, broadsheet, blueprint, poster];
@@ -63,9 +63,14 @@ test.each(themes)('in $name, the word for a tone stands out from its callout, 4.
   expect(tooFaint(theme.tones, panelsOf(theme), 4.5)).toEqual([]);
 });
 
-test.each(themes)('in $name, text stands out from a field of each accent, 6.9:1', (theme) => {
-  expect(tooFaint({ onAccent: theme.colors.onAccent }, theme.accents, 6.9)).toEqual([]);
-});
+test.each(themes)(
+  'in $name, text stands out from each field and band, 6.9:1',
+  ({ fills, colors }) => {
+    for (const fill of Object.values(fills)) {
+      expect(tooFaint({ ink: inkOn(fill, colors) }, { fill }, 6.9)).toEqual([]);
+    }
+  },
+);
 
 test.each(themes)('in $name, lines stand out from the ground, 3:1', (theme) => {
   const { line, ground } = theme.colors;

@@ -13,7 +13,29 @@ test('returns midnight if nothing is changed', () => {
 
 test('changes one token and keeps all others', () => {
   const theme = createTheme({ accents: { brand: '#ffaa00' } });
-  expect(theme).toEqual({ ...midnight, accents: { ...midnight.accents, brand: '#ffaa00' } });
+  expect(theme).toEqual({
+    ...midnight,
+    accents: { ...midnight.accents, brand: '#ffaa00' },
+    fills: { ...midnight.fills, brand: '#ffaa00' },
+  });
+});
+
+test('fills fields with a changed accent or tone, unless the fill is given too', () => {
+  const { fills } = createTheme(
+    {
+      fills: { pink: '#ffc0e0' },
+      accents: { brand: '#0b3d91', pink: '#8a0f4c' },
+      tones: { risk: '#7a1408' },
+    },
+    paper,
+  );
+  expect(fills).toEqual({ ...paper.fills, brand: '#0b3d91', pink: '#ffc0e0', risk: '#7a1408' });
+});
+
+test('refuses a fill on which nothing can be read', () => {
+  expect(() => createTheme({ fills: { status: '#787878' } }, paper)).toThrow(
+    'token "fills.status" has a contrast of ',
+  );
 });
 
 test('changes tokens of every group', () => {
@@ -187,7 +209,6 @@ const black = {
   ground: '#000000',
   surface: '#000000',
   raised: '#000000',
-  onAccent: '#000000',
 } as const;
 
 test('takes text from 7:1, and accents and tones from 4.5:1', () => {
@@ -231,7 +252,11 @@ test('says which value was wrong', () => {
 });
 
 test.each([
-  ['colours', { colours: { ground: '#000000' } }, 'name, colors, accents, tones, fonts, fontSizes'],
+  [
+    'colours',
+    { colours: { ground: '#000000' } },
+    'name, colors, accents, tones, fills, fonts, fontSizes',
+  ],
   ['toString', { toString: { ground: '#000000' } }, 'name, colors'],
   ['colors.background', { colors: { background: '#000000' } }, 'ground, surface, raised'],
   ['accents.yellow', { accents: { yellow: '#ffff00' } }, 'brand, coral, cyan'],

@@ -7,10 +7,9 @@ import {
   Heading,
   type Href,
   Icon,
-  Ladder,
+  Gauge,
   Pipeline,
   PointList,
-  Rail,
   RichText,
   SlideFrame,
   SourceLink,
@@ -107,12 +106,18 @@ test('a slide shows its kicker at the top', () => {
   expect(screen.getByText('IN THE WILD')).toBeVisible();
 });
 
-test('a rail and a ladder name the current position', () => {
+test('a gauge names the current position', () => {
   renderSlide(
     <SlideFrame title="Instruments">
-      <Rail current={2} total={5} label="Phase" />
-      <Rail current={5} total={5} label="Phase" imagined />
-      <Ladder current={3} total={4} label="Level" />
+      <Gauge current={2} total={5} label="Phase">
+        Text
+      </Gauge>
+      <Gauge current={5} total={5} label="Phase" imagined>
+        Text
+      </Gauge>
+      <Gauge current={3} total={4} label="Level" columns={2}>
+        Text
+      </Gauge>
     </SlideFrame>,
   );
   expect(screen.getAllByRole('img')).toEqual([

@@ -1,4 +1,5 @@
 import { ThemeProvider } from '@emotion/react';
+import { withAccent } from '../../../src/theme/textStyles.ts';
 import { act, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import {
@@ -105,7 +106,7 @@ describe.each([
       position: { slideIndex, stepIndex: 0 },
     });
     const view = (slideIndex: number) => (
-      <ThemeProvider theme={{ ...midnight, accent: midnight.accents.brand }}>
+      <ThemeProvider theme={withAccent(midnight)}>
         <PresenterView title="A talk" state={at(slideIndex)} slides={slides} onCommand={() => {}}>
           <SlideFrame title="One">
             <Heading>One</Heading>

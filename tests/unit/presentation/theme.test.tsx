@@ -173,7 +173,7 @@ test('a theme can bring its own drawings, which know the place of their slide', 
   expect(screen.getByText(/^\d of \d$/)).toBeVisible();
 });
 
-test('a field stands on the accent, or on the color of text', () => {
+test('what stands on a field has the color of text or of the ground', () => {
   const onField = (theme: Theme) => (
     <Still theme={theme}>
       <SlideFrame title="Look" field="section">
@@ -183,7 +183,7 @@ test('a field stands on the accent, or on the color of text', () => {
     </Still>
   );
   const { rerender } = render(onField(paper));
-  expect(screen.getByText(`paper ${paper.colors.onAccent}`)).toBeVisible();
-  rerender(onField(createTheme({ fieldColor: 'text' }, paper)));
+  expect(screen.getByText(`paper ${paper.colors.text}`)).toBeVisible();
+  rerender(onField(createTheme({ fills: { brand: '#5a35ad' } }, paper)));
   expect(screen.getByText(`paper ${paper.colors.ground}`)).toBeVisible();
 });

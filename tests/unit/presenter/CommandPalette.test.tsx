@@ -1,4 +1,5 @@
 import { ThemeProvider } from '@emotion/react';
+import { withAccent } from '../../../src/theme/textStyles.ts';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { Part, SectionSlide, midnight } from 'lectern';
@@ -20,7 +21,7 @@ const slides = [recordOf('茶'), recordOf('水', 'Water'), recordOf('100 waves',
 const open = async (slideIndex = 0) =>
   act(async () =>
     render(
-      <ThemeProvider theme={{ ...midnight, accent: midnight.accents.brand }}>
+      <ThemeProvider theme={withAccent(midnight)}>
         <CommandPalette
           slides={slides}
           slideIndex={slideIndex}

@@ -1,4 +1,5 @@
 import { ThemeProvider } from '@emotion/react';
+import { withAccent } from '../../../src/theme/textStyles.ts';
 import { act, render, screen } from '@testing-library/react';
 import { Heading, PointsSlide, SlideFrame, Still, midnight } from 'lectern';
 import { Profiler } from 'react';
@@ -7,7 +8,7 @@ import type { SlideRecord } from '../../../src/core/SlideIndex.ts';
 
 const ids = Array.from({ length: 100 }, (_, index) => `slide-${index}`);
 const records: readonly SlideRecord[] = ids.map((id) => ({ id, title: id, cues: [], steps: 2 }));
-const theme = { ...midnight, accent: midnight.accents.brand };
+const theme = withAccent(midnight);
 const points = [{ text: 'One' }, { text: 'Two' }];
 
 /** A talk of a hundred slides in the presenter view, and the slides that have rendered since. */

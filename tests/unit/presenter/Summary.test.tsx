@@ -1,4 +1,5 @@
 import { ThemeProvider } from '@emotion/react';
+import { withAccent } from '../../../src/theme/textStyles.ts';
 import { render, screen } from '@testing-library/react';
 import { midnight } from 'lectern';
 import { Summary } from '../../../src/presenter/Summary.tsx';
@@ -14,7 +15,7 @@ const slideOf = (id: string, part: string, minutes: number) => ({
 
 test('has a total for each part, and says of each slide whether it was faster or slower', () => {
   render(
-    <ThemeProvider theme={{ ...midnight, accent: midnight.accents.brand }}>
+    <ThemeProvider theme={withAccent(midnight)}>
       <Summary
         title="A talk"
         slides={[

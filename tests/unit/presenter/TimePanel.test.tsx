@@ -1,4 +1,5 @@
 import { ThemeProvider } from '@emotion/react';
+import { withAccent } from '../../../src/theme/textStyles.ts';
 import { cleanup, render, screen } from '@testing-library/react';
 import { midnight } from 'lectern';
 import type { SlideRecord } from '../../../src/core/SlideIndex.ts';
@@ -21,7 +22,7 @@ const slides = ['a', 'b', 'c'].map((id): SlideRecord => ({
 function show(slideIndex: number, spent: Record<string, number>) {
   const times = Object.entries(spent).map(([id, minutes]) => [id, minutes * minute] as const);
   render(
-    <ThemeProvider theme={{ ...midnight, accent: midnight.accents.brand }}>
+    <ThemeProvider theme={withAccent(midnight)}>
       <TimePanel
         state={{
           ...atStart,
@@ -75,7 +76,7 @@ test('says that the last minutes have come, and how long the talk is over its ti
 
 test('says nothing of last minutes before the slides are known', () => {
   render(
-    <ThemeProvider theme={{ ...midnight, accent: midnight.accents.brand }}>
+    <ThemeProvider theme={withAccent(midnight)}>
       <TimePanel state={atStart} slides={[]} date={date} now={0} />
     </ThemeProvider>,
   );

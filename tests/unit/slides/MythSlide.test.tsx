@@ -21,7 +21,7 @@ test('is a region that its only heading, of level 2, names', () => {
   );
 });
 
-test('says which phase this would be, above the heading and on the rail', () => {
+test('says which phase this would be, above the heading and on the gauge', () => {
   renderSlide(slide);
   expect(screen.getByText('PHASE 5')).toBeVisible();
   expect(screen.getByRole('img', { name: 'PHASE 5 of 5' })).toBeVisible();

@@ -20,7 +20,7 @@ test('is a region that its only heading, of level 2, names', () => {
   expect(screen.getByRole('heading')).toBe(screen.getByRole('heading', { level: 2, name: 'Chat' }));
 });
 
-test('says which phase this is, above the heading and on the rail', () => {
+test('says which phase this is, above the heading and on the gauge', () => {
   renderSlide(slide);
   expect(screen.getByText('PHASE 2')).toBeVisible();
   expect(screen.getByRole('img', { name: 'PHASE 2 of 5' })).toBeVisible();

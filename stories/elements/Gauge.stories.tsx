@@ -1,13 +1,13 @@
-import { Rail } from 'lectern';
+import { Gauge } from 'lectern';
 import { expect } from 'storybook/test';
 import preview from '../../.storybook/preview.tsx';
 import { asElement } from '../../.storybook/stage.tsx';
 
 const meta = preview.meta({
-  title: 'Elements/Rail',
-  component: Rail,
-  decorators: [asElement({ height: 160 })],
-  args: { current: 2, total: 5, label: 'Phase' },
+  title: 'Elements/Gauge',
+  component: Gauge,
+  decorators: [asElement({ columns: 12 })],
+  args: { current: 2, total: 5, label: 'Phase', children: 'What the slide says' },
   argTypes: {
     current: { control: { type: 'range', min: 1, max: 8 } },
     total: { control: { type: 'range', min: 2, max: 8 } },
