@@ -40,7 +40,7 @@ export function Gauge({
         role="img"
         aria-label={`${label} ${current} of ${total}`}
       >
-        {Array.from({ length: Math.max(total - filled - 1, 0) }, (_, index) => (
+        {Array.from({ length: total - filled - 1 }, (_, index) => (
           <i key={index} style={{ bottom: height(filled + index + 1) }} />
         ))}
         {imagined && <i data-imagined style={{ bottom: height(filled), height: height(1) }} />}

@@ -9,7 +9,6 @@ import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import {
-  columns,
   displayText,
   filled,
   fitDisplay,
@@ -71,13 +70,14 @@ export interface AdviceSlideProps extends SlideProps {
 
 /** Advice for the audience: what to do, with links and papers to read later, beside a field with what it is about. */
 export function AdviceSlide({ title, statement, items, atOnce, ...slide }: AdviceSlideProps) {
+  const field = statement ? 6 : 5;
   return (
     <SlideFrame title={title} reveals={items} atOnce={atOnce} {...slide}>
       <ItemLimit title={title} noun="items" count={items.length} most={4} />
       {statement && <Heading>{title}</Heading>}
-      <div css={layout} data-wide={statement !== undefined}>
+      <div css={layout} style={{ gridTemplateColumns: `${widthOf(field)}px 1fr` }}>
         {statement ? <Statement>{statement}</Statement> : <Title>{title}</Title>}
-        <Items items={items} columns={statement ? 6 : 7} />
+        <Items items={items} columns={12 - field} />
       </div>
     </SlideFrame>
   );
@@ -194,15 +194,13 @@ function Paper({ authors, title, source, href, finding }: AdvicePaper) {
   );
 }
 
-// The field takes five columns and the margin before them, or six with a statement.
+// The field takes the margin before it, too.
 const layout = (theme: SlideTheme) =>
   ({
-    ...columns,
     flex: 1,
-    '& > ul': { gridColumn: '6 / -1' },
-    '&[data-wide="true"] > ul': { gridColumn: '7 / -1' },
+    display: 'grid',
+    columnGap: 26,
     '& > [data-words]': {
-      gridColumn: '1 / 6',
       display: 'flex',
       flexDirection: 'column',
       justifyContent: 'space-between',
@@ -213,7 +211,6 @@ const layout = (theme: SlideTheme) =>
       fontSize: theme.fontSizes.lead,
       lineHeight: 52 / 44,
     },
-    '&[data-wide="true"] > [data-words]': { gridColumn: '1 / 7' },
     '& > [data-words] > h2[data-size]': { ...displayText(theme), fontSize: '1em' },
   }) as const;
 
@@ -228,7 +225,7 @@ const row = (theme: SlideTheme) =>
     gap: '16px 24px',
     padding: '12px 0',
     ...placeRule(theme),
-    '& > div': { overflowWrap: 'break-word' },
+    overflowWrap: 'break-word',
     // A paper ends with what it found, where the field ends.
     '&:has(> p)': { alignContent: 'space-between', alignItems: 'start', paddingBlock: '20px 0' },
   }) as const;

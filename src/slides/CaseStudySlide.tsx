@@ -136,7 +136,6 @@ const grid = (theme: SlideTheme) =>
       '&:first-of-type': { gridColumn: '1 / 8', gridRow: 1, paddingBlock: 0 },
       '&:nth-last-of-type(3):first-of-type': { gridRow: '1 / span 2' },
       '&:nth-last-of-type(4)': { gridRow: '1 / span 3' },
-      '&:only-child': { gridColumn: '1 / -1' },
     },
   }) as const;
 
@@ -157,10 +156,12 @@ const fact = (theme: SlideTheme) => {
     '& > [data-figure]': {
       ...displayText(theme),
       lineHeight: 0.95,
-      color: accent,
       whiteSpace: 'nowrap',
     },
-    '&:has([data-figure]) > [data-text]': { color: colors.muted },
+    '&[data-field="false"] > [data-figure]': {
+      color: accent,
+      '& ~ [data-text]': { color: colors.muted },
+    },
     // A field that begins at the edge of the slide, and covers the rule above it.
     '&[data-field="true"]': {
       marginTop: shape.rule / -2,
@@ -171,7 +172,6 @@ const fact = (theme: SlideTheme) => {
       ...filled(fill, colors),
       ...titleText(theme),
       fontWeight: 500,
-      '& > [data-figure], &:has([data-figure]) > [data-text]': { color: 'inherit' },
     },
   } as const;
 };

@@ -95,7 +95,6 @@ const promise = (theme: SlideTheme) =>
       rotate: '-4deg',
       border: `${theme.shape.edge}px solid ${theme.accent}`,
       borderRadius: theme.shape.radius,
-      background: theme.colors.ground,
       ...titleText(theme),
       fontWeight: 800,
       color: theme.accent,

@@ -5,7 +5,7 @@ import { RichText } from '../elements/RichText.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
-import { fitsIn, mix, placeRule, titleText, widthOf } from '../theme/textStyles.ts';
+import { filled, fitsIn, mix, placeRule, titleText, widthOf } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 export interface PointsSlideProps extends SlideProps {
@@ -33,14 +33,23 @@ function Statements({ title, points }: Pick<PointsSlideProps, 'title' | 'points'
   const isShort = points.every(({ text }) =>
     fitsIn(plainText(text), widthOf(11), fontSizes.figure, 1, tracking),
   );
+  const isEmphasized = ({ text }: { text: string }) => text.includes('**');
+  const isUnique = points.filter(isEmphasized).length === 1;
   return (
     <>
       <Heading css={!isShort && quiet}>{title}</Heading>
       <ol css={list} data-short={isShort}>
-        {points.map(({ text }, index) => (
-          <Reveal key={index} as="li" place step={index + 1} css={item}>
+        {points.map((point, index) => (
+          <Reveal
+            key={index}
+            as="li"
+            place
+            step={index + 1}
+            css={item}
+            data-field={isUnique && isEmphasized(point)}
+          >
             <span>
-              <RichText>{text}</RichText>
+              <RichText>{point.text}</RichText>
             </span>
           </Reveal>
         ))}
@@ -83,6 +92,14 @@ const item = (theme: SlideTheme) => {
       width: 56,
       height: 8,
       background: accent,
+    },
+    // The only point with emphasis stands on a field.
+    '&[data-field="true"]:not([data-state="ahead"])': {
+      marginInline: -72,
+      paddingInline: '176px 72px',
+      ...filled(theme.fill, colors),
+      '& strong': { color: 'inherit', textDecoration: 'underline 8px' },
+      '&::before': { insetInlineStart: 72, background: 'currentColor' },
     },
     '&[data-state="ahead"]::before': { background: colors.line },
     '&[data-state="past"]::before': { background: mix(accent, 55, colors.ground) },

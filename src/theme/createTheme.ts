@@ -142,7 +142,10 @@ export function checkTheme(theme: Theme): Theme {
   checkContrast(nameAll('colors', { line }), nameAll('colors', { ground }), lineContrast);
   checkContrast(nameAll('accents', theme.accents), surfaces, accentContrast);
   checkContrast(nameAll('tones', theme.tones), surfaces, accentContrast);
-  checkFills(theme);
+  for (const fill of nameAll('fills', theme.fills)) {
+    const ink = { name: 'colors.text or colors.ground', color: inkOn(fill.color, theme.colors) };
+    checkContrast([fill], [ink], accentContrast);
+  }
   return theme;
 }
 
@@ -190,19 +193,6 @@ const nameAll = (group: string, colors: Readonly<Record<string, Color>>) =>
   Object.entries(colors).map(([name, color]) => ({ name: `${group}.${name}`, color }));
 
 type Named = ReturnType<typeof nameAll>;
-
-/** Checks that text can be read on each fill. */
-function checkFills({ fills, colors }: Theme) {
-  for (const [name, fill] of Object.entries(fills)) {
-    const ink = inkOn(fill, colors);
-    const token = ink === colors.text ? 'text' : 'ground';
-    checkContrast(
-      nameAll('fills', { [name]: fill }),
-      nameAll('colors', { [token]: ink }),
-      accentContrast,
-    );
-  }
-}
 
 /** Checks the contrast of each ink on each background. */
 function checkContrast(inks: Named, backgrounds: Named, least: number) {

@@ -98,7 +98,8 @@ describe('of this talk', () => {
     const { pdf } = await read;
     for (const [index, { lines }] of talk.entries()) {
       const links = lines.flatMap(({ href }) => href ?? []);
-      expect(pdf.pages[index]!.links).toEqual(links);
+      // A link of two lines can be opened in each of them.
+      expect([...new Set(pdf.pages[index]!.links)]).toEqual(links);
     }
   });
 

@@ -24,7 +24,7 @@ test('is a region that its only heading, of level 2, names', () => {
   expect(screen.getByRole('heading')).toBe(screen.getByRole('heading', { level: 2, name: 'Ask' }));
 });
 
-test('says which level this is, above the heading and on the ladder', () => {
+test('says which level this is, above the heading and on the gauge', () => {
   renderSlide(slide);
   expect(screen.getByText('LEVEL 1')).toBeVisible();
   expect(screen.getByRole('img', { name: 'LEVEL 1 of 4' })).toBeVisible();

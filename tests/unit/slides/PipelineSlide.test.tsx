@@ -30,7 +30,7 @@ test('is a region that its only heading, of level 2, names', () => {
   expect(screen.getByRole('heading')).toBe(screen.getByRole('heading', { level: 2, name: 'Loop' }));
 });
 
-test('says which level this is, above the heading and on the ladder', () => {
+test('says which level this is, above the heading and on the gauge', () => {
   renderSlide(slide);
   expect(screen.getByText('LEVEL 3')).toBeVisible();
   expect(screen.getByRole('img', { name: 'LEVEL 3 of 4' })).toBeVisible();

@@ -26,7 +26,7 @@ test('is a region that its only heading, of level 2, names', () => {
   expect(screen.queryByRole('heading', { level: 1 })).toBeNull();
 });
 
-test('says which level this is, above the heading and on the ladder', () => {
+test('says which level this is, above the heading and on the gauge', () => {
   renderSlide(slide);
   expect(screen.getByText('LEVEL 2')).toBeVisible();
   expect(screen.getByRole('img', { name: 'LEVEL 2 of 4' })).toBeVisible();
