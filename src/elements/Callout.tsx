@@ -114,6 +114,7 @@ const panel = (theme: Theme) =>
     '& [data-text]': {
       fontSize: theme.fontSizes.lead,
       lineHeight: 48 / 44,
+      textWrap: 'balance',
       color: theme.colors.text,
     },
   }) as const;

@@ -13,8 +13,8 @@ export interface GaugeProps {
   label: string;
   /** Draw the current stop as one that may never be reached. @default false */
   imagined?: boolean;
-  /** The columns of the slide that the gauge takes: 2 or 3. @default 3 */
-  columns?: 2 | 3;
+  /** The columns of the slide that the gauge takes: 1 or 3. @default 3 */
+  columns?: 1 | 3;
   /** What the slide says, beside the gauge. */
   children: ReactNode;
 }
@@ -56,7 +56,7 @@ export function Gauge({
 }
 
 /** The size of a number of one digit in px, so that it fits in its columns. */
-const numberSizes = { 2: 284, 3: 380 } as const;
+const numberSizes = { 1: 168, 3: 380 } as const;
 
 const layout = {
   flex: 1,

@@ -37,7 +37,7 @@ export function Pipeline({ stages, firstStep = 1 }: PipelineProps) {
 }
 
 /** The distance between two stages in px. */
-const lane = 52;
+const lane = 78;
 
 const pipeline = { flex: 'none', display: 'flex', gap: lane } as const;
 

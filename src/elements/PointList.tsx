@@ -29,7 +29,7 @@ export interface PointListProps {
 /** A list of points with icon, label and text, revealed one per key press. */
 export function PointList({ points, firstStep = 1, layout = 'rows' }: PointListProps) {
   return (
-    <ul css={list} data-dense={points.length > 3} data-layout={layout}>
+    <ul css={list} data-dense={points.length > 3}>
       {points.map(({ icon, label, text }, index) => (
         <Reveal
           key={index}
@@ -79,7 +79,6 @@ const point = (theme: SlideTheme) =>
     lineHeight: 1.2,
     '& > p': { gridColumn: '2 / -1', maxWidth: '29em' },
     '&[data-icon="false"] > p': { gridColumn: '1 / -1' },
-    '[data-layout="lines"] > & > p': { fontSize: theme.fontSizes.small },
     '& [data-label]': { fontWeight: 700 },
     // Labels and texts as columns, in one grid for all rows.
     '&[data-layout="rows"] > p': {

@@ -64,7 +64,7 @@ const rows = (theme: SlideTheme) =>
       position: 'absolute',
       zIndex: -1,
       insetBlock: 0,
-      insetInline: `${widthOf(6) + 2}px -72px`,
+      insetInline: `${widthOf(6) - 14}px -72px`,
       background: theme.fill,
     },
   }) as const;

@@ -106,7 +106,7 @@ function Facts({ facts }: Pick<CaseStudySlideProps, 'facts'>) {
                 <OwnDirection of={label} />{' '}
               </span>
             ) : (
-              <Icon size={figure ? 'inline' : 'small'}>{icon}</Icon>
+              <Icon size="inline">{icon}</Icon>
             )}
             {figure && (
               <span data-figure={theme.figures} style={{ fontSize: sizes[Math.min(index, 1)] }}>

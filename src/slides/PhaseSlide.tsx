@@ -8,7 +8,7 @@ import { RichText } from '../elements/RichText.tsx';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
-import { fitsIn, titleText, widthOf } from '../theme/textStyles.ts';
+import { fitsIn, widthOf } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 /** The benefit or the risk of a phase. */
@@ -101,9 +101,9 @@ function Sides({
   );
 }
 
-const lead = (theme: SlideTheme) => ({
-  ...titleText(theme),
-  fontWeight: 400,
+const lead = ({ fontSizes }: SlideTheme) => ({
+  fontSize: fontSizes.lead,
+  lineHeight: 52 / 44,
   textWrap: 'balance' as const,
 });
 
@@ -112,15 +112,12 @@ const toolNames = ({ colors }: SlideTheme) => ({
   color: colors.muted,
 });
 
-// As high in each phase of a talk: room for a label and four lines.
-const sides = ({ fontSizes }: SlideTheme) =>
-  ({
-    flex: `0 1 ${Math.round(fontSizes.lead * 6.9)}px`,
-    marginTop: 'auto',
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
-    gap: 26,
-  }) as const;
+const sides = {
+  flex: 1,
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+  gap: 26,
+} as const;
 
 const side = ({ colors, fontSizes, shape }: SlideTheme) =>
   ({
@@ -129,7 +126,7 @@ const side = ({ colors, fontSizes, shape }: SlideTheme) =>
       height: `calc(100% + ${shape.edge}px)`,
       marginTop: -shape.edge,
       paddingInline: 24,
-      alignContent: 'start',
+      alignContent: 'space-between',
     },
     '[data-dense="true"] > & > div': {
       gap: 12,

@@ -100,6 +100,7 @@ const item = (theme: SlideTheme) => {
       ...filled(theme.fill, colors),
       '& strong': { color: 'inherit', textDecoration: 'underline 8px' },
       '&::before': { insetInlineStart: 72, background: 'currentColor' },
+      '& + li': { borderColor: 'transparent' },
     },
     '&[data-state="ahead"]::before': { background: colors.line },
     '&[data-state="past"]::before': { background: mix(accent, 55, colors.ground) },

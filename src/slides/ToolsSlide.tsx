@@ -65,7 +65,7 @@ export function ToolsSlide({
     >
       <ItemLimit title={title} noun="tools" count={tools.length} most={3} />
       <Heading>{title}</Heading>
-      <Gauge current={level} total={levels} label={label} columns={2}>
+      <Gauge current={level} total={levels} label={label} columns={1}>
         <ul css={list}>
           {tools.map(({ icon, name, description }, index) => (
             <Reveal key={index} as="li" place step={index + 1}>
@@ -108,7 +108,7 @@ const tool = ({ colors, fonts, fontSizes }: SlideTheme) =>
       display: 'grid',
       gap: 12,
       marginBottom: 8,
-      font: `700 ${fontSizes.body}px/1.2 ${fonts.code}`,
+      font: `700 ${fontSizes.name}px/1.2 ${fonts.code}`,
     },
     '& > p': { fontSize: fontSizes.small, lineHeight: 1.2, color: colors.muted },
   }) as const;

@@ -115,7 +115,7 @@ test('a gauge names the current position', () => {
       <Gauge current={5} total={5} label="Phase" imagined>
         Text
       </Gauge>
-      <Gauge current={3} total={4} label="Level" columns={2}>
+      <Gauge current={3} total={4} label="Level" columns={1}>
         Text
       </Gauge>
     </SlideFrame>,
