@@ -119,7 +119,7 @@ function Title({ children }: { children: string }) {
   const fontSize = fitDisplay(plainText(children), width, theme, {
     lines: 5,
     most: 104,
-    less: [figure, title],
+    less: [104, figure, title],
   });
   return (
     <div data-words style={{ fontSize }}>
@@ -141,7 +141,11 @@ function Statement({ children }: { children: string }) {
         <p
           css={displayText}
           style={{
-            fontSize: fitDisplay(conclusion, widthOf(6) - 32, theme, { most: 136, lines: 2 }),
+            fontSize: fitDisplay(conclusion, widthOf(6) - 32, theme, {
+              most: 104,
+              less: [104],
+              lines: 2,
+            }),
           }}
         >
           <RichText>{conclusion}</RichText>
