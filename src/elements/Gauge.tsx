@@ -56,7 +56,7 @@ export function Gauge({
 }
 
 /** The size of a number of one digit in px, so that it fits in its columns. */
-const numberSizes = { 1: 148, 3: 380 } as const;
+const numberSizes = { 1: 132, 3: 380 } as const;
 
 const layout = {
   flex: 1,
