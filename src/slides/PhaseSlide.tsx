@@ -83,11 +83,13 @@ function Sides({
   risk,
 }: Pick<PhaseSlideProps, 'title' | 'tools' | 'benefit' | 'risk'>) {
   const { fontSizes, type } = useTheme();
+  // In px: half of what is beside the gauge, without the panel's padding.
+  const panelWidth = 394;
   const isShort =
     fitsIn(plainText(title), widthOf(12), fontSizes.title, 1, type.titleTracking) &&
     fitsIn(tools, widthOf(9), fontSizes.body, 1) &&
     [benefit, risk].every(({ text }) =>
-      fitsIn(plainText(takeFirstEmoji(text).text), 394, fontSizes.lead, 5),
+      fitsIn(plainText(takeFirstEmoji(text).text), panelWidth, fontSizes.lead, 5),
     );
   return (
     <div css={sides} data-dense={!isShort}>
