@@ -15,7 +15,8 @@ export function hasField(slide: HTMLElement): boolean {
     if (element.matches('img, video, canvas, svg')) return true;
     const { backgroundColor, backgroundImage } = getComputedStyle(element);
     if (backgroundImage !== 'none') return true;
-    return toColor(backgroundColor)[3] > 0.5 && isApart(toColor(backgroundColor), ground);
+    const color = toColor(backgroundColor);
+    return color[3] > 0.5 && isApart(color, ground);
   });
 }
 

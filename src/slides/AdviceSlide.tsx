@@ -111,6 +111,9 @@ function Items({ items, columns }: ItemsProps) {
   );
 }
 
+/** The largest size of words in the field in px: also in themes whose display text is larger. */
+const largest = 104;
+
 /** The heading in the field. */
 function Title({ children }: { children: string }) {
   const theme = useTheme();
@@ -118,8 +121,8 @@ function Title({ children }: { children: string }) {
   const width = widthOf(5) - 32;
   const fontSize = fitDisplay(plainText(children), width, theme, {
     lines: 5,
-    most: 104,
-    less: [104, figure, title],
+    most: largest,
+    less: [largest, figure, title],
   });
   return (
     <div data-words style={{ fontSize }}>
@@ -142,8 +145,8 @@ function Statement({ children }: { children: string }) {
           css={displayText}
           style={{
             fontSize: fitDisplay(conclusion, widthOf(6) - 32, theme, {
-              most: 104,
-              less: [104],
+              most: largest,
+              less: [largest],
               lines: 2,
             }),
           }}

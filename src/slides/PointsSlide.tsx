@@ -11,7 +11,7 @@ import type { SlideTheme } from '../theme/theme.ts';
 export interface PointsSlideProps extends SlideProps {
   /** The slide's heading. */
   title: string;
-  /** One to four short statements. */
+  /** One to four short statements. If only one of them has words in `**`, it stands on a field. */
   points: readonly { text: string; cue?: string }[];
   /** Show all points at once instead of one per key press. @default false */
   atOnce?: boolean;

@@ -102,18 +102,17 @@ function combine(overrides: ThemeOverrides, base: Theme): Theme {
       `[lectern] createTheme was given ${show(overrides)} instead of an object of tokens. Pass one, such as { accents: { brand: '#ffb000' } }.`,
     );
   }
-  const theme: Record<string, unknown> = { ...checkTheme(base) };
+  const theme: Record<string, unknown> = {
+    ...checkTheme(base),
+    fills: { ...base.fills, ...overrides.accents, ...overrides.tones },
+  };
   for (const [group, value] of Object.entries(overrides)) {
     if (value === undefined) continue;
     if (!Object.hasOwn(midnight, group)) {
       throw unknown(group, midnight);
     }
-    const tokens = base[group as keyof Theme];
+    const tokens = theme[group];
     theme[group] = isGroup(tokens) && isGroup(value) ? { ...tokens, ...value } : value;
-  }
-  const { accents, tones, fills } = overrides;
-  if (isGroup(accents ?? {}) && isGroup(tones ?? {}) && isGroup(fills ?? {})) {
-    theme.fills = { ...base.fills, ...accents, ...tones, ...fills };
   }
   return checkTheme(theme as unknown as Theme);
 }

@@ -3,7 +3,7 @@ import type { AccentName, Color, SlideTheme, Theme } from './theme.ts';
 
 /** A theme with one of its accents, as styles inside a slide receive it. An unknown accent is the brand's. */
 export function withAccent(theme: Theme, accent: AccentName = 'brand'): SlideTheme {
-  const name = accent in theme.accents ? accent : 'brand';
+  const name = Object.hasOwn(theme.accents, accent) ? accent : 'brand';
   return { ...theme, accent: theme.accents[name], fill: theme.fills[name] };
 }
 

@@ -24,13 +24,13 @@ export const Risk = meta.story({
   },
 });
 
-/** A warning: a diamond and a bar on the left. */
+/** A warning: a diamond and a dashed edge. */
 export const Warning = meta.story({
   decorators: stage,
   args: { tone: 'warning', children: '⚠️ **Hardware matters** — a 70B model needs ~40 GB VRAM' },
 });
 
-/** The current status: a dial and round ends. */
+/** The current status: a clock and a solid edge. */
 export const Status = meta.story({
   decorators: stage,
   args: { tone: 'status', children: '→ Currently experimenting with this 🧪' },

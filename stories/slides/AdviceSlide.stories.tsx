@@ -58,7 +58,7 @@ export const BeforeTheFirstStep = meta.story({
   },
 });
 
-/** Without a statement, the items use the whole slide. */
+/** Without a statement, the title is in the field. */
 export const ItemsOnly = meta.story({
   args: {
     title: 'Your coding skills still matter',

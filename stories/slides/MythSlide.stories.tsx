@@ -18,7 +18,7 @@ const meta = preview.meta({
   },
 });
 
-/** The promise in a dashed frame, the stamp across it, and the reality below. */
+/** The promise, the stamp below its end, and the reality. The last stop of the gauge is dashed. */
 export const Default = meta.story({
   play: async ({ canvas, args }) => {
     await expect(

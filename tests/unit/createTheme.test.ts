@@ -36,6 +36,8 @@ test('refuses a fill on which nothing can be read', () => {
   expect(() => createTheme({ fills: { status: '#787878' } }, paper)).toThrow(
     'token "fills.status" has a contrast of ',
   );
+  expect(() => createTheme(careless({ fills: null }))).toThrow('token "fills" is null');
+  expect(() => createTheme(careless({ accents: 'red' }))).toThrow('token "accents" is "red"');
 });
 
 test('changes tokens of every group', () => {
