@@ -115,7 +115,7 @@ test('a gauge names the current position', () => {
       <Gauge current={5} total={5} label="Phase" imagined>
         Text
       </Gauge>
-      <Gauge current={3} total={4} label="Level" columns={1}>
+      <Gauge current={3} total={4} label="Level" narrow>
         Text
       </Gauge>
     </SlideFrame>,
@@ -144,6 +144,38 @@ test('a point list reveals its points from the step it is given', () => {
   expect(screen.getByText('Dear')).not.toBeVisible();
   goToStep(3);
   expect(screen.getByText('Dear')).toBeVisible();
+});
+
+test('a dash between a label and a text in their own columns is not drawn, but read', () => {
+  renderSlide(
+    <SlideFrame title="Points">
+      <PointList points={[{ label: 'Tea', text: '— hot' }, { text: '— 40 °C' }]} />
+    </SlideFrame>,
+  );
+  const [apart, alone] = screen.getAllByRole('paragraph');
+  expect(apart).toHaveTextContent(/^Tea — hot$/);
+  expect(within(apart!).getByText('—')).toHaveStyle({ clipPath: 'inset(50%)' });
+  expect(within(alone!).getByText('— 40 °C')).not.toHaveStyle({ clipPath: 'inset(50%)' });
+});
+
+test('a short word with hyphens stays in one line, a long one does not', () => {
+  renderSlide(
+    <SlideFrame title="Words">
+      <p>
+        <RichText>
+          **Fast & low-risk**, end-to-end, not a state-of-the-art-machine or A - B
+        </RichText>
+      </p>
+    </SlideFrame>,
+  );
+  const paragraph = screen.getByRole('paragraph');
+  expect(paragraph).toHaveTextContent(
+    'Fast & low-risk, end-to-end, not a state-of-the-art-machine or A - B',
+  );
+  const unbroken = [...paragraph.querySelectorAll<HTMLElement>('span[style]')].filter(
+    ({ style }) => style.whiteSpace === 'nowrap',
+  );
+  expect(unbroken.map(({ textContent }) => textContent)).toEqual(['low-risk', 'end-to-end']);
 });
 
 test('a pipeline is an ordered list of stages, revealed from the step it is given', () => {
