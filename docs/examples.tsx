@@ -29,6 +29,7 @@ import {
   SectionSlide,
   SlideFrame,
   SourceLink,
+  StatementSlide,
   Still,
   TitleSlide,
   ToolsSlide,
@@ -187,6 +188,13 @@ export const examples = {
       ]}
       points={[{ text: 'All of it second hand' }]}
       warning="Never smoke the queen"
+    />
+  ),
+  StatementSlide: (
+    <StatementSlide
+      figure="1 of 3"
+      title="bites that we eat needs a bee"
+      source={{ label: 'A study of crops', href: 'https://example.com/crops' }}
     />
   ),
   Still: (

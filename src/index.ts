@@ -27,6 +27,7 @@ export type { Problem } from './slides/ProblemsSlide.tsx';
 export { PunchlineSlide, type PunchlineSlideProps } from './slides/PunchlineSlide.tsx';
 export { QuestionSlide, type QuestionSlideProps } from './slides/QuestionSlide.tsx';
 export { SectionSlide, type SectionSlideProps } from './slides/SectionSlide.tsx';
+export { StatementSlide, type StatementSlideProps } from './slides/StatementSlide.tsx';
 export { TitleSlide, type TitleSlideProps } from './slides/TitleSlide.tsx';
 export { ToolsSlide, type ToolsSlideProps, type ToolsTool } from './slides/ToolsSlide.tsx';
 
@@ -59,6 +60,7 @@ export type {
   AccentName,
   Color,
   Drawing,
+  DrawnName,
   FieldName,
   Logo,
   SlidePlace,

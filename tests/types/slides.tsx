@@ -17,6 +17,7 @@ import {
   PunchlineSlide,
   QuestionSlide,
   SectionSlide,
+  StatementSlide,
   type SlideProps,
   TitleSlide,
   ToolsSlide,
@@ -124,6 +125,18 @@ export const kinds = [
   <QuestionSlide key="question" title="A?" />,
   // @ts-expect-error a question has no answer yet
   <QuestionSlide key="answer" title="A?" answer="B" />,
+
+  <StatementSlide
+    key="statement"
+    title="A"
+    figure="42 %"
+    source={{ label: 'B', href: 'https://example.com/' }}
+  />,
+  <StatementSlide key="book" title="A" source={{ label: 'B' }} />,
+  // @ts-expect-error a figure is set as it is written: "42 %"
+  <StatementSlide key="number" title="A" figure={42} />,
+  // @ts-expect-error a source has a label
+  <StatementSlide key="source-text" title="A" source="B" />,
 
   <PhaseSlide
     key="phase"

@@ -32,6 +32,7 @@ test('exports these values, and no others, by name', () => {
      "SectionSlide",
      "SlideFrame",
      "SourceLink",
+     "StatementSlide",
      "Still",
      "TitleSlide",
      "ToolsSlide",
