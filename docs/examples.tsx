@@ -20,10 +20,12 @@ import {
   PlatformSlide,
   PointList,
   PointsSlide,
+  Portrait,
   Presentation,
   ProblemsSlide,
   PunchlineSlide,
   QuestionSlide,
+  QuoteSlide,
   Reveal,
   RichText,
   SectionSlide,
@@ -197,6 +199,19 @@ export const examples = {
       source={{ label: 'A study of crops', href: 'https://example.com/crops' }}
     />
   ),
+  QuoteSlide: (
+    <QuoteSlide
+      title="A beekeeper on patience"
+      quotes={[
+        {
+          text: 'A hive that is left alone in spring is a hive that is there in summer.',
+          name: 'Mara Lindqvist',
+          role: 'Beekeeper',
+          href: 'https://example.com/mara',
+        },
+      ]}
+    />
+  ),
   Still: (
     <Still step={1} theme={paper} aspectRatio="4:3">
       <PointsSlide title="A dance says" points={[{ text: 'Where to' }, { text: 'How far' }]} />
@@ -239,6 +254,7 @@ export const examples = {
     />
   ),
   PointList: <PointList points={[{ icon: '🐝', label: 'Bees', text: 'dance' }]} firstStep={2} />,
+  Portrait: <Portrait name="Mara Lindqvist" size={280} />,
   RichText: <RichText>You are **not** alone</RichText>,
   SourceLink: <SourceLink href="https://example.com/bees">example.com/bees</SourceLink>,
 };

@@ -26,6 +26,7 @@ export { ProblemsSlide, type ProblemsSlideProps } from './slides/ProblemsSlide.t
 export type { Problem } from './slides/ProblemsSlide.tsx';
 export { PunchlineSlide, type PunchlineSlideProps } from './slides/PunchlineSlide.tsx';
 export { QuestionSlide, type QuestionSlideProps } from './slides/QuestionSlide.tsx';
+export { QuoteSlide, type Quote, type QuoteSlideProps } from './slides/QuoteSlide.tsx';
 export { SectionSlide, type SectionSlideProps } from './slides/SectionSlide.tsx';
 export { StatementSlide, type StatementSlideProps } from './slides/StatementSlide.tsx';
 export { TitleSlide, type TitleSlideProps } from './slides/TitleSlide.tsx';
@@ -49,6 +50,7 @@ export { Heading, type HeadingProps } from './elements/Heading.tsx';
 export { Icon, type IconProps } from './elements/Icon.tsx';
 export { Pipeline, type PipelineProps, type PipelineStage } from './elements/Pipeline.tsx';
 export { PointList, type PointListProps, type Point } from './elements/PointList.tsx';
+export { Portrait, type PortraitProps } from './elements/Portrait.tsx';
 export { RichText, type RichTextProps } from './elements/RichText.tsx';
 export { SourceLink, type Href, type SourceLinkProps } from './elements/SourceLink.tsx';
 

@@ -13,7 +13,7 @@ const groups: { title: string; accent: AccentName; kinds: string[] }[] = [
   {
     title: 'To make the audience laugh, or listen',
     accent: 'coral',
-    kinds: ['MemeSlide', 'PunchlineSlide', 'PointsSlide', 'StatementSlide'],
+    kinds: ['MemeSlide', 'PunchlineSlide', 'PointsSlide', 'StatementSlide', 'QuoteSlide'],
   },
   {
     title: 'To argue a point',

@@ -16,6 +16,7 @@ import {
   ProblemsSlide,
   PunchlineSlide,
   QuestionSlide,
+  QuoteSlide,
   SectionSlide,
   StatementSlide,
   type SlideProps,
@@ -137,6 +138,18 @@ export const kinds = [
   <StatementSlide key="number" title="A" figure={42} />,
   // @ts-expect-error a source has a label
   <StatementSlide key="source-text" title="A" source="B" />,
+
+  <QuoteSlide
+    key="quote"
+    title="A"
+    quotes={[{ text: 'B', name: 'C', role: 'D', portrait: './e.jpg', href: '#f', cue: 'G' }]}
+    atOnce
+  />,
+  <QuoteSlide key="quotes" title="A" quotes={['B', 'C'].map((text) => ({ text, name: 'D' }))} />,
+  // @ts-expect-error somebody said it
+  <QuoteSlide key="anonymous" title="A" quotes={[{ text: 'B' }]} />,
+  // @ts-expect-error the quotes are missing
+  <QuoteSlide key="no-quote" title="A" />,
 
   <PhaseSlide
     key="phase"

@@ -10,6 +10,7 @@ import {
   Gauge,
   Pipeline,
   PointList,
+  Portrait,
   RichText,
   SlideFrame,
   SourceLink,
@@ -325,3 +326,18 @@ test.each(['title', 'section', 'question'] as const)(
     expect(container.querySelector('linearGradient, radialGradient')).toBeNull();
   },
 );
+
+test.each([
+  ['Mara Lindqvist', 'ML'],
+  ['Juan de la Cruz', 'JC'],
+  ['Anne-Marie Åberg', 'AÅ'],
+  ['Ada', 'A'],
+  ['Ada 🐝', 'A'],
+])('a person without a picture has initials: %s', (name, initials) => {
+  renderSlide(
+    <SlideFrame title="Person">
+      <Portrait name={name} size={280} />
+    </SlideFrame>,
+  );
+  expect(screen.getByRole('img', { name })).toHaveTextContent(new RegExp(`^${initials}$`));
+});

@@ -1,0 +1,12 @@
+// Drawings that stand for photographs: stories load nothing from other places.
+
+const asUrl = (svg: string) => `data:image/svg+xml,${encodeURIComponent(svg)}`;
+
+/** A portrait, higher than wide. */
+const portraitOf = (ground: string, ink: string) =>
+  asUrl(
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 400"><path fill="${ground}" d="M0 0h300v400H0z"/><circle cx="150" cy="160" r="70" fill="${ink}"/><path fill="${ink}" d="M30 400a120 150 0 0 1 240 0z"/></svg>`,
+  );
+
+export const mara = portraitOf('#e0b1a4', '#4a2545');
+export const jonas = portraitOf('#a3c1a5', '#20404f');
