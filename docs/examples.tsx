@@ -3,9 +3,11 @@ import {
   AdviceSlide,
   AnalogySlide,
   Backdrop,
+  BackgroundPicture,
   Callout,
   Card,
   CaseStudySlide,
+  ClosingSlide,
   Emoji,
   Gauge,
   Heading,
@@ -24,6 +26,7 @@ import {
   Presentation,
   ProblemsSlide,
   PunchlineSlide,
+  QrCode,
   QuestionSlide,
   QuoteSlide,
   Reveal,
@@ -212,6 +215,14 @@ export const examples = {
       ]}
     />
   ),
+  ClosingSlide: (
+    <ClosingSlide
+      title="Questions?"
+      links={[{ label: '@mara@example.com', href: 'https://example.com/@mara' }]}
+      qr={<QrCode href="https://example.com/bees" size={390} />}
+      credits={['Photos: Jonas Abara']}
+    />
+  ),
   Still: (
     <Still step={1} theme={paper} aspectRatio="4:3">
       <PointsSlide title="A dance says" points={[{ text: 'Where to' }, { text: 'How far' }]} />
@@ -231,6 +242,15 @@ export const examples = {
     </Reveal>
   ),
   Backdrop: <Backdrop drawing="question" />,
+  BackgroundPicture: (
+    <SlideFrame
+      title="A meadow"
+      field="picture"
+      backdrop={<BackgroundPicture src="./meadow.jpg" />}
+    >
+      <Heading size="display">A meadow</Heading>
+    </SlideFrame>
+  ),
   Callout: (
     <Callout tone="risk" label="caveat">
       Bees **sting**
@@ -255,6 +275,7 @@ export const examples = {
   ),
   PointList: <PointList points={[{ icon: '🐝', label: 'Bees', text: 'dance' }]} firstStep={2} />,
   Portrait: <Portrait name="Mara Lindqvist" size={280} />,
+  QrCode: <QrCode href="https://example.com/bees" size={390} />,
   RichText: <RichText>You are **not** alone</RichText>,
   SourceLink: <SourceLink href="https://example.com/bees">example.com/bees</SourceLink>,
 };

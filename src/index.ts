@@ -11,6 +11,7 @@ export type { AdviceItem, AdviceLink, AdvicePaper, AdvicePoint } from './slides/
 export { AnalogySlide, type AnalogySlideProps, type AnalogyPoint } from './slides/AnalogySlide.tsx';
 export { CaseStudySlide, type CaseStudySlideProps } from './slides/CaseStudySlide.tsx';
 export type { CaseStudyFact, CaseStudySource } from './slides/CaseStudySlide.tsx';
+export { ClosingSlide, type ClosingSlideProps } from './slides/ClosingSlide.tsx';
 export { LevelSlide, type LevelSlideProps } from './slides/LevelSlide.tsx';
 export { MemeSlide, type MemeSlideProps } from './slides/MemeSlide.tsx';
 export { MythSlide, type MythSlideProps } from './slides/MythSlide.tsx';
@@ -50,7 +51,9 @@ export { Heading, type HeadingProps } from './elements/Heading.tsx';
 export { Icon, type IconProps } from './elements/Icon.tsx';
 export { Pipeline, type PipelineProps, type PipelineStage } from './elements/Pipeline.tsx';
 export { PointList, type PointListProps, type Point } from './elements/PointList.tsx';
+export { BackgroundPicture, type BackgroundPictureProps } from './elements/BackgroundPicture.tsx';
 export { Portrait, type PortraitProps } from './elements/Portrait.tsx';
+export { QrCode, type QrCodeProps } from './elements/QrCode.tsx';
 export { RichText, type RichTextProps } from './elements/RichText.tsx';
 export { SourceLink, type Href, type SourceLinkProps } from './elements/SourceLink.tsx';
 

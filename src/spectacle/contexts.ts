@@ -45,8 +45,8 @@ export interface SlideChrome {
   frame: boolean;
   /** The words after the name of the part. */
   kicker?: string;
-  /** The kind of slide, for themes in which it stands on its accent. */
-  field?: FieldName;
+  /** The kind of slide, for themes in which it stands on its accent; or a picture behind its content. */
+  field?: FieldName | 'picture';
 }
 
 /** Whether slides draw the punctuation of their language instead of what was typed. */

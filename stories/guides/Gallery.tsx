@@ -32,6 +32,7 @@ const groups: { title: string; accent: AccentName; kinds: string[] }[] = [
       'PlatformSlide',
     ],
   },
+  { title: 'To end', accent: 'green', kinds: ['ClosingSlide'] },
 ];
 
 type Stories = Record<string, { Default: { composed: { args: object } } }>;

@@ -5,6 +5,7 @@ import {
   type AnalogyPoint,
   AnalogySlide,
   CaseStudySlide,
+  ClosingSlide,
   LevelSlide,
   MemeSlide,
   MythSlide,
@@ -15,6 +16,7 @@ import {
   type Problem,
   ProblemsSlide,
   PunchlineSlide,
+  QrCode,
   QuestionSlide,
   QuoteSlide,
   SectionSlide,
@@ -150,6 +152,20 @@ export const kinds = [
   <QuoteSlide key="anonymous" title="A" quotes={[{ text: 'B' }]} />,
   // @ts-expect-error the quotes are missing
   <QuoteSlide key="no-quote" title="A" />,
+
+  <ClosingSlide
+    key="closing"
+    title="A"
+    text="B"
+    links={[{ label: 'C', href: 'mailto:c@example.com' }]}
+    qr={<QrCode href="https://example.com/d" label="E" size={390} />}
+    credits={['F']}
+    background="./g.jpg"
+  />,
+  // @ts-expect-error the encoder of QR codes comes with its element
+  <ClosingSlide key="qr" title="A" qr="https://example.com/" />,
+  // @ts-expect-error a phone cannot open a slide
+  <ClosingSlide key="scan" title="A" qr={<QrCode href="#agenda" />} />,
 
   <PhaseSlide
     key="phase"
