@@ -34,6 +34,7 @@ import {
   SectionSlide,
   SlideFrame,
   SourceLink,
+  SpeakerSlide,
   StatementSlide,
   Still,
   TitleSlide,
@@ -221,6 +222,20 @@ export const examples = {
       links={[{ label: '@mara@example.com', href: 'https://example.com/@mara' }]}
       qr={<QrCode href="https://example.com/bees" size={390} />}
       credits={['Photos: Jonas Abara']}
+    />
+  ),
+  SpeakerSlide: (
+    <SpeakerSlide
+      title="Who is talking?"
+      speakers={[
+        {
+          name: 'Mara Lindqvist',
+          role: 'Beekeeper',
+          company: 'Example Hives',
+          links: [{ label: '@mara@example.com', href: 'https://example.com/@mara' }],
+          about: ['Has kept bees since 1999', 'Has been stung twice'],
+        },
+      ]}
     />
   ),
   Still: (

@@ -29,18 +29,18 @@ function initialsOf(name: string): string {
   return [initials[0], ...initials.slice(1).slice(-1)].join('').toUpperCase();
 }
 
-// A tile in the color of text can be seen on each ground.
-const portrait = ({ colors, fonts }: SlideTheme) =>
+// In the color of text, it can be seen on each ground and fill.
+const portrait = ({ fonts, shape }: SlideTheme) =>
   ({
     flex: 'none',
     display: 'grid',
     placeContent: 'center',
-    overflow: 'hidden',
     borderRadius: '50%',
-    background: colors.text,
-    color: colors.ground,
     objectFit: 'cover',
     fontFamily: fonts.title,
     fontWeight: 700,
     lineHeight: 1,
+    '&[role]': { border: `${shape.edge}px solid` },
+    // Seen only while the picture is missing.
+    '&[src]': { background: 'color-mix(in srgb, currentColor 20%, transparent)' },
   }) as const;

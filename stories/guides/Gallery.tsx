@@ -9,7 +9,11 @@ import { Unstyled } from './Unstyled.tsx';
 
 /** The slide kinds, by what they do in a talk. */
 const groups: { title: string; accent: AccentName; kinds: string[] }[] = [
-  { title: 'To open', accent: 'pink', kinds: ['TitleSlide', 'SectionSlide', 'QuestionSlide'] },
+  {
+    title: 'To open',
+    accent: 'pink',
+    kinds: ['TitleSlide', 'SpeakerSlide', 'SectionSlide', 'QuestionSlide'],
+  },
   {
     title: 'To make the audience laugh, or listen',
     accent: 'coral',

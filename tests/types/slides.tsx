@@ -20,6 +20,7 @@ import {
   QuestionSlide,
   QuoteSlide,
   SectionSlide,
+  SpeakerSlide,
   StatementSlide,
   type SlideProps,
   TitleSlide,
@@ -166,6 +167,25 @@ export const kinds = [
   <ClosingSlide key="qr" title="A" qr="https://example.com/" />,
   // @ts-expect-error a phone cannot open a slide
   <ClosingSlide key="scan" title="A" qr={<QrCode href="#agenda" />} />,
+
+  <SpeakerSlide
+    key="speaker"
+    title="A"
+    speakers={[
+      {
+        name: 'B',
+        role: 'C',
+        company: 'D',
+        portrait: './e.jpg',
+        links: [{ label: 'F', href: 'https://example.com/f' }],
+        about: ['G'],
+      },
+    ]}
+  />,
+  // @ts-expect-error a speaker is an object: there is more to a person than a name
+  <SpeakerSlide key="names" title="A" speakers={['B', 'C']} />,
+  // @ts-expect-error a person has a name
+  <SpeakerSlide key="nameless" title="A" speakers={[{ role: 'B' }]} />,
 
   <PhaseSlide
     key="phase"

@@ -37,6 +37,7 @@ test('exports these values, and no others, by name', () => {
      "SectionSlide",
      "SlideFrame",
      "SourceLink",
+     "SpeakerSlide",
      "StatementSlide",
      "Still",
      "TitleSlide",
