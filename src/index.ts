@@ -30,7 +30,7 @@ export { PunchlineSlide, type PunchlineSlideProps } from './slides/PunchlineSlid
 export { QuestionSlide, type QuestionSlideProps } from './slides/QuestionSlide.tsx';
 export { QuoteSlide, type Quote, type QuoteSlideProps } from './slides/QuoteSlide.tsx';
 export { SectionSlide, type SectionSlideProps } from './slides/SectionSlide.tsx';
-export { SpeakerSlide, type SpeakerSlideProps, type SlideSpeaker } from './slides/SpeakerSlide.tsx';
+export { SpeakerSlide, type SpeakerSlideProps } from './slides/SpeakerSlide.tsx';
 export { StatementSlide, type StatementSlideProps } from './slides/StatementSlide.tsx';
 export { TitleSlide, type TitleSlideProps } from './slides/TitleSlide.tsx';
 export { ToolsSlide, type ToolsSlideProps, type ToolsTool } from './slides/ToolsSlide.tsx';

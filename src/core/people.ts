@@ -14,4 +14,6 @@ export interface Speaker {
   portrait?: string;
   /** The person's handles and pages. */
   links?: readonly { label: string; href: Href }[];
+  /** What the audience should know about the person, on a `SpeakerSlide`: up to three short lines. */
+  about?: readonly string[];
 }

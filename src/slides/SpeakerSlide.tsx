@@ -17,17 +17,11 @@ import {
 } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
-/** A person on a speaker slide. */
-export interface SlideSpeaker extends Speaker {
-  /** What the audience should know about the person: up to three short lines. */
-  about?: readonly string[];
-}
-
 export interface SpeakerSlideProps extends SlideProps {
   /** The slide's heading, such as “Who is talking?”. */
   title: string;
   /** One or two people. */
-  speakers: readonly SlideSpeaker[];
+  speakers: readonly Speaker[];
 }
 
 /** Who is talking: one or two people with their faces, what they do, and where to find them. */
@@ -53,7 +47,7 @@ function Person({
   links = [],
   about = [],
   isAlone,
-}: SlideSpeaker & { isAlone: boolean }) {
+}: Speaker & { isAlone: boolean }) {
   const theme = useTheme();
   const { display, title, lead, name: medium, small } = theme.fontSizes;
   // Beside a portrait of 280 px.

@@ -2,7 +2,7 @@ import { ThemeProvider, useTheme } from '@emotion/react';
 import { type ReactNode, useContext, useMemo } from 'react';
 import type { AspectRatio } from '../core/sizes.ts';
 import { midnight } from '../theme/midnight.ts';
-import { inkOn, isLight } from '../theme/contrast.ts';
+import { inkOn } from '../theme/contrast.ts';
 import { withAccent } from '../theme/textStyles.ts';
 import type { Color, FieldName, SlideTheme, Theme } from '../theme/theme.ts';
 import { AspectRatioContext, PartContext, StillContext } from './contexts.ts';
@@ -22,8 +22,10 @@ export function SlideThemeProvider({ field, children }: SlideThemeProviderProps)
   const slideTheme = useMemo(() => {
     const theme: Theme = 'colors' in around ? around : midnight;
     const shaped = { ...withAccent(theme, accentName), fontSizes: sizesFor(ratio, theme) };
-    if (field === 'picture') return onGround(shaped, darkest(theme.colors));
-    return field && theme.fields.includes(field) ? onGround(shaped, shaped.fill) : shaped;
+    if (field === 'picture') return onGround(shaped, '#000000', '#ffffff');
+    return field && theme.fields.includes(field)
+      ? onGround(shaped, shaped.fill, inkOn(shaped.fill, theme.colors))
+      : shaped;
   }, [around, accentName, ratio, field]);
   return <ThemeProvider theme={slideTheme}>{children}</ThemeProvider>;
 }
@@ -36,14 +38,11 @@ function sizesFor(ratio: AspectRatio, { fontSizes }: Theme): Theme['fontSizes'] 
   return { ...(Object.fromEntries(larger) as typeof others), display };
 }
 
-const darkest = ({ ground, text }: Theme['colors']) => (isLight(ground) ? text : ground);
-
 /**
  * The theme of a slide on a ground of its own: whatever stands on it has one color. A logo is left out, because nobody
  * knows whether it can be seen there.
  */
-function onGround(theme: SlideTheme, ground: Color): SlideTheme {
-  const ink = inkOn(ground, theme.colors);
+function onGround(theme: SlideTheme, ground: Color, ink: Color): SlideTheme {
   return {
     ...theme,
     accent: ink,

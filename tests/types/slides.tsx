@@ -111,8 +111,19 @@ export const whateverTheKind = [
 
 export const kinds = [
   <TitleSlide key="title" title="A" subtitle="B" speaker="C" event="D" />,
+  <TitleSlide
+    key="data"
+    title="A"
+    speakers={[{ name: 'B', company: 'C', links: [{ label: 'D', href: 'https://example.com/' }] }]}
+    date="E"
+    logo={{ src: './f.svg', alt: 'F' }}
+    qr={<QrCode href="https://example.com/g" />}
+    background="./h.jpg"
+  />,
   // @ts-expect-error one speaker, as a text
   <TitleSlide key="speakers" title="A" speaker={['B', 'C']} />,
+  // @ts-expect-error a logo has an alternative text
+  <TitleSlide key="logo" title="A" logo={{ src: './b.svg' }} />,
 
   <PointsSlide key="points" title="A" points={[{ text: 'B', cue: 'C' }]} atOnce />,
   // @ts-expect-error a point is an object, because it can have a cue

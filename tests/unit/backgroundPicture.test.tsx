@@ -23,7 +23,7 @@ test.each([midnight, paper, broadsheet, blueprint, poster])(
       </Still>,
     );
     const { backgroundColor, color } = getComputedStyle(screen.getByRole('region'));
-    const opacity = Number(container.querySelector('img')!.style.opacity);
+    const opacity = Number(getComputedStyle(container.querySelector('img')!).opacity);
     expect(opacity).toBeGreaterThan(0.3);
     const lightest = colorMix('#ffffff', opacity * 100, toHex(backgroundColor));
     expect(contrast(toHex(color), lightest)).toBeGreaterThanOrEqual(4.5);
