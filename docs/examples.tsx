@@ -44,7 +44,14 @@ import {
 
 export const examples = {
   Presentation: (
-    <Presentation title="Bees" author="Ada" duration={20} theme={paper}>
+    <Presentation
+      title="Bees"
+      event="Example Conf"
+      date="May 2026"
+      speakers={[{ name: 'Mara Lindqvist', company: 'Example Hives' }]}
+      duration={20}
+      theme={paper}
+    >
       <TitleSlide title="BEES" subtitle="and why they dance" />
       <QuestionSlide title="Who is **watching**? 🐝" />
     </Presentation>

@@ -1,7 +1,7 @@
 // The whole public API.
 
 // A talk
-export type { Speaker } from './core/people.ts';
+export type { Occasion, Speaker } from './core/people.ts';
 export type { Rates } from './core/plan.ts';
 export { Presentation, type PresentationProps } from './Presentation.tsx';
 export { Part, type PartProps } from './spectacle/SlideList.tsx';

@@ -2,6 +2,16 @@
 export type Href =
   `${'https' | 'http' | 'mailto' | 'tel'}:${string}` | `${'#' | '/' | './' | '../'}${string}`;
 
+/** What changes when a talk is given again: slides show it unless they have their own. */
+export interface Occasion {
+  /** The event: its name, and where it is. The title slide shows it. */
+  event?: string;
+  /** When the talk is given, as you write it: `May 2026`. The title slide shows it. */
+  date?: string;
+  /** Who gives the talk: the title slide, the speaker slide and, with their links, the closing slide show them. */
+  speakers?: readonly Speaker[];
+}
+
 /** A person who gives the talk. */
 export interface Speaker {
   /** The name. */

@@ -1,9 +1,10 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useContext } from 'react';
 import { BackgroundPicture } from '../elements/BackgroundPicture.tsx';
 import { Heading } from '../elements/Heading.tsx';
 import type { QrCodeProps } from '../elements/QrCode.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { type Href, SourceLink } from '../elements/SourceLink.tsx';
+import { OccasionContext } from '../spectacle/contexts.ts';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import { widthOf } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
@@ -13,7 +14,7 @@ export interface ClosingSlideProps extends SlideProps {
   title: string;
   /** A sentence below the heading. */
   text?: string;
-  /** Where to find you: one to four links, such as your handles. */
+  /** Where to find you: one to four links, such as your handles. @default those of the `Presentation`'s speakers */
   links?: readonly { label: string; href: Href }[];
   /** A `<QrCode href="https://…" />`. It is an element so that only talks that use one contain the encoder. */
   qr?: ReactElement<QrCodeProps>;
@@ -27,12 +28,13 @@ export interface ClosingSlideProps extends SlideProps {
 export function ClosingSlide({
   title,
   text,
-  links = [],
   qr,
   credits = [],
   background,
-  ...slide
+  ...props
 }: ClosingSlideProps) {
+  const { speakers = [] } = useContext(OccasionContext);
+  const { links = speakers.flatMap((speaker) => speaker.links ?? []), ...slide } = props;
   return (
     <SlideFrame
       title={title}

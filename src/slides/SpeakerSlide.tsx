@@ -1,10 +1,12 @@
 import { useTheme } from '@emotion/react';
+import { useContext } from 'react';
 import type { Speaker } from '../core/people.ts';
 import { Heading } from '../elements/Heading.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { Portrait } from '../elements/Portrait.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { SourceLink } from '../elements/SourceLink.tsx';
+import { OccasionContext } from '../spectacle/contexts.ts';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import {
@@ -20,12 +22,14 @@ import type { SlideTheme } from '../theme/theme.ts';
 export interface SpeakerSlideProps extends SlideProps {
   /** The slide's heading, such as “Who is talking?”. */
   title: string;
-  /** One or two people. */
-  speakers: readonly Speaker[];
+  /** One or two people. @default those of the `Presentation` */
+  speakers?: readonly Speaker[];
 }
 
 /** Who is talking: one or two people with their faces, what they do, and where to find them. */
-export function SpeakerSlide({ title, speakers, ...slide }: SpeakerSlideProps) {
+export function SpeakerSlide({ title, ...props }: SpeakerSlideProps) {
+  const occasion = useContext(OccasionContext);
+  const { speakers = occasion.speakers ?? [], ...slide } = props;
   return (
     <SlideFrame title={title} {...slide}>
       <ItemLimit title={title} noun="speakers" count={speakers.length} most={2} />

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useContext } from 'react';
 import type { Speaker } from '../core/people.ts';
 import { attributes } from '../core/page.ts';
 import { Backdrop } from '../elements/Backdrop.tsx';
@@ -7,6 +7,7 @@ import { Heading } from '../elements/Heading.tsx';
 import type { QrCodeProps } from '../elements/QrCode.tsx';
 import { RichText, hangingMark } from '../elements/RichText.tsx';
 import { SourceLink } from '../elements/SourceLink.tsx';
+import { OccasionContext } from '../spectacle/contexts.ts';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import { widthOf } from '../theme/textStyles.ts';
@@ -19,11 +20,11 @@ export interface TitleSlideProps extends SlideProps {
   subtitle?: string;
   /** The name of the speaker, at the top. Use `speakers` for links, a company, or more than one person. */
   speaker?: string;
-  /** One to three people, at the bottom, with their company and links. */
+  /** One to three people, at the bottom, with their company and links. @default those of the `Presentation` */
   speakers?: readonly Speaker[];
-  /** The event: its name, and where it is. */
+  /** The event: its name, and where it is. @default that of the `Presentation` */
   event?: string;
-  /** When the talk is given, as you write it: `May 2026`. */
+  /** When the talk is given, as you write it: `May 2026`. @default that of the `Presentation` */
   date?: string;
   /** The logo of the event or your company, 72 px high. It is never cropped. */
   logo?: Logo;
@@ -38,14 +39,18 @@ export function TitleSlide({
   title,
   subtitle,
   speaker,
-  speakers = [],
-  event,
-  date,
   logo,
   qr,
   background,
-  ...slide
+  ...props
 }: TitleSlideProps) {
+  const occasion = useContext(OccasionContext);
+  const {
+    event = occasion.event,
+    date = occasion.date,
+    speakers = (speaker === undefined && occasion.speakers) || [],
+    ...slide
+  } = props;
   const isFree = !logo && !qr && speakers.length < 3;
   return (
     <SlideFrame

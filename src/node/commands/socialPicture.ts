@@ -46,7 +46,7 @@ export async function takeSocialPicture(
   await slide.waitFor();
   const { title, author, theme } = await talkOf(page);
   const names = await slide.locator(`[${attributes.byline}] > *`).allInnerTexts();
-  if (author && !names.some((name) => name.includes(author))) names.unshift(author);
+  if (author && !names.join(', ').includes(author)) names.unshift(author);
   const byline = names.map((name) => `<span>${escapeHtml(name)}</span>`).join(' ');
   const dir = isRightToLeft(title) ? 'rtl' : 'ltr';
   const boxes = await page.evaluate(layOut, {
