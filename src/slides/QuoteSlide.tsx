@@ -15,7 +15,7 @@ import type { SlideTheme } from '../theme/theme.ts';
 
 /** What somebody said. */
 export interface Quote {
-  /** The words, with or without quotation marks: 5 to 45 of them. */
+  /** The words, with or without quotation marks: up to 45, or 30 in each of two quotes. */
   text: string;
   /** Who said it. */
   name: string;

@@ -28,7 +28,7 @@ export function StatementSlide({ title, figure, source, ...slide }: StatementSli
   return (
     <SlideFrame title={title} field={figure === undefined ? 'statement' : undefined} {...slide}>
       {figure === undefined ? (
-        <Sentence>{title}</Sentence>
+        <Sentence most={source ? 136 : 168}>{title}</Sentence>
       ) : (
         <>
           <Figure>{figure}</Figure>
@@ -49,18 +49,18 @@ export function StatementSlide({ title, figure, source, ...slide }: StatementSli
 }
 
 /** The statement in display text; in the size of figures or headings if it is too long for that. */
-function Sentence({ children }: { children: string }) {
+function Sentence({ children, most }: { children: string; most: number }) {
   const theme = useTheme();
   const { display, figure, title } = theme.fontSizes;
   const text = plainText(children);
   const size = fitDisplay(text, widthOf(12), theme, {
-    lines: 5,
+    lines: 4,
     // The smallest display size, or none of them.
     most: display * 0.53,
     less: [0],
   });
   return size > 0 ? (
-    <Heading size="display" css={sentence}>
+    <Heading size="display" most={most} css={sentence}>
       {children}
     </Heading>
   ) : (

@@ -67,6 +67,23 @@ export function TitleSlide({
       }
       {...slide}
     >
+      {(speaker || event || date) && (
+        <p css={byline} {...{ [attributes.byline]: true }}>
+          {speaker && (
+            <strong>
+              <OwnDirection of={speaker} />
+            </strong>
+          )}
+          {[event, date].map(
+            (text) =>
+              text && (
+                <span key={text}>
+                  <OwnDirection of={text} />
+                </span>
+              ),
+          )}
+        </p>
+      )}
       <div css={layout} data-full={speakers.length > 0 || !!logo}>
         <Heading
           size="display"
@@ -86,23 +103,6 @@ export function TitleSlide({
           ))}
           {logo && <img src={logo.src} alt={logo.alt} />}
         </div>
-      )}
-      {(speaker || event || date) && (
-        <p css={byline} {...{ [attributes.byline]: true }}>
-          {speaker && (
-            <strong>
-              <OwnDirection of={speaker} />
-            </strong>
-          )}
-          {[event, date].map(
-            (text) =>
-              text && (
-                <span key={text}>
-                  <OwnDirection of={text} />
-                </span>
-              ),
-          )}
-        </p>
       )}
       {qr && <div css={aside}>{qr}</div>}
     </SlideFrame>

@@ -65,24 +65,31 @@ export const BeforeTheFirst = meta.story({
   },
 });
 
-const long = [
-  {
-    text: 'Nobody asked for the system to be clever. They asked for it to be there in the morning, to answer the same question in the same way, and to say so when it could not. Everything else was our idea, and mine first.',
-    name: 'Mara Lindqvist',
-    role: 'Author of “Small Programs”',
-    portrait: mara,
-    href: 'https://example.com/mara' as const,
-  },
-  {
-    text: 'A clever system is a system that its people cannot leave alone for a week. I do not want to be missed, and I want it written down somewhere that I said so. The rest is a question of time, not of cleverness.',
-    name: 'Jonas Abara',
-    role: 'Lead engineer, Example Trains',
-    portrait: jonas,
-  },
-];
+const long = {
+  text: 'Nobody asked for the system to be clever. They asked for it to be there in the morning, to answer the same question in the same way, and to say so when it could not. Everything else was our idea, and mine first.',
+  name: 'Mara Lindqvist',
+  role: 'Author of “Small Programs”',
+  portrait: mara,
+  href: 'https://example.com/mara' as const,
+};
 
-/** Forty-three words. */
-export const Long = meta.story({ args: { quotes: long.slice(0, 1) } });
+/** Forty-three words: the most that one quote may have. */
+export const Long = meta.story({ args: { quotes: [long] } });
 
-/** Two quotes of 45 words. */
-export const Longest = meta.story({ args: { quotes: long } });
+/** Two quotes with 70 words in all. */
+export const Longest = meta.story({
+  args: {
+    quotes: [
+      {
+        ...long,
+        text: 'They asked for it to be there in the morning, to answer the same question in the same way, and to say so when it could not. Everything else was our idea.',
+      },
+      {
+        text: 'A clever system is one that its people cannot leave alone for a week. I do not want to be missed, and I want it written down that I said so.',
+        name: 'Jonas Abara',
+        role: 'Lead engineer, Example Trains',
+        portrait: jonas,
+      },
+    ],
+  },
+});

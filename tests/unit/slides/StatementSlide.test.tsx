@@ -32,7 +32,7 @@ test('sets a number larger than what it counts, and a long sentence smaller than
     </>,
   );
   expect(sizeOf('42 %')).toBe(300);
-  expect(sizeOf('Short')).toBe(200);
+  expect(sizeOf('Short')).toBe(168);
   expect(sizeOf(long)).toBe(60);
 });
 
