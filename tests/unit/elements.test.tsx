@@ -10,6 +10,8 @@ import {
   Gauge,
   Pipeline,
   PointList,
+  Portrait,
+  QrCode,
   RichText,
   SlideFrame,
   SourceLink,
@@ -357,3 +359,55 @@ test.each(['title', 'section', 'question'] as const)(
     expect(container.querySelector('linearGradient, radialGradient')).toBeNull();
   },
 );
+
+test.each([
+  ['Mara Lindqvist', 'ML'],
+  ['Juan de la Cruz', 'JC'],
+  ['Anne-Marie Åberg', 'AÅ'],
+  ['Ada', 'A'],
+  ['Ada 🐝', 'A'],
+])('a person without a picture has initials: %s', (name, initials) => {
+  renderSlide(
+    <SlideFrame title="Person">
+      <Portrait name={name} size={280} />
+    </SlideFrame>,
+  );
+  expect(screen.getByRole('img', { name })).toHaveTextContent(new RegExp(`^${initials}$`));
+});
+
+test('a QR code has a quiet zone of four modules, and no fewer px than a camera needs', () => {
+  renderSlide(
+    <SlideFrame title="Code">
+      <QrCode href="https://example.com/talk" label="our talk" size={100} />
+    </SlideFrame>,
+  );
+  const code = screen.getByRole('img', { name: 'QR code: our talk' });
+  const size = Number(code.getAttribute('viewBox')!.split(' ')[2]);
+  const dark = [
+    ...code
+      .querySelector('path')!
+      .getAttribute('d')!
+      .matchAll(/M(\d+) (\d+)/g),
+  ];
+  const places = dark.flatMap(([, x, y]) => [Number(x), Number(y)]);
+  expect(Math.min(...places)).toBe(4);
+  expect(Math.max(...places)).toBe(size - 5);
+  expect(code.parentElement).toHaveStyle({ width: '200px' });
+});
+
+test('an address that is too long for a QR code is only words, and the author is told', () => {
+  const warn = jest.spyOn(console, 'warn').mockImplementation(() => {});
+  renderSlide(
+    <SlideFrame title="Code">
+      <QrCode href={`https://example.com/${'x'.repeat(3000)}`} />
+    </SlideFrame>,
+  );
+  expect(screen.queryByRole('img')).toBeNull();
+  expect(screen.getByRole('link', { name: /^example\.com\/x{20,80}…$/ })).toBeVisible();
+  expect(warn).toHaveBeenCalledTimes(1);
+  expect(warn).toHaveBeenCalledWith(
+    expect.stringMatching(
+      /^\[lectern\] The address .* has 3020 characters, .*use a shorter address/,
+    ),
+  );
+});
