@@ -1,4 +1,3 @@
-import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { columns, placeRule } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
@@ -44,7 +43,7 @@ export function PointList({ points, firstStep = 1, layout = 'rows' }: PointListP
           <p>
             {label && (
               <span data-label>
-                <OwnDirection of={label} />{' '}
+                <RichText>{label}</RichText>{' '}
               </span>
             )}
             <RichText>{text}</RichText>

@@ -2,7 +2,6 @@ import { attributes } from '../core/page.ts';
 import { Backdrop } from '../elements/Backdrop.tsx';
 import { Heading } from '../elements/Heading.tsx';
 import { RichText, hangingMark } from '../elements/RichText.tsx';
-import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import { widthOf } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
@@ -32,12 +31,12 @@ export function TitleSlide({ title, subtitle, speaker, event, ...slide }: TitleS
         <p css={byline} {...{ [attributes.byline]: true }}>
           {speaker && (
             <strong>
-              <OwnDirection of={speaker} />
+              <RichText>{speaker}</RichText>
             </strong>
           )}
           {event && (
             <span>
-              <OwnDirection of={event} />
+              <RichText>{event}</RichText>
             </span>
           )}
         </p>
