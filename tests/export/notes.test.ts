@@ -52,6 +52,7 @@ export const Talk = () => (
     <Mine title="Mine" notes="For my own &quot;ears&quot; only, please" />
     <PointsSlide {...page} points={[{ text: 'One', cue: 'Blow on it.' }, { text: 'Two' }]} />
     <Suspense fallback={null}><Late /></Suspense>
+    <TitleSlide title="Marks" notes={'[Ada] *Quietly* now.\\n- See [the sheet](https://covert.example/)'} />
     <SlideFrame title="Torn"><Torn /></SlideFrame>
     {isGerman && <TitleSlide title="TEE" notes="Geheimnis" />}
   </Presentation>
@@ -73,7 +74,7 @@ export const Talk = () => (
     .map((name) => readFileSync(join(out, 'assets', name), 'utf8'))
     .join('\n');
   const said =
-    /hunter2|预算|ears|Blow on it|Nobody may|Geheimnis|Sip|Drink|Mumble|Whisper|Say the|Darjeeling/;
+    /hunter2|预算|ears|Blow on it|Nobody may|Geheimnis|Sip|Drink|Mumble|Whisper|Say the|Darjeeling|Quietly|covert/;
   expect(site).not.toMatch(said);
   expect(site).toMatch(/C sharp[^]*G flat/);
 
@@ -149,10 +150,10 @@ export const Talk = () => (
 it('refuses a handout with hidden notes', async () => {
   writePages();
   write(`
-const notes = 'Nobody cries about a cup of tea';
+const notes = 'Nobody **cries** about [a cup](https://example.org/cup) of tea';
 export const Talk = () => (
   <Presentation title="Tea">
-    <SlideFrame title="One" notes={notes}><Heading>One</Heading><p hidden>{notes}</p></SlideFrame>
+    <SlideFrame title="One" notes={notes}><Heading>One</Heading><p hidden>Nobody <b>cries</b> about <a href="#1">a cup</a> of tea</p></SlideFrame>
   </Presentation>
 );`);
   const file = join(newFolder(), 'tea.html');
