@@ -28,19 +28,19 @@ export function findIncomplete(
 
 /** Markup that the slide shows as it was typed: code, a link, an emphasis, an entity of HTML. */
 const markup =
-  /`[^`\s][^`]*`|(?<![\p{L}\p{N}_\])])\[[^\]]+\]\([^\s)]+\)|\*\*\p{L}[^*]*\*\*|&(?:[a-z]{2,8}|#\d+);/iu;
+  /`[^`\s][^`]*`|(?<![\p{L}\p{N}_\])])\[[^\]]+\]\([^\s)]+\)|\*\*\p{L}[^*]*\*\*|~~\p{L}[^~]*~~|&(?:[a-z]{2,8}|#\d+);/iu;
 
 function findMarkup(lines: readonly Line[]): Found[] {
   const blocks = new Set(lines.map(({ block }) => block));
   return [...blocks].flatMap((block) => {
-    const [typed] = block.closest(code) ? [] : (markup.exec(textOf(block)) ?? []);
+    const [typed] = block.closest(code) ? [] : (markup.exec(typedIn(block)) ?? []);
     if (!typed) return [];
     return {
       rule: 'markup' as const,
       subject: typed,
       message: `The slide shows ${quote(typed)} as it was typed`,
       advice:
-        'Remove the marks: texts support only **bold**, and some props not even that. For code or a link, use <code> or SourceLink in a SlideFrame.',
+        'Draw the text with RichText, or remove the marks. An address needs https:, mailto:, tel:, /, ./ or # at its start. For HTML, use elements in a SlideFrame.',
       box: boxOf(block),
     };
   });
@@ -51,9 +51,7 @@ function findQuotes(lines: readonly Line[]): Found[] {
   const blocks = new Map(lines.map((line) => [line.block, line.element]));
   return [...blocks].flatMap(([block, element]) => {
     if (block.closest(code)) return [];
-    const copy = block.cloneNode(true) as Element;
-    for (const part of copy.querySelectorAll(`${code}, script, style`)) part.replaceWith(hole);
-    const typed = copy.textContent.replace(/\s+/g, ' ').trim().replaceAll('...', '…');
+    const typed = typedIn(block).replaceAll('...', '…');
     const drawn = punctuate(typed, element.closest('[lang]')?.getAttribute('lang') ?? '');
     if (drawn === typed) return [];
     return {
@@ -67,6 +65,14 @@ function findQuotes(lines: readonly Line[]): Found[] {
 }
 
 const code = 'pre, code, kbd, samp';
+
+/** The text of a block, with holes for code. */
+function typedIn(block: Element): string {
+  const copy = block.cloneNode(true) as Element;
+  for (const part of copy.querySelectorAll(`${code}, script, style`)) part.replaceWith(hole);
+  for (const part of copy.querySelectorAll('br')) part.replaceWith(' ');
+  return copy.textContent.replace(/\s+/g, ' ').trim();
+}
 
 /** Finds images and videos that are wider or higher than they should be, by more than can be seen. */
 function findDistorted(slide: HTMLElement): Found[] {

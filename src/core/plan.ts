@@ -1,4 +1,5 @@
 import { type Clock, totalTime } from './clock.ts';
+import { saidIn } from './notes.ts';
 import { toNumber } from './outside.ts';
 import type { SlideRecord } from './SlideIndex.ts';
 import { countWords } from './words.ts';
@@ -44,7 +45,7 @@ export function planTalk(
   const estimate = (slide: SlideRecord) =>
     Math.max(
       leastMinutes,
-      countWords([slide.notes, ...slide.cues].join(' ')) / wordsPerMinute +
+      countWords(saidIn([slide.notes, ...slide.cues].join('\n'))) / wordsPerMinute +
         ((slide.steps + 1) * secondsPerStep) / 60,
     );
   const fixed = sum(slides.map((slide) => ownOf(slide) ?? 0));

@@ -1,3 +1,4 @@
+import { literal } from './richText.ts';
 import { unspaced } from './words.ts';
 
 /**
@@ -27,13 +28,18 @@ export function punctuate(text: string, language: string): string {
 export const hole = '\uFFFF';
 
 /** What looks like code. Three dots do if they spread a list, or belong to a path or a range. */
-const code =
-  /\uFFFF|`[^`]+`|\{[^{}]*\}|(?:[\w.-]=|[\w$]\()(?:"[^"]*"|'[^']*')|(?:\w:|(?<!\S)[~.]*)[/\\]\S*[\p{L}\p{N}/]|^\.{3}\w+$|(?<=[\p{L}\p{N},=]\s|[[{]|\w\()\.{3}(?=\p{L})|[/\\]\.{3}|\.{3}[/\\]|\d\.{3}\d/gu;
+const code = new RegExp(
+  `\uFFFF|${literal}|${
+    /\{[^{}]*\}|(?:[\w.-]=|[\w$]\()(?:"[^"]*"|'[^']*')|(?:\w:|(?<!\S)[~.]*)[/\\]\S*[\p{L}\p{N}/]|^\.{3}\w+$|(?<=[\p{L}\p{N},=]\s|[[{]|\w\()\.{3}(?=\p{L})|[/\\]\.{3}|\.{3}[/\\]|\d\.{3}\d/u
+      .source
+  }`,
+  'giu',
+);
 
 const dots = /(?<!\.)\.{3}(?!\.)/g;
 
-// Next to a quote there may be marks of emphasis, and what cannot be seen.
-const unseen = '[*\\p{Cf}\\uFE0F]*';
+// Next to a quote there may be marks, the address of a link, and what cannot be seen.
+const unseen = '[*~=\\]\uFFFF\\p{Cf}\\uFE0F]*';
 const afterWord = `(?<=(?!${unspaced.source})[\\p{L}\\p{N}]${unseen})`;
 
 /** Two quotes. In `"It is 5" high"`, the one after the figure is not the last: it does not close. */

@@ -1,73 +1,174 @@
-/** A piece of a text, emphasized or not. */
+/** How a piece of a text is marked: the element of HTML that draws it, and the address of a link. */
+export interface Mark {
+  tag: 'strong' | 'em' | 'code' | 'del' | 'mark' | 'a';
+  href?: string;
+}
+
+/** A piece of a text, with its marks from the outermost to the innermost. */
 export interface Piece {
   text: string;
-  isStrong: boolean;
+  marks: readonly Mark[];
+}
+
+/** A backslash takes the meaning from the mark after it, and from a backslash before one. */
+const escape =
+  '(?<!\\\\)(?<escaped>(?:\\\\\\\\)*\\\\(?:\\*+|[`~=[\\]])|(?:\\\\\\\\)+(?=[*`~=[\\]]))';
+
+/** Code: as many backticks after it as before it. */
+const code = '(?<ticks>`+)(?!`)(?<code>[^]*?)(?<!`)\\k<ticks>(?!`)';
+
+/** The end of a link. A page, a mail or telephone address, a slide (`#id`) or a file next to the talk is an address. */
+const linkEnd =
+  '\\]\\((?<href>(?:https?:|mailto:|tel:|#|\\.{0,2}/)(?:[^\\s()\\p{Cc}]|\\([^\\s()\\p{Cc}]*\\))*)\\)';
+
+/** What a text says as it is typed: no mark or quote in it has a meaning. */
+export const literal = `${escape}|${code}|\`+|${linkEnd}`;
+
+const token = new RegExp(`${literal}|\\\\+|\\*+|~+|=+|[^\\\\*\`~=[\\]]+|[^]`, 'giu');
+
+interface Token extends Piece {
+  marks: Mark[];
+  /** As it is typed. */
+  raw: string;
+  href?: string;
+  /** Whether its marks have been paired, as far as they can be. */
+  isDone?: boolean;
 }
 
 /**
- * Splits a text into pieces. Words between two pairs of asterisks are emphasized, by the rules of Markdown
- * (CommonMark 0.31, 6.2) with two differences: in languages without spaces, a pair may stand next to any letter;
- * and a pair that is part of a formula or a path (`2**10`, `src/**\/*.ts`) is no emphasis. A pair without a
- * partner stays as it is, and so does one after a backslash.
+ * Splits a text into pieces, by the rules of Markdown (CommonMark 0.31): `**bold**`, `*italic*`, `` `code` ``,
+ * `~~strike~~`, `==marked==` and `[links](address)`. There are three differences: in languages without spaces, a mark
+ * may stand next to any letter; asterisks that are part of a formula or a path (`2**10`, `src/**\/*.ts`) are no marks;
+ * and only what is surely an address makes a link, so that `list[index](value)` stays. A mark without a partner stays
+ * as it is, and so does one after a backslash.
  */
 export function piecesOf(text: string): Piece[] {
-  const tokens = text.match(/\\(?:\*|\\(?=\\*\*))|\*+|\\|[^\\*]+/g) ?? [];
-  const pieces = tokens.map((token) => ({
-    text: /^\\./.test(token) ? token.slice(1) : token,
-    isStrong: false,
-  }));
-  const opened: { at: number; isInside: boolean }[] = [];
-  for (const [at, token] of tokens.entries()) {
-    if (token !== '**') continue;
-    const sides = sidesOf(pieces[at - 1]?.text ?? ' ', pieces[at + 1]?.text ?? ' ');
-    let partner = sides.closes ? opened.length - 1 : -1;
-    const last = opened[partner];
-    if (last?.isInside && sides.isInside && !isWord(pieces.slice(last.at + 1, at))) {
-      // No pair before the last one encloses a word either.
-      partner = opened.findLastIndex(({ isInside }) => !isInside);
-    }
-    if (partner >= 0) {
-      const start = opened[partner]!.at;
-      for (const piece of pieces.slice(start, at)) piece.isStrong = true;
-      pieces[start]!.text = '';
-      pieces[at]!.text = '';
-      opened.length = partner;
-    } else if (sides.opens) opened.push({ at, isInside: sides.isInside });
+  const tokens = Array.from(text.matchAll(token), readToken);
+  const brackets: number[] = [];
+  for (const [at, { raw, href }] of tokens.entries()) {
+    // A picture is no link.
+    if (raw === '[') brackets.push(tokens[at - 1]?.raw.endsWith('!') ? -1 : at);
+    if (!raw.startsWith(']')) continue;
+    const start = brackets.pop() ?? -1;
+    if (start < 0 || !href || start + 1 === at) continue;
+    pair(tokens, start + 1, at);
+    wrap(tokens, start, at, { tag: 'a', href });
+    tokens[start]!.text = tokens[at]!.text = '';
+    brackets.length = 0;
   }
-  return pieces.reduce<Piece[]>((joined, piece) => {
+  pair(tokens, 0, tokens.length);
+  return tokens.reduce<Piece[]>((joined, { text: own, marks }) => {
     const last = joined.at(-1);
-    if (last?.isStrong === piece.isStrong) last.text += piece.text;
-    else if (piece.text) joined.push(piece);
+    const isSame =
+      last?.marks.length === marks.length && marks.every((mark, at) => mark === last.marks[at]);
+    if (last && isSame) last.text += own;
+    else if (own) joined.push({ text: own, marks });
     return joined;
   }, []);
 }
 
-/** A text without its marks of emphasis, and without invisible places to break a word. */
-export const plainText = (text: string): string =>
-  withoutBreaks(
-    piecesOf(text)
-      .map((piece) => piece.text)
-      .join(''),
-  );
+function readToken({ 0: raw, groups }: RegExpExecArray): Token {
+  const { code: inside, escaped, href } = groups ?? {};
+  if (inside === undefined)
+    return { raw, text: escaped?.replace(/\\(.)/g, '$1') ?? raw, href, marks: [] };
+  const line = inside.replaceAll('\n', ' ');
+  return { raw, text: line.replace(/^ (.*\S.*) $/, '$1'), marks: [{ tag: 'code' }] };
+}
+
+/** Marks what is between two tokens. */
+function wrap(tokens: readonly Token[], start: number, end: number, mark: Mark) {
+  for (const { marks } of tokens.slice(start + 1, end)) marks.unshift(mark);
+}
+
+/** Finds the pairs of asterisks, tildes and equals signs between two places, as CommonMark does. */
+function pair(tokens: readonly Token[], from: number, to: number) {
+  let opened: { at: number; sides: ReturnType<typeof sidesOf> }[] = [];
+  for (let at = from; at < to; at += 1) {
+    const closer = tokens[at]!;
+    const { raw } = closer;
+    if (closer.isDone || !/^(?:\*+|~~|==)$/.test(raw)) continue;
+    closer.isDone = true;
+    const sides = sidesOf(tokens[at - 1]?.raw ?? ' ', tokens[at + 1]?.raw ?? ' ', raw[0]!);
+    while (sides.closes && closer.text) {
+      let isInWord: boolean | undefined;
+      const partner = opened.findLastIndex(({ at: start, sides: { opens, closes, isInside } }) => {
+        const other = tokens[start]!.raw;
+        if (other[0] !== raw[0]) return false;
+        const isEither = (opens && closes) || sides.opens;
+        const sum = other.length + raw.length;
+        if (raw[0] === '*' && isEither && sum % 3 === 0 && raw.length % 3 !== 0) return false;
+        if (!isInside || !sides.isInside) return true;
+        // If the last one does not enclose a word, no one before it does.
+        return (isInWord ??= isWord(tokens.slice(start + 1, at)));
+      });
+      if (partner < 0) break;
+      const { at: start } = opened[partner]!;
+      const opener = tokens[start]!;
+      const used = Math.min(2, opener.text.length, closer.text.length);
+      wrap(tokens, start, at, {
+        tag: raw === '~~' ? 'del' : raw === '==' ? 'mark' : stress[used]!,
+      });
+      opener.text = opener.text.slice(used);
+      closer.text = closer.text.slice(used);
+      opened = opened.slice(0, opener.text ? partner + 1 : partner);
+    }
+    if (sides.opens && closer.text) opened.push({ at, sides });
+  }
+}
+
+/** By the number of asterisks. */
+const stress = [undefined, 'em', 'strong'] as const;
+
+/** A text without its marks, and without invisible places to break a word. */
+export const plainText = (text: string): string => withoutBreaks(textOf(piecesOf(text)));
+
+/** Draws pieces, those with the same mark in one element. */
+export function nested<Node>(
+  pieces: readonly Piece[],
+  draw: {
+    text: (piece: Piece, key: number) => Node;
+    mark: (mark: Mark, inside: Node[], key: number) => Node;
+  },
+  depth = 0,
+): Node[] {
+  const nodes: Node[] = [];
+  for (let at = 0; at < pieces.length;) {
+    const start = at;
+    const piece = pieces[start]!;
+    const mark = piece.marks[depth];
+    do at += 1;
+    while (mark && pieces[at]?.marks[depth] === mark);
+    nodes.push(
+      mark
+        ? draw.mark(mark, nested(pieces.slice(start, at), draw, depth + 1), start)
+        : draw.text(piece, start),
+    );
+  }
+  return nodes;
+}
+
+/** What pieces say together. */
+export const textOf = (pieces: readonly Piece[]): string =>
+  pieces.map((piece) => piece.text).join('');
 
 /**
- * The plain text of a title.
+ * The plain text of a title, in one line.
  *
  * @param otherwise what a title is called in which nothing can be seen
  */
 export const titleText = (title: string, otherwise = 'Untitled slide'): string => {
-  const text = plainText(title);
+  const text = plainText(title).replace(/\s*\n\s*/g, ' ');
   return /[^\s\p{Z}\p{C}]/u.test(text) ? text : otherwise;
 };
 
 /** A plain text, written so that `plainText` gives it back. */
-export const literalText = (text: string): string => text.replace(/(\\*)\*/g, '$1$1\\*');
+export const literalText = (text: string): string => text.replace(/(\\*)([*`~=[\]])/g, '$1$1\\$2');
 
 /** A text without soft hyphens and other invisible places to break a word. */
 export const withoutBreaks = (text: string): string => text.replace(/[\u00AD\u200B]/g, '');
 
-/** Whether a pair of asterisks between two texts can open an emphasis or close one. */
-function sidesOf(before: string, after: string) {
+/** Whether a mark between two texts can open what it marks, or close it. */
+function sidesOf(before: string, after: string, sign: string) {
   const isOperator = /[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after);
   const hasDigit = /\d$/.test(before) || /^\d/.test(after);
   const isUnspaced = unspacedAtEnd.test(before) || unspacedAtStart.test(after);
@@ -77,13 +178,21 @@ function sidesOf(before: string, after: string) {
     /[\p{P}$+<=>^`|~]$/u.test(before),
     /^[\p{P}$+<=>^`|~]/u.test(after),
   ];
-  const opens = !spaceAfter && (!markAfter || spaceBefore || markBefore || isUnspaced);
-  const closes = !spaceBefore && (!markBefore || spaceAfter || markAfter || isUnspaced);
-  const isPath = /[\\/]$/.test(before) || /^[\\/]/.test(after);
+  // In code, two equals signs compare.
+  const compares = sign === '=' && !isUnspaced;
+  const opens =
+    !spaceAfter &&
+    (!markAfter || spaceBefore || markBefore || isUnspaced) &&
+    !(compares && /[\p{L}\p{N})\]]$/u.test(before));
+  const closes =
+    !spaceBefore &&
+    (!markBefore || spaceAfter || markAfter || isUnspaced) &&
+    !(compares && /^[\p{L}\p{N}([]/u.test(after));
+  const isPath = /[\\/]$/.test(before) || /^(?:[\\/]|\.\p{L})/u.test(after);
   return { opens, closes, isInside: isPath || (opens && closes && !isUnspaced) };
 }
 
-/** What a pair inside a word, or at the edge of a path, can emphasize. */
+/** What a pair inside a word, or at the edge of a path, can mark. */
 const isWord = (pieces: readonly Piece[]) =>
   pieces.every(({ text }) => /^[\p{L}\p{M}\p{N}'’-]*$/u.test(text));
 

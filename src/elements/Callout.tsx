@@ -1,6 +1,5 @@
 import { useTheme } from '@emotion/react';
 import { takeFirstEmoji } from '../core/emoji.ts';
-import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { filled, labelText, panelGround } from '../theme/textStyles.ts';
 import { emojiPalette, inkOn } from '../theme/contrast.ts';
 import type { Color, Theme, Tone } from '../theme/theme.ts';
@@ -55,7 +54,7 @@ export function Callout({
           )}
         </span>
         <span css={shape === 'band' && [visuallyHidden, { top: 0 }]}>
-          <OwnDirection of={label} />
+          <RichText>{label}</RichText>
         </span>
       </p>
       <p data-text>

@@ -1,4 +1,3 @@
-import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
 import { Icon } from './Icon.tsx';
 import { RichText } from './RichText.tsx';
@@ -20,7 +19,7 @@ export function Card({ icon, title, description, size = 'small' }: CardProps) {
     <div css={card} data-size={size}>
       <Icon size="medium">{icon}</Icon>
       <h3>
-        <OwnDirection of={title} />
+        <RichText>{title}</RichText>
       </h3>
       <p>
         <RichText>{description}</RichText>

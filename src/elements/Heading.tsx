@@ -2,7 +2,7 @@ import { useTheme } from '@emotion/react';
 import { useContext } from 'react';
 import { plainText } from '../core/richText.ts';
 import { FrameContext } from '../spectacle/contexts.ts';
-import { displayText, fitDisplay, titleText } from '../theme/textStyles.ts';
+import { bareCode, displayText, fitDisplay, titleText } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 import { RichText, hangingMark } from './RichText.tsx';
 
@@ -66,6 +66,7 @@ const heading = (theme: SlideTheme) =>
     textWrap: 'balance',
     ...hangingMark,
     '& strong': { color: theme.accent, fontWeight: 'inherit' },
+    '& code': bareCode,
     '&[data-size="title"]': { ...titleText(theme), marginBottom: 32 },
     '&[data-size="display"]': displayText(theme),
   }) as const;

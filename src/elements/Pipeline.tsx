@@ -1,7 +1,7 @@
-import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
 import { Icon } from './Icon.tsx';
+import { RichText } from './RichText.tsx';
 
 /** One stage of a pipeline. */
 export interface PipelineStage {
@@ -28,7 +28,7 @@ export function Pipeline({ stages, firstStep = 1 }: PipelineProps) {
         <Reveal key={index} as="li" place step={firstStep + index} css={stage}>
           <Icon size="large">{icon}</Icon>
           <span data-label>
-            <OwnDirection of={label} />
+            <RichText>{label}</RichText>
           </span>
         </Reveal>
       ))}

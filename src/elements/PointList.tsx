@@ -1,4 +1,3 @@
-import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { visuallyHidden } from '../spectacle/announcement.ts';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { columns, placeRule } from '../theme/textStyles.ts';
@@ -48,7 +47,7 @@ export function PointList({ points, firstStep = 1, layout = 'rows' }: PointListP
             <p>
               {label && (
                 <span data-label>
-                  <OwnDirection of={label} />{' '}
+                  <RichText>{label}</RichText>{' '}
                   {/* Between a label and a text apart from each other, a dash is for screen readers and for copies. */}
                   {dash && <span css={visuallyHidden}>{dash}</span>}
                 </span>

@@ -1,40 +1,82 @@
-import { Fragment } from 'react';
+import type { Interpolation } from '@emotion/react';
+import { Fragment, type ReactNode } from 'react';
 import { splitAtEmoji } from '../core/emoji.ts';
 import { bindLastWords } from '../core/punctuation.ts';
-import { piecesOf } from '../core/richText.ts';
+import { type Mark, type Piece, nested, piecesOf, textOf } from '../core/richText.ts';
 import { keycapFont } from './Emoji.tsx';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { useDrawn } from '../spectacle/useDrawn.ts';
+import { inkOn } from '../theme/contrast.ts';
+import { mix } from '../theme/textStyles.ts';
+import type { SlideTheme } from '../theme/theme.ts';
+import { link, linkTo } from './link.ts';
 
 export interface RichTextProps {
   /**
-   * The text; words between two pairs of asterisks are emphasized: `You are **not** alone`. A backslash keeps an
-   * asterisk as it is: `\*`.
+   * The text, with `**bold**`, `*italic*` and `~~deleted~~` words, `` `code` ``, `==marked==` words,
+   * `[links](https://…)`, and a line break for each in the string. A backslash keeps a mark as it is: `\\*`.
    */
   children: string;
 }
 
-/** A line of text in which words can be emphasized. */
+/** A text in which words can be marked: all texts on a slide are drawn with it. */
 export function RichText({ children }: RichTextProps) {
   // WebKit draws these signs as emoji, if asked to, and our font has them as signs only.
-  const signs = useDrawn(children).replace(/([©®™])\uFE0F/g, '$1');
-  // A dash or a dot may end a line, but not begin one.
-  const bound = bindLastWords(signs.replace(/ (?=[·—–→] )/g, '\u00a0'));
-  const pieces = piecesOf(bound).map(({ text, isStrong }, index) => {
-    const Element = isStrong ? 'strong' : Fragment;
-    const mark = (index === 0 && openingMark.exec(text)?.[0]) || '';
-    return (
-      <Element key={index}>
-        {mark && <span data-mark>{mark}</span>}
-        {withEmoji(text.slice(mark.length))}
-      </Element>
-    );
-  });
+  const pieces = bindWords(piecesOf(useDrawn(children.trim()).replace(/([©®™])\uFE0F/g, '$1')));
   return (
     <OwnDirection of={children}>
       {/* In a flex container, such as a slide, each piece would be an item of its own. */}
-      <span>{pieces}</span>
+      <span style={pieces.some(({ marks }) => marks.some(hasGround)) ? isolated : undefined}>
+        {nested<ReactNode>(pieces, {
+          text: (piece, key) => (
+            <Fragment key={key}>{linesOf(piece.text, piece === pieces[0])}</Fragment>
+          ),
+          mark: (mark, inside, key) => (
+            <Marked key={key} {...mark}>
+              {inside}
+            </Marked>
+          ),
+        })}
+      </span>
     </OwnDirection>
+  );
+}
+
+/** A dash or a dot may end a line, but not begin one. Code stays as it is. */
+function bindWords(pieces: readonly Piece[]): Piece[] {
+  const bound = bindLastWords(textOf(pieces).replace(/ (?=[·—–→] )/g, '\u00a0'));
+  let at = 0;
+  return pieces.map((piece) => {
+    const text = bound.slice(at, (at += piece.text.length));
+    return piece.marks.at(-1)?.tag === 'code' ? piece : { ...piece, text };
+  });
+}
+
+function Marked({ tag: Element, href, children }: Mark & { children: ReactNode }) {
+  const style = styles[Element];
+  if (style) return <Element css={style}>{children}</Element>;
+  if (href === undefined) return <Element>{children}</Element>;
+  return (
+    <a css={link} {...linkTo(href)}>
+      {children}
+    </a>
+  );
+}
+
+/** The lines of a text; a quotation mark at its start can hang. */
+function linesOf(text: string, isStart: boolean) {
+  const mark = (isStart && openingMark.exec(text)?.[0]) || '';
+  const lines = text.slice(mark.length).split(/[^\S\u00A0]*\n\s*/);
+  return (
+    <>
+      {mark && <span data-mark>{mark}</span>}
+      {lines.map((line, index) => (
+        <Fragment key={index}>
+          {index > 0 && <br />}
+          {withEmoji(line)}
+        </Fragment>
+      ))}
+    </>
   );
 }
 
@@ -82,3 +124,36 @@ const styleOf = (piece: string) => (/\u200D|\p{RI}/u.test(piece) ? wide : square
 
 const wide = { display: 'inline-block', minWidth: '1em', letterSpacing: 0 } as const;
 const square = { display: 'inline-block', width: '1em', letterSpacing: 0 } as const;
+
+const hasGround = ({ tag }: Mark) => tag === 'code' || tag === 'mark';
+
+const isolated = { isolation: 'isolate' } as const;
+
+/** The ground of a word is behind all words: a line can reach into the one before it. */
+const behind = { position: 'relative', zIndex: -1, boxDecorationBreak: 'clone' } as const;
+
+const styles: Partial<Record<Mark['tag'], Interpolation<SlideTheme>>> = {
+  // On a field of color, `filled` says what its color is and what stands on it.
+  code: ({ colors, fonts }: SlideTheme) => ({
+    ...behind,
+    padding: '0 0.2em',
+    border: `2px solid ${mix('currentColor', 30, `var(--field, ${colors.surface})`)}`,
+    borderRadius: '0.2em',
+    background: `var(--field, ${colors.surface})`,
+    fontFamily: fonts.code,
+    fontStyle: 'normal',
+    fontVariantLigatures: 'none',
+    letterSpacing: 0,
+    overflowWrap: 'anywhere',
+    textTransform: 'none',
+    wordSpacing: 0,
+  }),
+  mark: ({ colors, fill }: SlideTheme) => ({
+    ...behind,
+    padding: '0 0.15em',
+    background: `var(--ink, ${fill})`,
+    color: `var(--field, ${inkOn(fill, colors)})`,
+    '& strong, & a': { color: 'inherit', textDecorationColor: 'currentColor' },
+    '& code': { zIndex: 'auto', borderColor: 'currentColor', background: 'none' },
+  }),
+};

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import type { Href } from '../core/people.ts';
 import { warnOnce } from '../core/warnOnce.ts';
-import { OwnDirection } from '../spectacle/OwnDirection.tsx';
-import type { SlideTheme } from '../theme/theme.ts';
+import { RichText } from './RichText.tsx';
+import { link, linkTo } from './link.ts';
 
 export type { Href };
 
@@ -24,10 +24,10 @@ export function SourceLink({ href, children, className }: SourceLinkProps) {
       `The link "${children}" has the address "${href}", which could run a script or open a local file, so it is not a link. Use https:, http:, mailto:, tel: or #id.`,
     );
   }, [isSafe, href, children]);
-  const target = href.startsWith('#') ? undefined : '_blank';
   return (
-    <a css={link} className={className} {...(isSafe && { href, target, rel: 'noreferrer' })}>
-      <OwnDirection of={children} />
+    <a css={link} className={className} {...(isSafe && linkTo(href))}>
+      {/* A link has no links in it. */}
+      <RichText>{children.replaceAll('](', '\\](')}</RichText>
     </a>
   );
 }
@@ -36,16 +36,3 @@ export function SourceLink({ href, children, className }: SourceLinkProps) {
 const hasSafeScheme = (href: string) =>
   // oxlint-disable-next-line no-control-regex -- browsers ignore these characters
   /^(?:https?:|mailto:|tel:|(?![^/?#]*:))/i.test(href.replace(/[\u0000-\u0020]/g, ''));
-
-const link = ({ colors, accent }: SlideTheme) =>
-  ({
-    color: colors.text,
-    '&[href]': { textDecorationLine: 'underline' },
-    textDecorationColor: accent,
-    textDecorationThickness: 3,
-    textUnderlineOffset: '0.22em',
-    borderRadius: 4,
-    // In the color of the text: on a field, the accent could not be seen.
-    '&[href]:hover': { textDecorationThickness: 6 },
-    '&:focus-visible': { outline: '4px solid', outlineOffset: 4 },
-  }) as const;

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
-import { NoteText } from '../spectacle/NoteText.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
+import { NoteBlocks, Said } from './NoteBlocks.tsx';
 
 export interface NotesProps {
   /** The notes of the slide. */
@@ -54,14 +54,14 @@ export function Notes({ notes, cues, step, size = 1 }: NotesProps) {
                 data-cue={index + 1 === step ? 'now' : index + 1 < step ? 'said' : 'to come'}
                 aria-current={index + 1 === step ? 'step' : undefined}
               >
-                <span data-label>Step {index + 1}</span> <NoteText>{cue}</NoteText>
+                <span data-label>Step {index + 1}</span> <Said>{cue}</Said>
               </p>
             ),
         )}
         {notes && (
-          <p>
-            <NoteText>{notes}</NoteText>
-          </p>
+          <div data-notes>
+            <NoteBlocks>{notes}</NoteBlocks>
+          </div>
         )}
       </div>
     </div>
@@ -89,13 +89,17 @@ function showCue(panel: HTMLElement | null) {
   panel?.querySelector('[aria-current]')?.scrollIntoView?.({ block: 'nearest' });
 }
 
-const styles = ({ colors, fonts }: SlideTheme) =>
+const styles = ({ colors, fonts, accent }: SlideTheme) =>
   ({
     flex: 1,
     minHeight: 0,
     overflow: 'auto',
     lineHeight: 1.4,
-    '& p + p': { marginTop: '0.6em' },
+    '& p + p, & p + [data-notes]': { marginTop: '0.6em' },
+    // As far apart as a line of text is high.
+    '& [data-notes] > * + *': { marginTop: '1.4em' },
+    '& [data-notes] > p + :is(ul, ol)': { marginTop: '0.2em' },
+    '& [data-speaker]': { color: accent },
     '& [data-cue]': {
       paddingInlineStart: 16,
       borderInlineStart: `4px solid ${colors.line}`,

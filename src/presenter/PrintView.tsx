@@ -4,11 +4,11 @@ import { attributes, finalStep } from '../core/page.ts';
 import { type AspectRatio, slideSizes, slideWidth } from '../core/sizes.ts';
 import { SlideIndexContext } from '../spectacle/contexts.ts';
 import { SlideIndex, type SlideRecord } from '../core/SlideIndex.ts';
-import { NoteText } from '../spectacle/NoteText.tsx';
 import { cssString } from '../core/words.ts';
 import { SlideList } from '../spectacle/SlideList.tsx';
 import { Still } from '../spectacle/Still.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
+import { NoteBlocks, Said } from './NoteBlocks.tsx';
 
 export interface PrintViewProps {
   /** The aspect ratio of the slides and of the pages. @default '16:9' */
@@ -87,12 +87,17 @@ function addressesOf({ id, steps }: SlideRecord, number: number, only?: number):
 function PageNotes({ slide: { notes, cues }, step }: { slide: SlideRecord; step?: number }) {
   return (
     <aside css={pageNotes} aria-label="Notes">
-      {[notes, ...cues].map(
-        (text, ofStep) =>
-          text &&
-          (step === undefined || step === ofStep) && (
-            <p key={ofStep} data-short={text.length <= longest}>
-              {ofStep > 0 && <strong>Step {ofStep}</strong>} <NoteText>{text}</NoteText>
+      {notes && !step && (
+        <div data-short={notes.length <= longest}>
+          <NoteBlocks>{notes}</NoteBlocks>
+        </div>
+      )}
+      {cues.map(
+        (cue, index) =>
+          cue &&
+          (step === undefined || step === index + 1) && (
+            <p key={index} data-short={cue.length <= longest}>
+              <strong>Step {index + 1}</strong> <Said>{cue}</Said>
             </p>
           ),
       )}
@@ -147,5 +152,8 @@ const pageNotes = ({ fonts }: SlideTheme) =>
     widows: 2,
     '& p': { margin: 0 },
     '& [data-short="true"]': { breakInside: 'avoid' },
-    '& p + p': { marginTop: '0.8em' },
+    '& > * + p': { marginTop: '0.8em' },
+    // As far apart as a line of text is high.
+    '& > div > * + *': { marginTop: '1.45em' },
+    '& > div > p + :is(ul, ol)': { marginTop: '0.2em' },
   }) as const;

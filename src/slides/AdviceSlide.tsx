@@ -5,7 +5,6 @@ import { Icon } from '../elements/Icon.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { type Href, SourceLink } from '../elements/SourceLink.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
-import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import {
@@ -93,7 +92,7 @@ function Items({ items, columns }: ItemsProps) {
   const { subhead, name, body } = useTheme().fontSizes;
   // Beside an icon of 72 px.
   const fits = (size: number) =>
-    items.every(({ label = '' }) => fitsIn(label, widthOf(columns) - 96, size, 1));
+    items.every(({ label = '' }) => fitsIn(plainText(label), widthOf(columns) - 96, size, 1));
   const labelSize = [subhead, name].find(fits) ?? body;
   return (
     <ul css={list} data-dense={items.length > 2}>
@@ -144,7 +143,7 @@ function Statement({ children }: { children: string }) {
         <p
           css={displayText}
           style={{
-            fontSize: fitDisplay(conclusion, widthOf(6) - 32, theme, {
+            fontSize: fitDisplay(plainText(conclusion), widthOf(6) - 32, theme, {
               most: largest,
               less: [largest],
               lines: 2,
@@ -165,7 +164,7 @@ function PointOrLink({ labelSize, ...item }: (AdvicePoint | AdviceLink) & { labe
         {'href' in item ? (
           <SourceLink href={item.href}>{item.label}</SourceLink>
         ) : (
-          <OwnDirection of={item.label} />
+          <RichText>{item.label}</RichText>
         )}
       </p>
       {item.text && (
@@ -184,12 +183,12 @@ function Paper({ authors, title, source, href, finding }: AdvicePaper) {
       <div css={paper}>
         <p>
           <cite>
-            <OwnDirection of={title} />
+            <RichText>{title}</RichText>
           </cite>
         </p>
         <p data-source>
           <span>
-            <OwnDirection of={authors} />
+            <RichText>{authors}</RichText>
           </span>{' '}
           <SourceLink href={href}>{source}</SourceLink>
         </p>

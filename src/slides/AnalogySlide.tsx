@@ -2,7 +2,6 @@ import { Heading } from '../elements/Heading.tsx';
 import { Icon } from '../elements/Icon.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
-import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import { columns, filled, placeRule, widthOf } from '../theme/textStyles.ts';
@@ -40,7 +39,7 @@ export function AnalogySlide({ title, points, atOnce, ...slide }: AnalogySlidePr
           <Reveal key={index} as="li" place step={index + 1} css={row}>
             <Icon size="medium">{icon}</Icon>
             <strong>
-              <OwnDirection of={claim} />
+              <RichText>{claim}</RichText>
             </strong>
             <p>
               <RichText>{explanation}</RichText>
@@ -77,7 +76,7 @@ const row = (theme: SlideTheme) =>
     alignItems: 'center',
     ...placeRule(theme),
     lineHeight: 1.2,
-    '& strong': {
+    '& > strong': {
       gridColumn: '2 / 7',
       paddingInlineEnd: 24,
       fontSize: theme.fontSizes.subhead,

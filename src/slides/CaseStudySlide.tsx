@@ -1,11 +1,11 @@
 import { useTheme } from '@emotion/react';
+import { plainText } from '../core/richText.ts';
 import { Emoji } from '../elements/Emoji.tsx';
 import { Heading } from '../elements/Heading.tsx';
 import { Icon } from '../elements/Icon.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { type Href, SourceLink } from '../elements/SourceLink.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
-import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import {
@@ -87,7 +87,7 @@ function Facts({ facts }: Pick<CaseStudySlideProps, 'facts'>) {
   const theme = useTheme();
   const { figure: large, title, subhead, name, body } = theme.fontSizes;
   const fit = (figure: string, columns: number, most?: number) =>
-    fitDisplay(figure, widthOf(columns) - 32, theme, {
+    fitDisplay(plainText(figure), widthOf(columns) - 32, theme, {
       lines: 1,
       most,
       less: [large, title, subhead, name, body],
@@ -103,14 +103,14 @@ function Facts({ facts }: Pick<CaseStudySlideProps, 'facts'>) {
             {label ? (
               <span data-label>
                 <Icon size="inline">{icon}</Icon>
-                <OwnDirection of={label} />{' '}
+                <RichText>{label}</RichText>{' '}
               </span>
             ) : (
               <Icon size="inline">{icon}</Icon>
             )}
             {figure && (
               <span data-figure={theme.figures} style={{ fontSize: sizes[Math.min(index, 1)] }}>
-                <OwnDirection of={figure} />{' '}
+                <RichText>{figure}</RichText>{' '}
               </span>
             )}
             <span data-text>

@@ -1,7 +1,6 @@
 import { Heading } from '../elements/Heading.tsx';
 import { Icon } from '../elements/Icon.tsx';
 import { RichText, hangingMark } from '../elements/RichText.tsx';
-import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import { columns, widthOf } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
@@ -34,7 +33,7 @@ export function MemeSlide({ emoji, title, quote, attribution, ...slide }: MemeSl
               </blockquote>
               {attribution && (
                 <figcaption>
-                  <OwnDirection of={attribution} />
+                  <RichText>{attribution}</RichText>
                 </figcaption>
               )}
             </figure>

@@ -1,8 +1,8 @@
 import { useTheme } from '@emotion/react';
+import { plainText } from '../core/richText.ts';
 import { Gauge } from '../elements/Gauge.tsx';
 import { Heading } from '../elements/Heading.tsx';
 import { RichText, hangingMark } from '../elements/RichText.tsx';
-import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import { fitsIn, titleText, widthOf } from '../theme/textStyles.ts';
@@ -57,7 +57,7 @@ export function MythSlide({
 /** The promise, as large as a heading if that takes at most three lines. */
 function Promised({ children }: { children: string }) {
   const { fontSizes, type } = useTheme();
-  const isShort = fitsIn(children, widthOf(9), fontSizes.title, 3, type.titleTracking);
+  const isShort = fitsIn(plainText(children), widthOf(9), fontSizes.title, 3, type.titleTracking);
   return (
     <blockquote style={isShort ? undefined : { fontSize: fontSizes.lead }}>
       <RichText>{children}</RichText>
@@ -68,10 +68,10 @@ function Promised({ children }: { children: string }) {
 /** The words of the stamp, larger if they are few. */
 function Stamp({ children }: { children: string }) {
   const { fontSizes } = useTheme();
-  const isShort = fitsIn(children, widthOf(7), fontSizes.figure, 1);
+  const isShort = fitsIn(plainText(children), widthOf(7), fontSizes.figure, 1);
   return (
     <span style={{ fontSize: isShort ? fontSizes.figure : fontSizes.title }}>
-      <OwnDirection of={children} />
+      <RichText>{children}</RichText>
     </span>
   );
 }

@@ -5,7 +5,6 @@ import { Callout } from '../elements/Callout.tsx';
 import { Gauge } from '../elements/Gauge.tsx';
 import { Heading } from '../elements/Heading.tsx';
 import { RichText } from '../elements/RichText.tsx';
-import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import { fitsIn, widthOf } from '../theme/textStyles.ts';
@@ -67,7 +66,7 @@ export function PhaseSlide({
           <RichText>{whatItIs}</RichText>
         </p>
         <p css={toolNames}>
-          <OwnDirection of={tools} />
+          <RichText>{tools}</RichText>
         </p>
         <Sides {...{ title, tools, benefit, risk }} />
       </Gauge>
@@ -87,7 +86,7 @@ function Sides({
   const panelWidth = 394;
   const isShort =
     fitsIn(plainText(title), widthOf(12), fontSizes.title, 1, type.titleTracking) &&
-    fitsIn(tools, widthOf(9), fontSizes.body, 1) &&
+    fitsIn(plainText(tools), widthOf(9), fontSizes.body, 1) &&
     [benefit, risk].every(({ text }) =>
       fitsIn(plainText(takeFirstEmoji(text).text), panelWidth, fontSizes.lead, 5),
     );

@@ -1,10 +1,10 @@
 import { useTheme } from '@emotion/react';
+import { plainText } from '../core/richText.ts';
 import { Heading } from '../elements/Heading.tsx';
 import { Icon } from '../elements/Icon.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { type Href, SourceLink } from '../elements/SourceLink.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
-import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import { filled, fitsIn, placeRule, widthOf } from '../theme/textStyles.ts';
@@ -45,7 +45,7 @@ export function PlatformSlide({ title, cards, source, atOnce, ...slide }: Platfo
             <div css={pillar}>
               <Icon size="large">{icon}</Icon>
               <h3>
-                <OwnDirection of={name} />
+                <RichText>{name}</RichText>
               </h3>
               <p>
                 <RichText>{description}</RichText>
@@ -64,7 +64,7 @@ export function PlatformSlide({ title, cards, source, atOnce, ...slide }: Platfo
 /** The link, as large as a heading if it fits in a line. */
 function Source({ label, href }: { label: string; href: Href }) {
   const { fontSizes } = useTheme();
-  const isShort = fitsIn(label, widthOf(12), fontSizes.lead, 1);
+  const isShort = fitsIn(plainText(label), widthOf(12), fontSizes.lead, 1);
   return (
     <span style={{ fontSize: isShort ? fontSizes.lead : fontSizes.name }}>
       <SourceLink href={href}>{label}</SourceLink>

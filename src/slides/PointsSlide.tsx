@@ -1,5 +1,5 @@
 import { useTheme } from '@emotion/react';
-import { plainText } from '../core/richText.ts';
+import { piecesOf, plainText } from '../core/richText.ts';
 import { Heading } from '../elements/Heading.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
@@ -33,7 +33,8 @@ function Statements({ title, points }: Pick<PointsSlideProps, 'title' | 'points'
   const isShort = points.every(({ text }) =>
     fitsIn(plainText(text), widthOf(11), fontSizes.figure, 1, tracking),
   );
-  const isEmphasized = ({ text }: { text: string }) => text.includes('**');
+  const isEmphasized = ({ text }: { text: string }) =>
+    piecesOf(text).some(({ marks }) => marks.some(({ tag }) => tag === 'strong'));
   const isUnique = points.filter(isEmphasized).length === 1;
   return (
     <>

@@ -6,7 +6,6 @@ import { Portrait } from '../elements/Portrait.tsx';
 import { RichText, hangingMark } from '../elements/RichText.tsx';
 import { type Href, SourceLink } from '../elements/SourceLink.tsx';
 import { visuallyHidden } from '../spectacle/announcement.ts';
-import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import { useDrawn } from '../spectacle/useDrawn.ts';
@@ -103,11 +102,11 @@ function Attribution({ name, role, portrait, href, size }: Omit<Quote, 'text'> &
       {portrait && <Portrait src={portrait} name={name} size={size} />}
       <span>
         <strong>
-          {href ? <SourceLink href={href}>{name}</SourceLink> : <OwnDirection of={name} />}
+          {href ? <SourceLink href={href}>{name}</SourceLink> : <RichText>{name}</RichText>}
         </strong>
         {role && (
           <span>
-            <OwnDirection of={role} />
+            <RichText>{role}</RichText>
           </span>
         )}
       </span>

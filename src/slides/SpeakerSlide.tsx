@@ -7,7 +7,6 @@ import { Portrait } from '../elements/Portrait.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { SourceLink } from '../elements/SourceLink.tsx';
 import { OccasionContext } from '../spectacle/contexts.ts';
-import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import {
   displayText,
@@ -65,13 +64,13 @@ function Person({
         <Portrait name={name} src={portrait} size={280} />
         <div>
           <h3 style={{ fontSize }}>
-            <OwnDirection of={name} />
+            <RichText>{name}</RichText>
           </h3>
           {[role, company].map(
             (text) =>
               text && (
                 <p key={text}>
-                  <OwnDirection of={text} />
+                  <RichText>{text}</RichText>
                 </p>
               ),
           )}

@@ -1,8 +1,8 @@
 import { useTheme } from '@emotion/react';
 import { plainText } from '../core/richText.ts';
 import { Heading } from '../elements/Heading.tsx';
+import { RichText } from '../elements/RichText.tsx';
 import { type Href, SourceLink } from '../elements/SourceLink.tsx';
-import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import {
   displayText,
@@ -40,7 +40,7 @@ export function StatementSlide({ title, figure, source, ...slide }: StatementSli
           {source.href ? (
             <SourceLink href={source.href}>{source.label}</SourceLink>
           ) : (
-            <OwnDirection of={source.label} />
+            <RichText>{source.label}</RichText>
           )}
         </p>
       )}
@@ -83,7 +83,7 @@ function Figure({ children }: { children: string }) {
   return (
     <p css={field} style={{ fontSize }}>
       <span data-figure={theme.figures}>
-        <OwnDirection of={children} />
+        <RichText>{children}</RichText>
       </span>
     </p>
   );

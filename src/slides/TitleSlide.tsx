@@ -8,7 +8,6 @@ import type { QrCodeProps } from '../elements/QrCode.tsx';
 import { RichText, hangingMark } from '../elements/RichText.tsx';
 import { SourceLink } from '../elements/SourceLink.tsx';
 import { OccasionContext } from '../spectacle/contexts.ts';
-import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import { widthOf } from '../theme/textStyles.ts';
 import type { Logo, SlideTheme } from '../theme/theme.ts';
@@ -71,14 +70,14 @@ export function TitleSlide({
         <p css={byline} {...{ [attributes.byline]: true }}>
           {speaker && (
             <strong>
-              <OwnDirection of={speaker} />
+              <RichText>{speaker}</RichText>
             </strong>
           )}
           {[event, date].map(
             (text) =>
               text && (
                 <span key={text}>
-                  <OwnDirection of={text} />
+                  <RichText>{text}</RichText>
                 </span>
               ),
           )}
@@ -114,12 +113,12 @@ function Person({ name, company, links = [] }: Speaker) {
     <div>
       <p {...{ [attributes.byline]: true }}>
         <strong>
-          <OwnDirection of={name} />
+          <RichText>{name}</RichText>
         </strong>
       </p>
       {company && (
         <p>
-          <OwnDirection of={company} />
+          <RichText>{company}</RichText>
         </p>
       )}
       {links.map(({ label, href }) => (

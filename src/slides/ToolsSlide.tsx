@@ -5,7 +5,6 @@ import { Heading } from '../elements/Heading.tsx';
 import { type Point, PointList } from '../elements/PointList.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
-import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import { placeRule } from '../theme/textStyles.ts';
@@ -71,7 +70,7 @@ export function ToolsSlide({
             <Reveal key={index} as="li" place step={index + 1}>
               <div css={tool}>
                 <h3>
-                  <Icon size="medium">{icon}</Icon> <OwnDirection of={name} />
+                  <Icon size="medium">{icon}</Icon> <RichText>{name}</RichText>
                 </h3>
                 <p>
                   <RichText>{description}</RichText>

@@ -1,5 +1,6 @@
 import { useTheme } from '@emotion/react';
 import { attributes } from '../core/page.ts';
+import { plainText } from '../core/richText.ts';
 import { labelText, mix } from '../theme/textStyles.ts';
 import type { SlidePlace, SlideTheme, Theme } from '../theme/theme.ts';
 import type { SlideChrome } from './contexts.ts';
@@ -28,7 +29,7 @@ export function Frame({ frame, kicker, field, part, place }: FrameProps) {
         )}
         {kicker && (
           <span data-kicker>
-            <OwnDirection of={kicker} />
+            <OwnDirection of={plainText(kicker)} />
           </span>
         )}
         {logo && <img src={logo.src} alt={logo.alt} />}

@@ -1,23 +1,33 @@
+import type { ReactNode } from 'react';
 import { directionRuns } from '../core/direction.ts';
-import { piecesOf } from '../core/richText.ts';
+import { nested, piecesOf } from '../core/richText.ts';
+import type { Theme } from '../theme/theme.ts';
 
 /**
- * Text of the speaker's notes: with its line breaks, words in bold between two pairs of asterisks, and each line in
- * the direction of its language.
+ * A paragraph of the speaker's notes: with its line breaks, its marked words, and each line in the direction of its
+ * language.
  */
 export function NoteText({ children }: { children: string }) {
   const runs = directionRuns(children.trim());
   return runs.map(({ text, dir }, run) => (
     <span key={run} css={lines} dir={dir} data-apart={runs.length > 1 || dir === 'rtl'}>
-      {piecesOf(text).map((piece, index) =>
-        piece.isStrong ? <strong key={index}>{piece.text}</strong> : piece.text,
-      )}
+      {nested<ReactNode>(piecesOf(text), {
+        text: (piece) => piece.text,
+        mark: ({ tag: Element, href }, inside, key) => (
+          <Element key={key} {...(href && { href, target: '_blank', rel: 'noreferrer' })}>
+            {inside}
+          </Element>
+        ),
+      })}
     </span>
   ));
 }
 
-const lines = {
-  whiteSpace: 'pre-line',
-  overflowWrap: 'anywhere',
-  '&[data-apart="true"]': { display: 'block' },
-} as const;
+const lines = ({ fonts }: Theme) =>
+  ({
+    whiteSpace: 'pre-line',
+    overflowWrap: 'anywhere',
+    '&[data-apart="true"]': { display: 'block' },
+    '& code': { fontFamily: fonts.code },
+    '& a': { color: 'inherit', textDecoration: 'underline' },
+  }) as const;

@@ -33,7 +33,10 @@ export interface SlideProps {
   title: string;
   /** The slide's id: its address is `#id`. @default a slug of the title */
   id?: string;
-  /** The speaker's notes. The audience sees them only if the slide throws an error: they replace it. */
+  /**
+   * The speaker's notes, in Markdown: paragraphs, lists and marks; `[name]` before a paragraph says who speaks. The
+   * audience sees them only if the slide throws an error: they replace it.
+   */
   notes?: string;
   /** The minutes planned for the slide. @default an estimate from its notes and steps */
   minutes?: number;

@@ -13,7 +13,7 @@ import {
   useState,
 } from 'react';
 import type { AccentName } from '../theme/theme.ts';
-import { literalText, plainText, titleText } from '../core/richText.ts';
+import { literalText, titleText } from '../core/richText.ts';
 import { BrokenSlide } from './BrokenSlide.tsx';
 import { NearSlidesContext, PartContext, SlideIndexContext, SlotContext } from './contexts.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -32,7 +32,7 @@ export interface PartProps {
 
 /** Slides that belong together and share a name and an accent. */
 export function Part({ title, accent = 'brand', children }: PartProps) {
-  const part = useMemo(() => ({ title: plainText(title), accent }), [title, accent]);
+  const part = useMemo(() => ({ title: titleText(title, ''), accent }), [title, accent]);
   return (
     <PartContext value={part}>
       <SlideList>{children}</SlideList>

@@ -15,12 +15,17 @@ export const mix = (color: string, percent: number, ground: string): string =>
 export const panelGround = (tone: string, { ground }: Theme['colors']): string =>
   mix(tone, isLight(ground) ? 12 : 16, ground);
 
-/** The style of a field or a band: a fill, and what stands on it. */
-export const filled = (fill: Color, colors: Theme['colors']) => ({
-  background: fill,
-  color: inkOn(fill, colors),
-  fontPalette: emojiPalette(fill),
-});
+/** The style of a field or a band: a fill, and what stands on it. Code, links and marked words in it use both colors. */
+export const filled = (fill: Color, colors: Theme['colors']) => {
+  const ink = inkOn(fill, colors);
+  return {
+    background: fill,
+    color: ink,
+    fontPalette: emojiPalette(fill),
+    '--field': fill,
+    '--ink': ink,
+  };
+};
 
 /** The rule above the place of an item: lit while the item is the one that is said, and when all are shown. */
 export const placeRule = ({ colors, shape, accent }: SlideTheme) =>
@@ -50,7 +55,11 @@ export const displayText = ({ fonts, type }: Theme) =>
     lineHeight: type.displayLeading,
     textTransform: type.displayCase,
     wordSpacing: 0,
+    '& code': bareCode,
   }) as const;
+
+/** Code in large words: its font is enough. */
+export const bareCode = { padding: 0, border: 0, background: 'none' } as const;
 
 /** The style of headings and statements. */
 export const titleText = ({ fonts, fontSizes, type }: Theme) =>
@@ -119,7 +128,12 @@ function linesOf(text: string, width: number, tracking: number): number {
   const space = 0.27 + tracking;
   let lines = 1;
   let used = 0;
-  for (const word of text.trim().split(/\s+/)) {
+  for (const word of text.trim().match(/\S+|\n/g) ?? []) {
+    if (word === '\n') {
+      lines += 1;
+      used = 0;
+      continue;
+    }
     const needed = Array.from(word).reduce((sum, letter) => sum + advanceOf(letter) + tracking, 0);
     if (needed > width) return Infinity;
     if (used > 0 && used + space + needed > width) {

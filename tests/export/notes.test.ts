@@ -52,6 +52,7 @@ export const Talk = () => (
     <Mine title="Mine" notes="For my own &quot;ears&quot; only, please" />
     <PointsSlide {...page} points={[{ text: 'One', cue: 'Blow on it.' }, { text: 'Two' }]} />
     <Suspense fallback={null}><Late /></Suspense>
+    <TitleSlide title="Marks" notes={'[Ada] *Quietly* now.\\n- See [the sheet](https://covert.example/)'} />
     <SlideFrame title="Torn"><Torn /></SlideFrame>
     {isGerman && <TitleSlide title="TEE" notes="Geheimnis" />}
   </Presentation>
@@ -73,7 +74,7 @@ export const Talk = () => (
     .map((name) => readFileSync(join(out, 'assets', name), 'utf8'))
     .join('\n');
   const said =
-    /hunter2|预算|ears|Blow on it|Nobody may|Geheimnis|Sip|Drink|Mumble|Whisper|Say the|Darjeeling/;
+    /hunter2|预算|ears|Blow on it|Nobody may|Geheimnis|Sip|Drink|Mumble|Whisper|Say the|Darjeeling|Quietly|covert/;
   expect(site).not.toMatch(said);
   expect(site).toMatch(/C sharp[^]*G flat/);
 
@@ -149,15 +150,15 @@ export const Talk = () => (
 it('refuses a handout with hidden notes', async () => {
   writePages();
   write(`
-const notes = 'Nobody cries about a cup of tea';
+const notes = 'Nobody [cries](https://example.org/sob) about a **cup** of tea';
 export const Talk = () => (
   <Presentation title="Tea">
-    <SlideFrame title="One" notes={notes}><Heading>One</Heading><p hidden>{notes}</p></SlideFrame>
+    <SlideFrame title="One" notes={notes}><Heading>One</Heading><p hidden>Nobody <a href="#1">cries</a> about a <b>cup</b> of tea</p></SlideFrame>
   </Presentation>
 );`);
   const file = join(newFolder(), 'tea.html');
   const ended = await lectern(['export', 'handout', project, '--out', file, '--without-notes']);
-  expect(ended.stderr).toContain('slide "one", in the handout: "Nobody cries about a cup …"');
+  expect(ended.stderr).toContain('slide "one", in the handout: "cries about a cup of …"');
   expect(ended.status).toBe(2);
   expect(existsSync(file)).toBe(false);
 });

@@ -214,6 +214,51 @@ test('rich text emphasizes only the words between two pairs of asterisks', () =>
   expect(screen.getAllByRole('strong').map((strong) => strong.textContent)).toEqual(['not', 'big']);
 });
 
+test('rich text draws each mark as the element that screen readers know', () => {
+  renderSlide(
+    <SlideFrame title="Rich text">
+      <p>
+        <RichText>
+          {
+            '**bold** *italic* ~~gone~~ ==marked== `a "b"...` "c"...\nnext [a **bold** `link`](https://a.org/) and [here](#b)'
+          }
+        </RichText>
+      </p>
+    </SlideFrame>,
+  );
+  const line = screen.getByRole('paragraph');
+  expect(line).toHaveTextContent(
+    /^bold italic gone marked a "b"\.\.\. “c”… ?next a bold link and here$/,
+  );
+  expect([...line.querySelectorAll('*')].map(({ localName }) => localName)).toEqual(
+    'span strong em del mark code br a strong code a'.split(' '),
+  );
+  const [page, slide] = screen.getAllByRole('link');
+  expect(page).toHaveAccessibleName('a bold link');
+  expect(page).toHaveAttribute('href', 'https://a.org/');
+  expect(page).toHaveAttribute('target', '_blank');
+  expect(page).toHaveAttribute('rel', 'noreferrer');
+  expect(slide).toHaveAttribute('href', '#b');
+  expect(slide).not.toHaveAttribute('target');
+});
+
+test('labels and names have marks, too, and a source link has no link in it', () => {
+  renderSlide(
+    <SlideFrame title="Labels">
+      <Card icon="lock" title="The `lock`" description="Safe" />
+      <PointList points={[{ label: 'A *point*:', text: 'so' }]} />
+      <SourceLink href="https://a.org/">{'`a` [b](https://b.org/)'}</SourceLink>
+    </SlideFrame>,
+  );
+  expect(screen.getByRole('heading', { name: 'The lock' })).toContainElement(
+    screen.getByText('lock'),
+  );
+  expect(screen.getByText('point').localName).toBe('em');
+  expect(screen.getByRole('link', { name: 'a [b](https://b.org/)' })).toContainElement(
+    screen.getByText('a'),
+  );
+});
+
 test('an emoji of any kind is in one box, which a joined one can widen', () => {
   const emoji = ['🔥', '⚠️', '👍🏽', '☝🏿', '1️⃣', '#⃣', '🇩🇪', '🤷‍♂️', '👩🏾‍⚕️', '🏳️‍🌈', '🐈‍⬛', '👁️‍🗨️', '⛹‍♀'];
   const england = '🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}';

@@ -1,3 +1,4 @@
+import { saidIn } from '../../core/notes.ts';
 import { wordsIn } from '../../core/words.ts';
 import { decode } from './decode.ts';
 import { type Node, childrenOf, isNode, partOf } from './modules.ts';
@@ -52,8 +53,12 @@ export function findLeaks(made: readonly MadeText[], { texts, shown }: Spoken): 
   const searches = texts.map(({ source, text, rest }) => ({
     source,
     tests: [
-      ...[...new Set([text, ...rest])].flatMap((part) => runTests(part, publicText)),
-      ...rest.flatMap((part) => shortTest(part, text, publicText)),
+      ...[...new Set([text, ...rest].flatMap(readingsOf))].flatMap((part) =>
+        runTests(part, publicText),
+      ),
+      ...rest.flatMap((part) =>
+        readingsOf(part).flatMap((one) => shortTest(one, text, publicText)),
+      ),
       ...namedTest(text, publicText),
     ],
   }));
@@ -65,6 +70,9 @@ export function findLeaks(made: readonly MadeText[], { texts, shown }: Spoken): 
     });
   });
 }
+
+/** Notes as they are written, and as they are read in a page: without their marks and the addresses of their links. */
+const readingsOf = (text: string) => [...new Set([text, saidIn(text)])];
 
 /**
  * Makes sure that the search finds what it looks for, by searching the talk with its notes. What is not there as a

@@ -13,7 +13,7 @@ const voids = /^(?:img|br|hr|wbr|input|source|col|link|meta)$/;
 const silent = /^(?:style|script|svg|template|noscript|head)$/;
 /** Attributes of elements that are left out: hidden ones, and the frame of a slide. */
 const unread = new RegExp(`\\s(?:aria-hidden(?!="false")|${pageAttributes.frame}|hidden)\\b`);
-const kept = /^(?:ul|ol|li|strong|em|code|pre|blockquote|br)$/;
+const kept = /^(?:ul|ol|li|strong|em|code|del|mark|pre|blockquote|br)$/;
 const blocks =
   /^(?:p|h[1-6]|ul|ol|li|div|section|article|header|footer|main|aside|figure|figcaption|blockquote|pre|dl|dt|dd|table|tr)$/;
 

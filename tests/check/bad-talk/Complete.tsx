@@ -52,7 +52,7 @@ export function Complete() {
         title="Marks as they were typed"
         notes="What is said here."
         points={[
-          { text: 'Read [the docs](https://example.org/)' },
+          { text: 'Read [the docs](www.example.org)' },
           { text: 'A pot&shy;ful of tea' },
         ]}
         atOnce

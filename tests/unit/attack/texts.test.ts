@@ -6,7 +6,7 @@ import { marked } from 'marked';
 import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
 import { quote } from '../../../src/check/texts.ts';
 import { formatTime, planTalk, timeBehind } from '../../../src/core/plan.ts';
-import { piecesOf, plainText } from '../../../src/core/richText.ts';
+import { literalText, piecesOf, plainText } from '../../../src/core/richText.ts';
 import {
   countWords,
   escapeHtml,
@@ -24,9 +24,8 @@ import { insertText } from '../../../src/node/vite/pageText.ts';
 import { insertPoster } from '../../../src/node/vite/poster.ts';
 import { anyNumber, anyText, anything, attack } from './attack.ts';
 
-const escaped = (text: string) => text.replace(/(\\*)\*/g, '$1$1\\*');
 const invisible = /[\u00AD\u200B]/g;
-const unmarked = (text: string) => text.replace(/[\\*]/g, '').replace(invisible, '');
+const unmarked = (text: string) => text.replace(/[\s\\*`~=[\]]/g, '').replace(invisible, '');
 
 attack('a text loses nothing but its marks', anyText, (text) => {
   expect(unmarked(plainText(text))).toBe(unmarked(text));
@@ -35,16 +34,16 @@ attack('a text loses nothing but its marks', anyText, (text) => {
 
 attack('a text whose marks are escaped is shown as it is', anyText, (text) => {
   expect(
-    piecesOf(escaped(text))
+    piecesOf(literalText(text))
       .map(({ text: shown }) => shown)
       .join(''),
   ).toBe(text);
-  expect(piecesOf(escaped(text)).some(({ isStrong }) => isStrong)).toBe(false);
+  expect(piecesOf(literalText(text)).flatMap(({ marks }) => marks)).toEqual([]);
 });
 
-attack('a text without asterisks is one piece', anyText, (text) => {
-  const plain = text.replaceAll('*', '').replaceAll('\\', '');
-  expect(piecesOf(plain)).toEqual(plain === '' ? [] : [{ text: plain, isStrong: false }]);
+attack('a text without marks is one piece', anyText, (text) => {
+  const plain = text.replace(/[\\*`~=[]/g, '');
+  expect(piecesOf(plain)).toEqual(plain === '' ? [] : [{ text: plain, marks: [] }]);
 });
 
 attack('the words of two texts are those of both', fc.tuple(anyText, anyText), ([one, other]) => {
@@ -158,7 +157,7 @@ const inHtml = (text: string) => text.replaceAll('\0', '').replace(/\r\n?/g, '\n
 /** A text as it is read: spaces between words are all the same, and asterisks can be marks. */
 const words = (text: string) =>
   text
-    .replace(/[\0\uFFFD\uFFFF*\p{Cs}]/gu, '')
+    .replace(/[\0\uFFFD-\uFFFF\uFDD0-\uFDD3*~`=\p{Cs}]/gu, '')
     .replace(invisible, '')
     .split(/\s+/)
     .filter(Boolean)
@@ -232,7 +231,7 @@ attack(
     const { text } = writeScript({ title, author, slides }, (all) => [...all]);
     const html = marked.parse(text, { async: false });
     const shown = read(html);
-    const allowed = ['h1', 'h2', 'h3', 'p', 'ul', 'ol', 'li', 'strong', 'br'];
+    const allowed = 'h1 h2 h3 p ul ol li strong em del code br'.split(' ');
     expect({ text, tags: shown.tags.filter((tag) => !allowed.includes(tag)) }).toEqual({
       text,
       tags: [],

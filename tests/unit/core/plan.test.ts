@@ -31,6 +31,13 @@ test.each([
   expect(total).toBeLessThan(most);
 });
 
+test('counts the words that are said, without marks, addresses, numbers and names of speakers', () => {
+  const some = `**${words(68)}** [two](https://a.org/2/b)`;
+  const notes = `[Ada Leaf] ${some} \`three\`\n1. [Bob] four\n   - five ${words(67)}`;
+  const { total } = planTalk([slide('a', { notes, cues: ['[Ada] ==now=='], steps: 1 })]);
+  expect(total).toBeCloseTo(140 / 140 + 4 / 60);
+});
+
 test('follows the rates it is given', () => {
   const rates = { wordsPerMinute: 100, secondsPerStep: 30 };
   expect(planTalk([slide('a', { notes: words(100) })], undefined, rates).total).toBeCloseTo(1.5);

@@ -27,6 +27,10 @@ test.each([
   ['"It is 5" high" and "It is 5"', '“It is 5" high” and “It is 5”'],
   ['“as it **was**” typed, ‘so’…', '“as it **was**” typed, ‘so’…'],
   ['彼は"猫"と言った', '彼は“猫”と言った'],
+  ['"*so*", "==so==" and "~~so~~"', '“*so*”, “==so==” and “~~so~~”'],
+  ["==it=='s `it's` and \\`it's", "==it==’s `it's` and \\`it’s"],
+  ['"[tea](./it\'s_(a)...)" and [it](#a)\'s', "“[tea](./it's_(a)...)” and [it](#a)’s"],
+  ['`` a`"b" `` "c" ` "d"', '`` a`"b" `` “c” ` “d”'],
 ])('draws %s as %s', (typed, drawn) => {
   expect(punctuate(typed, 'en')).toBe(drawn);
 });
@@ -72,7 +76,7 @@ test.each([
 });
 
 const parts =
-  '" \' ... " \' . ** * \\ ` — - ( ) [ { } = : / , a n it 5 90s ， 猫 ש 🎵 👩‍🚀 “ ” « \u200F \u00AD https://x'
+  '" \' ... " \' . ** * \\ ` ~~ == ](#a) — - ( ) [ { } = : / , a n it 5 90s ， 猫 ש 🎵 👩‍🚀 “ ” « \u200F \u00AD https://x'
     .split(' ')
     .concat(' ', '\n', '\u202F');
 const anyTyped = fc.array(fc.constantFrom(...parts), { maxLength: 14 }).map((all) => all.join(''));
@@ -80,7 +84,7 @@ const anyLanguage = fc.constantFrom('en', 'de', 'fr', 'sv', 'ru', 'ja', 'ar');
 
 /** A text without the signs that may change. */
 const rest = (text: string) => text.replace(/["'“”„‘’‚«»‹›「」『』…\u202F]|\.{3}/g, '');
-/** Where a text is emphasized, without the signs that may change. */
+/** How a text is marked, without the signs that may change. */
 const strong = (text: string) =>
   piecesOf(text)
     .map((piece) => ({ ...piece, text: rest(piece.text) }))

@@ -1,5 +1,6 @@
 import type { SlideChoice } from '../../../src/node/choices.ts';
 import { pictureName, toFileName } from '../../../src/node/commands/export/names.ts';
+import { saidHtml } from '../../../src/node/commands/export/saidHtml.ts';
 import { writeScript } from '../../../src/node/commands/export/script.ts';
 
 test.each([
@@ -113,12 +114,30 @@ Ada Leaf · 3 slides · 4:00 minutes
         .text.split('\n\n')
         .slice(3),
     ).toEqual([
-      '**Smile.** Then 2\\*\\*10, and \\*wait\\*.  \nA second line.',
+      '**Smile.** Then 2\\*\\*10, and *wait*.  \nA second line.',
       'An indented paragraph, with a door.',
       '- one\n- **two**\n   - half\n- three',
       'After the list.',
       '\\#hash',
       '- **Step 1:** **Now** - this\n',
+    ]);
+  });
+
+  test('has the marks of notes, numbers their lists, and says who speaks', () => {
+    const notes = [
+      '[Ada] ~~Hot~~ ==tea== and `` `a` * ``.',
+      '[Bob] See [**the** page](https://a.org/b_(c)) and [note].',
+      '3. three\n   and more\n   - half\n4. four',
+    ];
+    const slides = [
+      { id: 'a', title: 'A', steps: 1, cues: ['[Ada] *Now*'], notes: notes.join('\n') },
+    ];
+    const { text } = writeScript({ ...talk, slides }, all);
+    expect(text.split('\n\n').slice(3)).toEqual([
+      '**Ada:** ~~Hot~~ tea and `` `a` * ``.',
+      '**Bob:** See [**the** page](<https://a.org/b_(c)>) and \\[note].',
+      '3. three  \n   and more\n   - half\n4. four',
+      '- **Step 1:** **Ada:** *Now*\n',
     ]);
   });
 
@@ -142,7 +161,7 @@ Ada Leaf · 3 slides · 4:00 minutes
       'x  \n\\===',
       '- \\# no code',
       '1. 2\\. 3',
-      '\\~\\~kept\\~\\~ \\&copy; \uFFFD',
+      '~~kept~~ \\&copy; \uFFFD',
       'a | b  \n\\:--|--:\n',
     ]);
   });
@@ -153,4 +172,21 @@ Ada Leaf · 3 slides · 4:00 minutes
     expect(text).toContain('3 slides · 4:00 minutes\n\n## How\n\n### 3. ');
     expect(text).not.toContain('Blow');
   });
+});
+
+test('a handout has the paragraphs, lists, marks and speakers of notes as elements', () => {
+  const notes =
+    '[Ada] *Hot* `<tea>`\nand [more](https://a.org/?b&c)\n[Bob] So:\n- one\n  2. two\n\nمرحبا';
+  expect(saidHtml({ notes, cues: [undefined, '[Bob] **Sip**'] })).toBe(
+    [
+      '<div class="said">',
+      '<p dir="ltr"><strong>Ada:</strong> <em>Hot</em> <code>&#60;tea&#62;</code>\n',
+      'and <a href="https://a.org/?b&#38;c">more</a></p>',
+      '<p dir="ltr"><strong>Bob:</strong> So:</p>',
+      '<ul><li dir="ltr">one<ol start="2"><li dir="ltr">two</li></ol></li></ul>',
+      '<p dir="rtl">مرحبا</p>',
+      '<ol class="steps" aria-label="At its steps">',
+      '<li value="2" dir="ltr"><strong>Bob:</strong> <strong>Sip</strong></li></ol></div>\n',
+    ].join(''),
+  );
 });

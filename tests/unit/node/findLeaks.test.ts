@@ -62,6 +62,15 @@ test.each([
   expect(leaksIn(content)).toHaveLength(1);
 });
 
+test('finds notes that are drawn as Markdown', () => {
+  const notes =
+    '[Ada] Never [mention](https://a.org/b/c/d/e/f) the\n2. ~~budget~~ of\n3. `next` year';
+  const page =
+    '<p>Never <a href="x">mention</a> the</p><ol><li>budget of<li><code>next</code> year</ol>';
+  expect(leaksIn(page, { notes })).toHaveLength(1);
+  expect(leaksIn('"hunter2"', { notes: '[hunter2](https://a.org/)', kind: 'own' })).toHaveLength(1);
+});
+
 test('reads entities with names', () => {
   const notes = 'Für die müßige Fee: ça va, Ωμέγα';
   const page = '<p>F&uuml;r die m&uuml;&szlig;ige Fee: &ccedil;a va, &Omega;&mu;έ&gamma;&alpha;';

@@ -81,7 +81,9 @@ test('cites a paper: who, what, where, and what was found', () => {
   renderSlide(slide);
   const paper = screen.getAllByRole('listitem')[2]!;
   expect(within(paper).getByText('Doe & Roe')).toBeVisible();
-  expect(within(paper).getByText('“On skill”')).toBeVisible();
+  expect(within(paper).getByText('On skill', { exact: false }).closest('cite')).toHaveTextContent(
+    /^“On skill”$/,
+  );
   expect(within(paper).getByText('It fades.')).toBeVisible();
   expect(within(paper).getByRole('link', { name: 'example.com/skill' })).toHaveAttribute(
     'href',

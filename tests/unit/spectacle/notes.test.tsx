@@ -64,6 +64,22 @@ test.each(['', ' \n', '\u200B\u00AD'])(
   },
 );
 
+test.each([
+  ['area = pi * r ** 2', 'area = pi * r ** 2', 'area-pi-r-2'],
+  [
+    'Run `npm ci`,\n*then* [test](https://example.org/)',
+    'Run npm ci, then test',
+    'run-npm-ci-then-test',
+  ],
+])('knows the slide with the title %j without its marks', async (title, shown, id) => {
+  const [record] = await recordsOf(
+    <Part title="`Part` *one*">
+      <PointsSlide title={title} points={[{ text: 'A' }]} />
+    </Part>,
+  );
+  expect(record).toMatchObject({ id, title: shown, part: 'Part one' });
+});
+
 test('has cues but no steps if everything is shown at once', async () => {
   const [record] = await recordsOf(
     <PointsSlide

@@ -1,12 +1,12 @@
 import { type SlidesOfPart, partsOf } from '../../../core/parts.ts';
-import { directionRuns, isRightToLeft } from '../../../core/direction.ts';
-import { piecesOf } from '../../../core/richText.ts';
+import { isRightToLeft } from '../../../core/direction.ts';
 import { escapeHtml } from '../../../core/words.ts';
 import { plainHtml } from '../../vite/plainHtml.ts';
 import { findLeaks } from '../../vite/findLeaks.ts';
 import { readShown, refuse } from '../notes.ts';
 import type { Printed } from './printed.ts';
 import { handoutStyles } from './handoutStyles.ts';
+import { saidHtml } from './saidHtml.ts';
 import { takeStills } from './stills.ts';
 
 type Slides = Printed['slides'];
@@ -34,7 +34,7 @@ export async function writeHandout(
     const articles = inPart.map((slide, index) => {
       const { html: still = '', headingId = '' } = stills[slides.indexOf(slide)] ?? {};
       const text = plainHtml(still, 'p');
-      const notes = hasNotes ? notesOf(slide) : '';
+      const notes = hasNotes ? saidHtml(slide) : '';
       // Inside the article: if the notes are longer than a page, a heading before it would be alone on its page.
       const heading = part && index === 0 ? `<h2>${escapeHtml(part)}</h2>\n` : '';
       return `<article id="${escapeHtml(slide.id)}" aria-labelledby="${escapeHtml(headingId)}">
@@ -118,24 +118,4 @@ function linksOf(text: string): string {
   return items.length > 0 ? `<ul class="links" aria-label="Links">${items.join('')}</ul>\n` : '';
 }
 
-function notesOf({ notes, cues }: Slides[number]): string {
-  const atSteps = cues.flatMap((cue, step) =>
-    cue ? `<li value="${step + 1}" dir="${directionOf(cue)}">${noteText(cue)}</li>` : [],
-  );
-  const paragraphs = directionRuns(notes ?? '').map(({ text, dir }) =>
-    text.trim() ? `<p dir="${dir}">${noteText(text)}</p>` : '',
-  );
-  return `<div class="said">${paragraphs.join('')}${
-    atSteps.length > 0 ? `<ol aria-label="At its steps">${atSteps.join('')}</ol>` : ''
-  }</div>\n`;
-}
-
 const directionOf = (text: string) => (isRightToLeft(text) ? 'rtl' : 'ltr');
-
-/** Notes with their line breaks, which a style keeps, and their words in bold. */
-const noteText = (notes: string) =>
-  piecesOf(notes.trim())
-    .map(({ text, isStrong }) =>
-      isStrong ? `<strong>${escapeHtml(text)}</strong>` : escapeHtml(text),
-    )
-    .join('');

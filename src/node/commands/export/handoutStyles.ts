@@ -36,16 +36,20 @@ summary { cursor: pointer; color: var(--muted); padding: .6rem 0 }
 /* A still shows how its animations end. */
 .still *, .still *::before, .still *::after { animation-duration: 1ms !important; animation-delay: 0s !important; animation-iteration-count: 1 !important }
 .said { max-width: 60ch; white-space: pre-line }
-.said p, .said li { margin: .75rem 0 0 }
-.said ol { margin: 0; padding: 0; list-style: none }
-.said li::before { content: "Step " attr(value); display: block; color: var(--muted); font-size: .8125em; font-weight: 600 }
+.said p { margin: .75rem 0 0 }
+.said :is(ul, ol) { margin: .25rem 0 0; padding-inline-start: 1.5em }
+.said .steps { margin: 0; padding: 0; list-style: none }
+.said .steps > li { margin: .75rem 0 0 }
+.said code { font-family: 'Lectern Code', ui-monospace, monospace }
+.said a { color: var(--link) }
+.said .steps > li::before { content: "Step " attr(value); display: block; color: var(--muted); font-size: .8125em; font-weight: 600 }
 .links { display: none }
 @media print, (min-width: 64rem) {
   /* Firefox moves a row of a grid that is longer than a page away from its heading, but not text beside a float. */
   .notes article { display: flow-root }
   .notes .still { float: inline-start; width: 60% }
   .notes .said, .notes .links { margin-inline-start: calc(60% + 2rem) }
-  .said > :first-child, .said > ol:first-child > :first-child { margin-top: 0 }
+  .said > :first-child, .said > .steps:first-child > :first-child { margin-top: 0 }
 }
 @media (min-width: 48rem) { details { display: none } }
 @media print {

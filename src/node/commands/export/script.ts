@@ -1,6 +1,7 @@
 import type { TalkHandle } from '../../../core/page.ts';
 import { formatTime, planTalk } from '../../../core/plan.ts';
-import { piecesOf, withoutBreaks } from '../../../core/richText.ts';
+import { type NoteList, blocksOf, spokenOf } from '../../../core/notes.ts';
+import { type Mark, nested, piecesOf, withoutBreaks } from '../../../core/richText.ts';
 import { plural } from '../../../core/words.ts';
 import type { SlideChoice } from '../../choices.ts';
 
@@ -27,60 +28,77 @@ export function writeScript(
     lines.push(`### ${number}. ${lineOf(name)} (${time(plan.minutes.get(id))})`);
     if (notes?.trim()) lines.push(markdownOf(notes));
     const atSteps = cues.flatMap((cue, step) =>
-      cue ? `- **Step ${step + 1}:** ${inline(onOneLine(cue))}` : [],
+      cue ? `- **Step ${step + 1}:** ${said(onOneLine(withoutBreaks(cue)))}` : [],
     );
     if (atSteps.length > 0) lines.push(atSteps.join('\n'));
   }
   return { text: `${lines.join('\n\n')}\n`, slides: chosen.length };
 }
 
-const listItem = /^([-*+•]|\d{1,9}[.)])\s+(?=\S)/;
+/** Notes in Markdown: with their paragraphs, lists, line breaks and marks, and without blocks of code. */
+const markdownOf = (notes: string) =>
+  blocksOf(withoutBreaks(notes))
+    .map((block) => ('items' in block ? listOf(block) : said(block.text)))
+    .join('\n\n');
 
-/** Notes in Markdown: with their paragraphs, lists, line breaks and words in bold, and without code. */
-function markdownOf(notes: string): string {
-  const written: string[] = [];
-  let last: 'blank' | 'item' | 'text' = 'blank';
-  let outer = 0;
-  // A line of a paragraph can end an emphasis that another one began, so the lines are split after `inline`.
-  const lines = inline(
-    notes
-      .replace(/\r\n?/g, '\n')
-      .replace(/^\s*\n/, '')
-      .trimEnd(),
-  ).split('\n');
-  for (const line of lines) {
-    const text = line.trim();
-    const item = listItem.exec(unescaped(text));
-    const kind = text === '' ? 'blank' : item ? 'item' : 'text';
-    if (kind === 'text' && last === 'text') written[written.length - 1] += '  ';
-    if (kind !== last && kind !== 'blank' && last !== 'blank') written.push('');
-    const depth = line.search(/\S/);
-    if (kind === 'item' && last !== 'item') outer = depth;
-    const indent = kind === 'item' && depth > outer ? '   ' : '';
-    written.push(indent + (item ? itemOf(unescaped(text), item) : text));
-    last = kind;
-  }
+function listOf({ start, items }: NoteList): string {
+  const written = items.map(({ text, list }, index) => {
+    const mark = start === undefined ? '-' : `${start + index}.`;
+    const inside = list ? `\n${listOf(list)}` : '';
+    return `${mark} ${`${said(text)}${inside}`.replaceAll('\n', `\n${' '.repeat(Math.max(3, mark.length + 1))}`)}`;
+  });
   return written.join('\n');
 }
 
-/** An item of a list, whose text is no heading, quote or list itself. */
-const itemOf = (text: string, [start, mark = '']: RegExpExecArray) =>
-  `${mark === '•' ? '-' : mark} ${text.slice(start.length).replace(blockMark, escapeBlock)}`;
+/** A paragraph with its line breaks, and who says it. */
+function said(paragraph: string): string {
+  const { speaker, text } = spokenOf(paragraph);
+  return `${speaker ? `**${escape(speaker)}:** ` : ''}${inline(text).replaceAll('\n', '  \n')}`;
+}
 
-/** Without the backslash that keeps a line from becoming an item of a list. */
-const unescaped = (line: string) => line.replace(/^\\(?=[-+*])|(?<=^\d+)\\/, '');
+/** These stand for marks until the other text is escaped. They are no characters, and mean nothing in a text. */
+const signs = {
+  strong: '\uFFFF',
+  em: '\uFFFE',
+  del: '\uFDD0',
+  code: '\uFDD1',
+  a: '\uFDD2',
+  aEnd: '\uFDD3',
+  mark: '',
+} satisfies Record<Mark['tag'] | 'aEnd', string>;
 
-/** A text as Markdown: words that Lectern emphasizes are bold. */
-const inline = (text: string) =>
-  escape(
-    // What stands for two asterisks is no character, and means nothing in a text.
-    piecesOf(withoutBreaks(text).replaceAll(strongMark, '\uFFFD'))
-      .map((piece) => (piece.isStrong ? `${strongMark}${piece.text}${strongMark}` : piece.text))
-      .join(''),
-  ).replaceAll(strongMark, '**');
+const anySign = /[\uFFFE\uFFFF\uFDD0-\uFDD3]/g;
 
-/** Stands for two asterisks until the others are escaped. */
-const strongMark = '\uFFFF';
+/** A text as Markdown, with the marks that Markdown has. */
+function inline(text: string): string {
+  const codes: string[] = [];
+  const addresses: string[] = [];
+  const marked = nested<string>(piecesOf(text.replace(anySign, '\uFFFD')), {
+    text: (piece) => piece.text,
+    mark({ tag, href = '' }, inside) {
+      if (tag === 'code') codes.push(codeOf(inside.join('')));
+      if (tag === 'a') addresses.push(href);
+      return tag === 'code'
+        ? signs.code
+        : `${signs[tag]}${inside.join('')}${tag === 'a' ? signs.aEnd : signs[tag]}`;
+    },
+  });
+  return escape(marked.join(''))
+    .replaceAll(signs.strong, '**')
+    .replaceAll(signs.em, '*')
+    .replaceAll(signs.del, '~~')
+    .replaceAll(signs.a, '[')
+    .replaceAll(signs.aEnd, () => `](<${addresses.shift()}>)`)
+    .replaceAll(signs.code, () => codes.shift() ?? '');
+}
+
+/** Code between more backticks than it has itself. */
+function codeOf(text: string): string {
+  const runs = [...text.matchAll(/`+/g)].map(([run]) => run.length);
+  const fence = '`'.repeat(Math.max(0, ...runs) + 1);
+  const gap = /^`|`$|^ .*\S.* $/.test(text) ? ' ' : '';
+  return `${fence}${gap}${text}${gap}${fence}`;
+}
 
 /** Text for a heading, where Markdown would remove `#` at the end. */
 const lineOf = (text: string) => escape(onOneLine(text)).replace(/#+$/, '\\$&');

@@ -1,0 +1,47 @@
+import { directionRuns, isRightToLeft } from '../../../core/direction.ts';
+import { type NoteList, blocksOf, spokenOf } from '../../../core/notes.ts';
+import { nested, piecesOf } from '../../../core/richText.ts';
+import type { SlideRecord } from '../../../core/SlideIndex.ts';
+import { escapeHtml } from '../../../core/words.ts';
+
+/** The notes of a slide and the cues at its steps, as HTML. */
+export function saidHtml({ notes, cues }: Pick<SlideRecord, 'notes' | 'cues'>): string {
+  const atSteps = cues.flatMap((cue, step) =>
+    cue ? `<li value="${step + 1}" dir="${directionOf(cue)}">${noteText(cue)}</li>` : [],
+  );
+  const blocks = blocksOf(notes ?? '').map((block) =>
+    'items' in block ? noteList(block) : noteParagraph(block.text),
+  );
+  return `<div class="said">${blocks.join('')}${
+    atSteps.length > 0 ? `<ol class="steps" aria-label="At its steps">${atSteps.join('')}</ol>` : ''
+  }</div>\n`;
+}
+
+const directionOf = (text: string) => (isRightToLeft(text) ? 'rtl' : 'ltr');
+
+/** A paragraph with its line breaks, which a style keeps. Lines in the other direction are apart. */
+const noteParagraph = (paragraph: string) =>
+  directionRuns(paragraph)
+    .map(({ text, dir }) => `<p dir="${dir}">${noteText(text)}</p>`)
+    .join('');
+
+function noteList({ start, items }: NoteList): string {
+  const written = items.map(
+    ({ text, list }) =>
+      `<li dir="${directionOf(text)}">${noteText(text)}${list ? noteList(list) : ''}</li>`,
+  );
+  return start === undefined
+    ? `<ul>${written.join('')}</ul>`
+    : `<ol start="${start}">${written.join('')}</ol>`;
+}
+
+/** Notes with who says them and their marks. */
+function noteText(notes: string): string {
+  const { speaker, text } = spokenOf(notes.trim());
+  const said = nested<string>(piecesOf(text), {
+    text: (piece) => escapeHtml(piece.text),
+    mark: ({ tag, href }, inside) =>
+      `<${tag}${href ? ` href="${escapeHtml(href)}"` : ''}>${inside.join('')}</${tag}>`,
+  });
+  return `${speaker ? `<strong>${escapeHtml(speaker)}:</strong> ` : ''}${said.join('')}`;
+}
