@@ -6,6 +6,7 @@ import {
   Callout,
   Card,
   CaseStudySlide,
+  ColumnsSlide,
   Emoji,
   Gauge,
   Heading,
@@ -187,6 +188,17 @@ export const examples = {
       ]}
       points={[{ text: 'All of it second hand' }]}
       warning="Never smoke the queen"
+    />
+  ),
+  ColumnsSlide: (
+    <ColumnsSlide
+      title="Two kinds of hives"
+      reveal="columns"
+      columns={[
+        { heading: 'Of straw', points: ['Light', 'Warm in winter'] },
+        { heading: 'Of wood', text: 'It opens from above, so you see what the bees do' },
+      ]}
+      after={{ text: 'Begin with **wood**', cue: 'Open the lid.' }}
     />
   ),
   Still: (

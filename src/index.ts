@@ -11,6 +11,8 @@ export type { AdviceItem, AdviceLink, AdvicePaper, AdvicePoint } from './slides/
 export { AnalogySlide, type AnalogySlideProps, type AnalogyPoint } from './slides/AnalogySlide.tsx';
 export { CaseStudySlide, type CaseStudySlideProps } from './slides/CaseStudySlide.tsx';
 export type { CaseStudyFact, CaseStudySource } from './slides/CaseStudySlide.tsx';
+export { ColumnsSlide, type ColumnsSlideProps } from './slides/ColumnsSlide.tsx';
+export type { ColumnsColumn, ColumnsText } from './slides/ColumnsSlide.tsx';
 export { LevelSlide, type LevelSlideProps } from './slides/LevelSlide.tsx';
 export { MemeSlide, type MemeSlideProps } from './slides/MemeSlide.tsx';
 export { MythSlide, type MythSlideProps } from './slides/MythSlide.tsx';

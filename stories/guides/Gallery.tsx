@@ -21,6 +21,11 @@ const groups: { title: string; accent: AccentName; kinds: string[] }[] = [
     kinds: ['ProblemsSlide', 'AnalogySlide', 'CaseStudySlide', 'AdviceSlide'],
   },
   {
+    title: 'To compare and to show data',
+    accent: 'green',
+    kinds: ['ColumnsSlide'],
+  },
+  {
     title: 'To explain how to do it',
     accent: 'violet',
     kinds: [

@@ -5,6 +5,7 @@ import {
   type AnalogyPoint,
   AnalogySlide,
   CaseStudySlide,
+  ColumnsSlide,
   LevelSlide,
   MemeSlide,
   MythSlide,
@@ -214,4 +215,23 @@ export const kinds = [
   <PlatformSlide key="platform" title="A" cards={[{ icon: '🚢', name: 'B', description: 'C' }]} />,
   // @ts-expect-error a source is a label and an address
   <PlatformSlide key="url" title="A" cards={[]} source="https://example.com/" />,
+];
+
+export const columns = [
+  <ColumnsSlide key="2" title="Two" columns={[{ points: ['A'] }, { heading: 'B', text: 'B' }]} />,
+  <ColumnsSlide key="n" title="Many" columns={['A', 'B'].map((text) => ({ text }))} />,
+  <ColumnsSlide
+    key="own"
+    title="Own"
+    widths="2:1"
+    reveal="columns"
+    columns={[{ children: <img src="a.png" alt="A" />, cue: 'A' }, { points: [{ text: 'B' }] }]}
+    after={{ text: 'C', cue: 'C' }}
+  />,
+  // @ts-expect-error a column has one kind of content
+  <ColumnsSlide key="both" title="A" columns={[{ text: 'A', points: ['B'] }]} />,
+  // @ts-expect-error a column has content
+  <ColumnsSlide key="empty" title="A" columns={[{ heading: 'A' }]} />,
+  // @ts-expect-error the grid has no such columns
+  <ColumnsSlide key="widths" title="A" columns={[{ text: 'A' }]} widths="3:4" />,
 ];

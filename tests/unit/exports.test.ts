@@ -9,6 +9,7 @@ test('exports these values, and no others, by name', () => {
      "Callout",
      "Card",
      "CaseStudySlide",
+     "ColumnsSlide",
      "Emoji",
      "Gauge",
      "Heading",
