@@ -31,6 +31,7 @@ import {
   SlideFrame,
   SourceLink,
   Still,
+  TableSlide,
   TitleSlide,
   ToolsSlide,
   paper,
@@ -199,6 +200,19 @@ export const examples = {
         { heading: 'Of wood', text: 'It opens from above, so you see what the bees do' },
       ]}
       after={{ text: 'Begin with **wood**', cue: 'Open the lid.' }}
+    />
+  ),
+  TableSlide: (
+    <TableSlide
+      title="Three hives in a year"
+      columns={['', 'Honey', 'Swarmed', 'Alive']}
+      rows={[
+        ['Roof', '12 kg', true, true],
+        ['Garden', '31 kg', false, true],
+        { cells: ['Forest', '', true, false], cue: 'The bear.' },
+      ]}
+      lit={{ row: 2 }}
+      reveal="rows"
     />
   ),
   Still: (

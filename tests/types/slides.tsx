@@ -19,6 +19,7 @@ import {
   QuestionSlide,
   SectionSlide,
   type SlideProps,
+  TableSlide,
   TitleSlide,
   ToolsSlide,
 } from 'lectern';
@@ -234,4 +235,23 @@ export const columns = [
   <ColumnsSlide key="empty" title="A" columns={[{ heading: 'A' }]} />,
   // @ts-expect-error the grid has no such columns
   <ColumnsSlide key="widths" title="A" columns={[{ text: 'A' }]} widths="3:4" />,
+];
+
+export const tables = [
+  <TableSlide key="1" title="One" columns={['', 'A']} rows={[['B', true]]} lit={{ row: 1 }} />,
+  <TableSlide
+    key="n"
+    title="Many"
+    columns={['', 'A', 'B']}
+    rows={['A', 'B'].map((name) => ({ cells: [name, 7, <b key="b">B</b>], cue: 'A' }))}
+    reveal="rows"
+    yes="ja"
+    no="nein"
+  />,
+  // @ts-expect-error a table has heads
+  <TableSlide key="heads" title="A" rows={[['A']]} />,
+  // @ts-expect-error a row or a column is lit, not both
+  <TableSlide key="lit" title="A" columns={['A']} rows={[['A']]} lit={{ row: 1, column: 1 }} />,
+  // @ts-expect-error a row has cells
+  <TableSlide key="row" title="A" columns={['A']} rows={['A']} />,
 ];

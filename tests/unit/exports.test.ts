@@ -34,6 +34,7 @@ test('exports these values, and no others, by name', () => {
      "SlideFrame",
      "SourceLink",
      "Still",
+     "TableSlide",
      "TitleSlide",
      "ToolsSlide",
      "createTheme",
