@@ -7,6 +7,7 @@ import {
   Card,
   CaseStudySlide,
   ColumnsSlide,
+  ComparisonSlide,
   Emoji,
   Gauge,
   Heading,
@@ -213,6 +214,22 @@ export const examples = {
       ]}
       lit={{ row: 2 }}
       reveal="rows"
+    />
+  ),
+  ComparisonSlide: (
+    <ComparisonSlide
+      title="What the new hive changed"
+      first={{ label: 'Before', heading: 'Straw' }}
+      second={{ label: 'After', heading: 'Wood' }}
+      pairs={[
+        {
+          first: { figure: '4 kg', text: 'of honey' },
+          second: { figure: '31 kg', text: 'of honey' },
+          cue: 'Show the jar.',
+        },
+        { first: 'Cut in pieces each autumn', second: 'Opened and closed again' },
+      ]}
+      winner="second"
     />
   ),
   Still: (

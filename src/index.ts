@@ -13,6 +13,8 @@ export { CaseStudySlide, type CaseStudySlideProps } from './slides/CaseStudySlid
 export type { CaseStudyFact, CaseStudySource } from './slides/CaseStudySlide.tsx';
 export { ColumnsSlide, type ColumnsSlideProps } from './slides/ColumnsSlide.tsx';
 export type { ColumnsColumn, ColumnsText } from './slides/ColumnsSlide.tsx';
+export { ComparisonSlide, type ComparisonSlideProps } from './slides/ComparisonSlide.tsx';
+export type { ComparisonPair, ComparisonSide, ComparisonValue } from './slides/ComparisonSlide.tsx';
 export { LevelSlide, type LevelSlideProps } from './slides/LevelSlide.tsx';
 export { MemeSlide, type MemeSlideProps } from './slides/MemeSlide.tsx';
 export { MythSlide, type MythSlideProps } from './slides/MythSlide.tsx';

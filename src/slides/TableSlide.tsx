@@ -1,5 +1,5 @@
 import { useTheme } from '@emotion/react';
-import { type ReactElement, useEffect } from 'react';
+import { type CSSProperties, type ReactElement, useEffect } from 'react';
 import { plainText } from '../core/richText.ts';
 import { warnOnce } from '../core/warnOnce.ts';
 import { Heading } from '../elements/Heading.tsx';
@@ -75,17 +75,21 @@ function Table({ title, columns, rows, lit, yes, no }: TableProps) {
       `A row of the slide "${title}" has ${odd.length} instead of ${columns.length} cells: ${odd.map(textOf).join(' | ')}. Cells that are missing are empty, and those beyond the last column are not shown. Write '' for an empty cell.`,
     );
   }, [odd, title, columns.length]);
-  const spans = spansOf(columns, rows);
   const isFigure = columns.map(
     (_, at) => at > 0 && isFigures(rows.map((cells) => cells[at] ?? '')),
   );
+  const spans = spansOf(columns, rows, isFigure);
+  const widths = spans.map((span, at) => widthOf(span) - (isFigure[at] ? 26 : 0));
   const data = (row: number, column: number) => ({
     'data-figure': isFigure[column],
     'data-lit': lit && (lit.row === row + 1 || lit.column === column + 1),
   });
   return (
     <div css={frame} style={{ flexBasis: headHeight + rows.length * mostHeight }}>
-      <table css={table} style={{ fontSize: fitSize(title, rows, spans, theme) }}>
+      <table
+        css={table}
+        style={{ fontSize: fitSize(title, rows, widths, theme), ...heightOf(rows.length) }}
+      >
         <caption css={visuallyHidden}>{plainText(title)}</caption>
         <colgroup>
           {spans.map((span, at) => (
@@ -161,33 +165,49 @@ const isFigures = (cells: readonly TableCell[]) => {
 const figure = /^[\p{Sc}+−~≈<>≤≥±-]*\s?\d[\d.,:'’\s]*\s?(?:[%‰×]|\p{Sc}|\p{L}{1,3})?$/u;
 
 /**
- * How many columns of the slide each column of the table has, by its longest text. From five on, they can have half a
- * column more.
+ * How many columns of the slide each column of the table has: enough for its longest word, and more for its longest
+ * text. From five on, they can have half a column more.
  */
-function spansOf(columns: readonly string[], rows: TableProps['rows']): number[] {
-  const lengths = columns.map((head, at) => {
-    const longestWord = Math.max(...head.split(/\s/).map((word) => word.length));
-    const texts = rows.map((cells) => textOf(cells[at] ?? '').length);
-    return Math.max(3, longestWord, head.length / 2, ...texts);
-  });
+function spansOf(
+  columns: readonly string[],
+  rows: TableProps['rows'],
+  isFigure: readonly boolean[],
+): number[] {
   const unit = columns.length > 4 ? 0.5 : 1;
-  const spans = columns.map(() => 1);
-  for (let left = 12 - columns.length; left > 0; left -= unit) {
-    const needs = lengths.map((length, at) => length / spans[at]!);
-    spans[needs.indexOf(Math.max(...needs))]! += unit;
+  // In letters. After figures, the gutter is wider by two of them.
+  const needs = columns.map((head, at) => {
+    const texts = rows.map((cells) => textOf(cells[at] ?? ''));
+    const word = longest([head, ...texts].flatMap((text) => text.split(/\s/)));
+    const more = isFigure[at] ? 2 : 0;
+    return { word: word + more, text: Math.max(3, word, head.length / 2, longest(texts)) + more };
+  });
+  const least = needs.map(({ word }) => Math.ceil((word * letter + 26) / 104 / unit) * unit);
+  const spans = sum(least) > 12 ? columns.map(() => 1) : least;
+  for (let left = 12 - sum(spans); left > 0; left -= unit) {
+    const shares = needs.map(({ text }, at) => text / spans[at]!);
+    spans[shares.indexOf(Math.max(...shares))]! += unit;
   }
   return spans;
 }
+
+/** The width of a letter in px: in bold text, or in a head. */
+const letter = 18;
+
+const longest = (texts: readonly string[]) => Math.max(...texts.map(({ length }) => length));
+const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
 
 /** The height of the heads, and of a row at most, in px. */
 const headHeight = 52;
 const mostHeight = 160;
 
+/** Rows of one line and of two have one height: it is a share of the table, and they grow together from there. */
+const heightOf = (rows: number) => ({ '--height': `${80 / rows}%` }) as CSSProperties;
+
 /** The largest size in which each cell fits in one line, or else in the lines that its row has room for. */
 function fitSize(
   title: string,
   rows: TableProps['rows'],
-  spans: readonly number[],
+  widths: readonly number[],
   { fontSizes, type }: Theme,
 ): number {
   const { lead, subhead, name, body, small, label } = fontSizes;
@@ -197,7 +217,7 @@ function fitSize(
   const fits = (size: number, lines: number) =>
     lines > 0 &&
     rows.every((cells) =>
-      spans.every((span, at) => fitsIn(textOf(cells[at] ?? ''), widthOf(span), size, lines)),
+      widths.every((width, at) => fitsIn(textOf(cells[at] ?? ''), width, size, lines)),
     );
   return (
     [lead, subhead, name, body].find((size) => fits(size, Math.min(linesIn(size), 1))) ??
@@ -230,7 +250,11 @@ const table = (theme: SlideTheme) => {
       textAlign: 'start',
       fontWeight: 'inherit',
       overflowWrap: 'break-word',
-      '&[data-figure="true"]': { textAlign: 'end', '&:has(+ *)': { paddingInlineEnd: 39 } },
+      '&[data-figure="true"]': {
+        textAlign: 'end',
+        whiteSpace: 'nowrap',
+        '&:has(+ *)': { paddingInlineEnd: 39 },
+      },
       [first]: { paddingInlineStart: 0 },
       [last]: { paddingInlineEnd: 0 },
     },
@@ -241,6 +265,7 @@ const table = (theme: SlideTheme) => {
       ...labelText(theme),
       color: colors.muted,
     },
+    '& > tbody > tr': { height: 'var(--height)' },
     '& > tbody > tr > *': {
       borderTop: `${shape.rule / 2}px solid ${colors.line}`,
       textWrap: 'balance',

@@ -23,7 +23,7 @@ const groups: { title: string; accent: AccentName; kinds: string[] }[] = [
   {
     title: 'To compare and to show data',
     accent: 'green',
-    kinds: ['ColumnsSlide', 'TableSlide'],
+    kinds: ['ComparisonSlide', 'ColumnsSlide', 'TableSlide'],
   },
   {
     title: 'To explain how to do it',

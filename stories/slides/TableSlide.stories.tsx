@@ -76,7 +76,7 @@ export const Longest = meta.story({
   args: {
     title: 'Who keeps it alive, and since when',
     columns: ['Project', 'Maintainers', 'Since', 'Paid'],
-    rows: [...'abcdefghijk'].map((letter, index) => [
+    rows: Array.from('abcdefghijk').map((letter, index) => [
       `project-${letter}`,
       index % 3 ? 'A team of four people' : 'Somebody on a weekend',
       2009 + index,

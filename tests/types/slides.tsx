@@ -6,6 +6,8 @@ import {
   AnalogySlide,
   CaseStudySlide,
   ColumnsSlide,
+  type ComparisonPair,
+  ComparisonSlide,
   LevelSlide,
   MemeSlide,
   MythSlide,
@@ -254,4 +256,18 @@ export const tables = [
   <TableSlide key="lit" title="A" columns={['A']} rows={[['A']]} lit={{ row: 1, column: 1 }} />,
   // @ts-expect-error a row has cells
   <TableSlide key="row" title="A" columns={['A']} rows={['A']} />,
+];
+
+const pair: ComparisonPair = { first: 'Slow', second: { figure: '6', text: 'minutes' } };
+const sides = { first: { heading: 'A' }, second: { heading: 'B', label: 'After' } };
+
+export const comparisons = [
+  <ComparisonSlide key="2" title="Two" {...sides} pairs={[pair, pair]} winner="first" />,
+  <ComparisonSlide key="n" title="Many" {...sides} pairs={['A'].map(() => pair)} atOnce />,
+  // @ts-expect-error a pair has two sides
+  <ComparisonSlide key="half" title="A" {...sides} pairs={[{ first: 'A' }]} />,
+  // @ts-expect-error a figure has a text that says what it is
+  <ComparisonSlide key="text" title="A" {...sides} pairs={[{ ...pair, first: { figure: '7' } }]} />,
+  // @ts-expect-error a side that is not there cannot win
+  <ComparisonSlide key="third" title="A" {...sides} pairs={[pair]} winner="third" />,
 ];

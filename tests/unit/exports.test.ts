@@ -10,6 +10,7 @@ test('exports these values, and no others, by name', () => {
      "Card",
      "CaseStudySlide",
      "ColumnsSlide",
+     "ComparisonSlide",
      "Emoji",
      "Gauge",
      "Heading",
