@@ -33,6 +33,7 @@ import {
   SourceLink,
   Still,
   TableSlide,
+  TimelineSlide,
   TitleSlide,
   ToolsSlide,
   paper,
@@ -230,6 +231,17 @@ export const examples = {
         { first: 'Cut in pieces each autumn', second: 'Opened and closed again' },
       ]}
       winner="second"
+    />
+  ),
+  TimelineSlide: (
+    <TimelineSlide
+      title="How hives got lids"
+      events={[
+        { date: '1500', at: 1500, name: 'Straw', text: 'cut open for the honey' },
+        { date: '1851', at: 1851, name: 'Frames', text: 'that can be lifted', cue: 'Lift one.' },
+        { date: '2030', at: 2030, name: 'Sensors', text: 'perhaps', future: true },
+      ]}
+      lit={2}
     />
   ),
   Still: (

@@ -33,6 +33,11 @@ export { QuestionSlide, type QuestionSlideProps } from './slides/QuestionSlide.t
 export { SectionSlide, type SectionSlideProps } from './slides/SectionSlide.tsx';
 export { TableSlide, type TableSlideProps } from './slides/TableSlide.tsx';
 export type { TableCell, TableRow } from './slides/TableSlide.tsx';
+export {
+  TimelineSlide,
+  type TimelineSlideProps,
+  type TimelineEvent,
+} from './slides/TimelineSlide.tsx';
 export { TitleSlide, type TitleSlideProps } from './slides/TitleSlide.tsx';
 export { ToolsSlide, type ToolsSlideProps, type ToolsTool } from './slides/ToolsSlide.tsx';
 

@@ -23,7 +23,7 @@ const groups: { title: string; accent: AccentName; kinds: string[] }[] = [
   {
     title: 'To compare and to show data',
     accent: 'green',
-    kinds: ['ComparisonSlide', 'ColumnsSlide', 'TableSlide'],
+    kinds: ['ComparisonSlide', 'ColumnsSlide', 'TableSlide', 'TimelineSlide'],
   },
   {
     title: 'To explain how to do it',

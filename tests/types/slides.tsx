@@ -22,6 +22,8 @@ import {
   SectionSlide,
   type SlideProps,
   TableSlide,
+  type TimelineEvent,
+  TimelineSlide,
   TitleSlide,
   ToolsSlide,
 } from 'lectern';
@@ -270,4 +272,15 @@ export const comparisons = [
   <ComparisonSlide key="text" title="A" {...sides} pairs={[{ ...pair, first: { figure: '7' } }]} />,
   // @ts-expect-error a side that is not there cannot win
   <ComparisonSlide key="third" title="A" {...sides} pairs={[pair]} winner="third" />,
+];
+
+const event: TimelineEvent = { date: '2019', name: 'A', at: 2019 };
+
+export const timelines = [
+  <TimelineSlide key="2" title="Two" events={[event, { ...event, future: true }]} lit={1} />,
+  <TimelineSlide key="n" title="Many" events={['A'].map(() => event)} lit={[1, 2]} atOnce />,
+  // @ts-expect-error an event has a name
+  <TimelineSlide key="name" title="A" events={[event, { date: '2020' }]} />,
+  // @ts-expect-error a date is a text, as it is shown
+  <TimelineSlide key="date" title="A" events={[{ ...event, date: 2020 }]} />,
 ];

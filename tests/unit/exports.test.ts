@@ -36,6 +36,7 @@ test('exports these values, and no others, by name', () => {
      "SourceLink",
      "Still",
      "TableSlide",
+     "TimelineSlide",
      "TitleSlide",
      "ToolsSlide",
      "createTheme",
