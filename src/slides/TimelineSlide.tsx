@@ -74,31 +74,39 @@ function Line({ events, lit }: Pick<TimelineSlideProps, 'events' | 'lit'>) {
       data-sides={sides}
       style={{ fontSize: Math.min(...widths) < 364 ? small : body }}
     >
-      {events.map((event, at) => (
-        <li
-          key={at}
-          style={{ insetInlineStart: starts[at], width: widths[at] }}
-          data-lit={lit === undefined || isLit(at + 1)}
-        >
-          <i
-            style={{ width: (starts[at + 1] ?? width - gutter) - starts[at]! }}
-            data-future={(events[at + 1] ?? event).future ?? false}
-          />
+      {events.map((event, at) => {
+        const isAbove = sides === 2 && at % 2 === 0;
+        const date = (
           <p data-date style={{ fontSize: dateSize }}>
             <OwnDirection of={event.date} />
           </p>
-          <Reveal step={at + 1} place>
-            <p data-name style={{ fontSize: nameSize }}>
-              <RichText>{event.name}</RichText>
-            </p>
-            {event.text && (
-              <p>
-                <RichText>{event.text}</RichText>
+        );
+        return (
+          <li
+            key={at}
+            style={{ insetInlineStart: starts[at], width: widths[at] }}
+            data-above={isAbove}
+            data-lit={lit === undefined || isLit(at + 1)}
+          >
+            <i
+              style={{ width: (starts[at + 1] ?? width - gutter) - starts[at]! }}
+              data-future={(events[at + 1] ?? event).future ?? false}
+            />
+            {!isAbove && date}
+            <Reveal step={at + 1} place>
+              <p data-name style={{ fontSize: nameSize }}>
+                <RichText>{event.name}</RichText>
               </p>
-            )}
-          </Reveal>
-        </li>
-      ))}
+              {event.text && (
+                <p>
+                  <RichText>{event.text}</RichText>
+                </p>
+              )}
+            </Reveal>
+            {isAbove && date}
+          </li>
+        );
+      })}
     </ol>
   );
 }
@@ -178,16 +186,20 @@ const line = (theme: SlideTheme) => {
     },
     '& [data-date] + div': { paddingTop: 32 },
     '& [data-name]': { fontWeight: 700, lineHeight: 1.15, marginBottom: 8, textWrap: 'balance' },
+    '&[data-sides="2"] > li': {
+      insetBlock: '50% 0',
+      gridTemplateRows: 'auto 1fr',
+      '& > [data-date]': { margin: '28px 0 16px' },
+      '& > div': { padding: 0 },
+      '& > i': { top: shape.rule / -2 },
+    },
     // Above the line, a date is below its event, so that all dates are on the line.
-    '&[data-sides="2"]': {
-      '& > li': { insetBlock: '0 50%', gridTemplateRows: '1fr auto' },
-      '& > li:nth-of-type(even)': { insetBlock: '50% 0', gridTemplateRows: 'auto 1fr' },
-      '& i': { top: `calc(100% - ${shape.rule / 2}px)` },
-      '& > li:nth-of-type(even) > i': { top: shape.rule / -2 },
-      '& > li:nth-of-type(odd) > [data-date]': { gridRow: 2 },
-      '& > li:nth-of-type(odd) > div': { gridRow: 1, alignSelf: 'end', padding: '0 0 20px' },
-      '& > li:nth-of-type(even) > [data-date]': { margin: '28px 0 16px' },
-      '& > li:nth-of-type(even) > div': { padding: 0 },
+    '&[data-sides="2"] > li[data-above="true"]': {
+      insetBlock: '0 50%',
+      gridTemplateRows: '1fr auto',
+      '& > [data-date]': { margin: '20px 0 28px' },
+      '& > div': { alignSelf: 'end' },
+      '& > i': { top: `calc(100% - ${shape.rule / 2}px)` },
     },
   } as const;
 };

@@ -78,7 +78,7 @@ export const Longest = meta.story({
     columns: ['Project', 'Maintainers', 'Since', 'Paid'],
     rows: Array.from('abcdefghijk').map((letter, index) => [
       `project-${letter}`,
-      index % 3 ? 'A team of four people' : 'Somebody on a weekend',
+      index % 3 ? 'Four people' : 'Somebody',
       2009 + index,
       index % 3 > 0,
     ]),

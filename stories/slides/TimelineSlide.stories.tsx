@@ -11,7 +11,7 @@ const events = [
 ];
 
 const evenly = (some: readonly (typeof events)[number][]) =>
-  some.map(({ at: _, ...event }) => event);
+  some.map((event) => ({ ...event, at: undefined }));
 
 const meta = preview.meta({
   title: 'Slides/TimelineSlide',
@@ -68,17 +68,18 @@ export const RightToLeft = meta.story({
   },
 });
 
-/** Eight events, with texts of up to three lines. */
+/** Eight events, all at once. */
 export const Longest = meta.story({
   args: {
     title: 'From one server to one server in only eight steps',
+    atOnce: true,
     events: [
       ...evenly(events.slice(0, 2)),
-      { date: '2014', name: 'Containers', text: 'and nobody knows where things are' },
-      { date: '2016', name: 'A registry', text: 'for what nobody knows the place of' },
+      { date: '2014', name: 'Containers', text: 'and nobody knows where' },
+      { date: '2016', name: 'A registry', text: 'of all that is there' },
       ...evenly(events.slice(2, 3)),
-      { date: '2020', name: 'Two clusters', text: 'because one was not enough for us' },
-      { date: '2022', name: 'The invoice', text: 'that somebody read to the end' },
+      { date: '2020', name: 'Two clusters', text: 'because one was not enough' },
+      { date: '2022', name: 'The invoice', text: 'that somebody read' },
       ...evenly(events.slice(3)),
     ],
   },
