@@ -82,7 +82,7 @@ function Table({ title, columns, rows, lit, yes, no }: TableProps) {
   const widths = spans.map((span, at) => widthOf(span) - (isFigure[at] ? 26 : 0));
   const data = (row: number, column: number) => ({
     'data-figure': isFigure[column],
-    'data-lit': lit && (lit.row === row + 1 || lit.column === column + 1),
+    'data-chosen': lit && (lit.row === row + 1 || lit.column === column + 1),
   });
   return (
     <div css={frame} style={{ flexBasis: headHeight + rows.length * mostHeight }}>
@@ -110,7 +110,7 @@ function Table({ title, columns, rows, lit, yes, no }: TableProps) {
         </thead>
         <tbody>
           {rows.map((cells, row) => (
-            <Reveal key={row} as="tr" place step={row + 1} data-lit={lit?.row === row + 1}>
+            <Reveal key={row} as="tr" place step={row + 1} data-chosen={lit?.row === row + 1}>
               {columns.map((_, at) => {
                 const Cell = at === 0 ? 'th' : 'td';
                 return (
@@ -281,15 +281,15 @@ const table = (theme: SlideTheme) => {
       strokeWidth: 3,
       '&[data-yes="true"]': { stroke: accent, strokeWidth: 4 },
     },
-    '& [data-lit="false"]:not(tr)': { color: colors.muted, '& svg': { stroke: 'currentColor' } },
-    '& [data-lit="true"]:not(tr)': {
+    '& [data-chosen="false"]:not(tr)': { color: colors.muted, '& svg': { stroke: 'currentColor' } },
+    '& [data-chosen="true"]:not(tr)': {
       background: ground,
       [first]: { boxShadow: `calc(-13 * var(--end)) 0 ${ground}` },
       [last]: { boxShadow: `calc(13 * var(--end)) 0 ${ground}` },
     },
-    '& > thead [data-lit="true"]': { color: accent },
+    '& > thead [data-chosen="true"]': { color: accent },
     // A row that is lit goes from edge to edge.
-    '& > tbody > tr[data-lit="true"]': {
+    '& > tbody > tr[data-chosen="true"]': {
       '& > *, & + tr > *': { borderColor: ground },
       '& > *': {
         [first]: { boxShadow: `calc(-72 * var(--end)) 0 ${ground}` },

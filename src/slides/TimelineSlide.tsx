@@ -86,7 +86,7 @@ function Line({ events, lit }: Pick<TimelineSlideProps, 'events' | 'lit'>) {
             key={at}
             style={{ insetInlineStart: starts[at], width: widths[at] }}
             data-above={isAbove}
-            data-lit={lit === undefined || isLit(at + 1)}
+            data-chosen={lit === undefined || isLit(at + 1)}
           >
             <i
               style={{ width: (starts[at + 1] ?? width - gutter) - starts[at]! }}
@@ -155,7 +155,7 @@ const line = (theme: SlideTheme) => {
         mix(accent, 60, colors.muted),
       ),
       '&:has([data-state="ahead"])': color(colors.line, colors.muted),
-      '&[data-lit="false"]': { ...color(colors.line, colors.muted), color: colors.muted },
+      '&[data-chosen="false"]': { ...color(colors.line, colors.muted), color: colors.muted },
     },
     // The line up to the next event, and a mark.
     '& i': {
