@@ -8,6 +8,8 @@ import {
   Card,
   CaseStudySlide,
   ClosingSlide,
+  ColumnsSlide,
+  ComparisonSlide,
   Emoji,
   Gauge,
   Heading,
@@ -37,6 +39,8 @@ import {
   SpeakerSlide,
   StatementSlide,
   Still,
+  TableSlide,
+  TimelineSlide,
   TitleSlide,
   ToolsSlide,
   paper,
@@ -243,6 +247,57 @@ export const examples = {
           about: ['Has kept bees since 1999', 'Has been stung twice'],
         },
       ]}
+    />
+  ),
+  ColumnsSlide: (
+    <ColumnsSlide
+      title="Two kinds of hives"
+      reveal="columns"
+      columns={[
+        { heading: 'Of straw', points: ['Light', 'Warm in winter'] },
+        { heading: 'Of wood', text: 'It opens from above, so you see what the bees do' },
+      ]}
+      after={{ text: 'Begin with **wood**', cue: 'Open the lid.' }}
+    />
+  ),
+  TableSlide: (
+    <TableSlide
+      title="Three hives in a year"
+      columns={['', 'Honey', 'Swarmed', 'Alive']}
+      rows={[
+        ['Roof', '12 kg', true, true],
+        ['Garden', '31 kg', false, true],
+        { cells: ['Forest', '', true, false], cue: 'The bear.' },
+      ]}
+      lit={{ row: 2 }}
+      reveal="rows"
+    />
+  ),
+  ComparisonSlide: (
+    <ComparisonSlide
+      title="What the new hive changed"
+      first={{ label: 'Before', heading: 'Straw' }}
+      second={{ label: 'After', heading: 'Wood' }}
+      pairs={[
+        {
+          first: { figure: '4 kg', text: 'of honey' },
+          second: { figure: '31 kg', text: 'of honey' },
+          cue: 'Show the jar.',
+        },
+        { first: 'Cut in pieces each autumn', second: 'Opened and closed again' },
+      ]}
+      winner="second"
+    />
+  ),
+  TimelineSlide: (
+    <TimelineSlide
+      title="How hives got lids"
+      events={[
+        { date: '1500', at: 1500, name: 'Straw', text: 'cut open for the honey' },
+        { date: '1851', at: 1851, name: 'Frames', text: 'that can be lifted', cue: 'Lift one.' },
+        { date: '2030', at: 2030, name: 'Sensors', text: 'perhaps', future: true },
+      ]}
+      lit={2}
     />
   ),
   Still: (

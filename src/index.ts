@@ -13,6 +13,10 @@ export { AnalogySlide, type AnalogySlideProps, type AnalogyPoint } from './slide
 export { CaseStudySlide, type CaseStudySlideProps } from './slides/CaseStudySlide.tsx';
 export type { CaseStudyFact, CaseStudySource } from './slides/CaseStudySlide.tsx';
 export { ClosingSlide, type ClosingSlideProps } from './slides/ClosingSlide.tsx';
+export { ColumnsSlide, type ColumnsSlideProps } from './slides/ColumnsSlide.tsx';
+export type { ColumnsColumn, ColumnsText } from './slides/ColumnsSlide.tsx';
+export { ComparisonSlide, type ComparisonSlideProps } from './slides/ComparisonSlide.tsx';
+export type { ComparisonPair, ComparisonSide, ComparisonValue } from './slides/ComparisonSlide.tsx';
 export { LevelSlide, type LevelSlideProps } from './slides/LevelSlide.tsx';
 export { MemeSlide, type MemeSlideProps } from './slides/MemeSlide.tsx';
 export { MythSlide, type MythSlideProps } from './slides/MythSlide.tsx';
@@ -32,6 +36,13 @@ export { QuoteSlide, type Quote, type QuoteSlideProps } from './slides/QuoteSlid
 export { SectionSlide, type SectionSlideProps } from './slides/SectionSlide.tsx';
 export { SpeakerSlide, type SpeakerSlideProps } from './slides/SpeakerSlide.tsx';
 export { StatementSlide, type StatementSlideProps } from './slides/StatementSlide.tsx';
+export { TableSlide, type TableSlideProps } from './slides/TableSlide.tsx';
+export type { TableCell, TableRow } from './slides/TableSlide.tsx';
+export {
+  TimelineSlide,
+  type TimelineSlideProps,
+  type TimelineEvent,
+} from './slides/TimelineSlide.tsx';
 export { TitleSlide, type TitleSlideProps } from './slides/TitleSlide.tsx';
 export { ToolsSlide, type ToolsSlideProps, type ToolsTool } from './slides/ToolsSlide.tsx';
 

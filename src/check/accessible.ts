@@ -121,13 +121,13 @@ function findLinkTexts(slide: HTMLElement): Found[] {
 
 /** Finds a block that comes after another in reading order, but is above it. */
 function findOrder(slide: HTMLElement, lines: readonly Line[]): Found[] {
-  const blocks = new Map<Element, { text: string; box: Line['box'] }>();
+  const blocks = new Map<Element, { block: Element; text: string; box: Line['box'] }>();
   for (const { block, element, text, box } of lines) {
     if (element.closest(`[aria-hidden="true"], [${attributes.frame}]`) || isDecoration(element))
       continue;
     if (isRotated(element, slide)) continue;
     const known = blocks.get(block);
-    blocks.set(block, known ? { ...known, box: union(known.box, box) } : { text, box });
+    blocks.set(block, known ? { ...known, box: union(known.box, box) } : { block, text, box });
   }
   const read = [...blocks.values()];
   for (const [index, later] of read.entries()) {
@@ -135,7 +135,8 @@ function findOrder(slide: HTMLElement, lines: readonly Line[]): Found[] {
       const common =
         Math.min(other.box.right, later.box.right) - Math.max(other.box.left, later.box.left);
       const narrow = Math.min(other.box.right - other.box.left, later.box.right - later.box.left);
-      return later.box.bottom <= other.box.top + 1 && common > narrow / 2;
+      const isAbove = later.box.bottom <= other.box.top + 1 && common > narrow / 2;
+      return isAbove && !isFurther(later.block, other.block);
     });
     if (earlier) {
       return [
@@ -150,6 +151,16 @@ function findOrder(slide: HTMLElement, lines: readonly Line[]): Found[] {
     }
   }
   return [];
+}
+
+/** Items of one list may go up and down, as on a timeline, if each begins further along than those before it. */
+function isFurther(later: Element, earlier: Element): boolean {
+  const [item, other] = [later.closest('li'), earlier.closest('li')];
+  if (!item || !other || item.parentElement !== other.parentElement) return false;
+  const [box, before] = [item.getBoundingClientRect(), other.getBoundingClientRect()];
+  return getComputedStyle(item).direction === 'rtl'
+    ? box.right < before.right - 1
+    : box.left > before.left + 1;
 }
 
 /** Finds text that is not in the script of its language: screen readers use the wrong voice, or skip it. */

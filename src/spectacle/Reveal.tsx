@@ -52,8 +52,8 @@ export interface RevealProps {
    * appear with the key press, and get dimmer when the talk moves on to the next item. @default false
    */
   place?: boolean;
-  /** The element to render; inside a list it must be `li`. @default 'div' */
-  as?: 'div' | 'li' | 'p' | 'span' | 'section';
+  /** The element to render: inside a list `li`, in a table `tr`, with an element in each cell. @default 'div' */
+  as?: 'div' | 'li' | 'p' | 'span' | 'section' | 'tr';
   /** Your own class; Emotion's `css` prop sets it too. */
   className?: string;
   /** The content. */
@@ -102,16 +102,19 @@ const reveal = {
   [withMotion]: { '&:not([data-state="ahead"])': { transition: rise(0) } },
 } as const;
 
+/** What appears in a place. The cells of a row have its rules and its ground, so they belong to the place. */
+const contentOf = (place: string) => `${place} > :not(th, td), ${place} > :is(th, td) > *`;
+
 const placed = ({ colors }: Theme) =>
   ({
     position: 'relative',
     '&[data-state="past"]': { color: colors.muted },
-    '&[data-state="ahead"] > *': hidden,
+    [contentOf('&[data-state="ahead"]')]: hidden,
     // At 86 %, secondary text and accents still have 4.5:1 on the ground of each theme.
-    '&[data-state="past"] > *': { opacity: 0.86 },
+    [contentOf('&[data-state="past"]')]: { opacity: 0.86 },
     [withMotion]: {
       transition: 'border-color 160ms',
       '&::before': { transition: 'background-color 160ms' },
-      '&:not([data-state="ahead"]) > *': { transition: rise(60) },
+      [contentOf('&:not([data-state="ahead"])')]: { transition: rise(60) },
     },
   }) as const;

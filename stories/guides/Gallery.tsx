@@ -25,6 +25,11 @@ const groups: { title: string; accent: AccentName; kinds: string[] }[] = [
     kinds: ['ProblemsSlide', 'AnalogySlide', 'CaseStudySlide', 'AdviceSlide'],
   },
   {
+    title: 'To compare and to show data',
+    accent: 'green',
+    kinds: ['ComparisonSlide', 'ColumnsSlide', 'TableSlide', 'TimelineSlide'],
+  },
+  {
     title: 'To explain how to do it',
     accent: 'violet',
     kinds: [

@@ -6,6 +6,9 @@ import {
   AnalogySlide,
   CaseStudySlide,
   ClosingSlide,
+  ColumnsSlide,
+  type ComparisonPair,
+  ComparisonSlide,
   LevelSlide,
   MemeSlide,
   MythSlide,
@@ -23,6 +26,9 @@ import {
   SpeakerSlide,
   StatementSlide,
   type SlideProps,
+  TableSlide,
+  type TimelineEvent,
+  TimelineSlide,
   TitleSlide,
   ToolsSlide,
 } from 'lectern';
@@ -287,4 +293,67 @@ export const kinds = [
   <PlatformSlide key="platform" title="A" cards={[{ icon: '🚢', name: 'B', description: 'C' }]} />,
   // @ts-expect-error a source is a label and an address
   <PlatformSlide key="url" title="A" cards={[]} source="https://example.com/" />,
+];
+
+export const columns = [
+  <ColumnsSlide key="2" title="Two" columns={[{ points: ['A'] }, { heading: 'B', text: 'B' }]} />,
+  <ColumnsSlide key="n" title="Many" columns={['A', 'B'].map((text) => ({ text }))} />,
+  <ColumnsSlide
+    key="own"
+    title="Own"
+    widths="2:1"
+    reveal="columns"
+    columns={[{ children: <img src="a.png" alt="A" />, cue: 'A' }, { points: [{ text: 'B' }] }]}
+    after={{ text: 'C', cue: 'C' }}
+  />,
+  // @ts-expect-error a column has one kind of content
+  <ColumnsSlide key="both" title="A" columns={[{ text: 'A', points: ['B'] }]} />,
+  // @ts-expect-error a column has content
+  <ColumnsSlide key="empty" title="A" columns={[{ heading: 'A' }]} />,
+  // @ts-expect-error the grid has no such columns
+  <ColumnsSlide key="widths" title="A" columns={[{ text: 'A' }]} widths="3:4" />,
+];
+
+export const tables = [
+  <TableSlide key="1" title="One" columns={['', 'A']} rows={[['B', true]]} lit={{ row: 1 }} />,
+  <TableSlide
+    key="n"
+    title="Many"
+    columns={['', 'A', 'B']}
+    rows={['A', 'B'].map((name) => ({ cells: [name, 7, <b key="b">B</b>], cue: 'A' }))}
+    reveal="rows"
+    yes="ja"
+    no="nein"
+  />,
+  // @ts-expect-error a table has heads
+  <TableSlide key="heads" title="A" rows={[['A']]} />,
+  // @ts-expect-error a row or a column is lit, not both
+  <TableSlide key="lit" title="A" columns={['A']} rows={[['A']]} lit={{ row: 1, column: 1 }} />,
+  // @ts-expect-error a row has cells
+  <TableSlide key="row" title="A" columns={['A']} rows={['A']} />,
+];
+
+const pair: ComparisonPair = { first: 'Slow', second: { figure: '6', text: 'minutes' } };
+const sides = { first: { heading: 'A' }, second: { heading: 'B', label: 'After' } };
+
+export const comparisons = [
+  <ComparisonSlide key="2" title="Two" {...sides} pairs={[pair, pair]} winner="first" />,
+  <ComparisonSlide key="n" title="Many" {...sides} pairs={['A'].map(() => pair)} atOnce />,
+  // @ts-expect-error a pair has two sides
+  <ComparisonSlide key="half" title="A" {...sides} pairs={[{ first: 'A' }]} />,
+  // @ts-expect-error a figure has a text that says what it is
+  <ComparisonSlide key="text" title="A" {...sides} pairs={[{ ...pair, first: { figure: '7' } }]} />,
+  // @ts-expect-error a side that is not there cannot win
+  <ComparisonSlide key="third" title="A" {...sides} pairs={[pair]} winner="third" />,
+];
+
+const event: TimelineEvent = { date: '2019', name: 'A', at: 2019 };
+
+export const timelines = [
+  <TimelineSlide key="2" title="Two" events={[event, { ...event, future: true }]} lit={1} />,
+  <TimelineSlide key="n" title="Many" events={['A'].map(() => event)} lit={[1, 2]} atOnce />,
+  // @ts-expect-error an event has a name
+  <TimelineSlide key="name" title="A" events={[event, { date: '2020' }]} />,
+  // @ts-expect-error a date is a text, as it is shown
+  <TimelineSlide key="date" title="A" events={[{ ...event, date: 2020 }]} />,
 ];

@@ -70,6 +70,10 @@ export function Accessible() {
             <p>whose top is higher</p>
           </div>
         </div>
+        <ol style={{ display: 'flex' }}>
+          <li style={{ marginTop: 50 }}>In 2009, below</li>
+          <li style={{ marginInlineStart: -160 }}>In 2013, above</li>
+        </ol>
         <p>
           <SourceLink href="https://example.org/here">Here is the paper</SourceLink>,{' '}
           <SourceLink href="https://example.org/2">a second one</SourceLink>, and{' '}

@@ -12,11 +12,15 @@ const lists = [
   ['AdviceSlide', 'items', 4],
   ['AnalogySlide', 'points', 5],
   ['CaseStudySlide', 'facts', 4],
+  ['ColumnsSlide', 'columns', 3],
+  ['ComparisonSlide', 'pairs', 4],
   ['LevelSlide', 'points', 4],
   ['PipelineSlide', 'stages', 5],
   ['PlatformSlide', 'cards', 4],
   ['PointsSlide', 'points', 4],
   ['ProblemsSlide', 'problems', 6],
+  ['TableSlide', 'rows', 11],
+  ['TimelineSlide', 'events', 8],
   ['ToolsSlide', 'tools', 3],
 ] as const;
 

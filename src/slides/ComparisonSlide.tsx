@@ -1,0 +1,233 @@
+import { useTheme } from '@emotion/react';
+import type { CSSProperties } from 'react';
+import { plainText } from '../core/richText.ts';
+import { Heading } from '../elements/Heading.tsx';
+import { ItemLimit } from '../elements/ItemLimit.tsx';
+import { RichText } from '../elements/RichText.tsx';
+import { OwnDirection } from '../spectacle/OwnDirection.tsx';
+import { visuallyHidden } from '../spectacle/announcement.ts';
+import { Reveal } from '../spectacle/Reveal.tsx';
+import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
+import {
+  displayText,
+  filled,
+  fitDisplay,
+  fitsIn,
+  labelText,
+  mix,
+  titleText,
+  widthOf,
+} from '../theme/textStyles.ts';
+import { inkOn } from '../theme/contrast.ts';
+import type { SlideTheme, Theme } from '../theme/theme.ts';
+
+/** One of two sides that are compared. */
+export interface ComparisonSide {
+  /** A word above the heading, such as `Before`. */
+  label?: string;
+  /** What stands on this side. */
+  heading: string;
+}
+
+/** What one side has of a pair: a text, or a figure with what it is. */
+export type ComparisonValue = string | { figure: string; text: string };
+
+/** What is compared in one row. */
+export interface ComparisonPair {
+  /** The first side's. */
+  first: ComparisonValue;
+  /** The second side's. */
+  second: ComparisonValue;
+  /** The note that the presenter view shows when the pair is revealed. */
+  cue?: string;
+}
+
+export interface ComparisonSlideProps extends SlideProps {
+  /** The slide's heading. */
+  title: string;
+  /** The side that comes first: before, or for. */
+  first: ComparisonSide;
+  /** The side that comes second: after, or against. It stands on the field. */
+  second: ComparisonSide;
+  /** One to four pairs. */
+  pairs: readonly ComparisonPair[];
+  /** The side that is better: it stands on the field, and the other one has a third of the width. */
+  winner?: 'first' | 'second';
+  /** Show all pairs at once instead of one per key press. @default false */
+  atOnce?: boolean;
+}
+
+/** Before and after, or for and against: two halves, and pairs that stand beside each other. */
+export function ComparisonSlide({
+  title,
+  first,
+  second,
+  pairs,
+  winner,
+  atOnce,
+  ...slide
+}: ComparisonSlideProps) {
+  return (
+    <SlideFrame title={title} reveals={pairs} atOnce={atOnce} {...slide}>
+      <ItemLimit title={title} noun="pairs" count={pairs.length} most={4} />
+      <Heading css={quiet}>{title}</Heading>
+      <Halves {...{ title, first, second, pairs, winner }} />
+    </SlideFrame>
+  );
+}
+
+/** The sides, and their pairs on the same lines: figures of one size, and texts of one size. */
+function Halves({ title, first, second, pairs, winner }: Omit<ComparisonSlideProps, 'atOnce'>) {
+  const theme = useTheme();
+  const { title: large, lead, subhead, name, body } = theme.fontSizes;
+  const field = winner === 'first' ? 0 : 1;
+  const share = winner ? [8, 4][field]! : 6;
+  const widths = [widthOf(share) - gap, widthOf(12 - share)];
+  const values = pairs.map((pair) => [pair.first, pair.second]);
+  const fit = (rows: readonly string[][], sizes: readonly number[], height: number) =>
+    sizes.find((size) =>
+      rows.every((row) =>
+        row.every((text, at) =>
+          fitsIn(plainText(text), widths[at]!, size, Math.floor(height / (size * 1.2))),
+        ),
+      ),
+    ) ?? sizes.at(-1)!;
+  const texts = values.map((row) => row.map(textOf));
+  // Figures are smaller if one of their texts takes two lines.
+  const rows = pairs.length + (fit(texts, [body, 0], body * 1.2) > 0 ? 0 : 1);
+  const figure = Math.min(
+    ...values.flatMap((row) =>
+      row.map((value, at) =>
+        typeof value === 'string' ? Infinity : fitFigure(value.figure, widths[at]!, rows, theme),
+      ),
+    ),
+  );
+  const textSize =
+    figure < Infinity ? body : fit(texts, [lead, subhead, name], 400 / pairs.length - 24);
+  const sides = [first, second];
+  return (
+    <div css={halves} data-dense={pairs.length > 3} data-won={winner !== undefined}>
+      <table style={{ fontSize: textSize, '--height': `${72 / pairs.length}%` } as CSSProperties}>
+        <caption css={visuallyHidden}>{plainText(title)}</caption>
+        <colgroup>
+          <col style={{ width: 104 * share - gap }} />
+          <col />
+        </colgroup>
+        <thead>
+          <tr
+            style={{
+              fontSize: fit(
+                [sides.map(({ heading }) => heading)],
+                [large, lead, subhead],
+                large * 1.2,
+              ),
+            }}
+          >
+            {sides.map(({ label, heading }, at) => (
+              <th key={at} scope="col" data-field={at === field}>
+                {label && (
+                  <span data-label>
+                    <OwnDirection of={label} />{' '}
+                  </span>
+                )}
+                <RichText>{heading}</RichText>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {values.map((row, index) => (
+            <Reveal key={index} as="tr" place step={index + 1}>
+              {row.map((value, at) => (
+                <td key={at} data-field={at === field}>
+                  <div>
+                    {typeof value !== 'string' && (
+                      <span data-figure style={{ fontSize: figure }}>
+                        <OwnDirection of={value.figure} />{' '}
+                      </span>
+                    )}
+                    <RichText>{textOf(value)}</RichText>
+                  </div>
+                </td>
+              ))}
+            </Reveal>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const textOf = (value: ComparisonValue) => (typeof value === 'string' ? value : value.text);
+
+/** The space before the words on the field, in px. */
+const gap = 40;
+
+/** The largest size of a figure in px, for a number of rows. */
+function fitFigure(figure: string, width: number, rows: number, theme: Theme): number {
+  const { title, lead, subhead } = theme.fontSizes;
+  const most = [200, 136, 80][rows - 1] ?? title;
+  return fitDisplay(figure, width, theme, {
+    lines: 1,
+    most,
+    less: [104, 80, title, lead, subhead],
+  });
+}
+
+// The sides have headings of its size.
+const quiet = ({ colors }: SlideTheme) =>
+  ({ '&&': { fontWeight: 500, color: colors.muted } }) as const;
+
+// The field reaches the edge of the slide, on either side.
+const halves = (theme: SlideTheme) => {
+  const { accent, colors, fill, shape } = theme;
+  const line = shape.rule / 2;
+  return {
+    flex: 1,
+    minHeight: 0,
+    marginInlineEnd: -72,
+    '--end': '1px',
+    '[dir="rtl"] &': { '--end': '-1px' },
+    '& > table': {
+      width: '100%',
+      height: '100%',
+      tableLayout: 'fixed',
+      borderCollapse: 'separate',
+      borderSpacing: 0,
+      lineHeight: 1.2,
+    },
+    '& :is(th, td)': {
+      paddingInline: `0 ${gap}px`,
+      textAlign: 'start',
+      verticalAlign: 'top',
+      '& + *': { paddingInline: `${gap}px 72px` },
+      '&[data-field="true"]': {
+        ...filled(fill, colors),
+        '&:has(+ *)': { boxShadow: `calc(-72 * var(--end)) 0 ${fill}` },
+      },
+    },
+    '&[data-won="true"] [data-field="false"]': { color: colors.muted },
+    '& th': {
+      ...titleText(theme),
+      paddingBlock: '12px 8px',
+      fontSize: 'inherit',
+      '& [data-label]': { display: 'block', marginBottom: 4, ...labelText(theme), color: accent },
+      '&[data-field="true"] [data-label]': { color: 'inherit' },
+    },
+    // Rows of one line and of two have one height.
+    '& > table > tbody > tr': { height: 'var(--height)' },
+    '& td': {
+      paddingBlock: '10px 4px',
+      borderTop: `${line}px solid ${colors.line}`,
+      '&[data-field="true"]': { borderColor: mix(inkOn(fill, colors), 50, fill) },
+      'tr[data-state="now"] > &[data-field="false"]': { borderColor: accent },
+    },
+    '& [data-figure]': {
+      display: 'block',
+      ...displayText(theme),
+      lineHeight: 1,
+      whiteSpace: 'nowrap',
+    },
+    '&[data-dense="true"] [data-figure]': { display: 'inline', marginInlineEnd: 16 },
+  } as const;
+};

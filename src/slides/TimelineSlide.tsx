@@ -1,0 +1,205 @@
+import { useTheme } from '@emotion/react';
+import { plainText } from '../core/richText.ts';
+import { Heading } from '../elements/Heading.tsx';
+import { ItemLimit } from '../elements/ItemLimit.tsx';
+import { RichText } from '../elements/RichText.tsx';
+import { OwnDirection } from '../spectacle/OwnDirection.tsx';
+import { Reveal } from '../spectacle/Reveal.tsx';
+import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
+import { displayText, fitDisplay, fitsIn, mix } from '../theme/textStyles.ts';
+import type { SlideTheme } from '../theme/theme.ts';
+
+/** What happened at one date of a timeline. */
+export interface TimelineEvent {
+  /** When it happened, as the slide shows it: `2019`, `May`. Dates are there from the start. */
+  date: string;
+  /** What happened, in a few words. */
+  name: string;
+  /** A sentence about it. */
+  text?: string;
+  /** The date as a number, such as a year. If all events have one, their distances are true, where texts have the room. */
+  at?: number;
+  /** It has not happened yet: the line to it is dashed. @default false */
+  future?: boolean;
+  /** The note that the presenter view shows when the event is revealed. */
+  cue?: string;
+}
+
+export interface TimelineSlideProps extends SlideProps {
+  /** The slide's heading. */
+  title: string;
+  /** Two to eight events in their order. From five on, they are above and below the line by turns. */
+  events: readonly TimelineEvent[];
+  /** The numbers of the events that matter, from 1. The others are muted. */
+  lit?: number | readonly number[];
+  /** Show all events at once instead of one per key press. @default false */
+  atOnce?: boolean;
+}
+
+/** What happened when: events on a line, up to what is still to come. */
+export function TimelineSlide({ title, events, lit, atOnce, ...slide }: TimelineSlideProps) {
+  return (
+    <SlideFrame title={title} reveals={events} atOnce={atOnce} {...slide}>
+      <ItemLimit title={title} noun="events" count={events.length} most={8} />
+      <Heading>{title}</Heading>
+      <Line events={events} lit={lit} />
+    </SlideFrame>
+  );
+}
+
+function Line({ events, lit }: Pick<TimelineSlideProps, 'events' | 'lit'>) {
+  const theme = useTheme();
+  const { figure, title, lead, subhead, name, body, small, label } = theme.fontSizes;
+  const sides = events.length > 4 ? 2 : 1;
+  const starts = startsOf(events, sides);
+  const widths = starts.map((start, at) => (starts[at + sides] ?? width) - start - gutter);
+  const fits = (text: string, at: number, size: number) =>
+    fitsIn(plainText(text), widths[at]!, size, 1);
+  const dateSize = Math.min(
+    ...events.map(({ date }, at) =>
+      fitDisplay(date, widths[at]!, theme, {
+        lines: 1,
+        most: sides === 1 ? figure : lead,
+        less: [figure, title, lead, subhead, name, body, label],
+      }),
+    ),
+  );
+  const nameSizes = sides === 1 ? [lead, subhead] : [];
+  const nameSize =
+    nameSizes.find((size) => events.every((event, at) => fits(event.name, at, size))) ?? name;
+  const isLit = (number: number) => [lit].flat().includes(number);
+  return (
+    <ol
+      css={line}
+      data-sides={sides}
+      style={{ fontSize: Math.min(...widths) < 364 ? small : body }}
+    >
+      {events.map((event, at) => {
+        const isAbove = sides === 2 && at % 2 === 0;
+        const date = (
+          <p data-date style={{ fontSize: dateSize }}>
+            <OwnDirection of={event.date} />
+          </p>
+        );
+        return (
+          <li
+            key={at}
+            style={{ insetInlineStart: starts[at], width: widths[at] }}
+            data-above={isAbove}
+            data-chosen={lit === undefined || isLit(at + 1)}
+          >
+            <i
+              style={{ width: (starts[at + 1] ?? width - gutter) - starts[at]! }}
+              data-future={(events[at + 1] ?? event).future ?? false}
+            />
+            {!isAbove && date}
+            <Reveal step={at + 1} place>
+              <p data-name style={{ fontSize: nameSize }}>
+                <RichText>{event.name}</RichText>
+              </p>
+              {event.text && (
+                <p>
+                  <RichText>{event.text}</RichText>
+                </p>
+              )}
+            </Reveal>
+            {isAbove && date}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** The width of the slide's columns with their gutters, in px. */
+const width = 1248;
+const gutter = 26;
+
+/** Where events begin on the line, in px: at even distances, or at those of their numbers. */
+function startsOf(events: readonly TimelineEvent[], sides: number): number[] {
+  // The last event has as much room as the others.
+  const slot = width / (events.length + sides - 1);
+  const end = slot * (events.length - 1);
+  const numbers = events.map(({ at }) => at ?? NaN);
+  const [first = 0, last = 0] = [numbers[0], numbers.at(-1)];
+  const isTrue = last > first && numbers.every((number) => number >= first && number <= last);
+  const starts = events.map((_, at) =>
+    isTrue ? (end * (numbers[at]! - first)) / (last - first) : at * slot,
+  );
+  // The least distance that leaves room for texts.
+  const least = Math.min(slot, 234 / sides);
+  for (let at = 1; at < starts.length; at += 1) {
+    starts[at] = Math.max(starts[at]!, starts[at - 1]! + least);
+  }
+  for (let at = starts.length - 1; at >= 0; at -= 1) {
+    starts[at] = Math.min(starts[at]!, (starts[at + 1] ?? end + least) - least);
+  }
+  return starts.map(Math.round);
+}
+
+const line = (theme: SlideTheme) => {
+  const { accent, colors, shape } = theme;
+  const color = (value: string, date: string) => ({ '--line': value, '--date': date });
+  return {
+    flex: 1,
+    position: 'relative',
+    lineHeight: 1.2,
+    '& > li': {
+      position: 'absolute',
+      insetBlock: 0,
+      display: 'grid',
+      gridTemplateRows: '42% 1fr',
+      ...color(accent, accent),
+      '&:has([data-state="past"])': color(
+        mix(accent, 55, colors.ground),
+        mix(accent, 60, colors.muted),
+      ),
+      '&:has([data-state="ahead"])': color(colors.line, colors.muted),
+      '&[data-chosen="false"]': { ...color(colors.line, colors.muted), color: colors.muted },
+    },
+    // The line up to the next event, and a mark.
+    '& i': {
+      position: 'absolute',
+      top: `calc(42% - ${shape.rule / 2}px)`,
+      height: shape.rule,
+      background: 'var(--line)',
+      '&[data-future="true"]': {
+        background: 'repeating-linear-gradient(90deg, var(--line) 0 16px, transparent 0 28px)',
+      },
+      '&::before': {
+        content: '""',
+        position: 'absolute',
+        insetInlineStart: 0,
+        top: -16 + shape.rule / 2,
+        width: shape.edge,
+        height: 32,
+        background: 'var(--line)',
+      },
+    },
+    '& [data-date]': {
+      alignSelf: 'end',
+      marginBottom: 28,
+      ...displayText(theme),
+      lineHeight: 1,
+      whiteSpace: 'nowrap',
+      color: 'var(--date)',
+    },
+    '& [data-date] + div': { paddingTop: 32 },
+    '& [data-name]': { fontWeight: 700, lineHeight: 1.15, marginBottom: 8, textWrap: 'balance' },
+    '&[data-sides="2"] > li': {
+      insetBlock: '50% 0',
+      gridTemplateRows: 'auto 1fr',
+      '& > [data-date]': { margin: '28px 0 16px' },
+      '& > div': { padding: 0 },
+      '& > i': { top: shape.rule / -2 },
+    },
+    // Above the line, a date is below its event, so that all dates are on the line.
+    '&[data-sides="2"] > li[data-above="true"]': {
+      insetBlock: '0 50%',
+      gridTemplateRows: '1fr auto',
+      '& > [data-date]': { margin: '20px 0 28px' },
+      '& > div': { alignSelf: 'end' },
+      '& > i': { top: `calc(100% - ${shape.rule / 2}px)` },
+    },
+  } as const;
+};

@@ -1,0 +1,105 @@
+import { ColumnsSlide } from 'lectern';
+import { expect } from 'storybook/test';
+import preview from '../../.storybook/preview.tsx';
+import { asSlide } from '../../.storybook/stage.tsx';
+
+const costs = {
+  heading: 'Costs',
+  points: ['Every retry is load', 'Slow calls get slower', 'Logs fill with echoes'],
+};
+const remedies = {
+  heading: 'Remedies',
+  points: ['Back off, with jitter', 'Give each call a budget', 'Log the last attempt only'],
+};
+
+const meta = preview.meta({
+  title: 'Slides/ColumnsSlide',
+  component: ColumnsSlide,
+  decorators: [asSlide('Queues', 'green')],
+  args: {
+    title: 'Retries are not free',
+    columns: [costs, remedies],
+    after: 'Retry at **one** level, never at all of them',
+    reveal: 'points' as const,
+  },
+});
+
+/** Two columns of points, and below them what they come to. */
+export const Default = meta.story({
+  play: async ({ canvas, args }) => {
+    await expect(
+      await canvas.findByRole('heading', { level: 2, name: args.title }),
+    ).toBeInTheDocument();
+    await expect(canvas.getAllByRole('list')).toHaveLength(2);
+  },
+});
+
+/** Before the first step: the headings, and the places of the points. */
+export const BeforeTheFirstStep = meta.story({
+  globals: { step: '0', mode: 'still' },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('heading', { name: 'Remedies' })).toBeVisible();
+    await expect(canvas.queryAllByRole('listitem')).toHaveLength(0);
+  },
+});
+
+/** The first column is there from the start; the next key press opens the second one. */
+export const RightOpensLater = meta.story({
+  args: { reveal: 'columns' },
+  globals: { step: '0', mode: 'still' },
+  play: async ({ canvas }) => {
+    await expect(canvas.getAllByRole('listitem')).toHaveLength(3);
+  },
+});
+
+/** Three columns of text below a sentence. */
+export const Three = meta.story({
+  args: {
+    title: 'Three ways to store it',
+    before: 'Each of them is right for someone',
+    columns: [
+      { heading: 'Files', text: 'Nothing to run, and a lock that someone forgets' },
+      { heading: 'A database', text: 'Queries, and a person who knows how to restore it' },
+      { heading: 'A service', text: 'Somebody else is awake at night, and you pay for it' },
+    ],
+    after: undefined,
+    reveal: 'columns',
+  },
+});
+
+const drawing = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 580 320"><path fill="#fff" d="M0 0h580v320H0z"/><path fill="none" stroke="#0a5573" stroke-width="8" d="M40 120h140v80H40zM400 120h140v80H400zM180 160h200M350 130l30 30l-30 30"/></svg>',
+)}`;
+
+/** Points beside a picture, which has the rest of the height and twice the width. */
+export const PictureBeside = meta.story({
+  args: {
+    title: 'How a ticket moves',
+    widths: '1:2',
+    columns: [
+      { heading: 'One arrow', points: ['It is sent once', 'It may arrive twice', 'It has a name'] },
+      { children: <img src={drawing} alt="Two boxes, and an arrow from one to the other" /> },
+    ],
+    after: undefined,
+    reveal: 'all',
+  },
+});
+
+/** Five points of one line in two columns, between two sentences. */
+export const Longest = meta.story({
+  args: {
+    title: 'Retries are not free for anyone at all',
+    before: 'What six teams wrote on the wall in an afternoon',
+    columns: [
+      {
+        heading: 'Costs',
+        points: [...costs.points, 'Users press the button again', 'Nobody sees the first error'],
+      },
+      {
+        heading: 'Remedies',
+        points: [...remedies.points, 'Show that something happens', 'Keep the first error of all'],
+      },
+    ],
+    reveal: 'all',
+  },
+});

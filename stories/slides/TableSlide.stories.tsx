@@ -1,0 +1,87 @@
+import { TableSlide } from 'lectern';
+import { expect } from 'storybook/test';
+import preview from '../../.storybook/preview.tsx';
+import { asSlide } from '../../.storybook/stage.tsx';
+
+const libraries = [
+  ['alpha', true, '', '12 kB', 2019, true],
+  ['bravo-core', true, false, '4 kB', '', ''],
+  ['charlie', '', true, '148 kB', 2013, false],
+  ['delta', true, '', '', 2021, true],
+  ['echo', false, false, '31 kB', '', ''],
+  ['foxtrot', '', true, '9 kB', 2024, true],
+  ['golf', true, true, '', 2020, ''],
+];
+
+const meta = preview.meta({
+  title: 'Slides/TableSlide',
+  component: TableSlide,
+  decorators: [asSlide('Queues', 'cyan')],
+  args: {
+    title: 'Three queues, three promises',
+    columns: ['', 'Ordered', 'Durable', 'Commands'],
+    rows: [
+      ['Mailbox', true, false, 12],
+      ['Log', true, true, 4],
+      ['Broker', false, true, 148],
+    ],
+    lit: { row: 2 },
+  },
+});
+
+/** Three rows, one of them lit. Figures are to the right. */
+export const Default = meta.story({
+  play: async ({ canvas, args }) => {
+    await expect(await canvas.findByRole('table', { name: args.title })).toBeVisible();
+    await expect(canvas.getAllByRole('img', { name: 'yes' })).toHaveLength(4);
+  },
+});
+
+/** A column that is lit, in a table of seven rows with empty cells. */
+export const Column = meta.story({
+  args: {
+    title: 'Seven libraries, five properties',
+    columns: ['Library', 'Typed', 'Tree', 'Size', 'Since', 'Offline'],
+    rows: libraries,
+    lit: { column: 3 } as never,
+  },
+});
+
+/** Before the first step: the heads, and the places of the rows. */
+export const RowByRow = meta.story({
+  args: { reveal: 'rows' },
+  globals: { step: '0', mode: 'still' },
+  play: async ({ canvas }) => {
+    await expect(canvas.getAllByRole('row')).toHaveLength(1);
+  },
+});
+
+/** Cells of two lines. */
+export const Sentences = meta.story({
+  args: {
+    title: 'What each layer promises to the one above it',
+    columns: ['Layer', 'Promises', 'Does not'],
+    rows: [
+      ['Link', 'A frame arrives whole or not at all', 'That anything arrives'],
+      ['Network', 'A packet finds its way to another network', 'In which order they come'],
+      ['Transport', 'Everything is in order, and comes once', 'When that will be'],
+      ['Application', 'The words mean the same on both sides', 'That they are true'],
+    ],
+    lit: undefined,
+  },
+});
+
+/** Eleven rows: as many as there can be. */
+export const Longest = meta.story({
+  args: {
+    title: 'Who keeps it alive, and since when',
+    columns: ['Project', 'Maintainers', 'Since', 'Paid'],
+    rows: Array.from('abcdefghijk').map((letter, index) => [
+      `project-${letter}`,
+      index % 3 ? 'Four people' : 'Somebody',
+      2009 + index,
+      index % 3 > 0,
+    ]),
+    lit: undefined,
+  },
+});

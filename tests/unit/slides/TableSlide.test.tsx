@@ -1,0 +1,99 @@
+import { screen, within } from '@testing-library/react';
+import { TableSlide, type TableSlideProps } from 'lectern';
+import { renderSlide } from '../renderSlide.tsx';
+
+const slide = (props: Partial<TableSlideProps>) => (
+  <TableSlide
+    title="Queues"
+    columns={['', 'Ordered', 'Size']}
+    rows={[['Log', true, 4], { cells: ['Broker', '✗', ''], cue: 'Wait.' }]}
+    {...props}
+  />
+);
+
+const cells = () => screen.getAllByRole('row').map((row) => row.textContent);
+
+test('is a table that the title names, with heads of columns and rows', () => {
+  renderSlide(slide({}));
+  expect(screen.getByRole('table', { name: 'Queues' })).toBeVisible();
+  expect(screen.getAllByRole('columnheader').map((head) => head.textContent)).toEqual([
+    'Ordered',
+    'Size',
+  ]);
+  expect(screen.getAllByRole('rowheader').map((head) => head.textContent)).toEqual([
+    'Log',
+    'Broker',
+  ]);
+});
+
+test('reads ticks as yes and crosses as no, in the words of the talk', () => {
+  renderSlide(slide({ yes: 'ja', no: 'nein' }));
+  const row = (name: RegExp) => within(screen.getByRole('row', { name }));
+  expect(row(/^Log/).getByRole('img', { name: 'ja' })).toBeVisible();
+  expect(row(/^Broker/).getByRole('img', { name: 'nein' })).toBeVisible();
+});
+
+test('puts a column of figures to the right, and leaves years at the start of rows', () => {
+  renderSlide(
+    slide({
+      columns: ['Year', 'Load', 'Note'],
+      rows: [
+        ['2019', '~1,200 ms', 'slow'],
+        ['2020', '', '12 of them are slow'],
+        ['2021', '3.5 %', ''],
+      ],
+    }),
+  );
+  const alignOf = (name: string) => getComputedStyle(screen.getByRole('cell', { name })).textAlign;
+  expect(alignOf('~1,200 ms')).toBe('end');
+  expect(alignOf('3.5 %')).toBe('end');
+  expect(alignOf('slow')).toBe('start');
+  expect(getComputedStyle(screen.getByRole('rowheader', { name: '2020' })).textAlign).toBe('start');
+});
+
+test('reveals row by row', () => {
+  const { goToStep } = renderSlide(slide({ reveal: 'rows' }), { step: 0 });
+  expect(cells()).toEqual(['OrderedSize']);
+  expect(screen.getByText('Log')).not.toBeVisible();
+  goToStep(1);
+  expect(cells()).toEqual(['OrderedSize', 'Log4']);
+  expect(screen.getByText('Log')).toBeVisible();
+  expect(screen.getByText('Broker')).not.toBeVisible();
+  goToStep(2);
+  expect(screen.getByText('Broker')).toBeVisible();
+  expect(screen.queryByText('Wait.')).toBeNull();
+});
+
+test('lights a row by muting the others, and so a column', () => {
+  const colorOf = (text: string) =>
+    getComputedStyle(screen.getByText(text).closest('th, td')!).color;
+  const { unmount } = renderSlide(slide({ lit: { row: 1 } }));
+  expect(colorOf('Broker')).not.toBe(colorOf('Log'));
+  expect(colorOf('4')).toBe(colorOf('Log'));
+  unmount();
+  renderSlide(slide({ lit: { column: 1 } }));
+  expect(colorOf('Broker')).toBe(colorOf('Log'));
+  expect(colorOf('4')).not.toBe(colorOf('Log'));
+});
+
+test('fills a row that is too short with empty cells, and tells the author', () => {
+  const warned = jest.spyOn(console, 'warn').mockImplementation(() => {});
+  renderSlide(slide({ rows: [['Log'], ['Broker', true, 7]] }));
+  expect(within(screen.getByRole('row', { name: 'Log' })).getAllByRole('cell')).toHaveLength(2);
+  expect(warned).toHaveBeenCalledWith(
+    '[lectern] A row of the slide "Queues" has 1 instead of 3 cells: Log. Cells that are missing are empty, and those beyond the last column are not shown. Write \'\' for an empty cell.',
+  );
+});
+
+test('tells the author about a table without columns, and one with too many rows', () => {
+  const warned = jest.spyOn(console, 'warn').mockImplementation(() => {});
+  renderSlide(slide({ columns: [], rows: [] }));
+  expect(screen.queryByRole('table')).toBeNull();
+  expect(warned).toHaveBeenCalledWith(
+    '[lectern] The slide "Queues" has no columns, but its layout is for 1 to 7. Add one.',
+  );
+  renderSlide(slide({ rows: Array.from({ length: 12 }, () => ['A', true, 7]) }));
+  expect(warned).toHaveBeenCalledWith(
+    '[lectern] The slide "Queues" has 12 rows, but its layout is for 1 to 11. Split it into two slides.',
+  );
+});

@@ -1,0 +1,85 @@
+import { screen } from '@testing-library/react';
+import { TimelineSlide, type TimelineSlideProps } from 'lectern';
+import { renderSlide } from '../renderSlide.tsx';
+
+const slide = (props: Partial<TimelineSlideProps> = {}) => (
+  <TimelineSlide
+    title="Servers"
+    events={[
+      { date: '2009', name: 'One server', text: 'under a desk' },
+      { date: '2013', name: 'Three', cue: 'Wait.' },
+      { date: '2026', name: 'None', future: true },
+    ]}
+    {...props}
+  />
+);
+
+/** How far an event is from the start of the line, in px. */
+const startOf = (date: string) =>
+  parseFloat(screen.getByText(date).closest('li')!.style.getPropertyValue('inset-inline-start'));
+
+test('is a list of events in their order, which the title names', () => {
+  renderSlide(slide());
+  expect(screen.getByRole('region', { name: 'Servers' })).toBeVisible();
+  expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+    '2009One serverunder a desk',
+    '2013Three',
+    '2026None',
+  ]);
+});
+
+test('shows the dates from the start, and reveals the events one by one', () => {
+  const { goToStep } = renderSlide(slide(), { step: 0 });
+  expect(screen.getByText('2026')).toBeVisible();
+  expect(screen.getByText('One server')).not.toBeVisible();
+  goToStep(1);
+  expect(screen.getByText('One server')).toBeVisible();
+  expect(screen.getByText('under a desk')).toBeVisible();
+  expect(screen.getByText('Three')).not.toBeVisible();
+  goToStep(3);
+  expect(screen.getByText('None')).toBeVisible();
+  expect(screen.queryByText('Wait.')).toBeNull();
+});
+
+test('shows all events at once with atOnce', () => {
+  renderSlide(slide({ atOnce: true }), { step: 0 });
+  expect(screen.getByText('None')).toBeVisible();
+});
+
+test('mutes the events that are not lit', () => {
+  renderSlide(slide({ lit: [1, 3] }));
+  const colorOf = (name: string) => getComputedStyle(screen.getByText(name).closest('li')!).color;
+  expect(colorOf('One server')).toBe(colorOf('None'));
+  expect(colorOf('Three')).not.toBe(colorOf('None'));
+});
+
+test('has even distances, or true ones if all events have a number', () => {
+  const events = [
+    { date: '2000', name: 'A', at: 2000 },
+    { date: '2010', name: 'B', at: 2010 },
+    { date: '2040', name: 'C', at: 2040 },
+  ];
+  const { unmount } = renderSlide(slide({ events }));
+  const long = startOf('2040') - startOf('2010');
+  expect(long).toBeGreaterThan(1.5 * startOf('2010'));
+  unmount();
+  renderSlide(slide({ events: events.map((event, at) => ({ ...event, at: at || undefined })) }));
+  expect(startOf('2040')).toBe(2 * startOf('2010'));
+});
+
+test('keeps room for the texts of dates that are close', () => {
+  const dates = [2000, 2001, 2002, 2003, 2004, 2040];
+  const events = dates.map((at) => ({ date: String(at), name: 'A', at }));
+  renderSlide(slide({ events }));
+  const starts = dates.map((date) => startOf(String(date)));
+  const distances = starts.slice(2).map((start, at) => start - starts[at]!);
+  expect(Math.min(...distances)).toBeGreaterThan(200);
+});
+
+test('tells the author about a slide without events', () => {
+  const warned = jest.spyOn(console, 'warn').mockImplementation(() => {});
+  renderSlide(slide({ events: [] }));
+  expect(warned).toHaveBeenCalledWith(
+    '[lectern] The slide "Servers" has no events, but its layout is for 1 to 8. Add one.',
+  );
+});
