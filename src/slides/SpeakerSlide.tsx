@@ -35,8 +35,8 @@ export function SpeakerSlide({ title, ...props }: SpeakerSlideProps) {
       <ItemLimit title={title} noun="speakers" count={speakers.length} most={2} />
       <Heading>{title}</Heading>
       <ul css={layout}>
-        {speakers.map((speaker) => (
-          <Person key={speaker.name} {...speaker} isAlone={speakers.length === 1} />
+        {speakers.map((speaker, index) => (
+          <Person key={index} {...speaker} isAlone={speakers.length === 1} />
         ))}
       </ul>
     </SlideFrame>
@@ -68,9 +68,9 @@ function Person({
             <OwnDirection of={name} />
           </h3>
           {[role, company].map(
-            (text) =>
+            (text, index) =>
               text && (
-                <p key={text}>
+                <p key={index}>
                   <OwnDirection of={text} />
                 </p>
               ),
@@ -80,8 +80,8 @@ function Person({
       <div css={below}>
         {about.length > 0 && (
           <ul>
-            {about.map((line) => (
-              <li key={line}>
+            {about.map((line, index) => (
+              <li key={index}>
                 <RichText>{line}</RichText>
               </li>
             ))}
@@ -89,8 +89,8 @@ function Person({
         )}
         {links.length > 0 && (
           <ul data-links>
-            {links.map(({ label, href }) => (
-              <li key={href}>
+            {links.map(({ label, href }, index) => (
+              <li key={index}>
                 <SourceLink href={href}>{label}</SourceLink>
               </li>
             ))}
