@@ -1,6 +1,7 @@
 import { type ReactElement, useContext } from 'react';
 import { BackgroundPicture } from '../elements/BackgroundPicture.tsx';
 import { Heading } from '../elements/Heading.tsx';
+import { ItemLimit } from '../elements/ItemLimit.tsx';
 import type { QrCodeProps } from '../elements/QrCode.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { type Href, SourceLink } from '../elements/SourceLink.tsx';
@@ -42,6 +43,7 @@ export function ClosingSlide({
       backdrop={background && <BackgroundPicture src={background} />}
       {...slide}
     >
+      {links.length > 0 && <ItemLimit title={title} noun="links" count={links.length} most={4} />}
       <div css={layout}>
         <Heading size="display" width={widthOf(qr ? 8 : 12)} most={qr ? (text ? 104 : 136) : 200}>
           {title}
@@ -53,16 +55,16 @@ export function ClosingSlide({
         )}
         {links.length > 0 && (
           <ul data-many={links.length > 2}>
-            {links.map(({ label, href }) => (
-              <li key={href}>
+            {links.map(({ label, href }, index) => (
+              <li key={index}>
                 <SourceLink href={href}>{label}</SourceLink>
               </li>
             ))}
           </ul>
         )}
       </div>
-      {credits.map((credit) => (
-        <p key={credit} css={small}>
+      {credits.map((credit, index) => (
+        <p key={index} css={small}>
           <RichText>{credit}</RichText>
         </p>
       ))}

@@ -67,7 +67,7 @@ function Quotes({ quotes }: Pick<QuoteSlideProps, 'quotes'>) {
       ] as const)
     : ([
         [figure, 4],
-        [title, 6],
+        [title, 5],
       ] as const);
   const width = widthOf(isPair ? 6 : 11);
   const [fontSize] = steps.find(([size, lines]) =>

@@ -34,8 +34,8 @@ export function SpeakerSlide({ title, ...props }: SpeakerSlideProps) {
       <ItemLimit title={title} noun="speakers" count={speakers.length} most={2} />
       <Heading>{title}</Heading>
       <ul css={layout}>
-        {speakers.map((speaker) => (
-          <Person key={speaker.name} {...speaker} isAlone={speakers.length === 1} />
+        {speakers.map((speaker, index) => (
+          <Person key={index} {...speaker} isAlone={speakers.length === 1} />
         ))}
       </ul>
     </SlideFrame>
@@ -67,9 +67,9 @@ function Person({
             <RichText>{name}</RichText>
           </h3>
           {[role, company].map(
-            (text) =>
+            (text, index) =>
               text && (
-                <p key={text}>
+                <p key={index}>
                   <RichText>{text}</RichText>
                 </p>
               ),
@@ -79,8 +79,8 @@ function Person({
       <div css={below}>
         {about.length > 0 && (
           <ul>
-            {about.map((line) => (
-              <li key={line}>
+            {about.map((line, index) => (
+              <li key={index}>
                 <RichText>{line}</RichText>
               </li>
             ))}
@@ -88,8 +88,8 @@ function Person({
         )}
         {links.length > 0 && (
           <ul data-links>
-            {links.map(({ label, href }) => (
-              <li key={href}>
+            {links.map(({ label, href }, index) => (
+              <li key={index}>
                 <SourceLink href={href}>{label}</SourceLink>
               </li>
             ))}

@@ -74,9 +74,9 @@ export function TitleSlide({
             </strong>
           )}
           {[event, date].map(
-            (text) =>
+            (text, index) =>
               text && (
-                <span key={text}>
+                <span key={index}>
                   <RichText>{text}</RichText>
                 </span>
               ),
@@ -97,8 +97,8 @@ export function TitleSlide({
       </div>
       {(speakers.length > 0 || logo) && (
         <div css={people}>
-          {speakers.map((person) => (
-            <Person key={person.name} {...person} />
+          {speakers.map((person, index) => (
+            <Person key={index} {...person} />
           ))}
           {logo && <img src={logo.src} alt={logo.alt} />}
         </div>
@@ -121,8 +121,8 @@ function Person({ name, company, links = [] }: Speaker) {
           <RichText>{company}</RichText>
         </p>
       )}
-      {links.map(({ label, href }) => (
-        <p key={href}>
+      {links.map(({ label, href }, index) => (
+        <p key={index}>
           <SourceLink href={href}>{label}</SourceLink>
         </p>
       ))}

@@ -19,6 +19,8 @@ const lists = [
   ['PlatformSlide', 'cards', 4],
   ['PointsSlide', 'points', 4],
   ['ProblemsSlide', 'problems', 6],
+  ['QuoteSlide', 'quotes', 2],
+  ['SpeakerSlide', 'speakers', 2],
   ['TableSlide', 'rows', 11],
   ['TimelineSlide', 'events', 8],
   ['ToolsSlide', 'tools', 3],
@@ -53,10 +55,22 @@ test.each(lists)(
   },
 );
 
+test('a closing slide may have no links, and warns about more than four', () => {
+  const warn = jest.spyOn(console, 'warn').mockImplementation(() => {});
+  const withLinks = (count: number) => {
+    const links = Array.from({ length: count }, () => ({ label: 'A', href: '#a' }) as const);
+    renderSlide(<lectern.ClosingSlide title="The end" links={links} />).unmount();
+  };
+  for (const count of [0, 4]) withLinks(count);
+  expect(warn).not.toHaveBeenCalled();
+  withLinks(5);
+  expect(warn).toHaveBeenCalledWith(expect.stringContaining('has 5 links'));
+});
+
 test('every kind with a list of its own has a limit', () => {
   const kinds = Object.keys(lectern).filter((name) => name.endsWith('Slide'));
   const withLists = kinds.filter((kind) =>
     Object.values(example(kind).props as object).some(Array.isArray),
   );
-  expect(withLists).toEqual(lists.map(([kind]) => kind));
+  expect(withLists).toEqual([...lists.map(([kind]) => kind), 'ClosingSlide'].sort());
 });
