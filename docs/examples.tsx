@@ -150,7 +150,12 @@ export const examples = {
   PointsSlide: (
     <PointsSlide
       title="A dance says"
-      points={[{ text: '**Where** to fly', cue: 'Show the angle.' }, { text: 'How far' }]}
+      before="A bee that comes home tells the others"
+      points={[
+        'where to fly',
+        { text: 'how far it is', points: ['a long run for a long way'], cue: 'Show the run.' },
+      ]}
+      after="They find it without her."
       notes="Dance it, if the stage is large enough."
     />
   ),

@@ -21,7 +21,7 @@ export {
   type PlatformSlideProps,
   type PlatformOffer,
 } from './slides/PlatformSlide.tsx';
-export { PointsSlide, type PointsSlideProps } from './slides/PointsSlide.tsx';
+export { PointsSlide, type PointsSlideProps, type PointsPoint } from './slides/PointsSlide.tsx';
 export { ProblemsSlide, type ProblemsSlideProps } from './slides/ProblemsSlide.tsx';
 export type { Problem } from './slides/ProblemsSlide.tsx';
 export { PunchlineSlide, type PunchlineSlideProps } from './slides/PunchlineSlide.tsx';

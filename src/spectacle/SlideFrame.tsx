@@ -33,6 +33,15 @@ export interface SlideProps {
   title: string;
   /** The slide's id: its address is `#id`. @default a slug of the title */
   id?: string;
+  /** A few words at the top, after the name of the part, such as the number of a phase. */
+  kicker?: string;
+  /** A line below the heading. */
+  subtitle?: string;
+  /**
+   * Hide the heading and the subtitle: the content takes their room, and screen readers, the address and lists still
+   * have the title. @default false
+   */
+  hideTitle?: boolean;
   /** The speaker's notes. The audience sees them only if the slide throws an error: they replace it. */
   notes?: string;
   /** The minutes planned for the slide. @default an estimate from its notes and steps */
@@ -55,8 +64,6 @@ export interface SlideFrameProps extends SlideProps {
   atOnce?: boolean;
   /** A drawing behind the content, as decoration. */
   backdrop?: ReactNode;
-  /** A few words at the top, after the name of the part, such as the number of a phase. */
-  kicker?: string;
   /** The kind of slide, for themes whose `fields` have it: there the slide stands on its accent. */
   field?: FieldName;
   /** The slide's content, with one `Heading` in it. */
@@ -73,6 +80,8 @@ export function SlideFrame({
   atOnce = false,
   backdrop,
   kicker,
+  subtitle,
+  hideTitle,
   field,
   frame = true,
   keepMounted = false,
@@ -109,7 +118,10 @@ export function SlideFrame({
     [ownId, sharedId, title, part?.title, notes, minutes, reveals, atOnce, waive],
   );
 
-  const chrome = useMemo(() => ({ frame, kicker, field }), [frame, kicker, field]);
+  const chrome = useMemo(
+    () => ({ frame, kicker, subtitle, hideTitle, field }),
+    [frame, kicker, subtitle, hideTitle, field],
+  );
   const content = (
     <>
       <ErrorBoundary fallback={() => null}>

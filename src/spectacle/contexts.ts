@@ -45,6 +45,10 @@ export interface SlideChrome {
   frame: boolean;
   /** The words after the name of the part. */
   kicker?: string;
+  /** The line below the heading. */
+  subtitle?: string;
+  /** Hide the heading and the subtitle. */
+  hideTitle?: boolean;
   /** The kind of slide, for themes in which it stands on its accent. */
   field?: FieldName;
 }
@@ -53,7 +57,7 @@ export interface SlideChrome {
 export const SmartPunctuationContext = createContext(true);
 
 /** What the content of a slide knows about the slide. */
-export interface FrameState {
+export interface FrameState extends Pick<SlideChrome, 'subtitle' | 'hideTitle'> {
   headingId: string;
   /** The number of items that the slide reveals one by one. */
   steps: number;

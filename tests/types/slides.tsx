@@ -110,8 +110,12 @@ export const kinds = [
   <TitleSlide key="speakers" title="A" speaker={['B', 'C']} />,
 
   <PointsSlide key="points" title="A" points={[{ text: 'B', cue: 'C' }]} atOnce />,
-  // @ts-expect-error a point is an object, because it can have a cue
-  <PointsSlide key="texts" title="A" points={['B', 'C']} />,
+  <PointsSlide key="texts" title="A" before="B" points={['C', 'D']} after="E" />,
+  <PointsSlide key="nested" title="A" points={[{ text: 'B', icon: 'lock', points: ['C'] }]} />,
+  // @ts-expect-error one nested level: a point of a point is a text
+  <PointsSlide key="deep" title="A" points={[{ text: 'B', points: [{ text: 'C' }] }]} />,
+  // @ts-expect-error a point has a text
+  <PointsSlide key="no-text" title="A" points={[{ icon: 'lock' }]} />,
 
   <MemeSlide key="meme" emoji="🔥" title="A" quote="B" attribution="C" />,
   // @ts-expect-error every kind names itself with its title

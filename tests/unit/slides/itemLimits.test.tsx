@@ -15,7 +15,7 @@ const lists = [
   ['LevelSlide', 'points', 4],
   ['PipelineSlide', 'stages', 5],
   ['PlatformSlide', 'cards', 4],
-  ['PointsSlide', 'points', 4],
+  ['PointsSlide', 'points', 10],
   ['ProblemsSlide', 'problems', 6],
   ['ToolsSlide', 'tools', 3],
 ] as const;
