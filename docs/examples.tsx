@@ -1,6 +1,7 @@
 // One example of each component, for the manifest: `npm run docs` copies them from here unchanged.
 import {
   AdviceSlide,
+  AgendaSlide,
   AnalogySlide,
   Backdrop,
   Callout,
@@ -11,6 +12,7 @@ import {
   Heading,
   Icon,
   LevelSlide,
+  LinksSlide,
   MemeSlide,
   MythSlide,
   Part,
@@ -192,6 +194,27 @@ export const examples = {
       ]}
       points={[{ text: 'All of it second hand' }]}
       warning="Never smoke the queen"
+    />
+  ),
+  AgendaSlide: (
+    <AgendaSlide
+      title="Today"
+      parts={['The hive', 'The dance', 'Your garden']}
+      current="The dance"
+    />
+  ),
+  LinksSlide: (
+    <LinksSlide
+      title="To read"
+      links={[
+        { label: 'The dance language', href: 'https://example.com/dance', note: 'Karl von Frisch' },
+        {
+          label: 'Honeybee democracy',
+          href: 'https://example.com/book',
+          note: 'Thomas Seeley',
+          also: { label: 'his talk', href: 'https://example.com/talk' },
+        },
+      ]}
     />
   ),
   Still: (

@@ -4,7 +4,7 @@ import type { AspectRatio } from './core/sizes.ts';
 import { titleText } from './core/richText.ts';
 import { LiveTalk } from './presenter/LiveTalk.tsx';
 import { AllSlides } from './spectacle/AllSlides.tsx';
-import { SmartPunctuationContext } from './spectacle/contexts.ts';
+import { PaceContext, SmartPunctuationContext } from './spectacle/contexts.ts';
 import { Poster } from './spectacle/Poster.tsx';
 import { midnight } from './theme/midnight.ts';
 import { soundTheme } from './theme/soundTheme.ts';
@@ -53,5 +53,9 @@ export function Presentation({
       </Poster>
     );
   };
-  return <SmartPunctuationContext value={smartPunctuation}>{show()}</SmartPunctuationContext>;
+  return (
+    <SmartPunctuationContext value={smartPunctuation}>
+      <PaceContext value={talk}>{show()}</PaceContext>
+    </SmartPunctuationContext>
+  );
 }

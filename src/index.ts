@@ -8,10 +8,13 @@ export { Part, type PartProps } from './spectacle/SlideList.tsx';
 // Slides
 export { AdviceSlide, type AdviceSlideProps } from './slides/AdviceSlide.tsx';
 export type { AdviceItem, AdviceLink, AdvicePaper, AdvicePoint } from './slides/AdviceSlide.tsx';
+export { AgendaSlide, type AgendaSlideProps } from './slides/AgendaSlide.tsx';
+export type { TalkPart } from './spectacle/useTalkParts.ts';
 export { AnalogySlide, type AnalogySlideProps, type AnalogyPoint } from './slides/AnalogySlide.tsx';
 export { CaseStudySlide, type CaseStudySlideProps } from './slides/CaseStudySlide.tsx';
 export type { CaseStudyFact, CaseStudySource } from './slides/CaseStudySlide.tsx';
 export { LevelSlide, type LevelSlideProps } from './slides/LevelSlide.tsx';
+export { LinksSlide, type LinksSlideProps, type LinksLink } from './slides/LinksSlide.tsx';
 export { MemeSlide, type MemeSlideProps } from './slides/MemeSlide.tsx';
 export { MythSlide, type MythSlideProps } from './slides/MythSlide.tsx';
 export { PhaseSlide, type PhaseSlideProps, type PhaseSide } from './slides/PhaseSlide.tsx';

@@ -109,13 +109,14 @@ export function SlideFrame({
       sharedId,
       title: titleText(title),
       part: part?.title,
+      accent: part?.accent,
       notes,
       minutes,
       cues: reveals.map((item) => item.cue),
       steps: atOnce ? 0 : reveals.length,
       waive,
     }),
-    [ownId, sharedId, title, part?.title, notes, minutes, reveals, atOnce, waive],
+    [ownId, sharedId, title, part, notes, minutes, reveals, atOnce, waive],
   );
 
   const chrome = useMemo(

@@ -1,4 +1,5 @@
 import { type ReactNode, createContext } from 'react';
+import type { Rates } from '../core/plan.ts';
 import type { AspectRatio } from '../core/sizes.ts';
 import type { FieldName, SlidePlace, Theme } from '../theme/theme.ts';
 import type { SlideIndex, SlideRecord } from '../core/SlideIndex.ts';
@@ -35,6 +36,9 @@ export const SlotContext = createContext<Slot | null>(null);
 export const PartContext = createContext<{ title: string; accent: keyof Theme['accents'] } | null>(
   null,
 );
+
+/** How long the talk is, and how fast it goes. */
+export const PaceContext = createContext<{ duration?: number; rates?: Rates }>({});
 
 /** The shape of the slides. */
 export const AspectRatioContext = createContext<AspectRatio>('16:9');

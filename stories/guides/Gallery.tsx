@@ -9,7 +9,11 @@ import { Unstyled } from './Unstyled.tsx';
 
 /** The slide kinds, by what they do in a talk. */
 const groups: { title: string; accent: AccentName; kinds: string[] }[] = [
-  { title: 'To open', accent: 'pink', kinds: ['TitleSlide', 'SectionSlide', 'QuestionSlide'] },
+  {
+    title: 'To open',
+    accent: 'pink',
+    kinds: ['TitleSlide', 'AgendaSlide', 'SectionSlide', 'QuestionSlide'],
+  },
   {
     title: 'To make the audience laugh, or listen',
     accent: 'coral',
@@ -18,7 +22,7 @@ const groups: { title: string; accent: AccentName; kinds: string[] }[] = [
   {
     title: 'To argue a point',
     accent: 'cyan',
-    kinds: ['ProblemsSlide', 'AnalogySlide', 'CaseStudySlide', 'AdviceSlide'],
+    kinds: ['ProblemsSlide', 'AnalogySlide', 'CaseStudySlide', 'AdviceSlide', 'LinksSlide'],
   },
   {
     title: 'To explain how to do it',

@@ -2,10 +2,12 @@
 // and that the types must refuse. Everything else must compile.
 import {
   AdviceSlide,
+  AgendaSlide,
   type AnalogyPoint,
   AnalogySlide,
   CaseStudySlide,
   LevelSlide,
+  LinksSlide,
   MemeSlide,
   MythSlide,
   PhaseSlide,
@@ -116,6 +118,31 @@ export const kinds = [
   <PointsSlide key="deep" title="A" points={[{ text: 'B', points: [{ text: 'C' }] }]} />,
   // @ts-expect-error a point has a text
   <PointsSlide key="no-text" title="A" points={[{ icon: 'lock' }]} />,
+
+  <AgendaSlide key="agenda" title="A" />,
+  <AgendaSlide
+    key="agenda-parts"
+    title="A"
+    parts={['B', { title: 'C', minutes: 5, accent: 'pink' }]}
+    current="C"
+  />,
+  // @ts-expect-error the lit part has a name: its number changes when parts are added
+  <AgendaSlide key="agenda-number" title="A" parts={['B', 'C']} current={1} />,
+  // @ts-expect-error an accent of the theme
+  <AgendaSlide key="agenda-accent" title="A" parts={[{ title: 'B', accent: 'red' }]} />,
+
+  <LinksSlide
+    key="links"
+    title="A"
+    links={[
+      { label: 'B', href: 'https://example.com/' },
+      { label: 'C', href: '#d', note: 'E', also: { label: 'F', href: './g.pdf' } },
+    ]}
+  />,
+  // @ts-expect-error a link has an address
+  <LinksSlide key="links-address" title="A" links={[{ label: 'B', note: 'C' }]} />,
+  // @ts-expect-error a link that runs a script
+  <LinksSlide key="links-script" title="A" links={[{ label: 'B', href: 'javascript:alert(1)' }]} />,
 
   <MemeSlide key="meme" emoji="🔥" title="A" quote="B" attribution="C" />,
   // @ts-expect-error every kind names itself with its title

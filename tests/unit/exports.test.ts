@@ -4,6 +4,7 @@ test('exports these values, and no others, by name', () => {
   expect(Object.keys(lectern).sort()).toMatchInlineSnapshot(`
    [
      "AdviceSlide",
+     "AgendaSlide",
      "AnalogySlide",
      "Backdrop",
      "Callout",
@@ -14,6 +15,7 @@ test('exports these values, and no others, by name', () => {
      "Heading",
      "Icon",
      "LevelSlide",
+     "LinksSlide",
      "MemeSlide",
      "MythSlide",
      "Part",

@@ -10,9 +10,11 @@ const example = (kind: string) =>
 /** The lists of the kinds, and the most items that each takes. */
 const lists = [
   ['AdviceSlide', 'items', 4],
+  ['AgendaSlide', 'parts', 10],
   ['AnalogySlide', 'points', 5],
   ['CaseStudySlide', 'facts', 4],
   ['LevelSlide', 'points', 4],
+  ['LinksSlide', 'links', 8],
   ['PipelineSlide', 'stages', 5],
   ['PlatformSlide', 'cards', 4],
   ['PointsSlide', 'points', 10],
