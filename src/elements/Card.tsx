@@ -5,7 +5,7 @@ import { RichText } from './RichText.tsx';
 
 export interface CardProps {
   /** An emoji, or the name of a line icon such as `lock`. */
-  icon: string;
+  icon?: string;
   /** The name of the item. */
   title: string;
   /** The text below the name. */
@@ -18,7 +18,7 @@ export interface CardProps {
 export function Card({ icon, title, description, size = 'small' }: CardProps) {
   return (
     <div css={card} data-size={size}>
-      <Icon>{icon}</Icon>
+      {icon && <Icon>{icon}</Icon>}
       <h3>
         <OwnDirection of={title} />
       </h3>
@@ -42,5 +42,6 @@ const card = ({ colors, fontSizes }: Theme) =>
       lineHeight: 1.25,
       color: colors.muted,
     },
+    '& > h3:first-child': { gridColumn: '1 / -1' },
     '&[data-size="large"] h3': { fontSize: fontSizes.lead },
   }) as const;

@@ -29,7 +29,11 @@ export function TitleSlide({ title, subtitle, speaker, event, ...slide }: TitleS
       {...slide}
     >
       {(speaker || event) && (
-        <p css={byline} {...{ [attributes.byline]: true }}>
+        <p
+          css={byline}
+          style={slide.kicker ? { top: 75 } : undefined}
+          {...{ [attributes.byline]: true }}
+        >
           {speaker && (
             <strong>
               <OwnDirection of={speaker} />

@@ -102,6 +102,9 @@ export const whateverTheKind = [
   <SectionSlide key="misspelt" title="A" subTitle="B" />,
   // @ts-expect-error how a slide looks is the theme's affair
   <SectionSlide key="style" title="A" style={{ color: 'red' }} />,
+  <SectionSlide key="head" title="A" kicker="B" subtitle="C" hideTitle />,
+  // @ts-expect-error the heading is there or not
+  <SectionSlide key="hide" title="A" hideTitle="true" />,
   // @ts-expect-error the frame is there or not
   <SectionSlide key="frame" title="A" frame="none" />,
 ];
@@ -219,8 +222,9 @@ export const kinds = [
   />,
 
   <LevelSlide key="level" level={1} levels={3} title="A" points={[{ text: 'B', label: 'C' }]} />,
-  // @ts-expect-error the level is missing
   <LevelSlide key="no-level" title="A" points={[{ text: 'B' }]} />,
+  // @ts-expect-error a level is a number: the gauge counts with it
+  <LevelSlide key="level-text" level="1" title="A" points={[{ text: 'B' }]} />,
   // @ts-expect-error a warning is a text
   <LevelSlide key="warning" level={1} title="A" points={[{ text: 'B' }]} warning />,
 
