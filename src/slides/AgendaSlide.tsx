@@ -25,12 +25,14 @@ export interface AgendaSlideProps extends SlideProps {
 /** What the talk is about, part by part: at its start, and again whenever you say where you are. */
 export function AgendaSlide({ title, parts, current, ...slide }: AgendaSlideProps) {
   return (
-    <SlideFrame title={title} {...slide}>
+    <SlideFrame title={title} waive={comesBack} {...slide}>
       <Heading>{title}</Heading>
       <Agenda title={title} parts={parts} current={current} />
     </SlideFrame>
   );
 }
+
+const comesBack = { name: 'An agenda comes back with another part lit' };
 
 /** The parts as rows, in type that is as large as the rows and the longest name allow. */
 function Agenda({ title, parts: given, current }: AgendaSlideProps) {
@@ -74,7 +76,9 @@ function Agenda({ title, parts: given, current }: AgendaSlideProps) {
                 <OwnDirection of={part.title} />
               </span>
               {part.minutes !== undefined && (
-                <span data-minutes>{Math.max(1, Math.round(part.minutes))} min</span>
+                <span data-minutes>
+                  <OwnDirection of={`${Math.max(1, Math.round(part.minutes))} min`} />
+                </span>
               )}
             </li>
           );

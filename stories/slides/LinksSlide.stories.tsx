@@ -68,10 +68,19 @@ export const Two = meta.story({
 export const Longest = meta.story({
   args: {
     title: 'Everything that this talk has left out',
-    links: Array.from({ length: 8 }, (_, index) => ({
-      label: 'The title of an article of some forty letters',
+    links: [
+      'Understanding distributed transactions',
+      'Consensus protocols for impatient people',
+      'Observability without expensive platforms',
+      'Garbage collection: a friendly dissection',
+      'Benchmarking considered complicated, again',
+      'Programming languages nobody remembers',
+      'Cryptographic mistakes in ordinary websites',
+      'Estimating software: a retrospective view',
+    ].map((label, index) => ({
+      label,
       href: `https://example.com/${index}` as const,
-      note: 'A name, and another one',
+      note: 'Alexandra Example, 2024',
     })),
   },
 });

@@ -123,6 +123,7 @@ export const Sentences = meta.story({
 export const Ten = meta.story({
   args: {
     title: 'What wakes you up at night',
+    atOnce: true,
     points: [
       'Backups that nobody has restored',
       'A certificate that ends on a Sunday',
