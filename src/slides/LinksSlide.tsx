@@ -78,6 +78,7 @@ const rows = (theme: SlideTheme) =>
       ...placeRule(theme),
       lineHeight: 1.15,
       overflowWrap: 'break-word',
+      textWrap: 'balance',
     },
     '& > li > p:first-of-type': { fontWeight: 700 },
     '& [data-note]': { fontSize: theme.fontSizes.small, color: theme.colors.muted },

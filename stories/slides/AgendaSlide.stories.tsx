@@ -45,12 +45,12 @@ export const Longest = meta.story({
   args: {
     title: 'What we will talk about in this hour',
     parts: [
-      'A history of distributed systems, told in ten incidents',
+      'Distributed systems in ten incidents',
       'Clocks',
       'Queues that grow without an end',
       'Retries',
       'Leaders, and how they are elected',
-      'Backups that nobody has restored',
+      'Untested backups',
       'Certificates',
       'Names',
       'Dashboards that are always green',

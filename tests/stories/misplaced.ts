@@ -10,7 +10,9 @@ export function misplaced() {
   while (walker.nextNode()) {
     const element = walker.currentNode.parentElement!;
     const text = walker.currentNode.nodeValue!.trim();
-    const isHidden = element.clientWidth <= 1 && getComputedStyle(element).clipPath !== 'none';
+    // The text of a heading is in a span.
+    const owner = element.closest('h1, h2') ?? element;
+    const isHidden = owner.clientWidth <= 1 && getComputedStyle(owner).clipPath !== 'none';
     if (!text || isHidden || !element.checkVisibility({ visibilityProperty: true })) continue;
     const range = document.createRange();
     range.selectNodeContents(walker.currentNode);
