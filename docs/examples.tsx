@@ -1,6 +1,7 @@
 // One example of each component, for the manifest: `npm run docs` copies them from here unchanged.
 import {
   AdviceSlide,
+  AgendaSlide,
   AnalogySlide,
   Backdrop,
   BackgroundPicture,
@@ -15,6 +16,7 @@ import {
   Heading,
   Icon,
   LevelSlide,
+  LinksSlide,
   MemeSlide,
   MythSlide,
   Part,
@@ -168,7 +170,12 @@ export const examples = {
   PointsSlide: (
     <PointsSlide
       title="A dance says"
-      points={[{ text: '**Where** to fly', cue: 'Show the angle.' }, { text: 'How far' }]}
+      before="A bee that comes home tells the others"
+      points={[
+        'where to fly',
+        { text: 'how far it is', points: ['a long run for a long way'], cue: 'Show the run.' },
+      ]}
+      after="They find it without her."
       notes="Dance it, if the stage is large enough."
     />
   ),
@@ -223,6 +230,27 @@ export const examples = {
           name: 'Mara Lindqvist',
           role: 'Beekeeper',
           href: 'https://example.com/mara',
+        },
+      ]}
+    />
+  ),
+  AgendaSlide: (
+    <AgendaSlide
+      title="Today"
+      parts={['The hive', 'The dance', 'Your garden']}
+      current="The dance"
+    />
+  ),
+  LinksSlide: (
+    <LinksSlide
+      title="To read"
+      links={[
+        { label: 'The dance language', href: 'https://example.com/dance', note: 'Karl von Frisch' },
+        {
+          label: 'Honeybee democracy',
+          href: 'https://example.com/book',
+          note: 'Thomas Seeley',
+          also: { label: 'his talk', href: 'https://example.com/talk' },
         },
       ]}
     />

@@ -5,7 +5,7 @@ import type { AspectRatio } from './core/sizes.ts';
 import { titleText } from './core/richText.ts';
 import { LiveTalk } from './presenter/LiveTalk.tsx';
 import { AllSlides } from './spectacle/AllSlides.tsx';
-import { OccasionContext, SmartPunctuationContext } from './spectacle/contexts.ts';
+import { OccasionContext, PaceContext, SmartPunctuationContext } from './spectacle/contexts.ts';
 import { Poster } from './spectacle/Poster.tsx';
 import { midnight } from './theme/midnight.ts';
 import { soundTheme } from './theme/soundTheme.ts';
@@ -61,7 +61,9 @@ export function Presentation({
   };
   return (
     <SmartPunctuationContext value={smartPunctuation}>
-      <OccasionContext value={occasion}>{show()}</OccasionContext>
+      <OccasionContext value={occasion}>
+        <PaceContext value={talk}>{show()}</PaceContext>
+      </OccasionContext>
     </SmartPunctuationContext>
   );
 }

@@ -9,6 +9,8 @@ export { Part, type PartProps } from './spectacle/SlideList.tsx';
 // Slides
 export { AdviceSlide, type AdviceSlideProps } from './slides/AdviceSlide.tsx';
 export type { AdviceItem, AdviceLink, AdvicePaper, AdvicePoint } from './slides/AdviceSlide.tsx';
+export { AgendaSlide, type AgendaSlideProps } from './slides/AgendaSlide.tsx';
+export type { TalkPart } from './spectacle/useTalkParts.ts';
 export { AnalogySlide, type AnalogySlideProps, type AnalogyPoint } from './slides/AnalogySlide.tsx';
 export { CaseStudySlide, type CaseStudySlideProps } from './slides/CaseStudySlide.tsx';
 export type { CaseStudyFact, CaseStudySource } from './slides/CaseStudySlide.tsx';
@@ -18,6 +20,7 @@ export type { ColumnsColumn, ColumnsText } from './slides/ColumnsSlide.tsx';
 export { ComparisonSlide, type ComparisonSlideProps } from './slides/ComparisonSlide.tsx';
 export type { ComparisonPair, ComparisonSide, ComparisonValue } from './slides/ComparisonSlide.tsx';
 export { LevelSlide, type LevelSlideProps } from './slides/LevelSlide.tsx';
+export { LinksSlide, type LinksSlideProps, type LinksLink } from './slides/LinksSlide.tsx';
 export { MemeSlide, type MemeSlideProps } from './slides/MemeSlide.tsx';
 export { MythSlide, type MythSlideProps } from './slides/MythSlide.tsx';
 export { PhaseSlide, type PhaseSlideProps, type PhaseSide } from './slides/PhaseSlide.tsx';
@@ -27,7 +30,7 @@ export {
   type PlatformSlideProps,
   type PlatformOffer,
 } from './slides/PlatformSlide.tsx';
-export { PointsSlide, type PointsSlideProps } from './slides/PointsSlide.tsx';
+export { PointsSlide, type PointsSlideProps, type PointsPoint } from './slides/PointsSlide.tsx';
 export { ProblemsSlide, type ProblemsSlideProps } from './slides/ProblemsSlide.tsx';
 export type { Problem } from './slides/ProblemsSlide.tsx';
 export { PunchlineSlide, type PunchlineSlideProps } from './slides/PunchlineSlide.tsx';

@@ -10,6 +10,8 @@ export interface SlideRecord {
   title: string;
   /** The part of the talk that the slide belongs to. */
   part?: string;
+  /** The accent of that part. */
+  accent?: string;
   /** The speaker's notes. */
   notes?: string;
   /** The notes of single steps: the first belongs to the first step. */

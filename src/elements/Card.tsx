@@ -4,7 +4,7 @@ import { RichText } from './RichText.tsx';
 
 export interface CardProps {
   /** An emoji, or the name of a line icon such as `lock`. */
-  icon: string;
+  icon?: string;
   /** The name of the item. */
   title: string;
   /** The text below the name. */
@@ -17,7 +17,7 @@ export interface CardProps {
 export function Card({ icon, title, description, size = 'small' }: CardProps) {
   return (
     <div css={card} data-size={size}>
-      <Icon size="medium">{icon}</Icon>
+      {icon && <Icon size="medium">{icon}</Icon>}
       <h3>
         <RichText>{title}</RichText>
       </h3>
@@ -40,5 +40,6 @@ const card = ({ accent, fontSizes }: SlideTheme) =>
       fontSize: fontSizes.body,
       lineHeight: 1.25,
     },
+    '& > h3:first-child': { gridColumn: '1 / -1' },
     '&[data-size="large"] h3': { fontSize: fontSizes.lead },
   }) as const;

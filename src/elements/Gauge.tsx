@@ -5,8 +5,8 @@ import { displayText, widthOf } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 export interface GaugeProps {
-  /** The current stop; 1 is the lowest. */
-  current: number;
+  /** The current stop; 1 is the lowest. @default no gauge: what the slide says takes its columns */
+  current?: number;
   /** The number of stops. */
   total: number;
   /** The word for a stop, for screen readers: "Phase" gives "Phase 2 of 5". */
@@ -28,6 +28,13 @@ export function Gauge({
   narrow = false,
   children,
 }: GaugeProps) {
+  if (current === undefined) {
+    return (
+      <div css={layout} style={{ gridTemplateColumns: `${widthOf(12)}px` }}>
+        <div css={content}>{children}</div>
+      </div>
+    );
+  }
   const filled = imagined ? current - 1 : current;
   const height = (stops: number) => `${(stops / total) * 100}%`;
   const { beside, number, leastFill } = narrow ? narrowGauge : wideGauge;
@@ -82,6 +89,8 @@ const content = {
   minHeight: 0,
   display: 'flex',
   flexDirection: 'column',
+  // Without a gauge, a band ends at the edge of the slide.
+  '&:only-child > * > [data-tone]': { marginInlineEnd: -72 },
 } as const;
 
 const gauge = (theme: SlideTheme) => {

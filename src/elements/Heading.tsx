@@ -2,7 +2,16 @@ import { useTheme } from '@emotion/react';
 import { useContext } from 'react';
 import { plainText } from '../core/richText.ts';
 import { FrameContext } from '../spectacle/contexts.ts';
-import { bareCode, displayText, fitDisplay, titleText } from '../theme/textStyles.ts';
+import { visuallyHidden } from '../spectacle/announcement.ts';
+import { useContentHeight } from '../spectacle/useContentHeight.ts';
+import {
+  bareCode,
+  displayText,
+  fitDisplay,
+  fitsIn,
+  titleText,
+  widthOf,
+} from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 import { RichText, hangingMark } from './RichText.tsx';
 
@@ -47,17 +56,36 @@ export function Heading({
           }),
         }
       : undefined;
+  const { subtitle, hideTitle } = frame ?? {};
   return (
-    <Element
-      id={frame?.headingId}
-      css={heading}
-      style={fitted}
-      data-size={size}
-      className={className}
-    >
-      <RichText>{children}</RichText>
-    </Element>
+    <>
+      <Element
+        id={frame?.headingId}
+        css={[heading(theme), hideTitle && visuallyHidden]}
+        style={fitted}
+        data-size={size}
+        className={className}
+      >
+        <RichText>{children}</RichText>
+      </Element>
+      {subtitle && !hideTitle && (
+        <p css={below} data-subtitle={size}>
+          <RichText>{subtitle}</RichText>
+        </p>
+      )}
+    </>
   );
+}
+
+/** The height in px that a slide has below its heading, as far as it can be known without measuring. */
+export function useRoom(title: string): number {
+  const { fontSizes, type } = useTheme();
+  const { subtitle, hideTitle } = useContext(FrameContext)!;
+  const height = useContentHeight();
+  if (hideTitle) return height;
+  const fits = fitsIn(plainText(title), widthOf(12), fontSizes.title, 1, type.titleTracking);
+  const lines = fits ? 1 : 2;
+  return height - 32 - lines * fontSizes.title * (64 / 60) - (subtitle ? fontSizes.body + 16 : 0);
 }
 
 const heading = (theme: SlideTheme) =>
@@ -69,4 +97,13 @@ const heading = (theme: SlideTheme) =>
     '& code': bareCode,
     '&[data-size="title"]': { ...titleText(theme), marginBottom: 32 },
     '&[data-size="display"]': displayText(theme),
+    '&:has(+ [data-subtitle="title"])': { marginBottom: 8 },
+  }) as const;
+
+const below = ({ colors, fontSizes }: SlideTheme) =>
+  ({
+    flex: 'none',
+    color: colors.muted,
+    '&[data-subtitle="title"]': { marginBottom: 32 },
+    '&[data-subtitle="display"]': { marginTop: 32, fontSize: fontSizes.lead },
   }) as const;

@@ -5,8 +5,8 @@ import { RichText } from './RichText.tsx';
 
 /** One stage of a pipeline. */
 export interface PipelineStage {
-  /** An emoji, or the name of a line icon such as `lock`. */
-  icon: string;
+  /** An emoji, or the name of a line icon such as `lock`. @default a disc in the accent */
+  icon?: string;
   /** The stage's name. */
   label: string;
   /** The note that the presenter view shows when the stage is revealed. */
@@ -26,7 +26,7 @@ export function Pipeline({ stages, firstStep = 1 }: PipelineProps) {
     <ol css={pipeline}>
       {stages.map(({ icon, label }, index) => (
         <Reveal key={index} as="li" place step={firstStep + index} css={stage}>
-          <Icon size="large">{icon}</Icon>
+          {icon ? <Icon size="large">{icon}</Icon> : <i />}
           <span data-label>
             <RichText>{label}</RichText>
           </span>
@@ -55,6 +55,7 @@ const stage = ({ colors, accent, fontSizes, shape }: SlideTheme) =>
     lineHeight: 36 / 32,
     textAlign: 'center',
     '& > [data-label]': { textWrap: 'balance' },
+    '& > i': { width: 24, height: 24, margin: 40, borderRadius: '50%', background: accent },
     // The arrow from the icon of the stage before to this one.
     '&:not(:first-of-type)::before': {
       content: '""',

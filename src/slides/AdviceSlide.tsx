@@ -21,7 +21,7 @@ import type { SlideTheme } from '../theme/theme.ts';
 /** What points, links and papers have in common. */
 export interface AdviceItem {
   /** An emoji, or the name of a line icon such as `lock`. */
-  icon: string;
+  icon?: string;
   /** The note that the presenter view shows when the item is revealed. */
   cue?: string;
 }
@@ -69,13 +69,15 @@ export interface AdviceSlideProps extends SlideProps {
 
 /** Advice for the audience: what to do, with links and papers to read later, beside a field with what it is about. */
 export function AdviceSlide({ title, statement, items, atOnce, ...slide }: AdviceSlideProps) {
-  const field = statement ? 6 : 5;
+  // Without a heading, there is nothing that could stand on a field.
+  const isHidden = !statement && slide.hideTitle;
+  const field = statement ? 6 : isHidden ? 0 : 5;
   return (
     <SlideFrame title={title} reveals={items} atOnce={atOnce} {...slide}>
       <ItemLimit title={title} noun="items" count={items.length} most={4} />
-      {statement && <Heading>{title}</Heading>}
-      <div css={layout} style={{ gridTemplateColumns: `${widthOf(field)}px 1fr` }}>
-        {statement ? <Statement>{statement}</Statement> : <Title>{title}</Title>}
+      {(statement || isHidden) && <Heading>{title}</Heading>}
+      <div css={layout} style={{ gridTemplateColumns: field ? `${widthOf(field)}px 1fr` : '1fr' }}>
+        {statement ? <Statement>{statement}</Statement> : !isHidden && <Title>{title}</Title>}
         <Items items={items} columns={12 - field} />
       </div>
     </SlideFrame>
@@ -98,7 +100,7 @@ function Items({ items, columns }: ItemsProps) {
     <ul css={list} data-dense={items.length > 2}>
       {items.map((item, index) => (
         <Reveal key={index} as="li" place step={index + 1} css={row}>
-          <Icon size="medium">{item.icon}</Icon>
+          {item.icon && <Icon size="medium">{item.icon}</Icon>}
           {item.authors !== undefined ? (
             <Paper {...item} />
           ) : (
@@ -217,6 +219,11 @@ const layout = (theme: SlideTheme) =>
       fontSize: theme.fontSizes.lead,
       lineHeight: 52 / 44,
     },
+    '& > [data-words] > [data-subtitle]': {
+      color: 'inherit',
+      fontSize: theme.fontSizes.body,
+      lineHeight: 1.25,
+    },
     '& > [data-words] > h2[data-size]': { ...displayText(theme), fontSize: '1em' },
   }) as const;
 
@@ -231,6 +238,7 @@ const row = (theme: SlideTheme) =>
     gap: '16px 24px',
     padding: '12px 0',
     ...placeRule(theme),
+    '& > div:first-child': { gridColumn: '1 / -1' },
     overflowWrap: 'break-word',
     // A paper ends with what it found, where the field ends.
     '&:has(> p)': { alignContent: 'space-between', alignItems: 'start', paddingBlock: '20px 0' },

@@ -10,7 +10,7 @@ import type { SlideTheme } from '../theme/theme.ts';
 /** One point of an analogy: a claim, and what follows from it. */
 export interface AnalogyPoint {
   /** An emoji, or the name of a line icon such as `lock`. */
-  icon: string;
+  icon?: string;
   /** Something that everyone accepts. */
   claim: string;
   /** What follows from it. */
@@ -37,7 +37,7 @@ export function AnalogySlide({ title, points, atOnce, ...slide }: AnalogySlidePr
       <ul css={rows} data-dense={points.length > 4}>
         {points.map(({ icon, claim, explanation }, index) => (
           <Reveal key={index} as="li" place step={index + 1} css={row}>
-            <Icon size="medium">{icon}</Icon>
+            {icon && <Icon size="medium">{icon}</Icon>}
             <strong>
               <RichText>{claim}</RichText>
             </strong>
@@ -58,6 +58,7 @@ const rows = (theme: SlideTheme) =>
     position: 'relative',
     display: 'flex',
     flexDirection: 'column',
+    '&:not(:has([data-size])) strong': { gridColumn: '1 / 7' },
     '&::before': {
       content: '""',
       position: 'absolute',

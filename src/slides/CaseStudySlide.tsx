@@ -22,7 +22,7 @@ import type { SlideTheme } from '../theme/theme.ts';
 /** One fact of a case study. */
 export interface CaseStudyFact {
   /** An emoji, or the name of a line icon such as `lock`. */
-  icon: string;
+  icon?: string;
   /** The text before the figure. */
   label?: string;
   /** The number that the audience should remember, in large type. */
@@ -44,8 +44,6 @@ export interface CaseStudySource {
 }
 
 export interface CaseStudySlideProps extends SlideProps {
-  /** A few words at the top of the slide, after the name of the part. */
-  kicker?: string;
   /** The slide's heading: what was tried. */
   title: string;
   /** One to four facts, with or without a figure. */
@@ -57,16 +55,9 @@ export interface CaseStudySlideProps extends SlideProps {
 }
 
 /** What happened when someone tried it: the facts, the figures and the source. The first figure is the largest. */
-export function CaseStudySlide({
-  kicker,
-  title,
-  facts,
-  source,
-  atOnce,
-  ...slide
-}: CaseStudySlideProps) {
+export function CaseStudySlide({ title, facts, source, atOnce, ...slide }: CaseStudySlideProps) {
   return (
-    <SlideFrame title={title} kicker={kicker} reveals={facts} atOnce={atOnce} {...slide}>
+    <SlideFrame title={title} reveals={facts} atOnce={atOnce} {...slide}>
       <ItemLimit title={title} noun="facts" count={facts.length} most={4} />
       <Heading>{title}</Heading>
       <Facts facts={facts} />
@@ -102,11 +93,11 @@ function Facts({ facts }: Pick<CaseStudySlideProps, 'facts'>) {
           <p css={fact} data-field={index === 0 && isField(facts[0])}>
             {label ? (
               <span data-label>
-                <Icon size="inline">{icon}</Icon>
+                {icon && <Icon size="inline">{icon}</Icon>}
                 <RichText>{label}</RichText>{' '}
               </span>
             ) : (
-              <Icon size="inline">{icon}</Icon>
+              icon && <Icon size="inline">{icon}</Icon>
             )}
             {figure && (
               <span data-figure={theme.figures} style={{ fontSize: sizes[Math.min(index, 1)] }}>

@@ -7,7 +7,7 @@ import type { SlideTheme } from '../theme/theme.ts';
 
 export interface MemeSlideProps extends SlideProps {
   /** An emoji, shown as large as the slide allows. */
-  emoji: string;
+  emoji?: string;
   /** The slide's heading: the line next to the emoji. */
   title: string;
   /** A quote below the heading. */
@@ -21,9 +21,9 @@ export function MemeSlide({ emoji, title, quote, attribution, ...slide }: MemeSl
   return (
     <SlideFrame title={title} {...slide}>
       <div css={layout}>
-        <Icon size="hero">{emoji}</Icon>
+        {emoji && <Icon size="hero">{emoji}</Icon>}
         <div>
-          <Heading size="display" width={widthOf(8)} most={168} lines={2}>
+          <Heading size="display" width={widthOf(emoji ? 8 : 12)} most={168} lines={2}>
             {title}
           </Heading>
           {quote && (
@@ -51,6 +51,7 @@ const layout = ({ colors, fontSizes }: SlideTheme) =>
     alignItems: 'center',
     '& > span': { gridColumn: '1 / 5', marginInlineStart: -112 },
     '& > div': { gridColumn: '5 / -1' },
+    '& > div:first-child': { gridColumn: '1 / -1' },
     '& figure': { marginTop: 64 },
     '& blockquote': {
       ...hangingMark,

@@ -9,8 +9,8 @@ import { fitsIn, titleText, widthOf } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 export interface MythSlideProps extends SlideProps {
-  /** The number that the phase would have; 1 is the first. */
-  phase: number;
+  /** The number that the phase would have; 1 is the first. @default no phase: the slide has no gauge */
+  phase?: number;
   /** The number of phases. @default 5 */
   phases?: number;
   /** The word for a phase, at the top of the slide. @default 'PHASE' */
@@ -37,7 +37,12 @@ export function MythSlide({
   ...slide
 }: MythSlideProps) {
   return (
-    <SlideFrame title={title} kicker={`${label} ${phase}`} reveals={[{}, realityCheck]} {...slide}>
+    <SlideFrame
+      title={title}
+      kicker={phase === undefined ? undefined : `${label} ${phase}`}
+      reveals={[{}, realityCheck]}
+      {...slide}
+    >
       <Heading>{title}</Heading>
       <Gauge current={phase} total={phases} label={label} imagined>
         <div css={promise}>

@@ -19,8 +19,8 @@ export interface PhaseSide {
 }
 
 export interface PhaseSlideProps extends SlideProps {
-  /** The number of this phase; 1 is the first. */
-  phase: number;
+  /** The number of this phase; 1 is the first. @default no phase: the slide has no gauge */
+  phase?: number;
   /** The number of phases. @default 5 */
   phases?: number;
   /** The word for a phase, at the top of the slide. @default 'PHASE' */
@@ -55,7 +55,7 @@ export function PhaseSlide({
   return (
     <SlideFrame
       title={title}
-      kicker={`${label} ${phase}`}
+      kicker={phase === undefined ? undefined : `${label} ${phase}`}
       reveals={[benefit, risk]}
       atOnce={atOnce}
       {...slide}

@@ -7,8 +7,8 @@ import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 
 export interface PipelineSlideProps extends SlideProps {
-  /** The number of this level; 1 is the lowest. */
-  level: number;
+  /** The number of this level; 1 is the lowest. @default no level: the slide has no gauge */
+  level?: number;
   /** The number of levels. @default 4 */
   levels?: number;
   /** The word for a level, at the top of the slide. @default 'LEVEL' */
@@ -41,7 +41,7 @@ export function PipelineSlide({
   return (
     <SlideFrame
       title={title}
-      kicker={`${label} ${level}`}
+      kicker={level === undefined ? undefined : `${label} ${level}`}
       reveals={reveals}
       atOnce={atOnce}
       {...slide}

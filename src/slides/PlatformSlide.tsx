@@ -13,7 +13,7 @@ import type { SlideTheme } from '../theme/theme.ts';
 /** One thing that the platform offers. */
 export interface PlatformOffer {
   /** An emoji, or the name of a line icon such as `lock`. */
-  icon: string;
+  icon?: string;
   /** Its name. */
   name: string;
   /** What you get. */
@@ -43,7 +43,7 @@ export function PlatformSlide({ title, cards, source, atOnce, ...slide }: Platfo
         {cards.map(({ icon, name, description }, index) => (
           <Reveal key={index} as="li" place step={index + 1}>
             <div css={pillar}>
-              <Icon size="large">{icon}</Icon>
+              {icon && <Icon size="large">{icon}</Icon>}
               <h3>
                 <RichText>{name}</RichText>
               </h3>
@@ -92,8 +92,15 @@ const pillar = ({ accent, fontSizes }: SlideTheme) =>
     display: 'grid',
     gridTemplateRows: 'auto minmax(80px, auto) auto',
     gap: 12,
-    '& > h3': { fontSize: fontSizes.name, fontWeight: 700, lineHeight: 1.1, color: accent },
+    '& > h3': {
+      gridRow: 2,
+      fontSize: fontSizes.name,
+      fontWeight: 700,
+      lineHeight: 1.1,
+      color: accent,
+    },
     '& > p': {
+      gridRow: 3,
       fontSize: fontSizes.small,
       lineHeight: 1.2,
       overflowWrap: 'break-word',

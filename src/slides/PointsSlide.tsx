@@ -1,45 +1,91 @@
 import { useTheme } from '@emotion/react';
 import { piecesOf, plainText } from '../core/richText.ts';
-import { Heading } from '../elements/Heading.tsx';
+import { Heading, useRoom } from '../elements/Heading.tsx';
+import { Icon } from '../elements/Icon.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
-import { filled, fitsIn, mix, placeRule, titleText, widthOf } from '../theme/textStyles.ts';
+import {
+  filled,
+  fitsIn,
+  linesIn,
+  mix,
+  placeRule,
+  titleText,
+  widthOf,
+} from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
+
+/** A point with more than its words. */
+export interface PointsPoint {
+  /** The point. */
+  text: string;
+  /** Points that belong to this one, beside it. They appear with it. */
+  points?: readonly string[];
+  /** An emoji, or the name of a line icon such as `lock`. @default a line in the accent */
+  icon?: string;
+  /** The note that the presenter view shows when the point is revealed. */
+  cue?: string;
+}
 
 export interface PointsSlideProps extends SlideProps {
   /** The slide's heading. */
   title: string;
-  /** One to four short statements. If only one of them has words in `**`, it stands on a field. */
-  points: readonly { text: string; cue?: string }[];
+  /** A sentence before the points. */
+  before?: string;
+  /**
+   * One to ten points. One to four short ones are statements, as large as they can be; if only one of these has words
+   * in `**`, it stands on a field.
+   */
+  points: readonly (string | PointsPoint)[];
+  /** A sentence after the points, which appears with the last of them. */
+  after?: string;
   /** Show all points at once instead of one per key press. @default false */
   atOnce?: boolean;
 }
 
-/** A few important statements in large type, one after the other. */
-export function PointsSlide({ title, points, atOnce, ...slide }: PointsSlideProps) {
+/** The points that you make, one after the other: a few statements in large type, or a list of up to ten. */
+export function PointsSlide({
+  title,
+  before,
+  points: given,
+  after,
+  atOnce,
+  ...slide
+}: PointsSlideProps) {
+  const points = given.map((point) => (typeof point === 'string' ? { text: point } : point));
   return (
     <SlideFrame title={title} reveals={points} atOnce={atOnce} {...slide}>
-      <ItemLimit title={title} noun="points" count={points.length} most={4} />
-      <Statements title={title} points={points} />
+      <ItemLimit title={title} noun="points" count={points.length} most={10} />
+      <Points title={title} before={before} points={points} after={after} />
     </SlideFrame>
   );
 }
 
-/** The statements, in the size of figures if each of them fits in a line. A heading of their size ranks below them. */
-function Statements({ title, points }: Pick<PointsSlideProps, 'title' | 'points'>) {
+type PointsProps = Pick<PointsSlideProps, 'title' | 'before' | 'after'> & {
+  points: readonly PointsPoint[];
+};
+
+/** The points in the largest size in which they fit. A heading of the size of statements ranks below them. */
+function Points(props: PointsProps) {
+  const { title, before, points, after } = props;
   const { fontSizes } = useTheme();
-  const isShort = points.every(({ text }) =>
-    fitsIn(plainText(text), widthOf(11), fontSizes.figure, 1, tracking),
-  );
-  const isEmphasized = ({ text }: { text: string }) =>
-    piecesOf(text).some(({ marks }) => marks.some(({ tag }) => tag === 'strong'));
+  const { size, rows } = useLayout(props);
+  const isStatement = size >= fontSizes.title;
+  const isEmphasized = ({ text }: PointsPoint) =>
+    isStatement && piecesOf(text).some(({ marks }) => marks.some(({ tag }) => tag === 'strong'));
   const isUnique = points.filter(isEmphasized).length === 1;
   return (
     <>
-      <Heading css={!isShort && quiet}>{title}</Heading>
-      <ol css={list} data-short={isShort}>
+      <Heading css={size === fontSizes.title && quiet}>{title}</Heading>
+      <Sentence step={0}>{before}</Sentence>
+      <ol
+        css={list}
+        data-short={size === fontSizes.figure}
+        data-list={!isStatement}
+        style={{ fontSize: size, ...(rows && inColumns(rows)) }}
+      >
         {points.map((point, index) => (
           <Reveal
             key={index}
@@ -49,15 +95,66 @@ function Statements({ title, points }: Pick<PointsSlideProps, 'title' | 'points'
             css={item}
             data-field={isUnique && isEmphasized(point)}
           >
-            <span>
+            {point.icon && (
+              <Icon size={size < fontSizes.lead ? 'inline' : 'small'}>{point.icon}</Icon>
+            )}
+            <span data-text>
               <RichText>{point.text}</RichText>
             </span>
+            {point.points && (
+              <ul>
+                {point.points.map((text, place) => (
+                  <li key={place}>
+                    <RichText>{text}</RichText>
+                  </li>
+                ))}
+              </ul>
+            )}
           </Reveal>
         ))}
       </ol>
+      <Sentence step={points.length}>{after}</Sentence>
     </>
   );
 }
+
+const Sentence = ({ step, children }: { step: number; children: string | undefined }) =>
+  children && (
+    <Reveal as="p" step={step} css={sentence}>
+      <RichText>{children}</RichText>
+    </Reveal>
+  );
+
+/** The largest size in which everything has room. Many short points are in two columns of some rows. */
+function useLayout({ title, before, points, after }: PointsProps) {
+  const { figure, title: large, lead, name, body } = useTheme().fontSizes;
+  const room = useRoom(title);
+  const isFlat = !points.some((point) => point.points);
+  const heightOf = (text: string, columns: number, size: number) =>
+    linesIn(plainText(text), Math.min(widthOf(columns), 29 * size), size) * size * leading;
+  const around = [before, after].map((text) => (text ? heightOf(text, 12, lead) + 24 : 0));
+  const fits = (size: number) => {
+    const heights = points.map(({ text, points: nested = [] }) =>
+      Math.max(
+        heightOf(text, nested[0] ? 5 : 11, size),
+        sum(nested.map((other) => heightOf(other, 6, body))),
+      ),
+    );
+    const padding = isFlat && size < lead ? 8 : 18;
+    return sum([...around, ...heights]) + points.length * padding <= room;
+  };
+  const fitsLine = (columns: number, size: number, kerning?: number) =>
+    isFlat &&
+    points.every(({ text }) => fitsIn(plainText(text), widthOf(columns), size, 1, kerning));
+  if (points.length > 6 && fitsLine(5, lead)) {
+    return { size: lead, rows: Math.ceil(points.length / 2) };
+  }
+  const largest = fitsLine(11, figure, tracking) ? figure : large;
+  const sizes = isFlat && points.length < 5 ? [largest, large, lead, name] : [lead, name];
+  return { size: sizes.find(fits) ?? body };
+}
+
+const sum = (heights: readonly number[]) => heights.reduce((total, height) => total + height, 0);
 
 const quiet = ({ colors }: SlideTheme) =>
   ({ '&&': { fontWeight: 500, color: colors.muted } }) as const;
@@ -65,42 +162,77 @@ const quiet = ({ colors }: SlideTheme) =>
 /** The tracking of statements in the size of figures, in em. */
 const tracking = -0.03;
 
-const list = { flex: 1, display: 'flex', flexDirection: 'column' } as const;
+/** The height of a line of a list, in em. */
+const leading = 1.2;
+
+const sentence = ({ fontSizes }: SlideTheme) =>
+  ({
+    marginBottom: 24,
+    fontSize: fontSizes.lead,
+    lineHeight: leading,
+    'ol + &': { margin: '24px 0 0', fontWeight: 700 },
+  }) as const;
+
+const inColumns = (rows: number) => ({
+  display: 'grid',
+  gridAutoFlow: 'column',
+  gridTemplate: `repeat(${rows}, auto) / 1fr 1fr`,
+});
+
+const list = (theme: SlideTheme) =>
+  ({
+    flex: 1,
+    display: 'flex',
+    flexDirection: 'column',
+    columnGap: 26,
+    '&[data-list="false"]': titleText(theme),
+    '&[data-short="true"]': { lineHeight: 84 / 80, letterSpacing: `${tracking}em` },
+  }) as const;
 
 const item = (theme: SlideTheme) => {
   const { accent, colors, fontSizes } = theme;
   return {
-    ...titleText(theme),
     flex: '0 1 33.3%',
-    display: 'flex',
+    display: 'grid',
+    gridTemplateColumns: '78px minmax(0, 1fr)',
+    columnGap: 26,
     alignItems: 'center',
     padding: '8px 0',
     textWrap: 'balance',
-    paddingInlineStart: 104,
     ...placeRule(theme),
-    '[data-short="true"] > &': {
-      fontSize: fontSizes.figure,
-      lineHeight: 84 / 80,
-      letterSpacing: `${tracking}em`,
+    '[data-list="true"] > &': {
+      flex: '1 1 auto',
+      padding: '3px 0',
+      fontWeight: 500,
+      lineHeight: leading,
+      textWrap: 'pretty',
+      '& > [data-text]': { maxWidth: '29em' },
     },
     '& strong': { color: accent, fontWeight: 800 },
     // A lamp, level with its statement.
-    '&::before': {
+    '&:not(:has(> [data-size]))::before': {
       content: '""',
-      position: 'absolute',
-      insetInlineStart: 0,
-      top: '50%',
       width: 56,
       height: 8,
+      marginTop: 8,
       background: accent,
     },
+    // The points of a point are beside it, on its line.
+    '&&:has(> ul)': {
+      gridTemplateColumns: `78px ${widthOf(5)}px minmax(0, 1fr)`,
+      alignItems: 'baseline',
+      paddingTop: 12,
+      '& > [data-text]': { fontWeight: 700, paddingInlineEnd: 16 },
+      '&::before': { translate: '0 -0.3em' },
+    },
+    '& > ul': { fontSize: fontSizes.body, fontWeight: 400, color: colors.muted },
     // The only point with emphasis stands on a field.
     '&[data-field="true"]:not([data-state="ahead"])': {
       marginInline: -72,
-      paddingInline: '176px 72px',
+      paddingInline: 72,
       ...filled(theme.fill, colors),
       '& strong': { color: 'inherit', textDecoration: 'underline 8px' },
-      '&::before': { insetInlineStart: 72, background: 'currentColor' },
+      '&::before': { background: 'currentColor' },
       '& + li': { borderColor: 'transparent' },
     },
     '&[data-state="ahead"]::before': { background: colors.line },

@@ -9,7 +9,7 @@ import type { SlideTheme } from '../theme/theme.ts';
 /** One problem. */
 export interface Problem {
   /** An emoji, or the name of a line icon such as `lock`. */
-  icon: string;
+  icon?: string;
   /** Its name. */
   label: string;
   /** What it looks like, in about twelve words. */

@@ -12,8 +12,8 @@ import type { SlideTheme } from '../theme/theme.ts';
 export interface PunchlineSlideProps extends SlideProps {
   /** The slide's heading: the set-up of the joke. */
   title: string;
-  /** The emoji below the set-up: a face. */
-  emoji: string;
+  /** The emoji below the set-up: a face. @default none: the punchline comes first */
+  emoji?: string;
   /** The line that makes the audience laugh. */
   punchline: string;
   /** The line that leads on to the next slide. */
@@ -28,19 +28,23 @@ export function PunchlineSlide({
   followUp,
   ...slide
 }: PunchlineSlideProps) {
+  const punchStep = emoji ? 2 : 1;
+  const last = followUp ? punchStep + 1 : punchStep;
   return (
-    <SlideFrame title={title} reveals={followUp ? three : two} {...slide}>
+    <SlideFrame title={title} reveals={reveals.slice(0, last)} {...slide}>
       <SetUp>{title}</SetUp>
       <div css={layout}>
-        <Reveal step={1} css={face}>
-          <Icon size="hero">{emoji}</Icon>
-        </Reveal>
-        <Reveal step={2} as="p" css={punch}>
-          <Punch>{punchline}</Punch>
+        {emoji && (
+          <Reveal step={1} css={face}>
+            <Icon size="hero">{emoji}</Icon>
+          </Reveal>
+        )}
+        <Reveal step={punchStep} as="p" css={punch}>
+          <Punch columns={emoji ? 8 : 12}>{punchline}</Punch>
         </Reveal>
       </div>
       {followUp && (
-        <Reveal step={3} as="p" css={after}>
+        <Reveal step={last} as="p" css={after}>
           <RichText>{followUp}</RichText>
         </Reveal>
       )}
@@ -48,7 +52,7 @@ export function PunchlineSlide({
   );
 }
 
-/** The set-up in the middle of the slide; it rises when the face comes. */
+/** The set-up in the middle of the slide; it rises with the first key press. */
 function SetUp({ children }: { children: string }) {
   return (
     <div css={rising} data-risen={useReveal(1)}>
@@ -57,20 +61,18 @@ function SetUp({ children }: { children: string }) {
   );
 }
 
-/** In px: the face takes four columns. */
-const besideFace = widthOf(8);
-
-function Punch({ children }: { children: string }) {
-  const fontSize = fitDisplay(plainText(children), besideFace, useTheme(), { most: 136 });
+/** The punchline, in the columns that the face leaves. */
+function Punch({ columns: count, children }: { columns: number; children: string }) {
+  const maxWidth = widthOf(count);
+  const fontSize = fitDisplay(plainText(children), maxWidth, useTheme(), { most: 136 });
   return (
-    <span style={{ fontSize }}>
+    <span style={{ fontSize, maxWidth }}>
       <RichText>{children}</RichText>
     </span>
   );
 }
 
-const two = [{}, {}] as const;
-const three = [{}, {}, {}] as const;
+const reveals = [{}, {}, {}] as const;
 
 const rising = {
   '&[data-risen="false"]': { translate: '0 240px' },
@@ -89,8 +91,7 @@ const face = {
 
 const punch = (theme: SlideTheme) =>
   ({
-    gridArea: '1 / 1 / auto / 9',
-    maxWidth: besideFace,
+    gridArea: '1 / 1 / auto / -1',
     color: theme.accent,
     ...displayText(theme),
     '& > span': { display: 'block', lineHeight: theme.type.displayLeading, textWrap: 'balance' },
@@ -98,7 +99,7 @@ const punch = (theme: SlideTheme) =>
 
 const after = ({ fontSizes }: SlideTheme) =>
   ({
-    maxWidth: besideFace,
+    maxWidth: widthOf(8),
     marginBottom: 24,
     fontSize: fontSizes.lead,
     lineHeight: 52 / 44,

@@ -67,7 +67,11 @@ export function TitleSlide({
       {...slide}
     >
       {(speaker || event || date) && (
-        <p css={byline} {...{ [attributes.byline]: true }}>
+        <p
+          css={byline}
+          style={slide.kicker ? { top: 75 } : undefined}
+          {...{ [attributes.byline]: true }}
+        >
           {speaker && (
             <strong>
               <RichText>{speaker}</RichText>

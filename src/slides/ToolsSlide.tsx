@@ -13,7 +13,7 @@ import type { SlideTheme } from '../theme/theme.ts';
 /** One tool. */
 export interface ToolsTool {
   /** An emoji, or the name of a line icon such as `lock`. */
-  icon: string;
+  icon?: string;
   /** Its name. */
   name: string;
   /** What it is good for. */
@@ -23,8 +23,8 @@ export interface ToolsTool {
 }
 
 export interface ToolsSlideProps extends SlideProps {
-  /** The number of this level; 1 is the lowest. */
-  level: number;
+  /** The number of this level; 1 is the lowest. @default no level: the slide has no gauge */
+  level?: number;
   /** The number of levels. @default 4 */
   levels?: number;
   /** The word for a level, at the top of the slide. @default 'LEVEL' */
@@ -57,7 +57,7 @@ export function ToolsSlide({
   return (
     <SlideFrame
       title={title}
-      kicker={`${label} ${level}`}
+      kicker={level === undefined ? undefined : `${label} ${level}`}
       reveals={reveals}
       atOnce={atOnce}
       {...slide}
@@ -70,7 +70,7 @@ export function ToolsSlide({
             <Reveal key={index} as="li" place step={index + 1}>
               <div css={tool}>
                 <h3>
-                  <Icon size="medium">{icon}</Icon> <RichText>{name}</RichText>
+                  {icon && <Icon size="medium">{icon}</Icon>} <RichText>{name}</RichText>
                 </h3>
                 <p>
                   <RichText>{description}</RichText>

@@ -33,6 +33,15 @@ export interface SlideProps {
   title: string;
   /** The slide's id: its address is `#id`. @default a slug of the title */
   id?: string;
+  /** A few words at the top, after the name of the part, such as the number of a phase. */
+  kicker?: string;
+  /** A line below the heading. */
+  subtitle?: string;
+  /**
+   * Hide the heading and the subtitle: the content takes their room, and screen readers, the address and lists still
+   * have the title. @default false
+   */
+  hideTitle?: boolean;
   /**
    * The speaker's notes, in Markdown: paragraphs, lists and marks; `[name]` before a paragraph says who speaks. The
    * audience sees them only if the slide throws an error: they replace it.
@@ -58,8 +67,6 @@ export interface SlideFrameProps extends SlideProps {
   atOnce?: boolean;
   /** A drawing behind the content, as decoration. */
   backdrop?: ReactNode;
-  /** A few words at the top, after the name of the part, such as the number of a phase. */
-  kicker?: string;
   /**
    * The kind of slide, for themes whose `fields` have it: there the slide stands on its accent. On a `picture`, it is
    * dark in all themes.
@@ -79,6 +86,8 @@ export function SlideFrame({
   atOnce = false,
   backdrop,
   kicker,
+  subtitle,
+  hideTitle,
   field,
   frame = true,
   keepMounted = false,
@@ -106,16 +115,20 @@ export function SlideFrame({
       sharedId,
       title: titleText(title),
       part: part?.title,
+      accent: part?.accent,
       notes,
       minutes,
       cues: reveals.map((item) => item.cue),
       steps: atOnce ? 0 : reveals.length,
       waive,
     }),
-    [ownId, sharedId, title, part?.title, notes, minutes, reveals, atOnce, waive],
+    [ownId, sharedId, title, part, notes, minutes, reveals, atOnce, waive],
   );
 
-  const chrome = useMemo(() => ({ frame, kicker, field }), [frame, kicker, field]);
+  const chrome = useMemo(
+    () => ({ frame, kicker, subtitle, hideTitle, field }),
+    [frame, kicker, subtitle, hideTitle, field],
+  );
   const content = (
     <>
       <ErrorBoundary fallback={() => null}>

@@ -5,7 +5,8 @@ import { midnight } from '../theme/midnight.ts';
 import { inkOn } from '../theme/contrast.ts';
 import { withAccent } from '../theme/textStyles.ts';
 import type { Color, FieldName, SlideTheme, Theme } from '../theme/theme.ts';
-import { AspectRatioContext, PartContext, StillContext } from './contexts.ts';
+import { PartContext } from './contexts.ts';
+import { useAspectRatio } from './useContentHeight.ts';
 
 export interface SlideThemeProviderProps {
   /** The kind of slide, for themes in which it stands on its accent; or a picture, which is dark in all themes. */
@@ -17,8 +18,7 @@ export interface SlideThemeProviderProps {
 export function SlideThemeProvider({ field, children }: SlideThemeProviderProps) {
   const around = useTheme();
   const accentName = useContext(PartContext)?.accent;
-  const deckRatio = useContext(AspectRatioContext);
-  const ratio = useContext(StillContext)?.aspectRatio ?? deckRatio;
+  const ratio = useAspectRatio();
   const slideTheme = useMemo(() => {
     const theme: Theme = 'colors' in around ? around : midnight;
     const shaped = { ...withAccent(theme, accentName), fontSizes: sizesFor(ratio, theme) };

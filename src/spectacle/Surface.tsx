@@ -68,6 +68,7 @@ export const Surface = memo(function Surface({
   useMedia(section, stage);
   useOwnIds(section, stage);
   const { steps, title } = record;
+  const { subtitle, hideTitle } = chrome;
   // The page sets the direction of the whole talk. Otherwise each slide has the direction of its title.
   const pageDir = useSyncExternalStore(neverChanges, directionOfPage, unknownDirection);
   const isFromRight = pageDir === 'rtl' || isRightToLeft(title);
@@ -84,8 +85,8 @@ export const Surface = memo(function Surface({
   const language = useSyncExternalStore(neverChanges, languageOfPage, languageOfBuild);
   const state = useMemo(() => {
     const draw = (text: string) => (isSmart ? punctuate(text, language) : text);
-    return { headingId, steps, revealed, isFromRight, place, draw };
-  }, [headingId, steps, revealed, isFromRight, place, isSmart, language]);
+    return { headingId, subtitle, hideTitle, steps, revealed, isFromRight, place, draw };
+  }, [headingId, subtitle, hideTitle, steps, revealed, isFromRight, place, isSmart, language]);
   const protocol = {
     [attributes.slide]: record.id,
     [attributes.step]: step,

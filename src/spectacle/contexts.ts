@@ -1,5 +1,6 @@
 import { type ReactNode, createContext } from 'react';
 import type { Occasion } from '../core/people.ts';
+import type { Rates } from '../core/plan.ts';
 import type { AspectRatio } from '../core/sizes.ts';
 import type { FieldName, SlidePlace, Theme } from '../theme/theme.ts';
 import type { SlideIndex, SlideRecord } from '../core/SlideIndex.ts';
@@ -37,6 +38,9 @@ export const PartContext = createContext<{ title: string; accent: keyof Theme['a
   null,
 );
 
+/** How long the talk is, and how fast it goes. */
+export const PaceContext = createContext<{ duration?: number; rates?: Rates }>({});
+
 /** The shape of the slides. */
 export const AspectRatioContext = createContext<AspectRatio>('16:9');
 
@@ -46,6 +50,10 @@ export interface SlideChrome {
   frame: boolean;
   /** The words after the name of the part. */
   kicker?: string;
+  /** The line below the heading. */
+  subtitle?: string;
+  /** Hide the heading and the subtitle. */
+  hideTitle?: boolean;
   /** The kind of slide, for themes in which it stands on its accent; or a picture behind its content. */
   field?: FieldName | 'picture';
 }
@@ -57,7 +65,7 @@ export const OccasionContext = createContext<Occasion>({});
 export const SmartPunctuationContext = createContext(true);
 
 /** What the content of a slide knows about the slide. */
-export interface FrameState {
+export interface FrameState extends Pick<SlideChrome, 'subtitle' | 'hideTitle'> {
   headingId: string;
   /** The number of items that the slide reveals one by one. */
   steps: number;

@@ -121,7 +121,11 @@ export const fitsIn = (
   size: number,
   lines: number,
   tracking = 0,
-): boolean => linesOf(text, width / size / textAdvance, tracking / textAdvance) <= lines;
+): boolean => linesIn(text, width, size, tracking) <= lines;
+
+/** The number of lines that `fitsIn` compares. */
+export const linesIn = (text: string, width: number, size: number, tracking = 0): number =>
+  linesOf(text, width / size / textAdvance, tracking / textAdvance);
 
 /** The number of lines of a text; infinite if a word is wider than a line. Widths are in em of display text. */
 function linesOf(text: string, width: number, tracking: number): number {

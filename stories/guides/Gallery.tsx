@@ -12,7 +12,7 @@ const groups: { title: string; accent: AccentName; kinds: string[] }[] = [
   {
     title: 'To open',
     accent: 'pink',
-    kinds: ['TitleSlide', 'SpeakerSlide', 'SectionSlide', 'QuestionSlide'],
+    kinds: ['TitleSlide', 'SpeakerSlide', 'AgendaSlide', 'SectionSlide', 'QuestionSlide'],
   },
   {
     title: 'To make the audience laugh, or listen',
@@ -22,7 +22,7 @@ const groups: { title: string; accent: AccentName; kinds: string[] }[] = [
   {
     title: 'To argue a point',
     accent: 'cyan',
-    kinds: ['ProblemsSlide', 'AnalogySlide', 'CaseStudySlide', 'AdviceSlide'],
+    kinds: ['ProblemsSlide', 'AnalogySlide', 'CaseStudySlide', 'AdviceSlide', 'LinksSlide'],
   },
   {
     title: 'To compare and to show data',

@@ -118,3 +118,6 @@ export const LongestWarning = meta.story({
       '⚠️ You are now responsible for **prompt injection**, **data leakage** and **cost runaway**, and for telling the people who use it what it can not do',
   },
 });
+
+/** Without a level there is no gauge: points and bands take its columns. */
+export const WithoutLevel = meta.story({ args: { level: undefined } });

@@ -42,3 +42,6 @@ export const Longest = meta.story({
     attribution: '— A release manager, somewhere over the Atlantic',
   },
 });
+
+/** Without an emoji the words take the whole slide. */
+export const WithoutEmoji = meta.story({ args: { emoji: undefined } });

@@ -80,3 +80,6 @@ export const Longest = meta.story({
     },
   },
 });
+
+/** Without a phase there is no gauge. */
+export const WithoutPhase = meta.story({ args: { phase: undefined } });

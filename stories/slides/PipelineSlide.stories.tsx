@@ -83,3 +83,11 @@ export const Longest = meta.story({
     status: '→ Currently experimenting with this, and with what is next 🧪',
   },
 });
+
+/** Stages without icons are discs, and a slide without a level has no gauge. */
+export const WithoutIcons = meta.story({
+  args: {
+    level: undefined,
+    stages: [{ label: 'Build' }, { label: 'Test' }, { label: 'Deploy' }],
+  },
+});

@@ -73,6 +73,86 @@ export const TwoLines = meta.story({
   },
 });
 
+/** Seven short points: a list. */
+export const List = meta.story({
+  args: {
+    title: 'How we made it fast',
+    points: [
+      'Measure',
+      'Name the bottleneck',
+      'Guess what it would take',
+      'Change **one** thing',
+      'Measure again',
+      'Write it down',
+      'Tell the others',
+    ],
+  },
+});
+
+/** Points of points, beside them. They come with their point. */
+export const Nested = meta.story({
+  args: {
+    title: 'Three kinds of tests',
+    points: [
+      { text: 'Unit', points: ['One function, no network', 'Thousands of them'] },
+      { text: 'Contract', points: ['Both sides of an interface', 'Fails where it was changed'] },
+      {
+        text: 'End to end',
+        points: ['A person’s path', 'Ten, not a hundred', 'Slow, and worth it'],
+      },
+    ],
+  },
+});
+
+/** A sentence before the points, one after them, and icons. */
+export const Sentences = meta.story({
+  args: {
+    title: 'On Monday',
+    before: 'Four things that you can do:',
+    points: [
+      { icon: 'lock', text: 'Rotate the keys' },
+      { icon: 'clock', text: 'Set a limit for each call' },
+      { icon: 'book-open', text: 'Read the last postmortem' },
+      { icon: 'users', text: 'Find out who is on call' },
+    ],
+    after: 'None of them takes an hour.',
+  },
+});
+
+/** Ten points, in the largest size in which they have room. */
+export const Ten = meta.story({
+  args: {
+    title: 'What wakes you up at night',
+    atOnce: true,
+    points: [
+      'Backups that nobody has restored',
+      'A certificate that ends on a Sunday',
+      'Disks that fill up slowly',
+      'Clocks that disagree',
+      'One person who knows the password',
+      'Alerts that everyone has muted',
+      'A queue without a limit',
+      'A test that is always green',
+      'Names that changed their meaning',
+      'A feature flag from last year',
+    ],
+  },
+});
+
+/** Twelve lines with nested points, below a heading of two lines and a subtitle. */
+export const LongestNested = meta.story({
+  args: {
+    title: 'What we pay for, and what each of these bills has in it at the end',
+    subtitle: 'Figures of last year',
+    points: [
+      'Everything that runs is counted by the second',
+      { text: 'Storage', points: ['Files', 'Tables', 'Sessions'] },
+      { text: 'Compute that scales with the load', points: ['Containers', 'Functions'] },
+      { text: 'Network', points: ['One load balancer', 'Two regions'] },
+    ],
+  },
+});
+
 /** Four statements that fill their line, below a title of one line. */
 export const Longest = meta.story({
   args: {

@@ -115,3 +115,24 @@ export const Longest = meta.story({
     ],
   },
 });
+
+/** Names and texts alone. */
+export const WithoutIcons = meta.story({
+  args: {
+    problems: [
+      { label: 'Slow', description: 'An hour from commit to customer' },
+      { label: 'Loud', description: 'Two hundred alerts in a night' },
+    ],
+  },
+});
+
+/** A line below the heading. */
+export const Subtitle = meta.story({ args: { subtitle: 'What we found in a year of nights' } });
+
+/** The heading is hidden: screen readers, addresses and lists still have it. */
+export const HiddenTitle = meta.story({
+  args: { hideTitle: true },
+  play: async ({ canvas, args }) => {
+    await expect(canvas.getByRole('heading', { level: 2, name: args.title })).toBeInTheDocument();
+  },
+});

@@ -10,7 +10,9 @@ export function misplaced() {
   while (walker.nextNode()) {
     const element = walker.currentNode.parentElement!;
     const text = walker.currentNode.nodeValue!.trim();
-    const isHidden = element.clientWidth <= 1 && getComputedStyle(element).clipPath !== 'none';
+    // The text of a heading is in a span.
+    const owner = element.closest('h1, h2') ?? element;
+    const isHidden = owner.clientWidth <= 1 && getComputedStyle(owner).clipPath !== 'none';
     // A picture may leave the slide: as in the check, it is hidden from screen readers, and not in the flow.
     const isPicture =
       element.matches('[aria-hidden]') && getComputedStyle(element).position === 'absolute';

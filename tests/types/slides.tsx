@@ -2,6 +2,7 @@
 // and that the types must refuse. Everything else must compile.
 import {
   AdviceSlide,
+  AgendaSlide,
   type AnalogyPoint,
   AnalogySlide,
   CaseStudySlide,
@@ -10,6 +11,7 @@ import {
   type ComparisonPair,
   ComparisonSlide,
   LevelSlide,
+  LinksSlide,
   MemeSlide,
   MythSlide,
   PhaseSlide,
@@ -111,6 +113,9 @@ export const whateverTheKind = [
   <SectionSlide key="misspelt" title="A" subTitle="B" />,
   // @ts-expect-error how a slide looks is the theme's affair
   <SectionSlide key="style" title="A" style={{ color: 'red' }} />,
+  <SectionSlide key="head" title="A" kicker="B" subtitle="C" hideTitle />,
+  // @ts-expect-error the heading is there or not
+  <SectionSlide key="hide" title="A" hideTitle="true" />,
   // @ts-expect-error the frame is there or not
   <SectionSlide key="frame" title="A" frame="none" />,
 ];
@@ -132,8 +137,37 @@ export const kinds = [
   <TitleSlide key="logo" title="A" logo={{ src: './b.svg' }} />,
 
   <PointsSlide key="points" title="A" points={[{ text: 'B', cue: 'C' }]} atOnce />,
-  // @ts-expect-error a point is an object, because it can have a cue
-  <PointsSlide key="texts" title="A" points={['B', 'C']} />,
+  <PointsSlide key="texts" title="A" before="B" points={['C', 'D']} after="E" />,
+  <PointsSlide key="nested" title="A" points={[{ text: 'B', icon: 'lock', points: ['C'] }]} />,
+  // @ts-expect-error one nested level: a point of a point is a text
+  <PointsSlide key="deep" title="A" points={[{ text: 'B', points: [{ text: 'C' }] }]} />,
+  // @ts-expect-error a point has a text
+  <PointsSlide key="no-text" title="A" points={[{ icon: 'lock' }]} />,
+
+  <AgendaSlide key="agenda" title="A" />,
+  <AgendaSlide
+    key="agenda-parts"
+    title="A"
+    parts={['B', { title: 'C', minutes: 5, accent: 'pink' }]}
+    current="C"
+  />,
+  // @ts-expect-error the lit part has a name: its number changes when parts are added
+  <AgendaSlide key="agenda-number" title="A" parts={['B', 'C']} current={1} />,
+  // @ts-expect-error an accent of the theme
+  <AgendaSlide key="agenda-accent" title="A" parts={[{ title: 'B', accent: 'red' }]} />,
+
+  <LinksSlide
+    key="links"
+    title="A"
+    links={[
+      { label: 'B', href: 'https://example.com/' },
+      { label: 'C', href: '#d', note: 'E', also: { label: 'F', href: './g.pdf' } },
+    ]}
+  />,
+  // @ts-expect-error a link has an address
+  <LinksSlide key="links-address" title="A" links={[{ label: 'B', note: 'C' }]} />,
+  // @ts-expect-error a link that runs a script
+  <LinksSlide key="links-script" title="A" links={[{ label: 'B', href: 'javascript:alert(1)' }]} />,
 
   <MemeSlide key="meme" emoji="🔥" title="A" quote="B" attribution="C" />,
   // @ts-expect-error every kind names itself with its title
@@ -267,8 +301,9 @@ export const kinds = [
   />,
 
   <LevelSlide key="level" level={1} levels={3} title="A" points={[{ text: 'B', label: 'C' }]} />,
-  // @ts-expect-error the level is missing
   <LevelSlide key="no-level" title="A" points={[{ text: 'B' }]} />,
+  // @ts-expect-error a level is a number: the gauge counts with it
+  <LevelSlide key="level-text" level="1" title="A" points={[{ text: 'B' }]} />,
   // @ts-expect-error a warning is a text
   <LevelSlide key="warning" level={1} title="A" points={[{ text: 'B' }]} warning />,
 

@@ -4,6 +4,7 @@ test('exports these values, and no others, by name', () => {
   expect(Object.keys(lectern).sort()).toMatchInlineSnapshot(`
    [
      "AdviceSlide",
+     "AgendaSlide",
      "AnalogySlide",
      "Backdrop",
      "BackgroundPicture",
@@ -18,6 +19,7 @@ test('exports these values, and no others, by name', () => {
      "Heading",
      "Icon",
      "LevelSlide",
+     "LinksSlide",
      "MemeSlide",
      "MythSlide",
      "Part",

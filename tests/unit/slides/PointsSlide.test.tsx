@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { PointsSlide } from 'lectern';
 import { renderSlide } from '../renderSlide.tsx';
 
@@ -35,6 +35,67 @@ test('hides every point until its step', () => {
   goToStep(3);
   expect(points()).toEqual(['You describe it', 'It writes the code', 'You press run']);
   expect(screen.getByText('You press run')).toBeVisible();
+});
+
+test('reveals nested points with their point, as a list of their own', () => {
+  const { goToStep } = renderSlide(
+    <PointsSlide
+      title="Tests"
+      points={['Unit', { text: 'End to end', points: ['Ten', 'Slow'] }]}
+    />,
+    { step: 1 },
+  );
+  expect(points()).toEqual(['Unit']);
+  goToStep(2);
+  const [nested] = within(screen.getAllByRole('listitem')[1]!).getAllByRole('list');
+  expect(
+    within(nested!)
+      .getAllByRole('listitem')
+      .map((item) => item.textContent),
+  ).toEqual(['Ten', 'Slow']);
+});
+
+test('says a sentence before the points from the start, and one after them with the last point', () => {
+  const { goToStep } = renderSlide(
+    <PointsSlide title="Tea" before="It has two parts:" points={['leaf', 'water']} after="Wait." />,
+    { step: 1 },
+  );
+  expect(screen.getByText('It has two parts:')).toBeVisible();
+  expect(screen.getByText('Wait.')).not.toBeVisible();
+  goToStep(2);
+  expect(screen.getByText('Wait.')).toBeVisible();
+});
+
+test('makes the points smaller the more there are, and never smaller than text', () => {
+  const sizeOf = (count: number) => {
+    const texts = Array.from({ length: count }, (_, index) => `A point of some words ${index}`);
+    const { unmount } = renderSlide(<PointsSlide title="Many" points={texts} />);
+    const size = parseFloat(getComputedStyle(screen.getByRole('list')).fontSize);
+    unmount();
+    return size;
+  };
+  expect([1, 4, 5, 10].map(sizeOf)).toEqual([80, 80, 44, 36]);
+});
+
+test('makes the points smaller if a sentence or a long heading takes their room', () => {
+  const size = () => parseFloat(getComputedStyle(screen.getByRole('list')).fontSize);
+  const four = ['One', 'Two', 'Three', 'Four'];
+  const { unmount } = renderSlide(<PointsSlide title="Short" points={four} />);
+  expect(size()).toBe(80);
+  unmount();
+  const long = 'A heading that is so long that it takes two lines of the slide';
+  renderSlide(<PointsSlide title={long} before="Before" points={four} after="After" />);
+  expect(size()).toBe(44);
+});
+
+test('draws the icons that the points have', () => {
+  renderSlide(
+    <PointsSlide
+      title="Icons"
+      points={[{ icon: '🔑', text: 'Rotate the keys' }, { text: 'Read the logs' }]}
+    />,
+  );
+  expect(points()).toEqual(['🔑Rotate the keys', 'Read the logs']);
 });
 
 test('shows all points at once with atOnce', () => {

@@ -10,14 +10,16 @@ const example = (kind: string) =>
 /** The lists of the kinds, and the most items that each takes. */
 const lists = [
   ['AdviceSlide', 'items', 4],
+  ['AgendaSlide', 'parts', 10],
   ['AnalogySlide', 'points', 5],
   ['CaseStudySlide', 'facts', 4],
   ['ColumnsSlide', 'columns', 3],
   ['ComparisonSlide', 'pairs', 4],
   ['LevelSlide', 'points', 4],
+  ['LinksSlide', 'links', 8],
   ['PipelineSlide', 'stages', 5],
   ['PlatformSlide', 'cards', 4],
-  ['PointsSlide', 'points', 4],
+  ['PointsSlide', 'points', 10],
   ['ProblemsSlide', 'problems', 6],
   ['QuoteSlide', 'quotes', 2],
   ['SpeakerSlide', 'speakers', 2],

@@ -49,6 +49,7 @@ test('knows a slide’s id, title, part and notes, and the cue of every step', a
       id: 'the-problems',
       title: 'The problems',
       part: 'Part one',
+      accent: 'brand',
       notes: 'Three of them.',
       cues: ['Sigh.', undefined, 'Look away.'],
       steps: 3,

@@ -1,0 +1,46 @@
+import { useContext, useMemo, useSyncExternalStore } from 'react';
+import { planTalk, plannedTime } from '../core/plan.ts';
+import type { SlideRecord } from '../core/SlideIndex.ts';
+import type { AccentName } from '../theme/theme.ts';
+import { FrameContext, PaceContext, SlideIndexContext } from './contexts.ts';
+
+/** A part of the talk. */
+export interface TalkPart {
+  /** Its name. */
+  title: string;
+  /** Its accent. @default the slide's */
+  accent?: AccentName;
+  /** Its planned minutes. */
+  minutes?: number;
+}
+
+/**
+ * The parts of the talk that the slide belongs to, with their planned minutes if the talk has a duration; and the name
+ * of the part that the slide is in, or else of the next one. Outside a talk there are none.
+ *
+ * @throws Error outside a slide
+ */
+export function useTalkParts(): { parts: readonly TalkPart[]; current: string | undefined } {
+  const index = useContext(SlideIndexContext);
+  const { duration, rates } = useContext(PaceContext);
+  const { number } = useContext(FrameContext)!.place;
+  const slides = useSyncExternalStore(
+    index?.subscribe ?? subscribeToNothing,
+    () => index?.slides ?? noSlides,
+    () => noSlides,
+  );
+  const parts = useMemo(() => {
+    const plan = planTalk(slides, duration, rates);
+    const titles = [...new Set(slides.flatMap(({ part }) => part || []))];
+    return titles.map((title) => {
+      const own = slides.filter(({ part }) => part === title);
+      const minutes = duration ? plannedTime(plan, own) / 60_000 : undefined;
+      return { title, accent: own[0]!.accent as AccentName, minutes };
+    });
+  }, [slides, duration, rates]);
+  const current = slides.slice(Math.max(number - 1, 0)).find(({ part }) => part)?.part;
+  return { parts, current };
+}
+
+const noSlides: readonly SlideRecord[] = [];
+const subscribeToNothing = () => () => {};

@@ -1,0 +1,71 @@
+import { render, screen, waitFor } from '@testing-library/react';
+import { AgendaSlide, Part, QuestionSlide, Still } from 'lectern';
+import type { ReactNode } from 'react';
+import { SlideIndex } from '../../../src/core/SlideIndex.ts';
+import { PaceContext, SlideIndexContext } from '../../../src/spectacle/contexts.ts';
+import { renderSlide } from '../renderSlide.tsx';
+
+const rows = () => screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+const lit = () =>
+  screen.queryAllByRole('listitem', { current: 'step' }).map(({ textContent }) => textContent);
+
+/** Renders one slide of a talk with two parts, after its second slide. */
+function renderTalk(agenda: ReactNode, duration?: number) {
+  return render(
+    <PaceContext value={{ duration }}>
+      <SlideIndexContext value={new SlideIndex()}>
+        <Still>
+          <QuestionSlide title="Hello?" minutes={1} />
+          <Part title="Caches" accent="pink">
+            <QuestionSlide title="Why?" minutes={12} />
+          </Part>
+          {agenda}
+          <Part title="Queues">
+            <QuestionSlide title="How?" minutes={7} />
+          </Part>
+          <Part title="Caches">
+            <QuestionSlide title="Again?" minutes={0.2} />
+          </Part>
+        </Still>
+      </SlideIndexContext>
+    </PaceContext>,
+  );
+}
+
+test('lists the parts that it is given, with their minutes, and lights the current one', () => {
+  renderSlide(
+    <AgendaSlide
+      title="Today"
+      parts={['Hello', { title: 'Caches', minutes: 12.4 }, { title: 'End', minutes: 0.2 }]}
+      current="Caches"
+    />,
+  );
+  expect(rows()).toEqual(['1Hello', '2Caches12 min', '3End1 min']);
+  expect(lit()).toEqual(['2Caches12 min']);
+});
+
+test('lists the parts of its talk, each once, and lights the one that comes next', async () => {
+  renderTalk(<AgendaSlide title="Today" />);
+  await waitFor(() => expect(rows()).toEqual(['1Caches', '2Queues']));
+  expect(lit()).toEqual(['2Queues']);
+});
+
+test('lights the part that it is in', async () => {
+  renderTalk(
+    <Part title="Caches">
+      <AgendaSlide title="Today" />
+    </Part>,
+  );
+  await waitFor(() => expect(lit()).toEqual(['1Caches']));
+});
+
+test('lights none of them more than the others with an empty text', async () => {
+  renderTalk(<AgendaSlide title="Today" current="" />);
+  await waitFor(() => expect(rows()).toHaveLength(2));
+  expect(lit()).toEqual([]);
+});
+
+test('shows the planned minutes if the talk has a duration', async () => {
+  renderTalk(<AgendaSlide title="Today" minutes={0} />, 20.2);
+  await waitFor(() => expect(rows()).toEqual(['1Caches12 min', '2Queues7 min']));
+});
