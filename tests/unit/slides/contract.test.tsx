@@ -58,7 +58,7 @@ test.each(kinds)('%s needs no icon, emoji, level or phase', (kind) => {
   const without = (value: unknown): unknown =>
     Array.isArray(value) ? value.map(withoutIcon) : value;
   const withoutIcon = (item: unknown) =>
-    typeof item === 'object' ? { ...item, icon: undefined } : item;
+    typeof item === 'object' && !Array.isArray(item) ? { ...item, icon: undefined } : item;
   const props = Object.entries(example.props as object).map(([name, value]) => [
     name,
     /^(emoji|level|phase)$/.test(name) ? undefined : without(value),
