@@ -11,6 +11,7 @@ export type { AdviceItem, AdviceLink, AdvicePaper, AdvicePoint } from './slides/
 export { AnalogySlide, type AnalogySlideProps, type AnalogyPoint } from './slides/AnalogySlide.tsx';
 export { CaseStudySlide, type CaseStudySlideProps } from './slides/CaseStudySlide.tsx';
 export type { CaseStudyFact, CaseStudySource } from './slides/CaseStudySlide.tsx';
+export { CodeSlide, type CodeSlideProps } from './slides/CodeSlide.tsx';
 export { LevelSlide, type LevelSlideProps } from './slides/LevelSlide.tsx';
 export { MemeSlide, type MemeSlideProps } from './slides/MemeSlide.tsx';
 export { MythSlide, type MythSlideProps } from './slides/MythSlide.tsx';
@@ -27,6 +28,8 @@ export type { Problem } from './slides/ProblemsSlide.tsx';
 export { PunchlineSlide, type PunchlineSlideProps } from './slides/PunchlineSlide.tsx';
 export { QuestionSlide, type QuestionSlideProps } from './slides/QuestionSlide.tsx';
 export { SectionSlide, type SectionSlideProps } from './slides/SectionSlide.tsx';
+export { TerminalSlide, type TerminalSlideProps } from './slides/TerminalSlide.tsx';
+export type { TerminalCommand } from './slides/TerminalSlide.tsx';
 export { TitleSlide, type TitleSlideProps } from './slides/TitleSlide.tsx';
 export { ToolsSlide, type ToolsSlideProps, type ToolsTool } from './slides/ToolsSlide.tsx';
 
@@ -42,6 +45,8 @@ export type { Placement } from './spectacle/contexts.ts';
 export { Backdrop, type BackdropProps } from './elements/Backdrop.tsx';
 export { Callout, type CalloutProps } from './elements/Callout.tsx';
 export { Card, type CardProps } from './elements/Card.tsx';
+export { Code, type CodeProps } from './elements/Code.tsx';
+export type { CodeStep } from './core/code.ts';
 export { Emoji, type EmojiProps } from './elements/Emoji.tsx';
 export { Gauge, type GaugeProps } from './elements/Gauge.tsx';
 export { Heading, type HeadingProps } from './elements/Heading.tsx';

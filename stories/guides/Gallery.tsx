@@ -20,6 +20,7 @@ const groups: { title: string; accent: AccentName; kinds: string[] }[] = [
     accent: 'cyan',
     kinds: ['ProblemsSlide', 'AnalogySlide', 'CaseStudySlide', 'AdviceSlide'],
   },
+  { title: 'To show code', accent: 'green', kinds: ['CodeSlide', 'TerminalSlide'] },
   {
     title: 'To explain how to do it',
     accent: 'violet',

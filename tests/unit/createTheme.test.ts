@@ -257,7 +257,7 @@ test.each([
   [
     'colours',
     { colours: { ground: '#000000' } },
-    'name, colors, accents, tones, fills, fonts, fontSizes',
+    'name, colors, accents, tones, code, fills, fonts, fontSizes',
   ],
   ['toString', { toString: { ground: '#000000' } }, 'name, colors'],
   ['colors.background', { colors: { background: '#000000' } }, 'ground, surface, raised'],
