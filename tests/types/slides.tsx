@@ -5,6 +5,7 @@ import {
   type AnalogyPoint,
   AnalogySlide,
   CaseStudySlide,
+  CodeSlide,
   LevelSlide,
   MemeSlide,
   MythSlide,
@@ -18,6 +19,7 @@ import {
   QuestionSlide,
   SectionSlide,
   type SlideProps,
+  TerminalSlide,
   TitleSlide,
   ToolsSlide,
 } from 'lectern';
@@ -214,4 +216,26 @@ export const kinds = [
   <PlatformSlide key="platform" title="A" cards={[{ icon: '🚢', name: 'B', description: 'C' }]} />,
   // @ts-expect-error a source is a label and an address
   <PlatformSlide key="url" title="A" cards={[]} source="https://example.com/" />,
+];
+
+export const code = [
+  <CodeSlide
+    key="1"
+    title="A"
+    code="a"
+    language="ts"
+    steps={['all', { lines: '1', text: 'A', cue: 'B' }]}
+  />,
+  <CodeSlide key="2" title="A" code="a" source="https://example.org" output={{ text: 'A' }} />,
+  <CodeSlide key="3" title="A" code="a" steps={[1, 2].map((line) => `${line}`)} output="A" />,
+  // @ts-expect-error -- no code
+  <CodeSlide key="4" title="A" language="ts" />,
+  // @ts-expect-error -- lines are texts, such as '2-3'
+  <CodeSlide key="5" title="A" code="a" steps={[2]} />,
+  // @ts-expect-error -- a step without lines
+  <CodeSlide key="6" title="A" code="a" steps={[{ text: 'A' }]} />,
+  // @ts-expect-error -- a source is an address
+  <CodeSlide key="7" title="A" code="a" source="example.org" />,
+  // @ts-expect-error -- a command without its text
+  <TerminalSlide key="8" title="A" commands={[{ output: 'A' }]} />,
 ];
