@@ -88,7 +88,7 @@ export function Code({ steps = noSteps, firstStep = 1, output, ...props }: CodeP
       <div css={codeStack} style={measuresOf(measures, fontSizes)}>
         <Panel {...props} shown={shown} lit={lit} />
         {result !== undefined && (
-          <Reveal step={outputStep} css={codeOutput}>
+          <Reveal step={outputStep} css={codeOutput} data-drawn={/[\u2500-\u259F]/.test(result)}>
             <pre dir="ltr">
               <samp>{result}</samp>
             </pre>

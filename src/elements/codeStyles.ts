@@ -250,7 +250,7 @@ const signed = (color: string, background: string) => ({ background, '&::after':
 const inheritedFont = { font: 'inherit' } as const;
 
 export const codeOutput = (theme: SlideTheme) => {
-  const { colors, shape } = theme;
+  const { colors, fonts, shape } = theme;
   return {
     marginTop: gap,
     '& > pre': {
@@ -262,6 +262,8 @@ export const codeOutput = (theme: SlideTheme) => {
       color: colors.text,
       '& > samp': inheritedFont,
     },
+    // The font that other themes have for code has no lines of tables.
+    '&[data-drawn="true"] > pre': { fontFamily: `'Lectern Code', ${fonts.code}` },
   } as const;
 };
 

@@ -163,15 +163,17 @@ export const Output = meta.story({
     steps: ['all', '4-5'],
     output: {
       text: `
-        drinker | cups
-        --------+-----
-        Grace   |  412
-        Ada     |   97
+        ┌─────────┬──────┐
+        │ drinker │ cups │
+        ├─────────┼──────┤
+        │ Grace   │  412 │
+        │ Ada     │   97 │
+        └─────────┴──────┘
       `,
     },
   },
   play: async ({ canvas }) => {
-    await expect(canvas.getByText(/drinker \| cups/)).toBeVisible();
+    await expect(canvas.getByText(/drinker │ cups/)).toBeVisible();
   },
 });
 

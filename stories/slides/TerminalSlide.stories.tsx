@@ -12,7 +12,7 @@ const meta = preview.meta({
     commands: [
       { command: 'npx lectern new my-talk', output: 'Your talk is in my-talk.' },
       { command: 'cd my-talk && npm install' },
-      { command: 'npm run check', output: '✓ 6 slides, 24 states: nothing is wrong' },
+      { command: 'npm run check', output: '6 slides in 24 states: nothing is wrong' },
     ],
   },
 });

@@ -112,7 +112,7 @@ export function Complete() {
         id="no-colors"
         title="Code that no build can see"
         notes="What is said here."
-        code={['pour', '(tea);'].join('')}
+        code={['brew', '(tea);'].join('')}
         language="ts"
         steps={['1', 'all']}
       />
