@@ -27,6 +27,7 @@ import {
   codeOutput,
   codeStack,
   codeText,
+  heightOf,
   measuresOf,
 } from './codeStyles.ts';
 import { RichText } from './RichText.tsx';
@@ -84,7 +85,7 @@ export function Code({ steps = noSteps, firstStep = 1, output, ...props }: CodeP
     lit: lit && lit.length > 0 ? [lit[0]! - 1, lit.at(-1)!] : [0, 0],
   };
   return (
-    <div css={codeBox}>
+    <div css={codeBox} style={heightOf(measures, fontSizes)}>
       <div css={codeStack} style={measuresOf(measures, fontSizes)}>
         <Panel {...props} shown={shown} lit={lit} />
         {result !== undefined && (

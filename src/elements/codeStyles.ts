@@ -60,6 +60,16 @@ const first = '--lectern-code-first';
 const width = '--lectern-code-width';
 const footRows = '--lectern-code-foot';
 
+/** The height of code in a column that has none of its own: that of its lines in the size of text. */
+export const heightOf = (
+  { lines, output, hasCaption }: CodeMeasures,
+  { body }: Theme['fontSizes'],
+) => {
+  const frame = 2 * padding.block + (hasCaption ? captionHeight : 0);
+  const below = output > 0 ? output * outputLeading * body + 2 * padding.block + gap : 0;
+  return { containIntrinsicHeight: Math.round(frame + lines * body * 1.48 + below) };
+};
+
 /**
  * CSS that gives code the largest of its sizes in which all of it fits, and moves the lit lines into view if none does.
  * CSS, because no script knows the room for code in a column, and a page from a server is right before any has run.
@@ -128,7 +138,7 @@ export const codeBox = ({ fonts }: Theme) =>
     ...property(first, 'integer'),
     ...property(width, 'length'),
     ...property(footRows, 'integer'),
-    flex: '1 1 0',
+    flex: '1 1 auto',
     minHeight: 0,
     containerType: 'size',
     font: `100px ${fonts.code}`,
@@ -174,7 +184,11 @@ export const codeCaption = ({ code, fontSizes, fonts }: Theme) =>
 const code = ({ fonts }: Theme) =>
   ({
     margin: 0,
-    font: `var(${size})/var(${leading}) ${fonts.code}`,
+    // Not as one `font`: a browser that is asked for its style rules gives no value with variables in it.
+    fontFamily: fonts.code,
+    fontSize: `var(${size})`,
+    fontWeight: 400,
+    lineHeight: `var(${leading})`,
     fontVariantLigatures: 'none',
     letterSpacing: 0,
     wordSpacing: 0,
@@ -214,7 +228,8 @@ export const codeText = (theme: SlideTheme) => {
     ),
     [`& ${lineThatIs('lit')}`]: {
       background: onLine(accent),
-      boxShadow: `inset ${shape.edge}px 0 ${accent}`,
+      // The second one closes the seam to the next line, which is seen in a still of any other size.
+      boxShadow: `inset ${shape.edge}px 0 ${accent}, 0 1px ${onLine(accent)}`,
     },
     [`& ${lineThatIs('dim')}`]: { color: dimmed, '& > [data-kind]': { color: 'inherit' } },
     [`&[data-numbers="true"] ${line}::before`]: {

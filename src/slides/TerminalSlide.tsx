@@ -8,6 +8,7 @@ import {
   codeSides,
   codeStack,
   codeText,
+  heightOf,
   measuresOf,
 } from '../elements/codeStyles.ts';
 import { Heading } from '../elements/Heading.tsx';
@@ -71,7 +72,7 @@ function Terminal({ commands, prompt = '$' }: Pick<TerminalSlideProps, 'commands
     lit: [end - (heights[now] ?? 0), end] as const,
   };
   return (
-    <div css={codeBox}>
+    <div css={codeBox} style={heightOf(measures, fontSizes)}>
       <div css={codeStack} style={measuresOf(measures, fontSizes)}>
         <figure css={codeFigure}>
           <pre dir="ltr" css={[codeText, terminal]}>
