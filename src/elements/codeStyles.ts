@@ -36,9 +36,14 @@ const footWidth = 30;
 /** The height of a line of output, as a multiple of its size: the lines of a drawn table touch. */
 const outputLeading = 1.2;
 
-/** The sizes of code with their line heights in px, the smallest first. All of them are sizes of the theme. */
+/**
+ * The sizes of code with their line heights in px, the smallest first. At 4:3, where labels are larger and slides are not
+ * wider, the smallest one is that of other slides.
+ */
 function sizesOf({ label, body, subhead }: Theme['fontSizes']) {
+  const least = Math.min(label, 24);
   return [
+    { size: least, leading: Math.round(least * 1.29) },
     { size: label, leading: Math.round(label * 1.29) },
     { size: Math.round((label + body) / 2), leading: Math.round((label + body) * 0.71) },
     { size: body, leading: Math.round(body * 1.48) },
@@ -238,7 +243,7 @@ export const codeText = (theme: SlideTheme) => {
       position: 'absolute',
       insetInlineStart: padding.inline,
       width: `calc(var(--gutter) - 1.5ch)`,
-      fontSize: fontSizes.label,
+      fontSize: `min(${fontSizes.label}px, var(${size}))`,
       textAlign: 'end',
       color: dimmed,
     },

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'vite';
 import { codeKey, isPlain, languageOf, shownCode } from '../../core/code.ts';
 import { codeColors } from '../../core/page.ts';
+import { messageOf } from '../errors.ts';
 import { isForeign } from '../ownModule.ts';
 import { highlighter } from './highlight.ts';
 import { type Node, childrenOf, isNode, partOf } from './modules.ts';
@@ -29,16 +30,15 @@ export function code(): Plugin {
           this.addWatchFile(file);
           return readFile(file, 'utf8').catch(() => undefined);
         };
-        const samples = await samplesIn(this.parse(module), read);
         const colored = new Map<string, string>();
-        for (const { text, language, grammar } of samples) {
-          if (isPlain(grammar)) continue;
-          const runs = await highlight(text, grammar);
-          if (runs === undefined) {
-            this.warn(
-              `[lectern] Shiki has no language "${grammar}", so its code has no colors. Use a name from https://shiki.style/languages, or "text".`,
-            );
-          } else colored.set(codeKey(text, language), runs);
+        for (const { text, language, grammar } of await samplesIn(parsed(this, module), read)) {
+          try {
+            if (!isPlain(grammar)) {
+              colored.set(codeKey(text, language), await highlight(text, grammar));
+            }
+          } catch (error) {
+            this.warn(`[lectern] Some code has no colors. ${messageOf(error)}`);
+          }
         }
         if (colored.size === 0) return undefined;
         // At the end, where it moves no line. The slides are drawn later.
@@ -49,6 +49,15 @@ export function code(): Plugin {
       },
     },
   };
+}
+
+/** A module as a tree; undefined if it has a syntax error, which the build itself reports. */
+function parsed(context: { parse: (code: string) => unknown }, module: string): unknown {
+  try {
+    return context.parse(module);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Code that a module shows. */

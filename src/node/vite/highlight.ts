@@ -75,8 +75,12 @@ const otherNames: Readonly<Record<string, string>> = {
   svg: 'xml',
 };
 
-/** Finds the colors of code: undefined for a language that nobody knows. */
-export type Highlight = (text: string, language: string) => Promise<string | undefined>;
+/**
+ * Finds the colors of code, as `codeLines` reads them.
+ *
+ * @throws Error for a language that Shiki does not have
+ */
+export type Highlight = (text: string, language: string) => Promise<string>;
 
 /**
  * Makes a function that colors code. It loads Shiki with the first code, and each language once.
@@ -97,13 +101,9 @@ export function highlighter(load = (name: string): Promise<unknown> => import(na
   let shiki: ReturnType<typeof start> | undefined;
   return async (text, language) => {
     const name = Object.hasOwn(otherNames, language) ? otherNames[language]! : language;
-    if (!/^[\w+-]+$/.test(name)) return undefined;
     const core = await (shiki ??= start());
     if (!core.getLoadedLanguages().includes(name)) {
-      const found = (await load(`@shikijs/langs/${name}`).catch(() => undefined)) as
-        typeof import('@shikijs/langs/ts') | undefined;
-      if (!found) return undefined;
-      await core.loadLanguage(found.default);
+      await core.loadLanguage((await loadGrammar(name, load)).default);
     }
     const lines = core.codeToTokensBase(text, {
       lang: name,
@@ -115,6 +115,17 @@ export function highlighter(load = (name: string): Promise<unknown> => import(na
       lines.flatMap((tokens, index) => [...(index > 0 ? [{ content: '\n' }] : []), ...tokens]),
     );
   };
+}
+
+async function loadGrammar(name: string, load: (name: string) => Promise<unknown>) {
+  try {
+    // A package gives only the files that it exports: `..` leads nowhere.
+    return (await load(`@shikijs/langs/${name}`)) as typeof import('@shikijs/langs/ts');
+  } catch {
+    throw new Error(
+      `Shiki has no language "${name}". Use a name from https://shiki.style/languages, or "text".`,
+    );
+  }
 }
 
 /** Writes tokens as letters with lengths. Spaces have no color, so they belong to what is before them. */

@@ -94,5 +94,5 @@ test.each([
 });
 
 test.each(['no-such-language', '../core', ''])('knows no language "%s"', async (language) => {
-  expect(await highlight('a', language)).toBeUndefined();
+  await expect(highlight('a', language)).rejects.toThrow(`Shiki has no language "${language}"`);
 });
