@@ -12,6 +12,7 @@ import {
   measuresOf,
 } from '../elements/codeStyles.ts';
 import { Heading } from '../elements/Heading.tsx';
+import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { FrameContext } from '../spectacle/contexts.ts';
 import { useStep } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
@@ -30,7 +31,7 @@ export interface TerminalCommand {
 export interface TerminalSlideProps extends SlideProps {
   /** The slide's heading: what the commands do. */
   title: string;
-  /** The commands, in the order in which they appear, each with its output. */
+  /** One to 12 commands, in the order in which they appear, each with its output. */
   commands: readonly TerminalCommand[];
   /** What stands before each command; it is not copied. @default '$' */
   prompt?: string;
@@ -42,6 +43,7 @@ export interface TerminalSlideProps extends SlideProps {
 export function TerminalSlide({ title, commands, prompt, atOnce, ...slide }: TerminalSlideProps) {
   return (
     <SlideFrame title={title} reveals={commands} atOnce={atOnce} {...slide}>
+      <ItemLimit title={title} noun="commands" count={commands.length} most={12} />
       <Heading>{title}</Heading>
       <Terminal commands={commands} prompt={prompt} />
     </SlideFrame>
@@ -62,7 +64,7 @@ function Terminal({ commands, prompt = '$' }: Pick<TerminalSlideProps, 'commands
   const now = isWhole ? -1 : Math.max(step, 1) - 1;
   const end = heights.slice(0, now + 1).reduce((sum, height) => sum + height, 0);
   const measures = {
-    lines: heights.reduce((sum, height) => sum + height, 0),
+    lines: heights.reduce((sum, height) => sum + height, 0) || 1,
     columns: columnsOf(entries.flatMap(({ typed, written }) => [...typed, written]).join('\n')),
     gutter: prompt.length + 1,
     output: 0,
