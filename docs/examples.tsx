@@ -3,9 +3,11 @@ import {
   AdviceSlide,
   AnalogySlide,
   Backdrop,
+  BackgroundPicture,
   Callout,
   Card,
   CaseStudySlide,
+  ClosingSlide,
   Code,
   CodeSlide,
   Emoji,
@@ -22,15 +24,20 @@ import {
   PlatformSlide,
   PointList,
   PointsSlide,
+  Portrait,
   Presentation,
   ProblemsSlide,
   PunchlineSlide,
+  QrCode,
   QuestionSlide,
+  QuoteSlide,
   Reveal,
   RichText,
   SectionSlide,
   SlideFrame,
   SourceLink,
+  SpeakerSlide,
+  StatementSlide,
   Still,
   TerminalSlide,
   TitleSlide,
@@ -40,7 +47,14 @@ import {
 
 export const examples = {
   Presentation: (
-    <Presentation title="Bees" author="Ada" duration={20} theme={paper}>
+    <Presentation
+      title="Bees"
+      event="Example Conf"
+      date="May 2026"
+      speakers={[{ name: 'Mara Lindqvist', company: 'Example Hives' }]}
+      duration={20}
+      theme={paper}
+    >
       <TitleSlide title="BEES" subtitle="and why they dance" />
       <QuestionSlide title="Who is **watching**? 🐝" />
     </Presentation>
@@ -192,6 +206,48 @@ export const examples = {
       warning="Never smoke the queen"
     />
   ),
+  StatementSlide: (
+    <StatementSlide
+      figure="1 of 3"
+      title="bites that we eat needs a bee"
+      source={{ label: 'A study of crops', href: 'https://example.com/crops' }}
+    />
+  ),
+  QuoteSlide: (
+    <QuoteSlide
+      title="A beekeeper on patience"
+      quotes={[
+        {
+          text: 'A hive that is left alone in spring is a hive that is there in summer.',
+          name: 'Mara Lindqvist',
+          role: 'Beekeeper',
+          href: 'https://example.com/mara',
+        },
+      ]}
+    />
+  ),
+  ClosingSlide: (
+    <ClosingSlide
+      title="Questions?"
+      links={[{ label: '@mara@example.com', href: 'https://example.com/@mara' }]}
+      qr={<QrCode href="https://example.com/bees" size={390} />}
+      credits={['Photos: Jonas Abara']}
+    />
+  ),
+  SpeakerSlide: (
+    <SpeakerSlide
+      title="Who is talking?"
+      speakers={[
+        {
+          name: 'Mara Lindqvist',
+          role: 'Beekeeper',
+          company: 'Example Hives',
+          links: [{ label: '@mara@example.com', href: 'https://example.com/@mara' }],
+          about: ['Has kept bees since 1999', 'Has been stung twice'],
+        },
+      ]}
+    />
+  ),
   CodeSlide: (
     <CodeSlide
       title="How a bee counts"
@@ -238,6 +294,15 @@ export const examples = {
     </Reveal>
   ),
   Backdrop: <Backdrop drawing="question" />,
+  BackgroundPicture: (
+    <SlideFrame
+      title="A meadow"
+      field="picture"
+      backdrop={<BackgroundPicture src="./meadow.jpg" />}
+    >
+      <Heading size="display">A meadow</Heading>
+    </SlideFrame>
+  ),
   Callout: (
     <Callout tone="risk" label="caveat">
       Bees **sting**
@@ -271,6 +336,8 @@ export const examples = {
     />
   ),
   PointList: <PointList points={[{ icon: '🐝', label: 'Bees', text: 'dance' }]} firstStep={2} />,
+  Portrait: <Portrait name="Mara Lindqvist" size={280} />,
+  QrCode: <QrCode href="https://example.com/bees" size={390} />,
   RichText: <RichText>You are **not** alone</RichText>,
   SourceLink: <SourceLink href="https://example.com/bees">example.com/bees</SourceLink>,
 };

@@ -1,4 +1,4 @@
-// `npm run new-kind Quote` adds the slide kind QuoteSlide: the component with its story, test and example, and its
+// `npm run new-kind Recap` adds the slide kind RecapSlide: the component with its story, test and example, and its
 // name in every list of slide kinds. It writes all files or none.
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -46,11 +46,11 @@ async function newKind(args, folder) {
 
 function nameOf([wanted, ...more]) {
   if (!wanted || more.length > 0) {
-    throw new Refusal('Name one slide kind: npm run new-kind Quote');
+    throw new Refusal('Name one slide kind: npm run new-kind Recap');
   }
   if (!/^[A-Z][A-Za-z0-9]*$/.test(wanted) || wanted === 'Slide') {
     throw new Refusal(
-      `"${wanted}" cannot be the name of a component. Use letters and digits, and begin with a capital letter: Quote.`,
+      `"${wanted}" cannot be the name of a component. Use letters and digits, and begin with a capital letter: Recap.`,
     );
   }
   return wanted.endsWith('Slide') ? wanted : `${wanted}Slide`;

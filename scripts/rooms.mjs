@@ -30,7 +30,8 @@ export const rooms = {
   'src/theme': ['src/theme', 'src/core', ...react],
   // The only room that knows Spectacle.
   'src/spectacle': ['src/spectacle', 'src/theme', 'src/core', ...react, 'spectacle'],
-  'src/elements': ['src/elements', 'src/spectacle', 'src/theme', 'src/core', ...react],
+  // Only `QrCode` imports uqr: talks without a QR code do not contain it.
+  'src/elements': ['src/elements', 'src/spectacle', 'src/theme', 'src/core', ...react, 'uqr'],
   // Slides never import each other: what they share is an element.
   'src/slides': ['src/elements', 'src/spectacle', 'src/theme', 'src/core', ...react],
   // The presenter view and the dialogs know no kind of slide.

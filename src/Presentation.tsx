@@ -1,19 +1,20 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
+import type { Occasion } from './core/people.ts';
 import type { Rates } from './core/plan.ts';
 import type { AspectRatio } from './core/sizes.ts';
 import { titleText } from './core/richText.ts';
 import { LiveTalk } from './presenter/LiveTalk.tsx';
 import { AllSlides } from './spectacle/AllSlides.tsx';
-import { SmartPunctuationContext } from './spectacle/contexts.ts';
+import { OccasionContext, SmartPunctuationContext } from './spectacle/contexts.ts';
 import { Poster } from './spectacle/Poster.tsx';
 import { midnight } from './theme/midnight.ts';
 import { soundTheme } from './theme/soundTheme.ts';
 import type { Theme } from './theme/theme.ts';
 
-export interface PresentationProps {
+export interface PresentationProps extends Occasion {
   /** The talk's title: the browser tab shows it after the slide's. */
   title: string;
-  /** The speaker's name, for the page's metadata. */
+  /** The speaker's name, for the page's metadata and exports. @default the names of the speakers */
   author?: string;
   /** The length of the talk in minutes; the plan in the presenter view is scaled to it. */
   duration?: number;
@@ -38,9 +39,14 @@ export function Presentation({
   theme = midnight,
   aspectRatio = '16:9',
   smartPunctuation = true,
+  event,
+  date,
+  speakers,
+  author = speakers?.map(({ name }) => name).join(', '),
   ...others
 }: PresentationProps) {
-  const talk = { title: titleText(title, 'Untitled talk'), ...others };
+  const occasion = useMemo(() => ({ event, date, speakers }), [event, date, speakers]);
+  const talk = { title: titleText(title, 'Untitled talk'), author, ...others };
   const show = () => {
     if (typeof window !== 'undefined') {
       return <LiveTalk theme={theme} aspectRatio={aspectRatio} {...talk} />;
@@ -53,5 +59,9 @@ export function Presentation({
       </Poster>
     );
   };
-  return <SmartPunctuationContext value={smartPunctuation}>{show()}</SmartPunctuationContext>;
+  return (
+    <SmartPunctuationContext value={smartPunctuation}>
+      <OccasionContext value={occasion}>{show()}</OccasionContext>
+    </SmartPunctuationContext>
+  );
 }

@@ -1,6 +1,7 @@
 // The whole public API.
 
 // A talk
+export type { Occasion, Speaker } from './core/people.ts';
 export type { Rates } from './core/plan.ts';
 export { Presentation, type PresentationProps } from './Presentation.tsx';
 export { Part, type PartProps } from './spectacle/SlideList.tsx';
@@ -11,6 +12,7 @@ export type { AdviceItem, AdviceLink, AdvicePaper, AdvicePoint } from './slides/
 export { AnalogySlide, type AnalogySlideProps, type AnalogyPoint } from './slides/AnalogySlide.tsx';
 export { CaseStudySlide, type CaseStudySlideProps } from './slides/CaseStudySlide.tsx';
 export type { CaseStudyFact, CaseStudySource } from './slides/CaseStudySlide.tsx';
+export { ClosingSlide, type ClosingSlideProps } from './slides/ClosingSlide.tsx';
 export { CodeSlide, type CodeSlideProps } from './slides/CodeSlide.tsx';
 export { LevelSlide, type LevelSlideProps } from './slides/LevelSlide.tsx';
 export { MemeSlide, type MemeSlideProps } from './slides/MemeSlide.tsx';
@@ -27,7 +29,10 @@ export { ProblemsSlide, type ProblemsSlideProps } from './slides/ProblemsSlide.t
 export type { Problem } from './slides/ProblemsSlide.tsx';
 export { PunchlineSlide, type PunchlineSlideProps } from './slides/PunchlineSlide.tsx';
 export { QuestionSlide, type QuestionSlideProps } from './slides/QuestionSlide.tsx';
+export { QuoteSlide, type Quote, type QuoteSlideProps } from './slides/QuoteSlide.tsx';
 export { SectionSlide, type SectionSlideProps } from './slides/SectionSlide.tsx';
+export { SpeakerSlide, type SpeakerSlideProps } from './slides/SpeakerSlide.tsx';
+export { StatementSlide, type StatementSlideProps } from './slides/StatementSlide.tsx';
 export { TerminalSlide, type TerminalSlideProps } from './slides/TerminalSlide.tsx';
 export type { TerminalCommand } from './slides/TerminalSlide.tsx';
 export { TitleSlide, type TitleSlideProps } from './slides/TitleSlide.tsx';
@@ -53,6 +58,9 @@ export { Heading, type HeadingProps } from './elements/Heading.tsx';
 export { Icon, type IconProps } from './elements/Icon.tsx';
 export { Pipeline, type PipelineProps, type PipelineStage } from './elements/Pipeline.tsx';
 export { PointList, type PointListProps, type Point } from './elements/PointList.tsx';
+export { BackgroundPicture, type BackgroundPictureProps } from './elements/BackgroundPicture.tsx';
+export { Portrait, type PortraitProps } from './elements/Portrait.tsx';
+export { QrCode, type QrCodeProps } from './elements/QrCode.tsx';
 export { RichText, type RichTextProps } from './elements/RichText.tsx';
 export { SourceLink, type Href, type SourceLinkProps } from './elements/SourceLink.tsx';
 
@@ -64,6 +72,7 @@ export type {
   AccentName,
   Color,
   Drawing,
+  DrawnName,
   FieldName,
   Logo,
   SlidePlace,

@@ -23,7 +23,10 @@ export const attributes = {
   frame: 'data-frame',
   /** On a drawing behind the content: it appears one frame after the text of the first slide. */
   drawing: 'data-drawing',
-  /** On the line of a title slide with the speaker and the event: the picture for link previews repeats them. */
+  /**
+   * On lines of a title slide: the picture for link previews repeats the speakers, which are `strong` in them, and the
+   * event and its date, which are `span`.
+   */
   byline: 'data-byline',
   /** On what replaces a slide that has thrown an error: the error. */
   broken: 'data-broken',

@@ -3,11 +3,11 @@ import { useContext } from 'react';
 import { attributes } from '../core/page.ts';
 import { FrameContext } from '../spectacle/contexts.ts';
 import { mix } from '../theme/textStyles.ts';
-import type { FieldName, SlidePlace, SlideTheme } from '../theme/theme.ts';
+import type { DrawnName, SlidePlace, SlideTheme } from '../theme/theme.ts';
 
 export interface BackdropProps {
   /** The kind of slide: the theme says what it draws behind a title, a section or a question. */
-  drawing: FieldName;
+  drawing: DrawnName;
 }
 
 /** The theme's drawing behind the content of a slide, in flat mixes of the accent and the ground. */

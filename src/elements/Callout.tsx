@@ -31,16 +31,23 @@ export function Callout({
 }: CalloutProps) {
   const { colors, fills, tones } = useTheme();
   const fill = fills[tone];
+  // The state of things is no alarm: its band has the ground of a panel.
+  const isQuiet = tone === 'status';
+  const ground = isQuiet ? { background: panelGround(tones[tone], colors) } : filled(fill, colors);
   const { mark, text } = takeFirstEmoji(children);
   return (
     <div
       css={shape === 'band' ? band : panel}
-      style={{ '--tone': tones[tone], ...(shape === 'band' && filled(fill, colors)) } as object}
+      style={{ '--tone': tones[tone], ...(shape === 'band' && ground) } as object}
       data-tone={tone}
       className={className}
     >
       <p data-label>
-        <span data-sign aria-hidden style={shape === 'band' ? onTile(fill, colors) : undefined}>
+        <span
+          data-sign
+          aria-hidden
+          style={shape === 'band' ? (isQuiet ? filled : onTile)(fill, colors) : undefined}
+        >
           {mark ? (
             <Icon size={shape === 'band' ? 'small' : 'inline'}>{mark}</Icon>
           ) : (
@@ -142,6 +149,6 @@ const band = (theme: Theme) =>
       fontSize: theme.fontSizes.name,
       lineHeight: 1.15,
       maxWidth: '27em',
-      textWrap: 'balance',
+      textWrap: 'pretty',
     },
   }) as const;

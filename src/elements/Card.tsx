@@ -1,5 +1,5 @@
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
-import type { Theme } from '../theme/theme.ts';
+import type { SlideTheme } from '../theme/theme.ts';
 import { Icon } from './Icon.tsx';
 import { RichText } from './RichText.tsx';
 
@@ -18,7 +18,7 @@ export interface CardProps {
 export function Card({ icon, title, description, size = 'small' }: CardProps) {
   return (
     <div css={card} data-size={size}>
-      <Icon>{icon}</Icon>
+      <Icon size="medium">{icon}</Icon>
       <h3>
         <OwnDirection of={title} />
       </h3>
@@ -29,18 +29,17 @@ export function Card({ icon, title, description, size = 'small' }: CardProps) {
   );
 }
 
-const card = ({ colors, fontSizes }: Theme) =>
+const card = ({ accent, fontSizes }: SlideTheme) =>
   ({
     display: 'grid',
     gridTemplateColumns: 'auto 1fr',
     alignItems: 'center',
-    gap: 16,
-    '& h3': { fontSize: fontSizes.name, fontWeight: 700, lineHeight: 1.1 },
+    gap: '8px 16px',
+    '& h3': { fontSize: fontSizes.name, fontWeight: 700, lineHeight: 1.1, color: accent },
     '& p': {
       gridColumn: '1 / -1',
       fontSize: fontSizes.body,
       lineHeight: 1.25,
-      color: colors.muted,
     },
     '&[data-size="large"] h3': { fontSize: fontSizes.lead },
   }) as const;

@@ -13,8 +13,8 @@ export interface GaugeProps {
   label: string;
   /** Draw the current stop as one that may never be reached. @default false */
   imagined?: boolean;
-  /** The columns of the slide that the gauge takes: 1 or 3. @default 3 */
-  columns?: 1 | 3;
+  /** Give the gauge 98 px instead of 358, for slides with more text. @default false */
+  narrow?: boolean;
   /** What the slide says, beside the gauge. */
   children: ReactNode;
 }
@@ -25,18 +25,25 @@ export function Gauge({
   total,
   label,
   imagined = false,
-  columns = 3,
+  narrow = false,
   children,
 }: GaugeProps) {
   const filled = imagined ? current - 1 : current;
   const height = (stops: number) => `${(stops / total) * 100}%`;
+  const { beside, number, leastFill } = narrow ? narrowGauge : wideGauge;
+  const isInFill = filled / total >= leastFill;
   return (
-    <div css={layout} style={{ gridTemplateColumns: `${widthOf(12 - columns)}px 1fr` }}>
+    <div css={layout} style={{ gridTemplateColumns: `${beside}px 1fr` }}>
       <div
         css={gauge}
         // The number is drawn, because it is in the label already.
-        data-number={current}
-        style={{ fontSize: numberSizes[columns] / (current < 10 ? 1 : 2) }}
+        data-number={isInFill ? undefined : current}
+        style={
+          {
+            fontSize: number / (current < 10 ? 1 : 2),
+            '--level': height(filled),
+          } as object
+        }
         role="img"
         aria-label={`${label} ${current} of ${total}`}
       >
@@ -45,7 +52,7 @@ export function Gauge({
         ))}
         {imagined && <i data-imagined style={{ bottom: height(filled), height: height(1) }} />}
         <div
-          data-number={current}
+          data-number={isInFill ? current : undefined}
           style={{ height: height(filled) }}
           {...{ [attributes.lit]: true }}
         />
@@ -55,8 +62,12 @@ export function Gauge({
   );
 }
 
-/** The size of a number of one digit in px, so that it fits in its columns. */
-const numberSizes = { 1: 132, 3: 380 } as const;
+/**
+ * In px: the room beside the gauge, and the size of a number of one digit. `leastFill` is the share of the gauge that
+ * has to be filled for the number to fit in it: it stands on a lower fill.
+ */
+const wideGauge = { beside: widthOf(9), number: 360, leastFill: 0.6 } as const;
+const narrowGauge = { beside: 1170, number: 84, leastFill: 0.2 } as const;
 
 const layout = {
   flex: 1,
@@ -97,7 +108,7 @@ const gauge = (theme: SlideTheme) => {
       overflow: 'clip',
       background: fill,
     },
-    '&::before, & > div::before': {
+    '&[data-number]::before, & > [data-number]::before': {
       // Not for screen readers, in browsers that know the second form.
       content: ['attr(data-number)', 'attr(data-number) / ""'],
       position: 'absolute',
@@ -107,6 +118,7 @@ const gauge = (theme: SlideTheme) => {
       // As high as its digits.
       lineHeight: 0.72,
     },
+    '&[data-number]::before': { bottom: 'calc(var(--level) + 24px)' },
     '& > div::before': { color: inkOn(fill, colors) },
   } as const;
 };

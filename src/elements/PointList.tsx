@@ -1,4 +1,5 @@
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
+import { visuallyHidden } from '../spectacle/announcement.ts';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { columns, placeRule } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
@@ -30,27 +31,33 @@ export interface PointListProps {
 export function PointList({ points, firstStep = 1, layout = 'rows' }: PointListProps) {
   return (
     <ul css={list} data-dense={points.length > 3}>
-      {points.map(({ icon, label, text }, index) => (
-        <Reveal
-          key={index}
-          as="li"
-          place
-          step={firstStep + index}
-          css={point}
-          data-icon={icon !== undefined}
-          data-layout={label ? layout : 'lines'}
-        >
-          {icon && <Icon size={layout === 'rows' ? 'medium' : 'small'}>{icon}</Icon>}
-          <p>
-            {label && (
-              <span data-label>
-                <OwnDirection of={label} />{' '}
-              </span>
-            )}
-            <RichText>{text}</RichText>
-          </p>
-        </Reveal>
-      ))}
+      {points.map(({ icon, label, text }, index) => {
+        const isApart = layout === 'rows' && label !== undefined;
+        const dash = (isApart && /^[—–] /.exec(text)?.[0]) || '';
+        return (
+          <Reveal
+            key={index}
+            as="li"
+            place
+            step={firstStep + index}
+            css={point}
+            data-icon={icon !== undefined}
+            data-layout={label ? layout : 'lines'}
+          >
+            {icon && <Icon size={layout === 'rows' ? 'medium' : 'small'}>{icon}</Icon>}
+            <p>
+              {label && (
+                <span data-label>
+                  <OwnDirection of={label} />{' '}
+                  {/* Between a label and a text apart from each other, a dash is for screen readers and for copies. */}
+                  {dash && <span css={visuallyHidden}>{dash}</span>}
+                </span>
+              )}
+              <RichText>{text.slice(dash.length)}</RichText>
+            </p>
+          </Reveal>
+        );
+      })}
     </ul>
   );
 }
@@ -96,11 +103,10 @@ const point = (theme: SlideTheme) =>
       maxHeight: 'none',
       padding: '20px 0 8px',
       '& > p': { display: 'block' },
-      '&:has([data-label]) > p': { color: theme.colors.muted },
       '& [data-label]': {
         display: 'block',
         marginBottom: 8,
-        color: theme.colors.text,
+        color: theme.accent,
         fontSize: theme.fontSizes.subhead,
       },
     },

@@ -56,9 +56,26 @@ const withEmoji = (text: string) =>
         {piece}
       </span>
     ) : (
+      <Fragment key={index}>{withCompounds(piece)}</Fragment>
+    ),
+  );
+
+/** Keeps short words with hyphens in one line: `low-risk`, `end-to-end`. */
+const withCompounds = (text: string) =>
+  text.split(compound).map((piece, index) =>
+    index % 2 === 1 ? (
+      <span key={index} style={unbroken}>
+        {piece}
+      </span>
+    ) : (
       piece
     ),
   );
+
+/** A word of up to 12 letters: one that is longer may be wider than a narrow column. */
+const compound =
+  /((?<![\p{L}\p{N}-])(?=[\p{L}\p{N}-]{3,12}(?![\p{L}\p{N}-]))[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+)/u;
+const unbroken = { whiteSpace: 'nowrap' } as const;
 
 /** Joined emoji that are newer than the font are several pictures, and wider. */
 const styleOf = (piece: string) => (/\u200D|\p{RI}/u.test(piece) ? wide : square);

@@ -1,11 +1,10 @@
 import { useEffect } from 'react';
+import type { Href } from '../core/people.ts';
 import { warnOnce } from '../core/warnOnce.ts';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
 
-/** The address of a link: a web page, a mail or telephone address, a slide (`#id`), or a file next to the talk. */
-export type Href =
-  `${'https' | 'http' | 'mailto' | 'tel'}:${string}` | `${'#' | '/' | './' | '../'}${string}`;
+export type { Href };
 
 export interface SourceLinkProps {
   /** The page that opens, in a new tab; or a slide, as `#id`, in the same one. */

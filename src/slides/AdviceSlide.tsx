@@ -237,12 +237,11 @@ const row = (theme: SlideTheme) =>
     '&:has(> p)': { alignContent: 'space-between', alignItems: 'start', paddingBlock: '20px 0' },
   }) as const;
 
-const point = ({ colors }: SlideTheme) =>
-  ({
-    lineHeight: 1.2,
-    '& > p': { maxWidth: '27em', color: colors.muted },
-    '& > [data-label]': { marginBottom: 4, fontWeight: 700, color: 'inherit' },
-  }) as const;
+const point = {
+  lineHeight: 1.2,
+  '& > p': { maxWidth: '27em' },
+  '& > [data-label]': { marginBottom: 4, fontWeight: 700 },
+} as const;
 
 const paper = ({ colors, fontSizes }: SlideTheme) =>
   ({

@@ -160,7 +160,6 @@ const fact = (theme: SlideTheme) => {
     },
     '&[data-field="false"] > [data-figure]': {
       color: accent,
-      '& ~ [data-text]': { color: colors.muted },
     },
     // A field that begins at the edge of the slide, and covers the rule above it.
     '&[data-field="true"]': {

@@ -46,7 +46,7 @@ export function LevelSlide({
     >
       <ItemLimit title={title} noun="points" count={points.length} most={4} />
       <Heading>{title}</Heading>
-      <Gauge current={level} total={levels} label={label} columns={1}>
+      <Gauge current={level} total={levels} label={label} narrow>
         <PointList points={points} />
         <Band tone="warning" step={points.length}>
           {warning}

@@ -50,7 +50,7 @@ const layout = ({ colors, fontSizes }: SlideTheme) =>
     ...columns,
     flex: 1,
     alignItems: 'center',
-    '& > span': { gridColumn: '1 / 5' },
+    '& > span': { gridColumn: '1 / 5', marginInlineStart: -112 },
     '& > div': { gridColumn: '5 / -1' },
     '& figure': { marginTop: 64 },
     '& blockquote': {

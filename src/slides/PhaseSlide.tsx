@@ -104,18 +104,19 @@ function Sides({
 }
 
 const lead = ({ fontSizes }: SlideTheme) => ({
+  marginTop: 'auto',
   fontSize: fontSizes.lead,
   lineHeight: 52 / 44,
   textWrap: 'balance' as const,
 });
 
 const toolNames = ({ colors }: SlideTheme) => ({
-  margin: '12px 0 24px',
+  margin: '12px 0 auto',
   color: colors.muted,
 });
 
 const sides = {
-  flex: 1,
+  flex: '0 1 68%',
   display: 'grid',
   gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
   gap: 26,

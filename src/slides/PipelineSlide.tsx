@@ -48,7 +48,7 @@ export function PipelineSlide({
     >
       <ItemLimit title={title} noun="stages" count={stages.length} most={5} />
       <Heading>{title}</Heading>
-      <Gauge current={level} total={levels} label={label} columns={1}>
+      <Gauge current={level} total={levels} label={label} narrow>
         <Pipeline stages={stages} />
         {points && <PointList points={points} firstStep={stages.length + 1} layout="lines" />}
         <Band tone="status" step={reveals.length}>

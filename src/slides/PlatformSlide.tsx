@@ -64,9 +64,9 @@ export function PlatformSlide({ title, cards, source, atOnce, ...slide }: Platfo
 /** The link, as large as a heading if it fits in a line. */
 function Source({ label, href }: { label: string; href: Href }) {
   const { fontSizes } = useTheme();
-  const isShort = fitsIn(label, widthOf(12), fontSizes.title, 1);
+  const isShort = fitsIn(label, widthOf(12), fontSizes.lead, 1);
   return (
-    <span style={{ fontSize: isShort ? fontSizes.title : fontSizes.lead }}>
+    <span style={{ fontSize: isShort ? fontSizes.lead : fontSizes.name }}>
       <SourceLink href={href}>{label}</SourceLink>
     </span>
   );
@@ -87,16 +87,15 @@ const pillars = (theme: SlideTheme) =>
   }) as const;
 
 // Names of one line and of two have their texts at the same height.
-const pillar = ({ colors, fontSizes }: SlideTheme) =>
+const pillar = ({ accent, fontSizes }: SlideTheme) =>
   ({
     display: 'grid',
     gridTemplateRows: 'auto minmax(80px, auto) auto',
-    gap: 16,
-    '& > h3': { alignSelf: 'end', fontSize: fontSizes.name, fontWeight: 700, lineHeight: 1.1 },
+    gap: 12,
+    '& > h3': { fontSize: fontSizes.name, fontWeight: 700, lineHeight: 1.1, color: accent },
     '& > p': {
       fontSize: fontSizes.small,
       lineHeight: 1.2,
-      color: colors.muted,
       overflowWrap: 'break-word',
     },
   }) as const;
@@ -105,7 +104,7 @@ const base = ({ colors, fill }: SlideTheme) =>
   ({
     display: 'grid',
     alignItems: 'center',
-    minHeight: 104,
+    minHeight: 88,
     marginInline: -72,
     padding: '8px 72px',
     ...filled(fill, colors),

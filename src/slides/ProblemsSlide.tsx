@@ -56,13 +56,13 @@ const grid = (theme: SlideTheme) =>
     display: 'grid',
     gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
     gridAutoRows: '1fr',
-    gap: '24px 26px',
+    gap: '16px 26px',
     '&[data-count="1"]': { gridTemplateColumns: '1fr' },
     '&[data-count="2"], &[data-count="4"]': {
       gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
     },
     '& > li': {
-      paddingTop: 24,
+      paddingTop: 16,
       ...placeRule(theme),
     },
   }) as const;

@@ -82,6 +82,9 @@ const layout = { ...columns, flex: 1, alignItems: 'center' } as const;
 const face = {
   gridArea: '1 / 9 / auto / -1',
   justifySelf: 'end',
+  // It is higher than the row of the punchline.
+  marginBlock: -64,
+  marginInlineEnd: -116,
 } as const;
 
 const punch = (theme: SlideTheme) =>

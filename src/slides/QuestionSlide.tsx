@@ -34,4 +34,4 @@ export function QuestionSlide({ title, ...slide }: QuestionSlideProps) {
 
 const top = { marginTop: 24 } as const;
 
-const picture = { position: 'absolute', insetInlineEnd: 72, bottom: 56 } as const;
+const picture = { position: 'absolute', insetInlineEnd: 24, bottom: 56 } as const;

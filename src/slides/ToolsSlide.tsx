@@ -65,7 +65,7 @@ export function ToolsSlide({
     >
       <ItemLimit title={title} noun="tools" count={tools.length} most={3} />
       <Heading>{title}</Heading>
-      <Gauge current={level} total={levels} label={label} columns={1}>
+      <Gauge current={level} total={levels} label={label} narrow>
         <ul css={list}>
           {tools.map(({ icon, name, description }, index) => (
             <Reveal key={index} as="li" place step={index + 1}>
@@ -102,13 +102,14 @@ const list = (theme: SlideTheme) =>
     },
   }) as const;
 
-const tool = ({ colors, fonts, fontSizes }: SlideTheme) =>
+const tool = ({ accent, fonts, fontSizes }: SlideTheme) =>
   ({
     '& > h3': {
       display: 'grid',
       gap: 12,
       marginBottom: 8,
       font: `700 ${fontSizes.name}px/1.2 ${fonts.code}`,
+      color: accent,
     },
-    '& > p': { fontSize: fontSizes.small, lineHeight: 1.2, color: colors.muted },
+    '& > p': { fontSize: fontSizes.body, lineHeight: 1.2 },
   }) as const;

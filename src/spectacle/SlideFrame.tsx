@@ -60,8 +60,11 @@ export interface SlideFrameProps extends SlideProps {
   backdrop?: ReactNode;
   /** A few words at the top, after the name of the part, such as the number of a phase. */
   kicker?: string;
-  /** The kind of slide, for themes whose `fields` have it: there the slide stands on its accent. */
-  field?: FieldName;
+  /**
+   * The kind of slide, for themes whose `fields` have it: there the slide stands on its accent. On a `picture`, it is
+   * dark in all themes.
+   */
+  field?: FieldName | 'picture';
   /** The slide's content, with one `Heading` in it. */
   children: ReactNode;
 }

@@ -4,12 +4,12 @@ import type { AspectRatio } from '../core/sizes.ts';
 import { midnight } from '../theme/midnight.ts';
 import { inkOn } from '../theme/contrast.ts';
 import { withAccent } from '../theme/textStyles.ts';
-import type { FieldName, SlideTheme, Theme } from '../theme/theme.ts';
+import type { Color, FieldName, SlideTheme, Theme } from '../theme/theme.ts';
 import { AspectRatioContext, PartContext, StillContext } from './contexts.ts';
 
 export interface SlideThemeProviderProps {
-  /** The kind of slide, for themes in which it stands on its accent. */
-  field?: FieldName;
+  /** The kind of slide, for themes in which it stands on its accent; or a picture, which is dark in all themes. */
+  field?: FieldName | 'picture';
   children: ReactNode;
 }
 
@@ -22,7 +22,10 @@ export function SlideThemeProvider({ field, children }: SlideThemeProviderProps)
   const slideTheme = useMemo(() => {
     const theme: Theme = 'colors' in around ? around : midnight;
     const shaped = { ...withAccent(theme, accentName), fontSizes: sizesFor(ratio, theme) };
-    return field && theme.fields.includes(field) ? onField(shaped) : shaped;
+    if (field === 'picture') return onGround(shaped, '#000000', '#ffffff');
+    return field && theme.fields.includes(field)
+      ? onGround(shaped, shaped.fill, inkOn(shaped.fill, theme.colors))
+      : shaped;
   }, [around, accentName, ratio, field]);
   return <ThemeProvider theme={slideTheme}>{children}</ThemeProvider>;
 }
@@ -36,20 +39,18 @@ function sizesFor(ratio: AspectRatio, { fontSizes }: Theme): Theme['fontSizes'] 
 }
 
 /**
- * The theme of a slide on a field of color: whatever stands on it has one color. A logo is left out, because nobody
+ * The theme of a slide on a ground of its own: whatever stands on it has one color. A logo is left out, because nobody
  * knows whether it can be seen there.
  */
-function onField(theme: SlideTheme): SlideTheme {
-  const { fill, colors } = theme;
-  const ink = inkOn(fill, colors);
+function onGround(theme: SlideTheme, ground: Color, ink: Color): SlideTheme {
   return {
     ...theme,
     accent: ink,
     fill: ink,
     colors: {
-      ground: fill,
-      surface: fill,
-      raised: fill,
+      ground,
+      surface: ground,
+      raised: ground,
       line: ink,
       text: ink,
       muted: ink,

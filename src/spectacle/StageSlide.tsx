@@ -99,7 +99,7 @@ function StageSurface({ record, chrome, onSteps, children }: MountedSlideProps) 
   }, [record, onSteps]);
 
   const { fields, motion } = useTheme();
-  const isField = chrome.field !== undefined && fields.includes(chrome.field);
+  const isField = fields.some((name) => name === chrome.field);
   const number = slideIds.indexOf(record.id) + 1;
   useLayoutEffect(() => {
     if (isSlideActive) enterStage(section.current!, { number, isField, isCut: motion === 'cut' });

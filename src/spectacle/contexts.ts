@@ -1,4 +1,5 @@
 import { type ReactNode, createContext } from 'react';
+import type { Occasion } from '../core/people.ts';
 import type { AspectRatio } from '../core/sizes.ts';
 import type { FieldName, SlidePlace, Theme } from '../theme/theme.ts';
 import type { SlideIndex, SlideRecord } from '../core/SlideIndex.ts';
@@ -45,9 +46,12 @@ export interface SlideChrome {
   frame: boolean;
   /** The words after the name of the part. */
   kicker?: string;
-  /** The kind of slide, for themes in which it stands on its accent. */
-  field?: FieldName;
+  /** The kind of slide, for themes in which it stands on its accent; or a picture behind its content. */
+  field?: FieldName | 'picture';
 }
+
+/** Where, when and by whom the talk is given. */
+export const OccasionContext = createContext<Occasion>({});
 
 /** Whether slides draw the punctuation of their language instead of what was typed. */
 export const SmartPunctuationContext = createContext(true);

@@ -63,7 +63,7 @@ export const blueprint: Theme = {
   shape: { radius: 0, tile: 0, rule: 2, edge: 6 },
   icons: 'bare',
   figures: 'measured',
-  fields: [],
+  fields: ['quote', 'closing'],
   drawings: { title: Plan, section: Plan, question: Datum },
 };
 

@@ -74,7 +74,7 @@ export const broadsheet: Theme = {
     labelTracking: 0.04,
   },
   shape: { radius: 0, tile: 0, rule: 2, edge: 10 },
-  fields: ['section', 'question'],
+  fields: ['section', 'question', 'statement', 'quote', 'closing'],
   drawings: { title: Masthead, section: Masthead, question: 'none' },
 };
 

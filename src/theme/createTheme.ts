@@ -43,7 +43,7 @@ type NumbersOf<Group> = {
 const choices: Readonly<Record<string, readonly string[]>> = {
   icons: ['bare', 'tile'],
   figures: ['bare', 'measured'],
-  fields: ['title', 'section', 'question'] satisfies FieldName[],
+  fields: ['title', 'section', 'question', 'statement', 'quote', 'closing'] satisfies FieldName[],
   motion: ['ease', 'cut'],
   'type.quoteStyle': ['normal', 'italic'],
   'type.displayCase': ['none', 'uppercase'],

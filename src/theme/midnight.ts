@@ -78,7 +78,7 @@ export const midnight: Theme = {
   shape: { radius: 6, tile: 14, rule: 4, edge: 8 },
   icons: 'bare',
   figures: 'bare',
-  fields: ['section'],
+  fields: ['section', 'statement', 'quote', 'closing'],
   drawings: { title: 'disc', section: 'compass', question: 'horizon' },
   motion: 'ease',
   logo: null,

@@ -69,7 +69,7 @@ export const poster: Theme = {
   },
   shape: { radius: 0, tile: 0, rule: 6, edge: 12 },
   icons: 'tile',
-  fields: ['title', 'section', 'question'],
+  fields: ['title', 'section', 'question', 'statement', 'quote', 'closing'],
   drawings: { title: 'none', section: 'none', question: 'none' },
   motion: 'cut',
 };

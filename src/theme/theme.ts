@@ -10,8 +10,11 @@ export type AccentName = 'brand' | 'coral' | 'cyan' | 'green' | 'pink' | 'violet
 /** What a callout is for: a benefit, a risk, a warning or the current status. */
 export type Tone = 'benefit' | 'risk' | 'warning' | 'status';
 
+/** A kind of slide behind whose content a theme can draw. */
+export type DrawnName = 'title' | 'section' | 'question';
+
 /** A kind of slide that can stand on a field of color instead of the ground. */
-export type FieldName = 'title' | 'section' | 'question';
+export type FieldName = DrawnName | 'statement' | 'quote' | 'closing';
 
 /** Where a slide is in its talk; zeros while that is not known. */
 export interface SlidePlace {
@@ -174,7 +177,7 @@ export interface Theme {
   /** The kinds that stand on a field of color. */
   fields: readonly FieldName[];
   /** What is drawn behind the content of each kind. */
-  drawings: Record<FieldName, Drawing>;
+  drawings: Record<DrawnName, Drawing>;
   /** Items move and fade in, or are there at once. */
   motion: 'ease' | 'cut';
   /** An image at the end of the head of every slide that is not on a field; null for none. */

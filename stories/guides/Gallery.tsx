@@ -9,11 +9,15 @@ import { Unstyled } from './Unstyled.tsx';
 
 /** The slide kinds, by what they do in a talk. */
 const groups: { title: string; accent: AccentName; kinds: string[] }[] = [
-  { title: 'To open', accent: 'pink', kinds: ['TitleSlide', 'SectionSlide', 'QuestionSlide'] },
+  {
+    title: 'To open',
+    accent: 'pink',
+    kinds: ['TitleSlide', 'SpeakerSlide', 'SectionSlide', 'QuestionSlide'],
+  },
   {
     title: 'To make the audience laugh, or listen',
     accent: 'coral',
-    kinds: ['MemeSlide', 'PunchlineSlide', 'PointsSlide'],
+    kinds: ['MemeSlide', 'PunchlineSlide', 'PointsSlide', 'StatementSlide', 'QuoteSlide'],
   },
   {
     title: 'To argue a point',
@@ -33,6 +37,7 @@ const groups: { title: string; accent: AccentName; kinds: string[] }[] = [
       'PlatformSlide',
     ],
   },
+  { title: 'To end', accent: 'green', kinds: ['ClosingSlide'] },
 ];
 
 type Stories = Record<string, { Default: { composed: { args: object } } }>;

@@ -60,7 +60,7 @@ export const OtherWords = meta.story({
 export const BenefitOnly = meta.story({
   globals: { step: '1', mode: 'still' },
   play: async ({ canvas }) => {
-    await expect(canvas.getByText('Fast & low-risk')).toBeVisible();
+    await expect(canvas.getByText(/you review every token/)).toBeVisible();
     await expect(canvas.getByText('Can introduce subtle bugs')).not.toBeVisible();
   },
 });

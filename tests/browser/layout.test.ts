@@ -73,13 +73,18 @@ function measure(): MeasuredSlide[] {
       within: inFlow.flatMap((other, index) => (other.contains(element) ? index : [])),
     }));
 
+    // A picture may leave the slide, by as much as the slide then hides.
+    const leaving = [...slide.querySelectorAll('[data-size="hero"]')].map(
+      (picture) => (picture.getBoundingClientRect().right - origin.right) / scale,
+    );
     const clipped = [slide, ...elements].flatMap((element) => {
       const { overflowX, overflowY, clipPath } = getComputedStyle(element);
       if ([overflowX, overflowY].every((overflow) => overflow === 'visible')) return [];
       if (clipPath !== 'none' && element.clientWidth <= 1) return []; // visually hidden
       const x = element.scrollWidth - element.clientWidth;
       const y = element.scrollHeight - element.clientHeight;
-      return x > 1 || y > 1 ? `${nameOf(element)} hides ${x} × ${y} px` : [];
+      const allowed = element === slide ? Math.max(0, ...leaving) : 0;
+      return x > allowed + 1 || y > 1 ? `${nameOf(element)} hides ${x} × ${y} px` : [];
     });
 
     const lines: Line[] = [];

@@ -11,7 +11,11 @@ export function misplaced() {
     const element = walker.currentNode.parentElement!;
     const text = walker.currentNode.nodeValue!.trim();
     const isHidden = element.clientWidth <= 1 && getComputedStyle(element).clipPath !== 'none';
-    if (!text || isHidden || !element.checkVisibility({ visibilityProperty: true })) continue;
+    // A picture may leave the slide: as in the check, it is hidden from screen readers, and not in the flow.
+    const isPicture =
+      element.matches('[aria-hidden]') && getComputedStyle(element).position === 'absolute';
+    if (!text || isHidden || isPicture || !element.checkVisibility({ visibilityProperty: true }))
+      continue;
     const range = document.createRange();
     range.selectNodeContents(walker.currentNode);
     // Lines of code that were moved out of their panel.

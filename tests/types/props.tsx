@@ -97,6 +97,19 @@ export const elements = [
 ];
 
 export const talks = [
+  <Presentation
+    key="occasion"
+    title="A"
+    event="B"
+    date="C"
+    speakers={[{ name: 'D', links: [{ label: 'E', href: 'https://example.com/' }] }]}
+  >
+    F
+  </Presentation>,
+  // @ts-expect-error a date is set as it is written: "May 2026"
+  <Presentation key="date" title="A" date={new Date()}>
+    B
+  </Presentation>,
   <Presentation key="talk" title="A" author="B" theme={paper} aspectRatio="4:3">
     <Part title="C" accent="pink">
       <SectionSlide title="D" />

@@ -5,6 +5,7 @@ import {
   type AnalogyPoint,
   AnalogySlide,
   CaseStudySlide,
+  ClosingSlide,
   CodeSlide,
   LevelSlide,
   MemeSlide,
@@ -16,8 +17,12 @@ import {
   type Problem,
   ProblemsSlide,
   PunchlineSlide,
+  QrCode,
   QuestionSlide,
+  QuoteSlide,
   SectionSlide,
+  SpeakerSlide,
+  StatementSlide,
   type SlideProps,
   TerminalSlide,
   TitleSlide,
@@ -108,8 +113,19 @@ export const whateverTheKind = [
 
 export const kinds = [
   <TitleSlide key="title" title="A" subtitle="B" speaker="C" event="D" />,
+  <TitleSlide
+    key="data"
+    title="A"
+    speakers={[{ name: 'B', company: 'C', links: [{ label: 'D', href: 'https://example.com/' }] }]}
+    date="E"
+    logo={{ src: './f.svg', alt: 'F' }}
+    qr={<QrCode href="https://example.com/g" />}
+    background="./h.jpg"
+  />,
   // @ts-expect-error one speaker, as a text
   <TitleSlide key="speakers" title="A" speaker={['B', 'C']} />,
+  // @ts-expect-error a logo has an alternative text
+  <TitleSlide key="logo" title="A" logo={{ src: './b.svg' }} />,
 
   <PointsSlide key="points" title="A" points={[{ text: 'B', cue: 'C' }]} atOnce />,
   // @ts-expect-error a point is an object, because it can have a cue
@@ -126,6 +142,63 @@ export const kinds = [
   <QuestionSlide key="question" title="A?" />,
   // @ts-expect-error a question has no answer yet
   <QuestionSlide key="answer" title="A?" answer="B" />,
+
+  <StatementSlide
+    key="statement"
+    title="A"
+    figure="42 %"
+    source={{ label: 'B', href: 'https://example.com/' }}
+  />,
+  <StatementSlide key="book" title="A" source={{ label: 'B' }} />,
+  // @ts-expect-error a figure is set as it is written: "42 %"
+  <StatementSlide key="number" title="A" figure={42} />,
+  // @ts-expect-error a source has a label
+  <StatementSlide key="source-text" title="A" source="B" />,
+
+  <QuoteSlide
+    key="quote"
+    title="A"
+    quotes={[{ text: 'B', name: 'C', role: 'D', portrait: './e.jpg', href: '#f', cue: 'G' }]}
+    atOnce
+  />,
+  <QuoteSlide key="quotes" title="A" quotes={['B', 'C'].map((text) => ({ text, name: 'D' }))} />,
+  // @ts-expect-error somebody said it
+  <QuoteSlide key="anonymous" title="A" quotes={[{ text: 'B' }]} />,
+  // @ts-expect-error the quotes are missing
+  <QuoteSlide key="no-quote" title="A" />,
+
+  <ClosingSlide
+    key="closing"
+    title="A"
+    text="B"
+    links={[{ label: 'C', href: 'mailto:c@example.com' }]}
+    qr={<QrCode href="https://example.com/d" label="E" size={390} />}
+    credits={['F']}
+    background="./g.jpg"
+  />,
+  // @ts-expect-error the encoder of QR codes comes with its element
+  <ClosingSlide key="qr" title="A" qr="https://example.com/" />,
+  // @ts-expect-error a phone cannot open a slide
+  <ClosingSlide key="scan" title="A" qr={<QrCode href="#agenda" />} />,
+
+  <SpeakerSlide
+    key="speaker"
+    title="A"
+    speakers={[
+      {
+        name: 'B',
+        role: 'C',
+        company: 'D',
+        portrait: './e.jpg',
+        links: [{ label: 'F', href: 'https://example.com/f' }],
+        about: ['G'],
+      },
+    ]}
+  />,
+  // @ts-expect-error a speaker is an object: there is more to a person than a name
+  <SpeakerSlide key="names" title="A" speakers={['B', 'C']} />,
+  // @ts-expect-error a person has a name
+  <SpeakerSlide key="nameless" title="A" speakers={[{ role: 'B' }]} />,
 
   <PhaseSlide
     key="phase"

@@ -10,6 +10,8 @@ import {
   Gauge,
   Pipeline,
   PointList,
+  Portrait,
+  QrCode,
   RichText,
   SlideFrame,
   SourceLink,
@@ -115,7 +117,7 @@ test('a gauge names the current position', () => {
       <Gauge current={5} total={5} label="Phase" imagined>
         Text
       </Gauge>
-      <Gauge current={3} total={4} label="Level" columns={1}>
+      <Gauge current={3} total={4} label="Level" narrow>
         Text
       </Gauge>
     </SlideFrame>,
@@ -144,6 +146,38 @@ test('a point list reveals its points from the step it is given', () => {
   expect(screen.getByText('Dear')).not.toBeVisible();
   goToStep(3);
   expect(screen.getByText('Dear')).toBeVisible();
+});
+
+test('a dash between a label and a text in their own columns is not drawn, but read', () => {
+  renderSlide(
+    <SlideFrame title="Points">
+      <PointList points={[{ label: 'Tea', text: '— hot' }, { text: '— 40 °C' }]} />
+    </SlideFrame>,
+  );
+  const [apart, alone] = screen.getAllByRole('paragraph');
+  expect(apart).toHaveTextContent(/^Tea — hot$/);
+  expect(within(apart!).getByText('—')).toHaveStyle({ clipPath: 'inset(50%)' });
+  expect(within(alone!).getByText('— 40 °C')).not.toHaveStyle({ clipPath: 'inset(50%)' });
+});
+
+test('a short word with hyphens stays in one line, a long one does not', () => {
+  renderSlide(
+    <SlideFrame title="Words">
+      <p>
+        <RichText>
+          **Fast & low-risk**, end-to-end, not a state-of-the-art-machine or A - B
+        </RichText>
+      </p>
+    </SlideFrame>,
+  );
+  const paragraph = screen.getByRole('paragraph');
+  expect(paragraph).toHaveTextContent(
+    'Fast & low-risk, end-to-end, not a state-of-the-art-machine or A - B',
+  );
+  const unbroken = [...paragraph.querySelectorAll<HTMLElement>('span[style]')].filter(
+    ({ style }) => style.whiteSpace === 'nowrap',
+  );
+  expect(unbroken.map(({ textContent }) => textContent)).toEqual(['low-risk', 'end-to-end']);
 });
 
 test('a pipeline is an ordered list of stages, revealed from the step it is given', () => {
@@ -325,3 +359,55 @@ test.each(['title', 'section', 'question'] as const)(
     expect(container.querySelector('linearGradient, radialGradient')).toBeNull();
   },
 );
+
+test.each([
+  ['Mara Lindqvist', 'ML'],
+  ['Juan de la Cruz', 'JC'],
+  ['Anne-Marie Åberg', 'AÅ'],
+  ['Ada', 'A'],
+  ['Ada 🐝', 'A'],
+])('a person without a picture has initials: %s', (name, initials) => {
+  renderSlide(
+    <SlideFrame title="Person">
+      <Portrait name={name} size={280} />
+    </SlideFrame>,
+  );
+  expect(screen.getByRole('img', { name })).toHaveTextContent(new RegExp(`^${initials}$`));
+});
+
+test('a QR code has a quiet zone of four modules, and no fewer px than a camera needs', () => {
+  renderSlide(
+    <SlideFrame title="Code">
+      <QrCode href="https://example.com/talk" label="our talk" size={100} />
+    </SlideFrame>,
+  );
+  const code = screen.getByRole('img', { name: 'QR code: our talk' });
+  const size = Number(code.getAttribute('viewBox')!.split(' ')[2]);
+  const dark = [
+    ...code
+      .querySelector('path')!
+      .getAttribute('d')!
+      .matchAll(/M(\d+) (\d+)/g),
+  ];
+  const places = dark.flatMap(([, x, y]) => [Number(x), Number(y)]);
+  expect(Math.min(...places)).toBe(4);
+  expect(Math.max(...places)).toBe(size - 5);
+  expect(code.parentElement).toHaveStyle({ width: '200px' });
+});
+
+test('an address that is too long for a QR code is only words, and the author is told', () => {
+  const warn = jest.spyOn(console, 'warn').mockImplementation(() => {});
+  renderSlide(
+    <SlideFrame title="Code">
+      <QrCode href={`https://example.com/${'x'.repeat(3000)}`} />
+    </SlideFrame>,
+  );
+  expect(screen.queryByRole('img')).toBeNull();
+  expect(screen.getByRole('link', { name: /^example\.com\/x{20,80}…$/ })).toBeVisible();
+  expect(warn).toHaveBeenCalledTimes(1);
+  expect(warn).toHaveBeenCalledWith(
+    expect.stringMatching(
+      /^\[lectern\] The address .* has 3020 characters, .*use a shorter address/,
+    ),
+  );
+});

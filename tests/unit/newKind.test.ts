@@ -68,16 +68,16 @@ function newKind(...names: string[]): { status: number; output: string } {
 }
 
 test('a new slide kind has its files, and its name in every list of kinds', () => {
-  expect(newKind('Quote')).toMatchObject({ status: 0 });
-  expect(read('src/slides/QuoteSlide.tsx')).toContain(
-    'export interface QuoteSlideProps extends SlideProps',
+  expect(newKind('Recap')).toMatchObject({ status: 0 });
+  expect(read('src/slides/RecapSlide.tsx')).toContain(
+    'export interface RecapSlideProps extends SlideProps',
   );
-  expect(read('stories/slides/QuoteSlide.stories.tsx')).toContain("title: 'Slides/QuoteSlide'");
-  expect(read('tests/unit/slides/QuoteSlide.test.tsx')).toContain('<QuoteSlide');
-  expect(read('src/index.ts')).toMatch(/QuestionSlide,.*\nexport \{ QuoteSlide, .*\nexport .*Sect/);
-  expect(read('docs/examples.tsx')).toMatch(/ {2}QuoteSlide,\n[^]* {2}QuoteSlide: <QuoteSlide/);
-  expect(read('stories/guides/Gallery.tsx')).toContain("'QuoteSlide'");
-  expect(read('tests/unit/exports.test.ts')).toMatch(/"QuestionSlide",\n *"QuoteSlide",\n/);
+  expect(read('stories/slides/RecapSlide.stories.tsx')).toContain("title: 'Slides/RecapSlide'");
+  expect(read('tests/unit/slides/RecapSlide.test.tsx')).toContain('<RecapSlide');
+  expect(read('src/index.ts')).toMatch(/QuoteSlide,.*\nexport \{ RecapSlide, .*\nexport .*Sect/);
+  expect(read('docs/examples.tsx')).toMatch(/ {2}RecapSlide,\n[^]* {2}RecapSlide: <RecapSlide/);
+  expect(read('stories/guides/Gallery.tsx')).toContain("'RecapSlide'");
+  expect(read('tests/unit/exports.test.ts')).toMatch(/"QuoteSlide",\n *"RecapSlide",\n/);
 });
 
 test('a new slide kind comes before one whose export takes several lines', () => {
@@ -88,9 +88,9 @@ test('a new slide kind comes before one whose export takes several lines', () =>
 
 test.each([
   [[], /Name one slide kind/],
-  [['Quote', 'Poll'], /Name one slide kind/],
+  [['Recap', 'Poll'], /Name one slide kind/],
   [['quote'], /cannot be the name of a component/],
-  [['../Quote'], /cannot be the name of a component/],
+  [['../Recap'], /cannot be the name of a component/],
   [[`Q${'x'.repeat(250)}`], /is too long: it has 260 bytes/],
   [['Question'], /src\/slides\/QuestionSlide\.tsx exists already\. Nothing was written/],
 ])('%j is refused, and nothing is written', (names, message) => {
@@ -102,7 +102,7 @@ test.each([
 test('leaves everything as it was when a file cannot be replaced, and says why', () => {
   chmodSync(join(folder, 'tests/unit/exports.test.ts'), 0o444);
   const before = all();
-  const { status, output } = newKind('Quote');
+  const { status, output } = newKind('Recap');
   expect(output).toMatch(/^\[lectern\] .*exports\.test\.ts is read-only, so nothing is written/);
   expect(status).toBe(2);
   expect(all()).toEqual(before);

@@ -45,8 +45,11 @@ export async function takeSocialPicture(
   const slide = page.locator(`main section[${attributes.hidden}="false"]`).first();
   await slide.waitFor();
   const { title, author, theme } = await talkOf(page);
-  const names = await slide.locator(`[${attributes.byline}] > *`).allInnerTexts();
-  if (author && !names.some((name) => name.includes(author))) names.unshift(author);
+  const texts = (element: string) =>
+    slide.locator(`[${attributes.byline}] > ${element}`).allInnerTexts();
+  // Speakers come first, then the event and its date.
+  const names = [...(await texts('strong')), ...(await texts('span'))];
+  if (author && !names.join(', ').includes(author)) names.unshift(author);
   const byline = names.map((name) => `<span>${escapeHtml(name)}</span>`).join(' ');
   const dir = isRightToLeft(title) ? 'rtl' : 'ltr';
   const boxes = await page.evaluate(layOut, {

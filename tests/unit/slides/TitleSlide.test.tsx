@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { TitleSlide } from 'lectern';
+import { QrCode, TitleSlide } from 'lectern';
 import { attributes } from '../../../src/core/page.ts';
 import { renderSlide } from '../renderSlide.tsx';
 
@@ -32,4 +32,57 @@ test('says what the talk is about, who speaks, and where, from the start', () =>
 test('needs only a title', () => {
   renderSlide(<TitleSlide title="Vibe coding" notes="Breathe." />);
   expect(screen.getByRole('region')).toHaveTextContent(/^Vibe coding$/);
+});
+
+const speakers = [
+  {
+    name: 'Mara Lindqvist',
+    company: 'Example Labs',
+    links: [{ label: '@mara@example.com', href: 'https://example.com/@mara' }],
+  },
+  { name: 'Jonas Abara' },
+] as const;
+
+test('names each speaker with company and links, and the event with its date', () => {
+  renderSlide(
+    <TitleSlide title="Reading code" speakers={speakers} event="Conf 2030" date="May 2030" />,
+    { step: 0 },
+  );
+  expect(screen.getByText('Mara Lindqvist')).toBeVisible();
+  expect(screen.getByText('Example Labs')).toBeVisible();
+  expect(screen.getByText('Jonas Abara')).toBeVisible();
+  expect(screen.getByRole('link', { name: '@mara@example.com' })).toHaveAttribute(
+    'href',
+    'https://example.com/@mara',
+  );
+  // The picture for link previews finds names and event, but no companies or links.
+  const textsIn = (element: string) =>
+    [...document.querySelectorAll(`[${attributes.byline}] > ${element}`)].map(
+      ({ textContent }) => textContent,
+    );
+  expect(textsIn('strong')).toEqual(['Mara Lindqvist', 'Jonas Abara']);
+  expect(textsIn('span')).toEqual(['Conf 2030', 'May 2030']);
+});
+
+test('shows a logo and a QR code with its address in words', () => {
+  renderSlide(
+    <TitleSlide
+      title="Reading code"
+      logo={{ src: './conf.svg', alt: 'Conf 2030' }}
+      qr={<QrCode href="https://example.com/talk" />}
+    />,
+  );
+  expect(screen.getByRole('img', { name: 'Conf 2030' })).toHaveAttribute('src', './conf.svg');
+  expect(screen.getByRole('img', { name: 'QR code: example.com/talk' })).toBeVisible();
+  expect(screen.getByRole('link', { name: 'example.com/talk' })).toBeVisible();
+});
+
+test.each([
+  ['two names', <TitleSlide key="names" title="A" speakers={speakers} />, 1],
+  ['a picture', <TitleSlide key="picture" title="A" background="./sea.jpg" />, 0],
+  ['a logo', <TitleSlide key="logo" title="A" logo={{ src: './b.svg', alt: 'B' }} />, 0],
+  ['a code', <TitleSlide key="code" title="A" qr={<QrCode href="https://example.com/" />} />, 0],
+])('with %s, lets the drawing give way if there is no room', (_, slide, drawings) => {
+  renderSlide(slide);
+  expect(document.querySelectorAll(`[${attributes.drawing}]`)).toHaveLength(drawings);
 });

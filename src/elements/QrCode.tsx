@@ -1,0 +1,79 @@
+import { useTheme } from '@emotion/react';
+import { useEffect, useMemo } from 'react';
+import { encode } from 'uqr';
+import { warnOnce } from '../core/warnOnce.ts';
+import { shorten } from '../core/words.ts';
+import { fitsIn } from '../theme/textStyles.ts';
+import type { SlideTheme } from '../theme/theme.ts';
+import { SourceLink } from './SourceLink.tsx';
+
+export interface QrCodeProps {
+  /** The address that a phone opens. The shorter it is, the farther away it can be read. */
+  href: `${'https' | 'http' | 'mailto' | 'tel'}:${string}`;
+  /** The address below the code, as you would read it aloud. @default the address, without `https://` */
+  label?: string;
+  /** The width of the code in px, at least 200; look for modules of 8 px or more. @default 286 */
+  size?: number;
+}
+
+/** A QR code with its address in words below it. It is black on white in each theme, as cameras expect it. */
+export function QrCode({ href, label = wordsOf(href), size = 286 }: QrCodeProps) {
+  const { name, small, label: smallest } = useTheme().fontSizes;
+  const width = Math.max(size, 200);
+  const modules = useMemo(() => modulesOf(href), [href]);
+  useEffect(() => {
+    if (modules) return;
+    warnOnce(
+      `The address "${shorten(href, 80)}" has ${href.length} characters, which is too long for a QR code. The slide shows it in words only: use a shorter address.`,
+    );
+  }, [modules, href]);
+  const fontSize = [name, small].find((large) => fitsIn(label, width, large, 1)) ?? smallest;
+  return (
+    <figure css={code} style={{ width }}>
+      {modules && (
+        <svg
+          role="img"
+          aria-label={`QR code: ${label}`}
+          viewBox={`0 0 ${modules.length} ${modules.length}`}
+          shapeRendering="crispEdges"
+        >
+          <rect width="100%" height="100%" fill="#ffffff" />
+          <path d={pathOf(modules)} fill="#000000" />
+        </svg>
+      )}
+      <figcaption style={{ fontSize }}>
+        <SourceLink href={href}>{modules ? label : shorten(label, 80)}</SourceLink>
+      </figcaption>
+    </figure>
+  );
+}
+
+const wordsOf = (href: string) =>
+  href.replace(/^(?:https?:\/\/|mailto:|tel:)/, '').replace(/\/$/, '');
+
+/** The modules of a code in rows, dark ones as true, with the quiet zone of four modules; none if it is too long. */
+function modulesOf(href: string): boolean[][] | undefined {
+  try {
+    return encode(href, { ecc: 'M', boostEcc: true, border: 4 }).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The data of an SVG path with the dark modules. */
+const pathOf = (modules: readonly boolean[][]) =>
+  modules
+    .flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : '')))
+    .join('');
+
+const code = ({ shape }: SlideTheme) =>
+  ({
+    flex: 'none',
+    '& > svg': { display: 'block', borderRadius: shape.radius, forcedColorAdjust: 'none' },
+    '& > figcaption': {
+      marginTop: 16,
+      fontWeight: 700,
+      lineHeight: 1.2,
+      overflowWrap: 'anywhere',
+    },
+  }) as const;

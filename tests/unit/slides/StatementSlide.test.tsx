@@ -1,0 +1,53 @@
+import { screen } from '@testing-library/react';
+import { StatementSlide } from 'lectern';
+import { renderSlide } from '../renderSlide.tsx';
+
+test('is a region that the sentence names', () => {
+  renderSlide(<StatementSlide title="Nobody reads the code." notes="Pause." />);
+  expect(screen.getByRole('region', { name: 'Nobody reads the code.' })).toBeVisible();
+  expect(screen.getByRole('heading')).toBe(
+    screen.getByRole('heading', { level: 2, name: 'Nobody reads the code.' }),
+  );
+  expect(screen.getByRole('region')).toHaveTextContent(/^Nobody reads the code\.$/);
+});
+
+test('shows a number before what it counts, from the start', () => {
+  renderSlide(<StatementSlide figure="42 %" title="of our tests have never failed" />, { step: 0 });
+  expect(screen.getByText('42 %')).toBeVisible();
+  expect(screen.getByRole('heading', { name: 'of our tests have never failed' })).toBeVisible();
+  expect(screen.getByRole('region')).toHaveTextContent(/^42 %of our tests have never failed$/);
+});
+
+test('sets a number larger than what it counts, and a long sentence smaller than a short one', () => {
+  const sizeOf = (text: string) => {
+    const { fontSize } = screen.getByText(text).closest<HTMLElement>('[style*="font-size"]')!.style;
+    return parseFloat(fontSize);
+  };
+  const long = Array(40).fill('word').join(' ');
+  renderSlide(
+    <>
+      <StatementSlide figure="42 %" title="have never failed" />
+      <StatementSlide title="Short" />
+      <StatementSlide title={long} />
+    </>,
+  );
+  expect(sizeOf('42 %')).toBe(300);
+  expect(sizeOf('Short')).toBe(168);
+  expect(sizeOf(long)).toBe(60);
+});
+
+test('links to its source', () => {
+  renderSlide(
+    <StatementSlide title="A" source={{ label: 'A study', href: 'https://example.com/study' }} />,
+  );
+  expect(screen.getByRole('link', { name: 'A study' })).toHaveAttribute(
+    'href',
+    'https://example.com/study',
+  );
+});
+
+test('names a source that has no address', () => {
+  renderSlide(<StatementSlide title="A" source={{ label: 'A book, page 12' }} />);
+  expect(screen.getByText('A book, page 12')).toBeVisible();
+  expect(screen.queryByRole('link')).toBeNull();
+});
