@@ -11,6 +11,8 @@ import {
   ClosingSlide,
   ColumnsSlide,
   ComparisonSlide,
+  Code,
+  CodeSlide,
   Emoji,
   Gauge,
   Heading,
@@ -43,6 +45,7 @@ import {
   Still,
   TableSlide,
   TimelineSlide,
+  TerminalSlide,
   TitleSlide,
   ToolsSlide,
   paper,
@@ -328,6 +331,33 @@ export const examples = {
       lit={2}
     />
   ),
+  CodeSlide: (
+    <CodeSlide
+      title="How a bee counts"
+      language="python"
+      code={`
+        def fly(landmarks, home):
+            seen = 0
+            for mark in landmarks:
+                seen += 1
+            return home if seen == 4 else fly(landmarks[seen:], home)
+      `}
+      steps={[
+        'all',
+        { lines: '3-4', text: 'A bee counts what it passes', cue: 'Up to four.' },
+        { lines: '5', text: 'and knows where it is' },
+      ]}
+    />
+  ),
+  TerminalSlide: (
+    <TerminalSlide
+      title="Ask the hive"
+      commands={[
+        { command: 'hive status', output: '40,000 bees, 1 queen' },
+        { command: 'hive weigh --unit kg', output: '31.4', cue: 'Two of them are honey.' },
+      ]}
+    />
+  ),
   Still: (
     <Still step={1} theme={paper} aspectRatio="4:3">
       <PointsSlide title="A dance says" points={[{ text: 'Where to' }, { text: 'How far' }]} />
@@ -370,6 +400,16 @@ export const examples = {
   ),
   Heading: <Heading size="display">Who is **watching**?</Heading>,
   Icon: <Icon size="large">🐝</Icon>,
+  Code: (
+    <Code
+      language="ts"
+      fileName="dance.ts"
+      code={`
+        const dance = (angle: number, meters: number) =>
+          waggle(angle).repeat(meters / 100);
+      `}
+    />
+  ),
   Pipeline: (
     <Pipeline
       stages={[

@@ -58,6 +58,13 @@ const fonts = [
     { wght: { min: 400, max: 700 } },
     { noLayoutClosure: true },
   ],
+  [
+    'lectern-code-symbols.woff2',
+    '@expo-google-fonts/jetbrains-mono/400Regular/JetBrainsMono_400Regular.ttf',
+    symbols,
+    undefined,
+    { noLayoutClosure: true },
+  ],
   ...bothScripts('broadsheet-serif', 'newsreader', 'opsz', {
     opsz: 72,
     wght: { min: 400, max: 700 },

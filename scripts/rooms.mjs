@@ -8,6 +8,7 @@ const tools = [
   '@vitejs/plugin-react',
   'parse5',
   'entities',
+  '@shikijs/*',
   'playwright-core',
   'axe-core',
   '@cantoo/pdf-lib',

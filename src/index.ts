@@ -19,6 +19,7 @@ export { ColumnsSlide, type ColumnsSlideProps } from './slides/ColumnsSlide.tsx'
 export type { ColumnsColumn, ColumnsText } from './slides/ColumnsSlide.tsx';
 export { ComparisonSlide, type ComparisonSlideProps } from './slides/ComparisonSlide.tsx';
 export type { ComparisonPair, ComparisonSide, ComparisonValue } from './slides/ComparisonSlide.tsx';
+export { CodeSlide, type CodeSlideProps } from './slides/CodeSlide.tsx';
 export { LevelSlide, type LevelSlideProps } from './slides/LevelSlide.tsx';
 export { LinksSlide, type LinksSlideProps, type LinksLink } from './slides/LinksSlide.tsx';
 export { MemeSlide, type MemeSlideProps } from './slides/MemeSlide.tsx';
@@ -46,6 +47,8 @@ export {
   type TimelineSlideProps,
   type TimelineEvent,
 } from './slides/TimelineSlide.tsx';
+export { TerminalSlide, type TerminalSlideProps } from './slides/TerminalSlide.tsx';
+export type { TerminalCommand } from './slides/TerminalSlide.tsx';
 export { TitleSlide, type TitleSlideProps } from './slides/TitleSlide.tsx';
 export { ToolsSlide, type ToolsSlideProps, type ToolsTool } from './slides/ToolsSlide.tsx';
 
@@ -61,6 +64,8 @@ export type { Placement } from './spectacle/contexts.ts';
 export { Backdrop, type BackdropProps } from './elements/Backdrop.tsx';
 export { Callout, type CalloutProps } from './elements/Callout.tsx';
 export { Card, type CardProps } from './elements/Card.tsx';
+export { Code, type CodeProps } from './elements/Code.tsx';
+export type { CodeStep } from './core/code.ts';
 export { Emoji, type EmojiProps } from './elements/Emoji.tsx';
 export { Gauge, type GaugeProps } from './elements/Gauge.tsx';
 export { Heading, type HeadingProps } from './elements/Heading.tsx';

@@ -1,6 +1,7 @@
 import { hole, punctuate } from '../core/punctuation.ts';
 import { type Found, limits } from '../core/rules.ts';
 import { shorten } from '../core/words.ts';
+import { findWrongCode } from './code.ts';
 import { findGlyphs } from './glyphs.ts';
 import { findUndrawn } from './icons.ts';
 import { boxOf } from './rect.ts';
@@ -23,6 +24,7 @@ export function findIncomplete(
     ...findDistorted(slide),
     ...findUndrawn(slide),
     ...findLinks(slide, ids),
+    ...findWrongCode(slide),
   ];
 }
 

@@ -1,4 +1,6 @@
+import { attributes } from '../core/page.ts';
 import type { Found } from '../core/rules.ts';
+import { findLongCode } from './code.ts';
 import { boxesAround, clipsAround, shortenedBy } from './containers.ts';
 import { type Rect, areaOf, excess, intersection, toBox, toRect } from './rect.ts';
 import {
@@ -15,7 +17,10 @@ import {
 
 /** Finds what is clipped, leaves its box or the slide, or overlaps other text. */
 export function findMisfits(slide: HTMLElement, lines: readonly Line[]): Found[] {
-  const texts = lines.filter(({ element }) => !isDecoration(element));
+  // Code has a rule of its own: it says how many lines or columns are too many.
+  const texts = lines.filter(
+    ({ element }) => !isDecoration(element) && !element.closest(`[${attributes.line}]`),
+  );
   const upright = texts.filter(({ element }) => !isRotated(element, slide));
   const outside = linesOutside(slide, texts);
   // A text that is outside, clipped and too large for its box has one problem, not three.
@@ -30,6 +35,7 @@ export function findMisfits(slide: HTMLElement, lines: readonly Line[]): Found[]
       ...others.map(({ found }) => found),
       ...findOverlaps(slide, lines),
     ]),
+    ...findLongCode(slide),
     ...findClippedImages(slide),
   ];
 }

@@ -24,7 +24,9 @@ export function findIllegible(
       box: toBox(line.box),
       badness: limits.size - line.size,
     }));
-  const long = content
+  // Nobody reads code word by word.
+  const prose = content.filter(({ element }) => !element.closest('pre'));
+  const long = prose
     .filter(({ text }) => text.length > limits.lineLength)
     .map((line) => ({
       rule: 'lineLength' as const,
@@ -37,7 +39,7 @@ export function findIllegible(
   const lastLines = [...new Set(content.map(({ block }) => block))].flatMap((block) =>
     findLastLine(content.filter((line) => line.block === block)),
   );
-  const words = content.reduce((sum, { text }) => sum + countWords(text), 0);
+  const words = prose.reduce((sum, { text }) => sum + countWords(text), 0);
   const tooManyWords =
     words > limits.words
       ? [

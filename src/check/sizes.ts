@@ -12,14 +12,14 @@ export function findSizes(slide: HTMLElement, isComplete: boolean): Found[] {
   if (!scale) return [];
   const texts = [...textsOf(slide)].filter(
     ({ element }) =>
-      !element.closest(`[${attributes.frame}], [${attributes.icon}], sup, sub`) &&
+      !element.closest(`[${attributes.frame}], [${attributes.icon}], pre, sup, sub`) &&
       !isDecoration(element) &&
       !isInHead(element, slide),
   );
   return [
     ...findForeign(texts, scale),
     ...findManySizes(texts, scale),
-    ...(isComplete ? findLargest(texts, scale) : []),
+    ...(isComplete && !slide.querySelector('pre') ? findLargest(texts, scale) : []),
   ];
 }
 

@@ -50,6 +50,7 @@ export function linesOf(slide: HTMLElement): Line[] {
   const lines: Line[] = [];
   for (const { node, element, content, size } of textsOf(slide)) {
     const block = blockOf(element);
+    if (isMovedOut(block)) continue;
     for (const { 0: word, index } of content.matchAll(/\S+/g)) {
       const range = document.createRange();
       range.setStart(node, index);
@@ -72,6 +73,14 @@ export function linesOf(slide: HTMLElement): Line[] {
     }
   }
   return lines;
+}
+
+/** Whether a block is a line of code outside of its panel: lines that are not lit make room for those that are. */
+function isMovedOut(block: Element): boolean {
+  const panel = block.closest(`[${attributes.line}]`)?.closest('pre')?.getBoundingClientRect();
+  if (!panel) return false;
+  const { top, bottom } = block.getBoundingClientRect();
+  return (top + bottom) / 2 < panel.top || (top + bottom) / 2 > panel.bottom;
 }
 
 /** Whether a box continues a line. After a gap, as in a table, another text begins. */

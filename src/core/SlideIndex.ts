@@ -1,3 +1,4 @@
+import { hashOf } from './hash.ts';
 import type { Waivers } from './rules.ts';
 
 /** What is known about a slide without showing it. */
@@ -16,6 +17,8 @@ export interface SlideRecord {
   notes?: string;
   /** The notes of single steps: the first belongs to the first step. */
   cues: readonly (string | undefined)[];
+  /** What a screen reader says about single steps that change what is lit: the first belongs to the first step. */
+  says?: readonly (string | undefined)[];
   /** The minutes planned for the slide, if its author set them. */
   minutes?: number;
   /** The number of key presses within the slide. */
@@ -41,14 +44,8 @@ export const slugOf = (text: string): string =>
     .replace(/^-+|-+$/g, '');
 
 /** A number that two lists of slides share only if they have the same ids in the same order. */
-export function fingerprintOf(slides: readonly SlideRecord[]): number {
-  // FNV-1a: a plain sum of the characters would be the same for "Aa" and "BB".
-  let hash = 0x81_1c_9d_c5;
-  for (const character of JSON.stringify(slides.map(({ id }) => id))) {
-    hash = Math.imul(hash ^ character.codePointAt(0)!, 0x1_00_01_93);
-  }
-  return hash;
-}
+export const fingerprintOf = (slides: readonly SlideRecord[]): number =>
+  hashOf(JSON.stringify(slides.map(({ id }) => id)));
 
 /** The slides of one talk, in order. Each slide enters itself; lists of slides read it. */
 export class SlideIndex {
@@ -137,9 +134,15 @@ export class SlideIndex {
 }
 
 /** Whether two records are equal. */
-const isSame = ({ cues, ...one }: SlideRecord, { cues: others, ...other }: SlideRecord) =>
-  cues.length === others.length &&
-  cues.every((cue, index) => cue === others[index]) &&
+const isSame = (
+  { cues, says, ...one }: SlideRecord,
+  { cues: otherCues, says: otherSays, ...other }: SlideRecord,
+) =>
+  isSameList(cues, otherCues) &&
+  isSameList(says, otherSays) &&
   (Object.keys({ ...one, ...other }) as (keyof typeof one)[]).every(
     (key) => one[key] === other[key],
   );
+
+const isSameList = (one: readonly unknown[] = [], other: readonly unknown[] = []) =>
+  one.length === other.length && one.every((item, index) => item === other[index]);

@@ -44,6 +44,10 @@ export const attributes = {
   record: 'data-record',
   /** On a slide with a list of no items, or too many: what is wrong. */
   items: 'data-items',
+  /** On a line of code: `lit` or `dim` if a step points at lines, otherwise `all`. */
+  line: 'data-line',
+  /** Next to code: what is wrong with it that cannot be seen, such as a missing region, and what to do. */
+  code: 'data-lectern-code',
   /** On an icon: the emoji, or the name of the line icon. */
   icon: 'data-lectern-icon',
   /** On text that the check has made visible for a moment, because its color came from a background. */
@@ -109,6 +113,9 @@ export const leaveFunction = 'lecternLeaves';
 /** The global with the drawings of line icons: a build adds those that a module names. */
 export const iconDrawings = 'lecternIcons';
 
+/** The global with the colors of code: a build adds those of the code that it finds in a module. */
+export const codeColors = 'lecternCode';
+
 /** An error, as a page sends it to the development server. */
 export interface PageError {
   message: string;
@@ -150,6 +157,8 @@ declare global {
   var lecternAlone: boolean | undefined;
   /** The drawings of line icons by name, as the data of an SVG path: those that the build has found, or all of them. */
   var lecternIcons: Map<string, string> | undefined;
+  /** The colors of code by the key of its text and language: the kinds of its tokens, as `codeLines` reads them. */
+  var lecternCode: Map<string, string> | undefined;
   /** Set during development: finds the place in the author's code where an error was thrown. */
   var lecternPlaceOf: ((error: unknown) => Promise<string | undefined>) | undefined;
 }

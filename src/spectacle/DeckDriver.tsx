@@ -28,8 +28,8 @@ export function DeckDriver({ store, near, theme, announcements, onStale }: DeckD
   const slides = useDeckSlides(onStale);
   useEffect(() => store.setSlides(slides), [store, slides]);
   useAddress(store);
-  const { slideIndex, hasArrived } = useDrive(store, near, slides);
-  const firstShown = useFirstShown(hasArrived ? slideIndex : undefined, near, theme);
+  const { activeView, hasArrived } = useDrive(store, near, slides);
+  const firstShown = useFirstShown(hasArrived ? activeView.slideIndex : undefined, near, theme);
   const isShown = firstShown !== undefined;
   return (
     <>
@@ -37,8 +37,8 @@ export function DeckDriver({ store, near, theme, announcements, onStale }: DeckD
       {!isShown && <Global styles={{ main: { visibility: 'hidden' } }} />}
       {announcements &&
         isShown &&
-        slides[slideIndex] &&
-        createPortal(announcementOf(slides, slideIndex), announcements)}
+        slides[activeView.slideIndex] &&
+        createPortal(announcementOf(slides, activeView), announcements)}
     </>
   );
 }
@@ -82,7 +82,7 @@ function useDrive(store: TalkStore, near: NearSlides, slides: readonly SlideReco
       clearTimeout(timer);
     };
   }, [isReady, isThere, position.slideIndex, slides, near]);
-  return { slideIndex: activeView.slideIndex, hasArrived: isReady && isThere };
+  return { activeView, hasArrived: isReady && isThere };
 }
 
 /** The first slide that the deck has shown; undefined until it has reached its position. */

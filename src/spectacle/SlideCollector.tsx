@@ -23,7 +23,7 @@ export function SlideCollector({ store, children }: { store: TalkStore; children
         <SlideList>{children}</SlideList>
       </Still>
       <div css={visuallyHidden} role="status">
-        {store.isOpen && announcementOf(store.slides, position.slideIndex)}
+        {store.isOpen && announcementOf(store.slides, position)}
       </div>
     </>
   );

@@ -61,8 +61,11 @@ export interface SlideProps {
 }
 
 export interface SlideFrameProps extends SlideProps {
-  /** The items that the slide reveals, one with each key press. An item can have a cue. */
-  reveals?: readonly { cue?: string }[];
+  /**
+   * The items that the slide reveals, one with each key press. An item can have a cue, and the words that a screen
+   * reader says if the key press lights something that has been there before.
+   */
+  reveals?: readonly { cue?: string; says?: string }[];
   /** Show everything at once. @default false */
   atOnce?: boolean;
   /** A drawing behind the content, as decoration. */
@@ -119,6 +122,7 @@ export function SlideFrame({
       notes,
       minutes,
       cues: reveals.map((item) => item.cue),
+      says: reveals.some((item) => item.says) ? reveals.map((item) => item.says) : undefined,
       steps: atOnce ? 0 : reveals.length,
       waive,
     }),
@@ -153,7 +157,7 @@ export function SlideFrame({
   );
 }
 
-const noReveals: readonly { cue?: string }[] = [];
+const noReveals: readonly { cue?: string; says?: string }[] = [];
 
 /** Warns the author once about a duplicate id. */
 function DuplicateIdWarning({ wanted, given }: { wanted: string; given: string }) {

@@ -1,7 +1,12 @@
+import type { Position } from '../core/address.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
 
-/** What a live region announces about a slide: its number and its title. */
-export const announcementOf = (slides: readonly SlideRecord[], slideIndex: number) =>
+/** What a live region announces about a slide: its number and its title, or what its step says. */
+export const announcementOf = (
+  slides: readonly SlideRecord[],
+  { slideIndex, stepIndex }: Position,
+) =>
+  slides[slideIndex]?.says?.[stepIndex - 1] ??
   `Slide ${slideIndex + 1} of ${slides.length}: ${slides[slideIndex]?.title}`;
 
 /** Hides an element from sight, but not from screen readers. */

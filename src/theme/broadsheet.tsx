@@ -34,6 +34,18 @@ export const broadsheet: Theme = {
     warning: '#764600',
     status: '#0a5573',
   },
+  code: {
+    ground: '#ffffff',
+    text: ink,
+    dimmed: '#75695c',
+    comment: '#6a5d50',
+    keyword: '#a8231b',
+    string: '#135a36',
+    constant: '#8c3b0a',
+    function: '#0a5573',
+    type: '#563699',
+    property: '#4a4038',
+  },
   fills: {
     brand: ink,
     coral: ink,

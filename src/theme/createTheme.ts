@@ -141,6 +141,8 @@ export function checkTheme(theme: Theme): Theme {
   checkContrast(nameAll('colors', { line }), nameAll('colors', { ground }), lineContrast);
   checkContrast(nameAll('accents', theme.accents), surfaces, accentContrast);
   checkContrast(nameAll('tones', theme.tones), surfaces, accentContrast);
+  const { ground: panel, ...code } = theme.code;
+  checkContrast(nameAll('code', code), nameAll('code', { ground: panel }), accentContrast);
   for (const fill of nameAll('fills', theme.fills)) {
     const ink = { name: 'colors.text or colors.ground', color: inkOn(fill.color, theme.colors) };
     checkContrast([fill], [ink], accentContrast);
@@ -176,7 +178,7 @@ function checkValue(token: string, value: unknown) {
   else if (group === 'drawings') checkDrawing(token, value);
   else if (range) checkNumber(token, value, range);
   else if (words) checkWord(token, value, words);
-  else if (/^(?:colors|accents|tones|fills)$/.test(group)) checkColor(token, value);
+  else if (/^(?:colors|accents|tones|fills|code)$/.test(group)) checkColor(token, value);
   else checkString(token, value);
 }
 

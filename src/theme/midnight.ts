@@ -37,6 +37,18 @@ export const midnight: Theme = {
   },
   accents,
   tones,
+  code: {
+    ground: '#0d1526',
+    text: '#f7f2e8',
+    dimmed: '#8d9ab3',
+    comment: '#a5b5d3',
+    keyword: accents.pink,
+    string: accents.green,
+    constant: accents.brand,
+    function: accents.cyan,
+    type: accents.violet,
+    property: '#c3d6ff',
+  },
   fills: { ...accents, ...tones },
   fonts: { display: text, title: text, text, label, code },
   fontSizes: {

@@ -27,4 +27,16 @@ export const paper: Theme = {
     warning: '#8f3f00',
     status: '#075a82',
   },
+  code: {
+    ground: '#fffcf5',
+    text: '#14203a',
+    dimmed: '#6b7280',
+    comment: '#5c6373',
+    keyword: '#a01a5b',
+    string: '#0b5f3c',
+    constant: '#8f3f00',
+    function: '#075a82',
+    type: '#5a35ad',
+    property: '#2d4a86',
+  },
 };

@@ -39,6 +39,18 @@ export const poster: Theme = {
   accents,
   tones,
   // A warning is yellow, with black on it.
+  code: {
+    ground: '#f3f2ee',
+    text: '#0b0b0c',
+    dimmed: '#6c6a64',
+    comment: '#5f5c56',
+    keyword: accents.pink,
+    string: accents.green,
+    constant: accents.coral,
+    function: accents.cyan,
+    type: accents.brand,
+    property: '#3b3a37',
+  },
   fills: { ...accents, ...tones, warning: '#ffc400' },
   fonts: { display, title: sans, text: sans, label: mono, code: mono },
   fontSizes: { ...midnight.fontSizes, display: 240, body: 33, label: 22 },

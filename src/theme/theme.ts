@@ -74,6 +74,32 @@ export interface Theme {
    * changes its fill too.
    */
   fills: Record<AccentName | Tone, Color>;
+  /**
+   * The colors of code, by kind of token. They need at least 4.5:1 on the ground of code, which can be dark in a light
+   * theme. The lines that a step lights have 14 % of the accent in that ground.
+   */
+  code: {
+    /** The panel. */
+    ground: Color;
+    /** Names, operators and whatever has no color of its own. */
+    text: Color;
+    /** The lines that a step does not light. */
+    dimmed: Color;
+    /** Comments. */
+    comment: Color;
+    /** Keywords, and tags. */
+    keyword: Color;
+    /** Strings. */
+    string: Color;
+    /** Numbers and other constants. */
+    constant: Color;
+    /** The names of functions. */
+    function: Color;
+    /** The names of types and classes. */
+    type: Color;
+    /** Properties and attributes. */
+    property: Color;
+  };
   /** Font stacks in the syntax of CSS, by role. */
   fonts: {
     /** The few words of a title, section, question or punchline, and large figures. */

@@ -8,7 +8,7 @@ export function Palette({ name }: { name: string }) {
   const theme = themes[name]!;
   return (
     <Unstyled>
-      {(['colors', 'accents', 'tones', 'fills'] as const).map((group) => (
+      {(['colors', 'accents', 'tones', 'fills', 'code'] as const).map((group) => (
         <dl key={group} css={palette}>
           {Object.entries(theme[group]).map(([token, color]) => (
             <div key={token}>
@@ -28,7 +28,8 @@ export function Palette({ name }: { name: string }) {
 }
 
 /** The contrast on the ground. For a surface, that of text on it; for a fill, that of what stands on it. */
-function contrastOf(group: string, token: string, color: Color, { colors }: Theme): number {
+function contrastOf(group: string, token: string, color: Color, { colors, code }: Theme): number {
+  if (group === 'code') return contrast(color, token === 'ground' ? code.text : code.ground);
   const onGround = contrast(color, colors.ground);
   const ofText = contrast(colors.text, color);
   if (group === 'fills') return Math.max(onGround, ofText);

@@ -1,5 +1,5 @@
 import {
-  AdviceSlide,
+  CodeSlide,
   Part,
   PointsSlide,
   Presentation,
@@ -42,17 +42,24 @@ export function Talk() {
         />
       </Part>
       <Part title="What comes next" accent="brand">
-        <AdviceSlide
-          title="Before you go on stage"
-          notes="All three work on this machine, without a network."
-          items={[
-            { icon: '🔍', label: 'npm run check', text: 'finds what the audience would find' },
-            {
-              icon: '📄',
-              label: 'npm run export -- pdf',
-              text: 'makes the PDF for the organizers',
-            },
-            { icon: '🌞', label: '?theme=paper', text: 'in the address, for bright rooms' },
+        <CodeSlide
+          title="A slide is a few lines"
+          notes="The code is colored when the talk is built. import code from './file.ts?raw' shows a file."
+          language="tsx"
+          code={`
+            <PointsSlide
+              title="Why tea?"
+              points={[
+                { text: 'It is **hot**' },
+                { text: 'It is cheap', cue: 'Show the bill.' },
+              ]}
+            />
+          `}
+          steps={[
+            'all',
+            { lines: '1-2', text: 'Choose what the slide is for, and give it a title' },
+            { lines: '4', text: 'Each point appears with a key press' },
+            { lines: '5', text: 'Only you see its cue', cue: 'Here it is, in the presenter view.' },
           ]}
         />
       </Part>

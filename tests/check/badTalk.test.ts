@@ -16,6 +16,7 @@ const wrong = {
   across: ['overlap'],
   'pulled-up': ['overlap'],
   'picture-cut': ['clipped'],
+  'long-code': ['codeSize', 'codeSize'],
   'only-once': ['overflow at step 3'],
   small: ['size'],
   'scaled-down': ['size'],
@@ -61,6 +62,8 @@ const wrong = {
   'data-link': ['link'],
   'script-link': ['link', 'link', 'link'],
   crowded: ['items'],
+  'no-region': ['code'],
+  'no-colors': ['code'],
   'lost-picture': ['picture', 'picture'],
   'torn-picture': ['picture'],
   'no-icon': ['iconName', 'iconName', 'iconName'],
@@ -94,6 +97,7 @@ const wrongInAll = {
 
 /** What only looks wrong, category by category. */
 const close = [
+  'code-close',
   'fit-close',
   'legible-close',
   'last-line-close',

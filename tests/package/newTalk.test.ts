@@ -174,7 +174,7 @@ describe('A talk made with lectern new', () => {
           return sources.flatMap((source) => /\/slides\/(\w+)\./.exec(source)?.[1] ?? []);
         });
       expect([...new Set(kinds)].sort()).toEqual([
-        'AdviceSlide',
+        'CodeSlide',
         'PointsSlide',
         'ProblemsSlide',
         'QuestionSlide',
@@ -195,7 +195,7 @@ describe('A talk made with lectern new', () => {
         'My talk, 0 items',
         ...[0, 1, 2, 3].map((items) => `A slide makes a few points, ${items} items`),
         ...[0, 1, 2, 3, 4].map((items) => `What goes wrong on stage, ${items} items`),
-        ...[0, 1, 2, 3].map((items) => `Before you go on stage, ${items} items`),
+        ...[0, 1, 2, 3].map(() => 'A slide is a few lines, 0 items'),
         'What will your talk be about?, 0 items',
       ]);
       for (let n = 0; n < 14; n++) await press('ArrowLeft');

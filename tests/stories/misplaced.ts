@@ -20,6 +20,10 @@ export function misplaced() {
       continue;
     const range = document.createRange();
     range.selectNodeContents(walker.currentNode);
+    // Lines of code that were moved out of their panel.
+    const panel = element.closest('pre')?.getBoundingClientRect();
+    const { top, bottom } = range.getBoundingClientRect();
+    if (panel && (bottom < panel.top + 4 || top > panel.bottom - 4)) continue;
     texts.push({ text, element, box: range.getBoundingClientRect() });
   }
 

@@ -10,6 +10,7 @@ import {
   ColumnsSlide,
   type ComparisonPair,
   ComparisonSlide,
+  CodeSlide,
   LevelSlide,
   LinksSlide,
   MemeSlide,
@@ -31,6 +32,7 @@ import {
   TableSlide,
   type TimelineEvent,
   TimelineSlide,
+  TerminalSlide,
   TitleSlide,
   ToolsSlide,
 } from 'lectern';
@@ -391,4 +393,26 @@ export const timelines = [
   <TimelineSlide key="name" title="A" events={[event, { date: '2020' }]} />,
   // @ts-expect-error a date is a text, as it is shown
   <TimelineSlide key="date" title="A" events={[{ ...event, date: 2020 }]} />,
+];
+
+export const code = [
+  <CodeSlide
+    key="1"
+    title="A"
+    code="a"
+    language="ts"
+    steps={['all', { lines: '1', text: 'A', cue: 'B' }]}
+  />,
+  <CodeSlide key="2" title="A" code="a" source="https://example.org" output={{ text: 'A' }} />,
+  <CodeSlide key="3" title="A" code="a" steps={[1, 2].map((line) => `${line}`)} output="A" />,
+  // @ts-expect-error -- no code
+  <CodeSlide key="4" title="A" language="ts" />,
+  // @ts-expect-error -- lines are texts, such as '2-3'
+  <CodeSlide key="5" title="A" code="a" steps={[2]} />,
+  // @ts-expect-error -- a step without lines
+  <CodeSlide key="6" title="A" code="a" steps={[{ text: 'A' }]} />,
+  // @ts-expect-error -- a source is an address
+  <CodeSlide key="7" title="A" code="a" source="example.org" />,
+  // @ts-expect-error -- a command without its text
+  <TerminalSlide key="8" title="A" commands={[{ output: 'A' }]} />,
 ];

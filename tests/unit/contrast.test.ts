@@ -82,3 +82,19 @@ test.each(themes)('in $name, text that was said stands out from the ground, 4.5:
   const past = tinted({ muted: theme.colors.muted, ...theme.accents }, 86, theme.colors);
   expect(tooFaint(past, { ground: theme.colors.ground }, 4.5)).toEqual([]);
 });
+
+test.each(themes)('in $name, code stands out from its panel, 4.5:1', ({ code }) => {
+  const { ground, ...inks } = code;
+  expect(tooFaint(inks, { ground }, 4.5)).toEqual([]);
+});
+
+// The lines that a step lights, and those of a diff.
+test.each(themes)('in $name, code stands out from each lit line, 4.5:1', (theme) => {
+  const { ground, dimmed: _, ...inks } = theme.code;
+  const lit = tinted({ ...theme.accents, ...theme.tones }, 14, { ...theme.colors, ground });
+  expect(tooFaint(inks, lit, 4.5)).toEqual([]);
+});
+
+test.each(themes)('in $name, lit code stands out from dimmed code', ({ code }) => {
+  expect(contrast(code.text, code.ground)).toBeGreaterThan(2 * contrast(code.dimmed, code.ground));
+});

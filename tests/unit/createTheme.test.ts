@@ -91,6 +91,7 @@ test.each([
   ['accents.violet', { accents: { violet: ['#bba4ff'] } }],
   ['tones.risk', { tones: { risk: '' } }],
   ['tones.status', { tones: { status: ' #5fd4f4' } }],
+  ['code.string', { code: { string: 'green' } }],
 ])('refuses an invalid color: %s in %j', (token, overrides) => {
   const act = () => createTheme(careless(overrides));
   expect(act).toThrow(`[lectern] The theme's token "${token}" is `);
@@ -158,6 +159,7 @@ test.each([
   ['colors.muted', { colors: { raised: '#404040' } }, '6.0:1 on "colors.raised"', '7:1'],
   ['accents.violet', { accents: { violet: '#777777' } }, '4.3:1 on "colors.ground"', '4.5:1'],
   ['accents.brand', { accents: { brand: '#808080' } }, '3.9:1 on "colors.surface"', '4.5:1'],
+  ['code.comment', { code: { comment: '#777777' } }, '4.0:1 on "code.ground"', '4.5:1'],
   ['tones.risk', { tones: { risk: '#888888' } }, '4.4:1 on "colors.surface"', '4.5:1'],
   ['tones.status', { tones: { status: '#070c18' } }, '1.0:1 on "colors.ground"', '4.5:1'],
 ])('refuses %s that is too faint in %j', (token, overrides, ratio, least) => {
@@ -257,7 +259,7 @@ test.each([
   [
     'colours',
     { colours: { ground: '#000000' } },
-    'name, colors, accents, tones, fills, fonts, fontSizes',
+    'name, colors, accents, tones, code, fills, fonts, fontSizes',
   ],
   ['toString', { toString: { ground: '#000000' } }, 'name, colors'],
   ['colors.background', { colors: { background: '#000000' } }, 'ground, surface, raised'],

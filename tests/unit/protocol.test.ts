@@ -15,6 +15,7 @@ const globals: Record<string, string[]> = {
     'lecternLanguage',
     'lecternAlone',
     'lecternIcons',
+    'lecternCode',
     'lecternPlaceOf',
   ],
   // Its type belongs to the check, and core knows nothing about the check.

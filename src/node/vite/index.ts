@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite';
 import { forBrowsers } from './browsers.ts';
 import { checkBadge } from './checkBadge.ts';
+import { code } from './code.ts';
 import { emoji } from './emoji.ts';
 import { firstSlide } from './firstSlide.ts';
 import { followEdits } from './followEdits.ts';
@@ -36,6 +37,7 @@ export function lectern({ talk = 'Talk.tsx', site }: LecternOptions = {}): Plugi
     lightSpectacle(),
     publicFiles(),
     icons,
+    code(),
     // In this order: the page gets its styles, then its first slide, then the emoji of both.
     inlineStyles(),
     firstSlide(talk, site),

@@ -1,4 +1,4 @@
-import { Emoji, Part, PointsSlide, Reveal, SourceLink } from 'lectern';
+import { CodeSlide, Emoji, Part, PointsSlide, Reveal, SourceLink } from 'lectern';
 import { Slide, plainPicture } from './Slide.tsx';
 
 const unknown = { colour: 'There is no such rule', talkTime: 'No slide has it' };
@@ -99,6 +99,22 @@ export function Complete() {
         notes="What is said here."
         points={['One', 'Two', 'Three', 'Four', 'Five'].map((text) => ({ text }))}
         atOnce
+      />
+      <CodeSlide
+        id="no-region"
+        title="A region that is not there"
+        notes="What is said here."
+        code={'pour(tea);'}
+        language="ts"
+        region="brew"
+      />
+      <CodeSlide
+        id="no-colors"
+        title="Code that no build can see"
+        notes="What is said here."
+        code={['brew', '(tea);'].join('')}
+        language="ts"
+        steps={['1', 'all']}
       />
       <Slide id="lost-picture" title="A picture that is not there">
         <img src="./tea-leaves.png" alt="Tea leaves" width={300} height={100} />

@@ -1,5 +1,5 @@
 import { useTheme } from '@emotion/react';
-import { Part, Reveal, useReveal } from 'lectern';
+import { CodeSlide, Part, Reveal, useReveal } from 'lectern';
 import { Slide, plainPicture } from './Slide.tsx';
 
 const long =
@@ -83,6 +83,14 @@ export function Fit() {
           />
         </div>
       </Slide>
+      <CodeSlide
+        id="long-code"
+        title="Code that is long and wide"
+        notes="What is said here."
+        language="text"
+        code={Array.from({ length: 40 }, (_, n) => `pour(${n})`.padEnd(n * 3, '-')).join('\n')}
+        steps={['1-40']}
+      />
       <Slide id="only-once" title="Only once" reveals={[{}, {}, {}]}>
         <Reveal step={1} as="p">
           First
@@ -92,6 +100,17 @@ export function Fit() {
         </Reveal>
         <OnlyOnce />
       </Slide>
+      <CodeSlide
+        id="code-close"
+        title="Long code, a few lines at a time"
+        notes="What is said here."
+        language="text"
+        code={Array.from(
+          { length: 40 },
+          (_, n) => `pour(${n}) // as wide as the panel, or less`,
+        ).join('\n')}
+        steps={['1-3', '20-22', '40']}
+      />
       <Slide id="fit-close" title="All of it fits">
         <div style={{ overflow: 'hidden', width: 500, height: 40 }}>
           <p style={{ fontSize: 32, lineHeight: 1.25 }}>As high as its line</p>

@@ -88,12 +88,13 @@ test('--aspect-ratio takes the ratios that slides can have', () => {
 });
 
 test('--rules takes categories and rules', () => {
-  expect(read(options.rules)).toHaveLength(42);
+  expect(read(options.rules)).toHaveLength(44);
   expect(read(options.rules, '--rules', 'words,fit')).toEqual([
     'clipped',
     'outside',
     'overflow',
     'overlap',
+    'codeSize',
     'words',
   ]);
   expect(() => read(options.rules, '--rules', 'fit,overflw')).toThrow(

@@ -1,6 +1,6 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { Part, PointsSlide, Presentation, QuestionSlide, SectionSlide } from 'lectern';
+import { CodeSlide, Part, PointsSlide, Presentation, QuestionSlide, SectionSlide } from 'lectern';
 
 const talk = (
   <Presentation title="A talk" author="Ada">
@@ -42,6 +42,21 @@ test('each slide is announced by number and title', async () => {
   await waitFor(() =>
     expect(screen.getByRole('status')).toHaveTextContent(/^Slide 1 of 3: Hello$/),
   );
+});
+
+test('the lines that a step of code lights are announced', async () => {
+  const user = userEvent.setup();
+  render(
+    <Presentation title="A talk">
+      <CodeSlide title="Tea" code={'a\nb\nc'} language="text" steps={['all', '2-3', 'all']} />
+    </Presentation>,
+  );
+  const status = await screen.findByRole('status');
+  await waitFor(() => expect(status).toHaveTextContent(/^Slide 1 of 1: Tea$/));
+  await user.keyboard('{PageDown}');
+  await waitFor(() => expect(status).toHaveTextContent(/^Lines 2 to 3$/));
+  await user.keyboard('{PageDown}');
+  await waitFor(() => expect(status).toHaveTextContent(/^All lines$/));
 });
 
 test('a slide is announced once, and its steps not at all', async () => {

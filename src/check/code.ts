@@ -1,0 +1,74 @@
+import { columnsOf } from '../core/code.ts';
+import { attributes } from '../core/page.ts';
+import type { Found } from '../core/rules.ts';
+import { boxOf } from './rect.ts';
+import { isVisible, quote } from './texts.ts';
+
+const lines = `[${attributes.line}]`;
+
+/** Finds code that has too many lines for its panel, or lines that are too long for it. */
+export function findLongCode(slide: HTMLElement): Found[] {
+  return [...slide.querySelectorAll('pre')]
+    .filter((panel) => panel.querySelector(lines) && isVisible(panel))
+    .flatMap((panel) => [...findHidden(panel), ...findWide(panel)]);
+}
+
+/** Lines that cannot be seen, and should be: those that are lit, or all if none is. */
+function findHidden(panel: HTMLElement): Found[] {
+  const all = [...panel.querySelectorAll(lines)];
+  const lit = all.filter((line) => line.getAttribute(attributes.line) === 'lit');
+  const { top, bottom, height } = panel.getBoundingClientRect();
+  const hidden = (lit.length > 0 ? lit : all).filter((line) => {
+    const box = line.getBoundingClientRect();
+    return box.top < top - 1 || box.bottom > bottom + 1;
+  });
+  if (hidden.length === 0) return [];
+  const room = Math.round(height / all[0]!.getBoundingClientRect().height);
+  const which = lit.length > 0 ? 'it lights' : 'the code has';
+  return [
+    {
+      rule: 'codeSize',
+      subject: 'lines',
+      message: `The code is ${hidden.length} ${hidden.length > 1 ? 'lines' : 'line'} too long: ${which} ${lit.length || all.length} lines, and there is room for ${room}`,
+      advice:
+        lit.length > 0
+          ? 'Light fewer lines at once, in several steps: each moves into view.'
+          : 'Show a region of it, or light a few lines with each step: then they move into view. Code is never smaller, because the last row could not read it.',
+      box: boxOf(panel),
+      badness: hidden.length,
+    },
+  ];
+}
+
+/** The line that is too long by the most columns. */
+function findWide(panel: HTMLElement): Found[] {
+  const { right } = panel.getBoundingClientRect();
+  const wide = [...panel.querySelectorAll(lines)].flatMap((line, index) => {
+    const text = line.textContent.trimEnd();
+    const range = document.createRange();
+    range.selectNodeContents(line);
+    const box = range.getBoundingClientRect();
+    const by = Math.ceil((box.right - right) / (box.width / columnsOf(text)) - 0.1);
+    return text && by > 0 ? [{ line, number: index + 1, text, by }] : [];
+  });
+  const worst = wide.toSorted((one, other) => other.by - one.by)[0];
+  if (!worst) return [];
+  const others = wide.length > 1 ? `, and ${wide.length - 1} more are too long` : '';
+  return [
+    {
+      rule: 'codeSize',
+      subject: 'columns',
+      message: `Line ${worst.number} of the code is ${worst.by} ${worst.by > 1 ? 'columns' : 'column'} too long: ${quote(worst.text)}${others}`,
+      advice: `Break it where the language allows it, so that it has at most ${columnsOf(worst.text) - worst.by} columns, or give the code a wider column.`,
+      box: boxOf(worst.line),
+      badness: worst.by,
+    },
+  ];
+}
+
+/** What code says is wrong with it. */
+export const findWrongCode = (slide: HTMLElement): Found[] =>
+  [...slide.querySelectorAll(`[${attributes.code}]`)].map((element) => {
+    const [message = '', advice = ''] = element.getAttribute(attributes.code)!.split('\n');
+    return { rule: 'code', subject: message, message, advice };
+  });

@@ -1,0 +1,181 @@
+import { hashOf } from './hash.ts';
+
+/** The kinds of tokens that have a color of their own, by the letter that stands for each in `runs`. */
+export const tokenKinds = {
+  k: 'keyword',
+  s: 'string',
+  n: 'constant',
+  c: 'comment',
+  f: 'function',
+  t: 'type',
+  p: 'property',
+  x: 'text',
+} as const;
+
+export type TokenKind = (typeof tokenKinds)[keyof typeof tokenKinds];
+
+/** A piece of a line of code. */
+export interface CodePiece {
+  text: string;
+  kind: TokenKind;
+}
+
+/** The sign of a line in a diff: added, removed or neither. */
+export type DiffSign = '+' | '−' | '';
+
+/** Which part of a text is shown as code, and how. */
+export interface CodeOptions {
+  /** The lines of the text, such as `4-12`, or the name of a region. */
+  region?: string;
+  /** The first character of each line is its sign. */
+  diff?: boolean;
+}
+
+/** Code as it is shown: without the blank lines around it and the indentation that all of its lines have. */
+export interface ShownCode {
+  text: string;
+  /** The sign of each line of a diff. */
+  signs: readonly DiffSign[];
+  /** There is no region of that name. */
+  isRegionMissing: boolean;
+}
+
+/** The part of a text that is shown as code. A region that is missing leaves the text whole. */
+export function shownCode(code: string, { region, diff = false }: CodeOptions = {}): ShownCode {
+  const all = code.replace(/\r\n?/g, '\n').split('\n');
+  const cut = region === undefined ? all : regionIn(all, region);
+  const lines = outdent(trimBlank(cut ?? all));
+  return {
+    text: (diff ? outdent(lines.map((line) => line.slice(1))) : lines).join('\n'),
+    signs: diff ? lines.map(([sign = '']) => signs[sign] ?? '') : [],
+    isRegionMissing: cut === undefined,
+  };
+}
+
+const signs: Readonly<Record<string, DiffSign>> = { '+': '+', '-': '−', '−': '−' };
+
+/** A line that begins or ends a region, in a comment of any language: `// #region apply`. */
+const mark = /^\W*#\s?(end)?region\b[ \t]*([\w.-]*)/;
+
+/** The lines of a region, by their numbers or by a name; undefined if no region has this name. */
+function regionIn(lines: readonly string[], region: string): string[] | undefined {
+  const [, first, last = first] = /^(\d+)(?:\s*[-–]\s*(\d+))?$/.exec(region.trim()) ?? [];
+  if (first) return lines.slice(Number(first) - 1, Number(last));
+  const start = lines.findIndex((line) => {
+    const [, isEnd, name] = mark.exec(line) ?? [];
+    return !isEnd && name === region.trim();
+  });
+  if (start < 0) return undefined;
+  let depth = 1;
+  const after = lines.slice(start + 1);
+  const length = after.findIndex((line) => {
+    const found = mark.exec(line);
+    if (found) depth += found[1] ? -1 : 1;
+    return depth === 0;
+  });
+  return after.slice(0, length < 0 ? undefined : length).filter((line) => !mark.test(line));
+}
+
+function trimBlank(lines: readonly string[]): readonly string[] {
+  const isFull = (line: string) => line.trim() !== '';
+  return lines.slice(Math.max(lines.findIndex(isFull), 0), lines.findLastIndex(isFull) + 1);
+}
+
+function outdent(lines: readonly string[]): string[] {
+  const starts = lines.filter((line) => line.trim()).map((line) => /^[ \t]*/.exec(line)![0]);
+  const common = starts.reduce((one, other) => {
+    let length = 0;
+    while (length < one.length && one[length] === other[length]) length += 1;
+    return one.slice(0, length);
+  }, starts[0] ?? '');
+  return lines.map((line) => line.slice(common.length).trimEnd());
+}
+
+/** The language of code that names none: the ending of its file; empty if there is no file either. */
+export const languageOf = (language: string | undefined, fileName = ''): string =>
+  (language ?? /(?:^|[./])([^./\\]+)$/.exec(fileName)?.[1] ?? '').toLowerCase();
+
+/** Languages without colors: the output of programs, and whatever has none. */
+export const isPlain = (language: string): boolean =>
+  /^(?:text|txt|plain|plaintext|output|)$/.test(language);
+
+/** The key of code under which the build leaves its colors. */
+export const codeKey = (text: string, language: string): string =>
+  `${(hashOf(`${language}\n${text}`) >>> 0).toString(36)}.${text.length}`;
+
+/** The colors of code, as `codeLines` reads them: empty if it needs none, undefined if the build has not seen it. */
+export const colorsOf = (text: string, language: string): string | undefined =>
+  globalThis.lecternCode?.get(codeKey(text, language)) ?? (isPlain(language) ? '' : undefined);
+
+/**
+ * The lines of code in pieces of one kind.
+ *
+ * @param runs the kinds, each as its letter and the number of its characters: `k5x3` @default all of it is text
+ */
+export function codeLines(text: string, runs = ''): CodePiece[][] {
+  const lines: CodePiece[][] = [[]];
+  let at = 0;
+  const add = (length: number, kind: TokenKind) => {
+    for (const [index, part] of text
+      .slice(at, at + length)
+      .split('\n')
+      .entries()) {
+      if (index > 0) lines.push([]);
+      if (part) lines.at(-1)!.push({ text: part, kind });
+    }
+    at += length;
+  };
+  for (const [, letter, length] of runs.matchAll(/([a-z])(\d*)/g)) {
+    add(Number(length || 1), tokenKinds[letter as keyof typeof tokenKinds] ?? 'text');
+  }
+  add(text.length - at, 'text');
+  return lines;
+}
+
+/** The width of the widest line, in characters. A tab is as wide as four. */
+export const columnsOf = (text: string): number =>
+  Math.max(...text.split('\n').map((line) => Array.from(line.replace(/\t/g, '    ')).length));
+
+/** What one step lights. */
+export interface CodeStep {
+  /** The lines: `all`, or numbers and ranges such as `2-3` or `2, 5-7`. The first line that is shown is 1. */
+  lines: string;
+  /** What these lines mean; it appears below the code. */
+  text?: string;
+  /** The note that the presenter view shows at this step. That of the first step is part of the notes. */
+  cue?: string;
+}
+
+/** A step with the defaults of its parts. */
+export function stepAt(steps: readonly (string | CodeStep)[], at: number): CodeStep {
+  const step = steps[at] ?? 'all';
+  return typeof step === 'string' ? { lines: step } : step;
+}
+
+/**
+ * Which lines a step lights, as numbers from 1, in their order.
+ *
+ * @param lines `all`, or numbers and ranges: `2`, `2-3`, `2, 5-7`
+ * @param count the number of lines that there are
+ * @returns undefined for all
+ */
+export function litLines(lines: string, count: number): number[] | undefined {
+  if (lines.trim() === 'all') return undefined;
+  const lit = lines.split(',').flatMap((part) => {
+    const [, first, last = first] = /^\s*(\d+)(?:\s*[-–]\s*(\d+))?\s*$/.exec(part) ?? [];
+    const length = Math.min(Number(last), count) - Number(first) + 1;
+    return Array.from({ length: Math.max(length || 0, 0) }, (_, index) => Number(first) + index);
+  });
+  return [...new Set(lit)].filter((line) => line > 0).toSorted((one, other) => one - other);
+}
+
+/** How a screen reader names lines: "Lines 2 to 3, 7". */
+export function nameLines(lines: readonly number[]): string {
+  const runs: number[][] = [];
+  for (const line of lines) {
+    if (runs.at(-1)?.at(-1) === line - 1) runs.at(-1)!.push(line);
+    else runs.push([line]);
+  }
+  const names = runs.map((run) => (run.length > 1 ? `${run[0]} to ${run.at(-1)}` : `${run[0]}`));
+  return `${lines.length > 1 ? 'Lines' : 'Line'} ${names.join(', ')}`;
+}

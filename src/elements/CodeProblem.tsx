@@ -1,0 +1,59 @@
+import { useEffect } from 'react';
+import {
+  type CodeStep,
+  type ShownCode,
+  colorsOf,
+  languageOf,
+  litLines,
+  stepAt,
+} from '../core/code.ts';
+import { attributes } from '../core/page.ts';
+import { shorten } from '../core/words.ts';
+import { warnOnce } from '../core/warnOnce.ts';
+
+interface CodeProblemProps {
+  language?: string;
+  fileName?: string;
+  region?: string;
+  shown: ShownCode;
+  steps: readonly (string | CodeStep)[];
+  /** The number of lines. */
+  count: number;
+}
+
+/** Tells the author and the check what is wrong with code that nobody sees on the slide. */
+export function CodeProblem(props: CodeProblemProps) {
+  const mistake = mistakeIn(props);
+  useEffect(() => {
+    if (mistake) warnOnce(mistake.replace('\n', '. '));
+  }, [mistake]);
+  // Tests of a talk have no colors, and need none: only the check says so.
+  const problem = mistake ?? missingColors(props);
+  return problem ? <i hidden {...{ [attributes.code]: problem }} /> : null;
+}
+
+/** What is wrong, and what to do in the next line. */
+function mistakeIn({ region, shown, steps, count }: CodeProblemProps): string | undefined {
+  if (shown.isRegionMissing) {
+    return `The code has no region "${region}", so all of it is shown\nWrite "#region ${region}" in a comment before the region and "#endregion" after it, or give lines, such as 4-12.`;
+  }
+  const wrong = steps.map((_, at) => stepAt(steps, at).lines).find((lines) => !isIn(lines, count));
+  if (wrong !== undefined) {
+    return `A step of the code lights the lines "${wrong}", but it has ${count} lines\nUse "all", or numbers and ranges such as "2, 5-7".`;
+  }
+  return undefined;
+}
+
+function missingColors({ language, fileName, shown }: CodeProblemProps): string | undefined {
+  if (colorsOf(shown.text, languageOf(language, fileName)) !== undefined) return undefined;
+  const start = shorten(shown.text.split('\n')[0]!.trim(), 40);
+  return `The code that begins with "${start}" has no colors\nWrite it as a text next to its language, or import its file with ?raw, in the module of the slide: there, lectern/vite finds it. For no colors, set language="text".`;
+}
+
+/** Whether lines are written as they should be, and are all there. */
+function isIn(lines: string, count: number): boolean {
+  if (litLines(lines, count) === undefined) return true;
+  const numbers = lines.match(/\d+/g)?.map(Number) ?? [];
+  const isWritten = lines.split(',').every((part) => /^\s*\d+(?:\s*[-–]\s*\d+)?\s*$/.test(part));
+  return isWritten && numbers.every((number) => number >= 1 && number <= count);
+}

@@ -1,0 +1,63 @@
+import { TerminalSlide } from 'lectern';
+import { expect } from 'storybook/test';
+import preview from '../../.storybook/preview.tsx';
+import { asSlide } from '../../.storybook/stage.tsx';
+
+const meta = preview.meta({
+  title: 'Slides/TerminalSlide',
+  component: TerminalSlide,
+  decorators: [asSlide('Code', 'green')],
+  args: {
+    title: 'From nothing to a talk',
+    commands: [
+      { command: 'npx lectern new my-talk', output: 'Your talk is in my-talk.' },
+      { command: 'cd my-talk && npm install' },
+      { command: 'npm run check', output: '6 slides in 24 states: nothing is wrong' },
+    ],
+  },
+});
+
+/** Three commands with what they write, one after the other. */
+export const Default = meta.story({
+  play: async ({ canvas, args }) => {
+    await expect(
+      await canvas.findByRole('heading', { level: 2, name: args.title }),
+    ).toBeInTheDocument();
+    await expect(canvas.getByText('npm run check')).toBeVisible();
+  },
+});
+
+/** The first command has been typed; the prompt waits for the next one. */
+export const FirstStep = meta.story({
+  globals: { step: '1', mode: 'still' },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('Your talk is in my-talk.')).toBeVisible();
+    await expect(canvas.getByText('npm run check')).not.toBeVisible();
+  },
+});
+
+/** Another prompt. */
+export const OwnPrompt = meta.story({
+  args: {
+    title: 'The same on Windows',
+    prompt: 'PS C:\\>',
+    commands: [{ command: 'npx lectern new my-talk', output: 'Your talk is in my-talk.' }],
+  },
+});
+
+/** More lines than there is room for: the last command and its output are in view. */
+export const Longest = meta.story({
+  args: {
+    title: 'A title of forty characters, on one line',
+    commands: [
+      {
+        command: 'git log --oneline',
+        output: Array.from(
+          { length: 12 },
+          (_, index) => `a1b2c3${index} A line of what the program writes, number ${index + 1}`,
+        ).join('\n'),
+      },
+      { command: 'git status', output: 'On branch main\nnothing to commit, working tree clean' },
+    ],
+  },
+});

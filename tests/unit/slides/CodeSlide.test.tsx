@@ -1,0 +1,138 @@
+import { screen, within } from '@testing-library/react';
+import { Code, CodeSlide, SlideFrame } from 'lectern';
+import { codeKey } from '../../../src/core/code.ts';
+import { attributes } from '../../../src/core/page.ts';
+import { renderSlide } from '../renderSlide.tsx';
+
+const code = `
+  const tea = brew('green');
+  drink(tea);
+  wash(cup);
+`;
+
+afterEach(() => {
+  globalThis.lecternCode = undefined;
+});
+
+const codeElement = () => screen.getByRole('code');
+
+/** The texts of the lines that are lit. */
+const lit = () =>
+  [...codeElement().querySelectorAll(`[${attributes.line}="lit"]`)].map(({ textContent }) =>
+    textContent.trim(),
+  );
+
+const problem = () =>
+  document.querySelector(`[${attributes.code}]`)?.getAttribute(attributes.code)?.split('\n')[0];
+
+test('shows the text of the code, with its lines', () => {
+  renderSlide(<CodeSlide title="Tea" code={code} language="js" />);
+  expect(codeElement().textContent).toBe("const tea = brew('green');\ndrink(tea);\nwash(cup);\n");
+});
+
+test('lights lines step by step, and names them', () => {
+  const slide = <CodeSlide title="Tea" code={code} language="js" steps={['all', '1-2', '3']} />;
+  const { goToStep } = renderSlide(slide, { step: 0 });
+  expect(lit()).toEqual([]);
+  goToStep(1);
+  expect(lit()).toEqual(["const tea = brew('green');", 'drink(tea);']);
+  expect(screen.getByText('Lines 1 to 2')).toBeInTheDocument();
+  goToStep(2);
+  expect(lit()).toEqual(['wash(cup);']);
+});
+
+test('a single step lights its lines from the start', () => {
+  renderSlide(<CodeSlide title="Tea" code={code} language="js" steps={['2']} />, { step: 0 });
+  expect(lit()).toEqual(['drink(tea);']);
+});
+
+test('says what the lit lines mean', () => {
+  const steps = [
+    { lines: '1', text: 'First **brew**' },
+    { lines: '2', text: 'then drink' },
+  ];
+  renderSlide(<CodeSlide title="Tea" code={code} steps={steps} language="js" />, { step: 0 });
+  expect(screen.getByText('brew')).toBeVisible();
+  expect(screen.getByText('then drink')).not.toBeVisible();
+});
+
+test('the output appears with a key press of its own, after the steps', () => {
+  const slide = (
+    <CodeSlide
+      title="Tea"
+      code={code}
+      language="js"
+      steps={['1', '2']}
+      output={'  a | b\n  --+--'}
+    />
+  );
+  const { goToStep } = renderSlide(slide, { step: 1 });
+  expect(screen.getByText(/a \| b/)).not.toBeVisible();
+  goToStep(2);
+  expect(screen.getByText(/a \| b/)).toBeVisible();
+  expect(screen.getByText(/a \| b/).textContent).toBe('a | b\n--+--');
+});
+
+test('has the colors that the build has left for its text', () => {
+  globalThis.lecternCode = new Map([[codeKey('let a = 1;', 'js'), 'k4x4nx']]);
+  renderSlide(<CodeSlide title="Tea" code="let a = 1;" language="js" />);
+  expect(within(codeElement()).getByText('let')).toHaveAttribute('data-kind', 'keyword');
+  expect(codeElement().textContent).toBe('let a = 1;\n');
+  expect(problem()).toBeUndefined();
+});
+
+test('tells the check that code has no colors', () => {
+  renderSlide(<CodeSlide title="Tea" code={code} language="js" />);
+  expect(problem()).toBe('The code that begins with "const tea = brew(\'green\');" has no colors');
+});
+
+test('code of no language needs no colors', () => {
+  renderSlide(<CodeSlide title="Tea" code={code} language="text" />);
+  expect(problem()).toBeUndefined();
+});
+
+test.each(['4', '2-4', '0', 'two', '1-2-3', ''])(
+  'tells the author that no lines are "%s"',
+  (lines) => {
+    const warn = jest.spyOn(console, 'warn').mockImplementation(() => {});
+    renderSlide(<CodeSlide title="Tea" code={code} language="text" steps={[lines]} />);
+    expect(problem()).toBe(`A step of the code lights the lines "${lines}", but it has 3 lines`);
+    expect(warn).toHaveBeenCalledTimes(1);
+  },
+);
+
+test('shows a whole file if a region is missing, and tells the author', () => {
+  const warn = jest.spyOn(console, 'warn').mockImplementation(() => {});
+  renderSlide(<CodeSlide title="Tea" code={code} language="text" region="pour" />);
+  expect(codeElement()).toHaveTextContent('wash(cup)');
+  expect(problem()).toBe('The code has no region "pour", so all of it is shown');
+  expect(warn.mock.calls[0]?.[0]).toMatch(/#region pour/);
+});
+
+test('the name of the file leads to its source', () => {
+  renderSlide(
+    <CodeSlide title="Tea" code={code} fileName="tea.txt" source="https://example.org/tea.txt" />,
+  );
+  const figure = screen.getByRole('figure');
+  expect(within(figure).getByRole('link', { name: 'tea.txt' })).toHaveAttribute(
+    'href',
+    'https://example.org/tea.txt',
+  );
+});
+
+test('the lines of a diff are insertions and deletions', () => {
+  renderSlide(<CodeSlide title="Tea" code={' a\n-b\n+c'} language="text" diff />);
+  expect(screen.getByRole('deletion')).toHaveTextContent(/^b$/);
+  expect(screen.getByRole('insertion')).toHaveTextContent(/^c$/);
+});
+
+test('in a column, code follows the steps of its slide', () => {
+  renderSlide(
+    <SlideFrame title="Two columns" reveals={[{}, {}]}>
+      <h2>Two columns</h2>
+      <Code code={code} language="text" steps={['1', '2']} firstStep={2} />
+    </SlideFrame>,
+    { step: 1 },
+  );
+  expect(lit()).toEqual(["const tea = brew('green');"]);
+});

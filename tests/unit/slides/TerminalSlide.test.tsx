@@ -1,0 +1,29 @@
+import { screen } from '@testing-library/react';
+import { TerminalSlide } from 'lectern';
+import { renderSlide } from '../renderSlide.tsx';
+
+const commands = [
+  { command: 'kettle on', output: 'boiling' },
+  { command: 'tea brew --minutes 3', output: 'ready' },
+];
+
+test('shows one command with each key press, and what it writes', () => {
+  const { goToStep } = renderSlide(<TerminalSlide title="Tea" commands={commands} />, { step: 0 });
+  expect(screen.getByText('kettle on')).not.toBeVisible();
+  goToStep(1);
+  expect(screen.getByText('kettle on')).toBeVisible();
+  expect(screen.getByText('boiling')).toBeVisible();
+  expect(screen.getByText('ready')).not.toBeVisible();
+});
+
+test('the prompt is no part of the text', () => {
+  renderSlide(<TerminalSlide title="Tea" commands={commands} prompt="#" />);
+  expect(screen.getByRole('code').textContent).toBe(
+    'kettle on\nboiling\ntea brew --minutes 3\nready\n',
+  );
+});
+
+test('shows all commands at once', () => {
+  renderSlide(<TerminalSlide title="Tea" commands={commands} atOnce />, { step: 0 });
+  expect(screen.getByText('ready')).toBeVisible();
+});
