@@ -35,9 +35,11 @@ export function lightSpectacle(): Plugin {
   let config: ResolvedConfig;
   let isWhole = false;
   let keepsStyles = false;
+  let keepsSlides = false;
   const simplify = (code: string) => {
     if (isWhole) return code;
-    return keepsStyles ? simplifyDeck(code) : lightenStage(simplifyDeck(code));
+    const simpler = keepsSlides ? simplifyDeck(code) : simplifySlide(simplifyDeck(code));
+    return keepsStyles ? simpler : lightenStage(simpler);
   };
   return {
     name: 'lectern:light-spectacle',
@@ -55,7 +57,8 @@ export function lightSpectacle(): Plugin {
             : (await this.resolve(name, importer))?.id,
       });
       isWhole = uses.some((use) => use.of === 'spectacle');
-      keepsStyles = uses.length > 0;
+      keepsStyles = uses.some((use) => use.of !== 'slides');
+      keepsSlides = uses.length > 0;
       const message = weightOf(uses);
       if (message) config.logger.info(message);
     },
@@ -131,6 +134,13 @@ const unusedOfDeck: readonly (readonly [RegExp, string])[] = [
 
 const simplifyDeck = (code: string) =>
   unusedOfDeck.reduce((simpler, [unused, instead]) => simpler.replace(unused, instead), code);
+
+/** A slide of Lectern has no picture and no margin from Spectacle, and needs no styled-system for its color. */
+const simplifySlide = (code: string) =>
+  code.replace(
+    /^import {\s+background,\s+color as (color\d),\s+space as (space\d)\s+} from "styled-system";$/m,
+    'const background = "background: center / cover no-repeat", $1 = ({ theme, color }) => ({ color: theme.colors[color] }), $2 = "";',
+  );
 
 /** Lets the elements of the deck and of slides do without the list of attributes that other components need. */
 const lightenStage = (code: string) =>

@@ -5,10 +5,13 @@ import { type Import, type Parse, importsOf, langOf } from './modules.ts';
 /** What the shims would break: the project's own deck, and components that listen to keys themselves. */
 const needsAll = new Set(['Deck', 'CommandBar', 'useMousetrap', '*']);
 
-/** A use of a package that the shims would break. */
+/** Spectacle's own slides, whose colors, pictures and margins come from styled-system. */
+const ownSlides = new Set(['Slide', 'SlideLayout', 'MarkdownSlide', 'MarkdownSlideSet']);
+
+/** A use of a package that needs more of it than Lectern does. */
 export interface OwnUse {
-  /** All of Spectacle is needed, or Spectacle's own styled-components. */
-  of: 'spectacle' | 'styled-components';
+  /** All of Spectacle is needed, or the styles of its slides, or Spectacle's own styled-components. */
+  of: 'spectacle' | 'slides' | 'styled-components';
   /** The file that imports it. */
   file: string;
   /** The names that it imports; `*` for everything. */
@@ -45,6 +48,7 @@ export async function findOwnUses(
     for (const { from, names } of importsIn(file, code, parse)) {
       if (from === 'spectacle') {
         add({ of: from, file, names: names.filter((name) => needsAll.has(name)) });
+        add({ of: 'slides', file, names: names.filter((name) => ownSlides.has(name)) });
         continue;
       }
       if (from === 'styled-components') add({ of: from, file, names });

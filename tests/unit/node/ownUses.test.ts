@@ -33,8 +33,8 @@ describe('what a project itself uses of Spectacle', () => {
   const file = '/talk/Slides.tsx';
 
   test.each([
-    ["import { Deck, Slide } from 'spectacle';", ['Deck']],
-    ['import {\n  Slide,\n  Deck as Show,\n} from "spectacle";', ['Deck']],
+    ["import { Deck, Box } from 'spectacle';", ['Deck']],
+    ['import {\n  Box,\n  Deck as Show,\n} from "spectacle";', ['Deck']],
     ["import { useMousetrap, CommandBar } from 'spectacle';", ['useMousetrap', 'CommandBar']],
     ["import * as Spectacle from 'spectacle';", ['*']],
     ["export * from 'spectacle';", ['*']],
@@ -52,6 +52,13 @@ describe('what a project itself uses of Spectacle', () => {
     expect(await findIn(code)).toEqual([{ of: 'styled-components', file, names }]);
   });
 
+  test.each([
+    ["import { Slide, Box } from 'spectacle';", ['Slide']],
+    ["import { type Deck, SlideLayout as Layouts } from 'spectacle';", ['SlideLayout']],
+  ])('finds %s', async (code, names) => {
+    expect(await findIn(code)).toEqual([{ of: 'slides', file, names }]);
+  });
+
   test('finds both packages, and the first use of each', async () => {
     const code =
       "import styled from 'styled-components'; import './Old.tsx'; import './Older.tsx';";
@@ -65,7 +72,7 @@ describe('what a project itself uses of Spectacle', () => {
   test.each([
     "import { Appear, CodePane } from 'spectacle';",
     "import type { Deck } from 'spectacle';",
-    "import { type Deck, Slide } from 'spectacle';",
+    "import { type Slide, Box } from 'spectacle';",
     "import { Deck } from './deck.ts';",
     "import type { DefaultTheme } from 'styled-components';",
     "import { type DefaultTheme } from 'styled-components';",
