@@ -53,7 +53,7 @@ export const Default = meta.story({
 export const Source = meta.story({
   globals: { step: 'all', mode: 'still' },
   play: async ({ canvas, args }) => {
-    const link = canvas.getByRole('link', { name: args.source?.label });
+    const link = canvas.getByRole('link', { name: /^huggingface.co/ });
     await expect(link).toHaveAttribute('href', args.source?.href);
     await expect(link).toHaveAttribute('target', '_blank');
   },

@@ -6,13 +6,18 @@ export function misplaced() {
   const problems: string[] = [];
 
   const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);
-  const texts: { text: string; element: Element; box: DOMRect }[] = [];
+  const texts: { text: string; element: Element; box: DOMRect; hangs: number }[] = [];
   while (walker.nextNode()) {
     const element = walker.currentNode.parentElement!;
     const text = walker.currentNode.nodeValue!.trim();
-    // The text of a heading is in a span.
-    const owner = element.closest('h1, h2') ?? element;
-    const isHidden = owner.clientWidth <= 1 && getComputedStyle(owner).clipPath !== 'none';
+    let owner: Element | null = element;
+    while (owner && (owner.clientWidth > 1 || getComputedStyle(owner).clipPath === 'none')) {
+      owner = owner.parentElement;
+    }
+    const isHidden = owner !== null;
+    // A quotation mark at the start of large text hangs into the margin, and its words begin within 4 px of the edge.
+    const mark = element.closest('h1, h2, p, blockquote')?.querySelector('[data-mark]');
+    const hangs = element === mark ? Infinity : mark ? 4 * px : 0;
     // A picture may leave the slide: as in the check, it is hidden from screen readers, and not in the flow.
     const isPicture =
       element.matches('[aria-hidden]') && getComputedStyle(element).position === 'absolute';
@@ -24,7 +29,7 @@ export function misplaced() {
     const panel = element.closest('pre')?.getBoundingClientRect();
     const { top, bottom } = range.getBoundingClientRect();
     if (panel && (bottom < panel.top + 4 || top > panel.bottom - 4)) continue;
-    texts.push({ text, element, box: range.getBoundingClientRect() });
+    texts.push({ text, element, box: range.getBoundingClientRect(), hangs });
   }
 
   const inside = (box: DOMRect, outer: DOMRect, margin: number) =>
@@ -33,7 +38,7 @@ export function misplaced() {
     box.top >= outer.top + margin - 1 &&
     box.bottom <= outer.bottom - margin + 1;
 
-  for (const { text, element, box } of texts) {
+  for (const { text, element, box, hangs } of texts) {
     if (!inside(box, slide, 24 * px)) problems.push(`leaves the slide: ${text}`);
     // A bold word, and the text before and after it, would be boxes of their own.
     const isFlex = /flex|grid/.test(getComputedStyle(element).display);
@@ -45,7 +50,7 @@ export function misplaced() {
         (isBox || backgroundColor !== 'rgba(0, 0, 0, 0)') &&
         !outer.querySelector('i[aria-hidden]')
       ) {
-        if (!inside(box, outer.getBoundingClientRect(), 0)) {
+        if (!inside(box, outer.getBoundingClientRect(), -hangs)) {
           problems.push(`leaves its box: ${text}`);
         }
       }

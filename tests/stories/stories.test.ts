@@ -24,6 +24,10 @@ const onPurpose: Record<string, Rule[]> = {
   'slides-analogyslide--longest': ['words'],
   'slides-casestudyslide--longest': ['words'],
   'slides-problemsslide--longest': ['words'],
+  // The page of a story is English, and its fonts are Latin.
+  'slides-timelineslide--right-to-left': ['language', 'glyph'],
+  // The story shows the signs of marks.
+  'elements-richtext--escaped': ['markup'],
 };
 
 // An element, or a view around the talk, is the same in every aspect ratio.
