@@ -94,7 +94,11 @@ function measure(): MeasuredSlide[] {
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
       const parent = node.parentElement!;
       const content = node.textContent ?? '';
-      const isHidden = parent.clientWidth <= 1 && getComputedStyle(parent).clipPath !== 'none';
+      let owner: Element | null = parent;
+      while (owner && (owner.clientWidth > 1 || getComputedStyle(owner).clipPath === 'none')) {
+        owner = owner.parentElement;
+      }
+      const isHidden = owner !== null;
       if (!content.trim() || !isSeen(parent) || isHidden) continue;
       if (!parent.checkVisibility({ opacityProperty: true })) faint.push(content);
       let element = parent;

@@ -279,6 +279,13 @@ describe('the windows of a rehearsal', () => {
     await page.waitForURL('**/rehearsal.html#cues');
     await pressToday('PageDown');
     await page.waitForURL('**/rehearsal.html#cues/1');
+    // The slide before may still be leaving.
+    await page
+      .getByRole('heading')
+      .filter({ visible: true })
+      .first()
+      .filter({ hasText: 'Cues' })
+      .waitFor();
     expect(await heading(page)).toBe('Cues');
   });
 });
