@@ -13,10 +13,10 @@ it('checks only the chosen slides and rules, and always reports a slide that can
   expect(found.checked).toMatchObject({
     themes: ['paper'],
     aspectRatios: ['16:9'],
-    states: 16,
+    states: 18,
   });
   expect(found.checked.rules.join()).toBe(
-    'clipped,outside,overflow,overlap,size,lineLength,lastLine,words,steps,items,iconMix,iconTwice,contrast,iconLost,axe,alternative,notes,slideTime,console',
+    'clipped,outside,overflow,overlap,codeSize,size,lineLength,lastLine,words,steps,items,iconMix,iconTwice,contrast,iconLost,axe,alternative,notes,slideTime,console',
   );
   expect(found.slides).toHaveLength(13);
   expect(found.findings.map(({ slide, rule }) => [slide, rule])).toEqual([
@@ -47,7 +47,7 @@ it('ends with 0 if nothing is wrong, and also writes the report into a file', as
 
 it('knows the talk, and ends with 2 for a slide that it does not have', async () => {
   const { status, stdout, stderr } = await lectern(['check', badTalk, '--slides', 'small,oolong']);
-  expect(stderr).toContain('no slide "oolong". Did you mean "too-long"? The talk has 99 slides');
+  expect(stderr).toContain('no slide "oolong". Did you mean "too-long"? The talk has 103 slides');
   expect(stdout).toBe('');
   expect(status).toBe(2);
 });

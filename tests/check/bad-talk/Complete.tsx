@@ -95,9 +95,9 @@ export function Complete() {
       </Slide>
       <PointsSlide
         id="crowded"
-        title="Five points"
+        title="Eleven points"
         notes="What is said here."
-        points={['One', 'Two', 'Three', 'Four', 'Five'].map((text) => ({ text }))}
+        points={'One Two Three Four Five Six Seven Eight Nine Ten Eleven'.split(' ')}
         atOnce
       />
       <CodeSlide
