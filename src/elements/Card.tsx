@@ -40,6 +40,6 @@ const card = ({ accent, fontSizes }: SlideTheme) =>
       fontSize: fontSizes.body,
       lineHeight: 1.25,
     },
-    '& > h3:first-child': { gridColumn: '1 / -1' },
+    '& > h3:not(span + h3)': { gridColumn: '1 / -1' },
     '&[data-size="large"] h3': { fontSize: fontSizes.lead },
   }) as const;

@@ -238,7 +238,7 @@ const row = (theme: SlideTheme) =>
     gap: '16px 24px',
     padding: '12px 0',
     ...placeRule(theme),
-    '& > div:first-child': { gridColumn: '1 / -1' },
+    '& > div:not(span + div)': { gridColumn: '1 / -1' },
     overflowWrap: 'break-word',
     // A paper ends with what it found, where the field ends.
     '&:has(> p)': { alignContent: 'space-between', alignItems: 'start', paddingBlock: '20px 0' },

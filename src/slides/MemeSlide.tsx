@@ -51,7 +51,7 @@ const layout = ({ colors, fontSizes }: SlideTheme) =>
     alignItems: 'center',
     '& > span': { gridColumn: '1 / 5', marginInlineStart: -112 },
     '& > div': { gridColumn: '5 / -1' },
-    '& > div:first-child': { gridColumn: '1 / -1' },
+    '& > div:not(span + div)': { gridColumn: '1 / -1' },
     '& figure': { marginTop: 64 },
     '& blockquote': {
       ...hangingMark,
