@@ -54,6 +54,8 @@ export interface SlideChrome {
   subtitle?: string;
   /** Hide the heading and the subtitle. */
   hideTitle?: boolean;
+  /** The language of the slide, if it is not that of the page. */
+  lang?: string;
   /** The kind of slide, for themes in which it stands on its accent; or a picture behind its content. */
   field?: FieldName | 'picture';
 }
