@@ -86,6 +86,9 @@ export type Placement = 'stage' | 'near' | 'picture';
 
 export const StageContext = createContext<Placement>('picture');
 
+/** The lines to light in code, as its slide says; undefined if the code itself says it. */
+export const CodeStepsContext = createContext<readonly string[] | undefined>(undefined);
+
 export const FrameContext = createContext<FrameState | null>(null);
 
 /**
