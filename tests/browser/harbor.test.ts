@@ -83,10 +83,10 @@ describe('a talk of any engineer', () => {
   it('says which lines a key press lights', async () => {
     await deck.go('#old-and-new');
     await deck.press('PageDown');
-    await deck.page
-      .getByRole('status')
-      .getByText('Before: Lines 2 to 5. After: Lines 1, 6 to 8')
-      .waitFor({ state: 'attached' });
+    const says = 'Before: Lines 2 to 5. After: Lines 1, 6 to 8';
+    const said = deck.page.getByRole('status').getByText(says);
+    await said.waitFor({ state: 'attached' });
+    expect(await said.count()).toBe(1);
   });
 
   it('says which language a slide has, and punctuates it so', () => {
