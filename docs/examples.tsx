@@ -282,13 +282,14 @@ export const examples = {
   ),
   ColumnsSlide: (
     <ColumnsSlide
-      title="Two kinds of hives"
-      reveal="columns"
+      title="What a hive counts"
+      reveal="points"
       columns={[
-        { heading: 'Of straw', points: ['Light', 'Warm in winter'] },
-        { heading: 'Of wood', text: 'It opens from above, so you see what the bees do' },
+        { heading: 'Each evening', points: ['Who is back', 'What they bring'] },
+        { children: <Code code={'bees += 1;\nhoney += bee.load;'} language="ts" /> },
       ]}
-      after={{ text: 'Begin with **wood**', cue: 'Open the lid.' }}
+      steps={[{ second: 'all' }, { second: '1', cue: 'Open the lid.' }, { second: '2' }]}
+      after="It never counts **you**"
     />
   ),
   TableSlide: (

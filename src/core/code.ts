@@ -169,8 +169,9 @@ export function litLines(lines: string, count: number): number[] | undefined {
   return [...new Set(lit)].filter((line) => line > 0).toSorted((one, other) => one - other);
 }
 
-/** How a screen reader names lines: "Lines 2 to 3, 7". */
-export function nameLines(lines: readonly number[]): string {
+/** How a screen reader names lines: "Lines 2 to 3, 7"; undefined are all of them. */
+export function nameLines(lines: readonly number[] | undefined): string {
+  if (!lines) return 'All lines';
   const runs: number[][] = [];
   for (const line of lines) {
     if (runs.at(-1)?.at(-1) === line - 1) runs.at(-1)!.push(line);

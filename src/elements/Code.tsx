@@ -15,7 +15,7 @@ import {
 } from '../core/code.ts';
 import { attributes } from '../core/page.ts';
 import { visuallyHidden } from '../spectacle/announcement.ts';
-import { FrameContext } from '../spectacle/contexts.ts';
+import { CodeStepsContext, FrameContext } from '../spectacle/contexts.ts';
 import { Reveal, useStep } from '../spectacle/Reveal.tsx';
 import { CodeProblem } from './CodeProblem.tsx';
 import {
@@ -54,7 +54,10 @@ export interface CodeProps {
   lineNumbers?: boolean;
   /** The first character of each line is its sign: `+`, `-` or a space. @default false */
   diff?: boolean;
-  /** The lines to light, one step after the other. The first is lit when the slide begins. @default all lines */
+  /**
+   * The lines to light, one step after the other. The first is lit when the slide begins. @default those that the
+   * `steps` of a `ColumnsSlide` name, or else all lines
+   */
   steps?: readonly (string | CodeStep)[];
   /** What the program writes; it appears below the code with a step of its own, after `steps`. */
   output?: string;
@@ -63,8 +66,10 @@ export interface CodeProps {
 }
 
 /** Code in the colors of its language, whose lines can be lit step by step. It takes the height that is left. */
-export function Code({ steps = noSteps, firstStep = 1, output, ...props }: CodeProps) {
+export function Code({ steps: own, firstStep = 1, output, ...props }: CodeProps) {
   const { fontSizes } = useTheme();
+  const ofSlide = useContext(CodeStepsContext);
+  const steps = own ?? ofSlide ?? noSteps;
   const step = useStep();
   const isWhole = useContext(FrameContext)!.steps === 0;
   const at = Math.max(0, Math.min(step - firstStep + 1, steps.length - 1));

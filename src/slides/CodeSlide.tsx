@@ -29,8 +29,7 @@ export function CodeSlide({
   const count = shownCode(code, { region, diff }).text.split('\n').length;
   const lit = steps.slice(1).map((_, index) => {
     const { lines, cue } = stepAt(steps, index + 1);
-    const numbers = litLines(lines, count);
-    return { cue, says: numbers ? nameLines(numbers) : 'All lines' };
+    return { cue, says: nameLines(litLines(lines, count)) };
   });
   const reveals = result ? [...lit, { cue: result.cue }] : lit;
   // The slide begins with its first step: no key press belongs to it.

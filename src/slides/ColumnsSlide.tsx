@@ -1,10 +1,13 @@
 import { useTheme } from '@emotion/react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
+import { litLines, nameLines } from '../core/code.ts';
 import { plainText } from '../core/richText.ts';
+import { codeFoot } from '../elements/codeStyles.ts';
 import { Heading } from '../elements/Heading.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { RichText } from '../elements/RichText.tsx';
-import { Reveal } from '../spectacle/Reveal.tsx';
+import { CodeStepsContext, FrameContext } from '../spectacle/contexts.ts';
+import { Reveal, type RevealProps, useStep } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import { filled, fitsIn, placeRule, widthOf } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
@@ -32,12 +35,29 @@ export type ColumnsColumn = {
       children?: never;
     }
   | {
-      /** Elements of your own: a picture, code, a chart. They have the rest of the column's height. */
+      /**
+       * An element: a picture, a chart, or a `<Code>`, whose lines the `steps` of the slide light. It has the rest of
+       * the column's height.
+       */
       children: ReactNode;
       points?: never;
       text?: never;
     }
 );
+
+/** The lines of code that are lit at one step, column by column: `all`, or numbers and ranges such as `2, 5-7`. */
+export interface ColumnsStep {
+  /** Those in the first column. @default 'all' */
+  first?: string;
+  /** Those in the second column. @default 'all' */
+  second?: string;
+  /** Those in the third column. @default 'all' */
+  third?: string;
+  /** What these lines mean; it appears below the columns. */
+  text?: string;
+  /** The note that the presenter view shows at this step. That of the first step is part of the notes. */
+  cue?: string;
+}
 
 export interface ColumnsSlideProps extends SlideProps {
   /** The slide's heading. */
@@ -45,7 +65,7 @@ export interface ColumnsSlideProps extends SlideProps {
   /** One to three columns. */
   columns: readonly ColumnsColumn[];
   /** How wide two columns are, as a ratio. @default '1:1' */
-  widths?: '1:1' | '1:2' | '2:1';
+  widths?: '1:1' | '1:2' | '2:1' | '5:7' | '7:5';
   /** A sentence above the columns. */
   before?: string;
   /** A sentence below the columns: what they come to. It is revealed last. */
@@ -55,9 +75,15 @@ export interface ColumnsSlideProps extends SlideProps {
    * `points`: one point per key press. @default 'all'
    */
   reveal?: 'all' | 'columns' | 'points';
+  /**
+   * The lines of code to light in all columns at once, one step after the other. The first one is lit when the slide
+   * begins; each other one has a key press, which can reveal a point, too: code is there from the start.
+   * @default all lines
+   */
+  steps?: readonly ColumnsStep[];
 }
 
-/** Two or three things beside each other: lists, a text, or a picture, code or chart of your own. */
+/** Two or three things beside each other: lists, a text, code that is lit step by step, a picture or a chart. */
 export function ColumnsSlide({
   title,
   columns,
@@ -65,15 +91,27 @@ export function ColumnsSlide({
   before,
   after,
   reveal = 'all',
+  steps = noSteps,
+  notes,
   ...slide
 }: ColumnsSlideProps) {
+  const isAll = reveal === 'all';
+  const isLit = steps.length > 0;
+  // Code is there before its lines are lit.
+  const itemsOf = ({ points, children, cue }: ColumnsColumn): readonly { cue?: string }[] =>
+    points?.map(withCue) ?? (isLit && children !== undefined ? [] : [{ cue }]);
   const opened = reveal === 'columns' ? columns.slice(1) : columns.flatMap(itemsOf);
-  const reveals = [...opened, ...(after ? [withCue(after)] : [])];
+  const presses = together(isAll && isLit ? [] : opened, stepsOf(columns, steps));
+  const reveals = [...presses, ...(after && !(isAll && isLit) ? [withCue(after)] : [])];
   const rows = Math.max(1, ...columns.map(({ points }) => points?.length ?? 1));
-  const stepOf = (column: number, item: number) =>
-    reveal === 'columns' ? column : columns.slice(0, column).flatMap(itemsOf).length + item + 1;
+  const stepOf = (column: number, item: number) => {
+    if (reveal === 'columns') return column;
+    if (isAll || itemsOf(columns[column]!).length === 0) return undefined;
+    return columns.slice(0, column).flatMap(itemsOf).length + item + 1;
+  };
+  const opening = [notes, steps[0]?.cue].filter(Boolean).join('\n\n') || undefined;
   return (
-    <SlideFrame title={title} reveals={reveals} atOnce={reveal === 'all'} {...slide}>
+    <SlideFrame title={title} notes={opening} reveals={reveals} atOnce={isAll && !isLit} {...slide}>
       <ItemLimit title={title} noun="columns" count={columns.length} most={3} />
       <ItemLimit title={title} noun="points in a column" count={rows} most={6} />
       <Heading>{title}</Heading>
@@ -83,32 +121,83 @@ export function ColumnsSlide({
         </p>
       )}
       <Columns
-        {...{ columns, rows, stepOf }}
+        {...{ columns, rows, steps, stepOf }}
         shares={columns.length === 2 ? widths.split(':').map(Number) : columns.map(() => 1)}
         room={528 - (before ? 72 : 0) - (after ? 128 : 0)}
       />
+      {steps.some(({ text }) => text) && <Meanings steps={steps} />}
       {after && (
-        <Reveal step={reveals.length} place css={band}>
+        <Item step={isAll ? undefined : reveals.length} css={band}>
           <p>
             <RichText>{withCue(after).text}</RichText>
           </p>
-        </Reveal>
+        </Item>
       )}
     </SlideFrame>
   );
 }
 
+const noSteps: readonly ColumnsStep[] = [];
+
 const withCue = (text: ColumnsText) => (typeof text === 'string' ? { text } : text);
 
-/** What is revealed of a column, one by one: its points, or all that it has. */
-const itemsOf = ({ points, cue }: ColumnsColumn): readonly { cue?: string }[] =>
-  points?.map(withCue) ?? [{ cue }];
+const places = ['first', 'second', 'third'] as const;
 
-interface ColumnsProps extends Pick<ColumnsSlideProps, 'columns'> {
+/** What the key presses light in code, with the words of a screen reader: "After: Lines 2 to 5". */
+const stepsOf = (columns: ColumnsSlideProps['columns'], steps: readonly ColumnsStep[]) =>
+  steps.slice(1).map(({ cue, ...step }) => {
+    const named = places.flatMap((place, index) => {
+      const lines = step[place];
+      if (lines === undefined) return [];
+      const { heading } = columns[index] ?? {};
+      const name = nameLines(litLines(lines, Infinity));
+      return heading ? `${plainText(heading)}: ${name}` : name;
+    });
+    return { cue, says: named.join('. ') || undefined };
+  });
+
+/** Items and lit lines that have their key presses together. */
+const together = (
+  items: readonly { cue?: string }[],
+  lit: readonly { cue?: string; says?: string }[],
+) =>
+  Array.from({ length: Math.max(items.length, lit.length) }, (_, at) => ({
+    ...lit[at],
+    cue: [items[at]?.cue, lit[at]?.cue].filter(Boolean).join('\n\n') || undefined,
+  }));
+
+/** What appears in its place with a key press, or is there all the time. */
+function Item({ step, ...props }: Omit<RevealProps, 'step'> & { step?: number }) {
+  const frame = useContext(FrameContext)!;
+  if (step !== undefined) return <Reveal place step={step} {...props} />;
+  return (
+    <FrameContext value={{ ...frame, steps: 0 }}>
+      <Reveal place step={0} {...props} />
+    </FrameContext>
+  );
+}
+
+/** What the lit lines mean, one text at a time. */
+function Meanings({ steps }: { steps: readonly ColumnsStep[] }) {
+  const at = Math.min(useStep(), steps.length - 1);
+  return (
+    <div css={[codeFoot, foot]}>
+      {steps.map(({ text }, index) =>
+        text ? (
+          <p key={index} data-shown={index === at}>
+            <RichText>{text}</RichText>
+          </p>
+        ) : null,
+      )}
+    </div>
+  );
+}
+
+interface ColumnsProps extends Required<Pick<ColumnsSlideProps, 'columns' | 'steps'>> {
   /** The number of rows that points are on. */
   rows: number;
-  /** The step of an item of a column. */
-  stepOf: (column: number, item: number) => number;
+  /** The step of an item of a column; undefined if it is there all the time. */
+  stepOf: (column: number, item: number) => number | undefined;
   /** The width of each column as a ratio. */
   shares: readonly number[];
   /** The height that there is, in px. */
@@ -116,7 +205,7 @@ interface ColumnsProps extends Pick<ColumnsSlideProps, 'columns'> {
 }
 
 /** The columns. Their texts have one size: the largest in which all of them fit. */
-function Columns({ columns, rows, stepOf, shares, room }: ColumnsProps) {
+function Columns({ columns, rows, steps, stepOf, shares, room }: ColumnsProps) {
   const { lead, subhead, name, body, small } = useTheme().fontSizes;
   const unit = 12 / shares.reduce((sum, share) => sum + share, 0);
   const widths = shares.map((share) => widthOf(share * unit));
@@ -147,7 +236,9 @@ function Columns({ columns, rows, stepOf, shares, room }: ColumnsProps) {
               <RichText>{column.heading}</RichText>
             </h3>
           )}
-          <Content {...column} stepOf={(item) => stepOf(index, item)} />
+          <CodeStepsContext value={steps.map((step) => step[places[index]!] ?? 'all')}>
+            <Content {...column} stepOf={(item) => stepOf(index, item)} />
+          </CodeStepsContext>
         </div>
       ))}
     </div>
@@ -161,22 +252,22 @@ function Content({
   text,
   children,
   stepOf,
-}: ColumnsColumn & { stepOf: (item: number) => number }) {
+}: ColumnsColumn & { stepOf: (item: number) => number | undefined }) {
   if (points) {
     return (
       <ul>
         {points.map((point, index) => (
-          <Reveal key={index} as="li" place step={stepOf(index)}>
+          <Item key={index} as="li" step={stepOf(index)}>
             <p>
               <RichText>{withCue(point).text}</RichText>
             </p>
-          </Reveal>
+          </Item>
         ))}
       </ul>
     );
   }
   return (
-    <Reveal step={stepOf(0)} css={text === undefined ? own : undefined}>
+    <Item place={false} step={stepOf(0)} css={text === undefined ? own : undefined}>
       {text === undefined ? (
         children
       ) : (
@@ -184,7 +275,7 @@ function Content({
           <RichText>{text}</RichText>
         </p>
       )}
-    </Reveal>
+    </Item>
   );
 }
 
@@ -245,6 +336,8 @@ const own = {
     '[dir="rtl"] &': { objectPosition: '100% 0' },
   },
 } as const;
+
+const foot = { flex: 'none' } as const;
 
 const band = ({ colors, fill, fontSizes }: SlideTheme) =>
   ({

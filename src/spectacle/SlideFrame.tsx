@@ -47,6 +47,11 @@ export interface SlideProps {
    * audience sees them only if the slide throws an error: they replace it.
    */
   notes?: string;
+  /**
+   * The language of the slide, such as `de`, if it is not that of the page: screen readers say it in that language,
+   * and its punctuation is drawn as that language has it. @default `<html lang>`
+   */
+  lang?: string;
   /** The minutes planned for the slide. @default an estimate from its notes and steps */
   minutes?: number;
   /** Keep the slide's state, such as that of a demo, when the talk moves on. @default false */
@@ -91,6 +96,7 @@ export function SlideFrame({
   kicker,
   subtitle,
   hideTitle,
+  lang,
   field,
   frame = true,
   keepMounted = false,
@@ -130,8 +136,8 @@ export function SlideFrame({
   );
 
   const chrome = useMemo(
-    () => ({ frame, kicker, subtitle, hideTitle, field }),
-    [frame, kicker, subtitle, hideTitle, field],
+    () => ({ frame, kicker, subtitle, hideTitle, lang, field }),
+    [frame, kicker, subtitle, hideTitle, lang, field],
   );
   const content = (
     <>

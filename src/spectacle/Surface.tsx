@@ -68,7 +68,7 @@ export const Surface = memo(function Surface({
   useMedia(section, stage);
   useOwnIds(section, stage);
   const { steps, title } = record;
-  const { subtitle, hideTitle } = chrome;
+  const { subtitle, hideTitle, lang } = chrome;
   // The page sets the direction of the whole talk. Otherwise each slide has the direction of its title.
   const pageDir = useSyncExternalStore(neverChanges, directionOfPage, unknownDirection);
   const isFromRight = pageDir === 'rtl' || isRightToLeft(title);
@@ -82,7 +82,8 @@ export const Surface = memo(function Surface({
     [number, count, record.part, parts],
   );
   const isSmart = useContext(SmartPunctuationContext);
-  const language = useSyncExternalStore(neverChanges, languageOfPage, languageOfBuild);
+  const pageLanguage = useSyncExternalStore(neverChanges, languageOfPage, languageOfBuild);
+  const language = lang ?? pageLanguage;
   const state = useMemo(() => {
     const draw = (text: string) => (isSmart ? punctuate(text, language) : text);
     return { headingId, subtitle, hideTitle, steps, revealed, isFromRight, place, draw };
@@ -98,6 +99,7 @@ export const Surface = memo(function Surface({
       css={surface}
       // Needed although the page has it too: previews are in a view that is written from left to right.
       dir={isFromRight ? 'rtl' : undefined}
+      lang={lang}
       {...protocol}
       aria-labelledby={headingId}
     >

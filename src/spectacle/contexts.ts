@@ -54,6 +54,8 @@ export interface SlideChrome {
   subtitle?: string;
   /** Hide the heading and the subtitle. */
   hideTitle?: boolean;
+  /** The language of the slide, if it is not that of the page. */
+  lang?: string;
   /** The kind of slide, for themes in which it stands on its accent; or a picture behind its content. */
   field?: FieldName | 'picture';
 }
@@ -83,6 +85,9 @@ export interface FrameState extends Pick<SlideChrome, 'subtitle' | 'hideTitle'> 
 export type Placement = 'stage' | 'near' | 'picture';
 
 export const StageContext = createContext<Placement>('picture');
+
+/** The lines to light in code, as its slide says; undefined if the code itself says it. */
+export const CodeStepsContext = createContext<readonly string[] | undefined>(undefined);
 
 export const FrameContext = createContext<FrameState | null>(null);
 

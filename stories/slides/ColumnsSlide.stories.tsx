@@ -1,4 +1,4 @@
-import { ColumnsSlide } from 'lectern';
+import { Code, ColumnsSlide } from 'lectern';
 import { expect } from 'storybook/test';
 import preview from '../../.storybook/preview.tsx';
 import { asSlide } from '../../.storybook/stage.tsx';
@@ -82,6 +82,66 @@ export const PictureBeside = meta.story({
     ],
     after: undefined,
     reveal: 'all',
+  },
+});
+
+const byHand = `
+  retry: true
+  attempts: 3
+  wait: 500
+  on:
+    - busy
+    - timeout
+`;
+const inCode = `
+  retry(call, {
+    attempts: 3,
+    wait: jittered(500),
+    when: (error) =>
+      error.isBusy,
+  });
+`;
+
+/** Code in two columns, whose lines are lit by the same key press. */
+export const CodeInSteps = meta.story({
+  args: {
+    title: 'From a list to a function',
+    columns: [
+      { heading: 'Before', children: <Code code={byHand} language="yaml" /> },
+      { heading: 'After', children: <Code code={inCode} language="ts" /> },
+    ],
+    steps: [
+      {},
+      { first: '2-3', second: '2-3', text: 'The wait is **not** the same for all' },
+      { first: '4-6', second: '4-5', text: 'Timeouts are not retried' },
+    ],
+    after: undefined,
+    reveal: 'all',
+  },
+  globals: { step: '1', mode: 'still' },
+  play: async ({ canvas }) => {
+    await expect(canvas.getAllByText('Lines 2 to 3')).toHaveLength(2);
+    await expect(canvas.getByText(/the same for all/)).toBeVisible();
+    await expect(canvas.getByText('Timeouts are not retried')).not.toBeVisible();
+  },
+});
+
+/** Points beside code, a key press for a point and its lines. */
+export const PointsBesideCode = meta.story({
+  args: {
+    title: 'Three lines that matter',
+    columns: [
+      { points: ['Three attempts', 'Never at the same time', 'And only if it may help'] },
+      { children: <Code code={inCode} language="ts" /> },
+    ],
+    steps: [{}, { second: '2' }, { second: '3' }, { second: '4-5' }],
+    after: undefined,
+    reveal: 'points',
+  },
+  globals: { step: '2', mode: 'still' },
+  play: async ({ canvas }) => {
+    await expect(canvas.getAllByRole('listitem')).toHaveLength(2);
+    await expect(canvas.getByText('Line 3')).toBeInTheDocument();
   },
 });
 

@@ -6,6 +6,8 @@ export default async function serveDeck() {
     ...['', 'own/', 'styled/', 'styledReal/'].map(
       (folder) => `tests/browser/fixtures/${folder}vite.config.ts`,
     ),
+    'tests/talks/harbor/vite.config.ts',
   );
   process.env.FIXTURES_ORIGIN = await serve('.cache/fixtures');
+  process.env.HARBOR_ORIGIN = await serve('.cache/harbor-talk');
 }

@@ -10,6 +10,7 @@ import {
   ColumnsSlide,
   type ComparisonPair,
   ComparisonSlide,
+  Code,
   CodeSlide,
   LevelSlide,
   LinksSlide,
@@ -343,6 +344,15 @@ export const columns = [
     columns={[{ children: <img src="a.png" alt="A" />, cue: 'A' }, { points: [{ text: 'B' }] }]}
     after={{ text: 'C', cue: 'C' }}
   />,
+  <ColumnsSlide
+    key="steps"
+    title="Code"
+    widths="5:7"
+    columns={[{ points: ['A'] }, { heading: 'B', children: <Code code="b" language="ts" /> }]}
+    steps={[{ second: '1' }, { first: 'all', text: 'C', cue: 'C' }]}
+  />,
+  // @ts-expect-error lines are named by their column
+  <ColumnsSlide key="lines" title="A" columns={[{ text: 'A' }]} steps={[{ lines: '1' }]} />,
   // @ts-expect-error a column has one kind of content
   <ColumnsSlide key="both" title="A" columns={[{ text: 'A', points: ['B'] }]} />,
   // @ts-expect-error a column has content

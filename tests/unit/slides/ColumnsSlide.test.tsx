@@ -1,5 +1,6 @@
-import { screen } from '@testing-library/react';
-import { ColumnsSlide, type ColumnsSlideProps } from 'lectern';
+import { render, screen } from '@testing-library/react';
+import { Code, ColumnsSlide, type ColumnsSlideProps, Part, Presentation } from 'lectern';
+import { attributes } from '../../../src/core/page.ts';
 import { renderSlide } from '../renderSlide.tsx';
 
 const slide = (props: Partial<ColumnsSlideProps>) => (
@@ -57,6 +58,83 @@ test('counts a column with a text or with elements of its own as one item', () =
   expect(screen.queryByRole('button')).toBeNull();
   goToStep(2);
   expect(screen.getByRole('button', { name: 'Try it' })).toBeVisible();
+});
+
+/** Two panes with the steps that both of them have. */
+const panes = (
+  <ColumnsSlide
+    title="Old and new"
+    notes="Both."
+    columns={[
+      { heading: 'Before', children: <Code code={'a\nb\nc'} language="text" /> },
+      { heading: 'After', children: <Code code={'d\ne\nf'} language="text" /> },
+    ]}
+    steps={[
+      { cue: 'Look.' },
+      { first: '2-3', second: '1', cue: 'One press.' },
+      { second: '3', text: 'Shorter' },
+    ]}
+  />
+);
+
+/** The lines that are lit, pane by pane. */
+const lit = () =>
+  screen
+    .getAllByRole('code')
+    .map((pane) =>
+      [...pane.querySelectorAll(`[${attributes.line}="lit"]`)]
+        .map(({ textContent }) => textContent.trim())
+        .join(' '),
+    );
+
+test('lights lines in both columns with one key press', () => {
+  const { goToStep } = renderSlide(panes, { step: 0 });
+  expect(lit()).toEqual(['', '']);
+  goToStep(1);
+  expect(lit()).toEqual(['b c', 'd']);
+  expect(screen.getByText('Shorter')).not.toBeVisible();
+  goToStep(2);
+  expect(lit()).toEqual(['', 'f']);
+  expect(screen.getByText('Shorter')).toBeVisible();
+});
+
+test('says which lines are lit, and keeps their cues for the presenter view', async () => {
+  render(
+    <Presentation title="A talk">
+      <Part title="A part">{panes}</Part>
+    </Presentation>,
+  );
+  await screen.findByRole('heading', { name: 'Old and new' });
+  expect(window.lectern?.slides[0]).toMatchObject({
+    notes: 'Both.\n\nLook.',
+    steps: 2,
+    cues: ['One press.', undefined],
+    says: ['Before: Lines 2 to 3. After: Line 1', 'After: Line 3'],
+  });
+});
+
+test('lights lines that are there from the start, beside points that stay as they are', () => {
+  const columns = [
+    { points: ['First', 'Last'] },
+    { children: <Code code={'a\nb'} language="text" steps={['2']} /> },
+  ];
+  renderSlide(slide({ columns, after: undefined }), { step: 0 });
+  expect(points()).toEqual(['First', 'Last']);
+  expect(lit()).toEqual(['b']);
+});
+
+test('reveals a point and lights its lines with one key press', () => {
+  const columns = [
+    { points: ['First', 'Last'] },
+    { children: <Code code={'a\nb'} language="text" />, cue: 'Code.' },
+  ];
+  const steps = [{}, { second: '1' }, { second: '2' }];
+  const { goToStep } = renderSlide(slide({ columns, steps, reveal: 'points', after: undefined }), {
+    step: 1,
+  });
+  expect([points(), lit()]).toEqual([['First'], ['a']]);
+  goToStep(2);
+  expect([points(), lit()]).toEqual([['First', 'Last'], ['b']]);
 });
 
 test('keeps cues from the audience', () => {

@@ -31,6 +31,16 @@ test('a slide has the punctuation of the language of its page', () => {
   expect(shown()).toEqual(['Tea „time“', 'It’s ’90s…', 'key="tea"']);
 });
 
+test('a slide has the punctuation of its own language, and says which it is', () => {
+  render(
+    <SlideFrame title={'"Tee"'} lang="de">
+      <Heading>{'"Tee"'}</Heading>
+    </SlideFrame>,
+  );
+  expect(screen.getByRole('heading')).toHaveTextContent('„Tee“');
+  expect(screen.getByRole('region')).toHaveAttribute('lang', 'de');
+});
+
 test('the name of the part has it too', () => {
   const part = (
     <Part title="What's next?">

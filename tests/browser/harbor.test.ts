@@ -1,0 +1,141 @@
+import type { Locator, Page } from 'playwright-core';
+import { attributes } from '../../src/core/page.ts';
+import { slides } from '../talks/harbor/slides.ts';
+import { type OpenedDeck, openSlides } from './openDeck.ts';
+
+/** What a person finds at one step. */
+interface Place {
+  address: string;
+  /** The slides that can be seen. */
+  ids: (string | undefined)[];
+  /** What can be read on the slide. */
+  text: string;
+  /** The lines of code that are lit, pane by pane: the first and the last. */
+  lit: string[];
+  /** What is there, but cannot be seen. */
+  faint: string[];
+}
+
+const expected = slides.flatMap(([id, steps]) =>
+  Array.from({ length: steps + 1 }, (_, step) => ({
+    address: step > 0 ? `#${id}/${step}` : `#${id}`,
+    ids: [id],
+  })),
+);
+
+describe('a talk of any engineer', () => {
+  let deck: OpenedDeck;
+  const forward: Place[] = [];
+  const back: Place[] = [];
+
+  beforeAll(async () => {
+    // Nothing here depends on the size, and a small window is drawn faster.
+    deck = await openSlides(process.env.HARBOR_ORIGIN, { viewport: { width: 640, height: 360 } });
+    forward.push(await look(deck.page));
+    for (const _ of expected.slice(1)) {
+      await deck.press('PageDown');
+      forward.push(await look(deck.page));
+    }
+    for (const _ of expected.slice(1)) {
+      back.unshift(await look(deck.page));
+      await deck.press('PageUp');
+    }
+    back.unshift(await look(deck.page));
+  });
+
+  it('shows one slide at each step, from start to end', () => {
+    expect(forward.map(({ address, ids }) => ({ address, ids }))).toEqual(expected);
+    expect(forward.flatMap(({ faint }) => faint)).toEqual([]);
+  });
+
+  it('shows the same on the way back', () => {
+    expect(back).toEqual(forward);
+  });
+
+  it('shows something new with each key press', () => {
+    const same = forward.filter(
+      ({ text, lit }, at) =>
+        text === forward[at - 1]?.text && lit.join() === forward[at - 1]?.lit.join(),
+    );
+    expect(same.map(({ address }) => address)).toEqual([]);
+  });
+
+  it('lights lines in both panes with one key press', () => {
+    const panes = forward.filter(({ ids }) => ids[0] === 'old-and-new').map(({ lit }) => lit);
+    expect(panes).toEqual([
+      ['', ''],
+      ['2-5', '1-8'],
+      ['9-12', '10-15'],
+      ['', ''],
+    ]);
+  });
+
+  it('shows the same code at the same place on the next slide, with other lines lit', async () => {
+    await deck.go('#header');
+    const before = await placesOf(linesOf(deck.page));
+    await deck.press('PageDown');
+    expect(await placesOf(linesOf(deck.page))).toEqual(before);
+    expect(before).toHaveLength(18);
+    const lit = ['header', 'checksum'].map((id) => forward.find(({ ids }) => ids[0] === id)?.lit);
+    expect(lit).toEqual([['2-3'], ['7-9']]);
+  });
+
+  it('says which lines a key press lights', async () => {
+    await deck.go('#old-and-new');
+    await deck.press('PageDown');
+    const says = 'Before: Lines 2 to 5. After: Lines 1, 6 to 8';
+    const said = deck.page.getByRole('status').getByText(says);
+    await said.waitFor({ state: 'attached' });
+    expect(await said.count()).toBe(1);
+  });
+
+  it('says which language a slide has, and punctuates it so', () => {
+    const textOf = (id: string) => forward.findLast(({ ids }) => ids[0] === id)?.text;
+    expect(textOf('zwei-uber-warteschlangen')).toContain('„Ein Lager, das niemand zählt,');
+    expect(textOf('trois-habitudes-a-quitter')).toContain('c’est tout');
+  });
+
+  it('logs nothing, and requests nothing from another machine', () => {
+    expect(deck.problems).toEqual([]);
+  });
+});
+
+const slide = `main section[${attributes.slide}]:not([${attributes.hidden}="true"])`;
+
+const linesOf = (page: Page) => page.locator(`${slide} [${attributes.line}]`);
+
+const placesOf = (lines: Locator) =>
+  lines.evaluateAll((all) =>
+    all.map((line) => {
+      const { x, y, width, height } = line.getBoundingClientRect();
+      return [x, y, width, height, line.textContent];
+    }),
+  );
+
+const look = (page: Page): Promise<Place> =>
+  page.evaluate(
+    ([selector, id, line]) => {
+      const isSeen = (element: Element) => element.checkVisibility({ visibilityProperty: true });
+      const seen = [...document.querySelectorAll<HTMLElement>(selector!)].filter(isSeen);
+      const elements = seen.flatMap((one) => [...one.querySelectorAll<HTMLElement>('*')]);
+      return {
+        address: window.location.hash,
+        ids: seen.map((one) => one.getAttribute(id!) ?? undefined),
+        text: seen.map((one) => one.innerText).join('\n'),
+        lit: elements
+          .filter((element) => element.matches('pre'))
+          .map((pane) => [...pane.querySelectorAll(`[${line}]`)])
+          .map((lines) => {
+            const states = lines.map((one) => one.getAttribute(line!));
+            const [first, last] = [states.indexOf('lit') + 1, states.lastIndexOf('lit') + 1];
+            return first > 0 ? (first === last ? `${first}` : `${first}-${last}`) : '';
+          }),
+        faint: elements
+          .filter(
+            (element) => isSeen(element) && !element.checkVisibility({ opacityProperty: true }),
+          )
+          .map((element) => element.innerText),
+      };
+    },
+    [slide, attributes.slide, attributes.line],
+  );

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root, inBrowser, lectern, newFolder } from '../setup/lectern.ts';
+import { slides } from '../talks/harbor/slides.ts';
+import { readPdf } from './readPdf.ts';
+
+const harbor = join(root, 'tests/talks/harbor');
+const record = readFileSync(join(harbor, 'code/record.h'), 'utf8').trimEnd();
+const at = slides.findIndex(([id]) => id === 'header');
+
+describe('a talk of any engineer', () => {
+  const folder = newFolder();
+
+  it('has its code as text in a PDF, with its spaces', async () => {
+    const file = join(folder, 'harbor.pdf');
+    expect(await lectern(['export', 'pdf', harbor, '--out', file])).toMatchObject({ status: 0 });
+    const { pages } = await readPdf(file);
+    expect(pages).toHaveLength(slides.length);
+    const lines = pages[at]!.text.split('\n');
+    // PDF.js gives one space for any number of them.
+    const words = record.split('\n').map((line) => line.trim().replace(/ +/g, ' '));
+    for (const line of words.filter(Boolean)) expect(lines).toContain(line);
+  });
+
+  it('has code in the handout that is copied as it was written', async () => {
+    const file = join(folder, 'harbor.html');
+    expect(await lectern(['export', 'handout', harbor, '--out', file])).toMatchObject({
+      status: 0,
+    });
+    const copied = await inBrowser(async (context) => {
+      const page = await context.newPage();
+      await page.goto(pathToFileURL(file).href);
+      return page
+        .getByRole('article')
+        .nth(at)
+        .locator('section pre > code')
+        .evaluate((code) => {
+          const selection = window.getSelection()!;
+          selection.selectAllChildren(code);
+          return selection.toString();
+        });
+    });
+    expect(copied.trimEnd()).toBe(record);
+  });
+});

@@ -1,0 +1,26 @@
+import { Presentation } from 'lectern';
+import { speakers } from './people.ts';
+import { Arrivals } from './sections/Arrivals.tsx';
+import { Cargo } from './sections/Cargo.tsx';
+import { Departures } from './sections/Departures.tsx';
+import { Records } from './sections/Records.tsx';
+import { Words } from './sections/Words.tsx';
+
+/** A talk of any engineer: code, tables, quotes and dates, in three languages. */
+export function Talk() {
+  return (
+    <Presentation
+      title="Ships and queues"
+      event="Example Days, Exampleton"
+      date="May 2031"
+      duration={40}
+      speakers={speakers}
+    >
+      <Arrivals />
+      <Records />
+      <Words />
+      <Cargo />
+      <Departures />
+    </Presentation>
+  );
+}

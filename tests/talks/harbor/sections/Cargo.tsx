@@ -1,0 +1,77 @@
+import { ColumnsSlide, Part, SectionSlide, SourceLink, TableSlide } from 'lectern';
+import mark from '../pictures/mark.svg';
+
+export function Cargo() {
+  return (
+    <Part title="Cargo" accent="green">
+      <SectionSlide title="Cargo" subtitle="What travels, and in what" notes="Three tables." />
+      <TableSlide
+        title="Three queues, three promises"
+        columns={['Queue', 'Ordered', 'Durable', 'Commands']}
+        rows={[
+          ['Buoy', true, false, '`put`, `take`'],
+          ['Tugboat', true, true, '`send`, `ack`'],
+          ['Lighthouse', false, true, '`flash`'],
+        ]}
+        notes="We took the second one."
+      />
+      <TableSlide
+        title="Seven libraries, five properties"
+        columns={['Library', 'Typed', 'Tested', 'Small', 'Fast', 'Alive']}
+        rows={[
+          ['anchor', '✓', '✓', '', '✓', '✓'],
+          ['bollard', '✓', '', '✓', '', '✓'],
+          ['capstan', '', '✓', '✓', '✓', ''],
+          ['davit', '✓', '✗', '', '✓', '✓'],
+          ['ensign', '', '✓', '✓', '', '✗'],
+          ['fender', '✓', '✓', '✓', '', '✓'],
+          ['gangway', '', '', '✓', '✓', '✓'],
+        ]}
+        notes="A third of it nobody knows."
+      />
+      <TableSlide
+        title="Who keeps it afloat"
+        columns={['', 'Project', 'Maintainers']}
+        rows={projects.map((name, index) => [
+          <img key="logo" src={mark} alt={`Logo of ${name}`} />,
+          <SourceLink key="link" href={`https://example.com/${name}`}>
+            {name}
+          </SourceLink>,
+          index % 3 ? 'Four people' : 'One person, in the evenings',
+        ])}
+        reveal="rows"
+        waive={{ steps: 'One row, one breath: each project gets its thanks' }}
+        notes="Read each name."
+      />
+      <ColumnsSlide
+        title="Five names have changed"
+        columns={[
+          {
+            heading: 'Old',
+            points: ['`dock()`', '`undock()`', '`queueLen`', '`forceAll`', '`cfg`'],
+          },
+          {
+            heading: 'New',
+            points: ['`arrive()`', '`leave()`', '`waiting`', '`override`', '`settings`'],
+          },
+        ]}
+        after="The old names warn until version 4"
+        notes="The codemod does it."
+      />
+    </Part>
+  );
+}
+
+const projects = [
+  'anchor',
+  'bollard',
+  'capstan',
+  'davit',
+  'ensign',
+  'fender',
+  'gangway',
+  'hawser',
+  'inlet',
+  'jetty',
+  'keel',
+];
