@@ -31,7 +31,7 @@ export const Default = meta.story({
 /** Only the promise: the audience can believe it for a moment. */
 export const BeforeTheTruth = meta.story({
   globals: { step: '0', mode: 'still' },
-  play: async ({ canvas, args }) => {
+  play: async ({ canvas }) => {
     await expect(canvas.getByText(/^Write a spec/)).toBeVisible();
     await expect(canvas.getByText(/^Still a myth/)).not.toBeVisible();
     await expect(canvas.getByText('Reality check:')).not.toBeVisible();
@@ -41,7 +41,7 @@ export const BeforeTheTruth = meta.story({
 /** After one key press: the stamp is on the promise, and the reason is still hidden. */
 export const Stamped = meta.story({
   globals: { step: '1', mode: 'still' },
-  play: async ({ canvas, args }) => {
+  play: async ({ canvas }) => {
     await expect(canvas.getByText(/^Still a myth/)).toBeVisible();
     await expect(canvas.getByText('Reality check:')).not.toBeVisible();
   },

@@ -51,10 +51,7 @@ export function Complete() {
         id="typed-marks"
         title="Marks as they were typed"
         notes="What is said here."
-        points={[
-          { text: 'Read [the docs](www.example.org)' },
-          { text: 'A pot&shy;ful of tea' },
-        ]}
+        points={[{ text: 'Read [the docs](www.example.org)' }, { text: 'A pot&shy;ful of tea' }]}
         atOnce
       />
       <Slide id="straight-quotes" title="Quotes as a keyboard has them">
