@@ -225,7 +225,7 @@ function Columns({ columns, rows, steps, stepOf, shares, room }: ColumnsProps) {
       css={layout}
       style={{
         gridTemplateColumns: widths.map((width) => `${width}px`).join(' '),
-        gridTemplateRows: `${hasHeading ? 'auto' : '0'} repeat(${rows}, minmax(min-content, 1fr))`,
+        gridTemplateRows: `${hasHeading ? 'auto ' : ''}repeat(${rows}, minmax(min-content, 1fr))`,
         fontSize: [subhead, name, body].find(fits) ?? small,
       }}
     >
