@@ -6,6 +6,7 @@ let deck: OpenedDeck;
 beforeAll(async () => {
   // Small, because a picture takes long to unpack.
   deck = await openDeck({ viewport: { width: 342, height: 192 } });
+  await slowDown(deck.page);
 });
 
 describe('from one slide to the next', () => {
@@ -101,12 +102,15 @@ describe('from one slide to the next', () => {
     await page.keyboard.press('PageUp');
     expect(await leaving()).toEqual([['phase-1', true]]);
     await at('#five-phases');
+    await settle(page);
+    await page.waitForFunction(() => !document.querySelector('[data-leaving]'));
     expect(await leaving()).toEqual([]);
     expect(await page.evaluate(() => document.querySelectorAll('[inert]').length)).toBe(0);
   });
 
   it('cuts in a theme without motion, but wipes its fields', async () => {
     const poster = await openFixture('/talk.html?theme=poster#would-you-fly-answers/4');
+    await slowDown(poster.page);
     await startMoving(poster.page, 'PageDown');
     expect(await moving(poster.page)).toContain('clipPath');
     await poster.go('#phase-2/3');
@@ -118,6 +122,13 @@ describe('from one slide to the next', () => {
     expect(deck.problems).toEqual([]);
   });
 });
+
+/** Lets no motion end by itself while a busy machine is late with the next question. */
+async function slowDown(page: Page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Animation.enable');
+  await session.send('Animation.setPlaybackRate', { playbackRate: 0.001 });
+}
 
 /** Presses a key, and stops the motion that it starts. */
 async function startMoving(page: Page, key: string) {
