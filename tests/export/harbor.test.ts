@@ -21,6 +21,7 @@ describe('a talk of any engineer', () => {
     // PDF.js gives one space for any number of them.
     const words = record.split('\n').map((line) => line.trim().replace(/ +/g, ' '));
     for (const line of words.filter(Boolean)) expect(lines).toContain(line);
+    expect(pages[at]!.tags).toContainEqual(['Code', words.filter(Boolean).join(' ')]);
   });
 
   it('has code in the handout that is copied as it was written', async () => {

@@ -63,7 +63,7 @@ export async function readPdf(file: string): Promise<ReadPdf> {
             : (node.children ?? []).map(textOf).join('');
         const walk = (node: Node): [string, string][] => {
           const inside = (node.children ?? []).flatMap(walk);
-          if (!/^(H\d|P|L|LI|Link|Figure)$/.test(node.role ?? '')) return inside;
+          if (!/^(H\d|P|L|LI|Link|Figure|Code)$/.test(node.role ?? '')) return inside;
           const text = textOf(node) || (node.alt ?? '');
           return [[node.role ?? '', text.replace(/\s+/g, ' ').trim()], ...inside];
         };
@@ -130,6 +130,8 @@ export interface ComparedPage {
 
 /** How far a drawing is from a picture. */
 export interface Difference {
+  /** The page's number. */
+  number: number;
   /** The mean difference of all pixels, as a share of 255. */
   mean: number;
   /**
@@ -193,7 +195,7 @@ export async function comparePages(file: string, pages: ComparedPage[]): Promise
           }
         }
         const far = sums.filter((value) => Math.abs(value) > 24 * 256).length / sums.length;
-        differences.push({ mean: sum / (3 * width * height) / 255, far });
+        differences.push({ number, mean: sum / (3 * width * height) / 255, far });
       }
       return differences;
     }, compared),

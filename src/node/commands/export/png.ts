@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { attributes } from '../../../core/page.ts';
 import { slowAdvice } from '../../browser/loadTalk.ts';
 import type { Output } from '../../Output.ts';
@@ -24,19 +25,31 @@ export async function takePictures(
     const step = await sheet.getAttribute(attributes.pageStep);
     const number = slides.find((slide) => slide.id === id)?.number ?? index + 1;
     const name = pictureName(id, { number, of: talk.slides.length });
-    const picture = await sheet
-      .locator('> div')
-      .screenshot({ animations: 'disabled' })
-      .catch((error: unknown) => {
-        if (!(error instanceof Error) || error.name !== 'TimeoutError') throw error;
-        problems.push(
-          `There is no picture of slide "${id}", because it took too long. ${slowAdvice}`,
-        );
-      });
+    const picture = await pictureOf(sheet.locator('> div')).catch((error: unknown) => {
+      if (!(error instanceof Error) || error.name !== 'TimeoutError') throw error;
+      problems.push(
+        `There is no picture of slide "${id}", because it took too long. ${slowAdvice}`,
+      );
+    });
     if (!picture) continue;
     output.addFile(withSteps ? `${name}.${step}.png` : `${name}.png`, picture);
     taken++;
     onPicture(index + 1, sheets.length);
   }
   return taken;
+}
+
+/**
+ * A picture that is the same twice in a row: a busy browser takes one before it has drawn all of the part of the page
+ * that it has just scrolled to. What never stands still gets its fifth picture.
+ */
+async function pictureOf(slide: Locator): Promise<Buffer> {
+  const take = () => slide.screenshot({ animations: 'disabled' });
+  let picture = await take();
+  for (let tries = 1; tries < 5; tries++) {
+    const next = await take();
+    if (next.equals(picture)) break;
+    picture = next;
+  }
+  return picture;
 }

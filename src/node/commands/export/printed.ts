@@ -82,7 +82,8 @@ export async function openPrinted(
     );
   }
   await requests!.settle(deadline);
-  await answering(timeout, comeToRest(page, timeout));
+  const left = Math.max(0, deadline - performance.now());
+  await answering(timeout, comeToRest(page, left, timeout));
   problems.push(...(await answering(timeout, findProblems(page))));
   const missing = requests!.missing.filter(
     (address) => !problems.some((sentence) => sentence.includes(address)),
@@ -179,17 +180,29 @@ function keepSheets(page: Page, slides: string[], timeout: number): Promise<void
   );
 }
 
-/** Ends all requests, and waits until the page is drawn with what has come. */
-function comeToRest(page: Page, timeout: number): Promise<void> {
-  return page.evaluate(async (limit) => {
-    const late = new Promise((resolve) => setTimeout(resolve, limit));
-    // Otherwise the browser waits for it again when it prints.
-    window.stop();
-    document.body.getBoundingClientRect();
-    await Promise.race([document.fonts.ready, late]);
-    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
-    await Promise.race([document.fonts.ready, late]);
-  }, timeout);
+/**
+ * Ends all requests, and waits until the page is drawn with what has come.
+ *
+ * @param left how long fonts that are loading may still take, in ms
+ * @param timeout how long the page may take for the rest, in ms
+ */
+function comeToRest(page: Page, left: number, timeout: number): Promise<void> {
+  return page.evaluate(
+    async ([before, limit]) => {
+      const after = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+      // A busy browser tells late of a font that it has begun to load: it would be stopped as well.
+      document.body.getBoundingClientRect();
+      await Promise.race([document.fonts.ready, after(before)]);
+      // Otherwise the browser waits for it again when it prints.
+      window.stop();
+      document.body.getBoundingClientRect();
+      const late = after(limit);
+      await Promise.race([document.fonts.ready, late]);
+      for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+      await Promise.race([document.fonts.ready, late]);
+    },
+    [left, timeout] as const,
+  );
 }
 
 /** The addresses that only slides ask for that are not exported. */
