@@ -27,8 +27,8 @@ export interface PartProps {
   /** The accent of its slides. @default 'brand' */
   accent?: AccentName;
   /**
-   * Its slides are for after the end, such as for questions: overview, palette and addresses lead to them, but not the
-   * keys from the slides before, and the talk does not count them. It is the last part of the talk. @default false
+   * Its slides are for after the end, such as for questions: the overview, the palette and addresses lead to them, but
+   * no key does from the slides before, and the talk does not count them. Such parts come last. @default false
    */
   backup?: boolean;
   /** The slides, in order. */
