@@ -1,3 +1,4 @@
+import { countOf } from './backup.ts';
 import { hashOf } from './hash.ts';
 import type { Waivers } from './rules.ts';
 
@@ -13,6 +14,10 @@ export interface SlideRecord {
   part?: string;
   /** The accent of that part. */
   accent?: string;
+  /** The part is for after the end: the talk does not count its slides. */
+  backup?: boolean;
+  /** The slide is not given: only a handout has it. */
+  skip?: boolean;
   /** The speaker's notes. */
   notes?: string;
   /** The notes of single steps: the first belongs to the first step. */
@@ -49,33 +54,50 @@ export const fingerprintOf = (slides: readonly SlideRecord[]): number =>
 
 /** The slides of one talk, in order. Each slide enters itself; lists of slides read it. */
 export class SlideIndex {
+  /** Whether slides are shown that are not given. */
+  readonly withSkipped: boolean;
   #owners = new Map<string, string>();
   // A slide that leaves keeps its place, because it usually enters again.
   #entries = new Map<string, { record: SlideRecord; isHere: boolean }>();
   #listeners = new Set<() => void>();
+  #all: readonly SlideRecord[] = [];
   #slides: readonly SlideRecord[] = [];
   #numbers = new Map<string, number>();
   #parts: readonly string[] = [];
   #scheduled = false;
+
+  constructor(withSkipped = false) {
+    this.withSkipped = withSkipped;
+  }
 
   /** The first id that was claimed. On a server, slides claim ids but never enter. */
   get firstId(): string | undefined {
     return this.#owners.keys().next().value;
   }
 
-  /** The number of a slide in the talk, from 1; 0 until it is known. */
+  /** The number of a slide in the talk, from 1; 0 until it is known, and for a skipped slide. */
   numberOf(id: string): number {
     return this.#numbers.get(id) ?? 0;
   }
 
-  /** The names of the parts, in the order of the talk. */
+  /** The names of the parts that count, in the order of the talk. */
   get parts(): readonly string[] {
     return this.#parts;
   }
 
-  /** All slides, in the order of the talk: a new array after each change. */
+  /** The slides of the talk, in order: a new array after each change. */
   get slides(): readonly SlideRecord[] {
     return this.#slides;
+  }
+
+  /** These slides with the skipped ones, which enter only where they are shown. */
+  get all(): readonly SlideRecord[] {
+    return this.#all;
+  }
+
+  /** The number of slides that count. */
+  get count(): number {
+    return countOf(this.#slides);
   }
 
   /**
@@ -118,16 +140,15 @@ export class SlideIndex {
     this.#scheduled = true;
     queueMicrotask(() => {
       this.#scheduled = false;
-      const slides = [...this.#entries.values()].flatMap(({ record, isHere }) =>
+      const all = [...this.#entries.values()].flatMap(({ record, isHere }) =>
         isHere ? record : [],
       );
-      const hasChanged =
-        slides.length !== this.#slides.length ||
-        slides.some((record, index) => record !== this.#slides[index]);
-      if (!hasChanged) return;
-      this.#slides = slides;
+      if (isSameList(all, this.#all)) return;
+      this.#all = all;
+      this.#slides = all.filter(({ skip }) => !skip);
       this.#numbers = new Map(this.#slides.map(({ id }, index) => [id, index + 1]));
-      this.#parts = [...new Set(slides.flatMap(({ part }) => part ?? []))];
+      const counted = this.#slides.slice(0, this.count);
+      this.#parts = [...new Set(counted.flatMap(({ part }) => part ?? []))];
       for (const listener of this.#listeners) listener();
     });
   }

@@ -1,9 +1,11 @@
 import { type Position, nearestPosition } from './address.ts';
+import { countOf, followerOf } from './backup.ts';
 import { isFresh, monotonic, readClock, stoppedClock, toggleClock } from './clock.ts';
 import { fromState, longestWay, property, toState, toSteps } from './outside.ts';
 import { SavedState, type TalkStorage } from './SavedState.ts';
 import { type SlideRecord, fingerprintOf } from './SlideIndex.ts';
 import { type TalkState, atStart, isNewer } from './TalkState.ts';
+import { warnOnce } from './warnOnce.ts';
 import { whenSilent } from './whenSilent.ts';
 
 type Message =
@@ -132,6 +134,7 @@ export class TalkStore {
   /** Sets the slides, once they are known and whenever they change. */
   setSlides(slides: readonly SlideRecord[]) {
     if (slides.length === 0) return; // not known at the moment: keep the old slides
+    warnOfOrder(slides);
     const before = new Map(this.#given.map(({ id, steps }) => [id, steps]));
     this.#given = slides;
     const changes = new Map<string, number>();
@@ -230,8 +233,9 @@ export class TalkStore {
   /** Sets the clock to zero; the next step forward starts it again. */
   resetClock = () => this.#change({ clock: stoppedClock });
 
+  /** Whether the slide is the last one of the talk, or the last backup slide. */
   #isLast() {
-    return this.#state.position.slideIndex >= this.#slides.length - 1;
+    return !followerOf(this.#slides, this.#state.position.slideIndex);
   }
 
   get #slideId() {
@@ -338,4 +342,13 @@ export class TalkStore {
     this.#state = { ...this.#state };
     this.#tell();
   }
+}
+
+/** Tells the author of slides that are given although they are backup slides. */
+function warnOfOrder(slides: readonly SlideRecord[]) {
+  const first = slides.slice(0, countOf(slides)).find(({ backup }) => backup);
+  if (!first) return;
+  warnOnce(
+    `The backup part "${first.part}" is not at the end of the talk, so its slides are given. Move it there.`,
+  );
 }

@@ -81,6 +81,8 @@ export const parameters = {
   steps: 'steps',
   /** In the print view, print the notes below each slide. */
   notes: 'notes',
+  /** In the print view, print the skipped slides as well. */
+  skipped: 'skipped',
 } as const;
 
 /** Parameters that open another view than the stage. */

@@ -4,19 +4,21 @@ export interface SlidesOfPart<Slide> {
   part?: string;
   /** The name to show; `Slides` if the slides belong to no part. */
   name: string;
+  /** It is for after the end. */
+  backup?: boolean;
   slides: readonly Slide[];
 }
 
 /** The slides of a talk by part, in order. A part that comes back later is listed again. */
-export function partsOf<Slide extends { part?: string }>(
+export function partsOf<Slide extends { part?: string; backup?: boolean }>(
   slides: readonly Slide[],
 ): readonly SlidesOfPart<Slide>[] {
-  const parts: { part?: string; name: string; slides: Slide[] }[] = [];
+  const parts: (SlidesOfPart<Slide> & { slides: Slide[] })[] = [];
   for (const slide of slides) {
-    const { part } = slide;
+    const { part, backup } = slide;
     const last = parts.at(-1);
-    if (last && last.part === part) last.slides.push(slide);
-    else parts.push({ part, name: part || 'Slides', slides: [slide] });
+    if (last && last.part === part && last.backup === backup) last.slides.push(slide);
+    else parts.push({ part, name: part || 'Slides', backup, slides: [slide] });
   }
   return parts;
 }

@@ -1,3 +1,4 @@
+import { countOf } from './backup.ts';
 import { type Clock, totalTime } from './clock.ts';
 import { saidIn } from './notes.ts';
 import { toNumber } from './outside.ts';
@@ -21,7 +22,7 @@ const leastMinutes = 0.2;
 /** The most words, seconds and minutes that are counted. */
 const most = 10_000;
 
-/** The planned minutes of each slide, by its id, and of the whole talk. */
+/** The planned minutes of each slide that counts, by its id, and of the whole talk. */
 export interface Plan {
   minutes: ReadonlyMap<string, number>;
   total: number;
@@ -31,13 +32,14 @@ export interface Plan {
  * Plans a talk: a slide takes its own `minutes`, or the time to say its notes and cues, with a pause for
  * each step. If the talk has a duration, the slides without their own minutes share the time that the
  * others leave. If the others alone take longer than that, all slides are shortened by the same factor.
- * A number that no talk can have, such as NaN minutes, counts as not given.
+ * A number that no talk can have, such as NaN minutes, counts as not given. Backup slides have no plan.
  */
 export function planTalk(
-  slides: readonly SlideRecord[],
+  withBackup: readonly SlideRecord[],
   duration?: number,
   rates: Rates = {},
 ): Plan {
+  const slides = withBackup.slice(0, countOf(withBackup));
   const wordsPerMinute = toNumber(rates.wordsPerMinute, 1, most) ?? 140;
   const secondsPerStep = toNumber(rates.secondsPerStep, 0, most) ?? 2;
   const all = toNumber(duration, 0.01, most);
@@ -66,7 +68,7 @@ export const plannedTime = (plan: Plan, slides: readonly SlideRecord[]): number 
 
 /**
  * How far behind plan the talk is in ms; a negative number is ahead. A slide makes it late only once it
- * has taken longer than planned.
+ * has taken longer than planned. On a backup slide, the talk is as far as it has come.
  */
 export function timeBehind(
   plan: Plan,
@@ -74,9 +76,13 @@ export function timeBehind(
   slideIndex: number,
   clock: Clock,
 ): number {
-  const here = slides[slideIndex];
+  const isCounted = slideIndex < countOf(slides);
+  const index = isCounted
+    ? slideIndex
+    : slides.findLastIndex(({ id }) => plan.minutes.has(id) && clock.spent.has(id));
+  const here = slides[index];
   if (!here) return 0;
-  const before = plannedTime(plan, slides.slice(0, slideIndex));
+  const before = plannedTime(plan, slides.slice(0, index));
   return (
     totalTime(clock) - before - Math.min(clock.spent.get(here.id) ?? 0, plannedTime(plan, [here]))
   );

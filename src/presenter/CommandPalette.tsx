@@ -8,6 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { countOf, labelOf } from '../core/backup.ts';
 import { type Command, isComposing, keyBindings, readableKey } from '../core/keys.ts';
 import { partsOf } from '../core/parts.ts';
 import type { AspectRatio } from '../core/sizes.ts';
@@ -126,12 +127,13 @@ interface Group {
 /** The slides by part, and the commands after them. */
 function groupsOf(slides: readonly SlideRecord[], presenter: boolean): readonly Group[] {
   let index = 0;
+  const count = countOf(slides);
   const parts = partsOf(slides).map(({ name, slides: own }) => ({
     name,
     choices: own.map((slide) => ({
       slide,
       name: slide.title,
-      hint: String(index + 1),
+      hint: labelOf(index + 1, count),
       index: index++,
     })),
   }));
@@ -158,11 +160,12 @@ function findChoices(groups: readonly Group[], text: string): readonly Group[] {
     .filter(({ choices }) => choices.length > 0);
 }
 
-const isNumberOf = ({ slide, hint }: Choice, text: string) => slide !== undefined && hint === text;
+const isNumberOf = ({ slide, hint }: Choice, text: string) =>
+  slide !== undefined && hint.toLowerCase() === text;
 
 /** The choice that Enter takes, unless an arrow key has moved it: the current slide, or the one with this number. */
 function firstOf(all: readonly Choice[], text: string, slideIndex: number) {
-  const sought = text.trim();
+  const sought = text.trim().toLowerCase();
   if (sought === '') return slideIndex;
   return Math.max(
     all.findIndex((choice) => isNumberOf(choice, sought)),

@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo, useState } from 'react';
+import { followerOf } from '../core/backup.ts';
 import type { AspectRatio } from '../core/sizes.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
 import type { Position } from '../core/address.ts';
@@ -22,7 +23,7 @@ export interface NowAndNextProps {
  */
 export function NowAndNext({ slides, position, aspectRatio, children }: NowAndNextProps) {
   const { slideIndex, stepIndex } = position;
-  const [here, following] = [slides[slideIndex], slides[slideIndex + 1]];
+  const [here, following] = [slides[slideIndex], followerOf(slides, slideIndex)];
   const isLastStep = !here || stepIndex >= here.steps;
   const pressed = isLastStep ? following : here;
   const pressedStep = isLastStep ? 0 : stepIndex + 1;

@@ -8,6 +8,7 @@ import {
   useState,
 } from 'react';
 import { createPortal } from 'react-dom';
+import { countOf, labelOf } from '../core/backup.ts';
 import { partsOf } from '../core/parts.ts';
 import { type Rates, formatTime, planTalk, plannedTime } from '../core/plan.ts';
 import type { AspectRatio } from '../core/sizes.ts';
@@ -58,6 +59,7 @@ export function Overview({
   const [visibility] = useState(() => new Visibility());
   const grid = useRef<HTMLDivElement>(null);
   const heads = useMemo(() => headsOf(slides, duration, rates), [slides, duration, rates]);
+  const count = countOf(slides);
   useEffect(() => {
     const buttons = buttonsIn(grid.current);
     const here = buttons.find((button) => button.matches('[aria-current]')) ?? buttons[0];
@@ -78,27 +80,30 @@ export function Overview({
     choose.current = onChoose;
   });
   const tile = useCallback(
-    ({ id, title }: SlideRecord, number: number, still: ReactNode) => (
-      <>
-        {heads.get(id)}
-        <div>
-          <button
-            type="button"
-            aria-label={`Slide ${number}: ${title}`}
-            aria-current={id === current ? 'true' : undefined}
-            onClick={() => choose.current(id)}
-          >
-            <span aria-hidden>
-              {number} <OwnDirection of={title} />
-            </span>
-          </button>
-          <WhileVisible visibility={visibility} aspectRatio={aspectRatio}>
-            {still}
-          </WhileVisible>
-        </div>
-      </>
-    ),
-    [visibility, aspectRatio, current, heads],
+    ({ id, title }: SlideRecord, number: number, still: ReactNode) => {
+      const label = labelOf(number, count);
+      return (
+        <>
+          {heads.get(id)}
+          <div>
+            <button
+              type="button"
+              aria-label={`Slide ${label}: ${title}`}
+              aria-current={id === current ? 'true' : undefined}
+              onClick={() => choose.current(id)}
+            >
+              <span aria-hidden>
+                {label} <OwnDirection of={title} />
+              </span>
+            </button>
+            <WhileVisible visibility={visibility} aspectRatio={aspectRatio}>
+              {still}
+            </WhileVisible>
+          </div>
+        </>
+      );
+    },
+    [visibility, aspectRatio, current, heads, count],
   );
 
   return (
@@ -119,10 +124,11 @@ export function Overview({
 function headsOf(slides: readonly SlideRecord[], duration?: number, rates?: Rates) {
   const plan = planTalk(slides, duration, rates);
   return new Map(
-    partsOf(slides).map(({ name, slides: own }) => [
+    partsOf(slides).map(({ name, backup, slides: own }) => [
       own[0]?.id,
       <h3 key="head">
-        <OwnDirection of={name} /> <small>{formatTime(plannedTime(plan, own))} planned</small>
+        <OwnDirection of={name} />{' '}
+        <small>{backup ? 'after the end' : `${formatTime(plannedTime(plan, own))} planned`}</small>
       </h3>,
     ]),
   );

@@ -1,5 +1,6 @@
 import { type CSSProperties, type ReactNode, useEffect, useState } from 'react';
 import type { Position } from '../core/address.ts';
+import { placeOf } from '../core/backup.ts';
 import { type Clock, isFresh, monotonic } from '../core/clock.ts';
 import type { TalkCommand } from '../core/keys.ts';
 import type { Rates } from '../core/plan.ts';
@@ -131,7 +132,7 @@ export function PresenterView({
 function describePlace(slides: readonly SlideRecord[], { slideIndex, stepIndex }: Position) {
   const slide = slides[slideIndex];
   if (!slide) return 'No slides';
-  const place = `Slide ${slideIndex + 1} of ${slides.length} · step ${stepIndex} of ${slide.steps}`;
+  const place = `${placeOf(slides, slideIndex)} · step ${stepIndex} of ${slide.steps}`;
   return slide.part ? `${place} · ${slide.part}` : place;
 }
 

@@ -17,6 +17,8 @@ export interface PrintViewProps {
   withSteps?: boolean;
   /** Print the notes below each slide, on A4 pages. @default false */
   withNotes?: boolean;
+  /** Print the skipped slides as well. @default false */
+  withSkipped?: boolean;
   /** The title of the talk: it is on every page with notes. */
   title: string;
   /** Called with the slides, once they are known. */
@@ -30,12 +32,13 @@ export function PrintView({
   aspectRatio = '16:9',
   withSteps = false,
   withNotes = false,
+  withSkipped = false,
   title,
   onSlides,
   children,
 }: PrintViewProps) {
-  const [index] = useState(() => new SlideIndex());
-  const slides = useSyncExternalStore(index.subscribe, () => index.slides);
+  const [index] = useState(() => new SlideIndex(withSkipped));
+  const slides = useSyncExternalStore(index.subscribe, () => index.all);
   useEffect(() => onSlides?.(slides), [onSlides, slides]);
   const { width, height } = slideSizes[aspectRatio];
   const page = useCallback(

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { countOf, labelOf } from '../core/backup.ts';
 import { type Clock, monotonic, readClock, totalTime } from '../core/clock.ts';
 import { partsOf } from '../core/parts.ts';
 import { type Rates, formatTime, planTalk, plannedTime } from '../core/plan.ts';
@@ -24,7 +25,10 @@ export interface SummaryProps {
   onClose: () => void;
 }
 
-/** The dialog that compares the time of each slide and part with the plan, to copy or to save as a file. */
+/**
+ * The dialog that compares the time of each slide and part with the plan, to copy or to save as a file. Backup slides
+ * are in it if they were shown.
+ */
 export function Summary({
   title,
   slides,
@@ -44,9 +48,13 @@ export function Summary({
     planned: plannedTime(plan, own),
     spent: own.reduce((sum, { id }) => sum + (clock.spent.get(id) ?? 0), 0),
   });
-  const parts = partsOf(slides).map((part, _, { length }) => [
+  const count = countOf(slides);
+  const given = slides.filter(({ id }, index) => index < count || clock.spent.get(id));
+  const parts = partsOf(given).map((part, _, { length }) => [
     ...(length > 1 ? [lineOf('', part.name, part.slides)] : []),
-    ...part.slides.map((slide) => lineOf(String(slides.indexOf(slide) + 1), slide.title, [slide])),
+    ...part.slides.map((slide) =>
+      lineOf(labelOf(slides.indexOf(slide) + 1, count), slide.title, [slide]),
+    ),
   ]);
   const total = { ...lineOf('', 'Total', slides), spent: totalTime(clock) };
   const text = [columns, columns.map(() => '---'), ...[...parts.flat(), total].map(cellsOf)]

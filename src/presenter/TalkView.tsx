@@ -62,6 +62,7 @@ export function TalkView({
             aspectRatio={aspectRatio}
             withSteps={settings.withSteps}
             withNotes={settings.withNotes}
+            withSkipped={settings.withSkipped}
             onSlides={setSlides}
           >
             {children}

@@ -56,7 +56,9 @@ export function TimePanel({ state, slides, duration, rates, date, now }: TimePan
       <dl data-pace={pace}>
         <Detail name="This slide">
           {formatTime(onSlide)}{' '}
-          <small>of {formatTime(plannedTime(plan, slide ? [slide] : []))}</small>
+          {slide && plan.minutes.has(slide.id) && (
+            <small>of {formatTime(plannedTime(plan, [slide]))}</small>
+          )}
         </Detail>
         <Detail name="To come">{formatTime(toCome)}</Detail>
         <Detail name="Ends at">{timeOfDay(date + toCome)}</Detail>

@@ -1,3 +1,4 @@
+import { countOf } from '../core/backup.ts';
 import type { TalkCommand } from '../core/keys.ts';
 import type { TalkStore } from '../core/TalkStore.ts';
 import { markHistory } from '../spectacle/useAddress.ts';
@@ -42,7 +43,7 @@ export function runCommand(
     case 'first':
       return jump(store, 0);
     case 'last':
-      return jump(store, Infinity, Infinity);
+      return jump(store, countOf(store.slides) - 1, Infinity);
     case 'black':
     case 'white':
       return store.toggleCurtain(command);

@@ -17,6 +17,8 @@ export interface Settings {
   withSteps: boolean;
   /** In the print view, print the notes below each slide. */
   withNotes: boolean;
+  /** In the print view, print the skipped slides as well. */
+  withSkipped: boolean;
   /** The name of the theme; null for the talk's own. */
   theme: string | null;
   /** The aspect ratio; null for the talk's own. */
@@ -34,6 +36,7 @@ export function readSettings(search: string): Settings {
     overview: isOn(parameters.overview),
     withSteps: isOn(parameters.steps),
     withNotes: isOn(parameters.notes),
+    withSkipped: isOn(parameters.skipped),
     theme: query.get(parameters.theme),
     aspectRatio: query.get(parameters.aspectRatio),
   };

@@ -1,4 +1,5 @@
 import { useTheme } from '@emotion/react';
+import { labelOf } from '../core/backup.ts';
 import { attributes } from '../core/page.ts';
 import { plainText } from '../core/richText.ts';
 import { labelText, mix } from '../theme/textStyles.ts';
@@ -35,7 +36,7 @@ export function Frame({ frame, kicker, field, part, place }: FrameProps) {
         {logo && <img src={logo.src} alt={logo.alt} />}
         {frame && !opensPart && place.number > 0 && (
           <span {...isFrame} data-number>
-            {place.number}
+            {labelOf(place.number, place.count)}
           </span>
         )}
       </div>
@@ -47,18 +48,22 @@ export function Frame({ frame, kicker, field, part, place }: FrameProps) {
 /** The kicker is content: it is also read where the frame is left out. */
 const isFrame = { [attributes.frame]: true };
 
-/** One segment for each part, or a bar if the talk has no parts. */
+/** One segment for each part, or a bar if the talk has no parts. On backup slides it is full. */
 function Progress({ number, count, part, parts }: SlidePlace) {
   return (
     <div css={progress} aria-hidden>
       {parts > 1 ? (
         Array.from({ length: parts }, (_, index) => (
-          <i key={index} data-passed={index < part} data-current={index + 1 === part} />
+          <i
+            key={index}
+            data-passed={index < part || number > count}
+            data-current={index + 1 === part}
+          />
         ))
       ) : (
         <>
           <i data-passed data-current style={{ flexGrow: number }} />
-          <i style={{ flexGrow: count - number }} />
+          <i style={{ flexGrow: Math.max(count - number, 0) }} />
         </>
       )}
     </div>

@@ -54,6 +54,8 @@ export interface SlideProps {
   lang?: string;
   /** The minutes planned for the slide. @default an estimate from its notes and steps */
   minutes?: number;
+  /** Leave the slide out of the talk: it stays in the source and in the handout. @default false */
+  skip?: boolean;
   /** Keep the slide's state, such as that of a demo, when the talk moves on. @default false */
   keepMounted?: boolean;
   /** Show the part's name, the slide's number and the progress; a title slide does not. @default true */
@@ -85,11 +87,19 @@ export interface SlideFrameProps extends SlideProps {
 }
 
 /** The base of every slide kind: in a deck it is a slide, elsewhere a still that is as wide as its container. */
-export function SlideFrame({
+export function SlideFrame(props: SlideFrameProps) {
+  const index = useContext(SlideIndexContext);
+  // Outside a talk, there is nothing to leave it out of.
+  const isShown = !props.skip || !index || index.withSkipped;
+  return isShown && <ShownFrame {...props} />;
+}
+
+function ShownFrame({
   id,
   title,
   notes,
   minutes,
+  skip,
   reveals = noReveals,
   atOnce = false,
   backdrop,
@@ -113,11 +123,13 @@ export function SlideFrame({
   const chosen = id ? wellFormed(String(id)) : undefined;
   // Decided once, because Spectacle keeps the id that a slide was mounted with.
   const [{ inherited, ownId }] = useState(() => {
-    const wanted = chosen ?? toId(plainText(title));
+    const name = chosen ?? toId(plainText(title));
+    // Where a skipped slide is shown, the others keep the ids that they have in the talk.
+    const wanted = skip ? `skipped-${name}` : name;
     const inherited = slot?.inheritedId(wanted);
     return { inherited, ownId: inherited ?? index?.claim(wanted, owner) ?? wanted };
   });
-  const sharedId = chosen === ownId ? undefined : chosen;
+  const sharedId = skip || chosen === ownId ? undefined : chosen;
   const record = useMemo<SlideRecord>(
     () => ({
       id: ownId,
@@ -125,6 +137,8 @@ export function SlideFrame({
       title: titleText(title),
       part: part?.title,
       accent: part?.accent,
+      backup: part?.backup,
+      skip,
       notes,
       minutes,
       cues: reveals.map((item) => item.cue),
@@ -132,7 +146,7 @@ export function SlideFrame({
       steps: atOnce ? 0 : reveals.length,
       waive,
     }),
-    [ownId, sharedId, title, part, notes, minutes, reveals, atOnce, waive],
+    [ownId, sharedId, title, part, notes, minutes, skip, reveals, atOnce, waive],
   );
 
   const chrome = useMemo(

@@ -26,13 +26,21 @@ export interface PartProps {
   title: string;
   /** The accent of its slides. @default 'brand' */
   accent?: AccentName;
+  /**
+   * Its slides are for after the end, such as for questions: the overview, the palette and addresses lead to them, but
+   * no key does from the slides before, and the talk does not count them. Such parts come last. @default false
+   */
+  backup?: boolean;
   /** The slides, in order. */
   children: ReactNode;
 }
 
 /** Slides that belong together and share a name and an accent. */
-export function Part({ title, accent = 'brand', children }: PartProps) {
-  const part = useMemo(() => ({ title: titleText(title, ''), accent }), [title, accent]);
+export function Part({ title, accent = 'brand', backup, children }: PartProps) {
+  const part = useMemo(
+    () => ({ title: titleText(title, ''), accent, backup }),
+    [title, accent, backup],
+  );
   return (
     <PartContext value={part}>
       <SlideList>{children}</SlideList>
@@ -116,9 +124,9 @@ function SlideSlot({ slot, children }: { slot: Slot; children: SlideElement | nu
     <SlotContext value={slot}>
       <ErrorBoundary
         fallback={(error) => {
-          const { id, title, notes } = slot.breakDown() ?? recordOfProps(children?.props);
+          const { id, title, notes, skip } = slot.breakDown() ?? recordOfProps(children?.props);
           return (
-            <SlideFrame id={id} title={literalText(title)} notes={notes}>
+            <SlideFrame id={id} title={literalText(title)} notes={notes} skip={skip}>
               <BrokenSlide record={{ title, notes }} error={error} />
             </SlideFrame>
           );
@@ -136,9 +144,9 @@ function SlideSlot({ slot, children }: { slot: Slot; children: SlideElement | nu
 
 /** The slide that is shown in the slot while its own component loads. */
 function PendingSlot({ slot, props }: { slot: Slot; props: object }) {
-  const { id, title, notes } = slot.substitute() ?? recordOfProps(props);
+  const { id, title, notes, skip } = slot.substitute() ?? recordOfProps(props);
   return (
-    <SlideFrame id={id} title={literalText(title)} notes={notes}>
+    <SlideFrame id={id} title={literalText(title)} notes={notes} skip={skip}>
       <PendingSlide title={title} />
     </SlideFrame>
   );
@@ -154,5 +162,6 @@ function recordOfProps(props: object = {}) {
     id: text('id'),
     title: titleText(text('title') ?? ''),
     notes: text('notes'),
+    skip: Reflect.get(props, 'skip') === true,
   };
 }

@@ -117,7 +117,7 @@ function StageSurface({ record, chrome, onSteps, children }: MountedSlideProps) 
         revealed={step + 1 || 0} // Spectacle says NaN until it has counted
         chrome={chrome}
         number={number}
-        count={slideIds.length}
+        count={index?.count || slideIds.length}
         parts={index?.parts ?? noParts}
       >
         {children}

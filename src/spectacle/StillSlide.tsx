@@ -1,4 +1,5 @@
 import { Fragment, useContext, useLayoutEffect, useSyncExternalStore } from 'react';
+import { countOf } from '../core/backup.ts';
 import { slideSizes, slideWidth } from '../core/sizes.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
 import { SlideIndexContext, SlotContext, StillContext } from './contexts.ts';
@@ -36,7 +37,7 @@ export function StillSlide({ record, chrome, children }: StageSlideProps) {
             revealed={step}
             chrome={chrome}
             number={number}
-            count={slides.length}
+            count={countOf(slides)}
             parts={index?.parts ?? noParts}
           >
             {children}

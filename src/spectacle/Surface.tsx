@@ -36,9 +36,9 @@ export interface SurfaceProps {
   /** The number of items that are revealed. */
   revealed: number;
   chrome: SlideChrome;
-  /** The slide's number; 0 while it is not known. */
+  /** The slide's number, after all that count for a backup slide; 0 while it is not known, or if it is skipped. */
   number: number;
-  /** The number of slides in the talk. */
+  /** The number of slides that count. */
   count: number;
   /** The names of the parts of the talk. */
   parts: readonly string[];

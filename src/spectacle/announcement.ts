@@ -1,3 +1,4 @@
+import { placeOf } from '../core/backup.ts';
 import type { Position } from '../core/address.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
 
@@ -7,7 +8,7 @@ export const announcementOf = (
   { slideIndex, stepIndex }: Position,
 ) =>
   slides[slideIndex]?.says?.[stepIndex - 1] ??
-  `Slide ${slideIndex + 1} of ${slides.length}: ${slides[slideIndex]?.title}`;
+  `${placeOf(slides, slideIndex)}: ${slides[slideIndex]?.title}`;
 
 /** Hides an element from sight, but not from screen readers. */
 export const visuallyHidden = {

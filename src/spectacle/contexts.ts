@@ -34,9 +34,11 @@ export const NearSlidesContext = createContext<NearSlides | null>(null);
 export const SlotContext = createContext<Slot | null>(null);
 
 /** The part of the talk that the slide belongs to. */
-export const PartContext = createContext<{ title: string; accent: keyof Theme['accents'] } | null>(
-  null,
-);
+export const PartContext = createContext<{
+  title: string;
+  accent: keyof Theme['accents'];
+  backup?: boolean;
+} | null>(null);
 
 /** How long the talk is, and how fast it goes. */
 export const PaceContext = createContext<{ duration?: number; rates?: Rates }>({});

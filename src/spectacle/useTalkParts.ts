@@ -1,4 +1,5 @@
 import { useContext, useMemo, useSyncExternalStore } from 'react';
+import { countOf } from '../core/backup.ts';
 import { planTalk, plannedTime } from '../core/plan.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
 import type { AccentName } from '../theme/theme.ts';
@@ -31,9 +32,10 @@ export function useTalkParts(): { parts: readonly TalkPart[]; current: string | 
   );
   const parts = useMemo(() => {
     const plan = planTalk(slides, duration, rates);
-    const titles = [...new Set(slides.flatMap(({ part }) => part || []))];
+    const counted = slides.slice(0, countOf(slides));
+    const titles = [...new Set(counted.flatMap(({ part }) => part || []))];
     return titles.map((title) => {
-      const own = slides.filter(({ part }) => part === title);
+      const own = counted.filter(({ part }) => part === title);
       const minutes = duration ? plannedTime(plan, own) / 60_000 : undefined;
       return { title, accent: own[0]!.accent as AccentName, minutes };
     });

@@ -1,3 +1,4 @@
+import { labelOf } from '../core/backup.ts';
 import { midnight } from './midnight.ts';
 import { labelText, mix } from './textStyles.ts';
 import type { SlidePlace, SlideTheme, Theme } from './theme.ts';
@@ -68,8 +69,8 @@ export const blueprint: Theme = {
 };
 
 /** A sheet with a circle, its center lines, its diameter, and a radius that turns from part to part. */
-function Plan({ number, part, parts }: SlidePlace) {
-  const cells = [part > 0 && `Part ${part}`, number > 0 && `No. ${number}`, '1:1'];
+function Plan({ number, count, part, parts }: SlidePlace) {
+  const cells = [part > 0 && `Part ${part}`, number > 0 && `No. ${labelOf(number, count)}`, '1:1'];
   const angle = (2 * Math.PI * Math.max(part, 1)) / (Math.max(parts, 5) + 1);
   const end = `${(190 * Math.sin(angle)).toFixed(1)} ${(-190 * Math.cos(angle)).toFixed(1)}`;
   return (

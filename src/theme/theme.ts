@@ -18,9 +18,9 @@ export type FieldName = DrawnName | 'statement' | 'quote' | 'closing';
 
 /** Where a slide is in its talk; zeros while that is not known. */
 export interface SlidePlace {
-  /** The slide's number, from 1. */
+  /** The slide's number, from 1; backup slides have numbers above `count`. */
   number: number;
-  /** The number of slides. */
+  /** The number of slides that count. */
   count: number;
   /** The number of the slide's part, from 1; 0 for a slide before the first part, or in a talk without parts. */
   part: number;

@@ -93,6 +93,36 @@ export const InPaper = meta.story({ args: { theme: paper } });
 /** For 4:3 projectors. */
 export const FourByThree = meta.story({ args: { aspectRatio: '4:3' } });
 
+/** Two kinds of slides are not given: `skip` leaves one out, and a part with `backup` is for after the end. */
+export const WithBackupSlides = meta.story({
+  args: {
+    children: (
+      <>
+        {slides}
+        <Part title="If they ask" accent="green" backup>
+          <SectionSlide title="DO BEES SLEEP?" skip />
+          <PointsSlide title="How far they fly" atOnce points={[{ text: 'Up to 10 km' }]} />
+        </Part>
+      </>
+    ),
+  },
+  play: async ({ canvas }) => {
+    await canvas.findByRole('heading', { level: 1, name: 'BEES' });
+    await userEvent.keyboard('{End}{PageDown}');
+    await waitFor(() =>
+      expect(canvas.getByRole('heading', { name: 'And who is watching?' })).toBeVisible(),
+    );
+    await expect(canvas.getByRole('status')).toHaveTextContent('Slide 4 of 4');
+    window.location.hash = '#how-far-they-fly';
+    await waitFor(() =>
+      expect(canvas.getByRole('heading', { name: 'How far they fly' })).toBeVisible(),
+    );
+    await expect(canvas.getByRole('status')).toHaveTextContent('Backup slide 1 of 1');
+    await userEvent.keyboard('{Home}');
+    await waitFor(() => expect(canvas.getByRole('heading', { level: 1 })).toBeVisible());
+  },
+});
+
 function Broken(): never {
   throw new Error('This slide breaks on purpose.');
 }

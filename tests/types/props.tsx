@@ -50,6 +50,20 @@ export const links = [
   </SourceLink>,
 ];
 
+export const parts = [
+  <Part key="backup" title="More" backup>
+    <SectionSlide title="A" skip />
+  </Part>,
+  // @ts-expect-error a part is a backup, or it is not
+  <Part key="where" title="More" backup="end">
+    A
+  </Part>,
+  // @ts-expect-error a slide alone is no backup
+  <SectionSlide key="slide" title="A" backup />,
+  // @ts-expect-error a slide is skipped, or it is not
+  <SectionSlide key="skip" title="A" skip="yes" />,
+];
+
 export const elements = [
   <Callout key="callout" tone="risk" label="caveat">
     A

@@ -98,7 +98,8 @@ interface MarkedPage {
 }
 
 async function readPage(talk: OpenTalk, timeout: number): Promise<MarkedPage> {
-  const page = await talk.open(`?${parameters.printPdf}`, {}, followWaits);
+  const search = `?${parameters.printPdf}&${parameters.skipped}`;
+  const page = await talk.open(search, {}, followWaits);
   await allSettled(page, timeout);
   const { slides, title, author = '' } = (await page.evaluate(() => window.lectern))!;
   const values = await page.evaluate((name) => {

@@ -1,3 +1,4 @@
+import { countOf } from '../../core/backup.ts';
 import { posterId } from '../../core/page.ts';
 import { escapeHtml } from '../../core/words.ts';
 import { plainHtml } from './plainHtml.ts';
@@ -33,9 +34,10 @@ function metaTags(
   { title, author, slides }: RenderedTalk,
   { site, base, picture }: { site?: string; base: string; picture: boolean },
 ): [name: string, content: string][] {
-  const parts = [...new Set(slides.flatMap(({ part }) => part ?? []))];
+  const counted = slides.slice(0, countOf(slides));
+  const parts = [...new Set(counted.flatMap(({ part }) => part ?? []))];
   const by = author ? ` by ${author}` : '';
-  const description = `A talk${by} in ${slides.length} slides${parts.length > 0 ? `: ${parts.join(', ')}` : ''}.`;
+  const description = `A talk${by} in ${counted.length} slides${parts.length > 0 ? `: ${parts.join(', ')}` : ''}.`;
   const address = site ?? (base.startsWith('.') ? '' : base);
   const image = `${address}${address === '' || address.endsWith('/') ? '' : '/'}${socialPictureFile}`;
   const { width, height } = socialPictureSize;

@@ -101,3 +101,25 @@ test('talks whose ids differ by two letters have different fingerprints', () => 
   const ids = letters.flatMap((one) => letters.map((other) => one + other));
   expect(new Set(ids.map((id) => fingerprintOf([record(id)]))).size).toBe(ids.length);
 });
+
+test('has skipped slides apart, without a number', async () => {
+  const index = new SlideIndex();
+  index.enter(record('a', { part: 'A' }));
+  index.enter(record('b', { part: 'B', skip: true }));
+  index.enter(record('c', { part: 'C' }));
+  await told();
+  expect(ids(index)).toEqual(['a', 'c']);
+  expect(index.all.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+  expect(['a', 'b', 'c'].map((id) => index.numberOf(id))).toEqual([1, 0, 2]);
+  expect(index.parts).toEqual(['A', 'C']);
+});
+
+test('counts neither backup slides nor their part', async () => {
+  const index = new SlideIndex();
+  index.enter(record('a', { part: 'A' }));
+  index.enter(record('b', { part: 'B', backup: true }));
+  await told();
+  expect(ids(index)).toEqual(['a', 'b']);
+  expect(index.count).toBe(1);
+  expect(index.parts).toEqual(['A']);
+});

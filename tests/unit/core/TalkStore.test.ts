@@ -462,3 +462,45 @@ describe('windows follow each other', () => {
     expect(place(presenter)).toEqual([1, 1]);
   });
 });
+
+describe('a talk with backup slides', () => {
+  const withBackup: readonly SlideRecord[] = [
+    ...slides,
+    { id: 'd', title: 'D', part: 'More', backup: true, cues: [], steps: 1 },
+    { id: 'e', title: 'E', part: 'More', backup: true, cues: [], steps: 0 },
+  ];
+
+  test('ends at the last slide before them', () => {
+    const store = openWindow({ of: withBackup, slideIndex: 1 });
+    store.nextSlide();
+    expect(place(store)).toEqual([2, 0]);
+    store.next();
+    store.nextSlide();
+    expect(place(store)).toEqual([2, 0]);
+  });
+
+  test('moves among them with the same keys, and back to its end', () => {
+    const store = openWindow({ of: withBackup, slideIndex: 3 });
+    store.next();
+    store.next();
+    expect(place(store)).toEqual([4, 0]);
+    store.next();
+    store.nextSlide();
+    expect(place(store)).toEqual([4, 0]);
+    store.previous();
+    expect(place(store)).toEqual([3, 1]);
+    store.previousSlide();
+    expect(place(store)).toEqual([2, 0]);
+  });
+
+  test('gives those that stand before other slides, and says so', () => {
+    const warned = jest.spyOn(console, 'warn').mockImplementation(() => {});
+    const store = openWindow({ of: [...withBackup.slice(3), ...slides] });
+    store.nextSlide();
+    store.nextSlide();
+    expect(place(store)).toEqual([2, 0]);
+    expect(warned).toHaveBeenCalledTimes(1);
+    expect(warned).toHaveBeenCalledWith(expect.stringMatching(/"More" is not at the end/));
+    warned.mockRestore();
+  });
+});

@@ -114,3 +114,26 @@ test('writes times as minutes and seconds, with hours if there are any', () => {
     '1:00:00',
   ]);
 });
+
+test('plans no backup slides', () => {
+  const slides = [slide('a', { minutes: 2 }), slide('b', { minutes: 5, backup: true })];
+  const plan = planTalk(slides, 10);
+  expect([...plan.minutes]).toEqual([['a', 10]]);
+  expect(plan.total).toBe(10);
+});
+
+test('on a backup slide, the talk is as far as it has come', () => {
+  const slides = [
+    slide('a', { minutes: 1 }),
+    slide('b', { minutes: 1 }),
+    slide('c', { minutes: 1 }),
+    slide('d', { backup: true }),
+  ];
+  const spent = new Map([
+    ['a', 60_000],
+    ['b', 30_000],
+    ['d', 90_000],
+  ]);
+  const clock = { spent, runningSince: null };
+  expect(timeBehind(planTalk(slides), slides, 3, clock)).toBe(90_000);
+});

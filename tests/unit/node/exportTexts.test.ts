@@ -94,6 +94,13 @@ Ada Leaf · 3 slides · 4:00 minutes
     });
   });
 
+  test('has backup slides at its end, and does not count them', () => {
+    const slides = talk.slides.map((slide, index) => ({ ...slide, backup: index === 2 }));
+    const { text } = writeScript({ ...talk, slides }, all);
+    expect(text).toContain('2 slides · 4:00 minutes');
+    expect(text).toContain('### B1. \\<How>\n');
+  });
+
   test('keeps the paragraphs, lists, line breaks and bold of notes, and makes no code of indented ones', () => {
     const notes = `
       **Smile.** Then 2**10, and *wait*.

@@ -30,6 +30,14 @@ test('describes the talk by its author, length and parts', () => {
   expect(contentOf(html, 'og:title')).toBe('Tea &#38; &#34;milk&#34;');
 });
 
+test('counts no backup slides, and has their text', () => {
+  const more = { id: 'ice', title: 'Ice', part: 'More', backup: true, cues: [], steps: 0 };
+  const slides = [...talk.slides, { ...more, html: '<h2>Ice</h2>' }];
+  const html = insertText(page, { ...talk, slides }, beside);
+  expect(contentOf(html, 'description')).toBe('A talk by Ada in 2 slides: Why, How.');
+  expect(html).toContain('<section id="ice"><h2>Ice</h2></section>');
+});
+
 test('keeps a description that the page has', () => {
   const own = page.replace('<title>', '<meta name="description" content="Mine"><title>');
   expect(insertText(own, talk, beside).match(/name="description"/g)).toHaveLength(1);

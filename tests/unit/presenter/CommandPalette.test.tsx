@@ -16,9 +16,9 @@ const recordOf = (title: string, part?: string): SlideRecord => ({
   cues: [],
   steps: 0,
 });
-const slides = [recordOf('茶'), recordOf('水', 'Water'), recordOf('100 waves', 'Water')];
+const talk = [recordOf('茶'), recordOf('水', 'Water'), recordOf('100 waves', 'Water')];
 
-const open = async (slideIndex = 0) =>
+const open = async (slideIndex = 0, slides = talk) =>
   act(async () =>
     render(
       <ThemeProvider theme={withAccent(midnight)}>
@@ -99,4 +99,12 @@ test('shows a picture of the slide that is chosen, and none of a command', async
   expect(pictures()).toEqual(['100 waves']);
   await user.keyboard('{ArrowDown}');
   expect(pictures()).toEqual([]);
+});
+
+test('finds a backup slide by its number', async () => {
+  const user = userEvent.setup();
+  await open(0, [...talk, { ...recordOf('Ice', 'More'), backup: true }]);
+  expect(options()[3]).toBe('B1 Ice');
+  await user.keyboard('b1{Enter}');
+  expect(onGoTo).toHaveBeenCalledWith(3);
 });

@@ -53,3 +53,40 @@ test('has a total for each part, and says of each slide whether it was faster or
   ]);
   expect(screen.getByRole('rowheader', { name: 'Tea' })).toHaveAttribute('scope', 'rowgroup');
 });
+
+test('has the backup slides that were shown, and plans no time for them', () => {
+  const backup = true;
+  render(
+    <ThemeProvider theme={withAccent(midnight)}>
+      <Summary
+        title="A talk"
+        slides={[
+          slideOf('a', 'Tea', 1),
+          { ...slideOf('b', 'More', 1), backup },
+          { ...slideOf('c', 'More', 1), backup },
+        ]}
+        clock={{
+          spent: new Map([
+            ['a', 60_000],
+            ['c', 30_000],
+          ]),
+          runningSince: null,
+        }}
+        onClose={() => {}}
+      />
+    </ThemeProvider>,
+  );
+  const rows = screen.getAllByRole<HTMLTableRowElement>('row').map(({ cells }) =>
+    [...cells]
+      .map(({ textContent }) => textContent)
+      .join(' ')
+      .trim(),
+  );
+  expect(rows.slice(1)).toEqual([
+    'Tea 1:00 1:00 ±0:00',
+    '1 A 1:00 1:00 ±0:00',
+    'More 0:00 0:30 +0:30',
+    'B2 C 0:00 0:30 +0:30',
+    'Total 1:00 1:30 +0:30',
+  ]);
+});

@@ -38,8 +38,8 @@ export async function writeHandout(
       // Inside the article: if the notes are longer than a page, a heading before it would be alone on its page.
       const heading = part && index === 0 ? `<h2>${escapeHtml(part)}</h2>\n` : '';
       return `<article id="${escapeHtml(slide.id)}" aria-labelledby="${escapeHtml(headingId)}">
-${heading}<div class="still">${still}</div>
-<details><summary>Slide ${slide.number} as text</summary>${text}</details>
+${heading}${slide.skip ? '<p class="not-given">Not given</p>\n' : ''}<div class="still">${still}</div>
+<details><summary>${slide.skip ? 'Slide' : `Slide ${slide.label}`} as text</summary>${text}</details>
 ${notes}${linksOf(text)}</article>`;
     });
     return `<section>${articles.join('\n')}</section>`;
@@ -93,16 +93,18 @@ const readable = (html: string) =>
       return ` ${[...values].map(([, value]) => value).join(' ')} `;
     });
 
-/** The table of contents: slides in a row with the same title have one entry. */
+/** The table of contents, without skipped slides: slides in a row with the same title have one entry. */
 function contentsOf(parts: readonly SlidesOfPart<Slides[number]>[]): string {
-  const link = ({ id, number, title }: Slides[number]) =>
-    `<li value="${number}"><a href="#${escapeHtml(encodeURIComponent(id))}"><bdi dir="${directionOf(title)}">${escapeHtml(title)}</bdi></a></li>`;
+  const link = ({ id, label, title }: Slides[number]) =>
+    `<li value="${label.replace('B', '')}"${label.startsWith('B') ? ' class="backup"' : ''}><a href="#${escapeHtml(encodeURIComponent(id))}"><bdi dir="${directionOf(title)}">${escapeHtml(title)}</bdi></a></li>`;
   return parts
     .map(({ part, slides }) => {
-      const isNew = ({ title }: Slides[number], index: number) =>
-        title !== slides[index - 1]?.title;
-      const links = slides.filter(isNew).map(link).join('');
-      return part ? `<li>${escapeHtml(part)}<ol>${links}</ol></li>` : links;
+      const given = slides.filter(({ skip }) => !skip);
+      const links = given
+        .filter(({ title }, index) => title !== given[index - 1]?.title)
+        .map(link)
+        .join('');
+      return part && links ? `<li>${escapeHtml(part)}<ol>${links}</ol></li>` : links;
     })
     .join('');
 }

@@ -26,8 +26,10 @@ nav > ol > li { break-inside: avoid; margin-bottom: .75rem; font-weight: 600 }
 nav ol ol { font-weight: 400 }
 nav li[value] { list-style: decimal; margin: .15rem 0; margin-inline-start: 2.25rem }
 nav li::marker { color: var(--muted); font-variant-numeric: tabular-nums }
+nav .backup::marker { content: "B" counter(list-item) ". " }
 nav a { color: var(--link) }
 article { margin: 0 0 2.5rem; scroll-margin-top: 1rem }
+.not-given { margin: 0 0 .5rem; color: var(--muted); font-weight: 600 }
 .still { box-sizing: border-box; border: 1px solid var(--line); border-radius: .375rem; overflow: hidden; print-color-adjust: exact; -webkit-print-color-adjust: exact }
 details { margin: .5rem 0 }
 details > *:not(summary) { margin: .5rem 0 }

@@ -95,7 +95,7 @@ const formats = {
     extensions: ['.html', '.htm'],
     options: { ...shared, slides, theme, aspectRatio, withoutNotes },
     async make(values, { output, progress, open }) {
-      const printed = await openOnPaper(await open(), values);
+      const printed = await openOnPaper(await open(), { ...values, skipped: true });
       progress.stage('writing the handout');
       const { html, problems } = await writeHandout(printed, values);
       const path = await output.writeFile(html, `${toFileName(printed.talk.title)}-handout.html`);

@@ -1,4 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import { countOf, labelOf } from '../../../core/backup.ts';
 import { type TalkHandle, attributes, parameters } from '../../../core/page.ts';
 import type { SlideRecord } from '../../../core/SlideIndex.ts';
 import type { AspectRatio } from '../../../core/sizes.ts';
@@ -16,7 +17,12 @@ export interface PrintedOptions {
   aspectRatio?: AspectRatio;
   withSteps?: boolean;
   notes?: boolean;
+  /** With the skipped slides. */
+  skipped?: boolean;
 }
+
+/** A slide with its number in the talk, which is 0 for a skipped slide, and the number as it is shown. */
+type NumberedSlide = SlideRecord & { number: number; label: string };
 
 /** A page with the slides below each other, ready to be printed. */
 export interface Printed {
@@ -24,8 +30,8 @@ export interface Printed {
   /** How long the browser may take for a slide, in ms. */
   timeout: number;
   talk: TalkHandle;
-  /** The chosen slides, with their numbers in the talk. */
-  slides: readonly (SlideRecord & { number: number })[];
+  /** The chosen slides. */
+  slides: readonly NumberedSlide[];
   /** The addresses of files that did not load. */
   missing: readonly string[];
   /** What is wrong with them, a sentence each. */
@@ -41,7 +47,7 @@ export interface Printed {
  */
 export async function openPrinted(
   opened: OpenTalk,
-  { slides: choose, theme, aspectRatio, withSteps, notes }: PrintedOptions,
+  { slides: choose, theme, aspectRatio, withSteps, notes, skipped }: PrintedOptions,
   context?: BrowserContextOptions,
 ): Promise<Printed> {
   const search = new URLSearchParams({
@@ -50,6 +56,7 @@ export async function openPrinted(
     ...(aspectRatio !== undefined && { [parameters.aspectRatio]: aspectRatio }),
     ...(withSteps && { [parameters.steps]: '' }),
     ...(notes && { [parameters.notes]: '' }),
+    ...(skipped && { [parameters.skipped]: '' }),
   });
   const { origin, timeout } = opened;
   let requests: Requests | undefined;
@@ -65,7 +72,7 @@ export async function openPrinted(
   const late = await settle(page, timeout);
   const talk = await talkOf(page);
   if (theme !== undefined) pick('theme', [theme], talk.themes);
-  const slides = choose(talk.slides.map((slide, index) => ({ ...slide, number: index + 1 })));
+  const slides = numbered(talk.slides, choose);
   const ids = new Set(slides.map(({ id }) => id));
   const isChosen = (id: string | undefined) => id === undefined || ids.has(id);
   const problems = [
@@ -115,6 +122,19 @@ export async function openOnPaper(opened: OpenTalk, options: PrintedOptions): Pr
   return openPrinted(opened, options);
 }
 
+/** The chosen slides with their numbers. For `--slides`, the skipped ones come after all others. */
+function numbered(slides: readonly SlideRecord[], choose: SlideChoice): NumberedSlide[] {
+  const given = slides.filter(({ skip }) => !skip);
+  const count = countOf(given);
+  const chosen = new Set(choose([...given, ...slides.filter(({ skip }) => skip)]));
+  return slides
+    .filter((slide) => chosen.has(slide))
+    .map((slide) => {
+      const number = given.indexOf(slide) + 1;
+      return { ...slide, number, label: labelOf(number, count) };
+    });
+}
+
 /** Whether a color, such as `#070c18`, is nearer to black than to white. */
 const isDark = (color: string) => {
   const [red = 0, green = 0, blue = 0] = color
@@ -131,11 +151,7 @@ export async function readAll(
   const page = await open(`?${parameters.printPdf}`, {}, followWaits);
   const late = await settle(page, timeout);
   const talk = await talkOf(page);
-  const ids = new Set(
-    choose(talk.slides.map((slide, index) => ({ ...slide, number: index + 1 }))).map(
-      ({ id }) => id,
-    ),
-  );
+  const ids = new Set(choose(talk.slides).map(({ id }) => id));
   const missing = late.filter((id) => id === undefined || ids.has(id)).map(lateSentence);
   const broken = await answering(timeout, findBroken(page, ids));
   return { talk, problems: [...missing, ...broken] };

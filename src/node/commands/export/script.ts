@@ -1,3 +1,4 @@
+import { countOf, labelOf } from '../../../core/backup.ts';
 import type { TalkHandle } from '../../../core/page.ts';
 import { formatTime, planTalk } from '../../../core/plan.ts';
 import { type NoteList, blocksOf, spokenOf } from '../../../core/notes.ts';
@@ -16,16 +17,19 @@ export function writeScript(
 ): { text: string; slides: number } {
   const plan = planTalk(slides, duration, rates);
   const chosen = choose(slides.map((slide, index) => ({ ...slide, number: index + 1 })));
-  const time = (minutes = 0) => formatTime(minutes * 60_000);
+  const count = countOf(slides);
+  const time = (minutes: number) => formatTime(minutes * 60_000);
   const lines = [
     `# ${lineOf(title)}`,
-    `${author ? `${lineOf(author)} · ` : ''}${plural(slides.length, 'slide')} · ${time(plan.total)} minutes`,
+    `${author ? `${lineOf(author)} · ` : ''}${plural(count, 'slide')} · ${time(plan.total)} minutes`,
   ];
   let lastPart: string | undefined;
   for (const { id, number, title: name, part, notes, cues } of chosen) {
     if (part && part !== lastPart) lines.push(`## ${lineOf(part)}`);
     lastPart = part;
-    lines.push(`### ${number}. ${lineOf(name)} (${time(plan.minutes.get(id))})`);
+    const minutes = plan.minutes.get(id);
+    const planned = minutes === undefined ? '' : ` (${time(minutes)})`;
+    lines.push(`### ${labelOf(number, count)}. ${lineOf(name)}${planned}`);
     if (notes?.trim()) lines.push(markdownOf(notes));
     const atSteps = cues.flatMap((cue, step) =>
       cue ? `- **Step ${step + 1}:** ${said(onOneLine(withoutBreaks(cue)))}` : [],
