@@ -38,7 +38,7 @@ export const attributes = {
   pageStep: 'data-page-step',
   /** On the style of the print view that sets the size of the pages. */
   pageStyle: 'data-page-style',
-  /** On the root of a talk that is rendered for a build: its title and author, as JSON. */
+  /** On the root of a talk that is rendered for a build: its title, author, event, date and language, as JSON. */
   talk: 'data-talk',
   /** On each slide of a talk that is rendered for a build: its `SlideRecord`, as JSON. */
   record: 'data-record',
@@ -122,13 +122,22 @@ export interface PageError {
   stack: string;
 }
 
-/** What a page says about its talk, as `window.lectern`. It is there once all slides are known. */
-export interface TalkHandle {
+/** What a page says about its talk before its slides are known. */
+export interface TalkHead {
   title: string;
   author?: string;
+  event?: string;
+  /** The date, as the language of the talk writes it. */
+  date?: string;
+  /** The language of the talk, if it is not that of the page. */
+  lang?: string;
   /** The minutes that the talk may take. */
   duration?: number;
   rates?: Rates;
+}
+
+/** What a page says about its talk, as `window.lectern`. It is there once all slides are known. */
+export interface TalkHandle extends TalkHead {
   /** The themes that `?theme=` accepts; the talk's own comes first. */
   themes: readonly string[];
   /** The talk's own theme, as far as tools use it. */

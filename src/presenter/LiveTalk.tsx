@@ -1,7 +1,7 @@
 import { Global, ThemeProvider } from '@emotion/react';
 import { type ReactNode, useEffect, useMemo, useReducer, useState } from 'react';
 import type { TalkCommand } from '../core/keys.ts';
-import { type TalkHandle, editedEvent } from '../core/page.ts';
+import { type TalkHandle, type TalkHead, editedEvent } from '../core/page.ts';
 import type { Rates } from '../core/plan.ts';
 import type { AspectRatio } from '../core/sizes.ts';
 import { SlideIndex, type SlideRecord } from '../core/SlideIndex.ts';
@@ -25,9 +25,7 @@ import { useKeys } from './useKeys.ts';
 import { useSetting } from './useSetting.ts';
 import { type Views, useViews } from './useViews.ts';
 
-export interface LiveTalkProps {
-  title: string;
-  author?: string;
+export interface LiveTalkProps extends TalkHead {
   duration?: number;
   rates?: Rates;
   theme: Theme;
@@ -38,7 +36,7 @@ export interface LiveTalkProps {
 
 /** A talk in a browser: one of its views, its dialogs and its keys. */
 export function LiveTalk({ theme, aspectRatio, children, ...talk }: LiveTalkProps) {
-  const { title, author, duration, rates } = talk;
+  const { title, author } = talk;
   const [settings] = useState(() => readSettings(window.location.search));
   const { mode } = settings;
   const ownTheme = useMemo(() => soundTheme(theme), [theme]);
@@ -68,7 +66,7 @@ export function LiveTalk({ theme, aspectRatio, children, ...talk }: LiveTalkProp
 
   useOtherWindows(store, mode, views);
 
-  usePage({ title, author, duration, rates, slides }, { mode, slide, ownTheme });
+  usePage({ ...talk, slides }, { mode, slide, ownTheme });
 
   const closeDialog = () => setDialog(null);
   const toggleDialog = (name: DialogName) => setDialog((open) => (open === name ? null : name));
@@ -158,16 +156,22 @@ function useDeck() {
   return { ...next, renew };
 }
 
-/** Sets the title of the browser tab, and `window.lectern` for the tools that open the page. */
+/** Sets the title of the browser tab, the language of the page, and `window.lectern` for the tools that open the page. */
 function usePage(
-  { title, author, duration, rates, slides }: Omit<TalkHandle, 'theme' | 'themes'>,
+  talk: Omit<TalkHandle, 'theme' | 'themes'>,
   { mode, slide, ownTheme }: { mode: Mode; slide: SlideRecord | undefined; ownTheme: Theme },
 ) {
+  const { title, author, event, date, lang, duration, rates, slides } = talk;
   useEffect(() => {
     const themes = [...themesOf(ownTheme).keys()];
     if (slides.length === 0) return;
-    window.lectern = { title, author, duration, rates, theme: ownTheme, themes, slides };
-  }, [title, author, duration, rates, ownTheme, slides]);
+    const head = { title, author, event, date, lang, duration, rates };
+    window.lectern = { ...head, theme: ownTheme, themes, slides };
+  }, [title, author, event, date, lang, duration, rates, ownTheme, slides]);
+
+  useEffect(() => {
+    if (lang) document.documentElement.lang = lang;
+  }, [lang]);
 
   useEffect(() => {
     if (!slide) return;

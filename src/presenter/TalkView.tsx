@@ -12,6 +12,7 @@ import type { Views } from './useViews.ts';
 
 export interface TalkViewProps {
   title: string;
+  author?: string;
   duration?: number;
   rates?: Rates;
   settings: Settings;
@@ -31,6 +32,7 @@ export interface TalkViewProps {
 /** The view of this window's mode: the stage, the presenter view or the print view. */
 export function TalkView({
   title,
+  author,
   duration,
   rates,
   settings,
@@ -59,6 +61,7 @@ export function TalkView({
         views && (
           <views.PrintView
             title={title}
+            author={author}
             aspectRatio={aspectRatio}
             withSteps={settings.withSteps}
             withNotes={settings.withNotes}

@@ -60,7 +60,7 @@ export interface SlideChrome {
   field?: FieldName | 'picture';
 }
 
-/** Where, when and by whom the talk is given. */
+/** Where, when, by whom and in which language the talk is given. */
 export const OccasionContext = createContext<Occasion>({});
 
 /** Whether slides draw the punctuation of their language instead of what was typed. */
