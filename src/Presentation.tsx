@@ -5,7 +5,7 @@ import type { AspectRatio } from './core/sizes.ts';
 import { titleText } from './core/richText.ts';
 import { LiveTalk } from './presenter/LiveTalk.tsx';
 import { AllSlides } from './spectacle/AllSlides.tsx';
-import { OccasionContext, PaceContext, SmartPunctuationContext } from './spectacle/contexts.ts';
+import { OccasionContext, SmartPunctuationContext } from './spectacle/contexts.ts';
 import { Poster } from './spectacle/Poster.tsx';
 import { midnight } from './theme/midnight.ts';
 import { soundTheme } from './theme/soundTheme.ts';
@@ -41,33 +41,44 @@ export function Presentation({
   date: givenDate,
   lang,
   speakers,
+  duration,
+  rates,
   author = speakers?.map(({ name }) => name).join(', '),
-  ...others
+  children,
 }: PresentationProps) {
-  const language = lang ?? globalThis.document?.documentElement.lang ?? globalThis.lecternLanguage;
-  const date = givenDate && dateIn(language ?? '', givenDate);
-  const occasion = useMemo(
-    () => ({ event, date, lang, speakers }),
-    [event, date, lang, speakers],
+  const language =
+    lang || globalThis.document?.documentElement.lang || globalThis.lecternLanguage || 'en';
+  const date = givenDate && dateIn(language, givenDate);
+  const name = titleText(title, 'Untitled talk');
+  const head = useMemo(
+    () => ({ title: name, author, event, date, duration, lang, speakers, rates }),
+    [name, author, event, date, duration, lang, speakers, rates],
   );
-  const talk = { title: titleText(title, 'Untitled talk'), author, event, date, lang, ...others };
   const show = () => {
     if (typeof window !== 'undefined') {
-      return <LiveTalk theme={theme} aspectRatio={aspectRatio} {...talk} />;
+      return (
+        <LiveTalk talk={head} theme={theme} aspectRatio={aspectRatio}>
+          {children}
+        </LiveTalk>
+      );
     }
-    if (globalThis.lecternWantsAll) return <AllSlides theme={soundTheme(theme)} {...talk} />;
+    if (globalThis.lecternWantsAll) {
+      return (
+        <AllSlides talk={head} theme={soundTheme(theme)}>
+          {children}
+        </AllSlides>
+      );
+    }
     // A server, such as the build that puts the first slide into the page, shows a still of it.
     return (
       <Poster theme={soundTheme(theme)} aspectRatio={aspectRatio}>
-        {talk.children}
+        {children}
       </Poster>
     );
   };
   return (
     <SmartPunctuationContext value={smartPunctuation}>
-      <OccasionContext value={occasion}>
-        <PaceContext value={talk}>{show()}</PaceContext>
-      </OccasionContext>
+      <OccasionContext value={head}>{show()}</OccasionContext>
     </SmartPunctuationContext>
   );
 }

@@ -46,7 +46,7 @@ export function dateIn(language: string, date: string): string {
   const [isDate, day] = /^\d{4}-\d\d(-\d\d)?$/.exec(date) ?? [];
   if (!isDate) return date;
   try {
-    return new Intl.DateTimeFormat(language || 'en', {
+    return new Intl.DateTimeFormat(language, {
       year: 'numeric',
       month: 'long',
       day: day ? 'numeric' : undefined,

@@ -1,8 +1,7 @@
 import { Global, ThemeProvider } from '@emotion/react';
 import { type ReactNode, useEffect, useMemo, useReducer, useState } from 'react';
 import type { TalkCommand } from '../core/keys.ts';
-import { type TalkHandle, type TalkHead, editedEvent } from '../core/page.ts';
-import type { Rates } from '../core/plan.ts';
+import { type TalkHead, editedEvent } from '../core/page.ts';
 import type { AspectRatio } from '../core/sizes.ts';
 import { SlideIndex, type SlideRecord } from '../core/SlideIndex.ts';
 import { TalkStore } from '../core/TalkStore.ts';
@@ -25,9 +24,8 @@ import { useKeys } from './useKeys.ts';
 import { useSetting } from './useSetting.ts';
 import { type Views, useViews } from './useViews.ts';
 
-export interface LiveTalkProps extends TalkHead {
-  duration?: number;
-  rates?: Rates;
+export interface LiveTalkProps {
+  talk: TalkHead;
   theme: Theme;
   aspectRatio: AspectRatio;
   /** The slides. */
@@ -35,7 +33,7 @@ export interface LiveTalkProps extends TalkHead {
 }
 
 /** A talk in a browser: one of its views, its dialogs and its keys. */
-export function LiveTalk({ theme, aspectRatio, children, ...talk }: LiveTalkProps) {
+export function LiveTalk({ talk, theme, aspectRatio, children }: LiveTalkProps) {
   const { title, author } = talk;
   const [settings] = useState(() => readSettings(window.location.search));
   const { mode } = settings;
@@ -66,7 +64,7 @@ export function LiveTalk({ theme, aspectRatio, children, ...talk }: LiveTalkProp
 
   useOtherWindows(store, mode, views);
 
-  usePage({ ...talk, slides }, { mode, slide, ownTheme });
+  usePage(talk, { mode, slides, slide, ownTheme });
 
   const closeDialog = () => setDialog(null);
   const toggleDialog = (name: DialogName) => setDialog((open) => (open === name ? null : name));
@@ -158,26 +156,31 @@ function useDeck() {
 
 /** Sets the title of the browser tab, the language of the page, and `window.lectern` for the tools that open the page. */
 function usePage(
-  talk: Omit<TalkHandle, 'theme' | 'themes'>,
-  { mode, slide, ownTheme }: { mode: Mode; slide: SlideRecord | undefined; ownTheme: Theme },
+  talk: TalkHead,
+  {
+    mode,
+    slides,
+    slide,
+    ownTheme,
+  }: {
+    mode: Mode;
+    slides: readonly SlideRecord[];
+    slide: SlideRecord | undefined;
+    ownTheme: Theme;
+  },
 ) {
-  const { title, author, event, date, lang, duration, rates, slides } = talk;
   useEffect(() => {
     const themes = [...themesOf(ownTheme).keys()];
     if (slides.length === 0) return;
-    const head = { title, author, event, date, lang, duration, rates };
-    window.lectern = { ...head, theme: ownTheme, themes, slides };
-  }, [title, author, event, date, lang, duration, rates, ownTheme, slides]);
-
-  useEffect(() => {
-    if (lang) document.documentElement.lang = lang;
-  }, [lang]);
+    if (talk.lang) document.documentElement.lang = talk.lang;
+    window.lectern = { ...talk, theme: ownTheme, themes, slides };
+  }, [talk, ownTheme, slides]);
 
   useEffect(() => {
     if (!slide) return;
-    if (mode === 'print') document.title = title;
-    else document.title = `${mode === 'presenter' ? 'Presenter' : slide.title} · ${title}`;
-  }, [mode, slide, title]);
+    if (mode === 'print') document.title = talk.title;
+    else document.title = `${mode === 'presenter' ? 'Presenter' : slide.title} · ${talk.title}`;
+  }, [mode, slide, talk.title]);
 }
 
 const notesRange = { initial: 1, least: 0.5, most: 3 };

@@ -1,5 +1,12 @@
 import { Global } from '@emotion/react';
-import { type ReactNode, useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import {
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { bylineOf } from '../core/byline.ts';
 import { attributes, finalStep } from '../core/page.ts';
 import { type AspectRatio, slideSizes, slideWidth } from '../core/sizes.ts';
@@ -20,8 +27,6 @@ export interface PrintViewProps {
   withNotes?: boolean;
   /** The title of the talk: it is on every page with notes. */
   title: string;
-  /** Who gives the talk: it is on every page with notes, with the event and the date. */
-  author?: string;
   /** Called with the slides, once they are known. */
   onSlides?: (slides: readonly SlideRecord[]) => void;
   /** The slides. */
@@ -34,7 +39,6 @@ export function PrintView({
   withSteps = false,
   withNotes = false,
   title,
-  author,
   onSlides,
   children,
 }: PrintViewProps) {
@@ -62,7 +66,9 @@ export function PrintView({
   return (
     <main css={[pages, withNotes && a4Pages]}>
       <style {...{ [attributes.pageStyle]: true }}>
-        {withNotes ? a4(title, bylineOf({ ...occasion, author }).join(' · ')) : `@page { size: ${width}px ${height}px; margin: 0 }`}
+        {withNotes
+          ? a4(title, bylineOf(occasion).join(' · '))
+          : `@page { size: ${width}px ${height}px; margin: 0 }`}
       </style>
       {withNotes && <Global styles={{ 'html, body': { background: '#fff' } }} />}
       <SlideIndexContext value={index}>

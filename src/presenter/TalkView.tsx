@@ -12,7 +12,6 @@ import type { Views } from './useViews.ts';
 
 export interface TalkViewProps {
   title: string;
-  author?: string;
   duration?: number;
   rates?: Rates;
   settings: Settings;
@@ -32,7 +31,6 @@ export interface TalkViewProps {
 /** The view of this window's mode: the stage, the presenter view or the print view. */
 export function TalkView({
   title,
-  author,
   duration,
   rates,
   settings,
@@ -61,7 +59,6 @@ export function TalkView({
         views && (
           <views.PrintView
             title={title}
-            author={author}
             aspectRatio={aspectRatio}
             withSteps={settings.withSteps}
             withNotes={settings.withNotes}

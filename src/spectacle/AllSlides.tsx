@@ -7,19 +7,19 @@ import { SlideIndexContext } from './contexts.ts';
 import { SlideList } from './SlideList.tsx';
 import { Still } from './Still.tsx';
 
-export interface AllSlidesProps extends TalkHead {
+export interface AllSlidesProps {
+  talk: TalkHead;
   theme: Theme;
   children: ReactNode;
 }
 
 /** All slides with their records, which a build reads: see `renderTalk`. */
-export function AllSlides({ theme, children, ...talk }: AllSlidesProps) {
-  const { title, author, event, date, lang } = talk;
+export function AllSlides({ talk, theme, children }: AllSlidesProps) {
   const [index] = useState(() => new SlideIndex());
   return (
     <ThemeProvider theme={theme}>
       <SlideIndexContext value={index}>
-        <div {...{ [attributes.talk]: JSON.stringify({ title, author, event, date, lang }) }}>
+        <div {...{ [attributes.talk]: JSON.stringify(talk) }}>
           <Still
             wrap={(slide, _number, still) => {
               globalThis.lecternWantsAll?.(slide);

@@ -9,7 +9,7 @@ const notes = (page: Page) => page.getByRole('group', { name: 'Notes' });
 interface Seen {
   audience: string;
   now: string;
-  next: string;
+  next: string | undefined;
   nextSlide: string;
   place: string;
   notes: string;

@@ -21,11 +21,11 @@ export function writeScript(
   const time = (minutes = 0) => formatTime(minutes * 60_000);
   const lines = [
     `# ${lineOf(title)}`,
-    [
-      ...bylineOf(talk).map(lineOf),
-      plural(slides.length, 'slide'),
-      `${time(plan.total)} minutes`,
-    ].join(' · '),
+    lineOf(
+      [...bylineOf(talk), plural(slides.length, 'slide'), `${time(plan.total)} minutes`].join(
+        ' · ',
+      ),
+    ),
   ];
   let lastPart: string | undefined;
   for (const { id, number, title: name, part, notes, cues } of chosen) {
