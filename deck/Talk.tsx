@@ -9,7 +9,7 @@ import { VibeCoding } from './sections/VibeCoding.tsx';
 /** The talk, in its order. */
 export function Talk(options: Omit<PresentationProps, 'title' | 'children'>) {
   return (
-    <Presentation title="Vibe coding" {...options}>
+    <Presentation title="Vibe coding" lang="en" {...options}>
       <VibeCoding />
       <Problems />
       <AutopilotAnalogy />

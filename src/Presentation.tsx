@@ -1,11 +1,11 @@
 import { type ReactNode, useMemo } from 'react';
-import type { Occasion } from './core/people.ts';
+import { type Occasion, dateIn } from './core/people.ts';
 import type { Rates } from './core/plan.ts';
 import type { AspectRatio } from './core/sizes.ts';
 import { titleText } from './core/richText.ts';
 import { LiveTalk } from './presenter/LiveTalk.tsx';
 import { AllSlides } from './spectacle/AllSlides.tsx';
-import { OccasionContext, PaceContext, SmartPunctuationContext } from './spectacle/contexts.ts';
+import { OccasionContext, SmartPunctuationContext } from './spectacle/contexts.ts';
 import { Poster } from './spectacle/Poster.tsx';
 import { midnight } from './theme/midnight.ts';
 import { soundTheme } from './theme/soundTheme.ts';
@@ -16,8 +16,6 @@ export interface PresentationProps extends Occasion {
   title: string;
   /** The speaker's name, for the page's metadata and exports. @default the names of the speakers */
   author?: string;
-  /** The length of the talk in minutes; the plan in the presenter view is scaled to it. */
-  duration?: number;
   /** How fast the talk is expected to go. */
   rates?: Rates;
   /** The theme of all slides. `?theme=paper` in the URL overrides it. @default midnight */
@@ -25,7 +23,7 @@ export interface PresentationProps extends Occasion {
   /** The aspect ratio of the slides. `?aspectRatio=4:3` in the URL overrides it. @default '16:9' */
   aspectRatio?: AspectRatio;
   /**
-   * Draw quotation marks, apostrophes and dots as the language of the page (`<html lang>`) has them, whichever are
+   * Draw quotation marks, apostrophes and dots as the language of the talk (`lang`) has them, whichever are
    * typed: `"It's..."` is drawn as “It’s…”. Code stays as it is. @default true
    */
   smartPunctuation?: boolean;
@@ -40,30 +38,47 @@ export function Presentation({
   aspectRatio = '16:9',
   smartPunctuation = true,
   event,
-  date,
+  date: givenDate,
+  lang,
   speakers,
+  duration,
+  rates,
   author = speakers?.map(({ name }) => name).join(', '),
-  ...others
+  children,
 }: PresentationProps) {
-  const occasion = useMemo(() => ({ event, date, speakers }), [event, date, speakers]);
-  const talk = { title: titleText(title, 'Untitled talk'), author, ...others };
+  const language =
+    lang || globalThis.document?.documentElement.lang || globalThis.lecternLanguage || 'en';
+  const date = givenDate && dateIn(language, givenDate);
+  const name = titleText(title, 'Untitled talk');
+  const head = useMemo(
+    () => ({ title: name, author, event, date, duration, lang, speakers, rates }),
+    [name, author, event, date, duration, lang, speakers, rates],
+  );
   const show = () => {
     if (typeof window !== 'undefined') {
-      return <LiveTalk theme={theme} aspectRatio={aspectRatio} {...talk} />;
+      return (
+        <LiveTalk talk={head} theme={theme} aspectRatio={aspectRatio}>
+          {children}
+        </LiveTalk>
+      );
     }
-    if (globalThis.lecternWantsAll) return <AllSlides theme={soundTheme(theme)} {...talk} />;
+    if (globalThis.lecternWantsAll) {
+      return (
+        <AllSlides talk={head} theme={soundTheme(theme)}>
+          {children}
+        </AllSlides>
+      );
+    }
     // A server, such as the build that puts the first slide into the page, shows a still of it.
     return (
       <Poster theme={soundTheme(theme)} aspectRatio={aspectRatio}>
-        {talk.children}
+        {children}
       </Poster>
     );
   };
   return (
     <SmartPunctuationContext value={smartPunctuation}>
-      <OccasionContext value={occasion}>
-        <PaceContext value={talk}>{show()}</PaceContext>
-      </OccasionContext>
+      <OccasionContext value={head}>{show()}</OccasionContext>
     </SmartPunctuationContext>
   );
 }

@@ -180,7 +180,7 @@ function findLanguages(lines: readonly Line[]): Found[] {
       subject: script.name,
       message: `${quote(text)} is ${script.name}, but the page says that its language is “${language}”`,
       advice:
-        'Set `lang` on the element around it, or on <html> if the whole talk is in that language.',
+        'Set `lang` on the element around it, or on `Presentation` if the whole talk is in that language.',
       box: toBox(box),
     });
   }

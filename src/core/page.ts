@@ -2,6 +2,7 @@
  * The protocol between the page that shows a talk and the tools that open it: the check, the exports, the
  * build, tests. Code that writes or reads one of these names imports it from here.
  */
+import type { Occasion } from './people.ts';
 import type { Rates } from './plan.ts';
 import type { SlideRecord } from './SlideIndex.ts';
 
@@ -38,7 +39,7 @@ export const attributes = {
   pageStep: 'data-page-step',
   /** On the style of the print view that sets the size of the pages. */
   pageStyle: 'data-page-style',
-  /** On the root of a talk that is rendered for a build: its title and author, as JSON. */
+  /** On the root of a talk that is rendered for a build: its title, its author and its `Occasion`, as JSON. */
   talk: 'data-talk',
   /** On each slide of a talk that is rendered for a build: its `SlideRecord`, as JSON. */
   record: 'data-record',
@@ -124,13 +125,15 @@ export interface PageError {
   stack: string;
 }
 
-/** What a page says about its talk, as `window.lectern`. It is there once all slides are known. */
-export interface TalkHandle {
+/** What a page says about its talk before its slides are known. */
+export interface TalkHead extends Occasion {
   title: string;
   author?: string;
-  /** The minutes that the talk may take. */
-  duration?: number;
   rates?: Rates;
+}
+
+/** What a page says about its talk, as `window.lectern`. It is there once all slides are known. */
+export interface TalkHandle extends TalkHead {
   /** The themes that `?theme=` accepts; the talk's own comes first. */
   themes: readonly string[];
   /** The talk's own theme, as far as tools use it. */

@@ -1,8 +1,7 @@
 import { Global, ThemeProvider } from '@emotion/react';
 import { type ReactNode, useEffect, useMemo, useReducer, useState } from 'react';
 import type { TalkCommand } from '../core/keys.ts';
-import { type TalkHandle, editedEvent } from '../core/page.ts';
-import type { Rates } from '../core/plan.ts';
+import { type TalkHead, editedEvent } from '../core/page.ts';
 import type { AspectRatio } from '../core/sizes.ts';
 import { SlideIndex, type SlideRecord } from '../core/SlideIndex.ts';
 import { TalkStore } from '../core/TalkStore.ts';
@@ -26,10 +25,7 @@ import { useSetting } from './useSetting.ts';
 import { type Views, useViews } from './useViews.ts';
 
 export interface LiveTalkProps {
-  title: string;
-  author?: string;
-  duration?: number;
-  rates?: Rates;
+  talk: TalkHead;
   theme: Theme;
   aspectRatio: AspectRatio;
   /** The slides. */
@@ -37,8 +33,8 @@ export interface LiveTalkProps {
 }
 
 /** A talk in a browser: one of its views, its dialogs and its keys. */
-export function LiveTalk({ theme, aspectRatio, children, ...talk }: LiveTalkProps) {
-  const { title, author, duration, rates } = talk;
+export function LiveTalk({ talk, theme, aspectRatio, children }: LiveTalkProps) {
+  const { title, author } = talk;
   const [settings] = useState(() => readSettings(window.location.search));
   const { mode } = settings;
   const ownTheme = useMemo(() => soundTheme(theme), [theme]);
@@ -68,7 +64,7 @@ export function LiveTalk({ theme, aspectRatio, children, ...talk }: LiveTalkProp
 
   useOtherWindows(store, mode, views);
 
-  usePage({ title, author, duration, rates, slides }, { mode, slide, ownTheme });
+  usePage(talk, { mode, slides, slide, ownTheme });
 
   const closeDialog = () => setDialog(null);
   const toggleDialog = (name: DialogName) => setDialog((open) => (open === name ? null : name));
@@ -158,22 +154,33 @@ function useDeck() {
   return { ...next, renew };
 }
 
-/** Sets the title of the browser tab, and `window.lectern` for the tools that open the page. */
+/** Sets the title of the browser tab, the language of the page, and `window.lectern` for the tools that open the page. */
 function usePage(
-  { title, author, duration, rates, slides }: Omit<TalkHandle, 'theme' | 'themes'>,
-  { mode, slide, ownTheme }: { mode: Mode; slide: SlideRecord | undefined; ownTheme: Theme },
+  talk: TalkHead,
+  {
+    mode,
+    slides,
+    slide,
+    ownTheme,
+  }: {
+    mode: Mode;
+    slides: readonly SlideRecord[];
+    slide: SlideRecord | undefined;
+    ownTheme: Theme;
+  },
 ) {
   useEffect(() => {
     const themes = [...themesOf(ownTheme).keys()];
     if (slides.length === 0) return;
-    window.lectern = { title, author, duration, rates, theme: ownTheme, themes, slides };
-  }, [title, author, duration, rates, ownTheme, slides]);
+    if (talk.lang) document.documentElement.lang = talk.lang;
+    window.lectern = { ...talk, theme: ownTheme, themes, slides };
+  }, [talk, ownTheme, slides]);
 
   useEffect(() => {
     if (!slide) return;
-    if (mode === 'print') document.title = title;
-    else document.title = `${mode === 'presenter' ? 'Presenter' : slide.title} · ${title}`;
-  }, [mode, slide, title]);
+    if (mode === 'print') document.title = talk.title;
+    else document.title = `${mode === 'presenter' ? 'Presenter' : slide.title} · ${talk.title}`;
+  }, [mode, slide, talk.title]);
 }
 
 const notesRange = { initial: 1, least: 0.5, most: 3 };

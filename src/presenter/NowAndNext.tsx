@@ -19,13 +19,14 @@ export interface NowAndNextProps {
 
 /**
  * A part of the presenter view: the current slide at its step, what the next key press shows, and the next slide
- * with all of its steps.
+ * with all of its steps. If the last two are the same picture, there is only one.
  */
 export function NowAndNext({ slides, position, aspectRatio, children }: NowAndNextProps) {
   const { slideIndex, stepIndex } = position;
   const [here, following] = [slides[slideIndex], followerOf(slides, slideIndex)];
   const isLastStep = !here || stepIndex >= here.steps;
   const pressed = isLastStep ? following : here;
+  const isSame = isLastStep && following?.steps === 0;
   const pressedStep = isLastStep ? 0 : stepIndex + 1;
   const [hereBox, setHereBox] = useState<Element | null>(null);
   const [stepBox, setStepBox] = useState<Element | null>(null);
@@ -57,14 +58,16 @@ export function NowAndNext({ slides, position, aspectRatio, children }: NowAndNe
         <section aria-label="This slide">
           <PreviewBox ref={setHereBox} aspectRatio={aspectRatio} />
         </section>
-        <section aria-label="Next step">
-          <h2>Next step</h2>
-          {pressed ? (
-            <PreviewBox ref={setStepBox} aspectRatio={aspectRatio} />
-          ) : (
-            <p>That was the last step.</p>
-          )}
-        </section>
+        {!isSame && (
+          <section aria-label="Next step">
+            <h2>Next step</h2>
+            {pressed ? (
+              <PreviewBox ref={setStepBox} aspectRatio={aspectRatio} />
+            ) : (
+              <p>That was the last step.</p>
+            )}
+          </section>
+        )}
         <section aria-label="Next slide">
           <h2>Next slide</h2>
           {following ? (

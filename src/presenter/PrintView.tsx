@@ -1,8 +1,16 @@
 import { Global } from '@emotion/react';
-import { type ReactNode, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import {
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { bylineOf } from '../core/byline.ts';
 import { attributes, finalStep } from '../core/page.ts';
 import { type AspectRatio, slideSizes, slideWidth } from '../core/sizes.ts';
-import { SlideIndexContext } from '../spectacle/contexts.ts';
+import { OccasionContext, SlideIndexContext } from '../spectacle/contexts.ts';
 import { SlideIndex, type SlideRecord } from '../core/SlideIndex.ts';
 import { cssString } from '../core/words.ts';
 import { SlideList } from '../spectacle/SlideList.tsx';
@@ -40,6 +48,7 @@ export function PrintView({
   const [index] = useState(() => new SlideIndex(withSkipped));
   const slides = useSyncExternalStore(index.subscribe, () => index.all);
   useEffect(() => onSlides?.(slides), [onSlides, slides]);
+  const occasion = useContext(OccasionContext);
   const { width, height } = slideSizes[aspectRatio];
   const page = useCallback(
     (slide: SlideRecord, number: number, still: ReactNode, step: number) => (
@@ -60,7 +69,9 @@ export function PrintView({
   return (
     <main css={[pages, withNotes && a4Pages]}>
       <style {...{ [attributes.pageStyle]: true }}>
-        {withNotes ? a4(title) : `@page { size: ${width}px ${height}px; margin: 0 }`}
+        {withNotes
+          ? a4(title, bylineOf(occasion).join(' · '))
+          : `@page { size: ${width}px ${height}px; margin: 0 }`}
       </style>
       {withNotes && <Global styles={{ 'html, body': { background: '#fff' } }} />}
       <SlideIndexContext value={index}>
@@ -133,13 +144,14 @@ const a4Pages = {
   '@media screen': { '& > form': { marginBottom: '15mm' } },
 } as const;
 
-/** Pages of A4 with the title of the talk and their number. */
-const a4 = (title: string) => {
+/** Pages of A4 with the title of the talk, their number, and who gives the talk, where and when. */
+const a4 = (title: string, byline: string) => {
   const text = "color: #55555f; font: 9pt 'Lectern Sans', 'Lectern Emoji', sans-serif";
   return `@page {
     size: A4;
     margin: 20mm 15mm;
     @top-left { content: ${cssString(title)}; ${text} }
+    @bottom-left { content: ${cssString(byline)}; ${text} }
     @top-right { content: counter(page) " / " counter(pages); ${text} }
   }`;
 };

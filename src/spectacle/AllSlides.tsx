@@ -1,26 +1,25 @@
 import { ThemeProvider } from '@emotion/react';
 import { type ReactNode, Suspense, useState } from 'react';
 import type { Theme } from '../theme/theme.ts';
-import { attributes } from '../core/page.ts';
+import { type TalkHead, attributes } from '../core/page.ts';
 import { SlideIndex } from '../core/SlideIndex.ts';
 import { SlideIndexContext } from './contexts.ts';
 import { SlideList } from './SlideList.tsx';
 import { Still } from './Still.tsx';
 
 export interface AllSlidesProps {
-  title: string;
-  author?: string;
+  talk: TalkHead;
   theme: Theme;
   children: ReactNode;
 }
 
 /** All slides with their records, which a build reads: see `renderTalk`. */
-export function AllSlides({ title, author, theme, children }: AllSlidesProps) {
+export function AllSlides({ talk, theme, children }: AllSlidesProps) {
   const [index] = useState(() => new SlideIndex());
   return (
     <ThemeProvider theme={theme}>
       <SlideIndexContext value={index}>
-        <div {...{ [attributes.talk]: JSON.stringify({ title, author }) }}>
+        <div {...{ [attributes.talk]: JSON.stringify(talk) }}>
           <Still
             wrap={(slide, _number, still) => {
               globalThis.lecternWantsAll?.(slide);

@@ -48,8 +48,8 @@ export interface SlideProps {
    */
   notes?: string;
   /**
-   * The language of the slide, such as `de`, if it is not that of the page: screen readers say it in that language,
-   * and its punctuation is drawn as that language has it. @default `<html lang>`
+   * The language of the slide, such as `de`, if it is not that of the talk: screen readers say it in that language,
+   * and its punctuation is drawn as that language has it. @default that of the `Presentation`
    */
   lang?: string;
   /** The minutes planned for the slide. @default an estimate from its notes and steps */

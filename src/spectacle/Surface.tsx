@@ -16,6 +16,7 @@ import { emojiPalette } from '../theme/contrast.ts';
 import type { Theme } from '../theme/theme.ts';
 import {
   FrameContext,
+  OccasionContext,
   type Placement,
   type SlideChrome,
   SmartPunctuationContext,
@@ -83,7 +84,8 @@ export const Surface = memo(function Surface({
   );
   const isSmart = useContext(SmartPunctuationContext);
   const pageLanguage = useSyncExternalStore(neverChanges, languageOfPage, languageOfBuild);
-  const language = lang ?? pageLanguage;
+  const { lang: talkLanguage } = useContext(OccasionContext);
+  const language = lang ?? talkLanguage ?? pageLanguage;
   const state = useMemo(() => {
     const draw = (text: string) => (isSmart ? punctuate(text, language) : text);
     return { headingId, subtitle, hideTitle, steps, revealed, isFromRight, place, draw };

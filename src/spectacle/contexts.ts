@@ -1,6 +1,5 @@
 import { type ReactNode, createContext } from 'react';
-import type { Occasion } from '../core/people.ts';
-import type { Rates } from '../core/plan.ts';
+import type { TalkHead } from '../core/page.ts';
 import type { AspectRatio } from '../core/sizes.ts';
 import type { FieldName, SlidePlace, Theme } from '../theme/theme.ts';
 import type { SlideIndex, SlideRecord } from '../core/SlideIndex.ts';
@@ -40,9 +39,6 @@ export const PartContext = createContext<{
   backup?: boolean;
 } | null>(null);
 
-/** How long the talk is, and how fast it goes. */
-export const PaceContext = createContext<{ duration?: number; rates?: Rates }>({});
-
 /** The shape of the slides. */
 export const AspectRatioContext = createContext<AspectRatio>('16:9');
 
@@ -62,8 +58,8 @@ export interface SlideChrome {
   field?: FieldName | 'picture';
 }
 
-/** Where, when and by whom the talk is given. */
-export const OccasionContext = createContext<Occasion>({});
+/** What is the same on all slides: where, when, by whom and in which language the talk is given, and how long it is. */
+export const OccasionContext = createContext<Partial<TalkHead>>({});
 
 /** Whether slides draw the punctuation of their language instead of what was typed. */
 export const SmartPunctuationContext = createContext(true);

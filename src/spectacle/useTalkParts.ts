@@ -3,7 +3,7 @@ import { countOf } from '../core/backup.ts';
 import { planTalk, plannedTime } from '../core/plan.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
 import type { AccentName } from '../theme/theme.ts';
-import { FrameContext, PaceContext, SlideIndexContext } from './contexts.ts';
+import { FrameContext, OccasionContext, SlideIndexContext } from './contexts.ts';
 
 /** A part of the talk. */
 export interface TalkPart {
@@ -23,7 +23,7 @@ export interface TalkPart {
  */
 export function useTalkParts(): { parts: readonly TalkPart[]; current: string | undefined } {
   const index = useContext(SlideIndexContext);
-  const { duration, rates } = useContext(PaceContext);
+  const { duration, rates } = useContext(OccasionContext);
   const { number } = useContext(FrameContext)!.place;
   const slides = useSyncExternalStore(
     index?.subscribe ?? subscribeToNothing,

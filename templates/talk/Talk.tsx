@@ -9,14 +9,28 @@ import {
 } from 'lectern';
 import { theme } from './theme.ts';
 
-/** The slides in order. `duration` is the length of the talk in minutes. */
+/** The slides in order. Slides, presenter view and exports use what is said here of this time that you give the talk. */
 export function Talk() {
   return (
-    <Presentation title="My talk" duration={10} theme={theme}>
+    <Presentation
+      title="My talk"
+      theme={theme}
+      // What changes when you give the talk again.
+      event="Your event, its city"
+      date="2027-01-31"
+      duration={10} // minutes
+      lang="en"
+      speakers={[
+        {
+          name: 'Your name',
+          company: 'Where you work',
+          links: [{ label: '@you', href: 'https://example.org/@you' }],
+        },
+      ]}
+    >
       <TitleSlide
         title="My talk"
         subtitle="What it is about, in one line"
-        speaker="Your name"
         notes="What you say here. Press s for the presenter view, which shows these notes. The audience does not see them."
       />
       <Part title="How it is written" accent="green">

@@ -182,6 +182,11 @@ it('builds without a browser, and says that there is no picture', async () => {
   );
   const html = readFileSync(join(out, 'index.html'), 'utf8');
   expect(metaOf(html)).toMatchObject({ author: 'Ada Leaf', 'twitter:card': 'summary' });
+  // The page does not name a language itself.
+  expect(html).toContain('<html lang="en-GB">');
+  expect(metaOf(html)['og:description']).toMatch(
+    /^A talk by Ada Leaf \(Tea time, Rome, 12 May 2026\) in 7/,
+  );
   expect(metaOf(html)).not.toHaveProperty('og:image');
   // A slide that throws has its title, and does not affect the others.
   expect(html).toContain('<section id="spilt"><h2>Spilt</h2>');

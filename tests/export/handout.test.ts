@@ -269,5 +269,7 @@ describe('of a talk with all special cases', () => {
     // The brand of the talk's own theme, which is light: it is not replaced by paper.
     expect(html).toContain('rgb(20, 83, 45)');
     expect(html).not.toMatch(/for the kettle|coffee|Fujian|height that nobody|Nobody cries|Raise/);
+    expect(html).toContain('<html lang="en-GB"');
+    expect(html).toContain('<p>Ada Leaf · Tea time, Rome · 12 May 2026</p>');
   });
 });

@@ -152,7 +152,16 @@ describe('of a talk with all special cases', () => {
     expect(ended.stderr).toContain('Slide "spilt" could not be shown: Error: The cup is cracked');
     expect(pdf.pages).toHaveLength(7);
     expect(pdf.pages[4]!.text).toContain('Spilt');
-    expect(pdf.author).toBe('Ada Leaf');
+  });
+
+  it('says in its properties who gives the talk, where, when and in which language', async () => {
+    const { pdf } = await plainly;
+    expect(pdf).toMatchObject({
+      title: 'Tea, and how',
+      author: 'Ada Leaf',
+      subject: 'Tea time, Rome, 12 May 2026',
+      language: 'en-GB',
+    });
   });
 
   it('links from slide to slide, and says which links lead nowhere', async () => {
@@ -194,6 +203,7 @@ describe('of a talk with all special cases', () => {
     expect(pdf.pages).toHaveLength(8);
     for (const [index, { text }] of pdf.pages.entries()) {
       expect(text).toContain('Tea, and how');
+      expect(text).toContain('Ada Leaf · Tea time, Rome · 12 May 2026');
       expect(text).toContain(`${index + 1} / 8`);
     }
     const slides = pdf.bookmarks.flatMap((bookmark) =>

@@ -7,6 +7,7 @@ import { inBrowser } from '../setup/lectern.ts';
 export interface ReadPdf {
   title?: string;
   author?: string;
+  subject?: string;
   language?: string;
   tagged: boolean;
   bookmarks: Bookmark[];
@@ -109,6 +110,7 @@ export async function readPdf(file: string): Promise<ReadPdf> {
       return {
         title: info['Title'],
         author: info['Author'],
+        subject: info['Subject'],
         language: info['Language'],
         tagged: mark?.Marked ?? false,
         bookmarks: await bookmarksOf((await pdf.getOutline()) ?? []),

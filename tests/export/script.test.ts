@@ -40,7 +40,9 @@ it('has the minutes, the cues at their steps, and only the chosen slides', async
   expect(ended).toMatchObject({ status: 1 });
   expect(ended.stdout).toContain(join(folder, 'tea-and-how-script.md'));
   const text = readFileSync(join(folder, 'tea-and-how-script.md'), 'utf8');
-  expect(text).toMatch(/^# Tea, and how\n\nAda Leaf · 7 slides · 10:00 minutes\n\n## Why tea\n/);
+  expect(text).toMatch(
+    /^# Tea, and how\n\nAda Leaf · Tea time, Rome · 12 May 2026 · 7 slides · 10:00 minutes\n\n## Why tea\n/,
+  );
   expect(text).toMatch(/^### 3\. Leaves \(3:00\)$/m);
   expect(text).toContain(
     'Ask who had coffee this morning.\n\n- **Step 1:** Blow on the quivering steam.\n- **Step 3:** Name seven provinces: "Fujian" first.\n',

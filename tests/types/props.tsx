@@ -120,8 +120,15 @@ export const talks = [
   >
     F
   </Presentation>,
-  // @ts-expect-error a date is set as it is written: "May 2026"
+  // @ts-expect-error a date is a text: "2026-05-12", or as you write it
   <Presentation key="date" title="A" date={new Date()}>
+    B
+  </Presentation>,
+  <Presentation key="again" title="A" date="2026-05-12" duration={20} lang="de">
+    B
+  </Presentation>,
+  // @ts-expect-error the length is in minutes
+  <Presentation key="length" title="A" duration="20 min">
     B
   </Presentation>,
   <Presentation key="talk" title="A" author="B" theme={paper} aspectRatio="4:3">

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Plugin } from 'vite';
+import { bylineOf } from '../../core/byline.ts';
 import { type TalkHandle, attributes, parameters } from '../../core/page.ts';
 import { orList, shorten } from '../../core/words.ts';
 import { whileRunning } from '../browser/whileRunning.ts';
@@ -88,7 +89,7 @@ export async function readNotes(folder: string, timeout: number): Promise<NotesR
 
 /** What a browser says about a marked talk. */
 interface MarkedPage {
-  /** The title, the author and the titles of all slides. */
+  /** The title, who gives the talk, where and when, and the titles of all slides. */
   titles: string[];
   heard: { slide: string; text: string }[];
   /** The texts that have passed each site. */
@@ -101,7 +102,8 @@ async function readPage(talk: OpenTalk, timeout: number): Promise<MarkedPage> {
   const search = `?${parameters.printPdf}&${parameters.skipped}`;
   const page = await talk.open(search, {}, followWaits);
   await allSettled(page, timeout);
-  const { slides, title, author = '' } = (await page.evaluate(() => window.lectern))!;
+  const handle = (await page.evaluate(() => window.lectern))!;
+  const { slides, title } = handle;
   const values = await page.evaluate((name) => {
     const sets = (Reflect.get(window, name) ?? {}) as Record<string, Set<unknown>>;
     return Object.entries(sets).map(([mark, set]) => {
@@ -111,7 +113,7 @@ async function readPage(talk: OpenTalk, timeout: number): Promise<MarkedPage> {
   }, passed);
   return {
     ...(await readShown(page)),
-    titles: [title, author, ...slides.map((slide) => slide.title)],
+    titles: [title, ...bylineOf(handle), ...slides.map((slide) => slide.title)],
     heard: slides.flatMap(({ id, notes, cues }) =>
       [notes, ...cues].flatMap((text) => (text ? { slide: id, text: String(text) } : [])),
     ),

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { placeOf } from '../../core/byline.ts';
 import { isRightToLeft } from '../../core/direction.ts';
 import { attributes, parameters } from '../../core/page.ts';
 import { escapeHtml } from '../../core/words.ts';
@@ -44,12 +45,16 @@ export async function takeSocialPicture(
   await loadTalk(page, `${origin}?${parameters.aspectRatio}=16:9`, { timeout });
   const slide = page.locator(`main section[${attributes.hidden}="false"]`).first();
   await slide.waitFor();
-  const { title, author, theme } = await talkOf(page);
+  const talk = await talkOf(page);
+  const { title, author, theme } = talk;
   const texts = (element: string) =>
     slide.locator(`[${attributes.byline}] > ${element}`).allInnerTexts();
   // Speakers come first, then the event and its date.
-  const names = [...(await texts('strong')), ...(await texts('span'))];
+  const names = await texts('strong');
   if (author && !names.join(', ').includes(author)) names.unshift(author);
+  // A first slide of another kind does not show where and when the talk is given.
+  const place = await texts('span');
+  names.push(...(place.length > 0 ? place : placeOf(talk)));
   const byline = names.map((name) => `<span>${escapeHtml(name)}</span>`).join(' ');
   const dir = isRightToLeft(title) ? 'rtl' : 'ltr';
   const boxes = await page.evaluate(layOut, {

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
 import { printable, textOfError } from '../../core/words.ts';
 import { insertText, socialPictureFile } from './pageText.ts';
-import { languageOf } from './places.ts';
+import { languageOf, withLanguage } from './places.ts';
 import { insertAfterTitle, insertPoster, starterOf } from './poster.ts';
 import { originalName, withBuiltFiles } from './publicFiles.ts';
 import { EndlessSlide, type RenderedTalk, renderTalk } from './renderTalk.ts';
@@ -103,7 +103,8 @@ export function firstSlide(talk: string, site: string | undefined): Plugin {
           const { root, publicDir } = config;
           const addressOf = (path: string) => `${base}${files.get(path)}`;
           const poster = withBuiltFiles(found.poster, { root, publicDir, base, addressOf });
-          const page = insertPoster(preloadFont(html), poster, `${base}${starter}`);
+          const inLanguage = found.lang ? withLanguage(html, found.lang) : html;
+          const page = insertPoster(preloadFont(inLanguage), poster, `${base}${starter}`);
           return insertText(page, found, {
             site,
             base: config.base,

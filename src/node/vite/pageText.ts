@@ -1,4 +1,5 @@
 import { countOf } from '../../core/backup.ts';
+import { bylineOf, placeOf } from '../../core/byline.ts';
 import { posterId } from '../../core/page.ts';
 import { escapeHtml } from '../../core/words.ts';
 import { plainHtml } from './plainHtml.ts';
@@ -31,13 +32,15 @@ export function insertText(
 }
 
 function metaTags(
-  { title, author, slides }: RenderedTalk,
+  talk: RenderedTalk,
   { site, base, picture }: { site?: string; base: string; picture: boolean },
 ): [name: string, content: string][] {
+  const { title, author, slides } = talk;
   const counted = slides.slice(0, countOf(slides));
   const parts = [...new Set(counted.flatMap(({ part }) => part ?? []))];
   const by = author ? ` by ${author}` : '';
-  const description = `A talk${by} in ${counted.length} slides${parts.length > 0 ? `: ${parts.join(', ')}` : ''}.`;
+  const place = placeOf(talk).join(', ');
+  const description = `A talk${by}${place ? ` (${place})` : ''} in ${counted.length} slides${parts.length > 0 ? `: ${parts.join(', ')}` : ''}.`;
   const address = site ?? (base.startsWith('.') ? '' : base);
   const image = `${address}${address === '' || address.endsWith('/') ? '' : '/'}${socialPictureFile}`;
   const { width, height } = socialPictureSize;
@@ -60,11 +63,13 @@ function metaTags(
   ];
 }
 
-function textOf({ title, author, slides }: RenderedTalk): string {
+function textOf(talk: RenderedTalk): string {
+  const { title, slides } = talk;
   const sections = slides.map(
     ({ id, html }) => `<section id="${escapeHtml(id)}">${plainHtml(html, 'h2')}</section>`,
   );
-  const by = author ? `<p>${escapeHtml(author)}</p>` : '';
+  const byline = bylineOf(talk).join(' · ');
+  const by = byline ? `<p>${escapeHtml(byline)}</p>` : '';
   return `<style>#${posterId}{display:none}body{max-width:45rem;margin:auto;padding:1rem;font:1.1rem/1.5 system-ui,sans-serif}</style><main><h1>${escapeHtml(title)}</h1>${by}${sections.join('')}</main>`;
 }
 

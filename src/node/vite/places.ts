@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import { wellFormed } from '../../core/words.ts';
+import { escapeHtml, wellFormed } from '../../core/words.ts';
 
 type Part = DefaultTreeAdapterTypes.ChildNode;
 
@@ -47,6 +47,19 @@ export function languageOf(html: string): string {
   const root = parse(wellFormed(html)).childNodes.find(({ nodeName }) => nodeName === 'html');
   const attributes = root && 'attrs' in root ? root.attrs : [];
   return attributes.find(({ name }) => name === 'lang')?.value ?? '';
+}
+
+/** Gives a page a language. A page without `<html>` has no place for it. */
+export function withLanguage(html: string, language: string): string {
+  const { childNodes } = parse(wellFormed(html), { sourceCodeLocationInfo: true });
+  const place = childNodes.find(({ nodeName }) => nodeName === 'html')?.sourceCodeLocation;
+  if (!place || !('startTag' in place)) return html;
+  const written = `lang="${escapeHtml(language)}"`;
+  const own = place.attrs?.lang;
+  const at = place.startOffset + '<html'.length;
+  return own
+    ? replaceIn(html, [[own.startOffset, own.endOffset, written]])
+    : replaceIn(html, [[at, at, ` ${written}`]]);
 }
 
 /** A part of a page and everything in it, but not the content of templates and drawings. */

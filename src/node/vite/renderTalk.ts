@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { NormalizedHotChannel, ResolvedConfig } from 'vite';
-import { attributes } from '../../core/page.ts';
+import { type TalkHead, attributes } from '../../core/page.ts';
 import type { SlideRecord } from '../../core/SlideIndex.ts';
 import {
   type RenderTask,
@@ -14,11 +14,9 @@ import {
 } from './renderWorker.ts';
 
 /** What a build learns about a talk by rendering it without a browser. */
-export interface RenderedTalk {
+export interface RenderedTalk extends TalkHead {
   /** The first slide as HTML, with its styles. */
   poster: string;
-  title: string;
-  author?: string;
   slides: readonly RenderedSlide[];
 }
 
@@ -146,7 +144,7 @@ function readSlides(html: string): Omit<RenderedTalk, 'poster'> {
     const record = parseJson(text.slice(0, end)) as SlideRecord;
     return { ...record, html: text.slice(end + 2, text.lastIndexOf('</article>')) };
   });
-  return { ...(parseJson(talk ?? '{"title":""}') as { title: string; author?: string }), slides };
+  return { ...(parseJson(talk ?? '{"title":""}') as TalkHead), slides };
 }
 
 const entities: Record<string, string> = {

@@ -12,7 +12,8 @@ export function Talk() {
     <Presentation
       title="Ships and queues"
       event="Example Days, Exampleton"
-      date="May 2031"
+      date="2031-05"
+      lang="en"
       duration={40}
       speakers={speakers}
     >

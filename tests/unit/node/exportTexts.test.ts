@@ -68,6 +68,13 @@ describe('a script', () => {
   };
   const all: SlideChoice = (slides) => [...slides];
 
+  test('says who gives the talk, where and when', () => {
+    const given = { ...talk, event: '**Tea** time, Rome', date: '12. Mai 2026' };
+    expect(writeScript(given, all).text).toContain(
+      '\n\nAda Leaf · Tea time, Rome · 12. Mai 2026 · 3 slides · 4:00 minutes\n\n',
+    );
+  });
+
   test('has the parts, the slides with their minutes, the notes, and the cues at their steps', () => {
     expect(writeScript(talk, all)).toEqual({
       slides: 3,

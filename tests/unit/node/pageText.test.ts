@@ -38,6 +38,16 @@ test('counts no backup slides, and has their text', () => {
   expect(html).toContain('<section id="ice"><h2>Ice</h2></section>');
 });
 
+test('says where and when the talk is given', () => {
+  const given = { ...talk, event: '**Tea** time, Rome', date: 'May 2026' };
+  const html = insertText(page, given, beside);
+  const description = 'A talk by Ada (Tea time, Rome, May 2026) in 2 slides: Why, How.';
+  expect(contentOf(html, 'description')).toBe(description);
+  expect(contentOf(html, 'og:description')).toBe(description);
+  expect(contentOf(html, 'author')).toBe('Ada');
+  expect(html).toContain('</h1><p>Ada · Tea time, Rome · May 2026</p>');
+});
+
 test('keeps a description that the page has', () => {
   const own = page.replace('<title>', '<meta name="description" content="Mine"><title>');
   expect(insertText(own, talk, beside).match(/name="description"/g)).toHaveLength(1);

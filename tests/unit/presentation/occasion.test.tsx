@@ -10,6 +10,10 @@ const mara = {
 } as const;
 const given = { event: 'Night Flight Conf', date: 'March 2026', speakers: [mara] } as const;
 
+afterEach(() => {
+  document.documentElement.lang = '';
+});
+
 /** The slide that the audience sees. */
 const shown = async (name: string) => within(await screen.findByRole('region', { name }));
 
@@ -67,4 +71,47 @@ test('the speakers are the authors of the page, unless it has another one', asyn
   );
   await shown('Tea');
   expect(window.lectern?.author).toBe('The tea team');
+});
+
+test.each([
+  ['de', '2026-05-12', '12. Mai 2026'],
+  ['en-GB', '2026-05-12', '12 May 2026'],
+  ['fr', '2026-05', 'mai 2026'],
+  ['de', 'May 2026', 'May 2026'],
+  ['de', '2026-13-45', '2026-13-45'],
+  ['no language', '2026-05-12', '2026-05-12'],
+])(
+  'in the language "%s", the date %s is %s on the slide and in exports',
+  async (lang, date, is) => {
+    render(
+      <Presentation title="Tea" lang={lang} event="Night Flight Conf" date={date}>
+        <TitleSlide title="Tea" />
+      </Presentation>,
+    );
+    expect((await shown('Tea')).getByText(is)).toBeVisible();
+    expect(window.lectern).toMatchObject({ lang, event: 'Night Flight Conf', date: is });
+  },
+);
+
+test('the language of the talk is that of its page and of its punctuation', async () => {
+  document.documentElement.lang = 'en';
+  render(
+    <Presentation title="Tee" lang="de">
+      <TitleSlide title={'"Tee"'} />
+    </Presentation>,
+  );
+  expect(await screen.findByRole('heading')).toHaveTextContent('„Tee“');
+  expect(document.documentElement).toHaveAttribute('lang', 'de');
+});
+
+test('a talk without a language has that of its page', async () => {
+  document.documentElement.lang = 'de';
+  render(
+    <Presentation title="Tee" date="2026-05-12">
+      <TitleSlide title={'"Tee"'} />
+    </Presentation>,
+  );
+  expect(await screen.findByRole('heading')).toHaveTextContent('„Tee“');
+  expect(screen.getByText('12. Mai 2026')).toBeVisible();
+  expect(document.documentElement).toHaveAttribute('lang', 'de');
 });

@@ -12,7 +12,7 @@ const theme = withAccent(midnight);
 const points = [{ text: 'One' }, { text: 'Two' }];
 
 /** A talk of a hundred slides in the presenter view, and the slides that have rendered since. */
-async function openView() {
+async function openView(given = records) {
   const rendered = new Set<string>();
   const slides = ids.map((id) => (
     <Profiler key={id} id={id} onRender={(name) => rendered.add(name)}>
@@ -32,7 +32,7 @@ async function openView() {
           version: 1,
           changedBy: '',
         }}
-        slides={records}
+        slides={given}
         onCommand={() => {}}
       >
         {slides}
@@ -79,6 +79,19 @@ test('shows this slide, what the next key press shows and the whole next slide, 
     [undefined, ''],
     [undefined, ''],
   ]);
+});
+
+test('shows the next slide once if the next key press shows all of it', async () => {
+  const goTo = await openView(
+    records.map((record) => (record.id === 'slide-11' ? { ...record, steps: 0 } : record)),
+  );
+  await goTo(10, 1);
+  expect(screen.getByLabelText('Next step')).toBeVisible();
+  await goTo(10, 2);
+  expect(screen.queryByLabelText('Next step')).toBeNull();
+  expect(shown('Next slide')[0]).toBe('slide-11');
+  await goTo(11, 0);
+  expect(shown('Next step')[0]).toBe('slide-12');
 });
 
 test('a key press renders only the slides that it affects', async () => {

@@ -2,7 +2,7 @@ import { render, screen, waitFor } from '@testing-library/react';
 import { AgendaSlide, Part, QuestionSlide, Still } from 'lectern';
 import type { ReactNode } from 'react';
 import { SlideIndex } from '../../../src/core/SlideIndex.ts';
-import { PaceContext, SlideIndexContext } from '../../../src/spectacle/contexts.ts';
+import { OccasionContext, SlideIndexContext } from '../../../src/spectacle/contexts.ts';
 import { renderSlide } from '../renderSlide.tsx';
 
 const rows = () => screen.getAllByRole('listitem').map(({ textContent }) => textContent);
@@ -12,7 +12,7 @@ const lit = () =>
 /** Renders one slide of a talk with two parts, after its second slide. */
 function renderTalk(agenda: ReactNode, duration?: number) {
   return render(
-    <PaceContext value={{ duration }}>
+    <OccasionContext value={{ duration }}>
       <SlideIndexContext value={new SlideIndex()}>
         <Still>
           <QuestionSlide title="Hello?" minutes={1} />
@@ -28,7 +28,7 @@ function renderTalk(agenda: ReactNode, duration?: number) {
           </Part>
         </Still>
       </SlideIndexContext>
-    </PaceContext>,
+    </OccasionContext>,
   );
 }
 

@@ -1,7 +1,7 @@
 import '@testing-library/jest-dom';
 import { within } from '@testing-library/dom';
 import { JSDOM } from 'jsdom';
-import { AdviceSlide, Part, PointsSlide, Still, paper } from 'lectern';
+import { AdviceSlide, Part, PointsSlide, Presentation, Still, TitleSlide, paper } from 'lectern';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 
@@ -79,4 +79,20 @@ test('has the punctuation of the language that the build names', () => {
   globalThis.lecternLanguage = undefined;
   expect(page.getByRole('listitem').textContent).toBe('«\u202FOui\u202F»');
   expect(page.getByRole('heading')).toHaveTextContent('L’été');
+});
+
+test('the poster of a talk says who gives it, where and when, in its language', () => {
+  const poster = openPage(
+    <Presentation
+      title="Tee"
+      lang="de"
+      event="Tee-Tage"
+      date="2026-05-12"
+      speakers={[{ name: 'Ada Leaf' }]}
+    >
+      <TitleSlide title={'"Tee"'} />
+    </Presentation>,
+  );
+  expect(poster.getByRole('heading')).toHaveTextContent('„Tee“');
+  for (const text of ['Tee-Tage', '12. Mai 2026', 'Ada Leaf']) poster.getByText(text);
 });

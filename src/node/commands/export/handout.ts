@@ -1,3 +1,4 @@
+import { bylineOf } from '../../../core/byline.ts';
 import { type SlidesOfPart, partsOf } from '../../../core/parts.ts';
 import { isRightToLeft } from '../../../core/direction.ts';
 import { escapeHtml } from '../../../core/words.ts';
@@ -44,6 +45,7 @@ ${notes}${linksOf(text)}</article>`;
     });
     return `<section>${articles.join('\n')}</section>`;
   });
+  const byline = bylineOf(talk).join(' · ');
   const html = `<!doctype html>
 <html lang="${escapeHtml(language)}" dir="${direction}">
 <head>
@@ -58,7 +60,7 @@ ${talk.author ? `<meta name="author" content="${escapeHtml(talk.author)}">\n` : 
 <body${hasNotes ? ' class="notes"' : ''}>
 <header>
 <h1>${escapeHtml(talk.title)}</h1>
-${talk.author ? `<p>${escapeHtml(talk.author)}</p>\n` : ''}</header>
+${byline ? `<p>${escapeHtml(byline)}</p>\n` : ''}</header>
 <nav aria-label="Contents"><h2>Contents</h2><ol>${contentsOf(parts)}</ol></nav>
 <main>
 ${sections.join('\n')}

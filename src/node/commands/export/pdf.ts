@@ -10,6 +10,7 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 import type { Page } from 'playwright-core';
+import { placeOf } from '../../../core/byline.ts';
 import { attributes } from '../../../core/page.ts';
 import { answering } from '../../browser/loadTalk.ts';
 import type { Printed } from './printed.ts';
@@ -36,6 +37,8 @@ export async function makePdf({
   const file = await PDFDocument.load(printed, { updateMetadata: false });
   file.setTitle(talk.title, { showInWindowTitleBar: true });
   if (talk.author) file.setAuthor(talk.author);
+  const place = placeOf(talk).join(', ');
+  if (place) file.setSubject(place);
   file.setCreator('Lectern');
 
   const starts = takeMarks(file);

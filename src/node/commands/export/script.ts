@@ -1,4 +1,5 @@
 import { countOf, labelOf } from '../../../core/backup.ts';
+import { bylineOf } from '../../../core/byline.ts';
 import type { TalkHandle } from '../../../core/page.ts';
 import { formatTime, planTalk } from '../../../core/plan.ts';
 import { type NoteList, blocksOf, spokenOf } from '../../../core/notes.ts';
@@ -12,16 +13,17 @@ import type { SlideChoice } from '../../choices.ts';
  * @returns the text, and how many slides are in it
  */
 export function writeScript(
-  { title, author, slides, duration, rates }: Omit<TalkHandle, 'theme' | 'themes'>,
+  talk: Omit<TalkHandle, 'theme' | 'themes'>,
   choose: SlideChoice,
 ): { text: string; slides: number } {
+  const { title, slides, duration, rates } = talk;
   const plan = planTalk(slides, duration, rates);
   const chosen = choose(slides.map((slide, index) => ({ ...slide, number: index + 1 })));
   const count = countOf(slides);
   const time = (minutes: number) => formatTime(minutes * 60_000);
   const lines = [
     `# ${lineOf(title)}`,
-    `${author ? `${lineOf(author)} · ` : ''}${plural(count, 'slide')} · ${time(plan.total)} minutes`,
+    lineOf([...bylineOf(talk), plural(count, 'slide'), `${time(plan.total)} minutes`].join(' · ')),
   ];
   let lastPart: string | undefined;
   for (const { id, number, title: name, part, notes, cues } of chosen) {
