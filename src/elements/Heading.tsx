@@ -5,10 +5,10 @@ import { FrameContext } from '../spectacle/contexts.ts';
 import { visuallyHidden } from '../spectacle/announcement.ts';
 import { useContentHeight } from '../spectacle/useContentHeight.ts';
 import {
-  bareCode,
   displayText,
   fitDisplay,
   fitsIn,
+  stressed,
   titleText,
   widthOf,
 } from '../theme/textStyles.ts';
@@ -93,8 +93,7 @@ const heading = (theme: SlideTheme) =>
     flex: 'none',
     textWrap: 'balance',
     ...hangingMark,
-    '& strong': { color: theme.accent, fontWeight: 'inherit' },
-    '& code': bareCode,
+    '& strong': stressed(theme),
     '&[data-size="title"]': { ...titleText(theme), marginBottom: 32 },
     '&[data-size="display"]': displayText(theme),
     '&:has(+ [data-subtitle="title"])': { marginBottom: 8 },

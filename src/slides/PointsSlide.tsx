@@ -12,6 +12,7 @@ import {
   linesIn,
   mix,
   placeRule,
+  stressed,
   titleText,
   widthOf,
 } from '../theme/textStyles.ts';
@@ -208,7 +209,7 @@ const item = (theme: SlideTheme) => {
       textWrap: 'pretty',
       '& > [data-text]': { maxWidth: '29em' },
     },
-    '& strong': { color: accent, fontWeight: 800 },
+    '& strong': { ...stressed(theme), fontWeight: 800 },
     // A lamp, level with its statement.
     '&:not(:has(> [data-size]))::before': {
       content: '""',
@@ -231,7 +232,6 @@ const item = (theme: SlideTheme) => {
       marginInline: -72,
       paddingInline: 72,
       ...filled(theme.fill, colors),
-      '& strong': { color: 'inherit', textDecoration: 'underline 8px' },
       '&::before': { background: 'currentColor' },
       '& + li': { borderColor: 'transparent' },
     },
