@@ -122,19 +122,23 @@ const displaySteps = [1, 0.84, 0.68, 0.52];
  * @param options.lines the most lines @default 3
  * @param options.most the largest size in px @default the theme's largest
  * @param options.less sizes in px for a text that is still too long @default none: the smallest display size
+ * @param options.room the height in px that the text has: from the smallest display size on, it counts instead of lines
  */
 export function fitDisplay(
   text: string,
   width: number,
   { fontSizes, type }: Theme,
-  options: { lines?: number; most?: number; less?: readonly number[] } = {},
+  options: { lines?: number; most?: number; less?: readonly number[]; room?: number } = {},
 ): number {
-  const { lines = 3, most = fontSizes.display, less = [] } = options;
+  const { lines = 3, most = fontSizes.display, less = [], room } = options;
   const steps = displaySteps.map((step) => Math.round((fontSizes.display * step) / 4) * 4);
   const sizes = [...steps, ...less].filter((size) => size <= most);
   const drawn = type.displayCase === 'uppercase' ? text.toUpperCase() : text;
-  const fits = (size: number) =>
-    linesOf(drawn, width / size / type.displayAdvance, type.displayTracking) <= lines;
+  const fits = (size: number) => {
+    const count = linesOf(drawn, width / size / type.displayAdvance, type.displayTracking);
+    if (room === undefined) return count <= lines;
+    return count * size * type.displayLeading <= room && (size <= steps[3]! || count <= lines);
+  };
   return sizes.find(fits) ?? sizes.at(-1)!;
 }
 
