@@ -100,7 +100,7 @@ export function TitleSlide({
       <Title
         width={widthOf(isDrawn || qr ? 8 : 12)}
         subtitle={subtitle}
-        below={Math.max(logo ? 2 : 0, ...speakers.map(linesOf))}
+        below={Math.max(portrait ? 3 : logo ? 2 : 0, ...speakers.map(linesOf))}
       >
         {title}
       </Title>
