@@ -25,7 +25,10 @@ export interface Occasion {
   speakers?: readonly Speaker[];
 }
 
-/** A person who gives the talk. */
+/**
+ * A person who gives the talk. A list in a constant keeps the types of its addresses with `satisfies`:
+ * `const speakers = [{ … }] satisfies Speaker[]`.
+ */
 export interface Speaker {
   /** The name. */
   name: string;

@@ -5,10 +5,10 @@ import { FrameContext } from '../spectacle/contexts.ts';
 import { visuallyHidden } from '../spectacle/announcement.ts';
 import { useContentHeight } from '../spectacle/useContentHeight.ts';
 import {
-  bareCode,
   displayText,
   fitDisplay,
   fitsIn,
+  stressed,
   titleText,
   widthOf,
 } from '../theme/textStyles.ts';
@@ -26,6 +26,8 @@ export interface HeadingProps {
   most?: number;
   /** The most lines of a `display` heading at a size above the smallest. @default 3 */
   lines?: number;
+  /** The height in px that a `display` heading has: a long one is as small as this needs. @default any height */
+  room?: number;
   /** The heading's level: 1 on a title slide, 2 on all other slides. @default 2 */
   level?: 1 | 2;
   /** An additional class name; Emotion's `css` prop sets it. */
@@ -39,6 +41,7 @@ export function Heading({
   width = 1222,
   most = 200,
   lines,
+  room,
   level = 2,
   className,
 }: HeadingProps) {
@@ -51,6 +54,8 @@ export function Heading({
           maxWidth: width,
           fontSize: fitDisplay(plainText(children), width, theme, {
             lines,
+            room,
+            less: room === undefined ? [] : [theme.fontSizes.figure, theme.fontSizes.title],
             // 2 px more, because the sizes of a theme are multiples of 4.
             most: (most / 200) * theme.fontSizes.display + 2,
           }),
@@ -93,8 +98,7 @@ const heading = (theme: SlideTheme) =>
     flex: 'none',
     textWrap: 'balance',
     ...hangingMark,
-    '& strong': { color: theme.accent, fontWeight: 'inherit' },
-    '& code': bareCode,
+    '& strong': stressed(theme),
     '&[data-size="title"]': { ...titleText(theme), marginBottom: 32 },
     '&[data-size="display"]': displayText(theme),
     '&:has(+ [data-subtitle="title"])': { marginBottom: 8 },

@@ -7,7 +7,7 @@ import { keycapFont } from './Emoji.tsx';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { useDrawn } from '../spectacle/useDrawn.ts';
 import { inkOn } from '../theme/contrast.ts';
-import { mix } from '../theme/textStyles.ts';
+import { mix, trims } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 import { link, linkTo } from './link.ts';
 
@@ -129,14 +129,22 @@ const hasGround = ({ tag }: Mark) => tag === 'code' || tag === 'mark';
 
 const isolated = { isolation: 'isolate' } as const;
 
-/** The ground of a word is behind all words: a line can reach into the one before it. */
-const behind = { position: 'relative', zIndex: -1, boxDecorationBreak: 'clone' } as const;
+/**
+ * The ground of a word is behind all words, and as high as its letters, from the top of capitals to the end of
+ * descenders. The box that a browser gives to a word covers letters of other lines in large type.
+ */
+const behind = {
+  position: 'relative',
+  zIndex: -1,
+  boxDecorationBreak: 'clone',
+  [trims]: { textBox: 'trim-both cap alphabetic', paddingBlock: '0.06em 0.2em' },
+} as const;
 
 const styles: Partial<Record<Mark['tag'], Interpolation<SlideTheme>>> = {
   // On a field of color, `filled` says what its color is and what stands on it.
   code: ({ colors, fonts }: SlideTheme) => ({
     ...behind,
-    padding: '0 0.2em',
+    paddingInline: '0.2em',
     border: `2px solid ${mix('currentColor', 30, `var(--field, ${colors.surface})`)}`,
     borderRadius: '0.2em',
     background: `var(--field, ${colors.surface})`,
@@ -150,8 +158,10 @@ const styles: Partial<Record<Mark['tag'], Interpolation<SlideTheme>>> = {
   }),
   mark: ({ colors, fill }: SlideTheme) => ({
     ...behind,
-    padding: '0 0.15em',
-    background: `var(--ink, ${fill})`,
+    paddingInline: '0.15em',
+    // Firefox cannot trim a box: there the ground leaves out the upper part of it.
+    background: `linear-gradient(transparent 16%, var(--ink, ${fill}) 0)`,
+    [trims]: { ...behind[trims], background: `var(--ink, ${fill})` },
     color: `var(--field, ${inkOn(fill, colors)})`,
     '& strong, & a': { color: 'inherit', textDecorationColor: 'currentColor' },
     '& code': { zIndex: 'auto', borderColor: 'currentColor', background: 'none' },

@@ -1,6 +1,8 @@
 import { useTheme } from '@emotion/react';
+import { plainText } from '../core/richText.ts';
 import { Heading, useRoom } from '../elements/Heading.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
+import { RichText } from '../elements/RichText.tsx';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import { type TalkPart, useTalkParts } from '../spectacle/useTalkParts.ts';
@@ -17,7 +19,7 @@ export interface AgendaSlideProps extends SlideProps {
   parts?: readonly (string | TalkPart)[];
   /**
    * The name of the part that is lit; an empty text lights all of them. @default the part that the slide is in, or else
-   * the next one
+   * the next one; all of them before the first part
    */
   current?: string;
 }
@@ -46,7 +48,7 @@ function Agenda({ title, parts: given, current }: AgendaSlideProps) {
   const lit = parts.findIndex((part) => part.title === wanted);
   const row = useRoom(title) / parts.length;
   const fits = (size: number) =>
-    size * 1.2 <= row && parts.every((part) => fitsIn(part.title, widthOf(8), size, 1));
+    size * 1.2 <= row && parts.every((part) => fitsIn(plainText(part.title), widthOf(8), size, 1));
   const size = [fontSizes.title, fontSizes.lead].find(fits) ?? fontSizes.name;
   const numberSize = row > fontSizes.figure ? fontSizes.figure : size;
   return (
@@ -73,7 +75,7 @@ function Agenda({ title, parts: given, current }: AgendaSlideProps) {
                 {index + 1}
               </span>
               <span>
-                <OwnDirection of={part.title} />
+                <RichText>{part.title}</RichText>
               </span>
               {part.minutes !== undefined && (
                 <span data-minutes>

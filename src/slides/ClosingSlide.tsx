@@ -1,4 +1,7 @@
+import { useTheme } from '@emotion/react';
 import { type ReactElement, useContext } from 'react';
+import { plainText } from '../core/richText.ts';
+import type { Speaker } from '../core/people.ts';
 import { BackgroundPicture } from '../elements/BackgroundPicture.tsx';
 import { Heading } from '../elements/Heading.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
@@ -7,7 +10,8 @@ import { RichText } from '../elements/RichText.tsx';
 import { type Href, SourceLink } from '../elements/SourceLink.tsx';
 import { OccasionContext } from '../spectacle/contexts.ts';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
-import { widthOf } from '../theme/textStyles.ts';
+import { useContentHeight } from '../spectacle/useContentHeight.ts';
+import { linesIn, widthOf } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 export interface ClosingSlideProps extends SlideProps {
@@ -15,7 +19,10 @@ export interface ClosingSlideProps extends SlideProps {
   title: string;
   /** A sentence below the heading. */
   text?: string;
-  /** Where to find you: one to four links, such as your handles. @default those of the `Presentation`'s speakers */
+  /**
+   * Where to find you: one to four links, such as your handles. @default those of the
+   * `Presentation`'s speakers: of two or more, with their names
+   */
   links?: readonly { label: string; href: Href }[];
   /** A `<QrCode href="https://…" />`. It is an element so that only talks that use one contain the encoder. */
   qr?: ReactElement<QrCodeProps>;
@@ -35,7 +42,14 @@ export function ClosingSlide({
   ...props
 }: ClosingSlideProps) {
   const { speakers = [] } = useContext(OccasionContext);
-  const { links = speakers.flatMap((speaker) => speaker.links ?? []), ...slide } = props;
+  const { links, ...slide } = props;
+  const owners: readonly Owner[] = links
+    ? [{ links }]
+    : speakers.map((speaker) => ({ ...speaker, name: speakers[1] && speaker.name }));
+  const groups = owners.filter((owner) => owner.links?.length);
+  const counts = groups.map((group) => group.links!.length);
+  const count = counts.reduce((sum, one) => sum + one, 0);
+  const rows = groups[1] ? Math.max(...counts) + 1 : Math.ceil(count / 2);
   return (
     <SlideFrame
       title={title}
@@ -43,24 +57,15 @@ export function ClosingSlide({
       backdrop={background && <BackgroundPicture src={background} />}
       {...slide}
     >
-      {links.length > 0 && <ItemLimit title={title} noun="links" count={links.length} most={4} />}
+      {count > 0 && <ItemLimit title={title} noun="links" count={count} most={4} />}
       <div css={layout}>
-        <Heading size="display" width={widthOf(qr ? 8 : 12)} most={qr ? (text ? 104 : 136) : 200}>
-          {title}
-        </Heading>
-        {text && (
-          <p data-text>
-            <RichText>{text}</RichText>
-          </p>
-        )}
-        {links.length > 0 && (
-          <ul data-many={links.length > 2}>
-            {links.map(({ label, href }, index) => (
-              <li key={index}>
-                <SourceLink href={href}>{label}</SourceLink>
-              </li>
+        <Top title={title} text={text} hasCode={!!qr} below={[rows, credits.length]} />
+        {groups.length > 0 && (
+          <div data-links data-small={count > 2}>
+            {groups.map((group, index) => (
+              <Links key={index} {...group} />
             ))}
-          </ul>
+          </div>
         )}
       </div>
       {credits.map((credit, index) => (
@@ -73,6 +78,61 @@ export function ClosingSlide({
   );
 }
 
+/** Whose the links are, if that must be said. */
+type Owner = Pick<Speaker, 'links'> & { name?: string };
+
+function Links({ name, links = [] }: Owner) {
+  return (
+    <div>
+      {name && (
+        <p>
+          <RichText>{name}</RichText>
+        </p>
+      )}
+      <ul data-rows={!!name}>
+        {links.map(({ label, href }, index) => (
+          <li key={index}>
+            <SourceLink href={href}>{label}</SourceLink>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The heading and the text, as large as there is room for them above the rows of links and the credits. */
+function Top({
+  title,
+  text,
+  hasCode,
+  below: [rows, credits],
+}: Pick<ClosingSlideProps, 'title' | 'text'> & {
+  hasCode: boolean;
+  below: readonly [rows: number, credits: number];
+}) {
+  const { lead, name, label } = useTheme().fontSizes;
+  const lines = text ? linesIn(plainText(text), widthOf(8), lead) : 0;
+  const used = [lines * lead * 1.2, rows * (name * 1.25 + 8), credits * label * 1.2];
+  const gaps = 56 + (text ? 32 : 0) + (rows ? 32 : 0);
+  return (
+    <>
+      <Heading
+        size="display"
+        width={widthOf(hasCode ? 8 : 12)}
+        most={hasCode ? (text ? 104 : 136) : 200}
+        room={used.reduce((room, height) => room - height, useContentHeight() - gaps)}
+      >
+        {title}
+      </Heading>
+      {text && (
+        <p data-text>
+          <RichText>{text}</RichText>
+        </p>
+      )}
+    </>
+  );
+}
+
 const layout = ({ fontSizes }: SlideTheme) =>
   ({
     flex: 1,
@@ -80,21 +140,32 @@ const layout = ({ fontSizes }: SlideTheme) =>
     flexDirection: 'column',
     gap: 32,
     paddingBlock: '24px',
-    '& > p, & > ul': { maxWidth: widthOf(8) },
-    '& > [data-text]': { fontSize: fontSizes.lead, lineHeight: 52 / 44, textWrap: 'balance' },
-    '& > ul': {
+    '& > [data-text]': {
+      maxWidth: widthOf(8),
+      fontSize: fontSizes.lead,
+      lineHeight: 52 / 44,
+      textWrap: 'balance',
+    },
+    '& > [data-links]': {
       display: 'flex',
-      flexWrap: 'wrap',
-      gap: '16px 40px',
+      gap: 64,
       marginTop: 'auto',
       fontSize: fontSizes.name,
-      fontWeight: 700,
+      '&[data-small="true"]': { fontSize: fontSizes.small },
+      '& p': { marginBottom: 8 },
     },
-    '& > [data-many="true"]': {
+    '& ul': {
+      display: 'flex',
+      flexWrap: 'wrap',
+      gap: '8px 40px',
+      maxWidth: widthOf(8),
+      fontWeight: 700,
+      '&[data-rows="true"]': { flexDirection: 'column' },
+    },
+    // Four links of one person are two rows of two.
+    '& > [data-small="true"] ul:not([data-rows="true"])': {
       display: 'grid',
       gridTemplateColumns: 'auto auto',
-      justifyContent: 'start',
-      fontSize: fontSizes.small,
     },
   }) as const;
 

@@ -12,6 +12,7 @@ import {
   linesIn,
   mix,
   placeRule,
+  stressed,
   titleText,
   widthOf,
 } from '../theme/textStyles.ts';
@@ -36,7 +37,7 @@ export interface PointsSlideProps extends SlideProps {
   before?: string;
   /**
    * One to ten points. One to four short ones are statements, as large as they can be; if only one of these has words
-   * in `**`, it stands on a field.
+   * in `**`, it stands on a field. Many with points of their own, or with sentences around them, are in two columns.
    */
   points: readonly (string | PointsPoint)[];
   /** A sentence after the points, which appears with the last of them. */
@@ -71,7 +72,7 @@ type PointsProps = Pick<PointsSlideProps, 'title' | 'before' | 'after'> & {
 function Points(props: PointsProps) {
   const { title, before, points, after } = props;
   const { fontSizes } = useTheme();
-  const { size, rows } = useLayout(props);
+  const { size, rows, isDense } = useLayout(props);
   const isStatement = size >= fontSizes.title;
   const isEmphasized = ({ text }: PointsPoint) =>
     isStatement && piecesOf(text).some(({ marks }) => marks.some(({ tag }) => tag === 'strong'));
@@ -82,8 +83,9 @@ function Points(props: PointsProps) {
       <Sentence step={0}>{before}</Sentence>
       <ol
         css={list}
-        data-short={size === fontSizes.figure}
+        data-short={size >= fontSizes.figure}
         data-list={!isStatement}
+        data-dense={isDense}
         style={{ fontSize: size, ...(rows && inColumns(rows)) }}
       >
         {points.map((point, index) => (
@@ -125,9 +127,17 @@ const Sentence = ({ step, children }: { step: number; children: string | undefin
     </Reveal>
   );
 
-/** The largest size in which everything has room. Many short points are in two columns of some rows. */
-function useLayout({ title, before, points, after }: PointsProps) {
-  const { figure, title: large, lead, name, body } = useTheme().fontSizes;
+interface Layout {
+  size: number;
+  /** The rows of two columns of short points. */
+  rows?: number;
+  /** Two columns of points of any length, and their points below them. */
+  isDense?: boolean;
+}
+
+/** The largest size in which everything has room. Many points are in two columns. */
+function useLayout({ title, before, points, after }: PointsProps): Layout {
+  const { display, figure, title: large, lead, name, body, small, label } = useTheme().fontSizes;
   const room = useRoom(title);
   const isFlat = !points.some((point) => point.points);
   const heightOf = (text: string, columns: number, size: number) =>
@@ -150,8 +160,19 @@ function useLayout({ title, before, points, after }: PointsProps) {
     return { size: lead, rows: Math.ceil(points.length / 2) };
   }
   const largest = fitsLine(11, figure, tracking) ? figure : large;
-  const sizes = isFlat && points.length < 5 ? [largest, large, lead, name] : [lead, name];
-  return { size: sizes.find(fits) ?? body };
+  const statements = points[1] ? [largest, large] : [display * 0.52, figure, large];
+  const sizes = isFlat && points.length < 5 ? [...statements, lead, name] : [lead, name];
+  const size = [...sizes, body].find(fits);
+  if (size || points.length < 5) return { size: size ?? body };
+  // The points of a column have the room of all but one half of a point.
+  const fitsDense = (size: number) => {
+    const heights = points.map(
+      ({ text, points: nested = [] }) =>
+        heightOf(text, 5, size) + sum(nested.map((other) => heightOf(other, 5, label))) + 10,
+    );
+    return sum(around) + (sum(heights) + Math.max(...heights)) / 2 <= room;
+  };
+  return { size: [name, body].find(fitsDense) ?? small, isDense: true };
 }
 
 const sum = (heights: readonly number[]) => heights.reduce((total, height) => total + height, 0);
@@ -186,6 +207,7 @@ const list = (theme: SlideTheme) =>
     flexDirection: 'column',
     columnGap: 26,
     '&[data-list="false"]': titleText(theme),
+    '&[data-dense="true"]': { display: 'block', columns: 2 },
     '&[data-short="true"]': { lineHeight: 84 / 80, letterSpacing: `${tracking}em` },
   }) as const;
 
@@ -208,7 +230,7 @@ const item = (theme: SlideTheme) => {
       textWrap: 'pretty',
       '& > [data-text]': { maxWidth: '29em' },
     },
-    '& strong': { color: accent, fontWeight: 800 },
+    '& strong': { ...stressed(theme), fontWeight: 800 },
     // A lamp, level with its statement.
     '&:not(:has(> [data-size]))::before': {
       content: '""',
@@ -226,12 +248,18 @@ const item = (theme: SlideTheme) => {
       '&::before': { translate: '0 -0.3em' },
     },
     '& > ul': { fontSize: fontSizes.body, fontWeight: 400, color: colors.muted },
+    '[data-dense="true"] > &&': {
+      breakInside: 'avoid',
+      gridTemplateColumns: '78px minmax(0, 1fr)',
+      '& > ul': { gridColumn: 2, fontSize: fontSizes.label },
+    },
+    // A point alone has the whole slide.
+    '&:only-child': { flex: 1, '& > ul': { fontSize: fontSizes.lead } },
     // The only point with emphasis stands on a field.
     '&[data-field="true"]:not([data-state="ahead"])': {
       marginInline: -72,
       paddingInline: 72,
       ...filled(theme.fill, colors),
-      '& strong': { color: 'inherit', textDecoration: 'underline 8px' },
       '&::before': { background: 'currentColor' },
       '& + li': { borderColor: 'transparent' },
     },

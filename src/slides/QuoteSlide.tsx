@@ -120,8 +120,9 @@ const layout = (theme: SlideTheme) =>
     display: 'grid',
     gridAutoFlow: 'column',
     gridAutoColumns: 'minmax(0, 1fr)',
+    gridTemplateRows: '1fr auto',
     columnGap: 26,
-    '& > figure': { display: 'flex', flexDirection: 'column', justifyContent: 'space-between' },
+    '& > figure': { gridRow: '1 / 3', display: 'grid', gridTemplateRows: 'subgrid' },
     '& blockquote': {
       ...hangingMark,
       ...titleText(theme),
@@ -136,6 +137,9 @@ const layout = (theme: SlideTheme) =>
       paddingInlineEnd: 40,
     },
     '&[data-pair="true"] blockquote': { textWrap: 'pretty' },
+    // The names of two people are on one line, whatever is below them, and beside the middle of a portrait.
+    '&[data-pair="true"] figcaption': { alignItems: 'start' },
+    '&[data-pair="true"] figcaption > span': { paddingTop: 10 },
   }) as const;
 
 const attribution = ({ colors, fontSizes }: SlideTheme) =>

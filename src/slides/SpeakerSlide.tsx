@@ -1,6 +1,7 @@
 import { useTheme } from '@emotion/react';
 import { useContext } from 'react';
 import type { Speaker } from '../core/people.ts';
+import { plainText } from '../core/richText.ts';
 import { Heading } from '../elements/Heading.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { Portrait } from '../elements/Portrait.tsx';
@@ -33,12 +34,41 @@ export function SpeakerSlide({ title, ...props }: SpeakerSlideProps) {
     <SlideFrame title={title} {...slide}>
       <ItemLimit title={title} noun="speakers" count={speakers.length} most={2} />
       <Heading>{title}</Heading>
-      <ul css={layout}>
-        {speakers.map((speaker, index) => (
-          <Person key={index} {...speaker} isAlone={speakers.length === 1} />
-        ))}
-      </ul>
+      <People>{speakers}</People>
     </SlideFrame>
+  );
+}
+
+/** The people: all names have the largest size in which each of them fits. */
+function People({ children: speakers }: { children: readonly Speaker[] }) {
+  const theme = useTheme();
+  const { display, title, lead, name: medium, small } = theme.fontSizes;
+  const isAlone = speakers.length === 1;
+  const names = speakers.map(({ name }) => plainText(name));
+  const widthBeside = (portrait: number) => widthOf(isAlone ? 12 : 6) - portrait - 48;
+  const steps = [
+    [lead, large],
+    [medium, large],
+    [medium, 200],
+  ] as const;
+  const [size, diameter] = isAlone
+    ? [
+        fitDisplay(names.join(), widthBeside(large), theme, {
+          most: display * 0.53,
+          lines: 2,
+          less: [title],
+        }),
+        large,
+      ]
+    : (steps.find(([size, diameter]) =>
+        names.every((name) => fitsIn(name, widthBeside(diameter), size, 2)),
+      ) ?? [small, 200]);
+  return (
+    <ul css={layout}>
+      {speakers.map((speaker, index) => (
+        <Person key={index} {...speaker} isAlone={isAlone} size={size} diameter={diameter} />
+      ))}
+    </ul>
   );
 }
 
@@ -50,20 +80,15 @@ function Person({
   links = [],
   about = [],
   isAlone,
-}: Speaker & { isAlone: boolean }) {
-  const theme = useTheme();
-  const { display, title, lead, name: medium, small } = theme.fontSizes;
-  // Beside a portrait of 280 px.
-  const width = widthOf(isAlone ? 12 : 6) - 328;
-  const fontSize = isAlone
-    ? fitDisplay(name, width, theme, { most: display * 0.53, lines: 2, less: [title] })
-    : ([lead, medium].find((size) => fitsIn(name, width, size, 2)) ?? small);
+  size,
+  diameter,
+}: Speaker & { isAlone: boolean; size: number; diameter: number }) {
   return (
     <li data-alone={isAlone}>
       <div css={band}>
-        <Portrait name={name} src={portrait} size={280} />
+        <Portrait name={name} src={portrait} size={diameter} />
         <div>
-          <h3 style={{ fontSize }}>
+          <h3 style={{ fontSize: size }}>
             <RichText>{name}</RichText>
           </h3>
           {[role, company].map(
@@ -99,6 +124,9 @@ function Person({
     </li>
   );
 }
+
+/** The diameter of a portrait in px, unless two names need more room. */
+const large = 280;
 
 // The bands of two people are one band: each half reaches its edge of the slide.
 const layout = {
@@ -143,7 +171,8 @@ const below = ({ fontSizes }: SlideTheme) =>
     display: 'flex',
     flexDirection: 'column',
     gap: 16,
-    paddingTop: 24,
+    // The last line ends well above the progress.
+    paddingBlock: '24px 16px',
     ...halves,
     fontSize: fontSizes.small,
     lineHeight: 1.2,

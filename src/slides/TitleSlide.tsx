@@ -1,15 +1,19 @@
+import { useTheme } from '@emotion/react';
 import { type ReactElement, useContext } from 'react';
 import type { Speaker } from '../core/people.ts';
 import { attributes } from '../core/page.ts';
+import { plainText } from '../core/richText.ts';
 import { Backdrop } from '../elements/Backdrop.tsx';
 import { BackgroundPicture } from '../elements/BackgroundPicture.tsx';
 import { Heading } from '../elements/Heading.tsx';
+import type { PortraitProps } from '../elements/Portrait.tsx';
 import type { QrCodeProps } from '../elements/QrCode.tsx';
 import { RichText, hangingMark } from '../elements/RichText.tsx';
 import { SourceLink } from '../elements/SourceLink.tsx';
 import { OccasionContext } from '../spectacle/contexts.ts';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
-import { widthOf } from '../theme/textStyles.ts';
+import { useContentHeight } from '../spectacle/useContentHeight.ts';
+import { linesIn, widthOf } from '../theme/textStyles.ts';
 import type { Logo, SlideTheme } from '../theme/theme.ts';
 
 export interface TitleSlideProps extends SlideProps {
@@ -21,6 +25,11 @@ export interface TitleSlideProps extends SlideProps {
   speaker?: string;
   /** One to three people, at the bottom, with their company and links. @default those of the `Presentation` */
   speakers?: readonly Speaker[];
+  /**
+   * The component `Portrait`: each of the `speakers` has a picture, or initials. It is a prop so that only talks that use
+   * it contain it. @default no portraits
+   */
+  portrait?: (props: PortraitProps) => ReactElement;
   /** The event: its name, and where it is. @default that of the `Presentation` */
   event?: string;
   /** When the talk is given, as you write it: `May 2026`. @default that of the `Presentation` */
@@ -38,6 +47,7 @@ export function TitleSlide({
   title,
   subtitle,
   speaker,
+  portrait,
   logo,
   qr,
   background,
@@ -50,7 +60,8 @@ export function TitleSlide({
     speakers = (speaker === undefined && occasion.speakers) || [],
     ...slide
   } = props;
-  const isFree = !logo && !qr && speakers.length < 3;
+  // The drawing of a theme gives way to what stands at the right.
+  const isDrawn = !background && !logo && !qr && speakers.length < 3;
   return (
     <SlideFrame
       title={title}
@@ -60,8 +71,7 @@ export function TitleSlide({
         background ? (
           <BackgroundPicture src={background} />
         ) : (
-          // The drawing of a theme gives way to what stands at the right.
-          isFree && <Backdrop drawing="title" />
+          isDrawn && <Backdrop drawing="title" />
         )
       }
       {...slide}
@@ -87,22 +97,17 @@ export function TitleSlide({
           )}
         </p>
       )}
-      <div css={layout} data-full={speakers.length > 0 || !!logo}>
-        <Heading
-          size="display"
-          level={1}
-          width={widthOf(8)}
-          lines={2}
-          most={speakers.length > 0 ? 136 : undefined}
-        >
-          {title}
-        </Heading>
-        <p>{subtitle && <RichText>{subtitle}</RichText>}</p>
-      </div>
+      <Title
+        width={widthOf(isDrawn || qr ? 8 : 12)}
+        subtitle={subtitle}
+        below={Math.max(portrait ? 3 : logo ? 2 : 0, ...speakers.map(linesOf))}
+      >
+        {title}
+      </Title>
       {(speakers.length > 0 || logo) && (
         <div css={people}>
           {speakers.map((person, index) => (
-            <Person key={index} {...person} />
+            <Person key={index} {...person} face={portrait} />
           ))}
           {logo && <img src={logo.src} alt={logo.alt} />}
         </div>
@@ -112,24 +117,68 @@ export function TitleSlide({
   );
 }
 
-function Person({ name, company, links = [] }: Speaker) {
+/** The title, as large as there is room for it above the subtitle and the lines of people below it. */
+function Title({
+  children,
+  width,
+  subtitle,
+  below,
+}: {
+  children: string;
+  width: number;
+  subtitle?: string;
+  below: number;
+}) {
+  const { lead, small } = useTheme().fontSizes;
+  const lines = subtitle ? linesIn(plainText(subtitle), widthOf(10), lead) : 0;
+  const room = useContentHeight() - lines * lead * 1.25 - below * small * 1.2;
+  return (
+    <div css={layout} data-full={below > 0}>
+      <Heading
+        size="display"
+        level={1}
+        width={width}
+        lines={2}
+        most={below > 0 ? 136 : undefined}
+        room={room - 84}
+      >
+        {children}
+      </Heading>
+      <p>{subtitle && <RichText>{subtitle}</RichText>}</p>
+    </div>
+  );
+}
+
+/** The lines of a person: the name, the company, and the links. */
+const linesOf = ({ company, links = [] }: Speaker) => (company ? 2 : 1) + links.length;
+
+function Person({
+  name,
+  company,
+  links = [],
+  portrait,
+  face: Face,
+}: Speaker & { face: TitleSlideProps['portrait'] }) {
   return (
     <div>
-      <p {...{ [attributes.byline]: true }}>
-        <strong>
-          <RichText>{name}</RichText>
-        </strong>
-      </p>
-      {company && (
-        <p>
-          <RichText>{company}</RichText>
+      {Face && <Face name={name} src={portrait} size={104} />}
+      <div>
+        <p {...{ [attributes.byline]: true }}>
+          <strong>
+            <RichText>{name}</RichText>
+          </strong>
         </p>
-      )}
-      {links.map(({ label, href }, index) => (
-        <p key={index}>
-          <SourceLink href={href}>{label}</SourceLink>
-        </p>
-      ))}
+        {company && (
+          <p>
+            <RichText>{company}</RichText>
+          </p>
+        )}
+        {links.map(({ label, href }, index) => (
+          <p key={index}>
+            <SourceLink href={href}>{label}</SourceLink>
+          </p>
+        ))}
+      </div>
     </div>
   );
 }
@@ -168,6 +217,7 @@ const people = ({ colors, fontSizes }: SlideTheme) =>
     fontSize: fontSizes.small,
     lineHeight: 1.2,
     color: colors.muted,
+    '& > div': { display: 'flex', gap: 24 },
     '& strong': { fontSize: fontSizes.name, color: colors.text },
     '& > img': { alignSelf: 'end', height: 72, marginInlineStart: 'auto' },
   }) as const;

@@ -17,7 +17,7 @@ export interface TalkPart {
 
 /**
  * The parts of the talk that the slide belongs to, with their planned minutes if the talk has a duration; and the name
- * of the part that the slide is in, or else of the next one. Outside a talk there are none.
+ * of the part that the slide is in, or else of the next one. Before the first part and outside a talk, there is none.
  *
  * @throws Error outside a slide
  */
@@ -40,7 +40,9 @@ export function useTalkParts(): { parts: readonly TalkPart[]; current: string | 
       return { title, accent: own[0]!.accent as AccentName, minutes };
     });
   }, [slides, duration, rates]);
-  const current = slides.slice(Math.max(number - 1, 0)).find(({ part }) => part)?.part;
+  const at = Math.max(number - 1, 0);
+  const hasBegun = slides.slice(0, at + 1).some(({ part }) => part);
+  const current = hasBegun ? slides.slice(at).find(({ part }) => part)?.part : undefined;
   return { parts, current };
 }
 

@@ -85,6 +85,20 @@ export const InHeading = meta.story({
   render: ({ children }) => <Heading>{children}</Heading>,
 });
 
+/** In display text, the ground of marked words is as high as their letters: it covers nothing of other lines. */
+export const InDisplayText = meta.story({
+  args: { children: 'The `map` is ==not== the **real** territory' },
+  render: ({ children }) => (
+    <Heading size="display" most={104}>
+      {children}
+    </Heading>
+  ),
+  play: async ({ canvas }) => {
+    const mark = await canvas.findByRole('mark');
+    await expect(mark.offsetHeight).toBeLessThan(parseFloat(getComputedStyle(mark).fontSize));
+  },
+});
+
 /** On a panel. */
 export const OnPanel = meta.story({
   args: { children: all },

@@ -17,12 +17,12 @@ const groups: { title: string; accent: AccentName; kinds: string[] }[] = [
   {
     title: 'To make the audience laugh, or listen',
     accent: 'coral',
-    kinds: ['MemeSlide', 'PunchlineSlide', 'PointsSlide', 'StatementSlide', 'QuoteSlide'],
+    kinds: ['MemeSlide', 'PunchlineSlide', 'StatementSlide', 'QuoteSlide'],
   },
   {
     title: 'To argue a point',
     accent: 'cyan',
-    kinds: ['ProblemsSlide', 'AnalogySlide', 'CaseStudySlide', 'AdviceSlide', 'LinksSlide'],
+    kinds: ['PointsSlide', 'ProblemsSlide', 'AnalogySlide', 'CaseStudySlide', 'AdviceSlide'],
   },
   {
     title: 'To compare and to show data',
@@ -42,7 +42,7 @@ const groups: { title: string; accent: AccentName; kinds: string[] }[] = [
       'PlatformSlide',
     ],
   },
-  { title: 'To end', accent: 'green', kinds: ['ClosingSlide'] },
+  { title: 'To end', accent: 'green', kinds: ['LinksSlide', 'ClosingSlide'] },
 ];
 
 type Stories = Record<string, { Default: { composed: { args: object } } }>;

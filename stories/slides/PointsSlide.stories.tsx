@@ -61,6 +61,11 @@ export const Two = meta.story({
   },
 });
 
+/** One point alone has the whole slide. */
+export const One = meta.story({
+  args: { title: 'What do we do now?', points: ['Read the code before it is merged'] },
+});
+
 /** Statements of two lines break correctly, also with emphasized words. */
 export const TwoLines = meta.story({
   args: {
@@ -136,6 +141,28 @@ export const Ten = meta.story({
       'Names that changed their meaning',
       'A feature flag from last year',
     ],
+  },
+});
+
+/** Ten points between two sentences, some with points of their own: in two columns. */
+export const TenNested = meta.story({
+  args: {
+    title: 'What wakes you up at night',
+    before: 'Ten things that you can do something about:',
+    points: [
+      { text: 'Backups that nobody has restored', points: ['Not even once'] },
+      'A certificate that ends on a Sunday',
+      'Disks that fill up slowly',
+      { text: 'Clocks that disagree', points: ['By a second', 'By an hour, in March'] },
+      'One person who knows the password',
+      'Alerts that everyone has muted',
+      { text: 'A queue without a limit', points: ['It has one: the disk'] },
+      'A test that is always green',
+      'Names that changed their meaning',
+      { text: 'A feature flag from last year', points: ['And its twin'] },
+    ],
+    after: 'None of them takes an hour.',
+    atOnce: true,
   },
 });
 

@@ -1,4 +1,4 @@
-import { QrCode, TitleSlide } from 'lectern';
+import { Portrait, QrCode, TitleSlide } from 'lectern';
 import { expect } from 'storybook/test';
 import preview from '../../.storybook/preview.tsx';
 import { asSlide } from '../../.storybook/stage.tsx';
@@ -41,6 +41,32 @@ export const TwoSpeakers = meta.story({
     await expect(await canvas.findByText('Example Trains')).toBeVisible();
     await expect(canvas.getByRole('img', { name: 'Night Flight Conf' })).toBeVisible();
     await expect(canvas.getByRole('img', { name: 'QR code: example.com/talk' })).toBeVisible();
+  },
+});
+
+/** With the faces of the speakers; those without a picture have initials. */
+export const Faces = meta.story({
+  args: {
+    title: 'READING CODE',
+    subtitle: 'that nobody wrote',
+    speakers: [mara, { ...jonas, portrait: undefined }],
+    portrait: Portrait,
+    event: 'Night Flight Conf',
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('img', { name: 'Mara Lindqvist' })).toBeVisible();
+    await expect(canvas.getByRole('img', { name: 'Jonas Abara' })).toHaveTextContent('JA');
+  },
+});
+
+/** A title of many words, a subtitle of two lines and two people on a picture. */
+export const LongTitle = meta.story({
+  args: {
+    title: 'Two pilots in the cockpit and nobody who looks out of the window at night',
+    subtitle: 'What forty years of autopilot can teach people who write code with agents',
+    speakers: [mara, jonas],
+    event: 'Night Flight Conf',
+    background: mountains,
   },
 });
 

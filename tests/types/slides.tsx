@@ -20,6 +20,7 @@ import {
   PipelineSlide,
   PlatformSlide,
   PointsSlide,
+  Portrait,
   type Problem,
   ProblemsSlide,
   PunchlineSlide,
@@ -30,6 +31,7 @@ import {
   SpeakerSlide,
   StatementSlide,
   type SlideProps,
+  type Speaker,
   TableSlide,
   type TimelineEvent,
   TimelineSlide,
@@ -425,4 +427,16 @@ export const code = [
   <CodeSlide key="7" title="A" code="a" source="example.org" />,
   // @ts-expect-error -- a command without its text
   <TerminalSlide key="8" title="A" commands={[{ output: 'A' }]} />,
+];
+
+/** A list in a constant keeps the types of its addresses. */
+const speakers = [
+  { name: 'A', links: [{ label: 'B', href: 'https://example.com/' }] },
+] satisfies Speaker[];
+
+export const constants = [
+  <TitleSlide key="title" title="A" speakers={speakers} portrait={Portrait} />,
+  <SpeakerSlide key="speaker" title="A" speakers={speakers} />,
+  // @ts-expect-error the portraits are drawn by a component
+  <TitleSlide key="portrait" title="A" speakers={speakers} portrait />,
 ];

@@ -3,6 +3,7 @@ import { blueprint } from '../../src/theme/blueprint.tsx';
 import { broadsheet } from '../../src/theme/broadsheet.tsx';
 import { poster } from '../../src/theme/poster.ts';
 import { inkOn, isLight } from '../../src/theme/contrast.ts';
+import { stress } from '../../src/theme/textStyles.ts';
 import { colorMix, contrast } from './contrast.ts';
 
 const themes = [midnight, paper, broadsheet, blueprint, poster];
@@ -50,6 +51,17 @@ test.each(themes)('in $name, accents stand out from every surface, 4.5:1', (them
 test.each(themes)('in $name, tones stand out from every surface, 4.5:1', (theme) => {
   expect(tooFaint(theme.tones, surfaces(theme), 4.5)).toEqual([]);
 });
+
+test.each(themes)(
+  'in $name, stressed words stand out from their ground on a field, 4.5:1',
+  (theme) => {
+    const faint = Object.entries(theme.fills).flatMap(([name, fill]) => {
+      const ink = inkOn(fill, theme.colors);
+      return tooFaint({ ink }, { [name]: colorMix(ink, stress, fill) }, 4.5);
+    });
+    expect(faint).toEqual([]);
+  },
+);
 
 /** Callout mixes its tone into the ground: see `panelGround`. */
 const panelsOf = ({ tones, colors }: Theme) =>

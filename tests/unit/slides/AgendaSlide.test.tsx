@@ -65,6 +65,30 @@ test('lights none of them more than the others with an empty text', async () => 
   expect(lit()).toEqual([]);
 });
 
+test('lights none of them before the first part begins', async () => {
+  render(
+    <SlideIndexContext value={new SlideIndex()}>
+      <Still>
+        <QuestionSlide title="Hello?" />
+        <AgendaSlide title="Today" />
+        <Part title="Caches">
+          <QuestionSlide title="Why?" />
+        </Part>
+      </Still>
+    </SlideIndexContext>,
+  );
+  await waitFor(() => expect(rows()).toEqual(['1Caches']));
+  expect(lit()).toEqual([]);
+});
+
+test('draws the marks of a name, and finds the current part by the name as it is typed', () => {
+  const parts = ['The `git` past', 'The **present**'];
+  renderSlide(<AgendaSlide title="Today" parts={parts} current="The **present**" />);
+  expect(rows()).toEqual(['1The git past', '2The present']);
+  expect(lit()).toEqual(['2The present']);
+  expect(screen.getByRole('code')).toHaveTextContent('git');
+});
+
 test('shows the planned minutes if the talk has a duration', async () => {
   renderTalk(<AgendaSlide title="Today" minutes={0} />, 20.2);
   await waitFor(() => expect(rows()).toEqual(['1Caches12 min', '2Queues7 min']));

@@ -1,5 +1,6 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { ClosingSlide, QrCode } from 'lectern';
+import { OccasionContext } from '../../../src/spectacle/contexts.ts';
 import { renderSlide } from '../renderSlide.tsx';
 
 test('is a region that the heading names', () => {
@@ -49,4 +50,57 @@ test('lets screen readers skip a picture behind it', () => {
   const { container } = renderSlide(<ClosingSlide title="Questions?" background="./sea.jpg" />);
   expect(screen.queryByRole('img')).toBeNull();
   expect(container.querySelector('img')).toHaveAttribute('src', './sea.jpg');
+});
+
+const mara = {
+  name: 'Mara Lindqvist',
+  links: [
+    { label: '@mara', href: 'https://example.com/@mara' },
+    { label: 'example.com/mara', href: 'https://example.com/mara' },
+  ],
+} as const;
+const jonas = {
+  name: 'Jonas Abara',
+  links: [{ label: '@jonas', href: 'https://example.com/@jonas' }],
+} as const;
+
+test('groups the links of two speakers by person, and names one speaker nowhere', () => {
+  const { unmount } = renderSlide(
+    <OccasionContext value={{ speakers: [mara, jonas, { name: 'Robin Okafor' }] }}>
+      <ClosingSlide title="Questions?" />
+    </OccasionContext>,
+  );
+  const linksIn = (list: HTMLElement) =>
+    within(list)
+      .getAllByRole('link')
+      .map(({ textContent }) => textContent);
+  expect(screen.getAllByRole('list').map(linksIn)).toEqual([
+    ['@mara', 'example.com/mara'],
+    ['@jonas'],
+  ]);
+  expect(screen.getByText('Mara Lindqvist')).toBeVisible();
+  expect(screen.getByText('Jonas Abara')).toBeVisible();
+  expect(screen.queryByText('Robin Okafor')).toBeNull();
+  unmount();
+  renderSlide(
+    <OccasionContext value={{ speakers: [mara] }}>
+      <ClosingSlide title="Questions?" />
+    </OccasionContext>,
+  );
+  expect(screen.getByRole('link', { name: '@mara' })).toBeVisible();
+  expect(screen.queryByText('Mara Lindqvist')).toBeNull();
+});
+
+test('makes a long title smaller to keep the links above the progress', () => {
+  const sizeOf = (title: string) => {
+    const { unmount } = renderSlide(
+      <ClosingSlide title={title} text="All of it is on the web." links={mara.links} />,
+    );
+    const size = parseFloat(screen.getByRole('heading').style.fontSize);
+    unmount();
+    return size;
+  };
+  expect(sizeOf('Thanks')).toBe(200);
+  expect(sizeOf('Read one file of your own code that you did not write today')).toBe(104);
+  expect(sizeOf(Array(20).fill('question').join(' '))).toBe(60);
 });

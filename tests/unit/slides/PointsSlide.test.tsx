@@ -74,7 +74,7 @@ test('makes the points smaller the more there are, and never smaller than text',
     unmount();
     return size;
   };
-  expect([1, 4, 5, 10].map(sizeOf)).toEqual([80, 80, 44, 36]);
+  expect([1, 4, 5, 10].map(sizeOf)).toEqual([104, 80, 44, 36]);
 });
 
 test('makes the points smaller if a sentence or a long heading takes their room', () => {
@@ -86,6 +86,17 @@ test('makes the points smaller if a sentence or a long heading takes their room'
   const long = 'A heading that is so long that it takes two lines of the slide';
   renderSlide(<PointsSlide title={long} before="Before" points={four} after="After" />);
   expect(size()).toBe(44);
+});
+
+test('sets ten points with two sentences in two columns, their points below them', () => {
+  const size = () => parseFloat(getComputedStyle(screen.getAllByRole('list')[0]!).fontSize);
+  const points = Array.from({ length: 10 }, (_, index) => ({
+    text: `A point of some words ${index}`,
+    points: index % 3 === 0 ? ['Its first one', 'Its second one'] : undefined,
+  }));
+  renderSlide(<PointsSlide title="Many" before="Ten of them:" points={points} after="Well." />);
+  expect(size()).toBe(30);
+  expect(screen.getAllByRole('list')[0]).toHaveStyle({ columns: 2 });
 });
 
 test('draws the icons that the points have', () => {

@@ -56,3 +56,14 @@ test('gives one name more room than two', () => {
   expect(sizeOf('One')).toBe(104);
   expect(sizeOf('Two')).toBe(44);
 });
+
+test('gives two names the size in which the longer one fits', () => {
+  renderSlide(
+    <SpeakerSlide
+      title="Two"
+      speakers={[{ name: 'Dr. Alexandra Featherstonehaugh' }, { name: 'Bo Li' }]}
+    />,
+  );
+  const sizes = screen.getAllByRole('heading', { level: 3 }).map(({ style }) => style.fontSize);
+  expect(sizes).toEqual(['36px', '36px']);
+});

@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { QrCode, TitleSlide } from 'lectern';
+import { Portrait, QrCode, TitleSlide } from 'lectern';
 import { attributes } from '../../../src/core/page.ts';
 import { renderSlide } from '../renderSlide.tsx';
 
@@ -85,4 +85,41 @@ test.each([
 ])('with %s, lets the drawing give way if there is no room', (_, slide, drawings) => {
   renderSlide(slide);
   expect(document.querySelectorAll(`[${attributes.drawing}]`)).toHaveLength(drawings);
+});
+
+test('shows the faces of the speakers, or their initials, if it is given the portrait', () => {
+  const { unmount } = renderSlide(<TitleSlide title="A" speakers={speakers} />);
+  expect(screen.queryByRole('img')).toBeNull();
+  unmount();
+  const [first, second] = speakers;
+  renderSlide(
+    <TitleSlide
+      title="A"
+      speakers={[{ ...first, portrait: './mara.jpg' }, second]}
+      portrait={Portrait}
+    />,
+  );
+  expect(screen.getByRole('img', { name: 'Mara Lindqvist' })).toHaveAttribute('src', './mara.jpg');
+  expect(screen.getByRole('img', { name: 'Jonas Abara' })).toHaveTextContent(/^JA$/);
+});
+
+test('makes a long title smaller to keep the speakers on the slide, and uses the whole width', () => {
+  const sizeOf = (title: string, isNarrow = false) => {
+    const { unmount } = renderSlide(
+      <TitleSlide
+        title={title}
+        subtitle="What forty years of autopilot can teach people who write code with agents"
+        speakers={speakers}
+        background="./sea.jpg"
+        qr={isNarrow ? <QrCode href="https://example.com/" /> : undefined}
+      />,
+    );
+    const size = parseFloat(screen.getByRole('heading').style.fontSize);
+    unmount();
+    return size;
+  };
+  const long = 'Two pilots in the cockpit and nobody who looks out of the window';
+  expect(sizeOf('Two pilots')).toBe(136);
+  expect(sizeOf(long)).toBe(80);
+  expect(sizeOf(long, true)).toBe(60);
 });
