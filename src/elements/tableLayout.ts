@@ -20,8 +20,8 @@ export interface TableLayout {
   heads: 'label' | 'close';
   /** The size of the cells in px. */
   size: number;
-  /** The height of a row at most, in px. */
-  rowHeight: number;
+  /** Its height at most, in px. */
+  height: number;
 }
 
 /** The height of the heads in one line, in px. */
@@ -39,7 +39,7 @@ export function layOutTable(texts: TableTexts, theme: Theme, room: number): Tabl
   const widths = spans.map((span, at) => widthOf(span) - (texts.isFigure[at] ? figureGap : 0));
   const count = texts.rows.length;
   const size = sizeOf(texts.rows, widths, theme, (room - headHeight) / count);
-  return { spans, heads, size, rowHeight: room * Math.max(0.3, 0.75 / count) };
+  return { spans, heads, size, height: headHeight + room * Math.max(0.3 * count, 0.75) };
 }
 
 /**

@@ -80,7 +80,7 @@ function Table({ title, columns, rows, lit, yes, no }: TableProps) {
   const isFigure = columns.map(
     (_, at) => at > 0 && isFigures(rows.map((cells) => cells[at] ?? '')),
   );
-  const { spans, heads, size, rowHeight } = layOutTable(
+  const { spans, heads, size, height } = layOutTable(
     { heads: columns, rows: texts, isFigure },
     theme,
     useRoom(title),
@@ -90,11 +90,7 @@ function Table({ title, columns, rows, lit, yes, no }: TableProps) {
     'data-chosen': lit && (lit.row === row + 1 || lit.column === column + 1),
   });
   return (
-    <div
-      css={frame}
-      data-large={size >= theme.fontSizes.title}
-      style={{ flexBasis: headHeight + rows.length * rowHeight }}
-    >
+    <div css={frame} data-large={size >= theme.fontSizes.title} style={{ flexBasis: height }}>
       <table css={table} data-heads={heads} style={{ fontSize: size, ...heightOf(rows.length) }}>
         <caption css={visuallyHidden}>{plainText(title)}</caption>
         <colgroup>
