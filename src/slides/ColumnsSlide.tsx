@@ -1,5 +1,5 @@
 import { useTheme } from '@emotion/react';
-import { type CSSProperties, type ReactNode, useContext } from 'react';
+import { type ReactNode, useContext } from 'react';
 import { litLines, nameLines } from '../core/code.ts';
 import { plainText } from '../core/richText.ts';
 import { codeFoot } from '../elements/codeStyles.ts';
@@ -203,9 +203,10 @@ interface ColumnsProps extends Pick<ColumnsSlideProps, 'title' | 'before' | 'col
 }
 
 /** The columns. Their texts have one size: the largest in which all of them fit. */
-function Columns({ columns, rows, steps, stepOf, shares, ...slide }: ColumnsProps) {
+function Columns(props: ColumnsProps) {
+  const { title, before, columns, after, rows, steps, stepOf, shares } = props;
   const { lead, subhead, name, body, small } = useTheme().fontSizes;
-  const room = useColumnsRoom(slide);
+  const above = before ? linesIn(plainText(before), widthOf(12), lead) * lead * 1.2 + 24 : 0;
   const unit = 12 / shares.reduce((sum, share) => sum + share, 0);
   const widths = shares.map((share) => widthOf(share * unit));
   const all = (texts: (column: ColumnsColumn) => readonly string[], size: number, lines: number) =>
@@ -213,7 +214,7 @@ function Columns({ columns, rows, steps, stepOf, shares, ...slide }: ColumnsProp
       texts(column).every((text) => fitsIn(plainText(text), widths[index]!, size, lines)),
     );
   const hasHeading = columns.some(({ heading }) => heading);
-  const left = room - (hasHeading ? 96 : 0);
+  const left = useRoom(title) - above - (after ? 128 : 0) - (hasHeading ? 96 : 0);
   const pointsOf = ({ points = [] }: ColumnsColumn) => points.map((point) => withCue(point).text);
   const textOf = ({ text }: ColumnsColumn) => (text ? [text] : []);
   const fits = (size: number) =>
@@ -222,14 +223,11 @@ function Columns({ columns, rows, steps, stepOf, shares, ...slide }: ColumnsProp
   return (
     <div
       css={layout}
-      style={
-        {
-          gridTemplateColumns: widths.map((width) => `${width}px`).join(' '),
-          gridTemplateRows: `${hasHeading ? 'auto ' : ''}repeat(${rows}, 1fr)`,
-          fontSize: [subhead, name, body].find(fits) ?? small,
-          '--least': `${room / 2}px`,
-        } as CSSProperties
-      }
+      style={{
+        gridTemplateColumns: widths.map((width) => `${width}px`).join(' '),
+        gridTemplateRows: `${hasHeading ? 'auto ' : ''}repeat(${rows}, 1fr)`,
+        fontSize: [subhead, name, body].find(fits) ?? small,
+      }}
     >
       {columns.map((column, index) => (
         <div key={index} css={cell} data-edge={!!column.heading || column.children === undefined}>
@@ -245,17 +243,6 @@ function Columns({ columns, rows, steps, stepOf, shares, ...slide }: ColumnsProp
       ))}
     </div>
   );
-}
-
-/** The height of the columns, in px. */
-function useColumnsRoom({
-  title,
-  before,
-  after,
-}: Pick<ColumnsProps, 'title' | 'before' | 'after'>) {
-  const { lead } = useTheme().fontSizes;
-  const heightOf = (text: string) => linesIn(plainText(text), widthOf(12), lead) * lead * 1.2 + 24;
-  return useRoom(title) - (before ? heightOf(before) : 0) - (after ? 128 : 0);
 }
 
 const headingOf = ({ heading = '' }: ColumnsColumn) => [heading];
@@ -304,7 +291,8 @@ const layout = {
   // Points beside code end where the code ends, and do not go on to the end of the slide.
   '&:has(> * > ul):has(pre)': {
     flex: '0 1 auto',
-    minHeight: 'var(--least)',
+    minHeight: '38%',
+    marginBottom: 'auto',
     '& > * > div': { contain: 'none' },
   },
 } as const;
