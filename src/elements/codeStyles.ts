@@ -72,7 +72,7 @@ export const heightOf = (
 ) => {
   const frame = 2 * padding.block + (hasCaption ? captionHeight : 0);
   const below = output > 0 ? output * outputLeading * body + 2 * padding.block + gap : 0;
-  return { containIntrinsicHeight: Math.round(frame + lines * body * 1.48 + below) };
+  return { containIntrinsicHeight: Math.round(frame + lines * Math.round(body * 1.48) + below) };
 };
 
 /**
