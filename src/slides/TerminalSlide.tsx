@@ -63,8 +63,10 @@ function Terminal({ commands, prompt = '$' }: Pick<TerminalSlideProps, 'commands
   );
   const now = isWhole ? -1 : Math.max(step, 1) - 1;
   const end = heights.slice(0, now + 1).reduce((sum, height) => sum + height, 0);
+  const lines = heights.reduce((sum, height) => sum + height, 0) || 1;
   const measures = {
-    lines: heights.reduce((sum, height) => sum + height, 0) || 1,
+    lines,
+    shown: lines,
     columns: columnsOf(entries.flatMap(({ typed, written }) => [...typed, written]).join('\n')),
     gutter: prompt.length + 1,
     output: 0,

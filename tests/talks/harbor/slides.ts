@@ -10,6 +10,7 @@ export const slides: readonly [id: string, steps: number][] = [
   ['old-and-new', 3],
   ['who-waits-longer-than-an-hour', 5],
   ['the-whole-plan-in-one-expression', 0],
+  ['ask-the-berths-one-by-one-or-all-at-once', 3],
   ['try-it-in-a-minute', 2],
   ['area-pi-r-2', 0],
   ['trois-habitudes-a-quitter', 3],

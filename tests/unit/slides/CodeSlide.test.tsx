@@ -73,6 +73,52 @@ test('the output appears with a key press of its own, after the steps', () => {
   expect(screen.getByText(/a \| b/).textContent).toBe('a | b\n--+--');
 });
 
+describe('versions', () => {
+  const versions = [
+    { code: 'brew(tea);' },
+    { code: 'brew(tea);\ndrink(tea);', text: 'Two lines' },
+    { code: 'await drink(tea);', lines: '1' },
+  ];
+  const slide = <CodeSlide title="Tea" language="text" versions={versions} output="ready" />;
+
+  test('follow each other with each key press, as clean code', () => {
+    const { goToStep } = renderSlide(slide, { step: 0 });
+    expect(codeElement().textContent).toBe('brew(tea);\n');
+    goToStep(1);
+    expect(codeElement().textContent).toBe('brew(tea);\ndrink(tea);\n');
+    expect(screen.getByText('Version 2 of 3. New: Line 2')).toBeInTheDocument();
+    expect(screen.getByText('Two lines')).toBeVisible();
+    goToStep(2);
+    expect(codeElement().textContent).toBe('await drink(tea);\n');
+    expect(lit()).toEqual(['await drink(tea);']);
+    expect(screen.getByText('ready')).not.toBeVisible();
+    goToStep(3);
+    expect(screen.getByText('ready')).toBeVisible();
+  });
+
+  test('end with the last one in a picture', () => {
+    renderSlide(slide);
+    expect(codeElement().textContent).toBe('await drink(tea);\n');
+  });
+
+  test('end with the last one on a slide without key presses', () => {
+    renderSlide(
+      <SlideFrame title="One" reveals={[]}>
+        <h2>One</h2>
+        <Code versions={versions} language="text" />
+      </SlideFrame>,
+    );
+    expect(codeElement().textContent).toBe('await drink(tea);\n');
+  });
+
+  test('have colors, each for itself', () => {
+    globalThis.lecternCode = new Map([[codeKey('let a;', 'js'), 'k4x2']]);
+    renderSlide(<CodeSlide title="Tea" language="js" versions={[{ code: 'let a;' }]} />);
+    expect(within(codeElement()).getByText('let')).toHaveAttribute('data-kind', 'keyword');
+    expect(problem()).toBeUndefined();
+  });
+});
+
 test('has the colors that the build has left for its text', () => {
   globalThis.lecternCode = new Map([[codeKey('let a = 1;', 'js'), 'k4x4nx']]);
   renderSlide(<CodeSlide title="Tea" code="let a = 1;" language="js" />);
@@ -107,6 +153,16 @@ test('shows a whole file if a region is missing, and tells the author', () => {
   expect(codeElement()).toHaveTextContent('wash(cup)');
   expect(problem()).toBe('The code has no region "pour", so all of it is shown');
   expect(warn.mock.calls[0]?.[0]).toMatch(/#region pour/);
+});
+
+test('the lines of a region have the numbers of their file', () => {
+  const steps = ['all', '2'];
+  renderSlide(
+    <CodeSlide title="Tea" code={code} language="text" region="3-4" lineNumbers steps={steps} />,
+  );
+  const numbers = [...codeElement().children].map((line) => line.getAttribute('data-number'));
+  expect(numbers).toEqual(['3', '4']);
+  expect(screen.getByText('Line 4')).toBeInTheDocument();
 });
 
 test('the name of the file leads to its source', () => {
