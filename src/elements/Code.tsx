@@ -68,8 +68,9 @@ export type CodeContent =
        */
       code: string;
       /**
-       * The lines to light, one step after the other. The first is lit when the slide begins. @default those that the
-       * `steps` of a `ColumnsSlide` name, or else all lines
+       * The lines to light, one step after the other. The first is lit when the slide begins. In a `ColumnsSlide`, give
+       * its own `steps` instead: it counts no others. @default those that the `steps` of a `ColumnsSlide` name, or else
+       * all lines
        */
       steps?: readonly (string | CodeStep)[];
       versions?: never;
@@ -102,7 +103,8 @@ export function Code({ firstStep = 1, output, steps: own, ...props }: CodeProps)
     [code, versions, region, diff, own, ofSlide],
   );
   const step = useStep();
-  const isWhole = useContext(FrameContext)!.steps === 0;
+  const presses = useContext(FrameContext)!.steps;
+  const isWhole = presses === 0;
   // Where no key press shows the next version, the last one is what all of them come to.
   const at =
     versions && isWhole
@@ -110,6 +112,9 @@ export function Code({ firstStep = 1, output, steps: own, ...props }: CodeProps)
       : Math.max(0, Math.min(step - firstStep + 1, stops.length - 1));
   const result = output === undefined ? undefined : shownCode(output).text;
   const outputStep = firstStep + stops.length - 1;
+  const needed = outputStep - (result === undefined || isWhole ? 1 : 0);
+  const isOwn = stops.length > 1 && (own ?? versions) !== undefined;
+  const isUncounted = ofSlide ? isOwn : (isOwn || result !== undefined) && needed > presses;
   const lit = litAt(stops[at]!);
   const most = (of: (stop: CodeStop) => number) => Math.max(...stops.map(of));
   const digits = most(({ shown }) => `${shown.numbers.at(-1)}`.length);
@@ -130,7 +135,7 @@ export function Code({ firstStep = 1, output, steps: own, ...props }: CodeProps)
   return (
     <div css={codeBox} style={heightOf(measures, fontSizes)}>
       <div css={codeStack} style={measuresOf(measures, fontSizes)}>
-        <Panel {...props} stops={stops} at={at} />
+        <Panel {...props} stops={stops} at={at} isInColumn={ofSlide !== undefined} />
         {result !== undefined && (
           <Reveal step={outputStep} css={codeOutput} data-drawn={/[\u2500-\u259F]/.test(result)}>
             <pre dir="ltr">
@@ -139,7 +144,12 @@ export function Code({ firstStep = 1, output, steps: own, ...props }: CodeProps)
           </Reveal>
         )}
         <Meanings stops={stops} at={at} />
-        <CodeProblem {...props} stops={stops} />
+        <CodeProblem
+          {...props}
+          stops={stops}
+          uncounted={isUncounted ? needed : undefined}
+          isInColumn={ofSlide !== undefined}
+        />
       </div>
     </div>
   );
@@ -149,9 +159,11 @@ interface PanelProps extends CodeLook {
   stops: readonly CodeStop[];
   /** The stop that is shown. */
   at: number;
+  isInColumn: boolean;
 }
 
-function Panel({ language, fileName, source, lineNumbers, stops, at }: PanelProps) {
+function Panel(props: PanelProps) {
+  const { language, fileName, source, lineNumbers, stops, at, isInColumn } = props;
   const { text, signs, numbers } = stops[at]!.shown;
   const grammar = languageOf(language, fileName);
   const hasVersions = stops.some(({ shown }) => shown.text !== text);
@@ -163,7 +175,7 @@ function Panel({ language, fileName, source, lineNumbers, stops, at }: PanelProp
   const lit = litAt(stops[at]!);
   const isNamed = lit !== undefined || hasVersions;
   return (
-    <figure css={codeFigure}>
+    <figure css={codeFigure} data-column={isInColumn}>
       {(fileName ?? source ?? isNamed) && (
         <figcaption css={codeCaption} data-empty={!(fileName ?? source)}>
           {source ? (

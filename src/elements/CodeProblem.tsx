@@ -9,6 +9,10 @@ interface CodeProblemProps {
   language?: string;
   fileName?: string;
   stops: readonly CodeStop[];
+  /** The number of key presses that the code needs and its slide does not have; undefined if it has them. */
+  uncounted?: number;
+  /** Whether the code is in a column whose slide could light its lines. */
+  isInColumn: boolean;
 }
 
 /** Tells the author and the check what is wrong with code that nobody sees on the slide. */
@@ -23,7 +27,12 @@ export function CodeProblem(props: CodeProblemProps) {
 }
 
 /** What is wrong, and what to do in the next line. */
-function mistakeIn({ stops }: CodeProblemProps): string | undefined {
+function mistakeIn({ stops, uncounted, isInColumn }: CodeProblemProps): string | undefined {
+  if (uncounted !== undefined) {
+    return isInColumn
+      ? 'A ColumnsSlide does not count the steps of the code in it, so no key press is for them\nGive the `steps` to the ColumnsSlide, with the lines of its first, second and third column. Versions of code need a CodeSlide.'
+      : `The code needs ${uncounted} key presses, and its slide does not have them all\nGive the slide's SlideFrame as many \`reveals\`, or use a CodeSlide, which counts them.`;
+  }
   const region = stops.find(({ shown }) => shown.isRegionMissing)?.region;
   if (region !== undefined) {
     return `The code has no region "${region}", so all of it is shown\nWrite "#region ${region}" in a comment before the region and "#endregion" after it, or give lines, such as 4-12.`;

@@ -120,6 +120,8 @@ export function measuresOf(
     [footRows]: `calc(tan(atan2(${foot * fontSizes.body * 0.52}px, var(${width}))) + 0.5)`,
     [rows]: `calc(max(1, min(${lines}, tan(atan2(var(${room}), var(${leading}))) - 0.49)))`,
     [first]: `calc(max(0, min(${lit[0]}, ${shown} - var(${rows}), ${middle} - var(${rows}) / 2)))`,
+    // The panel has the room that there is, and the output has its own from the start.
+    '--panel': `calc(100cqh - ${foot > 0 ? footHeight : '0px'} - ${outputHeight(`var(${size})`)})`,
     '--caption': `${caption}px`,
     '--more-above': `clamp(0, var(${first}), 1)`,
     '--more-below': `clamp(0, ${shown} - var(${rows}) - var(${first}), 1)`,
@@ -160,6 +162,10 @@ export const codeStack = { height: '100%' } as const;
 export const codeFigure = ({ code, shape }: Theme) =>
   ({
     position: 'relative',
+    display: 'grid',
+    gridTemplate: 'auto 1fr / minmax(0, 1fr)',
+    boxSizing: 'border-box',
+    minHeight: 'var(--panel)',
     overflow: 'clip',
     background: code.ground,
     borderRadius: shape.radius,
@@ -217,6 +223,10 @@ export const codeText = (theme: SlideTheme) => {
   const onLine = (color: string) => mix(color, 14, ground);
   return {
     ...code(theme),
+    gridRow: 2,
+    // Short code is in the middle of its panel, but code in columns begins on one line.
+    alignSelf: 'center',
+    '[data-column="true"] > &': { alignSelf: 'start' },
     overflow: 'clip',
     height: `calc(var(${rows}) * var(${leading}))`,
     '& > code': {
@@ -230,6 +240,9 @@ export const codeText = (theme: SlideTheme) => {
       height: `var(${leading})`,
       paddingInline: `calc(${padding.inline} + var(--gutter)) ${padding.inline}`,
       textDecoration: 'none',
+      // What is too wide ends with a sign.
+      overflow: 'clip',
+      textOverflow: 'ellipsis',
     },
     ...Object.fromEntries(
       Object.entries(kinds).map(([kind, color]) => [`& [data-kind="${kind}"]`, { color }]),
@@ -259,6 +272,7 @@ export const codeText = (theme: SlideTheme) => {
     },
     [`& ins:not(${lineThatIs('dim')})`]: signed(tones.benefit, onLine(tones.benefit)),
     [`& del:not(${lineThatIs('dim')})`]: signed(tones.risk, onLine(tones.risk)),
+    [`& > [data-moving] > ${line}`]: { overflow: 'visible' },
     '& > [data-moving] [data-word]': { display: 'inline-block' },
     '& [data-gone]': {
       position: 'absolute',

@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { Code, CodeSlide, SlideFrame } from 'lectern';
+import { Code, CodeSlide, ColumnsSlide, SlideFrame } from 'lectern';
 import { codeKey } from '../../../src/core/code.ts';
 import { attributes } from '../../../src/core/page.ts';
 import { renderSlide } from '../renderSlide.tsx';
@@ -101,7 +101,8 @@ describe('versions', () => {
     expect(codeElement().textContent).toBe('await drink(tea);\n');
   });
 
-  test('end with the last one on a slide without key presses', () => {
+  test('end with the last one on a slide without key presses, and tell the author', () => {
+    const warn = jest.spyOn(console, 'warn').mockImplementation(() => {});
     renderSlide(
       <SlideFrame title="One" reveals={[]}>
         <h2>One</h2>
@@ -109,6 +110,7 @@ describe('versions', () => {
       </SlideFrame>,
     );
     expect(codeElement().textContent).toBe('await drink(tea);\n');
+    expect(warn.mock.calls[0]?.[0]).toMatch(/The code needs 2 key presses/);
   });
 
   test('have colors, each for itself', () => {
@@ -191,4 +193,37 @@ test('in a column, code follows the steps of its slide', () => {
     { step: 1 },
   );
   expect(lit()).toEqual(["const tea = brew('green');"]);
+});
+
+describe('steps that no key press is for', () => {
+  test.each([
+    [{ steps: ['1', '2'], code: 'a\nb' }],
+    [{ versions: [{ code: 'a' }, { code: 'b' }] }],
+  ])('are told in a ColumnsSlide: %j', (content) => {
+    const warn = jest.spyOn(console, 'warn').mockImplementation(() => {});
+    const columns = [
+      { points: ['One', 'Two'] },
+      { children: <Code language="text" {...content} /> },
+    ];
+    renderSlide(<ColumnsSlide title="Tea" reveal="points" columns={columns} />);
+    expect(problem()).toMatch(/^A ColumnsSlide does not count the steps of the code/);
+    expect(warn.mock.calls.flat().join('')).toMatch(/^$|Give the `steps` to the ColumnsSlide/);
+  });
+
+  test('are told in a slide of your own', () => {
+    jest.spyOn(console, 'warn').mockImplementation(() => {});
+    renderSlide(
+      <SlideFrame title="Tea" reveals={[{}]}>
+        <h2>Tea</h2>
+        <Code code={code} language="text" steps={['1', '2', '3']} />
+      </SlideFrame>,
+    );
+    expect(problem()).toBe('The code needs 2 key presses, and its slide does not have them all');
+  });
+
+  test('do not include a single one, nor output that is there from the start', () => {
+    const columns = [{ children: <Code code={code} language="text" steps={['1']} output="a" /> }];
+    renderSlide(<ColumnsSlide title="Tea" columns={columns} />);
+    expect(problem()).toBeUndefined();
+  });
 });

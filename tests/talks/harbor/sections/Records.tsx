@@ -1,7 +1,4 @@
 import { Code, CodeSlide, ColumnsSlide, Part, SectionSlide, TerminalSlide } from 'lectern';
-import firstOnly from '../code/askFirst.ts.txt?raw';
-import oneByOne from '../code/askOneByOne.ts.txt?raw';
-import together from '../code/askTogether.ts.txt?raw';
 import expression from '../code/expression.py?raw';
 import after from '../code/pipeline.ts.txt?raw';
 import before from '../code/pipeline.yaml?raw';
@@ -81,17 +78,6 @@ export function Records() {
         language="python"
         waive={{ codeSize: 'Its length is the point: nobody can read it at once' }}
         notes="Do not do this."
-      />
-      <CodeSlide
-        title="Ask the berths one by one, or all at once"
-        language="ts"
-        versions={[
-          { code: oneByOne },
-          { code: together, text: 'Five questions, and one wait', cue: 'Count the awaits.' },
-          { code: together, lines: '4', text: 'The slowest berth says how long' },
-          { code: firstOnly, text: 'Who is free first?', cue: 'A race has one winner.' },
-        ]}
-        notes="The same question in three versions."
       />
       <TerminalSlide
         title="Try it in a minute"
