@@ -36,8 +36,8 @@ export function findIllegible(
       box: toBox(line.box),
       badness: line.text.length,
     }));
-  const lastLines = [...new Set(content.map(({ block }) => block))].flatMap((block) =>
-    findLastLine(content.filter((line) => line.block === block)),
+  const lastLines = [...new Set(prose.map(({ block }) => block))].flatMap((block) =>
+    findLastLine(prose.filter((line) => line.block === block)),
   );
   const words = prose.reduce((sum, { text }) => sum + countWords(text), 0);
   const tooManyWords =

@@ -73,6 +73,9 @@ export const rules = Object.keys(categoryOf) as readonly Rule[];
  */
 export type Waivers = { readonly [rule in Exclude<Rule, 'waiver' | 'talkTime'>]?: string };
 
+/** Why an agenda may have the title of an earlier slide. Each has this waiver, and the first one does not need it. */
+export const agendaReturns = 'An agenda comes back with another part lit';
+
 /** Whether a slide can waive a rule of that name. */
 export const isWaivable = (name: string): name is keyof Waivers =>
   Object.hasOwn(categoryOf, name) && name !== 'waiver' && name !== 'talkTime';

@@ -1,5 +1,6 @@
 import { useTheme } from '@emotion/react';
 import { plainText } from '../core/richText.ts';
+import { agendaReturns } from '../core/rules.ts';
 import { Heading, useRoom } from '../elements/Heading.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { RichText } from '../elements/RichText.tsx';
@@ -34,7 +35,7 @@ export function AgendaSlide({ title, parts, current, ...slide }: AgendaSlideProp
   );
 }
 
-const comesBack = { name: 'An agenda comes back with another part lit' };
+const comesBack = { name: agendaReturns };
 
 /** The parts as rows, in type that is as large as the rows and the longest name allow. */
 function Agenda({ title, parts: given, current }: AgendaSlideProps) {

@@ -3,6 +3,7 @@ import {
   type Found,
   type Rule,
   type Waivers,
+  agendaReturns,
   categories,
   categoryOf,
   isWaivable,
@@ -134,7 +135,7 @@ function wrongWaivers(
             message: `The slide waives “${name}” without a reason`,
             advice: 'Write the reason: the report shows it.',
           }
-        : !isUsed && canBeIdle(name)
+        : !isUsed && canBeIdle(name) && reason !== agendaReturns
           ? {
               message: `The slide waives “${name}”, but it does not break that rule`,
               advice: 'Remove the waiver, before it hides another problem.',

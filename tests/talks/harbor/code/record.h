@@ -14,5 +14,5 @@ struct berth_record {
     char     berth[8];
     uint16_t draft_cm;
     uint16_t crew;
-    uint8_t  cargo[];     /* at the end */
+    uint8_t  cargo[];     /* the end   */
 };
