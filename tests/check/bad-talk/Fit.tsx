@@ -1,9 +1,11 @@
 import { useTheme } from '@emotion/react';
-import { CodeSlide, Part, Reveal, useReveal } from 'lectern';
+import { Code, CodeSlide, ColumnsSlide, Part, Reveal, useReveal } from 'lectern';
 import { Slide, plainPicture } from './Slide.tsx';
 
 const long =
   'Tea is the leaf of a bush that grows on hills, and it wants patience more than water.';
+
+const wide = 'pour(kettle, cup, { sugar, milk, lemon, honey, no: water });\nsip(cup);';
 
 export function Fit() {
   return (
@@ -90,6 +92,16 @@ export function Fit() {
         language="text"
         code={Array.from({ length: 40 }, (_, n) => `pour(${n})`.padEnd(n * 3, '-')).join('\n')}
         steps={['1-40']}
+      />
+      <ColumnsSlide
+        id="cut-code"
+        title="Code wider than its column"
+        notes="What is said here."
+        columns={[
+          { heading: 'Now', children: <Code language="text" code={wide} /> },
+          { heading: 'Then', children: <Code language="text" code={wide} /> },
+        ]}
+        steps={[{ first: '2', second: '1' }]}
       />
       <Slide id="only-once" title="Only once" reveals={[{}, {}, {}]}>
         <Reveal step={1} as="p">
