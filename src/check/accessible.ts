@@ -133,8 +133,15 @@ function findOrder(slide: HTMLElement, lines: readonly Line[]): Found[] {
     if (element.closest('[aria-hidden="true"]') || isInFrame(element) || isDecoration(element))
       continue;
     if (isRotated(element, slide)) continue;
+    // What leaves its column is in the column: `fit` reports it.
+    const column = block.getBoundingClientRect();
+    const own = {
+      ...box,
+      left: Math.max(box.left, column.left),
+      right: Math.min(box.right, column.right),
+    };
     const known = blocks.get(block);
-    blocks.set(block, known ? { ...known, box: union(known.box, box) } : { block, text, box });
+    blocks.set(block, known ? { ...known, box: union(known.box, own) } : { block, text, box: own });
   }
   const read = [...blocks.values()];
   for (const [index, later] of read.entries()) {

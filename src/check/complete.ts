@@ -180,7 +180,9 @@ function problemOf(address: string | null, ids?: readonly string[]): string | un
     const [id = ''] = address.slice(1).split('/');
     const isSlide =
       !ids || ids.includes(decode(id)) || (/^\d+$/.test(id) && Number(id) <= ids.length);
-    return isSlide || document.getElementById(id) ? undefined : 'names a slide that does not exist';
+    return isSlide || document.getElementById(id)
+      ? undefined
+      : 'names a slide that does not exist, or is skipped';
   }
   if (/^(?:mailto|tel):./i.test(address)) return undefined;
   if (/^www\.|^[\w-]+\.(?:com|org|net|io|dev|edu|gov|co|ai)(?:\/|$)/i.test(address)) {

@@ -71,6 +71,16 @@ export function Fit() {
           Black tea from Assam
         </p>
       </Slide>
+      <Slide id="cut-columns" title="Two columns, cut at their sides">
+        <div style={{ display: 'flex', gap: 40 }}>
+          <div style={{ overflow: 'hidden', width: 300 }}>
+            <p style={{ whiteSpace: 'nowrap' }}>Oolong, sencha, darjeeling and assam</p>
+          </div>
+          <div style={{ overflow: 'hidden', width: 300 }}>
+            <p style={{ whiteSpace: 'nowrap' }}>Espresso, ristretto and cappuccino</p>
+          </div>
+        </div>
+      </Slide>
       <Slide id="pulled-up" title="Pulled up into the title">
         <p style={{ marginTop: -64 }}>Just below the title</p>
       </Slide>
@@ -102,6 +112,18 @@ export function Fit() {
           { heading: 'Then', children: <Code language="text" code={wide} /> },
         ]}
         steps={[{ first: '2', second: '1' }]}
+      />
+      <ColumnsSlide
+        id="wide-output"
+        title="Output wider than its column"
+        notes="What is said here."
+        columns={[
+          {
+            heading: 'Now',
+            children: <Code language="text" code="sip(cup);" output={'ah-'.repeat(16)} />,
+          },
+          { heading: 'Then', text: 'A cup of tea' },
+        ]}
       />
       <Slide id="only-once" title="Only once" reveals={[{}, {}, {}]}>
         <Reveal step={1} as="p">
