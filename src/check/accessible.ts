@@ -1,8 +1,15 @@
-import { attributes } from '../core/page.ts';
 import type { Found } from '../core/rules.ts';
 import { boxOf, toBox, union } from './rect.ts';
 import { scriptOf } from './scripts.ts';
-import { type Line, isDecoration, isRotated, isVisible, quote, textOf } from './texts.ts';
+import {
+  type Line,
+  isDecoration,
+  isInFrame,
+  isRotated,
+  isVisible,
+  quote,
+  textOf,
+} from './texts.ts';
 
 /** Finds what axe does not find: barriers for people who use a screen reader or only the keyboard. */
 export function findInaccessible(slide: HTMLElement, lines: readonly Line[]): Found[] {
@@ -123,11 +130,18 @@ function findLinkTexts(slide: HTMLElement): Found[] {
 function findOrder(slide: HTMLElement, lines: readonly Line[]): Found[] {
   const blocks = new Map<Element, { block: Element; text: string; box: Line['box'] }>();
   for (const { block, element, text, box } of lines) {
-    if (element.closest(`[aria-hidden="true"], [${attributes.frame}]`) || isDecoration(element))
+    if (element.closest('[aria-hidden="true"]') || isInFrame(element) || isDecoration(element))
       continue;
     if (isRotated(element, slide)) continue;
+    // What leaves its column is in the column: `fit` reports it.
+    const column = block.getBoundingClientRect();
+    const own = {
+      ...box,
+      left: Math.max(box.left, column.left),
+      right: Math.min(box.right, column.right),
+    };
     const known = blocks.get(block);
-    blocks.set(block, known ? { ...known, box: union(known.box, box) } : { block, text, box });
+    blocks.set(block, known ? { ...known, box: union(known.box, own) } : { block, text, box: own });
   }
   const read = [...blocks.values()];
   for (const [index, later] of read.entries()) {
@@ -174,13 +188,16 @@ function findLanguages(lines: readonly Line[]): Found[] {
       .split('')
       .map((letter) => scriptOf(letter, text))
       .find((one) => one !== undefined);
-    if (!script || found.has(script.name) || script.codes.includes(codeOf(language))) continue;
+    if (!script || script.codes.includes(codeOf(language))) continue;
+    const known = found.get(script.name);
+    if (known && !known.isShared) continue;
     found.set(script.name, {
       rule: 'language',
       subject: script.name,
       message: `${quote(text)} is ${script.name}, but the page says that its language is “${language}”`,
       advice:
         'Set `lang` on the element around it, or on `Presentation` if the whole talk is in that language.',
+      isShared: isInFrame(element),
       box: toBox(box),
     });
   }

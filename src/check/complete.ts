@@ -5,7 +5,7 @@ import { findWrongCode } from './code.ts';
 import { findGlyphs } from './glyphs.ts';
 import { findUndrawn } from './icons.ts';
 import { boxOf } from './rect.ts';
-import { type Line, isVisible, quote, textOf } from './texts.ts';
+import { type Line, isInFrame, isVisible, quote, textOf } from './texts.ts';
 
 /**
  * Finds characters that no font has, marks shown as typed, images that do not load, icons that are not drawn, and
@@ -43,6 +43,7 @@ function findMarkup(lines: readonly Line[]): Found[] {
       message: `The slide shows ${quote(typed)} as it was typed`,
       advice:
         'Draw the text with RichText, or remove the marks. An address needs https:, mailto:, tel:, /, ./ or # at its start. For HTML, use elements in a SlideFrame.',
+      isShared: isInFrame(block),
       box: boxOf(block),
     };
   });
@@ -61,6 +62,7 @@ function findQuotes(lines: readonly Line[]): Found[] {
       subject: typed,
       message: `${quote(textOf(block))} has straight quotes: they are signs of code, not of text`,
       advice: `Draw it with RichText, without smartPunctuation={false}, or type: ${shorten(drawn, 48)}`,
+      isShared: isInFrame(block),
       box: boxOf(block),
     };
   });
@@ -178,7 +180,9 @@ function problemOf(address: string | null, ids?: readonly string[]): string | un
     const [id = ''] = address.slice(1).split('/');
     const isSlide =
       !ids || ids.includes(decode(id)) || (/^\d+$/.test(id) && Number(id) <= ids.length);
-    return isSlide || document.getElementById(id) ? undefined : 'names a slide that does not exist';
+    return isSlide || document.getElementById(id)
+      ? undefined
+      : 'names a slide that does not exist, or is skipped';
   }
   if (/^(?:mailto|tel):./i.test(address)) return undefined;
   if (/^www\.|^[\w-]+\.(?:com|org|net|io|dev|edu|gov|co|ai)(?:\/|$)/i.test(address)) {

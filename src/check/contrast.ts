@@ -19,14 +19,19 @@ export function samplesOf(slide: HTMLElement, lines: readonly Line[]): Sample[] 
   const overlapping = new Set(
     overlaps(slide, lines).flatMap(({ line, other }) => [line.block, other.block]),
   );
+  const dimmed = dimmedCodeIn(slide);
   return lines
     .filter(({ text, element }) => /[\p{L}\p{N}]/u.test(text) && !isDecoration(element))
     .filter(({ block }) => !overlapping.has(block))
-    .filter(({ element }) => !isDimmedCode(element, slide))
     .flatMap((line) => {
       const { top, bottom } = inkOf(line, scale);
-      const colors = colorsOf(line.element, slide);
-      return line.words.map((word) => ({ line, box: { ...word, top, bottom }, colors }));
+      return line.words
+        .filter(({ element }) => !dimmed.has(element))
+        .map((word) => ({
+          line,
+          box: { ...word, top, bottom },
+          colors: colorsOf(word.element, slide),
+        }));
     });
 }
 
@@ -158,18 +163,25 @@ function gradientInLetters(element: Element, slide: HTMLElement): string[] {
   return [];
 }
 
-/** Whether code is fainter than other code next to it: the author points at the other lines. */
-function isDimmedCode(element: Element, slide: HTMLElement): boolean {
-  const code = element.closest('pre');
-  if (!code) return false;
-  const opacity = opacityOf(element, slide);
-  return [...code.querySelectorAll('*')].some(
-    (other) =>
-      other.textContent?.trim() &&
-      other.childElementCount === 0 &&
-      opacityOf(other, slide) > opacity,
-  );
+/** Code that is fainter than other code next to it: the author points at the other lines. */
+function dimmedCodeIn(slide: HTMLElement): Set<Element> {
+  const dimmed = [...slide.querySelectorAll('pre')].flatMap((code) => {
+    const parts = [code, ...code.querySelectorAll('*')].map((part) => ({
+      part,
+      opacity: opacityOf(part, slide),
+    }));
+    const texts = parts.filter(
+      ({ part }) => part.childElementCount === 0 && part.textContent?.trim(),
+    );
+    const most = Math.max(...texts.map(({ opacity }) => opacity));
+    return parts
+      .filter(({ part, opacity }) => opacity < most || part.closest(dimmedLine))
+      .map(({ part }) => part);
+  });
+  return new Set(dimmed);
 }
+
+const dimmedLine = `[${attributes.line}="dim"]`;
 
 function opacityOf(element: Element, slide: HTMLElement): number {
   let opacity = 1;

@@ -1,10 +1,15 @@
+import { attributes } from '../core/page.ts';
 import { limits } from '../core/rules.ts';
 import { type Color, hueDistance, luminance, ratioOf, toColor } from './colors.ts';
 import { areaOf, intersection, toRect } from './rect.ts';
 import { isVisible } from './texts.ts';
 
-/** Whether a slide has a field: a picture, or another ground than that of the talk, over much of it. */
+/**
+ * Whether a slide has a field: a picture, or another ground than that of the talk, over much of it; or code, whose
+ * panel is a ground of its own.
+ */
 export function hasField(slide: HTMLElement): boolean {
+  if ([...slide.querySelectorAll(`pre [${attributes.line}]`)].some(isVisible)) return true;
   const edge = toRect(slide.getBoundingClientRect());
   // A field of exactly that share may be a part of a px smaller.
   const least = areaOf(edge) * (limits.field - 0.005);

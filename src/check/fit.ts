@@ -167,17 +167,27 @@ function findOverlaps(slide: HTMLElement, lines: readonly Line[]): Found[] {
 /** The lines of different texts that overlap. */
 export function overlaps(slide: HTMLElement, lines: readonly Line[]) {
   const scale = scaleOf(slide);
-  const upright = lines.filter(
-    ({ element }) => !isDecoration(element) && !isRotated(element, slide),
-  );
-  return upright.flatMap((line, index) =>
-    upright.slice(index + 1).flatMap((other) => {
+  const upright = lines
+    .filter(({ element }) => !isDecoration(element) && !isRotated(element, slide))
+    .flatMap((line) => {
+      const ink = seenOf(line, inkOf(line, scale), slide);
+      return ink ? [{ line, ink }] : [];
+    });
+  return upright.flatMap(({ line, ink }, index) =>
+    upright.slice(index + 1).flatMap(({ line: other, ink: otherInk }) => {
       if (other.block === line.block) return [];
-      const common = intersection(inkOf(line, scale), inkOf(other, scale), 2 * scale);
+      const common = intersection(ink, otherInk, 2 * scale);
       return common ? [{ line, other, common }] : [];
     }),
   );
 }
+
+/** The part of a line that nothing around it cuts off. */
+const seenOf = ({ element }: Line, ink: Rect, slide: HTMLElement) =>
+  clipsAround(element, slide).reduce<Rect | undefined>(
+    (seen, { box }) => seen && intersection(seen, box, 0),
+    ink,
+  );
 
 /** Images with a meaning that are partly hidden, unless they fill the box that clips them. */
 function findClippedImages(slide: HTMLElement): Found[] {

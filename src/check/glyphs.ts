@@ -1,7 +1,7 @@
 import type { Found } from '../core/rules.ts';
 import { toBox, toRect } from './rect.ts';
 import { scriptOf } from './scripts.ts';
-import { blockOf, isVisible, quote, textOf } from './texts.ts';
+import { blockOf, isInFrame, isVisible, quote, textOf } from './texts.ts';
 
 /** Finds characters that appear as boxes or not at all, or only in a font of this computer. */
 export function findGlyphs(slide: HTMLElement): Found[] {
@@ -19,7 +19,8 @@ export function findGlyphs(slide: HTMLElement): Found[] {
       const script = scriptOf(segment, all);
       const subject = script?.name ?? segment;
       const block = blockOf(element);
-      if (found.has(subject) || (!script && signs.has(block))) continue;
+      const known = found.get(subject);
+      if ((known && !known.isShared) || (!script && signs.has(block))) continue;
       const font = fontFor(segment, style, own);
       if (font === 'found') continue;
       // Texts with one such sign, as formulas, often have more.
@@ -36,6 +37,7 @@ export function findGlyphs(slide: HTMLElement): Found[] {
         advice: script
           ? `Add a font that has it, such as ${script.font}: with an @font-face, and by name in the theme.`
           : 'Use another character, or add a font that has it: with an @font-face, and by name in the theme.',
+        isShared: isInFrame(element),
         box: toBox(toRect(range.getBoundingClientRect())),
       });
     }

@@ -3,7 +3,7 @@ import { type Found, limits } from '../core/rules.ts';
 import { countWords, unspaced } from '../core/words.ts';
 import { findWeakIcons } from './icons.ts';
 import { toBox } from './rect.ts';
-import { type Line, isDecoration, quote, textOf } from './texts.ts';
+import { type Line, isDecoration, isInFrame, quote, textOf } from './texts.ts';
 
 /** Finds what an audience cannot read, or cannot read in time. */
 export function findIllegible(
@@ -11,9 +11,7 @@ export function findIllegible(
   lines: readonly Line[],
   steps: number | undefined,
 ): Found[] {
-  const content = lines.filter(
-    ({ element }) => !element.closest(`[${attributes.frame}]`) && !isDecoration(element),
-  );
+  const content = lines.filter(({ element }) => !isInFrame(element) && !isDecoration(element));
   const small = content
     .filter(({ size }) => size < limits.size - 0.5)
     .map((line) => ({

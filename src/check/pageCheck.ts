@@ -1,3 +1,4 @@
+import { countOf } from '../core/backup.ts';
 import { attributes } from '../core/page.ts';
 import type { Box, Category, Found, Waivers } from '../core/rules.ts';
 import { findInaccessible } from './accessible.ts';
@@ -21,6 +22,8 @@ export interface SlideFacts {
   title: string;
   steps: number;
   waive: Waivers;
+  /** Whether the talk counts it: backup slides stand after its end. */
+  isCounted: boolean;
   /** The minutes that it takes to say, from its notes and steps. */
   spoken: number;
   /** What is wrong with its data, in every theme and aspect ratio. */
@@ -64,6 +67,7 @@ export const pageCheck = {
     if (!talk) throw new Error('[lectern] This page shows no talk. Open the page of a talk.');
     const { title, duration, themes, slides } = talk;
     const spoken = spokenTime(talk);
+    const count = countOf(slides);
     return {
       title,
       duration,
@@ -74,6 +78,7 @@ export const pageCheck = {
         title: slide.title,
         steps: slide.steps,
         waive: slide.waive ?? {},
+        isCounted: index < count,
         spoken: spoken.minutes.get(slide.id) ?? 0,
         found: [
           ...findGaps(slide),

@@ -1,16 +1,21 @@
 import { attributes, slideSelector } from '../core/page.ts';
 import { slideWidth } from '../core/sizes.ts';
 import { shorten } from '../core/words.ts';
-import { type Rect, toRect, union } from './rect.ts';
+import { type Rect, intersection, toRect, union } from './rect.ts';
+
+/** The box of a word, in px of the page. */
+export interface Word extends Rect {
+  /** The element that contains it: words of one line may have their own colors and grounds. */
+  element: Element;
+}
 
 /** One line of text on a slide. */
 export interface Line {
   text: string;
   /** The box of the line, in px of the page. */
   box: Rect;
-  /** The boxes of its words. */
-  words: Rect[];
-  /** The element that contains the text. */
+  words: Word[];
+  /** The element that contains the first word. */
   element: Element;
   /** The block that the line belongs to. */
   block: Element;
@@ -50,7 +55,9 @@ export function linesOf(slide: HTMLElement): Line[] {
   const lines: Line[] = [];
   for (const { node, element, content, size } of textsOf(slide)) {
     const block = blockOf(element);
-    if (isMovedOut(block)) continue;
+    const panel = panelAround(block);
+    if (panel && isMovedOut(block, panel)) continue;
+    const sides = panel && { ...panel, top: -Infinity, bottom: Infinity };
     for (const { 0: word, index } of content.matchAll(/\S+/g)) {
       const range = document.createRange();
       range.setStart(node, index);
@@ -58,16 +65,19 @@ export function linesOf(slide: HTMLElement): Line[] {
       const rects = [...range.getClientRects()].filter(({ width, height }) => width * height > 0);
       for (const [at, rect] of rects.entries()) {
         const text = at === 0 ? word : '';
-        const box = toRect(rect);
+        // What the side of a panel cuts off is not there: `codeSize` reports it.
+        const box = sides ? intersection(toRect(rect), sides, 0) : toRect(rect);
+        if (!box) continue;
         const line = lines.findLast((other) => other.block === block);
         if (line && isBeside(line, box, size * scale)) {
           const hasGap = box.left - line.box.right > (size * scale) / 10;
           if (text) line.text += hasGap ? ` ${text}` : text;
           line.box = union(line.box, box);
           line.size = Math.min(line.size, size);
-          line.words.push(box);
+          line.words.push({ ...box, element });
         } else {
-          lines.push({ text: text || `…${word}`, box, words: [box], element, block, size });
+          const words = [{ ...box, element }];
+          lines.push({ text: text || `…${word}`, box, words, element, block, size });
         }
       }
     }
@@ -75,11 +85,15 @@ export function linesOf(slide: HTMLElement): Line[] {
   return lines;
 }
 
-/** Whether a block is a line of code outside of its panel: lines that are not lit make room for those that are. */
-function isMovedOut(block: Element): boolean {
-  const panel = block.closest(`[${attributes.line}]`)?.closest('pre')?.getBoundingClientRect();
-  if (!panel) return false;
-  const { top, bottom } = block.getBoundingClientRect();
+/** The panel that a block shows a line of code in. */
+function panelAround(block: Element): Rect | undefined {
+  const panel = block.closest(`[${attributes.line}]`)?.closest('pre');
+  return panel ? toRect(panel.getBoundingClientRect()) : undefined;
+}
+
+/** Whether a line of code is outside of its panel: lines that are not lit make room for those that are. */
+function isMovedOut(line: Element, panel: Rect): boolean {
+  const { top, bottom } = line.getBoundingClientRect();
   return (top + bottom) / 2 < panel.top || (top + bottom) / 2 > panel.bottom;
 }
 
@@ -110,6 +124,9 @@ export function isDecoration(element: Element): boolean {
   }
   return false;
 }
+
+/** Whether an element is in the frame of its slide: the name of the part, or the number of the slide. */
+export const isInFrame = (element: Element) => element.closest(`[${attributes.frame}]`) !== null;
 
 /** Whether an element is above the heading of its slide: in the head, with the kicker. */
 export function isInHead(element: Element, slide: HTMLElement): boolean {

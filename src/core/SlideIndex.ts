@@ -32,9 +32,14 @@ export interface SlideRecord {
   waive?: Waivers;
 }
 
-/** Makes an id from a title: "The Problëms" gives "the-problems". */
-export const toId = (title: string): string =>
-  slugOf(title.normalize('NFKD').replace(/(\p{sc=Latin})[\p{M}\p{Cf}]+/gu, '$1')) || 'slide';
+/** Makes an id from a title: "The Problëms" gives "the-problems". That of a long title has its first words. */
+export const toId = (title: string): string => {
+  const plain = title.normalize('NFKD').replace(/(\p{sc=Latin})[\p{M}\p{Cf}]+/gu, '$1');
+  return firstWords.exec(slugOf(plain))?.[0] || 'slide';
+};
+
+/** At most 60 characters: up to the end of a word, or within one that is very long, but not before a mark. */
+const firstWords = /^.{30,60}(?=-|$)|^.{1,60}(?!\p{M})/u;
 
 /**
  * The words of a text in small letters, with hyphens between them. Invisible characters leave no trace. Marks of

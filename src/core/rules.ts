@@ -131,6 +131,8 @@ export interface Found {
   message: string;
   /** How to fix it. */
   advice: string;
+  /** It is in the frame, whose texts are on other slides, too: only the first of them reports it. */
+  isShared?: boolean;
   /** Where it is, in px of the page; undefined when it is about the whole slide. */
   box?: Box;
   /** How bad it is, to find the worst of several states: higher is worse. */

@@ -110,8 +110,8 @@ const placed = ({ colors }: Theme) =>
     position: 'relative',
     '&[data-state="past"]': { color: colors.muted },
     [contentOf('&[data-state="ahead"]')]: hidden,
-    // At 86 %, secondary text and accents still have 4.5:1 on the ground of each theme.
-    [contentOf('&[data-state="past"]')]: { opacity: 0.86 },
+    // At 88 %, secondary text and accents still have 4.5:1 on the ground of each theme.
+    [contentOf('&[data-state="past"]')]: { opacity: 0.88 },
     [withMotion]: {
       transition: 'border-color 160ms',
       '&::before': { transition: 'background-color 160ms' },

@@ -200,3 +200,20 @@ export function Complete() {
     </Part>
   );
 }
+
+/** A sign that no font has is in the name of a part, so that it is on all of its slides. */
+export function RarePart() {
+  return (
+    <Part title={'Rare tea \u{1E4D2}'}>
+      <Slide id="rare-part" title="A part whose name has a sign no font has">
+        <p>A text</p>
+      </Slide>
+      <Slide id="rare-part-close" title="The same part">
+        <p>A text</p>
+      </Slide>
+      <Slide id="rare-text" title="The same sign">
+        <p>The sign {'\u{1E4D2}'} once more</p>
+      </Slide>
+    </Part>
+  );
+}

@@ -1,4 +1,4 @@
-import { Emoji, Part, Reveal } from 'lectern';
+import { Emoji, Part, PointsSlide, Reveal } from 'lectern';
 import { Slide, plainPicture } from './Slide.tsx';
 
 const onPicture = { position: 'absolute', left: 120, top: 300 } as const;
@@ -39,6 +39,12 @@ export function Contrast() {
           <span style={{ color: 'transparent' }}>Grey on any ground</span>
         </p>
       </Slide>
+      <Slide id="two-grounds" title="Words on grounds of their own">
+        <p>
+          <span style={{ color: '#000000', background: '#ffffff' }}>Green tea</span>{' '}
+          <span style={{ color: '#ffffff', background: '#f4f4f4' }}>and white tea</span>
+        </p>
+      </Slide>
       <Slide id="night-only" title="Made for the night">
         <p style={{ color: '#bcc6d8' }}>Good on blue, lost on paper</p>
       </Slide>
@@ -55,6 +61,16 @@ export function Contrast() {
           <Emoji>lock</Emoji>
         </p>
       </Slide>
+      <Slide id="dimmed-close" title="Code that a step has dimmed">
+        <pre style={{ margin: 0, color: '#888888', background: '#ffffff' }}>
+          <code>
+            <span data-line="dim">const kettle = full;{'\n'}</span>
+            <span data-line="lit" style={{ color: '#000000' }}>
+              pour(kettle);{'\n'}
+            </span>
+          </code>
+        </pre>
+      </Slide>
       <Slide id="icons-close" title="Icons that can be seen">
         <p style={{ background: '#07202c', fontSize: 56 }}>
           <Emoji>🗄️</Emoji> <Emoji>🙂</Emoji>
@@ -65,6 +81,12 @@ export function Contrast() {
           <Emoji>lock</Emoji>
         </p>
       </Slide>
+      <PointsSlide
+        id="marks-close"
+        title="Words that are ==marked=="
+        notes="What is said here."
+        points={['**Green tea** and ==white tea==', '==Black tea== and **red tea**']}
+      />
       <Slide id="contrast-close" title="Just enough">
         <img src={plainPicture('#e8e2d4')} alt="" width={900} height={300} />
         <p style={{ ...onPicture, color: '#1c1c1c' }}>Morning in the mountains</p>

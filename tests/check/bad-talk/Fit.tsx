@@ -1,9 +1,11 @@
 import { useTheme } from '@emotion/react';
-import { CodeSlide, Part, Reveal, useReveal } from 'lectern';
+import { Code, CodeSlide, ColumnsSlide, Part, Reveal, useReveal } from 'lectern';
 import { Slide, plainPicture } from './Slide.tsx';
 
 const long =
   'Tea is the leaf of a bush that grows on hills, and it wants patience more than water.';
+
+const wide = 'pour(kettle, cup, { sugar, milk, lemon, honey, no: water });\nsip(cup);';
 
 export function Fit() {
   return (
@@ -69,6 +71,16 @@ export function Fit() {
           Black tea from Assam
         </p>
       </Slide>
+      <Slide id="cut-columns" title="Two columns, cut at their sides">
+        <div style={{ display: 'flex', gap: 40 }}>
+          <div style={{ overflow: 'hidden', width: 300 }}>
+            <p style={{ whiteSpace: 'nowrap' }}>Oolong, sencha, darjeeling and assam</p>
+          </div>
+          <div style={{ overflow: 'hidden', width: 300 }}>
+            <p style={{ whiteSpace: 'nowrap' }}>Espresso, ristretto and cappuccino</p>
+          </div>
+        </div>
+      </Slide>
       <Slide id="pulled-up" title="Pulled up into the title">
         <p style={{ marginTop: -64 }}>Just below the title</p>
       </Slide>
@@ -90,6 +102,28 @@ export function Fit() {
         language="text"
         code={Array.from({ length: 40 }, (_, n) => `pour(${n})`.padEnd(n * 3, '-')).join('\n')}
         steps={['1-40']}
+      />
+      <ColumnsSlide
+        id="cut-code"
+        title="Code wider than its column"
+        notes="What is said here."
+        columns={[
+          { heading: 'Now', children: <Code language="text" code={wide} /> },
+          { heading: 'Then', children: <Code language="text" code={wide} /> },
+        ]}
+        steps={[{ first: '2', second: '1' }]}
+      />
+      <ColumnsSlide
+        id="wide-output"
+        title="Output wider than its column"
+        notes="What is said here."
+        columns={[
+          {
+            heading: 'Now',
+            children: <Code language="text" code="sip(cup);" output={'ah-'.repeat(16)} />,
+          },
+          { heading: 'Then', text: 'A cup of tea' },
+        ]}
       />
       <Slide id="only-once" title="Only once" reveals={[{}, {}, {}]}>
         <Reveal step={1} as="p">

@@ -1,6 +1,6 @@
 import { Presentation } from 'lectern';
 import { Accessible } from './Accessible.tsx';
-import { Complete } from './Complete.tsx';
+import { Complete, RarePart } from './Complete.tsx';
 import { Contrast } from './Contrast.tsx';
 import { Fit } from './Fit.tsx';
 import { Legible } from './Legible.tsx';
@@ -17,6 +17,7 @@ export function Talk() {
       <Look />
       <Accessible />
       <Complete />
+      <RarePart />
       <Time />
       <Offline />
       <Quiet />

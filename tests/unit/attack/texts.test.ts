@@ -292,7 +292,16 @@ attack(
   'the reports of a check have any text, and no markup of theirs',
   fc.record({ title: anyText, message: anyText, advice: anyText, reason: anyText, theme: anyText }),
   ({ title, message, advice, reason, theme }) => {
-    const slide = { id: 'a', number: 1, title, steps: 0, spoken: 1, waive: {}, found: [] };
+    const slide = {
+      id: 'a',
+      number: 1,
+      title,
+      steps: 0,
+      spoken: 1,
+      waive: {},
+      isCounted: true,
+      found: [],
+    };
     const states = [{ theme, aspectRatio: '16:9', step: 0 } as const];
     const about = { slide: 'a', subject: message, message, advice, states };
     const finding = { ...about, category: 'fit', rule: 'outside' } as const;

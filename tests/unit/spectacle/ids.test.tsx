@@ -32,6 +32,18 @@ test.each([
   ['Donau\u00ADdampf\u200Bschiff', 'donaudampfschiff'],
   ['½ price', '1-2-price'],
   ['ﬁne', 'fine'],
+  [
+    `${'A very long title '.repeat(14)}end`,
+    'a-very-long-title-a-very-long-title-a-very-long-title-a-very',
+  ],
+  [
+    `${'Sixty '.repeat(10)}characters and more`,
+    'sixty-sixty-sixty-sixty-sixty-sixty-sixty-sixty-sixty-sixty',
+  ],
+  [`Tea, ${'a'.repeat(70)}`, `tea-${'a'.repeat(56)}`],
+  ['茶'.repeat(59) + 'がき', `${'茶'.repeat(59)}が`],
+  [`${'की'.repeat(40)}`, 'की'.repeat(30)],
+  [`a${'कि'.repeat(40)}`, `a${'कि'.repeat(29)}`],
   ['...', 'slide'],
   ['🔥', 'slide'],
   ['', 'slide'],
@@ -46,6 +58,7 @@ test('an id made from an id is the same', () => {
     'ﬁne',
     '½ price',
     'Level 4: ship & forget',
+    'A title that is long, and longer, and a good deal longer than any address should be',
   ]) {
     expect(toId(toId(title))).toBe(toId(title));
   }
@@ -57,6 +70,19 @@ test('a slide has the id that it is given', async () => {
 
 test('a slide without an id has one made from its title', async () => {
   expect(await idsOf(<SectionSlide title="Hello, world" />)).toEqual(['hello-world']);
+});
+
+test('slides whose long titles begin alike have ids of their own', async () => {
+  const title = 'What we have learned in the long years since the first of our ships has sailed';
+  const id = 'what-we-have-learned-in-the-long-years-since-the-first-of';
+  expect(
+    await idsOf(
+      <>
+        <SectionSlide title={`${title} to the north`} />
+        <SectionSlide title={`${title} to the south`} />
+      </>,
+    ),
+  ).toEqual([id, `${id}-2`]);
 });
 
 test('an id ends before half a character, which no address can name', async () => {

@@ -11,7 +11,7 @@ import {
 } from '../../../core/rules.ts';
 import type { Finding, Result, State, Waived } from './Result.ts';
 
-type Held = Finding & { badness: number };
+type Held = Finding & { badness: number; isShared: boolean };
 
 /** What was checked, in the order in which it is reported. */
 interface Checked extends Pick<Result, 'slides' | 'themes' | 'aspectRatios'> {
@@ -36,18 +36,20 @@ export class Findings {
    * @returns the finding if it needs a picture: it is new, or worse than before
    */
   add(slide: string | null, found: Found, ...states: State[]): Finding | undefined {
-    const { rule, subject, message, advice, badness = 0 } = found;
+    const { rule, subject, message, advice, badness = 0, isShared = false } = found;
     if (!this.#rules.includes(rule) && rule !== 'broken') return undefined;
     // One cause often pushes several texts off a slide: see `findMisfits`.
     const key = JSON.stringify([slide, rule, rule === 'outside' ? '' : subject]);
     const known = this.#held.get(key);
     if (known) {
       known.states.push(...states);
+      known.isShared &&= isShared;
       if (badness <= known.badness) return undefined;
       return Object.assign(known, { subject, message, advice, badness });
     }
     const category = categoryOf[rule];
-    const held: Held = { category, rule, slide, subject, message, advice, states, badness };
+    const finding = { category, rule, slide, subject, message, advice, states };
+    const held: Held = { ...finding, badness, isShared };
     this.#held.set(key, held);
     return held;
   }
@@ -72,9 +74,12 @@ export class Findings {
   settle(talk: TalkFacts, checked: Checked): { findings: Finding[]; waived: Waived[] } {
     const held = withoutEchoes([...this.#held.values()]);
     for (const { states } of held) states.sort(inOrderOf(checked));
+    const order = talk.slides.map(({ id }) => id);
+    const placeOf = ({ slide }: Finding) => (slide === null ? -1 : order.indexOf(slide));
     const findings: Finding[] = [];
     const waived: Waived[] = [];
-    for (const { badness: _, ...finding } of held) {
+    for (const { badness: _, isShared, ...finding } of held) {
+      if (isShared && held.some((other) => isRepeatOf(other, finding, placeOf))) continue;
       const slide = checked.slides.find(({ id }) => id === finding.slide);
       const reason = reasonOf(slide?.waive, finding.rule);
       if (reason) waived.push({ ...finding, reason });
@@ -86,8 +91,6 @@ export class Findings {
         checked.isComplete && this.#rules.includes(rule) && (isWhole || rule !== 'beat');
       findings.push(...checked.slides.flatMap((slide) => wrongWaivers(slide, held, canBeIdle)));
     }
-    const order = talk.slides.map(({ id }) => id);
-    const placeOf = ({ slide }: Finding) => (slide === null ? -1 : order.indexOf(slide));
     const byPlace = (a: Finding, b: Finding) =>
       placeOf(a) - placeOf(b) ||
       categories.indexOf(a.category) - categories.indexOf(b.category) ||
@@ -106,6 +109,12 @@ function withoutEchoes(all: readonly Held[]): Held[] {
       !broken.some(({ message }) => subject !== '' && message.includes(subject)),
   );
 }
+
+/** Whether an earlier slide has the same problem. */
+const isRepeatOf = (earlier: Finding, finding: Finding, placeOf: (of: Finding) => number) =>
+  earlier.rule === finding.rule &&
+  earlier.subject === finding.subject &&
+  placeOf(earlier) < placeOf(finding);
 
 const inOrderOf =
   ({ themes, aspectRatios }: Checked) =>

@@ -33,7 +33,7 @@ export function findLongRows(grounds: readonly Ground[]): { ground: Ground; foun
     const found = {
       rule: 'beat' as const,
       subject: '',
-      message: `${row.length} slides in a row (${first.number} to ${last.number}) look alike from afar: none has a picture or a ground of its own over ${limits.field * 100} % of it`,
+      message: `${row.length} slides in a row (${first.number} to ${last.number}) look alike from afar: none has code, or a picture or a ground of its own over ${limits.field * 100} % of it`,
       advice: `After at most ${limits.beat}, wake people up: with a picture, a question or a section slide, or in a theme with more fields.`,
       badness: row.length,
     };

@@ -145,12 +145,14 @@ async function checkSlide(slide: SlideFacts, checked: CheckedPage, walk: Walk): 
     for (const found of findEmptyStart(seen[0]!, seen.at(-1)!)) {
       walk.findings.add(slide.id, found, { ...styleOf(walk.round), step: 0 });
     }
-    walk.grounds.push({
+    const ground = {
       number: slide.number,
       id: slide.id,
       hasField: seen.some(({ hasField }) => hasField),
       states: seen.map((_, step) => ({ ...styleOf(walk.round), step })),
-    });
+    };
+    // Backup slides are not shown in a row.
+    if (slide.isCounted) walk.grounds.push(ground);
   }
   return seen.length;
 }
