@@ -114,10 +114,12 @@ function kindOf(declaration) {
 
 function propsOf(type) {
   return type.getProperties().flatMap((property) => {
-    const declaration = property.getDeclarations()[0];
-    // An index signature such as `data-*` has no declaration. `never` marks a prop that must not be set.
-    const node = declaration?.getTypeNode?.();
-    if (!node || node.getText() === 'never') return [];
+    // An index signature such as `data-*` has no declaration. `never` marks a prop that must not be set there.
+    const declaration = property
+      .getDeclarations()
+      .find((one) => one.getTypeNode && one.getTypeNode()?.getText() !== 'never');
+    const node = declaration?.getTypeNode();
+    if (!node) return [];
     const fallback = tagOf(declaration, 'default');
     return [
       {

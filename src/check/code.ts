@@ -42,13 +42,15 @@ function findHidden(panel: HTMLElement): Found[] {
 
 /** The line that is too long by the most columns. */
 function findWide(panel: HTMLElement): Found[] {
-  const { right } = panel.getBoundingClientRect();
+  const { right, width } = panel.getBoundingClientRect();
   const wide = [...panel.querySelectorAll(lines)].flatMap((line, index) => {
     const text = line.textContent.trimEnd();
     const range = document.createRange();
     range.selectNodeContents(line);
     const box = range.getBoundingClientRect();
-    const by = Math.ceil((box.right - right) / (box.width / columnsOf(text)) - 0.1);
+    const space = parseFloat(getComputedStyle(line).paddingRight);
+    const edge = right - (space * width) / panel.offsetWidth;
+    const by = Math.ceil((box.right - edge) / (box.width / columnsOf(text)) - 0.1);
     return text && by > 0 ? [{ line, number: index + 1, text, by }] : [];
   });
   const worst = wide.toSorted((one, other) => other.by - one.by)[0];

@@ -36,18 +36,34 @@ export interface ShownCode {
   text: string;
   /** The sign of each line of a diff. */
   signs: readonly DiffSign[];
+  /** The number of each line: in its file for a region, otherwise from 1. */
+  numbers: readonly number[];
   /** There is no region of that name. */
   isRegionMissing: boolean;
 }
 
+interface NumberedLine {
+  text: string;
+  number: number;
+}
+
 /** The part of a text that is shown as code. A region that is missing leaves the text whole. */
 export function shownCode(code: string, { region, diff = false }: CodeOptions = {}): ShownCode {
-  const all = code.replace(/\r\n?/g, '\n').split('\n');
+  const all = code
+    .replace(/\r\n?/g, '\n')
+    .split('\n')
+    .map((text, index) => ({ text, number: index + 1 }));
   const cut = region === undefined ? all : regionIn(all, region);
-  const lines = outdent(trimBlank(cut ?? all));
+  const kept = trimBlank(cut ?? all);
+  const lines = outdent(kept.map(({ text }) => text));
+  // Where no line has a sign, the column of the signs is part of the common indentation.
+  const hasSigns = diff && lines.some(([sign = '']) => signs[sign]);
+  // A text in a module begins with a line break, which is none of its lines.
+  const before = region === undefined ? (kept[0]?.number ?? 1) - 1 : 0;
   return {
-    text: (diff ? outdent(lines.map((line) => line.slice(1))) : lines).join('\n'),
-    signs: diff ? lines.map(([sign = '']) => signs[sign] ?? '') : [],
+    text: (hasSigns ? outdent(lines.map((line) => line.slice(1))) : lines).join('\n'),
+    signs: hasSigns ? lines.map(([sign = '']) => signs[sign] ?? '') : [],
+    numbers: kept.map(({ number }) => number - before),
     isRegionMissing: cut === undefined,
   };
 }
@@ -58,26 +74,26 @@ const signs: Readonly<Record<string, DiffSign>> = { '+': '+', '-': '−', '−':
 const mark = /^\W*#\s?(end)?region\b[ \t]*([\w.-]*)/;
 
 /** The lines of a region, by their numbers or by a name; undefined if no region has this name. */
-function regionIn(lines: readonly string[], region: string): string[] | undefined {
+function regionIn(lines: readonly NumberedLine[], region: string): NumberedLine[] | undefined {
   const [, first, last = first] = /^(\d+)(?:\s*[-–]\s*(\d+))?$/.exec(region.trim()) ?? [];
   if (first) return lines.slice(Number(first) - 1, Number(last));
-  const start = lines.findIndex((line) => {
-    const [, isEnd, name] = mark.exec(line) ?? [];
+  const start = lines.findIndex(({ text }) => {
+    const [, isEnd, name] = mark.exec(text) ?? [];
     return !isEnd && name === region.trim();
   });
   if (start < 0) return undefined;
   let depth = 1;
   const after = lines.slice(start + 1);
-  const length = after.findIndex((line) => {
-    const found = mark.exec(line);
+  const length = after.findIndex(({ text }) => {
+    const found = mark.exec(text);
     if (found) depth += found[1] ? -1 : 1;
     return depth === 0;
   });
-  return after.slice(0, length < 0 ? undefined : length).filter((line) => !mark.test(line));
+  return after.slice(0, length < 0 ? undefined : length).filter(({ text }) => !mark.test(text));
 }
 
-function trimBlank(lines: readonly string[]): readonly string[] {
-  const isFull = (line: string) => line.trim() !== '';
+function trimBlank(lines: readonly NumberedLine[]): readonly NumberedLine[] {
+  const isFull = ({ text }: NumberedLine) => text.trim() !== '';
   return lines.slice(Math.max(lines.findIndex(isFull), 0), lines.findLastIndex(isFull) + 1);
 }
 

@@ -1,18 +1,23 @@
 import { useTheme } from '@emotion/react';
-import { useContext } from 'react';
+import { useContext, useMemo } from 'react';
 import {
   type CodePiece,
   type CodeStep,
-  type ShownCode,
   codeLines,
   colorsOf,
   columnsOf,
   languageOf,
-  litLines,
-  nameLines,
   shownCode,
-  stepAt,
 } from '../core/code.ts';
+import {
+  type CodeStop,
+  type CodeVersion,
+  isWord,
+  litAt,
+  nameStop,
+  stopsOf,
+  wordPieces,
+} from '../core/codeVersions.ts';
 import { attributes } from '../core/page.ts';
 import { visuallyHidden } from '../spectacle/announcement.ts';
 import { CodeStepsContext, FrameContext } from '../spectacle/contexts.ts';
@@ -32,17 +37,14 @@ import {
 } from './codeStyles.ts';
 import { RichText } from './RichText.tsx';
 import { type Href, SourceLink } from './SourceLink.tsx';
+import { useMovingWords } from './useMovingWords.ts';
 
-export interface CodeProps {
-  /**
-   * The code, as a text; or a file, with `import code from './apply.ts?raw'`. Blank lines around it, and spaces that
-   * all of its lines begin with, are left out.
-   */
-  code: string;
+/** How code looks, and what is around it. */
+export interface CodeLook {
   /** Its language by the name that Shiki has for it, such as `ts` or `python`. @default the ending of its file */
   language?: string;
   /**
-   * The part of `code` that is shown: lines, such as `4-12`; or a name that the file has between `// #region apply`
+   * The part of the code that is shown: lines, such as `4-12`; or a name that the file has between `// #region apply`
    * and `// #endregion`. @default all of it
    */
   region?: string;
@@ -50,49 +52,90 @@ export interface CodeProps {
   fileName?: string;
   /** A link to the whole file. */
   source?: Href;
-  /** Show the numbers of the lines; they are not copied. @default false */
+  /** Show the numbers of the lines, those of a region as its file has them; they are not copied. @default false */
   lineNumbers?: boolean;
   /** The first character of each line is its sign: `+`, `-` or a space. @default false */
   diff?: boolean;
-  /**
-   * The lines to light, one step after the other. The first is lit when the slide begins. @default those that the
-   * `steps` of a `ColumnsSlide` name, or else all lines
-   */
-  steps?: readonly (string | CodeStep)[];
-  /** What the program writes; it appears below the code with a step of its own, after `steps`. */
-  output?: string;
-  /** The key press that lights the second of `steps`. @default 1 */
-  firstStep?: number;
 }
 
+/** One code, or versions of it. */
+export type CodeContent =
+  | {
+      /**
+       * The code, as a text; or a file, with `import code from './apply.ts?raw'`. Blank lines around it, and spaces
+       * that all of its lines begin with, are left out. The build colors texts that it can read: not those with
+       * `${…}` of what only a running talk knows.
+       */
+      code: string;
+      /**
+       * The lines to light, one step after the other. The first is lit when the slide begins. In a `ColumnsSlide`, give
+       * its own `steps` instead: it counts no others. @default those that the `steps` of a `ColumnsSlide` name, or else
+       * all lines
+       */
+      steps?: readonly (string | CodeStep)[];
+      versions?: never;
+    }
+  | {
+      /**
+       * Two or more versions of the code instead of `code` and `steps`, one with each key press: words that stay move
+       * to their new places. The first is there when the slide begins. All have the size of the longest.
+       */
+      versions: readonly CodeVersion[];
+      code?: never;
+      steps?: never;
+    };
+
+export type CodeProps = CodeLook &
+  CodeContent & {
+    /** What the program writes; it appears below the code with a step of its own, after the others. */
+    output?: string;
+    /** The key press that lights the second of `steps`, or shows the second of `versions`. @default 1 */
+    firstStep?: number;
+  };
+
 /** Code in the colors of its language, whose lines can be lit step by step. It takes the height that is left. */
-export function Code({ steps: own, firstStep = 1, output, ...props }: CodeProps) {
+export function Code({ firstStep = 1, output, steps: own, ...props }: CodeProps) {
   const { fontSizes } = useTheme();
   const ofSlide = useContext(CodeStepsContext);
-  const steps = own ?? ofSlide ?? noSteps;
+  const { code, versions, region, diff } = props;
+  const stops = useMemo(
+    () => stopsOf({ code, versions, region, diff, steps: own ?? ofSlide }),
+    [code, versions, region, diff, own, ofSlide],
+  );
   const step = useStep();
-  const isWhole = useContext(FrameContext)!.steps === 0;
-  const at = Math.max(0, Math.min(step - firstStep + 1, steps.length - 1));
-  const shown = shownCode(props.code, props);
+  const presses = useContext(FrameContext)!.steps;
+  const isWhole = presses === 0;
+  // Where no key press shows the next version, the last one is what all of them come to.
+  const at =
+    versions && isWhole
+      ? stops.length - 1
+      : Math.max(0, Math.min(step - firstStep + 1, stops.length - 1));
   const result = output === undefined ? undefined : shownCode(output).text;
-  const count = shown.text.split('\n').length;
-  const outputStep = firstStep + Math.max(steps.length - 1, 0);
-  const current = stepAt(steps, at);
-  const lit = litLines(current.lines, count);
+  const outputStep = firstStep + stops.length - 1;
+  const needed = outputStep - (result === undefined || isWhole ? 1 : 0);
+  const isOwn = stops.length > 1 && (own ?? versions) !== undefined;
+  const isUncounted = ofSlide ? isOwn : (isOwn || result !== undefined) && needed > presses;
+  const lit = litAt(stops[at]!);
+  const most = (of: (stop: CodeStop) => number) => Math.max(...stops.map(of));
+  const digits = most(({ shown }) => `${shown.numbers.at(-1)}`.length);
   const measures: CodeMeasures = {
-    lines: count,
-    columns: Math.max(columnsOf(shown.text), result === undefined ? 0 : columnsOf(result)),
-    gutter: (props.lineNumbers ? `${count}`.length + 1.5 : 0) + (props.diff ? 2 : 0),
+    lines: most(({ shown }) => shown.numbers.length),
+    shown: stops[at]!.shown.numbers.length,
+    columns: Math.max(
+      most(({ shown }) => columnsOf(shown.text)),
+      result === undefined ? 0 : columnsOf(result),
+    ),
+    gutter: (props.lineNumbers ? digits + 1.5 : 0) + (diff ? 2 : 0),
     output: result?.split('\n').length ?? 0,
     isOutputShown: step >= outputStep || isWhole,
     hasCaption: Boolean(props.fileName ?? props.source),
-    foot: Math.max(0, ...steps.map((_, index) => stepAt(steps, index).text?.length ?? 0)),
+    foot: most(({ text = '' }) => text.length),
     lit: lit && lit.length > 0 ? [lit[0]! - 1, lit.at(-1)!] : [0, 0],
   };
   return (
     <div css={codeBox} style={heightOf(measures, fontSizes)}>
       <div css={codeStack} style={measuresOf(measures, fontSizes)}>
-        <Panel {...props} shown={shown} lit={lit} />
+        <Panel {...props} stops={stops} at={at} isInColumn={ofSlide !== undefined} />
         {result !== undefined && (
           <Reveal step={outputStep} css={codeOutput} data-drawn={/[\u2500-\u259F]/.test(result)}>
             <pre dir="ltr">
@@ -100,43 +143,58 @@ export function Code({ steps: own, firstStep = 1, output, ...props }: CodeProps)
             </pre>
           </Reveal>
         )}
-        <Meanings steps={steps} at={at} />
-        <CodeProblem {...props} shown={shown} steps={steps} count={count} />
+        <Meanings stops={stops} at={at} />
+        <CodeProblem
+          {...props}
+          stops={stops}
+          uncounted={isUncounted ? needed : undefined}
+          isInColumn={ofSlide !== undefined}
+        />
       </div>
     </div>
   );
 }
 
-const noSteps: readonly CodeStep[] = [];
-
-interface PanelProps extends Omit<CodeProps, 'steps' | 'output'> {
-  shown: ShownCode;
-  /** The lines that are lit; undefined for all. */
-  lit?: readonly number[];
+interface PanelProps extends CodeLook {
+  stops: readonly CodeStop[];
+  /** The stop that is shown. */
+  at: number;
+  isInColumn: boolean;
 }
 
-function Panel({ language, fileName, source, lineNumbers, shown, lit }: PanelProps) {
-  const { text, signs } = shown;
-  const lines = codeLines(text, colorsOf(text, languageOf(language, fileName)));
+function Panel(props: PanelProps) {
+  const { language, fileName, source, lineNumbers, stops, at, isInColumn } = props;
+  const { text, signs, numbers } = stops[at]!.shown;
+  const grammar = languageOf(language, fileName);
+  const hasVersions = stops.some(({ shown }) => shown.text !== text);
+  const lines = useMemo(() => {
+    const pieces = codeLines(text, colorsOf(text, grammar));
+    return hasVersions ? pieces.map(wordPieces) : pieces;
+  }, [text, grammar, hasVersions]);
+  const code = useMovingWords(lines, at);
+  const lit = litAt(stops[at]!);
+  const isNamed = lit !== undefined || hasVersions;
   return (
-    <figure css={codeFigure}>
-      {(fileName ?? source ?? lit) && (
+    <figure css={codeFigure} data-column={isInColumn}>
+      {(fileName ?? source ?? isNamed) && (
         <figcaption css={codeCaption} data-empty={!(fileName ?? source)}>
           {source ? (
             <SourceLink href={source}>{fileName ?? source.replace(/^https?:\/\//, '')}</SourceLink>
           ) : (
             fileName
           )}
-          {lit && <span css={visuallyHidden}>{nameLines(lit)}</span>}
+          {isNamed && <span css={visuallyHidden}>{nameStop(stops, at, lineNumbers)}</span>}
         </figcaption>
       )}
       {/* Code is written from left to right in all languages. */}
       <pre dir="ltr" css={codeText} data-numbers={lineNumbers}>
-        <code>
+        <code ref={code}>
           {lines.map((pieces, index) => (
             <Line
               key={index}
               pieces={pieces}
+              hasWords={hasVersions}
+              number={numbers[index]!}
               sign={signs[index]}
               state={!lit ? 'all' : lit.includes(index + 1) ? 'lit' : 'dim'}
             />
@@ -149,21 +207,28 @@ function Panel({ language, fileName, source, lineNumbers, shown, lit }: PanelPro
 
 interface LineProps {
   pieces: readonly CodePiece[];
+  /** Whether each piece that can be seen is a word that can move. */
+  hasWords: boolean;
+  number: number;
   sign?: string;
   state: 'all' | 'lit' | 'dim';
 }
 
 /** A line with its end, so that copied code has its lines. */
-function Line({ pieces, sign, state }: LineProps) {
+function Line({ pieces, hasWords, number, sign, state }: LineProps) {
   const Element = sign === '+' ? 'ins' : sign === '−' ? 'del' : 'span';
   return (
-    <Element {...{ [attributes.line]: state }} data-sign={sign}>
-      {pieces.map(({ text, kind }, index) =>
-        kind === 'text' ? (
-          text
+    <Element {...{ [attributes.line]: state }} data-sign={sign} data-number={number}>
+      {pieces.map((piece, index) =>
+        piece.kind === 'text' && !(hasWords && isWord(piece)) ? (
+          piece.text
         ) : (
-          <span key={index} data-kind={kind}>
-            {text}
+          <span
+            key={index}
+            data-kind={piece.kind}
+            data-word={(hasWords && isWord(piece)) || undefined}
+          >
+            {piece.text}
           </span>
         ),
       )}
@@ -173,8 +238,8 @@ function Line({ pieces, sign, state }: LineProps) {
 }
 
 /** What the lit lines mean. The place is as high as the longest of these texts needs it. */
-function Meanings({ steps, at }: { steps: readonly (string | CodeStep)[]; at: number }) {
-  const texts = steps.map((_, index) => stepAt(steps, index).text);
+function Meanings({ stops, at }: { stops: readonly CodeStop[]; at: number }) {
+  const texts = stops.map(({ text }) => text);
   if (!texts.some(Boolean)) return null;
   return (
     <div css={codeFoot}>

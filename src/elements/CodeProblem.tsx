@@ -1,12 +1,6 @@
 import { useEffect } from 'react';
-import {
-  type CodeStep,
-  type ShownCode,
-  colorsOf,
-  languageOf,
-  litLines,
-  stepAt,
-} from '../core/code.ts';
+import { colorsOf, languageOf, litLines } from '../core/code.ts';
+import type { CodeStop } from '../core/codeVersions.ts';
 import { attributes } from '../core/page.ts';
 import { shorten } from '../core/words.ts';
 import { warnOnce } from '../core/warnOnce.ts';
@@ -14,11 +8,11 @@ import { warnOnce } from '../core/warnOnce.ts';
 interface CodeProblemProps {
   language?: string;
   fileName?: string;
-  region?: string;
-  shown: ShownCode;
-  steps: readonly (string | CodeStep)[];
-  /** The number of lines. */
-  count: number;
+  stops: readonly CodeStop[];
+  /** The number of key presses that the code needs and its slide does not have; undefined if it has them. */
+  uncounted?: number;
+  /** Whether the code is in a column whose slide could light its lines. */
+  isInColumn: boolean;
 }
 
 /** Tells the author and the check what is wrong with code that nobody sees on the slide. */
@@ -33,21 +27,29 @@ export function CodeProblem(props: CodeProblemProps) {
 }
 
 /** What is wrong, and what to do in the next line. */
-function mistakeIn({ region, shown, steps, count }: CodeProblemProps): string | undefined {
-  if (shown.isRegionMissing) {
+function mistakeIn({ stops, uncounted, isInColumn }: CodeProblemProps): string | undefined {
+  if (uncounted !== undefined) {
+    return isInColumn
+      ? 'A ColumnsSlide does not count the steps of the code in it, so no key press is for them\nGive the `steps` to the ColumnsSlide, with the lines of its first, second and third column. Versions of code need a CodeSlide.'
+      : `The code needs ${uncounted} key presses, and its slide does not have them all\nGive the slide's SlideFrame as many \`reveals\`, or use a CodeSlide, which counts them.`;
+  }
+  const region = stops.find(({ shown }) => shown.isRegionMissing)?.region;
+  if (region !== undefined) {
     return `The code has no region "${region}", so all of it is shown\nWrite "#region ${region}" in a comment before the region and "#endregion" after it, or give lines, such as 4-12.`;
   }
-  const wrong = steps.map((_, at) => stepAt(steps, at).lines).find((lines) => !isIn(lines, count));
+  const wrong = stops.find(({ lines, shown }) => !isIn(lines, shown.numbers.length));
   if (wrong !== undefined) {
-    return `A step of the code lights the lines "${wrong}", but it has ${count} lines\nUse "all", or numbers and ranges such as "2, 5-7".`;
+    return `A step of the code lights the lines "${wrong.lines}", but it has ${wrong.shown.numbers.length} lines\nUse "all", or numbers and ranges such as "2, 5-7".`;
   }
   return undefined;
 }
 
-function missingColors({ language, fileName, shown }: CodeProblemProps): string | undefined {
-  if (colorsOf(shown.text, languageOf(language, fileName)) !== undefined) return undefined;
-  const start = shorten(shown.text.split('\n')[0]!.trim(), 40);
-  return `The code that begins with "${start}" has no colors\nWrite it as a text next to its language, or import its file with ?raw, in the module of the slide: there, lectern/vite finds it. For no colors, set language="text".`;
+function missingColors({ language, fileName, stops }: CodeProblemProps): string | undefined {
+  const grammar = languageOf(language, fileName);
+  const plain = stops.find(({ shown }) => colorsOf(shown.text, grammar) === undefined);
+  if (plain === undefined) return undefined;
+  const start = shorten(plain.shown.text.split('\n')[0]!.trim(), 40);
+  return `The code that begins with "${start}" has no colors\nWrite it as a text next to its language, without \${…} of what only a running talk knows, or import its file with ?raw, in the module of the slide: there, lectern/vite finds it. For no colors, set language="text".`;
 }
 
 /** Whether lines are written as they should be, and are all there. */

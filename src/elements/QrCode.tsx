@@ -1,11 +1,13 @@
 import { useTheme } from '@emotion/react';
-import { useEffect, useMemo } from 'react';
+import { Fragment, useEffect, useMemo } from 'react';
 import { encode } from 'uqr';
+import { plainText } from '../core/richText.ts';
 import { warnOnce } from '../core/warnOnce.ts';
 import { shorten } from '../core/words.ts';
+import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { fitsIn } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
-import { SourceLink } from './SourceLink.tsx';
+import { SafeLink, SourceLink, type SourceLinkProps } from './SourceLink.tsx';
 
 export interface QrCodeProps {
   /** The address that a phone opens. The shorter it is, the farther away it can be read. */
@@ -27,6 +29,7 @@ export function QrCode({ href, label = wordsOf(href), size = 286 }: QrCodeProps)
       `The address "${shorten(href, 80)}" has ${href.length} characters, which is too long for a QR code. The slide shows it in words only: use a shorter address.`,
     );
   }, [modules, href]);
+  const words = modules ? label : shorten(label, 80);
   const fontSize = [name, small].find((large) => fitsIn(label, width, large, 1)) ?? smallest;
   return (
     <figure css={code} style={{ width }}>
@@ -42,9 +45,29 @@ export function QrCode({ href, label = wordsOf(href), size = 286 }: QrCodeProps)
         </svg>
       )}
       <figcaption style={{ fontSize }}>
-        <SourceLink href={href}>{modules ? label : shorten(label, 80)}</SourceLink>
+        <Words href={href}>{words}</Words>
       </figcaption>
     </figure>
+  );
+}
+
+/** The words below the code. The lines of an address end after its slashes, dots and hyphens, and not within words. */
+function Words({ href, children }: Pick<SourceLinkProps, 'href' | 'children'>) {
+  if (/\s/.test(children) || plainText(children) !== children) {
+    return <SourceLink href={href}>{children}</SourceLink>;
+  }
+  // Screen readers would pause where a line can end.
+  return (
+    <SafeLink href={href} text={children} aria-label={children}>
+      <OwnDirection of={children}>
+        {children.split(/(?<=[/.@-])/).map((piece, index) => (
+          <Fragment key={index}>
+            {index > 0 && <wbr />}
+            {piece}
+          </Fragment>
+        ))}
+      </OwnDirection>
+    </SafeLink>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { Href } from '../core/people.ts';
 import { warnOnce } from '../core/warnOnce.ts';
 import { RichText } from './RichText.tsx';
@@ -16,18 +16,35 @@ export interface SourceLinkProps {
 }
 
 /** A link to a page outside the talk, or to one of its slides. An address of any other kind is no link, only text. */
-export function SourceLink({ href, children, className }: SourceLinkProps) {
+export function SourceLink({ children, ...props }: SourceLinkProps) {
+  return (
+    <SafeLink {...props} text={children}>
+      {/* A link has no links in it. */}
+      <RichText>{children.replaceAll('](', '\\](')}</RichText>
+    </SafeLink>
+  );
+}
+
+interface SafeLinkProps extends Omit<SourceLinkProps, 'children'> {
+  /** The text of the link, for a message to the author. */
+  text: string;
+  /** What screen readers say for it. @default what is drawn */
+  'aria-label'?: string;
+  children: ReactNode;
+}
+
+/** A link whose text is drawn already. */
+export function SafeLink({ href, text, children, ...props }: SafeLinkProps) {
   const isSafe = hasSafeScheme(href);
   useEffect(() => {
     if (isSafe) return;
     warnOnce(
-      `The link "${children}" has the address "${href}", which could run a script or open a local file, so it is not a link. Use https:, http:, mailto:, tel: or #id.`,
+      `The link "${text}" has the address "${href}", which could run a script or open a local file, so it is not a link. Use https:, http:, mailto:, tel: or #id.`,
     );
-  }, [isSafe, href, children]);
+  }, [isSafe, href, text]);
   return (
-    <a css={link} className={className} {...(isSafe && linkTo(href))}>
-      {/* A link has no links in it. */}
-      <RichText>{children.replaceAll('](', '\\](')}</RichText>
+    <a css={link} {...props} {...(isSafe && linkTo(href))}>
+      {children}
     </a>
   );
 }

@@ -5,8 +5,10 @@ import type { SlideTheme, Theme } from '../theme/theme.ts';
 
 /** What the size and the place of code depend on. */
 export interface CodeMeasures {
-  /** The number of its lines. */
+  /** The number of its lines: of those of the longest version. */
   lines: number;
+  /** The number of lines of the version that is shown. */
+  shown: number;
   /** The number of characters in the widest line. */
   columns: number;
   /** The width of what is before the lines, in characters. */
@@ -65,6 +67,9 @@ const first = '--lectern-code-first';
 const width = '--lectern-code-width';
 const footRows = '--lectern-code-foot';
 
+/** The height of a line, as CSS. */
+export const codeLeading = `var(${leading})`;
+
 /** The height of code in a column that has none of its own: that of its lines in the size of text. */
 export const heightOf = (
   { lines, output, hasCaption }: CodeMeasures,
@@ -72,7 +77,7 @@ export const heightOf = (
 ) => {
   const frame = 2 * padding.block + (hasCaption ? captionHeight : 0);
   const below = output > 0 ? output * outputLeading * body + 2 * padding.block + gap : 0;
-  return { containIntrinsicHeight: Math.round(frame + lines * body * 1.48 + below) };
+  return { containIntrinsicHeight: Math.round(frame + lines * Math.round(body * 1.48) + below) };
 };
 
 /**
@@ -80,7 +85,7 @@ export const heightOf = (
  * CSS, because no script knows the room for code in a column, and a page from a server is right before any has run.
  */
 export function measuresOf(
-  { lines, columns, gutter, output, isOutputShown, hasCaption, foot, lit }: CodeMeasures,
+  { lines, shown, columns, gutter, output, isOutputShown, hasCaption, foot, lit }: CodeMeasures,
   fontSizes: Theme['fontSizes'],
 ) {
   const caption = hasCaption ? captionHeight : 0;
@@ -100,7 +105,7 @@ export function measuresOf(
       .slice(1)
       .map((one, index) => ` + ${one[value] - sizes[index]![value]} * var(--fits-${index + 1})`)
       .reduce((sum, more) => sum + more, `${sizes[0][value]}px`);
-  const shown = isOutputShown ? outputHeight(`var(${size})`) : '0px';
+  const below = isOutputShown ? outputHeight(`var(${size})`) : '0px';
   const middle = (lit[0] + lit[1]) / 2;
   return {
     ...Object.fromEntries(fits),
@@ -109,15 +114,17 @@ export function measuresOf(
     [spread]: `max(${largest('leading')}, min((100cqh - ${frame} - ${outputHeight(`var(${size})`)}) / ${lines}, 1.5 * var(${size})))`,
     [wholeLeading]: `calc(tan(atan2(var(${spread}), 1px)) - 0.49)`,
     [leading]: `calc(var(${wholeLeading}) * 1px)`,
-    [room]: `calc(100cqh - ${frame} - ${shown})`,
+    [room]: `calc(100cqh - ${frame} - ${below})`,
     [width]: `min(100cqw, ${footWidth * fontSizes.body}px)`,
     // A letter is about half as wide as its font is large. An integer is rounded, and only atan2 turns the ratio of two lengths into a number.
     [footRows]: `calc(tan(atan2(${foot * fontSizes.body * 0.52}px, var(${width}))) + 0.5)`,
     [rows]: `calc(max(1, min(${lines}, tan(atan2(var(${room}), var(${leading}))) - 0.49)))`,
-    [first]: `calc(max(0, min(${lit[0]}, ${lines} - var(${rows}), ${middle} - var(${rows}) / 2)))`,
+    [first]: `calc(max(0, min(${lit[0]}, ${shown} - var(${rows}), ${middle} - var(${rows}) / 2)))`,
+    // The panel has the room that there is, and the output has its own from the start.
+    '--panel': `calc(100cqh - ${foot > 0 ? footHeight : '0px'} - ${outputHeight(`var(${size})`)})`,
     '--caption': `${caption}px`,
     '--more-above': `clamp(0, var(${first}), 1)`,
-    '--more-below': `clamp(0, ${lines} - var(${rows}) - var(${first}), 1)`,
+    '--more-below': `clamp(0, ${shown} - var(${rows}) - var(${first}), 1)`,
     '--gutter': `${gutter}ch`,
   } as object;
 }
@@ -155,6 +162,10 @@ export const codeStack = { height: '100%' } as const;
 export const codeFigure = ({ code, shape }: Theme) =>
   ({
     position: 'relative',
+    display: 'grid',
+    gridTemplate: 'auto 1fr / minmax(0, 1fr)',
+    boxSizing: 'border-box',
+    minHeight: 'var(--panel)',
     overflow: 'clip',
     background: code.ground,
     borderRadius: shape.radius,
@@ -212,12 +223,15 @@ export const codeText = (theme: SlideTheme) => {
   const onLine = (color: string) => mix(color, 14, ground);
   return {
     ...code(theme),
+    gridRow: 2,
+    // Short code is in the middle of its panel, but code in columns begins on one line.
+    alignSelf: 'center',
+    '[data-column="true"] > &': { alignSelf: 'start' },
     overflow: 'clip',
     height: `calc(var(${rows}) * var(${leading}))`,
     '& > code': {
       ...inheritedFont,
       display: 'block',
-      counterReset: 'line',
       translate: `0 calc(var(${first}) * -1 * var(${leading}))`,
     },
     [`& ${line}`]: {
@@ -226,7 +240,9 @@ export const codeText = (theme: SlideTheme) => {
       height: `var(${leading})`,
       paddingInline: `calc(${padding.inline} + var(--gutter)) ${padding.inline}`,
       textDecoration: 'none',
-      counterIncrement: 'line',
+      // What is too wide ends with a sign.
+      overflow: 'clip',
+      textOverflow: 'ellipsis',
     },
     ...Object.fromEntries(
       Object.entries(kinds).map(([kind, color]) => [`& [data-kind="${kind}"]`, { color }]),
@@ -239,7 +255,7 @@ export const codeText = (theme: SlideTheme) => {
     [`& ${lineThatIs('dim')}`]: { color: dimmed, '& > [data-kind]': { color: 'inherit' } },
     [`&[data-numbers="true"] ${line}::before`]: {
       // Not read, where the browser can be told.
-      content: ['counter(line)', 'counter(line) / ""'],
+      content: ['attr(data-number)', 'attr(data-number) / ""'],
       position: 'absolute',
       insetInlineStart: padding.inline,
       width: `calc(var(--gutter) - 1.5ch)`,
@@ -256,6 +272,15 @@ export const codeText = (theme: SlideTheme) => {
     },
     [`& ins:not(${lineThatIs('dim')})`]: signed(tones.benefit, onLine(tones.benefit)),
     [`& del:not(${lineThatIs('dim')})`]: signed(tones.risk, onLine(tones.risk)),
+    [`& > [data-moving] > ${line}`]: { overflow: 'visible' },
+    '& > [data-moving] [data-word]': { display: 'inline-block' },
+    '& [data-gone]': {
+      position: 'absolute',
+      top: 0,
+      left: `calc(${padding.inline} + var(--gutter))`,
+      userSelect: 'none',
+      '& > *': { position: 'absolute' },
+    },
     [`@media ${allowsMotion}`]: {
       '& > code': { transition: `translate 360ms ${easing}` },
       [`& ${line}`]: { transition: 'background-color 160ms' },

@@ -3,13 +3,13 @@ import { type ReactNode, useContext } from 'react';
 import { litLines, nameLines } from '../core/code.ts';
 import { plainText } from '../core/richText.ts';
 import { codeFoot } from '../elements/codeStyles.ts';
-import { Heading } from '../elements/Heading.tsx';
+import { Heading, useRoom } from '../elements/Heading.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { CodeStepsContext, FrameContext } from '../spectacle/contexts.ts';
 import { Reveal, type RevealProps, useStep } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
-import { filled, fitsIn, placeRule, widthOf } from '../theme/textStyles.ts';
+import { filled, fitsIn, linesIn, placeRule, widthOf } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 /** A text, alone or with the note that the presenter view shows when it is revealed. */
@@ -121,9 +121,8 @@ export function ColumnsSlide({
         </p>
       )}
       <Columns
-        {...{ columns, rows, steps, stepOf }}
+        {...{ title, before, columns, after, rows, steps, stepOf }}
         shares={columns.length === 2 ? widths.split(':').map(Number) : columns.map(() => 1)}
-        room={528 - (before ? 72 : 0) - (after ? 128 : 0)}
       />
       {steps.some(({ text }) => text) && <Meanings steps={steps} />}
       {after && (
@@ -193,20 +192,21 @@ function Meanings({ steps }: { steps: readonly ColumnsStep[] }) {
   );
 }
 
-interface ColumnsProps extends Required<Pick<ColumnsSlideProps, 'columns' | 'steps'>> {
+interface ColumnsProps extends Pick<ColumnsSlideProps, 'title' | 'before' | 'columns' | 'after'> {
+  steps: readonly ColumnsStep[];
   /** The number of rows that points are on. */
   rows: number;
   /** The step of an item of a column; undefined if it is there all the time. */
   stepOf: (column: number, item: number) => number | undefined;
   /** The width of each column as a ratio. */
   shares: readonly number[];
-  /** The height that there is, in px. */
-  room: number;
 }
 
 /** The columns. Their texts have one size: the largest in which all of them fit. */
-function Columns({ columns, rows, steps, stepOf, shares, room }: ColumnsProps) {
+function Columns(props: ColumnsProps) {
+  const { title, before, columns, after, rows, steps, stepOf, shares } = props;
   const { lead, subhead, name, body, small } = useTheme().fontSizes;
+  const above = before ? linesIn(plainText(before), widthOf(12), lead) * lead * 1.2 + 24 : 0;
   const unit = 12 / shares.reduce((sum, share) => sum + share, 0);
   const widths = shares.map((share) => widthOf(share * unit));
   const all = (texts: (column: ColumnsColumn) => readonly string[], size: number, lines: number) =>
@@ -214,7 +214,7 @@ function Columns({ columns, rows, steps, stepOf, shares, room }: ColumnsProps) {
       texts(column).every((text) => fitsIn(plainText(text), widths[index]!, size, lines)),
     );
   const hasHeading = columns.some(({ heading }) => heading);
-  const left = room - (hasHeading ? 96 : 0);
+  const left = useRoom(title) - above - (after ? 128 : 0) - (hasHeading ? 96 : 0);
   const pointsOf = ({ points = [] }: ColumnsColumn) => points.map((point) => withCue(point).text);
   const textOf = ({ text }: ColumnsColumn) => (text ? [text] : []);
   const fits = (size: number) =>
@@ -225,7 +225,7 @@ function Columns({ columns, rows, steps, stepOf, shares, room }: ColumnsProps) {
       css={layout}
       style={{
         gridTemplateColumns: widths.map((width) => `${width}px`).join(' '),
-        gridTemplateRows: `${hasHeading ? 'auto ' : ''}repeat(${rows}, minmax(min-content, 1fr))`,
+        gridTemplateRows: `${hasHeading ? 'auto ' : ''}repeat(${rows}, 1fr)`,
         fontSize: [subhead, name, body].find(fits) ?? small,
       }}
     >
@@ -279,16 +279,23 @@ function Content({
   );
 }
 
-const sentence = ({ colors, fontSizes }: SlideTheme) =>
-  ({
-    marginBottom: 24,
-    fontSize: fontSizes.name,
-    lineHeight: 1.2,
-    color: colors.muted,
-    textWrap: 'balance',
-  }) as const;
+// As that before points.
+const sentence = ({ fontSizes }: SlideTheme) =>
+  ({ marginBottom: 24, fontSize: fontSizes.lead, lineHeight: 1.2, textWrap: 'balance' }) as const;
 
-const layout = { flex: 1, minHeight: 0, display: 'grid', columnGap: 26 } as const;
+const layout = {
+  flex: 1,
+  minHeight: 0,
+  display: 'grid',
+  columnGap: 26,
+  // Points beside code end where the code ends, and do not go on to the end of the slide.
+  '&:has(> * > ul):has(pre)': {
+    flex: '0 1 auto',
+    minHeight: '38%',
+    marginBottom: 'auto',
+    '& > * > div': { contain: 'none' },
+  },
+} as const;
 
 const cell = (theme: SlideTheme) => {
   const { accent, colors, shape } = theme;

@@ -15,6 +15,7 @@ import {
   fitsIn,
   labelText,
   mix,
+  panelGround,
   titleText,
   widthOf,
 } from '../theme/textStyles.ts';
@@ -47,11 +48,11 @@ export interface ComparisonSlideProps extends SlideProps {
   title: string;
   /** The side that comes first: before, or for. */
   first: ComparisonSide;
-  /** The side that comes second: after, or against. It stands on the field. */
+  /** The side that comes second: after, or against. */
   second: ComparisonSide;
   /** One to four pairs. */
   pairs: readonly ComparisonPair[];
-  /** The side that is better: it stands on the field, and the other one has a third of the width. */
+  /** The side that is better: it stands on a field and is wider. @default none: both sides look the same */
   winner?: 'first' | 'second';
   /** Show all pairs at once instead of one per key press. @default false */
   atOnce?: boolean;
@@ -80,8 +81,8 @@ export function ComparisonSlide({
 function Halves({ title, first, second, pairs, winner }: Omit<ComparisonSlideProps, 'atOnce'>) {
   const theme = useTheme();
   const { title: large, lead, subhead, name, body } = theme.fontSizes;
-  const field = winner === 'first' ? 0 : 1;
-  const share = winner ? [8, 4][field]! : 6;
+  const share = winner ? { first: 7, second: 5 }[winner] : 6;
+  const fields = (['first', 'second'] as const).map((side) => (winner ? winner === side : 'both'));
   const widths = [widthOf(share) - gap, widthOf(12 - share)];
   const values = pairs.map((pair) => [pair.first, pair.second]);
   const fit = (rows: readonly string[][], sizes: readonly number[], height: number) =>
@@ -124,7 +125,7 @@ function Halves({ title, first, second, pairs, winner }: Omit<ComparisonSlidePro
             }}
           >
             {sides.map(({ label, heading }, at) => (
-              <th key={at} scope="col" data-field={at === field}>
+              <th key={at} scope="col" data-field={fields[at]}>
                 {label && (
                   <span data-label>
                     <OwnDirection of={label} />{' '}
@@ -139,7 +140,7 @@ function Halves({ title, first, second, pairs, winner }: Omit<ComparisonSlidePro
           {values.map((row, index) => (
             <Reveal key={index} as="tr" place step={index + 1}>
               {row.map((value, at) => (
-                <td key={at} data-field={at === field}>
+                <td key={at} data-field={fields[at]}>
                   <div>
                     {typeof value !== 'string' && (
                       <span data-figure style={{ fontSize: figure }}>
@@ -182,6 +183,11 @@ const quiet = ({ colors }: SlideTheme) =>
 const halves = (theme: SlideTheme) => {
   const { accent, colors, fill, shape } = theme;
   const line = shape.rule / 2;
+  const quietField = panelGround(accent, colors);
+  const onField = (color: string, style: object) => ({
+    ...style,
+    '&:has(+ *)': { boxShadow: `calc(-72 * var(--end)) 0 ${color}` },
+  });
   return {
     flex: 1,
     minHeight: 0,
@@ -201,9 +207,13 @@ const halves = (theme: SlideTheme) => {
       textAlign: 'start',
       verticalAlign: 'top',
       '& + *': { paddingInline: `${gap}px 72px` },
-      '&[data-field="true"]': {
-        ...filled(fill, colors),
-        '&:has(+ *)': { boxShadow: `calc(-72 * var(--end)) 0 ${fill}` },
+      '&[data-field="true"]': onField(fill, filled(fill, colors)),
+      '&[data-field="both"]': {
+        ...onField(quietField, { background: quietField }),
+        '& + *': {
+          borderInlineStart: `${shape.edge}px solid ${colors.ground}`,
+          paddingInlineStart: gap - shape.edge,
+        },
       },
     },
     '&[data-won="true"] [data-field="false"]': { color: colors.muted },
@@ -220,7 +230,8 @@ const halves = (theme: SlideTheme) => {
       paddingBlock: '10px 4px',
       borderTop: `${line}px solid ${colors.line}`,
       '&[data-field="true"]': { borderColor: mix(inkOn(fill, colors), 50, fill) },
-      'tr[data-state="now"] > &[data-field="false"]': { borderColor: accent },
+      '&[data-field="both"]': { borderBlockColor: mix(colors.text, 40, quietField) },
+      'tr[data-state="now"] > &:not([data-field="true"])': { borderBlockColor: accent },
     },
     '& [data-figure]': {
       display: 'block',

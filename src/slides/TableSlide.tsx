@@ -2,14 +2,15 @@ import { useTheme } from '@emotion/react';
 import { type CSSProperties, type ReactElement, useEffect } from 'react';
 import { plainText } from '../core/richText.ts';
 import { warnOnce } from '../core/warnOnce.ts';
-import { Heading } from '../elements/Heading.tsx';
+import { Heading, useRoom } from '../elements/Heading.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { RichText } from '../elements/RichText.tsx';
+import { closeSize, figureGap, headHeight, layOutTable } from '../elements/tableLayout.ts';
 import { visuallyHidden } from '../spectacle/announcement.ts';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
-import { fitsIn, labelText, panelGround, widthOf } from '../theme/textStyles.ts';
-import type { SlideTheme, Theme } from '../theme/theme.ts';
+import { labelText, panelGround } from '../theme/textStyles.ts';
+import type { SlideTheme } from '../theme/theme.ts';
 
 /**
  * A cell of a table: a text, a figure, or an element such as a logo. `true` and `✓` are a tick, `false` and `✗` a cross;
@@ -53,7 +54,7 @@ export function TableSlide({
     <SlideFrame title={title} reveals={reveals} atOnce={reveal === 'all'} {...slide}>
       <ItemLimit title={title} noun="columns" count={columns.length} most={7} />
       <ItemLimit title={title} noun="rows" count={rows.length} most={11} />
-      <Heading>{title}</Heading>
+      <Heading css={quiet}>{title}</Heading>
       {columns.length > 0 && (
         <Table {...{ title, columns, lit, yes, no }} rows={rows.map(cellsOf)} />
       )}
@@ -75,27 +76,30 @@ function Table({ title, columns, rows, lit, yes, no }: TableProps) {
       `A row of the slide "${title}" has ${odd.length} instead of ${columns.length} cells: ${odd.map(textOf).join(' | ')}. Cells that are missing are empty, and those beyond the last column are not shown. Write '' for an empty cell.`,
     );
   }, [odd, title, columns.length]);
+  const texts = rows.map((cells) => columns.map((_, at) => textOf(cells[at] ?? '')));
   const isFigure = columns.map(
     (_, at) => at > 0 && isFigures(rows.map((cells) => cells[at] ?? '')),
   );
-  const spans = spansOf(columns, rows, isFigure);
-  const widths = spans.map((span, at) => widthOf(span) - (isFigure[at] ? 26 : 0));
+  const { spans, heads, size, height } = layOutTable(
+    { heads: columns, rows: texts, isFigure },
+    theme,
+    useRoom(title),
+  );
   const data = (row: number, column: number) => ({
     'data-figure': isFigure[column],
     'data-chosen': lit && (lit.row === row + 1 || lit.column === column + 1),
   });
   return (
-    <div css={frame} style={{ flexBasis: headHeight + rows.length * mostHeight }}>
-      <table
-        css={table}
-        style={{ fontSize: fitSize(title, rows, widths, theme), ...heightOf(rows.length) }}
-      >
+    <div css={frame} data-large={size >= theme.fontSizes.title} style={{ flexBasis: height }}>
+      <table css={table} data-heads={heads} style={{ fontSize: size, ...heightOf(rows.length) }}>
         <caption css={visuallyHidden}>{plainText(title)}</caption>
         <colgroup>
           {spans.map((span, at) => (
             <col
               key={at}
-              style={{ width: 104 * span - (at % (spans.length - 1) === 0 ? 13 : 0) }}
+              style={{
+                width: 104 * span - (at === 0 ? 13 : 0) - (at === spans.length - 1 ? 13 : 0),
+              }}
             />
           ))}
         </colgroup>
@@ -143,7 +147,7 @@ function Content({ children, yes, no }: { children: TableCell; yes: string; no: 
     const isYes = children === true || children === '✓';
     return (
       <svg viewBox="0 0 24 24" role="img" aria-label={isYes ? yes : no} data-yes={isYes}>
-        <path d={isYes ? 'M3 13l6 6L21 5' : 'M6 6L18 18M18 6L6 18'} />
+        <path d={isYes ? 'M3 13l6 6L21 5' : 'M5 5l14 14M19 5L5 19'} />
       </svg>
     );
   }
@@ -164,67 +168,12 @@ const isFigures = (cells: readonly TableCell[]) => {
 
 const figure = /^[\p{Sc}+−~≈<>≤≥±-]*\s?\d[\d.,:'’\s]*\s?(?:[%‰×]|\p{Sc}|\p{L}{1,3})?$/u;
 
-/**
- * How many columns of the slide each column of the table has: enough for its longest word, and more for its longest
- * text. From five on, they can have half a column more.
- */
-function spansOf(
-  columns: readonly string[],
-  rows: TableProps['rows'],
-  isFigure: readonly boolean[],
-): number[] {
-  const unit = columns.length > 4 ? 0.5 : 1;
-  // In letters. After figures, the gutter is wider by two of them.
-  const needs = columns.map((head, at) => {
-    const texts = rows.map((cells) => textOf(cells[at] ?? ''));
-    const word = longest([head, ...texts].flatMap((text) => text.split(/\s/)));
-    const more = isFigure[at] ? 2 : 0;
-    return { word: word + more, text: Math.max(3, word, head.length / 2, longest(texts)) + more };
-  });
-  const least = needs.map(({ word }) => Math.ceil((word * letter + 26) / 104 / unit) * unit);
-  const spans = sum(least) > 12 ? columns.map(() => 1) : least;
-  for (let left = 12 - sum(spans); left > 0; left -= unit) {
-    const shares = needs.map(({ text }, at) => text / spans[at]!);
-    spans[shares.indexOf(Math.max(...shares))]! += unit;
-  }
-  return spans;
-}
-
-/** The width of a letter in px: in bold text, or in a head. */
-const letter = 18;
-
-const longest = (texts: readonly string[]) => Math.max(...texts.map(({ length }) => length));
-const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
-
-/** The height of the heads, and of a row at most, in px. */
-const headHeight = 52;
-const mostHeight = 160;
-
 /** Rows of one line and of two have one height: it is a share of the table, and they grow together from there. */
 const heightOf = (rows: number) => ({ '--height': `${80 / rows}%` }) as CSSProperties;
 
-/** The largest size in which each cell fits in one line, or else in the lines that its row has room for. */
-function fitSize(
-  title: string,
-  rows: TableProps['rows'],
-  widths: readonly number[],
-  { fontSizes, type }: Theme,
-): number {
-  const { lead, subhead, name, body, small, label } = fontSizes;
-  const isLong = !fitsIn(plainText(title), widthOf(12), fontSizes.title, 1, type.titleTracking);
-  const height = ((isLong ? 464 : 528) - headHeight) / rows.length;
-  const linesIn = (size: number) => Math.floor((height - 4) / (size * 1.2));
-  const fits = (size: number, lines: number) =>
-    lines > 0 &&
-    rows.every((cells) =>
-      widths.every((width, at) => fitsIn(textOf(cells[at] ?? ''), width, size, lines)),
-    );
-  return (
-    [lead, subhead, name, body].find((size) => fits(size, Math.min(linesIn(size), 1))) ??
-    [body, small].find((size) => fits(size, linesIn(size))) ??
-    label
-  );
-}
+// Cells of the size of the heading are the first that is seen.
+const quiet = ({ colors }: SlideTheme) =>
+  ({ '&&:has(~ [data-large="true"])': { fontWeight: 500, color: colors.muted } }) as const;
 
 const frame = { flex: '0 1 auto', minHeight: 0 } as const;
 
@@ -233,7 +182,7 @@ const last = '&:not(:has(+ *))';
 
 // The outer columns are narrower by half a gutter, so that all texts begin on the columns of the slide.
 const table = (theme: SlideTheme) => {
-  const { accent, colors, shape } = theme;
+  const { accent, colors, fonts, fontSizes, shape } = theme;
   const ground = panelGround(accent, colors);
   return {
     width: '100%',
@@ -253,7 +202,7 @@ const table = (theme: SlideTheme) => {
       '&[data-figure="true"]': {
         textAlign: 'end',
         whiteSpace: 'nowrap',
-        '&:has(+ *)': { paddingInlineEnd: 39 },
+        '&:has(+ *)': { paddingInlineEnd: 13 + figureGap },
       },
       [first]: { paddingInlineStart: 0 },
       [last]: { paddingInlineEnd: 0 },
@@ -265,12 +214,24 @@ const table = (theme: SlideTheme) => {
       ...labelText(theme),
       color: colors.muted,
     },
+    // Long words of many heads are whole, in letters that need less room. In some fonts they reach into the gutter.
+    '&[data-heads="close"] > thead > tr > *': {
+      '&:has(+ *)': { paddingInlineEnd: 2 },
+      fontSize: closeSize(fontSizes),
+      fontFamily: fonts.text,
+      letterSpacing: 0,
+      textTransform: 'none',
+    },
     '& > tbody > tr': { height: 'var(--height)' },
     '& > tbody > tr > *': {
       borderTop: `${shape.rule / 2}px solid ${colors.line}`,
       textWrap: 'balance',
     },
     '& > tbody > tr:first-of-type > *': { borderTop: `${shape.rule}px solid ${accent}` },
+    // The end of a table of one or two rows.
+    '& > tbody:not(:has(> :nth-of-type(3))) > tr:last-of-type:not([data-chosen="true"]) > *': {
+      borderBottom: `${shape.rule / 2}px solid ${colors.line}`,
+    },
     '& > tbody > tr[data-state="now"] > *': { borderColor: accent },
     '& > tbody th': { fontWeight: 700 },
     '& svg': {
@@ -278,10 +239,14 @@ const table = (theme: SlideTheme) => {
       width: '1em',
       fill: 'none',
       stroke: colors.muted,
-      strokeWidth: 3,
-      '&[data-yes="true"]': { stroke: accent, strokeWidth: 4 },
+      strokeWidth: 4,
+      '&[data-yes="true"]': { stroke: accent },
     },
-    '& [data-chosen="false"]:not(tr)': { color: colors.muted, '& svg': { stroke: 'currentColor' } },
+    // A row that has just been revealed is lit as a whole.
+    '& tr:not([data-state="now"]) > [data-chosen="false"]': {
+      color: colors.muted,
+      '& svg': { stroke: 'currentColor' },
+    },
     '& [data-chosen="true"]:not(tr)': {
       background: ground,
       [first]: { boxShadow: `calc(-13 * var(--end)) 0 ${ground}` },

@@ -24,7 +24,7 @@ export interface TerminalCommand {
   command: string;
   /** What it writes. @default nothing */
   output?: string;
-  /** The note that the presenter view shows when the command appears. */
+  /** The note that the presenter view shows when the command runs. */
   cue?: string;
 }
 
@@ -39,10 +39,29 @@ export interface TerminalSlideProps extends SlideProps {
   atOnce?: boolean;
 }
 
-/** A terminal: commands and what they write, one after the other, as if you typed them. */
-export function TerminalSlide({ title, commands, prompt, atOnce, ...slide }: TerminalSlideProps) {
+/**
+ * A terminal: commands and what they write, one after the other, as if you typed them. The first command is there when
+ * the slide begins, and the first key press runs it.
+ */
+export function TerminalSlide({
+  title,
+  commands,
+  prompt,
+  atOnce,
+  notes,
+  ...slide
+}: TerminalSlideProps) {
+  // A single command that writes nothing has nothing left to show.
+  const isWhole = commands.length === 1 && !commands[0]!.output;
+  const opening = [notes, isWhole && commands[0]!.cue].filter(Boolean).join('\n\n') || undefined;
   return (
-    <SlideFrame title={title} reveals={commands} atOnce={atOnce} {...slide}>
+    <SlideFrame
+      title={title}
+      notes={opening}
+      reveals={isWhole ? [] : commands}
+      atOnce={atOnce}
+      {...slide}
+    >
       <ItemLimit title={title} noun="commands" count={commands.length} most={12} />
       <Heading>{title}</Heading>
       <Terminal commands={commands} prompt={prompt} />
@@ -63,8 +82,10 @@ function Terminal({ commands, prompt = '$' }: Pick<TerminalSlideProps, 'commands
   );
   const now = isWhole ? -1 : Math.max(step, 1) - 1;
   const end = heights.slice(0, now + 1).reduce((sum, height) => sum + height, 0);
+  const lines = heights.reduce((sum, height) => sum + height, 0) || 1;
   const measures = {
-    lines: heights.reduce((sum, height) => sum + height, 0) || 1,
+    lines,
+    shown: lines,
     columns: columnsOf(entries.flatMap(({ typed, written }) => [...typed, written]).join('\n')),
     gutter: prompt.length + 1,
     output: 0,
@@ -83,10 +104,16 @@ function Terminal({ commands, prompt = '$' }: Pick<TerminalSlideProps, 'commands
                 const line = {
                   [attributes.line]: isWhole ? 'all' : index === now ? 'lit' : 'dim',
                 };
+                const isShown = isWhole || index < step;
                 return (
-                  <span key={index} data-entry data-shown={isWhole || index < step}>
+                  <span key={index} data-entry data-shown={isShown}>
                     {typed.map((text, row) => (
-                      <kbd key={row} {...line} data-sign={row === 0 ? prompt : ''}>
+                      <kbd
+                        key={row}
+                        {...line}
+                        data-typed={index === 0 || isShown}
+                        data-sign={row === 0 ? prompt : ''}
+                      >
                         {`${text}\n`}
                       </kbd>
                     ))}
@@ -116,8 +143,7 @@ const terminal = ({ code }: SlideTheme) =>
       insetInlineStart: codeSides,
       color: code.function,
     },
-    // Hidden, but not the prompt of the command that comes next.
-    '& [data-shown="false"]': { visibility: 'hidden' },
-    '& [data-entry][data-shown="false"]:first-of-type, & [data-shown="true"] + [data-shown="false"]':
-      { '& > kbd::after': { visibility: 'visible' } },
+    // Hidden, but not the first command, nor the prompt of the command that comes next.
+    '& [data-shown="false"] > :not([data-typed="true"])': { visibility: 'hidden' },
+    '& [data-shown="true"] + [data-shown="false"] > kbd::after': { visibility: 'visible' },
   }) as const;

@@ -17,7 +17,10 @@ export interface TimelineEvent {
   name: string;
   /** A sentence about it. */
   text?: string;
-  /** The date as a number, such as a year. If all events have one, their distances are true, where texts have the room. */
+  /**
+   * The date as a number, such as a year. If all events have one, their distances are true. Where events would touch,
+   * they are farther apart, and the line has a break where its scale differs.
+   */
   at?: number;
   /** It has not happened yet: the line to it is dashed. @default false */
   future?: boolean;
@@ -51,7 +54,7 @@ function Line({ events, lit }: Pick<TimelineSlideProps, 'events' | 'lit'>) {
   const theme = useTheme();
   const { figure, title, lead, subhead, name, body, small, label } = theme.fontSizes;
   const sides = events.length > 4 ? 2 : 1;
-  const starts = startsOf(events, sides);
+  const { starts, breaks } = placesOf(events, sides);
   const widths = starts.map((start, at) => (starts[at + sides] ?? width) - start - gutter);
   const fits = (text: string, at: number, size: number) =>
     fitsIn(plainText(text), widths[at]!, size, 1);
@@ -91,6 +94,7 @@ function Line({ events, lit }: Pick<TimelineSlideProps, 'events' | 'lit'>) {
             <i
               style={{ width: (starts[at + 1] ?? width - gutter) - starts[at]! }}
               data-future={(events[at + 1] ?? event).future ?? false}
+              data-break={breaks[at]}
             />
             {!isAbove && date}
             <Reveal step={at + 1} place>
@@ -115,26 +119,42 @@ function Line({ events, lit }: Pick<TimelineSlideProps, 'events' | 'lit'>) {
 const width = 1248;
 const gutter = 26;
 
-/** Where events begin on the line, in px: at even distances, or at those of their numbers. */
-function startsOf(events: readonly TimelineEvent[], sides: number): number[] {
+/**
+ * Where events begin on the line, in px: at even distances, or at those of their numbers; and the events after which the
+ * line has a break, because its scale is not that of the rest.
+ */
+function placesOf(events: readonly TimelineEvent[], sides: number) {
   // The last event has as much room as the others.
   const slot = width / (events.length + sides - 1);
   const end = slot * (events.length - 1);
-  const numbers = events.map(({ at }) => at ?? NaN);
-  const [first = 0, last = 0] = [numbers[0], numbers.at(-1)];
-  const isTrue = last > first && numbers.every((number) => number >= first && number <= last);
-  const starts = events.map((_, at) =>
-    isTrue ? (end * (numbers[at]! - first)) / (last - first) : at * slot,
-  );
-  // The least distance that leaves room for texts.
-  const least = Math.min(slot, 234 / sides);
-  for (let at = 1; at < starts.length; at += 1) {
-    starts[at] = Math.max(starts[at]!, starts[at - 1]! + least);
+  const spans = events.slice(1).map(({ at = NaN }, index) => at - (events[index]!.at ?? NaN));
+  const isTrue = spans.every((span) => span >= 0) && spans.some((span) => span > 0);
+  const distances = isTrue
+    ? distancesOf(spans, end, Math.min(slot, 234 / sides))
+    : spans.map(() => slot);
+  const starts = [0];
+  for (const distance of distances) starts.push(starts.at(-1)! + distance);
+  // A tenth more or less is not seen.
+  const scale = Math.min(...distances.map((distance, at) => distance / spans[at]!));
+  const isWide = distances.map((distance, at) => isTrue && distance > 1.1 * scale * spans[at]!);
+  // Few wide ones are marked; if they are many, those between them are.
+  const marked = isWide.filter(Boolean).length * 2 < isWide.length;
+  return {
+    starts: starts.map(Math.round),
+    breaks: isWide.map((one) => isWide.includes(true) && one === marked),
+  };
+}
+
+/** Distances with one scale, in px, except for those that would be less than the least. */
+function distancesOf(spans: readonly number[], end: number, least: number): number[] {
+  const short = new Set<number>();
+  for (;;) {
+    const long = spans.filter((_, at) => !short.has(at));
+    const scale = (end - short.size * least) / long.reduce((sum, span) => sum + span, 0);
+    const next = spans.findIndex((span, at) => !short.has(at) && span * scale < least);
+    if (next < 0) return spans.map((span, at) => (short.has(at) ? least : span * scale));
+    short.add(next);
   }
-  for (let at = starts.length - 1; at >= 0; at -= 1) {
-    starts[at] = Math.min(starts[at]!, (starts[at + 1] ?? end + least) - least);
-  }
-  return starts.map(Math.round);
 }
 
 const line = (theme: SlideTheme) => {
@@ -175,6 +195,18 @@ const line = (theme: SlideTheme) => {
         height: 32,
         background: 'var(--line)',
       },
+    },
+    // Two strokes across the line.
+    '& [data-break="true"]::after': {
+      content: '""',
+      position: 'absolute',
+      insetInlineStart: 'calc(50% - 10px)',
+      top: -16 + shape.rule / 2,
+      width: 20,
+      height: 32,
+      borderInline: `${shape.rule}px solid var(--line)`,
+      background: colors.ground,
+      transform: 'skewX(-20deg)',
     },
     '& [data-date]': {
       alignSelf: 'end',

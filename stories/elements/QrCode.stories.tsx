@@ -21,3 +21,8 @@ export const Default = meta.story({
 
 /** Other words, such as a short form of the address. */
 export const OtherWords = meta.story({ args: { label: 'example.com/t' } });
+
+/** A long address: its lines end after slashes, dots and hyphens. */
+export const LongAddress = meta.story({
+  args: { href: 'https://example.com/conferences/2026/distributed-systems/slides' as const },
+});

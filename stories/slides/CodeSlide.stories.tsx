@@ -148,6 +148,92 @@ export const Diff = meta.story({
   },
 });
 
+/** The second of three versions: the words that stay have moved, and a sentence says what is new. */
+export const Versions = meta.story({
+  globals: { step: '1', mode: 'still' },
+  args: {
+    title: 'From a callback to a loop',
+    code: undefined,
+    language: 'ts',
+    versions: [
+      {
+        code: `
+          load('/tea', (error, tea) => {
+            if (error) return report(error);
+            drink(tea);
+          });
+        `,
+      },
+      {
+        code: `
+          load('/tea')
+            .then((tea) => drink(tea))
+            .catch(report);
+        `,
+        text: 'A promise: errors have **one** place',
+      },
+      {
+        code: `
+          try {
+            const tea = await load('/tea');
+            drink(tea);
+          } catch (error) {
+            report(error);
+          }
+        `,
+        text: 'It reads from top to bottom',
+      },
+    ],
+  },
+  play: async ({ canvas, canvasElement }) => {
+    await expect(canvas.getByText('Version 2 of 3. New: Lines 1 to 3')).toBeInTheDocument();
+    const shown = lines(canvasElement.querySelector('code')!).map(({ textContent }) => textContent);
+    await expect(shown).toEqual([
+      "load('/tea')\n",
+      '  .then((tea) => drink(tea))\n',
+      '  .catch(report);\n',
+    ]);
+  },
+});
+
+/** A diff as the second version: what was removed is still there, with its sign. */
+export const VersionsOfDiff = meta.story({
+  args: {
+    title: 'One line is old, two are new',
+    code: undefined,
+    language: 'yaml',
+    diff: true,
+    versions: [
+      {
+        code: `
+           jobs:
+             test:
+               runs-on: ubuntu-22.04
+               steps:
+                 - run: npm ci
+                 - run: npm test
+        `,
+      },
+      {
+        code: `
+           jobs:
+             test:
+          -    runs-on: ubuntu-22.04
+          +    runs-on: ubuntu-24.04
+               steps:
+                 - run: npm ci
+          +      - run: npm run check
+                 - run: npm test
+        `,
+      },
+    ],
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.getAllByRole('insertion')).toHaveLength(2);
+    await expect(canvas.getByRole('deletion')).toHaveTextContent('runs-on: ubuntu-22.04');
+  },
+});
+
 /** What the program writes: it is neither colored nor wrapped, and appears with a key press of its own. */
 export const Output = meta.story({
   args: {

@@ -65,7 +65,7 @@ export const One = meta.story({ args: { pairs: [pairs[0]] as never } });
 /** For and against, in words. */
 export const Texts = meta.story({ args: texts });
 
-/** The better side has two thirds of the width. */
+/** The better side stands on a field. */
 export const Winner = meta.story({ args: { winner: 'second' } });
 
 /** Four pairs: figures beside their texts. */

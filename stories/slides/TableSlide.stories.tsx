@@ -47,6 +47,39 @@ export const Column = meta.story({
   },
 });
 
+/** Seven columns: their heads are set closer, so that no word breaks. */
+export const SevenColumns = meta.story({
+  args: {
+    title: 'Four frameworks, six promises',
+    columns: [
+      'Framework',
+      'Server rendering',
+      'Streaming',
+      'Accessibility',
+      'Documentation',
+      'Internationalization',
+      'TypeScript',
+    ],
+    rows: [
+      ['Alpha', true, true, true, false, true, true],
+      ['Bravo', true, false, true, true, '', true],
+      ['Charlie', false, true, '', true, true, false],
+      ['Delta', true, true, true, true, false, true],
+    ],
+    lit: undefined,
+  },
+});
+
+/** One row, as large as it can be. */
+export const OneRow = meta.story({
+  args: {
+    title: 'The checkout on the busiest day',
+    columns: ['Service', 'Requests', 'Errors', 'Latency'],
+    rows: [['Checkout', '12,000', '0.2 %', '140 ms']],
+    lit: undefined,
+  },
+});
+
 /** Before the first step: the heads, and the places of the rows. */
 export const RowByRow = meta.story({
   args: { reveal: 'rows' },

@@ -27,7 +27,16 @@ export const Default = meta.story({
   },
 });
 
-/** The first command has been typed; the prompt waits for the next one. */
+/** The slide begins with the first command: the first key press runs it. */
+export const Typed = meta.story({
+  globals: { step: '0', mode: 'still' },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('npx lectern new my-talk')).toBeVisible();
+    await expect(canvas.getByText('Your talk is in my-talk.')).not.toBeVisible();
+  },
+});
+
+/** The first command has run; the prompt waits for the next one. */
 export const FirstStep = meta.story({
   globals: { step: '1', mode: 'still' },
   play: async ({ canvas }) => {

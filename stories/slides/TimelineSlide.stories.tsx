@@ -42,6 +42,19 @@ export const BeforeTheFirstStep = meta.story({
 /** The distances of the years. */
 export const TrueDistances = meta.story({ args: { events } });
 
+/** Three years that are close: the line has a break in the long time before them. */
+export const Break = meta.story({
+  args: {
+    title: 'Thirty years, and then three',
+    events: [
+      { date: '1996', at: 1996, name: 'A manual', text: 'on paper' },
+      { date: '2024', at: 2024, name: 'A search', text: 'that finds it' },
+      { date: '2025', at: 2025, name: 'A chat', text: 'that reads it' },
+      { date: '2026', at: 2026, name: 'Silence', text: 'that hides it', future: true },
+    ],
+  },
+});
+
 /** Two events that matter. */
 export const Lit = meta.story({ args: { lit: [2, 4] as never, atOnce: true } });
 

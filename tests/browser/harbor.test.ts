@@ -89,6 +89,47 @@ describe('a talk of any engineer', () => {
     expect(await said.count()).toBe(1);
   });
 
+  describe('versions of code', () => {
+    const versions = '#ask-the-berths-one-by-one-or-all-at-once';
+
+    it('move the words that stay from where they were, within one frame', async () => {
+      await deck.go(versions);
+      const before = await placeOf(deck.page, 'filter');
+      await deck.page.keyboard.press('PageDown');
+      await deck.page.evaluate(() => {
+        for (const animation of document.getAnimations()) animation.pause();
+        for (const animation of document.getAnimations()) animation.currentTime = 0;
+      });
+      const moved = await placeOf(deck.page, 'filter');
+      expect(Math.hypot(moved.x - before.x, moved.y - before.y)).toBeLessThan(1.5);
+      expect(await deck.page.locator('[data-gone]').count()).toBe(1);
+      await deck.page.evaluate(() => {
+        for (const animation of document.getAnimations()) animation.finish();
+      });
+      await deck.page.locator('[data-gone]').waitFor({ state: 'detached' });
+      const after = await placeOf(deck.page, 'filter');
+      expect(after.y).toBeLessThan(before.y - 5);
+    });
+
+    it('never wait: the next key ends the motion', async () => {
+      await deck.go(versions);
+      await deck.page.keyboard.press('PageDown');
+      expect(await deck.page.locator('[data-gone]').count()).toBe(1);
+      // This one only lights a line.
+      await deck.page.keyboard.press('PageDown');
+      expect(await deck.page.locator('[data-gone], [data-moving]').count()).toBe(0);
+    });
+
+    it('are cut with reduced motion', async () => {
+      await deck.page.emulateMedia({ reducedMotion: 'reduce' });
+      await deck.go(versions);
+      await deck.page.keyboard.press('PageDown');
+      await deck.page.getByText('Version 2 of 3. New: Lines 2, 4').first().waitFor();
+      expect(await deck.page.locator('[data-gone], [data-moving]').count()).toBe(0);
+      await deck.page.emulateMedia({ reducedMotion: 'no-preference' });
+    });
+  });
+
   it('says which language a slide has, and punctuates it so', () => {
     const textOf = (id: string) => forward.findLast(({ ids }) => ids[0] === id)?.text;
     expect(textOf('zwei-uber-warteschlangen')).toContain('„Ein Lager, das niemand zählt,');
@@ -103,6 +144,13 @@ describe('a talk of any engineer', () => {
 const slide = `main section[${attributes.slide}]:not([${attributes.hidden}="true"])`;
 
 const linesOf = (page: Page) => page.locator(`${slide} [${attributes.line}]`);
+
+/** Where a word of code begins, and its middle: while it moves, its box is as high as its line. */
+const placeOf = (page: Page, word: string) =>
+  page.locator(`${slide} [data-word]`, { hasText: word }).evaluate((element) => {
+    const { x, y, height } = element.getBoundingClientRect();
+    return { x, y: y + height / 2 };
+  });
 
 const placesOf = (lines: Locator) =>
   lines.evaluateAll((all) =>

@@ -417,6 +417,11 @@ export const code = [
   />,
   <CodeSlide key="2" title="A" code="a" source="https://example.org" output={{ text: 'A' }} />,
   <CodeSlide key="3" title="A" code="a" steps={[1, 2].map((line) => `${line}`)} output="A" />,
+  <CodeSlide key="9" title="A" versions={[{ code: 'a' }, { code: 'b', lines: '1', cue: 'A' }]} />,
+  // @ts-expect-error -- versions light their own lines
+  <CodeSlide key="10" title="A" versions={[{ code: 'a' }]} steps={['1']} />,
+  // @ts-expect-error -- one code, or versions of it
+  <CodeSlide key="11" title="A" code="a" versions={[{ code: 'a' }]} />,
   // @ts-expect-error -- no code
   <CodeSlide key="4" title="A" language="ts" />,
   // @ts-expect-error -- lines are texts, such as '2-3'

@@ -440,6 +440,25 @@ test('a QR code has a quiet zone of four modules, and no fewer px than a camera 
   expect(code.parentElement).toHaveStyle({ width: '200px' });
 });
 
+test('the lines of an address below a QR code end after its dots, slashes and hyphens', () => {
+  renderSlide(
+    <SlideFrame title="Code">
+      <QrCode href="https://big-talks.example.com/2026/talk" />
+      <QrCode href="https://example.com/talk" label="our **new** talk" />
+    </SlideFrame>,
+  );
+  const link = screen.getByRole('link', { name: 'big-talks.example.com/2026/talk' });
+  expect(link.innerHTML.split('<wbr>')).toEqual([
+    'big-',
+    'talks.',
+    'example.',
+    'com/',
+    '2026/',
+    'talk',
+  ]);
+  expect(screen.getByRole('link', { name: 'our new talk' })).toBeVisible();
+});
+
 test('an address that is too long for a QR code is only words, and the author is told', () => {
   const warn = jest.spyOn(console, 'warn').mockImplementation(() => {});
   renderSlide(

@@ -9,7 +9,7 @@ import { type Node, childrenOf, isNode, partOf } from './modules.ts';
 
 /**
  * Leaves the colors of code in the modules that have the code: no highlighter travels with a talk. It reads each
- * `code` next to a `language` or a `fileName`, in JSX and in objects.
+ * `code` next to a `language` or a `fileName`, and those of its `versions`, in JSX and in objects.
  */
 export function code(): Plugin {
   const highlight = highlighter();
@@ -83,23 +83,41 @@ export async function samplesIn(
   if (!isNode(tree)) return [];
   const names = namesIn(tree);
   const value = (node: unknown) => textOf(node, names);
-  const samples = objectsIn(tree).map(async (object): Promise<Sample | undefined> => {
-    const given = new Map(propertiesOf(object));
-    const written = value(given.get('code'));
-    if (written === undefined) return undefined;
-    const isFile = written.startsWith(fileMark);
-    const address = isFile ? written.slice(fileMark.length) : '';
-    const code = isFile ? await read(address) : written;
-    const region = given.has('region') ? value(given.get('region')) : '';
-    if (code === undefined || region === undefined) return undefined;
-    const language = languageOf(value(given.get('language')), value(given.get('fileName')));
-    const diff = given.get('diff');
-    const isDiff = isNode(diff) && partOf(diff, 'value') !== false;
-    const { text } = shownCode(code, { region: region || undefined, diff: isDiff });
-    return { text, language, grammar: language || languageOf(undefined, address.split('?')[0]) };
-  });
+  const samples = objectsIn(tree)
+    .flatMap(withVersions(names))
+    .map(async (given) => {
+      const written = value(given.get('code'));
+      if (written === undefined) return undefined;
+      const isFile = written.startsWith(fileMark);
+      const address = isFile ? written.slice(fileMark.length) : '';
+      const code = isFile ? await read(address) : written;
+      const region = given.has('region') ? value(given.get('region')) : '';
+      if (code === undefined || region === undefined) return undefined;
+      const language = languageOf(value(given.get('language')), value(given.get('fileName')));
+      const diff = given.get('diff');
+      const isDiff = isNode(diff) && partOf(diff, 'value') !== false;
+      const { text } = shownCode(code, { region: region || undefined, diff: isDiff });
+      const ending = languageOf(undefined, address.split('?')[0]);
+      return { text, language, grammar: language || ending } satisfies Sample;
+    });
   return (await Promise.all(samples)).filter((sample) => sample !== undefined);
 }
+
+type Properties = ReadonlyMap<string, Node>;
+
+/** The properties of an object; and, for each of its `versions`, those of the version with its own. */
+const withVersions =
+  (names: Names) =>
+  (object: Node): Properties[] => {
+    const given = new Map(propertiesOf(object));
+    const versions = given.get('versions');
+    const list = versions?.type === 'Identifier' ? names.get(nameOf(versions)) : versions;
+    if (!isNode(list) || list.type !== 'ArrayExpression') return [given];
+    const all = childrenOf(list).map((version) => new Map([...given, ...propertiesOf(version)]));
+    return [given, ...all];
+  };
+
+const nameOf = (identifier: Node) => String(partOf(identifier, 'name'));
 
 /** All objects of a module: JSX has become objects of props. */
 const objectsIn = (node: Node): Node[] => [
@@ -119,7 +137,9 @@ function propertiesOf(object: Node): [string, Node][] {
 const fileMark = '\u0000';
 
 /** What a module calls its texts: its constants, and the files that it imports with `?raw`. */
-function namesIn(tree: Node): ReadonlyMap<string, Node | string> {
+type Names = ReadonlyMap<string, Node | string>;
+
+function namesIn(tree: Node): Names {
   const names = new Map<string, Node | string>();
   const visit = (node: Node) => {
     const [id, init, source] = ['id', 'init', 'source'].map((name) => partOf(node, name));
@@ -140,7 +160,7 @@ function namesIn(tree: Node): ReadonlyMap<string, Node | string> {
 }
 
 /** The text of an expression, as far as it can be known without running it. */
-function textOf(node: unknown, names: ReadonlyMap<string, Node | string>): string | undefined {
+function textOf(node: unknown, names: Names): string | undefined {
   if (!isNode(node)) return undefined;
   const text = (part: unknown) => textOf(part, names);
   const parts = (name: string) => partOf(node, name) as unknown[];
@@ -170,7 +190,7 @@ function textOf(node: unknown, names: ReadonlyMap<string, Node | string>): strin
         ? joined([text(partOf(node, 'left')), text(partOf(node, 'right'))])
         : undefined;
     case 'Identifier': {
-      const known = names.get(String(partOf(node, 'name')));
+      const known = names.get(nameOf(node));
       const others = new Map([...names].filter(([, value]) => value !== known));
       return typeof known === 'string' ? known : textOf(known, others);
     }

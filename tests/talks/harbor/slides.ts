@@ -24,6 +24,7 @@ export const slides: readonly [id: string, steps: number][] = [
   ['seven-libraries-five-properties', 0],
   ['who-keeps-it-afloat', 11],
   ['five-names-have-changed', 0],
+  ['ask-the-berths-one-by-one-or-all-at-once', 3],
   ['of-all-ships-wait-for-one-crane', 0],
   ['today-again', 0],
   ['zwolf-jahre', 4],

@@ -40,11 +40,11 @@ test.each([
   ['4-4', 'export function apply() {'],
   ['10-99', '/* #region other */\napply();\n/* #endregion */'],
 ])('shows the region %s', (region, text) => {
-  expect(shownCode(file, { region })).toEqual({ text, signs: [], isRegionMissing: false });
+  expect(shownCode(file, { region })).toMatchObject({ text, signs: [], isRegionMissing: false });
 });
 
 test('shows all of the code if a region is missing, and says so', () => {
-  expect(shownCode(file, { region: 'appl' })).toEqual({
+  expect(shownCode(file, { region: 'appl' })).toMatchObject({
     text: file,
     signs: [],
     isRegionMissing: true,
@@ -107,4 +107,13 @@ test('without a build, only code of no language has the colors that it needs', (
   expect(colorsOf('a', 'ts')).toBeUndefined();
   expect(colorsOf('a', 'text')).toBe('');
   expect(colorsOf('a', '')).toBe('');
+});
+
+test('a diff in which nothing has changed loses no letter', () => {
+  expect(shownCode(' a:\n   b: 1', { diff: true }).text).toBe('a:\n  b: 1');
+});
+
+test('the lines of a region have the numbers of their file, others begin at 1', () => {
+  expect(shownCode(file, { region: 'apply' }).numbers).toEqual([4, 6, 8]);
+  expect(shownCode('\n\na\nb\n').numbers).toEqual([1, 2]);
 });

@@ -34,6 +34,14 @@ test.each([
 });
 
 test.each([
+  'jsx(Code, { language: "ts", versions: [{ code: "a" }, { code: "b", lines: "1" }] })',
+  'const all = [{ code: "a" }, { code: "b" }]; jsx(Code, { language: "ts", versions: all })',
+])('finds the versions in %s, in the language of their slide', async (module) => {
+  const found = (await find(module)).filter(({ language }) => language === 'ts');
+  expect(found.map(({ text }) => text)).toEqual(['a', 'b']);
+});
+
+test.each([
   'jsx(Code, { code: props.code, language: "ts" })',
   'jsx(Code, { code, language: "ts" })',
   'const a = a + "b"; jsx(Code, { code: a, language: "ts" })',

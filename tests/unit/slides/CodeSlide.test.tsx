@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { Code, CodeSlide, SlideFrame } from 'lectern';
+import { Code, CodeSlide, ColumnsSlide, SlideFrame } from 'lectern';
 import { codeKey } from '../../../src/core/code.ts';
 import { attributes } from '../../../src/core/page.ts';
 import { renderSlide } from '../renderSlide.tsx';
@@ -73,6 +73,54 @@ test('the output appears with a key press of its own, after the steps', () => {
   expect(screen.getByText(/a \| b/).textContent).toBe('a | b\n--+--');
 });
 
+describe('versions', () => {
+  const versions = [
+    { code: 'brew(tea);' },
+    { code: 'brew(tea);\ndrink(tea);', text: 'Two lines' },
+    { code: 'await drink(tea);', lines: '1' },
+  ];
+  const slide = <CodeSlide title="Tea" language="text" versions={versions} output="ready" />;
+
+  test('follow each other with each key press, as clean code', () => {
+    const { goToStep } = renderSlide(slide, { step: 0 });
+    expect(codeElement().textContent).toBe('brew(tea);\n');
+    goToStep(1);
+    expect(codeElement().textContent).toBe('brew(tea);\ndrink(tea);\n');
+    expect(screen.getByText('Version 2 of 3. New: Line 2')).toBeInTheDocument();
+    expect(screen.getByText('Two lines')).toBeVisible();
+    goToStep(2);
+    expect(codeElement().textContent).toBe('await drink(tea);\n');
+    expect(lit()).toEqual(['await drink(tea);']);
+    expect(screen.getByText('ready')).not.toBeVisible();
+    goToStep(3);
+    expect(screen.getByText('ready')).toBeVisible();
+  });
+
+  test('end with the last one in a picture', () => {
+    renderSlide(slide);
+    expect(codeElement().textContent).toBe('await drink(tea);\n');
+  });
+
+  test('end with the last one on a slide without key presses, and tell the author', () => {
+    const warn = jest.spyOn(console, 'warn').mockImplementation(() => {});
+    renderSlide(
+      <SlideFrame title="One" reveals={[]}>
+        <h2>One</h2>
+        <Code versions={versions} language="text" />
+      </SlideFrame>,
+    );
+    expect(codeElement().textContent).toBe('await drink(tea);\n');
+    expect(warn.mock.calls[0]?.[0]).toMatch(/The code needs 2 key presses/);
+  });
+
+  test('have colors, each for itself', () => {
+    globalThis.lecternCode = new Map([[codeKey('let a;', 'js'), 'k4x2']]);
+    renderSlide(<CodeSlide title="Tea" language="js" versions={[{ code: 'let a;' }]} />);
+    expect(within(codeElement()).getByText('let')).toHaveAttribute('data-kind', 'keyword');
+    expect(problem()).toBeUndefined();
+  });
+});
+
 test('has the colors that the build has left for its text', () => {
   globalThis.lecternCode = new Map([[codeKey('let a = 1;', 'js'), 'k4x4nx']]);
   renderSlide(<CodeSlide title="Tea" code="let a = 1;" language="js" />);
@@ -109,6 +157,16 @@ test('shows a whole file if a region is missing, and tells the author', () => {
   expect(warn.mock.calls[0]?.[0]).toMatch(/#region pour/);
 });
 
+test('the lines of a region have the numbers of their file', () => {
+  const steps = ['all', '2'];
+  renderSlide(
+    <CodeSlide title="Tea" code={code} language="text" region="3-4" lineNumbers steps={steps} />,
+  );
+  const numbers = [...codeElement().children].map((line) => line.getAttribute('data-number'));
+  expect(numbers).toEqual(['3', '4']);
+  expect(screen.getByText('Line 4')).toBeInTheDocument();
+});
+
 test('the name of the file leads to its source', () => {
   renderSlide(
     <CodeSlide title="Tea" code={code} fileName="tea.txt" source="https://example.org/tea.txt" />,
@@ -135,4 +193,37 @@ test('in a column, code follows the steps of its slide', () => {
     { step: 1 },
   );
   expect(lit()).toEqual(["const tea = brew('green');"]);
+});
+
+describe('steps that no key press is for', () => {
+  test.each([
+    [{ steps: ['1', '2'], code: 'a\nb' }],
+    [{ versions: [{ code: 'a' }, { code: 'b' }] }],
+  ])('are told in a ColumnsSlide: %j', (content) => {
+    const warn = jest.spyOn(console, 'warn').mockImplementation(() => {});
+    const columns = [
+      { points: ['One', 'Two'] },
+      { children: <Code language="text" {...content} /> },
+    ];
+    renderSlide(<ColumnsSlide title="Tea" reveal="points" columns={columns} />);
+    expect(problem()).toMatch(/^A ColumnsSlide does not count the steps of the code/);
+    expect(warn.mock.calls.flat().join('')).toMatch(/^$|Give the `steps` to the ColumnsSlide/);
+  });
+
+  test('are told in a slide of your own', () => {
+    jest.spyOn(console, 'warn').mockImplementation(() => {});
+    renderSlide(
+      <SlideFrame title="Tea" reveals={[{}]}>
+        <h2>Tea</h2>
+        <Code code={code} language="text" steps={['1', '2', '3']} />
+      </SlideFrame>,
+    );
+    expect(problem()).toBe('The code needs 2 key presses, and its slide does not have them all');
+  });
+
+  test('do not include a single one, nor output that is there from the start', () => {
+    const columns = [{ children: <Code code={code} language="text" steps={['1']} output="a" /> }];
+    renderSlide(<ColumnsSlide title="Tea" columns={columns} />);
+    expect(problem()).toBeUndefined();
+  });
 });

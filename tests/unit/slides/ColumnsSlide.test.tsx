@@ -1,5 +1,12 @@
 import { render, screen } from '@testing-library/react';
-import { Code, ColumnsSlide, type ColumnsSlideProps, Part, Presentation } from 'lectern';
+import {
+  Code,
+  ColumnsSlide,
+  type ColumnsSlideProps,
+  Part,
+  PointsSlide,
+  Presentation,
+} from 'lectern';
 import { attributes } from '../../../src/core/page.ts';
 import { renderSlide } from '../renderSlide.tsx';
 
@@ -46,6 +53,18 @@ test('reveals point by point, from column to column, below headings that are the
   expect(points()).toEqual(['Load', 'Delay']);
   goToStep(3);
   expect(points()).toEqual(['Load', 'Delay', 'Jitter']);
+});
+
+test('has a sentence above the columns in the type of one above points', () => {
+  const styleOf = (text: string) => {
+    const { color, fontSize } = getComputedStyle(screen.getByText(text).closest('p')!);
+    return { color, fontSize };
+  };
+  const { unmount } = renderSlide(<PointsSlide title="Points" before="First" points={['Load']} />);
+  const { color, fontSize } = styleOf('First');
+  unmount();
+  renderSlide(slide({ before: 'First' }));
+  expect(styleOf('First')).toEqual({ color, fontSize });
 });
 
 test('counts a column with a text or with elements of its own as one item', () => {

@@ -63,6 +63,16 @@ test('mutes the side that does not win', () => {
   expect(colorOf('Breaks')).not.toBe(before);
 });
 
+test('shows both sides on the same ground, or the one that wins on a field', () => {
+  const groundOf = (text: string) =>
+    getComputedStyle(screen.getByText(text).closest('td')!).backgroundColor;
+  const { unmount } = renderSlide(slide({}));
+  expect(groundOf('Breaks')).toBe(groundOf('Holds'));
+  unmount();
+  renderSlide(slide({ winner: 'first' }));
+  expect(groundOf('Breaks')).not.toBe(groundOf('Holds'));
+});
+
 test('tells the author about a slide without pairs', () => {
   const warned = jest.spyOn(console, 'warn').mockImplementation(() => {});
   renderSlide(slide({ pairs: [] }));

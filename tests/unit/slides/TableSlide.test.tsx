@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { TableSlide, type TableSlideProps } from 'lectern';
+import { fitsIn } from '../../../src/theme/textStyles.ts';
 import { renderSlide } from '../renderSlide.tsx';
 
 const slide = (props: Partial<TableSlideProps>) => (
@@ -96,4 +97,46 @@ test('tells the author about a table without columns, and one with too many rows
   expect(warned).toHaveBeenCalledWith(
     '[lectern] The slide "Queues" has 12 rows, but its layout is for 1 to 11. Split it into two slides.',
   );
+});
+
+test('keeps the words of seven heads whole, in letters that need less room', () => {
+  const heads = 'Framework, Server rendering, Streaming, Accessibility, Documentation, Types, Size';
+  const columns = heads.split(', ');
+  const { container } = renderSlide(
+    slide({ columns, rows: [['Alpha', true, false, true, '', true, 4]] }),
+  );
+  const widths = [...container.querySelectorAll('col')].map((col) => parseFloat(col.style.width));
+  expect(widths.reduce((all, width) => all + width)).toBeCloseTo(1222);
+  for (const [at, head] of columns.entries()) {
+    const words = head.split(' ');
+    expect(words.every((word) => fitsIn(word, widths[at]! - 26, 24, 1))).toBe(true);
+  }
+  const caseOf = (name: string) =>
+    getComputedStyle(screen.getByRole('columnheader', { name })).textTransform;
+  expect(caseOf('Documentation')).toBe('none');
+  renderSlide(slide({}));
+  expect(caseOf('Ordered')).toBe('uppercase');
+});
+
+test('does not mute the row that has just been revealed, beside a column that is lit', () => {
+  const colorOf = (text: string) =>
+    getComputedStyle(screen.getByText(text).closest('th, td')!).color;
+  const { goToStep } = renderSlide(slide({ lit: { column: 2 }, reveal: 'rows' }), { step: 1 });
+  const lit = colorOf('Log');
+  goToStep(2);
+  expect(colorOf('Log')).not.toBe(lit);
+});
+
+test('has larger cells if there is only one row', () => {
+  const sizeOf = () => parseFloat(screen.getByRole('table').style.fontSize);
+  const { unmount } = renderSlide(slide({ rows: [['Log', true, 4]] }));
+  const one = sizeOf();
+  unmount();
+  renderSlide(slide({ rows: Array.from({ length: 3 }, () => ['Log', true, 4]) }));
+  expect(one).toBeGreaterThan(sizeOf());
+});
+
+test('is as wide as its slide with one column', () => {
+  const { container } = renderSlide(slide({ columns: ['Answer'], rows: [[42]] }));
+  expect(container.querySelector('col')).toHaveStyle({ width: '1222px' });
 });

@@ -76,6 +76,31 @@ test('keeps room for the texts of dates that are close', () => {
   expect(Math.min(...distances)).toBeGreaterThan(200);
 });
 
+/** The dates after which the line has a break. */
+const breaks = () =>
+  screen
+    .getAllByRole('listitem')
+    .filter((item) => item.querySelector('[data-break="true"]'))
+    .map((item) => item.querySelector('[data-date]')!.textContent);
+
+test('breaks the line where its scale is not that of the rest', () => {
+  const show = (dates: readonly number[]) =>
+    renderSlide(slide({ events: dates.map((at) => ({ date: String(at), name: 'A', at })) }))
+      .unmount;
+  let unmount = show([1996, 2024, 2025, 2026]);
+  expect(breaks()).toEqual(['1996']);
+  unmount();
+  unmount = show([2000, 2010, 2011, 2025]);
+  expect(breaks()).toEqual(['2010']);
+  expect(startOf('2010') / 10).toBeCloseTo((startOf('2025') - startOf('2011')) / 14, 0);
+  unmount();
+  unmount = show([2000, 2010, 2020, 2030]);
+  expect(breaks()).toEqual([]);
+  unmount();
+  renderSlide(slide());
+  expect(breaks()).toEqual([]);
+});
+
 test('tells the author about a slide without events', () => {
   const warned = jest.spyOn(console, 'warn').mockImplementation(() => {});
   renderSlide(slide({ events: [] }));

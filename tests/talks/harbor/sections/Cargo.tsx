@@ -1,4 +1,7 @@
-import { ColumnsSlide, Part, SectionSlide, SourceLink, TableSlide } from 'lectern';
+import { CodeSlide, ColumnsSlide, Part, SectionSlide, SourceLink, TableSlide } from 'lectern';
+import firstOnly from '../code/askFirst.ts.txt?raw';
+import oneByOne from '../code/askOneByOne.ts.txt?raw';
+import together from '../code/askTogether.ts.txt?raw';
 import mark from '../pictures/mark.svg';
 
 export function Cargo() {
@@ -57,6 +60,17 @@ export function Cargo() {
         ]}
         after="The old names warn until version 4"
         notes="The codemod does it."
+      />
+      <CodeSlide
+        title="Ask the berths one by one, or all at once"
+        language="ts"
+        versions={[
+          { code: oneByOne },
+          { code: together, text: 'Five questions, and one wait', cue: 'Count the awaits.' },
+          { code: together, lines: '4', text: 'The slowest berth says how long' },
+          { code: firstOnly, text: 'Who is free first?', cue: 'A race has one winner.' },
+        ]}
+        notes="The same question in three versions."
       />
     </Part>
   );

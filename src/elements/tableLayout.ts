@@ -1,0 +1,130 @@
+import { plainText } from '../core/richText.ts';
+import { fitsIn, widthOf } from '../theme/textStyles.ts';
+import type { Theme } from '../theme/theme.ts';
+
+/** What the layout of a table depends on. */
+export interface TableTexts {
+  /** The heads of its columns. */
+  heads: readonly string[];
+  /** The texts of its cells in rows, each row with one for each column. */
+  rows: readonly (readonly string[])[];
+  /** Which columns have figures. */
+  isFigure: readonly boolean[];
+}
+
+/** How a table is drawn. */
+export interface TableLayout {
+  /** How many columns of the slide each column of the table has. */
+  spans: readonly number[];
+  /** Whether heads are set as labels, or so that they need less room. */
+  heads: 'label' | 'close';
+  /** The size of the cells in px. */
+  size: number;
+  /** Its height at most, in px. */
+  height: number;
+}
+
+/** The height of the heads in one line, in px. */
+export const headHeight = 52;
+
+/** The space after figures, in px: the next column is to their right, and would touch them. */
+export const figureGap = 26;
+
+/**
+ * The layout of a table in a height of px. It comes from the lengths of texts and not from a measurement, so that the
+ * page that a server renders and the browser agree.
+ */
+export function layOutTable(texts: TableTexts, theme: Theme, room: number): TableLayout {
+  const { spans, heads } = spansOf(texts, theme);
+  const widths = spans.map((span, at) => widthOf(span) - (texts.isFigure[at] ? figureGap : 0));
+  const count = texts.rows.length;
+  const size = sizeOf(texts.rows, widths, theme, (room - headHeight) / count);
+  return { spans, heads, size, height: headHeight + room * Math.max(0.3 * count, 0.75) };
+}
+
+/**
+ * The spans in which each word is whole: in halves of a column from five columns on. If they are too many, heads are set
+ * closer, and then columns are anywhere; and if that is not enough, the longest words have the largest share.
+ */
+function spansOf({ heads, rows, isFigure }: TableTexts, theme: Theme) {
+  const { lead, body } = theme.fontSizes;
+  const cell = isFew(rows) ? lead : body;
+  const columns = heads.map((head, at) => ({
+    head: wordsOf(plainText(head)),
+    texts: rows.map((cells) => cells[at]!),
+    more: isFigure[at] ? figureGap : 0,
+  }));
+  const least = (unit: number, isClose: boolean) =>
+    columns.map(({ head, texts, more }) => {
+      const words = Math.max(3, longest(texts.flatMap(wordsOf))) * cell * letter;
+      const needed = Math.max(words + more, ...head.map((word) => headWidth(word, isClose, theme)));
+      return Math.ceil((needed + 26) / 104 / unit) * unit;
+    });
+  const half = heads.length > 4 ? 0.5 : 1;
+  const tries = [
+    { unit: half, heads: 'label' },
+    { unit: half, heads: 'close' },
+    { unit: 1 / 26, heads: 'close' },
+  ] as const;
+  for (const { unit, heads: style } of tries) {
+    const spans = least(unit, style === 'close');
+    if (sum(spans) > 12) continue;
+    // What is left goes to the longest texts.
+    const lengths = columns.map(
+      ({ head, texts, more }) =>
+        Math.max(3, longest(head), head.join(' ').length / 2, longest(texts)) + more / 13,
+    );
+    for (let left = 12 - sum(spans); left > 0; left -= unit) {
+      const shares = lengths.map((length, at) => length / spans[at]!);
+      spans[shares.indexOf(Math.max(...shares))]! += unit;
+    }
+    return { spans, heads: style };
+  }
+  const spans = least(1 / 26, true);
+  return { spans: spans.map((span) => (span * 12) / sum(spans)), heads: 'close' as const };
+}
+
+/** The width of a word in a head, in px: labels have capitals, most of them of one width. */
+function headWidth(word: string, isClose: boolean, { fontSizes, type }: Theme): number {
+  if (!isClose) return word.length * fontSizes.label * (0.65 + type.labelTracking);
+  let width = 26;
+  while (width < widthOf(12) && !fitsIn(word, width, closeSize(fontSizes), 1)) width += 4;
+  return width;
+}
+
+/** The size of heads that are set closer: at 4:3, where labels are larger and slides are not wider, that of other slides. */
+export const closeSize = ({ label }: Theme['fontSizes']) => Math.min(label, 24);
+
+/** One or two rows have the room to be large. */
+const isFew = (rows: TableTexts['rows']) => rows.length < 3;
+
+/** The width of a letter of bold text, in em. */
+const letter = 0.5625;
+
+const wordsOf = (text: string) => text.split(/\s+/);
+const longest = (texts: readonly string[]) => Math.max(0, ...texts.map(({ length }) => length));
+const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
+
+/**
+ * The largest size in which each cell fits in one line, or else in the lines that its row has room for.
+ */
+function sizeOf(
+  rows: TableTexts['rows'],
+  widths: readonly number[],
+  { fontSizes }: Theme,
+  height: number,
+): number {
+  const { figure, title, lead, subhead, name, body, small, label } = fontSizes;
+  const linesIn = (size: number) => Math.floor((height - 4) / (size * 1.2));
+  const fits = (size: number, lines: number) =>
+    lines > 0 &&
+    rows.every((cells) => widths.every((width, at) => fitsIn(cells[at]!, width, size, lines)));
+  return (
+    [figure, title].find((size) => isFew(rows) && fits(size, 1)) ??
+    [lead, subhead, name, body].find((size) =>
+      fits(size, Math.min(linesIn(size), isFew(rows) ? 3 : 1)),
+    ) ??
+    [body, small].find((size) => fits(size, linesIn(size))) ??
+    label
+  );
+}
