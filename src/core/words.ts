@@ -46,6 +46,13 @@ export const countWords = (text: string): number =>
 export const unspaced =
   /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 
+/** A long address among other words: it has `://`, or a slash after the end of a name such as `example.org`. */
+export const address = /(?<!\S)(?=\S{20})\S*(?::\/\/|\.\p{L}+\/)\S*/u;
+
+/** An address, split where its lines can end. */
+export const partsOfAddress = (address: string): string[] =>
+  address.split(/(?<=[/.@-])(?=[^/.@-])/);
+
 /** A part of a text for the segmenter. It ends before a word if there is one in the part. */
 const part = /[^]{1,256}(?![\p{L}\p{N}\p{M}])|[^]{1,256}/gu;
 

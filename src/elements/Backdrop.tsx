@@ -85,7 +85,7 @@ const backdrop = ({ colors, accent, fill: solid, shape }: SlideTheme) => {
     '& [data-solid]': { fill: solid },
     '& [data-strong]': { strokeWidth: shape.edge },
     [`&[${attributes.drawing}="disc"] svg`]: { width: 904, left: 1374 - 452, top: 334 - 452 },
-    [`&[${attributes.drawing}="compass"] svg`]: { width: 768, left: 1300 - 384, top: 440 - 384 },
+    [`&[${attributes.drawing}="compass"] svg`]: { width: 768, left: 1300 - 384, top: 468 - 384 },
     // It takes 30 % of the slide: enough to be seen as a field.
     [`&[${attributes.drawing}="horizon"]`]: {
       inset: '70% 0 0',

@@ -1,6 +1,6 @@
 import { useTheme } from '@emotion/react';
 import { useContext } from 'react';
-import { plainText } from '../core/richText.ts';
+import { piecesOf, plainText, textOf } from '../core/richText.ts';
 import { FrameContext } from '../spectacle/contexts.ts';
 import { visuallyHidden } from '../spectacle/announcement.ts';
 import { useContentHeight } from '../spectacle/useContentHeight.ts';
@@ -26,7 +26,7 @@ export interface HeadingProps {
   most?: number;
   /** The most lines of a `display` heading at a size above the smallest. @default 3 */
   lines?: number;
-  /** The height in px that a `display` heading has: a long one is as small as this needs. @default any height */
+  /** The height in px that a `display` heading has: a long one is as small as this needs. @default Infinity */
   room?: number;
   /** The heading's level: 1 on a title slide, 2 on all other slides. @default 2 */
   level?: 1 | 2;
@@ -41,21 +41,23 @@ export function Heading({
   width = 1222,
   most = 200,
   lines,
-  room,
+  room = Infinity,
   level = 2,
   className,
 }: HeadingProps) {
   const frame = useContext(FrameContext);
   const theme = useTheme();
+  const { figure, title, lead } = theme.fontSizes;
   const Element = `h${level}` as const;
   const fitted =
     size === 'display'
       ? {
           maxWidth: width,
-          fontSize: fitDisplay(plainText(children), width, theme, {
+          fontSize: fitDisplay(textOf(piecesOf(children)), width, theme, {
             lines,
             room,
-            less: room === undefined ? [] : [theme.fontSizes.figure, theme.fontSizes.title],
+            // A word that is too long for the width makes it smaller, too.
+            less: [figure, title, lead],
             // 2 px more, because the sizes of a theme are multiples of 4.
             most: (most / 200) * theme.fontSizes.display + 2,
           }),

@@ -1,5 +1,5 @@
 import { useTheme } from '@emotion/react';
-import { Fragment, useEffect, useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { encode } from 'uqr';
 import { plainText } from '../core/richText.ts';
 import { warnOnce } from '../core/warnOnce.ts';
@@ -7,6 +7,7 @@ import { shorten } from '../core/words.ts';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { fitsIn } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
+import { Address } from './Address.tsx';
 import { SafeLink, SourceLink, type SourceLinkProps } from './SourceLink.tsx';
 
 export interface QrCodeProps {
@@ -51,7 +52,7 @@ export function QrCode({ href, label = wordsOf(href), size = 286 }: QrCodeProps)
   );
 }
 
-/** The words below the code. The lines of an address end after its slashes, dots and hyphens, and not within words. */
+/** The words below the code. */
 function Words({ href, children }: Pick<SourceLinkProps, 'href' | 'children'>) {
   if (/\s/.test(children) || plainText(children) !== children) {
     return <SourceLink href={href}>{children}</SourceLink>;
@@ -60,12 +61,7 @@ function Words({ href, children }: Pick<SourceLinkProps, 'href' | 'children'>) {
   return (
     <SafeLink href={href} text={children} aria-label={children}>
       <OwnDirection of={children}>
-        {children.split(/(?<=[/.@-])/).map((piece, index) => (
-          <Fragment key={index}>
-            {index > 0 && <wbr />}
-            {piece}
-          </Fragment>
-        ))}
+        <Address>{children}</Address>
       </OwnDirection>
     </SafeLink>
   );

@@ -3,6 +3,8 @@ import { Fragment, type ReactNode } from 'react';
 import { splitAtEmoji } from '../core/emoji.ts';
 import { bindLastWords } from '../core/punctuation.ts';
 import { type Mark, type Piece, nested, piecesOf, textOf } from '../core/richText.ts';
+import { address } from '../core/words.ts';
+import { Address } from './Address.tsx';
 import { keycapFont } from './Emoji.tsx';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { useDrawn } from '../spectacle/useDrawn.ts';
@@ -98,25 +100,28 @@ const withEmoji = (text: string) =>
         {piece}
       </span>
     ) : (
-      <Fragment key={index}>{withCompounds(piece)}</Fragment>
+      <Fragment key={index}>{withBreaks(piece)}</Fragment>
     ),
   );
 
-/** Keeps short words with hyphens in one line: `low-risk`, `end-to-end`. */
-const withCompounds = (text: string) =>
-  text.split(compound).map((piece, index) =>
-    index % 2 === 1 ? (
+/** Keeps short words with hyphens in one line, such as `low-risk` and `end-to-end`, and lets addresses break. */
+const withBreaks = (text: string) =>
+  text.split(addressOrCompound).map((piece, index) =>
+    index % 2 === 0 ? (
+      piece
+    ) : piece.includes('/') ? (
+      <Address key={index}>{piece}</Address>
+    ) : (
       <span key={index} style={unbroken}>
         {piece}
       </span>
-    ) : (
-      piece
     ),
   );
 
 /** A word of up to 12 letters: one that is longer may be wider than a narrow column. */
 const compound =
-  /((?<![\p{L}\p{N}-])(?=[\p{L}\p{N}-]{3,12}(?![\p{L}\p{N}-]))[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+)/u;
+  /(?<![\p{L}\p{N}-])(?=[\p{L}\p{N}-]{3,12}(?![\p{L}\p{N}-]))[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/u;
+const addressOrCompound = new RegExp(`(${address.source}|${compound.source})`, 'u');
 const unbroken = { whiteSpace: 'nowrap' } as const;
 
 /** Joined emoji that are newer than the font are several pictures, and wider. */

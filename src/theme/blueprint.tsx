@@ -120,7 +120,7 @@ const center = { '& [data-center]': { strokeDasharray: '28 8 4 8' } } as const;
 
 const circle = {
   ...center,
-  '&&': { top: 96, right: 36, width: 440 },
+  '&&': { top: 96, right: 24, width: 440 },
   '& [data-solid]': { stroke: 'none' },
 } as const;
 

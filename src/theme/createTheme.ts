@@ -83,7 +83,7 @@ function show(value: unknown): string {
  */
 export function createTheme(overrides: ThemeOverrides, base: Theme = midnight): Theme {
   const make = () => combine(overrides, base);
-  return isBuilt() ? orMidnight(make) : make();
+  return isBuilt ? orMidnight(make) : make();
 }
 
 /** Returns the theme that a function makes. If it throws, the console shows the error, and `midnight` is returned. */
@@ -150,7 +150,7 @@ export function checkTheme(theme: Theme): Theme {
   return theme;
 }
 
-const isGroup = (value: unknown): value is Record<string, unknown> =>
+export const isGroup = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Checks that a group has all tokens, and no others. */

@@ -1,3 +1,4 @@
+import { address, partsOfAddress, unspaced } from '../core/words.ts';
 import { emojiPalette, inkOn, isLight } from './contrast.ts';
 import type { AccentName, Color, SlideTheme, Theme } from './theme.ts';
 
@@ -137,7 +138,7 @@ export function fitDisplay(
   const fits = (size: number) => {
     const count = linesOf(drawn, width / size / type.displayAdvance, type.displayTracking);
     if (room === undefined) return count <= lines;
-    return count * size * type.displayLeading <= room && (size <= steps[3]! || count <= lines);
+    return count * size * type.displayLeading < room && (size <= steps[3]! || count <= lines);
   };
   return sizes.find(fits) ?? sizes.at(-1)!;
 }
@@ -167,21 +168,29 @@ function linesOf(text: string, width: number, tracking: number): number {
   const space = 0.27 + tracking;
   let lines = 1;
   let used = 0;
-  for (const word of text.trim().match(/\S+|\n/g) ?? []) {
-    if (word === '\n') {
+  for (const found of withBreaks(text.trim()).match(/\n|[^\S\n]*[^\s\u00AD\u200B]+/g) ?? []) {
+    const word = found.trim();
+    if (!word) {
       lines += 1;
       used = 0;
       continue;
     }
     const needed = Array.from(word).reduce((sum, letter) => sum + advanceOf(letter) + tracking, 0);
     if (needed > width) return Infinity;
-    if (used > 0 && used + space + needed > width) {
+    const gap = used > 0 && word !== found ? space : 0;
+    if (used + gap + needed > width) {
       lines += 1;
       used = needed;
-    } else used += (used > 0 ? space : 0) + needed;
+    } else used += gap + needed;
   }
   return lines;
 }
+
+/** A text with a space of no width where a line can end without one: in addresses, and in languages without spaces. */
+const withBreaks = (text: string) =>
+  text
+    .replace(new RegExp(address, 'gu'), (found) => partsOfAddress(found).join('\u200B'))
+    .replace(new RegExp(unspaced, 'gu'), '$&\u200B');
 
 /** The width of a letter of Archivo at weight 800 and width 118 %, in em: the mean of letters of its kind. */
 function advanceOf(letter: string): number {

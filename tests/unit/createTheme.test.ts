@@ -323,17 +323,3 @@ test.each(['name', 'colors', 'accents', 'tones', 'fonts', 'fontSizes'])(
     expect(act).toThrow(`[lectern] The theme's token "${group}" is `);
   },
 );
-
-test('in a built talk, a refused theme is reported, and midnight takes its place', () => {
-  const report = jest.spyOn(console, 'error').mockImplementation(() => {});
-  const mode = process.env.NODE_ENV;
-  process.env.NODE_ENV = 'production';
-  try {
-    expect(createTheme({ accents: { brand: '#000001' } })).toBe(midnight);
-  } finally {
-    process.env.NODE_ENV = mode;
-  }
-  expect(report).toHaveBeenCalledWith(
-    expect.objectContaining({ message: expect.stringContaining('"accents.brand"') as string }),
-  );
-});

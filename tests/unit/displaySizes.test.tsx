@@ -1,0 +1,57 @@
+import { screen } from '@testing-library/react';
+import { PointsSlide, SectionSlide, TitleSlide, midnight } from 'lectern';
+import { fitsIn, widthOf } from '../../src/theme/textStyles.ts';
+import { renderSlide } from './renderSlide.tsx';
+
+const headingSize = () => parseFloat(screen.getByRole('heading').style.fontSize);
+
+test.each([
+  ['title', TitleSlide],
+  ['section', SectionSlide],
+])(
+  'a long word makes the heading of a %s smaller, until it ends before the drawing',
+  (_, Slide) => {
+    renderSlide(<Slide title="Programmiersprache!" />);
+    expect(headingSize()).toBe(midnight.fontSizes.title);
+  },
+);
+
+test('a long section of short words keeps the smallest display size', () => {
+  renderSlide(<SectionSlide title="What we do when it is late and the kettle is on" />);
+  expect(headingSize()).toBe(104);
+});
+
+test('a soft hyphen in a long word of a heading lets it break, and stay large', () => {
+  renderSlide(<SectionSlide title={'Programmier\u00ADsprache'} />);
+  expect(headingSize()).toBe(104);
+});
+
+test('a heading in a language without spaces is as large as its lines allow', () => {
+  renderSlide(<SectionSlide title="我们如何在夜里泡茶" />);
+  expect(headingSize()).toBeGreaterThanOrEqual(104);
+});
+
+const address = 'https://stribika.github.io/2015/01/04/secure-secure-shell.html';
+
+test('a long address is set in as many lines as it needs', () => {
+  expect(fitsIn(`See ${address}`, widthOf(6), 44, 2)).toBe(false);
+  expect(fitsIn(`See ${address}`, widthOf(6), 44, 4)).toBe(true);
+});
+
+test('an address does not make the points of a slide small, and its lines end after its signs', () => {
+  renderSlide(<PointsSlide title="Server" points={['Firewalling', `See ${address}`]} />);
+  const point = screen.getByText(/^See/);
+  expect(parseFloat(screen.getByRole('list').style.fontSize)).toBe(midnight.fontSizes.title);
+  expect(point).toHaveTextContent(`See ${address}`);
+  const ends = [...point.querySelectorAll('wbr')].map((end) => end.previousSibling?.textContent);
+  expect(ends).toContain('secure-');
+  expect(ends.join('')).toBe('https://stribika.github.io/2015/01/04/secure-secure-shell.');
+});
+
+test.each(['https://b.org/', 'src/elements/Heading.tsx', 'client-server/request-response'])(
+  '%s is no long address, and stays as it is',
+  (text) => {
+    renderSlide(<SectionSlide title={text} />);
+    expect(screen.getByRole('heading').querySelector('wbr')).toBeNull();
+  },
+);
