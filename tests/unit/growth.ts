@@ -1,6 +1,6 @@
 /**
- * How many times as long something takes for four times the size: about 4 if it grows with the size, 16 if it
- * grows with its square, 64 with its cube. A ratio holds on slow and busy machines, where seconds do not.
+ * How many times as long something takes for eight times the size: about 8 if it grows with the size, 64 if it grows
+ * with its square, 512 with its cube. A ratio holds on slow and busy machines, where seconds do not.
  *
  * @param run does it for one size
  * @param size large enough to take some ms
@@ -12,5 +12,5 @@ export function growth(run: (size: number) => void, size: number): number {
     return process.cpuUsage(start).user;
   };
   const best = (one: number) => Math.min(time(one), time(one), time(one));
-  return best(4 * size) / best(size);
+  return best(8 * size) / best(size);
 }
