@@ -7,7 +7,8 @@ const manual = readFileSync(join(__dirname, '../../docs/manual.md'), 'utf8');
 
 test('the manual has every component once, with its example', () => {
   const titles = Array.from(manual.matchAll(/^### (.+)$/gm), ([, title]) => title);
-  expect(titles.toSorted()).toEqual(manifest.components.map(({ name }) => name).toSorted());
+  const names = manifest.components.map(({ name }) => name);
+  expect([...titles].sort()).toEqual(names.sort());
   for (const { example } of manifest.components) expect(manual).toContain(example.split('\n')[0]);
 });
 
