@@ -8,7 +8,8 @@ const manual = readFileSync(join(__dirname, '../../docs/manual.md'), 'utf8');
 test('the manual has every component once, with its example', () => {
   const titles = Array.from(manual.matchAll(/^### (.+)$/gm), ([, title]) => title);
   const names = manifest.components.map(({ name }) => name);
-  expect([...titles].sort()).toEqual(names.sort());
+  expect(titles).toHaveLength(names.length);
+  expect(titles).toEqual(expect.arrayContaining(names));
   for (const { example } of manifest.components) expect(manual).toContain(example.split('\n')[0]);
 });
 
