@@ -1,7 +1,8 @@
 // `npm run docs` writes the files that are generated from the code and committed. With `-- --check` it writes
 // nothing, and fails if one of them is out of date.
 //
-//   docs/manifest.json   every component with its props, limits and an example, for coding agents
+//   docs/manifest.json   every component with its props, limits and an example, for tools
+//   docs/manual.md       the same in short, below what its authors wrote: one page that people and agents read
 //   docs/api.md          every export with its type, for reviewers
 //   docs/files.txt       every file of the package
 //   README.md            its list of slide kinds, from the groups of the gallery
@@ -11,6 +12,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
 import { Node, Project, SyntaxKind } from 'ts-morph';
+import { manual } from './manual.mjs';
 
 // What the library imports is found from its entries. The types of Node and of the tests are not in its exports.
 const project = new Project({
@@ -37,10 +39,12 @@ const entries = {
   'lectern/themes/poster': exportsOf(project.addSourceFileAtPath('src/theme/poster.ts')),
 };
 
-await write('docs/manifest.json', JSON.stringify(manifest()));
+const components = manifest();
+await write('docs/manifest.json', JSON.stringify(components));
+await write('docs/manual.md', within('docs/manual.md', manual(components, groups())));
 await write('docs/api.md', api());
 await write('docs/files.txt', files());
-await write('README.md', readme());
+await write('README.md', within('README.md', kindsTable()));
 
 if (stale.length > 0 && process.argv.includes('--check')) {
   console.error(
@@ -279,23 +283,34 @@ function signatureOf(name, declaration) {
     .replaceAll(/ *\/\*\*[^]*?\*\/\n/g, '');
 }
 
-/** The README with the slide kinds between its two markers. */
-function readme() {
-  const groups = gallery.getVariableDeclarationOrThrow('groups').getInitializerOrThrow();
-  const rows = groups.getElements().map((group) => {
+/** The slide kinds by what they do in a talk, as the gallery groups them. */
+function groups() {
+  const list = gallery.getVariableDeclarationOrThrow('groups').getInitializerOrThrow();
+  return list.getElements().map((group) => {
     const [title, kinds] = ['title', 'kinds'].map((name) =>
       group.getPropertyOrThrow(name).getInitializerOrThrow(),
     );
-    const names = kinds.getElements().map((kind) => `\`${kind.getLiteralText()}\``);
-    return `| ${title.getLiteralText().replace(/^To /, '')} | ${names.join(', ')} |`;
+    return {
+      title: title.getLiteralText().replace(/^To /, ''),
+      kinds: kinds.getElements().map((kind) => kind.getLiteralText()),
+    };
   });
-  const table = `| to … | use |\n| --- | --- |\n${rows.join('\n')}`;
-  const [text, start, end] = [read('README.md'), '<!-- kinds -->', '<!-- /kinds -->'];
-  if (!text?.includes(start) || !text.includes(end)) {
-    throw new Error(`README.md has no place for the slide kinds: add ${start} and ${end}.`);
+}
+
+function kindsTable() {
+  const rows = groups().map(
+    ({ title, kinds }) => `| ${title} | ${kinds.map((kind) => `\`${kind}\``).join(', ')} |`,
+  );
+  return `| to … | use |\n| --- | --- |\n${rows.join('\n')}`;
+}
+
+/** A page with a text between its two markers. */
+function within(file, text) {
+  const [page, start, end] = [read(file), '<!-- kinds -->', '<!-- /kinds -->'];
+  if (!page?.includes(start) || !page.includes(end)) {
+    throw new Error(`${file} has no place for the slide kinds: add ${start} and ${end}.`);
   }
-  const [before] = text.split(start);
-  return `${before}${start}\n\n${table}\n\n${end}${text.split(end)[1]}`;
+  return `${page.split(start)[0]}${start}\n\n${text}\n\n${end}${page.split(end)[1]}`;
 }
 
 /** The files that `npm pack` would pack. The library has to be built first. */

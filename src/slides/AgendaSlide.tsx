@@ -11,7 +11,7 @@ import { filled, fitsIn, titleText, widthOf, withAccent } from '../theme/textSty
 import type { SlideTheme } from '../theme/theme.ts';
 
 export interface AgendaSlideProps extends SlideProps {
-  /** The slide's heading. */
+  /** The slide's heading: agendas in one talk may have the same. */
   title: string;
   /**
    * One to ten parts, as names or with their minutes. @default the parts of the talk, with their planned minutes if the

@@ -72,7 +72,8 @@ export interface ColumnsSlideProps extends SlideProps {
   after?: ColumnsText;
   /**
    * `all`: everything is there from the start; `columns`: the first column is, and each key press opens the next one;
-   * `points`: one point per key press. @default 'all'
+   * `points`: one point per key press, all of the first column before the second; a `ComparisonSlide` shows pairs.
+   * @default 'all'
    */
   reveal?: 'all' | 'columns' | 'points';
   /**

@@ -37,9 +37,9 @@ export interface SlidePlace {
  */
 export type Drawing = 'none' | 'disc' | 'compass' | 'horizon' | ((place: SlidePlace) => ReactNode);
 
-/** An image in the head of every slide, such as the logo of your company. */
+/** An image in the head of slides, such as the logo of your company; or of the event, on a `TitleSlide`. */
 export interface Logo {
-  /** Its address: a path or a data URL. It is drawn 40 px high. */
+  /** Its address: a path or a data URL. It is drawn 40 px high in the head of slides, 72 px on a `TitleSlide`. */
   src: string;
   /** What screen readers say instead, such as the name of the company. */
   alt: string;

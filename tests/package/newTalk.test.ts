@@ -37,6 +37,7 @@ describe('A talk made with lectern new', () => {
   test('is a small project that contains everything it needs', () => {
     expect(readdirSync(talk).sort()).toEqual([
       '.gitignore',
+      'AGENTS.md',
       'README.md',
       'Talk.tsx',
       'index.html',
@@ -64,6 +65,14 @@ describe('A talk made with lectern new', () => {
     for (const file of files) copyFileSync(join(samples, file), join(talk, file));
     expect(await run(talk, 'npm', ['run', 'typecheck'])).toMatchObject({ status: 0 });
     for (const file of files) rmSync(join(talk, file));
+  });
+
+  test('shows files as code that its types do not cover', async () => {
+    mkdirSync(join(talk, 'code'));
+    writeFileSync(join(talk, 'code/load.ts'), `import { brew } from 'tea-house';\n`);
+    writeFileSync(join(talk, 'load.ts'), `export { default } from './code/load.ts?raw';\n`);
+    expect(await run(talk, 'npm', ['run', 'typecheck'])).toMatchObject({ status: 0 });
+    for (const file of ['code', 'load.ts']) rmSync(join(talk, file), { recursive: true });
   });
 
   test('passes the check, which takes one command', async () => {

@@ -30,7 +30,7 @@ test('its types resolve in every way to import it', async () => {
   });
 });
 
-test('the manifest, the API report and the list of its files are up to date', async () => {
+test('the manifest, the manual, the API report and the list of its files are up to date', async () => {
   const check = await run(root, 'node', ['scripts/docs.mjs', '--check']);
   expect(check).toEqual({ status: 0, output: '' });
 });
