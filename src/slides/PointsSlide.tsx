@@ -4,6 +4,7 @@ import { Heading, useRoom } from '../elements/Heading.tsx';
 import { Icon } from '../elements/Icon.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
+import { Sentence, sentenceHeight } from '../elements/Sentence.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import {
@@ -120,13 +121,6 @@ function Points(props: PointsProps) {
   );
 }
 
-const Sentence = ({ step, children }: { step: number; children: string | undefined }) =>
-  children && (
-    <Reveal as="p" step={step} css={sentence}>
-      <RichText>{children}</RichText>
-    </Reveal>
-  );
-
 interface Layout {
   size: number;
   /** The rows of two columns of short points. */
@@ -137,12 +131,13 @@ interface Layout {
 
 /** The largest size in which everything has room. Many points are in two columns. */
 function useLayout({ title, before, points, after }: PointsProps): Layout {
-  const { display, figure, title: large, lead, name, body, small, label } = useTheme().fontSizes;
+  const theme = useTheme();
+  const { display, figure, title: large, lead, name, body, small, label } = theme.fontSizes;
   const room = useRoom(title);
   const isFlat = !points.some((point) => point.points);
   const heightOf = (text: string, columns: number, size: number) =>
     linesIn(plainText(text), Math.min(widthOf(columns), 29 * size), size) * size * leading;
-  const around = [before, after].map((text) => (text ? heightOf(text, 12, lead) + 24 : 0));
+  const around = [before, after].map((text) => sentenceHeight(text, theme));
   const fits = (size: number) => {
     const heights = points.map(({ text, points: nested = [] }) =>
       Math.max(
@@ -185,14 +180,6 @@ const tracking = -0.03;
 
 /** The height of a line of a list, in em. */
 const leading = 1.2;
-
-const sentence = ({ fontSizes }: SlideTheme) =>
-  ({
-    marginBottom: 24,
-    fontSize: fontSizes.lead,
-    lineHeight: leading,
-    'ol + &': { margin: '24px 0 0', fontWeight: 700 },
-  }) as const;
 
 const inColumns = (rows: number) => ({
   display: 'grid',
