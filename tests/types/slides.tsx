@@ -206,7 +206,6 @@ export const kinds = [
     atOnce
   />,
   <QuoteSlide key="quotes" title="A" quotes={['B', 'C'].map((text) => ({ text, name: 'D' }))} />,
-  // @ts-expect-error somebody said it
   <QuoteSlide key="anonymous" title="A" quotes={[{ text: 'B' }]} />,
   // @ts-expect-error the quotes are missing
   <QuoteSlide key="no-quote" title="A" />,
