@@ -4,7 +4,7 @@ import { Heading, useRoom } from '../elements/Heading.tsx';
 import { Icon } from '../elements/Icon.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
-import { Sentence, sentenceHeight } from '../elements/Sentence.tsx';
+import { Sentence } from '../elements/Sentence.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import {
@@ -131,13 +131,12 @@ interface Layout {
 
 /** The largest size in which everything has room. Many points are in two columns. */
 function useLayout({ title, before, points, after }: PointsProps): Layout {
-  const theme = useTheme();
-  const { display, figure, title: large, lead, name, body, small, label } = theme.fontSizes;
+  const { display, figure, title: large, lead, name, body, small, label } = useTheme().fontSizes;
   const room = useRoom(title);
   const isFlat = !points.some((point) => point.points);
   const heightOf = (text: string, columns: number, size: number) =>
     linesIn(plainText(text), Math.min(widthOf(columns), 29 * size), size) * size * leading;
-  const around = [before, after].map((text) => sentenceHeight(text, theme));
+  const around = [before, after].map((text) => (text ? heightOf(text, 12, lead) + 24 : 0));
   const fits = (size: number) => {
     const heights = points.map(({ text, points: nested = [] }) =>
       Math.max(
