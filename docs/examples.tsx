@@ -43,6 +43,7 @@ import {
   SpeakerSlide,
   StatementSlide,
   Still,
+  Table,
   TableSlide,
   TimelineSlide,
   TerminalSlide,
@@ -417,6 +418,17 @@ export const examples = {
         { icon: '🌼', label: 'Nectar' },
         { icon: '🍯', label: 'Honey' },
       ]}
+    />
+  ),
+  Table: (
+    <Table
+      label="Two hives"
+      columns={['', 'Bees']}
+      rows={[
+        ['Roof', 12000],
+        ['Garden', 31000],
+      ]}
+      firstStep={1}
     />
   ),
   PointList: <PointList points={[{ icon: '🐝', label: 'Bees', text: 'dance' }]} firstStep={2} />,

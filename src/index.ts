@@ -16,7 +16,8 @@ export { CaseStudySlide, type CaseStudySlideProps } from './slides/CaseStudySlid
 export type { CaseStudyFact, CaseStudySource } from './slides/CaseStudySlide.tsx';
 export { ClosingSlide, type ClosingSlideProps } from './slides/ClosingSlide.tsx';
 export { ColumnsSlide, type ColumnsSlideProps } from './slides/ColumnsSlide.tsx';
-export type { ColumnsColumn, ColumnsStep, ColumnsText } from './slides/ColumnsSlide.tsx';
+export type { ColumnsStep } from './slides/ColumnsSlide.tsx';
+export type { ColumnsColumn, ColumnsPoint, ColumnsText } from './elements/columnsLayout.ts';
 export { ComparisonSlide, type ComparisonSlideProps } from './slides/ComparisonSlide.tsx';
 export type { ComparisonPair, ComparisonSide, ComparisonValue } from './slides/ComparisonSlide.tsx';
 export { CodeSlide, type CodeSlideProps } from './slides/CodeSlide.tsx';
@@ -41,7 +42,6 @@ export { SectionSlide, type SectionSlideProps } from './slides/SectionSlide.tsx'
 export { SpeakerSlide, type SpeakerSlideProps } from './slides/SpeakerSlide.tsx';
 export { StatementSlide, type StatementSlideProps } from './slides/StatementSlide.tsx';
 export { TableSlide, type TableSlideProps } from './slides/TableSlide.tsx';
-export type { TableCell, TableRow } from './slides/TableSlide.tsx';
 export {
   TimelineSlide,
   type TimelineSlideProps,
@@ -78,6 +78,8 @@ export { Portrait, type PortraitProps } from './elements/Portrait.tsx';
 export { QrCode, type QrCodeProps } from './elements/QrCode.tsx';
 export { RichText, type RichTextProps } from './elements/RichText.tsx';
 export { SourceLink, type Href, type SourceLinkProps } from './elements/SourceLink.tsx';
+export { Table, type TableProps } from './elements/Table.tsx';
+export type { TableCell, TableRow } from './elements/Table.tsx';
 
 // Themes
 export { createTheme } from './theme/createTheme.ts';

@@ -1,6 +1,24 @@
-import { plainText } from '../core/richText.ts';
+import { createContext } from 'react';
+import { piecesOf, plainText, withoutBreaks } from '../core/richText.ts';
 import { fitsIn, widthOf } from '../theme/textStyles.ts';
 import type { Theme } from '../theme/theme.ts';
+
+/** The room for a table. */
+export interface TableRoom {
+  /** How many columns of the slide it has. */
+  columns: number;
+  /** Its height in px. */
+  height: number;
+}
+
+/** The room that a slide leaves to a table in it; null if it does not say. */
+export const RoomContext = createContext<TableRoom | null>(null);
+
+/** The number of columns: that of the heads, or of the cells in the longest row if there are none. */
+export const columnCount = (
+  heads: readonly string[] | undefined,
+  rows: readonly (readonly unknown[])[],
+): number => heads?.length || Math.max(0, ...rows.map((cells) => cells.length));
 
 /** What the layout of a table depends on. */
 export interface TableTexts {
@@ -31,22 +49,34 @@ export const headHeight = 52;
 export const figureGap = 26;
 
 /**
- * The layout of a table in a height of px. It comes from the lengths of texts and not from a measurement, so that the
- * page that a server renders and the browser agree.
+ * The layout of a table in its room. It comes from the lengths of texts and not from a measurement, so that the page
+ * that a server renders and the browser agree.
  */
-export function layOutTable(texts: TableTexts, theme: Theme, room: number): TableLayout {
-  const { spans, heads } = spansOf(texts, theme);
+export function layOutTable(typed: TableTexts, theme: Theme, room: TableRoom): TableLayout {
+  const texts = { ...typed, rows: typed.rows.map((cells) => cells.map(drawn)) };
+  const { spans, heads } = spansOf(texts, theme, room.columns);
   const widths = spans.map((span, at) => widthOf(span) - (texts.isFigure[at] ? figureGap : 0));
   const count = texts.rows.length;
-  const size = sizeOf(texts.rows, widths, theme, (room - headHeight) / count);
-  return { spans, heads, size, height: headHeight + room * Math.max(0.3 * count, 0.75) };
+  const top = texts.heads.some(Boolean) ? headHeight : 0;
+  const size = sizeOf(texts.rows, widths, theme, (room.height - top) / count);
+  return { spans, heads, size, height: top + room.height * Math.max(0.3 * count, 0.75) };
 }
 
+/** A text without its marks. In place of those of code, it has letters as wide as the widest font of code has them. */
+const drawn = (text: string): string =>
+  piecesOf(text)
+    .map((piece) =>
+      piece.marks.at(-1)?.tag === 'code'
+        ? piece.text.replace(/[!-~]/g, '0').replace(/0{10}/g, '$&.').replaceAll(' ', 't ')
+        : withoutBreaks(piece.text),
+    )
+    .join('');
+
 /**
- * The spans in which each word is whole: in halves of a column from five columns on. If they are too many, heads are set
+ * The spans in which each word is whole: in halves of a column if there are many. If they are too many, heads are set
  * closer, and then columns are anywhere; and if that is not enough, the longest words have the largest share.
  */
-function spansOf({ heads, rows, isFigure }: TableTexts, theme: Theme) {
+function spansOf({ heads, rows, isFigure }: TableTexts, theme: Theme, all: number) {
   const { lead, body } = theme.fontSizes;
   const cell = isFew(rows) ? lead : body;
   const columns = heads.map((head, at) => ({
@@ -60,7 +90,7 @@ function spansOf({ heads, rows, isFigure }: TableTexts, theme: Theme) {
       const needed = Math.max(words + more, ...head.map((word) => headWidth(word, isClose, theme)));
       return Math.ceil((needed + 26) / 104 / unit) * unit;
     });
-  const half = heads.length > 4 ? 0.5 : 1;
+  const half = heads.length > all / 3 ? 0.5 : 1;
   const tries = [
     { unit: half, heads: 'label' },
     { unit: half, heads: 'close' },
@@ -68,20 +98,20 @@ function spansOf({ heads, rows, isFigure }: TableTexts, theme: Theme) {
   ] as const;
   for (const { unit, heads: style } of tries) {
     const spans = least(unit, style === 'close');
-    if (sum(spans) > 12) continue;
+    if (sum(spans) > all) continue;
     // What is left goes to the longest texts.
     const lengths = columns.map(
       ({ head, texts, more }) =>
         Math.max(3, longest(head), head.join(' ').length / 2, longest(texts)) + more / 13,
     );
-    for (let left = 12 - sum(spans); left > 0; left -= unit) {
+    for (let left = all - sum(spans); left > 0; left -= unit) {
       const shares = lengths.map((length, at) => length / spans[at]!);
       spans[shares.indexOf(Math.max(...shares))]! += unit;
     }
     return { spans, heads: style };
   }
   const spans = least(1 / 26, true);
-  return { spans: spans.map((span) => (span * 12) / sum(spans)), heads: 'close' as const };
+  return { spans: spans.map((span) => (span * all) / sum(spans)), heads: 'close' as const };
 }
 
 /** The width of a word in a head, in px: labels have capitals, most of them of one width. */

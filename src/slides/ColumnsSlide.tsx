@@ -1,49 +1,26 @@
 import { useTheme } from '@emotion/react';
-import { type ReactNode, useContext } from 'react';
+import { type CSSProperties, useContext } from 'react';
 import { litLines, nameLines } from '../core/code.ts';
 import { plainText } from '../core/richText.ts';
 import { codeFoot } from '../elements/codeStyles.ts';
+import {
+  type ColumnsColumn,
+  type ColumnsText,
+  layOutColumns,
+  nestedOf,
+  sum,
+  withCue,
+} from '../elements/columnsLayout.ts';
 import { Heading, useRoom } from '../elements/Heading.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { RichText } from '../elements/RichText.tsx';
+import { Sentence, sentenceHeight } from '../elements/Sentence.tsx';
+import { RoomContext } from '../elements/tableLayout.ts';
 import { CodeStepsContext, FrameContext } from '../spectacle/contexts.ts';
 import { Reveal, type RevealProps, useStep } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
-import { filled, fitsIn, linesIn, placeRule, widthOf } from '../theme/textStyles.ts';
+import { filled, fitsIn, placeRule, widthOf } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
-
-/** A text, alone or with the note that the presenter view shows when it is revealed. */
-export type ColumnsText = string | { text: string; cue?: string };
-
-/** A column with one of three contents: points, a text, or elements of your own. */
-export type ColumnsColumn = {
-  /** What the column is about. It is there from the start. */
-  heading?: string;
-  /** The note that the presenter view shows when the whole column is revealed. */
-  cue?: string;
-} & (
-  | {
-      /** One to six short points; five between two sentences. All columns have the same rows. */
-      points: readonly ColumnsText[];
-      text?: never;
-      children?: never;
-    }
-  | {
-      /** One or two sentences. */
-      text: string;
-      points?: never;
-      children?: never;
-    }
-  | {
-      /**
-       * An element: a picture, a chart, or a `<Code>`, whose lines the `steps` of the slide light. It has the rest of
-       * the column's height.
-       */
-      children: ReactNode;
-      points?: never;
-      text?: never;
-    }
-);
 
 /** The lines of code that are lit at one step, column by column: `all`, or numbers and ranges such as `2, 5-7`. */
 export interface ColumnsStep {
@@ -116,11 +93,7 @@ export function ColumnsSlide({
       <ItemLimit title={title} noun="columns" count={columns.length} most={3} />
       <ItemLimit title={title} noun="points in a column" count={rows} most={6} />
       <Heading>{title}</Heading>
-      {before && (
-        <p css={sentence}>
-          <RichText>{before}</RichText>
-        </p>
-      )}
+      <Sentence>{before}</Sentence>
       <Columns
         {...{ title, before, columns, after, rows, steps, stepOf }}
         shares={columns.length === 2 ? widths.split(':').map(Number) : columns.map(() => 1)}
@@ -138,8 +111,6 @@ export function ColumnsSlide({
 }
 
 const noSteps: readonly ColumnsStep[] = [];
-
-const withCue = (text: ColumnsText) => (typeof text === 'string' ? { text } : text);
 
 const places = ['first', 'second', 'third'] as const;
 
@@ -206,47 +177,46 @@ interface ColumnsProps extends Pick<ColumnsSlideProps, 'title' | 'before' | 'col
 /** The columns. Their texts have one size: the largest in which all of them fit. */
 function Columns(props: ColumnsProps) {
   const { title, before, columns, after, rows, steps, stepOf, shares } = props;
-  const { lead, subhead, name, body, small } = useTheme().fontSizes;
-  const above = before ? linesIn(plainText(before), widthOf(12), lead) * lead * 1.2 + 24 : 0;
-  const unit = 12 / shares.reduce((sum, share) => sum + share, 0);
+  const theme = useTheme();
+  const { lead, subhead } = theme.fontSizes;
+  const unit = 12 / sum(shares);
   const widths = shares.map((share) => widthOf(share * unit));
-  const all = (texts: (column: ColumnsColumn) => readonly string[], size: number, lines: number) =>
-    columns.every((column, index) =>
-      texts(column).every((text) => fitsIn(plainText(text), widths[index]!, size, lines)),
-    );
   const hasHeading = columns.some(({ heading }) => heading);
-  const left = useRoom(title) - above - (after ? 128 : 0) - (hasHeading ? 96 : 0);
-  const pointsOf = ({ points = [] }: ColumnsColumn) => points.map((point) => withCue(point).text);
-  const textOf = ({ text }: ColumnsColumn) => (text ? [text] : []);
-  const fits = (size: number) =>
-    all(pointsOf, size, Math.floor((left / rows - 10) / (size * 1.2))) &&
-    all(textOf, size, Math.floor(left / (size * 1.25)));
+  const height =
+    useRoom(title) - sentenceHeight(before, theme) - (after ? 128 : 0) - (hasHeading ? 96 : 0);
+  const isLine = ({ heading = '' }: ColumnsColumn, index: number) =>
+    fitsIn(plainText(heading), widths[index]!, lead, 1);
+  const sizes = layOutColumns(columns, widths, theme.fontSizes, height);
   return (
     <div
       css={layout}
-      style={{
-        gridTemplateColumns: widths.map((width) => `${width}px`).join(' '),
-        gridTemplateRows: `${hasHeading ? 'auto ' : ''}repeat(${rows}, 1fr)`,
-        fontSize: [subhead, name, body].find(fits) ?? small,
-      }}
+      data-nested={columns.some(({ points = [] }) => points.some(nestedOf))}
+      style={
+        {
+          gridTemplateColumns: widths.map((width) => `${width}px`).join(' '),
+          gridTemplateRows: `${hasHeading ? 'auto ' : ''}repeat(${rows}, 1fr)`,
+          fontSize: sizes.text,
+          '--nested': `${sizes.nested}px`,
+        } as CSSProperties
+      }
     >
       {columns.map((column, index) => (
         <div key={index} css={cell} data-edge={!!column.heading || column.children === undefined}>
           {column.heading && (
-            <h3 style={{ fontSize: all(headingOf, lead, 1) ? lead : subhead }}>
+            <h3 style={{ fontSize: columns.every(isLine) ? lead : subhead }}>
               <RichText>{column.heading}</RichText>
             </h3>
           )}
           <CodeStepsContext value={steps.map((step) => step[places[index]!] ?? 'all')}>
-            <Content {...column} stepOf={(item) => stepOf(index, item)} />
+            <RoomContext value={{ columns: shares[index]! * unit, height }}>
+              <Content {...column} stepOf={(item) => stepOf(index, item)} />
+            </RoomContext>
           </CodeStepsContext>
         </div>
       ))}
     </div>
   );
 }
-
-const headingOf = ({ heading = '' }: ColumnsColumn) => [heading];
 
 function Content({
   points,
@@ -262,6 +232,15 @@ function Content({
             <p>
               <RichText>{withCue(point).text}</RichText>
             </p>
+            {nestedOf(point) && (
+              <ul>
+                {nestedOf(point)!.map((text, place) => (
+                  <li key={place}>
+                    <RichText>{text}</RichText>
+                  </li>
+                ))}
+              </ul>
+            )}
           </Item>
         ))}
       </ul>
@@ -279,10 +258,6 @@ function Content({
     </Item>
   );
 }
-
-// As that before points.
-const sentence = ({ fontSizes }: SlideTheme) =>
-  ({ marginBottom: 24, fontSize: fontSizes.lead, lineHeight: 1.2, textWrap: 'balance' }) as const;
 
 const layout = {
   flex: 1,
@@ -323,22 +298,34 @@ const cell = (theme: SlideTheme) => {
     '& > ul': { display: 'grid', gridTemplateRows: 'subgrid' },
     '& > ul > li': {
       display: 'grid',
-      alignItems: 'center',
+      alignContent: 'center',
       paddingBlock: 4,
       ...placeRule(theme),
     },
+    '& > ul > li > ul': {
+      fontSize: 'var(--nested)',
+      color: colors.muted,
+      '& > li': { marginTop: 4 },
+    },
+    '& > ul > li:has(> ul) > p': { fontWeight: 700 },
+    // The texts of a row begin on one line.
+    '[data-nested="true"] > & > ul > li': { alignContent: 'start', paddingBlock: 12 },
     '& > div > p': { maxWidth: '29em', paddingTop: 16, 'h3 + div > &': { paddingTop: 0 } },
   } as const;
 };
 
-// A picture has the size of its column at most, and keeps its proportions.
+// What has no height of its own shares what is left. A picture keeps its proportions.
 const own = {
   contain: 'size',
-  display: 'grid',
-  gridTemplateRows: 'minmax(0, 1fr)',
+  display: 'flex',
+  flexDirection: 'column',
+  gap: 12,
+  '& > *': { flex: '1 1 auto', minHeight: 0 },
+  '& > :is(p, h3, h4, ul, ol, dl, pre)': { flex: 'none' },
+  '& > * + p': { marginTop: 12 },
   '& > :is(img, svg, video)': {
+    flex: '1 1 0',
     width: '100%',
-    height: '100%',
     objectFit: 'contain',
     objectPosition: '0 0',
     '[dir="rtl"] &': { objectPosition: '100% 0' },

@@ -4,6 +4,7 @@ import { Heading, useRoom } from '../elements/Heading.tsx';
 import { Icon } from '../elements/Icon.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
+import { Sentence } from '../elements/Sentence.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import {
@@ -120,13 +121,6 @@ function Points(props: PointsProps) {
   );
 }
 
-const Sentence = ({ step, children }: { step: number; children: string | undefined }) =>
-  children && (
-    <Reveal as="p" step={step} css={sentence}>
-      <RichText>{children}</RichText>
-    </Reveal>
-  );
-
 interface Layout {
   size: number;
   /** The rows of two columns of short points. */
@@ -185,14 +179,6 @@ const tracking = -0.03;
 
 /** The height of a line of a list, in em. */
 const leading = 1.2;
-
-const sentence = ({ fontSizes }: SlideTheme) =>
-  ({
-    marginBottom: 24,
-    fontSize: fontSizes.lead,
-    lineHeight: leading,
-    'ol + &': { margin: '24px 0 0', fontWeight: 700 },
-  }) as const;
 
 const inColumns = (rows: number) => ({
   display: 'grid',

@@ -16,13 +16,13 @@ import type { SlideTheme } from '../theme/theme.ts';
 export interface Quote {
   /** The words, with or without quotation marks: up to 45, or 30 in each of two quotes. */
   text: string;
-  /** Who said it. */
-  name: string;
+  /** Who said it. Leave it out if nobody knows, or nobody may know: `role` can say where it comes from. */
+  name?: string;
   /** What the person does, or where and when it was said. */
   role?: string;
-  /** A picture of the person: an import, such as `import ada from './ada.jpg'`. */
+  /** A picture of the person: an import, such as `import ada from './ada.jpg'`. It needs a `name`. */
   portrait?: string;
-  /** The page that the name links to, such as the source. */
+  /** The page that the name links to, such as the source; without a name, the role does. */
   href?: Href;
   /** The note that the presenter view shows when the quote is revealed: only two quotes are revealed one by one. */
   cue?: string;
@@ -97,18 +97,15 @@ function Words({ children }: { children: string }) {
 }
 
 function Attribution({ name, role, portrait, href, size }: Omit<Quote, 'text'> & { size: number }) {
+  if (!name && !role) return null;
+  const linkOrText = (text: string, to: Href | undefined) =>
+    to ? <SourceLink href={to}>{text}</SourceLink> : <RichText>{text}</RichText>;
   return (
     <figcaption css={attribution}>
-      {portrait && <Portrait src={portrait} name={name} size={size} />}
+      {portrait && name && <Portrait src={portrait} name={name} size={size} />}
       <span>
-        <strong>
-          {href ? <SourceLink href={href}>{name}</SourceLink> : <RichText>{name}</RichText>}
-        </strong>
-        {role && (
-          <span>
-            <RichText>{role}</RichText>
-          </span>
-        )}
+        {name && <strong>{linkOrText(name, href)}</strong>}
+        {role && <span>{linkOrText(role, name ? undefined : href)}</span>}
       </span>
     </figcaption>
   );
@@ -151,5 +148,5 @@ const attribution = ({ colors, fontSizes }: SlideTheme) =>
     lineHeight: 1.2,
     '& > span': { display: 'grid', gap: 4 },
     '& strong': { fontSize: fontSizes.name },
-    '& strong + span': { fontSize: fontSizes.small, color: colors.muted },
+    '& > span > span': { fontSize: fontSizes.small, color: colors.muted },
   }) as const;

@@ -66,8 +66,8 @@ export const displayText = ({ fonts, type }: Theme) =>
     ...(type.displayCase === 'uppercase' && { '& mark': { paddingBlock: '0.06em' } }),
   }) as const;
 
-/** Code in large words: its font is enough. */
-const bareCode = { padding: 0, border: 0, background: 'none' } as const;
+/** Code in large words or in a table: its font is enough. */
+export const bareCode = { padding: 0, border: 0, background: 'none' } as const;
 
 /** The ground of words whose size the browser can trim to their letters: all but Firefox, in 2026. */
 export const trims = '@supports (text-box: trim-both cap alphabetic)';

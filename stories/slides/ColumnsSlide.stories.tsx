@@ -1,4 +1,4 @@
-import { Code, ColumnsSlide } from 'lectern';
+import { Code, ColumnsSlide, Table } from 'lectern';
 import { expect } from 'storybook/test';
 import preview from '../../.storybook/preview.tsx';
 import { asSlide } from '../../.storybook/stage.tsx';
@@ -67,6 +67,58 @@ export const Three = meta.story({
   },
 });
 
+/** Points with points of their own. */
+export const Nested = meta.story({
+  args: {
+    columns: [
+      {
+        heading: 'Costs',
+        points: [
+          { text: 'Every retry is load', points: ['At each level: `3 ** 4`'] },
+          { text: 'Logs fill with echoes', points: ['The first error is lost', 'So is its cause'] },
+        ],
+      },
+      {
+        heading: 'Remedies',
+        points: [
+          { text: 'Back off, with jitter', points: ['`wait * random()`'] },
+          { text: 'Log the last attempt', points: ['With the number of all'] },
+        ],
+      },
+    ],
+    after: undefined,
+    reveal: 'all',
+  },
+});
+
+/** A table beside points. */
+export const TableBeside = meta.story({
+  args: {
+    title: 'Four levels, and three attempts each',
+    columns: [
+      { heading: 'Why', points: ['Each level retries', 'The last one is the database'] },
+      {
+        heading: 'Calls',
+        children: (
+          <Table
+            label="Calls of each level"
+            columns={['Level', 'Calls']}
+            rows={[
+              ['`app`', 3],
+              ['`gateway`', 9],
+              ['`service`', 27],
+              ['`database`', 81],
+            ]}
+            lit={{ row: 4 }}
+          />
+        ),
+      },
+    ],
+    after: undefined,
+    reveal: 'all',
+  },
+});
+
 const drawing = `data:image/svg+xml,${encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 580 320"><path fill="#fff" d="M0 0h580v320H0z"/><path fill="none" stroke="#0a5573" stroke-width="8" d="M40 120h140v80H40zM400 120h140v80H400zM180 160h200M350 130l30 30l-30 30"/></svg>',
 )}`;
@@ -123,6 +175,28 @@ export const CodeInSteps = meta.story({
     await expect(canvas.getAllByText('Lines 2 to 3')).toHaveLength(2);
     await expect(canvas.getByText(/the same for all/)).toBeVisible();
     await expect(canvas.getByText('Timeouts are not retried')).not.toBeVisible();
+  },
+});
+
+/** Two blocks of code in a column, each with a label that belongs to it. */
+export const LabeledCode = meta.story({
+  args: {
+    title: 'One call, twice',
+    columns: [
+      {
+        children: (
+          <>
+            <p>What is written</p>
+            <Code code="retry(call);" language="ts" />
+            <p>What is meant</p>
+            <Code code={inCode} language="ts" />
+          </>
+        ),
+      },
+      { heading: 'Differences', points: ['It ends', 'It waits', 'It knows why'] },
+    ],
+    after: undefined,
+    reveal: 'all',
   },
 });
 

@@ -104,6 +104,55 @@ export const Sentences = meta.story({
   },
 });
 
+/** Code has its font, and no frame that would cross the rules. */
+export const InCode = meta.story({
+  args: {
+    title: 'What the machine calls it',
+    columns: ['Type', 'Descriptor'],
+    rows: [
+      ['`String`', '`Ljava/lang/String;`'],
+      ['`def f(a: Int, d: Double): Unit`', '`(ID)V`'],
+      ['`Unit`', '`V`'],
+      ['`Array[Byte]`', '`[B`'],
+      ['`(x: Long) => Boolean`', '`(J)Z`'],
+      ['A `char`, or less', '`C`'],
+    ],
+    lit: undefined,
+  },
+  play: async ({ canvas }) => {
+    for (const code of await canvas.findAllByRole('code')) {
+      await expect(getComputedStyle(code).borderTopWidth).toBe('0px');
+    }
+  },
+});
+
+/** No heads: columns that explain themselves, and no column that is the head of the others. */
+export const WithoutHeads = meta.story({
+  args: {
+    title: 'Who replaces whom',
+    columns: undefined,
+    rowHeads: false,
+    rows: [
+      ['`ifconfig`', '`ip address`', 'since 2009'],
+      ['`netstat`', '`ss`', 'since 2011'],
+      ['`nslookup`', '`dig`', 'as long as we know'],
+    ],
+    lit: undefined,
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.queryByRole('columnheader')).toBeNull();
+    await expect(canvas.queryByRole('rowheader')).toBeNull();
+  },
+});
+
+/** A sentence before the table, and one after it. */
+export const Sentence = meta.story({
+  args: {
+    before: 'Each of them loses messages, in its own way',
+    after: 'Only the log can be read **twice**',
+  },
+});
+
 /** Eleven rows: as many as there can be. */
 export const Longest = meta.story({
   args: {

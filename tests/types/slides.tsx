@@ -32,6 +32,7 @@ import {
   StatementSlide,
   type SlideProps,
   type Speaker,
+  Table,
   TableSlide,
   type TimelineEvent,
   TimelineSlide,
@@ -205,7 +206,6 @@ export const kinds = [
     atOnce
   />,
   <QuoteSlide key="quotes" title="A" quotes={['B', 'C'].map((text) => ({ text, name: 'D' }))} />,
-  // @ts-expect-error somebody said it
   <QuoteSlide key="anonymous" title="A" quotes={[{ text: 'B' }]} />,
   // @ts-expect-error the quotes are missing
   <QuoteSlide key="no-quote" title="A" />,
@@ -374,8 +374,10 @@ export const tables = [
     yes="ja"
     no="nein"
   />,
-  // @ts-expect-error a table has heads
-  <TableSlide key="heads" title="A" rows={[['A']]} />,
+  <TableSlide key="heads" title="A" rows={[['A', 7]]} rowHeads={false} before="B" after="C" />,
+  <Table key="table" label="A" columns={['A']} rows={[['A']]} firstStep={2} />,
+  // @ts-expect-error a table says what it shows
+  <Table key="label" rows={[['A']]} />,
   // @ts-expect-error a row or a column is lit, not both
   <TableSlide key="lit" title="A" columns={['A']} rows={[['A']]} lit={{ row: 1, column: 1 }} />,
   // @ts-expect-error a row has cells

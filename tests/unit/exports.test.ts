@@ -46,6 +46,7 @@ test('exports these values, and no others, by name', () => {
      "SpeakerSlide",
      "StatementSlide",
      "Still",
+     "Table",
      "TableSlide",
      "TerminalSlide",
      "TimelineSlide",

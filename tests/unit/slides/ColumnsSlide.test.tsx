@@ -6,6 +6,7 @@ import {
   Part,
   PointsSlide,
   Presentation,
+  Table,
 } from 'lectern';
 import { attributes } from '../../../src/core/page.ts';
 import { renderSlide } from '../renderSlide.tsx';
@@ -154,6 +155,37 @@ test('reveals a point and lights its lines with one key press', () => {
   expect([points(), lit()]).toEqual([['First'], ['a']]);
   goToStep(2);
   expect([points(), lit()]).toEqual([['First', 'Last'], ['b']]);
+});
+
+test('reveals a point together with those that belong to it', () => {
+  const columns = [{ points: ['Load', { text: 'Delay', points: ['of the first', 'of all'] }] }];
+  const { goToStep } = renderSlide(slide({ columns, reveal: 'points' }), { step: 1 });
+  expect(points()).toEqual(['Load']);
+  goToStep(2);
+  expect(points()).toEqual(['Load', 'Delayof the firstof all', 'of the first', 'of all']);
+});
+
+test('has smaller points if others belong to them', () => {
+  const sizeOf = (text: string) =>
+    parseFloat(getComputedStyle(screen.getByText(text).closest<HTMLElement>('[style]')!).fontSize);
+  const sizeWith = (nested?: string[]) => {
+    const points = ['One', 'Two', 'Three'].map((text) => ({ text, points: nested }));
+    const { unmount } = renderSlide(slide({ columns: [{ points }] }));
+    const size = sizeOf('One');
+    unmount();
+    return size;
+  };
+  expect(sizeWith(['a', 'b', 'c'])).toBeLessThan(sizeWith());
+});
+
+test('gives a table the width of its column', () => {
+  const table = <Table label="Queues" columns={['', 'Size']} rows={[['Log', 4]]} />;
+  const { container } = renderSlide(
+    slide({ columns: [{ points: ['Load'] }, { children: table }], widths: '7:5' }),
+  );
+  expect(screen.getByRole('table', { name: 'Queues' })).toBeVisible();
+  const widths = [...container.querySelectorAll('col')].map((col) => parseFloat(col.style.width));
+  expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(494);
 });
 
 test('keeps cues from the audience', () => {

@@ -76,3 +76,18 @@ test('sets a long quote smaller', () => {
   expect(sizeOf('Short')).toBe(80);
   expect(sizeOf('Long')).toBe(44);
 });
+
+test('says where a quote comes from if nobody knows who said it', () => {
+  const source = { role: 'A wall in Trieste', href: 'https://example.com/wall' } as const;
+  const { unmount } = renderSlide(
+    <QuoteSlide title="On tests" quotes={[{ text: 'Tests lie.', ...source }]} />,
+  );
+  expect(screen.getByRole('link', { name: source.role })).toHaveAttribute('href', source.href);
+  expect(screen.queryByRole('strong')).toBeNull();
+  unmount();
+  const { container } = renderSlide(
+    <QuoteSlide title="On tests" quotes={[{ text: 'They do.' }]} />,
+  );
+  expect(screen.getByRole('blockquote')).toBeVisible();
+  expect(container.querySelector('figcaption')).toBeNull();
+});

@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { TableSlide, type TableSlideProps } from 'lectern';
+import { SlideFrame, Table, TableSlide, type TableSlideProps } from 'lectern';
 import { fitsIn } from '../../../src/theme/textStyles.ts';
 import { renderSlide } from '../renderSlide.tsx';
 
@@ -82,7 +82,7 @@ test('fills a row that is too short with empty cells, and tells the author', () 
   renderSlide(slide({ rows: [['Log'], ['Broker', true, 7]] }));
   expect(within(screen.getByRole('row', { name: 'Log' })).getAllByRole('cell')).toHaveLength(2);
   expect(warned).toHaveBeenCalledWith(
-    '[lectern] A row of the slide "Queues" has 1 instead of 3 cells: Log. Cells that are missing are empty, and those beyond the last column are not shown. Write \'\' for an empty cell.',
+    '[lectern] A row of the table "Queues" has 1 instead of 3 cells: Log. Cells that are missing are empty, and those beyond the last column are not shown. Write \'\' for an empty cell.',
   );
 });
 
@@ -139,4 +139,80 @@ test('has larger cells if there is only one row', () => {
 test('is as wide as its slide with one column', () => {
   const { container } = renderSlide(slide({ columns: ['Answer'], rows: [[42]] }));
   expect(container.querySelector('col')).toHaveStyle({ width: '1222px' });
+});
+
+/** The size of cells, and the widths of columns without their gutters. */
+const layoutOf = (container: HTMLElement) => ({
+  size: parseFloat(screen.getByRole('table').style.fontSize),
+  widths: [...container.querySelectorAll('col')].map((col) => parseFloat(col.style.width) - 26),
+});
+
+/** The width of a letter in the widest font of code, in em. */
+const codeLetter = 0.62;
+
+test('has room for each word of code, and for all of it in few rows', () => {
+  const columns = ['type', 'descriptor'];
+  const rows = [
+    ['`String`', '`Ljava/lang/String;`'],
+    ['`def f(a: Int, d: Double): Unit`', '`(ID)V`'],
+    ['`Unit`', '`V`'],
+  ];
+  const { container, unmount } = renderSlide(slide({ columns, rows }));
+  const three = layoutOf(container);
+  const widthOf = (text: string, size: number) => text.length * codeLetter * size;
+  expect(widthOf('def f(a: Int, d: Double): Unit', three.size)).toBeLessThan(three.widths[0]!);
+  expect(widthOf('Ljava/lang/String;', three.size)).toBeLessThan(three.widths[1]!);
+  unmount();
+  const all = renderSlide(slide({ columns, rows: [...rows, ...rows] }));
+  const six = layoutOf(all.container);
+  expect(widthOf('Ljava/lang/String;', six.size)).toBeLessThan(six.widths[1]!);
+});
+
+test.each([undefined, ['', '', '']])('has no row of heads if there are none: %p', (columns) => {
+  renderSlide(slide({ columns }));
+  expect(screen.getAllByRole('row')).toHaveLength(2);
+  expect(screen.queryByRole('columnheader')).toBeNull();
+  expect(screen.getAllByRole('cell')).toHaveLength(4);
+});
+
+test('has no heads of rows if the first column is like the others', () => {
+  renderSlide(slide({ rowHeads: false }));
+  expect(screen.queryByRole('rowheader')).toBeNull();
+  const { fontWeight } = getComputedStyle(screen.getByRole('cell', { name: 'Log' }));
+  expect(fontWeight).not.toBe('700');
+});
+
+test('shows a sentence before the table from the start, and one after it with the last row', () => {
+  const { goToStep } = renderSlide(
+    slide({ before: 'Two queues', after: 'Take the log', reveal: 'rows' }),
+    { step: 1 },
+  );
+  expect(screen.getByText('Two queues')).toBeVisible();
+  expect(screen.getByText('Take the log')).not.toBeVisible();
+  goToStep(2);
+  expect(screen.getByText('Take the log')).toBeVisible();
+});
+
+test('has smaller cells if sentences take some of its room', () => {
+  const rows = Array.from({ length: 8 }, () => ['Log', true, 4]);
+  const { container, unmount } = renderSlide(slide({ rows }));
+  const { size } = layoutOf(container);
+  unmount();
+  const around = renderSlide(slide({ rows, before: 'Two queues', after: 'Take the log' }));
+  expect(layoutOf(around.container).size).toBeLessThan(size);
+});
+
+test('is an element with rows that are there from the start, or from a step on', () => {
+  const table = (firstStep?: number) => (
+    <SlideFrame title="A" reveals={[{}, {}]}>
+      <Table label="**Queues**" rows={[['Log'], ['Broker']]} firstStep={firstStep} />
+    </SlideFrame>
+  );
+  const { unmount } = renderSlide(table(), { step: 0 });
+  expect(screen.getByRole('table', { name: 'Queues' })).toBeVisible();
+  expect(screen.getByText('Broker')).toBeVisible();
+  unmount();
+  renderSlide(table(1), { step: 1 });
+  expect(screen.getByText('Log')).toBeVisible();
+  expect(screen.getByText('Broker')).not.toBeVisible();
 });

@@ -1,0 +1,291 @@
+import { useTheme } from '@emotion/react';
+import { type CSSProperties, type ReactElement, useContext, useEffect } from 'react';
+import { plainText } from '../core/richText.ts';
+import { warnOnce } from '../core/warnOnce.ts';
+import { visuallyHidden } from '../spectacle/announcement.ts';
+import { Reveal } from '../spectacle/Reveal.tsx';
+import { bareCode, labelText, panelGround } from '../theme/textStyles.ts';
+import type { SlideTheme } from '../theme/theme.ts';
+import { useRoom } from './Heading.tsx';
+import { RichText } from './RichText.tsx';
+import {
+  RoomContext,
+  closeSize,
+  columnCount,
+  figureGap,
+  headHeight,
+  layOutTable,
+} from './tableLayout.ts';
+
+/**
+ * A cell of a table: a text, a figure, or an element such as a logo. `true` and `✓` are a tick, `false` and `✗` a cross;
+ * an empty text is an empty cell.
+ */
+export type TableCell = string | number | boolean | ReactElement;
+
+/** A row of a table, alone or with the note that the presenter view shows when it is revealed. */
+export type TableRow = readonly TableCell[] | { cells: readonly TableCell[]; cue?: string };
+
+export interface TableProps {
+  /** What the table shows: screen readers say it before they read the cells. It is not shown. */
+  label: string;
+  /** The heads of one to seven columns. The first one may be empty. @default no heads, and as many columns as cells */
+  columns?: readonly string[];
+  /** One to eleven rows. The first cell of each is the head of its row: it says what the row is about, and is bold. */
+  rows: readonly TableRow[];
+  /** Whether the first cell of each row is its head. With `false`, all columns are alike. @default true */
+  rowHeads?: boolean;
+  /** The row or the column that matters: `{ row: 2 }` is the second one. The others are muted. */
+  lit?: { row: number; column?: never } | { column: number; row?: never };
+  /** The step that reveals the first row; each other one has the next step. @default all rows are there from the start */
+  firstStep?: number;
+  /** What screen readers say for a tick. @default 'yes' */
+  yes?: string;
+  /** What screen readers say for a cross. @default 'no' */
+  no?: string;
+}
+
+/** A table, as wide as its slide, or in a column of a `ColumnsSlide`. `TableSlide` is a slide with nothing else. */
+export function Table({
+  label,
+  columns,
+  rows: given,
+  rowHeads = true,
+  lit,
+  firstStep,
+  yes = 'yes',
+  no = 'no',
+}: TableProps) {
+  const rows = given.map((row) => ('cells' in row ? row.cells : row));
+  const count = columnCount(columns, rows);
+  const heads = Array.from({ length: count }, (_, at) => columns?.[at] ?? '');
+  useOddRow(label, rows, count);
+  const theme = useTheme();
+  const slide = { columns: 12, height: useRoom('') };
+  const room = useContext(RoomContext) ?? slide;
+  const texts = rows.map((cells) => heads.map((_, at) => textOf(cells[at] ?? '')));
+  const isFigure = heads.map((_, at) => at > 0 && isFigures(rows.map((cells) => cells[at] ?? '')));
+  const layout = layOutTable({ heads, rows: texts, isFigure }, theme, room);
+  const { spans, size, height } = layout;
+  const hasHeads = heads.some(Boolean);
+  const data = (row: number, column: number) => ({
+    'data-figure': isFigure[column],
+    'data-chosen': lit && (lit.row === row + 1 || lit.column === column + 1),
+  });
+  return (
+    <div
+      css={frame}
+      data-large={size >= theme.fontSizes.title}
+      style={{ flexBasis: height, maxHeight: height }}
+    >
+      <table
+        css={table}
+        data-heads={hasHeads ? layout.heads : 'none'}
+        data-wide={room.columns === 12}
+        style={{ fontSize: size, ...heightOf(rows.length, hasHeads) }}
+      >
+        <caption css={visuallyHidden}>{plainText(label)}</caption>
+        <Widths spans={spans} />
+        {hasHeads && (
+          <thead>
+            <tr>
+              {heads.map((head, at) => (
+                <Head key={at} {...data(-1, at)}>
+                  {head}
+                </Head>
+              ))}
+            </tr>
+          </thead>
+        )}
+        <tbody>
+          {rows.map((cells, row) => (
+            <Row
+              key={row}
+              step={firstStep === undefined ? undefined : firstStep + row}
+              data-chosen={lit?.row === row + 1}
+            >
+              {heads.map((_, at) => {
+                const isHead = rowHeads && at === 0;
+                const Cell = isHead ? 'th' : 'td';
+                return (
+                  <Cell key={at} scope={isHead ? 'row' : undefined} {...data(row, at)}>
+                    <Content {...{ yes, no }}>{cells[at] ?? ''}</Content>
+                  </Cell>
+                );
+              })}
+            </Row>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** The outer columns are narrower by half a gutter, so that all texts begin on the columns of the slide. */
+const Widths = ({ spans }: { spans: readonly number[] }) => (
+  <colgroup>
+    {spans.map((span, at) => (
+      <col
+        key={at}
+        style={{ width: 104 * span - (at === 0 ? 13 : 0) - (at === spans.length - 1 ? 13 : 0) }}
+      />
+    ))}
+  </colgroup>
+);
+
+/** Tells the author about a row with too few or too many cells. */
+function useOddRow(label: string, rows: readonly (readonly TableCell[])[], count: number) {
+  const odd = rows.find((cells) => cells.length !== count);
+  useEffect(() => {
+    if (!odd) return;
+    warnOnce(
+      `A row of the table "${label}" has ${odd.length} instead of ${count} cells: ${odd.map((cell) => plainText(textOf(cell))).join(' | ')}. Cells that are missing are empty, and those beyond the last column are not shown. Write '' for an empty cell.`,
+    );
+  }, [odd, label, count]);
+}
+
+/** A row that appears with its step, or is there all the time. */
+function Row({
+  step,
+  ...row
+}: {
+  step: number | undefined;
+  children: ReactElement[];
+  'data-chosen': boolean;
+}) {
+  return step === undefined ? <tr {...row} /> : <Reveal as="tr" place step={step} {...row} />;
+}
+
+/** The head of a column. An empty one is no head. */
+function Head({ children, ...data }: { children: string; [attribute: `data-${string}`]: unknown }) {
+  if (!children) return <td {...data} />;
+  return (
+    <th scope="col" {...data}>
+      <RichText>{children}</RichText>
+    </th>
+  );
+}
+
+function Content({ children, yes, no }: { children: TableCell; yes: string; no: string }) {
+  if (typeof children === 'object') return children;
+  if (isMark(children)) {
+    const isYes = children === true || children === '✓';
+    return (
+      <svg viewBox="0 0 24 24" role="img" aria-label={isYes ? yes : no} data-yes={isYes}>
+        <path d={isYes ? 'M3 13l6 6L21 5' : 'M5 5l14 14M19 5L5 19'} />
+      </svg>
+    );
+  }
+  return <RichText>{String(children)}</RichText>;
+}
+
+const isMark = (cell: TableCell) => typeof cell === 'boolean' || cell === '✓' || cell === '✗';
+
+/** The text of a cell as it is typed, or one as wide as its mark or its picture. */
+const textOf = (cell: TableCell): string =>
+  isMark(cell) ? '✓' : typeof cell === 'object' ? '▢▢▢' : String(cell);
+
+/** Whether cells have figures only: with a sign, a currency or a short unit, or empty. */
+const isFigures = (cells: readonly TableCell[]) => {
+  const texts = cells
+    .map((cell) => (isMark(cell) ? 'mark' : plainText(textOf(cell))))
+    .filter(Boolean);
+  return texts.length > 0 && texts.every((text) => figure.test(text));
+};
+
+const figure = /^[\p{Sc}+−~≈<>≤≥±-]*\s?\d[\d.,:'’\s]*\s?(?:[%‰×]|\p{Sc}|\p{L}{1,3})?$/u;
+
+/** Rows of one line and of two have one height: it is a share of the table, and they grow together from there. */
+const heightOf = (rows: number, hasHeads: boolean) =>
+  ({ '--height': `${(hasHeads ? 80 : 100) / rows}%` }) as CSSProperties;
+
+const frame = { flex: '0 1 auto', minHeight: 0 } as const;
+
+const first = '&:not(* + *)';
+const last = '&:not(:has(+ *))';
+
+const table = (theme: SlideTheme) => {
+  const { accent, colors, fonts, fontSizes, shape } = theme;
+  const ground = panelGround(accent, colors);
+  return {
+    width: '100%',
+    height: '100%',
+    tableLayout: 'fixed',
+    borderCollapse: 'separate',
+    borderSpacing: 0,
+    '--end': '1px',
+    '[dir="rtl"] &': { '--end': '-1px' },
+    lineHeight: 1.2,
+    fontVariantNumeric: 'tabular-nums',
+    '& :is(th, td)': {
+      padding: '0 13px',
+      textAlign: 'start',
+      fontWeight: 'inherit',
+      overflowWrap: 'break-word',
+      '&[data-figure="true"]': {
+        textAlign: 'end',
+        whiteSpace: 'nowrap',
+        '&:has(+ *)': { paddingInlineEnd: 13 + figureGap },
+      },
+      [first]: { paddingInlineStart: 0 },
+      [last]: { paddingInlineEnd: 0 },
+    },
+    '& > thead > tr > *': {
+      height: headHeight,
+      verticalAlign: 'bottom',
+      paddingBottom: 12,
+      ...labelText(theme),
+      color: colors.muted,
+    },
+    // Long words of many heads are whole, in letters that need less room. In some fonts they reach into the gutter.
+    '&[data-heads="close"] > thead > tr > *': {
+      '&:has(+ *)': { paddingInlineEnd: 2 },
+      fontSize: closeSize(fontSizes),
+      fontFamily: fonts.text,
+      letterSpacing: 0,
+      textTransform: 'none',
+    },
+    '& > tbody > tr': { height: 'var(--height)' },
+    '& > tbody > tr > *': {
+      borderTop: `${shape.rule / 2}px solid ${colors.line}`,
+      textWrap: 'balance',
+    },
+    '& > thead + tbody > tr:first-of-type > *': { borderTop: `${shape.rule}px solid ${accent}` },
+    // The end of a table of one or two rows.
+    '& > tbody:not(:has(> :nth-of-type(3))) > tr:last-of-type:not([data-chosen="true"]) > *': {
+      borderBottom: `${shape.rule / 2}px solid ${colors.line}`,
+    },
+    '& > tbody > tr[data-state="now"] > *': { borderColor: accent },
+    '& > tbody th': { fontWeight: 700 },
+    // The frames of code would touch the rules, and each other.
+    '& code': bareCode,
+    '& svg': {
+      display: 'block',
+      width: '1em',
+      fill: 'none',
+      stroke: colors.muted,
+      strokeWidth: 4,
+      '&[data-yes="true"]': { stroke: accent },
+    },
+    // A row that has just been revealed is lit as a whole.
+    '& tr:not([data-state="now"]) > [data-chosen="false"]': {
+      color: colors.muted,
+      '& svg': { stroke: 'currentColor' },
+    },
+    '& [data-chosen="true"]:not(tr)': {
+      background: ground,
+      [first]: { boxShadow: `calc(-13 * var(--end)) 0 ${ground}` },
+      [last]: { boxShadow: `calc(13 * var(--end)) 0 ${ground}` },
+    },
+    '& > thead [data-chosen="true"]': { color: accent },
+    '& > tbody > tr[data-chosen="true"]': { '& > *, & + tr > *': { borderColor: ground } },
+    // A row that is lit goes from edge to edge of its slide.
+    '&[data-wide="true"] > tbody > tr[data-chosen="true"]': {
+      '& > *': {
+        [first]: { boxShadow: `calc(-72 * var(--end)) 0 ${ground}` },
+        [last]: { boxShadow: `calc(72 * var(--end)) 0 ${ground}` },
+      },
+    },
+    '& img': { display: 'block', maxWidth: '100%', maxHeight: '1.4em' },
+  } as const;
+};

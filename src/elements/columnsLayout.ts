@@ -1,0 +1,112 @@
+import type { ReactNode } from 'react';
+import { plainText } from '../core/richText.ts';
+import { linesIn } from '../theme/textStyles.ts';
+import type { Theme } from '../theme/theme.ts';
+
+/** A text, alone or with the note that the presenter view shows when it is revealed. */
+export type ColumnsText = string | { text: string; cue?: string };
+
+/** A point, alone or with more than its words. */
+export type ColumnsPoint =
+  | string
+  | {
+      /** The point. */
+      text: string;
+      /** Points that belong to this one, below it. They appear with it. */
+      points?: readonly string[];
+      /** The note that the presenter view shows when the point is revealed. */
+      cue?: string;
+    };
+
+/** A column with one of three contents: points, a text, or elements of your own. */
+export type ColumnsColumn = {
+  /** What the column is about. It is there from the start. */
+  heading?: string;
+  /** The note that the presenter view shows when the whole column is revealed. */
+  cue?: string;
+} & (
+  | {
+      /** One to six short points; five between two sentences. All columns have the same rows. */
+      points: readonly ColumnsPoint[];
+      text?: never;
+      children?: never;
+    }
+  | {
+      /** One or two sentences. */
+      text: string;
+      points?: never;
+      children?: never;
+    }
+  | {
+      /**
+       * An element: a picture, a chart, a `<Table>`, or a `<Code>`, whose lines the `steps` of the slide light. It has
+       * the rest of the column's height. Several elements are below each other: paragraphs and lists are as high as
+       * their text, and the others share the rest. A paragraph stands close to what follows it, as its label.
+       */
+      children: ReactNode;
+      points?: never;
+      text?: never;
+    }
+);
+
+/** A text with what else it has. */
+export const withCue = <Text extends { text: string; cue?: string }>(text: string | Text) =>
+  typeof text === 'string' ? ({ text } as Text) : text;
+
+/** The points that belong to a point. */
+export const nestedOf = (point: ColumnsPoint) =>
+  typeof point === 'string' ? undefined : point.points;
+
+/** The largest sizes in which columns have room in a height of px: that of their texts, and that of nested points. */
+export function layOutColumns(
+  columns: readonly ColumnsColumn[],
+  widths: readonly number[],
+  { subhead, name, body, small, label }: Theme['fontSizes'],
+  height: number,
+): ColumnsSizes {
+  const tries: readonly ColumnsSizes[] = [
+    { text: subhead, nested: small },
+    { text: name, nested: small },
+    { text: body, nested: label },
+  ];
+  return (
+    tries.find((sizes) => heightIn(columns, widths, sizes) <= height) ?? {
+      text: small,
+      nested: label,
+    }
+  );
+}
+
+interface ColumnsSizes {
+  text: number;
+  nested: number;
+}
+
+function heightIn(
+  columns: readonly ColumnsColumn[],
+  widths: readonly number[],
+  { text: size, nested: nestedSize }: ColumnsSizes,
+): number {
+  const linesOf = (text: string, width: number, size: number) =>
+    linesIn(plainText(text), width, size);
+  // A point of one line has air from the height of its row, and others need some of their own.
+  const pointHeight = (point: ColumnsPoint, width: number) => {
+    const lines = linesOf(withCue(point).text, width, size);
+    const nested = (nestedOf(point) ?? []).map((text) => linesOf(text, width, nestedSize));
+    const own = (lines * size + sum(nested) * nestedSize) * 1.2 + nested.length * 4;
+    return own + (lines + nested.length > 1 ? 24 : 10);
+  };
+  const heights = columns.map(({ points = [] }, at) =>
+    points.map((point) => pointHeight(point, widths[at]!)),
+  );
+  const rows = Array.from({ length: Math.max(...heights.map(({ length }) => length)) }, (_, row) =>
+    Math.max(...heights.map((column) => column[row] ?? 0)),
+  );
+  const texts = columns.map(({ text }, at) => (text ? linesOf(text, widths[at]!, size) : 0));
+  const hasNested = columns.some(({ points = [] }) => points.some(nestedOf));
+  // All rows have one height, unless points have others below them.
+  const ofPoints = hasNested ? sum(rows) : rows.length * Math.max(0, ...rows);
+  return Math.max(ofPoints, Math.max(...texts) * size * 1.25);
+}
+
+export const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
