@@ -54,6 +54,28 @@ export const OwnPrompt = meta.story({
   },
 });
 
+/** A command with one key press, and its output with the next; the second host has a prompt of its own. */
+export const OutputLater = meta.story({
+  globals: { step: '2', mode: 'still' },
+  args: {
+    title: 'What would it start?',
+    outputLater: true,
+    commands: [
+      { command: 'ssh build-2' },
+      {
+        command: 'cargo build',
+        prompt: 'build-2$',
+        output: '   Compiling tea v1.0.0\n    Finished',
+      },
+      { command: 'cargo test', prompt: 'build-2$', output: 'running 3 tests' },
+    ],
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('Compiling tea v1.0.0')).toBeVisible();
+    await expect(canvas.getByText('cargo test')).not.toBeVisible();
+  },
+});
+
 /** More lines than there is room for: the last command and its output are in view. */
 export const Longest = meta.story({
   args: {
