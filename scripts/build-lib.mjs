@@ -5,10 +5,10 @@ rmSync('dist', { recursive: true, force: true });
 compile('tsconfig.build.json');
 // The talk imports the library by its name, as any other project does: it finds what has just been compiled.
 compile('deck/tsconfig.build.json');
-// tsc emits only code: copy the stylesheets, the fonts and their licenses as well.
+// tsc emits only code: copy the stylesheets, the fonts with their licenses, and the types of recordings as well.
 cpSync('src', 'dist', {
   recursive: true,
-  filter: (path) => statSync(path).isDirectory() || /\.(css|woff2|txt)$/.test(path),
+  filter: (path) => statSync(path).isDirectory() || /\.(css|woff2|txt)$|casts\.d\.ts$/.test(path),
 });
 // The source maps of data would be larger than the data.
 for (const data of ['dist/icons/names.js', 'dist/icons/drawings.js']) {

@@ -1,5 +1,7 @@
 // The whole public API.
 
+/// <reference path="./casts.d.ts" preserve="true" />
+
 // A talk
 export type { Occasion, Speaker } from './core/people.ts';
 export type { Rates } from './core/plan.ts';
@@ -49,6 +51,7 @@ export {
 } from './slides/TimelineSlide.tsx';
 export { TerminalSlide, type TerminalSlideProps } from './slides/TerminalSlide.tsx';
 export type { TerminalCommand } from './elements/Terminal.tsx';
+export type { CastStill, TerminalCast } from './core/cast.ts';
 export { TitleSlide, type TitleSlideProps } from './slides/TitleSlide.tsx';
 export { ToolsSlide, type ToolsSlideProps, type ToolsTool } from './slides/ToolsSlide.tsx';
 

@@ -1,5 +1,5 @@
 import { render, screen } from '@testing-library/react';
-import { Presentation, TerminalSlide } from 'lectern';
+import { Presentation, type TerminalCast, TerminalSlide } from 'lectern';
 import { attributes } from '../../../src/core/page.ts';
 import { renderSlide } from '../renderSlide.tsx';
 
@@ -101,3 +101,63 @@ test('a command can have a prompt of its own', () => {
   expect(screen.getByText('ssh kitchen')).toHaveAttribute('data-sign', '$');
   expect(screen.getByText('kettle on')).toHaveAttribute('data-sign', 'kitchen$');
 });
+
+const cast: TerminalCast = {
+  columns: 12,
+  stills: [
+    { label: 'It boils', text: '$ kettle on\nboiling', runs: 'x2f6,k*_4', fresh: [0, 2] },
+    { text: '$ kettle on\nboiling\n$ brew', runs: 'x2f6,,', fresh: [2, 3] },
+    { label: 'Ready', text: 'ready', runs: 's!5', fresh: [0, 1] },
+  ],
+};
+
+test('shows the next still of a recording with each key press, and names it', () => {
+  const { goToStep } = renderSlide(<TerminalSlide title="Tea" cast={cast} />, { step: 0 });
+  const text = () => screen.getByRole('code').textContent;
+  expect(text()).toBe('$ kettle on\nboiling\n');
+  expect(screen.getByText('It boils')).toBeInTheDocument();
+  goToStep(1);
+  expect(text()).toBe('$ kettle on\nboiling\n$ brew\n');
+  expect(screen.getByText('Screen 2 of 3')).toBeInTheDocument();
+  goToStep(2);
+  expect(text()).toBe('ready\n');
+  expect(screen.getByText('Ready')).toBeInTheDocument();
+});
+
+test('lights what is new on a still', () => {
+  const { goToStep } = renderSlide(<TerminalSlide title="Tea" cast={cast} />, { step: 1 });
+  const states = () =>
+    [...screen.getByRole('code').children].map((line) => line.getAttribute(attributes.line));
+  expect(states()).toEqual(['dim', 'dim', 'lit']);
+  goToStep(2);
+  // All of it is new.
+  expect(states()).toEqual(['all']);
+});
+
+test('announces each still, and needs a key press for all but the first', async () => {
+  render(
+    <Presentation title="A talk">
+      <TerminalSlide title="Tea" cast={cast} />
+    </Presentation>,
+  );
+  await screen.findByRole('heading', { name: 'Tea' });
+  expect(window.lectern?.slides[0]).toMatchObject({ steps: 2, says: ['Screen 2 of 3', 'Ready'] });
+});
+
+test('shows the last still of a recording at once', () => {
+  renderSlide(<TerminalSlide title="Tea" cast={cast} atOnce />, { step: 0 });
+  expect(screen.getByText('ready')).toBeVisible();
+});
+
+test.each([['./demo.cast'], ['']])(
+  'says that lectern/vite has not drawn the recording %j',
+  (file) => {
+    const warn = jest.spyOn(console, 'warn').mockImplementation(() => {});
+    const notDrawn = file as unknown as TerminalCast;
+    const { container } = renderSlide(<TerminalSlide title="Tea" cast={notDrawn} />);
+    expect(screen.getByRole('heading', { name: 'Tea' })).toBeVisible();
+    expect(container.querySelector(`[${attributes.code}]`)).not.toBeNull();
+    // Once for all slides.
+    expect(warn.mock.calls.length).toBeLessThanOrEqual(1);
+  },
+);
