@@ -10,6 +10,9 @@ cpSync('src', 'dist', {
   recursive: true,
   filter: (path) => statSync(path).isDirectory() || /\.(css|woff2|txt)$|casts\.d\.ts$/.test(path),
 });
+// TypeScript then knows what a talk imports from a recording. tsc would write a path to the source.
+const types = 'dist/index.d.ts';
+writeFileSync(types, `/// <reference path="./casts.d.ts" />\n${readFileSync(types, 'utf8')}`);
 // The source maps of data would be larger than the data.
 for (const data of ['dist/icons/names.js', 'dist/icons/drawings.js']) {
   writeFileSync(data, readFileSync(data, 'utf8').replace(/\n\/\/# sourceMappingURL=.*/, ''));

@@ -1,7 +1,5 @@
 /** A recording of a terminal, which `lectern/vite` draws when the talk is built. */
 declare module '*.cast' {
-  import type { TerminalCast } from 'lectern';
-
-  const cast: TerminalCast;
+  const cast: import('./core/cast.js').TerminalCast;
   export default cast;
 }

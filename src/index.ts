@@ -1,7 +1,5 @@
 // The whole public API.
 
-/// <reference path="./casts.d.ts" preserve="true" />
-
 // A talk
 export type { Occasion, Speaker } from './core/people.ts';
 export type { Rates } from './core/plan.ts';

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import type { Plugin } from 'vite';
 import { reasonOf } from '../errors.ts';
 
@@ -21,10 +21,9 @@ export function casts(): Plugin {
       filter: { id: isCast },
       async handler(source, importer) {
         const found = await this.resolve(source, importer, { skipSelf: true });
-        if (found) return found;
-        const from = importer ? ` that ${relative(root, importer)} imports` : '';
-        throw new Error(
-          `[lectern] There is no recording ${source}${from}. Check the name and the folder, or record it: asciinema rec ${source}`,
+        // A file that is missing is loaded too, because the bundler would say less about it.
+        return (
+          found ?? (importer && /^\.{1,2}\//.test(source) ? join(dirname(importer), source) : null)
         );
       },
     },
@@ -34,7 +33,9 @@ export function casts(): Plugin {
         const name = relative(root, id);
         this.addWatchFile(id);
         const recording = await readFile(id, 'utf8').catch((error: unknown) => {
-          throw new Error(`[lectern] The recording ${name} cannot be read: ${reasonOf(error)}.`);
+          throw new Error(
+            `[lectern] The recording ${name} cannot be read: ${reasonOf(error)}. Check its name and its folder where it is imported.`,
+          );
         });
         // Loaded with the first recording: other talks need no terminal.
         const { drawCast } = await import('./drawCast.ts');

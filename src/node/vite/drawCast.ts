@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { stripVTControlCharacters } from 'node:util';
 import type { IBufferCell, Terminal } from '@xterm/headless';
 import { type CastStill, type TerminalCast, castStyles } from '../../core/cast.ts';
 import { inkOf } from './castInk.ts';
@@ -12,7 +13,7 @@ const longPause = 1;
 /** The most stills that pauses make: more commands are too many for a slide. */
 const mostPauses = 12;
 /** What a shell writes when it ends, and with it the recording. */
-const farewell = /^\s*(?:exit|logout)\s*$/;
+const farewells = ['exit', 'logout'];
 
 /**
  * Draws the stills of a recording: one at each of its markers, or before each of its longest pauses if it has none; and
@@ -40,7 +41,9 @@ export async function drawCast(recording: string): Promise<TerminalCast> {
     return new Promise<void>((done) => terminal.write(text, done));
   };
   for (const [index, { code, data }] of events.entries()) {
-    if (code === 'o' && !(index === lastOutput && farewell.test(data))) waiting += data;
+    const isFarewell =
+      index === lastOutput && farewells.includes(stripVTControlCharacters(data).trim());
+    if (code === 'o' && !isFarewell) waiting += data;
     // The terminal takes no more than some megabytes at once.
     if (waiting.length > 1_000_000) await write();
     if (code === 'r') {

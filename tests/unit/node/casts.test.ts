@@ -88,7 +88,7 @@ test('draws neither an empty screen nor the same one twice, nor the end of the s
     [1, 'o', 'a'],
     [2, 'm', ''],
     [3, 'm', ''],
-    [4, 'o', 'exit\r\n'],
+    [4, 'o', '\u001B[?2004l\r\r\nexit\r\n'],
     [5, 'x', '0'],
   ];
   expect(await textsOf(cast(events))).toEqual(['a']);
