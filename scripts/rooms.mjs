@@ -9,6 +9,7 @@ const tools = [
   'parse5',
   'entities',
   '@shikijs/*',
+  '@xterm/headless',
   'playwright-core',
   'axe-core',
   '@cantoo/pdf-lib',

@@ -48,7 +48,8 @@ export {
   type TimelineEvent,
 } from './slides/TimelineSlide.tsx';
 export { TerminalSlide, type TerminalSlideProps } from './slides/TerminalSlide.tsx';
-export type { TerminalCommand } from './slides/TerminalSlide.tsx';
+export type { TerminalCommand } from './elements/Terminal.tsx';
+export type { CastStill, TerminalCast } from './core/cast.ts';
 export { TitleSlide, type TitleSlideProps } from './slides/TitleSlide.tsx';
 export { ToolsSlide, type ToolsSlideProps, type ToolsTool } from './slides/ToolsSlide.tsx';
 

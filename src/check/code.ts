@@ -13,6 +13,9 @@ export function findLongCode(slide: HTMLElement): Found[] {
     .flatMap((panel) => [...findHidden(panel), ...findWide(panel)]);
 }
 
+/** Whether a panel shows what programs write, and not what an author has written. */
+const isTerminal = (panel: Element) => panel.querySelector('samp') !== null;
+
 /** Lines that cannot be seen, and should be: those that are lit, or all if none is. */
 function findHidden(panel: HTMLElement): Found[] {
   const all = [...panel.querySelectorAll(lines)];
@@ -30,8 +33,9 @@ function findHidden(panel: HTMLElement): Found[] {
       rule: 'codeSize',
       subject: 'lines',
       message: `The code is ${hidden.length} ${hidden.length > 1 ? 'lines' : 'line'} too long: ${which} ${lit.length || all.length} lines, and there is room for ${room}`,
-      advice:
-        lit.length > 0
+      advice: isTerminal(panel)
+        ? 'Let the commands write less, or record them in a terminal with fewer rows. It is never smaller, because the last row could not read it.'
+        : lit.length > 0
           ? 'Light fewer lines at once, in several steps: each moves into view.'
           : 'Show a region of it, or light a few lines with each step: then they move into view. Code is never smaller, because the last row could not read it.',
       box: boxOf(panel),
@@ -61,7 +65,9 @@ function findWide(panel: HTMLElement): Found[] {
       rule: 'codeSize',
       subject: 'columns',
       message: `Line ${worst.number} of the code is ${worst.by} ${worst.by > 1 ? 'columns' : 'column'} too long: ${quote(worst.text)}${others}`,
-      advice: `Break it where the language allows it, so that it has at most ${columnsOf(worst.text) - worst.by} columns, or give the code a wider column.`,
+      advice: isTerminal(panel)
+        ? `Break it, or record it in a terminal with at most ${columnsOf(worst.text) - worst.by} columns.`
+        : `Break it where the language allows it, so that it has at most ${columnsOf(worst.text) - worst.by} columns, or give the code a wider column.`,
       box: boxOf(worst.line),
       badness: worst.by,
     },

@@ -68,6 +68,16 @@ export function shownCode(code: string, { region, diff = false }: CodeOptions = 
   };
 }
 
+/**
+ * What a program writes, as it was typed: spaces at the start of a line belong to it. Only a text that begins with a line
+ * break, as one in the indentation of its module does, is shown as code is.
+ */
+export function shownOutput(output: string): string {
+  if (/^[ \t]*\r?\n/.test(output)) return shownCode(output).text;
+  const lines = output.replace(/\r\n?/g, '\n').trimEnd().split('\n');
+  return lines.map((line) => line.trimEnd()).join('\n');
+}
+
 const signs: Readonly<Record<string, DiffSign>> = { '+': '+', '-': '−', '−': '−' };
 
 /** A line that begins or ends a region, in a comment of any language: `// #region apply`. */

@@ -1,149 +1,83 @@
-import { useTheme } from '@emotion/react';
-import { useContext } from 'react';
-import { columnsOf, shownCode } from '../core/code.ts';
-import { attributes } from '../core/page.ts';
-import {
-  codeBox,
-  codeFigure,
-  codeSides,
-  codeStack,
-  codeText,
-  heightOf,
-  measuresOf,
-} from '../elements/codeStyles.ts';
+import { type TerminalCast, nameStill } from '../core/cast.ts';
 import { Heading } from '../elements/Heading.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
-import { FrameContext } from '../spectacle/contexts.ts';
-import { useStep } from '../spectacle/Reveal.tsx';
+import { NoRecording, Recording } from '../elements/Recording.tsx';
+import { Terminal, type TerminalCommand, pressesOf } from '../elements/Terminal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
-import type { SlideTheme } from '../theme/theme.ts';
 
-/** A command, and what it writes. */
-export interface TerminalCommand {
-  /** The command, as you type it: without the prompt. */
-  command: string;
-  /** What it writes. @default nothing */
-  output?: string;
-  /** The note that the presenter view shows when the command runs. */
-  cue?: string;
-}
-
-export interface TerminalSlideProps extends SlideProps {
+export type TerminalSlideProps = SlideProps & {
   /** The slide's heading: what the commands do. */
   title: string;
-  /** One to 12 commands, in the order in which they appear, each with its output. */
-  commands: readonly TerminalCommand[];
-  /** What stands before each command; it is not copied. @default '$' */
-  prompt?: string;
-  /** Show all commands at once instead of one per key press. @default false */
+  /** Show everything at once instead of with one key press after the other. @default false */
   atOnce?: boolean;
-}
+} & (
+    | {
+        /** One to 12 commands, in the order in which they appear, each with its output. */
+        commands: readonly TerminalCommand[];
+        /** What stands before each command; it is not copied. @default '$' */
+        prompt?: string;
+        /** Show a command with one key press, and its output with the next one. @default false */
+        outputLater?: boolean;
+        cast?: never;
+      }
+    | {
+        /**
+         * A recording of asciinema instead of commands, with `import demo from './demo.cast'`: a still for each of its
+         * markers, or for each of its pauses if it has none. Each key press shows the next one.
+         */
+        cast: TerminalCast;
+        commands?: never;
+        prompt?: never;
+        outputLater?: never;
+      }
+  );
 
 /**
- * A terminal: commands and what they write, one after the other, as if you typed them. The first command is there when
- * the slide begins, and the first key press runs it.
+ * A terminal: commands and what they write, one after the other, as if you typed them; or stills of a recording. The
+ * first command or still is there when the slide begins.
  */
 export function TerminalSlide({
   title,
   commands,
-  prompt,
-  atOnce,
+  prompt = '$',
+  outputLater = false,
+  cast,
   notes,
   ...slide
 }: TerminalSlideProps) {
+  // Without lectern/vite, as in Jest, an import of a recording gives whatever the tests have for files.
+  if (!commands) return <RecordedSlide {...{ title, cast, notes }} {...slide} />;
   // A single command that writes nothing has nothing left to show.
   const isWhole = commands.length === 1 && !commands[0]!.output;
-  const opening = [notes, isWhole && commands[0]!.cue].filter(Boolean).join('\n\n') || undefined;
+  const presses = pressesOf(commands, outputLater || isWhole);
+  const cues = commands.map(({ cue }, index) => ({ cue, at: presses[index]!.run }));
+  const opening = [notes, cues.find(({ at }) => at === 0)?.cue].filter(Boolean).join('\n\n');
+  const steps = presses.at(-1)?.run ?? 0;
+  const reveals = Array.from({ length: steps }, (_, index) => ({
+    cue: cues.find(({ at }) => at === index + 1)?.cue,
+  }));
   return (
-    <SlideFrame
-      title={title}
-      notes={opening}
-      reveals={isWhole ? [] : commands}
-      atOnce={atOnce}
-      {...slide}
-    >
+    <SlideFrame title={title} notes={opening || undefined} reveals={reveals} {...slide}>
       <ItemLimit title={title} noun="commands" count={commands.length} most={12} />
       <Heading>{title}</Heading>
-      <Terminal commands={commands} prompt={prompt} />
+      <Terminal commands={commands} prompt={prompt} presses={presses} />
     </SlideFrame>
   );
 }
 
-function Terminal({ commands, prompt = '$' }: Pick<TerminalSlideProps, 'commands' | 'prompt'>) {
-  const { fontSizes } = useTheme();
-  const step = useStep();
-  const isWhole = useContext(FrameContext)!.steps === 0;
-  const entries = commands.map(({ command, output = '' }) => ({
-    typed: shownCode(command).text.split('\n'),
-    written: output && shownCode(output).text,
-  }));
-  const heights = entries.map(
-    ({ typed, written }) => typed.length + (written ? written.split('\n').length : 0),
-  );
-  const now = isWhole ? -1 : Math.max(step, 1) - 1;
-  const end = heights.slice(0, now + 1).reduce((sum, height) => sum + height, 0);
-  const lines = heights.reduce((sum, height) => sum + height, 0) || 1;
-  const measures = {
-    lines,
-    shown: lines,
-    columns: columnsOf(entries.flatMap(({ typed, written }) => [...typed, written]).join('\n')),
-    gutter: prompt.length + 1,
-    output: 0,
-    isOutputShown: false,
-    hasCaption: false,
-    foot: 0,
-    lit: [end - (heights[now] ?? 0), end] as const,
-  };
+function RecordedSlide({
+  title,
+  cast,
+  ...slide
+}: SlideProps & { cast: TerminalCast; atOnce?: boolean }) {
+  const isDrawn = Array.isArray((cast as Partial<TerminalCast> | undefined)?.stills);
+  const later = isDrawn ? cast.stills.slice(1) : [];
+  const reveals = later.map((_, index) => ({ says: nameStill(cast, index + 1) }));
   return (
-    <div css={codeBox} style={heightOf(measures, fontSizes)}>
-      <div css={codeStack} style={measuresOf(measures, fontSizes)}>
-        <figure css={codeFigure}>
-          <pre dir="ltr" css={[codeText, terminal]}>
-            <code>
-              {entries.map(({ typed, written }, index) => {
-                const line = {
-                  [attributes.line]: isWhole ? 'all' : index === now ? 'lit' : 'dim',
-                };
-                const isShown = isWhole || index < step;
-                return (
-                  <span key={index} data-entry data-shown={isShown}>
-                    {typed.map((text, row) => (
-                      <kbd
-                        key={row}
-                        {...line}
-                        data-typed={index === 0 || isShown}
-                        data-sign={row === 0 ? prompt : ''}
-                      >
-                        {`${text}\n`}
-                      </kbd>
-                    ))}
-                    {written &&
-                      written.split('\n').map((text, row) => (
-                        <samp key={row} {...line}>
-                          {`${text}\n`}
-                        </samp>
-                      ))}
-                  </span>
-                );
-              })}
-            </code>
-          </pre>
-        </figure>
-      </div>
-    </div>
+    <SlideFrame title={title} reveals={reveals} {...slide}>
+      {isDrawn && <ItemLimit title={title} noun="stills" count={cast.stills.length} most={12} />}
+      <Heading>{title}</Heading>
+      {isDrawn ? <Recording cast={cast} /> : <NoRecording />}
+    </SlideFrame>
   );
 }
-
-const terminal = ({ code }: SlideTheme) =>
-  ({
-    '& kbd, & samp': { font: 'inherit' },
-    '& kbd': { fontWeight: 700 },
-    '& samp': { color: code.comment },
-    '& kbd[data-sign]:not([data-sign=""])::after': {
-      insetInlineStart: codeSides,
-      color: code.function,
-    },
-    // Hidden, but not the first command, nor the prompt of the command that comes next.
-    '& [data-shown="false"] > :not([data-typed="true"])': { visibility: 'hidden' },
-    '& [data-shown="true"] + [data-shown="false"] > kbd::after': { visibility: 'visible' },
-  }) as const;

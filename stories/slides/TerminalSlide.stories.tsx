@@ -2,6 +2,7 @@ import { TerminalSlide } from 'lectern';
 import { expect } from 'storybook/test';
 import preview from '../../.storybook/preview.tsx';
 import { asSlide } from '../../.storybook/stage.tsx';
+import tea from '../samples/tea.cast';
 
 const meta = preview.meta({
   title: 'Slides/TerminalSlide',
@@ -51,6 +52,39 @@ export const OwnPrompt = meta.story({
     title: 'The same on Windows',
     prompt: 'PS C:\\>',
     commands: [{ command: 'npx lectern new my-talk', output: 'Your talk is in my-talk.' }],
+  },
+});
+
+/** A command with one key press, and its output with the next; the second host has a prompt of its own. */
+export const OutputLater = meta.story({
+  globals: { step: '2', mode: 'still' },
+  args: {
+    title: 'What would it start?',
+    outputLater: true,
+    commands: [
+      { command: 'ssh build-2' },
+      {
+        command: 'cargo build',
+        prompt: 'build-2$',
+        output: '   Compiling tea v1.0.0\n    Finished',
+      },
+      { command: 'cargo test', prompt: 'build-2$', output: 'running 3 tests' },
+    ],
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('Compiling tea v1.0.0')).toBeVisible();
+    await expect(canvas.getByText('cargo test')).not.toBeVisible();
+  },
+});
+
+/** A recording of asciinema with three markers, which are three stills: what is new on the second one is lit. */
+export const Recorded = meta.story({
+  globals: { step: '1', mode: 'still' },
+  args: { title: 'What broke the tea?', commands: undefined, cast: tea },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('How much')).toBeInTheDocument();
+    await expect(canvas.getByRole('code')).toHaveTextContent('git diff --stat');
+    await expect(canvas.getByRole('code')).not.toHaveTextContent('brew --all');
   },
 });
 

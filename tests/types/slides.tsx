@@ -41,6 +41,8 @@ import {
   ToolsSlide,
 } from 'lectern';
 import type { ReactNode } from 'react';
+import recording from '../../stories/samples/tea.cast';
+import text from '../../stories/samples/tea.cast?raw';
 
 const problem: Problem = { icon: '🐢', label: 'Slow', description: 'An hour' };
 
@@ -434,6 +436,11 @@ export const code = [
   <CodeSlide key="7" title="A" code="a" source="example.org" />,
   // @ts-expect-error -- a command without its text
   <TerminalSlide key="8" title="A" commands={[{ output: 'A' }]} />,
+  <TerminalSlide key="9" title="A" cast={recording} />,
+  // @ts-expect-error -- a recording or commands
+  <TerminalSlide key="10" title="A" cast={recording} commands={[{ command: 'A' }]} />,
+  // @ts-expect-error -- the text of a recording
+  <TerminalSlide key="11" title="A" cast={text} />,
 ];
 
 /** A list in a constant keeps the types of its addresses. */

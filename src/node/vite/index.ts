@@ -1,5 +1,6 @@
 import type { Plugin } from 'vite';
 import { forBrowsers } from './browsers.ts';
+import { casts } from './casts.ts';
 import { checkBadge } from './checkBadge.ts';
 import { code } from './code.ts';
 import { emoji } from './emoji.ts';
@@ -38,6 +39,7 @@ export function lectern({ talk = 'Talk.tsx', site }: LecternOptions = {}): Plugi
     publicFiles(),
     icons,
     code(),
+    casts(),
     // In this order: the page gets its styles, then its first slide, then the emoji of both.
     inlineStyles(),
     firstSlide(talk, site),

@@ -1,5 +1,5 @@
-import { screen } from '@testing-library/react';
-import { TerminalSlide } from 'lectern';
+import { render, screen } from '@testing-library/react';
+import { Presentation, type TerminalCast, TerminalSlide } from 'lectern';
 import { attributes } from '../../../src/core/page.ts';
 import { renderSlide } from '../renderSlide.tsx';
 
@@ -38,3 +38,126 @@ test('a single command that writes nothing needs no key press', () => {
   expect(screen.getByText('kettle on')).toBeVisible();
   expect(container.querySelector('section')).toHaveAttribute(attributes.step, '0');
 });
+
+test('shows a command with one key press, and its output with the next', () => {
+  const more = [{ command: 'cd kitchen' }, ...commands];
+  const { goToStep } = renderSlide(<TerminalSlide title="Tea" commands={more} outputLater />, {
+    step: 0,
+  });
+  expect(screen.getByText('cd kitchen')).toBeVisible();
+  expect(screen.getByText('kettle on')).not.toBeVisible();
+  goToStep(1);
+  expect(screen.getByText('kettle on')).toBeVisible();
+  expect(screen.getByText('boiling')).not.toBeVisible();
+  goToStep(2);
+  expect(screen.getByText('boiling')).toBeVisible();
+  expect(screen.getByText('tea brew --minutes 3')).not.toBeVisible();
+  goToStep(4);
+  expect(screen.getByText('ready')).toBeVisible();
+});
+
+test('the cue of a command belongs to the key press that runs it', async () => {
+  const cued = [
+    { command: 'cd kitchen', cue: 'Walk.' },
+    { command: 'kettle on', output: 'boiling', cue: 'Listen.' },
+  ];
+  render(
+    <Presentation title="A talk">
+      <TerminalSlide title="At once" commands={cued} />
+      <TerminalSlide title="Later" commands={cued} outputLater />
+    </Presentation>,
+  );
+  await screen.findByRole('heading', { name: 'At once' });
+  expect(window.lectern?.slides.map(({ notes, cues }) => [notes, ...cues])).toEqual([
+    [undefined, 'Walk.', 'Listen.'],
+    ['Walk.', undefined, 'Listen.'],
+  ]);
+});
+
+test.each([
+  [
+    'keeps its first indentation',
+    '   Compiling tea v1.0.0\n    Finished',
+    '   Compiling tea v1.0.0\n    Finished',
+  ],
+  [
+    'loses the indentation of its module',
+    `
+      Compiling tea v1.0.0
+        Finished
+    `,
+    'Compiling tea v1.0.0\n  Finished',
+  ],
+  ['loses its last line break', ' a\n\n b\n', ' a\n\n b'],
+])('the output %s', (_, output, shown) => {
+  renderSlide(<TerminalSlide title="Tea" commands={[{ command: 'tea', output }]} />);
+  expect(screen.getByRole('code').textContent).toBe(`tea\n${shown}\n`);
+});
+
+test('a command can have a prompt of its own', () => {
+  const hosts = [{ command: 'ssh kitchen' }, { command: 'kettle on', prompt: 'kitchen$' }];
+  renderSlide(<TerminalSlide title="Tea" commands={hosts} />);
+  // The prompt is drawn by CSS, so that nobody copies it.
+  expect(screen.getByText('ssh kitchen')).toHaveAttribute('data-sign', '$');
+  expect(screen.getByText('kettle on')).toHaveAttribute('data-sign', 'kitchen$');
+});
+
+const cast: TerminalCast = {
+  columns: 12,
+  stills: [
+    { label: 'It boils', text: '$ kettle on\nboiling', runs: 'x2f6,k*_4', fresh: [0, 2] },
+    { text: '$ kettle on\nboiling\n$ brew', runs: 'x2f6,,', fresh: [2, 3] },
+    { label: 'Ready', text: 'ready', runs: 's!5', fresh: [0, 1] },
+  ],
+};
+
+test('shows the next still of a recording with each key press, and names it', () => {
+  const { goToStep } = renderSlide(<TerminalSlide title="Tea" cast={cast} />, { step: 0 });
+  const text = () => screen.getByRole('code').textContent;
+  expect(text()).toBe('$ kettle on\nboiling\n');
+  expect(screen.getByText('It boils')).toBeInTheDocument();
+  goToStep(1);
+  expect(text()).toBe('$ kettle on\nboiling\n$ brew\n');
+  expect(screen.getByText('Screen 2 of 3')).toBeInTheDocument();
+  goToStep(2);
+  expect(text()).toBe('ready\n');
+  expect(screen.getByText('Ready')).toBeInTheDocument();
+});
+
+test('lights what is new on a still', () => {
+  const { goToStep } = renderSlide(<TerminalSlide title="Tea" cast={cast} />, { step: 1 });
+  const states = () =>
+    [...screen.getByRole('code').children].map((line) => line.getAttribute(attributes.line));
+  expect(states()).toEqual(['dim', 'dim', 'lit']);
+  goToStep(2);
+  // All of it is new.
+  expect(states()).toEqual(['all']);
+});
+
+test('announces each still, and needs a key press for all but the first', async () => {
+  render(
+    <Presentation title="A talk">
+      <TerminalSlide title="Tea" cast={cast} />
+    </Presentation>,
+  );
+  await screen.findByRole('heading', { name: 'Tea' });
+  expect(window.lectern?.slides[0]).toMatchObject({ steps: 2, says: ['Screen 2 of 3', 'Ready'] });
+});
+
+test('shows the last still of a recording at once', () => {
+  renderSlide(<TerminalSlide title="Tea" cast={cast} atOnce />, { step: 0 });
+  expect(screen.getByText('ready')).toBeVisible();
+});
+
+test.each([['./demo.cast'], ['']])(
+  'says that lectern/vite has not drawn the recording %j',
+  (file) => {
+    const warn = jest.spyOn(console, 'warn').mockImplementation(() => {});
+    const notDrawn = file as unknown as TerminalCast;
+    const { container } = renderSlide(<TerminalSlide title="Tea" cast={notDrawn} />);
+    expect(screen.getByRole('heading', { name: 'Tea' })).toBeVisible();
+    expect(container.querySelector(`[${attributes.code}]`)).not.toBeNull();
+    // Once for all slides.
+    expect(warn.mock.calls.length).toBeLessThanOrEqual(1);
+  },
+);

@@ -1,0 +1,98 @@
+import { useTheme } from '@emotion/react';
+import { useContext, useEffect } from 'react';
+import { type CastPiece, type TerminalCast, castLines, nameStill } from '../core/cast.ts';
+import { attributes } from '../core/page.ts';
+import { warnOnce } from '../core/warnOnce.ts';
+import { visuallyHidden } from '../spectacle/announcement.ts';
+import { FrameContext } from '../spectacle/contexts.ts';
+import { useStep } from '../spectacle/Reveal.tsx';
+import type { SlideTheme } from '../theme/theme.ts';
+import { codeBox, codeFigure, codeStack, codeText, heightOf, measuresOf } from './codeStyles.ts';
+
+/** A recording of a terminal: one still after the other, at the same place. */
+export function Recording({ cast }: { cast: TerminalCast }) {
+  const { fontSizes } = useTheme();
+  const step = useStep();
+  const isWhole = useContext(FrameContext)!.steps === 0;
+  const { stills } = cast;
+  const at = isWhole ? stills.length - 1 : Math.min(step, stills.length - 1);
+  const { fresh } = stills[at]!;
+  const lines = castLines(stills[at]!);
+  // Where all of the screen is new, nothing is to be pointed at.
+  const isNew = fresh[0] === 0 && fresh[1] >= lines.length;
+  const measures = {
+    lines: Math.max(...stills.map((still) => still.text.split('\n').length)),
+    shown: lines.length,
+    columns: cast.columns,
+    gutter: 0,
+    output: 0,
+    isOutputShown: false,
+    hasCaption: false,
+    foot: 0,
+    lit: fresh,
+  };
+  return (
+    <div css={codeBox} style={heightOf(measures, fontSizes)}>
+      <div css={codeStack} style={measuresOf(measures, fontSizes)}>
+        <figure css={codeFigure}>
+          <figcaption css={visuallyHidden}>{nameStill(cast, at)}</figcaption>
+          <pre dir="ltr" css={[codeText, recording]}>
+            <code>
+              {lines.map((pieces, row) => {
+                const isFresh = row >= fresh[0] && row < fresh[1];
+                const state = isNew || isWhole ? 'all' : isFresh ? 'lit' : 'dim';
+                return (
+                  <samp key={row} {...{ [attributes.line]: state }}>
+                    {pieces.map(drawPiece)}
+                    {'\n'}
+                  </samp>
+                );
+              })}
+            </code>
+          </pre>
+        </figure>
+      </div>
+    </div>
+  );
+}
+
+const drawPiece = ({ text, kind, isBold, isUnderlined, isInverse }: CastPiece, index: number) => (
+  <span
+    key={index}
+    data-kind={kind}
+    data-bold={isBold || undefined}
+    data-underlined={isUnderlined || undefined}
+    data-inverse={isInverse || undefined}
+  >
+    {text}
+  </span>
+);
+
+const advice =
+  "Import the file itself, such as import demo from './demo.cast', in a talk whose Vite config has lectern().";
+
+/** Tells the author and the check that no plugin has drawn the recording. */
+export function NoRecording() {
+  const problem = 'A recording is not drawn, because lectern/vite has not read it';
+  useEffect(() => warnOnce(`${problem}. ${advice}`), []);
+  return <i hidden {...{ [attributes.code]: `${problem}\n${advice}` }} />;
+}
+
+const recording = ({ code }: SlideTheme) => {
+  const { ground, dimmed, ...kinds } = code;
+  return {
+    '& samp': { font: 'inherit' },
+    '& [data-bold]': { fontWeight: 700 },
+    '& [data-underlined]': { textDecoration: 'underline' },
+    ...Object.fromEntries(
+      Object.entries(kinds).map(([kind, color]) => [
+        `& [data-inverse][data-kind="${kind}"]`,
+        { color: ground, background: color },
+      ]),
+    ),
+    [`& [${attributes.line}="dim"] > [data-inverse][data-kind]`]: {
+      color: ground,
+      background: dimmed,
+    },
+  } as const;
+};
