@@ -169,6 +169,15 @@ export function stopsOf({ code = '', steps = [], versions, ...options }: CodeSte
 /** The lines that a stop lights; undefined for all. */
 export const litAt = ({ lines, shown }: CodeStop) => litLines(lines, shown.numbers.length);
 
+/** The lines that no stop has named so far and a later one does, as numbers from 1. */
+export function linesAhead(stops: readonly CodeStop[], at: number): number[] {
+  const all = stops[at]!.shown.numbers.map((_, index) => index + 1);
+  const namedBy = (some: readonly CodeStop[]) =>
+    new Set(some.flatMap((stop) => litAt(stop) ?? all));
+  const [sooner, later] = [namedBy(stops.slice(0, at + 1)), namedBy(stops.slice(at + 1))];
+  return all.filter((line) => later.has(line) && !sooner.has(line));
+}
+
 /**
  * What a screen reader says about a stop: the lines that it lights, or "Version 2 of 3. New: Lines 4 to 6".
  *

@@ -13,6 +13,7 @@ import {
   type CodeStop,
   type CodeVersion,
   isWord,
+  linesAhead,
   litAt,
   nameStop,
   stopsOf,
@@ -73,6 +74,12 @@ export type CodeContent =
        * all lines
        */
       steps?: readonly (string | CodeStep)[];
+      /**
+       * `all`: all lines are there from the start, and those that are not lit are only dimmer; `lines`: a line appears
+       * with the first step that names it, in the place that was kept for it. Lines that no step names are there from
+       * the start. @default 'all'
+       */
+      reveal?: 'all' | 'lines';
       versions?: never;
     }
   | {
@@ -83,6 +90,7 @@ export type CodeContent =
       versions: readonly CodeVersion[];
       code?: never;
       steps?: never;
+      reveal?: never;
     };
 
 export type CodeProps = CodeLook &
@@ -116,6 +124,9 @@ export function Code({ firstStep = 1, output, steps: own, ...props }: CodeProps)
   const isOwn = stops.length > 1 && (own ?? versions) !== undefined;
   const isUncounted = ofSlide ? isOwn : (isOwn || result !== undefined) && needed > presses;
   const lit = litAt(stops[at]!);
+  // What a ColumnsSlide counts, its content does not know.
+  const hasPresses = !isWhole || (ofSlide !== undefined && own === undefined);
+  const ahead = props.reveal === 'lines' && hasPresses ? linesAhead(stops, at) : [];
   const most = (of: (stop: CodeStop) => number) => Math.max(...stops.map(of));
   const digits = most(({ shown }) => `${shown.numbers.at(-1)}`.length);
   const measures: CodeMeasures = {
@@ -135,7 +146,7 @@ export function Code({ firstStep = 1, output, steps: own, ...props }: CodeProps)
   return (
     <div css={codeBox} style={heightOf(measures, fontSizes)}>
       <div css={codeStack} style={measuresOf(measures, fontSizes)}>
-        <Panel {...props} stops={stops} at={at} isInColumn={ofSlide !== undefined} />
+        <Panel {...props} stops={stops} at={at} ahead={ahead} isInColumn={ofSlide !== undefined} />
         {result !== undefined && (
           <Reveal step={outputStep} css={codeOutput} data-drawn={/[\u2500-\u259F]/.test(result)}>
             <pre dir="ltr">
@@ -159,11 +170,13 @@ interface PanelProps extends CodeLook {
   stops: readonly CodeStop[];
   /** The stop that is shown. */
   at: number;
+  /** The lines that are not there yet, as numbers from 1. */
+  ahead: readonly number[];
   isInColumn: boolean;
 }
 
 function Panel(props: PanelProps) {
-  const { language, fileName, source, lineNumbers, stops, at, isInColumn } = props;
+  const { language, fileName, source, lineNumbers, stops, at, ahead, isInColumn } = props;
   const { text, signs, numbers } = stops[at]!.shown;
   const grammar = languageOf(language, fileName);
   const hasVersions = stops.some(({ shown }) => shown.text !== text);
@@ -174,6 +187,11 @@ function Panel(props: PanelProps) {
   const code = useMovingWords(lines, at);
   const lit = litAt(stops[at]!);
   const isNamed = lit !== undefined || hasVersions;
+  const stateOf = (number: number) => {
+    if (ahead.includes(number)) return 'ahead';
+    if (!lit) return 'all';
+    return lit.includes(number) ? 'lit' : 'dim';
+  };
   return (
     <figure css={codeFigure} data-column={isInColumn}>
       {(fileName ?? source ?? isNamed) && (
@@ -196,7 +214,7 @@ function Panel(props: PanelProps) {
               hasWords={hasVersions}
               number={numbers[index]!}
               sign={signs[index]}
-              state={!lit ? 'all' : lit.includes(index + 1) ? 'lit' : 'dim'}
+              state={stateOf(index + 1)}
             />
           ))}
         </code>
@@ -211,7 +229,7 @@ interface LineProps {
   hasWords: boolean;
   number: number;
   sign?: string;
-  state: 'all' | 'lit' | 'dim';
+  state: 'all' | 'lit' | 'dim' | 'ahead';
 }
 
 /** A line with its end, so that copied code has its lines. */

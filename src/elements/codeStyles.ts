@@ -215,7 +215,7 @@ const code = ({ fonts }: Theme) =>
   }) as const;
 
 const line = `[${attributes.line}]`;
-const lineThatIs = (state: 'lit' | 'dim') => `[${attributes.line}="${state}"]`;
+const lineThatIs = (state: 'lit' | 'dim' | 'ahead') => `[${attributes.line}="${state}"]`;
 
 export const codeText = (theme: SlideTheme) => {
   const { accent, code: colors, fontSizes, shape, tones } = theme;
@@ -253,6 +253,13 @@ export const codeText = (theme: SlideTheme) => {
       boxShadow: `inset ${shape.edge}px 0 ${accent}, 0 1px ${onLine(accent)}`,
     },
     [`& ${lineThatIs('dim')}`]: { color: dimmed, '& > [data-kind]': { color: 'inherit' } },
+    // Its number stays, as the place of the line. As it appears, its letters get their colors from none.
+    [`& ${lineThatIs('ahead')}`]: {
+      visibility: 'hidden',
+      color: 'transparent',
+      '& > [data-kind]': { color: 'inherit' },
+      '&::before': { visibility: 'visible' },
+    },
     [`&[data-numbers="true"] ${line}::before`]: {
       // Not read, where the browser can be told.
       content: ['attr(data-number)', 'attr(data-number) / ""'],

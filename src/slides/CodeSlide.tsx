@@ -19,6 +19,7 @@ export function CodeSlide({
   title,
   code,
   steps,
+  reveal,
   versions,
   language,
   region,
@@ -38,7 +39,7 @@ export function CodeSlide({
   const reveals = result ? [...later, { cue: result.cue }] : later;
   // The slide begins with its first step: no key press belongs to it.
   const opening = [notes, stops[0]!.cue].filter(Boolean).join('\n\n') || undefined;
-  const content = versions ? { versions } : { code, steps: steps ?? noSteps };
+  const content = versions ? { versions } : { code, steps: steps ?? noSteps, reveal };
   return (
     <SlideFrame title={title} notes={opening} reveals={reveals} {...slide}>
       <Heading>{title}</Heading>

@@ -62,6 +62,18 @@ export const Steps = meta.story({
   },
 });
 
+/** The second step of code that grows: lines that no step has named so far are not there, but their places are. */
+export const RevealLines = meta.story({
+  globals: { step: '1', mode: 'still' },
+  args: { reveal: 'lines', lineNumbers: true, steps: ['1-2, 8', '3-6', 'all'] },
+  play: async ({ canvasElement }) => {
+    const all = lines(canvasElement.querySelector('code')!);
+    await expect(all[1]).toBeVisible();
+    await expect(all[5]).toBeVisible();
+    await expect(all[6]).not.toBeVisible();
+  },
+});
+
 /** A region of a real file, with the numbers of its lines. */
 export const Region = meta.story({
   args: {
