@@ -20,6 +20,7 @@ import {
   wordPieces,
 } from '../core/codeVersions.ts';
 import { attributes } from '../core/page.ts';
+import { shortAddress } from '../core/words.ts';
 import { visuallyHidden } from '../spectacle/announcement.ts';
 import { CodeStepsContext, FrameContext } from '../spectacle/contexts.ts';
 import { Reveal, useStep } from '../spectacle/Reveal.tsx';
@@ -49,9 +50,9 @@ export interface CodeLook {
    * and `// #endregion`. @default all of it
    */
   region?: string;
-  /** The name of its file, above the code. */
+  /** The name of its file, above the code. It takes the room of two lines. */
   fileName?: string;
-  /** A link to the whole file. */
+  /** A link to the whole file, above the code: with the `fileName`, or else with its own host and end. */
   source?: Href;
   /** Show the numbers of the lines, those of a region as its file has them; they are not copied. @default false */
   lineNumbers?: boolean;
@@ -65,13 +66,14 @@ export type CodeContent =
       /**
        * The code, as a text; or a file, with `import code from './apply.ts?raw'`. Blank lines around it, and spaces
        * that all of its lines begin with, are left out. The build colors texts that it can read: not those with
-       * `${…}` of what only a running talk knows.
+       * `${…}` of what only a running talk knows. A slide has room for 16 lines of 80 columns; in a `ColumnsSlide`,
+       * half of it has 39 columns, 7 of 12 have 46, and two thirds have 53.
        */
       code: string;
       /**
-       * The lines to light, one step after the other. The first is lit when the slide begins. In a `ColumnsSlide`, give
-       * its own `steps` instead: it counts no others. @default those that the `steps` of a `ColumnsSlide` name, or else
-       * all lines
+       * The lines to light, one step after the other. The first is lit when the slide begins. The others get dimmer,
+       * and none is hidden: that is what `reveal` is for. In a `ColumnsSlide`, give its own `steps` instead: it counts
+       * no others. @default those that the `steps` of a `ColumnsSlide` name, or else all lines
        */
       steps?: readonly (string | CodeStep)[];
       /**
@@ -85,7 +87,8 @@ export type CodeContent =
   | {
       /**
        * Two or more versions of the code instead of `code` and `steps`, one with each key press: words that stay move
-       * to their new places. The first is there when the slide begins. All have the size of the longest.
+       * to their new places. The first is there when the slide begins. All have the size of the longest. They need a
+       * `CodeSlide`, or a slide of your own with `reveals`: in a `ColumnsSlide`, only the last one is shown.
        */
       versions: readonly CodeVersion[];
       code?: never;
@@ -197,7 +200,9 @@ function Panel(props: PanelProps) {
       {(fileName ?? source ?? isNamed) && (
         <figcaption css={codeCaption} data-empty={!(fileName ?? source)}>
           {source ? (
-            <SourceLink href={source}>{fileName ?? source.replace(/^https?:\/\//, '')}</SourceLink>
+            <SourceLink href={source}>
+              {fileName ?? shortAddress(source, isInColumn ? 32 : 64)}
+            </SourceLink>
           ) : (
             fileName
           )}

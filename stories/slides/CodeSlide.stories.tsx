@@ -246,6 +246,30 @@ export const VersionsOfDiff = meta.story({
   },
 });
 
+/** A sentence before the code and one after it. Without a file name, its source is shown by its host and its end. */
+export const Sentences = meta.story({
+  args: {
+    source: 'https://example.org/questions/180158/how-do-i-time-a-method-that-waits-for-an-answer',
+    before: 'A busy server answers with `503`',
+    after: 'Three times are enough',
+  },
+  play: async ({ canvas }) => {
+    await expect(
+      canvas.getByRole('link', { name: /^example.org\/…\/how-do-i-time-a-method/ }),
+    ).toBeVisible();
+    await expect(canvas.getByText('Three times are enough')).toBeVisible();
+  },
+});
+
+/** A few lines are as large as code can be. */
+export const Short = meta.story({
+  args: {
+    title: 'A talk in one line',
+    language: 'sh',
+    code: 'npx lectern new my-talk',
+  },
+});
+
 /** What the program writes: it is neither colored nor wrapped, and appears with a key press of its own. */
 export const Output = meta.story({
   args: {

@@ -246,6 +246,40 @@ test('the name of the file leads to its source', () => {
   );
 });
 
+test('a source without a file name has the words of its address, a long one without its middle', () => {
+  const href =
+    'https://stackoverflow.com/questions/180158/how-do-i-time-a-methods-execution-in-java';
+  renderSlide(<CodeSlide title="Tea" code={code} language="text" source={href} />);
+  const link = screen.getByRole('link', {
+    name: 'stackoverflow.com/…/how-do-i-time-a-methods-execution-in-java',
+  });
+  expect(link).toHaveAttribute('href', href);
+});
+
+test('has a sentence before the code, and one after it that appears with the last key press', () => {
+  const slide = (
+    <CodeSlide
+      title="Tea"
+      code={code}
+      language="text"
+      steps={['1', '2']}
+      output="hot"
+      before="Green **tea**"
+      after="Drink it"
+    />
+  );
+  const { goToStep } = renderSlide(slide, { step: 1 });
+  expect(screen.getByText('tea')).toBeVisible();
+  expect(screen.getByText('Drink it')).not.toBeVisible();
+  goToStep(2);
+  expect(screen.getByText('Drink it')).toBeVisible();
+});
+
+test('a sentence after code without key presses is there from the start', () => {
+  renderSlide(<CodeSlide title="Tea" code={code} language="text" after="Drink it" />, { step: 0 });
+  expect(screen.getByText('Drink it')).toBeVisible();
+});
+
 test('the lines of a diff are insertions and deletions', () => {
   renderSlide(<CodeSlide title="Tea" code={' a\n-b\n+c'} language="text" diff />);
   expect(screen.getByRole('deletion')).toHaveTextContent(/^b$/);
