@@ -198,3 +198,14 @@ export function nameStop(stops: readonly CodeStop[], at: number, hasNumbers = fa
   const fresh = at > 0 ? newLines(texts[at - 1]!, texts[at]!) : [];
   return fresh.length > 0 ? `${version}. New: ${name(fresh)}` : version;
 }
+
+/** Code, and whether its audience sees the numbers of its lines. */
+export interface NumberedCode extends CodeSteps {
+  lineNumbers?: boolean;
+}
+
+/** What a screen reader says about lines that a slide lights in code, or in what it does not know as code. */
+export const nameLit = (lines: string, { lineNumbers, ...code }: NumberedCode): string =>
+  code.code === undefined
+    ? nameLines(litLines(lines, Infinity))
+    : nameStop(stopsOf({ ...code, steps: [lines] }), 0, lineNumbers);
