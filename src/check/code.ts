@@ -16,9 +16,9 @@ export function findLongCode(slide: HTMLElement): Found[] {
 /** Whether a panel shows what programs write, and not what an author has written. */
 const isTerminal = (panel: Element) => panel.querySelector('samp') !== null;
 
-/** Lines that cannot be seen, and should be: those that are lit, or all if none is. */
+/** Lines that cannot be seen, and should be: those that are lit, or all that have appeared if none is. */
 function findHidden(panel: HTMLElement): Found[] {
-  const all = [...panel.querySelectorAll(lines)];
+  const all = [...panel.querySelectorAll(lines)].filter(isVisible);
   const lit = all.filter((line) => line.getAttribute(attributes.line) === 'lit');
   const { top, bottom, height } = panel.getBoundingClientRect();
   const hidden = (lit.length > 0 ? lit : all).filter((line) => {
@@ -55,7 +55,7 @@ function findWide(panel: HTMLElement): Found[] {
     const space = parseFloat(getComputedStyle(line).paddingRight);
     const edge = right - (space * width) / panel.offsetWidth;
     const by = Math.ceil((box.right - edge) / (box.width / columnsOf(text)) - 0.1);
-    return text && by > 0 ? [{ line, number: index + 1, text, by }] : [];
+    return text && by > 0 && isVisible(line) ? [{ line, number: index + 1, text, by }] : [];
   });
   const worst = wide.toSorted((one, other) => other.by - one.by)[0];
   if (!worst) return [];

@@ -169,6 +169,15 @@ export function stopsOf({ code = '', steps = [], versions, ...options }: CodeSte
 /** The lines that a stop lights; undefined for all. */
 export const litAt = ({ lines, shown }: CodeStop) => litLines(lines, shown.numbers.length);
 
+/** The lines that no stop has named so far and a later one does, as numbers from 1. */
+export function linesAhead(stops: readonly CodeStop[], at: number): number[] {
+  const all = stops[at]!.shown.numbers.map((_, index) => index + 1);
+  const namedBy = (some: readonly CodeStop[]) =>
+    new Set(some.flatMap((stop) => litAt(stop) ?? all));
+  const [sooner, later] = [namedBy(stops.slice(0, at + 1)), namedBy(stops.slice(at + 1))];
+  return all.filter((line) => later.has(line) && !sooner.has(line));
+}
+
 /**
  * What a screen reader says about a stop: the lines that it lights, or "Version 2 of 3. New: Lines 4 to 6".
  *
@@ -189,3 +198,14 @@ export function nameStop(stops: readonly CodeStop[], at: number, hasNumbers = fa
   const fresh = at > 0 ? newLines(texts[at - 1]!, texts[at]!) : [];
   return fresh.length > 0 ? `${version}. New: ${name(fresh)}` : version;
 }
+
+/** Code, and whether its audience sees the numbers of its lines. */
+export interface NumberedCode extends CodeSteps {
+  lineNumbers?: boolean;
+}
+
+/** What a screen reader says about lines that a slide lights in code, or in what it does not know as code. */
+export const nameLit = (lines: string, { lineNumbers, ...code }: NumberedCode): string =>
+  code.code === undefined
+    ? nameLines(litLines(lines, Infinity))
+    : nameStop(stopsOf({ ...code, steps: [lines] }), 0, lineNumbers);

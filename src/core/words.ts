@@ -23,6 +23,12 @@ export const cssString = (text: string): string =>
 export const shorten = (text: string, most: number): string =>
   text.length > most ? `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
 
+/** An address without its scheme; a long one as its host and its end: `example.org/…/load.ts`. */
+export function shortAddress(href: string, most: number): string {
+  const address = href.replace(/^https?:\/\//, '').replace(/\/$/, '');
+  return address.length > most ? shorten(address.replace(/\/.+\//, '/…/'), most) : address;
+}
+
 /** What was thrown, as text. Never throws itself, even if the value has no text. */
 export function textOfError(error: unknown): string {
   try {

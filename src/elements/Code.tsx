@@ -13,12 +13,14 @@ import {
   type CodeStop,
   type CodeVersion,
   isWord,
+  linesAhead,
   litAt,
   nameStop,
   stopsOf,
   wordPieces,
 } from '../core/codeVersions.ts';
 import { attributes } from '../core/page.ts';
+import { shortAddress } from '../core/words.ts';
 import { visuallyHidden } from '../spectacle/announcement.ts';
 import { CodeStepsContext, FrameContext } from '../spectacle/contexts.ts';
 import { Reveal, useStep } from '../spectacle/Reveal.tsx';
@@ -48,9 +50,9 @@ export interface CodeLook {
    * and `// #endregion`. @default all of it
    */
   region?: string;
-  /** The name of its file, above the code. */
+  /** The name of its file, above the code. It takes the room of two lines. */
   fileName?: string;
-  /** A link to the whole file. */
+  /** A link to the whole file, above the code: with the `fileName`, or else with its own host and end. */
   source?: Href;
   /** Show the numbers of the lines, those of a region as its file has them; they are not copied. @default false */
   lineNumbers?: boolean;
@@ -64,25 +66,34 @@ export type CodeContent =
       /**
        * The code, as a text; or a file, with `import code from './apply.ts?raw'`. Blank lines around it, and spaces
        * that all of its lines begin with, are left out. The build colors texts that it can read: not those with
-       * `${…}` of what only a running talk knows.
+       * `${…}` of what only a running talk knows. A slide has room for 16 lines of 80 columns; in a `ColumnsSlide`,
+       * half of it has 39 columns, 7 of 12 have 46, and two thirds have 53.
        */
       code: string;
       /**
-       * The lines to light, one step after the other. The first is lit when the slide begins. In a `ColumnsSlide`, give
-       * its own `steps` instead: it counts no others. @default those that the `steps` of a `ColumnsSlide` name, or else
-       * all lines
+       * The lines to light, one step after the other. The first is lit when the slide begins. The others get dimmer,
+       * and none is hidden: that is what `reveal` is for. In a `ColumnsSlide`, give its own `steps` instead: it counts
+       * no others. @default those that the `steps` of a `ColumnsSlide` name, or else all lines
        */
       steps?: readonly (string | CodeStep)[];
+      /**
+       * `all`: all lines are there from the start, and those that are not lit are only dimmer; `lines`: a line appears
+       * with the first step that names it, in the place that was kept for it. Lines that no step names are there from
+       * the start. @default 'all'
+       */
+      reveal?: 'all' | 'lines';
       versions?: never;
     }
   | {
       /**
        * Two or more versions of the code instead of `code` and `steps`, one with each key press: words that stay move
-       * to their new places. The first is there when the slide begins. All have the size of the longest.
+       * to their new places. The first is there when the slide begins. All have the size of the longest. They need a
+       * `CodeSlide`, or a slide of your own with `reveals`: in a `ColumnsSlide`, only the last one is shown.
        */
       versions: readonly CodeVersion[];
       code?: never;
       steps?: never;
+      reveal?: never;
     };
 
 export type CodeProps = CodeLook &
@@ -116,6 +127,9 @@ export function Code({ firstStep = 1, output, steps: own, ...props }: CodeProps)
   const isOwn = stops.length > 1 && (own ?? versions) !== undefined;
   const isUncounted = ofSlide ? isOwn : (isOwn || result !== undefined) && needed > presses;
   const lit = litAt(stops[at]!);
+  // What a ColumnsSlide counts, its content does not know.
+  const hasPresses = !isWhole || (ofSlide !== undefined && own === undefined);
+  const ahead = props.reveal === 'lines' && hasPresses ? linesAhead(stops, at) : [];
   const most = (of: (stop: CodeStop) => number) => Math.max(...stops.map(of));
   const digits = most(({ shown }) => `${shown.numbers.at(-1)}`.length);
   const measures: CodeMeasures = {
@@ -135,7 +149,7 @@ export function Code({ firstStep = 1, output, steps: own, ...props }: CodeProps)
   return (
     <div css={codeBox} style={heightOf(measures, fontSizes)}>
       <div css={codeStack} style={measuresOf(measures, fontSizes)}>
-        <Panel {...props} stops={stops} at={at} isInColumn={ofSlide !== undefined} />
+        <Panel {...props} stops={stops} at={at} ahead={ahead} isInColumn={ofSlide !== undefined} />
         {result !== undefined && (
           <Reveal step={outputStep} css={codeOutput} data-drawn={/[\u2500-\u259F]/.test(result)}>
             <pre dir="ltr">
@@ -159,11 +173,13 @@ interface PanelProps extends CodeLook {
   stops: readonly CodeStop[];
   /** The stop that is shown. */
   at: number;
+  /** The lines that are not there yet, as numbers from 1. */
+  ahead: readonly number[];
   isInColumn: boolean;
 }
 
 function Panel(props: PanelProps) {
-  const { language, fileName, source, lineNumbers, stops, at, isInColumn } = props;
+  const { language, fileName, source, lineNumbers, stops, at, ahead, isInColumn } = props;
   const { text, signs, numbers } = stops[at]!.shown;
   const grammar = languageOf(language, fileName);
   const hasVersions = stops.some(({ shown }) => shown.text !== text);
@@ -174,12 +190,19 @@ function Panel(props: PanelProps) {
   const code = useMovingWords(lines, at);
   const lit = litAt(stops[at]!);
   const isNamed = lit !== undefined || hasVersions;
+  const stateOf = (number: number) => {
+    if (ahead.includes(number)) return 'ahead';
+    if (!lit) return 'all';
+    return lit.includes(number) ? 'lit' : 'dim';
+  };
   return (
     <figure css={codeFigure} data-column={isInColumn}>
       {(fileName ?? source ?? isNamed) && (
         <figcaption css={codeCaption} data-empty={!(fileName ?? source)}>
           {source ? (
-            <SourceLink href={source}>{fileName ?? source.replace(/^https?:\/\//, '')}</SourceLink>
+            <SourceLink href={source}>
+              {fileName ?? shortAddress(source, isInColumn ? 32 : 64)}
+            </SourceLink>
           ) : (
             fileName
           )}
@@ -196,7 +219,7 @@ function Panel(props: PanelProps) {
               hasWords={hasVersions}
               number={numbers[index]!}
               sign={signs[index]}
-              state={!lit ? 'all' : lit.includes(index + 1) ? 'lit' : 'dim'}
+              state={stateOf(index + 1)}
             />
           ))}
         </code>
@@ -211,7 +234,7 @@ interface LineProps {
   hasWords: boolean;
   number: number;
   sign?: string;
-  state: 'all' | 'lit' | 'dim';
+  state: 'all' | 'lit' | 'dim' | 'ahead';
 }
 
 /** A line with its end, so that copied code has its lines. */

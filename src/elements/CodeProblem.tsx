@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { colorsOf, languageOf, litLines } from '../core/code.ts';
-import type { CodeStop } from '../core/codeVersions.ts';
+import { type CodeStop, linesAhead } from '../core/codeVersions.ts';
 import { attributes } from '../core/page.ts';
 import { shorten } from '../core/words.ts';
 import { warnOnce } from '../core/warnOnce.ts';
@@ -9,6 +9,7 @@ interface CodeProblemProps {
   language?: string;
   fileName?: string;
   stops: readonly CodeStop[];
+  reveal?: 'all' | 'lines';
   /** The number of key presses that the code needs and its slide does not have; undefined if it has them. */
   uncounted?: number;
   /** Whether the code is in a column whose slide could light its lines. */
@@ -27,7 +28,7 @@ export function CodeProblem(props: CodeProblemProps) {
 }
 
 /** What is wrong, and what to do in the next line. */
-function mistakeIn({ stops, uncounted, isInColumn }: CodeProblemProps): string | undefined {
+function mistakeIn({ stops, reveal, uncounted, isInColumn }: CodeProblemProps): string | undefined {
   if (uncounted !== undefined) {
     return isInColumn
       ? 'A ColumnsSlide does not count the steps of the code in it, so no key press is for them\nGive the `steps` to the ColumnsSlide, with the lines of its first, second and third column. Versions of code need a CodeSlide.'
@@ -40,6 +41,9 @@ function mistakeIn({ stops, uncounted, isInColumn }: CodeProblemProps): string |
   const wrong = stops.find(({ lines, shown }) => !isIn(lines, shown.numbers.length));
   if (wrong !== undefined) {
     return `A step of the code lights the lines "${wrong.lines}", but it has ${wrong.shown.numbers.length} lines\nUse "all", or numbers and ranges such as "2, 5-7".`;
+  }
+  if (reveal === 'lines' && linesAhead(stops, 0).length === 0) {
+    return `The code has reveal="lines", but all of its lines are there from the start\nGive it steps that name them one after the other, such as steps={['1-3', '4-6', 'all']}.`;
   }
   return undefined;
 }

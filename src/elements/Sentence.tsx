@@ -28,5 +28,6 @@ const sentence = ({ fontSizes }: SlideTheme) =>
     marginBottom: 24,
     fontSize: fontSizes.lead,
     lineHeight: 1.2,
+    textWrap: 'balance',
     'ol + &, div + &': { margin: '24px 0 0', fontWeight: 700 },
   }) as const;

@@ -40,9 +40,9 @@ const outputLeading = 1.2;
 
 /**
  * The sizes of code with their line heights in px, the smallest first. At 4:3, where labels are larger and slides are not
- * wider, the smallest one is that of other slides.
+ * wider, the smallest one is that of other slides. The largest one, for a few short lines, stays below that of titles.
  */
-function sizesOf({ label, body, subhead }: Theme['fontSizes']) {
+function sizesOf({ label, body, subhead, name, title }: Theme['fontSizes']) {
   const least = Math.min(label, 24);
   return [
     { size: least, leading: Math.round(least * 1.29) },
@@ -50,6 +50,7 @@ function sizesOf({ label, body, subhead }: Theme['fontSizes']) {
     { size: Math.round((label + body) / 2), leading: Math.round((label + body) * 0.71) },
     { size: body, leading: Math.round(body * 1.48) },
     { size: subhead, leading: Math.round(subhead * 1.48) },
+    { size: Math.round((name + title) / 2), leading: Math.round((name + title) * 0.74) },
   ] as const;
 }
 
@@ -192,6 +193,8 @@ export const codeCaption = ({ code, fontSizes, fonts }: Theme) =>
     paddingInline: padding.inline,
     font: `${fontSizes.label}px/${captionHeight - padding.block}px ${fonts.code}`,
     whiteSpace: 'nowrap',
+    overflow: 'clip',
+    textOverflow: 'ellipsis',
     color: code.dimmed,
     '&[data-empty="true"]': { position: 'absolute' },
     '& a': { color: code.text },
@@ -215,7 +218,7 @@ const code = ({ fonts }: Theme) =>
   }) as const;
 
 const line = `[${attributes.line}]`;
-const lineThatIs = (state: 'lit' | 'dim') => `[${attributes.line}="${state}"]`;
+const lineThatIs = (state: 'lit' | 'dim' | 'ahead') => `[${attributes.line}="${state}"]`;
 
 export const codeText = (theme: SlideTheme) => {
   const { accent, code: colors, fontSizes, shape, tones } = theme;
@@ -253,6 +256,13 @@ export const codeText = (theme: SlideTheme) => {
       boxShadow: `inset ${shape.edge}px 0 ${accent}, 0 1px ${onLine(accent)}`,
     },
     [`& ${lineThatIs('dim')}`]: { color: dimmed, '& > [data-kind]': { color: 'inherit' } },
+    // Its number stays, as the place of the line. As it appears, its letters get their colors from none.
+    [`& ${lineThatIs('ahead')}`]: {
+      visibility: 'hidden',
+      color: 'transparent',
+      '& > [data-kind]': { color: 'inherit' },
+      '&::before': { visibility: 'visible' },
+    },
     [`&[data-numbers="true"] ${line}::before`]: {
       // Not read, where the browser can be told.
       content: ['attr(data-number)', 'attr(data-number) / ""'],

@@ -1,6 +1,6 @@
 import { useTheme } from '@emotion/react';
-import { type CSSProperties, useContext } from 'react';
-import { litLines, nameLines } from '../core/code.ts';
+import { type CSSProperties, isValidElement, useContext } from 'react';
+import { type NumberedCode, nameLit } from '../core/codeVersions.ts';
 import { plainText } from '../core/richText.ts';
 import { codeFoot } from '../elements/codeStyles.ts';
 import {
@@ -120,8 +120,8 @@ const stepsOf = (columns: ColumnsSlideProps['columns'], steps: readonly ColumnsS
     const named = places.flatMap((place, index) => {
       const lines = step[place];
       if (lines === undefined) return [];
-      const { heading } = columns[index] ?? {};
-      const name = nameLines(litLines(lines, Infinity));
+      const { heading, children } = columns[index] ?? {};
+      const name = nameLit(lines, isValidElement<NumberedCode>(children) ? children.props : {});
       return heading ? `${plainText(heading)}: ${name}` : name;
     });
     return { cue, says: named.join('. ') || undefined };

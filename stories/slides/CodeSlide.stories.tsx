@@ -62,6 +62,18 @@ export const Steps = meta.story({
   },
 });
 
+/** The second step of code that grows: lines that no step has named so far are not there, but their places are. */
+export const RevealLines = meta.story({
+  globals: { step: '1', mode: 'still' },
+  args: { reveal: 'lines', lineNumbers: true, steps: ['1-2, 8', '3-6', 'all'] },
+  play: async ({ canvasElement }) => {
+    const all = lines(canvasElement.querySelector('code')!);
+    await expect(all[1]).toBeVisible();
+    await expect(all[5]).toBeVisible();
+    await expect(all[6]).not.toBeVisible();
+  },
+});
+
 /** A region of a real file, with the numbers of its lines. */
 export const Region = meta.story({
   args: {
@@ -231,6 +243,30 @@ export const VersionsOfDiff = meta.story({
   play: async ({ canvas }) => {
     await expect(canvas.getAllByRole('insertion')).toHaveLength(2);
     await expect(canvas.getByRole('deletion')).toHaveTextContent('runs-on: ubuntu-22.04');
+  },
+});
+
+/** A sentence before the code and one after it. Without a file name, its source is shown by its host and its end. */
+export const Sentences = meta.story({
+  args: {
+    source: 'https://example.org/questions/180158/how-do-i-time-a-method-that-waits-for-an-answer',
+    before: 'A busy server answers with `503`',
+    after: 'Three times are enough',
+  },
+  play: async ({ canvas }) => {
+    await expect(
+      canvas.getByRole('link', { name: /^example.org\/…\/how-do-i-time-a-method/ }),
+    ).toBeVisible();
+    await expect(canvas.getByText('Three times are enough')).toBeVisible();
+  },
+});
+
+/** A few lines are as large as code can be. */
+export const Short = meta.story({
+  args: {
+    title: 'A talk in one line',
+    language: 'sh',
+    code: 'npx lectern new my-talk',
   },
 });
 

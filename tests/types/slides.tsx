@@ -424,6 +424,9 @@ export const code = [
   <CodeSlide key="9" title="A" versions={[{ code: 'a' }, { code: 'b', lines: '1', cue: 'A' }]} />,
   // @ts-expect-error -- versions light their own lines
   <CodeSlide key="10" title="A" versions={[{ code: 'a' }]} steps={['1']} />,
+  <CodeSlide key="12" title="A" code="a" steps={['1', 'all']} reveal="lines" />,
+  // @ts-expect-error -- versions reveal no lines
+  <CodeSlide key="13" title="A" versions={[{ code: 'a' }]} reveal="lines" />,
   // @ts-expect-error -- one code, or versions of it
   <CodeSlide key="11" title="A" code="a" versions={[{ code: 'a' }]} />,
   // @ts-expect-error -- no code

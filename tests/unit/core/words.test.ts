@@ -1,4 +1,4 @@
-import { countWords, wordsIn, cssString } from '../../../src/core/words.ts';
+import { countWords, wordsIn, cssString, shortAddress } from '../../../src/core/words.ts';
 import { growth } from '../growth.ts';
 
 test.each([
@@ -20,6 +20,16 @@ test('finds words where they are, also in a long text', () => {
 test('counts 40,000 Chinese characters, in time that grows with them', () => {
   expect(countWords('预'.repeat(40_000))).toBe(40_000);
   expect(growth((times) => countWords('预'.repeat(times)), 5000)).toBeLessThan(3);
+});
+
+test.each([
+  ['https://example.org/load.ts', 'example.org/load.ts'],
+  ['https://example.org/', 'example.org'],
+  ['https://example.org/tea/cups/load.ts#L10', 'example.org/…/load.ts#L10'],
+  ['https://example.org/the-long-name-of-a-file.ts', 'example.org/the-long-name…'],
+  ['https://example.org/tea/the-long-name-of-a-file.ts', 'example.org/…/the-long-na…'],
+])('the address %s has the words %s in 26 characters', (href, words) => {
+  expect(shortAddress(href, 26)).toBe(words);
 });
 
 test('a text as a string of CSS ends neither the string nor the style around it', () => {

@@ -56,6 +56,74 @@ test('says what the lit lines mean', () => {
   expect(screen.getByText('then drink')).not.toBeVisible();
 });
 
+describe('lines that are revealed', () => {
+  /** The texts of the lines that can be seen. */
+  const seen = () =>
+    [...codeElement().children]
+      .filter((line) => getComputedStyle(line).visibility !== 'hidden')
+      .map(({ textContent }) => textContent.trim());
+  const steps = ['1', '3', 'all'];
+  const slide = <CodeSlide title="Tea" code={code} language="text" steps={steps} reveal="lines" />;
+
+  test('appear with the first step that names them, and stay', () => {
+    const { goToStep } = renderSlide(slide, { step: 0 });
+    expect(seen()).toEqual(["const tea = brew('green');"]);
+    goToStep(1);
+    expect(seen()).toEqual(["const tea = brew('green');", 'wash(cup);']);
+    expect(lit()).toEqual(['wash(cup);']);
+    goToStep(2);
+    expect(seen()).toHaveLength(3);
+    goToStep(0);
+    expect(seen()).toHaveLength(1);
+  });
+
+  test('are all there in a picture', () => {
+    renderSlide(slide);
+    expect(seen()).toHaveLength(3);
+  });
+
+  test('are there from the start if no step names them', () => {
+    const some = ['1', '3'];
+    renderSlide(<CodeSlide title="Tea" code={code} language="text" steps={some} reveal="lines" />, {
+      step: 0,
+    });
+    expect(seen()).toEqual(["const tea = brew('green');", 'drink(tea);']);
+  });
+
+  test('follow the steps of a ColumnsSlide', () => {
+    const columns = [{ children: <Code code={code} language="text" reveal="lines" /> }];
+    const both = [{ first: '1' }, { first: '2-3' }];
+    const { goToStep } = renderSlide(<ColumnsSlide title="Tea" columns={columns} steps={both} />, {
+      step: 0,
+    });
+    expect(seen()).toHaveLength(1);
+    goToStep(1);
+    expect(seen()).toHaveLength(3);
+    expect(problem()).toBeUndefined();
+  });
+
+  test('are all there on a slide without key presses', () => {
+    jest.spyOn(console, 'warn').mockImplementation(() => {});
+    renderSlide(
+      <SlideFrame title="One" reveals={[]}>
+        <h2>One</h2>
+        <Code code={code} language="text" steps={['1', '3']} reveal="lines" />
+      </SlideFrame>,
+      { step: 0 },
+    );
+    expect(seen()).toHaveLength(3);
+  });
+
+  test.each([[undefined], [['all', '2']]])(
+    'tell the author that %j leave none for later',
+    (own) => {
+      jest.spyOn(console, 'warn').mockImplementation(() => {});
+      renderSlide(<CodeSlide title="Tea" code={code} language="text" steps={own} reveal="lines" />);
+      expect(problem()).toMatch(/all of its lines are there from the start/);
+    },
+  );
+});
+
 test('the output appears with a key press of its own, after the steps', () => {
   const slide = (
     <CodeSlide
@@ -176,6 +244,40 @@ test('the name of the file leads to its source', () => {
     'href',
     'https://example.org/tea.txt',
   );
+});
+
+test('a source without a file name has the words of its address, a long one without its middle', () => {
+  const href =
+    'https://stackoverflow.com/questions/180158/how-do-i-time-a-methods-execution-in-java';
+  renderSlide(<CodeSlide title="Tea" code={code} language="text" source={href} />);
+  const link = screen.getByRole('link', {
+    name: 'stackoverflow.com/…/how-do-i-time-a-methods-execution-in-java',
+  });
+  expect(link).toHaveAttribute('href', href);
+});
+
+test('has a sentence before the code, and one after it that appears with the last key press', () => {
+  const slide = (
+    <CodeSlide
+      title="Tea"
+      code={code}
+      language="text"
+      steps={['1', '2']}
+      output="hot"
+      before="Green **tea**"
+      after="Drink it"
+    />
+  );
+  const { goToStep } = renderSlide(slide, { step: 1 });
+  expect(screen.getByText('tea')).toBeVisible();
+  expect(screen.getByText('Drink it')).not.toBeVisible();
+  goToStep(2);
+  expect(screen.getByText('Drink it')).toBeVisible();
+});
+
+test('a sentence after code without key presses is there from the start', () => {
+  renderSlide(<CodeSlide title="Tea" code={code} language="text" after="Drink it" />, { step: 0 });
+  expect(screen.getByText('Drink it')).toBeVisible();
 });
 
 test('the lines of a diff are insertions and deletions', () => {

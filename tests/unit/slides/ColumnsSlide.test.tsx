@@ -133,6 +133,19 @@ test('says which lines are lit, and keeps their cues for the presenter view', as
   });
 });
 
+test('says lines with the numbers that its audience sees', async () => {
+  const code = <Code code={'a\nb\nc\nd'} language="text" region="3-4" lineNumbers />;
+  render(
+    <Presentation title="A talk">
+      <Part title="A part">
+        <ColumnsSlide title="A" columns={[{ children: code }]} steps={[{}, { first: '2' }]} />
+      </Part>
+    </Presentation>,
+  );
+  await screen.findByRole('heading', { name: 'A' });
+  expect(window.lectern?.slides[0]?.says).toEqual(['Line 4']);
+});
+
 test('lights lines that are there from the start, beside points that stay as they are', () => {
   const columns = [
     { points: ['First', 'Last'] },
