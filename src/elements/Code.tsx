@@ -23,6 +23,7 @@ import { attributes } from '../core/page.ts';
 import { shortAddress } from '../core/words.ts';
 import { visuallyHidden } from '../spectacle/announcement.ts';
 import { CodeStepsContext, FrameContext } from '../spectacle/contexts.ts';
+import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { Reveal, useStep } from '../spectacle/Reveal.tsx';
 import { CodeProblem } from './CodeProblem.tsx';
 import {
@@ -38,7 +39,7 @@ import {
   measuresOf,
 } from './codeStyles.ts';
 import { RichText } from './RichText.tsx';
-import { type Href, SourceLink } from './SourceLink.tsx';
+import { type Href, SafeLink, SourceLink } from './SourceLink.tsx';
 import { useMovingWords } from './useMovingWords.ts';
 
 /** How code looks, and what is around it. */
@@ -199,13 +200,9 @@ function Panel(props: PanelProps) {
     <figure css={codeFigure} data-column={isInColumn}>
       {(fileName ?? source ?? isNamed) && (
         <figcaption css={codeCaption} data-empty={!(fileName ?? source)}>
-          {source ? (
-            <SourceLink href={source}>
-              {fileName ?? shortAddress(source, isInColumn ? 32 : 64)}
-            </SourceLink>
-          ) : (
-            fileName
-          )}
+          {!source && fileName}
+          {source && fileName && <SourceLink href={source}>{fileName}</SourceLink>}
+          {source && !fileName && <Address of={source} most={isInColumn ? 32 : 64} />}
           {isNamed && <span css={visuallyHidden}>{nameStop(stops, at, lineNumbers)}</span>}
         </figcaption>
       )}
@@ -225,6 +222,16 @@ function Panel(props: PanelProps) {
         </code>
       </pre>
     </figure>
+  );
+}
+
+/** A link to an address, in one line. */
+function Address({ of, most }: { of: Href; most: number }) {
+  const words = shortAddress(of, most);
+  return (
+    <SafeLink href={of} text={words}>
+      <OwnDirection of={words}>{words}</OwnDirection>
+    </SafeLink>
   );
 }
 
