@@ -168,7 +168,7 @@ function linesOf(text: string, width: number, tracking: number): number {
   const space = 0.27 + tracking;
   let lines = 1;
   let used = 0;
-  for (const found of withBreaks(text.trim()).match(/\n|[^\S\n]*[^\s\u00AD\u200B]+/g) ?? []) {
+  for (const found of withBreaks(text.trim()).match(words) ?? []) {
     const word = found.trim();
     if (!word) {
       lines += 1;
@@ -186,6 +186,9 @@ function linesOf(text: string, width: number, tracking: number): number {
   return lines;
 }
 
+/** Line breaks, and words with the spaces before them. No line ends at a no-break space. */
+const words = /\n|[^\S\n\u00A0\u202F]*[^\s\u00AD\u200B]+(?:[\u00A0\u202F]+[^\s\u00AD\u200B]+)*/g;
+
 /** A text with a space of no width where a line can end without one: in addresses, and in languages without spaces. */
 const withBreaks = (text: string) =>
   text
@@ -194,7 +197,7 @@ const withBreaks = (text: string) =>
 
 /** The width of a letter of Archivo at weight 800 and width 118 %, in em: the mean of letters of its kind. */
 function advanceOf(letter: string): number {
-  if (/[.,:;!'’‘|()[\]/ijlI-]/.test(letter)) return 0.34;
+  if (/[.,:;!'’‘|()[\]/ijlI\s-]/.test(letter)) return 0.34;
   if (/[frt"“”]/.test(letter)) return 0.48;
   if (/[mwMW—…%]/.test(letter)) return 1.1;
   if (/\p{Lu}|&/u.test(letter)) return 0.9;

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import { PointsSlide, SectionSlide, TitleSlide, midnight } from 'lectern';
 import { fitsIn, widthOf } from '../../src/theme/textStyles.ts';
 import { renderSlide } from './renderSlide.tsx';
@@ -24,6 +24,15 @@ test('a long section of short words keeps the smallest display size', () => {
 test('a soft hyphen in a long word of a heading lets it break, and stay large', () => {
   renderSlide(<SectionSlide title={'Programmier\u00ADsprache'} />);
   expect(headingSize()).toBe(104);
+});
+
+test('no line of a heading ends at a no-break space', () => {
+  const sum = (space: string) => ['area', '=', 'pi', '*', 'r', '**', '2'].join(space);
+  renderSlide(<SectionSlide title={sum(' ')} />);
+  const broken = headingSize();
+  cleanup();
+  renderSlide(<SectionSlide title={sum('\u00A0')} />);
+  expect(headingSize()).toBeLessThan(broken);
 });
 
 test('a heading in a language without spaces is as large as its lines allow', () => {
