@@ -182,7 +182,7 @@ function problemOf(address: string | null, ids?: readonly string[]): string | un
       !ids || ids.includes(decode(id)) || (/^\d+$/.test(id) && Number(id) <= ids.length);
     return isSlide || document.getElementById(id)
       ? undefined
-      : 'names a slide that does not exist, or is skipped';
+      : 'names a slide that does not exist, or has `skip`';
   }
   if (/^(?:mailto|tel):./i.test(address)) return undefined;
   if (/^www\.|^[\w-]+\.(?:com|org|net|io|dev|edu|gov|co|ai)(?:\/|$)/i.test(address)) {

@@ -131,14 +131,14 @@ export const Ten = meta.story({
     atOnce: true,
     points: [
       'Backups that nobody has restored',
-      'Certificates that end on Sunday',
+      'Certificates',
       'Disks that fill up slowly',
       'Clocks that disagree',
       'One password, one person',
       'Alerts that are muted',
       'A queue without a limit',
-      'Tests that are always green',
-      'Names with a new meaning',
+      'Tests, always green',
+      'Names, redefined',
       'A feature flag from last year',
     ],
   },
@@ -148,7 +148,7 @@ export const Ten = meta.story({
 export const TenNested = meta.story({
   args: {
     title: 'What wakes you up at night',
-    before: 'Ten things to do something about:',
+    before: 'Ten things to mend:',
     points: [
       { text: 'Backups nobody restored', points: ['Ever'] },
       'A certificate that ends on a Sunday',

@@ -21,7 +21,7 @@ it('skipped slides are not checked, and backup slides for what they are, not for
     [
       'black-tea',
       'link',
-      'The link “A joke” names a slide that does not exist, or is skipped: “#old”',
+      'The link “A joke” names a slide that does not exist, or has `skip`: “#old”',
     ],
     ['thanks-2', 'name', '“Thanks” is also the title of slide 3'],
     ['thanks-2', 'notes', 'The slide has no notes'],

@@ -44,9 +44,12 @@ export function misplaced() {
     const isFlex = /flex|grid/.test(getComputedStyle(element).display);
     if (isFlex && element.querySelector(':scope > strong')) problems.push(`is torn apart: ${text}`);
     for (let outer = element; outer !== section; outer = outer.parentElement!) {
-      const { borderTopWidth, boxShadow, backgroundColor } = getComputedStyle(outer);
+      const { borderTopWidth, boxShadow, backgroundColor, textBoxTrim } = getComputedStyle(outer);
       const isBox = borderTopWidth !== '0px' || boxShadow !== 'none';
+      // The box of a code word is cut to its letters, which are lower than their line.
+      const isCut = textBoxTrim === 'trim-both';
       if (
+        !isCut &&
         (isBox || backgroundColor !== 'rgba(0, 0, 0, 0)') &&
         !outer.querySelector('i[aria-hidden]')
       ) {
