@@ -273,6 +273,8 @@ export const codeText = (theme: SlideTheme) => {
       textAlign: 'end',
       color: dimmed,
     },
+    // A sign stands between the number and the code.
+    [`&[data-numbers="true"] [data-sign]::before`]: { width: `calc(var(--gutter) - 3.5ch)` },
     '& [data-sign]:not([data-sign=""])::after': {
       content: ['attr(data-sign)', 'attr(data-sign) / ""'],
       position: 'absolute',

@@ -1,7 +1,7 @@
 import { useTheme } from '@emotion/react';
 import type { CSSProperties } from 'react';
 import { plainText } from '../core/richText.ts';
-import { Heading } from '../elements/Heading.tsx';
+import { Heading, useRoom } from '../elements/Heading.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
@@ -14,13 +14,14 @@ import {
   fitDisplay,
   fitsIn,
   labelText,
+  linesIn,
   mix,
   panelGround,
   titleText,
   widthOf,
 } from '../theme/textStyles.ts';
 import { inkOn } from '../theme/contrast.ts';
-import type { SlideTheme, Theme } from '../theme/theme.ts';
+import type { SlideTheme } from '../theme/theme.ts';
 
 /** One of two sides that are compared. */
 export interface ComparisonSide {
@@ -94,20 +95,13 @@ function Halves({ title, first, second, pairs, winner }: Omit<ComparisonSlidePro
       ),
     ) ?? sizes.at(-1)!;
   const texts = values.map((row) => row.map(textOf));
-  // Figures are smaller if one of their texts takes two lines.
-  const rows = pairs.length + (fit(texts, [body, 0], body * 1.2) > 0 ? 0 : 1);
-  const figure = Math.min(
-    ...values.flatMap((row) =>
-      row.map((value, at) =>
-        typeof value === 'string' ? Infinity : fitFigure(value.figure, widths[at]!, rows, theme),
-      ),
-    ),
-  );
+  const isDense = pairs.length > 3;
+  const figure = useFigureSize(title, values, widths, isDense);
   const textSize =
     figure < Infinity ? body : fit(texts, [lead, subhead, name], 400 / pairs.length - 24);
   const sides = [first, second];
   return (
-    <div css={halves} data-dense={pairs.length > 3} data-won={winner !== undefined}>
+    <div css={halves} data-dense={isDense} data-won={winner !== undefined}>
       <table style={{ fontSize: textSize, '--height': `${72 / pairs.length}%` } as CSSProperties}>
         <caption css={visuallyHidden}>{plainText(title)}</caption>
         <colgroup>
@@ -161,18 +155,52 @@ function Halves({ title, first, second, pairs, winner }: Omit<ComparisonSlidePro
 
 const textOf = (value: ComparisonValue) => (typeof value === 'string' ? value : value.text);
 
+/** The height of the sides' headings with their labels, in px. */
+const headHeight = 128;
+
 /** The space before the words on the field, in px. */
 const gap = 40;
 
-/** The largest size of a figure in px, for a number of rows. */
-function fitFigure(figure: string, width: number, rows: number, theme: Theme): number {
-  const { title, lead, subhead } = theme.fontSizes;
-  const most = [200, 136, 80][rows - 1] ?? title;
-  return fitDisplay(figure, width, theme, {
-    lines: 1,
-    most,
-    less: [104, 80, title, lead, subhead],
-  });
+/**
+ * The largest size in px in which all figures have room, infinite without any. A figure stands above its text, or in its
+ * first line if there are many.
+ */
+function useFigureSize(
+  title: string,
+  values: readonly (readonly ComparisonValue[])[],
+  widths: readonly number[],
+  isDense: boolean,
+): number {
+  const theme = useTheme();
+  const { title: large, lead, subhead, body } = theme.fontSizes;
+  const room = useRoom(title) - headHeight;
+  const heightOf = (text: string, width: number, size: number) => {
+    const lines = isDense
+      ? linesIn(plainText(text), width - 4 * size, body) - 1
+      : linesIn(plainText(text), width, body);
+    return size + lines * body * 1.2 + 16;
+  };
+  const most =
+    [200, 136, 104, 80, large, lead].find((size) =>
+      values.every((row) =>
+        row.every(
+          (value, at) => heightOf(textOf(value), widths[at]!, size) * values.length <= room,
+        ),
+      ),
+    ) ?? subhead;
+  return Math.min(
+    ...values.flatMap((row) =>
+      row.map((value, at) =>
+        typeof value === 'string'
+          ? Infinity
+          : fitDisplay(value.figure, widths[at]!, theme, {
+              lines: 1,
+              most,
+              less: [104, 80, large, lead, subhead],
+            }),
+      ),
+    ),
+  );
 }
 
 // The sides have headings of its size.
