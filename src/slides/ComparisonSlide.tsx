@@ -156,7 +156,7 @@ function Halves({ title, first, second, pairs, winner }: Omit<ComparisonSlidePro
 const textOf = (value: ComparisonValue) => (typeof value === 'string' ? value : value.text);
 
 /** The height of the sides' headings with their labels, in px. */
-const headHeight = 128;
+const headHeight = 116;
 
 /** The space before the words on the field, in px. */
 const gap = 40;
