@@ -1,8 +1,9 @@
-import { countOf } from '../core/backup.ts';
+import { countedOf } from '../core/backup.ts';
 import { type Plan, formatTime, planTalk } from '../core/plan.ts';
 import type { TalkHandle } from '../core/page.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
 import { type Found, limits } from '../core/rules.ts';
+import { sum } from '../core/sum.ts';
 import { quote } from './texts.ts';
 
 /** Finds what is missing or wrong in the data of a slide, without inspecting its page. */
@@ -80,9 +81,9 @@ export function findLongNotes(slide: SlideRecord, spoken: Plan): Found[] {
 /** Finds a talk that takes longer than its `duration`. */
 export function findLongTalk(talk: TalkHandle, spoken: Plan): Found[] {
   if (talk.duration === undefined) return [];
-  const total = talk.slides
-    .slice(0, countOf(talk.slides))
-    .reduce((sum, slide) => sum + (slide.minutes ?? spoken.minutes.get(slide.id) ?? 0), 0);
+  const total = sum(
+    countedOf(talk.slides).map((slide) => slide.minutes ?? spoken.minutes.get(slide.id) ?? 0),
+  );
   if (total <= talk.duration + 1e-9) return [];
   return [
     {

@@ -1,4 +1,4 @@
-import { countOf } from './backup.ts';
+import { countOf, countedOf } from './backup.ts';
 import { hashOf } from './hash.ts';
 import type { Waivers } from './rules.ts';
 
@@ -152,7 +152,7 @@ export class SlideIndex {
       this.#all = all;
       this.#slides = all.filter(({ skip }) => !skip);
       this.#numbers = new Map(this.#slides.map(({ id }, index) => [id, index + 1]));
-      const counted = this.#slides.slice(0, this.count);
+      const counted = countedOf(this.#slides);
       this.#parts = [...new Set(counted.flatMap(({ part }) => part ?? []))];
       for (const listener of this.#listeners) listener();
     });

@@ -1,5 +1,5 @@
 import { type Position, nearestPosition } from './address.ts';
-import { countOf, followerOf } from './backup.ts';
+import { countedOf, followerOf } from './backup.ts';
 import { isFresh, monotonic, readClock, stoppedClock, toggleClock } from './clock.ts';
 import { fromState, longestWay, property, toState, toSteps } from './outside.ts';
 import { SavedState, type TalkStorage } from './SavedState.ts';
@@ -346,7 +346,7 @@ export class TalkStore {
 
 /** Tells the author of slides that are given although they are backup slides. */
 function warnOfOrder(slides: readonly SlideRecord[]) {
-  const first = slides.slice(0, countOf(slides)).find(({ backup }) => backup);
+  const first = countedOf(slides).find(({ backup }) => backup);
   if (!first) return;
   warnOnce(
     `The backup part "${first.part}" is not at the end of the talk, so its slides are given. Move it there.`,

@@ -13,6 +13,10 @@ type Slides = readonly Pick<SlideRecord, 'backup'>[];
 export const countOf = (slides: Slides): number =>
   slides.findLastIndex(({ backup }) => !backup) + 1 || slides.length;
 
+/** The slides that count. */
+export const countedOf = <Slide extends Slides[number]>(slides: readonly Slide[]): Slide[] =>
+  slides.slice(0, countOf(slides));
+
 /** The slide that the keys lead to after another one: none after the last slide, and after the last backup slide. */
 export const followerOf = <Slide extends Slides[number]>(
   slides: readonly Slide[],

@@ -1,3 +1,4 @@
+import { sum } from './sum.ts';
 /** How long a talk has taken, slide by slide. Times are in ms. */
 export interface Clock {
   /** The time spent on each slide, by its id, up to the last reading. */
@@ -36,5 +37,4 @@ export function toggleClock(clock: Clock, slideId: string, now: number): Clock {
 }
 
 /** The time spent on all slides. */
-export const totalTime = ({ spent }: Clock) =>
-  [...spent.values()].reduce((sum, time) => sum + time, 0);
+export const totalTime = ({ spent }: Clock) => sum([...spent.values()]);

@@ -1,8 +1,9 @@
-import { countOf } from './backup.ts';
+import { countOf, countedOf } from './backup.ts';
 import { type Clock, totalTime } from './clock.ts';
 import { saidIn } from './notes.ts';
 import { toNumber } from './outside.ts';
 import type { SlideRecord } from './SlideIndex.ts';
+import { sum } from './sum.ts';
 import { countWords } from './words.ts';
 
 /** How fast a talk is expected to go. */
@@ -39,7 +40,7 @@ export function planTalk(
   duration?: number,
   rates: Rates = {},
 ): Plan {
-  const slides = withBackup.slice(0, countOf(withBackup));
+  const slides = countedOf(withBackup);
   const wordsPerMinute = toNumber(rates.wordsPerMinute, 1, most) ?? 140;
   const secondsPerStep = toNumber(rates.secondsPerStep, 0, most) ?? 2;
   const all = toNumber(duration, 0.01, most);
@@ -96,5 +97,3 @@ export function formatTime(ms: number): string {
   const padded = (value: number) => String(value).padStart(2, '0');
   return `${hours > 0 ? `${hours}:${padded(minutes)}` : minutes}:${padded(seconds % 60)}`;
 }
-
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);

@@ -202,7 +202,7 @@ function Panel(props: PanelProps) {
         <figcaption css={codeCaption} data-empty={!(fileName ?? source)}>
           {!source && fileName}
           {source && fileName && <SourceLink href={source}>{fileName}</SourceLink>}
-          {source && !fileName && <Address of={source} most={isInColumn ? 32 : 64} />}
+          {source && !fileName && <ShortAddress of={source} most={isInColumn ? 32 : 64} />}
           {isNamed && <span css={visuallyHidden}>{nameStop(stops, at, lineNumbers)}</span>}
         </figcaption>
       )}
@@ -226,7 +226,7 @@ function Panel(props: PanelProps) {
 }
 
 /** A link to an address, in one line. */
-function Address({ of, most }: { of: Href; most: number }) {
+function ShortAddress({ of, most }: { of: Href; most: number }) {
   const words = shortAddress(of, most);
   return (
     <SafeLink href={of} text={words}>

@@ -19,13 +19,20 @@ interface CodeProblemProps {
 /** Tells the author and the check what is wrong with code that nobody sees on the slide. */
 export function CodeProblem(props: CodeProblemProps) {
   const mistake = mistakeIn(props);
-  useEffect(() => {
-    if (mistake) warnOnce(mistake.replace('\n', '. '));
-  }, [mistake]);
+  if (mistake) return <Mistake>{mistake}</Mistake>;
   // Tests of a talk have no colors, and need none: only the check says so.
-  const problem = mistake ?? missingColors(props);
-  return problem ? <i hidden {...{ [attributes.code]: problem }} /> : null;
+  const problem = missingColors(props);
+  return problem ? mark(problem) : null;
 }
+
+/** Tells the author and the check of a mistake: what is wrong, and what to do in the next line. */
+export function Mistake({ children: mistake }: { children: string }) {
+  useEffect(() => warnOnce(mistake.replace('\n', '. ')), [mistake]);
+  return mark(mistake);
+}
+
+/** What only the check sees. */
+const mark = (problem: string) => <i hidden {...{ [attributes.code]: problem }} />;
 
 /** What is wrong, and what to do in the next line. */
 function mistakeIn({ stops, reveal, uncounted, isInColumn }: CodeProblemProps): string | undefined {

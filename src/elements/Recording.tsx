@@ -1,13 +1,21 @@
 import { useTheme } from '@emotion/react';
-import { useContext, useEffect } from 'react';
+import { useContext } from 'react';
 import { type CastPiece, type TerminalCast, castLines, nameStill } from '../core/cast.ts';
 import { attributes } from '../core/page.ts';
-import { warnOnce } from '../core/warnOnce.ts';
 import { visuallyHidden } from '../spectacle/announcement.ts';
 import { FrameContext } from '../spectacle/contexts.ts';
 import { useStep } from '../spectacle/Reveal.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
-import { codeBox, codeFigure, codeStack, codeText, heightOf, measuresOf } from './codeStyles.ts';
+import { Mistake } from './CodeProblem.tsx';
+import {
+  codeBox,
+  codeFigure,
+  codeStack,
+  codeText,
+  heightOf,
+  measuresOf,
+  onlyLines,
+} from './codeStyles.ts';
 
 /** A recording of a terminal: one still after the other, at the same place. */
 export function Recording({ cast }: { cast: TerminalCast }) {
@@ -21,14 +29,10 @@ export function Recording({ cast }: { cast: TerminalCast }) {
   // Where all of the screen is new, nothing is to be pointed at.
   const isNew = fresh[0] === 0 && fresh[1] >= lines.length;
   const measures = {
+    ...onlyLines,
     lines: Math.max(...stills.map((still) => still.text.split('\n').length)),
     shown: lines.length,
     columns: cast.columns,
-    gutter: 0,
-    output: 0,
-    isOutputShown: false,
-    hasCaption: false,
-    foot: 0,
     lit: fresh,
   };
   return (
@@ -68,15 +72,14 @@ const drawPiece = ({ text, kind, isBold, isUnderlined, isInverse }: CastPiece, i
   </span>
 );
 
-const advice =
-  "Import the file itself, such as import demo from './demo.cast', in a talk whose Vite config has lectern().";
-
 /** Tells the author and the check that no plugin has drawn the recording. */
-export function NoRecording() {
-  const problem = 'A recording is not drawn, because lectern/vite has not read it';
-  useEffect(() => warnOnce(`${problem}. ${advice}`), []);
-  return <i hidden {...{ [attributes.code]: `${problem}\n${advice}` }} />;
-}
+export const NoRecording = () => (
+  <Mistake>
+    {
+      "A recording is not drawn, because lectern/vite has not read it\nImport the file itself, such as import demo from './demo.cast', in a talk whose Vite config has lectern()."
+    }
+  </Mistake>
+);
 
 const recording = ({ code }: SlideTheme) => {
   const { ground, dimmed, ...kinds } = code;

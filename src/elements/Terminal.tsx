@@ -2,6 +2,7 @@ import { useTheme } from '@emotion/react';
 import { useContext } from 'react';
 import { columnsOf, shownCode, shownOutput } from '../core/code.ts';
 import { attributes } from '../core/page.ts';
+import { sum } from '../core/sum.ts';
 import { FrameContext } from '../spectacle/contexts.ts';
 import { useStep } from '../spectacle/Reveal.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
@@ -13,6 +14,7 @@ import {
   codeText,
   heightOf,
   measuresOf,
+  onlyLines,
 } from './codeStyles.ts';
 
 /** A command, and what it writes. */
@@ -80,17 +82,14 @@ export function Terminal({ commands, prompt, presses }: TerminalProps) {
         presses.findLastIndex(({ typed }) => typed <= step),
         0,
       );
-  const end = heights.slice(0, now + 1).reduce((sum, height) => sum + height, 0);
-  const lines = heights.reduce((sum, height) => sum + height, 0) || 1;
+  const end = sum(heights.slice(0, now + 1));
+  const lines = sum(heights) || 1;
   const measures = {
+    ...onlyLines,
     lines,
     shown: lines,
     columns: columnsOf(entries.flatMap(({ typed, written }) => [...typed, written]).join('\n')),
     gutter: Math.max(prompt.length, ...entries.map(({ sign }) => sign.length)) + 1,
-    output: 0,
-    isOutputShown: false,
-    hasCaption: false,
-    foot: 0,
     lit: [end - (heights[now] ?? 0), end] as const,
   };
   return (

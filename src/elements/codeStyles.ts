@@ -23,6 +23,15 @@ export interface CodeMeasures {
   lit: readonly [first: number, end: number];
 }
 
+/** The measures of a panel that has lines, and nothing around them. */
+export const onlyLines = {
+  gutter: 0,
+  output: 0,
+  isOutputShown: false,
+  hasCaption: false,
+  foot: 0,
+} as const;
+
 /** The space in a panel above the code and below it, and the space on its sides, in px. */
 const padding = { block: 16, inline: 'clamp(16px, 2.6cqw, 32px)' };
 const captionHeight = 48;

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { plainText } from '../core/richText.ts';
+import { sum } from '../core/sum.ts';
 import { linesIn } from '../theme/textStyles.ts';
 import type { Theme } from '../theme/theme.ts';
 
@@ -108,5 +109,3 @@ function heightIn(
   const ofPoints = hasNested ? sum(rows) : rows.length * Math.max(0, ...rows);
   return Math.max(ofPoints, Math.max(...texts) * size * 1.25);
 }
-
-export const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);

@@ -1,5 +1,6 @@
 import { createContext } from 'react';
 import { piecesOf, plainText, withoutBreaks } from '../core/richText.ts';
+import { sum } from '../core/sum.ts';
 import { fitsIn, widthOf } from '../theme/textStyles.ts';
 import type { Theme } from '../theme/theme.ts';
 
@@ -133,7 +134,6 @@ const letter = 0.5625;
 
 const wordsOf = (text: string) => text.split(/\s+/);
 const longest = (texts: readonly string[]) => Math.max(0, ...texts.map(({ length }) => length));
-const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
 
 /**
  * The largest size in which each cell fits in one line, or else in the lines that its row has room for.

@@ -2,6 +2,7 @@ import { useTheme } from '@emotion/react';
 import { type ReactElement, useContext } from 'react';
 import { plainText } from '../core/richText.ts';
 import type { Speaker } from '../core/people.ts';
+import { sum } from '../core/sum.ts';
 import { BackgroundPicture } from '../elements/BackgroundPicture.tsx';
 import { Heading } from '../elements/Heading.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
@@ -48,7 +49,7 @@ export function ClosingSlide({
     : speakers.map((speaker) => ({ ...speaker, name: speakers[1] && speaker.name }));
   const groups = owners.filter((owner) => owner.links?.length);
   const counts = groups.map((group) => group.links!.length);
-  const count = counts.reduce((sum, one) => sum + one, 0);
+  const count = sum(counts);
   const rows = groups[1] ? Math.max(...counts) + 1 : Math.ceil(count / 2);
   return (
     <SlideFrame

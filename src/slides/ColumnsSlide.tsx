@@ -2,13 +2,13 @@ import { useTheme } from '@emotion/react';
 import { type CSSProperties, isValidElement, useContext } from 'react';
 import { type NumberedCode, nameLit } from '../core/codeVersions.ts';
 import { plainText } from '../core/richText.ts';
+import { sum } from '../core/sum.ts';
 import { codeFoot } from '../elements/codeStyles.ts';
 import {
   type ColumnsColumn,
   type ColumnsText,
   layOutColumns,
   nestedOf,
-  sum,
   withCue,
 } from '../elements/columnsLayout.ts';
 import { Heading, useRoom } from '../elements/Heading.tsx';

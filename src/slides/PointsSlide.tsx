@@ -1,5 +1,6 @@
 import { useTheme } from '@emotion/react';
 import { piecesOf, plainText } from '../core/richText.ts';
+import { sum } from '../core/sum.ts';
 import { Heading, useRoom } from '../elements/Heading.tsx';
 import { Icon } from '../elements/Icon.tsx';
 import { RichText } from '../elements/RichText.tsx';
@@ -169,8 +170,6 @@ function useLayout({ title, before, points, after }: PointsProps): Layout {
   };
   return { size: [name, body].find(fitsDense) ?? small, isDense: true };
 }
-
-const sum = (heights: readonly number[]) => heights.reduce((total, height) => total + height, 0);
 
 const quiet = ({ colors }: SlideTheme) =>
   ({ '&&': { fontWeight: 500, color: colors.muted } }) as const;

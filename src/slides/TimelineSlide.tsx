@@ -1,5 +1,6 @@
 import { useTheme } from '@emotion/react';
 import { plainText } from '../core/richText.ts';
+import { sum } from '../core/sum.ts';
 import { Heading } from '../elements/Heading.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { RichText } from '../elements/RichText.tsx';
@@ -150,7 +151,7 @@ function distancesOf(spans: readonly number[], end: number, least: number): numb
   const short = new Set<number>();
   for (;;) {
     const long = spans.filter((_, at) => !short.has(at));
-    const scale = (end - short.size * least) / long.reduce((sum, span) => sum + span, 0);
+    const scale = (end - short.size * least) / sum(long);
     const next = spans.findIndex((span, at) => !short.has(at) && span * scale < least);
     if (next < 0) return spans.map((span, at) => (short.has(at) ? least : span * scale));
     short.add(next);

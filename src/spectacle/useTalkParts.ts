@@ -1,5 +1,5 @@
 import { useContext, useMemo, useSyncExternalStore } from 'react';
-import { countOf } from '../core/backup.ts';
+import { countedOf } from '../core/backup.ts';
 import { planTalk, plannedTime } from '../core/plan.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
 import type { AccentName } from '../theme/theme.ts';
@@ -32,7 +32,7 @@ export function useTalkParts(): { parts: readonly TalkPart[]; current: string | 
   );
   const parts = useMemo(() => {
     const plan = planTalk(slides, duration, rates);
-    const counted = slides.slice(0, countOf(slides));
+    const counted = countedOf(slides);
     const titles = [...new Set(counted.flatMap(({ part }) => part || []))];
     return titles.map((title) => {
       const own = counted.filter(({ part }) => part === title);

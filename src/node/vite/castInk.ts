@@ -4,28 +4,13 @@ import type { tokenKinds } from '../../core/code.ts';
 
 type Letter = keyof typeof tokenKinds;
 
+/** The kinds of code whose colors are nearest to red, green, yellow, blue, magenta, cyan and white. */
+const seven = ['k', 's', 'n', 'p', 't', 'f', 'x'] as const;
 /**
- * The kind of code whose color is nearest to each of the 16 colors of a terminal, in their order: black, red, green,
- * yellow, blue, magenta, cyan, white. A gray is that of comments; black has no color of its own, as the panel may be it.
+ * The kinds for the 16 colors of a terminal: black, these seven, gray, and these seven again, which are bright. A gray is
+ * that of comments; black has no color of its own, as the panel may be it.
  */
-const ansi = [
-  'x',
-  'k',
-  's',
-  'n',
-  'p',
-  't',
-  'f',
-  'x',
-  'c',
-  'k',
-  's',
-  'n',
-  'p',
-  't',
-  'f',
-  'x',
-] as const;
+const ansi: readonly Letter[] = ['x', ...seven, 'c', ...seven];
 /** The six hues of a terminal, by their place on the circle of colors. */
 const hues = ['k', 'n', 's', 'f', 'p', 't'] as const;
 /** The steps of red, green and blue in the palette of 256 colors. */

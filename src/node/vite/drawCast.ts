@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { stripVTControlCharacters } from 'node:util';
 import type { IBufferCell, Terminal } from '@xterm/headless';
 import { type CastStill, type TerminalCast, castStyles } from '../../core/cast.ts';
+import { sum } from '../../core/sum.ts';
 import { inkOf } from './castInk.ts';
 import { type CastEvent, readCast, sizeOf } from './readCast.ts';
 
@@ -126,7 +127,7 @@ function lineOf(cells: readonly IBufferCell[]) {
   return {
     text: seen.map(({ text }) => text).join(''),
     runs: runs.map(({ ink, length }) => `${ink}${length}`).join(''),
-    width: seen.reduce((sum, { width }) => sum + width, 0),
+    width: sum(seen.map(({ width }) => width)),
   };
 }
 

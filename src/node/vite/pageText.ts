@@ -1,4 +1,4 @@
-import { countOf } from '../../core/backup.ts';
+import { countedOf } from '../../core/backup.ts';
 import { bylineOf, placeOf } from '../../core/byline.ts';
 import { posterId } from '../../core/page.ts';
 import { escapeHtml } from '../../core/words.ts';
@@ -36,7 +36,7 @@ function metaTags(
   { site, base, picture }: { site?: string; base: string; picture: boolean },
 ): [name: string, content: string][] {
   const { title, author, slides } = talk;
-  const counted = slides.slice(0, countOf(slides));
+  const counted = countedOf(slides);
   const parts = [...new Set(counted.flatMap(({ part }) => part ?? []))];
   const by = author ? ` by ${author}` : '';
   const place = placeOf(talk).join(', ');

@@ -13,6 +13,15 @@ const slideOf = (id: string, part: string, minutes: number) => ({
   steps: 0,
 });
 
+/** The rows of the table, each as one text. */
+const rows = () =>
+  screen.getAllByRole<HTMLTableRowElement>('row').map(({ cells }) =>
+    [...cells]
+      .map(({ textContent }) => textContent)
+      .join(' ')
+      .trim(),
+  );
+
 test('has a total for each part, and says of each slide whether it was faster or slower', () => {
   render(
     <ThemeProvider theme={withAccent(midnight)}>
@@ -35,13 +44,7 @@ test('has a total for each part, and says of each slide whether it was faster or
       />
     </ThemeProvider>,
   );
-  const rows = screen.getAllByRole<HTMLTableRowElement>('row').map(({ cells }) =>
-    [...cells]
-      .map(({ textContent }) => textContent)
-      .join(' ')
-      .trim(),
-  );
-  expect(rows).toEqual([
+  expect(rows()).toEqual([
     '# Slide Planned Spent Difference',
     'Tea 3:00 3:50 +0:50',
     '1 A 1:00 0:30 −0:30',
@@ -76,13 +79,7 @@ test('has the backup slides that were shown, and plans no time for them', () => 
       />
     </ThemeProvider>,
   );
-  const rows = screen.getAllByRole<HTMLTableRowElement>('row').map(({ cells }) =>
-    [...cells]
-      .map(({ textContent }) => textContent)
-      .join(' ')
-      .trim(),
-  );
-  expect(rows.slice(1)).toEqual([
+  expect(rows().slice(1)).toEqual([
     'Tea 1:00 1:00 ±0:00',
     '1 A 1:00 1:00 ±0:00',
     'More 0:00 0:30 +0:30',
