@@ -163,9 +163,10 @@ export async function showPage(page: Page, id: string): Promise<(string | undefi
     id,
   );
   const phases = await page.waitForFunction(() => {
-    const { storyRenders } = (window as unknown as StorybookWindow).__STORYBOOK_PREVIEW__!;
-    const phases = storyRenders.map(({ phase }) => phase);
-    return phases.every((phase) => phase === 'finished' || phase === 'errored') && phases;
+    // A page that is being loaded, on a busy machine, has no preview yet.
+    const preview = (window as unknown as StorybookWindow).__STORYBOOK_PREVIEW__;
+    const phases = preview?.storyRenders.map(({ phase }) => phase);
+    return phases?.every((phase) => phase === 'finished' || phase === 'errored') && phases;
   });
   return phases.jsonValue() as Promise<(string | undefined)[]>;
 }
