@@ -1,6 +1,7 @@
 import { attributes } from '../core/page.ts';
 import { type Found, limits } from '../core/rules.ts';
 import { type Color, channelsOf, luminance, ratioOf, toColor } from './colors.ts';
+import { covered } from './covers.ts';
 import { overlaps } from './fit.ts';
 import { type Rect, toBox } from './rect.ts';
 import { type Line, inkOf, isDecoration, quote, scaleOf, textOf } from './texts.ts';
@@ -15,10 +16,11 @@ interface Sample {
 /** The words to measure, collected before `hideText`. */
 export function samplesOf(slide: HTMLElement, lines: readonly Line[]): Sample[] {
   const scale = scaleOf(slide);
-  // A text over another one has a random background: the overlap is reported instead.
-  const overlapping = new Set(
-    overlaps(slide, lines).flatMap(({ line, other }) => [line.block, other.block]),
-  );
+  // A text over another one, or behind something, has a random background: the overlap is reported instead.
+  const overlapping = new Set([
+    ...overlaps(slide, lines).flatMap(({ line, other }) => [line.block, other.block]),
+    ...covered(slide, lines).map(({ line }) => line.block),
+  ]);
   const dimmed = dimmedCodeIn(slide);
   return lines
     .filter(({ text, element }) => /[\p{L}\p{N}]/u.test(text) && !isDecoration(element))

@@ -2,6 +2,7 @@ import { attributes } from '../core/page.ts';
 import type { Found } from '../core/rules.ts';
 import { findLongCode } from './code.ts';
 import { boxesAround, clipsAround, shortenedBy } from './containers.ts';
+import { covered, findCovered } from './covers.ts';
 import { type Rect, areaOf, excess, intersection, toBox, toRect } from './rect.ts';
 import {
   type Line,
@@ -34,6 +35,7 @@ export function findMisfits(slide: HTMLElement, lines: readonly Line[]): Found[]
       ...findOutside(slide, outside),
       ...others.map(({ found }) => found),
       ...findOverlaps(slide, lines),
+      ...findCovered(slide, lines),
     ]),
     ...findLongCode(slide),
     ...findClippedImages(slide),
@@ -152,7 +154,12 @@ function withoutHangingMark({ text, size, block }: Line, ink: Rect, scale: numbe
 
 function findOverlaps(slide: HTMLElement, lines: readonly Line[]): Found[] {
   const scale = scaleOf(slide);
-  return overlaps(slide, lines).map(({ line, other, common }) => {
+  // A text behind a band has one problem, not one with each text of the band.
+  const hidden = new Set(covered(slide, lines).map(({ line }) => line));
+  const open = overlaps(slide, lines).filter(
+    ({ line, other }) => !hidden.has(line) && !hidden.has(other),
+  );
+  return open.map(({ line, other, common }) => {
     const box = toBox(common);
     return {
       rule: 'overlap' as const,

@@ -22,6 +22,8 @@ export const attributes = {
   needle: 'data-needle',
   /** On the line at the bottom of a slide, with the part and the number: it does not count as content. */
   frame: 'data-frame',
+  /** On the progress at the bottom of a slide, which text keeps off. */
+  progress: 'data-progress',
   /** On a drawing behind the content: it appears one frame after the text of the first slide. */
   drawing: 'data-drawing',
   /**

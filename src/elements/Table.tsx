@@ -14,6 +14,7 @@ import {
   columnCount,
   figureGap,
   headHeight,
+  joinUnits,
   layOutTable,
 } from './tableLayout.ts';
 
@@ -82,6 +83,7 @@ export function Table({
         css={table}
         data-heads={hasHeads ? layout.heads : 'none'}
         data-wide={room.columns === 12}
+        data-tight={size === theme.fontSizes.label}
         style={{ fontSize: size, ...heightOf(rows.length, hasHeads) }}
       >
         <caption css={visuallyHidden}>{plainText(label)}</caption>
@@ -109,7 +111,9 @@ export function Table({
                 const Cell = isHead ? 'th' : 'td';
                 return (
                   <Cell key={at} scope={isHead ? 'row' : undefined} {...data(row, at)}>
-                    <Content {...{ yes, no }}>{cells[at] ?? ''}</Content>
+                    <Content {...{ yes, no }} isJoined={layout.isJoined && !isFigure[at]}>
+                      {cells[at] ?? ''}
+                    </Content>
                   </Cell>
                 );
               })}
@@ -166,7 +170,18 @@ function Head({ children, ...data }: { children: string; [attribute: `data-${str
   );
 }
 
-function Content({ children, yes, no }: { children: TableCell; yes: string; no: string }) {
+function Content({
+  children,
+  yes,
+  no,
+  isJoined,
+}: {
+  children: TableCell;
+  yes: string;
+  no: string;
+  /** Whether figures and their units are in one piece: in a column of figures, they are anyway. */
+  isJoined: boolean;
+}) {
   if (typeof children === 'object') return children;
   if (isMark(children)) {
     const isYes = children === true || children === '✓';
@@ -176,7 +191,8 @@ function Content({ children, yes, no }: { children: TableCell; yes: string; no: 
       </svg>
     );
   }
-  return <RichText>{String(children)}</RichText>;
+  const text = String(children);
+  return <RichText>{isJoined ? joinUnits(text) : text}</RichText>;
 }
 
 const isMark = (cell: TableCell) => typeof cell === 'boolean' || cell === '✓' || cell === '✗';
@@ -199,7 +215,12 @@ const figure = /^[\p{Sc}+−~≈<>≤≥±-]*\s?\d[\d.,:'’\s]*\s?(?:[%‰×]|\
 const heightOf = (rows: number, hasHeads: boolean) =>
   ({ '--height': `${(hasHeads ? 80 : 100) / rows}%` }) as CSSProperties;
 
-const frame = { flex: '0 1 auto', minHeight: 0 } as const;
+const frame = {
+  flex: '0 1 auto',
+  minHeight: 0,
+  // Rows of the smallest size have the room of their heads.
+  '& > [data-tight="true"] > thead > tr > *': { height: 'auto', paddingBottom: 4 },
+} as const;
 
 const first = '&:not(* + *)';
 const last = '&:not(:has(+ *))';

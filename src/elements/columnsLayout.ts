@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { plainText } from '../core/richText.ts';
 import { sum } from '../core/sum.ts';
-import { linesIn } from '../theme/textStyles.ts';
+import { fitsIn, linesIn, widthOf } from '../theme/textStyles.ts';
 import type { Theme } from '../theme/theme.ts';
+import { sentenceHeight } from './Sentence.tsx';
 
 /** A text, alone or with the note that the presenter view shows when it is revealed. */
 export type ColumnsText = string | { text: string; cue?: string };
@@ -57,6 +58,55 @@ export const withCue = <Text extends { text: string; cue?: string }>(text: strin
 /** The points that belong to a point. */
 export const nestedOf = (point: ColumnsPoint) =>
   typeof point === 'string' ? undefined : point.points;
+
+/** What stands around columns, and takes room from them. */
+interface ColumnsFrame {
+  before?: string;
+  after?: string;
+  columns: readonly ColumnsColumn[];
+  widths: readonly number[];
+}
+
+/** How headings of columns and the band below them are set. */
+interface ColumnsSpacing {
+  /** Whether they are close to the columns, which would have too little room. */
+  isClose: boolean;
+  /** The size of the headings in px. */
+  heading: number;
+  /** The height of the columns below their headings in px. */
+  height: number;
+}
+
+/** The least height of columns in px, with headings and sentences at their usual distance. */
+const leastHeight = 280;
+
+/** The room that columns have in a height of px, between the heading of their slide and its end. */
+export function spaceColumns(
+  { before, after, columns, widths }: ColumnsFrame,
+  theme: Theme,
+  room: number,
+): ColumnsSpacing {
+  const { lead, subhead } = theme.fontSizes;
+  const isLine = ({ heading = '' }: ColumnsColumn, at: number) =>
+    fitsIn(plainText(heading), widths[at]!, lead, 1);
+  const spaced = (isClose: boolean) => {
+    const size = !isClose && columns.every(isLine) ? lead : subhead;
+    const headings = columns.flatMap(({ heading }, at) =>
+      heading ? linesIn(plainText(heading), widths[at]!, size) * size * 1.15 : [],
+    );
+    const padding = isClose ? 24 : 40;
+    const band = after ? linesIn(plainText(after), widthOf(12), lead) * lead * 1.15 + 16 : 0;
+    const [least, margin] = isClose ? [72, 16] : [104, 24];
+    const taken = [
+      sentenceHeight(before, theme),
+      headings[0] ? Math.max(...headings) + theme.shape.edge + padding : 0,
+      after ? Math.max(band, least) + margin : 0,
+    ];
+    return { isClose, heading: size, height: room - sum(taken) };
+  };
+  const usual = spaced(false);
+  return usual.height < leastHeight ? spaced(true) : usual;
+}
 
 /** The largest sizes in which columns have room in a height of px: that of their texts, and that of nested points. */
 export function layOutColumns(

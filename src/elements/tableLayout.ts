@@ -1,7 +1,7 @@
 import { createContext } from 'react';
 import { piecesOf, plainText, withoutBreaks } from '../core/richText.ts';
 import { sum } from '../core/sum.ts';
-import { fitsIn, widthOf } from '../theme/textStyles.ts';
+import { fitsIn, linesIn, widthOf } from '../theme/textStyles.ts';
 import type { Theme } from '../theme/theme.ts';
 
 /** The room for a table. */
@@ -37,6 +37,8 @@ export interface TableLayout {
   spans: readonly number[];
   /** Whether heads are set as labels, or so that they need less room. */
   heads: 'label' | 'close';
+  /** Whether figures and their units are in one piece. */
+  isJoined: boolean;
   /** The size of the cells in px. */
   size: number;
   /** Its height at most, in px. */
@@ -54,14 +56,33 @@ export const figureGap = 26;
  * that a server renders and the browser agree.
  */
 export function layOutTable(typed: TableTexts, theme: Theme, room: TableRoom): TableLayout {
-  const texts = { ...typed, rows: typed.rows.map((cells) => cells.map(drawn)) };
-  const { spans, heads } = spansOf(texts, theme, room.columns);
+  const drawnAs = (draw: (text: string) => string) => ({
+    ...typed,
+    rows: typed.rows.map((cells) => cells.map((text) => drawn(draw(text)))),
+  });
+  const whole = drawnAs(joinUnits);
+  const joined = spansOf(whole, theme, room.columns);
+  const isJoined = joined !== undefined;
+  const texts = isJoined ? whole : drawnAs((text) => text);
+  const { spans, heads } =
+    joined ?? spansOf(texts, theme, room.columns) ?? sharesOf(texts, theme, room.columns);
   const widths = spans.map((span, at) => widthOf(span) - (texts.isFigure[at] ? figureGap : 0));
   const count = texts.rows.length;
-  const top = texts.heads.some(Boolean) ? headHeight : 0;
+  const lines = texts.heads.map((head, at) =>
+    headLines(head, widths[at]!, heads === 'close', theme),
+  );
+  const line = (heads === 'close' ? closeSize(theme.fontSizes) : theme.fontSizes.label) * 1.2;
+  const top = texts.heads.some(Boolean) ? Math.max(headHeight, Math.max(...lines) * line + 12) : 0;
   const size = sizeOf(texts.rows, widths, theme, (room.height - top) / count);
-  return { spans, heads, size, height: top + room.height * Math.max(0.3 * count, 0.75) };
+  return { spans, heads, isJoined, size, height: top + room.height * Math.max(0.3 * count, 0.75) };
 }
+
+/** A text of a cell in which figures and the units after them, such as "12 kg", are in one piece. Code is left alone. */
+export const joinUnits = (text: string): string =>
+  text.includes('`') ? text : text.replace(beforeUnit, '\u00A0');
+
+const beforeUnit =
+  /(?<=(?:^|\s)[\p{Sc}+−~≈<>≤≥±-]*\d[\d.,:'’]*) (?=[\p{L}°%‰µ][\p{L}²³/]{0,6}(?:$|[\s.,;:)]))/gu;
 
 /** A text without its marks. In place of those of code, it has letters as wide as the widest font of code has them. */
 const drawn = (text: string): string =>
@@ -73,24 +94,39 @@ const drawn = (text: string): string =>
     )
     .join('');
 
-/**
- * The spans in which each word is whole: in halves of a column if there are many. If they are too many, heads are set
- * closer, and then columns are anywhere; and if that is not enough, the longest words have the largest share.
- */
-function spansOf({ heads, rows, isFigure }: TableTexts, theme: Theme, all: number) {
-  const { lead, body } = theme.fontSizes;
-  const cell = isFew(rows) ? lead : body;
-  const columns = heads.map((head, at) => ({
+interface Spans {
+  spans: number[];
+  heads: TableLayout['heads'];
+}
+
+/** The columns of a table, with the words of their heads and the texts of their cells. */
+const columnsOf = ({ heads, rows, isFigure }: TableTexts) =>
+  heads.map((head, at) => ({
     head: wordsOf(plainText(head)),
     texts: rows.map((cells) => cells[at]!),
     more: isFigure[at] ? figureGap : 0,
   }));
-  const least = (unit: number, isClose: boolean) =>
-    columns.map(({ head, texts, more }) => {
-      const words = Math.max(3, longest(texts.flatMap(wordsOf))) * cell * letter;
-      const needed = Math.max(words + more, ...head.map((word) => headWidth(word, isClose, theme)));
-      return Math.ceil((needed + 26) / 104 / unit) * unit;
-    });
+
+/** The least span of each column, as a multiple of a unit. */
+function leastSpans(table: TableTexts, theme: Theme, unit: number, isClose: boolean): number[] {
+  const { lead, body } = theme.fontSizes;
+  const cell = isFew(table.rows) ? lead : body;
+  return columnsOf(table).map(({ head, texts, more }) => {
+    const words = Math.max(3, longest(texts.flatMap(wordsOf))) * cell * letter;
+    const needed = Math.max(words + more, ...head.map((word) => headWidth(word, isClose, theme)));
+    return Math.ceil((needed + 26) / 104 / unit) * unit;
+  });
+}
+
+/**
+ * The spans in which each word is whole: in halves of a column if there are many. If they are too many, heads are set
+ * closer, and then columns are anywhere.
+ *
+ * @returns undefined if there is no room for that
+ */
+function spansOf(table: TableTexts, theme: Theme, all: number): Spans | undefined {
+  const { heads } = table;
+  const columns = columnsOf(table);
   const half = heads.length > all / 3 ? 0.5 : 1;
   const tries = [
     { unit: half, heads: 'label' },
@@ -98,7 +134,7 @@ function spansOf({ heads, rows, isFigure }: TableTexts, theme: Theme, all: numbe
     { unit: 1 / 26, heads: 'close' },
   ] as const;
   for (const { unit, heads: style } of tries) {
-    const spans = least(unit, style === 'close');
+    const spans = leastSpans(table, theme, unit, style === 'close');
     if (sum(spans) > all) continue;
     // What is left goes to the longest texts.
     const lengths = columns.map(
@@ -111,8 +147,31 @@ function spansOf({ heads, rows, isFigure }: TableTexts, theme: Theme, all: numbe
     }
     return { spans, heads: style };
   }
-  const spans = least(1 / 26, true);
-  return { spans: spans.map((span) => (span * all) / sum(spans)), heads: 'close' as const };
+  return undefined;
+}
+
+/** The spans where there is no room for whole words: the longest have the largest share. */
+function sharesOf(table: TableTexts, theme: Theme, all: number): Spans {
+  const spans = leastSpans(table, theme, 1 / 26, true);
+  return { spans: spans.map((span) => (span * all) / sum(spans)), heads: 'close' };
+}
+
+/** The number of lines of a head. */
+function headLines(head: string, width: number, isClose: boolean, theme: Theme): number {
+  const text = plainText(head);
+  if (isClose)
+    return Math.min(linesIn(text, width + 24, closeSize(theme.fontSizes)), wordsOf(text).length);
+  let lines = 1;
+  let used = 0;
+  for (const word of wordsOf(text)) {
+    const needed = headWidth(word, false, theme);
+    const gap = headWidth(' ', false, theme);
+    if (used > 0 && used + gap + needed > width) {
+      lines += 1;
+      used = needed;
+    } else used += used > 0 ? gap + needed : needed;
+  }
+  return lines;
 }
 
 /** The width of a word in a head, in px: labels have capitals, most of them of one width. */
@@ -132,7 +191,8 @@ const isFew = (rows: TableTexts['rows']) => rows.length < 3;
 /** The width of a letter of bold text, in em. */
 const letter = 0.5625;
 
-const wordsOf = (text: string) => text.split(/\s+/);
+/** The words of a text: a no-break space is within one. */
+const wordsOf = (text: string) => text.split(/[^\S\u00A0\u202F]+/);
 const longest = (texts: readonly string[]) => Math.max(0, ...texts.map(({ length }) => length));
 
 /**

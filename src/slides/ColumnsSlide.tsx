@@ -9,17 +9,18 @@ import {
   type ColumnsText,
   layOutColumns,
   nestedOf,
+  spaceColumns,
   withCue,
 } from '../elements/columnsLayout.ts';
 import { Heading, useRoom } from '../elements/Heading.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { RichText } from '../elements/RichText.tsx';
-import { Sentence, sentenceHeight } from '../elements/Sentence.tsx';
+import { Sentence } from '../elements/Sentence.tsx';
 import { RoomContext } from '../elements/tableLayout.ts';
 import { CodeStepsContext, FrameContext } from '../spectacle/contexts.ts';
 import { Reveal, type RevealProps, useStep } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
-import { filled, fitsIn, placeRule, widthOf } from '../theme/textStyles.ts';
+import { filled, placeRule, unlit, widthOf } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 /** The lines of code that are lit at one step, column by column: `all`, or numbers and ranges such as `2, 5-7`. */
@@ -178,18 +179,16 @@ interface ColumnsProps extends Pick<ColumnsSlideProps, 'title' | 'before' | 'col
 function Columns(props: ColumnsProps) {
   const { title, before, columns, after, rows, steps, stepOf, shares } = props;
   const theme = useTheme();
-  const { lead, subhead } = theme.fontSizes;
   const unit = 12 / sum(shares);
   const widths = shares.map((share) => widthOf(share * unit));
   const hasHeading = columns.some(({ heading }) => heading);
-  const height =
-    useRoom(title) - sentenceHeight(before, theme) - (after ? 128 : 0) - (hasHeading ? 96 : 0);
-  const isLine = ({ heading = '' }: ColumnsColumn, index: number) =>
-    fitsIn(plainText(heading), widths[index]!, lead, 1);
+  const around = { before, after: after && withCue(after).text, columns, widths };
+  const { isClose, heading, height } = spaceColumns(around, theme, useRoom(title));
   const sizes = layOutColumns(columns, widths, theme.fontSizes, height);
   return (
     <div
       css={layout}
+      data-close={isClose}
       data-nested={columns.some(({ points = [] }) => points.some(nestedOf))}
       style={
         {
@@ -203,7 +202,7 @@ function Columns(props: ColumnsProps) {
       {columns.map((column, index) => (
         <div key={index} css={cell} data-edge={!!column.heading || column.children === undefined}>
           {column.heading && (
-            <h3 style={{ fontSize: columns.every(isLine) ? lead : subhead }}>
+            <h3 style={{ fontSize: heading }}>
               <RichText>{column.heading}</RichText>
             </h3>
           )}
@@ -294,6 +293,7 @@ const cell = (theme: SlideTheme) => {
       lineHeight: 1.15,
       textWrap: 'balance',
       '& ~ *': { gridRow: '2 / -1' },
+      '[data-close="true"] > &': { paddingBlock: '8px 16px' },
     },
     '& > ul': { display: 'grid', gridTemplateRows: 'subgrid' },
     '& > ul > li': {
@@ -334,16 +334,17 @@ const own = {
 
 const foot = { flex: 'none' } as const;
 
-const band = ({ colors, fill, fontSizes }: SlideTheme) =>
+const band = (theme: SlideTheme) =>
   ({
     display: 'grid',
     alignItems: 'center',
     minHeight: 104,
     margin: '24px -72px 0',
     padding: '8px 72px',
-    ...filled(fill, colors),
-    '&[data-state="ahead"]': { background: colors.line },
-    fontSize: fontSizes.lead,
+    '[data-close="true"] ~ &': { minHeight: 72, marginTop: 16 },
+    ...filled(theme.fill, theme.colors),
+    ...unlit(theme),
+    fontSize: theme.fontSizes.lead,
     fontWeight: 700,
     lineHeight: 1.15,
     textWrap: 'balance',

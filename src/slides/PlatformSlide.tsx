@@ -7,7 +7,7 @@ import { type Href, SourceLink } from '../elements/SourceLink.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
-import { filled, fitsIn, placeRule, widthOf } from '../theme/textStyles.ts';
+import { filled, fitsIn, placeRule, unlit, widthOf } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 /** One thing that the platform offers. */
@@ -107,15 +107,15 @@ const pillar = ({ accent, fontSizes }: SlideTheme) =>
     },
   }) as const;
 
-const base = ({ colors, fill }: SlideTheme) =>
+const base = (theme: SlideTheme) =>
   ({
     display: 'grid',
     alignItems: 'center',
     minHeight: 88,
     marginInline: -72,
     padding: '8px 72px',
-    ...filled(fill, colors),
-    '&[data-state="ahead"]': { background: colors.line },
+    ...filled(theme.fill, theme.colors),
+    ...unlit(theme),
     fontWeight: 700,
     lineHeight: 1.15,
     '& a': { color: 'inherit', textDecorationColor: 'currentColor' },

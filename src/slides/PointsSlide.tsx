@@ -5,7 +5,7 @@ import { Heading, useRoom } from '../elements/Heading.tsx';
 import { Icon } from '../elements/Icon.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
-import { Sentence } from '../elements/Sentence.tsx';
+import { Sentence, sentenceHeight } from '../elements/Sentence.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import {
@@ -74,7 +74,7 @@ type PointsProps = Pick<PointsSlideProps, 'title' | 'before' | 'after'> & {
 function Points(props: PointsProps) {
   const { title, before, points, after } = props;
   const { fontSizes } = useTheme();
-  const { size, rows, isDense } = useLayout(props);
+  const { size, nested, rows, isDense, isClose } = useLayout(props);
   const isStatement = size >= fontSizes.title;
   const isEmphasized = ({ text }: PointsPoint) =>
     isStatement && piecesOf(text).some(({ marks }) => marks.some(({ tag }) => tag === 'strong'));
@@ -82,12 +82,13 @@ function Points(props: PointsProps) {
   return (
     <>
       <Heading css={size === fontSizes.title && quiet}>{title}</Heading>
-      <Sentence step={0}>{before}</Sentence>
+      <Sentence isClose={isClose}>{before}</Sentence>
       <ol
         css={list}
         data-short={size >= fontSizes.figure}
         data-list={!isStatement}
         data-dense={isDense}
+        data-alone={nested !== undefined}
         style={{ fontSize: size, ...(rows && inColumns(rows)) }}
       >
         {points.map((point, index) => (
@@ -106,7 +107,7 @@ function Points(props: PointsProps) {
               <RichText>{point.text}</RichText>
             </span>
             {point.points && (
-              <ul>
+              <ul style={{ fontSize: nested }}>
                 {point.points.map((text, place) => (
                   <li key={place}>
                     <RichText>{text}</RichText>
@@ -117,27 +118,35 @@ function Points(props: PointsProps) {
           </Reveal>
         ))}
       </ol>
-      <Sentence step={points.length}>{after}</Sentence>
+      <Sentence step={points.length} isClose={isClose}>
+        {after}
+      </Sentence>
     </>
   );
 }
 
 interface Layout {
   size: number;
+  /** The size of the points below a point alone. */
+  nested?: number;
   /** The rows of two columns of short points. */
   rows?: number;
   /** Two columns of points of any length, and their points below them. */
   isDense?: boolean;
+  /** Whether the sentences are smaller, so that the points have room. */
+  isClose?: boolean;
 }
 
 /** The largest size in which everything has room. Many points are in two columns. */
 function useLayout({ title, before, points, after }: PointsProps): Layout {
-  const { display, figure, title: large, lead, name, body, small, label } = useTheme().fontSizes;
+  const theme = useTheme();
+  const { display, figure, title: large, lead, name, body, small, label } = theme.fontSizes;
   const room = useRoom(title);
   const isFlat = !points.some((point) => point.points);
   const heightOf = (text: string, columns: number, size: number) =>
     linesIn(plainText(text), Math.min(widthOf(columns), 29 * size), size) * size * leading;
-  const around = [before, after].map((text) => (text ? heightOf(text, 12, lead) + 24 : 0));
+  const around = (isClose = false) =>
+    sentenceHeight(before, theme, isClose) + sentenceHeight(after, theme, isClose);
   const fits = (size: number) => {
     const heights = points.map(({ text, points: nested = [] }) =>
       Math.max(
@@ -145,8 +154,8 @@ function useLayout({ title, before, points, after }: PointsProps): Layout {
         sum(nested.map((other) => heightOf(other, 6, body))),
       ),
     );
-    const padding = isFlat && size < lead ? 8 : 18;
-    return sum([...around, ...heights]) + points.length * padding <= room;
+    const air = isFlat && size < lead ? 8 : 18;
+    return around() + sum(heights) + points.length * air <= room;
   };
   const fitsLine = (columns: number, size: number, kerning?: number) =>
     isFlat &&
@@ -154,21 +163,47 @@ function useLayout({ title, before, points, after }: PointsProps): Layout {
   if (points.length > 6 && fitsLine(5, lead)) {
     return { size: lead, rows: Math.ceil(points.length / 2) };
   }
+  if (!points[1] && !isFlat) {
+    const [{ text, points: nested = [] }] = points as [PointsPoint];
+    const fitsAlone = ([size, own]: readonly [number, number]) => {
+      const heights = nested.map((other) => heightOf(other, 11, own) + 16);
+      return (
+        around() + heightOf(text, 11, size) + 40 + nested.length * Math.max(0, ...heights) <= room
+      );
+    };
+    const pairs = [
+      [display * 0.52, large],
+      [figure, lead],
+      [large, name],
+      [lead, body],
+    ] as const;
+    const [size, own] = pairs.find(fitsAlone) ?? [name, small];
+    return { size, nested: own };
+  }
   const largest = fitsLine(11, figure, tracking) ? figure : large;
   const statements = points[1] ? [largest, large] : [display * 0.52, figure, large];
   const sizes = isFlat && points.length < 5 ? [...statements, lead, name] : [lead, name];
   const size = [...sizes, body].find(fits);
   if (size || points.length < 5) return { size: size ?? body };
-  // The points of a column have the room of all but one half of a point.
-  const fitsDense = (size: number) => {
+  const padding = 9 + theme.shape.rule / 2;
+  const fitsDense = ({ size, isClose }: Layout) => {
     const heights = points.map(
       ({ text, points: nested = [] }) =>
         // Bold letters are wider.
-        heightOf(text, 4.6, size) + sum(nested.map((other) => heightOf(other, 5, label))) + 14,
+        heightOf(text, 4.6, size) + sum(nested.map((other) => heightOf(other, 5, label))) + padding,
     );
-    return sum(around) + (sum(heights) + Math.max(...heights)) / 2 <= room;
+    // The browser divides the points where the higher column is as low as it can be.
+    const columns = heights.map((_, at) =>
+      Math.max(sum(heights.slice(0, at)), sum(heights.slice(at))),
+    );
+    return around(isClose) + Math.min(...columns) <= room;
   };
-  return { size: [name, body].find(fitsDense) ?? small, isDense: true };
+  const close = { size: label, isDense: true, isClose: true };
+  const dense = [
+    ...[name, body, small].map((each) => ({ size: each, isDense: true })),
+    { ...close, size: small },
+  ];
+  return dense.find(fitsDense) ?? close;
 }
 
 const quiet = ({ colors }: SlideTheme) =>
@@ -240,14 +275,29 @@ const item = (theme: SlideTheme) => {
       paddingTop: 6,
       '& > ul': { gridColumn: 2, fontSize: fontSizes.label },
     },
-    // A point alone has the whole slide.
-    '&:only-child': { flex: 1, '& > ul': { fontSize: fontSizes.lead } },
+    // A point alone has the whole slide, and its points are in rows below it.
+    '&:only-child': { flex: 1 },
+    '[data-alone="true"] > &&': {
+      gridTemplate: 'auto minmax(0, 1fr) / 78px minmax(0, 1fr)',
+      rowGap: 24,
+      lineHeight: 1.1,
+      '& > ul': {
+        gridColumn: 2,
+        alignSelf: 'stretch',
+        display: 'grid',
+        gridAutoRows: '1fr',
+        lineHeight: leading,
+        letterSpacing: 0,
+        '& > li': { ...placeRule(theme), display: 'grid', alignContent: 'center' },
+      },
+    },
     // The only point with emphasis stands on a field.
     '&[data-field="true"]:not([data-state="ahead"])': {
       marginInline: -72,
       paddingInline: 72,
       ...filled(theme.fill, colors),
       '&::before': { background: 'currentColor' },
+      '& > ul, & > ul > li': { color: 'inherit', borderColor: 'currentColor' },
       '& + li': { borderColor: 'transparent' },
     },
     '&[data-state="ahead"]::before': { background: colors.line },

@@ -3,6 +3,7 @@ import { type ReactElement, useContext } from 'react';
 import type { Speaker } from '../core/people.ts';
 import { attributes } from '../core/page.ts';
 import { plainText } from '../core/richText.ts';
+import { sum } from '../core/sum.ts';
 import { Backdrop } from '../elements/Backdrop.tsx';
 import { BackgroundPicture } from '../elements/BackgroundPicture.tsx';
 import { Heading } from '../elements/Heading.tsx';
@@ -13,7 +14,7 @@ import { SourceLink } from '../elements/SourceLink.tsx';
 import { OccasionContext } from '../spectacle/contexts.ts';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import { useContentHeight } from '../spectacle/useContentHeight.ts';
-import { linesIn, widthOf } from '../theme/textStyles.ts';
+import { fitsIn, linesIn, widthOf } from '../theme/textStyles.ts';
 import type { Logo, SlideTheme } from '../theme/theme.ts';
 
 export interface TitleSlideProps extends SlideProps {
@@ -34,7 +35,7 @@ export interface TitleSlideProps extends SlideProps {
   event?: string;
   /** When the talk is given, as you write it: `May 2026`. @default that of the `Presentation` */
   date?: string;
-  /** The logo of the event or your company, 72 px high. It is never cropped. */
+  /** The logo of the event or your company, 72 px high; at the top, 56 px high, with three speakers. It is never cropped. */
   logo?: Logo;
   /** A `<QrCode href="https://…" />`. It is an element so that only talks that use one contain the encoder. */
   qr?: ReactElement<QrCodeProps>;
@@ -97,41 +98,71 @@ export function TitleSlide({
           )}
         </p>
       )}
-      <Title
-        width={widthOf(isDrawn || qr ? 8 : 12)}
-        subtitle={subtitle}
-        below={Math.max(portrait ? 3 : logo ? 2 : 0, ...speakers.map(linesOf))}
-      >
-        {title}
-      </Title>
-      {(speakers.length > 0 || logo) && (
-        <div css={people}>
-          {speakers.map((person, index) => (
-            <Person key={index} {...person} face={portrait} />
-          ))}
-          {logo && <img src={logo.src} alt={logo.alt} />}
-        </div>
-      )}
+      <Content {...{ title, subtitle, speakers, portrait, logo, qr, isDrawn }} />
       {qr && <div css={aside}>{qr}</div>}
     </SlideFrame>
   );
 }
 
-/** The title, as large as there is room for it above the subtitle and the lines of people below it. */
+interface ContentProps extends Pick<
+  TitleSlideProps,
+  'title' | 'subtitle' | 'portrait' | 'logo' | 'qr'
+> {
+  speakers: readonly Speaker[];
+  /** Whether the drawing of the theme is at the right. */
+  isDrawn: boolean;
+}
+
+/** The title with the subtitle, and the people below it. */
+function Content({ title, subtitle, speakers, portrait, logo, qr, isDrawn }: ContentProps) {
+  const people = usePeople(speakers, portrait !== undefined);
+  const logoHeight = logo && !people.isFull ? 72 : 0;
+  return (
+    <>
+      <Title
+        width={widthOf(isDrawn || qr ? 8 : 12)}
+        isBesideCode={qr !== undefined}
+        subtitle={subtitle}
+        below={Math.max(people.height, logoHeight)}
+      >
+        {title}
+      </Title>
+      {(speakers.length > 0 || logo) && (
+        <div css={crew} data-full={people.isFull} style={{ fontSize: people.size }}>
+          {speakers.map((person, index) => (
+            <Person key={index} {...person} Face={portrait} people={people} />
+          ))}
+          {logo && <img src={logo.src} alt={logo.alt} />}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The title, as large as there is room for it above the subtitle and the people below it. */
 function Title({
   children,
   width,
+  isBesideCode,
   subtitle,
   below,
 }: {
   children: string;
   width: number;
+  isBesideCode: boolean;
   subtitle?: string;
+  /** The height of the people in px. */
   below: number;
 }) {
-  const { lead, small } = useTheme().fontSizes;
-  const lines = subtitle ? linesIn(plainText(subtitle), widthOf(10), lead) : 0;
-  const room = useContentHeight() - lines * lead * 1.25 - below * small * 1.2;
+  const { lead, name } = useTheme().fontSizes;
+  const height = useContentHeight();
+  const linesOf = (columns: number, size: number) =>
+    subtitle ? linesIn(plainText(subtitle), widthOf(columns), size) : 0;
+  // A subtitle that begins beside the code ends before it.
+  const top = height + 88 - below - 48 - linesOf(10, lead) * lead * 1.25;
+  const columns = isBesideCode && top < endOfCode ? 8 : 10;
+  const size = linesOf(columns, lead) > 2 ? name : lead;
+  const room = height - linesOf(columns, size) * size * 1.25 - below;
   return (
     <div css={layout} data-full={below > 0}>
       <Heading
@@ -144,27 +175,58 @@ function Title({
       >
         {children}
       </Heading>
-      <p>{subtitle && <RichText>{subtitle}</RichText>}</p>
+      <p style={{ maxWidth: widthOf(columns), fontSize: size }}>
+        {subtitle && <RichText>{subtitle}</RichText>}
+      </p>
     </div>
   );
 }
 
-/** The lines of a person: the name, the company, and the links. */
-const linesOf = ({ company, links = [] }: Speaker) => (company ? 2 : 1) + links.length;
+/** Where a code with its address in two lines ends, in px from the top of the slide. */
+const endOfCode = 480;
+
+/** How people stand beside each other. Three have a third of the slide each, in sizes in which their texts fit into it. */
+function usePeople(speakers: readonly Speaker[], hasFaces: boolean) {
+  const { name, body, small, label } = useTheme().fontSizes;
+  const isFull = speakers.length > 2;
+  const face = isFull ? 80 : 104;
+  const width = isFull ? widthOf(hasFaces ? 3 : 4) : widthOf(12);
+  const isLine = (texts: readonly string[], size: number) =>
+    texts.every((text) => fitsIn(plainText(text), width, size, 1));
+  const largest = (sizes: readonly number[], texts: readonly string[]) =>
+    sizes.find((size) => isLine(texts, size)) ?? sizes.at(-1)!;
+  const textsOf = ({ company, links = [] }: Speaker) => [
+    ...(company ? [company] : []),
+    ...links.map((link) => link.label),
+  ];
+  // Initials have the size of text. A name that breaks in each size is as large as it can be.
+  const names = largest(
+    isFull && hasFaces ? [body, small, body] : [name, body, small, name],
+    speakers.map((person) => person.name),
+  );
+  const size = largest([small, label], speakers.flatMap(textsOf));
+  const heightOf = (text: string, size: number) => (isLine([text], size) ? 1 : 2) * size * 1.2;
+  const heights = speakers.map(
+    (person) =>
+      heightOf(person.name, names) + sum(textsOf(person).map((text) => heightOf(text, size))),
+  );
+  return { isFull, face, names, size, height: Math.max(0, hasFaces ? face : 0, ...heights) };
+}
 
 function Person({
   name,
   company,
   links = [],
   portrait,
-  face: Face,
-}: Speaker & { face: TitleSlideProps['portrait'] }) {
+  Face,
+  people,
+}: Speaker & { Face: TitleSlideProps['portrait']; people: ReturnType<typeof usePeople> }) {
   return (
     <div>
-      {Face && <Face name={name} src={portrait} size={104} />}
+      {Face && <Face name={name} src={portrait} size={people.face} />}
       <div>
         <p {...{ [attributes.byline]: true }}>
-          <strong>
+          <strong style={{ fontSize: people.names }}>
             <RichText>{name}</RichText>
           </strong>
         </p>
@@ -195,30 +257,34 @@ const byline = ({ colors, fontSizes }: SlideTheme) =>
     '& > strong': { color: colors.text },
   }) as const;
 
-const layout = ({ fontSizes }: SlideTheme) =>
-  ({
-    marginTop: 'auto',
-    '& > p': {
-      ...hangingMark,
-      maxWidth: widthOf(10),
-      minHeight: '1.25em',
-      marginTop: 72,
-      fontSize: fontSizes.lead,
-      textWrap: 'balance',
-    },
-    '&[data-full="true"] > p': { marginTop: 32, '&:empty': { display: 'none' } },
-  }) as const;
+const layout = {
+  marginTop: 'auto',
+  '& > p': {
+    ...hangingMark,
+    minHeight: '1.25em',
+    marginTop: 72,
+    textWrap: 'balance',
+  },
+  '&[data-full="true"] > p': { marginTop: 32, '&:empty': { display: 'none' } },
+} as const;
 
-const people = ({ colors, fontSizes }: SlideTheme) =>
+const crew = ({ colors }: SlideTheme) =>
   ({
     display: 'flex',
     gap: 64,
     marginTop: 48,
-    fontSize: fontSizes.small,
     lineHeight: 1.2,
+    overflowWrap: 'anywhere',
     color: colors.muted,
-    '& > div': { display: 'flex', gap: 24 },
-    '& strong': { fontSize: fontSizes.name, color: colors.text },
+    '& > div': { display: 'flex', gap: 24, minWidth: 0 },
+    '&[data-full="true"]': {
+      display: 'grid',
+      gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
+      gap: 26,
+      // Beside three people there is no room for it.
+      '& > img': { position: 'absolute', insetInlineEnd: 72, top: 32, height: 56 },
+    },
+    '& strong': { color: colors.text },
     '& > img': { alignSelf: 'end', height: 72, marginInlineStart: 'auto' },
   }) as const;
 

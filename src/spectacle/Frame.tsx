@@ -51,7 +51,7 @@ const isFrame = { [attributes.frame]: true };
 /** One segment for each part, or a bar if the talk has no parts. On backup slides it is full. */
 function Progress({ number, count, part, parts }: SlidePlace) {
   return (
-    <div css={progress} aria-hidden>
+    <div css={progress} {...{ [attributes.progress]: true }} aria-hidden>
       {parts > 1 ? (
         Array.from({ length: parts }, (_, index) => (
           <i

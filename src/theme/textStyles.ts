@@ -28,6 +28,14 @@ export const filled = (fill: Color, colors: Theme['colors']) => {
   };
 };
 
+/** A band as the other places on its slide while it is not lit: with a rule, and no color of its own. */
+export const unlit = ({ colors, shape }: Theme) => ({
+  '&[data-state="ahead"]': {
+    background: colors.surface,
+    boxShadow: `inset 0 ${shape.rule / 2}px ${colors.line}`,
+  },
+});
+
 /** The rule above the place of an item: lit while the item is the one that is said, and when all are shown. */
 export const placeRule = ({ colors, shape, accent }: SlideTheme) =>
   ({

@@ -88,6 +88,9 @@ const wrong = {
   fails: ['error at step 1'],
   throws: ['broken'],
   leaves: ['broken'],
+  'on-the-progress': ['overlap'],
+  'behind-a-band': ['overlap'],
+  'behind-a-picture': ['overlap'],
 };
 
 /** What is wrong with some slides in all themes and aspect ratios, and in which of them. */
@@ -99,6 +102,7 @@ const wrongInAll = {
   'odd-size': ['scale in midnight at 16:9 and 16:10'],
   'many-sizes': ['scale in midnight at 16:9 and 16:10'],
   'all-alike': ['largest in midnight at 16:9 and 16:10'],
+  'endless-table': ['overlap at 16:9 and 16:10'],
   'idle-waiver': ['waiver'], // no waiver is idle before it could waive something
 };
 
@@ -125,6 +129,10 @@ const close = [
   'time-close',
   'offline-close',
   'quiet-close',
+  'covered-close',
+  'table-close',
+  'points-close',
+  'title-close',
 ];
 
 describe('the talk with everything wrong', () => {
@@ -192,6 +200,8 @@ describe('the talk with everything wrong', () => {
     expect(messageOf('pushed-out')).toMatch(
       /^“Red tea, .*” is \d+ px outside the slide, and so are 3 more texts$/,
     );
+    expect(messageOf('on-the-progress')).toBe('“The last of the tea” is on the progress');
+    expect(messageOf('behind-a-band')).toBe('“Green tea” is behind “A band”, and so is 1 more');
     expect(messageOf('far-picture')).toMatch(/^https:\/\/pictures\.invalid\/tea\.png /);
     expect(messageOf('wordy')).toMatch(/^82 words/);
     expect(messageOf('mixed-icons')).toBe('The slide has emoji and line icons: “🔑” and “lock”');

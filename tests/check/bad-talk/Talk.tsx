@@ -2,6 +2,7 @@ import { Presentation } from 'lectern';
 import { Accessible } from './Accessible.tsx';
 import { Complete, RarePart } from './Complete.tsx';
 import { Contrast } from './Contrast.tsx';
+import { Covered } from './Covered.tsx';
 import { Fit } from './Fit.tsx';
 import { Legible } from './Legible.tsx';
 import { Look } from './Look.tsx';
@@ -21,6 +22,7 @@ export function Talk() {
       <Time />
       <Offline />
       <Quiet />
+      <Covered />
     </Presentation>
   );
 }

@@ -7,6 +7,7 @@ import {
   PointsSlide,
   Presentation,
   Table,
+  midnight,
 } from 'lectern';
 import { attributes } from '../../../src/core/page.ts';
 import { renderSlide } from '../renderSlide.tsx';
@@ -212,4 +213,48 @@ test('tells the author about a slide without columns', () => {
   expect(warn).toHaveBeenCalledWith(
     '[lectern] The slide "Retries" has no columns, but its layout is for 1 to 3. Add one.',
   );
+});
+
+/** A color as computed styles write it. */
+function asColor(hex: string): string {
+  const channels = hex
+    .slice(1)
+    .match(/../g)!
+    .map((channel) => parseInt(channel, 16));
+  return `rgb(${channels.join(', ')})`;
+}
+
+test('leaves the sentence below unlit until its step, as the other places', () => {
+  const { goToStep } = renderSlide(slide({ reveal: 'points' }), { step: 0 });
+  const ground = () =>
+    getComputedStyle(screen.getByText('once').closest('[data-state]')!).backgroundColor;
+  const unlit = ground();
+  expect(unlit).toBe(asColor(midnight.colors.surface));
+  goToStep(4);
+  expect(ground()).not.toBe(unlit);
+});
+
+test('sets headings and the sentence below closer if columns would have too little room', () => {
+  const sizeOf = (props: Partial<ColumnsSlideProps>) => {
+    const { unmount } = renderSlide(slide(props));
+    const { fontSize } = getComputedStyle(screen.getByRole('heading', { name: 'Costs' }));
+    unmount();
+    return fontSize;
+  };
+  expect(sizeOf({})).toBe('44px');
+  expect(sizeOf({ before: 'First' })).toBe('40px');
+});
+
+test('counts what stands around a table', () => {
+  const rows = Array.from({ length: 7 }, (_, row) => [`Quay ${row}`, row]);
+  const sizeOf = (props: Partial<ColumnsSlideProps>) => {
+    const table = <Table label="Quays" columns={['Quay', 'Ships']} rows={rows} />;
+    const columns = [{ heading: 'Quays', children: table }, { points: ['Load'] }];
+    const { unmount } = renderSlide(slide({ columns, ...props }));
+    const { fontSize } = getComputedStyle(screen.getByRole('table'));
+    unmount();
+    return parseFloat(fontSize);
+  };
+  expect(sizeOf({ after: undefined })).toBeGreaterThan(sizeOf({}));
+  expect(sizeOf({ before: 'First' })).toBe(24);
 });

@@ -95,7 +95,7 @@ test('sets ten points with two sentences in two columns, their points below them
     points: index % 3 === 0 ? ['Its first one', 'Its second one'] : undefined,
   }));
   renderSlide(<PointsSlide title="Many" before="Ten of them:" points={points} after="Well." />);
-  expect(size()).toBe(30);
+  expect(size()).toBe(32);
   expect(screen.getAllByRole('list')[0]).toHaveStyle({ columns: 2 });
 });
 
@@ -124,4 +124,31 @@ test('sets off the words between asterisks', () => {
 test('keeps notes and cues from the audience', () => {
   renderSlide(slide);
   expect(screen.queryByText(/Ask who has tried|All of it/)).toBeNull();
+});
+
+test('gives a point alone and its points the room of the slide', () => {
+  const sizeOf = (text: string) =>
+    parseFloat(getComputedStyle(screen.getByText(text).closest('ol, ul')!).fontSize);
+  const nested = (count: number) => Array.from({ length: count }, (_, index) => `Cost ${index}`);
+  const sizes = (count: number) => {
+    const points = [{ text: 'A ship that waits', points: nested(count) }];
+    const { unmount } = renderSlide(<PointsSlide title="Waiting" points={points} />);
+    const found = [sizeOf('A ship that waits'), sizeOf('Cost 0')];
+    unmount();
+    return found;
+  };
+  expect(sizes(2)).toEqual([104, 60]);
+  expect(sizes(5)).toEqual([80, 44]);
+});
+
+test('makes sentences around many points as small as text before it makes the points smaller than that', () => {
+  const sizeOf = (text: string) => {
+    const sized = screen.getByText(text).closest('ol, p')!;
+    return parseFloat(getComputedStyle(sized).fontSize);
+  };
+  const points = ['Load', 'Leave', 'Call', 'Count', 'Watch', 'Wait', 'Turn', 'Arrive'].map(
+    (text) => ({ text, points: ['at first', 'at last'] }),
+  );
+  renderSlide(<PointsSlide title="Days" before="Each day:" points={points} after="Well." />);
+  expect(['Each day:', 'Load', 'Well.'].map(sizeOf)).toEqual([32, 30, 32]);
 });

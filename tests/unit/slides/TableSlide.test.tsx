@@ -216,3 +216,38 @@ test('is an element with rows that are there from the start, or from a step on',
   expect(screen.getByText('Log')).toBeVisible();
   expect(screen.getByText('Broker')).not.toBeVisible();
 });
+
+test('keeps figures and their units on one line while there is room', () => {
+  const textIn = (cells: string[]) => {
+    const { unmount } = renderSlide(
+      slide({
+        columns: cells.map((_, at) => `Column ${at}`),
+        rows: [cells, cells.map(() => 'none')],
+      }),
+    );
+    const text = screen.getAllByRole('cell')[0]!.textContent;
+    unmount();
+    return text;
+  };
+  expect(textIn(['Tea', 'about 12 kg', 'dry air'])).toBe('about 12\u00A0kg');
+  expect(textIn(['Tea', 'after 12 of them', 'x'])).toBe('after 12\u00A0of them');
+  expect(textIn(['Tea', '`wait 12 ms`', 'x'])).toBe('wait 12 ms');
+  const long = [
+    'Rindfleischetikettierung',
+    '12 minutes',
+    ...Array<string>(5).fill('Donaudampfschiff'),
+  ];
+  expect(textIn(long)).toBe('12 minutes');
+});
+
+test('leaves less room to the rows if heads have more lines', () => {
+  const rows = Array.from({ length: 9 }, (_, row) => [`Quay ${row}`, 'deep']);
+  const sizeWith = (head: string) => {
+    const { unmount } = renderSlide(slide({ columns: ['Quay', head], rows }));
+    const size = parseFloat(getComputedStyle(screen.getByRole('table')).fontSize);
+    unmount();
+    return size;
+  };
+  const long = 'What all of the ships that came to the harbor have said about it '.repeat(3);
+  expect(sizeWith(long.trim())).toBeLessThan(sizeWith('Depth'));
+});

@@ -123,3 +123,40 @@ test('makes a long title smaller to keep the speakers on the slide, and uses the
   expect(sizeOf(long)).toBe(80);
   expect(sizeOf(long, true)).toBe(60);
 });
+
+test('gives each of three speakers a third of the slide, and a logo a place at the top', () => {
+  const three = [
+    ...speakers,
+    { name: 'Ines Carvalho', company: 'The University of Exampleton and its Harbor' },
+  ];
+  const sizeOf = (text: string) =>
+    parseFloat(getComputedStyle(screen.getByText(text).closest<HTMLElement>('[style]')!).fontSize);
+  const sizes = (people: typeof three) => {
+    const { unmount } = renderSlide(
+      <TitleSlide
+        title="Reading code"
+        speakers={people}
+        portrait={Portrait}
+        logo={{ src: './conf.svg', alt: 'Conf 2030' }}
+      />,
+    );
+    const isUp =
+      getComputedStyle(screen.getByRole('img', { name: 'Conf 2030' })).position === 'absolute';
+    const found = [sizeOf('Mara Lindqvist'), sizeOf('Example Labs'), isUp];
+    unmount();
+    return found;
+  };
+  expect(sizes(three.slice(0, 2))).toEqual([36, 30, false]);
+  expect(sizes(three)).toEqual([32, 24, true]);
+});
+
+test('makes a subtitle of many lines smaller before the title', () => {
+  const sizeOf = (subtitle: string) => {
+    const { unmount } = renderSlide(<TitleSlide title="A" subtitle={subtitle} />);
+    const size = screen.getByText(subtitle).closest<HTMLElement>('[style]')!.style.fontSize;
+    unmount();
+    return size;
+  };
+  expect(sizeOf('Maps for people who walk')).toBe('44px');
+  expect(sizeOf('Maps for people who walk '.repeat(6).trim())).toBe('36px');
+});
