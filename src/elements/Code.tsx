@@ -30,16 +30,19 @@ import {
   type CodeMeasures,
   codeBox,
   codeCaption,
+  codeCell,
   codeFigure,
   codeFoot,
   codeOutput,
   codeStack,
   codeText,
   heightOf,
+  measuresInCell,
   measuresOf,
 } from './codeStyles.ts';
 import { RichText } from './RichText.tsx';
 import { type Href, SafeLink, SourceLink } from './SourceLink.tsx';
+import { CellContext } from './tableLayout.ts';
 import { useMovingWords } from './useMovingWords.ts';
 
 /** How code looks, and what is around it. */
@@ -105,7 +108,10 @@ export type CodeProps = CodeLook &
     firstStep?: number;
   };
 
-/** Code in the colors of its language, whose lines can be lit step by step. It takes the height that is left. */
+/**
+ * Code in the colors of its language, whose lines can be lit step by step. It takes the height that is left; in a cell of a
+ * table, it has the height of its lines and the size of the table.
+ */
 export function Code({ firstStep = 1, output, steps: own, ...props }: CodeProps) {
   const { fontSizes } = useTheme();
   const ofSlide = useContext(CodeStepsContext);
@@ -147,9 +153,16 @@ export function Code({ firstStep = 1, output, steps: own, ...props }: CodeProps)
     foot: most(({ text = '' }) => text.length),
     lit: lit && lit.length > 0 ? [lit[0]! - 1, lit.at(-1)!] : [0, 0],
   };
+  const isInCell = useContext(CellContext);
   return (
-    <div css={codeBox} style={heightOf(measures, fontSizes)}>
-      <div css={codeStack} style={measuresOf(measures, fontSizes)}>
+    <div
+      css={isInCell ? codeCell : codeBox}
+      style={isInCell ? undefined : heightOf(measures, fontSizes)}
+    >
+      <div
+        css={codeStack}
+        style={isInCell ? measuresInCell(measures) : measuresOf(measures, fontSizes)}
+      >
         <Panel {...props} stops={stops} at={at} ahead={ahead} isInColumn={ofSlide !== undefined} />
         {result !== undefined && (
           <Reveal step={outputStep} css={codeOutput} data-drawn={/[\u2500-\u259F]/.test(result)}>

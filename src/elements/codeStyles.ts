@@ -32,8 +32,10 @@ export const onlyLines = {
   foot: 0,
 } as const;
 
-/** The space in a panel above the code and below it, and the space on its sides, in px. */
-const padding = { block: 16, inline: 'clamp(16px, 2.6cqw, 32px)' };
+/** The space in a panel above the code and below it, in px, and the space on its sides: less in a cell of a table. */
+const sides = '--lectern-code-sides';
+const padding = { block: 16, inline: `var(${sides}, clamp(16px, 2.6cqw, 32px))` };
+const cellPadding = { block: 6, inline: 12 };
 const captionHeight = 48;
 
 /** The space at the sides of code, as CSS. */
@@ -139,6 +141,20 @@ export function measuresOf(
   } as object;
 }
 
+/** The same for code in a cell of a table, which has the size of the table and the height of its lines. */
+export const measuresInCell = ({ lines, gutter, hasCaption }: CodeMeasures) =>
+  ({
+    [sides]: `${cellPadding.inline}px`,
+    [size]: '1em',
+    [leading]: '1.2em',
+    [rows]: lines,
+    '--panel': '0px',
+    '--caption': `${hasCaption ? captionHeight : 0}px`,
+    '--more-above': 0,
+    '--more-below': 0,
+    '--gutter': `${gutter}ch`,
+  }) as object;
+
 const property = (name: string, syntax: 'length' | 'integer') => ({
   [`@property ${name}`]: {
     syntax: `"<${syntax}>"`,
@@ -147,19 +163,32 @@ const property = (name: string, syntax: 'length' | 'integer') => ({
   },
 });
 
+const properties = {
+  ...property(advance, 'length'),
+  ...property(size, 'length'),
+  ...property(spread, 'length'),
+  ...property(wholeLeading, 'integer'),
+  ...property(leading, 'length'),
+  ...property(room, 'length'),
+  ...property(rows, 'integer'),
+  ...property(first, 'integer'),
+  ...property(width, 'length'),
+  ...property(footRows, 'integer'),
+};
+
+/** Code in a cell of a table: its ground keeps off the rules. */
+export const codeCell = ({ fonts }: Theme) =>
+  ({
+    ...properties,
+    marginBlock: 8,
+    fontFamily: fonts.code,
+    '& figure': { paddingBlock: cellPadding.block },
+  }) as const;
+
 /** The room that code has: what is left on its slide, or in its column. */
 export const codeBox = ({ fonts }: Theme) =>
   ({
-    ...property(advance, 'length'),
-    ...property(size, 'length'),
-    ...property(spread, 'length'),
-    ...property(wholeLeading, 'integer'),
-    ...property(leading, 'length'),
-    ...property(room, 'length'),
-    ...property(rows, 'integer'),
-    ...property(first, 'integer'),
-    ...property(width, 'length'),
-    ...property(footRows, 'integer'),
+    ...properties,
     flex: '1 1 auto',
     minHeight: 0,
     containerType: 'size',

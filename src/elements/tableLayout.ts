@@ -1,4 +1,5 @@
 import { createContext } from 'react';
+import { type CodeOptions, columnsOf, shownCode } from '../core/code.ts';
 import { piecesOf, plainText, withoutBreaks } from '../core/richText.ts';
 import { sum } from '../core/sum.ts';
 import { fitsIn, widthOf } from '../theme/textStyles.ts';
@@ -15,6 +16,9 @@ export interface TableRoom {
 /** The room that a slide leaves to a table in it; null if it does not say. */
 export const RoomContext = createContext<TableRoom | null>(null);
 
+/** Whether code is in a cell of a table. */
+export const CellContext = createContext(false);
+
 /** The number of columns: that of the heads, or of the cells in the longest row if there are none. */
 export const columnCount = (
   heads: readonly string[] | undefined,
@@ -29,6 +33,8 @@ export interface TableTexts {
   rows: readonly (readonly string[])[];
   /** Which columns have figures. */
   isFigure: readonly boolean[];
+  /** Whether a cell has code, which has a ground of its own. */
+  hasCode: boolean;
 }
 
 /** How a table is drawn. */
@@ -59,19 +65,41 @@ export function layOutTable(typed: TableTexts, theme: Theme, room: TableRoom): T
   const widths = spans.map((span, at) => widthOf(span) - (texts.isFigure[at] ? figureGap : 0));
   const count = texts.rows.length;
   const top = texts.heads.some(Boolean) ? headHeight : 0;
-  const size = sizeOf(texts.rows, widths, theme, (room.height - top) / count);
+  const air = typed.hasCode ? codeAir : 0;
+  const size = sizeOf(texts.rows, widths, theme, (room.height - top) / count - air);
   return { spans, heads, size, height: top + room.height * Math.max(0.3 * count, 0.75) };
 }
+
+/** The space above code in a cell and below it, in px: in its ground, and around it. */
+const codeAir = 28;
+
+/** What code in a cell takes in its width, besides its letters: the number of its lines, and the sign of a line. */
+export interface CellCode extends CodeOptions {
+  lineNumbers?: boolean;
+}
+
+/** A text with the lines of code, which is as wide as it is on its ground. No line can break. */
+export const codeWords = (code: string, { lineNumbers, ...options }: CellCode): string =>
+  shownCode(code, options)
+    .text.split('\n')
+    .map((line) => {
+      const columns = columnsOf(line) + (lineNumbers ? 4 : 0) + (options.diff ? 2 : 0) + 2;
+      return widestLetters('0'.repeat(columns));
+    })
+    .join('\n');
 
 /** A text without its marks. In place of those of code, it has letters as wide as the widest font of code has them. */
 const drawn = (text: string): string =>
   piecesOf(text)
     .map((piece) =>
       piece.marks.at(-1)?.tag === 'code'
-        ? piece.text.replace(/[!-~]/g, '0').replace(/0{10}/g, '$&.').replaceAll(' ', 't ')
+        ? widestLetters(piece.text.replace(/[!-~]/g, '0')).replaceAll(' ', 't ')
         : withoutBreaks(piece.text),
     )
     .join('');
+
+/** Zeros that are as wide as the letters of the widest font of code. */
+const widestLetters = (zeros: string) => zeros.replace(/0{10}/g, '$&.');
 
 /**
  * The spans in which each word is whole: in halves of a column if there are many. If they are too many, heads are set
