@@ -26,7 +26,10 @@ function findHidden(panel: HTMLElement): Found[] {
     return box.top < top - 1 || box.bottom > bottom + 1;
   });
   if (hidden.length === 0) return [];
-  const room = Math.round(height / all[0]!.getBoundingClientRect().height);
+  // A line of a terminal with a long prompt is twice as high.
+  const room = Math.round(
+    height / Math.min(...all.map((line) => line.getBoundingClientRect().height)),
+  );
   const which = lit.length > 0 ? 'it lights' : 'the code has';
   return [
     {

@@ -14,7 +14,7 @@ export type TerminalSlideProps = SlideProps & {
     | {
         /** One to 12 commands, in the order in which they appear, each with its output. */
         commands: readonly TerminalCommand[];
-        /** What stands before each command; it is not copied. @default '$' */
+        /** What stands before each command; it is not copied. Above 12 characters, it has a line of its own. @default '$' */
         prompt?: string;
         /** Show a command with one key press, and its output with the next one. @default false */
         outputLater?: boolean;

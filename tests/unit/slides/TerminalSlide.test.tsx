@@ -102,6 +102,21 @@ test('a command can have a prompt of its own', () => {
   expect(screen.getByText('kettle on')).toHaveAttribute('data-sign', 'kitchen$');
 });
 
+test('a long prompt has a line of its own, and indents nothing', () => {
+  const prompt = 'brewer@kitchen-of-the-office:~/tea/green$';
+  const { container, unmount } = renderSlide(
+    <TerminalSlide title="Tea" prompt={prompt} commands={[{ command: 'brew', output: 'ready' }]} />,
+  );
+  expect(screen.getByText('brew')).toHaveAttribute('data-sign', prompt);
+  expect(screen.getByText('brew')).toHaveStyle({ paddingTop: 'var(--lectern-code-leading)' });
+  expect(screen.getByText('ready')).not.toHaveStyle({ paddingTop: 'var(--lectern-code-leading)' });
+  expect(container.innerHTML).toContain('--gutter: 0ch');
+  unmount();
+  const both = [{ command: 'ssh kitchen' }, { command: 'brew', prompt }];
+  const mixed = renderSlide(<TerminalSlide title="Tea" commands={both} />);
+  expect(mixed.container.innerHTML).toContain('--gutter: 2ch');
+});
+
 const cast: TerminalCast = {
   columns: 12,
   stills: [
