@@ -5,7 +5,6 @@ import {
   type CodeStep,
   codeLines,
   colorsOf,
-  columnsOf,
   languageOf,
   shownCode,
 } from '../core/code.ts';
@@ -28,19 +27,21 @@ import { Reveal, useStep } from '../spectacle/Reveal.tsx';
 import { CodeProblem } from './CodeProblem.tsx';
 import {
   type CodeMeasures,
+  extentOf,
+  heightOf,
+  measuresInCell,
+  measuresOf,
+} from './codeMeasures.ts';
+import {
   codeBox,
   codeCaption,
   codeCell,
   codeFigure,
-  codeFoot,
   codeOutput,
   codeStack,
   codeText,
-  heightOf,
-  measuresInCell,
-  measuresOf,
 } from './codeStyles.ts';
-import { RichText } from './RichText.tsx';
+import { Meanings } from './Meanings.tsx';
 import { type Href, SafeLink, SourceLink } from './SourceLink.tsx';
 import { CellContext } from './tableLayout.ts';
 import { useMovingWords } from './useMovingWords.ts';
@@ -115,7 +116,7 @@ export type CodeProps = CodeLook &
 export function Code({ firstStep = 1, output, steps: own, ...props }: CodeProps) {
   const { fontSizes } = useTheme();
   const ofSlide = useContext(CodeStepsContext);
-  const { code, versions, region, diff } = props;
+  const { code, versions, region, diff, fileName, source, lineNumbers } = props;
   const stops = useMemo(
     () => stopsOf({ code, versions, region, diff, steps: own ?? ofSlide }),
     [code, versions, region, diff, own, ofSlide],
@@ -137,20 +138,10 @@ export function Code({ firstStep = 1, output, steps: own, ...props }: CodeProps)
   // What a ColumnsSlide counts, its content does not know.
   const hasPresses = !isWhole || (ofSlide !== undefined && own === undefined);
   const ahead = props.reveal === 'lines' && hasPresses ? linesAhead(stops, at) : [];
-  const most = (of: (stop: CodeStop) => number) => Math.max(...stops.map(of));
-  const digits = most(({ shown }) => `${shown.numbers.at(-1)}`.length);
   const measures: CodeMeasures = {
-    lines: most(({ shown }) => shown.numbers.length),
+    ...extentOf(stops, { lineNumbers, diff, fileName, source, output }),
     shown: stops[at]!.shown.numbers.length,
-    columns: Math.max(
-      most(({ shown }) => columnsOf(shown.text)),
-      result === undefined ? 0 : columnsOf(result),
-    ),
-    gutter: (props.lineNumbers ? digits + 1.5 : 0) + (diff ? 2 : 0),
-    output: result?.split('\n').length ?? 0,
     isOutputShown: step >= outputStep || isWhole,
-    hasCaption: Boolean(props.fileName ?? props.source),
-    foot: most(({ text = '' }) => text.length),
     lit: lit && lit.length > 0 ? [lit[0]! - 1, lit.at(-1)!] : [0, 0],
   };
   const isInCell = useContext(CellContext);
@@ -171,7 +162,7 @@ export function Code({ firstStep = 1, output, steps: own, ...props }: CodeProps)
             </pre>
           </Reveal>
         )}
-        <Meanings stops={stops} at={at} />
+        <Meanings texts={stops.map(({ text }) => text)} at={at} />
         <CodeProblem
           {...props}
           stops={stops}
@@ -277,22 +268,5 @@ function Line({ pieces, hasWords, number, sign, state }: LineProps) {
       )}
       {'\n'}
     </Element>
-  );
-}
-
-/** What the lit lines mean. The place is as high as the longest of these texts needs it. */
-function Meanings({ stops, at }: { stops: readonly CodeStop[]; at: number }) {
-  const texts = stops.map(({ text }) => text);
-  if (!texts.some(Boolean)) return null;
-  return (
-    <div css={codeFoot}>
-      {texts.map((text, index) =>
-        text ? (
-          <p key={index} data-shown={index === at}>
-            <RichText>{text}</RichText>
-          </p>
-        ) : null,
-      )}
-    </div>
   );
 }

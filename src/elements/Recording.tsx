@@ -7,15 +7,8 @@ import { FrameContext } from '../spectacle/contexts.ts';
 import { useStep } from '../spectacle/Reveal.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
 import { Mistake } from './CodeProblem.tsx';
-import {
-  codeBox,
-  codeFigure,
-  codeStack,
-  codeText,
-  heightOf,
-  measuresOf,
-  onlyLines,
-} from './codeStyles.ts';
+import { heightOf, measuresOf, onlyLines } from './codeMeasures.ts';
+import { codeBox, codeFigure, codeStack, codeText } from './codeStyles.ts';
 
 /** A recording of a terminal: one still after the other, at the same place. */
 export function Recording({ cast }: { cast: TerminalCast }) {

@@ -6,17 +6,8 @@ import { sum } from '../core/sum.ts';
 import { FrameContext } from '../spectacle/contexts.ts';
 import { useStep } from '../spectacle/Reveal.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
-import {
-  codeBox,
-  codeFigure,
-  codeLeading,
-  codeSides,
-  codeStack,
-  codeText,
-  heightOf,
-  measuresOf,
-  onlyLines,
-} from './codeStyles.ts';
+import { codeLeading, codeSides, heightOf, measuresOf, onlyLines } from './codeMeasures.ts';
+import { codeBox, codeFigure, codeStack, codeText } from './codeStyles.ts';
 
 /** A command, and what it writes. */
 export interface TerminalCommand {

@@ -3,7 +3,6 @@ import { type CSSProperties, isValidElement, useContext } from 'react';
 import { type NumberedCode, nameLit } from '../core/codeVersions.ts';
 import { plainText } from '../core/richText.ts';
 import { sum } from '../core/sum.ts';
-import { codeFoot } from '../elements/codeStyles.ts';
 import {
   type ColumnsColumn,
   type ColumnsText,
@@ -13,6 +12,7 @@ import {
 } from '../elements/columnsLayout.ts';
 import { Heading, useRoom } from '../elements/Heading.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
+import { Meanings } from '../elements/Meanings.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { Sentence, sentenceHeight } from '../elements/Sentence.tsx';
 import { RoomContext } from '../elements/tableLayout.ts';
@@ -98,7 +98,7 @@ export function ColumnsSlide({
         {...{ title, before, columns, after, rows, steps, stepOf }}
         shares={columns.length === 2 ? widths.split(':').map(Number) : columns.map(() => 1)}
       />
-      {steps.some(({ text }) => text) && <Meanings steps={steps} />}
+      <Foot steps={steps} />
       {after && (
         <Item step={isAll ? undefined : reveals.length} css={band}>
           <p>
@@ -148,20 +148,10 @@ function Item({ step, ...props }: Omit<RevealProps, 'step'> & { step?: number })
   );
 }
 
-/** What the lit lines mean, one text at a time. */
-function Meanings({ steps }: { steps: readonly ColumnsStep[] }) {
+/** What the lit lines mean. */
+function Foot({ steps }: { steps: readonly ColumnsStep[] }) {
   const at = Math.min(useStep(), steps.length - 1);
-  return (
-    <div css={[codeFoot, foot]}>
-      {steps.map(({ text }, index) =>
-        text ? (
-          <p key={index} data-shown={index === at}>
-            <RichText>{text}</RichText>
-          </p>
-        ) : null,
-      )}
-    </div>
-  );
+  return <Meanings texts={steps.map(({ text }) => text)} at={at} css={foot} />;
 }
 
 interface ColumnsProps extends Pick<ColumnsSlideProps, 'title' | 'before' | 'columns' | 'after'> {

@@ -275,6 +275,40 @@ test('has a sentence before the code, and one after it that appears with the las
   expect(screen.getByText('Drink it')).toBeVisible();
 });
 
+describe('with twelve lines and a text before, after and for a step', () => {
+  const slide = (columns: number, lines = 12) => (
+    <CodeSlide
+      title="Tea"
+      before="Tea wants patience"
+      after="And then it is ready"
+      code={Array.from({ length: lines }, () => 'x'.repeat(columns)).join('\n')}
+      steps={[{ lines: '1', text: 'The first cup' }]}
+      fileName="tea.txt"
+    />
+  );
+  const isBeside = () => {
+    const parent = screen.getByText('Tea wants patience').closest('p')!.parentElement!;
+    return parent.contains(codeElement()) && getComputedStyle(parent).display === 'grid';
+  };
+
+  test('has the texts beside code of up to 51 columns, in their order', () => {
+    const { container } = renderSlide(slide(51));
+    expect(isBeside()).toBe(true);
+    expect(container.textContent.replace(/x+\n/g, '')).toMatch(
+      /Tea wants patience.*tea\.txt.*The first cup.*And then it is ready/s,
+    );
+    expect(screen.getAllByText('The first cup')).toHaveLength(1);
+  });
+
+  test('has them above and below longer lines, and code with fewer lines', () => {
+    const { unmount } = renderSlide(slide(52));
+    expect(isBeside()).toBe(false);
+    unmount();
+    renderSlide(slide(51, 5));
+    expect(isBeside()).toBe(false);
+  });
+});
+
 test('a sentence after code without key presses is there from the start', () => {
   renderSlide(<CodeSlide title="Tea" code={code} language="text" after="Drink it" />, { step: 0 });
   expect(screen.getByText('Drink it')).toBeVisible();
