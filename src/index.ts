@@ -66,7 +66,7 @@ export { Backdrop, type BackdropProps } from './elements/Backdrop.tsx';
 export { Callout, type CalloutProps } from './elements/Callout.tsx';
 export { Card, type CardProps } from './elements/Card.tsx';
 export { Code, type CodeContent, type CodeLook, type CodeProps } from './elements/Code.tsx';
-export type { CodeStep } from './core/code.ts';
+export type { CodeStep, CodeWords } from './core/code.ts';
 export type { CodeVersion } from './core/codeVersions.ts';
 export { Emoji, type EmojiProps } from './elements/Emoji.tsx';
 export { Gauge, type GaugeProps } from './elements/Gauge.tsx';

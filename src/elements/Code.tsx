@@ -18,6 +18,7 @@ import {
   stopsOf,
   wordPieces,
 } from '../core/codeVersions.ts';
+import { type LitPiece, lightPieces, placesOf } from '../core/codeWords.ts';
 import { attributes } from '../core/page.ts';
 import { shortAddress } from '../core/words.ts';
 import { visuallyHidden } from '../spectacle/announcement.ts';
@@ -76,8 +77,8 @@ export type CodeContent =
        */
       code: string;
       /**
-       * The lines to light, one step after the other. The first is lit when the slide begins. The others get dimmer,
-       * and none is hidden: that is what `reveal` is for. In a `ColumnsSlide`, give its own `steps` instead: it counts
+       * The lines to light, one step after the other, or only `words` of them. The first is lit when the slide begins.
+       * What is not lit gets dimmer, and nothing is hidden: that is what `reveal` is for. In a `ColumnsSlide`, give its own `steps` instead: it counts
        * no others. @default those that the `steps` of a `ColumnsSlide` name, or else all lines
        */
       steps?: readonly (string | CodeStep)[];
@@ -194,6 +195,13 @@ function Panel(props: PanelProps) {
   }, [text, grammar, hasVersions]);
   const code = useMovingWords(lines, at);
   const lit = litAt(stops[at]!);
+  const { words } = stops[at]!;
+  const texts = text.split('\n');
+  const drawn = (pieces: readonly CodePiece[], index: number): readonly LitPiece[] =>
+    words !== undefined && lit?.includes(index + 1)
+      ? // The words of versions stay whole: each one can move.
+        lightPieces(pieces, placesOf(texts[index]!, words), !hasVersions)
+      : pieces;
   const isNamed = lit !== undefined || hasVersions;
   const stateOf = (number: number) => {
     if (ahead.includes(number)) return 'ahead';
@@ -211,12 +219,17 @@ function Panel(props: PanelProps) {
         </figcaption>
       )}
       {/* Code is written from left to right in all languages. */}
-      <pre dir="ltr" css={codeText} data-numbers={lineNumbers}>
+      <pre
+        dir="ltr"
+        css={codeText}
+        data-numbers={lineNumbers}
+        data-words={words === undefined ? undefined : true}
+      >
         <code ref={code}>
           {lines.map((pieces, index) => (
             <Line
               key={index}
-              pieces={pieces}
+              pieces={drawn(pieces, index)}
               hasWords={hasVersions}
               number={numbers[index]!}
               sign={signs[index]}
@@ -240,7 +253,7 @@ function ShortAddress({ of, most }: { of: Href; most: number }) {
 }
 
 interface LineProps {
-  pieces: readonly CodePiece[];
+  pieces: readonly LitPiece[];
   /** Whether each piece that can be seen is a word that can move. */
   hasWords: boolean;
   number: number;
@@ -254,13 +267,14 @@ function Line({ pieces, hasWords, number, sign, state }: LineProps) {
   return (
     <Element {...{ [attributes.line]: state }} data-sign={sign} data-number={number}>
       {pieces.map((piece, index) =>
-        piece.kind === 'text' && !(hasWords && isWord(piece)) ? (
+        piece.kind === 'text' && !piece.isLit && !(hasWords && isWord(piece)) ? (
           piece.text
         ) : (
           <span
             key={index}
             data-kind={piece.kind}
             data-word={(hasWords && isWord(piece)) || undefined}
+            data-lit={piece.isLit || undefined}
           >
             {piece.text}
           </span>

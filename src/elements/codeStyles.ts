@@ -103,7 +103,7 @@ const lineThatIs = (state: 'lit' | 'dim' | 'ahead') => `[${attributes.line}="${s
 
 export const codeText = (theme: SlideTheme) => {
   const { accent, code: colors, fontSizes, shape, tones } = theme;
-  const { ground, dimmed, text: _, ...kinds } = colors;
+  const { ground, dimmed, text, ...kinds } = colors;
   const onLine = (color: string) => mix(color, 14, ground);
   return {
     ...code(theme),
@@ -128,6 +128,7 @@ export const codeText = (theme: SlideTheme) => {
       overflow: 'clip',
       textOverflow: 'ellipsis',
     },
+    '& [data-lit]': { color: text, background: onLine(accent), boxShadow: `0 4px ${accent}` },
     ...Object.fromEntries(
       Object.entries(kinds).map(([kind, color]) => [`& [data-kind="${kind}"]`, { color }]),
     ),
@@ -136,6 +137,7 @@ export const codeText = (theme: SlideTheme) => {
       // The second one closes the seam to the next line, which is seen in a still of any other size.
       boxShadow: `inset ${shape.edge}px 0 ${accent}, 0 1px ${onLine(accent)}`,
     },
+    [`&[data-words="true"] ${lineThatIs('lit')}`]: aroundWords(theme),
     [`& ${lineThatIs('dim')}`]: { color: dimmed, '& > [data-kind]': { color: 'inherit' } },
     // Its number stays, as the place of the line. As it appears, its letters get their colors from none.
     [`& ${lineThatIs('ahead')}`]: {
@@ -181,6 +183,14 @@ export const codeText = (theme: SlideTheme) => {
     },
   } as const;
 };
+
+/** The rest of a line whose words are lit. */
+const aroundWords = ({ accent, code: { dimmed }, shape }: SlideTheme) => ({
+  background: 'none',
+  boxShadow: `inset ${shape.edge}px 0 ${accent}`,
+  color: dimmed,
+  '& > :not([data-lit])': { color: 'inherit' },
+});
 
 const signed = (color: string, background: string) => ({ background, '&::after': { color } });
 

@@ -1,5 +1,6 @@
 import { useTheme } from '@emotion/react';
 import { type CSSProperties, isValidElement, useContext } from 'react';
+import type { CodeWords } from '../core/code.ts';
 import { type NumberedCode, nameLit } from '../core/codeVersions.ts';
 import { plainText } from '../core/richText.ts';
 import { sum } from '../core/sum.ts';
@@ -22,14 +23,17 @@ import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import { filled, fitsIn, placeRule, widthOf } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
-/** The lines of code that are lit at one step, column by column: `all`, or numbers and ranges such as `2, 5-7`. */
+/**
+ * What is lit in code at one step, column by column: lines, which are `all`, or numbers and ranges such as `2, 5-7`; or
+ * words, such as `{ words: 'retries' }`.
+ */
 export interface ColumnsStep {
   /** Those in the first column. @default 'all' */
-  first?: string;
+  first?: string | CodeWords;
   /** Those in the second column. @default 'all' */
-  second?: string;
+  second?: string | CodeWords;
   /** Those in the third column. @default 'all' */
-  third?: string;
+  third?: string | CodeWords;
   /** What these lines mean; it appears below the columns. */
   text?: string;
   /** The note that the presenter view shows at this step. That of the first step is part of the notes. */

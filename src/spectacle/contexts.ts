@@ -1,4 +1,5 @@
 import { type ReactNode, createContext } from 'react';
+import type { CodeWords } from '../core/code.ts';
 import type { TalkHead } from '../core/page.ts';
 import type { AspectRatio } from '../core/sizes.ts';
 import type { FieldName, SlidePlace, Theme } from '../theme/theme.ts';
@@ -84,8 +85,10 @@ export type Placement = 'stage' | 'near' | 'picture';
 
 export const StageContext = createContext<Placement>('picture');
 
-/** The lines to light in code, as its slide says; undefined if the code itself says it. */
-export const CodeStepsContext = createContext<readonly string[] | undefined>(undefined);
+/** The lines or words to light in code, as its slide says; undefined if the code itself says it. */
+export const CodeStepsContext = createContext<readonly (string | CodeWords)[] | undefined>(
+  undefined,
+);
 
 export const FrameContext = createContext<FrameState | null>(null);
 

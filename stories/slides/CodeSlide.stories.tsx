@@ -62,6 +62,23 @@ export const Steps = meta.story({
   },
 });
 
+/** The second step lights two expressions, and not the rest of their lines. */
+export const Words = meta.story({
+  globals: { step: '1', mode: 'still' },
+  args: {
+    steps: [
+      { words: 'retries', text: 'How often it asks again' },
+      { lines: '3', words: ['answer.status === 503', 'retries > 0'], text: 'It is busy' },
+      { lines: '5', words: 'retries - 1' },
+    ],
+  },
+  play: async ({ canvas }) => {
+    await expect(
+      canvas.getByText('Line 3: answer.status === 503, retries > 0'),
+    ).toBeInTheDocument();
+  },
+});
+
 /** Twelve lines with texts that leave too little room to them: the texts are beside the code. */
 export const TextsBeside = meta.story({
   globals: { step: '1', mode: 'still' },

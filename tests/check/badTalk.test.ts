@@ -111,6 +111,7 @@ const close = [
   'legible-close',
   'last-line-close',
   'dimmed-close',
+  'words-close',
   'marks-close',
   'contrast-close',
   'icons-close',

@@ -111,7 +111,8 @@ export function Fit() {
         before={long}
         after="Ready"
         code={Array.from({ length: 12 }, () => 'pour(kettle, cup)'.padEnd(60, '.')).join('\n')}
-        steps={[{ lines: '1', text: [long, long, long].join(' ') }]}
+        steps={[{ lines: '1', text: `${long} ${long}` }]}
+        fileName="tea.txt"
       />
       <ColumnsSlide
         id="cut-code"

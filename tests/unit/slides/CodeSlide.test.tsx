@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { Code, CodeSlide, ColumnsSlide, SlideFrame } from 'lectern';
+import { Code, CodeSlide, type CodeStep, ColumnsSlide, SlideFrame } from 'lectern';
 import { codeKey } from '../../../src/core/code.ts';
 import { attributes } from '../../../src/core/page.ts';
 import { renderSlide } from '../renderSlide.tsx';
@@ -39,6 +39,78 @@ test('lights lines step by step, and names them', () => {
   expect(screen.getByText('Lines 1 to 2')).toBeInTheDocument();
   goToStep(2);
   expect(lit()).toEqual(['wash(cup);']);
+});
+
+describe('words', () => {
+  const lightened = () =>
+    [...codeElement().querySelectorAll('[data-lit]')].map(({ textContent }) => textContent);
+  const slide = (steps: readonly (string | CodeStep)[]) => (
+    <CodeSlide title="Tea" code={code} language="text" steps={steps} />
+  );
+
+  test('are lit in the lines that have them, and named', () => {
+    const { goToStep } = renderSlide(
+      slide(['1', { words: 'tea' }, { lines: '2-3', words: ['tea', 'wash(cup)'] }, 'all']),
+      { step: 0 },
+    );
+    expect(lightened()).toEqual([]);
+    goToStep(1);
+    expect(lightened()).toEqual(['tea', 'tea']);
+    expect(lit()).toEqual(["const tea = brew('green');", 'drink(tea);']);
+    expect(screen.getByText('Lines 1 to 2: tea')).toBeInTheDocument();
+    goToStep(2);
+    expect(lightened()).toEqual(['tea', 'wash(cup)']);
+    expect(screen.getByText('Lines 2 to 3: tea, wash(cup)')).toBeInTheDocument();
+    expect(codeElement().textContent).toBe("const tea = brew('green');\ndrink(tea);\nwash(cup);\n");
+    goToStep(3);
+    expect(lightened()).toEqual([]);
+  });
+
+  test('have a color and a ground of their own, and the rest of their line is dimmer', () => {
+    renderSlide(slide([{ words: 'drink' }]));
+    const word = getComputedStyle(screen.getByText('drink'));
+    const line = getComputedStyle(screen.getByText('drink').parentElement!);
+    expect(word.color).not.toBe(line.color);
+    expect(word.background).not.toBe(line.background);
+  });
+
+  test('that are in none of its lines are reported', () => {
+    const warned = jest.spyOn(console, 'warn').mockImplementation(() => {});
+    renderSlide(slide([{ lines: '3', words: ['cup', 'te'] }]));
+    expect(problem()).toBe(
+      'A step of the code lights "te", but the lines of the step do not have it',
+    );
+    expect(warned).toHaveBeenCalled();
+  });
+
+  test('are lit in a version', () => {
+    const versions = [{ code: 'drink(tea);' }, { code: 'drink(hot, tea);', words: 'hot' }];
+    const { goToStep } = renderSlide(
+      <CodeSlide title="Tea" language="text" versions={versions} />,
+      { step: 0 },
+    );
+    goToStep(1);
+    expect(lightened()).toEqual(['hot']);
+    expect(screen.getByText('Version 2 of 2. Line 1: hot')).toBeInTheDocument();
+  });
+
+  test('are lit in columns', () => {
+    const column = (heading: string) => ({
+      heading,
+      children: <Code code="drink(tea);" language="text" />,
+    });
+    renderSlide(
+      <ColumnsSlide
+        title="Tea"
+        columns={[column('Now'), column('Then')]}
+        steps={[{ second: { words: 'tea' } }]}
+      />,
+    );
+    const [now, then] = screen.getAllByRole('code');
+    expect(now!.querySelector('[data-lit]')).toBeNull();
+    expect(then!.querySelector('[data-lit]')).toHaveTextContent('tea');
+    expect(screen.getByText('Line 1: tea')).toBeInTheDocument();
+  });
 });
 
 test('a single step lights its lines from the start', () => {
