@@ -16,7 +16,7 @@ export { CaseStudySlide, type CaseStudySlideProps } from './slides/CaseStudySlid
 export type { CaseStudyFact, CaseStudySource } from './slides/CaseStudySlide.tsx';
 export { ClosingSlide, type ClosingSlideProps } from './slides/ClosingSlide.tsx';
 export { ColumnsSlide, type ColumnsSlideProps } from './slides/ColumnsSlide.tsx';
-export type { ColumnsStep } from './slides/ColumnsSlide.tsx';
+export type { ColumnsStep } from './elements/columnsSteps.ts';
 export type { ColumnsColumn, ColumnsPoint, ColumnsText } from './elements/columnsLayout.ts';
 export { ComparisonSlide, type ComparisonSlideProps } from './slides/ComparisonSlide.tsx';
 export type { ComparisonPair, ComparisonSide, ComparisonValue } from './slides/ComparisonSlide.tsx';

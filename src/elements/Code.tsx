@@ -22,7 +22,7 @@ import { type LitPiece, lightPieces, placesOf } from '../core/codeWords.ts';
 import { attributes } from '../core/page.ts';
 import { shortAddress } from '../core/words.ts';
 import { visuallyHidden } from '../spectacle/announcement.ts';
-import { CodeStepsContext, FrameContext } from '../spectacle/contexts.ts';
+import { CodeOfSlideContext, FrameContext } from '../spectacle/contexts.ts';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { Reveal, useStep } from '../spectacle/Reveal.tsx';
 import { CodeProblem } from './CodeProblem.tsx';
@@ -93,8 +93,9 @@ export type CodeContent =
   | {
       /**
        * Two or more versions of the code instead of `code` and `steps`, one with each key press: words that stay move
-       * to their new places. The first is there when the slide begins. All have the size of the longest. They need a
-       * `CodeSlide`, or a slide of your own with `reveals`: in a `ColumnsSlide`, only the last one is shown.
+       * to their new places. The first is there when the slide begins. All have the size of the longest. In a
+       * `ColumnsSlide`, the `Code` itself is the column's `children`: then its key presses are counted, together with
+       * those of the other columns and of `steps`. A slide of your own needs `reveals`.
        */
       versions: readonly CodeVersion[];
       code?: never;
@@ -116,25 +117,27 @@ export type CodeProps = CodeLook &
  */
 export function Code({ firstStep = 1, output, steps: own, ...props }: CodeProps) {
   const { fontSizes } = useTheme();
-  const ofSlide = useContext(CodeStepsContext);
+  const ofSlide = useContext(CodeOfSlideContext);
   const { code, versions, region, diff, fileName, source, lineNumbers } = props;
   const stops = useMemo(
-    () => stopsOf({ code, versions, region, diff, steps: own ?? ofSlide }),
-    [code, versions, region, diff, own, ofSlide],
+    () => stopsOf({ code, versions, region, diff, steps: own ?? ofSlide?.steps }),
+    [code, versions, region, diff, own, ofSlide?.steps],
   );
   const step = useStep();
   const presses = useContext(FrameContext)!.steps;
   const isWhole = presses === 0;
   // Where no key press shows the next version, the last one is what all of them come to.
   const at =
-    versions && isWhole
+    versions && (ofSlide?.presses ?? presses) === 0
       ? stops.length - 1
       : Math.max(0, Math.min(step - firstStep + 1, stops.length - 1));
   const result = output === undefined ? undefined : shownCode(output).text;
   const outputStep = firstStep + stops.length - 1;
   const needed = outputStep - (result === undefined || isWhole ? 1 : 0);
   const isOwn = stops.length > 1 && (own ?? versions) !== undefined;
-  const isUncounted = ofSlide ? isOwn : (isOwn || result !== undefined) && needed > presses;
+  const isUncounted = ofSlide
+    ? isOwn && (own !== undefined || stops.length - 1 > ofSlide.presses)
+    : (isOwn || result !== undefined) && needed > presses;
   const lit = litAt(stops[at]!);
   // What a ColumnsSlide counts, its content does not know.
   const hasPresses = !isWhole || (ofSlide !== undefined && own === undefined);

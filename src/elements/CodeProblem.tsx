@@ -38,7 +38,7 @@ const mark = (problem: string) => <i hidden {...{ [attributes.code]: problem }} 
 function mistakeIn({ stops, reveal, uncounted, isInColumn }: CodeProblemProps): string | undefined {
   if (uncounted !== undefined) {
     return isInColumn
-      ? 'A ColumnsSlide does not count the steps of the code in it, so no key press is for them\nGive the `steps` to the ColumnsSlide, with the lines of its first, second and third column. Versions of code need a CodeSlide.'
+      ? 'A ColumnsSlide does not count the steps of the code in it, so no key press is for them\nGive the `steps` to the ColumnsSlide, with the lines of its first, second and third column. The versions of a Code are counted if it is itself the `children` of a column.'
       : `The code needs ${uncounted} key presses, and its slide does not have them all\nGive the slide's SlideFrame as many \`reveals\`, or use a CodeSlide, which counts them.`;
   }
   const region = stops.find(({ shown }) => shown.isRegionMissing)?.region;

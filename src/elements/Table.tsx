@@ -9,7 +9,7 @@ import {
 import { plainText } from '../core/richText.ts';
 import { warnOnce } from '../core/warnOnce.ts';
 import { visuallyHidden } from '../spectacle/announcement.ts';
-import { CodeStepsContext } from '../spectacle/contexts.ts';
+import { CodeOfSlideContext } from '../spectacle/contexts.ts';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { bareCode, labelText, panelGround } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
@@ -184,7 +184,7 @@ function Content({ children, yes, no }: { children: TableCell; yes: string; no: 
     return (
       <CellContext value>
         {/* What lights lines of code in a column is not for the code in its table. */}
-        <CodeStepsContext value={undefined}>{children}</CodeStepsContext>
+        <CodeOfSlideContext value={undefined}>{children}</CodeOfSlideContext>
       </CellContext>
     );
   }

@@ -85,10 +85,16 @@ export type Placement = 'stage' | 'near' | 'picture';
 
 export const StageContext = createContext<Placement>('picture');
 
-/** The lines or words to light in code, as its slide says; undefined if the code itself says it. */
-export const CodeStepsContext = createContext<readonly (string | CodeWords)[] | undefined>(
-  undefined,
-);
+/** What a slide decides about the code in one of its columns. */
+export interface CodeOfSlide {
+  /** What it lights, step by step. */
+  steps: readonly (string | CodeWords)[];
+  /** The number of key presses that light lines or show a version. */
+  presses: number;
+}
+
+/** What the slide decides about code; undefined if the code itself does. */
+export const CodeOfSlideContext = createContext<CodeOfSlide | undefined>(undefined);
 
 export const FrameContext = createContext<FrameState | null>(null);
 
