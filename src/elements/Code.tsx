@@ -78,7 +78,8 @@ export type CodeContent =
       code: string;
       /**
        * The lines to light, one step after the other, or only `words` of them. The first is lit when the slide begins.
-       * What is not lit gets dimmer, and nothing is hidden: that is what `reveal` is for. In a `ColumnsSlide`, give its own `steps` instead: it counts
+       * What is not lit gets dimmer, and nothing is hidden: that is what `reveal` is for. A PDF without steps shows the
+       * last one: end with `all`, and code that is too long for its panel shows its first lines there. In a `ColumnsSlide`, give its own `steps` instead: it counts
        * no others. @default those that the `steps` of a `ColumnsSlide` name, or else all lines
        */
       steps?: readonly (string | CodeStep)[];
@@ -277,7 +278,7 @@ function Line({ pieces, hasWords, number, sign, state }: LineProps) {
             key={index}
             data-kind={piece.kind}
             data-word={(hasWords && isWord(piece)) || undefined}
-            data-lit={piece.isLit || undefined}
+            data-lit-word={piece.isLit || undefined}
           >
             {piece.text}
           </span>

@@ -128,7 +128,7 @@ export const codeText = (theme: SlideTheme) => {
       overflow: 'clip',
       textOverflow: 'ellipsis',
     },
-    '& [data-lit]': { color: text, background: onLine(accent), boxShadow: `0 4px ${accent}` },
+    '& [data-lit-word]': { color: text, background: onLine(accent), boxShadow: `0 4px ${accent}` },
     ...Object.fromEntries(
       Object.entries(kinds).map(([kind, color]) => [`& [data-kind="${kind}"]`, { color }]),
     ),
@@ -189,7 +189,7 @@ const aroundWords = ({ accent, code: { dimmed }, shape }: SlideTheme) => ({
   background: 'none',
   boxShadow: `inset ${shape.edge}px 0 ${accent}`,
   color: dimmed,
-  '& > :not([data-lit])': { color: 'inherit' },
+  '& > :not([data-lit-word])': { color: 'inherit' },
 });
 
 const signed = (color: string, background: string) => ({ background, '&::after': { color } });

@@ -43,7 +43,7 @@ test('lights lines step by step, and names them', () => {
 
 describe('words', () => {
   const lightened = () =>
-    [...codeElement().querySelectorAll('[data-lit]')].map(({ textContent }) => textContent);
+    [...codeElement().querySelectorAll('[data-lit-word]')].map(({ textContent }) => textContent);
   const slide = (steps: readonly (string | CodeStep)[]) => (
     <CodeSlide title="Tea" code={code} language="text" steps={steps} />
   );
@@ -107,8 +107,8 @@ describe('words', () => {
       />,
     );
     const [now, then] = screen.getAllByRole('code');
-    expect(now!.querySelector('[data-lit]')).toBeNull();
-    expect(then!.querySelector('[data-lit]')).toHaveTextContent('tea');
+    expect(now!.querySelector('[data-lit-word]')).toBeNull();
+    expect(then!.querySelector('[data-lit-word]')).toHaveTextContent('tea');
     expect(screen.getByText('Line 1: tea')).toBeInTheDocument();
   });
 });
@@ -116,6 +116,20 @@ describe('words', () => {
 test('a single step lights its lines from the start', () => {
   renderSlide(<CodeSlide title="Tea" code={code} language="js" steps={['2']} />, { step: 0 });
   expect(lit()).toEqual(['drink(tea);']);
+});
+
+test('without steps, code that ends with all of its lines shows the first of them', () => {
+  const long = Array.from({ length: 30 }, (_, at) => `line(${at});`).join('\n');
+  const firstOf = (steps: string[]) => {
+    const { container, unmount } = renderSlide(
+      <CodeSlide title="Tea" code={long} language="text" steps={steps} />,
+    );
+    const [, first] = /--lectern-code-first: calc\(max\(0, min\((\d+)/.exec(container.innerHTML)!;
+    unmount();
+    return Number(first);
+  };
+  expect(firstOf(['1-3', '28-30'])).toBe(27);
+  expect(firstOf(['1-3', '28-30', 'all'])).toBe(0);
 });
 
 test('says what the lit lines mean', () => {
