@@ -112,10 +112,7 @@ export type CodeProps = CodeLook &
     firstStep?: number;
   };
 
-/**
- * Code in the colors of its language, whose lines can be lit step by step. It takes the height that is left; in a cell of a
- * table, it has the height of its lines and the size of the table.
- */
+/** Code in the colors of its language, lit step by step. It takes the height that is left, or in a table that of its lines. */
 export function Code({ firstStep = 1, output, steps: own, ...props }: CodeProps) {
   const { fontSizes } = useTheme();
   const ofSlide = useContext(CodeOfSlideContext);
