@@ -54,8 +54,13 @@ const roomIn = (panel: HTMLElement, all: readonly Element[]) =>
       Math.min(...all.map((line) => line.getBoundingClientRect().height)),
   );
 
-/** Code that a slide has room for, but for the texts around it: only its lit lines are in view. */
+/**
+ * Code that a slide has room for, but for the texts around it: only its lit lines are in view. What the program writes
+ * comes last and may take its place.
+ */
 function findCrowded(panel: HTMLElement): Found[] {
+  const output = panel.closest('figure')?.parentElement?.querySelector('samp');
+  if (output && isVisible(output)) return [];
   const all = [...panel.querySelectorAll(lines)];
   const room = roomIn(panel, all);
   const { alone, around } = limits.codeLines;
@@ -64,7 +69,7 @@ function findCrowded(panel: HTMLElement): Found[] {
     {
       rule: 'codeSize',
       subject: 'room',
-      message: `The audience sees only ${room} of the ${all.length} lines of the code at once, because of what is around it`,
+      message: `The audience sees only ${room} of the ${all.length} lines of the code at once, because of the texts around it`,
       advice:
         'Shorten or leave out a text, or say it as a `cue`. If no line of a CodeSlide has more than 51 columns, its texts are beside the code.',
       box: boxOf(panel),
