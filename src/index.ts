@@ -16,7 +16,7 @@ export { CaseStudySlide, type CaseStudySlideProps } from './slides/CaseStudySlid
 export type { CaseStudyFact, CaseStudySource } from './slides/CaseStudySlide.tsx';
 export { ClosingSlide, type ClosingSlideProps } from './slides/ClosingSlide.tsx';
 export { ColumnsSlide, type ColumnsSlideProps } from './slides/ColumnsSlide.tsx';
-export type { ColumnsStep } from './slides/ColumnsSlide.tsx';
+export type { ColumnsStep } from './elements/columnsSteps.ts';
 export type { ColumnsColumn, ColumnsPoint, ColumnsText } from './elements/columnsLayout.ts';
 export { ComparisonSlide, type ComparisonSlideProps } from './slides/ComparisonSlide.tsx';
 export type { ComparisonPair, ComparisonSide, ComparisonValue } from './slides/ComparisonSlide.tsx';
@@ -66,7 +66,7 @@ export { Backdrop, type BackdropProps } from './elements/Backdrop.tsx';
 export { Callout, type CalloutProps } from './elements/Callout.tsx';
 export { Card, type CardProps } from './elements/Card.tsx';
 export { Code, type CodeContent, type CodeLook, type CodeProps } from './elements/Code.tsx';
-export type { CodeStep } from './core/code.ts';
+export type { CodeStep, CodeWords } from './core/code.ts';
 export type { CodeVersion } from './core/codeVersions.ts';
 export { Emoji, type EmojiProps } from './elements/Emoji.tsx';
 export { Gauge, type GaugeProps } from './elements/Gauge.tsx';

@@ -1,6 +1,6 @@
 import { columnsOf } from '../core/code.ts';
 import { attributes } from '../core/page.ts';
-import type { Found } from '../core/rules.ts';
+import { type Found, limits } from '../core/rules.ts';
 import { boxOf } from './rect.ts';
 import { isVisible, quote } from './texts.ts';
 
@@ -10,7 +10,10 @@ const lines = `[${attributes.line}]`;
 export function findLongCode(slide: HTMLElement): Found[] {
   return [...slide.querySelectorAll('pre')]
     .filter((panel) => panel.querySelector(lines) && isVisible(panel))
-    .flatMap((panel) => [...findHidden(panel), ...findWide(panel)]);
+    .flatMap((panel) => {
+      const hidden = findHidden(panel);
+      return [...(hidden.length > 0 ? hidden : findCrowded(panel)), ...findWide(panel)];
+    });
 }
 
 /** Whether a panel shows what programs write, and not what an author has written. */
@@ -20,13 +23,13 @@ const isTerminal = (panel: Element) => panel.querySelector('samp') !== null;
 function findHidden(panel: HTMLElement): Found[] {
   const all = [...panel.querySelectorAll(lines)].filter(isVisible);
   const lit = all.filter((line) => line.getAttribute(attributes.line) === 'lit');
-  const { top, bottom, height } = panel.getBoundingClientRect();
+  const { top, bottom } = panel.getBoundingClientRect();
   const hidden = (lit.length > 0 ? lit : all).filter((line) => {
     const box = line.getBoundingClientRect();
     return box.top < top - 1 || box.bottom > bottom + 1;
   });
   if (hidden.length === 0) return [];
-  const room = Math.round(height / all[0]!.getBoundingClientRect().height);
+  const room = roomIn(panel, all);
   const which = lit.length > 0 ? 'it lights' : 'the code has';
   return [
     {
@@ -40,6 +43,37 @@ function findHidden(panel: HTMLElement): Found[] {
           : 'Show a region of it, or light a few lines with each step: then they move into view. Code is never smaller, because the last row could not read it.',
       box: boxOf(panel),
       badness: hidden.length,
+    },
+  ];
+}
+
+/** How many lines a panel has room for. A line of a terminal with a long prompt is twice as high. */
+const roomIn = (panel: HTMLElement, all: readonly Element[]) =>
+  Math.round(
+    panel.getBoundingClientRect().height /
+      Math.min(...all.map((line) => line.getBoundingClientRect().height)),
+  );
+
+/**
+ * Code that a slide has room for, but for the texts around it: only its lit lines are in view. What the program writes
+ * comes last and may take its place.
+ */
+function findCrowded(panel: HTMLElement): Found[] {
+  const output = panel.closest('figure')?.parentElement?.querySelector('samp');
+  if (output && isVisible(output)) return [];
+  const all = [...panel.querySelectorAll(lines)];
+  const room = roomIn(panel, all);
+  const { alone, around } = limits.codeLines;
+  if (isTerminal(panel) || all.length > alone || room >= Math.min(all.length, around)) return [];
+  return [
+    {
+      rule: 'codeSize',
+      subject: 'room',
+      message: `The audience sees only ${room} of the ${all.length} lines of the code at once, because of the texts around it`,
+      advice:
+        'Shorten or leave out a text, or say it as a `cue`. If no line of a CodeSlide has more than 51 columns, its texts are beside the code.',
+      box: boxOf(panel),
+      badness: all.length - room,
     },
   ];
 }

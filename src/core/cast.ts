@@ -1,9 +1,9 @@
-import { type TokenKind, tokenKinds } from './code.ts';
+import { type TokenKind, nameLines, tokenKinds } from './code.ts';
 
 /** A still of a terminal. */
 export interface CastStill {
-  /** The name of its marker in the recording. */
-  label?: string;
+  /** The label of its marker in the recording: a note for the speaker. */
+  cue?: string;
   /** The lines of the screen. */
   text: string;
   /** The kinds and styles of the text, as `castLines` reads them. */
@@ -61,6 +61,15 @@ export function castLines({ text, runs }: Pick<CastStill, 'text' | 'runs'>): Cas
   });
 }
 
-/** What a still shows, in words: the name of its marker, or its number. */
-export const nameStill = ({ stills }: TerminalCast, at: number): string =>
-  stills[at]?.label ?? `Screen ${at + 1} of ${stills.length}`;
+/** What a still shows, in words: "Screen 2 of 3. New: Lines 4 to 6". */
+export function nameStill({ stills }: TerminalCast, at: number): string {
+  const name = `Screen ${at + 1} of ${stills.length}`;
+  const [first, end] = stills[at]!.fresh;
+  if (isAllNew(stills[at]!) || end <= first) return name;
+  const lines = Array.from({ length: end - first }, (_, index) => first + index + 1);
+  return `${name}. New: ${nameLines(lines)}`;
+}
+
+/** Whether nothing on a still was there before. */
+export const isAllNew = ({ fresh, text }: CastStill): boolean =>
+  fresh[0] === 0 && fresh[1] >= text.split('\n').length;

@@ -162,15 +162,31 @@ export function codeLines(text: string, runs = ''): CodePiece[][] {
 export const columnsOf = (text: string): number =>
   Math.max(...text.split('\n').map((line) => Array.from(line.replace(/\t/g, '    ')).length));
 
-/** What one step lights. */
-export interface CodeStep {
-  /** The lines: `all`, or numbers and ranges such as `2-3` or `2, 5-7`. The first line that is shown is 1. */
-  lines: string;
-  /** What these lines mean; it appears below the code. */
+/** Words to light in code. */
+export interface CodeWords {
+  /**
+   * Words or expressions, written as in the code: `retries` or `['try', 'catch (error)']`. Only they are lit, and not the
+   * rest of their lines. A name is not found inside a longer one.
+   */
+  words: string | readonly string[];
+  /** The lines that have them: `all`, or numbers and ranges such as `2-3` or `2, 5-7`. @default 'all' */
+  lines?: string;
+}
+
+/** What one step lights: lines, or words. */
+export type CodeStep = {
+  /** What these lines mean; it appears below the code, or beside it. */
   text?: string;
   /** The note that the presenter view shows at this step. That of the first step is part of the notes. */
   cue?: string;
-}
+} & (
+  | {
+      /** The lines: `all`, or numbers and ranges such as `2-3` or `2, 5-7`. The first line that is shown is 1. */
+      lines: string;
+      words?: never;
+    }
+  | CodeWords
+);
 
 /** A step with the defaults of its parts. */
 export function stepAt(steps: readonly (string | CodeStep)[], at: number): CodeStep {

@@ -2,21 +2,21 @@ import {
   type CodeOptions,
   type CodePiece,
   type CodeStep,
+  type CodeWords,
   type ShownCode,
   litLines,
   nameLines,
   shownCode,
   stepAt,
 } from './code.ts';
+import { placesOf } from './codeWords.ts';
 
 /** One of several versions of the same code, which follow each other at the same place. */
-export interface CodeVersion extends Omit<CodeStep, 'lines'> {
+export interface CodeVersion extends Pick<CodeStep, 'text' | 'cue'>, Partial<CodeWords> {
   /** The whole code of this version. The same code again only lights other lines. */
   code: string;
   /** The part of it that is shown. @default the region of the slide */
   region?: string;
-  /** The lines to light: `all`, or numbers and ranges such as `2-3` or `2, 5-7`. @default 'all' */
-  lines?: string;
 }
 
 /** A word of code and where it is: its line from 0, and its column in characters. */
@@ -139,7 +139,8 @@ export function newLines(before: string, after: string): number[] {
 }
 
 /** What code shows at one step: a version of it, and the lines that are lit. */
-export interface CodeStop extends CodeStep {
+export interface CodeStop extends Pick<CodeStep, 'text' | 'cue' | 'words'> {
+  lines: string;
   shown: ShownCode;
   region?: string;
 }
@@ -163,11 +164,20 @@ export function stopsOf({ code = '', steps = [], versions, ...options }: CodeSte
   }
   const shown = shownCode(code, options);
   const first = steps.length > 0 ? steps : ['all'];
-  return first.map((_, at) => ({ ...stepAt(first, at), region: options.region, shown }));
+  return first.map((_, at) => {
+    const { lines = 'all', ...step } = stepAt(first, at);
+    return { ...step, lines, region: options.region, shown };
+  });
 }
 
-/** The lines that a stop lights; undefined for all. */
-export const litAt = ({ lines, shown }: CodeStop) => litLines(lines, shown.numbers.length);
+/** The lines that a stop lights, or lights words of; undefined for all. */
+export function litAt({ lines, words, shown }: CodeStop): number[] | undefined {
+  const lit = litLines(lines, shown.numbers.length);
+  if (words === undefined) return lit;
+  const texts = shown.text.split('\n');
+  const all = lit ?? texts.map((_, index) => index + 1);
+  return all.filter((line) => placesOf(texts[line - 1]!, words).length > 0);
+}
 
 /** The lines that no stop has named so far and a later one does, as numbers from 1. */
 export function linesAhead(stops: readonly CodeStop[], at: number): number[] {
@@ -179,33 +189,40 @@ export function linesAhead(stops: readonly CodeStop[], at: number): number[] {
 }
 
 /**
- * What a screen reader says about a stop: the lines that it lights, or "Version 2 of 3. New: Lines 4 to 6".
+ * What a screen reader says about a stop: the lines that it lights, "Line 3: retries", or "Version 2 of 3. New: Lines 4
+ * to 6".
  *
  * @param hasNumbers whether the audience sees the numbers of the lines; otherwise the first that is shown is 1
  */
 export function nameStop(stops: readonly CodeStop[], at: number, hasNumbers = false): string {
   const texts = stops.map(({ shown }) => shown.text);
-  const { numbers } = stops[at]!.shown;
+  const { shown, words } = stops[at]!;
+  const { numbers } = shown;
   const name = (lines: readonly number[] | undefined) =>
     nameLines(hasNumbers ? lines?.map((line) => numbers[line - 1]!) : lines);
   const isOther = (index: number) => index === 0 || texts[index] !== texts[index - 1];
   const count = (length: number) =>
     texts.slice(0, length).filter((_, index) => isOther(index)).length;
   const lit = litAt(stops[at]!);
-  if (count(texts.length) === 1 || !isOther(at)) return name(lit);
+  const litName = withWords(name(lit), words);
+  if (count(texts.length) === 1 || !isOther(at)) return litName;
   const version = `Version ${count(at + 1)} of ${count(texts.length)}`;
-  if (lit) return `${version}. ${name(lit)}`;
+  if (lit) return `${version}. ${litName}`;
   const fresh = at > 0 ? newLines(texts[at - 1]!, texts[at]!) : [];
   return fresh.length > 0 ? `${version}. New: ${name(fresh)}` : version;
 }
+
+const withWords = (lines: string, words: CodeStep['words']) =>
+  words === undefined ? lines : `${lines}: ${[words].flat().join(', ')}`;
 
 /** Code, and whether its audience sees the numbers of its lines. */
 export interface NumberedCode extends CodeSteps {
   lineNumbers?: boolean;
 }
 
-/** What a screen reader says about lines that a slide lights in code, or in what it does not know as code. */
-export const nameLit = (lines: string, { lineNumbers, ...code }: NumberedCode): string =>
-  code.code === undefined
-    ? nameLines(litLines(lines, Infinity))
-    : nameStop(stopsOf({ ...code, steps: [lines] }), 0, lineNumbers);
+/** What a screen reader says about what a slide lights in code, or in what it does not know as code. */
+export function nameLit(lit: string | CodeWords, { lineNumbers, ...code }: NumberedCode): string {
+  if (code.code !== undefined) return nameStop(stopsOf({ ...code, steps: [lit] }), 0, lineNumbers);
+  const { lines = 'all', words } = stepAt([lit], 0);
+  return withWords(nameLines(litLines(lines, Infinity)), words);
+}

@@ -98,6 +98,8 @@ export const limits = {
   iconContrast: 1.6,
   /** The least distance in hue and chroma, in OKLab, at which a field or a part of an icon is seen. */
   hue: 0.08,
+  /** Code of up to so many lines fits on a slide, and what is around it leaves room for so many. */
+  codeLines: { alone: 16, around: 12 },
   /** How much wider or higher than its file an image may be. */
   stretch: 1.05,
   /** The lowest contrast of text. */

@@ -5,7 +5,6 @@ import {
   type CodeStep,
   codeLines,
   colorsOf,
-  columnsOf,
   languageOf,
   shownCode,
 } from '../core/code.ts';
@@ -19,27 +18,33 @@ import {
   stopsOf,
   wordPieces,
 } from '../core/codeVersions.ts';
+import { type LitPiece, lightPieces, placesOf } from '../core/codeWords.ts';
 import { attributes } from '../core/page.ts';
 import { shortAddress } from '../core/words.ts';
 import { visuallyHidden } from '../spectacle/announcement.ts';
-import { CodeStepsContext, FrameContext } from '../spectacle/contexts.ts';
+import { CodeOfSlideContext, FrameContext } from '../spectacle/contexts.ts';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { Reveal, useStep } from '../spectacle/Reveal.tsx';
 import { CodeProblem } from './CodeProblem.tsx';
 import {
   type CodeMeasures,
+  extentOf,
+  heightOf,
+  measuresInCell,
+  measuresOf,
+} from './codeMeasures.ts';
+import {
   codeBox,
   codeCaption,
+  codeCell,
   codeFigure,
-  codeFoot,
   codeOutput,
   codeStack,
   codeText,
-  heightOf,
-  measuresOf,
 } from './codeStyles.ts';
-import { RichText } from './RichText.tsx';
+import { Meanings } from './Meanings.tsx';
 import { type Href, SafeLink, SourceLink } from './SourceLink.tsx';
+import { CellContext } from './tableLayout.ts';
 import { useMovingWords } from './useMovingWords.ts';
 
 /** How code looks, and what is around it. */
@@ -72,8 +77,9 @@ export type CodeContent =
        */
       code: string;
       /**
-       * The lines to light, one step after the other. The first is lit when the slide begins. The others get dimmer,
-       * and none is hidden: that is what `reveal` is for. In a `ColumnsSlide`, give its own `steps` instead: it counts
+       * The lines to light, one step after the other, or only `words` of them. The first is lit when the slide begins.
+       * What is not lit gets dimmer, and nothing is hidden: that is what `reveal` is for. A PDF without steps shows the
+       * last one: end with `all`, and code that is too long for its panel shows its first lines there. In a `ColumnsSlide`, give its own `steps` instead: it counts
        * no others. @default those that the `steps` of a `ColumnsSlide` name, or else all lines
        */
       steps?: readonly (string | CodeStep)[];
@@ -88,8 +94,9 @@ export type CodeContent =
   | {
       /**
        * Two or more versions of the code instead of `code` and `steps`, one with each key press: words that stay move
-       * to their new places. The first is there when the slide begins. All have the size of the longest. They need a
-       * `CodeSlide`, or a slide of your own with `reveals`: in a `ColumnsSlide`, only the last one is shown.
+       * to their new places. The first is there when the slide begins. All have the size of the longest. In a
+       * `ColumnsSlide`, the `Code` itself is the column's `children`: then its key presses are counted, together with
+       * those of the other columns and of `steps`. A slide of your own needs `reveals`.
        */
       versions: readonly CodeVersion[];
       code?: never;
@@ -105,51 +112,50 @@ export type CodeProps = CodeLook &
     firstStep?: number;
   };
 
-/** Code in the colors of its language, whose lines can be lit step by step. It takes the height that is left. */
+/** Code in the colors of its language, lit step by step. It takes the height that is left, or in a table that of its lines. */
 export function Code({ firstStep = 1, output, steps: own, ...props }: CodeProps) {
   const { fontSizes } = useTheme();
-  const ofSlide = useContext(CodeStepsContext);
-  const { code, versions, region, diff } = props;
+  const ofSlide = useContext(CodeOfSlideContext);
+  const { code, versions, region, diff, fileName, source, lineNumbers } = props;
   const stops = useMemo(
-    () => stopsOf({ code, versions, region, diff, steps: own ?? ofSlide }),
-    [code, versions, region, diff, own, ofSlide],
+    () => stopsOf({ code, versions, region, diff, steps: own ?? ofSlide?.steps }),
+    [code, versions, region, diff, own, ofSlide?.steps],
   );
   const step = useStep();
   const presses = useContext(FrameContext)!.steps;
   const isWhole = presses === 0;
   // Where no key press shows the next version, the last one is what all of them come to.
   const at =
-    versions && isWhole
+    versions && (ofSlide?.presses ?? presses) === 0
       ? stops.length - 1
       : Math.max(0, Math.min(step - firstStep + 1, stops.length - 1));
   const result = output === undefined ? undefined : shownCode(output).text;
   const outputStep = firstStep + stops.length - 1;
   const needed = outputStep - (result === undefined || isWhole ? 1 : 0);
   const isOwn = stops.length > 1 && (own ?? versions) !== undefined;
-  const isUncounted = ofSlide ? isOwn : (isOwn || result !== undefined) && needed > presses;
+  const isUncounted = ofSlide
+    ? isOwn && (own !== undefined || stops.length - 1 > ofSlide.presses)
+    : (isOwn || result !== undefined) && needed > presses;
   const lit = litAt(stops[at]!);
   // What a ColumnsSlide counts, its content does not know.
   const hasPresses = !isWhole || (ofSlide !== undefined && own === undefined);
   const ahead = props.reveal === 'lines' && hasPresses ? linesAhead(stops, at) : [];
-  const most = (of: (stop: CodeStop) => number) => Math.max(...stops.map(of));
-  const digits = most(({ shown }) => `${shown.numbers.at(-1)}`.length);
   const measures: CodeMeasures = {
-    lines: most(({ shown }) => shown.numbers.length),
+    ...extentOf(stops, { lineNumbers, diff, fileName, source, output }),
     shown: stops[at]!.shown.numbers.length,
-    columns: Math.max(
-      most(({ shown }) => columnsOf(shown.text)),
-      result === undefined ? 0 : columnsOf(result),
-    ),
-    gutter: (props.lineNumbers ? digits + 1.5 : 0) + (diff ? 2 : 0),
-    output: result?.split('\n').length ?? 0,
     isOutputShown: step >= outputStep || isWhole,
-    hasCaption: Boolean(props.fileName ?? props.source),
-    foot: most(({ text = '' }) => text.length),
     lit: lit && lit.length > 0 ? [lit[0]! - 1, lit.at(-1)!] : [0, 0],
   };
+  const isInCell = useContext(CellContext);
   return (
-    <div css={codeBox} style={heightOf(measures, fontSizes)}>
-      <div css={codeStack} style={measuresOf(measures, fontSizes)}>
+    <div
+      css={isInCell ? codeCell : codeBox}
+      style={isInCell ? undefined : heightOf(measures, fontSizes)}
+    >
+      <div
+        css={codeStack}
+        style={isInCell ? measuresInCell(measures) : measuresOf(measures, fontSizes)}
+      >
         <Panel {...props} stops={stops} at={at} ahead={ahead} isInColumn={ofSlide !== undefined} />
         {result !== undefined && (
           <Reveal step={outputStep} css={codeOutput} data-drawn={/[\u2500-\u259F]/.test(result)}>
@@ -158,7 +164,7 @@ export function Code({ firstStep = 1, output, steps: own, ...props }: CodeProps)
             </pre>
           </Reveal>
         )}
-        <Meanings stops={stops} at={at} />
+        <Meanings texts={stops.map(({ text }) => text)} at={at} />
         <CodeProblem
           {...props}
           stops={stops}
@@ -190,6 +196,13 @@ function Panel(props: PanelProps) {
   }, [text, grammar, hasVersions]);
   const code = useMovingWords(lines, at);
   const lit = litAt(stops[at]!);
+  const { words } = stops[at]!;
+  const texts = text.split('\n');
+  const drawn = (pieces: readonly CodePiece[], index: number): readonly LitPiece[] =>
+    words !== undefined && lit?.includes(index + 1)
+      ? // The words of versions stay whole: each one can move.
+        lightPieces(pieces, placesOf(texts[index]!, words), !hasVersions)
+      : pieces;
   const isNamed = lit !== undefined || hasVersions;
   const stateOf = (number: number) => {
     if (ahead.includes(number)) return 'ahead';
@@ -207,12 +220,17 @@ function Panel(props: PanelProps) {
         </figcaption>
       )}
       {/* Code is written from left to right in all languages. */}
-      <pre dir="ltr" css={codeText} data-numbers={lineNumbers}>
+      <pre
+        dir="ltr"
+        css={codeText}
+        data-numbers={lineNumbers}
+        data-words={words === undefined ? undefined : true}
+      >
         <code ref={code}>
           {lines.map((pieces, index) => (
             <Line
               key={index}
-              pieces={pieces}
+              pieces={drawn(pieces, index)}
               hasWords={hasVersions}
               number={numbers[index]!}
               sign={signs[index]}
@@ -236,7 +254,7 @@ function ShortAddress({ of, most }: { of: Href; most: number }) {
 }
 
 interface LineProps {
-  pieces: readonly CodePiece[];
+  pieces: readonly LitPiece[];
   /** Whether each piece that can be seen is a word that can move. */
   hasWords: boolean;
   number: number;
@@ -250,13 +268,14 @@ function Line({ pieces, hasWords, number, sign, state }: LineProps) {
   return (
     <Element {...{ [attributes.line]: state }} data-sign={sign} data-number={number}>
       {pieces.map((piece, index) =>
-        piece.kind === 'text' && !(hasWords && isWord(piece)) ? (
+        piece.kind === 'text' && !piece.isLit && !(hasWords && isWord(piece)) ? (
           piece.text
         ) : (
           <span
             key={index}
             data-kind={piece.kind}
             data-word={(hasWords && isWord(piece)) || undefined}
+            data-lit-word={piece.isLit || undefined}
           >
             {piece.text}
           </span>
@@ -264,22 +283,5 @@ function Line({ pieces, hasWords, number, sign, state }: LineProps) {
       )}
       {'\n'}
     </Element>
-  );
-}
-
-/** What the lit lines mean. The place is as high as the longest of these texts needs it. */
-function Meanings({ stops, at }: { stops: readonly CodeStop[]; at: number }) {
-  const texts = stops.map(({ text }) => text);
-  if (!texts.some(Boolean)) return null;
-  return (
-    <div css={codeFoot}>
-      {texts.map((text, index) =>
-        text ? (
-          <p key={index} data-shown={index === at}>
-            <RichText>{text}</RichText>
-          </p>
-        ) : null,
-      )}
-    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { colorsOf, languageOf, litLines } from '../core/code.ts';
-import { type CodeStop, linesAhead } from '../core/codeVersions.ts';
+import { type CodeStop, linesAhead, litAt } from '../core/codeVersions.ts';
 import { attributes } from '../core/page.ts';
 import { shorten } from '../core/words.ts';
 import { warnOnce } from '../core/warnOnce.ts';
@@ -38,7 +38,7 @@ const mark = (problem: string) => <i hidden {...{ [attributes.code]: problem }} 
 function mistakeIn({ stops, reveal, uncounted, isInColumn }: CodeProblemProps): string | undefined {
   if (uncounted !== undefined) {
     return isInColumn
-      ? 'A ColumnsSlide does not count the steps of the code in it, so no key press is for them\nGive the `steps` to the ColumnsSlide, with the lines of its first, second and third column. Versions of code need a CodeSlide.'
+      ? 'A ColumnsSlide does not count the steps of the code in it, so no key press is for them\nGive the `steps` to the ColumnsSlide, with the lines of its first, second and third column. The versions of a Code are counted if it is itself the `children` of a column.'
       : `The code needs ${uncounted} key presses, and its slide does not have them all\nGive the slide's SlideFrame as many \`reveals\`, or use a CodeSlide, which counts them.`;
   }
   const region = stops.find(({ shown }) => shown.isRegionMissing)?.region;
@@ -49,11 +49,19 @@ function mistakeIn({ stops, reveal, uncounted, isInColumn }: CodeProblemProps): 
   if (wrong !== undefined) {
     return `A step of the code lights the lines "${wrong.lines}", but it has ${wrong.shown.numbers.length} lines\nUse "all", or numbers and ranges such as "2, 5-7".`;
   }
+  const lost = stops.flatMap(lostWords)[0];
+  if (lost !== undefined) {
+    return `A step of the code lights "${lost}", but the lines of the step do not have it\nWrite it as it is in a line of the code. A name is not found inside a longer one.`;
+  }
   if (reveal === 'lines' && linesAhead(stops, 0).length === 0) {
     return `The code has reveal="lines", but all of its lines are there from the start\nGive it steps that name them one after the other, such as steps={['1-3', '4-6', 'all']}.`;
   }
   return undefined;
 }
+
+/** The words of a stop that none of its lines has. */
+const lostWords = ({ words = [], ...stop }: CodeStop) =>
+  [words].flat().filter((word) => litAt({ ...stop, words: word })!.length === 0);
 
 function missingColors({ language, fileName, stops }: CodeProblemProps): string | undefined {
   const grammar = languageOf(language, fileName);

@@ -1,21 +1,14 @@
 import { useTheme } from '@emotion/react';
 import { useContext } from 'react';
-import { type CastPiece, type TerminalCast, castLines, nameStill } from '../core/cast.ts';
+import { type CastPiece, type TerminalCast, castLines, isAllNew, nameStill } from '../core/cast.ts';
 import { attributes } from '../core/page.ts';
 import { visuallyHidden } from '../spectacle/announcement.ts';
 import { FrameContext } from '../spectacle/contexts.ts';
 import { useStep } from '../spectacle/Reveal.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
 import { Mistake } from './CodeProblem.tsx';
-import {
-  codeBox,
-  codeFigure,
-  codeStack,
-  codeText,
-  heightOf,
-  measuresOf,
-  onlyLines,
-} from './codeStyles.ts';
+import { heightOf, measuresOf, onlyLines } from './codeMeasures.ts';
+import { codeBox, codeFigure, codeStack, codeText } from './codeStyles.ts';
 
 /** A recording of a terminal: one still after the other, at the same place. */
 export function Recording({ cast }: { cast: TerminalCast }) {
@@ -27,7 +20,7 @@ export function Recording({ cast }: { cast: TerminalCast }) {
   const { fresh } = stills[at]!;
   const lines = castLines(stills[at]!);
   // Where all of the screen is new, nothing is to be pointed at.
-  const isNew = fresh[0] === 0 && fresh[1] >= lines.length;
+  const isNew = isAllNew(stills[at]!);
   const measures = {
     ...onlyLines,
     lines: Math.max(...stills.map((still) => still.text.split('\n').length)),

@@ -1,16 +1,26 @@
 import { useTheme } from '@emotion/react';
-import { type CSSProperties, type ReactElement, useContext, useEffect } from 'react';
+import {
+  type CSSProperties,
+  type ReactElement,
+  isValidElement,
+  useContext,
+  useEffect,
+} from 'react';
 import { plainText } from '../core/richText.ts';
 import { warnOnce } from '../core/warnOnce.ts';
 import { visuallyHidden } from '../spectacle/announcement.ts';
+import { CodeOfSlideContext } from '../spectacle/contexts.ts';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { bareCode, labelText, panelGround } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 import { useRoom } from './Heading.tsx';
 import { RichText } from './RichText.tsx';
 import {
+  CellContext,
+  type CellCode,
   RoomContext,
   closeSize,
+  codeWords,
   columnCount,
   figureGap,
   headHeight,
@@ -19,7 +29,7 @@ import {
 } from './tableLayout.ts';
 
 /**
- * A cell of a table: a text, a figure, or an element such as a logo. `true` and `✓` are a tick, `false` and `✗` a cross;
+ * A cell of a table: a text, a figure, or an element such as a logo or `<Code>`. `true` and `✓` are a tick, `false` and `✗` a cross;
  * an empty text is an empty cell.
  */
 export type TableCell = string | number | boolean | ReactElement;
@@ -64,9 +74,12 @@ export function Table({
   const theme = useTheme();
   const slide = { columns: 12, height: useRoom('') };
   const room = useContext(RoomContext) ?? slide;
-  const texts = rows.map((cells) => heads.map((_, at) => textOf(cells[at] ?? '')));
+  const texts = rows.map((cells) =>
+    heads.map((_, at) => codeIn(cells[at]) ?? textOf(cells[at] ?? '')),
+  );
+  const hasCode = rows.some((cells) => cells.some(codeIn));
   const isFigure = heads.map((_, at) => at > 0 && isFigures(rows.map((cells) => cells[at] ?? '')));
-  const layout = layOutTable({ heads, rows: texts, isFigure }, theme, room);
+  const layout = layOutTable({ heads, rows: texts, isFigure, hasCode }, theme, room);
   const { spans, size, height } = layout;
   const hasHeads = heads.some(Boolean);
   const data = (row: number, column: number) => ({
@@ -182,7 +195,14 @@ function Content({
   /** Whether figures and their units are in one piece: in a column of figures, they are anyway. */
   isJoined: boolean;
 }) {
-  if (typeof children === 'object') return children;
+  if (typeof children === 'object') {
+    return (
+      <CellContext value>
+        {/* What lights lines of code in a column is not for the code in its table. */}
+        <CodeOfSlideContext value={undefined}>{children}</CodeOfSlideContext>
+      </CellContext>
+    );
+  }
   if (isMark(children)) {
     const isYes = children === true || children === '✓';
     return (
@@ -200,6 +220,12 @@ const isMark = (cell: TableCell) => typeof cell === 'boolean' || cell === '✓' 
 /** The text of a cell as it is typed, or one as wide as its mark or its picture. */
 const textOf = (cell: TableCell): string =>
   isMark(cell) ? '✓' : typeof cell === 'object' ? '▢▢▢' : String(cell);
+
+/** The text of code in a cell; undefined if the cell is something else. */
+const codeIn = (cell: TableCell | undefined): string | undefined =>
+  isValidElement<CellCode & { code?: unknown }>(cell) && typeof cell.props.code === 'string'
+    ? codeWords(cell.props.code, cell.props)
+    : undefined;
 
 /** Whether cells have figures only: with a sign, a currency or a short unit, or empty. */
 const isFigures = (cells: readonly TableCell[]) => {

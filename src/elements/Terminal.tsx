@@ -6,16 +6,8 @@ import { sum } from '../core/sum.ts';
 import { FrameContext } from '../spectacle/contexts.ts';
 import { useStep } from '../spectacle/Reveal.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
-import {
-  codeBox,
-  codeFigure,
-  codeSides,
-  codeStack,
-  codeText,
-  heightOf,
-  measuresOf,
-  onlyLines,
-} from './codeStyles.ts';
+import { codeLeading, codeSides, heightOf, measuresOf, onlyLines } from './codeMeasures.ts';
+import { codeBox, codeFigure, codeStack, codeText } from './codeStyles.ts';
 
 /** A command, and what it writes. */
 export interface TerminalCommand {
@@ -70,12 +62,15 @@ export function Terminal({ commands, prompt, presses }: TerminalProps) {
   const isWhole = useContext(FrameContext)!.steps === 0;
   const entries = commands.map(({ command, output = '', prompt: own = prompt }) => ({
     sign: own,
+    isLong: own.length > mostBeside,
     typed: shownCode(command).text.split('\n'),
     written: output && shownOutput(output),
   }));
   const heights = entries.map(
-    ({ typed, written }) => typed.length + (written ? written.split('\n').length : 0),
+    ({ isLong, typed, written }) =>
+      Number(isLong) + typed.length + (written ? written.split('\n').length : 0),
   );
+  const beside = entries.flatMap(({ isLong, sign }) => (isLong ? [] : [sign.length + 1]));
   const now = isWhole
     ? -1
     : Math.max(
@@ -88,8 +83,12 @@ export function Terminal({ commands, prompt, presses }: TerminalProps) {
     ...onlyLines,
     lines,
     shown: lines,
-    columns: columnsOf(entries.flatMap(({ typed, written }) => [...typed, written]).join('\n')),
-    gutter: Math.max(prompt.length, ...entries.map(({ sign }) => sign.length)) + 1,
+    columns: columnsOf(
+      entries
+        .flatMap(({ isLong, sign, typed, written }) => [isLong ? sign : '', ...typed, written])
+        .join('\n'),
+    ),
+    gutter: Math.max(0, ...beside),
     lit: [end - (heights[now] ?? 0), end] as const,
   };
   return (
@@ -98,7 +97,7 @@ export function Terminal({ commands, prompt, presses }: TerminalProps) {
         <figure css={codeFigure}>
           <pre dir="ltr" css={[codeText, terminal]}>
             <code>
-              {entries.map(({ sign, typed, written }, index) => {
+              {entries.map(({ sign, isLong, typed, written }, index) => {
                 const line = {
                   [attributes.line]: isWhole ? 'all' : index === now ? 'lit' : 'dim',
                 };
@@ -111,7 +110,12 @@ export function Terminal({ commands, prompt, presses }: TerminalProps) {
                     data-run={isWhole || press.run <= step}
                   >
                     {typed.map((text, row) => (
-                      <kbd key={row} {...line} data-sign={row === 0 ? sign : ''}>
+                      <kbd
+                        key={row}
+                        {...line}
+                        data-sign={row === 0 ? sign : ''}
+                        data-below={(isLong && row === 0) || undefined}
+                      >
                         {`${text}\n`}
                       </kbd>
                     ))}
@@ -132,6 +136,9 @@ export function Terminal({ commands, prompt, presses }: TerminalProps) {
   );
 }
 
+/** The most characters of a prompt beside its command. A longer one has a line of its own, and pushes nothing. */
+const mostBeside = 12;
+
 const terminal = ({ code }: SlideTheme) =>
   ({
     '& kbd, & samp': { font: 'inherit' },
@@ -141,6 +148,7 @@ const terminal = ({ code }: SlideTheme) =>
       insetInlineStart: codeSides,
       color: code.function,
     },
+    '& [data-below]': { height: `calc(2 * ${codeLeading})`, paddingTop: codeLeading },
     '& [data-typed="false"] > kbd, & [data-run="false"] > samp': { visibility: 'hidden' },
     // The prompt of the next command is there when the one before has run.
     '& [data-run="true"] + [data-typed="false"] > kbd::after': { visibility: 'visible' },

@@ -1,165 +1,37 @@
 import { attributes } from '../core/page.ts';
 import { allowsMotion, easing } from '../theme/motion.ts';
-import { mix } from '../theme/textStyles.ts';
+import { mix, widthOf } from '../theme/textStyles.ts';
 import type { SlideTheme, Theme } from '../theme/theme.ts';
+import {
+  advance,
+  besideSpan,
+  captionHeight,
+  cellPadding,
+  first,
+  footGap,
+  footWidth,
+  gap,
+  leading,
+  outputLeading,
+  padding,
+  properties,
+  rows,
+  size,
+} from './codeMeasures.ts';
 
-/** What the size and the place of code depend on. */
-export interface CodeMeasures {
-  /** The number of its lines: of those of the longest version. */
-  lines: number;
-  /** The number of lines of the version that is shown. */
-  shown: number;
-  /** The number of characters in the widest line. */
-  columns: number;
-  /** The width of what is before the lines, in characters. */
-  gutter: number;
-  /** The number of lines of the output. */
-  output: number;
-  isOutputShown: boolean;
-  hasCaption: boolean;
-  /** The number of characters in the longest text below the code; 0 for none. */
-  foot: number;
-  /** The first lit line, and the line after the last one: from 0. */
-  lit: readonly [first: number, end: number];
-}
-
-/** The measures of a panel that has lines, and nothing around them. */
-export const onlyLines = {
-  gutter: 0,
-  output: 0,
-  isOutputShown: false,
-  hasCaption: false,
-  foot: 0,
-} as const;
-
-/** The space in a panel above the code and below it, and the space on its sides, in px. */
-const padding = { block: 16, inline: 'clamp(16px, 2.6cqw, 32px)' };
-const captionHeight = 48;
-
-/** The space at the sides of code, as CSS. */
-export const codeSides = padding.inline;
-const gap = 12;
-const footGap = 20;
-
-/** The width of the text below, as a multiple of its size. */
-const footWidth = 30;
-
-/** The height of a line of output, as a multiple of its size: the lines of a drawn table touch. */
-const outputLeading = 1.2;
-
-/**
- * The sizes of code with their line heights in px, the smallest first. At 4:3, where labels are larger and slides are not
- * wider, the smallest one is that of other slides. The largest one, for a few short lines, stays below that of titles.
- */
-function sizesOf({ label, body, subhead, name, title }: Theme['fontSizes']) {
-  const least = Math.min(label, 24);
-  return [
-    { size: least, leading: Math.round(least * 1.29) },
-    { size: label, leading: Math.round(label * 1.29) },
-    { size: Math.round((label + body) / 2), leading: Math.round((label + body) * 0.71) },
-    { size: body, leading: Math.round(body * 1.48) },
-    { size: subhead, leading: Math.round(subhead * 1.48) },
-    { size: Math.round((name + title) / 2), leading: Math.round((name + title) * 0.74) },
-  ] as const;
-}
-
-// Properties that CSS computes: the width of a character at 100 px; the size of the code; the height of a line, as it
-// comes out, in whole px without and with the unit; the room for the lines, how many fit, and the first of them; the
-// width of the text below, and the number of its lines.
-const advance = '--lectern-code-advance';
-const size = '--lectern-code-size';
-const spread = '--lectern-code-spread';
-const wholeLeading = '--lectern-code-whole-leading';
-const leading = '--lectern-code-leading';
-const room = '--lectern-code-room';
-const rows = '--lectern-code-rows';
-const first = '--lectern-code-first';
-const width = '--lectern-code-width';
-const footRows = '--lectern-code-foot';
-
-/** The height of a line, as CSS. */
-export const codeLeading = `var(${leading})`;
-
-/** The height of code in a column that has none of its own: that of its lines in the size of text. */
-export const heightOf = (
-  { lines, output, hasCaption }: CodeMeasures,
-  { body }: Theme['fontSizes'],
-) => {
-  const frame = 2 * padding.block + (hasCaption ? captionHeight : 0);
-  const below = output > 0 ? output * outputLeading * body + 2 * padding.block + gap : 0;
-  return { containIntrinsicHeight: Math.round(frame + lines * Math.round(body * 1.48) + below) };
-};
-
-/**
- * CSS that gives code the largest of its sizes in which all of it fits, and moves the lit lines into view if none does.
- * CSS, because no script knows the room for code in a column, and a page from a server is right before any has run.
- */
-export function measuresOf(
-  { lines, shown, columns, gutter, output, isOutputShown, hasCaption, foot, lit }: CodeMeasures,
-  fontSizes: Theme['fontSizes'],
-) {
-  const caption = hasCaption ? captionHeight : 0;
-  const footHeight = `(${footGap}px + var(${footRows}) * ${1.25 * fontSizes.body}px)`;
-  const frame = `${2 * padding.block + caption}px - ${foot > 0 ? footHeight : '0px'}`;
-  const outputHeight = (fontSize: string) =>
-    output > 0 ? `(${output * outputLeading} * ${fontSize} + ${2 * padding.block + gap}px)` : '0px';
-  const sizes = sizesOf(fontSizes);
-  // 1px where the code fits in a size, 0px where it does not.
-  const fits = sizes.map((one, index): [string, string] => {
-    const high = `100cqh - ${frame} - ${lines * one.leading}px - ${outputHeight(`${one.size}px`)}`;
-    const wide = `100cqw - 2 * ${padding.inline} - ${(columns + gutter) * one.size} * var(${advance}) / 100`;
-    return [`--fits-${index}`, `clamp(0px, (min(${high}, ${wide}) + 0.5px) * 9999, 1px)`];
-  });
-  const largest = (value: 'size' | 'leading') =>
-    sizes
-      .slice(1)
-      .map((one, index) => ` + ${one[value] - sizes[index]![value]} * var(--fits-${index + 1})`)
-      .reduce((sum, more) => sum + more, `${sizes[0][value]}px`);
-  const below = isOutputShown ? outputHeight(`var(${size})`) : '0px';
-  const middle = (lit[0] + lit[1]) / 2;
-  return {
-    ...Object.fromEntries(fits),
-    [size]: `calc(${largest('size')})`,
-    // Lines have the room that there is, up to one and a half times their size, in whole px.
-    [spread]: `max(${largest('leading')}, min((100cqh - ${frame} - ${outputHeight(`var(${size})`)}) / ${lines}, 1.5 * var(${size})))`,
-    [wholeLeading]: `calc(tan(atan2(var(${spread}), 1px)) - 0.49)`,
-    [leading]: `calc(var(${wholeLeading}) * 1px)`,
-    [room]: `calc(100cqh - ${frame} - ${below})`,
-    [width]: `min(100cqw, ${footWidth * fontSizes.body}px)`,
-    // A letter is about half as wide as its font is large. An integer is rounded, and only atan2 turns the ratio of two lengths into a number.
-    [footRows]: `calc(tan(atan2(${foot * fontSizes.body * 0.52}px, var(${width}))) + 0.5)`,
-    [rows]: `calc(max(1, min(${lines}, tan(atan2(var(${room}), var(${leading}))) - 0.49)))`,
-    [first]: `calc(max(0, min(${lit[0]}, ${shown} - var(${rows}), ${middle} - var(${rows}) / 2)))`,
-    // The panel has the room that there is, and the output has its own from the start.
-    '--panel': `calc(100cqh - ${foot > 0 ? footHeight : '0px'} - ${outputHeight(`var(${size})`)})`,
-    '--caption': `${caption}px`,
-    '--more-above': `clamp(0, var(${first}), 1)`,
-    '--more-below': `clamp(0, ${shown} - var(${rows}) - var(${first}), 1)`,
-    '--gutter': `${gutter}ch`,
-  } as object;
-}
-
-const property = (name: string, syntax: 'length' | 'integer') => ({
-  [`@property ${name}`]: {
-    syntax: `"<${syntax}>"`,
-    inherits: 'true',
-    initialValue: syntax === 'length' ? '0px' : '0',
-  },
-});
+/** Code in a cell of a table: its ground keeps off the rules. */
+export const codeCell = ({ fonts }: Theme) =>
+  ({
+    ...properties,
+    marginBlock: 8,
+    fontFamily: fonts.code,
+    '& figure': { paddingBlock: cellPadding.block },
+  }) as const;
 
 /** The room that code has: what is left on its slide, or in its column. */
 export const codeBox = ({ fonts }: Theme) =>
   ({
-    ...property(advance, 'length'),
-    ...property(size, 'length'),
-    ...property(spread, 'length'),
-    ...property(wholeLeading, 'integer'),
-    ...property(leading, 'length'),
-    ...property(room, 'length'),
-    ...property(rows, 'integer'),
-    ...property(first, 'integer'),
-    ...property(width, 'length'),
-    ...property(footRows, 'integer'),
+    ...properties,
     flex: '1 1 auto',
     minHeight: 0,
     containerType: 'size',
@@ -231,7 +103,7 @@ const lineThatIs = (state: 'lit' | 'dim' | 'ahead') => `[${attributes.line}="${s
 
 export const codeText = (theme: SlideTheme) => {
   const { accent, code: colors, fontSizes, shape, tones } = theme;
-  const { ground, dimmed, text: _, ...kinds } = colors;
+  const { ground, dimmed, text, ...kinds } = colors;
   const onLine = (color: string) => mix(color, 14, ground);
   return {
     ...code(theme),
@@ -256,6 +128,7 @@ export const codeText = (theme: SlideTheme) => {
       overflow: 'clip',
       textOverflow: 'ellipsis',
     },
+    '& [data-lit-word]': { color: text, background: onLine(accent), boxShadow: `0 4px ${accent}` },
     ...Object.fromEntries(
       Object.entries(kinds).map(([kind, color]) => [`& [data-kind="${kind}"]`, { color }]),
     ),
@@ -264,6 +137,7 @@ export const codeText = (theme: SlideTheme) => {
       // The second one closes the seam to the next line, which is seen in a still of any other size.
       boxShadow: `inset ${shape.edge}px 0 ${accent}, 0 1px ${onLine(accent)}`,
     },
+    [`&[data-words="true"] ${lineThatIs('lit')}`]: aroundWords(theme),
     [`& ${lineThatIs('dim')}`]: { color: dimmed, '& > [data-kind]': { color: 'inherit' } },
     // Its number stays, as the place of the line. As it appears, its letters get their colors from none.
     [`& ${lineThatIs('ahead')}`]: {
@@ -310,6 +184,14 @@ export const codeText = (theme: SlideTheme) => {
   } as const;
 };
 
+/** The rest of a line whose words are lit. */
+const aroundWords = ({ accent, code: { dimmed }, shape }: SlideTheme) => ({
+  background: 'none',
+  boxShadow: `inset ${shape.edge}px 0 ${accent}`,
+  color: dimmed,
+  '& > :not([data-lit-word])': { color: 'inherit' },
+});
+
 const signed = (color: string, background: string) => ({ background, '&::after': { color } });
 
 /** The element inside `pre` has a font of its own in browsers. */
@@ -332,6 +214,22 @@ export const codeOutput = (theme: SlideTheme) => {
     '&[data-drawn="true"] > pre': { fontFamily: `'Lectern Code', ${fonts.code}` },
   } as const;
 };
+
+/** Code in two thirds of its slide, and its texts beside it, in their order. */
+export const codeBeside = ({ fontSizes }: Theme) =>
+  ({
+    flex: '1 1 auto',
+    minHeight: 0,
+    display: 'grid',
+    gridTemplate: `auto auto 1fr / ${widthOf(besideSpan)}px minmax(0, 1fr)`,
+    columnGap: 26,
+    alignItems: 'start',
+    '& > *': { gridColumn: 2 },
+    '& > div:has(> * > figure)': { gridArea: '1 / 1 / -1', height: '100%' },
+    // As large as what the lines mean, and not as sentences that go over all of the slide.
+    '&& > p': { margin: '0 0 24px', fontSize: fontSizes.body, lineHeight: 1.25 },
+    '& > div:not(:has(> * > figure))': { margin: '0 0 24px' },
+  }) as const;
 
 /** What the lit lines mean, below the code: one text at a time, all of them in one place. */
 export const codeFoot = ({ fonts, fontSizes }: Theme) =>

@@ -1,4 +1,5 @@
 import { createContext } from 'react';
+import { type CodeOptions, columnsOf, shownCode } from '../core/code.ts';
 import { piecesOf, plainText, withoutBreaks } from '../core/richText.ts';
 import { sum } from '../core/sum.ts';
 import { fitsIn, linesIn, widthOf } from '../theme/textStyles.ts';
@@ -15,6 +16,9 @@ export interface TableRoom {
 /** The room that a slide leaves to a table in it; null if it does not say. */
 export const RoomContext = createContext<TableRoom | null>(null);
 
+/** Whether code is in a cell of a table. */
+export const CellContext = createContext(false);
+
 /** The number of columns: that of the heads, or of the cells in the longest row if there are none. */
 export const columnCount = (
   heads: readonly string[] | undefined,
@@ -29,6 +33,8 @@ export interface TableTexts {
   rows: readonly (readonly string[])[];
   /** Which columns have figures. */
   isFigure: readonly boolean[];
+  /** Whether a cell has code, which has a ground of its own. */
+  hasCode: boolean;
 }
 
 /** How a table is drawn. */
@@ -73,7 +79,8 @@ export function layOutTable(typed: TableTexts, theme: Theme, room: TableRoom): T
   );
   const line = (heads === 'close' ? closeSize(theme.fontSizes) : theme.fontSizes.label) * 1.2;
   const top = texts.heads.some(Boolean) ? Math.max(headHeight, Math.max(...lines) * line + 12) : 0;
-  const size = sizeOf(texts.rows, widths, theme, (room.height - top) / count);
+  const air = typed.hasCode ? codeAir : 0;
+  const size = sizeOf(texts.rows, widths, theme, (room.height - top) / count - air);
   return { spans, heads, isJoined, size, height: top + room.height * Math.max(0.3 * count, 0.75) };
 }
 
@@ -84,15 +91,36 @@ export const joinUnits = (text: string): string =>
 const beforeUnit =
   /(?<=(?:^|\s)[\p{Sc}+−~≈<>≤≥±-]*\d[\d.,:'’]*) (?=[\p{L}°%‰µ][\p{L}²³/]{0,6}(?:$|[\s.,;:)]))/gu;
 
+/** The space above code in a cell and below it, in px: in its ground, and around it. */
+const codeAir = 28;
+
+/** What code in a cell takes in its width, besides its letters: the number of its lines, and the sign of a line. */
+export interface CellCode extends CodeOptions {
+  lineNumbers?: boolean;
+}
+
+/** A text with the lines of code, which is as wide as it is on its ground. No line can break. */
+export const codeWords = (code: string, { lineNumbers, ...options }: CellCode): string =>
+  shownCode(code, options)
+    .text.split('\n')
+    .map((line) => {
+      const columns = columnsOf(line) + (lineNumbers ? 4 : 0) + (options.diff ? 2 : 0) + 2;
+      return widestLetters('0'.repeat(columns));
+    })
+    .join('\n');
+
 /** A text without its marks. In place of those of code, it has letters as wide as the widest font of code has them. */
 const drawn = (text: string): string =>
   piecesOf(text)
     .map((piece) =>
       piece.marks.at(-1)?.tag === 'code'
-        ? piece.text.replace(/[!-~]/g, '0').replace(/0{10}/g, '$&.').replaceAll(' ', 't ')
+        ? widestLetters(piece.text.replace(/[!-~]/g, '0')).replaceAll(' ', 't ')
         : withoutBreaks(piece.text),
     )
     .join('');
+
+/** Zeros that are as wide as the letters of the widest font of code. */
+const widestLetters = (zeros: string) => zeros.replace(/0{10}/g, '$&.');
 
 interface Spans {
   spans: number[];
@@ -100,7 +128,7 @@ interface Spans {
 }
 
 /** The columns of a table, with the words of their heads and the texts of their cells. */
-const columnsOf = ({ heads, rows, isFigure }: TableTexts) =>
+const tableColumns = ({ heads, rows, isFigure }: TableTexts) =>
   heads.map((head, at) => ({
     head: wordsOf(plainText(head)),
     texts: rows.map((cells) => cells[at]!),
@@ -111,7 +139,7 @@ const columnsOf = ({ heads, rows, isFigure }: TableTexts) =>
 function leastSpans(table: TableTexts, theme: Theme, unit: number, isClose: boolean): number[] {
   const { lead, body } = theme.fontSizes;
   const cell = isFew(table.rows) ? lead : body;
-  return columnsOf(table).map(({ head, texts, more }) => {
+  return tableColumns(table).map(({ head, texts, more }) => {
     const words = Math.max(3, longest(texts.flatMap(wordsOf))) * cell * letter;
     const needed = Math.max(words + more, ...head.map((word) => headWidth(word, isClose, theme)));
     return Math.ceil((needed + 26) / 104 / unit) * unit;
@@ -126,7 +154,7 @@ function leastSpans(table: TableTexts, theme: Theme, unit: number, isClose: bool
  */
 function spansOf(table: TableTexts, theme: Theme, all: number): Spans | undefined {
   const { heads } = table;
-  const columns = columnsOf(table);
+  const columns = tableColumns(table);
   const half = heads.length > all / 3 ? 0.5 : 1;
   const tries = [
     { unit: half, heads: 'label' },

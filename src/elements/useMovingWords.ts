@@ -4,7 +4,7 @@ import type { CodePiece } from '../core/code.ts';
 import { type CodeWord, changeOf, wordsOf } from '../core/codeVersions.ts';
 import { StageContext } from '../spectacle/contexts.ts';
 import { allowsMotion, easing } from '../theme/motion.ts';
-import { codeLeading } from './codeStyles.ts';
+import { codeLeading } from './codeMeasures.ts';
 
 /**
  * Moves the words of code that are still there in its next version, from where they were. New words fade in, and those

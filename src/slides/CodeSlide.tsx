@@ -1,13 +1,21 @@
-import { nameStop, stopsOf } from '../core/codeVersions.ts';
-import { Code, type CodeContent, type CodeLook } from '../elements/Code.tsx';
-import { Heading } from '../elements/Heading.tsx';
-import { Sentence } from '../elements/Sentence.tsx';
+import { useTheme } from '@emotion/react';
+import { type CodeStop, nameStop, stopsOf } from '../core/codeVersions.ts';
+import { Code, type CodeContent, type CodeLook, type CodeProps } from '../elements/Code.tsx';
+import { extentOf, isBesideTexts } from '../elements/codeMeasures.ts';
+import { codeBeside } from '../elements/codeStyles.ts';
+import { Heading, useRoom } from '../elements/Heading.tsx';
+import { Meanings } from '../elements/Meanings.tsx';
+import { Sentence, sentenceHeight } from '../elements/Sentence.tsx';
+import { useStep } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 
 export type CodeSlideProps = SlideProps & {
   /** The slide's heading: what the code does. */
   title: string;
-  /** A sentence before the code. Each of its lines takes the room of two or three lines of code. */
+  /**
+   * A sentence before the code. Each of its lines takes the room of two or three lines of code. Texts that leave room for
+   * less than twelve lines are beside the code, if no line has more than 51 columns.
+   */
   before?: string;
   /** A sentence after the code: what it comes to. It appears with the last key press. */
   after?: string;
@@ -50,15 +58,56 @@ export function CodeSlide({
   return (
     <SlideFrame title={title} notes={opening} reveals={reveals} {...slide}>
       <Heading>{title}</Heading>
-      <Sentence>{before}</Sentence>
-      <Code
-        {...{ language, region, fileName, source, lineNumbers, diff }}
-        {...content}
-        output={result?.text}
+      <Content
+        {...{ title, before, after, stops, last: reveals.length }}
+        code={{
+          language,
+          region,
+          fileName,
+          source,
+          lineNumbers,
+          diff,
+          ...content,
+          output: result?.text,
+        }}
       />
-      <Sentence step={reveals.length}>{after}</Sentence>
     </SlideFrame>
   );
 }
 
 const noSteps = [] as const;
+
+interface ContentProps extends Pick<CodeSlideProps, 'title' | 'before' | 'after'> {
+  stops: readonly CodeStop[];
+  code: CodeProps;
+  /** The last key press. */
+  last: number;
+}
+
+/** Code between its texts; or beside them, if they leave too little room to it. */
+function Content({ title, before, after, stops, code, last }: ContentProps) {
+  const theme = useTheme();
+  const height = useRoom(title) - sentenceHeight(before, theme) - sentenceHeight(after, theme);
+  const isBeside = isBesideTexts(extentOf(stops, code), theme.fontSizes, height);
+  const at = Math.min(useStep(), stops.length - 1);
+  const parts = (
+    <>
+      <Sentence>{before}</Sentence>
+      <Code {...(isBeside ? withoutTexts(code) : code)} />
+      {isBeside && <Meanings texts={stops.map(({ text }) => text)} at={at} />}
+      <Sentence step={last}>{after}</Sentence>
+    </>
+  );
+  return isBeside ? <div css={codeBeside}>{parts}</div> : parts;
+}
+
+/** Code whose steps say nothing themselves. */
+const withoutTexts = (code: CodeProps): CodeProps =>
+  code.versions
+    ? { ...code, versions: code.versions.map((version) => ({ ...version, text: undefined })) }
+    : {
+        ...code,
+        steps: code.steps?.map((step) =>
+          typeof step === 'string' ? step : { ...step, text: undefined },
+        ),
+      };

@@ -1,9 +1,7 @@
 import { useTheme } from '@emotion/react';
-import { type CSSProperties, isValidElement, useContext } from 'react';
-import { type NumberedCode, nameLit } from '../core/codeVersions.ts';
+import { type CSSProperties, useContext } from 'react';
 import { plainText } from '../core/richText.ts';
 import { sum } from '../core/sum.ts';
-import { codeFoot } from '../elements/codeStyles.ts';
 import {
   type ColumnsColumn,
   type ColumnsText,
@@ -12,30 +10,18 @@ import {
   spaceColumns,
   withCue,
 } from '../elements/columnsLayout.ts';
+import { type ColumnsStep, cuesOf, places, stepAt, stepsOf } from '../elements/columnsSteps.ts';
 import { Heading, useRoom } from '../elements/Heading.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
+import { Meanings } from '../elements/Meanings.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { Sentence } from '../elements/Sentence.tsx';
 import { RoomContext } from '../elements/tableLayout.ts';
-import { CodeStepsContext, FrameContext } from '../spectacle/contexts.ts';
+import { CodeOfSlideContext, FrameContext } from '../spectacle/contexts.ts';
 import { Reveal, type RevealProps, useStep } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import { filled, placeRule, unlit, widthOf } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
-
-/** The lines of code that are lit at one step, column by column: `all`, or numbers and ranges such as `2, 5-7`. */
-export interface ColumnsStep {
-  /** Those in the first column. @default 'all' */
-  first?: string;
-  /** Those in the second column. @default 'all' */
-  second?: string;
-  /** Those in the third column. @default 'all' */
-  third?: string;
-  /** What these lines mean; it appears below the columns. */
-  text?: string;
-  /** The note that the presenter view shows at this step. That of the first step is part of the notes. */
-  cue?: string;
-}
 
 export interface ColumnsSlideProps extends SlideProps {
   /** The slide's heading. */
@@ -75,12 +61,13 @@ export function ColumnsSlide({
   ...slide
 }: ColumnsSlideProps) {
   const isAll = reveal === 'all';
-  const isLit = steps.length > 0;
+  const lit = stepsOf(columns, steps);
+  const isLit = steps.length > 0 || lit.length > 0;
   // Code is there before its lines are lit.
   const itemsOf = ({ points, children, cue }: ColumnsColumn): readonly { cue?: string }[] =>
     points?.map(withCue) ?? (isLit && children !== undefined ? [] : [{ cue }]);
   const opened = reveal === 'columns' ? columns.slice(1) : columns.flatMap(itemsOf);
-  const presses = together(isAll && isLit ? [] : opened, stepsOf(columns, steps));
+  const presses = together(isAll && isLit ? [] : opened, lit);
   const reveals = [...presses, ...(after && !(isAll && isLit) ? [withCue(after)] : [])];
   const rows = Math.max(1, ...columns.map(({ points }) => points?.length ?? 1));
   const stepOf = (column: number, item: number) => {
@@ -88,7 +75,7 @@ export function ColumnsSlide({
     if (isAll || itemsOf(columns[column]!).length === 0) return undefined;
     return columns.slice(0, column).flatMap(itemsOf).length + item + 1;
   };
-  const opening = [notes, steps[0]?.cue].filter(Boolean).join('\n\n') || undefined;
+  const opening = cuesOf([{ cue: notes }, ...stepAt(columns, steps, 0)]);
   return (
     <SlideFrame title={title} notes={opening} reveals={reveals} atOnce={isAll && !isLit} {...slide}>
       <ItemLimit title={title} noun="columns" count={columns.length} most={3} />
@@ -97,9 +84,10 @@ export function ColumnsSlide({
       <Sentence>{before}</Sentence>
       <Columns
         {...{ title, before, columns, after, rows, steps, stepOf }}
+        presses={lit.length}
         shares={columns.length === 2 ? widths.split(':').map(Number) : columns.map(() => 1)}
       />
-      {steps.some(({ text }) => text) && <Meanings steps={steps} />}
+      <Foot steps={steps} />
       {after && (
         <Item step={isAll ? undefined : reveals.length} css={band}>
           <p>
@@ -113,21 +101,6 @@ export function ColumnsSlide({
 
 const noSteps: readonly ColumnsStep[] = [];
 
-const places = ['first', 'second', 'third'] as const;
-
-/** What the key presses light in code, with the words of a screen reader: "After: Lines 2 to 5". */
-const stepsOf = (columns: ColumnsSlideProps['columns'], steps: readonly ColumnsStep[]) =>
-  steps.slice(1).map(({ cue, ...step }) => {
-    const named = places.flatMap((place, index) => {
-      const lines = step[place];
-      if (lines === undefined) return [];
-      const { heading, children } = columns[index] ?? {};
-      const name = nameLit(lines, isValidElement<NumberedCode>(children) ? children.props : {});
-      return heading ? `${plainText(heading)}: ${name}` : name;
-    });
-    return { cue, says: named.join('. ') || undefined };
-  });
-
 /** Items and lit lines that have their key presses together. */
 const together = (
   items: readonly { cue?: string }[],
@@ -135,7 +108,7 @@ const together = (
 ) =>
   Array.from({ length: Math.max(items.length, lit.length) }, (_, at) => ({
     ...lit[at],
-    cue: [items[at]?.cue, lit[at]?.cue].filter(Boolean).join('\n\n') || undefined,
+    cue: cuesOf([items[at], lit[at]]),
   }));
 
 /** What appears in its place with a key press, or is there all the time. */
@@ -149,24 +122,16 @@ function Item({ step, ...props }: Omit<RevealProps, 'step'> & { step?: number })
   );
 }
 
-/** What the lit lines mean, one text at a time. */
-function Meanings({ steps }: { steps: readonly ColumnsStep[] }) {
+/** What the lit lines mean. */
+function Foot({ steps }: { steps: readonly ColumnsStep[] }) {
   const at = Math.min(useStep(), steps.length - 1);
-  return (
-    <div css={[codeFoot, foot]}>
-      {steps.map(({ text }, index) =>
-        text ? (
-          <p key={index} data-shown={index === at}>
-            <RichText>{text}</RichText>
-          </p>
-        ) : null,
-      )}
-    </div>
-  );
+  return <Meanings texts={steps.map(({ text }) => text)} at={at} css={foot} />;
 }
 
 interface ColumnsProps extends Pick<ColumnsSlideProps, 'title' | 'before' | 'columns' | 'after'> {
   steps: readonly ColumnsStep[];
+  /** The number of key presses for code. */
+  presses: number;
   /** The number of rows that points are on. */
   rows: number;
   /** The step of an item of a column; undefined if it is there all the time. */
@@ -177,7 +142,7 @@ interface ColumnsProps extends Pick<ColumnsSlideProps, 'title' | 'before' | 'col
 
 /** The columns. Their texts have one size: the largest in which all of them fit. */
 function Columns(props: ColumnsProps) {
-  const { title, before, columns, after, rows, steps, stepOf, shares } = props;
+  const { title, before, columns, after, rows, steps, presses, stepOf, shares } = props;
   const theme = useTheme();
   const unit = 12 / sum(shares);
   const widths = shares.map((share) => widthOf(share * unit));
@@ -206,11 +171,13 @@ function Columns(props: ColumnsProps) {
               <RichText>{column.heading}</RichText>
             </h3>
           )}
-          <CodeStepsContext value={steps.map((step) => step[places[index]!] ?? 'all')}>
+          <CodeOfSlideContext
+            value={{ steps: steps.map((step) => step[places[index]!] ?? 'all'), presses }}
+          >
             <RoomContext value={{ columns: shares[index]! * unit, height }}>
               <Content {...column} stepOf={(item) => stepOf(index, item)} />
             </RoomContext>
-          </CodeStepsContext>
+          </CodeOfSlideContext>
         </div>
       ))}
     </div>

@@ -14,7 +14,7 @@ export type TerminalSlideProps = SlideProps & {
     | {
         /** One to 12 commands, in the order in which they appear, each with its output. */
         commands: readonly TerminalCommand[];
-        /** What stands before each command; it is not copied. @default '$' */
+        /** What stands before each command; it is not copied. Above 12 characters, it has a line of its own. @default '$' */
         prompt?: string;
         /** Show a command with one key press, and its output with the next one. @default false */
         outputLater?: boolean;
@@ -23,7 +23,8 @@ export type TerminalSlideProps = SlideProps & {
     | {
         /**
          * A recording of asciinema instead of commands, with `import demo from './demo.cast'`: a still for each of its
-         * markers, or for each of its pauses if it has none. Each key press shows the next one.
+         * markers, or for each of its pauses if it has none. Each key press shows the next one. The label of a marker is
+         * the cue of its still.
          */
         cast: TerminalCast;
         commands?: never;
@@ -68,13 +69,15 @@ export function TerminalSlide({
 function RecordedSlide({
   title,
   cast,
+  notes,
   ...slide
 }: SlideProps & { cast: TerminalCast; atOnce?: boolean }) {
   const isDrawn = Array.isArray((cast as Partial<TerminalCast> | undefined)?.stills);
-  const later = isDrawn ? cast.stills.slice(1) : [];
-  const reveals = later.map((_, index) => ({ says: nameStill(cast, index + 1) }));
+  const [start, ...later] = isDrawn ? cast.stills : [];
+  const reveals = later.map(({ cue }, index) => ({ cue, says: nameStill(cast, index + 1) }));
+  const opening = [notes, start?.cue].filter(Boolean).join('\n\n') || undefined;
   return (
-    <SlideFrame title={title} reveals={reveals} {...slide}>
+    <SlideFrame title={title} notes={opening} reveals={reveals} {...slide}>
       {isDrawn && <ItemLimit title={title} noun="stills" count={cast.stills.length} most={12} />}
       <Heading>{title}</Heading>
       {isDrawn ? <Recording cast={cast} /> : <NoRecording />}

@@ -1,4 +1,5 @@
 import { type ReactNode, createContext } from 'react';
+import type { CodeWords } from '../core/code.ts';
 import type { TalkHead } from '../core/page.ts';
 import type { AspectRatio } from '../core/sizes.ts';
 import type { FieldName, SlidePlace, Theme } from '../theme/theme.ts';
@@ -84,8 +85,16 @@ export type Placement = 'stage' | 'near' | 'picture';
 
 export const StageContext = createContext<Placement>('picture');
 
-/** The lines to light in code, as its slide says; undefined if the code itself says it. */
-export const CodeStepsContext = createContext<readonly string[] | undefined>(undefined);
+/** What a slide decides about the code in one of its columns. */
+export interface CodeOfSlide {
+  /** What it lights, step by step. */
+  steps: readonly (string | CodeWords)[];
+  /** The number of key presses that light lines or show a version. */
+  presses: number;
+}
+
+/** What the slide decides about code; undefined if the code itself does. */
+export const CodeOfSlideContext = createContext<CodeOfSlide | undefined>(undefined);
 
 export const FrameContext = createContext<FrameState | null>(null);
 

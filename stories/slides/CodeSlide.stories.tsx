@@ -62,6 +62,63 @@ export const Steps = meta.story({
   },
 });
 
+/** The second step lights two expressions, and not the rest of their lines. */
+export const Words = meta.story({
+  globals: { step: '1', mode: 'still' },
+  args: {
+    steps: [
+      { words: 'retries', text: 'How often it asks again' },
+      { lines: '3', words: ['answer.status === 503', 'retries > 0'], text: 'It is busy' },
+      { lines: '5', words: 'retries - 1' },
+    ],
+  },
+  play: async ({ canvas }) => {
+    await expect(
+      canvas.getByText('Line 3: answer.status === 503, retries > 0'),
+    ).toBeInTheDocument();
+  },
+});
+
+/** Twelve lines with texts that leave too little room to them: the texts are beside the code. */
+export const TextsBeside = meta.story({
+  globals: { step: '1', mode: 'still' },
+  args: {
+    title: 'Ask again, and wait longer each time',
+    before: 'A task that fails is tried again.',
+    after: 'So nobody sees a short outage.',
+    fileName: 'retry.ts',
+    steps: [
+      { lines: '1-4', text: 'The caller gives the task, and says how often it is tried.' },
+      { lines: '9-10', text: 'Each pause is **twice as long** as the one before.' },
+    ],
+    code: `
+      export async function retry<T>(
+        task: () => Promise<T>,
+        { retries = 3, delay = 200 }: Options = {},
+      ): Promise<T> {
+        for (let attempt = 0; ; attempt += 1) {
+          try {
+            return await task();
+          } catch (error) {
+            if (attempt >= retries) throw error;
+            await sleep(delay * 2 ** attempt);
+          }
+        }
+      }
+    `,
+  },
+  play: async ({ canvasElement }) => {
+    const code = canvasElement.querySelector('code')!;
+    const panel = code.closest('pre')!.getBoundingClientRect();
+    for (const line of lines(code)) {
+      const { top, bottom } = line.getBoundingClientRect();
+      await expect(top).toBeGreaterThanOrEqual(panel.top - 1);
+      await expect(bottom).toBeLessThanOrEqual(panel.bottom + 1);
+    }
+    await expect(parseFloat(getComputedStyle(code).fontSize)).toBeGreaterThanOrEqual(24);
+  },
+});
+
 /** The second step of code that grows: lines that no step has named so far are not there, but their places are. */
 export const RevealLines = meta.story({
   globals: { step: '1', mode: 'still' },

@@ -219,6 +219,39 @@ export const PointsBesideCode = meta.story({
   },
 });
 
+/** The second version of code in a column, and lines of the other column that are lit with the same key press. */
+export const Versions = meta.story({
+  args: {
+    title: 'The caller waits',
+    columns: [
+      {
+        heading: 'Client',
+        children: (
+          <Code
+            language="ts"
+            versions={[
+              { code: 'send(order);\nshow(done);' },
+              { code: 'const reply = await send(order);\nshow(reply);' },
+            ]}
+          />
+        ),
+      },
+      {
+        heading: 'Server',
+        children: <Code language="ts" code={'queue.push(order);\nreturn { status: 202 };'} />,
+      },
+    ],
+    steps: [{}, { second: '2' }],
+    after: undefined,
+    reveal: 'all',
+  },
+  globals: { step: '1', mode: 'still' },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('await')).toBeVisible();
+    await expect(canvas.getByText('Line 2')).toBeInTheDocument();
+  },
+});
+
 /** Five points of one line in two columns, between two sentences. */
 export const Longest = meta.story({
   args: {

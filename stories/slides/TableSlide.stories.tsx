@@ -1,4 +1,4 @@
-import { TableSlide } from 'lectern';
+import { Code, TableSlide } from 'lectern';
 import { expect } from 'storybook/test';
 import preview from '../../.storybook/preview.tsx';
 import { asSlide } from '../../.storybook/stage.tsx';
@@ -150,6 +150,41 @@ export const Sentence = meta.story({
   args: {
     before: 'Each of them loses messages, in its own way',
     after: 'Only the log can be read **twice**',
+  },
+});
+
+/** Code in cells: all of its lines, in the size of the other cells. */
+export const WithCode = meta.story({
+  args: {
+    title: 'Three ways to read from the log',
+    columns: ['Way', 'Call', 'Waits'],
+    rows: [
+      [
+        'Once',
+        <Code
+          key="once"
+          language="ts"
+          code={`
+            const entry = await log.read(offset);
+            await handle(entry);
+          `}
+        />,
+        true,
+      ],
+      ['Later', <Code key="later" language="ts" code="log.read(offset).then(handle);" />, false],
+      ['Always', <Code key="always" language="ts" code="log.on('entry', handle);" />, false],
+    ],
+    lit: undefined,
+  },
+  play: async ({ canvas }) => {
+    const code = (await canvas.findByText('entry')).closest('pre')!;
+    const panel = code.getBoundingClientRect();
+    const lines = [...code.querySelectorAll('code > span')];
+    await expect(lines).toHaveLength(2);
+    for (const line of lines) {
+      await expect(line.getBoundingClientRect().bottom).toBeLessThanOrEqual(panel.bottom + 1);
+      await expect(line.scrollWidth).toBeLessThanOrEqual(line.clientWidth);
+    }
   },
 });
 

@@ -55,6 +55,31 @@ export const OwnPrompt = meta.story({
   },
 });
 
+/** A long prompt has a line of its own: the command and its output begin where other lines do. */
+export const LongPrompt = meta.story({
+  globals: { step: '2', mode: 'still' },
+  args: {
+    prompt: 'speaker@build-server-berlin:~/talks/2026$',
+    commands: [
+      { command: 'npx lectern new my-talk', output: 'Your talk is in my-talk.' },
+      { command: 'npm run check', output: 'No problems were found in 12 slides.' },
+    ],
+  },
+  play: async ({ canvas }) => {
+    const command = await canvas.findByText('npm run check');
+    const output = canvas.getByText('Your talk is in my-talk.');
+    const startOf = (line: HTMLElement) => {
+      const range = document.createRange();
+      range.selectNodeContents(line);
+      return range.getBoundingClientRect();
+    };
+    await expect(startOf(output).left).toBe(startOf(command).left);
+    await expect(startOf(command).bottom).toBeLessThanOrEqual(
+      command.getBoundingClientRect().bottom,
+    );
+  },
+});
+
 /** A command with one key press, and its output with the next; the second host has a prompt of its own. */
 export const OutputLater = meta.story({
   globals: { step: '2', mode: 'still' },

@@ -18,6 +18,7 @@ const wrong = {
   'pulled-up': ['overlap'],
   'picture-cut': ['clipped'],
   'long-code': ['codeSize', 'codeSize'],
+  'crowded-code': ['codeSize'],
   'cut-code': ['codeSize'],
   'wide-output': ['overflow'],
   'only-once': ['overflow at step 3'],
@@ -109,10 +110,12 @@ const wrongInAll = {
 /** What only looks wrong, category by category. */
 const close = [
   'code-close',
+  'beside-close',
   'fit-close',
   'legible-close',
   'last-line-close',
   'dimmed-close',
+  'words-close',
   'marks-close',
   'contrast-close',
   'icons-close',

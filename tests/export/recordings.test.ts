@@ -46,7 +46,15 @@ test('a talk contains the stills of a recording, and nothing else of it', async 
     .join('\n');
   expect(text).toContain('git diff --stat');
   expect(text).not.toContain('UNSEEN');
+  // The labels of its markers are cues.
+  expect(text).not.toContain('What has changed');
   expect(text).not.toContain('"version":2');
+});
+
+test('the labels of its markers are in the script of the talk', async () => {
+  const file = join(newFolder(), 'tea.md');
+  expect(await lectern(['export', 'script', project, '--out', file])).toMatchObject({ status: 0 });
+  expect(readFileSync(file, 'utf8')).toMatch(/SECRET[^]*What has changed[^]*How much/);
 });
 
 test('a PDF has the text of each still', async () => {

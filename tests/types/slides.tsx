@@ -435,6 +435,7 @@ export const code = [
   <CodeSlide key="5" title="A" code="a" steps={[2]} />,
   // @ts-expect-error -- a step without lines
   <CodeSlide key="6" title="A" code="a" steps={[{ text: 'A' }]} />,
+  <CodeSlide key="14" title="A" code="a" steps={[{ words: 'a' }, { words: ['a'], lines: '1' }]} />,
   // @ts-expect-error -- a source is an address
   <CodeSlide key="7" title="A" code="a" source="example.org" />,
   // @ts-expect-error -- a command without its text

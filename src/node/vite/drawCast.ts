@@ -150,7 +150,7 @@ function stillOf(screen: Screen, index: number, screens: readonly Screen[]): Cas
     !isKept || !sameLine(before.lines[row + above - before.above], line);
   const fresh = lines.flatMap((line, row) => (isFresh(line, row) ? [row] : []));
   return {
-    ...(label && { label }),
+    ...(label && { cue: label }),
     text: lines.map(({ text }) => text).join('\n'),
     runs: lines.map(({ runs }) => runs).join(','),
     fresh: [fresh[0] ?? 0, (fresh.at(-1) ?? -1) + 1],

@@ -109,7 +109,7 @@ export function withoutNotes(wanted: (site: number) => boolean): Plugin {
 const asFile = /[?&](?:raw|url|worker|sharedworker)\b/;
 
 /**
- * Changes the modules and JSON files of a talk at its sites. Both builds number the sites in the same way: by module
+ * Changes the modules, the JSON files and the recordings of a talk at its sites. Both builds number the sites in the same way: by module
  * and order.
  *
  * @param change gives what replaces the value; undefined to leave it
@@ -129,7 +129,8 @@ function atSites(
     transform(code, id) {
       const file = id.split('?')[0] ?? id;
       const isJson = file.endsWith('.json');
-      const lang = isJson ? 'jsx' : langOf(file);
+      // What a recording has become is a module, too.
+      const lang = isJson || file.endsWith('.cast') ? 'jsx' : langOf(file);
       if (!lang || isOthers(file) || asFile.test(id) || !/notes|cue/.test(code)) return undefined;
       const tree: Node = this.parse(isJson ? `(${code}\n)` : code, { lang });
       // From the end: the positions before a change stay right.

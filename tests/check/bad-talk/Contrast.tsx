@@ -1,4 +1,4 @@
-import { Emoji, Part, PointsSlide, Reveal } from 'lectern';
+import { CodeSlide, Emoji, Part, PointsSlide, Reveal } from 'lectern';
 import { Slide, plainPicture } from './Slide.tsx';
 
 const onPicture = { position: 'absolute', left: 120, top: 300 } as const;
@@ -71,6 +71,14 @@ export function Contrast() {
           </code>
         </pre>
       </Slide>
+      <CodeSlide
+        id="words-close"
+        title="Words that a step lights"
+        notes="What is said here."
+        language="ts"
+        code="const kettle = full; pour(kettle, cup);"
+        steps={[{ words: 'pour(kettle, cup)' }]}
+      />
       <Slide id="icons-close" title="Icons that can be seen">
         <p style={{ background: '#07202c', fontSize: 56 }}>
           <Emoji>🗄️</Emoji> <Emoji>🙂</Emoji>

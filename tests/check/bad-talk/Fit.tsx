@@ -103,6 +103,17 @@ export function Fit() {
         code={Array.from({ length: 40 }, (_, n) => `pour(${n})`.padEnd(n * 3, '-')).join('\n')}
         steps={['1-40']}
       />
+      <CodeSlide
+        id="crowded-code"
+        title="Texts that crowd"
+        notes="What is said here."
+        language="text"
+        before={long}
+        after="Ready"
+        code={Array.from({ length: 12 }, () => 'pour(kettle, cup)'.padEnd(60, '.')).join('\n')}
+        steps={[{ lines: '1', text: `${long} ${long}` }]}
+        fileName="tea.txt"
+      />
       <ColumnsSlide
         id="cut-code"
         title="Code wider than its column"
@@ -144,6 +155,16 @@ export function Fit() {
           (_, n) => `pour(${n}) // as wide as the panel, or less`,
         ).join('\n')}
         steps={['1-3', '20-22', '40']}
+      />
+      <CodeSlide
+        id="beside-close"
+        title="Texts beside code that is narrow"
+        notes="What is said here."
+        language="text"
+        before="Tea wants patience, and the water wants to be hot"
+        after="Then it is ready"
+        code={Array.from({ length: 12 }, () => 'pour(kettle, cup)'.padEnd(51, '.')).join('\n')}
+        steps={[{ lines: '1', text: 'The first cup' }]}
       />
       <Slide id="fit-close" title="All of it fits">
         <div style={{ overflow: 'hidden', width: 500, height: 40 }}>

@@ -32,11 +32,7 @@ async function stylesOf(text: string) {
 
 test('draws a still at each marker, with its name', async () => {
   const { columns, stills } = await drawCast(recording);
-  expect(stills.map(({ label }) => label)).toEqual([
-    'What has changed',
-    'How much',
-    'The test fails',
-  ]);
+  expect(stills.map(({ cue }) => cue)).toEqual(['What has changed', 'How much', 'The test fails']);
   expect(stills[0]!.text).toBe('tea $ git status --short\n M tea.yaml\n?? notes.txt\ntea $');
   expect(columns).toBe(31);
 });

@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { Code, CodeSlide, ColumnsSlide, SlideFrame } from 'lectern';
+import { Code, CodeSlide, type CodeStep, ColumnsSlide, SlideFrame } from 'lectern';
 import { codeKey } from '../../../src/core/code.ts';
 import { attributes } from '../../../src/core/page.ts';
 import { renderSlide } from '../renderSlide.tsx';
@@ -41,9 +41,95 @@ test('lights lines step by step, and names them', () => {
   expect(lit()).toEqual(['wash(cup);']);
 });
 
+describe('words', () => {
+  const lightened = () =>
+    [...codeElement().querySelectorAll('[data-lit-word]')].map(({ textContent }) => textContent);
+  const slide = (steps: readonly (string | CodeStep)[]) => (
+    <CodeSlide title="Tea" code={code} language="text" steps={steps} />
+  );
+
+  test('are lit in the lines that have them, and named', () => {
+    const { goToStep } = renderSlide(
+      slide(['1', { words: 'tea' }, { lines: '2-3', words: ['tea', 'wash(cup)'] }, 'all']),
+      { step: 0 },
+    );
+    expect(lightened()).toEqual([]);
+    goToStep(1);
+    expect(lightened()).toEqual(['tea', 'tea']);
+    expect(lit()).toEqual(["const tea = brew('green');", 'drink(tea);']);
+    expect(screen.getByText('Lines 1 to 2: tea')).toBeInTheDocument();
+    goToStep(2);
+    expect(lightened()).toEqual(['tea', 'wash(cup)']);
+    expect(screen.getByText('Lines 2 to 3: tea, wash(cup)')).toBeInTheDocument();
+    expect(codeElement().textContent).toBe("const tea = brew('green');\ndrink(tea);\nwash(cup);\n");
+    goToStep(3);
+    expect(lightened()).toEqual([]);
+  });
+
+  test('have a color and a ground of their own, and the rest of their line is dimmer', () => {
+    renderSlide(slide([{ words: 'drink' }]));
+    const word = getComputedStyle(screen.getByText('drink'));
+    const line = getComputedStyle(screen.getByText('drink').parentElement!);
+    expect(word.color).not.toBe(line.color);
+    expect(word.background).not.toBe(line.background);
+  });
+
+  test('that are in none of its lines are reported', () => {
+    const warned = jest.spyOn(console, 'warn').mockImplementation(() => {});
+    renderSlide(slide([{ lines: '3', words: ['cup', 'te'] }]));
+    expect(problem()).toBe(
+      'A step of the code lights "te", but the lines of the step do not have it',
+    );
+    expect(warned).toHaveBeenCalled();
+  });
+
+  test('are lit in a version', () => {
+    const versions = [{ code: 'drink(tea);' }, { code: 'drink(hot, tea);', words: 'hot' }];
+    const { goToStep } = renderSlide(
+      <CodeSlide title="Tea" language="text" versions={versions} />,
+      { step: 0 },
+    );
+    goToStep(1);
+    expect(lightened()).toEqual(['hot']);
+    expect(screen.getByText('Version 2 of 2. Line 1: hot')).toBeInTheDocument();
+  });
+
+  test('are lit in columns', () => {
+    const column = (heading: string) => ({
+      heading,
+      children: <Code code="drink(tea);" language="text" />,
+    });
+    renderSlide(
+      <ColumnsSlide
+        title="Tea"
+        columns={[column('Now'), column('Then')]}
+        steps={[{ second: { words: 'tea' } }]}
+      />,
+    );
+    const [now, then] = screen.getAllByRole('code');
+    expect(now!.querySelector('[data-lit-word]')).toBeNull();
+    expect(then!.querySelector('[data-lit-word]')).toHaveTextContent('tea');
+    expect(screen.getByText('Line 1: tea')).toBeInTheDocument();
+  });
+});
+
 test('a single step lights its lines from the start', () => {
   renderSlide(<CodeSlide title="Tea" code={code} language="js" steps={['2']} />, { step: 0 });
   expect(lit()).toEqual(['drink(tea);']);
+});
+
+test('without steps, code that ends with all of its lines shows the first of them', () => {
+  const long = Array.from({ length: 30 }, (_, at) => `line(${at});`).join('\n');
+  const firstOf = (steps: string[]) => {
+    const { container, unmount } = renderSlide(
+      <CodeSlide title="Tea" code={long} language="text" steps={steps} />,
+    );
+    const [, first] = /--lectern-code-first: calc\(max\(0, min\((\d+)/.exec(container.innerHTML)!;
+    unmount();
+    return Number(first);
+  };
+  expect(firstOf(['1-3', '28-30'])).toBe(27);
+  expect(firstOf(['1-3', '28-30', 'all'])).toBe(0);
 });
 
 test('says what the lit lines mean', () => {
@@ -275,6 +361,40 @@ test('has a sentence before the code, and one after it that appears with the las
   expect(screen.getByText('Drink it')).toBeVisible();
 });
 
+describe('with twelve lines and a text before, after and for a step', () => {
+  const slide = (columns: number, lines = 12) => (
+    <CodeSlide
+      title="Tea"
+      before="Tea wants patience"
+      after="And then it is ready"
+      code={Array.from({ length: lines }, () => 'x'.repeat(columns)).join('\n')}
+      steps={[{ lines: '1', text: 'The first cup' }]}
+      fileName="tea.txt"
+    />
+  );
+  const isBeside = () => {
+    const parent = screen.getByText('Tea wants patience').closest('p')!.parentElement!;
+    return parent.contains(codeElement()) && getComputedStyle(parent).display === 'grid';
+  };
+
+  test('has the texts beside code of up to 51 columns, in their order', () => {
+    const { container } = renderSlide(slide(51));
+    expect(isBeside()).toBe(true);
+    expect(container.textContent.replace(/x+\n/g, '')).toMatch(
+      /Tea wants patience.*tea\.txt.*The first cup.*And then it is ready/s,
+    );
+    expect(screen.getAllByText('The first cup')).toHaveLength(1);
+  });
+
+  test('has them above and below longer lines, and code with fewer lines', () => {
+    const { unmount } = renderSlide(slide(52));
+    expect(isBeside()).toBe(false);
+    unmount();
+    renderSlide(slide(51, 5));
+    expect(isBeside()).toBe(false);
+  });
+});
+
 test('a sentence after code without key presses is there from the start', () => {
   renderSlide(<CodeSlide title="Tea" code={code} language="text" after="Drink it" />, { step: 0 });
   expect(screen.getByText('Drink it')).toBeVisible();
@@ -298,19 +418,19 @@ test('in a column, code follows the steps of its slide', () => {
 });
 
 describe('steps that no key press is for', () => {
-  test.each([
-    [{ steps: ['1', '2'], code: 'a\nb' }],
-    [{ versions: [{ code: 'a' }, { code: 'b' }] }],
-  ])('are told in a ColumnsSlide: %j', (content) => {
-    const warn = jest.spyOn(console, 'warn').mockImplementation(() => {});
-    const columns = [
-      { points: ['One', 'Two'] },
-      { children: <Code language="text" {...content} /> },
-    ];
-    renderSlide(<ColumnsSlide title="Tea" reveal="points" columns={columns} />);
-    expect(problem()).toMatch(/^A ColumnsSlide does not count the steps of the code/);
-    expect(warn.mock.calls.flat().join('')).toMatch(/^$|Give the `steps` to the ColumnsSlide/);
-  });
+  test.each([[{ steps: ['1', '2'], code: 'a\nb' }]])(
+    'are told in a ColumnsSlide: %j',
+    (content) => {
+      const warn = jest.spyOn(console, 'warn').mockImplementation(() => {});
+      const columns = [
+        { points: ['One', 'Two'] },
+        { children: <Code language="text" {...content} /> },
+      ];
+      renderSlide(<ColumnsSlide title="Tea" reveal="points" columns={columns} />);
+      expect(problem()).toMatch(/^A ColumnsSlide does not count the steps of the code/);
+      expect(warn.mock.calls.flat().join('')).toMatch(/^$|Give the `steps` to the ColumnsSlide/);
+    },
+  );
 
   test('are told in a slide of your own', () => {
     jest.spyOn(console, 'warn').mockImplementation(() => {});

@@ -108,6 +108,58 @@ const lit = () =>
         .join(' '),
     );
 
+describe('versions of code in a column', () => {
+  const versions = [
+    { code: 'fetch(url);' },
+    { code: 'await fetch(url);', cue: 'Say why.' },
+    { code: 'await fetch(url, init);', lines: '1' },
+  ];
+  const columns = [
+    { heading: 'Client', children: <Code versions={versions} language="text" /> },
+    { heading: 'Server', children: <Code code={'serve();\nreply();'} language="text" /> },
+  ];
+  const texts = () => screen.getAllByRole('code').map(({ textContent }) => textContent.trim());
+
+  test('have the key presses of the slide, with its steps', () => {
+    const { goToStep } = renderSlide(
+      <ColumnsSlide title="A" columns={columns} steps={[{}, { second: '2' }]} />,
+      { step: 0 },
+    );
+    expect(texts()[0]).toBe('fetch(url);');
+    goToStep(1);
+    expect(texts()).toEqual(['await fetch(url);', 'serve();\nreply();']);
+    expect(screen.getByText('Line 2')).toBeInTheDocument();
+    goToStep(2);
+    expect(texts()[0]).toBe('await fetch(url, init);');
+    expect(document.querySelector(`[${attributes.code}]`)).toBeNull();
+  });
+
+  test('need no steps of the slide, and say what is new and what their cue is', async () => {
+    render(
+      <Presentation title="A talk">
+        <Part title="A part">
+          <ColumnsSlide title="Two sides" columns={columns} notes="Begin." />
+        </Part>
+      </Presentation>,
+    );
+    await screen.findByRole('heading', { name: 'Two sides' });
+    expect(window.lectern?.slides[0]).toMatchObject({
+      notes: 'Begin.',
+      steps: 2,
+      cues: ['Say why.', undefined],
+      says: ['Client: Version 2 of 3. New: Line 1', 'Client: Version 3 of 3. Line 1'],
+    });
+  });
+
+  test('are not counted inside something else, and the author is told', () => {
+    const warned = jest.spyOn(console, 'warn').mockImplementation(() => {});
+    const children = <div>{columns[0]!.children}</div>;
+    renderSlide(<ColumnsSlide title="A" columns={[{ children }]} />);
+    expect(texts()[0]).toBe('await fetch(url, init);');
+    expect(warned).toHaveBeenCalledWith(expect.stringContaining('A ColumnsSlide does not count'));
+  });
+});
+
 test('lights lines in both columns with one key press', () => {
   const { goToStep } = renderSlide(panes, { step: 0 });
   expect(lit()).toEqual(['', '']);

@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
-import { SlideFrame, Table, TableSlide, type TableSlideProps } from 'lectern';
+import { Code, ColumnsSlide, SlideFrame, Table, TableSlide, type TableSlideProps } from 'lectern';
+import type { ReactElement } from 'react';
 import { fitsIn } from '../../../src/theme/textStyles.ts';
 import { renderSlide } from '../renderSlide.tsx';
 
@@ -166,6 +167,34 @@ test('has room for each word of code, and for all of it in few rows', () => {
   const all = renderSlide(slide({ columns, rows: [...rows, ...rows] }));
   const six = layoutOf(all.container);
   expect(widthOf('Ljava/lang/String;', six.size)).toBeLessThan(six.widths[1]!);
+});
+
+test('has room for the longest line of code in a cell', () => {
+  const lines = ['const response = await fetch(url);', 'const data = await response.json();'];
+  const columns = ['Tool', 'Call', 'What it is for'];
+  const row = (call: string | ReactElement) => [['fetch', call, 'A request, and its answer']];
+  const { container, unmount } = renderSlide(
+    slide({ columns, rows: row(<Code language="ts" code={lines.join('\n')} />) }),
+  );
+  const code = screen.getByText(/const response/).closest('code')!;
+  expect(code.textContent.trimEnd().split('\n')).toEqual(lines);
+  const { size, widths } = layoutOf(container);
+  expect(lines[1]!.length * codeLetter * size).toBeLessThan(widths[1]!);
+  unmount();
+  // Two lines need more height than one.
+  const many = (code: string) =>
+    Array.from({ length: 7 }, () => ['fetch', <Code key="a" language="ts" code={code} />, 'A']);
+  const one = renderSlide(slide({ columns, rows: many('await a') }));
+  const large = layoutOf(one.container).size;
+  one.unmount();
+  const two = renderSlide(slide({ columns, rows: many('await a\nawait b') }));
+  expect(layoutOf(two.container).size).toBeLessThan(large);
+});
+
+test('lights no lines of the code in its cells, if its column lights lines', () => {
+  const table = <Table label="Calls" rows={[['fetch', <Code key="a" language="ts" code="a" />]]} />;
+  renderSlide(<ColumnsSlide title="A" columns={[{ children: table }]} steps={[{ first: '1' }]} />);
+  expect(screen.queryByText('Line 1')).toBeNull();
 });
 
 test.each([undefined, ['', '', '']])('has no row of heads if there are none: %p', (columns) => {

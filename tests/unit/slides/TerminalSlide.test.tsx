@@ -102,12 +102,27 @@ test('a command can have a prompt of its own', () => {
   expect(screen.getByText('kettle on')).toHaveAttribute('data-sign', 'kitchen$');
 });
 
+test('a long prompt has a line of its own, and indents nothing', () => {
+  const prompt = 'brewer@kitchen-of-the-office:~/tea/green$';
+  const { container, unmount } = renderSlide(
+    <TerminalSlide title="Tea" prompt={prompt} commands={[{ command: 'brew', output: 'ready' }]} />,
+  );
+  expect(screen.getByText('brew')).toHaveAttribute('data-sign', prompt);
+  expect(screen.getByText('brew')).toHaveStyle({ paddingTop: 'var(--lectern-code-leading)' });
+  expect(screen.getByText('ready')).not.toHaveStyle({ paddingTop: 'var(--lectern-code-leading)' });
+  expect(container.innerHTML).toContain('--gutter: 0ch');
+  unmount();
+  const both = [{ command: 'ssh kitchen' }, { command: 'brew', prompt }];
+  const mixed = renderSlide(<TerminalSlide title="Tea" commands={both} />);
+  expect(mixed.container.innerHTML).toContain('--gutter: 2ch');
+});
+
 const cast: TerminalCast = {
   columns: 12,
   stills: [
-    { label: 'It boils', text: '$ kettle on\nboiling', runs: 'x2f6,k*_4', fresh: [0, 2] },
+    { cue: 'It boils', text: '$ kettle on\nboiling', runs: 'x2f6,k*_4', fresh: [0, 2] },
     { text: '$ kettle on\nboiling\n$ brew', runs: 'x2f6,,', fresh: [2, 3] },
-    { label: 'Ready', text: 'ready', runs: 's!5', fresh: [0, 1] },
+    { cue: 'Ready', text: 'ready', runs: 's!5', fresh: [0, 1] },
   ],
 };
 
@@ -115,13 +130,14 @@ test('shows the next still of a recording with each key press, and names it', ()
   const { goToStep } = renderSlide(<TerminalSlide title="Tea" cast={cast} />, { step: 0 });
   const text = () => screen.getByRole('code').textContent;
   expect(text()).toBe('$ kettle on\nboiling\n');
-  expect(screen.getByText('It boils')).toBeInTheDocument();
+  expect(screen.getByText('Screen 1 of 3')).toBeInTheDocument();
   goToStep(1);
   expect(text()).toBe('$ kettle on\nboiling\n$ brew\n');
-  expect(screen.getByText('Screen 2 of 3')).toBeInTheDocument();
+  expect(screen.getByText('Screen 2 of 3. New: Line 3')).toBeInTheDocument();
   goToStep(2);
   expect(text()).toBe('ready\n');
-  expect(screen.getByText('Ready')).toBeInTheDocument();
+  expect(screen.getByText('Screen 3 of 3')).toBeInTheDocument();
+  expect(screen.queryByText('Ready')).toBeNull();
 });
 
 test('lights what is new on a still', () => {
@@ -141,7 +157,23 @@ test('announces each still, and needs a key press for all but the first', async 
     </Presentation>,
   );
   await screen.findByRole('heading', { name: 'Tea' });
-  expect(window.lectern?.slides[0]).toMatchObject({ steps: 2, says: ['Screen 2 of 3', 'Ready'] });
+  expect(window.lectern?.slides[0]).toMatchObject({
+    steps: 2,
+    says: ['Screen 2 of 3. New: Line 3', 'Screen 3 of 3'],
+  });
+});
+
+test('has the labels of the markers as cues, the first one in its notes', async () => {
+  render(
+    <Presentation title="A talk">
+      <TerminalSlide title="Tea" cast={cast} notes="Watch." />
+    </Presentation>,
+  );
+  await screen.findByRole('heading', { name: 'Tea' });
+  expect(window.lectern?.slides[0]).toMatchObject({
+    notes: 'Watch.\n\nIt boils',
+    cues: [undefined, 'Ready'],
+  });
 });
 
 test('shows the last still of a recording at once', () => {

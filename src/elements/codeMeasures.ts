@@ -1,0 +1,242 @@
+import { columnsOf, shownCode } from '../core/code.ts';
+import type { CodeStop } from '../core/codeVersions.ts';
+import { widthOf } from '../theme/textStyles.ts';
+import type { Theme } from '../theme/theme.ts';
+
+/** What code consists of. */
+export interface CodeExtent {
+  /** The number of its lines: of those of the longest version. */
+  lines: number;
+  /** The number of characters in the widest line. */
+  columns: number;
+  /** The width of what is before the lines, in characters. */
+  gutter: number;
+  /** The number of lines of the output. */
+  output: number;
+  hasCaption: boolean;
+  /** The number of characters in the longest text below the code; 0 for none. */
+  foot: number;
+}
+
+/** What the size and the place of code depend on. */
+export interface CodeMeasures extends CodeExtent {
+  /** The number of lines of the version that is shown. */
+  shown: number;
+  isOutputShown: boolean;
+  /** The first lit line, and the line after the last one: from 0. */
+  lit: readonly [first: number, end: number];
+}
+
+/** The measures of a panel that has lines, and nothing around them. */
+export const onlyLines = {
+  gutter: 0,
+  output: 0,
+  isOutputShown: false,
+  hasCaption: false,
+  foot: 0,
+} as const;
+
+/** How many lines and columns code has, with what is around it. */
+export function extentOf(
+  stops: readonly CodeStop[],
+  look: {
+    lineNumbers?: boolean;
+    diff?: boolean;
+    fileName?: string;
+    source?: string;
+    output?: string;
+  },
+): CodeExtent {
+  const most = (of: (stop: CodeStop) => number) => Math.max(...stops.map(of));
+  const result = look.output === undefined ? undefined : shownCode(look.output).text;
+  const digits = most(({ shown }) => `${shown.numbers.at(-1)}`.length);
+  return {
+    lines: most(({ shown }) => shown.numbers.length),
+    columns: Math.max(
+      most(({ shown }) => columnsOf(shown.text)),
+      result === undefined ? 0 : columnsOf(result),
+    ),
+    gutter: (look.lineNumbers ? digits + 1.5 : 0) + (look.diff ? 2 : 0),
+    output: result?.split('\n').length ?? 0,
+    hasCaption: Boolean(look.fileName ?? look.source),
+    foot: most(({ text = '' }) => text.length),
+  };
+}
+
+/** The space in a panel above the code and below it, in px, and the space on its sides: less in a cell of a table. */
+const sides = '--lectern-code-sides';
+export const padding = { block: 16, inline: `var(${sides}, clamp(16px, 2.6cqw, 32px))` };
+export const cellPadding = { block: 6, inline: 12 };
+export const captionHeight = 48;
+
+/** The space at the sides of code, as CSS. */
+export const codeSides = padding.inline;
+export const gap = 12;
+export const footGap = 20;
+
+/** The width of the text below, as a multiple of its size. */
+export const footWidth = 30;
+/** A letter of it is about half as wide as its font is large. */
+const letter = 0.52;
+
+/** Texts around code leave room for as many lines. */
+const leastLines = 12;
+
+/** The height of a line of output, as a multiple of its size: the lines of a drawn table touch. */
+export const outputLeading = 1.2;
+
+/**
+ * The sizes of code with their line heights in px, the smallest first. At 4:3, where labels are larger and slides are not
+ * wider, the smallest one is that of other slides. The largest one, for a few short lines, stays below that of titles.
+ */
+function sizesOf({ label, body, subhead, name, title }: Theme['fontSizes']) {
+  const least = Math.min(label, 24);
+  return [
+    { size: least, leading: Math.round(least * 1.29) },
+    { size: label, leading: Math.round(label * 1.29) },
+    { size: Math.round((label + body) / 2), leading: Math.round((label + body) * 0.71) },
+    { size: body, leading: Math.round(body * 1.48) },
+    { size: subhead, leading: Math.round(subhead * 1.48) },
+    { size: Math.round((name + title) / 2), leading: Math.round((name + title) * 0.74) },
+  ] as const;
+}
+
+// Properties that CSS computes: the width of a character at 100 px; the size of the code; the height of a line, as it
+// comes out, in whole px without and with the unit; the room for the lines, how many fit, and the first of them; the
+// width of the text below, and the number of its lines.
+export const advance = '--lectern-code-advance';
+export const size = '--lectern-code-size';
+const spread = '--lectern-code-spread';
+const wholeLeading = '--lectern-code-whole-leading';
+export const leading = '--lectern-code-leading';
+const room = '--lectern-code-room';
+export const rows = '--lectern-code-rows';
+export const first = '--lectern-code-first';
+const width = '--lectern-code-width';
+const footRows = '--lectern-code-foot';
+
+/** The height of a line, as CSS. */
+export const codeLeading = `var(${leading})`;
+
+/** The height of code in a column that has none of its own: that of its lines in the size of text. */
+export const heightOf = (
+  { lines, output, hasCaption }: CodeMeasures,
+  { body }: Theme['fontSizes'],
+) => {
+  const frame = 2 * padding.block + (hasCaption ? captionHeight : 0);
+  const below = output > 0 ? output * outputLeading * body + 2 * padding.block + gap : 0;
+  return { containIntrinsicHeight: Math.round(frame + lines * Math.round(body * 1.48) + below) };
+};
+
+/** The columns of a slide that code has beside its texts. */
+export const besideSpan = 8;
+
+/**
+ * Whether the texts around code have to be beside it: below each other, they would leave room for less than twelve of
+ * its lines, and its lines are short enough.
+ *
+ * @param height the height of code with the texts of its steps, in px
+ */
+export function isBesideTexts(
+  { lines, columns, gutter, output, hasCaption, foot }: CodeExtent,
+  fontSizes: Theme['fontSizes'],
+  height: number,
+): boolean {
+  const { size: least, leading: leastLeading } = sizesOf(fontSizes)[0];
+  const { body } = fontSizes;
+  const footLines = Math.ceil((foot * letter) / footWidth);
+  const needed =
+    2 * padding.block +
+    (hasCaption ? captionHeight : 0) +
+    Math.min(lines, leastLines) * leastLeading +
+    (output > 0 ? output * outputLeading * least + 2 * padding.block + gap : 0) +
+    (foot > 0 ? footGap + footLines * 1.25 * body : 0);
+  // The widest font of code has letters of 0.62 em.
+  const width = widthOf(besideSpan) - 2 * 0.026 * widthOf(besideSpan);
+  return needed > height && (columns + gutter) * 0.62 * least <= width;
+}
+
+/**
+ * CSS that gives code the largest of its sizes in which all of it fits, and moves the lit lines into view if none does.
+ * CSS, because no script knows the room for code in a column, and a page from a server is right before any has run.
+ */
+export function measuresOf(
+  { lines, shown, columns, gutter, output, isOutputShown, hasCaption, foot, lit }: CodeMeasures,
+  fontSizes: Theme['fontSizes'],
+) {
+  const caption = hasCaption ? captionHeight : 0;
+  const footHeight = `(${footGap}px + var(${footRows}) * ${1.25 * fontSizes.body}px)`;
+  const frame = `${2 * padding.block + caption}px - ${foot > 0 ? footHeight : '0px'}`;
+  const outputHeight = (fontSize: string) =>
+    output > 0 ? `(${output * outputLeading} * ${fontSize} + ${2 * padding.block + gap}px)` : '0px';
+  const sizes = sizesOf(fontSizes);
+  // 1px where the code fits in a size, 0px where it does not.
+  const fits = sizes.map((one, index): [string, string] => {
+    const high = `100cqh - ${frame} - ${lines * one.leading}px - ${outputHeight(`${one.size}px`)}`;
+    const wide = `100cqw - 2 * ${padding.inline} - ${(columns + gutter) * one.size} * var(${advance}) / 100`;
+    return [`--fits-${index}`, `clamp(0px, (min(${high}, ${wide}) + 0.5px) * 9999, 1px)`];
+  });
+  const largest = (value: 'size' | 'leading') =>
+    sizes
+      .slice(1)
+      .map((one, index) => ` + ${one[value] - sizes[index]![value]} * var(--fits-${index + 1})`)
+      .reduce((sum, more) => sum + more, `${sizes[0][value]}px`);
+  const below = isOutputShown ? outputHeight(`var(${size})`) : '0px';
+  const middle = (lit[0] + lit[1]) / 2;
+  return {
+    ...Object.fromEntries(fits),
+    [size]: `calc(${largest('size')})`,
+    // Lines have the room that there is, up to one and a half times their size, in whole px.
+    [spread]: `max(${largest('leading')}, min((100cqh - ${frame} - ${outputHeight(`var(${size})`)}) / ${lines}, 1.5 * var(${size})))`,
+    [wholeLeading]: `calc(tan(atan2(var(${spread}), 1px)) - 0.49)`,
+    [leading]: `calc(var(${wholeLeading}) * 1px)`,
+    [room]: `calc(100cqh - ${frame} - ${below})`,
+    [width]: `min(100cqw, ${footWidth * fontSizes.body}px)`,
+    // An integer is rounded, and only atan2 turns the ratio of two lengths into a number.
+    [footRows]: `calc(tan(atan2(${foot * fontSizes.body * letter}px, var(${width}))) + 0.5)`,
+    [rows]: `calc(max(1, min(${lines}, tan(atan2(var(${room}), var(${leading}))) - 0.49)))`,
+    [first]: `calc(max(0, min(${lit[0]}, ${shown} - var(${rows}), ${middle} - var(${rows}) / 2)))`,
+    // The panel has the room that there is, and the output has its own from the start.
+    '--panel': `calc(100cqh - ${foot > 0 ? footHeight : '0px'} - ${outputHeight(`var(${size})`)})`,
+    '--caption': `${caption}px`,
+    '--more-above': `clamp(0, var(${first}), 1)`,
+    '--more-below': `clamp(0, ${shown} - var(${rows}) - var(${first}), 1)`,
+    '--gutter': `${gutter}ch`,
+  } as object;
+}
+
+/** The same for code in a cell of a table, which has the size of the table and the height of its lines. */
+export const measuresInCell = ({ lines, gutter, hasCaption }: CodeMeasures) =>
+  ({
+    [sides]: `${cellPadding.inline}px`,
+    [size]: '1em',
+    [leading]: '1.2em',
+    [rows]: lines,
+    '--panel': '0px',
+    '--caption': `${hasCaption ? captionHeight : 0}px`,
+    '--more-above': 0,
+    '--more-below': 0,
+    '--gutter': `${gutter}ch`,
+  }) as object;
+
+const property = (name: string, syntax: 'length' | 'integer') => ({
+  [`@property ${name}`]: {
+    syntax: `"<${syntax}>"`,
+    inherits: 'true',
+    initialValue: syntax === 'length' ? '0px' : '0',
+  },
+});
+
+/** How CSS reads the properties. */
+export const properties = {
+  ...property(advance, 'length'),
+  ...property(size, 'length'),
+  ...property(spread, 'length'),
+  ...property(wholeLeading, 'integer'),
+  ...property(leading, 'length'),
+  ...property(room, 'length'),
+  ...property(rows, 'integer'),
+  ...property(first, 'integer'),
+  ...property(width, 'length'),
+  ...property(footRows, 'integer'),
+};
