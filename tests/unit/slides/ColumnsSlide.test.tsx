@@ -7,6 +7,7 @@ import {
   PointsSlide,
   Presentation,
   Table,
+  midnight,
 } from 'lectern';
 import { attributes } from '../../../src/core/page.ts';
 import { renderSlide } from '../renderSlide.tsx';
@@ -212,4 +213,45 @@ test('tells the author about a slide without columns', () => {
   expect(warn).toHaveBeenCalledWith(
     '[lectern] The slide "Retries" has no columns, but its layout is for 1 to 3. Add one.',
   );
+});
+
+test('numbers the points of a column, and those of a point, as ordered lists', () => {
+  const points = ['Measure', { text: 'Change', points: ['One thing', 'Not two'] }];
+  renderSlide(<ColumnsSlide title="How" columns={[{ points, numbered: true }, { points }]} />);
+  expect(screen.getAllByRole('list').map(({ localName }) => localName)).toEqual([
+    'ol',
+    'ol',
+    'ul',
+    'ul',
+  ]);
+});
+
+test('a table below code, above a sentence, is as large as its share of the column allows', () => {
+  const table = <Table label="Calls" rows={[['app', '3'], ['gateway', '9']]} />; // prettier-ignore
+  renderSlide(
+    <>
+      <ColumnsSlide title="One" columns={[{ children: table }]} />
+      <ColumnsSlide
+        title="Three"
+        columns={[
+          {
+            heading: 'Retries',
+            children: (
+              <>
+                <Code code="retry(call);" language="text" />
+                {table}
+                <Code code="retry(call);" language="text" />
+                <p>Three at each level</p>
+              </>
+            ),
+          },
+        ]}
+      />
+    </>,
+  );
+  const [alone, below] = screen
+    .getAllByRole('table')
+    .map(({ style: { fontSize } }) => parseFloat(fontSize));
+  expect(alone).toBe(midnight.fontSizes.figure);
+  expect(below).toBeLessThanOrEqual(midnight.fontSizes.lead);
 });

@@ -125,3 +125,19 @@ test('keeps notes and cues from the audience', () => {
   renderSlide(slide);
   expect(screen.queryByText(/Ask who has tried|All of it/)).toBeNull();
 });
+
+test('numbers the points, and those of a point, as ordered lists', () => {
+  const points = ['Unit', { text: 'End to end', points: ['Ten', 'Slow'] }];
+  renderSlide(
+    <>
+      <PointsSlide title="Numbered" points={points} numbered />
+      <PointsSlide title="Tests" points={points} />
+    </>,
+  );
+  expect(screen.getAllByRole('list').map(({ localName }) => localName)).toEqual([
+    'ol',
+    'ol',
+    'ol',
+    'ul',
+  ]);
+});
