@@ -23,10 +23,10 @@ const code = '(?<ticks>`+)(?!`)(?<code>[^]*?)(?<!`)\\k<ticks>(?!`)';
 const linkEnd =
   '\\]\\((?<href>(?:https?:|mailto:|tel:|#|\\.{0,2}/)(?:[^\\s()\\p{Cc}]|\\([^\\s()\\p{Cc}]*\\))*)\\)';
 
-const inAddress = '[^\\s\\\\`<>()[\\]\\p{Cc}\\u3000-\\u303F\\uFF00-\\uFF65]';
+const inAddress = '[^\\s\\\\`<>()[\\]\\u3000-\\u303F\\uFF00-\\uFF65]';
 
 /** An address in a text, also in `<>`. Round brackets in it are in pairs; marks and punctuation do not end it. */
-const address = `<(?<inBrackets>${addressStart}[^\\s\\\\<>\\p{Cc}]+)>|(?<address>${addressStart}(?:${inAddress}|\\(${inAddress}*\\))+)(?<![?!.,:;*~'"’”»…]|=(?==)|==)`;
+const address = `<(?<inBrackets>${addressStart}[^\\s\\\\<>]+)>|(?<address>${addressStart}(?:${inAddress}|\\(${inAddress}*\\))+)(?<![?!.,:;*~'"’”»…]|=(?==)|==)`;
 
 /** What a text says as it is typed: no mark or quote in it has a meaning. */
 export const literal = `${escape}|${code}|\`+|${linkEnd}|${address}`;

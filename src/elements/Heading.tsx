@@ -107,16 +107,15 @@ export function fitWords(
     fitDisplay(words, width, theme, { ...options, less });
   const pieces = piecesOf(text);
   // Code stands for zeros that are as wide: its font has one width for all letters.
-  const { displayAdvance, displayTracking } = theme.type;
-  const zeros = codeAdvance / displayAdvance / (0.74 + displayTracking);
+  const zeros = codeAdvance / theme.type.displayAdvance;
   const bound = pieces.map(({ text: own, marks }) =>
     marks.at(-1)?.tag === 'code' ? '0'.repeat(own.length * zeros) : own,
   );
   return fit(bound.join(''), [figure, title, 0]) || fit(textOf(pieces), [figure, title, lead]);
 }
 
-/** The width of a letter of code, in em. */
-const codeAdvance = 0.61;
+/** The width of a letter of code, in zeros of a theme whose letters are as wide as those of `midnight`. */
+const codeAdvance = 0.9;
 
 /** The size of a title if one of its words is longer than a line. */
 const fitLongWord = (text: string, { fontSizes, type }: Theme) =>

@@ -1,10 +1,9 @@
 import { RichText } from './RichText.tsx';
-import { numeralsInLine } from './numerals.ts';
 
 export interface InnerPointsProps {
   /** The points, if there are any. */
   points: readonly string[] | undefined;
-  /** Number them, after the numeral of the point that they belong to. @default false */
+  /** Whether they are in order: the list around them has `numerals`. @default false */
   numbered?: boolean;
 }
 
@@ -13,7 +12,7 @@ export function InnerPoints({ points, numbered }: InnerPointsProps) {
   const List = numbered ? 'ol' : 'ul';
   return (
     points && (
-      <List data-inner css={numbered && numeralsInLine}>
+      <List data-inner>
         {points.map((text, index) => (
           <li key={index}>
             <RichText>{text}</RichText>

@@ -15,7 +15,7 @@ import {
 import { Heading, useRoom } from '../elements/Heading.tsx';
 import { InnerPoints } from '../elements/InnerPoints.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
-import { numeralsInLine } from '../elements/numerals.ts';
+import { numeralBeside, numerals } from '../elements/numerals.ts';
 import { RichText } from '../elements/RichText.tsx';
 import { Sentence, sentenceHeight } from '../elements/Sentence.tsx';
 import { RoomContext } from '../elements/tableLayout.ts';
@@ -233,7 +233,7 @@ function Content({
   if (points) {
     const List = numbered ? 'ol' : 'ul';
     return (
-      <List data-points css={numbered && numeralsInLine}>
+      <List data-points css={numbered && numerals}>
         {points.map((point, index) => (
           <Item key={index} as="li" step={stepOf(index)}>
             <p>
@@ -301,6 +301,9 @@ const cell = (theme: SlideTheme) => {
       paddingBlock: 4,
       ...placeRule(theme),
     },
+    '& > ol > li': { ...numeralBeside, '& > ol': { gridColumn: 2 } },
+    '& > ol > [data-state="ahead"]::before': { color: colors.line },
+    '& > ol > [data-state="past"]::before': { color: colors.muted },
     '& [data-inner]': {
       fontSize: 'var(--nested)',
       color: colors.muted,

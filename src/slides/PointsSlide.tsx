@@ -241,6 +241,8 @@ const item = (theme: SlideTheme) => {
       '&::before': { color: 'inherit' },
       '& + li': { borderColor: 'transparent' },
     },
+    '&[data-state="ahead"]::before': { color: colors.line },
+    '&[data-state="past"]::before': { color: colors.muted },
   } as const;
 };
 
@@ -256,6 +258,5 @@ const lamp = ({ accent, colors }: SlideTheme) =>
     },
     '&::before': { color: accent },
     '&:has(> [data-inner])::before': { translate: '0 -0.3em' },
-    '&[data-state="ahead"]::before': { color: colors.line },
     '&[data-state="past"]::before': { color: mix(accent, 55, colors.ground) },
   }) as const;
