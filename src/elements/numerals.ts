@@ -1,7 +1,7 @@
 import type { SlideTheme } from '../theme/theme.ts';
 
 /** The style of an item of text, with its numeral before it. */
-export const numeralBeside = {
+const numeralBeside = {
   display: 'grid',
   gridTemplateColumns: 'auto minmax(0, 1fr)',
   columnGap: '0.5em',
@@ -24,4 +24,12 @@ export const numerals = ({ accent }: SlideTheme) =>
     },
     // A line goes on below its text, not below its numeral.
     '& li li': numeralBeside,
+  }) as const;
+
+/** The style of a column with such a list. */
+export const numeralsInColumn = ({ colors }: SlideTheme) =>
+  ({
+    '& > ol > li': { ...numeralBeside, '& > ol': { gridColumn: 2 } },
+    '& > ol > [data-state="ahead"]::before': { color: colors.line },
+    '& > ol > [data-state="past"]::before': { color: colors.muted },
   }) as const;

@@ -15,7 +15,7 @@ import {
 import { Heading, useRoom } from '../elements/Heading.tsx';
 import { InnerPoints } from '../elements/InnerPoints.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
-import { numeralBeside, numerals } from '../elements/numerals.ts';
+import { numerals, numeralsInColumn } from '../elements/numerals.ts';
 import { RichText } from '../elements/RichText.tsx';
 import { Sentence, sentenceHeight } from '../elements/Sentence.tsx';
 import { RoomContext } from '../elements/tableLayout.ts';
@@ -301,9 +301,7 @@ const cell = (theme: SlideTheme) => {
       paddingBlock: 4,
       ...placeRule(theme),
     },
-    '& > ol > li': { ...numeralBeside, '& > ol': { gridColumn: 2 } },
-    '& > ol > [data-state="ahead"]::before': { color: colors.line },
-    '& > ol > [data-state="past"]::before': { color: colors.muted },
+    ...numeralsInColumn(theme),
     '& [data-inner]': {
       fontSize: 'var(--nested)',
       color: colors.muted,
