@@ -88,7 +88,7 @@ function manifest() {
   const types = typesBehind(components.map(({ declaration }) => declaration.getParameters()[0]));
   return {
     about:
-      'All components of lectern. Import them by name from "lectern". Texts are plain strings with marks: **bold**, *italic*, `code`, ~~deleted~~, ==marked==, [link](https://…), a line break for each \\n, and a backslash before a sign that is no mark. Notes are Markdown with paragraphs and lists; [name] before a paragraph says who speaks. "holds" is the longest content that a test has fitted on the slide: characters of a text, items of a list.',
+      'All components of lectern. Import them by name from "lectern". Texts are plain strings with marks: **bold**, *italic*, `code`, ~~deleted~~, ==marked==, [link](https://…), https://… as it is, a line break for each \\n, and a backslash before a sign that is no mark. Notes are Markdown with paragraphs and lists; [name] before a paragraph says who speaks. "holds" is the longest content that a test has fitted on the slide: characters of a text, items of a list.',
     components: components.map(({ name, declaration }) => ({
       name,
       kind: kindOf(declaration),

@@ -22,7 +22,12 @@ export { ComparisonSlide, type ComparisonSlideProps } from './slides/ComparisonS
 export type { ComparisonPair, ComparisonSide, ComparisonValue } from './slides/ComparisonSlide.tsx';
 export { CodeSlide, type CodeSlideProps } from './slides/CodeSlide.tsx';
 export { LevelSlide, type LevelSlideProps } from './slides/LevelSlide.tsx';
-export { LinksSlide, type LinksSlideProps, type LinksLink } from './slides/LinksSlide.tsx';
+export {
+  LinksSlide,
+  type LinksSlideProps,
+  type LinksGroup,
+  type LinksLink,
+} from './slides/LinksSlide.tsx';
 export { MemeSlide, type MemeSlideProps } from './slides/MemeSlide.tsx';
 export { MythSlide, type MythSlideProps } from './slides/MythSlide.tsx';
 export { PhaseSlide, type PhaseSlideProps, type PhaseSide } from './slides/PhaseSlide.tsx';

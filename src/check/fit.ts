@@ -29,6 +29,7 @@ export function findMisfits(slide: HTMLElement, lines: readonly Line[]): Found[]
   const others = [
     ...upright.flatMap((line) => findClips(slide, line)),
     ...upright.flatMap((line) => findOverflow(slide, line)),
+    ...upright.flatMap(findBrokenWord),
   ].filter(({ block }) => !reported.has(block) && reported.add(block));
   return [
     ...once([
@@ -142,6 +143,27 @@ function findOverflow(slide: HTMLElement, line: Line): FoundInBlock[] {
     };
   });
 }
+
+/** A word of letters that is longer than its line, which breaks it anywhere. A soft hyphen in it is no letter. */
+function findBrokenWord({ broken, block, element, box }: Line): FoundInBlock[] {
+  if (!broken || !wordOfLetters.test(broken)) return [];
+  if (element.closest('code') || getComputedStyle(block).hyphens === 'auto') return [];
+  return [
+    {
+      block,
+      found: {
+        rule: 'overflow',
+        subject: textOf(block),
+        message: `${quote(broken)} is longer than its line, which breaks it anywhere`,
+        advice: wordAdvice,
+        box: toBox(box),
+      },
+    },
+  ];
+}
+
+/** Others, such as Chinese and Korean, can break between two letters. */
+const wordOfLetters = /^\p{P}*[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{N}\p{M}'’]+\p{P}*$/u;
 
 /** A quotation mark at the start of a text may hang into the margin: it is about half as wide as its font is large. */
 function withoutHangingMark({ text, size, block }: Line, ink: Rect, scale: number): Rect {

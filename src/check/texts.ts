@@ -15,6 +15,8 @@ export interface Line {
   /** The box of the line, in px of the page. */
   box: Rect;
   words: Word[];
+  /** The word that began in the line before, and ends in this one. */
+  broken?: string;
   /** The element that contains the first word. */
   element: Element;
   /** The block that the line belongs to. */
@@ -77,7 +79,8 @@ export function linesOf(slide: HTMLElement): Line[] {
           line.words.push({ ...box, element });
         } else {
           const words = [{ ...box, element }];
-          lines.push({ text: text || `…${word}`, box, words, element, block, size });
+          const broken = at > 0 ? word : undefined;
+          lines.push({ text: text || `…${word}`, box, words, broken, element, block, size });
         }
       }
     }

@@ -10,9 +10,11 @@ export interface Piece {
   marks: readonly Mark[];
 }
 
-/** A backslash takes the meaning from the mark after it, and from a backslash before one. */
-const escape =
-  '(?<!\\\\)(?<escaped>(?:\\\\\\\\)*\\\\(?:\\*+|[`~=[\\]])|(?:\\\\\\\\)+(?=[*`~=[\\]]))';
+/** The start of an address in a text. */
+const addressStart = '(?<![\\p{sc=Latin}\\p{N}])https?://(?=[\\p{L}\\p{N}])';
+
+/** A backslash takes the meaning from the mark or address after it, and from a backslash before a mark. */
+const escape = `(?<!\\\\)(?<escaped>(?:\\\\\\\\)*\\\\(?:\\*+|[\`~=[\\]]|<?${addressStart})|(?:\\\\\\\\)+(?=[*\`~=[\\]]))`;
 
 /** Code: as many backticks after it as before it. */
 const code = '(?<ticks>`+)(?!`)(?<code>[^]*?)(?<!`)\\k<ticks>(?!`)';
@@ -21,10 +23,18 @@ const code = '(?<ticks>`+)(?!`)(?<code>[^]*?)(?<!`)\\k<ticks>(?!`)';
 const linkEnd =
   '\\]\\((?<href>(?:https?:|mailto:|tel:|#|\\.{0,2}/)(?:[^\\s()\\p{Cc}]|\\([^\\s()\\p{Cc}]*\\))*)\\)';
 
-/** What a text says as it is typed: no mark or quote in it has a meaning. */
-export const literal = `${escape}|${code}|\`+|${linkEnd}`;
+const inAddress = '[^\\s\\\\`<>()[\\]\\u3000-\\u303F\\uFF00-\\uFF65]';
 
-const token = new RegExp(`${literal}|\\\\+|\\*+|~+|=+|[^\\\\*\`~=[\\]]+|[^]`, 'giu');
+/** An address in a text, also in `<>`. Round brackets in it are in pairs; marks and punctuation do not end it. */
+const address = `<(?<inBrackets>${addressStart}[^\\s\\\\<>]+)>|(?<address>${addressStart}(?:${inAddress}|\\(${inAddress}*\\))+)(?<![?!.,:;*~'"’”»…]|=(?==)|==)`;
+
+/** What a text says as it is typed: no mark or quote in it has a meaning. */
+export const literal = `${escape}|${code}|\`+|${linkEnd}|${address}`;
+
+const token = new RegExp(
+  `${literal}|\\\\+|\\*+|~+|=+|(?:(?!<?${addressStart})[^\\\\*\`~=[\\]])+|[^]`,
+  'giu',
+);
 
 interface Token extends Piece {
   marks: Mark[];
@@ -37,10 +47,10 @@ interface Token extends Piece {
 
 /**
  * Splits a text into pieces, by the rules of Markdown (CommonMark 0.31): `**bold**`, `*italic*`, `` `code` ``,
- * `~~strike~~`, `==marked==` and `[links](address)`. There are three differences: in languages without spaces, a mark
- * may stand next to any letter; asterisks that are part of a formula or a path (`2**10`, `src/**\/*.ts`) are no marks;
- * and only what is surely an address makes a link, so that `list[index](value)` stays. A mark without a partner stays
- * as it is, and so does one after a backslash.
+ * `~~strike~~`, `==marked==`, `[links](address)` and, as on GitHub, an address that begins with `https://`. There are
+ * three differences: in languages without spaces, a mark may stand next to any letter; asterisks that are part of a
+ * formula or a path (`2**10`, `src/**\/*.ts`) are no marks; and only what is surely an address makes a link, so that
+ * `list[index](value)` stays. A mark without a partner stays as it is, and so does one after a backslash.
  */
 export function piecesOf(text: string): Piece[] {
   const tokens = Array.from(text.matchAll(token), readToken);
@@ -52,6 +62,9 @@ export function piecesOf(text: string): Piece[] {
     const start = brackets.pop() ?? -1;
     if (start < 0 || !href || start + 1 === at) continue;
     pair(tokens, start + 1, at);
+    // A link has no links in it.
+    for (const inside of tokens.slice(start + 1, at))
+      inside.marks = inside.marks.filter(({ tag }) => tag !== 'a');
     wrap(tokens, start, at, { tag: 'a', href });
     tokens[start]!.text = tokens[at]!.text = '';
     brackets.length = 0;
@@ -68,7 +81,8 @@ export function piecesOf(text: string): Piece[] {
 }
 
 function readToken({ 0: raw, groups }: RegExpExecArray): Token {
-  const { code: inside, escaped, href } = groups ?? {};
+  const { code: inside, escaped, href, inBrackets, address: own = inBrackets } = groups ?? {};
+  if (own) return { raw, text: own, marks: [{ tag: 'a', href: withoutBreaks(own) }] };
   if (inside === undefined)
     return { raw, text: escaped?.replace(/\\(.)/g, '$1') ?? raw, href, marks: [] };
   const line = inside.replaceAll('\n', ' ');
@@ -162,7 +176,13 @@ export const titleText = (title: string, otherwise = 'Untitled slide'): string =
 };
 
 /** A plain text, written so that `plainText` gives it back. */
-export const literalText = (text: string): string => text.replace(/(\\*)([*`~=[\]])/g, '$1$1\\$2');
+export const literalText = (text: string): string => text.replace(anyMark, '$1$1\\$2');
+
+const anyMark = new RegExp(`(\\\\*)([*\`~=[\\]]|<?${addressStart})`, 'giu');
+
+/** A text whose links and addresses are as they are typed. */
+export const withoutLinks = (text: string): string =>
+  text.replace(/\]\(|<?https?:\/\/(?=[\p{L}\p{N}])/giu, '\\$&');
 
 /** A text without soft hyphens and other invisible places to break a word. */
 export const withoutBreaks = (text: string): string => text.replace(/[\u00AD\u200B]/g, '');

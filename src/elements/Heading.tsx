@@ -3,6 +3,7 @@ import { useContext } from 'react';
 import { piecesOf, plainText, textOf } from '../core/richText.ts';
 import { FrameContext } from '../spectacle/contexts.ts';
 import { visuallyHidden } from '../spectacle/announcement.ts';
+import { Reveal } from '../spectacle/Reveal.tsx';
 import { useContentHeight } from '../spectacle/useContentHeight.ts';
 import {
   displayText,
@@ -12,12 +13,14 @@ import {
   titleText,
   widthOf,
 } from '../theme/textStyles.ts';
-import type { SlideTheme } from '../theme/theme.ts';
+import type { SlideTheme, Theme } from '../theme/theme.ts';
 import { RichText, hangingMark } from './RichText.tsx';
 
 export interface HeadingProps {
   /** The text. */
   children: string;
+  /** The end of the sentence, which appears with the first key press. */
+  ending?: string;
   /** `title` above a slide's content, `display` if the heading is the content. @default 'title' */
   size?: 'title' | 'display';
   /** The width in px that a `display` heading has: it is as large as this allows. @default 1222, the whole slide */
@@ -37,6 +40,7 @@ export interface HeadingProps {
 /** The heading of a slide, which names the slide for screen readers; each slide has exactly one. */
 export function Heading({
   children,
+  ending,
   size = 'title',
   width = 1222,
   most = 200,
@@ -47,22 +51,20 @@ export function Heading({
 }: HeadingProps) {
   const frame = useContext(FrameContext);
   const theme = useTheme();
-  const { figure, title, lead } = theme.fontSizes;
   const Element = `h${level}` as const;
+  const words = ending ? `${children} ${ending}` : children;
   const fitted =
     size === 'display'
       ? {
           maxWidth: width,
-          fontSize: fitDisplay(textOf(piecesOf(children)), width, theme, {
+          fontSize: fitWords(words, width, theme, {
             lines,
             room,
-            // A word that is too long for the width makes it smaller, too.
-            less: [figure, title, lead],
             // 2 px more, because the sizes of a theme are multiples of 4.
             most: (most / 200) * theme.fontSizes.display + 2,
           }),
         }
-      : undefined;
+      : { fontSize: fitLongWord(words, theme) };
   const { subtitle, hideTitle } = frame ?? {};
   return (
     <>
@@ -74,6 +76,12 @@ export function Heading({
         className={className}
       >
         <RichText>{children}</RichText>
+        {ending && (
+          <Reveal as="span" step={1}>
+            {' '}
+            <RichText>{ending}</RichText>
+          </Reveal>
+        )}
       </Element>
       {subtitle && !hideTitle && (
         <p css={below} data-subtitle={size}>
@@ -83,6 +91,37 @@ export function Heading({
     </>
   );
 }
+
+/**
+ * The largest display size in which a text with marks sets. A word that is too long for its line makes it smaller than
+ * that, and so does code, which is in one line if it can be.
+ */
+export function fitWords(
+  text: string,
+  width: number,
+  theme: Theme,
+  options: Omit<NonNullable<Parameters<typeof fitDisplay>[3]>, 'less'>,
+): number {
+  const { figure, title, lead } = theme.fontSizes;
+  const fit = (words: string, less: readonly number[]) =>
+    fitDisplay(words, width, theme, { ...options, less });
+  const pieces = piecesOf(text);
+  // Code stands for zeros that are as wide: its font has one width for all letters.
+  const zeros = codeAdvance / theme.type.displayAdvance;
+  const bound = pieces.map(({ text: own, marks }) =>
+    marks.at(-1)?.tag === 'code' ? '0'.repeat(own.length * zeros) : own,
+  );
+  return fit(bound.join(''), [figure, title, 0]) || fit(textOf(pieces), [figure, title, lead]);
+}
+
+/** The width of a letter of code, in zeros of a theme whose letters are as wide as those of `midnight`. */
+const codeAdvance = 0.9;
+
+/** The size of a title if one of its words is longer than a line. */
+const fitLongWord = (text: string, { fontSizes, type }: Theme) =>
+  fitsIn(textOf(piecesOf(text)), widthOf(12), fontSizes.title, 99, type.titleTracking)
+    ? undefined
+    : fontSizes.lead;
 
 /** The height in px that a slide has below its heading, as far as it can be known without measuring. */
 export function useRoom(title: string): number {

@@ -16,7 +16,8 @@ import { link, linkTo } from './link.ts';
 export interface RichTextProps {
   /**
    * The text, with `**bold**`, `*italic*` and `~~deleted~~` words, `` `code` ``, `==marked==` words,
-   * `[links](https://…)`, and a line break for each in the string. A backslash keeps a mark as it is: `\\*`.
+   * `[links](https://…)`, and a line break for each in the string. An address (`https://…`) is a link by itself. A
+   * backslash keeps a mark or an address as it is: `\\*`.
    */
   children: string;
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import type { Href } from '../core/people.ts';
+import { withoutLinks } from '../core/richText.ts';
 import { warnOnce } from '../core/warnOnce.ts';
 import { RichText } from './RichText.tsx';
 import { link, linkTo } from './link.ts';
@@ -20,7 +21,7 @@ export function SourceLink({ children, ...props }: SourceLinkProps) {
   return (
     <SafeLink {...props} text={children}>
       {/* A link has no links in it. */}
-      <RichText>{children.replaceAll('](', '\\](')}</RichText>
+      <RichText>{withoutLinks(children)}</RichText>
     </SafeLink>
   );
 }

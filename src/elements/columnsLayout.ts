@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Children, Fragment, type ReactElement, type ReactNode, isValidElement } from 'react';
 import { plainText } from '../core/richText.ts';
 import { sum } from '../core/sum.ts';
 import { fitsIn, linesIn, widthOf } from '../theme/textStyles.ts';
@@ -30,6 +30,8 @@ export type ColumnsColumn = {
   | {
       /** One to six short points; five between two sentences. All columns have the same rows. */
       points: readonly ColumnsPoint[];
+      /** Number the points, and the points that belong to them. @default false */
+      numbered?: boolean;
       text?: never;
       children?: never;
     }
@@ -37,16 +39,18 @@ export type ColumnsColumn = {
       /** One or two sentences. */
       text: string;
       points?: never;
+      numbered?: never;
       children?: never;
     }
   | {
       /**
        * An element: a picture, a chart, a `<Table>`, or a `<Code>`, whose lines the `steps` of the slide light. It has
-       * the rest of the column's height. Several elements are below each other: paragraphs and lists are as high as
-       * their text, and the others share the rest. A paragraph stands close to what follows it, as its label.
+       * the rest of the column's height. Several elements, in `<>…</>`, are below each other: paragraphs and lists are as
+       * high as their text, and the others share the rest. A paragraph stands close to what follows it, as its label.
        */
       children: ReactNode;
       points?: never;
+      numbered?: never;
       text?: never;
     }
 );
@@ -108,6 +112,21 @@ export function spaceColumns(
   return usual.height < leastHeight ? spaced(true) : usual;
 }
 
+/** The height that a table has in a column of px: it shares what texts leave with the other elements of the column. */
+export function shareOf(children: ReactNode, height: number): number {
+  const isList = isValidElement(children) && children.type === Fragment;
+  const items = Children.toArray(
+    isList ? (children as ReactElement<{ children: ReactNode }>).props.children : children,
+  );
+  const texts = items.filter((item) => isValidElement(item) && typeof item.type === 'string');
+  const others = Math.max(1, items.length - texts.length);
+  return (height - texts.length * textHeight + gap) / others - gap;
+}
+
+/** The height of a text of one line among the elements of a column, and the space between these, in px. */
+const textHeight = 88;
+const gap = 12;
+
 /** The largest sizes in which columns have room in a height of px: that of their texts, and that of nested points. */
 export function layOutColumns(
   columns: readonly ColumnsColumn[],
@@ -147,8 +166,8 @@ function heightIn(
     const own = (lines * size + sum(nested) * nestedSize) * 1.2 + nested.length * 4;
     return own + (lines + nested.length > 1 ? 24 : 10);
   };
-  const heights = columns.map(({ points = [] }, at) =>
-    points.map((point) => pointHeight(point, widths[at]!)),
+  const heights = columns.map(({ points = [], numbered }, at) =>
+    points.map((point) => pointHeight(point, widths[at]! - (numbered ? size * 1.2 : 0))),
   );
   const rows = Array.from({ length: Math.max(...heights.map(({ length }) => length)) }, (_, row) =>
     Math.max(...heights.map((column) => column[row] ?? 0)),

@@ -238,7 +238,7 @@ function sizeOf(
     lines > 0 &&
     rows.every((cells) => widths.every((width, at) => fitsIn(cells[at]!, width, size, lines)));
   return (
-    [figure, title].find((size) => isFew(rows) && fits(size, 1)) ??
+    [figure, title].find((size) => isFew(rows) && fits(size, Math.min(1, linesIn(size)))) ??
     [lead, subhead, name, body].find((size) =>
       fits(size, Math.min(linesIn(size), isFew(rows) ? 3 : 1)),
     ) ??

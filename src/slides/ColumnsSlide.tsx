@@ -1,19 +1,21 @@
 import { useTheme } from '@emotion/react';
 import { type CSSProperties, useContext } from 'react';
-import { plainText } from '../core/richText.ts';
 import { sum } from '../core/sum.ts';
 import {
   type ColumnsColumn,
   type ColumnsText,
   layOutColumns,
   nestedOf,
+  shareOf,
   spaceColumns,
   withCue,
 } from '../elements/columnsLayout.ts';
 import { type ColumnsStep, cuesOf, places, stepAt, stepsOf } from '../elements/columnsSteps.ts';
 import { Heading, useRoom } from '../elements/Heading.tsx';
+import { InnerPoints } from '../elements/InnerPoints.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { Meanings } from '../elements/Meanings.tsx';
+import { numerals, numeralsInColumn } from '../elements/numerals.ts';
 import { RichText } from '../elements/RichText.tsx';
 import { Sentence } from '../elements/Sentence.tsx';
 import { RoomContext } from '../elements/tableLayout.ts';
@@ -174,7 +176,9 @@ function Columns(props: ColumnsProps) {
           <CodeOfSlideContext
             value={{ steps: steps.map((step) => step[places[index]!] ?? 'all'), presses }}
           >
-            <RoomContext value={{ columns: shares[index]! * unit, height }}>
+            <RoomContext
+              value={{ columns: shares[index]! * unit, height: shareOf(column.children, height) }}
+            >
               <Content {...column} stepOf={(item) => stepOf(index, item)} />
             </RoomContext>
           </CodeOfSlideContext>
@@ -186,30 +190,24 @@ function Columns(props: ColumnsProps) {
 
 function Content({
   points,
+  numbered,
   text,
   children,
   stepOf,
 }: ColumnsColumn & { stepOf: (item: number) => number | undefined }) {
   if (points) {
+    const List = numbered ? 'ol' : 'ul';
     return (
-      <ul>
+      <List data-points css={numbered && numerals}>
         {points.map((point, index) => (
           <Item key={index} as="li" step={stepOf(index)}>
             <p>
               <RichText>{withCue(point).text}</RichText>
             </p>
-            {nestedOf(point) && (
-              <ul>
-                {nestedOf(point)!.map((text, place) => (
-                  <li key={place}>
-                    <RichText>{text}</RichText>
-                  </li>
-                ))}
-              </ul>
-            )}
+            <InnerPoints points={nestedOf(point)} numbered={numbered} />
           </Item>
         ))}
-      </ul>
+      </List>
     );
   }
   return (
@@ -231,7 +229,7 @@ const layout = {
   display: 'grid',
   columnGap: 26,
   // Points beside code end where the code ends, and do not go on to the end of the slide.
-  '&:has(> * > ul):has(pre)': {
+  '&:has(> * > [data-points]):has(pre)': {
     flex: '0 1 auto',
     minHeight: '38%',
     marginBottom: 'auto',
@@ -249,7 +247,7 @@ const cell = (theme: SlideTheme) => {
     lineHeight: 1.2,
     overflowWrap: 'break-word',
     '&[data-edge="true"]': { borderTop: `${shape.edge}px solid ${accent}` },
-    '&:has(> [data-state="ahead"], > ul > :first-of-type[data-state="ahead"])': {
+    '&:has(> [data-state="ahead"], > [data-points] > :first-of-type[data-state="ahead"])': {
       borderColor: colors.line,
     },
     '& > *': { gridRow: '1 / -1', minHeight: 0 },
@@ -262,21 +260,22 @@ const cell = (theme: SlideTheme) => {
       '& ~ *': { gridRow: '2 / -1' },
       '[data-close="true"] > &': { paddingBlock: '8px 16px' },
     },
-    '& > ul': { display: 'grid', gridTemplateRows: 'subgrid' },
-    '& > ul > li': {
+    '& > [data-points]': { display: 'grid', gridTemplateRows: 'subgrid' },
+    '& > [data-points] > li': {
       display: 'grid',
       alignContent: 'center',
       paddingBlock: 4,
       ...placeRule(theme),
     },
-    '& > ul > li > ul': {
+    ...numeralsInColumn(theme),
+    '& [data-inner]': {
       fontSize: 'var(--nested)',
       color: colors.muted,
       '& > li': { marginTop: 4 },
     },
-    '& > ul > li:has(> ul) > p': { fontWeight: 700 },
+    '& > [data-points] > li:has(> [data-inner]) > p': { fontWeight: 700 },
     // The texts of a row begin on one line.
-    '[data-nested="true"] > & > ul > li': { alignContent: 'start', paddingBlock: 12 },
+    '[data-nested="true"] > & > [data-points] > li': { alignContent: 'start', paddingBlock: 12 },
     '& > div > p': { maxWidth: '29em', paddingTop: 16, 'h3 + div > &': { paddingTop: 0 } },
   } as const;
 };
@@ -289,6 +288,7 @@ const own = {
   gap: 12,
   '& > *': { flex: '1 1 auto', minHeight: 0 },
   '& > :is(p, h3, h4, ul, ol, dl, pre)': { flex: 'none' },
+  '& > :has(> table)': { minHeight: 'min-content' },
   '& > * + p': { marginTop: 12 },
   '& > :is(img, svg, video)': {
     flex: '1 1 0',

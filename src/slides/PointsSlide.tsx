@@ -3,6 +3,8 @@ import { piecesOf, plainText } from '../core/richText.ts';
 import { sum } from '../core/sum.ts';
 import { Heading, useRoom } from '../elements/Heading.tsx';
 import { Icon } from '../elements/Icon.tsx';
+import { numerals } from '../elements/numerals.ts';
+import { InnerPoints } from '../elements/InnerPoints.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { Sentence, sentenceHeight } from '../elements/Sentence.tsx';
@@ -44,6 +46,8 @@ export interface PointsSlideProps extends SlideProps {
   points: readonly (string | PointsPoint)[];
   /** A sentence after the points, which appears with the last of them. */
   after?: string;
+  /** Number the points, and the points that belong to them. @default false */
+  numbered?: boolean;
   /** Show all points at once instead of one per key press. @default false */
   atOnce?: boolean;
 }
@@ -54,6 +58,7 @@ export function PointsSlide({
   before,
   points: given,
   after,
+  numbered,
   atOnce,
   ...slide
 }: PointsSlideProps) {
@@ -61,18 +66,18 @@ export function PointsSlide({
   return (
     <SlideFrame title={title} reveals={points} atOnce={atOnce} {...slide}>
       <ItemLimit title={title} noun="points" count={points.length} most={10} />
-      <Points title={title} before={before} points={points} after={after} />
+      <Points {...{ title, before, points, after, numbered }} />
     </SlideFrame>
   );
 }
 
-type PointsProps = Pick<PointsSlideProps, 'title' | 'before' | 'after'> & {
+type PointsProps = Pick<PointsSlideProps, 'title' | 'before' | 'after' | 'numbered'> & {
   points: readonly PointsPoint[];
 };
 
 /** The points in the largest size in which they fit. A heading of the size of statements ranks below them. */
 function Points(props: PointsProps) {
-  const { title, before, points, after } = props;
+  const { title, before, points, after, numbered } = props;
   const { fontSizes } = useTheme();
   const { size, nested, rows, isDense, isClose } = useLayout(props);
   const isStatement = size >= fontSizes.title;
@@ -84,7 +89,7 @@ function Points(props: PointsProps) {
       <Heading css={size === fontSizes.title && quiet}>{title}</Heading>
       <Sentence isClose={isClose}>{before}</Sentence>
       <ol
-        css={list}
+        css={[list, numbered && numerals]}
         data-short={size >= fontSizes.figure}
         data-list={!isStatement}
         data-dense={isDense}
@@ -97,7 +102,7 @@ function Points(props: PointsProps) {
             as="li"
             place
             step={index + 1}
-            css={item}
+            css={[item, !numbered && lamp]}
             data-field={isUnique && isEmphasized(point)}
           >
             {point.icon && (
@@ -106,15 +111,7 @@ function Points(props: PointsProps) {
             <span data-text>
               <RichText>{point.text}</RichText>
             </span>
-            {point.points && (
-              <ul style={{ fontSize: nested }}>
-                {point.points.map((text, place) => (
-                  <li key={place}>
-                    <RichText>{text}</RichText>
-                  </li>
-                ))}
-              </ul>
-            )}
+            <InnerPoints points={point.points} numbered={numbered} size={nested} />
           </Reveal>
         ))}
       </ol>
@@ -138,7 +135,7 @@ interface Layout {
 }
 
 /** The largest size in which everything has room. Many points are in two columns. */
-function useLayout({ title, before, points, after }: PointsProps): Layout {
+function useLayout({ title, before, points, after, numbered }: PointsProps): Layout {
   const theme = useTheme();
   const { display, figure, title: large, lead, name, body, small, label } = theme.fontSizes;
   const room = useRoom(title);
@@ -151,7 +148,7 @@ function useLayout({ title, before, points, after }: PointsProps): Layout {
     const heights = points.map(({ text, points: nested = [] }) =>
       Math.max(
         heightOf(text, nested[0] ? 5 : 11, size),
-        sum(nested.map((other) => heightOf(other, 6, body))),
+        sum(nested.map((other) => heightOf(other, numbered ? 5.3 : 6, body))),
       ),
     );
     const air = isFlat && size < lead ? 8 : 18;
@@ -190,7 +187,9 @@ function useLayout({ title, before, points, after }: PointsProps): Layout {
     const heights = points.map(
       ({ text, points: nested = [] }) =>
         // Bold letters are wider.
-        heightOf(text, 4.6, size) + sum(nested.map((other) => heightOf(other, 5, label))) + padding,
+        heightOf(text, 4.6, size) +
+        sum(nested.map((other) => heightOf(other, numbered ? 4.4 : 5, label))) +
+        padding,
     );
     // The browser divides the points where the higher column is as low as it can be.
     const columns = heights.map((_, at) =>
@@ -227,13 +226,14 @@ const list = (theme: SlideTheme) =>
     display: 'flex',
     flexDirection: 'column',
     columnGap: 26,
+    overflowWrap: 'break-word',
     '&[data-list="false"]': titleText(theme),
     '&[data-dense="true"]': { display: 'block', columns: 2 },
     '&[data-short="true"]': { lineHeight: 84 / 80, letterSpacing: `${tracking}em` },
   }) as const;
 
 const item = (theme: SlideTheme) => {
-  const { accent, colors, fontSizes } = theme;
+  const { colors, fontSizes } = theme;
   return {
     flex: '0 1 33.3%',
     display: 'grid',
@@ -252,28 +252,19 @@ const item = (theme: SlideTheme) => {
       '& > [data-text]': { maxWidth: '29em' },
     },
     '& strong': { ...stressed(theme), fontWeight: 800 },
-    // A lamp, level with its statement.
-    '&:not(:has(> [data-size]))::before': {
-      content: '""',
-      width: 56,
-      height: 8,
-      marginTop: 8,
-      background: accent,
-    },
     // The points of a point are beside it, on its line.
-    '&&:has(> ul)': {
+    '&&:has(> [data-inner])': {
       gridTemplateColumns: `78px ${widthOf(5)}px minmax(0, 1fr)`,
       alignItems: 'baseline',
       paddingTop: 12,
       '& > [data-text]': { fontWeight: 700, paddingInlineEnd: 16 },
-      '&::before': { translate: '0 -0.3em' },
     },
-    '& > ul': { fontSize: fontSizes.body, fontWeight: 400, color: colors.muted },
+    '& > [data-inner]': { fontSize: fontSizes.body, fontWeight: 400, color: colors.muted },
     '[data-dense="true"] > &&': {
       breakInside: 'avoid',
       gridTemplateColumns: '78px minmax(0, 1fr)',
       paddingTop: 6,
-      '& > ul': { gridColumn: 2, fontSize: fontSizes.label },
+      '& > [data-inner]': { gridColumn: 2, fontSize: fontSizes.label },
     },
     // A point alone has the whole slide, and its points are in rows below it.
     '&:only-child': { flex: 1 },
@@ -281,7 +272,7 @@ const item = (theme: SlideTheme) => {
       gridTemplate: 'auto minmax(0, 1fr) / 78px minmax(0, 1fr)',
       rowGap: 24,
       lineHeight: 1.1,
-      '& > ul': {
+      '& > [data-inner]': {
         gridColumn: 2,
         alignSelf: 'stretch',
         display: 'grid',
@@ -296,11 +287,26 @@ const item = (theme: SlideTheme) => {
       marginInline: -72,
       paddingInline: 72,
       ...filled(theme.fill, colors),
-      '&::before': { background: 'currentColor' },
-      '& > ul, & > ul > li': { color: 'inherit', borderColor: 'currentColor' },
+      '&::before': { color: 'inherit' },
+      '& > [data-inner], & > [data-inner] > li': { color: 'inherit', borderColor: 'currentColor' },
       '& + li': { borderColor: 'transparent' },
     },
-    '&[data-state="ahead"]::before': { background: colors.line },
-    '&[data-state="past"]::before': { background: mix(accent, 55, colors.ground) },
+    '&[data-state="ahead"]::before': { color: colors.line },
+    '&[data-state="past"]::before': { color: colors.muted },
   } as const;
 };
+
+/** A line in the accent before a point without an icon, level with its words. */
+const lamp = ({ accent, colors }: SlideTheme) =>
+  ({
+    '&:not(:has(> [data-size]))::before': {
+      content: '""',
+      width: 56,
+      height: 8,
+      marginTop: 8,
+      background: 'currentColor',
+    },
+    '&::before': { color: accent },
+    '&:has(> [data-inner])::before': { translate: '0 -0.3em' },
+    '&[data-state="past"]::before': { color: mix(accent, 55, colors.ground) },
+  }) as const;

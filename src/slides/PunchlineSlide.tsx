@@ -1,12 +1,11 @@
 import { useTheme } from '@emotion/react';
-import { plainText } from '../core/richText.ts';
-import { Heading } from '../elements/Heading.tsx';
+import { Heading, fitWords } from '../elements/Heading.tsx';
 import { Icon } from '../elements/Icon.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { Reveal, useReveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import { allowsMotion, easing } from '../theme/motion.ts';
-import { columns, displayText, fitDisplay, widthOf } from '../theme/textStyles.ts';
+import { columns, displayText, widthOf } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 export interface PunchlineSlideProps extends SlideProps {
@@ -64,7 +63,7 @@ function SetUp({ children }: { children: string }) {
 /** The punchline, in the columns that the face leaves. */
 function Punch({ columns: count, children }: { columns: number; children: string }) {
   const maxWidth = widthOf(count);
-  const fontSize = fitDisplay(plainText(children), maxWidth, useTheme(), { most: 136 });
+  const fontSize = fitWords(children, maxWidth, useTheme(), { most: 136 });
   return (
     <span style={{ fontSize, maxWidth }}>
       <RichText>{children}</RichText>

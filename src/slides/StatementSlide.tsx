@@ -1,5 +1,6 @@
 import { useTheme } from '@emotion/react';
-import { plainText } from '../core/richText.ts';
+import type { ReactNode } from 'react';
+import { piecesOf, textOf } from '../core/richText.ts';
 import { Heading } from '../elements/Heading.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { type Href, SourceLink } from '../elements/SourceLink.tsx';
@@ -17,6 +18,13 @@ import type { SlideTheme } from '../theme/theme.ts';
 export interface StatementSlideProps extends SlideProps {
   /** The slide's heading: the statement, or what the figure counts. */
   title: string;
+  /**
+   * The end of the sentence, which appears with a key press: `title="Tests find bugs,"` and `ending="reviews find gaps."`.
+   * The title alone names the slide.
+   */
+  ending?: string;
+  /** A line before the statement or the figure, in smaller type. For one after it, use `subtitle`. */
+  before?: string;
   /** A number that the audience should remember, as it is written: `4 of 5`, `$20,000`. It is as large as it fits. */
   figure?: string;
   /** Where the statement or the figure comes from: a text, or a link. */
@@ -24,15 +32,39 @@ export interface StatementSlideProps extends SlideProps {
 }
 
 /** One sentence, or one number with what it counts, alone on the slide: the audience should remember it. */
-export function StatementSlide({ title, figure, source, ...slide }: StatementSlideProps) {
+export function StatementSlide({
+  title,
+  ending,
+  before,
+  figure,
+  source,
+  ...slide
+}: StatementSlideProps) {
+  const first = before && (
+    <p css={line}>
+      <RichText>{before}</RichText>
+    </p>
+  );
   return (
-    <SlideFrame title={title} field={figure === undefined ? 'statement' : undefined} {...slide}>
+    <SlideFrame
+      title={title}
+      field={figure === undefined ? 'statement' : undefined}
+      reveals={ending ? oneStep : undefined}
+      {...slide}
+    >
       {figure === undefined ? (
-        <Sentence most={source ? 136 : 168}>{title}</Sentence>
+        <Sentence
+          title={title}
+          ending={ending}
+          before={first}
+          most={source || before || slide.subtitle ? 136 : 168}
+        />
       ) : (
         <>
-          <Figure>{figure}</Figure>
-          <Heading css={meaning}>{title}</Heading>
+          <Figure before={first}>{figure}</Figure>
+          <Heading ending={ending} css={meaning}>
+            {title}
+          </Heading>
         </>
       )}
       {source && (
@@ -48,51 +80,79 @@ export function StatementSlide({ title, figure, source, ...slide }: StatementSli
   );
 }
 
+type SentenceProps = Pick<StatementSlideProps, 'title' | 'ending'> & {
+  before: ReactNode;
+  most: number;
+};
+
 /** The statement in display text; in the size of figures or headings if it is too long for that. */
-function Sentence({ children, most }: { children: string; most: number }) {
+function Sentence({ title, ending, before, most }: SentenceProps) {
   const theme = useTheme();
-  const { display, figure, title } = theme.fontSizes;
-  const text = plainText(children);
+  const { fontSizes } = theme;
+  const text = textOf(piecesOf(ending ? `${title} ${ending}` : title));
   const size = fitDisplay(text, widthOf(12), theme, {
-    lines: 4,
+    lines: before ? 3 : 4,
     // The smallest display size, or none of them.
-    most: display * 0.53,
+    most: fontSizes.display * 0.53,
     less: [0],
   });
-  return size > 0 ? (
-    <Heading size="display" most={most} css={sentence}>
-      {children}
-    </Heading>
-  ) : (
-    <div css={sentence} style={{ fontSize: fitsIn(text, widthOf(12), figure, 5) ? figure : title }}>
-      <Heading>{children}</Heading>
+  const long = fitsIn(text, widthOf(12), fontSizes.figure, 5) ? fontSizes.figure : fontSizes.title;
+  return (
+    <div css={sentence} style={size > 0 ? undefined : { fontSize: long }}>
+      {before}
+      <Heading ending={ending} size={size > 0 ? 'display' : 'title'} most={most}>
+        {title}
+      </Heading>
     </div>
   );
 }
 
 /** The figure, in hero size if it fits in a line. */
-function Figure({ children }: { children: string }) {
+function Figure({ before, children }: { before: ReactNode; children: string }) {
   const theme = useTheme();
   const { fontSizes } = theme;
   const fontSize = fitDisplay(
     children,
     widthOf(12),
-    { ...theme, fontSizes: { ...fontSizes, display: hero } },
+    { ...theme, fontSizes: { ...fontSizes, display: before ? 240 : hero } },
     { lines: 1, less: [136, 104, fontSizes.figure] },
   );
   return (
-    <p css={field} style={{ fontSize }}>
-      <span data-figure={theme.figures}>
-        <RichText>{children}</RichText>
-      </span>
-    </p>
+    <div css={field}>
+      {before}
+      <p style={{ fontSize }}>
+        <span data-figure={theme.figures}>
+          <RichText>{children}</RichText>
+        </span>
+      </p>
+    </div>
   );
 }
 
 /** The largest size of a figure in px. */
 const hero = 300;
 
-const sentence = { margin: 'auto 0', '& > h2[data-size]': { margin: 0, fontSize: '1em' } } as const;
+const oneStep = [{}] as const;
+
+const sentence = ({ fontSizes }: SlideTheme) =>
+  ({
+    margin: 'auto 0',
+    '& > h2[data-size="title"]': { marginBottom: 0, fontSize: '1em' },
+    '& > [data-subtitle]': { margin: '32px 0 0', fontSize: fontSizes.lead },
+  }) as const;
+
+const line = ({ colors, fontSizes, fonts }: SlideTheme) =>
+  ({
+    marginBottom: 24,
+    fontFamily: fonts.text,
+    fontSize: fontSizes.lead,
+    fontStretch: 'normal',
+    fontWeight: 400,
+    letterSpacing: 0,
+    lineHeight: 1.2,
+    color: `var(--ink, ${colors.muted})`,
+    textWrap: 'balance',
+  }) as const;
 
 // From edge to edge, over more than half of the slide.
 const field = (theme: SlideTheme) =>

@@ -64,18 +64,22 @@ export const displayText = ({ fonts, type }: Theme) =>
     lineHeight: type.displayLeading,
     textTransform: type.displayCase,
     wordSpacing: 0,
+    overflowWrap: 'break-word',
     // The fonts of code end at 700: an outline makes its letters as heavy as those beside them. A display font with one
     // weight is 400 for a browser, however heavy it is.
     '& code':
       Math.max(type.displayWeight, type.titleWeight) < 600
-        ? bareCode
-        : { ...bareCode, fontWeight: 700, WebkitTextStroke: '0.02em' },
+        ? largeCode
+        : { ...largeCode, fontWeight: 700, WebkitTextStroke: '0.02em' },
     // Capitals have no descenders.
     ...(type.displayCase === 'uppercase' && { '& mark': { paddingBlock: '0.06em' } }),
   }) as const;
 
 /** Code in large words or in a table: its font is enough. */
 export const bareCode = { padding: 0, border: 0, background: 'none' } as const;
+
+/** Code in display text is in one line, unless it is longer than a line. */
+const largeCode = { ...bareCode, display: 'inline-block', maxWidth: '100%' } as const;
 
 /** The ground of words whose size the browser can trim to their letters: all but Firefox, in 2026. */
 export const trims = '@supports (text-box: trim-both cap alphabetic)';
@@ -108,6 +112,7 @@ export const titleText = ({ fonts, fontSizes, type }: Theme) =>
     fontWeight: type.titleWeight,
     letterSpacing: `${type.titleTracking}em`,
     lineHeight: 64 / 60,
+    overflowWrap: 'break-word',
     '& code': bareCode,
   }) as const;
 

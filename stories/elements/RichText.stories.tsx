@@ -99,6 +99,16 @@ export const InDisplayText = meta.story({
   },
 });
 
+/** An address is a link, without the full stop after it. */
+export const AnAddress = meta.story({
+  args: { children: 'All slides: https://example.org/2026/talks.' },
+  play: async ({ canvas }) => {
+    await expect(
+      await canvas.findByRole('link', { name: 'https://example.org/2026/talks' }),
+    ).toBeVisible();
+  },
+});
+
 /** On a panel. */
 export const OnPanel = meta.story({
   args: { children: all },

@@ -91,6 +91,25 @@ export const Nested = meta.story({
   },
 });
 
+/** Numbered points beside others. */
+export const Numbered = meta.story({
+  args: {
+    columns: [
+      {
+        heading: 'When it happens',
+        numbered: true,
+        points: [
+          { text: 'Stop the retries', points: ['At the gateway', 'Then in the apps'] },
+          { text: 'Watch the queue', points: ['It has to get shorter'] },
+        ],
+      },
+      { heading: 'Remedies', points: ['Back off, with jitter', 'Give each call a budget'] },
+    ],
+    after: undefined,
+    reveal: 'all',
+  },
+});
+
 /** A table beside points. */
 export const TableBeside = meta.story({
   args: {
@@ -194,6 +213,34 @@ export const LabeledCode = meta.story({
         ),
       },
       { heading: 'Differences', points: ['It ends', 'It waits', 'It knows why'] },
+    ],
+    after: undefined,
+    reveal: 'all',
+  },
+});
+
+/** Code above a table above a sentence, in one column: they share its height. */
+export const Stacked = meta.story({
+  args: {
+    title: 'A call, and what it costs',
+    columns: [
+      {
+        children: (
+          <>
+            <Code code={inCode} language="ts" />
+            <Table
+              label="Calls of each level"
+              columns={['Level', 'Calls']}
+              rows={[
+                ['`app`', 3],
+                ['`gateway`', 9],
+              ]}
+            />
+            <p>Three attempts at each level are too many.</p>
+          </>
+        ),
+      },
+      { heading: 'Remedies', points: ['Retry at one level', 'Give each call a budget'] },
     ],
     after: undefined,
     reveal: 'all',

@@ -64,6 +64,45 @@ export const Two = meta.story({
   },
 });
 
+const to = (label: string, note?: string) => ({
+  label,
+  note,
+  href: `https://example.com/${label.length}` as const,
+});
+const groups = [
+  {
+    heading: 'Books',
+    links: [to('The tail at scale', 'Ada Example'), to('Hints for builders', 'Ben Sample')],
+  },
+  {
+    heading: 'Talks',
+    links: [to('What clocks cannot tell', 'Dan Proof, 2024'), to('Caches', 'Cleo Model')],
+  },
+  { heading: 'Code', links: [to('a-queue', 'Rust'), to('a-cache-server', 'Go')] },
+];
+
+/** Three groups beside each other. */
+export const Groups = meta.story({
+  args: { links: groups },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('heading', { level: 3, name: 'Talks' })).toBeVisible();
+    await expect(canvas.getAllByRole('list')).toHaveLength(3);
+  },
+});
+
+/** Four groups of three, in two rows: who a source is by is in its line. */
+export const FourGroups = meta.story({
+  args: {
+    links: [
+      ...groups.map(({ heading, links }) => ({
+        heading,
+        links: [...links, to(`More ${heading.toLowerCase()} in one long list`)],
+      })),
+      { heading: 'Sites', links: [to('The wiki'), to('The docs', 'Start here'), to('RFC 0')] },
+    ],
+  },
+});
+
 /** Eight titles that fill their line. */
 export const Longest = meta.story({
   args: {

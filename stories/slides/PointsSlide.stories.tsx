@@ -109,6 +109,36 @@ export const Nested = meta.story({
   },
 });
 
+/** Numbered statements: a numeral instead of a line. */
+export const Numbered = meta.story({
+  args: {
+    numbered: true,
+    title: 'How we made it fast',
+    points: ['Measure', 'Change one thing', 'Measure again'],
+  },
+  globals: { step: '2', mode: 'still' },
+});
+
+/** Numbered points, and those that belong to them. */
+export const NumberedNested = meta.story({
+  args: {
+    title: 'Three kinds of tests',
+    numbered: true,
+    points: [
+      { text: 'Unit', points: ['One function, no network', 'Thousands of them'] },
+      { text: 'Contract', points: ['Both sides of an interface', 'Fails where it was changed'] },
+      {
+        text: 'End to end',
+        points: ['A person’s path', 'Ten, not a hundred', 'Slow, and worth it'],
+      },
+    ],
+  },
+  play: async ({ canvas }) => {
+    const lists = await canvas.findAllByRole('list');
+    await expect(lists.map(({ localName }) => localName)).toEqual(['ol', 'ol', 'ol', 'ol']);
+  },
+});
+
 /** A sentence before the points, one after them, and icons. */
 export const Sentences = meta.story({
   args: {

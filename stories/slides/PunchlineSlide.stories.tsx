@@ -45,6 +45,15 @@ export const Punchline = meta.story({
 /** A punchline without a follow-up. */
 export const WithoutFollowUp = meta.story({ args: { followUp: undefined } });
 
+/** A word that is too long for its line makes the punchline smaller. A soft hyphen would let it break. */
+export const LongWord = meta.story({
+  args: {
+    title: 'Who sells the tickets?',
+    punchline: 'The Donaudampfschifffahrt',
+    followUp: undefined,
+  },
+});
+
 /** A set-up of two lines and a punchline of two lines. */
 export const Longest = meta.story({
   args: {

@@ -38,6 +38,43 @@ export const Book = meta.story({
   args: { source: { label: 'The second edition, page 12', href: undefined } },
 });
 
+/** A line before the sentence, and one after it: the subtitle. */
+export const LineBefore = meta.story({
+  args: {
+    figure: undefined,
+    before: 'What ten years of reviews have taught us:',
+    title: 'Nobody reads the code.',
+    subtitle: 'Not even the one who wrote it',
+    source: undefined,
+  },
+});
+
+/** The end of the sentence appears with a key press. Its place is there. */
+export const Ending = meta.story({
+  args: {
+    figure: undefined,
+    title: 'Tests find what we feared,',
+    ending: 'users find the rest.',
+    source: undefined,
+  },
+  globals: { step: '0', mode: 'still' },
+  play: async ({ canvas }) => {
+    await expect(
+      await canvas.findByRole('heading', { name: 'Tests find what we feared,' }),
+    ).toBeVisible();
+    await expect(canvas.getByText('users find the rest.')).not.toBeVisible();
+  },
+});
+
+/** Code is in one line: it makes the sentence smaller. */
+export const CodeInOneLine = meta.story({
+  args: {
+    figure: undefined,
+    title: 'Never run `git push --force origin main` on a Friday',
+    source: undefined,
+  },
+});
+
 /** A number of thirteen characters, with a text of three lines. */
 export const LongNumber = meta.story({
   args: {

@@ -8,7 +8,7 @@ const wrong = {
   'cut-sideways': ['clipped'],
   dots: ['clipped'],
   'long-word': ['overflow'],
-  'endless-title': ['outside'],
+  'endless-title': ['overflow'],
   'tall-card': ['overflow'],
   'off-the-side': ['outside', 'beat'],
   'off-the-end': ['outside'],

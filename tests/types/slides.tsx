@@ -172,6 +172,23 @@ export const kinds = [
       { label: 'C', href: '#d', note: 'E', also: { label: 'F', href: './g.pdf' } },
     ]}
   />,
+  <LinksSlide
+    key="links-groups"
+    title="A"
+    links={[
+      { heading: 'B', links: [{ label: 'C', href: '#d' }] },
+      { heading: 'E', links: [] },
+    ]}
+  />,
+  <LinksSlide
+    key="links-mixed"
+    title="A"
+    links={[
+      // @ts-expect-error sources are in groups, or none of them is
+      { heading: 'B', links: [] },
+      { label: 'C', href: '#d' },
+    ]}
+  />,
   // @ts-expect-error a link has an address
   <LinksSlide key="links-address" title="A" links={[{ label: 'B', note: 'C' }]} />,
   // @ts-expect-error a link that runs a script
@@ -359,6 +376,9 @@ export const columns = [
   <ColumnsSlide key="lines" title="A" columns={[{ text: 'A' }]} steps={[{ lines: '1' }]} />,
   // @ts-expect-error a column has one kind of content
   <ColumnsSlide key="both" title="A" columns={[{ text: 'A', points: ['B'] }]} />,
+  <ColumnsSlide key="numbered" title="A" columns={[{ points: ['A'], numbered: true }]} />,
+  // @ts-expect-error a text has no points to number
+  <ColumnsSlide key="numbered-text" title="A" columns={[{ text: 'A', numbered: true }]} />,
   // @ts-expect-error a column has content
   <ColumnsSlide key="empty" title="A" columns={[{ heading: 'A' }]} />,
   // @ts-expect-error the grid has no such columns

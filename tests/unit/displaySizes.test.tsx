@@ -1,5 +1,12 @@
 import { cleanup, screen } from '@testing-library/react';
-import { PointsSlide, SectionSlide, TitleSlide, midnight } from 'lectern';
+import {
+  PointsSlide,
+  PunchlineSlide,
+  SectionSlide,
+  StatementSlide,
+  TitleSlide,
+  midnight,
+} from 'lectern';
 import { fitsIn, widthOf } from '../../src/theme/textStyles.ts';
 import { renderSlide } from './renderSlide.tsx';
 
@@ -18,6 +25,31 @@ test.each([
 
 test('a long section of short words keeps the smallest display size', () => {
   renderSlide(<SectionSlide title="What we do when it is late and the kettle is on" />);
+  expect(headingSize()).toBe(104);
+});
+
+test('a long word makes a punchline, a statement and a title above other content smaller', () => {
+  const { title, lead } = midnight.fontSizes;
+  const word = 'Donaudampfschifffahrtsgesellschaftskapitän';
+  renderSlide(<PunchlineSlide title="Who?" punchline={`A ${word.slice(0, 24)}`} />);
+  const punch = screen.getByText(/^A Donau/).closest<HTMLElement>('[style*="font-size"]')!;
+  expect(parseFloat(punch.style.fontSize)).toBe(title);
+  cleanup();
+  renderSlide(<StatementSlide title={word} />);
+  expect(headingSize()).toBe(lead);
+  cleanup();
+  renderSlide(<PointsSlide title={word} points={['A']} />);
+  expect(headingSize()).toBe(lead);
+});
+
+test('code in a heading is in one line if it can be, whatever the size', () => {
+  renderSlide(<SectionSlide title="Use `npm run build:all` first" />);
+  expect(headingSize()).toBe(midnight.fontSizes.title);
+  cleanup();
+  // It is longer than any line, and breaks like other words.
+  renderSlide(
+    <SectionSlide title="Use `npm run build:all && npm run test:all && npm start` first" />,
+  );
   expect(headingSize()).toBe(104);
 });
 

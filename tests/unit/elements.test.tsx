@@ -259,6 +259,19 @@ test('labels and names have marks, too, and a source link has no link in it', ()
   );
 });
 
+test('a link whose text is an address is one link', () => {
+  renderSlide(
+    <SlideFrame title="Link">
+      <Heading>Link</Heading>
+      <SourceLink href="https://a.org/b?c=d">https://a.org/b</SourceLink>
+    </SlideFrame>,
+  );
+  expect(screen.getAllByRole('link')).toEqual([
+    screen.getByRole('link', { name: 'https://a.org/b' }),
+  ]);
+  expect(screen.getByRole('link')).toHaveAttribute('href', 'https://a.org/b?c=d');
+});
+
 test('an emoji of any kind is in one box, which a joined one can widen', () => {
   const emoji = ['🔥', '⚠️', '👍🏽', '☝🏿', '1️⃣', '#⃣', '🇩🇪', '🤷‍♂️', '👩🏾‍⚕️', '🏳️‍🌈', '🐈‍⬛', '👁️‍🗨️', '⛹‍♀'];
   const england = '🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}';

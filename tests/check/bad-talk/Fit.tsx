@@ -182,6 +182,7 @@ export function Fit() {
           </span>
           <p>A drawing behind it is cut</p>
         </div>
+        <p style={{ width: 260, overflowWrap: 'break-word' }}>{'Donaudampf\u00ADschifffahrt'}</p>
         <p
           style={{
             position: 'absolute',

@@ -115,12 +115,47 @@ test.each([
   'x === y and =====',
   'a ` b, `` c',
   'list[index](value) and f[i](x)',
-  '[a](b), [a](www.example.org) and [a] (https://b.org)',
+  '[a](b), [a](www.example.org) and [a] (mailto:b)',
+  'https://, https://… and xhttps://a.org',
   '[a](javascript:alert(1)) and [a](data:text/html,x)',
   '[](https://a.org) and ![a](https://a.org/b.png)',
   'a [b, c] d](#e)',
 ])('keeps what is no mark: %s', (text) => {
   expect(html(text)).toBe(text);
+});
+
+test.each([
+  ['See https://a.org/b.', 'See <a https://a.org/b>https://a.org/b</a>.'],
+  [
+    '<https://a.org/b.>, HTTP://A.ORG!',
+    '<a https://a.org/b.>https://a.org/b.</a>, <a HTTP://A.ORG>HTTP://A.ORG</a>!',
+  ],
+  [
+    '(https://a.org/b_(c)) or "https://a.org/d"',
+    '(<a https://a.org/b_(c)>https://a.org/b_(c)</a>) or "<a https://a.org/d>https://a.org/d</a>"',
+  ],
+  [
+    '**https://a.org**, ==https://b.org?q=1==',
+    '<strong><a https://a.org>https://a.org</a></strong>, <mark><a https://b.org?q=1>https://b.org?q=1</a></mark>',
+  ],
+  ['见https://a.org/见。更多', '见<a https://a.org/见>https://a.org/见</a>。更多'],
+  ['https://a.org/*b*/~c', '<a https://a.org/*b*/~c>https://a.org/*b*/~c</a>'],
+  [
+    'http://localhost:80\nhttp://b',
+    '<a http://localhost:80>http://localhost:80</a>\n<a http://b>http://b</a>',
+  ],
+  ['https://a.\u00ADorg', '<a https://a.org>https://a.\u00ADorg</a>'],
+  ['[see https://a.org](#b)', '<a #b>see https://a.org</a>'],
+  ['[https://a.org](https://b.org)', '<a https://b.org>https://a.org</a>'],
+  ['`https://a.org`', '<code>https://a.org</code>'],
+  ['\\https://a.org and \\<https://b.org>', 'https://a.org and <https://b.org>'],
+])('makes a link of an address, as GitHub does: %s', (text, expected) => {
+  expect(html(text)).toBe(expected);
+});
+
+test('a text that is literal has no links', () => {
+  const text = '<https://a.org> \\https://b.org [c](#d)';
+  expect(html(literalText(text))).toBe(text);
 });
 
 test('a title is in one line, without marks', () => {
@@ -138,9 +173,27 @@ test.each([
 });
 
 test('loses no character but marks, whatever the text', () => {
-  const parts = ['**', '*', '\\', '`', '~~', '==', '[', '](#a)', ' ', 'a', '2', '/', '重', '🚀'];
+  const parts = [
+    '**',
+    '*',
+    '\\',
+    '`',
+    '~~',
+    '==',
+    '[',
+    '](#a)',
+    '<',
+    'http://a',
+    '>',
+    ' ',
+    'a',
+    '2',
+    '/',
+    '重',
+    '🚀',
+  ];
   // Also the space that code loses at its edges, and the address of a link.
-  const signs = /[\s*\\`~=[\]]|\(#a\)/g;
+  const signs = /[\s*\\`~=[\]<>]|\(#a\)/g;
   const texts = Array.from({ length: 4 }).reduce<string[]>(
     (all) => all.flatMap((text) => parts.map((part) => text + part)),
     [''],
@@ -153,12 +206,19 @@ test('loses no character but marks, whatever the text', () => {
   expect(changed).toEqual([]);
 });
 
-test.each(['/**', 'a!b**c ', '*a', '[a', '`a ``', '~~a==b '])(
-  'takes at most the square of the length in %s',
-  (part) => {
-    expect(growth((times) => plainText(part.repeat(times)), 250)).toBeLessThan(25);
-  },
-);
+test.each([
+  '/**',
+  'a!b**c ',
+  '*a',
+  '[a',
+  '`a ``',
+  '~~a==b ',
+  'http://a(',
+  '<http://a',
+  'http://a.*',
+])('takes at most the square of the length in %s', (part) => {
+  expect(growth((times) => plainText(part.repeat(times)), 250)).toBeLessThan(25);
+});
 
 test('the plain text has no marks, soft hyphens or zero-width spaces', () => {
   expect(plainText('**Donau\u00ADdampf**\u200Bschiff, 2**10')).toBe('Donaudampfschiff, 2**10');

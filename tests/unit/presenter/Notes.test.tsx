@@ -35,6 +35,14 @@ test('notes have paragraphs, lists in lists, code and links', () => {
   expect(screen.getByRole('link', { name: 'two' })).toHaveAttribute('href', 'https://example.org/');
 });
 
+test('an address in notes is a link', () => {
+  renderNotes('Open https://example.org/a, then wait.');
+  expect(screen.getByRole('link', { name: 'https://example.org/a' })).toHaveAttribute(
+    'href',
+    'https://example.org/a',
+  );
+});
+
 test('notes and cues say who speaks', () => {
   renderNotes('[Ada] Hello.\n[Bob] Hi.\n[pause]', '[Ada] Wave.');
   expect(screen.getAllByRole('paragraph').map(({ textContent }) => textContent)).toEqual([

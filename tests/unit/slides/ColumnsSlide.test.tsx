@@ -310,3 +310,44 @@ test('counts what stands around a table', () => {
   expect(sizeOf({ after: undefined })).toBeGreaterThan(sizeOf({}));
   expect(sizeOf({ before: 'First' })).toBe(24);
 });
+
+test('numbers the points of a column, and those of a point, as ordered lists', () => {
+  const points = ['Measure', { text: 'Change', points: ['One thing', 'Not two'] }];
+  renderSlide(<ColumnsSlide title="How" columns={[{ points, numbered: true }, { points }]} />);
+  expect(screen.getAllByRole('list').map(({ localName }) => localName)).toEqual([
+    'ol',
+    'ol',
+    'ul',
+    'ul',
+  ]);
+});
+
+test('a table below code, above a sentence, is as large as its share of the column allows', () => {
+  const table = <Table label="Calls" rows={[['app', '3'], ['gateway', '9']]} />; // prettier-ignore
+  renderSlide(
+    <>
+      <ColumnsSlide title="One" columns={[{ children: table }]} />
+      <ColumnsSlide
+        title="Three"
+        columns={[
+          {
+            heading: 'Retries',
+            children: (
+              <>
+                <Code code="retry(call);" language="text" />
+                {table}
+                <Code code="retry(call);" language="text" />
+                <p>Three at each level</p>
+              </>
+            ),
+          },
+        ]}
+      />
+    </>,
+  );
+  const [alone, below] = screen
+    .getAllByRole('table')
+    .map(({ style: { fontSize } }) => parseFloat(fontSize));
+  expect(alone).toBe(midnight.fontSizes.figure);
+  expect(below).toBeLessThanOrEqual(midnight.fontSizes.lead);
+});

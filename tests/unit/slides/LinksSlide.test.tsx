@@ -33,3 +33,37 @@ test('shows all of them from the start', () => {
   renderSlide(<LinksSlide title="To read" links={links} />, { step: 0 });
   expect(screen.getByRole('link', { name: 'A cache' })).toBeVisible();
 });
+
+test('lists sources in groups, each below its heading', () => {
+  const link = (label: string) => ({ label, href: 'https://example.com/' as const });
+  renderSlide(
+    <LinksSlide
+      title="To read"
+      links={[
+        { heading: 'Books', links: [link('A cache'), link('A queue')] },
+        { heading: 'Talks', links: [link('A clock')] },
+      ]}
+    />,
+  );
+  expect(screen.getAllByRole('heading', { level: 3 }).map((one) => one.textContent)).toEqual([
+    'Books',
+    'Talks',
+  ]);
+  expect(
+    screen.getAllByRole('list').map((list) =>
+      within(list)
+        .getAllByRole('link')
+        .map((one) => one.textContent),
+    ),
+  ).toEqual([['A cache', 'A queue'], ['A clock']]);
+});
+
+test('warns about more than four groups', () => {
+  const warn = jest.spyOn(console, 'warn').mockImplementation(() => {});
+  const links = Array.from({ length: 5 }, () => ({
+    heading: 'Books',
+    links: [{ label: 'A cache', href: 'https://example.com/' as const }],
+  }));
+  renderSlide(<LinksSlide title="Five groups" links={links} />);
+  expect(warn).toHaveBeenCalledWith(expect.stringContaining('has 5 groups'));
+});

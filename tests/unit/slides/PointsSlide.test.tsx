@@ -152,3 +152,19 @@ test('makes sentences around many points as small as text before it makes the po
   renderSlide(<PointsSlide title="Days" before="Each day:" points={points} after="Well." />);
   expect(['Each day:', 'Load', 'Well.'].map(sizeOf)).toEqual([32, 30, 32]);
 });
+
+test('numbers the points, and those of a point, as ordered lists', () => {
+  const points = ['Unit', { text: 'End to end', points: ['Ten', 'Slow'] }];
+  renderSlide(
+    <>
+      <PointsSlide title="Numbered" points={points} numbered />
+      <PointsSlide title="Tests" points={points} />
+    </>,
+  );
+  expect(screen.getAllByRole('list').map(({ localName }) => localName)).toEqual([
+    'ol',
+    'ol',
+    'ol',
+    'ul',
+  ]);
+});

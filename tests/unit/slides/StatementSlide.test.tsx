@@ -51,3 +51,27 @@ test('names a source that has no address', () => {
   expect(screen.getByText('A book, page 12')).toBeVisible();
   expect(screen.queryByRole('link')).toBeNull();
 });
+
+test('shows the end of the sentence with a key press, and reserves its place', () => {
+  const { goToStep } = renderSlide(
+    <StatementSlide title="Tests find bugs," ending="reviews find **gaps**" />,
+    { step: 0 },
+  );
+  expect(screen.getByRole('heading', { name: 'Tests find bugs,' })).toBeVisible();
+  expect(screen.getByText('gaps')).not.toBeVisible();
+  goToStep(1);
+  expect(screen.getByText('gaps')).toBeVisible();
+  expect(screen.getByRole('heading', { name: 'Tests find bugs, reviews find gaps' })).toBeVisible();
+});
+
+test('says a line before the sentence and the figure', () => {
+  renderSlide(
+    <>
+      <StatementSlide before="So:" title="Nobody reads the code." subtitle="Not you" />
+      <StatementSlide before="In 300 projects" figure="42 %" title="have never failed" />
+    </>,
+  );
+  const [first, second] = screen.getAllByRole('region');
+  expect(first).toHaveTextContent(/^So:Nobody reads the code.Not you$/);
+  expect(second).toHaveTextContent(/^In 300 projects42 %have never failed$/);
+});
