@@ -28,6 +28,7 @@ export const categoryOf = {
   items: 'legible',
   iconMix: 'legible',
   iconTwice: 'legible',
+  coarse: 'legible',
   contrast: 'contrast',
   iconLost: 'contrast',
   beat: 'look',
@@ -98,6 +99,10 @@ export const limits = {
   iconContrast: 1.6,
   /** The least distance in hue and chroma, in OKLab, at which a field or a part of an icon is seen. */
   hue: 0.08,
+  /** How many px of a slide a px of a picture may have, in each direction. */
+  coarse: 1.5,
+  /** The least share of a slide that a picture covers whose px are counted. */
+  coarseArea: 0.05,
   /** How much wider or higher than its file an image may be. */
   stretch: 1.05,
   /** The lowest contrast of text. */

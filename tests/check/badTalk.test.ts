@@ -30,6 +30,7 @@ const wrong = {
   'mixed-icons': ['iconMix'],
   'same-icons': ['iconTwice'],
   'one-icon': ['iconTwice'],
+  'few-pixels': ['coarse'],
   'white-on-light': ['contrast'],
   'over-gradient': ['contrast'],
   faded: ['contrast'],
