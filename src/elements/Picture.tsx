@@ -39,10 +39,15 @@ export function Picture({ caption, source, credit, ...picture }: PictureProps) {
 }
 
 /** The words below a picture, if there are any. */
-export function Words({ caption, source, credit }: PictureWords) {
+export function Words({
+  caption,
+  source,
+  credit,
+  as: Element = 'figcaption',
+}: PictureWords & { as?: 'figcaption' | 'div' }) {
   if (!caption && !source && !credit) return null;
   return (
-    <figcaption css={words}>
+    <Element css={words}>
       {caption && (
         <p>
           <RichText>{caption}</RichText>
@@ -50,7 +55,7 @@ export function Words({ caption, source, credit }: PictureWords) {
       )}
       {source && <Origin {...source} />}
       {credit && <Origin {...credit} isCredit />}
-    </figcaption>
+    </Element>
   );
 }
 

@@ -1,17 +1,15 @@
-import { useTheme } from '@emotion/react';
 import { attributes } from '../core/page.ts';
 import { factsOf } from '../core/pictures.ts';
-import { type ColumnsPoint, layOutColumns, nestedOf, withCue } from '../elements/columnsLayout.ts';
+import { type ColumnsPoint, withCue } from '../elements/columnsLayout.ts';
 import { Heading, useRoom } from '../elements/Heading.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
-import { Picture, type PictureWords, Words, figure } from '../elements/Picture.tsx';
+import { type PictureWords, Words, figure } from '../elements/Picture.tsx';
+import { PictureBeside, foot } from '../elements/PictureBeside.tsx';
 import { type PictureFrame, PictureFrames } from '../elements/PictureFrames.tsx';
 import { PictureGrid, type PictureOfSeveral } from '../elements/PictureGrid.tsx';
 import { type PictureContent, PictureImage } from '../elements/PictureImage.tsx';
-import { RichText } from '../elements/RichText.tsx';
-import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
-import { placeRule, widthOf } from '../theme/textStyles.ts';
+import { widthOf } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 /** One picture: alone, or beside a text. */
@@ -24,8 +22,11 @@ interface OnePicture {
   points?: readonly ColumnsPoint[];
   /** Show all points at once. @default false */
   atOnce?: boolean;
-  /** Where the picture is, if there is a text beside it: at the end of its lines, or at their start. @default 'end' */
-  side?: 'start' | 'end';
+  /**
+   * Where the picture is, if there is a text: at the end of its lines, at their start, or below them, for a wide picture
+   * whose letters are to be read. @default 'end'
+   */
+  side?: 'start' | 'end' | 'below';
   pictures?: never;
   logos?: never;
   frames?: never;
@@ -79,6 +80,7 @@ export type PictureSlideProps = SlideProps & {
          * strip, never on the picture. @default false: all of the picture is there
          */
         fill: true;
+        side?: 'start' | 'end';
         kicker?: never;
       })
   );
@@ -123,7 +125,7 @@ export function PictureSlide(props: PictureSlideProps) {
       )}
       {pictures && <ItemLimit title={title} noun="pictures" count={pictures.length} most={16} />}
       {picture && isBeside ? (
-        <Beside {...{ title, picture, text, points, side, fill, words }} />
+        <PictureBeside {...{ title, picture, text, points, side, fill, words }} />
       ) : bleeds ? (
         <Whole {...{ title, picture, words }} hasTitle={!slide.hideTitle} />
       ) : (
@@ -132,7 +134,7 @@ export function PictureSlide(props: PictureSlideProps) {
           {picture && <Alone {...{ title, picture, words }} />}
           {pictures && <Several {...{ title, pictures, logos, fill }} />}
           {frames !== noFrames && <PictureFrames frames={frames} />}
-          {!picture && <Words {...words} />}
+          {!picture && <Words {...words} as="div" />}
         </>
       )}
     </SlideFrame>
@@ -182,64 +184,6 @@ function Several({
   return <PictureGrid {...props} height={useRoom(title)} />;
 }
 
-/** A text or points, and a picture in the other half of the slide. */
-function Beside({
-  title,
-  picture,
-  text,
-  points,
-  side,
-  fill,
-  words,
-}: PartProps & {
-  text?: string;
-  points: readonly ColumnsPoint[];
-  side: 'start' | 'end';
-  fill: boolean;
-}) {
-  const { fontSizes } = useTheme();
-  const room = useRoom(title) - fontSizes.title;
-  const column = text === undefined ? { points } : { text };
-  const sizes = layOutColumns([column], [widthOf(6)], fontSizes, room);
-  return (
-    <div css={beside} data-side={side} data-fill={fill}>
-      <div style={{ fontSize: sizes.text }}>
-        <Heading>{title}</Heading>
-        {text !== undefined && (
-          <p>
-            <RichText>{text}</RichText>
-          </p>
-        )}
-        {points.length > 0 && (
-          <ul>
-            {points.map((point, index) => (
-              <Reveal key={index} as="li" place step={index + 1}>
-                <p>
-                  <RichText>{withCue(point).text}</RichText>
-                </p>
-                {nestedOf(point) && (
-                  <ul style={{ fontSize: sizes.nested }}>
-                    {nestedOf(point)!.map((one, place) => (
-                      <li key={place}>
-                        <RichText>{one}</RichText>
-                      </li>
-                    ))}
-                  </ul>
-                )}
-              </Reveal>
-            ))}
-          </ul>
-        )}
-        {fill && <Words {...words} />}
-      </div>
-      <div>{fill ? <PictureImage {...picture} fill /> : <Picture {...picture} {...words} />}</div>
-    </div>
-  );
-}
-
-/** The height at the bottom of a slide that the progress needs. */
-const foot = 56;
-
 const whole = ({ colors }: SlideTheme) =>
   ({
     position: 'absolute',
@@ -271,32 +215,4 @@ const alone = ({ fontSizes }: SlideTheme) =>
         [`& > [${attributes.credit}]`]: { marginInlineStart: 0 },
       },
     },
-  }) as const;
-
-const beside = (theme: SlideTheme) =>
-  ({
-    flex: '1 1 0',
-    minHeight: 0,
-    display: 'grid',
-    gridTemplateColumns: `repeat(2, ${widthOf(6)}px)`,
-    columnGap: 26,
-    '& > :first-of-type': { display: 'flex', flexDirection: 'column', lineHeight: 1.25 },
-    '& > div > figcaption': { marginTop: 'auto' },
-    '& > :last-of-type': {
-      minHeight: 0,
-      display: 'flex',
-      '& > figure': { justifyContent: 'center' },
-    },
-    '&[data-side="start"] > :first-of-type': { gridColumn: 2 },
-    '&[data-side="start"] > :last-of-type': { gridArea: '1 / 1' },
-    '&[data-fill="true"] > :last-of-type': {
-      position: 'absolute',
-      inset: `0 0 ${foot}px 0`,
-      insetInlineStart: 748,
-    },
-    '&[data-fill="true"][data-side="start"] > :last-of-type': {
-      insetInline: '0 748px',
-    },
-    '& > div > ul > li': { padding: '12px 0', ...placeRule(theme) },
-    '& ul ul': { color: theme.colors.muted, '& > li': { marginTop: 4 } },
   }) as const;

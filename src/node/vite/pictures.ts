@@ -9,13 +9,11 @@ import { fetchPicture } from './fetchPicture.ts';
 import { has } from './firstSlide.ts';
 import { type Node, childrenOf, isNode, partOf } from './modules.ts';
 import { isFile } from './publicFiles.ts';
+import { inOneFileName } from './renderTalk.ts';
 import { findSharp, shrink, sizeOf, smallerSizes } from './readPicture.ts';
 
 /** A picture, but not one that is imported in a way of Vite, such as `?url`. */
 const isPicture = /\.(?:png|jpe?g|webp|avif|gif|svg)$/i;
-
-/** The name of the plugin of a build into a single file. */
-export const inOneFileName = 'lectern:in-one-file';
 
 /**
  * Says how wide and high each picture is that a module imports, so that nothing on a slide moves when it loads, and

@@ -17,8 +17,8 @@ import { buildTalk, openProject } from '../../project.ts';
 import { inlineCode } from '../../vite/pageText.ts';
 import { stringOf } from '../../vite/findLeaks.ts';
 import { slideLimit } from '../../vite/firstSlide.ts';
-import { inOneFileName } from '../../vite/pictures.ts';
 import { type Node, type Parse, childrenOf, isNode, partOf } from '../../vite/modules.ts';
+import { inOneFileName } from '../../vite/renderTalk.ts';
 import { readNotes } from '../notes.ts';
 import { findBroken, lateSentence, talkOf } from './printed.ts';
 
