@@ -36,7 +36,7 @@ const wrong = {
   faded: ['contrast'],
   'faded-code': ['contrast'],
   'gradient-letters': ['contrast'],
-  'two-grounds': ['contrast'],
+  'two-grounds': ['contrast', 'beat'],
   'night-only': ['contrast'],
   'lost-emoji': ['iconLost at step 1'],
   'lost-line-icon': ['iconLost'],
