@@ -194,6 +194,9 @@ describe('the talk with everything wrong', () => {
       /^“Red tea, .*” is \d+ px outside the slide, and so are 3 more texts$/,
     );
     expect(messageOf('far-picture')).toMatch(/^https:\/\/pictures\.invalid\/tea\.png /);
+    expect(messageOf('few-pixels')).toBe(
+      'The picture “A leaf” has 1 × 1 px and is drawn 600.0 times as large: its px can be seen',
+    );
     expect(messageOf('wordy')).toMatch(/^82 words/);
     expect(messageOf('mixed-icons')).toBe('The slide has emoji and line icons: “🔑” and “lock”');
     const sizes = inAll.findings.filter(({ category }) => category === 'look');
