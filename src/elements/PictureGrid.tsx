@@ -39,7 +39,7 @@ export function PictureGrid({ pictures, logos, fill, height }: PictureGridProps)
           <PictureImage
             {...picture}
             fill={fill}
-            place={logos ? 'board' : isEven ? 'close' : 'center'}
+            place={logos || picture.drawing === 'mat' ? 'board' : isEven ? 'close' : 'center'}
             area={logos ? cell.width * cell.height * share : undefined}
           />
           {caption && (
@@ -88,7 +88,7 @@ const grid = ({ colors, fontSizes, shape }: SlideTheme) =>
     display: 'grid',
     gridAutoRows: 'minmax(0, 1fr)',
     gap,
-    '& > li': { display: 'flex', flexDirection: 'column', minHeight: 0 },
+    '& > li': { display: 'flex', flexDirection: 'column', justifyContent: 'center', minHeight: 0 },
     '& > li > p': { flex: 'none', marginTop: 8, fontSize: fontSizes.label, lineHeight: 1.2 },
     // Pictures of many shapes lie on panels of one.
     '&[data-panels="true"] > li > div': {

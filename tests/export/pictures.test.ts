@@ -63,6 +63,14 @@ test('a single file contains the photograph once', async () => {
   expect(scripts.match(/data:image\/jpeg/g)).toHaveLength(1);
 });
 
+test('a PDF has the largest file of a photograph, as the JPEG that it is', async () => {
+  const file = join(newFolder(), 'tea.pdf');
+  expect(await lectern(['export', 'pdf', project, '--out', file])).toMatchObject({ status: 0 });
+  const images = readFileSync(file, 'latin1').match(/<<[^<>]*\/Subtype \/Image[^<>]*>>/g) ?? [];
+  const photo = images.find((image) => image.includes('/DCTDecode'));
+  expect(photo).toContain('/Width 3072');
+});
+
 test('a PDF has the last of the pictures that follow each other, or all of them', async () => {
   const textsOf = async (...options: string[]) => {
     const file = join(newFolder(), 'tea.pdf');
