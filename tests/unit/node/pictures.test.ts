@@ -1,8 +1,11 @@
 import { mkdtempSync, readFileSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Plugin } from 'vite';
 import { fetchPicture } from '../../../src/node/vite/fetchPicture.ts';
+import { pictures } from '../../../src/node/vite/pictures.ts';
 import { findSharp, shrink, sizeOf, smallerSizes } from '../../../src/node/vite/readPicture.ts';
+import { moduleParser } from './parseModule.ts';
 
 const samples = join(__dirname, '../../../stories/samples/pictures');
 const read = (name: string) => readFileSync(join(samples, name));
@@ -60,6 +63,50 @@ test('keeps the format, turns the picture, and leaves out what the camera has no
   expect(readdirSync(place.folder)).toHaveLength(1);
 });
 
+/** The two plugins, for a talk whose build keeps its files in a folder. */
+async function pluginsIn(cacheDir: string) {
+  const warnOnce = jest.fn();
+  const config = {
+    cacheDir,
+    root: cacheDir,
+    publicDir: samples,
+    plugins: [],
+    logger: { warnOnce },
+  };
+  const [own, fetched] = pictures() as [Plugin, Plugin];
+  (own.configResolved as (config: unknown) => void)(config);
+  const load = (own.load as { handler: (id: string) => Promise<{ code: string }> }).handler;
+  const transform = (
+    fetched.transform as {
+      handler: (code: string, id: string) => Promise<{ code: string } | undefined>;
+    }
+  ).handler;
+  const parse = await moduleParser();
+  const context = { parse: (code: string) => parse(code, 'jsx'), addWatchFile: () => {} };
+  return { load: load.bind(context), transform: transform.bind(context), warnOnce };
+}
+
+test('the module of a picture tells its size, and that a drawing has no px', async () => {
+  const { load } = await pluginsIn(newFolder());
+  const { code } = await load(join(samples, 'ticket-1.svg'));
+  expect(code).toContain('{"width":580,"height":400,"isDrawing":true}');
+  expect(code).toMatch(/^import file0 from ".*ticket-1\.svg\?url";/);
+  // In the public folder, it is named from the root of the site.
+  expect((await load('/review.png')).code).toContain('from "/review.png?url"');
+});
+
+test('a large photograph travels as it is where sharp is not installed, and the author is told what to do', async () => {
+  // Nothing is installed in the folder for temporary files.
+  const { load, warnOnce } = await pluginsIn(newFolder());
+  const { code } = await load(join(samples, 'harbor.jpg'));
+  expect(code).toContain('{"width":4000,"height":2667}');
+  expect(warnOnce).toHaveBeenCalledWith(
+    expect.stringMatching(
+      /^\[lectern\] The picture harbor\.jpg has 4000 × 2667 px, .* npm install --save-dev sharp$/,
+    ),
+  );
+});
+
 describe('a picture at an address', () => {
   const address = 'https://example.org/review?size=large';
 
@@ -73,6 +120,21 @@ describe('a picture at an address', () => {
     expect(readFileSync(path)).toEqual(read('review.png'));
     expect(await fetchPicture(address, folder)).toBe(path);
     expect(fetched).toHaveBeenCalledTimes(1);
+  });
+
+  test('is imported as a file', async () => {
+    jest
+      .spyOn(globalThis, 'fetch')
+      .mockResolvedValue(new Response(new Uint8Array(read('review.png'))));
+    const folder = newFolder();
+    const { transform } = await pluginsIn(folder);
+    const module = `import a from './a.png';\nimport map from "${address}";\nexport const text = "${address}";`;
+    const { code } = (await transform(module, '/talk/Talk.tsx'))!;
+    const [, path = ''] = /import map from "([^"]*\.png)";/.exec(code) ?? [];
+    expect(readFileSync(path)).toEqual(read('review.png'));
+    // A text stays as it is, and so do the modules of packages.
+    expect(code).toContain(`export const text = "${address}";`);
+    expect(await transform(module, '/talk/node_modules/a/index.js')).toBeUndefined();
   });
 
   test.each([
