@@ -7,10 +7,7 @@ describe('slides with pictures', () => {
     deck = await openSlides(process.env.HARBOR_ORIGIN);
   });
 
-  afterEach(async () => {
-    expect(deck.problems).toEqual([]);
-    await deck.page.close();
-  });
+  afterEach(() => deck.page.close());
 
   const picture = () => deck.page.getByRole('region').getByRole('img');
 
@@ -47,6 +44,7 @@ describe('slides with pictures', () => {
     const drawn = await seen.jsonValue();
     const [place] = /at .*/.exec(drawn[0]!)!;
     expect(place).toMatch(/true$/);
+    expect(deck.problems).toEqual([]);
     expect(drawn).toEqual(
       [
         'Open to Planned',
