@@ -75,7 +75,7 @@ export { Heading, type HeadingProps } from './elements/Heading.tsx';
 export { Icon, type IconProps } from './elements/Icon.tsx';
 export { Picture, type PictureProps } from './elements/Picture.tsx';
 export type { PictureOrigin, PictureWords } from './elements/Picture.tsx';
-export type { Alternative, PictureContent } from './elements/PictureImage.tsx';
+export type { PictureAlternative, PictureContent } from './elements/PictureImage.tsx';
 export type { PictureFrame } from './elements/PictureFrames.tsx';
 export type { PictureOfSeveral } from './elements/PictureGrid.tsx';
 export { Pipeline, type PipelineProps, type PipelineStage } from './elements/Pipeline.tsx';

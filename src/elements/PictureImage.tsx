@@ -5,7 +5,7 @@ import { isLight } from '../theme/contrast.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 /** What a picture shows, in words; or that it shows nothing that a listener misses. */
-export type Alternative =
+export type PictureAlternative =
   | {
       /** What screen readers say: what the audience should see in the picture. */
       alt: string;
@@ -31,7 +31,7 @@ export type PictureContent = {
    * dark change places, and the ground is that of the slide.
    */
   drawing?: 'mat' | 'invert';
-} & Alternative;
+} & PictureAlternative;
 
 export type PictureImageProps = PictureContent & {
   /** Fill the place, and crop the picture. @default false: all of it is there */

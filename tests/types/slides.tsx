@@ -43,6 +43,7 @@ import {
   ToolsSlide,
 } from 'lectern';
 import type { ReactNode } from 'react';
+import map from 'https://example.org/map.png';
 import recording from '../../stories/samples/tea.cast';
 import text from '../../stories/samples/tea.cast?raw';
 
@@ -456,7 +457,7 @@ export const pictures = [
   <PictureSlide key="3" title="A" picture={picture} points={['B']} side="below" />,
   <PictureSlide key="4" title="A" pictures={[picture, picture]} logos />,
   <PictureSlide key="5" title="A" frames={['A', 'B'].map((alt) => ({ src: './a.svg', alt }))} />,
-  <Picture key="6" src="./a.png" alt="A" focus="30% 70%" />,
+  <Picture key="6" src={map} alt="A" focus="30% 70%" />,
   // @ts-expect-error -- a picture without words
   <PictureSlide key="7" title="A" picture={{ src: './a.png' }} />,
   // @ts-expect-error -- a picture that says something and nothing
