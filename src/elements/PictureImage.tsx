@@ -94,12 +94,11 @@ const box = ({ shape }: SlideTheme) =>
     '&[data-fit="fill"] > img': { width: '100%', height: '100%', objectFit: 'cover' },
     // Nobody knows how wide it is. Its place is as large as it can be, so nothing moves when it loads.
     '&[data-fit="unknown"] > img': { width: '100%', height: '100%' },
-    '&[data-mat="true"] > img, &[data-mat="true"][data-fit="board"]': {
+    '&[data-mat="true"]:not([data-fit="board"]) > img, &[data-mat="true"][data-fit="board"]': {
       padding: 24,
       borderRadius: shape.radius,
       background: '#ffffff',
     },
-    '&[data-fit="board"] > img': { padding: '0 !important' },
     // Black becomes the ground of the slide.
     '& > [data-inverted]': { filter: 'invert(1) hue-rotate(180deg)', mixBlendMode: 'screen' },
   }) as const;
