@@ -23,6 +23,8 @@ import {
   MythSlide,
   Part,
   PhaseSlide,
+  Picture,
+  PictureSlide,
   Pipeline,
   PipelineSlide,
   PlatformSlide,
@@ -147,6 +149,14 @@ export const examples = {
       whatItIs="you help, somebody else decides"
       benefit={{ text: '✅ **Nothing** to buy' }}
       risk={{ text: '⚠️ You learn **one** way of doing it', cue: 'Name two others.' }}
+    />
+  ),
+  PictureSlide: (
+    <PictureSlide
+      title="It worked on Friday"
+      picture={{ src: '/harbor.jpg', alt: 'A sailing boat in the evening', focus: '36% 60%' }}
+      fill
+      credit={{ label: 'Photo: A. Name, Unsplash', href: 'https://unsplash.com' }}
     />
   ),
   PipelineSlide: (
@@ -412,6 +422,7 @@ export const examples = {
       `}
     />
   ),
+  Picture: <Picture src="/map.png" alt="The way from a call to an answer" caption="One call" />,
   Pipeline: (
     <Pipeline
       stages={[

@@ -5,14 +5,16 @@ rmSync('dist', { recursive: true, force: true });
 compile('tsconfig.build.json');
 // The talk imports the library by its name, as any other project does: it finds what has just been compiled.
 compile('deck/tsconfig.build.json');
-// tsc emits only code: copy the stylesheets, the fonts with their licenses, and the types of recordings as well.
+// tsc emits only code: copy the stylesheets, the fonts with their licenses, and the types of imported files as well.
 cpSync('src', 'dist', {
   recursive: true,
-  filter: (path) => statSync(path).isDirectory() || /\.(css|woff2|txt)$|casts\.d\.ts$/.test(path),
+  filter: (path) =>
+    statSync(path).isDirectory() || /\.(css|woff2|txt)$|(?:casts|pictures)\.d\.ts$/.test(path),
 });
-// TypeScript then knows what a talk imports from a recording. tsc would write a path to the source.
+// TypeScript then knows what a talk imports from a recording or an address. tsc would write a path to the source.
 const types = 'dist/index.d.ts';
-writeFileSync(types, `/// <reference path="./casts.d.ts" />\n${readFileSync(types, 'utf8')}`);
+const references = ['casts', 'pictures'].map((name) => `/// <reference path="./${name}.d.ts" />\n`);
+writeFileSync(types, references.join('') + readFileSync(types, 'utf8'));
 // The source maps of data would be larger than the data.
 for (const data of ['dist/icons/names.js', 'dist/icons/drawings.js']) {
   writeFileSync(data, readFileSync(data, 'utf8').replace(/\n\/\/# sourceMappingURL=.*/, ''));

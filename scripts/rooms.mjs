@@ -10,6 +10,8 @@ const tools = [
   'entities',
   '@shikijs/*',
   '@xterm/headless',
+  'image-size',
+  'sharp',
   'playwright-core',
   'axe-core',
   '@cantoo/pdf-lib',

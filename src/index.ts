@@ -31,6 +31,7 @@ export {
 export { MemeSlide, type MemeSlideProps } from './slides/MemeSlide.tsx';
 export { MythSlide, type MythSlideProps } from './slides/MythSlide.tsx';
 export { PhaseSlide, type PhaseSlideProps, type PhaseSide } from './slides/PhaseSlide.tsx';
+export { PictureSlide, type PictureSlideProps } from './slides/PictureSlide.tsx';
 export { PipelineSlide, type PipelineSlideProps } from './slides/PipelineSlide.tsx';
 export {
   PlatformSlide,
@@ -77,6 +78,11 @@ export { Emoji, type EmojiProps } from './elements/Emoji.tsx';
 export { Gauge, type GaugeProps } from './elements/Gauge.tsx';
 export { Heading, type HeadingProps } from './elements/Heading.tsx';
 export { Icon, type IconProps } from './elements/Icon.tsx';
+export { Picture, type PictureProps } from './elements/Picture.tsx';
+export type { PictureOrigin, PictureWords } from './elements/Picture.tsx';
+export type { PictureAlternative, PictureContent } from './elements/PictureImage.tsx';
+export type { PictureFrame } from './elements/PictureFrames.tsx';
+export type { PictureOfSeveral } from './elements/PictureGrid.tsx';
 export { Pipeline, type PipelineProps, type PipelineStage } from './elements/Pipeline.tsx';
 export { PointList, type PointListProps, type Point } from './elements/PointList.tsx';
 export { BackgroundPicture, type BackgroundPictureProps } from './elements/BackgroundPicture.tsx';

@@ -2,6 +2,7 @@ import { attributes } from '../core/page.ts';
 import { type Found, limits } from '../core/rules.ts';
 import { countWords, unspaced } from '../core/words.ts';
 import { findWeakIcons } from './icons.ts';
+import { findCoarse } from './pictures.ts';
 import { toBox } from './rect.ts';
 import { type Line, isDecoration, isInFrame, quote, textOf } from './texts.ts';
 
@@ -11,7 +12,10 @@ export function findIllegible(
   lines: readonly Line[],
   steps: number | undefined,
 ): Found[] {
-  const content = lines.filter(({ element }) => !isInFrame(element) && !isDecoration(element));
+  const content = lines.filter(
+    ({ element }) =>
+      !isInFrame(element) && !isDecoration(element) && !element.closest(`[${attributes.credit}]`),
+  );
   const small = content
     .filter(({ size }) => size < limits.size - 0.5)
     .map((line) => ({
@@ -75,6 +79,7 @@ export function findIllegible(
     ...tooManySteps,
     ...items,
     ...findWeakIcons(slide),
+    ...findCoarse(slide),
   ];
 }
 

@@ -3,6 +3,7 @@
  * build, tests. Code that writes or reads one of these names imports it from here.
  */
 import type { Occasion } from './people.ts';
+import type { PictureFacts } from './pictures.ts';
 import type { Rates } from './plan.ts';
 import type { SlideRecord } from './SlideIndex.ts';
 
@@ -51,6 +52,8 @@ export const attributes = {
   line: 'data-line',
   /** Next to code: what is wrong with it that cannot be seen, such as a missing region, and what to do. */
   code: 'data-lectern-code',
+  /** On a credit: it names whose picture it is, and the audience does not have to read it. */
+  credit: 'data-credit',
   /** On an icon: the emoji, or the name of the line icon. */
   icon: 'data-lectern-icon',
   /** On text that the check has made visible for a moment, because its color came from a background. */
@@ -121,6 +124,9 @@ export const iconDrawings = 'lecternIcons';
 /** The global with the colors of code: a build adds those of the code that it finds in a module. */
 export const codeColors = 'lecternCode';
 
+/** The global with what is known of pictures: a build adds those that a module imports. */
+export const pictureFacts = 'lecternPictures';
+
 /** An error, as a page sends it to the development server. */
 export interface PageError {
   message: string;
@@ -166,6 +172,8 @@ declare global {
   var lecternIcons: Map<string, string> | undefined;
   /** The colors of code by the key of its text and language: the kinds of its tokens, as `codeLines` reads them. */
   var lecternCode: Map<string, string> | undefined;
+  /** What is known of pictures before they load, by the address that an import of the file gives. */
+  var lecternPictures: Map<string, PictureFacts> | undefined;
   /** Set during development: finds the place in the author's code where an error was thrown. */
   var lecternPlaceOf: ((error: unknown) => Promise<string | undefined>) | undefined;
 }

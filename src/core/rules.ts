@@ -28,6 +28,7 @@ export const categoryOf = {
   items: 'legible',
   iconMix: 'legible',
   iconTwice: 'legible',
+  coarse: 'legible',
   contrast: 'contrast',
   iconLost: 'contrast',
   beat: 'look',
@@ -100,6 +101,10 @@ export const limits = {
   hue: 0.08,
   /** Code of up to so many lines fits on a slide, and what is around it leaves room for so many. */
   codeLines: { alone: 16, around: 12 },
+  /** How many px of a slide a px of a picture may have, in each direction. */
+  coarse: 1.5,
+  /** The least share of a slide that a picture covers whose px are counted. */
+  coarseArea: 0.05,
   /** How much wider or higher than its file an image may be. */
   stretch: 1.05,
   /** The lowest contrast of text. */

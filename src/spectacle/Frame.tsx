@@ -22,24 +22,26 @@ export function Frame({ frame, kicker, field, part, place }: FrameProps) {
   const opensPart = field === 'section' && place.part > 0;
   return (
     <>
-      <div css={head}>
-        {frame && part !== undefined && (
-          <span {...isFrame}>
-            {opensPart ? `Part ${place.part} of ${place.parts}` : <OwnDirection of={part} />}
-          </span>
-        )}
-        {kicker && (
-          <span data-kicker>
-            <OwnDirection of={plainText(kicker)} />
-          </span>
-        )}
-        {logo && <img src={logo.src} alt={logo.alt} />}
-        {frame && !opensPart && place.number > 0 && (
-          <span {...isFrame} data-number>
-            {labelOf(place.number, place.count)}
-          </span>
-        )}
-      </div>
+      {frame !== 'progress' && (
+        <div css={head}>
+          {frame && part !== undefined && (
+            <span {...isFrame}>
+              {opensPart ? `Part ${place.part} of ${place.parts}` : <OwnDirection of={part} />}
+            </span>
+          )}
+          {kicker && (
+            <span data-kicker>
+              <OwnDirection of={plainText(kicker)} />
+            </span>
+          )}
+          {logo && <img src={logo.src} alt={logo.alt} />}
+          {frame && !opensPart && place.number > 0 && (
+            <span {...isFrame} data-number>
+              {labelOf(place.number, place.count)}
+            </span>
+          )}
+        </div>
+      )}
       {frame && !opensPart && place.number > 0 && <Progress {...place} />}
     </>
   );

@@ -58,8 +58,11 @@ export interface SlideProps {
   skip?: boolean;
   /** Keep the slide's state, such as that of a demo, when the talk moves on. @default false */
   keepMounted?: boolean;
-  /** Show the part's name, the slide's number and the progress; a title slide does not. @default true */
-  frame?: boolean;
+  /**
+   * Show the part's name, the slide's number and the progress; a title slide does not. `progress`: only that, where
+   * something else is at the upper edge. @default true
+   */
+  frame?: boolean | 'progress';
   /**
    * The rules of `lectern check` that this slide may break, each with the reason:
    * `waive={{ words: 'The length of the list is the joke' }}`.

@@ -45,8 +45,8 @@ export const AspectRatioContext = createContext<AspectRatio>('16:9');
 
 /** What a slide has around its content. */
 export interface SlideChrome {
-  /** Show the part's name, the slide's number and the progress. */
-  frame: boolean;
+  /** Show the part's name, the slide's number and the progress, or only that. */
+  frame: boolean | 'progress';
   /** The words after the name of the part. */
   kicker?: string;
   /** The line below the heading. */

@@ -10,6 +10,8 @@ interface Place {
   ids: (string | undefined)[];
   /** What can be read on the slide. */
   text: string;
+  /** What its pictures show. */
+  pictures: string[];
   /** The lines of code that are lit, pane by pane: the first and the last. */
   lit: string[];
   /** What is there, but cannot be seen. */
@@ -53,10 +55,8 @@ describe('a talk of any engineer', () => {
   });
 
   it('shows something new with each key press', () => {
-    const same = forward.filter(
-      ({ text, lit }, at) =>
-        text === forward[at - 1]?.text && lit.join() === forward[at - 1]?.lit.join(),
-    );
+    const seen = forward.map(({ text, pictures, lit }) => [text, pictures, lit].join('\n'));
+    const same = forward.filter((_, at) => seen[at] === seen[at - 1]);
     expect(same.map(({ address }) => address)).toEqual([]);
   });
 
@@ -170,6 +170,9 @@ const look = (page: Page): Promise<Place> =>
         address: window.location.hash,
         ids: seen.map((one) => one.getAttribute(id!) ?? undefined),
         text: seen.map((one) => one.innerText).join('\n'),
+        pictures: elements
+          .filter((element) => element instanceof HTMLImageElement && isSeen(element))
+          .map((element) => element.getAttribute('alt') ?? ''),
         lit: elements
           .filter((element) => element.matches('pre'))
           .map((pane) => [...pane.querySelectorAll(`[${line}]`)])

@@ -31,12 +31,13 @@ const wrong = {
   'mixed-icons': ['iconMix'],
   'same-icons': ['iconTwice'],
   'one-icon': ['iconTwice'],
+  'few-pixels': ['coarse'],
   'white-on-light': ['contrast'],
   'over-gradient': ['contrast'],
   faded: ['contrast'],
   'faded-code': ['contrast'],
   'gradient-letters': ['contrast'],
-  'two-grounds': ['contrast'],
+  'two-grounds': ['contrast', 'beat'],
   'night-only': ['contrast'],
   'lost-emoji': ['iconLost at step 1'],
   'lost-line-icon': ['iconLost'],
@@ -206,6 +207,9 @@ describe('the talk with everything wrong', () => {
     expect(messageOf('on-the-progress')).toBe('“The last of the tea” is on the progress');
     expect(messageOf('behind-a-band')).toBe('“Green tea” is behind “A band”, and so is 1 more');
     expect(messageOf('far-picture')).toMatch(/^https:\/\/pictures\.invalid\/tea\.png /);
+    expect(messageOf('few-pixels')).toBe(
+      'The picture “A leaf” has 1 × 1 px and is drawn 600.0 times as large: its px can be seen',
+    );
     expect(messageOf('wordy')).toMatch(/^82 words/);
     expect(messageOf('mixed-icons')).toBe('The slide has emoji and line icons: “🔑” and “lock”');
     const sizes = inAll.findings.filter(({ category }) => category === 'look');

@@ -17,6 +17,8 @@ import {
   MemeSlide,
   MythSlide,
   PhaseSlide,
+  Picture,
+  PictureSlide,
   PipelineSlide,
   PlatformSlide,
   PointsSlide,
@@ -41,6 +43,7 @@ import {
   ToolsSlide,
 } from 'lectern';
 import type { ReactNode } from 'react';
+import map from 'https://example.org/map.png';
 import recording from '../../stories/samples/tea.cast';
 import text from '../../stories/samples/tea.cast?raw';
 
@@ -465,6 +468,31 @@ export const code = [
   <TerminalSlide key="10" title="A" cast={recording} commands={[{ command: 'A' }]} />,
   // @ts-expect-error -- the text of a recording
   <TerminalSlide key="11" title="A" cast={text} />,
+];
+
+export const picture = { src: './a.png', alt: 'A' };
+
+export const pictures = [
+  <PictureSlide key="1" title="A" picture={picture} caption="B" />,
+  <PictureSlide key="2" title="A" picture={{ src: './a.png', decorative: true }} fill />,
+  <PictureSlide key="3" title="A" picture={picture} points={['B']} side="below" />,
+  <PictureSlide key="4" title="A" pictures={[picture, picture]} logos />,
+  <PictureSlide key="5" title="A" frames={['A', 'B'].map((alt) => ({ src: './a.svg', alt }))} />,
+  <Picture key="6" src={map} alt="A" focus="30% 70%" />,
+  // @ts-expect-error -- a picture without words
+  <PictureSlide key="7" title="A" picture={{ src: './a.png' }} />,
+  // @ts-expect-error -- a picture that says something and nothing
+  <Picture key="8" src="./a.png" alt="A" decorative />,
+  // @ts-expect-error -- one picture or several
+  <PictureSlide key="9" title="A" picture={picture} pictures={[picture]} />,
+  // @ts-expect-error -- words over a picture
+  <PictureSlide key="10" title="A" picture={picture} fill kicker="B" />,
+  // @ts-expect-error -- a picture below a text has no edge to reach
+  <PictureSlide key="11" title="A" picture={picture} text="B" fill side="below" />,
+  // @ts-expect-error -- frames are never cropped
+  <PictureSlide key="12" title="A" frames={[picture]} fill />,
+  // @ts-expect-error -- a focus without percent
+  <Picture key="13" src="./a.png" alt="A" focus="left" />,
 ];
 
 /** A list in a constant keeps the types of its addresses. */

@@ -26,6 +26,8 @@ test('exports these values, and no others, by name', () => {
      "MythSlide",
      "Part",
      "PhaseSlide",
+     "Picture",
+     "PictureSlide",
      "Pipeline",
      "PipelineSlide",
      "PlatformSlide",

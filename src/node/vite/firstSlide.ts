@@ -20,7 +20,7 @@ export const socialPictureFollows: Plugin = { name: 'lectern:social-picture' };
 export const forCommand: Plugin = { name: 'lectern:for-command' };
 
 /** Whether a build has one of these two. */
-export const has = ({ plugins }: ResolvedConfig, { name: wanted }: Plugin): boolean =>
+export const has = ({ plugins }: ResolvedConfig, { name: wanted }: Pick<Plugin, 'name'>): boolean =>
   plugins.some(({ name }) => name === wanted);
 
 const limitName = 'lectern:limit';

@@ -67,7 +67,7 @@ export function withBuiltFiles(
 ): string {
   const { root, publicDir, base, addressOf } = where;
   return html.replace(
-    /(?<=="|url\((?:["']|&quot;|&#x27;)?)(?:file:\/\/)?\/[^\s"'(),?#&]+/g,
+    /(?<=="|\d[wx], |url\((?:["']|&quot;|&#x27;)?)(?:file:\/\/)?\/[^\s"'(),?#&]+/g,
     (found) => {
       if (found.startsWith('file:')) {
         const file = fileURLToPath(found);

@@ -25,6 +25,9 @@ export interface RenderedSlide extends SlideRecord {
   html: string;
 }
 
+/** The name of the plugin of a build into a single file: what is rendered for it names no other files. */
+export const inOneFileName = 'lectern:in-one-file';
+
 /** A slide that does not come to an end. */
 export class EndlessSlide extends Error {
   /** @param last the title of the slide that was begun last */
@@ -59,6 +62,9 @@ export async function renderTalk(
   const server = await createServer({
     configFile: config.configFile ?? false,
     root: config.root,
+    plugins: config.plugins
+      .filter(({ name }) => name === inOneFileName)
+      .map(({ name }) => ({ name })),
     logLevel: 'silent',
     appType: 'custom',
     server: { middlewareMode: true, watch: null, hmr: false, ws: false },

@@ -1,8 +1,13 @@
-import { Emoji, Part, Reveal, SourceLink } from 'lectern';
+import { Emoji, Part, Picture, Reveal, SourceLink } from 'lectern';
+import review from '../../../stories/samples/pictures/review.png';
 import { Slide } from './Slide.tsx';
 
 const words = (count: number) => Array.from({ length: count }, () => 'tea').join(' ');
 const items = (count: number) => Array.from({ length: count }, () => ({}));
+
+/** A gif of one px. */
+const onePixel =
+  'data:image/gif;base64,R0lGODlhAQABAIAAAAAA/////yH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==';
 
 export function Legible() {
   return (
@@ -55,6 +60,9 @@ export function Legible() {
           <Emoji>leaf</Emoji> A tea and <Emoji>leaf</Emoji> another one
         </p>
       </Slide>
+      <Slide id="few-pixels" title="A picture of one px">
+        <img src={onePixel} alt="A leaf" width={600} height={200} style={{ objectFit: 'cover' }} />
+      </Slide>
       <Slide id="legible-close" title="As much as there may be" reveals={items(7)}>
         <p style={{ fontSize: 22 }}>
           Seventy-five characters are in this line of text and not a single more ok..
@@ -71,6 +79,15 @@ export function Legible() {
             </Reveal>
           ))}
         </div>
+      </Slide>
+      <Slide id="small-print-close" title="A picture that is large enough, and whose it is">
+        <Picture
+          src={review}
+          alt="A review"
+          credit={{
+            label: 'Picture: the authors of this test, who have drawn it by a script of their own',
+          }}
+        />
       </Slide>
       <Slide id="last-line-close" title="Last lines that are long enough or meant">
         <p style={{ fontSize: 30, width: 241 }}>Unquestionably so</p>

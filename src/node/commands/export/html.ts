@@ -18,6 +18,7 @@ import { inlineCode } from '../../vite/pageText.ts';
 import { stringOf } from '../../vite/findLeaks.ts';
 import { slideLimit } from '../../vite/firstSlide.ts';
 import { type Node, type Parse, childrenOf, isNode, partOf } from '../../vite/modules.ts';
+import { inOneFileName } from '../../vite/renderTalk.ts';
 import { readNotes } from '../notes.ts';
 import { findBroken, lateSentence, talkOf } from './printed.ts';
 
@@ -57,7 +58,7 @@ export async function buildSingleFile(
 
 /** Puts all scripts into the page, because a browser loads modules only from a server. */
 const inOneFile: Plugin = {
-  name: 'lectern:in-one-file',
+  name: inOneFileName,
   enforce: 'post',
   apply: 'build',
   config: () => ({

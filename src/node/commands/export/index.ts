@@ -63,7 +63,8 @@ const formats = {
     extensions: ['.pdf'],
     options: { ...shared, slides, theme, aspectRatio, withSteps, notes },
     async make(values, { output, progress, open }) {
-      const printed = await openPrinted(await open(), values);
+      // A page is read on screens of any size: of each picture, it has the largest file.
+      const printed = await openPrinted(await open(), values, { deviceScaleFactor: 2 });
       progress.stage(`printing ${plural(printed.slides.length, 'slide')}`);
       const { bytes, pages } = await makePdf(printed);
       const path = await output.writeFile(bytes, `${toFileName(printed.talk.title)}.pdf`);

@@ -1,0 +1,86 @@
+import { type OpenedDeck, openSlides } from './openDeck.ts';
+
+describe('slides with pictures', () => {
+  let deck: OpenedDeck;
+
+  beforeEach(async () => {
+    deck = await openSlides(process.env.HARBOR_ORIGIN);
+  });
+
+  afterEach(() => deck.page.close());
+
+  const picture = () => deck.page.getByRole('region').getByRole('img');
+
+  it('show one picture after the other at the same place, and never none or two', async () => {
+    await deck.go('#how-a-ticket-moves');
+    const images = deck.page.locator('section[data-hidden="false"] img');
+    // All of them are there before the first key press.
+    await images.evaluateAll((all: HTMLImageElement[]) =>
+      Promise.all(all.map((one) => one.decode())),
+    );
+    expect(await images.count()).toBe(5);
+    const seen = await deck.page.evaluateHandle(() => {
+      const drawn: string[] = [];
+      const look = () => {
+        const visible = [
+          ...document.querySelectorAll<HTMLImageElement>('section[data-hidden="false"] img'),
+        ].filter((image) =>
+          image.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
+        );
+        const state = visible.map((image) => {
+          const { x, y, width, height } = image.getBoundingClientRect();
+          return `${image.alt} at ${[x, y, width, height].map(Math.round).join()} ${image.complete}`;
+        });
+        if (drawn.at(-1) !== state.join(' and ')) drawn.push(state.join(' and '));
+        requestAnimationFrame(look);
+      };
+      look();
+      return drawn;
+    });
+    for (let press = 0; press < 4; press++) await deck.press('PageDown');
+    await deck.page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    const drawn = await seen.jsonValue();
+    const [place] = /at .*/.exec(drawn[0]!)!;
+    expect(place).toMatch(/true$/);
+    expect(deck.problems).toEqual([]);
+    expect(drawn).toEqual(
+      [
+        'Open to Planned',
+        'Planned to In work',
+        'In work to In review',
+        'In review to Done',
+        'Done to Open',
+      ].map((way) => `An arrow from ${way} ${place}`),
+    );
+  });
+
+  it('move nothing when a picture has loaded', async () => {
+    let release = () => {};
+    const held = new Promise<void>((done) => (release = done));
+    await deck.page.route('**/review*', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await deck.go('#the-line-that-did-it');
+    const link = deck.page.getByRole('link', { name: 'Pull request 1301' });
+    const before = [await link.boundingBox(), await picture().boundingBox()];
+    expect(await picture().evaluate((image: HTMLImageElement) => image.complete)).toBe(false);
+    release();
+    await picture().evaluate((image: HTMLImageElement) => image.decode());
+    expect([await link.boundingBox(), await picture().boundingBox()]).toEqual(before);
+    expect(before[1]!.width / before[1]!.height).toBeCloseTo(1340 / 520, 1);
+  });
+
+  it('get a photograph in the size that the window needs', async () => {
+    await deck.go('#it-worked-on-friday-when-the-harbor-was-full');
+    const chosen = () => picture().evaluate((image: HTMLImageElement) => image.currentSrc);
+    await picture().evaluate((image: HTMLImageElement) => image.decode());
+    expect(await chosen()).toMatch(/harbor-\w+-1536/);
+    await deck.page.setViewportSize({ width: 1920, height: 1080 });
+    await deck.page.waitForFunction(() =>
+      [...document.images].some((image) => /harbor-\w+-3072/.test(image.currentSrc)),
+    );
+  });
+});
