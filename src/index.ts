@@ -21,6 +21,9 @@ export type { ColumnsColumn, ColumnsPoint, ColumnsText } from './elements/column
 export { ComparisonSlide, type ComparisonSlideProps } from './slides/ComparisonSlide.tsx';
 export type { ComparisonPair, ComparisonSide, ComparisonValue } from './slides/ComparisonSlide.tsx';
 export { CodeSlide, type CodeSlideProps } from './slides/CodeSlide.tsx';
+export { DemoSlide, type DemoSlideProps } from './slides/DemoSlide.tsx';
+export { EmbedSlide, type EmbedSlideProps } from './slides/EmbedSlide.tsx';
+export type { LiveLayout, LivePicture } from './elements/Live.tsx';
 export { LevelSlide, type LevelSlideProps } from './slides/LevelSlide.tsx';
 export { LinksSlide, type LinksSlideProps, type LinksLink } from './slides/LinksSlide.tsx';
 export { MemeSlide, type MemeSlideProps } from './slides/MemeSlide.tsx';
@@ -50,6 +53,7 @@ export {
 export { TerminalSlide, type TerminalSlideProps } from './slides/TerminalSlide.tsx';
 export type { TerminalCommand } from './elements/Terminal.tsx';
 export type { CastStill, TerminalCast } from './core/cast.ts';
+export { VideoSlide, type VideoSlideProps } from './slides/VideoSlide.tsx';
 export { TitleSlide, type TitleSlideProps } from './slides/TitleSlide.tsx';
 export { ToolsSlide, type ToolsSlideProps, type ToolsTool } from './slides/ToolsSlide.tsx';
 
@@ -81,6 +85,7 @@ export { RichText, type RichTextProps } from './elements/RichText.tsx';
 export { SourceLink, type Href, type SourceLinkProps } from './elements/SourceLink.tsx';
 export { Table, type TableProps } from './elements/Table.tsx';
 export type { TableCell, TableRow } from './elements/Table.tsx';
+export { Video, type VideoProps } from './elements/Video.tsx';
 
 // Themes
 export { createTheme } from './theme/createTheme.ts';

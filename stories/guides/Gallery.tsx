@@ -30,6 +30,7 @@ const groups: { title: string; accent: AccentName; kinds: string[] }[] = [
     kinds: ['ComparisonSlide', 'ColumnsSlide', 'TableSlide', 'TimelineSlide'],
   },
   { title: 'To show code', accent: 'green', kinds: ['CodeSlide', 'TerminalSlide'] },
+  { title: 'To show it live', accent: 'coral', kinds: ['DemoSlide', 'VideoSlide', 'EmbedSlide'] },
   {
     title: 'To explain how to do it',
     accent: 'violet',
