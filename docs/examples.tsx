@@ -16,6 +16,7 @@ import {
   DemoSlide,
   EmbedSlide,
   Emoji,
+  Formula,
   Gauge,
   Heading,
   Icon,
@@ -369,6 +370,7 @@ export const examples = {
       picture={{ src: './hive.png', alt: 'A hive from above' }}
     />
   ),
+  Formula: <Formula tex="n_{t+1} = n_t + \frac{b}{2}" size="title" />,
   VideoSlide: (
     <VideoSlide
       title="The dance"

@@ -10,6 +10,7 @@ const tools = [
   'entities',
   '@shikijs/*',
   '@xterm/headless',
+  'temml',
   'playwright-core',
   'axe-core',
   '@cantoo/pdf-lib',

@@ -73,6 +73,7 @@ export { Code, type CodeContent, type CodeLook, type CodeProps } from './element
 export type { CodeStep } from './core/code.ts';
 export type { CodeVersion } from './core/codeVersions.ts';
 export { Emoji, type EmojiProps } from './elements/Emoji.tsx';
+export { Formula, type FormulaProps } from './elements/Formula.tsx';
 export { Gauge, type GaugeProps } from './elements/Gauge.tsx';
 export { Heading, type HeadingProps } from './elements/Heading.tsx';
 export { Icon, type IconProps } from './elements/Icon.tsx';

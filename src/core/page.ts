@@ -51,6 +51,8 @@ export const attributes = {
   code: 'data-lectern-code',
   /** On a demo, and on a page in a frame that somebody uses: what has the focus in it needs its keys. */
   keys: 'data-lectern-keys',
+  /** On the TeX of a formula that nothing has typeset. */
+  tex: 'data-lectern-tex',
   /** On an icon: the emoji, or the name of the line icon. */
   icon: 'data-lectern-icon',
   /** On text that the check has made visible for a moment, because its color came from a background. */
@@ -121,6 +123,9 @@ export const iconDrawings = 'lecternIcons';
 /** The global with the colors of code: a build adds those of the code that it finds in a module. */
 export const codeColors = 'lecternCode';
 
+/** The global with formulas: a build adds those of the TeX that it finds in a module. */
+export const formulas = 'lecternFormulas';
+
 /** An error, as a page sends it to the development server. */
 export interface PageError {
   message: string;
@@ -166,6 +171,8 @@ declare global {
   var lecternIcons: Map<string, string> | undefined;
   /** The colors of code by the key of its text and language: the kinds of its tokens, as `codeLines` reads them. */
   var lecternCode: Map<string, string> | undefined;
+  /** Formulas in MathML by their TeX: that of a `Formula` begins with two dollars. */
+  var lecternFormulas: Map<string, string> | undefined;
   /** Set during development: finds the place in the author's code where an error was thrown. */
   var lecternPlaceOf: ((error: unknown) => Promise<string | undefined>) | undefined;
 }

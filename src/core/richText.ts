@@ -2,6 +2,8 @@
 export interface Mark {
   tag: 'strong' | 'em' | 'code' | 'del' | 'mark' | 'a';
   href?: string;
+  /** Code that is the TeX of a formula. */
+  tex?: string;
 }
 
 /** A piece of a text, with its marks from the outermost to the innermost. */
@@ -12,19 +14,22 @@ export interface Piece {
 
 /** A backslash takes the meaning from the mark after it, and from a backslash before one. */
 const escape =
-  '(?<!\\\\)(?<escaped>(?:\\\\\\\\)*\\\\(?:\\*+|[`~=[\\]])|(?:\\\\\\\\)+(?=[*`~=[\\]]))';
+  '(?<!\\\\)(?<escaped>(?:\\\\\\\\)*\\\\(?:\\*+|[`~=$[\\]])|(?:\\\\\\\\)+(?=[*`~=$[\\]]))';
 
 /** Code: as many backticks after it as before it. */
 const code = '(?<ticks>`+)(?!`)(?<code>[^]*?)(?<!`)\\k<ticks>(?!`)';
+
+/** A formula in TeX between dollars, by the rules of Pandoc: in `$5 and $10` there is none. */
+const formula = '\\$(?=\\S)(?<tex>(?:\\\\.|[^$\\\\\\n])+)(?<=\\S)\\$(?!\\d)';
 
 /** The end of a link. A page, a mail or telephone address, a slide (`#id`) or a file next to the talk is an address. */
 const linkEnd =
   '\\]\\((?<href>(?:https?:|mailto:|tel:|#|\\.{0,2}/)(?:[^\\s()\\p{Cc}]|\\([^\\s()\\p{Cc}]*\\))*)\\)';
 
 /** What a text says as it is typed: no mark or quote in it has a meaning. */
-export const literal = `${escape}|${code}|\`+|${linkEnd}`;
+export const literal = `${escape}|${code}|${formula}|\`+|${linkEnd}`;
 
-const token = new RegExp(`${literal}|\\\\+|\\*+|~+|=+|[^\\\\*\`~=[\\]]+|[^]`, 'giu');
+const token = new RegExp(`${literal}|\\\\+|\\*+|~+|=+|[^\\\\*\`~=$[\\]]+|[^]`, 'giu');
 
 interface Token extends Piece {
   marks: Mark[];
@@ -37,7 +42,7 @@ interface Token extends Piece {
 
 /**
  * Splits a text into pieces, by the rules of Markdown (CommonMark 0.31): `**bold**`, `*italic*`, `` `code` ``,
- * `~~strike~~`, `==marked==` and `[links](address)`. There are three differences: in languages without spaces, a mark
+ * `~~strike~~`, `==marked==` and `[links](address)`; and formulas, as `$x^2$`. There are three differences: in languages without spaces, a mark
  * may stand next to any letter; asterisks that are part of a formula or a path (`2**10`, `src/**\/*.ts`) are no marks;
  * and only what is surely an address makes a link, so that `list[index](value)` stays. A mark without a partner stays
  * as it is, and so does one after a backslash.
@@ -68,7 +73,8 @@ export function piecesOf(text: string): Piece[] {
 }
 
 function readToken({ 0: raw, groups }: RegExpExecArray): Token {
-  const { code: inside, escaped, href } = groups ?? {};
+  const { code: inside, escaped, href, tex } = groups ?? {};
+  if (tex !== undefined) return { raw, text: tex, marks: [{ tag: 'code', tex }] };
   if (inside === undefined)
     return { raw, text: escaped?.replace(/\\(.)/g, '$1') ?? raw, href, marks: [] };
   const line = inside.replaceAll('\n', ' ');
@@ -162,7 +168,7 @@ export const titleText = (title: string, otherwise = 'Untitled slide'): string =
 };
 
 /** A plain text, written so that `plainText` gives it back. */
-export const literalText = (text: string): string => text.replace(/(\\*)([*`~=[\]])/g, '$1$1\\$2');
+export const literalText = (text: string): string => text.replace(/(\\*)([*`~=$[\]])/g, '$1$1\\$2');
 
 /** A text without soft hyphens and other invisible places to break a word. */
 export const withoutBreaks = (text: string): string => text.replace(/[\u00AD\u200B]/g, '');

@@ -19,6 +19,7 @@ test('exports these values, and no others, by name', () => {
      "DemoSlide",
      "EmbedSlide",
      "Emoji",
+     "Formula",
      "Gauge",
      "Heading",
      "Icon",

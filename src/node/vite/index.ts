@@ -9,6 +9,7 @@ import { followEdits } from './followEdits.ts';
 import { icons } from './icons.ts';
 import { inlineStyles } from './inlineStyles.ts';
 import { lightSpectacle } from './lightSpectacle.ts';
+import { math } from './math.ts';
 import { publicFiles } from './publicFiles.ts';
 import { reactPlugin } from './react.ts';
 import { showErrors } from './showErrors.ts';
@@ -39,6 +40,7 @@ export function lectern({ talk = 'Talk.tsx', site }: LecternOptions = {}): Plugi
     publicFiles(),
     icons,
     code(),
+    math(),
     casts(),
     // In this order: the page gets its styles, then its first slide, then the emoji of both.
     inlineStyles(),
