@@ -12,7 +12,7 @@ export function findSizes(slide: HTMLElement, isComplete: boolean): Found[] {
   if (!scale) return [];
   const texts = [...textsOf(slide)].filter(
     ({ element }) =>
-      !element.closest(`[${attributes.frame}], [${attributes.icon}], pre, sup, sub`) &&
+      !element.closest(`[${attributes.frame}], [${attributes.icon}], pre, sup, sub, math`) &&
       !isDecoration(element) &&
       !isInHead(element, slide),
   );

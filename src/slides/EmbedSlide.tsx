@@ -87,8 +87,8 @@ function Embed({ title, src, picture, layout, keepMounted }: EmbedProps) {
           css={frame}
           src={src}
           title={plainText(title)}
-          // It may do what a page does, but not replace the talk.
-          sandbox="allow-forms allow-popups allow-popups-to-escape-sandbox allow-same-origin allow-scripts"
+          // It may do what a page does, but not replace the talk. One of the talk itself could do so anyway.
+          sandbox={isForeign(src) ? allowed : undefined}
           onLoad={listenForEsc}
         />
       ) : (
@@ -97,6 +97,11 @@ function Embed({ title, src, picture, layout, keepMounted }: EmbedProps) {
     </LiveBox>
   );
 }
+
+const isForeign = (src: string) => new URL(src, document.baseURI).origin !== window.location.origin;
+
+const allowed =
+  'allow-forms allow-popups allow-popups-to-escape-sandbox allow-same-origin allow-scripts';
 
 /**
  * Whether a page can be reached. A frame does not say so: it shows the browser's own page for errors.
@@ -107,9 +112,8 @@ function Embed({ title, src, picture, layout, keepMounted }: EmbedProps) {
 function useReached(src: string, isWanted: boolean, keeps: boolean) {
   const [isThere, setThere] = useState(false);
   useEffect(() => {
-    const isForeign = new URL(src, document.baseURI).origin !== window.location.origin;
     // The check has no network: it sees what is shown without one.
-    if (!isWanted || (isForeign && globalThis.lecternAlone)) return undefined;
+    if (!isWanted || (isForeign(src) && globalThis.lecternAlone)) return undefined;
     const end = new AbortController();
     fetch(src, { mode: 'no-cors', signal: end.signal }).then(
       // What comes from elsewhere does not say whether it is what was meant.

@@ -128,6 +128,21 @@ describe('a page in a frame', () => {
     await embed.locator('iframe').waitFor({ state: 'detached' });
   });
 
+  it('can be entered and left with Tab', async () => {
+    const embed = slide(page, 'page');
+    await deck.load('/live.html#page');
+    await embed.locator('iframe').waitFor();
+    await embed.getByRole('heading').click();
+    await page.keyboard.press('Tab');
+    await embed.getByRole('button', { name: 'Back to the talk' }).waitFor();
+    await page.keyboard.type('n');
+    expect(hash(page)).toBe('#page');
+    await page.keyboard.press('Tab');
+    await embed.getByRole('button', { name: 'Use the page' }).waitFor();
+    await deck.press('ArrowRight');
+    expect(hash(page)).toBe('#foreign');
+  });
+
   it('is a picture with its address if it cannot be reached, and itself if it can', async () => {
     const embed = slide(page, 'foreign');
     await deck.load('/live.html#foreign');

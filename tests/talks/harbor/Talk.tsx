@@ -4,9 +4,10 @@ import { Arrivals } from './sections/Arrivals.tsx';
 import { Cargo } from './sections/Cargo.tsx';
 import { Departures } from './sections/Departures.tsx';
 import { Records } from './sections/Records.tsx';
+import { Signals } from './sections/Signals.tsx';
 import { Words } from './sections/Words.tsx';
 
-/** A talk of any engineer: code, tables, quotes and dates, in three languages. */
+/** A talk of any engineer: code, tables, quotes, dates, demos and formulas, in three languages. */
 export function Talk() {
   return (
     <Presentation
@@ -21,6 +22,7 @@ export function Talk() {
       <Records />
       <Words />
       <Cargo />
+      <Signals />
       <Departures />
     </Presentation>
   );
