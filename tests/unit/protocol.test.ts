@@ -16,6 +16,7 @@ const globals: Record<string, string[]> = {
     'lecternAlone',
     'lecternIcons',
     'lecternCode',
+    'lecternFormulas',
     'lecternPlaceOf',
   ],
   // Its type belongs to the check, and core knows nothing about the check.
