@@ -94,7 +94,7 @@ const footline = {
   gap: 24,
   minHeight: 48,
   '& > button': { marginInlineStart: 'auto' },
-  '[data-layout="full"] > &': { minHeight: 56, paddingInline: 72 },
+  '[data-layout="full"] > &': { minHeight: 80, paddingInline: 72 },
 } as const;
 
 /** A button for the speaker, which the audience can pass over. */

@@ -9,7 +9,7 @@ export interface VideoSlideProps extends SlideProps, VideoProps {
   title: string;
   /** `framed` below the heading; `full` all over the slide, with a heading for screen readers. @default 'framed' */
   layout?: LiveLayout;
-  /** Where the film can be seen later: a link below it, also in a handout. @default `src`, if it is on the web */
+  /** Where the film can be seen later: a link below it, also in a handout. */
   source?: Href;
 }
 
@@ -25,7 +25,7 @@ export function VideoSlide({
   muted,
   start,
   end,
-  source = onTheWeb(src),
+  source,
   ...slide
 }: VideoSlideProps) {
   return (
@@ -42,5 +42,3 @@ export function VideoSlide({
     </SlideFrame>
   );
 }
-
-const onTheWeb = (src: string) => (/^https?:/.test(src) ? (src as Href) : undefined);

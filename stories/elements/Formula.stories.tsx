@@ -13,7 +13,7 @@ const meta = preview.meta({
 export const Default = meta.story({
   decorators: [asElement({ height: 200 })],
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('math')).toBeVisible();
+    await expect((await canvas.findByRole('math')).parentElement).toBeVisible();
   },
 });
 
@@ -50,6 +50,6 @@ export const InAColumn = meta.story({
     />
   ),
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('math')).toBeVisible();
+    await expect((await canvas.findByRole('math')).parentElement).toBeVisible();
   },
 });

@@ -54,14 +54,11 @@ export const WithoutPicture = meta.story({
 /** All over the slide. */
 export const Full = meta.story({ args: { layout: 'full' } });
 
-/** What is larger than its box is cut off: a demo scrolls itself. */
+/** A long title, which leaves less room for the demo. */
 export const Longest = meta.story({
   args: {
     title:
       'A demo with a long title, which still leaves room for a component that is as large as it can be',
     picture: undefined,
-    children: (
-      <div style={{ height: '100%', overflow: 'auto' }}>{'As long as it likes. '.repeat(150)}</div>
-    ),
   },
 });
