@@ -13,7 +13,10 @@ import {
   ComparisonSlide,
   Code,
   CodeSlide,
+  DemoSlide,
+  EmbedSlide,
   Emoji,
+  Formula,
   Gauge,
   Heading,
   Icon,
@@ -51,6 +54,8 @@ import {
   TerminalSlide,
   TitleSlide,
   ToolsSlide,
+  Video,
+  VideoSlide,
   paper,
 } from 'lectern';
 
@@ -360,6 +365,34 @@ export const examples = {
         { lines: '5', text: 'and knows where it is' },
       ]}
     />
+  ),
+  DemoSlide: (
+    <DemoSlide title="Count the bees" picture={{ src: './bees.png', alt: 'A counter at 3' }}>
+      <label>
+        Bees <input type="number" defaultValue={3} />
+      </label>
+    </DemoSlide>
+  ),
+  EmbedSlide: (
+    <EmbedSlide
+      title="The hive, live"
+      src="https://example.com/hive"
+      picture={{ src: './hive.png', alt: 'A hive from above' }}
+    />
+  ),
+  Formula: <Formula tex="n_{t+1} = n_t + \frac{b}{2}" size="title" />,
+  VideoSlide: (
+    <VideoSlide
+      title="The dance"
+      src="./dance.webm"
+      alt="A bee dances"
+      poster="./dance.jpg"
+      loop
+      muted
+    />
+  ),
+  Video: (
+    <Video src="./dance.webm" alt="A bee dances" poster="./dance.jpg" start={4} end={9} muted />
   ),
   TerminalSlide: (
     <TerminalSlide

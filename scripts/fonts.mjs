@@ -22,6 +22,31 @@ const latin =
 const latinExtended = characters([0x100, 0x2ba], [0x1e00, 0x1eff], [0x20a0, 0x20c0]);
 const symbols = characters([0x2100, 0x2bff]);
 
+/** What formulas are made of: letters of all their alphabets, operators, arrows and brackets. */
+const math = characters(
+  [0x20, 0x7e],
+  [0xa0, 0xff],
+  [0x131, 0x131],
+  [0x237, 0x237],
+  [0x2c6, 0x2dc],
+  [0x300, 0x338],
+  [0x391, 0x3f6],
+  [0x2000, 0x206f],
+  [0x20d0, 0x20ef],
+  [0x2100, 0x214f],
+  [0x2190, 0x21ff],
+  [0x2200, 0x22ff],
+  [0x2300, 0x2322],
+  [0x239b, 0x23b3],
+  [0x23dc, 0x23e1],
+  [0x25a0, 0x25ff],
+  [0x27c0, 0x27ff],
+  [0x2a00, 0x2a1f],
+  [0x2a3f, 0x2abf],
+  [0x1d400, 0x1d59f],
+  [0x1d6a4, 0x1d7ff],
+);
+
 /** The weights and widths that the themes use. Leaving out the others halves the file. */
 const axes = { wght: { min: 400, max: 800 }, wdth: { min: 100, max: 125 } };
 
@@ -93,6 +118,14 @@ const fonts = [
     '@fontsource-variable/martian-mono/files/martian-mono-latin-standard-normal.woff2',
     latin,
     { wdth: 80, wght: { min: 400, max: 700 } },
+  ],
+  // With the table by which a browser makes roots and brackets as high as what is in them.
+  [
+    'lectern-math.woff2',
+    '@expo-google-fonts/noto-sans-math/400Regular/NotoSansMath_400Regular.ttf',
+    math,
+    undefined,
+    { noLayoutClosure: true },
   ],
 ];
 

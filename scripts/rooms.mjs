@@ -12,6 +12,7 @@ const tools = [
   '@xterm/headless',
   'image-size',
   'sharp',
+  'temml',
   'playwright-core',
   'axe-core',
   '@cantoo/pdf-lib',

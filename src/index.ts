@@ -21,6 +21,9 @@ export type { ColumnsColumn, ColumnsPoint, ColumnsText } from './elements/column
 export { ComparisonSlide, type ComparisonSlideProps } from './slides/ComparisonSlide.tsx';
 export type { ComparisonPair, ComparisonSide, ComparisonValue } from './slides/ComparisonSlide.tsx';
 export { CodeSlide, type CodeSlideProps } from './slides/CodeSlide.tsx';
+export { DemoSlide, type DemoSlideProps } from './slides/DemoSlide.tsx';
+export { EmbedSlide, type EmbedSlideProps } from './slides/EmbedSlide.tsx';
+export type { LiveLayout, LivePicture } from './elements/Live.tsx';
 export { LevelSlide, type LevelSlideProps } from './slides/LevelSlide.tsx';
 export {
   LinksSlide,
@@ -56,6 +59,7 @@ export {
 export { TerminalSlide, type TerminalSlideProps } from './slides/TerminalSlide.tsx';
 export type { TerminalCommand } from './elements/Terminal.tsx';
 export type { CastStill, TerminalCast } from './core/cast.ts';
+export { VideoSlide, type VideoSlideProps } from './slides/VideoSlide.tsx';
 export { TitleSlide, type TitleSlideProps } from './slides/TitleSlide.tsx';
 export { ToolsSlide, type ToolsSlideProps, type ToolsTool } from './slides/ToolsSlide.tsx';
 
@@ -75,6 +79,7 @@ export { Code, type CodeContent, type CodeLook, type CodeProps } from './element
 export type { CodeStep, CodeWords } from './core/code.ts';
 export type { CodeVersion } from './core/codeVersions.ts';
 export { Emoji, type EmojiProps } from './elements/Emoji.tsx';
+export { Formula, type FormulaProps } from './elements/Formula.tsx';
 export { Gauge, type GaugeProps } from './elements/Gauge.tsx';
 export { Heading, type HeadingProps } from './elements/Heading.tsx';
 export { Icon, type IconProps } from './elements/Icon.tsx';
@@ -92,6 +97,7 @@ export { RichText, type RichTextProps } from './elements/RichText.tsx';
 export { SourceLink, type Href, type SourceLinkProps } from './elements/SourceLink.tsx';
 export { Table, type TableProps } from './elements/Table.tsx';
 export type { TableCell, TableRow } from './elements/Table.tsx';
+export { Video, type VideoProps } from './elements/Video.tsx';
 
 // Themes
 export { createTheme } from './theme/createTheme.ts';

@@ -132,7 +132,8 @@ function findOrder(slide: HTMLElement, lines: readonly Line[]): Found[] {
   for (const { block, element, text, box } of lines) {
     if (element.closest('[aria-hidden="true"]') || isInFrame(element) || isDecoration(element))
       continue;
-    if (isRotated(element, slide)) continue;
+    // Screen readers read a formula as mathematicians do, not from top to bottom.
+    if (isRotated(element, slide) || element.closest('math')) continue;
     // What leaves its column is in the column: `fit` reports it.
     const column = block.getBoundingClientRect();
     const own = {

@@ -108,9 +108,20 @@ function findWide(panel: HTMLElement): Found[] {
   ];
 }
 
-/** What code says is wrong with it. */
-export const findWrongCode = (slide: HTMLElement): Found[] =>
-  [...slide.querySelectorAll(`[${attributes.code}]`)].map((element) => {
+/** What code says is wrong with it, and formulas that are still TeX. */
+export const findWrongCode = (slide: HTMLElement): Found[] => [
+  ...[...slide.querySelectorAll(`[${attributes.code}]`)].map((element): Found => {
     const [message = '', advice = ''] = element.getAttribute(attributes.code)!.split('\n');
     return { rule: 'code', subject: message, message, advice };
-  });
+  }),
+  ...[...slide.querySelectorAll(`[${attributes.tex}]`)].map((element): Found => {
+    const message = `The formula ${quote(element.getAttribute(attributes.tex)!)} is shown as TeX`;
+    return {
+      rule: 'code',
+      subject: message,
+      message,
+      advice:
+        'Write it as a text in a module of the talk, without ${…} of what only a running talk knows: there, lectern/vite finds it. If it is no formula, write \\$ for its dollars.',
+    };
+  }),
+];

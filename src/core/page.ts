@@ -54,6 +54,10 @@ export const attributes = {
   code: 'data-lectern-code',
   /** On a credit: it names whose picture it is, and the audience does not have to read it. */
   credit: 'data-credit',
+  /** On a demo, and on a page in a frame that somebody uses: what has the focus in it needs its keys. */
+  keys: 'data-lectern-keys',
+  /** On the TeX of a formula that nothing has typeset. */
+  tex: 'data-lectern-tex',
   /** On an icon: the emoji, or the name of the line icon. */
   icon: 'data-lectern-icon',
   /** On text that the check has made visible for a moment, because its color came from a background. */
@@ -126,6 +130,8 @@ export const codeColors = 'lecternCode';
 
 /** The global with what is known of pictures: a build adds those that a module imports. */
 export const pictureFacts = 'lecternPictures';
+/** The global with formulas: a build adds those of the TeX that it finds in a module. */
+export const formulas = 'lecternFormulas';
 
 /** An error, as a page sends it to the development server. */
 export interface PageError {
@@ -174,6 +180,8 @@ declare global {
   var lecternCode: Map<string, string> | undefined;
   /** What is known of pictures before they load, by the address that an import of the file gives. */
   var lecternPictures: Map<string, PictureFacts> | undefined;
+  /** Formulas in MathML by their TeX: that of a `Formula` begins with two dollars. */
+  var lecternFormulas: Map<string, string> | undefined;
   /** Set during development: finds the place in the author's code where an error was thrown. */
   var lecternPlaceOf: ((error: unknown) => Promise<string | undefined>) | undefined;
 }

@@ -2,6 +2,8 @@
 export interface Mark {
   tag: 'strong' | 'em' | 'code' | 'del' | 'mark' | 'a';
   href?: string;
+  /** Code that is the TeX of a formula. */
+  tex?: string;
 }
 
 /** A piece of a text, with its marks from the outermost to the innermost. */
@@ -14,10 +16,13 @@ export interface Piece {
 const addressStart = '(?<![\\p{sc=Latin}\\p{N}])https?://(?=[\\p{L}\\p{N}])';
 
 /** A backslash takes the meaning from the mark or address after it, and from a backslash before a mark. */
-const escape = `(?<!\\\\)(?<escaped>(?:\\\\\\\\)*\\\\(?:\\*+|[\`~=[\\]]|<?${addressStart})|(?:\\\\\\\\)+(?=[*\`~=[\\]]))`;
+const escape = `(?<!\\\\)(?<escaped>(?:\\\\\\\\)*\\\\(?:\\*+|[\`~=$[\\]]|<?${addressStart})|(?:\\\\\\\\)+(?=[*\`~=$[\\]]))`;
 
 /** Code: as many backticks after it as before it. */
 const code = '(?<ticks>`+)(?!`)(?<code>[^]*?)(?<!`)\\k<ticks>(?!`)';
+
+/** A formula in TeX between dollars, by the rules of Pandoc: in `$5 and $10` there is none. */
+const formula = '\\$(?=\\S)(?<tex>(?:\\\\.|[^$\\\\\\n])+)(?<=\\S)\\$(?!\\d)';
 
 /** The end of a link. A page, a mail or telephone address, a slide (`#id`) or a file next to the talk is an address. */
 const linkEnd =
@@ -29,10 +34,10 @@ const inAddress = '[^\\s\\\\`<>()[\\]\\u3000-\\u303F\\uFF00-\\uFF65]';
 const address = `<(?<inBrackets>${addressStart}[^\\s\\\\<>]+)>|(?<address>${addressStart}(?:${inAddress}|\\(${inAddress}*\\))+)(?<![?!.,:;*~'"’”»…]|=(?==)|==)`;
 
 /** What a text says as it is typed: no mark or quote in it has a meaning. */
-export const literal = `${escape}|${code}|\`+|${linkEnd}|${address}`;
+export const literal = `${escape}|${code}|${formula}|\`+|${linkEnd}|${address}`;
 
 const token = new RegExp(
-  `${literal}|\\\\+|\\*+|~+|=+|(?:(?!<?${addressStart})[^\\\\*\`~=[\\]])+|[^]`,
+  `${literal}|\\\\+|\\*+|~+|=+|(?:(?!<?${addressStart})[^\\\\*\`~=$[\\]])+|[^]`,
   'giu',
 );
 
@@ -47,7 +52,7 @@ interface Token extends Piece {
 
 /**
  * Splits a text into pieces, by the rules of Markdown (CommonMark 0.31): `**bold**`, `*italic*`, `` `code` ``,
- * `~~strike~~`, `==marked==`, `[links](address)` and, as on GitHub, an address that begins with `https://`. There are
+ * `~~strike~~`, `==marked==`, `[links](address)`; formulas, as `$x^2$`; and, as on GitHub, an address that begins with `https://`. There are
  * three differences: in languages without spaces, a mark may stand next to any letter; asterisks that are part of a
  * formula or a path (`2**10`, `src/**\/*.ts`) are no marks; and only what is surely an address makes a link, so that
  * `list[index](value)` stays. A mark without a partner stays as it is, and so does one after a backslash.
@@ -81,8 +86,9 @@ export function piecesOf(text: string): Piece[] {
 }
 
 function readToken({ 0: raw, groups }: RegExpExecArray): Token {
-  const { code: inside, escaped, href, inBrackets, address: own = inBrackets } = groups ?? {};
+  const { code: inside, escaped, href, tex, inBrackets, address: own = inBrackets } = groups ?? {};
   if (own) return { raw, text: own, marks: [{ tag: 'a', href: withoutBreaks(own) }] };
+  if (tex !== undefined) return { raw, text: tex, marks: [{ tag: 'code', tex }] };
   if (inside === undefined)
     return { raw, text: escaped?.replace(/\\(.)/g, '$1') ?? raw, href, marks: [] };
   const line = inside.replaceAll('\n', ' ');
@@ -178,7 +184,7 @@ export const titleText = (title: string, otherwise = 'Untitled slide'): string =
 /** A plain text, written so that `plainText` gives it back. */
 export const literalText = (text: string): string => text.replace(anyMark, '$1$1\\$2');
 
-const anyMark = new RegExp(`(\\\\*)([*\`~=[\\]]|<?${addressStart})`, 'giu');
+const anyMark = new RegExp(`(\\\\*)([*\`~=$[\\]]|<?${addressStart})`, 'giu');
 
 /** A text whose links and addresses are as they are typed. */
 export const withoutLinks = (text: string): string =>

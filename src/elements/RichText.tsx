@@ -1,6 +1,7 @@
 import type { Interpolation } from '@emotion/react';
 import { Fragment, type ReactNode } from 'react';
 import { splitAtEmoji } from '../core/emoji.ts';
+import { attributes } from '../core/page.ts';
 import { bindLastWords } from '../core/punctuation.ts';
 import { type Mark, type Piece, nested, piecesOf, textOf } from '../core/richText.ts';
 import { address } from '../core/words.ts';
@@ -16,7 +17,7 @@ import { link, linkTo } from './link.ts';
 export interface RichTextProps {
   /**
    * The text, with `**bold**`, `*italic*` and `~~deleted~~` words, `` `code` ``, `==marked==` words,
-   * `[links](https://…)`, and a line break for each in the string. An address (`https://…`) is a link by itself. A
+   * `[links](https://…)`, formulas in TeX as `$x^2$`, and a line break for each in the string. An address (`https://…`) is a link by itself. A
    * backslash keeps a mark or an address as it is: `\\*`.
    */
   children: string;
@@ -55,9 +56,17 @@ function bindWords(pieces: readonly Piece[]): Piece[] {
   });
 }
 
-function Marked({ tag: Element, href, children }: Mark & { children: ReactNode }) {
+function Marked({ tag: Element, href, tex, children }: Mark & { children: ReactNode }) {
+  const __html = tex && globalThis.lecternFormulas?.get(tex);
+  if (__html) return <span dangerouslySetInnerHTML={{ __html }} />;
   const style = styles[Element];
-  if (style) return <Element css={style}>{children}</Element>;
+  if (style) {
+    return (
+      <Element css={style} {...(tex && { [attributes.tex]: tex })}>
+        {children}
+      </Element>
+    );
+  }
   if (href === undefined) return <Element>{children}</Element>;
   return (
     <a css={link} {...linkTo(href)}>

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { attributes } from '../core/page.ts';
 import { takesText } from '../spectacle/widgets.ts';
 
 /**
@@ -38,7 +39,7 @@ function focusedIn(root: DocumentOrShadowRoot): Element | null {
 
 /** Whether a frame says that it needs all keys, or a click into it has set the focus on something that takes text. */
 function isForWriting(frame: HTMLIFrameElement) {
-  if (frame.closest('[role="application"]')) return true;
+  if (frame.closest(`[role="application"], [${attributes.keys}]`)) return true;
   // Null for a page of another origin.
   const element = frame.contentDocument && focusedIn(frame.contentDocument);
   return (

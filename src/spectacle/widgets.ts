@@ -1,3 +1,5 @@
+import { attributes } from '../core/page.ts';
+
 /** The elements that an event passes, from the innermost: also those in shadow roots. */
 export const pathOf = (event: Event): Element[] =>
   event.composedPath().filter((each) => each instanceof Element);
@@ -21,11 +23,14 @@ export const takesText = (element: Element): boolean =>
 export const isPressed = (element: Element): boolean =>
   isOneOf(element, 'a, button, summary', /\b(?:button|link)\b/);
 
+/** What can have the focus in a demo, and is neither a link nor a button: the drawing of a game, for example. */
+const inDemo = `[${attributes.keys}] [tabindex]:not(a, button, summary, [role="button"], [role="link"])`;
+
 /** Whether an element has its own use for keys and gestures, but takes no text: players, sliders, menus, dialogs … */
 export const isWidget = (element: Element): boolean =>
   isOneOf(
     element,
-    'input, select, audio[controls], video[controls], dialog, [popover]',
+    `input, select, audio[controls], video[controls], dialog, [popover], ${inDemo}`,
     /\b(?:alertdialog|application|checkbox|combobox|dialog|grid|gridcell|listbox|menu\w*|option|radio|radiogroup|scrollbar|separator|slider|spinbutton|switch|tab|tablist|toolbar|tree|treegrid|treeitem)\b/,
   );
 

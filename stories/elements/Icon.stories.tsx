@@ -1,6 +1,6 @@
-import { Icon } from 'lectern';
+import { ColumnsSlide, Icon } from 'lectern';
 import preview from '../../.storybook/preview.tsx';
-import { asElement } from '../../.storybook/stage.tsx';
+import { asElement, asSlide } from '../../.storybook/stage.tsx';
 
 const meta = preview.meta({
   title: 'Elements/Icon',
@@ -24,3 +24,29 @@ export const Hero = meta.story({
   decorators: [asElement({ height: 424, accent: 'cyan' })],
   args: { size: 'hero' },
 });
+
+/** In columns of any slide: line icons by name, and emoji. */
+export const InColumns = meta.story({
+  decorators: [asSlide('Ships', 'cyan')],
+  render: () => (
+    <ColumnsSlide
+      title="What a harbor needs"
+      columns={[
+        { heading: 'Water', children: <Labeled icon="waves" text="Deep, and calm" /> },
+        { heading: 'Cranes', children: <Labeled icon="construction" text="One for each berth" /> },
+        { heading: 'Light', children: <Labeled icon="lightbulb" text="All night" /> },
+      ]}
+    />
+  ),
+});
+
+function Labeled({ icon, text }: { icon: string; text: string }) {
+  return (
+    <>
+      <div>
+        <Icon size="large">{icon}</Icon>
+      </div>
+      <p>{text}</p>
+    </>
+  );
+}

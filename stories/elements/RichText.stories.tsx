@@ -124,3 +124,11 @@ export const OnBand = meta.story({
     </Callout>
   ),
 });
+
+/** Formulas in TeX between dollars; prices stay prices. */
+export const WithFormulas = meta.story({
+  args: { children: 'It costs $O(n \\log n)$, which is $5 or $10' },
+  play: async ({ canvas }) => {
+    await expect((await canvas.findByRole('math')).parentElement).toBeVisible();
+  },
+});

@@ -34,6 +34,7 @@ const groups: { title: string; accent: AccentName; kinds: string[] }[] = [
     accent: 'green',
     kinds: ['CodeSlide', 'TerminalSlide', 'PictureSlide'],
   },
+  { title: 'To show it live', accent: 'coral', kinds: ['DemoSlide', 'VideoSlide', 'EmbedSlide'] },
   {
     title: 'To explain how to do it',
     accent: 'violet',

@@ -20,3 +20,13 @@ export const mountains = asUrl(
 export const flightLogo = asUrl(
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 100"><rect width="240" height="100" rx="12" fill="#0b5cad"/><path d="M20 62 120 30 220 62 120 50z" fill="#ffffff"/><path d="M20 76h200" stroke="#ffffff" stroke-width="8"/></svg>',
 );
+
+/** What a demo of a counter looks like. */
+export const counterPicture = asUrl(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 170"><rect width="400" height="170" fill="#ffffff"/><text x="200" y="80" text-anchor="middle" font-family="sans-serif" font-size="56" font-weight="700" fill="#16223d">3</text><rect x="140" y="104" width="120" height="44" rx="8" fill="#0b5cad"/><text x="200" y="133" text-anchor="middle" font-family="sans-serif" font-size="22" fill="#ffffff">Add one</text></svg>',
+);
+
+/** What a page of a browser looks like. */
+export const pagePicture = asUrl(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 500"><rect width="1200" height="500" fill="#ffffff"/><text x="80" y="140" font-family="sans-serif" font-size="64" font-weight="700" fill="#16223d">Example Domain</text><path d="M80 210h900M80 260h940M80 310h420" stroke="#9aa5b8" stroke-width="18"/></svg>',
+);

@@ -160,8 +160,10 @@ const placesOf = (lines: Locator) =>
     }),
   );
 
-const look = (page: Page): Promise<Place> =>
-  page.evaluate(
+async function look(page: Page): Promise<Place> {
+  // A page in a frame is there when it has been reached.
+  if (page.url().endsWith('#tides')) await page.getByRole('button', { name: 'Use' }).waitFor();
+  return page.evaluate(
     ([selector, id, line]) => {
       const isSeen = (element: Element) => element.checkVisibility({ visibilityProperty: true });
       const seen = [...document.querySelectorAll<HTMLElement>(selector!)].filter(isSeen);
@@ -190,3 +192,4 @@ const look = (page: Page): Promise<Place> =>
     },
     [slide, attributes.slide, attributes.line],
   );
+}

@@ -12,6 +12,9 @@ import {
   ComparisonSlide,
   Code,
   CodeSlide,
+  DemoSlide,
+  EmbedSlide,
+  Formula,
   LevelSlide,
   LinksSlide,
   MemeSlide,
@@ -41,6 +44,7 @@ import {
   TerminalSlide,
   TitleSlide,
   ToolsSlide,
+  VideoSlide,
 } from 'lectern';
 import type { ReactNode } from 'react';
 import map from 'https://example.org/map.png';
@@ -505,4 +509,25 @@ export const constants = [
   <SpeakerSlide key="speaker" title="A" speakers={speakers} />,
   // @ts-expect-error the portraits are drawn by a component
   <TitleSlide key="portrait" title="A" speakers={speakers} portrait />,
+];
+
+const picture = { src: '/a.png', alt: 'A' };
+
+export const live = [
+  <DemoSlide key="1" title="A" picture={picture}>
+    <p>A</p>
+  </DemoSlide>,
+  // @ts-expect-error -- no demo
+  <DemoSlide key="2" title="A" />,
+  // @ts-expect-error -- a picture without its text
+  <EmbedSlide key="3" title="A" src="https://example.com/" picture={{ src: '/a.png' }} />,
+  // @ts-expect-error -- no picture for when there is no network
+  <EmbedSlide key="4" title="A" src="https://example.com/" />,
+  // @ts-expect-error -- no address
+  <EmbedSlide key="5" title="A" src="example.com" picture={picture} />,
+  <VideoSlide key="6" title="A" src="/a.webm" alt="A" start={1} end={2} loop muted />,
+  // @ts-expect-error -- a film without its text
+  <VideoSlide key="7" title="A" src="/a.webm" />,
+  // @ts-expect-error -- the TeX is a prop, which the build can read
+  <Formula key="8">x^2</Formula>,
 ];

@@ -17,6 +17,7 @@ const globals: Record<string, string[]> = {
     'lecternIcons',
     'lecternCode',
     'lecternPictures',
+    'lecternFormulas',
     'lecternPlaceOf',
   ],
   // Its type belongs to the check, and core knows nothing about the check.

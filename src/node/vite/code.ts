@@ -52,7 +52,7 @@ export function code(): Plugin {
 }
 
 /** A module as a tree; undefined if it has a syntax error, which the build itself reports. */
-function parsed(context: { parse: (code: string) => unknown }, module: string): unknown {
+export function parsed(context: { parse: (code: string) => unknown }, module: string): unknown {
   try {
     return context.parse(module);
   } catch {
@@ -125,7 +125,7 @@ const objectsIn = (node: Node): Node[] => [
   ...childrenOf(node).flatMap(objectsIn),
 ];
 
-function propertiesOf(object: Node): [string, Node][] {
+export function propertiesOf(object: Node): [string, Node][] {
   return childrenOf(object).flatMap((property): [string, Node][] => {
     const [key, value] = [partOf(property, 'key'), partOf(property, 'value')];
     if (!isNode(key) || !isNode(value) || partOf(property, 'computed') === true) return [];
@@ -139,7 +139,7 @@ const fileMark = '\u0000';
 /** What a module calls its texts: its constants, and the files that it imports with `?raw`. */
 type Names = ReadonlyMap<string, Node | string>;
 
-function namesIn(tree: Node): Names {
+export function namesIn(tree: Node): Names {
   const names = new Map<string, Node | string>();
   const visit = (node: Node) => {
     const [id, init, source] = ['id', 'init', 'source'].map((name) => partOf(node, name));
@@ -160,7 +160,7 @@ function namesIn(tree: Node): Names {
 }
 
 /** The text of an expression, as far as it can be known without running it. */
-function textOf(node: unknown, names: Names): string | undefined {
+export function textOf(node: unknown, names: Names): string | undefined {
   if (!isNode(node)) return undefined;
   const text = (part: unknown) => textOf(part, names);
   const parts = (name: string) => partOf(node, name) as unknown[];

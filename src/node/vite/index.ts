@@ -10,6 +10,7 @@ import { icons } from './icons.ts';
 import { inlineStyles } from './inlineStyles.ts';
 import { lightSpectacle } from './lightSpectacle.ts';
 import { pictures } from './pictures.ts';
+import { math } from './math.ts';
 import { publicFiles } from './publicFiles.ts';
 import { reactPlugin } from './react.ts';
 import { showErrors } from './showErrors.ts';
@@ -40,6 +41,7 @@ export function lectern({ talk = 'Talk.tsx', site }: LecternOptions = {}): Plugi
     publicFiles(),
     icons,
     code(),
+    math(),
     casts(),
     ...pictures(),
     // In this order: the page gets its styles, then its first slide, then the emoji of both.

@@ -5,9 +5,10 @@ import { Cargo } from './sections/Cargo.tsx';
 import { Departures } from './sections/Departures.tsx';
 import { Pictures } from './sections/Pictures.tsx';
 import { Records } from './sections/Records.tsx';
+import { Signals } from './sections/Signals.tsx';
 import { Words } from './sections/Words.tsx';
 
-/** A talk of any engineer: code, tables, quotes and dates, in three languages. */
+/** A talk of any engineer: code, tables, quotes, dates, demos and formulas, in three languages. */
 export function Talk() {
   return (
     <Presentation
@@ -23,6 +24,7 @@ export function Talk() {
       <Words />
       <Cargo />
       <Pictures />
+      <Signals />
       <Departures />
     </Presentation>
   );

@@ -1,4 +1,5 @@
 import { literalText, nested, piecesOf, plainText, titleText } from '../../../src/core/richText.ts';
+import { punctuate } from '../../../src/core/punctuation.ts';
 import { growth } from '../growth.ts';
 
 /** The text with its bold words in brackets. */
@@ -222,4 +223,47 @@ test.each([
 
 test('the plain text has no marks, soft hyphens or zero-width spaces', () => {
   expect(plainText('**Donau\u00ADdampf**\u200Bschiff, 2**10')).toBe('Donaudampfschiff, 2**10');
+});
+
+/** The formulas of a text. */
+const formulasOf = (text: string) => piecesOf(text).flatMap(({ marks }) => marks.at(-1)?.tex ?? []);
+
+test.each([
+  ['The sum $\\sum_i x_i$ is finite', ['\\sum_i x_i']],
+  ['$a$, $b$ and **$c$**', ['a', 'b', 'c']],
+  ['the $n$th of $k$-means', ['n', 'k']],
+  ["$f'(x)$ and $a*b*c$ and $x_{[1]}$ and `$d$`", ["f'(x)", 'a*b*c', 'x_{[1]}']],
+  ['a price in a formula: $x = \\$5$', ['x = \\$5']],
+])('finds the formulas in %s', (text, expected) => {
+  expect(formulasOf(text)).toEqual(expected);
+  // Neither a quote nor a mark in a formula has a meaning.
+  expect(formulasOf(punctuate(text, 'en'))).toEqual(expected);
+});
+
+test.each([
+  '$5 and $10',
+  'from $5-$10',
+  'US$20,000+',
+  'between 5 $ and 10 $',
+  'echo $HOME and $PATH',
+  '$',
+  '$$',
+  'a dollar $ alone',
+  'two lines $a\nb$',
+])('dollars stay dollars: %s', (text) => {
+  expect(formulasOf(text)).toEqual([]);
+  expect(plainText(text)).toBe(text);
+});
+
+test.each([
+  ['\\$a\\$ is no formula', '$a$ is no formula'],
+  ['\\$a$', '$a$'],
+])('a backslash keeps dollars as they are: %s', (text, expected) => {
+  expect(formulasOf(text)).toEqual([]);
+  expect(plainText(text)).toBe(expected);
+  expect(plainText(literalText('$a$'))).toBe('$a$');
+});
+
+test('a title with a formula has its TeX as its name', () => {
+  expect(titleText('Why $e^x$ is **fast**')).toBe('Why e^x is fast');
 });

@@ -1,0 +1,108 @@
+import { relative } from 'node:path';
+import type { Plugin } from 'vite';
+import { formulas } from '../../core/page.ts';
+import { piecesOf } from '../../core/richText.ts';
+import { shorten } from '../../core/words.ts';
+import { isForeign, ownFolder } from '../ownModule.ts';
+import { namesIn, parsed, propertiesOf, textOf } from './code.ts';
+import { type Node, childrenOf, isNode, partOf } from './modules.ts';
+
+/** The font of formulas, and what MathML needs to look the same in all browsers. */
+const styles = `${ownFolder}theme/math.css`.replaceAll('\\', '/');
+
+/**
+ * Leaves formulas in MathML in the modules that have their TeX, between dollars in a text or as the prop `tex`. With
+ * the first one comes the font: a talk without formulas has neither.
+ */
+export function math(): Plugin {
+  let root = '';
+  return {
+    name: 'lectern:math',
+    // Other plugins have made JavaScript of JSX and Markdown by now.
+    enforce: 'post',
+    configResolved(config) {
+      root = config.root;
+    },
+    transform: {
+      filter: { id: { exclude: [/^\0/, /\.(?:css|less|s[ac]ss|styl(?:us)?)(?:$|\?)/] } },
+      async handler(module, id) {
+        if (!/\$[^{]|\btex\b/.test(module)) return undefined;
+        // A package with slides imports Lectern.
+        if (isForeign(id) && !/\bfrom\s*["']lectern["']/.test(module)) return undefined;
+        const found = formulasIn(parsed(this, module));
+        if (found.length === 0) return undefined;
+        // Loaded with the first formula: it is as large as all of Lectern.
+        const { default: temml } = await import('temml');
+        const drawn = new Map<string, string>();
+        for (const { tex, isDisplay, isDoubtful } of found) {
+          try {
+            const html = temml.renderToString(tex, { displayMode: isDisplay, throwOnError: true });
+            drawn.set(isDisplay ? `$$${tex}` : tex, html);
+          } catch (error) {
+            if (!isDoubtful) throw new Error(mistake(tex, relative(root, id), error));
+          }
+        }
+        if (drawn.size === 0) return undefined;
+        // At the end, where it moves no line. The slides are drawn later.
+        return {
+          code: `${module}\n;import ${JSON.stringify(styles)};for (const formula of ${JSON.stringify([...drawn])}) (globalThis.${formulas} ??= new Map()).set(...formula);`,
+          map: null,
+        };
+      },
+    },
+  };
+}
+
+/** What is wrong with a formula. After its place, Temml repeats the formula, underlined letter by letter. */
+function mistake(tex: string, file: string, error: unknown) {
+  const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  const what = reason.trim().replace(/( at (?:position \d+|end of input)):.*$/, '$1');
+  return `[lectern] The formula "${shorten(tex, 80)}" in ${file} cannot be typeset: ${what}. Correct its TeX: temml.org/docs/en/supported.html has the commands. If it is no formula, write \\$ for its dollars.`;
+}
+
+/** A formula that a module shows. */
+export interface Formula {
+  tex: string;
+  /** Whether it stands alone, and not in a text. */
+  isDisplay: boolean;
+  /** Whether it may be something else: a text that is given to a function. */
+  isDoubtful: boolean;
+}
+
+/** Finds the formulas of a module. Those in notes stay TeX. */
+export function formulasIn(tree: unknown): Formula[] {
+  if (!isNode(tree)) return [];
+  const names = namesIn(tree);
+  const found: Formula[] = [];
+  const visit = (node: Node, isDoubtful = false) => {
+    if (node.type === 'ObjectExpression') {
+      const display = textOf(new Map(propertiesOf(node)).get('tex'), names);
+      if (display !== undefined) found.push({ tex: display, isDisplay: true, isDoubtful: false });
+    }
+    if (isLeftOut(node)) return;
+    const text = isText(node) ? textOf(node, names) : undefined;
+    if (text === undefined) {
+      const isCall = /^(?:Call|New)Expression$/.test(node.type);
+      for (const child of childrenOf(node)) visit(child, isCall);
+      return;
+    }
+    for (const { marks } of text.includes('$') ? piecesOf(text.trim()) : []) {
+      const tex = marks.at(-1)?.tex;
+      if (tex !== undefined) found.push({ tex, isDisplay: false, isDoubtful });
+    }
+  };
+  visit(tree);
+  return found;
+}
+
+const isText = ({ type }: Node) =>
+  /^(?:Literal|TemplateLiteral|TaggedTemplateExpression|BinaryExpression)$/.test(type);
+
+/** What is no text of a slide: the address of an import, notes and cues, and the TeX of a `Formula`. */
+function isLeftOut(node: Node): boolean {
+  if (/^(?:Import|Export(?:All|Named))Declaration$/.test(node.type)) {
+    return isNode(partOf(node, 'source'));
+  }
+  const key = node.type === 'Property' ? partOf(node, 'key') : undefined;
+  return isNode(key) && /^(?:notes|cue|tex)$/.test(String(partOf(key, 'name')));
+}

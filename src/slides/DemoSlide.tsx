@@ -1,0 +1,144 @@
+import { type KeyboardEvent, type ReactNode, Suspense, useReducer, useState } from 'react';
+import { attributes } from '../core/page.ts';
+import { textOfError } from '../core/words.ts';
+import { Heading } from '../elements/Heading.tsx';
+import {
+  LiveBox,
+  type LiveLayout,
+  type LivePicture,
+  StandIn,
+  chromeOf,
+  leaveFocus,
+  quietButton,
+} from '../elements/Live.tsx';
+import { ErrorBoundary } from '../spectacle/ErrorBoundary.tsx';
+import { useStage } from '../spectacle/Reveal.tsx';
+import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
+
+export interface DemoSlideProps extends SlideProps {
+  /** The slide's heading. */
+  title: string;
+  /**
+   * The demo: a component of yours. It is mounted when the slide is first shown, and keeps its state from then on;
+   * `useStage` tells it when it is seen.
+   */
+  children: ReactNode;
+  /** Its picture: in previews, prints and exports. @default the component, as it begins */
+  picture?: LivePicture;
+  /** `framed` below the heading; `full` all over the slide, with a heading for screen readers. @default 'framed' */
+  layout?: LiveLayout;
+}
+
+/**
+ * A demo that runs on the slide. What takes text in it gets all keys; links and buttons get Space and Enter; other
+ * elements that can have the focus get all keys but those of a clicker. Esc gives the keys back to the talk.
+ */
+export function DemoSlide({
+  title,
+  children,
+  picture,
+  layout = 'framed',
+  ...slide
+}: DemoSlideProps) {
+  return (
+    <SlideFrame title={title} keepMounted {...chromeOf(layout)} {...slide}>
+      <Heading>{title}</Heading>
+      <Demo picture={picture} layout={layout}>
+        {children}
+      </Demo>
+    </SlideFrame>
+  );
+}
+
+function Demo({
+  picture,
+  layout,
+  children,
+}: Pick<DemoSlideProps, 'picture' | 'children'> & { layout: LiveLayout }) {
+  const stage = useStage();
+  const [isBegun, setBegun] = useState(false);
+  const [tries, tryAgain] = useReducer((count: number) => count + 1, 0);
+  if (stage === 'stage' && !isBegun) setBegun(true);
+  const still = picture && <StandIn {...picture} />;
+  if (stage === 'picture' && picture)
+    return (
+      <LiveBox hasEdge layout={layout}>
+        {still}
+      </LiveBox>
+    );
+  const giveKeysBack = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    leaveFocus();
+  };
+  const back = stage !== 'picture' && (
+    <button type="button" css={[quietButton, wayBack]} onClick={leaveFocus}>
+      Back to the talk
+    </button>
+  );
+  return (
+    <div css={demo} {...{ [attributes.keys]: true, onKeyDown: giveKeysBack }}>
+      <LiveBox hasEdge layout={layout} foot={layout === 'framed' && back}>
+        <ErrorBoundary
+          key={tries}
+          fallback={(error) => (
+            <Failed error={error} onRestart={tryAgain}>
+              {still}
+            </Failed>
+          )}
+        >
+          <Suspense fallback={still}>{(isBegun || stage === 'picture') && children}</Suspense>
+        </ErrorBoundary>
+      </LiveBox>
+      {layout === 'full' && back}
+    </div>
+  );
+}
+
+/** What is shown instead of a demo that has thrown an error. */
+function Failed({
+  error,
+  onRestart,
+  children,
+}: {
+  error: unknown;
+  onRestart: () => void;
+  children: ReactNode;
+}) {
+  return (
+    <div css={failed} {...{ [attributes.broken]: textOfError(error) }}>
+      {children}
+      <p>
+        The demo has stopped. The talk goes on.{' '}
+        <button type="button" css={quietButton} onClick={onRestart}>
+          Start it again
+        </button>
+      </p>
+    </div>
+  );
+}
+
+const demo = {
+  flex: 1,
+  minHeight: 0,
+  display: 'flex',
+  flexDirection: 'column',
+} as const;
+
+/** It is there for who has gone in. */
+const wayBack = {
+  [`[${attributes.keys}]:not(:focus-within) &`]: { visibility: 'hidden' },
+  '[data-layout="full"] + &': { position: 'absolute', bottom: 16, insetInlineEnd: 24 },
+} as const;
+
+const failed = {
+  display: 'flex',
+  flexDirection: 'column',
+  alignItems: 'center',
+  justifyContent: 'center',
+  gap: 16,
+  width: '100%',
+  height: '100%',
+  padding: 16,
+  '& > img': { flex: '1 1 0', minHeight: 0 },
+} as const;

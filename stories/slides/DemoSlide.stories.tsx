@@ -1,0 +1,64 @@
+import { DemoSlide } from 'lectern';
+import { useState } from 'react';
+import { expect } from 'storybook/test';
+import preview from '../../.storybook/preview.tsx';
+import { asSlide } from '../../.storybook/stage.tsx';
+import { counterPicture } from '../samples/pictures.ts';
+
+/** A demo: it counts. */
+function Counter() {
+  const [count, setCount] = useState(0);
+  return (
+    <div style={{ display: 'grid', justifyItems: 'center', gap: 24 }}>
+      <output style={{ fontSize: 104, fontWeight: 700, lineHeight: 1 }}>{count}</output>
+      <button
+        type="button"
+        style={{ padding: '12px 32px' }}
+        onClick={() => setCount((old) => old + 1)}
+      >
+        Add one
+      </button>
+    </div>
+  );
+}
+
+const meta = preview.meta({
+  title: 'Slides/DemoSlide',
+  component: DemoSlide,
+  decorators: [asSlide('Live', 'coral')],
+  args: {
+    title: 'A counter that keeps its count',
+    picture: { src: counterPicture, alt: 'A counter at 3' },
+    children: <Counter />,
+  },
+});
+
+/** In stills, its picture. Switch the toolbar to the live deck to use it. */
+export const Default = meta.story({
+  play: async ({ canvas, args }) => {
+    await expect(
+      await canvas.findByRole('heading', { level: 2, name: args.title }),
+    ).toBeInTheDocument();
+    await expect(canvas.getByRole('img', { name: 'A counter at 3' })).toBeVisible();
+  },
+});
+
+/** Without a picture, the component as it begins. */
+export const WithoutPicture = meta.story({
+  args: { picture: undefined },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('status')).toHaveTextContent('0');
+  },
+});
+
+/** All over the slide. */
+export const Full = meta.story({ args: { layout: 'full' } });
+
+/** A long title, which leaves less room for the demo. */
+export const Longest = meta.story({
+  args: {
+    title:
+      'A demo with a long title, which still leaves room for a component that is as large as it can be',
+    picture: undefined,
+  },
+});
