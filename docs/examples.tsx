@@ -8,6 +8,8 @@ import {
   Callout,
   Card,
   CaseStudySlide,
+  Chart,
+  ChartSlide,
   ClosingSlide,
   ColumnsSlide,
   ComparisonSlide,
@@ -306,6 +308,21 @@ export const examples = {
       reveal="rows"
     />
   ),
+  ChartSlide: (
+    <ChartSlide
+      kind="lines"
+      title="The roof makes the most honey"
+      labels={[2023, 2024, 2025]}
+      series={[
+        { name: 'Roof', values: [12, 19, 31], cue: 'Show the jar.' },
+        { name: 'Garden', values: [14, 15, null] },
+      ]}
+      lit="Roof"
+      unit="kg of honey"
+      reveal="series"
+      source="Our own scale"
+    />
+  ),
   ComparisonSlide: (
     <ComparisonSlide
       title="What the new hive changed"
@@ -418,6 +435,13 @@ export const examples = {
         { icon: '🌼', label: 'Nectar' },
         { icon: '🍯', label: 'Honey' },
       ]}
+    />
+  ),
+  Chart: (
+    <Chart
+      label="Bees"
+      labels={['Roof', 'Garden']}
+      series={[{ name: 'Bees', values: [12000, 31000] }]}
     />
   ),
   Table: (

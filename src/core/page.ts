@@ -49,6 +49,8 @@ export const attributes = {
   line: 'data-line',
   /** Next to code: what is wrong with it that cannot be seen, such as a missing region, and what to do. */
   code: 'data-lectern-code',
+  /** Next to a chart or a diagram: what it cannot show well, and what to do. */
+  graphic: 'data-lectern-graphic',
   /** On an icon: the emoji, or the name of the line icon. */
   icon: 'data-lectern-icon',
   /** On text that the check has made visible for a moment, because its color came from a background. */

@@ -27,7 +27,7 @@ const groups: { title: string; accent: AccentName; kinds: string[] }[] = [
   {
     title: 'To compare and to show data',
     accent: 'green',
-    kinds: ['ComparisonSlide', 'ColumnsSlide', 'TableSlide', 'TimelineSlide'],
+    kinds: ['ComparisonSlide', 'ColumnsSlide', 'TableSlide', 'ChartSlide', 'TimelineSlide'],
   },
   { title: 'To show code', accent: 'green', kinds: ['CodeSlide', 'TerminalSlide'] },
   {

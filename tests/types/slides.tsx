@@ -6,6 +6,8 @@ import {
   type AnalogyPoint,
   AnalogySlide,
   CaseStudySlide,
+  Chart,
+  ChartSlide,
   ClosingSlide,
   ColumnsSlide,
   type ComparisonPair,
@@ -384,6 +386,29 @@ export const tables = [
   <TableSlide key="lit" title="A" columns={['A']} rows={[['A']]} lit={{ row: 1, column: 1 }} />,
   // @ts-expect-error a row has cells
   <TableSlide key="row" title="A" columns={['A']} rows={['A']} />,
+];
+
+export const charts = [
+  <ChartSlide key="1" title="A" labels={['A']} series={[{ name: 'B', values: [1] }]} lit="A" />,
+  <ChartSlide
+    key="lines"
+    kind="lines"
+    title="A"
+    labels={[2023, 2024]}
+    series={['A', 'B'].map((name) => ({ name, values: [1, null], cue: 'A' }))}
+    reveal="series"
+    unit="minutes"
+    format={{ style: 'percent' }}
+    source="[A](https://example.com)"
+  />,
+  <ChartSlide key="share" kind="share" title="A" series={[{ name: 'B', values: [1] }]} />,
+  <Chart key="chart" label="A" labels={['A']} series={[{ name: 'B', values: [1] }]} />,
+  // @ts-expect-error a chart says what it shows
+  <Chart key="label" labels={['A']} series={[{ name: 'B', values: [1] }]} />,
+  // @ts-expect-error there is no such kind: parts of a whole are a share
+  <ChartSlide key="pie" kind="pie" title="A" series={[{ name: 'B', values: [1] }]} />,
+  // @ts-expect-error values are numbers
+  <ChartSlide key="text" title="A" labels={['A']} series={[{ name: 'B', values: ['1'] }]} />,
 ];
 
 const pair: ComparisonPair = { first: 'Slow', second: { figure: '6', text: 'minutes' } };

@@ -11,6 +11,8 @@ test('exports these values, and no others, by name', () => {
      "Callout",
      "Card",
      "CaseStudySlide",
+     "Chart",
+     "ChartSlide",
      "ClosingSlide",
      "Code",
      "CodeSlide",
