@@ -15,6 +15,8 @@ import {
   ComparisonSlide,
   Code,
   CodeSlide,
+  Diagram,
+  DiagramSlide,
   Emoji,
   Gauge,
   Heading,
@@ -323,6 +325,21 @@ export const examples = {
       source="Our own scale"
     />
   ),
+  DiagramSlide: (
+    <DiagramSlide
+      title="How nectar becomes honey"
+      nodes={{
+        flower: { label: 'Flower', form: 'outside' },
+        bee: 'Bee',
+        comb: { label: 'Comb', text: 'of wax', form: 'store' },
+      }}
+      edges={[
+        { from: 'flower', to: 'bee', label: 'nectar' },
+        { from: 'bee', to: 'comb', dashed: true },
+      ]}
+      steps={[['bee'], { names: ['comb', 'bee-comb'], cue: 'Show the comb.' }]}
+    />
+  ),
   ComparisonSlide: (
     <ComparisonSlide
       title="What the new hive changed"
@@ -442,6 +459,13 @@ export const examples = {
       label="Bees"
       labels={['Roof', 'Garden']}
       series={[{ name: 'Bees', values: [12000, 31000] }]}
+    />
+  ),
+  Diagram: (
+    <Diagram
+      label="Ways"
+      nodes={{ hive: 'Hive', field: 'Field' }}
+      edges={[{ from: 'hive', to: 'field' }]}
     />
   ),
   Table: (

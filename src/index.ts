@@ -22,6 +22,7 @@ export type { ColumnsColumn, ColumnsPoint, ColumnsText } from './elements/column
 export { ComparisonSlide, type ComparisonSlideProps } from './slides/ComparisonSlide.tsx';
 export type { ComparisonPair, ComparisonSide, ComparisonValue } from './slides/ComparisonSlide.tsx';
 export { CodeSlide, type CodeSlideProps } from './slides/CodeSlide.tsx';
+export { DiagramSlide, type DiagramSlideProps } from './slides/DiagramSlide.tsx';
 export { LevelSlide, type LevelSlideProps } from './slides/LevelSlide.tsx';
 export { LinksSlide, type LinksSlideProps, type LinksLink } from './slides/LinksSlide.tsx';
 export { MemeSlide, type MemeSlideProps } from './slides/MemeSlide.tsx';
@@ -71,6 +72,15 @@ export type { ChartData, ChartSeries } from './elements/chartData.ts';
 export { Code, type CodeContent, type CodeLook, type CodeProps } from './elements/Code.tsx';
 export type { CodeStep } from './core/code.ts';
 export type { CodeVersion } from './core/codeVersions.ts';
+export { Diagram, type DiagramProps } from './elements/Diagram.tsx';
+export type {
+  DiagramData,
+  DiagramEdge,
+  DiagramGroup,
+  DiagramName,
+  DiagramNode,
+  DiagramStep,
+} from './elements/diagramData.ts';
 export { Emoji, type EmojiProps } from './elements/Emoji.tsx';
 export { Gauge, type GaugeProps } from './elements/Gauge.tsx';
 export { Heading, type HeadingProps } from './elements/Heading.tsx';

@@ -34,6 +34,7 @@ const groups: { title: string; accent: AccentName; kinds: string[] }[] = [
     title: 'To explain how to do it',
     accent: 'violet',
     kinds: [
+      'DiagramSlide',
       'PhaseSlide',
       'MythSlide',
       'LevelSlide',

@@ -14,6 +14,8 @@ import {
   ComparisonSlide,
   Code,
   CodeSlide,
+  Diagram,
+  DiagramSlide,
   LevelSlide,
   LinksSlide,
   MemeSlide,
@@ -409,6 +411,36 @@ export const charts = [
   <ChartSlide key="pie" kind="pie" title="A" series={[{ name: 'B', values: [1] }]} />,
   // @ts-expect-error values are numbers
   <ChartSlide key="text" title="A" labels={['A']} series={[{ name: 'B', values: ['1'] }]} />,
+];
+
+export const diagrams = [
+  <DiagramSlide key="1" title="A" nodes={{ a: 'A' }} />,
+  <DiagramSlide
+    key="n"
+    kind="layers"
+    title="A"
+    nodes={{ a: { label: 'A', text: 'B', form: 'queue' }, b: 'B' }}
+    edges={[{ from: 'a', to: 'b', label: 'C', tone: 'risk', dashed: true }]}
+    groups={[{ label: 'A', nodes: ['a'] }, { nodes: ['b'] }]}
+    steps={[['a', 'a-b'], { names: ['b'], cue: 'C' }]}
+    reveal="light"
+  />,
+  <DiagramSlide
+    key="map"
+    title="Nodes from a list"
+    nodes={Object.fromEntries(['a', 'b'].map((id) => [id, id]))}
+    edges={[{ from: 'a', to: 'b' }]}
+    direction="down"
+  />,
+  <Diagram key="diagram" label="A" nodes={{ a: 'A', b: 'B' }} edges={[{ from: 'a', to: 'b' }]} />,
+  // @ts-expect-error an edge leads to a node that is there
+  <DiagramSlide key="lost" title="A" nodes={{ a: 'A' }} edges={[{ from: 'a', to: 'b' }]} />,
+  // @ts-expect-error a group has nodes that are there
+  <DiagramSlide key="group" title="A" nodes={{ a: 'A' }} groups={[{ nodes: ['b'] }]} />,
+  // @ts-expect-error a step names what is there
+  <DiagramSlide key="step" title="A" nodes={{ a: 'A' }} steps={[['b']]} />,
+  // @ts-expect-error a diagram says what it shows
+  <Diagram key="label" nodes={{ a: 'A' }} />,
 ];
 
 const pair: ComparisonPair = { first: 'Slow', second: { figure: '6', text: 'minutes' } };

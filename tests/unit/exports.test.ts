@@ -18,6 +18,8 @@ test('exports these values, and no others, by name', () => {
      "CodeSlide",
      "ColumnsSlide",
      "ComparisonSlide",
+     "Diagram",
+     "DiagramSlide",
      "Emoji",
      "Gauge",
      "Heading",
