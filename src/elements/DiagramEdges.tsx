@@ -47,8 +47,8 @@ export function DiagramEdges({
   return (
     <svg aria-hidden="true" viewBox={`0 0 ${width} ${height}`}>
       <g transform={mirror}>
-        {groups.map(({ label: _, ...box }, at) => (
-          <rect key={at} rx={6} {...box} />
+        {groups.map(({ x, y, width, height }, at) => (
+          <rect key={at} rx={6} {...{ x, y, width, height }} />
         ))}
         {lifelines.map(([[x1, y1], [x2, y2]], at) => (
           <line key={at} {...{ x1, y1, x2, y2 }} />

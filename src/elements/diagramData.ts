@@ -48,7 +48,7 @@ export interface DiagramData<Id extends string = string> {
    * `layers`, a row for each group; or `sequence`, messages between its nodes in the order of the edges. @default 'flow'
    */
   kind?: 'flow' | 'tree' | 'states' | 'layers' | 'sequence';
-  /** One to nine nodes by their ids: `{ shop: 'Shop', orders: { label: 'Orders', form: 'store' } }`. */
+  /** One to nine nodes by their ids. With `{ shop: 'Shop' }`, edges, groups and steps know the node as `shop`. */
   nodes: Readonly<Record<Id, DiagramNode>>;
   /** The arrows. */
   edges?: readonly DiagramEdge<NoInfer<Id>>[];
