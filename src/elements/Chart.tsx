@@ -57,7 +57,7 @@ export function Chart({ label, reveal = 'all', ...data }: ChartProps) {
   const lone = series.length === 1 && read.labels.length === 1;
   /** Whether a mark stands for what matters. */
   const stateOf = (mark: ChartShape | ChartText) => ({
-    'data-lit':
+    'data-chosen':
       mark.series !== undefined &&
       (lit.label === undefined ? mark.series === litSeries : mark.label === lit.label),
     'data-shown': mark.series === undefined || isShown(mark.series),
@@ -84,7 +84,7 @@ export function Chart({ label, reveal = 'all', ...data }: ChartProps) {
             shapes.map((shape, at) => {
               const state = stateOf(shape);
               return (
-                state['data-lit'] === isLit && (
+                state['data-chosen'] === isLit && (
                   <path key={at} data-kind={shape.kind} d={shape.path} {...state} />
                 )
               );
@@ -120,9 +120,9 @@ function ChartLines({
   anchor,
   size,
   from,
-  'data-lit': isLit,
+  'data-chosen': isLit,
   'data-shown': isShown,
-}: ChartText & { from: number; 'data-lit': boolean; 'data-shown': boolean }) {
+}: ChartText & { from: number; 'data-chosen': boolean; 'data-shown': boolean }) {
   const draws = useContext(FrameContext)!.draw;
   const start = y - ((lines.length - 1) / 2) * size * leading + 0.35 * size;
   return (
@@ -130,7 +130,7 @@ function ChartLines({
       textAnchor={anchor}
       fontSize={size}
       data-kind={kind}
-      data-lit={isLit}
+      data-chosen={isLit}
       data-shown={isShown}
     >
       {lines.map((line, at) => (

@@ -81,7 +81,7 @@ export function Diagram<const Id extends string>({ label, ...given }: DiagramPro
               aria-hidden={!isShown || undefined}
               data-form={node.form}
               data-round={drawing.areRound}
-              data-lit={litBy(named.includes(node.id), first)}
+              data-chosen={litBy(named.includes(node.id), first)}
               data-shown={isShown}
               style={{ insetInlineStart: x, top: y, width, height }}
             >

@@ -42,7 +42,12 @@ export function DiagramEdges({
   const mirror = isFromRight ? `matrix(-1 0 0 1 ${width} 0)` : undefined;
   const stateOf = (at: number) => {
     const { tone, isDashed, isShown, isLit } = states[at]!;
-    return { 'data-tone': tone, 'data-dashed': isDashed, 'data-shown': isShown, 'data-lit': isLit };
+    return {
+      'data-tone': tone,
+      'data-dashed': isDashed,
+      'data-shown': isShown,
+      'data-chosen': isLit,
+    };
   };
   return (
     <svg aria-hidden="true" viewBox={`0 0 ${width} ${height}`}>

@@ -31,7 +31,7 @@ export const chartStyle = ({ accent, colors, fonts, shape }: SlideTheme) => {
       },
       '&:is([data-kind="bar"], [data-kind="dot"])': { stroke: 'none', fill: colors.line },
       '&[data-kind="segment"]': { fill: colors.raised, strokeWidth: shape.rule / 2 },
-      '&[data-lit="true"]': {
+      '&[data-chosen="true"]': {
         stroke: accent,
         '&[data-kind="line"]': { strokeWidth: 2 * rule },
         '&:is([data-kind="bar"], [data-kind="dot"], [data-kind="segment"])': { fill: accent },
@@ -51,8 +51,8 @@ export const chartStyle = ({ accent, colors, fonts, shape }: SlideTheme) => {
         strokeWidth: 8,
         strokeLinejoin: 'round',
       },
-      '&[data-lit="true"]:not([data-kind="inside"])': { fill: accent, fontWeight: 700 },
-      '&[data-lit="true"][data-kind="inside"]': { fill: colors.ground, fontWeight: 700 },
+      '&[data-chosen="true"]:not([data-kind="inside"])': { fill: accent, fontWeight: 700 },
+      '&[data-chosen="true"][data-kind="inside"]': { fill: colors.ground, fontWeight: 700 },
     },
     '& [data-shown="false"]': { visibility: 'hidden', opacity: 0 },
     [`@media ${allowsMotion}`]: {

@@ -39,8 +39,8 @@ const edgeStyle = ({ accent, colors, fontSizes, fonts, shape, tones: colorOf }: 
       ...Object.fromEntries(
         tones.map((tone) => [`&[data-tone="${tone}"]`, ink(colorOf[tone])] as const),
       ),
-      '&[data-lit="true"]:not([data-tone])': ink(accent),
-      '&[data-lit="false"]': { '--edge': colors.line, '--words': colors.muted },
+      '&[data-chosen="true"]:not([data-tone])': ink(accent),
+      '&[data-chosen="false"]': { '--edge': colors.line, '--words': colors.muted },
       '&[data-shown="false"]': { visibility: 'hidden', opacity: 0 },
     },
     '& [data-edge] > path': { fill: 'none', stroke: 'var(--edge)', strokeWidth: rule },
@@ -110,8 +110,8 @@ const nodeStyle = ({ accent, colors, fontSizes, shape }: SlideTheme) =>
           background: `repeating-linear-gradient(90deg, var(--node) 0 ${shape.rule}px, transparent ${shape.rule}px 12px)`,
         },
       },
-      '&[data-lit="true"]': { '--node': accent, background: panelGround(accent, colors) },
-      '&[data-lit="false"]': { background: colors.ground, color: colors.muted },
+      '&[data-chosen="true"]': { '--node': accent, background: panelGround(accent, colors) },
+      '&[data-chosen="false"]': { background: colors.ground, color: colors.muted },
       '&[data-shown="false"]': {
         background: 'none',
         '& > *': { visibility: 'hidden', opacity: 0 },
