@@ -1,5 +1,5 @@
 import { useTheme } from '@emotion/react';
-import { useContext } from 'react';
+import { useContext, useMemo } from 'react';
 import { plainText } from '../core/richText.ts';
 import { visuallyHidden } from '../spectacle/announcement.ts';
 import { FrameContext } from '../spectacle/contexts.ts';
@@ -28,6 +28,8 @@ export interface DiagramProps<Id extends string = string> extends DiagramData<Id
   label: string;
 }
 
+const noSteps: NonNullable<DiagramData['steps']> = [];
+
 /** The most nodes that an audience follows. */
 const most = 9;
 
@@ -37,16 +39,24 @@ const most = 9;
  */
 export function Diagram<const Id extends string>({ label, ...given }: DiagramProps<Id>) {
   const data: DiagramData = given;
-  const { kind = 'flow', direction, steps = [], reveal = 'add' } = data;
+  const { kind = 'flow', nodes, edges, groups, direction, steps = noSteps, reveal = 'add' } = data;
   const theme = useTheme();
   const { steps: count, isFromRight } = useContext(FrameContext)!;
   const slide = { columns: 12, height: useRoom('') };
   const room = useContext(RoomContext) ?? slide;
   const step = useStep();
-  const read = readDiagram(data);
-  const size = { width: widthOf(room.columns), height: Math.floor(room.height) };
-  const drawing = draw[kind]({ ...read, kind, direction, sizes: theme.fontSizes, ...size });
-  const { nodes, edges, nodeSteps, edgeSteps } = read;
+  const [width, height] = [widthOf(room.columns), Math.floor(room.height)];
+  const { fontSizes: sizes } = theme;
+  // The layout of nine nodes can take as long as a few frames, and a key press does not change it.
+  const read = useMemo(
+    () => readDiagram({ nodes, edges, groups, steps, reveal }),
+    [nodes, edges, groups, steps, reveal],
+  );
+  const drawing = useMemo(
+    () => draw[kind]({ ...read, kind, direction, sizes, width, height }),
+    [read, kind, direction, sizes, width, height],
+  );
+  const { nodeSteps, edgeSteps } = read;
   const isAll = count === 0;
   const named = reveal === 'light' && !isAll ? namesOf(steps[step - 1] ?? []) : [];
   /** Whether something is lit; undefined if nothing is. */
@@ -56,14 +66,14 @@ export function Diagram<const Id extends string>({ label, ...given }: DiagramPro
         ? isIt
         : undefined
       : (at > 0 && at === step && step < count) || undefined;
-  const tooMany = `The diagram "${plainText(label)}" has ${nodes.length} nodes, and an audience follows ${most}\nLeave out those that you do not talk about, or split it into two slides.`;
+  const tooMany = `The diagram "${plainText(label)}" has ${read.nodes.length} nodes, and an audience follows ${most}\nLeave out those that you do not talk about, or split it into two slides.`;
   return (
-    <div css={diagramStyle} style={{ flexBasis: size.height }}>
+    <div css={diagramStyle} style={{ flexBasis: height }}>
       <DiagramEdges
         {...drawing}
-        {...size}
+        {...{ width, height }}
         isFromRight={isFromRight}
-        states={edges.map((edge, at) => ({
+        states={read.edges.map((edge, at) => ({
           tone: edge.tone,
           isDashed: edge.dashed ?? false,
           isShown: isAll || edgeSteps[at]! <= step,
@@ -71,8 +81,8 @@ export function Diagram<const Id extends string>({ label, ...given }: DiagramPro
         }))}
       />
       <ul aria-label={plainText(label)} style={{ fontSize: drawing.size }}>
-        {nodes.map((node, at) => {
-          const { x, y, width, height } = drawing.boxes[at]!;
+        {read.nodes.map((node, at) => {
+          const { x, y, ...size } = drawing.boxes[at]!;
           const first = nodeSteps.get(node.id)!;
           const isShown = isAll || first <= step;
           return (
@@ -83,7 +93,7 @@ export function Diagram<const Id extends string>({ label, ...given }: DiagramPro
               data-round={drawing.areRound}
               data-chosen={litBy(named.includes(node.id), first)}
               data-shown={isShown}
-              style={{ insetInlineStart: x, top: y, width, height }}
+              style={{ insetInlineStart: x, top: y, ...size }}
             >
               <Node {...node} />
               <Links of={node} {...read} step={isAll ? Infinity : step} />
@@ -91,7 +101,7 @@ export function Diagram<const Id extends string>({ label, ...given }: DiagramPro
           );
         })}
       </ul>
-      <GraphicProblem>{nodes.length > most ? tooMany : drawing.problem}</GraphicProblem>
+      <GraphicProblem>{read.nodes.length > most ? tooMany : drawing.problem}</GraphicProblem>
     </div>
   );
 }
