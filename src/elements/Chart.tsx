@@ -16,6 +16,7 @@ import { chartStyle } from './chartStyles.ts';
 import { GraphicProblem } from './GraphicProblem.tsx';
 import { useRoom } from './Heading.tsx';
 import { RoomContext } from './tableLayout.ts';
+import { widest } from './textLines.ts';
 
 export interface ChartProps extends ChartData {
   /** What the chart shows: screen readers say it before they read the values as a table. It is not shown. */
@@ -125,20 +126,28 @@ function ChartLines({
 }: ChartText & { from: number; 'data-chosen': boolean; 'data-shown': boolean }) {
   const draws = useContext(FrameContext)!.draw;
   const start = y - ((lines.length - 1) / 2) * size * leading + 0.35 * size;
+  const place = Math.abs(from - x);
+  const width = widest(lines, size);
+  const isLeft = (anchor === 'start') === from > 0;
   return (
-    <text
-      textAnchor={anchor}
-      fontSize={size}
-      data-kind={kind}
-      data-chosen={isLit}
-      data-shown={isShown}
-    >
-      {lines.map((line, at) => (
-        <tspan key={at} x={Math.abs(from - x)} y={start + at * size * leading}>
-          {draws(line)}
-        </tspan>
-      ))}
-    </text>
+    <g data-shown={isShown}>
+      {kind === 'value' && (
+        // A line that is behind a value does not run through it.
+        <rect
+          x={anchor === 'middle' ? place - width / 2 : place - (isLeft ? width : 0)}
+          y={y - size / 2}
+          width={width}
+          height={size}
+        />
+      )}
+      <text textAnchor={anchor} fontSize={size} data-kind={kind} data-chosen={isLit}>
+        {lines.map((line, at) => (
+          <tspan key={at} x={place} y={start + at * size * leading}>
+            {draws(line)}
+          </tspan>
+        ))}
+      </text>
+    </g>
   );
 }
 

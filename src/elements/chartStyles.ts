@@ -38,19 +38,13 @@ export const chartStyle = ({ accent, colors, fonts, shape }: SlideTheme) => {
         '&:is([data-kind="bar"], [data-kind="dot"])': { stroke: 'none' },
       },
     },
+    '& rect': { fill: colors.ground },
     '& text': {
       fill: colors.text,
       fontFamily: fonts.text,
       fontVariantNumeric: 'tabular-nums',
       '&[data-kind="axis"]': { fill: colors.muted },
-      '&:is([data-kind="value"], [data-kind="name"])': {
-        fill: colors.muted,
-        // A line that is behind a value does not run through it.
-        paintOrder: 'stroke',
-        stroke: colors.ground,
-        strokeWidth: 8,
-        strokeLinejoin: 'round',
-      },
+      '&:is([data-kind="value"], [data-kind="name"])': { fill: colors.muted },
       '&[data-chosen="true"]:not([data-kind="inside"])': { fill: accent, fontWeight: 700 },
       '&[data-chosen="true"][data-kind="inside"]': { fill: colors.ground, fontWeight: 700 },
     },

@@ -1,7 +1,10 @@
-import { Emoji, Part, Reveal, SourceLink } from 'lectern';
+import { ChartSlide, DiagramSlide, Emoji, Part, Reveal, SourceLink } from 'lectern';
 import { Slide } from './Slide.tsx';
 
 const words = (count: number) => Array.from({ length: count }, () => 'tea').join(' ');
+const chain = Object.fromEntries(
+  Array.from({ length: 9 }, (_, index) => [`n${index}`, `Teapot ${index}`]),
+);
 const items = (count: number) => Array.from({ length: count }, () => ({}));
 
 export function Legible() {
@@ -55,6 +58,29 @@ export function Legible() {
           <Emoji>leaf</Emoji> A tea and <Emoji>leaf</Emoji> another one
         </p>
       </Slide>
+      <ChartSlide
+        id="one-bar"
+        title="One bar alone"
+        labels={['Tea']}
+        series={[{ name: 'Cups', values: [7] }]}
+        notes="What is said here."
+      />
+      <DiagramSlide
+        id="long-chain"
+        title="A chain that does not fit"
+        nodes={chain}
+        edges={Object.keys(chain)
+          .slice(1)
+          .map((to, index) => ({ from: `n${index}`, to }))}
+        notes="What is said here."
+      />
+      <ChartSlide
+        id="chart-close"
+        title="Forty bars that are seen"
+        labels={items(40).map((_, index) => index + 1)}
+        series={[{ name: 'Cups', values: items(40).map((_, index) => 40 + index) }]}
+        notes="What is said here."
+      />
       <Slide id="legible-close" title="As much as there may be" reveals={items(7)}>
         <p style={{ fontSize: 22 }}>
           Seventy-five characters are in this line of text and not a single more ok..
