@@ -43,7 +43,11 @@ function drawColumns(input: ChartInput): ChartDrawing {
   const isThin = band < 96;
   const anchor: ChartText['anchor'] = isThin ? 'middle' : 'start';
   const left = (at: number) => margin + at * slot;
-  const place = (at: number) => left(at) + (isThin ? band / 2 : 0);
+  /** Texts over thin bars are in their middle, but stay inside the chart. */
+  const place = (at: number, texts: readonly string[], size: number) => {
+    const half = widest(texts, size) / 2;
+    return isThin ? Math.min(left(at) + band / 2, width - half) : left(at);
+  };
 
   const shown = labelsUnder(input, slot, lit.label);
   const foot = shown.lines * shown.size * leading + 20;
@@ -66,7 +70,9 @@ function drawColumns(input: ChartInput): ChartDrawing {
       const isBelow = isNumber(value) && value < 0;
       const y = end + (isBelow ? 1 : -1) * (size * 0.5 + 10);
       const of = { series: 0, label: at };
-      written.push(textAt('value', texts[at]!, [place(at), y], anchor, size, of));
+      written.push(
+        textAt('value', texts[at]!, [place(at, [texts[at]!], size), y], anchor, size, of),
+      );
     }
   }
   const axis = valueSize ? [] : steps.ticks;
@@ -84,7 +90,9 @@ function drawColumns(input: ChartInput): ChartDrawing {
         if (at % shown.every !== shown.first) return [];
         const lines = breakLines(text, shown.every * slot - 12, shown.size);
         const middle = height - foot + 20 + (shown.lines * shown.size * leading) / 2;
-        return textAt('label', lines, [place(at), middle], anchor, shown.size, { label: at });
+        return textAt('label', lines, [place(at, lines, shown.size), middle], anchor, shown.size, {
+          label: at,
+        });
       }),
       ...written,
     ],

@@ -2,9 +2,10 @@ import { ChartSlide, DiagramSlide, Emoji, Part, Reveal, SourceLink } from 'lecte
 import { Slide } from './Slide.tsx';
 
 const words = (count: number) => Array.from({ length: count }, () => 'tea').join(' ');
-const chain = Object.fromEntries(
-  Array.from({ length: 9 }, (_, index) => [`n${index}`, `Teapot ${index}`]),
-);
+const trays = [
+  ['One', 'Two', 'Three', 'Four', 'Five'],
+  ['Six', 'Seven', 'Eight', 'Nine', 'Ten'],
+];
 const items = (count: number) => Array.from({ length: count }, () => ({}));
 
 export function Legible() {
@@ -66,12 +67,11 @@ export function Legible() {
         notes="What is said here."
       />
       <DiagramSlide
-        id="long-chain"
-        title="A chain that does not fit"
-        nodes={chain}
-        edges={Object.keys(chain)
-          .slice(1)
-          .map((to, index) => ({ from: `n${index}`, to }))}
+        id="many-nodes"
+        title="Ten cups on two trays"
+        kind="layers"
+        nodes={Object.fromEntries(trays.flat().map((id) => [id, id]))}
+        groups={trays.map((nodes) => ({ nodes }))}
         notes="What is said here."
       />
       <ChartSlide
