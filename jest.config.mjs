@@ -16,6 +16,8 @@ const shared = {
   moduleNameMapper: {
     '\\.(css|woff2)$': '<rootDir>/tests/setup/asset.ts',
     '^lectern$': '<rootDir>/src/index.ts',
+    // Its main file is an ES module, which Jest does not read.
+    '^d3-array$': '<rootDir>/node_modules/d3-array/dist/d3-array.min.js',
   },
   restoreMocks: true,
 };

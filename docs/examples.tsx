@@ -8,6 +8,8 @@ import {
   Callout,
   Card,
   CaseStudySlide,
+  Chart,
+  ChartSlide,
   ClosingSlide,
   ColumnsSlide,
   ComparisonSlide,
@@ -15,6 +17,8 @@ import {
   CodeSlide,
   DemoSlide,
   EmbedSlide,
+  Diagram,
+  DiagramSlide,
   Emoji,
   Formula,
   Gauge,
@@ -321,6 +325,36 @@ export const examples = {
       reveal="rows"
     />
   ),
+  ChartSlide: (
+    <ChartSlide
+      kind="lines"
+      title="The roof makes the most honey"
+      labels={[2023, 2024, 2025]}
+      series={[
+        { name: 'Roof', values: [12, 19, 31], cue: 'Show the jar.' },
+        { name: 'Garden', values: [14, 15, null] },
+      ]}
+      lit="Roof"
+      unit="kg of honey"
+      reveal="series"
+      source="Our own scale"
+    />
+  ),
+  DiagramSlide: (
+    <DiagramSlide
+      title="How nectar becomes honey"
+      nodes={{
+        flower: { label: 'Flower', form: 'outside' },
+        bee: 'Bee',
+        comb: { label: 'Comb', text: 'of wax', form: 'store' },
+      }}
+      edges={[
+        { from: 'flower', to: 'bee', label: 'nectar' },
+        { from: 'bee', to: 'comb', dashed: true },
+      ]}
+      steps={[['bee'], { names: ['comb', 'bee-comb'], cue: 'Show the comb.' }]}
+    />
+  ),
   ComparisonSlide: (
     <ComparisonSlide
       title="What the new hive changed"
@@ -462,6 +496,20 @@ export const examples = {
         { icon: '🌼', label: 'Nectar' },
         { icon: '🍯', label: 'Honey' },
       ]}
+    />
+  ),
+  Chart: (
+    <Chart
+      label="Bees"
+      labels={['Roof', 'Garden']}
+      series={[{ name: 'Bees', values: [12000, 31000] }]}
+    />
+  ),
+  Diagram: (
+    <Diagram
+      label="Ways"
+      nodes={{ hive: 'Hive', field: 'Field' }}
+      edges={[{ from: 'hive', to: 'field' }]}
     />
   ),
   Table: (

@@ -15,10 +15,15 @@ export function manual({ components, types }, groups) {
       (prop) => prop.name !== 'className' && (kind === 'talk' || !shared.some(isSame(prop))),
     );
     const counts = kind === 'slide' ? own.flatMap(countOf) : [];
+    // What a slide with nothing else takes is said there.
+    const slide = named(`${name}Slide`);
+    const said = own.filter((prop) => slide?.props.some(isSame(prop)));
+    const fields = own.filter((prop) => !said.includes(prop));
+    const names = said.map((prop) => prop.name).join(', ');
     return [
       `### ${name}`,
       [description, ...counts].join(' '),
-      `\`${own.map((prop) => fieldOf(prop, types, 2)).join('; ')}\``,
+      `\`${fields.map((prop) => fieldOf(prop, types, 2)).join('; ')}\`${names && `, and as \`${slide.name}\`: \`${names}\``}`,
       `\`\`\`tsx\n${example}\n\`\`\``,
     ].join('\n\n');
   };
@@ -66,6 +71,8 @@ function fieldOf({ name, type, required, default: fallback }, types, depth) {
 /** A type on one line, in which the types of items are written out. */
 function shortType(type, types, depth) {
   return type
+    .replaceAll(/<(?:NoInfer<)?Id>?>/g, '')
+    .replaceAll(/Readonly<Record<Id, (.*)>>/g, '{ [id]: $1 }')
     .replaceAll(/`.*`/g, 'string')
     .replaceAll('readonly ', '')
     .replaceAll(/ \w+\?: never;?/g, '')
@@ -84,4 +91,4 @@ function shortType(type, types, depth) {
 }
 
 /** Types that stay names: they are long, or the text of the manual explains them. */
-const named = new Set(['Href', 'SlideRecord', 'Speaker', 'Theme', 'Waivers']);
+const named = new Set(['Href', 'SlideRecord', 'Speaker', 'Theme', 'Tone', 'Waivers']);

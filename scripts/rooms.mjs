@@ -34,8 +34,17 @@ export const rooms = {
   'src/theme': ['src/theme', 'src/core', ...react],
   // The only room that knows Spectacle.
   'src/spectacle': ['src/spectacle', 'src/theme', 'src/core', ...react, 'spectacle'],
-  // Only `QrCode` imports uqr: talks without a QR code do not contain it.
-  'src/elements': ['src/elements', 'src/spectacle', 'src/theme', 'src/core', ...react, 'uqr'],
+  // Only `QrCode` imports uqr, `Chart` d3-array and `Diagram` dagre: talks without one do not contain it.
+  'src/elements': [
+    'src/elements',
+    'src/spectacle',
+    'src/theme',
+    'src/core',
+    ...react,
+    'uqr',
+    'd3-array',
+    '@dagrejs/dagre',
+  ],
   // Slides never import each other: what they share is an element.
   'src/slides': ['src/elements', 'src/spectacle', 'src/theme', 'src/core', ...react],
   // The presenter view and the dialogs know no kind of slide.

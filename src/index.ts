@@ -14,6 +14,7 @@ export type { TalkPart } from './spectacle/useTalkParts.ts';
 export { AnalogySlide, type AnalogySlideProps, type AnalogyPoint } from './slides/AnalogySlide.tsx';
 export { CaseStudySlide, type CaseStudySlideProps } from './slides/CaseStudySlide.tsx';
 export type { CaseStudyFact, CaseStudySource } from './slides/CaseStudySlide.tsx';
+export { ChartSlide, type ChartSlideProps } from './slides/ChartSlide.tsx';
 export { ClosingSlide, type ClosingSlideProps } from './slides/ClosingSlide.tsx';
 export { ColumnsSlide, type ColumnsSlideProps } from './slides/ColumnsSlide.tsx';
 export type { ColumnsStep } from './elements/columnsSteps.ts';
@@ -24,6 +25,7 @@ export { CodeSlide, type CodeSlideProps } from './slides/CodeSlide.tsx';
 export { DemoSlide, type DemoSlideProps } from './slides/DemoSlide.tsx';
 export { EmbedSlide, type EmbedSlideProps } from './slides/EmbedSlide.tsx';
 export type { LiveLayout, LivePicture } from './elements/Live.tsx';
+export { DiagramSlide, type DiagramSlideProps } from './slides/DiagramSlide.tsx';
 export { LevelSlide, type LevelSlideProps } from './slides/LevelSlide.tsx';
 export {
   LinksSlide,
@@ -75,9 +77,20 @@ export type { Placement } from './spectacle/contexts.ts';
 export { Backdrop, type BackdropProps } from './elements/Backdrop.tsx';
 export { Callout, type CalloutProps } from './elements/Callout.tsx';
 export { Card, type CardProps } from './elements/Card.tsx';
+export { Chart, type ChartProps } from './elements/Chart.tsx';
+export type { ChartData, ChartSeries } from './elements/chartData.ts';
 export { Code, type CodeContent, type CodeLook, type CodeProps } from './elements/Code.tsx';
 export type { CodeStep, CodeWords } from './core/code.ts';
 export type { CodeVersion } from './core/codeVersions.ts';
+export { Diagram, type DiagramProps } from './elements/Diagram.tsx';
+export type {
+  DiagramData,
+  DiagramEdge,
+  DiagramGroup,
+  DiagramName,
+  DiagramNode,
+  DiagramStep,
+} from './elements/diagramData.ts';
 export { Emoji, type EmojiProps } from './elements/Emoji.tsx';
 export { Formula, type FormulaProps } from './elements/Formula.tsx';
 export { Gauge, type GaugeProps } from './elements/Gauge.tsx';

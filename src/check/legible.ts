@@ -71,6 +71,10 @@ export function findIllegible(
     message: `The slide ${element.getAttribute(attributes.items)}`,
     advice: 'Split it into two slides, or fill the list.',
   }));
+  const graphics = [...slide.querySelectorAll(`[${attributes.graphic}]`)].map((element) => {
+    const [message = '', advice = ''] = element.getAttribute(attributes.graphic)!.split('\n');
+    return { rule: 'graphic' as const, subject: message, message, advice };
+  });
   return [
     ...small,
     ...long,
@@ -78,6 +82,7 @@ export function findIllegible(
     ...tooManyWords,
     ...tooManySteps,
     ...items,
+    ...graphics,
     ...findWeakIcons(slide),
     ...findCoarse(slide),
   ];

@@ -58,6 +58,8 @@ export const attributes = {
   keys: 'data-lectern-keys',
   /** On the TeX of a formula that nothing has typeset. */
   tex: 'data-lectern-tex',
+  /** Next to a chart or a diagram: what it cannot show well, and what to do. */
+  graphic: 'data-lectern-graphic',
   /** On an icon: the emoji, or the name of the line icon. */
   icon: 'data-lectern-icon',
   /** On text that the check has made visible for a moment, because its color came from a background. */

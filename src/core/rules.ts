@@ -26,6 +26,7 @@ export const categoryOf = {
   words: 'legible',
   steps: 'legible',
   items: 'legible',
+  graphic: 'legible',
   iconMix: 'legible',
   iconTwice: 'legible',
   coarse: 'legible',

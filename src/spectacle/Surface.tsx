@@ -88,7 +88,7 @@ export const Surface = memo(function Surface({
   const language = lang ?? talkLanguage ?? pageLanguage;
   const state = useMemo(() => {
     const draw = (text: string) => (isSmart ? punctuate(text, language) : text);
-    return { headingId, subtitle, hideTitle, steps, revealed, isFromRight, place, draw };
+    return { headingId, subtitle, hideTitle, steps, revealed, isFromRight, place, language, draw };
   }, [headingId, subtitle, hideTitle, steps, revealed, isFromRight, place, isSmart, language]);
   const protocol = {
     [attributes.slide]: record.id,

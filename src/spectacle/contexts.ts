@@ -76,6 +76,8 @@ export interface FrameState extends Pick<SlideChrome, 'subtitle' | 'hideTitle'> 
   isFromRight: boolean;
   /** Where the slide is in its talk. */
   place: SlidePlace;
+  /** The language of the slide, such as `de`; empty if nothing says it. */
+  language: string;
   /** Gives a text the punctuation that the slide draws. */
   draw: (text: string) => string;
 }

@@ -159,6 +159,10 @@ export function fitDisplay(
 /** How wide the letters of headings and of text are, compared with those of display text in `midnight`. */
 const textAdvance = 0.8;
 
+/** The width in px of a text in one line, as `fitsIn` counts it. */
+export const textWidth = (text: string, size: number): number =>
+  lengthOf(text, 0) * textAdvance * size;
+
 /**
  * Whether a text sets in a number of lines, in a column and size of px, as a heading or as text.
  *
@@ -176,6 +180,10 @@ export const fitsIn = (
 export const linesIn = (text: string, width: number, size: number, tracking = 0): number =>
   linesOf(text, width / size / textAdvance, tracking / textAdvance);
 
+/** The width of a text in one line, in em of display text. */
+const lengthOf = (text: string, tracking: number): number =>
+  Array.from(text).reduce((length, letter) => length + advanceOf(letter) + tracking, 0);
+
 /** The number of lines of a text; infinite if a word is wider than a line. Widths are in em of display text. */
 function linesOf(text: string, width: number, tracking: number): number {
   const space = 0.27 + tracking;
@@ -188,7 +196,7 @@ function linesOf(text: string, width: number, tracking: number): number {
       used = 0;
       continue;
     }
-    const needed = Array.from(word).reduce((sum, letter) => sum + advanceOf(letter) + tracking, 0);
+    const needed = lengthOf(word, tracking);
     if (needed > width) return Infinity;
     const gap = used > 0 && word !== found ? space : 0;
     if (used + gap + needed > width) {

@@ -27,7 +27,7 @@ const groups: { title: string; accent: AccentName; kinds: string[] }[] = [
   {
     title: 'To compare and to show data',
     accent: 'green',
-    kinds: ['ComparisonSlide', 'ColumnsSlide', 'TableSlide', 'TimelineSlide'],
+    kinds: ['ComparisonSlide', 'ColumnsSlide', 'TableSlide', 'ChartSlide', 'TimelineSlide'],
   },
   {
     title: 'To show code and pictures',
@@ -39,6 +39,7 @@ const groups: { title: string; accent: AccentName; kinds: string[] }[] = [
     title: 'To explain how to do it',
     accent: 'violet',
     kinds: [
+      'DiagramSlide',
       'PhaseSlide',
       'MythSlide',
       'LevelSlide',

@@ -1,3 +1,4 @@
+import { deserialize, serialize } from 'node:v8';
 import '@testing-library/jest-dom';
 import { cleanup, configure } from '@testing-library/react';
 
@@ -27,3 +28,6 @@ afterEach(() => {
   window.sessionStorage.clear();
   window.localStorage.clear();
 });
+
+// jsdom does not have it, and dagre, which lays out diagrams, needs it.
+globalThis.structuredClone ??= (value) => deserialize(serialize(value));

@@ -6,6 +6,8 @@ import {
   type AnalogyPoint,
   AnalogySlide,
   CaseStudySlide,
+  Chart,
+  ChartSlide,
   ClosingSlide,
   ColumnsSlide,
   type ComparisonPair,
@@ -15,6 +17,8 @@ import {
   DemoSlide,
   EmbedSlide,
   Formula,
+  Diagram,
+  DiagramSlide,
   LevelSlide,
   LinksSlide,
   MemeSlide,
@@ -413,6 +417,59 @@ export const tables = [
   <TableSlide key="row" title="A" columns={['A']} rows={['A']} />,
 ];
 
+export const charts = [
+  <ChartSlide key="1" title="A" labels={['A']} series={[{ name: 'B', values: [1] }]} lit="A" />,
+  <ChartSlide
+    key="lines"
+    kind="lines"
+    title="A"
+    labels={[2023, 2024]}
+    series={['A', 'B'].map((name) => ({ name, values: [1, null], cue: 'A' }))}
+    reveal="series"
+    unit="minutes"
+    format={{ style: 'percent' }}
+    source="[A](https://example.com)"
+  />,
+  <ChartSlide key="share" kind="share" title="A" series={[{ name: 'B', values: [1] }]} />,
+  <Chart key="chart" label="A" labels={['A']} series={[{ name: 'B', values: [1] }]} />,
+  // @ts-expect-error a chart says what it shows
+  <Chart key="label" labels={['A']} series={[{ name: 'B', values: [1] }]} />,
+  // @ts-expect-error there is no such kind: parts of a whole are a share
+  <ChartSlide key="pie" kind="pie" title="A" series={[{ name: 'B', values: [1] }]} />,
+  // @ts-expect-error values are numbers
+  <ChartSlide key="text" title="A" labels={['A']} series={[{ name: 'B', values: ['1'] }]} />,
+];
+
+export const diagrams = [
+  <DiagramSlide key="1" title="A" nodes={{ a: 'A' }} />,
+  <DiagramSlide
+    key="n"
+    kind="layers"
+    title="A"
+    nodes={{ a: { label: 'A', text: 'B', form: 'queue' }, b: 'B' }}
+    edges={[{ from: 'a', to: 'b', label: 'C', tone: 'risk', dashed: true }]}
+    groups={[{ label: 'A', nodes: ['a'] }, { nodes: ['b'] }]}
+    steps={[['a', 'a-b'], { names: ['b'], cue: 'C' }]}
+    reveal="light"
+  />,
+  <DiagramSlide
+    key="map"
+    title="Nodes from a list"
+    nodes={Object.fromEntries(['a', 'b'].map((id) => [id, id]))}
+    edges={[{ from: 'a', to: 'b' }]}
+    direction="down"
+  />,
+  <Diagram key="diagram" label="A" nodes={{ a: 'A', b: 'B' }} edges={[{ from: 'a', to: 'b' }]} />,
+  // @ts-expect-error an edge leads to a node that is there
+  <DiagramSlide key="lost" title="A" nodes={{ a: 'A' }} edges={[{ from: 'a', to: 'b' }]} />,
+  // @ts-expect-error a group has nodes that are there
+  <DiagramSlide key="group" title="A" nodes={{ a: 'A' }} groups={[{ nodes: ['b'] }]} />,
+  // @ts-expect-error a step names what is there
+  <DiagramSlide key="step" title="A" nodes={{ a: 'A' }} steps={[['b']]} />,
+  // @ts-expect-error a diagram says what it shows
+  <Diagram key="label" nodes={{ a: 'A' }} />,
+];
+
 const pair: ComparisonPair = { first: 'Slow', second: { figure: '6', text: 'minutes' } };
 const sides = { first: { heading: 'A' }, second: { heading: 'B', label: 'After' } };
 
@@ -511,10 +568,10 @@ export const constants = [
   <TitleSlide key="portrait" title="A" speakers={speakers} portrait />,
 ];
 
-const picture = { src: '/a.png', alt: 'A' };
+const livePicture = { src: '/a.png', alt: 'A' };
 
 export const live = [
-  <DemoSlide key="1" title="A" picture={picture}>
+  <DemoSlide key="1" title="A" picture={livePicture}>
     <p>A</p>
   </DemoSlide>,
   // @ts-expect-error -- no demo
@@ -524,7 +581,7 @@ export const live = [
   // @ts-expect-error -- no picture for when there is no network
   <EmbedSlide key="4" title="A" src="https://example.com/" />,
   // @ts-expect-error -- no address
-  <EmbedSlide key="5" title="A" src="example.com" picture={picture} />,
+  <EmbedSlide key="5" title="A" src="example.com" picture={livePicture} />,
   <VideoSlide key="6" title="A" src="/a.webm" alt="A" start={1} end={2} loop muted />,
   // @ts-expect-error -- a film without its text
   <VideoSlide key="7" title="A" src="/a.webm" />,

@@ -1,8 +1,12 @@
-import { Emoji, Part, Picture, Reveal, SourceLink } from 'lectern';
+import { ChartSlide, DiagramSlide, Emoji, Part, Picture, Reveal, SourceLink } from 'lectern';
 import review from '../../../stories/samples/pictures/review.png';
 import { Slide } from './Slide.tsx';
 
 const words = (count: number) => Array.from({ length: count }, () => 'tea').join(' ');
+const trays = [
+  ['One', 'Two', 'Three', 'Four', 'Five'],
+  ['Six', 'Seven', 'Eight', 'Nine', 'Ten'],
+];
 const items = (count: number) => Array.from({ length: count }, () => ({}));
 
 /** A gif of one px. */
@@ -63,6 +67,28 @@ export function Legible() {
       <Slide id="few-pixels" title="A picture of one px">
         <img src={onePixel} alt="A leaf" width={600} height={200} style={{ objectFit: 'cover' }} />
       </Slide>
+      <ChartSlide
+        id="one-bar"
+        title="One bar alone"
+        labels={['Tea']}
+        series={[{ name: 'Cups', values: [7] }]}
+        notes="What is said here."
+      />
+      <DiagramSlide
+        id="many-nodes"
+        title="Ten cups on two trays"
+        kind="layers"
+        nodes={Object.fromEntries(trays.flat().map((id) => [id, id]))}
+        groups={trays.map((nodes) => ({ nodes }))}
+        notes="What is said here."
+      />
+      <ChartSlide
+        id="chart-close"
+        title="Forty bars that are seen"
+        labels={items(40).map((_, index) => index + 1)}
+        series={[{ name: 'Cups', values: items(40).map((_, index) => 40 + index) }]}
+        notes="What is said here."
+      />
       <Slide id="legible-close" title="As much as there may be" reveals={items(7)}>
         <p style={{ fontSize: 22 }}>
           Seventy-five characters are in this line of text and not a single more ok..

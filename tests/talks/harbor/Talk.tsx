@@ -4,6 +4,7 @@ import { Arrivals } from './sections/Arrivals.tsx';
 import { Cargo } from './sections/Cargo.tsx';
 import { Departures } from './sections/Departures.tsx';
 import { Pictures } from './sections/Pictures.tsx';
+import { Drawings } from './sections/Drawings.tsx';
 import { Records } from './sections/Records.tsx';
 import { Signals } from './sections/Signals.tsx';
 import { Words } from './sections/Words.tsx';
@@ -25,6 +26,7 @@ export function Talk() {
       <Cargo />
       <Pictures />
       <Signals />
+      <Drawings />
       <Departures />
     </Presentation>
   );

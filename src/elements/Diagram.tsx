@@ -1,0 +1,151 @@
+import { useTheme } from '@emotion/react';
+import { useContext, useMemo } from 'react';
+import { plainText } from '../core/richText.ts';
+import { visuallyHidden } from '../spectacle/announcement.ts';
+import { FrameContext } from '../spectacle/contexts.ts';
+import { useStep } from '../spectacle/Reveal.tsx';
+import { widthOf } from '../theme/textStyles.ts';
+import {
+  type DiagramData,
+  type ReadDiagram,
+  type ReadNode,
+  isNamed,
+  namesOf,
+  readDiagram,
+} from './diagramData.ts';
+import { DiagramEdges } from './DiagramEdges.tsx';
+import { drawFlow } from './diagramFlow.ts';
+import { drawLayers } from './diagramLayers.ts';
+import { drawSequence } from './diagramSequence.ts';
+import { diagramStyle } from './diagramStyles.ts';
+import { GraphicProblem } from './GraphicProblem.tsx';
+import { useRoom } from './Heading.tsx';
+import { RichText } from './RichText.tsx';
+import { RoomContext } from './tableLayout.ts';
+
+export interface DiagramProps<Id extends string = string> extends DiagramData<Id> {
+  /** What the diagram shows: screen readers say it before they read its nodes as a list. It is not shown. */
+  label: string;
+}
+
+const noSteps: NonNullable<DiagramData['steps']> = [];
+
+/** The most nodes that an audience follows. */
+const most = 9;
+
+/**
+ * Nodes and arrows, as wide as its slide, or in a column of a `ColumnsSlide`. The slide has to count its `steps`: a
+ * `DiagramSlide` does, and has nothing else.
+ */
+export function Diagram<const Id extends string>({ label, ...given }: DiagramProps<Id>) {
+  const data: DiagramData = given;
+  const { kind = 'flow', nodes, edges, groups, direction, steps = noSteps, reveal = 'add' } = data;
+  const theme = useTheme();
+  const { steps: count, isFromRight } = useContext(FrameContext)!;
+  const slide = { columns: 12, height: useRoom('') };
+  const room = useContext(RoomContext) ?? slide;
+  const step = useStep();
+  const [width, height] = [widthOf(room.columns), Math.floor(room.height)];
+  const { fontSizes: sizes } = theme;
+  // The layout of nine nodes can take as long as a few frames, and a key press does not change it.
+  const read = useMemo(
+    () => readDiagram({ nodes, edges, groups, steps, reveal }),
+    [nodes, edges, groups, steps, reveal],
+  );
+  const drawing = useMemo(
+    () => draw[kind]({ ...read, kind, direction, sizes, width, height }),
+    [read, kind, direction, sizes, width, height],
+  );
+  const { nodeSteps, edgeSteps } = read;
+  const isAll = count === 0;
+  const named = reveal === 'light' && !isAll ? namesOf(steps[step - 1] ?? []) : [];
+  /** Whether something is lit; undefined if nothing is. */
+  const litBy = (isIt: boolean, at: number) =>
+    reveal === 'light'
+      ? named.length > 0
+        ? isIt
+        : undefined
+      : (at > 0 && at === step && step < count) || undefined;
+  const tooMany = `The diagram "${plainText(label)}" has ${read.nodes.length} nodes, and an audience follows ${most}\nLeave out those that you do not talk about, or split it into two slides.`;
+  return (
+    <div css={diagramStyle} style={{ flexBasis: height }}>
+      <DiagramEdges
+        {...drawing}
+        {...{ width, height }}
+        isFromRight={isFromRight}
+        states={read.edges.map((edge, at) => ({
+          tone: edge.tone,
+          isDashed: edge.dashed ?? false,
+          isShown: isAll || edgeSteps[at]! <= step,
+          isLit: litBy(isNamed(edge, named), edgeSteps[at]!),
+        }))}
+      />
+      <ul aria-label={plainText(label)} style={{ fontSize: drawing.size }}>
+        {read.nodes.map((node, at) => {
+          const { x, y, ...size } = drawing.boxes[at]!;
+          const first = nodeSteps.get(node.id)!;
+          const isShown = isAll || first <= step;
+          return (
+            <li
+              key={node.id}
+              aria-hidden={!isShown || undefined}
+              data-form={node.form}
+              data-round={drawing.areRound}
+              data-chosen={litBy(named.includes(node.id), first)}
+              data-shown={isShown}
+              style={{ insetInlineStart: x, top: y, ...size }}
+            >
+              <Node {...node} />
+              <Links of={node} {...read} step={isAll ? Infinity : step} />
+            </li>
+          );
+        })}
+      </ul>
+      <GraphicProblem>{read.nodes.length > most ? tooMany : drawing.problem}</GraphicProblem>
+    </div>
+  );
+}
+
+const draw = {
+  flow: drawFlow,
+  tree: drawFlow,
+  states: drawFlow,
+  layers: drawLayers,
+  sequence: drawSequence,
+};
+
+const Node = ({ label, text }: ReadNode) => (
+  <div>
+    <p>
+      <RichText>{label}</RichText>
+    </p>
+    {text && (
+      <p data-text>
+        <RichText>{text}</RichText>
+      </p>
+    )}
+  </div>
+);
+
+/** Where the edges of a node lead, in words. */
+function Links({
+  of: { id },
+  nodes,
+  edges,
+  edgeSteps,
+  step,
+}: ReadDiagram & { of: ReadNode; step: number }) {
+  const shown = edges.filter((edge, at) => edge.from === id && edgeSteps[at]! <= step);
+  if (shown.length === 0) return null;
+  const nameOf = (to: string) => plainText(nodes.find((node) => node.id === to)!.label);
+  return (
+    <ul css={visuallyHidden}>
+      {shown.map(({ to, label }, at) => (
+        <li key={at}>
+          → {nameOf(to)}
+          {label ? `: ${plainText(label)}` : ''}
+        </li>
+      ))}
+    </ul>
+  );
+}
