@@ -13,10 +13,13 @@ import {
   ComparisonSlide,
   Code,
   CodeSlide,
+  type DrawingFile,
+  DrawingSlide,
   Emoji,
   Gauge,
   Heading,
   Icon,
+  LayeredDrawing,
   LevelSlide,
   LinksSlide,
   MemeSlide,
@@ -51,6 +54,16 @@ import {
   ToolsSlide,
   paper,
 } from 'lectern';
+
+/** What `import ticket from './ticket.svg?drawing'` gives. */
+const ticket: DrawingFile = {
+  file: 'ticket.svg',
+  svg: '<svg viewBox="0 0 100 50"><g data-layer="0"><text>Queue</text></g></svg>',
+  key: 'drawing-ticket',
+  width: 100,
+  height: 50,
+  names: ['Queue', 'Hand over', 'Worker', 'Retry'],
+};
 
 export const examples = {
   Presentation: (
@@ -360,6 +373,14 @@ export const examples = {
       ]}
     />
   ),
+  DrawingSlide: (
+    <DrawingSlide
+      title="How a ticket moves"
+      drawing={ticket}
+      alt="A client sends tickets to a server, and a worker takes them from a queue."
+      steps={[['Queue', 'Hand over'], ['Worker', 'Retry'], { light: 'Queue', cue: 'It is full.' }]}
+    />
+  ),
   Still: (
     <Still step={1} theme={paper} aspectRatio="4:3">
       <PointsSlide title="A dance says" points={[{ text: 'Where to' }, { text: 'How far' }]} />
@@ -410,6 +431,12 @@ export const examples = {
         const dance = (angle: number, meters: number) =>
           waggle(angle).repeat(meters / 100);
       `}
+    />
+  ),
+  LayeredDrawing: (
+    <LayeredDrawing
+      drawing={ticket}
+      alt="A client sends tickets to a server, and a worker takes them from a queue."
     />
   ),
   Pipeline: (

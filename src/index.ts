@@ -21,6 +21,8 @@ export type { ColumnsColumn, ColumnsPoint, ColumnsText } from './elements/column
 export { ComparisonSlide, type ComparisonSlideProps } from './slides/ComparisonSlide.tsx';
 export type { ComparisonPair, ComparisonSide, ComparisonValue } from './slides/ComparisonSlide.tsx';
 export { CodeSlide, type CodeSlideProps } from './slides/CodeSlide.tsx';
+export { DrawingSlide, type DrawingSlideProps } from './slides/DrawingSlide.tsx';
+export type { DrawingFile, DrawingStep, LayerNames } from './core/drawing.ts';
 export { LevelSlide, type LevelSlideProps } from './slides/LevelSlide.tsx';
 export { LinksSlide, type LinksSlideProps, type LinksLink } from './slides/LinksSlide.tsx';
 export { MemeSlide, type MemeSlideProps } from './slides/MemeSlide.tsx';
@@ -72,6 +74,7 @@ export { Emoji, type EmojiProps } from './elements/Emoji.tsx';
 export { Gauge, type GaugeProps } from './elements/Gauge.tsx';
 export { Heading, type HeadingProps } from './elements/Heading.tsx';
 export { Icon, type IconProps } from './elements/Icon.tsx';
+export { LayeredDrawing, type LayeredDrawingProps } from './elements/LayeredDrawing.tsx';
 export { Pipeline, type PipelineProps, type PipelineStage } from './elements/Pipeline.tsx';
 export { PointList, type PointListProps, type Point } from './elements/PointList.tsx';
 export { BackgroundPicture, type BackgroundPictureProps } from './elements/BackgroundPicture.tsx';

@@ -12,7 +12,9 @@ export function findSizes(slide: HTMLElement, isComplete: boolean): Found[] {
   if (!scale) return [];
   const texts = [...textsOf(slide)].filter(
     ({ element }) =>
-      !element.closest(`[${attributes.frame}], [${attributes.icon}], pre, sup, sub`) &&
+      !element.closest(
+        `[${attributes.frame}], [${attributes.icon}], [${attributes.layers}], pre, sup, sub`,
+      ) &&
       !isDecoration(element) &&
       !isInHead(element, slide),
   );

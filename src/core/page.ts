@@ -49,6 +49,8 @@ export const attributes = {
   line: 'data-line',
   /** Next to code: what is wrong with it that cannot be seen, such as a missing region, and what to do. */
   code: 'data-lectern-code',
+  /** On a drawing with layers: `dim` while a step points at some of them, otherwise `all`. */
+  layers: 'data-layers',
   /** On an icon: the emoji, or the name of the line icon. */
   icon: 'data-lectern-icon',
   /** On text that the check has made visible for a moment, because its color came from a background. */

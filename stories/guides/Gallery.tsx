@@ -29,7 +29,7 @@ const groups: { title: string; accent: AccentName; kinds: string[] }[] = [
     accent: 'green',
     kinds: ['ComparisonSlide', 'ColumnsSlide', 'TableSlide', 'TimelineSlide'],
   },
-  { title: 'To show code', accent: 'green', kinds: ['CodeSlide', 'TerminalSlide'] },
+  { title: 'To show code', accent: 'green', kinds: ['CodeSlide', 'TerminalSlide', 'DrawingSlide'] },
   {
     title: 'To explain how to do it',
     accent: 'violet',

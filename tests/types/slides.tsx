@@ -10,6 +10,8 @@ import {
   ColumnsSlide,
   type ComparisonPair,
   ComparisonSlide,
+  type DrawingFile,
+  DrawingSlide,
   Code,
   CodeSlide,
   LevelSlide,
@@ -456,4 +458,16 @@ export const constants = [
   <SpeakerSlide key="speaker" title="A" speakers={speakers} />,
   // @ts-expect-error the portraits are drawn by a component
   <TitleSlide key="portrait" title="A" speakers={speakers} portrait />,
+];
+
+declare const drawing: DrawingFile;
+
+export const drawings = [
+  <DrawingSlide key="1" title="A" drawing={drawing} alt="A" steps={['a', ['b'], { light: 'c' }]} />,
+  // @ts-expect-error Without its words, nobody can hear what it shows.
+  <DrawingSlide key="alt" title="A" drawing={drawing} />,
+  // @ts-expect-error A path is not read: import the file with ?drawing.
+  <DrawingSlide key="path" title="A" drawing="a.svg" alt="A" />,
+  // @ts-expect-error Not a thing that a step can do.
+  <DrawingSlide key="step" title="A" drawing={drawing} alt="A" steps={[{ blink: 'a' }]} />,
 ];
