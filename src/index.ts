@@ -63,6 +63,8 @@ export type { SlideRecord } from './core/SlideIndex.ts';
 export { SlideFrame, type SlideFrameProps, type SlideProps } from './spectacle/SlideFrame.tsx';
 export type { Rule, Waivers } from './core/rules.ts';
 export { Reveal, type RevealProps, useReveal, useStage, useStep } from './spectacle/Reveal.tsx';
+export { arrow, circle, label, underline } from './elements/marks.tsx';
+export type { Mark, MarkOptions } from './spectacle/Mark.ts';
 export type { Placement } from './spectacle/contexts.ts';
 export { Backdrop, type BackdropProps } from './elements/Backdrop.tsx';
 export { Callout, type CalloutProps } from './elements/Callout.tsx';

@@ -51,6 +51,8 @@ export const attributes = {
   code: 'data-lectern-code',
   /** On a drawing with layers: `dim` while a step points at some of them, otherwise `all`. */
   layers: 'data-layers',
+  /** On the layer of a slide with the marks on its content. */
+  marks: 'data-marks',
   /** On an icon: the emoji, or the name of the line icon. */
   icon: 'data-lectern-icon',
   /** On text that the check has made visible for a moment, because its color came from a background. */

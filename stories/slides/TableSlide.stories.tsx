@@ -1,4 +1,4 @@
-import { TableSlide } from 'lectern';
+import { TableSlide, arrow, circle } from 'lectern';
 import { expect } from 'storybook/test';
 import preview from '../../.storybook/preview.tsx';
 import { asSlide } from '../../.storybook/stage.tsx';
@@ -150,6 +150,17 @@ export const Sentence = meta.story({
   args: {
     before: 'Each of them loses messages, in its own way',
     after: 'Only the log can be read **twice**',
+  },
+});
+
+/** Marks on two cells. */
+export const Marked = meta.story({
+  args: {
+    lit: undefined,
+    marks: [circle('cell 2,3', { label: 'Both' }), arrow('cell 3,4', { label: 'Too many' })],
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('Too many')).toBeVisible();
   },
 });
 

@@ -10,6 +10,8 @@ import {
   ColumnsSlide,
   type ComparisonPair,
   ComparisonSlide,
+  arrow,
+  circle,
   type DrawingFile,
   DrawingSlide,
   Code,
@@ -470,4 +472,13 @@ export const drawings = [
   <DrawingSlide key="path" title="A" drawing="a.svg" alt="A" />,
   // @ts-expect-error Not a thing that a step can do.
   <DrawingSlide key="step" title="A" drawing={drawing} alt="A" steps={[{ blink: 'a' }]} />,
+];
+
+export const marks = [
+  <CodeSlide key="1" title="A" code="a" marks={[circle('line 1', { label: 'A', step: 1 })]} />,
+  <PointsSlide key="n" title="A" points={[]} marks={['A'].map((word) => arrow(word))} />,
+  // @ts-expect-error A name alone does not say what to draw: circle('line 1').
+  <CodeSlide key="name" title="A" code="a" marks={['line 1']} />,
+  // @ts-expect-error A part has four sides.
+  <CodeSlide key="area" title="A" code="a" marks={[circle('picture', { area: [1, 2] })]} />,
 ];

@@ -3,6 +3,7 @@ import { speakers } from './people.ts';
 import { Arrivals } from './sections/Arrivals.tsx';
 import { Cargo } from './sections/Cargo.tsx';
 import { Departures } from './sections/Departures.tsx';
+import { Drawings } from './sections/Drawings.tsx';
 import { Records } from './sections/Records.tsx';
 import { Words } from './sections/Words.tsx';
 
@@ -21,6 +22,7 @@ export function Talk() {
       <Records />
       <Words />
       <Cargo />
+      <Drawings />
       <Departures />
     </Presentation>
   );
