@@ -19,11 +19,14 @@ import {
   EmbedSlide,
   Diagram,
   DiagramSlide,
+  type DrawingFile,
+  DrawingSlide,
   Emoji,
   Formula,
   Gauge,
   Heading,
   Icon,
+  LayeredDrawing,
   LevelSlide,
   LinksSlide,
   MemeSlide,
@@ -62,6 +65,16 @@ import {
   VideoSlide,
   paper,
 } from 'lectern';
+
+/** What `import ticket from './ticket.svg?drawing'` gives. */
+const ticket: DrawingFile = {
+  file: 'ticket.svg',
+  svg: '<svg viewBox="0 0 100 50"><g data-layer="0"><text>Queue</text></g></svg>',
+  key: 'drawing-ticket',
+  width: 100,
+  height: 50,
+  names: ['Queue', 'Hand over', 'Worker', 'Retry'],
+};
 
 export const examples = {
   Presentation: (
@@ -437,6 +450,14 @@ export const examples = {
       ]}
     />
   ),
+  DrawingSlide: (
+    <DrawingSlide
+      title="How a ticket moves"
+      drawing={ticket}
+      alt="A client sends tickets to a server, and a worker takes them from a queue."
+      steps={[['Queue', 'Hand over'], ['Worker', 'Retry'], { light: 'Queue', cue: 'It is full.' }]}
+    />
+  ),
   Still: (
     <Still step={1} theme={paper} aspectRatio="4:3">
       <PointsSlide title="A dance says" points={[{ text: 'Where to' }, { text: 'How far' }]} />
@@ -490,6 +511,12 @@ export const examples = {
     />
   ),
   Picture: <Picture src="/map.png" alt="The way from a call to an answer" caption="One call" />,
+  LayeredDrawing: (
+    <LayeredDrawing
+      drawing={ticket}
+      alt="A client sends tickets to a server, and a worker takes them from a queue."
+    />
+  ),
   Pipeline: (
     <Pipeline
       stages={[

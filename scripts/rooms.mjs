@@ -7,6 +7,7 @@ const tools = [
   'vite',
   '@vitejs/plugin-react',
   'parse5',
+  'postcss',
   'entities',
   '@shikijs/*',
   '@xterm/headless',

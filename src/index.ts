@@ -26,6 +26,8 @@ export { DemoSlide, type DemoSlideProps } from './slides/DemoSlide.tsx';
 export { EmbedSlide, type EmbedSlideProps } from './slides/EmbedSlide.tsx';
 export type { LiveLayout, LivePicture } from './elements/Live.tsx';
 export { DiagramSlide, type DiagramSlideProps } from './slides/DiagramSlide.tsx';
+export { DrawingSlide, type DrawingSlideProps } from './slides/DrawingSlide.tsx';
+export type { DrawingFile, DrawingStep, LayerNames } from './core/drawing.ts';
 export { LevelSlide, type LevelSlideProps } from './slides/LevelSlide.tsx';
 export {
   LinksSlide,
@@ -73,6 +75,8 @@ export type { SlideRecord } from './core/SlideIndex.ts';
 export { SlideFrame, type SlideFrameProps, type SlideProps } from './spectacle/SlideFrame.tsx';
 export type { Rule, Waivers } from './core/rules.ts';
 export { Reveal, type RevealProps, useReveal, useStage, useStep } from './spectacle/Reveal.tsx';
+export { arrow, circle, label, underline } from './elements/marks.tsx';
+export type { Mark, MarkOptions } from './spectacle/Mark.ts';
 export type { Placement } from './spectacle/contexts.ts';
 export { Backdrop, type BackdropProps } from './elements/Backdrop.tsx';
 export { Callout, type CalloutProps } from './elements/Callout.tsx';
@@ -101,6 +105,7 @@ export type { PictureOrigin, PictureWords } from './elements/Picture.tsx';
 export type { PictureAlternative, PictureContent } from './elements/PictureImage.tsx';
 export type { PictureFrame } from './elements/PictureFrames.tsx';
 export type { PictureOfSeveral } from './elements/PictureGrid.tsx';
+export { LayeredDrawing, type LayeredDrawingProps } from './elements/LayeredDrawing.tsx';
 export { Pipeline, type PipelineProps, type PipelineStage } from './elements/Pipeline.tsx';
 export { PointList, type PointListProps, type Point } from './elements/PointList.tsx';
 export { BackgroundPicture, type BackgroundPictureProps } from './elements/BackgroundPicture.tsx';

@@ -1,3 +1,4 @@
+import { attributes } from '../core/page.ts';
 import type { Found } from '../core/rules.ts';
 import { boxOf, toBox, union } from './rect.ts';
 import { scriptOf } from './scripts.ts';
@@ -126,12 +127,14 @@ function findLinkTexts(slide: HTMLElement): Found[] {
   });
 }
 
+/** Screen readers do not read these texts, have other words for them, or say with the key press what they are on. */
+const unordered = `[aria-hidden="true"], [${attributes.layers}], [${attributes.marks}]`;
+
 /** Finds a block that comes after another in reading order, but is above it. */
 function findOrder(slide: HTMLElement, lines: readonly Line[]): Found[] {
   const blocks = new Map<Element, { block: Element; text: string; box: Line['box'] }>();
   for (const { block, element, text, box } of lines) {
-    if (element.closest('[aria-hidden="true"]') || isInFrame(element) || isDecoration(element))
-      continue;
+    if (element.closest(unordered) || isInFrame(element) || isDecoration(element)) continue;
     // Screen readers read a formula as mathematicians do, not from top to bottom.
     if (isRotated(element, slide) || element.closest('math')) continue;
     // What leaves its column is in the column: `fit` reports it.

@@ -21,7 +21,7 @@ export function samplesOf(slide: HTMLElement, lines: readonly Line[]): Sample[] 
     ...overlaps(slide, lines).flatMap(({ line, other }) => [line.block, other.block]),
     ...covered(slide, lines).map(({ line }) => line.block),
   ]);
-  const dimmed = dimmedCodeIn(slide);
+  const dimmed = dimmedIn(slide);
   return lines
     .filter(({ text, element }) => /[\p{L}\p{N}]/u.test(text) && !isDecoration(element))
     .filter(({ block }) => !overlapping.has(block))
@@ -165,21 +165,23 @@ function gradientInLetters(element: Element, slide: HTMLElement): string[] {
   return [];
 }
 
-/** Code that is fainter than other code next to it: the author points at the other lines. */
-function dimmedCodeIn(slide: HTMLElement): Set<Element> {
-  const dimmed = [...slide.querySelectorAll('pre')].flatMap((code) => {
-    const parts = [code, ...code.querySelectorAll('*')].map((part) => ({
-      part,
-      opacity: opacityOf(part, slide),
-    }));
-    const texts = parts.filter(
-      ({ part }) => part.childElementCount === 0 && part.textContent?.trim(),
-    );
-    const most = Math.max(...texts.map(({ opacity }) => opacity));
-    return parts
-      .filter(({ part, opacity }) => opacity < most || part.closest(dimmedLine))
-      .map(({ part }) => part);
-  });
+/** Code and layers that are fainter than others next to them: the author points at the others. */
+function dimmedIn(slide: HTMLElement): Set<Element> {
+  const dimmed = [...slide.querySelectorAll(`pre, [${attributes.layers}="dim"]`)].flatMap(
+    (code) => {
+      const parts = [code, ...code.querySelectorAll('*')].map((part) => ({
+        part,
+        opacity: opacityOf(part, slide),
+      }));
+      const texts = parts.filter(
+        ({ part }) => part.childElementCount === 0 && part.textContent?.trim(),
+      );
+      const most = Math.max(...texts.map(({ opacity }) => opacity));
+      return parts
+        .filter(({ part, opacity }) => opacity < most || part.closest(dimmedLine))
+        .map(({ part }) => part);
+    },
+  );
   return new Set(dimmed);
 }
 

@@ -13,7 +13,7 @@ export function findSizes(slide: HTMLElement, isComplete: boolean): Found[] {
   const texts = [...textsOf(slide)].filter(
     ({ element }) =>
       !element.closest(
-        `[${attributes.frame}], [${attributes.icon}], [${attributes.credit}], pre, sup, sub, math`,
+        `[${attributes.frame}], [${attributes.icon}], [${attributes.credit}], [${attributes.layers}], pre, sup, sub, math`,
       ) &&
       !isDecoration(element) &&
       !isInHead(element, slide),

@@ -157,6 +157,9 @@ const hasTextBeside = (element: Element) =>
 /** How much transforms enlarge the element within its slide. */
 function localScale(element: Element, slide: HTMLElement): number {
   let scale = 1;
+  // The shape of a drawing scales what is in it, too.
+  const drawn = element.closest<SVGGraphicsElement>('text, foreignObject')?.getScreenCTM();
+  if (drawn) return Math.sqrt(Math.abs(drawn.a * drawn.d - drawn.b * drawn.c)) / scaleOf(slide);
   for (let at: Element | null = element; at && at !== slide; at = at.parentElement) {
     const { transform, scale: own } = getComputedStyle(at);
     if (transform !== 'none') {

@@ -60,6 +60,10 @@ export const attributes = {
   tex: 'data-lectern-tex',
   /** Next to a chart or a diagram: what it cannot show well, and what to do. */
   graphic: 'data-lectern-graphic',
+  /** On a drawing with layers: `dim` while a step points at some of them, otherwise `all`. */
+  layers: 'data-layers',
+  /** On the layer of a slide with the marks on its content. */
+  marks: 'data-marks',
   /** On an icon: the emoji, or the name of the line icon. */
   icon: 'data-lectern-icon',
   /** On text that the check has made visible for a moment, because its color came from a background. */

@@ -23,6 +23,7 @@ import {
   StillContext,
 } from './contexts.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import type { Mark } from './Mark.ts';
 import { PendingSlide } from './PendingSlide.tsx';
 import { StageSlide } from './StageSlide.tsx';
 import { StillSlide } from './StillSlide.tsx';
@@ -64,6 +65,11 @@ export interface SlideProps {
    */
   frame?: boolean | 'progress';
   /**
+   * Marks on words that the slide shows, on a `line 3`, `cell 2,3`, `row 2`, `column 3` or `picture`, one with each key
+   * press: `[circle('line 3', { label: 'Never' }), underline('retries'), arrow('cell 2,3'), label('row 2', 'New')]`.
+   */
+  marks?: readonly Mark[];
+  /**
    * The rules of `lectern check` that this slide may break, each with the reason:
    * `waive={{ words: 'The length of the list is the joke' }}`.
    */
@@ -94,7 +100,7 @@ export function SlideFrame(props: SlideFrameProps) {
   const index = useContext(SlideIndexContext);
   // Outside a talk, there is nothing to leave it out of.
   const isShown = !props.skip || !index || index.withSkipped;
-  return isShown && <ShownFrame {...props} />;
+  return isShown && <ShownFrame {...(props.marks?.[0]?.draw(props) ?? props)} />;
 }
 
 function ShownFrame({

@@ -32,7 +32,7 @@ const groups: { title: string; accent: AccentName; kinds: string[] }[] = [
   {
     title: 'To show code and pictures',
     accent: 'green',
-    kinds: ['CodeSlide', 'TerminalSlide', 'PictureSlide'],
+    kinds: ['CodeSlide', 'TerminalSlide', 'PictureSlide', 'DrawingSlide'],
   },
   { title: 'To show it live', accent: 'coral', kinds: ['DemoSlide', 'VideoSlide', 'EmbedSlide'] },
   {

@@ -1,4 +1,4 @@
-import { CodeSlide } from 'lectern';
+import { CodeSlide, arrow, circle, underline } from 'lectern';
 import { expect, within } from 'storybook/test';
 import preview from '../../.storybook/preview.tsx';
 import { asSlide } from '../../.storybook/stage.tsx';
@@ -366,6 +366,21 @@ export const NoColors = meta.story({
       part   = name slide+
       slide  = title step*
     `,
+  },
+});
+
+/** Marks on a line and on words, drawn one key press after the other. */
+export const Marked = meta.story({
+  args: {
+    marks: [
+      circle('line 4', { label: 'A second' }),
+      underline('retries - 1'),
+      arrow('503', { label: 'Only when it is busy' }),
+    ],
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('A second')).toBeVisible();
+    await expect(canvas.getByText('Only when it is busy')).toBeVisible();
   },
 });
 

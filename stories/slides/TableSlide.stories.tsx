@@ -1,4 +1,4 @@
-import { Code, TableSlide } from 'lectern';
+import { Code, TableSlide, arrow, circle } from 'lectern';
 import { expect } from 'storybook/test';
 import preview from '../../.storybook/preview.tsx';
 import { asSlide } from '../../.storybook/stage.tsx';
@@ -185,6 +185,17 @@ export const WithCode = meta.story({
       await expect(line.getBoundingClientRect().bottom).toBeLessThanOrEqual(panel.bottom + 1);
       await expect(line.scrollWidth).toBeLessThanOrEqual(line.clientWidth);
     }
+  },
+});
+
+/** Marks on two cells. */
+export const Marked = meta.story({
+  args: {
+    lit: undefined,
+    marks: [circle('cell 2,3', { label: 'Both' }), arrow('cell 3,4', { label: 'Too many' })],
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('Too many')).toBeVisible();
   },
 });
 

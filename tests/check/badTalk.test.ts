@@ -23,7 +23,7 @@ const wrong = {
   'wide-output': ['overflow'],
   'only-once': ['overflow at step 3'],
   small: ['size'],
-  'scaled-down': ['size'],
+  'scaled-down': ['size', 'size'],
   'long-line': ['lineLength'],
   'one-word-left': ['lastLine', 'lastLine'],
   wordy: ['words'],

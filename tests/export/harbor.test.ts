@@ -24,6 +24,17 @@ describe('a talk of any engineer', () => {
     expect(pages[at]!.tags).toContainEqual(['Code', words.filter(Boolean).join(' ')]);
   });
 
+  it('has its marks in a PDF, and the layers of a drawing', async () => {
+    const file = join(folder, 'marks.pdf');
+    const wanted = 'how-a-ship-gets-a-berth,where-does-an-hour-go';
+    const args = ['export', 'pdf', harbor, '--slides', wanted, '--out', file];
+    expect(await lectern(args)).toMatchObject({ status: 0 });
+    const [drawing, code] = (await readPdf(file)).pages.map(({ text }) => text);
+    for (const words of ['Radio room', 'ticket', 'your turn']) expect(drawing).toContain(words);
+    expect(drawing).not.toContain('not yet');
+    for (const words of ['All ships', 'Minutes']) expect(code).toContain(words);
+  });
+
   it('has code in the handout that is copied as it was written', async () => {
     const file = join(folder, 'harbor.html');
     expect(await lectern(['export', 'handout', harbor, '--out', file])).toMatchObject({

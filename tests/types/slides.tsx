@@ -12,6 +12,10 @@ import {
   ColumnsSlide,
   type ComparisonPair,
   ComparisonSlide,
+  arrow,
+  circle,
+  type DrawingFile,
+  DrawingSlide,
   Code,
   CodeSlide,
   DemoSlide,
@@ -587,4 +591,25 @@ export const live = [
   <VideoSlide key="7" title="A" src="/a.webm" />,
   // @ts-expect-error -- the TeX is a prop, which the build can read
   <Formula key="8">x^2</Formula>,
+];
+
+declare const drawing: DrawingFile;
+
+export const drawings = [
+  <DrawingSlide key="1" title="A" drawing={drawing} alt="A" steps={['a', ['b'], { light: 'c' }]} />,
+  // @ts-expect-error Without its words, nobody can hear what it shows.
+  <DrawingSlide key="alt" title="A" drawing={drawing} />,
+  // @ts-expect-error A path is not read: import the file with ?drawing.
+  <DrawingSlide key="path" title="A" drawing="a.svg" alt="A" />,
+  // @ts-expect-error Not a thing that a step can do.
+  <DrawingSlide key="step" title="A" drawing={drawing} alt="A" steps={[{ blink: 'a' }]} />,
+];
+
+export const marks = [
+  <CodeSlide key="1" title="A" code="a" marks={[circle('line 1', { label: 'A', step: 1 })]} />,
+  <PointsSlide key="n" title="A" points={[]} marks={['A'].map((word) => arrow(word))} />,
+  // @ts-expect-error A name alone does not say what to draw: circle('line 1').
+  <CodeSlide key="name" title="A" code="a" marks={['line 1']} />,
+  // @ts-expect-error A part has four sides.
+  <CodeSlide key="area" title="A" code="a" marks={[circle('picture', { area: [1, 2] })]} />,
 ];

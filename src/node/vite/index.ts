@@ -3,6 +3,7 @@ import { forBrowsers } from './browsers.ts';
 import { casts } from './casts.ts';
 import { checkBadge } from './checkBadge.ts';
 import { code } from './code.ts';
+import { drawings } from './drawings.ts';
 import { emoji } from './emoji.ts';
 import { firstSlide } from './firstSlide.ts';
 import { followEdits } from './followEdits.ts';
@@ -44,6 +45,7 @@ export function lectern({ talk = 'Talk.tsx', site }: LecternOptions = {}): Plugi
     math(),
     casts(),
     ...pictures(),
+    drawings(),
     // In this order: the page gets its styles, then its first slide, then the emoji of both.
     inlineStyles(),
     firstSlide(talk, site),

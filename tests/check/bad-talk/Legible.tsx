@@ -21,6 +21,11 @@ export function Legible() {
       </Slide>
       <Slide id="scaled-down" title="Made smaller afterwards">
         <p style={{ scale: '0.5', transformOrigin: '0 0' }}>No liability for hot tea</p>
+        <svg viewBox="0 0 2400 200" role="img" aria-label="A drawing that is smaller than its file">
+          <text y="100" fontSize="30" fill="currentColor">
+            No liability for cups
+          </text>
+        </svg>
       </Slide>
       <Slide id="long-line" title="A long line">
         <p style={{ fontSize: 24 }}>

@@ -5,6 +5,7 @@ import { Cargo } from './sections/Cargo.tsx';
 import { Departures } from './sections/Departures.tsx';
 import { Pictures } from './sections/Pictures.tsx';
 import { Drawings } from './sections/Drawings.tsx';
+import { Layers } from './sections/Layers.tsx';
 import { Records } from './sections/Records.tsx';
 import { Signals } from './sections/Signals.tsx';
 import { Words } from './sections/Words.tsx';
@@ -27,6 +28,7 @@ export function Talk() {
       <Pictures />
       <Signals />
       <Drawings />
+      <Layers />
       <Departures />
     </Presentation>
   );

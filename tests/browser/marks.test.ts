@@ -1,0 +1,120 @@
+import type { Page } from 'playwright-core';
+import { attributes } from '../../src/core/page.ts';
+import { type OpenedDeck, openSlides } from './openDeck.ts';
+
+const slide = `main section[${attributes.slide}]:not([${attributes.hidden}="true"])`;
+
+/** The middle of what is marked, and that of its mark, in px of the page. */
+const middles = (page: Page, words: string) =>
+  page.evaluate(
+    ([selector, marks, text]) => {
+      const section = document.querySelector(selector!)!;
+      const middle = ({ left, top, right, bottom }: DOMRect) => ({
+        x: (left + right) / 2,
+        y: (top + bottom) / 2,
+      });
+      const line = [...section.querySelectorAll('pre [data-line]')].find((one) =>
+        one.textContent.includes(text!),
+      )!;
+      const range = document.createRange();
+      range.selectNodeContents(line);
+      // The end of a line is no letter of it.
+      range.setEnd(line.lastChild!, line.lastChild!.textContent!.replace(/\n$/, '').length);
+      const mark = section.querySelector(`[${marks}] g[data-shown="true"] path:not([data-halo])`);
+      return {
+        marked: middle(range.getBoundingClientRect()),
+        mark: mark && middle(mark.getBoundingClientRect()),
+      };
+    },
+    [slide, attributes.marks, words],
+  );
+
+describe('marks', () => {
+  let deck: OpenedDeck;
+
+  beforeAll(async () => {
+    deck = await openSlides(process.env.HARBOR_ORIGIN);
+  });
+
+  const isOn = async (words: string) => {
+    await deck.page
+      .locator(`${slide} [${attributes.marks}] p[data-shown="true"]`)
+      .first()
+      .waitFor();
+    await deck.page.evaluate(() => document.fonts.ready);
+    return middles(deck.page, words);
+  };
+
+  test.each([
+    ['', 1366, 768],
+    ['?theme=paper', 1366, 768],
+    ['?aspectRatio=4:3', 800, 600],
+    ['?theme=paper&aspectRatio=16:10', 1920, 1080],
+  ])('are on what they mark at %j, %i px wide', async (search, width, height) => {
+    await deck.page.setViewportSize({ width, height });
+    await deck.load(`/${search}#where-does-an-hour-go/1`);
+    const { marked, mark } = await isOn('scan_parquet');
+    expect(Math.hypot(mark!.x - marked.x, mark!.y - marked.y)).toBeLessThan(4);
+  });
+
+  it('stay on it when the window changes its size', async () => {
+    await deck.page.setViewportSize({ width: 1366, height: 768 });
+    await deck.load('/#where-does-an-hour-go/1');
+    await isOn('scan_parquet');
+    await deck.page.setViewportSize({ width: 700, height: 400 });
+    await deck.page.waitForFunction((selector) => {
+      const { width } = document.querySelector(selector)!.getBoundingClientRect();
+      return width <= 701;
+    }, slide);
+    const { marked, mark } = await middles(deck.page, 'scan_parquet');
+    expect(Math.hypot(mark!.x - marked.x, mark!.y - marked.y)).toBeLessThan(3);
+  });
+
+  it('say their words when they are drawn', async () => {
+    await deck.load('/#where-does-an-hour-go');
+    expect(await deck.page.locator(`${slide} p`, { hasText: 'All ships' }).isVisible()).toBe(false);
+    await deck.press('PageDown');
+    expect(await deck.page.locator(`${slide} p`, { hasText: 'All ships' }).isVisible()).toBe(true);
+    const said = deck.page.getByRole('status').getByText('All ships: line 3');
+    await said.waitFor({ state: 'attached' });
+  });
+
+  it('are cut with reduced motion', async () => {
+    await deck.page.emulateMedia({ reducedMotion: 'reduce' });
+    await deck.load('/#where-does-an-hour-go');
+    await deck.page.keyboard.press('PageDown');
+    const mark = deck.page.locator(`${slide} [${attributes.marks}] g[data-shown="true"] path`);
+    await mark.first().waitFor();
+    const running = await mark.first().evaluate((path) => path.getAnimations().length);
+    expect(running).toBe(0);
+  });
+});
+
+describe('a drawing', () => {
+  it('lights one layer, and is cut with reduced motion', async () => {
+    const deck = await openSlides(process.env.HARBOR_ORIGIN, { reducedMotion: true });
+    await deck.load('/#how-a-ship-gets-a-berth/3');
+    const opacities = () =>
+      deck.page.evaluate(
+        ([selector]) =>
+          ['Queue', 'Ship', 'ticket'].map((text) => {
+            const section = document.querySelector(selector!)!;
+            let at = [...section.querySelectorAll('b, text')].find(
+              (one) => one.textContent === text,
+            ) as Element | null;
+            let opacity = 1;
+            for (; at && at !== section; at = at.parentElement) {
+              opacity *= Number(getComputedStyle(at).opacity);
+            }
+            return opacity;
+          }),
+        [slide],
+      );
+    expect(await opacities()).toEqual([1, 1, 1]);
+    await deck.press('PageDown');
+    expect(await opacities()).toEqual([1, 0.25, 0.25]);
+    await deck.press('PageUp');
+    expect(await opacities()).toEqual([1, 1, 1]);
+    expect(deck.problems).toEqual([]);
+  });
+});

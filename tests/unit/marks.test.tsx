@@ -1,0 +1,187 @@
+import { render, screen } from '@testing-library/react';
+import {
+  CodeSlide,
+  PointsSlide,
+  Presentation,
+  SlideFrame,
+  TableSlide,
+  arrow,
+  circle,
+  label,
+  underline,
+} from 'lectern';
+import { attributes } from '../../src/core/page.ts';
+import { findMarked, markable } from '../../src/elements/findMarked.ts';
+import { renderSlide } from './renderSlide.tsx';
+
+// jsdom has no layout: a slide has its size, an element is at 1, and a text is as far to the right as its letters.
+beforeEach(() => {
+  jest.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (
+    this: Element,
+  ) {
+    const isSlide = this.matches('section');
+    return {
+      left: 0,
+      top: 0,
+      right: 1366,
+      bottom: 768,
+      width: 1366,
+      height: 768,
+      ...(!isSlide && { left: 1, right: 2 }),
+    } as DOMRect;
+  });
+  Range.prototype.getClientRects = function (this: Range) {
+    const { startOffset: left, endOffset: right } = this;
+    return [{ left, right, top: 10, bottom: 20, width: right - left }] as unknown as DOMRectList;
+  };
+});
+afterEach(() => Reflect.deleteProperty(Range.prototype, 'getClientRects'));
+
+const code = 'const tea = boil();\n\n  pour(tea);';
+
+test('draws marks one key press after the other, after those of the slide', () => {
+  const slide = (
+    <PointsSlide
+      title="Tea"
+      points={[{ text: 'Boil' }, { text: 'Pour' }]}
+      marks={[circle('Boil', { label: 'Hot' }), arrow('Pour', { label: 'Slowly' })]}
+    />
+  );
+  const { goToStep } = renderSlide(slide, { step: 2 });
+  expect(screen.getByText('Pour')).toBeVisible();
+  expect(screen.getByText('Hot')).not.toBeVisible();
+  goToStep(3);
+  expect(screen.getByText('Hot')).toBeVisible();
+  expect(screen.getByText('Slowly')).not.toBeVisible();
+  goToStep(4);
+  expect(screen.getByText('Slowly')).toBeVisible();
+});
+
+test('draws a mark at the key press that it names, and takes it away again', () => {
+  const marks = [
+    label('tea', 'From the start', { step: 0, until: 1 }),
+    label('tea', 'With the second', { step: 1 }),
+  ];
+  const slide = (
+    <CodeSlide title="Tea" code={code} language="text" steps={['1', '3']} marks={marks} />
+  );
+  const { goToStep } = renderSlide(slide, { step: 0 });
+  expect(screen.getByText('From the start')).toBeVisible();
+  expect(screen.getByText('With the second')).not.toBeVisible();
+  goToStep(1);
+  expect(screen.getByText('From the start')).not.toBeVisible();
+  expect(screen.getByText('With the second')).toBeVisible();
+});
+
+test('a slide that shows everything at once reveals its marks alone', () => {
+  const slide = (
+    <PointsSlide title="Tea" points={[{ text: 'Boil' }]} atOnce marks={[label('Boil', 'Hot')]} />
+  );
+  const { goToStep } = renderSlide(slide, { step: 0 });
+  expect(screen.getByText('Boil')).toBeVisible();
+  expect(screen.getByText('Hot')).not.toBeVisible();
+  goToStep(1);
+  expect(screen.getByText('Hot')).toBeVisible();
+});
+
+test('has the cue of a mark with its key press, and says its words', async () => {
+  render(
+    <Presentation title="A talk">
+      <PointsSlide
+        title="Tea"
+        points={[{ text: 'Boil', cue: 'Wait.' }]}
+        marks={[
+          underline('Boil', { step: 1, cue: 'Again.' }),
+          circle('Boil', { label: 'How **hot**?', cue: 'Ask.' }),
+        ]}
+      />
+    </Presentation>,
+  );
+  await screen.findByRole('heading', { name: 'Tea' });
+  expect(window.lectern?.slides[0]).toMatchObject({
+    steps: 2,
+    cues: ['Wait.\n\nAgain.', 'Ask.'],
+    says: ['Marked: Boil', 'How hot?: Boil'],
+  });
+});
+
+test('warns of a mark on what is not there, when it would be drawn, and lists what is', () => {
+  const warn = jest.spyOn(console, 'warn').mockImplementation(() => {});
+  const slide = (
+    <CodeSlide
+      title="Tea"
+      code={code}
+      language="text"
+      marks={[circle('line 9', { label: 'Here' })]}
+    />
+  );
+  const { container, goToStep } = renderSlide(slide, { step: 0 });
+  const finding = () => container.querySelector(`[${attributes.code}]`);
+  expect(finding()).toBeNull();
+  goToStep(1);
+  expect(finding()?.getAttribute(attributes.code)).toBe(
+    'A mark is on "line 9", which is not on its slide\nMark lines 1 to 3, the words on it.',
+  );
+  expect(screen.getByText('Here')).not.toBeVisible();
+  expect(warn).toHaveBeenCalledTimes(1);
+});
+
+describe('finds', () => {
+  const on = (wanted: string, options = {}) => {
+    const { container } = renderSlide(
+      <SlideFrame title="Tea">
+        <h2>Tea</h2>
+        <p>
+          It is “tea” and <b>more</b> tea
+        </p>
+        <img src="tea.png" alt="Tea" />
+        <div data-marked="cup" />
+      </SlideFrame>,
+    );
+    const draw = (text: string) => text.replace(/"(.*)"/, '“$1”');
+    return findMarked(container.querySelector('section')!, { on: wanted, ...options }, draw);
+  };
+  const at = (left: number, right: number) => [expect.objectContaining({ left, right })];
+
+  test.each([
+    ['words', 'It is', {}, at(0, 5)],
+    ['words that are drawn in another way', '"tea"', {}, at(6, 11)],
+    ['words of several elements', 'and more', {}, at(0, 16)],
+    ['words for the second time', 'tea', { nth: 2 }, at(1, 4)],
+    ['a picture', 'picture', {}, at(1, 2)],
+    ['a part of a picture', 'picture 1', { area: [50, 0, 25, 100] }, at(1.5, 1.75)],
+    ['an element with a name', 'cup', {}, at(1, 2)],
+    ['no other words', 'coffee', {}, undefined],
+    ['no third picture', 'picture 3', {}, undefined],
+  ])('%s', (_, wanted, options, places) => {
+    expect(on(wanted, options)).toEqual(places);
+  });
+
+  it('lines of code, without the space before them', () => {
+    const { container } = renderSlide(<CodeSlide title="Tea" code={code} language="text" />);
+    const slide = container.querySelector('section')!;
+    const find = (wanted: string) => findMarked(slide, { on: wanted }, (text) => text);
+    expect(find('line 3')).toEqual(at(2, 12));
+    expect(find('lines 1-3')).toEqual(at(0, 19));
+    expect(find('line 4')).toBeUndefined();
+  });
+
+  it('cells, rows and columns of a table', () => {
+    const { container } = renderSlide(
+      <TableSlide
+        title="Tea"
+        columns={['Name', 'Hot']}
+        rows={[
+          ['Kettle', 'yes'],
+          ['Cup', true],
+        ]}
+      />,
+    );
+    const slide = container.querySelector('section')!;
+    const find = (wanted: string) => findMarked(slide, { on: wanted }, (text) => text);
+    expect(find('cell 1,2')).toEqual(at(0, 3));
+    expect(find('row 1')).toEqual(at(0, 6));
+    expect(find('cell 3,1')).toBeUndefined();
+    expect(markable(slide)).toBe('cells 1,1 to 2,2, the words on it');
+  });
+});
