@@ -14,7 +14,7 @@ import { SourceLink } from '../elements/SourceLink.tsx';
 import { OccasionContext } from '../spectacle/contexts.ts';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import { useContentHeight } from '../spectacle/useContentHeight.ts';
-import { fitsIn, linesIn, widthOf } from '../theme/textStyles.ts';
+import { linesIn, widthOf } from '../theme/textStyles.ts';
 import type { Logo, SlideTheme } from '../theme/theme.ts';
 
 export interface TitleSlideProps extends SlideProps {
@@ -185,30 +185,21 @@ function Title({
 /** Where a code with its address in two lines ends, in px from the top of the slide. */
 const endOfCode = 480;
 
-/** How people stand beside each other. Three have a third of the slide each, in sizes in which their texts fit into it. */
+/** How people stand beside each other. Three have a third of the slide each, in smaller sizes. */
 function usePeople(speakers: readonly Speaker[], hasFaces: boolean) {
   const { name, body, small, label } = useTheme().fontSizes;
   const isFull = speakers.length > 2;
-  const face = isFull ? 80 : 104;
-  const width = isFull ? widthOf(hasFaces ? 3 : 4) : widthOf(12);
-  const isLine = (texts: readonly string[], size: number) =>
-    texts.every((text) => fitsIn(plainText(text), width, size, 1));
-  const largest = (sizes: readonly number[], texts: readonly string[]) =>
-    sizes.find((size) => isLine(texts, size)) ?? sizes.at(-1)!;
-  const textsOf = ({ company, links = [] }: Speaker) => [
-    ...(company ? [company] : []),
-    ...links.map((link) => link.label),
-  ];
-  // Initials have the size of text. A name that breaks in each size is as large as it can be.
-  const names = largest(
-    isFull && hasFaces ? [body, small, body] : [name, body, small, name],
-    speakers.map((person) => person.name),
-  );
-  const size = largest([small, label], speakers.flatMap(textsOf));
-  const heightOf = (text: string, size: number) => (isLine([text], size) ? 1 : 2) * size * 1.2;
+  const [face, names, size] = isFull ? [80, body, label] : [104, name, small];
+  const width = widthOf(!isFull ? 12 : hasFaces ? 3 : 4);
+  const heightOf = (text: string, of: number) => linesIn(plainText(text), width, of) * of * 1.2;
   const heights = speakers.map(
     (person) =>
-      heightOf(person.name, names) + sum(textsOf(person).map((text) => heightOf(text, size))),
+      heightOf(person.name, names) +
+      sum(
+        [person.company ?? [], ...(person.links ?? []).map((link) => link.label)]
+          .flat()
+          .map((text) => heightOf(text, size)),
+      ),
   );
   return { isFull, face, names, size, height: Math.max(0, hasFaces ? face : 0, ...heights) };
 }

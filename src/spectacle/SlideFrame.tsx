@@ -9,6 +9,7 @@ import {
   useState,
 } from 'react';
 import { DeckContext } from 'spectacle';
+import { isBuilt } from '../core/isBuilt.ts';
 import type { Waivers } from '../core/rules.ts';
 import { plainText, titleText } from '../core/richText.ts';
 import { type SlideRecord, toId } from '../core/SlideIndex.ts';
@@ -178,7 +179,7 @@ function ShownFrame({
   const PlacedSlide = isOnStage ? StageSlide : StillSlide;
   return (
     <>
-      {sharedId && !inherited && <DuplicateIdWarning wanted={sharedId} given={ownId} />}
+      {!isBuilt && sharedId && !inherited && <DuplicateIdWarning wanted={sharedId} given={ownId} />}
       <PlacedSlide record={record} chrome={chrome} keepMounted={keepMounted}>
         {content}
       </PlacedSlide>
@@ -188,7 +189,7 @@ function ShownFrame({
 
 const noReveals: readonly { cue?: string; says?: string }[] = [];
 
-/** Warns the author once about a duplicate id. */
+/** Warns the author once about a duplicate id. In a built talk, it is too late for that. */
 function DuplicateIdWarning({ wanted, given }: { wanted: string; given: string }) {
   useEffect(() => {
     // While an edit is applied, the old slide and the new one are both mounted for a moment.
