@@ -177,8 +177,10 @@ export function textOf(node: unknown, names: Names): string | undefined {
       return joined(pieces.flatMap((piece, index) => [piece, ...texts.slice(index, index + 1)]));
     }
     case 'TaggedTemplateExpression': {
+      // `String.raw`; the tag of a style is a name.
       const tag = partOf(node, 'tag');
-      const isRaw = isNode(tag) && partOf(partOf(tag, 'property') as Node, 'name') === 'raw';
+      const property = isNode(tag) && partOf(tag, 'property');
+      const isRaw = isNode(property) && partOf(property, 'name') === 'raw';
       const quasi = partOf(node, 'quasi') as Node;
       const pieces = partOf(quasi, 'quasis') as Node[];
       return isRaw && pieces.length === 1

@@ -24,7 +24,10 @@ export function math(): Plugin {
       root = config.root;
     },
     transform: {
-      filter: { id: { exclude: [/^\0/, /\.(?:css|less|s[ac]ss|styl(?:us)?)(?:$|\?)/] } },
+      // Styles, and files that are imported as they are: they have dollars of their own.
+      filter: {
+        id: { exclude: [/^\0/, /\.(?:css|less|s[ac]ss|styl(?:us)?)(?:$|\?)/, /[?&](?:raw|url)\b/] },
+      },
       async handler(module, id) {
         if (!/\$[^{]|\btex\b/.test(module)) return undefined;
         // A package with slides imports Lectern.
@@ -83,7 +86,10 @@ export function formulasIn(tree: unknown): Formula[] {
     const text = isText(node) ? textOf(node, names) : undefined;
     if (text === undefined) {
       const isCall = /^(?:Call|New)Expression$/.test(node.type);
-      for (const child of childrenOf(node)) visit(child, isCall);
+      // The template of a tag, such as that of a style, is no text; what is in it can have some.
+      const isTagged = node.type === 'TaggedTemplateExpression';
+      const children = childrenOf(node);
+      for (const child of isTagged ? children.flatMap(childrenOf) : children) visit(child, isCall);
       return;
     }
     for (const { marks } of text.includes('$') ? piecesOf(text.trim()) : []) {
@@ -98,11 +104,16 @@ export function formulasIn(tree: unknown): Formula[] {
 const isText = ({ type }: Node) =>
   /^(?:Literal|TemplateLiteral|TaggedTemplateExpression|BinaryExpression)$/.test(type);
 
-/** What is no text of a slide: the address of an import, notes and cues, and the TeX of a `Formula`. */
+/** What is no text with marks: the address of an import, notes and cues, code and what it writes, and TeX itself. */
 function isLeftOut(node: Node): boolean {
   if (/^(?:Import|Export(?:All|Named))Declaration$/.test(node.type)) {
     return isNode(partOf(node, 'source'));
   }
   const key = node.type === 'Property' ? partOf(node, 'key') : undefined;
-  return isNode(key) && /^(?:notes|cue|tex)$/.test(String(partOf(key, 'name')));
+  return (
+    isNode(key) &&
+    /^(?:notes|cue|tex|code|versions|region|output|commands?|prompt|href|src)$/.test(
+      String(partOf(key, 'name')),
+    )
+  );
 }

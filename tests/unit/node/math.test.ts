@@ -34,6 +34,9 @@ test.each([
   'jsx(A, { notes: "Say $x$", cue: "$y$" })',
   'import a from "./$b$.ts"; export * from "./$c$.ts"',
   'jsx(Formula, { tex: props.tex })',
+  'jsx(CodeSlide, { code: "$(a_b_c)$X", output: "$y$", versions: [{ code: `$x$` }] })',
+  'jsx(TerminalSlide, { prompt: "$x$", commands: [{ command: "$x$", output: `$y$` }] })',
+  'const Box = styled(p)`$a$`',
 ])('finds none in %s', (module) => {
   expect(find(module)).toEqual([]);
 });
