@@ -73,7 +73,7 @@ export type CodeContent =
        * The code, as a text; or a file, with `import code from './apply.ts?raw'`. Blank lines around it, and spaces
        * that all of its lines begin with, are left out. The build colors texts that it can read: not those with
        * `${…}` of what only a running talk knows. A slide has room for 16 lines of 80 columns; in a `ColumnsSlide`,
-       * half of it has 39 columns, 7 of 12 have 46, and two thirds have 53.
+       * half of it has 39 columns, 7 of 12 have 46, and two thirds have 54.
        */
       code: string;
       /**
@@ -140,8 +140,10 @@ export function Code({ firstStep = 1, output, steps: own, ...props }: CodeProps)
   // What a ColumnsSlide counts, its content does not know.
   const hasPresses = !isWhole || (ofSlide !== undefined && own === undefined);
   const ahead = props.reveal === 'lines' && hasPresses ? linesAhead(stops, at) : [];
+  const extent = extentOf(stops, { lineNumbers, diff, fileName, source, output });
   const measures: CodeMeasures = {
-    ...extentOf(stops, { lineNumbers, diff, fileName, source, output }),
+    ...extent,
+    columns: Math.max(extent.columns, (ofSlide?.columns ?? 0) - extent.gutter),
     shown: stops[at]!.shown.numbers.length,
     isOutputShown: step >= outputStep || isWhole,
     lit: lit && lit.length > 0 ? [lit[0]! - 1, lit.at(-1)!] : [0, 0],
@@ -150,11 +152,11 @@ export function Code({ firstStep = 1, output, steps: own, ...props }: CodeProps)
   return (
     <div
       css={isInCell ? codeCell : codeBox}
-      style={isInCell ? undefined : heightOf(measures, fontSizes)}
+      style={isInCell ? undefined : heightOf(measures, fontSizes, ofSlide?.size)}
     >
       <div
         css={codeStack}
-        style={isInCell ? measuresInCell(measures) : measuresOf(measures, fontSizes)}
+        style={isInCell ? measuresInCell(measures) : measuresOf(measures, fontSizes, ofSlide?.size)}
       >
         <Panel {...props} stops={stops} at={at} ahead={ahead} isInColumn={ofSlide !== undefined} />
         {result !== undefined && (

@@ -63,9 +63,14 @@ export function extentOf(
   };
 }
 
-/** The space in a panel above the code and below it, in px, and the space on its sides: less in a cell of a table. */
+/**
+ * The space in a panel above the code and below it, in px, and the space on its sides: less in a cell of a table, and in
+ * two thirds of a slide so much that there is room for 54 columns.
+ */
 const sides = '--lectern-code-sides';
-export const padding = { block: 16, inline: `var(${sides}, clamp(16px, 2.6cqw, 32px))` };
+export const padding = { block: 16, inline: `var(${sides}, clamp(14px, 4.28cqw - 20.53px, 32px))` };
+/** The space on one side of a panel that is as wide as a column, in px. */
+export const sideOf = (width: number) => Math.min(32, Math.max(14, width * 0.0428 - 20.53));
 export const cellPadding = { block: 6, inline: 12 };
 export const captionHeight = 48;
 
@@ -118,15 +123,30 @@ const footRows = '--lectern-code-foot';
 /** The height of a line, as CSS. */
 export const codeLeading = `var(${leading})`;
 
-/** The height of code in a column that has none of its own: that of its lines in the size of text. */
-export const heightOf = (
-  { lines, output, hasCaption }: CodeMeasures,
-  { body }: Theme['fontSizes'],
-) => {
+/** The sizes that code can have, in px: the smallest first. */
+export const codeSizes = (fontSizes: Theme['fontSizes']): number[] =>
+  sizesOf(fontSizes).map(({ size }) => size);
+
+/** The height of code in one of its sizes, in px. */
+export function codeHeight(
+  { lines, output, hasCaption }: CodeExtent,
+  size: number,
+  fontSizes: Theme['fontSizes'],
+): number {
+  const { leading } = sizesOf(fontSizes).findLast((one) => one.size <= size)!;
   const frame = 2 * padding.block + (hasCaption ? captionHeight : 0);
-  const below = output > 0 ? output * outputLeading * body + 2 * padding.block + gap : 0;
-  return { containIntrinsicHeight: Math.round(frame + lines * Math.round(body * 1.48) + below) };
-};
+  const below = output > 0 ? output * outputLeading * size + 2 * padding.block + gap : 0;
+  return Math.round(frame + lines * leading + below);
+}
+
+/** The height of code in a column that has none of its own: that of its lines in the size of text, or a smaller one. */
+export const heightOf = (extent: CodeExtent, fontSizes: Theme['fontSizes'], most = Infinity) => ({
+  containIntrinsicHeight: codeHeight(extent, most === Infinity ? fontSizes.body : most, fontSizes),
+});
+
+/** The height of the longest text below code, in px. */
+export const footHeight = (letters: number, { body }: Theme['fontSizes']): number =>
+  letters > 0 ? footGap + Math.ceil((letters * letter) / footWidth) * 1.25 * body : 0;
 
 /** The columns of a slide that code has beside its texts. */
 export const besideSpan = 8;
@@ -143,33 +163,34 @@ export function isBesideTexts(
   height: number,
 ): boolean {
   const { size: least, leading: leastLeading } = sizesOf(fontSizes)[0];
-  const { body } = fontSizes;
-  const footLines = Math.ceil((foot * letter) / footWidth);
   const needed =
     2 * padding.block +
     (hasCaption ? captionHeight : 0) +
     Math.min(lines, leastLines) * leastLeading +
     (output > 0 ? output * outputLeading * least + 2 * padding.block + gap : 0) +
-    (foot > 0 ? footGap + footLines * 1.25 * body : 0);
+    footHeight(foot, fontSizes);
   // The widest font of code has letters of 0.62 em.
-  const width = widthOf(besideSpan) - 2 * 0.026 * widthOf(besideSpan);
+  const width = widthOf(besideSpan) - 2 * sideOf(widthOf(besideSpan));
   return needed > height && (columns + gutter) * 0.62 * least <= width;
 }
 
 /**
  * CSS that gives code the largest of its sizes in which all of it fits, and moves the lit lines into view if none does.
  * CSS, because no script knows the room for code in a column, and a page from a server is right before any has run.
+ *
+ * @param most the largest size in px that code may have
  */
 export function measuresOf(
   { lines, shown, columns, gutter, output, isOutputShown, hasCaption, foot, lit }: CodeMeasures,
   fontSizes: Theme['fontSizes'],
+  most = Infinity,
 ) {
   const caption = hasCaption ? captionHeight : 0;
-  const footHeight = `(${footGap}px + var(${footRows}) * ${1.25 * fontSizes.body}px)`;
-  const frame = `${2 * padding.block + caption}px - ${foot > 0 ? footHeight : '0px'}`;
+  const footSpace = `(${footGap}px + var(${footRows}) * ${1.25 * fontSizes.body}px)`;
+  const frame = `${2 * padding.block + caption}px - ${foot > 0 ? footSpace : '0px'}`;
   const outputHeight = (fontSize: string) =>
     output > 0 ? `(${output * outputLeading} * ${fontSize} + ${2 * padding.block + gap}px)` : '0px';
-  const sizes = sizesOf(fontSizes);
+  const sizes = sizesOf(fontSizes).filter((one, index) => index === 0 || one.size <= most);
   // 1px where the code fits in a size, 0px where it does not.
   const fits = sizes.map((one, index): [string, string] => {
     const high = `100cqh - ${frame} - ${lines * one.leading}px - ${outputHeight(`${one.size}px`)}`;
@@ -180,7 +201,7 @@ export function measuresOf(
     sizes
       .slice(1)
       .map((one, index) => ` + ${one[value] - sizes[index]![value]} * var(--fits-${index + 1})`)
-      .reduce((sum, more) => sum + more, `${sizes[0][value]}px`);
+      .reduce((sum, more) => sum + more, `${sizes[0]![value]}px`);
   const below = isOutputShown ? outputHeight(`var(${size})`) : '0px';
   const middle = (lit[0] + lit[1]) / 2;
   return {
@@ -197,7 +218,7 @@ export function measuresOf(
     [rows]: `calc(max(1, min(${lines}, tan(atan2(var(${room}), var(${leading}))) - 0.49)))`,
     [first]: `calc(max(0, min(${lit[0]}, ${shown} - var(${rows}), ${middle} - var(${rows}) / 2)))`,
     // The panel has the room that there is, and the output has its own from the start.
-    '--panel': `calc(100cqh - ${foot > 0 ? footHeight : '0px'} - ${outputHeight(`var(${size})`)})`,
+    '--panel': `calc(100cqh - ${foot > 0 ? footSpace : '0px'} - ${outputHeight(`var(${size})`)})`,
     '--caption': `${caption}px`,
     '--more-above': `clamp(0, var(${first}), 1)`,
     '--more-below': `clamp(0, ${shown} - var(${rows}) - var(${first}), 1)`,

@@ -1,9 +1,10 @@
-import { Children, Fragment, type ReactElement, type ReactNode, isValidElement } from 'react';
+import type { ReactNode } from 'react';
 import { plainText } from '../core/richText.ts';
 import { sum } from '../core/sum.ts';
 import { fitsIn, linesIn, widthOf } from '../theme/textStyles.ts';
 import type { Theme } from '../theme/theme.ts';
 import { sentenceHeight } from './Sentence.tsx';
+import { type StackRoom, groupsOf, hasRoom } from './stackLayout.ts';
 
 /** A text, alone or with the note that the presenter view shows when it is revealed. */
 export type ColumnsText = string | { text: string; cue?: string };
@@ -45,8 +46,10 @@ export type ColumnsColumn = {
   | {
       /**
        * An element: a picture, a chart, a `<Table>`, or a `<Code>`, whose lines the `steps` of the slide light. It has
-       * the rest of the column's height. Several elements, in `<>…</>`, are below each other: paragraphs and lists are as
-       * high as their text, and the others share the rest. A paragraph stands close to what follows it, as its label.
+       * the rest of the column's height. Several elements, in `<>…</>`, are below each other, in the largest size in
+       * which all of them fit: `reveal="points"` shows one per key press. A paragraph before code, a table or a picture
+       * is its label; a `<small>` or a `<figcaption>` is a caption. Pictures that all have a `width` and a `height` have
+       * one scale.
        */
       children: ReactNode;
       points?: never;
@@ -62,6 +65,15 @@ export const withCue = <Text extends { text: string; cue?: string }>(text: strin
 /** The points that belong to a point. */
 export const nestedOf = (point: ColumnsPoint) =>
   typeof point === 'string' ? undefined : point.points;
+
+/** What appears in a column, one with each key press. */
+export const itemsOf = ({ points, children, cue }: ColumnsColumn): readonly { cue?: string }[] =>
+  points?.map(withCue) ?? [
+    { cue },
+    ...groupsOf(children)
+      .slice(1)
+      .map(() => ({})),
+  ];
 
 /** What stands around columns, and takes room from them. */
 interface ColumnsFrame {
@@ -79,6 +91,8 @@ interface ColumnsSpacing {
   heading: number;
   /** The height of the columns below their headings in px. */
   height: number;
+  /** The columns, each with its room: one without a heading begins beside the headings of the others. */
+  stacks: readonly StackRoom[];
 }
 
 /** The least height of columns in px, with headings and sentences at their usual distance. */
@@ -101,46 +115,38 @@ export function spaceColumns(
     const padding = isClose ? 24 : 40;
     const band = after ? linesIn(plainText(after), widthOf(12), lead) * lead * 1.15 + 16 : 0;
     const [least, margin] = isClose ? [72, 16] : [104, 24];
-    const taken = [
-      sentenceHeight(before, theme),
-      headings[0] ? Math.max(...headings) + theme.shape.edge + padding : 0,
-      after ? Math.max(band, least) + margin : 0,
-    ];
-    return { isClose, heading: size, height: room - sum(taken) };
+    const above = headings[0] ? Math.max(...headings) + theme.shape.edge + padding : 0;
+    const all = room - sentenceHeight(before, theme) - (after ? Math.max(band, least) + margin : 0);
+    const stacks = columns.map(({ heading, children }, at) => ({
+      children,
+      width: widths[at]!,
+      height: heading ? all - above : all,
+    }));
+    return { isClose, heading: size, height: all - above, stacks };
   };
   const usual = spaced(false);
   return usual.height < leastHeight ? spaced(true) : usual;
 }
 
-/** The height that a table has in a column of px: it shares what texts leave with the other elements of the column. */
-export function shareOf(children: ReactNode, height: number): number {
-  const isList = isValidElement(children) && children.type === Fragment;
-  const items = Children.toArray(
-    isList ? (children as ReactElement<{ children: ReactNode }>).props.children : children,
-  );
-  const texts = items.filter((item) => isValidElement(item) && typeof item.type === 'string');
-  const others = Math.max(1, items.length - texts.length);
-  return (height - texts.length * textHeight + gap) / others - gap;
-}
-
-/** The height of a text of one line among the elements of a column, and the space between these, in px. */
-const textHeight = 88;
-const gap = 12;
-
-/** The largest sizes in which columns have room in a height of px: that of their texts, and that of nested points. */
+/** The largest sizes in which columns have room: that of their texts, and that of nested points. */
 export function layOutColumns(
   columns: readonly ColumnsColumn[],
   widths: readonly number[],
-  { subhead, name, body, small, label }: Theme['fontSizes'],
-  height: number,
+  theme: Theme,
+  { height, stacks }: Pick<ColumnsSpacing, 'height' | 'stacks'>,
 ): ColumnsSizes {
+  const { subhead, name, body, small, label } = theme.fontSizes;
   const tries: readonly ColumnsSizes[] = [
     { text: subhead, nested: small },
     { text: name, nested: small },
     { text: body, nested: label },
   ];
   return (
-    tries.find((sizes) => heightIn(columns, widths, sizes) <= height) ?? {
+    tries.find(
+      (sizes) =>
+        heightIn(columns, widths, sizes) <= height &&
+        stacks.every((stack) => hasRoom(stack, sizes.text, theme)),
+    ) ?? {
       text: small,
       nested: label,
     }

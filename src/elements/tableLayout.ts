@@ -11,6 +11,8 @@ export interface TableRoom {
   columns: number;
   /** Its height in px. */
   height: number;
+  /** The largest size of its cells in px, if there is something else in its column: then its rows have no more air. */
+  most?: number;
 }
 
 /** The room that a slide leaves to a table in it; null if it does not say. */
@@ -62,16 +64,36 @@ export const figureGap = 26;
  * that a server renders and the browser agree.
  */
 export function layOutTable(typed: TableTexts, theme: Theme, room: TableRoom): TableLayout {
-  const drawnAs = (draw: (text: string) => string) => ({
+  const drawnAs = (draw: (text: string) => string, isCodeWhole = false) => ({
     ...typed,
-    rows: typed.rows.map((cells) => cells.map((text) => drawn(draw(text)))),
+    rows: typed.rows.map((cells) => cells.map((text) => drawn(draw(text), isCodeWhole))),
   });
+  const all = room.columns;
   const whole = drawnAs(joinUnits);
-  const joined = spansOf(whole, theme, room.columns);
-  const isJoined = joined !== undefined;
-  const texts = isJoined ? whole : drawnAs((text) => text);
-  const { spans, heads } =
-    joined ?? spansOf(texts, theme, room.columns) ?? sharesOf(texts, theme, room.columns);
+  const joined = spansOf(whole, theme, all);
+  const plain = drawnAs((text) => text);
+  const usual = joined
+    ? { ...fitRows(whole, joined, theme, room), isJoined: true }
+    : {
+        ...fitRows(plain, spansOf(plain, theme, all) ?? sharesOf(plain, theme, all), theme, room),
+        isJoined: false,
+      };
+  // Code has its line before words have theirs, unless all would be much smaller.
+  const withCode = drawnAs(joinUnits, true);
+  const spans = spansOf(withCode, theme, all);
+  const wide = spans && fitRows(withCode, spans, theme, room);
+  return wide && wide.size >= Math.min(usual.size, theme.fontSizes.small)
+    ? { ...wide, isJoined: true }
+    : usual;
+}
+
+/** The size and the height of a table whose columns have their spans. */
+function fitRows(
+  texts: TableTexts,
+  { spans, heads }: Spans,
+  theme: Theme,
+  { height, most }: TableRoom,
+): Omit<TableLayout, 'isJoined'> {
   const widths = spans.map((span, at) => widthOf(span) - (texts.isFigure[at] ? figureGap : 0));
   const count = texts.rows.length;
   const lines = texts.heads.map((head, at) =>
@@ -79,9 +101,13 @@ export function layOutTable(typed: TableTexts, theme: Theme, room: TableRoom): T
   );
   const line = (heads === 'close' ? closeSize(theme.fontSizes) : theme.fontSizes.label) * 1.2;
   const top = texts.heads.some(Boolean) ? Math.max(headHeight, Math.max(...lines) * line + 12) : 0;
-  const air = typed.hasCode ? codeAir : 0;
-  const size = sizeOf(texts.rows, widths, theme, (room.height - top) / count - air);
-  return { spans, heads, isJoined, size, height: top + room.height * Math.max(0.3 * count, 0.75) };
+  const air = texts.hasCode ? codeAir : 0;
+  const size = sizeOf(texts.rows, widths, theme, (height - top) / count - air, most);
+  const rowsHeight = Math.min(
+    height * Math.max(0.3 * count, 0.75),
+    most === undefined ? Infinity : count * most * 2,
+  );
+  return { spans, heads, size, height: top + rowsHeight };
 }
 
 /** A text of a cell in which figures and the units after them, such as "12 kg", are in one piece. Code is left alone. */
@@ -109,12 +135,19 @@ export const codeWords = (code: string, { lineNumbers, ...options }: CellCode): 
     })
     .join('\n');
 
-/** A text without its marks. In place of those of code, it has letters as wide as the widest font of code has them. */
-const drawn = (text: string): string =>
+/**
+ * A text without its marks. In place of those of code, it has letters as wide as the widest font of code has them.
+ *
+ * @param isWhole whether code is in one piece
+ */
+const drawn = (text: string, isWhole: boolean): string =>
   piecesOf(text)
     .map((piece) =>
       piece.marks.at(-1)?.tag === 'code'
-        ? widestLetters(piece.text.replace(/[!-~]/g, '0')).replaceAll(' ', 't ')
+        ? widestLetters(piece.text.replace(/[!-~]/g, '0')).replaceAll(
+            ' ',
+            isWhole ? 't\u00A0' : 't ',
+          )
         : withoutBreaks(piece.text),
     )
     .join('');
@@ -231,10 +264,12 @@ function sizeOf(
   widths: readonly number[],
   { fontSizes }: Theme,
   height: number,
+  most = Infinity,
 ): number {
   const { figure, title, lead, subhead, name, body, small, label } = fontSizes;
   const linesIn = (size: number) => Math.floor((height - 4) / (size * 1.2));
   const fits = (size: number, lines: number) =>
+    size <= most &&
     lines > 0 &&
     rows.every((cells) => widths.every((width, at) => fitsIn(cells[at]!, width, size, lines)));
   return (

@@ -14,7 +14,7 @@ export type CodeSlideProps = SlideProps & {
   title: string;
   /**
    * A sentence before the code. Each of its lines takes the room of two or three lines of code. Texts that leave room for
-   * less than twelve lines are beside the code, if no line has more than 51 columns.
+   * less than twelve lines are beside the code, if no line has more than 52 columns.
    */
   before?: string;
   /** A sentence after the code: what it comes to. It appears with the last key press. */

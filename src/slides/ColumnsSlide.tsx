@@ -1,16 +1,17 @@
 import { useTheme } from '@emotion/react';
-import { type CSSProperties, useContext } from 'react';
+import type { CSSProperties } from 'react';
 import { sum } from '../core/sum.ts';
 import {
   type ColumnsColumn,
   type ColumnsText,
+  itemsOf,
   layOutColumns,
   nestedOf,
-  shareOf,
   spaceColumns,
   withCue,
 } from '../elements/columnsLayout.ts';
 import { type ColumnsStep, cuesOf, places, stepAt, stepsOf } from '../elements/columnsSteps.ts';
+import { footHeight } from '../elements/codeMeasures.ts';
 import { Heading, useRoom } from '../elements/Heading.tsx';
 import { InnerPoints } from '../elements/InnerPoints.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
@@ -18,9 +19,11 @@ import { Meanings } from '../elements/Meanings.tsx';
 import { numerals, numeralsInColumn } from '../elements/numerals.ts';
 import { RichText } from '../elements/RichText.tsx';
 import { Sentence } from '../elements/Sentence.tsx';
+import { Item, Stack } from '../elements/Stack.tsx';
+import { isAlone, shareCode, tableRoom } from '../elements/stackLayout.ts';
 import { RoomContext } from '../elements/tableLayout.ts';
-import { CodeOfSlideContext, FrameContext } from '../spectacle/contexts.ts';
-import { Reveal, type RevealProps, useStep } from '../spectacle/Reveal.tsx';
+import { CodeOfSlideContext } from '../spectacle/contexts.ts';
+import { useStep } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import { filled, placeRule, unlit, widthOf } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
@@ -38,7 +41,8 @@ export interface ColumnsSlideProps extends SlideProps {
   after?: ColumnsText;
   /**
    * `all`: everything is there from the start; `columns`: the first column is, and each key press opens the next one;
-   * `points`: one point per key press, all of the first column before the second; a `ComparisonSlide` shows pairs.
+   * `points`: one point per key press, or one element of a column, all of the first column before the second; a
+   * `ComparisonSlide` shows pairs.
    * @default 'all'
    */
   reveal?: 'all' | 'columns' | 'points';
@@ -66,16 +70,17 @@ export function ColumnsSlide({
   const lit = stepsOf(columns, steps);
   const isLit = steps.length > 0 || lit.length > 0;
   // Code is there before its lines are lit.
-  const itemsOf = ({ points, children, cue }: ColumnsColumn): readonly { cue?: string }[] =>
-    points?.map(withCue) ?? (isLit && children !== undefined ? [] : [{ cue }]);
-  const opened = reveal === 'columns' ? columns.slice(1) : columns.flatMap(itemsOf);
+  const items = columns.map((column) =>
+    isLit && column.children !== undefined ? [] : itemsOf(column),
+  );
+  const opened = reveal === 'columns' ? columns.slice(1) : items.flat();
   const presses = together(isAll && isLit ? [] : opened, lit);
   const reveals = [...presses, ...(after && !(isAll && isLit) ? [withCue(after)] : [])];
   const rows = Math.max(1, ...columns.map(({ points }) => points?.length ?? 1));
   const stepOf = (column: number, item: number) => {
     if (reveal === 'columns') return column;
-    if (isAll || itemsOf(columns[column]!).length === 0) return undefined;
-    return columns.slice(0, column).flatMap(itemsOf).length + item + 1;
+    if (isAll || items[column]!.length === 0) return undefined;
+    return items.slice(0, column).flat().length + item + 1;
   };
   const opening = cuesOf([{ cue: notes }, ...stepAt(columns, steps, 0)]);
   return (
@@ -113,17 +118,6 @@ const together = (
     cue: cuesOf([items[at], lit[at]]),
   }));
 
-/** What appears in its place with a key press, or is there all the time. */
-function Item({ step, ...props }: Omit<RevealProps, 'step'> & { step?: number }) {
-  const frame = useContext(FrameContext)!;
-  if (step !== undefined) return <Reveal place step={step} {...props} />;
-  return (
-    <FrameContext value={{ ...frame, steps: 0 }}>
-      <Reveal place step={0} {...props} />
-    </FrameContext>
-  );
-}
-
 /** What the lit lines mean. */
 function Foot({ steps }: { steps: readonly ColumnsStep[] }) {
   const at = Math.min(useStep(), steps.length - 1);
@@ -150,8 +144,12 @@ function Columns(props: ColumnsProps) {
   const widths = shares.map((share) => widthOf(share * unit));
   const hasHeading = columns.some(({ heading }) => heading);
   const around = { before, after: after && withCue(after).text, columns, widths };
-  const { isClose, heading, height } = spaceColumns(around, theme, useRoom(title));
-  const sizes = layOutColumns(columns, widths, theme.fontSizes, height);
+  const spacing = spaceColumns(around, theme, useRoom(title));
+  const { isClose, heading, stacks } = spacing;
+  const sizes = layOutColumns(columns, widths, theme, spacing);
+  const meanings = Math.max(0, ...steps.map(({ text = '' }) => text.length));
+  const code = shareCode(stacks, sizes.text, footHeight(meanings, theme.fontSizes), theme);
+  const styles = { text: sizes.text, code: code.size };
   return (
     <div
       css={layout}
@@ -174,12 +172,21 @@ function Columns(props: ColumnsProps) {
             </h3>
           )}
           <CodeOfSlideContext
-            value={{ steps: steps.map((step) => step[places[index]!] ?? 'all'), presses }}
+            value={{
+              steps: steps.map((step) => step[places[index]!] ?? 'all'),
+              presses,
+              size: code.size,
+              columns: code.columns[index]!,
+            }}
           >
             <RoomContext
-              value={{ columns: shares[index]! * unit, height: shareOf(column.children, height) }}
+              value={{
+                columns: shares[index]! * unit,
+                height: tableRoom(stacks[index]!, styles, theme),
+                most: isAlone(column.children) ? undefined : sizes.text,
+              }}
             >
-              <Content {...column} stepOf={(item) => stepOf(index, item)} />
+              <Content {...column} width={widths[index]!} stepOf={(item) => stepOf(index, item)} />
             </RoomContext>
           </CodeOfSlideContext>
         </div>
@@ -193,8 +200,9 @@ function Content({
   numbered,
   text,
   children,
+  width,
   stepOf,
-}: ColumnsColumn & { stepOf: (item: number) => number | undefined }) {
+}: ColumnsColumn & { width: number; stepOf: (item: number) => number | undefined }) {
   if (points) {
     const List = numbered ? 'ol' : 'ul';
     return (
@@ -210,15 +218,12 @@ function Content({
       </List>
     );
   }
+  if (text === undefined) return <Stack {...{ width, stepOf }}>{children}</Stack>;
   return (
-    <Item place={false} step={stepOf(0)} css={text === undefined ? own : undefined}>
-      {text === undefined ? (
-        children
-      ) : (
-        <p>
-          <RichText>{text}</RichText>
-        </p>
-      )}
+    <Item place={false} step={stepOf(0)}>
+      <p>
+        <RichText>{text}</RichText>
+      </p>
     </Item>
   );
 }
@@ -247,7 +252,7 @@ const cell = (theme: SlideTheme) => {
     lineHeight: 1.2,
     overflowWrap: 'break-word',
     '&[data-edge="true"]': { borderTop: `${shape.edge}px solid ${accent}` },
-    '&:has(> [data-state="ahead"], > [data-points] > :first-of-type[data-state="ahead"])': {
+    '&:has(> [data-state="ahead"], > :not(h3) > :first-of-type[data-state="ahead"])': {
       borderColor: colors.line,
     },
     '& > *': { gridRow: '1 / -1', minHeight: 0 },
@@ -280,29 +285,11 @@ const cell = (theme: SlideTheme) => {
   } as const;
 };
 
-// What has no height of its own shares what is left. A picture keeps its proportions.
-const own = {
-  contain: 'size',
-  display: 'flex',
-  flexDirection: 'column',
-  gap: 12,
-  '& > *': { flex: '1 1 auto', minHeight: 0 },
-  '& > :is(p, h3, h4, ul, ol, dl, pre)': { flex: 'none' },
-  '& > :has(> table)': { minHeight: 'min-content' },
-  '& > * + p': { marginTop: 12 },
-  '& > :is(img, svg, video)': {
-    flex: '1 1 0',
-    width: '100%',
-    objectFit: 'contain',
-    objectPosition: '0 0',
-    '[dir="rtl"] &': { objectPosition: '100% 0' },
-  },
-} as const;
-
 const foot = { flex: 'none' } as const;
 
 const band = (theme: SlideTheme) =>
   ({
+    flex: 'none',
     display: 'grid',
     alignItems: 'center',
     minHeight: 104,

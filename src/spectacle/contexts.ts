@@ -93,6 +93,10 @@ export interface CodeOfSlide {
   steps: readonly (string | CodeWords)[];
   /** The number of key presses that light lines or show a version. */
   presses: number;
+  /** The largest size in px that it may have: that in which all code of the slide has room. */
+  size: number;
+  /** The number of characters that have room in a line: all code of the slide has the size of the widest. */
+  columns: number;
 }
 
 /** What the slide decides about code; undefined if the code itself does. */

@@ -247,6 +247,72 @@ export const Stacked = meta.story({
   },
 });
 
+/** Elements of a column that appear one by one: the places of the others are there. */
+export const StackByPoints = meta.story({
+  args: {
+    title: 'What a retry costs',
+    columns: [
+      {
+        heading: 'Calls',
+        children: (
+          <>
+            <Code code="retry(call, { attempts: 3 });" language="ts" />
+            <Table
+              label="Calls of each level"
+              columns={['Level', 'Calls']}
+              rows={[
+                ['`app`', 3],
+                ['`gateway`', 9],
+              ]}
+            />
+            <p>Each level tries again.</p>
+          </>
+        ),
+      },
+      { heading: 'Remedies', points: ['Retry at one level', 'Give each call a budget'] },
+    ],
+    after: undefined,
+  },
+  globals: { step: '1', mode: 'still' },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('Each level tries again.')).not.toBeVisible();
+    await expect(canvas.getByRole('code')).toBeVisible();
+  },
+});
+
+/** Two pictures in one scale, because both have a width and a height; a picture with its source, and a list. */
+export const PicturesInOneScale = meta.story({
+  args: {
+    title: 'How two tickets move',
+    columns: [
+      {
+        children: (
+          <>
+            <img src={drawing} width={580} height={320} alt="Two boxes, and an arrow" />
+            <img src={drawing} width={290} height={160} alt="The same, half as large" />
+          </>
+        ),
+      },
+      {
+        children: (
+          <>
+            <figure>
+              <img src={drawing} alt="Two boxes, and an arrow from one to the other" />
+              <figcaption>Drawing: Ada Sample</figcaption>
+            </figure>
+            <ul>
+              <li>It is sent once</li>
+              <li>It may arrive twice</li>
+            </ul>
+          </>
+        ),
+      },
+    ],
+    after: undefined,
+    reveal: 'all',
+  },
+});
+
 /** Points beside code, a key press for a point and its lines. */
 export const PointsBesideCode = meta.story({
   args: {

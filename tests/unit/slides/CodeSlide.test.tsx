@@ -377,8 +377,8 @@ describe('with twelve lines and a text before, after and for a step', () => {
     return parent.contains(codeElement()) && getComputedStyle(parent).display === 'grid';
   };
 
-  test('has the texts beside code of up to 51 columns, in their order', () => {
-    const { container } = renderSlide(slide(51));
+  test('has the texts beside code of up to 52 columns, in their order', () => {
+    const { container } = renderSlide(slide(52));
     expect(isBeside()).toBe(true);
     expect(container.textContent.replace(/x+\n/g, '')).toMatch(
       /Tea wants patience.*tea\.txt.*The first cup.*And then it is ready/s,
@@ -387,7 +387,7 @@ describe('with twelve lines and a text before, after and for a step', () => {
   });
 
   test('has them above and below longer lines, and code with fewer lines', () => {
-    const { unmount } = renderSlide(slide(52));
+    const { unmount } = renderSlide(slide(53));
     expect(isBeside()).toBe(false);
     unmount();
     renderSlide(slide(51, 5));

@@ -254,6 +254,60 @@ test('gives a table the width of its column', () => {
   expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(494);
 });
 
+test('reveals the elements of a column one by one, with their labels and captions', () => {
+  const children = (
+    <>
+      <p>What is written</p>
+      <Code code="retry(call);" language="text" />
+      <p>Three attempts</p>
+      <img src="quay.png" alt="A quay" />
+      <small>Photo: Ada Sample</small>
+      <ul>
+        <li>It ends</li>
+      </ul>
+    </>
+  );
+  const { goToStep } = renderSlide(
+    slide({ columns: [{ children, cue: 'Code.' }, { points: ['Jitter'] }], reveal: 'points' }),
+    { step: 0 },
+  );
+  expect(screen.getByText('What is written')).not.toBeVisible();
+  goToStep(1);
+  expect(screen.getByText('What is written')).toBeVisible();
+  expect(screen.getByText('retry(call);')).toBeVisible();
+  expect(screen.getByText('Three attempts')).not.toBeVisible();
+  goToStep(2);
+  expect(screen.getByText('Three attempts')).toBeVisible();
+  expect(screen.getByText('Photo: Ada Sample')).toBeVisible();
+  expect(points()).toEqual([]);
+  goToStep(3);
+  expect(points()).toEqual(['It ends']);
+  goToStep(4);
+  expect(points()).toEqual(['It ends', 'Jitter']);
+});
+
+test('has the largest texts in which the elements of a column fit', () => {
+  const sizeWith = (count: number) => {
+    const children = (
+      <>
+        <Code code={'a\n'.repeat(8)} language="text" />
+        {Array.from({ length: count }, (_, at) => (
+          <p key={at}>{`Attempt ${at}`}</p>
+        ))}
+      </>
+    );
+    const { unmount } = renderSlide(slide({ columns: [{ children }], after: undefined }));
+    const { fontSize } = getComputedStyle(
+      screen.getByText('Attempt 0').closest<HTMLElement>('[data-close]')!,
+    );
+    unmount();
+    return parseFloat(fontSize);
+  };
+  expect(sizeWith(1)).toBe(midnight.fontSizes.subhead);
+  expect(sizeWith(4)).toBe(midnight.fontSizes.name);
+  expect(sizeWith(5)).toBeLessThan(midnight.fontSizes.name);
+});
+
 test('keeps cues from the audience', () => {
   renderSlide(slide({}));
   expect(screen.queryByText(/Show it|Wait/)).toBeNull();

@@ -1,5 +1,13 @@
 import { screen, within } from '@testing-library/react';
-import { Code, ColumnsSlide, SlideFrame, Table, TableSlide, type TableSlideProps } from 'lectern';
+import {
+  Code,
+  ColumnsSlide,
+  SlideFrame,
+  Table,
+  TableSlide,
+  type TableSlideProps,
+  midnight,
+} from 'lectern';
 import type { ReactElement } from 'react';
 import { fitsIn } from '../../../src/theme/textStyles.ts';
 import { renderSlide } from '../renderSlide.tsx';
@@ -167,6 +175,19 @@ test('has room for each word of code, and for all of it in few rows', () => {
   const all = renderSlide(slide({ columns, rows: [...rows, ...rows] }));
   const six = layoutOf(all.container);
   expect(widthOf('Ljava/lang/String;', six.size)).toBeLessThan(six.widths[1]!);
+});
+
+test('gives code its line before words have theirs', () => {
+  const words = 'The ship waits at the quay until a berth is free.';
+  const command = 'git push --force-with-lease';
+  const rows = [command, 'git log', 'git fetch'].map((text) => [`\`${text}\``, words, words]);
+  const { container } = renderSlide(
+    <TableSlide title="Git" columns={['Command', 'What', 'When']} rows={rows} />,
+  );
+  const { fontSize } = getComputedStyle(screen.getByRole('table'));
+  const width = parseFloat(container.querySelector('col')!.style.width);
+  expect(width).toBeGreaterThan(command.length * 0.6 * parseFloat(fontSize));
+  expect(parseFloat(fontSize)).toBeGreaterThanOrEqual(midnight.fontSizes.small);
 });
 
 test('has room for the longest line of code in a cell', () => {
