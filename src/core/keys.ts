@@ -22,13 +22,11 @@ export type Command =
 /** All commands of a talk; some have no key, only a button in the presenter view. */
 export type TalkCommand = Command | 'summary' | 'audience';
 
-/** A command, its keys and its label. */
+/** A command and its keys. */
 export interface KeyBinding {
   command: Command;
   /** Names as in `KeyboardEvent.key`, after `Mod+` (Ctrl or ⌘) and `Shift+`. */
   keys: readonly string[];
-  /** The label of the command. */
-  does: string;
   /** Only in the presenter view. @default false */
   presenterOnly?: boolean;
   /** A held key runs it again and again. @default false */
@@ -37,56 +35,47 @@ export interface KeyBinding {
 
 /** The keys of all commands, the same as in other tools. Clickers send Page Down, Page Up, `b` and `.`. */
 export const keyBindings: readonly KeyBinding[] = [
-  { command: 'next', keys: ['ArrowRight', ' ', 'PageDown', 'n'], does: 'Next step', repeats: true },
+  { command: 'next', keys: ['ArrowRight', ' ', 'PageDown', 'n'], repeats: true },
   {
     command: 'previous',
     keys: ['ArrowLeft', 'Shift+ ', 'PageUp', 'p'],
-    does: 'Previous step',
     repeats: true,
   },
   {
     command: 'nextSlide',
     keys: ['ArrowDown', 'Shift+ArrowRight'],
-    does: 'Next slide',
     repeats: true,
   },
   {
     command: 'previousSlide',
     keys: ['ArrowUp', 'Shift+ArrowLeft'],
-    does: 'Previous slide',
     repeats: true,
   },
-  { command: 'first', keys: ['Home'], does: 'First slide' },
-  { command: 'last', keys: ['End'], does: 'Last slide' },
-  { command: 'palette', keys: ['g', 'Mod+k'], does: 'Go to a slide, or run a command' },
-  { command: 'overview', keys: ['o', 'Escape', 'Mod+Shift+o'], does: 'Overview' },
-  { command: 'presenter', keys: ['s', 'Mod+Shift+p'], does: 'Presenter view' },
-  { command: 'fullScreen', keys: ['f', 'F5'], does: 'Full screen' },
-  { command: 'black', keys: ['b', '.'], does: 'Black screen' },
-  { command: 'white', keys: ['w'], does: 'White screen' },
-  { command: 'print', keys: ['Mod+Shift+r', 'Mod+Shift+e'], does: 'Print view' },
-  { command: 'help', keys: ['?'], does: 'Keys' },
-  { command: 'clock', keys: ['t'], does: 'Start or pause the clock', presenterOnly: true },
-  { command: 'resetClock', keys: ['Shift+t'], does: 'Reset the clock', presenterOnly: true },
+  { command: 'first', keys: ['Home'] },
+  { command: 'last', keys: ['End'] },
+  { command: 'palette', keys: ['g', 'Mod+k'] },
+  { command: 'overview', keys: ['o', 'Escape', 'Mod+Shift+o'] },
+  { command: 'presenter', keys: ['s', 'Mod+Shift+p'] },
+  { command: 'fullScreen', keys: ['f', 'F5'] },
+  { command: 'black', keys: ['b', '.'] },
+  { command: 'white', keys: ['w'] },
+  { command: 'print', keys: ['Mod+Shift+r', 'Mod+Shift+e'] },
+  { command: 'help', keys: ['?'] },
+  { command: 'clock', keys: ['t'], presenterOnly: true },
+  { command: 'resetClock', keys: ['Shift+t'], presenterOnly: true },
   {
     command: 'largerNotes',
     keys: ['+', '='],
-    does: 'Larger notes',
     presenterOnly: true,
     repeats: true,
   },
   {
     command: 'smallerNotes',
     keys: ['-'],
-    does: 'Smaller notes',
     presenterOnly: true,
     repeats: true,
   },
 ];
-
-/** The keys of a command that reach the page: Firefox opens a private window with Ctrl+Shift+P. */
-export const keysIn = (browser: string, { keys }: KeyBinding): readonly string[] =>
-  browser.includes('Firefox') ? keys.filter((key) => key !== 'Mod+Shift+p') : keys;
 
 const commands = new Map(
   keyBindings.flatMap(({ command, keys }) => keys.map((key) => [key, command])),
@@ -133,26 +122,3 @@ export const isPageKey = (key: string): boolean => key === 'PageDown' || key ===
 /** Whether a key press is part of writing a character, such as a Japanese one. Safari only reports it as key 229. */
 export const isComposing = (press: { isComposing: boolean; keyCode: number }): boolean =>
   press.isComposing || press.keyCode === 229;
-
-const symbols: Record<string, string> = {
-  ArrowRight: '→',
-  ArrowLeft: '←',
-  ArrowDown: '↓',
-  ArrowUp: '↑',
-  ' ': 'Space',
-  PageDown: 'Page Down',
-  PageUp: 'Page Up',
-  Escape: 'Esc',
-  Mod: 'Ctrl/⌘',
-};
-
-/** The label of a key: `Mod+Shift+p` gives "Ctrl/⌘ + Shift + P". */
-export function readableKey(key: string): string {
-  return key
-    .split(/\+(?=.)/)
-    .map((piece, index, all) => {
-      const isLetter = /^[a-z]$/.test(piece) && all.length > 1 && index === all.length - 1;
-      return symbols[piece] ?? (isLetter ? piece.toUpperCase() : piece);
-    })
-    .join(' + ');
-}

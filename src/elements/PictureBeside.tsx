@@ -24,7 +24,7 @@ export interface PictureBesideProps {
 /** A heading with a text or points, and a picture in the other half of the slide, or below them. */
 export function PictureBeside(props: PictureBesideProps) {
   const { title, picture, text, points, side, fill, words } = props;
-  const { fontSizes } = useTheme();
+  const theme = useTheme();
   const room = useRoom(title);
   const isBelow = side === 'below';
   // Below them is the picture, which has most of the height: points are beside each other.
@@ -32,8 +32,8 @@ export function PictureBeside(props: PictureBesideProps) {
   const sizes = layOutColumns(
     text === undefined ? columns : [{ text }],
     columns.map(() => widthOf(isBelow ? 12 / Math.max(1, points.length) : 6)),
-    fontSizes,
-    isBelow ? room / 3 : room - fontSizes.title,
+    theme,
+    { height: isBelow ? room / 3 : room - theme.fontSizes.title, stacks: [] },
   );
   return (
     <div css={layout} data-side={side} data-fill={fill}>

@@ -9,7 +9,8 @@ import {
   useState,
 } from 'react';
 import { countOf, labelOf } from '../core/backup.ts';
-import { type Command, isComposing, keyBindings, readableKey } from '../core/keys.ts';
+import { labels, readableKey } from '../core/keyLabels.ts';
+import { type Command, isComposing, keyBindings } from '../core/keys.ts';
 import { partsOf } from '../core/parts.ts';
 import type { AspectRatio } from '../core/sizes.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
@@ -139,9 +140,9 @@ function groupsOf(slides: readonly SlideRecord[], presenter: boolean): readonly 
   }));
   const commands = keyBindings
     .filter(({ command, presenterOnly }) => command !== 'palette' && (presenter || !presenterOnly))
-    .map(({ command, keys, does }) => ({
+    .map(({ command, keys }) => ({
       command,
-      name: does,
+      name: labels[command],
       hint: readableKey(keys[0] ?? ''),
       index: index++,
     }));

@@ -1,4 +1,5 @@
-import { keyBindings, keysIn, readableKey } from '../core/keys.ts';
+import { keysIn, labels, readableKey } from '../core/keyLabels.ts';
+import { keyBindings } from '../core/keys.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 import { Dialog } from './Dialog.tsx';
 
@@ -18,7 +19,7 @@ export function Help({ presenter = false, onClose }: HelpProps) {
           .filter(({ presenterOnly }) => presenter || !presenterOnly)
           .map((binding) => (
             <div key={binding.command}>
-              <dt>{binding.does}</dt>
+              <dt>{labels[binding.command]}</dt>
               <dd>
                 {keysIn(navigator.userAgent, binding).map((key) => (
                   <kbd key={key}>{readableKey(key)}</kbd>

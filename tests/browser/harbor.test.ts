@@ -14,6 +14,8 @@ interface Place {
   pictures: string[];
   /** The lines of code that are lit, pane by pane: the first and the last. */
   lit: string[];
+  /** What is lit of a diagram. */
+  chosen: string[];
   /** What is there, but cannot be seen. */
   faint: string[];
 }
@@ -55,7 +57,9 @@ describe('a talk of any engineer', () => {
   });
 
   it('shows something new with each key press', () => {
-    const seen = forward.map(({ text, pictures, lit }) => [text, pictures, lit].join('\n'));
+    const seen = forward.map(({ text, pictures, lit, chosen }) =>
+      [text, pictures, lit, chosen].join('\n'),
+    );
     const same = forward.filter((_, at) => seen[at] === seen[at - 1]);
     expect(same.map(({ address }) => address)).toEqual([]);
   });
@@ -183,6 +187,9 @@ async function look(page: Page): Promise<Place> {
             const [first, last] = [states.indexOf('lit') + 1, states.lastIndexOf('lit') + 1];
             return first > 0 ? (first === last ? `${first}` : `${first}-${last}`) : '';
           }),
+        chosen: elements
+          .filter((element) => element.matches('[data-chosen="true"]'))
+          .map((element) => element.innerText),
         faint: elements
           .filter(
             (element) => isSeen(element) && !element.checkVisibility({ opacityProperty: true }),

@@ -1,11 +1,6 @@
 import fc from 'fast-check';
-import {
-  type KeyPress,
-  commandOfKey,
-  isRepeating,
-  keyBindings,
-  readableKey,
-} from '../../../src/core/keys.ts';
+import { readableKey } from '../../../src/core/keyLabels.ts';
+import { type KeyPress, commandOfKey, isRepeating, keyBindings } from '../../../src/core/keys.ts';
 import { commandOf } from '../../../src/presenter/commandOf.ts';
 import { anyText, attack } from './attack.ts';
 

@@ -1,11 +1,10 @@
+import { keysIn, readableKey } from '../../../src/core/keyLabels.ts';
 import {
   type KeyPress,
   commandOfKey,
   isComposing,
   isRepeating,
   keyBindings,
-  keysIn,
-  readableKey,
 } from '../../../src/core/keys.ts';
 
 const press = (key: string, modifiers: Partial<KeyPress> = {}): KeyPress => ({

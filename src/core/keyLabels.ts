@@ -1,0 +1,50 @@
+import type { Command, KeyBinding } from './keys.ts';
+
+/** What each command does, in words. They are apart from the keys: the audience's window does not need them. */
+export const labels: Readonly<Record<Command, string>> = {
+  next: 'Next step',
+  previous: 'Previous step',
+  nextSlide: 'Next slide',
+  previousSlide: 'Previous slide',
+  first: 'First slide',
+  last: 'Last slide',
+  palette: 'Go to a slide, or run a command',
+  overview: 'Overview',
+  presenter: 'Presenter view',
+  fullScreen: 'Full screen',
+  black: 'Black screen',
+  white: 'White screen',
+  print: 'Print view',
+  help: 'Keys',
+  clock: 'Start or pause the clock',
+  resetClock: 'Reset the clock',
+  largerNotes: 'Larger notes',
+  smallerNotes: 'Smaller notes',
+};
+
+/** The keys of a command that reach the page: Firefox opens a private window with Ctrl+Shift+P. */
+export const keysIn = (browser: string, { keys }: KeyBinding): readonly string[] =>
+  browser.includes('Firefox') ? keys.filter((key) => key !== 'Mod+Shift+p') : keys;
+
+const symbols: Record<string, string> = {
+  ArrowRight: '→',
+  ArrowLeft: '←',
+  ArrowDown: '↓',
+  ArrowUp: '↑',
+  ' ': 'Space',
+  PageDown: 'Page Down',
+  PageUp: 'Page Up',
+  Escape: 'Esc',
+  Mod: 'Ctrl/⌘',
+};
+
+/** The label of a key: `Mod+Shift+p` gives "Ctrl/⌘ + Shift + P". */
+export function readableKey(key: string): string {
+  return key
+    .split(/\+(?=.)/)
+    .map((piece, index, all) => {
+      const isLetter = /^[a-z]$/.test(piece) && all.length > 1 && index === all.length - 1;
+      return symbols[piece] ?? (isLetter ? piece.toUpperCase() : piece);
+    })
+    .join(' + ');
+}
