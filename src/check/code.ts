@@ -8,12 +8,19 @@ const lines = `[${attributes.line}]`;
 
 /** Finds code that has too many lines for its panel, or lines that are too long for it. */
 export function findLongCode(slide: HTMLElement): Found[] {
-  return [...slide.querySelectorAll('pre')]
-    .filter((panel) => panel.querySelector(lines) && isVisible(panel))
-    .flatMap((panel) => {
-      const hidden = findHidden(panel);
-      return [...(hidden.length > 0 ? hidden : findCrowded(panel)), ...findWide(panel)];
-    });
+  const panels = [...slide.querySelectorAll('pre')].filter((panel) => panel.querySelector(lines));
+  return panels.flatMap((panel, index) => {
+    if (!isVisible(panel)) return [];
+    const hidden = findHidden(panel);
+    const found = [...(hidden.length > 0 ? hidden : findCrowded(panel)), ...findWide(panel)];
+    if (panels.length === 1) return found;
+    const which = `in panel ${index + 1} of ${panels.length}: ${quote(panel.textContent.trimStart().split('\n')[0]!)}`;
+    return found.map(({ subject, message, ...rest }) => ({
+      ...rest,
+      subject: `${subject} of panel ${index + 1}`,
+      message: `${message}, ${which}`,
+    }));
+  });
 }
 
 /** Whether a panel shows what programs write, and not what an author has written. */

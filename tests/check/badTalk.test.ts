@@ -19,7 +19,7 @@ const wrong = {
   'picture-cut': ['clipped'],
   'long-code': ['codeSize', 'codeSize'],
   'crowded-code': ['codeSize'],
-  'cut-code': ['codeSize'],
+  'cut-code': ['codeSize', 'codeSize'],
   'wide-output': ['overflow'],
   'only-once': ['overflow at step 3'],
   small: ['size'],
