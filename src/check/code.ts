@@ -8,12 +8,20 @@ const lines = `[${attributes.line}]`;
 
 /** Finds code that has too many lines for its panel, or lines that are too long for it. */
 export function findLongCode(slide: HTMLElement): Found[] {
-  return [...slide.querySelectorAll('pre')]
-    .filter((panel) => panel.querySelector(lines) && isVisible(panel))
-    .flatMap((panel) => {
-      const hidden = findHidden(panel);
-      return [...(hidden.length > 0 ? hidden : findCrowded(panel)), ...findWide(panel)];
-    });
+  const panels = [...slide.querySelectorAll('pre')].filter((panel) => panel.querySelector(lines));
+  return panels.flatMap((panel, index) => {
+    // Output that takes the place of code leaves it no line.
+    if (!isVisible(panel) || panel.clientHeight === 0) return [];
+    const hidden = findHidden(panel);
+    const found = [...(hidden.length > 0 ? hidden : findCrowded(panel)), ...findWide(panel)];
+    if (panels.length === 1) return found;
+    const which = `in panel ${index + 1} of ${panels.length}: ${quote(panel.textContent.trimStart().split('\n')[0]!)}`;
+    return found.map(({ subject, message, ...rest }) => ({
+      ...rest,
+      subject: `${subject} of panel ${index + 1}`,
+      message: `${message}, ${which}`,
+    }));
+  });
 }
 
 /** Whether a panel shows what programs write, and not what an author has written. */
@@ -54,24 +62,24 @@ const roomIn = (panel: HTMLElement, all: readonly Element[]) =>
       Math.min(...all.map((line) => line.getBoundingClientRect().height)),
   );
 
-/**
- * Code that a slide has room for, but for the texts around it: only its lit lines are in view. What the program writes
- * comes last and may take its place.
- */
+/** Code that a slide has room for, but for what is around it: only its lit lines are in view. */
 function findCrowded(panel: HTMLElement): Found[] {
-  const output = panel.closest('figure')?.parentElement?.querySelector('samp');
-  if (output && isVisible(output)) return [];
   const all = [...panel.querySelectorAll(lines)];
   const room = roomIn(panel, all);
   const { alone, around } = limits.codeLines;
-  if (isTerminal(panel) || all.length > alone || room >= Math.min(all.length, around)) return [];
+  if (isTerminal(panel) || all.length > alone) return [];
+  const output = panel.closest('figure')?.parentElement?.querySelector('samp');
+  // What the program writes comes last and may take half of the place.
+  const isBelow = output && isVisible(output);
+  if (room >= Math.min(all.length, around) / (isBelow ? 2 : 1)) return [];
   return [
     {
       rule: 'codeSize',
       subject: 'room',
-      message: `The audience sees only ${room} of the ${all.length} lines of the code at once, because of the texts around it`,
-      advice:
-        'Shorten or leave out a text, or say it as a `cue`. If no line of a CodeSlide has more than 51 columns, its texts are beside the code.',
+      message: `The audience sees only ${room} of the ${all.length} lines of the code at once, because of ${isBelow ? 'its output' : 'the texts around it'}`,
+      advice: isBelow
+        ? 'Show less of the output, or give it a key press of its own on a CodeSlide: there it takes the place of the code.'
+        : 'Shorten or leave out a text, or say it as a `cue`. If no line of a CodeSlide has more than 51 columns, its texts are beside the code.',
       box: boxOf(panel),
       badness: all.length - room,
     },

@@ -106,7 +106,10 @@ export type CodeContent =
 
 export type CodeProps = CodeLook &
   CodeContent & {
-    /** What the program writes; it appears below the code with a step of its own, after the others. */
+    /**
+     * What the program writes. It appears with a step of its own, after the others: below the code, or in its place, if
+     * less than half of the code would stay.
+     */
     output?: string;
     /** The key press that lights the second of `steps`, or shows the second of `versions`. @default 1 */
     firstStep?: number;
@@ -146,6 +149,7 @@ export function Code({ firstStep = 1, output, steps: own, ...props }: CodeProps)
     columns: Math.max(extent.columns, (ofSlide?.columns ?? 0) - extent.gutter),
     shown: stops[at]!.shown.numbers.length,
     isOutputShown: step >= outputStep || isWhole,
+    isOutputLater: result !== undefined && !isWhole,
     lit: lit && lit.length > 0 ? [lit[0]! - 1, lit.at(-1)!] : [0, 0],
   };
   const isInCell = useContext(CellContext);
@@ -160,7 +164,12 @@ export function Code({ firstStep = 1, output, steps: own, ...props }: CodeProps)
       >
         <Panel {...props} stops={stops} at={at} ahead={ahead} isInColumn={ofSlide !== undefined} />
         {result !== undefined && (
-          <Reveal step={outputStep} css={codeOutput} data-drawn={/[\u2500-\u259F]/.test(result)}>
+          <Reveal
+            place
+            step={outputStep}
+            css={codeOutput}
+            data-drawn={/[\u2500-\u259F]/.test(result)}
+          >
             <pre dir="ltr">
               <samp>{result}</samp>
             </pre>

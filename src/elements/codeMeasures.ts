@@ -23,6 +23,8 @@ export interface CodeMeasures extends CodeExtent {
   /** The number of lines of the version that is shown. */
   shown: number;
   isOutputShown: boolean;
+  /** The output has a key press of its own: until then all of the room is there for the code. */
+  isOutputLater: boolean;
   /** The first lit line, and the line after the last one: from 0. */
   lit: readonly [first: number, end: number];
 }
@@ -32,6 +34,7 @@ export const onlyLines = {
   gutter: 0,
   output: 0,
   isOutputShown: false,
+  isOutputLater: false,
   hasCaption: false,
   foot: 0,
 } as const;
@@ -107,8 +110,8 @@ function sizesOf({ label, body, subhead, name, title }: Theme['fontSizes']) {
 }
 
 // Properties that CSS computes: the width of a character at 100 px; the size of the code; the height of a line, as it
-// comes out, in whole px without and with the unit; the room for the lines, how many fit, and the first of them; the
-// width of the text below, and the number of its lines.
+// comes out, in whole px without and with the unit; the room for the lines, how many fit, and the first of them; 1 if the
+// output takes the place of the code, or else 0; the width of the text below, and the number of its lines.
 export const advance = '--lectern-code-advance';
 export const size = '--lectern-code-size';
 const spread = '--lectern-code-spread';
@@ -117,6 +120,7 @@ export const leading = '--lectern-code-leading';
 const room = '--lectern-code-room';
 export const rows = '--lectern-code-rows';
 export const first = '--lectern-code-first';
+const covers = '--lectern-code-covers';
 const width = '--lectern-code-width';
 const footRows = '--lectern-code-foot';
 
@@ -180,48 +184,60 @@ export function isBesideTexts(
  *
  * @param most the largest size in px that code may have
  */
-export function measuresOf(
-  { lines, shown, columns, gutter, output, isOutputShown, hasCaption, foot, lit }: CodeMeasures,
-  fontSizes: Theme['fontSizes'],
-  most = Infinity,
-) {
+export function measuresOf(measures: CodeMeasures, fontSizes: Theme['fontSizes'], most = Infinity) {
+  const { lines, shown, columns, gutter, output, hasCaption, foot, lit } = measures;
   const caption = hasCaption ? captionHeight : 0;
-  const footSpace = `(${footGap}px + var(${footRows}) * ${1.25 * fontSizes.body}px)`;
-  const frame = `${2 * padding.block + caption}px - ${foot > 0 ? footSpace : '0px'}`;
+  const footSpace =
+    foot > 0 ? `(${footGap}px + var(${footRows}) * ${1.25 * fontSizes.body}px)` : '0px';
+  const frame = `${2 * padding.block + caption}px - ${footSpace}`;
   const outputHeight = (fontSize: string) =>
     output > 0 ? `(${output * outputLeading} * ${fontSize} + ${2 * padding.block + gap}px)` : '0px';
+  // What the code has no room for, because the output is below it.
+  const below = (fontSize: string) => `(1 - var(${covers})) * ${outputHeight(fontSize)}`;
   const sizes = sizesOf(fontSizes).filter((one, index) => index === 0 || one.size <= most);
   // 1px where the code fits in a size, 0px where it does not.
   const fits = sizes.map((one, index): [string, string] => {
-    const high = `100cqh - ${frame} - ${lines * one.leading}px - ${outputHeight(`${one.size}px`)}`;
+    const high = `100cqh - ${frame} - ${lines * one.leading}px - ${below(`${one.size}px`)}`;
     const wide = `100cqw - 2 * ${padding.inline} - ${(columns + gutter) * one.size} * var(${advance}) / 100`;
-    return [`--fits-${index}`, `clamp(0px, (min(${high}, ${wide}) + 0.5px) * 9999, 1px)`];
+    const alone = `100cqh - ${frame} - ${outputHeight(`${one.size}px`)}`;
+    return [`--fits-${index}`, `clamp(0px, (min(${high}, ${wide}, ${alone}) + 0.5px) * 9999, 1px)`];
   });
   const largest = (value: 'size' | 'leading') =>
     sizes
       .slice(1)
       .map((one, index) => ` + ${one[value] - sizes[index]![value]} * var(--fits-${index + 1})`)
       .reduce((sum, more) => sum + more, `${sizes[0]![value]}px`);
-  const below = isOutputShown ? outputHeight(`var(${size})`) : '0px';
+  const least = sizes[0]!;
+  const half = `min(${Math.ceil(lines / 2) * least.leading}px, (100cqh - ${frame}) / 2)`;
+  const isCovered = measures.isOutputShown ? `var(${covers})` : '0';
   const middle = (lit[0] + lit[1]) / 2;
   return {
     ...Object.fromEntries(fits),
+    // Output that would leave less than half of the code comes in its place: first the query, then its result.
+    [covers]: measures.isOutputLater
+      ? `calc(clamp(0, tan(atan2(${half} + ${outputHeight(`${least.size}px`)} - (100cqh - ${frame}), 1px)), 1))`
+      : 0,
     [size]: `calc(${largest('size')})`,
     // Lines have the room that there is, up to one and a half times their size, in whole px.
-    [spread]: `max(${largest('leading')}, min((100cqh - ${frame} - ${outputHeight(`var(${size})`)}) / ${lines}, 1.5 * var(${size})))`,
+    [spread]: `max(${largest('leading')}, min((100cqh - ${frame} - ${below(`var(${size})`)}) / ${lines}, 1.5 * var(${size})))`,
     [wholeLeading]: `calc(tan(atan2(var(${spread}), 1px)) - 0.49)`,
     [leading]: `calc(var(${wholeLeading}) * 1px)`,
-    [room]: `calc(100cqh - ${frame} - ${below})`,
+    [room]: `calc(100cqh - ${frame} - ${measures.isOutputShown ? below(`var(${size})`) : '0px'})`,
     [width]: `min(100cqw, ${footWidth * fontSizes.body}px)`,
     // An integer is rounded, and only atan2 turns the ratio of two lengths into a number.
     [footRows]: `calc(tan(atan2(${foot * fontSizes.body * letter}px, var(${width}))) + 0.5)`,
-    [rows]: `calc(max(1, min(${lines}, tan(atan2(var(${room}), var(${leading}))) - 0.49)))`,
+    [rows]: `calc((1 - ${isCovered}) * max(1, min(${lines}, tan(atan2(var(${room}), var(${leading}))) - 0.49)))`,
     [first]: `calc(max(0, min(${lit[0]}, ${shown} - var(${rows}), ${middle} - var(${rows}) / 2)))`,
     // The panel has the room that there is, and the output has its own from the start.
-    '--panel': `calc(100cqh - ${foot > 0 ? footSpace : '0px'} - ${outputHeight(`var(${size})`)})`,
+    '--panel': `calc(100cqh - ${footSpace} - ${below(`var(${size})`)})`,
+    // The name of its file stays above output that covers the code.
+    '--output': `calc(var(${covers}) * (var(--panel) - ${caption && caption + padding.block / 2}px))`,
+    '--output-gap': `calc((1 - var(${covers})) * ${gap} * ${measures.isOutputShown ? '1px' : 'var(--fits-0)'} - var(--output))`,
+    // Its place is there from the start, if it has one below all of the code.
+    '--output-ahead': `calc((1 - var(${covers})) * tan(atan2(var(--fits-0), 1px)))`,
     '--caption': `${caption}px`,
-    '--more-above': `clamp(0, var(${first}), 1)`,
-    '--more-below': `clamp(0, ${shown} - var(${rows}) - var(${first}), 1)`,
+    '--more-above': `clamp(0, var(${first}), 1 - ${isCovered})`,
+    '--more-below': `clamp(0, ${shown} - var(${rows}) - var(${first}), 1 - ${isCovered})`,
     '--gutter': `${gutter}ch`,
   } as object;
 }
@@ -258,6 +274,7 @@ export const properties = {
   ...property(room, 'length'),
   ...property(rows, 'integer'),
   ...property(first, 'integer'),
+  ...property(covers, 'integer'),
   ...property(width, 'length'),
   ...property(footRows, 'integer'),
 };

@@ -39,7 +39,12 @@ export const codeBox = ({ fonts }: Theme) =>
     [advance]: '1ch',
   }) as const;
 
-export const codeStack = { height: '100%' } as const;
+export const codeStack = {
+  height: '100%',
+  display: 'flex',
+  flexDirection: 'column',
+  '& > *': { flex: 'none' },
+} as const;
 
 export const codeFigure = ({ code, shape }: Theme) =>
   ({
@@ -200,13 +205,21 @@ const inheritedFont = { font: 'inherit' } as const;
 export const codeOutput = (theme: SlideTheme) => {
   const { colors, fonts, shape } = theme;
   return {
-    marginTop: gap,
+    // Until it comes, it leaves its room to code that needs it.
+    '&&': { flex: '0 1 auto' },
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    alignItems: 'center',
+    minHeight: 'var(--output)',
+    marginTop: `var(--output-gap, ${gap}px)`,
+    borderRadius: shape.radius,
+    background: colors.ground,
+    boxShadow: `inset 0 0 0 ${shape.rule / 2}px ${colors.line}`,
+    '&[data-state="ahead"]': { overflow: 'clip', opacity: 'var(--output-ahead)' },
     '& > pre': {
       ...code(theme),
       lineHeight: outputLeading,
-      padding: `${padding.block - shape.rule / 2}px ${padding.inline}`,
-      border: `${shape.rule / 2}px solid ${colors.line}`,
-      borderRadius: shape.radius,
+      padding: `${padding.block}px ${padding.inline}`,
       color: colors.text,
       '& > samp': inheritedFont,
     },

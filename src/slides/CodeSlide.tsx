@@ -19,7 +19,10 @@ export type CodeSlideProps = SlideProps & {
   before?: string;
   /** A sentence after the code: what it comes to. It appears with the last key press. */
   after?: string;
-  /** What the program writes; it appears below the code with the last key press. */
+  /**
+   * What the program writes. It appears with the last key press: below the code, or in its place, if less than half of
+   * the code would stay.
+   */
   output?: string | { text: string; cue?: string };
 } & CodeLook &
   CodeContent;
@@ -88,7 +91,8 @@ interface ContentProps extends Pick<CodeSlideProps, 'title' | 'before' | 'after'
 function Content({ title, before, after, stops, code, last }: ContentProps) {
   const theme = useTheme();
   const height = useRoom(title) - sentenceHeight(before, theme) - sentenceHeight(after, theme);
-  const isBeside = isBesideTexts(extentOf(stops, code), theme.fontSizes, height);
+  const hasTexts = Boolean(before ?? after) || stops.some(({ text }) => text);
+  const isBeside = hasTexts && isBesideTexts(extentOf(stops, code), theme.fontSizes, height);
   const at = Math.min(useStep(), stops.length - 1);
   const parts = (
     <>

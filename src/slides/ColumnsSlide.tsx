@@ -35,8 +35,8 @@ export interface ColumnsSlideProps extends SlideProps {
   columns: readonly ColumnsColumn[];
   /** How wide two columns are, as a ratio. @default '1:1' */
   widths?: '1:1' | '1:2' | '2:1' | '5:7' | '7:5';
-  /** A sentence above the columns. */
-  before?: string;
+  /** A sentence above the columns: there from the start; as `{ text, cue }`, it comes with the last key press. */
+  before?: ColumnsText;
   /** A sentence below the columns: what they come to. It is revealed last. */
   after?: ColumnsText;
   /**
@@ -75,7 +75,9 @@ export function ColumnsSlide({
   );
   const opened = reveal === 'columns' ? columns.slice(1) : items.flat();
   const presses = together(isAll && isLit ? [] : opened, lit);
-  const reveals = [...presses, ...(after && !(isAll && isLit) ? [withCue(after)] : [])];
+  const shown = [...presses, ...(after && !(isAll && isLit) ? [withCue(after)] : [])];
+  const late = typeof before === 'object' ? before : undefined;
+  const reveals = late ? withLast(shown, late) : shown;
   const rows = Math.max(1, ...columns.map(({ points }) => points?.length ?? 1));
   const stepOf = (column: number, item: number) => {
     if (reveal === 'columns') return column;
@@ -88,7 +90,7 @@ export function ColumnsSlide({
       <ItemLimit title={title} noun="columns" count={columns.length} most={3} />
       <ItemLimit title={title} noun="points in a column" count={rows} most={6} />
       <Heading>{title}</Heading>
-      <Sentence>{before}</Sentence>
+      <Sentence step={late && reveals.length}>{before && withCue(before).text}</Sentence>
       <Columns
         {...{ title, before, columns, after, rows, steps, stepOf }}
         presses={lit.length}
@@ -118,6 +120,12 @@ const together = (
     cue: cuesOf([items[at], lit[at]]),
   }));
 
+/** Key presses, with the cue of what comes with the last of them. */
+const withLast = (reveals: readonly { cue?: string }[], late: { cue?: string }) =>
+  reveals.map((reveal, index) =>
+    index < reveals.length - 1 ? reveal : { ...reveal, cue: cuesOf([reveal, late]) },
+  );
+
 /** What the lit lines mean. */
 function Foot({ steps }: { steps: readonly ColumnsStep[] }) {
   const at = Math.min(useStep(), steps.length - 1);
@@ -143,7 +151,8 @@ function Columns(props: ColumnsProps) {
   const unit = 12 / sum(shares);
   const widths = shares.map((share) => widthOf(share * unit));
   const hasHeading = columns.some(({ heading }) => heading);
-  const around = { before, after: after && withCue(after).text, columns, widths };
+  const textOf = (sentence?: ColumnsText) => sentence && withCue(sentence).text;
+  const around = { before: textOf(before), after: textOf(after), columns, widths };
   const spacing = spaceColumns(around, theme, useRoom(title));
   const { isClose, heading, stacks } = spacing;
   const sizes = layOutColumns(columns, widths, theme, spacing);

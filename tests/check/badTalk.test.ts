@@ -19,8 +19,9 @@ const wrong = {
   'picture-cut': ['clipped'],
   'long-code': ['codeSize', 'codeSize'],
   'crowded-code': ['codeSize'],
-  'cut-code': ['codeSize'],
+  'cut-code': ['codeSize', 'codeSize'],
   'wide-output': ['overflow'],
+  'crowded-output': ['codeSize'],
   'only-once': ['overflow at step 3'],
   small: ['size'],
   'scaled-down': ['size', 'size'],
@@ -113,6 +114,7 @@ const wrongInAll = {
 /** What only looks wrong, category by category. */
 const close = [
   'code-close',
+  'output-close',
   'beside-close',
   'fit-close',
   'legible-close',

@@ -136,6 +136,24 @@ export function Fit() {
           { heading: 'Then', text: 'A cup of tea' },
         ]}
       />
+      <ColumnsSlide
+        id="crowded-output"
+        title="Output that crowds"
+        notes="What is said here."
+        columns={[
+          {
+            heading: 'Now',
+            children: (
+              <Code
+                language="text"
+                code={Array.from({ length: 12 }, () => 'sip(cup);').join('\n')}
+                steps={['6']}
+                output={Array.from({ length: 16 }, () => 'ah').join('\n')}
+              />
+            ),
+          },
+        ]}
+      />
       <Slide id="only-once" title="Only once" reveals={[{}, {}, {}]}>
         <Reveal step={1} as="p">
           First
@@ -155,6 +173,15 @@ export function Fit() {
           (_, n) => `pour(${n}) // as wide as the panel, or less`,
         ).join('\n')}
         steps={['1-3', '20-22', '40']}
+      />
+      <CodeSlide
+        id="output-close"
+        title="Output in the place of code"
+        notes="What is said here."
+        language="text"
+        code={Array.from({ length: 9 }, () => 'sip(cup);').join('\n')}
+        steps={['all', '9']}
+        output={Array.from({ length: 17 }, () => 'ah'.padEnd(74, '-')).join('\n')}
       />
       <CodeSlide
         id="beside-close"

@@ -1,6 +1,7 @@
 import type { Rule, Waivers } from '../../../src/core/rules.ts';
 import { agendaReturns, rules } from '../../../src/core/rules.ts';
 import { Findings } from '../../../src/node/commands/check/findings.ts';
+import { toText } from '../../../src/node/commands/check/text.ts';
 
 const settled = (waive: Waivers, found?: Rule) => {
   const findings = new Findings(rules);
@@ -25,4 +26,27 @@ test('a waiver that waives nothing is a finding', () => {
 test('the waiver that each agenda has is none, also where there is one agenda only', () => {
   expect(settled({ name: agendaReturns }).findings).toEqual([]);
   expect(settled({ name: agendaReturns }, 'name').waived).toMatchObject([{ rule: 'name' }]);
+});
+
+test('a state in which a slide has the same problem twice is listed once', () => {
+  const findings = new Findings(rules);
+  const found = { rule: 'words', subject: '', message: 'Tea', advice: '' } as const;
+  const [first, second] = [0, 1].map((step) => ({ theme: 'paper', aspectRatio: '4:3', step }));
+  for (const state of [second!, first!, first!]) findings.add('tea', found, state as never);
+  const slides = [{ id: 'tea', number: 1, title: 'Tea', waive: {} }] as never;
+  const checked = { slides, themes: [], aspectRatios: [], isComplete: true };
+  expect(findings.settle({ slides } as never, checked).findings).toMatchObject([
+    { states: [first, second] },
+  ]);
+});
+
+test('a waiver for two findings is one line of the report', () => {
+  const slide = { id: 'tea', number: 1, title: 'Tea', spoken: 0 };
+  const finding = { category: 'fit', rule: 'codeSize', slide: 'tea', reason: 'Its shape counts' };
+  const waived = ['lines', 'columns'].map((subject) => ({ ...finding, subject, states: [] }));
+  const talk = { title: 'A talk', slides: [slide] };
+  const checked = { themes: [], aspectRatios: [], states: 1, seconds: 1, slides: [slide] };
+  const text = toText({ talk, findings: [], waived, ...checked } as never, false);
+  expect(text).toContain('Waived: 1\n');
+  expect(text.split('fit/codeSize, because: Its shape counts')).toHaveLength(2);
 });

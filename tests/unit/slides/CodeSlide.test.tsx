@@ -361,6 +361,13 @@ test('has a sentence before the code, and one after it that appears with the las
   expect(screen.getByText('Drink it')).toBeVisible();
 });
 
+test('code without texts has the whole slide, also with long output', () => {
+  const lines = (count: number) => Array.from({ length: count }, () => 'x').join('\n');
+  renderSlide(<CodeSlide title="Tea" code={lines(12)} language="text" output={lines(12)} />);
+  const box = codeElement().closest('figure')!.parentElement!.parentElement!;
+  expect(box.parentElement!.contains(screen.getByRole('heading'))).toBe(true);
+});
+
 describe('with twelve lines and a text before, after and for a step', () => {
   const slide = (columns: number, lines = 12) => (
     <CodeSlide

@@ -81,6 +81,28 @@ test('counts a column with a text or with elements of its own as one item', () =
   expect(screen.getByRole('button', { name: 'Try it' })).toBeVisible();
 });
 
+test('has a sentence above the columns that comes with the last key press, and its cue', async () => {
+  const before = { text: 'One file', cue: 'What we won.' };
+  const columns = [{ children: <Code code={'a\nb'} language="text" /> }];
+  const steps = [{ first: '1' }, { first: '2', cue: 'The rest.' }, { cue: 'All.' }];
+  const late = <ColumnsSlide title="Tea" {...{ before, columns, steps }} />;
+  const { goToStep, unmount } = renderSlide(late, { step: 1 });
+  expect(screen.getByText('One file')).not.toBeVisible();
+  goToStep(2);
+  expect(screen.getByText('One file')).toBeVisible();
+  unmount();
+  render(
+    <Presentation title="A talk">
+      <Part title="A part">{late}</Part>
+    </Presentation>,
+  );
+  await screen.findByRole('heading', { name: 'Tea' });
+  expect(window.lectern?.slides[0]).toMatchObject({
+    steps: 2,
+    cues: ['The rest.', 'All.\n\nWhat we won.'],
+  });
+});
+
 /** Two panes with the steps that both of them have. */
 const panes = (
   <ColumnsSlide

@@ -73,7 +73,13 @@ export class Findings {
    */
   settle(talk: TalkFacts, checked: Checked): { findings: Finding[]; waived: Waived[] } {
     const held = withoutEchoes([...this.#held.values()]);
-    for (const { states } of held) states.sort(inOrderOf(checked));
+    const inOrder = inOrderOf(checked);
+    for (const one of held) {
+      // A subject that a slide has twice is found twice in one state.
+      one.states = one.states
+        .toSorted(inOrder)
+        .filter((state, index, all) => index === 0 || inOrder(all[index - 1]!, state) !== 0);
+    }
     const order = talk.slides.map(({ id }) => id);
     const placeOf = ({ slide }: Finding) => (slide === null ? -1 : order.indexOf(slide));
     const findings: Finding[] = [];

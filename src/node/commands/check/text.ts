@@ -21,8 +21,11 @@ export function toText(result: Result, isColored: boolean): string {
       ];
     }),
   ]);
-  const waivers = waived.map(({ slide, category, rule, reason }) =>
-    printable(`  ${titleOf(slide, result)}: ${category}/${rule}, because: ${reason}`),
+  // One waiver may waive several findings.
+  const waivers = new Set(
+    waived.map(({ slide, category, rule, reason }) =>
+      printable(`  ${titleOf(slide, result)}: ${category}/${rule}, because: ${reason}`),
+    ),
   );
   const title = shorten(talk.title, 60);
   const summary =
@@ -32,8 +35,8 @@ export function toText(result: Result, isColored: boolean): string {
   return [
     ...(details.length > 0 ? [summary] : []),
     ...details,
-    ...(waivers.length > 0 ? ['', bold(`Waived: ${waived.length}`), ...waivers] : []),
-    ...(details.length + waivers.length > 0 ? [''] : []),
+    ...(waivers.size > 0 ? ['', bold(`Waived: ${waivers.size}`), ...waivers] : []),
+    ...(details.length + waivers.size > 0 ? [''] : []),
     summary,
     dim(
       `Checked ${plural(slides.length, 'slide')} in ${plural(result.states, 'state')} (${themes.join(', ')}; ${aspectRatios.join(', ')}) in ${result.seconds.toFixed(1)} s. ${speakingTimeOf(result)}`,
