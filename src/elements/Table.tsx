@@ -1,11 +1,14 @@
 import { useTheme } from '@emotion/react';
 import {
   type CSSProperties,
+  type ComponentProps,
   type ReactElement,
+  type ReactNode,
   isValidElement,
   useContext,
   useEffect,
 } from 'react';
+import { factsOf } from '../core/pictures.ts';
 import { plainText } from '../core/richText.ts';
 import { warnOnce } from '../core/warnOnce.ts';
 import { visuallyHidden } from '../spectacle/announcement.ts';
@@ -26,11 +29,14 @@ import {
   headHeight,
   joinUnits,
   layOutTable,
+  pictureText,
+  unknownPicture,
 } from './tableLayout.ts';
 
 /**
- * A cell of a table: a text, a figure, or an element such as a logo or `<Code>`. `true` and `✓` are a tick, `false` and `✗` a cross;
- * an empty text is an empty cell.
+ * A cell of a table: a text, a figure, or an element such as `<Code>`, or a logo before its name:
+ * `<><img src={logo} alt="" /> Name</>`. An `img` is as high as the text; one of the public folder that is wider than
+ * that needs its `width` and `height`. `true` and `✓` are a tick, `false` and `✗` a cross; an empty text is an empty cell.
  */
 export type TableCell = string | number | boolean | ReactElement;
 
@@ -217,9 +223,23 @@ function Content({
 
 const isMark = (cell: TableCell) => typeof cell === 'boolean' || cell === '✓' || cell === '✗';
 
-/** The text of a cell as it is typed, or one as wide as its mark or its picture. */
+/** The text of a cell as it is typed, or one as wide as its mark or its elements. */
 const textOf = (cell: TableCell): string =>
-  isMark(cell) ? '✓' : typeof cell === 'object' ? '▢▢▢' : String(cell);
+  isMark(cell) ? '✓' : typeof cell === 'object' ? textIn(cell) : String(cell);
+
+/** The texts in an element; what a component draws that has none is not known. */
+function textIn(node: ReactNode): string {
+  if (Array.isArray(node)) return node.map(textIn).join('');
+  if (!isValidElement<ComponentProps<'img'>>(node)) {
+    return typeof node === 'string' || typeof node === 'number' ? String(node) : '';
+  }
+  const { children, src = '', ...given } = node.props;
+  if (node.type === 'img') {
+    const { width, height } = factsOf(src) ?? given;
+    return pictureText(Number(width) / Number(height));
+  }
+  return children === undefined ? unknownPicture : textIn(children);
+}
 
 /** The text of code in a cell; undefined if the cell is something else. */
 const codeIn = (cell: TableCell | undefined): string | undefined =>
@@ -263,6 +283,8 @@ const table = (theme: SlideTheme) => {
     '--end': '1px',
     '[dir="rtl"] &': { '--end': '-1px' },
     lineHeight: 1.2,
+    // The lines of links do not touch the rules.
+    '--underline': '0.12em',
     fontVariantNumeric: 'tabular-nums',
     '& :is(th, td)': {
       padding: '0 13px',
@@ -333,6 +355,13 @@ const table = (theme: SlideTheme) => {
         [last]: { boxShadow: `calc(72 * var(--end)) 0 ${ground}` },
       },
     },
-    '& img': { display: 'block', maxWidth: '100%', maxHeight: '1.4em' },
+    '& img': {
+      width: 'auto',
+      maxWidth: 'calc(100% - 0.3em)',
+      height: '1.15em',
+      marginInlineEnd: '0.3em',
+      objectFit: 'contain',
+      verticalAlign: '-0.24em',
+    },
   } as const;
 };
