@@ -249,13 +249,7 @@ const line = (theme: SlideTheme) => {
       ),
       '&:has([data-state="ahead"])': color(colors.line, colors.muted),
       '&[data-chosen="false"]': { ...color(colors.line, colors.muted), color: colors.muted },
-      // Where an event is still missing, the line goes on as before it.
-      '&:is(:has([data-state="now"]), [data-chosen="true"]:not(:has([data-state]))) + [data-late="ahead"]':
-        color(accent, accent),
-      '&[data-late="ahead"]': { [parts]: { visibility: 'hidden', opacity: 0 } },
-      [`@media ${allowsMotion}`]: {
-        '&[data-late="now"]': { [parts]: { transition: `opacity 240ms ${easing}` } },
-      },
+      ...lateEvent(color(accent, accent)),
     },
     // The line up to the next event, and a mark.
     '& i': {
@@ -297,20 +291,7 @@ const line = (theme: SlideTheme) => {
       color: 'var(--date)',
     },
     '& [data-date] + div': { paddingTop: 32 },
-    '& [data-inner] > li': {
-      position: 'relative',
-      marginTop: 8,
-      paddingInlineStart: '0.8em',
-      '&::before': {
-        content: '""',
-        position: 'absolute',
-        insetInlineStart: 0,
-        top: '0.45em',
-        width: '0.3em',
-        height: '0.3em',
-        background: 'var(--line)',
-      },
-    },
+    '& [data-inner] > li': point,
     '& [data-name]': { fontWeight: 700, lineHeight: 1.15, marginBottom: 8, textWrap: 'balance' },
     '&[data-sides="2"] > li': {
       insetBlock: '50% 0',
@@ -329,3 +310,30 @@ const line = (theme: SlideTheme) => {
     },
   } as const;
 };
+
+/** @param lit how the line looks after an event that is lit */
+const lateEvent = (lit: Record<string, string>) =>
+  ({
+    // Where an event is still missing, the line goes on as before it.
+    '&:is(:has([data-state="now"]), [data-chosen="true"]:not(:has([data-state]))) + [data-late="ahead"]':
+      lit,
+    '&[data-late="ahead"]': { [parts]: { visibility: 'hidden', opacity: 0 } },
+    [`@media ${allowsMotion}`]: {
+      '&[data-late="now"]': { [parts]: { transition: `opacity 240ms ${easing}` } },
+    },
+  }) as const;
+
+const point = {
+  position: 'relative',
+  marginTop: 8,
+  paddingInlineStart: '0.8em',
+  '&::before': {
+    content: '""',
+    position: 'absolute',
+    insetInlineStart: 0,
+    top: '0.45em',
+    width: '0.3em',
+    height: '0.3em',
+    background: 'var(--line)',
+  },
+} as const;
