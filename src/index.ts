@@ -114,7 +114,8 @@ export { QrCode, type QrCodeProps } from './elements/QrCode.tsx';
 export { RichText, type RichTextProps } from './elements/RichText.tsx';
 export { SourceLink, type Href, type SourceLinkProps } from './elements/SourceLink.tsx';
 export { Table, type TableProps } from './elements/Table.tsx';
-export type { TableCell, TableRow } from './elements/Table.tsx';
+export type { TableRow } from './elements/Table.tsx';
+export type { TableCell } from './elements/tableCells.ts';
 export { Video, type VideoProps } from './elements/Video.tsx';
 
 // Themes

@@ -1,11 +1,5 @@
 import { useTheme } from '@emotion/react';
-import {
-  type CSSProperties,
-  type ReactElement,
-  isValidElement,
-  useContext,
-  useEffect,
-} from 'react';
+import { type CSSProperties, type ReactElement, useContext, useEffect } from 'react';
 import { plainText } from '../core/richText.ts';
 import { warnOnce } from '../core/warnOnce.ts';
 import { visuallyHidden } from '../spectacle/announcement.ts';
@@ -15,24 +9,17 @@ import { bareCode, labelText, panelGround } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 import { useRoom } from './Heading.tsx';
 import { RichText } from './RichText.tsx';
+import { type TableCell, codeIn, isFigures, isMark, textOf } from './tableCells.ts';
 import {
   CellContext,
-  type CellCode,
   RoomContext,
   closeSize,
-  codeWords,
   columnCount,
   figureGap,
   headHeight,
   joinUnits,
   layOutTable,
 } from './tableLayout.ts';
-
-/**
- * A cell of a table: a text, a figure, or an element such as a logo or `<Code>`. `true` and `✓` are a tick, `false` and `✗` a cross;
- * an empty text is an empty cell.
- */
-export type TableCell = string | number | boolean | ReactElement;
 
 /** A row of a table, alone or with the note that the presenter view shows when it is revealed. */
 export type TableRow = readonly TableCell[] | { cells: readonly TableCell[]; cue?: string };
@@ -215,28 +202,6 @@ function Content({
   return <RichText>{isJoined ? joinUnits(text) : text}</RichText>;
 }
 
-const isMark = (cell: TableCell) => typeof cell === 'boolean' || cell === '✓' || cell === '✗';
-
-/** The text of a cell as it is typed, or one as wide as its mark or its picture. */
-const textOf = (cell: TableCell): string =>
-  isMark(cell) ? '✓' : typeof cell === 'object' ? '▢▢▢' : String(cell);
-
-/** The text of code in a cell; undefined if the cell is something else. */
-const codeIn = (cell: TableCell | undefined): string | undefined =>
-  isValidElement<CellCode & { code?: unknown }>(cell) && typeof cell.props.code === 'string'
-    ? codeWords(cell.props.code, cell.props)
-    : undefined;
-
-/** Whether cells have figures only: with a sign, a currency or a short unit, or empty. */
-const isFigures = (cells: readonly TableCell[]) => {
-  const texts = cells
-    .map((cell) => (isMark(cell) ? 'mark' : plainText(textOf(cell))))
-    .filter(Boolean);
-  return texts.length > 0 && texts.every((text) => figure.test(text));
-};
-
-const figure = /^[\p{Sc}+−~≈<>≤≥±-]*\s?\d[\d.,:'’\s]*\s?(?:[%‰×]|\p{Sc}|\p{L}{1,3})?$/u;
-
 /** Rows of one line and of two have one height: it is a share of the table, and they grow together from there. */
 const heightOf = (rows: number, hasHeads: boolean) =>
   ({ '--height': `${(hasHeads ? 80 : 100) / rows}%` }) as CSSProperties;
@@ -263,6 +228,8 @@ const table = (theme: SlideTheme) => {
     '--end': '1px',
     '[dir="rtl"] &': { '--end': '-1px' },
     lineHeight: 1.2,
+    // The lines of links do not touch the rules.
+    '--underline': '0.12em',
     fontVariantNumeric: 'tabular-nums',
     '& :is(th, td)': {
       padding: '0 13px',
@@ -306,14 +273,8 @@ const table = (theme: SlideTheme) => {
     '& > tbody th': { fontWeight: 700 },
     // The frames of code would touch the rules, and each other.
     '& code': bareCode,
-    '& svg': {
-      display: 'block',
-      width: '1em',
-      fill: 'none',
-      stroke: colors.muted,
-      strokeWidth: 4,
-      '&[data-yes="true"]': { stroke: accent },
-    },
+    '& svg': mark(theme),
+    '& img': logo,
     // A row that has just been revealed is lit as a whole.
     '& tr:not([data-state="now"]) > [data-chosen="false"]': {
       color: colors.muted,
@@ -333,6 +294,26 @@ const table = (theme: SlideTheme) => {
         [last]: { boxShadow: `calc(72 * var(--end)) 0 ${ground}` },
       },
     },
-    '& img': { display: 'block', maxWidth: '100%', maxHeight: '1.4em' },
   } as const;
 };
+
+/** A tick or a cross. */
+const mark = ({ accent, colors }: SlideTheme) =>
+  ({
+    display: 'block',
+    width: '1em',
+    fill: 'none',
+    stroke: colors.muted,
+    strokeWidth: 4,
+    '&[data-yes="true"]': { stroke: accent },
+  }) as const;
+
+// As high as the text.
+const logo = {
+  width: 'auto',
+  maxWidth: 'calc(100% - 0.3em)',
+  height: '1.15em',
+  marginInlineEnd: '0.3em',
+  objectFit: 'contain',
+  verticalAlign: '-0.24em',
+} as const;

@@ -13,10 +13,11 @@ export const link = ({ colors, accent }: SlideTheme) =>
     color: `var(--ink, ${colors.text})`,
     '&[href]': { textDecorationLine: 'underline' },
     textDecorationColor: `var(--ink, ${accent})`,
-    textDecorationThickness: 3,
-    textUnderlineOffset: '0.22em',
+    textDecorationThickness: 'max(3px, 0.04em)',
+    // In large type, the next line begins close below its letters.
+    textUnderlineOffset: 'var(--underline, min(0.22em, 10px))',
     borderRadius: 4,
     // In the color of the text: on a field, the accent could not be seen.
-    '&[href]:hover': { textDecorationThickness: 6 },
+    '&[href]:hover': { textDecorationThickness: 'max(6px, 0.08em)' },
     '&:focus-visible': { outline: '4px solid', outlineOffset: 4 },
   }) as const;

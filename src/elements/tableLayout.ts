@@ -2,7 +2,7 @@ import { createContext } from 'react';
 import { type CodeOptions, columnsOf, shownCode } from '../core/code.ts';
 import { piecesOf, plainText, withoutBreaks } from '../core/richText.ts';
 import { sum } from '../core/sum.ts';
-import { fitsIn, linesIn, widthOf } from '../theme/textStyles.ts';
+import { fitsIn, linesIn, textWidth, widthOf } from '../theme/textStyles.ts';
 import type { Theme } from '../theme/theme.ts';
 
 /** The room for a table. */
@@ -57,7 +57,7 @@ export interface TableLayout {
 export const headHeight = 52;
 
 /** The space after figures, in px: the next column is to their right, and would touch them. */
-export const figureGap = 26;
+export const figureGap = 52;
 
 /**
  * The layout of a table in its room. It comes from the lengths of texts and not from a measurement, so that the page
@@ -155,6 +155,18 @@ const drawn = (text: string, isWhole: boolean): string =>
 /** Zeros that are as wide as the letters of the widest font of code. */
 const widestLetters = (zeros: string) => zeros.replace(/0{10}/g, '$&.');
 
+/** A letter that is 0.84 em wide in a text that is counted, and stands for a part of a picture. */
+const square = '▢';
+
+/** A text as wide as a picture of the height of the text, with the space after it. */
+export const pictureText = (ratio: number): string =>
+  square.repeat(Math.max(2, Math.ceil((1.15 * (ratio || 1) + 0.3) / 0.84)));
+
+/** A text as wide as an element of which nothing is known. */
+export const unknownPicture = square.repeat(3);
+
+const isPicture = (text: string) => text.replaceAll(square, '') === '';
+
 interface Spans {
   spans: number[];
   heads: TableLayout['heads'];
@@ -165,6 +177,7 @@ const tableColumns = ({ heads, rows, isFigure }: TableTexts) =>
   heads.map((head, at) => ({
     head: wordsOf(plainText(head)),
     texts: rows.map((cells) => cells[at]!),
+    hasPictures: rows.every((cells) => isPicture(cells[at]!)) && rows.some((cells) => cells[at]),
     more: isFigure[at] ? figureGap : 0,
   }));
 
@@ -172,8 +185,10 @@ const tableColumns = ({ heads, rows, isFigure }: TableTexts) =>
 function leastSpans(table: TableTexts, theme: Theme, unit: number, isClose: boolean): number[] {
   const { lead, body } = theme.fontSizes;
   const cell = isFew(table.rows) ? lead : body;
-  return tableColumns(table).map(({ head, texts, more }) => {
-    const words = Math.max(3, longest(texts.flatMap(wordsOf))) * cell * letter;
+  return tableColumns(table).map(({ head, texts, hasPictures, more }) => {
+    const words = hasPictures
+      ? Math.max(...texts.map((text) => textWidth(text, cell)))
+      : Math.max(3, longest(texts.flatMap(wordsOf))) * cell * letter;
     const needed = Math.max(words + more, ...head.map((word) => headWidth(word, isClose, theme)));
     return Math.ceil((needed + 26) / 104 / unit) * unit;
   });
@@ -198,9 +213,10 @@ function spansOf(table: TableTexts, theme: Theme, all: number): Spans | undefine
     const spans = leastSpans(table, theme, unit, style === 'close');
     if (sum(spans) > all) continue;
     // What is left goes to the longest texts.
-    const lengths = columns.map(
-      ({ head, texts, more }) =>
-        Math.max(3, longest(head), head.join(' ').length / 2, longest(texts)) + more / 13,
+    const lengths = columns.map(({ head, texts, hasPictures, more }) =>
+      hasPictures
+        ? nearlyNothing
+        : Math.max(3, longest(head), head.join(' ').length / 2, longest(texts)) + more / 13,
     );
     for (let left = all - sum(spans); left > 0; left -= unit) {
       const shares = lengths.map((length, at) => length / spans[at]!);
@@ -210,6 +226,9 @@ function spansOf(table: TableTexts, theme: Theme, all: number): Spans | undefine
   }
   return undefined;
 }
+
+/** The share that pictures have of what is left, beside texts: more room would not make them larger. */
+const nearlyNothing = 0.01;
 
 /** The spans where there is no room for whole words: the longest have the largest share. */
 function sharesOf(table: TableTexts, theme: Theme, all: number): Spans {

@@ -1,23 +1,28 @@
 import { useTheme } from '@emotion/react';
+import type { CSSProperties, ReactElement } from 'react';
 import { plainText } from '../core/richText.ts';
 import { sum } from '../core/sum.ts';
 import { Heading } from '../elements/Heading.tsx';
+import { InnerPoints } from '../elements/InnerPoints.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
-import { Reveal } from '../spectacle/Reveal.tsx';
+import { Reveal, useReveal, useStep } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
+import { allowsMotion, easing } from '../theme/motion.ts';
 import { displayText, fitDisplay, fitsIn, mix } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 /** What happened at one date of a timeline. */
 export interface TimelineEvent {
-  /** When it happened, as the slide shows it: `2019`, `May`. Dates are there from the start. */
+  /** When it happened, as the slide shows it: `2019`, `May`. Dates are there from the start, unless they are `late`. */
   date: string;
   /** What happened, in a few words. */
   name: string;
   /** A sentence about it. */
   text?: string;
+  /** Points below the text. They appear, and are muted, with their event. */
+  points?: readonly string[];
   /**
    * The date as a number, such as a year. If all events have one, their distances are true. Where events would touch,
    * they are farther apart, and the line has a break where its scale differs.
@@ -25,7 +30,12 @@ export interface TimelineEvent {
   at?: number;
   /** It has not happened yet: the line to it is dashed. @default false */
   future?: boolean;
-  /** The note that the presenter view shows when the event is revealed. */
+  /**
+   * Nothing of it is there, not even its date, until the key press that reveals or lights it: it enters between the
+   * others, and nothing moves. @default false
+   */
+  late?: boolean;
+  /** The note that the presenter view shows when the event is revealed or lit. */
   cue?: string;
 }
 
@@ -34,25 +44,44 @@ export interface TimelineSlideProps extends SlideProps {
   title: string;
   /** Two to eight events in their order. From five on, they are above and below the line by turns. */
   events: readonly TimelineEvent[];
-  /** The numbers of the events that matter, from 1. The others are muted. */
-  lit?: number | readonly number[];
+  /** The numbers of the events that matter, from 1. The others are muted. With `steps`, before the first one. */
+  lit?: Lit;
+  /**
+   * The events that each key press lights, by their numbers: `[1, 2, [2, 4]]`. All events are there from the start, but
+   * for those that are `late`. @default none: each key press reveals an event
+   */
+  steps?: readonly Lit[];
   /** Show all events at once instead of one per key press. @default false */
   atOnce?: boolean;
 }
 
+/** The numbers of events, from 1. */
+type Lit = number | readonly number[];
+
 /** What happened when: events on a line, up to what is still to come. */
-export function TimelineSlide({ title, events, lit, atOnce, ...slide }: TimelineSlideProps) {
+export function TimelineSlide({ title, events, lit, steps, atOnce, ...slide }: TimelineSlideProps) {
+  const reveals = steps?.map((step) => litBy(events, step)) ?? events;
   return (
-    <SlideFrame title={title} reveals={events} atOnce={atOnce} {...slide}>
+    <SlideFrame title={title} reveals={reveals} atOnce={atOnce} {...slide}>
       <ItemLimit title={title} noun="events" count={events.length} most={8} />
       <Heading>{title}</Heading>
-      <Line events={events} lit={lit} />
+      <Line events={events} lit={lit} steps={steps} />
     </SlideFrame>
   );
 }
 
-function Line({ events, lit }: Pick<TimelineSlideProps, 'events' | 'lit'>) {
+/** What a key press that lights events tells: the speaker their cues, a screen reader their names. */
+function litBy(events: readonly TimelineEvent[], lit: Lit) {
+  const now = events.filter((_, at) => [lit].flat().includes(at + 1));
+  return {
+    cue: now.flatMap(({ cue }) => cue ?? []).join('\n\n') || undefined,
+    says: now.map(({ date, name }) => plainText(`${date}: ${name}`)).join('. '),
+  };
+}
+
+function Line({ events, lit, steps }: Pick<TimelineSlideProps, 'events' | 'lit' | 'steps'>) {
   const theme = useTheme();
+  const step = useStep();
   const { figure, title, lead, subhead, name, body, small, label } = theme.fontSizes;
   const sides = events.length > 4 ? 2 : 1;
   const { starts, breaks } = placesOf(events, sides);
@@ -71,48 +100,88 @@ function Line({ events, lit }: Pick<TimelineSlideProps, 'events' | 'lit'>) {
   const nameSizes = sides === 1 ? [lead, subhead] : [];
   const nameSize =
     nameSizes.find((size) => events.every((event, at) => fits(event.name, at, size))) ?? name;
-  const isLit = (number: number) => [lit].flat().includes(number);
+  const now = steps?.[step - 1] ?? lit;
   return (
     <ol
       css={line}
       data-sides={sides}
       style={{ fontSize: Math.min(...widths) < 364 ? small : body }}
     >
-      {events.map((event, at) => {
-        const isAbove = sides === 2 && at % 2 === 0;
-        const date = (
-          <p data-date style={{ fontSize: dateSize }}>
-            <OwnDirection of={event.date} />
-          </p>
-        );
-        return (
-          <li
-            key={at}
-            style={{ insetInlineStart: starts[at], width: widths[at] }}
-            data-above={isAbove}
-            data-chosen={lit === undefined || isLit(at + 1)}
-          >
-            <i
-              style={{ width: (starts[at + 1] ?? width - gutter) - starts[at]! }}
-              data-future={(events[at + 1] ?? event).future ?? false}
-              data-break={breaks[at]}
-            />
-            {!isAbove && date}
-            <Reveal step={at + 1} place>
-              <p data-name style={{ fontSize: nameSize }}>
-                <RichText>{event.name}</RichText>
-              </p>
-              {event.text && (
-                <p>
-                  <RichText>{event.text}</RichText>
-                </p>
-              )}
-            </Reveal>
-            {isAbove && date}
-          </li>
-        );
-      })}
+      {events.map((event, at) => (
+        <Event
+          key={at}
+          event={event}
+          step={steps ? steps.findIndex((one) => [one].flat().includes(at + 1)) + 1 : at + 1}
+          isThere={steps !== undefined}
+          isAbove={sides === 2 && at % 2 === 0}
+          isChosen={now === undefined || [now].flat().includes(at + 1)}
+          place={{ insetInlineStart: starts[at], width: widths[at] }}
+          sizes={{ date: dateSize, name: nameSize }}
+        >
+          <i
+            style={{ width: (starts[at + 1] ?? width - gutter) - starts[at]! }}
+            data-future={(events[at + 1] ?? event).future ?? false}
+            data-break={breaks[at]}
+          />
+        </Event>
+      ))}
     </ol>
+  );
+}
+
+interface EventProps {
+  event: TimelineEvent;
+  /** The key press that reveals it, or lights it first; 0 if none does. */
+  step: number;
+  /** Whether it is there from the start, unless it is late. */
+  isThere: boolean;
+  isAbove: boolean;
+  isChosen: boolean;
+  place: CSSProperties;
+  sizes: { date: number; name: number };
+  /** The line to the next event. */
+  children: ReactElement;
+}
+
+function Event({ event, step, isThere, isAbove, isChosen, place, sizes, children }: EventProps) {
+  const isHidden = !useReveal(step) && event.late;
+  const date = (
+    <p data-date style={{ fontSize: sizes.date }}>
+      <OwnDirection of={event.date} />
+    </p>
+  );
+  const content = (
+    <>
+      <p data-name style={{ fontSize: sizes.name }}>
+        <RichText>{event.name}</RichText>
+      </p>
+      {event.text && (
+        <p>
+          <RichText>{event.text}</RichText>
+        </p>
+      )}
+      <InnerPoints points={event.points} />
+    </>
+  );
+  return (
+    <li
+      style={place}
+      data-above={isAbove}
+      data-chosen={isChosen}
+      data-late={event.late && (isHidden ? 'ahead' : 'now')}
+      aria-hidden={isHidden || undefined}
+    >
+      {children}
+      {!isAbove && date}
+      {isThere ? (
+        <div>{content}</div>
+      ) : (
+        <Reveal step={step} place>
+          {content}
+        </Reveal>
+      )}
+      {isAbove && date}
+    </li>
   );
 }
 
@@ -158,6 +227,9 @@ function distancesOf(spans: readonly number[], end: number, least: number): numb
   }
 }
 
+/** What an event has, without the line to the next one. */
+const parts = '& > :not(i), & > i::before';
+
 const line = (theme: SlideTheme) => {
   const { accent, colors, shape } = theme;
   const color = (value: string, date: string) => ({ '--line': value, '--date': date });
@@ -177,6 +249,7 @@ const line = (theme: SlideTheme) => {
       ),
       '&:has([data-state="ahead"])': color(colors.line, colors.muted),
       '&[data-chosen="false"]': { ...color(colors.line, colors.muted), color: colors.muted },
+      ...lateEvent(color(accent, accent)),
     },
     // The line up to the next event, and a mark.
     '& i': {
@@ -218,6 +291,7 @@ const line = (theme: SlideTheme) => {
       color: 'var(--date)',
     },
     '& [data-date] + div': { paddingTop: 32 },
+    '& [data-inner] > li': point,
     '& [data-name]': { fontWeight: 700, lineHeight: 1.15, marginBottom: 8, textWrap: 'balance' },
     '&[data-sides="2"] > li': {
       insetBlock: '50% 0',
@@ -236,3 +310,30 @@ const line = (theme: SlideTheme) => {
     },
   } as const;
 };
+
+/** @param lit how the line looks after an event that is lit */
+const lateEvent = (lit: Record<string, string>) =>
+  ({
+    // Where an event is still missing, the line goes on as before it.
+    '&:is(:has([data-state="now"]), [data-chosen="true"]:not(:has([data-state]))) + [data-late="ahead"]':
+      lit,
+    '&[data-late="ahead"]': { [parts]: { visibility: 'hidden', opacity: 0 } },
+    [`@media ${allowsMotion}`]: {
+      '&[data-late="now"]': { [parts]: { transition: `opacity 240ms ${easing}` } },
+    },
+  }) as const;
+
+const point = {
+  position: 'relative',
+  marginTop: 8,
+  paddingInlineStart: '0.8em',
+  '&::before': {
+    content: '""',
+    position: 'absolute',
+    insetInlineStart: 0,
+    top: '0.45em',
+    width: '0.3em',
+    height: '0.3em',
+    background: 'var(--line)',
+  },
+} as const;

@@ -121,7 +121,7 @@ function Content({ title, subtitle, speakers, portrait, logo, qr, isDrawn }: Con
     <>
       <Title
         width={widthOf(isDrawn || qr ? 8 : 12)}
-        isBesideCode={qr !== undefined}
+        beside={qr ? endOfCode : isDrawn ? endOfDrawing : 0}
         subtitle={subtitle}
         below={Math.max(people.height, logoHeight)}
       >
@@ -143,13 +143,14 @@ function Content({ title, subtitle, speakers, portrait, logo, qr, isDrawn }: Con
 function Title({
   children,
   width,
-  isBesideCode,
+  beside,
   subtitle,
   below,
 }: {
   children: string;
   width: number;
-  isBesideCode: boolean;
+  /** Where what is at the right ends, in px from the top of the slide. */
+  beside: number;
   subtitle?: string;
   /** The height of the people in px. */
   below: number;
@@ -158,9 +159,9 @@ function Title({
   const height = useContentHeight();
   const linesOf = (columns: number, size: number) =>
     subtitle ? linesIn(plainText(subtitle), widthOf(columns), size) : 0;
-  // A subtitle that begins beside the code ends before it.
+  // A subtitle that begins beside the code or the drawing ends before it.
   const top = height + 88 - below - 48 - linesOf(10, lead) * lead * 1.25;
-  const columns = isBesideCode && top < endOfCode ? 8 : 10;
+  const columns = top < beside ? 8 : 10;
   const size = linesOf(columns, lead) > 2 ? name : lead;
   const room = height - linesOf(columns, size) * size * 1.25 - below;
   return (
@@ -184,6 +185,9 @@ function Title({
 
 /** Where a code with its address in two lines ends, in px from the top of the slide. */
 const endOfCode = 480;
+
+/** Where a line below the title is no longer beside the drawing. */
+const endOfDrawing = 600;
 
 /** How people stand beside each other. Three have a third of the slide each, in smaller sizes. */
 function usePeople(speakers: readonly Speaker[], hasFaces: boolean) {

@@ -69,6 +69,24 @@ export const Five = meta.story({
   },
 });
 
+/** Key presses light events that are there already, and one enters between the others. */
+export const Steps = meta.story({
+  globals: { step: '1', mode: 'still' },
+  args: {
+    steps: [3, 4] as never,
+    events: evenly(events).map((event, at) => ({
+      ...event,
+      text: undefined,
+      points: ['one rack', 'two people'],
+      late: at === 2,
+    })),
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('2018')).toBeVisible();
+    await expect(canvas.getAllByText('two people')).toHaveLength(4);
+  },
+});
+
 /** From right to left. */
 export const RightToLeft = meta.story({
   args: {

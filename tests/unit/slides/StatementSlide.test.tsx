@@ -75,3 +75,9 @@ test('says a line before the sentence and the figure', () => {
   expect(first).toHaveTextContent(/^So:Nobody reads the code.Not you$/);
   expect(second).toHaveTextContent(/^In 300 projects42 %have never failed$/);
 });
+
+test('has the line of a link near its words, because the next line begins close below them', () => {
+  renderSlide(<StatementSlide title="Read [the note](https://example.org) before you ask" />);
+  const { textUnderlineOffset } = getComputedStyle(screen.getByRole('link'));
+  expect(textUnderlineOffset).toContain('min(0.22em, 10px)');
+});

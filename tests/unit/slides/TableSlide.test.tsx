@@ -4,11 +4,12 @@ import {
   ColumnsSlide,
   SlideFrame,
   Table,
+  type TableCell,
   TableSlide,
   type TableSlideProps,
   midnight,
 } from 'lectern';
-import type { ReactElement } from 'react';
+import type { ComponentProps, ReactElement } from 'react';
 import { fitsIn } from '../../../src/theme/textStyles.ts';
 import { renderSlide } from '../renderSlide.tsx';
 
@@ -300,4 +301,57 @@ test('leaves less room to the rows if heads have more lines', () => {
   };
   const long = 'What all of the ships that came to the harbor have said about it '.repeat(3);
   expect(sizeWith(long.trim())).toBeLessThan(sizeWith('Depth'));
+});
+
+test('has a logo before its name in one line, as high as the text, which counts as a picture and a text', () => {
+  const names = 'Ash Birch Cedar Elm Fir Hazel Larch Maple Oak Pine Willow'.split(' ');
+  const sizeWith = (head: (name: string) => TableCell) => {
+    const { container, unmount } = renderSlide(
+      slide({ columns: ['Tree', 'What it is for'], rows: names.map((name) => [head(name), 'A']) }),
+    );
+    const { size } = layoutOf(container);
+    const image = container.querySelector('img');
+    const { display, height } = image ? getComputedStyle(image) : {};
+    unmount();
+    return { size, display, height };
+  };
+  const logo = <img src="/logo.svg" alt="" width={40} height={40} />;
+  const withLogo = sizeWith((name) => (
+    <>
+      {logo} {name}
+    </>
+  ));
+  expect(withLogo).toMatchObject({ size: sizeWith((name) => name).size, height: '1.15em' });
+  expect(withLogo.display).not.toBe('block');
+  const long = 'A name of a tree that takes up most of the room that a line has for it, and more';
+  const { size } = sizeWith(() => <span>{long}</span>);
+  expect(size).toBeLessThan(withLogo.size);
+});
+
+test('has a column of logos that is as wide as they need, and not wider', () => {
+  const widthWith = (image: ComponentProps<'img'>) => {
+    const rows = [1, 2, 3].map((at) => [<img key={at} alt="" {...image} />, 'Ash', 'A tree']);
+    const { container, unmount } = renderSlide(slide({ columns: ['', 'Tree', 'What'], rows }));
+    const { size, widths } = layoutOf(container);
+    unmount();
+    return { size, width: widths[0]! };
+  };
+  expect(widthWith({ src: '/logo.svg' }).width).toBeLessThan(104);
+  const wide = widthWith({ src: '/logo.svg', width: 200, height: 50 });
+  expect(wide.width).toBeGreaterThan(4 * 1.15 * wide.size);
+});
+
+test('has as much room after figures as a column of the slide', () => {
+  renderSlide(slide({ columns: ['', 'Size', 'Note'], rows: [['Log', 4, 'slow']] }));
+  const [, figure, note] = screen.getByText('slow').closest('tr')!.children;
+  expect(parseFloat(getComputedStyle(figure!).paddingInlineEnd) + 13).toBeGreaterThanOrEqual(78);
+  expect(note).toBeVisible();
+});
+
+test('has the lines of its links near to their words, and not at the rules', () => {
+  renderSlide(slide({ rows: [['[Log](https://example.org)', true, 4]] }));
+  const { textUnderlineOffset } = getComputedStyle(screen.getByRole('link'));
+  expect(textUnderlineOffset).toContain('var(--underline,');
+  const offset = getComputedStyle(screen.getByRole('table')).getPropertyValue('--underline');
+  expect(parseFloat(offset)).toBeLessThan(0.2);
 });

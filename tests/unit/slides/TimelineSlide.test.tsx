@@ -1,5 +1,5 @@
-import { screen } from '@testing-library/react';
-import { TimelineSlide, type TimelineSlideProps } from 'lectern';
+import { render, screen } from '@testing-library/react';
+import { Part, Presentation, TimelineSlide, type TimelineSlideProps } from 'lectern';
 import { renderSlide } from '../renderSlide.tsx';
 
 const slide = (props: Partial<TimelineSlideProps> = {}) => (
@@ -48,9 +48,77 @@ test('shows all events at once with atOnce', () => {
 
 test('mutes the events that are not lit', () => {
   renderSlide(slide({ lit: [1, 3] }));
-  const colorOf = (name: string) => getComputedStyle(screen.getByText(name).closest('li')!).color;
   expect(colorOf('One server')).toBe(colorOf('None'));
   expect(colorOf('Three')).not.toBe(colorOf('None'));
+});
+
+const colorOf = (name: string) => getComputedStyle(screen.getByText(name).closest('li')!).color;
+
+test('lights events with key presses, and all of them are there from the start', () => {
+  const { goToStep } = renderSlide(slide({ lit: 3, steps: [1, [1, 2]] }), { step: 0 });
+  expect(screen.getByText('One server')).toBeVisible();
+  expect(screen.getByText('Three')).toBeVisible();
+  expect(colorOf('None')).not.toBe(colorOf('One server'));
+  const lit = colorOf('None');
+  goToStep(1);
+  expect(['One server', 'Three', 'None'].map((name) => colorOf(name) === lit)).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  goToStep(2);
+  expect(colorOf('One server')).toBe(lit);
+  expect(colorOf('Three')).toBe(lit);
+  expect(colorOf('None')).not.toBe(lit);
+});
+
+test('tells the cues and the names of the events that a key press lights', async () => {
+  render(
+    <Presentation title="A talk">
+      <Part title="A part">{slide({ steps: [1, [1, 2]] })}</Part>
+    </Presentation>,
+  );
+  await screen.findByRole('heading', { name: 'Servers' });
+  expect(window.lectern?.slides[0]).toMatchObject({
+    steps: 2,
+    cues: [undefined, 'Wait.'],
+    says: ['2009: One server', '2009: One server. 2013: Three'],
+  });
+});
+
+test('lets an event enter with its date between the others, and nothing moves', () => {
+  const late = [
+    { date: '2009', name: 'One server' },
+    { date: '2013', name: 'Three', late: true },
+    { date: '2026', name: 'None' },
+  ];
+  const { goToStep, unmount } = renderSlide(slide({ events: late, steps: [2] }), { step: 0 });
+  const start = startOf('2026');
+  expect(screen.getByText('2009')).toBeVisible();
+  expect(screen.getByText('2013')).not.toBeVisible();
+  expect(screen.getByText('Three')).not.toBeVisible();
+  expect(screen.getAllByRole('listitem')).toHaveLength(2);
+  goToStep(1);
+  expect(screen.getByText('2013')).toBeVisible();
+  expect(screen.getByText('Three')).toBeVisible();
+  expect(startOf('2026')).toBe(start);
+  unmount();
+  const one = renderSlide(slide({ events: late }), { step: 1 });
+  expect(screen.getByText('2026')).toBeVisible();
+  expect(screen.getByText('2013')).not.toBeVisible();
+  one.goToStep(2);
+  expect(screen.getByText('2013')).toBeVisible();
+  one.unmount();
+  renderSlide(slide({ events: late, steps: [2], atOnce: true }));
+  expect(screen.getByText('2013')).toBeVisible();
+});
+
+test('has points below an event', () => {
+  renderSlide(
+    slide({ events: [{ date: '2009', name: 'One', points: ['no pager', '**one** desk'] }] }),
+  );
+  const points = screen.getAllByRole('listitem').slice(1);
+  expect(points.map((point) => point.textContent)).toEqual(['no pager', 'one desk']);
 });
 
 test('has even distances, or true ones if all events have a number', () => {

@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { Portrait, QrCode, TitleSlide } from 'lectern';
+import { type Logo, Portrait, QrCode, TitleSlide } from 'lectern';
 import { attributes } from '../../../src/core/page.ts';
 import { renderSlide } from '../renderSlide.tsx';
 
@@ -159,4 +159,19 @@ test('makes a subtitle of many lines smaller before the title', () => {
   };
   expect(sizeOf('Maps for people who walk')).toBe('44px');
   expect(sizeOf('Maps for people who walk '.repeat(6).trim())).toBe('36px');
+});
+
+test('ends a subtitle of many lines before the drawing, and one line goes on below it', () => {
+  const widthOf = (subtitle: string, logo?: Logo) => {
+    const { unmount } = renderSlide(<TitleSlide title="A" subtitle={subtitle} logo={logo} />);
+    const { maxWidth } = screen.getByText(subtitle).closest<HTMLElement>('[style]')!.style;
+    unmount();
+    return parseFloat(maxWidth);
+  };
+  const quote =
+    'The longest queue that I ever saw was the one for the meeting about the queue. '.repeat(2);
+  expect(widthOf(quote.trim())).toBe(806);
+  expect(widthOf('What a queue knows and a log does not')).toBe(1014);
+  // A logo at the right has no drawing behind it.
+  expect(widthOf(quote.trim(), { src: 'logo.svg', alt: 'Logo' })).toBe(1014);
 });
