@@ -107,7 +107,7 @@ function fitRows(
     height * Math.max(0.3 * count, 0.75),
     most === undefined ? Infinity : count * most * 2,
   );
-  return { spans, heads, size, height: top + rowsHeight };
+  return { spans, heads, size, height: Math.min(height, top + rowsHeight) };
 }
 
 /** A text of a cell in which figures and the units after them, such as "12 kg", are in one piece. Code is left alone. */

@@ -92,7 +92,11 @@ function Groups({ title, groups }: { title: string; groups: readonly LinksGroup[
     return (lines * size + noteLines * small) * 1.15 + (isSquare ? 10 : 20);
   };
   const fits = (size: number) =>
-    groups.every(({ links }) => sum(links.map((link) => heightOf(link, size))) <= room);
+    groups.every(
+      ({ links }) =>
+        sum(links.map((link) => heightOf(link, size))) <= room &&
+        (!isSquare || links.every(({ label }) => fitsIn(label, width, size, 1))),
+    );
   return (
     <div
       css={grid}
@@ -126,6 +130,7 @@ function Source({ label, href, note, also }: LinksLink) {
       <p>
         <SourceLink href={href}>{label}</SourceLink>
       </p>
+      {/* It disappears where the line ends after it. */}{' '}
       <p data-note>
         {note && <RichText>{note}</RichText>}
         {note && also && ' · '}
@@ -183,7 +188,7 @@ const grid = (theme: SlideTheme) =>
       marginBottom: 10,
       textWrap: 'pretty',
       '& > p': { display: 'inline' },
-      '& > [data-note]': { marginInlineStart: '0.6em' },
+      '& > [data-note]': { display: 'inline-block' },
     },
     ...sources(theme),
   }) as const;

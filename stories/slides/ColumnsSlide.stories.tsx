@@ -236,7 +236,7 @@ export const Stacked = meta.story({
                 ['`gateway`', 9],
               ]}
             />
-            <p>Three attempts at each level are too many.</p>
+            <p>Three attempts each are too many.</p>
           </>
         ),
       },

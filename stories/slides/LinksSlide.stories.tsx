@@ -96,7 +96,7 @@ export const FourGroups = meta.story({
     links: [
       ...groups.map(({ heading, links }) => ({
         heading,
-        links: [...links, to(`More ${heading.toLowerCase()} in one long list`)],
+        links: [...links, to(`More ${heading.toLowerCase()} in a long list`)],
       })),
       { heading: 'Sites', links: [to('The wiki'), to('The docs', 'Start here'), to('RFC 0')] },
     ],

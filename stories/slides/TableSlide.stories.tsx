@@ -177,7 +177,8 @@ export const WithCode = meta.story({
     lit: undefined,
   },
   play: async ({ canvas }) => {
-    const code = (await canvas.findByText('entry')).closest('pre')!;
+    const [inCell] = await canvas.findAllByRole('code');
+    const code = inCell!.closest('pre')!;
     const panel = code.getBoundingClientRect();
     const lines = [...code.querySelectorAll('code > span')];
     await expect(lines).toHaveLength(2);

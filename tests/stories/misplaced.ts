@@ -70,10 +70,14 @@ export function misplaced() {
       problems.push(`reaches into the frame: ${box.textContent}`);
     }
   }
+  const flowOf = (element: Element): Element =>
+    getComputedStyle(element).display === 'inline' ? flowOf(element.parentElement!) : element;
   for (const [index, one] of texts.entries()) {
     for (const other of texts.slice(index + 1)) {
       if (one.element.closest('p, li, h1, h2, h3') === other.element.closest('p, li, h1, h2, h3'))
         continue;
+      // Texts that follow each other in the same lines have boxes that overlap, and no letters that do.
+      if (flowOf(one.element) === flowOf(other.element)) continue;
       const width =
         Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
       const height =
