@@ -177,7 +177,7 @@ export const examples = {
     <PictureSlide
       title="It worked on Friday"
       picture={{ src: '/harbor.jpg', alt: 'A sailing boat in the evening', focus: '36% 60%' }}
-      fill
+      caption="An hour before"
       credit={{ label: 'Photo: A. Name, Unsplash', href: 'https://unsplash.com' }}
     />
   ),
@@ -344,8 +344,8 @@ export const examples = {
       title="The roof makes the most honey"
       labels={[2023, 2024, 2025]}
       series={[
-        { name: 'Roof', values: [12, 19, 31], cue: 'Show the jar.' },
-        { name: 'Garden', values: [14, 15, null] },
+        { name: 'Roof', values: [12, 19, 31] },
+        { name: 'Garden', values: [14, 15, null], cue: 'Nobody weighed it.' },
       ]}
       lit="Roof"
       unit="kg of honey"

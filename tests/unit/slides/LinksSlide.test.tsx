@@ -19,7 +19,7 @@ test('lists titles that lead to their pages, with a note and a second link', () 
   );
   const [first, second] = screen.getAllByRole('listitem');
   expect(first).toHaveTextContent(/^A cache$/);
-  expect(second).toHaveTextContent(/^A queueAda · her talk$/);
+  expect(second).toHaveTextContent(/^A queue Ada · her talk$/);
   const links = [first!, second!].flatMap((item) => within(item).getAllByRole('link'));
   expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
     ['A cache', 'https://example.com/cache'],
