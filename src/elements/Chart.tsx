@@ -155,37 +155,40 @@ function ChartLines({
 function ChartTable({ label, labels, series, showExactly }: ReadChart & { label: string }) {
   const isOne = labels.length === 1;
   return (
-    <table css={visuallyHidden}>
-      <caption>{label}</caption>
-      {!isOne && (
-        <thead>
-          <tr>
-            <td aria-hidden="true" />
-            {series.map(({ name }, at) => (
-              <th key={at} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-      )}
-      <tbody>
-        {isOne
-          ? series.map(({ name, values }, at) => (
-              <tr key={at}>
-                <th scope="row">{name}</th>
-                <td>{showExactly(values[0]!)}</td>
-              </tr>
-            ))
-          : labels.map((text, at) => (
-              <tr key={at}>
-                <th scope="row">{text}</th>
-                {series.map(({ values }, number) => (
-                  <td key={number}>{showExactly(values[at]!)}</td>
-                ))}
-              </tr>
-            ))}
-      </tbody>
-    </table>
+    // A table is never smaller than its cells: what is around it hides them.
+    <div css={visuallyHidden}>
+      <table>
+        <caption>{label}</caption>
+        {!isOne && (
+          <thead>
+            <tr>
+              <td aria-hidden="true" />
+              {series.map(({ name }, at) => (
+                <th key={at} scope="col">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+        )}
+        <tbody>
+          {isOne
+            ? series.map(({ name, values }, at) => (
+                <tr key={at}>
+                  <th scope="row">{name}</th>
+                  <td>{showExactly(values[0]!)}</td>
+                </tr>
+              ))
+            : labels.map((text, at) => (
+                <tr key={at}>
+                  <th scope="row">{text}</th>
+                  {series.map(({ values }, number) => (
+                    <td key={number}>{showExactly(values[at]!)}</td>
+                  ))}
+                </tr>
+              ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

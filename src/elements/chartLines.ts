@@ -100,7 +100,8 @@ function apart(labels: readonly string[], places: readonly number[], size: numbe
 }
 
 /** The names at the ends of lines, with their last values. */
-function endsOf({ series, show, sizes, height }: ChartInput, room: number) {
+function endsOf({ series, show, sizes, height }: ChartInput, most: number) {
+  const room = most / boldAdvance;
   const texts = series.map(({ name, values }) => {
     const last = values.findLast(isNumber);
     return last === undefined ? name : `${name} ${show(last)}`;
@@ -115,7 +116,7 @@ function endsOf({ series, show, sizes, height }: ChartInput, room: number) {
   const long = series.find((_, at) => widest(found.lines[at]!, found.size) > room + 1);
   return {
     ...found,
-    width: widest(found.lines.flat(), found.size),
+    width: widest(found.lines.flat(), found.size) * boldAdvance,
     problem:
       found.all > height
         ? `The names of ${series.length} lines have no room at their ends\nShow the lines that matter, and leave the others out.`
@@ -124,6 +125,9 @@ function endsOf({ series, show, sizes, height }: ChartInput, room: number) {
           : undefined,
   };
 }
+
+/** How much wider the name of a line gets when it is lit, which makes it bold. */
+const boldAdvance = 1.06;
 
 /** A line through points, with gaps where there are none. */
 const pathThrough = (points: readonly (readonly [number, number] | undefined)[]): string =>

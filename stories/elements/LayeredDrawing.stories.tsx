@@ -7,7 +7,7 @@ import ticket from '../samples/drawings/ticket.svg?drawing';
 const meta = preview.meta({
   title: 'Elements/LayeredDrawing',
   component: LayeredDrawing,
-  decorators: [asElement({ reveals: 2, accent: 'cyan' })],
+  decorators: [asElement({ columns: 12, reveals: 2, accent: 'cyan' })],
   args: {
     drawing: ticket,
     alt: 'A client sends tickets to a server, and a worker takes them from a queue.',
@@ -15,7 +15,7 @@ const meta = preview.meta({
   },
 });
 
-/** A drawing in half of a slide, at its last step. */
+/** A drawing as large as a slide, at its last step. */
 export const Default = meta.story({
   play: async ({ canvas, args }) => {
     await expect(await canvas.findByRole('img', { name: args.alt })).toBeVisible();

@@ -25,6 +25,8 @@ const onPurpose: Record<string, Rule[]> = {
   'slides-casestudyslide--longest': ['words'],
   'slides-problemsslide--longest': ['words'],
   // The page of a story is English, and its fonts are Latin.
+  'slides-chartslide--right-to-left': ['language', 'glyph'],
+  'slides-diagramslide--right-to-left': ['language', 'glyph'],
   'slides-timelineslide--right-to-left': ['language', 'glyph'],
   // The story shows the signs of marks.
   'elements-richtext--escaped': ['markup'],

@@ -127,6 +127,13 @@ test('keeps the names at the ends of lines apart', () => {
   expect(ends[0]!.text).toMatch(/^F/);
 });
 
+test('has room for the bold letters of the name that is lit', () => {
+  const series = [{ name: 'Hamburg', values: [83.5, 83.2] }];
+  renderSlide(slide({ kind: 'lines', series, lit: 'Hamburg' }));
+  // The name is 217 px wide in the font of the theme.
+  expect(placeOf('Hamburg 83.2').x).toBeLessThanOrEqual(1222 - 217);
+});
+
 test('has true distances between numbers', () => {
   const series = [{ name: 'Ships', values: [1, 2, 3] }];
   renderSlide(slide({ kind: 'lines', labels: [1990, 2000, 2030], series }));
