@@ -21,8 +21,12 @@ const escape = `(?<!\\\\)(?<escaped>(?:\\\\\\\\)*\\\\(?:\\*+|[\`~=$[\\]]|<?${add
 /** Code: as many backticks after it as before it. */
 const code = '(?<ticks>`+)(?!`)(?<code>[^]*?)(?<!`)\\k<ticks>(?!`)';
 
-/** A formula in TeX between dollars, by the rules of Pandoc: in `$5 and $10` there is none. */
-const formula = '\\$(?=\\S)(?<tex>(?:\\\\.|[^$\\\\\\n])+)(?<=\\S)\\$(?!\\d)';
+/**
+ * A formula in TeX between dollars: `CO$_2$`, the `$n$th`, and next to any letter in languages without spaces. There is
+ * none in amounts and variables: `$5 and $10`, `US$20 or 5$`, `$10 or US$ 30`, `$HOME/$USER`.
+ */
+const formula =
+  "(?<![\\p{sc=Latin}\\p{N}](?!\\$[\\\\^_]))\\$(?!\\s|\\d[^\\s\\\\$]*(?:\\s\\p{L})?\\s\\p{L}{2})(?<tex>(?:\\\\.|[^$\\\\\\n])+)(?<!\\s)\\$(?!\\d|(?<![\\w)}']\\$)[\\w{(])";
 
 /** The end of a link. A page, a mail or telephone address, a slide (`#id`) or a file next to the talk is an address. */
 const linkEnd =

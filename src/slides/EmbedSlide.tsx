@@ -30,7 +30,8 @@ export interface EmbedSlideProps extends SlideProps {
 }
 
 /**
- * A page in a frame. It never keeps the focus that a click gives it: to write in it, press “Use the page” or Tab, and
+ * A page in a frame. After a click into it, the keys stay with the talk. Only a field in a page of the talk's own origin
+ * gets what you type, without Page Up and Page Down, until Esc. To write in any page, press “Use the page” or Tab, and
  * then “Back to the talk”.
  */
 export function EmbedSlide({
@@ -89,7 +90,7 @@ function Embed({ title, src, picture, layout, keepMounted }: EmbedProps) {
           title={plainText(title)}
           // It may do what a page does, but not replace the talk. One of the talk itself could do so anyway.
           sandbox={isForeign(src) ? allowed : undefined}
-          onLoad={listenForEsc}
+          onLoad={listenForKeys}
         />
       ) : (
         <StandIn {...picture} />
@@ -153,10 +154,17 @@ function useFocusIn(page: { current: HTMLIFrameElement | null }, isOnStage: bool
   return isUsed;
 }
 
-/** Esc gives the keys back. A page from elsewhere does not tell which keys are pressed in it. */
-const listenForEsc = ({ currentTarget }: SyntheticEvent<HTMLIFrameElement>) =>
-  currentTarget.contentDocument?.addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape') leaveFocus();
+/**
+ * Esc gives the keys back, and so do the page keys of a clicker, which move the talk: somebody may have only clicked on
+ * a field. After “Use the page”, they are the page's. A page from elsewhere does not tell which keys are pressed in it.
+ */
+const listenForKeys = ({ currentTarget }: SyntheticEvent<HTMLIFrameElement>) =>
+  currentTarget.contentDocument?.addEventListener('keydown', (event) => {
+    const isOfClicker =
+      /^Page(?:Down|Up)$/.test(event.key) && !currentTarget.hasAttribute(attributes.keys);
+    if (event.key !== 'Escape' && !isOfClicker) return;
+    leaveFocus();
+    if (isOfClicker) document.body.dispatchEvent(new KeyboardEvent(event.type, event));
   });
 
 const frame = { width: '100%', height: '100%', border: 0, background: '#fff' } as const;

@@ -128,6 +128,30 @@ describe('a page in a frame', () => {
     await embed.locator('iframe').waitFor({ state: 'detached' });
   });
 
+  it('takes what is typed into a field after a click, but not the keys of a clicker', async () => {
+    const embed = slide(page, 'page');
+    const field = embed.frameLocator('iframe').getByRole('textbox');
+    await deck.load('/live.html#page');
+    await field.click();
+    await embed.getByRole('button', { name: 'Back to the talk' }).waitFor();
+    await page.keyboard.type('n p');
+    expect(await field.inputValue()).toBe('n p');
+    await deck.press('PageDown');
+    expect(hash(page)).toBe('#foreign');
+    await deck.press('PageUp');
+    expect(hash(page)).toBe('#page');
+    await embed.getByRole('button', { name: 'Use the page' }).click();
+    await field.click();
+    await embed.getByRole('button', { name: 'Back to the talk' }).waitFor();
+    await page.keyboard.press('PageDown');
+    await page.keyboard.type('p');
+    expect(await field.inputValue()).toBe('p');
+    expect(hash(page)).toBe('#page');
+    await page.keyboard.press('Escape');
+    await deck.press('PageUp');
+    expect(hash(page)).toBe('#five');
+  });
+
   it('can be entered and left with Tab', async () => {
     const embed = slide(page, 'page');
     await deck.load('/live.html#page');

@@ -63,6 +63,6 @@ test('a formula that is wrong stops the build, and says where and why', async ()
   const { status, stderr } = await lectern(['build', project, '--out', join(newFolder(), 'site')]);
   expect(status).toBe(2);
   expect(stderr.trim().split('\n').at(-1)).toContain(
-    '[lectern] The formula "\\fraq{1}{2}" in Talk.tsx cannot be typeset: Unsupported function name: \\fraq at position 1',
+    '[lectern] The formula "\\fraq{1}{2}" in Talk.tsx:4 cannot be typeset: Unsupported function name: \\fraq at position 1',
   );
 });

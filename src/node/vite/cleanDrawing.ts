@@ -5,6 +5,7 @@ import {
   cleanSheet,
   cleanStyle,
   cleanValue,
+  isPaint,
 } from './drawingStyles.ts';
 
 export const isElement = (node: Tree.Node): node is Tree.Element => 'tagName' in node;
@@ -60,7 +61,8 @@ function cleanElement(element: Tree.Element, styles: DrawingStyles, isHtml: bool
       child.childNodes = [{ nodeName: '#text', value: text, parentNode: child }];
       child.attrs = [];
     } else cleanElement(child, styles, hasHtml);
-    return [child];
+    // A browser draws the frame of a picture that is missing.
+    return child.tagName === 'img' && !valueOf(child, 'src') ? [] : [child];
   });
 }
 
@@ -93,7 +95,7 @@ function cleanAttribute(
   const kept = (clean: string): Attribute[] => [{ name, value: clean, prefix, ...more }];
   const refused = () => {
     styles.leaveOut(`${name} of <${element.tagName}>: ${value}`);
-    return [];
+    return isPaint(name) ? kept('none') : [];
   };
   if (/^on/i.test(name)) return refused();
   if (name === 'data-layer') return kept(value);

@@ -137,13 +137,16 @@ function cleanAtRule(rule: AtRule, styles: DrawingStyles, isInside: boolean) {
 /** Properties that would run something, or make the drawing dark where the computer is. */
 const unwanted = /^(?:behavior|-moz-binding|color-scheme)$/i;
 
-function cleanDeclaration(declaration: Declaration, styles: DrawingStyles) {
+/** Whether a property paints shapes. If it is left out, it has to be `none`: a black shape would cover others. */
+export const isPaint = (name: string) => /^(?:fill|stroke)$/i.test(name);
+
+function cleanDeclaration(declaration: Declaration, styles: DrawingStyles): void {
   const { prop } = declaration;
-  const value = cleanValue(declaration.value, styles);
+  let value = cleanValue(declaration.value, styles);
   if (value === undefined || unwanted.test(prop) || !/^(?:--)?[\w-]+$/.test(prop)) {
     if (!/^color-scheme$/i.test(prop)) styles.leaveOut(`${prop}: ${declaration.value}`);
-    declaration.remove();
-    return;
+    if (!isPaint(prop)) return void declaration.remove();
+    value = 'none';
   }
   delete declaration.raws.value;
   delete declaration.raws.important;

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import type { Plugin } from 'vite';
 import { formulas } from '../../core/page.ts';
@@ -42,7 +43,9 @@ export function math(): Plugin {
             const html = temml.renderToString(tex, { displayMode: isDisplay, throwOnError: true });
             drawn.set(isDisplay ? `$$${tex}` : tex, html);
           } catch (error) {
-            if (!isDoubtful) throw new Error(mistake(tex, relative(root, id), error));
+            if (isDoubtful) continue;
+            const place = `${relative(root, id)}${await lineOf(isDisplay ? tex : `$${tex}$`, id)}`;
+            throw new Error(mistake(tex, place, error));
           }
         }
         if (drawn.size === 0) return undefined;
@@ -56,11 +59,18 @@ export function math(): Plugin {
   };
 }
 
+/** The line that a formula is in, after a colon; in a JavaScript string, it has two backslashes for each. */
+async function lineOf(typed: string, id: string) {
+  const file = await readFile(id.replace(/\?.*$/, ''), 'utf8').catch(() => '');
+  const at = Math.max(file.indexOf(typed), file.indexOf(typed.replaceAll('\\', '\\\\')));
+  return at < 0 ? '' : `:${file.slice(0, at).split('\n').length}`;
+}
+
 /** What is wrong with a formula. After its place, Temml repeats the formula, underlined letter by letter. */
-function mistake(tex: string, file: string, error: unknown) {
+function mistake(tex: string, place: string, error: unknown) {
   const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
   const what = reason.trim().replace(/( at (?:position \d+|end of input)):.*$/, '$1');
-  return `[lectern] The formula "${shorten(tex, 80)}" in ${file} cannot be typeset: ${what}. Correct its TeX: temml.org/docs/en/supported.html has the commands. If it is no formula, write \\$ for its dollars.`;
+  return `[lectern] The formula "${shorten(tex, 80)}" in ${place} cannot be typeset: ${what}. Correct its TeX: temml.org/docs/en/supported.html has the commands. If it is no formula, write \\$ for its dollars.`;
 }
 
 /** A formula that a module shows. */

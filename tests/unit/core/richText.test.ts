@@ -234,6 +234,11 @@ test.each([
   ['the $n$th of $k$-means', ['n', 'k']],
   ["$f'(x)$ and $a*b*c$ and $x_{[1]}$ and `$d$`", ["f'(x)", 'a*b*c', 'x_{[1]}']],
   ['a price in a formula: $x = \\$5$', ['x = \\$5']],
+  ['$5x + 3$, $2 x$ or $2^n$', ['5x + 3', '2 x', '2^n']],
+  ['$10\\,000$, $2\\pi rh$ and $3 \\text{ if } x$', ['10\\,000', '2\\pi rh', '3 \\text{ if } x']],
+  ['($a$/$b$), an $n$-th: "$c$"', ['a', 'b', 'n', 'c']],
+  ['设$x$为整数', ['x']],
+  ['CO$_2$, 10$^{-3}$ and 5$\\mu$m', ['_2', '^{-3}', '\\mu']],
 ])('finds the formulas in %s', (text, expected) => {
   expect(formulasOf(text)).toEqual(expected);
   // Neither a quote nor a mark in a formula has a meaning.
@@ -246,6 +251,15 @@ test.each([
   'US$20,000+',
   'between 5 $ and 10 $',
   'echo $HOME and $PATH',
+  'It costs $5 and $10, or US$ 30',
+  'From $10, via AU$ 20',
+  'From US$10 to US$20, or $5/month in A$ 7',
+  'Entre $10 y US$ 20',
+  'US$, CA$ and 5$, or 3$ more',
+  '$HOME/$USER',
+  '"$HOME"/"$USER" in $(pwd)/$(date)',
+  'echo $HOME:$PATH',
+  'cp ${FROM}/${TO}',
   '$',
   '$$',
   'a dollar $ alone',
@@ -263,6 +277,13 @@ test.each([
   expect(plainText(text)).toBe(expected);
   expect(plainText(literalText('$a$'))).toBe('$a$');
 });
+
+test.each(['$', '$1', '$a ', '$1 a ', ' $x$ '])(
+  'dollars take no longer in a long text: %s',
+  (part) => {
+    expect(growth((times) => plainText(part.repeat(times)), 1000)).toBeLessThan(4);
+  },
+);
 
 test('a title with a formula has its TeX as its name', () => {
   expect(titleText('Why $e^x$ is **fast**')).toBe('Why e^x is fast');

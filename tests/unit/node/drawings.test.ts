@@ -179,6 +179,27 @@ describe('a drawing cannot', () => {
     }
   });
 
+  it.each([
+    ['<rect fill="url(https://evil.test/a.svg#p)"/>', '<rect fill="none">'],
+    ['<path stroke="url(//evil.test/a.svg#p) red"/>', '<path stroke="none">'],
+    ['<rect style="fill:url(https://evil.test/a.svg#p)"/>', '<rect style="fill:none">'],
+    [
+      '<style>rect{stroke/*evil*/: url(//evil.test/a#p) /*evil*/!important}</style>',
+      'stroke:none !important',
+    ],
+  ])('get black shapes from what is left out: %s', (content, expected) => {
+    expect(removed(content)).toHaveLength(1);
+    expect(clean(content)).toContain(expected);
+    expect(clean(content)).not.toMatch(/evil/);
+  });
+
+  it('have the frame of a picture that is left out', () => {
+    const pictures = `<p>a<img src="x" onerror="evil()"><img src="${data}" onload="evil()"></p>`;
+    expect(clean(`<foreignObject>${pictures}</foreignObject>`)).toContain(
+      `<p>a<img src="${data}"></p>`,
+    );
+  });
+
   it('end a text where only a browser ends it', () => {
     expect(clean('<style>a{x:"\n;background:url(//evil.test)"}</style>')).toContain(
       'a{x:" ;background:url(//evil.test)"}',
