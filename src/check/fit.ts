@@ -1,5 +1,6 @@
 import { attributes } from '../core/page.ts';
 import type { Found } from '../core/rules.ts';
+import { isVisuallyHidden } from '../spectacle/hiddenFromSight.ts';
 import { findLongCode } from './code.ts';
 import { boxesAround, clipsAround, shortenedBy } from './containers.ts';
 import { covered, findCovered } from './covers.ts';
@@ -10,7 +11,6 @@ import {
   isDecoration,
   isRotated,
   isVisible,
-  isVisuallyHidden,
   quote,
   scaleOf,
   textOf,

@@ -1,6 +1,7 @@
 import type { Place } from '../core/markLayout.ts';
 import { attributes } from '../core/page.ts';
 import { slideWidth } from '../core/sizes.ts';
+import { hidesFromSight, isVisuallyHidden } from '../spectacle/hiddenFromSight.ts';
 import { contrast } from '../theme/contrast.ts';
 import type { Color } from '../theme/theme.ts';
 
@@ -103,7 +104,9 @@ const partOf = ({ left, top, right, bottom }: Place, area: NonNullable<Wanted['a
 };
 
 const linesOf = (slide: Element) => [...slide.querySelectorAll(`pre [${attributes.line}]`)];
-const rowsOf = (slide: Element) => [...slide.querySelectorAll('tbody > tr')];
+/** The rows of the tables: a chart has a table for screen readers, which nobody sees. */
+const rowsOf = (slide: Element) =>
+  [...slide.querySelectorAll('tbody > tr')].filter((row) => !isVisuallyHidden(row));
 
 /** The pictures of a slide, without the logo in its frame and without icons. */
 const picturesOf = (slide: Element) =>
@@ -179,16 +182,31 @@ function drawnRect(element: Element): Rect {
   return { left, top, right: left + width, bottom: top + height };
 }
 
-/** The texts of an element that are on the slide, and no part of its frame or of a mark. */
+/** The texts of an element that one can see on the slide once they have come, and that are no part of its frame or of a mark. */
 function textsIn(element: Element): Text[] {
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  // What is hidden for good has the words of a drawing for screen readers, or names it.
+  const accept = (node: Node) =>
+    node instanceof Element && isOutside(node)
+      ? NodeFilter.FILTER_REJECT
+      : NodeFilter.FILTER_ACCEPT;
+  const walker = document.createTreeWalker(
+    element,
+    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+    accept,
+  );
   const texts: Text[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const outside = `[${attributes.frame}], [${attributes.marks}], style, script`;
-    if (!node.parentElement!.closest(outside)) texts.push(node as Text);
+    if (node instanceof Text) texts.push(node);
   }
   return texts;
 }
+
+const isOutside = (element: Element) =>
+  element.matches(
+    `[${attributes.frame}], [${attributes.marks}], style, script, svg title, svg desc`,
+  ) ||
+  getComputedStyle(element).display === 'none' ||
+  hidesFromSight(element);
 
 /** Where a text is, for the nth time: words can be bold, or in a line of their own. */
 function rectsOfText(slide: Element, wanted: string, nth: number): Rect[] | undefined {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { attributes } from '../../src/core/page.ts';
-import { type OpenedDeck, openSlides } from './openDeck.ts';
+import { type OpenedDeck, openFixture, openSlides } from './openDeck.ts';
 
 const slide = `main section[${attributes.slide}]:not([${attributes.hidden}="true"])`;
 
@@ -87,6 +87,46 @@ describe('marks', () => {
     await mark.first().waitFor();
     const running = await mark.first().evaluate((path) => path.getAnimations().length);
     expect(running).toBe(0);
+  });
+});
+
+describe('a mark', () => {
+  let deck: OpenedDeck;
+
+  beforeAll(async () => {
+    deck = await openFixture('/marks.html');
+  });
+
+  /** How far the middle of the first mark is from that of the text that is drawn. */
+  const distanceTo = (drawn: string) =>
+    deck.page.evaluate(
+      ([selector, marks, texts]) => {
+        const middle = (one: Element | Range) => {
+          const { left, top, right, bottom } = one.getBoundingClientRect();
+          return [(left + right) / 2, (top + bottom) / 2] as const;
+        };
+        const section = document.querySelector(selector!)!;
+        const range = document.createRange();
+        range.selectNodeContents(section.querySelector(texts!)!);
+        const [x, y] = middle(range);
+        const [markX, markY] = middle(
+          section.querySelector(`[${marks}] g[data-shown="true"] path:not([data-halo])`)!,
+        );
+        return Math.hypot(markX - x, markY - y);
+      },
+      [slide, attributes.marks, drawn],
+    );
+
+  test.each([
+    ['a node of a diagram', 'a-flow', 'li:nth-child(2) p'],
+    ['the head of a sequence', 'a-sequence', 'li:nth-child(2) p'],
+    ['the value of a chart', 'a-chart', 'svg text[data-kind="value"] tspan'],
+  ])('is on %s, and not on its words for screen readers', async (_, id, drawn) => {
+    await deck.go(`#${id}`);
+    const mark = deck.page.locator(`${slide} [${attributes.marks}] g[data-shown="true"]`);
+    await mark.first().waitFor();
+    await deck.page.evaluate(() => document.fonts.ready);
+    expect(await distanceTo(drawn)).toBeLessThan(4);
   });
 });
 
