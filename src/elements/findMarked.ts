@@ -23,10 +23,10 @@ export function findMarked(
   { on, nth = 1, area }: Wanted,
   draw: (text: string) => string,
 ): Place[] | undefined {
-  const [, kind, numbers = ''] = named.exec(on) ?? [];
+  const { kind, numbers = [] } = readName(on);
   const rects = kind
-    ? rectsOf(slide, kind, numbers.match(/\d+/g)?.map(Number) ?? [])
-    : (rectsOfElement(slide, on) ??
+    ? rectsOf(slide, kind, numbers.length > 0 ? numbers : [nth])
+    : (rectsOfElement(slide, on, nth) ??
       rectsOfText(slide, draw(on), nth) ??
       rectsOfText(slide, on, nth));
   if (!rects || rects.length === 0) return undefined;
@@ -36,6 +36,12 @@ export function findMarked(
 
 /** The names that are no text: `line 3`, `lines 2-4`, `cell 2,3`, `row 2`, `column 3`, `picture`, `picture 2`. */
 const named = /^(line|cell|row|column|picture)s?\s*([\d\s,–-]*)$/;
+
+/** What a name that is no text says: `line 3` is a `line` with the number 3. */
+export function readName(on: string): { kind?: string; numbers?: number[] } {
+  const [, kind, numbers = ''] = named.exec(on) ?? [];
+  return { kind, numbers: numbers.match(/\d+/g)?.map(Number) };
+}
 
 /** Whether a color can be told from what is behind the middle of a place. */
 export function isSeenOn(slide: Element, place: Place, color: Color): boolean {
@@ -128,7 +134,14 @@ function rectsOf(slide: Element, kind: string, [first = 1, second]: readonly num
     case 'column':
       return joined(rowsOf(slide).flatMap((row) => contentOf(row.children[first - 1])));
     case 'cell':
-      return joined(contentOf(rowsOf(slide)[first - 1]?.children[(second ?? 1) - 1]));
+      // Without two numbers, cells count as one reads them.
+      return joined(
+        contentOf(
+          second === undefined
+            ? rowsOf(slide).flatMap((row) => [...row.children])[first - 1]
+            : rowsOf(slide)[first - 1]?.children[second - 1],
+        ),
+      );
     default:
       return picturesOf(slide)
         .slice(first - 1, first)
@@ -136,10 +149,10 @@ function rectsOf(slide: Element, kind: string, [first = 1, second]: readonly num
   }
 }
 
-const rectsOfElement = (slide: Element, name: string): Rect[] | undefined => {
-  const element = [...slide.querySelectorAll('[data-marked]')].find(
+const rectsOfElement = (slide: Element, name: string, nth: number): Rect[] | undefined => {
+  const element = [...slide.querySelectorAll('[data-marked]')].filter(
     (one) => one.getAttribute('data-marked') === name,
-  );
+  )[nth - 1];
   return element && [element.getBoundingClientRect()];
 };
 

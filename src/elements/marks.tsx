@@ -20,6 +20,7 @@ import { filled } from '../theme/textStyles.ts';
 import type { Color, SlideTheme } from '../theme/theme.ts';
 import { Mistake } from './CodeProblem.tsx';
 import { contentPlaces, findMarked, isSeenOn, markable } from './findMarked.ts';
+import { mistakesIn } from './markMistakes.ts';
 import { RichText } from './RichText.tsx';
 
 const maker =
@@ -133,7 +134,9 @@ function Marks({ marks, steps }: MarksProps) {
   }, [marks, drawn, step, accent]);
   const isShown = (index: number) =>
     frame.steps === 0 || (steps[index]! <= step && !(step >= (marks[index]!.until ?? Infinity)));
-  const lost = places && marks.find((_, index) => !places[index] && isShown(index));
+  const mistakes = marks.flatMap((mark, index) =>
+    places && isShown(index) ? mistakesIn(mark, places[index] !== undefined, can) : [],
+  );
   return (
     <div ref={layer} css={layerStyle} {...{ [attributes.marks]: '' }}>
       {/* Its size is that of the slide, in px of it. */}
@@ -165,9 +168,9 @@ function Marks({ marks, steps }: MarksProps) {
           )
         );
       })}
-      {lost && (
-        <Mistake>{`A mark is on "${lost.on}", which is not on its slide\nMark ${can}.`}</Mistake>
-      )}
+      {[...new Set(mistakes)].map((mistake) => (
+        <Mistake key={mistake}>{mistake}</Mistake>
+      ))}
     </div>
   );
 }

@@ -126,6 +126,31 @@ test('warns of a mark on what is not there, when it would be drawn, and lists wh
   expect(warn).toHaveBeenCalledTimes(1);
 });
 
+test('names each wrong mark, and says what is wrong with a count or an area', () => {
+  jest.spyOn(console, 'warn').mockImplementation(() => {});
+  const marks = [
+    circle('line 9', { step: 1 }),
+    circle('pour', { step: 1, nth: 3 }),
+    circle('line 3', { step: 1, nth: 2 }),
+    circle('tea', { step: 1, nth: 0 }),
+    circle('line 1', { step: 1, area: [60, 0, 50, 100] }),
+    circle('line 1', { step: 1, area: [0, 0, 100, 100] }),
+  ];
+  const slide = <CodeSlide title="Tea" code={code} language="text" marks={marks} />;
+  const { container, goToStep } = renderSlide(slide, { step: 0 });
+  goToStep(1);
+  const findings = [...container.querySelectorAll(`[${attributes.code}]`)].map(
+    (one) => one.getAttribute(attributes.code)!.split('\n')[0],
+  );
+  expect(findings).toEqual([
+    'A mark is on "line 9", which is not on its slide',
+    'A mark is on "pour", which is not on its slide 3 times',
+    'The mark on "line 3" has nth: 2, but its name says which one it is',
+    'The mark on "tea" has nth: 0, which counts from 1',
+    'The mark on "line 1" has the area 60, 0, 50, 100, which is not a part of it',
+  ]);
+});
+
 describe('finds', () => {
   const on = (wanted: string, options = {}) => {
     const { container } = renderSlide(
@@ -153,6 +178,8 @@ describe('finds', () => {
     ['an element with a name', 'cup', {}, at(1, 2)],
     ['no other words', 'coffee', {}, undefined],
     ['no third picture', 'picture 3', {}, undefined],
+    ['no third picture that is counted', 'picture', { nth: 3 }, undefined],
+    ['no second element of a name', 'cup', { nth: 2 }, undefined],
   ])('%s', (_, wanted, options, places) => {
     expect(on(wanted, options)).toEqual(places);
   });
@@ -160,10 +187,12 @@ describe('finds', () => {
   it('lines of code, without the space before them', () => {
     const { container } = renderSlide(<CodeSlide title="Tea" code={code} language="text" />);
     const slide = container.querySelector('section')!;
-    const find = (wanted: string) => findMarked(slide, { on: wanted }, (text) => text);
+    const find = (wanted: string, nth?: number) =>
+      findMarked(slide, { on: wanted, nth }, (text) => text);
     expect(find('line 3')).toEqual(at(2, 12));
     expect(find('lines 1-3')).toEqual(at(0, 19));
     expect(find('line 4')).toBeUndefined();
+    expect(find('line', 3)).toEqual(at(2, 12));
   });
 
   it('cells, rows and columns of a table', () => {
@@ -178,8 +207,11 @@ describe('finds', () => {
       />,
     );
     const slide = container.querySelector('section')!;
-    const find = (wanted: string) => findMarked(slide, { on: wanted }, (text) => text);
+    const find = (wanted: string, nth?: number) =>
+      findMarked(slide, { on: wanted, nth }, (text) => text);
     expect(find('cell 1,2')).toEqual(at(0, 3));
+    expect(find('cell', 2)).toEqual(at(0, 3));
+    expect(find('row', 3)).toBeUndefined();
     expect(find('row 1')).toEqual(at(0, 6));
     expect(find('cell 3,1')).toBeUndefined();
     expect(markable(slide)).toBe('cells 1,1 to 2,2, the words on it');
