@@ -76,12 +76,15 @@ export function markable(slide: Element): string {
   return all.filter(Boolean).join(', ');
 }
 
-/** Where the texts and the pictures of a slide are, in px of the slide. */
-export const contentPlaces = (slide: Element): Place[] =>
-  [
-    ...textsIn(slide).flatMap((text) => rectsIn(text, 0, text.data.length)),
-    ...picturesOf(slide).map((picture) => picture.getBoundingClientRect()),
-  ].map((rect) => onSlide(slide, rect));
+/** Where the texts of a slide are, in px of the slide. */
+export const textPlaces = (slide: Element): Place[] =>
+  textsIn(slide)
+    .flatMap((text) => rectsIn(text, 0, text.data.length))
+    .map((rect) => onSlide(slide, rect));
+
+/** Where the pictures of a slide are, in px of the slide. */
+export const picturePlaces = (slide: Element): Place[] =>
+  picturesOf(slide).map((picture) => onSlide(slide, picture.getBoundingClientRect()));
 
 function onSlide(slide: Element, rect: Rect): Place {
   const { left, top, width } = slide.getBoundingClientRect();

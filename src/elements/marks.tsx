@@ -5,6 +5,8 @@ import {
   type Place,
   arrowPath,
   circleAround,
+  coversWords,
+  haloWidth,
   lineBelow,
   placeLabel,
 } from '../core/markLayout.ts';
@@ -19,7 +21,7 @@ import { inkOn } from '../theme/contrast.ts';
 import { filled } from '../theme/textStyles.ts';
 import type { Color, SlideTheme } from '../theme/theme.ts';
 import { Mistake } from './CodeProblem.tsx';
-import { contentPlaces, findMarked, isSeenOn, markable } from './findMarked.ts';
+import { findMarked, isSeenOn, markable, picturePlaces, textPlaces } from './findMarked.ts';
 import { mistakesIn } from './markMistakes.ts';
 import { RichText } from './RichText.tsx';
 
@@ -110,6 +112,8 @@ interface Drawn extends LabelPlace {
   targets: readonly Place[];
   /** The accent can be seen there. */
   isSeen: boolean;
+  /** A line of the ground is around it. Over other words, it would cover them. */
+  hasHalo: boolean;
 }
 
 function Marks({ marks, steps }: MarksProps) {
@@ -148,7 +152,7 @@ function Marks({ marks, steps }: MarksProps) {
               <g key={index} data-shown={isShown(index)} data-seen={place.isSeen}>
                 {shapesOf(shape, place).map((path) => (
                   <g key={path}>
-                    <path data-halo d={path} pathLength={1} />
+                    {place.hasHalo && <path data-halo d={path} pathLength={1} />}
                     <path d={path} pathLength={1} />
                   </g>
                 ))}
@@ -183,7 +187,8 @@ function placesOf(
   draw: (text: string) => string,
   accent: Color,
 ): (Drawn | undefined)[] {
-  const others = contentPlaces(slide);
+  const texts = textPlaces(slide);
+  const others = [...texts, ...picturePlaces(slide)];
   const { width, height } = slide.getBoundingClientRect();
   const size = [slideWidth, (height * slideWidth) / width] as const;
   return marks.map(({ shape, ...mark }, index) => {
@@ -194,7 +199,8 @@ function placesOf(
     const { place, arrow: line } = placeLabel(targets[0]!, shape, ofLabel, others, size);
     others.push(place, ...(shape === 'circle' ? targets.map(circleAround) : []));
     const isSeen = isSeenOn(slide, targets[0]!, accent);
-    return { targets, place: rounded(place), arrow: line, isSeen };
+    const hasHalo = !targets.some((target) => coversWords(shape, target, line, texts));
+    return { targets, place: rounded(place), arrow: line, isSeen, hasHalo };
   });
 }
 
@@ -248,7 +254,7 @@ const layerStyle = ({ accent, colors, fill, fontSizes, shape }: SlideTheme) =>
     '& > svg': { position: 'absolute', inset: 0, fill: 'none', strokeLinecap: 'round' },
     '& path': { stroke: accent, strokeWidth: 5, strokeDasharray: 1, strokeDashoffset: 0 },
     // Over a picture in the same color, it can still be seen.
-    '& [data-halo]': { stroke: colors.ground, strokeWidth: 10, strokeOpacity: 0.75 },
+    '& [data-halo]': { stroke: colors.ground, strokeWidth: haloWidth, strokeOpacity: 0.75 },
     // On a field in the accent.
     '& [data-seen="false"] > g > path:not([data-halo])': { stroke: inkOn(fill, colors) },
     '& [data-seen="false"] [data-halo]': { stroke: fill },

@@ -128,6 +128,19 @@ describe('a mark', () => {
     await deck.page.evaluate(() => document.fonts.ready);
     expect(await distanceTo(drawn)).toBeLessThan(4);
   });
+
+  it('has a halo only where it covers no other words', async () => {
+    const halos = deck.page.locator(`${slide} [data-shown="true"] [data-halo]`);
+    const lines = deck.page.locator(
+      `${slide} [${attributes.marks}] [data-shown="true"] path:not([data-halo])`,
+    );
+    await deck.go('#a-flow');
+    await lines.waitFor();
+    expect(await halos.count()).toBe(1);
+    await deck.go('#some-code');
+    await lines.waitFor();
+    expect(await halos.count()).toBe(0);
+  });
 });
 
 describe('a drawing', () => {
