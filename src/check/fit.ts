@@ -1,6 +1,5 @@
 import { attributes } from '../core/page.ts';
 import type { Found } from '../core/rules.ts';
-import { isVisuallyHidden } from '../spectacle/hiddenFromSight.ts';
 import { findLongCode } from './code.ts';
 import { boxesAround, clipsAround, shortenedBy } from './containers.ts';
 import { covered, findCovered } from './covers.ts';
@@ -11,6 +10,7 @@ import {
   isDecoration,
   isRotated,
   isVisible,
+  isVisuallyHidden,
   quote,
   scaleOf,
   textOf,

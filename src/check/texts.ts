@@ -1,7 +1,7 @@
+import { hidesFromSight } from '../core/hidesFromSight.ts';
 import { attributes, slideSelector } from '../core/page.ts';
 import { slideWidth } from '../core/sizes.ts';
 import { shorten } from '../core/words.ts';
-import { isVisuallyHidden } from '../spectacle/hiddenFromSight.ts';
 import { type Rect, intersection, toRect, union } from './rect.ts';
 
 /** The box of a word, in px of the page. */
@@ -104,6 +104,15 @@ function isMovedOut(line: Element, panel: Rect): boolean {
 /** Whether a box continues a line. After a gap, as in a table, another text begins. */
 const isBeside = ({ box: line }: Line, box: Rect, size: number) =>
   Math.abs(line.bottom - box.bottom) < size / 2 && Math.abs(box.left - line.right) < size;
+
+/** Whether the element is there only for screen readers. */
+export function isVisuallyHidden(element: Element): boolean {
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    if (hidesFromSight(at, getComputedStyle(at))) return true;
+    if (at.matches(slideSelector)) return false;
+  }
+  return false;
+}
 
 /** Whether the element is part of a drawing: hidden from screen readers and out of the flow. */
 export function isDecoration(element: Element): boolean {

@@ -1,7 +1,7 @@
+import { hidesFromSight } from '../core/hidesFromSight.ts';
 import type { Place } from '../core/markLayout.ts';
 import { attributes } from '../core/page.ts';
 import { slideWidth } from '../core/sizes.ts';
-import { hidesFromSight, isVisuallyHidden } from '../spectacle/hiddenFromSight.ts';
 import { contrast } from '../theme/contrast.ts';
 import type { Color } from '../theme/theme.ts';
 
@@ -12,8 +12,16 @@ export interface Wanted {
   area?: readonly [left: number, top: number, width: number, height: number];
 }
 
+/** What is marked. */
+export interface Marked {
+  /** Its places, in px of the slide: one for each line of text. */
+  places: Place[];
+  /** It has come: before its key press, a part of a slide has its place, and nobody sees it. */
+  isShown: boolean;
+}
+
 /**
- * The places of what is marked, in px of the slide: one for each line of text.
+ * Finds what is marked.
  *
  * @param draw gives a text the punctuation that the slide draws
  * @returns undefined if the slide has nothing of that name
@@ -22,7 +30,7 @@ export function findMarked(
   slide: Element,
   { on, nth = 1, area }: Wanted,
   draw: (text: string) => string,
-): Place[] | undefined {
+): Marked | undefined {
   const { kind, numbers = [] } = readName(on);
   const rects = kind
     ? rectsOf(slide, kind, numbers.length > 0 ? numbers : [nth])
@@ -31,7 +39,10 @@ export function findMarked(
       rectsOfText(slide, on, nth));
   if (!rects || rects.length === 0) return undefined;
   const places = rects.map((rect) => onSlide(slide, rect));
-  return area ? [partOf(places[0]!, area)] : places;
+  return {
+    places: area ? [partOf(places[0]!, area)] : places,
+    isShown: rects.some(({ isShown }) => isShown),
+  };
 }
 
 /** The names that are no text: `line 3`, `lines 2-4`, `cell 2,3`, `row 2`, `column 3`, `picture`, `picture 2`. */
@@ -99,6 +110,19 @@ function onSlide(slide: Element, rect: Rect): Place {
 
 type Rect = Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>;
 
+/** A rectangle of what is marked. */
+interface Part extends Rect {
+  isShown: boolean;
+}
+
+const partIn = ({ left, top, right, bottom }: Rect, element: Element): Part => ({
+  left,
+  top,
+  right,
+  bottom,
+  isShown: getComputedStyle(element).visibility !== 'hidden',
+});
+
 const partOf = ({ left, top, right, bottom }: Place, area: NonNullable<Wanted['area']>): Place => {
   const [x, y] = [
     (share: number) => ((right - left) * share) / 100,
@@ -115,7 +139,9 @@ const partOf = ({ left, top, right, bottom }: Place, area: NonNullable<Wanted['a
 const linesOf = (slide: Element) => [...slide.querySelectorAll(`pre [${attributes.line}]`)];
 /** The rows of the tables: a chart has a table for screen readers, which nobody sees. */
 const rowsOf = (slide: Element) =>
-  [...slide.querySelectorAll('tbody > tr')].filter((row) => !isVisuallyHidden(row));
+  [...slide.querySelectorAll('table')]
+    .filter((table) => !isOutside(table))
+    .flatMap((table) => [...table.querySelectorAll('tbody > tr')]);
 
 /** The pictures of a slide, without the logo in its frame and without icons. */
 const picturesOf = (slide: Element) =>
@@ -148,19 +174,19 @@ function rectsOf(slide: Element, kind: string, [first = 1, second]: readonly num
     default:
       return picturesOf(slide)
         .slice(first - 1, first)
-        .map(drawnRect);
+        .map((picture) => partIn(drawnRect(picture), picture));
   }
 }
 
-const rectsOfElement = (slide: Element, name: string, nth: number): Rect[] | undefined => {
+const rectsOfElement = (slide: Element, name: string, nth: number): Part[] | undefined => {
   const element = [...slide.querySelectorAll('[data-marked]')].filter(
     (one) => one.getAttribute('data-marked') === name,
   )[nth - 1];
-  return element && [element.getBoundingClientRect()];
+  return element && [partIn(element.getBoundingClientRect(), element)];
 };
 
 /** The rectangle around several. */
-function joined(rects: readonly Rect[]): Rect[] {
+function joined(rects: readonly Part[]): Part[] {
   if (rects.length === 0) return [];
   return [
     {
@@ -168,12 +194,13 @@ function joined(rects: readonly Rect[]): Rect[] {
       top: Math.min(...rects.map(({ top }) => top)),
       right: Math.max(...rects.map(({ right }) => right)),
       bottom: Math.max(...rects.map(({ bottom }) => bottom)),
+      isShown: rects.some(({ isShown }) => isShown),
     },
   ];
 }
 
 /** The words in an element, without the space around them; the element itself if it has none. */
-function contentOf(element: Element | undefined): Rect[] {
+function contentOf(element: Element | undefined): Part[] {
   if (!element) return [];
   const rects = textsIn(element).flatMap((text) => {
     const start = text.data.search(/\S/);
@@ -181,7 +208,7 @@ function contentOf(element: Element | undefined): Rect[] {
   });
   // A tick is an icon.
   const drawn = element.querySelector('svg, img') ?? element;
-  return rects.length > 0 ? rects : [drawn.getBoundingClientRect()];
+  return rects.length > 0 ? rects : [partIn(drawn.getBoundingClientRect(), drawn)];
 }
 
 /** The picture in an image that is not as large as its element. */
@@ -217,15 +244,14 @@ function textsIn(element: Element): Text[] {
   return texts;
 }
 
-const isOutside = (element: Element) =>
-  element.matches(
-    `[${attributes.frame}], [${attributes.marks}], style, script, svg title, svg desc`,
-  ) ||
-  getComputedStyle(element).display === 'none' ||
-  hidesFromSight(element);
+function isOutside(element: Element): boolean {
+  const style = getComputedStyle(element);
+  const names = `[${attributes.frame}], [${attributes.marks}], style, script, svg title, svg desc`;
+  return element.matches(names) || style.display === 'none' || hidesFromSight(element, style);
+}
 
 /** Where a text is, for the nth time: words can be bold, or in a line of their own. */
-function rectsOfText(slide: Element, wanted: string, nth: number): Rect[] | undefined {
+function rectsOfText(slide: Element, wanted: string, nth: number): Part[] | undefined {
   const texts = textsIn(slide);
   // A heading is drawn with spaces that do not break.
   const all = texts.map(({ data }) => data.replace(/\s/g, ' ')).join('');
@@ -244,17 +270,19 @@ function rectsOfText(slide: Element, wanted: string, nth: number): Rect[] | unde
   return byLine(rects);
 }
 
-function rectsIn(text: Text, start: number, end: number): Rect[] {
+function rectsIn(text: Text, start: number, end: number): Part[] {
   const range = document.createRange();
   range.setStart(text, start);
   range.setEnd(text, end);
   // jsdom has none.
-  return [...(range.getClientRects?.() ?? [])].filter(({ width }) => width > 0);
+  return [...(range.getClientRects?.() ?? [])]
+    .filter(({ width }) => width > 0)
+    .map((rect) => partIn(rect, text.parentElement!));
 }
 
 /** One rectangle for each line of text. */
-function byLine(rects: readonly Rect[]): Rect[] {
-  const lines: Rect[][] = [];
+function byLine(rects: readonly Part[]): Part[] {
+  const lines: Part[][] = [];
   for (const rect of rects) {
     const last = lines.at(-1);
     const isSame = last && Math.abs(last[0]!.bottom - rect.bottom) < (rect.bottom - rect.top) / 2;

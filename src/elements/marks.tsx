@@ -110,10 +110,18 @@ function MarkedContent({
 /** Where a mark is drawn: what it marks, line by line, and its label. */
 interface Drawn extends LabelPlace {
   targets: readonly Place[];
+  /** What it marks has come. */
+  isShown: boolean;
   /** The accent can be seen there. */
   isSeen: boolean;
   /** A line of the ground is around it. Over other words, it would cover them. */
   hasHalo: boolean;
+}
+
+interface Measured {
+  places?: readonly (Drawn | undefined)[];
+  /** What can be marked. */
+  can: string;
 }
 
 function Marks({ marks, steps }: MarksProps) {
@@ -121,23 +129,29 @@ function Marks({ marks, steps }: MarksProps) {
   const { accent } = useTheme();
   const step = useStep();
   const layer = useRef<HTMLDivElement>(null);
-  const [places, setPlaces] = useState<readonly (Drawn | undefined)[]>();
-  const [can, setCan] = useState('');
+  const last = useRef('');
+  const [{ places, can }, setMeasured] = useState<Measured>({ can: '' });
   const { draw: drawn } = frame;
   useLayoutEffect(() => {
     const measure = () => {
-      const slide = layer.current!.closest(slideSelector)!;
+      const slide = layer.current!.closest<HTMLElement>(slideSelector)!;
       // A slide that is not displayed has no places.
       if (slide.getBoundingClientRect().width === 0) return;
+      // Until the talk is drawn, all of it is hidden, and a slide that is hidden cannot tell what has come.
+      if (getComputedStyle(slide).visibility === 'hidden') slide.style.visibility = 'visible';
       const found = placesOf(slide, layer.current!, marks, drawn, accent);
-      setPlaces((before) => (JSON.stringify(before) === JSON.stringify(found) ? before : found));
-      setCan(markable(slide));
+      slide.style.visibility = '';
+      const measured = { places: found, can: markable(slide) };
+      const text = JSON.stringify(measured);
+      if (text !== last.current) setMeasured(measured);
+      last.current = text;
     };
     measure();
     return follow(layer.current!.closest<HTMLElement>(slideSelector)!, measure);
   }, [marks, drawn, step, accent]);
   const isShown = (index: number) =>
     frame.steps === 0 || (steps[index]! <= step && !(step >= (marks[index]!.until ?? Infinity)));
+  const isDrawn = (index: number) => places?.[index]?.isShown === true && isShown(index);
   const mistakes = marks.flatMap((mark, index) =>
     places && isShown(index) ? mistakesIn(mark, places[index] !== undefined, can) : [],
   );
@@ -149,7 +163,7 @@ function Marks({ marks, steps }: MarksProps) {
           const place = places?.[index];
           return (
             place && (
-              <g key={index} data-shown={isShown(index)} data-seen={place.isSeen}>
+              <g key={index} data-shown={isDrawn(index)} data-seen={place.isSeen}>
                 {shapesOf(shape, place).map((path) => (
                   <g key={path}>
                     {place.hasHalo && <path data-halo d={path} pathLength={1} />}
@@ -163,10 +177,9 @@ function Marks({ marks, steps }: MarksProps) {
       </svg>
       {marks.map(({ label: words }, index) => {
         const { left = 0, top = 0 } = places?.[index]?.place ?? {};
-        const isThere = places?.[index] !== undefined && isShown(index);
         return (
           words && (
-            <p key={index} data-shown={isThere} style={{ left, top }} data-label={index}>
+            <p key={index} data-shown={isDrawn(index)} style={{ left, top }} data-label={index}>
               <RichText>{words}</RichText>
             </p>
           )
@@ -192,15 +205,17 @@ function placesOf(
   const { width, height } = slide.getBoundingClientRect();
   const size = [slideWidth, (height * slideWidth) / width] as const;
   return marks.map(({ shape, ...mark }, index) => {
-    const targets = findMarked(slide, mark, draw)?.map(rounded);
-    if (!targets) return undefined;
+    const found = findMarked(slide, mark, draw);
+    if (!found) return undefined;
+    const targets = found.places.map(rounded);
     const words = layer.querySelector<HTMLElement>(`[data-label="${index}"]`);
     const ofLabel = [words?.offsetWidth ?? 0, words?.offsetHeight ?? 0] as const;
     const { place, arrow: line } = placeLabel(targets[0]!, shape, ofLabel, others, size);
     others.push(place, ...(shape === 'circle' ? targets.map(circleAround) : []));
     const isSeen = isSeenOn(slide, targets[0]!, accent);
     const hasHalo = !targets.some((target) => coversWords(shape, target, line, texts));
-    return { targets, place: rounded(place), arrow: line, isSeen, hasHalo };
+    const { isShown } = found;
+    return { targets, place: rounded(place), arrow: line, isSeen, hasHalo, isShown };
   });
 }
 

@@ -129,6 +129,24 @@ describe('a mark', () => {
     expect(await distanceTo(drawn)).toBeLessThan(4);
   });
 
+  it('comes with its words, also in a talk that starts there', async () => {
+    const shown = () =>
+      deck.page
+        .locator(`${slide} [${attributes.marks}] g[data-shown]`)
+        .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('data-shown')));
+    await deck.load('/marks.html#some-points/1');
+    await deck.page.getByText('first', { exact: true }).waitFor();
+    expect(await shown()).toEqual(['false', 'false']);
+    await deck.press('PageDown');
+    expect(await shown()).toEqual(['true', 'false']);
+    expect(await deck.page.getByText('The last').isVisible()).toBe(false);
+    await deck.press('PageDown');
+    expect(await shown()).toEqual(['true', 'true']);
+    await deck.load('/marks.html#some-points/2');
+    await deck.page.getByText('second', { exact: true }).waitFor();
+    expect(await shown()).toEqual(['true', 'false']);
+  });
+
   it('has a halo only where it covers no other words', async () => {
     const halos = deck.page.locator(`${slide} [data-shown="true"] [data-halo]`);
     const lines = deck.page.locator(

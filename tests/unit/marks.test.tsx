@@ -1,5 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import {
+  ChartSlide,
   CodeSlide,
   PointsSlide,
   Presentation,
@@ -71,6 +72,26 @@ test('draws a mark at the key press that it names, and takes it away again', () 
   goToStep(1);
   expect(screen.getByText('From the start')).not.toBeVisible();
   expect(screen.getByText('With the second')).toBeVisible();
+});
+
+test('draws no mark before what it marks has come', () => {
+  const slide = (
+    <PointsSlide
+      title="Tea"
+      points={[{ text: 'Boil' }, { text: 'Pour' }]}
+      marks={[circle('Pour', { label: 'Slowly', step: 1 }), underline('Boil', { step: 1 })]}
+    />
+  );
+  const { container, goToStep } = renderSlide(slide, { step: 0 });
+  const drawn = () =>
+    [...container.querySelectorAll('g[data-shown]')].map((one) => one.getAttribute('data-shown'));
+  goToStep(1);
+  expect(drawn()).toEqual(['false', 'true']);
+  expect(screen.getByText('Slowly')).not.toBeVisible();
+  goToStep(2);
+  expect(drawn()).toEqual(['true', 'true']);
+  expect(screen.getByText('Slowly')).toBeVisible();
+  expect(container.querySelector(`[${attributes.code}]`)).toBeNull();
 });
 
 test('a slide that shows everything at once reveals its marks alone', () => {
@@ -164,7 +185,8 @@ describe('finds', () => {
       </SlideFrame>,
     );
     const draw = (text: string) => text.replace(/"(.*)"/, '“$1”');
-    return findMarked(container.querySelector('section')!, { on: wanted, ...options }, draw);
+    return findMarked(container.querySelector('section')!, { on: wanted, ...options }, draw)
+      ?.places;
   };
   const at = (left: number, right: number) => [expect.objectContaining({ left, right })];
 
@@ -184,11 +206,24 @@ describe('finds', () => {
     expect(on(wanted, options)).toEqual(places);
   });
 
+  it('no cells of the table that a chart has for screen readers', () => {
+    const { container } = renderSlide(
+      <ChartSlide
+        title="Tea"
+        labels={['May', 'June']}
+        series={[{ name: 'Cups', values: [3, 5] }]}
+      />,
+    );
+    const slide = container.querySelector('section')!;
+    expect(findMarked(slide, { on: 'cell 1,1' }, (text) => text)).toBeUndefined();
+    expect(markable(slide)).toBe('the words on it');
+  });
+
   it('lines of code, without the space before them', () => {
     const { container } = renderSlide(<CodeSlide title="Tea" code={code} language="text" />);
     const slide = container.querySelector('section')!;
     const find = (wanted: string, nth?: number) =>
-      findMarked(slide, { on: wanted, nth }, (text) => text);
+      findMarked(slide, { on: wanted, nth }, (text) => text)?.places;
     expect(find('line 3')).toEqual(at(2, 12));
     expect(find('lines 1-3')).toEqual(at(0, 19));
     expect(find('line 4')).toBeUndefined();
@@ -208,7 +243,7 @@ describe('finds', () => {
     );
     const slide = container.querySelector('section')!;
     const find = (wanted: string, nth?: number) =>
-      findMarked(slide, { on: wanted, nth }, (text) => text);
+      findMarked(slide, { on: wanted, nth }, (text) => text)?.places;
     expect(find('cell 1,2')).toEqual(at(0, 3));
     expect(find('cell', 2)).toEqual(at(0, 3));
     expect(find('row', 3)).toBeUndefined();
