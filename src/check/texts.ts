@@ -1,3 +1,4 @@
+import { hidesFromSight } from '../core/hidesFromSight.ts';
 import { attributes, slideSelector } from '../core/page.ts';
 import { slideWidth } from '../core/sizes.ts';
 import { shorten } from '../core/words.ts';
@@ -107,11 +108,7 @@ const isBeside = ({ box: line }: Line, box: Rect, size: number) =>
 /** Whether the element is there only for screen readers. */
 export function isVisuallyHidden(element: Element): boolean {
   for (let at: Element | null = element; at; at = at.parentElement) {
-    const { clip, clipPath, position } = getComputedStyle(at);
-    const { width, height } = at.getBoundingClientRect();
-    const isTiny = width <= 1.5 && height <= 1.5 && at.clientWidth <= 1;
-    const isCut = /inset\((?:50|100)%\)|circle\(0/.test(clipPath) || /rect\(0|rect\(1px/.test(clip);
-    if (position === 'absolute' && (isCut || isTiny)) return true;
+    if (hidesFromSight(at, getComputedStyle(at))) return true;
     if (at.matches(slideSelector)) return false;
   }
   return false;

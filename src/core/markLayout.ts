@@ -9,6 +9,9 @@ export interface Place {
 /** The space between what is marked and its mark, in px. */
 const space = 10;
 
+/** How wide the line of the ground around the lines of a mark is, in px. */
+export const haloWidth = 10;
+
 /** The space between a mark and its label. */
 const labelSpace = 12;
 
@@ -87,6 +90,27 @@ export function placeLabel(
   return shape === 'arrow' ? { place, arrow: { from, to } } : { place };
 }
 
+/** Whether the lines of a mark, as wide as their halo, run over other words than those that are marked. */
+export function coversWords(
+  shape: 'circle' | 'underline' | 'arrow' | 'label',
+  target: Place,
+  line: LabelPlace['arrow'],
+  words: readonly Place[],
+): boolean {
+  const { left, right, bottom } = target;
+  const below = { left, top: bottom, right, bottom: bottom + space };
+  const lines = {
+    circle: circleAround(target),
+    underline: below,
+    arrow: line ? around(line.from, line.to) : target,
+    label: target,
+  };
+  const drawn = grown(lines[shape], haloWidth / 2);
+  // Places are rounded to whole px.
+  const own = grown(target, 1);
+  return words.some((text) => overlap(drawn, text) > overlap(overlapOf(drawn, own), text));
+}
+
 const sides = ['right', 'left', 'below', 'above'] as const;
 
 function candidate(
@@ -115,14 +139,16 @@ function candidate(
     place: at(centerX, from[1] + (dy * height) / 2),
     from,
     to: [toX, toY] as Point,
-    arrow: {
-      left: Math.min(from[0], toX) - 4,
-      top: Math.min(from[1], toY) - 4,
-      right: Math.max(from[0], toX) + 4,
-      bottom: Math.max(from[1], toY) + 4,
-    },
+    arrow: grown(around(from, [toX, toY]), 4),
   };
 }
+
+const around = ([x, y]: Point, [toX, toY]: Point): Place => ({
+  left: Math.min(x, toX),
+  top: Math.min(y, toY),
+  right: Math.max(x, toX),
+  bottom: Math.max(y, toY),
+});
 
 const grown = ({ left, top, right, bottom }: Place, by: number): Place => ({
   left: left - by,
@@ -131,8 +157,15 @@ const grown = ({ left, top, right, bottom }: Place, by: number): Place => ({
   bottom: bottom + by,
 });
 
+const overlapOf = (one: Place, other: Place): Place => ({
+  left: Math.max(one.left, other.left),
+  top: Math.max(one.top, other.top),
+  right: Math.min(one.right, other.right),
+  bottom: Math.min(one.bottom, other.bottom),
+});
+
 function overlap(one: Place, other: Place): number {
-  const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
-  const height = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+  const { left, top, right, bottom } = overlapOf(one, other);
+  const [width, height] = [right - left, bottom - top];
   return Math.max(width, 0) * Math.max(height, 0);
 }

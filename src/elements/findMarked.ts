@@ -1,3 +1,4 @@
+import { hidesFromSight } from '../core/hidesFromSight.ts';
 import type { Place } from '../core/markLayout.ts';
 import { attributes } from '../core/page.ts';
 import { slideWidth } from '../core/sizes.ts';
@@ -11,8 +12,16 @@ export interface Wanted {
   area?: readonly [left: number, top: number, width: number, height: number];
 }
 
+/** What is marked. */
+export interface Marked {
+  /** Its places, in px of the slide: one for each line of text. */
+  places: Place[];
+  /** It has come: before its key press, a part of a slide has its place, and nobody sees it. */
+  isShown: boolean;
+}
+
 /**
- * The places of what is marked, in px of the slide: one for each line of text.
+ * Finds what is marked.
  *
  * @param draw gives a text the punctuation that the slide draws
  * @returns undefined if the slide has nothing of that name
@@ -21,20 +30,29 @@ export function findMarked(
   slide: Element,
   { on, nth = 1, area }: Wanted,
   draw: (text: string) => string,
-): Place[] | undefined {
-  const [, kind, numbers = ''] = named.exec(on) ?? [];
+): Marked | undefined {
+  const { kind, numbers = [] } = readName(on);
   const rects = kind
-    ? rectsOf(slide, kind, numbers.match(/\d+/g)?.map(Number) ?? [])
-    : (rectsOfElement(slide, on) ??
+    ? rectsOf(slide, kind, numbers.length > 0 ? numbers : [nth])
+    : (rectsOfElement(slide, on, nth) ??
       rectsOfText(slide, draw(on), nth) ??
       rectsOfText(slide, on, nth));
   if (!rects || rects.length === 0) return undefined;
   const places = rects.map((rect) => onSlide(slide, rect));
-  return area ? [partOf(places[0]!, area)] : places;
+  return {
+    places: area ? [partOf(places[0]!, area)] : places,
+    isShown: rects.some(({ isShown }) => isShown),
+  };
 }
 
 /** The names that are no text: `line 3`, `lines 2-4`, `cell 2,3`, `row 2`, `column 3`, `picture`, `picture 2`. */
 const named = /^(line|cell|row|column|picture)s?\s*([\d\s,–-]*)$/;
+
+/** What a name that is no text says: `line 3` is a `line` with the number 3. */
+export function readName(on: string): { kind?: string; numbers?: number[] } {
+  const [, kind, numbers = ''] = named.exec(on) ?? [];
+  return { kind, numbers: numbers.match(/\d+/g)?.map(Number) };
+}
 
 /** Whether a color can be told from what is behind the middle of a place. */
 export function isSeenOn(slide: Element, place: Place, color: Color): boolean {
@@ -69,12 +87,15 @@ export function markable(slide: Element): string {
   return all.filter(Boolean).join(', ');
 }
 
-/** Where the texts and the pictures of a slide are, in px of the slide. */
-export const contentPlaces = (slide: Element): Place[] =>
-  [
-    ...textsIn(slide).flatMap((text) => rectsIn(text, 0, text.data.length)),
-    ...picturesOf(slide).map((picture) => picture.getBoundingClientRect()),
-  ].map((rect) => onSlide(slide, rect));
+/** Where the texts of a slide are, in px of the slide. */
+export const textPlaces = (slide: Element): Place[] =>
+  textsIn(slide)
+    .flatMap((text) => rectsIn(text, 0, text.data.length))
+    .map((rect) => onSlide(slide, rect));
+
+/** Where the pictures of a slide are, in px of the slide. */
+export const picturePlaces = (slide: Element): Place[] =>
+  picturesOf(slide).map((picture) => onSlide(slide, picture.getBoundingClientRect()));
 
 function onSlide(slide: Element, rect: Rect): Place {
   const { left, top, width } = slide.getBoundingClientRect();
@@ -88,6 +109,19 @@ function onSlide(slide: Element, rect: Rect): Place {
 }
 
 type Rect = Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>;
+
+/** A rectangle of what is marked. */
+interface Part extends Rect {
+  isShown: boolean;
+}
+
+const partIn = ({ left, top, right, bottom }: Rect, element: Element): Part => ({
+  left,
+  top,
+  right,
+  bottom,
+  isShown: getComputedStyle(element).visibility !== 'hidden',
+});
 
 const partOf = ({ left, top, right, bottom }: Place, area: NonNullable<Wanted['area']>): Place => {
   const [x, y] = [
@@ -103,7 +137,11 @@ const partOf = ({ left, top, right, bottom }: Place, area: NonNullable<Wanted['a
 };
 
 const linesOf = (slide: Element) => [...slide.querySelectorAll(`pre [${attributes.line}]`)];
-const rowsOf = (slide: Element) => [...slide.querySelectorAll('tbody > tr')];
+/** The rows of the tables: a chart has a table for screen readers, which nobody sees. */
+const rowsOf = (slide: Element) =>
+  [...slide.querySelectorAll('table')]
+    .filter((table) => !isOutside(table))
+    .flatMap((table) => [...table.querySelectorAll('tbody > tr')]);
 
 /** The pictures of a slide, without the logo in its frame and without icons. */
 const picturesOf = (slide: Element) =>
@@ -125,23 +163,30 @@ function rectsOf(slide: Element, kind: string, [first = 1, second]: readonly num
     case 'column':
       return joined(rowsOf(slide).flatMap((row) => contentOf(row.children[first - 1])));
     case 'cell':
-      return joined(contentOf(rowsOf(slide)[first - 1]?.children[(second ?? 1) - 1]));
+      // Without two numbers, cells count as one reads them.
+      return joined(
+        contentOf(
+          second === undefined
+            ? rowsOf(slide).flatMap((row) => [...row.children])[first - 1]
+            : rowsOf(slide)[first - 1]?.children[second - 1],
+        ),
+      );
     default:
       return picturesOf(slide)
         .slice(first - 1, first)
-        .map(drawnRect);
+        .map((picture) => partIn(drawnRect(picture), picture));
   }
 }
 
-const rectsOfElement = (slide: Element, name: string): Rect[] | undefined => {
-  const element = [...slide.querySelectorAll('[data-marked]')].find(
+const rectsOfElement = (slide: Element, name: string, nth: number): Part[] | undefined => {
+  const element = [...slide.querySelectorAll('[data-marked]')].filter(
     (one) => one.getAttribute('data-marked') === name,
-  );
-  return element && [element.getBoundingClientRect()];
+  )[nth - 1];
+  return element && [partIn(element.getBoundingClientRect(), element)];
 };
 
 /** The rectangle around several. */
-function joined(rects: readonly Rect[]): Rect[] {
+function joined(rects: readonly Part[]): Part[] {
   if (rects.length === 0) return [];
   return [
     {
@@ -149,12 +194,13 @@ function joined(rects: readonly Rect[]): Rect[] {
       top: Math.min(...rects.map(({ top }) => top)),
       right: Math.max(...rects.map(({ right }) => right)),
       bottom: Math.max(...rects.map(({ bottom }) => bottom)),
+      isShown: rects.some(({ isShown }) => isShown),
     },
   ];
 }
 
 /** The words in an element, without the space around them; the element itself if it has none. */
-function contentOf(element: Element | undefined): Rect[] {
+function contentOf(element: Element | undefined): Part[] {
   if (!element) return [];
   const rects = textsIn(element).flatMap((text) => {
     const start = text.data.search(/\S/);
@@ -162,7 +208,7 @@ function contentOf(element: Element | undefined): Rect[] {
   });
   // A tick is an icon.
   const drawn = element.querySelector('svg, img') ?? element;
-  return rects.length > 0 ? rects : [drawn.getBoundingClientRect()];
+  return rects.length > 0 ? rects : [partIn(drawn.getBoundingClientRect(), drawn)];
 }
 
 /** The picture in an image that is not as large as its element. */
@@ -179,19 +225,33 @@ function drawnRect(element: Element): Rect {
   return { left, top, right: left + width, bottom: top + height };
 }
 
-/** The texts of an element that are on the slide, and no part of its frame or of a mark. */
+/** The texts of an element that one can see on the slide once they have come, and that are no part of its frame or of a mark. */
 function textsIn(element: Element): Text[] {
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  // What is hidden for good has the words of a drawing for screen readers, or names it.
+  const accept = (node: Node) =>
+    node instanceof Element && isOutside(node)
+      ? NodeFilter.FILTER_REJECT
+      : NodeFilter.FILTER_ACCEPT;
+  const walker = document.createTreeWalker(
+    element,
+    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+    accept,
+  );
   const texts: Text[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const outside = `[${attributes.frame}], [${attributes.marks}], style, script`;
-    if (!node.parentElement!.closest(outside)) texts.push(node as Text);
+    if (node instanceof Text) texts.push(node);
   }
   return texts;
 }
 
+function isOutside(element: Element): boolean {
+  const style = getComputedStyle(element);
+  const names = `[${attributes.frame}], [${attributes.marks}], style, script, svg title, svg desc`;
+  return element.matches(names) || style.display === 'none' || hidesFromSight(element, style);
+}
+
 /** Where a text is, for the nth time: words can be bold, or in a line of their own. */
-function rectsOfText(slide: Element, wanted: string, nth: number): Rect[] | undefined {
+function rectsOfText(slide: Element, wanted: string, nth: number): Part[] | undefined {
   const texts = textsIn(slide);
   // A heading is drawn with spaces that do not break.
   const all = texts.map(({ data }) => data.replace(/\s/g, ' ')).join('');
@@ -210,17 +270,19 @@ function rectsOfText(slide: Element, wanted: string, nth: number): Rect[] | unde
   return byLine(rects);
 }
 
-function rectsIn(text: Text, start: number, end: number): Rect[] {
+function rectsIn(text: Text, start: number, end: number): Part[] {
   const range = document.createRange();
   range.setStart(text, start);
   range.setEnd(text, end);
   // jsdom has none.
-  return [...(range.getClientRects?.() ?? [])].filter(({ width }) => width > 0);
+  return [...(range.getClientRects?.() ?? [])]
+    .filter(({ width }) => width > 0)
+    .map((rect) => partIn(rect, text.parentElement!));
 }
 
 /** One rectangle for each line of text. */
-function byLine(rects: readonly Rect[]): Rect[] {
-  const lines: Rect[][] = [];
+function byLine(rects: readonly Part[]): Part[] {
+  const lines: Part[][] = [];
   for (const rect of rects) {
     const last = lines.at(-1);
     const isSame = last && Math.abs(last[0]!.bottom - rect.bottom) < (rect.bottom - rect.top) / 2;

@@ -5,6 +5,8 @@ import {
   type Place,
   arrowPath,
   circleAround,
+  coversWords,
+  haloWidth,
   lineBelow,
   placeLabel,
 } from '../core/markLayout.ts';
@@ -19,7 +21,8 @@ import { inkOn } from '../theme/contrast.ts';
 import { filled } from '../theme/textStyles.ts';
 import type { Color, SlideTheme } from '../theme/theme.ts';
 import { Mistake } from './CodeProblem.tsx';
-import { contentPlaces, findMarked, isSeenOn, markable } from './findMarked.ts';
+import { findMarked, isSeenOn, markable, picturePlaces, textPlaces } from './findMarked.ts';
+import { mistakesIn } from './markMistakes.ts';
 import { RichText } from './RichText.tsx';
 
 const maker =
@@ -107,8 +110,18 @@ function MarkedContent({
 /** Where a mark is drawn: what it marks, line by line, and its label. */
 interface Drawn extends LabelPlace {
   targets: readonly Place[];
+  /** What it marks has come. */
+  isShown: boolean;
   /** The accent can be seen there. */
   isSeen: boolean;
+  /** A line of the ground is around it. Over other words, it would cover them. */
+  hasHalo: boolean;
+}
+
+interface Measured {
+  places?: readonly (Drawn | undefined)[];
+  /** What can be marked. */
+  can: string;
 }
 
 function Marks({ marks, steps }: MarksProps) {
@@ -116,24 +129,32 @@ function Marks({ marks, steps }: MarksProps) {
   const { accent } = useTheme();
   const step = useStep();
   const layer = useRef<HTMLDivElement>(null);
-  const [places, setPlaces] = useState<readonly (Drawn | undefined)[]>();
-  const [can, setCan] = useState('');
+  const last = useRef('');
+  const [{ places, can }, setMeasured] = useState<Measured>({ can: '' });
   const { draw: drawn } = frame;
   useLayoutEffect(() => {
     const measure = () => {
-      const slide = layer.current!.closest(slideSelector)!;
+      const slide = layer.current!.closest<HTMLElement>(slideSelector)!;
       // A slide that is not displayed has no places.
       if (slide.getBoundingClientRect().width === 0) return;
+      // Until the talk is drawn, all of it is hidden, and a slide that is hidden cannot tell what has come.
+      if (getComputedStyle(slide).visibility === 'hidden') slide.style.visibility = 'visible';
       const found = placesOf(slide, layer.current!, marks, drawn, accent);
-      setPlaces((before) => (JSON.stringify(before) === JSON.stringify(found) ? before : found));
-      setCan(markable(slide));
+      slide.style.visibility = '';
+      const measured = { places: found, can: markable(slide) };
+      const text = JSON.stringify(measured);
+      if (text !== last.current) setMeasured(measured);
+      last.current = text;
     };
     measure();
     return follow(layer.current!.closest<HTMLElement>(slideSelector)!, measure);
   }, [marks, drawn, step, accent]);
   const isShown = (index: number) =>
     frame.steps === 0 || (steps[index]! <= step && !(step >= (marks[index]!.until ?? Infinity)));
-  const lost = places && marks.find((_, index) => !places[index] && isShown(index));
+  const isDrawn = (index: number) => places?.[index]?.isShown === true && isShown(index);
+  const mistakes = marks.flatMap((mark, index) =>
+    places && isShown(index) ? mistakesIn(mark, places[index] !== undefined, can) : [],
+  );
   return (
     <div ref={layer} css={layerStyle} {...{ [attributes.marks]: '' }}>
       {/* Its size is that of the slide, in px of it. */}
@@ -142,10 +163,10 @@ function Marks({ marks, steps }: MarksProps) {
           const place = places?.[index];
           return (
             place && (
-              <g key={index} data-shown={isShown(index)} data-seen={place.isSeen}>
+              <g key={index} data-shown={isDrawn(index)} data-seen={place.isSeen}>
                 {shapesOf(shape, place).map((path) => (
                   <g key={path}>
-                    <path data-halo d={path} pathLength={1} />
+                    {place.hasHalo && <path data-halo d={path} pathLength={1} />}
                     <path d={path} pathLength={1} />
                   </g>
                 ))}
@@ -156,18 +177,17 @@ function Marks({ marks, steps }: MarksProps) {
       </svg>
       {marks.map(({ label: words }, index) => {
         const { left = 0, top = 0 } = places?.[index]?.place ?? {};
-        const isThere = places?.[index] !== undefined && isShown(index);
         return (
           words && (
-            <p key={index} data-shown={isThere} style={{ left, top }} data-label={index}>
+            <p key={index} data-shown={isDrawn(index)} style={{ left, top }} data-label={index}>
               <RichText>{words}</RichText>
             </p>
           )
         );
       })}
-      {lost && (
-        <Mistake>{`A mark is on "${lost.on}", which is not on its slide\nMark ${can}.`}</Mistake>
-      )}
+      {[...new Set(mistakes)].map((mistake) => (
+        <Mistake key={mistake}>{mistake}</Mistake>
+      ))}
     </div>
   );
 }
@@ -180,18 +200,22 @@ function placesOf(
   draw: (text: string) => string,
   accent: Color,
 ): (Drawn | undefined)[] {
-  const others = contentPlaces(slide);
+  const texts = textPlaces(slide);
+  const others = [...texts, ...picturePlaces(slide)];
   const { width, height } = slide.getBoundingClientRect();
   const size = [slideWidth, (height * slideWidth) / width] as const;
   return marks.map(({ shape, ...mark }, index) => {
-    const targets = findMarked(slide, mark, draw)?.map(rounded);
-    if (!targets) return undefined;
+    const found = findMarked(slide, mark, draw);
+    if (!found) return undefined;
+    const targets = found.places.map(rounded);
     const words = layer.querySelector<HTMLElement>(`[data-label="${index}"]`);
     const ofLabel = [words?.offsetWidth ?? 0, words?.offsetHeight ?? 0] as const;
     const { place, arrow: line } = placeLabel(targets[0]!, shape, ofLabel, others, size);
     others.push(place, ...(shape === 'circle' ? targets.map(circleAround) : []));
     const isSeen = isSeenOn(slide, targets[0]!, accent);
-    return { targets, place: rounded(place), arrow: line, isSeen };
+    const hasHalo = !targets.some((target) => coversWords(shape, target, line, texts));
+    const { isShown } = found;
+    return { targets, place: rounded(place), arrow: line, isSeen, hasHalo, isShown };
   });
 }
 
@@ -245,7 +269,7 @@ const layerStyle = ({ accent, colors, fill, fontSizes, shape }: SlideTheme) =>
     '& > svg': { position: 'absolute', inset: 0, fill: 'none', strokeLinecap: 'round' },
     '& path': { stroke: accent, strokeWidth: 5, strokeDasharray: 1, strokeDashoffset: 0 },
     // Over a picture in the same color, it can still be seen.
-    '& [data-halo]': { stroke: colors.ground, strokeWidth: 10, strokeOpacity: 0.75 },
+    '& [data-halo]': { stroke: colors.ground, strokeWidth: haloWidth, strokeOpacity: 0.75 },
     // On a field in the accent.
     '& [data-seen="false"] > g > path:not([data-halo])': { stroke: inkOn(fill, colors) },
     '& [data-seen="false"] [data-halo]': { stroke: fill },

@@ -10,7 +10,7 @@ export interface MarkOptions {
   until?: number;
   /** The note that the presenter view shows when it is drawn. */
   cue?: string;
-  /** Which one it is, if the slide has the words several times. @default 1 */
+  /** Which one it is, if the slide has the words several times, or several of a `picture`. @default 1 */
   nth?: number;
   /** The part of a picture, in percent of it. @default all of it */
   area?: readonly [left: number, top: number, width: number, height: number];

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { attributes } from '../../src/core/page.ts';
-import { type OpenedDeck, openSlides } from './openDeck.ts';
+import { type OpenedDeck, openFixture, openSlides } from './openDeck.ts';
 
 const slide = `main section[${attributes.slide}]:not([${attributes.hidden}="true"])`;
 
@@ -87,6 +87,77 @@ describe('marks', () => {
     await mark.first().waitFor();
     const running = await mark.first().evaluate((path) => path.getAnimations().length);
     expect(running).toBe(0);
+  });
+});
+
+describe('a mark', () => {
+  let deck: OpenedDeck;
+
+  beforeAll(async () => {
+    deck = await openFixture('/marks.html');
+  });
+
+  /** How far the middle of the first mark is from that of the text that is drawn. */
+  const distanceTo = (drawn: string) =>
+    deck.page.evaluate(
+      ([selector, marks, texts]) => {
+        const middle = (one: Element | Range) => {
+          const { left, top, right, bottom } = one.getBoundingClientRect();
+          return [(left + right) / 2, (top + bottom) / 2] as const;
+        };
+        const section = document.querySelector(selector!)!;
+        const range = document.createRange();
+        range.selectNodeContents(section.querySelector(texts!)!);
+        const [x, y] = middle(range);
+        const [markX, markY] = middle(
+          section.querySelector(`[${marks}] g[data-shown="true"] path:not([data-halo])`)!,
+        );
+        return Math.hypot(markX - x, markY - y);
+      },
+      [slide, attributes.marks, drawn],
+    );
+
+  test.each([
+    ['a node of a diagram', 'a-flow', 'li:nth-child(2) p'],
+    ['the head of a sequence', 'a-sequence', 'li:nth-child(2) p'],
+    ['the value of a chart', 'a-chart', 'svg text[data-kind="value"] tspan'],
+  ])('is on %s, and not on its words for screen readers', async (_, id, drawn) => {
+    await deck.go(`#${id}`);
+    const mark = deck.page.locator(`${slide} [${attributes.marks}] g[data-shown="true"]`);
+    await mark.first().waitFor();
+    await deck.page.evaluate(() => document.fonts.ready);
+    expect(await distanceTo(drawn)).toBeLessThan(4);
+  });
+
+  it('comes with its words, also in a talk that starts there', async () => {
+    const shown = () =>
+      deck.page
+        .locator(`${slide} [${attributes.marks}] g[data-shown]`)
+        .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('data-shown')));
+    await deck.load('/marks.html#some-points/1');
+    await deck.page.getByText('first', { exact: true }).waitFor();
+    expect(await shown()).toEqual(['false', 'false']);
+    await deck.press('PageDown');
+    expect(await shown()).toEqual(['true', 'false']);
+    expect(await deck.page.getByText('The last').isVisible()).toBe(false);
+    await deck.press('PageDown');
+    expect(await shown()).toEqual(['true', 'true']);
+    await deck.load('/marks.html#some-points/2');
+    await deck.page.getByText('second', { exact: true }).waitFor();
+    expect(await shown()).toEqual(['true', 'false']);
+  });
+
+  it('has a halo only where it covers no other words', async () => {
+    const halos = deck.page.locator(`${slide} [data-shown="true"] [data-halo]`);
+    const lines = deck.page.locator(
+      `${slide} [${attributes.marks}] [data-shown="true"] path:not([data-halo])`,
+    );
+    await deck.go('#a-flow');
+    await lines.waitFor();
+    expect(await halos.count()).toBe(1);
+    await deck.go('#some-code');
+    await lines.waitFor();
+    expect(await halos.count()).toBe(0);
   });
 });
 

@@ -1,5 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import {
+  ChartSlide,
   CodeSlide,
   PointsSlide,
   Presentation,
@@ -73,6 +74,26 @@ test('draws a mark at the key press that it names, and takes it away again', () 
   expect(screen.getByText('With the second')).toBeVisible();
 });
 
+test('draws no mark before what it marks has come', () => {
+  const slide = (
+    <PointsSlide
+      title="Tea"
+      points={[{ text: 'Boil' }, { text: 'Pour' }]}
+      marks={[circle('Pour', { label: 'Slowly', step: 1 }), underline('Boil', { step: 1 })]}
+    />
+  );
+  const { container, goToStep } = renderSlide(slide, { step: 0 });
+  const drawn = () =>
+    [...container.querySelectorAll('g[data-shown]')].map((one) => one.getAttribute('data-shown'));
+  goToStep(1);
+  expect(drawn()).toEqual(['false', 'true']);
+  expect(screen.getByText('Slowly')).not.toBeVisible();
+  goToStep(2);
+  expect(drawn()).toEqual(['true', 'true']);
+  expect(screen.getByText('Slowly')).toBeVisible();
+  expect(container.querySelector(`[${attributes.code}]`)).toBeNull();
+});
+
 test('a slide that shows everything at once reveals its marks alone', () => {
   const slide = (
     <PointsSlide title="Tea" points={[{ text: 'Boil' }]} atOnce marks={[label('Boil', 'Hot')]} />
@@ -126,6 +147,31 @@ test('warns of a mark on what is not there, when it would be drawn, and lists wh
   expect(warn).toHaveBeenCalledTimes(1);
 });
 
+test('names each wrong mark, and says what is wrong with a count or an area', () => {
+  jest.spyOn(console, 'warn').mockImplementation(() => {});
+  const marks = [
+    circle('line 9', { step: 1 }),
+    circle('pour', { step: 1, nth: 3 }),
+    circle('line 3', { step: 1, nth: 2 }),
+    circle('tea', { step: 1, nth: 0 }),
+    circle('line 1', { step: 1, area: [60, 0, 50, 100] }),
+    circle('line 1', { step: 1, area: [0, 0, 100, 100] }),
+  ];
+  const slide = <CodeSlide title="Tea" code={code} language="text" marks={marks} />;
+  const { container, goToStep } = renderSlide(slide, { step: 0 });
+  goToStep(1);
+  const findings = [...container.querySelectorAll(`[${attributes.code}]`)].map(
+    (one) => one.getAttribute(attributes.code)!.split('\n')[0],
+  );
+  expect(findings).toEqual([
+    'A mark is on "line 9", which is not on its slide',
+    'A mark is on "pour", which is not on its slide 3 times',
+    'The mark on "line 3" has nth: 2, but its name says which one it is',
+    'The mark on "tea" has nth: 0, which counts from 1',
+    'The mark on "line 1" has the area 60, 0, 50, 100, which is not a part of it',
+  ]);
+});
+
 describe('finds', () => {
   const on = (wanted: string, options = {}) => {
     const { container } = renderSlide(
@@ -139,7 +185,8 @@ describe('finds', () => {
       </SlideFrame>,
     );
     const draw = (text: string) => text.replace(/"(.*)"/, '“$1”');
-    return findMarked(container.querySelector('section')!, { on: wanted, ...options }, draw);
+    return findMarked(container.querySelector('section')!, { on: wanted, ...options }, draw)
+      ?.places;
   };
   const at = (left: number, right: number) => [expect.objectContaining({ left, right })];
 
@@ -153,17 +200,34 @@ describe('finds', () => {
     ['an element with a name', 'cup', {}, at(1, 2)],
     ['no other words', 'coffee', {}, undefined],
     ['no third picture', 'picture 3', {}, undefined],
+    ['no third picture that is counted', 'picture', { nth: 3 }, undefined],
+    ['no second element of a name', 'cup', { nth: 2 }, undefined],
   ])('%s', (_, wanted, options, places) => {
     expect(on(wanted, options)).toEqual(places);
+  });
+
+  it('no cells of the table that a chart has for screen readers', () => {
+    const { container } = renderSlide(
+      <ChartSlide
+        title="Tea"
+        labels={['May', 'June']}
+        series={[{ name: 'Cups', values: [3, 5] }]}
+      />,
+    );
+    const slide = container.querySelector('section')!;
+    expect(findMarked(slide, { on: 'cell 1,1' }, (text) => text)).toBeUndefined();
+    expect(markable(slide)).toBe('the words on it');
   });
 
   it('lines of code, without the space before them', () => {
     const { container } = renderSlide(<CodeSlide title="Tea" code={code} language="text" />);
     const slide = container.querySelector('section')!;
-    const find = (wanted: string) => findMarked(slide, { on: wanted }, (text) => text);
+    const find = (wanted: string, nth?: number) =>
+      findMarked(slide, { on: wanted, nth }, (text) => text)?.places;
     expect(find('line 3')).toEqual(at(2, 12));
     expect(find('lines 1-3')).toEqual(at(0, 19));
     expect(find('line 4')).toBeUndefined();
+    expect(find('line', 3)).toEqual(at(2, 12));
   });
 
   it('cells, rows and columns of a table', () => {
@@ -178,8 +242,11 @@ describe('finds', () => {
       />,
     );
     const slide = container.querySelector('section')!;
-    const find = (wanted: string) => findMarked(slide, { on: wanted }, (text) => text);
+    const find = (wanted: string, nth?: number) =>
+      findMarked(slide, { on: wanted, nth }, (text) => text)?.places;
     expect(find('cell 1,2')).toEqual(at(0, 3));
+    expect(find('cell', 2)).toEqual(at(0, 3));
+    expect(find('row', 3)).toBeUndefined();
     expect(find('row 1')).toEqual(at(0, 6));
     expect(find('cell 3,1')).toBeUndefined();
     expect(markable(slide)).toBe('cells 1,1 to 2,2, the words on it');

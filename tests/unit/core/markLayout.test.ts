@@ -1,4 +1,4 @@
-import { type Place, circleAround, placeLabel } from '../../../src/core/markLayout.ts';
+import { type Place, circleAround, coversWords, placeLabel } from '../../../src/core/markLayout.ts';
 
 const target: Place = { left: 600, top: 300, right: 700, bottom: 340 };
 const slide = [1366, 768] as const;
@@ -54,4 +54,25 @@ test('a circle is around all of what it marks', () => {
   expect(around.left).toBeLessThan(target.left);
   expect(around.bottom).toBeGreaterThan(target.bottom);
   expect(around.radius).toBe(30);
+});
+
+describe('the lines of a mark', () => {
+  const above = box(600, 252, 900, 296);
+  const below = box(600, 344, 900, 388);
+
+  test.each([
+    ['run over the lines next to a circle', 'circle', [above, target, below], true],
+    ['keep off words far from a circle', 'circle', [target, box(600, 420, 900, 460)], false],
+    ['run over the rest of a line', 'circle', [box(500.4, 299.6, 800, 340.4)], true],
+    ['run over the line below', 'underline', [above, target, below], true],
+    ['keep off the line above', 'underline', [above, target], false],
+  ] as const)('%s', (_, shape, words, covers) => {
+    expect(coversWords(shape, target, undefined, words)).toBe(covers);
+  });
+
+  test('an arrow runs over the words between its label and what it marks', () => {
+    const line = { from: [820, 320], to: [710, 320] } as const;
+    expect(coversWords('arrow', target, line, [target, box(740, 300, 780, 340)])).toBe(true);
+    expect(coversWords('arrow', target, line, [target, box(740, 400, 780, 440)])).toBe(false);
+  });
 });
