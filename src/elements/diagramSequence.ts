@@ -70,5 +70,6 @@ export function drawSequence(input: DiagramInput): DiagramDrawing {
       : letters === undefined
         ? `The sequence has ${edges.length} messages, and their words have no room\nShorten them, or split it into two slides.`
         : undefined,
+    isRefused: isTooLong || letters === undefined,
   };
 }
