@@ -94,7 +94,7 @@ function fit(input: DiagramInput, ranks: Ranks, isDown: boolean, size: number): 
   const { side, top, bottom, gaps } = spaceOf(input, ranks, isDown);
   const room = input.height - top - bottom;
   // Leaves of a tree can be close to each other.
-  const apart = kind === 'tree' && size === sizes.label ? 8 : 32;
+  const apart = kind === 'tree' && size < sizes.lead ? 8 : 32;
   // Round ends have no room for letters.
   const ends = kind === 'states' ? 24 : 0;
   for (const span of spans) {
@@ -132,7 +132,12 @@ function spaceOf(
       if (isDown) return label ? words.length * letters * leading + 20 + bend : bend;
       return label ? wordsWidth(words, letters) + 36 + bend : bend;
     });
-    return Math.max((isDown ? 48 : 40) + group * (isDown ? 2 : 1), ...here);
+    const borders = groups.flatMap(({ nodes }) => {
+      const at = nodes.map((id) => ranks.rankOf.get(id)!);
+      return Math.min(...at) === gap + 1 || Math.max(...at) === gap ? [group] : [];
+    });
+    const between = isDown ? 48 + sum(borders) : 40 + Math.max(0, ...borders);
+    return Math.max(between, ...here);
   });
   const isBeside = isDown && back > 0;
   return {
@@ -199,7 +204,7 @@ function draw(input: DiagramInput, ranks: Ranks, frame: Frame): DiagramDrawing {
   });
   return {
     boxes,
-    ...labelEdges(input, boxes, drawn, (at) => (ranks.ways[at]!.length === 0 ? 320 : 160)),
+    ...labelEdges(input, boxes, drawn, (_, at) => (ranks.ways[at]!.length === 0 ? 320 : 160)),
     groups: groups.map((group) => {
       const inside = group.nodes.map((id) => boxOf.get(id)!);
       const box = around(inside, 20);

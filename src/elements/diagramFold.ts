@@ -11,6 +11,9 @@ import {
 import type { Ranks } from './diagramRanks.ts';
 import { breakLines } from './textLines.ts';
 
+/** How wide the words are at an edge to the next row, in px. */
+const around = 600;
+
 /** A chain goes on in the next row, as lines of text do. Undefined if it is none, or if it has no room. */
 export function fold(input: DiagramInput, ranks: Ranks, size: number): DiagramDrawing | undefined {
   const { nodes, edges, groups, kind, sizes, height } = input;
@@ -29,7 +32,7 @@ export function fold(input: DiagramInput, ranks: Ranks, size: number): DiagramDr
     const perRow = Math.ceil(nodes.length / rows);
     const below = isLabelled ? 2 * (input.words * leading + 20) : 64;
     const most = (height - below * (rows - 1)) / rows;
-    for (const span of perRow > 1 ? spans : []) {
+    for (const span of perRow > 1 ? [...spans, 3.5] : []) {
       const width = 104 * span - 26;
       const gap = (input.width - perRow * width) / (perRow - 1);
       const needed = nodes.map((node) => nodeHeight(node, width - ends, size, sizes));
@@ -69,7 +72,7 @@ function draw(
   }));
   return {
     boxes,
-    ...labelEdges(input, boxes, drawn, () => 160),
+    ...labelEdges(input, boxes, drawn, ({ to }) => (boxOf.get(to)!.x === 0 ? around : 160)),
     groups: [],
     lifelines: [],
     size,

@@ -1,3 +1,4 @@
+import type { DiagramEdge } from './diagramData.ts';
 import {
   type Box,
   type DiagramDrawing,
@@ -23,13 +24,13 @@ export const wordsWidth = (lines: readonly string[], size: number) => 0.92 * wid
  * Each label where it touches no node, no other edge and no other label: above or below one of the stretches of its
  * edge, or beside it. Without such a place it is at the first one, and the problem says so.
  *
- * @param widths how wide the words of each edge are at most, in px
+ * @param widthOf how wide the words of each edge are at most, in px
  */
 export function labelEdges(
   { nodes, edges, words: size, width, height }: DiagramInput,
   boxes: readonly Box[],
   drawn: readonly DrawnEdge[],
-  widths: (edge: number) => number,
+  widthOf: (edge: DiagramEdge, at: number) => number,
 ): Pick<DiagramDrawing, 'edges' | 'edgeSize' | 'problem'> {
   const lines = drawn.map(({ points }) => stretchesOf(points));
   const placed: Box[] = [];
@@ -37,7 +38,7 @@ export function labelEdges(
   const labelled = drawn.map((edge, at): DrawnEdge => {
     const { label: text } = edges[at]!;
     if (!text) return edge;
-    const words = breakLines(text, widths(at), size);
+    const words = breakLines(text, widthOf(edges[at]!, at), size);
     const isFree = (label: Label) => {
       const box = boxOfLabel(label, size);
       const isInside =

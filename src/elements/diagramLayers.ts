@@ -44,9 +44,7 @@ export function drawLayers(input: DiagramInput): DiagramDrawing {
     points: between(boxOf.get(edge.from)!, boxOf.get(edge.to)!),
     hasHead: true,
   }));
-  const labelled = labelEdges(input, boxes, drawn, (at) =>
-    beside.includes(edges[at]!) ? 160 : 240,
-  );
+  const labelled = labelEdges(input, boxes, drawn, (edge) => (beside.includes(edge) ? 160 : 240));
   return {
     boxes,
     edges: labelled.edges,

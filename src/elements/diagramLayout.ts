@@ -79,7 +79,7 @@ export function nodeHeight(
   if (text && !setsIn(text, room, sizes.label, 2)) return Infinity;
   const below = text ? breakLines(text, room, sizes.label).length * sizes.label * 1.25 + 4 : 0;
   return (
-    breakLines(label, room, size).length * size * leading + below + (form === 'store' ? 48 : 24)
+    breakLines(label, room, size).length * size * leading + below + (form === 'store' ? 72 : 24)
   );
 }
 

@@ -197,7 +197,14 @@ test.each([
     'a message that is too long',
     {
       kind: 'sequence',
-      edges: [{ from: 'shop', to: 'orders', label: 'asks for everything that it has ever known' }],
+      edges: [
+        {
+          from: 'shop',
+          to: 'orders',
+          label:
+            'asks for everything that it has ever known, and for all that it has forgotten since then',
+        },
+      ],
     },
     /their words have no room/,
   ],
