@@ -25,15 +25,13 @@ export function drawFlow(input: DiagramInput): DiagramDrawing {
   }
   if (first) return first;
   return {
-    ...{
-      boxes: [],
-      edges: [],
-      groups: [],
-      lifelines: [],
-      size: input.sizes.label,
-      edgeSize: input.words,
-      areRound: false,
-    },
+    boxes: [],
+    edges: [],
+    groups: [],
+    lifelines: [],
+    size: input.sizes.label,
+    edgeSize: input.words,
+    areRound: false,
     isRefused: true,
     problem: `The diagram does not fit: it is ${ranks.count} nodes long and ${Math.ceil(tighten(ranks).extent) + 1} wide\nLeave out nodes, shorten their names, or give it another direction.`,
   };

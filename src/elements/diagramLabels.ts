@@ -73,12 +73,14 @@ export function labelEdges(
   };
 }
 
-/** Where words can be at an edge: at its longest stretch first, and at its end before its beginning. */
+/** Where words can be at an edge: at the longest stretch that is wider than they are first, and at its end before its beginning. */
 function placesOf(points: readonly Point[], lines: readonly string[], size: number): Label[] {
   const height = lines.length * size * leading;
+  const wide = wordsWidth(lines, size);
+  const level = (width: number) => (width >= wide ? width : 0);
   const stretches = stretchesOf(points)
     .map((box, at, all) => ({ ...box, isLast: at === all.length - 1 }))
-    .sort((a, b) => b.width - a.width || Number(b.isLast) - Number(a.isLast));
+    .sort((a, b) => level(b.width) - level(a.width) || Number(b.isLast) - Number(a.isLast));
   return stretches.flatMap(({ x, y, width, height: length, isLast }): Label[] => {
     const middle = [x + width / 2, y + length / 2] as const;
     if (width === 0) {

@@ -62,7 +62,7 @@ export const headLength = 20;
 export function nodeSizes(size: number, { lead, body }: Theme['fontSizes']) {
   if (size === lead) return { spans: [4, 3], least: 104, wanted: 208 };
   return size === body
-    ? { spans: [3, 2.5, 2, 1.75, 1.5], least: 72, wanted: 128 }
+    ? { spans: [3, 2.5, 2], least: 72, wanted: 128 }
     : { spans: [3, 2.5, 2, 1.75, 1.5], least: 56, wanted: 104 };
 }
 

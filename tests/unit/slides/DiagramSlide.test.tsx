@@ -327,7 +327,7 @@ test('lists its nodes where it cannot be drawn, with the step that adds them', (
     edges: [{ from: 'shop', to: 'bank', label: 'pays' }],
     steps: [['bank']],
   };
-  const { goToStep } = renderSlide(slide(props as object), { step: 0 });
+  const { goToStep } = renderSlide(slide(props), { step: 0 });
   expect(document.querySelector('svg [data-edge]')).toBeNull();
   expect(screen.getByText(long)).toBeVisible();
   expect(screen.getByText('Bank')).not.toBeVisible();
