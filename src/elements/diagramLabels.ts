@@ -73,11 +73,11 @@ export function labelEdges(
   };
 }
 
-/** Where words can be at an edge: at the longest stretch that is wider than they are first, and at its end before its beginning. */
+/** Where words can be at an edge: at the longest stretch that is wider than they are, then beside one that goes down, and at its end before its beginning. */
 function placesOf(points: readonly Point[], lines: readonly string[], size: number): Label[] {
   const height = lines.length * size * leading;
   const wide = wordsWidth(lines, size);
-  const level = (width: number) => (width >= wide ? width : 0);
+  const level = (width: number) => (width >= wide ? width : Number(width === 0));
   const stretches = stretchesOf(points)
     .map((box, at, all) => ({ ...box, isLast: at === all.length - 1 }))
     .sort((a, b) => level(b.width) - level(a.width) || Number(b.isLast) - Number(a.isLast));
