@@ -14,6 +14,7 @@ import {
   readDiagram,
 } from './diagramData.ts';
 import { DiagramEdges } from './DiagramEdges.tsx';
+import { DiagramList, linksOf } from './DiagramList.tsx';
 import { drawFlow } from './diagramFlow.ts';
 import { drawLayers } from './diagramLayers.ts';
 import { drawSequence } from './diagramSequence.ts';
@@ -53,7 +54,7 @@ export function Diagram<const Id extends string>({ label, ...given }: DiagramPro
     [nodes, edges, groups, steps, reveal],
   );
   const drawing = useMemo(
-    () => draw[kind]({ ...read, kind, direction, sizes, width, height }),
+    () => draw[kind]({ ...read, kind, direction, sizes, words: sizes.label, width, height }),
     [read, kind, direction, sizes, width, height],
   );
   const { nodeSteps, edgeSteps } = read;
@@ -67,6 +68,15 @@ export function Diagram<const Id extends string>({ label, ...given }: DiagramPro
         : undefined
       : (at > 0 && at === step && step < count) || undefined;
   const tooMany = `The diagram "${plainText(label)}" has ${read.nodes.length} nodes, and an audience follows ${most}\nLeave out those that you do not talk about, or split it into two slides.`;
+  const problem = read.nodes.length > most ? tooMany : drawing.problem;
+  if (drawing.isRefused) {
+    return (
+      <div style={{ flexBasis: height }}>
+        <DiagramList {...read} {...{ label, width, height }} step={isAll ? Infinity : step} />
+        <GraphicProblem>{problem}</GraphicProblem>
+      </div>
+    );
+  }
   return (
     <div css={diagramStyle} style={{ flexBasis: height }}>
       <DiagramEdges
@@ -101,7 +111,7 @@ export function Diagram<const Id extends string>({ label, ...given }: DiagramPro
           );
         })}
       </ul>
-      <GraphicProblem>{read.nodes.length > most ? tooMany : drawing.problem}</GraphicProblem>
+      <GraphicProblem>{problem}</GraphicProblem>
     </div>
   );
 }
@@ -127,24 +137,14 @@ const Node = ({ label, text }: ReadNode) => (
   </div>
 );
 
-/** Where the edges of a node lead, in words. */
-function Links({
-  of: { id },
-  nodes,
-  edges,
-  edgeSteps,
-  step,
-}: ReadDiagram & { of: ReadNode; step: number }) {
-  const shown = edges.filter((edge, at) => edge.from === id && edgeSteps[at]! <= step);
-  if (shown.length === 0) return null;
-  const nameOf = (to: string) => plainText(nodes.find((node) => node.id === to)!.label);
+/** Where the edges of a node lead, for screen readers. */
+function Links({ of: node, step, ...read }: ReadDiagram & { of: ReadNode; step: number }) {
+  const links = linksOf(node, read, step);
+  if (links.length === 0) return null;
   return (
     <ul css={visuallyHidden}>
-      {shown.map(({ to, label }, at) => (
-        <li key={at}>
-          → {nameOf(to)}
-          {label ? `: ${plainText(label)}` : ''}
-        </li>
+      {links.map((link, at) => (
+        <li key={at}>{link}</li>
       ))}
     </ul>
   );

@@ -1,4 +1,6 @@
 import { sum } from '../core/sum.ts';
+import { fold } from './diagramFold.ts';
+import { labelEdges, wordsWidth } from './diagramLabels.ts';
 import {
   type Box,
   type DiagramDrawing,
@@ -8,34 +10,65 @@ import {
   around,
   leading,
   nodeHeight,
+  nodeSizes,
 } from './diagramLayout.ts';
 import { type Ranks, rank, tighten } from './diagramRanks.ts';
-import { breakLines, widest } from './textLines.ts';
+import { breakLines } from './textLines.ts';
 
 /** A flow, a tree or states: ranks one after the other along the arrows. */
 export function drawFlow(input: DiagramInput): DiagramDrawing {
-  const loose = rank(input);
-  const tight = tighten(loose);
-  const wanted = input.direction ?? (input.kind === 'tree' ? 'down' : 'right');
-  const directions = (['right', 'down'] as const).filter(
-    (direction) => !input.direction || direction === wanted,
-  );
-  if (wanted === 'down') directions.reverse();
+  const ranks = rank(input);
+  let first: DiagramDrawing | undefined;
+  for (const drawing of drawings(input, ranks)) {
+    if (!drawing.problem) return drawing;
+    first ??= drawing;
+  }
+  if (first) return first;
+  return {
+    boxes: [],
+    edges: [],
+    groups: [],
+    lifelines: [],
+    size: input.sizes.label,
+    edgeSize: input.words,
+    areRound: false,
+    isRefused: true,
+    problem: `The diagram does not fit: it is ${ranks.count} nodes long and ${Math.ceil(tighten(ranks).extent) + 1} wide\nLeave out nodes, shorten their names, or give it another direction.`,
+  };
+}
+
+/** What has room: in the wanted direction first, and there with the largest letters first. */
+function* drawings(input: DiagramInput, loose: Ranks): Generator<DiagramDrawing> {
   const { lead, body, label } = input.sizes;
-  for (const direction of directions) {
-    for (const size of [lead, body, label]) {
-      for (const ranks of [loose, tight]) {
-        const frame = fit(input, ranks, direction === 'down', size);
-        if (frame) return draw(input, ranks, frame);
+  const ranks = [loose, tighten(loose)];
+  const wanted = input.direction ?? (input.kind === 'tree' ? 'down' : 'right');
+  for (const isDown of wanted === 'down' ? [true, false] : [false, true]) {
+    const isTurned = input.direction !== undefined && isDown !== (wanted === 'down');
+    const problem = isTurned
+      ? `The diagram does not fit with direction="${wanted}", so it is turned\nLeave out nodes, or the direction.`
+      : undefined;
+    // A second row is better than letters of the size of labels.
+    for (const tries of [
+      [
+        [lead, body],
+        [lead, label],
+        [body, label],
+      ],
+      [[label, label]],
+    ] as const) {
+      for (const [size, words] of tries) {
+        for (const one of ranks) {
+          const frame = fit({ ...input, words }, one, isDown, size);
+          if (frame)
+            yield { ...draw({ ...input, words }, one, frame), ...(problem && { problem }) };
+        }
+      }
+      for (const [size, words] of isDown ? [] : tries) {
+        const folded = fold({ ...input, words }, loose, size);
+        if (folded) yield { ...folded, ...(problem && { problem }) };
       }
     }
   }
-  const small = { width: 182, height: 104, size: input.sizes.label };
-  const frame = frameOf(input, tight, { isDown: wanted === 'down', ...small });
-  return {
-    ...draw(input, tight, frame),
-    problem: `The diagram does not fit: it is ${tight.count} nodes long and ${Math.ceil(tight.extent) + 1} wide\nLeave out nodes, shorten their names, or give it another direction.`,
-  };
 }
 
 /** How large nodes are, and how far apart, along the arrows and across them. */
@@ -55,23 +88,24 @@ interface Frame {
 /** The largest nodes that have room with letters of a size: two to four columns of the slide wide. */
 function fit(input: DiagramInput, ranks: Ranks, isDown: boolean, size: number): Frame | undefined {
   const { nodes, sizes, kind } = input;
-  const { lead, body } = sizes;
-  const { top, bottom, gaps } = spaceOf(input, ranks, isDown);
+  const { spans, least: low, wanted } = nodeSizes(size, sizes);
+  const { side, top, bottom, gaps } = spaceOf(input, ranks, isDown);
   const room = input.height - top - bottom;
+  // Leaves of a tree can be close to each other.
+  const apart = kind === 'tree' && size < sizes.lead ? 8 : 32;
   // Round ends have no room for letters.
   const ends = kind === 'states' ? 24 : 0;
-  for (const span of size === lead ? [4, 3] : [3, 2.5, 2]) {
+  for (const span of spans) {
     const width = 104 * span - 26;
     const needed = nodes.map((node) => nodeHeight(node, width - ends, size, sizes));
-    const least = Math.max(size < body ? 72 : 104, ...needed);
+    const least = Math.max(low, ...needed);
     const most = isDown
       ? (room - sum(gaps)) / ranks.count
-      : (room - ranks.extent * 32) / (ranks.extent + 1);
+      : (room - ranks.extent * apart) / (ranks.extent + 1);
     const wide = isDown
       ? width * (ranks.extent + 1) + 26 * ranks.extent
       : width * ranks.count + sum(gaps);
-    if (most < least || wide > input.width) continue;
-    const wanted = size === lead ? 176 : size === body ? 128 : 104;
+    if (most < least || wide > input.width - 2 * side) continue;
     const height = Math.min(most, Math.max(least, wanted));
     return frameOf(input, ranks, { isDown, width, height, size });
   }
@@ -79,7 +113,11 @@ function fit(input: DiagramInput, ranks: Ranks, isDown: boolean, size: number): 
 }
 
 /** The room that arrows back, groups and labels need around nodes, and what is between two ranks at least, in px. */
-function spaceOf({ edges, groups, sizes, kind }: DiagramInput, ranks: Ranks, isDown: boolean) {
+function spaceOf(
+  { edges, groups, sizes, words: letters, kind }: DiagramInput,
+  ranks: Ranks,
+  isDown: boolean,
+) {
   const named = groups.some(({ label }) => label);
   const group = groups.length > 0 ? 20 : 0;
   const back = edges.filter((edge, at) => ranks.ways[at]!.length === 0 && !isLoop(edge)).length;
@@ -88,14 +126,20 @@ function spaceOf({ edges, groups, sizes, kind }: DiagramInput, ranks: Ranks, isD
       const way = ranks.ways[at]!;
       if (ranks.firsts[at]! + way.length - 2 !== gap) return [];
       const bend = way.at(-1) === way.at(-2) ? 0 : 24;
-      // These letters are lighter than those of headings, and narrower.
-      const wide = 0.92 * widest(breakLines(label, 160, sizes.label), sizes.label);
-      return label ? wide + 28 + bend : bend;
+      const words = breakLines(label, 160, letters);
+      if (isDown) return label ? words.length * letters * leading + 20 + bend : bend;
+      return label ? wordsWidth(words, letters) + 36 + bend : bend;
     });
-    const most = Math.max(40 + group, ...here);
-    return isDown ? 48 + 2 * group + (most > 80 ? 32 : 0) : most;
+    const borders = groups.flatMap(({ nodes }) => {
+      const at = nodes.map((id) => ranks.rankOf.get(id)!);
+      return Math.min(...at) === gap + 1 || Math.max(...at) === gap ? [group] : [];
+    });
+    const between = isDown ? 48 + sum(borders) : 40 + Math.max(0, ...borders);
+    return Math.max(between, ...here);
   });
+  const isBeside = isDown && back > 0;
   return {
+    side: group + (isBeside ? 48 * back + 130 : 0),
     top: group + (named ? sizes.label * leading + 8 : 0) + (edges.some(isLoop) ? 48 : 0),
     bottom: group + (isDown || kind === 'tree' ? 0 : back * 48),
     gaps,
@@ -110,19 +154,20 @@ function frameOf(
   ranks: Ranks,
   { isDown, width, height, size }: Pick<Frame, 'isDown' | 'width' | 'height' | 'size'>,
 ): Frame {
-  const { top, bottom, gaps } = spaceOf(input, ranks, isDown);
+  const { side, top, bottom, gaps } = spaceOf(input, ranks, isDown);
   const room = input.height - top - bottom;
-  const [length, all] = isDown ? [height, room] : [width, input.width];
+  const wide = input.width - 2 * side;
+  const [length, all] = isDown ? [height, room] : [width, wide];
   const left = all - ranks.count * length - sum(gaps);
   const more = gaps.length > 0 ? left / gaps.length : 0;
   const spaces = gaps.map((gap) => gap + (isDown ? Math.min(more, 72) : more));
   const rest = (all - ranks.count * length - sum(spaces)) / 2;
-  const starts = [(isDown ? top : 0) + Math.max(0, rest)];
+  const starts = [(isDown ? top : side) + Math.max(0, rest)];
   for (const space of spaces) starts.push(starts.at(-1)! + length + space);
-  const [breadth, side, most] = isDown ? [width, input.width, 130] : [height, room, 96];
+  const [breadth, sideways, most] = isDown ? [width, wide, 130] : [height, room, 96];
   const { extent } = ranks;
-  const pitch = extent > 0 ? Math.min((side - breadth) / extent, breadth + most) : 0;
-  const across = (isDown ? 0 : top) + (side - pitch * extent - breadth) / 2;
+  const pitch = extent > 0 ? Math.min((sideways - breadth) / extent, breadth + most) : 0;
+  const across = (isDown ? side : top) + (sideways - pitch * extent - breadth) / 2;
   return { isDown, width, height, size, starts, across, pitch };
 }
 
@@ -137,20 +182,27 @@ function draw(input: DiagramInput, ranks: Ranks, frame: Frame): DiagramDrawing {
   const boxOf = new Map(nodes.map(({ id }, at) => [id, boxes[at]!]));
   const lanes = lanesOf(edges, ranks);
   let back = 0;
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+  // Edges that go back are outside of all nodes, and of the edges that lead around nodes.
+  const end = Math.max(
+    ...boxes.map((box) => (isDown ? box.x + width : box.y + height)),
+    ...ranks.ways
+      .flat()
+      .map((place) => frame.across + place * frame.pitch + (isDown ? width : height) / 2),
+  );
+  const drawn = edges.map((edge, at): DrawnEdge => {
+    const [from, to] = [boxOf.get(edge.from)!, boxOf.get(edge.to)!];
+    const way = ranks.ways[at]!;
+    const points =
+      way.length > 0
+        ? forward(way, ranks.firsts[at]!, frame, lanes[at]!)
+        : isLoop(edge)
+          ? loop(from)
+          : backward(from, to, isDown, end + 48 * ++back);
+    return { points, hasHead: kind !== 'tree' };
+  });
   return {
     boxes,
-    edges: edges.map((edge, at) => {
-      const [from, to] = [boxOf.get(edge.from)!, boxOf.get(edge.to)!];
-      const way = ranks.ways[at]!;
-      const drawn =
-        way.length > 0
-          ? forward(way, ranks.firsts[at]!, frame, lanes[at]!)
-          : isLoop(edge)
-            ? loop(from)
-            : backward(from, to, isDown, bottom + 32 + 48 * back++);
-      return label(edge.label, drawn, input, way.length === 0, isDown, kind !== 'tree');
-    }),
+    ...labelEdges(input, boxes, drawn, (_, at) => (ranks.ways[at]!.length === 0 ? 320 : 160)),
     groups: groups.map((group) => {
       const inside = group.nodes.map((id) => boxOf.get(id)!);
       const box = around(inside, 20);
@@ -206,15 +258,14 @@ function forward(
   return points.map(([one, other]) => (isDown ? [other, one] : [one, other]));
 }
 
-/** Around the nodes between: below them, or beside them. */
+/** Around all nodes: below them, or beside them. */
 function backward(from: Box, to: Box, isDown: boolean, level: number): Point[] {
   if (isDown) {
-    const side = Math.max(from.x + from.width, to.x + to.width) + 40;
     const [start, end] = [from.y + from.height / 2, to.y + to.height / 2];
     return [
       [from.x + from.width, start],
-      [side, start],
-      [side, end],
+      [level, start],
+      [level, end],
       [to.x + to.width, end],
     ];
   }
@@ -230,36 +281,7 @@ function backward(from: Box, to: Box, isDown: boolean, level: number): Point[] {
 /** From the top of a node to its top again. */
 const loop = ({ x, y, width }: Box): Point[] => [
   [x + width / 2 - 32, y],
-  [x + width / 2 - 32, y - 40],
-  [x + width / 2 + 32, y - 40],
+  [x + width / 2 - 32, y - 48],
+  [x + width / 2 + 32, y - 48],
   [x + width / 2 + 32, y],
 ];
-
-/** A label on the last long stretch of its edge, above it, or beside it if it goes down. */
-function label(
-  text: string | undefined,
-  points: readonly Point[],
-  { sizes }: DiagramInput,
-  isBack: boolean,
-  isDown: boolean,
-  hasHead: boolean,
-): DrawnEdge {
-  if (!text) return { points, hasHead };
-  const lines = breakLines(text, isBack ? 320 : 160, sizes.label);
-  const height = lines.length * sizes.label * leading;
-  const stretch = isBack ? points.slice(1, 3) : points.slice(-2);
-  const [[x1, y1], [x2, y2]] = stretch as [Point, Point];
-  const middle = [(x1 + x2) / 2, (y1 + y2) / 2] as const;
-  if (isBack && points[1]![1] < points[0]![1]) {
-    const at: Point = [points[2]![0] + 12, points[2]![1] + sizes.label / 2];
-    return { points, hasHead, label: { lines, at, anchor: 'start' } };
-  }
-  if (isDown) {
-    const at: Point = [middle[0] + 14, middle[1] - 4];
-    return { points, hasHead, label: { lines, at, anchor: 'start' } };
-  }
-  // The head of an arrow is no place for a label.
-  const shift = isBack ? 0 : -10;
-  const at: Point = [middle[0] + shift, middle[1] - 10 - height / 2];
-  return { points, hasHead, label: { lines, at, anchor: 'middle' } };
-}

@@ -1,10 +1,9 @@
+import { labelEdges, wordsWidth } from './diagramLabels.ts';
 import {
   type Box,
   type DiagramDrawing,
   type DiagramInput,
-  type DrawnEdge,
   type Point,
-  leading,
   nodeHeight,
 } from './diagramLayout.ts';
 import { breakLines, widest } from './textLines.ts';
@@ -18,14 +17,18 @@ export function drawLayers(input: DiagramInput): DiagramDrawing {
   const margin = names.some(Boolean)
     ? 104 * Math.min(3, Math.ceil((widest(names, sizes.body) + 26) / 104))
     : 0;
-  const isBeside = edges.some(({ from, to }) => rowOf.get(from) === rowOf.get(to));
+  const beside = edges.filter(({ from, to }) => rowOf.get(from) === rowOf.get(to));
+  const words = beside.map(({ label = '' }) =>
+    wordsWidth(breakLines(label, 160, input.words), input.words),
+  );
   const isLabelled = edges.some(({ label }) => label);
   const gap = edges.length > 0 ? (isLabelled ? 80 : 64) : 26;
   const tall = Math.min((height - gap * (rows.length - 1)) / rows.length, 208);
   const top = (height - rows.length * tall - (rows.length - 1) * gap) / 2;
   const boxOf = new Map<string, Box>();
   for (const [row, { nodes: ids }] of rows.entries()) {
-    const space = isBeside ? 78 : 26;
+    const space =
+      beside.length > 0 ? Math.min(200, Math.max(78, ...words.map((width) => width + 36))) : 26;
     const wide = (width - margin - space * (ids.length - 1)) / ids.length;
     for (const [at, id] of ids.entries()) {
       const x = margin + at * (wide + space);
@@ -37,12 +40,15 @@ export function drawLayers(input: DiagramInput): DiagramDrawing {
     nodes.every((node, at) => nodeHeight(node, boxes[at]!.width, size, sizes) <= tall);
   const size = [sizes.lead, sizes.body, sizes.label].find(fits);
   const skips = edges.find(({ from, to }) => Math.abs(rowOf.get(from)! - rowOf.get(to)!) > 1);
+  const drawn = edges.map((edge) => ({
+    points: between(boxOf.get(edge.from)!, boxOf.get(edge.to)!),
+    hasHead: true,
+  }));
+  const labelled = labelEdges(input, boxes, drawn, (edge) => (beside.includes(edge) ? 160 : 240));
   return {
     boxes,
-    edges: edges.map((edge) => {
-      const points = between(boxOf.get(edge.from)!, boxOf.get(edge.to)!);
-      return { points, hasHead: true, label: labelOf(edge.label, points, input) };
-    }),
+    edges: labelled.edges,
+    edgeSize: input.words,
     groups: [],
     rows: names.map((label, row) => ({ label, y: top + row * (tall + gap) + tall / 2 })),
     lifelines: [],
@@ -51,8 +57,10 @@ export function drawLayers(input: DiagramInput): DiagramDrawing {
     problem:
       size === undefined
         ? `The ${rows.length} layers of a diagram have no room for the names of their nodes\nShorten them, or leave out layers.`
-        : skips &&
-          `The edge "${skips.from}-${skips.to}" of a diagram skips a layer, so it goes through a node\nLead it to the next layer, or use kind="flow".`,
+        : skips
+          ? `The edge "${skips.from}-${skips.to}" of a diagram skips a layer, so it goes through a node\nLead it to the next layer, or use kind="flow".`
+          : labelled.problem,
+    isRefused: size === undefined,
   };
 }
 
@@ -97,17 +105,4 @@ function between(from: Box, to: Box): Point[] {
     [middle(to), level],
     [middle(to), end],
   ];
-}
-
-function labelOf(
-  text: string | undefined,
-  points: readonly Point[],
-  { sizes }: DiagramInput,
-): DrawnEdge['label'] {
-  if (!text) return undefined;
-  const [[x1, y1], [x2, y2]] = points.slice(-2) as [Point, Point];
-  const lines = breakLines(text, 240, sizes.label);
-  if (x1 === x2) return { lines, at: [x1 + 14, (y1 + y2) / 2 - 4], anchor: 'start' };
-  const height = lines.length * sizes.label * leading;
-  return { lines, at: [(x1 + x2) / 2, y1 - 10 - height / 2], anchor: 'middle' };
 }

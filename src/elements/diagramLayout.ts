@@ -6,6 +6,8 @@ import { breakLines, setsIn } from './textLines.ts';
 export interface DiagramInput extends ReadDiagram, Pick<DiagramData, 'direction'> {
   kind: NonNullable<DiagramData['kind']>;
   sizes: Theme['fontSizes'];
+  /** The size of the words at edges in px. */
+  words: number;
   /** The width in px. */
   width: number;
   /** The height in px. */
@@ -40,11 +42,14 @@ export interface DiagramDrawing {
   lifelines: readonly (readonly [Point, Point])[];
   /** The size of the names of nodes. */
   size: number;
-  /** The size of the words at edges. @default that of labels */
-  edgeSize?: number;
+  /** The size of the words at edges. */
+  edgeSize: number;
   /** Whether nodes are drawn with round ends. */
   areRound: boolean;
+  /** What is wrong with it, and what to do in the next line. */
   problem?: string;
+  /** Whether nothing can be drawn: then the nodes are shown as a list. */
+  isRefused?: boolean;
 }
 
 /** The height of a line of text as a multiple of its size. */
@@ -52,6 +57,14 @@ export const leading = 1.15;
 
 /** The length of the head of an arrow. */
 export const headLength = 20;
+
+/** How many columns of the slide nodes can be wide, from what is wanted on, and how high they are in px. */
+export function nodeSizes(size: number, { lead, body }: Theme['fontSizes']) {
+  if (size === lead) return { spans: [4, 3], least: 104, wanted: 208 };
+  return size === body
+    ? { spans: [3, 2.5, 2], least: 72, wanted: 128 }
+    : { spans: [3, 2.5, 2, 1.75, 1.5], least: 56, wanted: 104 };
+}
 
 /** The height that a node needs for its texts at a size, in px; infinite if they are too long. */
 export function nodeHeight(
@@ -66,7 +79,7 @@ export function nodeHeight(
   if (text && !setsIn(text, room, sizes.label, 2)) return Infinity;
   const below = text ? breakLines(text, room, sizes.label).length * sizes.label * 1.25 + 4 : 0;
   return (
-    breakLines(label, room, size).length * size * leading + below + (form === 'store' ? 48 : 24)
+    breakLines(label, room, size).length * size * leading + below + (form === 'store' ? 72 : 24)
   );
 }
 

@@ -25,21 +25,28 @@ export function drawSequence(input: DiagramInput): DiagramDrawing {
   /** The room for the words of a message in px. */
   const roomOf = ({ from, to }: (typeof edges)[number]) =>
     from === to ? step - 80 : Math.abs(middleOf(from) - middleOf(to)) - 48;
-  const fits = (letters: number) =>
-    letters * leading + 16 <= row &&
-    edges.every((edge) => !edge.label || setsIn(edge.label, roomOf(edge), letters, 1));
-  const letters = [body, label].find(fits);
+  const fits = (letters: number, lines: number) =>
+    lines * letters * leading + 16 <= row &&
+    edges.every((edge) => !edge.label || setsIn(edge.label, roomOf(edge), letters, lines));
+  const letters =
+    [body, label].find((size) => fits(size, 1)) ?? (fits(label, 2) ? label : undefined);
+  const most = Math.max(
+    1,
+    ...edges.map((edge) => breakLines(edge.label ?? '', roomOf(edge), letters ?? label).length),
+  );
   return {
     boxes: nodes.map((_, at) => ({ x: at * step, y: 0, width: span, height: head })),
     edges: edges.map((edge, at) => {
       const [from, to] = [middleOf(edge.from), middleOf(edge.to)];
       const y = head + (at + 1) * row - 8;
       const isOwn = from === to;
+      // The last node has no room at its end.
+      const side = isOwn && from === middles.at(-1) && nodes.length > 1 ? -1 : 1;
       const points: Point[] = isOwn
         ? [
             [from, y - row / 2],
-            [from + 48, y - row / 2],
-            [from + 48, y],
+            [from + 48 * side, y - row / 2],
+            [from + 48 * side, y],
             [from, y],
           ]
         : [
@@ -49,12 +56,16 @@ export function drawSequence(input: DiagramInput): DiagramDrawing {
       const used = letters ?? label;
       const lines = breakLines(edge.label ?? '', roomOf(edge), used);
       const middle: Point = isOwn
-        ? [from + 64, y - row / 4]
+        ? [from + 64 * side, y - row / 4]
         : [(from + to) / 2, y - 10 - (lines.length * used * leading) / 2];
       return {
         points,
         hasHead: true,
-        label: { lines, at: middle, anchor: isOwn ? ('start' as const) : ('middle' as const) },
+        label: {
+          lines,
+          at: middle,
+          anchor: isOwn ? (side > 0 ? ('start' as const) : ('end' as const)) : ('middle' as const),
+        },
       };
     }),
     groups: [],
@@ -70,5 +81,7 @@ export function drawSequence(input: DiagramInput): DiagramDrawing {
       : letters === undefined
         ? `The sequence has ${edges.length} messages, and their words have no room\nShorten them, or split it into two slides.`
         : undefined,
+    // Words that are long cross the line below a node, and can be read; those over others cannot.
+    isRefused: isTooLong || most * label * leading + 10 > row,
   };
 }

@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { DiagramSlide, type DiagramSlideProps } from 'lectern';
+import { widest } from '../../../src/elements/textLines.ts';
 import { renderSlide } from '../renderSlide.tsx';
 
 const slide = (props: Partial<DiagramSlideProps> = {}) => (
@@ -180,7 +181,7 @@ test.each([
   ['more than nine nodes', chain(10, 'A'), /has 10 nodes, and an audience follows 9/],
   [
     'a diagram that does not fit',
-    chain(9, 'Service'),
+    chain(9, 'A name that is much too long for any box of a chain of nine such names, and so'),
     /does not fit: it is 9 nodes long and 1 wide/,
   ],
   [
@@ -196,7 +197,14 @@ test.each([
     'a message that is too long',
     {
       kind: 'sequence',
-      edges: [{ from: 'shop', to: 'orders', label: 'asks for everything that it has ever known' }],
+      edges: [
+        {
+          from: 'shop',
+          to: 'orders',
+          label:
+            'asks for everything that it has ever known, and for all that it has forgotten since then',
+        },
+      ],
     },
     /their words have no room/,
   ],
@@ -204,4 +212,156 @@ test.each([
   const warned = jest.spyOn(console, 'warn').mockImplementation(() => {});
   renderSlide(slide(props as object));
   expect(warned).toHaveBeenCalledWith(expect.stringMatching(warning));
+});
+
+/** All boxes of nodes on the slide, in the order of the nodes. */
+const boxes = () =>
+  Array.from(screen.getByRole('list', { name: 'Who asks whom' }).children, (item) => {
+    const { style } = item as HTMLElement;
+    const [x = 0, y = 0, width = 0, height = 0] = [
+      style.getPropertyValue('inset-inline-start'),
+      style.top,
+      style.width,
+      style.height,
+    ].map(parseFloat);
+    return { x, y, right: x + width, bottom: y + height };
+  });
+
+/** The words at edges, as boxes. */
+const words = () =>
+  Array.from(document.querySelectorAll('svg [data-words] text'), (text) => {
+    const line = text.querySelector('tspan')!;
+    const size = parseFloat((text as SVGElement).style.fontSize);
+    const width = 0.92 * widest([line.textContent], size);
+    const [x, y] = [Number(line.getAttribute('x')), Number(line.getAttribute('y'))];
+    const left = { start: x, middle: x - width / 2, end: x - width }[
+      text.getAttribute('text-anchor')!
+    ]!;
+    return { x: left, y: y - size / 2, right: left + width, bottom: y + size / 2 };
+  });
+
+type Rectangle = ReturnType<typeof boxes>[number];
+
+const areApart = (one: Rectangle, other: Rectangle, space: number) =>
+  one.right + space <= other.x ||
+  other.right + space <= one.x ||
+  one.bottom + space <= other.y ||
+  other.bottom + space <= one.y;
+
+const service = (count: number) => chain(count, 'Service');
+const says = (count: number) => {
+  const { nodes, edges } = service(count);
+  return { nodes, edges: edges.map((edge) => ({ ...edge, label: 'sends' })) };
+};
+const star = (count: number) => ({
+  nodes: chain(count, 'Department').nodes,
+  edges: chain(count, '').edges.map(({ to }) => ({ from: 'n0', to })),
+});
+
+test.each([
+  ['nine nodes in a chain', service(9)],
+  ['six nodes in a chain', service(6)],
+  ['five nodes with words between them', says(5)],
+  ['nine nodes with words between them', says(9)],
+  ['five nodes downwards', { ...says(5), direction: 'down' }],
+  ['nine nodes with long names', chain(9, 'The service of department number')],
+  ['a tree of one root and eight leaves', { ...star(9), kind: 'tree' }],
+  [
+    'groups in a flow',
+    {
+      nodes: {
+        a: 'Browser',
+        b: 'Gateway',
+        c: 'Orders',
+        d: 'Stock',
+        e: { label: 'Events', form: 'queue' },
+        f: { label: 'Ledger', form: 'store' },
+      },
+      edges: [
+        { from: 'a', to: 'b', label: 'HTTPS' },
+        { from: 'b', to: 'c' },
+        { from: 'b', to: 'd' },
+        { from: 'c', to: 'e', label: 'placed' },
+        { from: 'd', to: 'e' },
+        { from: 'e', to: 'f' },
+      ],
+      groups: [
+        { label: 'Edge', nodes: ['b'] },
+        { label: 'Cluster', nodes: ['c', 'd', 'e'] },
+      ],
+    },
+  ],
+])('draws %s without overlap, inside its room', (_, props) => {
+  renderSlide(slide(props as object));
+  const [, , width = 0, height = 0] = document
+    .querySelector('svg[viewBox]')!
+    .getAttribute('viewBox')!
+    .split(' ')
+    .map(Number);
+  const all = boxes();
+  expect(all).toHaveLength(Object.keys(props.nodes).length);
+  for (const [at, box] of all.entries()) {
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.y).toBeGreaterThanOrEqual(0);
+    expect(box.right).toBeLessThanOrEqual(width + 0.1);
+    expect(box.bottom).toBeLessThanOrEqual(height + 0.1);
+    expect(box.bottom - box.y).toBeGreaterThanOrEqual(50);
+    // An arrow needs room; leaves of a tree have none between them.
+    for (const other of all.slice(at + 1)) expect(areApart(box, other, 8)).toBe(true);
+    for (const label of words()) expect(areApart(box, label, 8)).toBe(true);
+  }
+});
+
+test('goes on in the next row if a chain is long, from the left', () => {
+  renderSlide(slide(service(9)));
+  expect(top('Service 2')).toBe(top('Service 0'));
+  expect(top('Service 3')).toBeGreaterThan(top('Service 2') + px('Service 2', 'height') + 40);
+  expect(left('Service 3')).toBe(left('Service 0'));
+});
+
+test('lists its nodes where it cannot be drawn, with the step that adds them', () => {
+  const warned = jest.spyOn(console, 'warn').mockImplementation(() => {});
+  const long = 'A name that no box has room for '.repeat(4).trim();
+  const props = {
+    nodes: { shop: long, bank: 'Bank' },
+    edges: [{ from: 'shop', to: 'bank', label: 'pays' }],
+    steps: [['bank']],
+  };
+  const { goToStep } = renderSlide(slide(props), { step: 0 });
+  expect(document.querySelector('svg [data-edge]')).toBeNull();
+  expect(screen.getByText(long)).toBeVisible();
+  expect(screen.getByText('Bank')).not.toBeVisible();
+  goToStep(1);
+  expect(screen.getByText('→ Bank: pays')).toBeVisible();
+  expect(screen.getByText('Bank')).toBeVisible();
+  expect(document.querySelector('[data-lectern-graphic]')).toBeInTheDocument();
+  expect(warned).toHaveBeenCalledWith(expect.stringContaining('The diagram does not fit'));
+});
+
+test('reports words that have no room, and an edge that goes through a node', () => {
+  const warned = jest.spyOn(console, 'warn').mockImplementation(() => {});
+  const word = 'Donaudampfschifffahrtsgesellschaftskapitän';
+  renderSlide(
+    slide({
+      kind: 'layers',
+      groups: [{ nodes: ['shop', 'orders', 'bank'] }],
+      edges: [{ from: 'shop', to: 'bank', label: word }],
+    } as object),
+  );
+  expect(warned).toHaveBeenCalledWith(
+    expect.stringMatching(/edge "shop-bank" of a diagram goes through a node/),
+  );
+  renderSlide(
+    slide({
+      kind: 'layers',
+      groups: [{ nodes: ['shop', 'orders'] }, { nodes: ['bank'] }],
+      edges: [
+        { from: 'shop', to: 'bank', label: `${word} ${word} ${word}` },
+        { from: 'orders', to: 'bank' },
+      ],
+    } as object),
+  );
+  expect(warned).toHaveBeenCalledWith(
+    expect.stringMatching(/words at the edge "shop-bank" of a diagram have no room/),
+  );
 });
