@@ -34,6 +34,14 @@ const noSteps: NonNullable<DiagramData['steps']> = [];
 /** The most nodes that an audience follows. */
 const most = 9;
 
+/** The numbers of boxes as they are written, but from top to bottom where they are below each other. */
+function inReadingOrder(boxes: readonly { x: number; y: number }[]): number[] {
+  const columns = new Map<number, number[]>();
+  for (const [at, { x }] of boxes.entries()) columns.set(x, [...(columns.get(x) ?? []), at]);
+  for (const column of columns.values()) column.sort((a, b) => boxes[b]!.y - boxes[a]!.y);
+  return boxes.map(({ x }) => columns.get(x)!.pop()!);
+}
+
 /**
  * Nodes and arrows, as wide as its slide, or in a column of a `ColumnsSlide`. The slide has to count its `steps`: a
  * `DiagramSlide` does, and has nothing else.
@@ -91,7 +99,8 @@ export function Diagram<const Id extends string>({ label, ...given }: DiagramPro
         }))}
       />
       <ul aria-label={plainText(label)} style={{ fontSize: drawing.size }}>
-        {read.nodes.map((node, at) => {
+        {inReadingOrder(drawing.boxes).map((at) => {
+          const node = read.nodes[at]!;
           const { x, y, ...size } = drawing.boxes[at]!;
           const first = nodeSteps.get(node.id)!;
           const isShown = isAll || first <= step;

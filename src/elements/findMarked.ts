@@ -140,7 +140,7 @@ const linesOf = (slide: Element) => [...slide.querySelectorAll(`pre [${attribute
 /** The rows of the tables: a chart has a table for screen readers, which nobody sees. */
 const rowsOf = (slide: Element) =>
   [...slide.querySelectorAll('table')]
-    .filter((table) => !isOutside(table))
+    .filter((table) => ![table, table.parentElement!].some(isOutside))
     .flatMap((table) => [...table.querySelectorAll('tbody > tr')]);
 
 /** The pictures of a slide, without the logo in its frame and without icons. */

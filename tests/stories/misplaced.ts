@@ -5,23 +5,27 @@ export function misplaced() {
   const px = slide.width / 1366;
   const problems: string[] = [];
 
+  /** Whether an element is for screen readers only. */
+  const isUnseen = (element: Element): boolean =>
+    (element.clientWidth <= 1 && getComputedStyle(element).clipPath !== 'none') ||
+    (element.parentElement !== null && isUnseen(element.parentElement));
   const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);
   const texts: { text: string; element: Element; box: DOMRect; hangs: number }[] = [];
   while (walker.nextNode()) {
     const element = walker.currentNode.parentElement!;
     const text = walker.currentNode.nodeValue!.trim();
-    let owner: Element | null = element;
-    while (owner && (owner.clientWidth > 1 || getComputedStyle(owner).clipPath === 'none')) {
-      owner = owner.parentElement;
-    }
-    const isHidden = owner !== null;
     // A quotation mark at the start of large text hangs into the margin, and its words begin within 4 px of the edge.
     const mark = element.closest('h1, h2, p, blockquote')?.querySelector('[data-mark]');
     const hangs = element === mark ? Infinity : mark ? 4 * px : 0;
     // A picture may leave the slide: as in the check, it is hidden from screen readers, and not in the flow.
     const isPicture =
       element.matches('[aria-hidden]') && getComputedStyle(element).position === 'absolute';
-    if (!text || isHidden || isPicture || !element.checkVisibility({ visibilityProperty: true }))
+    if (
+      !text ||
+      isUnseen(element) ||
+      isPicture ||
+      !element.checkVisibility({ visibilityProperty: true })
+    )
       continue;
     const range = document.createRange();
     range.selectNodeContents(walker.currentNode);
@@ -65,7 +69,7 @@ export function misplaced() {
   for (const box of section.querySelectorAll('li, h2 ~ div')) {
     const { bottom } = box.getBoundingClientRect();
     const isFrame = getComputedStyle(box).position === 'absolute';
-    const isSeen = box.checkVisibility({ visibilityProperty: true });
+    const isSeen = box.checkVisibility({ visibilityProperty: true }) && !isUnseen(box);
     if (isSeen && !isFrame && bottom > slide.bottom - 54 * px) {
       problems.push(`reaches into the frame: ${box.textContent}`);
     }

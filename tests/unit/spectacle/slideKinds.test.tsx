@@ -58,7 +58,10 @@ test('every slide kind stays mounted far from the current slide if it asks for t
       {['First', 'Second', 'Third', 'Fourth'].map((title) => (
         <SectionSlide key={title} title={title} />
       ))}
-      {kinds.map((kind) => slideOf(kind, { key: kind, id: kind, title: `${kind}, not kept` }))}
+      {kinds.map((kind) =>
+        // A demo keeps its state unless it is told not to.
+        slideOf(kind, { key: kind, id: kind, title: `${kind}, not kept`, keepMounted: false }),
+      )}
       {kinds.map((kind) =>
         slideOf(kind, { key: `kept-${kind}`, id: `kept-${kind}`, title: kind, keepMounted: true }),
       )}
