@@ -192,7 +192,11 @@ async function look(page: Page): Promise<Place> {
           .map((element) => element.innerText),
         faint: elements
           .filter(
-            (element) => isSeen(element) && !element.checkVisibility({ opacityProperty: true }),
+            (element) =>
+              isSeen(element) &&
+              // An empty frame says nothing.
+              (element.innerText || element.querySelector('img, svg')) &&
+              !element.checkVisibility({ opacityProperty: true }),
           )
           .map((element) => element.innerText),
       };
