@@ -8,6 +8,8 @@ it('a Spectacle deck keeps its keys, addresses, code and Markdown when lectern/v
   await isAt('?slideIndex=0&stepIndex=0');
   await press();
   await page.getByRole('listitem').filter({ hasText: 'One' }).waitFor();
+  // Spectacle takes the next key when it has written where it is.
+  await isAt('?slideIndex=0&stepIndex=1');
   await press();
   await page.getByText('Spectacle alone').waitFor();
   await press();
