@@ -1,5 +1,9 @@
 import { plainText } from './richText.ts';
 
+/** Notes and cues below each other, without those that are missing; undefined if all are. */
+export const joinNotes = (...notes: readonly (string | undefined)[]): string | undefined =>
+  notes.filter(Boolean).join('\n\n') || undefined;
+
 /** A paragraph of notes, with its line breaks. */
 export interface NoteParagraph {
   text: string;

@@ -1,4 +1,5 @@
 import { isValidElement } from 'react';
+import { joinNotes } from '../core/notes.ts';
 import type { CodeWords } from '../core/code.ts';
 import { type NumberedCode, nameLit, nameStop, stopsOf } from '../core/codeVersions.ts';
 import { plainText } from '../core/richText.ts';
@@ -54,7 +55,4 @@ export const stepAt = (
 
 /** The cues of those that have one, below each other. */
 export const cuesOf = (all: readonly ({ cue?: string } | undefined)[]) =>
-  all
-    .map((one) => one?.cue)
-    .filter(Boolean)
-    .join('\n\n') || undefined;
+  joinNotes(...all.map((one) => one?.cue));

@@ -10,6 +10,7 @@ import {
   lineBelow,
   placeLabel,
 } from '../core/markLayout.ts';
+import { joinNotes } from '../core/notes.ts';
 import { attributes, slideSelector } from '../core/page.ts';
 import { plainText } from '../core/richText.ts';
 import { slideWidth } from '../core/sizes.ts';
@@ -65,9 +66,11 @@ function draw<Slide extends MarkedSlide>(slide: Slide): Slide {
   const ends = marks.map(({ until = 0 }) => until);
   const all = Array.from({ length: Math.max(own.length, ...steps, ...ends) }, (_, index) => {
     const drawn = marks.filter((_mark, at) => steps[at] === index + 1);
-    const cues = [own[index]?.cue, ...drawn.map(({ cue }) => cue)].filter(Boolean);
     const said = [own[index]?.says, ...drawn.map(nameOf)].filter(Boolean);
-    return { cue: cues.join('\n\n') || undefined, says: said.join('. ') || undefined };
+    return {
+      cue: joinNotes(own[index]?.cue, ...drawn.map(({ cue }) => cue)),
+      says: said.join('. ') || undefined,
+    };
   });
   const content = (
     <MarkedContent marks={marks} steps={steps} own={own.length}>

@@ -1,4 +1,5 @@
 import { useTheme } from '@emotion/react';
+import { joinNotes } from '../core/notes.ts';
 import { type CodeStop, nameStop, stopsOf } from '../core/codeVersions.ts';
 import { Code, type CodeContent, type CodeLook, type CodeProps } from '../elements/Code.tsx';
 import { extentOf, isBesideTexts } from '../elements/codeMeasures.ts';
@@ -56,7 +57,7 @@ export function CodeSlide({
   });
   const reveals = result ? [...later, { cue: result.cue }] : later;
   // The slide begins with its first step: no key press belongs to it.
-  const opening = [notes, stops[0]!.cue].filter(Boolean).join('\n\n') || undefined;
+  const opening = joinNotes(notes, stops[0]!.cue);
   const content = versions ? { versions } : { code, steps: steps ?? noSteps, reveal };
   return (
     <SlideFrame title={title} notes={opening} reveals={reveals} {...slide}>

@@ -1,3 +1,4 @@
+import { joinNotes } from '../core/notes.ts';
 import { attributes } from '../core/page.ts';
 import { factsOf } from '../core/pictures.ts';
 import { type ColumnsPoint, withCue } from '../elements/columnsLayout.ts';
@@ -109,7 +110,7 @@ export function PictureSlide(props: PictureSlideProps) {
   const words = { caption, source, credit };
   const later = frames.slice(1).map(({ cue, alt }) => ({ cue, says: alt }));
   const reveals = [...points.map(withCue), ...later];
-  const notes = [slide.notes, frames[0]?.cue].filter(Boolean).join('\n\n') || undefined;
+  const notes = joinNotes(slide.notes, frames[0]?.cue);
   const isBeside = text !== undefined || points.length > 0;
   const bleeds = picture && fill;
   return (

@@ -1,3 +1,4 @@
+import { joinNotes } from '../core/notes.ts';
 import { type TerminalCast, nameStill } from '../core/cast.ts';
 import { Heading } from '../elements/Heading.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
@@ -52,13 +53,13 @@ export function TerminalSlide({
   const isWhole = commands.length === 1 && !commands[0]!.output;
   const presses = pressesOf(commands, outputLater || isWhole);
   const cues = commands.map(({ cue }, index) => ({ cue, at: presses[index]!.run }));
-  const opening = [notes, cues.find(({ at }) => at === 0)?.cue].filter(Boolean).join('\n\n');
+  const opening = joinNotes(notes, cues.find(({ at }) => at === 0)?.cue);
   const steps = presses.at(-1)?.run ?? 0;
   const reveals = Array.from({ length: steps }, (_, index) => ({
     cue: cues.find(({ at }) => at === index + 1)?.cue,
   }));
   return (
-    <SlideFrame title={title} notes={opening || undefined} reveals={reveals} {...slide}>
+    <SlideFrame title={title} notes={opening} reveals={reveals} {...slide}>
       <ItemLimit title={title} noun="commands" count={commands.length} most={12} />
       <Heading>{title}</Heading>
       <Terminal commands={commands} prompt={prompt} presses={presses} />
@@ -75,7 +76,7 @@ function RecordedSlide({
   const isDrawn = Array.isArray((cast as Partial<TerminalCast> | undefined)?.stills);
   const [start, ...later] = isDrawn ? cast.stills : [];
   const reveals = later.map(({ cue }, index) => ({ cue, says: nameStill(cast, index + 1) }));
-  const opening = [notes, start?.cue].filter(Boolean).join('\n\n') || undefined;
+  const opening = joinNotes(notes, start?.cue);
   return (
     <SlideFrame title={title} notes={opening} reveals={reveals} {...slide}>
       {isDrawn && <ItemLimit title={title} noun="stills" count={cast.stills.length} most={12} />}

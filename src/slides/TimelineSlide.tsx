@@ -1,5 +1,6 @@
 import { useTheme } from '@emotion/react';
 import type { CSSProperties, ReactElement } from 'react';
+import { joinNotes } from '../core/notes.ts';
 import { plainText } from '../core/richText.ts';
 import { sum } from '../core/sum.ts';
 import { Heading } from '../elements/Heading.tsx';
@@ -74,7 +75,7 @@ export function TimelineSlide({ title, events, lit, steps, atOnce, ...slide }: T
 function litBy(events: readonly TimelineEvent[], lit: Lit) {
   const now = events.filter((_, at) => [lit].flat().includes(at + 1));
   return {
-    cue: now.flatMap(({ cue }) => cue ?? []).join('\n\n') || undefined,
+    cue: joinNotes(...now.map(({ cue }) => cue)),
     says: now.map(({ date, name }) => plainText(`${date}: ${name}`)).join('. '),
   };
 }
