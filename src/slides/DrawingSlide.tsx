@@ -1,9 +1,7 @@
 import { drawingStep, nameDrawingStep } from '../core/drawing.ts';
-import type { DrawingStep } from '../core/drawing.ts';
-import { codeFoot } from '../elements/codeStyles.ts';
 import { Heading } from '../elements/Heading.tsx';
 import { LayeredDrawing, type LayeredDrawingProps } from '../elements/LayeredDrawing.tsx';
-import { RichText } from '../elements/RichText.tsx';
+import { Meanings } from '../elements/Meanings.tsx';
 import { useStep } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 
@@ -29,28 +27,16 @@ export function DrawingSlide({
     <SlideFrame title={title} reveals={reveals} {...slide}>
       <Heading>{title}</Heading>
       <LayeredDrawing drawing={drawing} alt={alt} steps={steps} ground={ground} />
-      <Meanings steps={all} />
+      <Foot texts={all.map(({ text }) => text)} />
     </SlideFrame>
   );
 }
 
 const noSteps = [] as const;
 
-/** What the current step means. The place is as high as the longest of these texts needs it. */
-function Meanings({ steps }: { steps: readonly DrawingStep[] }) {
-  const at = useStep() - 1;
-  if (!steps.some(({ text }) => text)) return null;
-  return (
-    <div css={[codeFoot, foot]}>
-      {steps.map(({ text }, index) =>
-        text ? (
-          <p key={index} data-shown={index === at}>
-            <RichText>{text}</RichText>
-          </p>
-        ) : null,
-      )}
-    </div>
-  );
+/** What the current step means. */
+function Foot({ texts }: { texts: readonly (string | undefined)[] }) {
+  return <Meanings texts={texts} at={useStep() - 1} css={foot} />;
 }
 
 const foot = { flex: 'none' } as const;

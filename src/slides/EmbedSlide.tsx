@@ -1,4 +1,5 @@
 import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
+import { isPageKey } from '../core/keys.ts';
 import { attributes } from '../core/page.ts';
 import type { Href } from '../core/people.ts';
 import { plainText } from '../core/richText.ts';
@@ -160,8 +161,7 @@ function useFocusIn(page: { current: HTMLIFrameElement | null }, isOnStage: bool
  */
 const listenForKeys = ({ currentTarget }: SyntheticEvent<HTMLIFrameElement>) =>
   currentTarget.contentDocument?.addEventListener('keydown', (event) => {
-    const isOfClicker =
-      /^Page(?:Down|Up)$/.test(event.key) && !currentTarget.hasAttribute(attributes.keys);
+    const isOfClicker = isPageKey(event.key) && !currentTarget.hasAttribute(attributes.keys);
     if (event.key !== 'Escape' && !isOfClicker) return;
     leaveFocus();
     if (isOfClicker) document.body.dispatchEvent(new KeyboardEvent(event.type, event));
