@@ -43,6 +43,10 @@ export function cannotWrite(path: string, error: unknown): UsageError {
   });
 }
 
+/** What an error says itself. Anything can be thrown. */
+export const ownMessageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : textOfError(error);
+
 /** The text that a user reads about an error. Only a bug in Lectern shows a stack. */
 export function messageOf(error: unknown): string {
   if (error instanceof UsageError) return error.message;
@@ -52,7 +56,7 @@ export function messageOf(error: unknown): string {
     const what = dest ?? path ?? `The system call "${syscall ?? 'unknown'}" failed`;
     return `[lectern] ${what}: ${known[0]}. ${known[1]}`;
   }
-  const text = error instanceof Error ? error.message : textOfError(error);
+  const text = ownMessageOf(error);
   if (/(?:page|context|browser) has been closed|Target crashed|Page crashed/i.test(text)) {
     return (
       '[lectern] The browser stopped before the work was done. Often the machine has run out of memory: ' +

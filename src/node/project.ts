@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import type { InlineConfig, ResolvedConfig } from 'vite';
 import { textOfError } from '../core/words.ts';
-import { UsageError, reasonOf } from './errors.ts';
+import { UsageError, ownMessageOf, reasonOf } from './errors.ts';
 
 /** The Vite that a talk's project has installed: its plugins need that copy. */
 export type Vite = typeof import('vite');
@@ -139,9 +139,7 @@ export async function buildTalk(
 }
 
 function notBuilt(folder: string, error: unknown): UsageError {
-  const reason = stripVTControlCharacters(
-    error instanceof Error ? error.message : textOfError(error),
-  );
+  const reason = stripVTControlCharacters(ownMessageOf(error));
   // What a plugin of Lectern says is complete.
   const own = /^(?:Error: )?(\[lectern\] .+)/m.exec(reason)?.[1];
   if (own !== undefined) return new UsageError(own, { cause: error });

@@ -2,7 +2,7 @@ import type { Plugin } from 'vite';
 import { iconDrawings } from '../../core/page.ts';
 import { drawings } from '../../icons/drawings.ts';
 import type { IconName } from '../../icons/names.ts';
-import { isForeign } from '../ownModule.ts';
+import { mayHaveSlides, scripts, withEntries } from './slideModules.ts';
 
 /** A text that could be the name of an icon, and not the address of an import. In JSON, its quote may be escaped. */
 const name = /(?<!\b(?:from|import)\s*\(?)(["'`])([a-z][a-z\d-]*)\\?\1/g;
@@ -16,19 +16,12 @@ export const icons: Plugin = {
   // Other plugins have made JavaScript of JSX, Markdown and data by now.
   enforce: 'post',
   transform: {
-    // Not the modules of plugins, and not styles.
-    filter: { id: { exclude: [/^\0/, /\.(?:css|less|s[ac]ss|styl(?:us)?)(?:$|\?)/] } },
+    filter: { id: scripts },
     handler(code, id) {
-      // A package with slides imports Lectern. Others only have words that are also names of icons.
-      if (isForeign(id) && !/\bfrom\s*["']lectern["']/.test(code)) return undefined;
-      const found = iconsIn(code);
-      if (found.length === 0) return undefined;
-      const entries = JSON.stringify(found.map((icon) => [icon, drawings[icon]]));
-      // At the end, where it moves no line. The slides are drawn later.
-      return {
-        code: `${code}\n;for (const icon of ${entries}) (globalThis.${iconDrawings} ??= new Map()).set(...icon);`,
-        map: null,
-      };
+      // Other packages only have words that are also names of icons.
+      if (!mayHaveSlides(code, id)) return undefined;
+      const found = iconsIn(code).map((icon) => [icon, drawings[icon]] as const);
+      return withEntries(code, iconDrawings, found);
     },
   },
 };

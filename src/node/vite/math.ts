@@ -4,9 +4,11 @@ import type { Plugin } from 'vite';
 import { formulas } from '../../core/page.ts';
 import { piecesOf } from '../../core/richText.ts';
 import { shorten } from '../../core/words.ts';
-import { isForeign, ownFolder } from '../ownModule.ts';
-import { namesIn, parsed, propertiesOf, textOf } from './code.ts';
+import { ownMessageOf } from '../errors.ts';
+import { ownFolder } from '../ownModule.ts';
 import { type Node, childrenOf, isNode, partOf } from './modules.ts';
+import { mayHaveSlides, scripts, withEntries } from './slideModules.ts';
+import { namesIn, parsed, propertiesOf, textOf } from './texts.ts';
 
 /** The font of formulas, and what MathML needs to look the same in all browsers. */
 const styles = `${ownFolder}theme/math.css`.replaceAll('\\', '/');
@@ -25,14 +27,10 @@ export function math(): Plugin {
       root = config.root;
     },
     transform: {
-      // Styles, and files that are imported as they are: they have dollars of their own.
-      filter: {
-        id: { exclude: [/^\0/, /\.(?:css|less|s[ac]ss|styl(?:us)?)(?:$|\?)/, /[?&](?:raw|url)\b/] },
-      },
+      // Files that are imported as they are have dollars of their own.
+      filter: { id: { exclude: [...scripts.exclude, /[?&](?:raw|url)\b/] } },
       async handler(module, id) {
-        if (!/\$[^{]|\btex\b/.test(module)) return undefined;
-        // A package with slides imports Lectern.
-        if (isForeign(id) && !/\bfrom\s*["']lectern["']/.test(module)) return undefined;
+        if (!/\$[^{]|\btex\b/.test(module) || !mayHaveSlides(module, id)) return undefined;
         const found = formulasIn(parsed(this, module));
         if (found.length === 0) return undefined;
         // Loaded with the first formula: it is as large as all of Lectern.
@@ -48,12 +46,7 @@ export function math(): Plugin {
             throw new Error(mistake(tex, place, error));
           }
         }
-        if (drawn.size === 0) return undefined;
-        // At the end, where it moves no line. The slides are drawn later.
-        return {
-          code: `${module}\n;import ${JSON.stringify(styles)};for (const formula of ${JSON.stringify([...drawn])}) (globalThis.${formulas} ??= new Map()).set(...formula);`,
-          map: null,
-        };
+        return withEntries(module, formulas, drawn, `import ${JSON.stringify(styles)};`);
       },
     },
   };
@@ -68,7 +61,7 @@ async function lineOf(typed: string, id: string) {
 
 /** What is wrong with a formula. After its place, Temml repeats the formula, underlined letter by letter. */
 function mistake(tex: string, place: string, error: unknown) {
-  const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  const [reason = ''] = ownMessageOf(error).split('\n');
   const what = reason.trim().replace(/( at (?:position \d+|end of input)):.*$/, '$1');
   return `[lectern] The formula "${shorten(tex, 80)}" in ${place} cannot be typeset: ${what}. Correct its TeX: temml.org/docs/en/supported.html has the commands. If it is no formula, write \\$ for its dollars.`;
 }

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import type { Logger, Plugin, ResolvedConfig } from 'vite';
 import type { PictureFacts } from '../../core/pictures.ts';
 import { pictureFacts } from '../../core/page.ts';
+import { ownMessageOf } from '../errors.ts';
 import { isForeign } from '../ownModule.ts';
 import { fetchPicture } from './fetchPicture.ts';
 import { has } from './firstSlide.ts';
@@ -10,6 +11,7 @@ import { type Node, childrenOf, isNode, partOf } from './modules.ts';
 import { isFile } from './publicFiles.ts';
 import { inOneFileName } from './renderTalk.ts';
 import { type PictureSize, findSharp, shrink, sizeOf, smallerSizes } from './readPicture.ts';
+import { scripts } from './slideModules.ts';
 
 /** A picture, but not one that is imported in a way of Vite, such as `?url`. */
 const isPicture = /\.(?:png|jpe?g|webp|avif|gif|svg)$/i;
@@ -50,7 +52,7 @@ export function pictures(): Plugin[] {
       enforce: 'post',
       transform: {
         filter: {
-          id: { exclude: [/^\0/, /\.(?:css|less|s[ac]ss|styl(?:us)?)(?:$|\?)/] },
+          id: scripts,
           code: /\bfrom\s*["']https:\/\//,
         },
         async handler(module, id) {
@@ -109,13 +111,11 @@ function readSize(picture: Uint8Array, name: string, logger: Logger): PictureSiz
     return sizeOf(picture);
   } catch (error) {
     logger.warnOnce(
-      `[lectern] The size of the picture ${name} cannot be read: ${messageOf(error)}. Slides show it, but do not know its shape before it loads. An SVG needs a viewBox; save other pictures again.`,
+      `[lectern] The size of the picture ${name} cannot be read: ${ownMessageOf(error)}. Slides show it, but do not know its shape before it loads. An SVG needs a viewBox; save other pictures again.`,
     );
     return undefined;
   }
 }
-
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /**
  * The code of a module that exports the address of the first file, and keeps what is known of the picture. The second
