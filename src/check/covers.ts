@@ -14,15 +14,15 @@ import {
 } from './texts.ts';
 
 /** A line of text, and what lies over it. */
-interface Covered {
+export interface Covered {
   line: Line;
   cover: Element;
 }
 
-/** Finds text that something lies over: a band, a panel, a picture, or the progress of the slide. */
-export function findCovered(slide: HTMLElement, lines: readonly Line[]): Found[] {
+/** The findings for lines that something lies over: a band, a panel, a picture, or the progress of the slide. */
+export function findCovered(all: readonly Covered[]): Found[] {
   const groups = new Map<Element, Line[]>();
-  for (const { line, cover } of covered(slide, lines)) {
+  for (const { line, cover } of all) {
     groups.set(cover, [...(groups.get(cover) ?? []), line]);
   }
   return [...groups].map(([cover, [line, ...others]]) => {

@@ -2,7 +2,7 @@ import { attributes } from '../core/page.ts';
 import type { Found } from '../core/rules.ts';
 import { findLongCode } from './code.ts';
 import { boxesAround, clipsAround, shortenedBy } from './containers.ts';
-import { covered, findCovered } from './covers.ts';
+import { type Covered, covered, findCovered } from './covers.ts';
 import { type Rect, areaOf, excess, intersection, toBox, toRect } from './rect.ts';
 import {
   type Line,
@@ -24,6 +24,7 @@ export function findMisfits(slide: HTMLElement, lines: readonly Line[]): Found[]
   );
   const upright = texts.filter(({ element }) => !isRotated(element, slide));
   const outside = linesOutside(slide, texts);
+  const hidden = covered(slide, lines);
   // A text that is outside, clipped and too large for its box has one problem, not three.
   const reported = new Set(outside.map(({ line }) => line.block));
   const others = [
@@ -35,8 +36,8 @@ export function findMisfits(slide: HTMLElement, lines: readonly Line[]): Found[]
     ...once([
       ...findOutside(slide, outside),
       ...others.map(({ found }) => found),
-      ...findOverlaps(slide, lines),
-      ...findCovered(slide, lines),
+      ...findOverlaps(slide, lines, hidden),
+      ...findCovered(hidden),
     ]),
     ...findLongCode(slide),
     ...findClippedImages(slide),
@@ -174,10 +175,14 @@ function withoutHangingMark({ text, size, block }: Line, ink: Rect, scale: numbe
     : { ...ink, left: ink.left + width };
 }
 
-function findOverlaps(slide: HTMLElement, lines: readonly Line[]): Found[] {
+function findOverlaps(
+  slide: HTMLElement,
+  lines: readonly Line[],
+  behind: readonly Covered[],
+): Found[] {
   const scale = scaleOf(slide);
   // A text behind a band has one problem, not one with each text of the band.
-  const hidden = new Set(covered(slide, lines).map(({ line }) => line));
+  const hidden = new Set(behind.map(({ line }) => line));
   const open = overlaps(slide, lines).filter(
     ({ line, other }) => !hidden.has(line) && !hidden.has(other),
   );
