@@ -122,14 +122,13 @@ export function labelsUnder(
 }
 
 function drawRows(input: ChartInput): ChartDrawing {
-  const { labels, series, show, sizes, width, height } = input;
+  const { labels, series, known, show, sizes, width, height } = input;
   const { lead, body, label: small } = sizes;
   const rowHeight = height / labels.length;
   const gap = Math.max(8, 0.3 * rowHeight);
   const bar = Math.min((rowHeight - gap) / series.length, 104);
   const heads = rowLabels(input, rowHeight);
   const size = bar >= 60 ? lead : bar >= body ? body : small;
-  const known = series.flatMap(({ values }) => values.filter(isNumber));
   const negative = known.filter((value) => value < 0);
   const pad = widest(known.map(show), size) + 12;
   // In the first row, the name of its series follows each value.

@@ -44,6 +44,8 @@ export interface ReadChart {
   /** The labels as numbers, if they are numbers in ascending order. */
   at: readonly number[] | undefined;
   series: readonly ChartSeries[];
+  /** All values of the series. */
+  known: readonly number[];
   /** The number of the series or the label that the author lights, from 0. */
   lit: { series?: number; label?: number };
   /** Writes a value for the eye. */
@@ -84,6 +86,7 @@ export function readChart(data: ChartData, language: string): ReadChart {
     labels,
     at: isAscending ? given.map(Number) : undefined,
     series,
+    known,
     lit: litOf(data.lit, labels, series),
     // A hyphen is too short for a minus.
     show: (value) => write.format(value).replace('-', '−'),

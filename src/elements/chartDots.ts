@@ -16,9 +16,8 @@ import { spread, widest } from './textLines.ts';
 
 /** A row for each label, with a dot for each value, and a line between them. */
 export function drawDots(input: ChartInput): ChartDrawing {
-  const { labels, series, show, sizes, width, height } = input;
+  const { labels, known, show, sizes, width, height } = input;
   const { body, label: small } = sizes;
-  const known = series.flatMap(({ values }) => values.filter(isNumber));
   const steps = stepsOf(known, true);
   const { isCrowded, hasNames } = formOf(input);
   const head = hasNames ? body * leading + 32 : 0;

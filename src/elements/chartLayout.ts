@@ -1,5 +1,6 @@
 import { nice, ticks } from 'd3-array';
 import type { Theme } from '../theme/theme.ts';
+import { columnsIn, widthOf } from '../theme/textStyles.ts';
 import type { ReadChart } from './chartData.ts';
 import { breakLines, setsIn, widest } from './textLines.ts';
 
@@ -110,11 +111,11 @@ export function rowLabels(
   top = 0,
 ): { span: number; texts: ChartText[]; problem?: string } {
   const { subhead, body, label } = sizes;
-  const most = Math.max(2, Math.floor((width + 26) / 104 / 3));
+  const most = Math.max(2, Math.floor(columnsIn(width) / 3));
   const draw = (span: number, size: number) =>
     labels.map((text, at) => {
       const place = [0, top + (at + 0.5) * rowHeight] as const;
-      return textAt('label', breakLines(text, 104 * span - 26, size), place, 'start', size, {
+      return textAt('label', breakLines(text, widthOf(span), size), place, 'start', size, {
         label: at,
       });
     });
@@ -122,11 +123,11 @@ export function rowLabels(
   for (const size of tries) {
     const rows = Math.min(2, Math.floor(rowHeight / (size * leading)));
     for (let span = 1; rows > 0 && span <= most; span++) {
-      const fits = labels.every((text) => setsIn(text, 104 * span - 26, size, rows));
+      const fits = labels.every((text) => setsIn(text, widthOf(span), size, rows));
       if (fits) return { span, texts: draw(span, size) };
     }
   }
-  const wide = labels.find((text) => !setsIn(text, 104 * most - 26, label, 2)) ?? labels[0]!;
+  const wide = labels.find((text) => !setsIn(text, widthOf(most), label, 2)) ?? labels[0]!;
   const problem =
     rowHeight < label * leading
       ? `The chart has ${labels.length} rows, and there is room for ${Math.floor((labels.length * rowHeight) / (label * leading))}\nShow the ones that matter, and add up the others.`

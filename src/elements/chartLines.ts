@@ -17,9 +17,8 @@ import { breakLines, spread, widest } from './textLines.ts';
 
 /** Lines over time, each with its name and its last value at its end. */
 export function drawLines(input: ChartInput): ChartDrawing {
-  const { labels, at, series, lit, show, sizes, width, height } = input;
+  const { labels, at, series, known, lit, show, sizes, width, height } = input;
   const { body, label: small } = sizes;
-  const known = series.flatMap(({ values }) => values.filter(isNumber));
   const steps = stepsOf(known, true);
   const margin = widest(steps.ticks.map(show), small) + 20;
   const ends = endsOf(input, Math.min(286, width / 3));

@@ -1,3 +1,4 @@
+import { columnsIn, widthOf } from '../theme/textStyles.ts';
 import { isNumber } from './chartData.ts';
 import { sum } from '../core/sum.ts';
 import {
@@ -17,9 +18,9 @@ export function drawShare(input: ChartInput): ChartDrawing {
   const { labels, series, show, sizes, width, height } = input;
   const { lead, body, label: small } = sizes;
   const isOne = labels.length === 1;
-  const columns = (width + 26) / 104;
+  const columns = columnsIn(width);
   const span = isOne ? Math.min(4, Math.floor(columns / 3)) : Math.ceil(columns * 0.62);
-  const room = 104 * span - 26;
+  const room = widthOf(span);
   const slot = isOne ? room : room / (labels.length - 0.28);
   const band = isOne ? room : Math.min(0.72 * slot, 286);
   const size = sizeFor(labels, slot - 12, [body]) ?? small;

@@ -1,4 +1,5 @@
 import { sum } from '../core/sum.ts';
+import { widthOf } from '../theme/textStyles.ts';
 import { fold } from './diagramFold.ts';
 import { labelEdges, wordsWidth } from './diagramLabels.ts';
 import {
@@ -96,7 +97,7 @@ function fit(input: DiagramInput, ranks: Ranks, isDown: boolean, size: number): 
   // Round ends have no room for letters.
   const ends = kind === 'states' ? 24 : 0;
   for (const span of spans) {
-    const width = 104 * span - 26;
+    const width = widthOf(span);
     const needed = nodes.map((node) => nodeHeight(node, width - ends, size, sizes));
     const least = Math.max(low, ...needed);
     const most = isDown

@@ -1,3 +1,4 @@
+import { widthOf } from '../theme/textStyles.ts';
 import { labelEdges, wordsWidth } from './diagramLabels.ts';
 import {
   type Box,
@@ -33,7 +34,7 @@ export function fold(input: DiagramInput, ranks: Ranks, size: number): DiagramDr
     const below = isLabelled ? 2 * (input.words * leading + 20) : 64;
     const most = (height - below * (rows - 1)) / rows;
     for (const span of perRow > 1 ? [...spans, 3.5] : []) {
-      const width = 104 * span - 26;
+      const width = widthOf(span);
       const gap = (input.width - perRow * width) / (perRow - 1);
       const needed = nodes.map((node) => nodeHeight(node, width - ends, size, sizes));
       const words = Math.max(0, ...texts);

@@ -1,3 +1,4 @@
+import { columnsIn } from '../theme/textStyles.ts';
 import { labelEdges, wordsWidth } from './diagramLabels.ts';
 import {
   type Box,
@@ -15,7 +16,7 @@ export function drawLayers(input: DiagramInput): DiagramDrawing {
   const rowOf = new Map(rows.flatMap(({ nodes: ids }, row) => ids.map((id) => [id, row] as const)));
   const names = rows.map(({ label }) => label ?? '');
   const margin = names.some(Boolean)
-    ? 104 * Math.min(3, Math.ceil((widest(names, sizes.body) + 26) / 104))
+    ? 104 * Math.min(3, Math.ceil(columnsIn(widest(names, sizes.body))))
     : 0;
   const beside = edges.filter(({ from, to }) => rowOf.get(from) === rowOf.get(to));
   const words = beside.map(({ label = '' }) =>

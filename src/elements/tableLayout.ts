@@ -2,7 +2,7 @@ import { createContext } from 'react';
 import { type CodeOptions, columnsOf, shownCode } from '../core/code.ts';
 import { piecesOf, plainText, withoutBreaks } from '../core/richText.ts';
 import { sum } from '../core/sum.ts';
-import { fitsIn, linesIn, textWidth, widthOf } from '../theme/textStyles.ts';
+import { columnsIn, fitsIn, linesIn, textWidth, widthOf } from '../theme/textStyles.ts';
 import type { Theme } from '../theme/theme.ts';
 
 /** The room for a table. */
@@ -190,7 +190,7 @@ function leastSpans(table: TableTexts, theme: Theme, unit: number, isClose: bool
       ? Math.max(...texts.map((text) => textWidth(text, cell)))
       : Math.max(3, longest(texts.flatMap(wordsOf))) * cell * letter;
     const needed = Math.max(words + more, ...head.map((word) => headWidth(word, isClose, theme)));
-    return Math.ceil((needed + 26) / 104 / unit) * unit;
+    return Math.ceil(columnsIn(needed) / unit) * unit;
   });
 }
 

@@ -54,6 +54,9 @@ export const columns = {
 /** The width of a number of columns, in px. */
 export const widthOf = (count: number): number => 104 * count - 26;
 
+/** How many columns of the slide a width in px has. */
+export const columnsIn = (width: number): number => (width + 26) / 104;
+
 /** The style of display text: a size comes from `fitDisplay`. */
 export const displayText = ({ fonts, type }: Theme) =>
   ({
