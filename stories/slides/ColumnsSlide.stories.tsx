@@ -219,6 +219,17 @@ export const LabeledCode = meta.story({
   },
 });
 
+const calls = (
+  <Table
+    label="Calls of each level"
+    columns={['Level', 'Calls']}
+    rows={[
+      ['`app`', 3],
+      ['`gateway`', 9],
+    ]}
+  />
+);
+
 /** Code above a table above a sentence, in one column: they share its height. */
 export const Stacked = meta.story({
   args: {
@@ -228,14 +239,7 @@ export const Stacked = meta.story({
         children: (
           <>
             <Code code={inCode} language="ts" />
-            <Table
-              label="Calls of each level"
-              columns={['Level', 'Calls']}
-              rows={[
-                ['`app`', 3],
-                ['`gateway`', 9],
-              ]}
-            />
+            {calls}
             <p>Three attempts each are too many.</p>
           </>
         ),
@@ -257,14 +261,7 @@ export const StackByPoints = meta.story({
         children: (
           <>
             <Code code="retry(call, { attempts: 3 });" language="ts" />
-            <Table
-              label="Calls of each level"
-              columns={['Level', 'Calls']}
-              rows={[
-                ['`app`', 3],
-                ['`gateway`', 9],
-              ]}
-            />
+            {calls}
             <p>Each level tries again.</p>
           </>
         ),
