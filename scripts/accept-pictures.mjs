@@ -1,4 +1,4 @@
-// Takes new reference images of the talk's slides and of the stories, lists what has changed, and makes the
+// Takes new reference images of the slides of two talks and of the stories, lists what has changed, and makes the
 // README's picture from them. If one image cannot be taken, all of them stay as they are.
 import { spawnSync } from 'node:child_process';
 import {
@@ -40,7 +40,11 @@ if (status !== 0) {
 }
 
 const changes = [];
-for (const folder of ['midnight', 'paper', 'stories']) {
+const folders = [
+  ...['vibe-coding', 'harbor'].flatMap((talk) => [`${talk}/midnight`, `${talk}/paper`]),
+  'stories',
+];
+for (const folder of folders) {
   mkdirSync(resolve(references, folder), { recursive: true });
   const names = namesIn(folder);
   for (const name of names.filter((name) => existsSync(resolve(taken, name)))) {
@@ -55,9 +59,9 @@ for (const folder of ['midnight', 'paper', 'stories']) {
 }
 renameSync(resolve(taken, 'drawn-with.json'), resolve(references, 'drawn-with.json'));
 
-if (changes.some((change) => change.includes('midnight/'))) {
+if (changes.some((change) => change.includes('vibe-coding/midnight/'))) {
   const file = resolve(root, 'docs/talk.jpg');
-  writeFileSync(`${file}.new`, await contactSheet(namesIn('midnight')));
+  writeFileSync(`${file}.new`, await contactSheet(namesIn('vibe-coding/midnight')));
   renameSync(`${file}.new`, file);
   changes.push('changed: docs/talk.jpg');
 }

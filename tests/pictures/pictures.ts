@@ -59,7 +59,7 @@ export interface Gallery {
    * The problem if the page does not look like the reference image of that name. If they cannot be compared, it
    * checks only that there is one, with the same size.
    *
-   * @param name the folder and the image, for example `midnight/problems`
+   * @param name the folder and the image, for example `vibe-coding/midnight/problems`
    */
   compare: (page: Page, name: string) => Promise<string | undefined>;
   /** The problem if the folder does not have exactly one image for each of these names. */

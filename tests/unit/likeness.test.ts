@@ -25,7 +25,7 @@ const size = { width: 40, height: 23 };
 
 /** A picture as small as in a list of slides, in shades of gray from 0 to 1. */
 function thumbnailOf(theme: string, id: string): number[] {
-  const file = resolve(__dirname, `../pictures/reference/${theme}/${id}.png`);
+  const file = resolve(__dirname, `../pictures/reference/vibe-coding/${theme}/${id}.png`);
   const { data, width, height } = PNG.sync.read(readFileSync(file));
   const sums = Array.from({ length: size.width * size.height }, () => ({ gray: 0, pixels: 0 }));
   // Every fourth pixel of every fourth row is enough for the mean of about 17 × 17.
