@@ -70,7 +70,7 @@ function textOf(talk: RenderedTalk): string {
   );
   const byline = bylineOf(talk).join(' · ');
   const by = byline ? `<p>${escapeHtml(byline)}</p>` : '';
-  return `<style>#${posterId}{display:none}body{max-width:45rem;margin:auto;padding:1rem;font:1.1rem/1.5 system-ui,sans-serif}</style><main><h1>${escapeHtml(title)}</h1>${by}${sections.join('')}</main>`;
+  return `<style>#${posterId}{display:none}body{max-width:45rem;margin:auto;padding:1rem;font:1.1rem/1.5 system-ui,sans-serif}td,th{padding:0 1rem .3rem 0;text-align:start;vertical-align:top}pre{overflow:auto}</style><main><h1>${escapeHtml(title)}</h1>${by}${sections.join('')}</main>`;
 }
 
 /** The code of a chunk, as it can stand in a page that has all chunks. */

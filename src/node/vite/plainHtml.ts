@@ -10,15 +10,17 @@ interface Element {
 const token =
   /<!--[^]*?-->|<(?<closing>\/?)(?<tag>[a-zA-Z][\w-]*)(?<attributes>(?:"[^"]*"|[^">])*)>|[^<]+/g;
 const voids = /^(?:img|br|hr|wbr|input|source|col|link|meta)$/;
-const silent = /^(?:style|script|svg|template|noscript|head)$/;
+/** The caption of a table repeats the heading of its slide. */
+const silent = /^(?:style|script|svg|template|noscript|head|caption)$/;
+const cells = /^(?:table|thead|tbody|tr|td)$/;
 /** Attributes of elements that are left out: hidden ones, and the frame of a slide. */
 const unread = new RegExp(`\\s(?:aria-hidden(?!="false")|${pageAttributes.frame}|hidden)\\b`);
 const kept = /^(?:ul|ol|li|strong|em|code|del|mark|pre|blockquote|br)$/;
 const blocks =
-  /^(?:p|h[1-6]|ul|ol|li|div|section|article|header|footer|main|aside|figure|figcaption|blockquote|pre|dl|dt|dd|table|tr)$/;
+  /^(?:p|h[1-6]|ul|ol|li|div|section|article|header|footer|main|aside|figure|figcaption|blockquote|pre|dl|dt|dd|table|thead|tbody|tr|th|td)$/;
 
 /**
- * Reduces HTML that React or a browser has written to paragraphs, lists, links and emphasis.
+ * Reduces HTML that React or a browser has written to paragraphs, lists, tables, code, links and emphasis.
  *
  * @param heading the tag of headings
  */
@@ -47,20 +49,22 @@ function parse(html: string): Element {
   return root;
 }
 
-function write({ tag, attributes, children }: Element, heading: string): string {
-  const isShadow = tag === 'template' && attributes.includes('shadowrootmode');
-  if ((silent.test(tag) && !isShadow) || unread.test(attributes)) return '';
+function write({ tag, attributes, children }: Element, heading: string, isInCode = false): string {
+  if (unread.test(attributes)) return '';
   const attribute = (name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(attributes)?.[1];
-  if (tag === 'img') return attribute('alt') ?? '';
   const label = attribute('role') === 'img' ? attribute('aria-label') : undefined;
   if (label) return label;
+  const isShadow = tag === 'template' && attributes.includes('shadowrootmode');
+  if (silent.test(tag) && !isShadow) return '';
+  if (tag === 'img') return attribute('alt') ?? '';
   if (tag === 'br') return '<br>';
+  const isCode = isInCode || tag === 'pre' || tag === 'code';
   const inside = children
     .map((child, index) => {
       if (typeof child === 'string') return child;
-      // Two elements next to each other need a space, because styles separate them on the slide.
-      const isApart = index > 0 && typeof children[index - 1] !== 'string';
-      return (isApart ? ' ' : '') + write(child, heading);
+      // Two elements next to each other need a space, because styles separate them on the slide; code has its own.
+      const isApart = !isCode && index > 0 && typeof children[index - 1] !== 'string';
+      return (isApart ? ' ' : '') + write(child, heading, isCode);
     })
     .join('');
   const href = attribute('href');
@@ -69,6 +73,9 @@ function write({ tag, attributes, children }: Element, heading: string): string 
     return heading === 'p' || /^h[3-6]$/.test(tag)
       ? `<p><strong>${inside}</strong></p>`
       : `<${heading}>${inside}</${heading}>`;
+  // A cell without a text keeps its column, and a header says what it belongs to.
+  if (cells.test(tag)) return `<${tag}>${inside.trim()}</${tag}>`;
+  if (tag === 'th') return `<th scope="${attribute('scope') ?? 'col'}">${inside.trim()}</th>`;
   if (!inside.trim()) return inside;
   if (kept.test(tag)) return `<${tag}>${inside}</${tag}>`;
   if (!blocks.test(tag)) return inside;

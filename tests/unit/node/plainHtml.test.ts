@@ -20,6 +20,18 @@ test.each([
     '<div><span role="img" aria-label="Step 2 of 3"><i>x</i></span></div>',
     '<p>Step 2 of 3</p>',
   ],
+  [
+    'keeps the lines and spaces of code, and adds none',
+    '<pre><code><span><span>if</span> <span>x</span><span>:</span>\n</span><span>  go\n</span></code></pre>',
+    '<pre><code>if x:\n  go\n</code></pre>',
+  ],
+  [
+    'keeps the columns of a table, what its ticks say, and its empty cells',
+    '<div><table class="t"><caption>Queues</caption><thead><tr><td></td><th scope="col">Kept</th></tr></thead>' +
+      '<tbody><tr><th scope="row">Kafka</th><td><svg role="img" aria-label="yes"><path/></svg></td></tr></tbody></table></div>',
+    '<table><thead><tr><td></td> <th scope="col">Kept</th></tr></thead> ' +
+      '<tbody><tr><th scope="row">Kafka</th> <td>yes</td></tr></tbody></table>',
+  ],
   ['leaves out what is hidden', '<p>Tea<span aria-hidden="true">🫖</span></p>', '<p>Tea</p>'],
   ['keeps what is not hidden', '<p aria-hidden="false">Tea</p>', '<p>Tea</p>'],
   [
