@@ -13,6 +13,8 @@ export interface CodeExtent {
   gutter: number;
   /** The number of lines of the output. */
   output: number;
+  /** The number of characters in the widest line of the output. */
+  outputColumns: number;
   hasCaption: boolean;
   /** The number of characters in the longest text below the code; 0 for none. */
   foot: number;
@@ -33,6 +35,7 @@ export interface CodeMeasures extends CodeExtent {
 export const onlyLines = {
   gutter: 0,
   output: 0,
+  outputColumns: 0,
   isOutputShown: false,
   isOutputLater: false,
   hasCaption: false,
@@ -55,12 +58,10 @@ export function extentOf(
   const digits = most(({ shown }) => `${shown.numbers.at(-1)}`.length);
   return {
     lines: most(({ shown }) => shown.numbers.length),
-    columns: Math.max(
-      most(({ shown }) => columnsOf(shown.text)),
-      result === undefined ? 0 : columnsOf(result),
-    ),
+    columns: most(({ shown }) => columnsOf(shown.text)),
     gutter: (look.lineNumbers ? digits + 1.5 : 0) + (look.diff ? 2 : 0),
     output: result?.split('\n').length ?? 0,
+    outputColumns: result === undefined ? 0 : columnsOf(result),
     hasCaption: Boolean(look.fileName ?? look.source),
     foot: most(({ text = '' }) => text.length),
   };
@@ -109,11 +110,13 @@ function sizesOf({ label, body, subhead, name, title }: Theme['fontSizes']) {
   ] as const;
 }
 
-// Properties that CSS computes: the width of a character at 100 px; the size of the code; the height of a line, as it
-// comes out, in whole px without and with the unit; the room for the lines, how many fit, and the first of them; 1 if the
-// output takes the place of the code, or else 0; the width of the text below, and the number of its lines.
+// Properties that CSS computes: the width of a character at 100 px; the sizes of the code and of its output; the height
+// of a line, as it comes out, in whole px without and with the unit; the room for the lines, how many fit, and the first
+// of them; 1 if the output takes the place of the code, or else 0; the width of the text below, and the number of its
+// lines.
 export const advance = '--lectern-code-advance';
 export const size = '--lectern-code-size';
+export const outputSize = '--lectern-code-output-size';
 const spread = '--lectern-code-spread';
 const wholeLeading = '--lectern-code-whole-leading';
 export const leading = '--lectern-code-leading';
@@ -162,7 +165,7 @@ export const besideSpan = 8;
  * @param height the height of code with the texts of its steps, in px
  */
 export function isBesideTexts(
-  { lines, columns, gutter, output, hasCaption, foot }: CodeExtent,
+  { lines, columns, gutter, output, outputColumns, hasCaption, foot }: CodeExtent,
   fontSizes: Theme['fontSizes'],
   height: number,
 ): boolean {
@@ -175,7 +178,7 @@ export function isBesideTexts(
     footHeight(foot, fontSizes);
   // The widest font of code has letters of 0.62 em.
   const width = widthOf(besideSpan) - 2 * sideOf(widthOf(besideSpan));
-  return needed > height && (columns + gutter) * 0.62 * least <= width;
+  return needed > height && Math.max(columns + gutter, outputColumns) * 0.62 * least <= width;
 }
 
 /**
@@ -185,7 +188,7 @@ export function isBesideTexts(
  * @param most the largest size in px that code may have
  */
 export function measuresOf(measures: CodeMeasures, fontSizes: Theme['fontSizes'], most = Infinity) {
-  const { lines, shown, columns, gutter, output, hasCaption, foot, lit } = measures;
+  const { lines, shown, columns, gutter, output, outputColumns, hasCaption, foot, lit } = measures;
   const caption = hasCaption ? captionHeight : 0;
   const footSpace =
     foot > 0 ? `(${footGap}px + var(${footRows}) * ${1.25 * fontSizes.body}px)` : '0px';
@@ -195,17 +198,25 @@ export function measuresOf(measures: CodeMeasures, fontSizes: Theme['fontSizes']
   // What the code has no room for, because the output is below it.
   const below = (fontSize: string) => `(1 - var(${covers})) * ${outputHeight(fontSize)}`;
   const sizes = sizesOf(fontSizes).filter((one, index) => index === 0 || one.size <= most);
-  // 1px where the code fits in a size, 0px where it does not.
-  const fits = sizes.map((one, index): [string, string] => {
-    const high = `100cqh - ${frame} - ${lines * one.leading}px - ${below(`${one.size}px`)}`;
-    const wide = `100cqw - 2 * ${padding.inline} - ${(columns + gutter) * one.size} * var(${advance}) / 100`;
+  // 1px where the code fits in a size, with output that is below it, and 0px where it does not; and the same for output
+  // that comes in the place of the code.
+  const fits = sizes.flatMap((one, index): [string, string][] => {
+    const wide = (most: string) =>
+      `100cqw - 2 * ${padding.inline} - ${most} * ${one.size} * var(${advance}) / 100`;
+    const code = `100cqh - ${frame} - ${lines * one.leading}px - ${below(`${one.size}px`)}`;
+    const widest = `max(${columns + gutter}, (1 - var(${covers})) * ${outputColumns})`;
     const alone = `100cqh - ${frame} - ${outputHeight(`${one.size}px`)}`;
-    return [`--fits-${index}`, `clamp(0px, (min(${high}, ${wide}, ${alone}) + 0.5px) * 9999, 1px)`];
+    const test = (...spaces: string[]) =>
+      `clamp(0px, (min(${spaces.join(', ')}) + 0.5px) * 9999, 1px)`;
+    return [
+      [`--fits-${index}`, test(code, wide(widest))],
+      [`--output-fits-${index}`, test(alone, wide(`${outputColumns}`))],
+    ];
   });
-  const largest = (value: 'size' | 'leading') =>
+  const largest = (value: 'size' | 'leading', of: '--fits' | '--output-fits' = '--fits') =>
     sizes
       .slice(1)
-      .map((one, index) => ` + ${one[value] - sizes[index]![value]} * var(--fits-${index + 1})`)
+      .map((one, index) => ` + ${one[value] - sizes[index]![value]} * var(${of}-${index + 1})`)
       .reduce((sum, more) => sum + more, `${sizes[0]![value]}px`);
   const least = sizes[0]!;
   const half = `min(${Math.ceil(lines / 2) * least.leading}px, (100cqh - ${frame}) / 2)`;
@@ -218,6 +229,7 @@ export function measuresOf(measures: CodeMeasures, fontSizes: Theme['fontSizes']
       ? `calc(clamp(0, tan(atan2(${half} + ${outputHeight(`${least.size}px`)} - (100cqh - ${frame}), 1px)), 1))`
       : 0,
     [size]: `calc(${largest('size')})`,
+    [outputSize]: `calc(var(${covers}) * (${largest('size', '--output-fits')}) + (1 - var(${covers})) * var(${size}))`,
     // Lines have the room that there is, up to one and a half times their size, in whole px.
     [spread]: `max(${largest('leading')}, min((100cqh - ${frame} - ${below(`var(${size})`)}) / ${lines}, 1.5 * var(${size})))`,
     [wholeLeading]: `calc(tan(atan2(var(${spread}), 1px)) - 0.49)`,
@@ -247,6 +259,7 @@ export const measuresInCell = ({ lines, gutter, hasCaption }: CodeMeasures) =>
   ({
     [sides]: `${cellPadding.inline}px`,
     [size]: '1em',
+    [outputSize]: '1em',
     [leading]: '1.2em',
     [rows]: lines,
     '--panel': '0px',
@@ -268,6 +281,7 @@ const property = (name: string, syntax: 'length' | 'integer') => ({
 export const properties = {
   ...property(advance, 'length'),
   ...property(size, 'length'),
+  ...property(outputSize, 'length'),
   ...property(spread, 'length'),
   ...property(wholeLeading, 'integer'),
   ...property(leading, 'length'),

@@ -16,6 +16,7 @@ import {
   padding,
   properties,
   rows,
+  outputSize,
   size,
 } from './codeMeasures.ts';
 
@@ -218,6 +219,7 @@ export const codeOutput = (theme: SlideTheme) => {
     '&[data-state="ahead"]': { overflow: 'clip', opacity: 'var(--output-ahead)' },
     '& > pre': {
       ...code(theme),
+      fontSize: `var(${outputSize})`,
       lineHeight: outputLeading,
       padding: `${padding.block}px ${padding.inline}`,
       color: colors.text,

@@ -84,6 +84,17 @@ describe('a talk of any engineer', () => {
     expect(lit).toEqual([['2-3'], ['7-9']]);
   });
 
+  it('shows code in a size of its own, if its output comes in its place', async () => {
+    const sizeOf = (element: string) =>
+      deck.page
+        .locator(`${slide} ${element}`)
+        .evaluate((one) => parseFloat(getComputedStyle(one).fontSize));
+    await deck.go('#who-waits-longer-than-an-hour');
+    const code = await sizeOf('pre code');
+    await deck.go('#who-waits-longer-than-an-hour/final');
+    expect(code).toBeGreaterThan(1.2 * (await sizeOf('pre samp')));
+  });
+
   it('says which lines a key press lights', async () => {
     await deck.go('#old-and-new');
     await deck.press('PageDown');
