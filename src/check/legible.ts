@@ -109,7 +109,7 @@ function findLastLine(lines: readonly Line[]): Found[] {
       subject: textOf(block),
       message: `The last line of ${quote(textOf(block))} is only ${quote(text)}`,
       advice:
-        'Write a word more or less, set text-wrap: pretty or balance, or put a no-break space before the word: "\\u00A0" in a JavaScript string, &nbsp; in JSX.',
+        'Write a word more or less, or put a no-break space before the word: "\\u00A0" in a string, &nbsp; in JSX. In styles of your own, text-wrap: balance avoids it.',
       box: toBox(box),
       badness: 1 - share,
     },

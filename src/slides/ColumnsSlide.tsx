@@ -35,7 +35,7 @@ export interface ColumnsSlideProps extends SlideProps {
   columns: readonly ColumnsColumn[];
   /** How wide two columns are, as a ratio. @default '1:1' */
   widths?: '1:1' | '1:2' | '2:1' | '5:7' | '7:5';
-  /** A sentence above the columns: there from the start; as `{ text, cue }`, it comes with the last key press. */
+  /** A sentence above the columns: there from the start; as `{ text, cue }`, it comes with the last step. */
   before?: ColumnsText;
   /** A sentence below the columns: what they come to. It is revealed last. */
   after?: ColumnsText;
