@@ -174,7 +174,8 @@ async function setSize(driver: WebDriver) {
   }
 }
 
-const limit = 20_000;
+/** How long to wait for something, in ms: on a busy machine, the steps of a whole talk take WebKit half a minute. */
+const limit = 60_000;
 const pause = () => new Promise((done) => setTimeout(done, 30));
 
 async function wait(read: <Value>(expression: string) => Promise<Value>, expression: string) {
