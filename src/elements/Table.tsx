@@ -310,10 +310,11 @@ const mark = ({ accent, colors }: SlideTheme) =>
 
 // As high as the text.
 const logo = {
+  display: 'inline-block',
   width: 'auto',
   maxWidth: 'calc(100% - 0.3em)',
   height: '1.15em',
   marginInlineEnd: '0.3em',
   objectFit: 'contain',
-  verticalAlign: '-0.24em',
+  verticalAlign: 'text-bottom',
 } as const;

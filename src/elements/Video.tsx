@@ -29,11 +29,14 @@ export interface VideoProps {
 export function Video(props: VideoProps) {
   const { src, alt, poster, start = 0 } = props;
   const place = start > 0 ? `${src}#t=${start}` : src;
+  const [isMissing, setMissing] = useState(false);
+  const onError = () => setMissing(true);
   const isPicture = useStage() === 'picture';
-  if (isPicture && poster) {
+  if (isMissing || (isPicture && poster)) {
     return (
       <div css={box}>
-        <img src={poster} alt={alt} />
+        {/* A film is no image: its alternative text is shown. */}
+        <img src={poster ?? src} alt={alt} />
       </div>
     );
   }
@@ -41,9 +44,9 @@ export function Video(props: VideoProps) {
     <div css={box}>
       {isPicture ? (
         // An export makes a picture of its first frame.
-        <video src={place} aria-label={alt} muted preload="auto" />
+        <video src={place} aria-label={alt} muted preload="auto" onError={onError} />
       ) : (
-        <Film {...props} src={place} start={start} />
+        <Film {...props} {...{ src: place, start, onError }} />
       )}
     </div>
   );
@@ -58,7 +61,8 @@ function Film({
   muted = false,
   start,
   end = Infinity,
-}: VideoProps & { start: number }) {
+  onError,
+}: VideoProps & { start: number; onError: () => void }) {
   const [isWaiting, setWaiting] = useState(false);
   const video = useBeginning(start, () => setWaiting(true));
   const isOver = (film: HTMLVideoElement) => film.ended || film.currentTime >= end;
@@ -96,6 +100,7 @@ function Film({
         onPause={({ currentTarget }) => setWaiting(!isOver(currentTarget))}
         onTimeUpdate={stop}
         onEnded={stop}
+        onError={onError}
       >
         {captions && <track kind="captions" src={captions} default />}
       </video>

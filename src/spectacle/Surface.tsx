@@ -156,6 +156,17 @@ const surface = ({ colors, fonts, fontSizes, motion, type }: Theme) =>
       padding: 0,
     },
     'html :where(&) :where(ul, ol)': { listStyle: 'none' },
+    // Only an image that is missing has a part before it, which moves the browser's sign out of sight.
+    'html :where(&) :where(img)': { overflow: 'clip' },
+    '& img::before': {
+      content: 'attr(alt)',
+      display: 'grid',
+      placeContent: 'center',
+      height: '100%',
+      textAlign: 'center',
+      background: colors.surface,
+      color: colors.text,
+    },
     ...(type.quoteStyle === 'italic' && {
       'html :where(&) :where(blockquote)': { fontFamily: fonts.title, fontStyle: 'italic' },
     }),

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import { ColumnsSlide, Video, VideoSlide } from 'lectern';
 import { renderSlide } from '../renderSlide.tsx';
 
@@ -16,6 +16,13 @@ test('without a poster, a still shows the frame at which it begins, and does not
   expect(film).toHaveAttribute('src', '/sea.webm#t=4');
   expect(film.muted).toBe(true);
   expect(film.autoplay).toBe(false);
+});
+
+test('says in words what a film shows that is missing', () => {
+  const { container } = renderSlide(<VideoSlide title="Sea" src="/sea.webm" alt="A ship passes" />);
+  fireEvent.error(screen.getByLabelText('A ship passes'));
+  expect(screen.getByRole('img', { name: 'A ship passes' })).toBeVisible();
+  expect(container.querySelector('video')).toBeNull();
 });
 
 test('says where the film can be seen', () => {
