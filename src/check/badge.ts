@@ -3,8 +3,8 @@ import { errorOn, findOn, recordOf } from './pageCheck.ts';
 import { findGaps } from './records.ts';
 import { linesOf, visibleSlides } from './texts.ts';
 
-/** The categories that are quick enough to check while you edit. */
-const categories: readonly Category[] = ['fit', 'legible', 'look', 'complete'];
+/** The categories that are quick enough to check while you edit, as far as they need no screenshot. */
+const categories: readonly Category[] = ['fit', 'legible', 'contrast', 'look', 'complete'];
 
 /** How long the page must be quiet before it is inspected, in ms: longer than any motion on a slide. */
 const pause = 400;

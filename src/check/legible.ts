@@ -2,6 +2,7 @@ import { attributes } from '../core/page.ts';
 import { type Found, limits } from '../core/rules.ts';
 import { countWords, unspaced } from '../core/words.ts';
 import { findWeakIcons } from './icons.ts';
+import { findEmptyBorders } from './lostPictures.ts';
 import { findCoarse } from './pictures.ts';
 import { toBox } from './rect.ts';
 import { type Line, isDecoration, isInFrame, quote, textOf } from './texts.ts';
@@ -85,6 +86,7 @@ export function findIllegible(
     ...graphics,
     ...findWeakIcons(slide),
     ...findCoarse(slide),
+    ...findEmptyBorders(slide),
   ];
 }
 

@@ -10,6 +10,7 @@ import { findMisfits } from './fit.ts';
 import { iconsOf } from './icons.ts';
 import { findIllegible } from './legible.ts';
 import { findLostIcons } from './lostIcons.ts';
+import { findLostPictures } from './lostPictures.ts';
 import { findGaps, findLongNotes, findLongTalk, findSharedName, spokenTime } from './records.ts';
 import { findSizes } from './sizes.ts';
 import { spanOf } from './span.ts';
@@ -228,6 +229,7 @@ export function findOn(
   return [
     ...(isAsked('fit') ? findMisfits(slide, lines) : []),
     ...(isAsked('legible') ? findIllegible(slide, lines, recordOf(slide)?.steps) : []),
+    ...(isAsked('contrast') ? findLostPictures(slide) : []),
     ...(isAsked('look') ? findSizes(slide, isAtEnd(slide) && !hasField(slide)) : []),
     ...(isAsked('look') ? findNearDrawings(slide, lines) : []),
     ...(isAsked('accessible') ? findInaccessible(slide, lines) : []),

@@ -21,7 +21,7 @@ export function findCoarse(slide: HTMLElement): Found[] {
     return {
       rule: 'coarse' as const,
       subject: image.currentSrc,
-      message: `The picture ${quote(image.alt || shortAddress(image))} has ${width} × ${height} px and is drawn ${enlarged.toFixed(1)} times as large: its px can be seen`,
+      message: `The picture ${quote(nameOf(image))} has ${width} × ${height} px and is drawn ${enlarged.toFixed(1)} times as large: its px can be seen`,
       advice: `Use a file that is ${needed} px wide or more, or an SVG, or show it smaller.`,
       box: boxOf(image),
       badness: enlarged,
@@ -40,4 +40,6 @@ const isDrawing = (image: HTMLImageElement) =>
   factsOf(image.getAttribute('src') ?? '')?.isDrawing ||
   /^data:image\/svg|\.svg(?:$|[?#])/i.test(image.currentSrc);
 
-const shortAddress = (image: HTMLImageElement) => image.currentSrc.split('/').at(-1)!.slice(0, 24);
+/** What a picture shows, or else the name of its file. */
+export const nameOf = ({ alt, currentSrc }: HTMLImageElement) =>
+  alt || currentSrc.split('/').at(-1)!.slice(0, 24);

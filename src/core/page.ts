@@ -54,6 +54,8 @@ export const attributes = {
   code: 'data-lectern-code',
   /** On a credit: it names whose picture it is, and the audience does not have to read it. */
   credit: 'data-credit',
+  /** On a logo among others, all of which look equally large. */
+  logo: 'data-logo',
   /** On a demo, and on a page in a frame that somebody uses: what has the focus in it needs its keys. */
   keys: 'data-lectern-keys',
   /** On the TeX of a formula that nothing has typeset. */

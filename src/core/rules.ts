@@ -30,8 +30,10 @@ export const categoryOf = {
   iconMix: 'legible',
   iconTwice: 'legible',
   coarse: 'legible',
+  emptyBorder: 'legible',
   contrast: 'contrast',
   iconLost: 'contrast',
+  pictureLost: 'contrast',
   beat: 'look',
   firstStep: 'look',
   scale: 'look',
@@ -98,6 +100,11 @@ export const limits = {
   iconLost: 0.4,
   /** The least contrast at which a part of an icon is seen. */
   iconContrast: 1.6,
+  /** The largest share of the outlines of a picture that may be lost on its ground. */
+  pictureLost: 0.25,
+  /** The least contrast at which an outline of a picture is seen, and the least distance in hue and chroma, in OKLab. */
+  pictureContrast: 3,
+  pictureHue: 0.14,
   /** The least distance in hue and chroma, in OKLab, at which a field or a part of an icon is seen. */
   hue: 0.08,
   /** Code of up to so many lines fits on a slide, and what is around it leaves room for so many. */
@@ -106,6 +113,8 @@ export const limits = {
   coarse: 1.5,
   /** The least share of a slide that a picture covers whose px are counted. */
   coarseArea: 0.05,
+  /** The largest share of a logo that may be an empty border. */
+  emptyBorder: 0.5,
   /** How much wider or higher than its file an image may be. */
   stretch: 1.05,
   /** The lowest contrast of text. */

@@ -1,5 +1,6 @@
 import { useTheme } from '@emotion/react';
 import type { CSSProperties } from 'react';
+import { attributes } from '../core/page.ts';
 import { factsOf } from '../core/pictures.ts';
 import { isLight } from '../theme/contrast.ts';
 import type { SlideTheme } from '../theme/theme.ts';
@@ -36,7 +37,7 @@ export type PictureContent = {
 export type PictureImageProps = PictureContent & {
   /** Fill the place, and crop the picture. @default false: all of it is there */
   fill?: boolean;
-  /** The area that the picture has, in px², whatever its shape is. @default as large as its place allows */
+  /** The area that a logo has, in px², whatever its shape is. @default as large as its place allows */
   area?: number;
   /**
    * Where the picture is in its place: `close`: the place ends where the picture ends; `center`: in its middle; `board`: in
@@ -67,13 +68,14 @@ export function PictureImage(props: PictureImageProps) {
         decoding="sync"
         data-inverted={isInverted || undefined}
         style={{ objectPosition: focus }}
+        {...(area && { [attributes.logo]: true })}
       />
     </div>
   );
 }
 
 // Its length along the column is that of the picture, as far as there is room.
-const box = ({ shape }: SlideTheme) =>
+const box = ({ fontSizes, shape }: SlideTheme) =>
   ({
     flex: '1 1 0',
     width: '100%',
@@ -86,6 +88,10 @@ const box = ({ shape }: SlideTheme) =>
       display: 'block',
       width: 'min(100cqw, 100cqh * var(--ratio), var(--limit, 100cqw))',
       height: 'auto',
+      // The words of one that is missing are small, and do not make it higher.
+      minHeight: 0,
+      fontSize: fontSizes.label,
+      lineHeight: 1.2,
       aspectRatio: 'var(--ratio)',
       objectFit: 'contain',
     },
@@ -100,5 +106,9 @@ const box = ({ shape }: SlideTheme) =>
       background: '#ffffff',
     },
     // Black becomes the ground of the slide.
-    '& > [data-inverted]': { filter: 'invert(1) hue-rotate(180deg)', mixBlendMode: 'screen' },
+    // Twice where it is missing: its words keep their colors.
+    '& > [data-inverted], & > [data-inverted]::before': {
+      filter: 'invert(1) hue-rotate(180deg)',
+      mixBlendMode: 'screen',
+    },
   }) as const;

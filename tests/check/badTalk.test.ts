@@ -33,6 +33,7 @@ const wrong = {
   'same-icons': ['iconTwice'],
   'one-icon': ['iconTwice'],
   'few-pixels': ['coarse'],
+  'small-logo': ['emptyBorder'],
   'one-bar': ['graphic'],
   'many-nodes': ['graphic'],
   'white-on-light': ['contrast'],
@@ -44,6 +45,8 @@ const wrong = {
   'night-only': ['contrast'],
   'lost-emoji': ['iconLost at step 1'],
   'lost-line-icon': ['iconLost'],
+  'black-lines': ['pictureLost'],
+  'white-lines': ['pictureLost'],
   'odd-size': ['beat'],
   'empty-start': ['firstStep at step 0'],
   'near-line': ['drawingNear'],
@@ -126,6 +129,7 @@ const close = [
   'contrast-close',
   'icons-close',
   'line-icons-close',
+  'lines-close',
   'places-close',
   'sizes-close',
   'line-close',
@@ -214,6 +218,12 @@ describe('the talk with everything wrong', () => {
     expect(messageOf('far-picture')).toMatch(/^https:\/\/pictures\.invalid\/tea\.png /);
     expect(messageOf('few-pixels')).toBe(
       'The picture “A leaf” has 1 × 1 px and is drawn 600.0 times as large: its px can be seen',
+    );
+    expect(messageOf('small-logo')).toBe(
+      'The logo “A star” looks smaller than the others: 91 % of its file is an empty border',
+    );
+    expect(messageOf('black-lines')).toBe(
+      'The picture “An arrow” is lost on its ground: 100 % of its outlines have a contrast below 3:1, and nearly the same hue',
     );
     expect(messageOf('wordy')).toMatch(/^82 words/);
     expect(messageOf('mixed-icons')).toBe('The slide has emoji and line icons: “🔑” and “lock”');

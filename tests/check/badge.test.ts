@@ -64,6 +64,8 @@ describe('while you edit a talk', () => {
   it('the badge follows the talk, counts issues of the whole slide, and disappears on a slide without issues', async () => {
     await go('#none-at-all');
     await page.getByText('The slide has no notes').waitFor({ state: 'attached' });
+    await go('#black-lines');
+    await page.getByText('“An arrow” is lost on its ground').waitFor({ state: 'attached' });
     await go('#fit-close');
     await badge().waitFor({ state: 'detached' });
     await go('#small');

@@ -1,5 +1,10 @@
 import { CodeSlide, Emoji, Part, PointsSlide, Reveal } from 'lectern';
-import { Slide, plainPicture } from './Slide.tsx';
+import { Slide, drawing, plainPicture } from './Slide.tsx';
+
+/** An arrow without a ground, and a ground. */
+const arrow = (color: string) =>
+  `<path d="M100 150h600l-80-80m80 80-80 80" fill="none" stroke="${color}" stroke-width="20"/>`;
+const ground = '<path d="M0 0h900v300H0z" fill="#e8e2d4"/>';
 
 const onPicture = { position: 'absolute', left: 120, top: 300 } as const;
 
@@ -60,6 +65,47 @@ export function Contrast() {
         <p style={{ background: '#6f4a12' }}>
           <Emoji>lock</Emoji>
         </p>
+      </Slide>
+      <Slide id="black-lines" title="Black lines on black">
+        <div style={{ width: 600, background: '#101010' }}>
+          <img src={drawing(arrow('#000000'))} alt="An arrow" width={600} height={200} />
+        </div>
+      </Slide>
+      <Slide id="white-lines" title="White lines on white">
+        <table>
+          <tbody>
+            <tr>
+              <td style={{ background: '#ffffff' }}>
+                <img src={drawing(arrow('#f4f4f4'))} alt="" width={60} height={20} />
+              </td>
+            </tr>
+          </tbody>
+        </table>
+      </Slide>
+      <Slide id="lines-close" title="Lines that can be seen">
+        <div style={{ background: '#101010' }}>
+          {/* On its own mat, in its own box, as the edge of one, in a color, and inverted. */}
+          <img
+            src={drawing(arrow('#000000'))}
+            alt="An arrow on white"
+            style={{ width: 300, padding: 24, background: '#ffffff' }}
+          />
+          <img src={drawing(`${ground}${arrow('#000000')}`)} alt="An arrow in a box" width={300} />
+          <img
+            src={drawing(
+              '<path d="M100 20h700v260H100z" fill="#fff" stroke="#000" stroke-width="8"/>',
+            )}
+            alt="A box with a black edge"
+            width={150}
+          />
+          <img src={drawing(arrow('#b3261e'))} alt="A red arrow" width={300} />
+          <img
+            src={drawing(arrow('#000000'))}
+            alt="A black arrow, inverted"
+            width={300}
+            style={{ filter: 'invert(1)' }}
+          />
+        </div>
       </Slide>
       <Slide id="dimmed-close" title="Code that a step has dimmed">
         <pre style={{ margin: 0, color: '#888888', background: '#ffffff' }}>

@@ -1,6 +1,18 @@
-import { ChartSlide, DiagramSlide, Emoji, Part, Picture, Reveal, SourceLink } from 'lectern';
+import {
+  ChartSlide,
+  DiagramSlide,
+  Emoji,
+  Part,
+  Picture,
+  PictureSlide,
+  Reveal,
+  SourceLink,
+} from 'lectern';
+import compass from '../../../stories/samples/pictures/logo-compass.svg';
+import crate from '../../../stories/samples/pictures/logo-crate.svg';
 import review from '../../../stories/samples/pictures/review.png';
 import { Slide } from './Slide.tsx';
+import farAway from './far-away.svg';
 
 const words = (count: number) => Array.from({ length: count }, () => 'tea').join(' ');
 const trays = [
@@ -72,6 +84,17 @@ export function Legible() {
       <Slide id="few-pixels" title="A picture of one px">
         <img src={onePixel} alt="A leaf" width={600} height={200} style={{ objectFit: 'cover' }} />
       </Slide>
+      <PictureSlide
+        id="small-logo"
+        title="A logo with a wide border"
+        logos
+        pictures={[
+          { src: farAway, alt: 'A star', drawing: 'mat' },
+          { src: compass, alt: 'Compass', drawing: 'mat' },
+          { src: crate, alt: 'Crate', drawing: 'mat' },
+        ]}
+        notes="What is said here."
+      />
       <ChartSlide
         id="one-bar"
         title="One bar alone"

@@ -15,8 +15,12 @@ export function Slide({
   );
 }
 
-/** An image of one color, as a data URL. */
-export const plainPicture = (color: string) =>
+/** A drawing of 900 × 300 px, as a data URL. */
+export const drawing = (content: string) =>
   `data:image/svg+xml,${encodeURIComponent(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="300"><rect width="900" height="300" fill="${color}"/></svg>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="300">${content}</svg>`,
   )}`;
+
+/** An image of one color. */
+export const plainPicture = (color: string) =>
+  drawing(`<rect width="900" height="300" fill="${color}"/>`);
