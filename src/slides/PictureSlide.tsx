@@ -156,13 +156,16 @@ const Whole = ({ title, picture, words, hasTitle }: PartProps & { hasTitle: bool
   <figure css={whole}>
     <PictureImage {...picture} fill />
     <div data-title={hasTitle}>
-      <Heading size="display" most={104} room={130}>
+      <Heading size="display" most={84} room={130} width={widthOf(hasCreditOnly(words) ? 9 : 12)}>
         {title}
       </Heading>
       <Words {...words} />
     </div>
   </figure>
 );
+
+/** A credit alone stands at the end of the title. */
+const hasCreditOnly = ({ caption, source, credit }: PictureWords) => credit && !caption && !source;
 
 /** A picture of which all is there. Beside one that leaves much of the width, the caption is at its side. */
 function Alone({ title, picture, words }: PartProps) {
@@ -195,9 +198,17 @@ const whole = ({ colors }: SlideTheme) =>
     flexDirection: 'column',
     '& > [data-title]': {
       flex: 'none',
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'last baseline',
+      columnGap: 24,
       padding: `0 72px ${foot}px`,
       background: colors.ground,
       '&[data-title="true"]': { paddingTop: 24 },
+      '& > figcaption': {
+        flex: 1,
+        [`&:has(> :not([${attributes.credit}]))`]: { flexBasis: '100%' },
+      },
     },
   }) as const;
 

@@ -1,3 +1,4 @@
+import { PNG } from 'pngjs';
 import { type OpenedDeck, openSlides } from './openDeck.ts';
 
 describe('slides with pictures', () => {
@@ -71,6 +72,39 @@ describe('slides with pictures', () => {
     await picture().evaluate((image: HTMLImageElement) => image.decode());
     expect([await link.boundingBox(), await picture().boundingBox()]).toEqual(before);
     expect(before[1]!.width / before[1]!.height).toBeCloseTo(1340 / 520, 1);
+  });
+
+  it('have words on a field at the place of a picture that is missing, and no sign of the browser', async () => {
+    await deck.go('#the-line-that-did-it');
+    await picture().evaluate((image: HTMLImageElement) => image.decode());
+    const before = await picture().boundingBox();
+    await deck.page.route('**/review*', (route) => route.abort());
+    await deck.page.reload();
+    const error = picture().evaluate((image: HTMLImageElement) => image.decode());
+    await expect(error).rejects.toThrow();
+    expect(await picture().boundingBox()).toEqual(before);
+    const { data, width, height } = PNG.sync.read(await picture().screenshot());
+    const pixels = new Uint32Array(data.buffer, data.byteOffset, width * height);
+    const edges = [...pixels.keys()].filter(
+      (at) => Math.min(at % width, width - (at % width)) < 30 || at < 30 * width,
+    );
+    expect(new Set(edges.map((at) => pixels[at])).size).toBe(1);
+    expect(new Set(pixels).size).toBeGreaterThan(1);
+  });
+
+  it('have the credit of a photograph beside its title, and three quarters of the slide for it', async () => {
+    await deck.page.setViewportSize({ width: 1366, height: 768 });
+    await deck.go('#it-worked-on-friday-when-the-harbor-was-full');
+    const [title, credit, photo] = await Promise.all(
+      [
+        deck.page.getByRole('heading', { name: 'It worked on Friday' }),
+        deck.page.getByRole('link', { name: 'Photo: A. Name' }),
+        picture(),
+      ].map((place) => place.boundingBox()),
+    );
+    expect(credit!.y + credit!.height).toBeLessThanOrEqual(title!.y + title!.height);
+    expect(credit!.x).toBeGreaterThan(title!.x + title!.width);
+    expect(photo!.height).toBeGreaterThan(0.74 * 768);
   });
 
   it('get a photograph in the size that the window needs', async () => {
