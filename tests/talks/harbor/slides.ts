@@ -27,6 +27,8 @@ export const slides: readonly [id: string, steps: number][] = [
   ['ask-the-berths-one-by-one-or-all-at-once', 3],
   ['how-a-ticket-moves', 4],
   ['the-line-that-did-it', 0],
+  ['a-ship-meets-six-of-us-on-its-way-in', 0],
+  ['nine-harbors-run-it-today', 0],
   ['it-worked-on-friday-when-the-harbor-was-full', 0],
   ['count-them-as-they-leave', 0],
   ['tides', 0],
