@@ -76,7 +76,7 @@ export function Contrast() {
           <tbody>
             <tr>
               <td style={{ background: '#ffffff' }}>
-                <img src={drawing(arrow('#f4f4f4'))} alt="" width={60} height={20} />
+                <img src={drawing(arrow('#f4f4f4'))} alt="" width={60} height={20} /> Arrow
               </td>
             </tr>
           </tbody>
