@@ -110,7 +110,12 @@ export const quietButton = (theme: SlideTheme) =>
     '&:focus-visible': { outline: '4px solid', outlineOffset: 2 },
   }) as const;
 
-const standIn = { width: '100%', height: '100%', objectFit: 'contain' } as const;
+const standIn = {
+  width: '100%',
+  height: '100%',
+  objectFit: 'contain',
+  textAlign: 'center',
+} as const;
 
 const address = ({ fonts, fontSizes }: SlideTheme) =>
   ({ fontFamily: fonts.code, fontSize: fontSizes.label }) as const;

@@ -75,7 +75,7 @@ export function PictureImage(props: PictureImageProps) {
 }
 
 // Its length along the column is that of the picture, as far as there is room.
-const box = ({ fontSizes, shape }: SlideTheme) =>
+const box = ({ colors, fontSizes, shape }: SlideTheme) =>
   ({
     flex: '1 1 0',
     width: '100%',
@@ -88,8 +88,10 @@ const box = ({ fontSizes, shape }: SlideTheme) =>
       display: 'block',
       width: 'min(100cqw, 100cqh * var(--ratio), var(--limit, 100cqw))',
       height: 'auto',
-      // The words of one that is missing are small, and do not make it higher.
+      // The words of one that is missing are small, also on a mat, and do not make it higher.
       minHeight: 0,
+      color: colors.text,
+      textAlign: 'center',
       fontSize: fontSizes.label,
       lineHeight: 1.2,
       aspectRatio: 'var(--ratio)',

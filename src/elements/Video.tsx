@@ -140,7 +140,12 @@ const box = {
   minHeight: 0,
   display: 'grid',
   gridTemplate: 'minmax(0, 1fr) / minmax(0, 1fr)',
-  '& > :is(img, video)': { width: '100%', height: '100%', objectFit: 'contain' },
+  '& > :is(img, video)': {
+    width: '100%',
+    height: '100%',
+    objectFit: 'contain',
+    textAlign: 'center',
+  },
   '& > video:focus-visible': { outline: '4px solid', outlineOffset: -4 },
 } as const;
 

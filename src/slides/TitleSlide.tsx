@@ -132,7 +132,7 @@ function Content({ title, subtitle, speakers, portrait, logo, qr, isDrawn }: Con
           {speakers.map((person, index) => (
             <Person key={index} {...person} Face={portrait} people={people} />
           ))}
-          {logo && <img src={logo.src} alt={logo.alt} />}
+          {logo && <img {...logo} />}
         </div>
       )}
     </>

@@ -154,18 +154,18 @@ const surface = ({ colors, fonts, fontSizes, motion, type }: Theme) =>
     'html :where(&) :where(h1, h2, h3, p, ul, ol, dl, dd, blockquote, figure)': {
       margin: 0,
       padding: 0,
+      listStyle: 'none',
     },
-    'html :where(&) :where(ul, ol)': { listStyle: 'none' },
     // Only an image that is missing has a part before it, which moves the browser's sign out of sight.
-    'html :where(&) :where(img)': { overflow: 'clip' },
-    '& img::before': {
-      content: 'attr(alt)',
-      display: 'grid',
-      placeContent: 'center',
-      height: '100%',
-      textAlign: 'center',
-      background: colors.surface,
-      color: colors.text,
+    '& img': {
+      overflow: 'clip',
+      '&::before': {
+        content: 'attr(alt)',
+        height: '100%',
+        display: 'grid',
+        alignItems: 'center',
+        background: colors.surface,
+      },
     },
     ...(type.quoteStyle === 'italic' && {
       'html :where(&) :where(blockquote)': { fontFamily: fonts.title, fontStyle: 'italic' },
