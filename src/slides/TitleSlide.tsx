@@ -132,6 +132,7 @@ function Content({ title, subtitle, speakers, portrait, logo, qr, isDrawn }: Con
           {speakers.map((person, index) => (
             <Person key={index} {...person} Face={portrait} people={people} />
           ))}
+          {/* oxlint-disable-next-line jsx-a11y/alt-text -- a logo has one */}
           {logo && <img {...logo} />}
         </div>
       )}

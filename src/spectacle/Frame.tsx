@@ -34,6 +34,7 @@ export function Frame({ frame, kicker, field, part, place }: FrameProps) {
               <OwnDirection of={plainText(kicker)} />
             </span>
           )}
+          {/* oxlint-disable-next-line jsx-a11y/alt-text -- a logo has one */}
           {logo && <img {...logo} />}
           {frame && !opensPart && place.number > 0 && (
             <span {...isFrame} data-number>
