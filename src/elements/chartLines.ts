@@ -17,10 +17,10 @@ import { breakLines, spread, widest } from './textLines.ts';
 
 /** Lines over time, each with its name and its last value at its end. */
 export function drawLines(input: ChartInput): ChartDrawing {
-  const { labels, at, series, known, lit, show, sizes, width, height } = input;
+  const { labels, at, series, lit, sizes, width, height } = input;
   const { body, label: small } = sizes;
-  const steps = stepsOf(known, true);
-  const margin = widest(steps.ticks.map(show), small) + 20;
+  const steps = stepsOf(input, true);
+  const margin = widest(steps.ticks.map(steps.show), small) + 20;
   const ends = endsOf(input, Math.min(286, width / 3));
   const left = margin + 32;
   const right = width - ends.width - 36;
@@ -73,7 +73,7 @@ export function drawLines(input: ChartInput): ChartDrawing {
     })),
     shapes,
     texts: [
-      ...steps.ticks.map((tick) => textAt('axis', show(tick), [0, y(tick)], 'start', small)),
+      ...steps.ticks.map((tick) => textAt('axis', steps.show(tick), [0, y(tick)], 'start', small)),
       ...labels.flatMap((text, index) => {
         if (!named.has(index)) return [];
         const lines = under.every === 1 ? breakLines(text, slot - 12, under.size) : text;
