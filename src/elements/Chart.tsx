@@ -1,6 +1,7 @@
 import { useTheme } from '@emotion/react';
 import { useContext } from 'react';
 import { isRightToLeft } from '../core/direction.ts';
+import { chartValues } from '../core/page.ts';
 import { plainText } from '../core/richText.ts';
 import { visuallyHidden } from '../spectacle/announcement.ts';
 import { FrameContext } from '../spectacle/contexts.ts';
@@ -168,7 +169,7 @@ function ChartTable({ label, labels, series, showExactly }: ReadChart & { label:
   return (
     // A table is never smaller than its cells: what is around it hides them.
     <div css={visuallyHidden}>
-      <table>
+      <table {...{ [chartValues]: '' }}>
         <caption>{label}</caption>
         {!isOne && (
           <thead>

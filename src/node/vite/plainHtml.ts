@@ -13,12 +13,14 @@ const voids = /^(?:img|br|hr|wbr|input|source|col|link|meta)$/;
 const silent = /^(?:style|script|svg|template|noscript|head)$/;
 /** Attributes of elements that are left out: hidden ones, and the frame of a slide. */
 const unread = new RegExp(`\\s(?:aria-hidden(?!="false")|${pageAttributes.frame}|hidden)\\b`);
-const kept = /^(?:ul|ol|li|strong|em|code|del|mark|pre|blockquote|br)$/;
+const kept =
+  /^(?:ul|ol|li|strong|em|code|del|mark|pre|blockquote|br|table|caption|thead|tbody|tr)$/;
+const cells = /^t[dh]$/;
 const blocks =
-  /^(?:p|h[1-6]|ul|ol|li|div|section|article|header|footer|main|aside|figure|figcaption|blockquote|pre|dl|dt|dd|table|tr)$/;
+  /^(?:p|h[1-6]|ul|ol|li|div|section|article|header|footer|main|aside|figure|figcaption|blockquote|pre|dl|dt|dd|table|caption|thead|tbody|tr|td|th)$/;
 
 /**
- * Reduces HTML that React or a browser has written to paragraphs, lists, links and emphasis.
+ * Reduces HTML that React or a browser has written to paragraphs, lists, tables, formulas, links and emphasis.
  *
  * @param heading the tag of headings
  */
@@ -49,8 +51,10 @@ function parse(html: string): Element {
 
 function write({ tag, attributes, children }: Element, heading: string): string {
   const isShadow = tag === 'template' && attributes.includes('shadowrootmode');
-  if ((silent.test(tag) && !isShadow) || unread.test(attributes)) return '';
+  const isUnread = unread.test(attributes);
+  if ((silent.test(tag) && !isShadow) || (isUnread && !cells.test(tag))) return '';
   const attribute = (name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(attributes)?.[1];
+  if (tag === 'math') return whole({ tag, attributes, children });
   if (tag === 'img') return attribute('alt') ?? '';
   const label = attribute('role') === 'img' ? attribute('aria-label') : undefined;
   if (label) return label;
@@ -69,12 +73,20 @@ function write({ tag, attributes, children }: Element, heading: string): string 
     return heading === 'p' || /^h[3-6]$/.test(tag)
       ? `<p><strong>${inside}</strong></p>`
       : `<${heading}>${inside}</${heading}>`;
+  // A row has as many cells as the others, also where one is empty.
+  if (cells.test(tag)) return `<${tag}>${isUnread ? '' : inside}</${tag}>`;
   if (!inside.trim()) return inside;
   if (kept.test(tag)) return `<${tag}>${inside}</${tag}>`;
   if (!blocks.test(tag)) return inside;
   const hasBlocks = children.some((child) => typeof child !== 'string' && hasBlock(child));
   return hasBlocks ? inside : `<p>${inside}</p>`;
 }
+
+/** An element as it was: what a formula means is in its attributes, too. */
+const whole = ({ tag, attributes, children }: Element): string =>
+  `<${tag}${attributes.replace(/\/$/, '')}>${children
+    .map((child) => (typeof child === 'string' ? child : whole(child)))
+    .join('')}</${tag}>`;
 
 const hasBlock = ({ tag, children }: Element): boolean =>
   blocks.test(tag) || children.some((child) => typeof child !== 'string' && hasBlock(child));
