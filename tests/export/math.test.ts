@@ -91,7 +91,7 @@ test('a formula in a text keeps the signs around it, wherever the line ends', as
   write('So it is, and as long as ($ad = bc$): the rest.');
   const { shown } = await inHandout((page) =>
     page
-      .locator('section math')
+      .locator('.still math')
       .first()
       .evaluate((math) => {
         const text = math.closest('li')!.querySelector<HTMLElement>(':scope > span, span')!;
@@ -129,7 +129,7 @@ test('a formula that is too wide for its column is smaller', async () => {
   const sum = (count: number) => Array.from({ length: count }, (_, at) => `x_{${at}}`).join(' + ');
   writeAlone(sum(2), sum(5), sum(9));
   const { shown } = await inHandout((page) =>
-    page.locator('section math').evaluateAll((all) =>
+    page.locator('.still math').evaluateAll((all) =>
       all.map((math) => {
         const { width } = math.closest('[data-size]')!.getBoundingClientRect();
         const row = math.getBoundingClientRect().left;

@@ -162,7 +162,7 @@ export function Drawings() {
           { name: 'Waiting for a berth', values: [36.6] },
           { name: 'Unloading', values: [15] },
           { name: 'Customs', values: [8] },
-          { name: 'Mooring', values: [0.4], cue: 'Twenty-four seconds.' },
+          { name: 'Mooring', values: [0.4] },
         ]}
         source="One ship in June, in minutes"
         notes="Four parts of one hour."
