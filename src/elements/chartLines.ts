@@ -61,7 +61,7 @@ export function drawLines(input: ChartInput): ChartDrawing {
     }
     const place = [right + 36, center] as const;
     texts.push(textAt('name', ends.lines[number]!, place, 'start', ends.size, { series: number }));
-    if (isLit) texts.push(...valuesOf(input, number, points, slot, height - foot));
+    if (isLit) texts.push(...valuesOf(input, number, points, { slot, bottom: height - foot, y }));
   }
   return {
     rules: steps.ticks.map((tick) => ({
@@ -140,8 +140,7 @@ function valuesOf(
   { series, show, sizes: { body, label } }: ChartInput,
   number: number,
   points: readonly (readonly [number, number] | undefined)[],
-  slot: number,
-  bottom: number,
+  { slot, bottom, y: heightOf }: { slot: number; bottom: number; y: (value: number) => number },
 ): ChartText[] {
   const { values } = series[number]!;
   const last = values.findLastIndex(isNumber);
@@ -153,7 +152,12 @@ function valuesOf(
     const beside = [values[at - 1], values[at + 1]].filter(isNumber);
     const isLow = beside.length > 0 && beside.every((other) => other > value);
     const below = point[1] + size / 2 + 16;
-    const y = isLow && below + size / 2 < bottom ? below : point[1] - size / 2 - 16;
+    const end = below + size / 2;
+    const isFree = series.every(({ values: others }) => {
+      const other = others[at];
+      return !isNumber(other) || heightOf(other) <= point[1] || heightOf(other) > end + 8;
+    });
+    const y = isLow && isFree && end < bottom ? below : point[1] - size / 2 - 16;
     const of = { series: number, label: at };
     return textAt('value', show(value), [point[0], y], 'middle', size, of);
   });

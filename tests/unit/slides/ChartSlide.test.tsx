@@ -127,6 +127,18 @@ test('keeps the names at the ends of lines apart', () => {
   expect(ends[0]!.text).toMatch(/^F/);
 });
 
+test('writes a value at a low below its line, unless another line is there', () => {
+  const lit = { name: 'A', values: [51, 41, 61] };
+  const below = () => placeOf('41').y > placeOf('51').y;
+  const first = renderSlide(slide({ kind: 'lines', labels: [1, 2, 3], series: [lit] }));
+  expect(below()).toBe(true);
+  first.unmount();
+  const near = { name: 'B', values: [39, 39, 39] };
+  renderSlide(slide({ kind: 'lines', labels: [1, 2, 3], series: [lit, near], format: {} }));
+  const [, y] = dots()[1]!;
+  expect(placeOf('41').y).toBeLessThan(y!);
+});
+
 test('has room for the bold letters of the name that is lit', () => {
   const series = [{ name: 'Hamburg', values: [83.5, 83.2] }];
   renderSlide(slide({ kind: 'lines', series, lit: 'Hamburg' }));

@@ -37,6 +37,7 @@ details a { color: var(--link) }
 :is(.values, details) table { border-collapse: collapse; font-variant-numeric: tabular-nums }
 :is(.values, details) caption { text-align: start; color: var(--muted); padding: .25rem 0 }
 :is(.values, details) :is(th, td) { text-align: start; vertical-align: top; padding-block: .15rem; padding-inline-end: 1.5rem; font-weight: 400; border-top: 1px solid var(--line) }
+.values table { min-width: 50% }
 .values { margin: .25rem 0; font-size: .8125em }
 summary { cursor: pointer; color: var(--muted); padding: .6rem 0 }
 /* A still shows how its animations end. */
