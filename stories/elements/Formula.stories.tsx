@@ -31,11 +31,11 @@ export const TooWide = meta.story({
   decorators: [asSlide('Math', 'violet')],
   args: {
     size: 'title',
-    tex: 'x_1 + x_2 + x_3 + x_4 + x_5 + x_6 + x_7 + x_8',
+    tex: 'x_1 + x_2 + x_3 + x_4 + x_5',
   },
   render: (args) => (
     <ColumnsSlide
-      title="Eight ships, one after the other"
+      title="Five ships, one after the other"
       columns={[{ children: <Formula {...args} /> }, { text: 'The sum of all waits.' }]}
     />
   ),
