@@ -123,13 +123,17 @@ export const findWrongCode = (slide: HTMLElement): Found[] => [
     return { rule: 'code', subject: message, message, advice };
   }),
   ...[...slide.querySelectorAll(`[${attributes.tex}]`)].map((element): Found => {
-    const message = `The formula ${quote(element.getAttribute(attributes.tex)!)} is shown as TeX`;
+    const tex = element.getAttribute(attributes.tex)!;
+    const reason = globalThis.lecternFormulaMistakes?.get(tex);
+    const message = `The formula ${quote(tex)} ${reason ? `cannot be typeset: ${reason}` : 'is shown as TeX'}`;
+    const advice = reason
+      ? 'Correct its TeX: temml.org/docs/en/supported.html has the commands.'
+      : 'Write it as a text in a module of the talk, without ${…} of what only a running talk knows: there, lectern/vite finds it.';
     return {
       rule: 'code',
       subject: message,
       message,
-      advice:
-        'Write it as a text in a module of the talk, without ${…} of what only a running talk knows: there, lectern/vite finds it. If it is no formula, write \\$ for its dollars.',
+      advice: `${advice} If it is no formula, write \\$ for its dollars.`,
     };
   }),
 ];

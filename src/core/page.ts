@@ -133,6 +133,9 @@ export const leaveFunction = 'lecternLeaves';
 /** The global with the drawings of line icons: a build adds those that a module names. */
 export const iconDrawings = 'lecternIcons';
 
+/** The attribute of the table with the values of a chart, which a handout shows. Only talks with charts have it. */
+export const chartValues = 'data-lectern-values';
+
 /** The global with the colors of code: a build adds those of the code that it finds in a module. */
 export const codeColors = 'lecternCode';
 
@@ -140,6 +143,8 @@ export const codeColors = 'lecternCode';
 export const pictureFacts = 'lecternPictures';
 /** The global with formulas: a build adds those of the TeX that it finds in a module. */
 export const formulas = 'lecternFormulas';
+/** The global with formulas that are no TeX: a build adds those that it could not typeset. */
+export const formulaMistakes = 'lecternFormulaMistakes';
 
 /** An error, as a page sends it to the development server. */
 export interface PageError {
@@ -190,6 +195,8 @@ declare global {
   var lecternPictures: Map<string, PictureFacts> | undefined;
   /** Formulas in MathML by their TeX: that of a `Formula` begins with two dollars. */
   var lecternFormulas: Map<string, string> | undefined;
+  /** What is wrong with formulas by their TeX. */
+  var lecternFormulaMistakes: Map<string, string> | undefined;
   /** Set during development: finds the place in the author's code where an error was thrown. */
   var lecternPlaceOf: ((error: unknown) => Promise<string | undefined>) | undefined;
 }

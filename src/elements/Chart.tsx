@@ -1,5 +1,7 @@
 import { useTheme } from '@emotion/react';
 import { useContext } from 'react';
+import { isRightToLeft } from '../core/direction.ts';
+import { chartValues } from '../core/page.ts';
 import { plainText } from '../core/richText.ts';
 import { visuallyHidden } from '../spectacle/announcement.ts';
 import { FrameContext } from '../spectacle/contexts.ts';
@@ -9,8 +11,9 @@ import { widthOf } from '../theme/textStyles.ts';
 import { drawBars } from './chartBars.ts';
 import { type ChartData, type ReadChart, readChart } from './chartData.ts';
 import { drawDots } from './chartDots.ts';
-import { type ChartShape, type ChartText, leading } from './chartLayout.ts';
+import { type ChartDrawing, type ChartShape, type ChartText, leading } from './chartLayout.ts';
 import { drawLines } from './chartLines.ts';
+import { mistakesIn } from './chartMistakes.ts';
 import { drawShare } from './chartShare.ts';
 import { chartStyle } from './chartStyles.ts';
 import { GraphicProblem } from './GraphicProblem.tsx';
@@ -38,7 +41,8 @@ export function Chart({ label, reveal = 'all', ...data }: ChartProps) {
   const room = useContext(RoomContext) ?? slide;
   const step = useStep();
   const drawnUnit = useDrawn(unit ?? '');
-  const read = readChart(data, language);
+  const sound = readChart(data, language);
+  const read = { ...sound, show: isFromRight ? isolated(sound.show) : sound.show };
   const { series } = read;
   const count = reveal === 'all' || steps === 0 ? series.length : step + 1;
   const isShown = (number: number | undefined) => reveal !== 'series' || (number ?? 0) < count;
@@ -49,13 +53,9 @@ export function Chart({ label, reveal = 'all', ...data }: ChartProps) {
   const { label: small } = theme.fontSizes;
   const top = unit ? small * leading + 16 : 0;
   const size = { width: widthOf(room.columns), height: Math.floor(room.height - top) };
-  const { rules, shapes, texts, problem } = draw[kind]({
-    ...read,
-    lit: { ...lit, series: litSeries },
-    sizes: theme.fontSizes,
-    ...size,
-  });
-  const lone = series.length === 1 && read.labels.length === 1;
+  const given = { ...read, lit: { ...lit, series: litSeries }, sizes: theme.fontSizes, ...size };
+  const { rules, shapes, texts, problem } = read.known.length > 0 ? draw[kind](given) : nothing;
+  const lone = series.length === 1 && read.labels.length === 1 && read.known.length === 1;
   /** Whether a mark stands for what matters. */
   const stateOf = (mark: ChartShape | ChartText) => ({
     'data-chosen':
@@ -101,6 +101,9 @@ export function Chart({ label, reveal = 'all', ...data }: ChartProps) {
           <ChartLines key={at} {...text} {...stateOf(text)} from={isFromRight ? size.width : 0} />
         ))}
       </svg>
+      {mistakesIn(data).map((mistake) => (
+        <GraphicProblem key={mistake}>{mistake}</GraphicProblem>
+      ))}
       <GraphicProblem>
         {lone
           ? `The chart "${plainText(label)}" has one value\nA StatementSlide shows it larger, or give the chart what to compare it with.`
@@ -109,6 +112,15 @@ export function Chart({ label, reveal = 'all', ...data }: ChartProps) {
     </div>
   );
 }
+
+/** Writes numbers that keep their direction beside others and beside names, in a slide from right to left. */
+const isolated = (show: ReadChart['show']) => (value: number) => {
+  const text = show(value);
+  // In languages from right to left, the browser's own marks say where signs and currencies are.
+  return `${/[\u200E\u200F]/.test(text) || isRightToLeft(text) ? '\u2067' : '\u2066'}${text}\u2069`;
+};
+
+const nothing: ChartDrawing = { rules: [], shapes: [], texts: [] };
 
 const draw = { bars: drawBars, lines: drawLines, dots: drawDots, share: drawShare };
 
@@ -157,7 +169,7 @@ function ChartTable({ label, labels, series, showExactly }: ReadChart & { label:
   return (
     // A table is never smaller than its cells: what is around it hides them.
     <div css={visuallyHidden}>
-      <table>
+      <table {...{ [chartValues]: '' }}>
         <caption>{label}</caption>
         {!isOne && (
           <thead>

@@ -35,10 +35,10 @@ function drawColumns(input: ChartInput): ChartDrawing {
   const values = series[0]!.values;
   const known = values.filter(isNumber);
   const texts = values.map((value) => (isNumber(value) ? show(value) : '–'));
-  const steps = stepsOf(known);
+  const steps = stepsOf(input);
   // Where values have no room, the scale says how high columns are, and one value is written.
   const valueSize = sizeFor(texts, columnsIn(width, labels.length).slot - 12, [lead, body, small]);
-  const margin = valueSize ? 0 : widest(steps.ticks.map(show), small) + 16;
+  const margin = valueSize ? 0 : widest(steps.ticks.map(steps.show), small) + 16;
   const { slot, band } = columnsIn(width - margin, labels.length);
   const isThin = band < 96;
   const anchor: ChartText['anchor'] = isThin ? 'middle' : 'start';
@@ -85,7 +85,7 @@ function drawColumns(input: ChartInput): ChartDrawing {
     ],
     shapes: bars,
     texts: [
-      ...axis.map((tick) => textAt('axis', show(tick), [0, y(tick)], 'start', small)),
+      ...axis.map((tick) => textAt('axis', steps.show(tick), [0, y(tick)], 'start', small)),
       ...labels.flatMap((text, at) => {
         if (at % shown.every !== shown.first) return [];
         const lines = breakLines(text, shown.every * slot - 12, shown.size);
@@ -132,13 +132,10 @@ function drawRows(input: ChartInput): ChartDrawing {
   const negative = known.filter((value) => value < 0);
   const pad = widest(known.map(show), size) + 12;
   // In the first row, the name of its series follows each value.
-  const named =
-    series.length > 1
-      ? widest(
-          series.map(({ name }) => ` ${name}`),
-          size,
-        )
-      : 0;
+  const names = series.length > 1 ? series.map(({ name }) => ` ${name}`) : [];
+  const most = (width - 104 * heads.span) / 3;
+  const named = Math.min(most, widest(names, size));
+  const long = names.find((name) => widest([name], size) > most);
   const x = scaleOf(
     [Math.min(0, ...known), Math.max(0, ...known) || 1],
     [104 * heads.span + (negative.length > 0 ? pad + named : 0), width - pad - named],
@@ -169,6 +166,8 @@ function drawRows(input: ChartInput): ChartDrawing {
     texts,
     problem:
       heads.problem ??
+      (long &&
+        `The name "${long.trim()}" of a series is too long for the end of its bar\nShorten it.`) ??
       (tooThin
         ? `The chart has ${labels.length * series.length} bars in rows, and there is room for ${Math.floor((0.7 * height) / (small * 1.05))}\nShow the ones that matter, or split it into two slides.`
         : tooSmall(known, (value) => Math.abs(x(value) - x(0)))),

@@ -1,4 +1,5 @@
 import { sum } from '../core/sum.ts';
+import { type ChartNumbers, numbersFor } from './chartNumbers.ts';
 
 /** A row of values that belong together: a line, or the bars of one color. */
 export interface ChartSeries {
@@ -33,54 +34,42 @@ export interface ChartData {
   unit?: string;
   /**
    * How values are written: the options of `Intl.NumberFormat`, such as `{ style: 'currency', currency: 'EUR' }`. It
-   * writes them in the language of the slide. @default two decimals, `1.2M` from 10,000 on, and percent for a `share`
+   * writes them in the language of the slide. @default two decimals, or two digits of what is smaller, `1.2M` from 10,000
+   * on, and percent for a `share`
    */
   format?: Intl.NumberFormatOptions;
 }
 
-/** The data of a chart, sound and ready to be drawn. */
-export interface ReadChart {
+/** The data of a chart, ready to be drawn: what is wrong with it is left out. */
+export interface ReadChart extends ChartNumbers {
   labels: readonly string[];
   /** The labels as numbers, if they are numbers in ascending order. */
   at: readonly number[] | undefined;
-  series: readonly ChartSeries[];
+  series: readonly ReadSeries[];
   /** All values of the series. */
   known: readonly number[];
   /** The number of the series or the label that the author lights, from 0. */
   lit: { series?: number; label?: number };
-  /** Writes a value for the eye. */
-  show: (value: number) => string;
-  /** Writes a value for a table. */
-  showExactly: (value: number | null) => string;
 }
 
-/** @throws Error if the data cannot be drawn, with what to change */
+/** A series with a value, or none, for each label. */
+interface ReadSeries extends ChartSeries {
+  values: readonly (number | null)[];
+}
+
 export function readChart(data: ChartData, language: string): ReadChart {
-  const { kind = 'bars', labels: given = kind === 'share' ? [''] : [], format } = data;
+  const { kind, format } = data;
+  const given = labelsOf(data);
   const labels = given.map(String);
   const isPercent = kind === 'share' && !format;
-  const series = isPercent ? sharesOf(data.series) : data.series;
-  for (const { name, values } of data.series) checkValues(name, values, labels, kind);
-  if (series.length === 0 || labels.length === 0) {
-    throw new Error(
-      `[lectern] A chart has no ${series.length === 0 ? 'series' : 'labels'}, so there is nothing to draw. Give it at least one.`,
-    );
-  }
+  const sound = data.series.map(({ values, ...rest }) => ({
+    ...rest,
+    values: labels.map((_, at) => (canBeDrawn(values[at], kind) ? values[at]! : null)),
+  }));
+  const series = isPercent ? sharesOf(sound) : sound;
   const known = series.flatMap(({ values }) => values.filter(isNumber));
-  if (known.length === 0) {
-    throw new Error('[lectern] A chart has no values, so there is nothing to draw. Add one.');
-  }
-  const isLong = known.some((value) => Math.abs(value) >= 10_000);
-  const digits = { maximumFractionDigits: 2 };
-  const normal = isPercent ? ({ style: 'percent' } as const) : digits;
-  const write = numberFormat(language, {
-    ...normal,
-    ...(isLong && { notation: 'compact', maximumFractionDigits: 1 }),
-    ...format,
-  });
-  const writeExactly = numberFormat(language, { ...normal, ...format });
   const isAscending = given.every(
-    (label, at) => typeof label === 'number' && (at === 0 || label > Number(given[at - 1])),
+    (label, at) => isNumber(label) && (at === 0 || label > Number(given[at - 1])),
   );
   return {
     labels,
@@ -88,65 +77,38 @@ export function readChart(data: ChartData, language: string): ReadChart {
     series,
     known,
     lit: litOf(data.lit, labels, series),
-    // A hyphen is too short for a minus.
-    show: (value) => write.format(value).replace('-', '−'),
-    showExactly: (value) => (isNumber(value) ? writeExactly.format(value) : '–'),
+    ...numbersFor(known, language, isPercent, format),
   };
 }
 
-export const isNumber = (value: number | null | undefined): value is number =>
-  typeof value === 'number' && Number.isFinite(value);
+/** The labels of a chart as they are given; an empty one for a whole alone. */
+export const labelsOf = ({ kind, labels }: ChartData): readonly (string | number)[] =>
+  labels ?? (kind === 'share' ? [''] : []);
 
-function checkValues(
-  name: string,
-  values: readonly (number | null)[],
-  labels: readonly string[],
-  kind: string,
-) {
-  if (values.length !== labels.length) {
-    throw new Error(
-      `[lectern] The series "${name}" of a chart has ${values.length} values, but there are ${labels.length} labels. Give it one for each label, and null where there is none.`,
-    );
-  }
-  const negative = values.find((value) => isNumber(value) && value < 0);
-  if (kind === 'share' && negative !== undefined) {
-    throw new Error(
-      `[lectern] The series "${name}" of a chart has the value ${negative}, which is no share of a whole. Use kind="bars" for negative values.`,
-    );
-  }
-}
+export const isNumber = (value: unknown): value is number => Number.isFinite(value);
+
+/** Whether a value has a place in a chart. */
+export const canBeDrawn = (value: unknown, kind: ChartData['kind']): boolean =>
+  isNumber(value) && !(kind === 'share' && value < 0);
 
 function litOf(
   lit: string | number | undefined,
   labels: readonly string[],
   series: readonly ChartSeries[],
 ): ReadChart['lit'] {
+  const [number, label] = [
+    series.findIndex(({ name }) => name === String(lit)),
+    labels.indexOf(String(lit)),
+  ];
   if (lit === undefined) return {};
-  const names = series.map(({ name }) => name);
-  const place = { series: names.indexOf(String(lit)), label: labels.indexOf(String(lit)) };
-  if (place.series >= 0) return { series: place.series };
-  if (place.label >= 0) return { label: place.label };
-  const all = [...names, ...labels].filter(Boolean);
-  throw new Error(
-    `[lectern] A chart should light "${lit}", but it has no series and no label of that name. There are: ${all.join(', ')}.`,
-  );
+  return number >= 0 ? { series: number } : label >= 0 ? { label } : {};
 }
 
 /** The values as shares of the whole of their label. */
-function sharesOf(series: readonly ChartSeries[]): ChartSeries[] {
+function sharesOf<Series extends ChartSeries>(series: readonly Series[]): Series[] {
   const whole = (at: number) => sum(series.map(({ values }) => values[at] ?? 0)) || 1;
   return series.map((one) => ({
     ...one,
     values: one.values.map((value, at) => (isNumber(value) ? value / whole(at) : null)),
   }));
-}
-
-/** The format of a language; that of the reader for a language that no browser knows. */
-function numberFormat(language: string, format: Intl.NumberFormatOptions): Intl.NumberFormat {
-  try {
-    return new Intl.NumberFormat(language || undefined, format);
-  } catch (error) {
-    if (!(error instanceof RangeError) || !/locale|language/i.test(error.message)) throw error;
-    return new Intl.NumberFormat(undefined, format);
-  }
 }

@@ -56,21 +56,25 @@ export interface Steps {
   from: number;
   to: number;
   ticks: readonly number[];
+  /** Writes a value of the scale. */
+  show: (value: number) => string;
 }
 
 /** The steps of a scale over values. It begins at zero, unless all values are far from it and `isFree` allows that. */
-export function stepsOf(values: readonly number[], isFree = false): Steps {
-  const least = Math.min(...values);
-  const most = Math.max(...values);
+export function stepsOf({ known, show, showExactly }: ChartInput, isFree = false): Steps {
+  const least = Math.min(...known);
+  const most = Math.max(...known);
   const isFar = isFree && least !== most && (least > 0.6 * most || most < 0.6 * least);
   const low = isFar ? least : Math.min(0, least);
   const high = isFar ? most : Math.max(0, most);
-  if (low === high) return { from: 0, to: 1, ticks: [0] };
+  if (low === high) return { from: 0, to: 1, ticks: [0], show };
   for (let count = 5; ; count--) {
     const [from, to] = nice(low, high, count);
     const all = ticks(from, to, count);
-    if (count === 1 || all.filter((tick) => tick !== 0).length <= 4)
-      return { from, to, ticks: all };
+    if (count > 1 && all.filter((tick) => tick !== 0).length > 4) continue;
+    // Two steps never read the same.
+    const isClear = new Set(all.map(show)).size === all.length;
+    return { from, to, ticks: all, show: isClear ? show : showExactly };
   }
 }
 

@@ -17,10 +17,10 @@ import { breakLines, spread, widest } from './textLines.ts';
 
 /** Lines over time, each with its name and its last value at its end. */
 export function drawLines(input: ChartInput): ChartDrawing {
-  const { labels, at, series, known, lit, show, sizes, width, height } = input;
+  const { labels, at, series, lit, sizes, width, height } = input;
   const { body, label: small } = sizes;
-  const steps = stepsOf(known, true);
-  const margin = widest(steps.ticks.map(show), small) + 20;
+  const steps = stepsOf(input, true);
+  const margin = widest(steps.ticks.map(steps.show), small) + 20;
   const ends = endsOf(input, Math.min(286, width / 3));
   const left = margin + 32;
   const right = width - ends.width - 36;
@@ -61,7 +61,7 @@ export function drawLines(input: ChartInput): ChartDrawing {
     }
     const place = [right + 36, center] as const;
     texts.push(textAt('name', ends.lines[number]!, place, 'start', ends.size, { series: number }));
-    if (isLit) texts.push(...valuesOf(input, number, points, slot, height - foot));
+    if (isLit) texts.push(...valuesOf(input, number, points, { slot, bottom: height - foot, y }));
   }
   return {
     rules: steps.ticks.map((tick) => ({
@@ -73,7 +73,7 @@ export function drawLines(input: ChartInput): ChartDrawing {
     })),
     shapes,
     texts: [
-      ...steps.ticks.map((tick) => textAt('axis', show(tick), [0, y(tick)], 'start', small)),
+      ...steps.ticks.map((tick) => textAt('axis', steps.show(tick), [0, y(tick)], 'start', small)),
       ...labels.flatMap((text, index) => {
         if (!named.has(index)) return [];
         const lines = under.every === 1 ? breakLines(text, slot - 12, under.size) : text;
@@ -140,8 +140,7 @@ function valuesOf(
   { series, show, sizes: { body, label } }: ChartInput,
   number: number,
   points: readonly (readonly [number, number] | undefined)[],
-  slot: number,
-  bottom: number,
+  { slot, bottom, y: heightOf }: { slot: number; bottom: number; y: (value: number) => number },
 ): ChartText[] {
   const { values } = series[number]!;
   const last = values.findLastIndex(isNumber);
@@ -153,7 +152,12 @@ function valuesOf(
     const beside = [values[at - 1], values[at + 1]].filter(isNumber);
     const isLow = beside.length > 0 && beside.every((other) => other > value);
     const below = point[1] + size / 2 + 16;
-    const y = isLow && below + size / 2 < bottom ? below : point[1] - size / 2 - 16;
+    const end = below + size / 2;
+    const isFree = series.every(({ values: others }) => {
+      const other = others[at];
+      return !isNumber(other) || heightOf(other) <= point[1] || heightOf(other) > end + 8;
+    });
+    const y = isLow && isFree && end < bottom ? below : point[1] - size / 2 - 16;
     const of = { series: number, label: at };
     return textAt('value', show(value), [point[0], y], 'middle', size, of);
   });

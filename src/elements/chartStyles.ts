@@ -29,13 +29,16 @@ export const chartStyle = ({ accent, colors, fonts, shape }: SlideTheme) => {
         strokeDasharray: '0 6',
         strokeLinecap: 'round',
       },
-      '&:is([data-kind="bar"], [data-kind="dot"])': { stroke: 'none', fill: colors.line },
+      '&[data-kind="bar"]': { stroke: 'none', fill: colors.line },
+      // Where dots overlap, each is seen.
+      '&[data-kind="dot"]': { stroke: colors.ground, strokeWidth: 3, fill: colors.line },
       '&[data-kind="segment"]': { fill: colors.raised, strokeWidth: shape.rule / 2 },
       '&[data-chosen="true"]': {
         stroke: accent,
         '&[data-kind="line"]': { strokeWidth: 2 * rule },
         '&:is([data-kind="bar"], [data-kind="dot"], [data-kind="segment"])': { fill: accent },
-        '&:is([data-kind="bar"], [data-kind="dot"])': { stroke: 'none' },
+        '&[data-kind="bar"]': { stroke: 'none' },
+        '&[data-kind="dot"]': { stroke: colors.ground },
       },
     },
     '& rect': { fill: colors.ground },

@@ -1,12 +1,22 @@
-import { textWidth } from '../theme/textStyles.ts';
+import { textWidth, wordsOf } from '../theme/textStyles.ts';
 
-/** Breaks a text into lines of at most a width in px. A word that is wider has a line of its own. */
+/** Breaks a text into lines of at most a width in px, where browsers do. A word that is wider has a line of its own. */
 export function breakLines(text: string, width: number, size: number): string[] {
   const lines: string[] = [];
-  for (const word of text.split(/\s+/).filter(Boolean)) {
-    const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
-    if (lines.length > 0 && textWidth(longer, size) <= width) lines[lines.length - 1] = longer;
-    else lines.push(word);
+  // As in other texts, a line does not end at the hyphen of a short word.
+  const all = text
+    .replace(/[^\S\u00A0\u202F]+/g, ' ')
+    .replace(/\S{13,}/g, (word) => word.replace(/(?<=\p{L}-)(?=\p{L})/gu, '\u200B'));
+  for (const { 0: found, index, input } of wordsOf(all)) {
+    const last = lines.length - 1;
+    if (last < 0) lines.push(found.trim());
+    else if (textWidth(lines[last]! + found, size) <= width) lines[last] += found;
+    else {
+      // No line begins with what ends a sentence, and a syllable that goes on has a hyphen.
+      const [end = ''] = /^[\p{Pe}、。，！？ー]*/u.exec(found) ?? [];
+      lines[last] += input[index - 1] === '\u00AD' ? '-' : end;
+      if (found !== end) lines.push(found.slice(end.length).trim());
+    }
   }
   return lines;
 }

@@ -192,7 +192,7 @@ function linesOf(text: string, width: number, tracking: number): number {
   const space = 0.27 + tracking;
   let lines = 1;
   let used = 0;
-  for (const found of withBreaks(text.trim()).match(words) ?? []) {
+  for (const [found] of wordsOf(text)) {
     const word = found.trim();
     if (!word) {
       lines += 1;
@@ -209,6 +209,9 @@ function linesOf(text: string, width: number, tracking: number): number {
   }
   return lines;
 }
+
+/** The line breaks of a text, and its words with the spaces before them. */
+export const wordsOf = (text: string) => withBreaks(text.trim()).matchAll(words);
 
 /** Line breaks, and words with the spaces before them. No line ends at a no-break space. */
 const words = /\n|[^\S\n\u00A0\u202F]*[^\s\u00AD\u200B]+(?:[\u00A0\u202F]+[^\s\u00AD\u200B]+)*/g;

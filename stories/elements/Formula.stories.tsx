@@ -26,6 +26,39 @@ export const Large = meta.story({
   },
 });
 
+/** As large as its column allows: a step smaller than it should be. */
+export const TooWide = meta.story({
+  decorators: [asSlide('Math', 'violet')],
+  args: {
+    size: 'title',
+    tex: 'x_1 + x_2 + x_3 + x_4 + x_5',
+  },
+  render: (args) => (
+    <ColumnsSlide
+      title="Five ships, one after the other"
+      columns={[{ children: <Formula {...args} /> }, { text: 'The sum of all waits.' }]}
+    />
+  ),
+  play: async ({ canvas }) => {
+    const formula = (await canvas.findByRole('math')).parentElement!;
+    await expect(formula.scrollWidth).toBeLessThanOrEqual(formula.clientWidth);
+  },
+});
+
+/** From right to left: a formula stays as it is. */
+export const RightToLeft = meta.story({
+  decorators: [asSlide('Math', 'violet')],
+  render: (args) => (
+    <ColumnsSlide
+      title="כמה זמן אוניה מחכה"
+      columns={[
+        { text: 'כאשר $a < b$, הזמן הוא $T = \\frac{a}{b}$: לא יותר.' },
+        { children: <Formula {...args} /> },
+      ]}
+    />
+  ),
+});
+
 /** Beside code that says the same. */
 export const InAColumn = meta.story({
   decorators: [asSlide('Math', 'violet')],

@@ -116,6 +116,33 @@ export const Dots = meta.story({
   args: { ...BarsInRows.composed.args, kind: 'dots' },
 });
 
+/** Dots of equal values: each is seen. */
+export const DotsOnEachOther = meta.story({
+  args: {
+    ...Dots.composed.args,
+    title: 'No berth is free later',
+    series: [
+      { name: 'before', values: [120, 90, 95, 140] },
+      { name: 'after', values: [120, 90, 80, 70] },
+    ] as never,
+  },
+});
+
+/** A value that would be 0 with two decimals. */
+export const SmallBesideLarge = meta.story({
+  args: {
+    title: 'A crane is not the slow part',
+    labels: ['Radio', 'Ticket', 'Crane', 'Berth'],
+    series: [{ name: 'Hours', values: [0.004, 0.5, 3, 61] }],
+    lit: 'Berth',
+    unit: 'hours',
+    source: undefined,
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('0.004', { selector: 'tspan' })).toBeVisible();
+  },
+});
+
 /** Parts of a whole. */
 export const Share = meta.story({
   args: {
@@ -164,6 +191,21 @@ export const RightToLeft = meta.story({
     ] as never,
     lit: 'מכולות',
     unit: 'דקות',
+    source: undefined,
+  },
+});
+
+/** Values below zero, from right to left. */
+export const RightToLeftBelowZero = meta.story({
+  args: {
+    title: 'החורף עולה יותר ממה שהקיץ מביא',
+    labels: ['קיץ', 'סתיו', 'חורף'],
+    series: [
+      { name: '2023', values: [310, -85.5, -240] },
+      { name: '2024', values: [280, 10, -75] },
+    ] as never,
+    lit: '2024',
+    unit: undefined,
     source: undefined,
   },
 });

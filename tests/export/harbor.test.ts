@@ -55,4 +55,36 @@ describe('a talk of any engineer', () => {
     });
     expect(copied.trimEnd()).toBe(record);
   });
+
+  it('has all values of a chart below it in the handout, once for a screen reader', async () => {
+    const file = join(folder, 'values.html');
+    const wanted = 'ferries-are-on-time-and-tankers-learn-it,three-queues-three-promises';
+    const args = ['export', 'handout', harbor, '--slides', wanted, '--out', file];
+    expect(await lectern(args)).toMatchObject({ status: 0 });
+    const found = await inBrowser(async (context) => {
+      const page = await context.newPage();
+      await page.goto(pathToFileURL(file).href);
+      const chart = page.getByRole('article').last();
+      const seen = chart.locator('.values table');
+      return {
+        text: await seen.innerText(),
+        isBelow:
+          (await seen.boundingBox())!.y >=
+          (await chart
+            .locator('.still')
+            .boundingBox()
+            .then((box) => box!.y + box!.height)),
+        read: await chart.getByRole('table').count(),
+        seenBelowOthers: await page.getByRole('article').first().locator('.values').count(),
+      };
+    });
+    expect(found).toMatchObject({ isBelow: true, read: 1, seenBelowOthers: 0 });
+    expect(found.text.split('\n').map((row) => row.trim().split(/\s+/))).toEqual(
+      expect.arrayContaining([
+        ['Ferries', 'Tankers', 'Yachts'],
+        ['2026', '91', '54', '40'],
+        ['2031', '96', '84', '40'],
+      ]),
+    );
+  });
 });

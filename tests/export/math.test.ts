@@ -1,6 +1,8 @@
 import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { lectern, newFolder, talks } from '../setup/lectern.ts';
+import { pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
+import { inBrowser, lectern, newFolder, talks } from '../setup/lectern.ts';
 import { readPdf } from './readPdf.ts';
 
 // Next to the other talk: it then finds the same packages.
@@ -17,6 +19,20 @@ export const Talk = () => (
     <ColumnsSlide title="Alone" columns={[{ children: ${
       text.includes('$O') ? '<Formula tex="\\sum_{i=1}^n \\frac{1}{i}" />' : '<p>Nothing</p>'
     } }]} />
+  </Presentation>
+);`,
+  );
+
+/** A talk with three formulas in TeX beside each other. */
+const writeAlone = (...all: string[]) =>
+  writeFileSync(
+    join(project, 'Talk.tsx'),
+    `import { ColumnsSlide, Formula, Presentation } from 'lectern';
+export const Talk = () => (
+  <Presentation title="Math">
+    <ColumnsSlide title="Alone" columns={[${all
+      .map((tex) => `{ children: <Formula size="title" tex="${tex}" /> }`)
+      .join()}]} />
   </Presentation>
 );`,
   );
@@ -58,11 +74,86 @@ test.each([
   expect(files.filter((name) => name.includes('lectern-math'))).toHaveLength(fonts);
 });
 
-test('a formula that is wrong stops the build, and says where and why', async () => {
-  write('It costs $\\fraq{1}{2}$');
-  const { status, stderr } = await lectern(['build', project, '--out', join(newFolder(), 'site')]);
-  expect(status).toBe(2);
-  expect(stderr.trim().split('\n').at(-1)).toContain(
+/** What a page of a handout shows: the slides as they were drawn. */
+const inHandout = async <Result>(look: (page: Page) => Promise<Result>) => {
+  const file = join(newFolder(), 'math.html');
+  const ended = await lectern(['export', 'handout', project, '--out', file]);
+  expect(ended).toMatchObject({ status: 0 });
+  const shown = await inBrowser(async (context) => {
+    const page = await context.newPage();
+    await page.goto(pathToFileURL(file).href);
+    return look(page);
+  });
+  return { ...ended, shown };
+};
+
+test('a formula in a text keeps the signs around it, wherever the line ends', async () => {
+  write('So it is, and as long as ($ad = bc$): the rest.');
+  const { shown } = await inHandout((page) =>
+    page
+      .locator('.still math')
+      .first()
+      .evaluate((math) => {
+        const text = math.closest('li')!.querySelector<HTMLElement>(':scope > span, span')!;
+        Object.assign(text.style, { display: 'block', fontSize: '20px', lineHeight: '40px' });
+        const words = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+        const signs: Range[] = [];
+        for (let node = words.nextNode(); node; node = words.nextNode()) {
+          for (const sign of ['(', '):']) {
+            const at = node.textContent!.indexOf(sign);
+            if (at < 0 || node.parentElement!.closest('math')) continue;
+            const range = document.createRange();
+            range.setStart(node, at);
+            range.setEnd(node, at + sign.length);
+            signs.push(range);
+          }
+        }
+        const middle = (one: Element | Range) => {
+          const { top, bottom } = one.getBoundingClientRect();
+          return (top + bottom) / 2;
+        };
+        const torn: number[] = [];
+        const heights = new Set<number>();
+        for (let width = 120; width < 420; width += 4) {
+          text.style.width = `${width}px`;
+          heights.add(text.offsetHeight);
+          if (signs.some((sign) => Math.abs(middle(sign) - middle(math)) > 20)) torn.push(width);
+        }
+        return { signs: signs.length, torn, breaks: heights.size > 1 };
+      }),
+  );
+  expect(shown).toEqual({ signs: 2, torn: [], breaks: true });
+});
+
+test('a formula that is too wide for its column is smaller', async () => {
+  const sum = (count: number) => Array.from({ length: count }, (_, at) => `x_{${at}}`).join(' + ');
+  writeAlone(sum(2), sum(5), sum(9));
+  const { shown } = await inHandout((page) =>
+    page.locator('.still math').evaluateAll((all) =>
+      all.map((math) => {
+        const { width } = math.closest('[data-size]')!.getBoundingClientRect();
+        const row = math.getBoundingClientRect().left;
+        const end = Math.max(
+          ...[...math.querySelectorAll('*')].map((part) => part.getBoundingClientRect().right),
+        );
+        return [getComputedStyle(math).fontSize, end - row <= width + 1];
+      }),
+    ),
+  );
+  expect(shown).toEqual([
+    ['60px', true],
+    ['44px', true],
+    ['24px', true],
+  ]);
+});
+
+test('a formula that is wrong is shown as TeX, and the build says where and why', async () => {
+  write('It costs $\\fraq{1}{2}$, or $O$');
+  const { stderr, shown } = await inHandout((page) =>
+    page.locator('.still code').allTextContents(),
+  );
+  expect(shown).toEqual(['\\fraq{1}{2}']);
+  expect(stderr).toContain(
     '[lectern] The formula "\\fraq{1}{2}" in Talk.tsx:4 cannot be typeset: Unsupported function name: \\fraq at position 1',
   );
 });

@@ -26,6 +26,8 @@ const onPurpose: Record<string, Rule[]> = {
   'slides-problemsslide--longest': ['words'],
   // The page of a story is English, and its fonts are Latin.
   'slides-chartslide--right-to-left': ['language', 'glyph'],
+  'slides-chartslide--right-to-left-below-zero': ['language', 'glyph'],
+  'elements-formula--right-to-left': ['glyph'],
   'slides-diagramslide--right-to-left': ['language', 'glyph'],
   'slides-timelineslide--right-to-left': ['language', 'glyph'],
   // The story shows the signs of marks.

@@ -18,6 +18,7 @@ const globals: Record<string, string[]> = {
     'lecternCode',
     'lecternPictures',
     'lecternFormulas',
+    'lecternFormulaMistakes',
     'lecternPlaceOf',
   ],
   // Its type belongs to the check, and core knows nothing about the check.

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import type { Plugin } from 'vite';
-import { formulas } from '../../core/page.ts';
+import { formulaMistakes, formulas } from '../../core/page.ts';
 import { piecesOf } from '../../core/richText.ts';
 import { shorten } from '../../core/words.ts';
 import { ownMessageOf } from '../errors.ts';
@@ -36,17 +36,24 @@ export function math(): Plugin {
         // Loaded with the first formula: it is as large as all of Lectern.
         const { default: temml } = await import('temml');
         const drawn = new Map<string, string>();
+        const wrong = new Map<string, string>();
         for (const { tex, isDisplay, isDoubtful } of found) {
           try {
             const html = temml.renderToString(tex, { displayMode: isDisplay, throwOnError: true });
-            drawn.set(isDisplay ? `$$${tex}` : tex, html);
+            if (isDisplay) drawn.set(`$$${tex}`, html);
+            else drawn.set(tex, `<span class="lectern-formula">${html}</span>`);
           } catch (error) {
             if (isDoubtful) continue;
+            const reason = reasonOf(error);
+            wrong.set(tex, reason);
             const place = `${relative(root, id)}${await lineOf(isDisplay ? tex : `$${tex}$`, id)}`;
-            throw new Error(mistake(tex, place, error));
+            this.warn(
+              `[lectern] The formula "${shorten(tex, 80)}" in ${place} cannot be typeset: ${reason}. It is shown as TeX. Correct it: temml.org/docs/en/supported.html has the commands. If it is no formula, write \\$ for its dollars.`,
+            );
           }
         }
-        return withEntries(module, formulas, drawn, `import ${JSON.stringify(styles)};`);
+        const styled = withEntries(module, formulas, drawn, `import ${JSON.stringify(styles)};`);
+        return withEntries(styled?.code ?? module, formulaMistakes, wrong) ?? styled;
       },
     },
   };
@@ -60,10 +67,9 @@ async function lineOf(typed: string, id: string) {
 }
 
 /** What is wrong with a formula. After its place, Temml repeats the formula, underlined letter by letter. */
-function mistake(tex: string, place: string, error: unknown) {
+function reasonOf(error: unknown) {
   const [reason = ''] = ownMessageOf(error).split('\n');
-  const what = reason.trim().replace(/( at (?:position \d+|end of input)):.*$/, '$1');
-  return `[lectern] The formula "${shorten(tex, 80)}" in ${place} cannot be typeset: ${what}. Correct its TeX: temml.org/docs/en/supported.html has the commands. If it is no formula, write \\$ for its dollars.`;
+  return reason.trim().replace(/( at (?:position \d+|end of input)):.*$/, '$1');
 }
 
 /** A formula that a module shows. */

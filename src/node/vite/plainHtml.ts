@@ -10,17 +10,17 @@ interface Element {
 const token =
   /<!--[^]*?-->|<(?<closing>\/?)(?<tag>[a-zA-Z][\w-]*)(?<attributes>(?:"[^"]*"|[^">])*)>|[^<]+/g;
 const voids = /^(?:img|br|hr|wbr|input|source|col|link|meta)$/;
-/** The caption of a table repeats the heading of its slide. */
-const silent = /^(?:style|script|svg|template|noscript|head|caption)$/;
-const cells = /^(?:table|thead|tbody|tr|td)$/;
+const silent = /^(?:style|script|svg|template|noscript|head)$/;
 /** Attributes of elements that are left out: hidden ones, and the frame of a slide. */
 const unread = new RegExp(`\\s(?:aria-hidden(?!="false")|${pageAttributes.frame}|hidden)\\b`);
-const kept = /^(?:ul|ol|li|strong|em|code|del|mark|pre|blockquote|br)$/;
+const kept =
+  /^(?:ul|ol|li|strong|em|code|del|mark|pre|blockquote|br|table|caption|thead|tbody|tr)$/;
+const cells = /^t[dh]$/;
 const blocks =
-  /^(?:p|h[1-6]|ul|ol|li|div|section|article|header|footer|main|aside|figure|figcaption|blockquote|pre|dl|dt|dd|table|thead|tbody|tr|th|td)$/;
+  /^(?:p|h[1-6]|ul|ol|li|div|section|article|header|footer|main|aside|figure|figcaption|blockquote|pre|dl|dt|dd|table|caption|thead|tbody|tr|td|th)$/;
 
 /**
- * Reduces HTML that React or a browser has written to paragraphs, lists, tables, code, links and emphasis.
+ * Reduces HTML that React or a browser has written to paragraphs, lists, tables, code, formulas, links and emphasis.
  *
  * @param heading the tag of headings
  */
@@ -50,8 +50,10 @@ function parse(html: string): Element {
 }
 
 function write({ tag, attributes, children }: Element, heading: string, isInCode = false): string {
-  if (unread.test(attributes)) return '';
+  const isUnread = unread.test(attributes);
+  if (isUnread && !cells.test(tag)) return '';
   const attribute = (name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(attributes)?.[1];
+  if (tag === 'math') return whole({ tag, attributes, children });
   const label = attribute('role') === 'img' ? attribute('aria-label') : undefined;
   if (label) return label;
   const isShadow = tag === 'template' && attributes.includes('shadowrootmode');
@@ -73,15 +75,20 @@ function write({ tag, attributes, children }: Element, heading: string, isInCode
     return heading === 'p' || /^h[3-6]$/.test(tag)
       ? `<p><strong>${inside}</strong></p>`
       : `<${heading}>${inside}</${heading}>`;
-  // A cell without a text keeps its column, and a header says what it belongs to.
-  if (cells.test(tag)) return `<${tag}>${inside.trim()}</${tag}>`;
-  if (tag === 'th') return `<th scope="${attribute('scope') ?? 'col'}">${inside.trim()}</th>`;
+  // A row has as many cells as the others, also where one is empty.
+  if (cells.test(tag)) return `<${tag}>${isUnread ? '' : inside}</${tag}>`;
   if (!inside.trim()) return inside;
   if (kept.test(tag)) return `<${tag}>${inside}</${tag}>`;
   if (!blocks.test(tag)) return inside;
   const hasBlocks = children.some((child) => typeof child !== 'string' && hasBlock(child));
   return hasBlocks ? inside : `<p>${inside}</p>`;
 }
+
+/** An element as it was: what a formula means is in its attributes, too. */
+const whole = ({ tag, attributes, children }: Element): string =>
+  `<${tag}${attributes.replace(/\/$/, '')}>${children
+    .map((child) => (typeof child === 'string' ? child : whole(child)))
+    .join('')}</${tag}>`;
 
 const hasBlock = ({ tag, children }: Element): boolean =>
   blocks.test(tag) || children.some((child) => typeof child !== 'string' && hasBlock(child));

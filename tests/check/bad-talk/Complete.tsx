@@ -113,6 +113,12 @@ export function Complete() {
         language="ts"
         steps={['1', 'all']}
       />
+      <PointsSlide
+        id="no-formula"
+        title="A formula that is none"
+        notes="What is said here."
+        points={['It costs $\\fraq{1}{2}$ an hour']}
+      />
       <Slide id="lost-picture" title="A picture that is not there">
         <img src="./tea-leaves.png" alt="Tea leaves" width={300} height={100} />
         <div style={{ backgroundImage: 'url(./tea-cup.png)', height: 20 }} />

@@ -111,6 +111,13 @@ export function Legible() {
         notes="What is said here."
       />
       <ChartSlide
+        id="no-number"
+        title="Cups that nobody counted"
+        labels={['Monday', 'Tuesday', 'Friday']}
+        series={[{ name: 'Cups', values: [40, Number.NaN, 60] }]}
+        notes="What is said here."
+      />
+      <ChartSlide
         id="chart-close"
         title="Forty bars that are seen"
         labels={items(40).map((_, index) => index + 1)}

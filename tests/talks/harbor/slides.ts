@@ -47,6 +47,8 @@ export const slides: readonly [id: string, steps: number][] = [
   ['a-ship-waits-a-quarter-of-the-time', 0],
   ['ferries-are-on-time-and-tankers-learn-it', 2],
   ['every-berth-is-free-sooner', 0],
+  ['most-of-an-hour-is-waiting', 0],
+  ['winter-costs-what-summer-brings', 0],
   ['how-a-ship-gets-a-berth', 6],
   ['where-does-an-hour-go', 2],
   ['who-waits-for-whom', 1],

@@ -127,6 +127,18 @@ test('keeps the names at the ends of lines apart', () => {
   expect(ends[0]!.text).toMatch(/^F/);
 });
 
+test('writes a value at a low below its line, unless another line is there', () => {
+  const lit = { name: 'A', values: [51, 41, 61] };
+  const below = () => placeOf('41').y > placeOf('51').y;
+  const first = renderSlide(slide({ kind: 'lines', labels: [1, 2, 3], series: [lit] }));
+  expect(below()).toBe(true);
+  first.unmount();
+  const near = { name: 'B', values: [39, 39, 39] };
+  renderSlide(slide({ kind: 'lines', labels: [1, 2, 3], series: [lit, near], format: {} }));
+  const [, y] = dots()[1]!;
+  expect(placeOf('41').y).toBeLessThan(y!);
+});
+
 test('has room for the bold letters of the name that is lit', () => {
   const series = [{ name: 'Hamburg', values: [83.5, 83.2] }];
   renderSlide(slide({ kind: 'lines', series, lit: 'Hamburg' }));
@@ -182,24 +194,190 @@ test('is the same wherever it is rendered', () => {
   expect(html()).toBe(html());
 });
 
-/** The error of a slide that cannot be drawn. */
-const errorOf = (props: Partial<ChartSlideProps>) => {
-  const logged = jest.spyOn(console, 'error').mockImplementation(() => {});
-  renderSlide(slide(props));
-  return logged.mock.calls.flat().map(String).join('\n');
+/** What a slide tells its author, and the check. */
+const adviceOf = (props: Partial<ChartSlideProps>) => {
+  const warned = jest.spyOn(console, 'warn').mockImplementation(() => {});
+  const { container } = renderSlide(slide(props));
+  const found = Array.from(container.querySelectorAll('[data-lectern-graphic]'), (element) =>
+    element.getAttribute('data-lectern-graphic')!.replace('\n', '. '),
+  );
+  for (const advice of found) {
+    expect(warned).toHaveBeenCalledWith(expect.stringContaining(advice));
+  }
+  return found.join('\n');
 };
 
-test('says what is wrong with data that cannot be drawn', () => {
-  expect(errorOf({ lit: 'Boats' })).toContain('There are: Ferries, Tankers, 2023, 2024.');
-  expect(errorOf({ labels: ['2024'] })).toContain(
-    'The series "Ferries" of a chart has 2 values, but there are 1 labels.',
+const sail = (...values: (number | null)[]) => ({ name: 'Sail', values });
+const steam = (...values: (number | null)[]) => ({ name: 'Steam', values });
+
+test.each<[string, Partial<ChartSlideProps>, string]>([
+  [
+    'a name to light that is not there',
+    { lit: 'Boats' },
+    'There are: Ferries, Tankers, 2023, 2024.',
+  ],
+  [
+    'more values than labels',
+    { labels: ['2024'] },
+    'The series "Ferries" of a chart has 2 values, but there are 1 label.',
+  ],
+  [
+    'less values than labels',
+    { series: [sail(1)] },
+    'The series "Sail" of a chart has 1 value, but there are 2 labels.',
+  ],
+  [
+    'a share below zero',
+    { kind: 'share', series: [sail(1, -2), steam(1, 1)] },
+    'The series "Sail" of a chart has the value -2, which is no share of a whole',
+  ],
+  [
+    'a value that is no number',
+    { series: [sail(Number.NaN, 2)] },
+    'has the value NaN, which is left out',
+  ],
+  [
+    'a value without end',
+    { series: [steam(1, -Infinity)] },
+    'has the value -Infinity, which is left',
+  ],
+  [
+    'a series without values',
+    { series: [sail(1, 2), steam(null, null)] },
+    '"Steam" of a chart has no values',
+  ],
+  ['no values', { series: [sail(null, null)] }, 'A chart has no values'],
+  ['no labels', { labels: [] }, 'A chart has no labels'],
+  ['no series', { series: [] }, 'A chart has no series'],
+  [
+    'two series of one name',
+    { series: [sail(1, 2), sail(3, 4)] },
+    'Two series of a chart are called "Sail"',
+  ],
+  [
+    'two labels of one name, which is lit',
+    { labels: ['Mon', 'Mon'], series: [sail(1, 2)], lit: 'Mon' },
+    'has it more than once, so only the first is lit',
+  ],
+  ['values that are all 0', { series: [sail(0, 0)] }, 'All values of a chart are 0'],
+  [
+    'a whole of nothing',
+    { kind: 'share', series: [sail(0, 1), steam(0, 1)] },
+    'The parts of a whole "2023" are all 0',
+  ],
+  [
+    'names of dots that have no room',
+    { kind: 'dots', series: ['A', 'B', 'C'].map((a) => ({ name: a.repeat(60), values: [1, 2] })) },
+    'The names of 3 dots have no room',
+  ],
+  [
+    'names of rows that have no room',
+    { series: [{ name: 'x'.repeat(60), values: [1, 2] }, sail(3, 4)] },
+    'is too long for the end of its bar',
+  ],
+])('tells the author of %s, and shows the rest of the slide', (_, props, advice) => {
+  expect(adviceOf({ ...props, source: 'Harbor office' })).toContain(advice);
+  expect(screen.getByRole('region', { name: 'Ships wait less' })).toBeVisible();
+  expect(screen.getByText('Harbor office')).toBeVisible();
+  expect(screen.getByRole('region').innerHTML).not.toMatch(/NaN(?!,)|undefined/);
+});
+
+test('draws what is sound beside what is not', () => {
+  adviceOf({ labels: ['A', 'B'], series: [{ name: 'Boats', values: [Number.NaN, 7, 9] }] });
+  expect(cells()).toEqual([['Boats'], ['A', '–'], ['B', '7']]);
+  expect(screen.getByText('7', { selector: 'tspan' })).toBeVisible();
+});
+
+test('does not warn about labels of one name that it does not light', () => {
+  expect(adviceOf({ labels: ['M', 'M'], series: [sail(1, 2)] })).toBe('');
+});
+
+test('writes a small value beside a large one, and both in the table', () => {
+  renderSlide(slide({ labels: ['A', 'B', 'C'], series: [sail(0.004, 8000, 12_000)] }));
+  expect(places().map(({ text }) => text)).toEqual(expect.arrayContaining(['0.004', '12K']));
+  expect(cells().slice(1)).toEqual([
+    ['A', '0.004'],
+    ['B', '8,000'],
+    ['C', '12,000'],
+  ]);
+});
+
+test('writes each step of a scale in another way than the next one', () => {
+  const axis = () => places().filter(({ size }) => size === 24);
+  const { unmount } = renderSlide(
+    slide({ kind: 'lines', series: [{ name: 'A', values: [0.0004, 0.001] }] }),
   );
-  expect(errorOf({ kind: 'share', series: [{ name: 'Loss', values: [1, -2] }] })).toContain(
-    'The series "Loss" of a chart has the value -2, which is no share of a whole.',
+  expect(axis().map(({ text }) => text)).toEqual(expect.arrayContaining(['0.001', '0.0005']));
+  unmount();
+  renderSlide(slide({ kind: 'lines', series: [{ name: 'A', values: [10_001, 10_004] }] }));
+  const texts = axis().map(({ text }) => text);
+  expect(texts).toContain('10,002');
+  expect(new Set(texts).size).toBe(texts.length);
+});
+
+test('writes values with many zeros as powers of ten, and currencies with their digits', () => {
+  renderSlide(slide({ labels: ['A', 'B'], series: [sail(1e15, 2.5e15)] }));
+  expect(screen.getByText('2.5E15')).toBeVisible();
+  const euros = { style: 'currency', currency: 'EUR' } as const;
+  renderSlide(slide({ labels: ['A', 'B'], series: [sail(0.5, 12)], format: euros }));
+  expect(screen.getByText('€0.50', { selector: 'tspan' })).toBeVisible();
+  renderSlide(slide({ series: [sail(3, 12)], format: { minimumFractionDigits: 3 } }));
+  expect(screen.getByText('3.000', { selector: 'tspan' })).toBeVisible();
+});
+
+test.each([
+  ['en', '0.3%'],
+  ['de', '0,3\u00A0%'],
+])('writes shares below one percent in %s', (lang, small) => {
+  const part = (name: string, value: number) => ({ name, values: [value] });
+  const series = [part('Sail', 997), part('Steam', 3)];
+  renderSlide(slide({ kind: 'share', lang, labels: undefined, series }));
+  expect(cells().map((row) => row[1])).toEqual([expect.stringMatching(/^99[.,]7/), small]);
+});
+
+/** The dots of a chart: where each begins, and its height. */
+const dots = () =>
+  Array.from(screen.getByRole('region').querySelectorAll('[data-kind="dot"]'), (dot) =>
+    dot
+      .getAttribute('d')!
+      .match(/[\d.]+/g)!
+      .slice(0, 3)
+      .map(Number),
   );
-  expect(errorOf({ series: [{ name: 'None', values: [null, null] }] })).toContain(
-    'A chart has no values',
-  );
+
+test('has dots of equal values below each other, each with its value beside it', () => {
+  const values = (name: string, ...all: number[]) => ({ name, values: all });
+  renderSlide(slide({ kind: 'dots', series: [values('A', 40, 10), values('B', 40, 20)] }));
+  const [first, second] = dots().filter(([x]) => x === Math.max(...dots().map(([x]) => x!)));
+  expect(Math.abs(first![1]! - second![1]!)).toBeGreaterThanOrEqual(2 * first![2]!);
+  const [left, right] = places().filter(({ text }) => text === '40');
+  expect(left!.x).toBeLessThan(first![0]!);
+  expect(right!.x).toBeGreaterThan(first![0]! + 2 * first![2]!);
+});
+
+test('keeps all dots of a row in sight if many have the same value', () => {
+  const series = Array.from({ length: 5 }, (_, at) => ({ name: `A${at}`, values: [9, at] }));
+  renderSlide(slide({ kind: 'dots', series }));
+  const heights = new Set(dots().map(([, y]) => y));
+  // Five in the first row, and one height in the second one.
+  expect(heights.size).toBe(6);
+});
+
+test('writes a sign before its number, and a number before a name, from right to left', () => {
+  const series = [
+    { name: '2023', values: [-40, 20] },
+    { name: '2024', values: [10, -30] },
+  ];
+  for (const lang of ['he', 'en']) {
+    const { unmount } = renderSlide(
+      slide({ title: 'פחות המתנה', labels: ['א', 'ב'], series, lang }),
+    );
+    // The value is a unit of its own for the order of letters.
+    expect(places().map(({ text }) => text)).toContainEqual(
+      expect.stringMatching(/^[\u2066\u2067]\u200E?−40\u2069 2023$/),
+    );
+    unmount();
+  }
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import { bylineOf } from '../../../core/byline.ts';
 import { type SlidesOfPart, partsOf } from '../../../core/parts.ts';
 import { isRightToLeft } from '../../../core/direction.ts';
+import { chartValues } from '../../../core/page.ts';
 import { escapeHtml } from '../../../core/words.ts';
 import { plainHtml } from '../../vite/plainHtml.ts';
 import { findLeaks } from '../../vite/findLeaks.ts';
@@ -39,7 +40,7 @@ export async function writeHandout(
       // Inside the article: if the notes are longer than a page, a heading before it would be alone on its page.
       const heading = part && index === 0 ? `<h2>${escapeHtml(part)}</h2>\n` : '';
       return `<article id="${escapeHtml(slide.id)}" aria-labelledby="${escapeHtml(headingId)}">
-${heading}${slide.skip ? '<p class="not-given">Not given</p>\n' : ''}<div class="still">${still}</div>
+${heading}${slide.skip ? '<p class="not-given">Not given</p>\n' : ''}<div class="still">${still}</div>${valuesOf(still)}
 <details><summary>${slide.skip ? 'Slide' : `Slide ${slide.label}`} as text</summary>${text}</details>
 ${notes}${linksOf(text)}</article>`;
     });
@@ -110,6 +111,15 @@ function contentsOf(parts: readonly SlidesOfPart<Slides[number]>[]): string {
     })
     .join('');
 }
+
+/** The values of the charts of a slide, for the eye: programs that read aloud find them in the still. */
+function valuesOf(still: string): string {
+  const tables = still.match(valueTables) ?? [];
+  const all = tables.map((table) => plainHtml(table, 'p')).join('\n');
+  return all && `\n<div class="values" aria-hidden="true">${all}</div>`;
+}
+
+const valueTables = new RegExp(`<table\\b[^>]*\\s${chartValues}\\b[^]*?</table>`, 'g');
 
 /** The links of a slide to other sites, for paper: their words and their addresses. */
 function linksOf(text: string): string {

@@ -34,6 +34,11 @@ article { margin: 0 0 2.5rem; scroll-margin-top: 1rem }
 details { margin: .5rem 0 }
 details > *:not(summary) { margin: .5rem 0 }
 details a { color: var(--link) }
+:is(.values, details) table { border-collapse: collapse; font-variant-numeric: tabular-nums }
+:is(.values, details) caption { text-align: start; color: var(--muted); padding: .25rem 0 }
+:is(.values, details) :is(th, td) { text-align: start; vertical-align: top; padding-block: .15rem; padding-inline-end: 1.5rem; font-weight: 400; border-top: 1px solid var(--line) }
+.values table { min-width: 50% }
+.values { margin: .25rem 0; font-size: .8125em }
 summary { cursor: pointer; color: var(--muted); padding: .6rem 0 }
 /* A still shows how its animations end. */
 .still *, .still *::before, .still *::after { animation-duration: 1ms !important; animation-delay: 0s !important; animation-iteration-count: 1 !important }
@@ -49,11 +54,13 @@ summary { cursor: pointer; color: var(--muted); padding: .6rem 0 }
 @media print, (min-width: 64rem) {
   /* Firefox moves a row of a grid that is longer than a page away from its heading, but not text beside a float. */
   .notes article { display: flow-root }
-  .notes .still { float: inline-start; width: 60% }
+  .notes :is(.still, .values) { float: inline-start; clear: inline-start; box-sizing: border-box; width: 60% }
   .notes .said, .notes .links { margin-inline-start: calc(60% + 2rem) }
   .said > :first-child, .said > .steps:first-child > :first-child { margin-top: 0 }
 }
 @media (min-width: 48rem) { details { display: none } }
+/* The text of the slide has the table. */
+@media screen and (max-width: 47.99rem) { .values { display: none } }
 @media print {
   @page {
     size: A4;

@@ -155,6 +155,26 @@ export function Drawings() {
         lit="after"
         notes="Each line is time won."
       />
+      <ChartSlide
+        kind="share"
+        title="Most of an hour is waiting"
+        series={[
+          { name: 'Waiting for a berth', values: [36.6] },
+          { name: 'Unloading', values: [15] },
+          { name: 'Customs', values: [8] },
+          { name: 'Mooring', values: [0.4] },
+        ]}
+        source="One ship in June, in minutes"
+        notes="Four parts of one hour."
+      />
+      <ChartSlide
+        title="Winter costs what summer brings"
+        labels={['Spring', 'Summer', 'Fall', 'Winter']}
+        series={[{ name: 'Result', values: [120, 310, -85, -240] }]}
+        lit="Winter"
+        unit="million euros"
+        notes="In the storm of December, nobody came."
+      />
     </Part>
   );
 }
