@@ -34,7 +34,7 @@ export function Frame({ frame, kicker, field, part, place }: FrameProps) {
               <OwnDirection of={plainText(kicker)} />
             </span>
           )}
-          {logo && <img src={logo.src} alt={logo.alt} />}
+          {logo && <img src={logo.src} alt={logo.alt} {...isFrame} />}
           {frame && !opensPart && place.number > 0 && (
             <span {...isFrame} data-number>
               {labelOf(place.number, place.count)}
