@@ -1,4 +1,4 @@
-import { type OpenedDeck, openSlides } from './openDeck.ts';
+import { type OpenedDeck, openSlides, present } from './openDeck.ts';
 
 describe('slides with pictures', () => {
   let deck: OpenedDeck;
@@ -71,6 +71,38 @@ describe('slides with pictures', () => {
     await picture().evaluate((image: HTMLImageElement) => image.decode());
     expect([await link.boundingBox(), await picture().boundingBox()]).toEqual(before);
     expect(before[1]!.width / before[1]!.height).toBeCloseTo(1340 / 520, 1);
+  });
+
+  it('play a gif from its beginning while they are on stage, and show its first frame elsewhere', async () => {
+    const src = () => picture().getAttribute('src');
+    const isPlaying = () =>
+      deck.page.waitForFunction(() =>
+        document.querySelector('section[data-hidden="false"] img[src^="blob:"]'),
+      );
+    await deck.go('#long-short-short-keep-clear-of-me');
+    await isPlaying();
+    const first = await src();
+    expect(await picture().evaluate((image: HTMLImageElement) => image.decode())).toBeUndefined();
+    await deck.press('PageDown');
+    const gif = deck.page.locator('img[alt^="A ship at night"]');
+    await deck.page.waitForFunction(
+      () => !document.querySelector('img[alt^="A ship at night"][src^="blob:"]'),
+    );
+    const still = await gif.getAttribute('src');
+    await deck.press('PageUp');
+    await isPlaying();
+    expect(await src()).not.toBe(first);
+    const { presenter } = await present(deck);
+    const preview = presenter.page.getByRole('img', { name: 'A ship at night' }).first();
+    await preview.waitFor();
+    expect(await preview.getAttribute('src')).toBe(still);
+    await presenter.page.close();
+    await deck.page.emulateMedia({ reducedMotion: 'reduce' });
+    await deck.page.waitForFunction(
+      () => !document.querySelector('section[data-hidden="false"] img[src^="blob:"]'),
+    );
+    expect(await src()).toBe(still);
+    expect(deck.problems).toEqual([]);
   });
 
   it('get a photograph in the size that the window needs', async () => {
