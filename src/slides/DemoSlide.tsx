@@ -35,8 +35,9 @@ export interface DemoSlideProps extends SlideProps {
 }
 
 /**
- * A demo that runs on the slide. What takes text in it gets all keys; links and buttons get Space and Enter; other
- * elements that can have the focus get all keys but those of a clicker. Esc gives the keys back to the talk.
+ * A demo that runs on the slide. What takes text in it gets what you type; links and buttons get Space and Enter; other
+ * elements that can have the focus get all keys but those of a clicker. Page Up and Page Down always move the talk, and
+ * Esc gives the keys back to it.
  */
 export function DemoSlide({
   title,
