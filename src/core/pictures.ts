@@ -11,7 +11,7 @@ export interface PictureFacts {
   /** Of a picture that moves, such as a gif: its first frame, and what plays it. */
   moving?: {
     still: string;
-    /** A callback for the `ref` of the image. It comes with the picture: a talk without one does not contain it. */
+    /** A callback for the `ref` of the image, on stage. It comes with the picture: other talks do not contain it. */
     play: (image: object | null) => (() => void) | undefined;
   };
 }

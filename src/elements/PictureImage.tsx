@@ -1,6 +1,7 @@
 import { useTheme } from '@emotion/react';
 import type { CSSProperties } from 'react';
 import { factsOf } from '../core/pictures.ts';
+import { useStage } from '../spectacle/Reveal.tsx';
 import { isLight } from '../theme/contrast.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
@@ -50,6 +51,7 @@ export type PictureImageProps = PictureContent & {
 export function PictureImage(props: PictureImageProps) {
   const { src, alt, focus, drawing, fill = false, area, place = 'close' } = props;
   const { colors } = useTheme();
+  const isOnStage = useStage() === 'stage';
   const { width, height, small, moving } = factsOf(src) ?? {};
   const ratio = width && height ? width / height : undefined;
   const isInverted = drawing === 'invert' && !isLight(colors.ground);
@@ -58,7 +60,7 @@ export function PictureImage(props: PictureImageProps) {
   return (
     <div css={box} data-fit={fit} data-mat={drawing === 'mat'} style={lengths as CSSProperties}>
       <img
-        ref={moving?.play}
+        ref={isOnStage ? moving?.play : undefined}
         src={moving?.still ?? src}
         srcSet={small && `${small.src} ${small.width}w, ${src} ${width}w`}
         sizes={small && '100vw'}
