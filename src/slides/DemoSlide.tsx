@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type ReactNode, Suspense, useReducer, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useReducer,
+  useRef,
+  useState,
+} from 'react';
 import { attributes } from '../core/page.ts';
 import { plainText } from '../core/richText.ts';
 import { textOfError } from '../core/words.ts';
@@ -66,6 +74,11 @@ function Demo({
   const [isBegun, setBegun] = useState(false);
   const [tries, tryAgain] = useReducer((count: number) => count + 1, 0);
   if (stage === 'stage' && !isBegun) setBegun(true);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The slide can be seen a little longer: what is typed then is for the talk.
+    if (stage === 'near' && box.current?.contains(document.activeElement)) leaveFocus();
+  }, [stage]);
   const still = picture && <StandIn {...picture} />;
   if (stage === 'picture') {
     // The heading is there to be seen, unless the demo has all of the slide.
@@ -87,7 +100,7 @@ function Demo({
     </button>
   );
   return (
-    <div css={demo} {...{ [attributes.keys]: true, onKeyDown: giveKeysBack }}>
+    <div ref={box} css={demo} {...{ [attributes.keys]: true, onKeyDown: giveKeysBack }}>
       <LiveBox hasEdge layout={layout} foot={layout === 'framed' && back}>
         <ErrorBoundary
           key={tries}
