@@ -61,9 +61,9 @@ test('a still of a demo that throws has the sign, and the check can see the erro
   );
   expect(screen.getByRole('heading', { level: 2, name: 'Print' })).toBeVisible();
   expect(screen.getByText('Live demo')).toBeVisible();
-  expect(container.querySelector(`[${attributes.broken}]`)?.getAttribute(attributes.broken)).toContain(
-    'Out of paper',
-  );
+  expect(
+    container.querySelector(`[${attributes.broken}]`)?.getAttribute(attributes.broken),
+  ).toContain('Out of paper');
 });
 
 test('a slide with a demo all over it still has its name', () => {
