@@ -64,9 +64,14 @@ export function covered(slide: HTMLElement, lines: readonly Line[]): Covered[] {
 /** What lies over the letters of a line, if something does. */
 function coverOf({ words }: Line, { top, bottom }: Rect, slide: HTMLElement): Element | undefined {
   const heights = [0.2, 0.5, 0.8].map((share) => top + (bottom - top) * share);
+  const labels = [...slide.querySelectorAll(`[${attributes.marks}] > p`)];
   for (const { left, right, element } of words) {
     for (const y of heights) {
-      const stack = document.elementsFromPoint((left + right) / 2, y);
+      const x = (left + right) / 2;
+      // Labels of marks are over all else, and no pointer reaches them.
+      const onTop = labels.find((label) => isAt(label, x, y) && !label.contains(element));
+      if (onTop && isVisible(onTop)) return onTop;
+      const stack = document.elementsFromPoint(x, y);
       // A text that no pointer reaches is outside of the window, or cut off.
       const above = stack.slice(0, Math.max(0, stack.indexOf(element)));
       const cover = above.find(
@@ -76,6 +81,11 @@ function coverOf({ words }: Line, { top, bottom }: Rect, slide: HTMLElement): El
     }
   }
   return undefined;
+}
+
+function isAt(element: Element, x: number, y: number): boolean {
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  return x > left && x < right && y > top && y < bottom;
 }
 
 /** Whether nothing can be seen through an element. */

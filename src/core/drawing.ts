@@ -103,12 +103,27 @@ const plain = (name: string) =>
     .replace(/[\s_-]+/g, ' ')
     .trim();
 
+/** The drawings that are shown, by the element that has one in it: marks look for their layers. */
+export const shownDrawings = new WeakMap<object, DrawingFile>();
+
+/** The place of a layer in the names of a drawing; -1 if it has no layer of that name. */
+export function layerPlace({ names }: Pick<DrawingFile, 'names'>, wanted: string): number {
+  const exact = names.indexOf(wanted);
+  return exact < 0 ? names.findIndex((name) => plain(name) === plain(wanted)) : exact;
+}
+
+/** The names of layers in a message. */
+export function listLayers(names: readonly string[]): string {
+  const listed = names.slice(0, most).map((name) => `"${name}"`);
+  const more = names.length > most ? ` and ${names.length - most} more` : '';
+  return `${listed.join(', ')}${more}`;
+}
+
 /** The most names in a message. */
 const most = 30;
 
 function placeOf({ file, names }: DrawingFile, wanted: string): number {
-  const exact = names.indexOf(wanted);
-  const place = exact < 0 ? names.findIndex((name) => plain(name) === plain(wanted)) : exact;
+  const place = layerPlace({ names }, wanted);
   if (place >= 0) return place;
   if (names.length === 0) {
     throw new Error(
@@ -116,9 +131,7 @@ function placeOf({ file, names }: DrawingFile, wanted: string): number {
     );
   }
   const [near] = nearest(wanted, names);
-  const listed = names.slice(0, most).map((name) => `"${name}"`);
-  const more = names.length > most ? ` and ${names.length - most} more` : '';
   throw new Error(
-    `[lectern] The drawing ${file} has no layer "${wanted}". ${near ? `Did you mean "${near}"? ` : ''}It has ${listed.join(', ')}${more}.`,
+    `[lectern] The drawing ${file} has no layer "${wanted}". ${near ? `Did you mean "${near}"? ` : ''}It has ${listLayers(names)}.`,
   );
 }

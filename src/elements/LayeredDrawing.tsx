@@ -7,6 +7,7 @@ import {
   type LayerNames,
   drawingAt,
   drawingStep,
+  shownDrawings,
 } from '../core/drawing.ts';
 import { attributes } from '../core/page.ts';
 import { plainText } from '../core/richText.ts';
@@ -59,19 +60,23 @@ export function LayeredDrawing({
   const said = own ?? (text && plainText(text));
   const needed = firstStep + all.length - 1;
   return (
-    <div css={box}>
+    <div
+      css={box}
+      style={
+        {
+          '--ratio': drawing.width / drawing.height,
+          '--mat': mat === undefined ? '0px' : '24px',
+        } as CSSProperties
+      }
+    >
       <div
+        // Marks find its layers by their names.
+        ref={(element) => void (element && shownDrawings.set(element, drawing))}
         css={[sheet(theme), layers(state)]}
         role="img"
         aria-label={said ? `${alt} ${said}` : alt}
         className={drawing.key}
-        style={
-          {
-            '--ratio': drawing.width / drawing.height,
-            '--mat': mat === undefined ? '0px' : '24px',
-            background: mat,
-          } as CSSProperties
-        }
+        style={{ background: mat }}
         {...{
           [attributes.layers]: state.lit.length > 0 || state.dimmed.length > 0 ? 'dim' : 'all',
         }}
@@ -134,7 +139,18 @@ const transition = `opacity 240ms ${easing}`;
 const dim = { opacity: '0.25 !important', [withMotion]: { transition } } as const;
 const gone = { opacity: '0 !important', visibility: 'hidden !important' } as const;
 
-const box = { flex: '1 1 auto', minHeight: 0, containerType: 'size', display: 'grid' } as const;
+const box = {
+  flex: '1 1 auto',
+  // As large as its place; where that has no height, as high as the drawing with its mat.
+  placeSelf: 'stretch',
+  boxSizing: 'content-box',
+  minWidth: 0,
+  minHeight: 0,
+  padding: 'var(--mat)',
+  aspectRatio: 'var(--ratio)',
+  containerType: 'size',
+  display: 'grid',
+} as const;
 
 const sheet = ({ shape }: Theme) =>
   ({
@@ -143,9 +159,9 @@ const sheet = ({ shape }: Theme) =>
     colorScheme: 'only light',
     placeSelf: 'center',
     display: 'block',
-    boxSizing: 'border-box',
-    // The largest in which the whole drawing fits, with its mat.
-    width: 'min(100cqw, (100cqh - 2 * var(--mat)) * var(--ratio) + 2 * var(--mat))',
+    // The largest in which the whole drawing fits; its mat is around it.
+    width: 'min(100cqw, 100cqh * var(--ratio))',
+    margin: 'calc(-1 * var(--mat))',
     padding: 'var(--mat)',
     borderRadius: shape.radius,
     contain: 'paint',

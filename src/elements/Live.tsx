@@ -24,6 +24,22 @@ export const chromeOf = (layout: LiveLayout): Pick<SlideProps, 'frame' | 'hideTi
 /** The picture itself: whole, in the middle of its box. */
 export const StandIn = ({ src, alt }: LivePicture) => <img css={standIn} src={src} alt={alt} />;
 
+/**
+ * What a still has of something live without a picture: a sign with its name, and the address of the talk, if the page
+ * knows it.
+ */
+export function LiveSign({ name }: { name?: string }) {
+  const site = globalThis.document?.querySelector<HTMLMetaElement>('meta[property="og:url"]');
+  return (
+    <div css={sign}>
+      <i aria-hidden />
+      {name && <p data-name>{name}</p>}
+      <p>Live demo</p>
+      {site?.content && <WebAddress href={site.content as Href} />}
+    </div>
+  );
+}
+
 export interface LiveBoxProps {
   /** Below the heading, or all over the slide. */
   layout: LiveLayout;
@@ -108,6 +124,29 @@ export const quietButton = (theme: SlideTheme) =>
     color: theme.colors.text,
     cursor: 'pointer',
     '&:focus-visible': { outline: '4px solid', outlineOffset: 2 },
+  }) as const;
+
+const sign = ({ colors, accent, fontSizes }: SlideTheme) =>
+  ({
+    width: '100%',
+    height: '100%',
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    justifyContent: 'center',
+    gap: 16,
+    background: colors.surface,
+    fontSize: fontSizes.lead,
+    fontWeight: 700,
+    // A light that is on: a triangle would look as if one could press it.
+    '& > i': {
+      width: 56,
+      height: 56,
+      border: `4px solid ${accent}`,
+      borderRadius: '50%',
+      background: `radial-gradient(${accent} 14px, transparent 15px)`,
+    },
+    '& > [data-name]': { fontSize: fontSizes.title, lineHeight: 1.1, textAlign: 'center' },
   }) as const;
 
 const standIn = {

@@ -2,6 +2,7 @@ import { useTheme } from '@emotion/react';
 import type { CSSProperties } from 'react';
 import { attributes } from '../core/page.ts';
 import { factsOf } from '../core/pictures.ts';
+import { useStage } from '../spectacle/Reveal.tsx';
 import { isLight } from '../theme/contrast.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
@@ -22,7 +23,8 @@ export type PictureAlternative =
 export type PictureContent = {
   /**
    * The picture: an import, such as `import map from './map.png'`, or of a whole address,
-   * `import map from 'https://example.org/map.png'`; or a file of the public folder, such as `/map.png`.
+   * `import map from 'https://example.org/map.png'`; or a file of the public folder, such as `/map.png`. An imported gif
+   * plays while its slide is on stage, from its beginning; everywhere else, it is its first frame.
    */
   src: string;
   /** The point that stays in view where the picture is cropped, from its left and its top. @default '50% 50%' */
@@ -50,7 +52,8 @@ export type PictureImageProps = PictureContent & {
 export function PictureImage(props: PictureImageProps) {
   const { src, alt, focus, drawing, fill = false, area, place = 'close' } = props;
   const { colors } = useTheme();
-  const { width, height, small } = factsOf(src) ?? {};
+  const isOnStage = useStage() === 'stage';
+  const { width, height, small, moving } = factsOf(src) ?? {};
   const ratio = width && height ? width / height : undefined;
   const isInverted = drawing === 'invert' && !isLight(colors.ground);
   const fit = fill ? 'fill' : ratio ? place : 'unknown';
@@ -58,7 +61,8 @@ export function PictureImage(props: PictureImageProps) {
   return (
     <div css={box} data-fit={fit} data-mat={drawing === 'mat'} style={lengths as CSSProperties}>
       <img
-        src={src}
+        ref={isOnStage ? moving?.play : undefined}
+        src={moving?.still ?? src}
         srcSet={small && `${small.src} ${small.width}w, ${src} ${width}w`}
         sizes={small && '100vw'}
         width={width}

@@ -123,6 +123,8 @@ function useBeginning(start: number, onWait: () => void) {
     hasBegun.current = isShown;
     if (!isShown) {
       film.pause();
+      // Enter would start it where nobody sees it.
+      film.blur();
       return;
     }
     film.currentTime = start;

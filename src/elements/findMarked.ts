@@ -1,9 +1,20 @@
-import { hidesFromSight } from '../core/hidesFromSight.ts';
-import type { Place } from '../core/markLayout.ts';
+import { layerPlace, listLayers, shownDrawings } from '../core/drawing.ts';
 import { attributes } from '../core/page.ts';
-import { slideWidth } from '../core/sizes.ts';
+import type { Place } from '../core/place.ts';
 import { contrast } from '../theme/contrast.ts';
 import type { Color } from '../theme/theme.ts';
+import {
+  type Part,
+  byLine,
+  contentOf,
+  drawnRect,
+  isOutside,
+  joined,
+  onSlide,
+  partIn,
+  rectsIn,
+  textsIn,
+} from './markRects.ts';
 
 /** What marks look for on a slide. */
 export interface Wanted {
@@ -34,7 +45,8 @@ export function findMarked(
   const { kind, numbers = [] } = readName(on);
   const rects = kind
     ? rectsOf(slide, kind, numbers.length > 0 ? numbers : [nth])
-    : (rectsOfElement(slide, on, nth) ??
+    : (rectsOfLayer(slide, on, nth) ??
+      rectsOfElement(slide, on, nth) ??
       rectsOfText(slide, draw(on), nth) ??
       rectsOfText(slide, on, nth));
   if (!rects || rects.length === 0) return undefined;
@@ -79,6 +91,9 @@ export function markable(slide: Element): string {
     lines > 0 && `lines 1 to ${lines}`,
     rows.length > 0 && `cells 1,1 to ${rows.length},${rows[0]!.children.length}`,
     pictures > 0 && (pictures > 1 ? `pictures 1 to ${pictures}` : 'a picture'),
+    ...drawingsOn(slide)
+      .filter(([, { names }]) => names.length > 0)
+      .map(([, { names }]) => `layers ${listLayers(names)}`),
     ...[...slide.querySelectorAll('[data-marked]')].map(
       (one) => `"${one.getAttribute('data-marked')}"`,
     ),
@@ -86,42 +101,6 @@ export function markable(slide: Element): string {
   ];
   return all.filter(Boolean).join(', ');
 }
-
-/** Where the texts of a slide are, in px of the slide. */
-export const textPlaces = (slide: Element): Place[] =>
-  textsIn(slide)
-    .flatMap((text) => rectsIn(text, 0, text.data.length))
-    .map((rect) => onSlide(slide, rect));
-
-/** Where the pictures of a slide are, in px of the slide. */
-export const picturePlaces = (slide: Element): Place[] =>
-  picturesOf(slide).map((picture) => onSlide(slide, picture.getBoundingClientRect()));
-
-function onSlide(slide: Element, rect: Rect): Place {
-  const { left, top, width } = slide.getBoundingClientRect();
-  const scale = width / slideWidth || 1;
-  return {
-    left: (rect.left - left) / scale,
-    top: (rect.top - top) / scale,
-    right: (rect.right - left) / scale,
-    bottom: (rect.bottom - top) / scale,
-  };
-}
-
-type Rect = Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>;
-
-/** A rectangle of what is marked. */
-interface Part extends Rect {
-  isShown: boolean;
-}
-
-const partIn = ({ left, top, right, bottom }: Rect, element: Element): Part => ({
-  left,
-  top,
-  right,
-  bottom,
-  isShown: getComputedStyle(element).visibility !== 'hidden',
-});
 
 const partOf = ({ left, top, right, bottom }: Place, area: NonNullable<Wanted['area']>): Place => {
   const [x, y] = [
@@ -144,7 +123,7 @@ const rowsOf = (slide: Element) =>
     .flatMap((table) => [...table.querySelectorAll('tbody > tr')]);
 
 /** The pictures of a slide, without the logo in its frame and without icons. */
-const picturesOf = (slide: Element) =>
+export const picturesOf = (slide: Element) =>
   [...slide.querySelectorAll('img, video, canvas, [role="img"]')].filter(
     // A tick in a table is a word.
     (one) => !one.closest(`[${attributes.frame}], [${attributes.icon}], [${attributes.marks}], td`),
@@ -178,77 +157,30 @@ function rectsOf(slide: Element, kind: string, [first = 1, second]: readonly num
   }
 }
 
+/** The drawings with layers, each with the element that it is in. */
+const drawingsOn = (slide: Element) =>
+  [...slide.querySelectorAll(`[${attributes.layers}]`)].flatMap((element) => {
+    const drawing = shownDrawings.get(element);
+    return drawing ? [[element, drawing] as const] : [];
+  });
+
+/** Where a `layer Queue` of a drawing is. The first drawing that has one counts, or the nth. */
+function rectsOfLayer(slide: Element, on: string, nth: number): Part[] | undefined {
+  const [, name] = /^layers?\s+(.+)$/.exec(on) ?? [];
+  if (name === undefined) return undefined;
+  const found = drawingsOn(slide).flatMap(([element, drawing]) => {
+    const place = layerPlace(drawing, name);
+    return place < 0 ? [] : [[...element.querySelectorAll(`[data-layer~="${place}"]`)]];
+  })[nth - 1];
+  return found && joined(found.map((layer) => partIn(layer.getBoundingClientRect(), layer)));
+}
+
 const rectsOfElement = (slide: Element, name: string, nth: number): Part[] | undefined => {
   const element = [...slide.querySelectorAll('[data-marked]')].filter(
     (one) => one.getAttribute('data-marked') === name,
   )[nth - 1];
   return element && [partIn(element.getBoundingClientRect(), element)];
 };
-
-/** The rectangle around several. */
-function joined(rects: readonly Part[]): Part[] {
-  if (rects.length === 0) return [];
-  return [
-    {
-      left: Math.min(...rects.map(({ left }) => left)),
-      top: Math.min(...rects.map(({ top }) => top)),
-      right: Math.max(...rects.map(({ right }) => right)),
-      bottom: Math.max(...rects.map(({ bottom }) => bottom)),
-      isShown: rects.some(({ isShown }) => isShown),
-    },
-  ];
-}
-
-/** The words in an element, without the space around them; the element itself if it has none. */
-function contentOf(element: Element | undefined): Part[] {
-  if (!element) return [];
-  const rects = textsIn(element).flatMap((text) => {
-    const start = text.data.search(/\S/);
-    return start < 0 ? [] : rectsIn(text, start, text.data.trimEnd().length);
-  });
-  // A tick is an icon.
-  const drawn = element.querySelector('svg, img') ?? element;
-  return rects.length > 0 ? rects : [partIn(drawn.getBoundingClientRect(), drawn)];
-}
-
-/** The picture in an image that is not as large as its element. */
-function drawnRect(element: Element): Rect {
-  const rect = element.getBoundingClientRect();
-  const { naturalWidth = 0, naturalHeight = 0 } = element as Partial<HTMLImageElement>;
-  const { objectFit, objectPosition } = getComputedStyle(element);
-  if (objectFit !== 'contain' || naturalWidth === 0) return rect;
-  const scale = Math.min(rect.width / naturalWidth, rect.height / naturalHeight);
-  const [width, height] = [naturalWidth * scale, naturalHeight * scale];
-  const [x = 50, y = 50] = objectPosition.split(' ').map(parseFloat);
-  const left = rect.left + ((rect.width - width) * x) / 100;
-  const top = rect.top + ((rect.height - height) * y) / 100;
-  return { left, top, right: left + width, bottom: top + height };
-}
-
-/** The texts of an element that one can see on the slide once they have come, and that are no part of its frame or of a mark. */
-function textsIn(element: Element): Text[] {
-  // What is hidden for good has the words of a drawing for screen readers, or names it.
-  const accept = (node: Node) =>
-    node instanceof Element && isOutside(node)
-      ? NodeFilter.FILTER_REJECT
-      : NodeFilter.FILTER_ACCEPT;
-  const walker = document.createTreeWalker(
-    element,
-    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
-    accept,
-  );
-  const texts: Text[] = [];
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node instanceof Text) texts.push(node);
-  }
-  return texts;
-}
-
-function isOutside(element: Element): boolean {
-  const style = getComputedStyle(element);
-  const names = `[${attributes.frame}], [${attributes.marks}], style, script, svg title, svg desc`;
-  return element.matches(names) || style.display === 'none' || hidesFromSight(element, style);
-}
 
 /** Where a text is, for the nth time: words can be bold, or in a line of their own. */
 function rectsOfText(slide: Element, wanted: string, nth: number): Part[] | undefined {
@@ -268,26 +200,4 @@ function rectsOfText(slide: Element, wanted: string, nth: number): Part[] | unde
     return from < to ? rectsIn(text, from, to) : [];
   });
   return byLine(rects);
-}
-
-function rectsIn(text: Text, start: number, end: number): Part[] {
-  const range = document.createRange();
-  range.setStart(text, start);
-  range.setEnd(text, end);
-  // jsdom has none.
-  return [...(range.getClientRects?.() ?? [])]
-    .filter(({ width }) => width > 0)
-    .map((rect) => partIn(rect, text.parentElement!));
-}
-
-/** One rectangle for each line of text. */
-function byLine(rects: readonly Part[]): Part[] {
-  const lines: Part[][] = [];
-  for (const rect of rects) {
-    const last = lines.at(-1);
-    const isSame = last && Math.abs(last[0]!.bottom - rect.bottom) < (rect.bottom - rect.top) / 2;
-    if (isSame) last.push(rect);
-    else lines.push([rect]);
-  }
-  return lines.flatMap(joined);
 }

@@ -13,10 +13,8 @@ export function commandOf(event: KeyboardEvent, inDialog = false): Command | und
 function isNeeded(event: KeyboardEvent, command: Command, inDialog: boolean) {
   const { key } = event;
   const path = pathOf(event);
-  if (key === 'F5') return false;
-  // The text field of a dialog has one line, and does not need the keys of a clicker.
-  if (path.some(takesText)) return !(inDialog && isPageKey(key));
-  if (isPageKey(key)) return false;
+  if (key === 'F5' || isPageKey(key)) return false;
+  if (path.some(takesText)) return true;
   // The element in a closed shadow root is unknown, and may take text.
   if (path[0]?.localName.includes('-')) return true;
   if (command === 'black') return false;

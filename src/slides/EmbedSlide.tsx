@@ -156,12 +156,12 @@ function useFocusIn(page: { current: HTMLIFrameElement | null }, isOnStage: bool
 }
 
 /**
- * Esc gives the keys back, and so do the page keys of a clicker, which move the talk: somebody may have only clicked on
- * a field. After “Use the page”, they are the page's. A page from elsewhere does not tell which keys are pressed in it.
+ * Esc gives the keys back, and so do the page keys of a clicker, which move the talk: who has gone back to the stage
+ * would be stuck. A page from elsewhere does not tell which keys are pressed in it.
  */
 const listenForKeys = ({ currentTarget }: SyntheticEvent<HTMLIFrameElement>) =>
   currentTarget.contentDocument?.addEventListener('keydown', (event) => {
-    const isOfClicker = isPageKey(event.key) && !currentTarget.hasAttribute(attributes.keys);
+    const isOfClicker = isPageKey(event.key);
     if (event.key !== 'Escape' && !isOfClicker) return;
     leaveFocus();
     if (isOfClicker) document.body.dispatchEvent(new KeyboardEvent(event.type, event));

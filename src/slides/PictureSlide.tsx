@@ -88,7 +88,7 @@ export type PictureSlideProps = SlideProps & {
 
 /**
  * A photograph, a drawing or a screenshot: alone, over the whole slide, beside a text; or several, at once or one after
- * the other. No picture is cropped unless you say so.
+ * the other. No picture is cropped unless you say so. An imported gif begins when it is shown on stage.
  */
 export function PictureSlide(props: PictureSlideProps) {
   const {

@@ -35,7 +35,7 @@ export function Frame({ frame, kicker, field, part, place }: FrameProps) {
             </span>
           )}
           {/* oxlint-disable-next-line jsx-a11y/alt-text -- a logo has one */}
-          {logo && <img {...logo} />}
+          {logo && <img {...logo} {...isFrame} />}
           {frame && !opensPart && place.number > 0 && (
             <span {...isFrame} data-number>
               {labelOf(place.number, place.count)}

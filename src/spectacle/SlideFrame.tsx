@@ -66,8 +66,8 @@ export interface SlideProps {
    */
   frame?: boolean | 'progress';
   /**
-   * Marks on words that the slide shows, on a `line 3`, `cell 2,3`, `row 2`, `column 3` or `picture`, one with each key
-   * press: `[circle('line 3', { label: 'Never' }), underline('retries'), arrow('cell 2,3'), label('row 2', 'New')]`.
+   * Marks on words that the slide shows, on a `line 3`, `cell 2,3`, `row 2`, `column 3`, `picture` or `layer Queue` of
+   * a drawing, one with each key press: `[circle('line 3', { label: 'Never' }), underline('retries'), arrow('cell 2,3'), label('row 2', 'New')]`.
    */
   marks?: readonly Mark[];
   /**

@@ -43,16 +43,28 @@ export const Default = meta.story({
   },
 });
 
-/** Without a picture, the component as it begins. */
+/** Without a picture, stills have a sign instead of buttons that nobody could press. */
 export const WithoutPicture = meta.story({
   args: { picture: undefined },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('status')).toHaveTextContent('0');
+    await expect(await canvas.findByText('Live demo')).toBeVisible();
+  },
+});
+
+/** Without controls, they have the component as it begins. */
+export const WithoutControls = meta.story({
+  args: {
+    title: 'A clock that waits for the talk',
+    picture: undefined,
+    children: <output style={{ fontSize: 200, fontWeight: 700, lineHeight: 1 }}>14:20</output>,
   },
 });
 
 /** All over the slide. */
 export const Full = meta.story({ args: { layout: 'full' } });
+
+/** All over the slide, without a picture: the sign has its title. */
+export const FullWithoutPicture = meta.story({ args: { layout: 'full', picture: undefined } });
 
 /** A long title, which leaves less room for the demo. */
 export const Longest = meta.story({

@@ -38,6 +38,22 @@ describe('a demo', () => {
     expect(hash(page)).toBe('#one');
   });
 
+  it('gives the keys back when a clicker turns the page, also from a field', async () => {
+    await demo().getByRole('textbox').click();
+    await page.keyboard.type('n b');
+    await deck.press('PageDown');
+    expect(hash(page)).toBe('#one');
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+    await deck.press(' ');
+    expect(hash(page)).toBe('#two');
+    await deck.press('p');
+    await deck.press('PageUp');
+    expect(await demo().getByRole('textbox').inputValue()).toMatch(/n b$/);
+    await demo().getByRole('textbox').click();
+    await deck.press('PageUp');
+    expect(hash(page)).toBe('#start');
+  });
+
   it('gets the keys for what can have the focus in it, but not those of a clicker', async () => {
     await demo().getByRole('img', { name: 'Game' }).click();
     for (const key of ['ArrowRight', 'n', ' ']) await page.keyboard.press(key);
@@ -143,13 +159,13 @@ describe('a page in a frame', () => {
     await embed.getByRole('button', { name: 'Use the page' }).click();
     await field.click();
     await embed.getByRole('button', { name: 'Back to the talk' }).waitFor();
-    await page.keyboard.press('PageDown');
-    await page.keyboard.type('p');
-    expect(await field.inputValue()).toBe('p');
+    await page.keyboard.type('p ');
+    expect(await field.inputValue()).toBe('p ');
     expect(hash(page)).toBe('#page');
-    await page.keyboard.press('Escape');
     await deck.press('PageUp');
     expect(hash(page)).toBe('#five');
+    await deck.press('ArrowRight');
+    expect(hash(page)).toBe('#page');
   });
 
   it('can be entered and left with Tab', async () => {
@@ -217,6 +233,21 @@ describe('a film', () => {
     await page.keyboard.press('Enter');
     await until(async () => !(await isPaused(film())));
     expect(hash(page)).toBe('#film');
+  });
+
+  it('that has the focus leaves the keys to the talk', async () => {
+    for (const [key, at] of [
+      [' ', '#between'],
+      ['PageDown', '#between'],
+      ['PageUp', '#foreign'],
+    ] as const) {
+      await deck.go('#film');
+      await film().focus();
+      await deck.press(key);
+      expect(hash(page)).toBe(at);
+      expect(await isPaused(film())).toBe(true);
+      expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+    }
   });
 
   it('in a column begins with its key press, and stays between its start and its end', async () => {

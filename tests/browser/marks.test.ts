@@ -161,7 +161,91 @@ describe('a mark', () => {
   });
 });
 
+describe('a label', () => {
+  let deck: OpenedDeck;
+
+  beforeAll(async () => {
+    deck = await openFixture('/marks.html');
+  });
+
+  /** The labels, and how much each covers: of words, of the running head, of the progress and of other labels. */
+  const covered = () =>
+    deck.page.evaluate(
+      ([selector, { marks, progress }]) => {
+        const section = document.querySelector(selector)!;
+        const labels = [...section.querySelectorAll(`[${marks}] > p`)];
+        const texts = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);
+        const words: DOMRect[] = [section.querySelector(`[${progress}]`)!.getBoundingClientRect()];
+        const lines = new Map(labels.map((label) => [label, label.getBoundingClientRect()]));
+        for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+          const parent = node.parentElement!;
+          if (parent.closest(`[${marks}], svg title, svg desc, style`)) continue;
+          const range = document.createRange();
+          range.selectNodeContents(node);
+          words.push(...range.getClientRects());
+        }
+        const common = (one: DOMRect, other: DOMRect) =>
+          Math.max(0, Math.min(one.right, other.right) - Math.max(one.left, other.left)) *
+          Math.max(0, Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top));
+        return labels.map((label) => {
+          const own = lines.get(label)!;
+          const others = labels
+            .filter((other) => other !== label)
+            .map((other) => lines.get(other)!);
+          const areas = [...words, ...others].map((other) => common(own, other));
+          return [label.textContent, areas.reduce((sum, area) => sum + area, 0)];
+        });
+      },
+      [slide, attributes] as const,
+    );
+
+  test.each([
+    ['code-that-fills-its-panel', ['This is the line', 'Why nine?', 'The first one']],
+    ['a-drawing', ['Where all of them wait', 'Only one']],
+  ])('covers nothing on %s', async (id, labels) => {
+    for (const search of ['', '?theme=paper&aspectRatio=4:3']) {
+      await deck.load(`/marks.html${search}#${id}`);
+      await deck.page
+        .locator(`${slide} [${attributes.marks}] p[data-shown="true"]`)
+        .last()
+        .waitFor();
+      await deck.page.evaluate(() => document.fonts.ready);
+      expect(await covered()).toEqual(labels.map((words) => [words, 0]));
+    }
+  });
+
+  it('is on the layer of a drawing that its mark names', async () => {
+    await deck.load('/marks.html#a-drawing');
+    const mark = deck.page.locator(`${slide} g[data-shown="true"] path:not([data-halo])`).first();
+    await mark.waitFor();
+    const middle = (element: Element) => {
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      return [(left + right) / 2, (top + bottom) / 2] as const;
+    };
+    const [x, y] = await mark.evaluate(middle);
+    const [markedX, markedY] = await deck.page
+      .locator(`${slide} [${attributes.layers}]`)
+      .getByText('Queue', { exact: true })
+      .evaluate(middle);
+    expect(Math.hypot(x - markedX, y - markedY)).toBeLessThan(12);
+  });
+});
+
 describe('a drawing', () => {
+  it('is as high as its width needs, in a parent without a height', async () => {
+    const deck = await openFixture('/marks.html#a-drawing-without-height');
+    const drawing = deck.page
+      .locator(slide)
+      .getByRole('img', { name: 'In a parent without height' });
+    const { width, height } = (await drawing.boundingBox())!;
+    const [w, h] = await drawing.evaluate((one) => {
+      const { width: all, height: high } = one.querySelector('svg')!.viewBox.baseVal;
+      return [all, high] as const;
+    });
+    expect(width).toBeCloseTo(600, 0);
+    expect(height - 48).toBeCloseTo(((600 - 48) * h) / w, 0);
+  });
+
   it('lights one layer, and is cut with reduced motion', async () => {
     const deck = await openSlides(process.env.HARBOR_ORIGIN, { reducedMotion: true });
     await deck.load('/#how-a-ship-gets-a-berth/3');

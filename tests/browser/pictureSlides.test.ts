@@ -1,5 +1,5 @@
 import { PNG } from 'pngjs';
-import { type OpenedDeck, openSlides } from './openDeck.ts';
+import { type OpenedDeck, openSlides, present } from './openDeck.ts';
 
 describe('slides with pictures', () => {
   let deck: OpenedDeck;
@@ -108,6 +108,38 @@ describe('slides with pictures', () => {
     expect(credit!.y + credit!.height).toBeLessThanOrEqual(title!.y + title!.height);
     expect(credit!.x).toBeGreaterThan(title!.x + title!.width);
     expect(photo!.height).toBeGreaterThan(0.74 * 768);
+  });
+
+  it('play a gif from its beginning while they are on stage, and show its first frame elsewhere', async () => {
+    const src = () => picture().getAttribute('src');
+    const isPlaying = () =>
+      deck.page.waitForFunction(() =>
+        document.querySelector('section[data-hidden="false"] img[src^="blob:"]'),
+      );
+    await deck.go('#long-short-short-keep-clear-of-me');
+    await isPlaying();
+    const first = await src();
+    expect(await picture().evaluate((image: HTMLImageElement) => image.decode())).toBeUndefined();
+    await deck.press('PageDown');
+    const gif = deck.page.locator('img[alt^="A ship at night"]');
+    await deck.page.waitForFunction(
+      () => !document.querySelector('img[alt^="A ship at night"][src^="blob:"]'),
+    );
+    const still = await gif.getAttribute('src');
+    await deck.press('PageUp');
+    await isPlaying();
+    expect(await src()).not.toBe(first);
+    const { presenter } = await present(deck);
+    const preview = presenter.page.getByRole('img', { name: 'A ship at night' }).first();
+    await preview.waitFor();
+    expect(await preview.getAttribute('src')).toBe(still);
+    await presenter.page.close();
+    await deck.page.emulateMedia({ reducedMotion: 'reduce' });
+    await deck.page.waitForFunction(
+      () => !document.querySelector('section[data-hidden="false"] img[src^="blob:"]'),
+    );
+    expect(await src()).toBe(still);
+    expect(deck.problems).toEqual([]);
   });
 
   it('get a photograph in the size that the window needs', async () => {

@@ -101,6 +101,7 @@ const wrong = {
   'on-the-progress': ['overlap'],
   'behind-a-band': ['overlap'],
   'behind-a-picture': ['overlap'],
+  'label-on-words': ['overlap'],
 };
 
 /** What is wrong with some slides in all themes and aspect ratios, and in which of them. */

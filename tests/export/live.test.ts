@@ -22,6 +22,8 @@ export const Talk = () => (
     <EmbedSlide title="Page" src="https://live.example/hive" picture={{ src: leaf, alt: 'A hive' }} />
     <VideoSlide title="Poster" src={ships} poster={leaf} alt="A film with a poster" source="https://live.example/film" />
     <VideoSlide title="Frame" src={ships} alt="A film without a poster" start={6} loop />
+    <DemoSlide title="Controls"><p>Count: 0</p><button type="button">Add one</button></DemoSlide>
+    <DemoSlide title="Beginning"><p>Count: 0</p></DemoSlide>
   </Presentation>
 );`,
   );
@@ -37,9 +39,16 @@ test('a PDF has a picture of each, and links to the page and the film', async ()
     ['https://live.example/hive'],
     ['https://live.example/film'],
     [],
+    [],
+    [],
   ]);
   expect(pages[0]!.text).not.toContain('The demo has stopped');
-  const tags = pages.map((page) => page.tags.map(([tag]) => tag));
+  const [controls, beginning] = pages.slice(4).map(({ text }) => text);
+  expect(controls).toContain('Live demo');
+  expect(controls).not.toMatch(/Count:|Add one/);
+  expect(beginning).toContain('Count: 0');
+  expect(beginning).not.toContain('Live demo');
+  const tags = pages.slice(0, 4).map((page) => page.tags.map(([tag]) => tag));
   expect(tags).toEqual(Array.from({ length: 4 }, () => expect.arrayContaining(['Figure'])));
 });
 

@@ -2,17 +2,21 @@ import { render, screen } from '@testing-library/react';
 import {
   ChartSlide,
   CodeSlide,
+  DrawingSlide,
   PointsSlide,
   Presentation,
   SlideFrame,
+  Still,
   TableSlide,
   arrow,
   circle,
   label,
+  midnight,
   underline,
 } from 'lectern';
 import { attributes } from '../../src/core/page.ts';
 import { findMarked, markable } from '../../src/elements/findMarked.ts';
+import { readDrawing } from '../../src/node/vite/readDrawing.ts';
 import { renderSlide } from './renderSlide.tsx';
 
 // jsdom has no layout: a slide has its size, an element is at 1, and a text is as far to the right as its letters.
@@ -37,6 +41,11 @@ beforeEach(() => {
   };
 });
 afterEach(() => Reflect.deleteProperty(Range.prototype, 'getClientRects'));
+
+const { drawing } = readDrawing(
+  '<svg viewBox="0 0 90 30"><g id="Cup"><text>cup</text></g><g id="Tea pot"><text>pot</text></g></svg>',
+  'tea.svg',
+);
 
 const code = 'const tea = boil();\n\n  pour(tea);';
 
@@ -147,6 +156,22 @@ test('warns of a mark on what is not there, when it would be drawn, and lists wh
   expect(warn).toHaveBeenCalledTimes(1);
 });
 
+test('lists the layers of a drawing, if a mark names one that is not there', () => {
+  jest.spyOn(console, 'warn').mockImplementation(() => {});
+  const { container } = renderSlide(
+    <DrawingSlide
+      title="Tea"
+      drawing={drawing}
+      alt="A cup and a pot"
+      marks={[circle('layer kettle')]}
+    />,
+    { step: 1 },
+  );
+  expect(container.querySelector(`[${attributes.code}]`)?.getAttribute(attributes.code)).toBe(
+    'A mark is on "layer kettle", which is not on its slide\nMark a picture, layers "Cup", "Tea pot", the words on it.',
+  );
+});
+
 test('names each wrong mark, and says what is wrong with a count or an area', () => {
   jest.spyOn(console, 'warn').mockImplementation(() => {});
   const marks = [
@@ -204,6 +229,38 @@ describe('finds', () => {
     ['no second element of a name', 'cup', { nth: 2 }, undefined],
   ])('%s', (_, wanted, options, places) => {
     expect(on(wanted, options)).toEqual(places);
+  });
+
+  it('the layer of a drawing, however its name is written, and lists those that there are', () => {
+    const { container } = renderSlide(
+      <DrawingSlide
+        title="Tea"
+        drawing={drawing}
+        alt="A cup and a pot"
+        steps={['Tea pot']}
+        marks={[circle('layer tea pot', { step: 1 })]}
+      />,
+      { step: 0 },
+    );
+    const slide = container.querySelector('section')!;
+    const find = (on: string) => findMarked(slide, { on }, (text) => text);
+    expect(find('layer tea-pot')).toEqual({ places: at(1, 2), isShown: false });
+    expect(find('layer Cup')).toMatchObject({ isShown: true });
+    expect(find('layer kettle')).toBeUndefined();
+    expect(markable(slide)).toContain('layers "Cup", "Tea pot"');
+  });
+
+  it('a picture of the content, and not the logo of the talk', () => {
+    const { container } = render(
+      <Still theme={{ ...midnight, logo: { src: 'logo.png', alt: 'Logo' } }}>
+        <SlideFrame title="Tea">
+          <h2>Tea</h2>
+        </SlideFrame>
+      </Still>,
+    );
+    const slide = container.querySelector('section')!;
+    expect(screen.getByRole('img', { name: 'Logo' })).toBeVisible();
+    expect(findMarked(slide, { on: 'picture' }, (text) => text)).toBeUndefined();
   });
 
   it('no cells of the table that a chart has for screen readers', () => {

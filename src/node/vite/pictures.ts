@@ -4,13 +4,21 @@ import type { Logger, Plugin, ResolvedConfig } from 'vite';
 import type { PictureFacts } from '../../core/pictures.ts';
 import { pictureFacts } from '../../core/page.ts';
 import { ownMessageOf } from '../errors.ts';
-import { isForeign } from '../ownModule.ts';
+import { isForeign, ownModule } from '../ownModule.ts';
 import { fetchPicture } from './fetchPicture.ts';
+import { firstFrame } from './firstFrame.ts';
 import { has } from './firstSlide.ts';
 import { type Node, childrenOf, isNode, partOf } from './modules.ts';
 import { isFile } from './publicFiles.ts';
 import { inOneFileName } from './renderTalk.ts';
-import { type PictureSize, findSharp, shrink, sizeOf, smallerSizes } from './readPicture.ts';
+import {
+  type PictureSize,
+  findSharp,
+  keepStill,
+  shrink,
+  sizeOf,
+  smallerSizes,
+} from './readPicture.ts';
 import { scripts } from './slideModules.ts';
 
 /** A picture, but not one that is imported in a way of Vite, such as `?url`. */
@@ -87,13 +95,20 @@ async function moduleOf(
   const picture = await readFile(path);
   const size = readSize(picture, name, config.logger);
   if (!size) return codeOf([id]);
+  const { width, height } = size;
+  const still = firstFrame(picture);
+  if (still) {
+    const path = await keepStill(still, { folder, name });
+    return codeOf([id, path], { width, height }, ofMoving);
+  }
   const smaller = smallerSizes(size);
   const sharp = smaller && findSharp(config.root);
   if (smaller && sharp) {
     // A single file would contain the picture twice.
     const wanted = has(config, { name: inOneFileName }) ? smaller.slice(0, 1) : smaller;
     const files = wanted.map((one) => shrink(sharp, picture, one, { folder, name }));
-    return codeOf(await Promise.all(files), smaller[0], smaller[1]);
+    const ofSmall = wanted[1] && `, small: { src: file1, width: ${wanted[1].width} }`;
+    return codeOf(await Promise.all(files), smaller[0], ofSmall);
   }
   if (smaller) {
     const megabytes = (picture.length / 1e6).toFixed(1);
@@ -101,7 +116,6 @@ async function moduleOf(
       `[lectern] The picture ${name} has ${size.width} × ${size.height} px, more than a slide can show, and ${megabytes} MB. It travels with the talk as it is. Install sharp, and it is made smaller: npm install --save-dev sharp`,
     );
   }
-  const { width, height } = size;
   return codeOf([id], { width, height, ...(size.type === 'svg' && { isDrawing: true }) });
 }
 
@@ -117,16 +131,23 @@ function readSize(picture: Uint8Array, name: string, logger: Logger): PictureSiz
   }
 }
 
+/** Of a picture that moves: its first frame, which is the second file. */
+const ofMoving = ', moving: { still: file1, play: playOnStage(file0, file1) }';
+
 /**
- * The code of a module that exports the address of the first file, and keeps what is known of the picture. The second
- * file is for small screens.
+ * The code of a module that exports the address of the first file, and keeps what is known of the picture.
+ *
+ * @param ofSecond the code of what is known of the second file
  */
-function codeOf(files: readonly string[], facts?: PictureFacts, small?: { width: number }): string {
+function codeOf(files: readonly string[], facts?: PictureFacts, ofSecond = ''): string {
   const imports = files.map(
     (file, at) => `import file${at} from ${JSON.stringify(`${file}?url`)};`,
   );
-  const ofSmall = files[1] && small ? `, small: { src: file1, width: ${small.width} }` : '';
-  const known = JSON.stringify(facts)?.replace(/\}$/, `${ofSmall}}`);
+  if (ofSecond === ofMoving) {
+    const page = ownModule('node/vite/page/playOnStage');
+    imports.push(`import { playOnStage } from ${JSON.stringify(page)};`);
+  }
+  const known = JSON.stringify(facts)?.replace(/\}$/, `${ofSecond}}`);
   const address = known
     ? `((src, facts) => ((globalThis.${pictureFacts} ??= new Map()).set(src, facts), src))(file0, ${known})`
     : 'file0';

@@ -65,12 +65,26 @@ export async function shrink(
   { width, height }: { width: number; height: number },
   { folder, name }: { folder: string; name: string },
 ): Promise<string> {
-  const hash = createHash('sha256').update(picture).digest('hex').slice(0, 8);
-  const path = join(folder, `${parse(name).name}-${hash}-${width}${extname(name)}`);
+  const path = join(folder, `${parse(name).name}-${hashOf(picture)}-${width}${extname(name)}`);
   if (existsSync(path)) return path;
   const smaller = await make(picture).rotate().resize(width, height, { fit: 'fill' }).toBuffer();
   return keep(path, smaller);
 }
+
+/**
+ * Keeps the first frame of a picture that moves.
+ *
+ * @returns its path
+ */
+export async function keepStill(
+  still: Uint8Array,
+  { folder, name }: { folder: string; name: string },
+): Promise<string> {
+  const path = join(folder, `${parse(name).name}-${hashOf(still)}-still${extname(name)}`);
+  return existsSync(path) ? path : keep(path, still);
+}
+
+const hashOf = (file: Uint8Array) => createHash('sha256').update(file).digest('hex').slice(0, 8);
 
 /** Writes a file for later builds. Another build may be writing the same one. */
 export async function keep(path: string, content: Uint8Array): Promise<string> {

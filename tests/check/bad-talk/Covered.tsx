@@ -1,4 +1,4 @@
-import { ColumnsSlide, Part, PointsSlide, Portrait, Table, TitleSlide } from 'lectern';
+import { ColumnsSlide, Part, PointsSlide, Portrait, Table, TitleSlide, label } from 'lectern';
 import { Slide, plainPicture } from './Slide.tsx';
 
 const quays = (count: number) => (
@@ -10,6 +10,15 @@ const quays = (count: number) => (
 );
 
 const reasons = ['It is new', 'It is deep', 'It has two cranes'];
+
+/** A line from edge to edge: with 13 of them, no place is free. */
+const fullLine = {
+  position: 'absolute',
+  insetInline: 72,
+  fontSize: 60,
+  lineHeight: 1,
+  textAlignLast: 'justify',
+} as const;
 
 /** What lies over a text, and slides that are full to their ends. They are the last, so that no number changes. */
 export function Covered() {
@@ -46,6 +55,19 @@ export function Covered() {
         ]}
         after="The first is the cheapest"
       />
+      <Slide
+        id="label-on-words"
+        title="A label on words"
+        hideTitle
+        frame={false}
+        marks={[label('Ships', 'Here', { step: 0, nth: 5 })]}
+      >
+        {Array.from({ length: 13 }, (_, line) => (
+          <p key={line} style={{ ...fullLine, top: 8 + 76 * line }}>
+            Ships wait long
+          </p>
+        ))}
+      </Slide>
       <Slide id="covered-close" title="Nothing lies over a text">
         <p
           style={{ margin: '0 -72px', padding: '20px 72px', background: '#dedede', color: '#000' }}

@@ -33,6 +33,7 @@ export const slides: readonly [id: string, steps: number][] = [
   ['count-them-as-they-leave', 0],
   ['tides', 0],
   ['twelve-seconds-at-the-pier', 0],
+  ['long-short-short-keep-clear-of-me', 0],
   ['how-long-a-ship-waits-twice', 0],
   ['two-cranes-one-matrix', 2],
   ['what-sorting-costs', 0],

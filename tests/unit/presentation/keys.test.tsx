@@ -192,7 +192,7 @@ test('prevents the browser from scrolling with the keys that it uses', async () 
   await waitFor(() => expect(shown()).toEqual(['Points']));
 });
 
-test('leaves all keys to a text field', async () => {
+test('leaves all keys to a text field but those that turn the page of a clicker', async () => {
   const user = userEvent.setup();
   render(
     <Presentation title="A talk">
@@ -209,12 +209,14 @@ test('leaves all keys to a text field', async () => {
     </Presentation>,
   );
   await waitFor(() => expect(shown()).toEqual(['Quiz']));
-  await user.type(screen.getByLabelText('Your name'), 'Finn p n f{ArrowRight}{End}{PageDown}');
+  await user.type(screen.getByLabelText('Your name'), 'Finn p n f{ArrowRight}{End}');
   await user.type(screen.getByLabelText('Your story'), 'Once upon{ArrowDown} n');
   await aMoment();
   await waitFor(() => expect(shown()).toEqual(['Quiz']));
   expect(screen.getByLabelText('Your name')).toHaveValue('Finn p n f');
   expect(screen.getByLabelText('Your story')).toHaveValue('Once upon n');
+  await user.keyboard('{PageDown}');
+  await waitFor(() => expect(shown()).toEqual(['Bye']));
 });
 
 test('leaves all keys to text that can be edited', async () => {
@@ -360,20 +362,22 @@ test.each([
   await waitFor(() => expect(shown()).toEqual(['Bye']));
 });
 
-test.each(['textbox', 'searchbox'])('leaves all keys to a %s', async (role) => {
+test.each(['textbox', 'searchbox'])('leaves what one types to a %s', async (role) => {
   await withOnSlide(<div role={role} tabIndex={0} aria-label="Widget" />);
-  for (const key of [' ', 'b', '.', 'PageDown', 'PageUp', 'Escape']) {
+  for (const key of [' ', 'b', '.', 'ArrowDown', 'Escape']) {
     expect(fireEvent.keyDown(screen.getByLabelText('Widget'), { key })).toBe(true);
   }
+  expect(fireEvent.keyDown(screen.getByLabelText('Widget'), { key: 'PageDown' })).toBe(false);
 });
 
-test('leaves all keys to a field in a shadow root', async () => {
+test('leaves what one types to a field in a shadow root', async () => {
   await withOnSlide(<div id="host" />);
   const root = document.getElementById('host')!.attachShadow({ mode: 'open' });
   const field = root.appendChild(document.createElement('input'));
-  for (const key of [' ', 'b', 'PageDown']) {
+  for (const key of [' ', 'b', 'n']) {
     expect(fireEvent.keyDown(field, { key, composed: true })).toBe(true);
   }
+  expect(fireEvent.keyDown(field, { key: 'PageDown', composed: true })).toBe(false);
 });
 
 test('leaves all keys but those of a clicker to a web component that hides what is in it', async () => {

@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react';
 import { DemoSlide } from 'lectern';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { attributes } from '../../../src/core/page.ts';
 import { renderSlide } from '../renderSlide.tsx';
 
 const picture = { src: '/counter.png', alt: 'A counter at 3' };
@@ -18,27 +19,51 @@ test('a still shows the picture, and mounts no demo', () => {
   expect(screen.getByRole('img', { name: 'A counter at 3' })).toBeVisible();
 });
 
-test('without a picture, a still shows the demo as it begins', () => {
+test('the sign of a demo without a picture leads to the talk, if the page knows its address', () => {
+  document.head.innerHTML = '<meta property="og:url" content="https://talks.example/tea/">';
+  renderSlide(
+    <DemoSlide title="Count">
+      <button type="button">Add one</button>
+    </DemoSlide>,
+  );
+  document.head.innerHTML = '';
+  expect(screen.getByText('Live demo')).toBeVisible();
+  expect(screen.getByRole('link', { name: /talks\.example\/tea/ })).toBeVisible();
+});
+
+test('the sign of a demo all over the slide has its title', () => {
+  renderSlide(
+    <DemoSlide title="**Count**" layout="full">
+      <input aria-label="Name" />
+    </DemoSlide>,
+  );
+  expect(screen.getByText('Count', { selector: 'p' })).toBeVisible();
+});
+
+test('without a picture and without controls, a still shows the demo as it begins', () => {
   renderSlide(
     <DemoSlide title="Count">
       <output>0</output>
     </DemoSlide>,
   );
-  expect(screen.getByRole('status')).toHaveTextContent('0');
+  expect(screen.getByRole('status', { hidden: true })).toHaveTextContent('0');
 });
 
-test('a demo that throws says so on a slide that stays', () => {
+test('a still of a demo that throws has the sign, and the check can see the error', () => {
   jest.spyOn(console, 'error').mockImplementation(() => {});
   const Broken = () => {
     throw new Error('Out of paper');
   };
-  renderSlide(
+  const { container } = renderSlide(
     <DemoSlide title="Print">
       <Broken />
     </DemoSlide>,
   );
   expect(screen.getByRole('heading', { level: 2, name: 'Print' })).toBeVisible();
-  expect(screen.getByText(/The demo has stopped/)).toBeVisible();
+  expect(screen.getByText('Live demo')).toBeVisible();
+  expect(
+    container.querySelector(`[${attributes.broken}]`)?.getAttribute(attributes.broken),
+  ).toContain('Out of paper');
 });
 
 test('a slide with a demo all over it still has its name', () => {

@@ -5,6 +5,7 @@ import {
   EmbedSlide,
   Formula,
   Part,
+  PictureSlide,
   PointsSlide,
   TableSlide,
   VideoSlide,
@@ -13,6 +14,7 @@ import { useState } from 'react';
 import ships from '../../../../stories/samples/ships.webm';
 import counter from '../pictures/counter.svg';
 import harbor from '../pictures/harbor.svg';
+import signal from '../pictures/signal.gif';
 import tides from '../pictures/tides.svg';
 
 export function Signals() {
@@ -40,6 +42,12 @@ export function Signals() {
         loop
         muted
         notes="Say nothing."
+      />
+      <PictureSlide
+        title="Long, short, short: keep clear of me"
+        picture={{ src: signal, alt: 'A ship at night, whose lamp is lit' }}
+        caption="D in Morse: I turn slowly"
+        notes="Count with the lamp, once."
       />
       <ColumnsSlide
         title="How long a ship waits, twice"
