@@ -21,7 +21,10 @@ export const shapePlaces = (slide: Element): Place[] => [
   ...[...slide.querySelectorAll<SVGGeometryElement>(shapes)]
     .filter((one) => !one.closest(drawnElsewhere))
     .flatMap((one) => drawnPlaces(slide, one)),
-  ...[...slide.querySelectorAll<HTMLElement>(boxes)].flatMap((one) => boxPlaces(slide, one)),
+  ...[...slide.querySelectorAll<HTMLElement>(boxes)]
+    // A label that is there already is not in its own way.
+    .filter((one) => !one.closest(`[${attributes.marks}]`))
+    .flatMap((one) => boxPlaces(slide, one)),
 ];
 
 const shapes = 'svg :is(rect, circle, ellipse, polygon, path, line, polyline)';

@@ -70,6 +70,22 @@ describe('marks', () => {
     expect(Math.hypot(mark!.x - marked.x, mark!.y - marked.y)).toBeLessThan(3);
   });
 
+  it('keep their labels where they are when they are measured again', async () => {
+    await deck.load('/#who-waits-for-whom/final');
+    await deck.page.locator(`${slide} p[data-shown="true"]`).nth(1).waitFor();
+    await deck.page.evaluate(() => document.fonts.ready);
+    const placesOf = () =>
+      deck.page.locator(`${slide} [data-label]`).evaluateAll(async (labels, selector) => {
+        document.querySelector(selector)!.dispatchEvent(new Event('transitionend'));
+        await new Promise(requestAnimationFrame);
+        return labels.map((label) => label.getAttribute('style'));
+      }, slide);
+    const before = await placesOf();
+    expect(before).toHaveLength(2);
+    expect(await placesOf()).toEqual(before);
+    expect(before[1]).toContain('left: 210px');
+  });
+
   it('say their words when they are drawn', async () => {
     await deck.load('/#where-does-an-hour-go');
     expect(await deck.page.locator(`${slide} p`, { hasText: 'All ships' }).isVisible()).toBe(false);
