@@ -16,7 +16,7 @@ it('checks only the chosen slides and rules, and always reports a slide that can
     states: 16,
   });
   expect(found.checked.rules.join()).toBe(
-    'clipped,outside,overflow,overlap,codeSize,size,lineLength,lastLine,words,steps,items,graphic,iconMix,iconTwice,coarse,contrast,iconLost,axe,alternative,notes,slideTime,console',
+    'clipped,outside,overflow,overlap,codeSize,size,lineLength,lastLine,words,steps,items,graphic,iconMix,iconTwice,coarse,emptyBorder,contrast,iconLost,pictureLost,axe,alternative,notes,slideTime,console',
   );
   expect(found.slides).toHaveLength(13);
   expect(found.findings.map(({ slide, rule }) => [slide, rule])).toEqual([
@@ -47,7 +47,7 @@ it('ends with 0 if nothing is wrong, and also writes the report into a file', as
 
 it('knows the talk, and ends with 2 for a slide that it does not have', async () => {
   const { status, stdout, stderr } = await lectern(['check', badTalk, '--slides', 'small,oolong']);
-  expect(stderr).toContain('no slide "oolong". Did you mean "too-long"? The talk has 130 slides');
+  expect(stderr).toContain('no slide "oolong". Did you mean "too-long"? The talk has 137 slides');
   expect(stdout).toBe('');
   expect(status).toBe(2);
 });
