@@ -211,10 +211,18 @@ export function overlaps(slide: HTMLElement, lines: readonly Line[]) {
     upright.slice(index + 1).flatMap(({ line: other, ink: otherInk }) => {
       if (other.block === line.block) return [];
       const common = intersection(ink, otherInk, 2 * scale);
-      return common ? [{ line, other, common }] : [];
+      if (!common || isBetweenWords(line, other, scale) || isBetweenWords(other, line, scale)) {
+        return [];
+      }
+      return [{ line, other, common }];
     }),
   );
 }
+
+/** Whether a text stands between the words of another one, and in it: a formula in a sentence. */
+const isBetweenWords = (inner: Line, outer: Line, scale: number) =>
+  outer.block.contains(inner.block) &&
+  !outer.words.some((word) => intersection(word, inner.box, 2 * scale));
 
 /** The part of a line that nothing around it cuts off. */
 const seenOf = ({ element }: Line, ink: Rect, slide: HTMLElement) =>

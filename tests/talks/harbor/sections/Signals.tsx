@@ -76,7 +76,7 @@ export function Signals() {
           {
             text: 'Its inverse is $\\begin{pmatrix} a & b \\\\ c & d \\end{pmatrix}^{-1} = \\frac{1}{ad - bc} \\begin{pmatrix} d & -b \\\\ -c & a \\end{pmatrix}$',
           },
-          { text: 'It has none if $ad = bc$: then one crane is idle' },
+          { text: 'It has none if $ad = bc$: then the $n$th crane is idle' },
         ]}
         notes="Nobody has to know it by heart."
       />
