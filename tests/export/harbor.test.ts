@@ -35,14 +35,16 @@ describe('a talk of any engineer', () => {
     for (const words of ['All ships', 'Minutes']) expect(code).toContain(words);
   });
 
-  it('has code in the handout that is copied as it was written', async () => {
+  it('has code in the handout that is copied as it was written, and begins with its contents', async () => {
     const file = join(folder, 'harbor.html');
     expect(await lectern(['export', 'handout', harbor, '--out', file])).toMatchObject({
       status: 0,
     });
+    const printed = join(folder, 'handout.pdf');
     const copied = await inBrowser(async (context) => {
       const page = await context.newPage();
       await page.goto(pathToFileURL(file).href);
+      await page.pdf({ path: printed, preferCSSPageSize: true });
       return page
         .getByRole('article')
         .nth(at)
@@ -54,6 +56,8 @@ describe('a talk of any engineer', () => {
         });
     });
     expect(copied.trimEnd()).toBe(record);
+    // The contents of a long talk begin below its title.
+    expect((await readPdf(printed)).pages[0]!.text).toContain('Before you sail');
   });
 
   it('has all values of a chart below it in the handout, once for a screen reader', async () => {
