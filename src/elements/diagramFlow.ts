@@ -1,5 +1,6 @@
 import { sum } from '../core/sum.ts';
 import { widthOf } from '../theme/textStyles.ts';
+import type { DiagramEdge } from './diagramData.ts';
 import { fold } from './diagramFold.ts';
 import { labelEdges, wordsWidth } from './diagramLabels.ts';
 import {
@@ -13,6 +14,7 @@ import {
   nodeHeight,
   nodeSizes,
 } from './diagramLayout.ts';
+import { isLoop, loopAbove, loopBeside, loopsWidth } from './diagramLoops.ts';
 import { type Ranks, rank, tighten } from './diagramRanks.ts';
 import { breakLines } from './textLines.ts';
 
@@ -90,7 +92,7 @@ interface Frame {
 function fit(input: DiagramInput, ranks: Ranks, isDown: boolean, size: number): Frame | undefined {
   const { nodes, sizes, kind } = input;
   const { spans, least: low, wanted } = nodeSizes(size, sizes);
-  const { side, top, bottom, gaps } = spaceOf(input, ranks, isDown);
+  const { side, top, bottom, gaps, beside } = spaceOf(input, ranks, isDown);
   const room = input.height - top - bottom;
   // Leaves of a tree can be close to each other.
   const apart = kind === 'tree' && size < sizes.lead ? 8 : 32;
@@ -104,7 +106,7 @@ function fit(input: DiagramInput, ranks: Ranks, isDown: boolean, size: number): 
       ? (room - sum(gaps)) / ranks.count
       : (room - ranks.extent * apart) / (ranks.extent + 1);
     const wide = isDown
-      ? width * (ranks.extent + 1) + 26 * ranks.extent
+      ? width * (ranks.extent + 1) + Math.max(26, beside) * ranks.extent
       : width * ranks.count + sum(gaps);
     if (most < least || wide > input.width - 2 * side) continue;
     const height = Math.min(most, Math.max(least, wanted));
@@ -114,11 +116,8 @@ function fit(input: DiagramInput, ranks: Ranks, isDown: boolean, size: number): 
 }
 
 /** The room that arrows back, groups and labels need around nodes, and what is between two ranks at least, in px. */
-function spaceOf(
-  { edges, groups, sizes, words: letters, kind }: DiagramInput,
-  ranks: Ranks,
-  isDown: boolean,
-) {
+function spaceOf(input: DiagramInput, ranks: Ranks, isDown: boolean) {
+  const { edges, groups, sizes, words: letters, kind } = input;
   const named = groups.some(({ label }) => label);
   const group = groups.length > 0 ? 20 : 0;
   const back = edges.filter((edge, at) => ranks.ways[at]!.length === 0 && !isLoop(edge)).length;
@@ -139,15 +138,17 @@ function spaceOf(
     return Math.max(between, ...here);
   });
   const isBeside = isDown && back > 0;
+  const loops = loopsWidth(input);
+  const beside = isDown ? loops : 0;
   return {
-    side: group + (isBeside ? 48 * back + 130 : 0),
-    top: group + (named ? sizes.label * leading + 8 : 0) + (edges.some(isLoop) ? 48 : 0),
+    side: group + (isBeside ? 48 * back + 130 : 0) + beside,
+    top: group + (named ? sizes.label * leading + 8 : 0) + (loops > beside ? 48 : 0),
     bottom: group + (isDown || kind === 'tree' ? 0 : back * 48),
     gaps,
+    /** What loops need between two nodes beside each other. */
+    beside,
   };
 }
-
-const isLoop = ({ from, to }: { from: string; to: string }) => from === to;
 
 /** Ranks are as far apart as the slide allows to the right, and as is easy to follow down. */
 function frameOf(
@@ -155,7 +156,7 @@ function frameOf(
   ranks: Ranks,
   { isDown, width, height, size }: Pick<Frame, 'isDown' | 'width' | 'height' | 'size'>,
 ): Frame {
-  const { side, top, bottom, gaps } = spaceOf(input, ranks, isDown);
+  const { side, top, bottom, gaps, beside } = spaceOf(input, ranks, isDown);
   const room = input.height - top - bottom;
   const wide = input.width - 2 * side;
   const [length, all] = isDown ? [height, room] : [width, wide];
@@ -165,7 +166,9 @@ function frameOf(
   const rest = (all - ranks.count * length - sum(spaces)) / 2;
   const starts = [(isDown ? top : side) + Math.max(0, rest)];
   for (const space of spaces) starts.push(starts.at(-1)! + length + space);
-  const [breadth, sideways, most] = isDown ? [width, wide, 130] : [height, room, 96];
+  const [breadth, sideways, most] = isDown
+    ? [width, wide, Math.max(130, beside)]
+    : [height, room, 96];
   const { extent } = ranks;
   const pitch = extent > 0 ? Math.min((sideways - breadth) / extent, breadth + most) : 0;
   const across = (isDown ? side : top) + (sideways - pitch * extent - breadth) / 2;
@@ -183,9 +186,15 @@ function draw(input: DiagramInput, ranks: Ranks, frame: Frame): DiagramDrawing {
   const boxOf = new Map(nodes.map(({ id }, at) => [id, boxes[at]!]));
   const lanes = lanesOf(edges, ranks);
   let back = 0;
-  // Edges that go back are outside of all nodes, and of the edges that lead around nodes.
+  const goesBack = (edge: DiagramEdge, at: number) => ranks.ways[at]!.length === 0 && !isLoop(edge);
+  const loopOf = (edge: DiagramEdge, box: Box) => {
+    if (!isDown) return loopAbove(box);
+    const isLeft = edges.filter(goesBack).some(({ from, to }) => [from, to].includes(edge.from));
+    return loopBeside(box, { isRound: kind === 'states', isLeft });
+  };
+  // Edges that go back are outside of all nodes and loops, and of the edges that lead around nodes.
   const end = Math.max(
-    ...boxes.map((box) => (isDown ? box.x + width : box.y + height)),
+    ...boxes.map((box) => (isDown ? box.x + width + loopsWidth(input) : box.y + height)),
     ...ranks.ways
       .flat()
       .map((place) => frame.across + place * frame.pitch + (isDown ? width : height) / 2),
@@ -197,13 +206,13 @@ function draw(input: DiagramInput, ranks: Ranks, frame: Frame): DiagramDrawing {
       way.length > 0
         ? forward(way, ranks.firsts[at]!, frame, lanes[at]!)
         : isLoop(edge)
-          ? loop(from)
+          ? loopOf(edge, from)
           : backward(from, to, isDown, end + 48 * ++back);
     return { points, hasHead: kind !== 'tree' };
   });
   return {
     boxes,
-    ...labelEdges(input, boxes, drawn, (_, at) => (ranks.ways[at]!.length === 0 ? 320 : 160)),
+    ...labelEdges(input, boxes, drawn, (edge, at) => (goesBack(edge, at) ? 320 : 160)),
     groups: groups.map((group) => {
       const inside = group.nodes.map((id) => boxOf.get(id)!);
       const box = around(inside, 20);
@@ -278,11 +287,3 @@ function backward(from: Box, to: Box, isDown: boolean, level: number): Point[] {
     [end, to.y + to.height],
   ];
 }
-
-/** From the top of a node to its top again. */
-const loop = ({ x, y, width }: Box): Point[] => [
-  [x + width / 2 - 32, y],
-  [x + width / 2 - 32, y - 48],
-  [x + width / 2 + 32, y - 48],
-  [x + width / 2 + 32, y],
-];

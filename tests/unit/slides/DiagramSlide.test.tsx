@@ -365,3 +365,61 @@ test('reports words that have no room, and an edge that goes through a node', ()
     expect.stringMatching(/words at the edge "shop-bank" of a diagram have no room/),
   );
 });
+
+/** The corners of an edge, in the order of the edges. */
+const corners = (edge: number) =>
+  document
+    .querySelectorAll('svg [data-edge] > path:first-child')
+    [edge]!.getAttribute('d')!
+    .split(/[ML]/)
+    .slice(1)
+    .map((point) => point.split(' ').map(Number) as [number, number]);
+
+const waits = [
+  { from: 'shop', to: 'orders', label: 'starts' },
+  { from: 'orders', to: 'orders', label: 'waits' },
+  { from: 'orders', to: 'bank', label: 'pays' },
+] as const;
+
+test.each([
+  ['after it', [], 1],
+  ['before it, where an arrow goes back', [{ from: 'bank', to: 'orders', label: 'fails' }], -1],
+])('has a loop in a diagram that goes down beside its node, %s', (_, more, side) => {
+  renderSlide(slide({ direction: 'down', edges: [...waits, ...more] } as object));
+  const middle = left('Orders') + px('Orders', 'width') / 2;
+  for (const [x, y] of corners(1)) {
+    expect(side * (x - middle)).toBeGreaterThanOrEqual(px('Orders', 'width') / 2 - 25);
+    expect(y).toBeGreaterThan(top('Orders'));
+    expect(y).toBeLessThan(top('Orders') + px('Orders', 'height'));
+  }
+  for (const [at, label] of words().entries()) {
+    for (const other of words().slice(at + 1)) expect(areApart(label, other, 8)).toBe(true);
+  }
+});
+
+test('has arrows back outside of loops', () => {
+  renderSlide(
+    slide({ direction: 'down', edges: [...waits, { from: 'bank', to: 'shop' }] } as object),
+  );
+  const farthest = (edge: number) => Math.max(...corners(edge).map(([x]) => x));
+  expect(farthest(3)).toBeGreaterThan(farthest(1) + 48);
+});
+
+test('has room between the nodes of a sequence and a message of two lines', () => {
+  renderSlide(
+    slide({
+      kind: 'sequence',
+      nodes: { shop: 'Shop', orders: 'Orders', bank: 'Bank', crane: 'Crane' },
+      edges: [
+        { from: 'shop', to: 'orders', label: 'sends the whole order with its items' },
+        ...Array.from({ length: 5 }, () => ({ from: 'orders', to: 'bank', label: 'asks' })),
+      ],
+    } as object),
+  );
+  const message = document.querySelector<SVGElement>('svg [data-words] text')!;
+  const lines = message.querySelectorAll('tspan');
+  expect(lines).toHaveLength(2);
+  const size = parseFloat(message.style.fontSize);
+  const above = Number(lines[0]!.getAttribute('y')) - lines.length * (size / 2) * 1.15;
+  expect(above).toBeGreaterThanOrEqual(top('Shop') + px('Shop', 'height') + 8);
+});
