@@ -140,7 +140,7 @@ export function Drawings() {
                 nodes={{ pier: 'Pier', sea: 'Open sea', berth: 'Berth' }}
                 edges={[
                   { from: 'pier', to: 'sea', label: 'by boat' },
-                  { from: 'sea', to: 'berth', label: 'on the ship' },
+                  { from: 'sea', to: 'berth', label: 'by ship' },
                 ]}
               />
             ),
