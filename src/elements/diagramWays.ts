@@ -78,6 +78,7 @@ export function forward(
     if (place === way[hop]) continue;
     const start = starts[first + hop]! + length;
     const gap = starts[first + hop + 1]! - start;
+    // Between two frames, in the middle.
     const lane =
       start +
       Math.min(gap * (most > 24 ? 0.5 : 0.35), most) +
