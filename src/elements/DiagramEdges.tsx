@@ -50,7 +50,7 @@ export function DiagramEdges({
     };
   };
   return (
-    <svg aria-hidden="true" viewBox={`0 0 ${width} ${height}`}>
+    <svg aria-hidden="true" viewBox={`0 0 ${width} ${height}`} {...{ width, height }}>
       <g transform={mirror}>
         {groups.map(({ x, y, width, height }, at) => (
           <rect key={at} rx={6} {...{ x, y, width, height }} />

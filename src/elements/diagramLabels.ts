@@ -115,7 +115,7 @@ function boxOfLabel({ lines, at: [x, y], anchor }: Label, size: number): Box {
 }
 
 /** Whether two boxes are closer than a space in px. Half a px is for rounding. */
-const touch = (one: Box, other: Box, space = air) =>
+export const touch = (one: Box, other: Box, space = air) =>
   one.x < other.x + other.width + space - 0.5 &&
   other.x < one.x + one.width + space - 0.5 &&
   one.y < other.y + other.height + space - 0.5 &&

@@ -1,4 +1,5 @@
 import { Graph, layout } from '@dagrejs/dagre';
+import type { DiagramGroup } from './diagramData.ts';
 import type { DiagramInput } from './diagramLayout.ts';
 
 /** What dagre knows about a diagram: the rank of each node along the arrows, and its place across them. */
@@ -74,18 +75,42 @@ function areTurned(places: readonly Place[]): boolean {
   return pairs.filter(Boolean).length * 2 > pairs.length;
 }
 
+/** What is across at a rank, and half of its width: a node, an edge on its way, or the frame of a group. */
+interface Spot {
+  place: number;
+  half: number;
+  kind: 'node' | 'way' | 'frame';
+  /** The groups that it belongs to. */
+  groups: readonly DiagramGroup[];
+}
+
 /**
  * The same order across with as little room as possible. What is in line stays in line: each place moves as a whole, to
  * the middle between as far left and as far right as it can.
  */
-export function tighten(ranks: Ranks): Ranks {
+export function tighten(ranks: Ranks, groups: DiagramInput['groups']): Ranks {
   const { rankOf, acrossOf, ways } = ranks;
-  const rows: Map<number, number>[] = Array.from({ length: ranks.count }, () => new Map());
+  const rows: Spot[][] = Array.from({ length: ranks.count }, () => []);
   for (const [edge, way] of ways.entries()) {
-    for (const [hop, place] of way.entries()) rows[ranks.firsts[edge]! + hop]!.set(place, 0.25);
+    for (const [hop, place] of way.entries()) {
+      rows[ranks.firsts[edge]! + hop]!.push({ place, half: 0.25, kind: 'way', groups: [] });
+    }
   }
-  for (const [id, at] of rankOf) rows[at]!.set(acrossOf.get(id)!, 0.5);
-  const values = [...new Set(rows.flatMap((row) => [...row.keys()]))].sort((a, b) => a - b);
+  for (const [id, at] of rankOf) {
+    const own = groups.filter(({ nodes }) => nodes.includes(id));
+    rows[at]!.push({ place: acrossOf.get(id)!, half: 0.5, kind: 'node', groups: own });
+  }
+  // A group is as wide at all of its ranks.
+  for (const group of groups) {
+    const at = group.nodes.map((id) => rankOf.get(id)!);
+    for (const row of rows.slice(Math.min(...at), Math.max(...at) + 1)) {
+      for (const id of group.nodes) {
+        row.push({ place: acrossOf.get(id)!, half: 0.5, kind: 'frame', groups: [group] });
+      }
+    }
+  }
+  const places = rows.flatMap((row) => row.map(({ place }) => place));
+  const values = [...new Set(places)].sort((a, b) => a - b);
   const leftmost = pushed(values, rows, 1);
   const rightmost = pushed([...values].reverse(), rows, -1);
   const shift = Math.max(...leftmost.values());
@@ -98,25 +123,34 @@ export function tighten(ranks: Ranks): Ranks {
   };
 }
 
-/** Places that are pushed to one side: each keeps its distance from the one before it in each of its rows. */
+/** Places that are pushed to one side: each keeps its distance from those before it in each of its rows. */
 function pushed(
   values: readonly number[],
-  rows: readonly ReadonlyMap<number, number>[],
+  rows: readonly (readonly Spot[])[],
   sign: 1 | -1,
 ): Map<number, number> {
   const places = new Map<number, number>();
   let least = 0;
   for (const value of values) {
     for (const row of rows) {
-      const own = row.get(value);
-      const before = values.slice(0, values.indexOf(value)).findLast((other) => row.has(other));
-      if (own === undefined || before === undefined) continue;
-      least = Math.max(least, sign * places.get(before)! + own + row.get(before)!);
+      const before = row.filter(({ place }) => places.has(place));
+      for (const own of row.filter(({ place }) => place === value)) {
+        for (const other of before.filter((one) => areApart(one, own))) {
+          least = Math.max(least, sign * places.get(other.place)! + own.half + other.half);
+        }
+      }
     }
     places.set(value, sign * least);
   }
   return places;
 }
+
+/** A frame has its own nodes in it, and edges go through it. */
+const areApart = (one: Spot, other: Spot) =>
+  (one.kind !== 'frame' && other.kind !== 'frame') ||
+  (one.kind !== 'way' &&
+    other.kind !== 'way' &&
+    !one.groups.some((group) => other.groups.includes(group)));
 
 interface Place {
   x: number;

@@ -7,6 +7,9 @@ import {
 } from './diagramLayout.ts';
 import { breakLines, setsIn } from './textLines.ts';
 
+/** The space between the nodes and the words of the first message, in px. */
+const air = 12;
+
 /** Messages between nodes, one below the other, each with its words above it. */
 export function drawSequence(input: DiagramInput): DiagramDrawing {
   const { nodes, edges, sizes, width, height } = input;
@@ -19,7 +22,7 @@ export function drawSequence(input: DiagramInput): DiagramDrawing {
   const top = heightOf(size);
   const isTooLong = !Number.isFinite(top) || step < span + 8;
   const head = Number.isFinite(top) ? top : 104;
-  const row = Math.min((height - head - 8) / Math.max(edges.length, 1), 112);
+  const row = Math.min((height - head - air - 8) / Math.max(edges.length, 1), 112);
   const middles = nodes.map((_, at) => at * step + span / 2);
   const middleOf = (id: string) => middles[nodes.findIndex((node) => node.id === id)]!;
   /** The room for the words of a message in px. */
@@ -38,7 +41,7 @@ export function drawSequence(input: DiagramInput): DiagramDrawing {
     boxes: nodes.map((_, at) => ({ x: at * step, y: 0, width: span, height: head })),
     edges: edges.map((edge, at) => {
       const [from, to] = [middleOf(edge.from), middleOf(edge.to)];
-      const y = head + (at + 1) * row - 8;
+      const y = head + air + (at + 1) * row - 8;
       const isOwn = from === to;
       // The last node has no room at its end.
       const side = isOwn && from === middles.at(-1) && nodes.length > 1 ? -1 : 1;
@@ -71,7 +74,7 @@ export function drawSequence(input: DiagramInput): DiagramDrawing {
     groups: [],
     lifelines: middles.map((x) => [
       [x, head],
-      [x, head + edges.length * row + 8],
+      [x, head + air + edges.length * row + 8],
     ]),
     size,
     edgeSize: letters ?? label,

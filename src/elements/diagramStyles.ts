@@ -25,7 +25,8 @@ const edgeStyle = ({ accent, colors, fontSizes, fonts, shape, tones: colorOf }: 
   const rule = Math.max(shape.rule, 3);
   const ink = (color: string) => ({ '--edge': color, '--words': color });
   return {
-    '& > svg': { display: 'block', width: '100%', height: '100%', overflow: 'visible' },
+    // As large as what it is drawn for, in a place of any size: nodes are not stretched either.
+    '& > svg': { display: 'block', overflow: 'visible' },
     '& rect': {
       fill: mix(colors.surface, 60, colors.ground),
       stroke: colors.line,

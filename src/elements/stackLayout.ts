@@ -147,12 +147,13 @@ interface StackSizes {
 const neededIn = (stack: StackRoom, sizes: StackSizes, theme: Theme): number =>
   sum(heightsOf(stack, sizes, theme)) + gapsIn(stack.children);
 
-/** The height that a column leaves to each of its tables, in px. */
-export function tableRoom(stack: StackRoom, sizes: StackSizes, theme: Theme): number {
+/** The height that a column leaves to each of its tables, or to each of its charts and diagrams, in px. */
+export function roomIn(stack: StackRoom, sizes: StackSizes, theme: Theme): number {
   const kinds = elementsOf(stack.children).map(kindOf);
-  const heights = heightsOf(stack, sizes, theme).filter((_, at) => kinds[at] !== 'table');
-  const tables = kinds.filter((kind) => kind === 'table').length;
-  return (stack.height - sum(heights) - gapsIn(stack.children)) / Math.max(1, tables);
+  const filling = kinds.includes('table') ? 'table' : 'other';
+  const heights = heightsOf(stack, sizes, theme).filter((_, at) => kinds[at] !== filling);
+  const parts = kinds.filter((kind) => kind === filling).length;
+  return (stack.height - sum(heights) - gapsIn(stack.children)) / Math.max(1, parts);
 }
 
 /** Whether a column has room for its texts in a size of px: its code may be smaller. */
@@ -195,9 +196,9 @@ export function shareCode(
   theme: Theme,
 ): SharedCode {
   const withCode = stacks.filter(({ children }) => codesIn(children).length > 0);
-  const roomIn = (width: number) => width - 2 * sideOf(width);
+  const insideOf = (width: number) => width - 2 * sideOf(width);
   const shares = withCode.flatMap(({ children, width }) =>
-    codesIn(children).map(({ columns, gutter }) => (columns + gutter) / roomIn(width)),
+    codesIn(children).map(({ columns, gutter }) => (columns + gutter) / insideOf(width)),
   );
   const hasOne = shares.length === 1 && withCode.every(({ children }) => isAlone(children));
   const sizes = withCode.map((stack) =>
@@ -205,7 +206,7 @@ export function shareCode(
   );
   return {
     size: hasOne ? Infinity : Math.min(...sizes),
-    columns: stacks.map(({ width }) => Math.max(0, ...shares) * roomIn(width)),
+    columns: stacks.map(({ width }) => Math.max(0, ...shares) * insideOf(width)),
   };
 }
 

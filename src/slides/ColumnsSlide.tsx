@@ -20,7 +20,7 @@ import { numerals, numeralsInColumn } from '../elements/numerals.ts';
 import { RichText } from '../elements/RichText.tsx';
 import { Sentence } from '../elements/Sentence.tsx';
 import { Item, Stack } from '../elements/Stack.tsx';
-import { isAlone, shareCode, tableRoom } from '../elements/stackLayout.ts';
+import { isAlone, roomIn, shareCode } from '../elements/stackLayout.ts';
 import { RoomContext } from '../elements/tableLayout.ts';
 import { CodeOfSlideContext } from '../spectacle/contexts.ts';
 import { useStep } from '../spectacle/Reveal.tsx';
@@ -191,7 +191,7 @@ function Columns(props: ColumnsProps) {
             <RoomContext
               value={{
                 columns: shares[index]! * unit,
-                height: tableRoom(stacks[index]!, styles, theme),
+                height: roomIn(stacks[index]!, styles, theme),
                 most: isAlone(column.children) ? undefined : sizes.text,
               }}
             >

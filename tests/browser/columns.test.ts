@@ -67,6 +67,18 @@ describe('a column of a ColumnsSlide', () => {
     expect(borders).toEqual(['2px', '2px']);
   });
 
+  it('has a diagram as high as it is, whose arrows lead from node to node', async () => {
+    await deck.go('#a-diagram');
+    const [list] = await measure('ul[aria-label="Ways of a bee"]');
+    const [column] = await measure('div:has(> div > div > ul[aria-label])');
+    expect(list!.height).toBeCloseTo(column!.height, -1);
+    const [hive, field] = await measure('ul[aria-label="Ways of a bee"] > li');
+    expect(hive!.top + hive!.height / 2).toBeCloseTo(column!.top + column!.height / 2, -1);
+    const [head] = await measure('[data-head]');
+    expect(Math.abs(head!.left + head!.width - field!.left)).toBeLessThan(3);
+    expect(Math.abs(head!.top + head!.height / 2 - hive!.top - hive!.height / 2)).toBeLessThan(3);
+  });
+
   it('has 54 characters of code in two thirds of the slide, above a sentence of two lines', async () => {
     await deck.go('#two-thirds');
     const free = await deck.page

@@ -45,6 +45,7 @@ export const slides: readonly [id: string, steps: number][] = [
   ['of-all-delays-begin-on-land', 0],
   ['the-states-of-a-berth', 2],
   ['a-ship-asks-for-a-berth', 3],
+  ['a-pilot-leads-two-ships-in-a-tide', 0],
   ['a-ship-waits-a-quarter-of-the-time', 0],
   ['ferries-are-on-time-and-tankers-learn-it', 2],
   ['every-berth-is-free-sooner', 0],

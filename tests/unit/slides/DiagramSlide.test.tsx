@@ -365,3 +365,134 @@ test('reports words that have no room, and an edge that goes through a node', ()
     expect.stringMatching(/words at the edge "shop-bank" of a diagram have no room/),
   );
 });
+
+/** The corners of an edge, in the order of the edges. */
+const corners = (edge: number) =>
+  document
+    .querySelectorAll('svg [data-edge] > path:first-child')
+    [edge]!.getAttribute('d')!
+    .split(/[ML]/)
+    .slice(1)
+    .map((point) => point.split(' ').map(Number) as [number, number]);
+
+const waits = [
+  { from: 'shop', to: 'orders', label: 'starts' },
+  { from: 'orders', to: 'orders', label: 'waits' },
+  { from: 'orders', to: 'bank', label: 'pays' },
+] as const;
+
+test.each([
+  ['after it', [], 1],
+  ['before it, where an arrow goes back', [{ from: 'bank', to: 'orders', label: 'fails' }], -1],
+])('has a loop in a diagram that goes down beside its node, %s', (_, more, side) => {
+  renderSlide(slide({ direction: 'down', edges: [...waits, ...more] } as object));
+  const middle = left('Orders') + px('Orders', 'width') / 2;
+  for (const [x, y] of corners(1)) {
+    expect(side * (x - middle)).toBeGreaterThanOrEqual(px('Orders', 'width') / 2 - 25);
+    expect(y).toBeGreaterThan(top('Orders'));
+    expect(y).toBeLessThan(top('Orders') + px('Orders', 'height'));
+  }
+  for (const [at, label] of words().entries()) {
+    for (const other of words().slice(at + 1)) expect(areApart(label, other, 8)).toBe(true);
+  }
+});
+
+test('has arrows back outside of loops', () => {
+  renderSlide(
+    slide({ direction: 'down', edges: [...waits, { from: 'bank', to: 'shop' }] } as object),
+  );
+  const farthest = (edge: number) => Math.max(...corners(edge).map(([x]) => x));
+  expect(farthest(3)).toBeGreaterThan(farthest(1) + 48);
+});
+
+test('has room between the nodes of a sequence and a message of two lines', () => {
+  renderSlide(
+    slide({
+      kind: 'sequence',
+      nodes: { shop: 'Shop', orders: 'Orders', bank: 'Bank', crane: 'Crane' },
+      edges: [
+        { from: 'shop', to: 'orders', label: 'sends the whole order with its items' },
+        ...Array.from({ length: 5 }, () => ({ from: 'orders', to: 'bank', label: 'asks' })),
+      ],
+    } as object),
+  );
+  const message = document.querySelector<SVGElement>('svg [data-words] text')!;
+  const lines = message.querySelectorAll('tspan');
+  expect(lines).toHaveLength(2);
+  const size = parseFloat(message.style.fontSize);
+  const above = Number(lines[0]!.getAttribute('y')) - lines.length * (size / 2) * 1.15;
+  expect(above).toBeGreaterThanOrEqual(top('Shop') + px('Shop', 'height') + 8);
+});
+
+const cloud = {
+  nodes: {
+    web: 'Web',
+    gateway: 'Gateway',
+    orders: { label: 'Orders', form: 'store' },
+    events: { label: 'Events', form: 'queue' },
+    mailer: 'Mailer',
+  },
+  edges: [
+    { from: 'web', to: 'gateway' },
+    { from: 'gateway', to: 'orders', tone: 'risk' },
+    { from: 'gateway', to: 'events', dashed: true },
+    { from: 'events', to: 'mailer' },
+  ],
+} as const;
+
+/** The frames of groups, as boxes. */
+const frames = () =>
+  Array.from(document.querySelectorAll('svg rect'), (rect) => {
+    const [x = 0, y = 0, width = 0, height = 0] = ['x', 'y', 'width', 'height'].map((name) =>
+      Number(rect.getAttribute(name)),
+    );
+    return { x, y, right: x + width, bottom: y + height };
+  });
+
+test.each([
+  [
+    'two groups',
+    [
+      [0, 1, 2],
+      [3, 4],
+    ],
+  ],
+  ['a group', [[0, 3]]],
+])('draws %s beside what is not in it', (_, members) => {
+  const ids = Object.keys(cloud.nodes);
+  const groups = members.map((group) => ({ label: 'Ours', nodes: group.map((at) => ids[at]!) }));
+  renderSlide(slide({ ...cloud, groups }));
+  expect(frames()).toHaveLength(members.length);
+  for (const [number, frame] of frames().entries()) {
+    const others = boxes().filter((_, at) => !members[number]!.includes(at));
+    for (const other of [...others, ...frames().slice(number + 1)]) {
+      expect(areApart(frame, other, 7)).toBe(true);
+    }
+  }
+  expect(document.querySelector('[data-lectern-graphic]')).toBeNull();
+});
+
+test('reports a group that lies on what is not in it', () => {
+  const warned = jest.spyOn(console, 'warn').mockImplementation(() => {});
+  const groups = [
+    { label: 'Near', nodes: ['n1', 'n2', 'n3'] },
+    { label: 'Far', nodes: ['n4', 'n5', 'n6', 'n7'] },
+  ];
+  renderSlide(slide({ ...star(8), nodes: chain(8, 'A').nodes, groups }));
+  expect(warned).toHaveBeenCalledWith(
+    expect.stringMatching(/The group "Near" of a diagram lies on what is not in it/),
+  );
+});
+
+test('has arrows that bend outside of the frames of groups', () => {
+  const { nodes, edges } = cloud;
+  renderSlide(slide({ nodes, edges, groups: [{ nodes: ['web', 'gateway'] }] }));
+  const [frame] = frames();
+  expect(corners(1)[1]![0]).toBeGreaterThanOrEqual(frame!.right + 8);
+});
+
+test('has arrows that do not look the same leave a node apart', () => {
+  renderSlide(slide(cloud));
+  const [risk, dashed] = [corners(1), corners(2)];
+  expect(Math.abs(risk[0]![1] - dashed[0]![1])).toBeGreaterThanOrEqual(16);
+});

@@ -1,4 +1,12 @@
-import { ChartSlide, DiagramSlide, Part, SectionSlide, StatementSlide } from 'lectern';
+import {
+  ChartSlide,
+  ColumnsSlide,
+  Diagram,
+  DiagramSlide,
+  Part,
+  SectionSlide,
+  StatementSlide,
+} from 'lectern';
 
 export function Drawings() {
   return (
@@ -119,6 +127,26 @@ export function Drawings() {
         ]}
         steps={[['ship-radio', 'radio-plan'], ['plan-plan'], ['plan-radio', 'plan-crane']]}
         notes="Who talks to whom."
+      />
+      <ColumnsSlide
+        title="A pilot leads two ships in a tide"
+        columns={[
+          { points: ['The tide says when', 'The plan says which two', 'He sleeps at low water'] },
+          {
+            children: (
+              <Diagram
+                label="The ways of a pilot"
+                direction="down"
+                nodes={{ pier: 'Pier', sea: 'Open sea', berth: 'Berth' }}
+                edges={[
+                  { from: 'pier', to: 'sea', label: 'by boat' },
+                  { from: 'sea', to: 'berth', label: 'by ship' },
+                ]}
+              />
+            ),
+          },
+        ]}
+        notes="Twice a day."
       />
       <ChartSlide
         title="A ship waits a quarter of the time"
