@@ -32,11 +32,10 @@ export function fittedIn(words: readonly Place[], place: Place): Place {
   const beside = words.filter((other) => other.left < right && other.right > left);
   const above = beside.filter((other) => middle(other) < place.top).map(({ bottom }) => bottom);
   const below = beside.filter((other) => middle(other) > place.bottom).map(({ top }) => top);
-  return {
-    ...place,
-    top: Math.max(place.top, (Math.max(...above) + place.top) / 2 + space),
-    bottom: Math.min(place.bottom, (Math.min(...below) + place.bottom) / 2 - space),
-  };
+  const room = Math.min(place.top - Math.max(...above), Math.min(...below) - place.bottom);
+  // The same on both sides: what is marked is in the middle.
+  const less = Math.max(space - room / 2, 0);
+  return { ...place, top: place.top + less, bottom: place.bottom - less };
 }
 
 /** The lines of a mark, as data of a path. */

@@ -106,7 +106,11 @@ export function breaksIn(texts: readonly Text[]): Set<number> {
 function blockOf(text: Text): Element | null {
   let at = text.parentElement;
   // The lines of a text in a drawing are inline as well.
-  while (at && at.localName !== 'tspan' && /^(inline|contents)/.test(getComputedStyle(at).display)) {
+  while (
+    at &&
+    at.localName !== 'tspan' &&
+    /^(inline|contents)/.test(getComputedStyle(at).display)
+  ) {
     at = at.parentElement;
   }
   return at;

@@ -14,6 +14,7 @@ import {
   midnight,
   underline,
 } from 'lectern';
+import { hideText } from '../../src/check/contrast.ts';
 import { attributes } from '../../src/core/page.ts';
 import { findMarked, markable } from '../../src/elements/findMarked.ts';
 import { readDrawing } from '../../src/node/vite/readDrawing.ts';
@@ -197,6 +198,25 @@ test('names each wrong mark, and says what is wrong with a count or an area', ()
   ]);
 });
 
+test('the check does not take the lines of a mark for what is behind a text', () => {
+  const slide = (
+    <PointsSlide
+      title="Tea"
+      points={['Boil']}
+      marks={[circle('Boil', { label: 'Hot', step: 0 })]}
+    />
+  );
+  const { container } = renderSlide(slide, { step: 1 });
+  const lines = container.querySelector(`[${attributes.marks}] path`);
+  expect(lines).toBeVisible();
+  const showText = hideText(container.querySelector('section')!);
+  expect(lines).not.toBeVisible();
+  // Its words have their own ground.
+  expect(screen.getByText('Hot')).toBeVisible();
+  showText();
+  expect(lines).toBeVisible();
+});
+
 describe('finds', () => {
   const on = (wanted: string, options = {}) => {
     const { container } = renderSlide(
@@ -332,7 +352,9 @@ describe('finds', () => {
     Range.prototype.getClientRects = function (this: Range) {
       top += 40;
       const { startOffset: left, endOffset: right } = this;
-      return [{ left, right, top, bottom: top + 20, width: right - left }] as unknown as DOMRectList;
+      return [
+        { left, right, top, bottom: top + 20, width: right - left },
+      ] as unknown as DOMRectList;
     };
     const find = (shape: 'underline' | 'circle') =>
       findMarked(slide, { shape, on: 'lines 1-3' }, (text) => text)?.places;

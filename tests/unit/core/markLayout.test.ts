@@ -22,9 +22,10 @@ describe('a circle between other lines', () => {
     return [top, bottom];
   };
 
-  test('is as high as the line where they touch, or are in the middle between them', () => {
-    expect(heightOf(box(500, 260, 900, 300), box(500, 344, 900, 384))).toEqual([300, 342]);
-    expect(heightOf(box(500, 264, 900, 304), box(500, 340, 900, 380))).toEqual([302, 340]);
+  test('is as high as the line where lines touch, or in the middle between them', () => {
+    expect(heightOf(box(500, 260, 900, 300), box(500, 344, 900, 384))).toEqual([300, 340]);
+    expect(heightOf(box(500, 264, 900, 304))).toEqual([302, 338]);
+    expect(heightOf(box(500, 252, 900, 292), box(500, 348, 900, 388))).toEqual([296, 344]);
   });
 
   test('keeps its space where they are far away, or beside it', () => {
