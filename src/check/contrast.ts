@@ -38,7 +38,8 @@ export function samplesOf(slide: HTMLElement, lines: readonly Line[]): Sample[] 
 }
 
 /**
- * Makes all text and icons of a slide transparent: a screenshot then shows what is behind it.
+ * Makes all text and icons of a slide transparent: a screenshot then shows what is behind it. The lines of marks are in
+ * front of it.
  *
  * @returns a function that shows the text again
  */
@@ -55,7 +56,7 @@ export function hideText(slide: HTMLElement): () => void {
     transition: none !important;
   }
   svg text, svg tspan { fill: transparent !important; stroke: transparent !important; }
-  svg[${attributes.icon}] { visibility: hidden !important; }
+  svg[${attributes.icon}], [${attributes.marks}] > svg { visibility: hidden !important; }
   [${attributes.clippedText}] { background: none !important; }`;
   document.head.append(style);
   const clipped = [...slide.querySelectorAll('*')].filter(

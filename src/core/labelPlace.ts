@@ -25,6 +25,12 @@ const farAway = 32;
 /** How near a label may come to the edge of a panel, in which it is or not. */
 const edgeWidth = 3;
 
+/** How much farther away a label goes to cover nothing at all, in px. */
+const coverCost = 200;
+
+/** The same, to have more space around it than it needs. */
+const roomCost = 40;
+
 /** What is on a slide already. */
 export interface Others {
   /** What a label never covers: texts, other labels, what is marked, the frame of the slide. */
@@ -43,8 +49,8 @@ export interface LabelPlace {
 }
 
 /**
- * Finds a free place for a label: next to what it marks; or farther away, with a line. If there is none, it is where it
- * covers the least.
+ * Finds a free place for a label: next to what it marks; or farther away, with a line. It covers a shape only if all
+ * free places are far away, and words only if there is no place without. Then it is where it covers the least.
  *
  * @param size the width and the height of the label; zeros for an arrow without one
  */
@@ -73,10 +79,16 @@ export function placeLabel(
   const isFree = (one: Candidate, what: readonly Place[]) =>
     covered(one, what) === 0 && crossed(one, what) === 0;
 
+  // A thin line that is covered is as bad as a picture.
+  const costOfCover = (one: Candidate) => {
+    const area = covered(one, others);
+    return area > 0 ? coverCost + area / 40 : 0;
+  };
+  const costOfSpace = ({ place }: Candidate) =>
+    words.some((other) => overlap(grown(place, 3 * apart), other) > 0) ? roomCost : 0;
+
   const near = nextTo(around, shape, size, slide[0]).filter(({ place }) => isInside(place, room));
-  const best =
-    near.find((one) => isFree(one, words) && isFree(one, others)) ??
-    near.find((one) => isFree(one, words));
+  const best = near.find((one) => isFree(one, words) && isFree(one, others));
   if (best) return { ...best, isOver: false };
 
   const all = size[0] > 0 ? [...near, ...everywhere(around, shape, size, room)] : near;
@@ -87,7 +99,12 @@ export function placeLabel(
   const cost = (one: Candidate) =>
     isOver
       ? covered(one, [...words, around]) + one.distance
-      : one.distance + 4 * crossed(one, words) + covered(one, others) / 40;
+      : one.distance +
+        (near.includes(one) ? 0 : grid) +
+        4 * crossed(one, words) +
+        crossed(one, others) +
+        costOfCover(one) +
+        costOfSpace(one);
   return { ...least(isOver ? all : open, cost), isOver: isOver && size[0] > 0 };
 }
 
@@ -164,6 +181,7 @@ function everywhere(
       const to = nearestIn(around, [left + size[0] / 2, top + size[1] / 2]);
       const from = nearestIn(place, to);
       const distance = Math.hypot(to[0] - from[0], to[1] - from[1]);
+      if (distance < labelSpace) continue;
       if (distance >= farAway) all.push({ place, distance, line: { from, to } });
       else if (shape !== 'arrow') all.push({ place, distance });
     }

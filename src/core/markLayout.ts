@@ -20,6 +20,24 @@ export function circleAround(place: Place): Place & { radius: number } {
   return { ...box, radius: Math.min(box.right - box.left, box.bottom - box.top) / 2 };
 }
 
+/**
+ * What a circle is drawn around: a place, with less space above and below where other lines are near. The line around it
+ * is then in the middle between them.
+ *
+ * @param words where the texts of the slide are
+ */
+export function fittedIn(words: readonly Place[], place: Place): Place {
+  const { left, right } = circleAround(place);
+  const middle = ({ top, bottom }: Place) => (top + bottom) / 2;
+  const beside = words.filter((other) => other.left < right && other.right > left);
+  const above = beside.filter((other) => middle(other) < place.top).map(({ bottom }) => bottom);
+  const below = beside.filter((other) => middle(other) > place.bottom).map(({ top }) => top);
+  const room = Math.min(place.top - Math.max(...above), Math.min(...below) - place.bottom);
+  // The same on both sides: what is marked is in the middle.
+  const less = Math.max(space - room / 2, 0);
+  return { ...place, top: place.top + less, bottom: place.bottom - less };
+}
+
 /** The lines of a mark, as data of a path. */
 export function shapesOf(
   shape: MarkShape,
@@ -54,19 +72,24 @@ function arrowPath({ from: [x, y], to: [toX, toY] }: Line): string {
   return `M${x} ${y}L${toX} ${toY}M${wing(0.5)}L${toX} ${toY}L${wing(-0.5)}`;
 }
 
-/** Whether the lines of a mark, as wide as their halo, run over other words than those that are marked. */
+/**
+ * Whether the lines of a mark, as wide as their halo, run over other words than those that are marked.
+ *
+ * @param whole what is marked, if the target is fitted in between others
+ */
 export function coversWords(
   shape: MarkShape,
   target: Place,
   line: Line | undefined,
   words: readonly Place[],
+  whole = target,
 ): boolean {
   const { left, right, bottom } = target;
   const below = { left, top: bottom, right, bottom: bottom + space };
   const own = { circle: circleAround(target), underline: below, arrow: target, label: target };
   const drawn = [own[shape], ...(line ? boxesAlong(line) : [])];
   // Places are rounded to whole px.
-  const marked = grown(target, 1);
+  const marked = grown(whole, 1);
   return drawn
     .map((part) => grown(part, haloWidth / 2))
     .some((part) =>

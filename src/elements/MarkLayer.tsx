@@ -141,6 +141,8 @@ const layerStyle = ({ accent, colors, fill, fontSizes, shape }: SlideTheme) =>
       maxWidth: 390,
       padding: '4px 14px',
       borderRadius: shape.radius,
+      // On a field in the accent, it has an edge.
+      boxShadow: `0 0 0 3px ${colors.ground}`,
       ...filled(fill, colors),
       fontSize: fontSizes.label,
       fontWeight: 700,

@@ -1,10 +1,13 @@
 import { layerPlace, listLayers, shownDrawings } from '../core/drawing.ts';
 import { attributes } from '../core/page.ts';
+import type { MarkShape } from '../core/markLayout.ts';
 import type { Place } from '../core/place.ts';
+import { findWords } from '../core/wholeWords.ts';
 import { contrast } from '../theme/contrast.ts';
 import type { Color } from '../theme/theme.ts';
 import {
   type Part,
+  breaksIn,
   byLine,
   contentOf,
   drawnRect,
@@ -18,6 +21,8 @@ import {
 
 /** What marks look for on a slide. */
 export interface Wanted {
+  /** What is underlined has a line below each line of text, all else is one place. */
+  shape?: MarkShape;
   on: string;
   nth?: number;
   area?: readonly [left: number, top: number, width: number, height: number];
@@ -39,12 +44,13 @@ export interface Marked {
  */
 export function findMarked(
   slide: Element,
-  { on, nth = 1, area }: Wanted,
+  { shape, on, nth = 1, area }: Wanted,
   draw: (text: string) => string,
 ): Marked | undefined {
   const { kind, numbers = [] } = readName(on);
+  const together = shape === 'underline' && !area ? byLine : joined;
   const rects = kind
-    ? rectsOf(slide, kind, numbers.length > 0 ? numbers : [nth])
+    ? together(rectsOf(slide, kind, numbers.length > 0 ? numbers : [nth]))
     : (rectsOfLayer(slide, on, nth) ??
       rectsOfElement(slide, on, nth) ??
       rectsOfText(slide, draw(on), nth) ??
@@ -129,26 +135,23 @@ export const picturesOf = (slide: Element) =>
     (one) => !one.closest(`[${attributes.frame}], [${attributes.icon}], [${attributes.marks}], td`),
   );
 
-function rectsOf(slide: Element, kind: string, [first = 1, second]: readonly number[]) {
+function rectsOf(slide: Element, kind: string, [first = 1, second]: readonly number[]): Part[] {
   switch (kind) {
-    case 'line':
-      return joined(
-        linesOf(slide)
-          .slice(first - 1, second ?? first)
-          .flatMap(contentOf),
-      );
+    case 'line': {
+      const lines = linesOf(slide).slice(first - 1, second ?? first);
+      const written = lines.filter((line) => line.textContent.trim());
+      return (written.length > 0 ? written : lines).flatMap(contentOf);
+    }
     case 'row':
-      return joined([...(rowsOf(slide)[first - 1]?.children ?? [])].flatMap(contentOf));
+      return [...(rowsOf(slide)[first - 1]?.children ?? [])].flatMap(contentOf);
     case 'column':
-      return joined(rowsOf(slide).flatMap((row) => contentOf(row.children[first - 1])));
+      return rowsOf(slide).flatMap((row) => contentOf(row.children[first - 1]));
     case 'cell':
       // Without two numbers, cells count as one reads them.
-      return joined(
-        contentOf(
-          second === undefined
-            ? rowsOf(slide).flatMap((row) => [...row.children])[first - 1]
-            : rowsOf(slide)[first - 1]?.children[second - 1],
-        ),
+      return contentOf(
+        second === undefined
+          ? rowsOf(slide).flatMap((row) => [...row.children])[first - 1]
+          : rowsOf(slide)[first - 1]?.children[second - 1],
       );
     default:
       return picturesOf(slide)
@@ -187,11 +190,8 @@ function rectsOfText(slide: Element, wanted: string, nth: number): Part[] | unde
   const texts = textsIn(slide);
   // A heading is drawn with spaces that do not break.
   const all = texts.map(({ data }) => data.replace(/\s/g, ' ')).join('');
-  let start = -1;
-  for (let count = 0; count < nth; count++) {
-    start = all.indexOf(wanted, start + 1);
-    if (start < 0) return undefined;
-  }
+  const start = findWords(all, wanted, breaksIn(texts))[nth - 1];
+  if (start === undefined) return undefined;
   let offset = 0;
   const rects = texts.flatMap((text) => {
     const from = Math.max(start - offset, 0);

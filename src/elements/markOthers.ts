@@ -14,10 +14,9 @@ export const textPlaces = (slide: Element): Place[] =>
 export const framePlaces = (slide: Element): Place[] =>
   placesOfAll(slide, `[${attributes.frame}], [${attributes.progress}]`);
 
-/** What else a label keeps off: pictures, layers of drawings, the lines and shapes of others, panels and rules. */
+/** What else a label keeps off: pictures, the lines and shapes of drawings, panels and rules. */
 export const shapePlaces = (slide: Element): Place[] => [
   ...picturesOf(slide).map((one) => onSlide(slide, one.getBoundingClientRect())),
-  ...placesOfAll(slide, '[data-layer]'),
   ...[...slide.querySelectorAll<SVGGeometryElement>(shapes)]
     .filter((one) => !one.closest(drawnElsewhere))
     .flatMap((one) => drawnPlaces(slide, one)),
@@ -27,9 +26,9 @@ export const shapePlaces = (slide: Element): Place[] => [
     .flatMap((one) => boxPlaces(slide, one)),
 ];
 
-const shapes = 'svg :is(rect, circle, ellipse, polygon, path, line, polyline)';
+const shapes = 'svg :is(rect, circle, ellipse, polygon, path, line, polyline, image, use)';
 const boxes = ':is(div, p, h3, li, ol, ul, tr, th, td, pre, figure, blockquote)';
-const drawnElsewhere = `[${attributes.layers}], [${attributes.marks}], [${attributes.icon}]`;
+const drawnElsewhere = `[${attributes.marks}], [${attributes.icon}], defs, clipPath, marker, mask, pattern, symbol`;
 
 const placesOfAll = (slide: Element, selector: string) =>
   [...slide.querySelectorAll(selector)].map((one) => onSlide(slide, one.getBoundingClientRect()));
@@ -40,7 +39,9 @@ const between = 16;
 function drawnPlaces(slide: Element, shape: SVGGeometryElement): Place[] {
   const { fill, stroke } = getComputedStyle(shape);
   const matrix = shape.getScreenCTM?.();
-  if (fill !== 'none' || !matrix) return [onSlide(slide, shape.getBoundingClientRect())];
+  // A line has a color to fill it with, and nothing to fill.
+  const isFilled = fill !== 'none' && !isClear(fill) && shape.localName !== 'line';
+  if (isFilled || !matrix) return [onSlide(slide, shape.getBoundingClientRect())];
   if (stroke === 'none') return [];
   const count = Math.ceil(shape.getTotalLength() / between);
   return Array.from({ length: count }, (_, at) => {
@@ -60,7 +61,8 @@ function boxPlaces(slide: Element, element: HTMLElement): Place[] {
   const box = onSlide(slide, element.getBoundingClientRect());
   // What is as large as the slide is its ground.
   if (isPanel && box.right - box.left < slideWidth) return [box];
-  return sides.map((side) => ruleAt(box, side));
+  // What has no size would cover nothing.
+  return sides.map((side) => grown(ruleAt(box, side), 1));
 }
 
 const isClear = (color: string) => /^transparent$|, 0\)$|\/ 0\)$/.test(color);

@@ -1,5 +1,5 @@
 import { type LabelPlace, type Others, placeLabel } from '../core/labelPlace.ts';
-import { circleAround, coversWords } from '../core/markLayout.ts';
+import { circleAround, coversWords, fittedIn } from '../core/markLayout.ts';
 import { type Place, boxesAlong, grown } from '../core/place.ts';
 import { slideWidth } from '../core/sizes.ts';
 import type { Mark } from '../spectacle/Mark.ts';
@@ -40,7 +40,8 @@ export function placesOf(
   const shapes = shapePlaces(slide);
   const found = marks.map((mark) => {
     const marked = findMarked(slide, mark, draw);
-    return marked && { ...marked, targets: marked.places.map(rounded) };
+    const fit = (place: Place) => (mark.shape === 'circle' ? fittedIn(texts, place) : place);
+    return marked && { ...marked, targets: marked.places.map((place) => rounded(fit(place))) };
   });
   // Two marks that are never there together may have the same place.
   const isTogether = (one: number, other: number) =>
@@ -48,11 +49,12 @@ export function placesOf(
     Math.min(marks[one]!.until ?? Infinity, marks[other]!.until ?? Infinity);
   const drawn: (Drawn | undefined)[] = [];
   for (const [index, { shape }] of marks.entries()) {
-    const { targets, isShown } = found[index] ?? {};
-    if (!targets || isShown === undefined) {
+    const one = found[index];
+    if (!one) {
       drawn.push(undefined);
       continue;
     }
+    const { targets, places, isShown } = one;
     const taken = marks.flatMap((mark, at) => {
       if (at === index || !isTogether(at, index)) return [];
       const around = (found[at]?.targets ?? []).map(
@@ -70,7 +72,9 @@ export function placesOf(
       line,
       isOver,
       isSeen: isSeenOn(slide, targets[0]!, accent),
-      hasHalo: !targets.some((target) => coversWords(shape, target, line, texts)),
+      hasHalo: !targets.some((target, at) =>
+        coversWords(shape, target, line, texts, rounded(places[at]!)),
+      ),
       isShown,
     });
   }

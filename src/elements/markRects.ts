@@ -89,6 +89,33 @@ export function textsIn(element: Element): Text[] {
   return texts;
 }
 
+/** Where one text of several ends and the next one is no part of the same words: another block, or another line. */
+export function breaksIn(texts: readonly Text[]): Set<number> {
+  const breaks = new Set<number>();
+  let offset = 0;
+  for (const [index, text] of texts.entries()) {
+    const last = texts[index - 1];
+    if (last && (blockOf(last) !== blockOf(text) || text.previousSibling?.nodeName === 'BR')) {
+      breaks.add(offset);
+    }
+    offset += text.data.length;
+  }
+  return breaks;
+}
+
+function blockOf(text: Text): Element | null {
+  let at = text.parentElement;
+  // The lines of a text in a drawing are inline as well.
+  while (
+    at &&
+    at.localName !== 'tspan' &&
+    /^(inline|contents)/.test(getComputedStyle(at).display)
+  ) {
+    at = at.parentElement;
+  }
+  return at;
+}
+
 export function isOutside(element: Element): boolean {
   const style = getComputedStyle(element);
   const names = `[${attributes.frame}], [${attributes.marks}], style, script, svg title, svg desc`;

@@ -8,26 +8,39 @@ import { takesText } from '../spectacle/widgets.ts';
  */
 export function useFrames() {
   useEffect(() => {
-    let lastTab = -Infinity;
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Tab') lastTab = performance.now();
+    const end = new AbortController();
+    const options = { capture: true, signal: end.signal };
+    let lastKey: string | undefined;
+    let lastAsked = NaN;
+    // A key, or a press in a frame. That the pointer is over it says nothing: it stays where the last click was.
+    const onAsked = ({ key }: { key?: string }) => {
+      lastKey = key;
+      lastAsked = performance.now();
     };
+    const onLoad = ({ target }: Event) =>
+      (target as HTMLIFrameElement).contentDocument?.addEventListener(
+        'pointerdown',
+        onAsked as () => void,
+        options,
+      );
     const onBlur = () => {
       // The element with the focus is known only after the event.
       setTimeout(() => {
-        const element = focusedIn(document);
-        if (!element?.matches('iframe, object, embed')) return;
-        if (performance.now() - lastTab < 500 || isForWriting(element as HTMLIFrameElement)) return;
-        (element as HTMLElement).blur();
+        const frame = focusedIn(document) as HTMLIFrameElement | null;
+        if (!frame?.matches('iframe, object, embed') || frame.closest(needsKeys)) return;
+        if (
+          performance.now() - lastAsked < 500 &&
+          (lastKey ? lastKey === 'Tab' : isForWriting(frame))
+        )
+          return;
+        frame.blur();
         window.focus();
       });
     };
-    window.addEventListener('keydown', onKeyDown, { capture: true });
-    window.addEventListener('blur', onBlur);
-    return () => {
-      window.removeEventListener('keydown', onKeyDown, { capture: true });
-      window.removeEventListener('blur', onBlur);
-    };
+    document.addEventListener('load', onLoad, options);
+    window.addEventListener('keydown', onAsked, options);
+    window.addEventListener('blur', onBlur, options);
+    return () => end.abort();
   }, []);
 }
 
@@ -37,14 +50,12 @@ function focusedIn(root: DocumentOrShadowRoot): Element | null {
   return (element?.shadowRoot && focusedIn(element.shadowRoot)) ?? element;
 }
 
-/** Whether a frame says that it needs all keys, or a click into it has set the focus on something that takes text. */
-function isForWriting(frame: HTMLIFrameElement) {
-  if (frame.closest(`[role="application"], [${attributes.keys}]`)) return true;
+/** A frame that says that it needs all keys. */
+const needsKeys = `[role="application"], [${attributes.keys}]`;
+
+/** Whether something that takes text has the focus in a frame. */
+function isForWriting({ contentDocument }: HTMLIFrameElement) {
   // Null for a page of another origin.
-  const element = frame.contentDocument && focusedIn(frame.contentDocument);
-  return (
-    frame.matches('iframe:hover') &&
-    element !== null &&
-    (takesText(element) || element.matches('select'))
-  );
+  const element = contentDocument && focusedIn(contentDocument);
+  return element && (takesText(element) || element.matches('select'));
 }

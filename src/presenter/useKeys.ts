@@ -38,6 +38,8 @@ export function useKeys({ mode, dialog, closeDialog, onCommand }: KeyOptions) {
     handler.current = onKeyDown;
   });
   useEffect(() => {
+    const end = new AbortController();
+    const options = { capture: true, signal: end.signal };
     const listener = (event: KeyboardEvent) => handler.current(event);
     const first = (event: KeyboardEvent) => {
       const { key, ctrlKey, metaKey } = event;
@@ -45,18 +47,14 @@ export function useKeys({ mode, dialog, closeDialog, onCommand }: KeyOptions) {
       // Before all other listeners, such as those of Spectacle …
       if (isPageKey(key) || key === 'F5' || ctrlKey || metaKey) listener(event);
       // … or after all of them, also after those on the window that a slide has just added.
-      else window.addEventListener('keydown', listener);
+      else window.addEventListener('keydown', listener, { signal: end.signal });
     };
     const remember = () => {
       if (!document.fullscreenElement) leftFullScreen.current = performance.now();
     };
-    window.addEventListener('keydown', first, { capture: true });
-    document.addEventListener('fullscreenchange', remember);
-    return () => {
-      window.removeEventListener('keydown', first, { capture: true });
-      window.removeEventListener('keydown', listener);
-      document.removeEventListener('fullscreenchange', remember);
-    };
+    window.addEventListener('keydown', first, options);
+    document.addEventListener('fullscreenchange', remember, options);
+    return () => end.abort();
   }, []);
 }
 

@@ -125,6 +125,42 @@ describe('a page in a frame', () => {
     await deck.press('ArrowRight');
   });
 
+  it('does not keep it either while the pointer is over it, after a click in a demo', async () => {
+    await deck.load('/live.html#demo');
+    await slide(page, 'demo').getByRole('textbox').click();
+    await page.keyboard.press('Escape');
+    const { x, y, width, height } = await deck.page.evaluate(
+      (selector) => document.querySelector(selector)!.getBoundingClientRect().toJSON(),
+      `main [${attributes.slide}="demo"]`,
+    );
+    await page.mouse.click(x + width / 2, y + height / 2);
+    await deck.go('#five');
+    await deck.press('ArrowRight');
+    const embed = slide(page, 'page');
+    const field = embed.frameLocator('iframe').getByRole('textbox');
+    await field.waitFor();
+    // Once as it loads, and then again and again.
+    for (let times = 0; times < 3; times++) {
+      const isKept = await field.evaluate(async (input) => {
+        const { document: talk } = window.parent;
+        const came = new Promise((done) => window.addEventListener('focus', done, { once: true }));
+        if (talk.hasFocus() && talk.activeElement === talk.body) {
+          input.focus();
+          await came;
+        }
+        await new Promise((done) => setTimeout(done));
+        await new Promise(requestAnimationFrame);
+        return talk.activeElement !== talk.body;
+      });
+      expect(isKept).toBe(false);
+    }
+    expect(await embed.getByRole('button', { name: 'Use the page' }).isVisible()).toBe(true);
+    await deck.press('ArrowLeft');
+    expect(hash(page)).toBe('#five');
+    await deck.press(' ');
+    expect(hash(page)).toBe('#page');
+  });
+
   it('can be used, and gives the keys back by a button or by Esc', async () => {
     const embed = slide(page, 'page');
     const field = embed.frameLocator('iframe').getByRole('textbox');

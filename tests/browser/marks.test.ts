@@ -163,6 +163,23 @@ describe('a mark', () => {
     expect(await shown()).toEqual(['true', 'false']);
   });
 
+  it('around a line of code is between the lines next to it', async () => {
+    await deck.go('#close-lines');
+    const mark = deck.page.locator(
+      `${slide} [${attributes.marks}] [data-shown="true"] path:not([data-halo])`,
+    );
+    await mark.waitFor();
+    await deck.page.evaluate(() => document.fonts.ready);
+    const lines = deck.page.locator(`${slide} pre [data-line]`);
+    // That of Playwright is larger than what is drawn.
+    const { top, bottom } = await mark.evaluate((one) => one.getBoundingClientRect().toJSON());
+    const [first, , third] = await lines.evaluateAll((all) =>
+      all.map((line) => line.getBoundingClientRect().toJSON()),
+    );
+    expect(top).toBeGreaterThan(first.bottom - 2);
+    expect(bottom).toBeLessThan(third.top + 2);
+  });
+
   it('has a halo only where it covers no other words', async () => {
     const halos = deck.page.locator(`${slide} [data-shown="true"] [data-halo]`);
     const lines = deck.page.locator(
@@ -228,6 +245,51 @@ describe('a label', () => {
       await deck.page.evaluate(() => document.fonts.ready);
       expect(await covered()).toEqual(labels.map((words) => [words, 0]));
     }
+  });
+
+  it.each(['lines-on-all-sides', 'a-table'])('keeps off lines and rules on %s', async (id) => {
+    await deck.load(`/marks.html#${id}`);
+    await deck.page.locator(`${slide} [${attributes.marks}] p[data-shown="true"]`).waitFor();
+    await deck.page.evaluate(() => document.fonts.ready);
+    const [points, near] = await deck.page.evaluate(
+      ([selector, marks]) => {
+        const section = document.querySelector(selector!)!;
+        const { left, top, right, bottom } = section
+          .querySelector(`[${marks}] > p`)!
+          .getBoundingClientRect();
+        const lines = [...section.querySelectorAll<SVGPathElement>('svg path')]
+          .filter((path) => !path.closest(`[${marks}]`))
+          .flatMap((path) =>
+            Array.from({ length: Math.floor(path.getTotalLength()) }, (_, at) =>
+              path.getPointAtLength(at).matrixTransform(path.getScreenCTM()!),
+            ),
+          );
+        const rules = [...section.querySelectorAll('td')].map((cell) => {
+          const rect = cell.getBoundingClientRect();
+          return { x: Math.max(left, rect.left), y: rect.top };
+        });
+        const all = [...lines, ...rules];
+        return [
+          all.length,
+          all.filter(({ x, y }) => x > left - 5 && x < right + 5 && y > top - 5 && y < bottom + 5)
+            .length,
+        ];
+      },
+      [slide, attributes.marks],
+    );
+    expect(points).toBeGreaterThan(0);
+    expect(near).toBe(0);
+  });
+
+  it('has an edge in the color of the ground', async () => {
+    await deck.load('/marks.html#a-table');
+    const label = deck.page.locator(`${slide} [${attributes.marks}] p`);
+    await label.waitFor();
+    const edge = () => label.evaluate((one) => getComputedStyle(one).boxShadow);
+    const ground = await deck.page
+      .locator(slide)
+      .evaluate((one) => getComputedStyle(one).backgroundColor);
+    expect(await edge()).toBe(`${ground} 0px 0px 0px 3px`);
   });
 
   it('is on the layer of a drawing that its mark names', async () => {

@@ -14,6 +14,7 @@ import {
   midnight,
   underline,
 } from 'lectern';
+import { hideText } from '../../src/check/contrast.ts';
 import { attributes } from '../../src/core/page.ts';
 import { findMarked, markable } from '../../src/elements/findMarked.ts';
 import { readDrawing } from '../../src/node/vite/readDrawing.ts';
@@ -197,6 +198,25 @@ test('names each wrong mark, and says what is wrong with a count or an area', ()
   ]);
 });
 
+test('the check does not take the lines of a mark for what is behind a text', () => {
+  const slide = (
+    <PointsSlide
+      title="Tea"
+      points={['Boil']}
+      marks={[circle('Boil', { label: 'Hot', step: 0 })]}
+    />
+  );
+  const { container } = renderSlide(slide, { step: 1 });
+  const lines = container.querySelector(`[${attributes.marks}] path`);
+  expect(lines).toBeVisible();
+  const showText = hideText(container.querySelector('section')!);
+  expect(lines).not.toBeVisible();
+  // Its words have their own ground.
+  expect(screen.getByText('Hot')).toBeVisible();
+  showText();
+  expect(lines).toBeVisible();
+});
+
 describe('finds', () => {
   const on = (wanted: string, options = {}) => {
     const { container } = renderSlide(
@@ -285,6 +305,64 @@ describe('finds', () => {
     expect(find('lines 1-3')).toEqual(at(0, 19));
     expect(find('line 4')).toBeUndefined();
     expect(find('line', 3)).toEqual(at(2, 12));
+  });
+
+  /** The text in which a mark finds its words. */
+  const textOf = (slide: Element, on: string, nth?: number) => {
+    const setStart = jest.spyOn(Range.prototype, 'setStart').mockClear();
+    findMarked(slide, { on, nth }, (text) => text);
+    return (setStart.mock.calls[0]?.[0] as Text | undefined)?.data.trim();
+  };
+
+  it('whole words of code before parts of longer ones, and counts them', () => {
+    const lines = 'retries2 = 1;\nretries = 3;\nretries = 4;';
+    const { container } = renderSlide(<CodeSlide title="Tea" code={lines} language="text" />);
+    const slide = container.querySelector('section')!;
+    expect(textOf(slide, 'retries')).toBe('retries = 3;');
+    expect(textOf(slide, 'retries', 2)).toBe('retries = 4;');
+    expect(textOf(slide, 'retries', 3)).toBeUndefined();
+    expect(textOf(slide, 'retrie')).toBe('retries2 = 1;');
+  });
+
+  it('whole words at the edge of a block, or of a line in it', () => {
+    const { container } = renderSlide(
+      <SlideFrame title="Tea">
+        <h2>Tea</h2>
+        <ul>
+          <li>teapot</li>
+          <li>tea</li>
+          <li>
+            pot
+            <br />
+            pots
+          </li>
+        </ul>
+      </SlideFrame>,
+    );
+    const slide = container.querySelector('section')!;
+    expect(textOf(slide, 'tea')).toBe('tea');
+    expect(textOf(slide, 'pot')).toBe('pot');
+  });
+
+  it('each line of what is underlined, and one place around the lines for all else', () => {
+    const lines = 'tea\n\n  pot';
+    const { container } = renderSlide(<CodeSlide title="Tea" code={lines} language="text" />);
+    const slide = container.querySelector('section')!;
+    let top = 0;
+    Range.prototype.getClientRects = function (this: Range) {
+      top += 40;
+      const { startOffset: left, endOffset: right } = this;
+      return [
+        { left, right, top, bottom: top + 20, width: right - left },
+      ] as unknown as DOMRectList;
+    };
+    const find = (shape: 'underline' | 'circle') =>
+      findMarked(slide, { shape, on: 'lines 1-3' }, (text) => text)?.places;
+    expect(find('underline')).toEqual([
+      expect.objectContaining({ left: 0, right: 3 }),
+      expect.objectContaining({ left: 2, right: 5 }),
+    ]);
+    expect(find('circle')).toEqual(at(0, 5));
   });
 
   it('cells, rows and columns of a table', () => {

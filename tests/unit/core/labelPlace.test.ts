@@ -99,6 +99,26 @@ test('covers pictures only if there is no place beside them', () => {
   expect(inPicture.place.left).toBe(target.right + 22);
 });
 
+test('goes a little farther away to cover no thin line', () => {
+  const shapes = [
+    box(0, 318, 590, 322),
+    box(710, 318, 1366, 322),
+    box(648, 0, 652, 290),
+    box(648, 350, 652, 768),
+    box(560, 280, 740, 284),
+    box(560, 356, 740, 360),
+  ];
+  const { place } = placeLabel(target, 'label', size, { words: [], shapes }, slide);
+  for (const shape of shapes) expect(overlap(place, shape)).toBe(0);
+  expect(Math.min(Math.abs(place.bottom - 300), Math.abs(place.top - 340))).toBeLessThan(100);
+});
+
+test('covers a thin line if all other places are far away', () => {
+  const shapes = Array.from({ length: 40 }, (_, at) => box(0, at * 20, 1366, at * 20 + 2));
+  const { place } = placeLabel(target, 'label', size, { words: [], shapes }, slide);
+  expect(place.left).toBe(target.right + 22);
+});
+
 test('covers as little as it can if no place is free, and says so', () => {
   const words = [box(0, 0, 1366, 690), box(0, 690, 600, 768)];
   const { place, isOver } = placeLabel(target, 'label', size, { words, shapes: [] }, slide);

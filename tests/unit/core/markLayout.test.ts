@@ -1,4 +1,4 @@
-import { circleAround, coversWords } from '../../../src/core/markLayout.ts';
+import { circleAround, coversWords, fittedIn } from '../../../src/core/markLayout.ts';
 import type { Place } from '../../../src/core/place.ts';
 
 const target: Place = { left: 600, top: 300, right: 700, bottom: 340 };
@@ -14,6 +14,32 @@ test('a circle is around all of what it marks', () => {
   expect(around.left).toBeLessThan(target.left);
   expect(around.bottom).toBeGreaterThan(target.bottom);
   expect(around.radius).toBe(30);
+});
+
+describe('a circle between other lines', () => {
+  const heightOf = (...words: Place[]) => {
+    const { top, bottom } = circleAround(fittedIn([target, ...words], target));
+    return [top, bottom];
+  };
+
+  test('is as high as the line where lines touch, or in the middle between them', () => {
+    expect(heightOf(box(500, 260, 900, 300), box(500, 344, 900, 384))).toEqual([300, 340]);
+    expect(heightOf(box(500, 264, 900, 304))).toEqual([302, 338]);
+    expect(heightOf(box(500, 252, 900, 292), box(500, 348, 900, 388))).toEqual([296, 344]);
+  });
+
+  test('keeps its space where they are far away, or beside it', () => {
+    expect(heightOf(box(500, 200, 900, 270), box(500, 370, 900, 400))).toEqual([290, 350]);
+    expect(heightOf(box(800, 260, 900, 300), box(500, 305, 580, 345))).toEqual([290, 350]);
+    expect(heightOf(box(500, 304, 596, 336))).toEqual([290, 350]);
+  });
+
+  test('has its halo where it reaches no other line', () => {
+    const near = [box(500, 240, 900, 284), target];
+    const fitted = fittedIn(near, target);
+    expect(circleAround(fitted).top).toBe(292);
+    expect(coversWords('circle', fitted, undefined, near, target)).toBe(false);
+  });
 });
 
 describe('the lines of a mark', () => {
