@@ -47,6 +47,7 @@ export function readDrawing(text: string, file: string): ReadDrawing {
     svg.attrs = [...svg.attrs.filter((attribute) => attribute.name !== name), { name, value }];
   }
   const [, , width, height] = box;
+  const shapes = countShapes(svg);
   const drawing = {
     file,
     svg: serializeOuter(svg),
@@ -54,11 +55,22 @@ export function readDrawing(text: string, file: string): ReadDrawing {
     width,
     height,
     names,
+    ...(shapes > most && { shapes }),
     ...groundOf(svg, box),
   };
   const removed = [...left].map(([what, count]) => (count > 1 ? `${what} (${count} times)` : what));
   return { drawing, removed };
 }
+
+/** The most shapes that a browser lays out, dims and prints in a second or two. */
+const most = 5000;
+
+const shape = /^(?:path|rect|circle|ellipse|line|polyline|polygon|text|use|image)$/;
+
+const countShapes = ({ tagName, childNodes }: Tree.Element): number =>
+  childNodes
+    .filter(isElement)
+    .reduce((count, child) => count + countShapes(child), shape.test(tagName) ? 1 : 0);
 
 /** The first drawing in a text. XML can give its elements a prefix, which HTML does not know. */
 function drawingIn(text: string): Tree.Element | undefined {
