@@ -1,6 +1,6 @@
 import { hole, punctuate } from '../core/punctuation.ts';
 import { type Found, limits } from '../core/rules.ts';
-import { shorten } from '../core/words.ts';
+import { isFilm, shorten, withoutData } from '../core/words.ts';
 import { findWrongCode } from './code.ts';
 import { findGlyphs } from './glyphs.ts';
 import { findUndrawn } from './icons.ts';
@@ -85,7 +85,7 @@ function findDistorted(slide: HTMLElement): Found[] {
     const stretch = stretchInBox(image) * stretchAround(image, slide);
     if (!(Math.abs(Math.log(stretch)) >= Math.log(limits.stretch))) return [];
     const name = image.getAttribute('alt') || image.getAttribute('aria-label');
-    const address = name || shortAddress(image.getAttribute('src') ?? '');
+    const address = name || withoutData(image.getAttribute('src') ?? '');
     const much = Math.round((Math.max(stretch, 1 / stretch) - 1) * 100);
     return {
       rule: 'picture' as const,
@@ -135,11 +135,12 @@ function findImages(slide: HTMLElement): Found[] {
     .filter((image) => !isOnOtherServer(image.currentSrc || image.src))
     .map((image) => {
       const address = image.getAttribute('src') ?? '';
+      if (isFilm(address)) return lostFilm(image, address);
       return {
         rule: 'picture' as const,
         subject: image.currentSrc || address,
         message: address
-          ? `The image ${quote(shortAddress(address))} does not load`
+          ? `The image ${quote(withoutData(address))} does not load`
           : 'An image has no address',
         advice: 'Import the file in the module of the slide: the build then includes it.',
         box: boxOf(image),
@@ -147,8 +148,14 @@ function findImages(slide: HTMLElement): Found[] {
     });
 }
 
-const shortAddress = (address: string) =>
-  address.startsWith('data:') ? address.slice(0, 24) : address;
+/** A film that cannot be played is an image without a picture: its alternative text is shown. */
+const lostFilm = (image: HTMLImageElement, address: string): Found => ({
+  rule: 'picture',
+  subject: address,
+  message: `The film ${quote(image.alt || withoutData(address))} cannot be played`,
+  advice: 'Export it again as WebM or MP4, and import the file in the module of the slide.',
+  box: boxOf(image),
+});
 
 function findLinks(slide: HTMLElement, ids?: readonly string[]): Found[] {
   return [...slide.querySelectorAll<HTMLAnchorElement>('a')].filter(isVisible).flatMap((link) => {

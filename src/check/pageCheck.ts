@@ -58,6 +58,8 @@ export interface Inspection {
   span?: { width: number; height: number };
   /** The error that its content has thrown: the slide shows a message instead. */
   error?: string;
+  /** Only its demo has thrown it. */
+  isOfDemo: boolean;
 }
 
 /** The part of the check that runs in the page, as `window.lecternCheck`. */
@@ -135,6 +137,7 @@ export const pageCheck = {
       hasAllIcons: isAtEnd(slide) && iconsOf(slide).length > 0,
       span: looks ? spanOf(slide, lines) : undefined,
       error,
+      isOfDemo: isOfDemo(slide),
     };
   },
 
@@ -213,6 +216,10 @@ const idOf = (slide: HTMLElement) => slide.getAttribute(attributes.slide) ?? und
 /** The error that a slide's content has thrown. */
 export const errorOn = (slide: HTMLElement) =>
   slide.querySelector(`[${attributes.broken}]`)?.getAttribute(attributes.broken) ?? undefined;
+
+/** Whether it is its demo that has thrown it: the rest of the slide is there. */
+export const isOfDemo = (slide: Element) =>
+  slide.querySelector(`[${attributes.keys}] [${attributes.broken}]`) !== null;
 
 /** What the talk says about a slide. */
 export const recordOf = (slide: HTMLElement) =>

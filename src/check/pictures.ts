@@ -1,5 +1,6 @@
 import { factsOf } from '../core/pictures.ts';
 import { type Found, limits } from '../core/rules.ts';
+import { withoutData } from '../core/words.ts';
 import { areaOf, boxOf, toRect } from './rect.ts';
 import { isVisible, quote, scaleOf } from './texts.ts';
 
@@ -42,4 +43,4 @@ const isDrawing = (image: HTMLImageElement) =>
 
 /** What a picture shows, or else the name of its file. */
 export const nameOf = ({ alt, currentSrc }: HTMLImageElement) =>
-  alt || currentSrc.split('/').at(-1)!.slice(0, 24);
+  alt || withoutData(currentSrc).split('/').at(-1)!.slice(0, 24);

@@ -13,6 +13,8 @@ export interface DrawingFile {
   height: number;
   /** The names of its groups, layers and shapes. */
   names: readonly string[];
+  /** How many shapes it has; undefined if they are not too many for a browser. */
+  shapes?: number;
   /** The color of its own ground; undefined if it has none. */
   ground?: string;
   /** The ground that its lines and letters are drawn for; undefined if they can be seen on both. */
@@ -102,6 +104,12 @@ const plain = (name: string) =>
     .toLowerCase()
     .replace(/[\s_-]+/g, ' ')
     .trim();
+
+/** What to do with a drawing of so many shapes: what is wrong, and what to do in the next line. */
+export const tooManyShapes = ({ file, shapes }: DrawingFile): string | undefined =>
+  shapes === undefined
+    ? undefined
+    : `The drawing ${file} has ${shapes} shapes, and a browser takes long to draw them\nSimplify it, or save it as a picture and use a PictureSlide.`;
 
 /** The drawings that are shown, by the element that has one in it: marks look for their layers. */
 export const shownDrawings = new WeakMap<object, DrawingFile>();

@@ -5,6 +5,10 @@ export const plural = (count: number, noun: string) => `${count} ${noun}${count 
 export const orList = (names: readonly string[]): string =>
   [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' or ');
 
+/** Things in a sentence: "a, b and c". */
+export const andList = (names: readonly string[]): string =>
+  [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' and ');
+
 /** A text with U+FFFD for each half of a character: a text that is cut inside an emoji ends in one. */
 export const wellFormed = (text: string): string => text.replace(/\p{Cs}/gu, '\uFFFD');
 
@@ -28,6 +32,14 @@ export function shortAddress(href: string, most: number): string {
   const address = href.replace(/^https?:\/\//, '').replace(/\/$/, '');
   return address.length > most ? shorten(address.replace(/\/.+\//, '/…/'), most) : address;
 }
+
+/** A text without the data of its `data:` addresses, which is as long as a film. */
+export const withoutData = (text: string): string =>
+  text.replace(/data:([\w-]+\/[\w.+-]+)[;,][^\s"“”]*?(?=[.,:)]*(?:[\s"“”]|$))/gi, 'data:$1,…');
+
+/** Whether an address is that of a film. */
+export const isFilm = (address: string): boolean =>
+  /^data:video\/|\.(?:webm|mp4|m4v|mov|ogv)(?:[?#]|$)/i.test(address);
 
 /** What was thrown, as text. Never throws itself, even if the value has no text. */
 export function textOfError(error: unknown): string {

@@ -8,6 +8,7 @@ import {
   drawingAt,
   drawingStep,
   shownDrawings,
+  tooManyShapes,
 } from '../core/drawing.ts';
 import { attributes } from '../core/page.ts';
 import { plainText } from '../core/richText.ts';
@@ -17,6 +18,7 @@ import { isLight } from '../theme/contrast.ts';
 import { allowsMotion, easing } from '../theme/motion.ts';
 import type { Color, Theme } from '../theme/theme.ts';
 import { Mistake } from './CodeProblem.tsx';
+import { GraphicProblem } from './GraphicProblem.tsx';
 
 export interface LayeredDrawingProps {
   /** The file, with `import ticket from './ticket.svg?drawing'`. */
@@ -82,6 +84,7 @@ export function LayeredDrawing({
         }}
         dangerouslySetInnerHTML={{ __html: drawing.svg }}
       />
+      <GraphicProblem>{tooManyShapes(drawing)}</GraphicProblem>
       {!isWhole && needed > presses && (
         <Mistake>
           {`The drawing ${drawing.file} needs ${needed} key presses, and its slide does not have them all\nGive the slide's SlideFrame as many \`reveals\`, or use a DrawingSlide, which counts them.`}

@@ -103,10 +103,14 @@ function endsOf({ series, show, sizes, height }: ChartInput, most: number) {
   const room = most / boldAdvance;
   const texts = series.map(({ name, values }) => {
     const last = values.findLast(isNumber);
-    return last === undefined ? name : `${name} ${show(last)}`;
+    return { name, value: last === undefined ? '' : show(last) };
   });
   const layOut = (size: number) => {
-    const lines = texts.map((text) => breakLines(text, room, size));
+    const lines = texts.map(({ name, value }) => {
+      // A value stands beside the last word of the name, if both fit.
+      const together = breakLines([name, value].filter(Boolean).join('\u00A0'), room, size);
+      return widest(together, size) <= room ? together : breakLines(`${name} ${value}`, room, size);
+    });
     const heights = lines.map(({ length }) => length * size * leading + 8);
     return { size, lines, heights, all: heights.reduce((one, other) => one + other, 0) };
   };

@@ -1,5 +1,5 @@
 import { sum } from '../core/sum.ts';
-import { plural } from '../core/words.ts';
+import { andList, plural } from '../core/words.ts';
 import { type ChartData, canBeDrawn, isNumber, labelsOf } from './chartData.ts';
 
 /** What is wrong with the data of a chart, and what to do in the next line of each. */
@@ -63,10 +63,13 @@ function mistakesOf(
       `${of} ${plural(values.length, 'value')}, but there are ${plural(count, 'label')}\nGive it one for each label, and null where there is none.`,
     );
   }
-  const odd = values.find((value) => value !== null && value !== undefined && !isNumber(value));
-  if (odd !== undefined) {
+  const odd = new Set(
+    values.filter((value) => value !== null && value !== undefined && !isNumber(value)).map(String),
+  );
+  if (odd.size > 0) {
+    const [are, them] = odd.size > 1 ? ['s', 'are'] : ['', 'is'];
     mistakes.push(
-      `${of} the value ${String(odd)}, which is left out\nGive it a number, or null where there is none.`,
+      `${of} the value${are} ${andList([...odd])}, which ${them} left out\nGive it a number, or null where there is none.`,
     );
   }
   const negative = values.find((value) => isNumber(value) && !canBeDrawn(value, kind));

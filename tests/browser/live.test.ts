@@ -93,6 +93,9 @@ describe('a demo', () => {
     await demo().getByText('The demo has stopped. The talk goes on.').waitFor();
     expect(await demo().getByRole('heading', { name: 'A demo' }).isVisible()).toBe(true);
     expect(await demo().getByRole('img', { name: 'What it looks like' }).isVisible()).toBe(true);
+    // The check can tell it from a slide that has thrown.
+    const error = `[${attributes.keys}] [${attributes.broken}]`;
+    expect(await demo().locator(error).count()).toBe(1);
     await button('Start it again').click();
     expect(await demo().getByRole('status').textContent()).toBe('0');
   });

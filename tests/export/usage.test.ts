@@ -34,7 +34,7 @@ it.each([
   [
     'script',
     'for (;;) globalThis.laps = 1',
-    /did not answer within 0.5 s: a slide may be running in a loop/,
+    /did not answer within 0.5 s: a slide may be running in a loop, or draws very much/,
   ],
   [
     'script',

@@ -5,7 +5,7 @@ import { UsageError } from '../errors.ts';
 export class NoAnswer extends UsageError {
   constructor(timeout: number) {
     super(
-      `[lectern] The page of the talk did not answer within ${timeout / 1000} s: a slide may be running in a loop. ` +
+      `[lectern] The page of the talk did not answer within ${timeout / 1000} s: a slide may be running in a loop, or draws very much. ` +
         '"lectern check" names the slide. Or allow more time with --timeout.',
     );
   }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import type { Plugin } from 'vite';
+import { tooManyShapes } from '../../core/drawing.ts';
 
 const isDrawing = /\.svg\?drawing$/;
 
@@ -32,6 +33,8 @@ export function drawings(): Plugin {
             `[lectern] Something in the drawing ${name} cannot be in a talk, and was left out: ${removed.join(', ')}. A drawing must not run programs or need a network: embed pictures and fonts where you export it.`,
           );
         }
+        const problem = tooManyShapes(drawing);
+        if (problem) this.warn(`[lectern] ${problem.replace('\n', '. ')}`);
         return { code: `export default ${JSON.stringify(drawing)};`, map: null, moduleType: 'js' };
       },
     },

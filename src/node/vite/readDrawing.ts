@@ -47,6 +47,10 @@ export function readDrawing(text: string, file: string): ReadDrawing {
     svg.attrs = [...svg.attrs.filter((attribute) => attribute.name !== name), { name, value }];
   }
   const [, , width, height] = box;
+  const shapes = countShapes(svg);
+  const ground = groundOf(svg, box);
+  // Rules of a style sheet may say which shape is next to which.
+  if (shapes > most && sheetsIn(svg).length === 0) joinShapes(svg);
   const drawing = {
     file,
     svg: serializeOuter(svg),
@@ -54,10 +58,41 @@ export function readDrawing(text: string, file: string): ReadDrawing {
     width,
     height,
     names,
-    ...groundOf(svg, box),
+    ...(shapes > most && { shapes }),
+    ...ground,
   };
   const removed = [...left].map(([what, count]) => (count > 1 ? `${what} (${count} times)` : what));
   return { drawing, removed };
+}
+
+/** The most shapes that a browser lays out, dims and prints in a second or two. */
+const most = 5000;
+
+const shape = /^(?:path|rect|circle|ellipse|line|polyline|polygon|text|use|image)$/;
+
+const countShapes = ({ tagName, childNodes }: Tree.Element): number =>
+  childNodes
+    .filter(isElement)
+    .reduce((count, child) => count + countShapes(child), shape.test(tagName) ? 1 : 0);
+
+/** Puts shapes without names that follow each other into one group: a browser dims that at once, and not each of them. */
+function joinShapes(parent: Tree.Element) {
+  let group: Tree.Element | undefined;
+  parent.childNodes = parent.childNodes.flatMap((child): Tree.ChildNode[] => {
+    const isShape = isElement(child) && shape.test(child.tagName);
+    if (isElement(child) && /^(?:g|svg)$/.test(child.tagName)) joinShapes(child);
+    if (!isShape || child.attrs.some(({ name }) => name === 'data-layer')) {
+      // The space between two shapes ends no group.
+      if (isElement(child)) group = undefined;
+      return [child];
+    }
+    if (group) {
+      group.childNodes.push(child);
+      return [];
+    }
+    group = { ...parent, tagName: 'g', nodeName: 'g', attrs: [], childNodes: [child] };
+    return [group];
+  });
 }
 
 /** The first drawing in a text. XML can give its elements a prefix, which HTML does not know. */

@@ -1,4 +1,11 @@
-import { countWords, wordsIn, cssString, shortAddress } from '../../../src/core/words.ts';
+import {
+  countWords,
+  wordsIn,
+  cssString,
+  isFilm,
+  shortAddress,
+  withoutData,
+} from '../../../src/core/words.ts';
 import { growth } from '../growth.ts';
 
 test.each([
@@ -34,4 +41,23 @@ test.each([
 
 test('a text as a string of CSS ends neither the string nor the style around it', () => {
   expect(cssString('Tea "and"\n\\ </style>')).toBe('"Tea \\22 and\\22 \\a \\5c  \\3c /style>"');
+});
+
+test.each([
+  [
+    'a film that does not load: data:video/webm;base64,GkXfo0/AgQ==.',
+    'a film that does not load: data:video/webm,….',
+  ],
+  ['“data:image/svg+xml,%3csvg xmlns” is lost', '“data:image/svg+xml,… xmlns” is lost'],
+  ['The data: image/png is a type', 'The data: image/png is a type'],
+])('leaves out the data of addresses: %s', (text, short) => {
+  expect(withoutData(text)).toBe(short);
+});
+
+test.each([
+  ['data:video/webm;base64,GkXf', true],
+  ['./film.MP4#t=3', true],
+  ['./film.png', false],
+])('knows the address of a film: %s', (address, is) => {
+  expect(isFilm(address)).toBe(is);
 });

@@ -297,3 +297,11 @@ test('the samples keep everything they have', () => {
     expect(read(readFileSync(file, 'utf8')).removed).toEqual([]);
   }
 });
+
+test('dims thousands of shapes without names as one group', () => {
+  const many = '<path/>'.repeat(5000);
+  const groups = (content: string) => clean(content).split('<g>').length - 1;
+  expect(groups(`${many}<g id="Box"><rect/></g><path/>`)).toBe(3);
+  expect(groups(`<style>path+path{fill:red}</style>${many}<path/>`)).toBe(0);
+  expect(groups('<path/><path/>')).toBe(0);
+});

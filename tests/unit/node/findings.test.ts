@@ -1,3 +1,4 @@
+import { broken } from '../../../src/node/commands/check/walk.ts';
 import type { Rule, Waivers } from '../../../src/core/rules.ts';
 import { agendaReturns, rules } from '../../../src/core/rules.ts';
 import { Findings } from '../../../src/node/commands/check/findings.ts';
@@ -49,4 +50,18 @@ test('a waiver for two findings is one line of the report', () => {
   const text = toText({ talk, findings: [], waived, ...checked } as never, false);
   expect(text).toContain('Waived: 1\n');
   expect(text.split('fit/codeSize, because: Its shape counts')).toHaveLength(2);
+});
+
+test('says what is shown instead of what has thrown', () => {
+  expect(broken('Error: The pot is broken', false).message).toContain('so its notes are shown');
+  expect(broken('Error: The pot is broken', true).message).toContain(
+    'so “The demo has stopped” is shown instead, with its picture if it has one: Error: The pot',
+  );
+});
+
+test('leaves out the data of files', () => {
+  const findings = new Findings(['picture']);
+  const message = `The image data:image/png;base64,${'A'.repeat(2000)} does not load`;
+  findings.add('tea', { rule: 'picture', subject: '', message, advice: 'Import it.' });
+  expect(findings.all[0]!.message).toBe('The image data:image/png,… does not load');
 });

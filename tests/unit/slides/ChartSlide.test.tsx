@@ -27,7 +27,7 @@ const cells = () =>
 /** The visible texts, and where each begins, ends or has its middle. */
 const places = () =>
   Array.from(screen.getByRole('region').querySelectorAll('text'), (text) => ({
-    text: text.textContent,
+    text: text.textContent.replaceAll('\u00A0', ' '),
     x: Number(text.firstElementChild?.getAttribute('x')),
     y: Number(text.firstElementChild?.getAttribute('y')),
     size: Number(text.getAttribute('font-size')),
@@ -125,6 +125,12 @@ test('keeps the names at the ends of lines apart', () => {
   }
   // The line with the largest value is at the top.
   expect(ends[0]!.text).toMatch(/^F/);
+});
+
+test('keeps the value at the end of a line beside the last word of its name', () => {
+  const series = [{ name: 'Alpha service of the harbor', values: [4, 10] }];
+  renderSlide(slide({ kind: 'lines', series }));
+  expect(screen.getByRole('region').textContent).toContain('harbor\u00A010');
 });
 
 test('writes a value at a low below its line, unless another line is there', () => {
@@ -237,6 +243,11 @@ test.each<[string, Partial<ChartSlideProps>, string]>([
     'has the value NaN, which is left out',
   ],
   [
+    'several values that are no numbers',
+    { series: [sail(Number.NaN, Infinity), steam(1, 2)] },
+    'has the values NaN and Infinity, which are left out',
+  ],
+  [
     'a value without end',
     { series: [steam(1, -Infinity)] },
     'has the value -Infinity, which is left',
@@ -279,7 +290,7 @@ test.each<[string, Partial<ChartSlideProps>, string]>([
   expect(adviceOf({ ...props, source: 'Harbor office' })).toContain(advice);
   expect(screen.getByRole('region', { name: 'Ships wait less' })).toBeVisible();
   expect(screen.getByText('Harbor office')).toBeVisible();
-  expect(screen.getByRole('region').innerHTML).not.toMatch(/NaN(?!,)|undefined/);
+  expect(screen.getByRole('region').innerHTML).not.toMatch(/NaN(?!,| and)|undefined/);
 });
 
 test('draws what is sound beside what is not', () => {

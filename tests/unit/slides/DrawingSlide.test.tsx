@@ -133,3 +133,15 @@ test('an element of an own slide follows its steps, and says if there are too fe
   expect(renderSlide(own(2)).container.querySelector(`[${attributes.code}]`)).not.toBeNull();
   expect(warn.mock.calls.join()).toContain('The drawing tea.svg needs 3 key presses');
 });
+
+test('says what to do with a drawing of thousands of shapes', () => {
+  const warn = jest.spyOn(console, 'warn').mockImplementation();
+  const big = readDrawing(`<svg viewBox="0 0 9 9">${'<path/>'.repeat(5001)}</svg>`, 'map.svg');
+  const { container } = render(<DrawingSlide {...tea} drawing={big.drawing} />);
+  const found = container.querySelector(`[${attributes.graphic}]`)!;
+  expect(found.getAttribute(attributes.graphic)).toBe(
+    'The drawing map.svg has 5001 shapes, and a browser takes long to draw them\nSimplify it, or save it as a picture and use a PictureSlide.',
+  );
+  expect(warn).toHaveBeenCalled();
+  warn.mockRestore();
+});

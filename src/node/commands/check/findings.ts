@@ -9,6 +9,7 @@ import {
   isWaivable,
   rules as allRules,
 } from '../../../core/rules.ts';
+import { withoutData } from '../../../core/words.ts';
 import type { Finding, Result, State, Waived } from './Result.ts';
 
 type Held = Finding & { badness: number; isShared: boolean };
@@ -36,7 +37,8 @@ export class Findings {
    * @returns the finding if it needs a picture: it is new, or worse than before
    */
   add(slide: string | null, found: Found, ...states: State[]): Finding | undefined {
-    const { rule, subject, message, advice, badness = 0, isShared = false } = found;
+    const { rule, subject, advice, badness = 0, isShared = false } = found;
+    const message = withoutData(found.message);
     if (!this.#rules.includes(rule) && rule !== 'broken') return undefined;
     // One cause often pushes several texts off a slide: see `findMisfits`.
     const key = JSON.stringify([slide, rule, rule === 'outside' ? '' : subject]);

@@ -222,11 +222,11 @@ async function inspect(
 async function inspectFurther(
   page: Page,
   devtools: CDPSession,
-  { error, box, hasAllIcons }: Inspection,
+  { error, isOfDemo, box, hasAllIcons }: Inspection,
   categories: readonly Category[],
   runAxe: boolean,
 ): Promise<Found[]> {
-  if (error !== undefined) return [broken(error)];
+  if (error !== undefined) return [broken(error, isOfDemo)];
   return [
     ...(categories.includes('contrast')
       ? await measureContrast(page, devtools, box, hasAllIcons)
@@ -246,13 +246,19 @@ const endless = (timeout: number): Found => ({
   rule: 'broken',
   subject: 'endless',
   message: `The page does not answer within ${timeout / 1000} s when the slide is shown`,
-  advice: 'Look for a loop that never ends in this slide.',
+  advice:
+    'Look for a loop that never ends in this slide, or for a drawing with thousands of shapes: show that as a picture.',
 });
 
-const broken = (error: string): Found => ({
+const notesShown = 'The content of the slide has thrown an error, so its notes are shown instead';
+const demoStopped =
+  'The demo has thrown an error, so “The demo has stopped” is shown instead, with its picture if it has one';
+
+/** @param isOfDemo only the demo of the slide has thrown it */
+export const broken = (error: string, isOfDemo: boolean): Found => ({
   rule: 'broken',
   subject: '',
-  message: `The content of the slide has thrown an error, so its notes are shown instead: ${shorten(firstLine(error), 300)}`,
+  message: `${isOfDemo ? demoStopped : notesShown}: ${shorten(firstLine(error), 300)}`,
   advice: 'Look at it with "npm start": the console shows where the error comes from.',
 });
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { slideSizes, slideWidth } from '../../../core/sizes.ts';
-import { orList, plural, printable } from '../../../core/words.ts';
+import { orList, plural, printable, withoutData } from '../../../core/words.ts';
 import { type Values, folderOf, helpOn, othersOf, readArguments } from '../../arguments.ts';
 import { NoAnswer } from '../../browser/loadTalk.ts';
 import { type OpenTalk, openTalk } from '../../browser/openTalk.ts';
@@ -222,7 +222,7 @@ export async function run(args: readonly string[]): Promise<number> {
   progress.clear();
   const { path, content, size, problems = [], remarks = [] } = made;
   for (const sentence of [...problems, ...remarks])
-    console.error(printable(`[lectern] ${sentence}`));
+    console.error(printable(withoutData(`[lectern] ${sentence}`)));
   console.log(`${path}: ${content}, ${formatSize(size)}, in ${progress.seconds.toFixed(1)} s`);
   return problems.length > 0 ? 1 : 0;
 }

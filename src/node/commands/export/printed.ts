@@ -5,6 +5,7 @@ import type { SlideRecord } from '../../../core/SlideIndex.ts';
 import type { AspectRatio } from '../../../core/sizes.ts';
 import type { OpenTalk } from '../../browser/openTalk.ts';
 import { UsageError } from '../../errors.ts';
+import { isFilm } from '../../../core/words.ts';
 import { answering, slowAdvice } from '../../browser/loadTalk.ts';
 import { Requests, askersOf } from '../../browser/Requests.ts';
 import { followWaits, settle } from '../../browser/settle.ts';
@@ -301,15 +302,18 @@ async function findProblems(page: Page): Promise<string[]> {
       element.closest(`[${names.page}]`)?.getAttribute(names.page) ?? '';
     const lost = [...document.querySelectorAll<HTMLImageElement>(`[${names.page}] img`)]
       .filter((image) => image.naturalWidth === 0)
-      .map((image) => `Slide "${slideOf(image)}" has an image that does not load: ${image.src}.`);
+      .map((image) => [slideOf(image), image.alt, image.src, false] as const);
     const empty = [...document.querySelectorAll<HTMLVideoElement>(`[${names.page}] video`)]
       .filter((video) => !video.poster && video.readyState < video.HAVE_CURRENT_DATA)
-      .map(
-        (video) => `Slide "${slideOf(video)}" has a video that does not load: ${video.currentSrc}.`,
-      );
+      .map((video) => [slideOf(video), video.ariaLabel, video.currentSrc, true] as const);
     return [...lost, ...empty];
   }, attributes);
-  return [...new Set([...(await findBroken(page)), ...missing])];
+  const sentences = missing.map(([slide, name, address, isVideo]) =>
+    isVideo || isFilm(address)
+      ? `Slide "${slide}" has a film that cannot be played: ${name ? `"${name}", ` : ''}${address}.`
+      : `Slide "${slide}" has an image that does not load: ${address}.`,
+  );
+  return [...new Set([...(await findBroken(page)), ...sentences])];
 }
 
 /** Removes links to the local server, and to slides that are not exported. */
