@@ -35,7 +35,7 @@ interface OnePicture {
 
 /** Several pictures at once. */
 interface SeveralPictures {
-  /** Two to 16 pictures in a grid. */
+  /** Two to 16 pictures in a grid; with captions, at most twelve. */
   pictures: readonly PictureOfSeveral[];
   /** They are logos: all look equally large, whatever their shape is. @default false */
   logos?: boolean;
@@ -124,7 +124,9 @@ export function PictureSlide(props: PictureSlideProps) {
       {frames !== noFrames && (
         <ItemLimit title={title} noun="frames" count={frames.length} most={8} />
       )}
-      {pictures && <ItemLimit title={title} noun="pictures" count={pictures.length} most={16} />}
+      {pictures && (
+        <ItemLimit title={title} noun="pictures" count={pictures.length} most={mostOf(pictures)} />
+      )}
       {picture && isBeside ? (
         <PictureBeside {...{ title, picture, text, points, side, fill, words }} />
       ) : bleeds ? (
@@ -165,6 +167,10 @@ const Whole = ({ title, picture, words, hasTitle }: PartProps & { hasTitle: bool
 );
 
 /** A credit alone stands at the end of the title. */
+/** With captions below them, more pictures would be lower than a seventh of the slide. */
+const mostOf = (pictures: readonly PictureOfSeveral[]) =>
+  pictures.some(({ caption }) => caption) ? 12 : 16;
+
 const hasCreditOnly = ({ caption, source, credit }: PictureWords) => credit && !caption && !source;
 
 /** A picture of which all is there. Beside one that leaves much of the width, the caption is at its side. */

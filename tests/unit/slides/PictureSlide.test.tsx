@@ -79,10 +79,22 @@ test('shows several pictures at once, each with its caption', () => {
   expect(screen.getAllByRole('listitem')[1]).toHaveTextContent('Monday');
 });
 
-test('says that there are too many pictures', () => {
+test.each([
+  ['with captions', 12, { ...map, caption: 'Low tide' }],
+  ['without captions', 16, map],
+])('says that there are too many pictures %s: more than %i', (_name, most, picture) => {
   const warn = jest.spyOn(console, 'warn').mockImplementation(() => {});
-  renderSlide(<PictureSlide title="Many" pictures={Array.from({ length: 17 }, () => map)} />);
-  expect(warn).toHaveBeenCalledWith(expect.stringContaining('has 17 pictures'));
+  const show = (count: number) =>
+    renderSlide(
+      <PictureSlide
+        title={`At most ${most}`}
+        pictures={Array.from({ length: count }, () => picture)}
+      />,
+    ).unmount();
+  show(most);
+  expect(warn).not.toHaveBeenCalled();
+  show(most + 1);
+  expect(warn).toHaveBeenCalledWith(expect.stringContaining(`has ${most + 1} pictures`));
 });
 
 test('reserves the place of a picture of which the build knows the size, and offers it for small screens', () => {
