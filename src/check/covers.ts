@@ -45,6 +45,7 @@ export function findCovered(all: readonly Covered[]): Found[] {
 export function covered(slide: HTMLElement, lines: readonly Line[]): Covered[] {
   const scale = scaleOf(slide);
   const progress = slide.querySelector(`[${attributes.progress}]`);
+  const labels = labelsOn(slide);
   const zone = progress && withMargin(toRect(progress.getBoundingClientRect()), 8 * scale);
   return lines
     .filter(
@@ -56,21 +57,31 @@ export function covered(slide: HTMLElement, lines: readonly Line[]): Covered[] {
     )
     .flatMap((line) => {
       const ink = inkOf(line, scale);
-      const cover = zone && intersection(ink, zone, scale) ? progress : coverOf(line, ink, slide);
+      const cover =
+        zone && intersection(ink, zone, scale) ? progress : coverOf(line, ink, slide, labels);
       return cover ? [{ line, cover }] : [];
     });
 }
 
+/** The labels of marks: they are over all else, and no pointer reaches them. */
+const labelsOn = (slide: HTMLElement) =>
+  [...slide.querySelectorAll(`[${attributes.marks}] > p`)]
+    .filter(isVisible)
+    .map((label) => ({ label, box: toRect(label.getBoundingClientRect()) }));
+
 /** What lies over the letters of a line, if something does. */
-function coverOf({ words }: Line, { top, bottom }: Rect, slide: HTMLElement): Element | undefined {
+function coverOf(
+  { words }: Line,
+  { top, bottom }: Rect,
+  slide: HTMLElement,
+  labels: ReturnType<typeof labelsOn>,
+): Element | undefined {
   const heights = [0.2, 0.5, 0.8].map((share) => top + (bottom - top) * share);
-  const labels = [...slide.querySelectorAll(`[${attributes.marks}] > p`)];
   for (const { left, right, element } of words) {
     for (const y of heights) {
       const x = (left + right) / 2;
-      // Labels of marks are over all else, and no pointer reaches them.
-      const onTop = labels.find((label) => isAt(label, x, y) && !label.contains(element));
-      if (onTop && isVisible(onTop)) return onTop;
+      const onTop = labels.find(({ label, box }) => isAt(box, x, y) && !label.contains(element));
+      if (onTop) return onTop.label;
       const stack = document.elementsFromPoint(x, y);
       // A text that no pointer reaches is outside of the window, or cut off.
       const above = stack.slice(0, Math.max(0, stack.indexOf(element)));
@@ -83,10 +94,8 @@ function coverOf({ words }: Line, { top, bottom }: Rect, slide: HTMLElement): El
   return undefined;
 }
 
-function isAt(element: Element, x: number, y: number): boolean {
-  const { left, top, right, bottom } = element.getBoundingClientRect();
-  return x > left && x < right && y > top && y < bottom;
-}
+const isAt = ({ left, top, right, bottom }: Rect, x: number, y: number) =>
+  x > left && x < right && y > top && y < bottom;
 
 /** Whether nothing can be seen through an element. */
 function isOpaque(element: Element): boolean {

@@ -218,7 +218,7 @@ export const errorOn = (slide: HTMLElement) =>
   slide.querySelector(`[${attributes.broken}]`)?.getAttribute(attributes.broken) ?? undefined;
 
 /** Whether it is its demo that has thrown it: the rest of the slide is there. */
-export const isOfDemo = (slide: Element) =>
+const isOfDemo = (slide: Element) =>
   slide.querySelector(`[${attributes.keys}] [${attributes.broken}]`) !== null;
 
 /** What the talk says about a slide. */
