@@ -5,10 +5,6 @@ export const plural = (count: number, noun: string) => `${count} ${noun}${count 
 export const orList = (names: readonly string[]): string =>
   [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' or ');
 
-/** Things in a sentence: "a, b and c". */
-export const andList = (names: readonly string[]): string =>
-  [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' and ');
-
 /** A text with U+FFFD for each half of a character: a text that is cut inside an emoji ends in one. */
 export const wellFormed = (text: string): string => text.replace(/\p{Cs}/gu, '\uFFFD');
 

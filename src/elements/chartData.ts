@@ -96,12 +96,11 @@ function litOf(
   labels: readonly string[],
   series: readonly ChartSeries[],
 ): ReadChart['lit'] {
-  const [number, label] = [
-    series.findIndex(({ name }) => name === String(lit)),
-    labels.indexOf(String(lit)),
-  ];
   if (lit === undefined) return {};
-  return number >= 0 ? { series: number } : label >= 0 ? { label } : {};
+  const number = series.findIndex(({ name }) => name === String(lit));
+  if (number >= 0) return { series: number };
+  const label = labels.indexOf(String(lit));
+  return label >= 0 ? { label } : {};
 }
 
 /** The values as shares of the whole of their label. */

@@ -1,5 +1,5 @@
 import { sum } from '../core/sum.ts';
-import { andList, plural } from '../core/words.ts';
+import { plural } from '../core/words.ts';
 import { type ChartData, canBeDrawn, isNumber, labelsOf } from './chartData.ts';
 
 /** What is wrong with the data of a chart, and what to do in the next line of each. */
@@ -51,6 +51,9 @@ export function mistakesIn(data: ChartData): string[] {
   return [...new Set(mistakes)];
 }
 
+/** Writes "a, b and c". */
+const list = new Intl.ListFormat('en-GB');
+
 function mistakesOf(
   { name, values }: ChartData['series'][number],
   kind: ChartData['kind'],
@@ -69,7 +72,7 @@ function mistakesOf(
   if (odd.size > 0) {
     const [are, them] = odd.size > 1 ? ['s', 'are'] : ['', 'is'];
     mistakes.push(
-      `${of} the value${are} ${andList([...odd])}, which ${them} left out\nGive it a number, or null where there is none.`,
+      `${of} the value${are} ${list.format(odd)}, which ${them} left out\nGive it a number, or null where there is none.`,
     );
   }
   const negative = values.find((value) => isNumber(value) && !canBeDrawn(value, kind));

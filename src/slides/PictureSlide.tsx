@@ -166,11 +166,11 @@ const Whole = ({ title, picture, words, hasTitle }: PartProps & { hasTitle: bool
   </figure>
 );
 
-/** A credit alone stands at the end of the title. */
 /** With captions below them, more pictures would be lower than a seventh of the slide. */
 const mostOf = (pictures: readonly PictureOfSeveral[]) =>
   pictures.some(({ caption }) => caption) ? 12 : 16;
 
+/** A credit alone stands at the end of the title. */
 const hasCreditOnly = ({ caption, source, credit }: PictureWords) => credit && !caption && !source;
 
 /** A picture of which all is there. Beside one that leaves much of the width, the caption is at its side. */
