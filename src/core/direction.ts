@@ -4,7 +4,7 @@ const fromRight =
 
 /** Whether at least half of the words of a text are in a script that is written from right to left. */
 export function isRightToLeft(text: string): boolean {
-  const words = text.match(/\p{L}+/gu) ?? [];
+  const words = (fromRight.test(text) && text.match(/\p{L}+/gu)) || [];
   const own = words.filter((word) => fromRight.test(word));
   return own.length > 0 && own.length * 2 >= words.length;
 }

@@ -9,6 +9,7 @@ import { unspaced } from './words.ts';
  * @param language a language tag, such as `de-AT`; languages that are not known have the marks of English
  */
 export function punctuate(text: string, language: string): string {
+  if (!/["']|\.{3}/.test(text)) return text;
   const marks = marksOf(language);
   const gap = marks === french ? '\u202F' : '';
   const codes = text.match(code) ?? [];
@@ -33,7 +34,7 @@ const code = new RegExp(
     /\{[^{}]*\}|(?:[\w.-]=|[\w$]\()(?:"[^"]*"|'[^']*')|(?:\w:|(?<!\S)[~.]*)[/\\]\S*[\p{L}\p{N}/]|^\.{3}\w+$|(?<=[\p{L}\p{N},=]\s|[[{]|\w\()\.{3}(?=\p{L})|[/\\]\.{3}|\.{3}[/\\]|\d\.{3}\d/u
       .source
   }`,
-  'giu',
+  'gu',
 );
 
 const dots = /(?<!\.)\.{3}(?!\.)/g;

@@ -116,7 +116,7 @@ const withEmoji = (text: string) =>
 
 /** Keeps short words with hyphens in one line, such as `low-risk` and `end-to-end`, and lets addresses break. */
 const withBreaks = (text: string) =>
-  text.split(addressOrCompound).map((piece, index) =>
+  (/[-/]/.test(text) ? text.split(addressOrCompound) : [text]).map((piece, index) =>
     index % 2 === 0 ? (
       piece
     ) : piece.includes('/') ? (

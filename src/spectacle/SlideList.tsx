@@ -124,12 +124,8 @@ function SlideSlot({ slot, children }: { slot: Slot; children: SlideElement | nu
     <SlotContext value={slot}>
       <ErrorBoundary
         fallback={(error) => {
-          const { id, title, notes, skip } = slot.breakDown() ?? recordOfProps(children?.props);
-          return (
-            <SlideFrame id={id} title={literalText(title)} notes={notes} skip={skip}>
-              <BrokenSlide record={{ title, notes }} error={error} />
-            </SlideFrame>
-          );
+          const record = slot.breakDown() ?? recordOfProps(children?.props);
+          return standIn(record, <BrokenSlide record={record} error={error} />);
         }}
       >
         {children && (
@@ -144,13 +140,19 @@ function SlideSlot({ slot, children }: { slot: Slot; children: SlideElement | nu
 
 /** The slide that is shown in the slot while its own component loads. */
 function PendingSlot({ slot, props }: { slot: Slot; props: object }) {
-  const { id, title, notes, skip } = slot.substitute() ?? recordOfProps(props);
-  return (
-    <SlideFrame id={id} title={literalText(title)} notes={notes} skip={skip}>
-      <PendingSlide title={title} />
-    </SlideFrame>
-  );
+  const record = slot.substitute() ?? recordOfProps(props);
+  return standIn(record, <PendingSlide title={record.title} />);
 }
+
+/** A slide in place of another one, with its record. */
+const standIn = (
+  { id, title, notes, skip }: Pick<SlideProps, 'id' | 'notes' | 'skip'> & { title: string },
+  content: ReactNode,
+) => (
+  <SlideFrame id={id} title={literalText(title)} notes={notes} skip={skip}>
+    {content}
+  </SlideFrame>
+);
 
 /** The props that every slide kind takes, of a slide that has thrown before its `SlideFrame` rendered. */
 function recordOfProps(props: object = {}) {

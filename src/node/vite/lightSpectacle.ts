@@ -130,6 +130,16 @@ const unusedOfDeck: readonly (readonly [RegExp, string])[] = [
     '    const [syncLocation, onActiveStateChange] = [unchanged, noop];',
   ],
   [/^ {4}useAutoPlay\([^]*?;$/m, ''],
+  // A warning about an element that Lectern always renders.
+  [/^ {2}useEffect11\([^]*?^ {2}\}\);$/m, ''],
+  // Its compiler has written spread and rest of objects for browsers that do not have them.
+  [
+    /^var __defNormalProp = [^]*?^\};\n(?=var __export)/m,
+    `var __spreadValues = Object.assign, __spreadProps = Object.assign;
+var __objRest = (source, names) =>
+  Object.fromEntries(Object.entries(source).filter(([name]) => !names.includes(name)));
+`,
+  ],
 ];
 
 const simplifyDeck = (code: string) =>
