@@ -21,6 +21,7 @@ export function findIncomplete(
     ...findMarkup(lines),
     ...findQuotes(lines),
     ...findImages(slide),
+    ...findFilms(slide),
     ...findDistorted(slide),
     ...findUndrawn(slide),
     ...findLinks(slide, ids),
@@ -135,7 +136,7 @@ function findImages(slide: HTMLElement): Found[] {
     .filter((image) => !isOnOtherServer(image.currentSrc || image.src))
     .map((image) => {
       const address = image.getAttribute('src') ?? '';
-      if (isFilm(address)) return lostFilm(image, address);
+      if (isFilm(address)) return lostFilm(image, address, image.alt);
       return {
         rule: 'picture' as const,
         subject: image.currentSrc || address,
@@ -148,13 +149,21 @@ function findImages(slide: HTMLElement): Found[] {
     });
 }
 
-/** A film that cannot be played is an image without a picture: its alternative text is shown. */
-const lostFilm = (image: HTMLImageElement, address: string): Found => ({
+/** Films that cannot be played; a moment later, an image without a picture is in their place. */
+const findFilms = (slide: HTMLElement): Found[] =>
+  [...slide.querySelectorAll('video')]
+    .filter((film) => film.error && film.checkVisibility() && !isOnOtherServer(film.currentSrc))
+    .map((film) => {
+      const address = (film.getAttribute('src') ?? film.currentSrc).replace(/#t=.*/, '');
+      return lostFilm(film, address, film.ariaLabel);
+    });
+
+const lostFilm = (film: HTMLElement, address: string, name: string | null): Found => ({
   rule: 'picture',
   subject: address,
-  message: `The film ${quote(image.alt || withoutData(address))} cannot be played`,
+  message: `The film ${quote(name || withoutData(address))} cannot be played`,
   advice: 'Export it again as WebM or MP4, and import the file in the module of the slide.',
-  box: boxOf(image),
+  box: boxOf(film),
 });
 
 function findLinks(slide: HTMLElement, ids?: readonly string[]): Found[] {

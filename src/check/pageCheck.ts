@@ -248,7 +248,7 @@ export function findOn(
 const isAtEnd = (slide: HTMLElement) =>
   slide.getAttribute(attributes.step) === String(recordOf(slide)?.steps);
 
-/** Waits for fonts and images, finishes animations, and waits until the slide no longer changes. */
+/** Waits for fonts, images and films, finishes animations, and waits until the slide no longer changes. */
 async function waitUntilStill(slide: HTMLElement, deadline: number): Promise<void> {
   let changed = true;
   const observer = new MutationObserver(() => (changed = true));
@@ -275,6 +275,11 @@ async function waitUntilStill(slide: HTMLElement, deadline: number): Promise<voi
       }
     }
     await new Promise(requestAnimationFrame);
+    changed ||= [...slide.querySelectorAll('video')].some(isOnItsWay);
   }
   observer.disconnect();
 }
+
+/** Whether a film may still turn out to be one that cannot be played. */
+const isOnItsWay = ({ networkState, readyState }: HTMLVideoElement) =>
+  networkState === HTMLMediaElement.NETWORK_LOADING && readyState === HTMLMediaElement.HAVE_NOTHING;

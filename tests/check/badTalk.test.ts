@@ -80,7 +80,7 @@ const wrong = {
   'no-colors': ['code'],
   'no-formula': ['code'],
   'lost-picture': ['picture', 'picture'],
-  'torn-picture': ['picture'],
+  'torn-picture': ['picture', 'picture'],
   'no-icon': ['iconName', 'iconName', 'iconName'],
   'no-scheme': ['link'],
   'one-slash': ['link'],

@@ -1,4 +1,4 @@
-import { CodeSlide, Emoji, Part, PointsSlide, Reveal, SourceLink } from 'lectern';
+import { CodeSlide, Emoji, Part, PointsSlide, Reveal, SourceLink, Video } from 'lectern';
 import { Slide, plainPicture } from './Slide.tsx';
 
 const unknown = { colour: 'There is no such rule', talkTime: 'No slide has it' };
@@ -123,8 +123,14 @@ export function Complete() {
         <img src="./tea-leaves.png" alt="Tea leaves" width={300} height={100} />
         <div style={{ backgroundImage: 'url(./tea-cup.png)', height: 20 }} />
       </Slide>
-      <Slide id="torn-picture" title="A picture that is torn">
+      <Slide id="torn-picture" title="A picture and a film that are torn">
         <img src="data:image/png;base64,iVBORw0KGgo=" alt="A cup" width={300} height={100} />
+        <div style={{ width: 300, height: 169 }}>
+          <Video
+            src="data:video/webm;base64,GkXfo59ChoEBQveBAULygQRC84EIQoKEd2VibUKHgQRChYEC"
+            alt="Tea"
+          />
+        </div>
       </Slide>
       <Slide id="no-icon" title="Icons that are not there">
         <p>
