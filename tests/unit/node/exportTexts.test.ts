@@ -2,6 +2,7 @@ import type { SlideChoice } from '../../../src/node/choices.ts';
 import { pictureName, toFileName } from '../../../src/node/commands/export/names.ts';
 import { saidHtml } from '../../../src/node/commands/export/saidHtml.ts';
 import { writeScript } from '../../../src/node/commands/export/script.ts';
+import { sayIn } from '../../../src/core/strings.ts';
 
 test.each([
   ['Vibe coding', 'vibe-coding'],
@@ -191,7 +192,12 @@ Ada Leaf · 3 slides · 4:00 minutes
 test('a handout has the paragraphs, lists, marks and speakers of notes as elements', () => {
   const notes =
     '[Ada] *Hot* `<tea>`\nand [more](https://a.org/?b&c)\n[Bob] So:\n- one\n  2. two\n\nمرحبا';
-  expect(saidHtml({ notes, cues: [undefined, '[Bob] **Sip**'] })).toBe(
+  expect(
+    saidHtml(
+      { notes, cues: [undefined, '[Bob] **Sip**'] },
+      sayIn(() => undefined),
+    ),
+  ).toBe(
     [
       '<div class="said">',
       '<p dir="ltr"><strong>Ada:</strong> <em>Hot</em> <code>&#60;tea&#62;</code>\n',

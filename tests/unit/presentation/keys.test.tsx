@@ -431,6 +431,7 @@ test('opens one window while S is held', async () => {
   await waitFor(() => expect(shown()).toEqual(['Hello']));
   fireEvent.keyDown(document.body, { key: 's' });
   for (let n = 0; n < 5; n++) fireEvent.keyDown(document.body, { key: 's', repeat: true });
+  await waitFor(() => expect(open).toHaveBeenCalled());
   await aMoment();
   expect(open).toHaveBeenCalledTimes(1);
   open.mockRestore();
