@@ -227,7 +227,7 @@ const table = (theme: SlideTheme) => {
     borderCollapse: 'separate',
     borderSpacing: 0,
     '--end': '1px',
-    '[dir="rtl"] &': { '--end': '-1px' },
+    'section[dir="rtl"] &': { '--end': '-1px' },
     lineHeight: 1.2,
     // The lines of links do not touch the rules.
     '--underline': '0.12em',

@@ -235,7 +235,7 @@ function List({ id, groups, active, onChoose }: ListProps) {
               data-command={choice.command}
               onClick={() => onChoose(choice)}
             >
-              <kbd>{choice.hint}</kbd> <OwnDirection of={choice.name} />
+              <kbd dir="ltr">{choice.hint}</kbd> <OwnDirection of={choice.name} />
             </div>
           ))}
         </div>
@@ -296,6 +296,7 @@ const styles = ({ colors, fonts }: SlideTheme) =>
       outline: '1px solid transparent',
       outlineOffset: -1,
     },
+    '[dir="rtl"] & [aria-selected="true"]': { boxShadow: `inset -3px 0 0 ${colors.text}` },
     '& kbd': {
       flex: 'none',
       minWidth: '2.2em',

@@ -23,7 +23,9 @@ export function Help({ presenter = false, onClose }: HelpProps) {
               <dt>{say(labels[binding.command])}</dt>
               <dd>
                 {keysIn(navigator.userAgent, binding).map((key) => (
-                  <kbd key={key}>{readableKey(key)}</kbd>
+                  <kbd key={key} dir="ltr">
+                    {readableKey(key)}
+                  </kbd>
                 ))}
               </dd>
             </div>

@@ -163,7 +163,7 @@ function Row({ line, share }: { line: Line; share: number }) {
       <td>{planned}</td>
       <td>{spent}</td>
       <td>
-        {difference}
+        <bdi dir="ltr">{difference}</bdi>
         <span data-axis>
           <span
             data-slower={share > 0}

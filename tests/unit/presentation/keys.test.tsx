@@ -12,6 +12,12 @@ import {
 import type { ReactNode } from 'react';
 import { shownTexts as shown } from './shown.ts';
 
+// Jest cannot load the other views as a browser does.
+jest.mock('../../../src/presenter/useViews.ts', () => ({
+  ...jest.requireActual<object>('../../../src/presenter/useViews.ts'),
+  loadViews: async () => jest.requireActual<object>('../../../src/presenter/views.ts'),
+}));
+
 const talk = (
   <Presentation title="A talk">
     <SectionSlide title="Hello" />
