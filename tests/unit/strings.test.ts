@@ -11,8 +11,8 @@ const root = resolve(__dirname, '../..');
 
 /** The English texts, as the table has them. */
 const english = nodesIn('src/core/strings.ts')
-  .filter(({ type, id }) => type === 'TsInterfaceDeclaration' && /Strings$/.test(nameOf(id)))
-  .flatMap(({ body }) => (body as unknown as { body: Node[] }).body)
+  .filter(({ type, id }) => type === 'TsInterfaceDeclaration' && nameOf(id).endsWith('Strings'))
+  .flatMap(({ body }) => (body as { body: Node[] }).body)
   .map(({ key }) => nameOf(key));
 
 const valuesIn = (text: string) => [...new Set(text.match(/{\w+}/g))].sort();
