@@ -13,6 +13,7 @@ export default defineConfig({
     alias: [
       { find: /^lectern$/, replacement: here('./src/index.ts') },
       { find: /^lectern\/icons$/, replacement: here('./src/icons/index.ts') },
+      { find: /^lectern\/languages\/(.*)$/, replacement: here('./src/languages/$1.ts') },
       { find: /^lectern\/fonts\.css$/, replacement: here('./src/theme/fonts.css') },
       { find: /^lectern\/themes\/(.*)$/, replacement: here('./src/theme/$1') },
     ],

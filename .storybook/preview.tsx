@@ -10,7 +10,7 @@ import type { PropsWithChildren } from 'react';
 import { isLight } from './contrast.ts';
 import { day, night } from './styles.ts';
 import { documentProps } from './propDocs.ts';
-import { withGrid } from './stage.tsx';
+import { withGrid, withLanguage } from './stage.tsx';
 import { aspectRatios, useToolbar } from './toolbar.ts';
 
 export default definePreview({
@@ -20,6 +20,7 @@ export default definePreview({
     theme: 'midnight',
     step: 'all',
     aspectRatio: '16-9',
+    language: 'en',
     mode: 'still',
     grid: 'off',
   },
@@ -60,6 +61,23 @@ export default definePreview({
         items: Object.entries(aspectRatios).map(([value, title]) => ({ value, title })),
       },
     },
+    language: {
+      description: 'The words of Lectern itself',
+      toolbar: {
+        icon: 'globe',
+        dynamicTitle: true,
+        items: [
+          { value: 'en', title: 'English' },
+          { value: 'de', title: 'German' },
+          { value: 'fr', title: 'French' },
+          { value: 'es', title: 'Spanish' },
+          { value: 'pt', title: 'Portuguese' },
+          { value: 'zh', title: 'Chinese' },
+          { value: 'ja', title: 'Japanese' },
+          { value: 'ar', title: 'Arabic' },
+        ],
+      },
+    },
     mode: {
       description: 'Still, or a live deck (in the canvas)',
       toolbar: {
@@ -83,7 +101,7 @@ export default definePreview({
       },
     },
   },
-  decorators: [withGrid],
+  decorators: [withGrid, withLanguage],
   argTypesEnhancers: [documentProps],
   parameters: {
     layout: 'fullscreen',

@@ -12,6 +12,7 @@ import {
 import type { ReactNode } from 'react';
 import { slideSelector } from '../src/core/page.ts';
 import { slideWidth } from '../src/core/sizes.ts';
+import { setStrings } from '../src/core/strings.ts';
 import { type Toolbar, toToolbar } from './toolbar.ts';
 
 /** Shows a story as a slide: as a still, or in a live deck if the toolbar says so. */
@@ -92,11 +93,11 @@ interface StageProps {
 }
 
 function Stage({ toolbar, viewMode, title, view, children }: StageProps) {
-  const { theme, step, aspectRatio, live } = toolbar;
+  const { theme, step, aspectRatio, strings, live } = toolbar;
   if (live && viewMode === 'story') {
     // Spectacle reads the size of its slides only once.
     return (
-      <Presentation key={aspectRatio} title={title} theme={theme} aspectRatio={aspectRatio}>
+      <Presentation key={aspectRatio} {...{ title, theme, aspectRatio, strings }}>
         {children}
       </Presentation>
     );
@@ -158,6 +159,12 @@ export const withGrid: Decorator = (Story, { globals }) => (
     <Story />
   </>
 );
+
+/** Says the words of Lectern in the language of the toolbar. Another one starts the story again. */
+export const withLanguage: Decorator = (Story, { globals }) => {
+  setStrings(toToolbar(globals).strings);
+  return <Story key={String(globals['language'])} />;
+};
 
 /** Many slides on one page, as stills. */
 export function ContactSheet({ toolbar, children }: { toolbar: Toolbar; children: ReactNode }) {

@@ -2,10 +2,12 @@ import { type AspectRatio, type Theme, midnight, paper } from 'lectern';
 import { blueprint } from 'lectern/themes/blueprint';
 import { broadsheet } from 'lectern/themes/broadsheet';
 import { poster } from 'lectern/themes/poster';
+import { languages } from 'lectern/languages/all';
 import { useSyncExternalStore } from 'react';
 import { GLOBALS_UPDATED } from 'storybook/internal/core-events';
 import { addons } from 'storybook/preview-api';
 import { aspectRatios as allAspectRatios } from '../src/core/sizes.ts';
+import type { Strings } from '../src/core/strings.ts';
 
 /** All themes, by name. */
 export const themes: Record<string, Theme> = { midnight, paper, broadsheet, blueprint, poster };
@@ -21,6 +23,8 @@ export interface Toolbar {
   /** The number of items revealed; undefined means all of them. */
   step: number | undefined;
   aspectRatio: AspectRatio;
+  /** The texts of Lectern itself in the language; undefined for English. */
+  strings: Strings | undefined;
   /** Show the story in its own deck instead of as a still. */
   live: boolean;
   /** Draw the columns of the grid over the slides. */
@@ -29,12 +33,13 @@ export interface Toolbar {
 
 /** Reads the state of the toolbar from the globals of a story. */
 export function toToolbar(globals: Record<string, unknown>): Toolbar {
-  const { theme, step, aspectRatio, mode, grid } = globals;
+  const { theme, step, aspectRatio, language, mode, grid } = globals;
   const count = Number(step ?? NaN);
   return {
     theme: themes[String(theme)] ?? midnight,
     step: Number.isNaN(count) ? undefined : count,
     aspectRatio: aspectRatios[String(aspectRatio)] ?? '16:9',
+    strings: languages[String(language)],
     live: mode === 'live',
     grid: grid === 'on',
   };

@@ -32,6 +32,8 @@ export const rooms = {
   'src/core': ['src/core'],
   // Names and drawings, as scripts/icons.mjs makes them.
   'src/icons': ['src/icons'],
+  // The texts of Lectern itself in languages other than English.
+  'src/languages': ['src/languages', 'type src/core'],
   'src/theme': ['src/theme', 'src/core', ...react],
   // The only room that knows Spectacle.
   'src/spectacle': ['src/spectacle', 'src/theme', 'src/core', ...react, 'spectacle'],
@@ -61,6 +63,7 @@ export const rooms = {
   'src/node': [
     'src/node',
     'src/icons',
+    'src/languages',
     'src/core',
     'type src/check',
     'type react',

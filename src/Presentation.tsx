@@ -3,6 +3,9 @@ import { type Occasion, dateIn } from './core/people.ts';
 import type { Rates } from './core/plan.ts';
 import type { AspectRatio } from './core/sizes.ts';
 import { titleText } from './core/richText.ts';
+import { isBuilt } from './core/isBuilt.ts';
+import { checkStrings } from './core/checkStrings.ts';
+import { type Strings, say, setStrings } from './core/strings.ts';
 import { LiveTalk } from './presenter/LiveTalk.tsx';
 import { AllSlides } from './spectacle/AllSlides.tsx';
 import { OccasionContext, SmartPunctuationContext } from './spectacle/contexts.ts';
@@ -27,6 +30,11 @@ export interface PresentationProps extends Occasion {
    * typed: `"It's..."` is drawn as “It’s…”. Code stays as it is. @default true
    */
   smartPunctuation?: boolean;
+  /**
+   * Texts of Lectern itself, by their English: `{ 'Next slide': 'Weiter' }`, or a whole language, such as `german` of
+   * `lectern/languages/de`. `lectern/vite` adds that of `lang`. @default the texts in the language of the talk
+   */
+  strings?: Partial<Strings>;
   /** The slides, in order, usually in `Part`s. */
   children: ReactNode;
 }
@@ -43,16 +51,20 @@ export function Presentation({
   speakers,
   duration,
   rates,
+  strings,
   author = speakers?.map(({ name }) => name).join(', '),
   children,
 }: PresentationProps) {
   const language =
     lang || globalThis.document?.documentElement.lang || globalThis.lecternLanguage || 'en';
+  // The talk on a page is one: what it shows, in whatever window and view, has its language.
+  setStrings({ ...globalThis.lecternStrings?.get(language), ...strings });
+  if (!isBuilt && strings) checkStrings(strings);
   const date = givenDate && dateIn(language, givenDate);
-  const name = titleText(title, 'Untitled talk');
+  const name = titleText(title, say('Untitled talk'));
   const head = useMemo(
-    () => ({ title: name, author, event, date, duration, lang, speakers, rates }),
-    [name, author, event, date, duration, lang, speakers, rates],
+    () => ({ title: name, author, event, date, duration, lang, speakers, rates, strings }),
+    [name, author, event, date, duration, lang, speakers, rates, strings],
   );
   const show = () => {
     if (typeof window !== 'undefined') {

@@ -4,6 +4,7 @@
 export type { Occasion, Speaker } from './core/people.ts';
 export type { Rates } from './core/plan.ts';
 export { Presentation, type PresentationProps } from './Presentation.tsx';
+export type { Strings } from './core/strings.ts';
 export { Part, type PartProps } from './spectacle/SlideList.tsx';
 
 // Slides

@@ -5,6 +5,7 @@ import { fromState, longestWay, property, toState, toSteps } from './outside.ts'
 import { SavedState, type TalkStorage } from './SavedState.ts';
 import { type SlideRecord, fingerprintOf } from './SlideIndex.ts';
 import { type TalkState, atStart, isNewer } from './TalkState.ts';
+import type { FixedText } from './strings.ts';
 import { warnOnce } from './warnOnce.ts';
 import { whenSilent } from './whenSilent.ts';
 
@@ -47,7 +48,7 @@ export class TalkStore {
   #channel: BroadcastChannel | null = null;
   #silence: ReturnType<typeof setTimeout> | undefined;
   #listeners = new Set<() => void>();
-  #refused: readonly string[] = [];
+  #refused: readonly FixedText[] = [];
 
   /**
    * @param name the name of the talk
@@ -78,7 +79,7 @@ export class TalkStore {
   }
 
   /** What does not work in this browser, one sentence each. */
-  get refused(): readonly string[] {
+  get refused(): readonly FixedText[] {
     return this.#refused;
   }
 
@@ -332,11 +333,11 @@ export class TalkStore {
     }
   }
 
-  #refuse(sentence: string) {
+  #refuse(sentence: FixedText) {
     if (!this.#refused.includes(sentence)) this.#setRefused([...this.#refused, sentence]);
   }
 
-  #setRefused(sentences: readonly string[]) {
+  #setRefused(sentences: readonly FixedText[]) {
     this.#refused = sentences;
     // A new state, or the components that show the sentences would not render.
     this.#state = { ...this.#state };

@@ -3,6 +3,7 @@
  * its keys do not lead to them.
  */
 import type { SlideRecord } from './SlideIndex.ts';
+import { say } from './strings.ts';
 
 type Slides = readonly Pick<SlideRecord, 'backup'>[];
 
@@ -31,6 +32,9 @@ export const labelOf = (number: number, count: number): string =>
 export function placeOf(slides: Slides, slideIndex: number): string {
   const count = countOf(slides);
   return slideIndex < count
-    ? `Slide ${slideIndex + 1} of ${count}`
-    : `Backup slide ${slideIndex + 1 - count} of ${slides.length - count}`;
+    ? say('Slide {number} of {count}', { number: slideIndex + 1, count })
+    : say('Backup slide {number} of {count}', {
+        number: slideIndex + 1 - count,
+        count: slides.length - count,
+      });
 }

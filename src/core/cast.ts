@@ -1,4 +1,5 @@
 import { type TokenKind, nameLines, tokenKinds } from './code.ts';
+import { say } from './strings.ts';
 
 /** A still of a terminal. */
 export interface CastStill {
@@ -63,11 +64,11 @@ export function castLines({ text, runs }: Pick<CastStill, 'text' | 'runs'>): Cas
 
 /** What a still shows, in words: "Screen 2 of 3. New: Lines 4 to 6". */
 export function nameStill({ stills }: TerminalCast, at: number): string {
-  const name = `Screen ${at + 1} of ${stills.length}`;
+  const name = say('Screen {number} of {count}', { number: at + 1, count: stills.length });
   const [first, end] = stills[at]!.fresh;
   if (isAllNew(stills[at]!) || end <= first) return name;
   const lines = Array.from({ length: end - first }, (_, index) => first + index + 1);
-  return `${name}. New: ${nameLines(lines)}`;
+  return say('{name}. New: {lines}', { name, lines: nameLines(lines) });
 }
 
 /** Whether nothing on a still was there before. */

@@ -1,4 +1,5 @@
 import { hashOf } from './hash.ts';
+import { say } from './strings.ts';
 
 /** The kinds of tokens that have a color of their own, by the letter that stands for each in `runs`. */
 export const tokenKinds = {
@@ -213,12 +214,14 @@ export function litLines(lines: string, count: number): number[] | undefined {
 
 /** How a screen reader names lines: "Lines 2 to 3, 7"; undefined are all of them. */
 export function nameLines(lines: readonly number[] | undefined): string {
-  if (!lines) return 'All lines';
+  if (!lines) return say('All lines');
   const runs: number[][] = [];
   for (const line of lines) {
     if (runs.at(-1)?.at(-1) === line - 1) runs.at(-1)!.push(line);
     else runs.push([line]);
   }
-  const names = runs.map((run) => (run.length > 1 ? `${run[0]} to ${run.at(-1)}` : `${run[0]}`));
-  return `${lines.length > 1 ? 'Lines' : 'Line'} ${names.join(', ')}`;
+  const names = runs.map((run) =>
+    run.length > 1 ? say('{first} to {last}', { first: run[0]!, last: run.at(-1)! }) : run[0],
+  );
+  return say(lines.length > 1 ? 'Lines {lines}' : 'Line {lines}', { lines: names.join(say(', ')) });
 }

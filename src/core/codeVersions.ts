@@ -10,6 +10,7 @@ import {
   stepAt,
 } from './code.ts';
 import { placesOf } from './codeWords.ts';
+import { say } from './strings.ts';
 
 /** One of several versions of the same code, which follow each other at the same place. */
 export interface CodeVersion extends Pick<CodeStep, 'text' | 'cue'>, Partial<CodeWords> {
@@ -206,10 +207,15 @@ export function nameStop(stops: readonly CodeStop[], at: number, hasNumbers = fa
   const lit = litAt(stops[at]!);
   const litName = withWords(name(lit), words);
   if (count(texts.length) === 1 || !isOther(at)) return litName;
-  const version = `Version ${count(at + 1)} of ${count(texts.length)}`;
+  const version = say('Version {number} of {count}', {
+    number: count(at + 1),
+    count: count(texts.length),
+  });
   if (lit) return `${version}. ${litName}`;
   const fresh = at > 0 ? newLines(texts[at - 1]!, texts[at]!) : [];
-  return fresh.length > 0 ? `${version}. New: ${name(fresh)}` : version;
+  return fresh.length > 0
+    ? say('{name}. New: {lines}', { name: version, lines: name(fresh) })
+    : version;
 }
 
 const withWords = (lines: string, words: CodeStep['words']) =>

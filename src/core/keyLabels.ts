@@ -1,7 +1,8 @@
 import type { Command, KeyBinding } from './keys.ts';
+import { type FixedText, say } from './strings.ts';
 
-/** What each command does, in words. They are apart from the keys: the audience's window does not need them. */
-export const labels: Readonly<Record<Command, string>> = {
+/** What each command does, in English words. They are apart from the keys: the audience's window does not need them. */
+export const labels: Readonly<Record<Command, FixedText>> = {
   next: 'Next step',
   previous: 'Previous step',
   nextSlide: 'Next slide',
@@ -26,16 +27,24 @@ export const labels: Readonly<Record<Command, string>> = {
 export const keysIn = (browser: string, { keys }: KeyBinding): readonly string[] =>
   browser.includes('Firefox') ? keys.filter((key) => key !== 'Mod+Shift+p') : keys;
 
+/** Keys with a sign instead of a word. */
 const symbols: Record<string, string> = {
   ArrowRight: '→',
   ArrowLeft: '←',
   ArrowDown: '↓',
   ArrowUp: '↑',
+};
+
+/** Keys with a word, which keyboards have in their own language. */
+const words: Record<string, FixedText> = {
   ' ': 'Space',
   PageDown: 'Page Down',
   PageUp: 'Page Up',
   Escape: 'Esc',
   Mod: 'Ctrl/⌘',
+  Shift: 'Shift',
+  Home: 'Home',
+  End: 'End',
 };
 
 /** The label of a key: `Mod+Shift+p` gives "Ctrl/⌘ + Shift + P". */
@@ -44,7 +53,8 @@ export function readableKey(key: string): string {
     .split(/\+(?=.)/)
     .map((piece, index, all) => {
       const isLetter = /^[a-z]$/.test(piece) && all.length > 1 && index === all.length - 1;
-      return symbols[piece] ?? (isLetter ? piece.toUpperCase() : piece);
+      const word = words[piece];
+      return symbols[piece] ?? (word ? say(word) : isLetter ? piece.toUpperCase() : piece);
     })
     .join(' + ');
 }

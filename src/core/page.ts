@@ -6,6 +6,7 @@ import type { Occasion } from './people.ts';
 import type { PictureFacts } from './pictures.ts';
 import type { Rates } from './plan.ts';
 import type { SlideRecord } from './SlideIndex.ts';
+import type { Strings } from './strings.ts';
 
 /** Data attributes that the page writes and tools read. */
 export const attributes = {
@@ -145,6 +146,8 @@ export const pictureFacts = 'lecternPictures';
 export const formulas = 'lecternFormulas';
 /** The global with formulas that are no TeX: a build adds those that it could not typeset. */
 export const formulaMistakes = 'lecternFormulaMistakes';
+/** The global with the texts of Lectern itself: a build adds those in the languages of the talk. */
+export const languageStrings = 'lecternStrings';
 
 /** An error, as a page sends it to the development server. */
 export interface PageError {
@@ -157,6 +160,8 @@ export interface TalkHead extends Occasion {
   title: string;
   author?: string;
   rates?: Rates;
+  /** The texts of Lectern that the talk has changed. */
+  strings?: Partial<Strings>;
 }
 
 /** What a page says about its talk, as `window.lectern`. It is there once all slides are known. */
@@ -195,6 +200,8 @@ declare global {
   var lecternPictures: Map<string, PictureFacts> | undefined;
   /** Formulas in MathML by their TeX: that of a `Formula` begins with two dollars. */
   var lecternFormulas: Map<string, string> | undefined;
+  /** The texts of Lectern itself by the language of a talk, as it writes it. */
+  var lecternStrings: Map<string, Partial<Strings>> | undefined;
   /** What is wrong with formulas by their TeX. */
   var lecternFormulaMistakes: Map<string, string> | undefined;
   /** Set during development: finds the place in the author's code where an error was thrown. */

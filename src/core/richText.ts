@@ -1,4 +1,5 @@
 /** How a piece of a text is marked: the element of HTML that draws it, and the address of a link. */
+import { say } from './strings.ts';
 export interface Mark {
   tag: 'strong' | 'em' | 'code' | 'del' | 'mark' | 'a';
   href?: string;
@@ -187,7 +188,7 @@ export const textOf = (pieces: readonly Piece[]): string =>
  *
  * @param otherwise what a title is called in which nothing can be seen
  */
-export const titleText = (title: string, otherwise = 'Untitled slide'): string => {
+export const titleText = (title: string, otherwise = say('Untitled slide')): string => {
   const text = plainText(title).replace(/\s*\n\s*/g, ' ');
   return /[^\s\p{Z}\p{C}]/u.test(text) ? text : otherwise;
 };

@@ -72,7 +72,7 @@ const backdrop = ({ colors, accent, fill: solid, shape }: SlideTheme) => {
     inset: 0,
     zIndex: -1,
     overflow: 'hidden',
-    '[dir="rtl"] &': { scale: '-1 1' },
+    'section[dir="rtl"] &': { scale: '-1 1' },
     '& svg': {
       position: 'absolute',
       fill: 'none',

@@ -1,5 +1,6 @@
 import { useTheme } from '@emotion/react';
 import { takeFirstEmoji } from '../core/emoji.ts';
+import { say } from '../core/strings.ts';
 import { filled, labelText, panelGround } from '../theme/textStyles.ts';
 import { emojiPalette, inkOn } from '../theme/contrast.ts';
 import type { Color, Theme, Tone } from '../theme/theme.ts';
@@ -12,7 +13,7 @@ export interface CalloutProps {
   tone: Tone;
   /** The text. An emoji or an arrow at its start becomes the mark of the callout. */
   children: string;
-  /** The word that names the tone. @default the name of the tone */
+  /** The word that names the tone. @default the name of the tone, in the language of the talk */
   label?: string;
   /** `panel` in a column; `band` from edge to edge at the bottom of a slide. @default 'panel' */
   shape?: 'panel' | 'band';
@@ -24,7 +25,7 @@ export interface CalloutProps {
 export function Callout({
   tone,
   children,
-  label = tone,
+  label = say(tone),
   shape = 'panel',
   className,
 }: CalloutProps) {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { attributes } from '../core/page.ts';
+import { say } from '../core/strings.ts';
 import { inkOn } from '../theme/contrast.ts';
 import { displayText, widthOf } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
@@ -52,7 +53,7 @@ export function Gauge({
           } as object
         }
         role="img"
-        aria-label={`${label} ${current} of ${total}`}
+        aria-label={say('{label} {number} of {count}', { label, number: current, count: total })}
       >
         {Array.from({ length: total - filled - 1 }, (_, index) => (
           <i key={index} style={{ bottom: height(filled + index + 1) }} />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Href } from '../core/people.ts';
+import { say } from '../core/strings.ts';
 import { shortAddress } from '../core/words.ts';
 import type { SlideProps } from '../spectacle/SlideFrame.tsx';
 import { labelText } from '../theme/textStyles.ts';
@@ -34,7 +35,7 @@ export function LiveSign({ name }: { name?: string }) {
     <div css={sign}>
       <i aria-hidden />
       {name && <p data-name>{name}</p>}
-      <p>Live demo</p>
+      <p>{say('Live demo')}</p>
       {site?.content && <WebAddress href={site.content as Href} />}
     </div>
   );

@@ -68,7 +68,7 @@ const stage = ({ colors, accent, fontSizes, shape }: SlideTheme) =>
       background: colors.line,
       clipPath: `polygon(0 ${12 - shape.rule / 2}px, calc(100% - 18px) ${12 - shape.rule / 2}px, calc(100% - 18px) 0, 100% 50%, calc(100% - 18px) 100%, calc(100% - 18px) ${12 + shape.rule / 2}px, 0 ${12 + shape.rule / 2}px)`,
     },
-    '[dir="rtl"] &::before': { scale: '-1 1' },
+    'section[dir="rtl"] &::before': { scale: '-1 1' },
     '&:not([data-state="ahead"])::before': { background: accent },
     // A stage that is not reached yet has the ring of its icon.
     '&::after': {

@@ -2,6 +2,7 @@ import { useTheme } from '@emotion/react';
 import { useEffect, useMemo } from 'react';
 import { encode } from 'uqr';
 import { plainText } from '../core/richText.ts';
+import { say } from '../core/strings.ts';
 import { warnOnce } from '../core/warnOnce.ts';
 import { shorten } from '../core/words.ts';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
@@ -37,7 +38,7 @@ export function QrCode({ href, label = wordsOf(href), size = 286 }: QrCodeProps)
       {modules && (
         <svg
           role="img"
-          aria-label={`QR code: ${label}`}
+          aria-label={say('QR code: {label}', { label })}
           viewBox={`0 0 ${modules.length} ${modules.length}`}
           shapeRendering="crispEdges"
         >

@@ -75,7 +75,7 @@ const picture = {
   height: 'auto',
   objectFit: 'contain',
   objectPosition: '0 0',
-  '[dir="rtl"] &': { objectPosition: '100% 0' },
+  'section[dir="rtl"] &': { objectPosition: '100% 0' },
 } as const;
 
 /** The style of texts that are as high as their words, and of points as other slides have them. */

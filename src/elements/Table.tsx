@@ -1,6 +1,7 @@
 import { useTheme } from '@emotion/react';
 import { type CSSProperties, type ReactElement, useContext, useEffect } from 'react';
 import { plainText } from '../core/richText.ts';
+import { say } from '../core/strings.ts';
 import { warnOnce } from '../core/warnOnce.ts';
 import { visuallyHidden } from '../spectacle/announcement.ts';
 import { CodeOfSlideContext } from '../spectacle/contexts.ts';
@@ -51,8 +52,8 @@ export function Table({
   rowHeads = true,
   lit,
   firstStep,
-  yes = 'yes',
-  no = 'no',
+  yes = say('yes'),
+  no = say('no'),
 }: TableProps) {
   const rows = given.map((row) => ('cells' in row ? row.cells : row));
   const count = columnCount(columns, rows);
@@ -226,7 +227,7 @@ const table = (theme: SlideTheme) => {
     borderCollapse: 'separate',
     borderSpacing: 0,
     '--end': '1px',
-    '[dir="rtl"] &': { '--end': '-1px' },
+    'section[dir="rtl"] &': { '--end': '-1px' },
     lineHeight: 1.2,
     // The lines of links do not touch the rules.
     '--underline': '0.12em',

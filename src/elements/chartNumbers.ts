@@ -65,7 +65,10 @@ function writer(
 }
 
 /** The format of a language; that of the reader for a language that no browser knows. */
-function numberFormat(language: string, format: Intl.NumberFormatOptions): Intl.NumberFormat {
+export function numberFormat(
+  language: string,
+  format: Intl.NumberFormatOptions,
+): Intl.NumberFormat {
   try {
     return new Intl.NumberFormat(language || undefined, format);
   } catch (error) {

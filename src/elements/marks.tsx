@@ -1,6 +1,7 @@
 import { type ReactNode, useContext } from 'react';
 import { joinNotes } from '../core/notes.ts';
 import { plainText } from '../core/richText.ts';
+import { say } from '../core/strings.ts';
 import { FrameContext, PictureStepContext } from '../spectacle/contexts.ts';
 import type { Mark, MarkOptions, MarkedSlide } from '../spectacle/Mark.ts';
 import { Marks, type MarksProps } from './MarkLayer.tsx';
@@ -61,7 +62,7 @@ function draw<Slide extends MarkedSlide>(slide: Slide): Slide {
 
 /** What a mark says: its label, and what it is on. */
 const nameOf = ({ label: words, on }: Mark) =>
-  words ? `${plainText(words)}: ${on}` : `Marked: ${on}`;
+  words ? `${plainText(words)}: ${on}` : say('Marked: {name}', { name: on });
 
 function MarkedContent({
   marks,

@@ -14,6 +14,7 @@ import { type Command, isComposing, keyBindings } from '../core/keys.ts';
 import { partsOf } from '../core/parts.ts';
 import type { AspectRatio } from '../core/sizes.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
+import { say } from '../core/strings.ts';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
 import { Dialog } from './Dialog.tsx';
@@ -80,16 +81,16 @@ export function CommandPalette({
     }
   };
   return (
-    <Dialog title="Command palette" size="palette" onClose={onClose}>
+    <Dialog title={say('Command palette')} size="palette" onClose={onClose}>
       <div css={styles}>
         <div data-top>
           <input
             role="combobox"
-            aria-label="Slide or command"
+            aria-label={say('Slide or command')}
             aria-expanded
             aria-controls={listId}
             aria-activedescendant={choice && `${listId}-${choice.index}`}
-            placeholder="Slide number, title or command"
+            placeholder={say('Slide number, title or command')}
             value={text}
             onChange={(event) => {
               setText(event.target.value);
@@ -102,7 +103,7 @@ export function CommandPalette({
           </Thumbnail>
         </div>
         <List id={listId} groups={found} active={choice} onChoose={choose} />
-        {all.length === 0 && <p role="status">No matches.</p>}
+        {all.length === 0 && <p role="status">{say('No matches.')}</p>}
       </div>
     </Dialog>
   );
@@ -142,11 +143,11 @@ function groupsOf(slides: readonly SlideRecord[], presenter: boolean): readonly 
     .filter(({ command, presenterOnly }) => command !== 'palette' && (presenter || !presenterOnly))
     .map(({ command, keys }) => ({
       command,
-      name: labels[command],
+      name: say(labels[command]),
       hint: readableKey(keys[0] ?? ''),
       index: index++,
     }));
-  return [...parts, { name: 'Commands', choices: commands }];
+  return [...parts, { name: say('Commands'), choices: commands }];
 }
 
 function findChoices(groups: readonly Group[], text: string): readonly Group[] {
@@ -217,7 +218,7 @@ function List({ id, groups, active, onChoose }: ListProps) {
     option?.scrollIntoView?.({ block: 'nearest' });
   }, [active]);
   return (
-    <div ref={list} id={id} role="listbox" aria-label="Slides and commands">
+    <div ref={list} id={id} role="listbox" aria-label={say('Slides and commands')}>
       {groups.map(({ name, choices }) => (
         <div key={choices[0]?.index} role="group" aria-label={name}>
           <div aria-hidden>
@@ -234,7 +235,7 @@ function List({ id, groups, active, onChoose }: ListProps) {
               data-command={choice.command}
               onClick={() => onChoose(choice)}
             >
-              <kbd>{choice.hint}</kbd> <OwnDirection of={choice.name} />
+              <kbd dir="ltr">{choice.hint}</kbd> <OwnDirection of={choice.name} />
             </div>
           ))}
         </div>
@@ -295,6 +296,7 @@ const styles = ({ colors, fonts }: SlideTheme) =>
       outline: '1px solid transparent',
       outlineOffset: -1,
     },
+    '[dir="rtl"] & [aria-selected="true"]': { boxShadow: `inset -3px 0 0 ${colors.text}` },
     '& kbd': {
       flex: 'none',
       minWidth: '2.2em',

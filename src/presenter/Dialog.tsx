@@ -1,4 +1,6 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { directionOfWords } from './directionOfWords.ts';
+import { say } from '../core/strings.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 export interface DialogProps {
@@ -29,7 +31,7 @@ export function Dialog({ title, onClose, size = 'small', children }: DialogProps
     <dialog
       ref={dialog}
       css={styles}
-      dir="ltr"
+      dir={directionOfWords()}
       data-size={size}
       aria-label={title}
       onCancel={(event) => {
@@ -44,7 +46,7 @@ export function Dialog({ title, onClose, size = 'small', children }: DialogProps
         <header>
           <h2>{title}</h2>
           <button type="button" onClick={onClose}>
-            Close
+            {say('Close')}
           </button>
         </header>
         {children}

@@ -1,5 +1,6 @@
 import { keysIn, labels, readableKey } from '../core/keyLabels.ts';
 import { keyBindings } from '../core/keys.ts';
+import { say } from '../core/strings.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 import { Dialog } from './Dialog.tsx';
 
@@ -13,23 +14,25 @@ export interface HelpProps {
 /** The dialog that lists all keys and what they do. */
 export function Help({ presenter = false, onClose }: HelpProps) {
   return (
-    <Dialog title="Keys" onClose={onClose}>
+    <Dialog title={say('Keys')} onClose={onClose}>
       <dl css={list}>
         {keyBindings
           .filter(({ presenterOnly }) => presenter || !presenterOnly)
           .map((binding) => (
             <div key={binding.command}>
-              <dt>{labels[binding.command]}</dt>
+              <dt>{say(labels[binding.command])}</dt>
               <dd>
                 {keysIn(navigator.userAgent, binding).map((key) => (
-                  <kbd key={key}>{readableKey(key)}</kbd>
+                  <kbd key={key} dir="ltr">
+                    {readableKey(key)}
+                  </kbd>
                 ))}
               </dd>
             </div>
           ))}
       </dl>
-      <p css={hint}>In full screen, Esc only leaves full screen.</p>
-      <p css={hint}>On a phone or tablet: swipe, or tap the left or right edge.</p>
+      <p css={hint}>{say('In full screen, Esc only leaves full screen.')}</p>
+      <p css={hint}>{say('On a phone or tablet: swipe, or tap the left or right edge.')}</p>
     </Dialog>
   );
 }

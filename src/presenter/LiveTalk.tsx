@@ -5,6 +5,7 @@ import { type TalkHead, editedEvent } from '../core/page.ts';
 import type { AspectRatio } from '../core/sizes.ts';
 import { SlideIndex, type SlideRecord } from '../core/SlideIndex.ts';
 import { TalkStore } from '../core/TalkStore.ts';
+import { type FixedText, say } from '../core/strings.ts';
 import { textOfError } from '../core/words.ts';
 import { SlideIndexContext } from '../spectacle/contexts.ts';
 import { ErrorBoundary } from '../spectacle/ErrorBoundary.tsx';
@@ -15,7 +16,6 @@ import { withAccent } from '../theme/textStyles.ts';
 import type { SlideTheme, Theme } from '../theme/theme.ts';
 import { controls } from './controls.ts';
 import type { DialogName } from './Dialogs.tsx';
-import { hasOpener } from './openWindow.ts';
 import { jump, runCommand } from './runCommand.ts';
 import { type Mode, chooseAspectRatio, chooseTheme, readSettings, themesOf } from './settings.ts';
 import { TalkView } from './TalkView.tsx';
@@ -23,6 +23,7 @@ import { useFrames } from './useFrames.ts';
 import { useKeys } from './useKeys.ts';
 import { useSetting } from './useSetting.ts';
 import { type Views, useViews } from './useViews.ts';
+import { hasOpener } from './windows.ts';
 
 export interface LiveTalkProps {
   talk: TalkHead;
@@ -58,7 +59,7 @@ export function LiveTalk({ talk, theme, aspectRatio, children }: LiveTalkProps) 
   useTalkState(store);
   const { slides, slide } = store;
   const [dialog, setDialog] = useState<DialogName | null>(settings.overview ? 'overview' : null);
-  const [notice, setNotice] = useState<string>();
+  const [notice, setNotice] = useState<FixedText>();
   const views = useViews(mode !== 'stage' || dialog !== null, slide !== undefined, setNotice);
   const [notesSize, setNotesSize] = useSetting('lectern notes size', notesRange);
 
@@ -95,8 +96,8 @@ export function LiveTalk({ talk, theme, aspectRatio, children }: LiveTalkProps) 
         </SlideIndexContext>
       </ErrorBoundary>
       {notice && (
-        <p css={noticeStyle} dir="ltr" role="alert">
-          {notice}
+        <p css={noticeStyle} dir="auto" role="alert">
+          {say(notice)}
         </p>
       )}
       {views && (
@@ -120,9 +121,11 @@ export function LiveTalk({ talk, theme, aspectRatio, children }: LiveTalkProps) 
 /** Replaces the view of this window, if it has thrown several times in a few seconds. */
 function Lost({ error }: { error: unknown }) {
   return (
-    <p css={noticeStyle} dir="ltr" role="alert">
-      This window cannot show the talk: {textOfError(error)}. Reload it: it opens at the same slide,
-      and the other windows keep working.
+    <p css={noticeStyle} dir="auto" role="alert">
+      {say(
+        'This window cannot show the talk: {error}. Reload it: it opens at the same slide, and the other windows keep working.',
+        { error: textOfError(error) },
+      )}
     </p>
   );
 }
@@ -179,7 +182,8 @@ function usePage(
   useEffect(() => {
     if (!slide) return;
     if (mode === 'print') document.title = talk.title;
-    else document.title = `${mode === 'presenter' ? 'Presenter' : slide.title} · ${talk.title}`;
+    else
+      document.title = `${mode === 'presenter' ? say('Presenter') : slide.title} · ${talk.title}`;
   }, [mode, slide, talk.title]);
 }
 

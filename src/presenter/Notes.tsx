@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
+import { say } from '../core/strings.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 import { NoteBlocks, Said } from './NoteBlocks.tsx';
 
@@ -42,10 +43,10 @@ export function Notes({ notes, cues, step, size = 1 }: NotesProps) {
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard must reach what scrolls
       tabIndex={0}
       role="group"
-      aria-label="Notes"
+      aria-label={say('Notes')}
     >
       <div>
-        {isEmpty && <p>No notes.</p>}
+        {isEmpty && <p>{say('No notes.')}</p>}
         {cues.map(
           (cue, index) =>
             cue && (
@@ -54,7 +55,8 @@ export function Notes({ notes, cues, step, size = 1 }: NotesProps) {
                 data-cue={index + 1 === step ? 'now' : index + 1 < step ? 'said' : 'to come'}
                 aria-current={index + 1 === step ? 'step' : undefined}
               >
-                <span data-label>Step {index + 1}</span> <Said>{cue}</Said>
+                <span data-label>{say('Step {number}', { number: index + 1 })}</span>{' '}
+                <Said>{cue}</Said>
               </p>
             ),
         )}

@@ -3,6 +3,7 @@ import { followerOf } from '../core/backup.ts';
 import type { AspectRatio } from '../core/sizes.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
 import type { Position } from '../core/address.ts';
+import { say } from '../core/strings.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 import { PreviewBox, Previews } from './Previews.tsx';
 
@@ -55,25 +56,25 @@ export function NowAndNext({ slides, position, aspectRatio, children }: NowAndNe
         {children}
       </Previews>
       <div>
-        <section aria-label="This slide">
+        <section aria-label={say('This slide')}>
           <PreviewBox ref={setHereBox} aspectRatio={aspectRatio} />
         </section>
         {!isSame && (
-          <section aria-label="Next step">
-            <h2>Next step</h2>
+          <section aria-label={say('Next step')}>
+            <h2>{say('Next step')}</h2>
             {pressed ? (
               <PreviewBox ref={setStepBox} aspectRatio={aspectRatio} />
             ) : (
-              <p>That was the last step.</p>
+              <p>{say('That was the last step.')}</p>
             )}
           </section>
         )}
-        <section aria-label="Next slide">
-          <h2>Next slide</h2>
+        <section aria-label={say('Next slide')}>
+          <h2>{say('Next slide')}</h2>
           {following ? (
             <PreviewBox ref={setSlideBox} aspectRatio={aspectRatio} />
           ) : (
-            <p>This is the last slide.</p>
+            <p>{say('This is the last slide.')}</p>
           )}
         </section>
       </div>

@@ -16,6 +16,7 @@ import { SlideIndexContext } from '../spectacle/contexts.ts';
 import { ErrorBoundary } from '../spectacle/ErrorBoundary.tsx';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { SlideIndex, type SlideRecord } from '../core/SlideIndex.ts';
+import { say } from '../core/strings.ts';
 import { SlideList } from '../spectacle/SlideList.tsx';
 import { Still } from '../spectacle/Still.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
@@ -88,7 +89,7 @@ export function Overview({
           <div>
             <button
               type="button"
-              aria-label={`Slide ${label}: ${title}`}
+              aria-label={say('Slide {number}: {title}', { number: label, title })}
               aria-current={id === current ? 'true' : undefined}
               onClick={() => choose.current(id)}
             >
@@ -107,7 +108,7 @@ export function Overview({
   );
 
   return (
-    <Dialog title="Overview" size="full" onClose={onClose}>
+    <Dialog title={say('Overview')} size="full" onClose={onClose}>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the buttons inside have the focus */}
       <div ref={grid} css={styles} onKeyDown={onKeyDown}>
         <SlideIndexContext value={index}>
@@ -128,7 +129,11 @@ function headsOf(slides: readonly SlideRecord[], duration?: number, rates?: Rate
       own[0]?.id,
       <h3 key="head">
         <OwnDirection of={name} />{' '}
-        <small>{backup ? 'after the end' : `${formatTime(plannedTime(plan, own))} planned`}</small>
+        <small>
+          {backup
+            ? say('after the end')
+            : say('{time} planned', { time: formatTime(plannedTime(plan, own)) })}
+        </small>
       </h3>,
     ]),
   );

@@ -7,6 +7,7 @@ import type { Rates } from '../core/plan.ts';
 import { type AspectRatio, slideSizes } from '../core/sizes.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
 import type { TalkState } from '../core/TalkState.ts';
+import { type FixedText, say } from '../core/strings.ts';
 import { ErrorBoundary } from '../spectacle/ErrorBoundary.tsx';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
@@ -14,6 +15,7 @@ import { Notes } from './Notes.tsx';
 import { NowAndNext } from './NowAndNext.tsx';
 import type { Room } from './room.ts';
 import { TimePanel, timeOfDay } from './TimePanel.tsx';
+import { directionOfWords } from './directionOfWords.ts';
 import { useRoom } from './useRoom.ts';
 
 export interface PresenterViewProps {
@@ -29,8 +31,8 @@ export interface PresenterViewProps {
   rates?: Rates;
   /** The aspect ratio of the slides. @default '16:9' */
   aspectRatio?: AspectRatio;
-  /** The features that this browser does not allow, one sentence each. */
-  refused?: readonly string[];
+  /** The features that this browser does not allow, one sentence each, in English. */
+  refused?: readonly FixedText[];
   /** The windows of the audience. @default none: nothing is said about them */
   room?: Room;
   /** The scale of the text of the notes. @default 1 */
@@ -68,26 +70,26 @@ export function PresenterView({
     <main
       css={presenterView}
       className="lectern-ui"
-      dir="ltr"
+      dir={directionOfWords()}
       style={{ '--ratio': width / height } as CSSProperties}
     >
       <header>
         <h1 dir="auto">{title}</h1>
         <p>{describePlace(slides, position)}</p>
         <p role="status">
-          {curtain !== 'none' && `The audience sees a ${curtain} screen. `}
+          {curtain !== 'none' && `${say(`The audience sees a ${curtain} screen.`)} `}
           {word}
         </p>
         <p data-day>{timeOfDay(date)}</p>
       </header>
 
-      <Panel name="The previews">
+      <Panel instead={say('The previews could not be shown. The browser’s console says why.')}>
         <NowAndNext slides={slides} position={position} aspectRatio={aspectRatio}>
           {children}
         </NowAndNext>
       </Panel>
 
-      <Panel name="The clock">
+      <Panel instead={say('The clock could not be shown. The browser’s console says why.')}>
         <TimePanel
           state={state}
           slides={slides}
@@ -98,41 +100,56 @@ export function PresenterView({
         />
       </Panel>
 
-      <section aria-label="Notes" data-area="notes">
-        <header>
-          <h2>
-            <OwnDirection of={slide?.title ?? 'Notes'} />
-          </h2>
-          <button
-            type="button"
-            aria-label="Smaller notes"
-            onClick={() => onCommand('smallerNotes')}
-          >
-            −
-          </button>
-          <button type="button" aria-label="Larger notes" onClick={() => onCommand('largerNotes')}>
-            +
-          </button>
-        </header>
-        <Panel key={slide?.id} name="The notes of this slide">
-          <Notes
-            notes={slide?.notes}
-            cues={slide?.cues ?? noCues}
-            step={position.stepIndex}
-            size={notesSize}
-          />
-        </Panel>
-      </section>
+      <NotesPanel {...{ slide, notesSize, onCommand }} step={position.stepIndex} />
 
       <Controls clock={state.clock} refused={refused} onCommand={onCommand} />
     </main>
   );
 }
 
+interface NotesPanelProps extends Required<Pick<PresenterViewProps, 'notesSize' | 'onCommand'>> {
+  slide: SlideRecord | undefined;
+  step: number;
+}
+
+/** The title of the slide, its notes, and the buttons that change their size. */
+function NotesPanel({ slide, step, notesSize, onCommand }: NotesPanelProps) {
+  return (
+    <section aria-label={say('Notes')} data-area="notes">
+      <header>
+        <h2>
+          <OwnDirection of={slide?.title ?? say('Notes')} />
+        </h2>
+        <button
+          type="button"
+          aria-label={say('Smaller notes')}
+          onClick={() => onCommand('smallerNotes')}
+        >
+          −
+        </button>
+        <button
+          type="button"
+          aria-label={say('Larger notes')}
+          onClick={() => onCommand('largerNotes')}
+        >
+          +
+        </button>
+      </header>
+      <Panel
+        key={slide?.id}
+        instead={say('The notes of this slide could not be shown. The browser’s console says why.')}
+      >
+        <Notes notes={slide?.notes} cues={slide?.cues ?? noCues} step={step} size={notesSize} />
+      </Panel>
+    </section>
+  );
+}
+
 function describePlace(slides: readonly SlideRecord[], { slideIndex, stepIndex }: Position) {
   const slide = slides[slideIndex];
-  if (!slide) return 'No slides';
-  const place = `${placeOf(slides, slideIndex)} · step ${stepIndex} of ${slide.steps}`;
+  if (!slide) return say('No slides');
+  const step = say('step {number} of {count}', { number: stepIndex, count: slide.steps });
+  const place = `${placeOf(slides, slideIndex)} · ${step}`;
   return slide.part ? `${place} · ${slide.part}` : place;
 }
 
@@ -140,48 +157,47 @@ const noCues: readonly string[] = [];
 
 interface ControlsProps {
   clock: Clock;
-  refused: readonly string[];
+  refused: readonly FixedText[];
   onCommand: (command: TalkCommand) => void;
 }
 
 function Controls({ clock, refused, onCommand }: ControlsProps) {
   const startOrPause = isFresh(clock) ? 'Start clock' : 'Resume clock';
-  const button = (label: string, command: TalkCommand) => (
+  const button = (label: FixedText, command: TalkCommand) => (
     <button type="button" onClick={() => onCommand(command)}>
-      {label}
+      {say(label)}
     </button>
   );
   return (
-    <nav aria-label="Controls">
-      <div role="group" aria-label="Move">
+    <nav aria-label={say('Controls')}>
+      <div role="group" aria-label={say('Move')}>
         {button('← Back', 'previous')}
         {button('Next →', 'next')}
         {button('Overview', 'overview')}
         {button('Go to …', 'palette')}
       </div>
-      <div role="group" aria-label="Screen">
+      <div role="group" aria-label={say('Screen')}>
         {button('Black', 'black')}
         {button('White', 'white')}
         {button('Audience window', 'audience')}
       </div>
-      <div role="group" aria-label="Tools">
+      <div role="group" aria-label={say('Tools')}>
         {button(clock.runningSince === null ? startOrPause : 'Pause clock', 'clock')}
         {button('Reset clock', 'resetClock')}
         {button('Summary', 'summary')}
         {button('Keys', 'help')}
       </div>
-      {refused.length > 0 && <p data-refused>{refused.join(' ')}</p>}
+      {refused.length > 0 && (
+        <p data-refused>{refused.map((sentence) => say(sentence)).join(' ')}</p>
+      )}
     </nav>
   );
 }
 
 /** A part of the view. If it throws, a message replaces it, and the other parts go on. */
-function Panel({ name, children }: { name: string; children: ReactNode }) {
+function Panel({ instead, children }: { instead: string; children: ReactNode }) {
   return (
-    <ErrorBoundary
-      fallback={() => <p>{name} could not be shown. The browser’s console says why.</p>}
-      retries
-    >
+    <ErrorBoundary fallback={() => <p>{instead}</p>} retries>
       {children}
     </ErrorBoundary>
   );
@@ -217,7 +233,7 @@ const presenterView = ({ colors, tones, fonts }: SlideTheme) =>
     '& > header h1': { maxHeight: '2lh', overflow: 'hidden', overflowWrap: 'anywhere' },
     '& > header p': { color: colors.muted },
     '& > header [role="status"]': { color: tones.warning, fontWeight: 700 },
-    '& > header [data-day]': { marginLeft: 'auto', color: colors.text, fontWeight: 700 },
+    '& > header [data-day]': { marginInlineStart: 'auto', color: colors.text, fontWeight: 700 },
     '& > [data-area="notes"]': {
       gridArea: 'notes',
       display: 'flex',

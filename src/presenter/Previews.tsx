@@ -71,7 +71,7 @@ export interface PreviewBoxProps {
 export function PreviewBox({ ref, aspectRatio }: PreviewBoxProps) {
   const { width, height } = slideSizes[aspectRatio];
   return (
-    <form inert css={box} style={{ aspectRatio: `${width} / ${height}` }}>
+    <form inert dir="ltr" css={box} style={{ aspectRatio: `${width} / ${height}` }}>
       <div ref={ref} />
     </form>
   );

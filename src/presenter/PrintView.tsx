@@ -12,6 +12,7 @@ import { attributes, finalStep } from '../core/page.ts';
 import { type AspectRatio, slideSizes, slideWidth } from '../core/sizes.ts';
 import { OccasionContext, SlideIndexContext } from '../spectacle/contexts.ts';
 import { SlideIndex, type SlideRecord } from '../core/SlideIndex.ts';
+import { say } from '../core/strings.ts';
 import { cssString } from '../core/words.ts';
 import { SlideList } from '../spectacle/SlideList.tsx';
 import { Still } from '../spectacle/Still.tsx';
@@ -100,7 +101,7 @@ function addressesOf({ id, steps }: SlideRecord, number: number, only?: number):
 /** The notes of a slide: all notes, or those of one step. */
 function PageNotes({ slide: { notes, cues }, step }: { slide: SlideRecord; step?: number }) {
   return (
-    <aside css={pageNotes} aria-label="Notes">
+    <aside css={pageNotes} aria-label={say('Notes')}>
       {notes && !step && (
         <div data-short={notes.length <= longest}>
           <NoteBlocks>{notes}</NoteBlocks>
@@ -111,7 +112,7 @@ function PageNotes({ slide: { notes, cues }, step }: { slide: SlideRecord; step?
           cue &&
           (step === undefined || step === index + 1) && (
             <p key={index} data-short={cue.length <= longest}>
-              <strong>Step {index + 1}</strong> <Said>{cue}</Said>
+              <strong>{say('Step {number}', { number: index + 1 })}</strong> <Said>{cue}</Said>
             </p>
           ),
       )}

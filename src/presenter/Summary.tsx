@@ -4,6 +4,7 @@ import { type Clock, monotonic, readClock, totalTime } from '../core/clock.ts';
 import { partsOf } from '../core/parts.ts';
 import { type Rates, formatTime, planTalk, plannedTime } from '../core/plan.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
+import { say } from '../core/strings.ts';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
 import { Dialog } from './Dialog.tsx';
@@ -56,7 +57,8 @@ export function Summary({
       lineOf(labelOf(slides.indexOf(slide) + 1, count), slide.title, [slide]),
     ),
   ]);
-  const total = { ...lineOf('', 'Total', slides), spent: totalTime(clock) };
+  const total = { ...lineOf('', say('Total'), slides), spent: totalTime(clock) };
+  const columns = columnsOf();
   const text = [columns, columns.map(() => '---'), ...[...parts.flat(), total].map(cellsOf)]
     .map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)
     .join('\n');
@@ -64,32 +66,32 @@ export function Summary({
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text);
-      setSaid('Copied.');
+      setSaid(say('Copied.'));
     } catch {
-      setSaid('This browser blocks copying. Save the summary as a file instead.');
+      setSaid(say('This browser blocks copying. Save the summary as a file instead.'));
     }
   };
   const save = () => {
     saveFile(
-      `${title.replace(/[^\p{L}\p{N}]+/gu, '-')}-times.md`,
+      `${title.replace(/[^\p{L}\p{N}]+/gu, '-')}-${say('times')}.md`,
       `# ${title}\n\n${text}\n`,
       'text/markdown',
     );
-    setSaid('Saved.');
+    setSaid(say('Saved.'));
   };
 
   return (
-    <Dialog title="Summary" onClose={onClose}>
-      <p css={legend}>A bar to the left: faster than planned. To the right: slower.</p>
+    <Dialog title={say('Summary')} onClose={onClose}>
+      <p css={legend}>{say('A bar to the left: faster than planned. To the right: slower.')}</p>
       <div css={box}>
         <Table parts={parts} total={total} />
       </div>
       <p css={buttons}>
         <button type="button" onClick={() => void copy()}>
-          Copy
+          {say('Copy')}
         </button>
         <button type="button" onClick={save}>
-          Save as a file
+          {say('Save as a file')}
         </button>
         <span role="status">{said}</span>
       </p>
@@ -108,7 +110,7 @@ interface Line {
 
 const differenceOf = ({ planned, spent }: Line) => spent - planned;
 
-const columns = ['#', 'Slide', 'Planned', 'Spent', 'Difference'];
+const columnsOf = () => ['#', say('Slide'), say('Planned'), say('Spent'), say('Difference')];
 
 function cellsOf(line: Line) {
   const difference = formatTime(differenceOf(line));
@@ -124,7 +126,7 @@ function Table({ parts, total }: { parts: readonly (readonly Line[])[]; total: L
     <table css={table}>
       <thead>
         <tr>
-          {columns.map((column) => (
+          {columnsOf().map((column) => (
             <th key={column} scope="col">
               {column}
             </th>
@@ -161,7 +163,7 @@ function Row({ line, share }: { line: Line; share: number }) {
       <td>{planned}</td>
       <td>{spent}</td>
       <td>
-        {difference}
+        <bdi dir="ltr">{difference}</bdi>
         <span data-axis>
           <span
             data-slower={share > 0}
@@ -190,11 +192,11 @@ const table = ({ colors, tones }: SlideTheme) =>
     width: '100%',
     borderCollapse: 'collapse',
     fontVariantNumeric: 'tabular-nums',
-    '& th, & td': { padding: '4px 8px', textAlign: 'left', verticalAlign: 'top' },
+    '& th, & td': { padding: '4px 8px', textAlign: 'start', verticalAlign: 'top' },
     '& thead th': { color: colors.muted, fontWeight: 400 },
     '& th[scope="row"]': { fontWeight: 400 },
     '& td:nth-of-type(n + 2), & thead th:nth-of-type(n + 3)': {
-      textAlign: 'right',
+      textAlign: 'end',
       whiteSpace: 'nowrap',
     },
     '& [data-sum="true"] > *': {

@@ -3,6 +3,7 @@ import { isFresh, readClock, totalTime } from '../core/clock.ts';
 import { type Rates, formatTime, planTalk, plannedTime, timeBehind } from '../core/plan.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
 import type { TalkState } from '../core/TalkState.ts';
+import { say } from '../core/strings.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 export interface TimePanelProps {
@@ -39,31 +40,33 @@ export function TimePanel({ state, slides, duration, rates, date, now }: TimePan
   const end = endOf(left, total);
   const onSlide = slide ? (clock.spent.get(slide.id) ?? 0) : 0;
   return (
-    <section aria-label="Time" css={timePanel}>
+    <section aria-label={say('Time')} css={timePanel}>
       <dl data-figures style={{ '--characters': longest } as CSSProperties}>
         <div>
           <dt>
-            <span>Time spent</span> {isPaused && <strong>Paused</strong>}
+            <span>{say('Time spent')}</span> {isPaused && <strong>{say('Paused')}</strong>}
           </dt>
           <dd>{figures[0]}</dd>
         </div>
         <div data-end={end}>
-          <dt>{endLabels[end]}</dt>
+          <dt>{say(endLabels[end])}</dt>
           <dd>{figures[1]}</dd>
         </div>
       </dl>
       <Bar done={done} spent={spent} total={total} />
       <dl data-pace={pace}>
-        <Detail name="This slide">
+        <Detail name={say('This slide')}>
           {formatTime(onSlide)}{' '}
           {slide && plan.minutes.has(slide.id) && (
-            <small>of {formatTime(plannedTime(plan, [slide]))}</small>
+            <small>{say('of {time}', { time: formatTime(plannedTime(plan, [slide])) })}</small>
           )}
         </Detail>
-        <Detail name="To come">{formatTime(toCome)}</Detail>
-        <Detail name="Ends at">{timeOfDay(date + toCome)}</Detail>
-        <Detail name="Pace">
-          {pace === 'ahead' || pace === 'behind' ? `${formatTime(behind)} ${pace}` : pace}
+        <Detail name={say('To come')}>{formatTime(toCome)}</Detail>
+        <Detail name={say('Ends at')}>{timeOfDay(date + toCome)}</Detail>
+        <Detail name={say('Pace')}>
+          {pace === 'ahead' || pace === 'behind'
+            ? say(`{time} ${pace}`, { time: formatTime(behind) })
+            : say(pace)}
         </Detail>
       </dl>
     </section>
@@ -81,24 +84,48 @@ function Detail({ name, children }: { name: string; children: ReactNode }) {
 
 /** One bar: its upper half is how much of the plan is done, its lower half how much of the time is gone. */
 function Bar({ done, spent, total }: { done: number; spent: number; total: number }) {
-  const percent = (time: number) => `${Math.round((time / (total || 1)) * 100)}%`;
+  const shareOf = (time: number) => time / (total || 1);
+  const widthOf = (time: number) => `${Math.round(shareOf(time) * 100)}%`;
+  const percent = (time: number) => percentOf(shareOf(time));
   return (
     <p data-bar>
       <span data-track aria-hidden>
-        <span style={{ width: percent(done) }} />
-        <span style={{ width: percent(spent) }} />
+        <span style={{ width: widthOf(done) }} />
+        <span style={{ width: widthOf(spent) }} />
       </span>
-      <span>{percent(done)} of the slides</span>
+      <span>{say('{percent} of the slides', { percent: percent(done) })}</span>
       <span>
-        {percent(spent)} of the {formatTime(total)} planned
+        {say('{percent} of the {time} planned', {
+          percent: percent(spent),
+          time: formatTime(total),
+        })}
       </span>
     </p>
   );
 }
 
-/** Hours and minutes, as people write them where the browser is. */
-export const timeOfDay = (date: number): string =>
-  new Date(date).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+/** The language of the talk, once its slides are known. The digits are those of the clock. */
+const language = () => document.documentElement.lang || 'en';
+const digits = { numberingSystem: 'latn' } as const;
+
+const percentOf = (share: number) =>
+  inLanguage((tag) => new Intl.NumberFormat(tag, { ...digits, style: 'percent' }).format(share));
+
+/** Hours and minutes in the language of the talk, with 12 or 24 hours as people count them where the browser is. */
+export function timeOfDay(date: number): string {
+  const { hour12 } = new Intl.DateTimeFormat([], { hour: 'numeric' }).resolvedOptions();
+  const options = { ...digits, hour: '2-digit', minute: '2-digit', hour12 } as const;
+  return inLanguage((tag) => new Date(date).toLocaleTimeString(tag, options));
+}
+
+/** What is written in the language of the talk; in that of the browser if the browser does not know it. */
+function inLanguage(write: (tag: string | undefined) => string): string {
+  try {
+    return write(language());
+  } catch {
+    return write(undefined);
+  }
+}
 
 const endLabels = { far: 'Time left', near: 'Last minutes', over: 'Over by' } as const;
 

@@ -1,5 +1,6 @@
-import { parameters, viewParameters } from '../core/page.ts';
-import type { Mode } from './settings.ts';
+import type { FixedText } from '../core/strings.ts';
+import type { TalkStore } from '../core/TalkStore.ts';
+import { nameOf, urlOf } from './windows.ts';
 
 // The Window Management API, which only some browsers have: https://www.w3.org/TR/window-management/
 interface ScreenDetails {
@@ -17,13 +18,23 @@ declare global {
   }
 }
 
-/** The URL of this talk in a mode, at the same position and with all other parameters. */
-export function urlOf(mode: Mode): string {
-  const url = new URL(window.location.href);
-  for (const name of viewParameters) url.searchParams.delete(name);
-  if (mode !== 'stage') url.searchParams.set(parameters[mode], 'true');
-  return url.href;
+/** Opens another window of the talk, and says if it cannot be used. */
+export async function openOther(
+  mode: 'presenter' | 'stage',
+  store: TalkStore,
+  setNotice: (notice: FixedText) => void,
+) {
+  const opened = await openWindow(mode);
+  if (!opened) return setNotice(blocked);
+  store.present();
+  if (await hasFailed(opened)) setNotice(failed);
+  else store.expectAnswer();
 }
+
+const blocked =
+  'The browser has blocked the new window. Allow pop-ups for this page, then press the key again.';
+const failed =
+  'The new window could not load the talk. Is the server still running? This window goes on without it.';
 
 /**
  * Opens another window of the talk, or brings it to the front if it is open. The stage opens on another
@@ -31,7 +42,7 @@ export function urlOf(mode: Mode): string {
  *
  * @returns the window; null if the browser has blocked it
  */
-export async function openWindow(mode: 'presenter' | 'stage'): Promise<Window | null> {
+async function openWindow(mode: 'presenter' | 'stage'): Promise<Window | null> {
   const features = mode === 'stage' ? await onOtherScreen() : 'popup,width=1280,height=720';
   const opened = window.open(urlOf(mode), nameOf(mode), features);
   opened?.focus();
@@ -39,7 +50,7 @@ export async function openWindow(mode: 'presenter' | 'stage'): Promise<Window | 
 }
 
 /** Whether a new window shows the browser's own error instead of the talk, as soon as it shows anything. */
-export async function hasFailed(opened: Window): Promise<boolean> {
+async function hasFailed(opened: Window): Promise<boolean> {
   for (let tries = 0; tries < 20; tries++) {
     await new Promise((resolve) => setTimeout(resolve, 250));
     try {
@@ -49,14 +60,6 @@ export async function hasFailed(opened: Window): Promise<boolean> {
     }
   }
   return false;
-}
-
-const nameOf = (mode: 'presenter' | 'stage') => `lectern ${window.location.pathname} ${mode}`;
-
-/** Whether another window of the talk has opened this one and is still there. */
-export function hasOpener(): boolean {
-  const { opener, name } = window as { opener: Window | null; name: string };
-  return !!opener && !opener.closed && [nameOf('presenter'), nameOf('stage')].includes(name);
 }
 
 async function onOtherScreen(): Promise<string> {

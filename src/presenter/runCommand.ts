@@ -1,10 +1,12 @@
 import { countOf } from '../core/backup.ts';
 import type { TalkCommand } from '../core/keys.ts';
 import type { TalkStore } from '../core/TalkStore.ts';
+import type { FixedText } from '../core/strings.ts';
 import { markHistory } from '../spectacle/useAddress.ts';
 import type { DialogName } from './Dialogs.tsx';
-import { hasFailed, openWindow, urlOf } from './openWindow.ts';
 import type { Mode } from './settings.ts';
+import { loadViews, notLoaded } from './useViews.ts';
+import { urlOf } from './windows.ts';
 
 /** What commands act on. */
 export interface CommandTargets {
@@ -15,7 +17,7 @@ export interface CommandTargets {
   setNotesSize: (size: number) => void;
   toggleDialog: (name: DialogName) => void;
   /** Shows a message to the speaker. */
-  setNotice: (notice: string | undefined) => void;
+  setNotice: (notice: FixedText | undefined) => void;
 }
 
 /** Runs a command. */
@@ -24,13 +26,11 @@ export function runCommand(
   { store, mode, notesSize, setNotesSize, toggleDialog, setNotice }: CommandTargets,
 ): void {
   setNotice(undefined);
-  const open = async (other: 'stage' | 'presenter') => {
-    const opened = await openWindow(other);
-    if (!opened) return setNotice(blocked);
-    store.present();
-    if (await hasFailed(opened)) setNotice(failed);
-    else store.expectAnswer();
-  };
+  const open = (other: 'stage' | 'presenter') =>
+    void loadViews().then(
+      (views) => views.openOther(other, store, setNotice),
+      () => setNotice(notLoaded),
+    );
   switch (command) {
     case 'next':
     case 'previous':
@@ -53,9 +53,9 @@ export function runCommand(
     case 'summary':
       return toggleDialog(command);
     case 'audience':
-      return void open('stage');
+      return open('stage');
     case 'presenter':
-      return void open(mode === 'presenter' ? 'stage' : 'presenter');
+      return open(mode === 'presenter' ? 'stage' : 'presenter');
     case 'print':
       return window.location.assign(urlOf(mode === 'print' ? 'stage' : 'print'));
     case 'fullScreen':
@@ -66,11 +66,6 @@ export function runCommand(
       return setNotesSize(notesSize - 0.125);
   }
 }
-
-const blocked =
-  'The browser has blocked the new window. Allow pop-ups for this page, then press the key again.';
-const failed =
-  'The new window could not load the talk. Is the server still running? This window goes on without it.';
 
 /** Goes to a position. The browser's Back button then returns. */
 export function jump(store: TalkStore, slideIndex: number, stepIndex = 0) {

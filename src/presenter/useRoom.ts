@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { property, toName } from '../core/outside.ts';
+import { say } from '../core/strings.ts';
 import { type Room, openRoom, question, versionOf } from './room.ts';
 
 /** A window of the audience, as this presenter view knows it. */
@@ -83,14 +84,14 @@ const isHere = ({ missed }: Window) => missed <= mostMissed;
 function wordFor(windows: readonly Window[], version: string | undefined): string {
   const here = windows.filter(isHere);
   const words = [
-    here.length < windows.length && 'An audience window is gone.',
+    here.length < windows.length && say('An audience window is gone.'),
     here.some(({ sight }) => sight === 'broken') &&
-      'An audience window shows only the title and the notes: the slide has thrown an error.',
-    here.some(({ sight }) => sight === 'blank') && 'An audience window is blank. Reload it.',
-    here.some(({ sight }) => sight === 'hidden') && 'An audience window is hidden.',
+      say('An audience window shows only the title and the notes: the slide has thrown an error.'),
+    here.some(({ sight }) => sight === 'blank') && say('An audience window is blank. Reload it.'),
+    here.some(({ sight }) => sight === 'hidden') && say('An audience window is hidden.'),
     version !== undefined &&
       here.some((window) => window.sight !== 'left' && window.version !== version) &&
-      'An audience window shows another version of this talk. Reload both windows.',
+      say('An audience window shows another version of this talk. Reload both windows.'),
   ];
   return words.filter(Boolean).join(' ');
 }

@@ -1,6 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
+import type { FixedText } from '../core/strings.ts';
 
 export type Views = typeof import('./views.ts');
+
+export const loadViews = () => import('./views.ts');
+
+export const notLoaded = 'This view could not be loaded. Is the server still running?';
 
 /**
  * Loads the views that only some people use: when they are needed, or else soon after the talk has opened,
@@ -11,15 +16,15 @@ export type Views = typeof import('./views.ts');
 export function useViews(
   isNeeded: boolean,
   isTalkOpen: boolean,
-  onFailure: (notice: string) => void,
+  onFailure: (notice: FixedText) => void,
 ): Views | null {
   const [views, setViews] = useState<Views | null>(null);
   const fail = useRef(onFailure);
   useEffect(() => {
     if (views || !(isNeeded || isTalkOpen)) return undefined;
     const load = () =>
-      import('./views.ts').then(setViews, () => {
-        if (isNeeded) fail.current('This view could not be loaded. Is the server still running?');
+      loadViews().then(setViews, () => {
+        if (isNeeded) fail.current(notLoaded);
       });
     if (isNeeded) return void load();
     const timer = setTimeout(() => void load(), 500);

@@ -1,9 +1,12 @@
 import { useTheme } from '@emotion/react';
+import { useContext } from 'react';
 import { plainText } from '../core/richText.ts';
 import { agendaReturns } from '../core/rules.ts';
+import { numberFormat } from '../elements/chartNumbers.ts';
 import { Heading, useRoom } from '../elements/Heading.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { RichText } from '../elements/RichText.tsx';
+import { FrameContext } from '../spectacle/contexts.ts';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import { type TalkPart, useTalkParts } from '../spectacle/useTalkParts.ts';
@@ -42,6 +45,7 @@ function Agenda({ title, parts: given, current }: AgendaSlideProps) {
   const theme = useTheme();
   const { fontSizes } = theme;
   const talk = useTalkParts();
+  const { language } = useContext(FrameContext)!;
   const parts = (given ?? talk.parts).map((part) =>
     typeof part === 'string' ? { title: part } : part,
   );
@@ -80,7 +84,7 @@ function Agenda({ title, parts: given, current }: AgendaSlideProps) {
               </span>
               {part.minutes !== undefined && (
                 <span data-minutes>
-                  <OwnDirection of={`${Math.max(1, Math.round(part.minutes))} min`} />
+                  <OwnDirection of={minutesIn(language, part.minutes)} />
                 </span>
               )}
             </li>
@@ -90,6 +94,12 @@ function Agenda({ title, parts: given, current }: AgendaSlideProps) {
     </>
   );
 }
+
+/** Minutes in words, such as "12 min": at least one. */
+const minutesIn = (language: string, minutes: number) =>
+  numberFormat(language, { style: 'unit', unit: 'minute', maximumFractionDigits: 0 }).format(
+    Math.max(1, Math.round(minutes)),
+  );
 
 const rows = (theme: SlideTheme) =>
   ({

@@ -221,7 +221,7 @@ const halves = (theme: SlideTheme) => {
     minHeight: 0,
     marginInlineEnd: -72,
     '--end': '1px',
-    '[dir="rtl"] &': { '--end': '-1px' },
+    'section[dir="rtl"] &': { '--end': '-1px' },
     '& > table': {
       width: '100%',
       height: '100%',

@@ -9,6 +9,7 @@ import {
 } from 'react';
 import { attributes } from '../core/page.ts';
 import { plainText } from '../core/richText.ts';
+import { say } from '../core/strings.ts';
 import { textOfError } from '../core/words.ts';
 import { Heading } from '../elements/Heading.tsx';
 import {
@@ -96,7 +97,7 @@ function Demo({
   };
   const back = (
     <button type="button" css={[quietButton, wayBack]} onClick={leaveFocus}>
-      Back to the talk
+      {say('Back to the talk')}
     </button>
   );
   return (
@@ -148,9 +149,9 @@ function Failed({
     <div css={failed} {...{ [attributes.broken]: textOfError(error) }}>
       {children}
       <p>
-        The demo has stopped. The talk goes on.{' '}
+        {say('The demo has stopped. The talk goes on.')}{' '}
         <button type="button" css={quietButton} onClick={onRestart}>
-          Start it again
+          {say('Start it again')}
         </button>
       </p>
     </div>

@@ -3,6 +3,7 @@ import { isPageKey } from '../core/keys.ts';
 import { attributes } from '../core/page.ts';
 import type { Href } from '../core/people.ts';
 import { plainText } from '../core/richText.ts';
+import { say } from '../core/strings.ts';
 import { Heading } from '../elements/Heading.tsx';
 import {
   LiveBox,
@@ -76,7 +77,7 @@ function Embed({ title, src, picture, layout, keepMounted }: EmbedProps) {
           css={quietButton}
           onClick={isUsed ? leaveFocus : use}
         >
-          {isUsed ? 'Back to the talk' : 'Use the page'}
+          {say(isUsed ? 'Back to the talk' : 'Use the page')}
         </button>
       )}
     </>

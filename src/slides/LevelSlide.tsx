@@ -1,3 +1,4 @@
+import { say } from '../core/strings.ts';
 import { Band } from '../elements/Band.tsx';
 import { Gauge } from '../elements/Gauge.tsx';
 import { Heading } from '../elements/Heading.tsx';
@@ -28,7 +29,7 @@ export interface LevelSlideProps extends SlideProps {
 export function LevelSlide({
   level,
   levels = 4,
-  label = 'LEVEL',
+  label = say('LEVEL'),
   title,
   points,
   warning,

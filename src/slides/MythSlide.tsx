@@ -1,5 +1,6 @@
 import { useTheme } from '@emotion/react';
 import { plainText } from '../core/richText.ts';
+import { say } from '../core/strings.ts';
 import { Gauge } from '../elements/Gauge.tsx';
 import { Heading } from '../elements/Heading.tsx';
 import { RichText, hangingMark } from '../elements/RichText.tsx';
@@ -29,7 +30,7 @@ export interface MythSlideProps extends SlideProps {
 export function MythSlide({
   phase,
   phases = 5,
-  label = 'PHASE',
+  label = say('PHASE'),
   title,
   status,
   pitch,

@@ -1,6 +1,7 @@
 import { useTheme } from '@emotion/react';
 import { takeFirstEmoji } from '../core/emoji.ts';
 import { plainText } from '../core/richText.ts';
+import { say } from '../core/strings.ts';
 import { Callout } from '../elements/Callout.tsx';
 import { Gauge } from '../elements/Gauge.tsx';
 import { Heading } from '../elements/Heading.tsx';
@@ -43,7 +44,7 @@ export interface PhaseSlideProps extends SlideProps {
 export function PhaseSlide({
   phase,
   phases = 5,
-  label = 'PHASE',
+  label = say('PHASE'),
   title,
   tools,
   whatItIs,

@@ -1,3 +1,4 @@
+import { say } from '../core/strings.ts';
 import { Band } from '../elements/Band.tsx';
 import { Gauge } from '../elements/Gauge.tsx';
 import { Heading } from '../elements/Heading.tsx';
@@ -29,7 +30,7 @@ export interface PipelineSlideProps extends SlideProps {
 export function PipelineSlide({
   level,
   levels = 4,
-  label = 'LEVEL',
+  label = say('LEVEL'),
   title,
   stages,
   points,

@@ -1,3 +1,4 @@
+import { say } from '../core/strings.ts';
 import { Band } from '../elements/Band.tsx';
 import { Icon } from '../elements/Icon.tsx';
 import { Gauge } from '../elements/Gauge.tsx';
@@ -45,7 +46,7 @@ export interface ToolsSlideProps extends SlideProps {
 export function ToolsSlide({
   level,
   levels = 4,
-  label = 'LEVEL',
+  label = say('LEVEL'),
   title,
   tools,
   points,

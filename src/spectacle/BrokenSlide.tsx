@@ -2,6 +2,7 @@ import { useContext, useEffect, useState } from 'react';
 import { attributes } from '../core/page.ts';
 import { textOfError } from '../core/words.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
+import { say } from '../core/strings.ts';
 import type { Theme } from '../theme/theme.ts';
 import { FrameContext, StillContext } from './contexts.ts';
 import { NoteText } from './NoteText.tsx';
@@ -19,11 +20,11 @@ export function BrokenSlide({ record, error }: BrokenSlideProps) {
   const frame = useContext(FrameContext);
   const isStill = useContext(StillContext) !== null;
   return (
-    <div css={broken} dir="ltr" {...{ [attributes.broken]: textOfError(error) }}>
+    <div css={broken} dir="auto" {...{ [attributes.broken]: textOfError(error) }}>
       <h2 id={frame?.headingId} dir="auto">
         {record.title}
       </h2>
-      <p data-message>This slide could not be shown. The talk goes on.</p>
+      <p data-message>{say('This slide could not be shown. The talk goes on.')}</p>
       {globalThis.lecternPlaceOf && !isStill && <ErrorPlace error={error} />}
       {record.notes && !isStill && (
         <p data-notes>

@@ -2,6 +2,7 @@ import { useTheme } from '@emotion/react';
 import { labelOf } from '../core/backup.ts';
 import { attributes } from '../core/page.ts';
 import { plainText } from '../core/richText.ts';
+import { say } from '../core/strings.ts';
 import { labelText, mix } from '../theme/textStyles.ts';
 import type { SlidePlace, SlideTheme, Theme } from '../theme/theme.ts';
 import type { SlideChrome } from './contexts.ts';
@@ -26,7 +27,11 @@ export function Frame({ frame, kicker, field, part, place }: FrameProps) {
         <div css={head}>
           {frame && part !== undefined && (
             <span {...isFrame}>
-              {opensPart ? `Part ${place.part} of ${place.parts}` : <OwnDirection of={part} />}
+              {opensPart ? (
+                say('Part {number} of {count}', { number: place.part, count: place.parts })
+              ) : (
+                <OwnDirection of={part} />
+              )}
             </span>
           )}
           {kicker && (

@@ -13,6 +13,7 @@ import { Deck } from 'spectacle';
 import { attributes } from '../core/page.ts';
 import { type AspectRatio, slideSizes } from '../core/sizes.ts';
 import type { TalkStore } from '../core/TalkStore.ts';
+import { say } from '../core/strings.ts';
 import type { Theme } from '../theme/theme.ts';
 import { visuallyHidden } from './announcement.ts';
 import { AspectRatioContext, NearSlidesContext } from './contexts.ts';
@@ -108,7 +109,7 @@ function Curtain({ store, stage }: { store: TalkStore; stage: RefObject<HTMLElem
       css={curtainStyle}
       style={{ background: curtain }}
       role="img"
-      aria-label={`A ${curtain} screen`}
+      aria-label={say(`A ${curtain} screen`)}
     />
   );
 }

@@ -141,7 +141,7 @@ const border = (theme: SlideTheme) => {
       borderTop: line,
       color: theme.colors.muted,
       // The drawing is mirrored where the text comes from the right: its letters are not.
-      '[dir="rtl"] &': { scale: '-1 1' },
+      'section[dir="rtl"] &': { scale: '-1 1' },
     },
     '& span': { padding: '12px 20px', borderLeft: line },
   } as const;

@@ -18,6 +18,7 @@ const globals: Record<string, string[]> = {
     'lecternCode',
     'lecternPictures',
     'lecternFormulas',
+    'lecternStrings',
     'lecternFormulaMistakes',
     'lecternPlaceOf',
   ],

@@ -105,11 +105,8 @@ export function firstSlide(talk: string, site: string | undefined): Plugin {
           const poster = withBuiltFiles(found.poster, { root, publicDir, base, addressOf });
           const inLanguage = found.lang ? withLanguage(html, found.lang) : html;
           const page = insertPoster(preloadFont(inLanguage), poster, `${base}${starter}`);
-          return insertText(page, found, {
-            site,
-            base: config.base,
-            picture: hasSocialPicture(config),
-          });
+          const where = { site, base: config.base, picture: hasSocialPicture(config) };
+          return insertText(page, found, where, found.lang ?? language);
         } catch (error) {
           // It would stop every browser as well.
           if (error instanceof EndlessSlide) throw error;

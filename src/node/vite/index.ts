@@ -9,6 +9,7 @@ import { firstSlide } from './firstSlide.ts';
 import { followEdits } from './followEdits.ts';
 import { icons } from './icons.ts';
 import { inlineStyles } from './inlineStyles.ts';
+import { languages } from './languages.ts';
 import { lightSpectacle } from './lightSpectacle.ts';
 import { pictures } from './pictures.ts';
 import { math } from './math.ts';
@@ -43,6 +44,7 @@ export function lectern({ talk = 'Talk.tsx', site }: LecternOptions = {}): Plugi
     icons,
     code(),
     math(),
+    languages(),
     casts(),
     ...pictures(),
     drawings(),

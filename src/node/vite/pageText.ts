@@ -2,6 +2,7 @@ import { countedOf } from '../../core/backup.ts';
 import { bylineOf, placeOf } from '../../core/byline.ts';
 import { posterId } from '../../core/page.ts';
 import { escapeHtml } from '../../core/words.ts';
+import { wordsOf } from '../wordsOf.ts';
 import { plainHtml } from './plainHtml.ts';
 import { appendToBody, insertAfterTitle } from './poster.ts';
 import type { RenderedTalk } from './renderTalk.ts';
@@ -15,13 +16,16 @@ export const socialPictureSize = { width: 1200, height: 630 };
 /**
  * Puts the text of the talk into a page, for visitors without scripts: people who have turned them off, search
  * engines, and link previews.
+ *
+ * @param language that of the talk, or else of its page
  */
 export function insertText(
   html: string,
   talk: RenderedTalk,
   where: { site?: string; base: string; picture: boolean },
+  language = '',
 ): string {
-  const tags = metaTags(talk, where)
+  const tags = metaTags(talk, where, language)
     .filter(([name]) => !html.includes(`"${name}"`))
     .map(([name, content]) => {
       const key = name.startsWith('og:') ? 'property' : 'name';
@@ -34,13 +38,20 @@ export function insertText(
 function metaTags(
   talk: RenderedTalk,
   { site, base, picture }: { site?: string; base: string; picture: boolean },
+  language: string,
 ): [name: string, content: string][] {
   const { title, author, slides } = talk;
   const counted = countedOf(slides);
   const parts = [...new Set(counted.flatMap(({ part }) => part ?? []))];
-  const by = author ? ` by ${author}` : '';
+  const { say, slides: slidesOf } = wordsOf(language, talk.strings);
+  const by = author ? say(' by {author}', { author }) : '';
   const place = placeOf(talk).join(', ');
-  const description = `A talk${by}${place ? ` (${place})` : ''} in ${counted.length} slides${parts.length > 0 ? `: ${parts.join(', ')}` : ''}.`;
+  const description = say('A talk{by}{place} in {slides}{parts}.', {
+    by,
+    place: place && ` (${place})`,
+    slides: slidesOf(counted.length),
+    parts: parts.length > 0 ? `: ${parts.join(', ')}` : '',
+  });
   const address = site ?? (base.startsWith('.') ? '' : base);
   const image = `${address}${address === '' || address.endsWith('/') ? '' : '/'}${socialPictureFile}`;
   const { width, height } = socialPictureSize;

@@ -1,7 +1,10 @@
 import type { SlideChoice } from '../../../src/node/choices.ts';
 import { pictureName, toFileName } from '../../../src/node/commands/export/names.ts';
+import { handoutStyles } from '../../../src/node/commands/export/handoutStyles.ts';
 import { saidHtml } from '../../../src/node/commands/export/saidHtml.ts';
 import { writeScript } from '../../../src/node/commands/export/script.ts';
+import { wordsOf } from '../../../src/node/wordsOf.ts';
+import { sayIn } from '../../../src/core/strings.ts';
 
 test.each([
   ['Vibe coding', 'vibe-coding'],
@@ -73,6 +76,14 @@ describe('a script', () => {
     expect(writeScript(given, all).text).toContain(
       '\n\nAda Leaf · Tea time, Rome · 12. Mai 2026 · 3 slides · 4:00 minutes\n\n',
     );
+  });
+
+  test('has its own words in the language of the talk, and those that the talk has changed', () => {
+    const strings = { '{time} minutes': '{time} Min.' };
+    const { text } = writeScript({ ...talk, lang: 'de-AT', strings }, all);
+    expect(text).toContain('\n\nAda Leaf · 3 Folien · 4:00 Min.\n\n');
+    expect(text).toContain('- **Schritt 1:** ');
+    expect(text).not.toMatch(/Step|slides|minutes/);
   });
 
   test('has the parts, the slides with their minutes, the notes, and the cues at their steps', () => {
@@ -191,7 +202,12 @@ Ada Leaf · 3 slides · 4:00 minutes
 test('a handout has the paragraphs, lists, marks and speakers of notes as elements', () => {
   const notes =
     '[Ada] *Hot* `<tea>`\nand [more](https://a.org/?b&c)\n[Bob] So:\n- one\n  2. two\n\nمرحبا';
-  expect(saidHtml({ notes, cues: [undefined, '[Bob] **Sip**'] })).toBe(
+  expect(
+    saidHtml(
+      { notes, cues: [undefined, '[Bob] **Sip**'] },
+      sayIn(() => undefined),
+    ),
+  ).toBe(
     [
       '<div class="said">',
       '<p dir="ltr"><strong>Ada:</strong> <em>Hot</em> <code>&#60;tea&#62;</code>\n',
@@ -203,4 +219,11 @@ test('a handout has the paragraphs, lists, marks and speakers of notes as elemen
       '<li value="2" dir="ltr"><strong>Bob:</strong> <strong>Sip</strong></li></ol></div>\n',
     ].join(''),
   );
+});
+
+test('the notes of a handout, and the words that its styles write, are in the language of the talk', () => {
+  const { say } = wordsOf('ja');
+  expect(saidHtml({ cues: ['x'] }, say)).toContain('aria-label="各ステップのノート"');
+  expect(handoutStyles('Tea', say)).toContain('content: "ステップ " attr(value) ""');
+  expect(handoutStyles('Tea', wordsOf('en').say)).toContain('content: "Step " attr(value) ""');
 });

@@ -30,6 +30,16 @@ test('describes the talk by its author, length and parts', () => {
   expect(contentOf(html, 'og:title')).toBe('Tea &#38; &#34;milk&#34;');
 });
 
+test.each([
+  ['de', 'Ein Vortrag von Ada mit 2 Folien: Why, How.'],
+  ['fr-CH', 'Une présentation de Ada en 2 diapositives: Why, How.'],
+  ['ja', 'プレゼンテーション（Ada）、スライド2枚: Why, How。'],
+])('describes the talk in its language, %s', (language, is) => {
+  const html = insertText(page, talk, beside, language);
+  expect(contentOf(html, 'description')).toBe(is);
+  expect(html).not.toContain('slides');
+});
+
 test('counts no backup slides, and has their text', () => {
   const more = { id: 'ice', title: 'Ice', part: 'More', backup: true, cues: [], steps: 0 };
   const slides = [...talk.slides, { ...more, html: '<h2>Ice</h2>' }];

@@ -12,6 +12,12 @@ import {
 import type { ReactNode } from 'react';
 import { shownTexts as shown } from './shown.ts';
 
+// Jest cannot load the other views as a browser does.
+jest.mock('../../../src/presenter/useViews.ts', () => ({
+  ...jest.requireActual<object>('../../../src/presenter/useViews.ts'),
+  loadViews: async () => jest.requireActual<object>('../../../src/presenter/views.ts'),
+}));
+
 const talk = (
   <Presentation title="A talk">
     <SectionSlide title="Hello" />
@@ -431,6 +437,7 @@ test('opens one window while S is held', async () => {
   await waitFor(() => expect(shown()).toEqual(['Hello']));
   fireEvent.keyDown(document.body, { key: 's' });
   for (let n = 0; n < 5; n++) fireEvent.keyDown(document.body, { key: 's', repeat: true });
+  await waitFor(() => expect(open).toHaveBeenCalled());
   await aMoment();
   expect(open).toHaveBeenCalledTimes(1);
   open.mockRestore();

@@ -2,8 +2,10 @@ import { bylineOf } from '../../../core/byline.ts';
 import { type SlidesOfPart, partsOf } from '../../../core/parts.ts';
 import { isRightToLeft } from '../../../core/direction.ts';
 import { chartValues } from '../../../core/page.ts';
+import type { Say } from '../../../core/strings.ts';
 import { escapeHtml } from '../../../core/words.ts';
 import { plainHtml } from '../../vite/plainHtml.ts';
+import { wordsOf } from '../../wordsOf.ts';
 import { findLeaks } from '../../vite/findLeaks.ts';
 import { readShown, refuse } from '../notes.ts';
 import type { Printed } from './printed.ts';
@@ -30,23 +32,28 @@ export async function writeHandout(
     missing,
     timeout,
   );
+  const { say } = wordsOf(language, talk.strings);
   const hasNotes = !withoutNotes && slides.some(({ notes, cues }) => notes || cues.some(Boolean));
   const parts = partsOf(slides);
   const sections = parts.map(({ part, slides: inPart }) => {
     const articles = inPart.map((slide, index) => {
       const { html: still = '', headingId = '' } = stills[slides.indexOf(slide)] ?? {};
       const text = plainHtml(still, 'p');
-      const notes = hasNotes ? saidHtml(slide) : '';
+      const summary = slide.skip
+        ? say('Slide as text')
+        : say('Slide {number} as text', { number: slide.label });
+      const notes = hasNotes ? saidHtml(slide, say) : '';
       // Inside the article: if the notes are longer than a page, a heading before it would be alone on its page.
       const heading = part && index === 0 ? `<h2>${escapeHtml(part)}</h2>\n` : '';
       return `<article id="${escapeHtml(slide.id)}" aria-labelledby="${escapeHtml(headingId)}">
-${heading}${slide.skip ? '<p class="not-given">Not given</p>\n' : ''}<div class="still">${still}</div>${valuesOf(still)}
-<details><summary>${slide.skip ? 'Slide' : `Slide ${slide.label}`} as text</summary>${text}</details>
-${notes}${linksOf(text)}</article>`;
+${heading}${slide.skip ? `<p class="not-given">${escapeHtml(say('Not given'))}</p>\n` : ''}<div class="still">${still}</div>${valuesOf(still)}
+<details><summary>${escapeHtml(summary)}</summary>${text}</details>
+${notes}${linksOf(text, say)}</article>`;
     });
     return `<section>${articles.join('\n')}</section>`;
   });
   const byline = bylineOf(talk).join(' · ');
+  const contents = escapeHtml(say('Contents'));
   const html = `<!doctype html>
 <html lang="${escapeHtml(language)}" dir="${direction}">
 <head>
@@ -56,13 +63,13 @@ ${notes}${linksOf(text)}</article>`;
 ${talk.author ? `<meta name="author" content="${escapeHtml(talk.author)}">\n` : ''}<title>${escapeHtml(talk.title)}</title>
 <link rel="icon" href="data:,">
 <style>${stillStyles}</style>
-<style>${handoutStyles(talk.title)}</style>
+<style>${handoutStyles(talk.title, say)}</style>
 </head>
 <body${hasNotes ? ' class="notes"' : ''}>
 <header>
 <h1>${escapeHtml(talk.title)}</h1>
 ${byline ? `<p>${escapeHtml(byline)}</p>\n` : ''}</header>
-<nav aria-label="Contents"><h2>Contents</h2><ol>${contentsOf(parts)}</ol></nav>
+<nav aria-label="${contents}"><h2>${contents}</h2><ol>${contentsOf(parts)}</ol></nav>
 <main>
 ${sections.join('\n')}
 </main>
@@ -122,14 +129,16 @@ function valuesOf(still: string): string {
 const valueTables = new RegExp(`<table\\b[^>]*\\s${chartValues}\\b[^]*?</table>`, 'g');
 
 /** The links of a slide to other sites, for paper: their words and their addresses. */
-function linksOf(text: string): string {
+function linksOf(text: string, say: Say): string {
   const links = text.matchAll(/<a href="(?!#)([^"]*)">([^]*?)<\/a>/g);
   const words = new Map([...links].map(([, href = '', inside = '']) => [href, inside]));
   const items = [...words].map(([href, inside]) => {
     const name = inside.replace(/<[^>]*>/g, '').trim();
     return `<li>${href.includes(name) ? '' : `${name}: `}<a href="${href}">${href}</a></li>`;
   });
-  return items.length > 0 ? `<ul class="links" aria-label="Links">${items.join('')}</ul>\n` : '';
+  return items.length > 0
+    ? `<ul class="links" aria-label="${escapeHtml(say('Links'))}">${items.join('')}</ul>\n`
+    : '';
 }
 
 const directionOf = (text: string) => (isRightToLeft(text) ? 'rtl' : 'ltr');

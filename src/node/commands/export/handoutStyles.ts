@@ -1,3 +1,4 @@
+import type { Say } from '../../../core/strings.ts';
 import { cssString } from '../../../core/words.ts';
 
 const font =
@@ -7,8 +8,9 @@ const font =
  * The styles of a handout, without those of its slides.
  *
  * @param title the title of the talk: it is on every page that is printed
+ * @param say gives the words before the notes of a step
  */
-export const handoutStyles = (title: string): string => `
+export const handoutStyles = (title: string, say: Say): string => `
 :root { --text: #1b1b1f; --muted: #55555f; --paper: #fff; --line: #d5d5dc; --link: #0b4fb3 }
 @media screen and (prefers-color-scheme: dark) {
   :root { --text: #ececf1; --muted: #b4b4be; --paper: #16161a; --line: #3a3a42; --link: #9cc4ff }
@@ -49,7 +51,7 @@ summary { cursor: pointer; color: var(--muted); padding: .6rem 0 }
 .said .steps > li { margin: .75rem 0 0 }
 .said code { font-family: 'Lectern Code', ui-monospace, monospace }
 .said a { color: var(--link) }
-.said .steps > li::before { content: "Step " attr(value); display: block; color: var(--muted); font-size: .8125em; font-weight: 600 }
+.said .steps > li::before { content: ${stepIn(say)}; display: block; color: var(--muted); font-size: .8125em; font-weight: 600 }
 .links { display: none }
 @media print, (min-width: 64rem) {
   /* Firefox moves a row of a grid that is longer than a page away from its heading, but not text beside a float. */
@@ -83,3 +85,10 @@ summary { cursor: pointer; color: var(--muted); padding: .6rem 0 }
   .still > div > div { contain: strict }
 }
 `;
+
+/** The words before the notes of a step, as CSS has them: its number is an attribute. */
+const stepIn = (say: Say) =>
+  say('Step {number}', { number: '\n' })
+    .split('\n')
+    .map((part) => cssString(part))
+    .join(' attr(value) ');

@@ -162,9 +162,12 @@ export async function readAll(
 export const lateSentence = (id: string | undefined) =>
   `${id === undefined ? 'A part of the talk' : `Slide "${id}"`} was still loading when it was exported. ${slowAdvice}`;
 
-/** What a loaded page says about its talk. */
-export async function talkOf(page: Page): Promise<TalkHandle> {
-  return (await page.evaluate(() => window.lectern))!;
+/** What a loaded page says about its talk, which has the language of the page unless it has its own. */
+export function talkOf(page: Page): Promise<TalkHandle> {
+  return page.evaluate(() => ({
+    ...window.lectern!,
+    lang: window.lectern!.lang ?? document.documentElement.lang,
+  }));
 }
 
 /** Removes the sheets of all other slides, and waits for the images and videos of these. */

@@ -2,10 +2,11 @@ import { directionRuns, isRightToLeft } from '../../../core/direction.ts';
 import { type NoteList, blocksOf, spokenOf } from '../../../core/notes.ts';
 import { nested, piecesOf } from '../../../core/richText.ts';
 import type { SlideRecord } from '../../../core/SlideIndex.ts';
+import type { Say } from '../../../core/strings.ts';
 import { escapeHtml } from '../../../core/words.ts';
 
 /** The notes of a slide and the cues at its steps, as HTML. */
-export function saidHtml({ notes, cues }: Pick<SlideRecord, 'notes' | 'cues'>): string {
+export function saidHtml({ notes, cues }: Pick<SlideRecord, 'notes' | 'cues'>, say: Say): string {
   const atSteps = cues.flatMap((cue, step) =>
     cue ? `<li value="${step + 1}" dir="${directionOf(cue)}">${noteText(cue)}</li>` : [],
   );
@@ -13,7 +14,9 @@ export function saidHtml({ notes, cues }: Pick<SlideRecord, 'notes' | 'cues'>): 
     'items' in block ? noteList(block) : noteParagraph(block.text),
   );
   return `<div class="said">${blocks.join('')}${
-    atSteps.length > 0 ? `<ol class="steps" aria-label="At its steps">${atSteps.join('')}</ol>` : ''
+    atSteps.length > 0
+      ? `<ol class="steps" aria-label="${escapeHtml(say('At its steps'))}">${atSteps.join('')}</ol>`
+      : ''
   }</div>\n`;
 }
 

@@ -4,7 +4,7 @@ import type { TalkHandle } from '../../../core/page.ts';
 import { formatTime, planTalk } from '../../../core/plan.ts';
 import { type NoteList, blocksOf, spokenOf } from '../../../core/notes.ts';
 import { type Mark, nested, piecesOf, withoutBreaks } from '../../../core/richText.ts';
-import { plural } from '../../../core/words.ts';
+import { wordsOf } from '../../wordsOf.ts';
 import type { SlideChoice } from '../../choices.ts';
 
 /**
@@ -17,13 +17,21 @@ export function writeScript(
   choose: SlideChoice,
 ): { text: string; slides: number } {
   const { title, slides, duration, rates } = talk;
+  const words = wordsOf(talk.lang ?? '', talk.strings);
+  const { say } = words;
   const plan = planTalk(slides, duration, rates);
   const chosen = choose(slides.map((slide, index) => ({ ...slide, number: index + 1 })));
   const count = countOf(slides);
   const time = (minutes: number) => formatTime(minutes * 60_000);
   const lines = [
     `# ${lineOf(title)}`,
-    lineOf([...bylineOf(talk), plural(count, 'slide'), `${time(plan.total)} minutes`].join(' · ')),
+    lineOf(
+      [
+        ...bylineOf(talk),
+        words.slides(count),
+        say('{time} minutes', { time: time(plan.total) }),
+      ].join(' · '),
+    ),
   ];
   let lastPart: string | undefined;
   for (const { id, number, title: name, part, notes, cues } of chosen) {
@@ -34,7 +42,9 @@ export function writeScript(
     lines.push(`### ${labelOf(number, count)}. ${lineOf(name)}${planned}`);
     if (notes?.trim()) lines.push(markdownOf(notes));
     const atSteps = cues.flatMap((cue, step) =>
-      cue ? `- **Step ${step + 1}:** ${said(onOneLine(withoutBreaks(cue)))}` : [],
+      cue
+        ? `- **${escape(say('Step {number}', { number: step + 1 }))}:** ${said(onOneLine(withoutBreaks(cue)))}`
+        : [],
     );
     if (atSteps.length > 0) lines.push(atSteps.join('\n'));
   }

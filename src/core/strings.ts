@@ -1,0 +1,239 @@
+/*
+ * Every text that Lectern itself shows or says to an audience, a speaker or a reader. Its English is its name, and is
+ * where it is used: an English talk carries no table. The other languages are in `src/languages/`, and have all of it.
+ * Messages for authors are not here: they are English.
+ */
+
+/** The texts on slides, and of the stage. */
+export interface SlideStrings {
+  'Slide {number} of {count}': string;
+  'Backup slide {number} of {count}': string;
+  'Part {number} of {count}': string;
+  'Untitled slide': string;
+  'Untitled talk': string;
+  /** Before the title of the talk, in the tab of a window. */
+  Presenter: string;
+  'A black screen': string;
+  'A white screen': string;
+  'This slide could not be shown. The talk goes on.': string;
+  'This window cannot show the talk: {error}. Reload it: it opens at the same slide, and the other windows keep working.': string;
+  'This view could not be loaded. Is the server still running?': string;
+  'The browser has blocked the new window. Allow pop-ups for this page, then press the key again.': string;
+  'The new window could not load the talk. Is the server still running? This window goes on without it.': string;
+  /** The word for a stop, before its number. */
+  LEVEL: string;
+  PHASE: string;
+  /** What a gauge says: "PHASE 2 of 5". */
+  '{label} {number} of {count}': string;
+  benefit: string;
+  risk: string;
+  warning: string;
+  status: string;
+  /** A tick and a cross in a table. */
+  yes: string;
+  no: string;
+  'QR code: {label}': string;
+  'Marked: {name}': string;
+  'Live demo': string;
+  'The demo has stopped. The talk goes on.': string;
+  'Start it again': string;
+  'Back to the talk': string;
+  'Use the page': string;
+  'All lines': string;
+  'Line {lines}': string;
+  'Lines {lines}': string;
+  /** Lines next to each other. */
+  '{first} to {last}': string;
+  /** Between the numbers of lines. */
+  ', ': string;
+  'Version {number} of {count}': string;
+  'Screen {number} of {count}': string;
+  /** The lines that a version or a screen adds: "Version 2 of 3. New: Lines 4 to 6". */
+  '{name}. New: {lines}': string;
+}
+
+/** The texts of the other views and of dialogs. */
+export interface ViewStrings {
+  Close: string;
+  Slides: string;
+  Notes: string;
+  'No notes.': string;
+  'Step {number}': string;
+  'step {number} of {count}': string;
+  'No slides': string;
+  // What keys and buttons do.
+  'Next step': string;
+  'Previous step': string;
+  'Next slide': string;
+  'Previous slide': string;
+  'First slide': string;
+  'Last slide': string;
+  'Go to a slide, or run a command': string;
+  Overview: string;
+  'Presenter view': string;
+  'Full screen': string;
+  'Black screen': string;
+  'White screen': string;
+  'Print view': string;
+  Keys: string;
+  'Start or pause the clock': string;
+  'Reset the clock': string;
+  'Larger notes': string;
+  'Smaller notes': string;
+  // Keys, as they are written on keyboards.
+  Space: string;
+  'Page Down': string;
+  'Page Up': string;
+  Esc: string;
+  'Ctrl/⌘': string;
+  Shift: string;
+  Home: string;
+  End: string;
+  'In full screen, Esc only leaves full screen.': string;
+  'On a phone or tablet: swipe, or tap the left or right edge.': string;
+  // The command palette.
+  'Command palette': string;
+  'Slide or command': string;
+  'Slide number, title or command': string;
+  'Slides and commands': string;
+  Commands: string;
+  'No matches.': string;
+  // The overview.
+  'Slide {number}: {title}': string;
+  /** Of a part: how long it should take. */
+  '{time} planned': string;
+  /** Of a part: its slides are not counted. */
+  'after the end': string;
+  // The presenter view.
+  'The audience sees a black screen.': string;
+  'The audience sees a white screen.': string;
+  'This slide': string;
+  'That was the last step.': string;
+  'This is the last slide.': string;
+  'The previews could not be shown. The browser’s console says why.': string;
+  'The clock could not be shown. The browser’s console says why.': string;
+  'The notes of this slide could not be shown. The browser’s console says why.': string;
+  Controls: string;
+  /** A group of buttons that turn the page. */
+  Move: string;
+  '← Back': string;
+  'Next →': string;
+  'Go to …': string;
+  /** A group of buttons for what the audience sees. */
+  Screen: string;
+  /** A button: the audience sees a black screen. */
+  Black: string;
+  White: string;
+  'Audience window': string;
+  Tools: string;
+  'Start clock': string;
+  'Resume clock': string;
+  'Pause clock': string;
+  'Reset clock': string;
+  'An audience window is gone.': string;
+  'An audience window shows only the title and the notes: the slide has thrown an error.': string;
+  'An audience window is blank. Reload it.': string;
+  'An audience window is hidden.': string;
+  'An audience window shows another version of this talk. Reload both windows.': string;
+  'A reload resets the clock: this browser blocks storage.': string;
+  'Windows cannot follow each other: this browser blocks BroadcastChannel.': string;
+  // The time in the presenter view.
+  Time: string;
+  'Time spent': string;
+  Paused: string;
+  'Time left': string;
+  'Last minutes': string;
+  /** Before the time by which the talk is too long. */
+  'Over by': string;
+  /** The planned time, after the time that was spent. */
+  'of {time}': string;
+  'To come': string;
+  'Ends at': string;
+  Pace: string;
+  'not started': string;
+  'on time': string;
+  '{time} ahead': string;
+  '{time} behind': string;
+  '{percent} of the slides': string;
+  '{percent} of the {time} planned': string;
+  // The summary.
+  Summary: string;
+  'A bar to the left: faster than planned. To the right: slower.': string;
+  Slide: string;
+  Planned: string;
+  Spent: string;
+  Difference: string;
+  Total: string;
+  Copy: string;
+  'Copied.': string;
+  'This browser blocks copying. Save the summary as a file instead.': string;
+  'Save as a file': string;
+  'Saved.': string;
+  /** In the name of the file with the summary, after the title of the talk. */
+  times: string;
+}
+
+/** The texts that only exports and built pages have. */
+export interface ExportStrings {
+  Contents: string;
+  Links: string;
+  /** A slide that is in the handout, and was not shown. */
+  'Not given': string;
+  'Slide as text': string;
+  'Slide {number} as text': string;
+  /** The notes that belong to steps. */
+  'At its steps': string;
+  '{time} minutes': string;
+  /** The description of a page; `by` and `place` can be empty, and so can `parts`. */
+  'A talk{by}{place} in {slides}{parts}.': string;
+  /** With the space before it. */
+  ' by {author}': string;
+}
+
+/** Texts that a number decides about: a form for each of the language's own kinds of number. */
+export interface CountStrings {
+  '{count} slides': Counted;
+}
+
+/** The forms of a text by the kinds of number of its language, as `Intl.PluralRules` names them. */
+export type Counted = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+
+/** A text of which a number does not change more than itself. */
+export type Text = keyof (SlideStrings & ViewStrings & ExportStrings);
+
+/** All texts in a language, by their English. */
+export interface Strings extends SlideStrings, ViewStrings, ExportStrings, CountStrings {}
+
+/** The names in braces in a text. */
+export type NamesIn<Some extends string> = Some extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | NamesIn<Rest>
+  : never;
+
+/** A text without values. */
+export type FixedText = { [Some in Text]: [NamesIn<Some>] extends [never] ? Some : never }[Text];
+
+type Values<Some extends string> = [NamesIn<Some>] extends [never]
+  ? []
+  : [values: Record<NamesIn<Some>, string | number>];
+
+/** Gives a text in the language of the talk, with its values. */
+export type Say = <const Some extends Text>(text: Some, ...values: Values<Some>) => string;
+
+/** Makes a `Say` of the texts that differ from English. */
+export const sayIn =
+  (strings: () => Partial<Strings> | undefined): Say =>
+  (text, ...[values]) => {
+    const own: unknown = strings()?.[text];
+    return (typeof own === 'string' ? own : text).replace(
+      /{(\w+)}/g,
+      (whole, name) => values?.[name as never] ?? whole,
+    );
+  };
+
+let ofTalk: Partial<Strings> | undefined;
+
+/** Sets the texts of the talk on this page that differ from English. */
+export const setStrings = (strings: Partial<Strings> | undefined): void => void (ofTalk = strings);
+
+/** Gives a text in the language of the talk on this page. */
+export const say: Say = sayIn(() => ofTalk);
