@@ -7,12 +7,11 @@ import {
   PDFName,
   PDFNumber,
   type PDFRef,
-  PDFString,
 } from '@cantoo/pdf-lib';
-import type { Page } from 'playwright-core';
-import { placeOf } from '../../../core/byline.ts';
-import { attributes } from '../../../core/page.ts';
 import { answering } from '../../browser/loadTalk.ts';
+import { describeFile } from './pdfMetadata.ts';
+import { markSheets, nameForTags, takeMarks } from './pdfSheets.ts';
+import { makeAccessible } from './pdfTagged.ts';
 import type { Printed } from './printed.ts';
 
 /** A bookmark of the PDF. */
@@ -30,17 +29,14 @@ export async function makePdf({
   timeout,
 }: Printed): Promise<{ bytes: Uint8Array; pages: number }> {
   const sheets = await answering(timeout, markSheets(page));
+  await answering(timeout, nameForTags(page));
   const printed = await answering(
     timeout,
     page.pdf({ tagged: true, preferCSSPageSize: true, printBackground: true }),
   );
   const file = await PDFDocument.load(printed, { updateMetadata: false });
-  file.setTitle(talk.title, { showInWindowTitleBar: true });
-  if (talk.author) file.setAuthor(talk.author);
-  const place = placeOf(talk).join(', ');
-  if (place) file.setSubject(place);
-  file.setCreator('Lectern');
-
+  makeAccessible(file);
+  describeFile(file, talk);
   const starts = takeMarks(file);
   const bookmarks: Bookmark[] = [];
   let lastPart: string | undefined;
@@ -55,65 +51,6 @@ export async function makePdf({
   }
   file.catalog.set(PDFName.of('Outlines'), outlineOf(file.context, bookmarks));
   return { bytes: await file.save(), pages: file.getPageCount() };
-}
-
-/** The address of the link that marks the first page of a sheet, before the number of the sheet. */
-const mark = 'lectern:sheet-';
-
-/**
- * Gives each sheet a link that nobody sees: it tells on which page the sheet begins, however long the notes before it
- * are. Removes the styles of the talk for pages, which are for another paper.
- *
- * @returns the id of the slide on each sheet
- */
-function markSheets(page: Page): Promise<string[]> {
-  return page.evaluate(
-    ([names, address]) => {
-      const pageRules = (parent: CSSStyleSheet | CSSGroupingRule): CSSPageRule[] => {
-        try {
-          return [...parent.cssRules].flatMap((rule) => {
-            if (rule instanceof CSSPageRule) return rule;
-            return rule instanceof CSSGroupingRule ? pageRules(rule) : [];
-          });
-        } catch {
-          // The browser does not give away the rules of other sites.
-          return [];
-        }
-      };
-      for (const rule of [...document.styleSheets].flatMap(pageRules)) {
-        const node = rule.parentStyleSheet?.ownerNode;
-        const parent = (rule.parentRule ?? rule.parentStyleSheet) as CSSGroupingRule | null;
-        if (node instanceof Element && node.hasAttribute(names.pageStyle)) continue;
-        parent?.deleteRule([...parent.cssRules].indexOf(rule));
-      }
-      return [...document.querySelectorAll(`[${names.page}]`)].map((sheet, index) => {
-        const link = document.createElement('a');
-        link.href = address + index;
-        link.ariaHidden = 'true';
-        link.style.cssText =
-          'all: initial; position: absolute; inset: 0 auto auto 0; width: 1px; height: 1px';
-        sheet.append(link);
-        return sheet.getAttribute(names.page)!;
-      });
-    },
-    [attributes, mark] as const,
-  );
-}
-
-/** Removes the marks of the sheets, and returns the page on which each sheet begins. */
-function takeMarks(file: PDFDocument): Map<number, PDFRef> {
-  const starts = new Map<number, PDFRef>();
-  for (const page of file.getPages()) {
-    const links = page.node.Annots();
-    for (let at = (links?.size() ?? 0) - 1; at >= 0; at--) {
-      const action = links!.lookupMaybe(at, PDFDict)?.lookupMaybe(PDFName.of('A'), PDFDict);
-      const address = action?.lookupMaybe(PDFName.of('URI'), PDFString)?.asString() ?? '';
-      if (!address.startsWith(mark)) continue;
-      starts.set(Number(address.slice(mark.length)), page.ref);
-      links!.remove(at);
-    }
-  }
-  return starts;
 }
 
 /** Writes bookmarks as a tree of dictionaries, each linked to its neighbors (ISO 32000, 12.3.3). */

@@ -1,0 +1,194 @@
+import type { PDFContext } from '@cantoo/pdf-lib';
+import type { Box, Run } from './pdfMarked.ts';
+import { formulaMark } from './pdfSheets.ts';
+import { type Content, type Kid, type Tag, isContent, isTag } from './pdfTagTree.ts';
+
+/** Tags within a line of text. */
+const inline = new Set(['Span', 'Strong', 'Em', 'Code', 'Link', 'Quote', 'Formula', 'Lbl']);
+/** Tags whose kids are lines of text, or a text. */
+const ofText = /^(?:H[1-6]|P)$/;
+const ofTables = /^(?:Table|THead|TBody|TFoot|TR)$/;
+const cells = /^T[HD]$/;
+
+/**
+ * Makes the tags of a browser those of PDF/UA-1: what has no meaning is left out, lists have bodies, pictures have
+ * their words and their place, each text is in a paragraph, and no level of headings is left out.
+ */
+export function mendTags(tags: readonly Tag[], context: PDFContext): Tag {
+  const mend = mender(context);
+  const mended: Tag = { type: 'Document', kids: tags.flatMap((tag) => mend(tag, false)) };
+  const [language] = tags.flatMap((tag) => tag.language ?? []);
+  if (language !== undefined) mended.language = language;
+  levelHeadings(mended);
+  return mended;
+}
+
+function mender(context: PDFContext) {
+  const mend = (tag: Tag, isInText: boolean): Kid[] => {
+    const { type, alt, language } = tag;
+    if (type === 'Figure' && alt !== undefined) return pictureOf(tag, context);
+    const isText = ofText.test(type) || inline.has(type) || (isInText && !/^L|^T/.test(type));
+    const inCells = type === 'Caption' || isText;
+    // Without other tags, it is a text of the tag around it.
+    const isLeaf = type === 'NonStruct' && !tag.kids.some(isTag);
+    const kids = tag.kids
+      .flatMap((kid) => (isTag(kid) ? mend(kid, inCells) : kid))
+      .filter((kid) => !isContent(kid) || hasText(kid));
+    const made = (kidsOf: Kid[], own = type): Kid[] =>
+      kidsOf.length > 0 ? [{ ...tag, type: own, kids: kidsOf }] : [];
+    if (tag.isSheet) return made(paragraphs(kids), 'Sect');
+    if (type === 'L') return made(itemsOf(kids));
+    if (type === 'LI') return made(bodyOf(kids));
+    if (cells.test(type)) return [{ ...tag, kids: kids.some(isBlock) ? paragraphs(kids) : kids }];
+    if (ofTables.test(type))
+      return textIn({ ...tag, kids }).trim() || hasPicture(kids) ? made(kids) : [];
+    if (inline.has(type)) return made(kids);
+    if (isInText || isLeaf) {
+      return language === undefined || isLeaf ? kids : made(kids, 'Span');
+    }
+    if (ofText.test(type)) return made(kids);
+    if (type === 'BlockQuote') return made(paragraphs(kids));
+    return language === undefined || type === 'Document'
+      ? paragraphs(kids)
+      : made(paragraphs(kids), 'Div');
+  };
+  return mend;
+}
+
+const hasText = ({ sequence }: Content) => sequence.runs.length > 0;
+const isBlock = (kid: Kid) => isTag(kid) && !inline.has(kid.type);
+const hasPicture = (kids: readonly Kid[]): boolean =>
+  kids.some((kid) => isTag(kid) && (kid.type === 'Figure' || hasPicture(kid.kids)));
+
+/** A picture or a formula with its words, and where it is. */
+function pictureOf(tag: Tag, context: PDFContext): Tag[] {
+  const contents = contentsOf(tag);
+  const [first] = contents;
+  if (!first) return [];
+  const alt = tag.alt!;
+  const isFormula = alt.startsWith(formulaMark);
+  const boxes = contents.flatMap(({ sequence, page }) =>
+    sequence.box && page === first.page ? [sequence.box] : [],
+  );
+  const attributes = boxes.length > 0 && [
+    context.obj({ O: 'Layout', Placement: isFormula ? 'Inline' : 'Block', BBox: boxAround(boxes) }),
+  ];
+  return [
+    {
+      type: isFormula ? 'Formula' : 'Figure',
+      alt: isFormula ? alt.slice(formulaMark.length) : alt,
+      kids: contents,
+      ...(attributes && { attributes }),
+    },
+  ];
+}
+
+const boxAround = (boxes: readonly Box[]): number[] =>
+  [0, 1, 2, 3].map((side) => (side < 2 ? Math.min : Math.max)(...boxes.map((box) => box[side]!)));
+
+/** Puts the texts between other tags into paragraphs. */
+function paragraphs(kids: readonly Kid[]): Kid[] {
+  const result: Kid[] = [];
+  let texts: Kid[] = [];
+  const end = () => {
+    const paragraph: Tag = { type: 'P', kids: texts };
+    const isSaid = textIn(paragraph).trim() || texts.some((kid) => isTag(kid) && kid.alt);
+    if (isSaid) result.push(paragraph);
+    texts = [];
+  };
+  for (const kid of kids) {
+    if (!isBlock(kid)) texts.push(kid);
+    else {
+      end();
+      result.push(kid);
+    }
+  }
+  end();
+  return result;
+}
+
+/** The items of a list: what is no item becomes one. */
+const itemsOf = (kids: readonly Kid[]): Kid[] =>
+  kids.flatMap((kid) =>
+    isTag(kid) && /^L$|^LI$|^Caption$/.test(kid.type) ? kid : { type: 'LI', kids: bodyOf([kid]) },
+  );
+
+/** An item of a list: its mark, and what it says. */
+function bodyOf(kids: readonly Kid[]): Kid[] {
+  const isMark = (kid: Kid) => isTag(kid) && kid.type === 'Lbl';
+  const said = kids.filter((kid) => !isMark(kid));
+  const body: Tag = { type: 'LBody', kids: said.some(isBlock) ? paragraphs(said) : said };
+  return [...kids.filter(isMark), ...(said.length > 0 ? [body] : [])];
+}
+
+/** No heading is more than one level below the one before it. */
+function levelHeadings(tag: Tag): void {
+  let before = 0;
+  const walk = ({ kids }: Tag) => {
+    for (const kid of kids.filter(isTag)) {
+      const level = /^H(\d)$/.exec(kid.type)?.[1];
+      if (level !== undefined) {
+        before = Math.min(Number(level), before + 1);
+        kid.type = `H${before}`;
+      }
+      walk(kid);
+    }
+  };
+  walk(tag);
+}
+
+/** The contents of a tag in the order in which they are read. */
+export const contentsOf = (tag: Tag): Content[] =>
+  tag.kids.flatMap((kid) => (isTag(kid) ? contentsOf(kid) : isContent(kid) ? kid : []));
+
+/** The text of a tag, with the words of its pictures. */
+export const textIn = ({ kids, alt }: Tag): string =>
+  alt ??
+  kids
+    .map((kid) =>
+      isTag(kid)
+        ? textIn(kid)
+        : isContent(kid)
+          ? kid.sequence.runs.map(({ text }) => text).join('')
+          : '',
+    )
+    .join('');
+
+/** A run after which a space is missing, where a line ends or another text begins. */
+export interface Gap {
+  after: Run;
+  content: Content;
+}
+
+/** Finds where words would be joined that are apart: a browser draws no space at the end of a line. */
+export function gapsIn(document: Tag): Gap[] {
+  const gaps: Gap[] = [];
+  let last: Gap | undefined;
+  const walk = (tag: Tag) => {
+    if (isBlock(tag)) last = undefined;
+    for (const kid of tag.kids) {
+      if (isTag(kid)) walk(kid);
+      if (!isContent(kid)) continue;
+      for (const run of kid.sequence.runs) {
+        if (run.text === '') continue;
+        if (last && areApart(last.after, run)) gaps.push(last);
+        last = { after: run, content: kid };
+      }
+    }
+    if (isBlock(tag)) last = undefined;
+  };
+  walk(document);
+  return gaps;
+}
+
+/** Scripts that are written without spaces, and signs after which a line can end within a word. */
+const goesOn =
+  /[-/\u2010\u00ad\u200b\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\u3000-\u303f\uff00-\uffef]$/u;
+
+function areApart(one: Run, next: Run): boolean {
+  if (/\s$/.test(one.text) || /^[\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(next.text))
+    return false;
+  const isNewLine = Math.abs(one.y - next.y) > 0.5 * Math.min(one.size, next.size);
+  if (isNewLine) return !goesOn.test(one.text) || one.text.endsWith(' -');
+  return next.x - one.lastX > 1.5 * one.size || next.x < one.x;
+}
