@@ -35,7 +35,7 @@ export interface LiveTalkProps {
 /** A talk in a browser: one of its views, its dialogs and its keys. */
 export function LiveTalk({ talk, theme, aspectRatio, children }: LiveTalkProps) {
   const { title, author } = talk;
-  const [settings] = useState(() => readSettings(window.location.search));
+  const [settings, setSettings] = useState(readAddress);
   const { mode } = settings;
   const ownTheme = useMemo(() => soundTheme(theme), [theme]);
   const slideTheme = useMemo(() => {
@@ -80,7 +80,7 @@ export function LiveTalk({ talk, theme, aspectRatio, children }: LiveTalkProps) 
       <ErrorBoundary fallback={(error) => <Lost error={error} />} retries>
         <SlideIndexContext key={generation} value={index}>
           <TalkView
-            {...talk}
+            talk={talk}
             settings={settings}
             views={views}
             store={store}
@@ -105,7 +105,8 @@ export function LiveTalk({ talk, theme, aspectRatio, children }: LiveTalkProps) 
           dialog={dialog}
           store={store}
           aspectRatio={shownRatio}
-          isPresenter={mode === 'presenter'}
+          mode={mode}
+          onView={() => setSettings(readAddress)}
           onClose={closeDialog}
           onGoTo={(slideIndex) => jump(store, slideIndex)}
           onCommand={run}
@@ -116,6 +117,8 @@ export function LiveTalk({ talk, theme, aspectRatio, children }: LiveTalkProps) 
     </ThemeProvider>
   );
 }
+
+const readAddress = () => readSettings(window.location.search);
 
 /** Replaces the view of this window, if it has thrown several times in a few seconds. */
 function Lost({ error }: { error: unknown }) {
@@ -178,8 +181,10 @@ function usePage(
 
   useEffect(() => {
     if (!slide) return;
-    if (mode === 'print') document.title = talk.title;
-    else document.title = `${mode === 'presenter' ? 'Presenter' : slide.title} · ${talk.title}`;
+    const name = { stage: `${slide.title} · `, presenter: 'Presenter · ', print: '', read: '' }[
+      mode
+    ];
+    document.title = name + talk.title;
   }, [mode, slide, talk.title]);
 }
 

@@ -2,4 +2,5 @@
 export { Dialogs } from './Dialogs.tsx';
 export { PresenterView } from './PresenterView.tsx';
 export { PrintView } from './PrintView.tsx';
+export { ReadView } from './ReadView.tsx';
 export { answerPresenter } from './room.ts';

@@ -8,6 +8,7 @@ import { emoji } from './emoji.ts';
 import { firstSlide } from './firstSlide.ts';
 import { followEdits } from './followEdits.ts';
 import { icons } from './icons.ts';
+import { inBrowser } from './inBrowser.ts';
 import { inlineStyles } from './inlineStyles.ts';
 import { lightSpectacle } from './lightSpectacle.ts';
 import { pictures } from './pictures.ts';
@@ -39,6 +40,7 @@ export function lectern({ talk = 'Talk.tsx', site }: LecternOptions = {}): Plugi
   return [
     ...reactPlugin(),
     lightSpectacle(),
+    inBrowser,
     publicFiles(),
     icons,
     code(),

@@ -1,6 +1,6 @@
 import type { SlideChoice } from '../../../src/node/choices.ts';
 import { pictureName, toFileName } from '../../../src/node/commands/export/names.ts';
-import { saidHtml } from '../../../src/node/commands/export/saidHtml.ts';
+import { saidHtml } from '../../../src/core/saidHtml.ts';
 import { writeScript } from '../../../src/node/commands/export/script.ts';
 
 test.each([
