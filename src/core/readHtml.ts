@@ -131,7 +131,9 @@ function insideOf(element: HtmlElement, isCode: boolean): Written {
 }
 
 /** The children of an element; of a demo that has begun, and the sign for one, only what its slide shows. */
-function seen({ children }: HtmlElement): HtmlElement['children'] {
+function seen({ children: all }: HtmlElement): HtmlElement['children'] {
+  // A server writes the styles of an element before it.
+  const children = all.filter((child) => typeof child === 'string' || child.tag !== 'style');
   const demo = children.find(
     (child) => typeof child !== 'string' && attributeOf(child, 'inert') !== undefined,
   );
@@ -174,7 +176,10 @@ function formula(element: HtmlElement): Written {
   const html = wholeHtml(element);
   return attributeOf(element, 'display') === 'block' && !hasBlock(element)
     ? apart(`<div data-scroll${scroller(names.formula)}>${html}</div>`)
-    : inline(html);
+    : // A matrix can be wider than a line of large letters.
+      inline(
+        /<mtable/.test(html) ? `<span data-scroll${scroller(names.formula)}>${html}</span>` : html,
+      );
 }
 
 function table(element: HtmlElement): Written {

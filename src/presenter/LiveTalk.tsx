@@ -106,7 +106,10 @@ export function LiveTalk({ talk, theme, aspectRatio, children }: LiveTalkProps) 
           store={store}
           aspectRatio={shownRatio}
           mode={mode}
-          onView={() => setSettings(readAddress)}
+          onView={() => {
+            setSettings(readAddress);
+            renew();
+          }}
           onClose={closeDialog}
           onGoTo={(slideIndex) => jump(store, slideIndex)}
           onCommand={run}
@@ -181,10 +184,8 @@ function usePage(
 
   useEffect(() => {
     if (!slide) return;
-    const name = { stage: `${slide.title} · `, presenter: 'Presenter · ', print: '', read: '' }[
-      mode
-    ];
-    document.title = name + talk.title;
+    const own = mode === 'stage' ? slide.title : mode === 'presenter' && 'Presenter';
+    document.title = (own ? `${own} · ` : '') + talk.title;
   }, [mode, slide, talk.title]);
 }
 

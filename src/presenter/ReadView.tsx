@@ -1,3 +1,4 @@
+import { useTheme } from '@emotion/react';
 import {
   type ReactNode,
   type RefObject,
@@ -19,7 +20,7 @@ import { SlideList } from '../spectacle/SlideList.tsx';
 import { Still } from '../spectacle/Still.tsx';
 import { useTalkState } from '../spectacle/useTalkState.ts';
 import { readingStyles } from '../theme/readingStyles.ts';
-import type { SlideTheme, Theme } from '../theme/theme.ts';
+import type { SlideTheme } from '../theme/theme.ts';
 import { useReadingPlace } from './useReadingPlace.ts';
 
 /** The words of the view. */
@@ -27,7 +28,6 @@ const words = { slides: 'Slides', back: 'Back', next: 'Next', now: 'Now: slide' 
 
 export interface ReadViewProps {
   talk: TalkHead;
-  theme: Theme;
   store: TalkStore;
   /** Show the notes below each slide. @default false */
   withNotes?: boolean;
@@ -41,14 +41,8 @@ export interface ReadViewProps {
  * The text of the talk in one column, for phones and for large letters: each slide with everything revealed. The slides are
  * rendered out of sight, and their text is read from there.
  */
-export function ReadView({
-  talk,
-  theme,
-  store,
-  withNotes = false,
-  onSlides,
-  children,
-}: ReadViewProps) {
+export function ReadView({ talk, store, withNotes = false, onSlides, children }: ReadViewProps) {
+  const theme = useTheme();
   const [index] = useState(() => new SlideIndex());
   const slides = useSyncExternalStore(index.subscribe, () => index.slides);
   useEffect(() => onSlides?.(slides), [onSlides, slides]);

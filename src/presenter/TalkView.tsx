@@ -55,7 +55,6 @@ export function TalkView({
         views && (
           <views.ReadView
             talk={talk}
-            theme={theme}
             store={store}
             withNotes={settings.withNotes}
             onSlides={setSlides}

@@ -128,15 +128,17 @@ function anchorIn(articles: readonly Element[]): Anchor | undefined {
     : { slideIndex, top: articles[slideIndex]!.getBoundingClientRect().top };
 }
 
-/** The slide that somebody reads: the last one that begins in the upper third of the window, at the end the last one. */
+/** The slide that somebody reads: the last one that begins near the top of the window, at the end the last one. */
 function slideAt(articles: readonly Element[]): number {
   const { scrollHeight } = document.documentElement;
   if (window.scrollY > 0 && window.scrollY + window.innerHeight >= scrollHeight - 2) {
     return articles.length - 1;
   }
-  const line = window.innerHeight / 3;
   return Math.max(
     0,
-    articles.findLastIndex((one) => one.getBoundingClientRect().top <= line),
+    articles.findLastIndex((one) => one.getBoundingClientRect().top <= nearTop),
   );
 }
+
+/** How far from the top of the window a slide begins that is read, in px. */
+const nearTop = 100;

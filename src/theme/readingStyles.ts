@@ -75,8 +75,8 @@ const display =
 const frame = {
   [within('*')]: 'box-sizing:border-box',
   [within(':is(h1,h2,h3,p,ul,ol,dl,dd,figure,blockquote,table,pre)')]: 'margin:0;padding:0',
-  [within('> a:first-child:not(:focus)')]: hidden,
-  [within('> a:first-child')]:
+  [within('> a:not(:focus)')]: hidden,
+  [within('> a')]:
     'position:absolute;z-index:2;inset:.5rem auto auto .5rem;padding:.6rem 1rem;background:var(--text);color:var(--ground)',
   [within('> :is(header,nav)')]: 'padding-inline:var(--side)',
   [within('> header')]: 'padding-top:3.5rem',
@@ -114,6 +114,7 @@ const text = {
   [within('main ol > li')]: 'margin-inline-start:2.2rem',
   [within('main ol > li:has(> i)')]: 'margin-inline-start:0',
   [within('main ol > li::marker')]: 'font-weight:700;color:var(--accent)',
+  [within('main li > :is(p:first-child, i:first-child + p):not(:last-child)')]: 'font-weight:600',
   [within('main li :is(ul,ol) > li')]: 'padding-block:.2rem;border:0',
   [within('main li li')]: 'font-size:1rem;color:var(--muted)',
   [within('[data-kicker]')]: `${label};color:var(--accent)`,
@@ -170,6 +171,7 @@ const boxes = ({ colors, tones, code }: Theme) => ({
   [within('figcaption img[data-portrait]')]:
     'width:4.5rem;height:4.5rem;margin-bottom:.75rem;border-radius:50%;object-fit:cover',
   [within(':is(pre,[data-scroll])')]: 'overflow-x:auto;max-width:100%',
+  [within('span[data-scroll]')]: 'display:inline-block;padding-block:.2em;vertical-align:middle',
   [within('pre')]:
     'padding:1rem 1.1rem;border-radius:var(--radius);background:var(--code-ground);color:var(--code-text);font:400 1rem/1.5 var(--code-font);white-space:pre;overflow-wrap:normal;tab-size:2;text-align:left',
   [within('pre :is(code,samp,kbd,ins,del)')]:
@@ -225,11 +227,15 @@ const voices = ({ type }: Theme) => ({
 /** On paper: dark on white, a slide in one piece. */
 const print =
   `@media print{.${readingClass}{--ground:#fff;--surface:#f1f1f1;--panel:#f1f1f1;--line:#bbb;--text:#111;--muted:#444;--code-ground:#f4f4f4;--code-text:#111;padding:0;font-size:11pt}` +
-  rule(`.${readingClass},${within('article')}`, '--accent:#111;--fill:#e8e8e8;--on:#111') +
-  rule(within('[data-tone]'), '--tone:#111;--panel:#f1f1f1') +
-  rule(within('pre [data-kind]'), 'color:inherit') +
+  rule(
+    `.${readingClass},${within('article[data-number]')}`,
+    '--accent:#111;--fill:#e8e8e8;--on:#111;--text:#111;--muted:#444',
+  ) +
+  rule(within('main [data-tone]'), '--tone:#111;--panel:#f1f1f1') +
+  rule(within('article[data-number][data-number]'), 'padding-block:1.25rem') +
+  rule(within('main pre [data-kind]'), 'color:inherit') +
   rule(within('pre'), 'white-space:pre-wrap;overflow-wrap:anywhere') +
-  rule(within('article'), 'break-inside:avoid;padding-block:1.5rem') +
+  rule(within('article'), 'break-inside:avoid') +
   rule(within('h2'), 'break-after:avoid') +
   rule(within('> nav'), 'display:none') +
   '}';

@@ -40,13 +40,17 @@ export function insertPoster(html: string, poster: string, starter?: string): st
 /** Code that is true where the reading view is wanted. */
 const isReading = `(${String(wantsReading)})(new URLSearchParams(location.search).get("${parameters.view}"),"${viewKey}")`;
 
+/** What the page itself says to visitors without scripts stands above the text. */
+const ownMessage =
+  'body>noscript:not(:has(*)){display:block;padding:1rem;background:#fff;color:#111;font:1rem sans-serif}';
+
 /** Puts the text of a talk at the end of a page: for visitors without scripts, and for those who want to read it. */
 export function insertReading(html: string, text: string): string {
   const isOwnTheme = `!/[?&]${theme}\\b/.test(location.search)`;
   const show = scriptOf(`(${String(showText)})("${posterId}",${isOwnTheme}&&${isReading})`);
   return appendToBody(
     html,
-    `<noscript><style>#${posterId}{display:none}</style>${text}</noscript>${show}`,
+    `<noscript><style>#${posterId}{display:none}${ownMessage}</style>${text}</noscript>${show}`,
   );
 }
 
