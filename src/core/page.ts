@@ -86,6 +86,8 @@ export const parameters = {
   theme: 'theme',
   /** The aspect ratio, such as `4:3`. */
   aspectRatio: 'aspectRatio',
+  /** What a visitor reads: `read` for the reading view, `slides` for the stage. */
+  view: 'view',
   /** Open the presenter view. */
   presenter: 'presenterMode',
   /** Open the overview. */
@@ -106,6 +108,7 @@ export const parameters = {
 
 /** Parameters that open another view than the stage. */
 export const viewParameters = [
+  parameters.view,
   parameters.presenter,
   parameters.overview,
   parameters.print,
@@ -118,6 +121,12 @@ export const finalStep = 'final';
 
 /** The id of the first slide's still in a built page. The running deck removes it. */
 export const posterId = 'lectern-poster';
+
+/** The id of the text of the talk in a built page, which the reading view replaces. */
+export const textId = 'lectern-text';
+
+/** Where a tab keeps the view that its visitor has chosen. */
+export const viewKey = 'lectern view';
 
 /** Sent to `window` by the development server when an edit has been applied. */
 export const editedEvent = 'lectern:edited';
@@ -136,6 +145,9 @@ export const iconDrawings = 'lecternIcons';
 
 /** The attribute of the table with the values of a chart, which a handout shows. Only talks with charts have it. */
 export const chartValues = 'data-lectern-values';
+
+/** The attribute of the poster of a film: the film, which the reading view plays. Only talks with films have it. */
+export const filmSource = 'data-film';
 
 /** The global with the colors of code: a build adds those of the code that it finds in a module. */
 export const codeColors = 'lecternCode';

@@ -156,6 +156,17 @@ export interface ViewStrings {
   '{time} behind': string;
   '{percent} of the slides': string;
   '{percent} of the {time} planned': string;
+  // The reading view.
+  /** Shows the talk as a text, to read. */
+  Read: string;
+  Contents: string;
+  'Skip to the slides': string;
+  /** A link to a demo. */
+  'Open it on its slide': string;
+  Back: string;
+  Next: string;
+  /** Leads to the slide that the audience sees. */
+  'Now: slide {number}': string;
   // The summary.
   Summary: string;
   'A bar to the left: faster than planned. To the right: slower.': string;
@@ -175,7 +186,6 @@ export interface ViewStrings {
 
 /** The texts that only exports and built pages have. */
 export interface ExportStrings {
-  Contents: string;
   Links: string;
   /** A slide that is in the handout, and was not shown. */
   'Not given': string;

@@ -22,7 +22,7 @@ import { type LitPiece, lightPieces, placesOf } from '../core/codeWords.ts';
 import { attributes } from '../core/page.ts';
 import { shortAddress } from '../core/words.ts';
 import { visuallyHidden } from '../spectacle/announcement.ts';
-import { CodeOfSlideContext, FrameContext } from '../spectacle/contexts.ts';
+import { CodeOfSlideContext, FrameContext, ReadingContext } from '../spectacle/contexts.ts';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { Reveal, useStep } from '../spectacle/Reveal.tsx';
 import { CodeProblem } from './CodeProblem.tsx';
@@ -153,6 +153,7 @@ export function Code({ firstStep = 1, output, steps: own, ...props }: CodeProps)
     lit: lit && lit.length > 0 ? [lit[0]! - 1, lit.at(-1)!] : [0, 0],
   };
   const isInCell = useContext(CellContext);
+  const isRead = useContext(ReadingContext) && versions !== undefined;
   return (
     <div
       css={isInCell ? codeCell : codeBox}
@@ -162,7 +163,7 @@ export function Code({ firstStep = 1, output, steps: own, ...props }: CodeProps)
         css={codeStack}
         style={isInCell ? measuresInCell(measures) : measuresOf(measures, fontSizes, ofSlide?.size)}
       >
-        <Panel {...props} stops={stops} at={at} ahead={ahead} isInColumn={ofSlide !== undefined} />
+        <Panels {...props} {...{ stops, at, ahead, isRead }} isInColumn={ofSlide !== undefined} />
         {result !== undefined && (
           <Reveal
             place
@@ -194,6 +195,12 @@ interface PanelProps extends CodeLook {
   /** The lines that are not there yet, as numbers from 1. */
   ahead: readonly number[];
   isInColumn: boolean;
+}
+
+/** The code, or all of its versions where it is read. */
+function Panels({ isRead, ...panel }: PanelProps & { isRead: boolean }) {
+  if (!isRead) return <Panel {...panel} />;
+  return panel.stops.map((_, at) => <Panel key={at} {...panel} at={at} />);
 }
 
 function Panel(props: PanelProps) {

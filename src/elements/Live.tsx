@@ -54,7 +54,13 @@ export interface LiveBoxProps {
 
 /** A box for what is live, with a line below it. */
 export const LiveBox = ({ layout, hasEdge = false, foot, children }: LiveBoxProps) => (
-  <div css={box} data-layout={layout} data-edge={hasEdge && layout === 'framed'}>
+  <div
+    css={box}
+    data-layout={layout}
+    data-edge={hasEdge && layout === 'framed'}
+    // The reading view leads from its picture to the slide.
+    data-live={hasEdge}
+  >
     <div css={inside}>{children}</div>
     {foot && <div css={footline}>{foot}</div>}
   </div>

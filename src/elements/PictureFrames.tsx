@@ -1,5 +1,5 @@
 import { type RefCallback, useContext } from 'react';
-import { FrameContext } from '../spectacle/contexts.ts';
+import { FrameContext, ReadingContext } from '../spectacle/contexts.ts';
 import { useStage, useStep } from '../spectacle/Reveal.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
 import { type PictureContent, PictureImage } from './PictureImage.tsx';
@@ -17,7 +17,8 @@ export type PictureFrame = PictureContent & {
 export function PictureFrames({ frames }: { frames: readonly PictureFrame[] }) {
   const step = useStep();
   const isWhole = useContext(FrameContext)!.steps === 0;
-  const isPicture = useStage() === 'picture';
+  const isRead = useContext(ReadingContext);
+  const isPicture = useStage() === 'picture' && !isRead;
   const at = isWhole ? frames.length - 1 : Math.min(step, frames.length - 1);
   // A print has a page for each step: one picture is enough there.
   const isThere = (index: number) => !isPicture || index === at;

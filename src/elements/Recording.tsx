@@ -3,7 +3,7 @@ import { useContext } from 'react';
 import { type CastPiece, type TerminalCast, castLines, isAllNew, nameStill } from '../core/cast.ts';
 import { attributes } from '../core/page.ts';
 import { visuallyHidden } from '../spectacle/announcement.ts';
-import { FrameContext } from '../spectacle/contexts.ts';
+import { FrameContext, ReadingContext } from '../spectacle/contexts.ts';
 import { useStep } from '../spectacle/Reveal.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
 import { Mistake } from './CodeProblem.tsx';
@@ -12,11 +12,22 @@ import { codeBox, codeFigure, codeStack, codeText } from './codeStyles.ts';
 
 /** A recording of a terminal: one still after the other, at the same place. */
 export function Recording({ cast }: { cast: TerminalCast }) {
-  const { fontSizes } = useTheme();
+  const isRead = useContext(ReadingContext);
   const step = useStep();
+  const last = cast.stills.length - 1;
   const isWhole = useContext(FrameContext)!.steps === 0;
+  const at = isWhole ? last : Math.min(step, last);
+  return isRead ? (
+    cast.stills.map((_, one) => <Screen key={one} cast={cast} at={one} isWhole />)
+  ) : (
+    <Screen {...{ cast, at, isWhole }} />
+  );
+}
+
+/** The terminal at one of its stills. */
+function Screen({ cast, at, isWhole }: { cast: TerminalCast; at: number; isWhole: boolean }) {
+  const { fontSizes } = useTheme();
   const { stills } = cast;
-  const at = isWhole ? stills.length - 1 : Math.min(step, stills.length - 1);
   const { fresh } = stills[at]!;
   const lines = castLines(stills[at]!);
   // Where all of the screen is new, nothing is to be pointed at.

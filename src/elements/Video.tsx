@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type SyntheticEvent, useEffect, useRef, useState } from 'react';
+import { filmSource } from '../core/page.ts';
 import { useStage, useStep } from '../spectacle/Reveal.tsx';
 import { allowsMotion } from '../theme/motion.ts';
 import type { SlideTheme } from '../theme/theme.ts';
@@ -36,7 +37,7 @@ export function Video(props: VideoProps) {
     return (
       <div css={box}>
         {/* A film is no image: its alternative text is shown. */}
-        <img src={poster ?? src} alt={alt} />
+        <img src={poster ?? src} alt={alt} {...(!isMissing && { [filmSource]: place })} />
       </div>
     );
   }

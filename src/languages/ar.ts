@@ -141,6 +141,12 @@ export const arabic: Strings = {
   '{time} behind': 'متأخّر {time}',
   '{percent} of the slides': '{percent} من الشرائح',
   '{percent} of the {time} planned': '{percent} من {time} المخطط لها',
+  Read: 'اقرأ',
+  'Skip to the slides': 'تخطَّ إلى الشرائح',
+  'Open it on its slide': 'افتحه في شريحته',
+  Back: 'السابق',
+  Next: 'التالي',
+  'Now: slide {number}': 'الآن: الشريحة {number}',
   Summary: 'الملخّص',
   'A bar to the left: faster than planned. To the right: slower.':
     'شريط إلى اليسار: أسرع من المخطط. إلى اليمين: أبطأ.',

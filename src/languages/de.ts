@@ -142,6 +142,12 @@ export const german: Strings = {
   '{time} behind': '{time} im Verzug',
   '{percent} of the slides': '{percent} der Folien',
   '{percent} of the {time} planned': '{percent} der geplanten {time}',
+  Read: 'Lesen',
+  'Skip to the slides': 'Zu den Folien springen',
+  'Open it on its slide': 'Auf seiner Folie öffnen',
+  Back: 'Zurück',
+  Next: 'Weiter',
+  'Now: slide {number}': 'Jetzt: Folie {number}',
   Summary: 'Auswertung',
   'A bar to the left: faster than planned. To the right: slower.':
     'Balken nach links: schneller als geplant. Nach rechts: langsamer.',

@@ -144,6 +144,12 @@ export const spanish: Strings = {
   '{time} behind': '{time} de retraso',
   '{percent} of the slides': '{percent} de las diapositivas',
   '{percent} of the {time} planned': '{percent} de los {time} previstos',
+  Read: 'Leer',
+  'Skip to the slides': 'Saltar a las diapositivas',
+  'Open it on its slide': 'Abrirlo en su diapositiva',
+  Back: 'Atrás',
+  Next: 'Siguiente',
+  'Now: slide {number}': 'Ahora: diapositiva {number}',
   Summary: 'Resumen',
   'A bar to the left: faster than planned. To the right: slower.':
     'Barra a la izquierda: más rápido de lo previsto. A la derecha: más lento.',

@@ -143,6 +143,12 @@ export const french: Strings = {
   '{time} behind': '{time} de retard',
   '{percent} of the slides': '{percent} des diapositives',
   '{percent} of the {time} planned': '{percent} des {time} prévues',
+  Read: 'Lire',
+  'Skip to the slides': 'Aller aux diapositives',
+  'Open it on its slide': 'L’ouvrir sur sa diapositive',
+  Back: 'Retour',
+  Next: 'Suivant',
+  'Now: slide {number}': 'Maintenant : diapositive {number}',
   Summary: 'Bilan',
   'A bar to the left: faster than planned. To the right: slower.':
     'Barre à gauche : plus rapide que prévu. À droite : plus lent.',

@@ -142,6 +142,12 @@ export const japanese: Strings = {
   '{time} behind': '{time} 遅れ',
   '{percent} of the slides': 'スライドの {percent}',
   '{percent} of the {time} planned': '予定 {time} の {percent}',
+  Read: '読む',
+  'Skip to the slides': 'スライドへ移動',
+  'Open it on its slide': 'スライドで開く',
+  Back: '戻る',
+  Next: '次へ',
+  'Now: slide {number}': '現在：スライド {number}',
   Summary: 'まとめ',
   'A bar to the left: faster than planned. To the right: slower.':
     'バーが左：予定より速い。右：予定より遅い。',

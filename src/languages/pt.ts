@@ -142,6 +142,12 @@ export const portuguese: Strings = {
   '{time} behind': '{time} atrasado',
   '{percent} of the slides': '{percent} dos slides',
   '{percent} of the {time} planned': '{percent} dos {time} planejados',
+  Read: 'Ler',
+  'Skip to the slides': 'Ir para os slides',
+  'Open it on its slide': 'Abrir no próprio slide',
+  Back: 'Voltar',
+  Next: 'Avançar',
+  'Now: slide {number}': 'Agora: slide {number}',
   Summary: 'Resumo',
   'A bar to the left: faster than planned. To the right: slower.':
     'Barra à esquerda: mais rápido que o planejado. À direita: mais lento.',

@@ -141,6 +141,12 @@ export const chinese: Strings = {
   '{time} behind': '落后 {time}',
   '{percent} of the slides': '幻灯片的 {percent}',
   '{percent} of the {time} planned': '计划时间 {time} 的 {percent}',
+  Read: '阅读',
+  'Skip to the slides': '跳到幻灯片',
+  'Open it on its slide': '在幻灯片上打开',
+  Back: '返回',
+  Next: '下一步',
+  'Now: slide {number}': '现在：第 {number} 张',
   Summary: '总结',
   'A bar to the left: faster than planned. To the right: slower.':
     '向左的条：比计划快。向右：比计划慢。',

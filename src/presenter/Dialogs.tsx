@@ -8,7 +8,9 @@ import { useTalkState } from '../spectacle/useTalkState.ts';
 import { CommandPalette } from './CommandPalette.tsx';
 import { Help } from './Help.tsx';
 import { Overview } from './Overview.tsx';
+import type { Mode } from './settings.ts';
 import { Summary } from './Summary.tsx';
+import { ViewSwitch } from './ViewSwitch.tsx';
 
 export type DialogName = 'overview' | 'palette' | 'help' | 'summary';
 
@@ -20,7 +22,9 @@ export interface DialogsProps {
   duration?: number;
   rates?: Rates;
   aspectRatio: AspectRatio;
-  isPresenter: boolean;
+  mode: Mode;
+  /** Called when the visitor has chosen another view, or the window has another width. */
+  onView: () => void;
   onClose: () => void;
   /** Called with the slide that the user has chosen. */
   onGoTo: (slideIndex: number) => void;
@@ -33,6 +37,7 @@ export interface DialogsProps {
 export function Dialogs(props: DialogsProps) {
   return (
     <ErrorBoundary fallback={() => null} retries>
+      <ViewSwitch {...props} />
       {props.dialog && <OpenDialog key={props.dialog} {...props} />}
     </ErrorBoundary>
   );
@@ -45,7 +50,7 @@ function OpenDialog({
   duration,
   rates,
   aspectRatio,
-  isPresenter,
+  mode,
   onClose,
   onGoTo,
   onCommand,
@@ -53,6 +58,7 @@ function OpenDialog({
 }: DialogsProps) {
   const { clock, position } = useTalkState(store);
   const { slides, slide } = store;
+  const isPresenter = mode === 'presenter';
   return (
     <ErrorBoundary fallback={() => <CloseAtOnce onClose={onClose} />}>
       {dialog === 'overview' && slide && (

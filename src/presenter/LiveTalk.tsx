@@ -36,7 +36,7 @@ export interface LiveTalkProps {
 /** A talk in a browser: one of its views, its dialogs and its keys. */
 export function LiveTalk({ talk, theme, aspectRatio, children }: LiveTalkProps) {
   const { title, author } = talk;
-  const [settings] = useState(() => readSettings(window.location.search));
+  const [settings, setSettings] = useState(readAddress);
   const { mode } = settings;
   const ownTheme = useMemo(() => soundTheme(theme), [theme]);
   const slideTheme = useMemo(() => {
@@ -81,7 +81,7 @@ export function LiveTalk({ talk, theme, aspectRatio, children }: LiveTalkProps) 
       <ErrorBoundary fallback={(error) => <Lost error={error} />} retries>
         <SlideIndexContext key={generation} value={index}>
           <TalkView
-            {...talk}
+            talk={talk}
             settings={settings}
             views={views}
             store={store}
@@ -106,7 +106,11 @@ export function LiveTalk({ talk, theme, aspectRatio, children }: LiveTalkProps) 
           dialog={dialog}
           store={store}
           aspectRatio={shownRatio}
-          isPresenter={mode === 'presenter'}
+          mode={mode}
+          onView={() => {
+            setSettings(readAddress);
+            renew();
+          }}
           onClose={closeDialog}
           onGoTo={(slideIndex) => jump(store, slideIndex)}
           onCommand={run}
@@ -117,6 +121,8 @@ export function LiveTalk({ talk, theme, aspectRatio, children }: LiveTalkProps) 
     </ThemeProvider>
   );
 }
+
+const readAddress = () => readSettings(window.location.search);
 
 /** Replaces the view of this window, if it has thrown several times in a few seconds. */
 function Lost({ error }: { error: unknown }) {
@@ -181,9 +187,8 @@ function usePage(
 
   useEffect(() => {
     if (!slide) return;
-    if (mode === 'print') document.title = talk.title;
-    else
-      document.title = `${mode === 'presenter' ? say('Presenter') : slide.title} · ${talk.title}`;
+    const own = mode === 'stage' ? slide.title : mode === 'presenter' && say('Presenter');
+    document.title = (own ? `${own} · ` : '') + talk.title;
   }, [mode, slide, talk.title]);
 }
 

@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback } from 'react';
 import type { TalkCommand } from '../core/keys.ts';
-import type { Rates } from '../core/plan.ts';
+import type { TalkHead } from '../core/page.ts';
 import type { AspectRatio } from '../core/sizes.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
 import type { TalkStore } from '../core/TalkStore.ts';
@@ -11,9 +11,7 @@ import type { Settings } from './settings.ts';
 import type { Views } from './useViews.ts';
 
 export interface TalkViewProps {
-  title: string;
-  duration?: number;
-  rates?: Rates;
+  talk: TalkHead;
   settings: Settings;
   /** Null until they are loaded. */
   views: Views | null;
@@ -28,11 +26,9 @@ export interface TalkViewProps {
   children: ReactNode;
 }
 
-/** The view of this window's mode: the stage, the presenter view or the print view. */
+/** The view of this window's mode: the stage, the text of the talk, the presenter view or the print view. */
 export function TalkView({
-  title,
-  duration,
-  rates,
+  talk,
   settings,
   views,
   store,
@@ -54,11 +50,24 @@ export function TalkView({
           {children}
         </Stage>
       );
+    case 'read':
+      return (
+        views && (
+          <views.ReadView
+            talk={talk}
+            store={store}
+            withNotes={settings.withNotes}
+            onSlides={setSlides}
+          >
+            {children}
+          </views.ReadView>
+        )
+      );
     case 'print':
       return (
         views && (
           <views.PrintView
-            title={title}
+            title={talk.title}
             aspectRatio={aspectRatio}
             withSteps={settings.withSteps}
             withNotes={settings.withNotes}
@@ -75,11 +84,9 @@ export function TalkView({
           <SlideCollector store={store}>{children}</SlideCollector>
           {views && (
             <views.PresenterView
-              title={title}
+              {...talk}
               state={store.state}
               slides={store.slides}
-              duration={duration}
-              rates={rates}
               aspectRatio={aspectRatio}
               refused={store.refused}
               room={store}

@@ -1,12 +1,13 @@
-import { parameters } from '../core/page.ts';
+import { parameters, viewKey } from '../core/page.ts';
 import { type AspectRatio, aspectRatios, isAspectRatio } from '../core/sizes.ts';
+import { wantsReading } from '../core/wantsReading.ts';
 import { orList } from '../core/words.ts';
 import { midnight } from '../theme/midnight.ts';
 import { paper } from '../theme/paper.ts';
 import type { Theme } from '../theme/theme.ts';
 
-/** What a window of the talk shows: the slides, the presenter view or the print view. */
-export type Mode = 'stage' | 'presenter' | 'print';
+/** What a window of the talk shows: the slides, the text of the talk, the presenter view or the print view. */
+export type Mode = 'stage' | 'read' | 'presenter' | 'print';
 
 /** The parameters in the URL of a window. */
 export interface Settings {
@@ -15,7 +16,7 @@ export interface Settings {
   overview: boolean;
   /** In the print view, print a page for each step. */
   withSteps: boolean;
-  /** In the print view, print the notes below each slide. */
+  /** In the print view and in the reading view, show the notes below each slide. */
   withNotes: boolean;
   /** In the print view, print the skipped slides as well. */
   withSkipped: boolean;
@@ -32,7 +33,13 @@ export function readSettings(search: string): Settings {
   const isOn = (name: string) => query.has(name) && query.get(name) !== 'false';
   const isPrint = [parameters.print, parameters.export, parameters.printPdf].some(isOn);
   return {
-    mode: isOn(parameters.presenter) ? 'presenter' : isPrint ? 'print' : 'stage',
+    mode: isOn(parameters.presenter)
+      ? 'presenter'
+      : isPrint
+        ? 'print'
+        : wantsReading(query.get(parameters.view), viewKey)
+          ? 'read'
+          : 'stage',
     overview: isOn(parameters.overview),
     withSteps: isOn(parameters.steps),
     withNotes: isOn(parameters.notes),

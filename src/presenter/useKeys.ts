@@ -74,9 +74,9 @@ function isLeaving(leftAt: number) {
   );
 }
 
-/** Whether a command has an effect. In the print view, all keys but its own scroll the page. */
+/** Whether a command has an effect. In the print view, all keys but its own scroll the page, and in the reading view all of them. */
 const isAvailable = (command: Command, mode: Mode) =>
-  mode === 'print' ? command === 'print' : mode === 'presenter' || !presenterCommands.has(command);
+  mode === 'presenter' || (mode === 'stage' ? !presenterCommands.has(command) : mode === command);
 
 const presenterCommands = new Set(
   keyBindings.flatMap(({ command, presenterOnly }) => (presenterOnly ? command : [])),

@@ -3,4 +3,5 @@ export { Dialogs } from './Dialogs.tsx';
 export { openOther } from './openWindow.ts';
 export { PresenterView } from './PresenterView.tsx';
 export { PrintView } from './PrintView.tsx';
+export { ReadView } from './ReadView.tsx';
 export { answerPresenter } from './room.ts';

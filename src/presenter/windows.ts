@@ -5,7 +5,7 @@ import type { Mode } from './settings.ts';
 export function urlOf(mode: Mode): string {
   const url = new URL(window.location.href);
   for (const name of viewParameters) url.searchParams.delete(name);
-  if (mode !== 'stage') url.searchParams.set(parameters[mode], 'true');
+  if (mode === 'presenter' || mode === 'print') url.searchParams.set(parameters[mode], 'true');
   return url.href;
 }
 

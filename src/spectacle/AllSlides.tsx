@@ -1,9 +1,10 @@
 import { ThemeProvider } from '@emotion/react';
 import { type ReactNode, Suspense, useState } from 'react';
+import { readingStyles } from '../theme/readingStyles.ts';
 import type { Theme } from '../theme/theme.ts';
 import { type TalkHead, attributes } from '../core/page.ts';
 import { SlideIndex } from '../core/SlideIndex.ts';
-import { SlideIndexContext } from './contexts.ts';
+import { ReadingContext, SlideIndexContext } from './contexts.ts';
 import { SlideList } from './SlideList.tsx';
 import { Still } from './Still.tsx';
 
@@ -19,7 +20,7 @@ export function AllSlides({ talk, theme, children }: AllSlidesProps) {
   return (
     <ThemeProvider theme={theme}>
       <SlideIndexContext value={index}>
-        <div {...{ [attributes.talk]: JSON.stringify(talk) }}>
+        <div {...{ [attributes.talk]: JSON.stringify({ ...talk, styles: readingStyles(theme) }) }}>
           <Still
             wrap={(slide, _number, still) => {
               globalThis.lecternWantsAll?.(slide);
@@ -31,7 +32,9 @@ export function AllSlides({ talk, theme, children }: AllSlidesProps) {
               );
             }}
           >
-            <SlideList>{children}</SlideList>
+            <ReadingContext value>
+              <SlideList>{children}</SlideList>
+            </ReadingContext>
           </Still>
         </div>
       </SlideIndexContext>

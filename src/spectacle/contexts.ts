@@ -87,6 +87,11 @@ export type Placement = 'stage' | 'near' | 'picture';
 
 export const StageContext = createContext<Placement>('picture');
 
+/**
+ * Whether a slide is read: what follows each other at the same place, such as versions of code, stands below each other.
+ */
+export const ReadingContext = createContext(false);
+
 /** What a slide decides about the code in one of its columns. */
 export interface CodeOfSlide {
   /** What it lights, step by step. */

@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
 import { printable, textOfError } from '../../core/words.ts';
-import { insertText, socialPictureFile } from './pageText.ts';
+import { insertText, socialPictureFile, textOf } from './pageText.ts';
 import { languageOf, withLanguage } from './places.ts';
 import { insertAfterTitle, insertPoster, starterOf } from './poster.ts';
 import { originalName, withBuiltFiles } from './publicFiles.ts';
-import { EndlessSlide, type RenderedTalk, renderTalk } from './renderTalk.ts';
+import { EndlessSlide, type RenderedTalk, inOneFileName, renderTalk } from './renderTalk.ts';
 
 const name = 'lectern:first-slide';
 
@@ -45,7 +45,7 @@ export function firstSlide(talk: string, site: string | undefined): Plugin {
   let config: ResolvedConfig;
   let rendered: Promise<RenderedTalk | undefined> | undefined;
   let starter: string | undefined;
-  let language = '';
+  let [language, text] = ['', ''];
   /** The address in the site of each file that the first slide uses, without the base. */
   const files = new Map<string, string>();
   const readTalk = () =>
@@ -87,7 +87,8 @@ export function firstSlide(talk: string, site: string | undefined): Plugin {
         files.set(path, name);
         return '';
       };
-      withBuiltFiles(talk.poster, { root, publicDir, base: '', addressOf });
+      text = textOf(talk, talk.lang ?? language, has(config, { name: inOneFileName }));
+      withBuiltFiles(talk.poster + text, { root, publicDir, base: '', addressOf });
       const source = starterOf(talk.poster);
       const file = this.emitFile({ type: 'asset', name: 'lectern-start.js', source });
       starter = this.getFileName(file);
@@ -106,7 +107,10 @@ export function firstSlide(talk: string, site: string | undefined): Plugin {
           const inLanguage = found.lang ? withLanguage(html, found.lang) : html;
           const page = insertPoster(preloadFont(inLanguage), poster, `${base}${starter}`);
           const where = { site, base: config.base, picture: hasSocialPicture(config) };
-          return insertText(page, found, where, found.lang ?? language);
+          return insertText(page, found, where, {
+            language: found.lang ?? language,
+            text: withBuiltFiles(text, { root, publicDir, base, addressOf }),
+          });
         } catch (error) {
           // It would stop every browser as well.
           if (error instanceof EndlessSlide) throw error;

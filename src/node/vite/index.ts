@@ -8,6 +8,7 @@ import { emoji } from './emoji.ts';
 import { firstSlide } from './firstSlide.ts';
 import { followEdits } from './followEdits.ts';
 import { icons } from './icons.ts';
+import { inBrowser } from './inBrowser.ts';
 import { inlineStyles } from './inlineStyles.ts';
 import { languages } from './languages.ts';
 import { lightSpectacle } from './lightSpectacle.ts';
@@ -40,6 +41,7 @@ export function lectern({ talk = 'Talk.tsx', site }: LecternOptions = {}): Plugi
   return [
     ...reactPlugin(),
     lightSpectacle(),
+    inBrowser,
     publicFiles(),
     icons,
     code(),

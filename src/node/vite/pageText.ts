@@ -1,10 +1,10 @@
 import { countedOf } from '../../core/backup.ts';
-import { bylineOf, placeOf } from '../../core/byline.ts';
-import { posterId } from '../../core/page.ts';
+import { placeOf } from '../../core/byline.ts';
+import { textId } from '../../core/page.ts';
+import { readingClass, readingHtml } from '../../core/reading.ts';
 import { escapeHtml } from '../../core/words.ts';
 import { wordsOf } from '../wordsOf.ts';
-import { plainHtml } from './plainHtml.ts';
-import { appendToBody, insertAfterTitle } from './poster.ts';
+import { insertAfterTitle, insertReading } from './poster.ts';
 import type { RenderedTalk } from './renderTalk.ts';
 
 /** The picture for link previews, in the folder of the page. */
@@ -15,15 +15,16 @@ export const socialPictureSize = { width: 1200, height: 630 };
 
 /**
  * Puts the text of the talk into a page, for visitors without scripts: people who have turned them off, search
- * engines, and link previews.
+ * engines, and link previews; and for those who want to read it.
  *
  * @param language that of the talk, or else of its page
+ * @param text what `textOf` has made, with the addresses of the site
  */
 export function insertText(
   html: string,
   talk: RenderedTalk,
   where: { site?: string; base: string; picture: boolean },
-  language = '',
+  { language = '', text = textOf(talk, language) }: { language?: string; text?: string } = {},
 ): string {
   const tags = metaTags(talk, where, language)
     .filter(([name]) => !html.includes(`"${name}"`))
@@ -32,7 +33,7 @@ export function insertText(
       return `<meta ${key}="${name}" content="${escapeHtml(content)}">`;
     });
   const tagged = insertAfterTitle(html, tags.join(''));
-  return appendToBody(tagged, `<noscript>${textOf(talk)}</noscript>`);
+  return insertReading(tagged, text);
 }
 
 function metaTags(
@@ -74,15 +75,20 @@ function metaTags(
   ];
 }
 
-function textOf(talk: RenderedTalk): string {
-  const { title, slides } = talk;
-  const sections = slides.map(
-    ({ id, html }) => `<section id="${escapeHtml(id)}">${plainHtml(html, 'h2')}</section>`,
-  );
-  const byline = bylineOf(talk).join(' · ');
-  const by = byline ? `<p>${escapeHtml(byline)}</p>` : '';
-  return `<style>#${posterId}{display:none}body{max-width:45rem;margin:auto;padding:1rem;font:1.1rem/1.5 system-ui,sans-serif}td,th{padding:0 1rem .3rem 0;text-align:start;vertical-align:top}pre{overflow:auto}</style><main><h1>${escapeHtml(title)}</h1>${by}${sections.join('')}</main>`;
+/**
+ * The text of a talk with its styles, as an element of a page.
+ *
+ * @param language that of the talk, or else of its page
+ * @param isAlone whether the page has all files in itself: pictures are in its scripts, and not here once more
+ */
+export function textOf(talk: RenderedTalk, language: string, isAlone = false): string {
+  const text = readingHtml(talk, talk.slides, wordsOf(language, talk.strings).say);
+  const words = isAlone ? text.replace(filesInside, '') : text;
+  return `<div id="${textId}" class="${readingClass}"><style>body{margin:0}${talk.styles}</style>${words}</div>`;
 }
+
+/** Pictures and films whose files are in their addresses. */
+const filesInside = /<img src="data:[^>]*>|<video src="data:[^]*?<\/video>/g;
 
 /** The code of a chunk, as it can stand in a page that has all chunks. */
 export const inlineCode = (code: string): string =>

@@ -1,11 +1,13 @@
-import { attributes, parameters, posterId, viewParameters } from '../../core/page.ts';
-import { fitPoster, loadAfterPoster } from './page/poster.ts';
+import { attributes, parameters, posterId, viewKey, viewParameters } from '../../core/page.ts';
+import { wantsReading } from '../../core/wantsReading.ts';
+import { fitPoster, loadAfterPoster, showText } from './page/poster.ts';
 import { placesOf, replaceIn } from './places.ts';
 import { textOfAttribute } from './renderTalk.ts';
 
 /** Matches a query after which the page does not show the first slide as the build has rendered it. */
 const { slideIndex, stepIndex, theme, aspectRatio } = parameters;
-const others = `[?&](${[slideIndex, stepIndex, theme, aspectRatio, ...viewParameters].join('|')})\\b`;
+const views = viewParameters.filter((name) => name !== parameters.view);
+const others = `[?&](${[slideIndex, stepIndex, theme, aspectRatio, ...views].join('|')})\\b`;
 
 // A drawing takes the browser longer than everything else on the slide: it comes with the next frame.
 const wordsFirst = `@keyframes ${posterId}{from{visibility:hidden}}#${posterId} [${attributes.drawing}]{animation:${posterId} 1ms step-end}`;
@@ -22,7 +24,10 @@ export function insertPoster(html: string, poster: string, starter?: string): st
   const tags = modules.map(([start, end]) => html.slice(start, end)).join('');
   const fit = scriptOf(fittingOf(poster));
   const still = poster.replace(/<(?:audio|video)\b[^>]*>/g, withoutAutoplay);
-  const picture = `<div id="${posterId}"><style>${wordsFirst}</style>${still}</div>${fit}`;
+  const clear = scriptOf(
+    `${isReading}&&document.getElementById("${posterId}")?.lastElementChild.replaceChildren()`,
+  );
+  const picture = `<div id="${posterId}"><style>${wordsFirst}</style>${still}</div>${fit}${clear}`;
   const load = scriptOf(callOf(loadAfterPoster, posterId));
   const file = starter === undefined ? '' : `<script async src="${starter}"></script>`;
   return replaceIn(html, [
@@ -30,6 +35,23 @@ export function insertPoster(html: string, poster: string, starter?: string): st
     [bodyStart, bodyStart, picture],
     [bodyEnd, bodyEnd, `<template>${tags}</template>${load}${file}`],
   ]);
+}
+
+/** Code that is true where the reading view is wanted. */
+const isReading = `(${String(wantsReading)})(new URLSearchParams(location.search).get("${parameters.view}"),"${viewKey}")`;
+
+/** What the page itself says to visitors without scripts stands above the text. */
+const ownMessage =
+  'body>noscript:not(:has(*)){display:block;padding:1rem;background:#fff;color:#111;font:1rem sans-serif}';
+
+/** Puts the text of a talk at the end of a page: for visitors without scripts, and for those who want to read it. */
+export function insertReading(html: string, text: string): string {
+  const isOwnTheme = `!/[?&]${theme}\\b/.test(location.search)`;
+  const show = scriptOf(`(${String(showText)})("${posterId}",${isOwnTheme}&&${isReading})`);
+  return appendToBody(
+    html,
+    `<noscript><style>#${posterId}{display:none}${ownMessage}</style>${text}</noscript>${show}`,
+  );
 }
 
 /** A sound or video that waits for the slide that replaces the still: it would start twice. */

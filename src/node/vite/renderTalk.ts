@@ -17,6 +17,8 @@ import {
 export interface RenderedTalk extends TalkHead {
   /** The first slide as HTML, with its styles. */
   poster: string;
+  /** The stylesheet of its text. */
+  styles: string;
   slides: readonly RenderedSlide[];
 }
 
@@ -150,7 +152,10 @@ function readSlides(html: string): Omit<RenderedTalk, 'poster'> {
     const record = parseJson(text.slice(0, end)) as SlideRecord;
     return { ...record, html: text.slice(end + 2, text.lastIndexOf('</article>')) };
   });
-  return { ...(parseJson(talk ?? '{"title":""}') as TalkHead), slides };
+  return {
+    ...(parseJson(talk ?? '{"title":"","styles":""}') as TalkHead & { styles: string }),
+    slides,
+  };
 }
 
 const entities: Record<string, string> = {

@@ -1,7 +1,7 @@
 import type { SlideChoice } from '../../../src/node/choices.ts';
 import { pictureName, toFileName } from '../../../src/node/commands/export/names.ts';
 import { handoutStyles } from '../../../src/node/commands/export/handoutStyles.ts';
-import { saidHtml } from '../../../src/node/commands/export/saidHtml.ts';
+import { saidHtml } from '../../../src/core/saidHtml.ts';
 import { writeScript } from '../../../src/node/commands/export/script.ts';
 import { wordsOf } from '../../../src/node/wordsOf.ts';
 import { sayIn } from '../../../src/core/strings.ts';

@@ -3,6 +3,7 @@ import type { RenderedTalk } from '../../../src/node/vite/renderTalk.ts';
 
 const talk: RenderedTalk = {
   poster: '',
+  styles: 'b{}',
   title: 'Tea & "milk"',
   author: 'Ada',
   slides: [
@@ -18,10 +19,12 @@ const contentOf = (html: string, name: string) =>
 
 test('writes the text of all slides for visitors without scripts', () => {
   const html = insertText(page, talk, beside);
-  const text = /<noscript>(.*)<\/noscript><\/body>/s.exec(html)?.[1];
+  const text = /<noscript>(.*)<\/noscript>/s.exec(html)?.[1];
   expect(text).toContain('<h1>Tea &#38; &#34;milk&#34;</h1><p>Ada</p>');
-  expect(text).toContain('<section id="tea"><h2>TEA</h2></section>');
-  expect(text).toContain('<section id="how"><h2>How</h2> <p>Hot</p></section>');
+  expect(text).toContain(
+    '<article id="tea" data-number="1" data-voice="part"><h2>TEA</h2></article>',
+  );
+  expect(text).toContain('<h2>How</h2><p>Hot</p></article>');
 });
 
 test('describes the talk by its author, length and parts', () => {
@@ -35,7 +38,7 @@ test.each([
   ['fr-CH', 'Une présentation de Ada en 2 diapositives: Why, How.'],
   ['ja', 'プレゼンテーション（Ada）、スライド2枚: Why, How。'],
 ])('describes the talk in its language, %s', (language, is) => {
-  const html = insertText(page, talk, beside, language);
+  const html = insertText(page, talk, beside, { language });
   expect(contentOf(html, 'description')).toBe(is);
   expect(html).not.toContain('slides');
 });
@@ -45,7 +48,9 @@ test('counts no backup slides, and has their text', () => {
   const slides = [...talk.slides, { ...more, html: '<h2>Ice</h2>' }];
   const html = insertText(page, { ...talk, slides }, beside);
   expect(contentOf(html, 'description')).toBe('A talk by Ada in 2 slides: Why, How.');
-  expect(html).toContain('<section id="ice"><h2>Ice</h2></section>');
+  expect(html).toContain(
+    '<article id="ice" data-number="B1" data-voice="part"><h2>Ice</h2></article>',
+  );
 });
 
 test('says where and when the talk is given', () => {

@@ -10,7 +10,7 @@ import { findLeaks } from '../../vite/findLeaks.ts';
 import { readShown, refuse } from '../notes.ts';
 import type { Printed } from './printed.ts';
 import { handoutStyles } from './handoutStyles.ts';
-import { saidHtml } from './saidHtml.ts';
+import { saidHtml } from '../../../core/saidHtml.ts';
 import { takeStills } from './stills.ts';
 
 type Slides = Printed['slides'];

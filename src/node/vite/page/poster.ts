@@ -22,6 +22,23 @@ export function fitPoster(id: string, others: string, firstSlide: string) {
 }
 
 /**
+ * Shows the text of the talk instead of the still, where that is wanted: it stands in the page for visitors without scripts.
+ *
+ * @param id the id of the still
+ * @param isWanted whether the reading view is wanted, in the theme of the page
+ */
+export function showText(id: string, isWanted: boolean) {
+  if (!isWanted) return;
+  document.getElementById(id)?.remove();
+  const text = document.currentScript!.previousElementSibling!;
+  text.insertAdjacentHTML('afterend', text.textContent);
+  // The browser itself goes to an id, but not to a number or a step.
+  const [name = ''] = decodeURI(location.hash.slice(1)).split('/');
+  const slides = document.querySelectorAll('main > article');
+  (document.getElementById(name) ?? slides[Number(name) - 1])?.scrollIntoView();
+}
+
+/**
  * Loads the modules of the page once the browser starts to draw: loading them earlier would take the processor
  * from the first slide. A hidden tab or a covered window draws no frames, so there is a time limit as well.
  *

@@ -1,9 +1,9 @@
-import { directionRuns, isRightToLeft } from '../../../core/direction.ts';
-import { type NoteList, blocksOf, spokenOf } from '../../../core/notes.ts';
-import { nested, piecesOf } from '../../../core/richText.ts';
-import type { SlideRecord } from '../../../core/SlideIndex.ts';
-import type { Say } from '../../../core/strings.ts';
-import { escapeHtml } from '../../../core/words.ts';
+import { directionRuns, isRightToLeft } from './direction.ts';
+import { type NoteList, blocksOf, spokenOf } from './notes.ts';
+import { nested, piecesOf } from './richText.ts';
+import type { SlideRecord } from './SlideIndex.ts';
+import type { Say } from './strings.ts';
+import { escapeHtml } from './words.ts';
 
 /** The notes of a slide and the cues at its steps, as HTML. */
 export function saidHtml({ notes, cues }: Pick<SlideRecord, 'notes' | 'cues'>, say: Say): string {

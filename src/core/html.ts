@@ -1,0 +1,65 @@
+import { attributes as pageAttributes } from './page.ts';
+
+/** An element of HTML that has been read. */
+export interface HtmlElement {
+  tag: string;
+  /** Its attributes as they are written, with a space before each. */
+  attributes: string;
+  children: readonly (HtmlElement | string)[];
+}
+
+interface OpenElement extends HtmlElement {
+  children: (OpenElement | string)[];
+}
+
+const token =
+  /<!--[^]*?-->|<(?<closing>\/?)(?<tag>[a-zA-Z][\w-]*)(?<attributes>(?:"[^"]*"|[^">])*)>|[^<]+/g;
+const voids = /^(?:img|br|hr|wbr|input|source|track|col|link|meta)$/;
+const blocks =
+  /^(?:p|h[1-6]|ul|ol|li|div|section|article|header|footer|main|aside|figure|figcaption|blockquote|pre|dl|dt|dd|table|caption|thead|tbody|tr|td|th)$/;
+
+/** Attributes of elements that are not read: hidden ones, and the frame of a slide. */
+const unread = new RegExp(`\\s(?:aria-hidden(?!="false")|${pageAttributes.frame}|hidden)\\b`);
+
+/** Whether an element is not read. */
+export const isUnread = ({ attributes }: HtmlElement): boolean => unread.test(attributes);
+
+/** Whether an element is a block, or contains one. */
+export const hasBlock = ({ tag, children }: HtmlElement): boolean =>
+  blocks.test(tag) || children.some((child) => typeof child !== 'string' && hasBlock(child));
+
+export const isBlock = ({ tag }: HtmlElement): boolean => blocks.test(tag);
+
+/** The value of an attribute, as it is written; undefined without it. */
+export const attributeOf = ({ attributes }: HtmlElement, name: string): string | undefined => {
+  const found = new RegExp(`\\s${name}(?:="([^"]*)")?(?=[\\s/]|$)`).exec(attributes);
+  return found ? (found[1] ?? '') : undefined;
+};
+
+/** Reads HTML that React or a browser has written. */
+export function parseHtml(html: string): HtmlElement {
+  const root: OpenElement = { tag: 'div', attributes: '', children: [] };
+  const open = [root];
+  for (const { 0: text, groups } of html.matchAll(token)) {
+    const here = open.at(-1)!;
+    const tag = groups?.['tag']?.toLowerCase();
+    if (!tag) {
+      if (!text.startsWith('<!--')) here.children.push(text);
+    } else if (groups?.['closing']) {
+      const at = open.findLastIndex((element) => element.tag === tag);
+      if (at > 0) open.length = at;
+    } else {
+      const attributes = groups?.['attributes'] ?? '';
+      const element: OpenElement = { tag, attributes, children: [] };
+      here.children.push(element);
+      if (!voids.test(tag) && !attributes.endsWith('/')) open.push(element);
+    }
+  }
+  return root;
+}
+
+/** An element as it was: what a formula means is in its attributes, too. */
+export const wholeHtml = ({ tag, attributes, children }: HtmlElement): string =>
+  `<${tag}${attributes.replace(/\/$/, '')}>${children
+    .map((child) => (typeof child === 'string' ? child : wholeHtml(child)))
+    .join('')}</${tag}>`;

@@ -1,0 +1,125 @@
+import { countOf, countedOf, labelOf } from './backup.ts';
+import { bylineOf } from './byline.ts';
+import { type TalkHead, attributes, parameters } from './page.ts';
+import { partsOf } from './parts.ts';
+import { readHtml } from './readHtml.ts';
+import type { SlideRecord } from './SlideIndex.ts';
+import type { Say } from './strings.ts';
+import { escapeHtml, wellFormed } from './words.ts';
+
+/** A slide as it is read: its record, and the slide with everything revealed, as HTML. */
+export interface ReadSlide extends SlideRecord {
+  html: string;
+}
+
+/** The class of what `readingStyles` is for. */
+export const readingClass = 'lectern-read';
+
+/**
+ * The text of a talk as HTML: its title, its contents, and an article for each slide. A build puts it into the page, and
+ * the reading view shows it.
+ *
+ * @param say gives Lectern's own words in the language of the talk
+ * @param notesOf the notes of a slide as HTML; by default a reader does not get them
+ */
+export function readingHtml(
+  talk: Pick<TalkHead, 'title' | 'author' | 'event' | 'date'>,
+  slides: readonly ReadSlide[],
+  say: Say,
+  notesOf: (slide: SlideRecord) => string = () => '',
+): string {
+  // A title slide says it in its own words.
+  const isSaid = slides[0]?.html.includes(attributes.byline);
+  const byline = isSaid ? '' : bylineOf(talk).join(' · ');
+  const by = byline ? `<p>${escapeHtml(byline)}</p>` : '';
+  const count = countOf(slides);
+  const articles = slides.map((slide, at) => {
+    const opens = slide.part !== undefined && slides[at - 1]?.part !== slide.part;
+    return articleOf(
+      slide,
+      { label: labelOf(at + 1, count), opens, talk: talk.title },
+      say,
+      notesOf,
+    );
+  });
+  return `<a href="#${escapeHtml(addressOf(slides[0]))}">${say('Skip to the slides')}</a><header><h1>${escapeHtml(talk.title)}</h1>${by}</header>${contentsOf(slides, say)}<main>${articles.join('')}</main>`;
+}
+
+const addressOf = (slide: SlideRecord | undefined) =>
+  encodeURIComponent(wellFormed(slide?.id ?? ''));
+
+/** The parts of the talk, or its slides if it has none. */
+function contentsOf(slides: readonly SlideRecord[], say: Say): string {
+  const parts = partsOf(slides).filter(({ part }) => part);
+  const entries =
+    parts.length > 1
+      ? parts.map(({ name, slides: own }) => ({ name, slide: own[0]! }))
+      : countedOf(slides).map((slide) => ({ name: slide.title, slide }));
+  const links = entries.map(
+    ({ name, slide }) =>
+      `<li><a href="#${escapeHtml(addressOf(slide))}"><bdi>${escapeHtml(name)}</bdi></a></li>`,
+  );
+  return `<nav aria-label="${say('Contents')}"><ol role="list">${links.join('')}</ol></nav>`;
+}
+
+function articleOf(
+  slide: ReadSlide,
+  { label, opens, talk }: { label: string; opens: boolean; talk: string },
+  say: Say,
+  notesOf: (slide: SlideRecord) => string,
+): string {
+  const { id, title, accent, html } = slide;
+  const read = once(readHtml(html), escapeHtml(title));
+  const own = /<h2\b/.test(read) ? read : `<h2>${escapeHtml(title)}</h2>${read}`;
+  const voice = voiceOf(own, { opens, isTitle: isSame(title, talk) && label === '1' });
+  const about = [
+    `id="${escapeHtml(id)}"`,
+    `data-number="${label}"`,
+    accent && `data-accent="${escapeHtml(accent)}"`,
+    voice && `data-voice="${voice}"`,
+    directionOf(html),
+  ];
+  const live = /\sdata-live="true"/.test(html)
+    ? `<p><a href="?${parameters.view}=slides#${escapeHtml(addressOf(slide))}">${say('Open it on its slide')}</a></p>`
+    : '';
+  const said = notesOf(slide);
+  const notes = said && `<details><summary>${say('Notes')}</summary>${said}</details>`;
+  return `<article ${about.filter(Boolean).join(' ')}>${own}${live}${notes}</article>`;
+}
+
+/** Says once what a slide says to the eye and, in other words, to the ear: the number of a phase, the name of a table. */
+function once(html: string, title: string): string {
+  const [, kicker] = /<span data-kicker>([^<]*)<\/span>/.exec(html) ?? [];
+  const stage = kicker && `<p><span data-named>${kicker} of `;
+  const at = stage ? html.indexOf(stage) : -1;
+  const end = html.indexOf('</p>', at);
+  if (at < 0) return html.replace(`<caption>${title}</caption>`, '');
+  const said = html.slice(at, end).replace('<p><span data-named', '<span data-kicker');
+  const rest = html.slice(0, at) + html.slice(end + '</p>'.length);
+  return rest.replace(`<span data-kicker>${kicker}</span>`, () => said);
+}
+
+/** The language and the direction of a slide. */
+const directionOf = (html: string) =>
+  /<section\b([^>]*)>/
+    .exec(html)?.[1]
+    ?.match(/\s(?:lang|dir)="[^"]*"/g)
+    ?.join('')
+    .trim();
+
+/** How loud a slide speaks: a new part, a few words alone, someone else's words; most slides have no voice. */
+function voiceOf(html: string, { opens, isTitle }: { opens: boolean; isTitle: boolean }) {
+  const [, before = '', after = ''] = /^([^]*?)<h2\b[^]*?<\/h2>([^]*)$/.exec(html) ?? [];
+  const rest = (before + after).replace(/<[^>]*>/g, ' ').trim();
+  const isShort =
+    rest.length <= mostBeside && !/<(?:ul|ol|table|pre|img|video|figure|dl)\b/.test(after);
+  if (isTitle) return 'title';
+  if (/^<figure\b[^>]*><blockquote\b/.test(after)) return 'quote';
+  if (!isShort) return undefined;
+  return opens ? 'part' : 'statement';
+}
+
+/** The most characters beside a heading that stands for itself. */
+const mostBeside = 90;
+
+const isSame = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();

@@ -1,0 +1,66 @@
+import { useEffect, useRef } from 'react';
+import { parameters } from '../core/page.ts';
+import { say } from '../core/strings.ts';
+import type { TalkStore } from '../core/TalkStore.ts';
+import type { SlideTheme } from '../theme/theme.ts';
+import type { Mode } from './settings.ts';
+import { chooseView, narrowWindow } from './view.ts';
+
+export interface ViewSwitchProps {
+  mode: Mode;
+  store: TalkStore;
+  /** Called when another view is wanted. */
+  onView: () => void;
+}
+
+/**
+ * Leads from the slides to the reading view, and from there to the slides. A phone that is turned changes the view by itself,
+ * but never that of a talk that is being presented: the room may be looking at it.
+ */
+export function ViewSwitch({ mode, store, onView }: ViewSwitchProps) {
+  const change = useRef(onView);
+  useEffect(() => {
+    change.current = onView;
+  });
+  useEffect(() => {
+    const width = narrowWindow();
+    const follow = () => {
+      if (mode === 'read' || (mode === 'stage' && !store.state.isPresented)) change.current();
+    };
+    width?.addEventListener('change', follow);
+    return () => width?.removeEventListener('change', follow);
+  }, [mode, store]);
+  if (mode !== 'stage' && mode !== 'read') return null;
+  const other = mode === 'stage' ? 'read' : 'slides';
+  const isChosen = new URLSearchParams(window.location.search).has(parameters.view);
+  return (
+    <div className="lectern-ui" css={place} data-mode={mode} data-chosen={isChosen}>
+      <button
+        type="button"
+        onClick={() => {
+          chooseView(other);
+          onView();
+        }}
+      >
+        {say(mode === 'stage' ? 'Read' : 'Slides')}
+      </button>
+    </div>
+  );
+}
+
+// On a stage that is wide, it would be on the slide.
+const place = ({ colors }: SlideTheme) =>
+  ({
+    position: 'fixed',
+    zIndex: 3,
+    bottom: 'calc(8px + env(safe-area-inset-bottom))',
+    insetInlineEnd: 'calc(12px + env(safe-area-inset-right))',
+    '&&& > button': {
+      minWidth: 44,
+      minHeight: 44,
+      background: colors.raised,
+      fontSize: '1rem',
+    },
+    '@media (width >= 640px)': { '&[data-mode="stage"][data-chosen="false"]': { display: 'none' } },
+    '@media print': { display: 'none' },
+  }) as const;

@@ -1,0 +1,241 @@
+import { attributes } from '../core/page.ts';
+import { readingClass } from '../core/reading.ts';
+import { emojiPalette, inkOn } from './contrast.ts';
+import { panelGround } from './textStyles.ts';
+import type { Theme } from './theme.ts';
+
+/**
+ * The styles of `readingHtml`, as a stylesheet: a build puts it into the page, and the reading view uses it. All sizes are in
+ * rem or em, so they follow the size of text that a reader has chosen, and nothing has a height.
+ */
+export const readingStyles = (theme: Theme): string =>
+  rule(`.${readingClass}`, `${tokens(theme)}${page}`) +
+  accents(theme) +
+  Object.entries({ ...frame, ...text, ...boxes(theme), ...voices(theme) })
+    .map(([selector, style]) => rule(selector, style))
+    .join('') +
+  print;
+
+const rule = (selector: string, style: string) => `${selector}{${style}}`;
+const within = (selector: string) => `.${readingClass} ${selector}`;
+
+/** What differs between themes, as properties: a print has others. */
+function tokens({ colors, fonts, type, shape, code }: Theme): string {
+  const values = {
+    ground: colors.ground,
+    surface: colors.surface,
+    line: colors.line,
+    text: colors.text,
+    muted: colors.muted,
+    'code-ground': code.ground,
+    'code-text': code.text,
+    'title-font': fonts.title,
+    'display-font': fonts.display,
+    'label-font': fonts.label,
+    'code-font': fonts.code,
+    radius: `${shape.radius}px`,
+    rule: `${shape.rule / 2}px`,
+    palette: emojiPalette(colors.ground),
+    'title-weight': type.titleWeight,
+    'display-weight': type.displayWeight,
+    'display-width': `${type.displayWidth}%`,
+    'display-case': type.displayCase,
+    'label-case': type.labelCase,
+    'label-tracking': `${type.labelTracking}em`,
+    side: 'max(1.25rem, calc(50% - 21rem))',
+  };
+  return Object.entries(values)
+    .map(([name, value]) => `--${name}:${value};`)
+    .join('')
+    .concat(`font-family:${fonts.text};`);
+}
+
+const page =
+  'position:relative;overflow-x:clip;min-height:100vh;background:var(--ground);color:var(--text);font-palette:var(--palette);' +
+  'font-size:1.125rem;line-height:1.55;overflow-wrap:anywhere;text-align:start;-webkit-text-size-adjust:100%;padding-bottom:5rem';
+
+/** The accent of the part that a slide belongs to, its fill, and what stands on that. */
+const accents = ({ accents: all, fills, colors }: Theme) =>
+  (Object.keys(all) as (keyof Theme['accents'])[])
+    .map((name) =>
+      rule(
+        name === 'brand' ? `.${readingClass}` : within(`[data-accent="${name}"]`),
+        `--accent:${all[name]};--fill:${fills[name]};--on:${inkOn(fills[name], colors)}`,
+      ),
+    )
+    .join('');
+
+const hidden =
+  'position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap';
+const label =
+  'font:700 1rem/1.4 var(--label-font);letter-spacing:var(--label-tracking);text-transform:var(--label-case)';
+const display =
+  'font-family:var(--display-font);font-weight:var(--display-weight);font-stretch:var(--display-width);text-transform:var(--display-case);letter-spacing:-.02em;line-height:1.05';
+
+const frame = {
+  [within('*')]: 'box-sizing:border-box',
+  [within(':is(h1,h2,h3,p,ul,ol,dl,dd,figure,blockquote,table,pre)')]: 'margin:0;padding:0',
+  [within('> a:not(:focus)')]: hidden,
+  [within('> a')]:
+    'position:absolute;z-index:2;inset:.5rem auto auto .5rem;padding:.6rem 1rem;background:var(--text);color:var(--ground)',
+  [within('> :is(header,nav)')]: 'padding-inline:var(--side)',
+  [within('> header')]: 'padding-top:3.5rem',
+  [within('> header h1')]: `${display};font-size:clamp(2.25rem,1.2rem + 5vw,3.75rem)`,
+  [within('> header p')]: 'margin-top:.75rem;color:var(--muted)',
+  [within('> nav')]: 'padding-block:1.5rem 2.5rem',
+  [within('> nav ol')]: 'list-style:none',
+  [within('> nav a')]:
+    'display:block;padding:.6rem 0;border-top:1px solid var(--line);text-decoration:none;font-weight:600;line-height:1.35',
+  [within('> nav a:hover')]: 'text-decoration:underline',
+  [within('article')]:
+    'position:relative;padding:3rem var(--side);border-top:1px solid var(--line);scroll-margin-top:0',
+  [within('article::before')]:
+    'content:attr(data-number);display:block;margin-bottom:.35rem;font:700 1rem/1.4 var(--label-font);color:var(--muted)',
+  [within('article > * + *')]: 'margin-top:1.25rem',
+  [within('article > h2 + *')]: 'margin-top:1.5rem',
+  [within('article > i')]: 'display:block;font-size:1.625rem;line-height:1.2',
+  [within('article:is([data-voice],:has(> i:first-child)) > i')]: 'font-size:3rem',
+  [within('article :is(img,video,pre,[data-scroll],figure) + *')]: 'margin-top:1rem',
+  [within('figcaption + :is(pre,[data-scroll])')]: 'margin-top:.5rem',
+};
+
+const text = {
+  [within('h2')]:
+    'font-family:var(--title-font);font-weight:var(--title-weight);font-size:clamp(1.625rem,1.25rem + 1.8vw,2.25rem);line-height:1.15;letter-spacing:-.01em;text-wrap:balance',
+  [within('h2:focus')]: 'outline:none',
+  [within('h2 strong')]: 'font-weight:inherit;color:var(--accent)',
+  [within('h3')]: 'font-size:1.25rem;line-height:1.3;font-weight:700;color:var(--accent)',
+  [within('a')]:
+    'color:inherit;text-decoration:underline;text-decoration-color:var(--accent);text-decoration-thickness:2px;text-underline-offset:.2em',
+  [within(':focus-visible')]: 'outline:3px solid currentColor;outline-offset:3px',
+  [within('ul')]: 'list-style:none',
+  [within('li > :is(p,div,h3) + *')]: 'margin-top:.35rem',
+  [within('main :is(ul,ol) > li')]: 'padding-block:.85rem;border-top:1px solid var(--line)',
+  [within('main ol > li')]: 'margin-inline-start:2.2rem',
+  [within('main ol > li:has(> i)')]: 'margin-inline-start:0',
+  [within('main ol > li::marker')]: 'font-weight:700;color:var(--accent)',
+  [within('main li > :is(p:first-child, i:first-child + p):not(:last-child)')]: 'font-weight:600',
+  [within('main li :is(ul,ol) > li')]: 'padding-block:.2rem;border:0',
+  [within('main li li')]: 'font-size:1rem;color:var(--muted)',
+  [within('[data-kicker]')]: `${label};color:var(--accent)`,
+  [within('article > p:has(> [data-kicker]) + h2')]: 'margin-top:.25rem',
+  [within('[data-label]')]: 'font-weight:700',
+  [within('p > [data-label]:first-child')]: 'color:var(--accent)',
+  [within('[data-subtitle]')]: 'color:var(--muted);font-size:1.25rem;line-height:1.4',
+  [within('article > h2 + [data-subtitle]')]: 'margin-top:.5rem',
+  [within('dt')]: 'font-weight:700',
+  [within('dd')]: 'margin-top:.25rem',
+  [within('dd + dt')]: 'margin-top:1rem',
+  [within(':is(figcaption,caption)')]:
+    'color:var(--muted);font-size:1rem;line-height:1.4;text-align:start',
+  [within('figcaption')]: 'margin-top:.75rem',
+  [within('figcaption strong')]: 'color:var(--text);font-size:1.125rem',
+  [within('figcaption > :is(p,strong,span)')]: 'display:block;margin-top:0',
+  [within('blockquote')]:
+    'font-family:var(--title-font);font-size:1.5rem;line-height:1.3;font-weight:600;padding-inline-start:1rem;border-inline-start:4px solid var(--accent)',
+  [within('figure + figure')]: 'margin-top:2.5rem',
+  [within('mark')]: 'padding-inline:.15em;background:var(--fill);color:var(--on)',
+  [within('small')]: 'font-size:1rem',
+  [within(':is(sup,sub)')]: 'font-size:max(.75em,1rem);line-height:1',
+  [within('i[aria-hidden]')]:
+    'display:inline-block;margin-inline-end:.4em;font-style:normal;vertical-align:-.08em',
+  [within('i > svg')]:
+    'display:block;width:1.25em;height:1.25em;fill:none;stroke:var(--accent);stroke-width:2;stroke-linecap:round;stroke-linejoin:round',
+  [within(':is(li,div,figure):has(> i:first-child)')]:
+    'display:grid;grid-template-columns:2rem minmax(0,1fr);column-gap:.85rem;align-items:start',
+  [within(':is(li,div,figure) > i:first-child')]:
+    'grid-row:1 / span 20;margin:0;font-size:1.625rem;line-height:1.1',
+  [within(':is(li,div,figure):has(> i:first-child) > :not(i:first-child)')]: 'grid-column:2',
+  [within('[data-figure]:not(td,th)')]:
+    `${display};display:block;margin-bottom:.15em;font-size:clamp(2rem,1.4rem + 3vw,3rem);color:var(--accent);text-transform:none`,
+  [within('article > p > [data-figure]:only-child')]: 'font-size:clamp(3rem,1.5rem + 9vw,6rem)',
+  [within('[data-named]')]: 'color:var(--muted)',
+  [within(`[${attributes.line}="lit"]`)]:
+    'background:color-mix(in srgb,var(--accent) 16%,transparent)',
+  [within('details')]: 'padding:.75rem 1rem;border:1px solid var(--line);color:var(--muted)',
+  [within('details > * + *')]: 'margin-top:.75rem',
+  [within('summary')]: 'cursor:pointer;font-weight:700',
+};
+
+const boxes = ({ colors, tones, code }: Theme) => ({
+  [within(':is(img,video)')]:
+    'display:block;max-width:100%;height:auto;max-height:80vh;border-radius:var(--radius);background:var(--surface);object-fit:contain',
+  [within('video')]: 'width:100%',
+  [within('img[data-small]')]: 'max-height:4rem;width:auto;background:none',
+  [within('[data-mat]')]: 'padding:1rem;border-radius:var(--radius);background:#fff',
+  [within('[data-mat] img')]: 'background:none',
+  [within('img[data-inverted]')]:
+    'filter:invert(1) hue-rotate(180deg);mix-blend-mode:screen;background:none',
+  [within('img[data-portrait]')]:
+    'width:7rem;height:7rem;margin-bottom:.75rem;border-radius:50%;object-fit:cover',
+  [within('figcaption img[data-portrait]')]:
+    'width:4.5rem;height:4.5rem;margin-bottom:.75rem;border-radius:50%;object-fit:cover',
+  [within(':is(pre,[data-scroll])')]: 'overflow-x:auto;max-width:100%',
+  [within('span[data-scroll]')]: 'display:inline-block;padding-block:.2em;vertical-align:middle',
+  [within('pre')]:
+    'padding:1rem 1.1rem;border-radius:var(--radius);background:var(--code-ground);color:var(--code-text);font:400 1rem/1.5 var(--code-font);white-space:pre;overflow-wrap:normal;tab-size:2;text-align:left',
+  [within('pre :is(code,samp,kbd,ins,del)')]:
+    'font:inherit;text-decoration:none;padding:0;border:0;background:none',
+  [within('pre kbd')]: 'font-weight:700',
+  [within('pre [data-sign]:not([data-sign=""])::before')]: 'content:attr(data-sign) " "',
+  [within(':not(pre) > code')]:
+    'padding:.05em .3em;border-radius:.25em;background:var(--surface);font-family:var(--code-font);font-size:max(.92em,1rem)',
+  [within('table')]: 'border-collapse:collapse;min-width:100%;overflow-wrap:normal',
+  [within('caption')]: 'padding-bottom:.5rem',
+  [within(':is(td,th)')]:
+    'padding:.55rem 1rem .55rem 0;border-top:1px solid var(--line);text-align:start;vertical-align:top',
+  [within('thead :is(td,th)')]: 'color:var(--muted);font-size:1rem;vertical-align:bottom',
+  [within('[data-figure]:is(td,th)')]:
+    'text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap',
+  [within('[data-tone]')]:
+    'padding:1rem 1.15rem;border-inline-start:5px solid var(--tone);background:var(--panel)',
+  [within('[data-tone] [data-label]')]: `${label};color:var(--tone)`,
+  [within('[data-tone] > * + *')]: 'margin-top:.35rem',
+  ...Object.fromEntries(
+    Object.entries(tones).map(([name, tone]) => [
+      within(`[data-tone="${name}"]`),
+      `--tone:${tone};--panel:${panelGround(tone, colors)}`,
+    ]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(code).map(([kind, color]) => [
+      within(`pre [data-kind="${kind}"]`),
+      `color:${color}`,
+    ]),
+  ),
+});
+
+/** Slides that speak up: a field in the fill of the part, large words, the words of others. */
+const voices = ({ type }: Theme) => ({
+  [within('article:is([data-voice="part"],[data-voice="title"],[data-voice="statement"])')]:
+    'padding-block:4.5rem',
+  [within('[data-voice]:not([data-voice="quote"]) h2')]:
+    `${display};font-size:clamp(2.25rem,1.2rem + 5vw,3.75rem)`,
+  [within('[data-voice]:not([data-voice="quote"]) p')]: 'font-size:1.375rem;line-height:1.4',
+  [within('[data-voice]:not([data-voice="quote"]) p > [data-kicker]')]: 'font-size:1rem',
+  [within('[data-voice="title"] h2')]: hidden,
+  [within('article[data-voice="title"]')]: 'padding-block:2.5rem',
+  [within('[data-voice="part"]')]:
+    '--muted:var(--on);--text:var(--on);--accent:var(--on);border-top:0;background:var(--fill);color:var(--on)',
+  [within('[data-voice="part"] [data-subtitle]')]: 'color:var(--on)',
+  [within('[data-voice="quote"] h2')]: 'font-size:1.25rem',
+  [within('article[data-voice="title"] > * + *')]: 'margin-top:.5rem',
+  [within('[data-voice="quote"] blockquote')]:
+    `font-size:clamp(1.625rem,1.2rem + 2vw,2.25rem);line-height:1.25;font-style:${type.quoteStyle}`,
+});
+
+/** On paper: dark on white, a slide in one piece. */
+const print =
+  `@media print{.${readingClass}{--ground:#fff;--surface:#f1f1f1;--panel:#f1f1f1;--line:#bbb;--text:#111;--muted:#444;--code-ground:#f4f4f4;--code-text:#111;padding:0;font-size:11pt}` +
+  rule(
+    `.${readingClass},${within('article[data-number]')}`,
+    '--accent:#111;--fill:#e8e8e8;--on:#111;--text:#111;--muted:#444',
+  ) +
+  rule(within('main [data-tone]'), '--tone:#111;--panel:#f1f1f1') +
+  rule(within('article[data-number][data-number]'), 'padding-block:1.25rem') +
+  rule(within('main pre [data-kind]'), 'color:inherit') +
+  rule(within('pre'), 'white-space:pre-wrap;overflow-wrap:anywhere') +
+  rule(within('article'), 'break-inside:avoid') +
+  rule(within('h2'), 'break-after:avoid') +
+  rule(within('> nav'), 'display:none') +
+  '}';

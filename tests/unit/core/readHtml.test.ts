@@ -1,0 +1,102 @@
+import { readHtml } from '../../../src/core/readHtml.ts';
+import { readingHtml } from '../../../src/core/reading.ts';
+import { say } from '../../../src/core/strings.ts';
+
+const group = (name: string) => `role="group" aria-label="${name}" tabindex="0"`;
+
+test.each([
+  [
+    'keeps lists, and what their items are',
+    '<ul class="a"><li data-state="all"><p><span data-label="true">Hot</span> tea</p></li></ul>',
+    '<ul role="list"><li><p><span data-label>Hot</span> tea</p></li></ul>',
+  ],
+  [
+    'makes a paragraph of words beside paragraphs',
+    '<div><strong>Tea</strong><p>is hot</p></div>',
+    '<p><strong>Tea</strong></p><p>is hot</p>',
+  ],
+  [
+    'keeps an icon for the eye, beside its words',
+    '<li><span><span data-lectern-icon="🫖" aria-hidden="true">🫖</span></span><p>Tea</p></li>',
+    '<li><i aria-hidden="true">🫖</i><p>Tea</p></li>',
+  ],
+  [
+    'lets code scroll, with its colors and lines',
+    '<pre dir="ltr"><code><span data-line="lit"><span data-kind="keyword">if</span> x\n</span></code></pre>',
+    `<pre dir="ltr" ${group('Code')}><code><span data-line="lit"><span data-kind="keyword">if</span> x\n</span></code></pre>`,
+  ],
+  [
+    'lets a table scroll by its name',
+    '<table><caption>Cups "now"</caption><tr><td aria-hidden="true">x</td><th scope="col">Tea</th></tr></table>',
+    `<div data-scroll ${group('Cups &quot;now&quot;')}><table><caption>Cups "now"</caption><tr><td></td><th scope="col">Tea</th></tr></table></div>`,
+  ],
+  [
+    'shows a picture with its words, and none that decorates',
+    '<div><img class="a" src="/k.png" alt="A kettle" width="4" height="3"><img src="/b.png" alt=""></div>',
+    '<img src="/k.png" width="4" height="3" alt="A kettle" loading="lazy" decoding="async">',
+  ],
+  [
+    'plays the film of a poster',
+    '<img src="/p.png" alt="A ship" data-film="/ship.webm">',
+    '<video src="/ship.webm" poster="/p.png" aria-label="A ship" controls playsinline preload="none"></video>',
+  ],
+  [
+    'names a drawing, and not a person twice',
+    '<p><svg role="img" aria-label="yes"><path/></svg></p><span role="img" aria-label="Ada"><span aria-hidden="true">A</span></span>',
+    '<p><span data-named>yes</span></p>',
+  ],
+  [
+    'leaves a sign out for a demo that can be seen, and a demo with controls',
+    '<div><div inert=""><p>Tea</p></div><p>Live demo</p></div><div><div inert=""><button>Go</button></div><p>Live demo</p></div>',
+    '<p>Tea</p><p>Live demo</p>',
+  ],
+  [
+    'keeps the language of words',
+    '<p>So <bdi dir="rtl" lang="he">שלום</bdi></p>',
+    '<p>So <bdi dir="rtl" lang="he">שלום</bdi></p>',
+  ],
+])('%s', (_name, html, read) => {
+  expect(readHtml(html)).toBe(read);
+});
+
+const slide = (title: string, html: string, more = {}) => ({
+  id: title.toLowerCase(),
+  title,
+  cues: [],
+  steps: 0,
+  html,
+  ...more,
+});
+
+test('has an article for each slide, and no notes by default', () => {
+  const slides = [
+    slide('Tea', '<h1>Tea</h1>', { part: 'Why', notes: 'Smile' }),
+    slide('Hot', '<p>No heading</p>', { part: 'How', accent: 'cyan' }),
+  ];
+  const html = readingHtml({ title: 'Tea' }, slides, say);
+  expect(html).toContain('<h1>Tea</h1>');
+  expect(html).toContain('<a href="#hot"><bdi>How</bdi></a>');
+  expect(html).toContain('<article id="tea" data-number="1" data-voice="title"><h2>Tea</h2>');
+  expect(html).toContain('data-accent="cyan" data-voice="part"><h2>Hot</h2><p>No heading</p>');
+  expect(html).not.toContain('Smile');
+  expect(readingHtml({ title: 'Tea' }, slides, say, ({ notes = '' }) => notes)).toContain(
+    '<details><summary>Notes</summary>Smile</details>',
+  );
+});
+
+test('says the number of a phase once', () => {
+  const html =
+    '<div><span data-kicker="true">PHASE 1</span></div><h2>Tea</h2><p><span role="img" aria-label="PHASE 1 of 5"></span></p><p>Hot</p>';
+  const read = readingHtml({ title: 'Cups' }, [slide('Tea', html)], say);
+  expect(read.match(/PHASE 1/g)).toHaveLength(1);
+  expect(read).toContain('<span data-kicker>PHASE 1 of 5</span>');
+});
+
+test('has the language and the direction of a slide', () => {
+  const read = readingHtml(
+    { title: 'Cups' },
+    [slide('Tee', '<section dir="rtl" lang="de" data-slide="tee"><h2>Tee</h2></section>')],
+    say,
+  );
+  expect(read).toMatch(/<article [^>]*dir="rtl" lang="de"><h2>Tee<\/h2>/);
+});
