@@ -14,6 +14,7 @@ import { type Command, isComposing, keyBindings } from '../core/keys.ts';
 import { partsOf } from '../core/parts.ts';
 import type { AspectRatio } from '../core/sizes.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
+import { visuallyHidden } from '../spectacle/announcement.ts';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
 import { Dialog } from './Dialog.tsx';
@@ -102,11 +103,26 @@ export function CommandPalette({
           </Thumbnail>
         </div>
         <List id={listId} groups={found} active={choice} onChoose={choose} />
-        {all.length === 0 && <p role="status">No matches.</p>}
+        {all.length === 0 && <p aria-hidden>{words.none}</p>}
+        <p css={visuallyHidden} role="status">
+          {text && words.results(all)}
+        </p>
       </div>
     </Dialog>
   );
 }
+
+const words = {
+  none: 'No matches.',
+  results(all: readonly Choice[]) {
+    const slides = all.filter(({ slide }) => slide).length;
+    const counts = [counted(slides, 'slide'), counted(all.length - slides, 'command')];
+    return counts.filter(Boolean).join(', ') || this.none;
+  },
+};
+
+const counted = (count: number, noun: string) =>
+  count > 0 && `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** A slide or a command. */
 interface Choice {

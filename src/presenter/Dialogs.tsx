@@ -1,13 +1,14 @@
 import { type ReactNode, useEffect } from 'react';
-import type { Command } from '../core/keys.ts';
+import type { TalkCommand } from '../core/keys.ts';
 import type { Rates } from '../core/plan.ts';
 import type { AspectRatio } from '../core/sizes.ts';
 import type { TalkStore } from '../core/TalkStore.ts';
 import { ErrorBoundary } from '../spectacle/ErrorBoundary.tsx';
 import { useTalkState } from '../spectacle/useTalkState.ts';
 import { CommandPalette } from './CommandPalette.tsx';
-import { Help } from './Help.tsx';
+import { Help, type HelpProps } from './Help.tsx';
 import { Overview } from './Overview.tsx';
+import type { Mode } from './settings.ts';
 import { Summary } from './Summary.tsx';
 
 export type DialogName = 'overview' | 'palette' | 'help' | 'summary';
@@ -20,11 +21,12 @@ export interface DialogsProps {
   duration?: number;
   rates?: Rates;
   aspectRatio: AspectRatio;
-  isPresenter: boolean;
+  mode: Mode;
+  letterKeys: HelpProps['letterKeys'];
   onClose: () => void;
   /** Called with the slide that the user has chosen. */
   onGoTo: (slideIndex: number) => void;
-  onCommand: (command: Command) => void;
+  onCommand: (command: TalkCommand) => void;
   /** The slides. */
   children: ReactNode;
 }
@@ -45,7 +47,8 @@ function OpenDialog({
   duration,
   rates,
   aspectRatio,
-  isPresenter,
+  mode,
+  letterKeys,
   onClose,
   onGoTo,
   onCommand,
@@ -53,6 +56,7 @@ function OpenDialog({
 }: DialogsProps) {
   const { clock, position } = useTalkState(store);
   const { slides, slide } = store;
+  const isPresenter = mode === 'presenter';
   return (
     <ErrorBoundary fallback={() => <CloseAtOnce onClose={onClose} />}>
       {dialog === 'overview' && slide && (
@@ -84,7 +88,9 @@ function OpenDialog({
           {children}
         </CommandPalette>
       )}
-      {dialog === 'help' && <Help presenter={isPresenter} onClose={onClose} />}
+      {dialog === 'help' && (
+        <Help presenter={isPresenter} letterKeys={letterKeys} onClose={onClose} />
+      )}
       {dialog === 'summary' && (
         <Summary
           title={title}

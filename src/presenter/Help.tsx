@@ -1,38 +1,69 @@
 import { keysIn, labels, readableKey } from '../core/keyLabels.ts';
-import { keyBindings } from '../core/keys.ts';
+import { isCharacter, keyBindings } from '../core/keys.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 import { Dialog } from './Dialog.tsx';
 
 export interface HelpProps {
   /** Also list the keys of the presenter view. @default false */
   presenter?: boolean;
+  /** Whether letters and signs are keys, as 1 or 0, and what changes that. */
+  letterKeys: readonly [number, (value: number) => void];
   /** Called when the dialog should close. */
   onClose: () => void;
 }
 
+const words = {
+  letterKeys:
+    'Letters and signs are keys, too. Switch them off if you dictate, or press them by accident.',
+  hints: [
+    'In full screen, Esc only leaves full screen.',
+    'With a mouse: move it, and buttons appear.',
+    'On a phone or tablet: swipe, tap the left or right edge, or tap the middle for buttons.',
+  ],
+};
+
 /** The dialog that lists all keys and what they do. */
-export function Help({ presenter = false, onClose }: HelpProps) {
+export function Help({ presenter = false, letterKeys, onClose }: HelpProps) {
+  const [areOn, setOn] = letterKeys;
   return (
     <Dialog title="Keys" onClose={onClose}>
       <dl css={list}>
         {keyBindings
           .filter(({ presenterOnly }) => presenter || !presenterOnly)
-          .map((binding) => (
-            <div key={binding.command}>
-              <dt>{labels[binding.command]}</dt>
+          .map((binding) => ({
+            command: binding.command,
+            keys: keysIn(navigator.userAgent, binding).filter((key) => areOn > 0 || !isLetter(key)),
+          }))
+          .filter(({ keys }) => keys.length > 0)
+          .map(({ command, keys }) => (
+            <div key={command}>
+              <dt>{labels[command]}</dt>
               <dd>
-                {keysIn(navigator.userAgent, binding).map((key) => (
+                {keys.map((key) => (
                   <kbd key={key}>{readableKey(key)}</kbd>
                 ))}
               </dd>
             </div>
           ))}
       </dl>
-      <p css={hint}>In full screen, Esc only leaves full screen.</p>
-      <p css={hint}>On a phone or tablet: swipe, or tap the left or right edge.</p>
+      <label css={setting}>
+        <input
+          type="checkbox"
+          checked={areOn > 0}
+          onChange={({ target }) => setOn(Number(target.checked))}
+        />
+        {words.letterKeys}
+      </label>
+      {words.hints.map((text) => (
+        <p key={text} css={hint}>
+          {text}
+        </p>
+      ))}
     </Dialog>
   );
 }
+
+const isLetter = (key: string) => isCharacter(key.replace('Shift+', ''));
 
 const list = ({ colors, fonts }: SlideTheme) =>
   ({
@@ -55,5 +86,7 @@ const list = ({ colors, fonts }: SlideTheme) =>
       whiteSpace: 'nowrap',
     },
   }) as const;
+
+const setting = { display: 'flex', gap: 12, alignItems: 'baseline', marginTop: 16 } as const;
 
 const hint = ({ colors }: SlideTheme) => ({ margin: '16px 0 0', color: colors.muted });

@@ -17,7 +17,14 @@ import { controls } from './controls.ts';
 import type { DialogName } from './Dialogs.tsx';
 import { hasOpener } from './openWindow.ts';
 import { jump, runCommand } from './runCommand.ts';
-import { type Mode, chooseAspectRatio, chooseTheme, readSettings, themesOf } from './settings.ts';
+import {
+  type Mode,
+  type Settings,
+  chooseAspectRatio,
+  chooseTheme,
+  readSettings,
+  themesOf,
+} from './settings.ts';
 import { TalkView } from './TalkView.tsx';
 import { useFrames } from './useFrames.ts';
 import { useKeys } from './useKeys.ts';
@@ -37,11 +44,7 @@ export function LiveTalk({ talk, theme, aspectRatio, children }: LiveTalkProps) 
   const { title, author } = talk;
   const [settings] = useState(() => readSettings(window.location.search));
   const { mode } = settings;
-  const ownTheme = useMemo(() => soundTheme(theme), [theme]);
-  const slideTheme = useMemo(() => {
-    const chosen = chooseTheme(settings.theme, ownTheme);
-    return withAccent(chosen);
-  }, [settings, ownTheme]);
+  const { ownTheme, slideTheme } = useThemes(settings, theme);
   const shownRatio = useMemo(
     () => chooseAspectRatio(settings.aspectRatio, aspectRatio),
     [settings, aspectRatio],
@@ -61,6 +64,7 @@ export function LiveTalk({ talk, theme, aspectRatio, children }: LiveTalkProps) 
   const [notice, setNotice] = useState<string>();
   const views = useViews(mode !== 'stage' || dialog !== null, slide !== undefined, setNotice);
   const [notesSize, setNotesSize] = useSetting('lectern notes size', notesRange);
+  const letterKeys = useSetting('lectern letter keys', onOrOff);
 
   useOtherWindows(store, mode, views);
 
@@ -70,7 +74,7 @@ export function LiveTalk({ talk, theme, aspectRatio, children }: LiveTalkProps) 
   const toggleDialog = (name: DialogName) => setDialog((open) => (open === name ? null : name));
   const run = (command: TalkCommand) =>
     runCommand(command, { store, mode, notesSize, setNotesSize, toggleDialog, setNotice });
-  useKeys({ mode, dialog, closeDialog, onCommand: run });
+  useKeys({ mode, dialog, hasLetterKeys: letterKeys[0] > 0, closeDialog, onCommand: run });
   useFrames();
 
   return (
@@ -100,21 +104,32 @@ export function LiveTalk({ talk, theme, aspectRatio, children }: LiveTalkProps) 
         </p>
       )}
       {views && (
-        <views.Dialogs
+        <views.AroundTalk
           {...talk}
           dialog={dialog}
           store={store}
           aspectRatio={shownRatio}
-          isPresenter={mode === 'presenter'}
+          mode={mode}
+          letterKeys={letterKeys}
           onClose={closeDialog}
           onGoTo={(slideIndex) => jump(store, slideIndex)}
           onCommand={run}
         >
           {children}
-        </views.Dialogs>
+        </views.AroundTalk>
       )}
     </ThemeProvider>
   );
+}
+
+/** The talk's own theme, and the one that the slides have. */
+function useThemes(settings: Settings, theme: Theme) {
+  const ownTheme = useMemo(() => soundTheme(theme), [theme]);
+  const slideTheme = useMemo(
+    () => withAccent(chooseTheme(settings.theme, ownTheme)),
+    [settings, ownTheme],
+  );
+  return { ownTheme, slideTheme };
 }
 
 /** Replaces the view of this window, if it has thrown several times in a few seconds. */
@@ -184,6 +199,7 @@ function usePage(
 }
 
 const notesRange = { initial: 1, least: 0.5, most: 3 };
+const onOrOff = { initial: 1, least: 0, most: 1 };
 
 const pageStyles = ({ colors }: Theme) => ({
   'html, body': {

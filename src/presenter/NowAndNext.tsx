@@ -5,6 +5,7 @@ import type { SlideRecord } from '../core/SlideIndex.ts';
 import type { Position } from '../core/address.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 import { PreviewBox, Previews } from './Previews.tsx';
+import { SpokenPreview } from './SpokenPreview.tsx';
 
 export interface NowAndNextProps {
   /** The slides of the talk; none until they are known. */
@@ -55,14 +56,18 @@ export function NowAndNext({ slides, position, aspectRatio, children }: NowAndNe
         {children}
       </Previews>
       <div>
-        <section aria-label="This slide">
+        <section aria-label="This slide" data-now>
           <PreviewBox ref={setHereBox} aspectRatio={aspectRatio} />
+          <SpokenPreview box={hereBox} />
         </section>
         {!isSame && (
           <section aria-label="Next step">
             <h2>Next step</h2>
             {pressed ? (
-              <PreviewBox ref={setStepBox} aspectRatio={aspectRatio} />
+              <>
+                <PreviewBox ref={setStepBox} aspectRatio={aspectRatio} />
+                <SpokenPreview box={stepBox} />
+              </>
             ) : (
               <p>That was the last step.</p>
             )}
@@ -71,7 +76,10 @@ export function NowAndNext({ slides, position, aspectRatio, children }: NowAndNe
         <section aria-label="Next slide">
           <h2>Next slide</h2>
           {following ? (
-            <PreviewBox ref={setSlideBox} aspectRatio={aspectRatio} />
+            <>
+              <PreviewBox ref={setSlideBox} aspectRatio={aspectRatio} />
+              <SpokenPreview box={slideBox} />
+            </>
           ) : (
             <p>This is the last slide.</p>
           )}

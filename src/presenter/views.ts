@@ -1,5 +1,5 @@
 // The views and dialogs that only some people use. The browser loads them separately: see useViews.
-export { Dialogs } from './Dialogs.tsx';
+export { AroundTalk } from './AroundTalk.tsx';
 export { PresenterView } from './PresenterView.tsx';
 export { PrintView } from './PrintView.tsx';
 export { answerPresenter } from './room.ts';

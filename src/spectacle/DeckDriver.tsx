@@ -1,13 +1,11 @@
 import { Global } from '@emotion/react';
 import { useContext, useEffect, useLayoutEffect, useState } from 'react';
-import { createPortal } from 'react-dom';
 import { DeckContext } from 'spectacle';
 import { isSamePosition } from '../core/address.ts';
 import { posterId } from '../core/page.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
 import type { TalkStore } from '../core/TalkStore.ts';
 import type { Theme } from '../theme/theme.ts';
-import { announcementOf } from './announcement.ts';
 import type { NearSlides } from './NearSlides.ts';
 import { useAddress } from './useAddress.ts';
 import { useDeckSlides } from './useDeckSlides.ts';
@@ -17,30 +15,19 @@ export interface DeckDriverProps {
   store: TalkStore;
   near: NearSlides;
   theme: Theme;
-  /** The live region. */
-  announcements: HTMLElement | null;
   /** Called when the talk has gained or lost slides, which Spectacle does not notice. */
   onStale: () => void;
 }
 
-/** Moves Spectacle's deck to the position of the store, and announces each slide. */
-export function DeckDriver({ store, near, theme, announcements, onStale }: DeckDriverProps) {
+/** Moves Spectacle's deck to the position of the store. */
+export function DeckDriver({ store, near, theme, onStale }: DeckDriverProps) {
   const slides = useDeckSlides(onStale);
   useEffect(() => store.setSlides(slides), [store, slides]);
   useAddress(store);
   const { activeView, hasArrived } = useDrive(store, near, slides);
   const firstShown = useFirstShown(hasArrived ? activeView.slideIndex : undefined, near, theme);
-  const isShown = firstShown !== undefined;
-  return (
-    <>
-      {/* Hides the first slide of the talk for the few ms until the deck has reached its position. */}
-      {!isShown && <Global styles={{ main: { visibility: 'hidden' } }} />}
-      {announcements &&
-        isShown &&
-        slides[activeView.slideIndex] &&
-        createPortal(announcementOf(slides, activeView), announcements)}
-    </>
-  );
+  // Hides the first slide of the talk for the few ms until the deck has reached its position.
+  return firstShown === undefined && <Global styles={{ main: { visibility: 'hidden' } }} />;
 }
 
 /** Moves the deck; returns the slide that it shows, and whether that is the position of the store. */
