@@ -2,6 +2,7 @@ import { ErrorBoundary } from '../spectacle/ErrorBoundary.tsx';
 import { Announcer } from './Announcer.tsx';
 import { Dialogs, type DialogsProps } from './Dialogs.tsx';
 import { StageBar } from './StageBar.tsx';
+import { TextSpacing } from './TextSpacing.tsx';
 import { useFocusOnStage } from './useFocusOnStage.ts';
 
 /** What a window has around its view: the buttons on stage, what is announced, and the dialogs. */
@@ -16,6 +17,7 @@ export function AroundTalk(props: DialogsProps) {
         <ErrorBoundary fallback={() => null} retries>
           <StageBar onCommand={onCommand} />
           <FocusOnStage />
+          <TextSpacing />
         </ErrorBoundary>
       )}
       <Dialogs {...props} />

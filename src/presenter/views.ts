@@ -3,3 +3,4 @@ export { AroundTalk } from './AroundTalk.tsx';
 export { PresenterView } from './PresenterView.tsx';
 export { PrintView } from './PrintView.tsx';
 export { answerPresenter } from './room.ts';
+export { SlideCollector } from '../spectacle/SlideCollector.tsx';

@@ -24,13 +24,12 @@ export function DeckDriver({ store, near, theme, onStale }: DeckDriverProps) {
   const slides = useDeckSlides(onStale);
   useEffect(() => store.setSlides(slides), [store, slides]);
   useAddress(store);
-  const { activeView, hasArrived } = useDrive(store, near, slides);
-  const firstShown = useFirstShown(hasArrived ? activeView.slideIndex : undefined, near, theme);
+  const isShown = useShown(useDrive(store, near, slides), near, theme);
   // Hides the first slide of the talk for the few ms until the deck has reached its position.
-  return firstShown === undefined && <Global styles={{ main: { visibility: 'hidden' } }} />;
+  return !isShown && <Global styles={{ main: { visibility: 'hidden' } }} />;
 }
 
-/** Moves the deck; returns the slide that it shows, and whether that is the position of the store. */
+/** Moves the deck; returns whether it is at the position of the store. */
 function useDrive(store: TalkStore, near: NearSlides, slides: readonly SlideRecord[]) {
   // oxlint-disable-next-line typescript/unbound-method -- a closure over a dispatch, without `this`
   const { activeView, initialized, commitTransition } = useContext(DeckContext);
@@ -69,14 +68,13 @@ function useDrive(store: TalkStore, near: NearSlides, slides: readonly SlideReco
       clearTimeout(timer);
     };
   }, [isReady, isThere, position.slideIndex, slides, near]);
-  return { activeView, hasArrived: isReady && isThere };
+  return isReady && isThere;
 }
 
-/** The first slide that the deck has shown; undefined until it has reached its position. */
-function useFirstShown(arrivedAt: number | undefined, near: NearSlides, theme: Theme) {
-  const [firstShown, setFirstShown] = useState<number>();
-  const isShown = firstShown !== undefined;
-  if (!isShown && arrivedAt !== undefined) setFirstShown(arrivedAt);
+/** Whether the deck has shown a slide: not until it has reached its position. */
+function useShown(hasArrived: boolean, near: NearSlides, theme: Theme) {
+  const [isShown, setShown] = useState(false);
+  if (!isShown && hasArrived) setShown(true);
   useEffect(() => {
     if (!isShown) return undefined;
     const timer = setTimeout(() => {
@@ -88,7 +86,7 @@ function useFirstShown(arrivedAt: number | undefined, near: NearSlides, theme: T
   useLayoutEffect(() => {
     if (isShown) document.getElementById(posterId)?.remove();
   }, [isShown]);
-  return firstShown;
+  return isShown;
 }
 
 /**
