@@ -85,6 +85,14 @@ export class SlideIndex {
     return this.#numbers.get(id) ?? 0;
   }
 
+  /** The name of a slide if another one has the same heading: "Would you fly?, 2 of 2". */
+  nameOf({ id, title }: SlideRecord): string | undefined {
+    const same = this.#all.filter((slide) => slide.title === title);
+    return (
+      same[1] && `${title}, ${same.findIndex((slide) => slide.id === id) + 1} of ${same.length}`
+    );
+  }
+
   /** The names of the parts that count, in the order of the talk. */
   get parts(): readonly string[] {
     return this.#parts;

@@ -205,7 +205,8 @@ export class TalkStore {
   previous = () => {
     const { slideIndex, stepIndex } = this.#state.position;
     if (stepIndex > 0) this.#go({ slideIndex, stepIndex: stepIndex - 1 });
-    else if (slideIndex > 0) this.#go({ slideIndex: slideIndex - 1, stepIndex: Infinity });
+    // At the start, it still removes the black or white screen.
+    else this.#go({ slideIndex: slideIndex - 1, stepIndex: slideIndex && Infinity });
   };
 
   nextSlide = () => {

@@ -98,7 +98,7 @@ export interface KeyPress {
 /** The command of a key press. */
 export function commandOfKey(press: KeyPress): Command | undefined {
   const { key, code, shiftKey, ctrlKey, metaKey, altKey } = press;
-  const isSign = key.length === 1 && key !== ' ' && key.toLowerCase() === key.toUpperCase();
+  const isSign = isCharacter(key) && key.toLowerCase() === key.toUpperCase();
   // Windows reports AltGr as Ctrl and Alt together. With a letter it writes another one, such as the Polish ń.
   if (press.getModifierState?.('AltGraph')) return isSign ? commands.get(key) : undefined;
   if (altKey) return undefined;
@@ -115,6 +115,9 @@ export function commandOfKey(press: KeyPress): Command | undefined {
 
 /** Whether a held key runs a command again and again. All others would flash the screen, or open many windows. */
 export const isRepeating = (command: Command): boolean => repeating.has(command);
+
+/** Whether a key writes a letter or a sign. WCAG 2.1.4 wants a way to switch such keys off. */
+export const isCharacter = (key: string): boolean => key.length === 1 && key !== ' ';
 
 /** Whether a key is one of those that a clicker sends to turn the page. */
 export const isPageKey = (key: string): boolean => key === 'PageDown' || key === 'PageUp';

@@ -90,7 +90,13 @@ export interface ViewStrings {
   Home: string;
   End: string;
   'In full screen, Esc only leaves full screen.': string;
-  'On a phone or tablet: swipe, or tap the left or right edge.': string;
+  'With a mouse: move it, and buttons appear.': string;
+  'On a phone or tablet: swipe, tap the left or right edge, or tap the middle for buttons.': string;
+  'Letters and signs are keys, too. Switch them off if you dictate, or press them by accident.': string;
+  // The buttons on stage, and what is heard there.
+  More: string;
+  'Start of the talk': string;
+  'End of the talk': string;
   // The command palette.
   'Command palette': string;
   'Slide or command': string;

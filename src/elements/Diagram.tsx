@@ -98,7 +98,7 @@ export function Diagram<const Id extends string>({ label, ...given }: DiagramPro
           isLit: litBy(isNamed(edge, named), edgeSteps[at]!),
         }))}
       />
-      <ul aria-label={plainText(label)} style={{ fontSize: drawing.size }}>
+      <ul role="list" aria-label={plainText(label)} style={{ fontSize: drawing.size }}>
         {inReadingOrder(drawing.boxes).map((at) => {
           const node = read.nodes[at]!;
           const { x, y, ...size } = drawing.boxes[at]!;
@@ -151,7 +151,7 @@ function Links({ of: node, step, ...read }: ReadDiagram & { of: ReadNode; step: 
   const links = linksOf(node, read, step);
   if (links.length === 0) return null;
   return (
-    <ul css={visuallyHidden}>
+    <ul role="list" css={visuallyHidden}>
       {links.map((link, at) => (
         <li key={at}>{link}</li>
       ))}

@@ -32,6 +32,7 @@ export function DiagramList({ label, step, width, height, ...read }: DiagramList
   const columns = fits(size, 1) || !isWide ? 1 : 2;
   return (
     <ul
+      role="list"
       aria-label={plainText(label)}
       css={listStyle}
       style={{ fontSize: size, columnCount: columns, height }}

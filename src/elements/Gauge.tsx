@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { attributes } from '../core/page.ts';
 import { say } from '../core/strings.ts';
 import { inkOn } from '../theme/contrast.ts';
-import { displayText, widthOf } from '../theme/textStyles.ts';
+import { displayText, ghost, widthOf } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 export interface GaugeProps {
@@ -101,6 +101,8 @@ const gauge = (theme: SlideTheme) => {
     position: 'relative',
     overflow: 'clip',
     background: colors.raised,
+    outline: ghost(2),
+    outlineOffset: -2,
     '& > i': {
       position: 'absolute',
       insetInlineStart: 0,
@@ -117,6 +119,8 @@ const gauge = (theme: SlideTheme) => {
       inset: 'auto 0 0',
       overflow: 'clip',
       background: fill,
+      outline: ghost(8),
+      outlineOffset: -8,
     },
     '&[data-number]::before, & > [data-number]::before': {
       // Not for screen readers, in browsers that know the second form.

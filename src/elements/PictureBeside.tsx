@@ -45,14 +45,14 @@ export function PictureBeside(props: PictureBesideProps) {
           </p>
         )}
         {points.length > 0 && (
-          <ul>
+          <ul role="list">
             {points.map((point, index) => (
               <Reveal key={index} as="li" place step={index + 1}>
                 <p>
                   <RichText>{withCue(point).text}</RichText>
                 </p>
                 {nestedOf(point) && (
-                  <ul style={{ fontSize: sizes.nested }}>
+                  <ul role="list" style={{ fontSize: sizes.nested }}>
                     {nestedOf(point)!.map((one, place) => (
                       <li key={place}>
                         <RichText>{one}</RichText>

@@ -30,6 +30,7 @@ export function PictureGrid({ pictures, logos, fill, height }: PictureGridProps)
   const cell = { width: (widthOf(12) - gap * (count - 1)) / count, height: height / rows - gap };
   return (
     <ul
+      role="list"
       css={grid}
       data-panels={!logos && !fill && !isEven}
       style={{ gridTemplateColumns: `repeat(${count}, 1fr)` }}

@@ -23,7 +23,7 @@ export interface PipelineProps {
 /** Stages in a row, joined by arrows; each appears after the arrow that leads to it has been lit. */
 export function Pipeline({ stages, firstStep = 1 }: PipelineProps) {
   return (
-    <ol css={pipeline}>
+    <ol role="list" css={pipeline}>
       {stages.map(({ icon, label }, index) => (
         <Reveal key={index} as="li" place step={firstStep + index} css={stage}>
           {icon ? <Icon size="large">{icon}</Icon> : <i />}
@@ -68,6 +68,7 @@ const stage = ({ colors, accent, fontSizes, shape }: SlideTheme) =>
       background: colors.line,
       clipPath: `polygon(0 ${12 - shape.rule / 2}px, calc(100% - 18px) ${12 - shape.rule / 2}px, calc(100% - 18px) 0, 100% 50%, calc(100% - 18px) 100%, calc(100% - 18px) ${12 + shape.rule / 2}px, 0 ${12 + shape.rule / 2}px)`,
     },
+    '@media (forced-colors: active)': { '&&::before': { background: 'CanvasText' } },
     'section[dir="rtl"] &::before': { scale: '-1 1' },
     '&:not([data-state="ahead"])::before': { background: accent },
     // A stage that is not reached yet has the ring of its icon.

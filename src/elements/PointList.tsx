@@ -29,7 +29,7 @@ export interface PointListProps {
 /** A list of points with icon, label and text, revealed one per key press. */
 export function PointList({ points, firstStep = 1, layout = 'rows' }: PointListProps) {
   return (
-    <ul css={list} data-dense={points.length > 3}>
+    <ul role="list" css={list} data-dense={points.length > 3}>
       {points.map(({ icon, label, text }, index) => {
         const isApart = layout === 'rows' && label !== undefined;
         const dash = (isApart && /^[—–] /.exec(text)?.[0]) || '';

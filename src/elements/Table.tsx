@@ -6,7 +6,7 @@ import { warnOnce } from '../core/warnOnce.ts';
 import { visuallyHidden } from '../spectacle/announcement.ts';
 import { CodeOfSlideContext } from '../spectacle/contexts.ts';
 import { Reveal } from '../spectacle/Reveal.tsx';
-import { bareCode, labelText, panelGround } from '../theme/textStyles.ts';
+import { bareCode, ghost, labelText, panelGround } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 import { useRoom } from './Heading.tsx';
 import { RichText } from './RichText.tsx';
@@ -283,6 +283,8 @@ const table = (theme: SlideTheme) => {
     },
     '& [data-chosen="true"]:not(tr)': {
       background: ground,
+      outline: ghost(2),
+      outlineOffset: -2,
       [first]: { boxShadow: `calc(-13 * var(--end)) 0 ${ground}` },
       [last]: { boxShadow: `calc(13 * var(--end)) 0 ${ground}` },
     },

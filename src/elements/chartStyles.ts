@@ -41,6 +41,16 @@ export const chartStyle = ({ accent, colors, fonts, shape }: SlideTheme) => {
         '&[data-kind="dot"]': { stroke: colors.ground },
       },
     },
+    // A browser does not force the colors of a drawing, and they are made for the ground of the theme.
+    '@media (forced-colors: active)': {
+      '& line, & path': { stroke: 'CanvasText !important' },
+      '& path:is([data-kind="bar"], [data-kind="dot"], [data-kind="segment"])': {
+        fill: 'Canvas',
+        strokeWidth: 2,
+        '&[data-chosen="true"]': { fill: 'Highlight' },
+      },
+      '& rect': { fill: 'Canvas' },
+    },
     '& rect': { fill: colors.ground },
     '& text': {
       fill: colors.text,

@@ -1,6 +1,6 @@
 import { attributes } from '../core/page.ts';
 import { allowsMotion, easing } from '../theme/motion.ts';
-import { mix, widthOf } from '../theme/textStyles.ts';
+import { ghost, mix, widthOf } from '../theme/textStyles.ts';
 import type { SlideTheme, Theme } from '../theme/theme.ts';
 import {
   advance,
@@ -140,6 +140,8 @@ export const codeText = (theme: SlideTheme) => {
     ),
     [`& ${lineThatIs('lit')}`]: {
       background: onLine(accent),
+      outline: ghost(2),
+      outlineOffset: -2,
       // The second one closes the seam to the next line, which is seen in a still of any other size.
       boxShadow: `inset ${shape.edge}px 0 ${accent}, 0 1px ${onLine(accent)}`,
     },

@@ -78,8 +78,14 @@ export const arabic: Strings = {
   Home: 'Home',
   End: 'End',
   'In full screen, Esc only leaves full screen.': 'في وضع ملء الشاشة، يُنهي Esc ملء الشاشة فقط.',
-  'On a phone or tablet: swipe, or tap the left or right edge.':
-    'على الهاتف أو الجهاز اللوحي: اسحب، أو اضغط الحافة اليسرى أو اليمنى.',
+  'With a mouse: move it, and buttons appear.': 'بالفأرة: حرّكها فتظهر الأزرار.',
+  'On a phone or tablet: swipe, tap the left or right edge, or tap the middle for buttons.':
+    'على الهاتف أو الجهاز اللوحي: اسحب، أو انقر على الحافة اليسرى أو اليمنى، أو انقر في الوسط لإظهار الأزرار.',
+  'Letters and signs are keys, too. Switch them off if you dictate, or press them by accident.':
+    'الحروف والعلامات مفاتيح أيضًا. أوقفها إن كنت تُملي صوتيًا أو تضغطها سهوًا.',
+  More: 'المزيد',
+  'Start of the talk': 'بداية العرض',
+  'End of the talk': 'نهاية العرض',
   'Command palette': 'لوحة الأوامر',
   'Slide or command': 'شريحة أو أمر',
   'Slide number, title or command': 'رقم الشريحة أو عنوانها أو أمر',

@@ -79,8 +79,15 @@ export const german: Strings = {
   Home: 'Pos1',
   End: 'Ende',
   'In full screen, Esc only leaves full screen.': 'Im Vollbild beendet Esc nur das Vollbild.',
-  'On a phone or tablet: swipe, or tap the left or right edge.':
-    'Auf Telefon oder Tablet: wischen, oder auf den linken oder rechten Rand tippen.',
+  'With a mouse: move it, and buttons appear.':
+    'Mit einer Maus: Bewegen Sie sie, dann erscheinen Schaltflächen.',
+  'On a phone or tablet: swipe, tap the left or right edge, or tap the middle for buttons.':
+    'Auf Smartphone oder Tablet: wischen, auf den linken oder rechten Rand tippen oder für Schaltflächen in die Mitte.',
+  'Letters and signs are keys, too. Switch them off if you dictate, or press them by accident.':
+    'Auch Buchstaben und Zeichen sind Tasten. Schalten Sie sie aus, wenn Sie diktieren oder sie versehentlich drücken.',
+  More: 'Mehr',
+  'Start of the talk': 'Anfang des Vortrags',
+  'End of the talk': 'Ende des Vortrags',
   'Command palette': 'Befehlspalette',
   'Slide or command': 'Folie oder Befehl',
   'Slide number, title or command': 'Foliennummer, Titel oder Befehl',

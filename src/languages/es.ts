@@ -80,8 +80,14 @@ export const spanish: Strings = {
   End: 'Fin',
   'In full screen, Esc only leaves full screen.':
     'En pantalla completa, Esc solo sale de la pantalla completa.',
-  'On a phone or tablet: swipe, or tap the left or right edge.':
-    'En un teléfono o una tableta: deslice, o toque el borde izquierdo o derecho.',
+  'With a mouse: move it, and buttons appear.': 'Con un ratón: muévalo y aparecerán botones.',
+  'On a phone or tablet: swipe, tap the left or right edge, or tap the middle for buttons.':
+    'En un teléfono o una tableta: deslice el dedo, toque el borde izquierdo o derecho, o toque el centro para ver los botones.',
+  'Letters and signs are keys, too. Switch them off if you dictate, or press them by accident.':
+    'Las letras y los signos también son teclas. Desactívelas si dicta o si las pulsa sin querer.',
+  More: 'Más',
+  'Start of the talk': 'Inicio de la presentación',
+  'End of the talk': 'Fin de la presentación',
   'Command palette': 'Paleta de comandos',
   'Slide or command': 'Diapositiva o comando',
   'Slide number, title or command': 'Número, título o comando',

@@ -80,8 +80,15 @@ export const french: Strings = {
   End: 'Fin',
   'In full screen, Esc only leaves full screen.':
     'En plein écran, Échap quitte seulement le plein écran.',
-  'On a phone or tablet: swipe, or tap the left or right edge.':
-    'Sur un téléphone ou une tablette : balayez, ou touchez le bord gauche ou droit.',
+  'With a mouse: move it, and buttons appear.':
+    'Avec une souris : déplacez-la et des boutons apparaissent.',
+  'On a phone or tablet: swipe, tap the left or right edge, or tap the middle for buttons.':
+    'Sur un téléphone ou une tablette : balayez, touchez le bord gauche ou droit, ou touchez le centre pour afficher les boutons.',
+  'Letters and signs are keys, too. Switch them off if you dictate, or press them by accident.':
+    'Les lettres et les signes sont aussi des touches. Désactivez-les si vous dictez ou si vous les pressez par erreur.',
+  More: 'Plus',
+  'Start of the talk': 'Début de la présentation',
+  'End of the talk': 'Fin de la présentation',
   'Command palette': 'Palette de commandes',
   'Slide or command': 'Diapositive ou commande',
   'Slide number, title or command': 'Numéro, titre ou commande',

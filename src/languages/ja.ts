@@ -79,8 +79,14 @@ export const japanese: Strings = {
   Home: 'Home',
   End: 'End',
   'In full screen, Esc only leaves full screen.': '全画面のとき、Escは全画面を終了するだけです。',
-  'On a phone or tablet: swipe, or tap the left or right edge.':
-    'スマートフォンやタブレットでは、スワイプするか、左右の端をタップします。',
+  'With a mouse: move it, and buttons appear.': 'マウス：動かすとボタンが表示されます。',
+  'On a phone or tablet: swipe, tap the left or right edge, or tap the middle for buttons.':
+    'スマートフォン・タブレット：スワイプするか、左右の端をタップします。中央をタップするとボタンが表示されます。',
+  'Letters and signs are keys, too. Switch them off if you dictate, or press them by accident.':
+    '文字や記号のキーも使えます。音声入力をする場合や誤って押す場合は、オフにしてください。',
+  More: 'その他',
+  'Start of the talk': 'プレゼンテーションの始まり',
+  'End of the talk': 'プレゼンテーションの終わり',
   'Command palette': 'コマンドパレット',
   'Slide or command': 'スライドまたはコマンド',
   'Slide number, title or command': '番号、タイトル、コマンド',

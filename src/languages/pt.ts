@@ -79,8 +79,14 @@ export const portuguese: Strings = {
   Home: 'Home',
   End: 'End',
   'In full screen, Esc only leaves full screen.': 'Em tela cheia, Esc apenas sai da tela cheia.',
-  'On a phone or tablet: swipe, or tap the left or right edge.':
-    'No celular ou tablet: deslize, ou toque na borda esquerda ou direita.',
+  'With a mouse: move it, and buttons appear.': 'Com um mouse: mova-o e os botões aparecem.',
+  'On a phone or tablet: swipe, tap the left or right edge, or tap the middle for buttons.':
+    'Em um telefone ou tablet: deslize, toque na borda esquerda ou direita, ou toque no centro para ver os botões.',
+  'Letters and signs are keys, too. Switch them off if you dictate, or press them by accident.':
+    'Letras e sinais também são teclas. Desative-as se você dita ou se as pressiona sem querer.',
+  More: 'Mais',
+  'Start of the talk': 'Início da apresentação',
+  'End of the talk': 'Fim da apresentação',
   'Command palette': 'Paleta de comandos',
   'Slide or command': 'Slide ou comando',
   'Slide number, title or command': 'Número, título ou comando',

@@ -78,8 +78,14 @@ export const chinese: Strings = {
   Home: 'Home',
   End: 'End',
   'In full screen, Esc only leaves full screen.': '全屏时，Esc 只退出全屏。',
-  'On a phone or tablet: swipe, or tap the left or right edge.':
-    '在手机或平板上：滑动，或点按左右边缘。',
+  'With a mouse: move it, and buttons appear.': '使用鼠标：移动鼠标即可显示按钮。',
+  'On a phone or tablet: swipe, tap the left or right edge, or tap the middle for buttons.':
+    '在手机或平板电脑上：滑动，点按左侧或右侧边缘，或点按中间以显示按钮。',
+  'Letters and signs are keys, too. Switch them off if you dictate, or press them by accident.':
+    '字母和符号也是按键。如果您使用语音输入或容易误按，请将其关闭。',
+  More: '更多',
+  'Start of the talk': '演讲开头',
+  'End of the talk': '演讲结尾',
   'Command palette': '命令面板',
   'Slide or command': '幻灯片或命令',
   'Slide number, title or command': '编号、标题或命令',

@@ -15,6 +15,7 @@ import { partsOf } from '../core/parts.ts';
 import type { AspectRatio } from '../core/sizes.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
 import { say } from '../core/strings.ts';
+import { visuallyHidden } from '../spectacle/announcement.ts';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
 import { Dialog } from './Dialog.tsx';
@@ -103,10 +104,24 @@ export function CommandPalette({
           </Thumbnail>
         </div>
         <List id={listId} groups={found} active={choice} onChoose={choose} />
-        {all.length === 0 && <p role="status">{say('No matches.')}</p>}
+        {all.length === 0 && <p aria-hidden>{say('No matches.')}</p>}
+        <p css={visuallyHidden} role="status">
+          {text && results(all)}
+        </p>
       </div>
     </Dialog>
   );
+}
+
+/** What is heard of the results. */
+function results(all: readonly Choice[]) {
+  const slides = all.filter(({ slide }) => slide).length;
+  const counts = [
+    [say('Slides'), slides],
+    [say('Commands'), all.length - slides],
+  ] as const;
+  const found = counts.filter(([, count]) => count > 0).map(([name, count]) => `${name}: ${count}`);
+  return found.join(', ') || say('No matches.');
 }
 
 /** A slide or a command. */

@@ -73,6 +73,8 @@ const styles = ({ colors, fonts }: SlideTheme) =>
       maxHeight: 'calc(85vh - 16px)',
       '@media (max-height: 480px)': { marginTop: 8, maxHeight: 'calc(100vh - 16px)' },
       '&[open], & > div': { display: 'flex', flexDirection: 'column', minHeight: 0 },
+      // Enlarged to 400 %, a window has no room for the list: all of it scrolls.
+      '@media (max-height: 20rem)': { '&[open], & > div': { display: 'block' } },
     },
     '&[data-size="full"]': {
       width: '100vw',

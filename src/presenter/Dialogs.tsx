@@ -1,12 +1,12 @@
 import { type ReactNode, useEffect } from 'react';
-import type { Command } from '../core/keys.ts';
+import type { TalkCommand } from '../core/keys.ts';
 import type { Rates } from '../core/plan.ts';
 import type { AspectRatio } from '../core/sizes.ts';
 import type { TalkStore } from '../core/TalkStore.ts';
 import { ErrorBoundary } from '../spectacle/ErrorBoundary.tsx';
 import { useTalkState } from '../spectacle/useTalkState.ts';
 import { CommandPalette } from './CommandPalette.tsx';
-import { Help } from './Help.tsx';
+import { Help, type HelpProps } from './Help.tsx';
 import { Overview } from './Overview.tsx';
 import type { Mode } from './settings.ts';
 import { Summary } from './Summary.tsx';
@@ -25,10 +25,11 @@ export interface DialogsProps {
   mode: Mode;
   /** Called when the visitor has chosen another view, or the window has another width. */
   onView: () => void;
+  letterKeys: HelpProps['letterKeys'];
   onClose: () => void;
   /** Called with the slide that the user has chosen. */
   onGoTo: (slideIndex: number) => void;
-  onCommand: (command: Command) => void;
+  onCommand: (command: TalkCommand) => void;
   /** The slides. */
   children: ReactNode;
 }
@@ -51,6 +52,7 @@ function OpenDialog({
   rates,
   aspectRatio,
   mode,
+  letterKeys,
   onClose,
   onGoTo,
   onCommand,
@@ -90,7 +92,9 @@ function OpenDialog({
           {children}
         </CommandPalette>
       )}
-      {dialog === 'help' && <Help presenter={isPresenter} onClose={onClose} />}
+      {dialog === 'help' && (
+        <Help presenter={isPresenter} letterKeys={letterKeys} onClose={onClose} />
+      )}
       {dialog === 'summary' && (
         <Summary
           title={title}

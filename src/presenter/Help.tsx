@@ -1,5 +1,5 @@
 import { keysIn, labels, readableKey } from '../core/keyLabels.ts';
-import { keyBindings } from '../core/keys.ts';
+import { isCharacter, keyBindings } from '../core/keys.ts';
 import { say } from '../core/strings.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 import { Dialog } from './Dialog.tsx';
@@ -7,22 +7,38 @@ import { Dialog } from './Dialog.tsx';
 export interface HelpProps {
   /** Also list the keys of the presenter view. @default false */
   presenter?: boolean;
+  /** Whether letters and signs are keys, as 1 or 0, and what changes that. */
+  letterKeys: readonly [number, (value: number) => void];
   /** Called when the dialog should close. */
   onClose: () => void;
 }
 
+const letters =
+  'Letters and signs are keys, too. Switch them off if you dictate, or press them by accident.';
+const hints = [
+  'In full screen, Esc only leaves full screen.',
+  'With a mouse: move it, and buttons appear.',
+  'On a phone or tablet: swipe, tap the left or right edge, or tap the middle for buttons.',
+] as const;
+
 /** The dialog that lists all keys and what they do. */
-export function Help({ presenter = false, onClose }: HelpProps) {
+export function Help({ presenter = false, letterKeys, onClose }: HelpProps) {
+  const [areOn, setOn] = letterKeys;
   return (
     <Dialog title={say('Keys')} onClose={onClose}>
       <dl css={list}>
         {keyBindings
           .filter(({ presenterOnly }) => presenter || !presenterOnly)
-          .map((binding) => (
-            <div key={binding.command}>
-              <dt>{say(labels[binding.command])}</dt>
+          .map((binding) => ({
+            command: binding.command,
+            keys: keysIn(navigator.userAgent, binding).filter((key) => areOn > 0 || !isLetter(key)),
+          }))
+          .filter(({ keys }) => keys.length > 0)
+          .map(({ command, keys }) => (
+            <div key={command}>
+              <dt>{say(labels[command])}</dt>
               <dd>
-                {keysIn(navigator.userAgent, binding).map((key) => (
+                {keys.map((key) => (
                   <kbd key={key} dir="ltr">
                     {readableKey(key)}
                   </kbd>
@@ -31,11 +47,24 @@ export function Help({ presenter = false, onClose }: HelpProps) {
             </div>
           ))}
       </dl>
-      <p css={hint}>{say('In full screen, Esc only leaves full screen.')}</p>
-      <p css={hint}>{say('On a phone or tablet: swipe, or tap the left or right edge.')}</p>
+      <label css={setting}>
+        <input
+          type="checkbox"
+          checked={areOn > 0}
+          onChange={({ target }) => setOn(Number(target.checked))}
+        />
+        {say(letters)}
+      </label>
+      {hints.map((text) => (
+        <p key={text} css={hint}>
+          {say(text)}
+        </p>
+      ))}
     </Dialog>
   );
 }
+
+const isLetter = (key: string) => isCharacter(key.replace('Shift+', ''));
 
 const list = ({ colors, fonts }: SlideTheme) =>
   ({
@@ -58,5 +87,7 @@ const list = ({ colors, fonts }: SlideTheme) =>
       whiteSpace: 'nowrap',
     },
   }) as const;
+
+const setting = { display: 'flex', gap: 12, alignItems: 'baseline', marginTop: 16 } as const;
 
 const hint = ({ colors }: SlideTheme) => ({ margin: '16px 0 0', color: colors.muted });

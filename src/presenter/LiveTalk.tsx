@@ -17,7 +17,14 @@ import type { SlideTheme, Theme } from '../theme/theme.ts';
 import { controls } from './controls.ts';
 import type { DialogName } from './Dialogs.tsx';
 import { jump, runCommand } from './runCommand.ts';
-import { type Mode, chooseAspectRatio, chooseTheme, readSettings, themesOf } from './settings.ts';
+import {
+  type Mode,
+  type Settings,
+  chooseAspectRatio,
+  chooseTheme,
+  readSettings,
+  themesOf,
+} from './settings.ts';
 import { TalkView } from './TalkView.tsx';
 import { useFrames } from './useFrames.ts';
 import { useKeys } from './useKeys.ts';
@@ -38,11 +45,7 @@ export function LiveTalk({ talk, theme, aspectRatio, children }: LiveTalkProps) 
   const { title, author } = talk;
   const [settings, setSettings] = useState(readAddress);
   const { mode } = settings;
-  const ownTheme = useMemo(() => soundTheme(theme), [theme]);
-  const slideTheme = useMemo(() => {
-    const chosen = chooseTheme(settings.theme, ownTheme);
-    return withAccent(chosen);
-  }, [settings, ownTheme]);
+  const { ownTheme, slideTheme } = useThemes(settings, theme);
   const shownRatio = useMemo(
     () => chooseAspectRatio(settings.aspectRatio, aspectRatio),
     [settings, aspectRatio],
@@ -62,6 +65,7 @@ export function LiveTalk({ talk, theme, aspectRatio, children }: LiveTalkProps) 
   const [notice, setNotice] = useState<FixedText>();
   const views = useViews(mode !== 'stage' || dialog !== null, slide !== undefined, setNotice);
   const [notesSize, setNotesSize] = useSetting('lectern notes size', notesRange);
+  const letterKeys = useSetting('lectern letter keys', onOrOff);
 
   useOtherWindows(store, mode, views);
 
@@ -71,7 +75,7 @@ export function LiveTalk({ talk, theme, aspectRatio, children }: LiveTalkProps) 
   const toggleDialog = (name: DialogName) => setDialog((open) => (open === name ? null : name));
   const run = (command: TalkCommand) =>
     runCommand(command, { store, mode, notesSize, setNotesSize, toggleDialog, setNotice });
-  useKeys({ mode, dialog, closeDialog, onCommand: run });
+  useKeys({ mode, dialog, hasLetterKeys: letterKeys[0] > 0, closeDialog, onCommand: run });
   useFrames();
 
   return (
@@ -101,7 +105,7 @@ export function LiveTalk({ talk, theme, aspectRatio, children }: LiveTalkProps) 
         </p>
       )}
       {views && (
-        <views.Dialogs
+        <views.AroundTalk
           {...talk}
           dialog={dialog}
           store={store}
@@ -111,18 +115,28 @@ export function LiveTalk({ talk, theme, aspectRatio, children }: LiveTalkProps) 
             setSettings(readAddress);
             renew();
           }}
+          letterKeys={letterKeys}
           onClose={closeDialog}
           onGoTo={(slideIndex) => jump(store, slideIndex)}
           onCommand={run}
         >
           {children}
-        </views.Dialogs>
+        </views.AroundTalk>
       )}
     </ThemeProvider>
   );
 }
 
 const readAddress = () => readSettings(window.location.search);
+/** The talk's own theme, and the one that the slides have. */
+function useThemes(settings: Settings, theme: Theme) {
+  const ownTheme = useMemo(() => soundTheme(theme), [theme]);
+  const slideTheme = useMemo(
+    () => withAccent(chooseTheme(settings.theme, ownTheme)),
+    [settings, ownTheme],
+  );
+  return { ownTheme, slideTheme };
+}
 
 /** Replaces the view of this window, if it has thrown several times in a few seconds. */
 function Lost({ error }: { error: unknown }) {
@@ -193,6 +207,7 @@ function usePage(
 }
 
 const notesRange = { initial: 1, least: 0.5, most: 3 };
+const onOrOff = { initial: 1, least: 0, most: 1 };
 
 const pageStyles = ({ colors }: Theme) => ({
   'html, body': {

@@ -6,6 +6,7 @@ import type { Position } from '../core/address.ts';
 import { say } from '../core/strings.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 import { PreviewBox, Previews } from './Previews.tsx';
+import { SpokenPreview } from './SpokenPreview.tsx';
 
 export interface NowAndNextProps {
   /** The slides of the talk; none until they are known. */
@@ -56,14 +57,18 @@ export function NowAndNext({ slides, position, aspectRatio, children }: NowAndNe
         {children}
       </Previews>
       <div>
-        <section aria-label={say('This slide')}>
+        <section aria-label={say('This slide')} data-now>
           <PreviewBox ref={setHereBox} aspectRatio={aspectRatio} />
+          <SpokenPreview box={hereBox} />
         </section>
         {!isSame && (
           <section aria-label={say('Next step')}>
             <h2>{say('Next step')}</h2>
             {pressed ? (
-              <PreviewBox ref={setStepBox} aspectRatio={aspectRatio} />
+              <>
+                <PreviewBox ref={setStepBox} aspectRatio={aspectRatio} />
+                <SpokenPreview box={stepBox} />
+              </>
             ) : (
               <p>{say('That was the last step.')}</p>
             )}
@@ -72,7 +77,10 @@ export function NowAndNext({ slides, position, aspectRatio, children }: NowAndNe
         <section aria-label={say('Next slide')}>
           <h2>{say('Next slide')}</h2>
           {following ? (
-            <PreviewBox ref={setSlideBox} aspectRatio={aspectRatio} />
+            <>
+              <PreviewBox ref={setSlideBox} aspectRatio={aspectRatio} />
+              <SpokenPreview box={slideBox} />
+            </>
           ) : (
             <p>{say('This is the last slide.')}</p>
           )}

@@ -215,6 +215,10 @@ function useNow() {
 
 const readTime = () => ({ date: Date.now(), time: monotonic() });
 
+/** Windows that scroll, such as that of a phone: what turns the page stays at their lower edge. One line of text is too low for that. */
+const withoutHeight =
+  '@media (min-height: 20rem) and ((max-width: 559px) or (max-height: 35.9rem) or ((max-height: 47.9rem) and ((max-width: 759px) or (max-aspect-ratio: 1))))';
+
 const presenterView = ({ colors, tones, fonts }: SlideTheme) =>
   ({
     boxSizing: 'border-box',
@@ -281,6 +285,19 @@ const presenterView = ({ colors, tones, fonts }: SlideTheme) =>
         'pictures notes' minmax(0, 1fr)
         'nav nav' auto / min(50% - 8px, (max(100vh, 36rem) - 10.5rem) * var(--ratio) / 1.6) minmax(0, 1fr)`,
       '& > [data-area="pictures"]': { containerType: 'size' },
+    },
+    [withoutHeight]: {
+      paddingBottom: 76,
+      'html:has(&)': { scrollPaddingBottom: 76 },
+      '& > nav > div:first-of-type': {
+        position: 'fixed',
+        zIndex: 1,
+        inset: 'auto 0 0',
+        padding: '8px 16px max(8px, env(safe-area-inset-bottom))',
+        borderTop: `1px solid ${colors.line}`,
+        background: colors.ground,
+        '& > button': { minHeight: 44, '&:nth-of-type(-n + 2)': { flex: '1 0 auto' } },
+      },
     },
     '@media (max-width: 559px)': {
       gridTemplate: `'head' auto 'pictures' auto 'notes' 60vh 'time' auto 'nav' auto / minmax(0, 1fr)`,

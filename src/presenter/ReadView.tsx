@@ -22,6 +22,7 @@ import { Still } from '../spectacle/Still.tsx';
 import { useTalkState } from '../spectacle/useTalkState.ts';
 import { readingStyles } from '../theme/readingStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
+import { directionOfWords } from './directionOfWords.ts';
 import { useReadingPlace } from './useReadingPlace.ts';
 
 export interface ReadViewProps {
@@ -134,7 +135,7 @@ function Bar({ slides, at, go, store }: BarProps) {
     setSaid(say('Slide {number}: {title}', { number: label(slideIndex), title }));
   };
   return (
-    <nav css={bar} className="lectern-ui" aria-label={say('Slides')}>
+    <nav css={bar} className="lectern-ui" dir={directionOfWords()} aria-label={say('Slides')}>
       {isPresented && position.slideIndex !== at && (
         <button type="button" data-now onClick={() => turn(position.slideIndex)}>
           {say('Now: slide {number}', { number: label(position.slideIndex) })}
@@ -171,7 +172,7 @@ const bar = ({ colors, fonts }: SlideTheme) =>
     gap: 8,
     // The switch is at its end.
     padding: '8px max(104px, env(safe-area-inset-right)) 8px 12px',
-    '[dir="rtl"] &': { padding: '8px 12px 8px 104px' },
+    '&[dir="rtl"]': { padding: '8px 12px 8px 104px' },
     paddingBottom: 'calc(8px + env(safe-area-inset-bottom))',
     borderTop: `1px solid ${colors.line}`,
     background: colors.surface,

@@ -4,7 +4,6 @@ import type { TalkHead } from '../core/page.ts';
 import type { AspectRatio } from '../core/sizes.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
 import type { TalkStore } from '../core/TalkStore.ts';
-import { SlideCollector } from '../spectacle/SlideCollector.tsx';
 import { Stage } from '../spectacle/Stage.tsx';
 import type { Theme } from '../theme/theme.ts';
 import type { Settings } from './settings.ts';
@@ -80,9 +79,9 @@ export function TalkView({
       );
     case 'presenter':
       return (
-        <>
-          <SlideCollector store={store}>{children}</SlideCollector>
-          {views && (
+        views && (
+          <>
+            <views.SlideCollector store={store}>{children}</views.SlideCollector>
             <views.PresenterView
               {...talk}
               state={store.state}
@@ -95,8 +94,8 @@ export function TalkView({
             >
               {children}
             </views.PresenterView>
-          )}
-        </>
+          </>
+        )
       );
   }
 }

@@ -9,11 +9,12 @@ export function commandOf(event: KeyboardEvent, inDialog = false): Command | und
   return command && !isNeeded(event, command, inDialog) ? command : undefined;
 }
 
-/** Whether the element with the focus needs a key. It never needs the keys that only a clicker sends. */
+/** Whether the element with the focus needs a key. Those that only a clicker sends scroll a dialog with text, at most. */
 function isNeeded(event: KeyboardEvent, command: Command, inDialog: boolean) {
   const { key } = event;
   const path = pathOf(event);
-  if (key === 'F5' || isPageKey(key)) return false;
+  if (isPageKey(key)) return inDialog && !!scrollerOn(path, 'y')?.matches('[data-size="small"]');
+  if (key === 'F5') return false;
   if (path.some(takesText)) return true;
   // The element in a closed shadow root is unknown, and may take text.
   if (path[0]?.localName.includes('-')) return true;

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { type Command, isPageKey, isRepeating, keyBindings } from '../core/keys.ts';
+import { type Command, isCharacter, isPageKey, isRepeating, keyBindings } from '../core/keys.ts';
 import { commandOf } from './commandOf.ts';
 import type { DialogName } from './Dialogs.tsx';
 import type { Mode } from './settings.ts';
@@ -8,6 +8,8 @@ export interface KeyOptions {
   mode: Mode;
   /** The dialog that is open. */
   dialog: DialogName | null;
+  /** Whether letters and signs are keys. */
+  hasLetterKeys: boolean;
   closeDialog: () => void;
   onCommand: (command: Command) => void;
 }
@@ -16,11 +18,12 @@ export interface KeyOptions {
  * Runs the commands of the keys that are pressed anywhere on the page. A slide comes first: a key whose event it
  * stops, or whose default it prevents, is its own. Only the keys of a clicker and those with Ctrl or ⌘ do not wait.
  */
-export function useKeys({ mode, dialog, closeDialog, onCommand }: KeyOptions) {
+export function useKeys({ mode, dialog, hasLetterKeys, closeDialog, onCommand }: KeyOptions) {
   const leftFullScreen = useRef(-Infinity);
   const onKeyDown = (event: KeyboardEvent) => {
     const command = commandOf(event, dialog !== null);
     if (event.defaultPrevented || !command || !isAvailable(command, mode)) return;
+    if (!hasLetterKeys && isCharacter(event.key) && !event.ctrlKey && !event.metaKey) return;
     // A clicker works even while a dialog is open; all other keys belong to the dialog.
     const isClicker = isPageKey(event.key) || command === 'black';
     if (dialog && !isClicker && command !== dialog && event.key !== 'F5') return;

@@ -1,7 +1,8 @@
 // The views and dialogs that only some people use. The browser loads them separately: see useViews.
-export { Dialogs } from './Dialogs.tsx';
+export { AroundTalk } from './AroundTalk.tsx';
 export { openOther } from './openWindow.ts';
 export { PresenterView } from './PresenterView.tsx';
 export { PrintView } from './PrintView.tsx';
 export { ReadView } from './ReadView.tsx';
 export { answerPresenter } from './room.ts';
+export { SlideCollector } from '../spectacle/SlideCollector.tsx';

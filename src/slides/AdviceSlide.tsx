@@ -97,7 +97,7 @@ function Items({ items, columns }: ItemsProps) {
     items.every(({ label = '' }) => fitsIn(plainText(label), widthOf(columns) - 96, size, 1));
   const labelSize = [subhead, name].find(fits) ?? body;
   return (
-    <ul css={list} data-dense={items.length > 2}>
+    <ul role="list" css={list} data-dense={items.length > 2}>
       {items.map((item, index) => (
         <Reveal key={index} as="li" place step={index + 1} css={row}>
           {item.icon && <Icon size="medium">{item.icon}</Icon>}

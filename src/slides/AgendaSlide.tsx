@@ -62,7 +62,7 @@ function Agenda({ title, parts: given, current }: AgendaSlideProps) {
       {(given ?? parts[0]) && (
         <ItemLimit title={title} noun="parts" count={parts.length} most={10} />
       )}
-      <ol css={rows} style={{ fontSize: size }}>
+      <ol role="list" css={rows} style={{ fontSize: size }}>
         {parts.map((part, index) => {
           const { accent, fill } = part.accent ? withAccent(theme, part.accent) : theme;
           return (

@@ -34,7 +34,7 @@ export function AnalogySlide({ title, points, atOnce, ...slide }: AnalogySlidePr
     <SlideFrame title={title} reveals={points} atOnce={atOnce} {...slide}>
       <ItemLimit title={title} noun="points" count={points.length} most={5} />
       <Heading>{title}</Heading>
-      <ul css={rows} data-dense={points.length > 4}>
+      <ul role="list" css={rows} data-dense={points.length > 4}>
         {points.map(({ icon, claim, explanation }, index) => (
           <Reveal key={index} as="li" place step={index + 1} css={row}>
             {icon && <Icon size="medium">{icon}</Icon>}

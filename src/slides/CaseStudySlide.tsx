@@ -87,7 +87,7 @@ function Facts({ facts }: Pick<CaseStudySlideProps, 'facts'>) {
   const others = facts.slice(1).map(({ figure = '' }) => fit(figure, 5, large));
   const sizes = [fit(facts[0]?.figure ?? '', 7, 168), Math.min(...others)] as const;
   return (
-    <ul css={grid}>
+    <ul role="list" css={grid}>
       {facts.map(({ icon, label, figure, text }, index) => (
         <Reveal key={index} as="li" place step={index + 1}>
           <p css={fact} data-field={index === 0 && isField(facts[0])}>

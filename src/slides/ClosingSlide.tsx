@@ -90,7 +90,7 @@ function Links({ name, links = [] }: Owner) {
           <RichText>{name}</RichText>
         </p>
       )}
-      <ul data-rows={!!name}>
+      <ul role="list" data-rows={!!name}>
         {links.map(({ label, href }, index) => (
           <li key={index}>
             <SourceLink href={href}>{label}</SourceLink>

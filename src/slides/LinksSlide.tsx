@@ -66,7 +66,7 @@ function Links({ title, links }: { title: string; links: readonly LinksLink[] })
     return links.every(({ label }) => fitsIn(label, widthOf(8), size, lines));
   };
   return (
-    <ul css={rows} style={{ fontSize: [lead, name].find(fits) ?? body }}>
+    <ul role="list" css={rows} style={{ fontSize: [lead, name].find(fits) ?? body }}>
       {links.map((link, index) => (
         <li key={index} data-state="all">
           <Source {...link} />
@@ -111,7 +111,7 @@ function Groups({ title, groups }: { title: string; groups: readonly LinksGroup[
           <h3>
             <RichText>{heading}</RichText>
           </h3>
-          <ul>
+          <ul role="list">
             {links.map((link, place) => (
               <li key={place}>
                 <Source {...link} />

@@ -39,7 +39,7 @@ export function PlatformSlide({ title, cards, source, atOnce, ...slide }: Platfo
     <SlideFrame title={title} reveals={cards} atOnce={atOnce} {...slide}>
       <ItemLimit title={title} noun="cards" count={cards.length} most={4} />
       <Heading>{title}</Heading>
-      <ul css={pillars}>
+      <ul role="list" css={pillars}>
         {cards.map(({ icon, name, description }, index) => (
           <Reveal key={index} as="li" place step={index + 1}>
             <div css={pillar}>

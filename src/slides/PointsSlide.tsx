@@ -89,6 +89,7 @@ function Points(props: PointsProps) {
       <Heading css={size === fontSizes.title && quiet}>{title}</Heading>
       <Sentence isClose={isClose}>{before}</Sentence>
       <ol
+        role="list"
         css={[list, numbered && numerals]}
         data-short={size >= fontSizes.figure}
         data-list={!isStatement}

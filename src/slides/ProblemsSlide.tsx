@@ -34,7 +34,7 @@ export function ProblemsSlide({ title, problems, atOnce, ...slide }: ProblemsSli
     <SlideFrame title={title} reveals={problems} atOnce={atOnce} {...slide}>
       <ItemLimit title={title} noun="problems" count={problems.length} most={6} />
       <Heading>{title}</Heading>
-      <ul css={grid} data-count={problems.length}>
+      <ul role="list" css={grid} data-count={problems.length}>
         {problems.map(({ icon, label, description }, index) => (
           <Reveal key={index} as="li" place step={index + 1}>
             <Card

@@ -64,7 +64,7 @@ function People({ children: speakers }: { children: readonly Speaker[] }) {
         names.every((name) => fitsIn(name, widthBeside(diameter), size, 2)),
       ) ?? [small, 200]);
   return (
-    <ul css={layout}>
+    <ul role="list" css={layout}>
       {speakers.map((speaker, index) => (
         <Person key={index} {...speaker} isAlone={isAlone} size={size} diameter={diameter} />
       ))}
@@ -103,7 +103,7 @@ function Person({
       </div>
       <div css={below}>
         {about.length > 0 && (
-          <ul>
+          <ul role="list">
             {about.map((line, index) => (
               <li key={index}>
                 <RichText>{line}</RichText>
@@ -112,7 +112,7 @@ function Person({
           </ul>
         )}
         {links.length > 0 && (
-          <ul data-links>
+          <ul role="list" data-links>
             {links.map(({ label, href }, index) => (
               <li key={index}>
                 <SourceLink href={href}>{label}</SourceLink>

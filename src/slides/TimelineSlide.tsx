@@ -11,7 +11,7 @@ import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { Reveal, useReveal, useStep } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import { allowsMotion, easing } from '../theme/motion.ts';
-import { displayText, fitDisplay, fitsIn, mix } from '../theme/textStyles.ts';
+import { displayText, fitDisplay, fitsIn, ghost, mix } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 /** What happened at one date of a timeline. */
@@ -104,6 +104,7 @@ function Line({ events, lit, steps }: Pick<TimelineSlideProps, 'events' | 'lit' 
   const now = steps?.[step - 1] ?? lit;
   return (
     <ol
+      role="list"
       css={line}
       data-sides={sides}
       style={{ fontSize: Math.min(...widths) < 364 ? small : body }}
@@ -258,6 +259,7 @@ const line = (theme: SlideTheme) => {
       top: `calc(42% - ${shape.rule / 2}px)`,
       height: shape.rule,
       background: 'var(--line)',
+      outline: ghost(1),
       '&[data-future="true"]': {
         background: 'repeating-linear-gradient(90deg, var(--line) 0 16px, transparent 0 28px)',
       },

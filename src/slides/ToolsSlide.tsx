@@ -66,7 +66,7 @@ export function ToolsSlide({
       <ItemLimit title={title} noun="tools" count={tools.length} most={3} />
       <Heading>{title}</Heading>
       <Gauge current={level} total={levels} label={label} narrow>
-        <ul css={list}>
+        <ul role="list" css={list}>
           {tools.map(({ icon, name, description }, index) => (
             <Reveal key={index} as="li" place step={index + 1}>
               <div css={tool}>

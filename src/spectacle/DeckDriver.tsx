@@ -1,13 +1,11 @@
 import { Global } from '@emotion/react';
 import { useContext, useEffect, useLayoutEffect, useState } from 'react';
-import { createPortal } from 'react-dom';
 import { DeckContext } from 'spectacle';
 import { isSamePosition } from '../core/address.ts';
 import { posterId } from '../core/page.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
 import type { TalkStore } from '../core/TalkStore.ts';
 import type { Theme } from '../theme/theme.ts';
-import { announcementOf } from './announcement.ts';
 import type { NearSlides } from './NearSlides.ts';
 import { useAddress } from './useAddress.ts';
 import { useDeckSlides } from './useDeckSlides.ts';
@@ -17,33 +15,21 @@ export interface DeckDriverProps {
   store: TalkStore;
   near: NearSlides;
   theme: Theme;
-  /** The live region. */
-  announcements: HTMLElement | null;
   /** Called when the talk has gained or lost slides, which Spectacle does not notice. */
   onStale: () => void;
 }
 
-/** Moves Spectacle's deck to the position of the store, and announces each slide. */
-export function DeckDriver({ store, near, theme, announcements, onStale }: DeckDriverProps) {
+/** Moves Spectacle's deck to the position of the store. */
+export function DeckDriver({ store, near, theme, onStale }: DeckDriverProps) {
   const slides = useDeckSlides(onStale);
   useEffect(() => store.setSlides(slides), [store, slides]);
   useAddress(store);
-  const { activeView, hasArrived } = useDrive(store, near, slides);
-  const firstShown = useFirstShown(hasArrived ? activeView.slideIndex : undefined, near, theme);
-  const isShown = firstShown !== undefined;
-  return (
-    <>
-      {/* Hides the first slide of the talk for the few ms until the deck has reached its position. */}
-      {!isShown && <Global styles={{ main: { visibility: 'hidden' } }} />}
-      {announcements &&
-        isShown &&
-        slides[activeView.slideIndex] &&
-        createPortal(announcementOf(slides, activeView), announcements)}
-    </>
-  );
+  const isShown = useShown(useDrive(store, near, slides), near, theme);
+  // Hides the first slide of the talk for the few ms until the deck has reached its position.
+  return !isShown && <Global styles={{ main: { visibility: 'hidden' } }} />;
 }
 
-/** Moves the deck; returns the slide that it shows, and whether that is the position of the store. */
+/** Moves the deck; returns whether it is at the position of the store. */
 function useDrive(store: TalkStore, near: NearSlides, slides: readonly SlideRecord[]) {
   // oxlint-disable-next-line typescript/unbound-method -- a closure over a dispatch, without `this`
   const { activeView, initialized, commitTransition } = useContext(DeckContext);
@@ -82,14 +68,13 @@ function useDrive(store: TalkStore, near: NearSlides, slides: readonly SlideReco
       clearTimeout(timer);
     };
   }, [isReady, isThere, position.slideIndex, slides, near]);
-  return { activeView, hasArrived: isReady && isThere };
+  return isReady && isThere;
 }
 
-/** The first slide that the deck has shown; undefined until it has reached its position. */
-function useFirstShown(arrivedAt: number | undefined, near: NearSlides, theme: Theme) {
-  const [firstShown, setFirstShown] = useState<number>();
-  const isShown = firstShown !== undefined;
-  if (!isShown && arrivedAt !== undefined) setFirstShown(arrivedAt);
+/** Whether the deck has shown a slide: not until it has reached its position. */
+function useShown(hasArrived: boolean, near: NearSlides, theme: Theme) {
+  const [isShown, setShown] = useState(false);
+  if (!isShown && hasArrived) setShown(true);
   useEffect(() => {
     if (!isShown) return undefined;
     const timer = setTimeout(() => {
@@ -101,7 +86,7 @@ function useFirstShown(arrivedAt: number | undefined, near: NearSlides, theme: T
   useLayoutEffect(() => {
     if (isShown) document.getElementById(posterId)?.remove();
   }, [isShown]);
-  return firstShown;
+  return isShown;
 }
 
 /**

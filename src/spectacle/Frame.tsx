@@ -3,7 +3,7 @@ import { labelOf } from '../core/backup.ts';
 import { attributes } from '../core/page.ts';
 import { plainText } from '../core/richText.ts';
 import { say } from '../core/strings.ts';
-import { labelText, mix } from '../theme/textStyles.ts';
+import { ghost, labelText, mix } from '../theme/textStyles.ts';
 import type { SlidePlace, SlideTheme, Theme } from '../theme/theme.ts';
 import type { SlideChrome } from './contexts.ts';
 import { OwnDirection } from './OwnDirection.tsx';
@@ -109,7 +109,12 @@ const progress = ({ colors, accent }: Theme & SlideTheme) =>
     gap: 8,
     height: 4,
     // Lets a field or a drawing through, on which it can be seen too.
-    '& > i': { flex: '1 1 0', background: `color-mix(in srgb, ${colors.text} 25%, transparent)` },
-    '& > [data-passed="true"]': { background: mix(accent, 50, colors.ground) },
-    '& > [data-current="true"]': { background: accent },
+    '& > i': {
+      flex: '1 1 0',
+      background: `color-mix(in srgb, ${colors.text} 25%, transparent)`,
+      outline: ghost(1),
+    },
+    // A border, because forced colors remove backgrounds.
+    '& > [data-passed="true"]': { borderTop: `4px solid ${mix(accent, 50, colors.ground)}` },
+    '& > [data-current="true"]': { borderColor: accent },
   }) as const;

@@ -15,7 +15,6 @@ import { type AspectRatio, slideSizes } from '../core/sizes.ts';
 import type { TalkStore } from '../core/TalkStore.ts';
 import { say } from '../core/strings.ts';
 import type { Theme } from '../theme/theme.ts';
-import { visuallyHidden } from './announcement.ts';
 import { AspectRatioContext, NearSlidesContext } from './contexts.ts';
 import { DeckDriver } from './DeckDriver.tsx';
 import { NearSlides } from './NearSlides.ts';
@@ -42,7 +41,6 @@ export const Stage = memo(function Stage({
   children,
 }: StageProps) {
   const spectacleTheme = useMemo(() => toSpectacleTheme(theme, aspectRatio), [theme, aspectRatio]);
-  const [announcements, setAnnouncements] = useState<HTMLElement | null>(null);
   const [near] = useState(() => new NearSlides());
   const touch = useTouch(store);
   const main = useRef<HTMLElement>(null);
@@ -54,19 +52,12 @@ export const Stage = memo(function Stage({
         <AspectRatioContext value={aspectRatio}>
           <NearSlidesContext value={near}>
             <Deck {...deckOptions} theme={spectacleTheme}>
-              <DeckDriver
-                store={store}
-                near={near}
-                theme={theme}
-                announcements={announcements}
-                onStale={onStale}
-              />
+              <DeckDriver store={store} near={near} theme={theme} onStale={onStale} />
               <SlideList>{children}</SlideList>
             </Deck>
           </NearSlidesContext>
         </AspectRatioContext>
       </main>
-      <div ref={setAnnouncements} css={visuallyHidden} role="status" />
       <Curtain store={store} stage={main} />
     </>
   );

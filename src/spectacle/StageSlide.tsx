@@ -111,6 +111,7 @@ function StageSurface({ record, chrome, onSteps, children }: MountedSlideProps) 
       <Surface
         ref={section}
         record={record}
+        name={index?.nameOf(record)}
         hidden={!isSlideActive}
         stage={isSlideActive ? 'stage' : 'near'}
         step={isSlideActive ? activeView.stepIndex : undefined}

@@ -32,6 +32,7 @@ export function StillSlide({ record, chrome, children }: StageSlideProps) {
         <div css={stillCanvas} style={{ width, height }}>
           <Surface
             record={record}
+            name={index?.nameOf(record)}
             stage="picture"
             step={step}
             revealed={step}

@@ -29,6 +29,8 @@ import { useOwnIds } from './useOwnIds.ts';
 export interface SurfaceProps {
   ref?: RefObject<HTMLElement | null>;
   record: SlideRecord;
+  /** The name of the slide. @default its heading */
+  name?: string;
   hidden?: boolean;
   /** Where the slide is shown. */
   stage: Placement;
@@ -53,6 +55,7 @@ export interface SurfaceProps {
 export const Surface = memo(function Surface({
   ref,
   record,
+  name,
   hidden = false,
   stage,
   step,
@@ -103,7 +106,8 @@ export const Surface = memo(function Surface({
       dir={isFromRight ? 'rtl' : undefined}
       lang={lang}
       {...protocol}
-      aria-labelledby={headingId}
+      aria-label={name}
+      aria-labelledby={name ? undefined : headingId}
     >
       <StageContext value={stage}>
         <FrameContext value={state}>

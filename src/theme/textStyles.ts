@@ -12,6 +12,9 @@ export function withAccent(theme: Theme, accent: AccentName = 'brand'): SlideThe
 export const mix = (color: string, percent: number, ground: string): string =>
   `color-mix(in srgb, ${color} ${percent}%, ${ground})`;
 
+/** An outline that only forced colors show, which remove grounds and shadows. */
+export const ghost = (width: number): string => `${width}px solid transparent`;
+
 /** The ground of a panel in a tone: a dark ground takes more of it. */
 export const panelGround = (tone: string, { ground }: Theme['colors']): string =>
   mix(tone, isLight(ground) ? 12 : 16, ground);

@@ -8,7 +8,7 @@ const meta = preview.meta({
   component: Help,
   decorators: [asView],
   parameters: withoutPreviews,
-  args: { onClose: fn() },
+  args: { letterKeys: [1, fn()] as const, onClose: fn() },
 });
 
 /** All keys of the audience window. */

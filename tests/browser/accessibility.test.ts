@@ -29,8 +29,8 @@ describe('each slide of the talk, at its first and its last step', () => {
           });
         }
         const links = linksOf(slide, step);
-        // After the last one, Tab leaves the page or begins again.
-        const found = await tabThrough(page, links.length + 1);
+        // After the last one, Tab reaches the buttons on stage, leaves the page or begins again.
+        const found = await tabThrough(page, links.length + buttonsOnStage + 1);
         reached.push({ at: `${slide.id}/${step}`, links: [...new Set(found)].filter(Boolean) });
         if (step === stepsOf(slide)) {
           targets.push(
@@ -105,6 +105,9 @@ declare global {
     moved: string[];
   }
 }
+
+/** Back, Next, Overview and More. */
+const buttonsOnStage = 4;
 
 const linksOf = ({ lines }: TalkSlide, step: number) =>
   lines.filter((line) => line.href && (line.step ?? 0) <= step);

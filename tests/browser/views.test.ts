@@ -138,7 +138,7 @@ describe('someone who uses only the keyboard', () => {
 });
 
 describe('someone who cannot see the slides', () => {
-  it('hears each slide once, with number and title, in the presenter view', async () => {
+  it('hears each slide with number and title, and what each step reveals, in the presenter view', async () => {
     const { page, go, press } = speaker;
     await go('#vibe-coding');
     const status = page.getByRole('status').filter({ hasText: 'Slide' });
@@ -156,6 +156,9 @@ describe('someone who cannot see the slides', () => {
       await press(key);
     expect(await page.evaluate(() => (window as unknown as { said: string[] }).said)).toEqual([
       'Slide 2 of 23: What IS vibe coding?',
+      'Human is NOT in the loop',
+      'Never read the generated code',
+      'Just prompt harder 💪',
       'Slide 3 of 23: This is fine.',
       'Slide 2 of 23: What IS vibe coding?',
     ]);

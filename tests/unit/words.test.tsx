@@ -101,7 +101,7 @@ const views: Record<string, ReactElement> = {
       {[]}
     </CommandPalette>
   ),
-  keys: <Help presenter onClose={none} />,
+  keys: <Help presenter letterKeys={[1, none]} onClose={none} />,
   summary: <Summary title="茶" {...{ slides, clock }} onClose={none} />,
   print: (
     <PrintView title="茶" withNotes withSkipped>

@@ -2,6 +2,11 @@ import { render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { Part, Presentation, SectionSlide } from 'lectern';
 
+// Jest cannot load them later, as a browser does.
+jest.mock('../../../src/presenter/useViews.ts', () => ({
+  useViews: () => jest.requireActual<object>('../../../src/presenter/views.ts'),
+}));
+
 /** A talk whose slides change while it runs. */
 const talkOf = (...titles: string[]) => (
   <Presentation title="A talk">

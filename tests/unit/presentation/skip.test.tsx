@@ -6,6 +6,11 @@ import { PrintView } from '../../../src/presenter/PrintView.tsx';
 import { withAccent } from '../../../src/theme/textStyles.ts';
 import { shownHeadings } from './shown.ts';
 
+// Jest cannot load them later, as a browser does.
+jest.mock('../../../src/presenter/useViews.ts', () => ({
+  useViews: () => jest.requireActual<object>('../../../src/presenter/views.ts'),
+}));
+
 function Throws(_props: { id: string; title: string; skip: boolean }): never {
   throw new Error('An error of a slide');
 }

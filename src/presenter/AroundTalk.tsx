@@ -1,0 +1,31 @@
+import { ErrorBoundary } from '../spectacle/ErrorBoundary.tsx';
+import { Announcer } from './Announcer.tsx';
+import { Dialogs, type DialogsProps } from './Dialogs.tsx';
+import { StageBar } from './StageBar.tsx';
+import { TextSpacing } from './TextSpacing.tsx';
+import { useFocusOnStage } from './useFocusOnStage.ts';
+
+/** What a window has around its view: the buttons on stage, what is announced, and the dialogs. */
+export function AroundTalk(props: DialogsProps) {
+  const { mode, store, onCommand } = props;
+  return (
+    <>
+      <ErrorBoundary fallback={() => null} retries>
+        {mode !== 'print' && <Announcer store={store} isPresenter={mode === 'presenter'} />}
+      </ErrorBoundary>
+      {mode === 'stage' && (
+        <ErrorBoundary fallback={() => null} retries>
+          <StageBar onCommand={onCommand} />
+          <FocusOnStage />
+          <TextSpacing />
+        </ErrorBoundary>
+      )}
+      <Dialogs {...props} />
+    </>
+  );
+}
+
+function FocusOnStage() {
+  useFocusOnStage();
+  return null;
+}

@@ -1,0 +1,157 @@
+import { Global } from '@emotion/react';
+import { type MouseEvent, useEffect, useId, useRef, useState } from 'react';
+import type { TalkCommand } from '../core/keys.ts';
+import { type FixedText, say } from '../core/strings.ts';
+import type { SlideTheme } from '../theme/theme.ts';
+import { directionOfWords } from './directionOfWords.ts';
+
+type Button = readonly [command: TalkCommand, label: FixedText];
+
+const always: readonly Button[] = [
+  ['previous', 'Back'],
+  ['next', 'Next'],
+  ['overview', 'Overview'],
+];
+const others: readonly Button[] = [
+  ['palette', 'Go to …'],
+  ['presenter', 'Presenter view'],
+  ['fullScreen', 'Full screen'],
+  ['black', 'Black screen'],
+  ['help', 'Keys'],
+];
+
+export interface StageBarProps {
+  /** Called when a button is pressed. */
+  onCommand: (command: TalkCommand) => void;
+}
+
+/**
+ * The buttons on stage, for everybody who has no keyboard at hand. They show when the mouse moves, when a finger
+ * touches the slide for the first time or in its middle, and when the keyboard reaches them; two seconds later they and
+ * the cursor are gone.
+ */
+export function StageBar({ onCommand }: StageBarProps) {
+  const [isOpen, setOpen] = useState(false);
+  const nav = useRef<HTMLElement>(null);
+  const isActive = useActivity(() => {
+    if (!nav.current?.matches(':hover, :focus-within')) setOpen(false);
+  });
+  const othersId = useId();
+  const button = ([command, label]: Button) => (
+    <button
+      key={command}
+      type="button"
+      onClick={() => {
+        setOpen(false);
+        onCommand(command);
+      }}
+    >
+      {say(label)}
+    </button>
+  );
+  return (
+    <>
+      {!isActive && <Global styles={withoutCursor} />}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only keeps the focus where it is */}
+      <nav
+        ref={nav}
+        css={bar}
+        className="lectern-ui"
+        dir={directionOfWords()}
+        aria-label={say('Controls')}
+        data-active={isActive}
+        onMouseDown={keepFocus}
+      >
+        {always.map(button)}
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          aria-controls={othersId}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {say('More')}
+        </button>
+        <div id={othersId} hidden={!isOpen}>
+          {others.map(button)}
+        </div>
+      </nav>
+    </>
+  );
+}
+
+/** After a click, Space still shows the next step instead of pressing the button again. */
+const keepFocus = (event: MouseEvent) => event.preventDefault();
+
+/** Whether somebody has used the mouse, or touched the slide, in the last two seconds. */
+function useActivity(onRest: () => void) {
+  const [isActive, setActive] = useState(false);
+  const rest = useRef(onRest);
+  useEffect(() => {
+    const end = new AbortController();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let hasTouched = false;
+    const wake = () => {
+      setActive(true);
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        setActive(false);
+        rest.current();
+      }, 2000);
+    };
+    // A slide that changes below the cursor sends the event, too.
+    const onMove = ({ pointerType, movementX, movementY }: PointerEvent) => {
+      if (pointerType === 'mouse' && (movementX !== 0 || movementY !== 0)) wake();
+    };
+    const onTouch = ({ pointerType, clientX }: PointerEvent) => {
+      if (pointerType === 'mouse') return;
+      const isAtEdge = Math.abs(clientX / window.innerWidth - 0.5) > 0.25;
+      // Later, or the same tap would press a button that has come below the finger.
+      if (!hasTouched || !isAtEdge) {
+        clearTimeout(timer);
+        timer = setTimeout(wake, 300);
+      }
+      hasTouched = true;
+    };
+    window.addEventListener('pointermove', onMove, { signal: end.signal, passive: true });
+    window.addEventListener('pointerup', onTouch, { signal: end.signal, passive: true });
+    return () => {
+      end.abort();
+      clearTimeout(timer);
+    };
+  }, []);
+  return isActive;
+}
+
+const withoutCursor = {
+  'html, main *': { cursor: 'none !important' },
+  'dialog, dialog *': { cursor: 'auto' },
+};
+
+const bar = ({ colors }: SlideTheme) =>
+  ({
+    position: 'fixed',
+    // Above the black screen, which a finger could not remove otherwise.
+    zIndex: 3,
+    insetInlineStart: 'max(12px, env(safe-area-inset-left))',
+    bottom: 'max(12px, env(safe-area-inset-bottom))',
+    maxWidth: 'calc(100vw - 24px)',
+    boxSizing: 'border-box',
+    padding: 4,
+    border: `1px solid ${colors.line}`,
+    borderRadius: 10,
+    background: colors.surface,
+    '&, & > div:not([hidden])': { display: 'flex', flexWrap: 'wrap', gap: 4 },
+    '& button': {
+      minWidth: 44,
+      minHeight: 44,
+      borderColor: 'transparent',
+      background: 'none',
+      '&:hover, &[aria-expanded="true"]': { background: colors.raised },
+    },
+    // It keeps its place in the order of Tab, and for screen readers.
+    '&[data-active="false"]:not(:hover, :has(:focus-visible))': {
+      opacity: 0,
+      pointerEvents: 'none',
+    },
+    '@media print': { display: 'none' },
+  }) as const;
