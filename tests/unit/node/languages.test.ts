@@ -1,4 +1,4 @@
-import { languagesIn } from '../../../src/node/vite/languages.ts';
+import { languages, languagesIn } from '../../../src/node/vite/languages.ts';
 import type { Parse } from '../../../src/node/vite/modules.ts';
 import { moduleParser } from './parseModule.ts';
 
@@ -24,4 +24,30 @@ test.each([
   expect(languagesIn(parse(module, 'jsx')).map((tag) => tag ?? 'that of the page')).toEqual(
     expected,
   );
+});
+
+/** A module as the plugin leaves it. */
+function transformed(module: string, id = '/talk/Talk.tsx'): string {
+  const { transform } = languages();
+  const { handler } = transform as unknown as {
+    handler: (this: object, module: string, id: string) => { code: string } | undefined;
+  };
+  return handler.call({ parse: (code: string) => parse(code, 'jsx') }, module, id)?.code ?? module;
+}
+
+test('puts the texts in the language of a talk into its module, and no others', () => {
+  const module = transformed('jsx(Presentation, { title: "Tee", lang: "de-AT" })');
+  expect(module).toContain('lecternStrings');
+  expect(module).toContain('["de-AT",{');
+  expect(module).toContain('Schließen');
+  expect(module).not.toMatch(/Fermer|閉じる|إغلاق/);
+});
+
+test.each([
+  ['a talk in English', 'jsx(Presentation, { lang: "en-GB" })', undefined],
+  ['a language that it does not have', 'jsx(Presentation, { lang: "he" })', undefined],
+  ['another component', 'jsx(Slide, { lang: "de" })', undefined],
+  ['another package', 'jsx(Presentation, { lang: "de" })', '/node_modules/deck/index.js'],
+])('leaves %s as it is', (_, module, id) => {
+  expect(transformed(module, id)).toBe(module);
 });
