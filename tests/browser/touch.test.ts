@@ -44,8 +44,8 @@ let widgets: Phone;
 
 beforeAll(async () => {
   const context = { hasTouch: true, isMobile: true, deviceScaleFactor: 3 };
-  deck = await hold(await openDeck({ context }));
-  widgets = await hold(await openFixture('/widgets.html', { context }));
+  deck = await hold(await openDeck({ path: '/?view=slides', context }));
+  widgets = await hold(await openFixture('/widgets.html?view=slides', { context }));
 });
 
 describe.each([

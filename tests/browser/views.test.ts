@@ -267,9 +267,9 @@ describe.each([
   });
 
   it('the deck shows each slide completely', async () => {
-    const { page, go } = stage;
+    const { page, load } = stage;
     await page.setViewportSize({ width, height });
-    await go('#problems/6');
+    await load('/?view=slides#problems/6');
     const box = (await page.locator('main section:visible').boundingBox())!;
     expect(box.x).toBeGreaterThanOrEqual(-1);
     expect(box.y).toBeGreaterThanOrEqual(-1);
