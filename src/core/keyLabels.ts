@@ -1,4 +1,4 @@
-import type { Command, KeyBinding } from './keys.ts';
+import { type Command, type KeyBinding, mirrored } from './keys.ts';
 
 /** What each command does, in words. They are apart from the keys: the audience's window does not need them. */
 export const labels: Readonly<Record<Command, string>> = {
@@ -38,9 +38,13 @@ const symbols: Record<string, string> = {
   Mod: 'Ctrl/⌘',
 };
 
-/** The label of a key: `Mod+Shift+p` gives "Ctrl/⌘ + Shift + P". */
-export function readableKey(key: string): string {
-  return key
+/**
+ * The label of a key: `Mod+Shift+p` gives "Ctrl/⌘ + Shift + P".
+ *
+ * @param isFromRight whether the talk reads from right to left: its arrows are the other way round
+ */
+export function readableKey(key: string, isFromRight = false): string {
+  return (isFromRight ? mirrored(key) : key)
     .split(/\+(?=.)/)
     .map((piece, index, all) => {
       const isLetter = /^[a-z]$/.test(piece) && all.length > 1 && index === all.length - 1;

@@ -143,7 +143,7 @@ function groupsOf(slides: readonly SlideRecord[], presenter: boolean): readonly 
     .map(({ command, keys }) => ({
       command,
       name: labels[command],
-      hint: readableKey(keys[0] ?? ''),
+      hint: readableKey(keys[0] ?? '', document.dir === 'rtl'),
       index: index++,
     }));
   return [...parts, { name: 'Commands', choices: commands }];

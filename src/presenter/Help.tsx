@@ -22,7 +22,7 @@ export function Help({ presenter = false, onClose }: HelpProps) {
               <dt>{labels[binding.command]}</dt>
               <dd>
                 {keysIn(navigator.userAgent, binding).map((key) => (
-                  <kbd key={key}>{readableKey(key)}</kbd>
+                  <kbd key={key}>{readableKey(key, document.dir === 'rtl')}</kbd>
                 ))}
               </dd>
             </div>
