@@ -1,6 +1,6 @@
 import type { Found } from '../core/rules.ts';
 import { toBox, toRect } from './rect.ts';
-import { scriptOf } from './scripts.ts';
+import { type Script, scriptOf } from './scripts.ts';
 import { blockOf, isInFrame, isVisible, quote, textOf } from './texts.ts';
 
 /** Finds characters that appear as boxes or not at all, or only in a font of this computer. */
@@ -35,7 +35,7 @@ export function findGlyphs(slide: HTMLElement): Found[] {
         subject,
         message: `${what} in ${where} ${problems[font]}`,
         advice: script
-          ? `Add a font that has it, such as ${script.font}: with an @font-face, and by name in the theme.`
+          ? adviceFor(script)
           : 'Use another character, or add a font that has it: with an @font-face, and by name in the theme.',
         isShared: isInFrame(element),
         box: toBox(toRect(range.getBoundingClientRect())),
@@ -44,6 +44,11 @@ export function findGlyphs(slide: HTMLElement): Found[] {
   }
   return [...found.values()];
 }
+
+const adviceFor = ({ font, package: name }: Script) =>
+  name
+    ? `Add ${font} to the talk: npm install ${name}, and import '${name}' beside the talk's fonts.css.`
+    : `Add a font that has it, such as ${font}: with an @font-face, and by name in the theme.`;
 
 const problems = {
   missing: 'is in no font: it appears as a box or not at all',

@@ -1,6 +1,7 @@
 import { attributes } from '../core/page.ts';
 import { type Found, limits } from '../core/rules.ts';
-import { countWords, unspaced } from '../core/words.ts';
+import { countWords } from '../core/countWords.ts';
+import { unspaced } from '../core/words.ts';
 import { findWeakIcons } from './icons.ts';
 import { findEmptyBorders } from './lostPictures.ts';
 import { findCoarse } from './pictures.ts';

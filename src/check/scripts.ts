@@ -3,27 +3,40 @@ export interface Script {
   name: string;
   /** A free font that has it. */
   font: string;
+  /** The package whose import brings that font into all themes; undefined if there is none. */
+  package?: string;
   letters: RegExp;
   /** The codes of ISO 15924 of the languages that are written with it. */
   codes: readonly string[];
 }
 
+/** The fonts that Fontsource has in all weights in one file. */
+const packaged =
+  /Sans( Arabic| Armenian| Bengali| Devanagari| Ethiopic| Georgian| Hebrew| JP| Kannada| Khmer| KR| Oriya| SC| Sinhala| Tamil| Telugu| Thaana| Thai)?$/;
+
+const withPackage = (font: string): Pick<Script, 'font' | 'package'> => ({
+  font,
+  package: packaged.test(font)
+    ? `@fontsource-variable/${font.toLowerCase().replaceAll(' ', '-')}`
+    : undefined,
+});
+
 const named = (name: string, code: string, font = `Noto Sans ${name}`): Script => ({
   name,
-  font,
+  ...withPackage(font),
   letters: new RegExp(`\\p{sc=${code}}`, 'u'),
   codes: [code],
 });
 
 const chinese: Script = {
   name: 'Chinese',
-  font: 'Noto Sans SC (or TC)',
+  ...withPackage('Noto Sans SC'),
   letters: /[\p{scx=Han}\uFF00-\uFF65]/u,
   codes: ['Hans', 'Hant', 'Hani', 'Jpan', 'Kore'],
 };
 const japanese: Script = {
   name: 'Japanese',
-  font: 'Noto Sans JP',
+  ...withPackage('Noto Sans JP'),
   letters: /[\p{sc=Hira}\p{sc=Kana}]/u,
   codes: ['Jpan'],
 };
@@ -56,7 +69,7 @@ const scripts: readonly Script[] = [
   named('Thai', 'Thai'),
   named('Tibetan', 'Tibt', 'Noto Serif Tibetan'),
   named('Tifinagh', 'Tfng'),
-  { ...named('Korean', 'Hang'), font: 'Noto Sans KR', codes: ['Kore', 'Hang'] },
+  { ...named('Korean', 'Hang', 'Noto Sans KR'), codes: ['Kore', 'Hang'] },
   japanese,
   chinese,
 ];

@@ -2,6 +2,12 @@
 const fromRight =
   /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 
+/** The languages that are written from right to left. */
+const languages = /^(ar|ckb|fa|he|ps|ug|ur|yi)\b/i;
+
+/** Whether a language, such as `fa` or `he-IL`, is written from right to left. */
+export const readsFromRight = (language: string): boolean => languages.test(language);
+
 /** Whether at least half of the words of a text are in a script that is written from right to left. */
 export function isRightToLeft(text: string): boolean {
   const words = (fromRight.test(text) && text.match(/\p{L}+/gu)) || [];

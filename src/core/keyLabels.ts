@@ -1,4 +1,4 @@
-import type { Command, KeyBinding } from './keys.ts';
+import { type Command, type KeyBinding, mirrored } from './keys.ts';
 import { type FixedText, say } from './strings.ts';
 
 /** What each command does, in English words. They are apart from the keys: the audience's window does not need them. */
@@ -47,9 +47,13 @@ const words: Record<string, FixedText> = {
   End: 'End',
 };
 
-/** The label of a key: `Mod+Shift+p` gives "Ctrl/⌘ + Shift + P". */
-export function readableKey(key: string): string {
-  return key
+/**
+ * The label of a key: `Mod+Shift+p` gives "Ctrl/⌘ + Shift + P".
+ *
+ * @param isFromRight whether the talk reads from right to left: its arrows are the other way round
+ */
+export function readableKey(key: string, isFromRight = false): string {
+  return (isFromRight ? mirrored(key) : key)
     .split(/\+(?=.)/)
     .map((piece, index, all) => {
       const isLetter = /^[a-z]$/.test(piece) && all.length > 1 && index === all.length - 1;

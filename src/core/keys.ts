@@ -95,9 +95,14 @@ export interface KeyPress {
   getModifierState?: (name: 'AltGraph') => boolean;
 }
 
-/** The command of a key press. */
-export function commandOfKey(press: KeyPress): Command | undefined {
-  const { key, code, shiftKey, ctrlKey, metaKey, altKey } = press;
+/**
+ * The command of a key press.
+ *
+ * @param isFromRight whether the talk reads from right to left: there the arrow to the left goes on, as it points
+ */
+export function commandOfKey(press: KeyPress, isFromRight = false): Command | undefined {
+  const key = isFromRight ? mirrored(press.key) : press.key;
+  const { code, shiftKey, ctrlKey, metaKey, altKey } = press;
   const isSign = isCharacter(key) && key.toLowerCase() === key.toUpperCase();
   // Windows reports AltGr as Ctrl and Alt together. With a letter it writes another one, such as the Polish ń.
   if (press.getModifierState?.('AltGraph')) return isSign ? commands.get(key) : undefined;
@@ -112,6 +117,10 @@ export function commandOfKey(press: KeyPress): Command | undefined {
   const place = code === 'Period' ? '.' : /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase();
   return commands.get(`${mod}${shift}${place}`);
 }
+
+/** The arrow key on the other side. */
+export const mirrored = (key: string): string =>
+  key.replace(/Left|Right/, (side) => (side === 'Left' ? 'Right' : 'Left'));
 
 /** Whether a held key runs a command again and again. All others would flash the screen, or open many windows. */
 export const isRepeating = (command: Command): boolean => repeating.has(command);

@@ -17,7 +17,8 @@ export interface Occasion {
    */
   duration?: number;
   /**
-   * The language of the talk, such as `de`: `<html lang>`, the punctuation of slides, and all exports have it.
+   * The language of the talk, such as `de`: `<html lang>`, the punctuation of slides, and all exports have it. A talk in
+   * Arabic, Hebrew or Persian reads from right to left, and the arrow key to the left goes on.
    * @default that of the page, `<html lang>`
    */
   lang?: string;

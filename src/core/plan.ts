@@ -4,7 +4,7 @@ import { saidIn } from './notes.ts';
 import { toNumber } from './outside.ts';
 import type { SlideRecord } from './SlideIndex.ts';
 import { sum } from './sum.ts';
-import { countWords } from './words.ts';
+import { countWords } from './countWords.ts';
 
 /** How fast a talk is expected to go. */
 export interface Rates {

@@ -41,7 +41,7 @@ const dots = /(?<!\.)\.{3}(?!\.)/g;
 
 // Next to a quote there may be marks, the address of a link, and what cannot be seen.
 const unseen = '[*~=\\]\uFFFF\\p{Cf}\\uFE0F]*';
-const afterWord = `(?<=(?!${unspaced.source})[\\p{L}\\p{N}]${unseen})`;
+const afterWord = `(?<=(?!\\p{sc=Hang}|${unspaced.source})[\\p{L}\\p{N}]${unseen})`;
 
 /** Two quotes. In `"It is 5" high"`, the one after the figure is not the last: it does not close. */
 const pairOf = (sign: string) => {
@@ -66,12 +66,14 @@ const french = '«»«»';
 
 /** The quotation marks of languages that differ from English, by Unicode's CLDR 45: the double and the single ones. */
 const languagesOf = {
+  '«»‹›': '(de|fr|it)-ch|fa',
   '„“‚‘': 'cs|de|hr|sk|sl',
   '„”«»': 'pl|ro',
   [french]: 'fr',
   '«»“”': 'el|it|pt-pt',
   '«»„“': 'ru|uk',
   '«»‘’': 'nb|no',
+  '”“’‘': 'ar',
   '””’’': 'fi|he|sv',
   '「」『』': 'ja|zh-hant|zh-tw',
 };

@@ -9,6 +9,7 @@ import {
   displayText,
   fitDisplay,
   fitsIn,
+  linesIn,
   stressed,
   titleText,
   widthOf,
@@ -129,8 +130,10 @@ export function useRoom(title: string): number {
   const { subtitle, hideTitle } = useContext(FrameContext)!;
   const height = useContentHeight();
   if (hideTitle) return height;
-  const fits = fitsIn(plainText(title), widthOf(12), fontSizes.title, 1, type.titleTracking);
-  const lines = fits ? 1 : 2;
+  const lines = Math.min(
+    linesIn(plainText(title), widthOf(12), fontSizes.title, type.titleTracking),
+    2,
+  );
   return height - 32 - lines * fontSizes.title * (64 / 60) - (subtitle ? fontSizes.body + 16 : 0);
 }
 

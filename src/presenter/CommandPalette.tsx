@@ -159,7 +159,7 @@ function groupsOf(slides: readonly SlideRecord[], presenter: boolean): readonly 
     .map(({ command, keys }) => ({
       command,
       name: say(labels[command]),
-      hint: readableKey(keys[0] ?? ''),
+      hint: readableKey(keys[0] ?? '', document.dir === 'rtl'),
       index: index++,
     }));
   return [...parts, { name: say('Commands'), choices: commands }];

@@ -40,7 +40,7 @@ export function Help({ presenter = false, letterKeys, onClose }: HelpProps) {
               <dd>
                 {keys.map((key) => (
                   <kbd key={key} dir="ltr">
-                    {readableKey(key)}
+                    {readableKey(key, document.dir === 'rtl')}
                   </kbd>
                 ))}
               </dd>

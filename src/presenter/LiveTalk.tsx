@@ -1,5 +1,6 @@
 import { Global, ThemeProvider } from '@emotion/react';
 import { type ReactNode, useEffect, useMemo, useReducer, useState } from 'react';
+import { readsFromRight } from '../core/direction.ts';
 import type { TalkCommand } from '../core/keys.ts';
 import { type TalkHead, editedEvent } from '../core/page.ts';
 import type { AspectRatio } from '../core/sizes.ts';
@@ -195,7 +196,9 @@ function usePage(
   useEffect(() => {
     const themes = [...themesOf(ownTheme).keys()];
     if (slides.length === 0) return;
-    if (talk.lang) document.documentElement.lang = talk.lang;
+    const { documentElement: page } = document;
+    if (talk.lang) page.lang = talk.lang;
+    if (readsFromRight(page.lang)) page.dir = 'rtl';
     window.lectern = { ...talk, theme: ownTheme, themes, slides };
   }, [talk, ownTheme, slides]);
 

@@ -147,7 +147,8 @@ const a4Pages = {
 
 /** Pages of A4 with the title of the talk, their number, and who gives the talk, where and when. */
 const a4 = (title: string, byline: string) => {
-  const text = "color: #55555f; font: 9pt 'Lectern Sans', 'Lectern Emoji', sans-serif";
+  const text =
+    "color: #55555f; font: 9pt 'Lectern Sans', 'Lectern Emoji', var(--scripts, 'Lectern Scripts'), sans-serif";
   return `@page {
     size: A4;
     margin: 20mm 15mm;

@@ -5,7 +5,7 @@ import { isPressed, isWidget, pathOf, scrollerOn, takesText } from '../spectacle
 export function commandOf(event: KeyboardEvent, inDialog = false): Command | undefined {
   // When Chrome fills in a form, it sends events without a key.
   if (!event.key || isComposing(event)) return undefined;
-  const command = commandOfKey(event);
+  const command = commandOfKey(event, document.dir === 'rtl');
   return command && !isNeeded(event, command, inDialog) ? command : undefined;
 }
 

@@ -51,7 +51,7 @@ export interface SlideProps {
   notes?: string;
   /**
    * The language of the slide, such as `de`, if it is not that of the talk: screen readers say it in that language,
-   * and its punctuation is drawn as that language has it. @default that of the `Presentation`
+   * its punctuation is drawn and it is read from the side as that language has it. @default that of its `Part`
    */
   lang?: string;
   /** The minutes planned for the slide. @default an estimate from its notes and steps */
@@ -116,7 +116,7 @@ function ShownFrame({
   kicker,
   subtitle,
   hideTitle,
-  lang,
+  lang: ownLang,
   field,
   frame = true,
   keepMounted = false,
@@ -159,6 +159,7 @@ function ShownFrame({
     [ownId, sharedId, title, part, notes, minutes, skip, reveals, atOnce, waive],
   );
 
+  const lang = ownLang ?? part?.lang;
   const chrome = useMemo(
     () => ({ frame, kicker, subtitle, hideTitle, lang, field }),
     [frame, kicker, subtitle, hideTitle, lang, field],

@@ -31,15 +31,17 @@ export interface PartProps {
    * no key does from the slides before, and the talk does not count them. Such parts come last. @default false
    */
   backup?: boolean;
+  /** The language of its slides, such as `de`, if it is not that of the talk. @default that of the `Presentation` */
+  lang?: string;
   /** The slides, in order. */
   children: ReactNode;
 }
 
 /** Slides that belong together and share a name and an accent. */
-export function Part({ title, accent = 'brand', backup, children }: PartProps) {
+export function Part({ title, accent = 'brand', backup, lang, children }: PartProps) {
   const part = useMemo(
-    () => ({ title: titleText(title, ''), accent, backup }),
-    [title, accent, backup],
+    () => ({ title: titleText(title, ''), accent, backup, lang }),
+    [title, accent, backup, lang],
   );
   return (
     <PartContext value={part}>

@@ -8,7 +8,7 @@ import {
   useRef,
   useSyncExternalStore,
 } from 'react';
-import { isRightToLeft } from '../core/direction.ts';
+import { isRightToLeft, readsFromRight } from '../core/direction.ts';
 import { attributes } from '../core/page.ts';
 import { punctuate } from '../core/punctuation.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
@@ -73,9 +73,6 @@ export const Surface = memo(function Surface({
   useOwnIds(section, stage);
   const { steps, title } = record;
   const { subtitle, hideTitle, lang } = chrome;
-  // The page sets the direction of the whole talk. Otherwise each slide has the direction of its title.
-  const pageDir = useSyncExternalStore(neverChanges, directionOfPage, unknownDirection);
-  const isFromRight = pageDir === 'rtl' || isRightToLeft(title);
   const place = useMemo(
     () => ({
       number,
@@ -89,6 +86,7 @@ export const Surface = memo(function Surface({
   const pageLanguage = useSyncExternalStore(neverChanges, languageOfPage, languageOfBuild);
   const { lang: talkLanguage } = useContext(OccasionContext);
   const language = lang ?? talkLanguage ?? pageLanguage;
+  const isFromRight = readsFromRight(language) || isRightToLeft(title);
   const state = useMemo(() => {
     const draw = (text: string) => (isSmart ? punctuate(text, language) : text);
     return { headingId, subtitle, hideTitle, steps, revealed, isFromRight, place, language, draw };
@@ -120,8 +118,6 @@ export const Surface = memo(function Surface({
 });
 
 const neverChanges = () => () => {};
-const directionOfPage = () => document.dir;
-const unknownDirection = () => '';
 const languageOfPage = () => document.documentElement.lang;
 const languageOfBuild = () => globalThis.lecternLanguage ?? '';
 

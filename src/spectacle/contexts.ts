@@ -38,6 +38,7 @@ export const PartContext = createContext<{
   title: string;
   accent: keyof Theme['accents'];
   backup?: boolean;
+  lang?: string;
 } | null>(null);
 
 /** The shape of the slides. */

@@ -4,7 +4,7 @@ import { isPressed, isWidget, pathOf, scrollerOn, takesText } from './widgets.ts
 
 /** The shortest swipe, in px. */
 const swipe = 40;
-/** The share of the width at the left and at the right where a tap turns the page. */
+/** How far from the middle a tap turns the page, as a share of the width. */
 const edge = 0.25;
 
 /**
@@ -36,17 +36,19 @@ export function useTouch(store: TalkStore) {
       const touch = event.changedTouches[0];
       if (!start.current || !touch) return;
       const { x, y, mayTap } = start.current;
-      const right = touch.clientX - x;
+      // A talk that reads from right to left goes on to the left.
+      const turn = document.dir === 'rtl' ? -1 : 1;
+      const right = (touch.clientX - x) * turn;
       const down = touch.clientY - y;
-      const fromLeft = touch.clientX / window.innerWidth;
+      const side = (touch.clientX / window.innerWidth - 0.5) * turn;
       start.current = null;
       if ((window.visualViewport?.scale ?? 1) > 1) return; // zoomed in: the finger moves the view
       if (Math.abs(right) > swipe && Math.abs(right) > Math.abs(down)) {
         if (right < 0) store.next();
         else store.previous();
       } else if (Math.hypot(right, down) < 10 && mayTap) {
-        if (fromLeft > 1 - edge) store.next();
-        else if (fromLeft < edge) store.previous();
+        if (side > edge) store.next();
+        else if (side < -edge) store.previous();
       }
     },
   };

@@ -4,9 +4,9 @@ import { labelText, mix } from './textStyles.ts';
 import type { SlidePlace, SlideTheme, Theme } from './theme.ts';
 
 const sans =
-  "'Blueprint Sans', 'Lectern Symbols', 'Lectern Emoji', 'Blueprint Sans Standby', system-ui, sans-serif";
+  "'Blueprint Sans', 'Lectern Symbols', 'Lectern Emoji', var(--scripts, 'Lectern Scripts'), 'Blueprint Sans Standby', system-ui, sans-serif";
 const mono =
-  "'Blueprint Mono', 'Lectern Symbols', 'Lectern Emoji', 'Lectern Mono Standby', ui-monospace, monospace";
+  "'Blueprint Mono', 'Lectern Symbols', 'Lectern Emoji', var(--scripts, 'Lectern Scripts'), 'Lectern Mono Standby', ui-monospace, monospace";
 
 const accents: Theme['accents'] = {
   brand: '#ffd25e',

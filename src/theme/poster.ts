@@ -2,11 +2,11 @@ import { midnight } from './midnight.ts';
 import type { Theme } from './theme.ts';
 
 const display =
-  "'Poster Display', 'Lectern Symbols', 'Lectern Emoji', 'Poster Display Standby', Impact, sans-serif";
+  "'Poster Display', 'Lectern Symbols', 'Lectern Emoji', var(--scripts, 'Lectern Scripts'), 'Poster Display Standby', Impact, sans-serif";
 const sans =
-  "'Poster Sans', 'Lectern Symbols', 'Lectern Emoji', 'Poster Sans Standby', system-ui, sans-serif";
+  "'Poster Sans', 'Lectern Symbols', 'Lectern Emoji', var(--scripts, 'Lectern Scripts'), 'Poster Sans Standby', system-ui, sans-serif";
 const mono =
-  "'Poster Mono', 'Lectern Symbols', 'Lectern Emoji', 'Lectern Mono Standby', ui-monospace, monospace";
+  "'Poster Mono', 'Lectern Symbols', 'Lectern Emoji', var(--scripts, 'Lectern Scripts'), 'Lectern Mono Standby', ui-monospace, monospace";
 
 const accents: Theme['accents'] = {
   brand: '#4527c4',

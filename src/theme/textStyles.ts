@@ -154,10 +154,11 @@ export function fitDisplay(
   const steps = displaySteps.map((step) => Math.round((fontSizes.display * step) / 4) * 4);
   const sizes = [...steps, ...less].filter((size) => size <= most);
   const drawn = type.displayCase === 'uppercase' ? text.toUpperCase() : text;
+  const leading = high.test(text) ? highLeading : type.displayLeading;
   const fits = (size: number) => {
-    const count = linesOf(drawn, width / size / type.displayAdvance, type.displayTracking);
+    const count = linesOf(drawn, width / size, type.displayTracking, type.displayAdvance);
     if (room === undefined) return count <= lines;
-    return count * size * type.displayLeading < room && (size <= steps[3]! || count <= lines);
+    return count * size * leading < room && (size <= steps[3]! || count <= lines);
   };
   return sizes.find(fits) ?? sizes.at(-1)!;
 }
@@ -167,7 +168,7 @@ const textAdvance = 0.8;
 
 /** The width in px of a text in one line, as `fitsIn` counts it. */
 export const textWidth = (text: string, size: number): number =>
-  lengthOf(text, 0) * textAdvance * size;
+  lengthOf(text, 0, textAdvance) * size;
 
 /**
  * Whether a text sets in a number of lines, in a column and size of px, as a heading or as text.
@@ -180,19 +181,19 @@ export const fitsIn = (
   size: number,
   lines: number,
   tracking = 0,
-): boolean => linesIn(text, width, size, tracking) <= lines;
+): boolean => linesOf(text, width / size, tracking, textAdvance) <= lines;
 
-/** The number of lines that `fitsIn` compares. */
+/** The height of a text, in lines of Latin text: those of some scripts are higher. */
 export const linesIn = (text: string, width: number, size: number, tracking = 0): number =>
-  linesOf(text, width / size / textAdvance, tracking / textAdvance);
+  linesOf(text, width / size, tracking, textAdvance) * (high.test(text) ? 1.14 : 1);
 
-/** The width of a text in one line, in em of display text. */
-const lengthOf = (text: string, tracking: number): number =>
-  Array.from(text).reduce((length, letter) => length + advanceOf(letter) + tracking, 0);
+/** The width of a text in one line, in em. */
+const lengthOf = (text: string, tracking: number, advance: number): number =>
+  Array.from(text).reduce((length, letter) => length + advanceOf(letter, tracking, advance), 0);
 
-/** The number of lines of a text; infinite if a word is wider than a line. Widths are in em of display text. */
-function linesOf(text: string, width: number, tracking: number): number {
-  const space = 0.27 + tracking;
+/** The number of lines of a text; infinite if a word is wider than a line. Widths are in em. */
+function linesOf(text: string, width: number, tracking: number, advance: number): number {
+  const space = 0.27 * advance + tracking;
   let lines = 1;
   let used = 0;
   for (const [found] of wordsOf(text)) {
@@ -202,7 +203,7 @@ function linesOf(text: string, width: number, tracking: number): number {
       used = 0;
       continue;
     }
-    const needed = lengthOf(word, tracking);
+    const needed = lengthOf(word, tracking, advance);
     if (needed > width) return Infinity;
     const gap = used > 0 && word !== found ? space : 0;
     if (used + gap + needed > width) {
@@ -224,18 +225,42 @@ const withBreaks = (text: string) =>
   mayBreak.test(text)
     ? text
         .replace(new RegExp(address, 'gu'), (found) => partsOfAddress(found).join('\u200B'))
-        .replace(new RegExp(unspaced, 'gu'), '$&\u200B')
+        .replace(/[\u3041-\u309F]/.test(text) ? phraseEnd : new RegExp(unspaced, 'gu'), '$&\u200B')
     : text;
+
+/** Where a phrase of Japanese ends: after the kana that follow its characters. */
+const phraseEnd = /[\u3001-\u309F](?![\u3001-\u309F])/g;
 
 /** What every address has, and letters from Thai on: most texts have neither, and this is quick. */
 const mayBreak = /\S{20}|[\u0E00-\u1FFF\u3000-\uFFFF]/;
 
+/** Letters of scripts whose lines are higher: they have marks above and below, or fill their square. */
+const high = /[\u0590-\u1DFF\u2E80-\uD7FF]/;
+
+/** The height of a line of their display text. */
+const highLeading = 1.28;
+
+/** The width of a letter in em, in a font whose letters are `advance` times as wide as those of `midnight`. */
+function advanceOf(letter: string, tracking: number, advance: number): number {
+  if (/\p{M}|\p{Cf}/u.test(letter)) return 0;
+  // Letters of other scripts have a font of their own, without tracking.
+  if (/[\u0370-\u1DFF\u2E80-\uD7FF]/.test(letter)) return otherAdvance(letter);
+  return ownAdvance(letter) * advance + tracking;
+}
+
+/** The width of a letter in Noto Sans at weight 800, in em: the mean of the letters of its script. */
+function otherAdvance(letter: string): number {
+  if (/[\u0590-\u08FF\u0E00-\u0EFF]/.test(letter)) return 0.57;
+  if (/[\u0900-\u0DFF]/.test(letter)) return 0.78;
+  if (letter > '\u1E00') return 1;
+  return /\p{Lu}/u.test(letter) ? 0.76 : 0.64;
+}
+
 /** The width of a letter of Archivo at weight 800 and width 118 %, in em: the mean of letters of its kind. */
-function advanceOf(letter: string): number {
+function ownAdvance(letter: string): number {
   if (/[.,:;!'’‘|()[\]/ijlI\s-]/.test(letter)) return 0.34;
   if (/[frt"“”]/.test(letter)) return 0.48;
   if (/[mwMW—…%]/.test(letter)) return 1.1;
   if (/\p{Lu}|&/u.test(letter)) return 0.9;
-  if (/[\p{sc=Latin}\p{N}\p{sc=Greek}\p{sc=Cyrillic}$+×~?–]/u.test(letter)) return 0.74;
-  return /\p{M}|\p{Cf}/u.test(letter) ? 0 : 1.05;
+  return /[\p{sc=Latin}\p{N}$+×~?–]/u.test(letter) ? 0.74 : 1.05;
 }

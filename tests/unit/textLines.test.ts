@@ -13,7 +13,7 @@ test.each([
   [
     'between Chinese letters, but not before a stop',
     '港口很忙人来船，多。',
-    ['港口很忙人来船，', '多。'],
+    ['港口很忙人来', '船，多。'],
   ],
 ])('breaks lines %s', (_, text, lines) => {
   expect(breakLines(text, 60, 10)).toEqual(lines);

@@ -8,18 +8,35 @@ import { poster } from '../../src/theme/poster.ts';
 const src = resolve(__dirname, '../../src');
 const stylesOf = (name: string) => readFileSync(join(src, 'theme', `${name}.css`), 'utf8');
 
+const separate = { broadsheet, blueprint, poster };
+
 /** The families that a stylesheet declares, and its font files. */
 const familiesIn = (css: string) =>
   new Set([...css.matchAll(/font-family: '([^']+)'/g)].map(([, name]) => name));
 const filesIn = (css: string) => [...css.matchAll(/url\('([^']+)'\)/g)].map(([, file]) => file!);
 
-/** Families of a theme that are not on the machine of the audience: those with quotes. */
+/**
+ * Families of a theme that are not on the machine of the audience: those with quotes. The letters of other scripts come
+ * with the fonts that a talk imports.
+ */
 const familiesOf = ({ fonts }: Theme) =>
-  new Set(
-    Object.values(fonts).flatMap((stack) => [...stack.matchAll(/'([^']+)'/g)].map((m) => m[1])),
+  new Set<string | undefined>(
+    Object.values(fonts).flatMap((stack) =>
+      [...stack.matchAll(/'([^']+)'/g)].flatMap(([, name = '']) =>
+        name.startsWith('Lectern Scripts') ? [] : name,
+      ),
+    ),
   );
 
-const separate = { broadsheet, blueprint, poster };
+test('all fonts of all themes have the letters of the scripts that a talk imports, before those of the computer', () => {
+  for (const { fonts } of [midnight, paper, ...Object.values(separate)]) {
+    for (const stack of Object.values(fonts)) {
+      expect(stack).toMatch(
+        /'Lectern Emoji', .*var\(--scripts, 'Lectern Scripts'\), '[^']+ Standby'/,
+      );
+    }
+  }
+});
 
 test.each([midnight, paper])('fonts.css has all fonts of $name', (theme) => {
   expect([...familiesOf(theme)].filter((name) => !familiesIn(stylesOf('fonts')).has(name))).toEqual(

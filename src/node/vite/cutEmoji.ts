@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { entryOf, loadHarfBuzz, oneByOne, tableOf, woff2 } from './harfBuzz.ts';
 
-let last: Promise<unknown> = Promise.resolve();
+/** Keep the numbers of glyphs (2), and the tables that HarfBuzz does not know (32). */
+const flags = 2 | 32;
 
 /**
  * Reduces an emoji font (WOFF2 with color layers: COLR version 0) to some characters and everything that they
@@ -10,20 +10,12 @@ let last: Promise<unknown> = Promise.resolve();
  * @param characters code points; those that the font does not have are ignored
  * @throws Error if the file is not such a font
  */
-export function cutEmoji(font: Uint8Array, characters: readonly number[]): Promise<Buffer> {
-  // One after the other: wawoff2 returns a piece of its memory, which the next call overwrites.
-  const result = last.then(() => cutNow(font, characters));
-  last = result.catch(() => {});
-  return result;
-}
+export const cutEmoji = (font: Uint8Array, characters: readonly number[]): Promise<Buffer> =>
+  oneByOne(() => cutNow(font, characters));
 
 async function cutNow(font: Uint8Array, characters: readonly number[]): Promise<Buffer> {
-  const woff2 = createRequire(import.meta.url)('wawoff2') as Record<
-    'compress' | 'decompress',
-    (font: Uint8Array) => Promise<Uint8Array>
-  >;
-  const whole = Buffer.from(await woff2.decompress(font));
-  const cut = await loadHarfBuzz(whole);
+  const whole = Buffer.from(await woff2().decompress(font));
+  const cut = await loadHarfBuzz(whole, { flags });
   const isUsed = widthsOf(cut(characters, []));
   const { glyphs, layers } = readLayers(tableOf(whole, 'COLR'), isUsed);
   const outlines = layers.map(([glyph]) => glyph);
@@ -31,7 +23,7 @@ async function cutNow(font: Uint8Array, characters: readonly number[]): Promise<
   const small = cut(characters, outlines);
   shorten(small, 'COLR', writeLayers(tableOf(small, 'COLR'), glyphs, layers));
   dropColors(tableOf(small, 'CPAL'), new Set(layers.map(([, color]) => color)));
-  const packed = Buffer.from(await woff2.compress(small));
+  const packed = Buffer.from(await woff2().compress(small));
   const isTooSmall = packed.readUInt32BE(unpackedLength) > 80 * packed.length;
   return isTooSmall ? cutNow(font, [...characters, ...ballast]) : packed;
 }
@@ -96,66 +88,6 @@ function widthsOf(font: Buffer) {
   return (glyph: number) => glyph < count && widths.readUInt16BE(4 * Math.min(glyph, last)) > 0;
 }
 
-function tableOf(font: Buffer, name: string): Buffer {
-  const entry = entryOf(font, name);
-  const start = font.readUInt32BE(entry + 8);
-  return font.subarray(start, start + font.readUInt32BE(entry + 12));
-}
-
 function shorten(font: Buffer, name: string, length: number) {
   font.writeUInt32BE(length, entryOf(font, name) + 12);
-}
-
-/** The position of a table's entry in the directory of the font. */
-function entryOf(font: Buffer, name: string): number {
-  for (let entry = 12; entry < 12 + 16 * font.readUInt16BE(4); entry += 16) {
-    if (font.toString('latin1', entry, entry + 4) === name) return entry;
-  }
-  throw new Error(
-    `[lectern] The emoji font has no table "${name}", so it cannot be cut. lectern/vite supports fonts with color layers (COLR version 0).`,
-  );
-}
-
-/** The functions of HarfBuzz that are used here. Numbers are addresses in its memory. */
-interface HarfBuzz {
-  memory: WebAssembly.Memory;
-  _initialize: () => void;
-  malloc: (bytes: number) => number;
-  hb_blob_create: (data: number, bytes: number, mode: 2, user: 0, destroy: 0) => number;
-  hb_blob_get_data: (blob: number, length: 0) => number;
-  hb_blob_get_length: (blob: number) => number;
-  hb_face_create: (blob: number, index: 0) => number;
-  hb_face_reference_blob: (face: number) => number;
-  hb_set_add: (set: number, value: number) => void;
-  hb_subset_input_create_or_fail: () => number;
-  hb_subset_input_set_flags: (input: number, flags: number) => void;
-  hb_subset_input_unicode_set: (input: number) => number;
-  hb_subset_input_glyph_set: (input: number) => number;
-  hb_subset_or_fail: (face: number, input: number) => number;
-}
-
-/** Keep the numbers of glyphs (2), and the tables that HarfBuzz does not know (32). */
-const flags = 2 | 32;
-
-/** @returns a function that reduces the font to some characters, what they form together, and some glyphs */
-async function loadHarfBuzz(font: Buffer) {
-  const file = createRequire(import.meta.url).resolve('harfbuzzjs/dist/harfbuzz-subset.wasm');
-  const { instance } = await WebAssembly.instantiate(await readFile(file));
-  // Nothing is freed: the memory is released with the instance.
-  const hb = instance.exports as unknown as HarfBuzz;
-  hb._initialize();
-  const data = hb.malloc(font.length);
-  new Uint8Array(hb.memory.buffer).set(font, data);
-  const face = hb.hb_face_create(hb.hb_blob_create(data, font.length, 2, 0, 0), 0);
-  return (characters: readonly number[], glyphs: readonly number[]): Buffer => {
-    const input = hb.hb_subset_input_create_or_fail();
-    hb.hb_subset_input_set_flags(input, flags);
-    for (const code of characters) hb.hb_set_add(hb.hb_subset_input_unicode_set(input), code);
-    for (const glyph of glyphs) hb.hb_set_add(hb.hb_subset_input_glyph_set(input), glyph);
-    const cut = hb.hb_subset_or_fail(face, input);
-    if (!cut) throw new Error('[lectern] HarfBuzz could not cut the emoji font.');
-    const blob = hb.hb_face_reference_blob(cut);
-    const start = hb.hb_blob_get_data(blob, 0);
-    return Buffer.from(hb.memory.buffer.slice(start, start + hb.hb_blob_get_length(blob)));
-  };
 }

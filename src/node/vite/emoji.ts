@@ -47,7 +47,8 @@ export function emoji(): Plugin {
   };
 }
 
-function textOf(file: Rolldown.OutputBundle[string]): string {
+/** The text of a file of a build; empty for a picture, a font or a source map. */
+export function textOf(file: Rolldown.OutputBundle[string]): string {
   if (file.type === 'chunk') return file.code;
   return typeof file.source === 'string' && !file.fileName.endsWith('.map') ? file.source : '';
 }

@@ -1,5 +1,5 @@
 import { saidIn } from '../../core/notes.ts';
-import { wordsIn } from '../../core/words.ts';
+import { wordsIn } from '../../core/countWords.ts';
 import { decode } from './decode.ts';
 import { type Node, childrenOf, isNode, partOf } from './modules.ts';
 

@@ -99,8 +99,7 @@ export function firstSlide(talk: string, site: string | undefined): Plugin {
         try {
           const found = await readTalk();
           if (!found) return html;
-          const up = '../'.repeat(path.split('/').length - 2) || './';
-          const base = ['', './'].includes(config.base) ? up : config.base;
+          const base = baseOf(config, path);
           const { root, publicDir } = config;
           const addressOf = (path: string) => `${base}${files.get(path)}`;
           const poster = withBuiltFiles(found.poster, { root, publicDir, base, addressOf });
@@ -124,6 +123,12 @@ export function firstSlide(talk: string, site: string | undefined): Plugin {
       },
     },
   };
+}
+
+/** The address of the folder of a build, as a page of it has to write it. */
+export function baseOf({ base }: ResolvedConfig, path: string): string {
+  const up = '../'.repeat(path.split('/').length - 2) || './';
+  return ['', './'].includes(base) ? up : base;
 }
 
 /** Whether there is a picture for link previews: the project's own, or one that `lectern build` takes. */

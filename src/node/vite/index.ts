@@ -16,6 +16,7 @@ import { pictures } from './pictures.ts';
 import { math } from './math.ts';
 import { publicFiles } from './publicFiles.ts';
 import { reactPlugin } from './react.ts';
+import { scripts } from './scripts.ts';
 import { showErrors } from './showErrors.ts';
 import { emptySourceMaps } from './sourceMaps.ts';
 
@@ -54,6 +55,7 @@ export function lectern({ talk = 'Talk.tsx', site }: LecternOptions = {}): Plugi
     inlineStyles(),
     firstSlide(talk, site),
     emoji(),
+    scripts(),
     emptySourceMaps,
     showErrors,
     followEdits,

@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { readsFromRight } from '../../core/direction.ts';
 import { escapeHtml, wellFormed } from '../../core/words.ts';
 
 type Part = DefaultTreeAdapterTypes.ChildNode;
@@ -54,7 +55,8 @@ export function withLanguage(html: string, language: string): string {
   const { childNodes } = parse(wellFormed(html), { sourceCodeLocationInfo: true });
   const place = childNodes.find(({ nodeName }) => nodeName === 'html')?.sourceCodeLocation;
   if (!place || !('startTag' in place)) return html;
-  const written = `lang="${escapeHtml(language)}"`;
+  const dir = readsFromRight(language) && !place.attrs?.dir ? ' dir="rtl"' : '';
+  const written = `lang="${escapeHtml(language)}"${dir}`;
   const own = place.attrs?.lang;
   const at = place.startOffset + '<html'.length;
   return own

@@ -5,6 +5,7 @@ import { Cargo } from './sections/Cargo.tsx';
 import { Departures } from './sections/Departures.tsx';
 import { Pictures } from './sections/Pictures.tsx';
 import { Drawings } from './sections/Drawings.tsx';
+import { Languages } from './sections/Languages.tsx';
 import { Layers } from './sections/Layers.tsx';
 import { Records } from './sections/Records.tsx';
 import { Signals } from './sections/Signals.tsx';
@@ -24,6 +25,7 @@ export function Talk() {
       <Arrivals />
       <Records />
       <Words />
+      <Languages />
       <Cargo />
       <Pictures />
       <Signals />

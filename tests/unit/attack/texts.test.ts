@@ -7,14 +7,8 @@ import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
 import { quote } from '../../../src/check/texts.ts';
 import { formatTime, planTalk, timeBehind } from '../../../src/core/plan.ts';
 import { literalText, piecesOf, plainText } from '../../../src/core/richText.ts';
-import {
-  countWords,
-  escapeHtml,
-  orList,
-  printable,
-  textOfError,
-  wellFormed,
-} from '../../../src/core/words.ts';
+import { countWords } from '../../../src/core/countWords.ts';
+import { escapeHtml, orList, printable, textOfError, wellFormed } from '../../../src/core/words.ts';
 import { toHtml } from '../../../src/node/commands/check/html.ts';
 import { toJson } from '../../../src/node/commands/check/json.ts';
 import { toText } from '../../../src/node/commands/check/text.ts';

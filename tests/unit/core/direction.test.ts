@@ -1,4 +1,9 @@
-import { directionRuns, isRightToLeft, ownDirection } from '../../../src/core/direction.ts';
+import {
+  directionRuns,
+  isRightToLeft,
+  ownDirection,
+  readsFromRight,
+} from '../../../src/core/direction.ts';
 
 it.each([
   ['שלום', true],
@@ -35,4 +40,16 @@ it('splits a text where its lines change their direction, and loses no character
     { text: english, dir: 'ltr' },
   ]);
   expect(directionRuns('')).toEqual([{ text: '', dir: 'ltr' }]);
+});
+
+it.each([
+  ['ar', true],
+  ['fa-IR', true],
+  ['he', true],
+  ['HE-il', true],
+  ['en', false],
+  ['arn', false],
+  ['', false],
+])('knows whether %s is written from right to left: %s', (language, expected) => {
+  expect(readsFromRight(language)).toBe(expected);
 });

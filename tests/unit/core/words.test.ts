@@ -1,11 +1,5 @@
-import {
-  countWords,
-  wordsIn,
-  cssString,
-  isFilm,
-  shortAddress,
-  withoutData,
-} from '../../../src/core/words.ts';
+import { countWords, wordsIn } from '../../../src/core/countWords.ts';
+import { cssString, isFilm, shortAddress, withoutData } from '../../../src/core/words.ts';
 import { growth } from '../growth.ts';
 
 test.each([

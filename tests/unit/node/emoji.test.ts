@@ -149,7 +149,7 @@ describe('a reduced font', () => {
 
   test('must have its colors in layers', async () => {
     await expect(cutEmoji(read('fonts/lectern-sans.woff2'), [0x61])).rejects.toThrow(
-      /^\[lectern\] The emoji font has no table "COLR", so it cannot be cut/,
+      /^\[lectern\] The font has no table "COLR", so it cannot be cut/,
     );
   });
 });

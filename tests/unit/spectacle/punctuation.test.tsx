@@ -28,7 +28,7 @@ test('a slide has the punctuation of English by default', () => {
 test('a slide has the punctuation of the language of its page', () => {
   document.documentElement.lang = 'de-CH';
   render(slide);
-  expect(shown()).toEqual(['Tea „time“', 'It’s ’90s…', 'key="tea"']);
+  expect(shown()).toEqual(['Tea «time»', 'It’s ’90s…', 'key="tea"']);
 });
 
 test('a slide has the punctuation of its own language, and says which it is', () => {

@@ -2,7 +2,7 @@ import type { Say } from '../../../core/strings.ts';
 import { cssString } from '../../../core/words.ts';
 
 const font =
-  "'Lectern Sans', 'Lectern Symbols', 'Lectern Emoji', 'Lectern Sans Standby', system-ui, sans-serif";
+  "'Lectern Sans', 'Lectern Symbols', 'Lectern Emoji', var(--scripts, 'Lectern Scripts'), 'Lectern Sans Standby', system-ui, sans-serif";
 
 /**
  * The styles of a handout, without those of its slides.

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, resolve } from 'node:path';
+import { cutScript } from '../../../src/node/vite/cutScript.ts';
+import { tableOf } from '../../../src/node/vite/harfBuzz.ts';
+import { codesOf, facesOf, scripts } from '../../../src/node/vite/scripts.ts';
+
+const require = createRequire(__filename);
+const sheetOf = (name: string) => require.resolve(`@fontsource-variable/${name}`);
+const woff2 = require('wawoff2') as { decompress: (font: Uint8Array) => Promise<Uint8Array> };
+
+const thai = sheetOf('noto-sans-thai');
+const faceOf = (sheet: string, part: string) =>
+  facesOf(readFileSync(sheet, 'utf8')).find(({ file }) => file.includes(part))!;
+
+/** A font with only the characters of a text. */
+const cutThai = (text: string) =>
+  cutScript(readFileSync(resolve(dirname(thai), faceOf(thai, '-thai-wght').file)), codesOf([text]));
+
+/** The number of glyphs of a font. */
+const glyphsIn = async (font: Uint8Array) =>
+  tableOf(Buffer.from(await woff2.decompress(font)), 'maxp').readUInt16BE(4);
+
+type Transform = { handler: (styles: string, id: string) => { code: string } };
+type Resolved = { configResolved: (config: object) => void };
+
+/** The styles of a sheet as a talk gets them. */
+function shown(sheet: string, command: 'serve' | 'build') {
+  const plugin = scripts();
+  (plugin as unknown as Resolved).configResolved({ command, plugins: [], base: './' });
+  return (plugin.transform as unknown as Transform).handler(readFileSync(sheet, 'utf8'), sheet)
+    .code;
+}
+
+test('finds the faces of a font with their characters', () => {
+  expect(faceOf(thai, '-thai-wght')).toEqual({
+    family: 'Noto Sans Thai Variable',
+    weight: '100 900',
+    style: 'normal',
+    file: './files/noto-sans-thai-thai-wght-normal.woff2',
+    range: expect.stringContaining('U+0E01-0E5B'),
+  });
+});
+
+test('a font has only the characters of the talk', async () => {
+  const [few, more] = await Promise.all([cutThai('คิว'), cutThai('คิวไม่ใช่โกดัง')]);
+  expect(few!.length).toBeLessThan(more!.length);
+  expect(more!.length).toBeLessThan(10_000);
+  expect(await glyphsIn(few!)).toBeLessThan(12);
+});
+
+test('knows what browsers draw a character with', () => {
+  expect(codesOf(['ทำ'])).toEqual([0xe17, 0xe32, 0xe33, 0xe4d]);
+  expect(codesOf(['only ASCII'])).toEqual([]);
+});
+
+test('makes no font that draws nothing: browsers refuse it', async () => {
+  expect(await cutThai('漢字')).toBeUndefined();
+});
+
+test('while a talk is written, all themes have the letters of a font that it imports, and no others of it', () => {
+  const code = shown(thai, 'serve');
+  const own = code.match(/@font-face\{font-family:'Lectern Scripts'[^}]*/g);
+  expect(own).toHaveLength(1);
+  expect(own![0]).toContain('noto-sans-thai-thai-wght-normal.woff2');
+  expect(code).toContain('/theme/scripts.css');
+  expect(code).toContain("font-family: 'Noto Sans Thai Variable'");
+});
+
+test('a build leaves out the files of a stylesheet, of which Chinese has a hundred', () => {
+  expect(facesOf(readFileSync(sheetOf('noto-sans-sc'), 'utf8')).length).toBeGreaterThan(90);
+  expect(shown(sheetOf('noto-sans-sc'), 'build')).toBe('');
+});
