@@ -5,6 +5,7 @@ export type { Occasion, Speaker } from './core/people.ts';
 export type { Rates } from './core/plan.ts';
 export { Presentation, type PresentationProps } from './Presentation.tsx';
 export { Part, type PartProps } from './spectacle/SlideList.tsx';
+export { languages, type Translate } from './languages.ts';
 
 // Slides
 export { AdviceSlide, type AdviceSlideProps } from './slides/AdviceSlide.tsx';

@@ -29,7 +29,15 @@ const globals: Record<string, string[]> = {
 
 // Props and ordinary words also have these names.
 const { theme, aspectRatio, steps, notes } = page.parameters;
-const ambiguous = new Set<string>([theme, aspectRatio, steps, notes, page.finalStep, 'lectern']);
+const ambiguous = new Set<string>([
+  theme,
+  aspectRatio,
+  steps,
+  notes,
+  page.languageParameter,
+  page.finalStep,
+  'lectern',
+]);
 
 // A position in a saved state or a message has fields of these names.
 const fieldsOfPosition = ['slideIndex', 'stepIndex'].map((name) => `src/core/outside.ts: ${name}`);

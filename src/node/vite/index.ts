@@ -9,6 +9,7 @@ import { firstSlide } from './firstSlide.ts';
 import { followEdits } from './followEdits.ts';
 import { icons } from './icons.ts';
 import { inlineStyles } from './inlineStyles.ts';
+import { languages } from './languages.ts';
 import { lightSpectacle } from './lightSpectacle.ts';
 import { pictures } from './pictures.ts';
 import { math } from './math.ts';
@@ -37,6 +38,8 @@ export interface LecternOptions {
  */
 export function lectern({ talk = 'Talk.tsx', site }: LecternOptions = {}): Plugin[] {
   return [
+    // Before all others, which then find the texts of one language.
+    languages(site),
     ...reactPlugin(),
     lightSpectacle(),
     publicFiles(),
