@@ -6,6 +6,7 @@ export type { Rates } from './core/plan.ts';
 export { Presentation, type PresentationProps } from './Presentation.tsx';
 export type { Strings } from './core/strings.ts';
 export { Part, type PartProps } from './spectacle/SlideList.tsx';
+export { languages, type Translate } from './languages.ts';
 
 // Slides
 export { AdviceSlide, type AdviceSlideProps } from './slides/AdviceSlide.tsx';

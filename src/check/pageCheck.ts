@@ -27,6 +27,8 @@ export interface SlideFacts {
   isCounted: boolean;
   /** The minutes that it takes to say, from its notes and steps. */
   spoken: number;
+  /** Its title, its notes and its cues, which differ from language to language. */
+  texts: string[];
   /** What is wrong with its data, in every theme and aspect ratio. */
   found: Found[];
 }
@@ -34,6 +36,8 @@ export interface SlideFacts {
 /** A talk, as its page describes it. */
 export interface TalkFacts {
   title: string;
+  /** The language of the page. */
+  lang: string;
   duration?: number;
   themes: readonly string[];
   slides: SlideFacts[];
@@ -73,6 +77,7 @@ export const pageCheck = {
     const count = countOf(slides);
     return {
       title,
+      lang: document.documentElement.lang,
       duration,
       themes,
       slides: slides.map((slide, index) => ({
@@ -83,6 +88,7 @@ export const pageCheck = {
         waive: slide.waive ?? {},
         isCounted: index < count,
         spoken: spoken.minutes.get(slide.id) ?? 0,
+        texts: [slide.title, slide.notes, ...slide.cues].flatMap((text) => text ?? []),
         found: [
           ...findGaps(slide),
           ...findSharedName(slide, slides),

@@ -106,6 +106,9 @@ export const parameters = {
   skipped: 'skipped',
 } as const;
 
+/** The parameter with the language of a talk in several, while it is written: a built page has one language. */
+export const languageParameter = 'lang';
+
 /** Parameters that open another view than the stage. */
 export const viewParameters = [
   parameters.view,

@@ -56,6 +56,7 @@ export const categoryOf = {
   link: 'complete',
   code: 'complete',
   id: 'complete',
+  translation: 'complete',
   waiver: 'complete',
   talkTime: 'time',
   slideTime: 'time',

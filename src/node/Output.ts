@@ -141,7 +141,7 @@ const opened = /^\/(?:dev\/(?:fd\/|std)|proc\/)/;
  *
  * @throws {UsageError} if it is a disk, whose content would be lost
  */
-function isDevice(path: string): boolean {
+export function isDevice(path: string): boolean {
   let existing;
   try {
     existing = statSync(path, { throwIfNoEntry: false });

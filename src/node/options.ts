@@ -82,6 +82,13 @@ export const rules: Option<readonly Rule[]> = {
   },
 };
 
+export const lang: Option<string | undefined> = {
+  name: 'lang',
+  value: '<language>',
+  help: 'one language of a talk in several, such as de (default: all)',
+  read: (text) => (text === undefined ? undefined : valueOf('lang', text)),
+};
+
 export const withSteps = switchOf('with-steps', 'one page or picture for each step');
 export const notes = switchOf('notes', 'the notes below each slide, on A4 pages');
 export const withoutNotes = switchOf('without-notes', 'leave the notes out');
@@ -178,6 +185,7 @@ export const allOptions: readonly Option<unknown>[] = [
   slides,
   theme,
   aspectRatio,
+  lang,
   rules,
   withSteps,
   notes,

@@ -18,8 +18,12 @@ jest.setTimeout(240_000);
 export const root = resolve(__dirname, '../..');
 const cli = join(root, '.cache/lib/node/cli.js');
 
-/** The talk of this repository, and one with all special cases of an export. */
-export const talks = { vibeCoding: root, tea: join(root, 'tests/export/fixtures/tea') };
+/** The talk of this repository, one with all special cases of an export, and one in English and German. */
+export const talks = {
+  vibeCoding: root,
+  tea: join(root, 'tests/export/fixtures/tea'),
+  inTwoLanguages: join(root, 'tests/talks/tea'),
+};
 
 export interface Ended {
   status: number | null;

@@ -69,6 +69,7 @@ test('exports these values, and no others, by name', () => {
      "circle",
      "createTheme",
      "label",
+     "languages",
      "midnight",
      "paper",
      "underline",

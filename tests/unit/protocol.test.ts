@@ -36,6 +36,7 @@ const ambiguous = new Set<string>([
   steps,
   notes,
   view,
+  page.languageParameter,
   page.finalStep,
   'lectern',
 ]);

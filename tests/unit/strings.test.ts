@@ -125,7 +125,9 @@ it.each([
 it('every key and command has a text', () => {
   const names = new Set(english);
   expect(Object.values(labels).filter((label) => !names.has(label))).toEqual([]);
-  const keys = keyBindings.flatMap((binding) => binding.keys.map(readableKey)).join(' + ');
+  const keys = keyBindings
+    .flatMap((binding) => binding.keys.map((key) => readableKey(key)))
+    .join(' + ');
   const words = keys.split(' + ').filter((key) => /[a-z]/i.test(key) && !/^(?:.|F5)$/.test(key));
   expect(words.filter((word) => !names.has(word))).toEqual([]);
 });

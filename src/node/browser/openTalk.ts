@@ -5,6 +5,7 @@ import { slideSizes } from '../../core/sizes.ts';
 import { Draft } from '../Draft.ts';
 import { buildTalk, openProject, serve } from '../project.ts';
 import { forCommand } from '../vite/firstSlide.ts';
+import type { TalkLanguage } from '../vite/languages.ts';
 import { findBrowser } from './findBrowser.ts';
 import { launch } from './launch.ts';
 import { loadTalk } from './loadTalk.ts';
@@ -39,12 +40,14 @@ export interface OpenTalk {
  *
  * @param folder the folder with the talk's vite.config.ts
  * @param timeout how long the talk may take to load, in ms
+ * @param language the language that it is built in
  * @param plugins more plugins for the build
  * @throws {UsageError} if there is no talk, if it cannot be built, or if there is no browser
  */
 export async function openTalk(
   folder: string,
   timeout: number,
+  language: TalkLanguage,
   plugins: Plugin[] = [],
 ): Promise<OpenTalk> {
   const project = await openProject(folder);
@@ -55,7 +58,7 @@ export async function openTalk(
     for (const end of closing.splice(0).reverse()) await end();
   };
   try {
-    await buildTalk(project, built.folder, { plugins: [...plugins, forCommand] });
+    await buildTalk(project, built.folder, { plugins: [language.plugin, ...plugins, forCommand] });
     const server = await serve(project, built.folder);
     closing.push(() => server.close());
     const { origin } = server;

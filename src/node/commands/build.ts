@@ -1,17 +1,18 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { ResolvedConfig } from 'vite';
 import { plural, printable } from '../../core/words.ts';
-import { folderOf, helpOn, readArguments } from '../arguments.ts';
+import { type Values, folderOf, helpOn, readArguments } from '../arguments.ts';
 import { findBrowser } from '../browser/findBrowser.ts';
 import { UsageError } from '../errors.ts';
-import { base, empty, out, timeout, withoutNotes } from '../options.ts';
+import { base, empty, lang, out, timeout, withoutNotes } from '../options.ts';
 import { Output, filesIn } from '../Output.ts';
 import { targetOf } from '../placeAll.ts';
 import { Progress } from '../Progress.ts';
 import { type Project, buildTalk, openProject, readConfig } from '../project.ts';
 import { compareSite, filesStaying, isInside, siteList } from '../siteFiles.ts';
 import { slideLimit, socialPictureFollows } from '../vite/firstSlide.ts';
+import { TalkLanguage } from '../vite/languages.ts';
 import { socialPictureFile } from '../vite/pageText.ts';
 import { type NoPicture, type Seen, isElsewhere, lookAtSite } from './lookAtSite.ts';
 import { type NotesRemoval, readNotes } from './notes.ts';
@@ -19,6 +20,7 @@ import { type NotesRemoval, readNotes } from './notes.ts';
 const options = {
   withoutNotes,
   base,
+  lang,
   out: {
     ...out,
     value: '<folder>',
@@ -31,6 +33,9 @@ const options = {
 export const usage = `lectern build [folder]: build a website of the talk
 
 ${helpOn(Object.values(options))}
+
+A talk in several languages has its first one in the folder of the site, and each other one in a folder of its own
+there, such as de/.
 
 Link previews show ${socialPictureFile} of the project's public folder. If there is none and this machine has a
 browser, the build makes one: the title of the talk, the speaker and the event, in the theme of the talk.
@@ -51,14 +56,7 @@ export async function run(args: readonly string[]): Promise<number> {
   refuseSources(site, project, config);
   const output = new Output(site, 'folder');
   try {
-    if (values.withoutNotes) progress.stage('reading the notes');
-    const removal = values.withoutNotes
-      ? await readNotes(dirname(project.configFile), values.timeout)
-      : undefined;
-    const { talk, problems, noPicture } = await buildSite(project, config, output, progress, {
-      ...values,
-      removal,
-    });
+    const parts = await buildAll(project, config, output, progress, values);
     const isOwn = isInside(dirname(project.configFile), targetOf(site, 'folder'));
     const { list, obsolete, staying } = compareSite(site, output.folder, {
       mayReplace: isOwn && site === configured,
@@ -66,10 +64,8 @@ export async function run(args: readonly string[]): Promise<number> {
         values.empty || ((site === configured ? config.build.emptyOutDir : undefined) ?? isOwn),
     });
     const files = filesIn(output.folder);
-    if (removal) {
-      progress.stage('looking for notes');
-      removal.prove(output.folder, files, talk!);
-      if (existsSync(site)) removal.prove(site, filesStaying(site, [...files, ...obsolete]), talk!);
+    for (const { removal, talk } of existsSync(site) ? parts : []) {
+      removal?.prove(site, filesStaying(site, [...files, ...obsolete]), talk!);
     }
     output.addFile(siteList, list);
     // Until the page is replaced, the old one has all that it needs.
@@ -81,23 +77,72 @@ export async function run(args: readonly string[]): Promise<number> {
       obsolete,
     });
     progress.clear();
-    const notes = removal ? ', without notes' : '';
-    console.log(`${site}: ${files.length} files${notes}, in ${progress.seconds.toFixed(1)} s`);
+    const notes = values.withoutNotes ? ', without notes' : '';
+    const names =
+      parts.length > 1 ? ` in ${parts.map(({ language }) => language.name).join(', ')}` : '';
+    console.log(
+      `${site}: ${files.length} files${names}${notes}, in ${progress.seconds.toFixed(1)} s`,
+    );
     if (staying > 0) {
       console.log(
         `${plural(staying, 'file')} of an earlier build stay there. --empty removes them.`,
       );
     }
-    if (noPicture) sayNoPicture(noPicture, config);
+    const missing = parts.find(({ noPicture }) => noPicture)?.noPicture;
+    if (missing) sayNoPicture(missing, config);
+    const problems = parts.flatMap((part) => part.problems);
     for (const sentence of problems) console.error(printable(`[lectern] ${sentence}`));
-    return noPicture?.isFailure || problems.length > 0 ? 1 : 0;
+    return parts.some(({ noPicture }) => noPicture?.isFailure) || problems.length > 0 ? 1 : 0;
   } finally {
     progress.clear();
     output.discard();
   }
 }
 
-const isPage = (file: string) => file === 'index.html';
+const isPage = (file: string) => basename(file) === 'index.html';
+
+/** A site in one language. */
+interface Part extends Seen {
+  language: TalkLanguage;
+  removal?: NotesRemoval;
+}
+
+/** Builds the site in each language of the talk, or in the one that is asked for. */
+async function buildAll(
+  project: Project,
+  config: ResolvedConfig,
+  output: Output,
+  progress: Progress,
+  wanted: Values<typeof options>,
+): Promise<Part[]> {
+  const { timeout } = wanted;
+  const build = async (language: TalkLanguage): Promise<Part> => {
+    if (wanted.withoutNotes) progress.stage('reading the notes');
+    const removal = wanted.withoutNotes
+      ? await readNotes(dirname(project.configFile), timeout, language)
+      : undefined;
+    // A relative base is right in any folder.
+    const isRelative = ['', '.'].includes(config.base.slice(0, 1));
+    const base = isRelative ? wanted.base : config.base + language.folder;
+    const seen = await buildSite(project, config, join(output.folder, language.folder), progress, {
+      base,
+      timeout,
+      language,
+      removal,
+    });
+    if (removal) {
+      progress.stage('looking for notes');
+      const folder = join(output.folder, language.folder);
+      removal.prove(folder, filesIn(folder), seen.talk!);
+    }
+    return { ...seen, language, removal };
+  };
+  const first = new TalkLanguage(wanted.lang, { isBeside: wanted.lang === undefined });
+  const parts = [await build(first)];
+  // They are known now.
+  for (const language of first.others) parts.push(await build(language));
+  return parts;
+}
 
 /**
  * Builds the site into a temporary folder, and looks at it: if the build fails, an older site stays as it is.
@@ -107,24 +152,32 @@ const isPage = (file: string) => file === 'index.html';
 async function buildSite(
   project: Project,
   config: ResolvedConfig,
-  { folder }: Output,
+  folder: string,
   progress: Progress,
-  wanted: { base?: string; timeout: number; removal?: NotesRemoval },
+  wanted: { base?: string; timeout: number; language: TalkLanguage; removal?: NotesRemoval },
 ): Promise<Seen> {
+  const { name } = wanted.language;
+  const where = name === undefined || wanted.language.isFirst ? '' : ` in ${name}`;
+  const base = wanted.base ?? config.base;
   const build = (withPicture: boolean) =>
     buildTalk(project, folder, {
       base: wanted.base,
       plugins: [
+        wanted.language.plugin,
         slideLimit(wanted.timeout),
         ...(wanted.removal?.plugins ?? []),
         ...(withPicture ? [socialPictureFollows] : []),
       ],
       // A source map contains the original files, with the notes.
-      build: wanted.removal && { sourcemap: false },
+      build: {
+        ...(wanted.removal && { sourcemap: false }),
+        // The public folder may have put files there.
+        emptyOutDir: wanted.language.folder === '',
+      },
     });
   const program = browserIfAny();
   const picture = pictureOf(config, program !== undefined);
-  progress.stage('building the talk');
+  progress.stage(`building the talk${where}`);
   await build(picture.isTaken);
   if (!existsSync(join(folder, 'index.html'))) {
     throw new UsageError(
@@ -132,12 +185,12 @@ async function buildSite(
         'into: remove "write" and "output.dir" from the build options of vite.config.ts.',
     );
   }
-  if (program === undefined || (isElsewhere(config.base) && !wanted.removal)) {
+  if (program === undefined || (isElsewhere(base) && !wanted.removal)) {
     return { problems: [], noPicture: picture.missing };
   }
   progress.stage('looking at the slides');
   const seen = await lookAtSite(project, folder, program, {
-    base: config.base,
+    base,
     takesPicture: picture.isTaken,
     isExact: wanted.removal !== undefined,
     timeout: wanted.timeout,

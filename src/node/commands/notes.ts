@@ -20,6 +20,7 @@ import {
   prepareSearch,
   stringsIn,
 } from '../vite/findLeaks.ts';
+import type { TalkLanguage } from '../vite/languages.ts';
 import { placesIn } from '../vite/notePlaces.ts';
 import {
   type Sites,
@@ -51,12 +52,17 @@ export interface NotesRemoval {
  *
  * @param folder the folder with the talk's vite.config.ts
  * @param timeout how long the talk may take to load, in ms
+ * @param language the language that the talk is built in
  * @throws {UsageError} if the talk cannot be read: then nothing can be proved
  */
-export async function readNotes(folder: string, timeout: number): Promise<NotesRemoval> {
+export async function readNotes(
+  folder: string,
+  timeout: number,
+  language: TalkLanguage,
+): Promise<NotesRemoval> {
   const sites: Sites = new Map();
   const marked = emptyBundle();
-  const talk = await openTalk(folder, timeout, [markNotes(sites), collect(marked)]);
+  const talk = await openTalk(folder, timeout, language, [markNotes(sites), collect(marked)]);
   try {
     const page = await whileRunning(talk.browser, readPage(talk, timeout));
     const files = readTexts(talk.folder, filesIn(talk.folder), marked.files).texts;

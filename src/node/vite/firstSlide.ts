@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
 import { printable, textOfError } from '../../core/words.ts';
+import { isInSeveral, pageLanguage, siteIn } from './languages.ts';
 import { insertText, socialPictureFile, textOf } from './pageText.ts';
-import { languageOf, withLanguage } from './places.ts';
+import { languageOf, withLanguage, withTitle } from './places.ts';
 import { insertAfterTitle, insertPoster, starterOf } from './poster.ts';
 import { originalName, withBuiltFiles } from './publicFiles.ts';
 import { EndlessSlide, type RenderedTalk, inOneFileName, renderTalk } from './renderTalk.ts';
@@ -51,7 +52,7 @@ export function firstSlide(talk: string, site: string | undefined): Plugin {
   const readTalk = () =>
     (rendered ??= has(config, forCommand)
       ? Promise.resolve(undefined)
-      : renderTalk(config, talk, language, limitOf(config)));
+      : renderTalk(config, talk, pageLanguage(config, language), limitOf(config)));
   return {
     name,
     apply: 'build',
@@ -103,9 +104,14 @@ export function firstSlide(talk: string, site: string | undefined): Plugin {
           const { root, publicDir } = config;
           const addressOf = (path: string) => `${base}${files.get(path)}`;
           const poster = withBuiltFiles(found.poster, { root, publicDir, base, addressOf });
-          const inLanguage = found.lang ? withLanguage(html, found.lang) : html;
+          const titled = isInSeveral(config) ? withTitle(html, found.title) : html;
+          const inLanguage = found.lang ? withLanguage(titled, found.lang) : titled;
           const page = insertPoster(preloadFont(inLanguage), poster, `${base}${starter}`);
-          const where = { site, base: config.base, picture: hasSocialPicture(config) };
+          const where = {
+            site: siteIn(config, site),
+            base: config.base,
+            picture: hasSocialPicture(config),
+          };
           return insertText(page, found, where, {
             language: found.lang ?? language,
             text: withBuiltFiles(text, { root, publicDir, base, addressOf }),

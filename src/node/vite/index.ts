@@ -18,6 +18,7 @@ import { publicFiles } from './publicFiles.ts';
 import { reactPlugin } from './react.ts';
 import { scripts } from './scripts.ts';
 import { showErrors } from './showErrors.ts';
+import { strings } from './strings.ts';
 import { emptySourceMaps } from './sourceMaps.ts';
 
 export interface LecternOptions {
@@ -40,6 +41,8 @@ export interface LecternOptions {
  */
 export function lectern({ talk = 'Talk.tsx', site }: LecternOptions = {}): Plugin[] {
   return [
+    // Before all others, which then find the texts of one language.
+    languages(site),
     ...reactPlugin(),
     lightSpectacle(),
     inBrowser,
@@ -47,7 +50,7 @@ export function lectern({ talk = 'Talk.tsx', site }: LecternOptions = {}): Plugi
     icons,
     code(),
     math(),
-    languages(),
+    strings(),
     casts(),
     ...pictures(),
     drawings(),

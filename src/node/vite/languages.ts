@@ -1,88 +1,234 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Plugin } from 'vite';
-import { languageStrings } from '../../core/page.ts';
-import { stringsOf } from '../../languages/all.ts';
-import { type Node, childrenOf, isNode, partOf } from './modules.ts';
-import { languageOf } from './places.ts';
-import { mayHaveSlides, scripts, withEntries } from './slideModules.ts';
-import { type Names, nameOf, namesIn, parsed, propertiesOf, textOf } from './texts.ts';
+import { basename, dirname } from 'node:path';
+import type { Plugin, ResolvedConfig, Rolldown } from 'vite';
+import { languageFor } from '../../core/languages.ts';
+import { escapeHtml } from '../../core/words.ts';
+import { pick } from '../choices.ts';
+import { type Node, langOf, partOf } from './modules.ts';
+import { languageOf, replaceIn, withLanguage } from './places.ts';
+import { insertAfterTitle } from './poster.ts';
+import { type TextsCall, callsOf, mayHaveTexts, translators } from './translators.ts';
+import { othersOf, withoutNotesName } from './withoutNotes.ts';
+
+const name = 'lectern:languages';
+const choiceName = 'lectern:language';
+
+/** Which of its languages a talk is built in, and what the build finds out about them. */
+export class TalkLanguage {
+  /** All languages of the talk, as soon as they are known; none if its texts are there in one only. */
+  names: readonly string[] = [];
+  /** The places of texts that are not there in this language. */
+  readonly missing = new Set<string>();
+  /** The language that is asked for; undefined for the first. */
+  readonly asked: string | undefined;
+  /** Whether the other languages are in the folders beside this one. */
+  readonly isBeside: boolean;
+
+  constructor(asked?: string, { isBeside = false, names = [] as readonly string[] } = {}) {
+    this.asked = asked;
+    this.isBeside = isBeside;
+    this.names = names;
+  }
+
+  /** The language of the build; undefined for a talk in one language. */
+  get name(): string | undefined {
+    return this.asked ?? this.names[0];
+  }
+
+  /** What tells a file in this language from one in the first: `.de`. */
+  get suffix(): string {
+    return this.isFirst ? '' : `.${this.name}`;
+  }
+
+  /** The folder of this language in a site with all of them: `de/`. */
+  get folder(): string {
+    return this.isBeside && !this.isFirst ? `${this.name}/` : '';
+  }
+
+  get isFirst(): boolean {
+    return this.name === this.names[0];
+  }
+
+  /** The languages that are left once the first is built; none if one was asked for. */
+  get others(): TalkLanguage[] {
+    const { asked, isBeside, names } = this;
+    if (asked !== undefined) return [];
+    return names.slice(1).map((name) => new TalkLanguage(name, { isBeside, names }));
+  }
+
+  /** Tells a build about it. */
+  get plugin(): Plugin {
+    return { name: choiceName, api: this };
+  }
+
+  /**
+   * Learns which languages there are.
+   *
+   * @throws {UsageError} if there are others already, or if the one that is asked for is none of them
+   */
+  learn(names: readonly string[], file: string) {
+    if (
+      names.length === 0 ||
+      !names.every((name) => /^[a-z]{2,3}(?:-[a-z\d]{1,8})*$/i.test(name))
+    ) {
+      throw new Error(
+        `[lectern] ${basename(file)} does not name its languages by their codes: write languages('en', 'de').`,
+      );
+    }
+    if (this.names.length > 0 && this.names.join() !== names.join()) {
+      throw new Error(
+        `[lectern] The talk is in ${this.names.join(', ')}, and ${basename(file)} says ${names.join(', ')}. ` +
+          'Call languages() once, and import what it gives.',
+      );
+    }
+    if (this.asked !== undefined) pick('language', [this.asked], names);
+    this.names = names;
+  }
+}
+
+/** The language that a talk is built in. */
+const choiceIn = ({ plugins }: Pick<ResolvedConfig, 'plugins'>) =>
+  (plugins.find((plugin) => plugin.name === name)?.api as (() => TalkLanguage) | undefined)?.();
+
+/** Whether a talk has its texts in several languages: the title that its page has is then in one of them only. */
+export const isInSeveral = (config: Pick<ResolvedConfig, 'plugins'>): boolean =>
+  choiceIn(config)?.name !== undefined;
+
+/** The language of the page of a build: its own one if that is a variety of the language of the build, as `en-GB`. */
+export const pageLanguage = (config: Pick<ResolvedConfig, 'plugins'>, own: string): string =>
+  varietyOf(choiceIn(config)?.name, own);
+
+const varietyOf = (language: string | undefined, own: string) =>
+  language === undefined || languageFor([language], own) !== undefined ? own : language;
+
+/** The address where the talk is published in the language of the build. */
+export function siteIn(
+  config: Pick<ResolvedConfig, 'plugins'>,
+  site: string | undefined,
+): string | undefined {
+  const folder = choiceIn(config)?.folder;
+  return site && folder ? within(site, folder) : site;
+}
+
+const within = (site: string, path: string) => `${site.replace(/\/?$/, '/')}${path}`;
 
 /**
- * Puts the texts of Lectern in the language of a talk into the module that has its `Presentation`. A talk in English has
- * none, and no talk has those of another language.
+ * Leaves one language of a talk in a build: `t({ en: 'Tea', de: 'Tee' })` becomes `('Tee')`. The other plugins then find
+ * the texts, the notes and the code of that language where they stand.
+ *
+ * @param site the address where the talk is published
  */
-export function languages(): Plugin {
-  let root = '';
+export function languages(site: string | undefined): Plugin {
+  let choice = new TalkLanguage();
+  let promisesNoNotes = false;
+  let library = '';
+  let isOthers: (file: string) => boolean;
+  let find: ReturnType<typeof translators>;
+  /** The calls whose texts cannot be chosen before the talk runs. */
+  let unclear: string[] = [];
   return {
-    name: 'lectern:languages',
-    // Other plugins have made JavaScript of JSX and Markdown by now.
-    enforce: 'post',
-    configResolved(config) {
-      root = config.root;
+    name,
+    api: () => choice,
+    enforce: 'pre',
+    apply: 'build',
+    configResolved({ plugins }) {
+      const asked = plugins.find((plugin) => plugin.name === choiceName)?.api as TalkLanguage;
+      choice = asked ?? new TalkLanguage();
+      promisesNoNotes = plugins.some((plugin) => plugin.name === withoutNotesName);
     },
-    transform: {
-      filter: { id: scripts },
-      handler(module, id) {
-        if (!/\bPresentation\b/.test(module) || !mayHaveSlides(module, id)) return undefined;
-        const found = languagesIn(parsed(this, module)).map((tag) => tag ?? pageLanguage(root));
-        const entries = [...new Set(found)].flatMap((tag) => {
-          const strings = stringsOf(tag);
-          return strings ? [[tag, strings] as const] : [];
-        });
-        return withEntries(module, languageStrings, entries);
+    async buildStart() {
+      unclear = [];
+      isOthers = await othersOf(this);
+      library = dirname((await this.resolve('lectern'))?.id ?? '');
+      find = translators(isOthers);
+    },
+    async transform(code, id) {
+      const file = id.split('?')[0] ?? id;
+      const lang = langOf(file);
+      if (!lang || isOthers(file) || !mayHaveTexts(code)) return undefined;
+      let text = code;
+      for (;;) {
+        const tree: Node = this.parse(text, { lang });
+        const known = await find(this, file, tree);
+        for (const { names } of known.values()) choice.learn(names, file);
+        const { calls, others } = callsOf(tree, known);
+        unclear.push(...others.map((node) => placeOf(file, text, node)));
+        // What nothing calls any more does not travel with the talk.
+        const created = [...known.values()].flatMap(({ created: call }) => call ?? []);
+        text = replaceIn(
+          text,
+          calls.length === 0
+            ? created.map(({ start }) => [start, start, '/*#__PURE__*/'] as const)
+            : calls.map((one) => [one.start, one.end, chosenIn(choice, text, one, file)] as const),
+        );
+        // A text can have texts in it.
+        if (calls.length === 0) return text === code ? undefined : { code: text, map: null };
+      }
+    },
+    generateBundle(_options, bundle) {
+      const { asked } = choice;
+      if (asked !== undefined && choice.names.length === 0) {
+        throw new Error(
+          `[lectern] The talk has no texts in several languages, so there is none in "${asked}". ` +
+            "Give them with languages('en', 'de'), or leave out --lang.",
+        );
+      }
+      const isOurs = (id: string) => id.startsWith(`${library}/languages.`);
+      if (!Object.values(bundle).some((chunk) => isIn(chunk, isOurs))) return;
+      const where = unclear.length > 0 ? ` (${[...new Set(unclear)].join(', ')})` : '';
+      const message =
+        `[lectern] The texts of all languages are in the talk, not only those in "${choice.name}", because not all of ` +
+        `them are written in the call${where}: write t({ en: …, de: … }) wherever a text is needed.`;
+      if (promisesNoNotes) throw new Error(message);
+      this.warn(message);
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { path }) {
+        if (choice.name === undefined) return html;
+        const page = withLanguage(html, varietyOf(choice.name, languageOf(html)));
+        return insertAfterTitle(page, linksOf(choice, path.slice(1), site));
       },
     },
   };
 }
 
-/** The language of the page of a talk, which is next to it. */
-function pageLanguage(root: string) {
-  const page = join(root, 'index.html');
-  return existsSync(page) ? languageOf(readFileSync(page, 'utf8')) : '';
-}
+/** Whether something of a module is in a chunk. */
+const isIn = (chunk: Rolldown.OutputChunk | Rolldown.OutputAsset, isIt: (id: string) => boolean) =>
+  chunk.type === 'chunk' &&
+  Object.entries(chunk.modules).some(([id, { code }]) => code && isIt(id));
 
-/**
- * The languages that the talks in a module can have: all texts of an expression that chooses one. Undefined is that of
- * the page.
- */
-export function languagesIn(tree: unknown): (string | undefined)[] {
-  if (!isNode(tree)) return [];
-  const names = namesIn(tree);
-  const found: (string | undefined)[] = [];
-  const visit = (node: Node) => {
-    const [element, props] = argumentsOf(node);
-    if (element && /^(?:\w+\.)?Presentation$/.test(calledIn(element))) {
-      const lang = props && new Map(propertiesOf(props)).get('lang');
-      if (lang) found.push(...textsIn(lang, names));
-      // What is spread, or chosen while it runs, may leave it to the page.
-      if (!lang || textOf(lang, names) === undefined) found.push(undefined);
-    }
-    childrenOf(node).forEach(visit);
-  };
-  visit(tree);
-  return found;
-}
-
-/** The arguments of a call, such as `jsx(Presentation, { … })`. */
-const argumentsOf = (node: Node): Node[] =>
-  node.type === 'CallExpression' ? (partOf(node, 'arguments') as Node[]).filter(isNode) : [];
-
-/** What an element is called: `Presentation`, or `lectern.Presentation`. */
-function calledIn(node: Node): string {
-  if (node.type === 'Identifier') return nameOf(node);
-  const property = node.type === 'MemberExpression' && partOf(node, 'property');
-  return isNode(property) ? nameOf(property) : '';
-}
-
-/** All texts that an expression may give. */
-function textsIn(node: Node, names: Names): string[] {
-  const text = textOf(node, names);
-  if (text !== undefined) return [text];
-  if (node.type === 'Identifier') {
-    const known = names.get(nameOf(node));
-    const others = new Map([...names].filter(([, value]) => value !== known));
-    return isNode(known) ? textsIn(known, others) : [];
+/** The text of a call in the language of the build, on as many lines as the call. */
+function chosenIn(choice: TalkLanguage, code: string, { node, texts }: TextsCall, file: string) {
+  const [first = ''] = choice.names;
+  const [own, other] = [choice.name ?? first, first].map((name) => texts.get(name));
+  if (!own || (isEmpty(own) && other && !isEmpty(other))) {
+    choice.missing.add(placeOf(file, code, node));
   }
-  return childrenOf(node).flatMap((child) => textsIn(child, names));
+  const text = own ?? other;
+  if (!text) return '(void 0)';
+  const lines = (from: number, to: number) => code.slice(from, to).replace(/[^\n]/g, '');
+  // The parenthesis comes first: nothing may stand between `return` and its value.
+  return `(${lines(node.start, text.start)}${code.slice(text.start, text.end)}${lines(text.end, node.end)})`;
+}
+
+const isEmpty = (text: Node) => text.type === 'Literal' && partOf(text, 'value') === '';
+
+const placeOf = (file: string, code: string, { start }: Node) =>
+  `${basename(file)}:${code.slice(0, start).split('\n').length}`;
+
+/** Tells search engines, and the talk itself, where the other languages are. */
+function linksOf(choice: TalkLanguage, file: string, site: string | undefined): string {
+  if (!choice.isBeside || choice.names.length < 2) return '';
+  const page = file.replace(/(^|\/)index\.html$/, '$1');
+  const up = '../'.repeat(page.split('/').length - 1 + (choice.folder === '' ? 0 : 1));
+  const addressOf = ({ folder }: TalkLanguage) =>
+    site ? within(site, folder + page) : up + folder + page || './';
+  const all = choice.names.map((name) => new TalkLanguage(name, choice));
+  const link = (rel: string, address: string, lang?: string) =>
+    `<link rel="${rel}"${lang ? ` hreflang="${lang}"` : ''} href="${escapeHtml(address)}">`;
+  return [
+    ...(site ? [link('canonical', addressOf(choice))] : []),
+    ...all.map((one) => link('alternate', addressOf(one), one.name)),
+    link('alternate', addressOf(all[0]!), 'x-default'),
+  ].join('');
 }

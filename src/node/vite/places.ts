@@ -64,6 +64,16 @@ export function withLanguage(html: string, language: string): string {
     : replaceIn(html, [[at, at, ` ${written}`]]);
 }
 
+/** Gives a page another title. A page without one stays as it is. */
+export function withTitle(html: string, title: string): string {
+  const document = parse(wellFormed(html), { sourceCodeLocationInfo: true });
+  const place = document.childNodes
+    .flatMap(partsIn)
+    .find(({ nodeName }) => nodeName === 'title')?.sourceCodeLocation;
+  if (!place || !('startTag' in place) || !place.startTag || !place.endTag) return html;
+  return replaceIn(html, [[place.startTag.endOffset, place.endTag.startOffset, escapeHtml(title)]]);
+}
+
 /** A part of a page and everything in it, but not the content of templates and drawings. */
 function partsIn(part: Part): Part[] {
   return 'childNodes' in part && part.nodeName !== 'svg'

@@ -46,6 +46,8 @@ export async function renderInWorker(
     sourcemapInterceptor: false,
     hmr: false,
   });
+  // Before the talk is loaded: its modules ask for their texts.
+  globalThis.lecternLanguage = language;
   const { Talk } = await runner.import<{ Talk?: () => unknown }>(talk);
   if (typeof Talk !== 'function') {
     throw new Error(
@@ -57,7 +59,6 @@ export async function renderInWorker(
     modules.server,
   )) as typeof import('react-dom/server');
   const render = () => renderToStaticMarkup(createElement(Talk as () => null));
-  globalThis.lecternLanguage = language;
   globalThis.lecternWantsAll = ({ title }) => say({ title });
   const slides = render();
   globalThis.lecternWantsAll = undefined;

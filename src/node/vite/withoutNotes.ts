@@ -91,13 +91,16 @@ export function markNotes(sites: Sites): Plugin {
 const passing = (site: number, noted = 'v') =>
   `(v=>{((globalThis.${passed}??={})["${startOf(site)}"]??=new Set()).add(${noted});return typeof v==="string"&&v?v+"${startOf(site)}${end}":v})`;
 
+/** The name of the plugin that follows. */
+export const withoutNotesName = 'lectern:without-notes';
+
 /**
  * Removes what the speaker says from a talk before it is built.
  *
  * @param wanted whether the value of a site is removed
  */
 export function withoutNotes(wanted: (site: number) => boolean): Plugin {
-  return atSites('lectern:without-notes', (code, { start, end: last, kind }, file) => {
+  return atSites(withoutNotesName, (code, { start, end: last, kind }, file) => {
     if (!wanted(numberOf(file, start))) return undefined;
     if (kind === 'json') return '""';
     if (kind === 'attribute') return '{void 0}';

@@ -301,13 +301,14 @@ attack(
       spoken: 1,
       waive: {},
       isCounted: true,
+      texts: [],
       found: [],
     };
     const states = [{ theme, aspectRatio: '16:9', step: 0 } as const];
     const about = { slide: 'a', subject: message, message, advice, states };
     const finding = { ...about, category: 'fit', rule: 'outside' } as const;
     const result = {
-      talk: { title, slides: [slide], themes: [theme], found: [] },
+      talk: { title, lang: 'en', slides: [slide], themes: [theme], found: [] },
       rules: [],
       themes: [theme, 'other'],
       aspectRatios: ['16:9'] as const,

@@ -88,7 +88,7 @@ test('--aspect-ratio takes the ratios that slides can have', () => {
 });
 
 test('--rules takes categories and rules', () => {
-  expect(read(options.rules)).toHaveLength(48);
+  expect(read(options.rules)).toHaveLength(49);
   expect(read(options.rules, '--rules', 'words,fit')).toEqual([
     'clipped',
     'outside',

@@ -5,6 +5,8 @@ import type { AspectRatio } from '../../../core/sizes.ts';
 /** The outcome of one check. */
 export interface Result {
   talk: TalkFacts;
+  /** The talk in each language that was checked; undefined for a talk in one language. */
+  versions?: readonly Version[];
   /** The rules that were checked. */
   rules: readonly Rule[];
   themes: readonly string[];
@@ -16,6 +18,11 @@ export interface Result {
   seconds: number;
   findings: readonly Finding[];
   waived: readonly Waived[];
+}
+
+/** A talk in one of its languages. */
+export interface Version extends Pick<Result, 'talk' | 'slides'> {
+  language: string;
 }
 
 /** A slide at one step, in one theme and aspect ratio. */
@@ -36,6 +43,8 @@ export interface Finding {
   subject: string;
   message: string;
   advice: string;
+  /** The languages that have it, if several were checked. */
+  languages?: readonly string[];
   /** The states that have it; empty when it does not depend on how the slide is shown. */
   states: State[];
   picture?: Picture;

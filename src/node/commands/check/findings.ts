@@ -96,15 +96,26 @@ export class Findings {
     if (this.#rules.includes('waiver')) {
       const isWhole = checked.slides.length === talk.slides.length;
       const canBeIdle = (rule: Rule) =>
-        checked.isComplete && this.#rules.includes(rule) && (isWhole || rule !== 'beat');
+        checked.isComplete &&
+        this.#rules.includes(rule) &&
+        // Nothing is known yet of the other languages.
+        rule !== 'translation' &&
+        (isWhole || rule !== 'beat');
       findings.push(...checked.slides.flatMap((slide) => wrongWaivers(slide, held, canBeIdle)));
     }
-    const byPlace = (a: Finding, b: Finding) =>
-      placeOf(a) - placeOf(b) ||
-      categories.indexOf(a.category) - categories.indexOf(b.category) ||
-      allRules.indexOf(a.rule) - allRules.indexOf(b.rule);
+    const byPlace = byPlaceIn(talk.slides);
     return { findings: findings.toSorted(byPlace), waived: waived.toSorted(byPlace) };
   }
+}
+
+/** The order of a report: slide by slide, and by category and rule. */
+export function byPlaceIn(slides: readonly Pick<SlideFacts, 'id'>[]) {
+  const order = slides.map(({ id }) => id);
+  const placeOf = ({ slide }: Finding) => (slide === null ? -1 : order.indexOf(slide));
+  return (a: Finding, b: Finding) =>
+    placeOf(a) - placeOf(b) ||
+    categories.indexOf(a.category) - categories.indexOf(b.category) ||
+    allRules.indexOf(a.rule) - allRules.indexOf(b.rule);
 }
 
 /** Whether the console repeats the error that broke a slide, perhaps while the slide before it is shown. */
@@ -131,7 +142,8 @@ const inOrderOf =
     aspectRatios.indexOf(a.aspectRatio) - aspectRatios.indexOf(b.aspectRatio) ||
     a.step - b.step;
 
-const reasonOf = (waive: Waivers | undefined, rule: Rule) =>
+/** Why a slide waives a rule; undefined if it does not. */
+export const reasonOf = (waive: Waivers | undefined, rule: Rule) =>
   isWaivable(rule) ? waive?.[rule]?.trim() : undefined;
 
 /** Waivers of a slide that name no rule, give no reason, or waive nothing. */

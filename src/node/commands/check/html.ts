@@ -1,7 +1,7 @@
 import { groupBy } from './findings.ts';
 import type { Finding, Picture, Result, Waived } from './Result.ts';
 import { escapeHtml, plural } from '../../../core/words.ts';
-import { countOf, speakingTimeOf, titleOf, whereOf } from './text.ts';
+import { countOf, languagesOf, speakingTimeOf, titleOf, whereOf } from './text.ts';
 
 /** The result as one HTML file, with a picture of each finding and a circle around the place. */
 export function toHtml(result: Result): string {
@@ -21,7 +21,11 @@ export function toHtml(result: Result): string {
 <header>
 <h1>Check of “${escapeHtml(talk.title)}”</h1>
 <p class="summary" data-good="${findings.length === 0}">${summary}</p>
-<p>${plural(slides.length, 'slide')}, ${plural(states, 'state')}: ${escapeHtml(themes.join(', '))}; ${aspectRatios.join(', ')}; ${result.seconds.toFixed(1)} s. ${escapeHtml(speakingTimeOf(result))}</p>
+<p>${plural(slides.length, 'slide')}, ${plural(states, 'state')}: ${languagesOf(result)
+    .map((names) => `${names}; `)
+    .join(
+      '',
+    )}${escapeHtml(themes.join(', '))}; ${aspectRatios.join(', ')}; ${result.seconds.toFixed(1)} s. ${escapeHtml(speakingTimeOf(result))}</p>
 </header>
 <main>
 ${bySlide.map(([slide, list]) => `<section>\n<h2>${escapeHtml(titleOf(slide, result))}</h2>\n${list.map((finding) => articleOf(finding, result)).join('\n')}\n</section>`).join('\n')}

@@ -4,7 +4,7 @@ import { type Values, folderOf, helpOn, readArguments } from '../../arguments.ts
 import { whileRunning } from '../../browser/whileRunning.ts';
 import { type OpenTalk, openTalk } from '../../browser/openTalk.ts';
 import { UsageError } from '../../errors.ts';
-import { aspectRatios, format, out, rules, slides, themes, timeout } from '../../options.ts';
+import { aspectRatios, format, lang, out, rules, slides, themes, timeout } from '../../options.ts';
 import { Output, refuseExtension } from '../../Output.ts';
 import { Progress } from '../../Progress.ts';
 import { readTalk } from './checkedPage.ts';
@@ -12,6 +12,8 @@ import { Findings } from './findings.ts';
 import { toHtml } from './html.ts';
 import { toJson } from './json.ts';
 import type { Result } from './Result.ts';
+import { TalkLanguage } from '../../vite/languages.ts';
+import { joinLanguages } from './languages.ts';
 import { plural } from '../../../core/words.ts';
 import { toText } from './text.ts';
 import { walk } from './walk.ts';
@@ -20,6 +22,7 @@ const options = {
   slides,
   themes,
   aspectRatios,
+  lang,
   rules,
   format,
   out: {
@@ -63,15 +66,21 @@ export async function run(args: readonly string[]): Promise<number> {
   const output = values.out === undefined ? undefined : new Output(values.out, 'file');
   const progress = new Progress();
   try {
-    progress.stage('building the talk');
-    const talk = await openTalk(folder, values.timeout);
-    let result: Result;
-    try {
-      const checking = check(talk, values, progress, reportFormat === 'html');
-      result = await whileRunning(talk.browser, checking);
-    } finally {
-      await talk.close();
-    }
+    const checkIn = async (language: TalkLanguage) => {
+      progress.stage(`building the talk${language.isFirst ? '' : ` in ${language.name}`}`);
+      const talk = await openTalk(folder, values.timeout, language);
+      try {
+        const checking = check(talk, values, progress, reportFormat === 'html');
+        return { language, result: await whileRunning(talk.browser, checking) };
+      } finally {
+        await talk.close();
+      }
+    };
+    const first = new TalkLanguage(values.lang);
+    const checked = [await checkIn(first)];
+    // They are known now.
+    for (const language of first.others) checked.push(await checkIn(language));
+    const result = joinLanguages(checked);
     progress.clear();
     const path = await output?.writeFile(writers[reportFormat](result), 'report');
     if (path === undefined && reportFormat === 'json') console.log(toJson(result));

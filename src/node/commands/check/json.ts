@@ -7,6 +7,7 @@ export function toJson({ talk, slides, findings, waived, ...result }: Result): s
       version: 1,
       talk: { title: talk.title, duration: talk.duration ?? null },
       checked: {
+        languages: result.versions?.map(({ language }) => language),
         rules: result.rules,
         themes: result.themes,
         aspectRatios: result.aspectRatios,

@@ -39,7 +39,7 @@ export function toText(result: Result, isColored: boolean): string {
     ...(details.length + waivers.size > 0 ? [''] : []),
     summary,
     dim(
-      `Checked ${plural(slides.length, 'slide')} in ${plural(result.states, 'state')} (${themes.join(', ')}; ${aspectRatios.join(', ')}) in ${result.seconds.toFixed(1)} s. ${speakingTimeOf(result)}`,
+      `Checked ${plural(slides.length, 'slide')} in ${plural(result.states, 'state')} (${[...languagesOf(result), themes.join(', '), aspectRatios.join(', ')].join('; ')}) in ${result.seconds.toFixed(1)} s. ${speakingTimeOf(result)}`,
     ),
   ]
     .join('\n')
@@ -57,12 +57,22 @@ export function countOf(findings: readonly Pick<Finding, 'slide'>[]): string {
   return `${plural(findings.length, 'issue')} ${places.join(' and ')}`;
 }
 
+/** The languages that were checked, as one text; none for a talk in one language. */
+export const languagesOf = ({ versions }: Pick<Result, 'versions'>): string[] =>
+  versions ? [versions.map(({ language }) => language).join(', ')] : [];
+
 /** How long it takes to say the notes. */
-export function speakingTimeOf({ talk, slides }: Pick<Result, 'talk' | 'slides'>): string {
-  const minutes = slides.reduce((sum, { spoken }) => sum + spoken, 0);
+export function speakingTimeOf(result: Pick<Result, 'talk' | 'slides' | 'versions'>): string {
+  const { talk, slides, versions = [] } = result;
   const isWhole = slides.length === talk.slides.length;
   const limit = talk.duration === undefined || !isWhole ? '' : ` of ${talk.duration}`;
-  return `Speaking time from the notes: ${minutes.toFixed(1)}${limit} min.`;
+  const minutesOf = (some: Result['slides']) =>
+    some.reduce((sum, { spoken }) => sum + spoken, 0).toFixed(1);
+  const minutes =
+    versions.length > 1
+      ? versions.map((one) => `${minutesOf(one.slides)} (${one.language})`).join(', ')
+      : minutesOf(slides);
+  return `Speaking time from the notes: ${minutes}${limit} min.`;
 }
 
 export function titleOf(id: string | null, { talk }: Pick<Result, 'talk'>): string {
@@ -72,12 +82,14 @@ export function titleOf(id: string | null, { talk }: Pick<Result, 'talk'>): stri
     : 'The talk as a whole';
 }
 
-/** The states that have a finding; empty when all of them do. */
+/** The languages and states that have a finding; empty when all of them do. */
 export function whereOf(
-  { states, slide }: Pick<Finding, 'states' | 'slide'>,
-  { themes, aspectRatios, talk }: Pick<Result, 'themes' | 'aspectRatios' | 'talk'>,
+  { states, slide, languages = [] }: Pick<Finding, 'states' | 'slide' | 'languages'>,
+  result: Pick<Result, 'themes' | 'aspectRatios' | 'talk' | 'versions'>,
 ): string {
-  if (states.length === 0) return '';
+  const { themes, aspectRatios, talk, versions = [] } = result;
+  const inSome = languages.length < versions.length ? languages : [];
+  if (states.length === 0) return inSome.join(', ');
   const named = (pick: (state: State) => string, all: readonly string[]) => {
     const names = [...new Set(states.map(pick))];
     return names.length < all.length ? [names.join(', ')] : [];
@@ -89,6 +101,7 @@ export function whereOf(
   const isEverywhere = first === 0 && isToTheEnd;
   const place = isToTheEnd && first < last ? `from step ${first}` : `step ${steps.join(', ')}`;
   return [
+    ...inSome,
     ...named(({ theme }) => theme, themes),
     ...named(({ aspectRatio }) => aspectRatio, aspectRatios),
     ...(isEverywhere ? [] : [place]),

@@ -17,6 +17,7 @@ import { buildTalk, openProject } from '../../project.ts';
 import { inlineCode } from '../../vite/pageText.ts';
 import { stringOf } from '../../vite/findLeaks.ts';
 import { slideLimit } from '../../vite/firstSlide.ts';
+import type { TalkLanguage } from '../../vite/languages.ts';
 import { type Node, type Parse, childrenOf, isNode, partOf } from '../../vite/modules.ts';
 import { inOneFileName } from '../../vite/renderTalk.ts';
 import { readNotes } from '../notes.ts';
@@ -31,16 +32,24 @@ import { findBroken, lateSentence, talkOf } from './printed.ts';
  */
 export async function buildSingleFile(
   folder: string,
-  wanted: { withoutNotes: boolean; timeout: number },
+  wanted: { withoutNotes: boolean; timeout: number; language: TalkLanguage },
 ): Promise<{ html: string; talk: TalkHandle; problems: string[] }> {
   const project = await openProject(folder);
   const program = findBrowser();
   const draft = new Draft(tmpdir());
   const built = draft.folder;
   try {
-    const removal = wanted.withoutNotes ? await readNotes(folder, wanted.timeout) : undefined;
+    const { language } = wanted;
+    const removal = wanted.withoutNotes
+      ? await readNotes(folder, wanted.timeout, language)
+      : undefined;
     await buildTalk(project, built, {
-      plugins: [slideLimit(wanted.timeout), ...(removal?.plugins ?? []), inOneFile],
+      plugins: [
+        language.plugin,
+        slideLimit(wanted.timeout),
+        ...(removal?.plugins ?? []),
+        inOneFile,
+      ],
       build: { sourcemap: false },
     });
     const { html, taken } = takeInFiles(built, (code, lang) =>

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { slideSizes, slideWidth } from '../../../core/sizes.ts';
 import { orList, plural, printable, withoutData } from '../../../core/words.ts';
 import { type Values, folderOf, helpOn, othersOf, readArguments } from '../../arguments.ts';
@@ -7,11 +8,12 @@ import { type OpenTalk, openTalk } from '../../browser/openTalk.ts';
 import { whileRunning } from '../../browser/whileRunning.ts';
 import { UsageError } from '../../errors.ts';
 import * as option from '../../options.ts';
-import { Output, refuseExtension } from '../../Output.ts';
+import { Output, isDevice, refuseExtension } from '../../Output.ts';
 import { Progress } from '../../Progress.ts';
+import { TalkLanguage } from '../../vite/languages.ts';
 import { writeHandout } from './handout.ts';
 import { buildSingleFile } from './html.ts';
-import { toFileName } from './names.ts';
+import { inLanguage, toFileName } from './names.ts';
 import { makePdf } from './pdf.ts';
 import { takePictures } from './png.ts';
 import { openOnPaper, openPrinted, readAll } from './printed.ts';
@@ -35,6 +37,10 @@ interface Tools {
   folder: string;
   output: Output;
   progress: Progress;
+  /** The language that it is made in. */
+  language: TalkLanguage;
+  /** Names a file after the title of the talk, once the talk is built. */
+  nameOf: (title: string, ending: string) => string;
   /** Builds the talk and opens it in a browser. */
   open: () => Promise<OpenTalk>;
 }
@@ -45,15 +51,15 @@ interface Format {
   /** Its line in the help text. */
   help: string;
   options: Options;
-  /** Makes it, with what follows `lectern export` on the command line. */
+  /** Makes it, in each language, with what follows `lectern export` on the command line. */
   run: (
     command: string,
     args: readonly string[],
     progress: Progress,
-  ) => Promise<Made & { size: number }>;
+  ) => Promise<(Made & { size: number })[]>;
 }
 
-const shared = { out: option.out, timeout: option.timeout };
+const shared = { lang: option.lang, out: option.out, timeout: option.timeout };
 const { slides, theme, aspectRatio, withSteps, notes, withoutNotes, scale, width } = option;
 
 const formats = {
@@ -62,12 +68,12 @@ const formats = {
     kind: 'file',
     extensions: ['.pdf'],
     options: { ...shared, slides, theme, aspectRatio, withSteps, notes },
-    async make(values, { output, progress, open }) {
+    async make(values, { output, progress, open, nameOf }) {
       // A page is read on screens of any size: of each picture, it has the largest file.
       const printed = await openPrinted(await open(), values, { deviceScaleFactor: 2 });
       progress.stage(`printing ${plural(printed.slides.length, 'slide')}`);
       const { bytes, pages } = await makePdf(printed);
-      const path = await output.writeFile(bytes, `${toFileName(printed.talk.title)}.pdf`);
+      const path = await output.writeFile(bytes, nameOf(printed.talk.title, '.pdf'));
       return { ...printed, path, content: plural(pages, 'page') };
     },
   }),
@@ -75,7 +81,7 @@ const formats = {
     help: 'a folder with a picture of each slide, named by its number and id',
     kind: 'folder',
     options: { ...shared, slides, theme, aspectRatio, withSteps, scale, width },
-    async make(values, { output, progress, open }) {
+    async make(values, { output, progress, open, nameOf }) {
       const context = {
         viewport: slideSizes[values.aspectRatio ?? '16:9'],
         deviceScaleFactor: scaleOf(values),
@@ -86,7 +92,7 @@ const formats = {
         withSteps: values.withSteps,
         onPicture: (done, all) => progress.count('taking picture', done, all),
       });
-      const path = output.moveFolder(`${toFileName(printed.talk.title)}-pictures`);
+      const path = output.moveFolder(nameOf(printed.talk.title, '-pictures'));
       return { ...printed, path, content: plural(pictures, 'picture') };
     },
   }),
@@ -95,11 +101,11 @@ const formats = {
     kind: 'file',
     extensions: ['.html', '.htm'],
     options: { ...shared, slides, theme, aspectRatio, withoutNotes },
-    async make(values, { output, progress, open }) {
+    async make(values, { output, progress, open, nameOf }) {
       const printed = await openOnPaper(await open(), { ...values, skipped: true });
       progress.stage('writing the handout');
       const { html, problems } = await writeHandout(printed, values);
-      const path = await output.writeFile(html, `${toFileName(printed.talk.title)}-handout.html`);
+      const path = await output.writeFile(html, nameOf(printed.talk.title, '-handout.html'));
       return {
         path,
         content: plural(printed.slides.length, 'slide'),
@@ -113,10 +119,10 @@ const formats = {
     kind: 'file',
     extensions: ['.md', '.markdown', '.txt'],
     options: { ...shared, slides },
-    async make(values, { output, open }) {
+    async make(values, { output, open, nameOf }) {
       const { talk, problems } = await readAll(await open(), values.slides);
       const script = writeScript(talk, values.slides);
-      const path = await output.writeFile(script.text, `${toFileName(talk.title)}-script.md`);
+      const path = await output.writeFile(script.text, nameOf(talk.title, '-script.md'));
       return { path, content: plural(script.slides, 'slide'), problems };
     },
   }),
@@ -125,10 +131,10 @@ const formats = {
     kind: 'file',
     extensions: ['.html', '.htm'],
     options: { ...shared, withoutNotes },
-    async make(values, { folder, output, progress }) {
+    async make(values, { folder, output, progress, language, nameOf }) {
       progress.stage('building the talk into one file');
-      const { html, talk, problems } = await buildSingleFile(folder, values);
-      const path = await output.writeFile(html, `${toFileName(talk.title)}.html`);
+      const { html, talk, problems } = await buildSingleFile(folder, { ...values, language });
+      const path = await output.writeFile(html, nameOf(talk.title, '.html'));
       return { path, content: plural(talk.slides.length, 'slide'), problems };
     },
   }),
@@ -149,22 +155,25 @@ function formatOf<Own extends Options & typeof shared>({
   options: Own;
   make: (values: Values<Own>, tools: Tools) => Promise<Made>;
 }): Format {
-  const run: Format['run'] = async (command, args, progress) => {
-    const { values, others } = readArguments(command, args, options);
-    const { out, timeout } = values as Values<typeof shared>;
-    const folder = folderOf(command, others.slice(1)) ?? '.';
-    if (extensions) refuseExtension(out, extensions);
+  const makeIn = async (
+    language: TalkLanguage,
+    values: Values<Own>,
+    { folder, out, progress }: { folder: string; out: string | undefined; progress: Progress },
+  ) => {
+    const { timeout } = values as Values<typeof shared>;
     const output = new Output(out, kind);
     let talk: OpenTalk | undefined;
+    const nameOf = (title: string, ending: string) =>
+      inLanguage(`${toFileName(title)}${ending}`, language.suffix);
     const making = new Promise<Made>((done, fail) => {
       const open = async () => {
         progress.stage('building the talk');
-        talk = await openTalk(folder, timeout);
+        talk = await openTalk(folder, timeout, language);
         whileRunning(talk.browser, new Promise<never>(() => {})).catch(fail);
         progress.stage('laying out the slides');
         return talk;
       };
-      make(values, { folder, output, progress, open }).then(done, fail);
+      make(values, { folder, output, progress, language, nameOf, open }).then(done, fail);
     });
     try {
       const made = await making;
@@ -181,15 +190,33 @@ function formatOf<Own extends Options & typeof shared>({
       if (!(error instanceof NoAnswer)) throw error;
       progress.stage('looking for the slide');
       // If it cannot be found, what has happened before is the answer.
-      const found = await endlessOf(talk ?? (talk = await openTalk(folder, timeout))).catch(
-        (): string[] => [],
-      );
+      const found = await endlessOf(
+        talk ?? (talk = await openTalk(folder, timeout, language)),
+      ).catch((): string[] => []);
       throw found.length > 0 ? new UsageError(`[lectern] ${found.join('\n')}`) : error;
     } finally {
       progress.clear();
       output.discard();
       await talk?.close();
     }
+  };
+  const run: Format['run'] = async (command, args, progress) => {
+    const { values, others } = readArguments(command, args, options);
+    const { lang, out } = values as Values<typeof shared>;
+    const folder = folderOf(command, others.slice(1)) ?? '.';
+    if (extensions) refuseExtension(out, extensions);
+    const first = new TalkLanguage(lang);
+    const made = [await makeIn(first, values, { folder, out, progress })];
+    for (const language of first.others) {
+      if (out && isDevice(resolve(out))) {
+        throw new UsageError(
+          `[lectern] ${out} takes one file, and has that in ${first.name}. Choose a language with --lang.`,
+        );
+      }
+      const path = out && inLanguage(out, language.suffix);
+      made.push(await makeIn(language, values, { folder, out: path, progress }));
+    }
+    return made;
   };
   return { help, options, run };
 }
@@ -218,13 +245,14 @@ Exit status: 0 the file is made; 1 it is made, but slides have problems; 2 nothi
 export async function run(args: readonly string[]): Promise<number> {
   const name = chooseFormat(othersOf(args));
   const progress = new Progress();
-  const made = await formats[name].run(`lectern export ${name}`, args, progress);
+  const all = await formats[name].run(`lectern export ${name}`, args, progress);
   progress.clear();
-  const { path, content, size, problems = [], remarks = [] } = made;
-  for (const sentence of [...problems, ...remarks])
-    console.error(printable(withoutData(`[lectern] ${sentence}`)));
-  console.log(`${path}: ${content}, ${formatSize(size)}, in ${progress.seconds.toFixed(1)} s`);
-  return problems.length > 0 ? 1 : 0;
+  for (const { path, content, size, problems = [], remarks = [] } of all) {
+    for (const sentence of [...problems, ...remarks])
+      console.error(printable(withoutData(`[lectern] ${sentence}`)));
+    console.log(`${path}: ${content}, ${formatSize(size)}, in ${progress.seconds.toFixed(1)} s`);
+  }
+  return all.some(({ problems = [] }) => problems.length > 0) ? 1 : 0;
 }
 
 /** Refuses a format where a folder is expected, and a folder where a format is expected. */

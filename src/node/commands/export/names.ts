@@ -1,3 +1,4 @@
+import { join, parse } from 'node:path';
 import { slugOf } from '../../../core/SlideIndex.ts';
 
 /** File systems allow names of 255 bytes: this leaves room for the file extension. */
@@ -7,6 +8,17 @@ const longest = 200;
 export function toFileName(title: string): string {
   const name = cut(slugOf(title.normalize('NFKC'))).replace(/-$/, '');
   return reserved.test(name) ? `talk-${name}` : name || 'talk';
+}
+
+/**
+ * The name, or the path, of a file in another language: `tea.de.pdf`. No two languages have the same, also where they
+ * have the same title.
+ *
+ * @param suffix `.de`; empty for the first language
+ */
+export function inLanguage(path: string, suffix: string): string {
+  const { dir, name, ext } = parse(path);
+  return suffix === '' ? path : join(dir, `${name}${suffix}${ext}`);
 }
 
 /** Names of devices on Windows, with any extension. */

@@ -1,0 +1,86 @@
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { lectern, root, talks } from '../setup/lectern.ts';
+import { report } from './check.ts';
+
+const quick = ['--theme', 'paper', '--aspect-ratio', '4:3'];
+const project = join(root, `tests/talks/.tea-check-${process.pid}`);
+
+beforeAll(() => {
+  cpSync(talks.inTwoLanguages, project, { recursive: true });
+  writeFileSync(
+    join(project, 'Talk.tsx'),
+    `import { PointsSlide, Presentation, SectionSlide, TitleSlide } from 'lectern';
+import { t } from './texts.ts';
+const inGerman = t({ en: false, de: true });
+const water = <SectionSlide key="water" id="water" title={t({ en: 'Water', de: 'Wasser' })} notes={t({ en: 'Soft', de: 'Weich' })} />;
+const leaves = <SectionSlide key="leaves" id="leaves" title={t({ en: 'Leaves', de: 'Blätter' })} notes={t({ en: 'Large', de: 'Groß' })} />;
+export const Talk = () => (
+  <Presentation title={t({ en: 'Tea', de: 'Tee' })} lang="en-GB">
+    <TitleSlide title={t({ en: 'Tea, hot', de: 'Tee, heiß' })} notes={t({ en: 'Wait', de: 'Warten' })} />
+    <PointsSlide
+      id="why"
+      title={t({ en: 'Why?', de: 'Warum?' })}
+      points={t({ en: [{ text: 'Hot' }, { text: 'Wet' }], de: [{ text: 'Heiß' }] })}
+      notes="Ask all of them who had coffee this morning."
+    />
+    {inGerman ? [leaves, water] : [water, leaves]}
+    {inGerman && <SectionSlide id="milk" title="Milch" notes="Nie" />}
+    <SectionSlide
+      id="bye"
+      title={t({ en: 'Bye', de: '' } satisfies { en: string; de: string }) || 'Tschüss'}
+      notes="Say it once more, and in both languages."
+      waive={{ translation: 'Both halls hear it in English', words: 'None' }}
+    />
+    <SectionSlide id="long" title={t({ en: 'Short', de: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft' })} notes={t({ en: 'One', de: 'Eins' })} />
+  </Presentation>
+);`,
+  );
+});
+afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+it('finds nothing in a talk that has the same slides in both languages', async () => {
+  const found = await report(talks.inTwoLanguages, ...quick);
+  expect(found.findings).toEqual([]);
+  expect(found.checked).toMatchObject({ languages: ['en', 'de'], states: 12 });
+  expect(found.status).toBe(0);
+});
+
+it('finds what is missing in a language, and what differs', async () => {
+  const found = await report(project, ...quick, '--rules', 'translation,waiver,fit');
+  const named = (rule: string) =>
+    found.findings
+      .filter((finding) => finding.rule === rule)
+      .map(({ slide, message }) => `${slide ?? 'The talk'}: ${message}`);
+  expect(named('translation')).toEqual([
+    'The talk: Talk.tsx:19 has no text in de, so that in en is shown',
+    'The talk: The page says that it is in “en-GB”, but its texts are in de',
+    'tea-hot: The slide has the id “tea-hot” in en, but “tee-heiß” in de',
+    'why: The slide has 2 steps in en, but 1 in de',
+    'why: “Ask all of them who had coffee this morning.” is the same in en and de',
+    'water: The slide is number 3 in en, but 4 in de',
+    'milk: The slide is not there in en',
+  ]);
+  expect(found.waived).toMatchObject([{ slide: 'bye', rule: 'translation' }]);
+  expect(named('waiver')).toEqual([]);
+  expect(found.findings.filter(({ rule }) => rule === 'overflow')).toMatchObject([
+    { slide: 'long', languages: ['de'] },
+  ]);
+});
+
+it('says in which language a problem is, and checks one alone', async () => {
+  const { stdout } = await lectern([
+    'check',
+    project,
+    ...quick,
+    '--rules',
+    'fit',
+    '--slides',
+    'long',
+  ]);
+  expect(stdout).toMatch(/fit\/overflow .*Donau.* \(de\)\n/);
+  expect(stdout).toMatch(/ \(en, de; paper; 4:3\) .* notes: .* \(en\), .* \(de\) min\.$/m);
+  const english = await report(project, ...quick, '--lang', 'en', '--rules', 'fit');
+  expect(english.findings).toEqual([]);
+  expect(english.checked).toMatchObject({ languages: ['en'] });
+});

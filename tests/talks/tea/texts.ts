@@ -1,0 +1,3 @@
+import { languages } from 'lectern';
+
+export const t = languages('en', 'de');
