@@ -82,6 +82,7 @@ export const rooms = {
   '.storybook/contrast.ts': ['src/theme'],
   stories: [
     'stories',
+    'stories/guides/samples/scripts.tsx',
     '.storybook',
     '.storybook/contrast.ts',
     'deck',
@@ -99,6 +100,17 @@ export const rooms = {
     'src/core',
     'lectern',
     ...storybook,
+  ],
+  // The fonts of other scripts, as a talk imports them.
+  'stories/guides/samples/scripts.tsx': [
+    'lectern',
+    '@fontsource-variable/noto-sans',
+    '@fontsource-variable/noto-sans-arabic',
+    '@fontsource-variable/noto-sans-hebrew',
+    '@fontsource-variable/noto-sans-jp',
+    '@fontsource-variable/noto-sans-kr',
+    '@fontsource-variable/noto-sans-sc',
+    '@fontsource-variable/noto-sans-thai',
   ],
   'stories/guides/samples/spectacle-deck.tsx': ['lectern', 'spectacle', ...react],
 };

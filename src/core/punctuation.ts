@@ -66,7 +66,7 @@ const french = '«»«»';
 
 /** The quotation marks of languages that differ from English, by Unicode's CLDR 45: the double and the single ones. */
 const languagesOf = {
-  '«»‹›': '(de|fr|it)-ch|fa',
+  '«»‹›': '..-ch|fa',
   '„“‚‘': 'cs|de|hr|sk|sl',
   '„”«»': 'pl|ro',
   [french]: 'fr',

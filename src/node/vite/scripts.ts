@@ -131,7 +131,8 @@ export function codesOf(texts: readonly string[]): number[] {
   for (const text of texts) {
     for (const [character] of text.matchAll(/\P{ASCII}/gu)) used.add(character.codePointAt(0)!);
   }
-  for (const code of [...used]) {
+  // The set grows meanwhile: parts have no other parts.
+  for (const code of used) {
     for (const part of String.fromCodePoint(code).normalize('NFKD')) used.add(part.codePointAt(0)!);
   }
   return [...used].toSorted((a, b) => a - b);

@@ -106,3 +106,21 @@ test.each([
 ])('knows whether a character is being written: %j', (press, expected) => {
   expect(isComposing(press)).toBe(expected);
 });
+
+test('in a talk that reads from right to left, the arrows to the sides change places, and no other key does', () => {
+  const press = (key: string) => {
+    const event = {
+      key,
+      code: key,
+      shiftKey: false,
+      ctrlKey: false,
+      metaKey: false,
+      altKey: false,
+    };
+    return [commandOfKey(event), commandOfKey(event, true)];
+  };
+  expect(press('ArrowLeft')).toEqual(['previous', 'next']);
+  expect(press('ArrowRight')).toEqual(['next', 'previous']);
+  expect(press('ArrowDown')).toEqual(['nextSlide', 'nextSlide']);
+  expect(press('PageDown')).toEqual(['next', 'next']);
+});
