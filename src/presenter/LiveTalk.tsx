@@ -44,14 +44,14 @@ export interface LiveTalkProps {
 /** A talk in a browser: one of its views, its dialogs and its keys. */
 export function LiveTalk({ talk, theme, aspectRatio, children }: LiveTalkProps) {
   const { title, author } = talk;
-  const [settings, setSettings] = useState(readAddress);
+  const { generation, index, renew } = useDeck();
+  const [settings, readAgain] = useSettings(renew);
   const { mode } = settings;
   const { ownTheme, slideTheme } = useThemes(settings, theme);
   const shownRatio = useMemo(
     () => chooseAspectRatio(settings.aspectRatio, aspectRatio),
     [settings, aspectRatio],
   );
-  const { generation, index, renew } = useDeck();
   const [store] = useState(
     () =>
       new TalkStore(
@@ -112,10 +112,7 @@ export function LiveTalk({ talk, theme, aspectRatio, children }: LiveTalkProps) 
           store={store}
           aspectRatio={shownRatio}
           mode={mode}
-          onView={() => {
-            setSettings(readAddress);
-            renew();
-          }}
+          onView={readAgain}
           letterKeys={letterKeys}
           onClose={closeDialog}
           onGoTo={(slideIndex) => jump(store, slideIndex)}
@@ -126,6 +123,16 @@ export function LiveTalk({ talk, theme, aspectRatio, children }: LiveTalkProps) 
       )}
     </ThemeProvider>
   );
+}
+
+/** The settings in the address, and the function that reads them again; the stage then needs a new deck. */
+function useSettings(renew: () => void) {
+  const [settings, setSettings] = useState(readAddress);
+  const readAgain = () => {
+    setSettings(readAddress);
+    renew();
+  };
+  return [settings, readAgain] as const;
 }
 
 const readAddress = () => readSettings(window.location.search);

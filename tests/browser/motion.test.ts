@@ -5,7 +5,7 @@ let deck: OpenedDeck;
 
 beforeAll(async () => {
   // Small, because a picture takes long to unpack.
-  deck = await openDeck({ viewport: { width: 342, height: 192 } });
+  deck = await openDeck({ path: '/?view=slides', viewport: { width: 342, height: 192 } });
   await slowDown(deck.page);
 });
 

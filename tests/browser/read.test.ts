@@ -156,7 +156,7 @@ describe('the words of the talk', () => {
     for (const { id, lines } of talk) {
       const words = closed(asTyped(await wordsOf(page, id)));
       for (const { text } of lines) {
-        const parts = text.split(/\s*(?:\{.*?\}|[—–])\s*/).filter((part) => part.length > 12);
+        const parts = text.split(/\s*(?:\{.*?\}|[—–→])\s*/).filter((part) => part.length > 12);
         for (const part of parts)
           expect(words.split(closed(part.replace(emojiFirst, '')))).toHaveLength(2);
       }
@@ -204,6 +204,7 @@ describe('a reader', () => {
     await article(deck.page, 'my-advice').evaluate((one) => one.scrollIntoView());
     await counter(deck.page).getByText('15 / 23', { exact: true }).waitFor();
     await deck.page.waitForURL(/#my-advice$/);
+    expect(await deck.page.title()).toBe('Vibe coding');
   });
 
   it('has the stage at the same slide when the phone is turned, and back', async () => {
