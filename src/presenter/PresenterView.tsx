@@ -10,6 +10,7 @@ import type { TalkState } from '../core/TalkState.ts';
 import { ErrorBoundary } from '../spectacle/ErrorBoundary.tsx';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
+import { moreContrast } from './moreContrast.ts';
 import { Notes } from './Notes.tsx';
 import { NowAndNext } from './NowAndNext.tsx';
 import type { Room } from './room.ts';
@@ -66,7 +67,7 @@ export function PresenterView({
 
   return (
     <main
-      css={presenterView}
+      css={(theme) => [presenterView(theme), moreContrast(theme)]}
       className="lectern-ui"
       dir="ltr"
       style={{ '--ratio': width / height } as CSSProperties}
