@@ -107,7 +107,8 @@ const gauge = (theme: SlideTheme) => {
       position: 'absolute',
       insetInlineStart: 0,
       width: 52,
-      borderTop: `${shape.rule}px solid ${colors.line}`,
+      // That of text has enough contrast on this ground, in all themes; that of lines has not.
+      borderTop: `${shape.rule}px solid ${colors.muted}`,
     },
     '& > [data-imagined]': {
       width: '100%',

@@ -1,3 +1,4 @@
+import { Global } from '@emotion/react';
 import { ErrorBoundary } from '../spectacle/ErrorBoundary.tsx';
 import { Announcer } from './Announcer.tsx';
 import { Dialogs, type DialogsProps } from './Dialogs.tsx';
@@ -15,6 +16,7 @@ export function AroundTalk(props: DialogsProps) {
       </ErrorBoundary>
       {mode === 'stage' && (
         <ErrorBoundary fallback={() => null} retries>
+          <Global styles={withoutEmptyLists} />
           <StageBar onCommand={onCommand} />
           <FocusOnStage />
           <TextSpacing />
@@ -24,6 +26,13 @@ export function AroundTalk(props: DialogsProps) {
     </>
   );
 }
+
+// A list whose items are all to come is there for no screen reader, and the places of its items are still seen.
+const emptyList = 'main :is(ul, ol):not(:has(> :not([aria-hidden], [data-state="ahead"])))';
+const withoutEmptyLists = {
+  [emptyList]: { visibility: 'hidden' },
+  [`${emptyList} > [aria-hidden]`]: { visibility: 'visible' },
+} as const;
 
 function FocusOnStage() {
   useFocusOnStage();

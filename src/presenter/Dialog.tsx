@@ -2,6 +2,7 @@ import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { directionOfWords } from './directionOfWords.ts';
 import { say } from '../core/strings.ts';
 import type { SlideTheme } from '../theme/theme.ts';
+import { moreContrast } from './moreContrast.ts';
 
 export interface DialogProps {
   /** The heading of the dialog, which is also its name for screen readers. */
@@ -30,7 +31,7 @@ export function Dialog({ title, onClose, size = 'small', children }: DialogProps
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- a click outside closes it, as Esc does
     <dialog
       ref={dialog}
-      css={styles}
+      css={(theme) => [styles(theme), moreContrast(theme)]}
       dir={directionOfWords()}
       data-size={size}
       aria-label={title}

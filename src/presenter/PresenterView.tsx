@@ -11,6 +11,7 @@ import { type FixedText, say } from '../core/strings.ts';
 import { ErrorBoundary } from '../spectacle/ErrorBoundary.tsx';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
+import { moreContrast } from './moreContrast.ts';
 import { Notes } from './Notes.tsx';
 import { NowAndNext } from './NowAndNext.tsx';
 import type { Room } from './room.ts';
@@ -68,7 +69,7 @@ export function PresenterView({
 
   return (
     <main
-      css={presenterView}
+      css={(theme) => [presenterView(theme), moreContrast(theme)]}
       className="lectern-ui"
       dir={directionOfWords()}
       style={{ '--ratio': width / height } as CSSProperties}

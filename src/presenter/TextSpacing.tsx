@@ -76,7 +76,9 @@ function losesText(slide: HTMLElement) {
 
 /** Whether a text is beyond the edge of the slide, or of a box that cuts it. */
 function isLost(text: Text, slide: Element) {
-  if (!text.data.trim()) return false;
+  // Drawings, and emoji as large as one, may leave the slide. So may not what a later step shows.
+  const isDrawing = text.parentElement?.closest('[aria-hidden="true"]:not([data-state])');
+  if (!text.data.trim() || isDrawing) return false;
   const range = document.createRange();
   range.selectNodeContents(text);
   const { left, top, right, bottom, width } = range.getBoundingClientRect();

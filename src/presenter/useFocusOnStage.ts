@@ -26,7 +26,7 @@ export function useFocusOnStage() {
     const observer = new MutationObserver(follow);
     observer.observe(document.body, {
       subtree: true,
-      attributeFilter: ['data-state', attributes.hidden],
+      attributeFilter: ['data-state', attributes.hidden, attributes.leaving],
     });
     document.addEventListener('focusin', remember, { signal: end.signal });
     return () => {

@@ -27,9 +27,7 @@ describe('the buttons on stage', () => {
     await page.mouse.move(620, 200);
     await seen(page, true);
     expect(await cursor(page)).not.toBe('none');
-    await page.clock.runFor(1900);
-    expect(await opacity(page)).toBe('1');
-    await page.clock.runFor(200);
+    await page.clock.runFor(2100);
     await seen(page, false);
     expect(await cursor(page)).toBe('none');
   });
@@ -99,6 +97,7 @@ describe('the buttons on stage', () => {
     await page.mouse.move(640, 200);
     await bar(page).getByRole('button', { name: 'Next' }).click();
     await page.getByRole('img', { name: 'A black screen' }).waitFor({ state: 'detached' });
+    expect(await page.locator('main').getAttribute('inert')).toBeNull();
   });
 });
 

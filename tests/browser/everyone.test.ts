@@ -1,0 +1,281 @@
+import type { Page } from 'playwright-core';
+import { type OpenedDeck, openDeck, openSlides } from './openDeck.ts';
+
+const harbor = () => openSlides(process.env.HARBOR_ORIGIN, { path: '/' });
+
+const slidesOf = (page: Page) =>
+  page.evaluate(() => window.lectern!.slides.map(({ id, steps }) => ({ id, steps })));
+
+/** A part of Chromium's accessibility tree. */
+interface Part {
+  role: string;
+  name: string;
+  level?: number;
+  children: Part[];
+}
+
+/** What a screen reader finds on the slide on stage. */
+async function treeOf({ page }: OpenedDeck): Promise<Part[]> {
+  const devtools = await page.context().newCDPSession(page);
+  const { nodes } = await devtools.send('Accessibility.getFullAXTree');
+  await devtools.detach();
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const partsOf = (id: string): Part[] => {
+    const node = byId.get(id);
+    if (!node) return [];
+    const children = (node.childIds ?? []).flatMap(partsOf);
+    if (node.ignored) return children;
+    return [
+      {
+        role: String(node.role?.value),
+        name: String(node.name?.value ?? '').trim(),
+        level: node.properties?.find(({ name }) => name === 'level')?.value.value as number,
+        children,
+      },
+    ];
+  };
+  return nodes.filter((node) => !node.parentId).flatMap(({ nodeId }) => partsOf(nodeId));
+}
+
+const flat = (parts: Part[]): Part[] => parts.flatMap((part) => [part, ...flat(part.children)]);
+const isGraphic = ({ role }: Part) => /^(?:image|img|graphics-|figure|SvgRoot)/i.test(role);
+const needsName = ({ role }: Part) =>
+  /^(?:link|button|heading|region|dialog|navigation|textbox|combobox|checkbox)$/.test(role);
+
+describe.each([
+  ['the talk', () => openDeck()],
+  ['the talk about a harbor', harbor],
+])('a screen reader on each slide and step of %s', (_name, open) => {
+  it('finds one named region with one heading, no empty list, and no picture without a name', async () => {
+    const deck = await open();
+    await deck.page.waitForFunction(() => window.lectern);
+    const faults: string[] = [];
+    for (const { id, steps } of await slidesOf(deck.page)) {
+      for (let step = 0; step <= steps; step++) {
+        await deck.go(`#${id}/${step}`);
+        const parts = flat(await treeOf(deck));
+        const fault = (text: string) => faults.push(`${id}/${step}: ${text}`);
+        const regions = parts.filter(({ role }) => role === 'region');
+        if (regions.length !== 1) fault(`${regions.length} regions`);
+        const headings = flat(regions).filter(
+          ({ role, level }) => role === 'heading' && level! <= 2,
+        );
+        if (headings.length !== 1) fault(`${headings.length} headings`);
+        for (const part of parts) {
+          if (part.role === 'list' && !flat(part.children).some(({ role }) => role === 'listitem'))
+            fault('an empty list');
+          if (isGraphic(part) && !part.name && flat(part.children).length === 0)
+            fault(`a ${part.role} without a name`);
+          if (needsName(part) && !part.name) fault(`a ${part.role} without a name`);
+        }
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+});
+
+it('two slides with one heading have names of their own', async () => {
+  const deck = await openDeck({ path: '/?exportMode=true' });
+  const names = await deck.page.evaluate(() => window.lectern!.slides.map(({ title }) => title));
+  const regions = flat(await treeOf(deck)).filter(({ role }) => role === 'region');
+  expect(regions.length).toBe(names.length);
+  expect(new Set(regions.map(({ name }) => name)).size).toBe(names.length);
+});
+
+describe('someone on stage', () => {
+  let deck: OpenedDeck;
+
+  beforeAll(async () => {
+    deck = await openDeck();
+    await deck.page.getByRole('status').waitFor({ state: 'attached' });
+  });
+
+  it('hears what a step reveals, with labels and without what is hidden', async () => {
+    const { page, go, press } = deck;
+    await go('#problems/0');
+    await press('PageDown');
+    const said = page.getByRole('status').getByText('Hallucinations.');
+    await said.waitFor({ state: 'attached' });
+    expect(await said.textContent()).toBe(
+      'Hallucinations. The code looks right but calls an API that doesn’t exist',
+    );
+  });
+
+  it('is on the heading when the link with the focus goes with its step, or with its slide', async () => {
+    const { page, go, press } = deck;
+    await go('#skills-still-matter/4');
+    for (const keys of [['PageUp', 'PageUp', 'PageUp'], ['ArrowDown']]) {
+      await go('#skills-still-matter/4');
+      await page.getByRole('link', { name: 'TsodingDaily' }).focus();
+      for (const key of keys) await press(key);
+      const heading = page.locator('main section:visible :is(h1, h2)');
+      await page.waitForFunction(() => /^H[12]$/.test(document.activeElement!.tagName));
+      expect(await heading.evaluate((one) => one === document.activeElement)).toBe(true);
+    }
+  });
+
+  it('reads on in a long dialog with Page Down, and the page of the room stays', async () => {
+    const { page, go, press } = deck;
+    await go('#problems/0');
+    await page.setViewportSize({ width: 683, height: 384 });
+    await press('?');
+    const dialog = page.getByRole('dialog', { name: 'Keys' });
+    await page.keyboard.press('PageDown');
+    await page.waitForFunction(() => document.querySelector('dialog')!.scrollTop > 0);
+    expect(await dialog.isVisible()).toBe(true);
+    await press('Escape');
+    expect(new URL(page.url()).hash).toBe('#problems');
+    await page.setViewportSize({ width: 1366, height: 768 });
+  });
+
+  it('can switch letters off as keys, which the browser remembers', async () => {
+    const { page, go, press, load } = deck;
+    await go('#problems/0');
+    await press('?');
+    await page.getByRole('checkbox', { name: /^Letters and signs/ }).uncheck();
+    expect(await page.getByRole('dialog').getByText('Full screen', { exact: true }).count()).toBe(
+      1,
+    );
+    expect(await page.getByRole('dialog').getByText('g', { exact: true }).count()).toBe(0);
+    await press('Escape');
+    for (const key of ['n', 'b', 'g', '.', '?']) await press(key);
+    await load('/#problems');
+    await press('n');
+    expect(new URL(page.url()).hash).toBe('#problems');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await press('Space');
+    expect(new URL(page.url()).hash).toBe('#problems/1');
+    await press('Control+k');
+    await page.getByRole('dialog', { name: 'Command palette' }).waitFor();
+    await press('Escape');
+  });
+});
+
+describe.each(['16:9', '4:3'])('someone with more space in all texts, at %s', (ratio) => {
+  it('loses no text on any slide, at any step', async () => {
+    const { page, go, problems } = await openDeck({ path: `/?aspectRatio=${ratio}` });
+    await page.locator('nav').waitFor({ state: 'attached' });
+    await page.addStyleTag({
+      content:
+        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
+    });
+    const lost: string[] = [];
+    for (const { id, steps } of await slidesOf(page)) {
+      await go(`#${id}/${steps}`);
+      for (const text of await page.evaluate(lostTexts)) lost.push(`${id}: ${text}`);
+    }
+    expect(lost).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+});
+
+/** The texts that the slide on stage, or a box in it, cuts. */
+function lostTexts() {
+  const slide = document.querySelector('main section[data-hidden="false"]')!;
+  const texts = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT);
+  const lost: string[] = [];
+  while (texts.nextNode()) {
+    const text = texts.currentNode as Text;
+    const parent = text.parentElement!;
+    if (!text.data.trim() || !parent.checkVisibility({ visibilityProperty: true })) continue;
+    if (parent.closest('[aria-hidden="true"]')) continue; // a drawing, or an emoji as large as one
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    const line = range.getBoundingClientRect();
+    const boxes: Element[] = [];
+    for (let box = parent; box !== slide.parentElement; box = box.parentElement!) {
+      if (box === slide || /clip|hidden/.test(getComputedStyle(box).overflow)) boxes.push(box);
+    }
+    const edges = boxes.map((box) => box.getBoundingClientRect());
+    if (edges.some(({ width }) => width < 3)) continue; // for screen readers
+    const isCut = edges.some(
+      (edge) =>
+        line.left < edge.left - 6 ||
+        line.right > edge.right + 6 ||
+        line.top < edge.top - 6 ||
+        line.bottom > edge.bottom + 6,
+    );
+    if (isCut) lost.push(text.data);
+  }
+  return lost;
+}
+
+describe('a speaker', () => {
+  it.each([
+    ['on a phone', 390, 664, 2],
+    ['on a phone held across', 844, 390, 2],
+    ['who enlarges the page to 200 %', 683, 384, 2],
+  ])('%s has Back and Next in reach, wherever the page is', async (_who, width, height, scale) => {
+    const { page, at } = await openDeck({
+      path: '/?presenterMode=true#problems/2',
+      viewport: { width, height },
+      context: { deviceScaleFactor: scale },
+    });
+    const next = page.getByRole('button', { name: /^Next/ });
+    for (const top of [0, 10_000]) {
+      await page.evaluate((y) => window.scrollTo(0, y), top);
+      const box = (await next.boundingBox())!;
+      expect(box.y + box.height).toBeLessThanOrEqual(height);
+      expect(box.height).toBeGreaterThanOrEqual(44);
+    }
+    await next.click();
+    await at('#problems/3');
+  });
+
+  it('who enlarges a page to 400 % reaches everything in the presenter view and in dialogs', async () => {
+    const { page, press } = await openDeck({
+      path: '/?presenterMode=true#problems/2',
+      viewport: { width: 342, height: 192 },
+      context: { deviceScaleFactor: 4 },
+    });
+    const beyond = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('button, input, h1, h2, p, dt, dd, [role="option"]')]
+          .filter((element) => !element.closest('form') && element.checkVisibility())
+          .filter((element) => {
+            const { left, right, width } = element.getBoundingClientRect();
+            return width > 2 && (left < -1 || right > window.innerWidth + 1);
+          })
+          .map((element) => element.textContent),
+      );
+    expect(await beyond()).toEqual([]);
+    for (const key of ['?', 'o', 'g']) {
+      await press(key);
+      expect(await beyond()).toEqual([]);
+      if (key !== 'g') await press('Escape');
+    }
+    await page.getByRole('combobox').fill('advice');
+    const option = page.getByRole('option', { name: 'MY ADVICE' });
+    await option.scrollIntoViewIfNeeded();
+    expect((await option.boundingBox())!.height).toBeGreaterThan(24);
+    await page.getByRole('status').getByText('1 slide').waitFor({ state: 'attached' });
+  });
+
+  it('who cannot see hears the texts of this slide, of the next step and of the next slide', async () => {
+    const deck = await openDeck({ path: '/?presenterMode=true#problems/1' });
+    await deck.page.getByText('Maintainability').last().waitFor({ state: 'attached' });
+    const regions = flat(await treeOf(deck)).filter(({ role }) => role === 'region');
+    const said = (name: string) =>
+      flat(regions.filter((region) => region.name === name))
+        .filter(({ role }) => role === 'StaticText')
+        .map((part) => part.name);
+    expect(said('This slide')).toContain('Hallucinations');
+    expect(said('This slide')).not.toContain('Maintainability');
+    expect(said('Next step')).toContain('Maintainability');
+    expect(said('Next slide').join(' ')).toContain('Engineers are so dramatic!');
+  });
+});
+
+it('forced colors show how far the talk and its phases are', async () => {
+  const { page } = await openDeck({ path: '/#phase-2', context: { forcedColors: 'active' } });
+  const linesOf = (selector: string) =>
+    page.locator(`section:visible ${selector}`).evaluateAll((all) =>
+      all.map((element) => {
+        const { borderTopWidth, outlineStyle, outlineColor } = getComputedStyle(element);
+        return `${borderTopWidth} ${outlineStyle} ${outlineColor !== 'rgba(0, 0, 0, 0)'}`;
+      }),
+    );
+  const progress = await linesOf('[data-progress] > i');
+  expect(new Set(progress)).toEqual(new Set(['4px solid true', '0px solid true']));
+  expect(await linesOf('[data-lit]')).toEqual(['0px solid true']);
+});
