@@ -10,8 +10,12 @@ export interface Run {
   lastX: number;
   y: number;
   size: number;
-  /** The end of its last letters in the content. */
+  /** The end of its last letters in the content, and of the text that they are in. */
   end: number;
+  textEnd: number;
+  /** Its font, and where its last letter is: operands of the operators `Tf` and `Tm`. */
+  font: string;
+  place: string;
   /** A space in its font, as it is written in a text. */
   space?: string;
 }
@@ -79,7 +83,8 @@ class Reader {
   #textStart = 0;
   #isTextMarked = false;
   #line = identity;
-  #font: { read?: ReadFont; size: number } = { size: 0 };
+  #font: { read?: ReadFont; size: number; name: string } = { size: 0, name: '' };
+  #texts: Run[] = [];
   #run: Run | undefined;
 
   constructor(
@@ -146,12 +151,14 @@ class Reader {
       this.#run = undefined;
     } else if (name === 'ET') {
       if (!this.#isTextMarked) this.found.unmarked.push([this.#textStart, end]);
+      for (const run of this.#texts) run.textEnd = end;
+      this.#texts = [];
       if (this.#state.isHidden) this.found.hidden.push([this.#textStart, end]);
       this.#run = undefined;
     } else if (name === 'Tf') {
       const [font = '', size = ''] = operands;
       const read = this.resources.fontOf(font.slice(1));
-      this.#font = { ...(read && { read }), size: parseFloat(size) };
+      this.#font = { ...(read && { read }), size: parseFloat(size), name: font };
     } else if (name === 'Tm') {
       this.#line = matrixOf(operands);
       this.#run = undefined;
@@ -175,12 +182,16 @@ class Reader {
       const size = this.#font.size * Math.hypot(place[2], place[3]);
       const space = this.#font.read?.space;
       const [, , , , x, y] = place;
-      this.#run = { text: '', x, lastX: x, y, size, end, ...(space !== undefined && { space }) };
+      const font = `${this.#font.name} ${this.#font.size}`;
+      this.#run = { text: '', x, lastX: x, y, size, end, textEnd: end, font, place: '' };
+      if (space !== undefined) this.#run.space = space;
+      this.#texts.push(this.#run);
       sequence.runs.push(this.#run);
     }
     const { size } = this.#run;
     this.#run.text += text;
     this.#run.lastX = place[4];
+    this.#run.place = this.#line.join(' ');
     this.#run.end = end;
     sequence.box = around(sequence.box, place[4], place[5]);
     sequence.box = around(sequence.box, place[4] + size, place[5] + size);

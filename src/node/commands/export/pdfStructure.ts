@@ -1,4 +1,11 @@
-import type { PDFContext } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  type PDFContext,
+  PDFDict,
+  PDFName,
+  type PDFNumber,
+  type PDFRef,
+} from '@cantoo/pdf-lib';
 import type { Box, Run } from './pdfMarked.ts';
 import { formulaMark } from './pdfSheets.ts';
 import { type Content, type Kid, type Tag, isContent, isTag } from './pdfTagTree.ts';
@@ -24,15 +31,15 @@ export function mendTags(tags: readonly Tag[], context: PDFContext): Tag {
 }
 
 function mender(context: PDFContext) {
-  const mend = (tag: Tag, isInText: boolean): Kid[] => {
+  const mend = (tag: Tag, isInText: boolean, around?: string): Kid[] => {
     const { type, alt, language } = tag;
     if (type === 'Figure' && alt !== undefined) return pictureOf(tag, context);
     const isText = ofText.test(type) || inline.has(type) || (isInText && !/^L|^T/.test(type));
-    const inCells = type === 'Caption' || isText;
+    const isTableCaption = type === 'Caption' && around === 'Table';
     // Without other tags, it is a text of the tag around it.
     const isLeaf = type === 'NonStruct' && !tag.kids.some(isTag);
     const kids = tag.kids
-      .flatMap((kid) => (isTag(kid) ? mend(kid, inCells) : kid))
+      .flatMap((kid) => (isTag(kid) ? mend(kid, isText || isTableCaption, type) : kid))
       .filter((kid) => !isContent(kid) || hasText(kid));
     const made = (kidsOf: Kid[], own = type): Kid[] =>
       kidsOf.length > 0 ? [{ ...tag, type: own, kids: kidsOf }] : [];
@@ -42,9 +49,9 @@ function mender(context: PDFContext) {
     if (cells.test(type)) return [{ ...tag, kids: kids.some(isBlock) ? paragraphs(kids) : kids }];
     if (ofTables.test(type))
       return textIn({ ...tag, kids }).trim() || hasPicture(kids) ? made(kids) : [];
-    if (inline.has(type)) return made(kids);
+    if (inline.has(type) || isTableCaption) return made(kids);
     if (isInText || isLeaf) {
-      return language === undefined || isLeaf ? kids : made(kids, 'Span');
+      return language === undefined ? kids : made(kids, 'Span');
     }
     if (ofText.test(type)) return made(kids);
     if (type === 'BlockQuote') return made(paragraphs(kids));
@@ -71,7 +78,11 @@ function pictureOf(tag: Tag, context: PDFContext): Tag[] {
     sequence.box && page === first.page ? [sequence.box] : [],
   );
   const attributes = boxes.length > 0 && [
-    context.obj({ O: 'Layout', Placement: isFormula ? 'Inline' : 'Block', BBox: boxAround(boxes) }),
+    context.obj({
+      O: 'Layout',
+      Placement: isFormula ? 'Inline' : 'Block',
+      BBox: boxAround(boxes, sizeOf(context, first.page)),
+    }),
   ];
   return [
     {
@@ -83,8 +94,21 @@ function pictureOf(tag: Tag, context: PDFContext): Tag[] {
   ];
 }
 
-const boxAround = (boxes: readonly Box[]): number[] =>
-  [0, 1, 2, 3].map((side) => (side < 2 ? Math.min : Math.max)(...boxes.map((box) => box[side]!)));
+/** The part of a page that has all of some rectangles, as far as they are on it. */
+const boxAround = (boxes: readonly Box[], size: readonly number[]): number[] =>
+  [0, 1, 2, 3].map((side) => {
+    const end = (side < 2 ? Math.min : Math.max)(...boxes.map((box) => box[side]!));
+    return Math.min(Math.max(end, 0), size[side % 2]!);
+  });
+
+const sizeOf = (context: PDFContext, page: PDFRef): readonly number[] => {
+  const [, , width = 0, height = 0] = context
+    .lookup(page, PDFDict)
+    .lookup(PDFName.of('MediaBox'), PDFArray)
+    .asArray()
+    .map((one) => (one as PDFNumber).asNumber());
+  return [width, height];
+};
 
 /** Puts the texts between other tags into paragraphs. */
 function paragraphs(kids: readonly Kid[]): Kid[] {
@@ -154,7 +178,7 @@ export const textIn = ({ kids, alt }: Tag): string =>
     )
     .join('');
 
-/** A run after which a space is missing, where a line ends or another text begins. */
+/** A run after which a space is missing, and where it is. */
 export interface Gap {
   after: Run;
   content: Content;
@@ -164,31 +188,40 @@ export interface Gap {
 export function gapsIn(document: Tag): Gap[] {
   const gaps: Gap[] = [];
   let last: Gap | undefined;
-  const walk = (tag: Tag) => {
+  const walk = (tag: Tag, isInCode: boolean) => {
     if (isBlock(tag)) last = undefined;
     for (const kid of tag.kids) {
-      if (isTag(kid)) walk(kid);
+      if (isTag(kid)) walk(kid, isInCode || kid.type === 'Code');
       if (!isContent(kid)) continue;
       for (const run of kid.sequence.runs) {
         if (run.text === '') continue;
-        if (last && areApart(last.after, run)) gaps.push(last);
+        if (last && areApart(last.after, run, isInCode)) gaps.push(last);
         last = { after: run, content: kid };
       }
     }
     if (isBlock(tag)) last = undefined;
   };
-  walk(document);
+  walk(document, false);
   return gaps;
 }
 
 /** Scripts that are written without spaces, and signs after which a line can end within a word. */
 const goesOn =
   /[-/\u2010\u00ad\u200b\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\u3000-\u303f\uff00-\uffef]$/u;
+const spaceless = /^[\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+/** What is narrower than most letters: the next text may begin soon after it, in a column of its own. */
+const narrow = /[?"”)\]}]$/;
+const thin = /[!.,:;'’|iIjl]$/;
 
-function areApart(one: Run, next: Run): boolean {
-  if (/\s$/.test(one.text) || /^[\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(next.text))
-    return false;
+function areApart(one: Run, next: Run, areInCode: boolean): boolean {
+  if (/\s$/.test(one.text) || spaceless.test(next.text)) return false;
+  // What is hidden from sight is very small.
+  if (Math.max(one.size, next.size) > 8 * Math.min(one.size, next.size)) return true;
   const isNewLine = Math.abs(one.y - next.y) > 0.5 * Math.min(one.size, next.size);
-  if (isNewLine) return !goesOn.test(one.text) || one.text.endsWith(' -');
-  return next.x - one.lastX > 1.5 * one.size || next.x < one.x;
+  if (isNewLine) return areInCode || !goesOn.test(one.text) || one.text.endsWith(' -');
+  // In code, all letters are equally wide.
+  const isThin = !areInCode && thin.test(one.text);
+  const isNarrow = !areInCode && narrow.test(one.text);
+  const widest = isThin ? 0.5 : isNarrow ? 0.75 : 1.15;
+  return next.x - one.lastX > widest * one.size || next.x < one.x;
 }

@@ -13,6 +13,7 @@ import {
   type MarkedContent,
   type Range,
   type Resources,
+  type Run,
   type Sequence,
   readMarked,
 } from './pdfMarked.ts';
@@ -100,13 +101,22 @@ const dictOf = (context: PDFContext, ref: PDFRef): PDFDict | undefined => {
   return found instanceof PDFRawStream ? found.dict : found instanceof PDFDict ? found : undefined;
 };
 
-/** The ends of letters after which a space is missing, with the space in their font. */
+/** The spaces that are missing, in the font of the words before them, or in another one of the page. */
 function spacesIn(document: Tag): Map<Sequence, Insertion[]> {
   const spaces = new Map<Sequence, Insertion[]>();
+  const withSpace = new Map<PDFRef, Run>();
+  for (const { form, page, sequence } of contentsOf(document)) {
+    const found = sequence.runs.find(({ space }) => space !== undefined);
+    if (found && !withSpace.has(form ?? page)) withSpace.set(form ?? page, found);
+  }
   for (const { after, content } of gapsIn(document)) {
-    if (after.space === undefined) continue;
     const list = spaces.get(content.sequence) ?? [];
-    list.push({ at: after.end, text: ` <${after.space}> Tj` });
+    const other = withSpace.get(content.form ?? content.page);
+    if (after.space !== undefined) list.push({ at: after.end, text: ` <${after.space}> Tj` });
+    else if (other) {
+      const text = `${other.font} Tf ${after.place} Tm <${other.space}> Tj`;
+      list.push({ at: after.textEnd, text: `\nq BT ${text} ET Q` });
+    }
     spaces.set(content.sequence, list);
   }
   return spaces;
@@ -146,14 +156,16 @@ function writeContent(
   }
 }
 
+const between = /\b(?:BDC|BMC|EMC|q|Q|BT|ET)\b/;
+
 /** Joins what is drawn one after the other in one state of the graphics. */
 function joined(content: string, ranges: readonly Range[]): Range[] {
   const result: Range[] = [];
   for (const [start, end] of ranges) {
     const last = result.at(-1);
-    const isNext = last && !/\b(?:BDC|BMC|EMC|q|Q|BT)\b/.test(content.slice(last[1], start));
-    if (isNext && !/\bET$/.test(content.slice(0, last[1])))
-      result[result.length - 1] = [last[0], end];
+    // A text is one of its own.
+    const isNext = last && !between.test(content.slice(last[1] - 2, start + 2));
+    if (isNext) result[result.length - 1] = [last[0], end];
     else result.push([start, end]);
   }
   return result;
