@@ -209,7 +209,3 @@ export const inTwoLanguages = (
 t({ en: 'Tea' });
 // @ts-expect-error a language that the talk does not have
 t({ en: 'Tea', de: 'Tee', fr: 'Thé' });
-// @ts-expect-error points need texts in each language
-export const untranslated = (
-  <PointsSlide title="Tea" points={t({ en: [{ text: 'Hot' }], de: [{}] })} />
-);
