@@ -216,4 +216,31 @@ export const Talk = () => (
     expect(ended.status).toBe(2);
     expect(readdirSync(out)).toEqual([]);
   });
+
+  it('are not published without notes where only another language says them', async () => {
+    writeFileSync(
+      join(project, 'Talk.tsx'),
+      `import { Presentation, TitleSlide } from 'lectern';
+import { t } from './texts.ts';
+const all = { title: 'Tea', german: 'Niemand darf heute vom neuen Kessel erfahren' };
+export const Talk = () => (
+  <Presentation title="Tea">
+    <TitleSlide id="tea" title={Object.values(all)[0]!} notes={t({ en: 'Smile.', de: all.german })} />
+  </Presentation>
+);`,
+    );
+    const out = newFolder();
+    const ended = await lectern([
+      'build',
+      project,
+      '--out',
+      out,
+      '--lang',
+      'en',
+      '--without-notes',
+    ]);
+    expect(ended.stderr).toMatch(/because notes would still be in it[^]*"Niemand darf heute vom/);
+    expect(ended.status).toBe(2);
+    expect(readdirSync(out)).toEqual([]);
+  });
 });

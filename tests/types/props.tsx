@@ -15,6 +15,8 @@ import {
   Still,
   type Theme,
   createTheme,
+  languages,
+  PointsSlide,
   midnight,
   paper,
 } from 'lectern';
@@ -194,3 +196,16 @@ export const themes: Theme[] = [
   // @ts-expect-error a theme has all its tokens
   { ...midnight, colors: { ground: '#000000' } },
 ];
+
+const t = languages('en', 'de');
+export const greeting: string = t({ en: 'Tea', de: 'Tee' });
+export const inTwoLanguages = (
+  <PointsSlide
+    title={t({ en: 'Tea', de: 'Tee' })}
+    points={t({ en: [{ text: 'Hot', cue: 'Blow' }], de: [{ text: 'Heiß' }] })}
+  />
+);
+// @ts-expect-error a language is missing
+t({ en: 'Tea' });
+// @ts-expect-error a language that the talk does not have
+t({ en: 'Tea', de: 'Tee', fr: 'Thé' });

@@ -15,7 +15,7 @@ import { slideLimit, socialPictureFollows } from '../vite/firstSlide.ts';
 import { TalkLanguage } from '../vite/languages.ts';
 import { socialPictureFile } from '../vite/pageText.ts';
 import { type NoPicture, type Seen, isElsewhere, lookAtSite } from './lookAtSite.ts';
-import { type NotesRemoval, readNotes } from './notes.ts';
+import { type KnownNotes, type NotesRemoval, readNotes } from './notes.ts';
 
 const options = {
   withoutNotes,
@@ -116,10 +116,11 @@ async function buildAll(
   wanted: Values<typeof options>,
 ): Promise<Part[]> {
   const { timeout } = wanted;
+  const notes: KnownNotes = new Map();
   const build = async (language: TalkLanguage): Promise<Part> => {
     if (wanted.withoutNotes) progress.stage('reading the notes');
     const removal = wanted.withoutNotes
-      ? await readNotes(dirname(project.configFile), timeout, language)
+      ? await readNotes(dirname(project.configFile), timeout, language, notes)
       : undefined;
     // A relative base is right in any folder.
     const isRelative = ['', '.'].includes(config.base.slice(0, 1));

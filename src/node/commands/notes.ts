@@ -20,7 +20,7 @@ import {
   prepareSearch,
   stringsIn,
 } from '../vite/findLeaks.ts';
-import type { TalkLanguage } from '../vite/languages.ts';
+import { TalkLanguage } from '../vite/languages.ts';
 import { placesIn } from '../vite/notePlaces.ts';
 import {
   type Sites,
@@ -47,19 +47,61 @@ export interface NotesRemoval {
   prove: (folder: string, files: readonly string[], talk: TalkHandle) => void;
 }
 
+/** Leaves the notes out of a build in one language. */
+interface OwnRemoval {
+  plugins: Plugin[];
+  /** What the speaker says in this language. */
+  spoken: Spoken;
+  /** @param others what the speaker says in the other languages */
+  prove: (
+    folder: string,
+    files: readonly string[],
+    talk: TalkHandle,
+    others: readonly Spoken[],
+  ) => void;
+}
+
+/** What has been read of the notes of a talk, by language. */
+export type KnownNotes = Map<string | undefined, OwnRemoval>;
+
 /**
- * Reads the notes of a talk as a browser renders them.
+ * Reads the notes of a talk in all its languages: what the speaker says in another one must not be in a site, either.
  *
- * @param folder the folder with the talk's vite.config.ts
- * @param timeout how long the talk may take to load, in ms
- * @param language the language that the talk is built in
+ * @param known what has been read before: it gets the rest
  * @throws {UsageError} if the talk cannot be read: then nothing can be proved
  */
 export async function readNotes(
   folder: string,
   timeout: number,
   language: TalkLanguage,
+  known: KnownNotes = new Map(),
 ): Promise<NotesRemoval> {
+  const own = known.get(language.asked) ?? (await readOwn(folder, timeout, language));
+  const { name, names } = language;
+  known.set(name, own);
+  for (const other of names.filter((one) => !known.has(one))) {
+    known.set(other, await readOwn(folder, timeout, new TalkLanguage(other, { names })));
+  }
+  const others = [...known.values()].filter((one) => one !== own).map(({ spoken }) => spoken);
+  return {
+    plugins: own.plugins,
+    prove: (site, files, talk) => own.prove(site, files, talk, others),
+  };
+}
+
+/**
+ * Reads the notes of a talk in one language, as a browser renders them.
+ *
+ * @param folder the folder with the talk's vite.config.ts
+ * @param timeout how long the talk may take to load, in ms
+ * @param language the language that the talk is built in
+ * @throws {UsageError} if the talk cannot be read: then nothing can be proved
+ */
+async function readOwn(
+  folder: string,
+  timeout: number,
+  language: TalkLanguage,
+): Promise<OwnRemoval> {
   const sites: Sites = new Map();
   const marked = emptyBundle();
   const talk = await openTalk(folder, timeout, language, [markNotes(sites), collect(marked)]);
@@ -71,7 +113,8 @@ export async function readNotes(
     const built = emptyBundle();
     return {
       plugins: [withoutNotes(isWanted), collect(built)],
-      prove(site, names, { slides }) {
+      spoken,
+      prove(site, names, { slides }, others) {
         const { texts, unread } = readTexts(site, names, built.files);
         const kept = slides.flatMap(({ id, notes, cues }): Leak[] =>
           [notes, ...cues].flatMap((text) =>
@@ -82,6 +125,11 @@ export async function readNotes(
           [
             ...kept,
             ...findLeaks([...built.strings, ...texts], spoken),
+            ...others.flatMap((other) => {
+              // What a slide shows in one of the languages is for everybody.
+              const shown = [spoken.shown, other.shown].join('\n');
+              return findLeaks([...built.strings, ...texts], { ...other, shown });
+            }),
             ...findNamed(built.named, page.html.replace(marks, '')),
           ],
           [...doubts, ...unread.map((file) => `${file}: Lectern cannot read such a file`)],
