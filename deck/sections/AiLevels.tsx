@@ -62,7 +62,7 @@ export function AiLevels() {
             text: '— data stays on-device, zero cost per token, works offline',
           },
         ]}
-        warning="⚠️ **Hardware matters** — a 70B model needs ~40 GB VRAM. Start with 7B–8B quantised."
+        warning="⚠️ Hardware matters — a 70B model needs **~40 GB VRAM.** Start with 7B–8B quantised."
         notes="Local inference is now surprisingly accessible. Ollama is the easiest on-ramp — one brew install, one command to pull a model. HuggingFace Transformers gives you full Python control for more advanced use cases."
       />
       <PipelineSlide

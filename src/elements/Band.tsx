@@ -1,5 +1,6 @@
 import { Reveal } from '../spectacle/Reveal.tsx';
-import type { Tone } from '../theme/theme.ts';
+import { unlit } from '../theme/textStyles.ts';
+import type { Theme, Tone } from '../theme/theme.ts';
 import { Callout } from './Callout.tsx';
 
 export interface BandProps {
@@ -15,7 +16,7 @@ export interface BandProps {
 export function Band({ tone, step, children }: BandProps) {
   if (!children) return null;
   return (
-    <Reveal step={step} css={atBottom}>
+    <Reveal step={step} place css={atBottom}>
       <Callout tone={tone} shape="band">
         {children}
       </Callout>
@@ -23,4 +24,11 @@ export function Band({ tone, step, children }: BandProps) {
   );
 }
 
-const atBottom = { marginTop: 'auto', '& + &': { marginTop: 0 } } as const;
+const atBottom = (theme: Theme) =>
+  ({
+    marginTop: 'auto',
+    marginInlineStart: -72,
+    ...unlit(theme),
+    '& + &': { marginTop: 0 },
+    '& > div': { margin: 0 },
+  }) as const;

@@ -1,9 +1,11 @@
 import { useTheme } from '@emotion/react';
 import { takeFirstEmoji } from '../core/emoji.ts';
+import { plainText } from '../core/richText.ts';
 import { say } from '../core/strings.ts';
-import { filled, labelText, panelGround } from '../theme/textStyles.ts';
+import { filled, fitsIn, labelText, panelGround } from '../theme/textStyles.ts';
 import { emojiPalette, inkOn } from '../theme/contrast.ts';
 import type { Color, Theme, Tone } from '../theme/theme.ts';
+import { largeWords } from './Heading.tsx';
 import { Icon } from './Icon.tsx';
 import { RichText } from './RichText.tsx';
 import { visuallyHidden } from '../spectacle/announcement.ts';
@@ -29,15 +31,19 @@ export function Callout({
   shape = 'panel',
   className,
 }: CalloutProps) {
-  const { colors, fills, tones } = useTheme();
+  const theme = useTheme();
+  const { colors, fills, tones } = theme;
   const fill = fills[tone];
   // The state of things is no alarm: its band has the ground of a panel.
   const isQuiet = tone === 'status';
   const ground = isQuiet ? { background: panelGround(tones[tone], colors) } : filled(fill, colors);
   const { mark, text } = takeFirstEmoji(children);
+  // In a band that is not long, bold words are large, and each of them is in one line.
+  const isLarge = shape === 'band' && fitsIn(plainText(text), bandWidth, theme.fontSizes.name, 2);
+  const drawn = isLarge ? text.replace(short, (words) => words.replace(/ /g, '\u00a0')) : text;
   return (
     <div
-      css={shape === 'band' ? band : panel}
+      css={shape === 'band' ? [band, isLarge && largeWords(drawn, bandWidth, theme)] : panel}
       style={{ '--tone': tones[tone], ...(shape === 'band' && ground) } as object}
       data-tone={tone}
       className={className}
@@ -59,11 +65,17 @@ export function Callout({
         </span>
       </p>
       <p data-text>
-        <RichText>{text}</RichText>
+        <RichText>{drawn}</RichText>
       </p>
     </div>
   );
 }
+
+/** Bold words that fit in a line, however large. */
+const short = /\*\*.{1,24}?\*\*/g;
+
+/** The least width in px of the words in a band. */
+const bandWidth = 978;
 
 /** The mark of each tone, in a box of 24 × 24 px: a tick, a triangle, a diamond, a clock. */
 const shapes: Record<Tone, string> = {
@@ -123,6 +135,7 @@ const panel = (theme: Theme) =>
       lineHeight: 48 / 44,
       textWrap: 'balance',
       color: theme.colors.text,
+      '& strong': { color: 'var(--tone)' },
     },
   }) as const;
 
@@ -149,6 +162,6 @@ const band = (theme: Theme) =>
       fontSize: theme.fontSizes.name,
       lineHeight: 1.15,
       maxWidth: '27em',
-      textWrap: 'pretty',
+      textWrap: 'balance',
     },
   }) as const;

@@ -28,18 +28,22 @@ export function Card({ icon, title, description, size = 'small' }: CardProps) {
   );
 }
 
+// The name is beside its icon, unless one of its words is too long.
 const card = ({ accent, fontSizes }: SlideTheme) =>
   ({
-    display: 'grid',
-    gridTemplateColumns: 'auto 1fr',
+    display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'center',
-    gap: '8px 16px',
-    '& h3': { fontSize: fontSizes.name, fontWeight: 700, lineHeight: 1.1, color: accent },
-    '& p': {
-      gridColumn: '1 / -1',
-      fontSize: fontSizes.body,
-      lineHeight: 1.25,
+    gap: '4px 16px',
+    fontSize: fontSizes.name,
+    lineHeight: 1.15,
+    '& h3': {
+      flex: '1 1 min-content',
+      fontSize: '1em',
+      fontWeight: 700,
+      lineHeight: 1.1,
+      color: `var(--ink, ${accent})`,
     },
-    '& > h3:not(span + h3)': { gridColumn: '1 / -1' },
+    '& p': { flexBasis: '100%', overflowWrap: 'break-word', textWrap: 'balance' },
     '&[data-size="large"] h3': { fontSize: fontSizes.lead },
   }) as const;

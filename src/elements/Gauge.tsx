@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { attributes } from '../core/page.ts';
 import { say } from '../core/strings.ts';
 import { inkOn } from '../theme/contrast.ts';
-import { displayText, ghost, widthOf } from '../theme/textStyles.ts';
+import { displayText, ghost, mix, widthOf } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 export interface GaugeProps {
@@ -14,7 +14,7 @@ export interface GaugeProps {
   label: string;
   /** Draw the current stop as one that may never be reached. @default false */
   imagined?: boolean;
-  /** Give the gauge 98 px instead of 358, for slides with more text. @default false */
+  /** Give the gauge 150 px instead of 358, for slides with more text. @default false */
   narrow?: boolean;
   /** What the slide says, beside the gauge. */
   children: ReactNode;
@@ -22,60 +22,52 @@ export interface GaugeProps {
 
 /** A gauge at the end of a slide that is filled up to the current stop, whose number it shows. */
 export function Gauge({
-  current,
+  current = 0,
   total,
   label,
   imagined = false,
   narrow = false,
   children,
 }: GaugeProps) {
-  if (current === undefined) {
-    return (
-      <div css={layout} style={{ gridTemplateColumns: `${widthOf(12)}px` }}>
-        <div css={content}>{children}</div>
-      </div>
-    );
-  }
   const filled = imagined ? current - 1 : current;
   const height = (stops: number) => `${(stops / total) * 100}%`;
-  const { beside, number, leastFill } = narrow ? narrowGauge : wideGauge;
-  const isInFill = filled / total >= leastFill;
+  const { beside, number } = narrow ? narrowGauge : wideGauge;
   return (
-    <div css={layout} style={{ gridTemplateColumns: `${beside}px 1fr` }}>
-      <div
-        css={gauge}
-        // The number is drawn, because it is in the label already.
-        data-number={isInFill ? undefined : current}
-        style={
-          {
-            fontSize: number / (current < 10 ? 1 : 2),
-            '--level': height(filled),
-          } as object
-        }
-        role="img"
-        aria-label={say('{label} {number} of {count}', { label, number: current, count: total })}
-      >
-        {Array.from({ length: total - filled - 1 }, (_, index) => (
-          <i key={index} style={{ bottom: height(filled + index + 1) }} />
-        ))}
-        {imagined && <i data-imagined style={{ bottom: height(filled), height: height(1) }} />}
+    <div
+      css={layout}
+      style={{ gridTemplateColumns: current ? `${beside}px 1fr` : `${widthOf(12)}px` }}
+    >
+      {current > 0 && (
         <div
-          data-number={isInFill ? current : undefined}
-          style={{ height: height(filled) }}
-          {...{ [attributes.lit]: true }}
-        />
-      </div>
+          css={gauge}
+          style={{ fontSize: number / (current < 10 ? 1 : 2) }}
+          role="img"
+          aria-label={say('{label} {number} of {count}', { label, number: current, count: total })}
+        >
+          {Array.from({ length: total - filled - 1 }, (_, index) => (
+            <i key={index} style={{ bottom: height(filled + index + 1) }} />
+          ))}
+          {imagined && <i data-imagined style={{ bottom: height(filled), height: height(1) }} />}
+          <div
+            // The number is drawn, because it is in the label already.
+            data-number={current}
+            data-low={filled / total < leastFill}
+            style={{ height: height(filled) }}
+            {...{ [attributes.lit]: true }}
+          />
+        </div>
+      )}
       <div css={content}>{children}</div>
     </div>
   );
 }
 
-/**
- * In px: the room beside the gauge, and the size of a number of one digit. `leastFill` is the share of the gauge that
- * has to be filled for the number to fit in it: it stands on a lower fill.
- */
-const wideGauge = { beside: widthOf(9), number: 360, leastFill: 0.6 } as const;
-const narrowGauge = { beside: 1170, number: 84, leastFill: 0.2 } as const;
+/** In px: the room beside the gauge, and the size of a number of one digit. */
+const wideGauge = { beside: widthOf(9), number: 360 } as const;
+const narrowGauge = { beside: widthOf(11), number: 136 } as const;
+
+/** The share of the gauge that has to be filled for the number to be in it: it stands on a lower fill. */
+const leastFill = 0.6;
 
 const layout = {
   flex: 1,
@@ -91,7 +83,7 @@ const content = {
   display: 'flex',
   flexDirection: 'column',
   // Without a gauge, a band ends at the edge of the slide.
-  '&:only-child > * > [data-tone]': { marginInlineEnd: -72 },
+  '&:only-child > :has(> [data-tone])': { marginInlineEnd: -72 },
 } as const;
 
 const gauge = (theme: SlideTheme) => {
@@ -100,7 +92,7 @@ const gauge = (theme: SlideTheme) => {
     gridArea: '1 / 2',
     position: 'relative',
     overflow: 'clip',
-    background: colors.raised,
+    background: mix(colors.line, 30, colors.ground),
     outline: ghost(2),
     outlineOffset: -2,
     '& > i': {
@@ -118,22 +110,22 @@ const gauge = (theme: SlideTheme) => {
     '& > div': {
       position: 'absolute',
       inset: 'auto 0 0',
-      overflow: 'clip',
       background: fill,
       outline: ghost(8),
       outlineOffset: -8,
     },
-    '&[data-number]::before, & > [data-number]::before': {
+    // It rides on the fill: in it, or on a low one.
+    '& > div::before': {
       // Not for screen readers, in browsers that know the second form.
       content: ['attr(data-number)', 'attr(data-number) / ""'],
       position: 'absolute',
-      inset: 'auto 0 24px',
+      inset: '24px 0 auto',
       textAlign: 'center',
       ...displayText(theme),
       // As high as its digits.
       lineHeight: 0.72,
+      color: inkOn(fill, colors),
     },
-    '&[data-number]::before': { bottom: 'calc(var(--level) + 24px)' },
-    '& > div::before': { color: inkOn(fill, colors) },
+    '& > [data-low="true"]::before': { inset: 'auto 0 calc(100% + 24px)', color: colors.text },
   } as const;
 };

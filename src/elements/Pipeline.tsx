@@ -37,7 +37,13 @@ export function Pipeline({ stages, firstStep = 1 }: PipelineProps) {
 }
 
 /** The distance between two stages in px. */
-const lane = 78;
+const lane = 52;
+
+/** The size of an icon in px. */
+const picture = 144;
+
+/** What is above a box of 24 px in the middle of an icon. */
+const middle = picture / 2 - 12;
 
 const pipeline = { flex: 'none', display: 'flex', gap: lane } as const;
 
@@ -48,22 +54,21 @@ const stage = ({ colors, accent, fontSizes, shape }: SlideTheme) =>
     justifyItems: 'center',
     alignContent: 'start',
     gap: 12,
-    minHeight: 180,
     margin: '8px 0 24px',
-    fontSize: fontSizes.body,
+    fontSize: fontSizes.name,
     fontWeight: 700,
-    lineHeight: 36 / 32,
+    lineHeight: 1.1,
     textAlign: 'center',
     '& > [data-label]': { textWrap: 'balance' },
-    '& > i': { width: 24, height: 24, margin: 40, borderRadius: '50%', background: accent },
+    '& > i': { width: 24, height: 24, margin: middle, borderRadius: '50%', background: accent },
     // The arrow from the icon of the stage before to this one.
     '&:not(:first-of-type)::before': {
       content: '""',
       position: 'absolute',
       insetInlineStart: `calc(${lane / -2}px - 50%)`,
-      marginInlineStart: lane / -2 + 64,
-      top: 52 - 12,
-      width: `calc(100% + ${lane - 128}px)`,
+      marginInlineStart: lane / -2 + picture / 2 + 12,
+      top: middle,
+      width: `calc(100% + ${lane - picture - 24}px)`,
       height: 24,
       background: colors.line,
       clipPath: `polygon(0 ${12 - shape.rule / 2}px, calc(100% - 18px) ${12 - shape.rule / 2}px, calc(100% - 18px) 0, 100% 50%, calc(100% - 18px) 100%, calc(100% - 18px) ${12 + shape.rule / 2}px, 0 ${12 + shape.rule / 2}px)`,
@@ -75,7 +80,7 @@ const stage = ({ colors, accent, fontSizes, shape }: SlideTheme) =>
     '&::after': {
       content: '""',
       position: 'absolute',
-      top: 52 - 12,
+      top: middle,
       width: 24,
       height: 24,
       borderRadius: '50%',

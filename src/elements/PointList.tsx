@@ -1,6 +1,6 @@
 import { visuallyHidden } from '../spectacle/announcement.ts';
 import { Reveal } from '../spectacle/Reveal.tsx';
-import { columns, placeRule } from '../theme/textStyles.ts';
+import { columns, displayText, placeRule } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 import { Icon } from './Icon.tsx';
 import { RichText } from './RichText.tsx';
@@ -83,7 +83,7 @@ const point = (theme: SlideTheme) =>
     padding: '4px 0',
     ...placeRule(theme),
     lineHeight: 1.2,
-    '& > p': { gridColumn: '2 / -1', maxWidth: '29em' },
+    '& > p': { gridColumn: '2 / -1', maxWidth: '29em', textWrap: 'balance' },
     '&[data-icon="false"] > p': { gridColumn: '1 / -1' },
     '& [data-label]': { fontWeight: 700 },
     // Labels and texts as columns, in one grid for all rows.
@@ -97,16 +97,18 @@ const point = (theme: SlideTheme) =>
       '& > :not([data-label])': { gridColumn: '4 / -1' },
     },
     '[data-dense="true"] > &': {
-      gridTemplateColumns: '78px minmax(0, 1fr)',
-      alignItems: 'start',
+      gridTemplateColumns: 'minmax(78px, auto) 1fr',
+      alignContent: 'start',
+      rowGap: 8,
       maxHeight: 'none',
-      padding: '20px 0 8px',
-      '& > p': { display: 'block' },
-      '& [data-label]': {
-        display: 'block',
-        marginBottom: 8,
+      padding: '16px 0 8px',
+      '&[data-layout="rows"] > p': { display: 'contents' },
+      '& > p > [data-label]': {
+        ...displayText(theme),
+        gridColumn: 'auto',
         color: theme.accent,
-        fontSize: theme.fontSizes.subhead,
+        fontSize: theme.fontSizes.lead,
       },
+      '& > p > :not([data-label])': { gridColumn: '1 / -1' },
     },
   }) as const;

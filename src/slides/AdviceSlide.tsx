@@ -1,6 +1,6 @@
 import { useTheme } from '@emotion/react';
 import { plainText } from '../core/richText.ts';
-import { Heading } from '../elements/Heading.tsx';
+import { Heading, fitWords, largeWords } from '../elements/Heading.tsx';
 import { Icon } from '../elements/Icon.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { type Href, SourceLink } from '../elements/SourceLink.tsx';
@@ -10,7 +10,6 @@ import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import {
   displayText,
   filled,
-  fitDisplay,
   fitsIn,
   panelGround,
   placeRule,
@@ -112,19 +111,10 @@ function Items({ items, columns }: ItemsProps) {
   );
 }
 
-/** The largest size of words in the field in px: also in themes whose display text is larger. */
-const largest = 104;
-
 /** The heading in the field. */
 function Title({ children }: { children: string }) {
-  const theme = useTheme();
-  const { figure, title } = theme.fontSizes;
-  const width = widthOf(5) - 32;
-  const fontSize = fitDisplay(plainText(children), width, theme, {
-    lines: 5,
-    most: largest,
-    less: [largest, figure, title],
-  });
+  // The largest size is the same in themes whose display text is larger.
+  const fontSize = fitWords(children, widthOf(5) - 32, useTheme(), { lines: 5, most: 104 });
   return (
     <div data-words style={{ fontSize }}>
       <Heading>{children}</Heading>
@@ -135,23 +125,14 @@ function Title({ children }: { children: string }) {
 /** A statement; its last sentence, if emphasized, is what it comes to. */
 function Statement({ children }: { children: string }) {
   const theme = useTheme();
-  const [, reasons = children, conclusion] = /^(.+[.!?…]) \*\*(.+)\*\*$/.exec(children) ?? [];
+  const [, reasons = children, conclusion] = /^(.+[.!?…]) (\*\*.+\*\*)$/.exec(children) ?? [];
   return (
     <div data-words>
       <p>
         <RichText>{reasons}</RichText>
       </p>{' '}
       {conclusion && (
-        <p
-          css={displayText}
-          style={{
-            fontSize: fitDisplay(plainText(conclusion), widthOf(6) - 32, theme, {
-              most: largest,
-              less: [largest],
-              lines: 2,
-            }),
-          }}
-        >
+        <p css={largeWords(conclusion, widthOf(6) - 32, theme)}>
           <RichText>{conclusion}</RichText>
         </p>
       )}

@@ -77,6 +77,14 @@ const row = (theme: SlideTheme) =>
     alignItems: 'center',
     ...placeRule(theme),
     lineHeight: 1.2,
+    // What all of it comes to takes the whole width when it is said.
+    '&:last-of-type': {
+      flex: 1.4,
+      marginInlineStart: -72,
+      paddingInlineStart: 72,
+      '&:not([data-state="ahead"])': filled(theme.fill, theme.colors),
+      '& > :not(span)': { fontSize: theme.fontSizes.subhead, fontWeight: 700 },
+    },
     '& > strong': {
       gridColumn: '2 / 7',
       paddingInlineEnd: 24,

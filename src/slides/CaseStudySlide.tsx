@@ -83,9 +83,6 @@ function Facts({ facts }: Pick<CaseStudySlideProps, 'facts'>) {
       most,
       less: [large, title, subhead, name, body],
     });
-  // The figures beside the first one have the same size.
-  const others = facts.slice(1).map(({ figure = '' }) => fit(figure, 5, large));
-  const sizes = [fit(facts[0]?.figure ?? '', 7, 168), Math.min(...others)] as const;
   return (
     <ul role="list" css={grid}>
       {facts.map(({ icon, label, figure, text }, index) => (
@@ -100,7 +97,10 @@ function Facts({ facts }: Pick<CaseStudySlideProps, 'facts'>) {
               icon && <Icon size="inline">{icon}</Icon>
             )}
             {figure && (
-              <span data-figure={theme.figures} style={{ fontSize: sizes[Math.min(index, 1)] }}>
+              <span
+                data-figure={theme.figures}
+                style={{ fontSize: index ? fit(figure, 5, large) : fit(figure, 7, 168) }}
+              >
                 <RichText>{figure}</RichText>{' '}
               </span>
             )}

@@ -129,7 +129,7 @@ const side = ({ colors, fontSizes, shape }: SlideTheme) =>
       height: `calc(100% + ${shape.edge}px)`,
       marginTop: -shape.edge,
       paddingInline: 24,
-      alignContent: 'space-between',
+      alignContent: 'start',
     },
     '[data-dense="true"] > & > div': {
       gap: 12,

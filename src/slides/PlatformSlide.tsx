@@ -1,13 +1,12 @@
 import { useTheme } from '@emotion/react';
 import { plainText } from '../core/richText.ts';
-import { Heading } from '../elements/Heading.tsx';
-import { Icon } from '../elements/Icon.tsx';
-import { RichText } from '../elements/RichText.tsx';
+import { Card } from '../elements/Card.tsx';
+import { Heading, largeWords } from '../elements/Heading.tsx';
 import { type Href, SourceLink } from '../elements/SourceLink.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
-import { filled, fitsIn, placeRule, unlit, widthOf } from '../theme/textStyles.ts';
+import { filled, placeRule, unlit, widthOf } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 /** One thing that the platform offers. */
@@ -42,15 +41,7 @@ export function PlatformSlide({ title, cards, source, atOnce, ...slide }: Platfo
       <ul role="list" css={pillars}>
         {cards.map(({ icon, name, description }, index) => (
           <Reveal key={index} as="li" place step={index + 1}>
-            <div css={pillar}>
-              {icon && <Icon size="large">{icon}</Icon>}
-              <h3>
-                <RichText>{name}</RichText>
-              </h3>
-              <p>
-                <RichText>{description}</RichText>
-              </p>
-            </div>
+            <Card icon={icon} title={name} description={description} />
           </Reveal>
         ))}
       </ul>
@@ -61,13 +52,13 @@ export function PlatformSlide({ title, cards, source, atOnce, ...slide }: Platfo
   );
 }
 
-/** The link, as large as a heading if it fits in a line. */
+/** The link: after its address, what the platform is, as large as the slide allows. */
 function Source({ label, href }: { label: string; href: Href }) {
-  const { fontSizes } = useTheme();
-  const isShort = fitsIn(plainText(label), widthOf(12), fontSizes.lead, 1);
+  const [, address = '', name] = /^(.+? [—–] )?(.*)$/s.exec(plainText(label))!;
+  const text = `${address}**${name}**`;
   return (
-    <span style={{ fontSize: isShort ? fontSizes.lead : fontSizes.name }}>
-      <SourceLink href={href}>{label}</SourceLink>
+    <span css={largeWords(text, widthOf(12), useTheme())}>
+      <SourceLink href={href}>{text}</SourceLink>
     </span>
   );
 }
@@ -79,32 +70,10 @@ const pillars = (theme: SlideTheme) =>
     gridAutoFlow: 'column',
     gridAutoColumns: 'minmax(0, 1fr)',
     gap: 26,
-    '& > li': {
-      padding: '24px 24px 16px',
-      ...placeRule(theme),
-      background: theme.colors.surface,
-    },
-  }) as const;
-
-// Names of one line and of two have their texts at the same height.
-const pillar = ({ accent, fontSizes }: SlideTheme) =>
-  ({
-    display: 'grid',
-    gridTemplateRows: 'auto minmax(80px, auto) auto',
-    gap: 12,
-    '& > h3': {
-      gridRow: 2,
-      fontSize: fontSizes.name,
-      fontWeight: 700,
-      lineHeight: 1.1,
-      color: accent,
-    },
-    '& > p': {
-      gridRow: 3,
-      fontSize: fontSizes.small,
-      lineHeight: 1.2,
-      overflowWrap: 'break-word',
-    },
+    '& > li': { paddingBlock: '12px 8px', ...placeRule(theme) },
+    // Names of one line and of two have their texts at the same height.
+    '& h3': { alignContent: 'center', minHeight: 80 },
+    '& p': { fontSize: theme.fontSizes.small },
   }) as const;
 
 const base = (theme: SlideTheme) =>
@@ -113,10 +82,12 @@ const base = (theme: SlideTheme) =>
     alignItems: 'center',
     minHeight: 88,
     marginInline: -72,
-    padding: '8px 72px',
+    padding: '8px 72px 12px',
     ...filled(theme.fill, theme.colors),
     ...unlit(theme),
+    fontSize: theme.fontSizes.name,
     fontWeight: 700,
-    lineHeight: 1.15,
     '& a': { color: 'inherit', textDecorationColor: 'currentColor' },
+    // A box of its own has no line below its letters.
+    '& strong': { display: 'inline-block', width: '100%', textWrap: 'balance' },
   }) as const;

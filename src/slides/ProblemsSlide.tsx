@@ -3,7 +3,8 @@ import { Heading } from '../elements/Heading.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
-import { placeRule } from '../theme/textStyles.ts';
+import { emojiPalette, inkOn } from '../theme/contrast.ts';
+import { filled, unlit } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 /** One problem. */
@@ -29,19 +30,24 @@ export interface ProblemsSlideProps extends SlideProps {
 
 /** Problems side by side: as many as an audience can remember. */
 export function ProblemsSlide({ title, problems, atOnce, ...slide }: ProblemsSlideProps) {
-  const isSmall = problems.length > 4 || problems.length === 3;
+  const count = problems.length;
+  const columns = count > 4 ? 3 : count === 4 ? 2 : count;
   return (
     <SlideFrame title={title} reveals={problems} atOnce={atOnce} {...slide}>
-      <ItemLimit title={title} noun="problems" count={problems.length} most={6} />
+      <ItemLimit title={title} noun="problems" count={count} most={6} />
       <Heading>{title}</Heading>
-      <ul role="list" css={grid} data-count={problems.length}>
+      <ul
+        role="list"
+        css={panel}
+        style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
+      >
         {problems.map(({ icon, label, description }, index) => (
           <Reveal key={index} as="li" place step={index + 1}>
             <Card
               icon={icon}
               title={label}
               description={description}
-              size={isSmall ? 'small' : 'large'}
+              size={columns > 2 ? 'small' : 'large'}
             />
           </Reveal>
         ))}
@@ -50,19 +56,30 @@ export function ProblemsSlide({ title, problems, atOnce, ...slide }: ProblemsSli
   );
 }
 
-const grid = (theme: SlideTheme) =>
-  ({
+// A panel of warning lamps, up to the edge of the slide: what is said is lit.
+const panel = (theme: SlideTheme) => {
+  const ink = inkOn(theme.fill, theme.colors);
+  return {
     flex: 1,
     display: 'grid',
-    gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
     gridAutoRows: '1fr',
-    gap: '16px 26px',
-    '&[data-count="1"]': { gridTemplateColumns: '1fr' },
-    '&[data-count="2"], &[data-count="4"]': {
-      gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
-    },
+    gap: 2,
+    marginInlineEnd: -72,
     '& > li': {
-      paddingTop: 16,
-      ...placeRule(theme),
+      paddingBlock: '16px 4px',
+      paddingInline: '24px 16px',
+      background: theme.colors.surface,
+      ...unlit(theme),
+      '&[data-state="now"], &[data-state="all"]': {
+        ...filled(theme.fill, theme.colors),
+        // Emoji can have the color of the fill.
+        '& [data-emoji="true"]': {
+          borderRadius: theme.shape.tile,
+          background: ink,
+          fontPalette: emojiPalette(ink),
+          fontSize: 52,
+        },
+      },
     },
-  }) as const;
+  } as const;
+};

@@ -1,10 +1,9 @@
 import { say } from '../core/strings.ts';
 import { Band } from '../elements/Band.tsx';
-import { Icon } from '../elements/Icon.tsx';
+import { Card } from '../elements/Card.tsx';
 import { Gauge } from '../elements/Gauge.tsx';
 import { Heading } from '../elements/Heading.tsx';
 import { type Point, PointList } from '../elements/PointList.tsx';
-import { RichText } from '../elements/RichText.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
@@ -69,14 +68,7 @@ export function ToolsSlide({
         <ul role="list" css={list}>
           {tools.map(({ icon, name, description }, index) => (
             <Reveal key={index} as="li" place step={index + 1}>
-              <div css={tool}>
-                <h3>
-                  {icon && <Icon size="medium">{icon}</Icon>} <RichText>{name}</RichText>
-                </h3>
-                <p>
-                  <RichText>{description}</RichText>
-                </p>
-              </div>
+              <Card icon={icon} title={name} description={description} />
             </Reveal>
           ))}
         </ul>
@@ -91,7 +83,7 @@ export function ToolsSlide({
 
 const list = (theme: SlideTheme) =>
   ({
-    paddingBottom: 20,
+    paddingBottom: 12,
     display: 'grid',
     gridAutoFlow: 'column',
     gridAutoColumns: 'minmax(0, 1fr)',
@@ -100,16 +92,6 @@ const list = (theme: SlideTheme) =>
       paddingTop: 16,
       ...placeRule(theme),
     },
-  }) as const;
-
-const tool = ({ accent, fonts, fontSizes }: SlideTheme) =>
-  ({
-    '& > h3': {
-      display: 'grid',
-      gap: 12,
-      marginBottom: 8,
-      font: `700 ${fontSizes.name}px/1.2 ${fonts.code}`,
-      color: accent,
-    },
-    '& > p': { fontSize: fontSizes.body, lineHeight: 1.2 },
+    '& h3': { fontFamily: theme.fonts.code },
+    '& > li > div': { fontSize: theme.fontSizes.body },
   }) as const;
