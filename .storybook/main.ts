@@ -1,4 +1,9 @@
 import type { StorybookConfig } from '@storybook/react-vite';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { newsOf } from './news.ts';
+
+const changelog = readFileSync(new URL('../CHANGELOG.md', import.meta.url), 'utf8');
 
 const config: StorybookConfig = {
   framework: '@storybook/react-vite',
@@ -38,7 +43,18 @@ const config: StorybookConfig = {
     ],
   }),
   // The checklist for new users of Storybook is not about slides.
-  features: { sidebarOnboardingChecklist: false },
+  // The search finds the headings of guides, too.
+  features: { sidebarOnboardingChecklist: false, experimentalSearchDocsHeadings: true },
+  // What the next version brings or changes has a tag, which filters the sidebar.
+  experimental_indexers: (indexers = []) =>
+    indexers.map((indexer) => ({
+      ...indexer,
+      createIndex: async (file, options) =>
+        (await indexer.createIndex(file, options)).map((input) => {
+          const news = newsOf(changelog, basename(file).replace(/\..*/, ''));
+          return news ? { ...input, tags: [...(input.tags ?? []), news] } : input;
+        }),
+    })),
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
 };
 

@@ -1,17 +1,22 @@
+import { type CSSObject, Global } from '@emotion/react';
 import addonA11y from '@storybook/addon-a11y';
 import addonDocs from '@storybook/addon-docs';
 import { DocsContainer, type DocsContainerProps } from '@storybook/addon-docs/blocks';
-import { definePreview } from '@storybook/react-vite';
+import { type StoryContext, definePreview } from '@storybook/react-vite';
+import type { Theme } from 'lectern';
 import 'lectern/fonts.css';
 import 'lectern/themes/blueprint.css';
 import 'lectern/themes/broadsheet.css';
 import 'lectern/themes/poster.css';
-import type { PropsWithChildren } from 'react';
+import type { PropsWithChildren, ReactElement } from 'react';
 import { isLight } from './contrast.ts';
-import { day, night } from './styles.ts';
+import { DocsPage } from './docs/DocsPage.tsx';
 import { documentProps } from './propDocs.ts';
 import { withGrid, withLanguage } from './stage.tsx';
+import { storyCode } from './storyCode.ts';
+import { day, night } from './styles.ts';
 import { aspectRatios, useToolbar } from './toolbar.ts';
+import { viewports, withNeeds } from './needs.tsx';
 
 export default definePreview({
   addons: [addonDocs(), addonA11y()],
@@ -23,6 +28,9 @@ export default definePreview({
     language: 'en',
     mode: 'still',
     grid: 'off',
+    spacing: 'theme',
+    colors: 'theme',
+    direction: 'ltr',
   },
   globalTypes: {
     theme: {
@@ -100,15 +108,55 @@ export default definePreview({
         ],
       },
     },
+    spacing: {
+      description: 'Space between letters, words and lines, as a reader may set it (WCAG 1.4.12)',
+      toolbar: {
+        icon: 'paragraph',
+        dynamicTitle: true,
+        items: [
+          { value: 'theme', title: 'Spacing of the theme' },
+          { value: 'wide', title: 'Wide spacing' },
+        ],
+      },
+    },
+    colors: {
+      description:
+        'Colors of the theme, or those that a reader has set in the system (forced colors)',
+      toolbar: {
+        icon: 'contrast',
+        dynamicTitle: true,
+        items: [
+          { value: 'theme', title: 'Colors of the theme' },
+          { value: 'forced', title: 'Forced colors' },
+        ],
+      },
+    },
+    direction: {
+      description: 'Direction of the page',
+      toolbar: {
+        icon: 'transfer',
+        dynamicTitle: true,
+        items: [
+          { value: 'ltr', title: 'Left to right' },
+          { value: 'rtl', title: 'Right to left' },
+        ],
+      },
+    },
   },
-  decorators: [withGrid, withLanguage],
+  decorators: [withGrid, withLanguage, withNeeds],
   argTypesEnhancers: [documentProps],
   parameters: {
     layout: 'fullscreen',
     a11y: { test: 'error' },
     backgrounds: { disable: true },
-    controls: { expanded: true, sort: 'requiredFirst' },
-    docs: { container: Container, codePanel: true, source: { dark: true } },
+    controls: { expanded: true, sort: 'none' },
+    docs: {
+      container: Container,
+      page: DocsPage,
+      codePanel: true,
+      source: { dark: true, transform: codeOf },
+    },
+    viewport: { options: viewports },
     options: {
       storySort: {
         order: [
@@ -116,11 +164,14 @@ export default definePreview({
           [
             'Getting started',
             'Choosing a slide',
+            'Finding a slide by its job',
+            'Layouts of other tools',
             'Speaker notes',
             'Icons',
             'Themes',
             'Tokens',
             'Checking a talk',
+            'Accessibility',
             'Your own slide kind',
             'Using an existing Spectacle deck',
           ],
@@ -147,7 +198,27 @@ export default definePreview({
   },
 });
 
+/** The code of a story with its imports, as it is in the canvas. */
+function codeOf(_code: string, context: StoryContext): string {
+  const story = context.originalStoryFn(context.args, { ...context, viewMode: 'story' });
+  return storyCode(story as ReactElement, context.parameters.ownCode);
+}
+
 function Container(props: PropsWithChildren<DocsContainerProps>) {
   const { theme } = useToolbar();
-  return <DocsContainer {...props} theme={isLight(theme.colors.ground) ? day : night} />;
+  return (
+    <DocsContainer {...props} theme={isLight(theme.colors.ground) ? day : night}>
+      <Global styles={docsStyles(theme)} />
+      {props.children}
+    </DocsContainer>
+  );
 }
+
+/** Storybook gives a color only to the texts of its own blocks, and gray stripes to tables. */
+const docsStyles = ({ colors }: Theme): CSSObject => ({
+  '.sbdocs-content': { color: colors.text },
+  '.sbdocs-content table:not(.docblock-argstable)': {
+    '& th': { textAlign: 'start' },
+    '& tr:nth-of-type(2n)': { background: 'none' },
+  },
+});

@@ -77,7 +77,25 @@ export const rooms = {
   deck: ['deck', 'lectern', ...react],
   docs: ['lectern', ...react],
   templates: ['templates', 'lectern', ...react],
-  '.storybook': ['.storybook', '.storybook/contrast.ts', 'lectern', 'src/core', ...storybook],
+  '.storybook': [
+    '.storybook',
+    '.storybook/contrast.ts',
+    '.storybook/docs',
+    'lectern',
+    'src/core',
+    ...storybook,
+  ],
+  '.storybook/main.ts': ['.storybook', 'node:*', ...storybook],
+  // The pages of components show what is known about them, and what axe reads in them.
+  '.storybook/docs': [
+    '.storybook/docs',
+    '.storybook',
+    'docs',
+    'CHANGELOG.md',
+    'lectern',
+    'axe-core',
+    ...storybook,
+  ],
   // The formula of the contrast is not public, and the guides show it.
   '.storybook/contrast.ts': ['src/theme'],
   stories: [
@@ -91,7 +109,7 @@ export const rooms = {
     ...storybook,
   ],
   // The views are not public, so their stories import them directly.
-  '.storybook/view.tsx': ['.storybook', 'src/presenter', ...storybook],
+  '.storybook/view.tsx': ['.storybook', '.storybook/docs', 'src/presenter', ...storybook],
   'stories/presentation': [
     'stories/presentation',
     '.storybook',

@@ -32,15 +32,16 @@ export const InColumns = meta.story({
     <ColumnsSlide
       title="What a harbor needs"
       columns={[
-        { heading: 'Water', children: <Labeled icon="waves" text="Deep, and calm" /> },
-        { heading: 'Cranes', children: <Labeled icon="construction" text="One for each berth" /> },
-        { heading: 'Light', children: <Labeled icon="lightbulb" text="All night" /> },
+        { heading: 'Water', children: labeled('waves', 'Deep, and calm') },
+        { heading: 'Cranes', children: labeled('construction', 'One for each berth') },
+        { heading: 'Light', children: labeled('lightbulb', 'All night') },
       ]}
     />
   ),
 });
 
-function Labeled({ icon, text }: { icon: string; text: string }) {
+/** An icon above a text. */
+function labeled(icon: string, text: string) {
   return (
     <>
       <div>

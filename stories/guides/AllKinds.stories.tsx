@@ -11,6 +11,7 @@ const meta = preview.meta({
         component:
           'Every slide kind 320 px wide, in the theme of the toolbar: what differs here can be told apart on stage.',
       },
+      canvas: { sourceState: 'none' },
     },
     controls: { disable: true },
   },

@@ -1,6 +1,6 @@
 import { expect, fn, userEvent } from 'storybook/test';
 import preview from '../../.storybook/preview.tsx';
-import { asView, withoutPreviews } from '../../.storybook/view.tsx';
+import { anyTalk, asView, viewOpenedBy } from '../../.storybook/view.tsx';
 import { CommandPalette } from '../../src/presenter/CommandPalette.tsx';
 import { beeRecords, bees } from './samples/bees.tsx';
 
@@ -8,7 +8,7 @@ const meta = preview.meta({
   title: 'Presentation/CommandPalette',
   component: CommandPalette,
   decorators: [asView],
-  parameters: withoutPreviews,
+  parameters: viewOpenedBy('Press `g`, or Ctrl or ⌘ and K, in the talk.', anyTalk),
   args: {
     slides: beeRecords,
     slideIndex: 1,

@@ -1,13 +1,13 @@
 import { expect, fn } from 'storybook/test';
 import preview from '../../.storybook/preview.tsx';
-import { asView, withoutPreviews } from '../../.storybook/view.tsx';
+import { anyTalk, asView, viewOpenedBy } from '../../.storybook/view.tsx';
 import { Help } from '../../src/presenter/Help.tsx';
 
 const meta = preview.meta({
   title: 'Presentation/Help',
   component: Help,
   decorators: [asView],
-  parameters: withoutPreviews,
+  parameters: viewOpenedBy('Press `?` in the talk.', anyTalk),
   args: { letterKeys: [1, fn()] as const, onClose: fn() },
 });
 

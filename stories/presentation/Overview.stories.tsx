@@ -1,6 +1,6 @@
 import { expect, fn, userEvent } from 'storybook/test';
 import preview from '../../.storybook/preview.tsx';
-import { asView, withoutPreviews } from '../../.storybook/view.tsx';
+import { anyTalk, asView, viewOpenedBy } from '../../.storybook/view.tsx';
 import { Overview } from '../../src/presenter/Overview.tsx';
 import { beeRecords, bees } from './samples/bees.tsx';
 
@@ -8,7 +8,7 @@ const meta = preview.meta({
   title: 'Presentation/Overview',
   component: Overview,
   decorators: [asView],
-  parameters: withoutPreviews,
+  parameters: viewOpenedBy('Press `o` or Esc in the talk.', anyTalk),
   args: { slides: beeRecords, current: 'dance', onChoose: fn(), onClose: fn(), children: bees },
   argTypes: {
     children: { control: false },

@@ -55,7 +55,6 @@ const meta = preview.meta({
       <ContactSheet toolbar={{ ...toolbar, theme, aspectRatio }}>{args.children}</ContactSheet>
     );
   },
-  parameters: { docs: { source: { type: 'code' } } },
 });
 
 /** A talk of four slides in two parts. In the canvas you can use it: press the arrow keys. */

@@ -1,6 +1,6 @@
 import { expect, fn, userEvent } from 'storybook/test';
 import preview from '../../.storybook/preview.tsx';
-import { asView, withoutPreviews } from '../../.storybook/view.tsx';
+import { anyTalk, asView, viewOpenedBy } from '../../.storybook/view.tsx';
 import { monotonic } from '../../src/core/clock.ts';
 import { PresenterView } from '../../src/presenter/PresenterView.tsx';
 import type { TalkState } from '../../src/core/TalkState.ts';
@@ -28,7 +28,10 @@ const meta = preview.meta({
   title: 'Presentation/PresenterView',
   component: PresenterView,
   decorators: [asView],
-  parameters: withoutPreviews,
+  parameters: viewOpenedBy(
+    'Press `s` in the talk, or open its address with `?presenterMode`. The notes, cues and minutes of the slides are in it.',
+    anyTalk,
+  ),
   args: {
     title: 'Bees',
     state: after(2),

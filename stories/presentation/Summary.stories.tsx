@@ -1,6 +1,6 @@
 import { expect, fn } from 'storybook/test';
 import preview from '../../.storybook/preview.tsx';
-import { asView, withoutPreviews } from '../../.storybook/view.tsx';
+import { anyTalk, asView, viewOpenedBy } from '../../.storybook/view.tsx';
 import { Summary } from '../../src/presenter/Summary.tsx';
 import { beeRecords } from './samples/bees.tsx';
 
@@ -8,7 +8,10 @@ const meta = preview.meta({
   title: 'Presentation/Summary',
   component: Summary,
   decorators: [asView],
-  parameters: withoutPreviews,
+  parameters: viewOpenedBy(
+    'Press the button “Summary” in the presenter view, when the talk has ended.',
+    anyTalk,
+  ),
   args: {
     title: 'Bees',
     slides: beeRecords,

@@ -1,26 +1,18 @@
 import { DemoSlide } from 'lectern';
-import { useState } from 'react';
 import { expect } from 'storybook/test';
 import preview from '../../.storybook/preview.tsx';
 import { asSlide } from '../../.storybook/stage.tsx';
 import { counterPicture } from '../samples/pictures.ts';
+import { Counter } from './samples/Counter.tsx';
 
-/** A demo: it counts. */
-function Counter() {
-  const [count, setCount] = useState(0);
-  return (
-    <div style={{ display: 'grid', justifyItems: 'center', gap: 24 }}>
-      <output style={{ fontSize: 104, fontWeight: 700, lineHeight: 1 }}>{count}</output>
-      <button
-        type="button"
-        style={{ padding: '12px 32px' }}
-        onClick={() => setCount((old) => old + 1)}
-      >
-        Add one
-      </button>
-    </div>
-  );
-}
+/** The code of the demo, for the code that this page shows. */
+const ownCode: Record<string, string> = {
+  Counter: import.meta.glob<string>('./samples/Counter.tsx', {
+    eager: true,
+    query: '?raw',
+    import: 'default',
+  })['./samples/Counter.tsx']!,
+};
 
 const meta = preview.meta({
   title: 'Slides/DemoSlide',
@@ -31,6 +23,7 @@ const meta = preview.meta({
     picture: { src: counterPicture, alt: 'A counter at 3' },
     children: <Counter />,
   },
+  parameters: { ownCode },
 });
 
 /** In stills, its picture. Switch the toolbar to the live deck to use it. */

@@ -17,6 +17,7 @@ const meta = preview.meta({
       description: {
         component: 'The talk that Lectern was made for: six parts, 23 slides, each as a still.',
       },
+      source: { code: "import { Talk } from 'lectern/talks/vibe-coding';\n\n<Talk />" },
     },
     controls: { disable: true },
   },

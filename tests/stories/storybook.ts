@@ -25,11 +25,17 @@ export interface Finished {
   serious?: string[];
 }
 
+export const themes = ['midnight', 'paper', 'broadsheet', 'blueprint', 'poster'] as const;
+export const aspectRatios = ['16-9', '16-10', '4-3'] as const;
+
 /** What a test chooses in the toolbar, and whether axe runs on its own. */
 export interface Toolbar {
-  theme?: 'midnight' | 'paper' | 'broadsheet' | 'blueprint' | 'poster';
-  aspectRatio?: '16-9' | '16-10' | '4-3';
+  theme?: (typeof themes)[number];
+  aspectRatio?: (typeof aspectRatios)[number];
   grid?: 'off' | 'on';
+  spacing?: 'theme' | 'wide';
+  colors?: 'theme' | 'forced';
+  direction?: 'ltr' | 'rtl';
   a11y?: { manual: boolean };
 }
 

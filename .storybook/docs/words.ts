@@ -1,0 +1,25 @@
+/** What the pages of components say, apart from the texts of the manifest. */
+export const words = {
+  props: 'Props',
+  sharedProps: (count: number) => `${count} props that every slide takes`,
+  types: 'Types of these props',
+  limits: 'How much it holds',
+  limitsAbout: 'The most that the tests fit on one slide, in every aspect ratio. ',
+  limitsMore: 'What an audience can read is less',
+  items: (most: number) => (most === 1 ? '1 item' : `${most} items`),
+  letters: (most: number) => `${most} letters`,
+  part: 'Part',
+  most: 'At most',
+  heard: 'What a screen reader meets',
+  heardSlide:
+    'In this order, with all steps shown. A step that is not shown is not read, and cannot be reached with Tab.',
+  heardElement: 'In this order, as Chromium gives it to screen readers.',
+  nothingHeard: 'Nothing: it is decoration.',
+  do: 'Do',
+  dont: 'Do not',
+  isNew: 'New in the next version',
+  isChanged: 'Changed in the next version',
+  open: 'How to open it',
+  states: 'States',
+  tryIt: 'Try it in a window of its own',
+};

@@ -1,0 +1,30 @@
+import { type Opened, openStorybook } from '../browser/openDeck.ts';
+
+const story = '/?path=/story/slides-pointsslide--default';
+const lists = encodeURIComponent(JSON.stringify({ points: ['Is it **fast**, or not?'] }));
+
+async function open(path: string): Promise<Opened> {
+  return openStorybook({ path, reducedMotion: true, viewport: { width: 1400, height: 1000 } });
+}
+
+it('shows the list that somebody has edited, from their address', async () => {
+  const { page } = await open(`${story}&lists=${lists}`);
+  const canvas = page.frameLocator('#storybook-preview-iframe');
+  await canvas.getByText('Is it fast, or not?').waitFor();
+  expect(await canvas.getByRole('listitem').count()).toBe(1);
+  // It is there for the next one, too.
+  expect(new URL(page.url()).searchParams.get('lists')).toContain('Is it **fast**, or not?');
+});
+
+it.each([
+  ['contrast', 'Accessibility'],
+  ['two columns', 'Finding a slide by its job'],
+  ['thank you', 'Finding a slide by its job'],
+  ['two-cols', 'Layouts of other tools'],
+])('finds %p in the search', async (words, guide) => {
+  const { page } = await open(story);
+  await page.locator('#storybook-explorer-searchfield').fill(words);
+  const results = page.locator('#storybook-explorer-menu');
+  await results.getByText(guide).first().waitFor();
+  expect(await results.getByText(guide).count()).toBeGreaterThan(0);
+});
