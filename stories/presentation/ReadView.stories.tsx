@@ -1,6 +1,6 @@
 import { expect, fn, userEvent } from 'storybook/test';
 import preview from '../../.storybook/preview.tsx';
-import { asView, withoutPreviews } from '../../.storybook/view.tsx';
+import { anyTalk, asView, viewOpenedBy } from '../../.storybook/view.tsx';
 import { TalkStore } from '../../src/core/TalkStore.ts';
 import { ReadView } from '../../src/presenter/ReadView.tsx';
 import { bees } from './samples/bees.tsx';
@@ -9,7 +9,10 @@ const meta = preview.meta({
   title: 'Presentation/ReadView',
   component: ReadView,
   decorators: [asView],
-  parameters: withoutPreviews,
+  parameters: viewOpenedBy(
+    'Open the talk on a phone, or add `?view=read` to its address.',
+    anyTalk,
+  ),
   args: {
     talk: { title: 'Bees' },
     store: new TalkStore('bees', () => window.sessionStorage),

@@ -88,7 +88,8 @@ export function firstSlide(talk: string, site: string | undefined): Plugin {
         files.set(path, name);
         return '';
       };
-      text = textOf(talk, talk.lang ?? language, has(config, { name: inOneFileName }));
+      const lang = talk.lang ?? pageLanguage(config, language);
+      text = textOf(talk, lang, has(config, { name: inOneFileName }));
       withBuiltFiles(talk.poster + text, { root, publicDir, base: '', addressOf });
       const source = starterOf(talk.poster);
       const file = this.emitFile({ type: 'asset', name: 'lectern-start.js', source });
@@ -107,13 +108,8 @@ export function firstSlide(talk: string, site: string | undefined): Plugin {
           const titled = isInSeveral(config) ? withTitle(html, found.title) : html;
           const inLanguage = found.lang ? withLanguage(titled, found.lang) : titled;
           const page = insertPoster(preloadFont(inLanguage), poster, `${base}${starter}`);
-          const where = {
-            site: siteIn(config, site),
-            base: config.base,
-            picture: hasSocialPicture(config),
-          };
-          return insertText(page, found, where, {
-            language: found.lang ?? language,
+          return insertText(page, found, whereOf(config, site), {
+            language: found.lang ?? pageLanguage(config, language),
             text: withBuiltFiles(text, { root, publicDir, base, addressOf }),
           });
         } catch (error) {
@@ -136,6 +132,13 @@ export function baseOf({ base }: ResolvedConfig, path: string): string {
   const up = '../'.repeat(path.split('/').length - 2) || './';
   return ['', './'].includes(base) ? up : base;
 }
+
+/** Where the talk is published, as its page says it. */
+const whereOf = (config: ResolvedConfig, site: string | undefined) => ({
+  site: siteIn(config, site),
+  base: config.base,
+  picture: hasSocialPicture(config),
+});
 
 /** Whether there is a picture for link previews: the project's own, or one that `lectern build` takes. */
 function hasSocialPicture(config: ResolvedConfig): boolean {
