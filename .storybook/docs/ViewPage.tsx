@@ -39,7 +39,7 @@ export function ViewPage() {
 }
 
 /**
- * A story in a window of its own, as a picture: a view would take the focus and the keys of this page. The picture is a
+ * A story in a window of its own, as a picture. The picture is a
  * link to the story.
  */
 function State({ id, name }: { id: string; name: string }) {
@@ -47,7 +47,15 @@ function State({ id, name }: { id: string; name: string }) {
   const source = `./iframe.html?id=${id}&viewMode=story&embed=true&globals=theme:${theme.name}`;
   return (
     <div css={state}>
-      <iframe key={source} title={name} src={source} loading="lazy" tabIndex={-1} inert />
+      <iframe
+        key={source}
+        ref={view}
+        title={name}
+        src={source}
+        loading="lazy"
+        tabIndex={-1}
+        inert
+      />
       <a href={`./?path=/story/${id}`} target="_top">
         {words.tryIt}
       </a>
