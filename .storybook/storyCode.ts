@@ -47,7 +47,7 @@ function elementCode({ type, props }: ReactElement, depth: number, imports: Impo
   const order = propsInOrder(type);
   const attributes = Object.entries(others)
     .filter(([, value]) => value !== undefined && typeof value !== 'function')
-    .sort(([one], [other]) => order.indexOf(one) - order.indexOf(other))
+    .sort(([one], [other]) => placeIn(order, one) - placeIn(order, other))
     .map(([key, value]) => attribute(key, value, depth + 1, imports));
   const inside = childLines(children, depth + 1, imports);
   const opening = [`<${name}`, ...attributes].join(' ');
@@ -61,6 +61,10 @@ function elementCode({ type, props }: ReactElement, depth: number, imports: Impo
   if (isShort && inside.length === 1 && !line.includes('\n') && line.length < widest) return line;
   return `${head}>\n${inside.map((text) => `${indent(depth + 1)}${text}\n`).join('')}${pad}</${name}>`;
 }
+
+/** Where a prop stands. What react-docgen does not know comes last. */
+const placeIn = (order: readonly string[], name: string) =>
+  order.includes(name) ? order.indexOf(name) : order.length;
 
 function childLines(children: ReactNode, depth: number, imports: Imports): string[] {
   if (children === undefined || children === null || typeof children === 'boolean') return [];

@@ -38,10 +38,7 @@ export function ViewPage() {
   );
 }
 
-/**
- * A story in a window of its own, as a picture: a view would take the focus and the keys of this page. The picture is a
- * link to the story.
- */
+/** A story in a window of its own, as a picture: it is not played. Below it is a link to the story. */
 function State({ id, name }: { id: string; name: string }) {
   const { theme } = useToolbar();
   const source = `./iframe.html?id=${id}&viewMode=story&embed=true&globals=theme:${theme.name}`;

@@ -33,6 +33,3 @@ export const WithSteps = meta.story({
     await expect(await canvas.findAllByRole('region')).toHaveLength(5);
   },
 });
-
-/** A page of paper for each slide, with its notes below. */
-export const WithNotes = meta.story({ args: { withNotes: true } });

@@ -7,11 +7,13 @@ import { misplaced } from './misplaced.ts';
 import {
   type Entry,
   type Finished,
+  aspectRatios,
   axeOnColors,
   change,
   ready,
   show,
   stories,
+  themes,
 } from './storybook.ts';
 
 const script = readFileSync(
@@ -112,6 +114,21 @@ describe.each(stories)('$title: $name', (story) => {
       checkPlaces();
     });
   }
+
+  it('renders in every theme and shape without a word in the console', async () => {
+    for (const theme of themes) {
+      for (const aspectRatio of isSlide(story) ? aspectRatios : (['16-9'] as const)) {
+        const finished = await begin(() =>
+          change(opened.page, id, { theme, aspectRatio, a11y: { manual: true } }),
+        );
+        expect({ theme, aspectRatio, problems: problemsOf(finished) }).toEqual({
+          theme,
+          aspectRatio,
+          problems: [],
+        });
+      }
+    }
+  });
 
   async function begin(render: () => Promise<Finished>): Promise<Finished> {
     opened.problems.length = 0;
