@@ -80,14 +80,21 @@ const base = (theme: SlideTheme) =>
   ({
     display: 'grid',
     alignItems: 'center',
-    minHeight: 88,
+    flex: '0 1 88px',
+    '&:has(a)': { flex: '1 1 auto' },
     marginInline: -72,
-    padding: '8px 72px 12px',
+    padding: '12px 72px',
     ...filled(theme.fill, theme.colors),
     ...unlit(theme),
     fontSize: theme.fontSizes.name,
     fontWeight: 700,
     '& a': { color: 'inherit', textDecorationColor: 'currentColor' },
     // A box of its own has no line below its letters.
-    '& strong': { display: 'inline-block', width: '100%', textWrap: 'balance' },
+    '& a strong': {
+      display: 'inline-block',
+      width: '100%',
+      marginTop: 6,
+      lineHeight: 1,
+      textWrap: 'balance',
+    },
   }) as const;

@@ -77,7 +77,7 @@ const panel = (theme: SlideTheme) => {
           borderRadius: theme.shape.tile,
           background: ink,
           fontPalette: emojiPalette(ink),
-          fontSize: 52,
+          '& > *': { fontSize: 52 },
         },
       },
     },
