@@ -12,5 +12,7 @@ export function wantsReading(view: string | null, key: string): boolean {
   } catch {
     // storage is blocked
   }
-  return view ? view === 'read' : !window.opener && !!window.matchMedia?.('(width<640px)').matches;
+  return view
+    ? view === 'read'
+    : !globalThis.opener && !!globalThis.matchMedia?.('(width<640px)').matches;
 }

@@ -63,7 +63,9 @@ describe.each(Object.entries(separate))('The theme %s', (name, theme) => {
     const importers = readdirSync(src, { recursive: true, encoding: 'utf8' })
       .filter((file) => /\.(?:tsx?|css)$/.test(file) && !file.startsWith('node'))
       .filter((file) =>
-        new RegExp(`['/]${name}(?:\\.|['"])`).test(readFileSync(join(src, file), 'utf8')),
+        new RegExp(`(?:from|import)\\s*\\(?['"](?:[^'"]*/)?${name}(?:\\.\\w+)?['"]`).test(
+          readFileSync(join(src, file), 'utf8'),
+        ),
       )
       .filter((file) => !file.startsWith(join('theme', name)));
     expect(importers).toEqual([]);

@@ -15,6 +15,11 @@ import { PrintView } from '../../src/presenter/PrintView.tsx';
 import { Summary } from '../../src/presenter/Summary.tsx';
 import { withAccent } from '../../src/theme/textStyles.ts';
 
+// Jest cannot load them later. They have what is announced.
+jest.mock('../../src/presenter/useViews.ts', () => ({
+  useViews: () => jest.requireActual<object>('../../src/presenter/views.ts'),
+}));
+
 // jsdom does not have it.
 beforeAll(() => {
   window.IntersectionObserver ??= class {

@@ -4,6 +4,10 @@ import { type KeyPress, commandOfKey, isRepeating, keyBindings } from '../../../
 import { commandOf } from '../../../src/presenter/commandOf.ts';
 import { anyText, attack } from './attack.ts';
 
+// The direction of the page decides what arrows do.
+beforeAll(() => void Object.assign(globalThis, { document: { dir: '' } }));
+afterAll(() => void Reflect.deleteProperty(globalThis, 'document'));
+
 const commands = keyBindings.map(({ command }) => command);
 
 const named = fc.constantFrom(

@@ -120,7 +120,7 @@ test('a step that shows nothing to say is announced by its number', async () => 
   );
   await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Slide 1 of 1: Own'));
   await user.keyboard('{PageDown}');
-  await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(/^Step 1 of 2$/));
+  await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(/^step 1 of 2$/));
 });
 
 test('nothing is announced before the deck is at the position of its address', async () => {
