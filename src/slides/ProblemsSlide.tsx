@@ -56,7 +56,7 @@ export function ProblemsSlide({ title, problems, atOnce, ...slide }: ProblemsSli
   );
 }
 
-// A panel of warning lamps, up to the edge of the slide: what is said is lit.
+// A panel of warning lamps: what is said is lit.
 const panel = (theme: SlideTheme) => {
   const ink = inkOn(theme.fill, theme.colors);
   return {
@@ -64,10 +64,8 @@ const panel = (theme: SlideTheme) => {
     display: 'grid',
     gridAutoRows: '1fr',
     gap: 2,
-    marginInlineEnd: -72,
     '& > li': {
-      paddingBlock: '16px 4px',
-      paddingInline: '24px 16px',
+      padding: '16px 16px 4px',
       background: theme.colors.surface,
       ...unlit(theme),
       '&[data-state="now"], &[data-state="all"]': {
