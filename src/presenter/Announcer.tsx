@@ -54,7 +54,8 @@ export function Announcer({ store, isPresenter }: AnnouncerProps) {
     };
   }, [store, isPresenter]);
   return (
-    <div css={visuallyHidden} role="status">
+    // At the top, or it would be below the edge of the window, which could then be scrolled.
+    <div css={[visuallyHidden, { top: 0 }]} role="status">
       {said}
     </div>
   );

@@ -27,7 +27,8 @@ export function SpokenPreview({ box }: { box: Element | null }) {
     };
   }, [box]);
   return (
-    <div css={visuallyHidden}>
+    // At the top, or it would be below the edge of the window, which could then be scrolled.
+    <div css={[visuallyHidden, { top: 0 }]} data-spoken>
       {lines.map((line, index) => (
         <p key={index}>{line}</p>
       ))}

@@ -80,21 +80,25 @@ export function TalkView({
     case 'presenter':
       return (
         views && (
-          <>
-            <views.SlideCollector store={store}>{children}</views.SlideCollector>
-            <views.PresenterView
-              {...talk}
-              state={store.state}
-              slides={store.slides}
-              aspectRatio={aspectRatio}
-              refused={store.refused}
-              room={store}
-              notesSize={notesSize}
-              onCommand={onCommand}
-            >
-              {children}
-            </views.PresenterView>
-          </>
+          <views.SlideCollector
+            store={store}
+            view={
+              <views.PresenterView
+                {...talk}
+                state={store.state}
+                slides={store.slides}
+                aspectRatio={aspectRatio}
+                refused={store.refused}
+                room={store}
+                notesSize={notesSize}
+                onCommand={onCommand}
+              >
+                {children}
+              </views.PresenterView>
+            }
+          >
+            {children}
+          </views.SlideCollector>
         )
       );
   }

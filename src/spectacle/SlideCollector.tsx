@@ -1,23 +1,36 @@
-import { type ReactNode, useContext, useEffect, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
+import { SlideIndex } from '../core/SlideIndex.ts';
 import type { TalkStore } from '../core/TalkStore.ts';
 import { SlideIndexContext } from './contexts.ts';
 import { SlideList } from './SlideList.tsx';
 import { Still } from './Still.tsx';
 import { useAddress } from './useAddress.ts';
 
+export interface SlideCollectorProps {
+  store: TalkStore;
+  /** What the window shows instead of a deck. */
+  view: ReactNode;
+  /** The slides. */
+  children: ReactNode;
+}
+
 /**
- * Renders all slides without showing any, in a window that has no deck: this adds them to the index. Like a
+ * Renders all slides without showing any, in a window that has no deck: this adds them to an index. Like a
  * deck, it gives them to the store and follows the address.
  */
-export function SlideCollector({ store, children }: { store: TalkStore; children: ReactNode }) {
-  const index = useContext(SlideIndexContext)!;
+export function SlideCollector({ store, view, children }: SlideCollectorProps) {
+  // React renders all of this once more if a slide throws, and then needs an index in which no id is taken.
+  const [index] = useState(() => new SlideIndex());
   const slides = useSyncExternalStore(index.subscribe, () => index.slides);
   useEffect(() => store.setSlides(slides), [store, slides]);
   useAddress(store);
   return (
-    <Still only={noSlide}>
-      <SlideList>{children}</SlideList>
-    </Still>
+    <SlideIndexContext value={index}>
+      <Still only={noSlide}>
+        <SlideList>{children}</SlideList>
+      </Still>
+      {view}
+    </SlideIndexContext>
   );
 }
 

@@ -24,8 +24,9 @@ async function look(page: Page) {
       headings: within('h1, h2')
         .filter(isSeen)
         .map((heading) => heading.innerText.replace(/\s+/g, ' ')),
-      hidden: within('*').filter(
-        (element) => element.textContent && !isSeen(element) && isSeen(element.parentElement!),
+      // The place of an item can be there before its text.
+      hidden: within('[data-state="ahead"]').filter(
+        (item) => !isSeen(item) || item.innerText.trim() === '',
       ).length,
     };
   });

@@ -168,7 +168,7 @@ describe('a talk of a thousand slides, with the presenter view', () => {
         .evaluate((element) => getComputedStyle(element).opacity);
     expect([await seen('First'), await seen('Second')]).toEqual(['1', '0']);
     // A picture cannot know them one by one: it shows all.
-    const here = presenter.page.getByLabel('This slide', { exact: true });
+    const here = presenter.page.getByLabel('This slide', { exact: true }).locator('section');
     expect(await here.getByText('Second').isVisible()).toBe(true);
     await presenter.press('PageDown');
     await audience.at('#slide-8/2');

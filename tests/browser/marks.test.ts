@@ -88,6 +88,8 @@ describe('marks', () => {
 
   it('say their words when they are drawn', async () => {
     await deck.load('/#where-does-an-hour-go');
+    // What speaks is loaded soon after the talk.
+    await deck.page.getByRole('status').getByText('Slide').waitFor({ state: 'attached' });
     expect(await deck.page.locator(`${slide} p`, { hasText: 'All ships' }).isVisible()).toBe(false);
     await deck.press('PageDown');
     expect(await deck.page.locator(`${slide} p`, { hasText: 'All ships' }).isVisible()).toBe(true);

@@ -29,6 +29,8 @@ async function walk(hashes: string[]): Promise<Seen[]> {
     [...root.querySelectorAll<HTMLElement>(selector)]
       .filter((element) => element.checkVisibility({ visibilityProperty: true }))
       .map((element) => plain(element.innerText));
+  // The same texts once more, for those who hear them.
+  document.head.insertAdjacentHTML('beforeend', '<style>[data-spoken] { display: none }</style>');
   let still = 0;
   const observer = new MutationObserver(() => (still = 0));
   for (const root of [audience, document]) {
@@ -519,6 +521,16 @@ function misplaced() {
       'button, dt, dd, h1, h2, [inert], [role="group"]',
     )) {
       if (part.closest('[inert]') && !part.matches('[inert]')) continue;
+      // On a phone, a group of buttons stays at the lower edge of the window.
+      const bar = [part, part.parentElement!].find(
+        (one) => getComputedStyle(one).position === 'fixed',
+      );
+      if (bar) {
+        const edge = bar.getBoundingClientRect();
+        if (edge.bottom > window.innerHeight || edge.right > root.clientWidth)
+          problems.push(`${part.innerText.slice(0, 30)} leaves the window`);
+        continue;
+      }
       const inner = part.getBoundingClientRect();
       const isInside =
         inner.left >= box.left - 3 &&

@@ -103,7 +103,7 @@ describe('the buttons on stage', () => {
 
 it('a finger brings the buttons with its first touch, and then in the middle of the slide', async () => {
   const { page, go } = await openDeck({
-    path: '/#problems/2',
+    path: '/?view=slides#problems/2',
     viewport: { width: 390, height: 664 },
     context: { hasTouch: true, isMobile: true },
     time: '2026-01-01T10:00:00',

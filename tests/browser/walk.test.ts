@@ -111,11 +111,19 @@ describe('the talk, from start to end with the keys of a clicker', () => {
     );
   });
 
-  it('announces each slide once, and no step', () => {
+  it('announces each slide once, and each step', () => {
     const announcements = talk.map(
       (slide, index) => `Slide ${index + 1} of ${talk.length}: ${headingOf(slide)}`,
     );
-    expect(announced).toEqual([...announcements.slice(1), ...announcements.slice(0, -1).reverse()]);
+    const isSlide = (text: string) => text.startsWith('Slide ');
+    expect(announced.filter(isSlide)).toEqual([
+      ...announcements.slice(1),
+      ...announcements.slice(0, -1).reverse(),
+    ]);
+    const steps = talk.reduce((sum, slide) => sum + stepsOf(slide), 0);
+    const others = announced.filter((text) => !isSlide(text));
+    expect(others.filter((text) => /^(?:Start|End) of the talk$/.test(text))).toHaveLength(2);
+    expect(others).toHaveLength(2 * steps + 2);
   });
 
   it("adds nothing to the browser's history", () => {
