@@ -49,6 +49,8 @@ describe.each([
   it('finds one named region with one heading, no empty list, and no picture without a name', async () => {
     const deck = await open();
     await deck.page.waitForFunction(() => window.lectern);
+    // It is loaded soon after the talk, with the styles for lists that have no items yet.
+    await deck.page.getByRole('status').first().waitFor({ state: 'attached' });
     const faults: string[] = [];
     for (const { id, steps } of await slidesOf(deck.page)) {
       for (let step = 0; step <= steps; step++) {
@@ -248,7 +250,7 @@ describe('a speaker', () => {
     const option = page.getByRole('option', { name: 'MY ADVICE' });
     await option.scrollIntoViewIfNeeded();
     expect((await option.boundingBox())!.height).toBeGreaterThan(24);
-    await page.getByRole('status').getByText('1 slide').waitFor({ state: 'attached' });
+    await page.getByRole('status').getByText('Slides: 1').waitFor({ state: 'attached' });
   });
 
   it('who cannot see hears the texts of this slide, of the next step and of the next slide', async () => {
