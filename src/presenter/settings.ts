@@ -37,7 +37,7 @@ export function readSettings(search: string): Settings {
       ? 'presenter'
       : isPrint
         ? 'print'
-        : wantsReading(query.get(parameters.view), viewKey)
+        : wantsReading(query.get(parameters.view), viewKey, globalThis)
           ? 'read'
           : 'stage',
     overview: isOn(parameters.overview),

@@ -41,6 +41,13 @@ const isSlide = ({ title }: Entry) => /^(?:Slides|Talk)\//.test(title);
 // 16:10 lies between the two others: only a full slide could fit in both of them and not in it.
 const isFull = (story: Entry) => isSlide(story) && story.name.startsWith('Longest');
 
+// Each story is shown in midnight at 16:9 and in paper as well. In all pairs of a theme and a shape, it would take three
+// times as long.
+const [firstTheme, , ...restOfThemes] = themes;
+const [firstShape, ...restOfShapes] = aspectRatios;
+const otherShapes = restOfShapes.map((aspectRatio) => ({ theme: firstTheme, aspectRatio }));
+const otherThemes = restOfThemes.map((theme) => ({ theme, aspectRatio: firstShape }));
+
 let opened: Opened;
 
 beforeAll(async () => {
@@ -115,18 +122,12 @@ describe.each(stories)('$title: $name', (story) => {
     });
   }
 
-  it('renders in every theme and shape without a word in the console', async () => {
-    for (const theme of themes) {
-      for (const aspectRatio of isSlide(story) ? aspectRatios : (['16-9'] as const)) {
-        const finished = await begin(() =>
-          change(opened.page, id, { theme, aspectRatio, a11y: { manual: true } }),
-        );
-        expect({ theme, aspectRatio, problems: problemsOf(finished) }).toEqual({
-          theme,
-          aspectRatio,
-          problems: [],
-        });
-      }
+  it('renders in the other themes and shapes without a word in the console', async () => {
+    for (const toolbar of isSlide(story) ? [...otherShapes, ...otherThemes] : otherThemes) {
+      const finished = await begin(() =>
+        change(opened.page, id, { ...toolbar, a11y: { manual: true } }),
+      );
+      expect({ ...toolbar, problems: problemsOf(finished) }).toEqual({ ...toolbar, problems: [] });
     }
   });
 

@@ -38,7 +38,7 @@ export function insertPoster(html: string, poster: string, starter?: string): st
 }
 
 /** Code that is true where the reading view is wanted. */
-const isReading = `(${String(wantsReading)})(new URLSearchParams(location.search).get("${parameters.view}"),"${viewKey}")`;
+const isReading = `(${String(wantsReading)})(new URLSearchParams(location.search).get("${parameters.view}"),"${viewKey}",window)`;
 
 /** What the page itself says to visitors without scripts stands above the text. */
 const ownMessage =

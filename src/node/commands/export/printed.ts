@@ -10,6 +10,7 @@ import { answering, slowAdvice } from '../../browser/loadTalk.ts';
 import { Requests, askersOf } from '../../browser/Requests.ts';
 import { followWaits, settle } from '../../browser/settle.ts';
 import { type SlideChoice, pick } from '../../choices.ts';
+import { keepWritten } from './stillStyles.ts';
 import { leavesOf } from './troubles.ts';
 
 export interface PrintedOptions {
@@ -68,6 +69,7 @@ export async function openPrinted(
     async (empty) => {
       requests = new Requests(empty);
       await followWaits(empty, (deed) => leaves.add(deed));
+      await keepWritten(empty);
     },
   );
   const late = await settle(page, timeout);

@@ -4,6 +4,22 @@ import { attributes } from '../../../core/page.ts';
 /** In a handout, the title of the talk is an h1 and its parts are h2: the headings of slides come below. */
 export const levels = [0, 3, 3, 4, 5, 6, 6];
 
+/**
+ * Keeps the text of each rule that a script inserts: of a shorthand with a variable, such as `font: 700 24px var(--own)`,
+ * the browser forgets what it is once a part of it is set again.
+ */
+export function keepWritten(page: Page): Promise<unknown> {
+  return page.addInitScript(() => {
+    const { insertRule } = CSSStyleSheet.prototype;
+    CSSStyleSheet.prototype.insertRule = function (text, ...where) {
+      const index = insertRule.call(this, text, ...where);
+      const rule = this.cssRules[index]!;
+      if (/[a-z]: ;/.test(rule.cssText)) Object.assign(rule, { written: text });
+      return index;
+    };
+  });
+}
+
 /** Reads the style rules that the slides use, and the address that the URLs in them are relative to. */
 export function readStyles(page: Page): Promise<{ css: string; base: string }[]> {
   return page.evaluate(
@@ -69,7 +85,11 @@ export function readStyles(page: Page): Promise<{ css: string; base: string }[]>
             (_, level: string) => `h${lowered[Number(level)]}`,
           );
           const text = slide ? within(slide, selector) : selector;
-          return text + rule.cssText.slice(rule.selectorText.length);
+          const { written } = rule as { written?: string };
+          return (
+            text +
+            (written?.slice(written.indexOf('{')) ?? rule.cssText.slice(rule.selectorText.length))
+          );
         }
         if (rule instanceof CSSGroupingRule) {
           const inside = [...rule.cssRules].map((one) => textOf(one, slide)).join('');
