@@ -42,7 +42,7 @@ describe('a slide that throws', () => {
     await page.getByText(`Slide ${number} of 5 ·`).waitFor();
     expect(await notes(page).innerText()).toBe(text);
     expect(await page.locator('section[aria-label="Notes"] h2').innerText()).toBe(title);
-    await page.locator('section[aria-label="This slide"]').getByText(message).waitFor();
+    await page.locator('section[aria-label="This slide"] section').getByText(message).waitFor();
   });
 });
 

@@ -54,6 +54,9 @@ describe('Spectacle’s components', () => {
     { view: '#steps/4', least: 10 },
   ])('look at $view as with styled-components', async ({ view, least }) => {
     await Promise.all([ours.go(view), real.go(view)]);
+    // The cursor goes when nobody moves it, and with it a style of each element.
+    for (const { page } of [ours, real])
+      await page.waitForFunction(() => getComputedStyle(document.body).cursor === 'none');
     const expected = await elementsOf(real.page);
     expect(expected.split('\n\n').length).toBeGreaterThanOrEqual(least);
     expect(await elementsOf(ours.page)).toBe(expected);
