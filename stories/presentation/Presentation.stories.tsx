@@ -75,7 +75,10 @@ export const ByKeyboard = meta.story({
       expect(canvas.getByRole('heading', { name: 'What a dance says' })).toBeVisible(),
     );
     await expect(canvas.queryAllByRole('listitem')).toHaveLength(0);
-    await expect(canvas.getByRole('status')).toHaveTextContent('Slide 3 of 4: What a dance says');
+    // What announces comes after the deck: the first slide does not wait for it.
+    await waitFor(() =>
+      expect(canvas.getByRole('status')).toHaveTextContent('Slide 3 of 4: What a dance says'),
+    );
 
     await userEvent.keyboard('{PageDown}');
     await waitFor(() => expect(canvas.getAllByRole('listitem')).toHaveLength(1));
@@ -111,12 +114,14 @@ export const WithBackupSlides = meta.story({
     await waitFor(() =>
       expect(canvas.getByRole('heading', { name: 'And who is watching?' })).toBeVisible(),
     );
-    await expect(canvas.getByRole('status')).toHaveTextContent('Slide 4 of 4');
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Slide 4 of 4'));
     window.location.hash = '#how-far-they-fly';
     await waitFor(() =>
       expect(canvas.getByRole('heading', { name: 'How far they fly' })).toBeVisible(),
     );
-    await expect(canvas.getByRole('status')).toHaveTextContent('Backup slide 1 of 1');
+    await waitFor(() =>
+      expect(canvas.getByRole('status')).toHaveTextContent('Backup slide 1 of 1'),
+    );
     await userEvent.keyboard('{Home}');
     await waitFor(() => expect(canvas.getByRole('heading', { level: 1 })).toBeVisible());
   },

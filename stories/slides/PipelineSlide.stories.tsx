@@ -67,13 +67,13 @@ export const Longest = meta.story({
     title: 'RAG — Generation with Retrieval Before It',
     stages: [
       { icon: '📄', label: 'All of your documents' },
-      { icon: '✂️', label: 'Chunk, clean and embed' },
+      { icon: '✂️', label: 'Chunk & embed' },
       { icon: '🗄️', label: 'Vector database' },
-      { icon: '🔍', label: 'Retrieve and rerank' },
+      { icon: '🔍', label: 'Find and rank' },
       { icon: '🤖', label: 'Language model' },
     ],
     points: [
-      { icon: '🧠', text: 'Gives the model your private knowledge and needs no tuning at all' },
+      { icon: '🧠', text: 'Gives the model your private knowledge without any tuning' },
       {
         icon: '🛠️',
         label: 'Stack:',
