@@ -68,7 +68,7 @@ describe('a site', () => {
     expect(german).toContain(`content="${address}de/social.png"`);
     expect(german).toContain('12. Mai 2026');
     const idsOf = (html: string) =>
-      Array.from(html.matchAll(/<section id="([^"]*)"/g), ([, id]) => id);
+      Array.from(html.matchAll(/<article id="([^"]*)"/g), ([, id]) => id);
     expect(idsOf(english)).toEqual(['tea', 'why-tea', 'times', 'timer']);
     expect(idsOf(german)).toEqual(idsOf(english));
   });
@@ -89,15 +89,15 @@ describe('a site', () => {
         return route.fulfill({ status: 404 });
       });
       const page = await context.newPage();
-      for (const [folder, heading, words] of [
-        ['', 'Why tea?', 'It says “wait”, politely'],
-        ['de/', 'Warum Tee?', 'Er sagt „warte“, und zwar höflich'],
+      for (const [folder, heading, words, noNotes] of [
+        ['', 'Why tea?', 'It says “wait”, politely', 'No notes.'],
+        ['de/', 'Warum Tee?', 'Er sagt „warte“, und zwar höflich', 'Keine Notizen.'],
       ] as const) {
         await page.goto(`http://tea.test/tea/${folder}#why-tea/final`);
         await page.getByRole('heading', { name: heading }).waitFor();
         await page.getByText(words).waitFor();
         await page.goto(`http://tea.test/tea/${folder}?presenterMode=true`);
-        await page.getByText('No notes.').waitFor();
+        await page.getByText(noNotes).waitFor();
       }
       // The code of the other language has its colors, too.
       await page.goto('http://tea.test/tea/de/#timer');

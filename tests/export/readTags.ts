@@ -110,10 +110,23 @@ export async function readTags(path: string): Promise<ReadFile> {
   const root = readTree(context, file.catalog.lookup(name('StructTreeRoot'), PDFDict), (key) => {
     if (!left.has(key)) lost.push(`${key}: a tag has no content, or shares it`);
     left.delete(key);
-    return texts.get(key) ?? '';
+    return inReadingOrder(texts.get(key) ?? '');
   });
   lost.push(...[...left].map(([key, text]) => `${key}: no tag has "${text}"`));
   return { file, root, mistakes, lost };
+}
+
+/**
+ * A PDF has letters in the order in which they are drawn, from the left, so every reader turns those around that are
+ * read from the right. What is read from the left in such a text stays as it is.
+ */
+function inReadingOrder(text: string): string {
+  const turned = (run: string) => [...run].toReversed().join('');
+  if (!/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text)) return text;
+  return turned(text).replace(
+    /[\p{Script=Latin}\p{Nd}]+(?:[.,:/-][\p{Script=Latin}\p{Nd}]+)*/gu,
+    turned,
+  );
 }
 
 interface Marks {
