@@ -127,13 +127,13 @@ describe('of this talk', () => {
         async (context) => {
           const page = await context.newPage();
           await page.goto(url);
-          const sections = page.locator('main > section');
-          expect(await sections.count()).toBe(talk.length);
+          const articles = page.locator('main > article');
+          expect(await articles.count()).toBe(talk.length);
           for (const [index, slide] of talk.entries()) {
-            const section = sections.nth(index);
-            const heading = await section.getByRole('heading', { level: 2 }).innerText();
+            const article = articles.nth(index);
+            const heading = await article.getByRole('heading', { level: 2 }).innerText();
             expect(asTyped(heading)).toBe(drawnHeadingOf(slide));
-            const words = (await section.innerText()).replace(/[^\p{L}\p{N}]/gu, '').toUpperCase();
+            const words = (await article.innerText()).replace(/[^\p{L}\p{N}]/gu, '').toUpperCase();
             for (const { text } of slide.lines) {
               for (const piece of text.split(/\{.\}/u)) {
                 expect(words).toContain(piece.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase());
@@ -189,7 +189,7 @@ it('builds without a browser, and says that there is no picture', async () => {
   );
   expect(metaOf(html)).not.toHaveProperty('og:image');
   // A slide that throws has its title, and does not affect the others.
-  expect(html).toContain('<section id="spilt"><h2>Spilt</h2>');
+  expect(html).toMatch(/<article id="spilt"[^>]*><h2>Spilt<\/h2>/);
   expect(html).toContain('Where to read on');
   expect(html).not.toMatch(/coffee|Fujian/);
   // Of all line icons, it has the one that it names.

@@ -195,11 +195,15 @@ describe.each([
 ])('the words of %s', (of, talk) => {
   it('are all in the tags, apart from each other and in the order of the page', async () => {
     const html = join(folder, `${of}.html`);
-    expect(await lectern(['export', 'html', talk, '--out', html])).toMatchObject({ status: 0 });
+    // The first talk is served already.
+    const isServed = talk === talks.vibeCoding;
+    const address = isServed ? process.env.DECK_ORIGIN! : pathToFileURL(html).href;
+    if (!isServed)
+      expect(await lectern(['export', 'html', talk, '--out', html])).toMatchObject({ status: 0 });
     const onPage = await inBrowser(
       async (context) => {
         const page = await context.newPage();
-        await page.goto(`${pathToFileURL(html).href}?print-pdf`);
+        await page.goto(`${address}?print-pdf`);
         await page.locator('[data-page] h1').first().waitFor();
         await page.evaluate(() => document.fonts.ready);
         return page.evaluate(() => {
