@@ -1,6 +1,7 @@
 import { countOf, countedOf } from './backup.ts';
 import { hashOf } from './hash.ts';
 import type { Waivers } from './rules.ts';
+import { say } from './strings.ts';
 
 /** What is known about a slide without showing it. */
 export interface SlideRecord {
@@ -89,7 +90,12 @@ export class SlideIndex {
   nameOf({ id, title }: SlideRecord): string | undefined {
     const same = this.#all.filter((slide) => slide.title === title);
     return (
-      same[1] && `${title}, ${same.findIndex((slide) => slide.id === id) + 1} of ${same.length}`
+      same[1] &&
+      say('{title}, {number} of {count}', {
+        title,
+        number: same.findIndex((slide) => slide.id === id) + 1,
+        count: same.length,
+      })
     );
   }
 

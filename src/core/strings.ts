@@ -9,6 +9,8 @@ export interface SlideStrings {
   'Slide {number} of {count}': string;
   'Backup slide {number} of {count}': string;
   'Part {number} of {count}': string;
+  /** The name of one of several slides with the same title. */
+  '{title}, {number} of {count}': string;
   'Untitled slide': string;
   'Untitled talk': string;
   /** Before the title of the talk, in the tab of a window. */

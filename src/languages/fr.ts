@@ -5,6 +5,7 @@ export const french: Strings = {
   'Slide {number} of {count}': 'Diapositive {number} sur {count}',
   'Backup slide {number} of {count}': 'Diapositive de réserve {number} sur {count}',
   'Part {number} of {count}': 'Partie {number} sur {count}',
+  '{title}, {number} of {count}': '{title}, {number} sur {count}',
   'Untitled slide': 'Diapositive sans titre',
   'Untitled talk': 'Présentation sans titre',
   Presenter: 'Présentateur',

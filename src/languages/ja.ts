@@ -5,6 +5,7 @@ export const japanese: Strings = {
   'Slide {number} of {count}': 'スライド {number}/{count}',
   'Backup slide {number} of {count}': '予備スライド {number}/{count}',
   'Part {number} of {count}': 'パート {number}/{count}',
+  '{title}, {number} of {count}': '{title}（{number}/{count}）',
   'Untitled slide': '無題のスライド',
   'Untitled talk': '無題のプレゼンテーション',
   Presenter: '発表者',

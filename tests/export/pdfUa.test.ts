@@ -23,7 +23,6 @@ const files = [
   ['the talk', talks.vibeCoding, [], ['en']],
   ['the second talk', harbor, [], ['de', 'en', 'fa', 'fr', 'he', 'zh']],
   ['the talk with a page for each step', talks.vibeCoding, ['--with-steps'], ['en']],
-  ['the second talk with notes', harbor, ['--notes'], ['de', 'en', 'fa', 'fr', 'he', 'zh']],
   ['a part of a talk', talks.tea, ['--slides', '2-4', '--notes', '--with-steps'], ['en-GB']],
 ] as const;
 

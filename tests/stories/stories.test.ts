@@ -41,8 +41,9 @@ const isSlide = ({ title }: Entry) => /^(?:Slides|Talk)\//.test(title);
 // 16:10 lies between the two others: only a full slide could fit in both of them and not in it.
 const isFull = (story: Entry) => isSlide(story) && story.name.startsWith('Longest');
 
-// Each story is shown in midnight at 16:9 and in paper as well. In all pairs of a theme and a shape, it would take three
-// times as long.
+// Each story is shown in midnight at 16:9 and in paper as well; the first of each component also in all other themes and
+// shapes. All stories in all of them would take a quarter of an hour.
+const isFirst = ({ id, title }: Entry) => stories.find((story) => story.title === title)!.id === id;
 const [firstTheme, , ...restOfThemes] = themes;
 const [firstShape, ...restOfShapes] = aspectRatios;
 const otherShapes = restOfShapes.map((aspectRatio) => ({ theme: firstTheme, aspectRatio }));
@@ -122,14 +123,19 @@ describe.each(stories)('$title: $name', (story) => {
     });
   }
 
-  it('renders in the other themes and shapes without a word in the console', async () => {
-    for (const toolbar of isSlide(story) ? [...otherShapes, ...otherThemes] : otherThemes) {
-      const finished = await begin(() =>
-        change(opened.page, id, { ...toolbar, a11y: { manual: true } }),
-      );
-      expect({ ...toolbar, problems: problemsOf(finished) }).toEqual({ ...toolbar, problems: [] });
-    }
-  });
+  if (isFirst(story)) {
+    it('renders in the other themes and shapes without a word in the console', async () => {
+      for (const toolbar of isSlide(story) ? [...otherShapes, ...otherThemes] : otherThemes) {
+        const finished = await begin(() =>
+          change(opened.page, id, { ...toolbar, a11y: { manual: true } }),
+        );
+        expect({ ...toolbar, problems: problemsOf(finished) }).toEqual({
+          ...toolbar,
+          problems: [],
+        });
+      }
+    });
+  }
 
   async function begin(render: () => Promise<Finished>): Promise<Finished> {
     opened.problems.length = 0;
