@@ -110,13 +110,19 @@ describe('someone who uses only the keyboard', () => {
   it('reaches nothing behind a black screen, and gets the focus back after it', async () => {
     const { page, load, go, press } = rehearsal;
     await load('/rehearsal.html#controls');
+    // The buttons on stage come soon after the talk, and lie above the black screen.
+    await page.getByRole('navigation', { name: 'Controls' }).waitFor({ state: 'attached' });
+    const buttons = ['button Back', 'button Next', 'button Overview', 'button More'];
     await page.getByRole('button', { name: 'Press me' }).focus();
     await press('b');
-    expect(await tabStops(page, 6)).toEqual([]);
+    expect(new Set(await tabStops(page, 12))).toEqual(new Set(buttons));
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
     await press('b');
     expect(await page.evaluate(() => document.activeElement!.textContent)).toBe('Press me');
     await go('#controls');
-    expect(await tabStops(page, 6)).toContain('button Press me');
+    expect(await tabStops(page, 12)).toEqual(
+      expect.arrayContaining(['button Press me', ...buttons]),
+    );
   });
 
   it('scrolls the print view with the keys of any page', async () => {
