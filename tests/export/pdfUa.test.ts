@@ -197,8 +197,7 @@ describe.each([
     // The first talk is served already.
     const isServed = talk === talks.vibeCoding;
     const address = isServed ? process.env.DECK_ORIGIN! : pathToFileURL(html).href;
-    if (!isServed)
-      expect(await lectern(['export', 'html', talk, '--out', html])).toMatchObject({ status: 0 });
+    if (!isServed) await lectern(['export', 'html', talk, '--out', html]);
     const onPage = await inBrowser(
       async (context) => {
         const page = await context.newPage();

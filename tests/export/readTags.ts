@@ -121,7 +121,7 @@ export async function readTags(path: string): Promise<ReadFile> {
  * read from the right. What is read from the left in such a text stays as it is.
  */
 function inReadingOrder(text: string): string {
-  const turned = (run: string) => [...run].toReversed().join('');
+  const turned = (run: string) => Array.from(run).toReversed().join('');
   if (!/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text)) return text;
   return turned(text).replace(
     /[\p{Script=Latin}\p{Nd}]+(?:[.,:/-][\p{Script=Latin}\p{Nd}]+)*/gu,

@@ -1,7 +1,9 @@
-import { provideBrowser, run, serve } from './servers.ts';
+import { packLibrary, provideBrowser, run, serve } from './servers.ts';
 
 export default async function serveStorybook() {
   provideBrowser();
+  // The code that it shows must compile with the library.
+  packLibrary();
   run('storybook/dist/bin/dispatcher.js', 'build', '--loglevel', 'warn', '--disable-telemetry');
   run('../scripts/bundle-check.mjs', '.cache/check-in-page');
   process.env.STORYBOOK_ORIGIN = await serve('storybook-static');

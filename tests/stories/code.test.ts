@@ -2,7 +2,6 @@ import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Opened, openStorybook } from '../browser/openDeck.ts';
 import { bin, run } from '../package/consumer.ts';
-import { packLibrary } from '../setup/servers.ts';
 import { ready, stories } from './storybook.ts';
 
 const root = resolve(__dirname, '../..');
@@ -78,7 +77,6 @@ it('is in lines that can be read without scrolling to the side', () => {
 });
 
 it('compiles in a project that has installed the library', async () => {
-  packLibrary();
   rmSync(project, { recursive: true, force: true });
   const library = join(project, 'node_modules/lectern');
   mkdirSync(library, { recursive: true });

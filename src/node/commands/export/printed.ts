@@ -165,12 +165,11 @@ export const lateSentence = (id: string | undefined) =>
   `${id === undefined ? 'A part of the talk' : `Slide "${id}"`} was still loading when it was exported. ${slowAdvice}`;
 
 /** What a loaded page says about its talk, which has the language of the page unless it has its own. */
-export function talkOf(page: Page): Promise<TalkHandle> {
-  return page.evaluate(() => ({
+export const talkOf = (page: Page): Promise<TalkHandle> =>
+  page.evaluate(() => ({
     ...window.lectern!,
     lang: window.lectern!.lang ?? document.documentElement.lang,
   }));
-}
 
 /** Removes the sheets of all other slides, and waits for the images and videos of these. */
 function keepSheets(page: Page, slides: string[], timeout: number): Promise<void> {

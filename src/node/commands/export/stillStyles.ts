@@ -10,7 +10,8 @@ export const levels = [0, 3, 3, 4, 5, 6, 6];
  */
 export function keepWritten(page: Page): Promise<unknown> {
   return page.addInitScript(() => {
-    const { insertRule } = CSSStyleSheet.prototype;
+    const insertRule = Object.getOwnPropertyDescriptor(CSSStyleSheet.prototype, 'insertRule')!
+      .value as (this: CSSStyleSheet, text: string, at?: number) => number;
     CSSStyleSheet.prototype.insertRule = function (text, ...where) {
       const index = insertRule.call(this, text, ...where);
       const rule = this.cssRules[index]!;
@@ -49,12 +50,8 @@ export function readStyles(page: Page): Promise<{ css: string; base: string }[]>
           const node = sheet.ownerNode;
           const slide = node instanceof Element ? node.closest(`[${names.page}]`) : null;
           const { mediaText } = sheet.media;
-          return {
-            rules: [...sheet.cssRules],
-            slide,
-            mediaText,
-            base: sheet.href ?? document.baseURI,
-          };
+          const base = sheet.href ?? document.baseURI;
+          return { rules: [...sheet.cssRules], slide, mediaText, base };
         } catch {
           return []; // one of another site: see `foreignStyles`
         }
@@ -86,10 +83,8 @@ export function readStyles(page: Page): Promise<{ css: string; base: string }[]>
           );
           const text = slide ? within(slide, selector) : selector;
           const { written } = rule as { written?: string };
-          return (
-            text +
-            (written?.slice(written.indexOf('{')) ?? rule.cssText.slice(rule.selectorText.length))
-          );
+          const own = written?.slice(written.indexOf('{'));
+          return text + (own ?? rule.cssText.slice(rule.selectorText.length));
         }
         if (rule instanceof CSSGroupingRule) {
           const inside = [...rule.cssRules].map((one) => textOf(one, slide)).join('');
