@@ -79,16 +79,17 @@ function metaTags(
  * The text of a talk with its styles, as an element of a page.
  *
  * @param language that of the talk, or else of its page
- * @param isAlone whether the page has all files in itself: pictures are in its scripts, and not here once more
+ * @param isAlone whether the page has all files in itself: pictures are in its scripts, and here in words
  */
 export function textOf(talk: RenderedTalk, language: string, isAlone = false): string {
   const text = readingHtml(talk, talk.slides, wordsOf(language, talk.strings).say);
-  const words = isAlone ? text.replace(filesInside, '') : text;
+  const words = isAlone ? text.replace(files, (file) => inWords.exec(file)?.[1] ?? '') : text;
   return `<div id="${textId}" class="${readingClass}"><style>body{margin:0}${talk.styles}</style>${words}</div>`;
 }
 
-/** Pictures and films whose files are in their addresses. */
-const filesInside = /<img src="data:[^>]*>|<video src="data:[^]*?<\/video>/g;
+/** Pictures and films, whose files would be in the page once more, and what they show in words. */
+const files = /<img src="[^>]*>|<video src="[^]*?<\/video>/g;
+const inWords = /\s(?:alt|aria-label)="([^"]*)"/;
 
 /** The code of a chunk, as it can stand in a page that has all chunks. */
 export const inlineCode = (code: string): string =>
