@@ -8,7 +8,7 @@ import type { Color, Theme, Tone } from '../theme/theme.ts';
 import { largeWords } from './Heading.tsx';
 import { Icon } from './Icon.tsx';
 import { RichText } from './RichText.tsx';
-import { visuallyHidden } from '../spectacle/announcement.ts';
+import { hiddenAtTop } from '../spectacle/visuallyHidden.ts';
 
 export interface CalloutProps {
   /** What the callout is for; each tone has its own mark, word, edge and color. */
@@ -60,7 +60,7 @@ export function Callout({
             <Mark tone={tone} />
           )}
         </span>
-        <span css={shape === 'band' && [visuallyHidden, { top: 0 }]}>
+        <span css={shape === 'band' && hiddenAtTop}>
           <RichText>{label}</RichText>
         </span>
       </p>

@@ -3,7 +3,7 @@ import { useContext } from 'react';
 import { isRightToLeft } from '../core/direction.ts';
 import { chartValues } from '../core/page.ts';
 import { plainText } from '../core/richText.ts';
-import { visuallyHidden } from '../spectacle/announcement.ts';
+import { visuallyHidden } from '../spectacle/visuallyHidden.ts';
 import { FrameContext } from '../spectacle/contexts.ts';
 import { useStep } from '../spectacle/Reveal.tsx';
 import { useDrawn } from '../spectacle/useDrawn.ts';

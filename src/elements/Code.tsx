@@ -21,7 +21,7 @@ import {
 import { type LitPiece, lightPieces, placesOf } from '../core/codeWords.ts';
 import { attributes } from '../core/page.ts';
 import { shortAddress } from '../core/words.ts';
-import { visuallyHidden } from '../spectacle/announcement.ts';
+import { visuallyHidden } from '../spectacle/visuallyHidden.ts';
 import { CodeOfSlideContext, FrameContext, ReadingContext } from '../spectacle/contexts.ts';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { Reveal, useStep } from '../spectacle/Reveal.tsx';

@@ -1,7 +1,7 @@
 import { useTheme } from '@emotion/react';
 import { useContext, useMemo } from 'react';
 import { plainText } from '../core/richText.ts';
-import { visuallyHidden } from '../spectacle/announcement.ts';
+import { visuallyHidden } from '../spectacle/visuallyHidden.ts';
 import { FrameContext } from '../spectacle/contexts.ts';
 import { useStep } from '../spectacle/Reveal.tsx';
 import { widthOf } from '../theme/textStyles.ts';

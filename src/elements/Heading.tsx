@@ -2,7 +2,7 @@ import { useTheme } from '@emotion/react';
 import { useContext } from 'react';
 import { piecesOf, plainText, textOf } from '../core/richText.ts';
 import { FrameContext } from '../spectacle/contexts.ts';
-import { visuallyHidden } from '../spectacle/announcement.ts';
+import { visuallyHidden } from '../spectacle/visuallyHidden.ts';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { useContentHeight } from '../spectacle/useContentHeight.ts';
 import {

@@ -2,7 +2,7 @@ import { useTheme } from '@emotion/react';
 import { useContext } from 'react';
 import { type CastPiece, type TerminalCast, castLines, isAllNew, nameStill } from '../core/cast.ts';
 import { attributes } from '../core/page.ts';
-import { visuallyHidden } from '../spectacle/announcement.ts';
+import { visuallyHidden } from '../spectacle/visuallyHidden.ts';
 import { FrameContext, ReadingContext } from '../spectacle/contexts.ts';
 import { useStep } from '../spectacle/Reveal.tsx';
 import type { SlideTheme } from '../theme/theme.ts';

@@ -3,7 +3,7 @@ import { type CSSProperties, type ReactElement, useContext, useEffect } from 're
 import { plainText } from '../core/richText.ts';
 import { say } from '../core/strings.ts';
 import { warnOnce } from '../core/warnOnce.ts';
-import { visuallyHidden } from '../spectacle/announcement.ts';
+import { visuallyHidden } from '../spectacle/visuallyHidden.ts';
 import { CodeOfSlideContext } from '../spectacle/contexts.ts';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { bareCode, ghost, labelText, panelGround } from '../theme/textStyles.ts';

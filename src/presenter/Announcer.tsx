@@ -4,7 +4,7 @@ import { isFresh } from '../core/clock.ts';
 import { say } from '../core/strings.ts';
 import type { TalkState } from '../core/TalkState.ts';
 import type { TalkStore } from '../core/TalkStore.ts';
-import { visuallyHidden } from '../spectacle/announcement.ts';
+import { hiddenAtTop } from '../spectacle/visuallyHidden.ts';
 import { slideHere, slideOnStage, watchSteps } from './watchSteps.ts';
 
 export interface AnnouncerProps {
@@ -54,8 +54,7 @@ export function Announcer({ store, isPresenter }: AnnouncerProps) {
     };
   }, [store, isPresenter]);
   return (
-    // At the top, or it would be below the edge of the window, which could then be scrolled.
-    <div css={[visuallyHidden, { top: 0 }]} role="status">
+    <div css={hiddenAtTop} role="status">
       {said}
     </div>
   );

@@ -15,7 +15,7 @@ import { saidHtml } from '../core/saidHtml.ts';
 import { SlideIndex, type SlideRecord } from '../core/SlideIndex.ts';
 import { say } from '../core/strings.ts';
 import type { TalkStore } from '../core/TalkStore.ts';
-import { visuallyHidden } from '../spectacle/announcement.ts';
+import { visuallyHidden } from '../spectacle/visuallyHidden.ts';
 import { ReadingContext, SlideIndexContext } from '../spectacle/contexts.ts';
 import { SlideList } from '../spectacle/SlideList.tsx';
 import { Still } from '../spectacle/Still.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { visuallyHidden } from '../spectacle/announcement.ts';
+import { hiddenAtTop } from '../spectacle/visuallyHidden.ts';
 import { spokenLines } from './spokenText.ts';
 
 /** The text of a preview, line by line, for a speaker who hears it: the picture itself is inert. */
@@ -27,8 +27,7 @@ export function SpokenPreview({ box }: { box: Element | null }) {
     };
   }, [box]);
   return (
-    // At the top, or it would be below the edge of the window, which could then be scrolled.
-    <div css={[visuallyHidden, { top: 0 }]} data-spoken>
+    <div css={hiddenAtTop} data-spoken>
       {lines.map((line, index) => (
         <p key={index}>{line}</p>
       ))}

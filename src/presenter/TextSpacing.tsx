@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { attributes } from '../core/page.ts';
-import { visuallyHidden } from '../spectacle/announcement.ts';
+import { visuallyHidden } from '../spectacle/visuallyHidden.ts';
 import { slideOnStage } from './watchSteps.ts';
 
 /**

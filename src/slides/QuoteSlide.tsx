@@ -5,7 +5,7 @@ import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { Portrait } from '../elements/Portrait.tsx';
 import { RichText, hangingMark } from '../elements/RichText.tsx';
 import { type Href, SourceLink } from '../elements/SourceLink.tsx';
-import { visuallyHidden } from '../spectacle/announcement.ts';
+import { visuallyHidden } from '../spectacle/visuallyHidden.ts';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import { useDrawn } from '../spectacle/useDrawn.ts';

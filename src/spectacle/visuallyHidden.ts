@@ -7,3 +7,6 @@ export const visuallyHidden = {
   clipPath: 'inset(50%)',
   whiteSpace: 'nowrap',
 } as const;
+
+/** The same at the top of what is around it: at the end of a window, it would be below the edge, and the window scrolls. */
+export const hiddenAtTop = { ...visuallyHidden, top: 0 } as const;
