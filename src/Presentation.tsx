@@ -48,6 +48,7 @@ export function Presentation({
   event,
   date: givenDate,
   lang,
+  dir,
   speakers,
   duration,
   rates,
@@ -63,8 +64,8 @@ export function Presentation({
   const date = givenDate && dateIn(language, givenDate);
   const name = titleText(title, say('Untitled talk'));
   const head = useMemo(
-    () => ({ title: name, author, event, date, duration, lang, speakers, rates, strings }),
-    [name, author, event, date, duration, lang, speakers, rates, strings],
+    () => ({ title: name, author, event, date, duration, lang, dir, speakers, rates, strings }),
+    [name, author, event, date, duration, lang, dir, speakers, rates, strings],
   );
   const show = () => {
     if (typeof window !== 'undefined') {

@@ -184,11 +184,13 @@ function isFurther(later: Element, earlier: Element): boolean {
 /** Finds text that is not in the script of its language: screen readers use the wrong voice, or skip it. */
 function findLanguages(lines: readonly Line[]): Found[] {
   const found = new Map<string, Found>();
-  for (const { element, text, box } of lines) {
+  const all = lines.flatMap(({ text, words }) => words.map((word) => ({ word, text })));
+  for (const { word, text } of all) {
+    const { element } = word;
     const language = element.closest('[lang]')?.getAttribute('lang');
     if (!language) continue; // axe reports a page without a language
     // Two letters are a word in Chinese; a single one may be a sign, such as π.
-    const script = (/[^\P{L}\p{sc=Latn}]{2,}/u.exec(text)?.[0] ?? '')
+    const script = (/[^\P{L}\p{sc=Latn}]{2,}/u.exec(word.text)?.[0] ?? '')
       .split('')
       .map((letter) => scriptOf(letter, text))
       .find((one) => one !== undefined);
@@ -200,9 +202,9 @@ function findLanguages(lines: readonly Line[]): Found[] {
       subject: script.name,
       message: `${quote(text)} is ${script.name}, but the page says that its language is “${language}”`,
       advice:
-        'Set `lang` on the element around it, or on `Presentation` if the whole talk is in that language.',
+        'Set `lang` on the slide, its `Part` or the `Presentation`; a few words have it in their text: [mot juste]{lang=fr}.',
       isShared: isInFrame(element),
-      box: toBox(box),
+      box: toBox(word),
     });
   }
   return [...found.values()];

@@ -6,6 +6,8 @@ import { type Rect, intersection, toRect, union } from './rect.ts';
 
 /** The box of a word, in px of the page. */
 export interface Word extends Rect {
+  /** Empty for the rest of a word that began in the line before. */
+  text: string;
   /** The element that contains it: words of one line may have their own colors and grounds. */
   element: Element;
 }
@@ -77,9 +79,9 @@ export function linesOf(slide: HTMLElement): Line[] {
           if (text) line.text += hasGap ? ` ${text}` : text;
           line.box = union(line.box, box);
           line.size = Math.min(line.size, size);
-          line.words.push({ ...box, element });
+          line.words.push({ ...box, text, element });
         } else {
-          const words = [{ ...box, element }];
+          const words = [{ ...box, text, element }];
           const broken = at > 0 ? word : undefined;
           lines.push({ text: text || `…${word}`, box, words, broken, element, block, size });
         }

@@ -22,6 +22,11 @@ export interface Occasion {
    * @default that of the page, `<html lang>`
    */
   lang?: string;
+  /**
+   * The side that the talk is read from, for a language with two scripts, such as Kurdish or Punjabi: `rtl` is from the
+   * right. @default that of `lang`
+   */
+  dir?: 'ltr' | 'rtl';
   /** Who gives the talk: the title slide, the speaker slide and, with their links, the closing slide show them. */
   speakers?: readonly Speaker[];
 }

@@ -1,8 +1,13 @@
-/** How a piece of a text is marked: the element of HTML that draws it, and the address of a link. */
+import { readsFromRight } from './direction.ts';
 import { say } from './strings.ts';
+
+/** How a piece of a text is marked: the element of HTML that draws it, and the address of a link. */
 export interface Mark {
-  tag: 'strong' | 'em' | 'code' | 'del' | 'mark' | 'a';
+  tag: 'strong' | 'em' | 'code' | 'del' | 'mark' | 'a' | 'span';
   href?: string;
+  /** The language of words in another one than their text, and its direction. */
+  lang?: string;
+  dir?: 'ltr' | 'rtl';
   /** Code that is the TeX of a formula. */
   tex?: string;
 }
@@ -33,8 +38,11 @@ const code = '(?<ticks>`+)(?!`)(?<code>[^]*?)(?<!`)\\k<ticks>(?!`)';
  */
 const formula = `(?<![${latin}](?!\\$[\\\\^_]))\\$(?!\\s|\\d[^\\s\\\\$]*(?:\\s\\p{L})?\\s\\p{L}{2})(?<tex>(?:\\\\.|[^$\\\\\\n])+)(?<!\\s)\\$(?!\\d|(?<![\\w)}']\\$)[\\w{(])`;
 
-/** The end of a link. A page, a mail or telephone address, a slide (`#id`) or a file next to the talk is an address. */
-const linkEnd = `\\]\\((?<href>(?:${http}|mailto:|tel:|#|\\.{0,2}/)(?:[^\\s()\\p{Cc}]|\\([^\\s()\\p{Cc}]*\\))*)\\)`;
+/**
+ * The end of a link, or of words in another language: `[mot juste]{lang=fr}`, as Pandoc has it. A page, a mail or
+ * telephone address, a slide (`#id`) or a file next to the talk is an address.
+ */
+const linkEnd = `\\](?:\\{lang=(?<lang>[\\w-]+)\\}|\\((?<href>(?:${http}|mailto:|tel:|#|\\.{0,2}/)(?:[^\\s()\\p{Cc}]|\\([^\\s()\\p{Cc}]*\\))*)\\))`;
 
 const inAddress = '[^\\s\\\\`<>()[\\]\\u3000-\\u303F\\uFF00-\\uFF65]';
 
@@ -57,13 +65,15 @@ interface Token extends Piece {
   /** As it is typed. */
   raw: string;
   href?: string;
+  lang?: string;
   /** Whether its marks have been paired, as far as they can be. */
   isDone?: boolean;
 }
 
 /**
  * Splits a text into pieces, by the rules of Markdown (CommonMark 0.31): `**bold**`, `*italic*`, `` `code` ``,
- * `~~strike~~`, `==marked==`, `[links](address)`; formulas, as `$x^2$`; and, as on GitHub, an address that begins with `https://`. There are
+ * `~~strike~~`, `==marked==`, `[links](address)`; words in another language, as `[mot juste]{lang=fr}`; formulas, as `$x^2$`; and, as on GitHub, an
+ * address that begins with `https://`. There are
  * three differences: in languages without spaces, a mark may stand next to any letter; asterisks that are part of a
  * formula or a path (`2**10`, `src/**\/*.ts`) are no marks; and only what is surely an address makes a link, so that
  * `list[index](value)` stays. A mark without a partner stays as it is, and so does one after a backslash.
@@ -72,19 +82,27 @@ export function piecesOf(text: string): Piece[] {
   if (!maybeMarked.test(text)) return text ? [{ text, marks: [] }] : [];
   const tokens = Array.from(text.matchAll(token), readToken);
   const brackets: number[] = [];
-  for (const [at, { raw, href }] of tokens.entries()) {
+  let lastLink = -1;
+  for (const [at, { raw, href, lang }] of tokens.entries()) {
     // A picture is no link.
     if (raw === '[') brackets.push(tokens[at - 1]?.raw.endsWith('!') ? -1 : at);
     if (!raw.startsWith(']')) continue;
     const start = brackets.pop() ?? -1;
-    if (start < 0 || !href || start + 1 === at) continue;
-    pair(tokens, start + 1, at);
     // A link has no links in it.
-    for (const inside of tokens.slice(start + 1, at))
-      inside.marks = inside.marks.filter(({ tag }) => tag !== 'a');
-    wrap(tokens, start, at, { tag: 'a', href });
+    if (start < 0 || !(lang || (href && start > lastLink)) || start + 1 === at) continue;
+    pair(tokens, start + 1, at);
+    if (href) {
+      for (const inside of tokens.slice(start + 1, at))
+        inside.marks = inside.marks.filter(({ tag }) => tag !== 'a');
+      lastLink = start;
+    }
+    wrap(
+      tokens,
+      start,
+      at,
+      lang ? { tag: 'span', lang, dir: readsFromRight(lang) ? 'rtl' : 'ltr' } : { tag: 'a', href },
+    );
     tokens[start]!.text = tokens[at]!.text = '';
-    brackets.length = 0;
   }
   pair(tokens, 0, tokens.length);
   return tokens.reduce<Piece[]>((joined, { text: own, marks }) => {
@@ -98,11 +116,19 @@ export function piecesOf(text: string): Piece[] {
 }
 
 function readToken({ 0: raw, groups }: RegExpExecArray): Token {
-  const { code: inside, escaped, href, tex, inBrackets, address: own = inBrackets } = groups ?? {};
+  const {
+    code: inside,
+    escaped,
+    href,
+    lang,
+    tex,
+    inBrackets,
+    address: own = inBrackets,
+  } = groups ?? {};
   if (own) return { raw, text: own, marks: [{ tag: 'a', href: withoutBreaks(own) }] };
   if (tex !== undefined) return { raw, text: tex, marks: [{ tag: 'code', tex }] };
   if (inside === undefined)
-    return { raw, text: escaped?.replace(/\\(.)/g, '$1') ?? raw, href, marks: [] };
+    return { raw, text: escaped?.replace(/\\(.)/g, '$1') ?? raw, href, lang, marks: [] };
   const line = inside.replaceAll('\n', ' ');
   return { raw, text: line.replace(/^ (.*\S.*) $/, '$1'), marks: [{ tag: 'code' }] };
 }

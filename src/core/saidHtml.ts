@@ -43,8 +43,11 @@ function noteText(notes: string): string {
   const { speaker, text } = spokenOf(notes.trim());
   const said = nested<string>(piecesOf(text), {
     text: (piece) => escapeHtml(piece.text),
-    mark: ({ tag, href }, inside) =>
-      `<${tag}${href ? ` href="${escapeHtml(href)}"` : ''}>${inside.join('')}</${tag}>`,
+    mark: ({ tag, href, lang, dir }, inside) => {
+      const language = lang ? ` lang="${lang}" dir="${dir}"` : '';
+      const address = href ? ` href="${escapeHtml(href)}"` : '';
+      return `<${tag}${address}${language}>${inside.join('')}</${tag}>`;
+    },
   });
   return `${speaker ? `<strong>${escapeHtml(speaker)}:</strong> ` : ''}${said.join('')}`;
 }

@@ -17,8 +17,9 @@ import { link, linkTo } from './link.ts';
 export interface RichTextProps {
   /**
    * The text, with `**bold**`, `*italic*` and `~~deleted~~` words, `` `code` ``, `==marked==` words,
-   * `[links](https://…)`, formulas in TeX as `$x^2$`, and a line break for each in the string. An address (`https://…`) is a link by itself. A
-   * backslash keeps a mark or an address as it is: `\\*`.
+   * `[links](https://…)`, words in another language as `[mot juste]{lang=fr}`, formulas in TeX as `$x^2$`, and a line
+   * break for each in the string. An address (`https://…`) is a link by itself. A backslash keeps a mark or an address
+   * as it is: `\\*`.
    */
   children: string;
 }
@@ -56,7 +57,13 @@ function bindWords(pieces: readonly Piece[]): Piece[] {
   });
 }
 
-function Marked({ tag: Element, href, tex, children }: Mark & { children: ReactNode }) {
+function Marked({
+  tag: Element,
+  href,
+  tex,
+  children,
+  ...language
+}: Mark & { children: ReactNode }) {
   const __html = tex && globalThis.lecternFormulas?.get(tex);
   if (__html) return <span dangerouslySetInnerHTML={{ __html }} />;
   const style = styles[Element];
@@ -67,7 +74,7 @@ function Marked({ tag: Element, href, tex, children }: Mark & { children: ReactN
       </Element>
     );
   }
-  if (href === undefined) return <Element>{children}</Element>;
+  if (href === undefined) return <Element {...language}>{children}</Element>;
   return (
     <a css={link} {...linkTo(href)}>
       {children}

@@ -5,10 +5,12 @@ import { Dialogs, type DialogsProps } from './Dialogs.tsx';
 import { StageBar } from './StageBar.tsx';
 import { TextSpacing } from './TextSpacing.tsx';
 import { useFocusOnStage } from './useFocusOnStage.ts';
+import { useFrames } from './useFrames.ts';
 
 /** What a window has around its view: the buttons on stage, what is announced, and the dialogs. */
 export function AroundTalk(props: DialogsProps) {
   const { mode, store, onCommand } = props;
+  useFrames();
   return (
     <>
       <ErrorBoundary fallback={() => null} retries>

@@ -27,7 +27,6 @@ import {
   themesOf,
 } from './settings.ts';
 import { TalkView } from './TalkView.tsx';
-import { useFrames } from './useFrames.ts';
 import { useKeys } from './useKeys.ts';
 import { useSetting } from './useSetting.ts';
 import { type Views, useViews } from './useViews.ts';
@@ -77,7 +76,6 @@ export function LiveTalk({ talk, theme, aspectRatio, children }: LiveTalkProps) 
   const run = (command: TalkCommand) =>
     runCommand(command, { store, mode, notesSize, setNotesSize, toggleDialog, setNotice });
   useKeys({ mode, dialog, hasLetterKeys: letterKeys[0] > 0, closeDialog, onCommand: run });
-  useFrames();
 
   return (
     <ThemeProvider theme={slideTheme}>
@@ -205,7 +203,7 @@ function usePage(
     if (slides.length === 0) return;
     const { documentElement: page } = document;
     if (talk.lang) page.lang = talk.lang;
-    if (readsFromRight(page.lang)) page.dir = 'rtl';
+    if (talk.dir ?? readsFromRight(page.lang)) page.dir = talk.dir ?? 'rtl';
     window.lectern = { ...talk, theme: ownTheme, themes, slides };
   }, [talk, ownTheme, slides]);
 

@@ -17,12 +17,9 @@ export function useFrames() {
       lastKey = key;
       lastAsked = performance.now();
     };
-    const onLoad = ({ target }: Event) =>
-      (target as HTMLIFrameElement).contentDocument?.addEventListener(
-        'pointerdown',
-        onAsked as () => void,
-        options,
-      );
+    const listen = (frame: HTMLIFrameElement) =>
+      frame.contentDocument?.addEventListener('pointerdown', onAsked as () => void, options);
+    const onLoad = ({ target }: Event) => listen(target as HTMLIFrameElement);
     const onBlur = () => {
       // The element with the focus is known only after the event.
       setTimeout(() => {
@@ -37,6 +34,9 @@ export function useFrames() {
         window.focus();
       });
     };
+    // Those of the first slide were there before.
+    document.querySelectorAll('iframe').forEach(listen);
+    onBlur();
     document.addEventListener('load', onLoad, options);
     window.addEventListener('keydown', onAsked, options);
     window.addEventListener('blur', onBlur, options);

@@ -13,8 +13,12 @@ export function NoteText({ children }: { children: string }) {
     <span key={run} css={lines} dir={dir} data-apart={runs.length > 1 || dir === 'rtl'}>
       {nested<ReactNode>(piecesOf(text), {
         text: (piece) => piece.text,
-        mark: ({ tag: Element, href }, inside, key) => (
-          <Element key={key} {...(href && { href, target: '_blank', rel: 'noreferrer' })}>
+        mark: ({ tag: Element, href, lang, dir }, inside, key) => (
+          <Element
+            key={key}
+            {...{ lang, dir }}
+            {...(href && { href, target: '_blank', rel: 'noreferrer' })}
+          >
             {inside}
           </Element>
         ),

@@ -54,6 +54,8 @@ export interface SlideProps {
    * its punctuation is drawn and it is read from the side as that language has it. @default that of its `Part`
    */
   lang?: string;
+  /** The side that it is read from. @default that of its `Part`, or of its language */
+  dir?: 'ltr' | 'rtl';
   /** The minutes planned for the slide. @default an estimate from its notes and steps */
   minutes?: number;
   /** Leave the slide out of the talk: it stays in the source and in the handout. @default false */
@@ -117,6 +119,7 @@ function ShownFrame({
   subtitle,
   hideTitle,
   lang: ownLang,
+  dir: ownDir,
   field,
   frame = true,
   keepMounted = false,
@@ -160,9 +163,10 @@ function ShownFrame({
   );
 
   const lang = ownLang ?? part?.lang;
+  const dir = ownDir ?? (ownLang ? undefined : part?.dir);
   const chrome = useMemo(
-    () => ({ frame, kicker, subtitle, hideTitle, lang, field }),
-    [frame, kicker, subtitle, hideTitle, lang, field],
+    () => ({ frame, kicker, subtitle, hideTitle, lang, dir, field }),
+    [frame, kicker, subtitle, hideTitle, lang, dir, field],
   );
   const content = (
     <>

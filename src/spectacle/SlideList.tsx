@@ -33,15 +33,17 @@ export interface PartProps {
   backup?: boolean;
   /** The language of its slides, such as `de`, if it is not that of the talk. @default that of the `Presentation` */
   lang?: string;
+  /** The side that its slides are read from. @default that of their language */
+  dir?: 'ltr' | 'rtl';
   /** The slides, in order. */
   children: ReactNode;
 }
 
 /** Slides that belong together and share a name and an accent. */
-export function Part({ title, accent = 'brand', backup, lang, children }: PartProps) {
+export function Part({ title, accent = 'brand', backup, lang, dir, children }: PartProps) {
   const part = useMemo(
-    () => ({ title: titleText(title, ''), accent, backup, lang }),
-    [title, accent, backup, lang],
+    () => ({ title: titleText(title, ''), accent, backup, lang, dir }),
+    [title, accent, backup, lang, dir],
   );
   return (
     <PartContext value={part}>

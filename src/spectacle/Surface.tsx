@@ -72,7 +72,7 @@ export const Surface = memo(function Surface({
   useMedia(section, stage);
   useOwnIds(section, stage);
   const { steps, title } = record;
-  const { subtitle, hideTitle, lang } = chrome;
+  const { subtitle, hideTitle, lang, dir } = chrome;
   const place = useMemo(
     () => ({
       number,
@@ -84,9 +84,11 @@ export const Surface = memo(function Surface({
   );
   const isSmart = useContext(SmartPunctuationContext);
   const pageLanguage = useSyncExternalStore(neverChanges, languageOfPage, languageOfBuild);
-  const { lang: talkLanguage } = useContext(OccasionContext);
-  const language = lang ?? talkLanguage ?? pageLanguage;
-  const isFromRight = readsFromRight(language) || isRightToLeft(title);
+  const talk = useContext(OccasionContext);
+  const language = lang ?? talk.lang ?? pageLanguage;
+  // That of the talk is for its own language.
+  const given = dir ?? (lang ? undefined : talk.dir);
+  const isFromRight = given ? given === 'rtl' : readsFromRight(language) || isRightToLeft(title);
   const state = useMemo(() => {
     const draw = (text: string) => (isSmart ? punctuate(text, language) : text);
     return { headingId, subtitle, hideTitle, steps, revealed, isFromRight, place, language, draw };
@@ -100,8 +102,8 @@ export const Surface = memo(function Surface({
     <section
       ref={section}
       css={surface}
-      // Needed although the page has it too: previews are in a view that is written from left to right.
-      dir={isFromRight ? 'rtl' : undefined}
+      // Previews are in a view that may have the other one, and so may the page.
+      dir={isFromRight ? 'rtl' : 'ltr'}
       lang={lang}
       {...protocol}
       aria-label={name}

@@ -39,6 +39,7 @@ export const PartContext = createContext<{
   accent: keyof Theme['accents'];
   backup?: boolean;
   lang?: string;
+  dir?: 'ltr' | 'rtl';
 } | null>(null);
 
 /** The shape of the slides. */
@@ -56,6 +57,8 @@ export interface SlideChrome {
   hideTitle?: boolean;
   /** The language of the slide, if it is not that of the page. */
   lang?: string;
+  /** The side that the slide is read from, if its language does not say it. */
+  dir?: 'ltr' | 'rtl';
   /** The kind of slide, for themes in which it stands on its accent; or a picture behind its content. */
   field?: FieldName | 'picture';
 }

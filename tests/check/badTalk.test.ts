@@ -52,6 +52,7 @@ const wrong = {
   'empty-start': ['firstStep at step 0'],
   'near-line': ['drawingNear'],
   'no-language': ['language'],
+  'no-language-of-a-phrase': ['language'],
   'title-in-a-div': ['heading'],
   'two-headings': ['heading'],
   'no-alternative': ['axe'],

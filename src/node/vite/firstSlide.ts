@@ -106,7 +106,7 @@ export function firstSlide(talk: string, site: string | undefined): Plugin {
           const addressOf = (path: string) => `${base}${files.get(path)}`;
           const poster = withBuiltFiles(found.poster, { root, publicDir, base, addressOf });
           const titled = isInSeveral(config) ? withTitle(html, found.title) : html;
-          const inLanguage = found.lang ? withLanguage(titled, found.lang) : titled;
+          const inLanguage = found.lang ? withLanguage(titled, found.lang, found.dir) : titled;
           const page = insertPoster(preloadFont(inLanguage), poster, `${base}${starter}`);
           return insertText(page, found, whereOf(config, site), {
             language: found.lang ?? pageLanguage(config, language),

@@ -50,12 +50,16 @@ export function languageOf(html: string): string {
   return attributes.find(({ name }) => name === 'lang')?.value ?? '';
 }
 
-/** Gives a page a language. A page without `<html>` has no place for it. */
-export function withLanguage(html: string, language: string): string {
+/** Gives a page a language, and the direction of it unless there is another one. A page without `<html>` has no place for it. */
+export function withLanguage(
+  html: string,
+  language: string,
+  direction = readsFromRight(language) ? 'rtl' : undefined,
+): string {
   const { childNodes } = parse(wellFormed(html), { sourceCodeLocationInfo: true });
   const place = childNodes.find(({ nodeName }) => nodeName === 'html')?.sourceCodeLocation;
   if (!place || !('startTag' in place)) return html;
-  const dir = readsFromRight(language) && !place.attrs?.dir ? ' dir="rtl"' : '';
+  const dir = direction && !place.attrs?.dir ? ` dir="${direction}"` : '';
   const written = `lang="${escapeHtml(language)}"${dir}`;
   const own = place.attrs?.lang;
   const at = place.startOffset + '<html'.length;

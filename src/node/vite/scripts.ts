@@ -1,16 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { ownFolder } from '../ownModule.ts';
 import { cutScript } from './cutScript.ts';
 import { textOf } from './emoji.ts';
 import { baseOf, forCommand, has } from './firstSlide.ts';
+import { scriptRules } from './scriptRules.ts';
 
 /** A stylesheet of a font that the talk imports, such as that of `@fontsource-variable/noto-sans-arabic`. */
 const sheet = /[\\/]@fontsource-variable[\\/][^\\/]+[\\/][\w-]+\.css$/;
-
-/** What a script needs beside its letters: line heights, line breaks, and no space between letters that join. */
-const rules = `${ownFolder}theme/scripts.css`.replaceAll('\\', '/');
 
 /**
  * Brings the letters of other scripts into all fonts of all themes: those of each Fontsource font that the talk
@@ -36,8 +33,8 @@ export function scripts(): Plugin {
         const faces = facesOf(styles);
         if (!isCut) {
           const all = faces.flatMap((face) => familiesOf(face).map((name) => ruleOf(face, name)));
-          const needs = faces.some(isOfScript) ? `@import ${JSON.stringify(rules)};` : '';
-          return { code: `${needs}${styles}${all.join('')}`, map: null };
+          const rules = faces.some(isOfScript) ? scriptRules : '';
+          return { code: `${styles}${all.join('')}${rules}`, map: null };
         }
         const folder = dirname(id);
         sheets.set(
@@ -77,7 +74,7 @@ export function scripts(): Plugin {
       handler(_html, { path }) {
         if (few.length === 0) return undefined;
         const faces = few.map(({ rule, file }) => rule(base(path) + file));
-        const children = readFileSync(rules, 'utf8') + faces.join('');
+        const children = scriptRules + faces.join('');
         return [{ tag: 'style', children, injectTo: 'head' }];
       },
     },

@@ -1,4 +1,4 @@
-import { Heading, Part, SlideFrame, SourceLink } from 'lectern';
+import { Heading, Part, RichText, SlideFrame, SourceLink } from 'lectern';
 import { Slide, plainPicture } from './Slide.tsx';
 
 const picture = { width: 300, height: 100, src: plainPicture('teal') };
@@ -8,6 +8,16 @@ export function Accessible() {
     <Part title="Accessible">
       <Slide id="no-language" title="Without its language">
         <p style={{ fontFamily: 'sans-serif' }}>Чай и вода</p>
+      </Slide>
+      <Slide id="no-language-of-a-phrase" title="Without the language of one phrase">
+        <p style={{ fontFamily: 'sans-serif' }}>
+          <RichText>{'Tea is [чай]{lang=ru}, and water is вода'}</RichText>
+        </p>
+      </Slide>
+      <Slide id="own-language" title="With the language of a phrase">
+        <p style={{ fontFamily: 'sans-serif' }}>
+          <RichText>{'Tea is [чай]{lang=ru} in Russian'}</RichText>
+        </p>
       </Slide>
       <SlideFrame id="title-in-a-div" title="A title in a div" notes="What is said here.">
         <div style={{ fontSize: 56, fontWeight: 700 }}>A title in a div</div>

@@ -19,7 +19,8 @@ const shown = (text: string) =>
 const html = (text: string) =>
   nested<string>(piecesOf(text), {
     text: (piece) => piece.text,
-    mark: ({ tag, href }, inside) => `<${tag}${href ? ` ${href}` : ''}>${inside.join('')}</${tag}>`,
+    mark: ({ tag, href, lang, dir }, inside) =>
+      `<${[tag, href ?? lang, dir].filter(Boolean).join(' ')}>${inside.join('')}</${tag}>`,
   }).join('');
 
 test.each([
@@ -94,6 +95,14 @@ test.each([
   ['**a [b** c](#d)', '**a <a #d>b** c</a>'],
   ['[a [b](#b) c](#c)', '[a <a #b>b</a> c](#c)'],
   ['[[a] b](#c)', '<a #c>[a] b</a>'],
+  ['Le [mot juste]{lang=fr}.', 'Le <span fr ltr>mot juste</span>.'],
+  ['[**شاي** ساخن]{lang=ar}', '<span ar rtl><strong>شاي</strong> ساخن</span>'],
+  ['**all [zh]{lang=zh-Hant}**', '<strong>all <span zh-Hant ltr>zh</span></strong>'],
+  [
+    '[un [lien](#a) et [ein]{lang=de}]{lang=fr}',
+    '<span fr ltr>un <a #a>lien</a> et <span de ltr>ein</span></span>',
+  ],
+  ['[see the [mot]{lang=fr}](#a)', '<a #a>see the <span fr ltr>mot</span></a>'],
 ])('marks words as Markdown does: %s', (text, expected) => {
   expect(html(text)).toBe(expected);
 });
@@ -121,6 +130,8 @@ test.each([
   '[a](javascript:alert(1)) and [a](data:text/html,x)',
   '[](https://a.org) and ![a](https://a.org/b.png)',
   'a [b, c] d](#e)',
+  'a]{lang=fr}, []{lang=fr} and [a] {lang=fr}',
+  '[a]{lang=} and [a]{lang="fr"} and [a]{x: 1}',
 ])('keeps what is no mark: %s', (text) => {
   expect(html(text)).toBe(text);
 });

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { cutScript } from '../../../src/node/vite/cutScript.ts';
 import { tableOf } from '../../../src/node/vite/harfBuzz.ts';
+import { scriptRules } from '../../../src/node/vite/scriptRules.ts';
 import { codesOf, facesOf, scripts } from '../../../src/node/vite/scripts.ts';
 
 const require = createRequire(__filename);
@@ -63,7 +64,7 @@ test('while a talk is written, all themes have the letters of a font that it imp
   const own = code.match(/@font-face\{font-family:'Lectern Scripts'[^}]*/g);
   expect(own).toHaveLength(1);
   expect(own![0]).toContain('noto-sans-thai-thai-wght-normal.woff2');
-  expect(code).toContain('/theme/scripts.css');
+  expect(code).toContain(scriptRules);
   expect(code).toContain("font-family: 'Noto Sans Thai Variable'");
 });
 

@@ -81,6 +81,7 @@ const signs = {
   a: '\uFDD2',
   aEnd: '\uFDD3',
   mark: '',
+  span: '',
 } satisfies Record<Mark['tag'] | 'aEnd', string>;
 
 const anySign = /[\uFFFE\uFFFF\uFDD0-\uFDD3]/g;

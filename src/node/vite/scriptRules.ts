@@ -1,0 +1,59 @@
+/** Languages whose letters have marks above and below them. */
+const marked = 'ar ckb fa ps ug ur bn hi mr ne km lo my th'.split(' ');
+/** Languages whose characters fill a square. */
+const square = 'ja ko zh'.split(' ');
+/** All whose letters join, hang from one line or fill a square. */
+const all = [...marked, 'he', 'yi', ...square];
+
+const slide = 'section[data-slide]';
+const inLanguages = (names: readonly string[]) =>
+  `:is(${names.map((name) => `:lang(${name})`).join()})`;
+
+/** A rule for some elements of a slide in some languages. */
+const on = (elements: string, languages: readonly string[], styles: string) =>
+  `${slide} ${elements}${inLanguages(languages)}{${styles}}`;
+
+/** Fonts whose characters have the forms of a country, before all others. */
+const fonts = (languages: readonly string[], ...families: string[]) =>
+  `${inLanguages(languages)}{--scripts:${[
+    ...families.map((name) => `Noto Sans ${name}Variable`),
+    'Lectern Scripts',
+  ]
+    .map((name) => `'${name}'`)
+    .join()}}`;
+
+/** A slide in a language, and words in it on another slide. */
+const within = (languages: readonly string[], styles: string) =>
+  `${slide}${inLanguages(languages)},${slide} span[lang]${inLanguages(languages)}{${styles}}`;
+
+const titles = ':is(h1,h2,h3,blockquote,blockquote p)';
+const texts = ':is(p,li,dt,dd,th,td,figcaption,[data-text],[data-name],[data-label])';
+
+/** What other scripts need on slides, beside their letters. It comes with the first font of such a script. */
+export const scriptRules = [
+  // Chinese characters have other forms in each country, and a letter can be in several fonts of a talk.
+  fonts(['zh'], 'SC '),
+  fonts(['zh-Hant', 'zh-TW', 'zh-HK'], 'TC ', 'HK '),
+  fonts(['ja'], 'JP '),
+  fonts(['ko'], 'KR '),
+  fonts('bg el mk ru sr uk'.split(' '), ''),
+  // A stack of fonts is chosen where it is named, which is on the slide.
+  `span[lang]${inLanguages(square)}{font-family:var(--scripts),sans-serif}`,
+  // No space between letters that belong together, and no leaning letters.
+  on('', all, 'letter-spacing:0 !important'),
+  on(':is(em,blockquote,blockquote *)', all, 'font-style:normal !important'),
+  on('em', all, 'font-weight:700'),
+  // The ground of a word is as high as its line: its marks are above capitals, or below all letters.
+  on('mark', all, 'text-box:normal !important;padding-block:0.16em 0.14em !important'),
+  // Marks above and below letters need higher lines, and so do characters that fill their square.
+  on(titles, marked, 'line-height:1.28 !important'),
+  on(titles, square, 'line-height:1.2 !important'),
+  on(texts, [...marked, ...square], 'line-height:1.36 !important'),
+  // Points in large type.
+  on("[data-list='false']>li>[data-text]", [...marked, ...square], 'line-height:1.25 !important'),
+  // No line begins with a small kana or a mark that ends a sentence; Latin words keep off Chinese characters.
+  within(['ja', 'zh'], 'line-break:strict;text-autospace:normal'),
+  within(['ja'], 'word-break:auto-phrase'),
+  // Korean has spaces, and its lines end there.
+  within(['ko'], 'word-break:keep-all'),
+].join('');

@@ -1,0 +1,75 @@
+import { scriptRules } from '../../src/node/vite/scriptRules.ts';
+import { inBrowser } from '../setup/lectern.ts';
+
+/** What a slide says in a language, in Lectern's own styles. */
+const slideIn = (lang: string) =>
+  `<section data-slide lang="${lang}" style="letter-spacing: 2px; line-height: 1; font-size: 100px">
+    <h2 style="font-size: 100px">a <mark style="padding-block: 1px">b</mark></h2><p><em style="font-style: italic">c</em></p>
+    <ul data-list="false"><li><span data-text>d</span></li></ul><code>e</code>
+  </section>`;
+
+const readStyles = (html: string) =>
+  inBrowser(async (context) => {
+    const page = await context.newPage();
+    await page.setContent(`<!doctype html><style>${scriptRules}</style>${html}`);
+    return page.evaluate(() => {
+      const of = (selector: string) => getComputedStyle(document.querySelector(selector)!);
+      return {
+        lines: ['h2', 'p', '[data-text]', 'code'].map((name) => parseFloat(of(name).lineHeight)),
+        space: of('p').letterSpacing,
+        em: `${of('em').fontStyle} ${of('em').fontWeight}`,
+        ground: of('mark').paddingBlock,
+        fonts: of('section').getPropertyValue('--scripts'),
+        breaks: `${of('section').lineBreak} ${of('section').wordBreak}`,
+      };
+    });
+  });
+
+const latin = {
+  lines: [100, 100, 100, 100],
+  space: '2px',
+  em: 'italic 400',
+  ground: '1px',
+  fonts: '',
+  breaks: 'auto normal',
+};
+const upright = { space: 'normal', em: 'normal 700', ground: '16px 14px' };
+const marked = { ...latin, ...upright, lines: [128, 136, 125, 100] };
+const square = { ...marked, lines: [120, 136, 125, 100] };
+const fonts = (...names: string[]) =>
+  [...names.map((name) => `Noto Sans ${name} Variable`), 'Lectern Scripts']
+    .map((name) => `'${name}'`)
+    .join();
+
+it.each([
+  ['en', latin],
+  ['el', { ...latin, fonts: "'Noto Sans Variable','Lectern Scripts'" }],
+  ...['ar', 'fa', 'hi', 'th', 'bn', 'km'].map((name) => [name, marked] as const),
+  ['he', { ...latin, ...upright }],
+  ['ko', { ...square, fonts: fonts('KR'), breaks: 'auto keep-all' }],
+  ['zh-CN', { ...square, fonts: fonts('SC'), breaks: 'strict normal' }],
+  ['zh-TW', { ...square, fonts: fonts('TC', 'HK'), breaks: 'strict normal' }],
+  ['ja', { ...square, fonts: fonts('JP'), breaks: 'strict auto-phrase' }],
+] as const)('a slide in %s has the lines and the letters of its script', async (lang, styles) => {
+  const read = await readStyles(slideIn(lang));
+  expect({ ...read, space: read.space.replace('0px', 'normal') }).toEqual(styles);
+});
+
+it('words in another language have the font and the line breaks of their script', async () => {
+  const read = await inBrowser(async (context) => {
+    const page = await context.newPage();
+    await page.setContent(
+      `<!doctype html><style>${scriptRules}</style><section data-slide lang="en" style="font-family: Some"><p>a <span lang="ja">お茶</span> <span lang="fr">thé</span></p></section>`,
+    );
+    return page.evaluate(() =>
+      [...document.querySelectorAll('span')].map((span) => {
+        const { fontFamily, wordBreak } = getComputedStyle(span);
+        return `${fontFamily}: ${wordBreak}`;
+      }),
+    );
+  });
+  expect(read).toEqual([
+    '"Noto Sans JP Variable", "Lectern Scripts", sans-serif: auto-phrase',
+    'Some: normal',
+  ]);
+});
