@@ -8,9 +8,13 @@ import {
   wholeHtml,
 } from './html.ts';
 import { filmSource, attributes as pageAttributes } from './page.ts';
+import type { Say } from './strings.ts';
 
-/** What stands for what can only be reached by name. */
-const names = { code: 'Code', table: 'Table', formula: 'Formula' };
+/** Where something is read: in code, and in a talk whose words name what can only be reached by name. */
+interface Place {
+  say: Say;
+  isInCode: boolean;
+}
 
 /** HTML, and whether it stands on lines of its own. */
 interface Written {
@@ -33,8 +37,13 @@ const keptAttribute = new RegExp(
   'g',
 );
 
-/** Reduces the HTML of a slide to what a column of text has: headings, paragraphs, lists, tables, code, pictures, films. */
-export const readHtml = (html: string): string => write(parseHtml(html), false).html.trim();
+/**
+ * Reduces the HTML of a slide to what a column of text has: headings, paragraphs, lists, tables, code, pictures, films.
+ *
+ * @param say gives Lectern's own words in the language of the talk
+ */
+export const readHtml = (html: string, say: Say): string =>
+  write(parseHtml(html), { say, isInCode: false }).html.trim();
 
 const attributesOf = ({ attributes }: HtmlElement) =>
   (attributes.match(keptAttribute) ?? [])
@@ -42,10 +51,10 @@ const attributesOf = ({ attributes }: HtmlElement) =>
     .join('')
     .replaceAll('="true"', '');
 
-function write(element: HtmlElement, isInCode: boolean): Written {
+function write(element: HtmlElement, place: Place): Written {
   const { tag } = element;
   if (isUnread(element)) return unreadOf(element);
-  if (tag === 'math') return formula(element);
+  if (tag === 'math') return formula(element, place);
   const label = attributeOf(element, 'role') === 'img' && attributeOf(element, 'aria-label');
   if (label)
     return isInitials(element)
@@ -57,18 +66,18 @@ function write(element: HtmlElement, isInCode: boolean): Written {
   if (tag === 'video') return film(element, attributeOf(element, 'poster'));
   if (tag === 'br' || tag === 'wbr') return inline(`<${tag}>`);
   if (tag === 'pre') {
-    const code = insideOf(element, true).html;
-    return apart(`<pre${attributesOf(element)}${scroller(names.code)}>${code}</pre>`);
+    const code = insideOf(element, { ...place, isInCode: true }).html;
+    return apart(`<pre${attributesOf(element)}${scroller(place.say('Code'))}>${code}</pre>`);
   }
-  if (tag === 'table') return table(element);
-  return text(element, isInCode);
+  if (tag === 'table') return table(element, place);
+  return text(element, place);
 }
 
-function text(element: HtmlElement, isInCode: boolean): Written {
+function text(element: HtmlElement, place: Place): Written {
   const { tag } = element;
   const own = attributesOf(element);
-  const isCode = isInCode || tag === 'code';
-  const { html, isApart } = insideOf(element, isCode);
+  const isInCode = place.isInCode || tag === 'code';
+  const { html, isApart } = insideOf(element, { ...place, isInCode });
   const isEmpty = !html.trim();
   if (inTable.test(tag)) return apart(`<${tag}${own}>${html}</${tag}>`);
   if (isEmpty) return inline(html);
@@ -103,12 +112,13 @@ function wordsOf(html: string, attributes = '') {
 }
 
 /** What is in an element. Beside what stands on lines of its own, words are paragraphs. */
-function insideOf(element: HtmlElement, isCode: boolean): Written {
+function insideOf(element: HtmlElement, place: Place): Written {
+  const { isInCode } = place;
   const children = seen(element);
   const written = children.map((child) =>
-    typeof child === 'string' ? inline(child) : write(child, isCode),
+    typeof child === 'string' ? inline(child) : write(child, place),
   );
-  const isApart = !isCode && written.some((one) => one.isApart);
+  const isApart = !isInCode && written.some((one) => one.isApart);
   let html = '';
   let line = '';
   const endLine = () => {
@@ -124,7 +134,7 @@ function insideOf(element: HtmlElement, isCode: boolean): Written {
     // Two elements next to each other need a space, because styles separate them on the slide; code has its own.
     const isBeside =
       at > 0 && [children[at - 1], children[at]].every((child) => typeof child !== 'string');
-    line += (!isCode && isBeside && one.html ? ' ' : '') + one.html;
+    line += (!isInCode && isBeside && one.html ? ' ' : '') + one.html;
   }
   endLine();
   return { html, isApart };
@@ -172,25 +182,24 @@ const textOf = ({ children }: HtmlElement) =>
 /** What is wider than the column scrolls in its own box, which the keyboard reaches by name. */
 const scroller = (name: string) => ` role="group" aria-label="${name}" tabindex="0"`;
 
-function formula(element: HtmlElement): Written {
+function formula(element: HtmlElement, { say }: Place): Written {
+  const name = scroller(say('Formula'));
   const html = wholeHtml(element);
   return attributeOf(element, 'display') === 'block' && !hasBlock(element)
-    ? apart(`<div data-scroll${scroller(names.formula)}>${html}</div>`)
+    ? apart(`<div data-scroll${name}>${html}</div>`)
     : // A matrix can be wider than a line of large letters.
-      inline(
-        /<mtable/.test(html) ? `<span data-scroll${scroller(names.formula)}>${html}</span>` : html,
-      );
+      inline(/<mtable/.test(html) ? `<span data-scroll${name}>${html}</span>` : html);
 }
 
-function table(element: HtmlElement): Written {
-  const { html } = insideOf(element, false);
+function table(element: HtmlElement, { say }: Place): Written {
+  const { html } = insideOf(element, { say, isInCode: false });
   const caption = /<caption[^>]*>([^]*?)<\/caption>/.exec(html)?.[1] ?? '';
   const name = caption
     .replace(/<[^>]*>/g, '')
     .replaceAll('"', '&quot;')
     .trim();
   return apart(
-    `<div data-scroll${scroller(name || names.table)}><table>${html.replace(/<\/?p>/g, '')}</table></div>`,
+    `<div data-scroll${scroller(name || say('Table'))}><table>${html.replace(/<\/?p>/g, '')}</table></div>`,
   );
 }
 

@@ -69,7 +69,7 @@ function articleOf(
   notesOf: (slide: SlideRecord) => string,
 ): string {
   const { id, title, accent, html } = slide;
-  const read = once(readHtml(html), escapeHtml(title));
+  const read = once(readHtml(html, say), escapeHtml(title));
   const own = /<h2\b/.test(read) ? read : `<h2>${escapeHtml(title)}</h2>${read}`;
   const voice = voiceOf(own, { opens, isTitle: isSame(title, talk) && label === '1' });
   const about = [
@@ -90,8 +90,9 @@ function articleOf(
 /** Says once what a slide says to the eye and, in other words, to the ear: the number of a phase, the name of a table. */
 function once(html: string, title: string): string {
   const [, kicker] = /<span data-kicker>([^<]*)<\/span>/.exec(html) ?? [];
-  const stage = kicker && `<p><span data-named>${kicker} of `;
-  const at = stage ? html.indexOf(stage) : -1;
+  // "PHASE 1 of 5", which is not that of "PHASE 10".
+  const stage = `<p><span data-named>${kicker}`;
+  const at = kicker && !/^\d/.test(html.split(stage)[1] ?? '0') ? html.indexOf(stage) : -1;
   const end = html.indexOf('</p>', at);
   if (at < 0) return html.replace(`<caption>${title}</caption>`, '');
   const said = html.slice(at, end).replace('<p><span data-named', '<span data-kicker');

@@ -169,6 +169,10 @@ export interface ViewStrings {
   Read: string;
   Contents: string;
   'Skip to the slides': string;
+  /** The names of what scrolls in a box of its own. */
+  Code: string;
+  Table: string;
+  Formula: string;
   /** A link to a demo. */
   'Open it on its slide': string;
   Back: string;
@@ -195,6 +199,10 @@ export interface ViewStrings {
 /** The texts that only exports and built pages have. */
 export interface ExportStrings {
   Links: string;
+  /** The name of a link without words. */
+  Link: string;
+  /** A root in a formula as it is said: "root 3 of x". */
+  'root {degree} of {value}': string;
   /** A slide that is in the handout, and was not shown. */
   'Not given': string;
   'Slide as text': string;

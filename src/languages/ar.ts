@@ -150,6 +150,9 @@ export const arabic: Strings = {
   '{percent} of the {time} planned': '{percent} من {time} المخطط لها',
   Read: 'اقرأ',
   'Skip to the slides': 'تخطَّ إلى الشرائح',
+  Code: 'الشيفرة',
+  Table: 'جدول',
+  Formula: 'صيغة',
   'Open it on its slide': 'افتحه في شريحته',
   Back: 'السابق',
   Next: 'التالي',
@@ -172,6 +175,8 @@ export const arabic: Strings = {
 
   Contents: 'المحتويات',
   Links: 'الروابط',
+  Link: 'رابط',
+  'root {degree} of {value}': 'الجذر {degree} لـ {value}',
   'Not given': 'لم تُعرض',
   'Slide as text': 'نص الشريحة',
   'Slide {number} as text': 'نص الشريحة {number}',

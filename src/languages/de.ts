@@ -152,6 +152,9 @@ export const german: Strings = {
   '{percent} of the {time} planned': '{percent} der geplanten {time}',
   Read: 'Lesen',
   'Skip to the slides': 'Zu den Folien springen',
+  Code: 'Code',
+  Table: 'Tabelle',
+  Formula: 'Formel',
   'Open it on its slide': 'Auf seiner Folie öffnen',
   Back: 'Zurück',
   Next: 'Weiter',
@@ -174,6 +177,8 @@ export const german: Strings = {
 
   Contents: 'Inhalt',
   Links: 'Verweise',
+  Link: 'Link',
+  'root {degree} of {value}': '{degree}-te Wurzel aus {value}',
   'Not given': 'Nicht gezeigt',
   'Slide as text': 'Folie als Text',
   'Slide {number} as text': 'Folie {number} als Text',

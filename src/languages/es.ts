@@ -153,6 +153,9 @@ export const spanish: Strings = {
   '{percent} of the {time} planned': '{percent} de los {time} previstos',
   Read: 'Leer',
   'Skip to the slides': 'Saltar a las diapositivas',
+  Code: 'Código',
+  Table: 'Tabla',
+  Formula: 'Fórmula',
   'Open it on its slide': 'Abrirlo en su diapositiva',
   Back: 'Atrás',
   Next: 'Siguiente',
@@ -175,6 +178,8 @@ export const spanish: Strings = {
 
   Contents: 'Contenido',
   Links: 'Enlaces',
+  Link: 'Enlace',
+  'root {degree} of {value}': 'raíz {degree} de {value}',
   'Not given': 'No presentada',
   'Slide as text': 'Diapositiva como texto',
   'Slide {number} as text': 'Diapositiva {number} como texto',

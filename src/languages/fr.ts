@@ -153,6 +153,9 @@ export const french: Strings = {
   '{percent} of the {time} planned': '{percent} des {time} prévues',
   Read: 'Lire',
   'Skip to the slides': 'Aller aux diapositives',
+  Code: 'Code',
+  Table: 'Tableau',
+  Formula: 'Formule',
   'Open it on its slide': 'L’ouvrir sur sa diapositive',
   Back: 'Retour',
   Next: 'Suivant',
@@ -175,6 +178,8 @@ export const french: Strings = {
 
   Contents: 'Sommaire',
   Links: 'Liens',
+  Link: 'Lien',
+  'root {degree} of {value}': 'racine {degree} de {value}',
   'Not given': 'Non présentée',
   'Slide as text': 'Texte de la diapositive',
   'Slide {number} as text': 'Texte de la diapositive {number}',

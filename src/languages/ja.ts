@@ -151,6 +151,9 @@ export const japanese: Strings = {
   '{percent} of the {time} planned': '予定 {time} の {percent}',
   Read: '読む',
   'Skip to the slides': 'スライドへ移動',
+  Code: 'コード',
+  Table: '表',
+  Formula: '数式',
   'Open it on its slide': 'スライドで開く',
   Back: '戻る',
   Next: '次へ',
@@ -173,6 +176,8 @@ export const japanese: Strings = {
 
   Contents: '目次',
   Links: 'リンク',
+  Link: 'リンク',
+  'root {degree} of {value}': '{value}の{degree}乗根',
   'Not given': '発表では省略',
   'Slide as text': 'スライドのテキスト',
   'Slide {number} as text': 'スライド {number} のテキスト',

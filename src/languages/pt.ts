@@ -151,6 +151,9 @@ export const portuguese: Strings = {
   '{percent} of the {time} planned': '{percent} dos {time} planejados',
   Read: 'Ler',
   'Skip to the slides': 'Ir para os slides',
+  Code: 'Código',
+  Table: 'Tabela',
+  Formula: 'Fórmula',
   'Open it on its slide': 'Abrir no próprio slide',
   Back: 'Voltar',
   Next: 'Avançar',
@@ -173,6 +176,8 @@ export const portuguese: Strings = {
 
   Contents: 'Sumário',
   Links: 'Links',
+  Link: 'Ligação',
+  'root {degree} of {value}': 'raiz {degree} de {value}',
   'Not given': 'Não apresentado',
   'Slide as text': 'Slide como texto',
   'Slide {number} as text': 'Slide {number} como texto',

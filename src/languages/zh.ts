@@ -150,6 +150,9 @@ export const chinese: Strings = {
   '{percent} of the {time} planned': '计划时间 {time} 的 {percent}',
   Read: '阅读',
   'Skip to the slides': '跳到幻灯片',
+  Code: '代码',
+  Table: '表格',
+  Formula: '公式',
   'Open it on its slide': '在幻灯片上打开',
   Back: '返回',
   Next: '下一步',
@@ -172,6 +175,8 @@ export const chinese: Strings = {
 
   Contents: '目录',
   Links: '链接',
+  Link: '链接',
+  'root {degree} of {value}': '{value}的{degree}次方根',
   'Not given': '未放映',
   'Slide as text': '幻灯片文本',
   'Slide {number} as text': '幻灯片 {number} 的文本',

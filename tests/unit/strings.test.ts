@@ -159,6 +159,80 @@ describe('words in the components', () => {
   });
 });
 
+describe('words in what is written as text', () => {
+  const rooms = ['core', 'presenter', 'node/commands/export'].map((room) => `src/${room}`);
+  const files = rooms.flatMap((room) =>
+    readdirSync(join(root, room))
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => `${room}/${file}`),
+  );
+
+  it.each(files)('%s writes no words that are not in the table', (file) => {
+    expect(writtenIn(nodesIn(file))).toEqual([]);
+  });
+
+  it.each([
+    ['`<p>${a} of ${b}</p>`', [' of ']],
+    ['\'<nav aria-label="Move">\'', ['Move']],
+    ['`<h2>Notes</h2>`', ['Notes']],
+    ["PDFHexString.fromText(words || 'Link')", ['Link']],
+    ["element.ariaLabel = 'Table'", ['Table']],
+    ["element.setAttribute('aria-label', 'Code')", ['Code']],
+    ["({ code: 'Code', table: 'Table' })", ['Code', 'Table']],
+    ['`<p lang="${lang}" class="not-given">${say("No notes.")}</p>`', []],
+    ["element.setAttribute('role', 'img')", []],
+    ["throw new Error('Nothing')", []],
+  ])('finds those of %s', (code, expected) => {
+    expect(writtenIn(descendants(parse(code)))).toEqual(expected);
+  });
+});
+
+/** The literal words that a module writes into HTML, a file, or what is seen of an element, and tables of such words. */
+function writtenIn(nodes: readonly Node[]): string[] {
+  const isWord = (text: string) => /\p{L}{2}/u.test(text) && !sameInAll.test(text);
+  return nodes.flatMap((node) => {
+    if (node.type === 'StringLiteral') return wordsOfHtml(node.value as string);
+    if (node.type === 'TemplateLiteral') {
+      return wordsOfHtml((node.quasis as Node[]).map(({ raw }) => raw).join('\0'));
+    }
+    if (node.type === 'ObjectExpression') {
+      const values = (node.properties as Node[]).map(({ value }) => value as Node | undefined);
+      // Keys, tags and names of attributes are no words that begin with a capital.
+      const words = values.flatMap((value) =>
+        value?.type === 'StringLiteral' && /^\p{Lu}\p{Ll}+$/u.test(value.value as string)
+          ? [value.value as string]
+          : [],
+      );
+      return words.length === values.length ? words.filter(isWord) : [];
+    }
+    if (node.type === 'AssignmentExpression') {
+      const { property } = node.left as { property?: Node };
+      return seen.test(nameOf(property)) ? textsOf(node.right as Node).filter(isWord) : [];
+    }
+    if (node.type !== 'CallExpression') return [];
+    const [first, second] = (node.arguments as { expression: Node }[]).map((one) => one.expression);
+    const called = nameOf((node.callee as { property?: Node }).property);
+    if (called === 'fromText' && first) return textsOf(first).filter(isWord);
+    const isSpoken = called === 'setAttribute' && spoken.test(nameOf(first));
+    return isSpoken && second ? textsOf(second).filter(isWord) : [];
+  });
+}
+
+const seen = /^(?:ariaLabel|ariaDescription|alt|title|placeholder|textContent|innerText)$/;
+
+/** Our own name, and that of a tag in a PDF. */
+const sameInAll = /^(?:Lectern|Span)$/;
+
+/** The words in a piece of HTML. */
+const wordsOfHtml = (html: string): string[] =>
+  [
+    ...html.matchAll(
+      /\b(?:aria-label|aria-description|alt|title|placeholder)="([^"]*)"|>([^<>]*)</g,
+    ),
+  ]
+    .flatMap(([, attribute, text]) => (attribute ?? text ?? '').split('\0'))
+    .filter((text) => /^[\s\p{P}]*\p{L}{2}/u.test(text) && !sameInAll.test(text));
+
 interface Node {
   type: string;
   [key: string]: unknown;

@@ -120,6 +120,7 @@ const within = (site: string, path: string) => `${site.replace(/\/?$/, '/')}${pa
 export function languages(site: string | undefined): Plugin {
   let choice = new TalkLanguage();
   let promisesNoNotes = false;
+  let isStorybook = false;
   let library = '';
   let isOthers: (file: string) => boolean;
   let find: ReturnType<typeof translators>;
@@ -134,6 +135,7 @@ export function languages(site: string | undefined): Plugin {
       const asked = plugins.find((plugin) => plugin.name === choiceName)?.api as TalkLanguage;
       choice = asked ?? new TalkLanguage();
       promisesNoNotes = plugins.some((plugin) => plugin.name === withoutNotesName);
+      isStorybook = plugins.some((plugin) => plugin.name.startsWith('storybook:'));
     },
     async buildStart() {
       unclear = [];
@@ -173,11 +175,15 @@ export function languages(site: string | undefined): Plugin {
         );
       }
       const isOurs = (id: string) => id.startsWith(`${library}/languages.`);
-      if (!Object.values(bundle).some((chunk) => isIn(chunk, isOurs))) return;
+      // Storybook has all of the library.
+      if (isStorybook || !Object.values(bundle).some((chunk) => isIn(chunk, isOurs))) return;
       const where = unclear.length > 0 ? ` (${[...new Set(unclear)].join(', ')})` : '';
       const message =
-        `[lectern] The texts of all languages are in the talk, not only those in "${choice.name}", because not all of ` +
-        `them are written in the call${where}: write t({ en: …, de: … }) wherever a text is needed.`;
+        choice.name === undefined
+          ? '[lectern] The texts of all languages are in the talk, because the build does not find what languages() ' +
+            "gives: import { languages } from 'lectern', and write const t = languages('en', 'de')."
+          : `[lectern] The texts of all languages are in the talk, not only those in "${choice.name}", because not all ` +
+            `of them are written in the call${where}: write t({ en: …, de: … }) wherever a text is needed.`;
       if (promisesNoNotes) throw new Error(message);
       this.warn(message);
     },

@@ -1,6 +1,7 @@
 import { readHtml } from '../../../src/core/readHtml.ts';
 import { readingHtml } from '../../../src/core/reading.ts';
-import { say } from '../../../src/core/strings.ts';
+import { say, sayIn } from '../../../src/core/strings.ts';
+import { stringsOf } from '../../../src/languages/all.ts';
 
 const group = (name: string) => `role="group" aria-label="${name}" tabindex="0"`;
 
@@ -56,7 +57,7 @@ test.each([
     '<p>So <bdi dir="rtl" lang="he">שלום</bdi></p>',
   ],
 ])('%s', (_name, html, read) => {
-  expect(readHtml(html)).toBe(read);
+  expect(readHtml(html, say)).toBe(read);
 });
 
 const slide = (title: string, html: string, more = {}) => ({
@@ -90,6 +91,24 @@ test('says the number of a phase once', () => {
   const read = readingHtml({ title: 'Cups' }, [slide('Tea', html)], say);
   expect(read.match(/PHASE 1/g)).toHaveLength(1);
   expect(read).toContain('<span data-kicker>PHASE 1 of 5</span>');
+});
+
+test('says in the language of the talk what scrolls, and once the number of a phase', () => {
+  const german = sayIn(() => stringsOf('de'));
+  const html =
+    '<div><span data-kicker="true">PHASE 1</span></div><h2>Tee</h2><p><span role="img" aria-label="PHASE 1 von 12"></span></p><pre>x</pre><table><tr><td>y</td></tr></table><math display="block"><mi>z</mi></math>';
+  const read = readingHtml({ title: 'Tassen' }, [slide('Tee', html)], german);
+  expect(read).toContain('<span data-kicker>PHASE 1 von 12</span>');
+  expect(read.match(/PHASE 1/g)).toHaveLength(1);
+  const names = [...read.matchAll(/role="group" aria-label="([^"]*)"/g)].map(([, name]) => name);
+  expect(names).toEqual(['Code', 'Tabelle', 'Formel']);
+});
+
+test('does not take the number of one phase for that of another', () => {
+  const html =
+    '<div><span data-kicker="true">PHASE 1</span></div><h2>Tea</h2><p><span role="img" aria-label="PHASE 10 of 12"></span></p>';
+  const read = readingHtml({ title: 'Cups' }, [slide('Tea', html)], say);
+  expect(read).toContain('<span data-kicker>PHASE 1</span>');
 });
 
 test('has the language and the direction of a slide', () => {

@@ -1,7 +1,7 @@
 import promises from 'node:fs/promises';
 import { languageFor } from '../../../src/core/languages.ts';
 import { inLanguage, toFileName } from '../../../src/node/commands/export/names.ts';
-import { TalkLanguage } from '../../../src/node/vite/languages.ts';
+import { TalkLanguage, languages } from '../../../src/node/vite/languages.ts';
 import type { Node, Parse } from '../../../src/node/vite/modules.ts';
 import { callsOf, translators } from '../../../src/node/vite/translators.ts';
 import { moduleParser } from './parseModule.ts';
@@ -160,5 +160,30 @@ describe('the language of a build', () => {
   test('keeps files apart, whatever the titles are', () => {
     // The name that a title gives has no dot.
     expect(toFileName('Tea.de')).toBe('tea-de');
+  });
+});
+
+describe('a build that has the texts of all languages', () => {
+  const warned = (plugins: readonly { name: string }[]) => {
+    const { configResolved, generateBundle } = languages(undefined) as unknown as {
+      configResolved: (config: object) => void;
+      generateBundle: (this: object, options: object, bundle: object) => void;
+    };
+    configResolved({ plugins });
+    const warn = jest.fn<void, [string]>();
+    const chunk = { type: 'chunk', modules: { '/languages.js': { code: 'languages' } } };
+    generateBundle.call({ warn }, {}, { chunk });
+    return warn.mock.calls.flat();
+  };
+
+  test('says so, without a language that it does not know', () => {
+    expect(warned([])).toEqual([
+      expect.stringContaining('the build does not find what languages() gives'),
+    ]);
+    expect(warned([])[0]).not.toContain('undefined');
+  });
+
+  test('says nothing in Storybook, which has all of the library', () => {
+    expect(warned([{ name: 'storybook:react-docgen' }])).toEqual([]);
   });
 });

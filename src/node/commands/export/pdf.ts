@@ -9,6 +9,7 @@ import {
   type PDFRef,
 } from '@cantoo/pdf-lib';
 import { answering } from '../../browser/loadTalk.ts';
+import { wordsOf } from '../../wordsOf.ts';
 import { describeFile } from './pdfMetadata.ts';
 import { markSheets, nameForTags, takeMarks } from './pdfSheets.ts';
 import { makeAccessible } from './pdfTagged.ts';
@@ -29,13 +30,14 @@ export async function makePdf({
   timeout,
 }: Printed): Promise<{ bytes: Uint8Array; pages: number }> {
   const sheets = await answering(timeout, markSheets(page));
-  await answering(timeout, nameForTags(page));
+  const { say } = wordsOf(talk.lang ?? '', talk.strings);
+  await answering(timeout, nameForTags(page, say));
   const printed = await answering(
     timeout,
     page.pdf({ tagged: true, preferCSSPageSize: true, printBackground: true }),
   );
   const file = await PDFDocument.load(printed, { updateMetadata: false });
-  makeAccessible(file);
+  makeAccessible(file, say);
   describeFile(file, talk);
   const starts = takeMarks(file);
   const bookmarks: Bookmark[] = [];

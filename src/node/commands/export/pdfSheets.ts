@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { PDFDict, type PDFDocument, PDFName, PDFRef, PDFString } from '@cantoo/pdf-lib';
 import { attributes } from '../../../core/page.ts';
+import type { Say } from '../../../core/strings.ts';
 
 /** The address of the link that marks the first page of a sheet, before the number of the sheet. */
 const mark = 'lectern:sheet-';
@@ -53,10 +54,13 @@ export function markSheets(page: Page): Promise<string[]> {
 /**
  * Makes the page say to a PDF what it says to screen readers: names formulas, leaves out the frames of the slides, and
  * lets texts be printed that are hidden from sight.
+ *
+ * @param say gives Lectern's own words in the language of the talk
  */
-export function nameForTags(page: Page): Promise<void> {
+export function nameForTags(page: Page, say: Say): Promise<void> {
+  const root = say('root {degree} of {value}', { degree: '{degree}', value: '{value}' });
   return page.evaluate(
-    ([names, color, formula]) => {
+    ([names, color, formula, root]) => {
       const within = (selector: string) =>
         document.querySelectorAll<HTMLElement>(`[${names.page}] ${selector}`);
       for (const frame of within(`[${names.frame}]`)) frame.ariaHidden = 'true';
@@ -67,7 +71,8 @@ export function nameForTags(page: Page): Promise<void> {
         const group = (text: string) => (text.length > 1 ? `(${text})` : text);
         if (node.localName === 'mfrac') return `${group(first)}/${group(second)}`;
         if (node.localName === 'msqrt') return `√${group(parts.join(' '))}`;
-        if (node.localName === 'mroot') return `root ${second} of ${group(first)}`;
+        if (node.localName === 'mroot')
+          return root.replace('{degree}', () => second).replace('{value}', () => group(first));
         if (/^m(?:sup|over)$/.test(node.localName)) return `${first}^${group(second)}`;
         if (/^m(?:sub|under)$/.test(node.localName)) return `${first}_${group(second)}`;
         if (/^m(?:subsup|underover)$/.test(node.localName))
@@ -89,7 +94,7 @@ export function nameForTags(page: Page): Promise<void> {
         }
       }
     },
-    [attributes, hiddenColor, formulaMark] as const,
+    [attributes, hiddenColor, formulaMark, root] as const,
   );
 }
 

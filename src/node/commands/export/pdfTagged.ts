@@ -7,6 +7,7 @@ import {
   PDFRawStream,
   PDFRef,
 } from '@cantoo/pdf-lib';
+import type { Say } from '../../../core/strings.ts';
 import { type Insertion, contentOf, inserted, streamOf } from './pdfContent.ts';
 import { type ReadFont, fontReader } from './pdfFonts.ts';
 import {
@@ -30,8 +31,10 @@ interface ReadContent extends MarkedContent {
 /**
  * Makes the content and the tags of a file those of PDF/UA-1: all that is drawn is either in a tag or decoration, and
  * words at the ends of lines have their spaces.
+ *
+ * @param say gives Lectern's own words in the language of the talk
  */
-export function makeAccessible(file: PDFDocument): void {
+export function makeAccessible(file: PDFDocument, say: Say): void {
   const contents = readContents(file);
   const document = mendTags(
     takeTags(file, (of, number) => contents.get(of)?.sequences.get(number)),
@@ -40,7 +43,7 @@ export function makeAccessible(file: PDFDocument): void {
   const spaces = spacesIn(document);
   const kept = new Set(contentsOf(document).map(({ sequence }) => sequence));
   for (const read of contents.values()) writeContent(file.context, read, kept, spaces);
-  nameLinks(file.context, document);
+  nameLinks(file.context, document, say('Link'));
   writeTags(file, [document]);
 }
 
@@ -171,18 +174,23 @@ function joined(content: string, ranges: readonly Range[]): Range[] {
   return result;
 }
 
-/** Gives each link the words of its tag, or its address. */
-function nameLinks(context: PDFContext, tag: Tag): void {
+/** Gives each link the words of its tag, or its address, or what links are called. */
+function nameLinks(context: PDFContext, tag: Tag, otherwise: string): void {
   for (const kid of tag.kids) {
-    if (isTag(kid)) nameLinks(context, kid);
-    else if (!isContent(kid)) nameLink(context, kid, tag);
+    if (isTag(kid)) nameLinks(context, kid, otherwise);
+    else if (!isContent(kid)) nameLink(context, kid, tag, otherwise);
   }
 }
 
-function nameLink(context: PDFContext, { annotation }: Annotation, tag: Tag): void {
+function nameLink(
+  context: PDFContext,
+  { annotation }: Annotation,
+  tag: Tag,
+  otherwise: string,
+): void {
   const link = context.lookup(annotation, PDFDict);
   const action = link.lookupMaybe(PDFName.of('A'), PDFDict);
   const address = action?.lookup(PDFName.of('URI'))?.toString().slice(1, -1);
   const words = textIn(tag).replace(/\s+/g, ' ').trim();
-  link.set(PDFName.of('Contents'), PDFHexString.fromText(words || address || 'Link'));
+  link.set(PDFName.of('Contents'), PDFHexString.fromText(words || address || otherwise));
 }
