@@ -105,6 +105,8 @@ export interface ViewStrings {
   'Slide number, title or command': string;
   'Slides and commands': string;
   Commands: string;
+  /** The other languages of the talk. */
+  Languages: string;
   'No matches.': string;
   // The overview.
   'Slide {number}: {title}': string;

@@ -92,6 +92,7 @@ export const arabic: Strings = {
   'Slide number, title or command': 'رقم الشريحة أو عنوانها أو أمر',
   'Slides and commands': 'الشرائح والأوامر',
   Commands: 'الأوامر',
+  Languages: 'اللغات',
   'No matches.': 'لا توجد نتائج.',
   'Slide {number}: {title}': 'الشريحة {number}: {title}',
   '{time} planned': 'المخطط {time}',

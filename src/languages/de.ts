@@ -94,6 +94,7 @@ export const german: Strings = {
   'Slide number, title or command': 'Foliennummer, Titel oder Befehl',
   'Slides and commands': 'Folien und Befehle',
   Commands: 'Befehle',
+  Languages: 'Sprachen',
   'No matches.': 'Keine Treffer.',
   'Slide {number}: {title}': 'Folie {number}: {title}',
   '{time} planned': '{time} geplant',

@@ -94,6 +94,7 @@ export const spanish: Strings = {
   'Slide number, title or command': 'Número, título o comando',
   'Slides and commands': 'Diapositivas y comandos',
   Commands: 'Comandos',
+  Languages: 'Idiomas',
   'No matches.': 'Sin resultados.',
   'Slide {number}: {title}': 'Diapositiva {number}: {title}',
   '{time} planned': '{time} previstos',

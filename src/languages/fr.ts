@@ -95,6 +95,7 @@ export const french: Strings = {
   'Slide number, title or command': 'Numéro, titre ou commande',
   'Slides and commands': 'Diapositives et commandes',
   Commands: 'Commandes',
+  Languages: 'Langues',
   'No matches.': 'Aucun résultat.',
   'Slide {number}: {title}': 'Diapositive {number} : {title}',
   '{time} planned': '{time} prévues',

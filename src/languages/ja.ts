@@ -93,6 +93,7 @@ export const japanese: Strings = {
   'Slide number, title or command': '番号、タイトル、コマンド',
   'Slides and commands': 'スライドとコマンド',
   Commands: 'コマンド',
+  Languages: '言語',
   'No matches.': '一致するものがありません。',
   'Slide {number}: {title}': 'スライド {number}：{title}',
   '{time} planned': '予定 {time}',

@@ -93,6 +93,7 @@ export const portuguese: Strings = {
   'Slide number, title or command': 'Número, título ou comando',
   'Slides and commands': 'Slides e comandos',
   Commands: 'Comandos',
+  Languages: 'Idiomas',
   'No matches.': 'Nenhum resultado.',
   'Slide {number}: {title}': 'Slide {number}: {title}',
   '{time} planned': '{time} planejados',

@@ -92,6 +92,7 @@ export const chinese: Strings = {
   'Slide number, title or command': '编号、标题或命令',
   'Slides and commands': '幻灯片和命令',
   Commands: '命令',
+  Languages: '语言',
   'No matches.': '没有匹配项。',
   'Slide {number}: {title}': '幻灯片 {number}：{title}',
   '{time} planned': '计划 {time}',

@@ -11,6 +11,7 @@ import {
 import { countOf, labelOf } from '../core/backup.ts';
 import { labels, readableKey } from '../core/keyLabels.ts';
 import { type Command, isComposing, keyBindings } from '../core/keys.ts';
+import { type OtherLanguage, nameOfLanguage } from '../core/otherLanguages.ts';
 import { partsOf } from '../core/parts.ts';
 import type { AspectRatio } from '../core/sizes.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
@@ -19,6 +20,7 @@ import { visuallyHidden } from '../spectacle/visuallyHidden.ts';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
 import { Dialog } from './Dialog.tsx';
+import { otherPages } from './otherPages.ts';
 import { PreviewBox, Previews } from './Previews.tsx';
 
 export interface CommandPaletteProps {
@@ -67,6 +69,7 @@ export function CommandPalette({
     if (!chosen) return;
     onClose();
     if (chosen.command) onCommand(chosen.command);
+    else if (chosen.other) window.location.assign(chosen.other.href);
     else onGoTo(chosen.index);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -134,6 +137,8 @@ interface Choice {
   hint: string;
   slide?: SlideRecord;
   command?: Command;
+  /** The page of the talk in another language. */
+  other?: OtherLanguage;
 }
 
 interface Group {
@@ -141,7 +146,7 @@ interface Group {
   choices: readonly Choice[];
 }
 
-/** The slides by part, and the commands after them. */
+/** The slides by part, and after them the commands and the other languages of the talk. */
 function groupsOf(slides: readonly SlideRecord[], presenter: boolean): readonly Group[] {
   let index = 0;
   const count = countOf(slides);
@@ -162,7 +167,14 @@ function groupsOf(slides: readonly SlideRecord[], presenter: boolean): readonly 
       hint: readableKey(keys[0] ?? '', document.dir === 'rtl'),
       index: index++,
     }));
-  return [...parts, { name: say('Commands'), choices: commands }];
+  const others = otherPages().map((other) => ({
+    other,
+    name: nameOfLanguage(other.lang),
+    hint: other.lang,
+    index: index++,
+  }));
+  const groups = [...parts, { name: say('Commands'), choices: commands }];
+  return others.length > 0 ? [...groups, { name: say('Languages'), choices: others }] : groups;
 }
 
 function findChoices(groups: readonly Group[], text: string): readonly Group[] {
@@ -247,7 +259,8 @@ function List({ id, groups, active, onChoose }: ListProps) {
               role="option"
               tabIndex={-1}
               aria-selected={choice === active}
-              data-command={choice.command}
+              data-command={choice.command ?? choice.other?.lang}
+              lang={choice.other?.lang}
               onClick={() => onChoose(choice)}
             >
               <kbd dir="ltr">{choice.hint}</kbd> <OwnDirection of={choice.name} />

@@ -10,6 +10,7 @@ import {
 } from 'react';
 import { countOf, labelOf } from '../core/backup.ts';
 import { type TalkHead, attributes } from '../core/page.ts';
+import { withOtherLanguages } from '../core/otherLanguages.ts';
 import { readingClass, readingHtml } from '../core/reading.ts';
 import { saidHtml } from '../core/saidHtml.ts';
 import { SlideIndex, type SlideRecord } from '../core/SlideIndex.ts';
@@ -23,6 +24,7 @@ import { useTalkState } from '../spectacle/useTalkState.ts';
 import { readingStyles } from '../theme/readingStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 import { directionOfWords } from './directionOfWords.ts';
+import { followTalk, otherPages } from './otherPages.ts';
 import { useReadingPlace } from './useReadingPlace.ts';
 
 export interface ReadViewProps {
@@ -59,7 +61,16 @@ export function ReadView({ talk, store, withNotes = false, onSlides, children }:
     <>
       <style>{readingStyles(theme)}</style>
       {/* It is made of what React has rendered. */}
-      <div ref={text} className={readingClass} dangerouslySetInnerHTML={{ __html: html }} />
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- only what a link in it does */}
+      <div
+        ref={text}
+        className={readingClass}
+        dangerouslySetInnerHTML={{ __html: html }}
+        onClick={({ target }) => {
+          const link = (target as Element).closest<HTMLAnchorElement>('a[hreflang]');
+          if (link) followTalk(link);
+        }}
+      />
       {slides.length > 0 && <Bar {...{ slides, at, go, store }} />}
       <div ref={source} hidden inert>
         <SlideIndexContext value={index}>
@@ -95,7 +106,8 @@ function useText(
         ]),
       );
       const read = slides.map((slide) => ({ ...slide, html: stills.get(slide.id) ?? '' }));
-      setHtml(readingHtml(talk, read, say, withNotes ? notesOf : undefined));
+      const text = readingHtml(talk, read, say, withNotes ? notesOf : undefined);
+      setHtml(withOtherLanguages(text, otherPages()));
     };
     // At once: the text must be there before the browser draws.
     let timer = setTimeout(read);

@@ -1,9 +1,11 @@
 import { Global } from '@emotion/react';
 import { type MouseEvent, useEffect, useId, useRef, useState } from 'react';
 import type { TalkCommand } from '../core/keys.ts';
+import { nameOfLanguage } from '../core/otherLanguages.ts';
 import { type FixedText, say } from '../core/strings.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 import { directionOfWords } from './directionOfWords.ts';
+import { followTalk, otherPages } from './otherPages.ts';
 
 type Button = readonly [command: TalkCommand, label: FixedText];
 
@@ -73,10 +75,26 @@ export function StageBar({ onCommand }: StageBarProps) {
         </button>
         <div id={othersId} hidden={!isOpen}>
           {others.map(button)}
+          {isOpen && <OtherLanguages />}
         </div>
       </nav>
     </>
   );
+}
+
+/** Links to the talk in its other languages. */
+function OtherLanguages() {
+  return otherPages().map(({ lang, href }) => (
+    <a
+      key={lang}
+      href={href}
+      hrefLang={lang}
+      lang={lang}
+      onClick={({ currentTarget }) => followTalk(currentTarget)}
+    >
+      {nameOfLanguage(lang)}
+    </a>
+  ));
 }
 
 /** After a click, Space still shows the next step instead of pressing the button again. */
@@ -127,7 +145,7 @@ const withoutCursor = {
   'dialog, dialog *': { cursor: 'auto' },
 };
 
-const bar = ({ colors }: SlideTheme) =>
+const bar = ({ colors, fonts }: SlideTheme) =>
   ({
     position: 'fixed',
     // Above the black screen, which a finger could not remove otherwise.
@@ -141,12 +159,19 @@ const bar = ({ colors }: SlideTheme) =>
     borderRadius: 10,
     background: colors.surface,
     '&, & > div:not([hidden])': { display: 'flex', flexWrap: 'wrap', gap: 4 },
-    '& button': {
+    '& :is(button, a)': {
       minWidth: 44,
       minHeight: 44,
       borderColor: 'transparent',
       background: 'none',
       '&:hover, &[aria-expanded="true"]': { background: colors.raised },
+    },
+    '& a': {
+      boxSizing: 'border-box',
+      padding: '0.4em 0.8em',
+      borderRadius: 6,
+      color: colors.text,
+      font: `500 1rem/${44 - 12.8}px ${fonts.text}`,
     },
     // It keeps its place in the order of Tab, and for screen readers.
     '&[data-active="false"]:not(:hover, :has(:focus-visible))': {

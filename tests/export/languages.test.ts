@@ -67,6 +67,9 @@ describe('a site', () => {
     expect(german).toContain(`<meta property="og:url" content="${address}de/">`);
     expect(german).toContain(`content="${address}de/social.png"`);
     expect(german).toContain('12. Mai 2026');
+    // Who reads it gets there, also without scripts.
+    expect(english).toContain('<p><a href="de/" hreflang="de" lang="de">Deutsch</a></p></header>');
+    expect(german).toContain('<p><a href="../" hreflang="en" lang="en">English</a></p></header>');
     const idsOf = (html: string) =>
       Array.from(html.matchAll(/<article id="([^"]*)"/g), ([, id]) => id);
     expect(idsOf(english)).toEqual(['tea', 'why-tea', 'times', 'timer']);

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
+import { withOtherLanguages } from '../../core/otherLanguages.ts';
 import { printable, textOfError } from '../../core/words.ts';
-import { isInSeveral, pageLanguage, siteIn } from './languages.ts';
+import { isInSeveral, pageLanguage, pagesInOthers, siteIn } from './languages.ts';
 import { insertText, socialPictureFile, textOf } from './pageText.ts';
 import { languageOf, withLanguage, withTitle } from './places.ts';
 import { insertAfterTitle, insertPoster, starterOf } from './poster.ts';
@@ -110,7 +111,10 @@ export function firstSlide(talk: string, site: string | undefined): Plugin {
           const page = insertPoster(preloadFont(inLanguage), poster, `${base}${starter}`);
           return insertText(page, found, whereOf(config, site), {
             language: found.lang ?? pageLanguage(config, language),
-            text: withBuiltFiles(text, { root, publicDir, base, addressOf }),
+            text: withOtherLanguages(
+              withBuiltFiles(text, { root, publicDir, base, addressOf }),
+              pagesInOthers(config, path),
+            ),
           });
         } catch (error) {
           // It would stop every browser as well.

@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path';
 import type { Plugin, ResolvedConfig, Rolldown } from 'vite';
 import { languageFor } from '../../core/languages.ts';
+import type { OtherLanguage } from '../../core/otherLanguages.ts';
 import { escapeHtml } from '../../core/words.ts';
 import { pick } from '../choices.ts';
 import { type Node, langOf, partOf } from './modules.ts';
@@ -222,19 +223,36 @@ const isEmpty = (text: Node) => text.type === 'Literal' && partOf(text, 'value')
 const placeOf = (file: string, code: string, { start }: Node) =>
   `${basename(file)}:${code.slice(0, start).split('\n').length}`;
 
+/** The pages in the other languages that a site has beside a page of it. */
+export function pagesInOthers(
+  config: Pick<ResolvedConfig, 'plugins'>,
+  path: string,
+): OtherLanguage[] {
+  const choice = choiceIn(config);
+  if (!choice?.isBeside) return [];
+  return pagesOf(choice, path.slice(1)).filter(({ lang }) => lang !== choice.name);
+}
+
+/** The pages of all languages: at the address of the site, or relative to one of them. */
+function pagesOf(choice: TalkLanguage, file: string, site?: string): OtherLanguage[] {
+  const page = file.replace(/(^|\/)index\.html$/, '$1');
+  const up = '../'.repeat(page.split('/').length - 1 + (choice.folder === '' ? 0 : 1));
+  return choice.names.map((lang) => {
+    const { folder } = new TalkLanguage(lang, choice);
+    return { lang, href: site ? within(site, folder + page) : up + folder + page || './' };
+  });
+}
+
 /** Tells search engines, and the talk itself, where the other languages are. */
 function linksOf(choice: TalkLanguage, file: string, site: string | undefined): string {
   if (!choice.isBeside || choice.names.length < 2) return '';
-  const page = file.replace(/(^|\/)index\.html$/, '$1');
-  const up = '../'.repeat(page.split('/').length - 1 + (choice.folder === '' ? 0 : 1));
-  const addressOf = ({ folder }: TalkLanguage) =>
-    site ? within(site, folder + page) : up + folder + page || './';
-  const all = choice.names.map((name) => new TalkLanguage(name, choice));
+  const pages = pagesOf(choice, file, site);
+  const own = pages.find(({ lang }) => lang === choice.name);
   const link = (rel: string, address: string, lang?: string) =>
     `<link rel="${rel}"${lang ? ` hreflang="${lang}"` : ''} href="${escapeHtml(address)}">`;
   return [
-    ...(site ? [link('canonical', addressOf(choice))] : []),
-    ...all.map((one) => link('alternate', addressOf(one), one.name)),
-    link('alternate', addressOf(all[0]!), 'x-default'),
+    ...(site && own ? [link('canonical', own.href)] : []),
+    ...pages.map(({ lang, href }) => link('alternate', href, lang)),
+    link('alternate', pages[0]!.href, 'x-default'),
   ].join('');
 }
