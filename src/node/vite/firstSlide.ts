@@ -107,14 +107,12 @@ export function firstSlide(talk: string, site: string | undefined): Plugin {
           const addressOf = (path: string) => `${base}${files.get(path)}`;
           const poster = withBuiltFiles(found.poster, { root, publicDir, base, addressOf });
           const titled = isInSeveral(config) ? withTitle(html, found.title) : html;
-          const inLanguage = found.lang ? withLanguage(titled, found.lang, found.dir) : titled;
+          const inLanguage = withOwn(found, titled);
+          const read = withOtherLanguages(text, pagesInOthers(config, path));
           const page = insertPoster(preloadFont(inLanguage), poster, `${base}${starter}`);
           return insertText(page, found, whereOf(config, site), {
             language: found.lang ?? pageLanguage(config, language),
-            text: withOtherLanguages(
-              withBuiltFiles(text, { root, publicDir, base, addressOf }),
-              pagesInOthers(config, path),
-            ),
+            text: withBuiltFiles(read, { root, publicDir, base, addressOf }),
           });
         } catch (error) {
           // It would stop every browser as well.
@@ -130,6 +128,10 @@ export function firstSlide(talk: string, site: string | undefined): Plugin {
     },
   };
 }
+
+/** The page in the language that the talk gives itself. */
+const withOwn = ({ lang, dir }: RenderedTalk, html: string) =>
+  lang ? withLanguage(html, lang, dir) : html;
 
 /** The address of the folder of a build, as a page of it has to write it. */
 export function baseOf({ base }: ResolvedConfig, path: string): string {

@@ -52,7 +52,7 @@ export function markSheets(page: Page): Promise<string[]> {
 }
 
 /**
- * Makes the page say to a PDF what it says to screen readers: names formulas, leaves out the frames of the slides, and
+ * Makes the page say to a PDF what it says to screen readers: names formulas, keeps the language of words, leaves out the frames of the slides, and
  * lets texts be printed that are hidden from sight.
  *
  * @param say gives Lectern's own words in the language of the talk
@@ -64,6 +64,8 @@ export function nameForTags(page: Page, say: Say): Promise<void> {
       const within = (selector: string) =>
         document.querySelectorAll<HTMLElement>(`[${names.page}] ${selector}`);
       for (const frame of within(`[${names.frame}]`)) frame.ariaHidden = 'true';
+      // A browser tags words only if they have a role; the language is then that of their tag.
+      for (const words of within('span[lang]')) words.role = 'mark';
       /** A formula on one line: a fraction as (a)/(b), a power as x^2. */
       const written = (node: Element): string => {
         const parts = [...node.children].map(written);
