@@ -70,8 +70,9 @@ export async function samplesIn(
   const value = (node: unknown) => textOf(node, names);
   const samples = objectsIn(tree)
     .flatMap(withVersions(names))
-    .map(async (given) => {
-      const written = value(given.get('code'));
+    .flatMap((given) => inLanguages(given.get('code')).map((code) => [code, given] as const))
+    .map(async ([node, given]) => {
+      const written = value(node);
       if (written === undefined) return undefined;
       const isFile = written.startsWith(fileMark);
       const address = isFile ? written.slice(fileMark.length) : '';
@@ -86,6 +87,13 @@ export async function samplesIn(
       return { text, language, grammar: language || ending } satisfies Sample;
     });
   return (await Promise.all(samples)).filter((sample) => sample !== undefined);
+}
+
+/** Code, or that of each language in `t({ en: …, de: … })`: while a talk is written, the page chooses among them. */
+function inLanguages(code: Node | undefined): readonly (Node | undefined)[] {
+  const [texts] = code?.type === 'CallExpression' ? (partOf(code, 'arguments') as Node[]) : [];
+  if (texts?.type !== 'ObjectExpression') return [code];
+  return [...propertiesOf(texts)].map(([, text]) => text);
 }
 
 type Properties = ReadonlyMap<string, Node>;

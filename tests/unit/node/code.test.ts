@@ -41,6 +41,16 @@ test.each([
   expect(found.map(({ text }) => text)).toEqual(['a', 'b']);
 });
 
+test('finds the code of each language, as it is while a talk is written', async () => {
+  const texts = await find(
+    'jsx(CodeSlide, { code: t({ en: "brew()", "de-AT": `koche()` }), language: "ts" })',
+  );
+  expect(texts.map(({ text, grammar }) => [text, grammar])).toEqual([
+    ['brew()', 'ts'],
+    ['koche()', 'ts'],
+  ]);
+});
+
 test.each([
   'jsx(Code, { code: props.code, language: "ts" })',
   'jsx(Code, { code, language: "ts" })',
