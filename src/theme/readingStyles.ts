@@ -14,10 +14,16 @@ export const readingStyles = (theme: Theme): string =>
   Object.entries({ ...frame, ...text, ...boxes(theme), ...voices(theme) })
     .map(([selector, style]) => rule(selector, style))
     .join('') +
+  hyphens +
   print;
 
 const rule = (selector: string, style: string) => `${selector}{${style}}`;
 const within = (selector: string) => `.${readingClass} ${selector}`;
+
+/** Long words break as their language does it, where the browser has a dictionary. Titles, code and links do not. */
+const hyphens =
+  rule(within('main :is(p,li,dd)'), 'hyphens:auto;hyphenate-limit-chars:10 4 4') +
+  rule(within(':is(pre,code,kbd,samp,a)'), 'hyphens:manual');
 
 /** What differs between themes, as properties: a print has others. */
 function tokens({ colors, fonts, type, shape, code }: Theme): string {

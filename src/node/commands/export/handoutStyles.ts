@@ -44,7 +44,8 @@ details a { color: var(--link) }
 summary { cursor: pointer; color: var(--muted); padding: .6rem 0 }
 /* A still shows how its animations end. */
 .still *, .still *::before, .still *::after { animation-duration: 1ms !important; animation-delay: 0s !important; animation-iteration-count: 1 !important }
-.said { max-width: 60ch; white-space: pre-line }
+.said { max-width: 60ch; white-space: pre-line; hyphens: auto; hyphenate-limit-chars: 10 4 4 }
+.said :is(code, a) { hyphens: manual }
 .said p { margin: .75rem 0 0 }
 .said :is(ul, ol) { margin: .25rem 0 0; padding-inline-start: 1.5em }
 .said .steps { margin: 0; padding: 0; list-style: none }
