@@ -219,6 +219,8 @@ declare global {
   var lecternStrings: Map<string, Partial<Strings>> | undefined;
   /** What is wrong with formulas by their TeX. */
   var lecternFormulaMistakes: Map<string, string> | undefined;
+  /** Set by a built page: plays the keys that were pressed before the talk was there. */
+  var lecternPlay: (() => void) | undefined;
   /** Set during development: finds the place in the author's code where an error was thrown. */
   var lecternPlaceOf: ((error: unknown) => Promise<string | undefined>) | undefined;
 }

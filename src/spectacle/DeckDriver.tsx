@@ -84,7 +84,9 @@ function useShown(hasArrived: boolean, near: NearSlides, theme: Theme) {
     return () => clearTimeout(timer);
   }, [isShown, near, theme]);
   useLayoutEffect(() => {
-    if (isShown) document.getElementById(posterId)?.remove();
+    if (!isShown) return;
+    document.getElementById(posterId)?.remove();
+    globalThis.lecternPlay?.();
   }, [isShown]);
   return isShown;
 }

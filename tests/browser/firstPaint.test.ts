@@ -196,6 +196,27 @@ async function hold(page: Page, files: string) {
   return release;
 }
 
+it.each(['/', '/#problems'])(
+  'plays the keys that are pressed at %s before the deck is there',
+  async (path) => {
+    const page = await newPage();
+    const release = await hold(page, '**/*.js');
+    await page.goto(new URL(path, deck.url()).href, { waitUntil: 'commit' });
+    await page.locator('#lectern-poster').waitFor({ state: 'attached' });
+    // A clicker that bounces, and one step back.
+    for (const key of ['PageDown', 'PageDown', 'PageDown', 'PageUp'])
+      await page.keyboard.press(key);
+    release();
+    const at = path === '/' ? '#what-is-vibe-coding/1' : '#problems/2';
+    await page.waitForURL((url) => url.hash === at);
+    // Each of them counts once, and those that come now as well.
+    await page.keyboard.press('PageDown');
+    await page.waitForURL((url) => url.hash !== at);
+    expect(new URL(page.url()).hash).toBe(path === '/' ? '#what-is-vibe-coding/2' : '#problems/3');
+    await page.close();
+  },
+);
+
 it('shows only the background until the slide of the address is there', async () => {
   await openWithoutScript('/#problems');
   expect(await bare.locator('section').count()).toBe(0);

@@ -48,6 +48,31 @@ beforeAll(async () => {
   widgets = await hold(await openFixture('/widgets.html?view=slides', { context }));
 });
 
+it('what fingers do before the deck is there is played when it is', async () => {
+  const page = await deck.page.context().newPage();
+  await page.setViewportSize({ width: 844, height: 390 });
+  let release = () => {};
+  const released = new Promise<void>((done) => (release = done));
+  await page.route('**/*.js', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto(new URL('/#problems', deck.page.url()).href, { waitUntil: 'commit' });
+  await page.locator('#lectern-poster').waitFor({ state: 'attached' });
+  const early = await hold({ ...deck, page });
+  // Two on, one back; nothing in the middle, and nothing up or down.
+  await early.drag({ x: 500, y: 200 }, { x: 400, y: 210 });
+  await page.touchscreen.tap(824, 200);
+  await page.touchscreen.tap(20, 200);
+  await page.touchscreen.tap(824, 200);
+  await page.touchscreen.tap(422, 200);
+  await early.drag({ x: 824, y: 300 }, { x: 820, y: 100 });
+  release();
+  await page.waitForURL((url) => url.hash === '#problems/2');
+  expect(await early.arrived()).toBe('#problems/2');
+  await page.close();
+});
+
 describe.each([
   ['upright', 390, 844],
   ['across', 844, 390],

@@ -1,6 +1,6 @@
 import { attributes, parameters, posterId, viewKey, viewParameters } from '../../core/page.ts';
 import { wantsReading } from '../../core/wantsReading.ts';
-import { fitPoster, loadAfterPoster, showText } from './page/poster.ts';
+import { fitPoster, keepInput, loadAfterPoster, showText } from './page/poster.ts';
 import { placesOf, replaceIn } from './places.ts';
 import { textOfAttribute } from './renderTalk.ts';
 
@@ -27,7 +27,8 @@ export function insertPoster(html: string, poster: string, starter?: string): st
   const clear = scriptOf(
     `${isReading}&&document.getElementById("${posterId}")?.lastElementChild.replaceChildren()`,
   );
-  const picture = `<div id="${posterId}"><style>${wordsFirst}</style>${still}</div>${fit}${clear}`;
+  const keep = scriptOf(callOf(keepInput, posterId));
+  const picture = `<div id="${posterId}"><style>${wordsFirst}</style>${still}</div>${fit}${clear}${keep}`;
   const load = scriptOf(callOf(loadAfterPoster, posterId));
   const file = starter === undefined ? '' : `<script async src="${starter}"></script>`;
   return replaceIn(html, [

@@ -54,3 +54,44 @@ export function loadAfterPoster(id: string) {
   requestAnimationFrame(load);
   setTimeout(load, 200);
 }
+
+/**
+ * Keeps what is pressed on the still until the slides are there, which then play it with `lecternPlay`: keys, and the
+ * taps and swipes that turn a page, as in src/spectacle/useTouch.ts.
+ *
+ * @param id the id of the still
+ */
+export function keepInput(id: string) {
+  const kept: KeyboardEvent[] = [];
+  const end = new AbortController();
+  const options = { capture: true, passive: true, signal: end.signal };
+  const still = () => document.getElementById(id);
+  let from: Touch | undefined;
+  window.addEventListener('keydown', (event) => still() && kept.push(event), options);
+  const start = ({ touches, target }: TouchEvent) => {
+    const isFree = still()?.contains(target as Node) && !(target as Element).closest('a');
+    from = isFree && touches.length === 1 ? touches[0] : undefined;
+  };
+  const turn = ({ changedTouches: [to] }: TouchEvent) => {
+    if (!from || !to) return;
+    const left = from.clientX - to.clientX;
+    const down = Math.abs(to.clientY - from.clientY);
+    const side = to.clientX / innerWidth - 0.5;
+    from = undefined;
+    const isSwipe = Math.abs(left) > 40 && Math.abs(left) > down;
+    const isTap = Math.hypot(left, down) < 10 && Math.abs(side) > 0.25;
+    if (!isSwipe && !isTap) return;
+    const key = (isSwipe ? left : side) > 0 ? 'ArrowRight' : 'ArrowLeft';
+    kept.push(new KeyboardEvent('keydown', { key }));
+  };
+  window.addEventListener('touchstart', start, options);
+  window.addEventListener('touchend', turn, options);
+  window.lecternPlay = () => {
+    end.abort();
+    window.lecternPlay = undefined;
+    for (const event of kept) {
+      // The talk itself has had those that came last.
+      if (!event.defaultPrevented) (document.activeElement ?? document).dispatchEvent(event);
+    }
+  };
+}
