@@ -16,7 +16,7 @@ import { browserArguments, findBrowser } from '../../src/node/browser/findBrowse
 jest.setTimeout(240_000);
 
 export const root = resolve(__dirname, '../..');
-const cli = join(root, '.cache/lib/node/cli.js');
+const cli = join(root, 'tests/node_modules/lectern/dist/node/cli.js');
 
 /** The talk of this repository, one with all special cases of an export, and one in English and German. */
 export const talks = {

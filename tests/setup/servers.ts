@@ -20,14 +20,14 @@ export function run(script: string, ...args: string[]) {
 }
 
 /**
- * Packs the library as it is published, once in a run of tests, and returns the file. The command line of
- * that package is in `.cache/lib` too, where nobody else compiles into it while it is tested.
+ * Packs the library as it is published, once in a run of tests, and returns the file. The talks of the tests find the
+ * same in `tests/node_modules`, where nobody else compiles into it while it is tested.
  */
 export function packLibrary(): string {
   if (packed) return packed;
   const folder = resolve(root, '.cache/package');
-  const lib = resolve(root, '.cache/lib');
-  for (const old of [folder, lib]) rmSync(old, { recursive: true, force: true });
+  const installed = resolve(root, 'tests/node_modules/lectern');
+  for (const old of [folder, installed]) rmSync(old, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const file = execFileSync('npm', ['pack', '--silent', '--pack-destination', folder], {
     cwd: root,
@@ -35,7 +35,9 @@ export function packLibrary(): string {
     encoding: 'utf8',
     shell: process.platform === 'win32',
   });
-  cpSync(resolve(root, 'dist'), lib, { recursive: true });
+  for (const part of ['dist', 'package.json']) {
+    cpSync(resolve(root, part), resolve(installed, part), { recursive: true });
+  }
   packed = resolve(folder, file.trim());
   return packed;
 }
