@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { PreviewServer } from 'vite';
 import { findBrowser } from '../../src/node/browser/findBrowser.ts';
@@ -80,7 +80,7 @@ export async function stopServers() {
 /** Makes sure that there is a browser to test in, and installs one if there is none. */
 export function provideBrowser() {
   if (process.env.CHROME_PATH || hasBrowser()) {
-    findBrowser();
+    drawWithoutGraphics(findBrowser());
     return;
   }
   const reasons = [installChromium, installFromPlaywright].map((install) => {
@@ -98,6 +98,20 @@ export function provideBrowser() {
         `Chrome or Edge, or set CHROME_PATH.\n${reasons.join('\n')}`,
     );
   }
+  drawWithoutGraphics(findBrowser());
+}
+
+/**
+ * Lets all tests start the browser without graphics. On a machine without a graphics card it would compute one, which
+ * takes a sixth of the time to check a talk. Only WebGL needs it, and no test has that.
+ */
+function drawWithoutGraphics(program: string) {
+  const own = resolve(root, '.cache/browser-without-graphics');
+  if (program === own || process.platform === 'win32') return;
+  mkdirSync(resolve(root, '.cache'), { recursive: true });
+  const flags = '--disable-gpu --disable-software-rasterizer';
+  writeFileSync(own, `#!/bin/sh\nexec '${program}' "$@" ${flags}\n`, { mode: 0o755 });
+  process.env.CHROME_PATH = own;
 }
 
 function hasBrowser() {
