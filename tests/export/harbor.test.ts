@@ -12,27 +12,34 @@ const at = slides.findIndex(([id]) => id === 'header');
 describe('a talk of any engineer', () => {
   const folder = newFolder();
 
-  it('has its code as text in a PDF, with its spaces', async () => {
-    const file = join(folder, 'harbor.pdf');
-    expect(await lectern(['export', 'pdf', harbor, '--out', file])).toMatchObject({ status: 0 });
-    const { pages } = await readPdf(file);
-    expect(pages).toHaveLength(slides.length);
-    const lines = pages[at]!.text.split('\n');
-    // PDF.js gives one space for any number of them.
-    const words = record.split('\n').map((line) => line.trim().replace(/ +/g, ' '));
-    for (const line of words.filter(Boolean)) expect(lines).toContain(line);
-    expect(pages[at]!.tags).toContainEqual(['Code', words.filter(Boolean).join(' ')]);
-  });
+  describe('in a PDF', () => {
+    let status: number | null;
+    let pages: Awaited<ReturnType<typeof readPdf>>['pages'];
+    const textOf = (id: string) => pages[slides.findIndex(([slide]) => slide === id)]!.text;
 
-  it('has its marks in a PDF, and the layers of a drawing', async () => {
-    const file = join(folder, 'marks.pdf');
-    const wanted = 'how-a-ship-gets-a-berth,where-does-an-hour-go';
-    const args = ['export', 'pdf', harbor, '--slides', wanted, '--out', file];
-    expect(await lectern(args)).toMatchObject({ status: 0 });
-    const [drawing, code] = (await readPdf(file)).pages.map(({ text }) => text);
-    for (const words of ['Radio room', 'ticket', 'your turn']) expect(drawing).toContain(words);
-    expect(drawing).not.toContain('not yet');
-    for (const words of ['All ships', 'Minutes']) expect(code).toContain(words);
+    beforeAll(async () => {
+      const file = join(folder, 'harbor.pdf');
+      ({ status } = await lectern(['export', 'pdf', harbor, '--out', file]));
+      ({ pages } = await readPdf(file));
+    });
+
+    it('has its code as text, with its spaces', () => {
+      expect(status).toBe(0);
+      expect(pages).toHaveLength(slides.length);
+      const lines = pages[at]!.text.split('\n');
+      // PDF.js gives one space for any number of them.
+      const words = record.split('\n').map((line) => line.trim().replace(/ +/g, ' '));
+      for (const line of words.filter(Boolean)) expect(lines).toContain(line);
+      expect(pages[at]!.tags).toContainEqual(['Code', words.filter(Boolean).join(' ')]);
+    });
+
+    it('has its marks, and the layers of a drawing', () => {
+      const drawing = textOf('how-a-ship-gets-a-berth');
+      for (const words of ['Radio room', 'ticket', 'your turn']) expect(drawing).toContain(words);
+      expect(drawing).not.toContain('not yet');
+      const code = textOf('where-does-an-hour-go');
+      for (const words of ['All ships', 'Minutes']) expect(code).toContain(words);
+    });
   });
 
   it('has code in the handout that is copied as it was written, and begins with its contents', async () => {

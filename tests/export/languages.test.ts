@@ -1,6 +1,6 @@
 import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { inBrowser, lectern, newFolder, root, talks } from '../setup/lectern.ts';
+import { inBrowser, lectern, newFolder, root, talks, unseen } from '../setup/lectern.ts';
 
 const talk = talks.inTwoLanguages;
 
@@ -113,7 +113,7 @@ describe('a site', () => {
 
   it('has one language alone if it is asked for, with its notes', async () => {
     const alone = join(newFolder(), 'site');
-    const ended = await lectern(['build', talk, '--out', alone, '--lang', 'de']);
+    const ended = await lectern(['build', talk, '--out', alone, '--lang', 'de'], unseen);
     expect(ended).toMatchObject({ status: 0 });
     expect(existsSync(join(alone, 'de'))).toBe(false);
     const html = readFileSync(join(alone, 'index.html'), 'utf8');
@@ -195,7 +195,7 @@ export const Talk = () => (
 
   it('are all in the talk, and the build says where', async () => {
     const out = join(newFolder(), 'site');
-    const ended = await lectern(['build', project, '--out', out, '--lang', 'de']);
+    const ended = await lectern(['build', project, '--out', out, '--lang', 'de'], unseen);
     expect(ended.status).toBe(0);
     expect(ended.stdout + ended.stderr).toContain(
       'The texts of all languages are in the talk, not only those in "de"',

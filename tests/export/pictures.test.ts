@@ -1,6 +1,6 @@
 import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { lectern, newFolder, root, talks } from '../setup/lectern.ts';
+import { lectern, newFolder, root, talks, unseen } from '../setup/lectern.ts';
 import { readPdf } from './readPdf.ts';
 
 // Next to the other talk: it then finds the same packages.
@@ -42,7 +42,7 @@ afterAll(() => rmSync(project, { recursive: true }));
 
 test('a site has a large photograph in the two sizes that screens need, also on its first page', async () => {
   const out = join(newFolder(), 'site');
-  expect(await lectern(['build', project, '--out', out])).toMatchObject({ status: 0 });
+  expect(await lectern(['build', project, '--out', out], unseen)).toMatchObject({ status: 0 });
   const photos = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) =>
     /harbor.*\.jpg$/.test(name),
   );

@@ -16,7 +16,7 @@ import { browserArguments, findBrowser } from '../../src/node/browser/findBrowse
 jest.setTimeout(240_000);
 
 export const root = resolve(__dirname, '../..');
-const cli = join(root, '.cache/lib/node/cli.js');
+const cli = join(root, 'tests/node_modules/lectern/dist/node/cli.js');
 
 /** The talk of this repository, one with all special cases of an export, and one in English and German. */
 export const talks = {
@@ -36,6 +36,9 @@ export interface RunOptions {
   cwd?: string;
   env?: NodeJS.ProcessEnv;
 }
+
+/** Lets no browser look at what is built, which takes a quarter of the time: it has no picture for link previews then. */
+export const unseen: RunOptions = { env: { CHROME_PATH: '/no/such/browser' } };
 
 /** Runs `lectern` as from a command line, after the commands before it: see host.mjs. */
 export function lectern(args: string[], { cwd = root, env = {} }: RunOptions = {}): Promise<Ended> {

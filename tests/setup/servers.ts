@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { PreviewServer } from 'vite';
 import { findBrowser } from '../../src/node/browser/findBrowser.ts';
@@ -20,14 +20,14 @@ export function run(script: string, ...args: string[]) {
 }
 
 /**
- * Packs the library as it is published, once in a run of tests, and returns the file. The command line of
- * that package is in `.cache/lib` too, where nobody else compiles into it while it is tested.
+ * Packs the library as it is published, once in a run of tests, and returns the file. The talks of the tests find the
+ * same in `tests/node_modules`, where nobody else compiles into it while it is tested.
  */
 export function packLibrary(): string {
   if (packed) return packed;
   const folder = resolve(root, '.cache/package');
-  const lib = resolve(root, '.cache/lib');
-  for (const old of [folder, lib]) rmSync(old, { recursive: true, force: true });
+  const installed = resolve(root, 'tests/node_modules/lectern');
+  for (const old of [folder, installed]) rmSync(old, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const file = execFileSync('npm', ['pack', '--silent', '--pack-destination', folder], {
     cwd: root,
@@ -35,7 +35,9 @@ export function packLibrary(): string {
     encoding: 'utf8',
     shell: process.platform === 'win32',
   });
-  cpSync(resolve(root, 'dist'), lib, { recursive: true });
+  for (const part of ['dist', 'package.json']) {
+    cpSync(resolve(root, part), resolve(installed, part), { recursive: true });
+  }
   packed = resolve(folder, file.trim());
   return packed;
 }
@@ -78,7 +80,7 @@ export async function stopServers() {
 /** Makes sure that there is a browser to test in, and installs one if there is none. */
 export function provideBrowser() {
   if (process.env.CHROME_PATH || hasBrowser()) {
-    findBrowser();
+    drawWithoutGraphics(findBrowser());
     return;
   }
   const reasons = [installChromium, installFromPlaywright].map((install) => {
@@ -96,6 +98,20 @@ export function provideBrowser() {
         `Chrome or Edge, or set CHROME_PATH.\n${reasons.join('\n')}`,
     );
   }
+  drawWithoutGraphics(findBrowser());
+}
+
+/**
+ * Lets all tests start the browser without graphics. On a machine without a graphics card it would compute one, which
+ * takes a sixth of the time to check a talk. Only WebGL needs it, and no test has that.
+ */
+function drawWithoutGraphics(program: string) {
+  const own = resolve(root, '.cache/browser-without-graphics');
+  if (program === own || process.platform === 'win32') return;
+  mkdirSync(resolve(root, '.cache'), { recursive: true });
+  const flags = '--disable-gpu --disable-software-rasterizer';
+  writeFileSync(own, `#!/bin/sh\nexec '${program}' "$@" ${flags}\n`, { mode: 0o755 });
+  process.env.CHROME_PATH = own;
 }
 
 function hasBrowser() {

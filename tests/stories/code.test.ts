@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Opened, openStorybook } from '../browser/openDeck.ts';
 import { bin, run } from '../package/consumer.ts';
@@ -78,10 +78,8 @@ it('is in lines that can be read without scrolling to the side', () => {
 
 it('compiles in a project that has installed the library', async () => {
   rmSync(project, { recursive: true, force: true });
-  const library = join(project, 'node_modules/lectern');
-  mkdirSync(library, { recursive: true });
-  cpSync(join(root, 'package.json'), join(library, 'package.json'));
-  symlinkSync(join(root, '.cache/lib'), join(library, 'dist'));
+  mkdirSync(join(project, 'node_modules'), { recursive: true });
+  symlinkSync(join(root, 'tests/node_modules/lectern'), join(project, 'node_modules/lectern'));
   for (const [id, code] of Object.entries(codes)) writeFileSync(join(project, `${id}.tsx`), code);
   const compilerOptions = {
     target: 'ES2022',

@@ -85,12 +85,23 @@ export async function renderTalk(
         react: addressOf(own, 'react'),
         server: addressOf(own, 'react-dom/server'),
       },
+      highlighter: highlighterFrom(own),
     };
     const { hot } = server.environments.ssr;
     const { poster, slides } = await renderApart(task, (call) => hot.handleInvoke(call), timeout);
     return { poster, ...readSlides(slides) };
   } finally {
     await server.close();
+  }
+}
+
+/** The file of the highlighter that the Spectacle of a talk loads; undefined where packages hide what they need. */
+function highlighterFrom(own: string): string | undefined {
+  try {
+    const spectacle = createRequire(own).resolve('spectacle');
+    return createRequire(spectacle).resolve('react-syntax-highlighter');
+  } catch {
+    return undefined;
   }
 }
 

@@ -8,6 +8,8 @@ export interface RenderTask {
   language: string;
   /** The addresses of the packages that it is rendered with. */
   modules: { runner: string; react: string; server: string };
+  /** The file of the highlighter that Spectacle loads, if it can be found. */
+  highlighter?: string;
 }
 
 /** The first slide, and what `AllSlides` has written, as HTML. */
@@ -28,7 +30,7 @@ export type WorkerMessage =
  * @throws what the talk throws when it is rendered outside a browser
  */
 export async function renderInWorker(
-  { talk, language, modules }: RenderTask,
+  { talk, language, modules, highlighter }: RenderTask,
   load: (address: string) => Promise<unknown>,
 ): Promise<void> {
   const { parentPort } = await import('node:worker_threads');
@@ -46,6 +48,27 @@ export async function renderInWorker(
     sourcemapInterceptor: false,
     hmr: false,
   });
+  if (highlighter !== undefined) {
+    // Spectacle loads it with all its languages, which takes half of the time, and only its own `CodePane` uses it.
+    const { createRequire } = (await load('node:module')) as typeof import('node:module');
+    const require = createRequire(highlighter);
+    const real = () => {
+      if (require.cache[highlighter]?.exports === late) delete require.cache[highlighter];
+      return require(highlighter) as object;
+    };
+    const late: object = new Proxy(
+      {},
+      {
+        get: (_, name) => Reflect.get(real(), name) as unknown,
+        ownKeys: () => Reflect.ownKeys(real()),
+        getOwnPropertyDescriptor(_, name) {
+          const known = Reflect.getOwnPropertyDescriptor(real(), name);
+          return known && { ...known, configurable: true };
+        },
+      },
+    );
+    require.cache[highlighter] = { loaded: true, exports: late } as NodeJS.Module;
+  }
   // Before the talk is loaded: its modules ask for their texts.
   globalThis.lecternLanguage = language;
   const { Talk } = await runner.import<{ Talk?: () => unknown }>(talk);

@@ -1,16 +1,14 @@
 import { fileURLToPath } from 'node:url';
-import { mergeConfig } from 'vite';
-import { lectern } from '../../../src/node/vite/index.ts';
-import deck from '../../../vite.config.ts';
+import { defineConfig } from 'vite';
+import { lectern } from 'lectern/vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** A talk in English and German. */
-export default mergeConfig(
-  { ...deck, plugins: [lectern({ site: 'https://example.org/talks/tea/' })] },
-  {
-    root: here('.'),
-    cacheDir: here('../../../.cache/tea'),
-    build: { outDir: here('../../../.cache/tea-talk') },
-  },
-);
+export default defineConfig({
+  root: here('.'),
+  base: './',
+  plugins: [lectern({ site: 'https://example.org/talks/tea/' })],
+  cacheDir: here('../../../.cache/tea'),
+  build: { outDir: here('../../../.cache/tea-talk'), emptyOutDir: true },
+});

@@ -2,14 +2,15 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { EndlessSlide, renderApart } from '../../../src/node/vite/renderTalk.ts';
 
-const addressOf = (path: string) =>
-  pathToFileURL(resolve(__dirname, '../../../node_modules', path)).href;
+const fileOf = (path: string) => resolve(__dirname, '../../../node_modules', path);
+const addressOf = (path: string) => pathToFileURL(fileOf(path)).href;
 
 /** Renders a module with a talk, as Vite hands it to a server. */
 function render(code: string, timeout = 20_000) {
   const task = {
     talk: '/Talk.tsx',
     language: 'de',
+    highlighter: fileOf('react-syntax-highlighter/dist/cjs/index.js'),
     modules: {
       runner: addressOf('vite/dist/node/module-runner.js'),
       react: addressOf('react/index.js'),
@@ -65,4 +66,19 @@ test('names the slide that never ends', async () => {
 test('ends a module that never ends', async () => {
   const ended = render('await new Promise(() => {});', 500);
   await expect(ended).rejects.toThrow('[lectern] The talk did not render within 0.5 s.');
+});
+
+test('loads the highlighter of Spectacle only for a talk that uses it', async () => {
+  const code = `
+    const require = process.getBuiltinModule('module').createRequire(${JSON.stringify(__filename)});
+    const highlighter = require('react-syntax-highlighter');
+    require('spectacle');
+    const isLoaded = () => Object.keys(require.cache).some((file) => file.includes('refractor'));
+    ${talk(`
+      const before = isLoaded();
+      const names = Object.keys(highlighter).includes('Light');
+      return [before, typeof highlighter.Prism, names, isLoaded()].join();
+    `)}
+  `;
+  expect((await render(code)).slides).toBe('false,function,true,true');
 });
