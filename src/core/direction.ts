@@ -41,3 +41,7 @@ export function ownDirection(text: string, isSlideFromRight: boolean): 'ltr' | '
   if (isSlideFromRight) return fromRight.test(text) ? undefined : 'ltr';
   return isRightToLeft(text) ? 'rtl' : undefined;
 }
+
+/** A text in a drawing with a direction of its own, such as `200 OK` on a Hebrew slide: it keeps its order. */
+export const inOwnOrder = (text: string, isSlideFromRight: boolean): string =>
+  isSlideFromRight && ownDirection(text, true) ? `\u2066${text}\u2069` : text;

@@ -50,6 +50,13 @@ export function textOfError(error: unknown): string {
 export const unspaced =
   /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 
+/** A text, split into its words and what is between them. Languages without spaces have those of a dictionary. */
+export const splitWords = (text: string): string[] =>
+  Array.from(
+    new Intl.Segmenter('en', { granularity: 'word' }).segment(text),
+    ({ segment }) => segment,
+  );
+
 /** A long address among other words: it has `://`, or a slash after the end of a name such as `example.org`. */
 export const address = /(?<!\S)(?=\S{20})\S*(?::\/\/|\.\p{L}+\/)\S*/u;
 

@@ -1,4 +1,5 @@
 import { useContext } from 'react';
+import { inOwnOrder } from '../core/direction.ts';
 import { FrameContext } from '../spectacle/contexts.ts';
 import type { Tone } from '../theme/theme.ts';
 import {
@@ -67,12 +68,12 @@ export function DiagramEdges({
       </g>
       {groups.map(({ label = '', x, y }, at) => (
         <text key={at} data-group x={Math.abs(from - x - 16)} y={y} dy="1.4em">
-          {draw(label)}
+          {inOwnOrder(draw(label), isFromRight)}
         </text>
       ))}
       {rows.map(({ label, y }, at) => (
         <text key={at} data-row x={from} y={y} dy="0.35em">
-          {draw(label)}
+          {inOwnOrder(draw(label), isFromRight)}
         </text>
       ))}
       {edges.map(({ label }, at) => (
@@ -93,7 +94,7 @@ function Words({
   size: number | undefined;
   from: number;
 }) {
-  const { draw } = useContext(FrameContext)!;
+  const { draw, isFromRight } = useContext(FrameContext)!;
   if (!label) return null;
   const { lines, at, anchor } = label;
   const [x, y] = at;
@@ -106,7 +107,7 @@ function Words({
           y={y}
           dy={`${(number - (lines.length - 1) / 2) * leading + 0.35}em`}
         >
-          {draw(line)}
+          {inOwnOrder(draw(line), isFromRight)}
         </tspan>
       ))}
     </text>

@@ -32,6 +32,8 @@ export function Gauge({
   const filled = imagined ? current - 1 : current;
   const height = (stops: number) => `${(stops / total) * 100}%`;
   const { beside, number } = narrow ? narrowGauge : wideGauge;
+  // A number in half of the gauge is smaller, or that would cut it off.
+  const size = Math.abs(filled / total - 0.5) < 0.09 ? Math.min(number, halfHigh) : number;
   return (
     <div
       css={layout}
@@ -40,7 +42,7 @@ export function Gauge({
       {current > 0 && (
         <div
           css={gauge}
-          style={{ fontSize: number / (current < 10 ? 1 : 2) }}
+          style={{ fontSize: size / (current < 10 ? 1 : 2) }}
           role="img"
           aria-label={say('{label} {number} of {count}', { label, number: current, count: total })}
         >
@@ -65,6 +67,9 @@ export function Gauge({
 /** In px: the room beside the gauge, and the size of a number of one digit. */
 const wideGauge = { beside: widthOf(9), number: 360 } as const;
 const narrowGauge = { beside: widthOf(11), number: 136 } as const;
+
+/** The size of a number in px that fits in half of a gauge. */
+const halfHigh = 260;
 
 /** The share of the gauge that has to be filled for the number to be in it: it stands on a lower fill. */
 const leastFill = 0.6;

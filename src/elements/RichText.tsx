@@ -4,7 +4,7 @@ import { splitAtEmoji } from '../core/emoji.ts';
 import { attributes } from '../core/page.ts';
 import { bindLastWords } from '../core/punctuation.ts';
 import { type Mark, type Piece, nested, piecesOf, textOf } from '../core/richText.ts';
-import { address } from '../core/words.ts';
+import { address, splitWords } from '../core/words.ts';
 import { Address } from './Address.tsx';
 import { keycapFont } from './Emoji.tsx';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
@@ -123,22 +123,39 @@ const withEmoji = (text: string) =>
 
 /** Keeps short words with hyphens in one line, such as `low-risk` and `end-to-end`, and lets addresses break. */
 const withBreaks = (text: string) =>
-  (/[-/]/.test(text) ? text.split(addressOrCompound) : [text]).map((piece, index) =>
+  (/[-/%)」』）]/.test(text) ? text.split(addressOrUnbroken) : [text]).map((piece, index) =>
     index % 2 === 0 ? (
-      piece
+      <Fragment key={index}>
+        {chinese.test(piece) ? splitWords(piece).map(inOneLine) : piece}
+      </Fragment>
     ) : piece.includes('/') ? (
       <Address key={index}>{piece}</Address>
     ) : (
-      <span key={index} style={unbroken}>
-        {piece}
-      </span>
+      inOneLine(piece, index)
     ),
+  );
+
+/** Browsers break Chinese between any two characters. Its words are short, so they do not. Kana are Japanese. */
+const chinese = /^[^\u3041-\u30FF]*\p{sc=Han}{2}[^\u3041-\u30FF]*$/u;
+
+const inOneLine = (text: string, key: number) =>
+  text.length > 1 && text.length < 13 ? (
+    <span key={key} style={unbroken}>
+      {text}
+    </span>
+  ) : (
+    text
   );
 
 /** A word of up to 12 letters: one that is longer may be wider than a narrow column. */
 const compound =
   /(?<![\p{L}\p{N}-])(?=[\p{L}\p{N}-]{3,12}(?![\p{L}\p{N}-]))[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/u;
-const addressOrCompound = new RegExp(`(${address.source}|${compound.source})`, 'u');
+/** What follows a mark in Japanese and Korean, which belongs to the word before: `62%로`, `「後で」は`. */
+const particle = /[%)」』）][\u3041-\u309F\uAC00-\uD7AF]/u;
+const addressOrUnbroken = new RegExp(
+  `(${address.source}|${compound.source}|${particle.source})`,
+  'u',
+);
 const unbroken = { whiteSpace: 'nowrap' } as const;
 
 /** Joined emoji that are newer than the font are several pictures, and wider. */

@@ -141,7 +141,7 @@ export const arabic: Strings = {
   'Over by': 'تجاوز بمقدار',
   'of {time}': 'من {time}',
   'To come': 'المتبقي من العرض',
-  'Ends at': 'ينتهي عند',
+  'Ends at': 'ينتهي في',
   Pace: 'الوتيرة',
   'not started': 'لم يبدأ',
   'on time': 'في الموعد',

@@ -143,7 +143,7 @@ export const spanish: Strings = {
   'Last minutes': 'Últimos minutos',
   'Over by': 'Excedido en',
   'of {time}': 'de {time}',
-  'To come': 'Por venir',
+  'To come': 'Por presentar',
   'Ends at': 'Termina a las',
   Pace: 'Ritmo',
   'not started': 'sin empezar',

@@ -67,7 +67,7 @@ export const french: Strings = {
   'White screen': 'Écran blanc',
   'Print view': 'Vue d’impression',
   Keys: 'Raccourcis',
-  'Start or pause the clock': 'Démarrer ou arrêter le chronomètre',
+  'Start or pause the clock': 'Démarrer ou mettre en pause le chronomètre',
   'Reset the clock': 'Remettre le chronomètre à zéro',
   'Larger notes': 'Agrandir les notes',
   'Smaller notes': 'Réduire les notes',

@@ -141,7 +141,7 @@ export const portuguese: Strings = {
   'Last minutes': 'Últimos minutos',
   'Over by': 'Excedido em',
   'of {time}': 'de {time}',
-  'To come': 'A seguir',
+  'To come': 'Por apresentar',
   'Ends at': 'Termina às',
   Pace: 'Ritmo',
   'not started': 'não iniciado',

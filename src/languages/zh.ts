@@ -155,7 +155,7 @@ export const chinese: Strings = {
   Table: '表格',
   Formula: '公式',
   'Open it on its slide': '在幻灯片上打开',
-  Back: '返回',
+  Back: '上一步',
   Next: '下一步',
   'Now: slide {number}': '现在：第 {number} 张',
   Summary: '总结',

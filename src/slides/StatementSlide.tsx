@@ -158,7 +158,7 @@ const line = ({ colors, fontSizes, fonts }: SlideTheme) =>
 const field = (theme: SlideTheme) =>
   ({
     ...displayText(theme),
-    flex: '0 0 62%',
+    flex: '0 1 62%',
     display: 'grid',
     placeContent: 'center start',
     marginInline: -72,
@@ -174,4 +174,10 @@ const meaning = (theme: SlideTheme) =>
   ({ '&&': { ...titleText(theme), maxWidth: widthOf(10), margin: '40px 0 0' } }) as const;
 
 const sourceLine = ({ colors, fontSizes }: SlideTheme) =>
-  ({ marginTop: 'auto', fontSize: fontSizes.label, color: colors.muted }) as const;
+  ({
+    flex: 'none',
+    marginTop: 'auto',
+    paddingTop: 12,
+    fontSize: fontSizes.label,
+    color: colors.muted,
+  }) as const;

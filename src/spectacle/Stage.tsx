@@ -105,8 +105,11 @@ function Curtain({ store, stage }: { store: TalkStore; stage: RefObject<HTMLElem
   );
 }
 
-// An element whose id is in the address would scroll the box, and all slides would lose their top.
-const unscrolled = { 'main > div, main > div > div': { overflow: 'clip !important' } };
+// An element whose id is in the address would scroll the box, and all slides would lose their top. Spectacle scales
+// slides from the left, also where the page is read from the right: each slide says its own direction.
+const unscrolled = {
+  'main > div, main > div > div': { overflow: 'clip !important', direction: 'ltr' },
+} as const;
 
 // After fast moves back and forth, react-spring can hide a slide after it has shown it again. The slide before it stays
 // below while it comes.

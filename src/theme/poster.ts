@@ -55,7 +55,8 @@ export const poster: Theme = {
   fonts: { display, title: sans, text: sans, label: mono, code: mono },
   fontSizes: { ...midnight.fontSizes, display: 240, body: 33, label: 22 },
   type: {
-    displayWeight: 400,
+    // Its own font has one weight for all; the letters of other scripts beside it are as heavy.
+    displayWeight: 800,
     displayWidth: 100,
     displayTracking: 0,
     displayLeading: 1.02,

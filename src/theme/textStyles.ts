@@ -1,4 +1,4 @@
-import { address, partsOfAddress, unspaced } from '../core/words.ts';
+import { address, partsOfAddress, splitWords, unspaced } from '../core/words.ts';
 import { emojiPalette, inkOn, isLight } from './contrast.ts';
 import type { AccentName, Color, SlideTheme, Theme } from './theme.ts';
 
@@ -154,11 +154,15 @@ export function fitDisplay(
   const steps = displaySteps.map((step) => Math.round((fontSizes.display * step) / 4) * 4);
   const sizes = [...steps, ...less].filter((size) => size <= most);
   const drawn = type.displayCase === 'uppercase' ? text.toUpperCase() : text;
-  const leading = high.test(text) ? highLeading : type.displayLeading;
+  const isHigh = high.test(text);
+  const leading = isHigh ? highLeading : type.displayLeading;
   const fits = (size: number) => {
     const count = linesOf(drawn, width / size, type.displayTracking, type.displayAdvance);
     if (room === undefined) return count <= lines;
-    return count * size * leading < room && (size <= steps[3]! || count <= lines);
+    return (
+      count * size * leading < Math.min(room, isHigh ? 510 : room) &&
+      (size <= steps[3]! || count <= lines)
+    );
   };
   return sizes.find(fits) ?? sizes.at(-1)!;
 }
@@ -218,14 +222,17 @@ function linesOf(text: string, width: number, tracking: number, advance: number)
 export const wordsOf = (text: string) => withBreaks(text.trim()).matchAll(words);
 
 /** Line breaks, and words with the spaces before them. No line ends at a no-break space. */
-const words = /\n|[^\S\n\u00A0\u202F]*[^\s\u00AD\u200B]+(?:[\u00A0\u202F]+[^\s\u00AD\u200B]+)*/g;
+const words = /\n|[^\S\n]*[^\s\u00AD\u200B]+(?:[\u00A0\u202F]+[^\s\u00AD\u200B]+)*/g;
 
 /** A text with a space of no width where a line can end without one: in addresses, and in languages without spaces. */
 const withBreaks = (text: string) =>
   mayBreak.test(text)
     ? text
         .replace(new RegExp(address, 'gu'), (found) => partsOfAddress(found).join('\u200B'))
-        .replace(/[\u3041-\u309F]/.test(text) ? phraseEnd : new RegExp(unspaced, 'gu'), '$&\u200B')
+        .replace(
+          /[\u3041-\u309F]/.test(text) ? phraseEnd : new RegExp(`${unspaced.source}+`, 'gu'),
+          (found) => `${splitWords(found).join('\u200B')}\u200B`,
+        )
     : text;
 
 /** Where a phrase of Japanese ends: after the kana that follow its characters. */
@@ -237,7 +244,7 @@ const mayBreak = /\S{20}|[\u0E00-\u1FFF\u3000-\uFFFF]/;
 /** Letters of scripts whose lines are higher: they have marks above and below, or fill their square. */
 const high = /[\u0590-\u1DFF\u2E80-\uD7FF]/;
 
-/** The height of a line of their display text. */
+/** The height of a line of their display text. Its lines are 510 px high in any room, as three of Latin text are. */
 const highLeading = 1.28;
 
 /** The width of a letter in em, in a font whose letters are `advance` times as wide as those of `midnight`. */

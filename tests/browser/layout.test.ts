@@ -443,3 +443,13 @@ it.each(['on a page that reads from right to left', 'on an English page'])(
     ]);
   },
 );
+
+it.each([1280, 1920])(
+  'fills a window %i px wide with the stage of a page that reads from right to left',
+  async (width) => {
+    const viewport = { width, height: (width * 9) / 16 };
+    const { page } = await openFixture('/hebrew.html', { viewport });
+    const { x, width: drawn } = (await page.locator('section[data-slide]').first().boundingBox())!;
+    expect([x, drawn].map(Math.round)).toEqual([0, width]);
+  },
+);

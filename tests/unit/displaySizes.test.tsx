@@ -2,6 +2,7 @@ import { cleanup, screen } from '@testing-library/react';
 import {
   PointsSlide,
   PunchlineSlide,
+  QuestionSlide,
   SectionSlide,
   StatementSlide,
   TitleSlide,
@@ -70,6 +71,18 @@ test('no line of a heading ends at a no-break space', () => {
 test('a heading in a language without spaces is as large as its lines allow', () => {
   renderSlide(<SectionSlide title="我们如何在夜里泡茶" />);
   expect(headingSize()).toBeGreaterThanOrEqual(104);
+});
+
+test('a heading has no more lines of a higher script than there is room for', () => {
+  const lines = {
+    latin: 'Which line\nis higher\nthan others',
+    korean: '어느 줄이\n다른 줄보다\n높습니까',
+  };
+  renderSlide(<QuestionSlide title={lines.latin} />);
+  expect(headingSize()).toBe(136);
+  cleanup();
+  renderSlide(<QuestionSlide title={lines.korean} />);
+  expect(headingSize()).toBe(104);
 });
 
 const address = 'https://stribika.github.io/2015/01/04/secure-secure-shell.html';

@@ -180,6 +180,26 @@ test('a short word with hyphens stays in one line, a long one does not', () => {
   expect(unbroken.map(({ textContent }) => textContent)).toEqual(['low-risk', 'end-to-end']);
 });
 
+test.each([
+  ['words of Chinese', '谁来保证数据是新的？', ['保证', '数据']],
+  ['a mark of Korean and what follows it', '적중률이 62%로 올랐다', ['%로']],
+  ['a bracket of Japanese and what follows it', '「あとで」は禁止です', ['」は']],
+])('RichText keeps %s in one line', (_, text, whole) => {
+  renderSlide(
+    <SlideFrame title="Lines">
+      <p>
+        <RichText>{text}</RichText>
+      </p>
+    </SlideFrame>,
+  );
+  const paragraph = screen.getByRole('paragraph');
+  expect(paragraph).toHaveTextContent(text);
+  const unbroken = [...paragraph.querySelectorAll<HTMLElement>('span[style]')].filter(
+    ({ style }) => style.whiteSpace === 'nowrap',
+  );
+  expect(unbroken.map(({ textContent }) => textContent)).toEqual(expect.arrayContaining(whole));
+});
+
 test('a pipeline is an ordered list of stages, revealed from the step it is given', () => {
   const { goToStep } = renderSlide(
     <SlideFrame title="Pipeline" reveals={[{}, {}, {}]}>

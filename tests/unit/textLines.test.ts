@@ -10,6 +10,8 @@ test.each([
   ['not between figures', '2019-2024-2031', ['2019-2024-2031']],
   ['at soft hyphens, which it writes', 'Schiff\u00ADfahrts\u00ADamt', ['Schifffahrts-', 'amt']],
   ['not before the only sign', ')', [')']],
+  ['not inside words of Thai', 'ขัดข้องครั้งแรก', ['ขัดข้องครั้ง', 'แรก']],
+  ['not at a no-break space after Chinese', '请求\u00A091', ['请求\u00A091']],
   [
     'between Chinese letters, but not before a stop',
     '港口很忙人来船，多。',

@@ -38,6 +38,13 @@ test('all fonts of all themes have the letters of the scripts that a talk import
   }
 });
 
+test('the letters of other scripts are as heavy as the display font of the poster, which has one weight', () => {
+  const [, weights = ''] =
+    /'Poster Display';[^}]*font-weight: ([\d ]+);/.exec(stylesOf('poster')) ?? [];
+  expect(poster.type.displayWeight).toBe(Number(weights.split(' ').at(-1)));
+  expect(poster.type.displayWeight).toBeGreaterThanOrEqual(800);
+});
+
 test.each([midnight, paper])('fonts.css has all fonts of $name', (theme) => {
   expect([...familiesOf(theme)].filter((name) => !familiesIn(stylesOf('fonts')).has(name))).toEqual(
     [],

@@ -2,6 +2,8 @@
 const marked = 'ar ckb fa ps ug ur bn hi mr ne km lo my th'.split(' ');
 /** Languages whose characters fill a square. */
 const square = 'ja ko zh'.split(' ');
+/** Languages with Greek or Cyrillic letters. */
+const nearLatin = 'bg el mk ru sr uk'.split(' ');
 /** All whose letters join, hang from one line or fill a square. */
 const all = [...marked, 'he', 'yi', ...square];
 
@@ -36,7 +38,7 @@ export const scriptRules = [
   fonts(['zh-Hant', 'zh-TW', 'zh-HK'], 'TC ', 'HK '),
   fonts(['ja'], 'JP '),
   fonts(['ko'], 'KR '),
-  fonts('bg el mk ru sr uk'.split(' '), ''),
+  fonts(nearLatin, ''),
   // A stack of fonts is chosen where it is named, which is on the slide.
   `span[lang]${inLanguages(square)}{font-family:var(--scripts),sans-serif}`,
   // No space between letters that belong together, and no leaning letters.
@@ -49,8 +51,16 @@ export const scriptRules = [
   on(titles, marked, 'line-height:1.28 !important'),
   on(titles, square, 'line-height:1.2 !important'),
   on(texts, [...marked, ...square], 'line-height:1.36 !important'),
+  // A figure with its unit stands on the line of what it means: marks below it need the room that digits do not.
+  on('td [data-figure]', marked, 'line-height:1.3 !important'),
+  // A figure alone is as high as its digits, and so is the line that a theme draws below it.
+  `${slide} p:has(>[data-figure][data-figure]){line-height:1 !important}`,
+  // The tools of a phase are above its panels, and so are their marks.
+  `${slide} p:has(+[data-dense]){padding-bottom:12px}`,
   // Points in large type.
   on("[data-list='false']>li>[data-text]", [...marked, ...square], 'line-height:1.25 !important'),
+  // Greek and Cyrillic have marks above and below capitals, too: their display text needs more than that of Latin.
+  on("[data-size='display']", nearLatin, 'line-height:1.1 !important'),
   // No line begins with a small kana or a mark that ends a sentence; Latin words keep off Chinese characters.
   within(['ja', 'zh'], 'line-break:strict;text-autospace:normal'),
   within(['ja'], 'word-break:auto-phrase'),

@@ -496,3 +496,20 @@ test('has arrows that do not look the same leave a node apart', () => {
   const [risk, dashed] = [corners(1), corners(2)];
   expect(Math.abs(risk[0]![1] - dashed[0]![1])).toBeGreaterThanOrEqual(16);
 });
+
+test('a label in Latin letters keeps its order on a slide from right to left', () => {
+  const { container } = renderSlide(
+    <DiagramSlide
+      title="حوار قصير"
+      lang="ar"
+      kind="sequence"
+      nodes={{ client: 'العميل', server: 'الخادم' }}
+      edges={[
+        { from: 'client', to: 'server', label: 'طلب' },
+        { from: 'server', to: 'client', label: '200 OK' },
+      ]}
+    />,
+  );
+  const drawn = [...container.querySelectorAll('svg text')].map(({ textContent }) => textContent);
+  expect(drawn).toEqual(['طلب', '\u2066200 OK\u2069']);
+});

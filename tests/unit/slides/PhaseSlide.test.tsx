@@ -83,3 +83,16 @@ test('keeps notes and cues from the audience', () => {
   renderSlide(slide);
   expect(screen.queryByText(/Show of hands|Patiently|Confidently/)).toBeNull();
 });
+
+test('a number in half of the gauge is small enough for it', () => {
+  const sizeOf = (phase: number, phases: number) => {
+    const { unmount } = renderSlide(<PhaseSlide {...slide.props} phase={phase} phases={phases} />);
+    const size = parseFloat(screen.getByRole('img', { name: /^PHASE/ }).style.fontSize);
+    unmount();
+    return size;
+  };
+  // In px: half of the gauge is 255 high, and digits are 0.72 of their size, 24 above the fill.
+  expect(sizeOf(2, 4) * 0.72 + 24).toBeLessThan(255);
+  expect(sizeOf(2, 5)).toBe(360);
+  expect(sizeOf(3, 5)).toBe(360);
+});
