@@ -83,3 +83,29 @@ test('keeps notes and cues from the audience', () => {
   renderSlide(slide);
   expect(screen.queryByText(/Show of hands|Patiently|Confidently/)).toBeNull();
 });
+
+test('gives a claim lines of its own: only its words show what the dash after it says', () => {
+  renderSlide(
+    <PhaseSlide
+      phase={2}
+      title="Chat"
+      tools="A window"
+      whatItIs="You ask."
+      benefit={{ text: '✅ **It explains** — as often as you ask' }}
+      risk={{ text: 'It **invents**, and **never** tells' }}
+    />,
+  );
+  const [, , , benefit, , risk] = screen.getAllByRole('paragraph');
+  expect(benefit).toHaveTextContent(/^It explains — as often as you ask$/);
+  expect([...benefit!.children].map((part) => part.textContent)).toEqual([
+    'It explains',
+    ' — ',
+    'as often as you ask',
+  ]);
+  expect(screen.getByText('—')).toHaveStyle({ position: 'absolute', width: '1px' });
+  expect([...risk!.children].map((part) => part.textContent)).toEqual([
+    'It invents, and never',
+    ' ',
+    'tells',
+  ]);
+});
