@@ -1,4 +1,4 @@
-import { Heading, fitWords } from '../elements/Heading.tsx';
+import { Heading } from '../elements/Heading.tsx';
 import { Icon } from '../elements/Icon.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
@@ -33,19 +33,18 @@ export interface AnalogySlideProps extends SlideProps {
  * what all of it comes to, in large type.
  */
 export function AnalogySlide({ title, points, atOnce, ...slide }: AnalogySlideProps) {
-  const isDense = points.length > 4;
   return (
     <SlideFrame title={title} reveals={points} atOnce={atOnce} {...slide}>
       <ItemLimit title={title} noun="points" count={points.length} most={5} />
       <Heading>{title}</Heading>
-      <ul role="list" css={rows} data-dense={isDense}>
+      <ul role="list" css={rows} data-dense={points.length > 4}>
         {points.map(({ icon, claim, explanation }, index) => (
           <Reveal key={index} as="li" place step={index + 1} css={row}>
             {icon && <Icon size="medium">{icon}</Icon>}
             <strong>
               <RichText>{claim}</RichText>
             </strong>
-            <p css={index === points.length - 1 && conclusion(explanation, isDense)}>
+            <p>
               <RichText>{explanation}</RichText>
             </p>
           </Reveal>
@@ -54,13 +53,6 @@ export function AnalogySlide({ title, points, atOnce, ...slide }: AnalogySlidePr
     </SlideFrame>
   );
 }
-
-/** What all points come to, as large as a heading if that takes two lines and the points leave room for them. */
-const conclusion = (text: string, isDense: boolean) => (theme: SlideTheme) => ({
-  fontSize: isDense
-    ? theme.fontSizes.name
-    : fitWords(text, widthOf(11), theme, { lines: 2, most: theme.fontSizes.title }),
-});
 
 const rows = {
   flex: 1,
@@ -104,6 +96,8 @@ const row = (theme: SlideTheme) =>
         gridColumn: '2 / -1',
         ...displayText(theme),
         lineHeight: 1.04,
+        fontSize: theme.fontSizes.title,
+        '[data-dense="true"] &': { fontSize: theme.fontSizes.name },
       },
     },
   }) as const;

@@ -44,8 +44,6 @@ const picture = ({ colors }: SlideTheme) =>
     // On a light ground and on a field, it keeps its own colors in an outline.
     ...(isLight(colors.ground) && {
       fontPalette: 'normal',
-      filter: [4, -4]
-        .map((px) => `drop-shadow(${px}px 0 ${colors.text}) drop-shadow(0 ${px}px ${colors.text})`)
-        .join(' '),
+      filter: `drop-shadow(0 0 2px ${colors.text})`.repeat(3),
     }),
   }) as const;
