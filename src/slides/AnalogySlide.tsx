@@ -4,7 +4,7 @@ import { RichText } from '../elements/RichText.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
-import { columns, displayText, filled, placeRule, widthOf } from '../theme/textStyles.ts';
+import { columns, displayText, filled, placeRule } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 /** One point of an analogy: a claim, and what follows from it. */
