@@ -2,6 +2,7 @@ import { useTheme } from '@emotion/react';
 import { useContext } from 'react';
 import { attributes } from '../core/page.ts';
 import { FrameContext } from '../spectacle/contexts.ts';
+import { isLight } from '../theme/contrast.ts';
 import { mix } from '../theme/textStyles.ts';
 import type { DrawnName, SlidePlace, SlideTheme } from '../theme/theme.ts';
 
@@ -89,7 +90,7 @@ const backdrop = ({ colors, accent, fill: solid, shape }: SlideTheme) => {
     // It takes 30 % of the slide: enough to be seen as a field.
     [`&[${attributes.drawing}="horizon"]`]: {
       inset: '70% 0 0',
-      background: mix(accent, 28, colors.ground),
+      background: isLight(colors.ground) ? solid : mix(accent, 28, colors.ground),
       borderTop: `${shape.rule}px solid ${accent}`,
     },
   } as const;

@@ -7,6 +7,7 @@ import { emojiPalette, inkOn } from '../theme/contrast.ts';
 import type { Color, Theme, Tone } from '../theme/theme.ts';
 import { largeWords } from './Heading.tsx';
 import { Icon } from './Icon.tsx';
+import { Lines } from './Lines.tsx';
 import { RichText } from './RichText.tsx';
 import { hiddenAtTop } from '../spectacle/visuallyHidden.ts';
 
@@ -65,11 +66,14 @@ export function Callout({
         </span>
       </p>
       <p data-text>
-        <RichText>{drawn}</RichText>
+        {shape === 'band' ? <RichText>{drawn}</RichText> : <Lines at={claimEnd}>{text}</Lines>}
       </p>
     </div>
   );
 }
+
+/** Where the claim of a text ends, with its last bold words: the rest has lines of its own. */
+export const claimEnd = /(?<=\*\*[.,:;!?]?)(\s(?:[—–-]\s)?)(?!.*\*\*)/s;
 
 /** Bold words that fit in a line, however large. */
 const short = /\*\*.{1,24}?\*\*/g;
@@ -128,7 +132,6 @@ const panel = (theme: Theme) =>
       alignItems: 'center',
       gap: 16,
       color: 'var(--tone)',
-      '& > [data-sign]': { fontSize: 32 },
     },
     '& [data-text]': {
       fontSize: theme.fontSizes.lead,
@@ -136,6 +139,8 @@ const panel = (theme: Theme) =>
       textWrap: 'balance',
       color: theme.colors.text,
       '& strong': { color: 'var(--tone)' },
+      '& > :first-child:not(:last-child)': { marginBottom: 4, fontWeight: 700 },
+      '& > :last-child:not(:first-child)': { fontSize: theme.fontSizes.name },
     },
   }) as const;
 

@@ -13,7 +13,7 @@ export interface CardProps {
   size?: 'small' | 'large';
 }
 
-/** One of several items of equal rank: an icon beside a name, and a text below them, without a box. */
+/** One of several items of equal rank: an icon beside a name, and a text below, without a box. */
 export function Card({ icon, title, description, size = 'small' }: CardProps) {
   return (
     <div css={card} data-size={size}>
@@ -45,5 +45,10 @@ const card = ({ accent, fontSizes }: SlideTheme) =>
       color: `var(--ink, ${accent})`,
     },
     '& p': { flexBasis: '100%', overflowWrap: 'break-word', textWrap: 'balance' },
-    '&[data-size="large"] h3': { fontSize: fontSizes.lead },
+    '&[data-size="large"]': {
+      '& h3': { fontSize: fontSizes.lead },
+      // The text hangs at its name.
+      '&:has(> span)': { display: 'grid', gridTemplateColumns: '72px 1fr', columnGap: 32 },
+      '& > span': { gridRow: '1 / 3', alignSelf: 'start' },
+    },
   }) as const;

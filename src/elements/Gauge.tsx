@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { attributes } from '../core/page.ts';
 import { say } from '../core/strings.ts';
-import { inkOn } from '../theme/contrast.ts';
-import { displayText, ghost, mix, widthOf } from '../theme/textStyles.ts';
+import { inkOn, isLight } from '../theme/contrast.ts';
+import { displayText, ghost, labelText, mix, widthOf } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 export interface GaugeProps {
@@ -32,8 +32,6 @@ export function Gauge({
   const filled = imagined ? current - 1 : current;
   const height = (stops: number) => `${(stops / total) * 100}%`;
   const { beside, number } = narrow ? narrowGauge : wideGauge;
-  // A number in half of the gauge is smaller, or that would cut it off.
-  const size = Math.abs(filled / total - 0.5) < 0.09 ? Math.min(number, halfHigh) : number;
   return (
     <div
       css={layout}
@@ -42,18 +40,22 @@ export function Gauge({
       {current > 0 && (
         <div
           css={gauge}
-          style={{ fontSize: size / (current < 10 ? 1 : 2) }}
+          style={{ fontSize: number / (current < 10 ? 1 : 2) }}
+          data-number={current}
           role="img"
           aria-label={say('{label} {number} of {count}', { label, number: current, count: total })}
         >
-          {Array.from({ length: total - filled - 1 }, (_, index) => (
-            <i key={index} style={{ bottom: height(filled + index + 1) }} />
+          {Array.from({ length: total - filled }, (_, index) => (
+            <i
+              key={index}
+              data-imagined={imagined && index === 0}
+              style={{ bottom: height(filled + index), height: height(1) }}
+            >
+              {filled + index + 1}
+            </i>
           ))}
-          {imagined && <i data-imagined style={{ bottom: height(filled), height: height(1) }} />}
           <div
-            // The number is drawn, because it is in the label already.
             data-number={current}
-            data-low={filled / total < leastFill}
             style={{ height: height(filled) }}
             {...{ [attributes.lit]: true }}
           />
@@ -67,12 +69,6 @@ export function Gauge({
 /** In px: the room beside the gauge, and the size of a number of one digit. */
 const wideGauge = { beside: widthOf(9), number: 360 } as const;
 const narrowGauge = { beside: widthOf(11), number: 136 } as const;
-
-/** The size of a number in px that fits in half of a gauge. */
-const halfHigh = 260;
-
-/** The share of the gauge that has to be filled for the number to be in it: it stands on a lower fill. */
-const leastFill = 0.6;
 
 const layout = {
   flex: 1,
@@ -97,17 +93,24 @@ const gauge = (theme: SlideTheme) => {
     gridArea: '1 / 2',
     position: 'relative',
     overflow: 'clip',
-    background: mix(colors.line, 30, colors.ground),
+    // Light themes have no gray beside the fill, only less of it.
+    background: isLight(colors.ground)
+      ? mix(fill, 24, colors.ground)
+      : mix(colors.line, 30, colors.ground),
     outline: ghost(2),
     outlineOffset: -2,
+    // The stops that are still ahead, as on a measuring cup.
     '& > i': {
       position: 'absolute',
       insetInlineStart: 0,
       width: 52,
+      padding: '8px 14px',
       // That of text has enough contrast on this ground, in all themes; that of lines has not.
       borderTop: `${shape.rule}px solid ${colors.muted}`,
+      ...labelText(theme),
+      color: colors.muted,
     },
-    '& > [data-imagined]': {
+    '& > [data-imagined="true"]': {
       width: '100%',
       border: `${shape.edge}px dashed ${accent}`,
       borderInlineEnd: 0,
@@ -115,22 +118,22 @@ const gauge = (theme: SlideTheme) => {
     '& > div': {
       position: 'absolute',
       inset: 'auto 0 0',
+      overflow: 'clip',
       background: fill,
       outline: ghost(8),
       outlineOffset: -8,
+      '&::before': { color: inkOn(fill, colors) },
     },
-    // It rides on the fill: in it, or on a low one.
-    '& > div::before': {
+    // The number is in the label already, so it is drawn: above the fill in one color, and in the fill in another one.
+    '&::before, & > div::before': {
       // Not for screen readers, in browsers that know the second form.
       content: ['attr(data-number)', 'attr(data-number) / ""'],
       position: 'absolute',
-      inset: '24px 0 auto',
+      inset: 'auto 0 40px',
       textAlign: 'center',
       ...displayText(theme),
       // As high as its digits.
       lineHeight: 0.72,
-      color: inkOn(fill, colors),
     },
-    '& > [data-low="true"]::before': { inset: 'auto 0 calc(100% + 24px)', color: colors.text },
   } as const;
 };

@@ -4,7 +4,7 @@ import { RichText } from '../elements/RichText.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
-import { columns, filled, placeRule, widthOf } from '../theme/textStyles.ts';
+import { columns, displayText, filled, placeRule } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 /** One point of an analogy: a claim, and what follows from it. */
@@ -28,7 +28,10 @@ export interface AnalogySlideProps extends SlideProps {
   atOnce?: boolean;
 }
 
-/** Answers a question by analogy: on the left what everyone accepts, on the right what follows from it. */
+/**
+ * Answers a question by analogy: on the left what everyone accepts, on the right what follows from it. The last point is
+ * what all of it comes to, in large type.
+ */
 export function AnalogySlide({ title, points, atOnce, ...slide }: AnalogySlideProps) {
   return (
     <SlideFrame title={title} reveals={points} atOnce={atOnce} {...slide}>
@@ -51,54 +54,50 @@ export function AnalogySlide({ title, points, atOnce, ...slide }: AnalogySlidePr
   );
 }
 
-// The halves of the slide, and not arrows, say that the right side follows from the left one: it is the field.
-const rows = (theme: SlideTheme) =>
-  ({
-    flex: 1,
-    position: 'relative',
-    display: 'flex',
-    flexDirection: 'column',
-    '&:not(:has([data-size])) strong': { gridColumn: '1 / 7' },
-    '&::before': {
-      content: '""',
-      position: 'absolute',
-      zIndex: -1,
-      insetBlock: 0,
-      insetInline: `${widthOf(6) - 14}px -72px`,
-      background: theme.fill,
-    },
-  }) as const;
+const rows = {
+  flex: 1,
+  display: 'flex',
+  flexDirection: 'column',
+  '&:not(:has([data-size])) :is(strong, p)': { gridColumnStart: 1 },
+} as const;
 
 const row = (theme: SlideTheme) =>
   ({
     ...columns,
     flex: 1,
-    marginInlineEnd: -72,
     alignItems: 'center',
     ...placeRule(theme),
-    lineHeight: 1.2,
-    // What all of it comes to takes the whole width when it is said.
-    '&:last-of-type': {
-      flex: 1.4,
-      marginInlineStart: -72,
-      paddingInlineStart: 72,
-      '&:not([data-state="ahead"])': filled(theme.fill, theme.colors),
-      '& > :not(span)': { fontSize: theme.fontSizes.subhead, fontWeight: 700 },
-    },
+    lineHeight: 1.15,
     '& > strong': {
       gridColumn: '2 / 7',
       paddingInlineEnd: 24,
-      fontSize: theme.fontSizes.subhead,
       fontWeight: 500,
       textWrap: 'balance',
-      '[data-dense="true"] &': { fontSize: theme.fontSizes.body },
     },
     '& p': {
       gridColumn: '7 / -1',
       fontWeight: 700,
-      ...filled(theme.fill, theme.colors),
-      fontSize: theme.fontSizes.name,
       textWrap: 'balance',
-      '[data-dense="true"] &': { fontSize: theme.fontSizes.small },
+    },
+    '[data-dense="true"] > &:not(:last-of-type) > :is(strong, p)': {
+      fontSize: theme.fontSizes.small,
+    },
+    // What all of it comes to is the field of the slide when it is said.
+    '&:last-of-type': {
+      flex: 'none',
+      margin: '20px -72px 0',
+      padding: '20px 72px 24px',
+      '[data-dense="true"] > &': { marginTop: 8, paddingBlock: 12 },
+      rowGap: 8,
+      '&:not([data-state="ahead"])': filled(theme.fill, theme.colors),
+      '& > [data-size]': { gridRow: '1 / 3', alignSelf: 'start' },
+      '& > strong': { gridColumnEnd: -1, fontSize: theme.fontSizes.name },
+      '& > p': {
+        gridColumn: '2 / -1',
+        ...displayText(theme),
+        lineHeight: 1.04,
+        fontSize: theme.fontSizes.title,
+        '[data-dense="true"] &': { fontSize: theme.fontSizes.name },
+      },
     },
   }) as const;

@@ -3,6 +3,7 @@ import { plainText } from '../core/richText.ts';
 import { Emoji } from '../elements/Emoji.tsx';
 import { Heading } from '../elements/Heading.tsx';
 import { Icon } from '../elements/Icon.tsx';
+import { Lines } from '../elements/Lines.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { type Href, SourceLink } from '../elements/SourceLink.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
@@ -14,7 +15,6 @@ import {
   filled,
   fitDisplay,
   placeRule,
-  titleText,
   widthOf,
 } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
@@ -76,43 +76,48 @@ const isField = (first: CaseStudyFact | undefined) => first?.figure !== undefine
 
 function Facts({ facts }: Pick<CaseStudySlideProps, 'facts'>) {
   const theme = useTheme();
-  const { figure: large, title, subhead, name, body } = theme.fontSizes;
-  const fit = (figure: string, columns: number, most?: number) =>
-    fitDisplay(plainText(figure), widthOf(columns) - 32, theme, {
-      lines: 1,
-      most,
-      less: [large, title, subhead, name, body],
-    });
+  const { figure: large, title, subhead, name } = theme.fontSizes;
+  const fit = (figure: string, width: number, most: number, less: readonly number[]) =>
+    fitDisplay(plainText(figure), width, theme, { lines: 1, most, less });
+  // Beside the first figure, only the last one is large, if it is short.
+  const sizeOf = (figure: string, index: number) =>
+    index
+      ? fit(figure, widthOf(5) - 56, index < facts.length - 1 ? title : large, [large, title, name])
+      : fit(figure, widthOf(7) - 32, 168, [large, title, subhead]);
   return (
     <ul role="list" css={grid}>
-      {facts.map(({ icon, label, figure, text }, index) => (
-        <Reveal key={index} as="li" place step={index + 1}>
-          <p css={fact} data-field={index === 0 && isField(facts[0])}>
-            {label ? (
-              <span data-label>
-                {icon && <Icon size="inline">{icon}</Icon>}
-                <RichText>{label}</RichText>{' '}
+      {facts.map(({ icon, label, figure, text }, index) => {
+        const hasField = index === 0 && isField(facts[0]);
+        const fontSize = figure && sizeOf(figure, index);
+        return (
+          <Reveal key={index} as="li" place step={index + 1}>
+            <p css={fact} data-field={hasField}>
+              {icon && <Icon size={hasField ? 'large' : 'inline'}>{icon}</Icon>}
+              {label && (
+                <span data-label>
+                  <RichText>{label}</RichText>{' '}
+                </span>
+              )}
+              {figure && (
+                <span
+                  data-figure={fontSize === name ? 'words' : theme.figures}
+                  style={{ fontSize }}
+                >
+                  <RichText>{figure}</RichText>{' '}
+                </span>
+              )}
+              <span data-text>
+                {hasField ? <Lines at={dash}>{text}</Lines> : <RichText>{text}</RichText>}
               </span>
-            ) : (
-              icon && <Icon size="inline">{icon}</Icon>
-            )}
-            {figure && (
-              <span
-                data-figure={theme.figures}
-                style={{ fontSize: index ? fit(figure, 5, large) : fit(figure, 7, 168) }}
-              >
-                <RichText>{figure}</RichText>{' '}
-              </span>
-            )}
-            <span data-text>
-              <RichText>{text}</RichText>
-            </span>
-          </p>
-        </Reveal>
-      ))}
+            </p>
+          </Reveal>
+        );
+      })}
     </ul>
   );
 }
+
+const dash = /(\s[—–-]\s)/;
 
 // The first fact takes the height of all others.
 const grid = (theme: SlideTheme) =>
@@ -122,7 +127,7 @@ const grid = (theme: SlideTheme) =>
     '& > li': {
       gridColumn: '8 / -1',
       display: 'grid',
-      padding: '12px 0',
+      padding: '10px 0 2px',
       ...placeRule(theme),
       '&:first-of-type': { gridColumn: '1 / 8', gridRow: 1, paddingBlock: 0 },
       '&:nth-last-of-type(3):first-of-type': { gridRow: '1 / span 2' },
@@ -133,20 +138,20 @@ const grid = (theme: SlideTheme) =>
 const fact = (theme: SlideTheme) => {
   const { accent, colors, fill, fontSizes, shape } = theme;
   return {
+    position: 'relative',
     display: 'grid',
-    gridTemplateColumns: 'auto 1fr',
     alignContent: 'start',
-    gap: '4px 16px',
+    rowGap: 4,
     fontSize: fontSizes.small,
-    lineHeight: 1.2,
+    lineHeight: 1.15,
     textWrap: 'balance',
-    '& > *': { gridColumn: '1 / -1' },
-    // Without a label, the icon is beside the text.
-    '& > [data-size]': { gridArea: '2 / 1', '& ~ [data-text]': { gridArea: '2 / 2' } },
-    '& > [data-label]': { display: 'flex', alignItems: 'center', gap: 12, fontWeight: 700 },
-    '& > [data-figure]': {
+    // All words begin at the same edge, beside the icons.
+    '&:has(> [data-size])': { paddingInlineStart: 56 },
+    '& > [data-size]': { position: 'absolute', insetInlineStart: 0 },
+    '& > [data-figure]': { fontWeight: 700 },
+    '& > [data-figure]:not([data-figure="words"])': {
       ...displayText(theme),
-      lineHeight: 0.95,
+      lineHeight: 1.05,
       whiteSpace: 'nowrap',
     },
     '&[data-field="false"] > [data-figure]': {
@@ -160,8 +165,9 @@ const fact = (theme: SlideTheme) => {
       paddingInline: '72px 32px',
       rowGap: 24,
       ...filled(fill, colors),
-      ...titleText(theme),
+      fontSize: fontSizes.lead,
       fontWeight: 500,
+      '& > [data-size]': { insetInline: 'auto 24px', bottom: 24 },
     },
   } as const;
 };
@@ -172,7 +178,7 @@ const sourceLine = ({ colors, fill, fontSizes }: SlideTheme) =>
     position: 'absolute',
     insetInlineStart: 72,
     bottom: 80,
-    maxWidth: widthOf(7) - 32,
+    maxWidth: widthOf(5),
     textWrap: 'balance',
     fontSize: fontSizes.label,
     '&[data-field="true"]': {

@@ -6,7 +6,7 @@ import { Heading } from '../elements/Heading.tsx';
 import { RichText, hangingMark } from '../elements/RichText.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
-import { fitsIn, titleText, widthOf } from '../theme/textStyles.ts';
+import { filled, fitsIn, titleText, widthOf } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 export interface MythSlideProps extends SlideProps {
@@ -95,15 +95,14 @@ const promise = (theme: SlideTheme) =>
     // A stamp below the end of the promise.
     '& > [data-status]': {
       position: 'absolute',
-      insetInlineEnd: 8,
+      insetInlineEnd: 48,
       top: 'calc(100% + 28px)',
       padding: '8px 24px',
       rotate: '-4deg',
-      border: `${theme.shape.edge}px solid ${theme.accent}`,
       borderRadius: theme.shape.radius,
+      ...filled(theme.fill, theme.colors),
       ...titleText(theme),
       fontWeight: 800,
-      color: theme.accent,
     },
   }) as const;
 

@@ -2,7 +2,7 @@ import { useTheme } from '@emotion/react';
 import { takeFirstEmoji } from '../core/emoji.ts';
 import { plainText } from '../core/richText.ts';
 import { say } from '../core/strings.ts';
-import { Callout } from '../elements/Callout.tsx';
+import { Callout, claimEnd } from '../elements/Callout.tsx';
 import { Gauge } from '../elements/Gauge.tsx';
 import { Heading } from '../elements/Heading.tsx';
 import { RichText } from '../elements/RichText.tsx';
@@ -69,30 +69,20 @@ export function PhaseSlide({
         <p css={toolNames}>
           <RichText>{tools}</RichText>
         </p>
-        <Sides {...{ title, tools, benefit, risk }} />
+        <Sides {...{ benefit, risk }} />
       </Gauge>
     </SlideFrame>
   );
 }
 
-/** Benefit and risk, in smaller type if one of them is long, or if the texts above take more than their lines. */
-function Sides({
-  title,
-  tools,
-  benefit,
-  risk,
-}: Pick<PhaseSlideProps, 'title' | 'tools' | 'benefit' | 'risk'>) {
-  const { fontSizes, type } = useTheme();
-  // In px: half of what is beside the gauge, without the panel's padding.
-  const panelWidth = 394;
-  const isShort =
-    fitsIn(plainText(title), widthOf(12), fontSizes.title, 1, type.titleTracking) &&
-    fitsIn(plainText(tools), widthOf(9), fontSizes.body, 1) &&
-    [benefit, risk].every(({ text }) =>
-      fitsIn(plainText(takeFirstEmoji(text).text), panelWidth, fontSizes.lead, 5),
-    );
+/** Benefit and risk: their claims are as large as a heading if each is in one line. */
+function Sides({ benefit, risk }: Pick<PhaseSlideProps, 'benefit' | 'risk'>) {
+  const { title } = useTheme().fontSizes;
+  const isLarge = [benefit, risk].every(({ text }) =>
+    fitsIn(plainText(takeFirstEmoji(text).text.split(claimEnd)[0]!), panelWidth, title, 1),
+  );
   return (
-    <div css={sides} data-dense={!isShort}>
+    <div css={sides} data-large={isLarge}>
       <Reveal step={1} place css={side}>
         <Callout tone="benefit">{benefit.text}</Callout>
       </Reveal>
@@ -103,37 +93,41 @@ function Sides({
   );
 }
 
+/** In px: what is beside the gauge, without the padding of a panel. */
+const panelWidth = widthOf(9) - 48;
+
+// It belongs to the title.
 const lead = ({ fontSizes }: SlideTheme) => ({
-  marginTop: 'auto',
+  marginTop: -16,
   fontSize: fontSizes.lead,
   lineHeight: 52 / 44,
   textWrap: 'balance' as const,
 });
 
 const toolNames = ({ colors }: SlideTheme) => ({
-  margin: '12px 0 auto',
+  margin: '4px 0 auto',
   color: colors.muted,
 });
 
 const sides = {
-  flex: '0 1 68%',
+  flex: '0 1 78%',
   display: 'grid',
-  gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
-  gap: 26,
+  gap: 20,
 } as const;
 
-const side = ({ colors, fontSizes, shape }: SlideTheme) =>
+const side = ({ colors, fontSizes, shape, type }: SlideTheme) =>
   ({
     borderTop: `${shape.edge}px solid ${colors.line}`,
     '& > div': {
       height: `calc(100% + ${shape.edge}px)`,
       marginTop: -shape.edge,
-      paddingInline: 24,
-      alignContent: 'start',
+      gap: 6,
+      padding: '2px 24px 6px',
+      alignContent: 'center',
     },
-    '[data-dense="true"] > & > div': {
-      gap: 12,
-      paddingBlock: 16,
-      '& > [data-text]': { fontSize: fontSizes.body, lineHeight: 1.2 },
+    '[data-large="true"] > & [data-text] > :first-child:not(:last-child)': {
+      fontSize: fontSizes.title,
+      letterSpacing: `${type.titleTracking}em`,
+      lineHeight: 64 / 60,
     },
   }) as const;

@@ -4,7 +4,7 @@ import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import { emojiPalette, inkOn } from '../theme/contrast.ts';
-import { filled, unlit } from '../theme/textStyles.ts';
+import { filled, placeRule } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 /** One problem. */
@@ -31,7 +31,7 @@ export interface ProblemsSlideProps extends SlideProps {
 /** Problems side by side: as many as an audience can remember. */
 export function ProblemsSlide({ title, problems, atOnce, ...slide }: ProblemsSlideProps) {
   const count = problems.length;
-  const columns = count > 4 ? 3 : count === 4 ? 2 : count;
+  const columns = count > 3 ? 2 : count;
   return (
     <SlideFrame title={title} reveals={problems} atOnce={atOnce} {...slide}>
       <ItemLimit title={title} noun="problems" count={count} most={6} />
@@ -39,6 +39,7 @@ export function ProblemsSlide({ title, problems, atOnce, ...slide }: ProblemsSli
       <ul
         role="list"
         css={panel}
+        data-dense={count > 4}
         style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
       >
         {problems.map(({ icon, label, description }, index) => (
@@ -56,19 +57,23 @@ export function ProblemsSlide({ title, problems, atOnce, ...slide }: ProblemsSli
   );
 }
 
-// A panel of warning lamps: what is said is lit.
+// A panel of warning lamps: the one that is lit is the one that is said, and the last one stays lit.
 const panel = (theme: SlideTheme) => {
   const ink = inkOn(theme.fill, theme.colors);
   return {
     flex: 1,
     display: 'grid',
     gridAutoRows: '1fr',
-    gap: 2,
+    columnGap: 26,
+    '&[data-dense="true"] p': { fontSize: theme.fontSizes.small },
     '& > li': {
-      padding: '16px 16px 4px',
-      background: theme.colors.surface,
-      ...unlit(theme),
-      '&[data-state="now"], &[data-state="all"]': {
+      padding: '16px 16px 0 0',
+      ...placeRule(theme),
+      '& h3': { color: 'inherit' },
+      '&[data-state="now"], &[data-state="all"]:last-of-type': {
+        marginInlineStart: -24,
+        paddingInlineStart: 24,
+        borderColor: theme.fill,
         ...filled(theme.fill, theme.colors),
         // Emoji can have the color of the fill.
         '& [data-emoji="true"]': {

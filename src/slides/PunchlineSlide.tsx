@@ -63,7 +63,7 @@ function SetUp({ children }: { children: string }) {
 /** The punchline, in the columns that the face leaves. */
 function Punch({ columns: count, children }: { columns: number; children: string }) {
   const maxWidth = widthOf(count);
-  const fontSize = fitWords(children, maxWidth, useTheme(), { most: 136 });
+  const fontSize = fitWords(children, maxWidth, useTheme(), { most: 168 });
   return (
     <span style={{ fontSize, maxWidth }}>
       <RichText>{children}</RichText>
@@ -80,12 +80,14 @@ const rising = {
 
 const layout = { ...columns, flex: 1, alignItems: 'center' } as const;
 
+// A third of it is beyond the edge.
 const face = {
-  gridArea: '1 / 9 / auto / -1',
-  justifySelf: 'end',
-  // It is higher than the row of the punchline.
-  marginBlock: -64,
-  marginInlineEnd: -116,
+  position: 'absolute',
+  insetBlock: '24px 0',
+  insetInlineEnd: -176,
+  height: 600,
+  marginBlock: 'auto',
+  '& > [data-size]': { width: 600, height: 600, fontSize: 600 },
 } as const;
 
 const punch = (theme: SlideTheme) =>

@@ -91,3 +91,15 @@ test('keeps notes and cues from the audience', () => {
   renderSlide(slide);
   expect(screen.queryByText(/Slowly|Without the people/)).toBeNull();
 });
+
+test('gives each part of the first fact a line of its own', () => {
+  renderSlide(
+    <CaseStudySlide
+      title="A compiler"
+      facts={[{ figure: '106,000', text: 'lines — in 351 files' }, { text: 'Rust — of course' }]}
+    />,
+  );
+  expect(facts()).toEqual(['106,000 lines — in 351 files', 'Rust\u00a0— of course']);
+  expect(screen.getByText('lines')).toBeVisible();
+  expect(screen.getByText('in 351 files')).toBeVisible();
+});

@@ -84,15 +84,28 @@ test('keeps notes and cues from the audience', () => {
   expect(screen.queryByText(/Show of hands|Patiently|Confidently/)).toBeNull();
 });
 
-test('a number in half of the gauge is small enough for it', () => {
-  const sizeOf = (phase: number, phases: number) => {
-    const { unmount } = renderSlide(<PhaseSlide {...slide.props} phase={phase} phases={phases} />);
-    const size = parseFloat(screen.getByRole('img', { name: /^PHASE/ }).style.fontSize);
-    unmount();
-    return size;
-  };
-  // In px: half of the gauge is 255 high, and digits are 0.72 of their size, 24 above the fill.
-  expect(sizeOf(2, 4) * 0.72 + 24).toBeLessThan(255);
-  expect(sizeOf(2, 5)).toBe(360);
-  expect(sizeOf(3, 5)).toBe(360);
+test('gives a claim lines of its own: only its words show what the dash after it says', () => {
+  renderSlide(
+    <PhaseSlide
+      phase={2}
+      title="Chat"
+      tools="A window"
+      whatItIs="You ask."
+      benefit={{ text: '✅ **It explains** — as often as you ask' }}
+      risk={{ text: 'It **invents**, and **never** tells' }}
+    />,
+  );
+  const [, , , benefit, , risk] = screen.getAllByRole('paragraph');
+  expect(benefit).toHaveTextContent(/^It explains — as often as you ask$/);
+  expect([...benefit!.children].map((part) => part.textContent)).toEqual([
+    'It explains',
+    ' — ',
+    'as often as you ask',
+  ]);
+  expect(screen.getByText('—')).toHaveStyle({ position: 'absolute', width: '1px' });
+  expect([...risk!.children].map((part) => part.textContent)).toEqual([
+    'It invents, and never',
+    ' ',
+    'tells',
+  ]);
 });
