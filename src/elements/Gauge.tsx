@@ -31,7 +31,7 @@ export function Gauge({
 }: GaugeProps) {
   const filled = imagined ? current - 1 : current;
   const height = (stops: number) => `${(stops / total) * 100}%`;
-  const { beside, number } = narrow ? narrowGauge : wideGauge;
+  const { beside, number, least } = narrow ? narrowGauge : wideGauge;
   return (
     <div
       css={layout}
@@ -51,7 +51,7 @@ export function Gauge({
           <div
             // The number is drawn, because it is in the label already.
             data-number={current}
-            data-low={filled / total < leastFill}
+            data-low={filled / total < least}
             style={{ height: height(filled) }}
             {...{ [attributes.lit]: true }}
           />
@@ -62,12 +62,12 @@ export function Gauge({
   );
 }
 
-/** In px: the room beside the gauge, and the size of a number of one digit. */
-const wideGauge = { beside: widthOf(9), number: 360 } as const;
-const narrowGauge = { beside: widthOf(11), number: 136 } as const;
-
-/** The share of the gauge that has to be filled for the number to be in it: it stands on a lower fill. */
-const leastFill = 0.6;
+/**
+ * In px: the room beside the gauge, and the size of a number of one digit; and the share of the gauge that has to be
+ * filled for the number to be in it: it stands on a lower fill.
+ */
+const wideGauge = { beside: widthOf(9), number: 360, least: 0.6 } as const;
+const narrowGauge = { beside: widthOf(11), number: 120, least: 0.25 } as const;
 
 const layout = {
   flex: 1,
@@ -114,12 +114,12 @@ const gauge = (theme: SlideTheme) => {
       outline: ghost(8),
       outlineOffset: -8,
     },
-    // It rides on the fill: in it, or on a low one.
+    // It stands at the bottom of the fill, or on a low one.
     '& > div::before': {
       // Not for screen readers, in browsers that know the second form.
       content: ['attr(data-number)', 'attr(data-number) / ""'],
       position: 'absolute',
-      inset: '24px 0 auto',
+      inset: 'auto 0 20px',
       textAlign: 'center',
       ...displayText(theme),
       // As high as its digits.
