@@ -60,7 +60,6 @@ const stage = ({ colors, accent, fontSizes, shape }: SlideTheme) =>
     lineHeight: 1.1,
     textAlign: 'center',
     '& > [data-label]': { textWrap: 'balance' },
-    '&& > [data-size]': { width: picture, height: picture, fontSize: picture },
     '& > i': { width: 24, height: 24, margin: middle, borderRadius: '50%', background: accent },
     // The arrow from the icon of the stage before to this one.
     '&:not(:first-of-type)::before': {

@@ -7,13 +7,7 @@ import { type Href, SourceLink } from '../elements/SourceLink.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
-import {
-  displayText,
-  filled,
-  fitsIn,
-  placeRule,
-  widthOf,
-} from '../theme/textStyles.ts';
+import { displayText, filled, fitsIn, placeRule, widthOf } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 /** What points, links and papers have in common. */
@@ -204,7 +198,11 @@ const layout = (theme: SlideTheme) =>
       fontSize: theme.fontSizes.body,
       lineHeight: 1.25,
     },
-    '& > [data-words] > h2[data-size]': { ...displayText(theme), marginTop: 'auto', fontSize: '1em' },
+    '& > [data-words] > h2[data-size]': {
+      ...displayText(theme),
+      marginTop: 'auto',
+      fontSize: '1em',
+    },
   }) as const;
 
 const list = { display: 'flex', flexDirection: 'column', gap: 8 } as const;

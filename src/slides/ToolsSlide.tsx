@@ -95,8 +95,8 @@ const list = (theme: SlideTheme) =>
       ...placeRule(theme),
     },
     '& h3': { fontFamily: theme.fonts.code },
-    // The name is below its icon, if there is room.
-    '&:not(:has(+ * li + li)) h3': { flexBasis: '100%', margin: '8px 0 4px' },
+    // The name is below its icon.
+    '& > li h3': { flexBasis: '100%', margin: '8px 0 4px' },
     '& > li > div': { fontSize: theme.fontSizes.body },
   }) as const;
 
