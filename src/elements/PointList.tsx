@@ -94,7 +94,7 @@ const point = (theme: SlideTheme) =>
     '[data-layout="rows"] > &': {
       display: 'flex',
       alignItems: 'center',
-      gap: 24,
+      gap: 32,
       fontSize: theme.fontSizes.body,
     },
     '[data-layout="led"] > &:first-of-type': {
