@@ -31,7 +31,9 @@ export function AiLevels() {
             text: 'chat completion · embeddings · structured output · tool use',
           },
         ]}
-        warning="⚠️ You are now responsible for **prompt injection**, **data leakage** and **cost runaway**"
+        warning={
+          '⚠️ You are now responsible for **prompt injection,\ndata leakage and\ncost runaway**'
+        }
         notes="The entry point for most developers. Pick a hosted provider, grab an SDK, start with a chat completion. The hard part isn't calling the API — it's building the guardrails around it."
       />
       <ToolsSlide

@@ -2,7 +2,7 @@ import { useTheme } from '@emotion/react';
 import { takeFirstEmoji } from '../core/emoji.ts';
 import { plainText } from '../core/richText.ts';
 import { say } from '../core/strings.ts';
-import { filled, fitsIn, labelText, panelGround } from '../theme/textStyles.ts';
+import { displayText, filled, fitsIn, labelText, panelGround } from '../theme/textStyles.ts';
 import { emojiPalette, inkOn } from '../theme/contrast.ts';
 import type { Color, Theme, Tone } from '../theme/theme.ts';
 import { largeWords } from './Heading.tsx';
@@ -35,25 +35,26 @@ export function Callout({
   const theme = useTheme();
   const { colors, fills, tones } = theme;
   const fill = fills[tone];
-  // The state of things is no alarm: its band has the ground of a panel.
+  // The state of things is no alarm: its band has no color of its own.
   const isQuiet = tone === 'status';
-  const ground = isQuiet ? { background: panelGround(tones[tone], colors) } : filled(fill, colors);
+  const ground = isQuiet ? { background: colors.surface } : filled(fill, colors);
   const { mark, text } = takeFirstEmoji(children);
   // In a band that is not long, bold words are large, and each of them is in one line.
-  const isLarge = shape === 'band' && fitsIn(plainText(text), bandWidth, theme.fontSizes.name, 2);
+  const isLarge = shape === 'band' && fitsIn(plainText(text), bandWidth, theme.fontSizes.name, 3);
   const drawn = isLarge ? text.replace(short, (words) => words.replace(/ /g, '\u00a0')) : text;
   return (
     <div
       css={shape === 'band' ? [band, isLarge && largeWords(drawn, bandWidth, theme)] : panel}
       style={{ '--tone': tones[tone], ...(shape === 'band' && ground) } as object}
       data-tone={tone}
+      data-list={shape === 'band' && text.includes('\n')}
       className={className}
     >
       <p data-label>
         <span
           data-sign
           aria-hidden
-          style={shape === 'band' ? (isQuiet ? filled : onTile)(fill, colors) : undefined}
+          style={shape === 'band' && !isQuiet ? onTile(fill, colors) : undefined}
         >
           {mark ? (
             <Icon size={shape === 'band' ? 'small' : 'inline'}>{mark}</Icon>
@@ -79,7 +80,7 @@ export const claimEnd = /(?<=\*\*[.,:;!?]?)(\s(?:[—–-]\s)?)(?!.*\*\*)/s;
 const short = /\*\*.{1,24}?\*\*/g;
 
 /** The least width in px of the words in a band. */
-const bandWidth = 978;
+const bandWidth = 686;
 
 /** The mark of each tone, in a box of 24 × 24 px: a tick, a triangle, a diamond, a clock. */
 const shapes: Record<Tone, string> = {
@@ -162,6 +163,20 @@ const band = (theme: Theme) =>
       height: 72,
       borderRadius: theme.shape.radius,
       fontSize: 56,
+    },
+    '&[data-tone="status"] [data-sign]': { height: 56, color: 'inherit' },
+    // Bold words in lines of their own are a list, beside what it is a list of.
+    '&[data-list="true"]': {
+      paddingBlock: 20,
+      '& [data-text]': { maxWidth: 'none' },
+      '& [data-text] > span': {
+        display: 'grid',
+        gridTemplateColumns: 'fit-content(340px) 1fr',
+        gap: 40,
+        alignItems: 'baseline',
+        fontSize: theme.fontSizes.subhead,
+      },
+      '& strong': { ...displayText(theme), fontSize: theme.fontSizes.title, lineHeight: 1 },
     },
     '& [data-text]': {
       fontSize: theme.fontSizes.name,

@@ -31,7 +31,7 @@ export function Gauge({
 }: GaugeProps) {
   const filled = imagined ? current - 1 : current;
   const height = (stops: number) => `${(stops / total) * 100}%`;
-  const { beside, number } = narrow ? narrowGauge : wideGauge;
+  const { beside, number, least } = narrow ? narrowGauge : wideGauge;
   return (
     <div
       css={layout}
@@ -68,7 +68,7 @@ export function Gauge({
 
 /** In px: the room beside the gauge, and the size of a number of one digit. */
 const wideGauge = { beside: widthOf(9), number: 360 } as const;
-const narrowGauge = { beside: widthOf(11), number: 136 } as const;
+const narrowGauge = { beside: widthOf(11), number: 120 } as const;
 
 const layout = {
   flex: 1,
@@ -129,7 +129,7 @@ const gauge = (theme: SlideTheme) => {
       // Not for screen readers, in browsers that know the second form.
       content: ['attr(data-number)', 'attr(data-number) / ""'],
       position: 'absolute',
-      inset: 'auto 0 40px',
+      inset: 'auto 0 0.12em',
       textAlign: 'center',
       ...displayText(theme),
       // As high as its digits.

@@ -115,10 +115,10 @@ export function fitWords(
   return fit(bound.join(''), [figure, title, 0]) || fit(textOf(pieces), [figure, title, lead]);
 }
 
-/** The style of a text whose words in `**` can be read from the last row, in two lines of a width in px. */
-export function largeWords(text: string, width: number, theme: Theme) {
+/** The style of a text whose words in `**` can be read from the last row, in so many lines of a width in px. */
+export function largeWords(text: string, width: number, theme: Theme, lines = 2) {
   const words = text.match(/\*\*.+?\*\*/g)?.join(' ') ?? '';
-  const fontSize = fitWords(words, width, theme, { lines: 2, most: 104 });
+  const fontSize = fitWords(words, width, theme, { lines, most: 104 });
   return { '& strong': { ...displayText(theme), fontSize, lineHeight: 1.08 } };
 }
 

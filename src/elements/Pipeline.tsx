@@ -40,7 +40,7 @@ export function Pipeline({ stages, firstStep = 1 }: PipelineProps) {
 const lane = 52;
 
 /** The size of an icon in px. */
-const picture = 144;
+const picture = 152;
 
 /** What is above a box of 24 px in the middle of an icon. */
 const middle = picture / 2 - 12;
@@ -54,7 +54,7 @@ const stage = ({ colors, accent, fontSizes, shape }: SlideTheme) =>
     justifyItems: 'center',
     alignContent: 'start',
     gap: 12,
-    margin: '8px 0 24px',
+    margin: '0 0 24px',
     fontSize: fontSizes.name,
     fontWeight: 700,
     lineHeight: 1.1,

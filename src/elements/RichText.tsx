@@ -9,6 +9,7 @@ import { Address } from './Address.tsx';
 import { keycapFont } from './Emoji.tsx';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { useDrawn } from '../spectacle/useDrawn.ts';
+import { visuallyHidden } from '../spectacle/visuallyHidden.ts';
 import { inkOn } from '../theme/contrast.ts';
 import { mix, trims } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
@@ -47,9 +48,9 @@ export function RichText({ children }: RichTextProps) {
   );
 }
 
-/** A dash or a dot may end a line, but not begin one. Code stays as it is. */
+/** An arrow may end a line, but not begin one. Code stays as it is. */
 function bindWords(pieces: readonly Piece[]): Piece[] {
-  const bound = bindLastWords(textOf(pieces).replace(/ (?=[·—–→] )/g, '\u00a0'));
+  const bound = bindLastWords(textOf(pieces).replace(/ (?=→ )/g, '\u00a0'));
   let at = 0;
   return pieces.map((piece) => {
     const text = bound.slice(at, (at += piece.text.length));
@@ -117,9 +118,30 @@ const withEmoji = (text: string) =>
         {piece}
       </span>
     ) : (
-      <Fragment key={index}>{withBreaks(piece)}</Fragment>
+      <Fragment key={index}>{withSigns(piece)}</Fragment>
     ),
   );
+
+/**
+ * Dots and dashes between words. Each is drawn as the ground of a space, because a space that ends a line has no width:
+ * at the end of a line, the line break stands for them.
+ */
+const withSigns = (text: string) =>
+  text.split(/ ([·—–]) /).map((piece, index) =>
+    index % 2 === 0 ? (
+      <Fragment key={index}>{withBreaks(piece)}</Fragment>
+    ) : (
+      <span key={index} style={piece === '·' ? sign(0.13, 0.13) : sign(0.9, 0.08)}>
+        <span css={visuallyHidden}> {piece}</span>{' '}
+      </span>
+    ),
+  );
+
+/** A sign of a width and a height in em, in the middle of its space. */
+const sign = (width: number, height: number) => ({
+  background: `linear-gradient(currentColor 0 0) 50% 60% / ${width}em ${height}em no-repeat`,
+  wordSpacing: `${width + 0.3}em`,
+});
 
 /** Keeps short words with hyphens in one line, such as `low-risk` and `end-to-end`, and lets addresses break. */
 const withBreaks = (text: string) =>

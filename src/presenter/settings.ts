@@ -1,3 +1,4 @@
+import { isBuilt } from '../core/isBuilt.ts';
 import { parameters, viewKey } from '../core/page.ts';
 import { type AspectRatio, aspectRatios, isAspectRatio } from '../core/sizes.ts';
 import { wantsReading } from '../core/wantsReading.ts';
@@ -72,8 +73,9 @@ export function chooseAspectRatio(name: string | null, own: AspectRatio): Aspect
   const aspectRatio = name ?? own;
   if (isAspectRatio(aspectRatio)) return aspectRatio;
   const place = name === null ? '' : ' in the URL';
-  console.warn(
-    `[lectern] Unknown aspect ratio "${aspectRatio}"${place}. Use ${orList(aspectRatios)}. Slides are shown in 16:9.`,
-  );
+  if (!isBuilt)
+    console.warn(
+      `[lectern] Unknown aspect ratio "${aspectRatio}"${place}. Use ${orList(aspectRatios)}. Slides are shown in 16:9.`,
+    );
   return '16:9';
 }

@@ -7,14 +7,7 @@ import { type Href, SourceLink } from '../elements/SourceLink.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
-import {
-  displayText,
-  filled,
-  fitsIn,
-  panelGround,
-  placeRule,
-  widthOf,
-} from '../theme/textStyles.ts';
+import { displayText, filled, fitsIn, placeRule, widthOf } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 /** What points, links and papers have in common. */
@@ -90,16 +83,16 @@ interface ItemsProps extends Pick<AdviceSlideProps, 'items'> {
 
 /** The items. Their labels have one size, in which an address does not break. */
 function Items({ items, columns }: ItemsProps) {
-  const { subhead, name, body } = useTheme().fontSizes;
-  // Beside an icon of 72 px.
+  const { lead, subhead, name, body } = useTheme().fontSizes;
+  // Beside an icon of 56 px.
   const fits = (size: number) =>
-    items.every(({ label = '' }) => fitsIn(plainText(label), widthOf(columns) - 96, size, 1));
-  const labelSize = [subhead, name].find(fits) ?? body;
+    items.every(({ label = '' }) => fitsIn(plainText(label), widthOf(columns) - 80, size, 1));
+  const labelSize = [lead, subhead, name].find(fits) ?? body;
   return (
     <ul role="list" css={list} data-dense={items.length > 2}>
       {items.map((item, index) => (
         <Reveal key={index} as="li" place step={index + 1} css={row}>
-          {item.icon && <Icon size="medium">{item.icon}</Icon>}
+          {item.icon && <Icon>{item.icon}</Icon>}
           {item.authors !== undefined ? (
             <Paper {...item} />
           ) : (
@@ -159,7 +152,7 @@ function PointOrLink({ labelSize, ...item }: (AdvicePoint | AdviceLink) & { labe
   );
 }
 
-/** A paper, and below its row what it found. */
+/** A paper, below what it found. */
 function Paper({ authors, title, source, href, finding }: AdvicePaper) {
   return (
     <>
@@ -205,7 +198,11 @@ const layout = (theme: SlideTheme) =>
       fontSize: theme.fontSizes.body,
       lineHeight: 1.25,
     },
-    '& > [data-words] > h2[data-size]': { ...displayText(theme), fontSize: '1em' },
+    '& > [data-words] > h2[data-size]': {
+      ...displayText(theme),
+      marginTop: 'auto',
+      fontSize: '1em',
+    },
   }) as const;
 
 const list = { display: 'flex', flexDirection: 'column', gap: 8 } as const;
@@ -214,15 +211,19 @@ const row = (theme: SlideTheme) =>
   ({
     flex: '1 1 auto',
     display: 'grid',
-    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
     alignItems: 'center',
-    gap: '16px 24px',
+    columnGap: 24,
     padding: '12px 0',
     ...placeRule(theme),
-    '& > div:not(span + div)': { gridColumn: '1 / -1' },
     overflowWrap: 'break-word',
-    // A paper ends with what it found, where the field ends.
-    '&:has(> p)': { alignContent: 'space-between', alignItems: 'start', paddingBlock: '20px 0' },
+    // All texts begin at the edge: icons are at the end.
+    '& > *': { gridArea: '2 / 1' },
+    '& > span': { gridColumn: 2 },
+    // A paper begins with what it found.
+    '& > p': { gridArea: '1 / 1 / 2 / -1' },
+    '&:has(> p)': { alignContent: 'space-between', paddingBlock: '24px 32px' },
+    'li + &:has(> p)': { flexGrow: 0 },
   }) as const;
 
 const point = {
@@ -236,11 +237,7 @@ const paper = ({ colors, fontSizes }: SlideTheme) =>
     display: 'grid',
     gap: 8,
     lineHeight: 1.2,
-    '& cite': {
-      fontSize: fontSizes.subhead,
-      fontStyle: 'normal',
-      '[data-dense="true"] &': { fontSize: fontSizes.body },
-    },
+    '& cite': { fontStyle: 'normal' },
     '& [data-source]': {
       display: 'flex',
       flexWrap: 'wrap',
@@ -250,15 +247,11 @@ const paper = ({ colors, fontSizes }: SlideTheme) =>
     },
   }) as const;
 
-const found = ({ accent, colors, fontSizes, shape }: SlideTheme) =>
+const found = ({ fontSizes }: SlideTheme) =>
   ({
-    gridColumn: '1 / -1',
-    padding: '20px 24px 24px',
-    borderTop: `${shape.edge}px solid ${accent}`,
-    background: panelGround(accent, colors),
-    fontSize: fontSizes.subhead,
+    marginBottom: 24,
+    fontSize: fontSizes.lead,
     fontWeight: 700,
-    lineHeight: 1.2,
-    textWrap: 'balance',
-    '[data-dense="true"] &': { padding: '8px 24px', fontSize: fontSizes.body },
+    lineHeight: 1.15,
+    '[data-dense="true"] &': { marginBottom: 8, fontSize: fontSizes.body },
   }) as const;

@@ -51,7 +51,7 @@ export function PipelineSlide({
       <Heading>{title}</Heading>
       <Gauge current={level} total={levels} label={label} narrow>
         <Pipeline stages={stages} />
-        {points && <PointList points={points} firstStep={stages.length + 1} layout="lines" />}
+        {points && <PointList points={points} firstStep={stages.length + 1} layout="columns" />}
         <Band tone="status" step={reveals.length}>
           {status}
         </Band>

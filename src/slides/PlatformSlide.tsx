@@ -2,10 +2,12 @@ import { useTheme } from '@emotion/react';
 import { plainText } from '../core/richText.ts';
 import { Card } from '../elements/Card.tsx';
 import { Heading, largeWords } from '../elements/Heading.tsx';
-import { type Href, SourceLink } from '../elements/SourceLink.tsx';
+import { RichText } from '../elements/RichText.tsx';
+import { type Href, SafeLink } from '../elements/SourceLink.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
+import { visuallyHidden } from '../spectacle/visuallyHidden.ts';
 import { filled, placeRule, unlit, widthOf } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
@@ -54,11 +56,16 @@ export function PlatformSlide({ title, cards, source, atOnce, ...slide }: Platfo
 
 /** The link: after its address, what the platform is, as large as the slide allows. */
 function Source({ label, href }: { label: string; href: Href }) {
-  const [, address = '', name] = /^(.+? [—–] )?(.*)$/s.exec(plainText(label))!;
-  const text = `${address}**${name}**`;
+  const [, address = '', dash, name = ''] = /^(?:(.+?)( [—–] ))?(.*)$/s.exec(plainText(label))!;
   return (
-    <span css={largeWords(text, widthOf(12), useTheme())}>
-      <SourceLink href={href}>{text}</SourceLink>
+    <span css={largeWords(`**${name}**`, widthOf(12), useTheme(), 1)}>
+      <SafeLink href={href} text={label}>
+        <RichText>{address}</RichText>
+        {dash && <span css={visuallyHidden}>{dash}</span>}
+        <strong>
+          <RichText>{name}</RichText>
+        </strong>
+      </SafeLink>
     </span>
   );
 }
@@ -70,9 +77,9 @@ const pillars = (theme: SlideTheme) =>
     gridAutoFlow: 'column',
     gridAutoColumns: 'minmax(0, 1fr)',
     gap: 26,
-    '& > li': { paddingBlock: '12px 8px', ...placeRule(theme) },
-    // Names of one line and of two have their texts at the same height.
-    '& h3': { alignContent: 'center', minHeight: 80 },
+    '& > li': { paddingBlock: '16px 40px', ...placeRule(theme) },
+    // Names of one line and of two have their texts at the same height. All texts begin at the edge of their column.
+    '& h3': { order: -1, alignContent: 'center', minHeight: 80 },
     '& p': { fontSize: theme.fontSizes.small },
   }) as const;
 
@@ -81,9 +88,9 @@ const base = (theme: SlideTheme) =>
     display: 'grid',
     alignItems: 'center',
     flex: '0 1 88px',
-    '&:has(a)': { flex: '1 1 auto' },
+    '&:has(a)': { flex: '1 0 auto' },
     marginInline: -72,
-    padding: '12px 72px',
+    padding: '32px 72px',
     ...filled(theme.fill, theme.colors),
     ...unlit(theme),
     fontSize: theme.fontSizes.name,
@@ -93,7 +100,7 @@ const base = (theme: SlideTheme) =>
     '& a strong': {
       display: 'inline-block',
       width: '100%',
-      marginTop: 6,
+      marginTop: 20,
       lineHeight: 1,
       textWrap: 'balance',
     },

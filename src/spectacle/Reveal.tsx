@@ -1,3 +1,4 @@
+import { isBuilt } from '../core/isBuilt.ts';
 import { type ReactNode, useContext } from 'react';
 import { allowsMotion, easing } from '../theme/motion.ts';
 import type { Theme } from '../theme/theme.ts';
@@ -14,7 +15,9 @@ export function useStep(): number {
   const pictureStep = useContext(PictureStepContext);
   if (!frame) {
     throw new Error(
-      '[lectern] A Reveal, useReveal or useStep is outside a slide, so it has no step. Put it inside a SlideFrame or a slide kind.',
+      isBuilt
+        ? '[lectern] A Reveal is outside a slide.'
+        : '[lectern] A Reveal, useReveal or useStep is outside a slide, so it has no step. Put it inside a SlideFrame or a slide kind.',
     );
   }
   return pictureStep ?? frame.revealed;

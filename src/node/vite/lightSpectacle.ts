@@ -130,6 +130,9 @@ const unusedOfDeck: readonly (readonly [RegExp, string])[] = [
     '    const [syncLocation, onActiveStateChange] = [unchanged, noop];',
   ],
   [/^ {4}useAutoPlay\([^]*?;$/m, ''],
+  // Messages for authors, who have read them before they build.
+  [/"`useSteps` must be called [^"]*"/, '"no <Slide>"'],
+  [/`Slide components may not be nested [^`]*`/, '"no <Slide>"'],
   // A warning about an element that Lectern always renders.
   [/^ {2}useEffect11\([^]*?^ {2}\}\);$/m, ''],
   // Its compiler has written spread and rest of objects for browsers that do not have them.
