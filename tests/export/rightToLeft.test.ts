@@ -1,16 +1,17 @@
 import { join } from 'node:path';
-import { PDFArray, PDFDict, PDFName } from '@cantoo/pdf-lib';
+import { pathToFileURL } from 'node:url';
+import { PDFDict, PDFName } from '@cantoo/pdf-lib';
 import { contentOf } from '../../src/node/commands/export/pdfContent.ts';
 import { saidBy } from '../../src/node/commands/export/pdfDirection.ts';
-import { lectern, newFolder, root } from '../setup/lectern.ts';
+import { inBrowser, lectern, newFolder, root } from '../setup/lectern.ts';
 import { type ReadFile, type ReadTag, below, readTags, textOf, wordsOf } from './readTags.ts';
 
+const talk = join(root, 'tests/export/fixtures/right-to-left');
 const file = join(newFolder(), 'right-to-left.pdf');
 let read: ReadFile;
 let slides: ReadTag[];
 
 beforeAll(async () => {
-  const talk = join(root, 'tests/export/fixtures/right-to-left');
   await lectern(['export', 'pdf', talk, '--out', file]);
   read = await readTags(file);
   slides = (read.root.kids[0] as ReadTag).kids as ReadTag[];
@@ -32,7 +33,7 @@ it('says Persian in the order in which it is read, with letters that have severa
 });
 
 it('says words from the right in an English line where they stand', () => {
-  expect(said(2)).toBe('THE WORD שלום MEANS PEACE 1 SAY שלום עולם TWICE 2 AND مسیر یک پیام');
+  expect(said(2)).toBe('THE WORD שלום MEANS PEACE SAY שלום עולם TWICE AND مسیر یک پیام');
 });
 
 it('names a link as it is read', () => {
@@ -49,19 +50,23 @@ it('says a Hebrew line as a whole where it is drawn: its words would be copied f
   expect(content).not.toContain('/ReversedChars');
 });
 
-it('marks the numbers of a list, and no list that shows none', () => {
-  const lists = below(read.root).filter(({ type }) => type === 'L');
-  const marked = lists.map(({ dict, kids }) => [
-    dict
-      .lookup(PDFName.of('A'), PDFArray)
-      .lookup(0, PDFDict)
-      .get(PDFName.of('ListNumbering'))
-      ?.toString(),
-    (kids as ReadTag[]).map(({ kids: [first] }) => {
-      const { type } = first as ReadTag;
-      return type === 'Lbl' ? wordsOf(first as ReadTag).join(' ') : type;
-    }),
+it('has the language and the direction of each slide in the text of a handout, and its lists', async () => {
+  const handout = join(newFolder(), 'handout.html');
+  await lectern(['export', 'handout', talk, '--out', handout]);
+  const texts = await inBrowser(async (context) => {
+    const page = await context.newPage();
+    await page.goto(pathToFileURL(handout).href);
+    return page.locator('details > div').evaluateAll((all) =>
+      all.map((text) => {
+        const { direction } = getComputedStyle(text);
+        const lists = [...text.querySelectorAll('ol, ul')].map(({ localName }) => localName);
+        return [text.closest<HTMLElement>('[lang]')!.lang, direction, ...lists];
+      }),
+    );
+  });
+  expect(texts).toEqual([
+    ['he', 'rtl', 'ul'],
+    ['fa', 'rtl', 'ul'],
+    ['en', 'ltr', 'ol'],
   ]);
-  const none = ['/None', ['LBody', 'LBody']];
-  expect(marked).toEqual([none, none, ['/Decimal', ['1', '2']]]);
 });

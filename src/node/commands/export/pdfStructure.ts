@@ -133,37 +133,13 @@ function paragraphs(kids: readonly Kid[]): Kid[] {
   return result;
 }
 
-/** A list with how its items are numbered. A number that a style draws before an item is its mark. */
-function listOf(kids: readonly Kid[], context: PDFContext): Tag[] {
-  const items = kids.filter((kid): kid is Tag => isTag(kid) && kid.type === 'LI');
-  const numbers = items.map(numberOf);
-  const areNumbered = numbers.every((number, at) => !number || number.value === at + 1);
-  if (areNumbered) {
-    for (const [at, number] of numbers.entries()) {
-      if (!number) continue;
-      const { body, content } = number;
-      const rest = body.kids.filter((kid) => kid !== content);
-      items[at]!.kids = [
-        { type: 'Lbl', kids: [content] },
-        { ...body, kids: rest },
-      ];
-    }
-  }
-  const marks = items.flatMap(({ kids: [mark] }) => (mark && isMark(mark) ? textIn(mark) : []));
+/** A list with how its items are numbered: a numeral that a style draws is decoration. */
+function listOf(items: Kid[], context: PDFContext): Tag[] {
+  const marks = items.flatMap((item) => (isTag(item) ? item.kids.filter(isMark).map(textIn) : []));
   const isDecimal = marks.some((mark) => /\d/.test(mark));
   const numbering = marks.length === 0 ? 'None' : isDecimal ? 'Decimal' : 'Disc';
   const attributes = [context.obj({ O: 'List', ListNumbering: numbering })];
-  return kids.length > 0 ? [{ type: 'L', kids: [...kids], attributes }] : [];
-}
-
-/** The number at the start of an item, such as `2` or `2.1`, and what it counts. */
-function numberOf({ kids: [body, other] }: Tag) {
-  const content = body && !other && isTag(body) ? body.kids[0] : undefined;
-  const text = content && isContent(content) ? textIn({ type: 'Lbl', kids: [content] }) : '';
-  const [, value] = /^(?:\d+\.)*(\d+)$/.exec(text) ?? [];
-  return value === undefined
-    ? undefined
-    : { value: Number(value), body: body as Tag, content: content as Content };
+  return items.length > 0 ? [{ type: 'L', kids: items, attributes }] : [];
 }
 
 /** The items of a list: what is no item becomes one. */
