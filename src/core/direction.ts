@@ -1,5 +1,5 @@
 /** The blocks of Unicode with scripts that are written from right to left, such as Hebrew and Arabic. */
-const fromRight =
+export const fromRight =
   /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 
 /** The languages that are written from right to left. */

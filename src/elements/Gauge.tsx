@@ -31,7 +31,7 @@ export function Gauge({
 }: GaugeProps) {
   const filled = imagined ? current - 1 : current;
   const height = (stops: number) => `${(stops / total) * 100}%`;
-  const { beside, number, least } = narrow ? narrowGauge : wideGauge;
+  const { beside, number } = narrow ? narrowGauge : wideGauge;
   return (
     <div
       css={layout}

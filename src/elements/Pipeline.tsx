@@ -23,7 +23,7 @@ export interface PipelineProps {
 /** Stages in a row, joined by arrows; each appears after the arrow that leads to it has been lit. */
 export function Pipeline({ stages, firstStep = 1 }: PipelineProps) {
   return (
-    <ol role="list" css={pipeline}>
+    <ul role="list" css={pipeline}>
       {stages.map(({ icon, label }, index) => (
         <Reveal key={index} as="li" place step={firstStep + index} css={stage}>
           {icon ? <Icon size="large">{icon}</Icon> : <i />}
@@ -32,7 +32,7 @@ export function Pipeline({ stages, firstStep = 1 }: PipelineProps) {
           </span>
         </Reveal>
       ))}
-    </ol>
+    </ul>
   );
 }
 

@@ -84,11 +84,12 @@ function Points(props: PointsProps) {
   const isEmphasized = ({ text }: PointsPoint) =>
     isStatement && piecesOf(text).some(({ marks }) => marks.some(({ tag }) => tag === 'strong'));
   const isUnique = points.filter(isEmphasized).length === 1;
+  const List = numbered ? 'ol' : 'ul';
   return (
     <>
       <Heading css={size === fontSizes.title && quiet}>{title}</Heading>
       <Sentence isClose={isClose}>{before}</Sentence>
-      <ol
+      <List
         role="list"
         css={[list, numbered && numerals]}
         data-short={size >= fontSizes.figure}
@@ -115,7 +116,7 @@ function Points(props: PointsProps) {
             <InnerPoints points={point.points} numbered={numbered} size={nested} />
           </Reveal>
         ))}
-      </ol>
+      </List>
       <Sentence step={points.length} isClose={isClose}>
         {after}
       </Sentence>

@@ -103,7 +103,7 @@ function Line({ events, lit, steps }: Pick<TimelineSlideProps, 'events' | 'lit' 
     nameSizes.find((size) => events.every((event, at) => fits(event.name, at, size))) ?? name;
   const now = steps?.[step - 1] ?? lit;
   return (
-    <ol
+    <ul
       role="list"
       css={line}
       data-sides={sides}
@@ -127,7 +127,7 @@ function Line({ events, lit, steps }: Pick<TimelineSlideProps, 'events' | 'lit' 
           />
         </Event>
       ))}
-    </ol>
+    </ul>
   );
 }
 

@@ -377,7 +377,7 @@ function isLabel(text: string, index: number) {
 const measureDirections = () =>
   [
     ...document.querySelectorAll(
-      'section[data-slide] :is(h2, h3, li p, [data-text], ol > li > span)',
+      'section[data-slide] :is(h2, h3, li p, [data-text], [role=list] > li > span)',
     ),
   ].map((text) => {
     const slide = text.closest('section')!;
@@ -399,7 +399,7 @@ const measureDirections = () =>
     );
     const marker = text.matches('h2, h3') ? undefined : icon?.getBoundingClientRect();
     const line = (
-      text.matches('ol > li > span') ? text.parentElement! : slide
+      text.matches('[role=list] > li > span') ? text.parentElement! : slide
     ).getBoundingClientRect();
     return {
       text: text.textContent,

@@ -108,6 +108,18 @@ describe.each(files)('a PDF of %s', (of, talk, args, languages) => {
     }
   });
 
+  it('says of each list whether its items are numbered (ISO 32000-1, 14.8.5.5)', () => {
+    for (const { dict, kids } of tags.filter(({ type }) => type === 'L')) {
+      const [attributes] = dict.lookup(name('A'), PDFArray).asArray() as [PDFDict];
+      const marks = (kids as ReadTag[]).flatMap(({ type, kids: [mark] }) =>
+        type === 'LI' && (mark as ReadTag).type === 'Lbl' ? wordsOf(mark as ReadTag).join('') : [],
+      );
+      const isNumbered = marks.some((mark) => /\d/.test(mark));
+      const expected = isNumbered ? '/Decimal' : marks.length > 0 ? '/Disc' : '/None';
+      expect(attributes.get(name('ListNumbering'))?.toString()).toBe(expected);
+    }
+  });
+
   it('has a language, and another one where the words are in that (11)', () => {
     expect(textOf(read.file.catalog.lookup(name('Lang')))).toMatch(/^en/);
     const others = tags.flatMap(({ dict }) => textOf(dict.lookup(name('Lang'))) ?? []);

@@ -110,23 +110,10 @@ export async function readTags(path: string): Promise<ReadFile> {
   const root = readTree(context, file.catalog.lookup(name('StructTreeRoot'), PDFDict), (key) => {
     if (!left.has(key)) lost.push(`${key}: a tag has no content, or shares it`);
     left.delete(key);
-    return inReadingOrder(texts.get(key) ?? '');
+    return texts.get(key) ?? '';
   });
   lost.push(...[...left].map(([key, text]) => `${key}: no tag has "${text}"`));
   return { file, root, mistakes, lost };
-}
-
-/**
- * A PDF has letters in the order in which they are drawn, from the left, so every reader turns those around that are
- * read from the right. What is read from the left in such a text stays as it is.
- */
-function inReadingOrder(text: string): string {
-  const turned = (run: string) => Array.from(run).toReversed().join('');
-  if (!/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text)) return text;
-  return turned(text).replace(
-    /[\p{Script=Latin}\p{Nd}]+(?:[.,:/-][\p{Script=Latin}\p{Nd}]+)*/gu,
-    turned,
-  );
 }
 
 interface Marks {
@@ -219,6 +206,8 @@ function readTree(context: PDFContext, root: PDFDict, take: (key: string) => str
         };
         parent.kids.push(tag);
         read(found.get(name('K')), tag, page);
+        const said = textOf(found.lookup(name('ActualText')));
+        if (said !== undefined) tag.kids = [said];
       }
     }
   };

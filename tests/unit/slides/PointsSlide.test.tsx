@@ -143,7 +143,7 @@ test('gives a point alone and its points the room of the slide', () => {
 
 test('makes sentences around many points as small as text before it makes the points smaller than that', () => {
   const sizeOf = (text: string) => {
-    const sized = screen.getByText(text).closest('ol, p')!;
+    const sized = screen.getByText(text).closest('ul, p')!;
     return parseFloat(getComputedStyle(sized).fontSize);
   };
   const points = ['Load', 'Leave', 'Call', 'Count', 'Watch', 'Wait', 'Turn', 'Arrive'].map(
@@ -164,7 +164,7 @@ test('numbers the points, and those of a point, as ordered lists', () => {
   expect(screen.getAllByRole('list').map(({ localName }) => localName)).toEqual([
     'ol',
     'ol',
-    'ol',
+    'ul',
     'ul',
   ]);
 });

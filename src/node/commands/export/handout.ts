@@ -1,6 +1,6 @@
 import { bylineOf } from '../../../core/byline.ts';
 import { type SlidesOfPart, partsOf } from '../../../core/parts.ts';
-import { isRightToLeft } from '../../../core/direction.ts';
+import { isRightToLeft, readsFromRight } from '../../../core/direction.ts';
 import { chartValues } from '../../../core/page.ts';
 import type { Say } from '../../../core/strings.ts';
 import { escapeHtml } from '../../../core/words.ts';
@@ -38,7 +38,9 @@ export async function writeHandout(
   const sections = parts.map(({ part, slides: inPart }) => {
     const articles = inPart.map((slide, index) => {
       const { html: still = '', headingId = '' } = stills[slides.indexOf(slide)] ?? {};
-      const text = plainHtml(still, 'p');
+      // Code that is wider than the page scrolls, also with the keyboard.
+      const text = plainHtml(still, 'p').replaceAll('<pre>', '<pre tabindex="0">');
+      const spoken = spokenIn(still);
       const summary = slide.skip
         ? say('Slide as text')
         : say('Slide {number} as text', { number: slide.label });
@@ -46,8 +48,8 @@ export async function writeHandout(
       // Inside the article: if the notes are longer than a page, a heading before it would be alone on its page.
       const heading = part && index === 0 ? `<h2>${escapeHtml(part)}</h2>\n` : '';
       return `<article id="${escapeHtml(slide.id)}" aria-labelledby="${escapeHtml(headingId)}">
-${heading}${slide.skip ? `<p class="not-given">${escapeHtml(say('Not given'))}</p>\n` : ''}<div class="still">${still}</div>${valuesOf(still)}
-<details><summary>${escapeHtml(summary)}</summary>${text}</details>
+${heading}${slide.skip ? `<p class="not-given">${escapeHtml(say('Not given'))}</p>\n` : ''}<div class="still">${still}</div>${valuesOf(still, spoken)}
+<details><summary>${escapeHtml(summary)}</summary><div${spoken}>${text}</div></details>
 ${notes}${linksOf(text, say)}</article>`;
     });
     return `<section>${articles.join('\n')}</section>`;
@@ -119,11 +121,19 @@ function contentsOf(parts: readonly SlidesOfPart<Slides[number]>[]): string {
     .join('');
 }
 
+/** The language and the direction of a slide that has its own, as attributes. */
+const spokenIn = (still: string): string => {
+  const [section = ''] = /<section\b[^>]*>/.exec(still) ?? [];
+  const language = /\slang="([^"]*)"/.exec(section)?.[1];
+  if (language === undefined) return '';
+  return ` lang="${language}" dir="${readsFromRight(language) ? 'rtl' : 'ltr'}"`;
+};
+
 /** The values of the charts of a slide, for the eye: programs that read aloud find them in the still. */
-function valuesOf(still: string): string {
+function valuesOf(still: string, spoken: string): string {
   const tables = still.match(valueTables) ?? [];
   const all = tables.map((table) => plainHtml(table, 'p')).join('\n');
-  return all && `\n<div class="values" aria-hidden="true">${all}</div>`;
+  return all && `\n<div class="values" aria-hidden="true"${spoken}>${all}</div>`;
 }
 
 const valueTables = new RegExp(`<table\\b[^>]*\\s${chartValues}\\b[^]*?</table>`, 'g');

@@ -34,7 +34,8 @@ article { margin: 0 0 2.5rem; scroll-margin-top: 1rem }
 .not-given { margin: 0 0 .5rem; color: var(--muted); font-weight: 600 }
 .still { box-sizing: border-box; border: 1px solid var(--line); border-radius: .375rem; overflow: hidden; print-color-adjust: exact; -webkit-print-color-adjust: exact }
 details { margin: .5rem 0 }
-details > *:not(summary) { margin: .5rem 0 }
+details > div > * { margin: .5rem 0 }
+details pre { overflow-x: auto; direction: ltr; text-align: left }
 details a { color: var(--link) }
 :is(.values, details) table { border-collapse: collapse; font-variant-numeric: tabular-nums }
 :is(.values, details) caption { text-align: start; color: var(--muted); padding: .25rem 0 }

@@ -1,5 +1,6 @@
 import { operationsOf, type Operation } from './pdfContent.ts';
-import { type ReadFont, textOfCodes, textOfHex } from './pdfFonts.ts';
+import { saidAtEnds, saidBy } from './pdfDirection.ts';
+import { type ReadFont, textOfCodes } from './pdfFonts.ts';
 import { hiddenColor } from './pdfSheets.ts';
 
 /** Letters in a row that are drawn at one height. */
@@ -86,11 +87,14 @@ class Reader {
   #font: { read?: ReadFont; size: number; name: string } = { size: 0, name: '' };
   #texts: Run[] = [];
   #run: Run | undefined;
+  readonly #said: ReadonlyMap<number, string>;
 
   constructor(
     readonly content: string,
     readonly resources: Resources,
-  ) {}
+  ) {
+    this.#said = saidAtEnds(content, resources.fontOf);
+  }
 
   read(operation: Operation): void {
     const { name, operands, start, end } = operation;
@@ -128,19 +132,28 @@ class Reader {
     if (name === 'EMC') {
       const { spoken, sequence } = this.#marks.pop() ?? {};
       if (spoken !== undefined && this.#run) this.#show(spoken, end);
+      else if (spoken) this.#endLine(spoken, end);
       if (sequence) this.#run = undefined;
       return;
     }
     const text = this.content.slice(start, end);
     const number = /\/MCID (\d+)/.exec(text)?.[1];
-    const spoken = /\/ActualText\s*<([\da-fA-F]*)>/.exec(text)?.[1];
     if (number === undefined) {
-      this.#marks.push(spoken === undefined ? {} : { spoken: textOfHex(spoken) });
+      this.#marks.push(text.includes('/ActualText') ? { spoken: saidBy(text) } : {});
       return;
     }
     const sequence: Sequence = { runs: [], start, end, forms: [] };
     this.found.sequences.set(Number(number), sequence);
     this.#marks.push({ sequence });
+  }
+
+  /** In what is said for a line, a space would not be said. */
+  #endLine(said: string, end: number): void {
+    const run = this.#sequence?.runs.at(-1);
+    if (!run) return;
+    run.text = said;
+    run.textEnd = end;
+    delete run.space;
   }
 
   #readText({ name, operands, start, end }: Operation): void {
@@ -151,7 +164,11 @@ class Reader {
       this.#run = undefined;
     } else if (name === 'ET') {
       if (!this.#isTextMarked) this.found.unmarked.push([this.#textStart, end]);
-      for (const run of this.#texts) run.textEnd = end;
+      const said = this.#said.get(end);
+      for (const [at, run] of this.#texts.entries()) {
+        run.textEnd = end;
+        if (said !== undefined) run.text = at === this.#texts.length - 1 ? said : '';
+      }
       this.#texts = [];
       if (this.#state.isHidden) this.found.hidden.push([this.#textStart, end]);
       this.#run = undefined;

@@ -6,6 +6,7 @@ import {
   type PDFNumber,
   type PDFRef,
 } from '@cantoo/pdf-lib';
+import { fromRight } from '../../../core/direction.ts';
 import type { Box, Run } from './pdfMarked.ts';
 import { formulaMark } from './pdfSheets.ts';
 import { type Content, type Kid, type Tag, isContent, isTag } from './pdfTagTree.ts';
@@ -27,6 +28,7 @@ export function mendTags(tags: readonly Tag[], context: PDFContext): Tag {
   const [language] = tags.flatMap((tag) => tag.language ?? []);
   if (language !== undefined) mended.language = language;
   levelHeadings(mended);
+  sayTexts(mended);
   return mended;
 }
 
@@ -44,7 +46,7 @@ function mender(context: PDFContext) {
     const made = (kidsOf: Kid[], own = type): Kid[] =>
       kidsOf.length > 0 ? [{ ...tag, type: own, kids: kidsOf }] : [];
     if (tag.isSheet) return made(paragraphs(kids), 'Sect');
-    if (type === 'L') return made(itemsOf(kids));
+    if (type === 'L') return listOf(itemsOf(kids), context);
     if (type === 'LI') return made(bodyOf(kids));
     if (cells.test(type)) return [{ ...tag, kids: kids.some(isBlock) ? paragraphs(kids) : kids }];
     if (ofTables.test(type))
@@ -131,18 +133,58 @@ function paragraphs(kids: readonly Kid[]): Kid[] {
   return result;
 }
 
+/** A list with how its items are numbered: a numeral that a style draws is decoration. */
+function listOf(items: Kid[], context: PDFContext): Tag[] {
+  const marks = items.flatMap((item) => (isTag(item) ? item.kids.filter(isMark).map(textIn) : []));
+  const isDecimal = marks.some((mark) => /\d/.test(mark));
+  const numbering = marks.length === 0 ? 'None' : isDecimal ? 'Decimal' : 'Disc';
+  const attributes = [context.obj({ O: 'List', ListNumbering: numbering })];
+  return items.length > 0 ? [{ type: 'L', kids: items, attributes }] : [];
+}
+
 /** The items of a list: what is no item becomes one. */
 const itemsOf = (kids: readonly Kid[]): Kid[] =>
   kids.flatMap((kid) =>
     isTag(kid) && /^L$|^LI$|^Caption$/.test(kid.type) ? kid : { type: 'LI', kids: bodyOf([kid]) },
   );
 
+const isMark = (kid: Kid): kid is Tag => isTag(kid) && kid.type === 'Lbl';
+
 /** An item of a list: its mark, and what it says. */
 function bodyOf(kids: readonly Kid[]): Kid[] {
-  const isMark = (kid: Kid) => isTag(kid) && kid.type === 'Lbl';
   const said = kids.filter((kid) => !isMark(kid));
   const body: Tag = { type: 'LBody', kids: said.some(isBlock) ? paragraphs(said) : said };
   return [...kids.filter(isMark), ...(said.length > 0 ? [body] : [])];
+}
+
+/** Says texts that are read from the right, which every program turns around in its own way. */
+function sayTexts(tag: Tag): void {
+  const groups: Kid[] = [];
+  let contents: Content[] = [];
+  const end = () => {
+    const said = saidIn(contents);
+    if (fromRight.test(said)) groups.push({ type: 'Span', kids: contents, said });
+    else groups.push(...contents);
+    contents = [];
+  };
+  for (const kid of tag.kids) {
+    if (isContent(kid)) contents.push(kid);
+    else {
+      end();
+      groups.push(kid);
+      if (isTag(kid) && kid.alt === undefined) sayTexts(kid);
+    }
+  }
+  end();
+  tag.kids = groups;
+}
+
+/** What contents say, with the spaces at the ends of their lines. */
+function saidIn(contents: readonly Content[]): string {
+  const runs = contents.flatMap(({ sequence }) => sequence.runs).filter(({ text }) => text);
+  return runs
+    .map((run, at) => run.text + (runs[at + 1] && areApart(run, runs[at + 1]!, false) ? ' ' : ''))
+    .join('');
 }
 
 /** No heading is more than one level below the one before it. */
@@ -219,6 +261,8 @@ function areApart(one: Run, next: Run, areInCode: boolean): boolean {
   if (Math.max(one.size, next.size) > 8 * Math.min(one.size, next.size)) return true;
   const isNewLine = Math.abs(one.y - next.y) > 0.5 * Math.min(one.size, next.size);
   if (isNewLine) return areInCode || !goesOn.test(one.text) || one.text.endsWith(' -');
+  // Where words are read from the right, a space within a line is drawn.
+  if (fromRight.test(one.text) && fromRight.test(next.text)) return next.x > one.x;
   // In code, all letters are equally wide.
   const isThin = !areInCode && thin.test(one.text);
   const isNarrow = !areInCode && narrow.test(one.text);

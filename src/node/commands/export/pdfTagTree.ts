@@ -20,6 +20,8 @@ export interface Tag {
   language?: string;
   /** What is read instead of its content. */
   alt?: string;
+  /** What it says, where a program cannot tell that from what is drawn. */
+  said?: string;
   /** What it says about a table, a list or a place. */
   attributes?: PDFObject[];
   /** It is the tag of a sheet. */
@@ -131,10 +133,11 @@ export function writeTags({ catalog, context }: PDFDocument, tags: readonly Tag[
       annotations.push([link.lookup(name('StructParent'), PDFNumber).asNumber(), ref]);
       return context.obj({ Type: 'OBJR', Obj: kid.annotation, Pg: kid.page });
     });
-    const { type, alt, language, attributes } = tag;
+    const { type, alt, said, language, attributes } = tag;
     const element = context.obj({ Type: 'StructElem', S: type, P: parent, K: kids });
     if (page) element.set(name('Pg'), page);
     if (alt !== undefined) element.set(name('Alt'), PDFHexString.fromText(alt));
+    if (said !== undefined) element.set(name('ActualText'), PDFHexString.fromText(said));
     if (language !== undefined) element.set(name('Lang'), PDFString.of(language));
     if (attributes) element.set(name('A'), context.obj(attributes));
     context.assign(ref, element);

@@ -9,6 +9,7 @@ import {
 } from '@cantoo/pdf-lib';
 import type { Say } from '../../../core/strings.ts';
 import { type Insertion, contentOf, inserted, streamOf } from './pdfContent.ts';
+import { sayLines } from './pdfDirection.ts';
 import { type ReadFont, fontReader } from './pdfFonts.ts';
 import {
   type MarkedContent,
@@ -26,6 +27,8 @@ interface ReadContent extends MarkedContent {
   /** The page or the form. */
   of: PDFRef;
   content: string;
+  /** Whether the content is not as the browser has written it. */
+  isNew: boolean;
 }
 
 /**
@@ -87,8 +90,9 @@ function readContents(file: PDFDocument): Map<PDFRef, ReadContent> {
       },
       isMarked: (name) => forms.has(name) && isMarked(forms.get(name)!),
     };
-    const content = contentOf(context, stream);
-    found.set(of, { of, content, ...readMarked(content, known) });
+    const written = contentOf(context, stream);
+    const content = sayLines(written, known.fontOf);
+    found.set(of, { of, content, isNew: content !== written, ...readMarked(content, known) });
     for (const form of forms.values()) {
       if (isMarked(form)) read(form, form, resourcesOf(dictOf(context, form)));
     }
@@ -128,7 +132,7 @@ function spacesIn(document: Tag): Map<Sequence, Insertion[]> {
 /** Writes a content anew: what is in no tag is decoration, and texts that nobody sees are cut to nothing. */
 function writeContent(
   context: PDFContext,
-  { of, content, sequences, unmarked, hidden }: ReadContent,
+  { of, content, isNew, sequences, unmarked, hidden }: ReadContent,
   kept: ReadonlySet<Sequence>,
   spaces: ReadonlyMap<Sequence, Insertion[]>,
 ): void {
@@ -147,7 +151,7 @@ function writeContent(
       }
     }
   }
-  if (insertions.length === 0) return;
+  if (insertions.length === 0 && !isNew) return;
   const written = inserted(content, insertions);
   const found = context.lookup(of);
   if (found instanceof PDFRawStream) context.assign(of, streamOf(context, written, found));

@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { PDFDict, PDFName } from '@cantoo/pdf-lib';
+import { contentOf } from '../../src/node/commands/export/pdfContent.ts';
+import { saidBy } from '../../src/node/commands/export/pdfDirection.ts';
+import { inBrowser, lectern, newFolder, root } from '../setup/lectern.ts';
+import { type ReadFile, type ReadTag, below, readTags, textOf, wordsOf } from './readTags.ts';
+
+const talk = join(root, 'tests/export/fixtures/right-to-left');
+const file = join(newFolder(), 'right-to-left.pdf');
+let read: ReadFile;
+let slides: ReadTag[];
+
+beforeAll(async () => {
+  await lectern(['export', 'pdf', talk, '--out', file]);
+  read = await readTags(file);
+  slides = (read.root.kids[0] as ReadTag).kids as ReadTag[];
+});
+
+const said = (slide: number) => wordsOf(slides[slide]!).join(' ');
+
+it('says Hebrew in the order in which it is read, with numbers, brackets and Latin words', () => {
+  expect(said(0)).toBe(
+    'שואלים פעם אחת, ומחכים לתשובה קוד חשוב מאוד שכותבים (בשקט) ב־PLAN.TS עם REACT 19 ' +
+      'ראו את התיעוד לפני 12:30, ביום 3 במאי 2026, כי אחר כך כבר יהיה מאוחר מדי בשביל כולם',
+  );
+});
+
+it('says Persian in the order in which it is read, with letters that have several signs', () => {
+  expect(said(1)).toBe(
+    'مسیر یک پیام کشتی می‌فرستد و PLAN.TS می‌خواند در سال ۱۴۰۴ حدود ۲۵٪ از پیام‌ها',
+  );
+});
+
+it('says words from the right in an English line where they stand', () => {
+  expect(said(2)).toBe('THE WORD שלום MEANS PEACE SAY שלום עולם TWICE AND مسیر یک پیام');
+});
+
+it('names a link as it is read', () => {
+  const [link] = below(slides[0]!).flatMap(({ links }) => links) as [PDFDict];
+  expect(textOf(link.lookup(PDFName.of('Contents')))).toBe('את התיעוד');
+});
+
+it('says a Hebrew line as a whole where it is drawn: its words would be copied from the left', () => {
+  const [page] = read.file.getPages();
+  const content = contentOf(read.file.context, page!.node.get(PDFName.of('Contents')));
+  const lines = content.match(/\/Span\s*<<\s*\/ActualText[^]*?BDC/g)!.map(saidBy);
+  expect(lines).toContain('שואלים פעם אחת, ומחכים לתשובה');
+  expect(lines).toContain(' שכותבים (בשקט)');
+  expect(content).not.toContain('/ReversedChars');
+});
+
+it('has the language and the direction of each slide in the text of a handout, and its lists', async () => {
+  const handout = join(newFolder(), 'handout.html');
+  await lectern(['export', 'handout', talk, '--out', handout]);
+  const texts = await inBrowser(async (context) => {
+    const page = await context.newPage();
+    await page.goto(pathToFileURL(handout).href);
+    return page.locator('details > div').evaluateAll((all) =>
+      all.map((text) => {
+        const { direction } = getComputedStyle(text);
+        const lists = [...text.querySelectorAll('ol, ul')].map(({ localName }) => localName);
+        return [text.closest<HTMLElement>('[lang]')!.lang, direction, ...lists];
+      }),
+    );
+  });
+  expect(texts).toEqual([
+    ['he', 'rtl', 'ul'],
+    ['fa', 'rtl', 'ul'],
+    ['en', 'ltr', 'ol'],
+  ]);
+});
