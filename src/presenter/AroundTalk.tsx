@@ -8,7 +8,7 @@ import { useFocusOnStage } from './useFocusOnStage.ts';
 
 /** What a window has around its view: the buttons on stage, what is announced, and the dialogs. */
 export function AroundTalk(props: DialogsProps) {
-  const { mode, store, onCommand } = props;
+  const { mode, store, onCommand, onView } = props;
   return (
     <>
       <ErrorBoundary fallback={() => null} retries>
@@ -17,7 +17,7 @@ export function AroundTalk(props: DialogsProps) {
       {mode === 'stage' && (
         <ErrorBoundary fallback={() => null} retries>
           <Global styles={withoutEmptyLists} />
-          <StageBar onCommand={onCommand} />
+          <StageBar {...{ onCommand, onView }} />
           <FocusOnStage />
           <TextSpacing />
         </ErrorBoundary>

@@ -123,7 +123,7 @@ function Table({ parts, total }: { parts: readonly (readonly Line[])[]; total: L
   const differences = parts.flat().map((line) => (line.number ? differenceOf(line) : 0));
   const most = Math.max(...differences.map(Math.abs), 1);
   return (
-    <table css={table}>
+    <table css={table} aria-label={say('Summary')}>
       <thead>
         <tr>
           {columnsOf().map((column) => (
