@@ -48,7 +48,7 @@ export function TextSpacing() {
 // Code has a place for each letter, and a drawing one for each text. Smaller letters with their spaces are no wider there
 // than letters are without them.
 const spaced = {
-  [`main pre :is([${attributes.line}], samp)`]: { fontSize: '0.68em' },
+  [`main pre :is([${attributes.line}], samp)`]: { display: 'block', fontSize: '0.68em' },
   'main svg text': { transformBox: 'fill-box', transformOrigin: 'left', scale: '0.8' },
   'main svg text[text-anchor="middle"]': { transformOrigin: 'center' },
   'main svg text[text-anchor="end"]': { transformOrigin: 'right' },

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { type OpenedDeck, openDeck, openSlides } from './openDeck.ts';
+import { type OpenedDeck, openDeck, openFixture, openSlides } from './openDeck.ts';
 import { flat, treeOf } from './tree.ts';
 
 const slidesOf = (page: Page) =>
@@ -144,6 +144,27 @@ function lostTexts() {
   return lost;
 }
 
+/** What is beyond the sides of the window, is cut, scrolls sideways, or is too small for a finger. */
+function outOfReach() {
+  const root = document.querySelector('dialog[open]') ?? document.body;
+  return [document.documentElement, ...root.querySelectorAll<HTMLElement>('*')]
+    .filter((element) => !element.closest('form, svg') && element.checkVisibility())
+    .filter((element) => {
+      const { left, right, width, height } = element.getBoundingClientRect();
+      if (width < 3) return false; // for screen readers
+      const { overflowX } = getComputedStyle(element);
+      const isTooWide = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0;
+      const isTarget = element.matches('button, input, a, [role="option"]');
+      return (
+        left < -1 ||
+        right > window.innerWidth + 1 ||
+        (isTooWide && (overflowX !== 'visible' || element.tagName === 'HTML')) ||
+        (isTarget && Math.min(width, height) < 24)
+      );
+    })
+    .map((element) => element.outerHTML.slice(0, 120));
+}
+
 describe('a speaker', () => {
   it.each([
     ['on a phone', 390, 664, 2],
@@ -166,33 +187,40 @@ describe('a speaker', () => {
     await at('#problems/3');
   });
 
-  it('who enlarges a page to 400 % reaches everything in the presenter view and in dialogs', async () => {
+  it.each([
+    ['who enlarges a page to 200 %', 683, 384, 2],
+    ['who enlarges a page to 400 %', 342, 192, 4],
+    ['on a phone', 390, 664, 2],
+  ])('%s reaches everything in the presenter view and in dialogs', async (...size) => {
+    const [, width, height, deviceScaleFactor] = size;
     const { page, press } = await openDeck({
       path: '/?presenterMode=true#problems/2',
-      viewport: { width: 342, height: 192 },
-      context: { deviceScaleFactor: 4 },
+      viewport: { width, height },
+      context: { deviceScaleFactor },
     });
-    const beyond = () =>
-      page.evaluate(() =>
-        [...document.querySelectorAll('button, input, h1, h2, p, dt, dd, [role="option"]')]
-          .filter((element) => !element.closest('form') && element.checkVisibility())
-          .filter((element) => {
-            const { left, right, width } = element.getBoundingClientRect();
-            return width > 2 && (left < -1 || right > window.innerWidth + 1);
-          })
-          .map((element) => element.textContent),
-      );
-    expect(await beyond()).toEqual([]);
+    await page.getByRole('button', { name: 'Next →' }).waitFor();
+    expect(await page.evaluate(outOfReach)).toEqual([]);
     for (const key of ['?', 'o', 'g']) {
       await press(key);
-      expect(await beyond()).toEqual([]);
+      expect(await page.evaluate(outOfReach)).toEqual([]);
+      // Its beginning is seen, not its end.
+      if (key === '?')
+        expect(await page.locator('dialog').evaluate((one) => one.scrollTop)).toBe(0);
       if (key !== 'g') await press('Escape');
     }
-    await page.getByRole('combobox').fill('advice');
+    const field = page.getByRole('combobox');
+    expect((await field.boundingBox())!.y).toBeGreaterThanOrEqual(0);
+    await field.fill('advice');
     const option = page.getByRole('option', { name: 'MY ADVICE' });
     await option.scrollIntoViewIfNeeded();
     expect((await option.boundingBox())!.height).toBeGreaterThan(24);
     await page.getByRole('status').getByText('Slides: 1').waitFor({ state: 'attached' });
+    await press('Escape');
+    await page.getByRole('button', { name: 'Summary' }).click();
+    await page.getByRole('row').first().waitFor();
+    expect(await page.evaluate(outOfReach)).toEqual([]);
+    await press('Escape');
+    await page.context().close();
   });
 
   it('who cannot see hears the texts of this slide, of the next step and of the next slide', async () => {
@@ -222,4 +250,47 @@ it('forced colors show how far the talk and its phases are', async () => {
   const progress = await linesOf('[data-progress] > i');
   expect(new Set(progress)).toEqual(new Set(['4px solid true', '0px solid true']));
   expect(await linesOf('[data-lit]')).toEqual(['0px solid true']);
+});
+
+it('forced colors draw charts, diagrams and ticks in the colors of the system', async () => {
+  const { page, go } = await openFixture('/themes.html?harbor&theme=midnight', {
+    context: { forcedColors: 'active', colorScheme: 'light' },
+  });
+  const inksOf = (selector: string, property: 'fill' | 'stroke') =>
+    page
+      .locator(`main section[data-hidden="false"] ${selector}`)
+      .evaluateAll((all, name) => all.map((one) => getComputedStyle(one)[name]), property);
+  const black = new Set(['rgb(0, 0, 0)']);
+  await go('#every-berth-is-free-sooner');
+  expect(new Set(await inksOf('svg text', 'fill'))).toEqual(black);
+  await go('#the-states-of-a-berth/1');
+  expect(new Set(await inksOf('svg text', 'fill'))).toEqual(black);
+  expect(new Set(await inksOf('[data-edge] > path:first-of-type', 'stroke'))).toEqual(black);
+  await go('#seven-libraries-five-properties');
+  expect(new Set(await inksOf('td svg', 'stroke'))).toEqual(black);
+  await page.context().close();
+});
+
+describe('someone who has asked for more contrast', () => {
+  const inkOf = (page: Page, selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((one) => getComputedStyle(one).color);
+
+  it.each(['more', 'no-preference'] as const)(
+    'sees %s on stage and in the text',
+    async (contrast) => {
+      const { page, load } = await openDeck({ path: '/#phase-2', context: { contrast } });
+      const quiet = 'section[data-hidden="false"] p:has-text("ChatGPT, Claude.ai")';
+      const title = await inkOf(page, 'section[data-hidden="false"] h2');
+      // The theme comes soon after the talk.
+      await page.getByRole('status').first().waitFor({ state: 'attached' });
+      expect((await inkOf(page, quiet)) === title).toBe(contrast === 'more');
+      await load(`${process.env.HARBOR_ORIGIN}/?view=read`);
+      const text = await inkOf(page, 'article h2');
+      expect((await inkOf(page, 'header p')) === text).toBe(contrast === 'more');
+      await page.context().close();
+    },
+  );
 });
