@@ -13,7 +13,7 @@ import { stepsOf, talk } from './talk.ts';
 const last = talk.at(-1)!;
 const hash = (page: Page) => new URL(page.url()).hash;
 const dialog = (page: Page, name: string) => page.getByRole('dialog', { name });
-const curtain = (page: Page) => page.getByRole('img', { name: /^A (black|white) screen$/ });
+const curtain = (page: Page) => page.getByRole('main', { name: /^A (black|white) screen$/ });
 
 let windows: OpenedWindows;
 

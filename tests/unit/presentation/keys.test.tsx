@@ -427,7 +427,7 @@ test.each(['b', 'w', '.'])('toggles the screen once while %s is held', async (ke
   fireEvent.keyDown(document.body, { key });
   for (let n = 0; n < 5; n++) {
     expect(fireEvent.keyDown(document.body, { key, repeat: true })).toBe(false);
-    expect(screen.getByRole('img', { name: /screen/ })).toBeInTheDocument();
+    expect(screen.getByRole('main', { name: /screen/ })).toBeInTheDocument();
   }
 });
 
