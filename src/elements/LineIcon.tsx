@@ -47,4 +47,5 @@ const lines = ({ accent }: SlideTheme) =>
     strokeWidth: 2,
     strokeLinecap: 'round',
     strokeLinejoin: 'round',
+    '@media (forced-colors: active)': { stroke: 'CanvasText' },
   }) as const;

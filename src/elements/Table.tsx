@@ -309,6 +309,7 @@ const mark = ({ accent, colors }: SlideTheme) =>
     stroke: colors.muted,
     strokeWidth: 4,
     '&[data-yes="true"]': { stroke: accent },
+    '@media (forced-colors: active)': { stroke: 'CanvasText !important' },
   }) as const;
 
 // As high as the text.

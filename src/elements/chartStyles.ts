@@ -41,16 +41,6 @@ export const chartStyle = ({ accent, colors, fonts, shape }: SlideTheme) => {
         '&[data-kind="dot"]': { stroke: colors.ground },
       },
     },
-    // A browser does not force the colors of a drawing, and they are made for the ground of the theme.
-    '@media (forced-colors: active)': {
-      '& line, & path': { stroke: 'CanvasText !important' },
-      '& path:is([data-kind="bar"], [data-kind="dot"], [data-kind="segment"])': {
-        fill: 'Canvas',
-        strokeWidth: 2,
-        '&[data-chosen="true"]': { fill: 'Highlight' },
-      },
-      '& rect': { fill: 'Canvas' },
-    },
     '& rect': { fill: colors.ground },
     '& text': {
       fill: colors.text,
@@ -60,6 +50,20 @@ export const chartStyle = ({ accent, colors, fonts, shape }: SlideTheme) => {
       '&:is([data-kind="value"], [data-kind="name"])': { fill: colors.muted },
       '&[data-chosen="true"]:not([data-kind="inside"])': { fill: accent, fontWeight: 700 },
       '&[data-chosen="true"][data-kind="inside"]': { fill: colors.ground, fontWeight: 700 },
+    },
+    // A browser does not force the colors of a drawing, and they are made for the ground of the theme.
+    '@media (forced-colors: active)': {
+      '& line, & path': { stroke: 'CanvasText !important' },
+      '& path:is([data-kind="bar"], [data-kind="dot"], [data-kind="segment"])': {
+        fill: 'Canvas',
+        strokeWidth: 2,
+        '&[data-chosen="true"]': { fill: 'Highlight' },
+      },
+      '& rect': { fill: 'Canvas' },
+      '& text': {
+        fill: 'CanvasText !important',
+        '&[data-chosen="true"][data-kind="inside"]': { fill: 'HighlightText !important' },
+      },
     },
     '& [data-shown="false"]': { visibility: 'hidden', opacity: 0 },
     [`@media ${allowsMotion}`]: {

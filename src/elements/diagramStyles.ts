@@ -59,6 +59,16 @@ const edgeStyle = ({ accent, colors, fontSizes, fonts, shape, tones: colorOf }: 
       '&:is([data-group], [data-row])': { fill: colors.muted, stroke: 'none' },
       '&[data-row]': { fontSize: fontSizes.body },
     },
+    // A browser does not force the colors of a drawing.
+    '@media (forced-colors: active)': {
+      '& :is(rect, line)': { fill: 'none', stroke: 'CanvasText' },
+      '& :is([data-edge], [data-words])': {
+        '--edge': 'CanvasText !important',
+        '--words': 'CanvasText !important',
+      },
+      '& [data-edge][data-chosen="true"] > path:first-of-type': { strokeWidth: 2 * rule },
+      '& text': { fill: 'CanvasText !important', stroke: 'Canvas' },
+    },
   } as const;
 };
 

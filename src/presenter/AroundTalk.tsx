@@ -9,7 +9,7 @@ import { useFrames } from './useFrames.ts';
 
 /** What a window has around its view: the buttons on stage, what is announced, and the dialogs. */
 export function AroundTalk(props: DialogsProps) {
-  const { mode, store, onCommand } = props;
+  const { mode, store, onCommand, onView } = props;
   useFrames();
   return (
     <>
@@ -19,7 +19,7 @@ export function AroundTalk(props: DialogsProps) {
       {mode === 'stage' && (
         <ErrorBoundary fallback={() => null} retries>
           <Global styles={withoutEmptyLists} />
-          <StageBar onCommand={onCommand} />
+          <StageBar {...{ onCommand, onView }} />
           <FocusOnStage />
           <TextSpacing />
         </ErrorBoundary>

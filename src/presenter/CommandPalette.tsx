@@ -280,7 +280,19 @@ const styles = ({ colors, fonts }: SlideTheme) =>
     display: 'flex',
     flexDirection: 'column',
     minHeight: 0,
-    '& [data-top]': { display: 'flex', alignItems: 'center', gap: 16 },
+    '& [data-top]': {
+      display: 'flex',
+      alignItems: 'center',
+      gap: 16,
+      '@media (max-height: 20rem)': {
+        position: 'sticky',
+        zIndex: 1,
+        top: 0,
+        // The outline of the field.
+        paddingBlock: 8,
+        background: colors.surface,
+      },
+    },
     '& input': {
       flex: 1,
       minWidth: 0,
@@ -290,7 +302,7 @@ const styles = ({ colors, fonts }: SlideTheme) =>
     '& [data-thumbnail]': {
       flex: 'none',
       width: 120,
-      '@media (max-height: 480px)': { display: 'none' },
+      '@media (max-height: 480px), (max-width: 480px)': { display: 'none' },
     },
     '& [role="listbox"]': {
       maxHeight: `calc(9 * ${row})`,

@@ -23,7 +23,7 @@ export function Dialog({ title, onClose, size = 'small', children }: DialogProps
     const element = dialog.current;
     element?.showModal();
     // The browser focuses the first control, which is the Close button.
-    element?.querySelector('input')?.focus();
+    element?.querySelector<HTMLElement>('[role="combobox"]')?.focus();
     return () => element?.close();
   }, []);
 
@@ -74,8 +74,11 @@ const styles = ({ colors, fonts }: SlideTheme) =>
       maxHeight: 'calc(85vh - 16px)',
       '@media (max-height: 480px)': { marginTop: 8, maxHeight: 'calc(100vh - 16px)' },
       '&[open], & > div': { display: 'flex', flexDirection: 'column', minHeight: 0 },
-      // Enlarged to 400 %, a window has no room for the list: all of it scrolls.
-      '@media (max-height: 20rem)': { '&[open], & > div': { display: 'block' } },
+      // Enlarged to 400 %, a window has no room for the list: all of it scrolls, below the field.
+      '@media (max-height: 20rem)': {
+        scrollPaddingTop: '4.5rem',
+        '&[open], & > div': { display: 'block' },
+      },
     },
     '&[data-size="full"]': {
       width: '100vw',
@@ -86,7 +89,12 @@ const styles = ({ colors, fonts }: SlideTheme) =>
       background: colors.ground,
     },
     '&::backdrop': { background: '#000a' },
-    '& > div': { padding: 24, boxSizing: 'border-box', minHeight: '100%' },
+    '& > div': {
+      padding: 24,
+      boxSizing: 'border-box',
+      minHeight: '100%',
+      '@media (max-width: 480px)': { padding: 16 },
+    },
     '& > div > header': {
       display: 'flex',
       justifyContent: 'space-between',

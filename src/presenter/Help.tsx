@@ -88,6 +88,12 @@ const list = ({ colors, fonts }: SlideTheme) =>
     },
   }) as const;
 
-const setting = { display: 'flex', gap: 12, alignItems: 'baseline', marginTop: 16 } as const;
+const setting = {
+  display: 'flex',
+  gap: 12,
+  alignItems: 'start',
+  marginTop: 16,
+  '& > input': { flex: 'none', width: 24, height: 24, margin: 0 },
+} as const;
 
 const hint = ({ colors }: SlideTheme) => ({ margin: '16px 0 0', color: colors.muted });

@@ -46,7 +46,6 @@ export function LiveTalk({ talk, theme, aspectRatio, children }: LiveTalkProps) 
   const { generation, index, renew } = useDeck();
   const [settings, readAgain] = useSettings(renew);
   const { mode } = settings;
-  const { ownTheme, slideTheme } = useThemes(settings, theme);
   const shownRatio = useMemo(
     () => chooseAspectRatio(settings.aspectRatio, aspectRatio),
     [settings, aspectRatio],
@@ -64,6 +63,7 @@ export function LiveTalk({ talk, theme, aspectRatio, children }: LiveTalkProps) 
   const [dialog, setDialog] = useState<DialogName | null>(settings.overview ? 'overview' : null);
   const [notice, setNotice] = useState<FixedText>();
   const views = useViews(mode !== 'stage' || dialog !== null, slide !== undefined, setNotice);
+  const { ownTheme, slideTheme } = useThemes(settings, theme, views);
   const [notesSize, setNotesSize] = useSetting('lectern notes size', notesRange);
   const letterKeys = useSetting('lectern letter keys', onOrOff);
 
@@ -135,12 +135,13 @@ function useSettings(renew: () => void) {
 
 const readAddress = () => readSettings(window.location.search);
 /** The talk's own theme, and the one that the slides have. */
-function useThemes(settings: Settings, theme: Theme) {
+function useThemes(settings: Settings, theme: Theme, views: Views | null) {
   const ownTheme = useMemo(() => soundTheme(theme), [theme]);
-  const slideTheme = useMemo(
+  const chosen = useMemo(
     () => withAccent(chooseTheme(settings.theme, ownTheme)),
     [settings, ownTheme],
   );
+  const slideTheme = useMemo(() => views?.withMoreContrast(chosen) ?? chosen, [views, chosen]);
   return { ownTheme, slideTheme };
 }
 

@@ -263,6 +263,7 @@ const styles = ({ colors, fonts }: SlideTheme) =>
       scrollMargin: '240px 0 16px',
       alignSelf: 'start',
       maxWidth: 'calc(100% + 8px)',
+      minHeight: 24,
       margin: '0 -4px',
       padding: '0 4px',
       border: 0,
@@ -279,6 +280,8 @@ const styles = ({ colors, fonts }: SlideTheme) =>
       overflow: 'hidden',
       whiteSpace: 'nowrap',
       textOverflow: 'ellipsis',
+      // Two slides side by side, or one: phones, and windows that are enlarged.
+      '@media (max-width: 700px)': { whiteSpace: 'normal' },
     },
     '& > div > button:is([aria-current], :focus-visible) + form': {
       outline: `4px solid ${colors.text}`,

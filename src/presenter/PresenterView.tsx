@@ -301,7 +301,7 @@ const presenterView = ({ colors, tones, fonts }: SlideTheme) =>
       },
     },
     '@media (max-width: 559px)': {
-      gridTemplate: `'head' auto 'pictures' auto 'notes' 60vh 'time' auto 'nav' auto / minmax(0, 1fr)`,
+      gridTemplate: `'head' auto 'pictures' auto 'notes' max(60vh, 14rem) 'time' auto 'nav' auto / minmax(0, 1fr)`,
       alignContent: 'start',
     },
   }) as const;

@@ -62,7 +62,7 @@ export function PrintView({
           <span key={address} id={address} />
         ))}
         {still}
-        {withNotes && <PageNotes slide={slide} step={withSteps ? step : undefined} />}
+        {withNotes && <PageNotes {...{ slide, number }} step={withSteps ? step : undefined} />}
       </form>
     ),
     [withSteps, withNotes],
@@ -99,9 +99,11 @@ function addressesOf({ id, steps }: SlideRecord, number: number, only?: number):
 }
 
 /** The notes of a slide: all notes, or those of one step. */
-function PageNotes({ slide: { notes, cues }, step }: { slide: SlideRecord; step?: number }) {
+function PageNotes({ slide, number, step }: { slide: SlideRecord; number: number; step?: number }) {
+  const { title, notes, cues } = slide;
+  const about = [number, title, step && say('Step {number}', { number: step })];
   return (
-    <aside css={pageNotes} aria-label={say('Notes')}>
+    <aside css={pageNotes} aria-label={[say('Notes'), ...about.filter(Boolean)].join(' · ')}>
       {notes && !step && (
         <div data-short={notes.length <= longest}>
           <NoteBlocks>{notes}</NoteBlocks>

@@ -6,6 +6,7 @@ import { type FixedText, say } from '../core/strings.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 import { directionOfWords } from './directionOfWords.ts';
 import { followTalk, otherPages } from './otherPages.ts';
+import { chooseView } from './view.ts';
 
 type Button = readonly [command: TalkCommand, label: FixedText];
 
@@ -25,6 +26,8 @@ const others: readonly Button[] = [
 export interface StageBarProps {
   /** Called when a button is pressed. */
   onCommand: (command: TalkCommand) => void;
+  /** Called when the reading view has been chosen. */
+  onView: () => void;
 }
 
 /**
@@ -32,7 +35,7 @@ export interface StageBarProps {
  * touches the slide for the first time or in its middle, and when the keyboard reaches them; two seconds later they and
  * the cursor are gone.
  */
-export function StageBar({ onCommand }: StageBarProps) {
+export function StageBar({ onCommand, onView }: StageBarProps) {
   const [isOpen, setOpen] = useState(false);
   const nav = useRef<HTMLElement>(null);
   const isActive = useActivity(() => {
@@ -65,6 +68,16 @@ export function StageBar({ onCommand }: StageBarProps) {
         onMouseDown={keepFocus}
       >
         {always.map(button)}
+        <button
+          type="button"
+          data-read
+          onClick={() => {
+            chooseView('read');
+            onView();
+          }}
+        >
+          {say('Read')}
+        </button>
         <button
           type="button"
           aria-expanded={isOpen}
@@ -173,6 +186,8 @@ const bar = ({ colors, fonts }: SlideTheme) =>
       color: colors.text,
       font: `500 1rem/${44 - 12.8}px ${fonts.text}`,
     },
+    // There, the switch between the views has it.
+    '@media (width < 640px)': { '& [data-read]': { display: 'none' } },
     // It keeps its place in the order of Tab, and for screen readers.
     '&[data-active="false"]:not(:hover, :has(:focus-visible))': {
       opacity: 0,

@@ -83,9 +83,7 @@ export function Summary({
   return (
     <Dialog title={say('Summary')} onClose={onClose}>
       <p css={legend}>{say('A bar to the left: faster than planned. To the right: slower.')}</p>
-      <div css={box}>
-        <Table parts={parts} total={total} />
-      </div>
+      <Table parts={parts} total={total} />
       <p css={buttons}>
         <button type="button" onClick={() => void copy()}>
           {say('Copy')}
@@ -123,7 +121,7 @@ function Table({ parts, total }: { parts: readonly (readonly Line[])[]; total: L
   const differences = parts.flat().map((line) => (line.number ? differenceOf(line) : 0));
   const most = Math.max(...differences.map(Math.abs), 1);
   return (
-    <table css={table}>
+    <table css={table} aria-label={say('Summary')}>
       <thead>
         <tr>
           {columnsOf().map((column) => (
@@ -182,10 +180,11 @@ function saveFile(name: string, text: string, type: string) {
   URL.revokeObjectURL(url);
 }
 
-const legend = ({ colors }: SlideTheme) => ({ margin: '0 0 12px', color: colors.muted });
-
-// On an upright phone the table scrolls sideways; Chromium lets the keyboard reach what scrolls.
-const box = { overflowX: 'auto' } as const;
+const legend = ({ colors }: SlideTheme) => ({
+  margin: '0 0 12px',
+  color: colors.muted,
+  '@media (max-width: 600px)': { display: 'none' },
+});
 
 const table = ({ colors, tones }: SlideTheme) =>
   ({
@@ -224,6 +223,14 @@ const table = ({ colors, tones }: SlideTheme) =>
       borderTop: `0.7em solid ${tones.status}`,
     },
     '& [data-axis] > [data-slower="true"]': { borderTopColor: tones.risk },
+    // The words say what the bars show, and nothing scrolls sideways.
+    '@media (max-width: 600px)': {
+      fontSize: '0.875rem',
+      '& [data-axis]': { display: 'none' },
+      '& th, & td': { paddingInline: 4 },
+      '& [scope^="row"]': { overflowWrap: 'anywhere' },
+      '&& thead th': { paddingInline: 4, fontSize: '0.75rem', whiteSpace: 'normal' },
+    },
   }) as const;
 
 const buttons = { display: 'flex', gap: 8, alignItems: 'center', margin: '16px 0 0' } as const;

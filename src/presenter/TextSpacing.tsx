@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'react';
-import { attributes } from '../core/page.ts';
+import { Global } from '@emotion/react';
+import { useEffect, useRef, useState } from 'react';
+import { attributes, slideSelector } from '../core/page.ts';
 import { visuallyHidden } from '../spectacle/visuallyHidden.ts';
 import { slideOnStage } from './watchSteps.ts';
 
@@ -9,34 +10,49 @@ import { slideOnStage } from './watchSteps.ts';
  */
 export function TextSpacing() {
   const probe = useRef<HTMLSpanElement>(null);
+  const [isSpaced, setSpaced] = useState(false);
   useEffect(() => {
-    let isSpaced = false;
+    // The probe gets wider or higher at the moment when somebody sets the space.
+    const onResize = new ResizeObserver(() => setSpaced(hasMoreSpace(probe.current!)));
+    onResize.observe(probe.current!);
+    return () => onResize.disconnect();
+  }, []);
+  useEffect(() => {
+    if (!isSpaced) return undefined;
     const fit = () => {
       const slide = document.querySelector<HTMLElement>(slideOnStage);
-      if (slide) fitText(slide, isSpaced);
+      if (slide) fitText(slide);
     };
-    // The probe gets wider or higher at the moment when somebody sets the space.
-    const onResize = new ResizeObserver(() => {
-      if (isSpaced === hasMoreSpace(probe.current!)) return;
-      isSpaced = !isSpaced;
-      fit();
-    });
-    const onMove = new MutationObserver(() => isSpaced && fit());
-    onResize.observe(probe.current!);
+    fit();
+    const onMove = new MutationObserver(fit);
     onMove.observe(document.body, { subtree: true, attributeFilter: [attributes.hidden] });
+    // A slide in another script can be there before its letters.
+    document.fonts.addEventListener('loadingdone', fit);
     return () => {
-      onResize.disconnect();
       onMove.disconnect();
+      document.fonts.removeEventListener('loadingdone', fit);
+      for (const slide of document.querySelectorAll<HTMLElement>(slideSelector))
+        slide.style.zoom = '';
     };
-  }, []);
+  }, [isSpaced]);
   return (
     <div css={visuallyHidden} aria-hidden>
+      {isSpaced && <Global styles={spaced} />}
       <span ref={probe} style={unspaced}>
         a a
       </span>
     </div>
   );
 }
+
+// Code has a place for each letter, and a drawing one for each text. Smaller letters with their spaces are no wider there
+// than letters are without them.
+const spaced = {
+  [`main pre :is([${attributes.line}], samp)`]: { display: 'block', fontSize: '0.68em' },
+  'main svg text': { transformBox: 'fill-box', transformOrigin: 'left', scale: '0.8' },
+  'main svg text[text-anchor="middle"]': { transformOrigin: 'center' },
+  'main svg text[text-anchor="end"]': { transformOrigin: 'right' },
+} as const;
 
 const unspaced = {
   display: 'inline-block',
@@ -59,10 +75,11 @@ const tolerance = 4;
 /** The parts of its size that text can have. */
 const sizes = [1, 0.85, 0.72, 0.62, 0.55, 0.5];
 
-function fitText(slide: HTMLElement, isSpaced: boolean) {
-  for (const size of isSpaced ? sizes : [1]) {
+function fitText(slide: HTMLElement) {
+  // Code has the lines that its heading leaves room for: a heading with more space leaves less.
+  for (const size of slide.querySelector('pre') ? sizes.slice(1) : sizes) {
     slide.style.zoom = size === 1 ? '' : String(size);
-    if (!isSpaced || !losesText(slide)) return;
+    if (!losesText(slide)) return;
   }
 }
 
@@ -76,9 +93,10 @@ function losesText(slide: HTMLElement) {
 
 /** Whether a text is beyond the edge of the slide, or of a box that cuts it. */
 function isLost(text: Text, slide: Element) {
-  // Drawings, and emoji as large as one, may leave the slide. So may not what a later step shows.
-  const isDrawing = text.parentElement?.closest('[aria-hidden="true"]:not([data-state])');
-  if (!text.data.trim() || isDrawing) return false;
+  // Drawings, and emoji as large as one, may leave the slide, and of long code there are some lines. So may not what a
+  // later step shows.
+  const mayLeave = text.parentElement?.closest('[aria-hidden="true"]:not([data-state]), pre');
+  if (!text.data.trim() || mayLeave) return false;
   const range = document.createRange();
   range.selectNodeContents(text);
   const { left, top, right, bottom, width } = range.getBoundingClientRect();

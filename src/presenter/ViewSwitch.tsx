@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import { parameters } from '../core/page.ts';
 import { say } from '../core/strings.ts';
 import type { TalkStore } from '../core/TalkStore.ts';
 import type { SlideTheme } from '../theme/theme.ts';
@@ -32,9 +31,8 @@ export function ViewSwitch({ mode, store, onView }: ViewSwitchProps) {
   }, [mode, store]);
   if (mode !== 'stage' && mode !== 'read') return null;
   const other = mode === 'stage' ? 'read' : 'slides';
-  const isChosen = new URLSearchParams(window.location.search).has(parameters.view);
   return (
-    <div className="lectern-ui" css={place} data-mode={mode} data-chosen={isChosen}>
+    <div className="lectern-ui" css={place} data-mode={mode}>
       <button
         type="button"
         onClick={() => {
@@ -48,7 +46,7 @@ export function ViewSwitch({ mode, store, onView }: ViewSwitchProps) {
   );
 }
 
-// On a stage that is wide, it would be on the slide.
+// On a stage that is wide, it would be on the slide: the buttons on stage have it.
 const place = ({ colors }: SlideTheme) =>
   ({
     position: 'fixed',
@@ -61,6 +59,6 @@ const place = ({ colors }: SlideTheme) =>
       background: colors.raised,
       fontSize: '1rem',
     },
-    '@media (width >= 640px)': { '&[data-mode="stage"][data-chosen="false"]': { display: 'none' } },
+    '@media (width >= 640px)': { '&[data-mode="stage"]': { display: 'none' } },
     '@media print': { display: 'none' },
   }) as const;

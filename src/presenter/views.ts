@@ -6,3 +6,4 @@ export { PrintView } from './PrintView.tsx';
 export { ReadView } from './ReadView.tsx';
 export { answerPresenter } from './room.ts';
 export { SlideCollector } from '../spectacle/SlideCollector.tsx';
+export { withMoreContrast } from './withMoreContrast.ts';

@@ -99,7 +99,7 @@ function Curtain({ store, stage }: { store: TalkStore; stage: RefObject<HTMLElem
     <div
       css={curtainStyle}
       style={{ background: curtain }}
-      role="img"
+      role="main"
       aria-label={say(`A ${curtain} screen`)}
     />
   );

@@ -15,6 +15,7 @@ export const readingStyles = (theme: Theme): string =>
     .map(([selector, style]) => rule(selector, style))
     .join('') +
   hyphens +
+  moreContrast(theme) +
   print;
 
 const rule = (selector: string, style: string) => `${selector}{${style}}`;
@@ -229,6 +230,10 @@ const voices = ({ type }: Theme) => ({
   [within('[data-voice="quote"] blockquote')]:
     `font-size:clamp(1.625rem,1.2rem + 2vw,2.25rem);line-height:1.25;font-style:${type.quoteStyle}`,
 });
+
+/** For people who have asked for more contrast: on the fill of a part, quiet text has its color already. */
+const moreContrast = ({ colors }: Theme) =>
+  `@media (prefers-contrast:more){${rule(`.${readingClass}`, `--muted:${colors.text};--line:${colors.muted}`)}}`;
 
 /** On paper: dark on white, a slide in one piece. */
 const print =

@@ -106,8 +106,8 @@ declare global {
   }
 }
 
-/** Back, Next, Overview and More. */
-const buttonsOnStage = 4;
+/** Back, Next, Overview, Read and More. */
+const buttonsOnStage = 5;
 
 const linksOf = ({ lines }: TalkSlide, step: number) =>
   lines.filter((line) => line.href && (line.step ?? 0) <= step);

@@ -1,43 +1,77 @@
-import { createRequire } from 'node:module';
-import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { openFixture, openWindows } from './openDeck.ts';
+import { arabic } from '../../src/languages/ar.ts';
+import { addAxe, colorRules, violationsIn } from './axePage.ts';
+import { type OpenOptions, openFixture, openWindows } from './openDeck.ts';
+import { faultsIn, faultsOnStage, treeOf } from './tree.ts';
 
-declare global {
-  interface Window {
-    axe: { run: (context: string, options: RunOptions) => Promise<AxeResults> };
-  }
-}
+/** `npm run axe` looks at everything, which takes 20 minutes; otherwise, each theme is looked at in one direction. */
+const isFull = process.env.AXE === 'everything';
 
-// The slides of the talk on stage: tests/check/talk.test.ts has axe look at each, in both themes.
-describe.each(['midnight', 'paper'])('stills in %s', (theme) => {
-  it('have text with enough contrast', async () => {
-    const { page } = await openFixture(`/talk.html?stills&theme=${theme}`);
+const directions = ['ltr', 'rtl'] as const;
+type Direction = (typeof directions)[number];
+const states = ['midnight', 'paper', 'broadsheet', 'blueprint', 'poster'].flatMap((theme, at) =>
+  directions
+    .filter((_, number) => isFull || number === at % 2)
+    .map((dir) => ({
+      theme,
+      dir,
+      // Names, roles and structure are the same in all themes.
+      rules: theme === 'midnight' ? undefined : colorRules,
+    })),
+);
+
+if (isFull) jest.setTimeout(3_600_000);
+
+const talks = ['', 'harbor'].flatMap((talk) => states.map((state) => ({ talk, ...state })));
+
+describe.each(talks)('the slides of "$talk" in $theme, $dir', ({ talk, theme, dir, rules }) => {
+  it('have nothing that axe or the tree finds', async () => {
+    const { page, go } = await openFixture(`/themes.html?${talk}&theme=${theme}&dir=${dir}`, {
+      // Nothing here depends on the size, and a small window is drawn faster.
+      viewport: { width: 640, height: 360 },
+    });
+    // It comes soon after the talk, with the styles for lists that have no items yet.
+    await page.getByRole('status').first().waitFor({ state: 'attached' });
     await addAxe(page);
-    const { violations, passes } = await page.evaluate(() =>
-      window.axe.run('body', { runOnly: ['color-contrast'] }),
+    const slides = await page.evaluate(() =>
+      window.lectern!.slides.map(({ id, steps }) => ({ id, steps })),
     );
-    const nodes = [...violations, ...passes].flatMap((rule) => rule.nodes);
-    expect(violations.flatMap((rule) => rule.nodes.map(({ html }) => html))).toEqual([]);
-    expect(nodes.length).toBeGreaterThan(100);
+    const found: string[] = [];
+    for (const { id, steps } of slides) {
+      for (let step = isFull || !rules ? 0 : steps; step <= steps; step++) {
+        await go(`#${id}/${step}`);
+        const wrong = await violationsIn(page, 'html', rules);
+        if (isFull || !rules) wrong.push(...faultsOnStage(await treeOf(page)));
+        found.push(...wrong.map((text) => `${id}/${step}: ${text}`));
+      }
+    }
+    await page.context().close();
+    expect(found).toEqual([]);
   });
 });
 
-// Names, roles and structure are the same in all of them.
-const colorRules = ['color-contrast', 'link-in-text-block'];
+const forced = [
+  { theme: 'midnight', context: { forcedColors: 'active', colorScheme: 'dark' } },
+  { theme: 'paper', context: { forcedColors: 'active', colorScheme: 'light' } },
+] as const;
+const views = [
+  ...states.map((state) => ({ ...state, context: {} as OpenOptions['context'] })),
+  ...forced.map((state) => ({ ...state, dir: 'ltr' as Direction, rules: colorRules })),
+];
 
-describe.each([
-  ['midnight', {}, undefined],
-  ['paper', {}, colorRules],
-  ['midnight', { forcedColors: 'active', colorScheme: 'dark' }, colorRules],
-  ['paper', { forcedColors: 'active', colorScheme: 'light' }, colorRules],
-] as const)('the views around the talk in %s %j', (theme, context, rules) => {
-  it('have no serious axe violation', async () => {
-    const path = `/?theme=${theme}#skills-still-matter/3`;
-    const { audience, presenter } = await openWindows({ path, context });
-    const found: string[] = [];
-    const judge = async (view: string, page: Page, place = 'html') =>
-      found.push(...(await check(page, place, rules)).map((text) => `${view}: ${text}`));
+describe.each(views)('the views in $theme, $dir, $context', ({ theme, dir, rules, context }) => {
+  const found: string[] = [];
+  const judge = async (view: string, page: Page, place = 'html') => {
+    const wrong = await violationsIn(page, place, rules);
+    if (isFull || !rules) wrong.push(...faultsIn(await treeOf(page)));
+    found.push(...wrong.map((text) => `${view}: ${text}`));
+  };
+  const path = (query = '') => `/themes.html?theme=${theme}&dir=${dir}&${query}`;
+  const words = dir === 'rtl' ? arabic : undefined;
+
+  it('have nothing that axe or the tree finds', async () => {
+    const fixture = `${path()}#skills-still-matter/3`;
+    const { audience, presenter } = await openWindows({ fixture, context });
     for (const { page, press } of [audience, presenter]) {
       await addAxe(page);
       await judge('plain', page);
@@ -53,40 +87,30 @@ describe.each([
     await presenter.press('PageDown');
     await presenter.press('t');
     await judge('paused', presenter.page);
-    await audience.press('b');
-    await judge('black', audience.page);
-    await judge('black', presenter.page);
     await presenter.press('g');
     await presenter.page.keyboard.type('zzz');
     await judge('nothing found', presenter.page, 'dialog[open]');
     await presenter.press('Escape');
-    await presenter.page.getByRole('button', { name: 'Summary' }).click();
+    const summary = words?.['Summary'] ?? 'Summary';
+    await presenter.page.getByRole('button', { name: summary }).click();
     await presenter.page.getByRole('row').first().waitFor();
     await judge('summary', presenter.page);
-    await audience.load(`/?theme=${theme}&print-pdf`);
-    await addAxe(audience.page);
-    await judge('print', audience.page);
+    const more = audience.page.getByRole('button', { name: words?.['More'] ?? 'More' });
+    await more.press('Enter');
+    await judge('buttons on stage', audience.page);
+    for (const key of ['b', 'w']) {
+      await audience.press(key);
+      await judge(key, audience.page);
+      await judge(key, presenter.page, 'main');
+    }
+    // Of text with a color of its own, axe reads that color, and not the forced one that is drawn.
+    const others = ['print-pdf&notes', 'view=read&notes', 'harbor&view=read'];
+    for (const query of ['print-pdf', ...(context?.forcedColors ? [] : others)]) {
+      await audience.load(path(query));
+      await addAxe(audience.page);
+      await judge(query, audience.page);
+    }
+    await audience.page.context().close();
     expect(found).toEqual([]);
   });
 });
-
-async function addAxe(page: Page) {
-  await page.addScriptTag({ path: createRequire(__filename).resolve('axe-core') });
-}
-
-/** @param rules those to look for, instead of all */
-async function check(page: Page, place: string, rules?: readonly string[]) {
-  return page.evaluate(
-    async ([within, only]) => {
-      for (const animation of document.getAnimations()) animation.finish();
-      const { violations } = await window.axe.run(within, {
-        resultTypes: ['violations'],
-        ...(only && { runOnly: [...only] }),
-      });
-      return violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(' ')}`));
-    },
-    [place, rules] as const,
-  );
-}

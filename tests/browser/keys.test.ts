@@ -13,7 +13,7 @@ import { stepsOf, talk } from './talk.ts';
 const last = talk.at(-1)!;
 const hash = (page: Page) => new URL(page.url()).hash;
 const dialog = (page: Page, name: string) => page.getByRole('dialog', { name });
-const curtain = (page: Page) => page.getByRole('img', { name: /^A (black|white) screen$/ });
+const curtain = (page: Page) => page.getByRole('main', { name: /^A (black|white) screen$/ });
 
 let windows: OpenedWindows;
 
@@ -119,7 +119,7 @@ describe.each([
     const { page } = windows.audience;
     await here.press('b');
     await here.press('w');
-    await page.getByRole('img', { name: 'A white screen' }).waitFor();
+    await page.getByRole('main', { name: 'A white screen' }).waitFor();
     expect(await curtain(page).count()).toBe(1);
     await here.press('PageDown');
     await curtain(page).waitFor({ state: 'detached' });
@@ -217,7 +217,7 @@ describe.each([
     expect(await here.page.getByRole('option', { name: 'w White screen' }).count()).toBe(1);
     expect(await here.page.getByRole('option').count()).toBe(1);
     await here.press('Enter');
-    await windows.audience.page.getByRole('img', { name: 'A white screen' }).waitFor();
+    await windows.audience.page.getByRole('main', { name: 'A white screen' }).waitFor();
     await here.press('w');
   });
 });
@@ -452,7 +452,7 @@ it('the print command of the browser prints the slide, on a page of its size', a
   // The black screen is not printed.
   await page.keyboard.press('b');
   await page.emulateMedia({ media: 'print' });
-  expect(await page.getByRole('img', { name: 'A black screen' }).isVisible()).toBe(false);
+  expect(await page.getByRole('main', { name: 'A black screen' }).isVisible()).toBe(false);
   const section = page.getByRole('region').filter({ visible: true });
   expect(
     await section.evaluate((element) => element.getBoundingClientRect().toJSON()),

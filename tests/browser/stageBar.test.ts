@@ -66,6 +66,7 @@ describe('the buttons on stage', () => {
       'Back',
       'Next',
       'Overview',
+      'Read',
       'More',
       'Go to …',
       'Presenter view',
@@ -89,14 +90,25 @@ describe('the buttons on stage', () => {
     await page.emulateMedia({ media: 'screen' });
   });
 
+  it('lead to the reading view, which leads back to the slide', async () => {
+    const { page, at } = deck;
+    await bar(page).getByRole('button', { name: 'Read', exact: true }).press('Enter');
+    await page.locator('article[id="problems"]').waitFor();
+    expect(new URL(page.url()).searchParams.get('view')).toBe('read');
+    await page.getByRole('button', { name: 'Slides', exact: true }).click();
+    await page.locator('main section[data-slide="problems"]:visible').waitFor();
+    await at('#problems/1');
+    await bar(page).waitFor({ state: 'attached' });
+  });
+
   it('bring the slide back from a black screen', async () => {
     const { page } = deck;
     await page.keyboard.press('b');
-    await page.getByRole('img', { name: 'A black screen' }).waitFor();
+    await page.getByRole('main', { name: 'A black screen' }).waitFor();
     await page.mouse.move(600, 200);
     await page.mouse.move(640, 200);
     await bar(page).getByRole('button', { name: 'Next' }).click();
-    await page.getByRole('img', { name: 'A black screen' }).waitFor({ state: 'detached' });
+    await page.getByRole('main', { name: 'A black screen' }).waitFor({ state: 'detached' });
     expect(await page.locator('main').getAttribute('inert')).toBeNull();
   });
 });

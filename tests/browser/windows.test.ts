@@ -67,7 +67,7 @@ describe('two windows of a talk', () => {
     await late.press('PageDown');
     await Promise.all([audience.at('#so-dramatic/1'), presenter.at('#so-dramatic/1')]);
     await audience.press('b');
-    await late.page.getByRole('img', { name: 'A black screen' }).waitFor();
+    await late.page.getByRole('main', { name: 'A black screen' }).waitFor();
     expect(await heading(late.page)).toBe('Engineers are so dramatic! 🎭');
     await audience.press('b');
     await late.page.close();
@@ -217,7 +217,7 @@ describe('the windows of a rehearsal', () => {
     await others[2]!.at(hash(others[0]!.page));
     expect(hash(others[1]!.page)).toBe(before[1]);
     expect(hash(audience.page)).toBe('#cues/1');
-    expect(await others[0]!.page.getByRole('img', { name: 'A black screen' }).count()).toBe(0);
+    expect(await others[0]!.page.getByRole('main', { name: 'A black screen' }).count()).toBe(0);
     await audience.press('b');
     await Promise.all(others.map(({ page }) => page.close()));
   });

@@ -38,8 +38,11 @@ export function insertPoster(html: string, poster: string, starter?: string): st
   ]);
 }
 
+/** Matches a query that asks for a view which is never the reading view. */
+const elsewhere = `[?&](${viewParameters.filter((name) => name !== parameters.view && name !== parameters.overview).join('|')})\\b`;
+
 /** Code that is true where the reading view is wanted. */
-const isReading = `(${String(wantsReading)})(new URLSearchParams(location.search).get("${parameters.view}"),"${viewKey}",window)`;
+const isReading = `!/${elsewhere}/.test(location.search)&&(${String(wantsReading)})(new URLSearchParams(location.search).get("${parameters.view}"),"${viewKey}",window)`;
 
 /** What the page itself says to visitors without scripts stands above the text. */
 const ownMessage =

@@ -1,4 +1,4 @@
-import { Presentation } from 'lectern';
+import { Presentation, type PresentationProps } from 'lectern';
 import { speakers } from './people.ts';
 import { Arrivals } from './sections/Arrivals.tsx';
 import { Cargo } from './sections/Cargo.tsx';
@@ -12,7 +12,7 @@ import { Signals } from './sections/Signals.tsx';
 import { Words } from './sections/Words.tsx';
 
 /** A talk of any engineer: code, tables, quotes, dates, demos and formulas, in three languages. */
-export function Talk() {
+export function Talk(options: Omit<PresentationProps, 'title' | 'children'>) {
   return (
     <Presentation
       title="Ships and queues"
@@ -21,6 +21,7 @@ export function Talk() {
       lang="en"
       duration={40}
       speakers={speakers}
+      {...options}
     >
       <Arrivals />
       <Records />

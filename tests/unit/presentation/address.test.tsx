@@ -132,7 +132,7 @@ test('the same address again leaves the screen black, and a wrong one is tidied'
   render(talk);
   await waitFor(() => expect(shown()).toEqual(['Points', 'One', 'Two', 'Three']));
   await user.keyboard('b');
-  const curtain = await screen.findByRole('img', { name: 'A black screen' });
+  const curtain = await screen.findByRole('main', { name: 'A black screen' });
   act(() => {
     window.location.hash = '#points/99';
   });

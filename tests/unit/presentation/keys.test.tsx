@@ -340,7 +340,7 @@ test.each(roles.split(' '))('leaves the keys to a %s, which hears them', async (
   expect(shown()).toEqual(['Demo']);
   // The keys of a clicker are for the talk.
   fireEvent.keyDown(widget, { key: 'b' });
-  expect(screen.getByRole('img', { name: 'A black screen' })).toBeInTheDocument();
+  expect(screen.getByRole('main', { name: 'A black screen' })).toBeInTheDocument();
   fireEvent.keyDown(widget, { key: '.' });
   expect(screen.queryByRole('img')).not.toBeInTheDocument();
   fireEvent.keyDown(widget, { key: 'PageDown' });
@@ -427,7 +427,7 @@ test.each(['b', 'w', '.'])('toggles the screen once while %s is held', async (ke
   fireEvent.keyDown(document.body, { key });
   for (let n = 0; n < 5; n++) {
     expect(fireEvent.keyDown(document.body, { key, repeat: true })).toBe(false);
-    expect(screen.getByRole('img', { name: /screen/ })).toBeInTheDocument();
+    expect(screen.getByRole('main', { name: /screen/ })).toBeInTheDocument();
   }
 });
 
