@@ -138,6 +138,8 @@ const sentence = ({ fontSizes }: SlideTheme) =>
   ({
     margin: 'auto 0',
     '& > h2[data-size="title"]': { marginBottom: 0, fontSize: '1em' },
+    // Its letters go below the line, unlike the capitals of a theme.
+    '& > h2 code': { lineHeight: 1.25 },
     '& > [data-subtitle]': { margin: '32px 0 0', fontSize: fontSizes.lead },
   }) as const;
 
@@ -158,7 +160,8 @@ const line = ({ colors, fontSizes, fonts }: SlideTheme) =>
 const field = (theme: SlideTheme) =>
   ({
     ...displayText(theme),
-    flex: '0 0 62%',
+    // Less where what it counts and its source need the room.
+    flex: '0 1 62%',
     display: 'grid',
     placeContent: 'center start',
     marginInline: -72,
@@ -174,4 +177,9 @@ const meaning = (theme: SlideTheme) =>
   ({ '&&': { ...titleText(theme), maxWidth: widthOf(10), margin: '40px 0 0' } }) as const;
 
 const sourceLine = ({ colors, fontSizes }: SlideTheme) =>
-  ({ marginTop: 'auto', fontSize: fontSizes.label, color: colors.muted }) as const;
+  ({
+    marginTop: 'auto',
+    paddingTop: 24,
+    fontSize: fontSizes.label,
+    color: colors.muted,
+  }) as const;
