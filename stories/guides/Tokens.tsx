@@ -119,7 +119,8 @@ function valueAt(theme: Theme, path: string): string {
   const value = path
     .split('.')
     .reduce<unknown>((inner, key) => (inner as Record<string, unknown> | undefined)?.[key], theme);
-  const text = Array.isArray(value) ? value.join(', ') : String(value ?? '–');
+  if (Array.isArray(value)) return value.join(', ');
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   return path.startsWith('fonts.') ? text.replace(/,.*/, '').replaceAll(/['"]/g, '') : text;
 }
 
