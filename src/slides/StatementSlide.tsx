@@ -139,7 +139,7 @@ const sentence = ({ fontSizes }: SlideTheme) =>
     margin: 'auto 0',
     '& > h2[data-size="title"]': { marginBottom: 0, fontSize: '1em' },
     // Its letters go below the line, unlike the capitals of a theme.
-    '& > h2 code': { paddingBlock: '0.1em 0.28em' },
+    '&& > h2 code': { paddingBlock: '0.1em 0.28em' },
     '& > [data-subtitle]': { margin: '32px 0 0', fontSize: fontSizes.lead },
   }) as const;
 

@@ -120,6 +120,7 @@ function valueAt(theme: Theme, path: string): string {
     .split('.')
     .reduce<unknown>((inner, key) => (inner as Record<string, unknown> | undefined)?.[key], theme);
   if (Array.isArray(value)) return value.join(', ');
+  if (typeof value === 'function') return 'its own';
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return path.startsWith('fonts.') ? text.replace(/,.*/, '').replaceAll(/['"]/g, '') : text;
 }
