@@ -58,7 +58,13 @@ export function Sizes({ name }: { name: string }) {
       <dl css={sizes}>
         {Object.entries(fontSizes).map(([token, size]) => (
           <div key={token}>
-            <dt style={{ fontFamily: fonts.text, ...styles[token], fontSize: size * 0.6 }}>
+            <dt
+              style={{
+                fontFamily: fonts.text,
+                ...styles[token],
+                fontSize: `min(${size * 0.6}px, 16vw)`,
+              }}
+            >
               {token}
             </dt>
             <dd>{size} px</dd>
