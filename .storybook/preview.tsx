@@ -170,8 +170,10 @@ export default definePreview({
             'Icons',
             'Themes',
             'Tokens',
+            'Languages',
             'Checking a talk',
             'Accessibility',
+            'Reading on a phone',
             'Your own slide kind',
             'Using an existing Spectacle deck',
           ],
@@ -186,6 +188,8 @@ export default definePreview({
             'SlideFrame',
             'Still',
             'PresenterView',
+            'ReadView',
+            'PrintView',
             'Overview',
             'CommandPalette',
             'Help',
@@ -214,11 +218,23 @@ function Container(props: PropsWithChildren<DocsContainerProps>) {
   );
 }
 
-/** Storybook gives a color only to the texts of its own blocks, and gray stripes to tables. */
+/** Storybook gives a color only to the texts of its own blocks, gray stripes to tables, and the font to no button. */
 const docsStyles = ({ colors }: Theme): CSSObject => ({
   '.sbdocs-content': { color: colors.text },
-  '.sbdocs-content table:not(.docblock-argstable)': {
+  // A slide on the page has tables of its own.
+  '.sbdocs-content table:not(.docblock-argstable, [data-slide] table)': {
     '& th': { textAlign: 'start' },
     '& tr:nth-of-type(2n)': { background: 'none' },
+  },
+  '.sbdocs :is(summary, button)': { fontFamily: night.fontBase },
+  '.sbdocs summary': { margin: '24px 0', cursor: 'pointer', fontSize: 14 },
+  ...(!isLight(colors.ground) && { '.sbdocs .docblock-source': { background: night.appBg } }),
+  '@media (max-width: 599px)': {
+    '.sbdocs-wrapper': { padding: '2rem 16px' },
+    '.sbdocs-content table:not([data-slide] table)': { display: 'block', overflowX: 'auto' },
+    '.sbdocs-content :not(pre) > code:not([data-slide] code)': {
+      whiteSpace: 'normal',
+      overflowWrap: 'anywhere',
+    },
   },
 });

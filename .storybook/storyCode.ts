@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import { propsInOrder } from './propDocs.ts';
+import { nameOf, propsInOrder } from './propDocs.ts';
 import { themes } from './toolbar.ts';
 
 /** What the code of a story imports: names of `lectern`, and other modules by the name of their default export. */
@@ -41,7 +41,7 @@ const byModule = (one: string, other: string) =>
 
 /** An element with its props in the order of their interface, in one line if it fits. */
 function elementCode({ type, props }: ReactElement, depth: number, imports: Imports): string {
-  const name = nameOf(type);
+  const name = tagOf(type);
   if (/^[A-Z]/.test(name) && !(name in imports.own)) importFrom('lectern', name, imports);
   const { children, ...others } = props as { children?: ReactNode };
   const order = propsInOrder(type);
@@ -193,12 +193,8 @@ function fileName(address: string): string {
 const isElement = (value: unknown): value is ReactElement =>
   typeof value === 'object' && value !== null && '$$typeof' in value;
 
-/** The name of an element's component: nothing for a fragment. */
-function nameOf(type: ReactElement['type']): string {
-  if (typeof type === 'string') return type;
-  // A build shortens the names of functions.
-  const { __docgenInfo: docgen } = type as { __docgenInfo?: { displayName?: string } };
-  return docgen?.displayName ?? (typeof type === 'function' ? type.name : '');
-}
+/** The name of an element: nothing for a fragment. */
+const tagOf = (type: ReactElement['type']): string =>
+  typeof type === 'string' ? type : typeof type === 'symbol' ? '' : nameOf(type);
 
 const indent = (depth: number) => '  '.repeat(depth);

@@ -43,9 +43,7 @@ export function DocsPage() {
         />
       )}
       <Advice name={name} />
-      <Suspense>
-        <Limits name={name} />
-      </Suspense>
+      <Limits isSlide={isSlide} />
       {primary && <Heard storyId={primary.id} isSlide={isSlide} />}
       {component && (
         <>
@@ -57,9 +55,7 @@ export function DocsPage() {
               <Controls include={shared} sort="none" />
             </details>
           )}
-          <Suspense>
-            <Types name={name} shared={shared} />
-          </Suspense>
+          <Types name={name} shared={shared} />
         </>
       )}
       <Stories includePrimary={false} />

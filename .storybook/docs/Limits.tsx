@@ -1,48 +1,91 @@
-import { Heading } from '@storybook/addon-docs/blocks';
-import { use } from 'react';
-import { loadManifest } from './manifest.ts';
+import { DocsContext, Heading } from '@storybook/addon-docs/blocks';
+import { useContext } from 'react';
 import { words } from './words.ts';
 
-/** Texts that nobody reads. */
-const notRead = /(?:^|\.)(?:lit|language|light|reveal|kind|tone)$/;
+/** Texts that nobody reads, or that nobody writes: an address, a way of drawing. */
+const notRead =
+  /(?:^|\.)(?:id|href|icon|emoji|src|alt|lit|language|lang|light|lights|reveal|kind|tone|layout|focus|cue|notes|from|to|group)$/;
 
-/** How many items a component holds, and how many letters each text: what the manifest has from the stories. */
-export function Limits({ name }: { name: string }) {
-  const { components } = use(loadManifest());
-  const holds = components.find((component) => component.name === name)?.holds;
-  if (!holds) return null;
-  const paths = Object.keys(holds).filter((path) => !notRead.test(path));
-  const isList = (path: string) => paths.some((other) => other.startsWith(`${path}[]`));
+/** How many items a component holds, and how many letters each text: the most of its stories called Longest. */
+export function Limits({ isSlide }: { isSlide: boolean }) {
+  const stories = useContext(DocsContext).componentStories();
+  const holds = new Map<string, Limit>();
+  for (const { name, initialArgs } of stories) {
+    if (name.startsWith('Longest')) measure(initialArgs, '', holds);
+  }
   return (
     <>
       <Heading>{words.limits}</Heading>
-      <p>
-        {words.limitsAbout}
-        <a href="./?path=/docs/guides-checking-a-talk--docs" target="_top">
-          {words.limitsMore}
-        </a>
-        .
-      </p>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{words.part}</th>
-            <th scope="col">{words.most}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {paths.map((path) => (
-            <tr key={path}>
-              <td>
-                <code>{path}</code>
-              </td>
-              <td>
-                {isList(path) ? words.items(holds[path] ?? 0) : words.letters(holds[path] ?? 0)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {holds.size === 0 ? (
+        <p>
+          {isSlide ? words.noLimit : words.limitOfSlide} {more}
+        </p>
+      ) : (
+        <>
+          <p>
+            {words.limitsAbout} {more}
+          </p>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{words.part}</th>
+                <th scope="col">{words.most}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {[...holds].map(([path, { lines, items, letters }]) => (
+                <tr key={path}>
+                  <td>
+                    <code>{path}</code>
+                  </td>
+                  <td>
+                    {items === undefined ? words.letters(letters, lines) : words.items(items)}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </>
+      )}
     </>
   );
 }
+
+interface Limit {
+  /** Of a list. */
+  items?: number;
+  /** Of a text. */
+  lines: number;
+  /** Of the longest line. */
+  letters: number;
+}
+
+function measure(value: unknown, path: string, holds: Map<string, Limit>) {
+  if (notRead.test(path)) return;
+  const { items = 0, lines, letters } = holds.get(path) ?? { lines: 1, letters: 0 };
+  if (typeof value === 'string') {
+    const own = value.replaceAll('**', '').split('\n');
+    const longest = Math.max(...own.map((line) => Array.from(line).length));
+    holds.set(path, { lines: Math.max(lines, own.length), letters: Math.max(letters, longest) });
+  } else if (Array.isArray(value)) {
+    holds.set(path, { items: Math.max(items, value.length), lines, letters });
+    for (const item of value) measure(item, `${path}[]`, holds);
+  } else if (isPlain(value)) {
+    for (const [key, item] of Object.entries(value)) {
+      measure(item, path ? `${path}.${key}` : key, holds);
+    }
+  }
+}
+
+/** Whether a value is what an author writes in braces, and no element. */
+const isPlain = (value: unknown): value is object =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.getPrototypeOf(value) === Object.prototype &&
+  !('$$typeof' in value);
+
+const more = (
+  <a href="./?path=/docs/guides-checking-a-talk--docs" target="_top">
+    {words.limitsMore}
+  </a>
+);

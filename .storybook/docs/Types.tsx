@@ -1,14 +1,12 @@
-import { Heading, PureArgsTable, Subheading } from '@storybook/addon-docs/blocks';
-import { use } from 'react';
-import { type Field, type Manifest, type NamedType, loadManifest } from './manifest.ts';
+import { Heading, Markdown, PureArgsTable, Subheading } from '@storybook/addon-docs/blocks';
+import { type Field, type NamedType, manifest } from './manifest.ts';
 import { words } from './words.ts';
 
 /** The types that the props of a component name, with their members. */
 export function Types({ name, shared }: { name: string; shared: readonly string[] }) {
-  const manifest = use(loadManifest());
   const component = manifest.components.find((one) => one.name === name);
   const own = component?.props.filter((prop) => !shared.includes(prop.name)) ?? [];
-  const types = typesIn(own.map(({ type }) => type).join(' '), manifest);
+  const types = typesIn(own.map(({ type }) => type).join(' '));
   if (types.length === 0) return null;
   return (
     <>
@@ -16,7 +14,7 @@ export function Types({ name, shared }: { name: string; shared: readonly string[
       {types.map(({ name, description, type, fields }) => (
         <section key={name} aria-label={name}>
           <Subheading>{name}</Subheading>
-          <p>{description}</p>
+          <Markdown>{description}</Markdown>
           {fields ? (
             <PureArgsTable rows={Object.fromEntries(fields.map(row))} />
           ) : (
@@ -29,10 +27,10 @@ export function Types({ name, shared }: { name: string; shared: readonly string[
 }
 
 /** The types that a text names, and those that they name, each once. */
-function typesIn(text: string, { types }: Manifest): NamedType[] {
+function typesIn(text: string): NamedType[] {
   const found = new Set<NamedType>();
   const search = (text: string) => {
-    for (const type of types) {
+    for (const type of manifest.types) {
       // A theme has a guide of its own.
       if (type.name === 'Theme' || found.has(type)) continue;
       if (!new RegExp(`\\b${type.name}\\b`).test(text.replaceAll(/'[^']*'/g, ''))) continue;
@@ -52,4 +50,7 @@ function row({ name, type, required, default: fallback, description }: Field) {
   return [name, { name, description, type: { name: 'other', required }, table }] as const;
 }
 
-const definition = { whiteSpace: 'pre-wrap', fontFamily: "'Lectern Mono', monospace" } as const;
+const definition = {
+  '&&': { margin: '0 0 32px', fontSize: 14, whiteSpace: 'pre-wrap' },
+  fontFamily: "'Lectern Mono', monospace",
+} as const;

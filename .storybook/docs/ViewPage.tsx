@@ -44,7 +44,15 @@ function State({ id, name }: { id: string; name: string }) {
   const source = `./iframe.html?id=${id}&viewMode=story&embed=true&globals=theme:${theme.name}`;
   return (
     <div css={state}>
-      <iframe key={source} title={name} src={source} loading="lazy" tabIndex={-1} inert />
+      <iframe
+        key={source}
+        title={name}
+        src={source}
+        style={{ background: theme.colors.ground }}
+        loading="lazy"
+        tabIndex={-1}
+        inert
+      />
       <a href={`./?path=/story/${id}`} target="_top">
         {words.tryIt}
       </a>

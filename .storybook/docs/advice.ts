@@ -4,7 +4,7 @@ interface Advice {
   dont: readonly string[];
 }
 
-/** Advice for the kinds that most talks use. */
+/** Advice for each kind. */
 export const advice: Record<string, Advice> = {
   TitleSlide: {
     do: ['Write the name of the talk as the program of the event has it.'],
@@ -86,6 +86,82 @@ export const advice: Record<string, Advice> = {
       'Give it a picture: the handout and the PDF show that, and so can you when the demo fails.',
     ],
     dont: ['Do not need the network. Halls have none.'],
+  },
+  SpeakerSlide: {
+    do: ['Say in one line why you know something about the subject.'],
+    dont: ['Do not tell your whole career. The audience came for the talk.'],
+  },
+  AgendaSlide: {
+    do: ['Show it again at the start of each part: people see how far you are.'],
+    dont: ['Do not show one in a talk of ten minutes.'],
+  },
+  QuestionSlide: {
+    do: ['Ask what people can answer for themselves, and wait.'],
+    dont: ['Do not put the answer on the same slide. The next one has it.'],
+  },
+  MemeSlide: {
+    do: ['Use one that even those know who do not laugh.'],
+    dont: ['Do not explain it.'],
+  },
+  PunchlineSlide: {
+    do: ['Say the set-up, wait, and only then press the key.'],
+    dont: ['Do not write a punchline of two lines: people read it before you say it.'],
+  },
+  AnalogySlide: {
+    do: ['Begin with what everyone accepts, and end with what you want to say.'],
+    dont: ['Do not use an analogy that needs an explanation.'],
+  },
+  CaseStudySlide: {
+    do: ['Put the one figure first that people will tell others. It is the largest.'],
+    dont: ['Do not leave out the source.'],
+  },
+  AdviceSlide: {
+    do: ['Write what people can do on Monday, with a verb first.'],
+    dont: ['Do not give more advice than you would follow yourself.'],
+  },
+  TerminalSlide: {
+    do: ['Show the command and the three lines of its output that matter.'],
+    dont: ['Do not type live what you can record: networks fail, and so do fingers.'],
+  },
+  DrawingSlide: {
+    do: ['Give the groups of the drawing names, so that steps can light them.'],
+    dont: ['Do not show the whole drawing at once if you tell it in steps.'],
+  },
+  VideoSlide: {
+    do: ['Cut it to the seconds that people should see. Give it a picture for the PDF.'],
+    dont: ['Do not speak over a film that has words.'],
+  },
+  EmbedSlide: {
+    do: ['Give it a picture: halls have no network, and some pages refuse frames.'],
+    dont: ['Do not show a page that needs a login.'],
+  },
+  PhaseSlide: {
+    do: ['Use one for each phase, in their order: the gauge fills from slide to slide.'],
+    dont: ['Do not use it for a list of things without an order: that is a PointsSlide.'],
+  },
+  MythSlide: {
+    do: ['Write the myth as people say it.'],
+    dont: ['Do not show a myth that nobody in the room believes.'],
+  },
+  LevelSlide: {
+    do: ['Say what somebody can do at this level, and what they need for the next one.'],
+    dont: ['Do not show five levels if your audience is at two of them.'],
+  },
+  ToolsSlide: {
+    do: ['Say of each tool who it is for.'],
+    dont: ['Do not list all tools that there are: a link does that.'],
+  },
+  PipelineSlide: {
+    do: ['Name each stage with what happens there, in one or two words.'],
+    dont: ['Do not draw branches with it: a DiagramSlide has them.'],
+  },
+  PlatformSlide: {
+    do: ['Say in one line what the platform is, before what it offers.'],
+    dont: ['Do not copy its website.'],
+  },
+  LinksSlide: {
+    do: ['Choose what you would read first. The handout has the addresses.'],
+    dont: ['Do not read the list out.'],
   },
   ClosingSlide: {
     do: ['Let it stay while people ask. Show where they find the slides.'],

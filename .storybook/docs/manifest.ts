@@ -1,3 +1,5 @@
+import json from '../../docs/manifest.json' with { type: 'json' };
+
 export interface Field {
   name: string;
   type: string;
@@ -17,7 +19,6 @@ export interface DocumentedComponent {
   name: string;
   kind: string;
   props: Field[];
-  holds?: Record<string, number>;
 }
 
 export interface Manifest {
@@ -25,14 +26,10 @@ export interface Manifest {
   types: NamedType[];
 }
 
-let manifest: Promise<Manifest> | undefined;
-let changelog: Promise<string> | undefined;
+/** What is known about all components. */
+export const manifest: Manifest = json;
 
-/** What is known about all components. Only the pages of the documentation load it: it is large. */
-export function loadManifest(): Promise<Manifest> {
-  manifest ??= import('../../docs/manifest.json').then((module) => module.default as Manifest);
-  return manifest;
-}
+let changelog: Promise<string> | undefined;
 
 /** What is new. */
 export function loadChangelog(): Promise<string> {

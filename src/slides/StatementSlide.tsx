@@ -138,6 +138,8 @@ const sentence = ({ fontSizes }: SlideTheme) =>
   ({
     margin: 'auto 0',
     '& > h2[data-size="title"]': { marginBottom: 0, fontSize: '1em' },
+    // Its letters go below the line, unlike the capitals of a theme.
+    '&& > h2 code': { paddingBlock: '0.1em 0.28em' },
     '& > [data-subtitle]': { margin: '32px 0 0', fontSize: fontSizes.lead },
   }) as const;
 
@@ -158,6 +160,7 @@ const line = ({ colors, fontSizes, fonts }: SlideTheme) =>
 const field = (theme: SlideTheme) =>
   ({
     ...displayText(theme),
+    // Less where what it counts and its source need the room.
     flex: '0 1 62%',
     display: 'grid',
     placeContent: 'center start',
@@ -177,7 +180,7 @@ const sourceLine = ({ colors, fontSizes }: SlideTheme) =>
   ({
     flex: 'none',
     marginTop: 'auto',
-    paddingTop: 12,
+    paddingTop: 24,
     fontSize: fontSizes.label,
     color: colors.muted,
   }) as const;

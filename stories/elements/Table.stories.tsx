@@ -6,7 +6,7 @@ import { asElement } from '../../.storybook/stage.tsx';
 const meta = preview.meta({
   title: 'Elements/Table',
   component: Table,
-  decorators: [asElement({ height: 560, columns: 12, reveals: 3, accent: 'cyan' })],
+  decorators: [asElement({ height: 640, columns: 12, reveals: 3, accent: 'cyan' })],
   args: {
     label: 'What a queue promises',
     columns: ['', 'Ordered', 'Commands'],

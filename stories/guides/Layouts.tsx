@@ -13,7 +13,7 @@ export function LayoutsOf({ tool }: { tool: string }) {
   );
   return (
     <Markdown>
-      {['| there | here | what to know |', '| --- | --- | --- |', ...(rows ?? [])].join('\n')}
+      {[`| ${tool} | Lectern | What to know |`, '| --- | --- | --- |', ...(rows ?? [])].join('\n')}
     </Markdown>
   );
 }

@@ -58,7 +58,13 @@ export function Sizes({ name }: { name: string }) {
       <dl css={sizes}>
         {Object.entries(fontSizes).map(([token, size]) => (
           <div key={token}>
-            <dt style={{ fontFamily: fonts.text, ...styles[token], fontSize: size * 0.6 }}>
+            <dt
+              style={{
+                fontFamily: fonts.text,
+                ...styles[token],
+                fontSize: `min(${size * 0.6}px, 16vw)`,
+              }}
+            >
               {token}
             </dt>
             <dd>{size} px</dd>
@@ -69,9 +75,65 @@ export function Sizes({ name }: { name: string }) {
   );
 }
 
+/** The tokens that are neither colors nor sizes, of all themes beside each other. */
+export function OtherTokens() {
+  const groups = [
+    'fonts',
+    'type',
+    'shape',
+    'icons',
+    'drawings',
+    'fields',
+    'figures',
+    'motion',
+  ] as const;
+  const rows = groups.flatMap((group) => rowsOf(group, themes['midnight']![group]));
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Token</th>
+          {Object.keys(themes).map((name) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((path) => (
+          <tr key={path}>
+            <th scope="row">
+              <code>{path}</code>
+            </th>
+            {Object.entries(themes).map(([name, theme]) => (
+              <td key={name}>{valueAt(theme, path)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const rowsOf = (path: string, value: unknown): string[] =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.entries(value).flatMap(([key, inner]) => rowsOf(`${path}.${key}`, inner))
+    : [path];
+
+function valueAt(theme: Theme, path: string): string {
+  const value = path
+    .split('.')
+    .reduce<unknown>((inner, key) => (inner as Record<string, unknown> | undefined)?.[key], theme);
+  if (Array.isArray(value)) return value.join(', ');
+  if (typeof value === 'function') return 'its own';
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return path.startsWith('fonts.') ? text.replace(/,.*/, '').replaceAll(/['"]/g, '') : text;
+}
+
 const palette = {
   display: 'grid',
-  gridTemplateColumns: 'repeat(7, 1fr)',
+  gridTemplateColumns: 'repeat(auto-fill, minmax(116px, 1fr))',
   gap: 12,
   margin: '16px 0',
   fontSize: 12,
@@ -84,7 +146,7 @@ const palette = {
     boxShadow: 'inset 0 0 0 1px rgb(128 140 170 / 45%)',
   },
   '& dt': { fontWeight: 600 },
-  '& dd': { margin: 0, fontFamily: "'Lectern Mono', monospace", opacity: 0.85 },
+  '& dd': { margin: 0, fontVariantNumeric: 'tabular-nums', opacity: 0.85 },
 } as const;
 
 const sizes = {

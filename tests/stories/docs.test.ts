@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { type Opened, openStorybook } from '../browser/openDeck.ts';
 import { pages, showPage, stories } from './storybook.ts';
@@ -31,6 +32,8 @@ describe('The documentation', () => {
       // Tables of props name these words, too.
       const message = page.locator('p', { hasText: /this slide could not be shown/i });
       expect(await message.count()).toBe(0);
+      // A table of Markdown that stays text.
+      expect(await page.getByText(/\| -{3}/).count()).toBe(0);
       expect(opened.problems).toEqual([]);
     },
     30_000,
@@ -112,6 +115,81 @@ describe('The page of a slide kind', () => {
     ]);
   });
 });
+
+describe('The page of a kind whose props come from another type', () => {
+  let opened: Opened;
+
+  beforeAll(async () => {
+    const path = '/iframe.html?id=slides-tableslide--docs&viewMode=docs';
+    opened = await openStorybook({ path, reducedMotion: true });
+    await opened.page.getByRole('heading', { name: 'Types of these props' }).waitFor();
+  });
+
+  it('says what each of them is for', async () => {
+    const rows = opened.page.locator('table.docblock-argstable').first().locator('tbody tr');
+    const own = await rows.locator('td:first-child').allInnerTexts();
+    expect(own.map((name) => name.replace('*', '').trim())).toEqual(
+      expect.arrayContaining(['title', 'columns', 'rows', 'lit']),
+    );
+    const described = rows.locator('td:nth-child(2)', { hasText: /^One to eleven rows\. / });
+    expect(await described.count()).toBe(1);
+  });
+
+  it('says how many rows it holds, which its story computes', async () => {
+    const limits = opened.page.getByRole('table').filter({ hasText: 'At most' });
+    const rows = await limits.getByRole('row').allInnerTexts();
+    expect(rows.map((row) => row.replaceAll(/\s+/g, ' '))).toContain('rows 11 items');
+  });
+
+  it('leaves the heads of its table where the slide has them', async () => {
+    const head = opened.page.getByRole('columnheader', { name: 'Commands' }).first();
+    expect(await head.evaluate((cell) => getComputedStyle(cell).textAlign)).toMatch(/right|end/);
+  });
+});
+
+test('the page of a kind shows what to do, and what not to do, as slides', async () => {
+  const path = '/iframe.html?id=slides-pointsslide--docs&viewMode=docs';
+  const { page } = await openStorybook({ path, reducedMotion: true });
+  for (const name of ['Do', 'Do not']) {
+    const slide = page.getByRole('region', { name, exact: true }).locator('section[data-slide]');
+    await slide.waitFor();
+    expect(await slide.locator('h2').innerText()).not.toBe('');
+  }
+});
+
+describe.each(['slides-pointsslide', 'guides-tokens', 'guides-getting-started'])(
+  'The page %s',
+  (id) => {
+    it.each(['midnight', 'paper'])('passes axe in %s', async (theme) => {
+      const path = `/iframe.html?id=${id}--docs&viewMode=docs&globals=theme:${theme}`;
+      const { page } = await openStorybook({ path, reducedMotion: true });
+      await page.locator('h1:visible').first().waitFor();
+      await page.addScriptTag({ path: createRequire(__filename).resolve('axe-core/axe.min.js') });
+      const found = await page.evaluate(async () => {
+        const { axe } = window as unknown as { axe: typeof import('axe-core') };
+        const { violations } = await axe.run(
+          // The tree of a list is Storybook's.
+          { include: '#storybook-docs', exclude: ['.rejt-tree', 'iframe'] },
+          { resultTypes: ['violations'] },
+        );
+        return violations
+          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+          .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+      });
+      expect(found).toEqual([]);
+    });
+
+    it('is as wide as a phone', async () => {
+      const { page } = await openStorybook({
+        path: `/iframe.html?id=${id}--docs&viewMode=docs`,
+        viewport: { width: 390, height: 844 },
+        reducedMotion: true,
+      });
+      await page.locator('h1:visible').first().waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    });
+  },
+);
 
 test('the page of a view shows it, and how to open it', async () => {
   const path = '/iframe.html?id=presentation-overview--docs&viewMode=docs';

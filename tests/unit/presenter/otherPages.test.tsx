@@ -107,7 +107,7 @@ test('the menu on stage has links to the talk in other languages, which follow t
   head('en', { en: './', de: 'de/' });
   render(
     <ThemeProvider theme={withAccent(midnight)}>
-      <StageBar onCommand={none} />
+      <StageBar onCommand={none} onView={none} />
     </ThemeProvider>,
   );
   expect(screen.queryByRole('link')).toBeNull();

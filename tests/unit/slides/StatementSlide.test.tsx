@@ -1,5 +1,8 @@
-import { screen } from '@testing-library/react';
-import { StatementSlide } from 'lectern';
+import { render, screen } from '@testing-library/react';
+import { StatementSlide, Still, midnight, paper } from 'lectern';
+import { blueprint } from '../../../src/theme/blueprint.tsx';
+import { broadsheet } from '../../../src/theme/broadsheet.tsx';
+import { poster } from '../../../src/theme/poster.ts';
 import { renderSlide } from '../renderSlide.tsx';
 
 test('is a region that the sentence names', () => {
@@ -81,3 +84,21 @@ test('has the line of a link near its words, because the next line begins close 
   const { textUnderlineOffset } = getComputedStyle(screen.getByRole('link'));
   expect(textUnderlineOffset).toContain('min(0.22em, 10px)');
 });
+
+test.each([midnight, paper, broadsheet, blueprint, poster])(
+  'sets code in one line in each theme and shape',
+  (theme) => {
+    const code = 'git push --force origin main';
+    for (const aspectRatio of ['16:9', '16:10', '4:3'] as const) {
+      const { unmount } = render(
+        <Still theme={theme} aspectRatio={aspectRatio}>
+          <StatementSlide title={`Never run \`${code}\` on a Friday`} />
+        </Still>,
+      );
+      // A letter of code has six tenths of its size, in twelve columns.
+      const size = parseFloat(screen.getByRole('heading').style.fontSize);
+      expect(size * 0.6 * code.length).toBeLessThan(1222);
+      unmount();
+    }
+  },
+);
