@@ -8,11 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { countOf, labelOf } from '../core/backup.ts';
-import { labels, readableKey } from '../core/keyLabels.ts';
-import { type Command, isComposing, keyBindings } from '../core/keys.ts';
-import { type OtherLanguage, nameOfLanguage } from '../core/otherLanguages.ts';
-import { partsOf } from '../core/parts.ts';
+import { type Command, isComposing } from '../core/keys.ts';
 import type { AspectRatio } from '../core/sizes.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
 import { say } from '../core/strings.ts';
@@ -20,7 +16,14 @@ import { visuallyHidden } from '../spectacle/visuallyHidden.ts';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
 import { Dialog } from './Dialog.tsx';
-import { otherPages } from './otherPages.ts';
+import {
+  type Choice,
+  type Group,
+  findChoices,
+  firstOf,
+  groupsOf,
+  resultsOf,
+} from './paletteChoices.ts';
 import { PreviewBox, Previews } from './Previews.tsx';
 
 export interface CommandPaletteProps {
@@ -109,96 +112,10 @@ export function CommandPalette({
         <List id={listId} groups={found} active={choice} onChoose={choose} />
         {all.length === 0 && <p aria-hidden>{say('No matches.')}</p>}
         <p css={visuallyHidden} role="status">
-          {text && results(all)}
+          {text && resultsOf(all)}
         </p>
       </div>
     </Dialog>
-  );
-}
-
-/** What is heard of the results. */
-function results(all: readonly Choice[]) {
-  const slides = all.filter(({ slide }) => slide).length;
-  const counts = [
-    [say('Slides'), slides],
-    [say('Commands'), all.length - slides],
-  ] as const;
-  const found = counts.filter(([, count]) => count > 0).map(([name, count]) => `${name}: ${count}`);
-  return found.join(', ') || say('No matches.');
-}
-
-/** A slide or a command. */
-interface Choice {
-  /** Its place in the whole list; slides come first, so it is also the index of a slide. */
-  index: number;
-  /** The title of a slide, or what a command does. A search finds it by any part of it. */
-  name: string;
-  /** The number of a slide, or the key of a command. A search finds a slide by its whole number. */
-  hint: string;
-  slide?: SlideRecord;
-  command?: Command;
-  /** The page of the talk in another language. */
-  other?: OtherLanguage;
-}
-
-interface Group {
-  name: string;
-  choices: readonly Choice[];
-}
-
-/** The slides by part, and after them the commands and the other languages of the talk. */
-function groupsOf(slides: readonly SlideRecord[], presenter: boolean): readonly Group[] {
-  let index = 0;
-  const count = countOf(slides);
-  const parts = partsOf(slides).map(({ name, slides: own }) => ({
-    name,
-    choices: own.map((slide) => ({
-      slide,
-      name: slide.title,
-      hint: labelOf(index + 1, count),
-      index: index++,
-    })),
-  }));
-  const commands = keyBindings
-    .filter(({ command, presenterOnly }) => command !== 'palette' && (presenter || !presenterOnly))
-    .map(({ command, keys }) => ({
-      command,
-      name: say(labels[command]),
-      hint: readableKey(keys[0] ?? '', document.dir === 'rtl'),
-      index: index++,
-    }));
-  const others = otherPages().map((other) => ({
-    other,
-    name: nameOfLanguage(other.lang),
-    hint: other.lang,
-    index: index++,
-  }));
-  const groups = [...parts, { name: say('Commands'), choices: commands }];
-  return others.length > 0 ? [...groups, { name: say('Languages'), choices: others }] : groups;
-}
-
-function findChoices(groups: readonly Group[], text: string): readonly Group[] {
-  const sought = text.trim().toLowerCase();
-  return groups
-    .map(({ name, choices }) => ({
-      name,
-      choices: choices.filter(
-        (choice) => isNumberOf(choice, sought) || choice.name.toLowerCase().includes(sought),
-      ),
-    }))
-    .filter(({ choices }) => choices.length > 0);
-}
-
-const isNumberOf = ({ slide, hint }: Choice, text: string) =>
-  slide !== undefined && hint.toLowerCase() === text;
-
-/** The choice that Enter takes, unless an arrow key has moved it: the current slide, or the one with this number. */
-function firstOf(all: readonly Choice[], text: string, slideIndex: number) {
-  const sought = text.trim().toLowerCase();
-  if (sought === '') return slideIndex;
-  return Math.max(
-    all.findIndex((choice) => isNumberOf(choice, sought)),
-    0,
   );
 }
 

@@ -21,7 +21,7 @@ beforeAll(async () => {
       <p>Hier, <span>ohne Sprache</span></p>
       <math><mroot><mi>x</mi><mn>3</mn></mroot></math>
     </section></div></html>`);
-    await nameForTags(page as never, say);
+    await nameForTags(page, say);
     return page.pdf({ tagged: true });
   });
   const file = await PDFDocument.load(printed, { updateMetadata: false });
