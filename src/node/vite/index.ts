@@ -12,6 +12,7 @@ import { inBrowser } from './inBrowser.ts';
 import { inlineStyles } from './inlineStyles.ts';
 import { languages } from './languages.ts';
 import { lightSpectacle } from './lightSpectacle.ts';
+import { ownViews } from './ownViews.ts';
 import { pictures } from './pictures.ts';
 import { math } from './math.ts';
 import { publicFiles } from './publicFiles.ts';
@@ -46,6 +47,7 @@ export function lectern({ talk = 'Talk.tsx', site }: LecternOptions = {}): Plugi
     ...reactPlugin(),
     lightSpectacle(),
     inBrowser,
+    ownViews,
     publicFiles(),
     icons,
     code(),

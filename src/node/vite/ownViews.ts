@@ -1,0 +1,28 @@
+import type { Plugin } from 'vite';
+import { ownModule } from '../ownModule.ts';
+
+/** How Vite loads a module later: with its helper, which loads the styles of the module first. */
+const later = /__vitePreload\(\(\) => (import\("([^"]*)"\)), __VITE_PRELOAD__[^)]*\)/g;
+
+/**
+ * Loads Lectern's own views without the helper: they have no style files, and it is 0.7 kB that most talks do not need
+ * for anything else.
+ */
+export const ownViews: Plugin = {
+  name: 'lectern:own-views',
+  apply: 'build',
+  renderChunk(code, _chunk, _options, { chunks }) {
+    const views = Object.values(chunks).find(
+      ({ facadeModuleId }) => facadeModuleId === ownModule('presenter/views'),
+    );
+    if (!views) return undefined;
+    const name = views.fileName.slice(views.fileName.lastIndexOf('/') + 1);
+    const lighter = code.replace(later, (found, load: string, from: string) =>
+      from.endsWith(`/${name}`)
+        ? // As long as before, so that source maps stay true.
+          load.padStart(found.indexOf(load) + load.length).padEnd(found.length)
+        : found,
+    );
+    return lighter === code ? undefined : { code: lighter, map: null };
+  },
+};
