@@ -9,6 +9,7 @@ import 'lectern/themes/blueprint.css';
 import 'lectern/themes/broadsheet.css';
 import 'lectern/themes/poster.css';
 import type { PropsWithChildren, ReactElement } from 'react';
+import { slideSelector } from '../src/core/page.ts';
 import { isLight } from './contrast.ts';
 import { DocsPage } from './docs/DocsPage.tsx';
 import { documentProps } from './propDocs.ts';
@@ -222,17 +223,19 @@ function Container(props: PropsWithChildren<DocsContainerProps>) {
 const docsStyles = ({ colors }: Theme): CSSObject => ({
   '.sbdocs-content': { color: colors.text },
   // A slide on the page has tables of its own.
-  '.sbdocs-content table:not(.docblock-argstable, [data-slide] table)': {
+  [`.sbdocs-content table:not(.docblock-argstable, ${slideSelector} table)`]: {
     '& th': { textAlign: 'start' },
     '& tr:nth-of-type(2n)': { background: 'none' },
   },
+  // Storybook's color for it has too little contrast on a light ground.
+  '.sbdocs .token.variable': { color: 'inherit' },
   '.sbdocs :is(summary, button)': { fontFamily: night.fontBase },
   '.sbdocs summary': { margin: '24px 0', cursor: 'pointer', fontSize: 14 },
   ...(!isLight(colors.ground) && { '.sbdocs .docblock-source': { background: night.appBg } }),
   '@media (max-width: 599px)': {
     '.sbdocs-wrapper': { padding: '2rem 16px' },
-    '.sbdocs-content table:not([data-slide] table)': { display: 'block', overflowX: 'auto' },
-    '.sbdocs-content :not(pre) > code:not([data-slide] code)': {
+    [`.sbdocs-content table:not(${slideSelector} table)`]: { display: 'block', overflowX: 'auto' },
+    [`.sbdocs-content :not(pre) > code:not(${slideSelector} code)`]: {
       whiteSpace: 'normal',
       overflowWrap: 'anywhere',
     },

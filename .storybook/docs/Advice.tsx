@@ -56,7 +56,7 @@ const columns = {
   fontSize: 14,
   lineHeight: 1.5,
   // Not those of a slide.
-  '& ul:not([data-slide] ul)': { margin: '8px 0 0', paddingInlineStart: 20 },
+  '& ul:not(figure ul)': { margin: '8px 0 0', paddingInlineStart: 20 },
 } as const;
 
 const side = { padding: '4px 0 4px 16px' };

@@ -148,7 +148,7 @@ const withBreaks = (text: string) =>
   (/[-/%)」』）]/.test(text) ? text.split(addressOrUnbroken) : [text]).map((piece, index) =>
     index % 2 === 0 ? (
       <Fragment key={index}>
-        {chinese.test(piece) ? splitWords(piece).map(inOneLine) : piece}
+        {chinese.test(piece) ? chineseWords(piece).map(inOneLine) : piece}
       </Fragment>
     ) : piece.includes('/') ? (
       <Address key={index}>{piece}</Address>
@@ -159,6 +159,13 @@ const withBreaks = (text: string) =>
 
 /** Browsers break Chinese between any two characters. Its words are short, so they do not. Kana are Japanese. */
 const chinese = /^[^\u3041-\u30FF]*\p{sc=Han}{2}[^\u3041-\u30FF]*$/u;
+
+/** A space is with the word before it: alone, it would be missing in a PDF. */
+const chineseWords = (text: string) =>
+  splitWords(text)
+    .join('\0')
+    .replace(/\0\s|^\s\0/g, ' ')
+    .split('\0');
 
 const inOneLine = (text: string, key: number) =>
   text.length > 1 && text.length < 13 ? (

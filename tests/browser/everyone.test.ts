@@ -200,12 +200,14 @@ describe('a speaker', () => {
     });
     await page.getByRole('button', { name: 'Next →' }).waitFor();
     expect(await page.evaluate(outOfReach)).toEqual([]);
-    for (const key of ['?', 'o', 'g']) {
+    await press('?');
+    expect(await page.evaluate(outOfReach)).toEqual([]);
+    // Its beginning is seen, not its end.
+    expect(await page.locator('dialog').evaluate((one) => one.scrollTop)).toBe(0);
+    for (const key of ['o', 'g']) {
+      await press('Escape');
       await press(key);
       expect(await page.evaluate(outOfReach)).toEqual([]);
-      // Its beginning is seen, not its end.
-      expect(await page.locator('dialog').evaluate((one) => one.scrollTop)).toBe(0);
-      if (key !== 'g') await press('Escape');
     }
     const field = page.getByRole('combobox');
     expect((await field.boundingBox())!.y).toBeGreaterThanOrEqual(0);

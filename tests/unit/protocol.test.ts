@@ -20,6 +20,7 @@ const globals: Record<string, string[]> = {
     'lecternFormulas',
     'lecternStrings',
     'lecternFormulaMistakes',
+    'lecternPlay',
     'lecternPlaceOf',
   ],
   // Its type belongs to the check, and core knows nothing about the check.

@@ -1,3 +1,5 @@
+import { slideSelector } from '../../core/page.ts';
+
 /** Languages whose letters have marks above and below them. */
 const marked = 'ar ckb fa ps ug ur bn hi mr ne km lo my th'.split(' ');
 /** Languages whose characters fill a square. */
@@ -7,7 +9,7 @@ const nearLatin = 'bg el mk ru sr uk'.split(' ');
 /** All whose letters join, hang from one line or fill a square. */
 const all = [...marked, 'he', 'yi', ...square];
 
-const slide = 'section[data-slide]';
+const slide = slideSelector;
 const inLanguages = (names: readonly string[]) =>
   `:is(${names.map((name) => `:lang(${name})`).join()})`;
 

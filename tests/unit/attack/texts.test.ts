@@ -272,6 +272,7 @@ attack('the first slide stays when the address is its own, whatever its id', any
     'section',
     'script',
     'script',
+    'script',
     'div',
     'template',
     'script',
