@@ -48,7 +48,7 @@ export function TextSpacing() {
 // Code has a place for each letter, and a drawing one for each text. Smaller letters with their spaces are no wider there
 // than letters are without them.
 const spaced = {
-  [`main pre :is([${attributes.line}], samp)`]: { display: 'block', fontSize: '0.68em' },
+  [`main pre :is([${attributes.line}], samp)`]: { display: 'block', fontSize: '0.68em !important' },
   'main svg text': { transformBox: 'fill-box', transformOrigin: 'left', scale: '0.8' },
   'main svg text[text-anchor="middle"]': { transformOrigin: 'center' },
   'main svg text[text-anchor="end"]': { transformOrigin: 'right' },
@@ -93,9 +93,11 @@ function losesText(slide: HTMLElement) {
 
 /** Whether a text is beyond the edge of the slide, or of a box that cuts it. */
 function isLost(text: Text, slide: Element) {
-  // Drawings, and emoji as large as one, may leave the slide, and of long code there are some lines. So may not what a
-  // later step shows.
-  const mayLeave = text.parentElement?.closest('[aria-hidden="true"]:not([data-state]), pre');
+  // Drawings, and emoji as large as one, may leave the slide, and of long code there are some lines. Its output may not,
+  // and neither may what a later step shows.
+  const mayLeave = text.parentElement?.closest(
+    `[aria-hidden="true"]:not([data-state]), pre:has([${attributes.line}])`,
+  );
   if (!text.data.trim() || mayLeave) return false;
   const range = document.createRange();
   range.selectNodeContents(text);

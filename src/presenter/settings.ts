@@ -1,4 +1,3 @@
-import { isBuilt } from '../core/isBuilt.ts';
 import { parameters, viewKey } from '../core/page.ts';
 import { type AspectRatio, aspectRatios, isAspectRatio } from '../core/sizes.ts';
 import { wantsReading } from '../core/wantsReading.ts';
@@ -73,9 +72,8 @@ export function chooseAspectRatio(name: string | null, own: AspectRatio): Aspect
   const aspectRatio = name ?? own;
   if (isAspectRatio(aspectRatio)) return aspectRatio;
   const place = name === null ? '' : ' in the URL';
-  if (!isBuilt)
-    console.warn(
-      `[lectern] Unknown aspect ratio "${aspectRatio}"${place}. Use ${orList(aspectRatios)}. Slides are shown in 16:9.`,
-    );
+  console.warn(
+    `[lectern] Unknown aspect ratio "${aspectRatio}"${place}. Use ${orList(aspectRatios)}. Slides are shown in 16:9.`,
+  );
   return '16:9';
 }

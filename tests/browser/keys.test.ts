@@ -102,7 +102,7 @@ describe.each([
     await start('#problems/2');
     const { audience, presenter } = windows;
     await here.press(key);
-    const screen = audience.page.getByRole('img', { name: `A ${name} screen` });
+    const screen = audience.page.getByRole('main', { name: `A ${name} screen` });
     await screen.waitFor();
     expect(await screen.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe(
       color,
