@@ -5,6 +5,10 @@ import { type OpenedDeck, openFixture, present } from './openDeck.ts';
 const hash = (page: Page) => new URL(page.url()).hash;
 const slide = (page: Page, id: string) => page.locator(`main [${attributes.slide}="${id}"]`);
 
+/** Frames that are clicked before the views are there give the focus back, once. */
+const ready = (page: Page) =>
+  page.getByRole('navigation', { name: 'Controls' }).waitFor({ state: 'attached' });
+
 let deck: OpenedDeck;
 let page: Page;
 
@@ -191,6 +195,7 @@ describe('a page in a frame', () => {
     const embed = slide(page, 'page');
     const field = embed.frameLocator('iframe').getByRole('textbox');
     await deck.load('/live.html#page');
+    await ready(page);
     await field.click();
     await embed.getByRole('button', { name: 'Back to the talk' }).waitFor();
     await page.keyboard.type('n p');
@@ -214,7 +219,7 @@ describe('a page in a frame', () => {
   it('can be entered and left with Tab', async () => {
     const embed = slide(page, 'page');
     await deck.load('/live.html#page');
-    await embed.locator('iframe').waitFor();
+    await ready(page);
     await embed.getByRole('heading').click();
     await page.keyboard.press('Tab');
     await embed.getByRole('button', { name: 'Back to the talk' }).waitFor();
