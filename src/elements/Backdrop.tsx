@@ -90,7 +90,7 @@ const backdrop = ({ colors, accent, fill: solid, shape }: SlideTheme) => {
     // It takes 30 % of the slide: enough to be seen as a field.
     [`&[${attributes.drawing}="horizon"]`]: {
       inset: '70% 0 0',
-      background: isLight(colors.ground) ? solid : mix(accent, 28, colors.ground),
+      background: mix(solid, isLight(colors.ground) ? 60 : 28, colors.ground),
       borderTop: `${shape.rule}px solid ${accent}`,
     },
   } as const;

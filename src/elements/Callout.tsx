@@ -2,7 +2,7 @@ import { useTheme } from '@emotion/react';
 import { takeFirstEmoji } from '../core/emoji.ts';
 import { plainText } from '../core/richText.ts';
 import { say } from '../core/strings.ts';
-import { displayText, filled, fitsIn, labelText, panelGround } from '../theme/textStyles.ts';
+import { displayText, filled, fitsIn } from '../theme/textStyles.ts';
 import { emojiPalette, inkOn } from '../theme/contrast.ts';
 import type { Color, Theme, Tone } from '../theme/theme.ts';
 import { largeWords } from './Heading.tsx';
@@ -33,9 +33,9 @@ export function Callout({
   className,
 }: CalloutProps) {
   const theme = useTheme();
-  const { colors, fills, tones } = theme;
+  const { colors, fills } = theme;
   const fill = fills[tone];
-  // The state of things is no alarm: its band has no color of its own.
+  // The state of things is no alarm: it has no color of its own.
   const isQuiet = tone === 'status';
   const ground = isQuiet ? { background: colors.surface } : filled(fill, colors);
   const { mark, text } = takeFirstEmoji(children);
@@ -45,7 +45,7 @@ export function Callout({
   return (
     <div
       css={shape === 'band' ? [band, isLarge && largeWords(drawn, bandWidth, theme)] : panel}
-      style={{ '--tone': tones[tone], ...(shape === 'band' && ground) } as object}
+      style={ground}
       data-tone={tone}
       data-list={shape === 'band' && text.includes('\n')}
       className={className}
@@ -57,12 +57,12 @@ export function Callout({
           style={shape === 'band' && !isQuiet ? onTile(fill, colors) : undefined}
         >
           {mark ? (
-            <Icon size={shape === 'band' ? 'small' : 'inline'}>{mark}</Icon>
+            <Icon size={shape === 'band' ? 'small' : 'medium'}>{mark}</Icon>
           ) : (
             <Mark tone={tone} />
           )}
         </span>
-        <span css={shape === 'band' && hiddenAtTop}>
+        <span css={hiddenAtTop}>
           <RichText>{label}</RichText>
         </span>
       </p>
@@ -74,7 +74,7 @@ export function Callout({
 }
 
 /** Where the claim of a text ends, with its last bold words: the rest has lines of its own. */
-export const claimEnd = /(?<=\*\*[.,:;!?]?)(\s(?:[—–-]\s)?)(?!.*\*\*)/s;
+const claimEnd = /(?<=\*\*[.,:;!?]?)(\s(?:[—–-]\s)?)(?!.*\*\*)/s;
 
 /** Bold words that fit in a line, however large. */
 const short = /\*\*.{1,24}?\*\*/g;
@@ -103,7 +103,7 @@ const onTile = (fill: Color, colors: Theme['colors']) => {
 };
 
 const callout = {
-  '& [data-sign]': { flex: 'none', lineHeight: 1, color: 'var(--tone)' },
+  '& [data-sign]': { flex: 'none', lineHeight: 1 },
   '& svg': {
     display: 'block',
     width: '1em',
@@ -116,32 +116,26 @@ const callout = {
   },
 } as const;
 
+// A flat field, with the mark in the column of the icons of a list.
 const panel = (theme: Theme) =>
   ({
     ...callout,
+    position: 'relative',
     display: 'grid',
-    gap: 16,
+    gridTemplateColumns: '72px 1fr',
+    columnGap: 32,
     padding: '20px 32px 24px',
-    background: panelGround('var(--tone)', theme.colors),
-    borderTop: `${theme.shape.edge}px solid var(--tone)`,
-    borderRadius: `0 0 ${theme.shape.radius}px ${theme.shape.radius}px`,
+    borderTop: `${theme.shape.edge}px solid`,
     // What can go wrong has a broken edge.
     '&[data-tone="risk"], &[data-tone="warning"]': { borderTopStyle: 'dashed' },
-    '& [data-label]': {
-      ...labelText(theme),
-      display: 'flex',
-      alignItems: 'center',
-      gap: 16,
-      color: 'var(--tone)',
-    },
+    '& [data-label]': { display: 'contents' },
+    '& [data-sign]': { alignSelf: 'center', fontSize: 72 },
     '& [data-text]': {
       fontSize: theme.fontSizes.lead,
       lineHeight: 48 / 44,
       textWrap: 'balance',
-      color: theme.colors.text,
-      '& strong': { color: 'var(--tone)' },
       '& > :first-child:not(:last-child)': { marginBottom: 4, fontWeight: 700 },
-      '& > :last-child:not(:first-child)': { fontSize: theme.fontSizes.name },
+      '& > :last-child:not(:first-child)': { fontSize: theme.fontSizes.body, lineHeight: 1.2 },
     },
   }) as const;
 
@@ -164,7 +158,7 @@ const band = (theme: Theme) =>
       borderRadius: theme.shape.radius,
       fontSize: 56,
     },
-    '&[data-tone="status"] [data-sign]': { height: 56, color: 'inherit' },
+    '&[data-tone="status"] [data-sign]': { height: 56 },
     // Bold words in lines of their own are a list, beside what it is a list of.
     '&[data-list="true"]': {
       paddingBlock: 20,

@@ -66,9 +66,9 @@ export function Gauge({
   );
 }
 
-/** In px: the room beside the gauge, and the size of a number of one digit. */
-const wideGauge = { beside: widthOf(9), number: 360 } as const;
-const narrowGauge = { beside: widthOf(11), number: 120 } as const;
+/** In px: the room beside the gauge, and the size of a number of one digit, which leaves the edge of the slide. */
+const wideGauge = { beside: widthOf(9), number: 380 } as const;
+const narrowGauge = { beside: widthOf(11), number: 180 } as const;
 
 const layout = {
   flex: 1,
@@ -84,7 +84,7 @@ const content = {
   display: 'flex',
   flexDirection: 'column',
   // Without a gauge, a band ends at the edge of the slide.
-  '&:only-child > :has(> [data-tone])': { marginInlineEnd: -72 },
+  '&:only-child > :has([data-tone])': { marginInlineEnd: -72 },
 } as const;
 
 const gauge = (theme: SlideTheme) => {
@@ -129,8 +129,8 @@ const gauge = (theme: SlideTheme) => {
       // Not for screen readers, in browsers that know the second form.
       content: ['attr(data-number)', 'attr(data-number) / ""'],
       position: 'absolute',
-      inset: 'auto 0 0.12em',
-      textAlign: 'center',
+      insetInlineEnd: `${-0.08 * theme.type.displayAdvance}em`,
+      bottom: '0.03em',
       ...displayText(theme),
       // As high as its digits.
       lineHeight: 0.72,

@@ -40,7 +40,7 @@ export function AnalogySlide({ title, points, atOnce, ...slide }: AnalogySlidePr
       <ul role="list" css={rows} data-dense={points.length > 4}>
         {points.map(({ icon, claim, explanation }, index) => (
           <Reveal key={index} as="li" place step={index + 1} css={row}>
-            {icon && <Icon size="medium">{icon}</Icon>}
+            {icon && <Icon size={index < points.length - 1 ? 'medium' : 'hero'}>{icon}</Icon>}
             <strong>
               <RichText>{claim}</RichText>
             </strong>
@@ -85,12 +85,22 @@ const row = (theme: SlideTheme) =>
     // What all of it comes to is the field of the slide when it is said.
     '&:last-of-type': {
       flex: 'none',
-      margin: '20px -72px 0',
+      margin: '0 -72px',
       padding: '20px 72px 24px',
-      '[data-dense="true"] > &': { marginTop: 8, paddingBlock: 12 },
+      overflow: 'clip',
+      '[data-dense="true"] > &': { paddingBlock: 12 },
       rowGap: 8,
       '&:not([data-state="ahead"])': filled(theme.fill, theme.colors),
-      '& > [data-size]': { gridRow: '1 / 3', alignSelf: 'start' },
+      // Its picture leaves the edge of the slide.
+      '& > [data-size]': {
+        gridRow: '1 / 3',
+        width: 240,
+        height: 240,
+        marginBlock: -40,
+        marginInlineStart: -168,
+        fontSize: 240,
+        background: 'none',
+      },
       '& > strong': { gridColumnEnd: -1, fontSize: theme.fontSizes.name },
       '& > p': {
         gridColumn: '2 / -1',

@@ -92,7 +92,7 @@ function Facts({ facts }: Pick<CaseStudySlideProps, 'facts'>) {
         return (
           <Reveal key={index} as="li" place step={index + 1}>
             <p css={fact} data-field={hasField}>
-              {icon && <Icon size={hasField ? 'large' : 'inline'}>{icon}</Icon>}
+              {icon && <Icon size={hasField ? 'hero' : 'inline'}>{icon}</Icon>}
               {label && (
                 <span data-label>
                   <RichText>{label}</RichText>{' '}
@@ -127,7 +127,7 @@ const grid = (theme: SlideTheme) =>
     '& > li': {
       gridColumn: '8 / -1',
       display: 'grid',
-      padding: '10px 0 2px',
+      padding: '16px 0 8px',
       ...placeRule(theme),
       '&:first-of-type': { gridColumn: '1 / 8', gridRow: 1, paddingBlock: 0 },
       '&:nth-last-of-type(3):first-of-type': { gridRow: '1 / span 2' },
@@ -139,16 +139,11 @@ const fact = (theme: SlideTheme) => {
   const { accent, colors, fill, fontSizes, shape } = theme;
   return {
     position: 'relative',
-    display: 'grid',
-    alignContent: 'start',
-    rowGap: 4,
     fontSize: fontSizes.small,
     lineHeight: 1.15,
     textWrap: 'balance',
-    // All words begin at the same edge, beside the icons.
-    '&:has(> [data-size])': { paddingInlineStart: 56 },
-    '& > [data-size]': { position: 'absolute', insetInlineStart: 0 },
-    '& > [data-figure]': { fontWeight: 700 },
+    '& > [data-size]': { marginBlock: -6, marginInlineEnd: 8 },
+    '& > [data-figure]': { display: 'block', margin: '4px 0 8px', fontWeight: 700 },
     '& > [data-figure]:not([data-figure="words"])': {
       ...displayText(theme),
       lineHeight: 1.05,
@@ -159,6 +154,9 @@ const fact = (theme: SlideTheme) => {
     },
     // A field that begins at the edge of the slide, and covers the rule above it.
     '&[data-field="true"]': {
+      display: 'grid',
+      alignContent: 'start',
+      overflow: 'clip',
       marginTop: shape.rule / -2,
       marginInlineStart: -72,
       paddingBlock: 40,
@@ -167,7 +165,17 @@ const fact = (theme: SlideTheme) => {
       ...filled(fill, colors),
       fontSize: fontSizes.lead,
       fontWeight: 500,
-      '& > [data-size]': { insetInline: 'auto 24px', bottom: 24 },
+      // Its picture leaves the field.
+      '& > [data-size]': {
+        position: 'absolute',
+        insetInlineEnd: -72,
+        bottom: -54,
+        width: 240,
+        height: 240,
+        fontSize: 240,
+        margin: 0,
+        background: 'none',
+      },
     },
   } as const;
 };

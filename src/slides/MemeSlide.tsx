@@ -49,7 +49,14 @@ const layout = ({ colors, fontSizes }: SlideTheme) =>
     ...columns,
     flex: 1,
     alignItems: 'center',
-    '& > span': { gridColumn: '1 / 5', marginInlineStart: -112 },
+    // It rises from the corner of the slide.
+    '& > span': {
+      gridColumn: '1 / 5',
+      alignSelf: 'end',
+      marginBottom: -72,
+      marginInlineStart: -128,
+      scale: '1.2',
+    },
     '& > div': { gridColumn: '5 / -1' },
     '& > div:not(span + div)': { gridColumn: '1 / -1' },
     '& figure': { marginTop: 64 },

@@ -1,8 +1,7 @@
 import { useTheme } from '@emotion/react';
-import { takeFirstEmoji } from '../core/emoji.ts';
 import { plainText } from '../core/richText.ts';
 import { say } from '../core/strings.ts';
-import { Callout, claimEnd } from '../elements/Callout.tsx';
+import { Callout } from '../elements/Callout.tsx';
 import { Gauge } from '../elements/Gauge.tsx';
 import { Heading } from '../elements/Heading.tsx';
 import { RichText } from '../elements/RichText.tsx';
@@ -75,11 +74,11 @@ export function PhaseSlide({
   );
 }
 
-/** Benefit and risk: their claims are as large as a heading if each is in one line. */
+/** Benefit and risk: their claims are as large as a heading if neither of them is long. */
 function Sides({ benefit, risk }: Pick<PhaseSlideProps, 'benefit' | 'risk'>) {
   const { title } = useTheme().fontSizes;
   const isLarge = [benefit, risk].every(({ text }) =>
-    fitsIn(plainText(takeFirstEmoji(text).text.split(claimEnd)[0]!), panelWidth, title, 1),
+    fitsIn(plainText(text), panelWidth, title, 4),
   );
   return (
     <div css={sides} data-large={isLarge}>
@@ -93,8 +92,8 @@ function Sides({ benefit, risk }: Pick<PhaseSlideProps, 'benefit' | 'risk'>) {
   );
 }
 
-/** In px: what is beside the gauge, without the padding of a panel. */
-const panelWidth = widthOf(9) - 48;
+/** In px: what is beside the gauge, without the mark and the padding of a panel. */
+const panelWidth = widthOf(9) - 104 - 24;
 
 // It belongs to the title.
 const lead = ({ fontSizes }: SlideTheme) => ({
@@ -106,13 +105,16 @@ const lead = ({ fontSizes }: SlideTheme) => ({
 
 const toolNames = ({ colors }: SlideTheme) => ({
   margin: '4px 0 auto',
+  paddingBottom: 16,
   color: colors.muted,
 });
 
 const sides = {
   flex: '0 1 78%',
   display: 'grid',
-  gap: 20,
+  gap: 12,
+  // From the edge of the slide.
+  marginInlineStart: -72,
 } as const;
 
 const side = ({ colors, fontSizes, shape, type }: SlideTheme) =>
@@ -121,8 +123,8 @@ const side = ({ colors, fontSizes, shape, type }: SlideTheme) =>
     '& > div': {
       height: `calc(100% + ${shape.edge}px)`,
       marginTop: -shape.edge,
-      gap: 6,
-      padding: '2px 24px 6px',
+      paddingBlock: '8px 12px',
+      paddingInline: '72px 24px',
       alignContent: 'center',
     },
     '[data-large="true"] > & [data-text] > :first-child:not(:last-child)': {

@@ -11,6 +11,7 @@ import { Sentence, sentenceHeight } from '../elements/Sentence.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import {
+  displayText,
   filled,
   fitsIn,
   linesIn,
@@ -290,6 +291,12 @@ const item = (theme: SlideTheme) => {
       paddingInline: 72,
       ...filled(theme.fill, colors),
       '&::before': { color: 'inherit' },
+      '& strong': {
+        ...displayText(theme),
+        background: 'none',
+        textDecoration: 'underline 8px',
+        textUnderlineOffset: 10,
+      },
       '& > [data-inner], & > [data-inner] > li': { color: 'inherit', borderColor: 'currentColor' },
       '& + li': { borderColor: 'transparent' },
     },

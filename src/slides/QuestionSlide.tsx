@@ -2,9 +2,7 @@ import { Backdrop } from '../elements/Backdrop.tsx';
 import { Heading } from '../elements/Heading.tsx';
 import { Icon } from '../elements/Icon.tsx';
 import { takeLastEmoji } from '../core/emoji.ts';
-import { isLight } from '../theme/contrast.ts';
 import { widthOf } from '../theme/textStyles.ts';
-import type { SlideTheme } from '../theme/theme.ts';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 
 export interface QuestionSlideProps extends SlideProps {
@@ -36,14 +34,5 @@ export function QuestionSlide({ title, ...slide }: QuestionSlideProps) {
 
 const top = { marginTop: 24 } as const;
 
-const picture = ({ colors }: SlideTheme) =>
-  ({
-    position: 'absolute',
-    insetInlineEnd: 24,
-    bottom: 56,
-    // On a light ground and on a field, it keeps its own colors in an outline.
-    ...(isLight(colors.ground) && {
-      fontPalette: 'normal',
-      filter: `drop-shadow(0 0 2px ${colors.text})`.repeat(3),
-    }),
-  }) as const;
+// It leaves the edge of the slide.
+const picture = { position: 'absolute', insetInlineEnd: -24, bottom: 96, scale: '1.25' } as const;

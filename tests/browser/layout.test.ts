@@ -73,19 +73,19 @@ function measure(): MeasuredSlide[] {
       within: inFlow.flatMap((other, index) => (other.contains(element) ? index : [])),
     }));
 
-    // A picture may leave the slide, by as much as the slide then hides.
-    const leaving = [...slide.querySelectorAll('[data-size="hero"]')].map(
-      (picture) => (picture.getBoundingClientRect().right - origin.right) / scale,
-    );
+    // A picture may leave its field and the slide, and so may the number of a gauge, which is a picture too.
+    const pictures = [...slide.querySelectorAll<HTMLElement>('[data-size="hero"]')];
+    for (const picture of pictures) picture.style.display = 'none';
     const clipped = [slide, ...elements].flatMap((element) => {
       const { overflowX, overflowY, clipPath } = getComputedStyle(element);
+      if (element.closest('[role="img"]')) return [];
       if ([overflowX, overflowY].every((overflow) => overflow === 'visible')) return [];
       if (clipPath !== 'none' && element.clientWidth <= 1) return []; // visually hidden
       const x = element.scrollWidth - element.clientWidth;
       const y = element.scrollHeight - element.clientHeight;
-      const allowed = element === slide ? Math.max(0, ...leaving) : 0;
-      return x > allowed + 1 || y > 1 ? `${nameOf(element)} hides ${x} × ${y} px` : [];
+      return x > 1 || y > 1 ? `${nameOf(element)} hides ${x} × ${y} px` : [];
     });
+    for (const picture of pictures) picture.style.display = '';
 
     const lines: Line[] = [];
     const faint: string[] = [];
@@ -100,6 +100,7 @@ function measure(): MeasuredSlide[] {
       }
       const isHidden = owner !== null;
       if (!content.trim() || !isSeen(parent) || isHidden) continue;
+      if (parent.closest('[data-size="hero"]')) continue;
       if (!parent.checkVisibility({ opacityProperty: true })) faint.push(content);
       let element = parent;
       while (getComputedStyle(element).display === 'inline') element = element.parentElement!;

@@ -63,7 +63,7 @@ test.each(themes)(
   },
 );
 
-/** Callout mixes its tone into the ground: see `panelGround`. */
+/** The reading view mixes the tone of a callout into the ground: see `panelGround`. */
 const panelsOf = ({ tones, colors }: Theme) =>
   tinted(tones, isLight(colors.ground) ? 12 : 16, colors);
 

@@ -109,3 +109,23 @@ test('gives a claim lines of its own: only its words show what the dash after it
     'tells',
   ]);
 });
+
+test('makes both claims as large as a heading, unless one of them is long', () => {
+  const sizeOf = (risk: string) => {
+    const { unmount } = renderSlide(
+      <PhaseSlide
+        phase={1}
+        title="Chat"
+        tools="A window"
+        whatItIs="You ask."
+        benefit={{ text: '**It explains** — patiently' }}
+        risk={{ text: risk }}
+      />,
+    );
+    const { fontSize } = getComputedStyle(screen.getByText('It explains').closest('p > span')!);
+    unmount();
+    return fontSize;
+  };
+  expect(sizeOf('**It handles whole workflows from end to end** — at once')).toBe('60px');
+  expect(sizeOf(`**It ${'really '.repeat(30)}invents** — confidently`)).not.toBe('60px');
+});

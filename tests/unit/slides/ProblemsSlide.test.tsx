@@ -73,3 +73,18 @@ test('keeps notes and cues from the audience', () => {
   renderSlide(slide);
   expect(screen.queryByText(/Do not name names|Name the log/)).toBeNull();
 });
+
+test('sets the name of the last of many problems as display text', () => {
+  const names = ['Slow', 'Dear', 'Blind', 'Deaf', 'Late'];
+  const isDisplay = (count: number) => {
+    const problems = names.slice(0, count).map((label) => ({ label, description: 'A night.' }));
+    const { unmount } = renderSlide(<ProblemsSlide title="Problems" problems={problems} />);
+    const spacing = screen
+      .getAllByRole('heading', { level: 3 })
+      .map((name) => getComputedStyle(name).letterSpacing);
+    unmount();
+    return spacing.map((each) => each === '-0.03em');
+  };
+  expect(isDisplay(5)).toEqual([false, false, false, false, true]);
+  expect(isDisplay(4)).toEqual([false, false, false, false]);
+});
