@@ -78,6 +78,7 @@ function measure(): MeasuredSlide[] {
       (picture) => (picture.getBoundingClientRect().right - origin.right) / scale,
     );
     const clipped = [slide, ...elements].flatMap((element) => {
+      if (element !== slide && element.querySelector('[data-size="hero"]')) return [];
       const { overflowX, overflowY, clipPath } = getComputedStyle(element);
       if ([overflowX, overflowY].every((overflow) => overflow === 'visible')) return [];
       if (clipPath !== 'none' && element.clientWidth <= 1) return []; // visually hidden
@@ -98,7 +99,8 @@ function measure(): MeasuredSlide[] {
       while (owner && (owner.clientWidth > 1 || getComputedStyle(owner).clipPath === 'none')) {
         owner = owner.parentElement;
       }
-      const isHidden = owner !== null;
+      // A picture may leave its field, or the slide.
+      const isHidden = owner !== null || parent.closest('[data-size="hero"]') !== null;
       if (!content.trim() || !isSeen(parent) || isHidden) continue;
       if (!parent.checkVisibility({ opacityProperty: true })) faint.push(content);
       let element = parent;
