@@ -32,7 +32,7 @@ export function AiLevels() {
           },
         ]}
         warning={
-          '⚠️ You are now responsible for **prompt injection,\ndata leakage and\ncost runaway**'
+          '⚠️ You are now responsible for **prompt injection, data leakage\nand cost runaway**'
         }
         notes="The entry point for most developers. Pick a hosted provider, grab an SDK, start with a chat completion. The hard part isn't calling the API — it's building the guardrails around it."
       />

@@ -1,23 +1,21 @@
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { unlit } from '../theme/textStyles.ts';
-import type { Theme, Tone } from '../theme/theme.ts';
+import type { Theme } from '../theme/theme.ts';
 import { Callout } from './Callout.tsx';
 
 export interface BandProps {
-  /** What the band is for. */
-  tone: Tone;
   /** The step that reveals it. */
   step: number;
   /** The text. @default no band */
   children?: string;
 }
 
-/** What to watch out for, or the current status, from edge to edge at the bottom of a slide. */
-export function Band({ tone, step, children }: BandProps) {
+/** What to watch out for, from edge to edge at the bottom of a slide. */
+export function Band({ step, children }: BandProps) {
   if (!children) return null;
   return (
     <Reveal step={step} place css={atBottom}>
-      <Callout tone={tone} shape="band">
+      <Callout tone="warning" shape="band">
         {children}
       </Callout>
     </Reveal>
@@ -26,9 +24,8 @@ export function Band({ tone, step, children }: BandProps) {
 
 const atBottom = (theme: Theme) =>
   ({
-    marginTop: 'auto',
+    flex: '1 0 auto',
+    display: 'grid',
     marginInlineStart: -72,
     ...unlit(theme),
-    '& + &': { marginTop: 0 },
-    '& > div': { margin: 0 },
   }) as const;

@@ -2,11 +2,11 @@ import { useTheme } from '@emotion/react';
 import { takeFirstEmoji } from '../core/emoji.ts';
 import { plainText } from '../core/richText.ts';
 import { say } from '../core/strings.ts';
-import { displayText, filled, fitsIn } from '../theme/textStyles.ts';
-import { emojiPalette, inkOn } from '../theme/contrast.ts';
-import type { Color, Theme, Tone } from '../theme/theme.ts';
+import { filled, fitsIn } from '../theme/textStyles.ts';
+import { inkOn } from '../theme/contrast.ts';
+import type { Theme, Tone } from '../theme/theme.ts';
 import { largeWords } from './Heading.tsx';
-import { Icon } from './Icon.tsx';
+import { Icon, inCorner } from './Icon.tsx';
 import { Lines } from './Lines.tsx';
 import { RichText } from './RichText.tsx';
 import { hiddenAtTop } from '../spectacle/visuallyHidden.ts';
@@ -35,40 +35,36 @@ export function Callout({
   const theme = useTheme();
   const { colors, fills } = theme;
   const fill = fills[tone];
-  // The state of things is no alarm: it has no color of its own.
-  const isQuiet = tone === 'status';
-  const ground = isQuiet ? { background: colors.surface } : filled(fill, colors);
+  const isBand = shape === 'band';
+  // The state of things is no alarm: its panel has no color of its own.
+  const isQuiet = tone === 'status' && !isBand;
   const { mark, text } = takeFirstEmoji(children);
-  // In a band that is not long, bold words are large, and each of them is in one line.
-  const isLarge = shape === 'band' && fitsIn(plainText(text), bandWidth, theme.fontSizes.name, 3);
-  const drawn = isLarge ? text.replace(short, (words) => words.replace(/ /g, '\u00a0')) : text;
+  // In a band that is not long, bold words are large. The mark is a picture if they are as large beside it.
+  const isLarge = isBand && fitsIn(plainText(text), bandWidth, theme.fontSizes.name, 3);
+  const [words, beside] = [0, 200].map((room) => largeWords(text, bandWidth - room, theme));
+  const isPicture = isLarge && words!['& strong'].fontSize === beside!['& strong'].fontSize;
   return (
     <div
-      css={shape === 'band' ? [band, isLarge && largeWords(drawn, bandWidth, theme)] : panel}
-      style={ground}
+      css={isBand ? [band, isLarge && words] : panel}
+      style={isQuiet ? { background: colors.surface } : filled(fill, colors)}
       data-tone={tone}
-      data-list={shape === 'band' && text.includes('\n')}
       className={className}
     >
       <p data-label>
         <span
           data-sign
+          data-size={isPicture ? 'hero' : undefined}
           aria-hidden
-          style={shape === 'band' && !isQuiet ? onTile(fill, colors) : undefined}
+          css={isPicture && [inCorner, disc]}
+          style={isBand ? filled(inkOn(fill, colors), colors) : undefined}
         >
-          {mark ? (
-            <Icon size={shape === 'band' ? 'small' : 'medium'}>{mark}</Icon>
-          ) : (
-            <Mark tone={tone} />
-          )}
+          {mark ? <Icon size={isBand ? 'inline' : 'medium'}>{mark}</Icon> : <Mark tone={tone} />}
         </span>
         <span css={hiddenAtTop}>
           <RichText>{label}</RichText>
         </span>
       </p>
-      <p data-text>
-        {shape === 'band' ? <RichText>{drawn}</RichText> : <Lines at={claimEnd}>{text}</Lines>}
-      </p>
+      <p data-text>{isBand ? <RichText>{text}</RichText> : <Lines at={claimEnd}>{text}</Lines>}</p>
     </div>
   );
 }
@@ -76,11 +72,8 @@ export function Callout({
 /** Where the claim of a text ends, with its last bold words: the rest has lines of its own. */
 const claimEnd = /(?<=\*\*[.,:;!?]?)(\s(?:[—–-]\s)?)(?!.*\*\*)/s;
 
-/** Bold words that fit in a line, however large. */
-const short = /\*\*.{1,24}?\*\*/g;
-
-/** The least width in px of the words in a band. */
-const bandWidth = 686;
+/** The width in px of the words in a band, beside a narrow gauge. */
+const bandWidth = 1086;
 
 /** The mark of each tone, in a box of 24 × 24 px: a tick, a triangle, a diamond, a clock. */
 const shapes: Record<Tone, string> = {
@@ -95,12 +88,6 @@ const Mark = ({ tone }: { tone: Tone }) => (
     <path d={shapes[tone]} />
   </svg>
 );
-
-/** The colors of a band, the other way round. */
-const onTile = (fill: Color, colors: Theme['colors']) => {
-  const tile = inkOn(fill, colors);
-  return { background: tile, color: fill, fontPalette: emojiPalette(tile) };
-};
 
 const callout = {
   '& [data-sign]': { flex: 'none', lineHeight: 1 },
@@ -139,43 +126,33 @@ const panel = (theme: Theme) =>
     },
   }) as const;
 
-// A field that begins at the edge of the slide; the mark stands on a tile in it, in the column of the icons of a list.
+// A field that begins at the edge of the slide. The mark stands on a tile in it, before the text.
 const band = (theme: Theme) =>
   ({
     ...callout,
     position: 'relative',
-    display: 'flex',
-    alignItems: 'center',
-    gap: 32,
-    marginInlineStart: -72,
-    paddingInline: '72px 32px',
-    paddingBlock: 12,
+    display: 'flow-root',
+    alignContent: 'center',
+    overflow: 'clip',
+    padding: 20,
+    paddingInlineStart: 72,
+    fontSize: theme.fontSizes.name,
+    lineHeight: 1.15,
     '& [data-sign]': {
+      float: 'inline-start',
       display: 'grid',
       placeItems: 'center',
-      width: 72,
-      height: 72,
+      width: '1.5em',
+      height: '1.15em',
+      marginInlineEnd: 16,
       borderRadius: theme.shape.radius,
-      fontSize: 56,
     },
-    '&[data-tone="status"] [data-sign]': { height: 56 },
-    // Bold words in lines of their own are a list, beside what it is a list of.
-    '&[data-list="true"]': {
-      paddingBlock: 20,
-      '& [data-text]': { maxWidth: 'none' },
-      '& [data-text] > span': {
-        display: 'grid',
-        gridTemplateColumns: 'fit-content(340px) 1fr',
-        gap: 40,
-        alignItems: 'baseline',
-        fontSize: theme.fontSizes.subhead,
-      },
-      '& strong': { ...displayText(theme), fontSize: theme.fontSizes.title, lineHeight: 1 },
-    },
-    '& [data-text]': {
-      fontSize: theme.fontSizes.name,
-      lineHeight: 1.15,
-      maxWidth: '27em',
-      textWrap: 'balance',
-    },
+    '& [data-text]': { textWrap: 'balance' },
+    // What it comes to has lines of its own.
+    '& strong:only-of-type': { display: 'block', marginBlock: 4, lineHeight: 1 },
   }) as const;
+
+// The mark is in the part of the disc that is on the slide.
+const disc = {
+  '&&&': { borderRadius: '50%', paddingInlineEnd: 72, paddingBottom: 32, fontSize: 120 },
+} as const;

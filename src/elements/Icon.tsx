@@ -5,7 +5,7 @@ import { Emoji } from './Emoji.tsx';
 export interface IconProps {
   /** An emoji, or the name of a line icon such as `lock`: see lucide.dev/icons. */
   children: string;
-  /** `inline` as high as a line of text; in px, `small` 56, beside an item; `medium` 72, in a row of its own; `large` 152, on top of an item; `hero` 480, as the picture of a slide, which may leave its edge. @default 'small' */
+  /** `inline` as high as a line of text; in px, `small` 56, beside an item; `medium` 72, in a row of its own; `large` 128, on top of an item; `hero` 480, as the picture of a slide, which may leave its edge. @default 'small' */
   size?: 'inline' | 'small' | 'medium' | 'large' | 'hero';
   /** An additional class name; Emotion's `css` prop sets it. */
   className?: string;
@@ -20,11 +20,23 @@ export function Icon({ children, size = 'small', className }: IconProps) {
   );
 }
 
+/** A picture in a field, whose corner cuts it: the field clips what leaves it, and keeps about 200 px free for it. */
+export const inCorner = {
+  '&&&': {
+    position: 'absolute',
+    insetInlineEnd: -112,
+    bottom: -64,
+    width: 320,
+    height: 320,
+    fontSize: 320,
+  },
+} as const;
+
 /** Whether a text is drawn in the colors of emoji, and not in the color of text. */
 const isEmoji = (text: string) => /\p{Extended_Pictographic}|\p{RI}|\u20E3/u.test(text);
 
 /** Their height in px; inline, that of the line. */
-const sizes = { inline: '1.25em', small: 56, medium: 72, large: 152, hero: 480 } as const;
+const sizes = { inline: '1.25em', small: 56, medium: 72, large: 128, hero: 480 } as const;
 
 const icon = ({ colors, shape, icons }: SlideTheme) => {
   const sized = Object.entries(sizes).map(([name, size]) => [

@@ -40,7 +40,7 @@ export function Pipeline({ stages, firstStep = 1 }: PipelineProps) {
 const lane = 52;
 
 /** The size of an icon in px. */
-const picture = 152;
+const picture = 128;
 
 /** What is above a box of 24 px in the middle of an icon. */
 const middle = picture / 2 - 12;
@@ -53,8 +53,8 @@ const stage = ({ colors, accent, fontSizes, shape }: SlideTheme) =>
     display: 'grid',
     justifyItems: 'center',
     alignContent: 'start',
-    gap: 12,
-    margin: '0 0 24px',
+    gap: 8,
+    margin: '0 0 20px',
     fontSize: fontSizes.name,
     fontWeight: 700,
     lineHeight: 1.1,

@@ -1,11 +1,12 @@
 import { useTheme } from '@emotion/react';
 import { plainText } from '../core/richText.ts';
+import { say } from '../core/strings.ts';
 import { visuallyHidden } from '../spectacle/visuallyHidden.ts';
 import { Reveal } from '../spectacle/Reveal.tsx';
-import { displayText, placeRule } from '../theme/textStyles.ts';
-import type { SlideTheme, Theme } from '../theme/theme.ts';
+import { displayText, filled, placeRule, titleText, unlit } from '../theme/textStyles.ts';
+import type { SlideTheme } from '../theme/theme.ts';
 import { fitWords } from './Heading.tsx';
-import { Icon } from './Icon.tsx';
+import { Icon, inCorner } from './Icon.tsx';
 import { RichText } from './RichText.tsx';
 
 /** One point of a list. */
@@ -21,28 +22,54 @@ export interface Point {
 }
 
 export interface PointListProps {
-  /** The points, in the order of reveal. The first of four is large, and has the others beside it. */
-  points: readonly Point[];
+  /**
+   * The points, in the order of reveal. The first of four is a field, and has the others beside it.
+   * @default no points
+   */
+  points?: readonly Point[];
+  /** The current status, which appears with the last point. */
+  status?: string;
   /** The step that reveals the first point. @default 1 */
   firstStep?: number;
-  /** `rows`: one below the other; `columns`: beside each other, in less room. @default 'rows' */
-  layout?: 'rows' | 'columns';
+  /**
+   * `rows`: one below the other; `lines`: in less room, and a first point without a label is a field below the others.
+   * @default 'rows'
+   */
+  layout?: 'rows' | 'lines';
 }
 
 /** A list of points with icon, label and text, revealed one per key press. */
-export function PointList({ points, firstStep = 1, layout = 'rows' }: PointListProps) {
+export function PointList({ points = [], status, firstStep = 1, layout = 'rows' }: PointListProps) {
   const theme = useTheme();
-  const look = points.length > 3 ? 'led' : layout;
+  const count = points.length;
+  const look = count > 3 ? 'led' : layout;
+  const all: readonly Point[] = status ? [...points, { text: status }] : points;
   return (
     <ul role="list" css={list} data-layout={look}>
-      {points.map(({ icon, label, text }, index) => {
-        const isLarge = look === 'led' && index < 1;
+      {all.map(({ icon, label, text }, index) => {
+        const isStatus = index === count;
+        const isField = index < 1 && !isStatus && (look === 'led' || (look === 'lines' && !label));
         const dash = (label && /^[—–] /.exec(text)?.[0]) || '';
-        const fontSize = isLarge && label ? fitLabel(label, theme) : undefined;
+        const fontSize =
+          isField && label
+            ? fitWords(plainText(label), 522, theme, { lines: 1, most: 104 })
+            : undefined;
         return (
-          <Reveal key={index} as="li" place step={firstStep + index} css={point}>
+          <Reveal
+            key={index}
+            as="li"
+            place
+            step={firstStep + index - +isStatus}
+            css={[point, isField && field, isStatus && quiet]}
+          >
+            {isStatus && <span css={visuallyHidden}>{say('status')}</span>}
             {icon && (
-              <Icon size={isLarge ? 'large' : look === 'rows' ? 'medium' : 'inline'}>{icon}</Icon>
+              <Icon
+                size={isField ? 'hero' : look === 'rows' ? 'medium' : 'inline'}
+                css={isField && inCorner}
+              >
+                {icon}
+              </Icon>
             )}
             <p>
               {label && (
@@ -61,51 +88,71 @@ export function PointList({ points, firstStep = 1, layout = 'rows' }: PointListP
   );
 }
 
-/** The size in which a label is in one line in half of the slide. */
-const fitLabel = (label: string, theme: Theme) =>
-  fitWords(plainText(label), 546, theme, { lines: 1, most: 104 });
-
-// Texts are this far from a band.
 const list = {
   flex: '1 1 auto',
   minHeight: 0,
   display: 'grid',
   columnGap: 26,
-  paddingBottom: 32,
-  '&[data-layout="rows"]': { gridAutoRows: 'minmax(min-content, 168px)' },
-  '&[data-layout="columns"]': { gridAutoFlow: 'column', gridAutoColumns: 'minmax(0, 1fr)' },
+  '&[data-layout="rows"]': { gridAutoRows: 'minmax(min-content, 168px)', paddingBottom: 8 },
+  '&[data-layout="lines"]': { display: 'flex', flexDirection: 'column' },
   '&[data-layout="led"]': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
 } as const;
 
-// In columns, texts begin at the edge: an icon is at the end of its line.
+// In lines, an icon and a label are in the text.
 const point = (theme: SlideTheme) =>
   ({
-    padding: '4px 0',
+    padding: '14px 0',
     ...placeRule(theme),
     fontSize: theme.fontSizes.small,
-    lineHeight: 1.2,
-    '& > p': { maxWidth: '31em', textWrap: 'pretty' },
+    lineHeight: 1.15,
+    '& > p': { maxWidth: '31em', textWrap: 'balance' },
     '& [data-label]': { display: 'block', fontSize: theme.fontSizes.name, fontWeight: 700 },
-    '& > [data-size="inline"]': {
-      float: 'inline-end',
-      marginInlineStart: 16,
-      fontSize: theme.fontSizes.name,
+    '& > [data-size="inline"]': { float: 'inline-start', marginBlockEnd: -8, marginInlineEnd: 12 },
+    '[data-layout="lines"] > &': {
+      paddingBottom: 12,
+      '& > p': { display: 'flex', gap: 16, maxWidth: 'none' },
+      '& [data-label]': { flex: 'none', fontSize: '1em' },
     },
     '[data-layout="rows"] > &': {
       display: 'flex',
       alignItems: 'center',
       gap: 32,
+      padding: '4px 0',
       fontSize: theme.fontSizes.body,
     },
-    '[data-layout="led"] > &:first-of-type': {
-      gridRow: '1 / 4',
-      paddingTop: 16,
-      fontSize: theme.fontSizes.subhead,
-      '& [data-label]': {
-        ...displayText(theme),
-        margin: '16px 0 8px',
-        lineHeight: 1.08,
-        color: theme.accent,
-      },
+  }) as const;
+
+/** What all of it comes to: a field from the edge of the slide, with a picture that leaves it. */
+const field = (theme: SlideTheme) =>
+  ({
+    display: 'grid',
+    overflow: 'clip',
+    marginInlineStart: -72,
+    border: 0,
+    ...filled(theme.fill, theme.colors),
+    ...unlit(theme),
+    '[data-layout="lines"] > &': {
+      order: 1,
+      flexGrow: 1,
+      alignItems: 'center',
+      paddingBlock: 20,
+      paddingInline: '72px 216px',
+      ...titleText(theme),
     },
+    '[data-layout="led"] > &': {
+      gridRow: '1 / 9',
+      alignItems: 'end',
+      paddingBlock: '0 32px',
+      paddingInline: '72px 24px',
+      fontSize: theme.fontSizes.subhead,
+      '& > span': { insetBlock: '-64px auto' },
+      '& [data-label]': { ...displayText(theme), marginBottom: 12 },
+    },
+  }) as const;
+
+const quiet = ({ colors }: SlideTheme) =>
+  ({
+    paddingBottom: 0,
+    color: colors.muted,
+    '[data-layout="lines"] > &': { padding: '0 0 20px', border: 0 },
   }) as const;

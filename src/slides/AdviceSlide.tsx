@@ -83,23 +83,41 @@ interface ItemsProps extends Pick<AdviceSlideProps, 'items'> {
 
 /** The items. Their labels have one size, in which an address does not break. */
 function Items({ items, columns }: ItemsProps) {
-  const { lead, subhead, name, body } = useTheme().fontSizes;
+  const theme = useTheme();
+  const { lead, subhead, name, body } = theme.fontSizes;
   // Beside an icon of 56 px.
   const fits = (size: number) =>
     items.every(({ label = '' }) => fitsIn(plainText(label), widthOf(columns) - 80, size, 1));
   const labelSize = [lead, subhead, name].find(fits) ?? body;
+  const isDense = items.length > 2;
   return (
-    <ul role="list" css={list} data-dense={items.length > 2}>
-      {items.map((item, index) => (
-        <Reveal key={index} as="li" place step={index + 1} css={row}>
-          {item.icon && <Icon>{item.icon}</Icon>}
-          {item.authors !== undefined ? (
-            <Paper {...item} />
-          ) : (
-            <PointOrLink {...item} labelSize={labelSize} />
-          )}
-        </Reveal>
-      ))}
+    <ul role="list" css={list} data-dense={isDense}>
+      {items.map((item, index) => {
+        const isCall = !isDense && item.label !== undefined && !item.text;
+        return (
+          <Reveal key={index} as="li" place step={index + 1} css={row}>
+            {item.icon && (
+              <Icon size={isCall ? 'large' : isDense ? 'small' : 'medium'}>{item.icon}</Icon>
+            )}
+            {item.authors !== undefined ? (
+              <Paper {...item} />
+            ) : (
+              <PointOrLink
+                {...item}
+                labelSize={
+                  isCall
+                    ? fitWords(plainText(item.label), widthOf(columns) - 152, theme, {
+                        lines: 2,
+                        most: 60,
+                      })
+                    : labelSize
+                }
+                isCall={isCall}
+              />
+            )}
+          </Reveal>
+        );
+      })}
     </ul>
   );
 }
@@ -133,9 +151,13 @@ function Statement({ children }: { children: string }) {
   );
 }
 
-function PointOrLink({ labelSize, ...item }: (AdvicePoint | AdviceLink) & { labelSize: number }) {
+function PointOrLink({
+  labelSize,
+  isCall,
+  ...item
+}: (AdvicePoint | AdviceLink) & { labelSize: number; isCall: boolean }) {
   return (
-    <div css={point}>
+    <div css={[isCall && displayText, point]}>
       <p data-label style={{ fontSize: labelSize }}>
         {'href' in item ? (
           <SourceLink href={item.href}>{item.label}</SourceLink>

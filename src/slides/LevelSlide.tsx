@@ -48,13 +48,8 @@ export function LevelSlide({
       <ItemLimit title={title} noun="points" count={points.length} most={4} />
       <Heading>{title}</Heading>
       <Gauge current={level} total={levels} label={label} narrow>
-        <PointList points={points} />
-        <Band tone="warning" step={points.length}>
-          {warning}
-        </Band>
-        <Band tone="status" step={points.length}>
-          {status}
-        </Band>
+        <PointList points={points} status={status} />
+        <Band step={points.length}>{warning}</Band>
       </Gauge>
     </SlideFrame>
   );

@@ -1,5 +1,4 @@
 import { say } from '../core/strings.ts';
-import { Band } from '../elements/Band.tsx';
 import { Gauge } from '../elements/Gauge.tsx';
 import { Heading } from '../elements/Heading.tsx';
 import { Pipeline, type PipelineStage } from '../elements/Pipeline.tsx';
@@ -51,10 +50,7 @@ export function PipelineSlide({
       <Heading>{title}</Heading>
       <Gauge current={level} total={levels} label={label} narrow>
         <Pipeline stages={stages} />
-        {points && <PointList points={points} firstStep={stages.length + 1} layout="columns" />}
-        <Band tone="status" step={reveals.length}>
-          {status}
-        </Band>
+        <PointList points={points} status={status} firstStep={stages.length + 1} layout="lines" />
       </Gauge>
     </SlideFrame>
   );

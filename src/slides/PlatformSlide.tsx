@@ -1,7 +1,9 @@
 import { useTheme } from '@emotion/react';
+import { takeFirstEmoji } from '../core/emoji.ts';
 import { plainText } from '../core/richText.ts';
 import { Card } from '../elements/Card.tsx';
 import { Heading, largeWords } from '../elements/Heading.tsx';
+import { Icon, inCorner } from '../elements/Icon.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { type Href, SafeLink } from '../elements/SourceLink.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
@@ -36,19 +38,36 @@ export interface PlatformSlideProps extends SlideProps {
 
 /** A platform and what it offers: pillars on a base, with a link to the platform. */
 export function PlatformSlide({ title, cards, source, atOnce, ...slide }: PlatformSlideProps) {
+  // The emoji of a platform is the picture of its base.
+  const { mark, text } = takeFirstEmoji(title);
+  const columns = cards.length > 3 ? 2 : cards.length;
   return (
     <SlideFrame title={title} reveals={cards} atOnce={atOnce} {...slide}>
       <ItemLimit title={title} noun="cards" count={cards.length} most={4} />
-      <Heading>{title}</Heading>
-      <ul role="list" css={pillars}>
+      <Heading>{text}</Heading>
+      <ul
+        role="list"
+        css={pillars}
+        style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
+      >
         {cards.map(({ icon, name, description }, index) => (
           <Reveal key={index} as="li" place step={index + 1}>
-            <Card icon={icon} title={name} description={description} />
+            <Card
+              icon={icon}
+              title={name}
+              description={description}
+              size={columns > 2 ? 'small' : 'large'}
+            />
           </Reveal>
         ))}
       </ul>
       <Reveal as="p" place step={cards.length} css={base}>
         {source && <Source {...source} />}
+        {mark && (
+          <Icon size="hero" css={inCorner}>
+            {mark}
+          </Icon>
+        )}
       </Reveal>
     </SlideFrame>
   );
@@ -58,7 +77,7 @@ export function PlatformSlide({ title, cards, source, atOnce, ...slide }: Platfo
 function Source({ label, href }: { label: string; href: Href }) {
   const [, address = '', dash, name = ''] = /^(?:(.+?)( [—–] ))?(.*)$/s.exec(plainText(label))!;
   return (
-    <span css={largeWords(`**${name}**`, widthOf(12), useTheme(), 1)}>
+    <span css={largeWords(`**${name}**`, widthOf(11), useTheme(), 1)}>
       <SafeLink href={href} text={label}>
         <RichText>{address}</RichText>
         {dash && <span css={visuallyHidden}>{dash}</span>}
@@ -74,23 +93,19 @@ const pillars = (theme: SlideTheme) =>
   ({
     flex: 1,
     display: 'grid',
-    gridAutoFlow: 'column',
-    gridAutoColumns: 'minmax(0, 1fr)',
-    gap: 26,
-    '& > li': { paddingBlock: '16px 40px', ...placeRule(theme) },
-    // Names of one line and of two have their texts at the same height. All texts begin at the edge of their column.
-    '& h3': { order: -1, alignContent: 'center', minHeight: 80 },
+    columnGap: 26,
+    '& > li': { padding: '16px 0', ...placeRule(theme) },
+    '&& > li h3': { fontSize: theme.fontSizes.name },
     '& p': { fontSize: theme.fontSizes.small },
   }) as const;
 
 const base = (theme: SlideTheme) =>
   ({
-    display: 'grid',
-    alignItems: 'center',
-    flex: '0 1 88px',
-    '&:has(a)': { flex: '1 0 auto' },
+    position: 'relative',
+    overflow: 'clip',
+    flex: 'none',
     marginInline: -72,
-    padding: '32px 72px',
+    padding: '40px 72px',
     ...filled(theme.fill, theme.colors),
     ...unlit(theme),
     fontSize: theme.fontSizes.name,
@@ -102,6 +117,5 @@ const base = (theme: SlideTheme) =>
       width: '100%',
       marginTop: 20,
       lineHeight: 1,
-      textWrap: 'balance',
     },
   }) as const;

@@ -7,7 +7,7 @@ import { type Point, PointList } from '../elements/PointList.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
-import { placeRule, widthOf } from '../theme/textStyles.ts';
+import { placeRule } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 /** One tool. */
@@ -72,12 +72,8 @@ export function ToolsSlide({
             </Reveal>
           ))}
         </ul>
-        <div css={foot}>
-          {points && <PointList points={points} firstStep={tools.length + 1} layout="columns" />}
-          <Band tone="warning" step={reveals.length}>
-            {warning}
-          </Band>
-        </div>
+        {points && <PointList points={points} firstStep={tools.length + 1} layout="lines" />}
+        <Band step={reveals.length}>{warning}</Band>
       </Gauge>
     </SlideFrame>
   );
@@ -85,31 +81,14 @@ export function ToolsSlide({
 
 const list = (theme: SlideTheme) =>
   ({
-    paddingBottom: 32,
     display: 'grid',
     gridAutoFlow: 'column',
     gridAutoColumns: 'minmax(0, 1fr)',
     gap: 26,
     '& > li': {
-      paddingTop: 12,
+      paddingBlock: 16,
       ...placeRule(theme),
     },
-    '& h3': { fontFamily: theme.fonts.code },
-    // The name is below its icon.
-    '& > li h3': { flexBasis: '100%', margin: '8px 0 4px' },
-    '& > li > div': { fontSize: theme.fontSizes.body },
+    '& > li h3': { fontSize: theme.fontSizes.body },
+    '& p': { fontSize: theme.fontSizes.small },
   }) as const;
-
-// What speaks for the tools is beside what speaks against them.
-const foot = {
-  flex: '1 1 auto',
-  display: 'grid',
-  '&:has(> ul > li:only-of-type):has(> div)': {
-    gridTemplateColumns: `${widthOf(3)}px 1fr`,
-    gap: 26,
-    '& > *': { margin: 0, paddingBottom: 0 },
-    '& > div > div': { gap: 16, height: '100%', paddingInline: 24 },
-    '& strong': { display: 'block' },
-    '& [data-sign]': { width: 56, height: 56, fontSize: 40 },
-  },
-} as const;

@@ -77,6 +77,7 @@ function measure(): MeasuredSlide[] {
     const pictures = [...slide.querySelectorAll<HTMLElement>('[data-size="hero"]')];
     for (const picture of pictures) picture.style.display = 'none';
     const clipped = [slide, ...elements].flatMap((element) => {
+      if (element !== slide && element.querySelector('[data-size="hero"]')) return [];
       const { overflowX, overflowY, clipPath } = getComputedStyle(element);
       if (element.closest('[role="img"]')) return [];
       if ([overflowX, overflowY].every((overflow) => overflow === 'visible')) return [];
@@ -98,7 +99,8 @@ function measure(): MeasuredSlide[] {
       while (owner && (owner.clientWidth > 1 || getComputedStyle(owner).clipPath === 'none')) {
         owner = owner.parentElement;
       }
-      const isHidden = owner !== null;
+      // A picture may leave its field, or the slide.
+      const isHidden = owner !== null || parent.closest('[data-size="hero"]') !== null;
       if (!content.trim() || !isSeen(parent) || isHidden) continue;
       if (parent.closest('[data-size="hero"]')) continue;
       if (!parent.checkVisibility({ opacityProperty: true })) faint.push(content);

@@ -614,11 +614,16 @@ export const talk: readonly TalkSlide[] = [
 export const headingOf = ({ lines }: TalkSlide): string =>
   lines.find(({ is }) => ['title', 'headline', 'set-up', 'question'].includes(is))!.text;
 
-/** The heading as it is drawn: the emoji at the end of a question is the picture of its slide. */
-export const drawnHeadingOf = (slide: TalkSlide): string =>
-  slide.lines.length === 1
-    ? headingOf(slide).replace(/ \p{Extended_Pictographic}\uFE0F?$/u, '')
+/** The heading as it is drawn: the emoji of a question and that of a platform are pictures on their slides. */
+export const drawnHeadingOf = (slide: TalkSlide): string => {
+  if (slide.lines.length === 1) {
+    return headingOf(slide).replace(/ \p{Extended_Pictographic}\uFE0F?$/u, '');
+  }
+  const hasBase = slide.lines.some(({ is }) => is === 'source link');
+  return hasBase
+    ? headingOf(slide).replace(/^\p{Extended_Pictographic}\uFE0F? /u, '')
     : headingOf(slide);
+};
 
 /** The number of key presses within the slide. */
 export const stepsOf = ({ lines }: TalkSlide): number =>

@@ -105,3 +105,10 @@ test('keeps notes and cues from the audience', () => {
   renderSlide(slide);
   expect(screen.queryByText(/Be kind|An hour/)).toBeNull();
 });
+
+test('draws a label without a text in large type, with a large icon', () => {
+  renderSlide(
+    <AdviceSlide title="Go" statement="Now." items={[{ icon: '🍝', label: 'Stop it' }]} />,
+  );
+  expect(screen.getByText('🍝').parentElement).toHaveAttribute('data-size', 'large');
+});

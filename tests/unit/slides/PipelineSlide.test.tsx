@@ -123,3 +123,18 @@ test('keeps notes and cues from the audience', () => {
   renderSlide(slide);
   expect(screen.queryByText(/Draw it in the air|Not alone/)).toBeNull();
 });
+
+test('draws a first point without a label as a field, with its icon as a picture', () => {
+  renderSlide(
+    <PipelineSlide
+      title="Loop"
+      stages={[{ label: 'Spec' }]}
+      points={[
+        { icon: '🧠', text: 'It learns' },
+        { icon: '🔧', label: 'Tools:', text: 'two' },
+      ]}
+    />,
+  );
+  expect(screen.getByText('🧠').parentElement).toHaveAttribute('data-size', 'hero');
+  expect(screen.getByText('🔧').parentElement).toHaveAttribute('data-size', 'inline');
+});

@@ -83,3 +83,14 @@ test('keeps notes and cues from the audience', () => {
   renderSlide(slide);
   expect(screen.queryByText(/Wave|Heavy ones/)).toBeNull();
 });
+
+test('takes the emoji of the title as the picture of its base', () => {
+  renderSlide(
+    <PlatformSlide
+      title="🤗 The harbour"
+      cards={[{ icon: '🚢', name: 'Ships', description: 'To go' }]}
+    />,
+  );
+  expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent(/^The harbour$/);
+  expect(screen.getByText('🤗')).toHaveAttribute('aria-hidden', 'true');
+});

@@ -115,3 +115,22 @@ test('keeps notes and cues from the audience', () => {
   renderSlide(slide);
   expect(screen.queryByText(/Hold one up|Not for paint/)).toBeNull();
 });
+
+test.each([
+  ['a picture', 'hero', 'It needs **40 GB**'],
+  [
+    'in its line, if the words need all of the width',
+    null,
+    `It needs **${'many words '.repeat(4)}**`,
+  ],
+])('draws the mark of a warning as %s', (_, size, warning) => {
+  renderSlide(
+    <ToolsSlide
+      title="Delegate"
+      tools={[{ name: 'Hammer', description: 'For nails' }]}
+      warning={`⚠️ ${warning}`}
+    />,
+  );
+  const sign = screen.getByText('⚠️').closest('[data-sign]')!;
+  expect(sign.getAttribute('data-size')).toBe(size);
+});
