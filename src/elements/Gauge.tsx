@@ -48,11 +48,10 @@ export function Gauge({
           {Array.from({ length: total - filled }, (_, index) => (
             <i
               key={index}
+              data-number={filled + index + 1}
               data-imagined={imagined && index === 0}
               style={{ bottom: height(filled + index), height: height(1) }}
-            >
-              {filled + index + 1}
-            </i>
+            />
           ))}
           <div
             data-number={current}
@@ -124,10 +123,13 @@ const gauge = (theme: SlideTheme) => {
       outlineOffset: -8,
       '&::before': { color: inkOn(fill, colors) },
     },
-    // The number is in the label already, so it is drawn: above the fill in one color, and in the fill in another one.
-    '&::before, & > div::before': {
+    // Numbers are drawn, because the label says where the gauge is.
+    '&::before, & > ::before': {
       // Not for screen readers, in browsers that know the second form.
       content: ['attr(data-number)', 'attr(data-number) / ""'],
+    },
+    // That of the current stop is above the fill in one color, and in the fill in another one.
+    '&::before, & > div::before': {
       position: 'absolute',
       insetInlineEnd: `${-0.08 * theme.type.displayAdvance}em`,
       bottom: '0.03em',

@@ -132,7 +132,6 @@ const field = (theme: SlideTheme) =>
     ...filled(theme.fill, theme.colors),
     ...unlit(theme),
     '[data-layout="lines"] > &': {
-      order: 1,
       flexGrow: 1,
       alignItems: 'center',
       paddingBlock: 20,

@@ -174,10 +174,13 @@ function PointOrLink({
   );
 }
 
-/** A paper, below what it found. */
+/** What a paper found, and the paper. */
 function Paper({ authors, title, source, href, finding }: AdvicePaper) {
   return (
     <>
+      <p css={found}>
+        <RichText>{finding}</RichText>
+      </p>
       <div css={paper}>
         <p>
           <cite>
@@ -191,9 +194,6 @@ function Paper({ authors, title, source, href, finding }: AdvicePaper) {
           <SourceLink href={href}>{source}</SourceLink>
         </p>
       </div>
-      <p css={found}>
-        <RichText>{finding}</RichText>
-      </p>
     </>
   );
 }

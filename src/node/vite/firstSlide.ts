@@ -92,7 +92,7 @@ export function firstSlide(talk: string, site: string | undefined): Plugin {
       const lang = talk.lang ?? pageLanguage(config, language);
       text = textOf(talk, lang, has(config, { name: inOneFileName }));
       withBuiltFiles(talk.poster + text, { root, publicDir, base: '', addressOf });
-      const source = starterOf(talk.poster);
+      const source = await minified(starterOf(talk.poster));
       const file = this.emitFile({ type: 'asset', name: 'lectern-start.js', source });
       starter = this.getFileName(file);
     },
@@ -132,6 +132,12 @@ export function firstSlide(talk: string, site: string | undefined): Plugin {
 /** The page in the language that the talk gives itself. */
 const withOwn = ({ lang, dir }: RenderedTalk, html: string) =>
   lang ? withLanguage(html, lang, dir) : html;
+
+/** A script without what only people need, if this Vite has a minifier: version 7 has none. */
+async function minified(code: string): Promise<string> {
+  const { minify }: Partial<typeof import('vite')> = await import('vite');
+  return (await minify?.('start.js', code))?.code ?? code;
+}
 
 /** The address of the folder of a build, as a page of it has to write it. */
 export function baseOf({ base }: ResolvedConfig, path: string): string {
