@@ -131,9 +131,13 @@ function insideOf(element: HtmlElement, place: Place): Written {
       html += one.html;
       continue;
     }
-    // Two elements next to each other need a space, because styles separate them on the slide; code has its own.
+    // Two elements next to each other need a space, because styles separate them on the slide; code has its own, and
+    // words that only stay in one line, as Chinese ones, have none.
     const isBeside =
-      at > 0 && [children[at - 1], children[at]].every((child) => typeof child !== 'string');
+      at > 0 &&
+      [children[at - 1], children[at]].every(
+        (child) => typeof child === 'object' && !child.attributes.includes('white-space:nowrap'),
+      );
     line += (!isInCode && isBeside && one.html ? ' ' : '') + one.html;
   }
   endLine();

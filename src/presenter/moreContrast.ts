@@ -5,9 +5,11 @@ export const moreContrast = ({ colors }: SlideTheme) =>
   ({
     '@media (prefers-contrast: more)': {
       '&, & :is(button, input, kbd, h3, [data-track]):not(form *)': { borderColor: colors.text },
-      '& :is(p, dt, small, kbd, h2, button, [data-label]):not(form *, [data-end] *)': {
-        color: colors.text,
-      },
+      // What has the focus or is chosen has colors of its own.
+      '& :is(p, dt, small, kbd, h2, button, [data-label]):not(form *, [data-end] *, :focus-visible, :focus-visible *)':
+        {
+          color: colors.text,
+        },
     },
     '@media (prefers-reduced-transparency: reduce)': { '&::backdrop': { background: '#000' } },
   }) as const;

@@ -10,6 +10,8 @@ import type { Theme } from './theme.ts';
  */
 export const readingStyles = (theme: Theme): string =>
   rule(`.${readingClass}`, `${tokens(theme)}${page}`) +
+  // What has the focus is not behind the bar at the bottom.
+  rule(`:root:has(.${readingClass})`, 'scroll-padding-block:1rem 5.5rem') +
   accents(theme) +
   Object.entries({ ...frame, ...text, ...boxes(theme), ...voices(theme) })
     .map(([selector, style]) => rule(selector, style))
@@ -186,7 +188,7 @@ const boxes = ({ colors, tones, code }: Theme) => ({
   [within('pre kbd')]: 'font-weight:700',
   [within('pre [data-sign]:not([data-sign=""])::before')]: 'content:attr(data-sign) " "',
   [within(':not(pre) > code')]:
-    'padding:.05em .3em;border-radius:.25em;background:var(--surface);font-family:var(--code-font);font-size:max(.92em,1rem)',
+    'padding:.05em .3em;border-radius:.25em;background:var(--surface);font-family:var(--code-font);font-size:max(.92em,1rem);direction:ltr;unicode-bidi:isolate',
   [within('table')]: 'border-collapse:collapse;min-width:100%;overflow-wrap:normal',
   [within('caption')]: 'padding-bottom:.5rem',
   [within(':is(td,th)')]:
@@ -245,7 +247,10 @@ const print =
   rule(within('main [data-tone]'), '--tone:#111;--panel:#f1f1f1') +
   rule(within('article[data-number][data-number]'), 'padding-block:1.25rem') +
   rule(within('main pre [data-kind]'), 'color:inherit') +
+  rule(`body:has(.${readingClass})`, 'background:#fff !important') +
   rule(within('pre'), 'white-space:pre-wrap;overflow-wrap:anywhere') +
+  // A table that a program has drawn keeps its columns.
+  rule(within('pre:has(> samp)'), 'white-space:pre;font-size:.65em') +
   rule(within('article'), 'break-inside:avoid') +
   rule(within('h2'), 'break-after:avoid') +
   rule(within('> nav'), 'display:none') +

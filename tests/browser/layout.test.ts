@@ -67,7 +67,12 @@ function measure(): MeasuredSlide[] {
       );
     };
     const painted = elements.filter(isPainted);
-    const inFlow = painted.filter((element) => getComputedStyle(element).position !== 'absolute');
+    // A dash between words is drawn as the ground of its space.
+    const inFlow = painted.filter(
+      (element) =>
+        getComputedStyle(element).position !== 'absolute' &&
+        /[\p{L}\p{N}]/u.test(element.innerText),
+    );
     const boxes = inFlow.map((element) => ({
       ...toBox(nameOf(element), element.getBoundingClientRect()),
       within: inFlow.flatMap((other, index) => (other.contains(element) ? index : [])),
@@ -380,7 +385,7 @@ function isLabel(text: string, index: number) {
 const measureDirections = () =>
   [
     ...document.querySelectorAll(
-      'section[data-slide] :is(h2, h3, li p, [data-text], [role=list] > li > span)',
+      'section[data-slide] :is(h2, h3, li p, [data-text], [role=list] > li > span:not([data-size]))',
     ),
   ].map((text) => {
     const slide = text.closest('section')!;

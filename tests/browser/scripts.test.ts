@@ -73,3 +73,24 @@ it('words in another language have the font and the line breaks of their script'
     'Some: normal',
   ]);
 });
+
+it('code in a text that is read from the right keeps its signs on their sides', async () => {
+  const places = await inBrowser(async (context) => {
+    const page = await context.newPage();
+    await page.setContent(
+      `<!doctype html><style>${scriptRules}</style><section data-slide lang="fa" dir="rtl"><p>با <code>--help</code> و <code>getUser()</code> شروع کن.</p></section>`,
+    );
+    return page.evaluate(() =>
+      [...document.querySelectorAll('code')].map((code) => {
+        const range = document.createRange();
+        const leftOf = (at: number) => {
+          range.setStart(code.firstChild!, at);
+          range.setEnd(code.firstChild!, at + 1);
+          return range.getBoundingClientRect().left;
+        };
+        return leftOf(0) < leftOf(code.textContent.length - 1);
+      }),
+    );
+  });
+  expect(places).toEqual([true, true]);
+});

@@ -43,6 +43,8 @@ export const scriptRules = [
   fonts(nearLatin, ''),
   // A stack of fonts is chosen where it is named, which is on the slide.
   `span[lang]${inLanguages(square)}{font-family:var(--scripts),sans-serif}`,
+  // Code is read from the left, with the signs at its ends: `--help`, `getUser()`.
+  `${slide} code{direction:ltr;unicode-bidi:isolate}`,
   // No space between letters that belong together, and no leaning letters.
   on('', all, 'letter-spacing:0 !important'),
   on(':is(em,blockquote,blockquote *)', all, 'font-style:normal !important'),

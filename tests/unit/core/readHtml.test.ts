@@ -17,6 +17,11 @@ test.each([
     '<p><strong>Tea</strong></p><p>is hot</p>',
   ],
   [
+    'puts no space between words that only stay in one line',
+    '<p>把 <code>retries</code><span style="white-space:nowrap"> 设为</span><span style="white-space:nowrap">零次</span></p>',
+    '<p>把 <code>retries</code> 设为零次</p>',
+  ],
+  [
     'keeps an icon for the eye, beside its words',
     '<li><span><span data-lectern-icon="🫖" aria-hidden="true">🫖</span></span><p>Tea</p></li>',
     '<li><i aria-hidden="true">🫖</i><p>Tea</p></li>',

@@ -51,6 +51,7 @@ summary { cursor: pointer; color: var(--muted); padding: .6rem 0 }
 .said :is(ul, ol) { margin: .25rem 0 0; padding-inline-start: 1.5em }
 .said .steps { margin: 0; padding: 0; list-style: none }
 .said .steps > li { margin: .75rem 0 0 }
+code { direction: ltr; unicode-bidi: isolate }
 .said code { font-family: 'Lectern Code', ui-monospace, monospace }
 .said a { color: var(--link) }
 .said .steps > li::before { content: ${stepIn(say)}; display: block; color: var(--muted); font-size: .8125em; font-weight: 600 }
