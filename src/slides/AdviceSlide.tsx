@@ -174,13 +174,10 @@ function PointOrLink({
   );
 }
 
-/** What a paper found, and the paper. */
+/** A paper, and below it what it found. */
 function Paper({ authors, title, source, href, finding }: AdvicePaper) {
   return (
     <>
-      <p css={found}>
-        <RichText>{finding}</RichText>
-      </p>
       <div css={paper}>
         <p>
           <cite>
@@ -194,6 +191,9 @@ function Paper({ authors, title, source, href, finding }: AdvicePaper) {
           <SourceLink href={href}>{source}</SourceLink>
         </p>
       </div>
+      <p css={found}>
+        <RichText>{finding}</RichText>
+      </p>
     </>
   );
 }
@@ -240,10 +240,9 @@ const row = (theme: SlideTheme) =>
     ...placeRule(theme),
     overflowWrap: 'break-word',
     // All texts begin at the edge: icons are at the end.
-    '& > *': { gridArea: '2 / 1' },
+    '& > *': { gridArea: '1 / 1' },
     '& > span': { gridColumn: 2 },
-    // A paper begins with what it found.
-    '& > p': { gridArea: '1 / 1 / 2 / -1' },
+    '& > p': { gridArea: '2 / 1 / 3 / -1' },
     '&:has(> p)': { alignContent: 'space-between', paddingBlock: '24px 32px' },
     'li + &:has(> p)': { flexGrow: 0 },
   }) as const;
@@ -271,9 +270,9 @@ const paper = ({ colors, fontSizes }: SlideTheme) =>
 
 const found = ({ fontSizes }: SlideTheme) =>
   ({
-    marginBottom: 24,
+    marginTop: 24,
     fontSize: fontSizes.lead,
     fontWeight: 700,
     lineHeight: 1.15,
-    '[data-dense="true"] &': { marginBottom: 8, fontSize: fontSizes.body },
+    '[data-dense="true"] &': { marginTop: 8, fontSize: fontSizes.body },
   }) as const;

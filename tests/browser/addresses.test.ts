@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { type OpenedDeck, openDeck, openFixture } from './openDeck.ts';
-import { type TalkSlide, asTyped, drawnHeadingOf, headingOf, stepsOf, talk } from './talk.ts';
+import { type TalkSlide, asTyped, drawnHeadingOf, stepsOf, talk } from './talk.ts';
 
 const slide = (id: string) => talk.find((each) => each.id === id)!;
 const first = talk[0]!;
@@ -9,7 +9,7 @@ const last = talk.at(-1)!;
 /** A short description of a slide at a step: its address, its heading, and how much is hidden. */
 const place = (at: TalkSlide, step: number) => ({
   hash: step > 0 ? `#${at.id}/${step}` : `#${at.id}`,
-  headings: [headingOf(at)],
+  headings: [drawnHeadingOf(at)],
   hidden: at.lines.filter((line) => (line.step ?? 0) > step).length,
 });
 

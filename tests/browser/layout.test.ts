@@ -412,7 +412,8 @@ const measureDirections = () =>
     return {
       text: text.textContent,
       side: line.right - all.right < all.left - line.left ? 'right' : 'left',
-      marker: marker && (marker.left >= all.right - 1 ? 'right' : 'left'),
+      // A text that flows around its marker begins beside it.
+      marker: marker && (marker.left >= at(first, 0).left ? 'right' : 'left'),
       gap: marker && Math.round((marker.left - all.right) / scale),
       fromRight: at(first, 0).left > at(last, last.data.trimEnd().length - 1).left,
     };

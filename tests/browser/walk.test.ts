@@ -84,8 +84,7 @@ describe('the talk, from start to end with the keys of a clicker', () => {
     expect([start, ...forward].map(({ spoken }) => spoken)).toEqual(
       expected.map(({ slide, step }) => {
         const frame = frameOf(slide);
-        // The mark of a callout is not read: its word is.
-        return letters(`${frame} ${wordsOf(slide, step)}`.replace(/→ (?=Currently)/, ''));
+        return letters(`${frame} ${wordsOf(slide, step)}`);
       }),
     );
   });
@@ -160,7 +159,12 @@ const inShownOrder = ({ is, text }: TalkSlide['lines'][number]) => {
 function wordsOf({ lines }: TalkSlide, step: number) {
   const shown = lines.filter((line) => (line.step ?? 0) <= step && !isInHead(line));
   const [title, ...rest] = shown.filter((line) => !line.beside);
-  return words([title!, ...shown.filter((line) => line.beside), ...rest].map(inShownOrder));
+  const texts = [title!, ...shown.filter((line) => line.beside), ...rest].map(inShownOrder);
+  // The emoji of a platform is a picture beside its link.
+  const [, emoji, name] = /^(\p{Extended_Pictographic}) (.*)$/u.exec(texts[0]!) ?? [];
+  if (!emoji || !lines.some(({ is }) => is === 'source link')) return words(texts);
+  const isLinked = shown.at(-1)!.is === 'source link';
+  return words([name!, ...texts.slice(1), ...(isLinked ? [emoji] : [])]);
 }
 
 const words = (texts: readonly string[]) =>

@@ -82,7 +82,7 @@ export function keepInput(id: string) {
     const isTap = Math.hypot(left, down) < 10 && Math.abs(side) > 0.25;
     if (!isSwipe && !isTap) return;
     const key = (isSwipe ? left : side) > 0 ? 'ArrowRight' : 'ArrowLeft';
-    kept.push(new KeyboardEvent('keydown', { key }));
+    kept.push(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
   };
   window.addEventListener('touchstart', start, options);
   window.addEventListener('touchend', turn, options);
