@@ -141,8 +141,7 @@ function useThemes(settings: Settings, theme: Theme, views: Views | null) {
     () => withAccent(chooseTheme(settings.theme, ownTheme)),
     [settings, ownTheme],
   );
-  const slideTheme = useMemo(() => views?.withMoreContrast(chosen) ?? chosen, [views, chosen]);
-  return { ownTheme, slideTheme };
+  return { ownTheme, slideTheme: views?.withMoreContrast(chosen) ?? chosen };
 }
 
 /** Replaces the view of this window, if it has thrown several times in a few seconds. */

@@ -4,9 +4,14 @@ import type { SlideTheme } from '../theme/theme.ts';
 export function withMoreContrast(theme: SlideTheme): SlideTheme {
   if (!window.matchMedia?.('(prefers-contrast: more)').matches) return theme;
   const { colors, code } = theme;
-  return {
+  const stronger = made.get(theme) ?? {
     ...theme,
     colors: { ...colors, muted: colors.text, line: colors.muted },
     code: { ...code, dimmed: colors.muted },
   };
+  made.set(theme, stronger);
+  return stronger;
 }
+
+/** A theme stays the same object, or all slides would be drawn again. */
+const made = new WeakMap<SlideTheme, SlideTheme>();

@@ -242,7 +242,7 @@ const row = (theme: SlideTheme) =>
     // All texts begin at the edge: icons are at the end.
     '& > *': { gridArea: '1 / 1' },
     '& > span': { gridColumn: 2 },
-    '& > p': { gridArea: '2 / 1 / 3 / -1' },
+    '& > p': { gridArea: '2 / 1 / 3 / 3' },
     '&:has(> p)': { alignContent: 'space-between', paddingBlock: '24px 32px' },
     'li + &:has(> p)': { flexGrow: 0 },
   }) as const;
@@ -273,6 +273,6 @@ const found = ({ fontSizes }: SlideTheme) =>
     marginTop: 24,
     fontSize: fontSizes.lead,
     fontWeight: 700,
-    lineHeight: 1.15,
+    lineHeight: 1.2,
     '[data-dense="true"] &': { marginTop: 8, fontSize: fontSizes.body },
   }) as const;
