@@ -43,7 +43,7 @@ export function findIllegible(
   const lastLines = [...new Set(prose.map(({ block }) => block))].flatMap((block) =>
     findLastLine(prose.filter((line) => line.block === block)),
   );
-  const words = prose.reduce((sum, { text }) => sum + countWords(text), 0);
+  const words = wordsOf(prose);
   const tooManyWords =
     words > limits.words
       ? [
@@ -91,6 +91,10 @@ export function findIllegible(
   ];
 }
 
+/** The number of words in some lines. One that goes on in the next line is one word. */
+const wordsOf = (lines: readonly Line[]) =>
+  countWords(lines.map(({ text, broken }) => (broken ? text : ` ${text}`)).join(''));
+
 /** Finds a short last line of one word. Where the author breaks the lines, it is there on purpose. */
 function findLastLine(lines: readonly Line[]): Found[] {
   const last = lines.at(-1)!;
@@ -100,7 +104,7 @@ function findLastLine(lines: readonly Line[]): Found[] {
   const isBroken = keepsBreaks || block.querySelector('br');
   // Two words are one on each line at worst, and a row of links is no text.
   const isList = block.querySelectorAll('a').length > 1;
-  const isShort = lines.reduce((sum, line) => sum + countWords(line.text), 0) < 3;
+  const isShort = wordsOf(lines) < 3;
   if (lines.length < 2 || isBroken || isList || isShort) return [];
   if (/\s/.test(text) || unspaced.test(text)) return [];
   const widest = Math.max(...lines.map(({ box: { left, right } }) => right - left));

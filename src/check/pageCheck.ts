@@ -12,6 +12,7 @@ import { findIllegible } from './legible.ts';
 import { findLostIcons } from './lostIcons.ts';
 import { findLostPictures } from './lostPictures.ts';
 import { findGaps, findLongNotes, findLongTalk, findSharedName, spokenTime } from './records.ts';
+import { saidOn } from './said.ts';
 import { findSizes } from './sizes.ts';
 import { spanOf } from './span.ts';
 import { type Line, linesOf, visibleSlides } from './texts.ts';
@@ -27,7 +28,7 @@ export interface SlideFacts {
   isCounted: boolean;
   /** The minutes that it takes to say, from its notes and steps. */
   spoken: number;
-  /** Its title, its notes and its cues, which differ from language to language. */
+  /** Its title, its notes and its cues, and what has been seen on it: they differ from language to language. */
   texts: string[];
   /** What is wrong with its data, in every theme and aspect ratio. */
   found: Found[];
@@ -50,6 +51,8 @@ export interface Inspection {
   found: Found[];
   /** The number of key presses of the slide: final only once the slide is on stage. */
   steps: number;
+  /** The texts that it shows, and those that it says instead of pictures. Only for the category `complete`. */
+  texts: string[];
   /** The content of the slide. If two steps have the same, the key press between them does nothing. */
   html: string;
   /** Where the slide is on the page. */
@@ -136,6 +139,7 @@ export const pageCheck = {
     return {
       found: error === undefined ? findOn(slide, lines, categories) : [],
       steps: recordOf(slide)?.steps ?? 0,
+      texts: categories.includes('complete') ? saidOn(slide) : [],
       // An item that gets dimmer is no news.
       html: slide.innerHTML.replace(/(?<= data-state=")(?:now|past|all)(?=")/g, 'shown'),
       box: { x, y, width, height },

@@ -6,6 +6,8 @@ export interface Script {
   /** The package whose import brings that font into all themes; undefined if there is none. */
   package?: string;
   letters: RegExp;
+  /** Its signs, which other scripts have as well: the comma of Arabic, the long vowel of Japanese. */
+  signs?: RegExp;
   /** The codes of ISO 15924 of the languages that are written with it. */
   codes: readonly string[];
 }
@@ -25,6 +27,7 @@ const named = (name: string, code: string, font = `Noto Sans ${name}`): Script =
   name,
   ...withPackage(font),
   letters: new RegExp(`\\p{sc=${code}}`, 'u'),
+  signs: new RegExp(`\\p{scx=${code}}`, 'u'),
   codes: [code],
 });
 
@@ -38,6 +41,7 @@ const japanese: Script = {
   name: 'Japanese',
   ...withPackage('Noto Sans JP'),
   letters: /[\p{sc=Hira}\p{sc=Kana}]/u,
+  signs: /[\p{scx=Hira}\p{scx=Kana}]/u,
   codes: ['Jpan'],
 };
 
@@ -74,8 +78,10 @@ const scripts: readonly Script[] = [
   chinese,
 ];
 
-/** The script of a character: Chinese characters are Japanese in a text with kana. */
+/** The script of a character: Chinese characters are Japanese in a text with kana, and a sign is of the text around it. */
 export function scriptOf(character: string, around: string): Script | undefined {
-  const script = scripts.find(({ letters }) => letters.test(character));
+  const script =
+    scripts.find(({ letters }) => letters.test(character)) ??
+    scripts.find(({ letters, signs }) => signs?.test(character) && letters.test(around));
   return script === chinese && japanese.letters.test(around) ? japanese : script;
 }

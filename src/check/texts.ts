@@ -1,12 +1,12 @@
 import { hidesFromSight } from '../core/hidesFromSight.ts';
 import { attributes, slideSelector } from '../core/page.ts';
 import { slideWidth } from '../core/sizes.ts';
-import { shorten } from '../core/words.ts';
+import { shorten, unspaced } from '../core/words.ts';
 import { type Rect, intersection, toRect, union } from './rect.ts';
 
 /** The box of a word, in px of the page. */
 export interface Word extends Rect {
-  /** Empty for the rest of a word that began in the line before. */
+  /** Empty for the rest of a word that began in the line before, in languages that write spaces. */
   text: string;
   /** The element that contains it: words of one line may have their own colors and grounds. */
   element: Element;
@@ -68,8 +68,9 @@ export function linesOf(slide: HTMLElement): Line[] {
       range.setStart(node, index);
       range.setEnd(node, index + word.length);
       const rects = [...range.getClientRects()].filter(({ width, height }) => width * height > 0);
+      const texts = rects.length > 1 && unspaced.test(word) ? textsIn(rects, range) : [word];
       for (const [at, rect] of rects.entries()) {
-        const text = at === 0 ? word : '';
+        const text = texts[at] ?? '';
         // What the side of a panel cuts off is not there: `codeSize` reports it.
         const box = sides ? intersection(toRect(rect), sides, 0) : toRect(rect);
         if (!box) continue;
@@ -90,6 +91,30 @@ export function linesOf(slide: HTMLElement): Line[] {
   }
   return lines;
 }
+
+/** The part of a range that is in each of its boxes: a text in Japanese or Thai breaks where it has no spaces. */
+function textsIn(boxes: readonly DOMRect[], range: Range): string[] {
+  const texts = boxes.map(() => '');
+  const letter = range.cloneRange();
+  let at = range.startOffset;
+  for (const { segment } of letters.segment(range.toString())) {
+    letter.setStart(range.startContainer, at);
+    at += segment.length;
+    letter.setEnd(range.startContainer, at);
+    const { x, y, width, height } = letter.getBoundingClientRect();
+    const box = boxes.findIndex(
+      ({ left, right, top, bottom }) =>
+        left <= x + width / 2 &&
+        x + width / 2 <= right &&
+        top <= y + height / 2 &&
+        y + height / 2 <= bottom,
+    );
+    if (box >= 0) texts[box] += segment;
+  }
+  return texts;
+}
+
+const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** The panel that a block shows a line of code in. */
 function panelAround(block: Element): Rect | undefined {

@@ -10,7 +10,7 @@ beforeAll(() => {
   cpSync(talks.inTwoLanguages, project, { recursive: true });
   writeFileSync(
     join(project, 'Talk.tsx'),
-    `import { PointsSlide, Presentation, SectionSlide, TitleSlide } from 'lectern';
+    `import { Part, PictureSlide, PointsSlide, Presentation, SectionSlide, TitleSlide } from 'lectern';
 import { t } from './texts.ts';
 const inGerman = t({ en: false, de: true });
 const water = <SectionSlide key="water" id="water" title={t({ en: 'Water', de: 'Wasser' })} notes={t({ en: 'Soft', de: 'Weich' })} />;
@@ -32,6 +32,20 @@ export const Talk = () => (
       notes="Say it once more, and in both languages."
       waive={{ translation: 'Both halls hear it in English', words: 'None' }}
     />
+    <Part title="All about tea leaves">
+      <PointsSlide
+        id="history"
+        title="History of tea"
+        points={['This is a long point that nobody has translated', '"Drink" it while hot', 'Ada Leaf, Vienna', 'Use \`npm install or yarn\` first', '[le thé est bon]{lang=fr}']}
+        notes={t({ en: 'One', de: 'Eins' })}
+      />
+      <PictureSlide
+        id="cup"
+        title={t({ en: 'A cup', de: 'Eine Tasse' })}
+        pictures={[{ src: 'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" width="900" height="600"/>', alt: 'A cup of hot tea' }]}
+        notes={t({ en: 'One', de: 'Eins' })}
+      />
+    </Part>
     <SectionSlide id="long" title={t({ en: 'Short', de: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft' })} notes={t({ en: 'One', de: 'Eins' })} />
   </Presentation>
 );`,
@@ -59,6 +73,8 @@ it('finds what is missing in a language, and what differs', async () => {
     'why: The slide has 2 steps in en, but 1 in de',
     'why: “Ask all of them who had coffee this morning.” is the same in en and de',
     'water: The slide is number 3 in en, but 4 in de',
+    'history: “History of tea”, “All about tea leaves”, “This is a long point that nobody has translated”, ““Drink” it while hot” are the same in en and de',
+    'cup: “A cup of hot tea” is the same in en and de',
     'milk: The slide is not there in en',
   ]);
   expect(found.waived).toMatchObject([{ slide: 'bye', rule: 'translation' }]);

@@ -6,8 +6,8 @@ import { textOf } from './emoji.ts';
 import { baseOf, forCommand, has } from './firstSlide.ts';
 import { scriptRules } from './scriptRules.ts';
 
-/** A stylesheet of a font that the talk imports, such as that of `@fontsource-variable/noto-sans-arabic`. */
-const sheet = /[\\/]@fontsource-variable[\\/][^\\/]+[\\/][\w-]+\.css$/;
+/** A stylesheet of a font that the talk imports: `@fontsource-variable/noto-sans-arabic`, or `@fontsource/amiri`. */
+const sheet = /[\\/]@fontsource(?:-variable)?[\\/][^\\/]+[\\/][\w-]+\.css$/;
 
 /**
  * Brings the letters of other scripts into all fonts of all themes: those of each Fontsource font that the talk
@@ -31,6 +31,8 @@ export function scripts(): Plugin {
       filter: { id: sheet },
       handler(styles, id) {
         const faces = facesOf(styles);
+        // Such as that of one script alone: its faces are the author's own.
+        if (faces.length === 0) return undefined;
         if (!isCut) {
           const all = faces.flatMap((face) => familiesOf(face).map((name) => ruleOf(face, name)));
           const rules = faces.some(isOfScript) ? scriptRules : '';
@@ -81,7 +83,7 @@ export function scripts(): Plugin {
   };
 }
 
-/** An `@font-face` of Fontsource: some characters of a font in all its weights. */
+/** An `@font-face` of Fontsource: some characters of a font in all its weights, or in one. */
 export interface ScriptFace {
   family: string;
   weight: string;

@@ -22,7 +22,7 @@ const cutThai = (text: string) =>
 const glyphsIn = async (font: Uint8Array) =>
   tableOf(Buffer.from(await woff2.decompress(font)), 'maxp').readUInt16BE(4);
 
-type Transform = { handler: (styles: string, id: string) => { code: string } };
+type Transform = { handler: (styles: string, id: string) => { code: string } | undefined };
 type Resolved = { configResolved: (config: object) => void };
 
 /** The styles of a sheet as a talk gets them. */
@@ -30,7 +30,7 @@ function shown(sheet: string, command: 'serve' | 'build') {
   const plugin = scripts();
   (plugin as unknown as Resolved).configResolved({ command, plugins: [], base: './' });
   return (plugin.transform as unknown as Transform).handler(readFileSync(sheet, 'utf8'), sheet)
-    .code;
+    ?.code;
 }
 
 test('finds the faces of a font with their characters', () => {
@@ -61,11 +61,22 @@ test('makes no font that draws nothing: browsers refuse it', async () => {
 
 test('while a talk is written, all themes have the letters of a font that it imports, and no others of it', () => {
   const code = shown(thai, 'serve');
-  const own = code.match(/@font-face\{font-family:'Lectern Scripts'[^}]*/g);
+  const own = code!.match(/@font-face\{font-family:'Lectern Scripts'[^}]*/g);
   expect(own).toHaveLength(1);
   expect(own![0]).toContain('noto-sans-thai-thai-wght-normal.woff2');
   expect(code).toContain(scriptRules);
   expect(code).toContain("font-family: 'Noto Sans Thai Variable'");
+});
+
+test('a font with one weight is cut as well', () => {
+  const { id } = (scripts().transform as unknown as { filter: { id: RegExp } }).filter;
+  const anton = require.resolve('@fontsource/anton');
+  expect(anton).toMatch(id);
+  expect(shown(anton, 'build')).toBe('');
+});
+
+test('the styles of one script alone stay as they are: they have no characters to choose from', () => {
+  expect(shown(require.resolve('@fontsource/anton/latin.css'), 'build')).toBeUndefined();
 });
 
 test('a build leaves out the files of a stylesheet, of which Chinese has a hundred', () => {

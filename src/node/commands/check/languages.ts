@@ -1,5 +1,6 @@
 import type { SlideFacts, TalkFacts } from '../../../check/pageCheck.ts';
 import { languageFor } from '../../../core/languages.ts';
+import { wordsIn } from '../../../core/countWords.ts';
 import { categoryOf } from '../../../core/rules.ts';
 import { shorten } from '../../../core/words.ts';
 import type { TalkLanguage } from '../../vite/languages.ts';
@@ -121,8 +122,8 @@ function findInLanguages(all: readonly Checked[], versions: readonly Version[]):
     ...others.flatMap((other) => [
       ...findOtherSlides(first, other),
       ...findOtherOrder(first, other),
-      ...findSameTexts(first, other),
     ]),
+    ...findSameTexts(first, others),
   ];
 }
 
@@ -202,25 +203,48 @@ function findOtherOrder(first: Version, other: Version): Finding[] {
   ];
 }
 
-/** How many words a title, or notes, have that nobody leaves as they are in another language. */
-const manyWords = 5;
+/**
+ * Whether nobody leaves a text as it is in another language: of three words or more, two are no names. Those of Chinese or
+ * Arabic have no capital letters.
+ */
+const isSentence = (text: string) => {
+  const words = wordsIn(text);
+  return words.length > 2 && words.filter(({ word }) => /^[\p{Ll}\p{Lo}]/u.test(word)).length > 1;
+};
 
-/** Finds a title or notes of several words that are the same in both languages. */
-function findSameTexts(first: Version, other: Version): Finding[] {
+/** A text without its signs: each language has its own quotation marks. */
+const withoutSigns = (text: string) => text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();
+
+/** Finds texts that are the same in several languages. What more slides have, such as a part, is of the first of them. */
+function findSameTexts(first: Version, others: readonly Version[]): Finding[] {
+  const known = new Set<string>();
   return first.slides.flatMap(({ id, texts }) => {
-    const there = other.talk.slides.find((slide) => slide.id === id)?.texts ?? [];
-    const same = texts.find(
-      (text) => there.includes(text) && (text.match(/\p{L}+/gu) ?? []).length >= manyWords,
-    );
-    if (same === undefined) return [];
+    const versions = others.map(({ language, talk }) => {
+      const there = talk.slides.find((slide) => slide.id === id)?.texts ?? [];
+      return { language, there: new Set(there.map(withoutSigns)) };
+    });
+    const same = texts.filter((text) => {
+      const plain = withoutSigns(text);
+      if (known.has(plain) || !isSentence(text)) return false;
+      return versions.some(({ there }) => there.has(plain)) && known.add(plain);
+    });
+    if (same.length === 0) return [];
+    const languages = versions
+      .filter(({ there }) => same.some((text) => there.has(withoutSigns(text))))
+      .map(({ language }) => language);
+    const named = same.slice(0, mostNamed).map((text) => `“${shorten(text.trim(), 60)}”`);
+    const more = same.length > mostNamed ? ` and ${same.length - mostNamed} more` : '';
     return findingOf(
       id,
-      same,
-      `“${shorten(same, 60)}” is the same in ${first.language} and ${other.language}`,
-      `Write it in each language: t({ ${first.language}: …, ${other.language}: … }).`,
+      same.join('\n'),
+      `${named.join(', ')}${more} ${same.length === 1 ? 'is' : 'are'} the same in ${[first.language, ...languages].join(' and ')}`,
+      `Write it in each language: t({ ${[first.language, ...languages].map((name) => `${name}: …`).join(', ')} }). A quotation may have its \`lang\`.`,
     );
   });
 }
+
+/** How many texts a finding names. */
+const mostNamed = 4;
 
 const findingOf = (
   slide: string | null,
