@@ -193,7 +193,7 @@ const boxes = ({ colors, tones, code }: Theme) => ({
     'padding:.55rem 1rem .55rem 0;border-top:1px solid var(--line);text-align:start;vertical-align:top',
   [within('thead :is(td,th)')]: 'color:var(--muted);font-size:1rem;vertical-align:bottom',
   [within('[data-figure]:is(td,th)')]:
-    'text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap',
+    'text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap',
   [within('[data-tone]')]:
     'padding:1rem 1.15rem;border-inline-start:5px solid var(--tone);background:var(--panel)',
   [within('[data-tone] [data-label]')]: `${label};color:var(--tone)`,
