@@ -144,6 +144,10 @@ const text = {
   [within('mark')]: 'padding-inline:.15em;background:var(--fill);color:var(--on)',
   [within('small')]: 'font-size:1rem',
   [within(':is(sup,sub)')]: 'font-size:max(.75em,1rem);line-height:1',
+  [within(
+    'math :is(msub,msup,msubsup,munder,mover,munderover,mmultiscripts) > :not(:first-child)',
+  )]: 'font-size:max(.75em,1rem)',
+  [within('math mfrac > *')]: 'font-size:max(.85em,1rem)',
   [within('i[aria-hidden]')]:
     'display:inline-block;margin-inline-end:.4em;font-style:normal;vertical-align:-.08em',
   [within('i > svg')]:
@@ -156,7 +160,9 @@ const text = {
   [within('[data-figure]:not(td,th)')]:
     `${display};display:block;margin-bottom:.15em;font-size:clamp(2rem,1.4rem + 3vw,3rem);color:var(--accent);text-transform:none`,
   [within('article > p > [data-figure]:only-child')]: 'font-size:clamp(3rem,1.5rem + 9vw,6rem)',
-  [within('[data-named]')]: 'color:var(--muted)',
+  [within(':is([data-named],[data-minutes])')]: 'color:var(--muted)',
+  [within('[data-minutes]')]: 'font-weight:400;white-space:nowrap',
+  [within('[data-minutes]::before')]: 'content:"· "',
   [within(`[${attributes.line}="lit"]`)]:
     'background:color-mix(in srgb,var(--accent) 16%,transparent)',
   [within('details')]: 'padding:.75rem 1rem;border:1px solid var(--line);color:var(--muted)',
