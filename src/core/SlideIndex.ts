@@ -11,8 +11,14 @@ export interface SlideRecord {
   sharedId?: string;
   /** The slide's heading, as text. */
   title: string;
+  /** The language of the slide, if it is not that of the talk. */
+  lang?: string;
+  /** The side that the slide is read from, if its language does not say it. */
+  dir?: 'ltr' | 'rtl';
   /** The part of the talk that the slide belongs to. */
   part?: string;
+  /** The language of that part, if it is not that of the talk. */
+  partLang?: string;
   /** The accent of that part. */
   accent?: string;
   /** The part is for after the end: the talk does not count its slides. */
@@ -173,16 +179,11 @@ export class SlideIndex {
   }
 }
 
-/** Whether two records are equal. */
-const isSame = (
-  { cues, says, ...one }: SlideRecord,
-  { cues: otherCues, says: otherSays, ...other }: SlideRecord,
-) =>
-  isSameList(cues, otherCues) &&
-  isSameList(says, otherSays) &&
-  (Object.keys({ ...one, ...other }) as (keyof typeof one)[]).every(
-    (key) => one[key] === other[key],
+/** Whether two records are equal; lists are, if their items are. */
+const isSame = (one: SlideRecord, other: SlideRecord) =>
+  (Object.keys({ ...one, ...other }) as (keyof SlideRecord)[]).every((key) =>
+    isSameList([one[key]].flat(), [other[key]].flat()),
   );
 
-const isSameList = (one: readonly unknown[] = [], other: readonly unknown[] = []) =>
+const isSameList = (one: readonly unknown[], other: readonly unknown[]) =>
   one.length === other.length && one.every((item, index) => item === other[index]);

@@ -53,12 +53,12 @@ function contentsOf(slides: readonly SlideRecord[], say: Say): string {
   const parts = partsOf(slides).filter(({ part }) => part);
   const entries =
     parts.length > 1
-      ? parts.map(({ name, slides: own }) => ({ name, slide: own[0]! }))
-      : countedOf(slides).map((slide) => ({ name: slide.title, slide }));
-  const links = entries.map(
-    ({ name, slide }) =>
-      `<li><a href="#${escapeHtml(addressOf(slide))}"><bdi>${escapeHtml(name)}</bdi></a></li>`,
-  );
+      ? parts.map(({ name, slides: own }) => ({ name, lang: own[0]!.partLang, slide: own[0]! }))
+      : countedOf(slides).map((slide) => ({ name: slide.title, lang: slide.lang, slide }));
+  const links = entries.map(({ name, lang, slide }) => {
+    const language = lang ? ` lang="${escapeHtml(lang)}"` : '';
+    return `<li><a href="#${escapeHtml(addressOf(slide))}"><bdi${language}>${escapeHtml(name)}</bdi></a></li>`;
+  });
   return `<nav aria-label="${say('Contents')}"><ol role="list">${links.join('')}</ol></nav>`;
 }
 

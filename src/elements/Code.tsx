@@ -234,6 +234,8 @@ function Panel(props: PanelProps) {
           {!source && fileName}
           {source && fileName && <SourceLink href={source}>{fileName}</SourceLink>}
           {source && !fileName && <ShortAddress of={source} most={isInColumn ? 32 : 64} />}
+          {/* Where the slide is read as text, the words do not touch the name of the file. */}
+          {isNamed && ' '}
           {isNamed && <span css={visuallyHidden}>{nameStop(stops, at, lineNumbers)}</span>}
         </figcaption>
       )}

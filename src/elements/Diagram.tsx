@@ -148,7 +148,8 @@ const Node = ({ label, text }: ReadNode) => (
 
 /** Where the edges of a node lead, for screen readers. */
 function Links({ of: node, step, ...read }: ReadDiagram & { of: ReadNode; step: number }) {
-  const links = linksOf(node, read, step);
+  const { isFromRight } = useContext(FrameContext)!;
+  const links = linksOf(node, read, { step, isFromRight });
   if (links.length === 0) return null;
   return (
     <ul role="list" css={visuallyHidden}>

@@ -1,5 +1,7 @@
 import { useTheme } from '@emotion/react';
+import { useContext } from 'react';
 import { plainText } from '../core/richText.ts';
+import { FrameContext } from '../spectacle/contexts.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 import { widthOf } from '../theme/textStyles.ts';
 import type { ReadDiagram, ReadNode } from './diagramData.ts';
@@ -17,8 +19,11 @@ interface DiagramListProps extends ReadDiagram {
 /** The nodes of a diagram that has no room, each with where it leads: what screen readers read of all diagrams. */
 export function DiagramList({ label, step, width, height, ...read }: DiagramListProps) {
   const { fontSizes: sizes } = useTheme();
+  const { isFromRight } = useContext(FrameContext)!;
   const texts = read.nodes.map((node) =>
-    [node.label, node.text ?? '', ...linksOf(node, read, Infinity)].join(' '),
+    [node.label, node.text ?? '', ...linksOf(node, read, { step: Infinity, isFromRight })].join(
+      ' ',
+    ),
   );
   const isWide = width > widthOf(6);
   const fits = (size: number, columns: number) =>
@@ -45,7 +50,7 @@ export function DiagramList({ label, step, width, height, ...read }: DiagramList
               <RichText>{node.label}</RichText>
             </b>{' '}
             {node.text && <RichText>{node.text}</RichText>}
-            {linksOf(node, read, step).map((link, at) => (
+            {linksOf(node, read, { step, isFromRight }).map((link, at) => (
               <span key={at}> {link}</span>
             ))}
           </li>
@@ -55,12 +60,17 @@ export function DiagramList({ label, step, width, height, ...read }: DiagramList
   );
 }
 
-/** Where the edges of a node lead, in words. */
-export function linksOf({ id }: ReadNode, { nodes, edges, edgeSteps }: ReadDiagram, step: number) {
+/** Where the edges of a node lead, in words: the arrow points the way that the slide is read. */
+export function linksOf(
+  { id }: ReadNode,
+  { nodes, edges, edgeSteps }: ReadDiagram,
+  { step, isFromRight }: { step: number; isFromRight: boolean },
+) {
+  const arrow = isFromRight ? '←' : '→';
   const nameOf = (to: string) => plainText(nodes.find((node) => node.id === to)!.label);
   return edges
     .filter((edge, at) => edge.from === id && edgeSteps[at]! <= step)
-    .map(({ to, label }) => `→ ${nameOf(to)}${label ? `: ${plainText(label)}` : ''}`);
+    .map(({ to, label }) => `${arrow} ${nameOf(to)}${label ? `: ${plainText(label)}` : ''}`);
 }
 
 const listStyle = ({ colors }: SlideTheme) =>

@@ -4,10 +4,11 @@ import { plainText } from '../core/richText.ts';
 import { say } from '../core/strings.ts';
 import { warnOnce } from '../core/warnOnce.ts';
 import { visuallyHidden } from '../spectacle/visuallyHidden.ts';
-import { CodeOfSlideContext } from '../spectacle/contexts.ts';
+import { CodeOfSlideContext, FrameContext } from '../spectacle/contexts.ts';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { bareCode, ghost, labelText, panelGround } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
+import { numberFormat } from './chartNumbers.ts';
 import { useRoom } from './Heading.tsx';
 import { RichText } from './RichText.tsx';
 import { type TableCell, codeIn, isFigures, isMark, textOf } from './tableCells.ts';
@@ -55,7 +56,8 @@ export function Table({
   yes = say('yes'),
   no = say('no'),
 }: TableProps) {
-  const rows = given.map((row) => ('cells' in row ? row.cells : row));
+  const typed = given.map((row) => ('cells' in row ? row.cells : row));
+  const rows = useNumbers(typed);
   const count = columnCount(columns, rows);
   const heads = Array.from({ length: count }, (_, at) => columns?.[at] ?? '');
   useOddRow(label, rows, count);
@@ -65,9 +67,8 @@ export function Table({
   const texts = rows.map((cells) =>
     heads.map((_, at) => codeIn(cells[at]) ?? textOf(cells[at] ?? '')),
   );
-  const hasCode = rows.some((cells) => cells.some(codeIn));
-  const isFigure = heads.map((_, at) => at > 0 && isFigures(rows.map((cells) => cells[at] ?? '')));
-  const layout = layOutTable({ heads, rows: texts, isFigure, hasCode }, theme, room);
+  const isFigure = heads.map((_, at) => at > 0 && isFigures(typed.map((cells) => cells[at] ?? '')));
+  const layout = layOutTable({ heads, rows: texts, isFigure, hasCode: hasCode(rows) }, theme, room);
   const { spans, size, height } = layout;
   const hasHeads = heads.some(Boolean);
   const data = (row: number, column: number) => ({
@@ -123,6 +124,18 @@ export function Table({
         </tbody>
       </table>
     </div>
+  );
+}
+
+const hasCode = (rows: readonly (readonly TableCell[])[]) =>
+  rows.some((cells) => cells.some(codeIn));
+
+/** Numbers as the language writes them: those of four digits, such as years, have no groups. */
+function useNumbers(rows: readonly (readonly TableCell[])[]) {
+  const { language } = useContext(FrameContext)!;
+  const numbers = numberFormat(language, { maximumFractionDigits: 20, useGrouping: 'min2' });
+  return rows.map((cells) =>
+    cells.map((cell) => (typeof cell === 'number' ? numbers.format(cell).replace('-', '−') : cell)),
   );
 }
 
@@ -238,7 +251,8 @@ const table = (theme: SlideTheme) => {
       fontWeight: 'inherit',
       overflowWrap: 'break-word',
       '&[data-figure="true"]': {
-        textAlign: 'end',
+        // Digits of one place are below each other, also in a table that is read from the right.
+        textAlign: 'right',
         whiteSpace: 'nowrap',
         '&:has(+ *)': { paddingInlineEnd: 13 + figureGap },
       },

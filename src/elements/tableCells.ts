@@ -4,7 +4,7 @@ import { plainText } from '../core/richText.ts';
 import { type CellCode, codeWords, pictureText, unknownPicture } from './tableLayout.ts';
 
 /**
- * A cell of a table: a text, a figure, or an element such as `<Code>`, or a logo before its name:
+ * A cell of a table: a text, a number, which is written as the language of the slide does it, or an element such as `<Code>`, or a logo before its name:
  * `<><img src={logo} alt="" /> Name</>`. An `img` is as high as the text; one of the public folder that is wider than
  * that needs its `width` and `height`. `true` and `✓` are a tick, `false` and `✗` a cross; an empty text is an empty cell.
  */

@@ -13,7 +13,6 @@ import type { AspectRatio } from '../core/sizes.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
 import { say } from '../core/strings.ts';
 import { visuallyHidden } from '../spectacle/visuallyHidden.ts';
-import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
 import { Dialog } from './Dialog.tsx';
 import {
@@ -25,6 +24,7 @@ import {
   resultsOf,
 } from './paletteChoices.ts';
 import { PreviewBox, Previews } from './Previews.tsx';
+import { Quoted } from './Quoted.tsx';
 
 export interface CommandPaletteProps {
   /** The slides of the talk. */
@@ -166,7 +166,7 @@ function List({ id, groups, active, onChoose }: ListProps) {
       {groups.map(({ name, choices }) => (
         <div key={choices[0]?.index} role="group" aria-label={name}>
           <div aria-hidden>
-            <OwnDirection of={name} />
+            <Quoted of={name} lang={choices[0]?.slide?.partLang} />
           </div>
           {choices.map((choice) => (
             // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field has the focus, and Enter chooses
@@ -177,10 +177,15 @@ function List({ id, groups, active, onChoose }: ListProps) {
               tabIndex={-1}
               aria-selected={choice === active}
               data-command={choice.command ?? choice.other?.lang}
-              lang={choice.other?.lang}
+              lang={choice.slide?.lang ?? choice.other?.lang}
               onClick={() => onChoose(choice)}
             >
-              <kbd dir="ltr">{choice.hint}</kbd> <OwnDirection of={choice.name} />
+              <kbd dir="ltr">{choice.hint}</kbd>{' '}
+              <Quoted
+                of={choice.name}
+                lang={choice.slide?.lang ?? choice.other?.lang}
+                dir={choice.slide?.dir}
+              />
             </div>
           ))}
         </div>

@@ -14,7 +14,6 @@ import { type Rates, formatTime, planTalk, plannedTime } from '../core/plan.ts';
 import type { AspectRatio } from '../core/sizes.ts';
 import { SlideIndexContext } from '../spectacle/contexts.ts';
 import { ErrorBoundary } from '../spectacle/ErrorBoundary.tsx';
-import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import { SlideIndex, type SlideRecord } from '../core/SlideIndex.ts';
 import { say } from '../core/strings.ts';
 import { SlideList } from '../spectacle/SlideList.tsx';
@@ -22,6 +21,7 @@ import { Still } from '../spectacle/Still.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
 import { Dialog } from './Dialog.tsx';
 import { PreviewBox } from './Previews.tsx';
+import { Quoted } from './Quoted.tsx';
 
 export interface OverviewProps {
   /** The slides of the talk. */
@@ -81,7 +81,7 @@ export function Overview({
     choose.current = onChoose;
   });
   const tile = useCallback(
-    ({ id, title }: SlideRecord, number: number, still: ReactNode) => {
+    ({ id, title, lang, dir }: SlideRecord, number: number, still: ReactNode) => {
       const label = labelOf(number, count);
       return (
         <>
@@ -94,7 +94,7 @@ export function Overview({
               onClick={() => choose.current(id)}
             >
               <span aria-hidden>
-                {label} <OwnDirection of={title} />
+                {label} <Quoted of={title} lang={lang} dir={dir} />
               </span>
             </button>
             <WhileVisible visibility={visibility} aspectRatio={aspectRatio}>
@@ -128,7 +128,7 @@ function headsOf(slides: readonly SlideRecord[], duration?: number, rates?: Rate
     partsOf(slides).map(({ name, backup, slides: own }) => [
       own[0]?.id,
       <h3 key="head">
-        <OwnDirection of={name} />{' '}
+        <Quoted of={name} lang={own[0]?.partLang} />{' '}
         <small>
           {backup
             ? say('after the end')

@@ -9,11 +9,11 @@ import type { SlideRecord } from '../core/SlideIndex.ts';
 import type { TalkState } from '../core/TalkState.ts';
 import { type FixedText, say } from '../core/strings.ts';
 import { ErrorBoundary } from '../spectacle/ErrorBoundary.tsx';
-import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
 import { moreContrast } from './moreContrast.ts';
 import { Notes } from './Notes.tsx';
 import { NowAndNext } from './NowAndNext.tsx';
+import { Quoted } from './Quoted.tsx';
 import type { Room } from './room.ts';
 import { TimePanel, timeOfDay } from './TimePanel.tsx';
 import { directionOfWords } from './directionOfWords.ts';
@@ -76,7 +76,7 @@ export function PresenterView({
     >
       <header>
         <h1 dir="auto">{title}</h1>
-        <p>{describePlace(slides, position)}</p>
+        <Place slides={slides} position={position} />
         <p role="status">
           {curtain !== 'none' && `${say(`The audience sees a ${curtain} screen.`)} `}
           {word}
@@ -119,7 +119,7 @@ function NotesPanel({ slide, step, notesSize, onCommand }: NotesPanelProps) {
     <section aria-label={say('Notes')} data-area="notes">
       <header>
         <h2>
-          <OwnDirection of={slide?.title ?? say('Notes')} />
+          {slide ? <Quoted of={slide.title} lang={slide.lang} dir={slide.dir} /> : say('Notes')}
         </h2>
         <button
           type="button"
@@ -146,12 +146,23 @@ function NotesPanel({ slide, step, notesSize, onCommand }: NotesPanelProps) {
   );
 }
 
-function describePlace(slides: readonly SlideRecord[], { slideIndex, stepIndex }: Position) {
+/** The number of the slide and of the step, and the name of the part. */
+function Place({ slides, position }: { slides: readonly SlideRecord[]; position: Position }) {
+  const { slideIndex, stepIndex } = position;
   const slide = slides[slideIndex];
-  if (!slide) return say('No slides');
+  if (!slide) return <p>{say('No slides')}</p>;
   const step = say('step {number} of {count}', { number: stepIndex, count: slide.steps });
-  const place = `${placeOf(slides, slideIndex)} · ${step}`;
-  return slide.part ? `${place} · ${slide.part}` : place;
+  return (
+    <p>
+      {`${placeOf(slides, slideIndex)} · ${step}`}
+      {slide.part && (
+        <>
+          {' · '}
+          <Quoted of={slide.part} lang={slide.partLang} />
+        </>
+      )}
+    </p>
+  );
 }
 
 const noCues: readonly string[] = [];
@@ -166,7 +177,7 @@ function Controls({ clock, refused, onCommand }: ControlsProps) {
   const startOrPause = isFresh(clock) ? 'Start clock' : 'Resume clock';
   const button = (label: FixedText, command: TalkCommand) => (
     <button type="button" onClick={() => onCommand(command)}>
-      {say(label)}
+      {withArrowOfKey(say(label))}
     </button>
   );
   return (
@@ -194,6 +205,12 @@ function Controls({ clock, refused, onCommand }: ControlsProps) {
     </nav>
   );
 }
+
+/** A label whose arrow is that of the key: a talk that is read from the right can have words from the left. */
+const withArrowOfKey = (label: string) =>
+  (document.dir === 'rtl') === (directionOfWords() === 'rtl')
+    ? label
+    : label.replace(/[←→]/, (arrow) => (arrow === '←' ? '→' : '←'));
 
 /** A part of the view. If it throws, a message replaces it, and the other parts go on. */
 function Panel({ instead, children }: { instead: string; children: ReactNode }) {

@@ -5,9 +5,9 @@ import { partsOf } from '../core/parts.ts';
 import { type Rates, formatTime, planTalk, plannedTime } from '../core/plan.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
 import { say } from '../core/strings.ts';
-import { OwnDirection } from '../spectacle/OwnDirection.tsx';
 import type { SlideTheme } from '../theme/theme.ts';
 import { Dialog } from './Dialog.tsx';
+import { Quoted, type QuotedProps } from './Quoted.tsx';
 
 export interface SummaryProps {
   /** The title of the talk, which is also the name of the file. */
@@ -43,7 +43,7 @@ export function Summary({
   const [now] = useState(monotonic);
   const plan = planTalk(slides, duration, rates);
   const clock = readClock(started, current, now);
-  const lineOf = (number: string, name: string, own: readonly SlideRecord[]): Line => ({
+  const lineOf = (number: string, name: QuotedProps, own: readonly SlideRecord[]): Line => ({
     number,
     name,
     planned: plannedTime(plan, own),
@@ -52,12 +52,15 @@ export function Summary({
   const count = countOf(slides);
   const given = slides.filter(({ id }, index) => index < count || clock.spent.get(id));
   const parts = partsOf(given).map((part, _, { length }) => [
-    ...(length > 1 ? [lineOf('', part.name, part.slides)] : []),
-    ...part.slides.map((slide) =>
-      lineOf(labelOf(slides.indexOf(slide) + 1, count), slide.title, [slide]),
-    ),
+    ...(length > 1
+      ? [lineOf('', { of: part.name, lang: part.slides[0]?.partLang }, part.slides)]
+      : []),
+    ...part.slides.map((slide) => {
+      const { title: of, lang, dir } = slide;
+      return lineOf(labelOf(slides.indexOf(slide) + 1, count), { of, lang, dir }, [slide]);
+    }),
   ]);
-  const total = { ...lineOf('', say('Total'), slides), spent: totalTime(clock) };
+  const total = { ...lineOf('', { of: say('Total') }, slides), spent: totalTime(clock) };
   const columns = columnsOf();
   const text = [columns, columns.map(() => '---'), ...[...parts.flat(), total].map(cellsOf)]
     .map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)
@@ -101,7 +104,7 @@ export function Summary({
 interface Line {
   /** The number of the slide; empty for a part and for the talk. */
   number: string;
-  name: string;
+  name: QuotedProps;
   planned: number;
   spent: number;
 }
@@ -114,7 +117,7 @@ function cellsOf(line: Line) {
   const difference = formatTime(differenceOf(line));
   const sign = difference === '0:00' ? '±' : differenceOf(line) < 0 ? '−' : '+';
   const { number, name, planned, spent } = line;
-  return [number, name, formatTime(planned), formatTime(spent), sign + difference];
+  return [number, name.of, formatTime(planned), formatTime(spent), sign + difference];
 }
 
 function Table({ parts, total }: { parts: readonly (readonly Line[])[]; total: Line }) {
@@ -151,12 +154,12 @@ function Table({ parts, total }: { parts: readonly (readonly Line[])[]; total: L
 
 /** @param share the length of the bar: −1 is the whole left side, 1 the whole right side */
 function Row({ line, share }: { line: Line; share: number }) {
-  const [number, name, planned, spent, difference] = cellsOf(line);
+  const [number, , planned, spent, difference] = cellsOf(line);
   return (
     <tr data-sum={number === ''}>
       <td>{number}</td>
       <th scope={number ? 'row' : 'rowgroup'}>
-        <OwnDirection of={name ?? ''} />
+        <Quoted {...line.name} />
       </th>
       <td>{planned}</td>
       <td>{spent}</td>

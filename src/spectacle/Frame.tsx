@@ -11,6 +11,8 @@ import { OwnDirection } from './OwnDirection.tsx';
 export interface FrameProps extends SlideChrome {
   /** The name of the part. */
   part?: string;
+  /** The language of that name, on a slide that has its own. */
+  partLang?: string;
   place: SlidePlace;
 }
 
@@ -18,7 +20,7 @@ export interface FrameProps extends SlideChrome {
  * What is at the edges of a slide: the running head with the part, the kicker, the logo and the slide's number, and
  * the progress. A section slide counts the parts instead.
  */
-export function Frame({ frame, kicker, field, part, place }: FrameProps) {
+export function Frame({ frame, kicker, field, part, partLang, place }: FrameProps) {
   const { logo } = useTheme();
   const opensPart = field === 'section' && place.part > 0;
   return (
@@ -26,7 +28,7 @@ export function Frame({ frame, kicker, field, part, place }: FrameProps) {
       {frame !== 'progress' && (
         <div css={head}>
           {frame && part !== undefined && (
-            <span {...isFrame}>
+            <span {...isFrame} lang={partLang}>
               {opensPart ? (
                 say('Part {number} of {count}', { number: place.part, count: place.parts })
               ) : (

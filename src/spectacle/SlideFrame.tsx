@@ -143,14 +143,16 @@ function ShownFrame({
     return { inherited, ownId: inherited ?? index?.claim(wanted, owner) ?? wanted };
   });
   const sharedId = skip || chosen === ownId ? undefined : chosen;
+  const lang = ownLang ?? part?.partLang;
+  const dir = ownDir ?? (ownLang ? undefined : part?.dir);
   const record = useMemo<SlideRecord>(
     () => ({
+      ...part,
       id: ownId,
       sharedId,
       title: titleText(title),
-      part: part?.title,
-      accent: part?.accent,
-      backup: part?.backup,
+      lang,
+      dir,
       skip,
       notes,
       minutes,
@@ -159,14 +161,11 @@ function ShownFrame({
       steps: atOnce ? 0 : reveals.length,
       waive,
     }),
-    [ownId, sharedId, title, part, notes, minutes, skip, reveals, atOnce, waive],
+    [ownId, sharedId, title, lang, dir, part, notes, minutes, skip, reveals, atOnce, waive],
   );
-
-  const lang = ownLang ?? part?.lang;
-  const dir = ownDir ?? (ownLang ? undefined : part?.dir);
   const chrome = useMemo(
-    () => ({ frame, kicker, subtitle, hideTitle, lang, dir, field }),
-    [frame, kicker, subtitle, hideTitle, lang, dir, field],
+    () => ({ frame, kicker, subtitle, hideTitle, field }),
+    [frame, kicker, subtitle, hideTitle, field],
   );
   const content = (
     <>

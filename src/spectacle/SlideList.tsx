@@ -42,7 +42,7 @@ export interface PartProps {
 /** Slides that belong together and share a name and an accent. */
 export function Part({ title, accent = 'brand', backup, lang, dir, children }: PartProps) {
   const part = useMemo(
-    () => ({ title: titleText(title, ''), accent, backup, lang, dir }),
+    () => ({ part: titleText(title, ''), accent, backup, partLang: lang, dir }),
     [title, accent, backup, lang, dir],
   );
   return (

@@ -44,7 +44,7 @@ export interface SurfaceProps {
   /** The number of slides that count. */
   count: number;
   /** The names of the parts of the talk. */
-  parts: readonly string[];
+  parts: readonly (string | undefined)[];
   children: ReactNode;
 }
 
@@ -71,13 +71,13 @@ export const Surface = memo(function Surface({
   const section = ref ?? ownRef;
   useMedia(section, stage);
   useOwnIds(section, stage);
-  const { steps, title } = record;
-  const { subtitle, hideTitle, lang, dir } = chrome;
+  const { steps, title, lang, dir } = record;
+  const { subtitle, hideTitle } = chrome;
   const place = useMemo(
     () => ({
       number,
       count,
-      part: record.part === undefined ? 0 : parts.indexOf(record.part) + 1,
+      part: parts.indexOf(record.part) + 1,
       parts: parts.length,
     }),
     [number, count, record.part, parts],
@@ -85,7 +85,8 @@ export const Surface = memo(function Surface({
   const isSmart = useContext(SmartPunctuationContext);
   const pageLanguage = useSyncExternalStore(neverChanges, languageOfPage, languageOfBuild);
   const talk = useContext(OccasionContext);
-  const language = lang ?? talk.lang ?? pageLanguage;
+  const talkLanguage = talk.lang ?? pageLanguage;
+  const language = lang ?? talkLanguage;
   // That of the talk is for its own language.
   const given = dir ?? (lang ? undefined : talk.dir);
   const isFromRight = given ? given === 'rtl' : readsFromRight(language) || isRightToLeft(title);
@@ -111,7 +112,12 @@ export const Surface = memo(function Surface({
     >
       <StageContext value={stage}>
         <FrameContext value={state}>
-          <Frame {...chrome} part={record.part} place={place} />
+          <Frame
+            {...chrome}
+            part={record.part}
+            partLang={lang && (record.partLang ?? talkLanguage)}
+            place={place}
+          />
           {children}
         </FrameContext>
       </StageContext>

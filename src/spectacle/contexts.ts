@@ -34,13 +34,12 @@ export const NearSlidesContext = createContext<NearSlides | null>(null);
 export const SlotContext = createContext<Slot | null>(null);
 
 /** The part of the talk that the slide belongs to. */
-export const PartContext = createContext<{
-  title: string;
-  accent: keyof Theme['accents'];
-  backup?: boolean;
-  lang?: string;
-  dir?: 'ltr' | 'rtl';
-} | null>(null);
+export const PartContext = createContext<
+  | (Pick<SlideRecord, 'part' | 'backup' | 'partLang' | 'dir'> & {
+      accent: keyof Theme['accents'];
+    })
+  | null
+>(null);
 
 /** The shape of the slides. */
 export const AspectRatioContext = createContext<AspectRatio>('16:9');
@@ -55,10 +54,6 @@ export interface SlideChrome {
   subtitle?: string;
   /** Hide the heading and the subtitle. */
   hideTitle?: boolean;
-  /** The language of the slide, if it is not that of the page. */
-  lang?: string;
-  /** The side that the slide is read from, if its language does not say it. */
-  dir?: 'ltr' | 'rtl';
   /** The kind of slide, for themes in which it stands on its accent; or a picture behind its content. */
   field?: FieldName | 'picture';
 }

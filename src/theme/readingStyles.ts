@@ -146,6 +146,10 @@ const text = {
   [within('mark')]: 'padding-inline:.15em;background:var(--fill);color:var(--on)',
   [within('small')]: 'font-size:1rem',
   [within(':is(sup,sub)')]: 'font-size:max(.75em,1rem);line-height:1',
+  [within(
+    'math :is(msub,msup,msubsup,munder,mover,munderover,mmultiscripts) > :not(:first-child)',
+  )]: 'font-size:max(.75em,1rem)',
+  [within('math mfrac > *')]: 'font-size:max(.85em,1rem)',
   [within('i[aria-hidden]')]:
     'display:inline-block;margin-inline-end:.4em;font-style:normal;vertical-align:-.08em',
   [within('i > svg')]:
@@ -158,7 +162,9 @@ const text = {
   [within('[data-figure]:not(td,th)')]:
     `${display};display:block;margin-bottom:.15em;font-size:clamp(2rem,1.4rem + 3vw,3rem);color:var(--accent);text-transform:none`,
   [within('article > p > [data-figure]:only-child')]: 'font-size:clamp(3rem,1.5rem + 9vw,6rem)',
-  [within('[data-named]')]: 'color:var(--muted)',
+  [within(':is([data-named],[data-minutes])')]: 'color:var(--muted)',
+  [within('[data-minutes]')]: 'font-weight:400;white-space:nowrap',
+  [within('[data-minutes]::before')]: 'content:"· "',
   [within(`[${attributes.line}="lit"]`)]:
     'background:color-mix(in srgb,var(--accent) 16%,transparent)',
   [within('details')]: 'padding:.75rem 1rem;border:1px solid var(--line);color:var(--muted)',
@@ -195,7 +201,7 @@ const boxes = ({ colors, tones, code }: Theme) => ({
     'padding:.55rem 1rem .55rem 0;border-top:1px solid var(--line);text-align:start;vertical-align:top',
   [within('thead :is(td,th)')]: 'color:var(--muted);font-size:1rem;vertical-align:bottom',
   [within('[data-figure]:is(td,th)')]:
-    'text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap',
+    'text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap',
   [within('[data-tone]')]:
     'padding:1rem 1.15rem;border-inline-start:5px solid var(--tone);background:var(--panel)',
   [within('[data-tone] [data-label]')]: `${label};color:var(--tone)`,

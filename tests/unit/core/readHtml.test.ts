@@ -37,6 +37,11 @@ test.each([
     `<div data-scroll ${group('Cups &quot;now&quot;')}><table><caption>Cups "now"</caption><tr><td></td><th scope="col">Tea</th></tr></table></div>`,
   ],
   [
+    'keeps the minutes of a part apart from its name',
+    '<li><span data-number="true" aria-hidden="true">1</span><span>Tea</span><span data-minutes="true">12 min</span></li>',
+    '<li> Tea <span data-minutes>12 min</span></li>',
+  ],
+  [
     'shows a picture with its words, and none that decorates',
     '<div><img class="a" src="/k.png" alt="A kettle" width="4" height="3"><img src="/b.png" alt=""></div>',
     '<img src="/k.png" width="4" height="3" alt="A kettle" loading="lazy" decoding="async">',
@@ -123,4 +128,16 @@ test('has the language and the direction of a slide', () => {
     say,
   );
   expect(read).toMatch(/<article [^>]*dir="rtl" lang="de"><h2>Tee<\/h2>/);
+});
+
+test('titles and parts in the contents have the language of their slides', () => {
+  const english = slide('Why?', '<p>a</p>', { lang: 'en' });
+  expect(readingHtml({ title: 'T' }, [english], say)).toContain('<bdi lang="en">Why?</bdi>');
+  const inParts = [
+    slide('A', '', { part: 'Warum?', partLang: 'de', lang: 'ja' }),
+    slide('B', '', { part: 'Tea' }),
+  ];
+  const html = readingHtml({ title: 'T' }, inParts, say);
+  expect(html).toContain('<bdi lang="de">Warum?</bdi>');
+  expect(html).toContain('<bdi>Tea</bdi>');
 });

@@ -108,3 +108,10 @@ test('finds a backup slide by its number', async () => {
   await user.keyboard('b1{Enter}');
   expect(onGoTo).toHaveBeenCalledWith(3);
 });
+
+test('titles and the names of parts have the language of their slides', async () => {
+  const english = { ...recordOf('Why (now)?', 'Reasons'), lang: 'en', partLang: 'fr' };
+  await open(0, [english]);
+  expect(screen.getByText('Why (now)?')).toHaveAttribute('lang', 'en');
+  expect(screen.getByText('Reasons')).toHaveAttribute('lang', 'fr');
+});

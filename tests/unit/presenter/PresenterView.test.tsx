@@ -137,3 +137,27 @@ test('a still inside a slide keeps its own step', async () => {
   );
   expect([...revealed].map(({ textContent }) => textContent)).toEqual(['One']);
 });
+
+describe('in a talk that is read from the right, with words from the left', () => {
+  beforeEach(() => {
+    document.documentElement.dir = 'rtl';
+  });
+  afterEach(() => {
+    document.documentElement.dir = '';
+  });
+
+  test('the arrows on the buttons are those of the keys', async () => {
+    await openView();
+    expect(screen.getByRole('button', { name: '→ Back' })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Next ←' })).toBeVisible();
+  });
+
+  test('the title and the part of a slide keep their language and direction', async () => {
+    const own = { title: 'Why (now)?', lang: 'en', part: 'Warum?', partLang: 'de' };
+    await openView(records.map((record) => ({ ...record, ...own })));
+    const title = screen.getByText('Why (now)?', { selector: 'h2 > *' });
+    expect(title).toHaveAttribute('lang', 'en');
+    expect(title).toHaveAttribute('dir', 'ltr');
+    expect(screen.getByText('Warum?')).toHaveAttribute('lang', 'de');
+  });
+});

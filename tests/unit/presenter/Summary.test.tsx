@@ -87,3 +87,20 @@ test('has the backup slides that were shown, and plans no time for them', () => 
     'Total 1:00 1:30 +0:30',
   ]);
 });
+
+test('titles and the names of parts have the language of their slides', () => {
+  const clock = { spent: new Map(), runningSince: null };
+  const one = { ...slideOf('why', 'Warum?', 1), lang: 'en', partLang: 'de' };
+  render(
+    <ThemeProvider theme={withAccent(midnight)}>
+      <Summary
+        title="A talk"
+        slides={[one, slideOf('b', 'Tea', 1)]}
+        clock={clock}
+        onClose={() => {}}
+      />
+    </ThemeProvider>,
+  );
+  expect(screen.getByText('WHY')).toHaveAttribute('lang', 'en');
+  expect(screen.getByText('Warum?')).toHaveAttribute('lang', 'de');
+});

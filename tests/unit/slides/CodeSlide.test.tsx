@@ -30,6 +30,12 @@ test('shows the text of the code, with its lines', () => {
   expect(codeElement().textContent).toBe("const tea = brew('green');\ndrink(tea);\nwash(cup);\n");
 });
 
+test('the name of a file and the lines that are lit are words of their own', () => {
+  const file = { code, fileName: 'tea.js', language: 'js', steps: ['1-2'] } as const;
+  renderSlide(<CodeSlide title="Tea" {...file} />, { step: 1 });
+  expect(screen.getByRole('figure')).toHaveTextContent(/^tea\.js Lines 1 to 2/);
+});
+
 test('lights lines step by step, and names them', () => {
   const slide = <CodeSlide title="Tea" code={code} language="js" steps={['all', '1-2', '3']} />;
   const { goToStep } = renderSlide(slide, { step: 0 });

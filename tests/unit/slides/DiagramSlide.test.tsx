@@ -513,3 +513,8 @@ test('a label in Latin letters keeps its order on a slide from right to left', (
   const drawn = [...container.querySelectorAll('svg text')].map(({ textContent }) => textContent);
   expect(drawn).toEqual(['طلب', '\u2066200 OK\u2069']);
 });
+
+test('an arrow in words points the way that the slide is read', () => {
+  renderSlide(slide({ lang: 'fa', nodes: { shop: 'فروشگاه', orders: 'دروازه', bank: 'بانک' } }));
+  expect(within(node('فروشگاه')).getByRole('listitem')).toHaveTextContent('← دروازه: buys');
+});

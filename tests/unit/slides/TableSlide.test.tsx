@@ -56,8 +56,8 @@ test('puts a column of figures to the right, and leaves years at the start of ro
     }),
   );
   const alignOf = (name: string) => getComputedStyle(screen.getByRole('cell', { name })).textAlign;
-  expect(alignOf('~1,200 ms')).toBe('end');
-  expect(alignOf('3.5 %')).toBe('end');
+  expect(alignOf('~1,200 ms')).toBe('right');
+  expect(alignOf('3.5 %')).toBe('right');
   expect(alignOf('slow')).toBe('start');
   expect(getComputedStyle(screen.getByRole('rowheader', { name: '2020' })).textAlign).toBe('start');
 });
@@ -354,4 +354,23 @@ test('has the lines of its links near to their words, and not at the rules', () 
   expect(textUnderlineOffset).toContain('var(--underline,');
   const offset = getComputedStyle(screen.getByRole('table')).getPropertyValue('--underline');
   expect(parseFloat(offset)).toBeLessThan(0.2);
+});
+
+test.each([
+  ['de', '1.234.567,5'],
+  ['en', '1,234,567.5'],
+  ['fr', '1\u202f234\u202f567,5'],
+  ['fa', '۱٬۲۳۴٬۵۶۷٫۵'],
+])('writes numbers as the language does it, and texts as they are typed: %s', (lang, number) => {
+  renderSlide(slide({ lang, rows: [['Log', '1234567.5', 1234567.5]] }));
+  const [typed, written] = screen.getAllByRole('cell').slice(-2);
+  expect(typed!.textContent).toBe('1234567.5');
+  expect(written!.textContent).toBe(number);
+  expect(getComputedStyle(written!).textAlign).toBe('right');
+});
+
+test('writes all digits of a number, a year without groups, and a minus', () => {
+  renderSlide(slide({ rows: [['Log', 2019, -0.000125]] }));
+  expect(screen.getByRole('cell', { name: '2019' })).toBeVisible();
+  expect(screen.getByRole('cell', { name: '−0.000125' })).toBeVisible();
 });

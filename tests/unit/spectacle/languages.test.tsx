@@ -65,3 +65,40 @@ test('a talk, its page and its slides have the direction of the talk, and a slid
   expect(own).toHaveAttribute('dir', 'rtl');
   expect(other).toHaveAttribute('dir', 'ltr');
 });
+
+test('the name of a part keeps its language on a slide in another one', async () => {
+  render(
+    <Presentation title="چای" lang="fa">
+      <Part title="چرا (چای)؟">
+        <PointsSlide title="お茶" lang="ja" points={[{ text: '熱い' }]} />
+        <PointsSlide title="داغ" points={[{ text: 'داغ' }]} />
+      </Part>
+    </Presentation>,
+  );
+  await screen.findByRole('heading', { name: 'お茶' });
+  const [other, own] = screen
+    .getAllByText('چرا (چای)؟')
+    .map((name) => name.closest('[lang]')!.getAttribute('lang'));
+  expect(other).toBe('fa');
+  expect(own).not.toBe('ja');
+});
+
+test('lists of slides know the language of a slide and of its part', () => {
+  const known: unknown[] = [];
+  render(
+    <Still
+      wrap={({ lang, dir, part, partLang }) => {
+        known.push({ lang, dir, part, partLang });
+        return null;
+      }}
+    >
+      <Part title="Warum?" lang="de" dir="ltr">
+        <PointsSlide title="Tee" points={[{ text: 'heiß' }]} />
+        <PointsSlide title="شاي" lang="ar" points={[{ text: 'ساخن' }]} />
+      </Part>
+    </Still>,
+  );
+  const part = { part: 'Warum?', partLang: 'de' };
+  expect(known).toContainEqual({ lang: 'de', dir: 'ltr', ...part });
+  expect(known).toContainEqual({ lang: 'ar', dir: undefined, ...part });
+});

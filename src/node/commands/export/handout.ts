@@ -46,7 +46,8 @@ export async function writeHandout(
         : say('Slide {number} as text', { number: slide.label });
       const notes = hasNotes ? saidHtml(slide, say) : '';
       // Inside the article: if the notes are longer than a page, a heading before it would be alone on its page.
-      const heading = part && index === 0 ? `<h2>${escapeHtml(part)}</h2>\n` : '';
+      const heading =
+        part && index === 0 ? `<h2${inLanguage(slide.partLang)}>${escapeHtml(part)}</h2>\n` : '';
       return `<article id="${escapeHtml(slide.id)}" aria-labelledby="${escapeHtml(headingId)}">
 ${heading}${slide.skip ? `<p class="not-given">${escapeHtml(say('Not given'))}</p>\n` : ''}<div class="still">${still}</div>${valuesOf(still, spoken)}
 <details><summary>${escapeHtml(summary)}</summary><div${spoken}>${text}</div></details>
@@ -107,8 +108,8 @@ const readable = (html: string) =>
 
 /** The table of contents, without skipped slides: slides in a row with the same title have one entry. */
 function contentsOf(parts: readonly SlidesOfPart<Slides[number]>[]): string {
-  const link = ({ id, label, title }: Slides[number]) =>
-    `<li value="${label.replace('B', '')}"${label.startsWith('B') ? ' class="backup"' : ''}><a href="#${escapeHtml(encodeURIComponent(id))}"><bdi dir="${directionOf(title)}">${escapeHtml(title)}</bdi></a></li>`;
+  const link = ({ id, label, title, lang }: Slides[number]) =>
+    `<li value="${label.replace('B', '')}"${label.startsWith('B') ? ' class="backup"' : ''}><a href="#${escapeHtml(encodeURIComponent(id))}"><bdi${inLanguage(lang)} dir="${directionOf(title)}">${escapeHtml(title)}</bdi></a></li>`;
   return parts
     .map(({ part, slides }) => {
       const given = slides.filter(({ skip }) => !skip);
@@ -120,6 +121,9 @@ function contentsOf(parts: readonly SlidesOfPart<Slides[number]>[]): string {
     })
     .join('');
 }
+
+/** The language of a title, or of the name of a part, that is not that of the talk, as an attribute. */
+const inLanguage = (lang: string | undefined) => (lang ? ` lang="${escapeHtml(lang)}"` : '');
 
 /** The language and the direction of a slide that has its own, as attributes. */
 const spokenIn = (still: string): string => {
