@@ -25,7 +25,7 @@ export function findLostIcons(
     const [x, y] = [(box.x - origin.x) * density, (box.y - origin.y) * density].map(Math.round);
     const size = [box.width * density, box.height * density].map(Math.ceil);
     const seen = countSeen(shown, behind, [x!, y!], [size[0]!, size[1]!]);
-    const drawn = countDrawn(icon, density);
+    const drawn = countDrawn(icon, density) * shareInside(icon, slide);
     const lost = 1 - seen / drawn;
     if (drawn === 0 || lost <= limits.iconLost) return [];
     return {
@@ -37,6 +37,20 @@ export function findLostIcons(
       badness: lost,
     };
   });
+}
+
+/** How much of an icon its slide and the fields in it do not cut off. */
+function shareInside(icon: Element, slide: HTMLElement): number {
+  const { x, y, width, height } = boxOf(icon);
+  let [left, top, right, bottom] = [x, y, x + width, y + height];
+  for (let box = icon.parentElement; box && slide.contains(box); box = box.parentElement) {
+    if (box !== slide && getComputedStyle(box).overflow !== 'clip') continue;
+    const edge = boxOf(box);
+    [left, top] = [Math.max(left, edge.x), Math.max(top, edge.y)];
+    right = Math.min(right, edge.x + edge.width);
+    bottom = Math.min(bottom, edge.y + edge.height);
+  }
+  return (Math.max(right - left, 0) * Math.max(bottom - top, 0)) / (width * height);
 }
 
 /**

@@ -56,9 +56,9 @@ export function Callout({
           data-size={isPicture ? 'hero' : undefined}
           aria-hidden
           css={isPicture && [inCorner, disc]}
-          style={isBand ? filled(inkOn(fill, colors), colors) : undefined}
+          style={isQuiet ? undefined : filled(inkOn(fill, colors), colors)}
         >
-          {mark ? <Icon size={isBand ? 'inline' : 'medium'}>{mark}</Icon> : <Mark tone={tone} />}
+          {mark ? <Icon size={isBand ? 'inline' : 'small'}>{mark}</Icon> : <Mark tone={tone} />}
         </span>
         <span css={hiddenAtTop}>
           <RichText>{label}</RichText>
@@ -116,7 +116,15 @@ const panel = (theme: Theme) =>
     // What can go wrong has a broken edge.
     '&[data-tone="risk"], &[data-tone="warning"]': { borderTopStyle: 'dashed' },
     '& [data-label]': { display: 'contents' },
-    '& [data-sign]': { alignSelf: 'center', fontSize: 72 },
+    // On a tile: emoji can have the color of the field.
+    '& [data-sign]': {
+      alignSelf: 'center',
+      display: 'grid',
+      placeItems: 'center',
+      height: 72,
+      borderRadius: theme.shape.tile,
+      fontSize: 48,
+    },
     '& [data-text]': {
       fontSize: theme.fontSizes.lead,
       lineHeight: 48 / 44,

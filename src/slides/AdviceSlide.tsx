@@ -273,6 +273,6 @@ const found = ({ fontSizes }: SlideTheme) =>
     marginTop: 24,
     fontSize: fontSizes.lead,
     fontWeight: 700,
-    lineHeight: 1.2,
+    textWrap: 'balance',
     '[data-dense="true"] &': { marginTop: 8, fontSize: fontSizes.body },
   }) as const;

@@ -163,7 +163,7 @@ const fact = (theme: SlideTheme) => {
       paddingInline: '72px 32px',
       rowGap: 24,
       ...filled(fill, colors),
-      fontSize: fontSizes.lead,
+      fontSize: fontSizes.name,
       fontWeight: 500,
       // Its picture leaves the field.
       '& > [data-size]': {
