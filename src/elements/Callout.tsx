@@ -2,7 +2,7 @@ import { useTheme } from '@emotion/react';
 import { takeFirstEmoji } from '../core/emoji.ts';
 import { plainText } from '../core/richText.ts';
 import { say } from '../core/strings.ts';
-import { filled, fitsIn } from '../theme/textStyles.ts';
+import { filled, fitsIn, widthOf } from '../theme/textStyles.ts';
 import { inkOn } from '../theme/contrast.ts';
 import type { Theme, Tone } from '../theme/theme.ts';
 import { largeWords } from './Heading.tsx';
@@ -39,9 +39,13 @@ export function Callout({
   // The state of things is no alarm: its panel has no color of its own.
   const isQuiet = tone === 'status' && !isBand;
   const { mark, text } = takeFirstEmoji(children);
-  // In a band that is not long, bold words are large. The mark is a picture if they are as large beside it.
-  const isLarge = isBand && fitsIn(plainText(text), bandWidth, theme.fontSizes.name, 3);
-  const [words, beside] = [0, 200].map((room) => largeWords(text, bandWidth - room, theme));
+  // In a band that is not long, what is bold is large: in ten columns, beside a narrow gauge. The mark is a picture if one
+  // line is as large beside it, in nine.
+  const isLarge =
+    isBand &&
+    text.split('**').length < 4 &&
+    fitsIn(plainText(text), widthOf(10), theme.fontSizes.name, 3);
+  const [beside, words] = [1, 2].map((lines) => largeWords(text, widthOf(8 + lines), theme, lines));
   const isPicture = isLarge && words!['& strong'].fontSize === beside!['& strong'].fontSize;
   return (
     <div
@@ -71,9 +75,6 @@ export function Callout({
 
 /** Where the claim of a text ends, with its last bold words: the rest has lines of its own. */
 const claimEnd = /(?<=\*\*[.,:;!?]?)(\s(?:[—–-]\s)?)(?!.*\*\*)/s;
-
-/** The width in px of the words in a band, beside a narrow gauge. */
-const bandWidth = 1086;
 
 /** The mark of each tone, in a box of 24 × 24 px: a tick, a triangle, a diamond, a clock. */
 const shapes: Record<Tone, string> = {

@@ -243,7 +243,7 @@ const row = (theme: SlideTheme) =>
     '& > *': { gridArea: '1 / 1' },
     '& > span': { gridColumn: 2 },
     '& > p': { gridArea: '2 / 1 / 3 / 3' },
-    '&:has(> p)': { alignContent: 'space-between', paddingBlock: '24px 32px' },
+    '&:has(> p)': { alignContent: 'space-between', paddingBlock: 28 },
     'li + &:has(> p)': { flexGrow: 0 },
   }) as const;
 
