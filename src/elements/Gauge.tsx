@@ -67,7 +67,7 @@ export function Gauge({
 
 /** In px: the room beside the gauge, and the size of a number of one digit, which leaves the edge of the slide. */
 const wideGauge = { beside: widthOf(9), number: 380 } as const;
-const narrowGauge = { beside: widthOf(11), number: 180 } as const;
+const narrowGauge = { beside: widthOf(11), number: 168 } as const;
 
 const layout = {
   flex: 1,
