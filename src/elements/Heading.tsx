@@ -112,7 +112,9 @@ export function fitWords(
   const bound = pieces.map(({ text: own, marks }) =>
     marks.at(-1)?.tag === 'code' ? '0'.repeat(own.length * zeros) : own,
   );
-  return fit(bound.join(''), [figure, title, lead, 0]) || fit(textOf(pieces), [figure, title, lead]);
+  return (
+    fit(bound.join(''), [figure, title, lead, 0]) || fit(textOf(pieces), [figure, title, lead])
+  );
 }
 
 /** The style of a text whose words in `**` can be read from the last row, in so many lines of a width in px. */
