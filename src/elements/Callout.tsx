@@ -39,17 +39,24 @@ export function Callout({
   // The state of things is no alarm: its panel has no color of its own.
   const isQuiet = tone === 'status' && !isBand;
   const { mark, text } = takeFirstEmoji(children);
-  // In a band that is not long, what is bold is large: in ten columns, beside a narrow gauge. The mark is a picture if one
-  // line is as large beside it, in nine.
+  // In a band that is not long, what is bold is large: in nine columns, beside a picture of the mark.
   const isLarge =
     isBand &&
     text.split('**').length < 4 &&
-    fitsIn(plainText(text), widthOf(10), theme.fontSizes.name, 3);
-  const [beside, words] = [1, 2].map((lines) => largeWords(text, widthOf(8 + lines), theme, lines));
-  const isPicture = isLarge && words!['& strong'].fontSize === beside!['& strong'].fontSize;
+    fitsIn(plainText(text), widthOf(9), theme.fontSizes.name, 3);
   return (
     <div
-      css={isBand ? [band, isLarge && words] : panel}
+      css={
+        isBand
+          ? [
+              band,
+              isLarge && [
+                besidePicture,
+                largeWords(text, widthOf(9), theme, text.split('\n').length),
+              ],
+            ]
+          : panel
+      }
       style={isQuiet ? { background: colors.surface } : filled(fill, colors)}
       data-tone={tone}
       className={className}
@@ -57,9 +64,9 @@ export function Callout({
       <p data-label>
         <span
           data-sign
-          data-size={isPicture ? 'hero' : undefined}
+          data-size={isLarge ? 'hero' : undefined}
           aria-hidden
-          css={isPicture && [inCorner, disc]}
+          css={isLarge && [inCorner, disc]}
           style={isQuiet ? undefined : filled(inkOn(fill, colors), colors)}
         >
           {mark ? <Icon size={isBand ? 'inline' : 'small'}>{mark}</Icon> : <Mark tone={tone} />}
@@ -152,7 +159,7 @@ const band = (theme: Theme) =>
       display: 'grid',
       placeItems: 'center',
       width: '1.5em',
-      height: '1.15em',
+      height: '1.25em',
       marginInlineEnd: 16,
       borderRadius: theme.shape.radius,
     },
@@ -160,6 +167,8 @@ const band = (theme: Theme) =>
     // What it comes to has lines of its own.
     '& strong:only-of-type': { display: 'block', marginBlock: 4, lineHeight: 1 },
   }) as const;
+
+const besidePicture = { paddingInlineEnd: 190 } as const;
 
 // The mark is in the part of the disc that is on the slide.
 const disc = {

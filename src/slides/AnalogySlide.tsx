@@ -96,7 +96,7 @@ const row = (theme: SlideTheme) =>
         gridRow: '1 / 3',
         width: 240,
         height: 240,
-        marginBlock: -40,
+        marginBlock: -80,
         marginInlineStart: -168,
         fontSize: 240,
         background: 'none',

@@ -32,7 +32,7 @@ export const Default = meta.story({
 });
 
 /** In a wider column. */
-export const Large = meta.story({ decorators: stage, args: { size: 'large' } });
+export const Large = meta.story({ decorators: stage, args: { size: 'large', title: 'Security' } });
 
 /** A name of two lines and a description of five. */
 export const Longest = meta.story({

@@ -93,13 +93,13 @@ export const Longest = meta.story({
         icon: '🤖',
         label: 'How it was made:',
         figure: '13 generations',
-        text: 'of each and every file, by iterative prompting from specs',
+        text: 'of each file, by prompting',
       },
       {
         icon: '🧩',
         label: 'What made it work:',
         figure: '32 phases × 110 files',
-        text: 'modular decomposition was, once again, everything',
+        text: 'modular decomposition',
       },
       {
         icon: '💸',

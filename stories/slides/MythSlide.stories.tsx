@@ -51,7 +51,7 @@ export const Stamped = meta.story({
 export const Longest = meta.story({
   args: {
     title: 'Development Without Any Developers',
-    status: 'Announced every year 🦄',
+    status: 'Every year anew 🦄',
     pitch:
       '"Describe the business → agents write, test and ship all of it → nobody has to read the code → Deploy → ??? → Profit"',
     realityCheck: {

@@ -66,7 +66,7 @@ export const Longest = meta.story({
   args: {
     title: 'RAG — Generation with Retrieval Before It',
     stages: [
-      { icon: '📄', label: 'All of your documents' },
+      { icon: '📄', label: 'All your documents' },
       { icon: '✂️', label: 'Chunk & embed' },
       { icon: '🗄️', label: 'Vector database' },
       { icon: '🔍', label: 'Find and rank' },
@@ -77,7 +77,7 @@ export const Longest = meta.story({
       {
         icon: '🛠️',
         label: 'Stack:',
-        text: 'LangChain / LlamaIndex · ChromaDB / pgvector / Qdrant · whatever is next',
+        text: 'LangChain / LlamaIndex · ChromaDB / pgvector / Qdrant',
       },
     ],
     status: '→ Currently experimenting with this, and with what is next 🧪',

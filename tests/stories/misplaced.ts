@@ -10,7 +10,8 @@ export function misplaced() {
     (element.clientWidth <= 1 && getComputedStyle(element).clipPath !== 'none') ||
     (element.parentElement !== null && isUnseen(element.parentElement));
   const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);
-  const texts: { text: string; element: Element; box: DOMRect; hangs: number }[] = [];
+  const texts: { text: string; element: Element; box: DOMRect; lines: DOMRect[]; hangs: number }[] =
+    [];
   while (walker.nextNode()) {
     const element = walker.currentNode.parentElement!;
     const text = walker.currentNode.nodeValue!.trim();
@@ -19,7 +20,8 @@ export function misplaced() {
     const hangs = element === mark ? Infinity : mark ? 4 * px : 0;
     // A picture may leave the slide: as in the check, it is hidden from screen readers, and not in the flow.
     const isPicture =
-      element.matches('[aria-hidden]') && getComputedStyle(element).position === 'absolute';
+      (element.matches('[aria-hidden]') && getComputedStyle(element).position === 'absolute') ||
+      element.closest('[data-size="hero"]') !== null;
     if (
       !text ||
       isUnseen(element) ||
@@ -33,7 +35,8 @@ export function misplaced() {
     const panel = element.closest('pre')?.getBoundingClientRect();
     const { top, bottom } = range.getBoundingClientRect();
     if (panel && (bottom < panel.top + 4 || top > panel.bottom - 4)) continue;
-    texts.push({ text, element, box: range.getBoundingClientRect(), hangs });
+    const lines = [...range.getClientRects()];
+    texts.push({ text, element, box: range.getBoundingClientRect(), lines, hangs });
   }
 
   const inside = (box: DOMRect, outer: DOMRect, margin: number) =>
@@ -64,7 +67,10 @@ export function misplaced() {
     }
   }
   // Content that is too high takes from the 56 px that a slide keeps free at the bottom. Heights are rounded.
+  const pictures = section.querySelectorAll<HTMLElement>('[data-size="hero"]');
+  for (const picture of pictures) picture.style.display = 'none';
   const tooHigh = section.scrollHeight - section.clientHeight;
+  for (const picture of pictures) picture.style.display = '';
   if (tooHigh > 1) problems.push(`the content is ${tooHigh} px too high`);
   for (const box of section.querySelectorAll('li, h2 ~ div')) {
     const { bottom } = box.getBoundingClientRect();
@@ -82,12 +88,12 @@ export function misplaced() {
         continue;
       // Texts that follow each other in the same lines have boxes that overlap, and no letters that do.
       if (flowOf(one.element) === flowOf(other.element)) continue;
-      const width =
-        Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
-      const height =
-        Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
       // Line boxes are higher than their letters: two of them may share a few px.
-      if (width > 2 && height > 8 * px) problems.push(`overlap: ${one.text} / ${other.text}`);
+      const meets = (box: DOMRect, next: DOMRect) =>
+        Math.min(box.right, next.right) - Math.max(box.left, next.left) > 2 &&
+        Math.min(box.bottom, next.bottom) - Math.max(box.top, next.top) > 8 * px;
+      if (one.lines.some((line) => other.lines.some((next) => meets(line, next))))
+        problems.push(`overlap: ${one.text} / ${other.text}`);
     }
   }
   return problems;
