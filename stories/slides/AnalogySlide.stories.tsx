@@ -56,7 +56,7 @@ export const Two = meta.story({ args: { points: [points[0], points[1]] } });
 /** Five points of two lines each, below a question of two lines. */
 export const Longest = meta.story({
   args: {
-    title: 'Would you get on a plane that nobody flies? ✈️',
+    title: 'Would you get on an automatic plane? ✈️',
     points: [
       {
         icon: '🤖',

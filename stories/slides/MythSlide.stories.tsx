@@ -51,7 +51,7 @@ export const Stamped = meta.story({
 export const Longest = meta.story({
   args: {
     title: 'Development Without Any Developers',
-    status: 'Every year anew 🦄',
+    status: 'Still a myth 🦄',
     pitch:
       '"Describe the business → agents write, test and ship all of it → nobody has to read the code → Deploy → ??? → Profit"',
     realityCheck: {

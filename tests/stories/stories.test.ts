@@ -24,7 +24,6 @@ const script = readFileSync(
 /** Stories with issues on purpose: they show the most that a layout holds, which is more than an audience reads. */
 const onPurpose: Record<string, Rule[]> = {
   'slides-analogyslide--longest': ['words'],
-  'slides-casestudyslide--longest': ['words'],
   'slides-problemsslide--longest': ['words'],
   // The page of a story is English, and its fonts are Latin.
   'slides-chartslide--right-to-left': ['language', 'glyph'],
