@@ -136,7 +136,7 @@ function insideOf(element: HtmlElement, place: Place): Written {
     const isBeside =
       at > 0 &&
       [children[at - 1], children[at]].every(
-        (child) => typeof child === 'object' && !child.attributes.includes('white-space:nowrap'),
+        (child) => typeof child === 'object' && !/white-space: ?nowrap/.test(child.attributes),
       );
     line += (!isInCode && isBeside && one.html ? ' ' : '') + one.html;
   }

@@ -11,7 +11,7 @@ import type { Theme } from './theme.ts';
 export const readingStyles = (theme: Theme): string =>
   rule(`.${readingClass}`, `${tokens(theme)}${page}`) +
   // What has the focus is not behind the bar at the bottom.
-  rule(`:root:has(.${readingClass})`, 'scroll-padding-block:1rem 5.5rem') +
+  rule(`:root:has(.${readingClass})`, 'scroll-padding-bottom:5.5rem') +
   accents(theme) +
   Object.entries({ ...frame, ...text, ...boxes(theme), ...voices(theme) })
     .map(([selector, style]) => rule(selector, style))
