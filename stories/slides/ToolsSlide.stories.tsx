@@ -32,7 +32,7 @@ const meta = preview.meta({
         text: 'data stays on-device, zero cost per token, works offline',
       },
     ],
-    warning: '⚠️ **Hardware matters** — a 70B model needs ~40 GB VRAM. Start with 7B–8B.',
+    warning: '⚠️ **Hardware matters** — a 70B model needs ~40 GB VRAM.',
   },
 });
 
@@ -89,6 +89,6 @@ export const Longest = meta.story({
         text: 'data stays on-device, zero cost per token, works offline',
       },
     ],
-    warning: '⚠️ **Hardware matters** — a 70B model needs ~40 GB VRAM. Start with 7B–8B.',
+    warning: '⚠️ **Hardware matters** — a 70B model needs ~40 GB VRAM.',
   },
 });
