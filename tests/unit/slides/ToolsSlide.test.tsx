@@ -118,11 +118,8 @@ test('keeps notes and cues from the audience', () => {
 
 test.each([
   ['a picture', 'hero', 'It needs **40 GB**'],
-  [
-    'in its line, if the words need all of the width',
-    null,
-    `It needs **${'many words '.repeat(4)}**`,
-  ],
+  ['in its line, if several phrases are bold', null, 'It needs **40 GB** and **an hour**'],
+  ['in its line, if it is long', null, `It needs **40 GB**${' and many words'.repeat(14)}`],
 ])('draws the mark of a warning as %s', (_, size, warning) => {
   renderSlide(
     <ToolsSlide
