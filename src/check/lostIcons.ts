@@ -1,7 +1,7 @@
 import { type Found, limits } from '../core/rules.ts';
 import { channelsOf, hueDistance, luminance, ratioOf } from './colors.ts';
 import { iconsOf, isEmoji, isLineIcon, nameOf } from './icons.ts';
-import { boxOf } from './rect.ts';
+import { type Rect, areaOf, boxOf, intersection, toRect } from './rect.ts';
 import { quote } from './texts.ts';
 
 /**
@@ -41,16 +41,14 @@ export function findLostIcons(
 
 /** How much of an icon its slide and the fields in it do not cut off. */
 function shareInside(icon: Element, slide: HTMLElement): number {
-  const { x, y, width, height } = boxOf(icon);
-  let [left, top, right, bottom] = [x, y, x + width, y + height];
+  const rectOf = (element: Element) => toRect(element.getBoundingClientRect());
+  const whole = rectOf(icon);
+  let inside: Rect | undefined = whole;
   for (let box = icon.parentElement; box && slide.contains(box); box = box.parentElement) {
     if (box !== slide && getComputedStyle(box).overflow !== 'clip') continue;
-    const edge = boxOf(box);
-    [left, top] = [Math.max(left, edge.x), Math.max(top, edge.y)];
-    right = Math.min(right, edge.x + edge.width);
-    bottom = Math.min(bottom, edge.y + edge.height);
+    inside = inside && intersection(inside, rectOf(box), 0);
   }
-  return (Math.max(right - left, 0) * Math.max(bottom - top, 0)) / (width * height);
+  return areaOf(inside) / areaOf(whole);
 }
 
 /**

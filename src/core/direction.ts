@@ -15,6 +15,9 @@ export function isRightToLeft(text: string): boolean {
   return own.length > 0 && own.length * 2 >= words.length;
 }
 
+/** The direction of a text. */
+export const directionOf = (text: string): 'ltr' | 'rtl' => (isRightToLeft(text) ? 'rtl' : 'ltr');
+
 /** Lines of a text that follow each other and have the same direction. */
 export interface DirectionRun {
   text: string;
@@ -25,7 +28,7 @@ export interface DirectionRun {
 export function directionRuns(text: string): DirectionRun[] {
   const runs: DirectionRun[] = [];
   for (const line of text.split(/(?<=\n)/)) {
-    const dir = isRightToLeft(line) ? 'rtl' : 'ltr';
+    const dir = directionOf(line);
     const last = runs.at(-1);
     if (last && (last.dir === dir || !/\p{L}/u.test(line))) last.text += line;
     else runs.push({ text: line, dir });

@@ -1,4 +1,4 @@
-import { directionRuns, isRightToLeft } from './direction.ts';
+import { directionOf, directionRuns } from './direction.ts';
 import { type NoteList, blocksOf, spokenOf } from './notes.ts';
 import { nested, piecesOf } from './richText.ts';
 import type { SlideRecord } from './SlideIndex.ts';
@@ -19,8 +19,6 @@ export function saidHtml({ notes, cues }: Pick<SlideRecord, 'notes' | 'cues'>, s
       : ''
   }</div>\n`;
 }
-
-const directionOf = (text: string) => (isRightToLeft(text) ? 'rtl' : 'ltr');
 
 /** A paragraph with its line breaks, which a style keeps. Lines in the other direction are apart. */
 const noteParagraph = (paragraph: string) =>

@@ -98,7 +98,6 @@ const Mark = ({ tone }: { tone: Tone }) => (
 );
 
 const callout = {
-  '& [data-sign]': { flex: 'none', lineHeight: 1 },
   '& svg': {
     display: 'block',
     width: '1em',

@@ -8,7 +8,7 @@ import { CodeOfSlideContext, FrameContext } from '../spectacle/contexts.ts';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { bareCode, ghost, labelText, panelGround } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
-import { numberFormat } from './chartNumbers.ts';
+import { numberFormat, withMinus } from './chartNumbers.ts';
 import { useRoom } from './Heading.tsx';
 import { RichText } from './RichText.tsx';
 import { type TableCell, codeIn, isFigures, isMark, textOf } from './tableCells.ts';
@@ -135,7 +135,7 @@ function useNumbers(rows: readonly (readonly TableCell[])[]) {
   const { language } = useContext(FrameContext)!;
   const numbers = numberFormat(language, { maximumFractionDigits: 20, useGrouping: 'min2' });
   return rows.map((cells) =>
-    cells.map((cell) => (typeof cell === 'number' ? numbers.format(cell).replace('-', '−') : cell)),
+    cells.map((cell) => (typeof cell === 'number' ? withMinus(numbers.format(cell)) : cell)),
   );
 }
 

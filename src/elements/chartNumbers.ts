@@ -32,8 +32,7 @@ export function numbersFor(
   const isLong = values.some((value) => Math.abs(value) >= 10_000);
   const write = isLong && isClear ? writeShort : writeExactly;
   return {
-    // A hyphen is too short for a minus.
-    show: (value) => write(value).replace('-', '−'),
+    show: (value) => withMinus(write(value)),
     showExactly: (value) => (value === null ? '–' : writeExactly(value)),
   };
 }
@@ -63,6 +62,9 @@ function writer(
     return (size < least ? small : normal).format(value);
   };
 }
+
+/** A number with a minus: a hyphen is too short for one. */
+export const withMinus = (number: string): string => number.replace('-', '−');
 
 /** The format of a language; that of the reader for a language that no browser knows. */
 export function numberFormat(

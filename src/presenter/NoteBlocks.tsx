@@ -1,4 +1,4 @@
-import { isRightToLeft } from '../core/direction.ts';
+import { directionOf } from '../core/direction.ts';
 import { type NoteList, blocksOf, spokenOf } from '../core/notes.ts';
 import { NoteText } from '../spectacle/NoteText.tsx';
 
@@ -46,5 +46,3 @@ function List({ start, items }: NoteList) {
     </Element>
   );
 }
-
-const directionOf = (text: string) => (isRightToLeft(text) ? 'rtl' : 'ltr');

@@ -89,6 +89,8 @@ function Items({ items, columns }: ItemsProps) {
   const fits = (size: number) =>
     items.every(({ label = '' }) => fitsIn(plainText(label), widthOf(columns) - 80, size, 1));
   const labelSize = [lead, subhead, name].find(fits) ?? body;
+  const callSize = (label = '') =>
+    fitWords(plainText(label), widthOf(columns) - 152, theme, { lines: 2, most: 60 });
   const isDense = items.length > 2;
   return (
     <ul role="list" css={list} data-dense={isDense}>
@@ -104,14 +106,7 @@ function Items({ items, columns }: ItemsProps) {
             ) : (
               <PointOrLink
                 {...item}
-                labelSize={
-                  isCall
-                    ? fitWords(plainText(item.label), widthOf(columns) - 152, theme, {
-                        lines: 2,
-                        most: 60,
-                      })
-                    : labelSize
-                }
+                labelSize={isCall ? callSize(item.label) : labelSize}
                 isCall={isCall}
               />
             )}

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { placeOf } from '../../core/byline.ts';
-import { isRightToLeft } from '../../core/direction.ts';
+import { directionOf } from '../../core/direction.ts';
 import { attributes, parameters } from '../../core/page.ts';
 import { escapeHtml } from '../../core/words.ts';
 import { loadTalk } from '../browser/loadTalk.ts';
@@ -56,7 +56,7 @@ export async function takeSocialPicture(
   const place = await texts('span');
   names.push(...(place.length > 0 ? place : placeOf(talk)));
   const byline = names.map((name) => `<span>${escapeHtml(name)}</span>`).join(' ');
-  const dir = isRightToLeft(title) ? 'rtl' : 'ltr';
+  const dir = directionOf(title);
   const boxes = await page.evaluate(layOut, {
     html: `<style>${stylesOf(theme)}</style><main dir="${dir}"><svg></svg><h1>${escapeHtml(title)}</h1><p>${byline}</p></main>`,
     most: { width: width - 2 * margin, height: 360, size: 240 },

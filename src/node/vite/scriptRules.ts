@@ -1,4 +1,4 @@
-import { slideSelector } from '../../core/page.ts';
+import { slideSelector as slide } from '../../core/page.ts';
 
 /** Languages whose letters have marks above and below them. */
 const marked = 'ar ckb fa ps ug ur bn hi mr ne km lo my th'.split(' ');
@@ -9,7 +9,6 @@ const nearLatin = 'bg el mk ru sr uk'.split(' ');
 /** All whose letters join, hang from one line or fill a square. */
 const all = [...marked, 'he', 'yi', ...square];
 
-const slide = slideSelector;
 const inLanguages = (names: readonly string[]) =>
   `:is(${names.map((name) => `:lang(${name})`).join()})`;
 

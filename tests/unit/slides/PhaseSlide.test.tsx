@@ -2,6 +2,9 @@ import { screen } from '@testing-library/react';
 import { PhaseSlide } from 'lectern';
 import { renderSlide } from '../renderSlide.tsx';
 
+/** What a slide needs beside its benefit and its risk. */
+const chat = { phase: 2, title: 'Chat', tools: 'A window', whatItIs: 'You ask.' } as const;
+
 const slide = (
   <PhaseSlide
     phase={2}
@@ -64,15 +67,7 @@ test('names benefit and risk in words', () => {
 
 test('shows benefit and risk at once with atOnce', () => {
   renderSlide(
-    <PhaseSlide
-      phase={2}
-      title="Chat"
-      tools="A window"
-      whatItIs="You ask."
-      benefit={{ text: 'It explains' }}
-      risk={{ text: 'It invents' }}
-      atOnce
-    />,
+    <PhaseSlide {...chat} benefit={{ text: 'It explains' }} risk={{ text: 'It invents' }} atOnce />,
     { step: 0 },
   );
   expect(screen.getByText('It explains')).toBeVisible();
@@ -87,10 +82,7 @@ test('keeps notes and cues from the audience', () => {
 test('gives a claim lines of its own: only its words show what the dash after it says', () => {
   renderSlide(
     <PhaseSlide
-      phase={2}
-      title="Chat"
-      tools="A window"
-      whatItIs="You ask."
+      {...chat}
       benefit={{ text: '✅ **It explains** — as often as you ask' }}
       risk={{ text: 'It **invents**, and **never** tells' }}
     />,

@@ -1,6 +1,6 @@
 import { bylineOf } from '../../../core/byline.ts';
 import { type SlidesOfPart, partsOf } from '../../../core/parts.ts';
-import { isRightToLeft, readsFromRight } from '../../../core/direction.ts';
+import { directionOf, readsFromRight } from '../../../core/direction.ts';
 import { chartValues } from '../../../core/page.ts';
 import type { Say } from '../../../core/strings.ts';
 import { escapeHtml } from '../../../core/words.ts';
@@ -154,5 +154,3 @@ function linksOf(text: string, say: Say): string {
     ? `<ul class="links" aria-label="${escapeHtml(say('Links'))}">${items.join('')}</ul>\n`
     : '';
 }
-
-const directionOf = (text: string) => (isRightToLeft(text) ? 'rtl' : 'ltr');
