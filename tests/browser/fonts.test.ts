@@ -142,6 +142,7 @@ describe('the emoji of the talk', () => {
     await expect(emojiFilesOf(page)).resolves.toEqual(fewFiles);
 
     await Promise.all([page.waitForResponse(/\/lectern-emoji-(?!few)/), show('🚀')]);
+    await Promise.all([page.waitForResponse(/\/lectern-pictures-(?!few)/), show('🇩🇪')]);
     await page.evaluate(() => document.fonts.ready);
     const width = await show('🤖');
     // Each is one picture, from any number of characters, in any of the files.
