@@ -5,6 +5,7 @@ import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
 import wawoff2 from 'wawoff2';
 import { separateDarkEmoji } from './darkEmoji.mjs';
+import { inTextColor } from './inkEmoji.mjs';
 import { joinWithoutSelector } from './joinEmoji.mjs';
 
 const out = new URL('../src/theme/fonts/', import.meta.url);
@@ -150,7 +151,11 @@ for (const [name, source, text, variationAxes, options] of fonts) {
 const emoji = await readFile(new URL('twemoji-colr-font/twemoji.woff2', packages));
 const joined = joinWithoutSelector(Buffer.from(await wawoff2.decompress(emoji)));
 const separated = separateDarkEmoji(joined);
-await writeFile(new URL('lectern-emoji.woff2', out), await wawoff2.compress(separated));
+await writeFile(new URL('lectern-pictures.woff2', out), await wawoff2.compress(separated));
+const lines = await readFile(
+  new URL('@expo-google-fonts/noto-emoji/700Bold/NotoEmoji_700Bold.ttf', packages),
+);
+await writeFile(new URL('lectern-emoji.woff2', out), await wawoff2.compress(inTextColor(lines)));
 for (const [typeface, license] of [
   ['@fontsource-variable/archivo', 'OFL-Archivo'],
   ['@fontsource/b612-mono', 'OFL-B612-Mono'],

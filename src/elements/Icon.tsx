@@ -11,7 +11,7 @@ export interface IconProps {
   className?: string;
 }
 
-/** An emoji or a line icon, on a tile in the color of text in themes that have one. */
+/** An emoji or a line icon, in the color of text; in its own colors as the picture of a slide, or on the tiles of a theme. */
 export function Icon({ children, size = 'small', className }: IconProps) {
   return (
     <span css={icon} data-size={size} data-emoji={isEmoji(children)} className={className}>
@@ -19,6 +19,9 @@ export function Icon({ children, size = 'small', className }: IconProps) {
     </span>
   );
 }
+
+/** The font of emoji in their own colors. */
+const pictures = { fontFamily: "'Lectern Pictures'" } as const;
 
 /** A picture in a field, whose corner cuts it: the field clips what leaves it, and keeps about 200 px free for it. */
 export const inCorner = {
@@ -29,6 +32,7 @@ export const inCorner = {
     width: 320,
     height: 320,
     fontSize: 320,
+    ...pictures,
   },
 } as const;
 
@@ -48,16 +52,20 @@ const icon = ({ colors, shape, icons }: SlideTheme) => {
     display: 'inline-grid',
     placeItems: 'center',
     lineHeight: 1,
-    // Emoji sit a little high in their font.
-    '& > *': { translate: '0 0.04em' },
     // Arrows sit low in the font of text.
     '&[data-emoji="false"] > :not(svg)': { translate: '0 -0.085em' },
     ...(Object.fromEntries(sized) as object),
     // A picture is decoration, which may leave the slide: the check and screen readers pass it over.
-    '&[data-size="hero"] > [aria-hidden]': { position: 'absolute' },
+    '&[data-size="hero"] > [aria-hidden]': {
+      position: 'absolute',
+      // Emoji sit a little high in this font.
+      translate: '0 0.04em',
+      ...pictures,
+    },
     // A tile takes no more room than an icon without one: the emoji is smaller.
     ...(icons === 'tile' && {
       '&[data-emoji="true"]': {
+        ...pictures,
         borderRadius: shape.tile,
         background: colors.text,
         fontPalette: emojiPalette(colors.text),

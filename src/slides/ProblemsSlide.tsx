@@ -3,7 +3,6 @@ import { Heading, fitWords } from '../elements/Heading.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
-import { emojiPalette, inkOn } from '../theme/contrast.ts';
 import { displayText, filled, placeRule, widthOf } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
@@ -58,9 +57,8 @@ export function ProblemsSlide({ title, problems, atOnce, ...slide }: ProblemsSli
 }
 
 // A panel of warning lamps: the one that is lit is the one that is said, and the last one stays lit.
-const panel = (theme: SlideTheme, problems: readonly Problem[]) => {
-  const ink = inkOn(theme.fill, theme.colors);
-  return {
+const panel = (theme: SlideTheme, problems: readonly Problem[]) =>
+  ({
     flex: 1,
     display: 'grid',
     gridAutoRows: '1fr',
@@ -74,13 +72,6 @@ const panel = (theme: SlideTheme, problems: readonly Problem[]) => {
         paddingInline: 24,
         borderColor: theme.fill,
         ...filled(theme.fill, theme.colors),
-        // Emoji can have the color of the fill.
-        '& [data-emoji="true"]': {
-          borderRadius: theme.shape.tile,
-          background: ink,
-          fontPalette: emojiPalette(ink),
-          '& > *': { fontSize: 52 },
-        },
         // To the edge of the slide.
         '&:last-of-type': { marginInlineEnd: -72, paddingInlineEnd: 72 },
       },
@@ -102,5 +93,4 @@ const panel = (theme: SlideTheme, problems: readonly Problem[]) => {
         '& p': { fontSize: theme.fontSizes.name },
       },
     },
-  } as const;
-};
+  }) as const;

@@ -100,7 +100,7 @@ function fetchFonts({ fonts }: Theme) {
   // One character for each file: letters, arrows, and the one that `fonts.css` has for emoji.
   const sample = 'a→\u{F0000}';
   const { display, title, text, label } = fonts;
-  for (const font of new Set([display, title, text, label])) {
+  for (const font of new Set([display, title, text, label, "'Lectern Pictures'"])) {
     for (const weight of [400, 700]) {
       document.fonts?.load(`${weight} 28px ${font}`, sample).catch(() => {}); // falls back to system fonts
     }

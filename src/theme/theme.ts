@@ -170,7 +170,7 @@ export interface Theme {
     /** The edge of a panel, and that of a gauge; 4 to 16. */
     edge: number;
   };
-  /** Icons as they are, or on tiles in the color of text: colors of emoji are made for neither light nor dark. */
+  /** Emoji beside text in its color, or in their own colors on tiles in the color of text. */
   icons: 'bare' | 'tile';
   /** Figures as they are, or each with a line that measures it: the stylesheet of `blueprint` draws these. */
   figures: 'bare' | 'measured';

@@ -39,12 +39,12 @@ describe('the fonts of the talk', () => {
       nodeIds.map((nodeId) => devtools.send('CSS.getPlatformFontsForNode', { nodeId })),
     );
     for (const { familyName, isCustomFont } of answers.flatMap(({ fonts }) => fonts)) {
-      const [name] = /^(Archivo|B612 Mono|JetBrains Mono|Twemoji)\b/.exec(familyName) ?? [
+      const [name] = /^(Archivo|B612 Mono|JetBrains Mono|Noto Emoji|Twemoji)\b/.exec(
         familyName,
-      ];
+      ) ?? [familyName];
       used.add(isCustomFont ? name : `${name} of this machine`);
     }
-    expect(used).toEqual(new Set(['Archivo', 'B612 Mono', 'Twemoji']));
+    expect(used).toEqual(new Set(['Archivo', 'B612 Mono', 'Noto Emoji', 'Twemoji']));
   });
 
   it('are loaded with the deck, and the font of code is not: no slide has code', async () => {
@@ -57,7 +57,15 @@ describe('the fonts of the talk', () => {
     expect(states.filter(({ status }) => status === 'error' || status === 'loading')).toEqual([]);
     expect(
       new Set(states.filter(({ status }) => status === 'loaded').map(({ family }) => family)),
-    ).toEqual(new Set(['Lectern Sans', 'Lectern Symbols', 'Lectern Mono', 'Lectern Emoji']));
+    ).toEqual(
+      new Set([
+        'Lectern Sans',
+        'Lectern Symbols',
+        'Lectern Mono',
+        'Lectern Emoji',
+        'Lectern Pictures',
+      ]),
+    );
     expect(files.filter((status) => status !== 200)).toEqual([]);
   });
 });
@@ -69,7 +77,8 @@ const emojiFilesOf = (page: Page) =>
       performance
         .getEntriesByType('resource')
         .map(({ name }) => name)
-        .filter((name) => name.includes('lectern-emoji')),
+        .filter((name) => /lectern-(?:emoji|pictures)/.test(name))
+        .toSorted(),
     ),
   ]);
 
@@ -92,24 +101,30 @@ const picturesOf = (page: Page, font: Uint8Array, texts: readonly string[]) =>
     [Buffer.from(font).toString('base64'), texts] as const,
   );
 
-const whole = readFileSync(resolve(__dirname, '../../src/theme/fonts/lectern-emoji.woff2'));
+const complete = ['lectern-emoji', 'lectern-pictures'].map((name) =>
+  readFileSync(resolve(__dirname, `../../src/theme/fonts/${name}.woff2`)),
+);
+const fewFiles = [
+  expect.stringMatching(/\/lectern-emoji-few-[\w-]+\.woff2$/),
+  expect.stringMatching(/\/lectern-pictures-few-[\w-]+\.woff2$/),
+];
 
 describe('the emoji of the talk', () => {
-  it('come in a font of 20 kB, and look as they do in the complete font', async () => {
+  it('come in two fonts of 20 kB, and look as they do in the complete fonts', async () => {
     const { page } = deck;
     const asked = await emojiFilesOf(page);
-    expect(asked).toEqual([expect.stringMatching(/\/lectern-emoji-few-[\w-]+\.woff2$/)]);
-
-    const few = await (await page.request.get(asked[0]!)).body();
-    expect(few.length).toBeLessThanOrEqual(20_000);
-
+    expect(asked).toEqual(fewFiles);
     const script = await page.locator('script[src]').first().getAttribute('src');
     const code = await (await page.request.get(new URL(script!, page.url()).href)).text();
     const emoji = [...new Set(code.match(new RegExp('\\p{RGI_Emoji}', 'gv')))];
     expect(emoji.length).toBeGreaterThan(30);
-    const pictures = await picturesOf(page, few, emoji);
-    expect(pictures).toEqual(await picturesOf(page, whole, emoji));
-    expect(new Set(pictures).size).toBe(emoji.length);
+    for (const [index, whole] of complete.entries()) {
+      const few = await (await page.request.get(asked[index]!)).body();
+      expect(few.length).toBeLessThanOrEqual(20_000);
+      const pictures = await picturesOf(page, few, emoji);
+      expect(pictures).toEqual(await picturesOf(page, whole, emoji));
+      expect(new Set(pictures).size).toBe(emoji.length);
+    }
   });
 
   it('load the complete font only when another emoji is shown', async () => {
@@ -124,11 +139,13 @@ describe('the emoji of the talk', () => {
       }, text);
     await show('🤖🔥⚠️ 2026 #1 * © ™ ✓ ★ ✗ ➜');
     await page.evaluate(() => document.fonts.ready);
-    await expect(emojiFilesOf(page)).resolves.toEqual([expect.stringContaining('-few-')]);
+    await expect(emojiFilesOf(page)).resolves.toEqual(fewFiles);
 
     await Promise.all([page.waitForResponse(/\/lectern-emoji-(?!few)/), show('🚀')]);
+    await Promise.all([page.waitForResponse(/\/lectern-pictures-(?!few)/), show('🇩🇪')]);
     await page.evaluate(() => document.fonts.ready);
-    // Each is one picture, from any number of characters, in either file.
+    const width = await show('🤖');
+    // Each is one picture, from any number of characters, in any of the files.
     for (const text of [
       '🚀',
       '👨‍🚀',
@@ -138,7 +155,6 @@ describe('the emoji of the talk', () => {
       '❤️',
       '👨‍👩‍👧',
       '🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}',
-      '🤖',
       // Chromium takes U+FE0F out of these before it looks for ligatures.
       '🤷‍♂️',
       '👩‍⚕️',
@@ -150,7 +166,8 @@ describe('the emoji of the talk', () => {
       '#️⃣',
       '*⃣',
     ]) {
-      await expect(show(text)).resolves.toBe(40);
+      const isFlag = /[🏳🏴\p{RI}]/u.test(text);
+      await expect(show(text)).resolves.toBe(isFlag ? 40 : width);
     }
   });
 
@@ -161,7 +178,7 @@ describe('the emoji of the talk', () => {
         (slide, [shown, palette]) => {
           const span = slide.querySelector<HTMLElement>('#emoji') ?? document.createElement('span');
           Object.assign(span, { id: 'emoji', textContent: shown });
-          span.style.cssText = `position: absolute; inset: 0; z-index: 9; background: #888; font-palette: ${palette}`;
+          span.style.cssText = `font-family: 'Lectern Pictures'; position: absolute; inset: 0; z-index: 9; background: #888; font-palette: ${palette}`;
           slide.append(span);
         },
         [text, palette] as const,
@@ -181,18 +198,26 @@ describe('the emoji of the talk', () => {
   });
 });
 
-describe('a few emoji cut from the font', () => {
-  it('look as they do in the complete font, alone and joined to each other', async () => {
-    const texts = ['🇩🇪', '👩‍💻', '👍🏽', '1️⃣', '❤️', '👩', '💻', '👩🏽‍💻', '🇪🇩'];
-    const characters = [...new Set(texts.join(''))].map((text) => text.codePointAt(0)!);
-    const few = await cutEmoji(whole, characters);
-    expect(few.length).toBeLessThan(5000);
-    const { page } = fixture;
-    const [without, ...pictures] = await picturesOf(page, few, ['🚀', ...texts]);
-    const [rocket, ...expected] = await picturesOf(page, whole, ['🚀', ...texts]);
-    expect(pictures).toEqual(expected);
-    expect(new Set(pictures).size).toBe(texts.length);
-    // That is: of this font, and not of another one of this machine.
-    expect(rocket).not.toEqual(without);
-  });
+describe('a few emoji cut from a font', () => {
+  // One color has no tones of skin.
+  it.each([
+    ['without colors', 0, 8],
+    ['with colors', 1, 9],
+  ] as const)(
+    '%s look as they do in the complete font, alone and joined to each other',
+    async (_name, index, count) => {
+      const whole = complete[index]!;
+      const texts = ['🇩🇪', '👩‍💻', '👍🏽', '1️⃣', '❤️', '👩', '💻', '👩🏽‍💻', '🇪🇩'];
+      const characters = [...new Set(texts.join(''))].map((text) => text.codePointAt(0)!);
+      const few = await cutEmoji(whole, characters);
+      expect(few.length).toBeLessThan(5000);
+      const { page } = fixture;
+      const [without, ...pictures] = await picturesOf(page, few, ['🚀', ...texts]);
+      const [rocket, ...expected] = await picturesOf(page, whole, ['🚀', ...texts]);
+      expect(pictures).toEqual(expected);
+      expect(new Set(pictures).size).toBe(count);
+      // That is: of this font, and not of another one of this machine.
+      expect(rocket).not.toEqual(without);
+    },
+  );
 });

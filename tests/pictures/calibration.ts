@@ -15,7 +15,7 @@ export const calibration = `<!doctype html>
   @font-face { font-family: Sans; src: ${font('lectern-sans.woff2')}; font-weight: 400 800; font-stretch: 100% 125% }
   @font-face { font-family: Mono; src: ${font('lectern-mono.woff2')} }
   @font-face { font-family: Symbols; src: ${font('lectern-symbols.woff2')} }
-  @font-face { font-family: Emoji; src: ${font('lectern-emoji.woff2')} }
+  @font-face { font-family: Emoji; src: ${font('lectern-pictures.woff2')} }
   body { margin: 16px; font: 28px/1.3 Sans; color: #eef; background: linear-gradient(160deg, #10142a, #402a60) }
   p { margin: 0 }
   div { position: absolute; right: 40px; width: 260px; height: 120px; border-radius: 14px }

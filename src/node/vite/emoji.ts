@@ -4,22 +4,23 @@ import { cutEmoji } from './cutEmoji.ts';
 import { forCommand, has } from './firstSlide.ts';
 
 /**
- * The character with which the deck requests the file of its emoji. No text contains it, and only the face with
- * the talk's own emoji has it.
+ * The character with which the deck requests the files of its emoji. No text contains it, and only the faces with
+ * the talk's own emoji have it.
  */
 const request = 'U+F0000';
 const requested = /,?\s*U\+F0000\b/i;
 
-const emojiFace = /@font-face\s*\{[^}]*font-family:\s*["']?Lectern Emoji\b[^}]*\}/;
-const bothFaces = new RegExp(emojiFace.source.replace('Emoji', '(?:Emoji|Keycaps)'), 'g');
+/** The faces of emoji: in the color of text, in colors of their own, and of keycaps. */
+const emojiFaces =
+  /@font-face\s*\{[^}]*font-family:\s*["']?Lectern (?:Emoji|Pictures|Keycaps)\b[^}]*\}/g;
 
 /**
- * Makes a font of only the emoji that are in the talk's files. The complete font is next to it, for text that is
+ * Makes fonts of only the emoji that are in the talk's files. The complete fonts are next to them, for text that is
  * typed or fetched while the talk runs.
  */
 export function emoji(): Plugin {
   let isWanted = true;
-  let few: { file: string; characters: readonly number[] } | undefined;
+  let few: FewEmoji[] = [];
   return {
     name: 'lectern:emoji',
     apply: 'build',
@@ -28,22 +29,22 @@ export function emoji(): Plugin {
       isWanted = !isStorybook && !has(config, forCommand);
     },
     async generateBundle(_options, bundle) {
-      few = undefined;
+      few = [];
       if (!isWanted) return;
       const files = Object.values(bundle);
-      const face = files.map(textOf).map(findEmojiFace).find(Boolean);
-      const whole = files.find(({ fileName }) => basename(fileName) === face?.file);
-      if (!face || whole?.type !== 'asset') return;
-      const characters = emojiOf(files.map(textOf), face);
-      const source = await cutEmoji(Buffer.from(whole.source), characters);
-      const file = this.emitFile({ type: 'asset', name: 'lectern-emoji-few.woff2', source });
-      few = { file: basename(this.getFileName(file)), characters };
+      const texts = files.map(textOf);
+      for (const face of emojiFacesOf(texts)) {
+        const whole = files.find(({ fileName }) => basename(fileName) === face.file);
+        if (whole?.type !== 'asset') continue;
+        const characters = emojiOf(texts, face);
+        const source = await cutEmoji(Buffer.from(whole.source), characters);
+        const name = `${/^lectern-[a-z]+/.exec(face.file)?.[0] ?? 'emoji'}-few.woff2`;
+        const file = this.emitFile({ type: 'asset', name, source });
+        few.push({ of: face.file, file: basename(this.getFileName(file)), characters });
+      }
     },
     // The styles are in the page by now. A stylesheet would need a new name.
-    transformIndexHtml: {
-      order: 'post',
-      handler: (html) => (few ? preferFewEmoji(html, few.characters, few.file) : html),
-    },
+    transformIndexHtml: { order: 'post', handler: (html) => preferFewEmoji(html, few) },
   };
 }
 
@@ -59,18 +60,23 @@ export function textOf(file: Rolldown.OutputBundle[string]): string {
  */
 const always = [0x200d, 0xfe0f, 0x1f408];
 
-/** The emoji face of a stylesheet. */
+/** A font of emoji in a stylesheet. */
 export interface EmojiFace {
-  /** The name of the font's file. */
+  /** The name of its file. */
   file: string;
-  /** Whether the face covers a character, given as its code point. */
+  /** Whether a face of that file covers a character, given as its code point. */
   has: (character: number) => boolean;
 }
 
-/** @returns the emoji face of a stylesheet, if it has one */
-export function findEmojiFace(styles: string): EmojiFace | undefined {
-  const face = emojiFace.exec(styles)?.[0];
-  return face === undefined ? undefined : readFace(face);
+/** @returns the fonts of emoji that some stylesheets have, each once */
+export function emojiFacesOf(styles: readonly string[]): EmojiFace[] {
+  const faces = styles
+    .flatMap((text) => text.match(emojiFaces) ?? [])
+    .flatMap((rule) => readFace(rule) ?? []);
+  return [...new Set(faces.map(({ file }) => file))].map((file) => ({
+    file,
+    has: (character) => faces.some((face) => face.file === file && face.has(character)),
+  }));
 }
 
 function readFace(rule: string): EmojiFace | undefined {
@@ -100,29 +106,34 @@ export function emojiOf(texts: readonly string[], face: EmojiFace): number[] {
   return [...used].toSorted((a, b) => a - b);
 }
 
+/** A small font, which has only some of the emoji of another one. */
+export interface FewEmoji {
+  /** The name of the complete font's file. */
+  of: string;
+  /** The name of its own file, in the same folder. */
+  file: string;
+  /** The code points that it has. */
+  characters: readonly number[];
+}
+
 /**
- * Adds a small face after the emoji face of a stylesheet, and another one after the face of the keycaps.
- * A browser uses the last face that has a character, so it requests the complete font only for other emoji.
- *
- * @param characters the code points that the small font has
- * @param smallFile the name of its file, in the folder of the complete font
+ * Adds a small face after each face of emoji in a stylesheet. A browser uses the last face that has a character, so
+ * it requests a complete font only for other emoji.
  */
-export function preferFewEmoji(
-  styles: string,
-  characters: readonly number[],
-  smallFile: string,
-): string {
-  return styles.replace(bothFaces, (rule) => {
+export function preferFewEmoji(styles: string, few: readonly FewEmoji[]): string {
+  return styles.replace(emojiFaces, (rule) => {
     const face = readFace(rule);
-    const few = characters.filter((code) => face?.has(code));
-    const isEmoji = emojiFace.test(rule);
-    const hasKeycaps = few.some((code) => code < 0x80);
-    if (!face || !(isEmoji || hasKeycaps)) return rule;
-    const range = few.map((code) => `U+${code.toString(16)}`);
-    if (isEmoji) range.push(request);
-    const small = rule
-      .replace(face.file, smallFile)
-      .replace(/unicode-range:[^;}]*/, `unicode-range:${range.join()}`);
-    return rule.replace(requested, '') + small;
+    const small = few.find(({ of }) => of === face?.file);
+    if (!face || !small) return rule;
+    const range = small.characters.filter(face.has).map((code) => `U+${code.toString(16)}`);
+    const hasOwn = small.characters.some((code) => !always.includes(code) && face.has(code));
+    if (requested.test(rule)) range.push(request);
+    else if (!hasOwn) return rule;
+    return (
+      rule.replace(requested, '') +
+      rule
+        .replace(face.file, small.file)
+        .replace(/unicode-range:[^;}]*/, `unicode-range:${range.join()}`)
+    );
   });
 }

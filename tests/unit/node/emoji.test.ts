@@ -6,11 +6,16 @@ import { contrast } from '../../../src/theme/contrast.ts';
 import { midnight } from '../../../src/theme/midnight.ts';
 import { paper } from '../../../src/theme/paper.ts';
 import type { Color } from '../../../src/theme/theme.ts';
-import { emojiOf, findEmojiFace, preferFewEmoji } from '../../../src/node/vite/emoji.ts';
+import {
+  type EmojiFace,
+  emojiFacesOf,
+  emojiOf,
+  preferFewEmoji,
+} from '../../../src/node/vite/emoji.ts';
 
 const read = (path: string) => readFileSync(resolve(__dirname, '../../../src/theme', path));
 const styles = read('fonts.css').toString();
-const face = findEmojiFace(styles)!;
+const [pictures, face] = emojiFacesOf([styles]) as [EmojiFace, EmojiFace];
 
 const woff2 = createRequire(__filename)('wawoff2') as {
   decompress: (font: Uint8Array) => Promise<Uint8Array>;
@@ -20,18 +25,34 @@ const woff2 = createRequire(__filename)('wawoff2') as {
 const found = (...texts: string[]) =>
   String.fromCodePoint(...emojiOf(texts, face)).replace(/\u200D|\uFE0F|🐈/gu, '');
 
-test('finds the emoji face among the others, and the name of its file', () => {
-  expect(face.file).toBe('lectern-emoji.woff2');
-  expect(findEmojiFace(styles.replaceAll('Lectern Emoji', 'Another Emoji'))).toBeUndefined();
+test('finds the fonts of emoji among the others, and the names of their files', () => {
+  expect(emojiFacesOf([styles]).map(({ file }) => file)).toEqual([
+    'lectern-pictures.woff2',
+    'lectern-emoji.woff2',
+  ]);
+  expect(emojiFacesOf([styles.replaceAll(/Lectern (Emoji|Pictures|Keycaps)/g, 'Another')])).toEqual(
+    [],
+  );
   const minified =
     "@font-face{font-family:Lectern Emoji;src:url(/a/b-1.woff2)format('woff2');unicode-range:U+1F600}";
-  expect(findEmojiFace(minified)).toMatchObject({ file: 'b-1.woff2' });
+  expect(emojiFacesOf(['', minified])).toEqual([expect.objectContaining({ file: 'b-1.woff2' })]);
+});
+
+test('keeps the colors of flags and of colored shapes in a text, and of no other emoji', () => {
+  const colored = /'Lectern Emoji';\s*src: url\('\.\/fonts\/lectern-pictures[^}]*\}/.exec(
+    styles,
+  )![0];
+  const [inText] = emojiFacesOf([`@font-face { font-family: ${colored}`]) as [EmojiFace];
+  const hasColors = (text: string) => inText.has(text.codePointAt(0)!);
+  expect(['🟢', '⬛', '🔷', '🏳️‍🌈', '🇩🇪', '🏴‍☠️'].filter((text) => !hasColors(text))).toEqual([]);
+  expect(['🔥', '⚠️', '❤️', '💚', '✅', '1️⃣'].filter(hasColors)).toEqual([]);
 });
 
 test('finds the emoji of all texts, each once', () => {
   expect(found('const a = "🔥 and 🔥"', '<p>👩‍💻</p>', 'no emoji')).toBe('👩💻🔥');
   expect(found('⚠️ 👍🏽')).toBe('⚠🏽👍');
-  expect(found('🇩🇪')).toBe('🇩🇪');
+  expect(String.fromCodePoint(...emojiOf(['🇩🇪'], pictures))).toContain('🇩🇪');
+  expect(found('🇩🇪')).toBe('');
 });
 
 test('does not count digits, letters, arrows and signs as emoji', () => {
@@ -47,35 +68,49 @@ test('always contains what joins emoji, and the cat, without which WebKit uses n
   expect(face.has(0x1f408)).toBe(true);
 });
 
-test('puts the few emoji after the complete font, where browsers look first', () => {
-  const both = preferFewEmoji(styles, [0x200d, 0x1f525], 'few.woff2');
-  const whole = both.indexOf('lectern-emoji.woff2');
-  expect(whole).toBeGreaterThan(0);
-  expect(both.indexOf("url('./fonts/few.woff2')")).toBeGreaterThan(whole);
-  expect(both).toMatch(/few\.woff2[^}]*unicode-range:\s*U\+200d,U\+1f525,U\+F0000;?\s*\}/);
+const few = (...characters: number[]) => [
+  { of: 'lectern-emoji.woff2', file: 'few.woff2', characters },
+  { of: 'lectern-pictures.woff2', file: 'few-pictures.woff2', characters },
+];
+
+test('puts the few emoji after the complete fonts, where browsers look first', () => {
+  const both = preferFewEmoji(styles, few(0x200d, 0x1f525));
+  for (const [complete, small] of [
+    ['lectern-emoji.woff2', 'few.woff2'],
+    ['lectern-pictures.woff2', 'few-pictures.woff2'],
+  ] as const) {
+    const whole = both.indexOf(complete);
+    expect(whole).toBeGreaterThan(0);
+    expect(both.indexOf(`url('./fonts/${small}')`)).toBeGreaterThan(whole);
+    const range = 'unicode-range:\\s*U\\+200d,U\\+1f525,U\\+F0000;?\\s*\\}';
+    expect(both).toMatch(new RegExp(`${small}[^}]*${range}`));
+  }
 });
 
-test('puts the few keycaps after all of them, if a text has some', () => {
-  const withKeycaps = preferFewEmoji(styles, emojiOf(['1️⃣ 🔥'], face), 'few.woff2');
+test('puts the few keycaps and flags after all of them, if a text has some', () => {
+  const withKeycaps = preferFewEmoji(styles, few(...emojiOf(['1️⃣ 🔥'], face)));
   const range = 'U+31,U+20e3,U+fe0f,U+1f408';
   expect(withKeycaps).toMatch(
     new RegExp(
       `Keycaps[^}]*few\\.woff2[^}]*unicode-range:\\s*${range.replaceAll('+', '\\+')};?\\s*}`,
     ),
   );
-  expect(
-    preferFewEmoji(styles, emojiOf(['🔥'], face), 'few.woff2').match(/few\.woff2/g),
-  ).toHaveLength(1);
+  expect(preferFewEmoji(styles, few(...emojiOf(['🔥'], face))).match(/few\.woff2/g)).toHaveLength(
+    1,
+  );
+  const count = (text: string) =>
+    preferFewEmoji(styles, few(...emojiOf([text], pictures))).match(/few-pictures/g);
+  expect([count('🔥'), count('🇩🇪')].map((found) => found?.length)).toEqual([1, 2]);
 });
 
 test('makes the deck request only the few emoji', () => {
   expect(face.has(0xf0000)).toBe(false);
-  expect(styles.match(/U\+F0000/g)).toHaveLength(1);
-  expect(preferFewEmoji(styles, [0x1f525], 'few.woff2').match(/U\+F0000/g)).toHaveLength(1);
+  expect(styles.match(/U\+F0000/g)).toHaveLength(2);
+  expect(preferFewEmoji(styles, few(0x1f525)).match(/U\+F0000/g)).toHaveLength(2);
 });
 
 test('leaves a page without the emoji face as it is', () => {
-  expect(preferFewEmoji('<style>p{}</style>', [0x1f525], 'few.woff2')).toBe('<style>p{}</style>');
+  expect(preferFewEmoji('<style>p{}</style>', few(0x1f525))).toBe('<style>p{}</style>');
 });
 
 describe('the palette of emoji', () => {
@@ -90,7 +125,7 @@ describe('the palette of emoji', () => {
   let count: number;
 
   beforeAll(async () => {
-    const font = Buffer.from(await woff2.decompress(read('fonts/lectern-emoji.woff2')));
+    const font = Buffer.from(await woff2.decompress(read('fonts/lectern-pictures.woff2')));
     const palette = font.subarray(font.readUInt32BE(font.indexOf('CPAL') + 8));
     count = palette.readUInt16BE(2);
     colorOf = (number) =>
@@ -119,8 +154,8 @@ describe('the palette of emoji', () => {
   });
 });
 
-describe('a reduced font', () => {
-  const font = read('fonts/lectern-emoji.woff2');
+describe.each(['lectern-emoji', 'lectern-pictures'])('a font cut from %s', (name) => {
+  const font = read(`fonts/${name}.woff2`);
 
   test('is small, even for few emoji, but accepted by browsers', async () => {
     const emoji = [[], [0x23f3], [0x1f50c], [0x1fa84], [0x1f525, 0x1f916]];
@@ -146,10 +181,10 @@ describe('a reduced font', () => {
       await cutEmoji(font, [0x1f525]),
     );
   });
+});
 
-  test('must have its colors in layers', async () => {
-    await expect(cutEmoji(read('fonts/lectern-sans.woff2'), [0x61])).rejects.toThrow(
-      /^\[lectern\] The font has no table "COLR", so it cannot be cut/,
-    );
-  });
+test('a font without colors in layers is not cut', async () => {
+  await expect(cutEmoji(read('fonts/lectern-sans.woff2'), [0x61])).rejects.toThrow(
+    /^\[lectern\] The font has no table "COLR", so it cannot be cut/,
+  );
 });

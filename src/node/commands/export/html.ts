@@ -105,9 +105,9 @@ const inOneFile: Plugin = {
  */
 function takeInFiles(folder: string, parse: Parse): { html: string; taken: Set<string> } {
   let html = readFileSync(join(folder, 'index.html'), 'utf8');
-  // The font with all emoji is for text that is not known when the talk is built. It would be most of the file.
+  // The fonts with all emoji are for text that is not known when the talk is built. They would be most of the file.
   if (/lectern-emoji-few/.test(html)) {
-    html = html.replace(/@font-face\s*\{[^}]*\/lectern-emoji-(?!few)[^}]*\}/g, '');
+    html = html.replace(/@font-face\s*\{[^}]*\/lectern-(?:emoji|pictures)-(?!few)[^}]*\}/g, '');
   }
   html = html.replace(/<link rel="(?:preload|modulepreload)"[^>]*>/g, '');
   const files = new Map<string, string>();
