@@ -3,7 +3,7 @@ import { takeFirstEmoji } from '../core/emoji.ts';
 import { plainText } from '../core/richText.ts';
 import { Card } from '../elements/Card.tsx';
 import { Heading, largeWords } from '../elements/Heading.tsx';
-import { Icon, inCorner } from '../elements/Icon.tsx';
+import { Icon } from '../elements/Icon.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { type Href, SafeLink } from '../elements/SourceLink.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
@@ -64,7 +64,7 @@ export function PlatformSlide({ title, cards, source, atOnce, ...slide }: Platfo
       <Reveal as="p" place step={cards.length} css={base}>
         {source && <Source {...source} />}
         {mark && (
-          <Icon size="hero" css={inCorner}>
+          <Icon size="hero" css={hug}>
             {mark}
           </Icon>
         )}
@@ -99,13 +99,25 @@ const pillars = (theme: SlideTheme) =>
     '& p': { fontSize: theme.fontSizes.small },
   }) as const;
 
+// The corner of the slide cuts it.
+const hug = {
+  '&&&': {
+    position: 'absolute',
+    insetInlineEnd: -112,
+    bottom: -104,
+    width: 340,
+    height: 340,
+    fontSize: 340,
+  },
+} as const;
+
 const base = (theme: SlideTheme) =>
   ({
     position: 'relative',
     overflow: 'clip',
     flex: 'none',
-    marginInline: -72,
-    padding: '40px 72px',
+    margin: '0 -72px -56px',
+    padding: '40px 72px 72px',
     ...filled(theme.fill, theme.colors),
     ...unlit(theme),
     fontSize: theme.fontSizes.name,
