@@ -236,7 +236,7 @@ const row = (theme: SlideTheme) =>
     '& > *': { gridArea: '1 / 1' },
     '& > span': { gridColumn: 2 },
     // The edge of the slide cuts a third of the picture of a call.
-    '& > [data-size="hero"]': {
+    '&& > [data-size="hero"]': {
       width: 240,
       height: 240,
       marginBlock: -40,

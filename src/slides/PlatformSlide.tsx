@@ -103,11 +103,11 @@ const pillars = (theme: SlideTheme) =>
 const hug = {
   '&&&': {
     position: 'absolute',
-    insetInlineEnd: -112,
+    insetInlineEnd: -128,
     bottom: -104,
-    width: 340,
-    height: 340,
-    fontSize: 340,
+    width: 320,
+    height: 320,
+    fontSize: 320,
   },
 } as const;
 
