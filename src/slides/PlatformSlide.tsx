@@ -104,7 +104,7 @@ const hug = {
   '&&&': {
     position: 'absolute',
     insetInlineEnd: -128,
-    bottom: -104,
+    bottom: -160,
     width: 320,
     height: 320,
     fontSize: 320,
@@ -114,14 +114,21 @@ const hug = {
 const base = (theme: SlideTheme) =>
   ({
     position: 'relative',
-    overflow: 'clip',
     flex: 'none',
-    margin: '0 -72px -56px',
-    padding: '40px 72px 72px',
+    marginInline: -72,
+    padding: '40px 72px 16px',
     ...filled(theme.fill, theme.colors),
     ...unlit(theme),
     fontSize: theme.fontSizes.name,
     fontWeight: 700,
+    // It goes on below the progress.
+    '&::after': {
+      content: '""',
+      position: 'absolute',
+      inset: '100% 0 -56px',
+      zIndex: -1,
+      background: 'inherit',
+    },
     '& a': { color: 'inherit', textDecorationColor: 'currentColor' },
     // A box of its own has no line below its letters.
     '& a strong': {

@@ -35,4 +35,4 @@ export function QuestionSlide({ title, ...slide }: QuestionSlideProps) {
 const top = { marginTop: 24 } as const;
 
 // Above the ground.
-const picture = { position: 'absolute', insetInlineEnd: 24, bottom: '30%', scale: '0.9' } as const;
+const picture = { position: 'absolute', insetInlineEnd: 24, bottom: '29%', scale: '0.85' } as const;

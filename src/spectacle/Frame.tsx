@@ -107,7 +107,6 @@ const progress = ({ colors, accent }: Theme & SlideTheme) =>
   ({
     position: 'absolute',
     inset: 'auto 72px 28px',
-    zIndex: 1,
     display: 'flex',
     gap: 8,
     height: 4,
