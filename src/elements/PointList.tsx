@@ -13,7 +13,7 @@ import { RichText } from './RichText.tsx';
 export interface Point {
   /** The sentence, or the text after the label. */
   text: string;
-  /** The first words of the sentence, in bold. */
+  /** The first words of the sentence, in bold. A point whose label ends with a colon is a lesser line. */
   label?: string;
   /** An emoji, or the name of a line icon such as `lock`. */
   icon?: string;
