@@ -2,8 +2,6 @@ import { useTheme } from '@emotion/react';
 import { useContext } from 'react';
 import { attributes } from '../core/page.ts';
 import { FrameContext } from '../spectacle/contexts.ts';
-import { isLight } from '../theme/contrast.ts';
-import { mix } from '../theme/textStyles.ts';
 import type { DrawnName, SlidePlace, SlideTheme } from '../theme/theme.ts';
 
 export interface BackdropProps {
@@ -51,7 +49,7 @@ function Compass({ part, parts }: SlidePlace) {
       <path data-strong d={ticks(30, 336, 380, 360)} />
       <g transform={`rotate(${bearing})`} {...{ [attributes.needle]: angle }}>
         <path data-solid d="M0 -306L44 0H-44Z" />
-        <path data-fill d="M0 306L44 0H-44Z" />
+        <path d="M0 306L44 0H-44Z" />
       </g>
     </svg>
   );
@@ -66,9 +64,8 @@ const ticks = (every: number, from: number, to: number, sweep: number) =>
     return `M${at(from)}L${at(to)}`;
   }).join('');
 
-const backdrop = ({ colors, accent, fill: solid, shape }: SlideTheme) => {
-  const fill = mix(accent, 34, colors.ground);
-  return {
+const backdrop = ({ accent, fill: solid, shape }: SlideTheme) =>
+  ({
     position: 'absolute',
     inset: 0,
     zIndex: -1,
@@ -82,7 +79,6 @@ const backdrop = ({ colors, accent, fill: solid, shape }: SlideTheme) => {
       strokeLinejoin: 'round',
       '@media (forced-colors: active)': { stroke: 'CanvasText' },
     },
-    '& [data-fill]': { fill },
     '& [data-solid]': { fill: solid },
     '& [data-strong]': { strokeWidth: shape.edge },
     [`&[${attributes.drawing}="disc"] svg`]: { width: 904, left: 1374 - 452, top: 334 - 452 },
@@ -90,8 +86,7 @@ const backdrop = ({ colors, accent, fill: solid, shape }: SlideTheme) => {
     // It takes 30 % of the slide: enough to be seen as a field.
     [`&[${attributes.drawing}="horizon"]`]: {
       inset: '70% 0 0',
-      background: mix(solid, isLight(colors.ground) ? 60 : 28, colors.ground),
+      background: solid,
       borderTop: `${shape.rule}px solid ${accent}`,
     },
-  } as const;
-};
+  }) as const;

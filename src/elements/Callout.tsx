@@ -3,10 +3,9 @@ import { takeFirstEmoji } from '../core/emoji.ts';
 import { plainText } from '../core/richText.ts';
 import { say } from '../core/strings.ts';
 import { filled, fitsIn, widthOf } from '../theme/textStyles.ts';
-import { inkOn } from '../theme/contrast.ts';
 import type { Theme, Tone } from '../theme/theme.ts';
 import { largeWords } from './Heading.tsx';
-import { Icon, inCorner } from './Icon.tsx';
+import { Icon } from './Icon.tsx';
 import { Lines } from './Lines.tsx';
 import { RichText } from './RichText.tsx';
 import { hiddenAtTop } from '../spectacle/visuallyHidden.ts';
@@ -39,37 +38,25 @@ export function Callout({
   // The state of things is no alarm: its panel has no color of its own.
   const isQuiet = tone === 'status' && !isBand;
   const { mark, text } = takeFirstEmoji(children);
-  // In a band that is not long, what is bold is large: in nine columns, beside a picture of the mark.
+  // In a band that is not long, what is bold is large.
   const isLarge =
     isBand &&
     text.split('**').length < 4 &&
     fitsIn(plainText(text), widthOf(9), theme.fontSizes.name, 3);
   return (
     <div
-      css={
-        isBand
-          ? [
-              band,
-              isLarge && [
-                besidePicture,
-                largeWords(text, widthOf(9), theme, text.split('\n').length),
-              ],
-            ]
-          : panel
-      }
+      css={[
+        panel,
+        isBand && band,
+        isLarge && largeWords(text, widthOf(9), theme, text.split('\n').length),
+      ]}
       style={isQuiet ? { background: colors.surface } : filled(fill, colors)}
       data-tone={tone}
       className={className}
     >
       <p data-label>
-        <span
-          data-sign
-          data-size={isLarge ? 'hero' : undefined}
-          aria-hidden
-          css={isLarge && [inCorner, disc]}
-          style={isQuiet ? undefined : filled(inkOn(fill, colors), colors)}
-        >
-          {mark ? <Icon size={isBand ? 'inline' : 'small'}>{mark}</Icon> : <Mark tone={tone} />}
+        <span data-sign aria-hidden>
+          {mark ? <Icon size="medium">{mark}</Icon> : <Mark tone={tone} />}
         </span>
         <span css={hiddenAtTop}>
           <RichText>{label}</RichText>
@@ -81,7 +68,7 @@ export function Callout({
 }
 
 /** Where the claim of a text ends, with its last bold words: the rest has lines of its own. */
-const claimEnd = /(?<=\*\*[.,:;!?]?)(\s(?:[—–-]\s)?)(?!.*\*\*)/s;
+export const claimEnd = /(?<=\*\*[.:;!?]?)(,?\s(?:[—–-]\s)?)(?!.*\*\*)/s;
 
 /** The mark of each tone, in a box of 24 × 24 px: a tick, a triangle, a diamond, a clock. */
 const shapes: Record<Tone, string> = {
@@ -97,40 +84,28 @@ const Mark = ({ tone }: { tone: Tone }) => (
   </svg>
 );
 
-const callout = {
-  '& svg': {
-    display: 'block',
-    width: '1em',
-    height: '1em',
-    fill: 'none',
-    stroke: 'currentColor',
-    strokeWidth: 2.4,
-    strokeLinecap: 'round',
-    strokeLinejoin: 'round',
-  },
-} as const;
-
 // A flat field, with the mark in the column of the icons of a list.
 const panel = (theme: Theme) =>
   ({
-    ...callout,
     position: 'relative',
     display: 'grid',
     gridTemplateColumns: '72px 1fr',
     columnGap: 32,
     padding: '20px 32px 24px',
-    borderTop: `${theme.shape.edge}px solid`,
+    borderTop: `${theme.shape.edge}px solid transparent`,
     // What can go wrong has a broken edge.
-    '&[data-tone="risk"], &[data-tone="warning"]': { borderTopStyle: 'dashed' },
+    '&[data-tone="risk"], &[data-tone="warning"]': { borderTop: `${theme.shape.edge}px dashed` },
     '& [data-label]': { display: 'contents' },
-    // On a tile: emoji can have the color of the field.
-    '& [data-sign]': {
-      alignSelf: 'center',
-      display: 'grid',
-      placeItems: 'center',
-      height: 72,
-      borderRadius: theme.shape.tile,
-      fontSize: 48,
+    '& [data-sign]': { alignSelf: 'center', fontSize: 72 },
+    '& svg': {
+      display: 'block',
+      width: '1em',
+      height: '1em',
+      fill: 'none',
+      stroke: 'currentColor',
+      strokeWidth: 2.4,
+      strokeLinecap: 'round',
+      strokeLinejoin: 'round',
     },
     '& [data-text]': {
       fontSize: theme.fontSizes.lead,
@@ -141,35 +116,13 @@ const panel = (theme: Theme) =>
     },
   }) as const;
 
-// A field that begins at the edge of the slide. The mark stands on a tile in it, before the text.
+// A field that begins at the edge of the slide.
 const band = (theme: Theme) =>
   ({
-    ...callout,
-    position: 'relative',
-    display: 'flow-root',
     alignContent: 'center',
-    overflow: 'clip',
-    padding: 20,
-    paddingInlineStart: 72,
-    fontSize: theme.fontSizes.name,
-    lineHeight: 1.15,
-    '& [data-sign]': {
-      float: 'inline-start',
-      display: 'grid',
-      placeItems: 'center',
-      width: '1.5em',
-      height: '1.25em',
-      marginInlineEnd: 16,
-      borderRadius: theme.shape.radius,
-    },
-    '& [data-text]': { textWrap: 'balance' },
+    paddingInline: '72px 24px',
+    '&&': { borderTop: 0 },
+    '& [data-text]': { fontSize: theme.fontSizes.name, lineHeight: 1.15, textWrap: 'balance' },
     // What it comes to has lines of its own.
     '& strong:only-of-type': { display: 'block', marginBlock: 4, lineHeight: 1 },
   }) as const;
-
-const besidePicture = { paddingInlineEnd: 190 } as const;
-
-// The mark is in the part of the disc that is on the slide.
-const disc = {
-  '&&&': { borderRadius: '50%', paddingInlineEnd: 72, paddingBottom: 32, fontSize: 120 },
-} as const;

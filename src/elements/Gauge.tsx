@@ -65,9 +65,9 @@ export function Gauge({
   );
 }
 
-/** In px: the room beside the gauge, and the size of a number of one digit, which leaves the edge of the slide. */
-const wideGauge = { beside: widthOf(9), number: 380 } as const;
-const narrowGauge = { beside: widthOf(11), number: 168 } as const;
+/** In px: the room beside the gauge, and the size of a number of one digit. */
+const wideGauge = { beside: widthOf(9), number: 340 } as const;
+const narrowGauge = { beside: widthOf(11), number: 136 } as const;
 
 const layout = {
   flex: 1,
@@ -131,8 +131,8 @@ const gauge = (theme: SlideTheme) => {
     // That of the current stop is above the fill in one color, and in the fill in another one.
     '&::before, & > div::before': {
       position: 'absolute',
-      insetInlineEnd: `${-0.08 * theme.type.displayAdvance}em`,
-      bottom: '0.03em',
+      insetInlineEnd: '0.15em',
+      bottom: '0.12em',
       ...displayText(theme),
       // As high as its digits.
       lineHeight: 0.72,

@@ -23,19 +23,6 @@ export function Icon({ children, size = 'small', className }: IconProps) {
 /** The font of emoji in their own colors. */
 const pictures = { fontFamily: "'Lectern Pictures'" } as const;
 
-/** A picture in a field, whose corner cuts it: the field clips what leaves it, and keeps about 200 px free for it. */
-export const inCorner = {
-  '&&&': {
-    position: 'absolute',
-    insetInlineEnd: -112,
-    bottom: -64,
-    width: 320,
-    height: 320,
-    fontSize: 320,
-    ...pictures,
-  },
-} as const;
-
 /** Whether a text is drawn in the colors of emoji, and not in the color of text. */
 const isEmoji = (text: string) => /\p{Extended_Pictographic}|\p{RI}|\u20E3/u.test(text);
 

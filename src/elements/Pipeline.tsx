@@ -26,7 +26,7 @@ export function Pipeline({ stages, firstStep = 1 }: PipelineProps) {
     <ul role="list" css={pipeline}>
       {stages.map(({ icon, label }, index) => (
         <Reveal key={index} as="li" place step={firstStep + index} css={stage}>
-          {icon ? <Icon size="large">{icon}</Icon> : <i />}
+          {icon ? <Icon size="medium">{icon}</Icon> : <i />}
           <span data-label>
             <RichText>{label}</RichText>
           </span>
@@ -37,13 +37,7 @@ export function Pipeline({ stages, firstStep = 1 }: PipelineProps) {
 }
 
 /** The distance between two stages in px. */
-const lane = 52;
-
-/** The size of an icon in px. */
-const picture = 128;
-
-/** What is above a box of 24 px in the middle of an icon. */
-const middle = picture / 2 - 12;
+const lane = 48;
 
 const pipeline = { flex: 'none', display: 'flex', gap: lane } as const;
 
@@ -53,38 +47,29 @@ const stage = ({ colors, accent, fontSizes, shape }: SlideTheme) =>
     display: 'grid',
     justifyItems: 'center',
     alignContent: 'start',
-    gap: 8,
-    margin: '0 0 20px',
-    fontSize: fontSizes.name,
+    gap: 12,
+    marginBottom: 32,
+    padding: '20px 4px 16px',
+    border: `${shape.rule}px solid ${colors.line}`,
+    borderRadius: shape.tile,
+    fontSize: fontSizes.body,
     fontWeight: 700,
     lineHeight: 1.1,
     textAlign: 'center',
     '& > [data-label]': { textWrap: 'balance' },
-    '& > i': { width: 24, height: 24, margin: middle, borderRadius: '50%', background: accent },
-    // The arrow from the icon of the stage before to this one.
+    '& > i': { width: 24, height: 24, margin: 24, borderRadius: '50%', background: accent },
+    // The arrow from the stage before to this one.
     '&:not(:first-of-type)::before': {
       content: '""',
       position: 'absolute',
-      insetInlineStart: `calc(${lane / -2}px - 50%)`,
-      marginInlineStart: lane / -2 + picture / 2 + 12,
-      top: middle,
-      width: `calc(100% + ${lane - picture - 24}px)`,
+      insetInlineStart: -lane + 4 - shape.rule,
+      top: 'calc(50% - 12px)',
+      width: lane - 8,
       height: 24,
       background: colors.line,
       clipPath: `polygon(0 ${12 - shape.rule / 2}px, calc(100% - 18px) ${12 - shape.rule / 2}px, calc(100% - 18px) 0, 100% 50%, calc(100% - 18px) 100%, calc(100% - 18px) ${12 + shape.rule / 2}px, 0 ${12 + shape.rule / 2}px)`,
     },
     '@media (forced-colors: active)': { '&&::before': { background: 'CanvasText' } },
     'section[dir="rtl"] &::before': { scale: '-1 1' },
-    '&:not([data-state="ahead"])::before': { background: accent },
-    // A stage that is not reached yet has the ring of its icon.
-    '&::after': {
-      content: '""',
-      position: 'absolute',
-      top: middle,
-      width: 24,
-      height: 24,
-      borderRadius: '50%',
-      boxShadow: `inset 0 0 0 ${shape.rule}px ${colors.line}`,
-    },
-    '&:not([data-state="ahead"])::after': { display: 'none' },
+    '&:not([data-state="ahead"])': { borderColor: accent, '&::before': { background: accent } },
   }) as const;

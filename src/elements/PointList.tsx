@@ -6,14 +6,14 @@ import { Reveal } from '../spectacle/Reveal.tsx';
 import { displayText, filled, placeRule, titleText, unlit } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 import { fitWords } from './Heading.tsx';
-import { Icon, inCorner } from './Icon.tsx';
+import { Icon } from './Icon.tsx';
 import { RichText } from './RichText.tsx';
 
 /** One point of a list. */
 export interface Point {
   /** The sentence, or the text after the label. */
   text: string;
-  /** The first words of the sentence, in bold. */
+  /** The first words of the sentence, in bold. A point whose label ends with a colon is a lesser line. */
   label?: string;
   /** An emoji, or the name of a line icon such as `lock`. */
   icon?: string;
@@ -49,6 +49,7 @@ export function PointList({ points = [], status, firstStep = 1, layout = 'rows' 
       {all.map(({ icon, label, text }, index) => {
         const isStatus = index === count;
         const isField = index < 1 && !isStatus && (look === 'led' || (look === 'lines' && !label));
+        const isQuiet = isStatus || (!isField && (look === 'lines' || label?.endsWith(':')));
         const dash = (label && /^[—–] /.exec(text)?.[0]) || '';
         const fontSize =
           isField && label
@@ -60,13 +61,18 @@ export function PointList({ points = [], status, firstStep = 1, layout = 'rows' 
             as="li"
             place
             step={firstStep + index - +isStatus}
-            css={[point, isField && field, isStatus && quiet]}
+            css={[point, isField && field, isQuiet && quiet]}
           >
             {isStatus && <span css={visuallyHidden}>{say('status')}</span>}
             {icon && (
               <Icon
-                size={isField ? 'hero' : look === 'rows' ? 'medium' : 'inline'}
-                css={isField && inCorner}
+                size={
+                  isField && look === 'led'
+                    ? 'hero'
+                    : isField || (look === 'rows' && !isQuiet)
+                      ? 'medium'
+                      : 'inline'
+                }
               >
                 {icon}
               </Icon>
@@ -93,8 +99,13 @@ const list = {
   minHeight: 0,
   display: 'grid',
   columnGap: 26,
-  '&[data-layout="rows"]': { gridAutoRows: 'minmax(min-content, 168px)', paddingBottom: 8 },
-  '&[data-layout="lines"]': { display: 'flex', flexDirection: 'column' },
+  '&[data-layout="rows"]': { gridAutoRows: 'minmax(min-content, 168px)', paddingBottom: 24 },
+  '&[data-layout="lines"]': {
+    flexGrow: 9,
+    display: 'flex',
+    flexDirection: 'column',
+    justifyContent: 'center',
+  },
   '&[data-layout="led"]': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
 } as const;
 
@@ -108,11 +119,6 @@ const point = (theme: SlideTheme) =>
     '& > p': { maxWidth: '31em', textWrap: 'balance' },
     '& [data-label]': { display: 'block', fontSize: theme.fontSizes.name, fontWeight: 700 },
     '& > [data-size="inline"]': { float: 'inline-start', marginBlockEnd: -8, marginInlineEnd: 12 },
-    '[data-layout="lines"] > &': {
-      paddingBottom: 12,
-      '& > p': { display: 'flex', gap: 16, maxWidth: 'none' },
-      '& [data-label]': { flex: 'none', fontSize: '1em' },
-    },
     '[data-layout="rows"] > &': {
       display: 'flex',
       alignItems: 'center',
@@ -122,36 +128,47 @@ const point = (theme: SlideTheme) =>
     },
   }) as const;
 
-/** What all of it comes to: a field from the edge of the slide, with a picture that leaves it. */
+/** What all of it comes to: a field from the edge of the slide. */
 const field = (theme: SlideTheme) =>
   ({
     display: 'grid',
-    overflow: 'clip',
     marginInlineStart: -72,
     border: 0,
-    '&:not([data-state="ahead"])': filled(theme.fill, theme.colors),
+    // Beside a gauge, the words have its color: two fields of one color would compete.
+    background: theme.colors.surface,
     ...unlit(theme),
+    ':only-child > * > &:not([data-state="ahead"])': filled(theme.fill, theme.colors),
     '[data-layout="lines"] > &': {
       flexGrow: 1,
+      gridTemplateColumns: 'auto 1fr',
       alignItems: 'center',
-      paddingBlock: 20,
-      paddingInline: '72px 216px',
+      columnGap: 32,
+      marginBottom: 20,
+      paddingInline: '72px 24px',
       ...titleText(theme),
+      color: `var(--ink, ${theme.accent})`,
     },
     '[data-layout="led"] > &': {
       gridRow: '1 / 9',
-      alignItems: 'end',
-      paddingBlock: '0 32px',
+      alignContent: 'space-between',
+      paddingBlock: '40px 32px',
       paddingInline: '72px 24px',
       fontSize: theme.fontSizes.subhead,
-      '& > span': { insetBlock: '-64px auto' },
-      '& [data-label]': { ...displayText(theme), marginBottom: 12 },
+      '& > span': { width: 220, height: 220, fontSize: 220, background: 'none' },
+      '& [data-label]': {
+        ...displayText(theme),
+        marginBottom: 12,
+        color: `var(--ink, ${theme.accent})`,
+      },
     },
   }) as const;
 
-const quiet = ({ colors }: SlideTheme) =>
+/** Lesser lines, in one voice: the label is in the line. */
+const quiet = ({ colors, fontSizes }: SlideTheme) =>
   ({
-    paddingBottom: 0,
-    color: colors.muted,
-    '[data-layout="lines"] > &': { padding: '0 0 20px', border: 0 },
+    '&&&': { fontSize: fontSizes.small, color: colors.muted },
+    '& > p': { display: 'flex', gap: 16, maxWidth: 'none' },
+    '& [data-label]': { flex: 'none', fontSize: '1em' },
+    '[data-layout="rows"] > & > span': { width: 72, marginInlineEnd: 0 },
+    '[data-layout="lines"] > &': { padding: '6px 0', border: 0 },
   }) as const;

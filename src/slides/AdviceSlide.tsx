@@ -87,10 +87,10 @@ function Items({ items, columns }: ItemsProps) {
   const { lead, subhead, name, body } = theme.fontSizes;
   // Beside an icon of 56 px.
   const fits = (size: number) =>
-    items.every(({ label = '' }) => fitsIn(plainText(label), widthOf(columns) - 80, size, 1));
+    items.every(({ label = '' }) => fitsIn(plainText(label), widthOf(columns) - 88, size, 1));
   const labelSize = [lead, subhead, name].find(fits) ?? body;
   const callSize = (label = '') =>
-    fitWords(plainText(label), widthOf(columns) - 152, theme, { lines: 2, most: 60 });
+    fitWords(plainText(label), widthOf(columns) - 112, theme, { lines: 2, most: 60 });
   const isDense = items.length > 2;
   return (
     <ul role="list" css={list} data-dense={isDense}>
@@ -98,9 +98,7 @@ function Items({ items, columns }: ItemsProps) {
         const isCall = !isDense && item.label !== undefined && !item.text;
         return (
           <Reveal key={index} as="li" place step={index + 1} css={row}>
-            {item.icon && (
-              <Icon size={isCall ? 'large' : isDense ? 'small' : 'medium'}>{item.icon}</Icon>
-            )}
+            {item.icon && <Icon size={isCall ? 'hero' : 'small'}>{item.icon}</Icon>}
             {item.authors !== undefined ? (
               <Paper {...item} />
             ) : (
@@ -237,6 +235,22 @@ const row = (theme: SlideTheme) =>
     // All texts begin at the edge: icons are at the end.
     '& > *': { gridArea: '1 / 1' },
     '& > span': { gridColumn: 2 },
+    // The edge of the slide cuts a third of the picture of a call.
+    '&& > [data-size="hero"]': {
+      width: 240,
+      height: 240,
+      marginBlock: -40,
+      marginInlineEnd: -152,
+      fontSize: 240,
+    },
+    // Many texts begin beside their icons.
+    '[data-dense="true"]:has([data-size]) > &': {
+      gridTemplateColumns: '56px minmax(0, 1fr)',
+      columnGap: 32,
+      '& > *': { gridArea: '1 / 2' },
+      '& > span': { gridColumn: 1 },
+      '& > p': { gridArea: '2 / 2' },
+    },
     '& > p': { gridArea: '2 / 1 / 3 / 3' },
     '&:has(> p)': { alignContent: 'space-between', paddingBlock: 28 },
     'li + &:has(> p)': { flexGrow: 0 },
@@ -265,9 +279,10 @@ const paper = ({ colors, fontSizes }: SlideTheme) =>
 
 const found = ({ fontSizes }: SlideTheme) =>
   ({
-    marginTop: 24,
-    fontSize: fontSizes.lead,
+    marginTop: 16,
+    fontSize: fontSizes.name,
     fontWeight: 700,
+    lineHeight: 1.2,
     textWrap: 'balance',
     '[data-dense="true"] &': { marginTop: 8, fontSize: fontSizes.body },
   }) as const;

@@ -56,6 +56,7 @@ export function AnalogySlide({ title, points, atOnce, ...slide }: AnalogySlidePr
 
 const rows = {
   flex: 1,
+  marginTop: -8,
   display: 'flex',
   flexDirection: 'column',
   '&:not(:has([data-size])) :is(strong, p)': { gridColumnStart: 1 },
@@ -70,12 +71,13 @@ const row = (theme: SlideTheme) =>
     lineHeight: 1.15,
     '& > strong': {
       gridColumn: '2 / 7',
-      paddingInlineEnd: 24,
+      fontSize: theme.fontSizes.small,
       fontWeight: 500,
       textWrap: 'balance',
     },
     '& p': {
       gridColumn: '7 / -1',
+      fontSize: theme.fontSizes.name,
       fontWeight: 700,
       textWrap: 'balance',
     },
@@ -85,8 +87,8 @@ const row = (theme: SlideTheme) =>
     // What all of it comes to is the field of the slide when it is said.
     '&:last-of-type': {
       flex: 'none',
-      margin: '0 -72px',
-      padding: '20px 72px 24px',
+      margin: '24px -72px 0',
+      padding: '16px 72px 24px',
       overflow: 'clip',
       '[data-dense="true"] > &': { paddingBlock: 12 },
       rowGap: 8,

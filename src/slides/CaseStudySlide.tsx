@@ -165,14 +165,14 @@ const fact = (theme: SlideTheme) => {
       ...filled(fill, colors),
       fontSize: fontSizes.name,
       fontWeight: 500,
-      // Its picture leaves the field.
+      // Its picture stands on the edge of the field.
       '& > [data-size]': {
         position: 'absolute',
-        insetInlineEnd: -72,
-        bottom: -54,
-        width: 240,
-        height: 240,
-        fontSize: 240,
+        insetInlineEnd: 32,
+        bottom: 0,
+        width: 180,
+        height: 180,
+        fontSize: 180,
         margin: 0,
         background: 'none',
       },

@@ -1,7 +1,8 @@
 import { useTheme } from '@emotion/react';
+import { takeFirstEmoji } from '../core/emoji.ts';
 import { plainText } from '../core/richText.ts';
 import { say } from '../core/strings.ts';
-import { Callout } from '../elements/Callout.tsx';
+import { Callout, claimEnd } from '../elements/Callout.tsx';
 import { Gauge } from '../elements/Gauge.tsx';
 import { Heading } from '../elements/Heading.tsx';
 import { RichText } from '../elements/RichText.tsx';
@@ -74,11 +75,11 @@ export function PhaseSlide({
   );
 }
 
-/** Benefit and risk: their claims are as large as a heading if neither of them is long. */
+/** Benefit and risk: their claims are as large as a heading if each of them is in one line. */
 function Sides({ benefit, risk }: Pick<PhaseSlideProps, 'benefit' | 'risk'>) {
   const { title } = useTheme().fontSizes;
   const isLarge = [benefit, risk].every(({ text }) =>
-    fitsIn(plainText(text), panelWidth, title, 4),
+    fitsIn(plainText(takeFirstEmoji(text).text.split(claimEnd)[0]!), panelWidth, title, 1),
   );
   return (
     <div css={sides} data-large={isLarge}>
@@ -98,20 +99,23 @@ const panelWidth = widthOf(9) - 104 - 24;
 // It belongs to the title.
 const lead = ({ fontSizes }: SlideTheme) => ({
   marginTop: -16,
-  fontSize: fontSizes.lead,
-  lineHeight: 52 / 44,
+  fontSize: fontSizes.name,
+  lineHeight: 1.2,
   textWrap: 'balance' as const,
 });
 
-const toolNames = ({ colors }: SlideTheme) => ({
+const toolNames = ({ colors, fontSizes }: SlideTheme) => ({
   margin: '4px 0 auto',
   paddingBottom: 16,
+  fontSize: fontSizes.name,
+  lineHeight: 1.2,
   color: colors.muted,
 });
 
 const sides = {
   flex: '0 1 78%',
   display: 'grid',
+  gridAutoRows: '1fr',
   gap: 12,
   // From the edge of the slide.
   marginInlineStart: -72,
@@ -127,9 +131,9 @@ const side = ({ colors, fontSizes, shape, type }: SlideTheme) =>
       paddingInline: '72px 24px',
       alignContent: 'center',
     },
+    '& [data-text] > :first-child': { letterSpacing: `${type.titleTracking}em` },
     '[data-large="true"] > & [data-text] > :first-child:not(:last-child)': {
       fontSize: fontSizes.title,
-      letterSpacing: `${type.titleTracking}em`,
       lineHeight: 64 / 60,
     },
   }) as const;

@@ -3,7 +3,7 @@ import { takeFirstEmoji } from '../core/emoji.ts';
 import { plainText } from '../core/richText.ts';
 import { Card } from '../elements/Card.tsx';
 import { Heading, largeWords } from '../elements/Heading.tsx';
-import { Icon, inCorner } from '../elements/Icon.tsx';
+import { Icon } from '../elements/Icon.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { type Href, SafeLink } from '../elements/SourceLink.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
@@ -64,7 +64,7 @@ export function PlatformSlide({ title, cards, source, atOnce, ...slide }: Platfo
       <Reveal as="p" place step={cards.length} css={base}>
         {source && <Source {...source} />}
         {mark && (
-          <Icon size="hero" css={inCorner}>
+          <Icon size="hero" css={hug}>
             {mark}
           </Icon>
         )}
@@ -99,17 +99,36 @@ const pillars = (theme: SlideTheme) =>
     '& p': { fontSize: theme.fontSizes.small },
   }) as const;
 
+// The corner of the slide cuts it.
+const hug = {
+  '&&&': {
+    position: 'absolute',
+    insetInlineEnd: -128,
+    bottom: -160,
+    width: 320,
+    height: 320,
+    fontSize: 320,
+  },
+} as const;
+
 const base = (theme: SlideTheme) =>
   ({
     position: 'relative',
-    overflow: 'clip',
     flex: 'none',
     marginInline: -72,
-    padding: '40px 72px',
+    padding: '40px 72px 16px',
     ...filled(theme.fill, theme.colors),
     ...unlit(theme),
     fontSize: theme.fontSizes.name,
     fontWeight: 700,
+    // It goes on below the progress.
+    '&::after': {
+      content: '""',
+      position: 'absolute',
+      inset: '100% 0 -56px',
+      zIndex: -1,
+      background: 'inherit',
+    },
     '& a': { color: 'inherit', textDecorationColor: 'currentColor' },
     // A box of its own has no line below its letters.
     '& a strong': {

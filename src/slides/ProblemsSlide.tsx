@@ -57,40 +57,36 @@ export function ProblemsSlide({ title, problems, atOnce, ...slide }: ProblemsSli
 }
 
 // A panel of warning lamps: the one that is lit is the one that is said, and the last one stays lit.
-const panel = (theme: SlideTheme, problems: readonly Problem[]) =>
-  ({
-    flex: 1,
-    display: 'grid',
-    gridAutoRows: '1fr',
-    columnGap: 48,
-    '& > li': {
-      paddingTop: 16,
-      ...placeRule(theme),
-      '& h3': { color: 'inherit' },
-      '&[data-state="now"], &[data-state="all"]:last-of-type': {
-        marginInline: -24,
-        paddingInline: 24,
-        borderColor: theme.fill,
-        ...filled(theme.fill, theme.colors),
-        // To the edge of the slide.
-        '&:last-of-type': { marginInlineEnd: -72, paddingInlineEnd: 72 },
+const panel = (theme: SlideTheme, problems: readonly Problem[]) => ({
+  flex: 1,
+  display: 'grid',
+  gridAutoRows: '1fr',
+  columnGap: 48,
+  '& > li': {
+    paddingTop: 20,
+    ...placeRule(theme),
+    '& h3': { color: 'inherit' },
+    '&[data-state="now"], &[data-state="all"]:last-of-type': {
+      marginInline: -24,
+      paddingInline: 24,
+      borderColor: theme.fill,
+      ...filled(theme.fill, theme.colors),
+      // To the edge of the slide.
+      '&:last-of-type': { marginInlineEnd: -72, paddingInlineEnd: 72 },
+    },
+  },
+  // Of many, the last one is what the others come to.
+  '&[data-dense="true"]': {
+    '& p': { fontSize: theme.fontSizes.small },
+    '& > li:last-of-type': {
+      '&:nth-of-type(odd)': { gridColumn: '1 / -1' },
+      '& h3': {
+        ...displayText(theme),
+        fontSize: fitWords(problems.at(-1)?.label ?? '', widthOf(5) - 32, theme, {
+          lines: 1,
+          most: theme.fontSizes.title,
+        }),
       },
     },
-    // Of many, the last one is what the others come to.
-    '&[data-dense="true"]': {
-      gridTemplateRows: '1fr 1fr 1.3fr',
-      '& p': { fontSize: theme.fontSizes.small },
-      '& > li': { display: 'grid', alignContent: 'center', paddingTop: 0 },
-      '& > li:last-of-type': {
-        '&:nth-of-type(odd)': { gridColumn: '1 / -1' },
-        '& h3': {
-          ...displayText(theme),
-          fontSize: fitWords(problems.at(-1)?.label ?? '', widthOf(5) - 32, theme, {
-            lines: 1,
-            most: theme.fontSizes.title,
-          }),
-        },
-        '& p': { fontSize: theme.fontSizes.name },
-      },
-    },
-  }) as const;
+  },
+});

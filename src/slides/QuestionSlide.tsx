@@ -20,7 +20,7 @@ export function QuestionSlide({ title, ...slide }: QuestionSlideProps) {
       backdrop={<Backdrop drawing="question" />}
       {...slide}
     >
-      <Heading size="display" width={widthOf(mark ? 8 : 12)} most={136} css={top}>
+      <Heading size="display" width={widthOf(mark ? 8 : 12)} most={136} room={410} css={top}>
         {text}
       </Heading>
       {mark && (
@@ -34,5 +34,5 @@ export function QuestionSlide({ title, ...slide }: QuestionSlideProps) {
 
 const top = { marginTop: 24 } as const;
 
-// It leaves the edge of the slide.
-const picture = { position: 'absolute', insetInlineEnd: -24, bottom: 96, scale: '1.25' } as const;
+// Above the ground.
+const picture = { position: 'absolute', insetInlineEnd: 24, bottom: '29%', scale: '0.85' } as const;

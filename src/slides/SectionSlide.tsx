@@ -30,14 +30,13 @@ export function SectionSlide({ title, subtitle, ...slide }: SectionSlideProps) {
 }
 
 // Less of it is left above a long title.
-const space = { flex: '0 1 162px' } as const;
+const space = { flex: '0 1 184px' } as const;
 
 const bottom = ({ fontSizes }: SlideTheme) =>
   ({
     maxWidth: widthOf(8),
     flex: 'none',
-    marginTop: 'auto',
-    paddingTop: 24,
+    marginTop: 48,
     fontSize: fontSizes.lead,
     lineHeight: 52 / 44,
     textWrap: 'balance',

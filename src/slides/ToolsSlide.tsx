@@ -86,7 +86,7 @@ const list = (theme: SlideTheme) =>
     gridAutoColumns: 'minmax(0, 1fr)',
     gap: 26,
     '& > li': {
-      paddingBlock: 16,
+      paddingTop: 16,
       ...placeRule(theme),
     },
     '& > li h3': { fontSize: theme.fontSizes.body },

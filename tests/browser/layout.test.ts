@@ -442,8 +442,7 @@ it.each(['on a page that reads from right to left', 'on an English page'])(
       },
       { text: 'React מציירת רק את מה שהשתנה (virtual DOM).', ...hebrew, marker: 'right', gap: 32 },
       { text: 'Ship it, then fix it (or not).', ...english, marker: 'right', gap: 32 },
-      // The mark of a short warning is a picture in the corner at the end.
-      { text: 'אל תריצו את זה ב-production!', ...hebrew, marker: 'left' },
+      { text: 'אל תריצו את זה ב-production!', ...hebrew, marker: 'right', gap: 32 },
       { text: 'הבעיות', ...hebrew },
       { text: 'CI/CD?', ...english },
       { text: '$20 לחודש' },

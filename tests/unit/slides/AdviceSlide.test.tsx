@@ -106,9 +106,9 @@ test('keeps notes and cues from the audience', () => {
   expect(screen.queryByText(/Be kind|An hour/)).toBeNull();
 });
 
-test('draws a label without a text in large type, with a large icon', () => {
+test('draws a label without a text in large type, with its icon as a picture', () => {
   renderSlide(
     <AdviceSlide title="Go" statement="Now." items={[{ icon: '🍝', label: 'Stop it' }]} />,
   );
-  expect(screen.getByText('🍝').parentElement).toHaveAttribute('data-size', 'large');
+  expect(screen.getByText('🍝').parentElement).toHaveAttribute('data-size', 'hero');
 });

@@ -91,3 +91,29 @@ test('keeps notes and cues from the audience', () => {
   renderSlide(slide);
   expect(screen.queryByText(/Quickly|Every one/)).toBeNull();
 });
+
+const four = ['One', 'Two', 'Three', 'Four'].map((label) => ({
+  label,
+  text: 'of four',
+  icon: '🎯',
+}));
+
+test('has the first of four points with its icon as a picture', () => {
+  renderSlide(<LevelSlide title="Ask" points={four} />);
+  const sizes = screen.getAllByText('🎯').map((icon) => icon.parentElement!.dataset.size);
+  expect(sizes).toEqual(['hero', 'inline', 'inline', 'inline']);
+});
+
+test('has a point whose label ends with a colon in one line, with a small icon', () => {
+  renderSlide(
+    <LevelSlide
+      title="Ask"
+      points={[
+        { icon: '🔒', label: 'Keys', text: 'stay here' },
+        { icon: '🧩', label: 'Patterns:', text: 'chat' },
+      ]}
+    />,
+  );
+  expect(screen.getByText('🔒').parentElement).toHaveAttribute('data-size', 'medium');
+  expect(screen.getByText('🧩').parentElement).toHaveAttribute('data-size', 'inline');
+});

@@ -102,7 +102,7 @@ test('gives a claim lines of its own: only its words show what the dash after it
   ]);
 });
 
-test('makes both claims as large as a heading, unless one of them is long', () => {
+test('makes both claims as large as a heading, unless one of them is longer than a line', () => {
   const sizeOf = (risk: string) => {
     const { unmount } = renderSlide(
       <PhaseSlide
@@ -118,6 +118,27 @@ test('makes both claims as large as a heading, unless one of them is long', () =
     unmount();
     return fontSize;
   };
-  expect(sizeOf('**It handles whole workflows from end to end** — at once')).toBe('60px');
-  expect(sizeOf(`**It ${'really '.repeat(30)}invents** — confidently`)).not.toBe('60px');
+  expect(sizeOf('⚠️ **It handles workflows** — and all that belongs to them, at once')).toBe(
+    '60px',
+  );
+  expect(sizeOf('**It handles whole workflows from end to end** — at once')).not.toBe('60px');
+});
+
+test('ends a claim without its comma, which is still read', () => {
+  renderSlide(
+    <PhaseSlide
+      title="Agents"
+      tools="Many"
+      whatItIs="They work."
+      benefit={{ text: 'They do **all of it**, at once' }}
+      risk={{ text: 'You do not know' }}
+    />,
+  );
+  const claim = screen.getByText('all of it').closest('p')!;
+  expect(claim).toHaveTextContent('They do all of it, at once');
+  expect([...claim.children].map((part) => part.textContent)).toEqual([
+    'They do all of it',
+    ', ',
+    'at once',
+  ]);
 });

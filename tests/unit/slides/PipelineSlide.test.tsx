@@ -124,7 +124,7 @@ test('keeps notes and cues from the audience', () => {
   expect(screen.queryByText(/Draw it in the air|Not alone/)).toBeNull();
 });
 
-test('draws a first point without a label as a field, with its icon as a picture', () => {
+test('draws a first point without a label as a field, with a larger icon', () => {
   renderSlide(
     <PipelineSlide
       title="Loop"
@@ -135,6 +135,6 @@ test('draws a first point without a label as a field, with its icon as a picture
       ]}
     />,
   );
-  expect(screen.getByText('🧠').parentElement).toHaveAttribute('data-size', 'hero');
+  expect(screen.getByText('🧠').parentElement).toHaveAttribute('data-size', 'medium');
   expect(screen.getByText('🔧').parentElement).toHaveAttribute('data-size', 'inline');
 });
