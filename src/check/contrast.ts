@@ -116,8 +116,12 @@ export function colorsBehind(
   const pixels = new Uint32Array(data.buffer);
   const counts = new Map<number, number>();
   for (let y = top; y < bottom; y++) {
-    for (const color of pixels.subarray(y * width + left, y * width + right)) {
-      counts.set(color, (counts.get(color) ?? 0) + 1);
+    // Most grounds are plain: pixels of one color in a row are counted together.
+    const end = y * width + right;
+    for (let from = y * width + left, at = from; at < end; from = at) {
+      const color = pixels[from]!;
+      while (at < end && pixels[at] === color) at += 1;
+      counts.set(color, (counts.get(color) ?? 0) + at - from);
     }
   }
   return counts;

@@ -41,8 +41,16 @@ export function findCovered(all: readonly Covered[]): Found[] {
   });
 }
 
-/** The lines that something lies over, from the first to the last. */
-export function covered(slide: HTMLElement, lines: readonly Line[]): Covered[] {
+/** The lines that something lies over, from the first to the last. Several rules ask for those of the same lines. */
+export function covered(slide: HTMLElement, lines: readonly Line[]): readonly Covered[] {
+  const found = known.get(lines) ?? findCovers(slide, lines);
+  known.set(lines, found);
+  return found;
+}
+
+const known = new WeakMap<readonly Line[], readonly Covered[]>();
+
+function findCovers(slide: HTMLElement, lines: readonly Line[]): Covered[] {
   const scale = scaleOf(slide);
   const progress = slide.querySelector(`[${attributes.progress}]`);
   const labels = labelsOn(slide);

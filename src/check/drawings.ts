@@ -107,10 +107,13 @@ function canBeSeen(color: string, slide: HTMLElement, opacity = 1): boolean {
   return alpha * opacity > 0.5 && ratio >= limits.iconContrast;
 }
 
+/** Measures all texts: to make a canvas takes longer than to measure. */
+let context: OffscreenCanvasRenderingContext2D | null = null;
+
 /** The parts of a line of text that its letters fill, word by word. */
 function inksOf({ element, text, words }: Line): Rect[] {
   const style = getComputedStyle(element);
-  const context = new OffscreenCanvas(1, 1).getContext('2d');
+  context ??= new OffscreenCanvas(1, 1).getContext('2d');
   if (!context) return words;
   context.font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
   const drawn = style.textTransform === 'uppercase' ? text.toUpperCase() : text;

@@ -198,8 +198,16 @@ function findOverlaps(
   });
 }
 
-/** The lines of different texts that overlap. */
+/** The lines of different texts that overlap. Several rules ask for those of the same lines. */
 export function overlaps(slide: HTMLElement, lines: readonly Line[]) {
+  const found = known.get(lines) ?? overlapsAmong(slide, lines);
+  known.set(lines, found);
+  return found;
+}
+
+const known = new WeakMap<readonly Line[], ReturnType<typeof overlapsAmong>>();
+
+function overlapsAmong(slide: HTMLElement, lines: readonly Line[]) {
   const scale = scaleOf(slide);
   const upright = lines
     .filter(({ element }) => !isDecoration(element) && !isRotated(element, slide))

@@ -135,9 +135,15 @@ export const pageCheck = {
     const { x, y, width, height } = slide.getBoundingClientRect();
     const error = errorOn(slide);
     const lines = linesOf(slide);
+    const found = error === undefined ? findOn(slide, lines, categories) : [];
     const looks = categories.includes('look');
+    // The same lines as above: what lies over them is known then.
+    measured =
+      error === undefined && categories.includes('contrast')
+        ? { samples: samplesOf(slide, lines), origin: { x, y }, width }
+        : undefined;
     return {
-      found: error === undefined ? findOn(slide, lines, categories) : [],
+      found,
       steps: recordOf(slide)?.steps ?? 0,
       texts: categories.includes('complete') ? saidOn(slide) : [],
       // An item that gets dimmer is no news.
@@ -160,23 +166,21 @@ export const pageCheck = {
 
   /** Hides texts and icons for a screenshot of what is behind them. */
   hideText(): void {
-    const slide = onlySlide();
-    const samples = samplesOf(slide, linesOf(slide));
-    const { x, y, width } = slide.getBoundingClientRect();
-    hidden = { samples, origin: { x, y }, width, showText: hideText(slide) };
+    showText = hideText(onlySlide());
   },
 
   /**
-   * Shows them again, and measures their contrast on that screenshot.
+   * Shows them again, and measures the contrast of those of the last inspection on that screenshot.
    *
    * @param png the screenshot of the slide without them: a PNG as Base64
    * @param before a screenshot with them, if icons are to be measured, too
    */
   async findLowContrast(png: string, before?: string): Promise<Found[]> {
-    if (!hidden) return [];
-    const { samples, origin, width, showText } = hidden;
-    hidden = undefined;
-    showText();
+    showText?.();
+    showText = undefined;
+    if (!measured) return [];
+    const { samples, origin, width } = measured;
+    measured = undefined;
     const behind = await readPng(png);
     const density = behind.width / width;
     const found = findLowContrast(samples, behind, origin, density);
@@ -194,15 +198,16 @@ declare global {
   }
 }
 
-/** What `findLowContrast` needs to know from the moment before the text was hidden. */
-let hidden:
+/** The texts of the last inspection, if their contrast is to be measured, and where the slide was. */
+let measured:
   | {
       samples: ReturnType<typeof samplesOf>;
       origin: { x: number; y: number };
       width: number;
-      showText: () => void;
     }
   | undefined;
+
+let showText: (() => void) | undefined;
 
 async function readPng(base64: string): Promise<ImageData> {
   const characters = atob(base64);
