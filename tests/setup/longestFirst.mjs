@@ -4,37 +4,44 @@ import Sequencer from '@jest/test-sequencer';
 const longest = [
   'export/languages',
   'stories/stories',
+  'browser/axe',
   'package/newTalk',
-  'check/badTalk',
-  'check/harbor',
   'export/oddSlides',
+  'check/harbor',
+  'unit/spectacle/slideKinds',
+  'check/badTalk',
+  'stories/docs',
   'check/talk',
   'export/pdfUa',
   'check/command',
   'browser/everyone',
-  'check/languages',
-  'export/notes',
   'export/build',
-  'engines/engines',
-  'export/pdf',
-  'stories/docs',
-  'browser/axe',
+  'export/notes',
   'export/math',
-  'export/harbor',
-  'browser/windows',
-  'export/handout',
+  'export/pdf',
+  'check/languages',
   'browser/keys',
-  'export/usage',
-  'export/recordings',
   'browser/pictures',
-  'export/pictures',
-  'browser/read',
+  'export/usage',
+  'browser/windows',
+  'engines/engines',
+  'unit/slides/contract',
   'browser/harbor',
-  'export/notGiven',
-  'export/html',
   'browser/presenter',
+  'export/harbor',
+  'export/html',
+  'unit/presentation/address',
   'browser/addresses',
+  'export/handout',
   'check/badge',
+  'unit/presentation/keys',
+  'export/recordings',
+  'unit/newKind',
+  'browser/read',
+  'unit/words',
+  'unit/presentation/isolation',
+  'export/pictures',
+  'export/notGiven',
   'stories/pictures',
 ];
 
@@ -43,7 +50,10 @@ export default class LongestFirst extends Sequencer {
   sort(tests) {
     const rank = ({ path }) => {
       const place = longest.findIndex((name) =>
-        path.replaceAll('\\', '/').endsWith(`tests/${name}.test.ts`),
+        path
+          .replaceAll('\\', '/')
+          .replace(/\.test\.tsx?$/, '')
+          .endsWith(`tests/${name}`),
       );
       return place < 0 ? longest.length : place;
     };
