@@ -2,6 +2,7 @@ import { useTheme } from '@emotion/react';
 import { useContext } from 'react';
 import { plainText } from '../core/richText.ts';
 import { agendaReturns } from '../core/rules.ts';
+import { numeral } from '../core/strings.ts';
 import { numberFormat } from '../elements/chartNumbers.ts';
 import { Heading, useRoom } from '../elements/Heading.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
@@ -77,7 +78,7 @@ function Agenda({ title, parts: given, current }: AgendaSlideProps) {
                 aria-hidden
                 style={{ fontSize: numberSize, color: lit < 0 ? accent : undefined }}
               >
-                {index + 1}
+                {numeral(index + 1)}
               </span>
               <span>
                 <RichText>{part.title}</RichText>

@@ -40,6 +40,8 @@ export const scriptRules = [
   fonts(['ja'], 'JP '),
   fonts(['ko'], 'KR '),
   fonts(nearLatin, ''),
+  // A numbered list has the numerals of its language, as numbers in a table.
+  `${slide} :is([data-list],[data-points],[data-inner]):is(ol)${inLanguages(['fa'])} li:where(:not(:has(>[data-size])))::before{content:counters(point,'.',persian) !important}`,
   // A stack of fonts is chosen where it is named, which is on the slide.
   `span[lang]${inLanguages(square)}{font-family:var(--scripts),sans-serif}`,
   // Code is read from the left, with the signs at its ends: `--help`, `getUser()`.
