@@ -80,7 +80,7 @@ function Agenda({ title, parts: given, current }: AgendaSlideProps) {
               >
                 {numeral(index + 1)}
               </span>
-              <span>
+              <span lang={part.lang}>
                 <RichText>{part.title}</RichText>
               </span>
               {part.minutes !== undefined && (
