@@ -59,7 +59,7 @@ export function Presentation({
   const language =
     lang || globalThis.document?.documentElement.lang || globalThis.lecternLanguage || 'en';
   // The talk on a page is one: what it shows, in whatever window and view, has its language.
-  setStrings({ ...globalThis.lecternStrings?.get(language), ...strings });
+  setStrings({ ...globalThis.lecternStrings?.get(language), ...strings }, language);
   if (!isBuilt && strings) checkStrings(strings);
   const date = givenDate && dateIn(language, givenDate);
   const name = titleText(title, say('Untitled talk'));

@@ -3,7 +3,7 @@
  * its keys do not lead to them.
  */
 import type { SlideRecord } from './SlideIndex.ts';
-import { say } from './strings.ts';
+import { numeral, say } from './strings.ts';
 
 type Slides = readonly Pick<SlideRecord, 'backup'>[];
 
@@ -26,7 +26,7 @@ export const followerOf = <Slide extends Slides[number]>(
 
 /** The number of a slide, as it is shown: `3`, or `B1` for the first backup slide. */
 export const labelOf = (number: number, count: number): string =>
-  number > count ? `B${number - count}` : String(number);
+  number > count ? `B${number - count}` : numeral(number);
 
 /** Where a slide is in its talk: "Slide 3 of 24", or "Backup slide 1 of 2". */
 export function placeOf(slides: Slides, slideIndex: number): string {

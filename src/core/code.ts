@@ -1,5 +1,6 @@
 import { hashOf } from './hash.ts';
 import { say } from './strings.ts';
+import { sum } from './sum.ts';
 
 /** The kinds of tokens that have a color of their own, by the letter that stands for each in `runs`. */
 export const tokenKinds = {
@@ -159,9 +160,27 @@ export function codeLines(text: string, runs = ''): CodePiece[][] {
   return lines;
 }
 
-/** The width of the widest line, in characters. A tab is as wide as four. */
+/**
+ * The width of the widest line, in characters of a font of code. A tab is as wide as four. In a comment, letters of
+ * other scripts come from a font of their own: Chinese ones fill a square, and marks have no width.
+ */
 export const columnsOf = (text: string): number =>
-  Math.max(...text.split('\n').map((line) => Array.from(line.replace(/\t/g, '    ')).length));
+  Math.max(
+    ...text
+      .split('\n')
+      .map((line) => Math.ceil(sum(Array.from(line.replace(/\t/g, '    '), columnsOfLetter)))),
+  );
+
+function columnsOfLetter(letter: string): number {
+  if (/[\p{Mn}\p{Cf}]/u.test(letter)) return 0;
+  if (
+    /[\u1100-\u115F\u2E80-\uD7FF\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\u{20000}-\u{3FFFF}]/u.test(
+      letter,
+    )
+  )
+    return 1.7;
+  return /[\u0900-\u0DFF]/.test(letter) ? 1.3 : 1;
+}
 
 /** Words to light in code. */
 export interface CodeWords {

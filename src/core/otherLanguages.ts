@@ -1,4 +1,4 @@
-import { escapeHtml } from './words.ts';
+import { escapeHtml } from './escaped.ts';
 
 /** The page of a talk in another language. */
 export interface OtherLanguage {

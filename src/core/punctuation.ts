@@ -10,14 +10,18 @@ import { unspaced } from './words.ts';
  */
 export function punctuate(text: string, language: string): string {
   if (!/["']|\.{3}/.test(text)) return text;
+  const typed = text.replace(
+    phrase,
+    (_, words: string, own: string) => `[${punctuate(words, own)}]{lang=${own}`,
+  );
   const marks = marksOf(language);
   const gap = marks === french ? '\u202F' : '';
-  const codes = text.match(code) ?? [];
+  const codes = typed.match(code) ?? [];
   const drawn = ['"', "'"]
     .reduce(
       (some, sign, at) =>
         some.replace(pairOf(sign), marks[2 * at] + gap + '$1' + gap + marks[2 * at + 1]),
-      text.replace(code, hole).replace(dots, '…').replace(apostrophe, '’'),
+      typed.replace(code, hole).replace(dots, '…').replace(apostrophe, '’'),
     )
     .replace(possessive, '’')
     .replaceAll(hole, () => codes.shift()!);
@@ -61,6 +65,9 @@ const apostrophe = new RegExp(
 
 /** After words: the students’ work. */
 const possessive = new RegExp(`(?<=(?!\\p{sc=Hebr})\\p{L}${unseen})'`, 'gu');
+
+/** Words in another language: they have its marks. */
+const phrase = /\[([^[\]]+)\]\{lang=([\w-]+)/g;
 
 const french = '«»«»';
 

@@ -5,7 +5,8 @@ import { partsOf } from './parts.ts';
 import { readHtml } from './readHtml.ts';
 import type { SlideRecord } from './SlideIndex.ts';
 import type { Say } from './strings.ts';
-import { escapeHtml, wellFormed } from './words.ts';
+import { escapeHtml } from './escaped.ts';
+import { wellFormed } from './words.ts';
 
 /** A slide as it is read: its record, and the slide with everything revealed, as HTML. */
 export interface ReadSlide extends SlideRecord {

@@ -1,5 +1,6 @@
 import { readsFromRight } from './direction.ts';
 import { say } from './strings.ts';
+import { unspaced } from './words.ts';
 
 /** How a piece of a text is marked: the element of HTML that draws it, and the address of a link. */
 export interface Mark {
@@ -234,9 +235,11 @@ export const withoutBreaks = (text: string): string => text.replace(/[\u00AD\u20
 
 /** Whether a mark between two texts can open what it marks, or close it. */
 function sidesOf(before: string, after: string, sign: string) {
-  const isOperator = /[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after);
-  const hasDigit = /\d$/.test(before) || /^\d/.test(after);
-  const isUnspaced = unspacedAtEnd.test(before) || unspacedAtStart.test(after);
+  // The mark is where no character is.
+  const around = `${before}\uFFFF${after}`;
+  const isOperator = /[\p{L}\p{N}]\uFFFF[\p{L}\p{N}]/u.test(around);
+  const hasDigit = /\d\uFFFF|\uFFFF\d/.test(around);
+  const isUnspaced = besideUnspaced.test(around);
   if (isOperator && hasDigit && !isUnspaced) return { opens: false, closes: false, isInside: true };
   const [spaceBefore, spaceAfter] = [/\s$/.test(before), /^\s/.test(after)];
   const [markBefore, markAfter] = [
@@ -253,7 +256,7 @@ function sidesOf(before: string, after: string, sign: string) {
     !spaceBefore &&
     (!markBefore || spaceAfter || markAfter || isUnspaced) &&
     !(compares && /^[\p{L}\p{N}([]/u.test(after));
-  const isPath = /[\\/]$/.test(before) || /^(?:[\\/]|\.\p{L})/u.test(after);
+  const isPath = /[\\/]\uFFFF|\uFFFF(?:[\\/]|\.\p{L})/u.test(around);
   return { opens, closes, isInside: isPath || (opens && closes && !isUnspaced) };
 }
 
@@ -261,7 +264,6 @@ function sidesOf(before: string, after: string, sign: string) {
 const isWord = (pieces: readonly Piece[]) =>
   pieces.every(({ text }) => /^[\p{L}\p{M}\p{N}'’-]*$/u.test(text));
 
-const unspaced =
-  '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hang}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}\\u3000-\\u303F\\uFF00-\\uFF65]';
-const unspacedAtEnd = new RegExp(`${unspaced}\\p{M}*$`, 'u');
-const unspacedAtStart = new RegExp(`^${unspaced}`, 'u');
+/** Letters next to which a mark may stand, and the signs between them. */
+const near = `(?:${unspaced.source}|[\\p{sc=Hang}\\u3000-\\u303F\\uFF00-\\uFF65])`;
+const besideUnspaced = new RegExp(`${near}\\p{M}*\uFFFF|\uFFFF${near}`, 'u');

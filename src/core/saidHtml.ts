@@ -3,7 +3,7 @@ import { type NoteList, blocksOf, spokenOf } from './notes.ts';
 import { nested, piecesOf } from './richText.ts';
 import type { SlideRecord } from './SlideIndex.ts';
 import type { Say } from './strings.ts';
-import { escapeHtml } from './words.ts';
+import { escapeHtml } from './escaped.ts';
 
 /** The notes of a slide and the cues at its steps, as HTML. */
 export function saidHtml({ notes, cues }: Pick<SlideRecord, 'notes' | 'cues'>, say: Say): string {

@@ -252,16 +252,22 @@ export const sayIn =
   (strings: () => Partial<Strings> | undefined): Say =>
   (text, ...[values]) => {
     const own: unknown = strings()?.[text];
-    return (typeof own === 'string' ? own : text).replace(
-      /{(\w+)}/g,
-      (whole, name) => values?.[name as never] ?? whole,
+    return (typeof own === 'string' ? own : text).replace(/{(\w+)}/g, (whole, name) =>
+      numeral(values?.[name as never] ?? whole),
     );
   };
 
 let ofTalk: Partial<Strings> | undefined;
+let numerals = 'en';
 
-/** Sets the texts of the talk on this page that differ from English. */
-export const setStrings = (strings: Partial<Strings> | undefined): void => void (ofTalk = strings);
+/** Sets the texts of the talk on this page that differ from English, and its language. */
+export function setStrings(strings: Partial<Strings> | undefined, language?: string) {
+  ofTalk = strings;
+  numerals = /^fa\b/.test(language!) ? 'fa' : 'en';
+}
+
+/** A number that Lectern itself writes, in the numerals of the talk's language: `۱۲` in Persian. A text stays. */
+export const numeral = (value: number | string): string => value.toLocaleString(numerals);
 
 /** Gives a text in the language of the talk on this page. */
 export const say: Say = sayIn(() => ofTalk);

@@ -11,14 +11,6 @@ export const wellFormed = (text: string): string => text.replace(/\p{Cs}/gu, '\u
 /** A text without characters that control a terminal, except line breaks and tabs. */
 export const printable = (text: string): string => text.replace(/[^\P{Cc}\n\t]/gu, '\uFFFD');
 
-/** A text as it is written in HTML, also in an attribute. */
-export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
-
-/** A text as a string of CSS. */
-export const cssString = (text: string): string =>
-  `"${text.replace(/["\\<\p{Cc}]/gu, (character) => `\\${character.charCodeAt(0).toString(16)} `)}"`;
-
 /** A text, cut between two characters if it is longer than `most`. */
 export const shorten = (text: string, most: number): string =>
   text.length > most ? `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : text;

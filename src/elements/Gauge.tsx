@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { attributes } from '../core/page.ts';
-import { say } from '../core/strings.ts';
+import { numeral, say } from '../core/strings.ts';
 import { inkOn, isLight } from '../theme/contrast.ts';
 import { displayText, ghost, labelText, mix, widthOf } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
@@ -41,20 +41,20 @@ export function Gauge({
         <div
           css={gauge}
           style={{ fontSize: number / (current < 10 ? 1 : 2) }}
-          data-number={current}
+          data-number={numeral(current)}
           role="img"
           aria-label={say('{label} {number} of {count}', { label, number: current, count: total })}
         >
           {Array.from({ length: total - filled }, (_, index) => (
             <i
               key={index}
-              data-number={filled + index + 1}
+              data-number={numeral(filled + index + 1)}
               data-imagined={imagined && index === 0}
               style={{ bottom: height(filled + index), height: height(1) }}
             />
           ))}
           <div
-            data-number={current}
+            data-number={numeral(current)}
             style={{ height: height(filled) }}
             {...{ [attributes.lit]: true }}
           />

@@ -53,7 +53,9 @@ export function Heading({
   const frame = useContext(FrameContext);
   const theme = useTheme();
   const Element = `h${level}` as const;
-  const words = ending ? `${children} ${ending}` : children;
+  // Chinese and Japanese have no spaces.
+  const space = /[\u3001-\u9FFF\uFF01-\uFF1F]$/.test(children) ? '' : ' ';
+  const words = ending ? children + space + ending : children;
   const fitted =
     size === 'display'
       ? {
@@ -79,7 +81,7 @@ export function Heading({
         <RichText>{children}</RichText>
         {ending && (
           <Reveal as="span" step={1}>
-            {' '}
+            {space}
             <RichText>{ending}</RichText>
           </Reveal>
         )}

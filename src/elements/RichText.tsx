@@ -1,5 +1,6 @@
 import type { Interpolation } from '@emotion/react';
 import { Fragment, type ReactNode } from 'react';
+import { fromRight } from '../core/direction.ts';
 import { splitAtEmoji } from '../core/emoji.ts';
 import { attributes } from '../core/page.ts';
 import { bindLastWords } from '../core/punctuation.ts';
@@ -54,9 +55,14 @@ function bindWords(pieces: readonly Piece[]): Piece[] {
   let at = 0;
   return pieces.map((piece) => {
     const text = bound.slice(at, (at += piece.text.length));
-    return piece.marks.at(-1)?.tag === 'code' ? piece : { ...piece, text };
+    return piece.marks.at(-1)?.tag === 'code'
+      ? piece
+      : { ...piece, text: fromRight.test(bound) ? text.replace(signs, '\u200E') : text };
   });
 }
+
+/** Where the sign of a Latin name ends or begins, such as `C++` and `.NET`: it stays there in a text from the right. */
+const signs = /(?<=\w[+#]+)(?![\w+#])|(?<!\p{L})(?=[.#]\w)/gu;
 
 function Marked({
   tag: Element,

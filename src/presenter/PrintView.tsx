@@ -13,7 +13,7 @@ import { type AspectRatio, slideSizes, slideWidth } from '../core/sizes.ts';
 import { OccasionContext, SlideIndexContext } from '../spectacle/contexts.ts';
 import { SlideIndex, type SlideRecord } from '../core/SlideIndex.ts';
 import { say } from '../core/strings.ts';
-import { cssString } from '../core/words.ts';
+import { cssString } from '../core/escaped.ts';
 import { SlideList } from '../spectacle/SlideList.tsx';
 import { Still } from '../spectacle/Still.tsx';
 import type { SlideTheme } from '../theme/theme.ts';

@@ -2,6 +2,7 @@ import { useTheme } from '@emotion/react';
 import { useContext } from 'react';
 import { plainText } from '../core/richText.ts';
 import { agendaReturns } from '../core/rules.ts';
+import { numeral } from '../core/strings.ts';
 import { numberFormat } from '../elements/chartNumbers.ts';
 import { Heading, useRoom } from '../elements/Heading.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
@@ -77,9 +78,9 @@ function Agenda({ title, parts: given, current }: AgendaSlideProps) {
                 aria-hidden
                 style={{ fontSize: numberSize, color: lit < 0 ? accent : undefined }}
               >
-                {index + 1}
+                {numeral(index + 1)}
               </span>
-              <span>
+              <span lang={part.lang}>
                 <RichText>{part.title}</RichText>
               </span>
               {part.minutes !== undefined && (

@@ -13,6 +13,8 @@ export interface TalkPart {
   accent?: AccentName;
   /** Its planned minutes. */
   minutes?: number;
+  /** Its language, if it is not that of the slide. */
+  lang?: string;
 }
 
 /**
@@ -37,7 +39,8 @@ export function useTalkParts(): { parts: readonly TalkPart[]; current: string | 
     return titles.map((title) => {
       const own = counted.filter(({ part }) => part === title);
       const minutes = duration ? plannedTime(plan, own) / 60_000 : undefined;
-      return { title, accent: own[0]!.accent as AccentName, minutes };
+      const { accent, partLang: lang } = own[0]!;
+      return { title, accent: accent as AccentName, minutes, lang };
     });
   }, [slides, duration, rates]);
   const at = Math.max(number - 1, 0);

@@ -233,6 +233,8 @@ const withBreaks = (text: string) =>
           /[\u3041-\u309F]/.test(text) ? phraseEnd : new RegExp(`${unspaced.source}+`, 'gu'),
           (found) => `${splitWords(found).join('\u200B')}\u200B`,
         )
+        // A line does not begin with a mark that ends a phrase.
+        .replace(/\u200B([\u3001\u3002\uFF01-\uFF1F]+)/g, '$1\u200B')
     : text;
 
 /** Where a phrase of Japanese ends: after the kana that follow its characters. */

@@ -74,6 +74,27 @@ it('words in another language have the font and the line breaks of their script'
   ]);
 });
 
+it('a line of Korean does not end between code, or words of another language, and their particle', async () => {
+  const lines = await inBrowser(async (context) => {
+    const page = await context.newPage();
+    await page.setContent(
+      `<!doctype html><style>${scriptRules}p{width:1px}</style><section data-slide lang="ko" dir="ltr"><p>값에 <span lang="en" dir="ltr">jitter</span>를 <code>key</code>로</p></section>`,
+    );
+    return page.evaluate(() => {
+      const tops: number[] = [];
+      const texts = document.createTreeWalker(document.querySelector('p')!, NodeFilter.SHOW_TEXT);
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        for (const { width, bottom } of range.getClientRects())
+          if (width > 0) tops.push(Math.round(bottom / 10));
+      }
+      return new Set(tops).size;
+    });
+  });
+  expect(lines).toBe(3);
+});
+
 it('code in a text that is read from the right keeps its signs on their sides', async () => {
   const places = await inBrowser(async (context) => {
     const page = await context.newPage();

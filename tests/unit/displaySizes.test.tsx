@@ -73,6 +73,21 @@ test('a heading in a language without spaces is as large as its lines allow', ()
   expect(headingSize()).toBeGreaterThanOrEqual(104);
 });
 
+test('a line in Chinese does not begin with a mark that ends a phrase', () => {
+  // 队列不是 | 仓库：为什么 | 系统
+  const text = '队列不是仓库：为什么系统';
+  expect(fitsIn(text, 620, 100, 2)).toBe(false);
+  expect(fitsIn(text, 620, 100, 3)).toBe(true);
+});
+
+test('the ending of a statement in Chinese follows without a space', () => {
+  renderSlide(<StatementSlide title="测试发现错误，" ending="评审发现漏洞。" />);
+  expect(screen.getByRole('heading').textContent).toBe('测试发现错误，评审发现漏洞。');
+  cleanup();
+  renderSlide(<StatementSlide title="Tests find bugs," ending="reviews find gaps." />);
+  expect(screen.getByRole('heading').textContent).toBe('Tests find bugs, reviews find gaps.');
+});
+
 test('a heading has no more lines of a higher script than there is room for', () => {
   const lines = {
     latin: 'Which line\nis higher\nthan others',

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { placeOf } from '../../core/byline.ts';
 import { directionOf } from '../../core/direction.ts';
 import { attributes, parameters } from '../../core/page.ts';
-import { escapeHtml } from '../../core/words.ts';
+import { escapeHtml } from '../../core/escaped.ts';
 import { loadTalk } from '../browser/loadTalk.ts';
 import { stayHere } from '../browser/stayHere.ts';
 import { socialPictureFile, socialPictureSize } from '../vite/pageText.ts';

@@ -2,7 +2,7 @@ import { basename, dirname } from 'node:path';
 import type { Plugin, ResolvedConfig, Rolldown } from 'vite';
 import { languageFor } from '../../core/languages.ts';
 import type { OtherLanguage } from '../../core/otherLanguages.ts';
-import { escapeHtml } from '../../core/words.ts';
+import { escapeHtml } from '../../core/escaped.ts';
 import { pick } from '../choices.ts';
 import { type Node, langOf, partOf } from './modules.ts';
 import { languageOf, replaceIn, withLanguage } from './places.ts';

@@ -2,7 +2,7 @@ import { countedOf } from '../../core/backup.ts';
 import { placeOf } from '../../core/byline.ts';
 import { textId } from '../../core/page.ts';
 import { readingClass, readingHtml } from '../../core/reading.ts';
-import { escapeHtml } from '../../core/words.ts';
+import { escapeHtml } from '../../core/escaped.ts';
 import { wordsOf } from '../wordsOf.ts';
 import { insertAfterTitle, insertReading } from './poster.ts';
 import type { RenderedTalk } from './renderTalk.ts';

@@ -1,6 +1,7 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { readsFromRight } from '../../core/direction.ts';
-import { escapeHtml, wellFormed } from '../../core/words.ts';
+import { escapeHtml } from '../../core/escaped.ts';
+import { wellFormed } from '../../core/words.ts';
 
 type Part = DefaultTreeAdapterTypes.ChildNode;
 

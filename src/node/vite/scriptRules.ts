@@ -40,10 +40,15 @@ export const scriptRules = [
   fonts(['ja'], 'JP '),
   fonts(['ko'], 'KR '),
   fonts(nearLatin, ''),
+  // A numbered list has the numerals of its language, as numbers in a table.
+  `${slide} :is([data-list],[data-points],[data-inner]):is(ol)${inLanguages(['fa'])} li:where(:not(:has(>[data-size])))::before{content:counters(point,'.',persian) !important}`,
   // A stack of fonts is chosen where it is named, which is on the slide.
   `span[lang]${inLanguages(square)}{font-family:var(--scripts),sans-serif}`,
   // Code is read from the left, with the signs at its ends: `--help`, `getUser()`.
-  `${slide} code{direction:ltr;unicode-bidi:isolate}`,
+  `${slide} :dir(rtl)>code{direction:ltr;unicode-bidi:isolate}`,
+  // Words of another language are not isolated from text that is read from the same side: a line would end before a
+  // particle of Korean, and Chinese would touch them. In Japanese, a line would end there if they were not.
+  `${slide}:is(:lang(ko),:lang(zh)) span[lang][dir='ltr']{unicode-bidi:normal}`,
   // No space between letters that belong together, and no leaning letters.
   on('', all, 'letter-spacing:0 !important'),
   on(':is(em,blockquote,blockquote *)', all, 'font-style:normal !important'),
@@ -64,8 +69,9 @@ export const scriptRules = [
   on("[data-list='false']>li>[data-text]", [...marked, ...square], 'line-height:1.25 !important'),
   // Greek and Cyrillic have marks above and below capitals, too: their display text needs more than that of Latin.
   on("[data-size='display']", nearLatin, 'line-height:1.1 !important'),
-  // No line begins with a small kana or a mark that ends a sentence; Latin words keep off Chinese characters.
-  within(['ja', 'zh'], 'line-break:strict;text-autospace:normal'),
+  // No line begins with a small kana or a mark that ends a sentence; Latin words keep off Chinese characters; and a
+  // bracket begins at the edge of its line.
+  within(['ja', 'zh'], 'line-break:strict;text-autospace:normal;text-spacing-trim:trim-start'),
   within(['ja'], 'word-break:auto-phrase'),
   // Korean has spaces, and its lines end there.
   within(['ko'], 'word-break:keep-all'),

@@ -33,6 +33,16 @@ test('tabs and the line ends of Windows are kept as code', () => {
 });
 
 test.each([
+  ['Chinese', '// 可能会失败', 12],
+  ['Korean', '// 실패', 7],
+  ['Hindi', '// रुकें', 6],
+  ['Thai, whose marks have no width', '// ที่นี่', 5],
+  ['Russian', '// ошибка', 9],
+])('a comment is as wide as its letters are in %s', (_, comment, columns) => {
+  expect(columnsOf(comment)).toBe(columns);
+});
+
+test.each([
   ['apply', 'export function apply() {\n  return a();\n}'],
   ['inner', 'return a();'],
   ['other', 'apply();'],

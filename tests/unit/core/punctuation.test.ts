@@ -129,3 +129,12 @@ test.each([
 ])('binds the last two words of %s', (text, bound) => {
   expect(bindLastWords(text)).toBe(bound);
 });
+
+test('words in another language have the quotation marks of their language', () => {
+  expect(punctuate('The "mot" of ["Flaubert"]{lang=fr}', 'en')).toBe(
+    'The “mot” of [«\u202FFlaubert\u202F»]{lang=fr}',
+  );
+  expect(punctuate('Er sagte: ["it\'s"]{lang=en}, "ja"', 'de')).toBe(
+    'Er sagte: [“it’s”]{lang=en}, „ja“',
+  );
+});

@@ -1,5 +1,6 @@
 import { countWords, wordsIn } from '../../../src/core/countWords.ts';
-import { cssString, isFilm, shortAddress, withoutData } from '../../../src/core/words.ts';
+import { cssString } from '../../../src/core/escaped.ts';
+import { isFilm, shortAddress, withoutData } from '../../../src/core/words.ts';
 import { growth } from '../growth.ts';
 
 test.each([

@@ -32,6 +32,12 @@ function renderTalk(agenda: ReactNode, duration?: number) {
   );
 }
 
+test('a part in another language is said in it', () => {
+  renderSlide(<AgendaSlide title="Today" parts={['Tea', { title: 'お茶', lang: 'ja' }]} />);
+  expect(screen.getByText('お茶').closest('[lang]')).toHaveAttribute('lang', 'ja');
+  expect(screen.getByText('Tea').closest('li [lang]')).toBeNull();
+});
+
 test('lists the parts that it is given, with their minutes, and lights the current one', () => {
   renderSlide(
     <AgendaSlide

@@ -1,6 +1,7 @@
 import { groupBy } from './findings.ts';
 import type { Finding, Picture, Result, Waived } from './Result.ts';
-import { escapeHtml, plural } from '../../../core/words.ts';
+import { escapeHtml } from '../../../core/escaped.ts';
+import { plural } from '../../../core/words.ts';
 import { countOf, languagesOf, speakingTimeOf, titleOf, whereOf } from './text.ts';
 
 /** The result as one HTML file, with a picture of each finding and a circle around the place. */

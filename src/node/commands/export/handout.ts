@@ -3,7 +3,7 @@ import { type SlidesOfPart, partsOf } from '../../../core/parts.ts';
 import { directionOf, readsFromRight } from '../../../core/direction.ts';
 import { chartValues } from '../../../core/page.ts';
 import type { Say } from '../../../core/strings.ts';
-import { escapeHtml } from '../../../core/words.ts';
+import { escapeHtml } from '../../../core/escaped.ts';
 import { plainHtml } from '../../vite/plainHtml.ts';
 import { wordsOf } from '../../wordsOf.ts';
 import { findLeaks } from '../../vite/findLeaks.ts';

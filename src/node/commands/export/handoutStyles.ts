@@ -1,5 +1,5 @@
 import type { Say } from '../../../core/strings.ts';
-import { cssString } from '../../../core/words.ts';
+import { cssString } from '../../../core/escaped.ts';
 
 const font =
   "'Lectern Sans', 'Lectern Symbols', 'Lectern Emoji', var(--scripts, 'Lectern Scripts'), 'Lectern Sans Standby', system-ui, sans-serif";

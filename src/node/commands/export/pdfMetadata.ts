@@ -1,7 +1,7 @@
 import { type PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { placeOf } from '../../../core/byline.ts';
 import type { TalkHandle } from '../../../core/page.ts';
-import { escapeHtml } from '../../../core/words.ts';
+import { escapeHtml } from '../../../core/escaped.ts';
 
 /** Says in a file what the talk is, who gives it and where, and that the file is PDF/UA-1 (ISO 14289-1, 5). */
 export function describeFile(file: PDFDocument, talk: Omit<TalkHandle, 'theme' | 'themes'>): void {

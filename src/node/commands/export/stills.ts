@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { attributes } from '../../../core/page.ts';
-import { escapeHtml } from '../../../core/words.ts';
+import { escapeHtml } from '../../../core/escaped.ts';
 import { firstLine } from '../../errors.ts';
 import { freezePictures } from './freezePictures.ts';
 import { foreignStyles, levels, readStyles, readVariables } from './stillStyles.ts';
