@@ -46,7 +46,7 @@ export function hyphens(): Plugin {
       handler(module, id, options) {
         if (options?.ssr || !mayHaveSlides(module, id)) return undefined;
         const isOther = [...ofTalk].some((language) => languages.has(language));
-        if (!isOther && !/\blang\b|\b[a-z]{2}["']?:/.test(module)) {
+        if (!isOther && !mayNameLanguage.test(module)) {
           return undefined;
         }
         const tree = parsed(this, module);
@@ -65,6 +65,12 @@ export function hyphens(): Plugin {
     },
   };
 }
+
+/** Quicker than reading the module: a `lang`, or a text in several languages. */
+const mayNameLanguage = new RegExp(
+  `\\blang\\b|\\b(?:${[...languages].join('|')})(?:-\\w+)?["']?:`,
+  'i',
+);
 
 const primary = (language: string) => language.toLowerCase().split('-')[0]!;
 
