@@ -96,7 +96,7 @@ function longTextsIn(root: Node): Set<Text> {
 
 /** A long word. Words in addresses, with digits, or with places to break of their own are none. */
 const longWord =
-  /(?<![\p{L}\p{M}\p{N}_/@.#\u00AD\u200B])\p{L}{10,}(?![\p{L}\p{M}\p{N}_/@#\u00AD\u200B]|\.\p{L})/gu;
+  /(?<![\p{L}\p{M}\p{N}_/@.#\u00AD\u200B])\p{L}{12,}(?![\p{L}\p{M}\p{N}_/@#\u00AD\u200B]|\.\p{L})/gu;
 
 /** The long words of a text: where each starts, and where its parts end. */
 function wordsIn(text: Text): number[][] {
