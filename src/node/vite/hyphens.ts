@@ -8,6 +8,7 @@ import { type Node, childrenOf, isNode, partOf } from './modules.ts';
 import { mayHaveSlides, scripts } from './slideModules.ts';
 import { languagesIn, ownLanguage } from './strings.ts';
 import { namesIn, parsed, propertiesOf, textOf } from './texts.ts';
+import { withoutNotesName } from './withoutNotes.ts';
 
 /**
  * The languages whose long words may break on a slide. Those of English have room on every kind of slide, and where
@@ -28,6 +29,7 @@ const fewest = { word: 12, part: 4 };
  */
 export function hyphens(): Plugin {
   let config: ResolvedConfig;
+  let promisesNoNotes = false;
   const ofTalk = new Set<string>();
   return {
     name: 'lectern:hyphens',
@@ -35,6 +37,7 @@ export function hyphens(): Plugin {
     enforce: 'post',
     configResolved(resolved) {
       config = resolved;
+      promisesNoNotes = config.plugins.some(({ name }) => name === withoutNotesName);
     },
     buildStart() {
       ofTalk.clear();
@@ -44,6 +47,8 @@ export function hyphens(): Plugin {
       // Files that are imported as they are have no slides.
       filter: { id: { exclude: [...scripts.exclude, /[?&](?:raw|url)\b/] } },
       handler(module, id, options) {
+        // A text that is not in a prop `notes` can be one all the same, and its words would travel with the talk.
+        if (promisesNoNotes) return undefined;
         if (options?.ssr || !mayHaveSlides(module, id)) return undefined;
         const isOther = [...ofTalk].some((language) => languages.has(language));
         if (!isOther && !mayNameLanguage.test(module)) {
