@@ -18,6 +18,7 @@ const tools = [
   'axe-core',
   '@cantoo/pdf-lib',
   'harfbuzzjs',
+  'hyphen',
   'wawoff2',
   'validate-npm-package-name',
 ];

@@ -73,6 +73,9 @@ export const attributes = {
   clippedText: 'data-lectern-clipped-text',
 } as const;
 
+/** On the place where a long word of a slide breaks: it draws the hyphen. Only talks with such words know it. */
+export const hyphenAttribute = 'data-hyphen';
+
 /** Finds the slides of a page. */
 export const slideSelector = `section[${attributes.slide}]`;
 

@@ -7,6 +7,7 @@ import { drawings } from './drawings.ts';
 import { emoji } from './emoji.ts';
 import { firstSlide } from './firstSlide.ts';
 import { followEdits } from './followEdits.ts';
+import { hyphens } from './hyphens.ts';
 import { icons } from './icons.ts';
 import { inBrowser } from './inBrowser.ts';
 import { inlineStyles } from './inlineStyles.ts';
@@ -52,6 +53,7 @@ export function lectern({ talk = 'Talk.tsx', site }: LecternOptions = {}): Plugi
     icons,
     code(),
     math(),
+    hyphens(),
     strings(),
     casts(),
     ...pictures(),

@@ -114,7 +114,7 @@ const isText = ({ type }: Node) =>
   /^(?:Literal|TemplateLiteral|TaggedTemplateExpression|BinaryExpression)$/.test(type);
 
 /** What is no text with marks: the address of an import, notes and cues, code and what it writes, and TeX itself. */
-function isLeftOut(node: Node): boolean {
+export function isLeftOut(node: Node): boolean {
   if (/^(?:Import|Export(?:All|Named))Declaration$/.test(node.type)) {
     return isNode(partOf(node, 'source'));
   }

@@ -41,7 +41,7 @@ export function strings(): Plugin {
 }
 
 /** The language that the page of a talk has, which is next to it. */
-function ownLanguage(root: string) {
+export function ownLanguage(root: string) {
   const page = join(root, 'index.html');
   return existsSync(page) ? languageOf(readFileSync(page, 'utf8')) : '';
 }

@@ -1,0 +1,79 @@
+import { hyphenated, longWordsIn } from '../../../src/node/vite/hyphens.ts';
+import type { Parse } from '../../../src/node/vite/modules.ts';
+import { moduleParser } from './parseModule.ts';
+
+let parse: Parse;
+beforeAll(async () => {
+  parse = await moduleParser();
+});
+
+const find = (code: string, ofTalk: string) =>
+  Object.fromEntries(
+    [...longWordsIn(parse(code, 'jsx'), [ofTalk])].map(([language, words]) => [
+      language,
+      [...words],
+    ]),
+  );
+
+test.each([
+  [
+    'the text of a talk',
+    'de',
+    'jsx(A, { title: "Die Zusammenarbeit" })',
+    { de: ['Zusammenarbeit'] },
+  ],
+  [
+    'a slide in another language',
+    'en',
+    'jsx(A, { lang: "de-AT", title: "Zusammenarbeit", points: [{ text: "Abhängigkeiten" }] }); jsx(A, { title: "Responsibilities" })',
+    { de: ['Zusammenarbeit', 'Abhängigkeiten'] },
+  ],
+  [
+    'words in another language',
+    'en',
+    'jsx(A, { title: "The [Zusammenarbeit]{lang=de} of responsibilities" })',
+    { de: ['Zusammenarbeit'] },
+  ],
+  [
+    'a text in several languages',
+    'en',
+    't({ en: "Responsibilities", de: "Verantwortlichkeit" })',
+    { de: ['Verantwortlichkeit'] },
+  ],
+  ['a template', 'de', 'jsx(A, { title: `${count} Abhängigkeiten` })', { de: ['Abhängigkeiten'] }],
+  ['a part of a compound', 'de', '"Team-Zusammenarbeit"', { de: ['Zusammenarbeit'] }],
+])('finds the long words of %s', (_of, language, code, expected) => {
+  expect(find(code, language)).toEqual(expected);
+});
+
+test.each([
+  ['short words', '"Kurze Wörter"'],
+  ['notes and cues', 'jsx(A, { notes: "Zusammenarbeit", cue: "Zusammenarbeit" })'],
+  ['code', 'jsx(A, { title: "`zusammenarbeiten`", code: "zusammenarbeiten" })'],
+  ['ids and addresses', 'jsx(A, { id: "zusammenarbeiten", href: "zusammenarbeiten" })'],
+  ['formulas', 'jsx(A, { title: "$zusammenarbeiten$" })'],
+  [
+    'names with capitals inside or with digits',
+    '"ZusammenArbeiten Zusammenarbeit2 zusammen_arbeiten"',
+  ],
+  ['words that say themselves where they may break', '"Zusammen\u00ADarbeitsvertrag"'],
+  ['what is imported', 'import a from "./zusammenarbeiten"'],
+])('leaves %s alone', (_what, code) => {
+  expect([...(find(code, 'de').de ?? [])]).toEqual([]);
+});
+
+test('words break by the patterns of their language, and at least four letters stand in a line', () => {
+  const words = {
+    de: 'Bereitstellungswerkzeuge',
+    fi: 'ohjelmistokehitys',
+    nl: 'toegankelijkheid',
+    ru: 'ответственность',
+  };
+  const found = new Map(Object.entries(words).map(([lang, word]) => [lang, new Set([word])]));
+  expect(hyphenated(found)).toEqual({
+    de: 'Bereit-stel-lungs-werk-zeuge',
+    fi: 'ohjel-mis-to-ke-hitys',
+    nl: 'toegan-ke-lijk-heid',
+    ru: 'ответ-ствен-ность',
+  });
+});
