@@ -1,4 +1,4 @@
-import { attributes } from '../core/page.ts';
+import { attributes, drawingLayers } from '../core/page.ts';
 import type { Found } from '../core/rules.ts';
 import { boxOf, toBox, union } from './rect.ts';
 import { scriptOf } from './scripts.ts';
@@ -128,7 +128,7 @@ function findLinkTexts(slide: HTMLElement): Found[] {
 }
 
 /** Screen readers do not read these texts, have other words for them, or say with the key press what they are on. */
-const unordered = `[aria-hidden="true"], [${attributes.layers}], [${attributes.marks}]`;
+const unordered = `[aria-hidden="true"], [${drawingLayers}], [${attributes.marks}]`;
 
 /** Finds a block that comes after another in reading order, but is above it. */
 function findOrder(slide: HTMLElement, lines: readonly Line[]): Found[] {

@@ -1,10 +1,13 @@
-import { attributes } from '../core/page.ts';
+import { attributes, drawingLayers } from '../core/page.ts';
 import { type Found, limits } from '../core/rules.ts';
 import { type Color, channelsOf, luminance, ratioOf, toColor } from './colors.ts';
 import { covered } from './covers.ts';
 import { overlaps } from './fit.ts';
 import { type Rect, toBox } from './rect.ts';
 import { type Line, inkOf, isDecoration, quote, scaleOf, textOf } from './texts.ts';
+
+/** On text that has been made visible for a moment, because its color came from a background. */
+const clippedText = 'data-lectern-clipped-text';
 
 /** A word to measure, with the colors that its letters can have. */
 interface Sample {
@@ -57,15 +60,15 @@ export function hideText(slide: HTMLElement): () => void {
   }
   svg text, svg tspan { fill: transparent !important; stroke: transparent !important; }
   svg[${attributes.icon}], [${attributes.marks}] > svg { visibility: hidden !important; }
-  [${attributes.clippedText}] { background: none !important; }`;
+  [${clippedText}] { background: none !important; }`;
   document.head.append(style);
   const clipped = [...slide.querySelectorAll('*')].filter(
     (element) => getComputedStyle(element).backgroundClip === 'text',
   );
-  for (const element of clipped) element.toggleAttribute(attributes.clippedText, true);
+  for (const element of clipped) element.toggleAttribute(clippedText, true);
   return () => {
     style.remove();
-    for (const element of clipped) element.removeAttribute(attributes.clippedText);
+    for (const element of clipped) element.removeAttribute(clippedText);
   };
 }
 
@@ -172,7 +175,7 @@ function gradientInLetters(element: Element, slide: HTMLElement): string[] {
 
 /** Code and layers that are fainter than others next to them: the author points at the others. */
 function dimmedIn(slide: HTMLElement): Set<Element> {
-  const dimmed = [...slide.querySelectorAll(`pre, [${attributes.layers}="dim"]`)].flatMap(
+  const dimmed = [...slide.querySelectorAll(`pre, [${drawingLayers}="dim"]`)].flatMap(
     (code) => {
       const parts = [code, ...code.querySelectorAll('*')].map((part) => ({
         part,

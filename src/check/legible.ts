@@ -1,4 +1,4 @@
-import { attributes } from '../core/page.ts';
+import { attributes, creditLine, graphicMistake } from '../core/page.ts';
 import { type Found, limits } from '../core/rules.ts';
 import { countWords } from '../core/countWords.ts';
 import { unspaced } from '../core/words.ts';
@@ -16,7 +16,7 @@ export function findIllegible(
 ): Found[] {
   const content = lines.filter(
     ({ element }) =>
-      !isInFrame(element) && !isDecoration(element) && !element.closest(`[${attributes.credit}]`),
+      !isInFrame(element) && !isDecoration(element) && !element.closest(`[${creditLine}]`),
   );
   const small = content
     .filter(({ size }) => size < limits.size - 0.5)
@@ -73,8 +73,8 @@ export function findIllegible(
     message: `The slide ${element.getAttribute(attributes.items)}`,
     advice: 'Split it into two slides, or fill the list.',
   }));
-  const graphics = [...slide.querySelectorAll(`[${attributes.graphic}]`)].map((element) => {
-    const [message = '', advice = ''] = element.getAttribute(attributes.graphic)!.split('\n');
+  const graphics = [...slide.querySelectorAll(`[${graphicMistake}]`)].map((element) => {
+    const [message = '', advice = ''] = element.getAttribute(graphicMistake)!.split('\n');
     return { rule: 'graphic' as const, subject: message, message, advice };
   });
   return [

@@ -1,4 +1,4 @@
-import { attributes } from '../core/page.ts';
+import { attributes, creditLine } from '../core/page.ts';
 import { address } from '../core/words.ts';
 import { blockOf, isVisible, textsOf } from './texts.ts';
 
@@ -6,7 +6,7 @@ import { blockOf, isVisible, textsOf } from './texts.ts';
 const sameEverywhere = `pre, code, kbd, samp, math, cite, a[href*="://"], ${[
   attributes.keys,
   attributes.tex,
-  attributes.credit,
+  creditLine,
   attributes.byline,
 ]
   .map((name) => `[${name}]`)

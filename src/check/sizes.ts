@@ -1,4 +1,4 @@
-import { attributes, parameters } from '../core/page.ts';
+import { attributes, creditLine, drawingLayers, parameters } from '../core/page.ts';
 import { type Found, limits } from '../core/rules.ts';
 import { boxOf } from './rect.ts';
 import { isDecoration, isInHead, quote, textsOf } from './texts.ts';
@@ -13,7 +13,7 @@ export function findSizes(slide: HTMLElement, isComplete: boolean): Found[] {
   const texts = [...textsOf(slide)].filter(
     ({ element }) =>
       !element.closest(
-        `[${attributes.frame}], [${attributes.icon}], [${attributes.credit}], [${attributes.layers}], pre, sup, sub, math`,
+        `[${attributes.frame}], [${attributes.icon}], [${creditLine}], [${drawingLayers}], pre, sup, sub, math`,
       ) &&
       !isDecoration(element) &&
       !isInHead(element, slide),

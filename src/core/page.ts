@@ -39,10 +39,10 @@ export const attributes = {
   pending: 'data-pending',
   /** On a sheet of the print view: the id of its slide. */
   page: 'data-page',
-  /** On a sheet of the print view: the step it shows. */
-  pageStep: 'data-page-step',
   /** On the style of the print view that sets the size of the pages. */
   pageStyle: 'data-page-style',
+  /** On a sheet of the print view: the step it shows. */
+  pageStep: 'data-page-step',
   /** On the root of a talk that is rendered for a build: its title, its author and its `Occasion`, as JSON. */
   talk: 'data-talk',
   /** On each slide of a talk that is rendered for a build: its `SlideRecord`, as JSON. */
@@ -53,24 +53,16 @@ export const attributes = {
   line: 'data-line',
   /** Next to code: what is wrong with it that cannot be seen, such as a missing region, and what to do. */
   code: 'data-lectern-code',
-  /** On a credit: it names whose picture it is, and the audience does not have to read it. */
-  credit: 'data-credit',
   /** On a logo among others, all of which look equally large. */
   logo: 'data-logo',
   /** On a demo, and on a page in a frame that somebody uses: what has the focus in it needs its keys. */
   keys: 'data-lectern-keys',
   /** On the TeX of a formula that nothing has typeset. */
   tex: 'data-lectern-tex',
-  /** Next to a chart or a diagram: what it cannot show well, and what to do. */
-  graphic: 'data-lectern-graphic',
-  /** On a drawing with layers: `dim` while a step points at some of them, otherwise `all`. */
-  layers: 'data-layers',
   /** On the layer of a slide with the marks on its content. */
   marks: 'data-marks',
   /** On an icon: the emoji, or the name of the line icon. */
   icon: 'data-lectern-icon',
-  /** On text that the check has made visible for a moment, because its color came from a background. */
-  clippedText: 'data-lectern-clipped-text',
 } as const;
 
 /** On the place where a long word of a slide breaks: it draws the hyphen. Only talks with such words know it. */
@@ -151,6 +143,18 @@ export const iconDrawings = 'lecternIcons';
 
 /** The attribute of the table with the values of a chart, which a handout shows. Only talks with charts have it. */
 export const chartValues = 'data-lectern-values';
+
+/** The attribute of a credit: it names whose picture it is, and the audience does not have to read it. */
+export const creditLine = 'data-credit';
+
+/**
+ * The attribute of a drawing with layers: `dim` while a step points at some of them, otherwise `all`. Only talks with drawings
+ * have it.
+ */
+export const drawingLayers = 'data-layers';
+
+/** The attribute next to a chart or a diagram: what it cannot show well, and what to do. */
+export const graphicMistake = 'data-lectern-graphic';
 
 /** The attribute of the poster of a film: the film, which the reading view plays. Only talks with films have it. */
 export const filmSource = 'data-film';

@@ -42,6 +42,18 @@ function inReadingOrder(boxes: readonly { x: number; y: number }[]): number[] {
   return boxes.map(({ x }) => columns.get(x)!.pop()!);
 }
 
+/** Nodes, those with the same named groups together, where the first of them is; a node without one is alone. */
+function inGroups(order: readonly number[], { nodes, groups }: ReadDiagram) {
+  const together = new Map<string, { name: string; all: number[] }>();
+  for (const at of order) {
+    const own = groups.filter(({ label, nodes: ids }) => label && ids.includes(nodes[at]!.id));
+    const key = own.length > 0 ? own.map((group) => groups.indexOf(group)).join() : `node ${at}`;
+    const name = own.map(({ label }) => plainText(label!)).join(' · ');
+    together.set(key, { name, all: [...(together.get(key)?.all ?? []), at] });
+  }
+  return [...together.values()];
+}
+
 /**
  * Nodes and arrows, as wide as its slide, or in a column of a `ColumnsSlide`. The slide has to count its `steps`: a
  * `DiagramSlide` does, and has nothing else.
@@ -85,6 +97,26 @@ export function Diagram<const Id extends string>({ label, ...given }: DiagramPro
       </div>
     );
   }
+  const isShown = (at: number) => isAll || nodeSteps.get(read.nodes[at]!.id)! <= step;
+  const nodeAt = (at: number) => {
+    const node = read.nodes[at]!;
+    const { x, y, ...size } = drawing.boxes[at]!;
+    const first = nodeSteps.get(node.id)!;
+    return (
+      <li
+        key={node.id}
+        aria-hidden={!isShown(at) || undefined}
+        data-form={node.form}
+        data-round={drawing.areRound}
+        data-chosen={litBy(named.includes(node.id), first)}
+        data-shown={isShown(at)}
+        style={{ insetInlineStart: x, top: y, ...size }}
+      >
+        <Node {...node} />
+        <Links of={node} {...read} step={isAll ? Infinity : step} />
+      </li>
+    );
+  };
   return (
     <div css={diagramStyle} style={{ flexBasis: height }}>
       <DiagramEdges
@@ -99,26 +131,16 @@ export function Diagram<const Id extends string>({ label, ...given }: DiagramPro
         }))}
       />
       <ul role="list" aria-label={plainText(label)} style={{ fontSize: drawing.size }}>
-        {inReadingOrder(drawing.boxes).map((at) => {
-          const node = read.nodes[at]!;
-          const { x, y, ...size } = drawing.boxes[at]!;
-          const first = nodeSteps.get(node.id)!;
-          const isShown = isAll || first <= step;
-          return (
-            <li
-              key={node.id}
-              aria-hidden={!isShown || undefined}
-              data-form={node.form}
-              data-round={drawing.areRound}
-              data-chosen={litBy(named.includes(node.id), first)}
-              data-shown={isShown}
-              style={{ insetInlineStart: x, top: y, ...size }}
-            >
-              <Node {...node} />
-              <Links of={node} {...read} step={isAll ? Infinity : step} />
+        {inGroups(inReadingOrder(drawing.boxes), read).map(({ name, all }) =>
+          name ? (
+            <li key={all[0]} aria-hidden={!all.some(isShown) || undefined}>
+              <p css={visuallyHidden}>{name}</p>
+              <ul role="list">{all.map(nodeAt)}</ul>
             </li>
-          );
-        })}
+          ) : (
+            all.map(nodeAt)
+          ),
+        )}
       </ul>
       <GraphicProblem>{problem}</GraphicProblem>
     </div>

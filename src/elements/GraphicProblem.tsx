@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { attributes } from '../core/page.ts';
+import { graphicMistake } from '../core/page.ts';
 import { warnOnce } from '../core/warnOnce.ts';
 
 /**
@@ -10,5 +10,5 @@ export function GraphicProblem({ children: problem }: { children: string | undef
   useEffect(() => {
     if (problem) warnOnce(problem.replace('\n', '. '));
   }, [problem]);
-  return problem ? <i hidden {...{ [attributes.graphic]: problem }} /> : null;
+  return problem ? <i hidden {...{ [graphicMistake]: problem }} /> : null;
 }

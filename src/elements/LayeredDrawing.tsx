@@ -10,7 +10,7 @@ import {
   shownDrawings,
   tooManyShapes,
 } from '../core/drawing.ts';
-import { attributes } from '../core/page.ts';
+import { drawingLayers } from '../core/page.ts';
 import { plainText } from '../core/richText.ts';
 import { FrameContext } from '../spectacle/contexts.ts';
 import { useStep } from '../spectacle/Reveal.tsx';
@@ -80,7 +80,7 @@ export function LayeredDrawing({
         className={drawing.key}
         style={{ background: mat }}
         {...{
-          [attributes.layers]: state.lit.length > 0 || state.dimmed.length > 0 ? 'dim' : 'all',
+          [drawingLayers]: state.lit.length > 0 || state.dimmed.length > 0 ? 'dim' : 'all',
         }}
         dangerouslySetInnerHTML={{ __html: drawing.svg }}
       />

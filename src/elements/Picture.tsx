@@ -1,4 +1,4 @@
-import { attributes } from '../core/page.ts';
+import { creditLine } from '../core/page.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 import { type PictureContent, PictureImage } from './PictureImage.tsx';
 import { RichText } from './RichText.tsx';
@@ -61,7 +61,7 @@ export function Words({
 
 function Origin({ label, href, isCredit = false }: PictureOrigin & { isCredit?: boolean }) {
   return (
-    <p data-source {...(isCredit && { [attributes.credit]: true })}>
+    <p data-source {...(isCredit && { [creditLine]: true })}>
       {href ? <SourceLink href={href}>{label}</SourceLink> : <RichText>{label}</RichText>}
     </p>
   );
@@ -89,7 +89,7 @@ const words = ({ colors, fontSizes }: SlideTheme) =>
     fontSize: fontSizes.small,
     lineHeight: 1.2,
     '& > [data-source]': { fontSize: fontSizes.label, color: colors.muted },
-    [`& > [${attributes.credit}]`]: {
+    [`& > [${creditLine}]`]: {
       marginInlineStart: 'auto',
       fontSize: fontSizes.label * smallPrint,
     },

@@ -14,7 +14,7 @@ export const diagramStyle = (theme: SlideTheme) => ({
   ...edgeStyle(theme),
   ...nodeStyle(theme),
   [`@media ${allowsMotion}`]: {
-    '& [data-edge], & [data-words], & ul > li > *': {
+    '& [data-edge], & [data-words], & [data-form] > *': {
       transition: `opacity 240ms ${easing}`,
     },
   },
@@ -75,7 +75,8 @@ const edgeStyle = ({ accent, colors, fontSizes, fonts, shape, tones: colorOf }: 
 const nodeStyle = ({ accent, colors, fontSizes, shape }: SlideTheme) =>
   ({
     '& > ul': { position: 'relative', lineHeight: 1.15 },
-    '& > ul > li': {
+    // A group is in the list of nodes, but only they are drawn there.
+    '& [data-form]': {
       '--node': colors.line,
       position: 'absolute',
       display: 'grid',

@@ -1,5 +1,5 @@
 import { layerPlace, listLayers, shownDrawings } from '../core/drawing.ts';
-import { attributes } from '../core/page.ts';
+import { attributes, drawingLayers } from '../core/page.ts';
 import type { MarkShape } from '../core/markLayout.ts';
 import type { Place } from '../core/place.ts';
 import { findWords } from '../core/wholeWords.ts';
@@ -162,7 +162,7 @@ function rectsOf(slide: Element, kind: string, [first = 1, second]: readonly num
 
 /** The drawings with layers, each with the element that it is in. */
 const drawingsOn = (slide: Element) =>
-  [...slide.querySelectorAll(`[${attributes.layers}]`)].flatMap((element) => {
+  [...slide.querySelectorAll(`[${drawingLayers}]`)].flatMap((element) => {
     const drawing = shownDrawings.get(element);
     return drawing ? [[element, drawing] as const] : [];
   });

@@ -187,7 +187,7 @@ const bar = ({ colors, fonts }: SlideTheme) =>
       font: `500 1rem/${44 - 12.8}px ${fonts.text}`,
     },
     // There, the switch between the views has it.
-    '@media (width < 640px)': { '& [data-read]': { display: 'none' } },
+    '@media (width < 641px) and (orientation: portrait)': { '& [data-read]': { display: 'none' } },
     // It keeps its place in the order of Tab, and for screen readers.
     '&[data-active="false"]:not(:hover, :has(:focus-visible))': {
       opacity: 0,

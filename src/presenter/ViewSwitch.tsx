@@ -3,7 +3,7 @@ import { say } from '../core/strings.ts';
 import type { TalkStore } from '../core/TalkStore.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 import type { Mode } from './settings.ts';
-import { chooseView, narrowWindow } from './view.ts';
+import { chooseView, usualView } from './view.ts';
 
 export interface ViewSwitchProps {
   mode: Mode;
@@ -22,12 +22,12 @@ export function ViewSwitch({ mode, store, onView }: ViewSwitchProps) {
     change.current = onView;
   });
   useEffect(() => {
-    const width = narrowWindow();
+    const usual = usualView();
     const follow = () => {
       if (mode === 'read' || (mode === 'stage' && !store.state.isPresented)) change.current();
     };
-    width?.addEventListener('change', follow);
-    return () => width?.removeEventListener('change', follow);
+    usual?.addEventListener('change', follow);
+    return () => usual?.removeEventListener('change', follow);
   }, [mode, store]);
   if (mode !== 'stage' && mode !== 'read') return null;
   const other = mode === 'stage' ? 'read' : 'slides';
@@ -46,7 +46,7 @@ export function ViewSwitch({ mode, store, onView }: ViewSwitchProps) {
   );
 }
 
-// On a stage that is wide, it would be on the slide: the buttons on stage have it.
+// Where the slide fills the window, it would be on it: the buttons on stage have it.
 const place = ({ colors }: SlideTheme) =>
   ({
     position: 'fixed',
@@ -59,6 +59,8 @@ const place = ({ colors }: SlideTheme) =>
       background: colors.raised,
       fontSize: '1rem',
     },
-    '@media (width >= 640px)': { '&[data-mode="stage"]': { display: 'none' } },
+    '@media (width >= 641px), (orientation: landscape)': {
+      '&[data-mode="stage"]': { display: 'none' },
+    },
     '@media print': { display: 'none' },
   }) as const;

@@ -1,8 +1,26 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { addressOfPosition, positionOfAddress } from '../core/address.ts';
+import {
+  type Position,
+  addressOfPosition,
+  isSamePosition,
+  positionOfAddress,
+} from '../core/address.ts';
 import { posterId, textId } from '../core/page.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
 import type { TalkStore } from '../core/TalkStore.ts';
+import { offsetOfStep, seenStep } from './readingSteps.ts';
+
+/** Where somebody is in the text. */
+interface Goal {
+  slideIndex: number;
+  /** The step, if an address or the stage has named it; otherwise it is what has been seen. */
+  stepIndex?: number;
+  /** How far the top of its article has been from that of the window, in px. */
+  top: number;
+}
+
+/** Where the text of a talk was left: who comes back from the same step finds the same line. */
+const left = new WeakMap<TalkStore, Position & { share: number }>();
 
 /**
  * Where somebody reads: the address, the slide at the top of the window, and the way to another one. The position of the
@@ -15,22 +33,10 @@ export function useReadingPlace(
   { html, slides, store }: { html: string; slides: readonly SlideRecord[]; store: TalkStore },
 ): [at: number, go: (slideIndex: number) => void] {
   const [at, setAt] = useState(0);
-  /** Where the window was scrolled to last, and has stayed if the reader has not scrolled. */
-  const goal = useRef({ slideIndex: 0, top: -1 });
-  const articles = useCallback(
-    () => [...(text.current?.querySelectorAll<HTMLElement>('main > article') ?? [])],
-    [text],
-  );
-  const scrollTo = useCallback(
-    (slideIndex: number) => {
-      articles()[slideIndex]?.scrollIntoView({ block: 'start', behavior: 'instant' });
-      goal.current = { slideIndex, top: window.scrollY };
-    },
-    [articles],
-  );
+  const { articles, scrollTo, stay, goalOf } = useArticles(text, slides);
   const go = useCallback(
-    (slideIndex: number) => {
-      scrollTo(slideIndex);
+    (slideIndex: number, stepIndex?: number) => {
+      scrollTo(slideIndex, stepIndex);
       setAt(slideIndex);
     },
     [scrollTo],
@@ -46,70 +52,156 @@ export function useReadingPlace(
     old?.remove();
     document.getElementById(posterId)?.remove();
     const all = articles();
+    const { slideIndex, stepIndex } = positionOfAddress(slides, window.location);
     if (place && all[place.slideIndex]) {
       const { top } = all[place.slideIndex]!.getBoundingClientRect();
       window.scrollBy({ top: top - place.top, behavior: 'instant' });
-    } else if (!before.current) {
-      const { slideIndex } = positionOfAddress(slides, window.location);
-      if (slideIndex > 0) scrollTo(slideIndex);
+      // The page itself has gone to its address.
+      if (old && place.slideIndex === slideIndex && Math.abs(place.top) < 2) {
+        stay(slideIndex, stepIndex);
+      }
+    } else if (!before.current && slideIndex + stepIndex > 0) {
+      const last = left.get(store);
+      const isBack = last && isSamePosition(last, { slideIndex, stepIndex });
+      scrollTo(slideIndex, stepIndex, isBack ? last.share : 0);
     }
     before.current ??= { slideIndex: -1, top: 0 };
-  }, [isKnown, html, slides, articles, scrollTo]);
+  }, [isKnown, html, slides, store, articles, scrollTo, stay]);
 
+  const read = useRef<Position & { share: number }>(undefined);
   useEffect(() => {
     if (!isKnown) return undefined;
     const end = new AbortController();
     const look = () => {
-      before.current = anchorIn(articles());
-      const { slideIndex, top } = goal.current;
-      setAt(Math.abs(window.scrollY - top) < 2 ? slideIndex : slideAt(articles()));
+      const all = articles();
+      before.current = anchorIn(all);
+      const { slideIndex, stepIndex } = goalOf() ?? { slideIndex: slideAt(all) };
+      read.current = readOf(all, slides, slideIndex, stepIndex);
+      setAt(slideIndex);
     };
-    const first = requestAnimationFrame(look);
-    const follow = () => go(positionOfAddress(slides, window.location).slideIndex);
-    window.addEventListener('scroll', look, { passive: true, signal: end.signal });
+    // Turning a phone also scrolls its text. It shows its slides before the next frame: what counts is what was read before.
+    let frame = 0;
+    const lookSoon = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(look);
+    };
+    lookSoon();
+    const follow = () => {
+      const { slideIndex, stepIndex } = positionOfAddress(slides, window.location);
+      go(slideIndex, stepIndex);
+      look();
+    };
+    window.addEventListener('scroll', lookSoon, { passive: true, signal: end.signal });
     window.addEventListener('hashchange', follow, { signal: end.signal });
     return () => {
-      cancelAnimationFrame(first);
+      cancelAnimationFrame(frame);
       end.abort();
     };
-  }, [isKnown, slides, articles, go]);
+  }, [isKnown, slides, articles, goalOf, go]);
 
-  useWrittenAddress(at, { slides, store, isKnown });
+  useWrittenAddress(at, { slides, store, isKnown, read });
   return [at, go];
 }
 
-/** Writes the slide that is read into the address, and takes the talk there when the slides are shown again. */
+/** The articles of the slides, the way to one of them, and where that has led. */
+function useArticles(text: RefObject<HTMLDivElement | null>, slides: readonly SlideRecord[]) {
+  const goal = useRef<Goal>(undefined);
+  const articles = useCallback(
+    () => [...(text.current?.querySelectorAll<HTMLElement>('main > article') ?? [])],
+    [text],
+  );
+  const topOf = useCallback(
+    (slideIndex: number) => articles()[slideIndex]?.getBoundingClientRect().top ?? 0,
+    [articles],
+  );
+  const stay = useCallback(
+    (slideIndex: number, stepIndex?: number) => {
+      goal.current = { slideIndex, stepIndex, top: topOf(slideIndex) };
+    },
+    [topOf],
+  );
+  /** Where the reader was brought, if the reader has not scrolled since then: what loads above moves nothing. */
+  const goalOf = useCallback(() => {
+    const { current } = goal;
+    if (!current) return window.scrollY < 2 ? { slideIndex: 0, stepIndex: 0 } : undefined;
+    return Math.abs(topOf(current.slideIndex) - current.top) < 2 ? current : undefined;
+  }, [topOf]);
+  const scrollTo = useCallback(
+    (slideIndex: number, stepIndex?: number, share = 0) => {
+      const article = articles()[slideIndex];
+      article?.scrollIntoView({ block: 'start', behavior: 'instant' });
+      if (article) {
+        const { steps } = slides[slideIndex]!;
+        const top = share
+          ? share * article.getBoundingClientRect().height
+          : offsetOfStep(article, steps, stepIndex ?? 0);
+        window.scrollBy({ top, behavior: 'instant' });
+      }
+      stay(slideIndex, stepIndex);
+    },
+    [articles, slides, stay],
+  );
+  return { articles, scrollTo, stay, goalOf };
+}
+
+/** The step that a reader is at, and how much of the slide is above the window. */
+function readOf(
+  articles: readonly Element[],
+  slides: readonly SlideRecord[],
+  slideIndex: number,
+  stepIndex?: number,
+) {
+  const article = articles[slideIndex];
+  if (!article) return undefined;
+  const { top, height } = article.getBoundingClientRect();
+  const step = stepIndex ?? seenStep(article, slides[slideIndex]?.steps ?? 0);
+  return { slideIndex, stepIndex: step, share: -top / height };
+}
+
+/** Writes the slide that is read into the address, and takes the talk to its step when the slides are shown again. */
 function useWrittenAddress(
   at: number,
   {
     slides,
     store,
     isKnown,
-  }: { slides: readonly SlideRecord[]; store: TalkStore; isKnown: boolean },
+    read,
+  }: {
+    slides: readonly SlideRecord[];
+    store: TalkStore;
+    isKnown: boolean;
+    read: RefObject<(Position & { share: number }) | undefined>;
+  },
 ) {
-  const write = useRef(() => {});
+  const write = useRef((_position?: Position) => {});
   useEffect(() => {
-    write.current = () => {
-      // A step of the same slide stays in the address.
-      if (!isKnown || positionOfAddress(slides, window.location).slideIndex === at) return;
-      const address = addressOfPosition(slides, { slideIndex: at, stepIndex: 0 }, window.location);
+    write.current = (position = { slideIndex: at, stepIndex: 0 }) => {
+      if (!isKnown) return;
+      const address = addressOfPosition(slides, position, window.location);
       try {
         window.history.replaceState(window.history.state, '', address);
       } catch {
         // Browsers limit how often this can be called.
       }
     };
-    const timer = setTimeout(() => write.current(), 150);
+    const timer = setTimeout(() => {
+      // A step of the same slide stays in the address.
+      if (positionOfAddress(slides, window.location).slideIndex !== at) write.current();
+    }, 150);
     return () => clearTimeout(timer);
   }, [at, slides, isKnown]);
   useEffect(
     () => () => {
-      write.current();
+      const last = read.current;
+      if (last) {
+        write.current(last);
+        left.set(store, last);
+      }
       if (store.isOpen && !store.state.isPresented) {
         store.go(positionOfAddress(store.slides, window.location));
       }
     },
-    [store],
+    [store, read],
   );
 }
 

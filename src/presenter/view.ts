@@ -1,16 +1,26 @@
 import { parameters, viewKey } from '../core/page.ts';
-
-/** Where the reading view is shown unless its visitor wants something else: `wantsReading` has the same. */
-const narrow = '(width<640px)';
-
-export const narrowWindow = () => window.matchMedia?.(narrow);
+import { wantsReading } from '../core/wantsReading.ts';
 
 /**
- * Keeps the view that a visitor has chosen, in the address and for this tab. What a window of this width shows anyway is not
+ * What says whether this window shows the reading view if its visitor has chosen nothing: undefined if it never does.
+ * `wantsReading` has the query, because a built page asks it before any script has come.
+ */
+export function usualView(): MediaQueryList | undefined {
+  let asked: MediaQueryList | undefined;
+  wantsReading('', '', {
+    opener: window.opener,
+    sessionStorage: { getItem: () => null },
+    matchMedia: (query) => (asked = window.matchMedia?.(query)) ?? { matches: false },
+  });
+  return asked;
+}
+
+/**
+ * Keeps the view that a visitor has chosen, in the address and for this tab. What this window shows anyway is not
  * kept: a phone that is turned shows the other view.
  */
 export function chooseView(view: 'read' | 'slides') {
-  const isUsual = (view === 'read') === (narrowWindow()?.matches ?? false);
+  const isUsual = (view === 'read') === (usualView()?.matches ?? false);
   const url = new URL(window.location.href);
   url.searchParams.delete(parameters.view);
   if (!isUsual) url.searchParams.set(parameters.view, view);

@@ -1,5 +1,5 @@
 import { joinNotes } from '../core/notes.ts';
-import { attributes } from '../core/page.ts';
+import { creditLine } from '../core/page.ts';
 import { factsOf } from '../core/pictures.ts';
 import { type ColumnsPoint, withCue } from '../elements/columnsLayout.ts';
 import { Heading, useRoom } from '../elements/Heading.tsx';
@@ -213,7 +213,7 @@ const whole = ({ colors }: SlideTheme) =>
       '&[data-title="true"]': { paddingTop: 24 },
       '& > figcaption': {
         flex: 1,
-        [`&:has(> :not([${attributes.credit}]))`]: { flexBasis: '100%' },
+        [`&:has(> :not([${creditLine}]))`]: { flexBasis: '100%' },
       },
     },
   }) as const;
@@ -230,7 +230,7 @@ const alone = ({ fontSizes }: SlideTheme) =>
         justifyContent: 'end',
         margin: 0,
         fontSize: fontSizes.lead,
-        [`& > [${attributes.credit}]`]: { marginInlineStart: 0 },
+        [`& > [${creditLine}]`]: { marginInlineStart: 0 },
       },
     },
   }) as const;

@@ -6,7 +6,7 @@ let deck: OpenedDeck;
 
 beforeAll(async () => {
   // Nothing here depends on the size, and a small window is drawn faster.
-  deck = await openDeck({ viewport: { width: 640, height: 360 } });
+  deck = await openDeck({ viewport: { width: 656, height: 369 } });
 });
 
 describe('each slide of the talk, at its first and its last step', () => {

@@ -14,7 +14,7 @@ const files: number[] = [];
 
 beforeAll(async () => {
   // Which fonts are loaded does not depend on the size, and a small window is drawn faster.
-  deck = await openDeck({ viewport: { width: 640, height: 360 } });
+  deck = await openDeck({ viewport: { width: 656, height: 369 } });
   deck.page.on('response', (response) => {
     if (response.url().endsWith('.woff2')) files.push(response.status());
   });

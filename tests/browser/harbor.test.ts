@@ -34,7 +34,7 @@ describe('a talk of any engineer', () => {
 
   beforeAll(async () => {
     // Nothing here depends on the size, and a small window is drawn faster.
-    deck = await openSlides(process.env.HARBOR_ORIGIN, { viewport: { width: 640, height: 360 } });
+    deck = await openSlides(process.env.HARBOR_ORIGIN, { viewport: { width: 656, height: 369 } });
     forward.push(await look(deck.page));
     for (const _ of expected.slice(1)) {
       await deck.press('PageDown');

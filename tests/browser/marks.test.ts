@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { attributes } from '../../src/core/page.ts';
+import { attributes, drawingLayers } from '../../src/core/page.ts';
 import { type OpenedDeck, openFixture, openSlides } from './openDeck.ts';
 
 const slide = `main section[${attributes.slide}]:not([${attributes.hidden}="true"])`;
@@ -304,7 +304,7 @@ describe('a label', () => {
     };
     const [x, y] = await mark.evaluate(middle);
     const [markedX, markedY] = await deck.page
-      .locator(`${slide} [${attributes.layers}]`)
+      .locator(`${slide} [${drawingLayers}]`)
       .getByText('Queue', { exact: true })
       .evaluate(middle);
     expect(Math.hypot(x - markedX, y - markedY)).toBeLessThan(12);

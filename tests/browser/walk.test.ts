@@ -30,7 +30,7 @@ describe('the talk, from start to end with the keys of a clicker', () => {
 
   beforeAll(async () => {
     // Nothing here depends on the size, and a small window is drawn faster.
-    const deck = await openDeck({ viewport: { width: 640, height: 360 } });
+    const deck = await openDeck({ viewport: { width: 656, height: 369 } });
     opened = deck;
     const { page, press } = deck;
     const tree = await page.context().newCDPSession(page);

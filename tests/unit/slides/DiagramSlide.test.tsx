@@ -99,7 +99,11 @@ test('has a row for each layer', () => {
   expect(top('Shop')).toBe(top('Orders'));
   expect(top('Bank')).toBeGreaterThan(top('Shop'));
   expect(px('Bank', 'width')).toBeGreaterThan(2 * px('Shop', 'width'));
-  expect(screen.getByText('Ours')).toBeVisible();
+  expect(screen.getByText('Ours', { selector: 'text *, text' })).toBeVisible();
+  // The list says it, too.
+  const row = screen.getByText('Ours', { selector: 'li > p' }).parentElement!;
+  expect(within(row).getByText('Orders')).toBeVisible();
+  expect(within(row).queryByText('Bank')).toBeNull();
 });
 
 test('has the nodes of a sequence beside each other, and its messages below each other', () => {
@@ -216,15 +220,16 @@ test.each([
 
 /** All boxes of nodes on the slide, in the order of the nodes. */
 const boxes = () =>
-  Array.from(screen.getByRole('list', { name: 'Who asks whom' }).children, (item) => {
-    const { style } = item as HTMLElement;
+  Array.from(document.querySelectorAll<HTMLElement>('li[data-form]'), (item) => {
+    const { style } = item;
+    const name = item.querySelector('p')!.textContent;
     const [x = 0, y = 0, width = 0, height = 0] = [
       style.getPropertyValue('inset-inline-start'),
       style.top,
       style.width,
       style.height,
     ].map(parseFloat);
-    return { x, y, right: x + width, bottom: y + height };
+    return { name, x, y, right: x + width, bottom: y + height };
   });
 
 /** The words at edges, as boxes. */
@@ -464,7 +469,9 @@ test.each([
   renderSlide(slide({ ...cloud, groups }));
   expect(frames()).toHaveLength(members.length);
   for (const [number, frame] of frames().entries()) {
-    const others = boxes().filter((_, at) => !members[number]!.includes(at));
+    const own = screen.getAllByText('Ours', { selector: 'li > p' })[number]!.parentElement!;
+    expect(within(own).getAllByRole('list')[0]!.children).toHaveLength(members[number]!.length);
+    const others = boxes().filter(({ name }) => !within(own).queryByText(name!));
     for (const other of [...others, ...frames().slice(number + 1)]) {
       expect(areApart(frame, other, 7)).toBe(true);
     }

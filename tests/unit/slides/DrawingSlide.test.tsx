@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import { type DrawingFile, DrawingSlide, LayeredDrawing, Presentation, SlideFrame } from 'lectern';
-import { attributes } from '../../../src/core/page.ts';
+import { attributes, graphicMistake } from '../../../src/core/page.ts';
 import { readDrawing } from '../../../src/node/vite/readDrawing.ts';
 import { renderSlide } from '../renderSlide.tsx';
 
@@ -138,8 +138,8 @@ test('says what to do with a drawing of thousands of shapes', () => {
   const warn = jest.spyOn(console, 'warn').mockImplementation();
   const big = readDrawing(`<svg viewBox="0 0 9 9">${'<path/>'.repeat(5001)}</svg>`, 'map.svg');
   const { container } = render(<DrawingSlide {...tea} drawing={big.drawing} />);
-  const found = container.querySelector(`[${attributes.graphic}]`)!;
-  expect(found.getAttribute(attributes.graphic)).toBe(
+  const found = container.querySelector(`[${graphicMistake}]`)!;
+  expect(found.getAttribute(graphicMistake)).toBe(
     'The drawing map.svg has 5001 shapes, and a browser takes long to draw them\nSimplify it, or save it as a picture and use a PictureSlide.',
   );
   expect(warn).toHaveBeenCalled();
