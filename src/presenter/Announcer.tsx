@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { followerOf, placeOf } from '../core/backup.ts';
 import { isFresh } from '../core/clock.ts';
+import { attributes } from '../core/page.ts';
 import { say } from '../core/strings.ts';
 import { sum } from '../core/sum.ts';
 import type { TalkState } from '../core/TalkState.ts';
@@ -27,9 +28,11 @@ export function Announcer({ store, isPresenter }: AnnouncerProps) {
   const [said, announce] = useState<readonly Phrase[]>([]);
   useEffect(() => {
     const tell = (text: string) => announce([{ text, lang: document.documentElement.lang }]);
+    /** What the current slide shows; nothing while it is not there yet. */
     const read = () => {
       const slide = document.querySelector(isPresenter ? slideHere : slideOnStage);
-      return slide ? piecesOf(slide) : [];
+      const isThere = slide?.getAttribute(attributes.slide) === store.slide?.id;
+      return slide && isThere ? piecesOf(slide) : undefined;
     };
     /** What each step has said when it came: on the way back, it says it again. */
     const heard = new Map<string, readonly Phrase[]>();
@@ -41,18 +44,23 @@ export function Announcer({ store, isPresenter }: AnnouncerProps) {
       const place = store.isOpen && slide ? placeOf(store.slides, state.position.slideIndex) : '';
       const isOther = place !== '' && place !== placeBefore;
       const isStep = state.position.stepIndex !== before.position.stepIndex;
-      const open = () => announce(opening(place, store, read()));
+      const open = (tries = 20) => {
+        const pieces = read();
+        // A slide that was far away has to be mounted first.
+        if (!pieces && tries > 0) timer = setTimeout(() => open(tries - 1), 50);
+        else announce(opening(place, store, pieces ?? []));
+      };
       if (isOther || isStep) clearTimeout(timer);
       // What is new is known after the slide has changed, which is a part of the same task.
-      if (isOther) timer = setTimeout(open);
+      if (isOther) timer = setTimeout(() => open());
       else if (!isPresenter && state.curtain !== 'none' && state.curtain !== before.curtain)
         tell(say(screens[state.curtain]));
       else if (isStep) {
-        const old = read();
+        const old = read() ?? [];
         const isBack = state.position.stepIndex < before.position.stepIndex;
         const key = `${slide?.id} ${state.position.stepIndex}`;
         timer = setTimeout(() => {
-          const change = spokenChange(old, read(), saysOf(store));
+          const change = spokenChange(old, read() ?? [], saysOf(store));
           const told = isBack ? (heard.get(key) ?? change) : change;
           const step = stepOf(store);
           if (!step) open();
@@ -89,7 +97,9 @@ function opening(place: string, { slide }: TalkStore, pieces: readonly Piece[]) 
   const heading = pieces.find(({ of }) => /^H[12]$/.test(of.tagName));
   const title = heading?.phrases ?? [{ text: slide!.title, lang: slide!.lang ?? language }];
   // A table is called as its slide.
-  const rest = pieces.filter((piece) => heading && !piece.text.startsWith(heading.text));
+  const content = pieces.filter((piece) => heading && !piece.text.startsWith(heading.text));
+  // The words of a phase at the top, and its gauge.
+  const rest = content.filter(({ text }, at) => !content[at + 1]?.text.startsWith(`${text} `));
   const shown = [rest, rest.filter(({ isLit }) => isLit)].find(
     (all) => sum(all.map(({ text }) => text.length)) <= mostAtOnce,
   );

@@ -44,19 +44,20 @@ class Reader {
     if (display === 'none' || element.matches(unread)) return;
     const own = element.getAttribute('lang') ?? lang;
     const isBlock = blocks.test(element.localName);
-    const edge = () => {
+    const edge = (space: string) => {
       if (isBlock) this.end(block);
-      // A word that a style has put on a line of its own, in the middle of a sentence.
-      else if (!/^(?:inline|contents)/.test(display)) this.add(' ', own);
+      // A style can put words on a line of their own, in the middle of a sentence.
+      else if (!/^(?:inline|contents)/.test(display)) this.add(space, own);
     };
-    edge();
+    edge(' ');
     const isSeen = visibility !== 'hidden';
     const name = nameOf(element);
     // The picture of a person has their name beside it.
     if (name !== undefined && isSeen && (isBlock || !block.textContent.includes(name)))
       this.add(` ${name} `, own);
     else if (name === undefined) this.readInside(element, own, isBlock ? element : block, isSeen);
-    if (!isBlock) return edge();
+    const ends = element.matches(apart) && /[\p{L}\p{N}]\s*$/u.test(textOf(this.phrases));
+    if (!isBlock) return edge(ends ? ', ' : ' ');
     this.end(element, { under: around(element) });
     if (element.matches(drawing)) this.readLayers(element, own);
   }
@@ -93,7 +94,10 @@ class Reader {
 
   /** A row of a table: each cell after the heading of its column. */
   private readRow(row: HTMLTableRowElement, lang: string) {
-    const heads = row.closest('table')!.tHead?.rows[0];
+    const table = row.closest('table')!;
+    const heads = table.tHead?.rows[0];
+    // Each row says the headings again.
+    if (row === heads && table.querySelector('tbody > tr:not([aria-hidden])')) return;
     for (const cell of row.cells) {
       const words = phrasesIn(cell, lang);
       if (words.length === 0) continue;
@@ -169,6 +173,8 @@ function phrasesIn(element: Element, lang: string): Phrase[] {
 const talkLanguage = () => document.documentElement.lang;
 
 const unread = `[aria-hidden]:not([aria-hidden="false"]), [${attributes.frame}], script, style, template`;
+/** What needs a pause after it: a label, a name above a role, and the source of a card. */
+const apart = '[data-label], [data-figure="words"], [data-source] > *, figcaption *';
 const states = `[${attributes.line}], [data-chosen], [data-state]`;
 const lit = `[${attributes.line}="lit"], [data-chosen="true"], [data-state="now"]`;
 const drawing = `[${attributes.layers}]`;
@@ -184,13 +190,13 @@ export const textOf = (phrases: readonly Phrase[]): string =>
 function trimmed(phrases: readonly Phrase[]): Phrase[] {
   let isOpen = false;
   const clean = phrases.map(({ text, lang }) => {
-    const single = text.replace(/\s+/g, ' ');
+    const single = text.replace(/\s+/g, ' ').replace(/ , /g, ', ');
     const own = isOpen ? single : single.trimStart();
     if (own) isOpen = !own.endsWith(' ');
     return { text: own, lang };
   });
   const last = clean.findLast(({ text }) => text.trim());
-  if (last) last.text = last.text.trimEnd();
+  if (last) last.text = last.text.replace(/[\s,]+$/, '');
   return clean.filter(({ text }) => text.trim());
 }
 
