@@ -66,7 +66,7 @@ test('the lines that a step of code lights are announced', async () => {
     </Presentation>,
   );
   const status = await screen.findByRole('status');
-  await waitFor(() => expect(status).toHaveTextContent(/^Slide 1 of 1: Tea$/));
+  await waitFor(() => expect(status).toHaveTextContent(/^Slide 1 of 1: Tea\. a\. b\. c$/));
   await user.keyboard('{PageDown}');
   await waitFor(() => expect(status).toHaveTextContent(/^Lines 2 to 3\. b\. c$/));
   await user.keyboard('{PageDown}');
