@@ -36,7 +36,7 @@ export interface DrawingStep {
   hide?: LayerNames;
   /** What the step means; it appears below the drawing of a `DrawingSlide`. */
   text?: string;
-  /** What the step shows, for people who cannot see it. @default its text, or the names of its layers */
+  /** What the step shows, for people who cannot see it. @default its text, or the words in its layers */
   alt?: string;
   /** The note that the presenter view shows at this step. */
   cue?: string;
@@ -59,12 +59,9 @@ const isList = (step: readonly string[] | DrawingStep): step is readonly string[
 
 const listOf = (names: LayerNames = []) => (typeof names === 'string' ? [names] : names);
 
-/** What a step shows, in words. */
-export function nameDrawingStep({ alt, text, show, light, dim, hide }: DrawingStep): string {
-  const gone = listOf(hide).map((name) => `without ${name}`);
-  const words = alt ?? (text && plainText(text));
-  return words ?? [...new Set([show, light, dim].flatMap(listOf)), ...gone].join(', ');
-}
+/** What a step shows, in the words of its author. */
+export const nameDrawingStep = ({ alt, text }: DrawingStep): string | undefined =>
+  alt ?? (text && plainText(text));
 
 /**
  * How a drawing looks after some of its steps.

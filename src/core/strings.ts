@@ -56,6 +56,23 @@ export interface SlideStrings {
 
 /** The texts of the other views and of dialogs. */
 export interface ViewStrings {
+  /** What a screen reader says of deleted words, of code and of formulas. */
+  '(struck out: {words})': string;
+  'More lines: {count}': string;
+  equals: string;
+  plus: string;
+  minus: string;
+  'multiplied by': string;
+  sum: string;
+  product: string;
+  integral: string;
+  'root of {words}': string;
+  '{top} over {bottom}': string;
+  '{base} squared': string;
+  '{base} to the power of {exponent}': string;
+  '{base} sub {index}': string;
+  '{sign} from {first} to {last}': string;
+  'matrix {rows}': string;
   Close: string;
   Slides: string;
   Notes: string;

@@ -70,6 +70,7 @@ export function Chart({ label, reveal = 'all', ...data }: ChartProps) {
         {...read}
         label={`${plainText(label)}${unit ? ` (${unit})` : ''}`}
         series={series.filter((_, number) => isShown(number))}
+        lit={litSeries}
       />
       <svg
         aria-hidden="true"
@@ -164,7 +165,13 @@ function ChartLines({
 }
 
 /** The values for screen readers and for texts of the slide: a row for each label, or for each series of one label. */
-function ChartTable({ label, labels, series, showExactly }: ReadChart & { label: string }) {
+function ChartTable({
+  label,
+  labels,
+  series,
+  lit,
+  showExactly,
+}: Omit<ReadChart, 'lit'> & { label: string; lit: number | undefined }) {
   const isOne = labels.length === 1;
   return (
     // A table is never smaller than its cells: what is around it hides them.
@@ -176,7 +183,7 @@ function ChartTable({ label, labels, series, showExactly }: ReadChart & { label:
             <tr>
               <td aria-hidden="true" />
               {series.map(({ name }, at) => (
-                <th key={at} scope="col">
+                <th key={at} scope="col" data-series data-chosen={at === lit}>
                   {name}
                 </th>
               ))}

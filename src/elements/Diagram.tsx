@@ -14,7 +14,7 @@ import {
   readDiagram,
 } from './diagramData.ts';
 import { DiagramEdges } from './DiagramEdges.tsx';
-import { DiagramList, linksOf } from './DiagramList.tsx';
+import { DiagramList, edgesOf } from './DiagramList.tsx';
 import { drawFlow } from './diagramFlow.ts';
 import { drawLayers } from './diagramLayers.ts';
 import { drawSequence } from './diagramSequence.ts';
@@ -87,6 +87,12 @@ export function Diagram<const Id extends string>({ label, ...given }: DiagramPro
         ? isIt
         : undefined
       : (at > 0 && at === step && step < count) || undefined;
+  const states = read.edges.map((edge, at) => ({
+    tone: edge.tone,
+    isDashed: edge.dashed ?? false,
+    isShown: isAll || edgeSteps[at]! <= step,
+    isLit: litBy(isNamed(edge, named), edgeSteps[at]!),
+  }));
   const tooMany = `The diagram "${plainText(label)}" has ${read.nodes.length} nodes, and an audience follows ${most}\nLeave out those that you do not talk about, or split it into two slides.`;
   const problem = read.nodes.length > most ? tooMany : drawing.problem;
   if (drawing.isRefused) {
@@ -113,23 +119,13 @@ export function Diagram<const Id extends string>({ label, ...given }: DiagramPro
         style={{ insetInlineStart: x, top: y, ...size }}
       >
         <Node {...node} />
-        <Links of={node} {...read} step={isAll ? Infinity : step} />
+        <Links of={node} {...read} step={isAll ? Infinity : step} states={states} />
       </li>
     );
   };
   return (
     <div css={diagramStyle} style={{ flexBasis: height }}>
-      <DiagramEdges
-        {...drawing}
-        {...{ width, height }}
-        isFromRight={isFromRight}
-        states={read.edges.map((edge, at) => ({
-          tone: edge.tone,
-          isDashed: edge.dashed ?? false,
-          isShown: isAll || edgeSteps[at]! <= step,
-          isLit: litBy(isNamed(edge, named), edgeSteps[at]!),
-        }))}
-      />
+      <DiagramEdges {...drawing} {...{ width, height }} isFromRight={isFromRight} states={states} />
       <ul role="list" aria-label={plainText(label)} style={{ fontSize: drawing.size }}>
         {inGroups(inReadingOrder(drawing.boxes), read).map(({ name, all }) =>
           name ? (
@@ -169,14 +165,21 @@ const Node = ({ label, text }: ReadNode) => (
 );
 
 /** Where the edges of a node lead, for screen readers. */
-function Links({ of: node, step, ...read }: ReadDiagram & { of: ReadNode; step: number }) {
+function Links({
+  of: node,
+  step,
+  states,
+  ...read
+}: ReadDiagram & { of: ReadNode; step: number; states: readonly { isLit?: boolean }[] }) {
   const { isFromRight } = useContext(FrameContext)!;
-  const links = linksOf(node, read, { step, isFromRight });
+  const links = edgesOf(node, read, { step, isFromRight });
   if (links.length === 0) return null;
   return (
     <ul role="list" css={visuallyHidden}>
-      {links.map((link, at) => (
-        <li key={at}>{link}</li>
+      {links.map(({ link, at }) => (
+        <li key={at} data-chosen={states[at]!.isLit ?? false}>
+          {link}
+        </li>
       ))}
     </ul>
   );

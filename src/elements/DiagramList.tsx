@@ -61,7 +61,11 @@ export function DiagramList({ label, step, width, height, ...read }: DiagramList
 }
 
 /** Where the edges of a node lead, in words: the arrow points the way that the slide is read. */
-export function linksOf(
+export const linksOf = (...of: Parameters<typeof edgesOf>) =>
+  edgesOf(...of).map(({ link }) => link);
+
+/** The same, with the place of each edge in the diagram. */
+export function edgesOf(
   { id }: ReadNode,
   { nodes, edges, edgeSteps }: ReadDiagram,
   { step, isFromRight }: { step: number; isFromRight: boolean },
@@ -69,8 +73,12 @@ export function linksOf(
   const arrow = isFromRight ? '←' : '→';
   const nameOf = (to: string) => plainText(nodes.find((node) => node.id === to)!.label);
   return edges
-    .filter((edge, at) => edge.from === id && edgeSteps[at]! <= step)
-    .map(({ to, label }) => `${arrow} ${nameOf(to)}${label ? `: ${plainText(label)}` : ''}`);
+    .map((edge, at) => ({ edge, at }))
+    .filter(({ edge, at }) => edge.from === id && edgeSteps[at]! <= step)
+    .map(({ edge: { to, label }, at }) => ({
+      at,
+      link: `${arrow} ${nameOf(to)}${label ? `: ${plainText(label)}` : ''}`,
+    }));
 }
 
 const listStyle = ({ colors }: SlideTheme) =>

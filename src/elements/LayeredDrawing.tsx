@@ -7,11 +7,11 @@ import {
   type LayerNames,
   drawingAt,
   drawingStep,
+  nameDrawingStep,
   shownDrawings,
   tooManyShapes,
 } from '../core/drawing.ts';
 import { drawingLayers } from '../core/page.ts';
-import { plainText } from '../core/richText.ts';
 import { FrameContext } from '../spectacle/contexts.ts';
 import { useStep } from '../spectacle/Reveal.tsx';
 import { isLight } from '../theme/contrast.ts';
@@ -58,8 +58,7 @@ export function LayeredDrawing({
   const isWhole = presses === 0;
   const state = drawingAt(drawing, all, isWhole ? undefined : at);
   const mat = matFor(drawing, theme.colors, ground);
-  const { alt: own, text } = (!isWhole && all[at - 1]) || {};
-  const said = own ?? (text && plainText(text));
+  const said = isWhole ? undefined : nameDrawingStep(all[at - 1] ?? {});
   const needed = firstStep + all.length - 1;
   return (
     <div
@@ -80,6 +79,7 @@ export function LayeredDrawing({
         className={drawing.key}
         style={{ background: mat }}
         {...{
+          'data-chosen': state.lit.join(' '),
           [drawingLayers]: state.lit.length > 0 || state.dimmed.length > 0 ? 'dim' : 'all',
         }}
         dangerouslySetInnerHTML={{ __html: drawing.svg }}

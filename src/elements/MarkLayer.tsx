@@ -2,6 +2,8 @@ import { useTheme } from '@emotion/react';
 import { useContext, useLayoutEffect, useRef, useState } from 'react';
 import { haloWidth, shapesOf } from '../core/markLayout.ts';
 import { attributes, slideSelector } from '../core/page.ts';
+import { plainText } from '../core/richText.ts';
+import { say } from '../core/strings.ts';
 import { FrameContext } from '../spectacle/contexts.ts';
 import type { Mark } from '../spectacle/Mark.ts';
 import { useStep } from '../spectacle/Reveal.tsx';
@@ -80,15 +82,22 @@ export function Marks({ marks, steps }: MarksProps) {
         })}
       </svg>
       {marks.map(({ label: words }, index) => {
-        const { place, isOver } = places?.[index] ?? {};
+        const { place, isOver, words: on = '' } = places?.[index] ?? {};
         const { left = 0, top = 0, right = 0 } = place ?? {};
-        const data = { 'data-shown': isDrawn(index), 'data-label': index, 'data-over': isOver };
+        const shown = { 'data-shown': isDrawn(index) };
+        const data = { ...shown, 'data-label': index, 'data-over': isOver };
+        // What a screen reader says when the mark comes, which has no words of its own where it is drawn.
+        if (!words)
+          return <div key={index} {...shown} data-said={say('Marked: {name}', { name: on })} />;
         return (
-          words && (
-            <p key={index} {...data} style={{ left, top, width: right - left || undefined }}>
-              <RichText>{words}</RichText>
-            </p>
-          )
+          <p
+            key={index}
+            {...data}
+            data-said={`${plainText(words)}: ${on}`}
+            style={{ left, top, width: right - left || undefined }}
+          >
+            <RichText>{words}</RichText>
+          </p>
         );
       })}
       {[...new Set(mistakes)].map((mistake) => (

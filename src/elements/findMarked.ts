@@ -32,6 +32,8 @@ export interface Wanted {
 export interface Marked {
   /** Its places, in px of the slide: one for each line of text. */
   places: Place[];
+  /** What it says. */
+  words: string;
   /** It has come: before its key press, a part of a slide has its place, and nobody sees it. */
   isShown: boolean;
 }
@@ -58,6 +60,9 @@ export function findMarked(
   if (!rects || rects.length === 0) return undefined;
   const places = rects.map((rect) => onSlide(slide, rect));
   return {
+    words: kind
+      ? wordsOf(slide, kind, numbers.length > 0 ? numbers : [nth])
+      : on.replace(/^layers? /, ''),
     places: area ? [partOf(places[0]!, area)] : places,
     isShown: rects.some(({ isShown }) => isShown),
   };
@@ -134,6 +139,33 @@ export const picturesOf = (slide: Element) =>
     // A tick in a table is a word.
     (one) => !one.closest(`[${attributes.frame}], [${attributes.icon}], [${attributes.marks}], td`),
   );
+
+/** What a line, a row, a cell or a picture says: a column, what is at its head. */
+function wordsOf(slide: Element, kind: string, [first = 1, second]: readonly number[]): string {
+  const textOf = (element: Element | undefined) => element?.textContent.trim() ?? '';
+  const rows = rowsOf(slide);
+  switch (kind) {
+    case 'line':
+      return linesOf(slide)
+        .slice(first - 1, second ?? first)
+        .map(textOf)
+        .join(' ');
+    case 'row':
+      return [...(rows[first - 1]?.children ?? [])].map(textOf).join(', ');
+    case 'column':
+      return textOf(rows[0]?.closest('table')?.tHead?.rows[0]?.cells[first - 1]);
+    case 'cell': {
+      const cells = second === undefined ? rows.flatMap((row) => [...row.children]) : [];
+      const cell = cells[first - 1] ?? rows[first - 1]?.children[second! - 1];
+      const head = cell?.parentElement?.firstElementChild;
+      return head && head !== cell ? `${textOf(head)}, ${textOf(cell)}` : textOf(cell);
+    }
+    default: {
+      const picture = picturesOf(slide)[first - 1];
+      return picture?.getAttribute('alt') ?? picture?.getAttribute('aria-label') ?? '';
+    }
+  }
+}
 
 function rectsOf(slide: Element, kind: string, [first = 1, second]: readonly number[]): Part[] {
   switch (kind) {

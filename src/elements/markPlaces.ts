@@ -10,6 +10,8 @@ import { framePlaces, labelSize, shapePlaces, textPlaces } from './markOthers.ts
 /** Where a mark is drawn: what it marks, line by line, and its label. */
 export interface Drawn extends LabelPlace {
   targets: readonly Place[];
+  /** What it marks says. */
+  words: string;
   /** What it marks has come. */
   isShown: boolean;
   /** The accent can be seen there. */
@@ -54,7 +56,7 @@ export function placesOf(
       drawn.push(undefined);
       continue;
     }
-    const { targets, places, isShown } = one;
+    const { words: said, targets, places, isShown } = one;
     const taken = marks.flatMap((mark, at) => {
       if (at === index || !isTogether(at, index)) return [];
       const around = (found[at]?.targets ?? []).map(
@@ -67,6 +69,7 @@ export function placesOf(
     const others: Others = { words: [...words, ...taken], shapes };
     const { place, line, isOver } = placeLabel(targets[0]!, shape, ofLabel, others, size);
     drawn.push({
+      words: said,
       targets,
       place: rounded(place),
       line,

@@ -1,7 +1,5 @@
 import { type ReactNode, useContext } from 'react';
 import { joinNotes } from '../core/notes.ts';
-import { plainText } from '../core/richText.ts';
-import { say } from '../core/strings.ts';
 import { FrameContext, PictureStepContext } from '../spectacle/contexts.ts';
 import type { Mark, MarkOptions, MarkedSlide } from '../spectacle/Mark.ts';
 import { Marks, type MarksProps } from './MarkLayer.tsx';
@@ -46,10 +44,9 @@ function draw<Slide extends MarkedSlide>(slide: Slide): Slide {
   const ends = marks.map(({ until = 0 }) => until);
   const all = Array.from({ length: Math.max(own.length, ...steps, ...ends) }, (_, index) => {
     const drawn = marks.filter((_mark, at) => steps[at] === index + 1);
-    const said = [own[index]?.says, ...drawn.map(nameOf)].filter(Boolean);
     return {
       cue: joinNotes(own[index]?.cue, ...drawn.map(({ cue }) => cue)),
-      says: said.join('. ') || undefined,
+      says: own[index]?.says,
     };
   });
   const content = (
@@ -59,10 +56,6 @@ function draw<Slide extends MarkedSlide>(slide: Slide): Slide {
   );
   return { ...slide, reveals: all, atOnce: false, children: content };
 }
-
-/** What a mark says: its label, and what it is on. */
-const nameOf = ({ label: words, on }: Mark) =>
-  words ? `${plainText(words)}: ${on}` : say('Marked: {name}', { name: on });
 
 function MarkedContent({
   marks,

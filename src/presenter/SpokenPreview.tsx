@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react';
 import { hiddenAtTop } from '../spectacle/visuallyHidden.ts';
+import { Spoken } from './Spoken.tsx';
+import type { Phrase } from './spokenPieces.ts';
 import { spokenLines } from './spokenText.ts';
 
 /** The text of a preview, line by line, for a speaker who hears it: the picture itself is inert. */
 export function SpokenPreview({ box }: { box: Element | null }) {
-  const [lines, setLines] = useState<readonly string[]>([]);
+  const [lines, setLines] = useState<readonly (readonly Phrase[])[]>([]);
   useEffect(() => {
     if (!box) return undefined;
     // Once for all changes of a step.
@@ -29,7 +31,9 @@ export function SpokenPreview({ box }: { box: Element | null }) {
   return (
     <div css={hiddenAtTop} data-spoken>
       {lines.map((line, index) => (
-        <p key={index}>{line}</p>
+        <p key={index}>
+          <Spoken phrases={line} />
+        </p>
       ))}
     </div>
   );

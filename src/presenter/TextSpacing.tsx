@@ -2,7 +2,7 @@ import { Global } from '@emotion/react';
 import { useEffect, useRef, useState } from 'react';
 import { attributes, slideSelector } from '../core/page.ts';
 import { visuallyHidden } from '../spectacle/visuallyHidden.ts';
-import { slideOnStage } from './watchSteps.ts';
+import { slideOnStage } from './slideOnStage.ts';
 
 /**
  * Keeps all text on the slide if somebody has set more space between letters, words and lines for all pages, as WCAG

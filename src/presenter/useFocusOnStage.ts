@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { attributes } from '../core/page.ts';
-import { slideOnStage } from './watchSteps.ts';
+import { slideOnStage } from './slideOnStage.ts';
 
 /**
  * Gives the focus to the heading of the slide when what had it goes with a step or with its slide. Otherwise Tab and a

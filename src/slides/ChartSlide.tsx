@@ -1,7 +1,6 @@
 import { useTheme } from '@emotion/react';
 import type { ReactElement } from 'react';
 import { joinNotes } from '../core/notes.ts';
-import { plainText } from '../core/richText.ts';
 import { Chart, type ChartProps } from '../elements/Chart.tsx';
 import { Heading, useRoom } from '../elements/Heading.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
@@ -35,7 +34,7 @@ export function ChartSlide({
   notes,
   ...slide
 }: ChartSlideProps) {
-  const reveals = series.slice(1).map(({ name, cue }) => ({ cue, says: plainText(name) }));
+  const reveals = series.slice(1).map(({ cue }) => ({ cue }));
   const opening = joinNotes(notes, series[0]?.cue);
   const chart = { kind, labels, series, lit, unit, format, reveal };
   return (

@@ -1,8 +1,7 @@
 import { useTheme } from '@emotion/react';
 import type { ReactElement } from 'react';
-import { plainText } from '../core/richText.ts';
 import { Diagram, type DiagramProps } from '../elements/Diagram.tsx';
-import { type DiagramData, namesOf } from '../elements/diagramData.ts';
+import type { DiagramData } from '../elements/diagramData.ts';
 import { Heading, useRoom } from '../elements/Heading.tsx';
 import { Sentence, sentenceHeight } from '../elements/Sentence.tsx';
 import { RoomContext } from '../elements/tableLayout.ts';
@@ -35,9 +34,6 @@ export function DiagramSlide<const Id extends string>({
   const data: DiagramData = { kind, nodes, edges, groups, direction, steps, reveal };
   const reveals = (data.steps ?? []).map((step) => ({
     cue: 'names' in step ? step.cue : undefined,
-    says: namesOf(step)
-      .map((name) => wordsOf(name, data))
-      .join(', '),
   }));
   return (
     <SlideFrame title={title} reveals={reveals} {...slide}>
@@ -49,16 +45,6 @@ export function DiagramSlide<const Id extends string>({
       <Sentence step={reveals.length}>{after}</Sentence>
     </SlideFrame>
   );
-}
-
-/** What a screen reader says when a node or an edge comes or is lit. */
-function wordsOf(name: string, { nodes, edges = [] }: DiagramData): string {
-  const labelOf = (id: string) => {
-    const node = nodes[id];
-    return plainText(typeof node === 'object' ? node.label : (node ?? id));
-  };
-  const edge = edges.find(({ from, to }) => `${from}-${to}` === name);
-  return edge ? `${labelOf(edge.from)} → ${labelOf(edge.to)}` : labelOf(name);
 }
 
 /** Tells the diagram how much of the slide the heading and the sentences leave. */

@@ -108,7 +108,7 @@ export function PictureSlide(props: PictureSlideProps) {
   } = props;
   const { title } = slide;
   const words = { caption, source, credit };
-  const later = frames.slice(1).map(({ cue, alt }) => ({ cue, says: alt }));
+  const later = frames.slice(1).map(({ cue }) => ({ cue }));
   const reveals = [...points.map(withCue), ...later];
   const notes = joinNotes(slide.notes, frames[0]?.cue);
   const isBeside = text !== undefined || points.length > 0;

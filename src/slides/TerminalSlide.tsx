@@ -1,5 +1,5 @@
 import { joinNotes } from '../core/notes.ts';
-import { type TerminalCast, nameStill } from '../core/cast.ts';
+import type { TerminalCast } from '../core/cast.ts';
 import { Heading } from '../elements/Heading.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { NoRecording, Recording } from '../elements/Recording.tsx';
@@ -75,7 +75,7 @@ function RecordedSlide({
 }: SlideProps & { cast: TerminalCast; atOnce?: boolean }) {
   const isDrawn = Array.isArray((cast as Partial<TerminalCast> | undefined)?.stills);
   const [start, ...later] = isDrawn ? cast.stills : [];
-  const reveals = later.map(({ cue }, index) => ({ cue, says: nameStill(cast, index + 1) }));
+  const reveals = later.map(({ cue }) => ({ cue }));
   const opening = joinNotes(notes, start?.cue);
   return (
     <SlideFrame title={title} notes={opening} reveals={reveals} {...slide}>

@@ -71,13 +71,10 @@ export function TimelineSlide({ title, events, lit, steps, atOnce, ...slide }: T
   );
 }
 
-/** What a key press that lights events tells: the speaker their cues, a screen reader their names. */
+/** The cues of the events that a key press lights. */
 function litBy(events: readonly TimelineEvent[], lit: Lit) {
   const now = events.filter((_, at) => [lit].flat().includes(at + 1));
-  return {
-    cue: joinNotes(...now.map(({ cue }) => cue)),
-    says: now.map(({ date, name }) => plainText(`${date}: ${name}`)).join('. '),
-  };
+  return { cue: joinNotes(...now.map(({ cue }) => cue)) };
 }
 
 function Line({ events, lit, steps }: Pick<TimelineSlideProps, 'events' | 'lit' | 'steps'>) {

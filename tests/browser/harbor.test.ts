@@ -98,10 +98,10 @@ describe('a talk of any engineer', () => {
   it('says which lines a key press lights', async () => {
     await deck.go('#old-and-new');
     await deck.press('PageDown');
-    const says = 'Before: Lines 2 to 5. After: Lines 1, 6 to 8';
-    const said = deck.page.getByRole('status').getByText(says);
+    const before = 'Before: Lines 2 to 5. on: schedule. every: 5 minutes.';
+    const said = deck.page.getByRole('status').getByText(before);
     await said.waitFor({ state: 'attached' });
-    expect(await said.count()).toBe(1);
+    expect(await said.textContent()).toContain('After: Lines 1, 6 to 8. const every = minutes(5);');
   });
 
   describe('versions of code', () => {

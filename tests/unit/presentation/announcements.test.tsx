@@ -66,9 +66,9 @@ test('the lines that a step of code lights are announced', async () => {
     </Presentation>,
   );
   const status = await screen.findByRole('status');
-  await waitFor(() => expect(status).toHaveTextContent(/^Slide 1 of 1: Tea$/));
+  await waitFor(() => expect(status).toHaveTextContent(/^Slide 1 of 1: Tea\. a\. b\. c$/));
   await user.keyboard('{PageDown}');
-  await waitFor(() => expect(status).toHaveTextContent(/^Lines 2 to 3$/));
+  await waitFor(() => expect(status).toHaveTextContent(/^Lines 2 to 3\. b\. c$/));
   await user.keyboard('{PageDown}');
   await waitFor(() => expect(status).toHaveTextContent(/^All lines$/));
 });
@@ -100,7 +100,7 @@ test('each slide and what each step reveals are announced once, and the end of t
     ['{PageDown}', 'One'],
     ['{End}', 'Slide 3 of 3: Any questions?'],
     ['{PageDown}', 'End of the talk'],
-    ['{PageUp}', 'Slide 2 of 3: Points'],
+    ['{PageUp}', 'Slide 2 of 3: Points. One. Two'],
   ] as const;
   for (const [index, [key, text]] of expected.entries()) {
     await user.keyboard(key);

@@ -245,7 +245,7 @@ const words = () =>
     return { x: left, y: y - size / 2, right: left + width, bottom: y + size / 2 };
   });
 
-type Rectangle = ReturnType<typeof boxes>[number];
+type Rectangle = ReturnType<typeof words>[number];
 
 const areApart = (one: Rectangle, other: Rectangle, space: number) =>
   one.right + space <= other.x ||

@@ -64,7 +64,7 @@ test('finds a layer however its program writes spaces and capitals', () => {
   expect(screen.getByText('pot')).not.toBeVisible();
 });
 
-test('says what a step shows: its own words, its text, or the names of its layers', async () => {
+test('says what a step shows: its own words, or its text', async () => {
   render(
     <Presentation title="A talk">
       <DrawingSlide
@@ -80,7 +80,7 @@ test('says what a step shows: its own words, its text, or the names of its layer
   await screen.findByRole('heading', { name: 'Tea' });
   expect(window.lectern?.slides[0]).toMatchObject({
     steps: 3,
-    says: ['Cup, Way', 'It is hot', 'Only the pot and the cup are left.'],
+    says: [undefined, 'It is hot', 'Only the pot and the cup are left.'],
     cues: [undefined, 'Wait.', undefined],
   });
 });
