@@ -496,6 +496,22 @@ describe('the presenter view on its own', () => {
   });
 });
 
+it('the summary of a talk that reads from right to left has digits below digits', async () => {
+  const { page } = await openFixture('/themes.html?harbor&dir=rtl&presenterMode');
+  await page.getByRole('button', { name: 'الملخّص' }).click();
+  const planned = page.getByRole('dialog').locator('tr > td:nth-of-type(2)');
+  await planned.nth(5).waitFor();
+  const ends = await planned.evaluateAll((cells) =>
+    cells.map((cell) => {
+      const range = document.createRange();
+      range.selectNodeContents(cell);
+      return Math.round(range.getBoundingClientRect().right);
+    }),
+  );
+  expect(new Set(ends).size).toBe(1);
+  await page.context().close();
+});
+
 /** The parts of the view that leave the page, cut something off, or overlap. */
 function misplaced() {
   const problems: string[] = [];
