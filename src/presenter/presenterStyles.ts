@@ -94,65 +94,69 @@ export const presenterView = ({ colors, tones, fonts }: SlideTheme) =>
         '& > button': { minHeight: 44, '&:nth-of-type(-n + 2)': { flex: '1 0 auto' } },
       },
     },
-    // The pictures, both times and the notes are on the first screen. What is left of the time is below it.
-    [`${low}, ${narrow.replace('@media ', '')}`]: {
-      gap: 8,
-      paddingTop: 8,
-      '& > header > h1': { maxHeight: '1lh' },
-      '& > [data-area="notes"]': { padding: '8px 12px', '& > header': { marginBottom: 0 } },
-      '& > [data-area="time"]': {
-        display: 'contents',
-        '& > [data-figures]': { gridArea: 'figures', gap: '0 16px', alignItems: 'end' },
-        '& > [data-bar]': { gridArea: 'bar', margin: '8px 0 0' },
-        '& > [data-pace]': { gridArea: 'pace' },
-      },
-    },
-    [low]: {
-      height: 'auto',
-      gridTemplate: `
-        'head head' auto
-        'pictures figures' auto
-        'pictures notes' minmax(0, 1fr)
-        'bar bar' auto
-        'pace pace' auto
-        'nav nav' auto / min(50% - 8px, (${lowHeight} - 3rem) * var(--ratio) / 1.6) minmax(0, 1fr)`,
-      '& > [data-area="pictures"]': {
-        containerType: 'size',
-        height: lowHeight,
-        '& > div > section > h2': { fontSize: '0.8125rem' },
-      },
-      '& > [data-area="time"] > [data-figures] > div': {
-        display: 'flex',
-        flexWrap: 'wrap',
-        alignItems: 'baseline',
-        gap: '0 8px',
-        '& > dd': { fontSize: '1.5rem' },
-      },
-    },
-    [narrow]: {
-      gridTemplate: `
-        'head head' auto
-        'now step' auto
-        'figures slide' auto
-        'notes notes' max(100svh - ${bar + 48}px - 7rem - (100vw - 40px) * 0.8 / var(--ratio), 14rem)
-        'bar bar' auto
-        'pace pace' auto
-        'nav nav' auto / minmax(0, 3fr) minmax(0, 2fr)`,
-      alignContent: 'start',
-      '& > header': { display: 'grid', gridTemplateColumns: '1fr auto' },
-      '& > header > *': { gridColumn: '1 / -1' },
-      '& > header > h1': { gridArea: '1 / 1' },
-      '& > header [data-day]': { gridArea: '1 / 2' },
-      '& > [data-area="pictures"], & > [data-area="pictures"] > div': { display: 'contents' },
-      '& > [data-area="pictures"] > div > section': {
-        gridArea: 'step',
-        '&:first-of-type': { gridArea: 'now' },
-        '&:nth-of-type(3)': { gridArea: 'slide' },
-      },
-      '& > [data-area="time"] > [data-figures]': {
-        alignSelf: 'end',
-        '& > div > dt': { fontSize: '0.875rem' },
-        '& > div > dd': { fontSize: 'min(2rem, (30vw - 24px) / var(--characters) / 0.6)' },
-      },
-    },
+    ...onPhones,
   }) as const;
+
+/** The pictures, both times and the notes are on the first screen. What is left of the time is below it. */
+const onPhones = {
+  [`${low}, ${narrow.replace('@media ', '')}`]: {
+    gap: 8,
+    paddingTop: 8,
+    '& > header > h1': { maxHeight: '1lh' },
+    '& > [data-area="notes"]': { padding: '8px 12px', '& > header': { marginBottom: 0 } },
+    '& > [data-area="time"]': {
+      display: 'contents',
+      '& > [data-figures]': { gridArea: 'figures', gap: '0 16px', alignItems: 'end' },
+      '& > [data-bar]': { gridArea: 'bar', margin: '8px 0 0' },
+      '& > [data-pace]': { gridArea: 'pace' },
+    },
+  },
+  [low]: {
+    height: 'auto',
+    gridTemplate: `
+      'head head' auto
+      'pictures figures' auto
+      'pictures notes' minmax(0, 1fr)
+      'bar bar' auto
+      'pace pace' auto
+      'nav nav' auto / min(50% - 8px, (${lowHeight} - 3rem) * var(--ratio) / 1.6) minmax(0, 1fr)`,
+    '& > [data-area="pictures"]': {
+      containerType: 'size',
+      height: lowHeight,
+      '& > div > section > h2': { fontSize: '0.8125rem' },
+    },
+    '& > [data-area="time"] > [data-figures] > div': {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'baseline',
+      gap: '0 8px',
+      '& > dd': { fontSize: '1.5rem' },
+    },
+  },
+  [narrow]: {
+    gridTemplate: `
+      'head head' auto
+      'now step' auto
+      'figures slide' auto
+      'notes notes' max(100svh - ${bar + 48}px - 7rem - (100vw - 40px) * 0.8 / var(--ratio), 14rem)
+      'bar bar' auto
+      'pace pace' auto
+      'nav nav' auto / minmax(0, 3fr) minmax(0, 2fr)`,
+    alignContent: 'start',
+    '& > header': { display: 'grid', gridTemplateColumns: '1fr auto' },
+    '& > header > *': { gridColumn: '1 / -1' },
+    '& > header > h1': { gridArea: '1 / 1' },
+    '& > header [data-day]': { gridArea: '1 / 2' },
+    '& > [data-area="pictures"], & > [data-area="pictures"] > div': { display: 'contents' },
+    '& > [data-area="pictures"] > div > section': {
+      gridArea: 'step',
+      '&:first-of-type': { gridArea: 'now' },
+      '&:nth-of-type(3)': { gridArea: 'slide' },
+    },
+    '& > [data-area="time"] > [data-figures]': {
+      alignSelf: 'end',
+      '& > div > dt': { fontSize: '0.875rem' },
+      '& > div > dd': { fontSize: 'min(2rem, (30vw - 24px) / var(--characters) / 0.6)' },
+    },
+  },
+} as const;
