@@ -29,9 +29,9 @@ it.each([
   expect(await found.isVisible()).toBe(true);
 });
 
-it('has room for all switches and controls in a window of 1024 px', async () => {
+it('has room for all switches and controls in a window of 1440 px', async () => {
   const { page } = await open('/?path=/story/slides-tableslide--marked');
-  await page.setViewportSize({ width: 1024, height: 768 });
+  await page.setViewportSize({ width: 1440, height: 900 });
   await page.getByRole('tabpanel').getByRole('columnheader', { name: 'Control' }).waitFor();
   await page.getByRole('button', { name: /Direction of the page/ }).waitFor();
   const cut = await page
