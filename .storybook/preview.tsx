@@ -33,6 +33,7 @@ export default definePreview({
     colors: 'theme',
     direction: 'ltr',
   },
+  // The last four show their icon alone: the names of all have no room next to each other.
   globalTypes: {
     theme: {
       description: 'Theme',
@@ -102,7 +103,7 @@ export default definePreview({
       description: 'The twelve columns of a slide',
       toolbar: {
         icon: 'grid',
-        dynamicTitle: true,
+        dynamicTitle: false,
         items: [
           { value: 'off', title: 'No grid' },
           { value: 'on', title: 'Grid' },
@@ -113,7 +114,7 @@ export default definePreview({
       description: 'Space between letters, words and lines, as a reader may set it (WCAG 1.4.12)',
       toolbar: {
         icon: 'paragraph',
-        dynamicTitle: true,
+        dynamicTitle: false,
         items: [
           { value: 'theme', title: 'Spacing of the theme' },
           { value: 'wide', title: 'Wide spacing' },
@@ -125,7 +126,7 @@ export default definePreview({
         'Colors of the theme, or those that a reader has set in the system (forced colors)',
       toolbar: {
         icon: 'contrast',
-        dynamicTitle: true,
+        dynamicTitle: false,
         items: [
           { value: 'theme', title: 'Colors of the theme' },
           { value: 'forced', title: 'Forced colors' },
@@ -136,7 +137,7 @@ export default definePreview({
       description: 'Direction of the page',
       toolbar: {
         icon: 'transfer',
-        dynamicTitle: true,
+        dynamicTitle: false,
         items: [
           { value: 'ltr', title: 'Left to right' },
           { value: 'rtl', title: 'Right to left' },

@@ -1,4 +1,5 @@
 import { Global } from '@emotion/react';
+import { attributes } from '../core/page.ts';
 import { ErrorBoundary } from '../spectacle/ErrorBoundary.tsx';
 import { Announcer } from './Announcer.tsx';
 import { Dialogs, type DialogsProps } from './Dialogs.tsx';
@@ -13,6 +14,7 @@ export function AroundTalk(props: DialogsProps) {
   useFrames();
   return (
     <>
+      <Global styles={progressOfTalk} />
       <ErrorBoundary fallback={() => null} retries>
         {mode !== 'print' && <Announcer store={store} isPresenter={mode === 'presenter'} />}
       </ErrorBoundary>
@@ -28,6 +30,12 @@ export function AroundTalk(props: DialogsProps) {
     </>
   );
 }
+
+// A slide in another language may have the other direction, but the talk goes on to the same side.
+const progressOfTalk = {
+  [`[${attributes.progress}]`]: { direction: 'ltr' },
+  [`html[dir="rtl"] [${attributes.progress}]`]: { direction: 'rtl' },
+} as const;
 
 // A list whose items are all to come is there for no screen reader, and the places of its items are still seen.
 const emptyList = 'main :is(ul, ol):not(:has(> :not([aria-hidden], [data-state="ahead"])))';

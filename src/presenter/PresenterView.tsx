@@ -9,10 +9,11 @@ import type { SlideRecord } from '../core/SlideIndex.ts';
 import type { TalkState } from '../core/TalkState.ts';
 import { type FixedText, say } from '../core/strings.ts';
 import { ErrorBoundary } from '../spectacle/ErrorBoundary.tsx';
-import type { SlideTheme } from '../theme/theme.ts';
+import { useTouch } from '../spectacle/useTouch.ts';
 import { moreContrast } from './moreContrast.ts';
 import { Notes } from './Notes.tsx';
 import { NowAndNext } from './NowAndNext.tsx';
+import { presenterView } from './presenterStyles.ts';
 import { Quoted } from './Quoted.tsx';
 import type { Room } from './room.ts';
 import { TimePanel, timeOfDay } from './TimePanel.tsx';
@@ -66,9 +67,14 @@ export function PresenterView({
   const { position, curtain } = state;
   const slide = slides[position.slideIndex];
   const { width, height } = slideSizes[aspectRatio];
+  const touch = useTouch(
+    { next: () => onCommand('next'), previous: () => onCommand('previous') },
+    noEdge,
+  );
 
   return (
     <main
+      {...touch}
       css={(theme) => [presenterView(theme), moreContrast(theme)]}
       className="lectern-ui"
       dir={directionOfWords()}
@@ -108,6 +114,9 @@ export function PresenterView({
   );
 }
 
+/** A tap turns no page: it may be meant for a button that it misses. */
+const noEdge = 1;
+
 interface NotesPanelProps extends Required<Pick<PresenterViewProps, 'notesSize' | 'onCommand'>> {
   slide: SlideRecord | undefined;
   step: number;
@@ -146,7 +155,7 @@ function NotesPanel({ slide, step, notesSize, onCommand }: NotesPanelProps) {
   );
 }
 
-/** The number of the slide and of the step, and the name of the part. */
+/** The number of the slide and of its step if it has steps, and the name of the part. */
 function Place({ slides, position }: { slides: readonly SlideRecord[]; position: Position }) {
   const { slideIndex, stepIndex } = position;
   const slide = slides[slideIndex];
@@ -154,7 +163,8 @@ function Place({ slides, position }: { slides: readonly SlideRecord[]; position:
   const step = say('step {number} of {count}', { number: stepIndex, count: slide.steps });
   return (
     <p>
-      {`${placeOf(slides, slideIndex)} · ${step}`}
+      {placeOf(slides, slideIndex)}
+      {slide.steps > 0 && ` · ${step}`}
       {slide.part && (
         <>
           {' · '}
@@ -232,93 +242,3 @@ function useNow() {
 }
 
 const readTime = () => ({ date: Date.now(), time: monotonic() });
-
-/** Windows that scroll, such as that of a phone: what turns the page stays at their lower edge. One line of text is too low for that. */
-const withoutHeight =
-  '@media (min-height: 20rem) and ((max-width: 559px) or (max-height: 35.9rem) or ((max-height: 47.9rem) and ((max-width: 759px) or (max-aspect-ratio: 1))))';
-
-const presenterView = ({ colors, tones, fonts }: SlideTheme) =>
-  ({
-    boxSizing: 'border-box',
-    minHeight: '100vh',
-    padding: 16,
-    display: 'grid',
-    gap: 16,
-    background: colors.ground,
-    color: colors.text,
-    font: `400 1rem/1.4 ${fonts.text}`,
-    // Without specificity: the slides in the previews have their own styles.
-    '& :where(*)': { boxSizing: 'border-box' },
-    '& :where(h1, h2, p, dl, dd)': { margin: 0 },
-    '& > header > h1, & > section > header > h2': { fontSize: '1.125rem', lineHeight: 1.3 },
-    '& > header': { gridArea: 'head', display: 'flex', flexWrap: 'wrap', gap: '4px 24px' },
-    '& > header h1': { maxHeight: '2lh', overflow: 'hidden', overflowWrap: 'anywhere' },
-    '& > header p': { color: colors.muted },
-    '& > header [role="status"]': { color: tones.warning, fontWeight: 700 },
-    '& > header [data-day]': { marginInlineStart: 'auto', color: colors.text, fontWeight: 700 },
-    '& > [data-area="notes"]': {
-      gridArea: 'notes',
-      display: 'flex',
-      flexDirection: 'column',
-      minHeight: 0,
-      padding: 16,
-      borderRadius: 6,
-      background: colors.surface,
-      '& > header': { display: 'flex', alignItems: 'start', gap: 8, marginBottom: 8 },
-      '& > header h2': {
-        flex: 1,
-        maxHeight: '4lh',
-        overflow: 'hidden',
-        overflowWrap: 'anywhere',
-        color: colors.muted,
-      },
-    },
-    '& > nav': { gridArea: 'nav', display: 'flex', flexWrap: 'wrap', gap: '8px 16px' },
-    '& > nav > div': { display: 'flex', flexWrap: 'wrap', gap: 4 },
-    // All buttons but the two that turn the page.
-    '& > section button, & > nav button:nth-of-type(n + 3), & > nav div + div button': {
-      padding: '0.4em 0.5em',
-      fontSize: '0.9375rem',
-      borderColor: 'transparent',
-      background: 'none',
-      '&:hover': { background: colors.raised },
-    },
-    '& > nav [data-refused]': { flexBasis: '100%', color: colors.muted, fontSize: '0.875rem' },
-    // Upright tablets, and windows enlarged to 200 %: a window that is too low for everything scrolls.
-    '@media (min-width: 560px)': {
-      height: 'max(100vh, 48rem)',
-      gridTemplate: `
-        'head head' auto
-        'pictures time' auto
-        'notes notes' minmax(0, 1fr)
-        'nav nav' auto / minmax(0, 3fr) minmax(15rem, 2fr)`,
-    },
-    // Everything fits on one screen. The pictures take the height between head and controls, and half of the width
-    // or less.
-    '@media (min-width: 760px) and (min-aspect-ratio: 1)': {
-      height: 'max(100vh, 36rem)',
-      gridTemplate: `
-        'head head' auto
-        'pictures time' auto
-        'pictures notes' minmax(0, 1fr)
-        'nav nav' auto / min(50% - 8px, (max(100vh, 36rem) - 10.5rem) * var(--ratio) / 1.6) minmax(0, 1fr)`,
-      '& > [data-area="pictures"]': { containerType: 'size' },
-    },
-    [withoutHeight]: {
-      paddingBottom: 76,
-      'html:has(&)': { scrollPaddingBottom: 76 },
-      '& > nav > div:first-of-type': {
-        position: 'fixed',
-        zIndex: 1,
-        inset: 'auto 0 0',
-        padding: '8px 16px max(8px, env(safe-area-inset-bottom))',
-        borderTop: `1px solid ${colors.line}`,
-        background: colors.ground,
-        '& > button': { minHeight: 44, '&:nth-of-type(-n + 2)': { flex: '1 0 auto' } },
-      },
-    },
-    '@media (max-width: 559px)': {
-      gridTemplate: `'head' auto 'pictures' auto 'notes' max(60vh, 14rem) 'time' auto 'nav' auto / minmax(0, 1fr)`,
-      alignContent: 'start',
-    },
-  }) as const;

@@ -198,7 +198,8 @@ const table = ({ colors, tones }: SlideTheme) =>
     '& thead th': { color: colors.muted, fontWeight: 400 },
     '& th[scope="row"]': { fontWeight: 400 },
     '& td:nth-of-type(n + 2), & thead th:nth-of-type(n + 3)': {
-      textAlign: 'end',
+      // In both directions: digits are below digits.
+      textAlign: 'right',
       whiteSpace: 'nowrap',
     },
     '& [data-sum="true"] > *': {
@@ -212,11 +213,10 @@ const table = ({ colors, tones }: SlideTheme) =>
     '& tfoot [data-sum] > *': { borderBottom: 0, borderTop: `2px solid ${colors.text}` },
     '& [data-axis]': {
       position: 'relative',
-      display: 'inline-block',
+      float: 'inline-end',
       width: 112,
       height: '1.2em',
       marginInlineStart: 16,
-      verticalAlign: 'top',
       background: `linear-gradient(${colors.muted}, ${colors.muted}) center / 2px 100% no-repeat`,
     },
     // A border, because forced colors remove backgrounds.

@@ -40,7 +40,7 @@ export function TimePanel({ state, slides, duration, rates, date, now }: TimePan
   const end = endOf(left, total);
   const onSlide = slide ? (clock.spent.get(slide.id) ?? 0) : 0;
   return (
-    <section aria-label={say('Time')} css={timePanel}>
+    <section aria-label={say('Time')} css={timePanel} data-area="time">
       <dl data-figures style={{ '--characters': longest } as CSSProperties}>
         <div>
           <dt>

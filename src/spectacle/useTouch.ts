@@ -4,14 +4,13 @@ import { isPressed, isWidget, pathOf, scrollerOn, takesText } from './widgets.ts
 
 /** The shortest swipe, in px. */
 const swipe = 40;
-/** How far from the middle a tap turns the page, as a share of the width. */
-const edge = 0.25;
 
 /**
- * Handlers for swipes and for taps at the left and right edge. A gesture belongs to what it starts on if that has
+ * Handlers for swipes and for taps at the left and right edge: `edge` is how far from the middle a tap turns the page,
+ * as a share of the width. A gesture belongs to what it starts on if that has
  * its own use for it, or if the slide prevents its default.
  */
-export function useTouch(store: TalkStore) {
+export function useTouch(store: Pick<TalkStore, 'next' | 'previous'>, edge = 0.25) {
   const start = useRef<{ x: number; y: number; mayTap: boolean } | null>(null);
   const give = (event: TouchEvent) => {
     if (event.defaultPrevented) start.current = null;

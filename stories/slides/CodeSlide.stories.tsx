@@ -1,5 +1,5 @@
 import { CodeSlide, arrow, circle, underline } from 'lectern';
-import { expect, within } from 'storybook/test';
+import { expect, waitFor, within } from 'storybook/test';
 import preview from '../../.storybook/preview.tsx';
 import { asSlide } from '../../.storybook/stage.tsx';
 import retry from './samples/retry.py?raw';
@@ -379,8 +379,11 @@ export const Marked = meta.story({
     ],
   },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('A second')).toBeVisible();
-    await expect(canvas.getByText('Only when it is busy')).toBeVisible();
+    // Marks fade in.
+    await waitFor(async () => {
+      await expect(canvas.getByText('A second')).toBeVisible();
+      await expect(canvas.getByText('Only when it is busy')).toBeVisible();
+    });
   },
 });
 

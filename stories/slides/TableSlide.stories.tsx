@@ -1,5 +1,5 @@
 import { Code, TableSlide, arrow, circle } from 'lectern';
-import { expect } from 'storybook/test';
+import { expect, waitFor } from 'storybook/test';
 import preview from '../../.storybook/preview.tsx';
 import { asSlide } from '../../.storybook/stage.tsx';
 
@@ -196,7 +196,8 @@ export const Marked = meta.story({
     marks: [circle('cell 2,3', { label: 'Both' }), arrow('cell 3,4', { label: 'Too many' })],
   },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('Too many')).toBeVisible();
+    // Marks fade in.
+    await waitFor(() => expect(canvas.getByText('Too many')).toBeVisible());
   },
 });
 

@@ -115,9 +115,9 @@ describe('the address of a view', () => {
   it.each([
     ['/?presenterMode#problems/2', 'Slide 4 of 23 · step 2 of 6'],
     ['/?presenterMode=true&slideIndex=3&stepIndex=2', 'Slide 4 of 23 · step 2 of 6'],
-    ['/?presenterMode=banana&slideIndex=x', 'Slide 1 of 23 · step 0 of 0'],
+    ['/?presenterMode=banana&slideIndex=x', 'Slide 1 of 23 · Vibe coding'],
     ['/?presenterMode&slideIndex=99&stepIndex=99', 'Slide 23 of 23 · step 4 of 4'],
-    ['/?presenterMode#%', 'Slide 1 of 23 · step 0 of 0'],
+    ['/?presenterMode#%', 'Slide 1 of 23 · Vibe coding'],
   ])('%s shows the presenter where the talk is', async (path, text) => {
     const { page, problems, load } = opened;
     await load(path);

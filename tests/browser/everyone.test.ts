@@ -188,6 +188,36 @@ describe('a speaker', () => {
   });
 
   it.each([
+    ['on a phone', 390, 844],
+    ['on a small phone', 375, 667],
+    ['on a phone held across', 844, 390],
+    ['on a small phone held across', 667, 375],
+    ['who enlarges the page to 200 %', 683, 384],
+  ])('%s sees the notes, the time and three slides without scrolling', async (_who, ...size) => {
+    const [width, height] = size;
+    const { page } = await openDeck({
+      path: '/?presenterMode=true#problems/2',
+      viewport: { width, height },
+    });
+    const bar = (await page.getByRole('group', { name: 'Move' }).boundingBox())!.y;
+    const spent = page.locator('dl > div').filter({ hasText: 'Time spent' });
+    for (const part of [
+      page.getByRole('group', { name: 'Notes' }),
+      page.getByRole('region', { name: 'This slide' }),
+      page.getByRole('region', { name: 'Next step' }),
+      page.getByRole('region', { name: 'Next slide' }),
+      spent,
+    ]) {
+      const box = (await part.boundingBox())!;
+      expect(box.y + box.height).toBeLessThanOrEqual(bar);
+    }
+    // Five lines of notes.
+    const { height: room } = (await page.getByRole('group', { name: 'Notes' }).boundingBox())!;
+    expect(room).toBeGreaterThan(5 * 22 * 1.4);
+    await page.context().close();
+  });
+
+  it.each([
     ['who enlarges a page to 200 %', 683, 384, 2],
     ['who enlarges a page to 400 %', 342, 192, 4],
     ['on a phone', 390, 664, 2],

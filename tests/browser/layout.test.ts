@@ -453,6 +453,27 @@ it.each(['on a page that reads from right to left', 'on an English page'])(
   },
 );
 
+it.each([
+  ['from right to left', '', 'right'],
+  ['from left to right', '&en', 'left'],
+])(
+  'the progress keeps the side of a talk that reads %s, on slides of both directions',
+  async (_way, query, side) => {
+    const { page } = await openFixture(`/hebrew.html?printMode${query}`);
+    await page.locator('[data-progress] > [data-current]').nth(2).waitFor();
+    const sides = await page.locator('[data-progress]').evaluateAll((all) =>
+      all.map((bar) => {
+        const passed = bar.querySelector('[data-current]')!.getBoundingClientRect();
+        const { left, right } = bar.getBoundingClientRect();
+        const isFull = right - left - passed.width < 10;
+        return isFull ? 'both' : passed.left - left < 1 ? 'left' : 'right';
+      }),
+    );
+    expect(sides).toEqual([side, side, 'both']);
+    await page.context().close();
+  },
+);
+
 it.each([1280, 1920])(
   'fills a window %i px wide with the stage of a page that reads from right to left',
   async (width) => {

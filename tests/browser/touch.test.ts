@@ -40,11 +40,13 @@ async function hold(opened: OpenedDeck): Promise<Phone> {
 }
 
 let deck: Phone;
+let presenter: Phone;
 let widgets: Phone;
 
 beforeAll(async () => {
   const context = { hasTouch: true, isMobile: true, deviceScaleFactor: 3 };
   deck = await hold(await openDeck({ path: '/?view=slides', context }));
+  presenter = await hold(await openDeck({ path: '/?presenterMode#problems/2', context }));
   widgets = await hold(await openFixture('/widgets.html?view=slides', { context }));
 });
 
@@ -78,7 +80,8 @@ describe.each([
   ['across', 844, 390],
 ])('on a phone held %s', (_way, width, height) => {
   beforeAll(async () => {
-    for (const { page } of [deck, widgets]) await page.setViewportSize({ width, height });
+    for (const { page } of [deck, presenter, widgets])
+      await page.setViewportSize({ width, height });
   });
 
   beforeEach(() => deck.go('#problems/2'));
@@ -113,6 +116,18 @@ describe.each([
     await drag(90, -10);
     await deck.at('#problems/2');
     expect(await deck.arrived()).toBe('#problems/2');
+  });
+
+  it('a swipe in the presenter view does the same, and a tap at its edge does nothing', async () => {
+    const notes = (await presenter.page.getByRole('group', { name: 'Notes' }).boundingBox())!;
+    const [x, y] = [notes.x + notes.width / 2, notes.y + notes.height / 2];
+    await presenter.drag({ x, y }, { x: x - 90, y: y + 10 });
+    await presenter.at('#problems/3');
+    await presenter.page.touchscreen.tap(width - 4, y);
+    await presenter.drag({ x, y }, { x: x + 10, y: y - 90 });
+    expect(await presenter.arrived()).toBe('#problems/3');
+    await presenter.drag({ x, y }, { x: x + 90, y });
+    await presenter.at('#problems/2');
   });
 
   it('a tap at the right edge shows the next step, one at the left edge the one before', async () => {

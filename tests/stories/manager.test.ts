@@ -28,3 +28,21 @@ it.each([
   await found.waitFor();
   expect(await found.isVisible()).toBe(true);
 });
+
+it('has room for all switches and controls in a window of 1440 px', async () => {
+  const { page } = await open('/?path=/story/slides-tableslide--marked');
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.getByRole('tabpanel').getByRole('columnheader', { name: 'Control' }).waitFor();
+  await page.getByRole('button', { name: /Direction of the page/ }).waitFor();
+  const cut = await page
+    .locator('section, [role="tabpanel"], [role="tabpanel"] div, table')
+    .evaluateAll((all) =>
+      all
+        .filter(
+          (one) =>
+            one.scrollWidth > one.clientWidth + 2 && getComputedStyle(one).overflowX !== 'visible',
+        )
+        .map((one) => one.outerHTML.slice(0, 100)),
+    );
+  expect(cut).toEqual([]);
+});

@@ -94,6 +94,15 @@ test('shows the next slide once if the next key press shows all of it', async ()
   expect(shown('Next step')[0]).toBe('slide-12');
 });
 
+test('names the step of a slide that has steps, and no step of one that has none', async () => {
+  const goTo = await openView(
+    records.map((record) => (record.id === 'slide-11' ? { ...record, steps: 0 } : record)),
+  );
+  expect(screen.getByText('Slide 11 of 100 · step 0 of 2')).toBeVisible();
+  await goTo(11, 0);
+  expect(screen.getByText('Slide 12 of 100')).toBeVisible();
+});
+
 test('a key press renders only the slides that it affects', async () => {
   const goTo = await openView();
   expect(await goTo(10, 1)).toEqual(['slide-10']);
