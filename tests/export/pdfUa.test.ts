@@ -242,10 +242,14 @@ describe.each([
             if (node.matches('math, [data-frame], br')) return ' ';
             if (node.ariaHidden === 'true' || visibility === 'hidden' || display === 'none')
               return '';
+            // The numeral of a point: none of these lists are within another one.
+            const numeral = /^counters?\(/.test(getComputedStyle(node, '::before').content)
+              ? ` ${[...node.parentElement!.children].indexOf(node) + 1} `
+              : '';
             const label =
               node instanceof HTMLImageElement ? node.alt : node.role === 'img' && node.ariaLabel;
             const text = label || [...node.childNodes].map(say).join('');
-            return /^(?:inline|contents)/.test(display) && !label ? text : ` ${text} `;
+            return /^(?:inline|contents)/.test(display) && !label ? text : ` ${numeral}${text} `;
           };
           return [...document.querySelectorAll('[data-page]')].map(say);
         });
