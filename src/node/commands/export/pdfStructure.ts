@@ -272,7 +272,9 @@ function areApart(one: Run, next: Run, areInCode: boolean): boolean {
   const isNewLine = Math.abs(one.y - next.y) > 0.5 * Math.min(one.size, next.size);
   if (isNewLine) return areInCode || !goesOn.test(one.text) || one.text.endsWith(' -');
   // Where words are read from the right, a space within a line is drawn.
-  if (fromRight.test(one.text) && fromRight.test(next.text)) return next.x > one.x;
+  const turned = [one, next].filter(({ text }) => fromRight.test(text)).length;
+  if (turned === 2) return next.x > one.x;
+  if (turned === 1 && next.x < one.x) return false;
   // In code, all letters are equally wide.
   const isThin = !areInCode && thin.test(one.text);
   const isNarrow = !areInCode && narrow.test(one.text);
