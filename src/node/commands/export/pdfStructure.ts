@@ -270,6 +270,9 @@ function areApart(one: Run, next: Run, areInCode: boolean): boolean {
   // What is hidden from sight is very small.
   if (Math.max(one.size, next.size) > 8 * Math.min(one.size, next.size)) return true;
   const isNewLine = Math.abs(one.y - next.y) > 0.5 * Math.min(one.size, next.size);
+  // Thai has spaces beside numbers and words of other scripts.
+  if (isNewLine && /\p{sc=Thai}$/u.test(one.text) && /^[\p{sc=Latin}\d]/u.test(next.text))
+    return true;
   if (isNewLine) return areInCode || !goesOn.test(one.text) || one.text.endsWith(' -');
   // Where words are read from the right, a space within a line is drawn.
   const turned = [one, next].filter(({ text }) => fromRight.test(text)).length;
