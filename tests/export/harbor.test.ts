@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root, inBrowser, lectern, newFolder } from '../setup/lectern.ts';
 import { slides } from '../talks/harbor/slides.ts';
+import { exportedPdf } from './exportedPdf.ts';
 import { readPdf } from './readPdf.ts';
 
 const harbor = join(root, 'tests/talks/harbor');
@@ -18,8 +19,8 @@ describe('a talk of any engineer', () => {
     const textOf = (id: string) => pages[slides.findIndex(([slide]) => slide === id)]!.text;
 
     beforeAll(async () => {
-      const file = join(folder, 'harbor.pdf');
-      ({ status } = await lectern(['export', 'pdf', harbor, '--out', file]));
+      const { file, ended } = await exportedPdf('harbor', harbor);
+      ({ status } = ended);
       ({ pages } = await readPdf(file));
     });
 

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { asTyped, headingOf, talk } from '../browser/talk.ts';
 import { poppler } from '../engines/programs.ts';
 import { lectern, newFolder, talks } from '../setup/lectern.ts';
+import { exportedPdf } from './exportedPdf.ts';
 import { comparePages, readPdf } from './readPdf.ts';
 
 /** Text to compare, without line breaks and variation selectors, which draw nothing. */
@@ -20,20 +21,21 @@ const parts = [...new Set(talk.map(({ part }) => part))];
 
 describe('of this talk', () => {
   const folder = newFolder();
-  const file = join(folder, 'talk.pdf');
   const read = (async () => {
-    const ended = await lectern(['export', 'pdf', talks.vibeCoding, '--out', file]);
-    return { ended, pdf: await readPdf(file) };
+    const { file, ended } = await exportedPdf('talk', talks.vibeCoding);
+    return { file, ended, pdf: await readPdf(file) };
   })();
 
   it('has a page for each slide, of its size, and says how long it took', async () => {
-    const { ended, pdf } = await read;
+    const { file, ended, pdf } = await read;
     expect(ended.status).toBe(0);
     expect(pdf.pages).toHaveLength(talk.length);
     expect(new Set(pdf.pages.map(({ width, height }) => `${width} × ${height}`)).size).toBe(1);
     expect(pdf.pages[0]).toMatchObject({ width: 1367, height: 768 });
     expect(ended.stdout).toMatch(/talk\.pdf: 23 pages, [\d.]+ [kM]B, in [\d.]+ s\n$/);
-    expect(readdirSync(folder)).toEqual(['talk.pdf']);
+    expect(readdirSync(dirname(file)).filter((name) => !name.startsWith('ended'))).toEqual([
+      'talk.pdf',
+    ]);
   });
 
   it('has every word of every slide, in the order in which it is read', async () => {
@@ -112,7 +114,7 @@ describe('of this talk', () => {
   });
 
   it('looks as the slides do in PDF.js and in Poppler, and so do the pictures', async () => {
-    await read;
+    const { file } = await read;
     const pictures = join(folder, 'pictures');
     expect(await lectern(['export', 'png', talks.vibeCoding, '--out', pictures])).toMatchObject({
       status: 0,

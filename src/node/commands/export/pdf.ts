@@ -11,7 +11,7 @@ import {
 import { answering } from '../../browser/loadTalk.ts';
 import { wordsOf } from '../../wordsOf.ts';
 import { describeFile } from './pdfMetadata.ts';
-import { markSheets, nameForTags, takeMarks } from './pdfSheets.ts';
+import { markSheets, nameForTags, takeMarks, writeNumerals } from './pdfSheets.ts';
 import { makeAccessible } from './pdfTagged.ts';
 import type { Printed } from './printed.ts';
 
@@ -31,6 +31,7 @@ export async function makePdf({
 }: Printed): Promise<{ bytes: Uint8Array; pages: number }> {
   const sheets = await answering(timeout, markSheets(page));
   const { say } = wordsOf(talk.lang ?? '', talk.strings);
+  await answering(timeout, writeNumerals(page));
   await answering(timeout, nameForTags(page, say));
   const printed = await answering(
     timeout,

@@ -1,21 +1,28 @@
 import { fromRight } from '../../../core/direction.ts';
-import { type Insertion, type Operation, inserted, operationsOf } from './pdfContent.ts';
-import { type ReadFont, textOfCodes, textOfHex } from './pdfFonts.ts';
+import { type Operation, operationsOf } from './pdfContent.ts';
+import { drawnHyphen, softHyphen } from './pdfHyphens.ts';
+import { type ReadFont, type Sign, saidBy, textOfCodes } from './pdfFonts.ts';
 
 /** A text of a content: what stands between `BT` and `ET`, with its letters in the order of the eye, from the left. */
-interface Text {
-  letters: string[];
+export interface Text {
+  letters: Letter[];
   /** Where the text and those beside it in one direction begin, and the line that it is on. */
   place: string;
   line: string;
-  /** The operators around letters that say what these are. */
-  marks: Operation[];
+  /** The size of its letters. */
+  size: number;
   /** Whether its letters are read from the last one to the first. */
   isFromRight: boolean;
-  /** Whether a letter has several signs, such as its dots. */
-  hasSigns: boolean;
   start: number;
   end: number;
+}
+
+/** A letter, or several that are drawn as one. */
+export interface Letter {
+  /** What it says, in the order in which it is read. */
+  said: string;
+  /** The signs that it is drawn with, such as its dots. */
+  signs: Sign[];
 }
 
 /** Letters with one direction beside each other, from the left. */
@@ -28,50 +35,29 @@ interface Fragment {
 type FontOf = (name: string) => ReadFont | undefined;
 
 /**
- * Says of lines that are read from the right what they say, in the order in which they are read. A browser writes
- * their letters as it draws them, from the left, and programs that copy, search or read aloud do not agree on how to
- * turn them around.
+ * What the texts of a content say that a program cannot tell from them: a line that is read from the right, all of it at
+ * its first text, and the hyphen of a broken word.
  */
-export function sayLines(content: string, fontOf: FontOf): string {
-  const insertions: Insertion[] = [];
-  for (const line of linesOf(content, fontOf)) {
-    const said = saidIn(line);
-    // Where a letter has several signs, such as its dots, Poppler needs what is said for each letter.
-    if (said === undefined || line.some(({ hasSigns }) => hasSigns)) continue;
-    // Poppler would turn the words around, and takes the letters instead if something else has been said before them.
-    insertions.push({ at: line[0]!.start, text: `${markOf(said)}${markOf('')}EMC\n` });
-    for (const { start, end } of line.flatMap(({ marks }) => marks))
-      insertions.push({ at: start, to: end, text: '' });
-    insertions.push({ at: line.at(-1)!.end, text: '\nEMC' });
-  }
-  return insertions.length > 0 ? inserted(content, insertions) : content;
+export function saidInTexts(content: string, fontOf: FontOf): (string | undefined)[] {
+  let isBroken = false;
+  return linesOf(content, fontOf).flatMap((line) => {
+    const isTurned = isReadFromRight(line);
+    const said = isTurned ? ordered(fragmentsOf(line)).flatMap(lettersOf).join('') : '';
+    return line.map(({ letters }, at) => {
+      const isHyphen = isBroken && drawnHyphen.test(letters.map((one) => one.said).join(''));
+      isBroken = letters.at(-1)?.said === softHyphen;
+      if (isTurned) return at === 0 ? said : '';
+      return isHyphen ? softHyphen : undefined;
+    });
+  });
 }
 
-/** What lines say that are read from the right, by the ends of their texts: all of it at the last one. */
-export function saidAtEnds(content: string, fontOf: FontOf): Map<number, string> {
-  const said = new Map<number, string>();
-  for (const line of linesOf(content, fontOf)) {
-    const text = saidIn(line);
-    if (text === undefined) continue;
-    for (const { end } of line) said.set(end, '');
-    said.set(line.at(-1)!.end, text);
-  }
-  return said;
-}
-
-/** What a line says in which something is read from the right. */
-function saidIn(line: readonly Text[]): string | undefined {
-  const fragments = fragmentsOf(line);
-  return fragments.some(({ isFromRight }) => isFromRight)
-    ? ordered(fragments).flatMap(lettersOf).join('')
-    : undefined;
-}
-
-const markOf = (said: string) =>
-  `/Span <</ActualText <FEFF${Array.from({ length: said.length }, (_, at) => said.charCodeAt(at).toString(16).padStart(4, '0')).join('')}>>> BDC\n`;
+/** Whether something in a line is read from the right. */
+export const isReadFromRight = (line: readonly Text[]): boolean =>
+  line.some(({ isFromRight }) => isFromRight);
 
 /** The texts on one line, with nothing between them. */
-function linesOf(content: string, fontOf: FontOf): Text[][] {
+export function linesOf(content: string, fontOf: FontOf): Text[][] {
   const lines: Text[][] = [];
   let operations: Operation[] = [];
   for (const operation of operationsOf(content)) {
@@ -93,57 +79,63 @@ function readText(content: string, operations: readonly Operation[], fontOf: Fon
     letters: [],
     place: '',
     line: '',
-    marks: [],
+    size: 0,
     isFromRight: false,
-    hasSigns: false,
     start,
     end,
   };
   let font: ReadFont | undefined;
-  let signs: number | undefined;
+  let size = 0;
+  // Where the text line begins, and where the next letter is drawn.
+  let [x, y, at] = [0, 0, 0];
+  let letter: Letter | undefined;
   for (const operation of operations) {
     const { name, operands } = operation;
-    if (name === 'Tf') font = fontOf(operands[0]!.slice(1));
-    else if (name === 'Tm') {
+    if (name === 'Tf') {
+      font = fontOf(operands[0]!.slice(1));
+      size = Number(operands[1]);
+      text.size ||= size;
+    } else if (name === 'Tm') {
       text.place = operands.join(' ');
       text.line = text.place.replace(/\S+(?= \S+$)/, '');
+      [x, y, at] = [0, 0, 0];
+    } else if (name === 'Td') {
+      const [right = 0, up = 0] = operands[0]!.split(/\s+/).map(Number);
+      [x, y, at] = [x + right, y + up, x + right];
     } else if (name === 'BDC' || name === 'BMC') {
-      text.marks.push(operation);
       const operator = content.slice(operation.start, operation.end);
       text.isFromRight ||= operator.startsWith('/ReversedChars');
-      if (!operator.includes('/ActualText')) continue;
-      text.letters.push(saidBy(operator));
-      signs = 0;
-    } else if (name === 'EMC') {
-      text.marks.push(operation);
-      signs = undefined;
-    } else if (name === 'Tj' && font) {
-      const { digits } = font;
-      for (const codes of operands[0]!.match(digits === 4 ? /\w{4}/g : /\w{2}/g) ?? []) {
-        if (signs === undefined) text.letters.push(textOfCodes(codes, font));
-        else if (signs++ > 0) text.hasSigns = true;
+      if (operator.includes('/ActualText')) {
+        letter = { said: saidBy(operator), signs: [] };
+        text.letters.push(letter);
+      }
+    } else if (name === 'EMC') letter = undefined;
+    else if (name === 'Tj' && font) {
+      for (const codes of operands[0]!.match(font.digits === 4 ? /\w{4}/g : /\w{2}/g) ?? []) {
+        const sign = { codes, font, size, x: at, y };
+        at += font.widthOf(codes) * size;
+        if (letter) letter.signs.push(sign);
+        else text.letters.push({ said: textOfCodes(codes, font), signs: [sign] });
       }
     }
   }
-  text.isFromRight ||= text.letters.some((one) => fromRight.test(one) && /\p{L}/u.test(one));
+  for (const one of text.letters)
+    one.said = one.said.replace(forms, (form) => form.normalize('NFKC'));
+  text.isFromRight ||= text.letters.some(({ said }) => fromRight.test(said) && /\p{L}/u.test(said));
   return text;
 }
 
-/** What an operator says for the signs after it: a text in hexadecimal, or in brackets. */
-export const saidBy = (operator: string): string => {
-  const [, hex, text = ''] =
-    /\/ActualText\s*(?:<([\da-fA-F]*)>|\(\\?([^]*?)\)\s*>)/.exec(operator) ?? [];
-  return hex === undefined ? text : textOfHex(hex);
-};
+/** Letters of Arabic as they are drawn beside others, which fonts name and nobody searches for. */
+const forms = /[\uFB1D-\uFDFF\uFE70-\uFEFC]/g;
 
 function fragmentsOf(line: readonly Text[]): Fragment[] {
   const fragments: Fragment[] = [];
   for (const { letters, place, isFromRight } of line) {
     const last = fragments.at(-1);
     if (last?.place === place) {
-      last.letters.push(...letters);
+      last.letters.push(...letters.map(({ said }) => said));
       last.isFromRight ||= isFromRight;
-    } else fragments.push({ letters: [...letters], place, isFromRight });
+    } else fragments.push({ letters: letters.map(({ said }) => said), place, isFromRight });
   }
   return fragments;
 }

@@ -1,5 +1,5 @@
-import { type PDFContext, PDFDict, PDFName, type PDFRef } from '@cantoo/pdf-lib';
-import { contentOf } from './pdfContent.ts';
+import { PDFArray, type PDFContext, PDFDict, PDFName, PDFRef } from '@cantoo/pdf-lib';
+import { contentOf, operationsOf } from './pdfContent.ts';
 
 /** What the codes of a font mean. */
 export interface ReadFont {
@@ -8,6 +8,36 @@ export interface ReadFont {
   texts: ReadonlyMap<number, string>;
   /** The code of a space, as it is written in a text. */
   space?: string;
+  /** How wide the sign of a code is, as a part of the size of the font. */
+  widthOf: (codes: string) => number;
+  /** How the sign of a code is drawn at the size 1, if it is made of paths alone. */
+  pathOf: (codes: string) => Path | undefined;
+  /** What the font says of itself: how high its letters are. */
+  descriptor?: PDFRef;
+}
+
+/** What is drawn, and the smallest rectangle around it. */
+interface Path {
+  operators: string;
+  box: Box;
+}
+
+/** A rectangle: left, bottom, right, top. */
+export type Box = [left: number, bottom: number, right: number, top: number];
+
+/** The smallest rectangle around another one and a point. */
+export const around = (box: Box | undefined, x: number, y: number): Box =>
+  box
+    ? [Math.min(box[0], x), Math.min(box[1], y), Math.max(box[2], x), Math.max(box[3], y)]
+    : [x, y, x, y];
+
+/** A sign that is drawn: its code in a font, at a size, and where it is, from the beginning of its text. */
+export interface Sign {
+  codes: string;
+  font: ReadFont;
+  size: number;
+  x: number;
+  y: number;
 }
 
 /** Reads fonts, each once. */
@@ -41,8 +71,55 @@ function readFont(context: PDFContext, ref: PDFRef): ReadFont {
   }
   const code = [...texts].find(([, text]) => text === ' ' || text === '\u00a0')?.[0];
   const space = code?.toString(16).padStart(digits, '0');
-  return { digits, texts, ...(space !== undefined && { space }) };
+  const signs = digits === 4 ? outside : signsOf(context, font);
+  const descriptor = font.get(PDFName.of('FontDescriptor'));
+  return {
+    digits,
+    texts,
+    ...signs,
+    ...(space !== undefined && { space }),
+    ...(descriptor instanceof PDFRef && { descriptor }),
+  };
 }
+
+/** Signs whose form is in a file of its own. */
+const outside = { widthOf: () => 0, pathOf: () => undefined };
+
+/** Reads signs that are written as operators (ISO 32000-1, 9.6.5). */
+function signsOf(context: PDFContext, font: PDFDict): Pick<ReadFont, 'widthOf' | 'pathOf'> {
+  const procedures = font.lookupMaybe(PDFName.of('CharProcs'), PDFDict);
+  const numbersIn = (key: string) =>
+    font.lookupMaybe(PDFName.of(key), PDFArray)?.asArray().map(Number) ?? [];
+  const [matrix, widths] = [numbersIn('FontMatrix'), numbersIn('Widths')];
+  const first = Number(font.lookup(PDFName.of('FirstChar')) ?? 0);
+  const encoding = font.lookupMaybe(PDFName.of('Encoding'), PDFDict);
+  const names = new Map<number, PDFName>();
+  let next = 0;
+  for (const one of encoding?.lookupMaybe(PDFName.of('Differences'), PDFArray)?.asArray() ?? []) {
+    if (one instanceof PDFName) names.set(next++, one);
+    else next = Number(one);
+  }
+  return {
+    widthOf: (codes) => (widths[parseInt(codes, 16) - first] ?? 0) * (matrix[0] ?? 0),
+    pathOf: (codes) => {
+      const name = names.get(parseInt(codes, 16));
+      const content = contentOf(context, name && procedures?.get(name));
+      const operations = operationsOf(content);
+      const [begins, ...draws] = operations;
+      if (begins?.name !== 'd1' || draws.some(({ name }) => !ofPaths.test(name))) return undefined;
+      const [, , ...box] = begins.operands.join(' ').split(/\s+/).map(Number);
+      const [a = 0, , , d = 0, e = 0, f = 0] = matrix;
+      const at = (side: number) => (box[side] ?? 0) * (side % 2 ? d : a) + (side % 2 ? f : e);
+      const path = content.slice(begins.end).trim();
+      return {
+        operators: draws.length > 0 ? `${matrix.join(' ')} cm ${path}` : '',
+        box: around([at(0), at(1), at(0), at(1)], at(2), at(3)),
+      };
+    },
+  };
+}
+
+const ofPaths = /^(?:[mlcvyh]|re|f\*?)$/;
 
 /** A text in UTF-16, in hexadecimal. */
 export const textOfHex = (hex: string): string =>
@@ -51,8 +128,21 @@ export const textOfHex = (hex: string): string =>
     .join('')
     .replace(/^\uFEFF/, '');
 
+/** A text as `textOfHex` reads it. */
+export const hexOf = (text: string): string =>
+  Array.from({ length: text.length }, (_, at) =>
+    text.charCodeAt(at).toString(16).padStart(4, '0'),
+  ).join('');
+
 /** The text of an operand with codes: `<0035>`. */
 export const textOfCodes = (operand: string, { digits, texts }: ReadFont): string =>
   (operand.match(digits === 4 ? /[\da-fA-F]{4}/g : /[\da-fA-F]{2}/g) ?? [])
     .map((code) => texts.get(parseInt(code, 16)) ?? '')
     .join('');
+
+/** What an operator says for the signs after it: a text in hexadecimal, or in brackets. */
+export const saidBy = (operator: string): string => {
+  const [, hex, text = ''] =
+    /\/ActualText\s*(?:<([\da-fA-F]*)>|\(\\?([^]*?)\)\s*>)/.exec(operator) ?? [];
+  return hex === undefined ? text : textOfHex(hex);
+};

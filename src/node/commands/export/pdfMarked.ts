@@ -1,6 +1,5 @@
 import { operationsOf, type Operation } from './pdfContent.ts';
-import { saidAtEnds, saidBy } from './pdfDirection.ts';
-import { type ReadFont, textOfCodes } from './pdfFonts.ts';
+import { type Box, type ReadFont, around, saidBy, textOfCodes } from './pdfFonts.ts';
 import { hiddenColor } from './pdfSheets.ts';
 
 /** Letters in a row that are drawn at one height. */
@@ -34,7 +33,6 @@ export interface Sequence {
 }
 
 export type Range = readonly [start: number, end: number];
-export type Box = [left: number, bottom: number, right: number, top: number];
 
 /** What is in the content of a page or of a form. */
 export interface MarkedContent {
@@ -65,6 +63,8 @@ export interface Resources {
   fontOf: (name: string) => ReadFont | undefined;
   /** Whether a form has sequences of its own. */
   isMarked: (name: string) => boolean;
+  /** See `saidInTexts`. */
+  said: readonly (string | undefined)[];
 }
 
 /** Reads which parts of a content the structure names, and what is drawn in them. */
@@ -87,14 +87,13 @@ class Reader {
   #font: { read?: ReadFont; size: number; name: string } = { size: 0, name: '' };
   #texts: Run[] = [];
   #run: Run | undefined;
-  readonly #said: ReadonlyMap<number, string>;
+  /** How many texts have ended. */
+  #ended = 0;
 
   constructor(
     readonly content: string,
     readonly resources: Resources,
-  ) {
-    this.#said = saidAtEnds(content, resources.fontOf);
-  }
+  ) {}
 
   read(operation: Operation): void {
     const { name, operands, start, end } = operation;
@@ -132,7 +131,6 @@ class Reader {
     if (name === 'EMC') {
       const { spoken, sequence } = this.#marks.pop() ?? {};
       if (spoken !== undefined && this.#run) this.#show(spoken, end);
-      else if (spoken) this.#endLine(spoken, end);
       if (sequence) this.#run = undefined;
       return;
     }
@@ -147,15 +145,6 @@ class Reader {
     this.#marks.push({ sequence });
   }
 
-  /** In what is said for a line, a space would not be said. */
-  #endLine(said: string, end: number): void {
-    const run = this.#sequence?.runs.at(-1);
-    if (!run) return;
-    run.text = said;
-    run.textEnd = end;
-    delete run.space;
-  }
-
   #readText({ name, operands, start, end }: Operation): void {
     if (name === 'BT') {
       this.#textStart = start;
@@ -164,10 +153,13 @@ class Reader {
       this.#run = undefined;
     } else if (name === 'ET') {
       if (!this.#isTextMarked) this.found.unmarked.push([this.#textStart, end]);
-      const said = this.#said.get(end);
+      const said = this.resources.said[this.#ended++];
       for (const [at, run] of this.#texts.entries()) {
         run.textEnd = end;
-        if (said !== undefined) run.text = at === this.#texts.length - 1 ? said : '';
+        if (said === undefined) continue;
+        run.text = at === 0 ? said : '';
+        // A space would be drawn at the end of the line where it begins.
+        delete run.space;
       }
       this.#texts = [];
       if (this.#state.isHidden) this.found.hidden.push([this.#textStart, end]);
@@ -239,11 +231,6 @@ class Reader {
     }
   }
 }
-
-const around = (box: Box | undefined, x: number, y: number): Box =>
-  box
-    ? [Math.min(box[0], x), Math.min(box[1], y), Math.max(box[2], x), Math.max(box[3], y)]
-    : [x, y, x, y];
 
 const numbersOf = (operand = '') => operand.split(/\s+/).map(Number);
 const matrixOf = (operands: string[]) => numbersOf(operands.join(' ')) as unknown as Matrix;

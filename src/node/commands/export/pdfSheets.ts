@@ -12,6 +12,9 @@ export const hiddenColor = [1, 2, 3];
 /** The beginning of the name of a formula. */
 export const formulaMark = 'lectern:formula ';
 
+/** The name of a numeral before an item of a list. */
+export const numeralMark = 'lectern-numeral';
+
 /**
  * Gives each sheet a link that nobody sees: it tells on which page the sheet begins, however long the notes before it
  * are, and which of the tags are its own. Removes the styles of the talk for pages, which are for another paper.
@@ -97,6 +100,50 @@ export function nameForTags(page: Page, say: Say): Promise<void> {
       }
     },
     [attributes, hiddenColor, formulaMark, root] as const,
+  );
+}
+
+/** Writes the numerals that a style draws before the items of a list: a browser tags no text that is not on the page. */
+export function writeNumerals(page: Page): Promise<void> {
+  return page.evaluate(
+    ([names, mark]) => {
+      const hiding = document.createElement('style');
+      hiding.textContent = `[${mark}]::before { content: none !important }`;
+      /** The numbers of an item and of those around it, from the outermost. */
+      const numbersOf = (item: Element): number[] => {
+        const around = item.parentElement?.closest(`[${names.page}] ol > li`);
+        const items = [...item.parentElement!.children].filter(
+          ({ localName }) => localName === 'li',
+        );
+        return [...(around ? numbersOf(around) : []), items.indexOf(item) + 1];
+      };
+      const found = [...document.querySelectorAll(`[${names.page}] ol > li`)].flatMap((item) => {
+        const style = getComputedStyle(item, '::before');
+        const [, kind, name, separator] =
+          /^(counters?)\(([\w-]+)(?:, "(.*)")?\)$/.exec(style.content) ?? [];
+        if (kind === undefined) return [];
+        const list = item.parentElement as HTMLOListElement;
+        const [own = 0, ...others] = numbersOf(item).toReversed();
+        // The style of a list of our own begins with 1.
+        const number = name === 'list-item' ? own + list.start - 1 : own;
+        const text = kind === 'counter' ? [number] : [...others.toReversed(), number];
+        const numeral = document.createElement('lectern-numeral');
+        numeral.textContent = text.join(separator);
+        for (const property of style) {
+          if (property !== 'content')
+            numeral.style.setProperty(property, style.getPropertyValue(property));
+        }
+        numeral.role = 'img';
+        numeral.ariaLabel = mark;
+        return { item, numeral };
+      });
+      document.head.append(hiding);
+      for (const { item, numeral } of found) {
+        item.setAttribute(mark, '');
+        item.prepend(numeral);
+      }
+    },
+    [attributes, numeralMark] as const,
   );
 }
 

@@ -7,8 +7,10 @@ import {
   type PDFRef,
 } from '@cantoo/pdf-lib';
 import { fromRight } from '../../../core/direction.ts';
-import type { Box, Run } from './pdfMarked.ts';
-import { formulaMark } from './pdfSheets.ts';
+import type { Box } from './pdfFonts.ts';
+import { softHyphen } from './pdfHyphens.ts';
+import type { Run } from './pdfMarked.ts';
+import { formulaMark, numeralMark } from './pdfSheets.ts';
 import { type Content, type Kid, type Tag, isContent, isTag } from './pdfTagTree.ts';
 
 /** Tags within a line of text. */
@@ -75,6 +77,7 @@ function pictureOf(tag: Tag, context: PDFContext): Tag[] {
   const [first] = contents;
   if (!first) return [];
   const alt = tag.alt!;
+  if (alt === numeralMark) return [{ type: 'Lbl', kids: contents }];
   const isFormula = alt.startsWith(formulaMark);
   const boxes = contents.flatMap(({ sequence, page }) =>
     sequence.box && page === first.page ? [sequence.box] : [],
@@ -133,7 +136,7 @@ function paragraphs(kids: readonly Kid[]): Kid[] {
   return result;
 }
 
-/** A list with how its items are numbered: a numeral that a style draws is decoration. */
+/** A list with how its items are numbered. */
 function listOf(items: Kid[], context: PDFContext): Tag[] {
   const marks = items.flatMap((item) => (isTag(item) ? item.kids.filter(isMark).map(textIn) : []));
   const isDecimal = marks.some((mark) => /\d/.test(mark));
@@ -157,13 +160,15 @@ function bodyOf(kids: readonly Kid[]): Kid[] {
   return [...kids.filter(isMark), ...(said.length > 0 ? [body] : [])];
 }
 
-/** Says texts that are read from the right, which every program turns around in its own way. */
+/** Says texts that are read from the right, which every program turns around in its own way, and broken words as a whole. */
 function sayTexts(tag: Tag): void {
   const groups: Kid[] = [];
   let contents: Content[] = [];
   const end = () => {
     const said = saidIn(contents);
-    if (fromRight.test(said)) groups.push({ type: 'Span', kids: contents, said });
+    const isBroken = said.includes(softHyphen);
+    if (fromRight.test(said) || isBroken)
+      groups.push({ type: 'Span', kids: contents, said: said.replaceAll(softHyphen, '') });
     else groups.push(...contents);
     contents = [];
   };
@@ -224,9 +229,10 @@ export const textIn = ({ kids, alt }: Tag): string =>
 export interface Gap {
   after: Run;
   content: Content;
+  tag: Tag;
 }
 
-/** Finds where words would be joined that are apart: a browser draws no space at the end of a line. */
+/** Finds where words would be joined that are apart, and says so: a browser draws no space at the end of a line. */
 export function gapsIn(document: Tag): Gap[] {
   const gaps: Gap[] = [];
   let last: Gap | undefined;
@@ -237,8 +243,12 @@ export function gapsIn(document: Tag): Gap[] {
       if (!isContent(kid)) continue;
       for (const run of kid.sequence.runs) {
         if (run.text === '') continue;
-        if (last && areApart(last.after, run, isInCode)) gaps.push(last);
-        last = { after: run, content: kid };
+        if (last && areApart(last.after, run, isInCode)) {
+          gaps.push(last);
+          // What a tag says is read instead of what is drawn.
+          if (last.tag !== tag && last.tag.said !== undefined) last.tag.said += ' ';
+        }
+        last = { after: run, content: kid, tag };
       }
     }
     if (isBlock(tag)) last = undefined;
@@ -260,9 +270,14 @@ function areApart(one: Run, next: Run, areInCode: boolean): boolean {
   // What is hidden from sight is very small.
   if (Math.max(one.size, next.size) > 8 * Math.min(one.size, next.size)) return true;
   const isNewLine = Math.abs(one.y - next.y) > 0.5 * Math.min(one.size, next.size);
+  // Thai has spaces beside numbers and words of other scripts.
+  if (isNewLine && /\p{sc=Thai}$/u.test(one.text) && /^[\p{sc=Latin}\d]/u.test(next.text))
+    return true;
   if (isNewLine) return areInCode || !goesOn.test(one.text) || one.text.endsWith(' -');
   // Where words are read from the right, a space within a line is drawn.
-  if (fromRight.test(one.text) && fromRight.test(next.text)) return next.x > one.x;
+  const turned = [one, next].filter(({ text }) => fromRight.test(text)).length;
+  if (turned === 2) return next.x > one.x;
+  if (turned === 1 && next.x < one.x) return false;
   // In code, all letters are equally wide.
   const isThin = !areInCode && thin.test(one.text);
   const isNarrow = !areInCode && narrow.test(one.text);

@@ -9,8 +9,10 @@ import {
 } from '@cantoo/pdf-lib';
 import type { Say } from '../../../core/strings.ts';
 import { type Insertion, contentOf, inserted, streamOf } from './pdfContent.ts';
-import { sayLines } from './pdfDirection.ts';
+import { saidInTexts } from './pdfDirection.ts';
 import { type ReadFont, fontReader } from './pdfFonts.ts';
+import { withoutSoftHyphens } from './pdfHyphens.ts';
+import { LetterFonts, writeLetters } from './pdfLetters.ts';
 import {
   type MarkedContent,
   type Range,
@@ -55,6 +57,7 @@ function readContents(file: PDFDocument): Map<PDFRef, ReadContent> {
   const { context } = file;
   const found = new Map<PDFRef, ReadContent>();
   const fonts = fontReader(context);
+  const letters = new LetterFonts(context);
   const marked = new Map<PDFRef, boolean>();
   const formsOf = (resources: PDFDict | undefined): Map<string, PDFRef> => {
     const forms = new Map<string, PDFRef>();
@@ -83,15 +86,20 @@ function readContents(file: PDFDocument): Map<PDFRef, ReadContent> {
     if (found.has(of)) return;
     const forms = formsOf(resources);
     const named = resources?.lookupMaybe(PDFName.of('Font'), PDFDict);
-    const known: Resources = {
-      fontOf: (name): ReadFont | undefined => {
-        const font = named?.get(PDFName.of(name));
-        return font instanceof PDFRef ? fonts(font) : undefined;
-      },
-      isMarked: (name) => forms.has(name) && isMarked(forms.get(name)!),
+    const fontOf = (name: string): ReadFont | undefined => {
+      const font = named?.get(PDFName.of(name));
+      return letters.read(name) ?? (font instanceof PDFRef ? fonts(font) : undefined);
     };
+    const isMarkedForm = (name: string) => forms.has(name) && isMarked(forms.get(name)!);
     const written = contentOf(context, stream);
-    const content = sayLines(written, known.fontOf);
+    const content = writeLetters(withoutSoftHyphens(written), fontOf, letters);
+    const known: Resources = {
+      fontOf,
+      isMarked: isMarkedForm,
+      // What is written anew says neither the direction of spaces nor where a word is broken.
+      said: saidInTexts(written, fontOf),
+    };
+    letters.addTo(named, content);
     found.set(of, { of, content, isNew: content !== written, ...readMarked(content, known) });
     for (const form of forms.values()) {
       if (isMarked(form)) read(form, form, resourcesOf(dictOf(context, form)));
@@ -100,6 +108,7 @@ function readContents(file: PDFDocument): Map<PDFRef, ReadContent> {
   for (const { ref, node } of file.getPages()) {
     read(ref, node.get(PDFName.of('Contents')), node.Resources());
   }
+  letters.write();
   return found;
 }
 
