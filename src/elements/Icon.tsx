@@ -11,7 +11,7 @@ export interface IconProps {
   className?: string;
 }
 
-/** An emoji or a line icon, in the color of text; in its own colors as the picture of a slide, or on the tiles of a theme. */
+/** An emoji or a line icon, in the color of text; a `hero` has its own colors. */
 export function Icon({ children, size = 'small', className }: IconProps) {
   return (
     <span css={icon} data-size={size} data-emoji={isEmoji(children)} className={className}>

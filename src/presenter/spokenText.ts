@@ -1,3 +1,4 @@
+import { drawingLayers } from '../core/page.ts';
 import { say } from '../core/strings.ts';
 import { type Phrase, type Piece, piecesOf, textOf } from './spokenPieces.ts';
 
@@ -20,10 +21,10 @@ export function spokenChange(
     const was = old.get(piece);
     if (was) return piece.isLit && !was.isLit;
     // A drawing that was there is the same with other words: its layers say what is new.
-    return !before.some(({ of }) => of === piece.of && of.hasAttribute('data-layers'));
+    return !before.some(({ of }) => of === piece.of && of.hasAttribute(drawingLayers));
   });
   const said = withoutRest(fresh).filter(
-    ({ whole }) => !own || !whole?.hasAttribute('data-layers'),
+    ({ whole }) => !own || !whole?.hasAttribute(drawingLayers),
   );
   const parts = said.map((piece) => named(piece, now, fresh));
   const all = textOf(parts.flat());

@@ -225,6 +225,9 @@ const hexOfCode = (code: number) => code.toString(16).padStart(2, '0');
 
 const keyOf = ({ said, width, drawn }: Written) => `${said}/${rounded(width)}/${drawn}`;
 
+const systemInfo = '<< /Registry (Adobe) /Ordering (UCS) /Supplement 0 >>';
+const allCodes = `<${hexOfCode(0)}> <${hexOfCode(255)}>`;
+
 /** A map of codes to what they mean (ISO 32000-1, 9.10.3): programs turn lines around letter by letter. */
 function meaningsOf(letters: readonly Written[]): string {
   const all = letters.map(({ fromLeft }, at) => `<${hexOfCode(at + 1)}> <${hexOf(fromLeft)}>`);
@@ -235,11 +238,11 @@ function meaningsOf(letters: readonly Written[]): string {
   return `/CIDInit /ProcSet findresource begin
 12 dict begin
 begincmap
-/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CIDSystemInfo ${systemInfo} def
 /CMapName /Adobe-Identity-UCS def
 /CMapType 2 def
 1 begincodespacerange
-<00> <FF>
+${allCodes}
 endcodespacerange
 ${groups.join('\n')}
 endcmap

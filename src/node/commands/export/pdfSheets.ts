@@ -108,7 +108,7 @@ export function writeNumerals(page: Page): Promise<void> {
   return page.evaluate(
     ([names, mark]) => {
       const hiding = document.createElement('style');
-      hiding.textContent = `[${mark}]::before { content: none !important }`;
+      hiding.append(`[${mark}]::before { content: none !important }`);
       /** The numbers of an item and of those around it, from the outermost. */
       const numbersOf = (item: Element): number[] => {
         const around = item.parentElement?.closest(`[${names.page}] ol > li`);
