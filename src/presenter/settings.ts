@@ -1,4 +1,3 @@
-import { isBuilt } from '../core/isBuilt.ts';
 import { parameters, viewKey } from '../core/page.ts';
 import { type AspectRatio, aspectRatios, isAspectRatio } from '../core/sizes.ts';
 import { wantsReading } from '../core/wantsReading.ts';
@@ -59,7 +58,7 @@ export const themesOf = (own: Theme): ReadonlyMap<string, Theme> =>
 export function chooseTheme(name: string | null, own: Theme): Theme {
   if (name === null) return own;
   const found = themesOf(own).get(name);
-  if (!isBuilt && !found) {
+  if (!found) {
     const names = orList([...themesOf(own).keys()]);
     console.warn(
       `[lectern] Unknown theme "${name}" in the URL. Use ${names}. The talk is shown in ${own.name}.`,
@@ -72,11 +71,9 @@ export function chooseTheme(name: string | null, own: Theme): Theme {
 export function chooseAspectRatio(name: string | null, own: AspectRatio): AspectRatio {
   const aspectRatio = name ?? own;
   if (isAspectRatio(aspectRatio)) return aspectRatio;
-  if (!isBuilt) {
-    const place = name === null ? '' : ' in the URL';
-    console.warn(
-      `[lectern] Unknown aspect ratio "${aspectRatio}"${place}. Use ${orList(aspectRatios)}. Slides are shown in 16:9.`,
-    );
-  }
+  const place = name === null ? '' : ' in the URL';
+  console.warn(
+    `[lectern] Unknown aspect ratio "${aspectRatio}"${place}. Use ${orList(aspectRatios)}. Slides are shown in 16:9.`,
+  );
   return '16:9';
 }

@@ -36,8 +36,6 @@ export function useFrames() {
     };
     // Those of the first slide were there before.
     document.querySelectorAll('iframe').forEach(listen);
-    // So may have been a press.
-    if (navigator.userActivation?.isActive) onAsked({});
     onBlur();
     document.addEventListener('load', onLoad, options);
     window.addEventListener('keydown', onAsked, options);

@@ -13,16 +13,24 @@ describe('a talk in which slides break', () => {
     const { page, go } = deck;
     await go('#at-once');
     await page.getByRole('heading', { name: 'At once' }).waitFor();
-    expect(await page.getByText(message).filter({ visible: true }).count()).toBe(1);
-    expect(await page.getByText('What the first slide was to say.').isVisible()).toBe(true);
+    expect(await page.locator('section').getByText(message).filter({ visible: true }).count()).toBe(
+      1,
+    );
+    expect(
+      await page.getByText('What the first slide was to say.', { exact: true }).isVisible(),
+    ).toBe(true);
   });
 
   it('does so for a component that throws before its SlideFrame renders', async () => {
     const { page, go } = deck;
     await go('#before');
     await page.getByRole('heading', { name: 'Before' }).waitFor();
-    expect(await page.getByText(message).filter({ visible: true }).count()).toBe(1);
-    expect(await page.getByText('What the second slide was to say.').isVisible()).toBe(true);
+    expect(await page.locator('section').getByText(message).filter({ visible: true }).count()).toBe(
+      1,
+    );
+    expect(
+      await page.getByText('What the second slide was to say.', { exact: true }).isVisible(),
+    ).toBe(true);
   });
 
   it('does so for a slide that throws while it is shown, and stays on it', async () => {
@@ -30,7 +38,9 @@ describe('a talk in which slides break', () => {
     await go('#later');
     await page.getByRole('button', { name: 'Break this slide' }).click();
     await page.getByText('What the third slide was to say.').waitFor();
-    expect(await page.getByText(message).filter({ visible: true }).count()).toBe(1);
+    expect(await page.locator('section').getByText(message).filter({ visible: true }).count()).toBe(
+      1,
+    );
     expect(new URL(page.url()).hash).toBe('#later');
     await press('PageDown');
     expect(await page.getByRole('heading', { name: 'Finish' }).isVisible()).toBe(true);

@@ -144,7 +144,6 @@ describe('the emoji of the talk', () => {
     await Promise.all([page.waitForResponse(/\/lectern-emoji-(?!few)/), show('🚀')]);
     await Promise.all([page.waitForResponse(/\/lectern-pictures-(?!few)/), show('🇩🇪')]);
     await page.evaluate(() => document.fonts.ready);
-    const width = await show('🤖');
     // Each is one picture, from any number of characters, in any of the files.
     for (const text of [
       '🚀',
@@ -166,8 +165,7 @@ describe('the emoji of the talk', () => {
       '#️⃣',
       '*⃣',
     ]) {
-      const isFlag = /[🏳🏴\p{RI}]/u.test(text);
-      await expect(show(text)).resolves.toBe(isFlag ? 40 : width);
+      await expect(show(text).then(Math.round)).resolves.toBe(40);
     }
   });
 

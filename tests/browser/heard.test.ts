@@ -19,7 +19,7 @@ async function hears(deck: OpenedDeck, hash: string, steps: number, text: string
 let harbor: OpenedDeck;
 
 beforeAll(async () => {
-  harbor = await openSlides(process.env.HARBOR_ORIGIN, { viewport: { width: 640, height: 360 } });
+  harbor = await openSlides(process.env.HARBOR_ORIGIN, { viewport: { width: 656, height: 369 } });
   await harbor.page.getByRole('status').waitFor({ state: 'attached' });
 });
 

@@ -191,23 +191,6 @@ describe('a page in a frame', () => {
     await embed.locator('iframe').waitFor({ state: 'detached' });
   });
 
-  it('takes what is typed into a field after a click that came before the views', async () => {
-    let release = () => {};
-    const released = new Promise<void>((done) => (release = done));
-    await page.route(/\/views-[^/]*\.js/, async (route) => {
-      await released;
-      await route.continue();
-    });
-    await deck.load('/live.html#page');
-    const field = slide(page, 'page').frameLocator('iframe').getByRole('textbox');
-    await field.click();
-    release();
-    await ready(page);
-    await page.keyboard.type('n p');
-    expect(await field.inputValue()).toBe('n p');
-    await page.unrouteAll();
-  });
-
   it('takes what is typed into a field after a click, but not the keys of a clicker', async () => {
     const embed = slide(page, 'page');
     const field = embed.frameLocator('iframe').getByRole('textbox');

@@ -158,7 +158,7 @@ describe('a talk of a thousand slides, with the presenter view', () => {
     await presenter.go('#slide-7/3');
     await presenter.press('PageDown');
     await audience.at('#slide-8');
-    await presenter.page.getByText('Slide 8 of 1000 · step 0 of 2').waitFor();
+    await presenter.page.getByText('Slide 8 of 1,000 · step 0 of 2').waitFor();
     await presenter.press('PageDown');
     await audience.at('#slide-8/1');
     const seen = (text: string) =>

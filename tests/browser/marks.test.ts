@@ -93,7 +93,7 @@ describe('marks', () => {
     expect(await deck.page.locator(`${slide} p`, { hasText: 'All ships' }).isVisible()).toBe(false);
     await deck.press('PageDown');
     expect(await deck.page.locator(`${slide} p`, { hasText: 'All ships' }).isVisible()).toBe(true);
-    const said = deck.page.getByRole('status').getByText('All ships: line 3');
+    const said = deck.page.getByRole('status').getByText('All ships: calls = pl.scan_parquet');
     await said.waitFor({ state: 'attached' });
   });
 

@@ -78,7 +78,7 @@ describe('someone who uses only the keyboard', () => {
   });
 
   it('finds them also in a small window, scrolled into view', async () => {
-    await rehearsal.page.setViewportSize({ width: 640, height: 360 });
+    await rehearsal.page.setViewportSize({ width: 656, height: 369 });
     const stops = await tabStops(rehearsal.page, 20);
     expect(stops).toHaveLength(14);
     expect(stops.filter((stop) => stop.startsWith('unseen'))).toEqual([]);
@@ -148,7 +148,7 @@ describe('someone who cannot see the slides', () => {
     const { page, go, press } = speaker;
     await go('#vibe-coding');
     const status = page.getByRole('status').filter({ hasText: 'Slide' });
-    expect(await status.innerText()).toBe('Slide 1 of 23: VIBE CODING');
+    expect(await status.innerText()).toBe('Slide 1 of 23: VIBE CODING. “Just vibe with it 🎵”');
     await status.evaluate((element) => {
       const said: (string | null)[] = [];
       Object.assign(window, { said });
@@ -165,7 +165,7 @@ describe('someone who cannot see the slides', () => {
       'Human is NOT in the loop',
       'Never read the generated code',
       'Just prompt harder 💪',
-      'Slide 3 of 23: This is fine.',
+      'Slide 3 of 23: This is fine. The app is on fire but the tests pass. — Every vibe coder, eventually',
       'Slide 2 of 23: What IS vibe coding?',
     ]);
   });
