@@ -56,7 +56,7 @@ const stage = ({ colors, accent, fontSizes, shape }: SlideTheme) =>
     fontWeight: 700,
     lineHeight: 1.1,
     textAlign: 'center',
-    '& > [data-label]': { textWrap: 'balance' },
+    textWrap: 'balance',
     '& > i': { width: 24, height: 24, margin: 24, borderRadius: '50%', background: accent },
     // The arrow from the stage before to this one.
     '&:not(:first-of-type)::before': {

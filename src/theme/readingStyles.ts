@@ -264,6 +264,11 @@ const voices = ({ type }: Theme) => ({
   [within('[data-voice="part"] [data-subtitle]')]: 'color:var(--on)',
   [within('[data-voice="quote"] h2')]: 'font-size:1.25rem',
   [within('article[data-voice="title"] > * + *')]: 'margin-top:.5rem',
+  // What a title slide says of a person is below the name.
+  [within('article[data-voice="title"] > h2 ~ p:has(> strong)')]: 'margin-top:1.5rem',
+  [within('article[data-voice="title"] > h2 ~ p:has(> strong) ~ p:not(:has(> strong))')]:
+    'margin-top:.1rem;font-size:1.125rem',
+  [within('article[data-voice="title"] > h2 ~ :is(img,figure)')]: 'margin-top:1.5rem',
   [within('[data-voice="quote"] blockquote')]:
     `font-size:clamp(1.625rem,1.2rem + 2vw,2.25rem);line-height:1.25;font-style:${type.quoteStyle}`,
 });
