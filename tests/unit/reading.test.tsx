@@ -136,10 +136,7 @@ test('a label says what it is on', () => {
   const picture = (
     <PictureSlide
       title="Tea"
-      src="./tea.png"
-      alt="A cup"
-      width={4}
-      height={3}
+      picture={{ src: './tea.png', alt: 'A cup' }}
       marks={[label('picture', 'Hot')]}
     />
   );
