@@ -36,6 +36,21 @@ export const attributeOf = ({ attributes }: HtmlElement, name: string): string |
   return found ? (found[1] ?? '') : undefined;
 };
 
+/** Words that no space stands before: the comma after a bold word can be an element. */
+export const closesWords = /^[,.;:!?)]+(?=[\s<]|$)/;
+
+/**
+ * Tables below the heading of a slide: their captions do not say it again, only what else they say, such as a unit.
+ *
+ * @param title the title of the slide, as HTML
+ */
+export const withoutTitle = (html: string, title: string): string =>
+  html.replace(/<caption>([^]*?)<\/caption>/g, (caption: string, words: string) => {
+    const [, unit] = /^ \(([^]*)\)$/.exec(words.slice(title.length)) ?? [];
+    if (words === title) return '';
+    return unit && words.startsWith(title) ? `<caption>${unit}</caption>` : caption;
+  });
+
 /** Reads HTML that React or a browser has written. */
 export function parseHtml(html: string): HtmlElement {
   const root: OpenElement = { tag: 'div', attributes: '', children: [] };

@@ -1,6 +1,7 @@
 import {
   type HtmlElement,
   attributeOf,
+  closesWords,
   hasBlock,
   isBlock,
   isUnread,
@@ -33,7 +34,7 @@ const keptApart = /^(?:ul|ol|li|blockquote|figure|figcaption|dl|dt|dd)$/;
 const inTable = /^(?:thead|tbody|tfoot|tr|td|th|caption)$/;
 /** What is kept of an element: what it means, and its role on the slide, but not how it looks there. */
 const keptAttribute = new RegExp(
-  `\\s(?:lang|dir|start|reversed|scope|colspan|rowspan|${pageAttributes.line}|data-(?:kind|sign|label|text|tone|figure|kicker|subtitle|mat|minutes))(?:="[^"]*")?(?=[\\s/]|$)`,
+  `\\s(?:lang|dir|start|reversed|scope|colspan|rowspan|${pageAttributes.line}|data-(?:kind|sign|label|text|tone|figure|kicker|subtitle|mat|minutes|flow|date|target|beside|cell|person))(?:="[^"]*")?(?=[\\s/]|$)`,
   'g',
 );
 
@@ -97,7 +98,11 @@ function text(element: HtmlElement, place: Place): Written {
   }
   // The article of the slide has its language and its direction.
   if (tag === 'section') return apart(isApart ? html : `<p>${html}</p>`);
-  if (!isApart) return apart(wordsOf(html, own));
+  if (!isApart) {
+    const words = wordsOf(html, own);
+    // An icon in a paragraph, and not in an item or a box, has a box of its own.
+    return apart(tag === 'p' && iconFirst.exec(html)?.[2] ? `<div>${words}</div>` : words);
+  }
   return apart(own ? `<div${own}>${html}</div>` : html);
 }
 
@@ -137,7 +142,8 @@ function insideOf(element: HtmlElement, place: Place): Written {
       at > 0 &&
       [children[at - 1], children[at]].every(
         (child) => typeof child === 'object' && !/white-space: ?nowrap/.test(child.attributes),
-      );
+      ) &&
+      !closesWords.test(one.html);
     line += (!isInCode && isBeside && one.html ? ' ' : '') + one.html;
   }
   endLine();
@@ -203,7 +209,7 @@ function table(element: HtmlElement, { say }: Place): Written {
     .replaceAll('"', '&quot;')
     .trim();
   return apart(
-    `<div data-scroll${scroller(name || say('Table'))}><table>${html.replace(/<\/?p>/g, '')}</table></div>`,
+    `<div data-scroll${scroller(name || say('Table'))}><table>${html.replace(/<p>([^]*?)<\/p>/g, '$1')}</table></div>`,
   );
 }
 

@@ -2,6 +2,7 @@ import { countOf, countedOf, labelOf } from './backup.ts';
 import { bylineOf } from './byline.ts';
 import { type TalkHead, attributes, parameters } from './page.ts';
 import { partsOf } from './parts.ts';
+import { withoutTitle } from './html.ts';
 import { readHtml } from './readHtml.ts';
 import type { SlideRecord } from './SlideIndex.ts';
 import type { Say } from './strings.ts';
@@ -70,7 +71,7 @@ function articleOf(
   notesOf: (slide: SlideRecord) => string,
 ): string {
   const { id, title, accent, html } = slide;
-  const read = once(readHtml(html, say), escapeHtml(title));
+  const read = once(withoutTitle(readHtml(html, say), escapeHtml(title)));
   const own = /<h2\b/.test(read) ? read : `<h2>${escapeHtml(title)}</h2>${read}`;
   const voice = voiceOf(own, { opens, isTitle: isSame(title, talk) && label === '1' });
   const about = [
@@ -88,14 +89,14 @@ function articleOf(
   return `<article ${about.filter(Boolean).join(' ')}>${own}${live}${notes}</article>`;
 }
 
-/** Says once what a slide says to the eye and, in other words, to the ear: the number of a phase, the name of a table. */
-function once(html: string, title: string): string {
+/** Says once what a slide says to the eye and, in other words, to the ear: the number of a phase. */
+function once(html: string): string {
   const [, kicker] = /<span data-kicker>([^<]*)<\/span>/.exec(html) ?? [];
   // "PHASE 1 of 5", which is not that of "PHASE 10".
   const stage = `<p><span data-named>${kicker}`;
   const at = kicker && !/^\d/.test(html.split(stage)[1] ?? '0') ? html.indexOf(stage) : -1;
   const end = html.indexOf('</p>', at);
-  if (at < 0) return html.replace(`<caption>${title}</caption>`, '');
+  if (at < 0) return html;
   const said = html.slice(at, end).replace('<p><span data-named', '<span data-kicker');
   const rest = html.slice(0, at) + html.slice(end + '</p>'.length);
   return rest.replace(`<span data-kicker>${kicker}</span>`, () => said);

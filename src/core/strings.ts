@@ -34,8 +34,15 @@ export interface SlideStrings {
   /** A tick and a cross in a table. */
   yes: string;
   no: string;
-  'QR code: {label}': string;
+  'QR code': string;
   'Marked: {name}': string;
+  /** What a label is on, before it. */
+  'Row {number}': string;
+  'Column {number}': string;
+  'Row {row}, column {column}': string;
+  'Cell {number}': string;
+  Picture: string;
+  'Picture {number}': string;
   'Live demo': string;
   'The demo has stopped. The talk goes on.': string;
   'Start it again': string;

@@ -7,12 +7,14 @@ import { say } from '../core/strings.ts';
 import { FrameContext } from '../spectacle/contexts.ts';
 import type { Mark } from '../spectacle/Mark.ts';
 import { useStep } from '../spectacle/Reveal.tsx';
+import { visuallyHidden } from '../spectacle/visuallyHidden.ts';
 import { allowsMotion, easing } from '../theme/motion.ts';
 import { inkOn } from '../theme/contrast.ts';
 import { filled } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 import { Mistake } from './CodeProblem.tsx';
 import { markable } from './findMarked.ts';
+import { nameOf } from './markNames.ts';
 import { mistakesIn } from './markMistakes.ts';
 import { type Drawn, placesOf } from './markPlaces.ts';
 import { RichText } from './RichText.tsx';
@@ -96,6 +98,9 @@ export function Marks({ marks, steps }: MarksProps) {
             data-said={`${plainText(words)}: ${on}`}
             style={{ left, top, width: right - left || undefined }}
           >
+            <span css={visuallyHidden} data-target>
+              {`${nameOf(marks[index]!)}: `}
+            </span>
             <RichText>{words}</RichText>
           </p>
         );

@@ -23,7 +23,7 @@ export interface PipelineProps {
 /** Stages in a row, joined by arrows; each appears after the arrow that leads to it has been lit. */
 export function Pipeline({ stages, firstStep = 1 }: PipelineProps) {
   return (
-    <ul role="list" css={pipeline}>
+    <ol role="list" data-flow css={pipeline}>
       {stages.map(({ icon, label }, index) => (
         <Reveal key={index} as="li" place step={firstStep + index} css={stage}>
           {icon ? <Icon size="medium">{icon}</Icon> : <i />}
@@ -32,7 +32,7 @@ export function Pipeline({ stages, firstStep = 1 }: PipelineProps) {
           </span>
         </Reveal>
       ))}
-    </ul>
+    </ol>
   );
 }
 
@@ -56,7 +56,7 @@ const stage = ({ colors, accent, fontSizes, shape }: SlideTheme) =>
     fontWeight: 700,
     lineHeight: 1.1,
     textAlign: 'center',
-    '& > [data-label]': { textWrap: 'balance' },
+    textWrap: 'balance',
     '& > i': { width: 24, height: 24, margin: 24, borderRadius: '50%', background: accent },
     // The arrow from the stage before to this one.
     '&:not(:first-of-type)::before': {

@@ -38,7 +38,7 @@ export function QrCode({ href, label = wordsOf(href), size = 286 }: QrCodeProps)
       {modules && (
         <svg
           role="img"
-          aria-label={say('QR code: {label}', { label })}
+          aria-label={say('QR code')}
           viewBox={`0 0 ${modules.length} ${modules.length}`}
           shapeRendering="crispEdges"
         >

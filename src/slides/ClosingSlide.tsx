@@ -84,7 +84,7 @@ type Owner = Pick<Speaker, 'links'> & { name?: string };
 
 function Links({ name, links = [] }: Owner) {
   return (
-    <div>
+    <div data-person={!!name}>
       {name && (
         <p>
           <RichText>{name}</RichText>

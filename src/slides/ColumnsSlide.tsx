@@ -1,5 +1,6 @@
 import { useTheme } from '@emotion/react';
 import type { CSSProperties } from 'react';
+import { plainText } from '../core/richText.ts';
 import { sum } from '../core/sum.ts';
 import {
   type ColumnsColumn,
@@ -163,6 +164,7 @@ function Columns(props: ColumnsProps) {
     <div
       css={layout}
       data-close={isClose}
+      data-beside={columns.length > 1 && columns.every(isNarrow)}
       data-nested={columns.some(({ points = [] }) => points.some(nestedOf))}
       style={
         {
@@ -174,7 +176,12 @@ function Columns(props: ColumnsProps) {
       }
     >
       {columns.map((column, index) => (
-        <div key={index} css={cell} data-edge={!!column.heading || column.children === undefined}>
+        <div
+          key={index}
+          css={cell}
+          data-cell
+          data-edge={!!column.heading || column.children === undefined}
+        >
           {column.heading && (
             <h3 style={{ fontSize: heading }}>
               <RichText>{column.heading}</RichText>
@@ -203,6 +210,11 @@ function Columns(props: ColumnsProps) {
     </div>
   );
 }
+
+/** Whether a column is read beside others, also on a phone: its points are a few words each. */
+const isNarrow = ({ points }: ColumnsColumn) =>
+  points?.every((point) => !nestedOf(point) && plainText(withCue(point).text).length <= 28) ===
+  true;
 
 function Content({
   points,

@@ -121,9 +121,9 @@ function Halves({ title, first, second, pairs, winner }: Omit<ComparisonSlidePro
             {sides.map(({ label, heading }, at) => (
               <th key={at} scope="col" data-field={fields[at]}>
                 {label && (
-                  <span data-label>
-                    <OwnDirection of={label} />{' '}
-                  </span>
+                  <p data-label>
+                    <OwnDirection of={label} />
+                  </p>
                 )}
                 <RichText>{heading}</RichText>
               </th>
@@ -249,7 +249,7 @@ const halves = (theme: SlideTheme) => {
       ...titleText(theme),
       paddingBlock: '12px 8px',
       fontSize: 'inherit',
-      '& [data-label]': { display: 'block', marginBottom: 4, ...labelText(theme), color: accent },
+      '& [data-label]': { marginBottom: 4, ...labelText(theme), color: accent },
       '&[data-field="true"] [data-label]': { color: 'inherit' },
     },
     // Rows of one line and of two have one height.

@@ -144,11 +144,6 @@ interface EventProps {
 
 function Event({ event, step, isThere, isAbove, isChosen, place, sizes, children }: EventProps) {
   const isHidden = !useReveal(step) && event.late;
-  const date = (
-    <p data-date style={{ fontSize: sizes.date }}>
-      <OwnDirection of={event.date} />
-    </p>
-  );
   const content = (
     <>
       <p data-name style={{ fontSize: sizes.name }}>
@@ -171,7 +166,10 @@ function Event({ event, step, isThere, isAbove, isChosen, place, sizes, children
       aria-hidden={isHidden || undefined}
     >
       {children}
-      {!isAbove && date}
+      {/* It is read before what happened, also where it stands below. */}
+      <p data-date style={{ fontSize: sizes.date }}>
+        <OwnDirection of={event.date} />
+      </p>
       {isThere ? (
         <div>{content}</div>
       ) : (
@@ -179,7 +177,6 @@ function Event({ event, step, isThere, isAbove, isChosen, place, sizes, children
           {content}
         </Reveal>
       )}
-      {isAbove && date}
     </li>
   );
 }
@@ -304,7 +301,7 @@ const line = (theme: SlideTheme) => {
     '&[data-sides="2"] > li[data-above="true"]': {
       insetBlock: '0 50%',
       gridTemplateRows: '1fr auto',
-      '& > [data-date]': { margin: '20px 0 28px' },
+      '& > [data-date]': { order: 1, margin: '20px 0 28px' },
       '& > div': { alignSelf: 'end' },
       '& > i': { top: `calc(100% - ${shape.rule / 2}px)` },
     },

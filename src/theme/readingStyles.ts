@@ -13,7 +13,7 @@ export const readingStyles = (theme: Theme): string =>
   // What has the focus is not behind the bar at the bottom.
   rule(`:root:has(.${readingClass})`, 'scroll-padding-bottom:5.5rem') +
   accents(theme) +
-  Object.entries({ ...frame, ...text, ...boxes(theme), ...voices(theme) })
+  Object.entries({ ...frame, ...text, ...lists, ...boxes(theme), ...voices(theme) })
     .map(([selector, style]) => rule(selector, style))
     .join('') +
   hyphens +
@@ -102,7 +102,9 @@ const frame = {
     'content:attr(data-number);display:block;margin-bottom:.35rem;font:700 1rem/1.4 var(--label-font);color:var(--muted)',
   [within('article > * + *')]: 'margin-top:1.25rem',
   [within('article > h2 + *')]: 'margin-top:1.5rem',
-  [within('article > i')]: 'display:block;font-size:1.625rem;line-height:1.2',
+  // As the picture of a slide, an emoji has its own colors.
+  [within('article > i')]:
+    "display:block;font-family:'Lectern Pictures','Lectern Emoji';font-size:1.625rem;line-height:1.2",
   [within('article:is([data-voice],:has(> i:first-child)) > i')]: 'font-size:3rem',
   [within('article :is(img,video,pre,[data-scroll],figure) + *')]: 'margin-top:1rem',
   [within('figcaption + :is(pre,[data-scroll])')]: 'margin-top:.5rem',
@@ -117,19 +119,12 @@ const text = {
   [within('a')]:
     'color:inherit;text-decoration:underline;text-decoration-color:var(--accent);text-decoration-thickness:2px;text-underline-offset:.2em',
   [within(':focus-visible')]: 'outline:3px solid currentColor;outline-offset:3px',
-  [within('ul')]: 'list-style:none',
-  [within('li > :is(p,div,h3) + *')]: 'margin-top:.35rem',
-  [within('main :is(ul,ol) > li')]: 'padding-block:.85rem;border-top:1px solid var(--line)',
-  [within('main ol > li')]: 'margin-inline-start:2.2rem',
-  [within('main ol > li:has(> i)')]: 'margin-inline-start:0',
-  [within('main ol > li::marker')]: 'font-weight:700;color:var(--accent)',
-  [within('main li > :is(p:first-child, i:first-child + p):not(:last-child)')]: 'font-weight:600',
-  [within('main li :is(ul,ol) > li')]: 'padding-block:.2rem;border:0',
-  [within('main li li')]: 'font-size:1rem;color:var(--muted)',
   [within('[data-kicker]')]: `${label};color:var(--accent)`,
   [within('article > p:has(> [data-kicker]) + h2')]: 'margin-top:.25rem',
   [within('[data-label]')]: 'font-weight:700',
   [within('p > [data-label]:first-child')]: 'color:var(--accent)',
+  [within('th > [data-label]')]: `display:block;${label};color:var(--accent)`,
+  [within('[data-target]')]: 'font-weight:400;color:var(--muted)',
   [within('[data-subtitle]')]: 'color:var(--muted);font-size:1.25rem;line-height:1.4',
   [within('article > h2 + [data-subtitle]')]: 'margin-top:.5rem',
   [within('dt')]: 'font-weight:700',
@@ -170,6 +165,40 @@ const text = {
   [within('details')]: 'padding:.75rem 1rem;border:1px solid var(--line);color:var(--muted)',
   [within('details > * + *')]: 'margin-top:.75rem',
   [within('summary')]: 'cursor:pointer;font-weight:700',
+};
+
+const lists = {
+  [within('ul')]: 'list-style:none',
+  [within('li > :is(p,div,h3) + *')]: 'margin-top:.35rem',
+  [within('main :is(ul,ol) > li')]: 'padding-block:.85rem;border-top:1px solid var(--line)',
+  [within('main ol > li')]: 'margin-inline-start:2.2rem',
+  // The rules of all lists begin at one edge.
+  [within('main ol > li:not(:has(> i))')]: 'position:relative;border:0',
+  [within('main ol > li:not(:has(> i))::before')]:
+    'content:"";position:absolute;inset-block-start:0;inset-inline:-2.2rem 0;border-top:1px solid var(--line)',
+  [within('main ol > li:has(> i)')]: 'margin-inline-start:0',
+  [within('main ol > li::marker')]: 'font-weight:700;color:var(--accent)',
+  [within('main li > :is(p:first-child, i:first-child + p):not(:last-child)')]: 'font-weight:600',
+  [within('main li > [data-date]')]: 'font-weight:700;color:var(--accent)',
+  [within('main li > [data-date] + *')]: 'margin-top:.1rem;font-weight:600',
+  [within('main li :is(ul,ol) > li')]: 'padding-block:.2rem;border:0',
+  [within('main li ol > li::before')]: 'content:none',
+  [within('main li li')]: 'font-size:1rem;color:var(--muted)',
+  // Stages, one after the other.
+  [within('main [data-flow] > li')]:
+    'position:relative;margin-inline-start:0;padding-block:.35rem;border:0;list-style:none',
+  [within('main [data-flow] > li + li')]: 'margin-top:1.75rem',
+  [within('main [data-flow] > li + li::before')]:
+    'content:"↓"/"";position:absolute;inset-block-start:-1.75rem;inset-inline:0 auto;width:2rem;border:0;font-weight:700;text-align:center;color:var(--accent)',
+  // Columns of a few words are beside each other where they have room.
+  [within('[data-beside]')]:
+    'display:grid;grid-template-columns:repeat(auto-fit,minmax(min(9.5rem,100%),1fr));gap:1.5rem 1.25rem',
+  [within('[data-cell]:has(> h3)')]: 'padding-top:.6rem;border-top:4px solid var(--accent)',
+  [within('article > [data-cell] + [data-cell]')]: 'margin-top:2.25rem',
+  [within('[data-cell] > * + *')]: 'margin-top:.75rem',
+  [within('[data-person] > p:first-child')]: 'font-weight:700',
+  [within('[data-person] > * + *')]: 'margin-top:.15rem',
+  [within('main [data-person] > ul > li')]: 'padding-block:.2rem;border:0',
 };
 
 const boxes = ({ colors, tones, code }: Theme) => ({
@@ -235,6 +264,11 @@ const voices = ({ type }: Theme) => ({
   [within('[data-voice="part"] [data-subtitle]')]: 'color:var(--on)',
   [within('[data-voice="quote"] h2')]: 'font-size:1.25rem',
   [within('article[data-voice="title"] > * + *')]: 'margin-top:.5rem',
+  // What a title slide says of a person is below the name.
+  [within('article[data-voice="title"] > h2 ~ p:has(> strong)')]: 'margin-top:1.5rem',
+  [within('article[data-voice="title"] > h2 ~ p:has(> strong) ~ p:not(:has(> strong))')]:
+    'margin-top:.1rem;font-size:1.125rem',
+  [within('article[data-voice="title"] > h2 ~ :is(img,figure)')]: 'margin-top:1.5rem',
   [within('[data-voice="quote"] blockquote')]:
     `font-size:clamp(1.625rem,1.2rem + 2vw,2.25rem);line-height:1.25;font-style:${type.quoteStyle}`,
 });

@@ -144,6 +144,42 @@ async function openBare(origin: string, viewport: BrowserContextOptions['viewpor
   return bare;
 }
 
+describe('what the eye sees on stage', () => {
+  it('is there in columns, which are beside each other where they have room', async () => {
+    const { page } = await openSlides(process.env.HARBOR_ORIGIN, { viewport: upright });
+    await counter(page).waitFor();
+    const tops = () =>
+      article(page, 'five-names-have-changed')
+        .getByRole('heading', { level: 3 })
+        .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
+    const [old, changed] = await tops();
+    expect(changed).toBe(old);
+    await page.setViewportSize(narrow);
+    const [above, below] = await tops();
+    expect(below).toBeGreaterThan(above! + 100);
+    await page.context().close();
+  });
+
+  it('is there in pipelines and pictures', async () => {
+    const { page } = await openDeck({ path: '/?view=read' });
+    await counter(page).waitFor();
+    const stages = article(page, 'level-3').locator('ol > li');
+    const arrows = await stages.evaluateAll((all) =>
+      all.map((one) => getComputedStyle(one, '::before').content.includes('↓')),
+    );
+    expect(arrows).toEqual([false, true, true, true, true]);
+    // An emoji as a picture has its own colors; beside words it has the color of text.
+    const fontOf = (id: string) =>
+      article(page, id)
+        .locator('i')
+        .first()
+        .evaluate((one) => getComputedStyle(one).fontFamily.includes('Lectern Pictures'));
+    expect(await fontOf('this-is-fine')).toBe(true);
+    expect(await fontOf('problems')).toBe(false);
+    await page.context().close();
+  });
+});
+
 /** An icon is beside its words, or says what the color of a box says. */
 const emojiFirst = /^[\p{Extended_Pictographic}\p{M}\u200D]+/u;
 

@@ -1,6 +1,7 @@
 import {
   type HtmlElement,
   attributeOf,
+  closesWords,
   hasBlock,
   isBlock,
   isUnread as isLeftOut,
@@ -39,7 +40,8 @@ function write(element: HtmlElement, heading: string, isInCode = false): string 
       if (typeof child === 'string') return child;
       // Two elements next to each other need a space, because styles separate them on the slide; code has its own.
       const isApart = !isCode && index > 0 && typeof children[index - 1] !== 'string';
-      return (isApart ? ' ' : '') + write(child, heading, isCode);
+      const words = write(child, heading, isCode);
+      return (isApart && !closesWords.test(words) ? ' ' : '') + words;
     })
     .join('');
   const href = attribute('href');

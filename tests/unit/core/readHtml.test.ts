@@ -66,6 +66,21 @@ test.each([
     '<p>So <bdi dir="rtl" lang="he">שלום</bdi></p>',
     '<p>So <bdi dir="rtl" lang="he">שלום</bdi></p>',
   ],
+  [
+    'puts no space before a comma that is an element',
+    '<p><strong>Tea</strong><span>, hot</span> <b>C#</b><code>.NET</code></p>',
+    '<p><strong>Tea</strong>, hot C# <code>.NET</code></p>',
+  ],
+  [
+    'has an icon of a paragraph beside its words',
+    '<p><span data-lectern-icon="🔗" aria-hidden="true">🔗</span> <a href="https://example.com">Tea</a></p>',
+    '<div><i aria-hidden="true">🔗</i><p><a href="https://example.com">Tea</a></p></div>',
+  ],
+  [
+    'keeps the label of a column above its name',
+    '<table><tr><th scope="col"><p data-label="true">Before</p>Tea</th></tr></table>',
+    `<div data-scroll ${group('Table')}><table><tr><th scope="col"><p data-label>Before</p>Tea</th></tr></table></div>`,
+  ],
 ])('%s', (_name, html, read) => {
   expect(readHtml(html, say)).toBe(read);
 });
@@ -93,6 +108,15 @@ test('has an article for each slide, and no notes by default', () => {
   expect(readingHtml({ title: 'Tea' }, slides, say, ({ notes = '' }) => notes)).toContain(
     '<details><summary>Notes</summary>Smile</details>',
   );
+});
+
+test('says in the caption of a table only what its heading does not say', () => {
+  const captions = ['Tea', 'Tea (cups)', 'Tea now', 'Cups'].map(
+    (words) => `<table><caption>${words}</caption><tr><td>1</td></tr></table>`,
+  );
+  const read = readingHtml({ title: 'T' }, [slide('Tea', captions.join(''))], say);
+  const left = [...read.matchAll(/<caption>([^<]*)/g)].map(([, words]) => words);
+  expect(left).toEqual(['cups', 'Tea now', 'Cups']);
 });
 
 test('says the number of a phase once', () => {

@@ -39,7 +39,7 @@ test('says where to find the speaker and whom to thank, from the start', () => {
 
 test('shows a QR code with its address in words', () => {
   renderSlide(<ClosingSlide title="Questions?" qr={<QrCode href="https://example.com/talk/" />} />);
-  expect(screen.getByRole('img', { name: 'QR code: example.com/talk' })).toBeVisible();
+  expect(screen.getByRole('img', { name: 'QR code' })).toBeVisible();
   expect(screen.getByRole('link', { name: 'example.com/talk' })).toHaveAttribute(
     'href',
     'https://example.com/talk/',

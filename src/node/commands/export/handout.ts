@@ -1,6 +1,7 @@
 import { bylineOf } from '../../../core/byline.ts';
 import { type SlidesOfPart, partsOf } from '../../../core/parts.ts';
 import { directionOf, readsFromRight } from '../../../core/direction.ts';
+import { withoutTitle } from '../../../core/html.ts';
 import { chartValues } from '../../../core/page.ts';
 import type { Say } from '../../../core/strings.ts';
 import { escapeHtml } from '../../../core/escaped.ts';
@@ -39,7 +40,11 @@ export async function writeHandout(
     const articles = inPart.map((slide, index) => {
       const { html: still = '', headingId = '' } = stills[slides.indexOf(slide)] ?? {};
       // Code that is wider than the page scrolls, also with the keyboard.
-      const text = plainHtml(still, 'p').replaceAll('<pre>', '<pre tabindex="0">');
+      const title = escapeHtml(slide.title);
+      const text = withoutTitle(plainHtml(still, 'p'), title).replaceAll(
+        '<pre>',
+        '<pre tabindex="0">',
+      );
       const spoken = spokenIn(still);
       const summary = slide.skip
         ? say('Slide as text')
@@ -49,7 +54,7 @@ export async function writeHandout(
       const heading =
         part && index === 0 ? `<h2${inLanguage(slide.partLang)}>${escapeHtml(part)}</h2>\n` : '';
       return `<article id="${escapeHtml(slide.id)}" aria-labelledby="${escapeHtml(headingId)}">
-${heading}${slide.skip ? `<p class="not-given">${escapeHtml(say('Not given'))}</p>\n` : ''}<div class="still">${still}</div>${valuesOf(still, spoken)}
+${heading}${slide.skip ? `<p class="not-given">${escapeHtml(say('Not given'))}</p>\n` : ''}<div class="still">${still}</div>${withoutTitle(valuesOf(still, spoken), title)}
 <details><summary>${escapeHtml(summary)}</summary><div${spoken}>${text}</div></details>
 ${notes}${linksOf(text, say)}</article>`;
     });
