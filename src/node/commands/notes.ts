@@ -108,14 +108,14 @@ async function readOwn(
   try {
     const page = await whileRunning(talk.browser, readPage(talk, timeout));
     const files = readTexts(talk.folder, filesIn(talk.folder), marked.files).texts;
-    const made = [...marked.strings, ...files];
-    const { spoken, doubts, isWanted } = judge(page, sites, made);
+    const { spoken, doubts, isWanted } = judge(page, sites, [...marked.strings, ...files]);
     const built = emptyBundle();
     return {
       plugins: [withoutNotes(isWanted), collect(built)],
       spoken,
       prove(site, names, { slides }, others) {
         const { texts, unread } = readTexts(site, names, built.files);
+        const made = [...built.strings, ...texts];
         const kept = slides.flatMap(({ id, notes, cues }): Leak[] =>
           [notes, ...cues].flatMap((text) =>
             text ? { source: `slide "${id}"`, file: 'its notes or cues', words: String(text) } : [],
@@ -124,11 +124,11 @@ async function readOwn(
         refuse(
           [
             ...kept,
-            ...findLeaks([...built.strings, ...texts], spoken),
+            ...findLeaks(made, spoken),
             ...others.flatMap((other) => {
               // What a slide shows in one of the languages is for everybody.
               const shown = [spoken.shown, other.shown].join('\n');
-              return findLeaks([...built.strings, ...texts], { ...other, shown });
+              return findLeaks(made, { ...other, shown });
             }),
             ...findNamed(built.named, page.html.replace(marks, '')),
           ],
@@ -209,10 +209,10 @@ function judge(page: MarkedPage, sites: Sites, made: readonly MadeText[]) {
     })),
     shown: [...page.titles, page.shown.replace(marks, '')].join('\n'),
   };
-  const unmarked = made.map((one) => ({
-    ...one,
-    text: restOf(decode(one.text), isWanted).join(' '),
-  }));
+  const unmarked = made.map((one) =>
+    // Only what the talk makes itself is marked.
+    one.kind === 'foreign' ? one : { ...one, text: restOf(decode(one.text), isWanted).join(' ') },
+  );
   const search = prepareSearch(unmarked, spoken);
   const doubts = [
     ...search.unknown.map(
@@ -290,18 +290,35 @@ function collect(bundle: Bundle): Plugin {
         if (chunk.type !== 'chunk') continue;
         for (const [id, { code }] of Object.entries(chunk.modules)) {
           if (!code) continue;
-          const kind = isOthers(id) ? 'foreign' : 'own';
           const file = id.split('/').at(-1) ?? id;
+          if (isOthers(id)) {
+            bundle.strings.push(...foreignStrings(file, code, (text) => this.parse(text)));
+            continue;
+          }
           const tree = this.parse(code);
-          const made = (text: string): MadeText => ({ file, text, kind });
+          const made = (text: string): MadeText => ({ file, text, kind: 'own' });
           bundle.strings.push(...stringsIn(tree).map(made));
-          if (kind === 'foreign') continue;
           const texts = placesIn(tree).flatMap(({ parts }) => parts.filter(({ isText }) => isText));
           bundle.named.push(...texts.map(({ start, end }) => made(code.slice(start, end))));
         }
       }
     },
   };
+}
+
+const packages = new Map<string, MadeText[]>();
+
+/**
+ * The strings of a module of a package. It is the same in most builds of a talk: with and without notes, and in each
+ * language.
+ */
+function foreignStrings(file: string, code: string, parse: (code: string) => unknown): MadeText[] {
+  const key = `${file}\n${code}`;
+  const strings =
+    packages.get(key) ??
+    stringsIn(parse(code)).map((text): MadeText => ({ file, text, kind: 'foreign' }));
+  packages.set(key, strings);
+  return strings;
 }
 
 /** The most lines of a list in a message. */

@@ -8,12 +8,14 @@ import { type Node, childrenOf, isNode, partOf } from './modules.ts';
 import { mayHaveSlides, scripts, withEntries } from './slideModules.ts';
 import { type Names, fileMark, nameOf, namesIn, parsed, propertiesOf, textOf } from './texts.ts';
 
+/** One for all builds of a process: to read the grammars takes longer than to color the code of a talk. */
+const highlight = highlighter();
+
 /**
  * Leaves the colors of code in the modules that have the code: no highlighter travels with a talk. It reads each
  * `code` next to a `language` or a `fileName`, and those of its `versions`, in JSX and in objects.
  */
 export function code(): Plugin {
-  const highlight = highlighter();
   return {
     name: 'lectern:code',
     // Other plugins have made JavaScript of JSX and Markdown by now.

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 import { cutEmoji } from './cutEmoji.ts';
@@ -37,7 +38,7 @@ export function emoji(): Plugin {
         const whole = files.find(({ fileName }) => basename(fileName) === face.file);
         if (whole?.type !== 'asset') continue;
         const characters = emojiOf(texts, face);
-        const source = await cutEmoji(Buffer.from(whole.source), characters);
+        const source = await cutOnce(Buffer.from(whole.source), characters);
         const name = `${/^lectern-[a-z]+/.exec(face.file)?.[0] ?? 'emoji'}-few.woff2`;
         const file = this.emitFile({ type: 'asset', name, source });
         few.push({ of: face.file, file: basename(this.getFileName(file)), characters });
@@ -46,6 +47,16 @@ export function emoji(): Plugin {
     // The styles are in the page by now. A stylesheet would need a new name.
     transformIndexHtml: { order: 'post', handler: (html) => preferFewEmoji(html, few) },
   };
+}
+
+const cuts = new Map<string, Promise<Buffer>>();
+
+/** Cuts a font once in a process: the builds of a talk in several languages mostly have the same emoji. */
+export function cutOnce(font: Buffer, characters: readonly number[]): Promise<Buffer> {
+  const key = `${createHash('sha256').update(font).digest('hex')} ${characters.join()}`;
+  const cut = cuts.get(key) ?? cutEmoji(font, characters);
+  cuts.set(key, cut);
+  return cut;
 }
 
 /** The text of a file of a build; empty for a picture, a font or a source map. */

@@ -62,8 +62,9 @@ export function findLeaks(made: readonly MadeText[], { texts, shown }: Spoken): 
       ...namedTest(text, publicText),
     ],
   }));
-  return made.flatMap(({ file, text, kind }) => {
-    const ready = { ...readyOf(text), kind };
+  return made.flatMap((one) => {
+    const { file } = one;
+    const ready = madeReady(one);
     return searches.flatMap(({ source, tests }) => {
       const found = tests.find(({ isIn }) => isIn(ready));
       return found ? [{ source, file, words: found.words }] : [];
@@ -86,7 +87,7 @@ export function prepareSearch(
   { texts, shown }: Spoken,
 ): { spoken: Spoken; unknown: Omit<Leak, 'file'>[] } {
   const publicText = readyOf(shown);
-  const all = made.map(({ text, kind }) => ({ ...readyOf(text), kind }));
+  const all = made.map(madeReady);
   const strings = new Map(
     all.flatMap(({ letters, kind }, index) =>
       kind === 'own' && letters !== '' ? [[letters, made[index]!.text] as const] : [],
@@ -165,10 +166,21 @@ const readyOf = (text: string): Ready => {
   return { letters: spaced.replaceAll(' ', ''), spaced };
 };
 
+type MadeReady = Ready & Pick<MadeText, 'kind'>;
+
+const known = new WeakMap<MadeText, MadeReady>();
+
+/** A text of a build that can be searched. In a talk in several languages, it is searched for the notes of each. */
+function madeReady(made: MadeText): MadeReady {
+  const ready = known.get(made) ?? { ...readyOf(made.text), kind: made.kind };
+  known.set(made, ready);
+  return ready;
+}
+
 /** Looks for words in one text. */
 interface Test {
   words: string;
-  isIn: (made: Ready & Pick<MadeText, 'kind'>) => boolean;
+  isIn: (made: MadeReady) => boolean;
 }
 
 /** Searches for all runs of words in a text. */
@@ -248,12 +260,17 @@ function runsOf(text: string): string[] {
 
 /** All strings in a module. */
 export function stringsIn(tree: unknown): string[] {
-  if (!isNode(tree)) return [];
-  const value = partOf(tree, 'value');
-  // A number may be a part of the notes, such as a year.
-  const number = typeof value === 'number' && value >= 1000 ? String(value) : undefined;
-  const own = stringOf(tree) ?? number;
-  return [...(own === undefined ? [] : [own]), ...childrenOf(tree).flatMap(stringsIn)];
+  const strings: string[] = [];
+  const visit = (node: Node) => {
+    const value = partOf(node, 'value');
+    // A number may be a part of the notes, such as a year.
+    const number = typeof value === 'number' && value >= 1000 ? String(value) : undefined;
+    const own = stringOf(node) ?? number;
+    if (own !== undefined) strings.push(own);
+    childrenOf(node).forEach(visit);
+  };
+  if (isNode(tree)) visit(tree);
+  return strings;
 }
 
 /** The text of a string, or of a part of a template; undefined for all other nodes. */

@@ -26,7 +26,14 @@ export const isNode = (value: unknown): value is Node =>
 
 /** The child nodes of a node, or of a list of nodes. */
 export function childrenOf(node: Node): Node[] {
-  return Object.values(node).flat().filter(isNode);
+  // Trees are large: this makes no list but the one that it returns.
+  const children: Node[] = [];
+  for (const value of Object.values(node)) {
+    if (!Array.isArray(value)) {
+      if (isNode(value)) children.push(value);
+    } else for (const one of value) if (isNode(one)) children.push(one);
+  }
+  return children;
 }
 
 /** An import, or an export from another module. */

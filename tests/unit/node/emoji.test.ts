@@ -8,6 +8,7 @@ import { paper } from '../../../src/theme/paper.ts';
 import type { Color } from '../../../src/theme/theme.ts';
 import {
   type EmojiFace,
+  cutOnce,
   emojiFacesOf,
   emojiOf,
   preferFewEmoji,
@@ -181,6 +182,17 @@ describe.each(['lectern-emoji', 'lectern-pictures'])('a font cut from %s', (name
       await cutEmoji(font, [0x1f525]),
     );
   });
+});
+
+test('a font is cut once for the same emoji, and again for other emoji or from another font', async () => {
+  const [emoji, others] = ['lectern-emoji', 'lectern-pictures'].map((name) =>
+    read(`fonts/${name}.woff2`),
+  ) as [Buffer, Buffer];
+  const cut = await cutOnce(emoji, [0x1f525]);
+  expect(await cutOnce(Buffer.from(emoji), [0x1f525])).toBe(cut);
+  expect(Buffer.compare(cut, await cutEmoji(emoji, [0x1f525]))).toBe(0);
+  expect(Buffer.compare(cut, await cutOnce(emoji, [0x1f916]))).not.toBe(0);
+  expect(Buffer.compare(cut, await cutOnce(others, [0x1f525]))).not.toBe(0);
 });
 
 test('a font without colors in layers is not cut', async () => {
