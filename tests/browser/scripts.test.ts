@@ -115,3 +115,49 @@ it('code in a text that is read from the right keeps its signs on their sides', 
   });
   expect(places).toEqual([true, true]);
 });
+
+it('the words of Latin, Cyrillic and Japanese keep off what is beside them', async () => {
+  const found = await inBrowser(async (context) => {
+    const page = await context.newPage();
+    await page.setContent(
+      `<!doctype html><style>${scriptRules}[data-slide]{font-size:40px}blockquote{letter-spacing:-2px}p{width:270px}</style>
+      <section data-slide lang="ja"><p>の<span lang="fr" dir="ltr">mot</span>を<span lang="zh" dir="ltr">茶</span></p></section>
+      <section data-slide lang="ru"><blockquote>года».»</blockquote><p>Нужен <code>Idempotency-Key</code>, всегда</p>
+        <ul><li><i></i><span data-label>Шлюз</span></li></ul><pre><code>a</code></pre></section>`,
+    );
+    return page.evaluate(() => {
+      const of = (selector: string) => getComputedStyle(document.querySelector(selector)!);
+      const code = document.createRange();
+      code.selectNodeContents(document.querySelector('p code')!);
+      return {
+        spans: ['fr', 'zh'].map((lang) => of(`span[lang=${lang}]`).marginInlineStart),
+        quote: of('blockquote').letterSpacing,
+        linesOfCode: code.getClientRects().length,
+        block: of('pre code').display,
+        stage: of('[data-label]').paddingInlineStart,
+      };
+    });
+  });
+  expect(found).toEqual({
+    spans: ['5px', '0px'],
+    quote: expect.stringMatching(/^(?:normal|0px)$/),
+    linesOfCode: 1,
+    block: 'inline',
+    stage: '8px',
+  });
+});
+
+it.each([
+  ['ko', '"Noto Sans KR Variable", Mono'],
+  ['uk', '"Noto Sans Variable", Mono'],
+  ['en', 'Mono'],
+])('labels in %s have letters and spaces of one font', async (lang, font) => {
+  const family = await inBrowser(async (context) => {
+    const page = await context.newPage();
+    await page.setContent(
+      `<!doctype html><style>${scriptRules}b{font:700 24px/1.2 var(--labels,) Mono}</style><section data-slide lang="${lang}"><b>a</b></section>`,
+    );
+    return page.evaluate(() => getComputedStyle(document.querySelector('b')!).fontFamily);
+  });
+  expect(family).toBe(font);
+});

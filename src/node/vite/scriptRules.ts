@@ -16,14 +16,14 @@ const inLanguages = (names: readonly string[]) =>
 const on = (elements: string, languages: readonly string[], styles: string) =>
   `${slide} ${elements}${inLanguages(languages)}{${styles}}`;
 
-/** Fonts whose characters have the forms of a country, before all others. */
-const fonts = (languages: readonly string[], ...families: string[]) =>
-  `${inLanguages(languages)}{--scripts:${[
-    ...families.map((name) => `Noto Sans ${name}Variable`),
-    'Lectern Scripts',
-  ]
-    .map((name) => `'${name}'`)
-    .join()}}`;
+/**
+ * Fonts whose characters have the forms of a country, before all others. In labels, whose own letters have one width,
+ * they are first: a space of that width would tear the words apart.
+ */
+const fonts = (languages: readonly string[], ...families: string[]) => {
+  const names = families.map((name) => `'Noto Sans ${name}Variable',`).join('');
+  return `${inLanguages(languages)}{--scripts:${names}'Lectern Scripts';--labels:${names}}`;
+};
 
 /** A slide in a language, and words in it on another slide. */
 const within = (languages: readonly string[], styles: string) =>
@@ -31,6 +31,7 @@ const within = (languages: readonly string[], styles: string) =>
 
 const titles = ':is(h1,h2,h3,blockquote,blockquote p)';
 const texts = ':is(p,li,dt,dd,th,td,figcaption,[data-text],[data-name],[data-label])';
+const codeInText = `${texts} code:not(pre *)`;
 
 /** What other scripts need on slides, beside their letters. It comes with the first font of such a script. */
 export const scriptRules = [
@@ -49,6 +50,8 @@ export const scriptRules = [
   // Words of another language are not isolated from text that is read from the same side: a line would end before a
   // particle of Korean, and Chinese would touch them. In Japanese, a line would end there if they were not.
   `${slide}:is(:lang(ko),:lang(zh)) span[lang][dir='ltr']{unicode-bidi:normal}`,
+  // In Japanese, where they are isolated, nothing else keeps Latin words off the characters beside them.
+  `${slide}:lang(ja) span[lang][dir='ltr']:not(${inLanguages(square)}){margin-inline:0.125em}`,
   // No space between letters that belong together, and no leaning letters.
   on('', all, 'letter-spacing:0 !important'),
   on(':is(em,blockquote,blockquote *)', all, 'font-style:normal !important'),
@@ -69,6 +72,16 @@ export const scriptRules = [
   on("[data-list='false']>li>[data-text]", [...marked, ...square], 'line-height:1.25 !important'),
   // Greek and Cyrillic have marks above and below capitals, too: their display text needs more than that of Latin.
   on("[data-size='display']", nearLatin, 'line-height:1.1 !important'),
+  // Large text is set close in fonts of Latin letters: signs of these would stand on letters of another font.
+  on(
+    ":is(blockquote,blockquote *,[data-size='display'])",
+    nearLatin,
+    'letter-spacing:0 !important',
+  ),
+  // A name in code, such as `Idempotency-Key`, does not break at its hyphen, unless it is longer than a line.
+  on(codeInText, nearLatin, 'display:inline-block;max-width:100%'),
+  // The words of a stage keep off its edges.
+  on('li>[data-label]', [...nearLatin, ...square], 'padding-inline:8px'),
   // No line begins with a small kana or a mark that ends a sentence; Latin words keep off Chinese characters; and a
   // bracket begins at the edge of its line.
   within(['ja', 'zh'], 'line-break:strict;text-autospace:normal;text-spacing-trim:trim-start'),
