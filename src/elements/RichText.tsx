@@ -151,30 +151,27 @@ const sign = (width: number, height: number) => ({
 
 /** Keeps short words with hyphens in one line, such as `low-risk` and `end-to-end`, and lets addresses break. */
 const withBreaks = (text: string) =>
-  text
-    .split(addressOrUnbroken)
-    .map((piece, index) =>
-      index % 2 === 0 ? (
-        <Fragment key={index}>
-          {chinese.test(piece) ? (
-            <span style={betweenWords}>{chineseWords(piece).map(inOneLine)}</span>
-          ) : (
-            piece
-          )}
-        </Fragment>
-      ) : piece.includes('/') ? (
-        <Address key={index}>{piece}</Address>
+  text.split(addressOrUnbroken).map((piece, index) =>
+    index % 2 === 0 ? (
+      chinese.test(piece) ? (
+        <span key={index} style={{ wordBreak: 'normal' }}>
+          {chineseWords(piece).map(inOneLine)}
+        </span>
       ) : (
-        inOneLine(piece, index)
-      ),
-    );
+        piece
+      )
+    ) : piece.includes('/') ? (
+      <Address key={index}>{piece}</Address>
+    ) : (
+      inOneLine(piece, index)
+    ),
+  );
 
 /**
  * Browsers break Chinese between any two characters. Its words are short, so they do not. Hiragana is Japanese, which
  * breaks between phrases; several words without any are one phrase, which may be longer than a line.
  */
 const chinese = /^[^\u3041-\u309F]*[\p{sc=Han}\p{sc=Kana}]{2}[^\u3041-\u309F]*$/u;
-const betweenWords = { wordBreak: 'normal' } as const;
 
 /** A space is with the word before it: alone, it would be missing in a PDF. */
 const chineseWords = (text: string) =>

@@ -1,4 +1,5 @@
-import { slideSelector as slide } from '../../core/page.ts';
+import { attributes, slideSelector as slide } from '../../core/page.ts';
+import { readingClass } from '../../core/reading.ts';
 
 /** Languages whose letters have marks above and below them. */
 const marked = 'ar ckb fa ps ug ur bn hi mr ne km lo my th'.split(' ');
@@ -25,9 +26,12 @@ const fonts = (languages: readonly string[], ...families: string[]) => {
   return `${inLanguages(languages)}{--scripts:${names}'Lectern Scripts';--labels:${names}}`;
 };
 
-/** A slide in a language, and words in it on another slide. */
+/** A slide in a language, and words in it on another slide; and the same where they are read. */
 const within = (languages: readonly string[], styles: string) =>
-  `${slide}${inLanguages(languages)},${slide} span[lang]${inLanguages(languages)}{${styles}}`;
+  `:is(${slide},${slide} span[lang],${reading},${reading} [lang])${inLanguages(languages)}{${styles}}`;
+
+/** The text of a talk, as it is read. */
+const reading = `.${readingClass}`;
 
 const titles = ':is(h1,h2,h3,blockquote,blockquote p)';
 const texts = ':is(p,li,dt,dd,th,td,figcaption,[data-text],[data-name],[data-label])';
@@ -80,12 +84,17 @@ export const scriptRules = [
   ),
   // A name in code, such as `Idempotency-Key`, does not break at its hyphen, unless it is longer than a line.
   on(codeInText, nearLatin, 'display:inline-block;max-width:100%'),
+  // The names of an event are long in Greek: the date goes below them before it is on the drawing of a theme.
+  `${slide}:has([${attributes.drawing}="disc"])>p[${attributes.byline}]{flex-wrap:wrap;row-gap:0 !important;max-width:940px}`,
   // The words of a stage keep off its edges.
-  on('li>[data-label]', [...nearLatin, ...square], 'padding-inline:8px'),
+  on('li>[data-label]', [...nearLatin, ...square], 'padding-inline:4px'),
   // No line begins with a small kana or a mark that ends a sentence; Latin words keep off Chinese characters; and a
   // bracket begins at the edge of its line.
   within(['ja', 'zh'], 'line-break:strict;text-autospace:normal;text-spacing-trim:trim-start'),
   within(['ja'], 'word-break:auto-phrase'),
   // Korean has spaces, and its lines end there.
   within(['ko'], 'word-break:keep-all'),
+  // Where a talk is read, titles have the lines of their script, and a table scrolls before its heads break.
+  `${reading} :is(h1,h2)${inLanguages([...marked, ...square])}{line-height:1.3;letter-spacing:0}`,
+  `${reading} th${inLanguages(square)}{word-break:keep-all}`,
 ].join('');
