@@ -9,6 +9,10 @@ export interface SlideStrings {
   'Slide {number} of {count}': string;
   'Backup slide {number} of {count}': string;
   'Part {number} of {count}': string;
+  /** In the title block of the theme blueprint. */
+  'Part {number}': string;
+  /** The number of a slide there. */
+  'No. {number}': string;
   /** The name of one of several slides with the same title. */
   '{title}, {number} of {count}': string;
   'Untitled slide': string;

@@ -151,11 +151,15 @@ const sign = (width: number, height: number) => ({
 
 /** Keeps short words with hyphens in one line, such as `low-risk` and `end-to-end`, and lets addresses break. */
 const withBreaks = (text: string) =>
-  (/[-/%)」』）]/.test(text) ? text.split(addressOrUnbroken) : [text]).map((piece, index) =>
+  text.split(addressOrUnbroken).map((piece, index) =>
     index % 2 === 0 ? (
-      <Fragment key={index}>
-        {chinese.test(piece) ? chineseWords(piece).map(inOneLine) : piece}
-      </Fragment>
+      chinese.test(piece) ? (
+        <span key={index} style={{ wordBreak: 'normal' }}>
+          {chineseWords(piece).map(inOneLine)}
+        </span>
+      ) : (
+        piece
+      )
     ) : piece.includes('/') ? (
       <Address key={index}>{piece}</Address>
     ) : (
@@ -163,8 +167,11 @@ const withBreaks = (text: string) =>
     ),
   );
 
-/** Browsers break Chinese between any two characters. Its words are short, so they do not. Kana are Japanese. */
-const chinese = /^[^\u3041-\u30FF]*\p{sc=Han}{2}[^\u3041-\u30FF]*$/u;
+/**
+ * Browsers break Chinese between any two characters. Its words are short, so they do not. Hiragana is Japanese, which
+ * breaks between phrases; several words without any are one phrase, which may be longer than a line.
+ */
+const chinese = /^[^\u3041-\u309F]*[\p{sc=Han}\p{sc=Kana}]{2}[^\u3041-\u309F]*$/u;
 
 /** A space is with the word before it: alone, it would be missing in a PDF. */
 const chineseWords = (text: string) =>

@@ -254,9 +254,15 @@ function headLines(head: string, width: number, isClose: boolean, theme: Theme):
   return lines;
 }
 
-/** The width of a word in a head, in px: labels have capitals, most of them of one width. */
+/**
+ * The width of a word in a head, in px: labels have capitals, most of them of one width. Chinese and Japanese
+ * characters are squares.
+ */
 function headWidth(word: string, isClose: boolean, { fontSizes, type }: Theme): number {
-  if (!isClose) return word.length * fontSizes.label * (0.65 + type.labelTracking);
+  if (!isClose) {
+    const squares = word.match(/[\u3000-\u9FFF\uF900-\uFAFF]/g)?.length ?? 0;
+    return fontSizes.label * (squares + (word.length - squares) * (0.65 + type.labelTracking));
+  }
   let width = 26;
   while (width < widthOf(12) && !fitsIn(word, width, closeSize(fontSizes), 1)) width += 4;
   return width;

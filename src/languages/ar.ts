@@ -5,6 +5,8 @@ export const arabic: Strings = {
   'Slide {number} of {count}': 'الشريحة {number} من {count}',
   'Backup slide {number} of {count}': 'الشريحة الاحتياطية {number} من {count}',
   'Part {number} of {count}': 'الجزء {number} من {count}',
+  'Part {number}': 'الجزء {number}',
+  'No. {number}': 'رقم {number}',
   '{title}, {number} of {count}': '{title}، {number} من {count}',
   'Untitled slide': 'شريحة بلا عنوان',
   'Untitled talk': 'عرض بلا عنوان',

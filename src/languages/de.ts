@@ -5,6 +5,8 @@ export const german: Strings = {
   'Slide {number} of {count}': 'Folie {number} von {count}',
   'Backup slide {number} of {count}': 'Reservefolie {number} von {count}',
   'Part {number} of {count}': 'Teil {number} von {count}',
+  'Part {number}': 'Teil {number}',
+  'No. {number}': 'Nr. {number}',
   '{title}, {number} of {count}': '{title}, {number} von {count}',
   'Untitled slide': 'Folie ohne Titel',
   'Untitled talk': 'Vortrag ohne Titel',

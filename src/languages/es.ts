@@ -5,6 +5,8 @@ export const spanish: Strings = {
   'Slide {number} of {count}': 'Diapositiva {number} de {count}',
   'Backup slide {number} of {count}': 'Diapositiva de reserva {number} de {count}',
   'Part {number} of {count}': 'Parte {number} de {count}',
+  'Part {number}': 'Parte {number}',
+  'No. {number}': 'N.º {number}',
   '{title}, {number} of {count}': '{title}, {number} de {count}',
   'Untitled slide': 'Diapositiva sin título',
   'Untitled talk': 'Presentación sin título',

@@ -5,6 +5,8 @@ export const french: Strings = {
   'Slide {number} of {count}': 'Diapositive {number} sur {count}',
   'Backup slide {number} of {count}': 'Diapositive de réserve {number} sur {count}',
   'Part {number} of {count}': 'Partie {number} sur {count}',
+  'Part {number}': 'Partie {number}',
+  'No. {number}': 'N° {number}',
   '{title}, {number} of {count}': '{title}, {number} sur {count}',
   'Untitled slide': 'Diapositive sans titre',
   'Untitled talk': 'Présentation sans titre',

@@ -5,6 +5,8 @@ export const japanese: Strings = {
   'Slide {number} of {count}': 'スライド {number}/{count}',
   'Backup slide {number} of {count}': '予備スライド {number}/{count}',
   'Part {number} of {count}': 'パート {number}/{count}',
+  'Part {number}': 'パート {number}',
+  'No. {number}': 'No. {number}',
   '{title}, {number} of {count}': '{title}（{number}/{count}）',
   'Untitled slide': '無題のスライド',
   'Untitled talk': '無題のプレゼンテーション',

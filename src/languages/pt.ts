@@ -5,6 +5,8 @@ export const portuguese: Strings = {
   'Slide {number} of {count}': 'Slide {number} de {count}',
   'Backup slide {number} of {count}': 'Slide de reserva {number} de {count}',
   'Part {number} of {count}': 'Parte {number} de {count}',
+  'Part {number}': 'Parte {number}',
+  'No. {number}': 'N.º {number}',
   '{title}, {number} of {count}': '{title}, {number} de {count}',
   'Untitled slide': 'Slide sem título',
   'Untitled talk': 'Apresentação sem título',

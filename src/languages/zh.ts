@@ -5,6 +5,8 @@ export const chinese: Strings = {
   'Slide {number} of {count}': '第 {number} 张，共 {count} 张',
   'Backup slide {number} of {count}': '备用第 {number} 张，共 {count} 张',
   'Part {number} of {count}': '第 {number} 部分，共 {count} 部分',
+  'Part {number}': '第 {number} 部分',
+  'No. {number}': '第 {number} 页',
   '{title}, {number} of {count}': '{title}（{number}/{count}）',
   'Untitled slide': '无标题幻灯片',
   'Untitled talk': '无标题演示文稿',

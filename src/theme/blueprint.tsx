@@ -1,4 +1,5 @@
 import { labelOf } from '../core/backup.ts';
+import { say } from '../core/strings.ts';
 import { midnight } from './midnight.ts';
 import { labelText, mix } from './textStyles.ts';
 import type { SlidePlace, SlideTheme, Theme } from './theme.ts';
@@ -51,7 +52,7 @@ export const blueprint: Theme = {
     property: '#d8e2f8',
   },
   fills: { ...accents, ...tones },
-  fonts: { display: sans, title: sans, text: sans, label: mono, code: mono },
+  fonts: { display: sans, title: sans, text: sans, label: `var(--labels,) ${mono}`, code: mono },
   fontSizes: { ...midnight.fontSizes, body: 33 },
   type: {
     ...midnight.type,
@@ -70,7 +71,11 @@ export const blueprint: Theme = {
 
 /** A sheet with a circle, its center lines, its diameter, and a radius that turns from part to part. */
 function Plan({ number, count, part, parts }: SlidePlace) {
-  const cells = [part > 0 && `Part ${part}`, number > 0 && `No. ${labelOf(number, count)}`, '1:1'];
+  const cells = [
+    part > 0 && say('Part {number}', { number: part }),
+    number > 0 && say('No. {number}', { number: labelOf(number, count) }),
+    '1:1',
+  ];
   const angle = (2 * Math.PI * Math.max(part, 1)) / (Math.max(parts, 5) + 1);
   const end = `${(190 * Math.sin(angle)).toFixed(1)} ${(-190 * Math.cos(angle)).toFixed(1)}`;
   return (

@@ -3,7 +3,7 @@ import type { Theme } from './theme.ts';
 const text =
   "'Lectern Sans', 'Lectern Symbols', 'Lectern Emoji', var(--scripts, 'Lectern Scripts'), 'Lectern Sans Standby', system-ui, sans-serif";
 const label =
-  "'Lectern Mono', 'Lectern Symbols', 'Lectern Emoji', var(--scripts, 'Lectern Scripts'), 'Lectern Mono Standby', ui-monospace, monospace";
+  "var(--labels,) 'Lectern Mono', 'Lectern Symbols', 'Lectern Emoji', var(--scripts, 'Lectern Scripts'), 'Lectern Mono Standby', ui-monospace, monospace";
 
 const code =
   "'Lectern Code', 'Lectern Symbols', 'Lectern Emoji', var(--scripts, 'Lectern Scripts'), 'Lectern Mono Standby', ui-monospace, monospace";

@@ -52,7 +52,7 @@ export const poster: Theme = {
     property: '#3b3a37',
   },
   fills: { ...accents, ...tones, warning: '#ffc400' },
-  fonts: { display, title: sans, text: sans, label: mono, code: mono },
+  fonts: { display, title: sans, text: sans, label: `var(--labels,) ${mono}`, code: mono },
   fontSizes: { ...midnight.fontSizes, display: 240, body: 33, label: 22 },
   type: {
     // Its own font has one weight for all; the letters of other scripts beside it are as heavy.

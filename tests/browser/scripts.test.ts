@@ -1,4 +1,7 @@
+import { readingClass } from '../../src/core/reading.ts';
 import { scriptRules } from '../../src/node/vite/scriptRules.ts';
+import { midnight } from '../../src/theme/midnight.ts';
+import { readingStyles } from '../../src/theme/readingStyles.ts';
 import { inBrowser } from '../setup/lectern.ts';
 
 /** What a slide says in a language, in Lectern's own styles. */
@@ -114,4 +117,90 @@ it('code in a text that is read from the right keeps its signs on their sides', 
     );
   });
   expect(places).toEqual([true, true]);
+});
+
+it('the words of Latin, Cyrillic and Japanese keep off what is beside them', async () => {
+  const found = await inBrowser(async (context) => {
+    const page = await context.newPage();
+    await page.setContent(
+      `<!doctype html><style>${scriptRules}[data-slide]{font-size:40px}blockquote{letter-spacing:-2px}p{width:440px}</style>
+      <section data-slide lang="ja"><p>の<span lang="fr" dir="ltr">mot</span>を<span lang="zh" dir="ltr">茶</span></p></section>
+      <section data-slide lang="ru"><blockquote>года».»</blockquote><p>Нужен <code>Idempotency-Key</code>, всегда</p>
+        <ul><li><i></i><span data-label>Шлюз</span></li></ul><pre><code>a</code></pre></section>`,
+    );
+    return page.evaluate(() => {
+      const of = (selector: string) => getComputedStyle(document.querySelector(selector)!);
+      const code = document.createRange();
+      code.selectNodeContents(document.querySelector('p code')!);
+      return {
+        spans: ['fr', 'zh'].map((lang) => of(`span[lang=${lang}]`).marginInlineStart),
+        quote: of('blockquote').letterSpacing,
+        linesOfCode: code.getClientRects().length,
+        block: of('pre code').display,
+        stage: of('[data-label]').paddingInlineStart,
+      };
+    });
+  });
+  expect(found).toEqual({
+    spans: ['5px', '0px'],
+    quote: expect.stringMatching(/^(?:normal|0px)$/),
+    linesOfCode: 1,
+    block: 'inline',
+    stage: '4px',
+  });
+});
+
+it.each([
+  ['ko', '"Noto Sans KR Variable", Mono'],
+  ['uk', '"Noto Sans Variable", Mono'],
+  ['en', 'Mono'],
+])('labels in %s have letters and spaces of one font', async (lang, font) => {
+  const family = await inBrowser(async (context) => {
+    const page = await context.newPage();
+    await page.setContent(
+      `<!doctype html><style>${scriptRules}b{font:700 24px/1.2 var(--labels,) Mono}</style><section data-slide lang="${lang}"><b>a</b></section>`,
+    );
+    return page.evaluate(() => getComputedStyle(document.querySelector('b')!).fontFamily);
+  });
+  expect(family).toBe(font);
+});
+
+it('a text in Japanese ends its lines between phrases where it is read, too', async () => {
+  const found = await inBrowser(async (context) => {
+    const page = await context.newPage();
+    await page.setContent(
+      `<!doctype html><html lang="ja"><style>${readingStyles(midnight)}${scriptRules}</style><div class="${readingClass}"><header><h1>茶</h1></header><main><article><p>茶</p><table><thead><tr><th>再試行</th></tr></thead></table></article></main></div>`,
+    );
+    return page.evaluate(() => {
+      const of = (selector: string) => getComputedStyle(document.querySelector(selector)!);
+      const { lineHeight, fontSize, letterSpacing } = of('h1');
+      return {
+        breaks: ['p', 'th'].map((selector) => of(selector).wordBreak),
+        title: [parseFloat(lineHeight) / parseFloat(fontSize), letterSpacing],
+      };
+    });
+  });
+  expect(found).toEqual({
+    breaks: ['auto-phrase', 'keep-all'],
+    title: [expect.closeTo(1.3, 1), expect.stringMatching(/^(?:normal|0px)$/)],
+  });
+});
+
+it('the date of a title slide goes below a long name of an event, before it is on the drawing', async () => {
+  const isBelow = (drawing: string) =>
+    inBrowser(async (context) => {
+      const page = await context.newPage();
+      await page.setContent(
+        `<!doctype html><style>${scriptRules}p{position:absolute;inset-inline:72px;display:flex;gap:40px}span{flex:none}</style>
+        <section data-slide style="position:relative;width:1366px">${drawing}<p data-byline><span style="width:800px">a</span><span style="width:160px">b</span></p></section>`,
+      );
+      return page.evaluate(() => {
+        const [event, date] = [...document.querySelectorAll('span')].map((span) =>
+          span.getBoundingClientRect(),
+        );
+        return date!.top >= event!.bottom;
+      });
+    });
+  expect(await isBelow('<i data-drawing="disc"></i>')).toBe(true);
+  expect(await isBelow('')).toBe(false);
 });

@@ -187,6 +187,7 @@ test('a short word with hyphens stays in one line, a long one does not', () => {
 
 test.each([
   ['words of Chinese', '谁来保证数据是新的？', ['保证', '数据']],
+  ['words of Japanese', 'データベース接続プール', ['データベース', '接続', 'プール']],
   ['a mark of Korean and what follows it', '적중률이 62%로 올랐다', ['%로']],
   ['a bracket of Japanese and what follows it', '「あとで」は禁止です', ['」は']],
 ])('RichText keeps %s in one line', (_, text, whole) => {

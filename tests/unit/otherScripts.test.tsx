@@ -1,7 +1,13 @@
-import { screen } from '@testing-library/react';
+import { ThemeProvider } from '@emotion/react';
+import { render, screen } from '@testing-library/react';
 import { LevelSlide, PointsSlide } from 'lectern';
+import type { ComponentType } from 'react';
 import { labelOf } from '../../src/core/backup.ts';
 import { numeral, setStrings } from '../../src/core/strings.ts';
+import { german } from '../../src/languages/de.ts';
+import { blueprint } from '../../src/theme/blueprint.tsx';
+import { withAccent } from '../../src/theme/textStyles.ts';
+import type { SlidePlace } from '../../src/theme/theme.ts';
 import { renderSlide } from './renderSlide.tsx';
 
 afterEach(() => setStrings(undefined));
@@ -37,4 +43,16 @@ test('a gauge has the numerals of a talk in Persian, and texts of the author sta
   renderSlide(<LevelSlide level={2} levels={5} title="پلهٔ 2" points={[{ text: 'الف' }]} />);
   expect(screen.getByRole('img', { name: 'LEVEL ۲ of ۵' })).toHaveAttribute('data-number', '۲');
   expect(screen.getByRole('heading')).toHaveTextContent('پلهٔ 2');
+});
+
+test('the title block of a blueprint is in the language of the talk', () => {
+  setStrings(german, 'de');
+  const Plan = blueprint.drawings.section as ComponentType<SlidePlace>;
+  render(
+    <ThemeProvider theme={withAccent(blueprint)}>
+      <Plan number={3} count={9} part={1} parts={2} />
+    </ThemeProvider>,
+  );
+  expect(screen.getByText('Teil 1')).toBeInTheDocument();
+  expect(screen.getByText('Nr. 3')).toBeInTheDocument();
 });

@@ -1,4 +1,5 @@
-import { slideSelector as slide } from '../../core/page.ts';
+import { attributes, slideSelector as slide } from '../../core/page.ts';
+import { readingClass } from '../../core/reading.ts';
 
 /** Languages whose letters have marks above and below them. */
 const marked = 'ar ckb fa ps ug ur bn hi mr ne km lo my th'.split(' ');
@@ -16,21 +17,25 @@ const inLanguages = (names: readonly string[]) =>
 const on = (elements: string, languages: readonly string[], styles: string) =>
   `${slide} ${elements}${inLanguages(languages)}{${styles}}`;
 
-/** Fonts whose characters have the forms of a country, before all others. */
-const fonts = (languages: readonly string[], ...families: string[]) =>
-  `${inLanguages(languages)}{--scripts:${[
-    ...families.map((name) => `Noto Sans ${name}Variable`),
-    'Lectern Scripts',
-  ]
-    .map((name) => `'${name}'`)
-    .join()}}`;
+/**
+ * Fonts whose characters have the forms of a country, before all others. In labels, whose own letters have one width,
+ * they are first: a space of that width would tear the words apart.
+ */
+const fonts = (languages: readonly string[], ...families: string[]) => {
+  const names = families.map((name) => `'Noto Sans ${name}Variable',`).join('');
+  return `${inLanguages(languages)}{--scripts:${names}'Lectern Scripts';--labels:${names}}`;
+};
 
-/** A slide in a language, and words in it on another slide. */
+/** A slide in a language, and words in it on another slide; and the same where they are read. */
 const within = (languages: readonly string[], styles: string) =>
-  `${slide}${inLanguages(languages)},${slide} span[lang]${inLanguages(languages)}{${styles}}`;
+  `:is(${slide},${slide} span[lang],${reading},${reading} [lang])${inLanguages(languages)}{${styles}}`;
+
+/** The text of a talk, as it is read. */
+const reading = `.${readingClass}`;
 
 const titles = ':is(h1,h2,h3,blockquote,blockquote p)';
 const texts = ':is(p,li,dt,dd,th,td,figcaption,[data-text],[data-name],[data-label])';
+const codeInText = `${texts} code:not(pre *)`;
 
 /** What other scripts need on slides, beside their letters. It comes with the first font of such a script. */
 export const scriptRules = [
@@ -49,6 +54,8 @@ export const scriptRules = [
   // Words of another language are not isolated from text that is read from the same side: a line would end before a
   // particle of Korean, and Chinese would touch them. In Japanese, a line would end there if they were not.
   `${slide}:is(:lang(ko),:lang(zh)) span[lang][dir='ltr']{unicode-bidi:normal}`,
+  // In Japanese, where they are isolated, nothing else keeps Latin words off the characters beside them.
+  `${slide}:lang(ja) span[lang][dir='ltr']:not(${inLanguages(square)}){margin-inline:0.125em}`,
   // No space between letters that belong together, and no leaning letters.
   on('', all, 'letter-spacing:0 !important'),
   on(':is(em,blockquote,blockquote *)', all, 'font-style:normal !important'),
@@ -69,10 +76,25 @@ export const scriptRules = [
   on("[data-list='false']>li>[data-text]", [...marked, ...square], 'line-height:1.25 !important'),
   // Greek and Cyrillic have marks above and below capitals, too: their display text needs more than that of Latin.
   on("[data-size='display']", nearLatin, 'line-height:1.1 !important'),
+  // Large text is set close in fonts of Latin letters: signs of these would stand on letters of another font.
+  on(
+    ":is(blockquote,blockquote *,[data-size='display'])",
+    nearLatin,
+    'letter-spacing:0 !important',
+  ),
+  // A name in code, such as `Idempotency-Key`, does not break at its hyphen, unless it is longer than a line.
+  on(codeInText, nearLatin, 'display:inline-block;max-width:100%'),
+  // The names of an event are long in Greek: the date goes below them before it is on the drawing of a theme.
+  `${slide}:has([${attributes.drawing}="disc"])>p[${attributes.byline}]{flex-wrap:wrap;row-gap:0 !important;max-width:940px}`,
+  // The words of a stage keep off its edges.
+  on('li>[data-label]', [...nearLatin, ...square], 'padding-inline:4px'),
   // No line begins with a small kana or a mark that ends a sentence; Latin words keep off Chinese characters; and a
   // bracket begins at the edge of its line.
   within(['ja', 'zh'], 'line-break:strict;text-autospace:normal;text-spacing-trim:trim-start'),
   within(['ja'], 'word-break:auto-phrase'),
   // Korean has spaces, and its lines end there.
   within(['ko'], 'word-break:keep-all'),
+  // Where a talk is read, titles have the lines of their script, and a table scrolls before its heads break.
+  `${reading} :is(h1,h2)${inLanguages([...marked, ...square])}{line-height:1.3;letter-spacing:0}`,
+  `${reading} th${inLanguages(square)}{word-break:keep-all}`,
 ].join('');

@@ -374,3 +374,9 @@ test('writes all digits of a number, a year without groups, and a minus', () => 
   expect(screen.getByRole('cell', { name: '2019' })).toBeVisible();
   expect(screen.getByRole('cell', { name: '−0.000125' })).toBeVisible();
 });
+
+test('a head of Chinese characters has a column in which it is in one line', () => {
+  renderSlide(slide({ columns: ['', '含义', '可以重试'], rows: [['408', '超时', true]] }));
+  const width = parseFloat(document.querySelectorAll('col')[2]!.style.width);
+  expect(width - 13).toBeGreaterThan(4 * midnight.fontSizes.label);
+});
