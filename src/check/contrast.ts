@@ -175,21 +175,19 @@ function gradientInLetters(element: Element, slide: HTMLElement): string[] {
 
 /** Code and layers that are fainter than others next to them: the author points at the others. */
 function dimmedIn(slide: HTMLElement): Set<Element> {
-  const dimmed = [...slide.querySelectorAll(`pre, [${drawingLayers}="dim"]`)].flatMap(
-    (code) => {
-      const parts = [code, ...code.querySelectorAll('*')].map((part) => ({
-        part,
-        opacity: opacityOf(part, slide),
-      }));
-      const texts = parts.filter(
-        ({ part }) => part.childElementCount === 0 && part.textContent?.trim(),
-      );
-      const most = Math.max(...texts.map(({ opacity }) => opacity));
-      return parts
-        .filter(({ part, opacity }) => opacity < most || part.closest(dimmedLine))
-        .map(({ part }) => part);
-    },
-  );
+  const dimmed = [...slide.querySelectorAll(`pre, [${drawingLayers}="dim"]`)].flatMap((code) => {
+    const parts = [code, ...code.querySelectorAll('*')].map((part) => ({
+      part,
+      opacity: opacityOf(part, slide),
+    }));
+    const texts = parts.filter(
+      ({ part }) => part.childElementCount === 0 && part.textContent?.trim(),
+    );
+    const most = Math.max(...texts.map(({ opacity }) => opacity));
+    return parts
+      .filter(({ part, opacity }) => opacity < most || part.closest(dimmedLine))
+      .map(({ part }) => part);
+  });
   return new Set(dimmed);
 }
 

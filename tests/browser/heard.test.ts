@@ -160,7 +160,7 @@ it('the words of another language are heard in its voice, and those of Lectern i
   ]);
 });
 
-it('it is in the accessibility tree of the browser', async () => {
+it('is in the accessibility tree of the browser', async () => {
   await hears(harbor, '#cargo', 0, 'Slide 23 of 63: Cargo. What travels, and in what');
   const region = flat(await treeOf(harbor.page)).find(({ role }) => role === 'status')!;
   expect(flat(region.children).find(({ role }) => role === 'StaticText')!.name).toBe(

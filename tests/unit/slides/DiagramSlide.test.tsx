@@ -471,7 +471,7 @@ test.each([
   for (const [number, frame] of frames().entries()) {
     const own = screen.getAllByText('Ours', { selector: 'li > p' })[number]!.parentElement!;
     expect(within(own).getAllByRole('list')[0]!.children).toHaveLength(members[number]!.length);
-    const others = boxes().filter(({ name }) => !within(own).queryByText(name!));
+    const others = boxes().filter(({ name }) => !within(own).queryByText(name));
     for (const other of [...others, ...frames().slice(number + 1)]) {
       expect(areApart(frame, other, 7)).toBe(true);
     }
