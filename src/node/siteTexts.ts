@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -25,7 +26,7 @@ export function readTexts(
   for (const file of files.filter((name) => !wordless.test(name))) {
     const isBundle =
       bundled.has(file.replaceAll('\\', '/')) && /\.(?:[cm]?js|css|html)$/.test(file);
-    const texts = textsOf(join(folder, file));
+    const texts = textsOf(join(folder, file), isBundle);
     if (!texts) found.unread.push(file);
     for (const text of texts ?? []) {
       found.texts.push({ file, text, kind: isBundle ? 'bundle' : 'own' });
@@ -38,13 +39,18 @@ export function readTexts(
 const wordless =
   /(?:\.(?:png|jpe?g|gif|webp|avif|jxl|hei[cf]|tiff?|ico|icns|cur|bmp|psd|hdr|exr|ktx2?|basis|glb|bin|riv|onnx|woff2?|[ot]t[fc]|eot|mp[34]|m4[avs]|aac|opus|webm|weba|mkv|avi|mov|og[agv]|wav|flac|wasm)|\.DS_Store|Thumbs\.db)$/i;
 
-/** What a file says; undefined if that cannot be known. */
-function textsOf(path: string): string[] | undefined {
+/**
+ * What a file says; undefined if that cannot be known.
+ *
+ * @param isBundle whether the build has written it: minified code has characters that are in no other text
+ */
+function textsOf(path: string, isBundle: boolean): string[] | undefined {
   try {
     const stats = statSync(path, { throwIfNoEntry: false });
     // A link that leads nowhere, and a pipe, have nothing to publish.
     if (!stats?.isFile()) return stats?.isDirectory() ? undefined : [];
-    return readingsOf(readFileSync(path), extname(path));
+    const bytes = readFileSync(path);
+    return isBundle && isUtf8(bytes) ? [bytes.toString()] : readingsOf(bytes, extname(path));
   } catch {
     return undefined;
   }
