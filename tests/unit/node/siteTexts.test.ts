@@ -85,10 +85,10 @@ test('tells what the build has put together from other files', () => {
   expect(texts.map(({ kind }) => kind)).toEqual(['bundle', 'own', 'own']);
 });
 
-test('reads minified code of the build with characters that are in no other text', () => {
-  const code = `a=\`Übung \u0001\uFFFF\``;
-  writeFileSync(join(folder, 'diagram.js'), code);
-  const { texts, unread } = readTexts(folder, ['diagram.js'], new Set(['diagram.js']));
-  expect(texts).toEqual([{ file: 'diagram.js', text: code, kind: 'bundle' }]);
-  expect(unread).toEqual([]);
-});
+test.each(['diagram.js', 'index.html'])(
+  'reads minified code with characters that are in no other text, in %s',
+  (file) => {
+    const code = 'a=`Übung \u0001\uFFFF`';
+    expect(read(file, Buffer.from(code))).toEqual({ texts: [code], unread: [] });
+  },
+);
