@@ -18,7 +18,6 @@ const tools = [
   'axe-core',
   '@cantoo/pdf-lib',
   'harfbuzzjs',
-  'hyphen',
   'wawoff2',
   'validate-npm-package-name',
 ];

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -23,8 +24,7 @@ export function readTexts(
 ): SiteTexts {
   const found: SiteTexts = { texts: [], unread: [] };
   for (const file of files.filter((name) => !wordless.test(name))) {
-    const isBundle =
-      bundled.has(file.replaceAll('\\', '/')) && /\.(?:[cm]?js|css|html)$/.test(file);
+    const isBundle = bundled.has(file.replaceAll('\\', '/')) && code.test(file);
     const texts = textsOf(join(folder, file));
     if (!texts) found.unread.push(file);
     for (const text of texts ?? []) {
@@ -37,6 +37,9 @@ export function readTexts(
 /** Pictures, fonts, sound, films and models, and what a system keeps about a folder. */
 const wordless =
   /(?:\.(?:png|jpe?g|gif|webp|avif|jxl|hei[cf]|tiff?|ico|icns|cur|bmp|psd|hdr|exr|ktx2?|basis|glb|bin|riv|onnx|woff2?|[ot]t[fc]|eot|mp[34]|m4[avs]|aac|opus|webm|weba|mkv|avi|mov|og[agv]|wav|flac|wasm)|\.DS_Store|Thumbs\.db)$/i;
+
+/** The endings of what a build puts together. */
+const code = /\.(?:[cm]?js|css|html)$/;
 
 /** What a file says; undefined if that cannot be known. */
 function textsOf(path: string): string[] | undefined {
@@ -66,6 +69,8 @@ export function readingsOf(bytes: Buffer, ending = ''): string[] | undefined {
   }
   const asUtf8 = decoded(bytes, 'utf-8');
   if (asUtf8 !== undefined) return [asUtf8];
+  // Minified code has characters that are in no other text. In UTF-16, each of its letters would have a zero.
+  if (code.test(ending) && isUtf8(bytes) && !bytes.includes(0)) return [bytes.toString()];
   const readings = encodings.flatMap((encoding) => decoded(bytes, encoding) ?? []);
   return readings.length > 0 ? readings : undefined;
 }

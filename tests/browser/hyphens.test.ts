@@ -3,6 +3,7 @@ import { midnight } from '../../src/theme/midnight.ts';
 import { readingStyles } from '../../src/theme/readingStyles.ts';
 import { inBrowser } from '../setup/lectern.ts';
 import { type OpenedDeck, openFixture } from './openDeck.ts';
+import { flat, treeOf } from './tree.ts';
 
 it('words of a text that is read break as their language does it; those of titles, code and links do not', async () => {
   const hyphens = await inBrowser(async (context) => {
@@ -102,6 +103,19 @@ describe('a long word on a slide', () => {
     await deck.press('ArrowRight');
     const lines = await page.locator('section[data-slide="marked"] [data-marks] path').count();
     expect(lines).toBeGreaterThan(1);
+  });
+
+  it('has its whole name in the accessibility tree of the browser', async () => {
+    expect(await brokenOn('columns')).toContain('Bereitstellungswerkzeuge');
+    const parts = flat(await treeOf(deck.page));
+    const heading = parts.find(
+      ({ role, name }) => role === 'heading' && name.startsWith('Bereitstellung'),
+    )!;
+    expect(heading.name).toBe('Bereitstellungswerkzeuge');
+    const texts = flat(heading.children).filter(({ role }) => role === 'StaticText');
+    expect(texts.length).toBeGreaterThan(1);
+    // No hyphen and no space is between them.
+    expect(texts.map(({ name }) => name).join('')).toBe('Bereitstellungswerkzeuge');
   });
 
   it('is whole again when its slide says something else', async () => {

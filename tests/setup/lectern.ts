@@ -18,11 +18,12 @@ jest.setTimeout(240_000);
 export const root = resolve(__dirname, '../..');
 const cli = join(root, 'tests/node_modules/lectern/dist/node/cli.js');
 
-/** The talk of this repository, one with all special cases of an export, and one in English and German. */
+/** The talk of this repository, one with all special cases of an export, one in English and German, and one in German. */
 export const talks = {
   vibeCoding: root,
   tea: join(root, 'tests/export/fixtures/tea'),
   inTwoLanguages: join(root, 'tests/talks/tea'),
+  inGerman: join(root, 'tests/talks/werkzeuge'),
 };
 
 export interface Ended {

@@ -111,7 +111,7 @@ async function readOwn(
     const { spoken, doubts, isWanted } = judge(page, sites, [...marked.strings, ...files]);
     const built = emptyBundle();
     return {
-      plugins: [withoutNotes(isWanted), collect(built)],
+      plugins: [withoutNotes(isWanted, spoken.shown), collect(built)],
       spoken,
       prove(site, names, { slides }, others) {
         const { texts, unread } = readTexts(site, names, built.files);

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
 import { piecesOf } from '../../core/richText.ts';
 import { ownModule } from '../ownModule.ts';
@@ -8,7 +9,7 @@ import { type Node, childrenOf, isNode, partOf } from './modules.ts';
 import { mayHaveSlides, scripts } from './slideModules.ts';
 import { languagesIn, ownLanguage } from './strings.ts';
 import { namesIn, parsed, propertiesOf, textOf } from './texts.ts';
-import { withoutNotesName } from './withoutNotes.ts';
+import { markNotesName, withoutNotesName } from './withoutNotes.ts';
 
 /**
  * The languages whose long words may break on a slide. Those of English have room on every kind of slide, and where
@@ -29,7 +30,9 @@ const fewest = { word: 12, part: 4 };
  */
 export function hyphens(): Plugin {
   let config: ResolvedConfig;
-  let promisesNoNotes = false;
+  let isMarked = false;
+  /** The text of the slides, in a build without notes. */
+  let shown: string | undefined;
   const ofTalk = new Set<string>();
   return {
     name: 'lectern:hyphens',
@@ -37,7 +40,9 @@ export function hyphens(): Plugin {
     enforce: 'post',
     configResolved(resolved) {
       config = resolved;
-      promisesNoNotes = config.plugins.some(({ name }) => name === withoutNotesName);
+      const find = (wanted: string) => config.plugins.find(({ name }) => name === wanted);
+      isMarked = find(markNotesName) !== undefined;
+      shown = find(withoutNotesName)?.api as string | undefined;
     },
     buildStart() {
       ofTalk.clear();
@@ -47,8 +52,8 @@ export function hyphens(): Plugin {
       // Files that are imported as they are have no slides.
       filter: { id: { exclude: [...scripts.exclude, /[?&](?:raw|url)\b/] } },
       handler(module, id, options) {
-        // A text that is not in a prop `notes` can be one all the same, and its words would travel with the talk.
-        if (promisesNoNotes) return undefined;
+        // Notes are read there, and these would be other texts with their words.
+        if (isMarked) return undefined;
         if (options?.ssr || !mayHaveSlides(module, id)) return undefined;
         const isOther = [...ofTalk].some((language) => languages.has(language));
         if (!isOther && !mayNameLanguage.test(module)) {
@@ -59,7 +64,9 @@ export function hyphens(): Plugin {
         for (const language of [...languagesIn(tree), ...languagesOfParts(tree)]) {
           if (language) ofTalk.add(primary(language));
         }
-        const words = hyphenated(longWordsIn(tree, ofTalk));
+        const found = longWordsIn(tree, ofTalk);
+        // A text that is not in a prop `notes` can be one all the same, and its words would travel with the talk.
+        const words = hyphenated(shown === undefined ? found : wordsOf(shown, found), config);
         if (Object.keys(words).length === 0) return undefined;
         const from = JSON.stringify(ownModule('elements/breakWords'));
         return {
@@ -161,22 +168,64 @@ function languageOf(node: Node, names: ReturnType<typeof namesIn>): string | und
   return languages.has(primary(key)) ? key : undefined;
 }
 
-const require = createRequire(import.meta.url);
+/**
+ * The words that a text has. A style may have made them capitals.
+ *
+ * @param words by language
+ */
+export function wordsOf(
+  text: string,
+  words: ReturnType<typeof longWordsIn>,
+): ReturnType<typeof longWordsIn> {
+  const own = new Set(text.toUpperCase().match(/[\p{L}\p{M}]+/gu));
+  return new Map(
+    [...words].map(([language, all]) => [
+      language,
+      new Set([...all].filter((word) => own.has(word.toUpperCase()))),
+    ]),
+  );
+}
 
-/** Long words by language, with hyphens where they may break. Words that have no such place are left out. */
-export function hyphenated(words: ReturnType<typeof longWordsIn>): Record<string, string> {
-  const all = [...words].map(([language, own]) => {
+/** What knows the syllables of a language. */
+interface Syllables {
+  hyphenateSync: (text: string, options: { hyphenChar: string; minWordLength: number }) => string;
+}
+
+/** Finds `hyphen`, which the author has installed for a language with long words; undefined if that is not so. */
+function findHyphen(root: string): ((language: string) => Syllables) | undefined {
+  const require = createRequire(join(root, 'talk.js'));
+  try {
+    require.resolve('hyphen/package.json');
+  } catch {
+    return undefined;
+  }
+  return (language) => require(`hyphen/${language}`) as Syllables;
+}
+
+/**
+ * Long words by language, with hyphens where they may break. Words that have no such place are left out. Without
+ * `hyphen`, there are none, and the author is told what to install.
+ */
+export function hyphenated(
+  words: ReturnType<typeof longWordsIn>,
+  { root, logger }: Pick<ResolvedConfig, 'root' | 'logger'>,
+): Record<string, string> {
+  const find = findHyphen(root);
+  const all = [...words].flatMap(([language, own]) => {
+    if (own.size === 0) return [];
+    if (!find) {
+      const name = new Intl.DisplayNames('en', { type: 'language' }).of(language);
+      logger.warnOnce(
+        `[lectern] The talk has long words in ${name}, and where they may break is not known. Install hyphen, and they break between their syllables where their line is too narrow: npm install --save-dev hyphen`,
+      );
+      return [];
+    }
     // Loaded with the first word of a language: the patterns of some are as large as a megabyte.
-    const { hyphenateSync } = require(`hyphen/${language}`) as {
-      hyphenateSync: (
-        text: string,
-        options: { hyphenChar: string; minWordLength: number },
-      ) => string;
-    };
+    const { hyphenateSync } = find(language);
     const broken = [...own].map((word) =>
       withLongParts(hyphenateSync(word, { hyphenChar: '-', minWordLength: fewest.word })),
     );
-    return [language, broken.filter((word) => word.includes('-')).join(' ')] as const;
+    return [[language, broken.filter((word) => word.includes('-')).join(' ')] as const];
   });
   return Object.fromEntries(all.filter(([, list]) => list !== ''));
 }

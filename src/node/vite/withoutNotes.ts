@@ -42,6 +42,9 @@ export const restOf = (text: string, isRemoved: (site: number) => boolean): stri
 /** A global of a marked page: the values that have passed each site, by its mark. */
 export const passed = 'lecternPassed';
 
+/** The name of the plugin that follows. */
+export const markNotesName = 'lectern:mark-notes';
+
 /**
  * Marks what the talk gives to every `notes` and `cue`. If a marked text arrives in a slide's record, its site
  * belongs to the speaker. If it does not, the site may be the author's own, such as `<Score notes="C E G" />`.
@@ -50,7 +53,7 @@ export const passed = 'lecternPassed';
  * @param sites gets all sites
  */
 export function markNotes(sites: Sites): Plugin {
-  return atSites('lectern:mark-notes', (code, place, file) => {
+  return atSites(markNotesName, (code, place, file) => {
     const siteOf = (start: number, isPart = false) => {
       const site = numberOf(file, start, isPart);
       const line = code.slice(0, start).split('\n').length;
@@ -98,14 +101,16 @@ export const withoutNotesName = 'lectern:without-notes';
  * Removes what the speaker says from a talk before it is built.
  *
  * @param wanted whether the value of a site is removed
+ * @param shown the text of the slides, for plugins that put words of the talk elsewhere
  */
-export function withoutNotes(wanted: (site: number) => boolean): Plugin {
-  return atSites(withoutNotesName, (code, { start, end: last, kind }, file) => {
+export function withoutNotes(wanted: (site: number) => boolean, shown = ''): Plugin {
+  const plugin = atSites(withoutNotesName, (code, { start, end: last, kind }, file) => {
     if (!wanted(numberOf(file, start))) return undefined;
     if (kind === 'json') return '""';
     if (kind === 'attribute') return '{void 0}';
     return kind === 'shorthand' ? `${code.slice(start, last)}: void 0` : 'void 0';
   });
+  return { ...plugin, api: shown };
 }
 
 /** What Vite does not read as a module. */

@@ -1,4 +1,6 @@
-import { hyphenated, longWordsIn } from '../../../src/node/vite/hyphens.ts';
+import { tmpdir } from 'node:os';
+import type { Logger } from 'vite';
+import { hyphenated, longWordsIn, wordsOf } from '../../../src/node/vite/hyphens.ts';
 import type { Parse } from '../../../src/node/vite/modules.ts';
 import { moduleParser } from './parseModule.ts';
 
@@ -62,18 +64,53 @@ test.each([
   expect([...(find(code, 'de').de ?? [])]).toEqual([]);
 });
 
+const configIn = (root: string) => {
+  const warnOnce = jest.fn();
+  return { warnOnce, config: { root, logger: { warnOnce } as unknown as Logger } };
+};
+
+const wordsIn = (words: Record<string, string>) =>
+  new Map(Object.entries(words).map(([lang, word]) => [lang, new Set([word])]));
+
 test('words break by the patterns of their language, and at least four letters stand in a line', () => {
-  const words = {
+  const { config, warnOnce } = configIn(__dirname);
+  const found = wordsIn({
     de: 'Bereitstellungswerkzeuge',
     fi: 'ohjelmistokehitys',
     nl: 'toegankelijkheid',
     ru: 'ответственность',
-  };
-  const found = new Map(Object.entries(words).map(([lang, word]) => [lang, new Set([word])]));
-  expect(hyphenated(found)).toEqual({
+  });
+  expect(hyphenated(found, config)).toEqual({
     de: 'Bereit-stel-lungs-werk-zeuge',
     fi: 'ohjel-mis-to-ke-hitys',
     nl: 'toegan-ke-lijk-heid',
     ru: 'ответ-ствен-ность',
   });
+  expect(warnOnce).not.toHaveBeenCalled();
+});
+
+test('without hyphen, words of a language stay whole, and the author is told what to install', () => {
+  // Nothing is installed in the folder for temporary files.
+  const { config, warnOnce } = configIn(tmpdir());
+  expect(hyphenated(wordsIn({ de: 'Bereitstellungswerkzeuge' }), config)).toEqual({});
+  expect(warnOnce).toHaveBeenCalledWith(
+    expect.stringMatching(
+      /^\[lectern\] The talk has long words in German, .*: npm install --save-dev hyphen$/,
+    ),
+  );
+});
+
+test('without hyphen, nothing is said about a language that no long word is in', () => {
+  const { config, warnOnce } = configIn(tmpdir());
+  expect(hyphenated(new Map([['de', new Set()]]), config)).toEqual({});
+  expect(warnOnce).not.toHaveBeenCalled();
+});
+
+test('only words that slides show are looked up, also where a style makes them capitals', () => {
+  const found = new Map([
+    ['de', new Set(['Zusammenarbeit', 'Weißweinverkostung', 'Geheimtreffen'])],
+  ]);
+  expect(wordsOf('Die ZUSAMMENARBEIT\nWEISSWEINVERKOSTUNG Geheimtreffend', found)).toEqual(
+    new Map([['de', new Set(['Zusammenarbeit', 'Weißweinverkostung'])]]),
+  );
 });

@@ -84,3 +84,11 @@ test('tells what the build has put together from other files', () => {
   );
   expect(texts.map(({ kind }) => kind)).toEqual(['bundle', 'own', 'own']);
 });
+
+test.each(['diagram.js', 'index.html'])(
+  'reads minified code with characters that are in no other text, in %s',
+  (file) => {
+    const code = 'a=`Übung \u0001\uFFFF`';
+    expect(read(file, Buffer.from(code))).toEqual({ texts: [code], unread: [] });
+  },
+);
