@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { LevelSlide, PointsSlide } from 'lectern';
+import { ComparisonSlide, LevelSlide, PhaseSlide, PipelineSlide, PointsSlide } from 'lectern';
 import { labelOf } from '../../src/core/backup.ts';
 import { numeral, setStrings } from '../../src/core/strings.ts';
 import { renderSlide } from './renderSlide.tsx';
@@ -37,4 +37,44 @@ test('a gauge has the numerals of a talk in Persian, and texts of the author sta
   renderSlide(<LevelSlide level={2} levels={5} title="پلهٔ 2" points={[{ text: 'الف' }]} />);
   expect(screen.getByRole('img', { name: 'LEVEL ۲ of ۵' })).toHaveAttribute('data-number', '۲');
   expect(screen.getByRole('heading')).toHaveTextContent('پلهٔ 2');
+});
+
+test.each([
+  <LevelSlide key="level" level={2} title="A" label="سطح" points={[{ text: 'B' }]} />,
+  <PipelineSlide key="pipeline" level={2} title="A" label="سطح" stages={[{ label: 'B' }]} />,
+  <PhaseSlide
+    key="phase"
+    phase={2}
+    title="A"
+    label="سطح"
+    tools="B"
+    whatItIs="C"
+    benefit={{ text: 'D' }}
+    risk={{ text: 'E' }}
+  />,
+])('the line above a title has them, too', (slide) => {
+  setStrings(undefined, 'fa');
+  renderSlide(slide);
+  expect(screen.getByText('سطح ۲')).toBeVisible();
+});
+
+const sizeOfRows = (title: string, text: string, pairs: number) => {
+  const { unmount } = renderSlide(
+    <ComparisonSlide
+      title={title}
+      first={{ heading: 'A' }}
+      second={{ heading: text.slice(0, 4) }}
+      pairs={Array.from({ length: pairs }, () => ({ first: text, second: text }))}
+    />,
+  );
+  const { fontSize } = screen.getByRole('table').style;
+  unmount();
+  return fontSize;
+};
+
+test('rows of a comparison have room below headings in scripts with higher lines', () => {
+  const latin = 'Messages are hours late and nobody sees it';
+  const hindi = 'संदेश घंटों देर से पहुँचते हैं और किसी को पता नहीं चलता';
+  expect([3, 4].map((pairs) => sizeOfRows('A', latin, pairs))).toEqual(['44px', '36px']);
+  expect([3, 4].map((pairs) => sizeOfRows('क', hindi, pairs))).toEqual(['36px', '30px']);
 });
