@@ -22,7 +22,7 @@ import {
   widthOf,
 } from '../theme/textStyles.ts';
 import { inkOn } from '../theme/contrast.ts';
-import type { SlideTheme } from '../theme/theme.ts';
+import type { SlideTheme, Theme } from '../theme/theme.ts';
 
 /** One of two sides that are compared. */
 export interface ComparisonSide {
@@ -82,22 +82,15 @@ export function ComparisonSlide({
 /** The sides, and their pairs on the same lines: figures of one size, and texts of one size. */
 function Halves({ title, first, second, pairs, winner }: Omit<ComparisonSlideProps, 'atOnce'>) {
   const theme = useTheme();
-  const { title: large, lead, subhead, name, body, small } = theme.fontSizes;
+  const { title: large, lead, subhead, body } = theme.fontSizes;
   const share = winner ? { first: 7, second: 5 }[winner] : 6;
   const fields = (['first', 'second'] as const).map((side) => (winner ? winner === side : 'both'));
   const widths = [widthOf(share) - gap, widthOf(12 - share)];
   const values = pairs.map((pair) => [pair.first, pair.second]);
-  const lines = (row: readonly string[], size: number) =>
-    Math.max(...row.map((text, at) => linesIn(plainText(text), widths[at]!, size))) * size * 1.2;
-  const texts = values.map((row) => row.map(textOf));
   const isDense = pairs.length > 3;
   const room = useRoom(title) - headHeight * leadingOf(second.heading);
   const figure = useFigureSize(room, values, widths, isDense);
-  const isAiry = (size: number) =>
-    texts.every((row) => lines(row, size) <= 400 / pairs.length - 24);
-  const fits = (size: number) => sum(texts.map((row) => lines(row, size) + rowPadding)) <= room;
-  const textSize =
-    figure < Infinity ? body : ([lead, subhead].find(isAiry) ?? [name, body].find(fits) ?? small);
+  const textSize = figure < Infinity ? body : textSizeIn(room, values, widths, theme);
   const sides = [first, second];
   return (
     <div css={halves} data-dense={isDense} data-won={winner !== undefined}>
@@ -166,6 +159,26 @@ const leadingOf = (text: string) => linesIn(plainText(text), Infinity, 1);
 
 /** The space before the words on the field, in px. */
 const gap = 40;
+
+/** The largest size in px in which all texts have room, with air between them if it is large. */
+function textSizeIn(
+  room: number,
+  values: readonly (readonly ComparisonValue[])[],
+  widths: readonly number[],
+  { fontSizes: { lead, subhead, name, body, small } }: Theme,
+): number {
+  const heights = (size: number) =>
+    values.map(
+      (row) =>
+        Math.max(...row.map((value, at) => linesIn(plainText(textOf(value)), widths[at]!, size))) *
+        size *
+        1.2,
+    );
+  const isAiry = (size: number) =>
+    heights(size).every((height) => height <= 400 / values.length - 24);
+  const fits = (size: number) => sum(heights(size)) + values.length * rowPadding <= room;
+  return [lead, subhead].find(isAiry) ?? [name, body].find(fits) ?? small;
+}
 
 /**
  * The largest size in px in which all figures have room, infinite without any. A figure stands above its text, or in its
