@@ -90,13 +90,14 @@ const panel = (theme: Theme) =>
     position: 'relative',
     display: 'grid',
     gridTemplateColumns: '72px 1fr',
+    alignItems: 'center',
     columnGap: 32,
     padding: '20px 32px 24px',
     borderTop: `${theme.shape.edge}px solid transparent`,
     // What can go wrong has a broken edge.
     '&[data-tone="risk"], &[data-tone="warning"]': { borderTop: `${theme.shape.edge}px dashed` },
     '& [data-label]': { display: 'contents' },
-    '& [data-sign]': { alignSelf: 'center', fontSize: 72 },
+    '& [data-sign]': { fontSize: 72 },
     '& svg': {
       display: 'block',
       width: '1em',

@@ -77,7 +77,6 @@ export function Diagram<const Id extends string>({ label, ...given }: DiagramPro
     () => draw[kind]({ ...read, kind, direction, sizes, words: sizes.label, width, height }),
     [read, kind, direction, sizes, width, height],
   );
-  const { nodeSteps, edgeSteps } = read;
   const isAll = count === 0;
   const named = reveal === 'light' && !isAll ? namesOf(steps[step - 1] ?? []) : [];
   /** Whether something is lit; undefined if nothing is. */
@@ -90,11 +89,10 @@ export function Diagram<const Id extends string>({ label, ...given }: DiagramPro
   const states = read.edges.map((edge, at) => ({
     tone: edge.tone,
     isDashed: edge.dashed ?? false,
-    isShown: isAll || edgeSteps[at]! <= step,
-    isLit: litBy(isNamed(edge, named), edgeSteps[at]!),
+    isShown: isAll || read.edgeSteps[at]! <= step,
+    isLit: litBy(isNamed(edge, named), read.edgeSteps[at]!),
   }));
-  const tooMany = `The diagram "${plainText(label)}" has ${read.nodes.length} nodes, and an audience follows ${most}\nLeave out those that you do not talk about, or split it into two slides.`;
-  const problem = read.nodes.length > most ? tooMany : drawing.problem;
+  const problem = tooMany(label, read.nodes.length) ?? drawing.problem;
   if (drawing.isRefused) {
     return (
       <div style={{ flexBasis: height }}>
@@ -103,11 +101,11 @@ export function Diagram<const Id extends string>({ label, ...given }: DiagramPro
       </div>
     );
   }
-  const isShown = (at: number) => isAll || nodeSteps.get(read.nodes[at]!.id)! <= step;
+  const isShown = (at: number) => isAll || read.nodeSteps.get(read.nodes[at]!.id)! <= step;
   const nodeAt = (at: number) => {
     const node = read.nodes[at]!;
     const { x, y, ...size } = drawing.boxes[at]!;
-    const first = nodeSteps.get(node.id)!;
+    const first = read.nodeSteps.get(node.id)!;
     return (
       <li
         key={node.id}
@@ -142,6 +140,11 @@ export function Diagram<const Id extends string>({ label, ...given }: DiagramPro
     </div>
   );
 }
+
+const tooMany = (label: string, count: number) =>
+  count > most
+    ? `The diagram "${plainText(label)}" has ${count} nodes, and an audience follows ${most}\nLeave out those that you do not talk about, or split it into two slides.`
+    : undefined;
 
 const draw = {
   flow: drawFlow,

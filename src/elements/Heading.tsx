@@ -143,7 +143,8 @@ export function useRoom(title: string): number {
   if (hideTitle) return height;
   const lines = Math.min(
     linesIn(plainText(title), widthOf(12), fontSizes.title, type.titleTracking),
-    2,
+    // Two lines of a script whose lines are higher.
+    2.3,
   );
   return height - 32 - lines * fontSizes.title * (64 / 60) - (subtitle ? fontSizes.body + 16 : 0);
 }

@@ -1,6 +1,7 @@
 import { useTheme } from '@emotion/react';
 import type { CSSProperties } from 'react';
 import { plainText } from '../core/richText.ts';
+import { sum } from '../core/sum.ts';
 import { Heading, useRoom } from '../elements/Heading.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { RichText } from '../elements/RichText.tsx';
@@ -21,7 +22,7 @@ import {
   widthOf,
 } from '../theme/textStyles.ts';
 import { inkOn } from '../theme/contrast.ts';
-import type { SlideTheme } from '../theme/theme.ts';
+import type { SlideTheme, Theme } from '../theme/theme.ts';
 
 /** One of two sides that are compared. */
 export interface ComparisonSide {
@@ -81,24 +82,15 @@ export function ComparisonSlide({
 /** The sides, and their pairs on the same lines: figures of one size, and texts of one size. */
 function Halves({ title, first, second, pairs, winner }: Omit<ComparisonSlideProps, 'atOnce'>) {
   const theme = useTheme();
-  const { title: large, lead, subhead, name, body } = theme.fontSizes;
+  const { title: large, lead, subhead, body } = theme.fontSizes;
   const share = winner ? { first: 7, second: 5 }[winner] : 6;
   const fields = (['first', 'second'] as const).map((side) => (winner ? winner === side : 'both'));
   const widths = [widthOf(share) - gap, widthOf(12 - share)];
   const values = pairs.map((pair) => [pair.first, pair.second]);
-  const fit = (rows: readonly string[][], sizes: readonly number[], height: number) =>
-    sizes.find((size) =>
-      rows.every((row) =>
-        row.every((text, at) =>
-          fitsIn(plainText(text), widths[at]!, size, Math.floor(height / (size * 1.2))),
-        ),
-      ),
-    ) ?? sizes.at(-1)!;
-  const texts = values.map((row) => row.map(textOf));
   const isDense = pairs.length > 3;
-  const figure = useFigureSize(title, values, widths, isDense);
-  const textSize =
-    figure < Infinity ? body : fit(texts, [lead, subhead, name], 400 / pairs.length - 24);
+  const room = useRoom(title) - headHeight * leadingOf(second.heading);
+  const figure = useFigureSize(room, values, widths, isDense);
+  const textSize = figure < Infinity ? body : textSizeIn(room, values, widths, theme);
   const sides = [first, second];
   return (
     <div css={halves} data-dense={isDense} data-won={winner !== undefined}>
@@ -111,11 +103,12 @@ function Halves({ title, first, second, pairs, winner }: Omit<ComparisonSlidePro
         <thead>
           <tr
             style={{
-              fontSize: fit(
-                [sides.map(({ heading }) => heading)],
-                [large, lead, subhead],
-                large * 1.2,
-              ),
+              fontSize:
+                [large, lead].find((size) =>
+                  sides.every(({ heading }, at) =>
+                    fitsIn(plainText(heading), widths[at]!, size, 1),
+                  ),
+                ) ?? subhead,
             }}
           >
             {sides.map(({ label, heading }, at) => (
@@ -158,27 +151,53 @@ const textOf = (value: ComparisonValue) => (typeof value === 'string' ? value : 
 /** The height of the sides' headings with their labels, in px. */
 const headHeight = 116;
 
+/** The space above and below the words of a row, in px. */
+const rowPadding = 14;
+
+/** How high the lines of a text's script are, compared with those of Latin text. */
+const leadingOf = (text: string) => linesIn(plainText(text), Infinity, 1);
+
 /** The space before the words on the field, in px. */
 const gap = 40;
+
+/** The largest size in px in which all texts have room, with air between them if it is large. */
+function textSizeIn(
+  room: number,
+  values: readonly (readonly ComparisonValue[])[],
+  widths: readonly number[],
+  { fontSizes: { lead, subhead, name, body, small } }: Theme,
+): number {
+  const heights = (size: number) =>
+    values.map(
+      (row) =>
+        Math.max(...row.map((value, at) => linesIn(plainText(textOf(value)), widths[at]!, size))) *
+        size *
+        1.2,
+    );
+  const isAiry = (size: number) =>
+    heights(size).every((height) => height <= 400 / values.length - 24);
+  const fits = (size: number) => sum(heights(size)) + values.length * rowPadding <= room;
+  return [lead, subhead].find(isAiry) ?? [name, body].find(fits) ?? small;
+}
 
 /**
  * The largest size in px in which all figures have room, infinite without any. A figure stands above its text, or in its
  * first line if there are many.
  */
 function useFigureSize(
-  title: string,
+  room: number,
   values: readonly (readonly ComparisonValue[])[],
   widths: readonly number[],
   isDense: boolean,
 ): number {
   const theme = useTheme();
   const { title: large, lead, subhead, body } = theme.fontSizes;
-  const room = useRoom(title) - headHeight;
   const heightOf = (text: string, width: number, size: number) => {
     const lines = isDense
       ? linesIn(plainText(text), width - 4 * size, body) - 1
       : linesIn(plainText(text), width, body);
-    return size + lines * body * 1.2 + 16;
+    // A figure beside marks has a line that is higher than theirs.
+    return size * leadingOf(text) ** 2 + lines * body * 1.2 + 16;
   };
   const most =
     [200, 136, 104, 80, large, lead].find((size) =>

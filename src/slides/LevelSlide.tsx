@@ -1,4 +1,4 @@
-import { say } from '../core/strings.ts';
+import { numeral, say } from '../core/strings.ts';
 import { Band } from '../elements/Band.tsx';
 import { Gauge } from '../elements/Gauge.tsx';
 import { Heading } from '../elements/Heading.tsx';
@@ -40,7 +40,7 @@ export function LevelSlide({
   return (
     <SlideFrame
       title={title}
-      kicker={level === undefined ? undefined : `${label} ${level}`}
+      kicker={level === undefined ? undefined : `${label} ${numeral(level)}`}
       reveals={points}
       atOnce={atOnce}
       {...slide}

@@ -1,6 +1,6 @@
 import { useTheme } from '@emotion/react';
 import { plainText } from '../core/richText.ts';
-import { say } from '../core/strings.ts';
+import { numeral, say } from '../core/strings.ts';
 import { Gauge } from '../elements/Gauge.tsx';
 import { Heading } from '../elements/Heading.tsx';
 import { RichText, hangingMark } from '../elements/RichText.tsx';
@@ -40,7 +40,7 @@ export function MythSlide({
   return (
     <SlideFrame
       title={title}
-      kicker={phase === undefined ? undefined : `${label} ${phase}`}
+      kicker={phase === undefined ? undefined : `${label} ${numeral(phase)}`}
       reveals={[{}, realityCheck]}
       {...slide}
     >

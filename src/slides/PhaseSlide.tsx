@@ -1,7 +1,7 @@
 import { useTheme } from '@emotion/react';
 import { takeFirstEmoji } from '../core/emoji.ts';
 import { plainText } from '../core/richText.ts';
-import { say } from '../core/strings.ts';
+import { numeral, say } from '../core/strings.ts';
 import { Callout, claimEnd } from '../elements/Callout.tsx';
 import { Gauge } from '../elements/Gauge.tsx';
 import { Heading } from '../elements/Heading.tsx';
@@ -56,7 +56,7 @@ export function PhaseSlide({
   return (
     <SlideFrame
       title={title}
-      kicker={phase === undefined ? undefined : `${label} ${phase}`}
+      kicker={phase === undefined ? undefined : `${label} ${numeral(phase)}`}
       reveals={[benefit, risk]}
       atOnce={atOnce}
       {...slide}

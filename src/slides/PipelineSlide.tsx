@@ -1,4 +1,4 @@
-import { say } from '../core/strings.ts';
+import { numeral, say } from '../core/strings.ts';
 import { Gauge } from '../elements/Gauge.tsx';
 import { Heading } from '../elements/Heading.tsx';
 import { Pipeline, type PipelineStage } from '../elements/Pipeline.tsx';
@@ -41,7 +41,7 @@ export function PipelineSlide({
   return (
     <SlideFrame
       title={title}
-      kicker={level === undefined ? undefined : `${label} ${level}`}
+      kicker={level === undefined ? undefined : `${label} ${numeral(level)}`}
       reveals={reveals}
       atOnce={atOnce}
       {...slide}

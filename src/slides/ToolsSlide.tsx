@@ -1,4 +1,4 @@
-import { say } from '../core/strings.ts';
+import { numeral, say } from '../core/strings.ts';
 import { Band } from '../elements/Band.tsx';
 import { Card } from '../elements/Card.tsx';
 import { Gauge } from '../elements/Gauge.tsx';
@@ -57,7 +57,7 @@ export function ToolsSlide({
   return (
     <SlideFrame
       title={title}
-      kicker={level === undefined ? undefined : `${label} ${level}`}
+      kicker={level === undefined ? undefined : `${label} ${numeral(level)}`}
       reveals={reveals}
       atOnce={atOnce}
       {...slide}

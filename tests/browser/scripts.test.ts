@@ -204,3 +204,43 @@ it('the date of a title slide goes below a long name of an event, before it is o
   expect(await isBelow('<i data-drawing="disc"></i>')).toBe(true);
   expect(await isBelow('')).toBe(false);
 });
+
+it('a numbered list in Persian has numerals of its language, and no other list has them', async () => {
+  const drawn = await inBrowser(async (context) => {
+    const page = await context.newPage();
+    const list = (lang: string, name: string) =>
+      `<section data-slide lang="${lang}"><${name} data-list="true" style="counter-reset: point"><li style="counter-increment: point"><span data-text>a</span></li></${name}></section>`;
+    await page.setContent(
+      `<!doctype html><style>li::before{content:counters(point,'.')}${scriptRules}</style>${list('fa', 'ol')}${list('fa', 'ul')}${list('ar', 'ol')}`,
+    );
+    return page.evaluate(() =>
+      [...document.querySelectorAll('li')].map(
+        (item) => getComputedStyle(item, '::before').content,
+      ),
+    );
+  });
+  expect(drawn).toEqual([
+    'counters(point, ".", persian)',
+    'counters(point, ".")',
+    'counters(point, ".")',
+  ]);
+});
+
+it('labels have the font and the word spaces of the text around them', async () => {
+  const drawn = await inBrowser(async (context) => {
+    const page = await context.newPage();
+    const label = (lang: string) =>
+      `<section data-slide lang="${lang}" style="font-family: Some"><div style="font: 20px Mono"><span data-kicker>a 2</span></div><table><thead><tr><th style="font: 20px Mono">a b</th></tr></thead></table></section>`;
+    await page.setContent(
+      `<!doctype html><style>${scriptRules}</style>${['en', 'fa', 'hi'].map(label).join('')}`,
+    );
+    return page.evaluate(() =>
+      [...document.querySelectorAll('th, [data-kicker]')].map((head) => {
+        const { fontFamily, wordSpacing } = getComputedStyle(head);
+        return `${fontFamily} ${wordSpacing}`;
+      }),
+    );
+  });
+  const [latin, own] = ['Mono 0px', 'Some 1.6px'];
+  expect(drawn).toEqual([latin, latin, own, own, own, own]);
+});

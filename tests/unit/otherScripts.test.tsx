@@ -1,6 +1,6 @@
 import { ThemeProvider } from '@emotion/react';
 import { render, screen } from '@testing-library/react';
-import { LevelSlide, PointsSlide } from 'lectern';
+import { ComparisonSlide, LevelSlide, PhaseSlide, PipelineSlide, PointsSlide } from 'lectern';
 import type { ComponentType } from 'react';
 import { labelOf } from '../../src/core/backup.ts';
 import { numeral, setStrings } from '../../src/core/strings.ts';
@@ -55,4 +55,44 @@ test('the title block of a blueprint is in the language of the talk', () => {
   );
   expect(screen.getByText('Teil 1')).toBeInTheDocument();
   expect(screen.getByText('Nr. 3')).toBeInTheDocument();
+});
+
+test.each([
+  <LevelSlide key="level" level={2} title="A" label="سطح" points={[{ text: 'B' }]} />,
+  <PipelineSlide key="pipeline" level={2} title="A" label="سطح" stages={[{ label: 'B' }]} />,
+  <PhaseSlide
+    key="phase"
+    phase={2}
+    title="A"
+    label="سطح"
+    tools="B"
+    whatItIs="C"
+    benefit={{ text: 'D' }}
+    risk={{ text: 'E' }}
+  />,
+])('the line above a title has them, too', (slide) => {
+  setStrings(undefined, 'fa');
+  renderSlide(slide);
+  expect(screen.getByText('سطح ۲')).toBeVisible();
+});
+
+const sizeOfRows = (title: string, text: string, pairs: number) => {
+  const { unmount } = renderSlide(
+    <ComparisonSlide
+      title={title}
+      first={{ heading: 'A' }}
+      second={{ heading: text.slice(0, 4) }}
+      pairs={Array.from({ length: pairs }, () => ({ first: text, second: text }))}
+    />,
+  );
+  const { fontSize } = screen.getByRole('table').style;
+  unmount();
+  return fontSize;
+};
+
+test('rows of a comparison have room below headings in scripts with higher lines', () => {
+  const latin = 'Messages are hours late and nobody sees it';
+  const hindi = 'संदेश घंटों देर से पहुँचते हैं और किसी को पता नहीं चलता';
+  expect([3, 4].map((pairs) => sizeOfRows('A', latin, pairs))).toEqual(['44px', '36px']);
+  expect([3, 4].map((pairs) => sizeOfRows('क', hindi, pairs))).toEqual(['36px', '30px']);
 });

@@ -60,6 +60,12 @@ export const scriptRules = [
   on('', all, 'letter-spacing:0 !important'),
   on(':is(em,blockquote,blockquote *)', all, 'font-style:normal !important'),
   on('em', all, 'font-weight:700'),
+  // Labels have no letter spacing that parts words, and those of code would be too far apart.
+  on(
+    ':is(div:has(>:is([data-kicker],[data-frame])),th>[data-label],thead th)',
+    [...marked, 'he', 'yi'],
+    'font-family:inherit !important;word-spacing:0.08em !important',
+  ),
   // The ground of a word is as high as its line: its marks are above capitals, or below all letters.
   on('mark', all, 'text-box:normal !important;padding-block:0.16em 0.14em !important'),
   // Marks above and below letters need higher lines, and so do characters that fill their square.
@@ -72,6 +78,19 @@ export const scriptRules = [
   `${slide} p:has(>[data-figure][data-figure]){line-height:1 !important}`,
   // The tools of a phase are above its panels, and so are their marks.
   `${slide} p:has(+[data-dense]){padding-bottom:12px}`,
+  // The stages of a pipeline, and the lines below them.
+  on(
+    ":is(li>[data-label],[data-layout='lines'] p)",
+    [...marked, ...square],
+    'line-height:1.25 !important',
+  ),
+  // Their picture has less room beside a point in large type.
+  on(
+    "[data-layout='led']>li>[data-size='hero']",
+    [...marked, ...square],
+    'width:120px !important;height:120px !important;font-size:120px !important',
+  ),
+  on("[data-layout='led'] [data-label]", marked, 'line-height:1.2 !important'),
   // Points in large type.
   on("[data-list='false']>li>[data-text]", [...marked, ...square], 'line-height:1.25 !important'),
   // Greek and Cyrillic have marks above and below capitals, too: their display text needs more than that of Latin.
