@@ -17,7 +17,7 @@ export interface CardProps {
 export function Card({ icon, title, description, size = 'small' }: CardProps) {
   return (
     <div css={card} data-size={size}>
-      {icon && <Icon size="medium">{icon}</Icon>}
+      {icon && <Icon size={size === 'large' ? 'medium' : 'small'}>{icon}</Icon>}
       <h3>
         <RichText>{title}</RichText>
       </h3>
@@ -28,8 +28,8 @@ export function Card({ icon, title, description, size = 'small' }: CardProps) {
   );
 }
 
-// The name is beside its icon, unless one of its words is too long.
-const card = ({ accent, fontSizes }: SlideTheme) =>
+// All texts begin at the edge: the icon is at the end of the name, unless one of its words is too long.
+const card = ({ accent, fontSizes, type }: SlideTheme) =>
   ({
     display: 'flex',
     flexWrap: 'wrap',
@@ -37,18 +37,20 @@ const card = ({ accent, fontSizes }: SlideTheme) =>
     gap: '4px 16px',
     fontSize: fontSizes.name,
     lineHeight: 1.15,
+    '& > :not(h3)': { order: 1 },
     '& h3': {
       flex: '1 1 min-content',
       fontSize: '1em',
       fontWeight: 700,
+      letterSpacing: `${type.titleTracking}em`,
       lineHeight: 1.1,
       color: `var(--ink, ${accent})`,
     },
     '& p': { flexBasis: '100%', overflowWrap: 'break-word', textWrap: 'balance' },
     '&[data-size="large"]': {
       '& h3': { fontSize: fontSizes.lead },
-      // The text hangs at its name.
-      '&:has(> span)': { display: 'grid', gridTemplateColumns: '72px 1fr', columnGap: 32 },
-      '& > span': { gridRow: '1 / 3', alignSelf: 'start' },
+      // The text goes on below its name.
+      '&:has(> span)': { display: 'grid', gridTemplateColumns: '1fr 72px', columnGap: 32 },
+      '& > span': { gridArea: '1 / 2 / 3', alignSelf: 'start' },
     },
   }) as const;

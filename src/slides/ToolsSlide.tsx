@@ -89,6 +89,5 @@ const list = (theme: SlideTheme) =>
       paddingTop: 16,
       ...placeRule(theme),
     },
-    '& > li h3': { fontSize: theme.fontSizes.body },
     '& p': { fontSize: theme.fontSizes.small },
   }) as const;
