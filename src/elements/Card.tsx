@@ -34,10 +34,11 @@ const card = ({ accent, fontSizes, type }: SlideTheme) =>
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
-    gap: '4px 16px',
+    gap: '4px 8px',
     fontSize: fontSizes.name,
     lineHeight: 1.15,
-    '& > :not(h3)': { order: 1 },
+    // As wide as the box of an emoji.
+    '&& > span': { order: 1, width: '1.25em' },
     '& h3': {
       flex: '1 1 min-content',
       fontSize: '1em',
@@ -46,11 +47,11 @@ const card = ({ accent, fontSizes, type }: SlideTheme) =>
       lineHeight: 1.1,
       color: `var(--ink, ${accent})`,
     },
-    '& p': { flexBasis: '100%', overflowWrap: 'break-word', textWrap: 'balance' },
+    '& p': { order: 1, flexBasis: '100%', overflowWrap: 'break-word', textWrap: 'balance' },
     '&[data-size="large"]': {
       '& h3': { fontSize: fontSizes.lead },
       // The text goes on below its name.
-      '&:has(> span)': { display: 'grid', gridTemplateColumns: '1fr 72px', columnGap: 32 },
+      '&:has(> span)': { display: 'grid', gridTemplateColumns: '1fr auto', columnGap: 24 },
       '& > span': { gridArea: '1 / 2 / 3', alignSelf: 'start' },
     },
   }) as const;

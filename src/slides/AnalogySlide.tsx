@@ -89,9 +89,9 @@ const row = (theme: SlideTheme) =>
       flex: 'none',
       // To the bottom of the slide.
       margin: '24px -72px -56px',
-      padding: '36px 72px 56px',
+      padding: '36px 72px 64px',
       overflow: 'clip',
-      '[data-dense="true"] > &': { paddingBlock: '12px 56px' },
+      '[data-dense="true"] > &': { paddingBlock: '12px 64px' },
       rowGap: 8,
       '&:not([data-state="ahead"])': filled(theme.fill, theme.colors),
       // Its picture leaves the edge of the slide.

@@ -117,7 +117,7 @@ const base = (theme: SlideTheme) =>
     flex: 'none',
     // To the bottom of the slide.
     margin: '0 -72px -56px',
-    padding: '40px 72px 56px',
+    padding: '32px 72px 64px',
     ...filled(theme.fill, theme.colors),
     ...unlit(theme),
     fontSize: theme.fontSizes.name,
