@@ -29,7 +29,7 @@ export function Card({ icon, title, description, size = 'small' }: CardProps) {
 }
 
 // All texts begin at the edge: the icon is at the end of the name, unless one of its words is too long.
-const card = ({ accent, fontSizes, type }: SlideTheme) =>
+const card = ({ accent, fontSizes }: SlideTheme) =>
   ({
     display: 'flex',
     flexWrap: 'wrap',
@@ -43,7 +43,6 @@ const card = ({ accent, fontSizes, type }: SlideTheme) =>
       flex: '1 1 min-content',
       fontSize: '1em',
       fontWeight: 700,
-      letterSpacing: `${type.titleTracking}em`,
       lineHeight: 1.1,
       color: `var(--ink, ${accent})`,
     },

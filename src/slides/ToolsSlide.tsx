@@ -89,5 +89,6 @@ const list = (theme: SlideTheme) =>
       paddingTop: 16,
       ...placeRule(theme),
     },
+    '& h3': { letterSpacing: `${theme.type.titleTracking}em` },
     '& p': { fontSize: theme.fontSizes.small },
   }) as const;
