@@ -37,12 +37,14 @@ export function Callout({
   const isBand = shape === 'band';
   // The state of things is no alarm: its panel has no color of its own.
   const isQuiet = tone === 'status' && !isBand;
-  const { mark, text } = takeFirstEmoji(children);
+  const { mark, text: written } = takeFirstEmoji(children);
   // In a band that is not long, what is bold is large.
   const isLarge =
     isBand &&
-    text.split('**').length < 4 &&
-    fitsIn(plainText(text), widthOf(9), theme.fontSizes.name, 3);
+    written.split('**').length < 4 &&
+    fitsIn(plainText(written), widthOf(9), theme.fontSizes.name, 3);
+  // If it has lines, each thing of a list in it has one.
+  const text = isLarge && written.includes('\n') ? written.replace(listed, '\n') : written;
   return (
     <div
       css={[
@@ -70,6 +72,9 @@ export function Callout({
 /** Where the claim of a text ends, with its last bold words: the rest has lines of its own. */
 export const claimEnd = /(?<=\*\*[.:;!?]?)(,?\s(?:[—–-]\s)?)(?!.*\*\*)/s;
 
+/** The spaces after the commas of bold words. */
+const listed = /(?<=\*\*[^*]+,) (?=[^*]+\*\*)/g;
+
 /** The mark of each tone, in a box of 24 × 24 px: a tick, a triangle, a diamond, a clock. */
 const shapes: Record<Tone, string> = {
   benefit: 'M3 13l6 6L21 5',
@@ -95,7 +100,9 @@ const panel = (theme: Theme) =>
     padding: '20px 32px 24px',
     borderTop: `${theme.shape.edge}px solid transparent`,
     // What can go wrong has a broken edge.
-    '&[data-tone="risk"], &[data-tone="warning"]': { borderTop: `${theme.shape.edge}px dashed` },
+    '&[data-tone="risk"], &[data-tone="warning"]': {
+      borderTop: `${theme.shape.edge}px dashed ${theme.colors.ground}`,
+    },
     '& [data-label]': { display: 'contents' },
     '& [data-sign]': { fontSize: 72 },
     '& svg': {
@@ -121,7 +128,7 @@ const panel = (theme: Theme) =>
 const band = (theme: Theme) =>
   ({
     alignContent: 'center',
-    paddingInline: '72px 24px',
+    padding: '8px 24px 12px 72px',
     '&&': { borderTop: 0 },
     '& [data-text]': { fontSize: theme.fontSizes.name, lineHeight: 1.15, textWrap: 'balance' },
     // What it comes to has lines of its own.

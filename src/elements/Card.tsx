@@ -17,7 +17,7 @@ export interface CardProps {
 export function Card({ icon, title, description, size = 'small' }: CardProps) {
   return (
     <div css={card} data-size={size}>
-      {icon && <Icon size="medium">{icon}</Icon>}
+      {icon && <Icon size={size === 'large' ? 'medium' : 'small'}>{icon}</Icon>}
       <h3>
         <RichText>{title}</RichText>
       </h3>
@@ -28,15 +28,17 @@ export function Card({ icon, title, description, size = 'small' }: CardProps) {
   );
 }
 
-// The name is beside its icon, unless one of its words is too long.
+// All texts begin at the edge: the icon is at the end of the name, unless one of its words is too long.
 const card = ({ accent, fontSizes }: SlideTheme) =>
   ({
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
-    gap: '4px 16px',
+    gap: '4px 8px',
     fontSize: fontSizes.name,
     lineHeight: 1.15,
+    // As wide as the box of an emoji.
+    '&& > span': { order: 1, width: '1.25em' },
     '& h3': {
       flex: '1 1 min-content',
       fontSize: '1em',
@@ -44,11 +46,11 @@ const card = ({ accent, fontSizes }: SlideTheme) =>
       lineHeight: 1.1,
       color: `var(--ink, ${accent})`,
     },
-    '& p': { flexBasis: '100%', overflowWrap: 'break-word', textWrap: 'balance' },
+    '& p': { order: 1, flexBasis: '100%', overflowWrap: 'break-word', textWrap: 'balance' },
     '&[data-size="large"]': {
       '& h3': { fontSize: fontSizes.lead },
-      // The text hangs at its name.
-      '&:has(> span)': { display: 'grid', gridTemplateColumns: '72px 1fr', columnGap: 32 },
-      '& > span': { gridRow: '1 / 3', alignSelf: 'start' },
+      // The text goes on below its name.
+      '&:has(> span)': { display: 'grid', gridTemplateColumns: '1fr auto', columnGap: 24 },
+      '& > span': { gridArea: '1 / 2 / 3', alignSelf: 'start' },
     },
   }) as const;

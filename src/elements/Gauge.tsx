@@ -31,17 +31,19 @@ export function Gauge({
 }: GaugeProps) {
   const filled = imagined ? current - 1 : current;
   const height = (stops: number) => `${(stops / total) * 100}%`;
-  const { beside, number } = narrow ? narrowGauge : wideGauge;
+  /** In px: the size of a number of one digit. */
+  const number = narrow ? 136 : 340;
+  // A number that the fill is too low for stands on it.
+  const isAbove = filled / total < number / 620;
   return (
     <div
       css={layout}
-      style={{ gridTemplateColumns: current ? `${beside}px 1fr` : `${widthOf(12)}px` }}
+      style={{ gridTemplateColumns: `${widthOf(!current ? 12 : narrow ? 11 : 9)}px 1fr` }}
     >
       {current > 0 && (
         <div
           css={gauge}
           style={{ fontSize: number / (current < 10 ? 1 : 2) }}
-          data-number={numeral(current)}
           role="img"
           aria-label={say('{label} {number} of {count}', { label, number: current, count: total })}
         >
@@ -53,10 +55,10 @@ export function Gauge({
               style={{ bottom: height(filled + index), height: height(1) }}
             />
           ))}
-          <div
+          <div style={{ height: height(filled) }} {...{ [attributes.lit]: true }} />
+          <b
             data-number={numeral(current)}
-            style={{ height: height(filled) }}
-            {...{ [attributes.lit]: true }}
+            style={isAbove ? { bottom: height(filled), color: 'inherit' } : undefined}
           />
         </div>
       )}
@@ -64,10 +66,6 @@ export function Gauge({
     </div>
   );
 }
-
-/** In px: the room beside the gauge, and the size of a number of one digit. */
-const wideGauge = { beside: widthOf(9), number: 340 } as const;
-const narrowGauge = { beside: widthOf(11), number: 136 } as const;
 
 const layout = {
   flex: 1,
@@ -110,6 +108,7 @@ const gauge = (theme: SlideTheme) => {
       color: colors.muted,
     },
     '& > [data-imagined="true"]': {
+      color: 'transparent',
       width: '100%',
       border: `${shape.edge}px dashed ${accent}`,
       borderInlineEnd: 0,
@@ -117,22 +116,20 @@ const gauge = (theme: SlideTheme) => {
     '& > div': {
       position: 'absolute',
       inset: 'auto 0 0',
-      overflow: 'clip',
       background: fill,
       outline: ghost(8),
       outlineOffset: -8,
-      '&::before': { color: inkOn(fill, colors) },
     },
     // Numbers are drawn, because the label says where the gauge is.
-    '&::before, & > ::before': {
+    '& > ::before': {
       // Not for screen readers, in browsers that know the second form.
       content: ['attr(data-number)', 'attr(data-number) / ""'],
     },
-    // That of the current stop is above the fill in one color, and in the fill in another one.
-    '&::before, & > div::before': {
+    '& > b': {
       position: 'absolute',
       insetInlineEnd: '0.15em',
       bottom: '0.12em',
+      color: inkOn(fill, colors),
       ...displayText(theme),
       // As high as its digits.
       lineHeight: 0.72,

@@ -122,7 +122,7 @@ export function fitWords(
 /** The style of a text whose words in `**` can be read from the last row, in so many lines of a width in px. */
 export function largeWords(text: string, width: number, theme: Theme, lines = 2) {
   const words = text.match(/\*\*[^*]+\*\*/g)?.join(' ') ?? '';
-  const fontSize = fitWords(words, width, theme, { lines, most: 104 });
+  const fontSize = fitWords(words, width, theme, { lines, most: Math.min(104, 208 / lines) });
   return { '& strong': { ...displayText(theme), fontSize, lineHeight: 1.08 } };
 }
 

@@ -36,38 +36,32 @@ export function Pipeline({ stages, firstStep = 1 }: PipelineProps) {
   );
 }
 
-/** The distance between two stages in px. */
-const lane = 48;
-
-const pipeline = { flex: 'none', display: 'flex', gap: lane } as const;
+const pipeline = { flex: 'none', display: 'flex', marginTop: 8 } as const;
 
 const stage = ({ colors, accent, fontSizes, shape }: SlideTheme) =>
   ({
     flex: '1 1 0',
     display: 'grid',
-    justifyItems: 'center',
     alignContent: 'start',
     gap: 12,
     marginBottom: 32,
-    padding: '20px 4px 16px',
-    border: `${shape.rule}px solid ${colors.line}`,
-    borderRadius: shape.tile,
+    paddingTop: 20,
+    paddingInlineEnd: 24,
+    borderTop: `${shape.rule}px solid ${colors.line}`,
     fontSize: fontSizes.body,
     fontWeight: 700,
     lineHeight: 1.1,
-    textAlign: 'center',
-    textWrap: 'balance',
-    '& > i': { width: 24, height: 24, margin: 24, borderRadius: '50%', background: accent },
-    // The arrow from the stage before to this one.
+    '& > i': { width: 24, height: 24, margin: '24px 0', borderRadius: '50%', background: accent },
+    // The rule of the stage before leads to this one.
     '&:not(:first-of-type)::before': {
       content: '""',
       position: 'absolute',
-      insetInlineStart: -lane + 4 - shape.rule,
-      top: 'calc(50% - 12px)',
-      width: lane - 8,
+      insetInlineStart: -24,
+      top: -12 - shape.rule / 2,
+      width: 18,
       height: 24,
       background: colors.line,
-      clipPath: `polygon(0 ${12 - shape.rule / 2}px, calc(100% - 18px) ${12 - shape.rule / 2}px, calc(100% - 18px) 0, 100% 50%, calc(100% - 18px) 100%, calc(100% - 18px) ${12 + shape.rule / 2}px, 0 ${12 + shape.rule / 2}px)`,
+      clipPath: 'polygon(0 0, 100% 50%, 0 100%)',
     },
     '@media (forced-colors: active)': { '&&::before': { background: 'CanvasText' } },
     'section[dir="rtl"] &::before': { scale: '-1 1' },

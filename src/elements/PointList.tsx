@@ -3,7 +3,7 @@ import { plainText } from '../core/richText.ts';
 import { say } from '../core/strings.ts';
 import { visuallyHidden } from '../spectacle/visuallyHidden.ts';
 import { Reveal } from '../spectacle/Reveal.tsx';
-import { displayText, filled, placeRule, titleText, unlit } from '../theme/textStyles.ts';
+import { displayText, filled, placeRule, titleText, unlit, widthOf } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 import { fitWords } from './Heading.tsx';
 import { Icon } from './Icon.tsx';
@@ -53,7 +53,7 @@ export function PointList({ points = [], status, firstStep = 1, layout = 'rows' 
         const dash = (label && /^[—–] /.exec(text)?.[0]) || '';
         const fontSize =
           isField && label
-            ? fitWords(plainText(label), 420, theme, { lines: 1, most: 104 })
+            ? fitWords(plainText(label), widthOf(5) + 28, theme, { lines: 1, most: 104 })
             : undefined;
         return (
           <Reveal
@@ -118,7 +118,7 @@ const point = (theme: SlideTheme) =>
     lineHeight: 1.15,
     '& > p': { maxWidth: '31em', textWrap: 'balance' },
     '& [data-label]': { display: 'block', fontSize: theme.fontSizes.name, fontWeight: 700 },
-    '& > [data-size="inline"]': { float: 'inline-start', marginBlockEnd: -8, marginInlineEnd: 12 },
+    '& > [data-size="inline"]': { float: 'inline-end', marginBlockEnd: -8 },
     '[data-layout="rows"] > &': {
       display: 'flex',
       alignItems: 'center',
@@ -134,10 +134,8 @@ const field = (theme: SlideTheme) =>
     display: 'grid',
     marginInlineStart: -72,
     border: 0,
-    // Beside a gauge, the words have its color: two fields of one color would compete.
-    background: theme.colors.surface,
+    ...filled(theme.fill, theme.colors),
     ...unlit(theme),
-    ':only-child > * > &:not([data-state="ahead"])': filled(theme.fill, theme.colors),
     '[data-layout="lines"] > &': {
       flexGrow: 1,
       gridTemplateColumns: 'auto 1fr',
@@ -146,20 +144,25 @@ const field = (theme: SlideTheme) =>
       marginBottom: 20,
       paddingInline: '72px 24px',
       ...titleText(theme),
-      color: `var(--ink, ${theme.accent})`,
     },
     '[data-layout="led"] > &': {
       gridRow: '1 / 9',
       alignContent: 'space-between',
-      paddingBlock: '40px 32px',
+      paddingBlock: '24px 32px',
       paddingInline: '72px 24px',
       fontSize: theme.fontSizes.subhead,
-      '& > span': { width: 220, height: 220, fontSize: 220, background: 'none' },
-      '& [data-label]': {
-        ...displayText(theme),
-        marginBottom: 12,
-        color: `var(--ink, ${theme.accent})`,
+      overflow: 'clip',
+      // A drawing in the ink of the field, which the edges of the field cut.
+      '& > span': {
+        width: 340,
+        height: 200,
+        marginTop: -40,
+        marginInlineStart: -160,
+        fontSize: 340,
+        background: 'none',
       },
+      '& > span > [aria-hidden]': { fontFamily: 'inherit' },
+      '& [data-label]': { ...displayText(theme), marginBottom: 12 },
     },
   }) as const;
 
@@ -169,6 +172,10 @@ const quiet = ({ colors, fontSizes }: SlideTheme) =>
     '&&&': { fontSize: fontSizes.small, color: colors.muted },
     '& > p': { display: 'flex', gap: 16, maxWidth: 'none' },
     '& [data-label]': { flex: 'none', fontSize: '1em' },
-    '[data-layout="rows"] > & > span': { width: 72, marginInlineEnd: 0 },
+    '[data-layout="rows"] > &:has([data-size])': {
+      flexDirection: 'row-reverse',
+      justifyContent: 'space-between',
+      paddingInlineStart: 104,
+    },
     '[data-layout="lines"] > &': { padding: '6px 0', border: 0 },
   }) as const;

@@ -98,7 +98,9 @@ function Items({ items, columns }: ItemsProps) {
         const isCall = !isDense && item.label !== undefined && !item.text;
         return (
           <Reveal key={index} as="li" place step={index + 1} css={row}>
-            {item.icon && <Icon size={isCall ? 'hero' : 'small'}>{item.icon}</Icon>}
+            {item.icon && (
+              <Icon size={isCall ? 'hero' : item.authors ? 'inline' : 'small'}>{item.icon}</Icon>
+            )}
             {item.authors !== undefined ? (
               <Paper {...item} />
             ) : (
@@ -280,9 +282,9 @@ const paper = ({ colors, fontSizes }: SlideTheme) =>
 const found = ({ fontSizes }: SlideTheme) =>
   ({
     marginTop: 16,
-    fontSize: fontSizes.name,
+    fontSize: fontSizes.lead,
     fontWeight: 700,
-    lineHeight: 1.2,
+    lineHeight: 1.1,
     textWrap: 'balance',
     '[data-dense="true"] &': { marginTop: 8, fontSize: fontSizes.body },
   }) as const;

@@ -87,10 +87,11 @@ const row = (theme: SlideTheme) =>
     // What all of it comes to is the field of the slide when it is said.
     '&:last-of-type': {
       flex: 'none',
-      margin: '24px -72px 0',
-      padding: '16px 72px 24px',
+      // To the bottom of the slide.
+      margin: '24px -72px -56px',
+      padding: '36px 72px 64px',
       overflow: 'clip',
-      '[data-dense="true"] > &': { paddingBlock: 12 },
+      '[data-dense="true"] > &': { paddingBlock: '12px 64px' },
       rowGap: 8,
       '&:not([data-state="ahead"])': filled(theme.fill, theme.colors),
       // Its picture leaves the edge of the slide.
@@ -98,7 +99,7 @@ const row = (theme: SlideTheme) =>
         gridRow: '1 / 3',
         width: 240,
         height: 240,
-        marginBlock: -80,
+        marginBlock: '-70px -90px',
         marginInlineStart: -168,
         fontSize: 240,
         background: 'none',

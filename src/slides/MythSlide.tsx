@@ -76,7 +76,7 @@ function Stamp({ children }: { children: string }) {
   const { fontSizes } = useTheme();
   const isShort = fitsIn(plainText(children), widthOf(7), fontSizes.figure, 1);
   return (
-    <span style={{ fontSize: isShort ? fontSizes.figure : fontSizes.title }}>
+    <span style={{ fontSize: isShort ? fontSizes.figure * 1.3 : fontSizes.title }}>
       <RichText>{children}</RichText>
     </span>
   );

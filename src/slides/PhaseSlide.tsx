@@ -8,7 +8,7 @@ import { Heading } from '../elements/Heading.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
-import { fitsIn, widthOf } from '../theme/textStyles.ts';
+import { linesIn, widthOf } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 
 /** The benefit or the risk of a phase. */
@@ -75,12 +75,14 @@ export function PhaseSlide({
   );
 }
 
-/** Benefit and risk: their claims are as large as a heading if each of them is in one line. */
+/** Benefit and risk: their claims are as large as a heading if each of them has room for it. */
 function Sides({ benefit, risk }: Pick<PhaseSlideProps, 'benefit' | 'risk'>) {
-  const { title } = useTheme().fontSizes;
-  const isLarge = [benefit, risk].every(({ text }) =>
-    fitsIn(plainText(takeFirstEmoji(text).text.split(claimEnd)[0]!), panelWidth, title, 1),
-  );
+  const { title, body } = useTheme().fontSizes;
+  const isLarge = [benefit, risk].every(({ text }) => {
+    const [claim = '', , rest = ''] = takeFirstEmoji(text).text.split(claimEnd).map(plainText);
+    // A line of a claim is as high as two others.
+    return linesIn(claim, panelWidth, title) * 2 + linesIn(rest, panelWidth, body) < 6;
+  });
   return (
     <div css={sides} data-large={isLarge}>
       <Reveal step={1} place css={side}>

@@ -103,8 +103,8 @@ const pillars = (theme: SlideTheme) =>
 const hug = {
   '&&&': {
     position: 'absolute',
-    insetInlineEnd: -128,
-    bottom: -160,
+    insetInlineEnd: -112,
+    bottom: -56,
     width: 320,
     height: 320,
     fontSize: 320,
@@ -115,20 +115,13 @@ const base = (theme: SlideTheme) =>
   ({
     position: 'relative',
     flex: 'none',
-    marginInline: -72,
-    padding: '40px 72px 16px',
+    // To the bottom of the slide.
+    margin: '0 -72px -56px',
+    padding: '32px 72px 64px',
     ...filled(theme.fill, theme.colors),
     ...unlit(theme),
     fontSize: theme.fontSizes.name,
     fontWeight: 700,
-    // It goes on below the progress.
-    '&::after': {
-      content: '""',
-      position: 'absolute',
-      inset: '100% 0 -56px',
-      zIndex: -1,
-      background: 'inherit',
-    },
     '& a': { color: 'inherit', textDecorationColor: 'currentColor' },
     // A box of its own has no line below its letters.
     '& a strong': {

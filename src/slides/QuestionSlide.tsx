@@ -34,5 +34,10 @@ export function QuestionSlide({ title, ...slide }: QuestionSlideProps) {
 
 const top = { marginTop: 24 } as const;
 
-// Above the ground.
-const picture = { position: 'absolute', insetInlineEnd: 24, bottom: '29%', scale: '0.85' } as const;
+// It leaves the ground, and the slide.
+const picture = {
+  position: 'absolute',
+  insetInlineEnd: -24,
+  bottom: '20%',
+  scale: '1.25',
+} as const;

@@ -89,6 +89,6 @@ const list = (theme: SlideTheme) =>
       paddingTop: 16,
       ...placeRule(theme),
     },
-    '& > li h3': { fontSize: theme.fontSizes.body },
+    '& h3': { letterSpacing: `${theme.type.titleTracking}em` },
     '& p': { fontSize: theme.fontSizes.small },
   }) as const;

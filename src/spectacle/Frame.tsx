@@ -107,6 +107,8 @@ const progress = ({ colors, accent }: Theme & SlideTheme) =>
   ({
     position: 'absolute',
     inset: 'auto 72px 28px',
+    // Below fields and pictures that reach the bottom of the slide.
+    zIndex: -1,
     display: 'flex',
     gap: 8,
     height: 4,

@@ -134,6 +134,21 @@ test('a gauge names the current position', () => {
   expect(stops).toEqual(['345', '5', '4']);
 });
 
+test.each([
+  [1, '20%'],
+  [2, '40%'],
+  [3, ''],
+])('a gauge has its number %s on the fill, unless that has room for it', (current, bottom) => {
+  renderSlide(
+    <SlideFrame title="Instruments">
+      <Gauge current={current} total={5} label="Phase">
+        Text
+      </Gauge>
+    </SlideFrame>,
+  );
+  expect(screen.getByRole('img').querySelector('b')!.style.bottom).toBe(bottom);
+});
+
 test('a point list reveals its points from the step it is given', () => {
   const { goToStep } = renderSlide(
     <SlideFrame title="Points" reveals={[{}, {}, {}]}>

@@ -62,7 +62,7 @@ export const scriptRules = [
   on('em', all, 'font-weight:700'),
   // Labels have no letter spacing that parts words, and those of code would be too far apart.
   on(
-    ':is(div:has(>:is([data-kicker],[data-frame])),th>[data-label],thead th)',
+    `:is(div:has(>:is([data-kicker],[${attributes.frame}])),th>[data-label],thead th)`,
     [...marked, 'he', 'yi'],
     'font-family:inherit !important;word-spacing:0.08em !important',
   ),
@@ -105,8 +105,6 @@ export const scriptRules = [
   on(codeInText, nearLatin, 'display:inline-block;max-width:100%'),
   // The names of an event are long in Greek: the date goes below them before it is on the drawing of a theme.
   `${slide}:has([${attributes.drawing}="disc"])>p[${attributes.byline}]{flex-wrap:wrap;row-gap:0 !important;max-width:940px}`,
-  // The words of a stage keep off its edges.
-  on('li>[data-label]', [...nearLatin, ...square], 'padding-inline:4px'),
   // No line begins with a small kana or a mark that ends a sentence; Latin words keep off Chinese characters; and a
   // bracket begins at the edge of its line.
   within(['ja', 'zh'], 'line-break:strict;text-autospace:normal;text-spacing-trim:trim-start'),

@@ -102,7 +102,7 @@ test('gives a claim lines of its own: only its words show what the dash after it
   ]);
 });
 
-test('makes both claims as large as a heading, unless one of them is longer than a line', () => {
+test('makes both claims as large as a heading, unless one of them has no room for it', () => {
   const sizeOf = (risk: string) => {
     const { unmount } = renderSlide(
       <PhaseSlide
@@ -121,7 +121,10 @@ test('makes both claims as large as a heading, unless one of them is longer than
   expect(sizeOf('⚠️ **It handles workflows** — and all that belongs to them, at once')).toBe(
     '60px',
   );
-  expect(sizeOf('**It handles whole workflows from end to end** — at once')).not.toBe('60px');
+  const long = '**It handles whole workflows from end to end**';
+  expect(sizeOf(`${long} — at once`)).toBe('60px');
+  expect(sizeOf(`${long} — with all that belongs to them, at once, in each of the files`)).toBe('');
+  expect(sizeOf(`${long.slice(0, -2)}, and all that belongs to them** — at once`)).toBe('');
 });
 
 test('ends a claim without its comma, which is still read', () => {
