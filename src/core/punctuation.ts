@@ -10,10 +10,7 @@ import { unspaced } from './words.ts';
  */
 export function punctuate(text: string, language: string): string {
   if (!/["']|\.{3}/.test(text)) return text;
-  const typed = text.replace(
-    phrase,
-    (_, words: string, own: string) => `[${punctuate(words, own)}]{lang=${own}`,
-  );
+  const typed = text.replace(phrase, punctuate);
   const marks = marksOf(language);
   const gap = marks === french ? '\u202F' : '';
   const codes = typed.match(code) ?? [];
@@ -67,7 +64,7 @@ const apostrophe = new RegExp(
 const possessive = new RegExp(`(?<=(?!\\p{sc=Hebr})\\p{L}${unseen})'`, 'gu');
 
 /** Words in another language: they have its marks. */
-const phrase = /\[([^[\]]+)\]\{lang=([\w-]+)/g;
+const phrase = /(?<=\[)[^[\]]+(?=\]\{lang=([\w-]+))/g;
 
 const french = '«»«»';
 

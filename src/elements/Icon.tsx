@@ -32,12 +32,14 @@ const sizes = { inline: '1.25em', small: 56, medium: 72, large: 128, hero: 480 }
 const icon = ({ colors, shape, icons }: SlideTheme) => {
   const sized = Object.entries(sizes).map(([name, size]) => [
     `&[data-size="${name}"]`,
-    { width: size, height: size, fontSize: typeof size === 'number' ? size : undefined },
+    size === sizes.inline ? { width: size, height: size } : { fontSize: size },
   ]);
   return {
     flex: 'none',
     display: 'inline-grid',
     placeItems: 'center',
+    width: '1em',
+    height: '1em',
     lineHeight: 1,
     // Arrows sit low in the font of text.
     '&[data-emoji="false"] > :not(svg)': { translate: '0 -0.085em' },
@@ -62,9 +64,6 @@ const icon = ({ colors, shape, icons }: SlideTheme) => {
       '&[data-emoji="true"][data-size="inline"]': { width: '1.5em', height: '1.5em' },
       '&[data-emoji="true"][data-size="inline"] > *': { fontSize: '1em' },
       '&[data-emoji="true"][data-size="hero"]': { borderRadius: '50%' },
-      '&[data-emoji="true"]:is([data-size="large"], [data-size="hero"]) > *': {
-        fontSize: '0.78em',
-      },
     }),
   } as const;
 };

@@ -3,7 +3,7 @@ import { plainText } from '../core/richText.ts';
 import { say } from '../core/strings.ts';
 import { visuallyHidden } from '../spectacle/visuallyHidden.ts';
 import { Reveal } from '../spectacle/Reveal.tsx';
-import { displayText, filled, placeRule, titleText, unlit, widthOf } from '../theme/textStyles.ts';
+import { displayText, filled, placeRule, titleText, unlit } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 import { fitWords } from './Heading.tsx';
 import { Icon } from './Icon.tsx';
@@ -53,7 +53,7 @@ export function PointList({ points = [], status, firstStep = 1, layout = 'rows' 
         const dash = (label && /^[—–] /.exec(text)?.[0]) || '';
         const fontSize =
           isField && label
-            ? fitWords(plainText(label), widthOf(5) + 28, theme, { lines: 1, most: 104 })
+            ? fitWords(plainText(label), 522, theme, { lines: 1, most: 104 })
             : undefined;
         return (
           <Reveal
@@ -154,7 +154,6 @@ const field = (theme: SlideTheme) =>
       overflow: 'clip',
       // A drawing in the ink of the field, which the edges of the field cut.
       '& > span': {
-        width: 340,
         height: 200,
         marginTop: -40,
         marginInlineStart: -160,

@@ -62,7 +62,7 @@ function bindWords(pieces: readonly Piece[]): Piece[] {
 }
 
 /** Where the sign of a Latin name ends or begins, such as `C++` and `.NET`: it stays there in a text from the right. */
-const signs = /(?<=\w[+#]+)(?![\w+#])|(?<![\p{L}\p{N}])(?=[.#]\w)/gu;
+const signs = /(?<=\w[+#]+)(?![\w+#])|(?<![\p{L}\d])(?=[.#]\w)/gu;
 
 function Marked({
   tag: Element,

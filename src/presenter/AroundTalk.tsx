@@ -1,17 +1,20 @@
 import { Global } from '@emotion/react';
 import { attributes } from '../core/page.ts';
 import { ErrorBoundary } from '../spectacle/ErrorBoundary.tsx';
+import type { Theme } from '../theme/theme.ts';
 import { Announcer } from './Announcer.tsx';
 import { Dialogs, type DialogsProps } from './Dialogs.tsx';
 import { StageBar } from './StageBar.tsx';
 import { TextSpacing } from './TextSpacing.tsx';
+import { useAddressWarnings } from './useAddressWarnings.ts';
 import { useFocusOnStage } from './useFocusOnStage.ts';
 import { useFrames } from './useFrames.ts';
 
 /** What a window has around its view: the buttons on stage, what is announced, and the dialogs. */
-export function AroundTalk(props: DialogsProps) {
+export function AroundTalk(props: DialogsProps & { ownTheme: Theme }) {
   const { mode, store, onCommand, onView } = props;
   useFrames();
+  useAddressWarnings(props.ownTheme);
   return (
     <>
       <Global styles={progressOfTalk} />

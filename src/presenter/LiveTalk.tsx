@@ -108,6 +108,7 @@ export function LiveTalk({ talk, theme, aspectRatio, children }: LiveTalkProps) 
           {...talk}
           dialog={dialog}
           store={store}
+          ownTheme={ownTheme}
           aspectRatio={shownRatio}
           mode={mode}
           onView={readAgain}

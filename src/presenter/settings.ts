@@ -1,3 +1,4 @@
+import { isBuilt } from '../core/isBuilt.ts';
 import { parameters, viewKey } from '../core/page.ts';
 import { type AspectRatio, aspectRatios, isAspectRatio } from '../core/sizes.ts';
 import { wantsReading } from '../core/wantsReading.ts';
@@ -55,25 +56,17 @@ export const themesOf = (own: Theme): ReadonlyMap<string, Theme> =>
   new Map([own, midnight, paper, own].map((theme) => [theme.name, theme]));
 
 /** The theme that the URL names, or the talk's own. */
-export function chooseTheme(name: string | null, own: Theme): Theme {
-  if (name === null) return own;
-  const found = themesOf(own).get(name);
-  if (!found) {
-    const names = orList([...themesOf(own).keys()]);
-    console.warn(
-      `[lectern] Unknown theme "${name}" in the URL. Use ${names}. The talk is shown in ${own.name}.`,
-    );
-  }
-  return found ?? own;
-}
+export const chooseTheme = (name: string | null, own: Theme): Theme =>
+  themesOf(own).get(name!) ?? own;
 
-/** The aspect ratio that the URL names, or the talk's own. */
+/** The aspect ratio that the URL names, or the talk's own; 16:9 if there is no such one. */
 export function chooseAspectRatio(name: string | null, own: AspectRatio): AspectRatio {
   const aspectRatio = name ?? own;
   if (isAspectRatio(aspectRatio)) return aspectRatio;
-  const place = name === null ? '' : ' in the URL';
-  console.warn(
-    `[lectern] Unknown aspect ratio "${aspectRatio}"${place}. Use ${orList(aspectRatios)}. Slides are shown in 16:9.`,
-  );
+  if (!isBuilt && name === null) {
+    console.warn(
+      `[lectern] Unknown aspect ratio "${aspectRatio}". Use ${orList(aspectRatios)}. Slides are shown in 16:9.`,
+    );
+  }
   return '16:9';
 }

@@ -239,8 +239,6 @@ const row = (theme: SlideTheme) =>
     '& > span': { gridColumn: 2 },
     // The edge of the slide cuts a third of the picture of a call.
     '&& > [data-size="hero"]': {
-      width: 240,
-      height: 240,
       marginBlock: -40,
       marginInlineEnd: -152,
       fontSize: 240,

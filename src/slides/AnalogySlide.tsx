@@ -97,8 +97,6 @@ const row = (theme: SlideTheme) =>
       // Its picture leaves the edge of the slide.
       '& > [data-size]': {
         gridRow: '1 / 3',
-        width: 240,
-        height: 240,
         marginBlock: '-70px -90px',
         marginInlineStart: -168,
         fontSize: 240,

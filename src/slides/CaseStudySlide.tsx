@@ -149,9 +149,7 @@ const fact = (theme: SlideTheme) => {
       lineHeight: 1.05,
       whiteSpace: 'nowrap',
     },
-    '&[data-field="false"] > [data-figure]': {
-      color: accent,
-    },
+    '&[data-field="false"] > [data-figure]': { color: accent },
     // A field that begins at the edge of the slide, and covers the rule above it.
     '&[data-field="true"]': {
       display: 'grid',
@@ -170,8 +168,6 @@ const fact = (theme: SlideTheme) => {
         position: 'absolute',
         insetInlineEnd: 32,
         bottom: 0,
-        width: 180,
-        height: 180,
         fontSize: 180,
         margin: 0,
         background: 'none',

@@ -105,8 +105,6 @@ const hug = {
     position: 'absolute',
     insetInlineEnd: -112,
     bottom: -56,
-    width: 320,
-    height: 320,
     fontSize: 320,
   },
 } as const;

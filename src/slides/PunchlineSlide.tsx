@@ -87,7 +87,7 @@ const face = {
   insetInlineEnd: -176,
   height: 600,
   marginBlock: 'auto',
-  '& > [data-size]': { width: 600, height: 600, fontSize: 600 },
+  '& > [data-size]': { fontSize: 600 },
 } as const;
 
 const punch = (theme: SlideTheme) =>

@@ -120,9 +120,5 @@ const progress = ({ colors, accent }: Theme & SlideTheme) =>
     },
     // A border, because forced colors remove backgrounds.
     '& > [data-passed="true"]': { borderTop: `4px solid ${mix(accent, 50, colors.ground)}` },
-    // A ring parts it from a field of its color.
-    '& > [data-current="true"]': {
-      borderColor: accent,
-      boxShadow: `0 0 0 3px ${colors.ground}`,
-    },
+    '& > [data-current="true"]': { borderColor: accent },
   }) as const;

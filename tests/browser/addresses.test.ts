@@ -167,9 +167,15 @@ describe('the address of a view', () => {
     const { page, problems, load } = opened;
     await load('/?theme=neon&aspectRatio=7:1#problems/2');
     expect(await look(page)).toEqual(place(slide('problems'), 2));
-    const warnings = problems.splice(0);
-    expect(warnings).toHaveLength(2);
-    for (const problem of warnings) expect(problem).toContain('console.warning: [lectern]');
+    // Said with what comes soon after the talk.
+    await page.getByRole('navigation', { name: 'Controls' }).waitFor({ state: 'attached' });
+    const said = problems.splice(0).join('\n');
+    expect(said).toContain(
+      '[lectern] Unknown theme "neon" in the URL. Use midnight or paper. The talk is shown in midnight.',
+    );
+    expect(said).toContain(
+      '[lectern] Unknown aspect ratio "7:1" in the URL. Use 16:9, 16:10 or 4:3. Slides are shown in 16:9.',
+    );
   });
 
   it('keeps other parameters and the position when the view changes and changes back', async () => {

@@ -88,7 +88,7 @@ export const scriptRules = [
   on(
     "[data-layout='led']>li>[data-size='hero']",
     [...marked, ...square],
-    'width:120px !important;height:120px !important;font-size:120px !important',
+    'font-size:120px !important',
   ),
   on("[data-layout='led'] [data-label]", marked, 'line-height:1.2 !important'),
   // Points in large type.

@@ -120,31 +120,6 @@ test('the address can set another theme', async () => {
   await waitFor(() => expect(window.location.href).toBe('http://localhost/?theme=paper#look'));
 });
 
-test('an unknown theme in the URL leaves the talk in its own, and says so', async () => {
-  const warned = jest.spyOn(console, 'warn').mockImplementation(() => {});
-  window.history.replaceState(null, '', '/?theme=sunset');
-  render(
-    <Presentation title="A talk" theme={paper}>
-      {slide}
-    </Presentation>,
-  );
-  expect(await screen.findByRole('paragraph')).toHaveTextContent('paper');
-  expect(warned).toHaveBeenCalledTimes(1);
-  expect(warned).toHaveBeenCalledWith(
-    '[lectern] Unknown theme "sunset" in the URL. Use paper or midnight. The talk is shown in paper.',
-  );
-});
-
-test('an unknown aspect ratio in the URL leaves the talk in 16:9, and says so', async () => {
-  const warned = jest.spyOn(console, 'warn').mockImplementation(() => {});
-  window.history.replaceState(null, '', '/?aspectRatio=5:4');
-  render(<Presentation title="A talk">{slide}</Presentation>);
-  expect(await screen.findByRole('paragraph')).toBeVisible();
-  expect(warned).toHaveBeenCalledWith(
-    '[lectern] Unknown aspect ratio "5:4" in the URL. Use 16:9, 16:10 or 4:3. Slides are shown in 16:9.',
-  );
-});
-
 test('the logo of a theme is named on each slide, but not on a field, where it might not be seen', () => {
   const theme = createTheme({ logo: { src: './logo.svg', alt: 'The hangar' } });
   const { rerender } = render(<Still theme={theme}>{slide}</Still>);
