@@ -127,8 +127,11 @@ function findLinkTexts(slide: HTMLElement): Found[] {
   });
 }
 
-/** Screen readers do not read these texts, have other words for them, or say with the key press what they are on. */
-const unordered = `[aria-hidden="true"], [${drawingLayers}], [${attributes.marks}]`;
+/**
+ * Screen readers do not read these texts, have other words for them, or say with the key press what they are on. They read
+ * the date of an event first, which may stand below it, at an axis.
+ */
+const unordered = `[aria-hidden="true"], [${drawingLayers}], [${attributes.marks}], [data-date]`;
 
 /** Finds a block that comes after another in reading order, but is above it. */
 function findOrder(slide: HTMLElement, lines: readonly Line[]): Found[] {

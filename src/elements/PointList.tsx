@@ -134,7 +134,7 @@ const field = (theme: SlideTheme) =>
     display: 'grid',
     marginInlineStart: -72,
     border: 0,
-    ...filled(theme.fill, theme.colors),
+    '&:not([data-state="ahead"])': filled(theme.fill, theme.colors),
     ...unlit(theme),
     '[data-layout="lines"] > &': {
       flexGrow: 1,

@@ -77,7 +77,7 @@ const panel = (theme: SlideTheme, problems: readonly Problem[]) => ({
   },
   // Of many, the last one is what the others come to.
   '&[data-dense="true"]': {
-    '& > li h3': { fontSize: theme.fontSizes.lead * 1.2 },
+    '& > li h3': { fontSize: theme.fontSizes.lead },
     '& p': { fontSize: theme.fontSizes.small },
     '& > li:last-of-type': {
       '&:nth-of-type(odd)': { gridColumn: '1 / -1' },

@@ -23,7 +23,7 @@ export function Complete() {
         </Reveal>
       </Slide>
       <Slide id="new-emoji" title="An emoji no font has">
-        <p>So tired {'\u{1FAE9}'} of it</p>
+        <p>So tired {'\u{1FAEA}'} of it</p>
       </Slide>
       <Slide id="no-glyph" title="A sign no font has">
         <p>

@@ -55,7 +55,7 @@ export function Contrast() {
       </Slide>
       <Slide id="lost-emoji" title="Yellow on yellow" reveals={[{}]}>
         <p style={{ background: '#ffcc4d' }}>
-          <Emoji>🙂</Emoji>
+          <Emoji>🟡</Emoji>
         </p>
         <Reveal step={1} as="p">
           It smiles
@@ -126,7 +126,7 @@ export function Contrast() {
         steps={[{ words: 'pour(kettle, cup)' }]}
       />
       <Slide id="icons-close" title="Icons that can be seen">
-        <p style={{ background: '#07202c', fontSize: 56 }}>
+        <p style={{ background: '#07202c', color: '#ffffff', fontSize: 56 }}>
           <Emoji>🗄️</Emoji> <Emoji>🙂</Emoji>
         </p>
       </Slide>
