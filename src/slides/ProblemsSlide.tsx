@@ -63,7 +63,7 @@ const panel = (theme: SlideTheme, problems: readonly Problem[]) => ({
   gridAutoRows: '1fr',
   columnGap: 48,
   '& > li': {
-    paddingTop: 20,
+    paddingTop: 16,
     ...placeRule(theme),
     '& h3': { color: 'inherit' },
     '&[data-state="now"], &[data-state="all"]:last-of-type': {

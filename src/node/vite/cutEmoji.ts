@@ -1,7 +1,10 @@
 import { entryOf, loadHarfBuzz, oneByOne, tableOf, woff2 } from './harfBuzz.ts';
 
-/** Keep the numbers of glyphs (2), and the tables that HarfBuzz does not know (32). */
-const flags = 2 | 32;
+/**
+ * Keep the numbers of glyphs (2), the tables that HarfBuzz does not know (32), and the box of what the font does not have
+ * (64): the check knows it.
+ */
+const flags = 2 | 32 | 64;
 
 /**
  * Reduces an emoji font (WOFF2 with color layers: COLR version 0) to some characters and everything that they

@@ -22,8 +22,8 @@ export function Complete() {
           The only one
         </Reveal>
       </Slide>
-      <Slide id="new-emoji" title="An emoji no font has">
-        <p>So tired {'\u{1FAEA}'} of it</p>
+      <Slide id="new-emoji" title="A sign of chess no font has">
+        <p>So tired {'\u{1FA00}'} of it</p>
       </Slide>
       <Slide id="no-glyph" title="A sign no font has">
         <p>
