@@ -53,7 +53,7 @@ export function PointList({ points = [], status, firstStep = 1, layout = 'rows' 
         const dash = (label && /^[—–] /.exec(text)?.[0]) || '';
         const fontSize =
           isField && label
-            ? fitWords(plainText(label), 522, theme, { lines: 1, most: 104 })
+            ? fitWords(plainText(label), 430, theme, { lines: 1, most: 104 })
             : undefined;
         return (
           <Reveal

@@ -36,8 +36,5 @@ const top = { marginTop: 24 } as const;
 
 // It leaves the ground, and the slide.
 const picture = {
-  position: 'absolute',
-  insetInlineEnd: -24,
-  bottom: '20%',
-  scale: '1.25',
+  '&&&': { position: 'absolute', insetInlineEnd: -84, bottom: 100, fontSize: 600 },
 } as const;

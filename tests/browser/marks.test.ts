@@ -228,7 +228,12 @@ describe('a label', () => {
             .filter((other) => other !== label)
             .map((other) => lines.get(other)!);
           const areas = [...words, ...others].map((other) => common(own, other));
-          return [label.textContent, areas.reduce((sum, area) => sum + area, 0)];
+          // Before it is what it is on, for those who do not see it.
+          const target = label.querySelector('[data-target]')?.textContent ?? '';
+          return [
+            label.textContent!.slice(target.length),
+            areas.reduce((sum, area) => sum + area, 0),
+          ];
         });
       },
       [slide, attributes] as const,

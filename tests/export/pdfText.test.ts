@@ -80,10 +80,12 @@ it('PDF.js finds the words of each slide in their order, and brackets as they ar
 it('has a numeral in its tags for each point, and each word as a whole', async () => {
   const { root: tree } = await readTags(file);
   const sections = (tree.kids[0] as ReadTag).kids as ReadTag[];
-  for (const [index, { title, points }] of slides.entries()) {
+  for (const [index, { title, points, lang }] of slides.entries()) {
+    // Persian numerals are drawn, and not in the tags: Poppler and PDF.js would tear the words beside them.
+    const numeral = (at: number) => (lang === 'fa' ? '' : `${at + 1} `);
     const marks = below(sections[index]!).filter(({ type }) => type === 'Lbl');
-    expect(marks.map((mark) => wordsOf(mark).join(''))).toEqual(['1', '2']);
-    const said = [title, ...points.map((point, at) => `${at + 1} ${point.replace(/[`*]/g, '')}`)];
+    expect(marks.map((mark) => wordsOf(mark).join(''))).toEqual(lang === 'fa' ? [] : ['1', '2']);
+    const said = [title, ...points.map((point, at) => numeral(at) + point.replace(/[`*]/g, ''))];
     expect(wordsOf(sections[index]!).join(' ')).toBe(splitWords(said.join(' ')).join(' '));
   }
 });

@@ -20,6 +20,10 @@ async function run({ id, cli, args, cwd, env }) {
     };
     return () => (stream.write = write);
   });
+  const events = [
+    [process, 'uncaughtException'],
+    [process.stdout, 'error'],
+  ].map(([of, name]) => ({ of, name, before: of.listeners(name) }));
   process.argv.splice(2, Infinity, ...args);
   process.exitCode = undefined;
   Object.assign(process.env, env);
@@ -35,6 +39,11 @@ async function run({ id, cli, args, cwd, env }) {
       else process.env[name] = own[name];
     }
     for (const restore of streams) restore();
+    for (const { of, name, before } of events) {
+      for (const listener of of.listeners(name)) {
+        if (!before.includes(listener)) of.off(name, listener);
+      }
+    }
     process.send(ended);
   }
 }

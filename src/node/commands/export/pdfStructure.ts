@@ -264,6 +264,8 @@ const spaceless = /^[\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 /** What is narrower than most letters: the next text may begin soon after it, in a column of its own. */
 const narrow = /[?"”)\]}]$/;
 const thin = /[!.,:;'’|iIjl]$/;
+/** Emoji are wider than their size, which is smaller than that of the text around. */
+const emoji = /\p{Extended_Pictographic}\uFE0F?$/u;
 
 function areApart(one: Run, next: Run, areInCode: boolean): boolean {
   if (/\s$/.test(one.text) || spaceless.test(next.text)) return false;
@@ -281,6 +283,7 @@ function areApart(one: Run, next: Run, areInCode: boolean): boolean {
   // In code, all letters are equally wide.
   const isThin = !areInCode && thin.test(one.text);
   const isNarrow = !areInCode && narrow.test(one.text);
-  const widest = isThin ? 0.5 : isNarrow ? 0.75 : 1.15;
+  const isEmoji = emoji.test(one.text);
+  const widest = isThin ? 0.5 : isNarrow ? 0.75 : isEmoji ? 1.35 : 1.15;
   return next.x - one.lastX > widest * one.size || next.x < one.x;
 }
