@@ -231,7 +231,7 @@ describe('a label', () => {
           // Before it is what it is on, for those who do not see it.
           const target = label.querySelector('[data-target]')?.textContent ?? '';
           return [
-            label.textContent!.slice(target.length),
+            label.textContent.slice(target.length),
             areas.reduce((sum, area) => sum + area, 0),
           ];
         });

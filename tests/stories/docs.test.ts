@@ -69,6 +69,7 @@ describe('The page of a slide kind', () => {
   it('says what a screen reader meets, and follows the controls', async () => {
     const heard = opened.page.getByRole('list', { name: 'What a screen reader meets' });
     await heard.getByText('list of 3').waitFor();
+    expect(await heard.getByText('list of 3').count()).toBe(1);
     await heard.getByText('Human is NOT in the loop').waitFor();
     await heard.getByText('heading 2').waitFor();
     await tables().first().getByRole('textbox').first().fill('What is it?');
