@@ -103,13 +103,15 @@ export function provideBrowser() {
 
 /**
  * Lets all tests start the browser without graphics. On a machine without a graphics card it would compute one, which
- * takes a sixth of the time to check a talk. Only WebGL needs it, and no test has that.
+ * takes a sixth of the time to check a talk. Only WebGL needs it, and no test has that. A window is drawn in one tile: at
+ * the edges of tiles, lines differ a little from one time to the next.
  */
 function drawWithoutGraphics(program: string) {
   const own = resolve(root, '.cache/browser-without-graphics');
   if (program === own || process.platform === 'win32') return;
   mkdirSync(resolve(root, '.cache'), { recursive: true });
-  const flags = '--disable-gpu --disable-software-rasterizer';
+  const flags =
+    '--disable-gpu --disable-software-rasterizer --default-tile-width=2048 --default-tile-height=2048';
   writeFileSync(own, `#!/bin/sh\nexec '${program}' "$@" ${flags}\n`, { mode: 0o755 });
   process.env.CHROME_PATH = own;
 }
