@@ -8,6 +8,7 @@ import {
   isDecoration,
   isRotated,
   isVisible,
+  onceForLines,
   quote,
   scaleOf,
   textOf,
@@ -42,15 +43,7 @@ export function findCovered(all: readonly Covered[]): Found[] {
 }
 
 /** The lines that something lies over, from the first to the last. Several rules ask for those of the same lines. */
-export function covered(slide: HTMLElement, lines: readonly Line[]): readonly Covered[] {
-  const found = known.get(lines) ?? findCovers(slide, lines);
-  known.set(lines, found);
-  return found;
-}
-
-const known = new WeakMap<readonly Line[], readonly Covered[]>();
-
-function findCovers(slide: HTMLElement, lines: readonly Line[]): Covered[] {
+export const covered = onceForLines((slide, lines): readonly Covered[] => {
   const scale = scaleOf(slide);
   const progress = slide.querySelector(`[${attributes.progress}]`);
   const labels = labelsOn(slide);
@@ -69,7 +62,7 @@ function findCovers(slide: HTMLElement, lines: readonly Line[]): Covered[] {
         zone && intersection(ink, zone, scale) ? progress : coverOf(line, ink, slide, labels);
       return cover ? [{ line, cover }] : [];
     });
-}
+});
 
 /** The labels of marks: they are over all else, and no pointer reaches them. */
 const labelsOn = (slide: HTMLElement) =>

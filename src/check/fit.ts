@@ -11,6 +11,7 @@ import {
   isRotated,
   isVisible,
   isVisuallyHidden,
+  onceForLines,
   quote,
   scaleOf,
   textOf,
@@ -199,15 +200,7 @@ function findOverlaps(
 }
 
 /** The lines of different texts that overlap. Several rules ask for those of the same lines. */
-export function overlaps(slide: HTMLElement, lines: readonly Line[]) {
-  const found = known.get(lines) ?? overlapsAmong(slide, lines);
-  known.set(lines, found);
-  return found;
-}
-
-const known = new WeakMap<readonly Line[], ReturnType<typeof overlapsAmong>>();
-
-function overlapsAmong(slide: HTMLElement, lines: readonly Line[]) {
+export const overlaps = onceForLines((slide, lines) => {
   const scale = scaleOf(slide);
   const upright = lines
     .filter(({ element }) => !isDecoration(element) && !isRotated(element, slide))
@@ -225,7 +218,7 @@ function overlapsAmong(slide: HTMLElement, lines: readonly Line[]) {
       return [{ line, other, common }];
     }),
   );
-}
+});
 
 /** Whether a text stands between the words of another one, and in it: a formula in a sentence. */
 const isBetweenWords = (inner: Line, outer: Line, scale: number) =>

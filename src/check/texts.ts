@@ -240,3 +240,15 @@ export function textOf(element: Element): string {
 export function quote(text: string): string {
   return `“${shorten(text.replace(/\s+/g, ' ').trim(), 48)}”`;
 }
+
+/** A search among the lines of a state that several rules ask for: what it has found is kept as long as the lines. */
+export function onceForLines<Result extends object>(
+  find: (slide: HTMLElement, lines: readonly Line[]) => Result,
+): typeof find {
+  const known = new WeakMap<readonly Line[], Result>();
+  return (slide, lines) => {
+    const found = known.get(lines) ?? find(slide, lines);
+    known.set(lines, found);
+    return found;
+  };
+}
