@@ -16,6 +16,7 @@ const shared = {
   moduleNameMapper: {
     '\\.(css|woff2)$': '<rootDir>/tests/setup/asset.ts',
     '^lectern$': '<rootDir>/src/index.ts',
+    '^lectern/spectacle$': '<rootDir>/src/spectacle/whole.tsx',
     // Its main file is an ES module, which Jest does not read.
     '^d3-array$': '<rootDir>/node_modules/d3-array/dist/d3-array.min.js',
   },
@@ -27,7 +28,7 @@ const unit = {
   displayName: 'unit',
   moduleNameMapper: {
     ...shared.moduleNameMapper,
-    '^react-spring$': '<rootDir>/src/shims/reactSpring.ts',
+    '^react-spring$': '<rootDir>/tests/setup/reactSpring.ts',
     '^(@vitejs/plugin-react|react-syntax-highlighter|remark-parse|rehype-raw)(/|$)':
       '<rootDir>/tests/setup/unused.ts',
   },

@@ -12,6 +12,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^lectern$/, replacement: here('./src/index.ts') },
+      { find: /^lectern\/spectacle$/, replacement: here('./src/spectacle/whole.tsx') },
       { find: /^lectern\/icons$/, replacement: here('./src/icons/index.ts') },
       { find: /^lectern\/languages\/(.*)$/, replacement: here('./src/languages/$1.ts') },
       { find: /^lectern\/fonts\.css$/, replacement: here('./src/theme/fonts.css') },

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 rmSync('dist', { recursive: true, force: true });
 compile('tsconfig.build.json');
@@ -19,6 +20,17 @@ writeFileSync(types, references.join('') + readFileSync(types, 'utf8'));
 for (const data of ['dist/icons/names.js', 'dist/icons/drawings.js']) {
   writeFileSync(data, readFileSync(data, 'utf8').replace(/\n\/\/# sourceMappingURL=.*/, ''));
   rmSync(`${data}.map`);
+}
+// esbuild leaves out what a condition excludes only if the condition is in the same module.
+for (const path of readdirSync('dist', { recursive: true })) {
+  if (!path.endsWith('.js')) continue;
+  const code = readFileSync(join('dist', path), 'utf8');
+  const own = code.replace(/^import \{ isBuilt \} from .*;$/m, '');
+  if (own === code) continue;
+  writeFileSync(
+    join('dist', path),
+    own.replaceAll(/\bisBuilt\b/g, "(process.env.NODE_ENV === 'production')"),
+  );
 }
 // TypeScript then finds the stylesheets without the types of a bundler.
 for (const name of readdirSync('dist/theme').filter((file) => file.endsWith('.css'))) {

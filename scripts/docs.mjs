@@ -32,6 +32,7 @@ const stale = [];
 const entries = {
   lectern: exportsOf(library),
   'lectern/icons': exportsOf(project.addSourceFileAtPath('src/icons/index.ts')),
+  'lectern/spectacle': exportsOf(project.addSourceFileAtPath('src/spectacle/whole.tsx')),
   'lectern/vite': exportsOf(project.addSourceFileAtPath('src/node/vite/index.ts')),
   'lectern/talks/vibe-coding': exportsOf(project.addSourceFileAtPath('deck/index.ts')),
   'lectern/themes/broadsheet': exportsOf(project.addSourceFileAtPath('src/theme/broadsheet.tsx')),

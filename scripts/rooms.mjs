@@ -35,8 +35,9 @@ export const rooms = {
   // The texts of Lectern itself in languages other than English.
   'src/languages': ['src/languages', 'type src/core'],
   'src/theme': ['src/theme', 'src/core', ...react],
-  // The only room that knows Spectacle.
-  'src/spectacle': ['src/spectacle', 'src/theme', 'src/core', ...react, 'spectacle'],
+  // The only room that knows Spectacle: `lightDeck.ts` is made from it.
+  'src/spectacle': ['src/spectacle', 'src/theme', 'src/core', ...react],
+  'src/spectacle/whole.tsx': ['src/spectacle', ...react, 'spectacle'],
   // Only `QrCode` imports uqr, `Chart` d3-array and `Diagram` dagre: talks without one do not contain it.
   'src/elements': [
     'src/elements',
@@ -70,8 +71,6 @@ export const rooms = {
     'type react-dom',
     ...tools,
   ],
-  // What a build gives to Spectacle instead of its own dependencies.
-  'src/shims': ['src/shims', ...react, '@emotion/is-prop-valid'],
 
   // These use the library as other projects do.
   deck: ['deck', 'lectern', ...react],

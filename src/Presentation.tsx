@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useSyncExternalStore } from 'react';
 import { type Occasion, dateIn } from './core/people.ts';
 import type { Rates } from './core/plan.ts';
 import type { AspectRatio } from './core/sizes.ts';
@@ -67,8 +67,9 @@ export function Presentation({
     () => ({ title: name, author, event, date, duration, lang, dir, speakers, rates, strings }),
     [name, author, event, date, duration, lang, dir, speakers, rates, strings],
   );
+  const isInBrowser = useSyncExternalStore(neverChanges, inBrowser, onServer);
   const show = () => {
-    if (typeof window !== 'undefined') {
+    if (isInBrowser) {
       return (
         <LiveTalk talk={head} theme={theme} aspectRatio={aspectRatio}>
           {children}
@@ -95,3 +96,8 @@ export function Presentation({
     </SmartPunctuationContext>
   );
 }
+
+// What a server has rendered is still there when the page starts: only then the talk takes its place.
+const neverChanges = () => () => {};
+const inBrowser = () => true;
+const onServer = () => false;

@@ -1,3 +1,5 @@
+'use client';
+
 // The whole public API.
 
 // A talk

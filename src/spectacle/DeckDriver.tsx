@@ -1,11 +1,11 @@
 import { Global } from '@emotion/react';
 import { useContext, useEffect, useLayoutEffect, useState } from 'react';
-import { DeckContext } from 'spectacle';
 import { isSamePosition } from '../core/address.ts';
 import { posterId } from '../core/page.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
 import type { TalkStore } from '../core/TalkStore.ts';
 import type { Theme } from '../theme/theme.ts';
+import { DeckContext } from './engine.ts';
 import type { NearSlides } from './NearSlides.ts';
 import { useAddress } from './useAddress.ts';
 import { useDeckSlides } from './useDeckSlides.ts';

@@ -1,14 +1,4 @@
-import {
-  type ReactNode,
-  Suspense,
-  use,
-  useContext,
-  useEffect,
-  useId,
-  useMemo,
-  useState,
-} from 'react';
-import { DeckContext } from 'spectacle';
+import { type ReactNode, Suspense, useContext, useEffect, useId, useMemo, useState } from 'react';
 import { isBuilt } from '../core/isBuilt.ts';
 import type { Waivers } from '../core/rules.ts';
 import { plainText, titleText } from '../core/richText.ts';
@@ -17,7 +7,7 @@ import { wellFormed } from '../core/words.ts';
 import type { FieldName } from '../theme/theme.ts';
 import { BrokenSlide } from './BrokenSlide.tsx';
 import {
-  NearSlidesContext,
+  DeckSlideContext,
   PartContext,
   SlideIndexContext,
   SlotContext,
@@ -25,8 +15,8 @@ import {
 } from './contexts.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import type { Mark } from './Mark.ts';
+import { otherDeck } from './otherDeck.ts';
 import { PendingSlide } from './PendingSlide.tsx';
-import { StageSlide } from './StageSlide.tsx';
 import { StillSlide } from './StillSlide.tsx';
 
 /** What every slide kind takes, and passes on to its `SlideFrame`. */
@@ -127,7 +117,6 @@ function ShownFrame({
   children,
 }: SlideFrameProps) {
   const still = useContext(StillContext);
-  const near = useContext(NearSlidesContext);
   const index = useContext(SlideIndexContext);
   const slot = useContext(SlotContext);
   const part = useContext(PartContext);
@@ -177,13 +166,14 @@ function ShownFrame({
       </ErrorBoundary>
     </>
   );
-  // Spectacle's context changes with every key press. A slide that is not mounted does not read it, so a
-  // thousand of them cost nothing.
-  const isOnStage = !still && (near !== null || use(DeckContext) !== null);
-  const PlacedSlide = isOnStage ? StageSlide : StillSlide;
+  const deckSlide = useContext(DeckSlideContext);
+  // The context of Spectacle's own deck changes with every key press: only slides in it read it.
+  const PlacedSlide = still ? StillSlide : (deckSlide ?? otherDeck?.useSlide() ?? StillSlide);
   return (
     <>
+      {!isBuilt && PlacedSlide === StillSlide && !index && <OtherDeckWarning />}
       {!isBuilt && sharedId && !inherited && <DuplicateIdWarning wanted={sharedId} given={ownId} />}
+      {/* oxlint-disable-next-line react/static-components -- a module has made it: the context only chooses */}
       <PlacedSlide record={record} chrome={chrome} keepMounted={keepMounted}>
         {content}
       </PlacedSlide>
@@ -204,5 +194,17 @@ function DuplicateIdWarning({ wanted, given }: { wanted: string; given: string }
     }, 500);
     return () => clearTimeout(timer);
   }, [wanted, given]);
+  return null;
+}
+
+/** Tells the author of a deck of Spectacle that the slide does not know of it. */
+function OtherDeckWarning() {
+  useEffect(() => {
+    if (document.querySelector('.spectacle-v7-slide') && !document.querySelector('main')) {
+      console.error(
+        "[lectern] A slide of Lectern is in a deck of Spectacle that it cannot see: it is not shown. Import the parts of Spectacle from 'lectern/spectacle' instead of 'spectacle'.",
+      );
+    }
+  }, []);
   return null;
 }

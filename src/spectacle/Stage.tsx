@@ -9,16 +9,17 @@ import {
   useRef,
   useState,
 } from 'react';
-import { Deck } from 'spectacle';
 import { attributes } from '../core/page.ts';
 import { type AspectRatio, slideSizes } from '../core/sizes.ts';
 import type { TalkStore } from '../core/TalkStore.ts';
 import { say } from '../core/strings.ts';
 import type { Theme } from '../theme/theme.ts';
-import { AspectRatioContext, NearSlidesContext } from './contexts.ts';
+import { AspectRatioContext, DeckSlideContext, NearSlidesContext } from './contexts.ts';
 import { DeckDriver } from './DeckDriver.tsx';
+import { Deck } from './engine.ts';
 import { NearSlides } from './NearSlides.ts';
 import { SlideList } from './SlideList.tsx';
+import { StageSlide } from './StageSlide.tsx';
 import { toSpectacleTheme } from './toSpectacleTheme.ts';
 import { useTalkState } from './useTalkState.ts';
 import { useTouch } from './useTouch.ts';
@@ -51,10 +52,12 @@ export const Stage = memo(function Stage({
       <main ref={main} {...touch} onSubmit={stay}>
         <AspectRatioContext value={aspectRatio}>
           <NearSlidesContext value={near}>
-            <Deck {...deckOptions} theme={spectacleTheme}>
-              <DeckDriver store={store} near={near} theme={theme} onStale={onStale} />
-              <SlideList>{children}</SlideList>
-            </Deck>
+            <DeckSlideContext value={StageSlide}>
+              <Deck {...deckOptions} theme={spectacleTheme}>
+                <DeckDriver store={store} near={near} theme={theme} onStale={onStale} />
+                <SlideList>{children}</SlideList>
+              </Deck>
+            </DeckSlideContext>
           </NearSlidesContext>
         </AspectRatioContext>
       </main>

@@ -8,9 +8,9 @@ import {
   useRef,
   useState,
 } from 'react';
-import { DeckContext, Slide, SlideContext, useSteps } from 'spectacle';
 import type { SlideRecord } from '../core/SlideIndex.ts';
 import { NearSlidesContext, type SlideChrome, SlideIndexContext, SlotContext } from './contexts.ts';
+import { DeckContext, Notes, Slide, SlideContext, useSteps } from './engine.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { enterStage } from './slideMotion.ts';
 import { SlideThemeProvider } from './SlideThemeProvider.tsx';
@@ -108,6 +108,7 @@ function StageSurface({ record, chrome, onSteps, children }: MountedSlideProps) 
   return (
     <>
       {placeholder}
+      {Notes && record.notes && <Notes>{record.notes}</Notes>}
       <Surface
         ref={section}
         record={record}

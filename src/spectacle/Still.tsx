@@ -1,11 +1,11 @@
 import { ThemeProvider } from '@emotion/react';
-import { type ComponentProps, type ReactNode, useMemo } from 'react';
-import { DeckContext, SlideContext } from 'spectacle';
+import { Fragment, type ReactNode, useMemo } from 'react';
 import { soundTheme } from '../theme/soundTheme.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { AspectRatio } from '../core/sizes.ts';
 import { PictureStepContext, StillContext } from './contexts.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
+import { otherDeck } from './otherDeck.ts';
 
 export interface StillProps {
   /** The number of items that are revealed: 0 shows the slide at its start. @default all of them */
@@ -45,28 +45,14 @@ export function Still({
     () => ({ step, aspectRatio, only, firstOnly, everyStep, wrap }),
     [step, aspectRatio, only, firstOnly, everyStep, wrap],
   );
+  const Revealed = otherDeck?.Revealed ?? Fragment;
   const stills = (
     <StillContext value={settings}>
-      <DeckContext value={allRevealed.deck}>
-        <SlideContext value={allRevealed.slide}>
-          <PictureStepContext value={null}>{children}</PictureStepContext>
-        </SlideContext>
-      </DeckContext>
+      <Revealed>
+        <PictureStepContext value={null}>{children}</PictureStepContext>
+      </Revealed>
     </StillContext>
   );
   const ownTheme = useMemo(() => theme && soundTheme(theme), [theme]);
   return ownTheme ? <ThemeProvider theme={ownTheme}>{stills}</ThemeProvider> : stills;
 }
-
-/**
- * The contexts of Spectacle's own steppers (Appear, Stepper, CodePane), which throw without them. A still does
- * not know how many steps they have, so they show their last one, as in Spectacle's print mode.
- */
-const allRevealed = {
-  deck: { inPrintMode: true } as ComponentProps<typeof DeckContext>['value'],
-  slide: {
-    immediate: true,
-    activeStepIndex: Infinity,
-    activationThresholds: new Proxy({}, { get: () => 0 }),
-  } as unknown as ComponentProps<typeof SlideContext>['value'],
-};

@@ -1,4 +1,4 @@
-import { type ReactNode, createContext } from 'react';
+import { type ComponentType, type ReactNode, createContext } from 'react';
 import type { CodeWords } from '../core/code.ts';
 import type { TalkHead } from '../core/page.ts';
 import type { AspectRatio } from '../core/sizes.ts';
@@ -6,6 +6,7 @@ import type { FieldName, SlidePlace, Theme } from '../theme/theme.ts';
 import type { SlideIndex, SlideRecord } from '../core/SlideIndex.ts';
 import type { NearSlides } from './NearSlides.ts';
 import type { Slot } from './Slot.ts';
+import type { StageSlideProps } from './StageSlide.tsx';
 
 /** How slides outside a deck are shown. */
 export interface StillSettings {
@@ -29,6 +30,9 @@ export const SlideIndexContext = createContext<SlideIndex | null>(null);
 
 /** The slides that are mounted; null if all of them are. */
 export const NearSlidesContext = createContext<NearSlides | null>(null);
+
+/** What shows slides in the deck around them; null outside a deck. A still contains nothing of a deck. */
+export const DeckSlideContext = createContext<ComponentType<StageSlideProps> | null>(null);
 
 /** The slide's place in its list; null outside a list. */
 export const SlotContext = createContext<Slot | null>(null);

@@ -1,12 +1,9 @@
-import type { DeckProps } from 'spectacle';
 import type { Theme } from '../theme/theme.ts';
 import { type AspectRatio, slideSizes } from '../core/sizes.ts';
+import type { DeckTheme } from './engine.ts';
 
 /** Turns our theme into a Spectacle theme, which makes Spectacle's own components look like ours. */
-export function toSpectacleTheme(
-  theme: Theme,
-  aspectRatio: AspectRatio,
-): NonNullable<DeckProps['theme']> {
+export function toSpectacleTheme(theme: Theme, aspectRatio: AspectRatio): DeckTheme {
   const { colors, accents, fonts, fontSizes } = theme;
   return {
     size: slideSizes[aspectRatio],

@@ -1,7 +1,7 @@
 import { useContext, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
-import { DeckContext } from 'spectacle';
 import type { SlideRecord } from '../core/SlideIndex.ts';
 import { SlideIndexContext } from './contexts.ts';
+import { DeckContext } from './engine.ts';
 
 /**
  * The records of the deck's slides, in the order of the deck; empty until all of them have entered.

@@ -43,7 +43,9 @@ const ambiguous = new Set<string>([
 ]);
 
 // A position in a saved state or a message has fields of these names.
-const fieldsOfPosition = ['slideIndex', 'stepIndex'].map((name) => `src/core/outside.ts: ${name}`);
+const fieldsOfPosition = ['src/core/outside.ts', 'src/spectacle/lightDeck.ts'].flatMap((file) =>
+  ['slideIndex', 'stepIndex'].map((name) => `${file}: ${name}`),
+);
 
 const names = [...Object.values(page), ...Object.values(globals)]
   .flatMap((value): unknown[] => (typeof value === 'object' ? Object.values(value) : [value]))

@@ -34,9 +34,7 @@ const packageFolder = fileURLToPath(new URL('../../..', import.meta.url));
 /** The part of this package's package.json that a talk needs. */
 interface OwnPackage {
   version: string;
-  peerDependencies: Record<string, string>;
   devDependencies: Record<string, string>;
-  overrides: { spectacle: { 'react-spring': string } };
 }
 
 /** Makes a new talk. */
@@ -86,7 +84,6 @@ function fill(
   if (source.tarball) copyFileSync(source.tarball, join(folder, basename(source.tarball)));
   const manifest = JSON.stringify(manifestOf(name, source.spec, own), null, 2);
   writeFileSync(join(folder, 'package.json'), `${manifest}\n`);
-  writeFileSync(join(folder, 'pnpm-workspace.yaml'), pnpmSettings(own));
 }
 
 /** @throws {UsageError} if npm refuses a package of that name */
@@ -189,22 +186,7 @@ function manifestOf(name: string, lectern: string, own: OwnPackage) {
       ...tested(['@emotion/react']),
       lectern,
       ...tested(['react', 'react-dom']),
-      spectacle: own.peerDependencies.spectacle,
     },
     devDependencies: tested(['@types/react', '@types/react-dom', 'typescript', 'vite']),
-    overrides: own.overrides,
-    // Yarn's name for them.
-    resolutions: { 'spectacle/react-spring': smallSpring(own) },
   };
 }
-
-/** The overrides for pnpm, which does not read them in package.json. */
-const pnpmSettings = (
-  own: OwnPackage,
-) => `# pnpm reads this instead of the overrides in package.json.
-overrides:
-  'spectacle>react-spring': ${smallSpring(own)}
-`;
-
-/** The part of Spectacle's animation library that is for browsers. */
-const smallSpring = ({ overrides }: OwnPackage) => overrides.spectacle['react-spring'];

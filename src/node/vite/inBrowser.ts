@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite';
 import { ownFolder } from '../ownModule.ts';
 
-/** What `Presentation` asks to know whether it is on a server. */
-const question = /typeof window\s*!==?\s*(['"])undefined\1/;
+/** How `Presentation` finds out whether it is in a browser. */
+const question = /\buseSyncExternalStore\(neverChanges, inBrowser, onServer\)/;
 
 /** Leaves out of a build for browsers what a talk shows on a server: the build itself shows it there. */
 export const inBrowser: Plugin = {

@@ -12,7 +12,7 @@ import { icons } from './icons.ts';
 import { inBrowser } from './inBrowser.ts';
 import { inlineStyles } from './inlineStyles.ts';
 import { languages } from './languages.ts';
-import { lightSpectacle } from './lightSpectacle.ts';
+import { ownSpectacle } from './ownSpectacle.ts';
 import { ownViews } from './ownViews.ts';
 import { pictures } from './pictures.ts';
 import { math } from './math.ts';
@@ -22,6 +22,7 @@ import { scripts } from './scripts.ts';
 import { showErrors } from './showErrors.ts';
 import { strings } from './strings.ts';
 import { emptySourceMaps } from './sourceMaps.ts';
+import { withoutSideEffects } from './withoutSideEffects.ts';
 
 export interface LecternOptions {
   /**
@@ -36,17 +37,14 @@ export interface LecternOptions {
   site?: string;
 }
 
-/**
- * The Vite plugins that a talk needs. They include React's plugin, unless the project has its own.
- *
- * @throws Error if the installed Spectacle is not version 10.2.3: the build stops and says what to do
- */
+/** The Vite plugins that a talk needs. They include React's plugin, unless the project has its own. */
 export function lectern({ talk = 'Talk.tsx', site }: LecternOptions = {}): Plugin[] {
   return [
     // Before all others, which then find the texts of one language.
     languages(site),
     ...reactPlugin(),
-    lightSpectacle(),
+    withoutSideEffects,
+    ownSpectacle,
     inBrowser,
     ownViews,
     publicFiles(),

@@ -1,7 +1,7 @@
 import { type Problem, PointsSlide, ProblemsSlide } from 'lectern';
 import 'lectern/fonts.css';
 import { createRoot } from 'react-dom/client';
-import { Deck, Heading, Slide } from 'spectacle';
+import { Deck, Heading, Slide } from 'lectern/spectacle';
 
 const problems: [Problem, Problem] = [
   { icon: '🕷️', label: 'Mites', description: 'They sit where nobody looks' },

@@ -1,35 +1,66 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { JSDOM } from 'jsdom';
-import type { Plugin } from 'vite';
 import { appendToBody, insertAfterTitle, insertPoster } from '../../../src/node/vite/poster.ts';
 import { forBrowsers } from '../../../src/node/vite/browsers.ts';
-import { lectern } from '../../../src/node/vite/index.ts';
+import { ownSpectacle } from '../../../src/node/vite/ownSpectacle.ts';
+import { withoutSideEffects } from '../../../src/node/vite/withoutSideEffects.ts';
 
-const lightSpectacle = lectern().find(
-  ({ name }) => name === 'lectern:light-spectacle',
-) as Plugin & {
-  transform: (code: string, id: string) => unknown;
+const { handler: lighten } = withoutSideEffects.transform as {
+  handler: (code: string, id: string) => unknown;
 };
 const file = createRequire(__filename).resolve('spectacle').replace('index.js', 'index.mjs');
 const spectacle = readFileSync(file, 'utf8');
 
 test('knows the file of Spectacle that is installed', () => {
-  expect(lightSpectacle.transform(spectacle, file)).toMatchObject({
+  expect(lighten(spectacle, file)).toMatchObject({
     moduleSideEffects: false,
     // Without one, a build with source maps warns.
     map: { mappings: '' },
   });
 });
 
-test('stops the build at any other file, and says what to do', () => {
-  expect(() => lightSpectacle.transform(`${spectacle}\n`, file)).toThrow(
-    /^\[lectern\] .*spectacle.*Pin "spectacle" to exactly 10\.2\.3 and install again/,
-  );
+test('leaves any other file of Spectacle as it is', () => {
+  expect(lighten(`${spectacle}\n`, file)).toEqual({ moduleSideEffects: true });
 });
 
-test('leaves the modules of the talk as they are', () => {
-  expect(lightSpectacle.transform('export const a = 1;', '/talk/Talk.tsx')).toBeUndefined();
+test('the light deck is what scripts/engine.mjs makes of Spectacle', () => {
+  execFileSync(process.execPath, ['scripts/engine.mjs', '--check'], { stdio: 'pipe' });
+  expect(existsSync('src/spectacle/spectacle.LICENSE.txt')).toBe(true);
+});
+
+describe('a module that imports from Spectacle itself', () => {
+  const { filter, handler } = ownSpectacle.transform as {
+    filter: { code: RegExp };
+    handler: (code: string, id: string) => void;
+  };
+
+  test.each([
+    "import { Deck, Box } from 'spectacle';",
+    'import {\n  Appear,\n} from "spectacle";',
+    "import * as Spectacle from 'spectacle';",
+    "import { type Deck, Box } from 'spectacle';",
+    "export * from 'spectacle';",
+  ])('is warned of: %s', (code) => {
+    expect(`import 'lectern';\n${code}`).toMatch(filter.code);
+  });
+
+  test.each([
+    "import { Deck } from 'lectern/spectacle';",
+    "import type { Deck } from 'spectacle';",
+    "import { Slide } from './spectacle.ts'; // not from 'spectacle'",
+  ])('is not: %s', (code) => {
+    expect(code).not.toMatch(filter.code);
+  });
+
+  test('hears where to import from', () => {
+    const warn = jest.fn();
+    handler.call({ warn }, '', '/talk/Talk.tsx');
+    expect(warn).toHaveBeenCalledWith(
+      expect.stringMatching(/^\/talk\/Talk\.tsx .*the same names from 'lectern\/spectacle'/),
+    );
+  });
 });
 
 describe('the page with the first slide in it', () => {

@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import { Heading, SlideFrame, Still } from 'lectern';
-import { Appear, Stepper } from 'spectacle';
+import { Appear, Stepper } from 'lectern/spectacle';
 
 test('a still shows what Spectacle’s own steppers reveal, to the last step', () => {
   render(

@@ -1,2 +1,0 @@
-// For styled-system, which is older than the function in browsers.
-export default Object.assign;

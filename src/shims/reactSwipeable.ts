@@ -1,2 +1,0 @@
-// Lectern handles swipes itself: spectacle/useTouch.ts.
-export const useSwipeable = () => ({});
