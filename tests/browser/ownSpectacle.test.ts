@@ -27,3 +27,11 @@ it('a Spectacle deck keeps its keys, addresses, code and Markdown when lectern/v
   await page.getByText('In Markdown').waitFor();
   await isAt('?slideIndex=3&stepIndex=0');
 });
+
+it('its presenter mode shows the notes of a slide of Lectern, and the room does not', async () => {
+  const { page } = await openFixture('/own/index.html');
+  await page.getByRole('heading', { name: 'From Lectern' }).waitFor();
+  expect(await page.getByText('Only the speaker').count()).toBe(0);
+  const presenter = await openFixture('/own/index.html?presenterMode=true');
+  await presenter.page.getByText('Only the speaker reads this.').waitFor();
+});
