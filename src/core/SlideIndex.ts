@@ -78,8 +78,11 @@ export class SlideIndex {
   #parts: readonly string[] = [];
   #scheduled = false;
 
-  constructor(withSkipped = false) {
+  /** @param known slides that have entered before, elsewhere: on a server, none can */
+  constructor(withSkipped = false, known: readonly SlideRecord[] = []) {
     this.withSkipped = withSkipped;
+    for (const record of known) this.#entries.set(record.id, { record, isHere: true });
+    if (known.length > 0) this.#update();
   }
 
   /** The first id that was claimed. On a server, slides claim ids but never enter. */
@@ -165,17 +168,19 @@ export class SlideIndex {
     this.#scheduled = true;
     queueMicrotask(() => {
       this.#scheduled = false;
-      const all = [...this.#entries.values()].flatMap(({ record, isHere }) =>
-        isHere ? record : [],
-      );
-      if (isSameList(all, this.#all)) return;
-      this.#all = all;
-      this.#slides = all.filter(({ skip }) => !skip);
-      this.#numbers = new Map(this.#slides.map(({ id }, index) => [id, index + 1]));
-      const counted = countedOf(this.#slides);
-      this.#parts = [...new Set(counted.flatMap(({ part }) => part ?? []))];
-      for (const listener of this.#listeners) listener();
+      this.#update();
     });
+  }
+
+  #update() {
+    const all = [...this.#entries.values()].flatMap(({ record, isHere }) => (isHere ? record : []));
+    if (isSameList(all, this.#all)) return;
+    this.#all = all;
+    this.#slides = all.filter(({ skip }) => !skip);
+    this.#numbers = new Map(this.#slides.map(({ id }, index) => [id, index + 1]));
+    const counted = countedOf(this.#slides);
+    this.#parts = [...new Set(counted.flatMap(({ part }) => part ?? []))];
+    for (const listener of this.#listeners) listener();
   }
 }
 

@@ -210,6 +210,8 @@ declare global {
   }
   /** Set by a build that renders all slides on the server instead of the first one; called with each slide. */
   var lecternWantsAll: ((slide: SlideRecord) => void) | undefined;
+  /** Set by a build that renders the first slide on the server: the slides of the talk, if it wants what follows as well. */
+  var lecternSlides: readonly SlideRecord[] | undefined;
   /** Set by a build that renders slides on the server: the language of the page that they are for. */
   var lecternLanguage: string | undefined;
   /** Set by the check: mount only the slide on stage, so that what happens is known to be its own. */

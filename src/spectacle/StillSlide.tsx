@@ -19,7 +19,7 @@ export function StillSlide({ record, chrome, children }: StageSlideProps) {
   const slides = useSyncExternalStore(
     index?.subscribe ?? subscribeToNothing,
     () => index?.slides ?? noSlides,
-    () => noSlides,
+    () => index?.slides ?? noSlides,
   );
   if (still?.only !== undefined && still.only !== record.id) return null;
   if (still?.firstOnly && index?.firstId !== record.id) return null;

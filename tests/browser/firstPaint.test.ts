@@ -114,7 +114,7 @@ it('shows the first slide before any script, and the deck takes over in place', 
 });
 
 it('loads no module before the first slide is painted', () => {
-  const [, modules = ''] = /<template>(.*?)<\/template>/s.exec(html) ?? [];
+  const modules = html.slice(html.lastIndexOf('<template>'), html.lastIndexOf('</template>'));
   expect(modules).toMatch(/<script type="module"[^>]* src="/);
   expect(html.replace(modules, '')).not.toMatch(/type="module"|modulepreload/);
 });
@@ -195,6 +195,72 @@ async function hold(page: Page, files: string) {
   });
   return release;
 }
+
+describe('what the first key press leads to', () => {
+  const heading = () =>
+    bare.locator('#lectern-poster h1, #lectern-poster h2').filter({ visible: true });
+
+  it('is shown before any script of the talk, as the deck shows it', async () => {
+    await openWithoutScript();
+    await bare.keyboard.press('PageDown');
+    expect(await heading().innerText()).toBe('What IS vibe coding?');
+    const partsOf = (page: Page) =>
+      page.evaluate(() =>
+        [
+          ...document.querySelectorAll(
+            'section:not([data-hidden="true"]) :is(h2, li, header, span)',
+          ),
+        ]
+          .filter((element) => element.checkVisibility())
+          .map((element) => {
+            const { x, y, width, height } = element.getBoundingClientRect();
+            const { color, opacity } = getComputedStyle(element);
+            const place = [x, y, width, height].map((value) => Math.round(value * 10) / 10);
+            return [(element as HTMLElement).innerText, ...place, color, opacity].join(' ');
+          }),
+      );
+    const shown = await partsOf(bare);
+    const page = await newPage();
+    await page.goto(new URL('/#what-is-vibe-coding', deck.url()).href);
+    await page.locator('#lectern-poster').waitFor({ state: 'detached' });
+    await fontsOf(page);
+    expect(shown.length).toBeGreaterThan(5);
+    expect(await partsOf(page)).toEqual(shown);
+    await page.close();
+  });
+
+  it.each(['ArrowLeft', 'Control+ArrowRight', 'End'])('is not shown after %s', async (key) => {
+    await openWithoutScript();
+    await bare.keyboard.press(key);
+    await bare.keyboard.press('ArrowRight');
+    expect(await heading().innerText()).toBe('VIBE CODING');
+  });
+
+  it('stays when the deck comes: the first slide is not seen again', async () => {
+    const page = await newPage();
+    const release = await hold(page, '**/*.js');
+    await page.goto(deck.url(), { waitUntil: 'commit' });
+    await page.locator('#lectern-poster').waitFor({ state: 'attached' });
+    await page.keyboard.press('ArrowRight');
+    await page.evaluate(() => {
+      const seen = new Set<string>();
+      Object.assign(window, { seen });
+      const look = () => {
+        for (const title of document.querySelectorAll<HTMLElement>('h1, h2')) {
+          if (title.checkVisibility({ visibilityProperty: true })) seen.add(title.innerText);
+        }
+        requestAnimationFrame(look);
+      };
+      look();
+    });
+    release();
+    await page.waitForURL((url) => url.hash === '#what-is-vibe-coding');
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+    const seen = await page.evaluate(() => [...(window as unknown as { seen: Set<string> }).seen]);
+    expect(seen).toEqual(['What IS vibe coding?']);
+    await page.close();
+  });
+});
 
 it.each(['/', '/#problems'])(
   'plays the keys that are pressed at %s before the deck is there',

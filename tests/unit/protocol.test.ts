@@ -12,6 +12,7 @@ const globals: Record<string, string[]> = {
     'lectern',
     'lecternLeaves',
     'lecternWantsAll',
+    'lecternSlides',
     'lecternLanguage',
     'lecternAlone',
     'lecternIcons',

@@ -1,8 +1,11 @@
 import { attributes, parameters, posterId, viewKey, viewParameters } from '../../core/page.ts';
+import { keyBindings } from '../../core/keys.ts';
 import { wantsReading } from '../../core/wantsReading.ts';
 import { fitPoster, keepInput, loadAfterPoster, showText } from './page/poster.ts';
 import { placesOf, replaceIn } from './places.ts';
 import { textOfAttribute } from './renderTalk.ts';
+
+const nextKeys = keyBindings.find(({ command }) => command === 'next')!.keys;
 
 /** Matches a query after which the page does not show the first slide as the build has rendered it. */
 const { slideIndex, stepIndex, theme, aspectRatio } = parameters;
@@ -27,7 +30,7 @@ export function insertPoster(html: string, poster: string, starter?: string): st
   const clear = scriptOf(
     `${isReading}&&document.getElementById("${posterId}")?.lastElementChild.replaceChildren()`,
   );
-  const keep = scriptOf(callOf(keepInput, posterId));
+  const keep = scriptOf(callOf(keepInput, posterId, `|${nextKeys.join('|')}|`));
   const picture = `<div id="${posterId}"><style>${wordsFirst}</style>${still}</div>${fit}${clear}${keep}`;
   const load = scriptOf(callOf(loadAfterPoster, posterId));
   const file = starter === undefined ? '' : `<script async src="${starter}"></script>`;

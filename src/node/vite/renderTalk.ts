@@ -86,6 +86,8 @@ export async function renderTalk(
         server: addressOf(own, 'react-dom/server'),
       },
       highlighter: highlighterFrom(own),
+      // A single file would contain the pictures of that slide twice.
+      withNext: !config.plugins.some(({ name }) => name === inOneFileName),
     };
     const { hot } = server.environments.ssr;
     const { poster, slides } = await renderApart(task, (call) => hot.handleInvoke(call), timeout);

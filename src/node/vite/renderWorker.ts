@@ -1,4 +1,5 @@
 import type { HotPayload } from 'vite';
+import type { SlideRecord } from '../../core/SlideIndex.ts';
 
 /** A talk, and what it is rendered with. */
 export interface RenderTask {
@@ -10,6 +11,8 @@ export interface RenderTask {
   modules: { runner: string; react: string; server: string };
   /** The file of the highlighter that Spectacle loads, if it can be found. */
   highlighter?: string;
+  /** Whether the page shows what the first key press leads to before its script has run. */
+  withNext: boolean;
 }
 
 /** The first slide, and what `AllSlides` has written, as HTML. */
@@ -30,7 +33,7 @@ export type WorkerMessage =
  * @throws what the talk throws when it is rendered outside a browser
  */
 export async function renderInWorker(
-  { talk, language, modules, highlighter }: RenderTask,
+  { talk, language, modules, highlighter, withNext }: RenderTask,
   load: (address: string) => Promise<unknown>,
 ): Promise<void> {
   const { parentPort } = await import('node:worker_threads');
@@ -82,8 +85,13 @@ export async function renderInWorker(
     modules.server,
   )) as typeof import('react-dom/server');
   const render = () => renderToStaticMarkup(createElement(Talk as () => null));
-  globalThis.lecternWantsAll = ({ title }) => say({ title });
+  const records: SlideRecord[] = [];
+  globalThis.lecternWantsAll = (slide) => {
+    records.push(slide);
+    say({ title: slide.title });
+  };
   const slides = render();
   globalThis.lecternWantsAll = undefined;
+  if (withNext) globalThis.lecternSlides = records;
   say({ poster: render(), slides });
 }

@@ -10,6 +10,7 @@ function render(code: string, timeout = 20_000) {
   const task = {
     talk: '/Talk.tsx',
     language: 'de',
+    withNext: true,
     highlighter: fileOf('react-syntax-highlighter/dist/cjs/index.js'),
     modules: {
       runner: addressOf('vite/dist/node/module-runner.js'),
@@ -34,6 +35,18 @@ test('renders the first slide, and all slides, in the language of the page', asy
     return which + ' in ' + globalThis.lecternLanguage;
   `);
   expect(await render(code)).toEqual({ poster: 'first in de', slides: 'all in de' });
+});
+
+test('tells the first slide which slides follow it', async () => {
+  const code = talk(`
+    if (globalThis.lecternWantsAll) {
+      globalThis.lecternWantsAll({ title: 'Tea' });
+      globalThis.lecternWantsAll({ title: 'Water' });
+      return 'all';
+    }
+    return globalThis.lecternSlides.map(({ title }) => title).join();
+  `);
+  expect((await render(code)).poster).toBe('Tea,Water');
 });
 
 test('says what the talk throws, also later or in odd ways', async () => {

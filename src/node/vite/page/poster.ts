@@ -57,17 +57,31 @@ export function loadAfterPoster(id: string) {
 
 /**
  * Keeps what is pressed on the still until the slides are there, which then play it with `lecternPlay`: keys, and the
- * taps and swipes that turn a page, as in src/spectacle/useTouch.ts.
+ * taps and swipes that turn a page, as in src/spectacle/useTouch.ts. What the first of them leads to is in the page: it
+ * is shown at once.
  *
  * @param id the id of the still
+ * @param nextKeys the names of the keys that lead to the next step, with lines around them: in a talk from the right, the arrow to the left is one
  */
-export function keepInput(id: string) {
+export function keepInput(id: string, nextKeys: string) {
   const kept: KeyboardEvent[] = [];
   const end = new AbortController();
   const options = { capture: true, passive: true, signal: end.signal };
   const still = () => document.getElementById(id);
   let from: Touch | undefined;
-  window.addEventListener('keydown', (event) => still() && kept.push(event), options);
+  const keep = (event: KeyboardEvent) => {
+    const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
+    const next = still()?.querySelector('template');
+    const mirror = document.dir === 'rtl' ? { ArrowLeft: 'ArrowRight', ArrowRight: '' } : {};
+    const name = mirror[key as keyof typeof mirror] ?? key;
+    const isNext = nextKeys.includes(`|${name}|`) && !(altKey || ctrlKey || metaKey || shiftKey);
+    if (next && isNext && kept.length === 0) {
+      (next.previousElementSibling as HTMLElement).style.display = 'none';
+      next.replaceWith(next.content);
+    }
+    if (still()) kept.push(event);
+  };
+  window.addEventListener('keydown', keep, options);
   const start = ({ touches, target }: TouchEvent) => {
     const isFree = still()?.contains(target as Node) && !(target as Element).closest('a');
     from = isFree && touches.length === 1 ? touches[0] : undefined;
@@ -82,7 +96,7 @@ export function keepInput(id: string) {
     const isTap = Math.hypot(left, down) < 10 && Math.abs(side) > 0.25;
     if (!isSwipe && !isTap) return;
     const key = (isSwipe ? left : side) > 0 ? 'ArrowRight' : 'ArrowLeft';
-    kept.push(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    keep(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
   };
   window.addEventListener('touchstart', start, options);
   window.addEventListener('touchend', turn, options);
