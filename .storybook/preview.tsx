@@ -165,6 +165,7 @@ export default definePreview({
           'Guides',
           [
             'Getting started',
+            'Other bundlers',
             'Choosing a slide',
             'Finding a slide by its job',
             'Layouts of other tools',
