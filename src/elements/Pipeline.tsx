@@ -63,7 +63,9 @@ const stage = ({ colors, accent, fontSizes, shape }: SlideTheme) =>
       background: colors.line,
       clipPath: 'polygon(0 0, 100% 50%, 0 100%)',
     },
-    '@media (forced-colors: active)': { '&&::before': { background: 'CanvasText' } },
+    '@media (forced-colors: active)': {
+      '&&::before': { background: 'CanvasText', forcedColorAdjust: 'none' },
+    },
     'section[dir="rtl"] &::before': { scale: '-1 1' },
     '&:not([data-state="ahead"])': { borderColor: accent, '&::before': { background: accent } },
   }) as const;

@@ -137,7 +137,7 @@ const withSigns = (text: string) =>
     index % 2 === 0 ? (
       <Fragment key={index}>{withBreaks(piece)}</Fragment>
     ) : (
-      <span key={index} style={piece === '·' ? sign(0.13, 0.13) : sign(0.9, 0.08)}>
+      <span key={index} css={piece === '·' ? dot : dash}>
         <span css={visuallyHidden}> {piece}</span>{' '}
       </span>
     ),
@@ -147,7 +147,11 @@ const withSigns = (text: string) =>
 const sign = (width: number, height: number) => ({
   background: `linear-gradient(currentColor 0 0) 50% 60% / ${width}em ${height}em no-repeat`,
   wordSpacing: `${width + 0.3}em`,
+  // They are words, not a ground, which forced colors would remove.
+  '@media (forced-colors: active)': { forcedColorAdjust: 'none', color: 'CanvasText' } as const,
 });
+const dot = sign(0.13, 0.13);
+const dash = sign(0.9, 0.08);
 
 /** Keeps short words with hyphens in one line, such as `low-risk` and `end-to-end`, and lets addresses break. */
 const withBreaks = (text: string) =>

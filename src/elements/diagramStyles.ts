@@ -123,6 +123,9 @@ const nodeStyle = ({ accent, colors, fontSizes, shape }: SlideTheme) =>
         },
       },
       '&[data-chosen="true"]': { '--node': accent, background: panelGround(accent, colors) },
+      '@media (forced-colors: active)': {
+        '&[data-chosen="true"]': { outline: '4px solid Highlight' },
+      },
       '&[data-chosen="false"]': { background: colors.ground, color: colors.muted },
       '&[data-shown="false"]': {
         background: 'none',

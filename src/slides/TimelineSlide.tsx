@@ -223,6 +223,16 @@ function distancesOf(spans: readonly number[], end: number, least: number): numb
   }
 }
 
+/** The line in the colors of the system: the part that is lit, those before it, and those after it. */
+const forced = {
+  '& i': { forcedColorAdjust: 'none' },
+  '& > li': { '--line': 'Highlight !important' },
+  '& > li:has([data-state="past"])': { '--line': 'CanvasText !important' },
+  '& > li:is(:has([data-state="ahead"]), [data-chosen="false"])': {
+    '--line': 'GrayText !important',
+  },
+} as const;
+
 /** What an event has, without the line to the next one. */
 const parts = '& > :not(i), & > i::before';
 
@@ -267,6 +277,7 @@ const line = (theme: SlideTheme) => {
         background: 'var(--line)',
       },
     },
+    '@media (forced-colors: active)': forced,
     // Two strokes across the line.
     '& [data-break="true"]::after': {
       content: '""',

@@ -112,6 +112,10 @@ const placed = ({ colors }: Theme) =>
   ({
     position: 'relative',
     '&[data-state="past"]': { color: colors.muted },
+    // Forced colors remove what else tells the one that is lit.
+    '@media (forced-colors: active)': {
+      '&[data-state="now"]': { outline: '4px solid Highlight', outlineOffset: 4 },
+    },
     [contentOf('&[data-state="ahead"]')]: hidden,
     // At 88 %, secondary text and accents still have 4.5:1 on the ground of each theme.
     [contentOf('&[data-state="past"]')]: { opacity: 0.88 },

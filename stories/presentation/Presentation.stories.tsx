@@ -6,13 +6,12 @@ import {
   SectionSlide,
   SlideFrame,
   TitleSlide,
-  midnight,
   paper,
 } from 'lectern';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import preview from '../../.storybook/preview.tsx';
 import { ContactSheet } from '../../.storybook/stage.tsx';
-import { toToolbar } from '../../.storybook/toolbar.ts';
+import { themes, toToolbar } from '../../.storybook/toolbar.ts';
 
 const slides = (
   <>
@@ -37,8 +36,8 @@ const meta = preview.meta({
   argTypes: {
     theme: {
       control: 'inline-radio',
-      options: ['midnight', 'paper'],
-      mapping: { midnight, paper },
+      options: Object.keys(themes),
+      mapping: themes,
     },
     aspectRatio: { control: 'inline-radio', options: ['16:9', '16:10', '4:3'] },
     children: { control: false },

@@ -283,6 +283,26 @@ it('forced colors show how far the talk and its phases are', async () => {
   expect(await linesOf('[data-lit]')).toEqual(['0px solid true']);
 });
 
+it('forced colors keep dashes between words, arrows between stages, and what tells the item that is lit', async () => {
+  const { page, go } = await openDeck({
+    path: '/#level-3/5',
+    context: { forcedColors: 'active', colorScheme: 'dark' },
+  });
+  const slide = page.locator('section[data-hidden="false"]');
+  const dash = slide.locator('h2 span:has(> span)').last();
+  expect(await dash.evaluate((sign) => getComputedStyle(sign).backgroundImage)).toContain('255');
+  const arrow = await slide
+    .locator('li')
+    .nth(1)
+    .evaluate((stage) => getComputedStyle(stage, '::before').backgroundColor);
+  expect(arrow).not.toBe('rgb(0, 0, 0)');
+  await go('#problems/3');
+  const lit = await slide
+    .locator('[data-state]')
+    .evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell).outlineStyle));
+  expect(lit.filter((style) => style === 'solid')).toHaveLength(1);
+});
+
 it('forced colors draw charts, diagrams and ticks in the colors of the system', async () => {
   const { page, go } = await openFixture('/themes.html?harbor&theme=midnight', {
     context: { forcedColors: 'active', colorScheme: 'light' },
