@@ -98,7 +98,7 @@ describe('a site', () => {
       ] as const) {
         await page.goto(`http://tea.test/tea/${folder}#why-tea/final`);
         await page.getByRole('heading', { name: heading }).waitFor();
-        await page.getByText(words).waitFor();
+        await page.getByRole('region').getByText(words).waitFor();
         await page.goto(`http://tea.test/tea/${folder}?presenterMode=true`);
         await page.getByText(noNotes).waitFor();
       }
