@@ -3,9 +3,7 @@ import { provideBrowser, serve, serveTalk } from './servers.ts';
 export default async function serveDeck() {
   provideBrowser();
   await serveTalk(
-    ...['', 'own/', 'parts/'].map(
-      (folder) => `tests/browser/fixtures/${folder}vite.config.ts`,
-    ),
+    ...['', 'own/', 'parts/'].map((folder) => `tests/browser/fixtures/${folder}vite.config.ts`),
     'tests/talks/harbor/vite.config.ts',
   );
   process.env.FIXTURES_ORIGIN = await serve('.cache/fixtures');
