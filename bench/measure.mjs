@@ -1,5 +1,13 @@
 // Opens a deck in a browser and measures it. report.mjs explains each figure.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { gzip as gzipWithCallback } from 'node:zlib';
+import { chromium } from 'playwright-core';
+import { runnerImport } from 'vite';
 
+const gzip = promisify(gzipWithCallback);
 const gap = 100;
 const patience = 30_000;
 
@@ -12,6 +20,25 @@ const patience = 30_000;
  * @property {string} second The heading of the second one.
  * @property {number} slowdown How many times the processor is slowed: 1 is full speed.
  */
+
+/**
+ * Finds a browser in the project's own way, which is TypeScript that Vite runs, and returns what starts it.
+ *
+ * @returns {Promise<() => Promise<Browser>>}
+ */
+export async function findBrowser() {
+  const path = fileURLToPath(new URL('../src/node/browser/findBrowser.ts', import.meta.url));
+  const { module } = await runnerImport(path, { configFile: false });
+  const own = /** @type {typeof import('../src/node/browser/findBrowser.ts')} */ (module);
+  const executablePath = own.findBrowser();
+  return () =>
+    chromium.launch({
+      executablePath,
+      args: own.browserArguments(),
+      // Otherwise Playwright turns the sandbox off for everyone.
+      chromiumSandbox: true,
+    });
+}
 
 /**
  * Opens the deck in a new browser context, and presses → from the start until the second slide is visible.
@@ -109,6 +136,28 @@ export function measureCalmly(browser, target, keys) {
 }
 
 /**
+ * Opens a page in a new browser context, waits for its headings, and returns all that it loads.
+ *
+ * @param {Browser} browser
+ * @param {Target} target
+ * @param {{ headings: string[], key?: string }} wanted A key, if there is one, opens a dialog.
+ */
+export function measureAll(browser, target, { headings, key }) {
+  return withPage(browser, target, async (page) => {
+    await page.goto(target.url, { waitUntil: 'load', timeout: patience });
+    for (const name of headings) {
+      await page.getByRole('heading', { name, exact: true }).waitFor({ timeout: patience });
+    }
+    if (key) {
+      await page.keyboard.press(key);
+      await page.getByRole('dialog').waitFor({ timeout: patience });
+    }
+    await page.waitForLoadState('networkidle', { timeout: patience });
+    return fetchedUntil(page, Infinity);
+  });
+}
+
+/**
  * @template T
  * @param {Browser} browser
  * @param {Target} target
@@ -123,17 +172,18 @@ async function withPage(browser, { first, second, slowdown }, run) {
     /** @type {Error[]} */
     const errors = [];
     page.on('pageerror', (error) => errors.push(error));
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(new Error(message.text()));
+    });
     await page.addInitScript(watch, [first, second]);
     const cdp = await context.newCDPSession(page);
     await cdp.send('Performance.enable');
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-    try {
-      return await run(page, cdp);
-    } catch (error) {
-      const [thrown] = errors;
-      if (thrown) throw new Error(`the page threw "${thrown.message}"`, { cause: error });
-      throw error;
-    }
+    const result = await run(page, cdp).catch((error) => {
+      throw errors[0] ?? error;
+    });
+    if (errors[0]) throw errors[0];
+    return result;
   } finally {
     await context.close();
   }
@@ -299,4 +349,37 @@ function fetchedUntil(page, time) {
       .filter(({ startTime }) => startTime < until);
     return [html, ...files].map(({ name, encodedBodySize }) => ({ name, size: encodedBodySize }));
   }, time);
+}
+
+/** The gzipped sizes of the inline scripts and styles of a page, in kB. */
+export async function inlineSizes(folder) {
+  const page = await readFile(join(folder, 'index.html'), 'utf8');
+  const packed = async (pattern) => {
+    const text = [...page.matchAll(pattern)].map(([, content]) => content).join('\n');
+    return text ? (await gzip(text, { level: 9 })).length / 1000 : 0;
+  };
+  return {
+    js: await packed(/<script(?![^>]*\s(?:src=|type="[^"]*json))[^>]*>([^]*?)<\/script>/g),
+    css: await packed(/<style[^>]*>([^]*?)<\/style>/g),
+  };
+}
+
+/**
+ * What was loaded, in kB by kind. Inline code counts for its kind and for the page, and once in the total.
+ *
+ * @param {{ name: string, size: number }[]} fetched
+ * @param {{ js: number, css: number }} inline
+ */
+export function sizesOf(fetched, inline) {
+  const sum = (pattern) =>
+    fetched.reduce((all, { name, size }) => all + (pattern.test(name) ? size / 1000 : 0), 0);
+  const emoji = sum(/emoji[^/]*\.woff2?$/i);
+  return {
+    html: sum(/\/$/),
+    js: sum(/\.js$/) + inline.js,
+    css: sum(/\.css$/) + inline.css,
+    fonts: sum(/\.(woff2?|ttf|otf)$/) - emoji,
+    emoji,
+    total: sum(/./),
+  };
 }

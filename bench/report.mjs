@@ -1,4 +1,10 @@
 // Explains the figures of measure.mjs, and writes the report.
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+
+/** The part of the report that `npm run bench:bundlers` writes, and `npm run bench` keeps. */
+export const bundlersPart = /<!-- bundlers -->[^]*<!-- \/bundlers -->/;
 
 /**
  * @typedef {object} Run The figures of one run, in ms, kB and MB.
@@ -304,15 +310,20 @@ export function judge(cells) {
   }));
 }
 
-const verdict = (value, most) => (Number.isNaN(value) ? null : value <= most);
+export const verdict = (value, most) => (Number.isNaN(value) ? null : value <= most);
 
 /**
  * The tables, in Markdown.
  *
  * @param {object} results
  * @param {{ name: string, label: string }[]} contestants
+ * @param {string} bundlers The part of `npm run bench:bundlers`.
  */
-export function toMarkdown({ date, machine, versions, options, cells, targets }, contestants) {
+export function toMarkdown(
+  { date, machine, versions, options, cells, targets },
+  contestants,
+  bundlers,
+) {
   const labels = Object.fromEntries(contestants.map(({ name, label }) => [name, label]));
   const present = contestants.filter(({ name }) => cells.some((cell) => cell.contestant === name));
   const sizes = [...new Set(cells.map(({ slides }) => slides))].sort((a, b) => a - b);
@@ -382,6 +393,8 @@ export function toMarkdown({ date, machine, versions, options, cells, targets },
     ...table(`${short} slides, at full speed`, Object.keys(figures), short, 1),
     ...table(`${short} slides, processor slowed four times`, slowLines, short, 4),
     ...(sizes.length > 1 ? longTable : []),
+    bundlers,
+    '',
     '## What is measured',
     '',
     '- **static page**: one HTML file, written by hand, with about 1 kB of script (`bench/peers/static.html`). It shows what is possible at best.',
@@ -414,8 +427,8 @@ export function toMarkdown({ date, machine, versions, options, cells, targets },
   ].join('\n');
 }
 
-const row = (cells) => `| ${cells.join(' | ')} |`;
-const word = (met) => (met === null ? '' : met ? 'met' : '**not met**');
+export const row = (cells) => `| ${cells.join(' | ')} |`;
+export const word = (met) => (met === null ? '' : met ? 'met' : '**not met**');
 const short2 = (value) =>
   value === null || Number.isNaN(value) ? '' : String(Math.round(value * 100) / 100);
 
@@ -429,4 +442,21 @@ function tell(summary, name) {
     value === 0 ? '0' : value.toFixed(figures[name].digits),
   );
   return min === max ? median : `${median} (${min}–${max})`;
+}
+
+/**
+ * Replaces a file in one step: other programs see the old file or the new one.
+ *
+ * @param {string} path
+ * @param {(path: string) => string | Promise<string>} make
+ */
+export async function write(path, make) {
+  await mkdir(join(path, '..'), { recursive: true });
+  const text = await format(await make(path), {
+    ...(await resolveConfig(path)),
+    filepath: path,
+  });
+  await writeFile(`${path}.new`, text);
+  await rename(`${path}.new`, path);
+  console.log(`→ ${path}`);
 }

@@ -1,23 +1,18 @@
 // `npm run bench`: builds the same talk with Lectern and with other tools, and measures all of them in one run.
 import { execFileSync } from 'node:child_process';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { arch, cpus, loadavg, platform, release, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
-import { parseArgs, promisify } from 'node:util';
-import { gzip as gzipWithCallback } from 'node:zlib';
-import { chromium } from 'playwright-core';
-import { format, resolveConfig } from 'prettier';
-import { runnerImport } from 'vite';
+import { parseArgs } from 'node:util';
 import { buildDeck, contestants, installPeers, outFolder } from './build.mjs';
-import { measureCalmly, measureFirstKey } from './measure.mjs';
-import { judge, rounded, summarise, toMarkdown } from './report.mjs';
+import { findBrowser, inlineSizes, measureCalmly, measureFirstKey, sizesOf } from './measure.mjs';
+import { bundlersPart, judge, rounded, summarise, toMarkdown, write } from './report.mjs';
 import { serve } from './serve.mjs';
 import { firstHeading, secondHeading, talkLength } from './slides.mjs';
 
-const gzip = promisify(gzipWithCallback);
 /** @param {string} path */
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -41,8 +36,7 @@ async function main() {
   if (!options) return;
   const began = performance.now();
   const load = loadavg()[0];
-  const { findBrowser, browserArguments } = await browserFinder();
-  const executablePath = findBrowser();
+  const launch = await findBrowser();
 
   if (options.chosen.some(({ name }) => name === 'reveal' || name === 'spectacle')) {
     await installPeers();
@@ -54,17 +48,15 @@ async function main() {
     for (const count of options.sizes) {
       console.log(`building ${contestant.label}, ${count} slides`);
       const folder = await buildDeck(contestant, count);
-      decks.set(`${contestant.name}-${count}`, { folder, inline: await inlineSizes(folder) });
+      decks.set(`${contestant.name}-${count}`, {
+        folder,
+        inline: await inlineSizes(join(outFolder, folder)),
+      });
     }
   }
 
   const server = await serve(outFolder);
-  const browser = await chromium.launch({
-    executablePath,
-    args: browserArguments(),
-    // Otherwise Playwright turns the sandbox off for everyone.
-    chromiumSandbox: true,
-  });
+  const browser = await launch();
   try {
     const cells = await measureAll(options, browser, server.origin, decks);
     const machine = {
@@ -92,8 +84,10 @@ async function main() {
     await write(isWhole ? here('results.json') : join(outFolder, 'results.json'), () =>
       JSON.stringify(results),
     );
-    await write(isWhole ? here('../docs/bench.md') : join(outFolder, 'bench.md'), () =>
-      toMarkdown(results, contestants),
+    const report = here('../docs/bench.md');
+    const [bundlers] = bundlersPart.exec(await readFile(report, 'utf8')) ?? [];
+    await write(isWhole ? report : join(outFolder, 'bench.md'), () =>
+      toMarkdown(results, contestants, bundlers),
     );
     for (const { what, most, fullSpeed, met } of results.targets) {
       if (met !== null)
@@ -146,14 +140,6 @@ function wrong(message) {
   console.error(`[bench] ${message}\n\n${usage}`);
   process.exitCode = 2;
   return undefined;
-}
-
-/** The project's own way to find a browser: it is TypeScript, which Vite runs. */
-async function browserFinder() {
-  const { module } = await runnerImport(here('../src/node/browser/findBrowser.ts'), {
-    configFile: false,
-  });
-  return /** @type {typeof import('../src/node/browser/findBrowser.ts')} */ (module);
 }
 
 /** Measures all tools one after the other: other load on the machine affects all of them in the same way. */
@@ -239,39 +225,6 @@ async function measureAll(options, browser, origin, decks) {
   }));
 }
 
-/** The gzipped sizes of the inline scripts and styles of a page, in kB. */
-async function inlineSizes(folder) {
-  const page = await readFile(join(outFolder, folder, 'index.html'), 'utf8');
-  const packed = async (pattern) => {
-    const text = [...page.matchAll(pattern)].map(([, content]) => content).join('\n');
-    return text ? (await gzip(text, { level: 9 })).length / 1000 : 0;
-  };
-  return {
-    js: await packed(/<script(?![^>]*\s(?:src=|type="[^"]*json))[^>]*>([^]*?)<\/script>/g),
-    css: await packed(/<style[^>]*>([^]*?)<\/style>/g),
-  };
-}
-
-/**
- * What was loaded, in kB by kind. Inline code counts for its kind and for the page, and once in the total.
- *
- * @param {{ name: string, size: number }[]} fetched
- * @param {{ js: number, css: number }} inline
- */
-function sizesOf(fetched, inline) {
-  const sum = (pattern) =>
-    fetched.reduce((all, { name, size }) => all + (pattern.test(name) ? size / 1000 : 0), 0);
-  const emoji = sum(/emoji[^/]*\.woff2?$/i);
-  return {
-    html: sum(/\/$/),
-    js: sum(/\.js$/) + inline.js,
-    css: sum(/\.css$/) + inline.css,
-    fonts: sum(/\.(woff2?|ttf|otf)$/) - emoji,
-    emoji,
-    total: sum(/./),
-  };
-}
-
 async function versionsOf(chromiumVersion) {
   const version = (from, name) => {
     const require = createRequire(here(from));
@@ -311,21 +264,4 @@ function commit() {
   } catch {
     return 'no commit';
   }
-}
-
-/**
- * Replaces a file in one step: other programs see the old file or the new one.
- *
- * @param {string} path
- * @param {(path: string) => string | Promise<string>} make
- */
-async function write(path, make) {
-  await mkdir(join(path, '..'), { recursive: true });
-  const text = await format(await make(path), {
-    ...(await resolveConfig(path)),
-    filepath: path,
-  });
-  await writeFile(`${path}.new`, text);
-  await rename(`${path}.new`, path);
-  console.log(`→ ${path}`);
 }

@@ -3,9 +3,8 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
-import { runnerImport } from 'vite';
 import { outFolder } from './build.mjs';
+import { findBrowser } from './measure.mjs';
 import { serve } from './serve.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -27,15 +26,9 @@ execFileSync(
   ],
   { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production' } },
 );
-const { module } = await runnerImport(join(root, 'src/node/browser/findBrowser.ts'), {
-  configFile: false,
-});
+const launch = await findBrowser();
 const server = await serve(folder);
-const browser = await chromium.launch({
-  executablePath: module.findBrowser(),
-  args: module.browserArguments(),
-  chromiumSandbox: true,
-});
+const browser = await launch();
 try {
   const rows = [];
   for (const slides of lengths) {
