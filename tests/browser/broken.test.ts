@@ -37,7 +37,7 @@ describe('a talk in which slides break', () => {
     const { page, go, press } = deck;
     await go('#later');
     await page.getByRole('button', { name: 'Break this slide' }).click();
-    await page.getByText('What the third slide was to say.').waitFor();
+    await page.getByText('What the third slide was to say.', { exact: true }).waitFor();
     expect(await page.locator('section').getByText(message).filter({ visible: true }).count()).toBe(
       1,
     );
@@ -67,7 +67,7 @@ describe('a talk in which slides break', () => {
     await load('/broken.html#at-once');
     await go('#later');
     await page.getByRole('button', { name: 'Break this slide' }).click();
-    await page.getByText('What the third slide was to say.').waitFor();
+    await page.getByText('What the third slide was to say.', { exact: true }).waitFor();
     const errors = problems.map((problem) => /Broken [a-z ]+/.exec(problem)?.[0] ?? problem);
     expect(errors.sort()).toEqual([
       'Broken at once',
