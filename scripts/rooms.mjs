@@ -130,6 +130,7 @@ export const rooms = {
     '@fontsource-variable/noto-sans-thai',
   ],
   'stories/guides/samples/spectacle-deck.tsx': ['lectern', 'spectacle', ...react],
+  'stories/guides/samples/EmotionStyles.tsx': ['@emotion/cache', 'next', ...react],
 };
 
 const root = resolve(import.meta.dirname, '..');

@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { type OpenedDeck, openSlides } from '../browser/openDeck.ts';
 import { anyPort, bin, cleanUp, makeFolder, run, startServer, succeed } from './consumer.ts';
 import { installInDeck, testDeck } from './spectacleDeck.ts';
@@ -316,6 +317,34 @@ describe('A talk made with lectern new', () => {
       const maps = served.map((code) => /sourceMappingURL=(.*)$/.exec(code)?.[1] ?? '');
       expect(Math.max(...maps.map((map) => map.length))).toBeLessThan(10_000);
     });
+  });
+});
+
+describe('With a bundler and without lectern/vite', () => {
+  test.each([
+    { page: 'Stills', what: 'three stills', most: 100_000 },
+    { page: 'Deck', what: 'a talk until the first key', most: 130_000 },
+  ])('$what: at most $most bytes of JavaScript', async ({ page, most }) => {
+    const folder = join(deck, page);
+    mkdirSync(folder);
+    const source = `${page}.jsx`;
+    copyFileSync(resolve(__dirname, '../../bench/bundlers', source), join(folder, source));
+    writeFileSync(join(folder, 'index.html'), `<script type="module" src="./main.jsx"></script>`);
+    writeFileSync(
+      join(folder, 'main.jsx'),
+      `import { createRoot } from 'react-dom/client';
+       import { ${page} } from './${source}';
+       createRoot(document.body).render(<${page} />);`,
+    );
+    await succeed(folder, bin(deck, 'vite'), ['build']);
+    const assets = join(folder, 'dist/assets');
+    const weight = readdirSync(assets)
+      .filter((name) => name.endsWith('.js') && !name.startsWith('views-'))
+      .map((name) => gzipSync(readFileSync(join(assets, name)), { level: 9 }).length)
+      .reduce((sum, each) => sum + each, 0);
+    // More than React alone: the page has its slides.
+    expect(weight).toBeGreaterThan(80_000);
+    expect(weight).toBeLessThanOrEqual(most);
   });
 });
 
