@@ -1,18 +1,20 @@
 // `npm run engine` makes src/spectacle/lightDeck.ts: Spectacle's deck, its slide, and what they need, from
-// the one file that Spectacle publishes. What a talk of Lectern never uses is left out (docs/decisions/0009). It depends
+// the one file that Spectacle publishes. What a talk of Lectern never uses is left out (docs/decisions/0043). It depends
 // on the exact text of that file, so it stops at another one.
-import { createHash } from 'node:crypto';
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
-import { build } from 'vite';
+import { build, runnerImport } from 'vite';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const spectacle = here('../node_modules/spectacle/lib/index.mjs');
 const out = here('../src/spectacle/lightDeck.ts');
 
-/** The SHA-256 of that file in version 10.2.3, in hexadecimal. */
-const known = 'a09abd42b92f1bd57f311355439a48a49fbca657f91f567ccfa38e53fd79f9dc';
+// What `lectern/vite` knows of that file, too: it is TypeScript, which Vite runs.
+const { module } = await runnerImport(here('../src/node/vite/withoutSideEffects.ts'), {
+  configFile: false,
+});
+const { knownSpectacle, markPure, sumOf } = module;
 
 /** What every talk has. */
 const isOfTalk = /^(?:react|react-dom|@emotion\/react)(?:\/|$)/;
@@ -79,10 +81,10 @@ var __objRest = (source, names) =>
 ];
 
 const source = readFileSync(spectacle, 'utf8');
-const hash = createHash('sha256').update(source).digest('hex');
-if (hash !== known) {
+const hash = sumOf(source);
+if (hash !== knownSpectacle) {
   throw new Error(
-    `[lectern] ${spectacle} is not the file of Spectacle 10.2.3 that scripts/engine.mjs knows: its SHA-256 is ${hash}. ` +
+    `[lectern] ${spectacle} is not the file of Spectacle 10.2.3 that withoutSideEffects.ts knows: its SHA-256 is ${hash}. ` +
       'Read what has changed in its deck and slide, adapt the replacements, and write the new sum down.',
   );
 }
@@ -91,18 +93,6 @@ const simpler = unused.reduce((text, [pattern, replacement]) => {
   if (!pattern.test(text)) throw new Error(`[lectern] ${pattern} is not in Spectacle's file.`);
   return text.replace(pattern, replacement);
 }, source);
-
-/**
- * Marks what the file computes when it is loaded as pure: a bundler can then drop what is not used. The mark is on
- * a function around it, because a mark has no effect on a template literal, or on calls among the arguments. What is
- * computed ends before a line that is not indented.
- */
-const pure = simpler
-  .replace(/^[\w$]+\.displayName = .*;\n/gm, '')
-  .replace(
-    /^(var [\w$]+ = )((?:styled\d*|forwardRef\d*|createContext\d*|css\d*|keyframes\d*|system|createGlobalStyle|\{\n  \[|__spread\w+|vsDark)\b[^]*?);(?=\n(?:\w|\n\/\/))/gm,
-    '$1/* @__PURE__ */ (() => ($2))();',
-  );
 
 const [{ output }] = await build({
   configFile: false,
@@ -118,11 +108,11 @@ const [{ output }] = await build({
         // What only the parts import that are left out.
         return isOfTalk.test(id) || !/^[\w@]/.test(id) || id.startsWith(here('.'))
           ? undefined
-          : { id: `\0nothing`, moduleSideEffects: false };
+          : { id: '\0nothing', moduleSideEffects: false };
       },
       load(id) {
         if (id === '\0nothing') return 'export default {};';
-        if (id === spectacle) return { code: pure, moduleSideEffects: false };
+        if (id === spectacle) return { code: markPure(simpler), moduleSideEffects: false };
         return instead[id.slice(1, -3)];
       },
     },

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
 
 /** The SHA-256 of `spectacle/lib/index.mjs` in version 10.2.3, in hexadecimal. */
-const knownSpectacle = 'a09abd42b92f1bd57f311355439a48a49fbca657f91f567ccfa38e53fd79f9dc';
+export const knownSpectacle = 'a09abd42b92f1bd57f311355439a48a49fbca657f91f567ccfa38e53fd79f9dc';
 
 const spectacle = /\/spectacle\/lib\/index\.mjs$/;
 
@@ -22,15 +22,16 @@ export const withoutSideEffects: Plugin = {
     filter: { id: packages },
     handler(code, id) {
       const isSpectacle = spectacle.test(id.split('?')[0]!);
-      // Of another version, only the author of this file knows whether it can be marked.
-      if (!isSpectacle || createHash('sha256').update(code).digest('hex') !== knownSpectacle) {
-        return { moduleSideEffects: isSpectacle };
-      }
+      // Of another version, nobody knows whether it can be marked.
+      if (!isSpectacle || sumOf(code) !== knownSpectacle) return { moduleSideEffects: isSpectacle };
       // Spectacle's own source is no help: nobody reads it line by line.
       return { code: markPure(code), map: { mappings: '' }, moduleSideEffects: false };
     },
   },
 };
+
+/** The SHA-256 of a file, in hexadecimal. */
+export const sumOf = (code: string): string => createHash('sha256').update(code).digest('hex');
 
 /**
  * Marks what the file computes when it is loaded as pure: a bundler can then drop what is not used. The mark is on
