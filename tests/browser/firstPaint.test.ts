@@ -229,7 +229,7 @@ describe('what the first key press leads to', () => {
     await page.close();
   });
 
-  it.each(['ArrowLeft', 'Control+ArrowRight', 'End'])('is not shown after %s', async (key) => {
+  it.each(['ArrowLeft', 'Control+ArrowRight', 'End', 'n'])('is not shown after %s', async (key) => {
     await openWithoutScript();
     await bare.keyboard.press(key);
     await bare.keyboard.press('ArrowRight');

@@ -1,11 +1,14 @@
 import { attributes, parameters, posterId, viewKey, viewParameters } from '../../core/page.ts';
-import { keyBindings } from '../../core/keys.ts';
+import { isCharacter, keyBindings } from '../../core/keys.ts';
 import { wantsReading } from '../../core/wantsReading.ts';
 import { fitPoster, keepInput, loadAfterPoster, showText } from './page/poster.ts';
 import { placesOf, replaceIn } from './places.ts';
 import { textOfAttribute } from './renderTalk.ts';
 
-const nextKeys = keyBindings.find(({ command }) => command === 'next')!.keys;
+/** The keys that lead to the next step, without letters: who reads the talk may have switched those off. */
+const nextKeys = keyBindings
+  .find(({ command }) => command === 'next')!
+  .keys.filter((key) => !isCharacter(key));
 
 /** Matches a query after which the page does not show the first slide as the build has rendered it. */
 const { slideIndex, stepIndex, theme, aspectRatio } = parameters;

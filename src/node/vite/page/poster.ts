@@ -61,7 +61,8 @@ export function loadAfterPoster(id: string) {
  * is shown at once.
  *
  * @param id the id of the still
- * @param nextKeys the names of the keys that lead to the next step, with lines around them: in a talk from the right, the arrow to the left is one
+ * @param nextKeys the names of the keys that lead to the next step, with lines around them: in a talk from the right,
+ *   the arrow to the left is one
  */
 export function keepInput(id: string, nextKeys: string) {
   const kept: KeyboardEvent[] = [];
