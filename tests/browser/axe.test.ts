@@ -32,6 +32,7 @@ describe.each(talks)('the slides of "$talk" in $theme, $dir', ({ talk, theme, di
     const { page, go } = await openFixture(`/themes.html?${talk}&theme=${theme}&dir=${dir}`, {
       // Nothing here depends on the size, and a small window is drawn faster.
       viewport: { width: 656, height: 369 },
+      reducedMotion: true,
     });
     // It comes soon after the talk, with the styles for lists that have no items yet.
     await page.getByRole('status').first().waitFor({ state: 'attached' });

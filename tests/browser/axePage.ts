@@ -28,6 +28,8 @@ export function violationsIn(page: Page, place = 'html', rules?: readonly string
       for (const animation of document.getAnimations()) animation.finish();
       const { violations } = await window.axe.run(within, {
         resultTypes: ['violations'],
+        // Without the style sheets: no rule that runs here reads them, and to read them takes a fifth of the time.
+        preload: { assets: ['media'] },
         ...(only && { runOnly: [...only] }),
       });
       return violations.flatMap(({ id, nodes }) =>

@@ -20,6 +20,8 @@ const options: RunOptions = {
     tabindex: { enabled: true },
   },
   resultTypes: ['violations'],
+  // Without the style sheets: no rule that runs here reads them, and to read them takes a fifth of the time.
+  preload: { assets: ['media'] },
 };
 
 let script: Promise<string> | undefined;
