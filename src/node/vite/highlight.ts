@@ -89,23 +89,25 @@ export type Highlight = (text: string, language: string) => Promise<string>;
  */
 export function highlighter(load = (name: string): Promise<unknown> => import(name)): Highlight {
   const start = async () => {
-    const [{ createHighlighterCore }, { createJavaScriptRegexEngine }] = (await Promise.all([
-      load('@shikijs/core'),
+    // Not @shikijs/core: it adds HTML to this, which nobody needs here, and thirty packages.
+    const [primitive, { createJavaScriptRegexEngine }] = (await Promise.all([
+      load('@shikijs/primitive'),
       load('@shikijs/engine-javascript'),
-    ])) as [typeof import('@shikijs/core'), typeof import('@shikijs/engine-javascript')];
-    return createHighlighterCore({
+    ])) as [typeof import('@shikijs/primitive'), typeof import('@shikijs/engine-javascript')];
+    const state = await primitive.createShikiPrimitiveAsync({
       themes: [theme],
       engine: createJavaScriptRegexEngine({ forgiving: true }),
     });
+    return { ...primitive, state };
   };
   let shiki: ReturnType<typeof start> | undefined;
   return async (text, language) => {
     const name = Object.hasOwn(otherNames, language) ? otherNames[language]! : language;
-    const core = await (shiki ??= start());
-    if (!core.getLoadedLanguages().includes(name)) {
-      await core.loadLanguage((await loadGrammar(name, load)).default);
+    const { state, codeToTokensBase } = await (shiki ??= start());
+    if (!state.getLoadedLanguages().includes(name)) {
+      await state.loadLanguage((await loadGrammar(name, load)).default);
     }
-    const lines = core.codeToTokensBase(text, {
+    const lines = codeToTokensBase(state, text, {
       lang: name,
       theme: theme.name,
       // No limit: it would leave the rest of a line without colors on a slow machine.
