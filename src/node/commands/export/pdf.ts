@@ -7,7 +7,7 @@ import {
   PDFName,
   PDFNumber,
   type PDFRef,
-} from '@cantoo/pdf-lib';
+} from './pdfLib.ts';
 import { answering } from '../../browser/loadTalk.ts';
 import { wordsOf } from '../../wordsOf.ts';
 import { describeFile } from './pdfMetadata.ts';

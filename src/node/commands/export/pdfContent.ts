@@ -1,5 +1,5 @@
 import { deflateSync, inflateSync } from 'node:zlib';
-import { type PDFContext, PDFArray, PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
+import { type PDFContext, PDFArray, PDFName, PDFRawStream, type PDFRef } from './pdfLib.ts';
 
 /** An operator of a content stream, with where it and its operands begin and end. */
 export interface Operation {

@@ -1,4 +1,4 @@
-import { PDFArray, type PDFContext, PDFDict, PDFName, PDFRef } from '@cantoo/pdf-lib';
+import { PDFArray, type PDFContext, PDFDict, PDFName, PDFRef } from './pdfLib.ts';
 import { contentOf, operationsOf } from './pdfContent.ts';
 
 /** What the codes of a font mean. */

@@ -1,4 +1,4 @@
-import { type PDFContext, type PDFDict, PDFName, type PDFRef } from '@cantoo/pdf-lib';
+import { type PDFContext, type PDFDict, PDFName, type PDFRef } from './pdfLib.ts';
 import { type Insertion, inserted, streamOf } from './pdfContent.ts';
 import { type Letter, type Text, isReadFromRight, linesOf } from './pdfDirection.ts';
 import { type Box, type ReadFont, type Sign, around, hexOf } from './pdfFonts.ts';

@@ -1,4 +1,4 @@
-import { type PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+import { type PDFDocument, PDFName, PDFRawStream } from './pdfLib.ts';
 import { placeOf } from '../../../core/byline.ts';
 import type { TalkHandle } from '../../../core/page.ts';
 import { escapeHtml } from '../../../core/escaped.ts';

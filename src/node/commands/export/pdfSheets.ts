@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { PDFDict, type PDFDocument, PDFName, PDFRef, PDFString } from '@cantoo/pdf-lib';
+import { PDFDict, type PDFDocument, PDFName, PDFRef, PDFString } from './pdfLib.ts';
 import { attributes } from '../../../core/page.ts';
 import type { Say } from '../../../core/strings.ts';
 

@@ -5,7 +5,7 @@ import {
   PDFName,
   type PDFNumber,
   type PDFRef,
-} from '@cantoo/pdf-lib';
+} from './pdfLib.ts';
 import { fromRight } from '../../../core/direction.ts';
 import type { Box } from './pdfFonts.ts';
 import { softHyphen } from './pdfHyphens.ts';

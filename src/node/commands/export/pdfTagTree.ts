@@ -9,7 +9,7 @@ import {
   type PDFObject,
   PDFRef,
   PDFString,
-} from '@cantoo/pdf-lib';
+} from './pdfLib.ts';
 import type { Sequence } from './pdfMarked.ts';
 import { sheetOf } from './pdfSheets.ts';
 

@@ -6,7 +6,7 @@ import {
   PDFName,
   PDFRawStream,
   PDFRef,
-} from '@cantoo/pdf-lib';
+} from './pdfLib.ts';
 import type { Say } from '../../../core/strings.ts';
 import { type Insertion, contentOf, inserted, streamOf } from './pdfContent.ts';
 import { saidInTexts } from './pdfDirection.ts';
