@@ -77,4 +77,4 @@ export function parseHtml(html: string): HtmlElement {
 export const wholeHtml = ({ tag, attributes, children }: HtmlElement): string =>
   `<${tag}${attributes.replace(/\/$/, '')}>${children
     .map((child) => (typeof child === 'string' ? child : wholeHtml(child)))
-    .join('')}</${tag}>`;
+    .join('')}${voids.test(tag) ? '' : `</${tag}>`}`;

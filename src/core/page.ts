@@ -65,7 +65,7 @@ export const attributes = {
   icon: 'data-lectern-icon',
 } as const;
 
-/** On the place where a long word of a slide breaks: it draws the hyphen. Only talks with such words know it. */
+/** On the place where a long word breaks: it draws the hyphen. Only talks with such words know it. */
 export const hyphenAttribute = 'data-hyphen';
 
 /** Finds the slides of a page. */
@@ -224,6 +224,8 @@ declare global {
   var lecternPictures: Map<string, PictureFacts> | undefined;
   /** Formulas in MathML by their TeX: that of a `Formula` begins with two dollars. */
   var lecternFormulas: Map<string, string> | undefined;
+  /** Long words by language, each with the parts at whose ends it may break. Only talks with such words have them. */
+  var lecternLongWords: Map<string, Map<string, string[]>> | undefined;
   /** The texts of Lectern itself by the language of a talk, as it writes it. */
   var lecternStrings: Map<string, Partial<Strings>> | undefined;
   /** What is wrong with formulas by their TeX. */

@@ -1,7 +1,8 @@
+import { longWord, primary } from '../core/longWords.ts';
 import { attributes, hyphenAttribute, slideSelector } from '../core/page.ts';
 
-/** Long words by language, each with the parts at whose ends it may break. */
-const known = new Map<string, Map<string, string[]>>();
+/** Long words by language, each with the parts at whose ends it may break: the reading view asks for them as well. */
+const known = (globalThis.lecternLongWords ??= new Map<string, Map<string, string[]>>());
 
 /** A text with long words: what it says, and what stands after it while it is in parts. */
 interface LongText {
@@ -94,16 +95,12 @@ function longTextsIn(root: Node): Set<Text> {
   return found;
 }
 
-/** A long word. Words in addresses, with digits, or with places to break of their own are none. */
-const longWord =
-  /(?<![\p{L}\p{M}\p{N}_/@.#\u00AD\u200B])\p{L}{12,}(?![\p{L}\p{M}\p{N}_/@#\u00AD\u200B]|\.\p{L})/gu;
-
 /** The long words of a text: where each starts, and where its parts end. */
 function wordsIn(text: Text): number[][] {
   const element = text.parentElement;
   if (!element?.closest(slideSelector) || element.closest(left)) return [];
   const language = element.closest('[lang]')?.getAttribute('lang') ?? '';
-  const parts = known.get(language.toLowerCase().split('-')[0]!);
+  const parts = known.get(primary(language));
   if (!parts) return [];
   return [...text.data.matchAll(longWord)].flatMap(({ 0: word, index }) => {
     let at = index;

@@ -9,6 +9,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { countOf, labelOf } from '../core/backup.ts';
+import { type PartsOf, withBreaks } from '../core/longWords.ts';
 import { type TalkHead, attributes } from '../core/page.ts';
 import { withOtherLanguages } from '../core/otherLanguages.ts';
 import { readingClass, readingHtml } from '../core/reading.ts';
@@ -107,7 +108,8 @@ function useText(
       );
       const read = slides.map((slide) => ({ ...slide, html: stills.get(slide.id) ?? '' }));
       const text = readingHtml(talk, read, say, withNotes ? notesOf : undefined);
-      setHtml(withOtherLanguages(text, otherPages()));
+      const broken = withBreaks(text, document.documentElement.lang, partsOf);
+      setHtml(withOtherLanguages(broken, otherPages()));
     };
     // At once: the text must be there before the browser draws.
     let timer = setTimeout(read);
@@ -123,6 +125,8 @@ function useText(
   }, [source, talk, slides, withNotes]);
   return html;
 }
+
+const partsOf: PartsOf = (word, language) => globalThis.lecternLongWords?.get(language)?.get(word);
 
 const notesOf = ({ notes, cues }: SlideRecord) =>
   notes || cues.some(Boolean) ? saidHtml({ notes, cues }, say) : '';

@@ -1,4 +1,4 @@
-import { attributes } from '../core/page.ts';
+import { attributes, hyphenAttribute } from '../core/page.ts';
 import { readingClass } from '../core/reading.ts';
 import { emojiPalette, inkOn } from './contrast.ts';
 import { panelGround } from './textStyles.ts';
@@ -23,9 +23,19 @@ export const readingStyles = (theme: Theme): string =>
 const rule = (selector: string, style: string) => `${selector}{${style}}`;
 const within = (selector: string) => `.${readingClass} ${selector}`;
 
-/** Long words break as their language does it, where the browser has a dictionary. Titles, code and links do not. */
+/**
+ * Long words break as their language does it: where the build knows their parts, or else where the browser has a
+ * dictionary. In headings, only those do that are longer than a line. Code and links do not.
+ */
 const hyphens =
   rule(within('main :is(p,li,dd)'), 'hyphens:auto;hyphenate-limit-chars:10 4 4') +
+  rule(within(':is(h1,h2)'), 'hyphens:auto;hyphenate-limit-chars:20 6 6') +
+  rule(within(`[${hyphenAttribute}]::before`), 'content:"\\AD";content:"\\AD"/""') +
+  rule(
+    within(`:is(h1,h2,h3,dt,th) span:has(> [${hyphenAttribute}])`),
+    // Chromium loses hyphens where it balances lines.
+    'display:inline-block;text-wrap:wrap',
+  ) +
   rule(within(':is(pre,code,kbd,samp,a)'), 'hyphens:manual');
 
 /** What differs between themes, as properties: a print has others. */
@@ -49,6 +59,7 @@ function tokens({ colors, fonts, type, shape, code }: Theme): string {
     'display-weight': type.displayWeight,
     'display-width': `${type.displayWidth}%`,
     'display-case': type.displayCase,
+    letter: type.displayCase === 'uppercase' ? 0.75 : 0.66,
     'label-case': type.labelCase,
     'label-tracking': `${type.labelTracking}em`,
     side: 'max(1.25rem, calc(50% - 21rem))',
@@ -81,6 +92,10 @@ const label =
 const display =
   'font-family:var(--display-font);font-weight:var(--display-weight);font-stretch:var(--display-width);text-transform:var(--display-case);letter-spacing:-.02em;line-height:1.05';
 
+/** The size of a heading: its longest piece is not wider than the column, down to a size that is still one of headings. */
+const fitting = (sizes: string) =>
+  `max(1.375rem,min(clamp(${sizes}),min(100vw - 2.5rem,42rem)/(var(--longest,1)*var(--letter))))`;
+
 const frame = {
   [within('*')]: 'box-sizing:border-box',
   [within(':is(h1,h2,h3,p,ul,ol,dl,dd,figure,blockquote,table,pre)')]: 'margin:0;padding:0',
@@ -89,7 +104,7 @@ const frame = {
     'position:absolute;z-index:2;inset:.5rem auto auto .5rem;padding:.6rem 1rem;background:var(--text);color:var(--ground)',
   [within('> :is(header,nav)')]: 'padding-inline:var(--side)',
   [within('> header')]: 'padding-top:3.5rem',
-  [within('> header h1')]: `${display};font-size:clamp(2.25rem,1.2rem + 5vw,3.75rem)`,
+  [within('> header h1')]: `${display};font-size:${fitting('2.25rem,1.2rem + 5vw,3.75rem')}`,
   [within('> header p')]: 'margin-top:.75rem;color:var(--muted)',
   [within('> nav')]: 'padding-block:1.5rem 2.5rem',
   [within('> nav ol')]: 'list-style:none',
@@ -112,7 +127,7 @@ const frame = {
 
 const text = {
   [within('h2')]:
-    'font-family:var(--title-font);font-weight:var(--title-weight);font-size:clamp(1.625rem,1.25rem + 1.8vw,2.25rem);line-height:1.15;letter-spacing:-.01em;text-wrap:balance',
+    `font-family:var(--title-font);font-weight:var(--title-weight);font-size:${fitting('1.625rem,1.25rem + 1.8vw,2.25rem')};line-height:1.15;letter-spacing:-.01em;text-wrap:balance`,
   [within('h2:focus')]: 'outline:none',
   [within('h2 strong')]: 'font-weight:inherit;color:var(--accent)',
   [within('h3')]: 'font-size:1.25rem;line-height:1.3;font-weight:700;color:var(--accent)',
@@ -254,7 +269,7 @@ const voices = ({ type }: Theme) => ({
   [within('article:is([data-voice="part"],[data-voice="title"],[data-voice="statement"])')]:
     'padding-block:4.5rem',
   [within('[data-voice]:not([data-voice="quote"]) h2')]:
-    `${display};font-size:clamp(2.25rem,1.2rem + 5vw,3.75rem)`,
+    `${display};font-size:${fitting('2.25rem,1.2rem + 5vw,3.75rem')}`,
   [within('[data-voice]:not([data-voice="quote"]) p')]: 'font-size:1.375rem;line-height:1.4',
   [within('[data-voice]:not([data-voice="quote"]) p > [data-kicker]')]: 'font-size:1rem',
   [within('[data-voice="title"] h2')]: hidden,

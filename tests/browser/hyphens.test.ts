@@ -5,7 +5,7 @@ import { inBrowser } from '../setup/lectern.ts';
 import { type OpenedDeck, openFixture } from './openDeck.ts';
 import { flat, treeOf } from './tree.ts';
 
-it('words of a text that is read break as their language does it; those of titles, code and links do not', async () => {
+it('words of a text that is read break as their language does it; those of code and links do not', async () => {
   const hyphens = await inBrowser(async (context) => {
     const page = await context.newPage();
     await page.setContent(
@@ -18,8 +18,8 @@ it('words of a text that is read break as their language does it; those of title
     );
   });
   expect(hyphens).toEqual([
-    'h1 manual',
-    'h2 manual',
+    'h1 auto',
+    'h2 auto',
     'p auto',
     'li auto',
     'code manual',
@@ -130,6 +130,40 @@ describe('a long word on a slide', () => {
         return h3.textContent;
       });
     expect(text).toBe('Kurz');
+  });
+
+  it('breaks only there where the slides are read, also in display type', async () => {
+    const { page } = deck;
+    await page.setViewportSize({ width: 320, height: 640 });
+    await deck.load('/longWords.html?view=read');
+    const broken = await page.locator('.lectern-read').evaluate((text) => {
+      const long = text.querySelector<HTMLElement>('article[id="statement"] h2')!;
+      const lines = (range: Range) =>
+        new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+      const wrong: string[] = [];
+      const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const { data, parentElement } = node as Text;
+        if (parentElement!.closest('code, [data-scroll]')) continue;
+        for (const { 0: word, index } of data.matchAll(/\p{L}+/gu)) {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          if (lines(range) > 1) wrong.push(word);
+        }
+      }
+      return {
+        wrong,
+        copied: long.textContent,
+        parts: long.querySelectorAll('[data-hyphen]').length,
+      };
+    });
+    expect(broken).toEqual({
+      wrong: [],
+      copied: 'Donaudampfschifffahrtsgesellschaftskapitäne brauchen Geschwindigkeitsbegrenzungen',
+      parts: expect.any(Number) as number,
+    });
+    expect(broken.parts).toBeGreaterThan(8);
   });
 
   it('logs nothing', () => {

@@ -109,7 +109,11 @@ describe.each(talks)('$name on a phone held upright', ({ origin, ids }) => {
     const bare = await openBare(origin, upright);
     const [withScript, without] = await Promise.all(
       [deck.page, bare].map((page) =>
-        page.locator('main > article').evaluateAll((all) => all.map((one) => one.textContent)),
+        page
+          .locator('main > article')
+          .evaluateAll((all) =>
+            all.map((one) => [one.textContent, one.querySelectorAll('[data-hyphen]').length]),
+          ),
       ),
     );
     expect(without).toEqual(withScript);

@@ -19,6 +19,7 @@ const globals: Record<string, string[]> = {
     'lecternCode',
     'lecternPictures',
     'lecternFormulas',
+    'lecternLongWords',
     'lecternStrings',
     'lecternFormulaMistakes',
     'lecternPlay',

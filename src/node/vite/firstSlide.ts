@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
 import { withOtherLanguages } from '../../core/otherLanguages.ts';
 import { printable, textOfError } from '../../core/words.ts';
+import { partsIn } from './hyphens.ts';
 import { isInSeveral, pageLanguage, pagesInOthers, siteIn } from './languages.ts';
 import { insertText, socialPictureFile, textOf } from './pageText.ts';
 import { languageOf, withLanguage, withTitle } from './places.ts';
@@ -90,7 +91,7 @@ export function firstSlide(talk: string, site: string | undefined): Plugin {
         return '';
       };
       const lang = talk.lang ?? pageLanguage(config, language);
-      text = textOf(talk, lang, has(config, { name: inOneFileName }));
+      text = textOf(talk, lang, settingsOf(config));
       withBuiltFiles(talk.poster + text, { root, publicDir, base: '', addressOf });
       const source = await minified(starterOf(talk.poster));
       const file = this.emitFile({ type: 'asset', name: 'lectern-start.js', source });
@@ -128,6 +129,12 @@ export function firstSlide(talk: string, site: string | undefined): Plugin {
     },
   };
 }
+
+/** How the text of a talk is written in this build. */
+const settingsOf = (config: ResolvedConfig) => ({
+  isAlone: has(config, { name: inOneFileName }),
+  partsOf: partsIn(config),
+});
 
 /** The page in the language that the talk gives itself. */
 const withOwn = ({ lang, dir }: RenderedTalk, html: string) =>

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
+import { type PartsOf, primary } from '../../core/longWords.ts';
 import { piecesOf } from '../../core/richText.ts';
 import { ownModule } from '../ownModule.ts';
 import { pageLanguage } from './languages.ts';
@@ -83,8 +84,6 @@ const mayNameLanguage = new RegExp(
   `\\blang\\b|\\b(?:${[...languages].join('|')})(?:-\\w+)?["']?:`,
   'i',
 );
-
-const primary = (language: string) => language.toLowerCase().split('-')[0]!;
 
 /** The languages of what has slides in it, which may be those of other modules. */
 function languagesOfParts(tree: unknown): string[] {
@@ -222,12 +221,23 @@ export function hyphenated(
     }
     // Loaded with the first word of a language: the patterns of some are as large as a megabyte.
     const { hyphenateSync } = find(language);
-    const broken = [...own].map((word) =>
-      withLongParts(hyphenateSync(word, { hyphenChar: '-', minWordLength: fewest.word })),
-    );
+    const broken = [...own].map((word) => brokenBy(hyphenateSync, word));
     return [[language, broken.filter((word) => word.includes('-')).join(' ')] as const];
   });
   return Object.fromEntries(all.filter(([, list]) => list !== ''));
+}
+
+const brokenBy = (hyphenateSync: Syllables['hyphenateSync'], word: string) =>
+  withLongParts(hyphenateSync(word, { hyphenChar: '-', minWordLength: fewest.word }));
+
+/** Where the long words of a text may break that a build has rendered. Without `hyphen`, that is not known. */
+export function partsIn({ root }: Pick<ResolvedConfig, 'root'>): PartsOf {
+  const find = findHyphen(root);
+  return (word, language) => {
+    if (!find || !languages.has(language) || /\P{Ll}/u.test(word.slice(1))) return undefined;
+    const parts = brokenBy(find(language).hyphenateSync, word).split('-');
+    return parts[1] === undefined ? undefined : parts;
+  };
 }
 
 /** Leaves no place to break in the first and the last letters of a word. */

@@ -1,6 +1,7 @@
 import { countedOf } from '../../core/backup.ts';
 import { placeOf } from '../../core/byline.ts';
 import { textId } from '../../core/page.ts';
+import { type PartsOf, withBreaks } from '../../core/longWords.ts';
 import { readingClass, readingHtml } from '../../core/reading.ts';
 import { escapeHtml } from '../../core/escaped.ts';
 import { wordsOf } from '../wordsOf.ts';
@@ -79,10 +80,16 @@ function metaTags(
  * The text of a talk with its styles, as an element of a page.
  *
  * @param language that of the talk, or else of its page
- * @param isAlone whether the page has all files in itself: pictures are in its scripts, and here in words
+ * @param settings.isAlone whether the page has all files in itself: pictures are in its scripts, and here in words
+ * @param settings.partsOf where its long words may break
  */
-export function textOf(talk: RenderedTalk, language: string, isAlone = false): string {
-  const text = readingHtml(talk, talk.slides, wordsOf(language, talk.strings).say);
+export function textOf(
+  talk: RenderedTalk,
+  language: string,
+  { isAlone = false, partsOf = () => undefined }: { isAlone?: boolean; partsOf?: PartsOf } = {},
+): string {
+  const read = readingHtml(talk, talk.slides, wordsOf(language, talk.strings).say);
+  const text = withBreaks(read, language, partsOf);
   const words = isAlone ? text.replace(files, (file) => inWords.exec(file)?.[1] ?? '') : text;
   return `<div id="${textId}" class="${readingClass}"><style>body{margin:0}${talk.styles}</style>${words}</div>`;
 }
