@@ -210,7 +210,7 @@ declare global {
   }
   /** Set by a build that renders all slides on the server instead of the first one; called with each slide. */
   var lecternWantsAll: ((slide: SlideRecord) => void) | undefined;
-  /** Set by a build that renders the first slide on the server: the slides of the talk, if it wants what follows as well. */
+  /** Set by a build that renders slides on the server, once it knows them: the slides of the talk. */
   var lecternSlides: readonly SlideRecord[] | undefined;
   /** Set by a build that renders slides on the server: the language of the page that they are for. */
   var lecternLanguage: string | undefined;

@@ -16,7 +16,7 @@ export interface AllSlidesProps {
 
 /** All slides with their records, which a build reads: see `renderTalk`. */
 export function AllSlides({ talk, theme, children }: AllSlidesProps) {
-  const [index] = useState(() => new SlideIndex());
+  const [index] = useState(() => new SlideIndex(false, globalThis.lecternSlides));
   return (
     <ThemeProvider theme={theme}>
       <SlideIndexContext value={index}>

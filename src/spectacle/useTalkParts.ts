@@ -30,7 +30,7 @@ export function useTalkParts(): { parts: readonly TalkPart[]; current: string | 
   const slides = useSyncExternalStore(
     index?.subscribe ?? subscribeToNothing,
     () => index?.slides ?? noSlides,
-    () => noSlides,
+    () => index?.slides ?? noSlides,
   );
   const parts = useMemo(() => {
     const plan = planTalk(slides, duration, rates);

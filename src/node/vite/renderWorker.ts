@@ -85,13 +85,19 @@ export async function renderInWorker(
     modules.server,
   )) as typeof import('react-dom/server');
   const render = () => renderToStaticMarkup(createElement(Talk as () => null));
-  const records: SlideRecord[] = [];
-  globalThis.lecternWantsAll = (slide) => {
-    records.push(slide);
-    say({ title: slide.title });
+  const renderAll = () => {
+    const records: SlideRecord[] = [];
+    globalThis.lecternWantsAll = (slide) => {
+      records.push(slide);
+      say({ title: slide.title });
+    };
+    const slides = render();
+    globalThis.lecternWantsAll = undefined;
+    return { slides, records };
   };
-  const slides = render();
-  globalThis.lecternWantsAll = undefined;
-  if (withNext) globalThis.lecternSlides = records;
+  // An agenda names the parts of all slides: they are known when all have been rendered once.
+  globalThis.lecternSlides = renderAll().records;
+  const { slides } = renderAll();
+  if (!withNext) globalThis.lecternSlides = undefined;
   say({ poster: render(), slides });
 }

@@ -1,7 +1,10 @@
 import { render, screen, waitFor } from '@testing-library/react';
-import { AgendaSlide, Part, QuestionSlide, Still } from 'lectern';
+import { AgendaSlide, Part, Presentation, QuestionSlide, Still } from 'lectern';
 import type { ReactNode } from 'react';
-import { SlideIndex } from '../../../src/core/SlideIndex.ts';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { readHtml } from '../../../src/core/readHtml.ts';
+import { SlideIndex, type SlideRecord } from '../../../src/core/SlideIndex.ts';
+import { say } from '../../../src/core/strings.ts';
 import { OccasionContext, SlideIndexContext } from '../../../src/spectacle/contexts.ts';
 import { renderSlide } from '../renderSlide.tsx';
 
@@ -54,6 +57,24 @@ test('lists the parts of its talk, each once, and lights the one that comes next
   renderTalk(<AgendaSlide title="Today" />);
   await waitFor(() => expect(rows()).toEqual(['1Caches', '2Queues']));
   expect(lit()).toEqual(['2Queues']);
+});
+
+test('lists them also for readers without scripts', () => {
+  const records: SlideRecord[] = [];
+  globalThis.lecternWantsAll = (slide) => records.push(slide);
+  const renderAll = () =>
+    renderToStaticMarkup(
+      <Presentation title="Tea">
+        <AgendaSlide title="Today" />
+        <Part title="Caches">
+          <QuestionSlide title="Why?" />
+        </Part>
+      </Presentation>,
+    );
+  renderAll();
+  globalThis.lecternSlides = records;
+  expect(readHtml(renderAll(), say)).toContain('<li> Caches</li>');
+  globalThis.lecternWantsAll = globalThis.lecternSlides = undefined;
 });
 
 test('lights the part that it is in', async () => {
