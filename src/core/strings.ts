@@ -199,6 +199,8 @@ export interface ViewStrings {
   Read: string;
   Contents: string;
   'Skip to the slides': string;
+  /** Above the text, in a browser that runs no scripts. */
+  'To present this talk, switch JavaScript on.': string;
   /** The names of what scrolls in a box of its own. */
   Code: string;
   Table: string;

@@ -175,6 +175,7 @@ export const arabic: Strings = {
   '{percent} of the {time} planned': '{percent} من {time} المخطط لها',
   Read: 'اقرأ',
   'Skip to the slides': 'تخطَّ إلى الشرائح',
+  'To present this talk, switch JavaScript on.': 'لعرض هذا العرض التقديمي، فعِّل JavaScript.',
   Code: 'الشيفرة',
   Table: 'جدول',
   Formula: 'صيغة',

@@ -177,6 +177,8 @@ export const german: Strings = {
   '{percent} of the {time} planned': '{percent} der geplanten {time}',
   Read: 'Lesen',
   'Skip to the slides': 'Zu den Folien springen',
+  'To present this talk, switch JavaScript on.':
+    'Schalten Sie JavaScript ein, um diesen Vortrag zu zeigen.',
   Code: 'Code',
   Table: 'Tabelle',
   Formula: 'Formel',

@@ -178,6 +178,7 @@ export const spanish: Strings = {
   '{percent} of the {time} planned': '{percent} de los {time} previstos',
   Read: 'Leer',
   'Skip to the slides': 'Saltar a las diapositivas',
+  'To present this talk, switch JavaScript on.': 'Para presentar esta charla, activa JavaScript.',
   Code: 'Código',
   Table: 'Tabla',
   Formula: 'Fórmula',

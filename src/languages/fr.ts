@@ -178,6 +178,7 @@ export const french: Strings = {
   '{percent} of the {time} planned': '{percent} des {time} prévues',
   Read: 'Lire',
   'Skip to the slides': 'Aller aux diapositives',
+  'To present this talk, switch JavaScript on.': 'Pour présenter cet exposé, activez JavaScript.',
   Code: 'Code',
   Table: 'Tableau',
   Formula: 'Formule',

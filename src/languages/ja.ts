@@ -176,6 +176,8 @@ export const japanese: Strings = {
   '{percent} of the {time} planned': '予定 {time} の {percent}',
   Read: '読む',
   'Skip to the slides': 'スライドへ移動',
+  'To present this talk, switch JavaScript on.':
+    'このプレゼンテーションを表示するには、JavaScript を有効にしてください。',
   Code: 'コード',
   Table: '表',
   Formula: '数式',

@@ -176,6 +176,8 @@ export const portuguese: Strings = {
   '{percent} of the {time} planned': '{percent} dos {time} planejados',
   Read: 'Ler',
   'Skip to the slides': 'Ir para os slides',
+  'To present this talk, switch JavaScript on.':
+    'Para apresentar esta palestra, ative o JavaScript.',
   Code: 'Código',
   Table: 'Tabela',
   Formula: 'Fórmula',

@@ -175,6 +175,7 @@ export const chinese: Strings = {
   '{percent} of the {time} planned': '计划时间 {time} 的 {percent}',
   Read: '阅读',
   'Skip to the slides': '跳到幻灯片',
+  'To present this talk, switch JavaScript on.': '要演示此演讲，请启用 JavaScript。',
   Code: '代码',
   Table: '表格',
   Formula: '公式',

@@ -5,7 +5,7 @@ import { withOtherLanguages } from '../../core/otherLanguages.ts';
 import { printable, textOfError } from '../../core/words.ts';
 import { partsIn } from './hyphens.ts';
 import { isInSeveral, pageLanguage, pagesInOthers, siteIn } from './languages.ts';
-import { insertText, socialPictureFile, textOf } from './pageText.ts';
+import { insertNotice, insertText, socialPictureFile, textOf } from './pageText.ts';
 import { languageOf, withLanguage, withTitle } from './places.ts';
 import { insertAfterTitle, insertPoster, starterOf } from './poster.ts';
 import { originalName, withBuiltFiles } from './publicFiles.ts';
@@ -123,7 +123,7 @@ export function firstSlide(talk: string, site: string | undefined): Plugin {
               `[lectern] The talk cannot be rendered outside a browser, so its page stays empty until the script has run. ${textOfError(error)}`,
             ),
           );
-          return html;
+          return insertNotice(html, pageLanguage(config, language));
         }
       },
     },

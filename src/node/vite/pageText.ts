@@ -1,11 +1,13 @@
 import { countedOf } from '../../core/backup.ts';
 import { placeOf } from '../../core/byline.ts';
+import { directionOf } from '../../core/direction.ts';
 import { textId } from '../../core/page.ts';
 import { type PartsOf, withBreaks } from '../../core/longWords.ts';
 import { readingClass, readingHtml } from '../../core/reading.ts';
 import { escapeHtml } from '../../core/escaped.ts';
+import type { Strings } from '../../core/strings.ts';
 import { wordsOf } from '../wordsOf.ts';
-import { insertAfterTitle, insertReading } from './poster.ts';
+import { appendToBody, insertAfterTitle, insertReading } from './poster.ts';
 import type { RenderedTalk } from './renderTalk.ts';
 
 /** The picture for link previews, in the folder of the page. */
@@ -34,7 +36,19 @@ export function insertText(
       return `<meta ${key}="${name}" content="${escapeHtml(content)}">`;
     });
   const tagged = insertAfterTitle(html, tags.join(''));
-  return insertReading(tagged, text);
+  return insertReading(insertNotice(tagged, language, talk.strings), text);
+}
+
+/** Says what a visitor without scripts can do, in the language of the talk, unless the page says something itself. */
+export function insertNotice(html: string, language: string, strings?: Partial<Strings>): string {
+  if (html.includes('<noscript')) return html;
+  const english = 'To present this talk, switch JavaScript on.';
+  const own = wordsOf(language, strings).say(english);
+  const lang = own === english ? 'en' : language;
+  return appendToBody(
+    html,
+    `<noscript lang="${escapeHtml(lang)}" dir="${directionOf(own)}">${escapeHtml(own)}</noscript>`,
+  );
 }
 
 function metaTags(

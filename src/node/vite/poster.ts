@@ -50,7 +50,7 @@ const elsewhere = `[?&](${viewParameters.filter((name) => name !== parameters.vi
 /** Code that is true where the reading view is wanted. */
 const isReading = `!/${elsewhere}/.test(location.search)&&(${String(wantsReading)})(new URLSearchParams(location.search).get("${parameters.view}"),"${viewKey}",window)`;
 
-/** What the page itself says to visitors without scripts stands above the text. */
+/** What the page says to visitors without scripts stands above the text. */
 const ownMessage =
   'body>noscript:not(:has(*)){display:block;padding:1rem;background:#fff;color:#111;font:1rem sans-serif}';
 

@@ -43,6 +43,16 @@ test.each([
   expect(html.replace(/<script>[^]*?<\/script>/g, '')).not.toContain('slides');
 });
 
+test.each([
+  ['ar', 'lang="ar" dir="rtl">لعرض'],
+  ['de-CH', 'lang="de-CH" dir="ltr">Schalten Sie JavaScript ein'],
+  ['nl', 'lang="en" dir="ltr">To present this talk'],
+])('says in %s what a visitor without scripts can do', (language, notice) => {
+  expect(insertText(page, talk, beside, { language })).toContain(`<noscript ${notice}`);
+  const own = page.replace('</body>', '<noscript>Own</noscript></body>');
+  expect(insertText(own, talk, beside, { language })).not.toContain('<noscript lang');
+});
+
 test('counts no backup slides, and has their text', () => {
   const more = { id: 'ice', title: 'Ice', part: 'More', backup: true, cues: [], steps: 0 };
   const slides = [...talk.slides, { ...more, html: '<h2>Ice</h2>' }];
