@@ -23,7 +23,11 @@ export function ViewSwitch({ mode, store, onView }: ViewSwitchProps) {
   });
   useEffect(() => {
     const usual = usualView();
+    let before = usual?.matches;
     const follow = () => {
+      // A sheet of paper is wider than a phone, and keeps the view.
+      if (window.matchMedia('print').matches || usual?.matches === before) return;
+      before = usual?.matches;
       if (mode === 'read' || (mode === 'stage' && !store.state.isPresented)) change.current();
     };
     usual?.addEventListener('change', follow);

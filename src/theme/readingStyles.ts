@@ -302,7 +302,9 @@ const print =
   rule(within('main [data-tone]'), '--tone:#111;--panel:#f1f1f1') +
   rule(within('article[data-number][data-number]'), 'padding-block:1.25rem') +
   rule(within('main pre [data-kind]'), 'color:inherit') +
-  rule(`body:has(.${readingClass})`, 'background:#fff !important') +
+  // The ground of the page would be below the text on the last sheet.
+  rule(`:root:has(.${readingClass}),body:has(.${readingClass})`, 'background:#fff !important') +
+  rule(within('> header'), 'padding-block:1.25rem') +
   rule(within('pre'), 'white-space:pre-wrap;overflow-wrap:anywhere') +
   // A table that a program has drawn keeps its columns.
   rule(within('pre:has(> samp)'), 'white-space:pre;font-size:.65em') +

@@ -130,6 +130,24 @@ describe.each(talks)('$name on a phone held upright', ({ origin, ids }) => {
     await bare.close();
   });
 
+  it('is printed from a phone, too: on white up to the last sheet', async () => {
+    const { page } = deck;
+    const text = await page.locator('.lectern-read').elementHandle();
+    const printed = await page.pdf();
+    // A sheet is wider than the phone: another view would have taken its place.
+    expect(await text!.evaluate((one) => one.isConnected)).toBe(true);
+    const bare = await openBare(origin, upright);
+    const sheets = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type \/Page\b/g)!.length;
+    expect(sheets(await bare.pdf())).toBe(sheets(printed));
+    await page.emulateMedia({ media: 'print' });
+    const grounds = await page.evaluate(() =>
+      [document.documentElement, document.body].map((one) => getComputedStyle(one).backgroundColor),
+    );
+    expect(grounds).toEqual(['rgb(255, 255, 255)', 'rgb(255, 255, 255)']);
+    await page.emulateMedia({ media: 'screen' });
+    await bare.close();
+  });
+
   it('logs nothing, and requests nothing from another machine', () => {
     expect(deck.problems).toEqual([]);
   });

@@ -52,7 +52,7 @@ const isReading = `!/${elsewhere}/.test(location.search)&&(${String(wantsReading
 
 /** What the page says to visitors without scripts stands above the text. */
 const ownMessage =
-  'body>noscript:not(:has(*)){display:block;padding:1rem;background:#fff;color:#111;font:1rem sans-serif}';
+  'body>noscript:not(:has(*)){display:block;padding:1rem;background:#fff;color:#111;font:1rem sans-serif}@media print{body>noscript:not(:has(*)){display:none}}';
 
 /** Puts the text of a talk at the end of a page: for visitors without scripts, and for those who want to read it. */
 export function insertReading(html: string, text: string): string {
