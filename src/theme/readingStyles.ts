@@ -71,7 +71,7 @@ function tokens({ colors, fonts, type, shape, code }: Theme): string {
 }
 
 const page =
-  'position:relative;overflow-x:clip;min-height:100vh;background:var(--ground);color:var(--text);font-palette:var(--palette);' +
+  '--here:var(--ground);position:relative;overflow-x:clip;min-height:100vh;background:var(--ground);color:var(--text);font-palette:var(--palette);' +
   'font-size:1.125rem;line-height:1.55;overflow-wrap:anywhere;text-align:start;-webkit-text-size-adjust:100%;padding-bottom:5rem';
 
 /** The accent of the part that a slide belongs to, its fill, and what stands on that. */
@@ -216,6 +216,19 @@ const lists = {
   [within('main [data-person] > ul > li')]: 'padding-block:.2rem;border:0',
 };
 
+/** A shadow at each edge behind which there is more to scroll to: what covers it moves with the content. */
+const edges = [
+  ...['right', 'left'].map(
+    (side, at) =>
+      `linear-gradient(to ${side},var(--here) 40%,transparent) ${at * 100}% 0/2.5rem 100% no-repeat local`,
+  ),
+  ...['right', 'left'].map(
+    (side, at) =>
+      `linear-gradient(to ${side},color-mix(in srgb,var(--text) 35%,transparent),transparent) ${at * 100}% 0/1rem 100% no-repeat`,
+  ),
+  'var(--here)',
+].join();
+
 const boxes = ({ colors, tones, code }: Theme) => ({
   [within(':is(img,video)')]:
     'display:block;max-width:100%;height:auto;max-height:80vh;border-radius:var(--radius);background:var(--surface);object-fit:contain',
@@ -229,10 +242,10 @@ const boxes = ({ colors, tones, code }: Theme) => ({
     'width:7rem;height:7rem;margin-bottom:.75rem;border-radius:50%;object-fit:cover',
   [within('figcaption img[data-portrait]')]:
     'width:4.5rem;height:4.5rem;margin-bottom:.75rem;border-radius:50%;object-fit:cover',
-  [within(':is(pre,[data-scroll])')]: 'overflow-x:auto;max-width:100%',
+  [within(':is(pre,[data-scroll])')]: `overflow-x:auto;max-width:100%;background:${edges}`,
   [within('span[data-scroll]')]: 'display:inline-block;padding-block:.2em;vertical-align:middle',
   [within('pre')]:
-    'padding:1rem 1.1rem;border-radius:var(--radius);background:var(--code-ground);color:var(--code-text);font:400 1rem/1.5 var(--code-font);white-space:pre;overflow-wrap:normal;tab-size:2;text-align:left',
+    '--here:var(--code-ground);padding:1rem 1.1rem;border-radius:var(--radius);color:var(--code-text);font:400 1rem/1.5 var(--code-font);white-space:pre;overflow-wrap:normal;tab-size:2;text-align:left',
   [within('pre :is(code,samp,kbd,ins,del)')]:
     'font:inherit;text-decoration:none;padding:0;border:0;background:none',
   [within('pre kbd')]: 'font-weight:700',
@@ -247,7 +260,7 @@ const boxes = ({ colors, tones, code }: Theme) => ({
   [within('[data-figure]:is(td,th)')]:
     'text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap',
   [within('[data-tone]')]:
-    'padding:1rem 1.15rem;border-inline-start:5px solid var(--tone);background:var(--panel)',
+    'padding:1rem 1.15rem;border-inline-start:5px solid var(--tone);--here:var(--panel);background:var(--panel)',
   [within('[data-tone] [data-label]')]: `${label};color:var(--tone)`,
   [within('[data-tone] > * + *')]: 'margin-top:.35rem',
   ...Object.fromEntries(
@@ -275,7 +288,7 @@ const voices = ({ type }: Theme) => ({
   [within('[data-voice="title"] h2')]: hidden,
   [within('article[data-voice="title"]')]: 'padding-block:2.5rem',
   [within('[data-voice="part"]')]:
-    '--muted:var(--on);--text:var(--on);--accent:var(--on);border-top:0;background:var(--fill);color:var(--on)',
+    '--muted:var(--on);--text:var(--on);--accent:var(--on);border-top:0;--here:var(--fill);background:var(--fill);color:var(--on)',
   [within('[data-voice="part"] [data-subtitle]')]: 'color:var(--on)',
   [within('[data-voice="quote"] h2')]: 'font-size:1.25rem',
   [within('article[data-voice="title"] > * + *')]: 'margin-top:.5rem',
@@ -305,6 +318,7 @@ const print =
   // The ground of the page would be below the text on the last sheet.
   rule(`:root:has(.${readingClass}),body:has(.${readingClass})`, 'background:#fff !important') +
   rule(within('> header'), 'padding-block:1.25rem') +
+  rule(within(':is(pre,[data-scroll])'), 'background-image:none') +
   rule(within('pre'), 'white-space:pre-wrap;overflow-wrap:anywhere') +
   // A table that a program has drawn keeps its columns.
   rule(within('pre:has(> samp)'), 'white-space:pre;font-size:.65em') +
