@@ -41,12 +41,20 @@ const asWritten = /^(?:pre|code|kbd|samp|math|svg|style)$/;
 
 /** A heading that says how many letters its longest piece has, if one is long. */
 function withLongest(heading: HtmlElement): HtmlElement {
-  const text = wholeHtml(heading).replace(/<(?!\/?(?:strong|em|mark|b|i)\b)[^>]*>/g, ' ');
-  const pieces = text.replace(/<[^>]*>/g, '').match(piece) ?? [];
+  const text = wholeHtml(heading)
+    .replaceAll(`<span ${hyphenAttribute}></span>`, '\u00AD')
+    .replace(/<[^>]*>/g, '');
+  const pieces = (text.match(piece) ?? []).flatMap((word) => {
+    const whole = word.replaceAll('\u00AD', '');
+    return whole.length <= mostWhole ? whole : word.split('\u00AD');
+  });
   const longest = Math.max(0, ...pieces.map(({ length }) => length));
   if (longest < 10) return heading;
   return { ...heading, attributes: `${heading.attributes} style="--longest:${longest}"` };
 }
 
+/** The most letters of a word that is whole in display type on a phone: smaller letters are better than two lines. */
+const mostWhole = 16;
+
 /** Letters between which no line ends: those of Chinese, Japanese and Thai are none. */
-const piece = /[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Arabic}\p{sc=Hebrew}\p{M}]+/gu;
+const piece = /[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Arabic}\p{sc=Hebrew}\p{M}\u00AD]+/gu;

@@ -59,7 +59,8 @@ function tokens({ colors, fonts, type, shape, code }: Theme): string {
     'display-weight': type.displayWeight,
     'display-width': `${type.displayWidth}%`,
     'display-case': type.displayCase,
-    letter: type.displayCase === 'uppercase' ? 0.75 : 0.66,
+    // How wide a letter of display type is, in em.
+    letter: type.displayCase === 'uppercase' || type.displayWidth > 110 ? 0.72 : 0.62,
     'label-case': type.labelCase,
     'label-tracking': `${type.labelTracking}em`,
     side: 'max(1.25rem, calc(50% - 21rem))',
@@ -255,7 +256,7 @@ const boxes = ({ colors, tones, code }: Theme) => ({
   [within('table')]: 'border-collapse:collapse;min-width:100%;overflow-wrap:normal',
   [within('caption')]: 'padding-bottom:.5rem',
   [within(':is(td,th)')]:
-    'padding:.55rem 1rem .55rem 0;border-top:1px solid var(--line);text-align:start;vertical-align:top',
+    'padding-block:.55rem;padding-inline:0 1rem;border-top:1px solid var(--line);text-align:start;vertical-align:top',
   [within('thead :is(td,th)')]: 'color:var(--muted);font-size:1rem;vertical-align:bottom',
   [within('[data-figure]:is(td,th)')]:
     'text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap',

@@ -57,6 +57,7 @@ export function firstSlide(talk: string, site: string | undefined): Plugin {
       : renderTalk(config, talk, pageLanguage(config, language), limitOf(config)));
   return {
     name,
+    api: () => text,
     apply: 'build',
     configResolved(resolved) {
       config = resolved;
@@ -118,11 +119,7 @@ export function firstSlide(talk: string, site: string | undefined): Plugin {
         } catch (error) {
           // It would stop every browser as well.
           if (error instanceof EndlessSlide) throw error;
-          config.logger.warn(
-            printable(
-              `[lectern] The talk cannot be rendered outside a browser, so its page stays empty until the script has run. ${textOfError(error)}`,
-            ),
-          );
+          warnOf(error, config);
           return insertNotice(html, pageLanguage(config, language));
         }
       },
@@ -130,11 +127,23 @@ export function firstSlide(talk: string, site: string | undefined): Plugin {
   };
 }
 
+/** The text of a talk as the build has rendered it, once its files are there; empty if there is none. */
+export const renderedText = ({ plugins }: Pick<ResolvedConfig, 'plugins'>): string =>
+  (plugins.find((plugin) => plugin.name === name)?.api as (() => string) | undefined)?.() ?? '';
+
 /** How the text of a talk is written in this build. */
 const settingsOf = (config: ResolvedConfig) => ({
   isAlone: has(config, { name: inOneFileName }),
   partsOf: partsIn(config),
 });
+
+/** Says why the page of a build has no slides in it. */
+const warnOf = (error: unknown, { logger }: ResolvedConfig) =>
+  logger.warn(
+    printable(
+      `[lectern] The talk cannot be rendered outside a browser, so its page stays empty until the script has run. ${textOfError(error)}`,
+    ),
+  );
 
 /** The page in the language that the talk gives itself. */
 const withOwn = ({ lang, dir }: RenderedTalk, html: string) =>

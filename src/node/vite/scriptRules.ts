@@ -112,6 +112,9 @@ export const scriptRules = [
   // Korean has spaces, and its lines end there.
   within(['ko'], 'word-break:keep-all'),
   // Where a talk is read, titles have the lines of their script, and a table scrolls before its heads break.
-  `${reading} :is(h1,h2)${inLanguages([...marked, ...square])}{line-height:1.3;letter-spacing:0}`,
+  `${reading} :is(h1,h2)${inLanguages([...marked, ...square])}{line-height:1.3 !important}`,
+  `${reading} *${inLanguages(all)}{letter-spacing:0 !important}`,
+  `${reading} :is(em,blockquote)${inLanguages(all)}{font-style:normal !important}`,
+  `${reading} em${inLanguages(all)}{font-weight:700}`,
   `${reading} th${inLanguages(square)}{word-break:keep-all}`,
 ].join('');

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { Plugin } from 'vite';
+import type { Plugin, ResolvedConfig } from 'vite';
+import { nameOfLanguage } from '../../core/otherLanguages.ts';
 import { cutScript } from './cutScript.ts';
 import { textOf } from './emoji.ts';
-import { baseOf, forCommand, has } from './firstSlide.ts';
+import { baseOf, forCommand, has, renderedText } from './firstSlide.ts';
+import { pagesInOthers } from './languages.ts';
 import { scriptRules } from './scriptRules.ts';
 
 /** A stylesheet of a font that the talk imports: `@fontsource-variable/noto-sans-arabic`, or `@fontsource/amiri`. */
@@ -16,6 +18,7 @@ const sheet = /[\\/]@fontsource(?:-variable)?[\\/][^\\/]+[\\/][\w-]+\.css$/;
 export function scripts(): Plugin {
   let isCut = false;
   let base = (_path: string) => '';
+  let shown = () => '';
   const sheets = new Map<string, readonly ScriptFace[]>();
   let few: { rule: (address: string) => string; file: string }[] = [];
   return {
@@ -26,6 +29,7 @@ export function scripts(): Plugin {
       const isStorybook = config.plugins.some(({ name }) => name.startsWith('storybook:'));
       isCut = config.command === 'build' && !isStorybook && !has(config, forCommand);
       base = (path) => baseOf(config, path);
+      shown = () => shownBy(config);
     },
     transform: {
       filter: { id: sheet },
@@ -48,7 +52,7 @@ export function scripts(): Plugin {
     },
     async generateBundle(_options, bundle) {
       few = [];
-      const texts = Object.values(bundle).map(textOf);
+      const texts = [...Object.values(bundle).map(textOf), shown()];
       const used = codesOf(texts);
       for (const face of [...sheets.values()].flat()) {
         const isWhole = !isOfScript(face);
@@ -82,6 +86,13 @@ export function scripts(): Plugin {
     },
   };
 }
+
+/** What is in no file of a talk: dates and units, which slides say in their language, and the names of its languages. */
+const shownBy = (config: ResolvedConfig) =>
+  pagesInOthers(config, '/index.html')
+    .map(({ lang }) => nameOfLanguage(lang))
+    .concat(renderedText(config))
+    .join('');
 
 /** An `@font-face` of Fontsource: some characters of a font in all its weights, or in one. */
 export interface ScriptFace {

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { cutScript } from '../../../src/node/vite/cutScript.ts';
 import { tableOf } from '../../../src/node/vite/harfBuzz.ts';
+import { TalkLanguage } from '../../../src/node/vite/languages.ts';
 import { scriptRules } from '../../../src/node/vite/scriptRules.ts';
 import { codesOf, facesOf, scripts } from '../../../src/node/vite/scripts.ts';
 
@@ -82,4 +83,26 @@ test('the styles of one script alone stay as they are: they have no characters t
 test('a build leaves out the files of a stylesheet, of which Chinese has a hundred', () => {
   expect(facesOf(readFileSync(sheetOf('noto-sans-sc'), 'utf8')).length).toBeGreaterThan(90);
   expect(shown(sheetOf('noto-sans-sc'), 'build')).toBe('');
+});
+
+test('a build also has the characters of what no file says: units, dates, and the names of the other languages', async () => {
+  const plugin = scripts() as unknown as Resolved & {
+    transform: Transform;
+    generateBundle: (this: object, options: object, bundle: object) => Promise<void>;
+    transformIndexHtml: { handler: (html: string, page: object) => { children: string }[] };
+  };
+  const rendered = { name: 'lectern:first-slide', api: () => '8 分' };
+  const choice = new TalkLanguage('de', { isBeside: true, names: ['de', 'ja'] });
+  const chosen = { name: 'lectern:languages', api: () => choice };
+  plugin.configResolved({ command: 'build', plugins: [rendered, chosen], base: './' });
+  const japanese = sheetOf('noto-sans-jp');
+  plugin.transform.handler(readFileSync(japanese, 'utf8'), japanese);
+  const emitted = { emitFile: ({ name }: { name: string }) => name, getFileName: String };
+  await plugin.generateBundle.call(emitted, {}, {});
+  const [style] = plugin.transformIndexHtml.handler('', { path: '/index.html' });
+  const ranges = [...style!.children.matchAll(/unicode-range:([^}]*)/g)].map(([, range]) => range);
+  const codes = ranges.join().split(',');
+  for (const character of '分日本語') {
+    expect(codes).toContain(`U+${character.codePointAt(0)!.toString(16)}`);
+  }
 });
