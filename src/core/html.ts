@@ -74,7 +74,11 @@ export function parseHtml(html: string): HtmlElement {
 }
 
 /** An element as it was: what a formula means is in its attributes, too. */
-export const wholeHtml = ({ tag, attributes, children }: HtmlElement): string =>
-  `<${tag}${attributes.replace(/\/$/, '')}>${children
-    .map((child) => (typeof child === 'string' ? child : wholeHtml(child)))
-    .join('')}${voids.test(tag) ? '' : `</${tag}>`}`;
+export const wholeHtml = (element: HtmlElement): string =>
+  `<${element.tag}${element.attributes.replace(/\/$/, '')}>${insideHtml(element)}${
+    voids.test(element.tag) ? '' : `</${element.tag}>`
+  }`;
+
+/** What is in an element, as it was. */
+export const insideHtml = ({ children }: HtmlElement): string =>
+  children.map((child) => (typeof child === 'string' ? child : wholeHtml(child))).join('');

@@ -1,4 +1,4 @@
-import { type HtmlElement, attributeOf, parseHtml, wholeHtml } from './html.ts';
+import { type HtmlElement, attributeOf, insideHtml, parseHtml } from './html.ts';
 import { hyphenAttribute } from './page.ts';
 
 /** A long word. Words in addresses, with digits, or with places to break of their own are none. */
@@ -31,17 +31,14 @@ export function withBreaks(html: string, language: string, partsOf: PartsOf): st
     const parts = partsOf(word, own);
     return parts ? `<span>${parts.join(`<span ${hyphenAttribute}></span>`)}</span>` : word;
   };
-  return visit(parseHtml(html), language).children.map(asText).join('');
+  return insideHtml(visit(parseHtml(html), language));
 }
-
-const asText = (child: HtmlElement | string) =>
-  typeof child === 'string' ? child : wholeHtml(child);
 
 const asWritten = /^(?:pre|code|kbd|samp|math|svg|style)$/;
 
 /** A heading that says how many letters its longest piece has, if one is long. */
 function withLongest(heading: HtmlElement): HtmlElement {
-  const text = wholeHtml(heading)
+  const text = insideHtml(heading)
     .replaceAll(`<span ${hyphenAttribute}></span>`, '\u00AD')
     .replace(/<[^>]*>/g, '');
   const pieces = (text.match(piece) ?? []).flatMap((word) => {

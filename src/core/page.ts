@@ -68,6 +68,9 @@ export const attributes = {
 /** On the place where a long word breaks: it draws the hyphen. Only talks with such words know it. */
 export const hyphenAttribute = 'data-hyphen';
 
+/** On the part of a text to read that a step of its slide shows: the step, as addresses name it. */
+export const readStep = 'data-read-step';
+
 /** Finds the slides of a page. */
 export const slideSelector = `section[${attributes.slide}]`;
 

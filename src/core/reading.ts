@@ -1,8 +1,8 @@
 import { countOf, countedOf, labelOf } from './backup.ts';
 import { bylineOf } from './byline.ts';
-import { type TalkHead, attributes, parameters } from './page.ts';
+import { type TalkHead, attributes, parameters, readStep } from './page.ts';
 import { partsOf } from './parts.ts';
-import { withoutTitle } from './html.ts';
+import { type HtmlElement, insideHtml, parseHtml, withoutTitle } from './html.ts';
 import { readHtml } from './readHtml.ts';
 import type { SlideRecord } from './SlideIndex.ts';
 import type { Say } from './strings.ts';
@@ -86,8 +86,44 @@ function articleOf(
     : '';
   const said = notesOf(slide);
   const notes = said && `<details><summary>${say('Notes')}</summary>${said}</details>`;
-  return `<article ${about.filter(Boolean).join(' ')}>${own}${live}${notes}</article>`;
+  const told = withSteps(own, slide);
+  return `<article ${about.filter(Boolean).join(' ')}>${told}${live}${notes}</article>`;
 }
+
+/** Names what each step of a slide shows, where that is told: its items, its panels, or the code that it lights. */
+function withSteps(html: string, { id, steps }: SlideRecord): string {
+  if (steps === 0) return html;
+  const root = parseHtml(html);
+  const [items, panels, codes] = [isItem, isPanel, isCode].map((isWanted) =>
+    outermost(root, isWanted),
+  ) as [HtmlElement[], HtmlElement[], HtmlElement[]];
+  // The first code is that of the slide at its start.
+  const shown = [items, panels, codes, codes.slice(1)].find(({ length }) => length === steps);
+  if (!shown) return html;
+  const named = (element: HtmlElement): HtmlElement => {
+    const step = shown.indexOf(element) + 1;
+    const name = step > 0 ? ` ${readStep}="${escapeHtml(`${id}/${step}`)}"` : '';
+    const children = element.children.map((one) => (typeof one === 'string' ? one : named(one)));
+    return { ...element, attributes: element.attributes + name, children };
+  };
+  return insideHtml(named(root));
+}
+
+const isItem = ({ tag, children }: HtmlElement) =>
+  tag === 'li' ||
+  (tag === 'tr' && children.some((one) => typeof one === 'object' && one.tag === 'td'));
+const isPanel = ({ attributes }: HtmlElement) => /\sdata-tone\b/.test(attributes);
+const isCode = ({ tag }: HtmlElement) => tag === 'pre';
+
+/** The elements of a kind, without those in others of it. */
+const outermost = (
+  { children }: HtmlElement,
+  isWanted: (element: HtmlElement) => boolean,
+): HtmlElement[] =>
+  children.flatMap((one) => {
+    if (typeof one === 'string') return [];
+    return isWanted(one) ? one : outermost(one, isWanted);
+  });
 
 /** Says once what a slide says to the eye and, in other words, to the ear: the number of a phase. */
 function once(html: string): string {

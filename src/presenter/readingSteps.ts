@@ -2,13 +2,12 @@
  * Where the steps of a slide are in its article: the reading view shows all of them, and the stage one after the other.
  */
 
-/** Items of lists and rows of tables, without those in others: mostly, each of them has a step of its own. */
-const items = ':is(li, tbody > tr):not(li li)';
+import { readStep } from '../core/page.ts';
 
 /** How far below the top of an article each step of its slide ends, in px. */
 function endsOf(article: Element, steps: number): number[] {
   const { top } = article.getBoundingClientRect();
-  const found = [...article.querySelectorAll(items)];
+  const found = [...article.querySelectorAll(`[${readStep}]`)];
   const below = (element: Element | null) =>
     element ? element.getBoundingClientRect().bottom - top : 0;
   const last = below(article.lastElementChild);

@@ -57,7 +57,9 @@ export function useReadingPlace(
       const { top } = all[place.slideIndex]!.getBoundingClientRect();
       window.scrollBy({ top: top - place.top, behavior: 'instant' });
       // The page itself has gone to its address.
-      if (old && place.slideIndex === slideIndex && Math.abs(place.top) < 2) {
+      const { steps } = slides[slideIndex]!;
+      const offset = offsetOfStep(all[slideIndex]!, steps, stepIndex);
+      if (old && place.slideIndex === slideIndex && Math.abs(place.top + offset) < 2) {
         stay(slideIndex, stepIndex);
       }
     } else if (!before.current && slideIndex + stepIndex > 0) {

@@ -1,4 +1,4 @@
-import { attributes, hyphenAttribute } from '../core/page.ts';
+import { attributes, hyphenAttribute, readStep } from '../core/page.ts';
 import { readingClass } from '../core/reading.ts';
 import { emojiPalette, inkOn } from './contrast.ts';
 import { panelGround } from './textStyles.ts';
@@ -114,6 +114,8 @@ const frame = {
   [within('> nav a:hover')]: 'text-decoration:underline',
   [within('article')]:
     'position:relative;padding:3rem var(--side);border-top:1px solid var(--line);scroll-margin-top:0',
+  // A browser without scripts goes to it: what comes before it is seen, too.
+  [within(`[${readStep}][id]`)]: 'scroll-margin-top:40vh',
   [within('article::before')]:
     'content:attr(data-number);display:block;margin-bottom:.35rem;font:700 1rem/1.4 var(--label-font);color:var(--muted)',
   [within('article > * + *')]: 'margin-top:1.25rem',

@@ -82,6 +82,32 @@ describe('a small phone that is turned', () => {
     await page.context().close();
   });
 
+  const isSeen = (page: Page, step: number) =>
+    page.locator(`[data-read-step="problems/${step}"]`).evaluate((item) => {
+      const { top, bottom } = item.getBoundingClientRect();
+      return top > 0 && bottom < innerHeight;
+    });
+
+  it('opens at the step of a link, also without scripts, and keeps it', async () => {
+    const { page } = await openPhone('#problems/5');
+    await counter(page).waitFor();
+    expect(await isSeen(page, 5)).toBe(true);
+    await page.setViewportSize(sideways);
+    await slideAt(page, 'problems', 5).waitFor();
+    await page.setViewportSize(upright);
+    await counter(page).getByText('4 / 23', { exact: true }).waitFor();
+    expect(new URL(page.url()).hash).toBe('#problems/5');
+    expect(await isSeen(page, 5)).toBe(true);
+    const context = await page.context().browser()!.newContext({
+      viewport: upright,
+      javaScriptEnabled: false,
+    });
+    const bare = await context.newPage();
+    await bare.goto(page.url());
+    expect(await isSeen(bare, 5)).toBe(true);
+    await Promise.all([context, page.context()].map((one) => one.close()));
+  });
+
   it('shows the text of the step that the stage has come to', async () => {
     const { page, press } = await openPhone('#problems');
     await counter(page).waitFor();

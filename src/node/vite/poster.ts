@@ -1,4 +1,11 @@
-import { attributes, parameters, posterId, viewKey, viewParameters } from '../../core/page.ts';
+import {
+  attributes,
+  parameters,
+  posterId,
+  readStep,
+  viewKey,
+  viewParameters,
+} from '../../core/page.ts';
 import { isCharacter, keyBindings } from '../../core/keys.ts';
 import { wantsReading } from '../../core/wantsReading.ts';
 import { fitPoster, keepInput, loadAfterPoster, showText } from './page/poster.ts';
@@ -57,10 +64,13 @@ const ownMessage =
 /** Puts the text of a talk at the end of a page: for visitors without scripts, and for those who want to read it. */
 export function insertReading(html: string, text: string): string {
   const isOwnTheme = `!/[?&]${theme}\\b/.test(location.search)`;
-  const show = scriptOf(`(${String(showText)})("${posterId}",${isOwnTheme}&&${isReading})`);
+  const show = scriptOf(
+    `(${String(showText)})("${posterId}",${isOwnTheme}&&${isReading},"${readStep}")`,
+  );
+  const withIds = text.replace(new RegExp(` ${readStep}="([^"]*)"`, 'g'), '$& id="$1"');
   return appendToBody(
     html,
-    `<noscript><style>#${posterId}{display:none}${ownMessage}</style>${text}</noscript>${show}`,
+    `<noscript><style>#${posterId}{display:none}${ownMessage}</style>${withIds}</noscript>${show}`,
   );
 }
 

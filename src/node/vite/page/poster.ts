@@ -26,16 +26,20 @@ export function fitPoster(id: string, others: string, firstSlide: string) {
  *
  * @param id the id of the still
  * @param isWanted whether the reading view is wanted, in the theme of the page
+ * @param readStep the attribute that names steps: their ids are for the browser alone, which would hide their heading
  */
-export function showText(id: string, isWanted: boolean) {
+export function showText(id: string, isWanted: boolean, readStep: string) {
   if (!isWanted) return;
   document.getElementById(id)?.remove();
   const text = document.currentScript!.previousElementSibling!;
-  text.insertAdjacentHTML('afterend', text.textContent);
+  const ids = new RegExp(`( ${readStep}="[^"]*") id="[^"]*"`, 'g');
+  text.insertAdjacentHTML('afterend', text.textContent.replace(ids, '$1'));
   // The browser itself goes to an id, but not to a number or a step.
-  const [name = ''] = decodeURI(location.hash.slice(1)).split('/');
+  const [name = '', step] = decodeURI(location.hash.slice(1)).split('/');
   const slides = document.querySelectorAll('main > article');
-  (document.getElementById(name) ?? slides[Number(name) - 1])?.scrollIntoView();
+  const slide = document.getElementById(name) ?? slides[Number(name) - 1];
+  slide?.scrollIntoView();
+  slide?.querySelector(`[${readStep}$="/${Number(step)}"]`)?.scrollIntoView({ block: 'nearest' });
 }
 
 /**
