@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { say } from '../core/strings.ts';
 import type { TalkStore } from '../core/TalkStore.ts';
 import type { SlideTheme } from '../theme/theme.ts';
+import { directionOfWords } from './directionOfWords.ts';
 import type { Mode } from './settings.ts';
 import { chooseView, usualView } from './view.ts';
 
@@ -36,7 +37,7 @@ export function ViewSwitch({ mode, store, onView }: ViewSwitchProps) {
   if (mode !== 'stage' && mode !== 'read') return null;
   const other = mode === 'stage' ? 'read' : 'slides';
   return (
-    <div className="lectern-ui" css={place} data-mode={mode}>
+    <div className="lectern-ui" css={place} dir={directionOfWords()} data-mode={mode}>
       <button
         type="button"
         onClick={() => {

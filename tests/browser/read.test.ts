@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { slides as harbor } from '../talks/harbor/slides.ts';
-import { type OpenedDeck, openDeck, openSlides } from './openDeck.ts';
+import { type OpenedDeck, openDeck, openFixture, openSlides } from './openDeck.ts';
 import { asTyped, talk } from './talk.ts';
 
 declare global {
@@ -35,7 +35,7 @@ const badPlaces = (page: Page) =>
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement!;
-      if (!node.nodeValue?.trim() || parent.closest('style, script, math')) continue;
+      if (!node.nodeValue?.trim() || parent.closest('style, script')) continue;
       if (!parent.checkVisibility()) continue;
       const size = parseFloat(getComputedStyle(parent).fontSize);
       if (size < 16) small.push(`${size} px: ${node.nodeValue}`);
@@ -179,6 +179,31 @@ describe('what the eye sees on stage', () => {
     await page.setViewportSize(narrow);
     const [above, below] = await tops();
     expect(below).toBeGreaterThan(above! + 100);
+    await page.context().close();
+  });
+
+  it('is reached with buttons beside each other, also where the page reads from right to left in English words', async () => {
+    const { page } = await openFixture('/hebrew.html?view=read', { viewport: narrow });
+    await counter(page).waitFor();
+    const lefts = await Promise.all(
+      ['Back', 'Next', 'Slides'].map(async (name) => {
+        const { x, width } = (await page.getByRole('button', { name, exact: true }).boundingBox())!;
+        return [x, x + width];
+      }),
+    );
+    const sorted = lefts.flat().toSorted((one, other) => one - other);
+    expect(lefts.flat()).toEqual(sorted);
+    await page.context().close();
+  });
+
+  it('goes on to the side behind a shadow', async () => {
+    const { page } = await openSlides(process.env.HARBOR_ORIGIN, { viewport: upright });
+    await counter(page).waitFor();
+    const grounds = await page
+      .locator('main :is(pre, [data-scroll])')
+      .evaluateAll((all) => all.map((one) => getComputedStyle(one).backgroundAttachment));
+    // What covers the shadows moves with the content.
+    expect(new Set(grounds)).toEqual(new Set(['local, local, scroll, scroll, scroll']));
     await page.context().close();
   });
 
