@@ -135,7 +135,7 @@ describe.each(talks)('$name on a phone held upright', ({ origin, ids }) => {
     const text = await page.locator('.lectern-read').elementHandle();
     const printed = await page.pdf();
     // A sheet is wider than the phone: another view would have taken its place.
-    expect(await text!.evaluate((one) => one.isConnected)).toBe(true);
+    expect(await text.evaluate((one) => one.isConnected)).toBe(true);
     const bare = await openBare(origin, upright);
     const sheets = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type \/Page\b/g)!.length;
     expect(sheets(await bare.pdf())).toBe(sheets(printed));
