@@ -119,8 +119,8 @@ const panel = (theme: Theme) =>
       fontSize: theme.fontSizes.lead,
       lineHeight: 48 / 44,
       textWrap: 'balance',
-      '& > :first-child:not(:last-child)': { marginBottom: 4, fontWeight: 700 },
-      '& > :last-child:not(:first-child)': { fontSize: theme.fontSizes.body, lineHeight: 1.2 },
+      '& > :first-of-type:not(:last-of-type)': { marginBottom: 4, fontWeight: 700 },
+      '& > :last-of-type:not(:first-of-type)': { fontSize: theme.fontSizes.body, lineHeight: 1.2 },
     },
   }) as const;
 
