@@ -58,6 +58,7 @@ async function bundlePdfLib() {
   });
   rmSync('dist/node/commands/export/pdfLib.js.map');
 }
+node('scripts/bundle-cjs.mjs');
 
 function compile(project) {
   node('node_modules/typescript/bin/tsc', '-p', project);

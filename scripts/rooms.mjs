@@ -58,6 +58,9 @@ export const rooms = {
   // What is public.
   'src/index.ts': ['src', 'src/slides', 'src/elements', 'src/spectacle', 'src/theme', 'src/core'],
 
+  // For tests of talks, which run in Node with a page of jsdom.
+  'src/testing': ['src/testing', 'src/icons', 'node:*'],
+
   // The check inspects any page, also one without React.
   'src/check': ['src/check', 'src/icons', 'src/core'],
   // The build renders a talk with the React of that talk.

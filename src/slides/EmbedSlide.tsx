@@ -118,7 +118,8 @@ function useReached(src: string, isWanted: boolean, keeps: boolean) {
     // The check has no network: it sees what is shown without one.
     if (!isWanted || (isForeign(src) && globalThis.lecternAlone)) return undefined;
     const end = new AbortController();
-    fetch(src, { mode: 'no-cors', signal: end.signal }).then(
+    // Tests in jsdom have no `fetch`.
+    globalThis.fetch?.(src, { mode: 'no-cors', signal: end.signal }).then(
       // What comes from elsewhere does not say whether it is what was meant.
       ({ ok, type }) => setThere(ok || type === 'opaque'),
       () => {},

@@ -1,27 +1,11 @@
-import { deserialize, serialize } from 'node:v8';
 import '@testing-library/jest-dom';
 import { __unsafe_useEmotionCache as useEmotionCache } from '@emotion/react';
 import { cleanup, configure, renderHook } from '@testing-library/react';
+import '../../src/testing/jsdom.ts';
 
 // To find what is visible in a whole deck, jsdom computes the styles of every element. On a busy machine that takes
 // longer than the default of Testing Library.
 configure({ asyncUtilTimeout: 10_000 });
-
-// jsdom knows dialogs, but cannot open them.
-Object.assign(HTMLDialogElement.prototype, {
-  showModal(this: HTMLDialogElement) {
-    this.open = true;
-  },
-  close(this: HTMLDialogElement) {
-    this.open = false;
-  },
-});
-
-window.ResizeObserver ??= class {
-  observe() {}
-  unobserve() {}
-  disconnect() {}
-};
 
 afterEach(() => {
   // The styles of the test before would stay, and jsdom goes through all of them for each style that it computes.
@@ -33,6 +17,3 @@ afterEach(() => {
   window.sessionStorage.clear();
   window.localStorage.clear();
 });
-
-// jsdom does not have it, and dagre, which lays out diagrams, needs it.
-globalThis.structuredClone ??= (value) => deserialize(serialize(value));
