@@ -176,6 +176,7 @@ export default definePreview({
             'Tokens',
             'Languages',
             'Checking a talk',
+            'Testing',
             'Accessibility',
             'Reading on a phone',
             'Your own slide kind',
