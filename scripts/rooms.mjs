@@ -132,6 +132,11 @@ export const rooms = {
     '@fontsource-variable/noto-sans-sc',
     '@fontsource-variable/noto-sans-thai',
   ],
+  'stories/guides/samples/talk.test.tsx': [
+    'lectern',
+    '@testing-library/react',
+    '@testing-library/user-event',
+  ],
   'stories/guides/samples/spectacle-deck.tsx': ['lectern', 'spectacle', ...react],
   'stories/guides/samples/EmotionStyles.tsx': ['@emotion/cache', 'next', ...react],
 };
