@@ -69,6 +69,8 @@ const filesOf = ({ react, typescript }, tarball) => ({
   'package.json': {
     private: true,
     type: 'module',
+    // Yarn 1 would install a second, newer Vite for Vitest.
+    resolutions: { vite: own.devDependencies.vite },
     dependencies: {
       '@emotion/react': own.devDependencies['@emotion/react'],
       lectern: `file:${tarball}`,
@@ -87,7 +89,8 @@ const filesOf = ({ react, typescript }, tarball) => ({
       jest: '^30.0.0',
       'jest-environment-jsdom': '^30.0.0',
       jsdom: '^26.0.0',
-      'ts-jest': 'latest',
+      // It needs an interface of TypeScript that TypeScript 7 does not have.
+      ...(typescript !== '7' && { 'ts-jest': 'latest' }),
       typescript: typescript === '7' ? '^7.0.0' : `~${typescript}.0`,
       vite: own.devDependencies.vite,
       // Vitest 5 needs Node 22.
@@ -126,13 +129,21 @@ async function test(row, index, tarball) {
   }
   const cells = [await run(folder, managers[row.manager])];
   for (const [name, command] of Object.entries(runs)) {
-    // ts-jest uses an interface of TypeScript that TypeScript 7 does not have.
     const isLeftOut = name === 'Jest, ts-jest' && row.typescript === '7';
     cells.push(isLeftOut ? 'none' : await run(folder, ['npx', '--no-install', ...command]));
   }
-  const version = (name) =>
-    JSON.parse(readFileSync(join(folder, 'node_modules', name, 'package.json'), 'utf8')).version;
-  return [row.manager, ...['react', 'typescript', 'jest', 'vitest'].map(version), ...cells];
+  const versions = ['react', 'typescript', 'jest', 'vitest'].map((name) => versionIn(folder, name));
+  return [row.manager, ...versions, ...cells];
+}
+
+/** The version of a package that is installed in a folder. */
+function versionIn(folder, name) {
+  try {
+    const file = join(folder, 'node_modules', name, 'package.json');
+    return JSON.parse(readFileSync(file, 'utf8')).version;
+  } catch {
+    return 'none';
+  }
 }
 
 /** Runs a command: `ok`, or `FAILED`, with what it has said on the screen. */
