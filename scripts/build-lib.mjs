@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
 
 rmSync('dist', { recursive: true, force: true });
 compile('tsconfig.build.json');
@@ -38,26 +37,7 @@ for (const name of readdirSync('dist/theme').filter((file) => file.endsWith('.cs
   writeFileSync(`dist/theme/${name}.d.ts`, 'export {};\n');
 }
 node('scripts/bundle-check.mjs', 'dist/check');
-await bundlePdfLib();
-
-/** Puts what is used of pdf-lib into the place of the module that names it, with the licenses of all that is in it. */
-async function bundlePdfLib() {
-  await build({
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    ssr: { noExternal: true },
-    build: {
-      ssr: 'src/node/commands/export/pdfLib.ts',
-      outDir: 'dist/node/commands/export',
-      emptyOutDir: false,
-      minify: true,
-      license: { fileName: 'pdfLib.licenses.md' },
-      rolldownOptions: { output: { entryFileNames: 'pdfLib.js' } },
-    },
-  });
-  rmSync('dist/node/commands/export/pdfLib.js.map');
-}
+node('scripts/bundle-pdf-lib.mjs');
 node('scripts/bundle-cjs.mjs');
 
 function compile(project) {

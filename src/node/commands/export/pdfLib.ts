@@ -1,4 +1,4 @@
-// What is used of pdf-lib, which has 33 MB. `build-lib.mjs` writes the code of it (0.6 MB) in the place of this module, so a
+// What is used of pdf-lib, which has 33 MB. `bundle-pdf-lib.mjs` writes the code of it (0.6 MB) in the place of this module, so a
 // talk does not install it.
 export {
   PDFArray,
