@@ -43,6 +43,7 @@ test.each([
   ['fr-CH', '"oui"', '«oui»'],
   ['it-CH', '"sì"', '«sì»'],
   ['fr', `"L'été" et ("l'hiver")`, '«\u202FL’été\u202F» et («\u202Fl’hiver\u202F»)'],
+  ['fr', `"Il dit 'non'"`, '«\u202FIl dit “non”\u202F»'],
   ['es', '"sí"', '“sí”'],
   ['it', `"l'uno 'e' due"`, '«l’uno “e” due»'],
   ['pt', '"sim"', '“sim”'],
