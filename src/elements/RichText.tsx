@@ -9,6 +9,7 @@ import { address, splitWords } from '../core/words.ts';
 import { Address } from './Address.tsx';
 import { keycapFont } from './Emoji.tsx';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
+import { asTyped, withCase } from '../spectacle/withCase.tsx';
 import { useDrawn } from '../spectacle/useDrawn.ts';
 import { visuallyHidden } from '../spectacle/visuallyHidden.ts';
 import { inkOn } from '../theme/contrast.ts';
@@ -162,10 +163,12 @@ const withBreaks = (text: string) =>
           {chineseWords(piece).map(inOneLine)}
         </span>
       ) : (
-        piece
+        <Fragment key={index}>{withCase(piece)}</Fragment>
       )
     ) : piece.includes('/') ? (
-      <Address key={index}>{piece}</Address>
+      <span key={index} data-cased style={asTyped}>
+        <Address>{piece}</Address>
+      </span>
     ) : (
       inOneLine(piece, index)
     ),
@@ -187,10 +190,10 @@ const chineseWords = (text: string) =>
 const inOneLine = (text: string, key: number) =>
   text.length > 1 && text.length < 13 ? (
     <span key={key} style={unbroken}>
-      {text}
+      {withCase(text)}
     </span>
   ) : (
-    text
+    withCase(text)
   );
 
 /** A word of up to 12 letters: one that is longer may be wider than a narrow column. */

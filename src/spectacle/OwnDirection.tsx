@@ -2,6 +2,7 @@ import { type ReactNode, useContext } from 'react';
 import { ownDirection } from '../core/direction.ts';
 import { FrameContext } from './contexts.ts';
 import { useDrawn } from './useDrawn.ts';
+import { withCase } from './withCase.tsx';
 
 export interface OwnDirectionProps {
   /** The text. */
@@ -16,7 +17,7 @@ export interface OwnDirectionProps {
  */
 export function OwnDirection({ of, children }: OwnDirectionProps) {
   const drawn = useDrawn(of);
-  const shown = children ?? drawn;
+  const shown = children ?? withCase(drawn);
   const direction = ownDirection(of, useContext(FrameContext)?.isFromRight ?? false);
   return direction ? <bdi dir={direction}>{shown}</bdi> : shown;
 }

@@ -31,7 +31,7 @@ test('sets a quote in quotation marks, and keeps those that were typed', () => {
 });
 
 test.each([
-  ['en', `He said "no", and 'it\'s "yes"'.`, '“He said ‘no’, and ‘it’s ‘yes’’.”'],
+  ['en', `He said "no", and 'it's "yes"'.`, '“He said ‘no’, and ‘it’s ‘yes’’.”'],
   ['de', 'Er sagte "nie", "nie" und „nie“.', '„Er sagte ‚nie‘, ‚nie‘ und ‚nie‘.“'],
   ['fr', 'Il dit "non" et « oui ».', '« Il dit “non” et “oui”. »'],
   ['ja', '彼は「猫」と"犬"と言った', '「彼は『猫』と『犬』と言った」'],
