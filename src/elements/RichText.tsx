@@ -1,6 +1,6 @@
 import type { Interpolation } from '@emotion/react';
 import { Fragment, type ReactNode } from 'react';
-import { fromRight } from '../core/direction.ts';
+import { beforeUnit, fromRight } from '../core/direction.ts';
 import { splitAtEmoji } from '../core/emoji.ts';
 import { attributes } from '../core/page.ts';
 import { bindLastWords } from '../core/punctuation.ts';
@@ -55,15 +55,25 @@ function bindWords(pieces: readonly Piece[]): Piece[] {
   const bound = bindLastWords(textOf(pieces).replace(/ (?=→ )/g, '\u00a0'));
   let at = 0;
   return pieces.map((piece) => {
+    // Its number may be in the piece before.
+    const unit = /^\d\s[A-Za-zµ]/.test(bound.slice(at - 1)) ? '\u200E' : '';
     const text = bound.slice(at, (at += piece.text.length));
-    return piece.marks.at(-1)?.tag === 'code'
-      ? piece
-      : { ...piece, text: fromRight.test(bound) ? text.replace(signs, '\u200E') : text };
+    if (piece.marks.at(-1)?.tag === 'code') return piece;
+    return {
+      ...piece,
+      text: fromRight.test(bound) ? unit + text.replace(signs, '\u200E') : text,
+    };
   });
 }
 
-/** Where the sign of a Latin name ends or begins, such as `C++` and `.NET`: it stays there in a text from the right. */
-const signs = /(?<=\w[+#]+)(?![\w+#])|(?<![\p{L}\d])(?=[.#]\w)/gu;
+/**
+ * Where the sign of a Latin name ends or begins, such as `C++` and `.NET`: it stays there in a text from the right, and so
+ * does a number before its unit.
+ */
+const signs = new RegExp(
+  `(?<=\\w[+#]+)(?![\\w+#])|(?<![\\p{L}\\d])(?=[.#]\\w)|${beforeUnit.source}`,
+  'gu',
+);
 
 function Marked({
   tag: Element,

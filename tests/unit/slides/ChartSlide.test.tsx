@@ -400,6 +400,19 @@ test('keeps all dots of a row in sight if many have the same value', () => {
   expect(heights.size).toBe(6);
 });
 
+test('names and units with a number keep their order from right to left', () => {
+  const series = [
+    { name: '202 Accepted', values: [1, 3] },
+    { name: 'تأخير 200 ms', values: [2, 4] },
+  ];
+  renderSlide(slide({ kind: 'lines', lang: 'ar', labels: ['أ', 'ب'], series, unit: '200 ms' }));
+  const drawn = Array.from(document.querySelectorAll('svg text'), (text) => text.textContent);
+  expect(drawn).toContain('\u2066200 ms\u2069');
+  const all = drawn.join(' ');
+  expect(all).toMatch(/(?:\u2066202|202\u200E) Accepted/);
+  expect(all).toContain('200\u200E ms');
+});
+
 test('writes a sign before its number, and a number before a name, from right to left', () => {
   const series = [
     { name: '2023', values: [-40, 20] },
