@@ -65,7 +65,7 @@ const apostrophe = new RegExp(
 const possessive = new RegExp(`(?<=(?!\\p{sc=Hebr})\\p{L}${unseen})'`, 'gu');
 
 /** Words in another language: they have its marks. */
-const phrase = /(?<=\[)[^[\]]+(?=\]\{lang=([\w-]+))/g;
+const phrase = /(?<=\[)[^[\]]+(?=\](?:\([^\s()]+\))?\{lang=([\w-]+))/g;
 
 /**
  * The quotation marks of languages that differ from English, by Unicode's CLDR 45: the double and the single ones, and

@@ -135,6 +135,9 @@ test('words in another language have the quotation marks of their language', () 
   expect(punctuate('The "mot" of ["Flaubert"]{lang=fr}', 'en')).toBe(
     'The “mot” of [«\u202FFlaubert\u202F»]{lang=fr}',
   );
+  expect(punctuate('["mot"](https://a.org/"x"){lang=fr}, "so"', 'en')).toBe(
+    '[«\u202Fmot\u202F»](https://a.org/"x"){lang=fr}, “so”',
+  );
   expect(punctuate('Er sagte: ["it\'s"]{lang=en}, "ja"', 'de')).toBe(
     'Er sagte: [“it’s”]{lang=en}, „ja“',
   );
