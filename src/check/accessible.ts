@@ -190,6 +190,8 @@ function findLanguages(lines: readonly Line[]): Found[] {
   const all = lines.flatMap(({ text, words }) => words.map((word) => ({ word, text })));
   for (const { word, text } of all) {
     const { element } = word;
+    // Code has the words of its program, and comments in any language: nobody can say which.
+    if (element.closest('pre, code')) continue;
     const language = element.closest('[lang]')?.getAttribute('lang');
     if (!language) continue; // axe reports a page without a language
     // Two letters are a word in Chinese; a single one may be a sign, such as π.

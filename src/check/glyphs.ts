@@ -15,8 +15,9 @@ export function findGlyphs(slide: HTMLElement): Found[] {
     if (!element || !node.textContent?.trim() || !isVisible(element)) continue;
     if (element.closest('script, style, noscript, template')) continue;
     const style = getComputedStyle(element);
+    const language = element.closest('[lang]')?.getAttribute('lang') ?? '';
     for (const { segment, index } of segments.segment(node.textContent)) {
-      const script = scriptOf(segment, all);
+      const script = scriptOf(segment, all, language);
       const subject = script?.name ?? segment;
       const block = blockOf(element);
       const known = found.get(subject);

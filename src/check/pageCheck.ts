@@ -15,6 +15,7 @@ import { findGaps, findLongNotes, findLongTalk, findSharedName, spokenTime } fro
 import { saidOn } from './said.ts';
 import { findSizes } from './sizes.ts';
 import { spanOf } from './span.ts';
+import type { SlideRecord } from '../core/SlideIndex.ts';
 import { type Line, linesOf, visibleSlides } from './texts.ts';
 
 /** A slide, as the page of its talk describes it. */
@@ -91,7 +92,9 @@ export const pageCheck = {
         waive: slide.waive ?? {},
         isCounted: index < count,
         spoken: spoken.minutes.get(slide.id) ?? 0,
-        texts: [slide.title, slide.notes, ...slide.cues].flatMap((text) => text ?? []),
+        texts: isInPageLanguage(slide)
+          ? [slide.title, slide.notes, ...slide.cues].flatMap((text) => text ?? [])
+          : [],
         found: [
           ...findGaps(slide),
           ...findSharedName(slide, slides),
@@ -197,6 +200,10 @@ declare global {
     lecternCheck?: PageCheck;
   }
 }
+
+/** Whether a slide is in the language of the page: an author may say that it, or its part, is in another one. */
+const isInPageLanguage = ({ lang }: SlideRecord) =>
+  lang === undefined || lang === document.documentElement.lang;
 
 /** The texts of the last inspection, if their contrast is to be measured, and where the slide was. */
 let measured:

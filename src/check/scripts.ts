@@ -14,7 +14,7 @@ export interface Script {
 
 /** The fonts that Fontsource has in all weights in one file. */
 const packaged =
-  /Sans( Arabic| Armenian| Bengali| Devanagari| Ethiopic| Georgian| Hebrew| JP| Kannada| Khmer| KR| Oriya| SC| Sinhala| Tamil| Telugu| Thaana| Thai)?$/;
+  /Sans( Arabic| Armenian| Bengali| Devanagari| Ethiopic| Georgian| Hebrew| HK| JP| Kannada| Khmer| KR| Oriya| SC| Sinhala| Tamil| TC| Telugu| Thaana| Thai)?$/;
 
 const withPackage = (font: string): Pick<Script, 'font' | 'package'> => ({
   font,
@@ -45,6 +45,16 @@ const japanese: Script = {
   codes: ['Jpan'],
 };
 
+const korean: Script = { ...named('Korean', 'Hang', 'Noto Sans KR'), codes: ['Kore', 'Hang'] };
+
+/** What draws Chinese characters as a language has them. */
+const byLanguage: readonly [RegExp, Script][] = [
+  [/^ja\b/i, japanese],
+  [/^ko\b/i, korean],
+  [/^zh\b.*-HK\b/i, { ...chinese, ...withPackage('Noto Sans HK') }],
+  [/^zh\b.*-(?:Hant|TW|MO)\b/i, { ...chinese, ...withPackage('Noto Sans TC') }],
+];
+
 const scripts: readonly Script[] = [
   named('Arabic', 'Arab'),
   named('Armenian', 'Armn'),
@@ -73,15 +83,21 @@ const scripts: readonly Script[] = [
   named('Thai', 'Thai'),
   named('Tibetan', 'Tibt', 'Noto Serif Tibetan'),
   named('Tifinagh', 'Tfng'),
-  { ...named('Korean', 'Hang', 'Noto Sans KR'), codes: ['Kore', 'Hang'] },
+  korean,
   japanese,
   chinese,
 ];
 
-/** The script of a character: Chinese characters are Japanese in a text with kana, and a sign is of the text around it. */
-export function scriptOf(character: string, around: string): Script | undefined {
+/**
+ * The script of a character: a sign is of the text around it.
+ *
+ * @param language that of the text. Chinese characters are Japanese or Korean there, and in a text with kana
+ */
+export function scriptOf(character: string, around: string, language = ''): Script | undefined {
   const script =
     scripts.find(({ letters }) => letters.test(character)) ??
     scripts.find(({ letters, signs }) => signs?.test(character) && letters.test(around));
-  return script === chinese && japanese.letters.test(around) ? japanese : script;
+  if (script !== chinese) return script;
+  const own = byLanguage.find(([tag]) => tag.test(language))?.[1];
+  return own ?? (japanese.letters.test(around) && !/^zh\b/i.test(language) ? japanese : script);
 }

@@ -45,6 +45,14 @@ export function ownDirection(text: string, isSlideFromRight: boolean): 'ltr' | '
   return isRightToLeft(text) ? 'rtl' : undefined;
 }
 
-/** A text in a drawing with a direction of its own, such as `200 OK` on a Hebrew slide: it keeps its order. */
-export const inOwnOrder = (text: string, isSlideFromRight: boolean): string =>
-  isSlideFromRight && ownDirection(text, true) ? `\u2066${text}\u2069` : text;
+/** Between a number and the Latin word that follows it, as in `200 ms`: in a text from the right, each is in its place. */
+export const beforeUnit = /(?<=\d)(?=\s[A-Za-zµ])/g;
+
+/** A text in a drawing, with the order of its Latin words on a slide from right to left: `200 OK`, alone or in Hebrew. */
+export function inOwnOrder(text: string, isSlideFromRight: boolean): string {
+  if (!isSlideFromRight) return text;
+  // A value of a chart and its name are in the order of the slide.
+  return ownDirection(text, true) && !/[\u2066\u2067]/.test(text)
+    ? `\u2066${text}\u2069`
+    : text.replace(beforeUnit, '\u200E');
+}

@@ -12,12 +12,13 @@ export function punctuate(text: string, language: string): string {
   if (!/["']|\.{3}/.test(text)) return text;
   const typed = text.replace(phrase, punctuate);
   const marks = marksOf(language);
-  const gap = marks === french ? '\u202F' : '';
   const codes = typed.match(code) ?? [];
   const drawn = ['"', "'"]
     .reduce(
-      (some, sign, at) =>
-        some.replace(pairOf(sign), marks[2 * at] + gap + '$1' + gap + marks[2 * at + 1]),
+      (some, sign, at) => {
+        const gap = (at === 0 && marks[4]) || '';
+        return some.replace(pairOf(sign), marks[2 * at] + gap + '$1' + gap + marks[2 * at + 1]);
+      },
       typed.replace(code, hole).replace(dots, '…').replace(apostrophe, '’'),
     )
     .replace(possessive, '’')
@@ -64,16 +65,17 @@ const apostrophe = new RegExp(
 const possessive = new RegExp(`(?<=(?!\\p{sc=Hebr})\\p{L}${unseen})'`, 'gu');
 
 /** Words in another language: they have its marks. */
-const phrase = /(?<=\[)[^[\]]+(?=\]\{lang=([\w-]+))/g;
+const phrase = /(?<=\[)[^[\]]+(?=\](?:\([^\s()]+\))?\{lang=([\w-]+))/g;
 
-const french = '«»«»';
-
-/** The quotation marks of languages that differ from English, by Unicode's CLDR 45: the double and the single ones. */
+/**
+ * The quotation marks of languages that differ from English, by Unicode's CLDR 45: the double and the single ones, and
+ * what keeps the double ones off their words. French has the marks of the press inside.
+ */
 const languagesOf = {
   '«»‹›': '..-ch|fa',
   '„“‚‘': 'cs|de|hr|sk|sl',
   '„”«»': 'pl|ro',
-  [french]: 'fr',
+  '«»“”\u202F': 'fr',
   '«»“”': 'el|it|pt-pt',
   '«»„“': 'ru|uk',
   '«»‘’': 'nb|no',

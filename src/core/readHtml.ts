@@ -34,7 +34,7 @@ const keptApart = /^(?:ul|ol|li|blockquote|figure|figcaption|dl|dt|dd)$/;
 const inTable = /^(?:thead|tbody|tfoot|tr|td|th|caption)$/;
 /** What is kept of an element: what it means, and its role on the slide, but not how it looks there. */
 const keptAttribute = new RegExp(
-  `\\s(?:lang|dir|start|reversed|scope|colspan|rowspan|${pageAttributes.line}|data-(?:kind|sign|label|text|tone|figure|kicker|subtitle|mat|minutes|flow|date|target|beside|cell|person))(?:="[^"]*")?(?=[\\s/]|$)`,
+  `\\s(?:lang|dir|start|reversed|scope|colspan|rowspan|${pageAttributes.line}|data-(?:kind|sign|label|text|tone|figure|kicker|subtitle|mat|minutes|flow|date|target|beside|cell|cased|person))(?:="[^"]*")?(?=[\\s/]|$)`,
   'g',
 );
 

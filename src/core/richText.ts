@@ -40,10 +40,10 @@ const code = '(?<ticks>`+)(?!`)(?<code>[^]*?)(?<!`)\\k<ticks>(?!`)';
 const formula = `(?<![${latin}](?!\\$[\\\\^_]))\\$(?!\\s|\\d[^\\s\\\\$]*(?:\\s\\p{L})?\\s\\p{L}{2})(?<tex>(?:\\\\.|[^$\\\\\\n])+)(?<!\\s)\\$(?!\\d|(?<![\\w)}']\\$)[\\w{(])`;
 
 /**
- * The end of a link, or of words in another language: `[mot juste]{lang=fr}`, as Pandoc has it. A page, a mail or
+ * The end of a link, of words in another language, or of both: `[mot juste](#a){lang=fr}`, as Pandoc has it. A page, a mail or
  * telephone address, a slide (`#id`) or a file next to the talk is an address.
  */
-const linkEnd = `\\](?:\\{lang=(?<lang>[\\w-]+)\\}|\\((?<href>(?:${http}|mailto:|tel:|#|\\.{0,2}/)(?:[^\\s()\\p{Cc}]|\\([^\\s()\\p{Cc}]*\\))*)\\))`;
+const linkEnd = `\\](?:\\{lang=(?<lang>[\\w-]+)\\}|\\((?<href>(?:${http}|mailto:|tel:|#|\\.{0,2}/)(?:[^\\s()\\p{Cc}]|\\([^\\s()\\p{Cc}]*\\))*)\\)(?:\\{lang=(?<ofLink>[\\w-]+)\\})?)`;
 
 const inAddress = '[^\\s\\\\`<>()[\\]\\u3000-\\u303F\\uFF00-\\uFF65]';
 
@@ -90,19 +90,19 @@ export function piecesOf(text: string): Piece[] {
     if (!raw.startsWith(']')) continue;
     const start = brackets.pop() ?? -1;
     // A link has no links in it.
-    if (start < 0 || !(lang || (href && start > lastLink)) || start + 1 === at) continue;
+    const isLink = href !== undefined && start > lastLink;
+    if (start < 0 || !(lang || isLink) || start + 1 === at) continue;
     pair(tokens, start + 1, at);
-    if (href) {
+    if (lang) {
+      const dir = readsFromRight(lang) ? 'rtl' : 'ltr';
+      wrap(tokens, start, at, { tag: 'span', lang, dir });
+    }
+    if (isLink) {
       for (const inside of tokens.slice(start + 1, at))
         inside.marks = inside.marks.filter(({ tag }) => tag !== 'a');
       lastLink = start;
+      wrap(tokens, start, at, { tag: 'a', href });
     }
-    wrap(
-      tokens,
-      start,
-      at,
-      lang ? { tag: 'span', lang, dir: readsFromRight(lang) ? 'rtl' : 'ltr' } : { tag: 'a', href },
-    );
     tokens[start]!.text = tokens[at]!.text = '';
   }
   pair(tokens, 0, tokens.length);
@@ -121,7 +121,8 @@ function readToken({ 0: raw, groups }: RegExpExecArray): Token {
     code: inside,
     escaped,
     href,
-    lang,
+    ofLink,
+    lang = ofLink,
     tex,
     inBrackets,
     address: own = inBrackets,

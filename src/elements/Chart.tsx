@@ -1,6 +1,6 @@
 import { useTheme } from '@emotion/react';
 import { useContext } from 'react';
-import { isRightToLeft } from '../core/direction.ts';
+import { inOwnOrder, isRightToLeft } from '../core/direction.ts';
 import { chartValues } from '../core/page.ts';
 import { plainText } from '../core/richText.ts';
 import { visuallyHidden } from '../spectacle/visuallyHidden.ts';
@@ -54,7 +54,7 @@ export function Chart({ label, reveal = 'all', ...data }: ChartProps) {
   const top = unit ? small * leading + 16 : 0;
   const size = { width: widthOf(room.columns), height: Math.floor(room.height - top) };
   const given = { ...read, lit: { ...lit, series: litSeries }, sizes: theme.fontSizes, ...size };
-  const { rules, shapes, texts, problem } = read.known.length > 0 ? draw[kind](given) : nothing;
+  const { rules, shapes, texts, problem } = read.known.length > 0 ? kinds[kind](given) : nothing;
   const lone = series.length === 1 && read.labels.length === 1 && read.known.length === 1;
   /** Whether a mark stands for what matters. */
   const stateOf = (mark: ChartShape | ChartText) => ({
@@ -95,7 +95,7 @@ export function Chart({ label, reveal = 'all', ...data }: ChartProps) {
         </g>
         {unit && (
           <text x={isFromRight ? size.width : 0} y={small - top} fontSize={small} data-kind="axis">
-            {drawnUnit}
+            {inOwnOrder(drawnUnit, isFromRight)}
           </text>
         )}
         {texts.map((text, at) => (
@@ -123,7 +123,7 @@ const isolated = (show: ReadChart['show']) => (value: number) => {
 
 const nothing: ChartDrawing = { rules: [], shapes: [], texts: [] };
 
-const draw = { bars: drawBars, lines: drawLines, dots: drawDots, share: drawShare };
+const kinds = { bars: drawBars, lines: drawLines, dots: drawDots, share: drawShare };
 
 /** A text in its lines. In a slide from right to left, what begins on the left begins on the right. */
 function ChartLines({
@@ -137,7 +137,7 @@ function ChartLines({
   'data-chosen': isLit,
   'data-shown': isShown,
 }: ChartText & { from: number; 'data-chosen': boolean; 'data-shown': boolean }) {
-  const draws = useContext(FrameContext)!.draw;
+  const { draw, isFromRight } = useContext(FrameContext)!;
   const start = y - ((lines.length - 1) / 2) * size * leading + 0.35 * size;
   const place = Math.abs(from - x);
   const width = widest(lines, size);
@@ -156,7 +156,7 @@ function ChartLines({
       <text textAnchor={anchor} fontSize={size} data-kind={kind} data-chosen={isLit}>
         {lines.map((line, at) => (
           <tspan key={at} x={place} y={start + at * size * leading}>
-            {draws(line)}
+            {inOwnOrder(draw(line), isFromRight)}
           </tspan>
         ))}
       </text>

@@ -1,6 +1,6 @@
 import type { Interpolation } from '@emotion/react';
 import { Fragment, type ReactNode } from 'react';
-import { fromRight } from '../core/direction.ts';
+import { beforeUnit, fromRight } from '../core/direction.ts';
 import { splitAtEmoji } from '../core/emoji.ts';
 import { attributes } from '../core/page.ts';
 import { bindLastWords } from '../core/punctuation.ts';
@@ -9,6 +9,7 @@ import { address, splitWords } from '../core/words.ts';
 import { Address } from './Address.tsx';
 import { keycapFont } from './Emoji.tsx';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
+import { asTyped, withCase } from '../spectacle/withCase.tsx';
 import { useDrawn } from '../spectacle/useDrawn.ts';
 import { visuallyHidden } from '../spectacle/visuallyHidden.ts';
 import { inkOn } from '../theme/contrast.ts';
@@ -54,15 +55,25 @@ function bindWords(pieces: readonly Piece[]): Piece[] {
   const bound = bindLastWords(textOf(pieces).replace(/ (?=→ )/g, '\u00a0'));
   let at = 0;
   return pieces.map((piece) => {
+    // Its number may be in the piece before.
+    const unit = /^\d\s[A-Za-zµ]/.test(bound.slice(at - 1)) ? '\u200E' : '';
     const text = bound.slice(at, (at += piece.text.length));
-    return piece.marks.at(-1)?.tag === 'code'
-      ? piece
-      : { ...piece, text: fromRight.test(bound) ? text.replace(signs, '\u200E') : text };
+    if (piece.marks.at(-1)?.tag === 'code') return piece;
+    return {
+      ...piece,
+      text: fromRight.test(bound) ? unit + text.replace(signs, '\u200E') : text,
+    };
   });
 }
 
-/** Where the sign of a Latin name ends or begins, such as `C++` and `.NET`: it stays there in a text from the right. */
-const signs = /(?<=\w[+#]+)(?![\w+#])|(?<![\p{L}\d])(?=[.#]\w)/gu;
+/**
+ * Where the sign of a Latin name ends or begins, such as `C++` and `.NET`: it stays there in a text from the right, and so
+ * does a number before its unit.
+ */
+const signs = new RegExp(
+  `(?<=\\w[+#]+)(?![\\w+#])|(?<![\\p{L}\\d])(?=[.#]\\w)|${beforeUnit.source}`,
+  'gu',
+);
 
 function Marked({
   tag: Element,
@@ -162,10 +173,12 @@ const withBreaks = (text: string) =>
           {chineseWords(piece).map(inOneLine)}
         </span>
       ) : (
-        piece
+        <Fragment key={index}>{withCase(piece)}</Fragment>
       )
     ) : piece.includes('/') ? (
-      <Address key={index}>{piece}</Address>
+      <span key={index} data-cased style={asTyped}>
+        <Address>{piece}</Address>
+      </span>
     ) : (
       inOneLine(piece, index)
     ),
@@ -187,10 +200,10 @@ const chineseWords = (text: string) =>
 const inOneLine = (text: string, key: number) =>
   text.length > 1 && text.length < 13 ? (
     <span key={key} style={unbroken}>
-      {text}
+      {withCase(text)}
     </span>
   ) : (
-    text
+    withCase(text)
   );
 
 /** A word of up to 12 letters: one that is longer may be wider than a narrow column. */

@@ -8,10 +8,9 @@ import { CodeOfSlideContext, FrameContext } from '../spectacle/contexts.ts';
 import { Reveal } from '../spectacle/Reveal.tsx';
 import { bareCode, ghost, labelText, panelGround } from '../theme/textStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
-import { numberFormat, withMinus } from './chartNumbers.ts';
 import { useRoom } from './Heading.tsx';
 import { RichText } from './RichText.tsx';
-import { type TableCell, codeIn, isFigures, isMark, textOf } from './tableCells.ts';
+import { type TableCell, codeIn, isFigures, isMark, textOf, withNumbers } from './tableCells.ts';
 import {
   CellContext,
   RoomContext,
@@ -57,7 +56,7 @@ export function Table({
   no = say('no'),
 }: TableProps) {
   const typed = given.map((row) => ('cells' in row ? row.cells : row));
-  const rows = useNumbers(typed);
+  const rows = withNumbers(typed, useContext(FrameContext)!.language);
   const count = columnCount(columns, rows);
   const heads = Array.from({ length: count }, (_, at) => columns?.[at] ?? '');
   useOddRow(label, rows, count);
@@ -129,15 +128,6 @@ export function Table({
 
 const hasCode = (rows: readonly (readonly TableCell[])[]) =>
   rows.some((cells) => cells.some(codeIn));
-
-/** Numbers as the language writes them: those of four digits, such as years, have no groups. */
-function useNumbers(rows: readonly (readonly TableCell[])[]) {
-  const { language } = useContext(FrameContext)!;
-  const numbers = numberFormat(language, { maximumFractionDigits: 20, useGrouping: 'min2' });
-  return rows.map((cells) =>
-    cells.map((cell) => (typeof cell === 'number' ? withMinus(numbers.format(cell)) : cell)),
-  );
-}
 
 /** The outer columns are narrower by half a gutter, so that all texts begin on the columns of the slide. */
 const Widths = ({ spans }: { spans: readonly number[] }) => (

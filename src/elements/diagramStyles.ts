@@ -99,9 +99,11 @@ const nodeStyle = ({ accent, colors, fontSizes, shape }: SlideTheme) =>
       // A lid.
       '&[data-form="store"]': {
         borderRadius: '50% / 20px',
-        paddingTop: 20,
+        paddingTop: 28,
         '&::before': {
           content: '""',
+          // Its line is in its height, however thick it is.
+          boxSizing: 'border-box',
           position: 'absolute',
           inset: `-${shape.rule}px`,
           bottom: 'auto',

@@ -1,6 +1,7 @@
 import { type ComponentProps, type ReactElement, type ReactNode, isValidElement } from 'react';
 import { factsOf } from '../core/pictures.ts';
 import { plainText } from '../core/richText.ts';
+import { numberFormat, withMinus } from './chartNumbers.ts';
 import { type CellCode, codeWords, pictureText, unknownPicture } from './tableLayout.ts';
 
 /**
@@ -9,6 +10,23 @@ import { type CellCode, codeWords, pictureText, unknownPicture } from './tableLa
  * that needs its `width` and `height`. `true` and `✓` are a tick, `false` and `✗` a cross; an empty text is an empty cell.
  */
 export type TableCell = string | number | boolean | ReactElement;
+
+/** Numbers as the language writes them: those of four digits have groups beside longer ones, but columns of years do not. */
+export function withNumbers(rows: readonly (readonly TableCell[])[], language: string) {
+  const isLong = rows.flat().some((cell) => typeof cell === 'number' && Math.abs(cell) >= 10_000);
+  const write = (cell: TableCell, at: number) => {
+    if (typeof cell !== 'number') return cell;
+    const isGrouped = isLong && !rows.every((cells) => isYear(cells[at]));
+    const useGrouping = isGrouped ? 'always' : 'min2';
+    return withMinus(
+      numberFormat(language, { maximumFractionDigits: 20, useGrouping }).format(cell),
+    );
+  };
+  return rows.map((cells) => cells.map(write));
+}
+
+const isYear = (cell: TableCell | undefined) =>
+  typeof cell !== 'number' || (Number.isInteger(cell) && cell >= 1000 && cell < 2100);
 
 /** Whether a cell is a tick or a cross. */
 export const isMark = (cell: TableCell) =>

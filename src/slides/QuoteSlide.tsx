@@ -89,11 +89,14 @@ function Quotes({ quotes }: Pick<QuoteSlideProps, 'quotes'>) {
   );
 }
 
-/** The words in the quotation marks of the slide's language. Those that were typed are kept. */
+/** The words in the outer quotation marks of the slide's language, with its inner ones in them. Those that were typed around all are kept. */
 function Words({ children }: { children: string }) {
-  const [opening, closing] = useDrawn('"x"').split('x');
-  const isQuoted = /^["“”„«‹‘'»「『]/.test(children);
-  return <RichText>{isQuoted ? children : `${opening}${children}${closing}`}</RichText>;
+  const [opening = '', first = '', last = '', closing = ''] = useDrawn(`"a 'a' a"`).split('a');
+  const drawn = useDrawn(children);
+  if (/^["“”„«‹‘'»「『]/.test(children)) return <RichText>{children}</RichText>;
+  const outer = new RegExp(`${opening.trim()}\\s?(.*?)\\s?${closing.trim()}`, 'gs');
+  const words = drawn.replace(outer, `${first.trim()}$1${last.trim()}`);
+  return <RichText>{opening + words + closing}</RichText>;
 }
 
 function Attribution({ name, role, portrait, href, size }: Omit<Quote, 'text'> & { size: number }) {

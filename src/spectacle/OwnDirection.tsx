@@ -1,7 +1,8 @@
 import { type ReactNode, useContext } from 'react';
-import { ownDirection } from '../core/direction.ts';
+import { inOwnOrder, ownDirection } from '../core/direction.ts';
 import { FrameContext } from './contexts.ts';
 import { useDrawn } from './useDrawn.ts';
+import { withCase } from './withCase.tsx';
 
 export interface OwnDirectionProps {
   /** The text. */
@@ -16,7 +17,8 @@ export interface OwnDirectionProps {
  */
 export function OwnDirection({ of, children }: OwnDirectionProps) {
   const drawn = useDrawn(of);
-  const shown = children ?? drawn;
-  const direction = ownDirection(of, useContext(FrameContext)?.isFromRight ?? false);
+  const isFromRight = useContext(FrameContext)?.isFromRight ?? false;
+  const direction = ownDirection(of, isFromRight);
+  const shown = children ?? withCase(direction ? drawn : inOwnOrder(drawn, isFromRight));
   return direction ? <bdi dir={direction}>{shown}</bdi> : shown;
 }

@@ -145,6 +145,7 @@ const text = {
   [within('[data-target]')]: 'font-weight:400;color:var(--muted)',
   [within('[data-subtitle]')]: 'color:var(--muted);font-size:1.25rem;line-height:1.4',
   [within('article > h2 + [data-subtitle]')]: 'margin-top:.5rem',
+  [within(':is([data-cased],code)')]: 'text-transform:none',
   [within('dt')]: 'font-weight:700',
   [within('dd')]: 'margin-top:.25rem',
   [within('dd + dt')]: 'margin-top:1rem',

@@ -46,6 +46,10 @@ export const Talk = () => (
         notes={t({ en: 'One', de: 'Eins' })}
       />
     </Part>
+    <Part title="Le thé des autres" lang="fr">
+      <SectionSlide id="autres" title="Le thé est toujours bon" notes="On le dit en français ici." />
+      <SectionSlide id="others" lang="es" title="El té siempre es bueno" notes="Se dice en español aquí." />
+    </Part>
     <SectionSlide id="long" title={t({ en: 'Short', de: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft' })} notes={t({ en: 'One', de: 'Eins' })} />
   </Presentation>
 );`,

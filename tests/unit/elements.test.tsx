@@ -288,17 +288,48 @@ test('labels and names have marks, too, and a source link has no link in it', ()
     <SlideFrame title="Labels">
       <Card icon="lock" title="The `lock`" description="Safe" />
       <PointList points={[{ label: 'A *point*:', text: 'so' }]} />
-      <SourceLink href="https://a.org/">{'`a` [b](https://b.org/)'}</SourceLink>
+      <SourceLink href="https://a.org/">{'`a` [b](#b)'}</SourceLink>
     </SlideFrame>,
   );
   expect(screen.getByRole('heading', { name: 'The lock' })).toContainElement(
     screen.getByText('lock'),
   );
   expect(screen.getByText('point').localName).toBe('em');
-  expect(screen.getByRole('link', { name: 'a [b](https://b.org/)' })).toContainElement(
-    screen.getByText('a'),
-  );
+  expect(screen.getByRole('link', { name: 'a [b](#b)' })).toContainElement(screen.getByText('a'));
 });
+
+test.each([
+  ['120 ms', 'ms'],
+  ['At **40** MB/s', 'MB/s'],
+  ['5 kWh a day', 'kWh'],
+  ['The p99 of it', 'p99'],
+  ['`a` or useState', 'useState'],
+  ['Call get() now', 'get()'],
+  ['Set max_age to 5', 'max_age'],
+  ['Ask mara@example.org/a.', 'mara@example.org/a'],
+  ['With --dry-run', '--dry-run'],
+])('of %j, %j keeps its case where a theme has capitals', (text, cased) => {
+  renderSlide(
+    <SlideFrame title="Case" kicker={text.replace(/[*`]/g, '')}>
+      <Heading>{text}</Heading>
+    </SlideFrame>,
+  );
+  const found = screen.getAllByText(cased);
+  expect(found).toHaveLength(2);
+  for (const element of found) expect(element).toHaveStyle({ textTransform: 'none' });
+});
+
+test.each(['2 of 3', 'It is so', 'e.g. tea', 'and/or', 'UTF-8', 'End.Start', 'state-of-the-art'])(
+  'all of %j has the case of its theme',
+  (text) => {
+    renderSlide(
+      <SlideFrame title="Case">
+        <Heading>{text}</Heading>
+      </SlideFrame>,
+    );
+    expect(screen.getByRole('heading').querySelector('[style*="text-transform"]')).toBeNull();
+  },
+);
 
 test('a link whose text is an address is one link', () => {
   renderSlide(

@@ -23,6 +23,14 @@ test('the signs of Latin names stay on their side in a text from the right', () 
   );
 });
 
+test.each([
+  ['זמן 200 ms', 'זמן 200\u200E ms'],
+  ['زمن **200** ms', 'زمن 200\u200E ms'],
+  ['חזר `1 x`', 'חזר 1 x'],
+])('a number in %j stays before its unit', (text, drawn) => {
+  expect(pointIn('he', text)).toBe(drawn);
+});
+
 test('a text from the left has none of these marks, and neither has code', () => {
   expect(pointIn('en', 'C++, C# and .NET')).toBe('C++, C# and .NET');
 });

@@ -57,7 +57,6 @@ export function firstSlide(talk: string, site: string | undefined): Plugin {
       : renderTalk(config, talk, pageLanguage(config, language), limitOf(config)));
   return {
     name,
-    api: () => text,
     apply: 'build',
     configResolved(resolved) {
       config = resolved;
@@ -126,10 +125,6 @@ export function firstSlide(talk: string, site: string | undefined): Plugin {
     },
   };
 }
-
-/** The text of a talk as the build has rendered it, once its files are there; empty if there is none. */
-export const renderedText = ({ plugins }: Pick<ResolvedConfig, 'plugins'>): string =>
-  (plugins.find((plugin) => plugin.name === name)?.api as (() => string) | undefined)?.() ?? '';
 
 /** How the text of a talk is written in this build. */
 const settingsOf = (config: ResolvedConfig) => ({

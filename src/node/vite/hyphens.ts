@@ -47,7 +47,6 @@ export function hyphens(): Plugin {
     },
     buildStart() {
       ofTalk.clear();
-      ofTalk.add(primary(pageLanguage(config, ownLanguage(config.root))));
     },
     transform: {
       // Files that are imported as they are have no slides.
@@ -56,6 +55,8 @@ export function hyphens(): Plugin {
         // Notes are read there, and these would be other texts with their words.
         if (isMarked) return undefined;
         if (options?.ssr || !mayHaveSlides(module, id)) return undefined;
+        // A build of all languages learns from the talk which one is the first.
+        ofTalk.add(primary(pageLanguage(config, ownLanguage(config.root))));
         const isOther = [...ofTalk].some((language) => languages.has(language));
         if (!isOther && !mayNameLanguage.test(module)) {
           return undefined;

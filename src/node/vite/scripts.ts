@@ -1,24 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { Plugin, ResolvedConfig } from 'vite';
-import { nameOfLanguage } from '../../core/otherLanguages.ts';
+import type { Plugin } from 'vite';
 import { cutScript } from './cutScript.ts';
 import { textOf } from './emoji.ts';
-import { baseOf, forCommand, has, renderedText } from './firstSlide.ts';
-import { pagesInOthers } from './languages.ts';
+import { baseOf, forCommand, has } from './firstSlide.ts';
+import { intlTexts } from './intlTexts.ts';
+import { pageLanguage, pagesInOthers } from './languages.ts';
 import { scriptRules } from './scriptRules.ts';
+import { ownLanguage } from './strings.ts';
 
 /** A stylesheet of a font that the talk imports: `@fontsource-variable/noto-sans-arabic`, or `@fontsource/amiri`. */
 const sheet = /[\\/]@fontsource(?:-variable)?[\\/][^\\/]+[\\/][\w-]+\.css$/;
 
 /**
  * Brings the letters of other scripts into all fonts of all themes: those of each Fontsource font that the talk
- * imports. A build has only the characters that are in the talk's files.
+ * imports. A build has only the characters that are in the talk's files, and those that `Intl` may write in its languages.
  */
 export function scripts(): Plugin {
   let isCut = false;
   let base = (_path: string) => '';
-  let shown = () => '';
+  /** The language of the page, and those of the pages beside it. */
+  let languages = (): string[] => [];
   const sheets = new Map<string, readonly ScriptFace[]>();
   let few: { rule: (address: string) => string; file: string }[] = [];
   return {
@@ -29,7 +31,10 @@ export function scripts(): Plugin {
       const isStorybook = config.plugins.some(({ name }) => name.startsWith('storybook:'));
       isCut = config.command === 'build' && !isStorybook && !has(config, forCommand);
       base = (path) => baseOf(config, path);
-      shown = () => shownBy(config);
+      languages = () => [
+        pageLanguage(config, ownLanguage(config.root)),
+        ...pagesInOthers(config, '/').map(({ lang }) => lang),
+      ];
     },
     transform: {
       filter: { id: sheet },
@@ -52,8 +57,10 @@ export function scripts(): Plugin {
     },
     async generateBundle(_options, bundle) {
       few = [];
-      const texts = [...Object.values(bundle).map(textOf), shown()];
-      const used = codesOf(texts);
+      const texts = Object.values(bundle).map(textOf);
+      const modules = [...this.getModuleIds()].map((id) => this.getModuleInfo(id)?.code ?? '');
+      const written = intlTexts([...modules, ...languages().map((tag) => `lang=${tag}`)]);
+      const used = codesOf([...texts, ...written]);
       for (const face of [...sheets.values()].flat()) {
         const isWhole = !isOfScript(face);
         const codes = used.filter((code) => covers(face, code));
@@ -86,13 +93,6 @@ export function scripts(): Plugin {
     },
   };
 }
-
-/** What is in no file of a talk: dates and units, which slides say in their language, and the names of its languages. */
-const shownBy = (config: ResolvedConfig) =>
-  pagesInOthers(config, '/index.html')
-    .map(({ lang }) => nameOfLanguage(lang))
-    .concat(renderedText(config))
-    .join('');
 
 /** An `@font-face` of Fontsource: some characters of a font in all its weights, or in one. */
 export interface ScriptFace {

@@ -16,7 +16,8 @@ export function Accessible() {
       </Slide>
       <Slide id="own-language" title="With the language of a phrase">
         <p style={{ fontFamily: 'sans-serif' }}>
-          <RichText>{'Tea is [чай]{lang=ru} in Russian'}</RichText>
+          <RichText>{'Tea is [чай]{lang=ru} in Russian'}</RichText>{' '}
+          <code style={{ fontFamily: 'monospace' }}>{'// чай горячий'}</code>
         </p>
       </Slide>
       <SlideFrame id="title-in-a-div" title="A title in a div" notes="What is said here.">

@@ -20,3 +20,16 @@ test.each([
 ])('%s is of no script in %s', (sign, around) => {
   expect(scriptOf(sign, around)).toBeUndefined();
 });
+
+test.each([
+  ['', '茶会', 'noto-sans-sc'],
+  ['', 'お茶会', 'noto-sans-jp'],
+  ['ja', '茶会', 'noto-sans-jp'],
+  ['ko-KR', '茶会', 'noto-sans-kr'],
+  ['zh', '茶会とお茶', 'noto-sans-sc'],
+  ['zh-Hant', '茶会', 'noto-sans-tc'],
+  ['zh-TW', '茶会', 'noto-sans-tc'],
+  ['zh-Hant-HK', '茶会', 'noto-sans-hk'],
+])('in a text in “%s”, %s needs %s', (language, around, font) => {
+  expect(scriptOf('茶', around, language)?.package).toBe(`@fontsource-variable/${font}`);
+});

@@ -43,6 +43,7 @@ test.each([
   ['fr-CH', '"oui"', '«oui»'],
   ['it-CH', '"sì"', '«sì»'],
   ['fr', `"L'été" et ("l'hiver")`, '«\u202FL’été\u202F» et («\u202Fl’hiver\u202F»)'],
+  ['fr', `"Il dit 'non'"`, '«\u202FIl dit “non”\u202F»'],
   ['es', '"sí"', '“sí”'],
   ['it', `"l'uno 'e' due"`, '«l’uno “e” due»'],
   ['pt', '"sim"', '“sim”'],
@@ -133,6 +134,9 @@ test.each([
 test('words in another language have the quotation marks of their language', () => {
   expect(punctuate('The "mot" of ["Flaubert"]{lang=fr}', 'en')).toBe(
     'The “mot” of [«\u202FFlaubert\u202F»]{lang=fr}',
+  );
+  expect(punctuate('["mot"](https://a.org/"x"){lang=fr}, "so"', 'en')).toBe(
+    '[«\u202Fmot\u202F»](https://a.org/"x"){lang=fr}, “so”',
   );
   expect(punctuate('Er sagte: ["it\'s"]{lang=en}, "ja"', 'de')).toBe(
     'Er sagte: [“it’s”]{lang=en}, „ja“',

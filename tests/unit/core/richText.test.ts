@@ -102,6 +102,8 @@ test.each([
     '[un [lien](#a) et [ein]{lang=de}]{lang=fr}',
     '<span fr ltr>un <a #a>lien</a> et <span de ltr>ein</span></span>',
   ],
+  ['[**שלום**](#a){lang=he}!', '<a #a><span he rtl><strong>שלום</strong></span></a>!'],
+  ['[a [b](#c){lang=fr}](#d)', '[a <a #c><span fr ltr>b</span></a>](#d)'],
   ['[see the [mot]{lang=fr}](#a)', '<a #a>see the <span fr ltr>mot</span></a>'],
 ])('marks words as Markdown does: %s', (text, expected) => {
   expect(html(text)).toBe(expected);

@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import type { Logger } from 'vite';
-import { hyphenated, longWordsIn, wordsOf } from '../../../src/node/vite/hyphens.ts';
+import { hyphenated, hyphens, longWordsIn, wordsOf } from '../../../src/node/vite/hyphens.ts';
+import { TalkLanguage } from '../../../src/node/vite/languages.ts';
 import type { Parse } from '../../../src/node/vite/modules.ts';
 import { moduleParser } from './parseModule.ts';
 
@@ -113,4 +114,23 @@ test('only words that slides show are looked up, also where a style makes them c
   expect(wordsOf('Die ZUSAMMENARBEIT\nWEISSWEINVERKOSTUNG Geheimtreffend', found)).toEqual(
     new Map([['de', new Set(['Zusammenarbeit', 'Weißweinverkostung'])]]),
   );
+});
+
+test('a build of all languages knows the words of the first one as soon as the talk names it', () => {
+  const choice = new TalkLanguage(undefined, { isBeside: true });
+  const plugin = hyphens() as unknown as {
+    configResolved: (config: object) => void;
+    buildStart: () => void;
+    transform: {
+      handler: (this: object, module: string, id: string) => { code: string } | undefined;
+    };
+  };
+  const plugins = [{ name: 'lectern:languages', api: () => choice }];
+  plugin.configResolved({ ...configIn(__dirname).config, plugins });
+  plugin.buildStart();
+  choice.learn(['de', 'en'], 'texts.ts');
+  const context = { parse: (code: string) => parse(code, 'jsx') };
+  const module = 'jsx(A, { title: "Die Bereitstellungswerkzeuge" })';
+  const built = plugin.transform.handler.call(context, module, '/talk/Talk.tsx');
+  expect(built?.code).toContain('{"de":"Bereit-stel-lungs-werk-zeuge"}');
 });

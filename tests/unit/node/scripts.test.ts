@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { cutScript } from '../../../src/node/vite/cutScript.ts';
 import { tableOf } from '../../../src/node/vite/harfBuzz.ts';
-import { TalkLanguage } from '../../../src/node/vite/languages.ts';
+import { intlTexts } from '../../../src/node/vite/intlTexts.ts';
 import { scriptRules } from '../../../src/node/vite/scriptRules.ts';
 import { codesOf, facesOf, scripts } from '../../../src/node/vite/scripts.ts';
 
@@ -27,11 +27,33 @@ type Transform = { handler: (styles: string, id: string) => { code: string } | u
 type Resolved = { configResolved: (config: object) => void };
 
 /** The styles of a sheet as a talk gets them. */
-function shown(sheet: string, command: 'serve' | 'build') {
-  const plugin = scripts();
-  (plugin as unknown as Resolved).configResolved({ command, plugins: [], base: './' });
+function shown(sheet: string, command: 'serve' | 'build', plugin = scripts()) {
+  const config = { command, plugins: [], base: './', root: __dirname };
+  (plugin as unknown as Resolved).configResolved(config);
   return (plugin.transform as unknown as Transform).handler(readFileSync(sheet, 'utf8'), sheet)
     ?.code;
+}
+
+type Built = {
+  generateBundle: (this: object, options: object, bundle: object) => Promise<void>;
+  transformIndexHtml: {
+    handler: (html: string, page: { path: string }) => { children: string }[] | undefined;
+  };
+};
+
+/** The styles of a page whose talk has a font, some text, and a module. */
+async function built(sheet: string, text: string, module: string) {
+  const plugin = scripts();
+  shown(sheet, 'build', plugin);
+  const { generateBundle, transformIndexHtml } = plugin as unknown as Built;
+  const context = {
+    getModuleIds: () => ['a'],
+    getModuleInfo: () => ({ code: module }),
+    emitFile: () => '',
+    getFileName: () => 'a.woff2',
+  };
+  await generateBundle.call(context, {}, { a: { type: 'chunk', code: text } });
+  return transformIndexHtml.handler('', { path: '/' })?.[0]?.children ?? '';
 }
 
 test('finds the faces of a font with their characters', () => {
@@ -85,24 +107,33 @@ test('a build leaves out the files of a stylesheet, of which Chinese has a hundr
   expect(shown(sheetOf('noto-sans-sc'), 'build')).toBe('');
 });
 
-test('a build also has the characters of what no file says: units, dates, and the names of the other languages', async () => {
-  const plugin = scripts() as unknown as Resolved & {
-    transform: Transform;
-    generateBundle: (this: object, options: object, bundle: object) => Promise<void>;
-    transformIndexHtml: { handler: (html: string, page: object) => { children: string }[] };
-  };
-  const rendered = { name: 'lectern:first-slide', api: () => '8 分' };
-  const choice = new TalkLanguage('de', { isBeside: true, names: ['de', 'ja'] });
-  const chosen = { name: 'lectern:languages', api: () => choice };
-  plugin.configResolved({ command: 'build', plugins: [rendered, chosen], base: './' });
-  const japanese = sheetOf('noto-sans-jp');
-  plugin.transform.handler(readFileSync(japanese, 'utf8'), japanese);
-  const emitted = { emitFile: ({ name }: { name: string }) => name, getFileName: String };
-  await plugin.generateBundle.call(emitted, {}, {});
-  const [style] = plugin.transformIndexHtml.handler('', { path: '/index.html' });
-  const ranges = [...style!.children.matchAll(/unicode-range:([^}]*)/g)].map(([, range]) => range);
-  const codes = ranges.join().split(',');
-  for (const character of '分日本語') {
-    expect(codes).toContain(`U+${character.codePointAt(0)!.toString(16)}`);
-  }
+test.each([
+  ['lang: "th"', true],
+  ['lang: "en"', false],
+])(
+  'a build of a talk with %s has what Intl writes in its language: %s',
+  async (module, isThere) => {
+    const styles = await built(thai, 'คิว', module);
+    expect(styles).toMatch(/unicode-range:[^}]*U\+e04/);
+    // The first letter of มกราคม.
+    expect(/U\+e21/.test(styles)).toBe(isThere);
+  },
+);
+
+test.each([
+  ['lang:`ja`', '午前後時年月火水木金土日曜万億兆、または'],
+  ['<html lang="zh">', '上下午星期一二三四五六日月年万亿和或'],
+  ['lang=ko', '년월화수목금토일억만조'],
+  ['lang: ("fa")', '۰۱۲۳۴۵۶۷۸۹٪فروردین'],
+  ['[א]{lang=ar-EG}', '٠١٢٣٤٥٦٧٨٩يناير'],
+  ['lang: "hi", format: { style: "unit", unit: "kilometer-per-hour" }', 'जनवरीहज़ारलाखकिलोमीटरघंटा'],
+  ['lang: "ru", format: { style: "currency", currency: "EUR" }', 'январяпятницатысячевро'],
+])('%s has all that Intl may write: %s', (code, characters) => {
+  const written = new Set(intlTexts([code]).join(''));
+  expect(Array.from(characters).filter((character) => !written.has(character))).toEqual([]);
+});
+
+test('what is no language, unit or currency adds nothing', () => {
+  expect(intlTexts(['lang: own, lang: "a-b-c", lang: "", unit: "bogus"'])).toEqual([]);
+  expect(() => intlTexts(['lang: "en-", unit: "bogus", currency: "-"'])).not.toThrow();
 });

@@ -305,12 +305,38 @@ test('does not warn about labels of one name that it does not light', () => {
 
 test('writes a small value beside a large one, and both in the table', () => {
   renderSlide(slide({ labels: ['A', 'B', 'C'], series: [sail(0.004, 8000, 12_000)] }));
-  expect(places().map(({ text }) => text)).toEqual(expect.arrayContaining(['0.004', '12K']));
+  expect(places().map(({ text }) => text)).toEqual(expect.arrayContaining(['0.004', '12,000']));
   expect(cells().slice(1)).toEqual([
     ['A', '0.004'],
     ['B', '8,000'],
     ['C', '12,000'],
   ]);
+});
+
+test.each([
+  ['ja', [4000, 12_500], ['4,000', '12,500']],
+  ['ja', [40_000, 125_000], ['4万', '12.5万']],
+  ['zh', [90_000_000, 120_000_000], ['0.9亿', '1.2亿']],
+  ['de', [3000, 40_000], ['3.000', '40.000']],
+  ['es', [3000, 40_000], ['3 mil', '40 mil']],
+  ['es', [300, 3000, 40_000], ['300', '3.000', '40.000']],
+  ['de', [-400_000, 1_500_000], ['−0,4 Mio.', '1,5 Mio.']],
+  ['en', [900, 12_500], ['900', '12,500']],
+  ['en', [400_000, 1_500_000], ['0.4M', '1.5M']],
+  ['en', [12_345, 67_890], ['12.3K', '67.9K']],
+])('writes all values in one form in %s: %j', (lang, values, written) => {
+  const labels = values.map(String);
+  renderSlide(slide({ lang, labels, series: [sail(...values)] }));
+  const texts = places().map(({ text }) => text.replaceAll('\u00A0', ' '));
+  expect(texts).toEqual(expect.arrayContaining(written));
+});
+
+test('writes a currency and the steps of its scale in the unit of the largest value', () => {
+  const format = { style: 'currency', currency: 'EUR' } as const;
+  const series = [{ name: 'A', values: [0, 1_250_000] }];
+  renderSlide(slide({ kind: 'lines', labels: ['A', 'B'], series, format }));
+  const texts = places().map(({ text }) => text);
+  expect(texts).toEqual(expect.arrayContaining(['€0', '€0.5M', '€1M', 'A €1.25M']));
 });
 
 test('writes each step of a scale in another way than the next one', () => {
@@ -372,6 +398,19 @@ test('keeps all dots of a row in sight if many have the same value', () => {
   const heights = new Set(dots().map(([, y]) => y));
   // Five in the first row, and one height in the second one.
   expect(heights.size).toBe(6);
+});
+
+test('names and units with a number keep their order from right to left', () => {
+  const series = [
+    { name: '202 Accepted', values: [1, 3] },
+    { name: 'تأخير 200 ms', values: [2, 4] },
+  ];
+  renderSlide(slide({ kind: 'lines', lang: 'ar', labels: ['أ', 'ب'], series, unit: '200 ms' }));
+  const drawn = Array.from(document.querySelectorAll('svg text'), (text) => text.textContent);
+  expect(drawn).toContain('\u2066200 ms\u2069');
+  const all = drawn.join(' ');
+  expect(all).toMatch(/(?:\u2066202|202\u200E) Accepted/);
+  expect(all).toContain('200\u200E ms');
 });
 
 test('writes a sign before its number, and a number before a name, from right to left', () => {

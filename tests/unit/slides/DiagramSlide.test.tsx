@@ -514,11 +514,12 @@ test('a label in Latin letters keeps its order on a slide from right to left', (
       edges={[
         { from: 'client', to: 'server', label: 'طلب' },
         { from: 'server', to: 'client', label: '200 OK' },
+        { from: 'client', to: 'server', label: 'بعد 200 ms' },
       ]}
     />,
   );
   const drawn = [...container.querySelectorAll('svg text')].map(({ textContent }) => textContent);
-  expect(drawn).toEqual(['طلب', '\u2066200 OK\u2069']);
+  expect(drawn).toEqual(['طلب', '\u2066200 OK\u2069', 'بعد 200\u200E ms']);
 });
 
 test('an arrow in words points the way that the slide is read', () => {

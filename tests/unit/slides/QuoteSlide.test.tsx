@@ -30,6 +30,17 @@ test('sets a quote in quotation marks, and keeps those that were typed', () => {
   expect(second).toHaveTextContent(/^“I delete tests first,” he said.$/);
 });
 
+test.each([
+  ['en', `He said "no", and 'it's "yes"'.`, '“He said ‘no’, and ‘it’s ‘yes’’.”'],
+  ['de', 'Er sagte "nie", "nie" und „nie“.', '„Er sagte ‚nie‘, ‚nie‘ und ‚nie‘.“'],
+  ['fr', 'Il dit "non" et « oui ».', '« Il dit “non” et “oui”. »'],
+  ['ja', '彼は「猫」と"犬"と言った', '「彼は『猫』と『犬』と言った」'],
+  ['sv', 'Han sa "nej" och ”ja”.', '”Han sa ’nej’ och ’ja’.”'],
+])('draws quotes in a quote with the inner marks of %s', (lang, text, drawn) => {
+  renderSlide(<QuoteSlide title="On tests" lang={lang} quotes={[{ text }]} />);
+  expect(screen.getByRole('blockquote')).toHaveTextContent(drawn);
+});
+
 test('reveals two quotes one by one, below the names of those who said it', () => {
   const { goToStep } = renderSlide(<QuoteSlide title="On tests" quotes={[mara, jonas]} />, {
     step: 0,

@@ -369,6 +369,20 @@ test.each([
   expect(getComputedStyle(written!).textAlign).toBe('right');
 });
 
+test('writes the numbers of a table in one form, and columns of years without groups', () => {
+  const rows = [
+    ['Log', 2019, 3000],
+    ['Boat', 2024, 40_000],
+  ];
+  for (const lang of ['de', 'es']) {
+    const { unmount } = renderSlide(slide({ lang, columns: ['', '', ''], rows }));
+    for (const name of ['2019', '3.000', '40.000']) {
+      expect(screen.getByRole('cell', { name })).toBeVisible();
+    }
+    unmount();
+  }
+});
+
 test('writes all digits of a number, a year without groups, and a minus', () => {
   renderSlide(slide({ rows: [['Log', 2019, -0.000125]] }));
   expect(screen.getByRole('cell', { name: '2019' })).toBeVisible();
