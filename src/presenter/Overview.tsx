@@ -238,8 +238,8 @@ const styles = ({ colors, fonts }: SlideTheme) =>
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(200px, 42vw), 1fr))',
     gap: '16px 20px',
-    // The last row can be the first one on the screen.
-    paddingBottom: '20vh',
+    // The last row can be in the middle of the screen.
+    paddingBottom: '50vh',
     '& > h3': {
       gridColumn: '1 / -1',
       margin: '8px 0 0',
