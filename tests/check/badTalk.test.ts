@@ -18,7 +18,7 @@ const wrong = {
   'pulled-up': ['overlap'],
   'picture-cut': ['clipped'],
   'long-code': ['codeSize', 'codeSize'],
-  'crowded-code': ['codeSize'],
+  'crowded-code': ['codeSize', 'codeSize'],
   'cut-code': ['codeSize', 'codeSize'],
   'wide-output': ['overflow'],
   'crowded-output': ['codeSize'],
