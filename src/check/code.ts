@@ -95,8 +95,10 @@ function findWide(panel: HTMLElement): Found[] {
     range.selectNodeContents(line);
     const box = range.getBoundingClientRect();
     const space = parseFloat(getComputedStyle(line).paddingRight);
-    const edge = right - (space * width) / panel.offsetWidth;
-    const by = Math.ceil((box.right - edge) / (box.width / columnsOf(text)) - 0.1);
+    const scale = width / panel.offsetWidth;
+    const edge = right - space * scale;
+    // A line that is too long by less than one column ends with a sign in the place of two. A tenth of a px is rounding.
+    const by = Math.ceil((box.right - edge - 0.1 * scale) / (box.width / columnsOf(text)));
     return text && by > 0 && isVisible(line) ? [{ line, number: index + 1, text, by }] : [];
   });
   const worst = wide.toSorted((one, other) => other.by - one.by)[0];

@@ -119,8 +119,8 @@ const panel = (theme: Theme) =>
       fontSize: theme.fontSizes.lead,
       lineHeight: 48 / 44,
       textWrap: 'balance',
-      '& > :first-of-type:not(:last-of-type)': { marginBottom: 4, fontWeight: 700 },
-      '& > :last-of-type:not(:first-of-type)': { fontSize: theme.fontSizes.body, lineHeight: 1.2 },
+      '& > span:first-of-type:not(:only-child)': { marginBottom: 4, fontWeight: 700 },
+      '& > :last-child:not(:only-child)': { fontSize: theme.fontSizes.body, lineHeight: 1.2 },
     },
   }) as const;
 

@@ -26,9 +26,11 @@ export function AroundTalk(props: DialogsProps & { ownTheme: Theme }) {
           <Global styles={withoutEmptyLists} />
           <StageBar {...{ onCommand, onView }} />
           <FocusOnStage />
-          <TextSpacing />
         </ErrorBoundary>
       )}
+      <ErrorBoundary fallback={() => null} retries>
+        {mode !== 'read' && <TextSpacing />}
+      </ErrorBoundary>
       <Dialogs {...props} />
     </>
   );

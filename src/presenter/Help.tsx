@@ -77,7 +77,15 @@ const list = ({ colors, fonts }: SlideTheme) =>
       padding: '6px 0',
       borderTop: `1px solid ${colors.line}`,
     },
-    '& dd': { margin: 0, display: 'flex', flexWrap: 'wrap', justifyContent: 'end', gap: 6 },
+    '& dd': {
+      margin: 0,
+      // Also on a line of its own, the keys are below those of the other rows.
+      marginInlineStart: 'auto',
+      display: 'flex',
+      flexWrap: 'wrap',
+      justifyContent: 'end',
+      gap: 6,
+    },
     '& kbd': {
       padding: '1px 8px',
       border: `1px solid ${colors.line}`,

@@ -81,8 +81,9 @@ export function Overview({
     choose.current = onChoose;
   });
   const tile = useCallback(
-    ({ id, title, lang, dir }: SlideRecord, number: number, still: ReactNode) => {
-      const label = labelOf(number, count);
+    ({ id, title, lang, dir }: SlideRecord, _number: number, still: ReactNode) => {
+      // Its own number comes after the list is first measured, and a title could then need one more line.
+      const label = labelOf(slides.findIndex((slide) => slide.id === id) + 1, count);
       return (
         <>
           {heads.get(id)}
@@ -93,9 +94,7 @@ export function Overview({
               aria-current={id === current ? 'true' : undefined}
               onClick={() => choose.current(id)}
             >
-              <span aria-hidden>
-                {label} <Quoted of={title} lang={lang} dir={dir} />
-              </span>
+              {label} <Quoted of={title} lang={lang} dir={dir} />
             </button>
             <WhileVisible visibility={visibility} aspectRatio={aspectRatio}>
               {still}
@@ -104,7 +103,7 @@ export function Overview({
         </>
       );
     },
-    [visibility, aspectRatio, current, heads, count],
+    [visibility, aspectRatio, current, heads, slides, count],
   );
 
   return (
@@ -239,8 +238,8 @@ const styles = ({ colors, fonts }: SlideTheme) =>
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(200px, 42vw), 1fr))',
     gap: '16px 20px',
-    // The last row can be the first one on the screen.
-    paddingBottom: '20vh',
+    // The last row can be in the middle of the screen.
+    paddingBottom: '50vh',
     '& > h3': {
       gridColumn: '1 / -1',
       margin: '8px 0 0',
@@ -274,14 +273,6 @@ const styles = ({ colors, fonts }: SlideTheme) =>
       textAlign: 'start',
       // The picture belongs to the button as well.
       '&::before': { content: '""', position: 'absolute', inset: 0 },
-    },
-    '& > div > button > span': {
-      display: 'block',
-      overflow: 'hidden',
-      whiteSpace: 'nowrap',
-      textOverflow: 'ellipsis',
-      // Two slides side by side, or one: phones, and windows that are enlarged.
-      '@media (max-width: 700px)': { whiteSpace: 'normal' },
     },
     '& > div > button:is([aria-current], :focus-visible) + form': {
       outline: `4px solid ${colors.text}`,

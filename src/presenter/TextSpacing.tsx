@@ -1,12 +1,12 @@
 import { Global } from '@emotion/react';
 import { useEffect, useRef, useState } from 'react';
 import { attributes, slideSelector } from '../core/page.ts';
-import { visuallyHidden } from '../spectacle/visuallyHidden.ts';
-import { slideOnStage } from './slideOnStage.ts';
+import { slideWidth } from '../core/sizes.ts';
+import { hiddenAtTop } from '../spectacle/visuallyHidden.ts';
 
 /**
- * Keeps all text on the slide if somebody has set more space between letters, words and lines for all pages, as WCAG
- * 1.4.12 allows: the content gets smaller until it fits. A slide cannot get larger.
+ * Keeps all text on each slide that is seen, on stage and in pictures, if somebody has set more space between letters,
+ * words and lines for all pages, as WCAG 1.4.12 allows: the content gets smaller until it fits. A slide cannot get larger.
  */
 export function TextSpacing() {
   const probe = useRef<HTMLSpanElement>(null);
@@ -19,13 +19,21 @@ export function TextSpacing() {
   }, []);
   useEffect(() => {
     if (!isSpaced) return undefined;
-    const fit = () => {
-      const slide = document.querySelector<HTMLElement>(slideOnStage);
-      if (slide) fitText(slide);
-    };
+    const fit = () => seenSlides().forEach(fitText);
     fit();
-    const onMove = new MutationObserver(fit);
-    onMove.observe(document.body, { subtree: true, attributeFilter: [attributes.hidden] });
+    const onMove = new MutationObserver((records) => {
+      const isNew = (slide: Element) =>
+        records.some(
+          ({ target, addedNodes }) =>
+            target === slide || [...addedNodes].some((node) => node.contains(slide)),
+        );
+      seenSlides().filter(isNew).forEach(fitText);
+    });
+    onMove.observe(document.body, {
+      subtree: true,
+      childList: true,
+      attributeFilter: [attributes.hidden],
+    });
     // A slide in another script can be there before its letters.
     document.fonts.addEventListener('loadingdone', fit);
     return () => {
@@ -36,7 +44,7 @@ export function TextSpacing() {
     };
   }, [isSpaced]);
   return (
-    <div css={visuallyHidden} aria-hidden>
+    <div css={hiddenAtTop} aria-hidden>
       {isSpaced && <Global styles={spaced} />}
       <span ref={probe} style={unspaced}>
         a a
@@ -48,10 +56,17 @@ export function TextSpacing() {
 // Code has a place for each letter, and a drawing one for each text. Smaller letters with their spaces are no wider there
 // than letters are without them.
 const spaced = {
-  [`main pre :is([${attributes.line}], samp)`]: { display: 'block', fontSize: '0.68em !important' },
-  'main svg text': { transformBox: 'fill-box', transformOrigin: 'left', scale: '0.8' },
-  'main svg text[text-anchor="middle"]': { transformOrigin: 'center' },
-  'main svg text[text-anchor="end"]': { transformOrigin: 'right' },
+  [`${slideSelector} pre :is([${attributes.line}], samp)`]: {
+    display: 'block',
+    fontSize: '0.68em !important',
+  },
+  [`${slideSelector} svg text`]: {
+    transformBox: 'fill-box',
+    transformOrigin: 'left',
+    scale: '0.8',
+  },
+  [`${slideSelector} svg text[text-anchor="middle"]`]: { transformOrigin: 'center' },
+  [`${slideSelector} svg text[text-anchor="end"]`]: { transformOrigin: 'right' },
 } as const;
 
 const unspaced = {
@@ -69,8 +84,15 @@ function hasMoreSpace(element: Element) {
   );
 }
 
-/** How far a line may be out of its box, in px: letters are lower than their line. */
+/** The slide on stage, and all pictures of slides. */
+const seenSlides = () => [
+  ...document.querySelectorAll<HTMLElement>(`${slideSelector}[${attributes.hidden}="false"]`),
+];
+
+/** How far a line may be out of its box, in px of the slide: letters are lower than their line. */
 const tolerance = 4;
+/** The width in px of the slide that no text has which is seen: what only screen readers read has no size. */
+const unseen = 3;
 
 /** The parts of its size that text can have. */
 const sizes = [1, 0.85, 0.72, 0.62, 0.55, 0.5];
@@ -102,14 +124,14 @@ function isLost(text: Text, slide: Element) {
   const range = document.createRange();
   range.selectNodeContents(text);
   const { left, top, right, bottom, width } = range.getBoundingClientRect();
-  // What only screen readers read has no size.
-  if (width < 3) return false;
+  const scale = slide.getBoundingClientRect().width / slideWidth;
+  if (width < unseen * scale) return false;
   for (let box = text.parentElement; box && slide.contains(box); box = box.parentElement) {
     if (box !== slide && !/clip|hidden/.test(getComputedStyle(box).overflow)) continue;
     const edge = box.getBoundingClientRect();
-    if (edge.width < 3) return false;
+    if (edge.width < unseen * scale) return false;
     const out = [edge.left - left, edge.top - top, right - edge.right, bottom - edge.bottom];
-    if (Math.max(...out) > tolerance) return true;
+    if (Math.max(...out) > tolerance * scale) return true;
   }
   return false;
 }

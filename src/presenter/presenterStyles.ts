@@ -29,7 +29,7 @@ export const presenterView = ({ colors, tones, fonts }: SlideTheme) =>
     '& :where(h1, h2, p, dl, dd)': { margin: 0 },
     '& > header > h1, & > section > header > h2': { fontSize: '1.125rem', lineHeight: 1.3 },
     '& > header': { gridArea: 'head', display: 'flex', flexWrap: 'wrap', gap: '4px 24px' },
-    '& > header h1': { maxHeight: '2lh', overflow: 'hidden', overflowWrap: 'anywhere' },
+    '& > header > h1': { overflowWrap: 'anywhere' },
     '& > header p': { color: colors.muted },
     '& > header [role="status"]': { color: tones.warning, fontWeight: 700 },
     '& > header [data-day]': { marginInlineStart: 'auto', color: colors.text, fontWeight: 700 },
@@ -45,7 +45,7 @@ export const presenterView = ({ colors, tones, fonts }: SlideTheme) =>
       '& > header h2': {
         flex: 1,
         maxHeight: '4lh',
-        overflow: 'hidden',
+        overflow: 'auto',
         overflowWrap: 'anywhere',
         color: colors.muted,
       },
@@ -102,7 +102,6 @@ const onPhones = {
   [`${low}, ${narrow.replace('@media ', '')}`]: {
     gap: 8,
     paddingTop: 8,
-    '& > header > h1': { maxHeight: '1lh' },
     '& > [data-area="notes"]': { padding: '8px 12px', '& > header': { marginBottom: 0 } },
     '& > [data-area="time"]': {
       display: 'contents',

@@ -1,13 +1,22 @@
 import { useEffect } from 'react';
+import { parameters } from '../core/page.ts';
 import { aspectRatios, isAspectRatio } from '../core/sizes.ts';
 import { orList } from '../core/words.ts';
 import type { Theme } from '../theme/theme.ts';
 import { readSettings, themesOf } from './settings.ts';
 
-/** Says in the console when the address names a theme or an aspect ratio that there is not. */
+const views = ['read', 'slides'];
+
+/** Says in the console when the address names a view, a theme or an aspect ratio that there is not. */
 export function useAddressWarnings(ownTheme: Theme) {
   useEffect(() => {
     const settings = readSettings(window.location.search);
+    const view = new URLSearchParams(window.location.search).get(parameters.view);
+    if (view && !views.includes(view)) {
+      console.warn(
+        `[lectern] Unknown view "${view}" in the URL. Use ${orList(views)}, or ?${parameters.presenter} for the presenter view. The slides are shown.`,
+      );
+    }
     const themes = [...themesOf(ownTheme).keys()];
     if (settings.theme !== null && !themes.includes(settings.theme)) {
       console.warn(

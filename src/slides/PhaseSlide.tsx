@@ -133,8 +133,8 @@ const side = ({ colors, fontSizes, shape, type }: SlideTheme) =>
       paddingInline: '72px 24px',
       alignContent: 'center',
     },
-    '& [data-text] > :first-of-type': { letterSpacing: `${type.titleTracking}em` },
-    '[data-large="true"] > & [data-text] > :first-of-type:not(:last-of-type)': {
+    '& [data-text] > span:first-of-type': { letterSpacing: `${type.titleTracking}em` },
+    '[data-large="true"] > & [data-text] > span:first-of-type:not(:only-child)': {
       fontSize: fontSizes.title,
       lineHeight: 64 / 60,
     },

@@ -163,13 +163,16 @@ describe('the address of a view', () => {
     expect(problems).toEqual([]);
   });
 
-  it('logs an unknown theme or aspect ratio, and shows the slide anyway', async () => {
+  it('logs an unknown view, theme or aspect ratio, and shows the slide anyway', async () => {
     const { page, problems, load } = opened;
-    await load('/?theme=neon&aspectRatio=7:1#problems/2');
+    await load('/?view=presenter&theme=neon&aspectRatio=7:1#problems/2');
     expect(await look(page)).toEqual(place(slide('problems'), 2));
     // Said with what comes soon after the talk.
     await page.getByRole('navigation', { name: 'Controls' }).waitFor({ state: 'attached' });
     const said = problems.splice(0).join('\n');
+    expect(said).toContain(
+      '[lectern] Unknown view "presenter" in the URL. Use read or slides, or ?presenterMode for the presenter view. The slides are shown.',
+    );
     expect(said).toContain(
       '[lectern] Unknown theme "neon" in the URL. Use midnight or paper. The talk is shown in midnight.',
     );

@@ -87,8 +87,8 @@ describe.each([
   ['the talk', 'DECK_ORIGIN', '4:3'],
   ['the talk about a harbor', 'HARBOR_ORIGIN', '16:9'],
 ])('someone with more space in all texts of %s', (_name, origin, ratio) => {
-  it(`loses no text on any slide, at ${ratio}`, async () => {
-    const { page, go, problems } = await openSlides(process.env[origin], {
+  it(`loses no text on any slide, in any picture of one, and no title, at ${ratio}`, async () => {
+    const { page, go, load, problems } = await openSlides(process.env[origin], {
       path: `/?aspectRatio=${ratio}`,
     });
     await page.locator('nav').waitFor({ state: 'attached' });
@@ -96,52 +96,73 @@ describe.each([
       const lost: string[] = [];
       for (const { id, steps } of await slidesOf(page)) {
         await go(`#${id}/${steps}`);
-        for (const text of await page.evaluate(lostTexts)) lost.push(`${id}: ${text}`);
+        lost.push(...(await page.evaluate(lostTexts)));
       }
       return lost;
     };
     // Of code that is too long for its panel, some lines are shown at a time.
     const elsewhere = await lostOnAll();
-    await page.addStyleTag({
-      content:
-        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
-    });
-    expect((await lostOnAll()).filter((text) => !elsewhere.includes(text))).toEqual([]);
+    const addSpace = () =>
+      page.addStyleTag({
+        content:
+          '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
+      });
+    await addSpace();
+    const lost = await lostOnAll();
+
+    // All pictures of the overview are drawn, in front of those of the presenter view.
+    await page.setViewportSize({ width: 640, height: 3000 });
+    await load(`/?aspectRatio=${ratio}&presenterMode&overviewMode`);
+    await addSpace();
+    await page.locator('dialog section[style*="zoom"]').first().waitFor();
+    lost.push(...(await page.evaluate(lostTexts)));
+    expect(lost.filter((text) => !elsewhere.includes(text))).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 256 });
+    const hidden = await page
+      .locator('main > header > h1')
+      .evaluate((title) => title.scrollHeight - title.clientHeight);
+    expect(hidden).toBeLessThan(2);
     expect(problems).toEqual([]);
   });
 });
 
-/** The texts that the slide on stage, or a box in it, cuts. */
+/** The texts that slides, or boxes in them, cut: of the slide on stage, and of pictures. */
 function lostTexts() {
-  const slide = document.querySelector('main section[data-hidden="false"]')!;
-  const texts = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT);
-  const lost: string[] = [];
-  while (texts.nextNode()) {
-    const text = texts.currentNode as Text;
-    const parent = text.parentElement!;
-    if (!text.data.trim() || !parent.checkVisibility({ visibilityProperty: true })) continue;
-    const isDrawing = parent.closest('[aria-hidden="true"]') && !parent.closest('svg');
-    if (isDrawing) continue; // or an emoji as large as one
-    const range = document.createRange();
-    range.selectNodeContents(text);
-    const line = range.getBoundingClientRect();
-    const boxes: Element[] = [];
-    for (let box = parent; box !== slide.parentElement; box = box.parentElement!) {
-      const cuts = box instanceof HTMLElement && /clip|hidden/.test(getComputedStyle(box).overflow);
-      if (box === slide || cuts) boxes.push(box);
+  const slides = [...document.querySelectorAll('section[data-hidden="false"]')];
+  return slides.flatMap((slide) => {
+    const px = slide.getBoundingClientRect().width / 1366;
+    const texts = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT);
+    const lost: string[] = [];
+    while (texts.nextNode()) {
+      const text = texts.currentNode as Text;
+      const parent = text.parentElement!;
+      if (!text.data.trim() || !parent.checkVisibility({ visibilityProperty: true })) continue;
+      const isDrawing = parent.closest('[aria-hidden="true"]') && !parent.closest('svg');
+      if (isDrawing) continue; // or an emoji as large as one
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      const line = range.getBoundingClientRect();
+      const boxes: Element[] = [];
+      for (let box = parent; box !== slide.parentElement; box = box.parentElement!) {
+        const cuts =
+          box instanceof HTMLElement && /clip|hidden/.test(getComputedStyle(box).overflow);
+        if (box === slide || cuts) boxes.push(box);
+      }
+      const edges = boxes.map((box) => box.getBoundingClientRect());
+      if (edges.some(({ width }) => width < 3 * px)) continue; // for screen readers
+      const beyond = edges.map((edge) =>
+        Math.max(
+          edge.left - line.left,
+          line.right - edge.right,
+          edge.top - line.top,
+          line.bottom - edge.bottom,
+        ),
+      );
+      if (Math.max(...beyond) > 6 * px)
+        lost.push(`${slide.getAttribute('data-slide')}: ${text.data}`);
     }
-    const edges = boxes.map((box) => box.getBoundingClientRect());
-    if (edges.some(({ width }) => width < 3)) continue; // for screen readers
-    const isCut = edges.some(
-      (edge) =>
-        line.left < edge.left - 6 ||
-        line.right > edge.right + 6 ||
-        line.top < edge.top - 6 ||
-        line.bottom > edge.bottom + 6,
-    );
-    if (isCut) lost.push(text.data);
-  }
-  return lost;
+    return lost;
+  });
 }
 
 /** What is beyond the sides of the window, is cut, scrolls sideways, or is too small for a finger. */
@@ -232,6 +253,10 @@ describe('a speaker', () => {
     expect(await page.evaluate(outOfReach)).toEqual([]);
     await press('?');
     expect(await page.evaluate(outOfReach)).toEqual([]);
+    const ends = await page
+      .locator('dialog dd')
+      .evaluateAll((all) => all.map((keys) => Math.round(keys.getBoundingClientRect().right)));
+    expect(new Set(ends).size).toBe(1);
     // Its beginning is seen, not its end.
     expect(await page.locator('dialog').evaluate((one) => one.scrollTop)).toBe(0);
     for (const key of ['o', 'g']) {

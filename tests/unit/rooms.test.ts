@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
@@ -117,4 +125,13 @@ it.each(refused)('the linter refuses, in %s: %s', (file, _code, message) => {
 
 it.each(allowed)('the linter allows, in %s: %s', (file) => {
   expect(found[file]).toBeUndefined();
+});
+
+// Emotion warns about it in development: a server puts elements with styles between the children.
+it('styles of Emotion choose no child by its place among all children', () => {
+  const files = ['elements', 'slides', 'spectacle', 'presenter'].flatMap((room) =>
+    readdirSync(join(root, 'src', room)).map((file) => join(root, 'src', room, file)),
+  );
+  const unsafe = /:(?:first|nth|nth-last)-child/;
+  expect(files.filter((file) => unsafe.test(readFileSync(file, 'utf8')))).toEqual([]);
 });

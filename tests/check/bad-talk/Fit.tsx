@@ -110,7 +110,8 @@ export function Fit() {
         language="text"
         before={long}
         after="Ready"
-        code={Array.from({ length: 12 }, () => 'pour(kettle, cup)'.padEnd(60, '.')).join('\n')}
+        lineNumbers
+        code={Array.from({ length: 12 }, () => 'pour(kettle, cup)'.padEnd(77, '.')).join('\n')}
         steps={[{ lines: '1', text: `${long} ${long}` }]}
         fileName="tea.txt"
       />
@@ -168,10 +169,8 @@ export function Fit() {
         title="Long code, a few lines at a time"
         notes="What is said here."
         language="text"
-        code={Array.from(
-          { length: 40 },
-          (_, n) => `pour(${n}) // as wide as the panel, or less`,
-        ).join('\n')}
+        lineNumbers
+        code={Array.from({ length: 40 }, (_, n) => `pour(${n})`.padEnd(76, '.')).join('\n')}
         steps={['1-3', '20-22', '40']}
       />
       <CodeSlide
