@@ -54,17 +54,22 @@ export function othersOf(args: readonly string[]): string[] {
 }
 
 /**
- * The folder that a command works on.
+ * The folder that a command works on, or the file of one of several talks.
  *
+ * @param kind what it is, for the message
  * @throws {UsageError} when there are several
  */
-export function folderOf(command: string, folders: readonly string[]): string | undefined {
-  if (folders.length > 1) {
+export function pathOf(
+  command: string,
+  paths: readonly string[],
+  kind = 'folder or talk',
+): string | undefined {
+  if (paths.length > 1) {
     throw new UsageError(
-      `[lectern] "${command}" takes one folder, not ${folders.length}: ${folders.join(', ')}.`,
+      `[lectern] "${command}" takes one ${kind}, not ${paths.length}: ${paths.join(', ')}.`,
     );
   }
-  return folders[0];
+  return paths[0];
 }
 
 /** The lines of a help text about some options, each with the remark that `remarkOn` returns for it. */
@@ -89,8 +94,13 @@ function tokensOf(args: readonly string[]) {
       { type: value ? ('string' as const) : ('boolean' as const) },
     ]),
   );
+  const maybeAlone = allOptions.filter(({ value }) => value?.startsWith('['));
+  const complete = args.map((arg, index) => {
+    const isAlone = maybeAlone.some(({ name }) => arg === `--${name}`);
+    return isAlone && (args[index + 1] ?? '-').startsWith('-') ? `${arg}=` : arg;
+  });
   // Node's own errors differ from option to option, and suggest no other names.
-  return parseArgs({ args: [...args], options, strict: false, tokens: true }).tokens;
+  return parseArgs({ args: complete, options, strict: false, tokens: true }).tokens;
 }
 
 function unknownOption(
@@ -120,6 +130,7 @@ function checkValue(
     if (value === undefined) return '';
     throw new UsageError(`[lectern] --${name} takes no value: leave out "=${value}".`);
   }
+  if (value === '' && isInline && placeholder.startsWith('[')) return '';
   // Node reads an option that follows as the value of the one before it.
   if (value?.trim() && (isInline || !value.startsWith('-'))) return value;
   throw new UsageError(`[lectern] --${name} needs a value: --${name} ${placeholder}.`);

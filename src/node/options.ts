@@ -7,14 +7,14 @@ import { UsageError } from './errors.ts';
 /** An option of a command. It has the same name and meaning in every command that takes it. */
 export interface Option<Value> {
   name: string;
-  /** The placeholder for its value in the help text; a switch has none. */
+  /** The placeholder for its value in the help text, in brackets if it can be left out; a switch has none. */
   value?: string;
   /** Its line in the help text. */
   help: string;
   /**
    * Reads its value.
    *
-   * @param text undefined when the option is not given; empty for a switch that is given
+   * @param text undefined when the option is not given; empty if it is given without a value
    * @throws {UsageError} for an invalid value
    */
   read: (text: string | undefined) => Value;
@@ -180,6 +180,34 @@ export const lectern: Option<string | undefined> = {
   read: (text) => text,
 };
 
+export const port: Option<number | undefined> = {
+  name: 'port',
+  value: '<number>',
+  help: 'the port of the server, or the next one that is free (default: 5173)',
+  read(text) {
+    if (text === undefined) return undefined;
+    if (/^\d{1,5}$/.test(text) && Number(text) < 65_536) return Number(text);
+    throw new UsageError(
+      `[lectern] --port takes a number from 0 to 65535, not "${text}": write --port 5173.`,
+    );
+  },
+};
+
+/** True for all addresses of this machine. */
+export const host: Option<string | true | undefined> = {
+  name: 'host',
+  value: '[address]',
+  help: 'serve other machines too, or one address of this one (default: this machine alone)',
+  read(text) {
+    if (!text?.includes('/')) return text === '' ? true : text;
+    throw new UsageError(
+      `[lectern] --host takes an address such as 127.0.0.1, not "${text}": write --host after the talk.`,
+    );
+  },
+};
+
+export const open = switchOf('open', 'open it in a browser');
+
 /** All options, in the order in which every help text lists them. */
 export const allOptions: readonly Option<unknown>[] = [
   slides,
@@ -194,6 +222,9 @@ export const allOptions: readonly Option<unknown>[] = [
   width,
   base,
   lectern,
+  port,
+  host,
+  open,
   format,
   out,
   empty,

@@ -21,6 +21,7 @@ import { reactPlugin } from './react.ts';
 import { scripts } from './scripts.ts';
 import { showErrors } from './showErrors.ts';
 import { strings } from './strings.ts';
+import { talks } from './talks.ts';
 import { emptySourceMaps } from './sourceMaps.ts';
 import { withoutSideEffects } from './withoutSideEffects.ts';
 
@@ -42,6 +43,7 @@ export function lectern({ talk = 'Talk.tsx', site }: LecternOptions = {}): Plugi
   return [
     // Before all others, which then find the texts of one language.
     languages(site),
+    talks(),
     ...reactPlugin(),
     withoutSideEffects,
     ownSpectacle,
