@@ -56,17 +56,12 @@ export function othersOf(args: readonly string[]): string[] {
 /**
  * The folder that a command works on, or the file of one of several talks.
  *
- * @param kind what it is, for the message
  * @throws {UsageError} when there are several
  */
-export function pathOf(
-  command: string,
-  paths: readonly string[],
-  kind = 'folder or talk',
-): string | undefined {
+export function pathOf(command: string, paths: readonly string[]): string | undefined {
   if (paths.length > 1) {
     throw new UsageError(
-      `[lectern] "${command}" takes one ${kind}, not ${paths.length}: ${paths.join(', ')}.`,
+      `[lectern] "${command}" takes one path, not ${paths.length}: ${paths.join(', ')}.`,
     );
   }
   return paths[0];
@@ -94,13 +89,8 @@ function tokensOf(args: readonly string[]) {
       { type: value ? ('string' as const) : ('boolean' as const) },
     ]),
   );
-  const maybeAlone = allOptions.filter(({ value }) => value?.startsWith('['));
-  const complete = args.map((arg, index) => {
-    const isAlone = maybeAlone.some(({ name }) => arg === `--${name}`);
-    return isAlone && (args[index + 1] ?? '-').startsWith('-') ? `${arg}=` : arg;
-  });
   // Node's own errors differ from option to option, and suggest no other names.
-  return parseArgs({ args: complete, options, strict: false, tokens: true }).tokens;
+  return parseArgs({ args: [...args], options, strict: false, tokens: true }).tokens;
 }
 
 function unknownOption(
@@ -130,7 +120,6 @@ function checkValue(
     if (value === undefined) return '';
     throw new UsageError(`[lectern] --${name} takes no value: leave out "=${value}".`);
   }
-  if (value === '' && isInline && placeholder.startsWith('[')) return '';
   // Node reads an option that follows as the value of the one before it.
   if (value?.trim() && (isInline || !value.startsWith('-'))) return value;
   throw new UsageError(`[lectern] --${name} needs a value: --${name} ${placeholder}.`);

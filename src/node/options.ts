@@ -7,14 +7,14 @@ import { UsageError } from './errors.ts';
 /** An option of a command. It has the same name and meaning in every command that takes it. */
 export interface Option<Value> {
   name: string;
-  /** The placeholder for its value in the help text, in brackets if it can be left out; a switch has none. */
+  /** The placeholder for its value in the help text; a switch has none. */
   value?: string;
   /** Its line in the help text. */
   help: string;
   /**
    * Reads its value.
    *
-   * @param text undefined when the option is not given; empty if it is given without a value
+   * @param text undefined when the option is not given; empty for a switch that is given
    * @throws {UsageError} for an invalid value
    */
   read: (text: string | undefined) => Value;
@@ -193,19 +193,7 @@ export const port: Option<number | undefined> = {
   },
 };
 
-/** True for all addresses of this machine. */
-export const host: Option<string | true | undefined> = {
-  name: 'host',
-  value: '[address]',
-  help: 'serve other machines too, or one address of this one (default: this machine alone)',
-  read(text) {
-    if (!text?.includes('/')) return text === '' ? true : text;
-    throw new UsageError(
-      `[lectern] --host takes an address such as 127.0.0.1, not "${text}": write --host after the talk.`,
-    );
-  },
-};
-
+export const host = switchOf('host', 'let other machines in the network open it, such as a phone');
 export const open = switchOf('open', 'open it in a browser');
 
 /** All options, in the order in which every help text lists them. */

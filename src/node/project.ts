@@ -5,9 +5,10 @@ import { pathToFileURL } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import type { InlineConfig, ResolvedConfig } from 'vite';
 import { nearest } from '../core/nearest.ts';
-import { orList, textOfError } from '../core/words.ts';
-import { UsageError, ownMessageOf, reasonOf } from './errors.ts';
-import { type TalkFile, findTalks, talksFolder } from './talks.ts';
+import { orList, printable, textOfError } from '../core/words.ts';
+import { isEnding } from './atExit.ts';
+import { UsageError, messageOf, ownMessageOf, reasonOf } from './errors.ts';
+import { type TalkFile, findTalks, hasOnePage, refuseNames, talksFolder } from './talks.ts';
 import type { ListedTalk } from './vite/talkList.ts';
 import { oneTalk } from './vite/talks.ts';
 
@@ -54,6 +55,13 @@ export async function openProject(path: string): Promise<Project> {
     });
   const root = resolve(project, loaded?.config.root ?? '.');
   const talks = findTalks(root);
+  refuseNames(talks);
+  if (talks.length === 0 && !hasOnePage(root)) {
+    throw new UsageError(
+      `[lectern] There is no talk in ${root}: it has neither index.html, the page of one talk, nor ${talksFolder}/tea.tsx ` +
+        `or the like, one of several. ${advice}`,
+    );
+  }
   return { vite, configFile, root, talks, ...(file && { talk: talkOf(file, root, talks) }) };
 }
 
@@ -62,6 +70,43 @@ export const eachTalk = (project: Project): Project[] =>
   project.talk || project.talks.length === 0
     ? [project]
     : project.talks.map((talk) => ({ ...project, talk: { ...talk } }));
+
+/**
+ * Does something with a talk.
+ *
+ * @throws {UsageError} what it throws, with the name of the talk if it is one of several
+ */
+export async function inTalk<Result>(project: Project, act: () => Promise<Result>) {
+  try {
+    return await act();
+  } catch (error) {
+    if (!project.talk || !(error instanceof UsageError)) throw error;
+    const message = error.message.replace(/^\[lectern\] /, '');
+    throw new UsageError(`[lectern] ${project.talk.path}: ${message}`, { cause: error });
+  }
+}
+
+/**
+ * Does something with one talk after the other. What goes wrong with one of several stops no other.
+ *
+ * @param act returns an exit status
+ * @returns the highest of them
+ */
+export async function forEachTalk(
+  talks: readonly Project[],
+  act: (project: Project) => Promise<number>,
+): Promise<number> {
+  let status = 0;
+  for (const project of talks) {
+    const ended = inTalk(project, () => act(project)).catch((error: unknown) => {
+      if (talks.length === 1 || isEnding()) throw error;
+      console.error(printable(messageOf(error)));
+      return 2;
+    });
+    status = Math.max(status, await ended);
+  }
+  return status;
+}
 
 const configIn = (folder: string) =>
   ['ts', 'mts', 'cts', 'js', 'mjs', 'cjs']
@@ -90,17 +135,17 @@ function folderAround(file: string): string {
   return configIn(folder) ? folder : own;
 }
 
-/** @throws {UsageError} if a file is none of the talks */
+/** @throws {UsageError} if a file is none of several talks */
 function talkOf(file: string, root: string, talks: readonly TalkFile[]): TalkFile {
   const real = realpathSync(file);
   const talk = talks.find(({ path }) => realpathSync(join(root, path)) === real);
   if (talk) return { ...talk };
-  const advice =
-    talks.length > 0
-      ? `Name ${orList(talks.map(({ path }) => path))}, or move it there.`
-      : 'This project has one talk: name its folder.';
   throw new UsageError(
-    `[lectern] ${file} is no talk of its own: those are .tsx files in ${join(root, talksFolder)}. ${advice}`,
+    hasOnePage(root)
+      ? `[lectern] ${file} is no talk of its own: ${root} has index.html, the page of one talk. Name its folder. For ` +
+          `several talks, move them into ${talksFolder}/, and remove index.html: Lectern makes their pages.`
+      : `[lectern] ${file} is none of the talks: those are in ${join(root, talksFolder)}, with names such as tea.tsx. ` +
+          `Name ${orList(talks.map(({ path }) => path))}.`,
   );
 }
 

@@ -16,45 +16,29 @@ export const talksFolder = 'talks';
 /** The name of a talk's module. `theme.ts` and `tea.test.tsx` are no talks. */
 const ofTalk = /^([^.]+)\.[jt]sx$/;
 
+/** Whether a project has one talk: then it has the page of that talk, and a folder `talks` is no business of Lectern. */
+export const hasOnePage = (root: string): boolean => existsSync(join(root, 'index.html'));
+
 /**
  * Finds the talks of a project with several, by name: the components directly in its folder `talks`.
  *
  * @param root Vite's root
  * @returns none if the project has one talk, with a page of its own
- * @throws {UsageError} if it is not clear which talks there are
  */
 export function findTalks(root: string): TalkFile[] {
   const folder = join(root, talksFolder);
-  const talks = filesIn(folder)
-    .flatMap((file): TalkFile[] => {
-      const name = ofTalk.exec(file)?.[1];
-      return name === undefined ? [] : [{ name, path: `${talksFolder}/${file}` }];
+  if (hasOnePage(root) || !existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .flatMap((entry): TalkFile[] => {
+      const name = entry.isDirectory() ? undefined : ofTalk.exec(entry.name)?.[1];
+      return name === undefined ? [] : [{ name, path: `${talksFolder}/${entry.name}` }];
     })
     .toSorted((one, other) => (one.name < other.name ? -1 : 1));
-  const hasPage = existsSync(join(root, 'index.html'));
-  if (hasPage && talks[0]) {
-    throw new UsageError(
-      `[lectern] ${root} has index.html, the page of one talk, and ${talks[0].path}, one of several. Lectern makes the ` +
-        `pages of several talks: move the one talk into ${talksFolder}/, and remove index.html and what it starts.`,
-    );
-  }
-  if (existsSync(folder) && !hasPage && talks.length === 0) {
-    throw new UsageError(
-      `[lectern] There is no talk in ${folder}. Write one that exports Talk, such as ${talksFolder}/tea.tsx.`,
-    );
-  }
-  talks.forEach(refuseName);
-  return talks;
 }
 
-const filesIn = (folder: string) =>
-  existsSync(folder)
-    ? readdirSync(folder, { withFileTypes: true })
-        .filter((entry) => !entry.isDirectory())
-        .map(({ name }) => name)
-    : [];
+/** @throws {UsageError} if one of several talks can have no address of its own */
+export const refuseNames = (talks: readonly TalkFile[]) => talks.forEach(refuseName);
 
-/** @throws {UsageError} if a talk can have no address of its own */
 function refuseName({ name, path }: TalkFile, index: number, talks: readonly TalkFile[]) {
   // Some servers and disks know no capital letters.
   const twin = talks
@@ -63,11 +47,6 @@ function refuseName({ name, path }: TalkFile, index: number, talks: readonly Tal
   if (twin) {
     throw new UsageError(
       `[lectern] ${twin.path} and ${path} would have the same address, /${name}/. Rename one of them.`,
-    );
-  }
-  if (name.toLowerCase() === 'index') {
-    throw new UsageError(
-      `[lectern] ${path} cannot be a talk: Lectern makes the list of all talks itself. Rename it to what the talk is about.`,
     );
   }
   const odd = /[^\p{L}\p{M}\p{N}_-]+/gu;

@@ -9,7 +9,7 @@ import { base, empty, lang, out, timeout, withoutNotes } from '../options.ts';
 import { Output, filesIn } from '../Output.ts';
 import { targetOf } from '../placeAll.ts';
 import { Progress } from '../Progress.ts';
-import { type Project, buildTalk, eachTalk, openProject, readConfig } from '../project.ts';
+import { type Project, buildTalk, eachTalk, inTalk, openProject, readConfig } from '../project.ts';
 import { compareSite, filesStaying, isInside, siteList } from '../siteFiles.ts';
 import { slideLimit, socialPictureFollows } from '../vite/firstSlide.ts';
 import { TalkLanguage } from '../vite/languages.ts';
@@ -38,8 +38,8 @@ ${helpOn(Object.values(options))}
 A talk in several languages has its first one in the folder of the site, and each other one in a folder of its own
 there, such as de/.
 
-Each of several talks has a folder of its own, such as tea/, and the folder of the site has the list of them. For one
-of them, "lectern build talks/tea.tsx" builds its folder alone; with --out, it is the site.
+Each of several talks has a folder of its own there, such as tea/, beside the list of them. All are built, or none.
+"lectern build talks/tea.tsx" builds the folder of one and leaves the rest as it is; with --out, that folder is the site.
 
 Link previews show ${socialPictureFile} of the project's public folder. If there is none and this machine has a
 browser, the build makes one: the title of the talk, the speaker and the event, in the theme of the talk.
@@ -57,23 +57,24 @@ export async function run(args: readonly string[]): Promise<number> {
   const project = await openProject(pathOf('lectern build', others) ?? '.');
   const { config, site: configured } = await readConfig(project, values.base);
   const site = values.out === undefined ? configured : resolve(values.out);
-  const isAlone = project.talk !== undefined && values.out !== undefined;
-  const isList = project.talk === undefined && project.talks.length > 0;
+  const talks = eachTalk(project);
+  const isList = project.talks.length > 0 && !project.talk;
+  const folderOf = ({ talk }: Project) =>
+    talk && (isList || values.out === undefined) ? `${talk.name}/` : '';
   refuseSources(site, project, config);
   const output = new Output(site, 'folder');
   try {
     const parts: Part[] = [];
-    for (const one of eachTalk(project)) {
-      const folder = one.talk && !isAlone ? `${one.talk.name}/` : '';
-      parts.push(...(await buildAll(one, config, output, progress, { ...values, folder })));
+    for (const one of talks) {
+      const wanted = { ...values, folder: folderOf(one) };
+      parts.push(...(await inTalk(one, () => buildAll(one, config, output, progress, wanted))));
     }
-    if (isList) {
-      const talks = new Set(parts.flatMap(({ project: { talk } }) => talk ?? []));
-      output.addFile('index.html', talkList([...talks]));
-    }
+    if (isList) output.addFile('index.html', talkList(talks.map(({ talk }) => talk!)));
+    // One of several that is built alone changes nothing around it.
+    const within = isList ? '' : folderOf(project);
     const isOwn = isInside(dirname(project.configFile), targetOf(site, 'folder'));
     const { list, obsolete, staying } = compareSite(site, output.folder, {
-      within: project.talk && !isAlone ? `${project.talk.name}/` : '',
+      within,
       mayReplace: isOwn && site === configured,
       mayEmpty:
         values.empty || ((site === configured ? config.build.emptyOutDir : undefined) ?? isOwn),
@@ -93,11 +94,11 @@ export async function run(args: readonly string[]): Promise<number> {
     });
     progress.clear();
     const notes = values.withoutNotes ? ', without notes' : '';
-    const count = isList ? ` of ${plural(project.talks.length, 'talk')}` : '';
+    const count = isList ? ` of ${plural(talks.length, 'talk')}` : '';
     const languages = new Set(parts.map(({ language }) => language.name));
     const names = languages.size > 1 ? ` in ${[...languages].filter(Boolean).join(', ')}` : '';
     console.log(
-      `${site}: ${files.length} files${count}${names}${notes}, in ${progress.seconds.toFixed(1)} s`,
+      `${join(site, within)}: ${files.length} files${count}${names}${notes}, in ${progress.seconds.toFixed(1)} s`,
     );
     if (staying > 0) {
       console.log(
@@ -141,11 +142,11 @@ async function buildAll(
     const removal = wanted.withoutNotes
       ? await readNotes(project, timeout, language, notes)
       : undefined;
-    // A relative base is right in any folder.
+    // A relative base is right in any folder. The one of vite.config.ts is that of all talks.
     const isRelative = ['', '.'].includes(config.base.slice(0, 1));
-    const path = wanted.folder + language.folder;
-    const base = isRelative ? wanted.base : config.base + encodeURI(path);
-    const folder = join(output.folder, path);
+    const own = project.talk && wanted.base === undefined ? `${project.talk.name}/` : wanted.folder;
+    const base = isRelative ? wanted.base : config.base + encodeURI(own + language.folder);
+    const folder = join(output.folder, wanted.folder, language.folder);
     const seen = await buildSite(project, config, folder, progress, {
       base,
       timeout,

@@ -40,7 +40,7 @@ interface OwnPackage {
 /** Makes a new talk. */
 export async function run(args: readonly string[]): Promise<number> {
   const { values, others } = readArguments('lectern new', args, options);
-  const folder = pathOf('lectern new', others, 'folder');
+  const folder = pathOf('lectern new', others);
   if (!folder?.trim()) {
     throw new UsageError(
       '[lectern] The folder for the talk is missing: write "lectern new my-talk".',

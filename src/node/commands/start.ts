@@ -17,26 +17,28 @@ Exit status: 0 it was shown; 2 it could not be started.`;
 /** Starts the development server. */
 export async function run(args: readonly string[]): Promise<number> {
   const { values, others } = readArguments('lectern start', args, options);
-  const path = pathOf('lectern start', others) ?? '.';
-  const { vite, configFile, root, talk } = await openProject(path);
+  const project = await openProject(pathOf('lectern start', others) ?? '.');
+  const { vite, configFile, root, talk } = project;
   const page = talk && `${encodeURIComponent(talk.name)}/`;
   try {
     const server = await vite.createServer({
       root,
       configFile,
-      server: { port: values.port, host: values.host, open: values.open && (page ?? true) },
+      server: {
+        port: values.port,
+        host: values.host || undefined,
+        open: values.open && (page ?? true),
+      },
     });
     await server.listen();
     server.printUrls();
-    const { local = [], network = [] } = server.resolvedUrls ?? {};
-    for (const origin of page ? [...local, ...network].slice(0, 1) : []) {
-      server.config.logger.info(`  ➜  ${talk!.path}: ${origin}${page}`);
-    }
+    const [origin] = server.resolvedUrls?.local ?? [];
+    if (talk && origin) server.config.logger.info(`  ➜  ${talk.path}: ${origin}${page}`);
     server.bindCLIShortcuts({ print: true });
     return 0;
   } catch (error) {
     throw new UsageError(
-      `[lectern] The talk in ${root} cannot be shown: ${reasonOf(error)}. Choose another --port or --host, or fix what Vite reports.`,
+      `[lectern] The talk in ${root} cannot be shown: ${reasonOf(error)}. Fix what Vite reports, or choose another --port.`,
       { cause: error },
     );
   }

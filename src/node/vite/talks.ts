@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Connect, Plugin, ResolvedConfig, ViteDevServer } from 'vite';
 import { escapeHtml } from '../../core/escaped.ts';
 import { textOfError } from '../../core/words.ts';
-import { type TalkFile, findTalks, talksFolder } from '../talks.ts';
+import { type TalkFile, findTalks, hasOnePage, talksFolder } from '../talks.ts';
 import { type Node, childrenOf, isNode, langOf, partOf } from './modules.ts';
 import { isFile } from './publicFiles.ts';
 import { renderOn, usualLimit } from './renderTalk.ts';
@@ -34,26 +34,35 @@ const starts = '/@lectern/';
 /** Makes the pages of a project with several talks: one for each, and during development the list of them. */
 export function talks(): Plugin {
   let config: ResolvedConfig;
+  /** The page of a build, which is no file. */
   let page: string | undefined;
   const isPage = (id: string) => id.replaceAll('\\', '/') === page;
   return {
     name: 'lectern:talks',
     enforce: 'pre',
     config({ root = '.' }) {
-      if (!existsSync(join(root, talksFolder)) || existsSync(join(root, 'index.html'))) return;
+      const entries = findTalks(root).map(({ path }) => path);
+      if (entries.length === 0) return undefined;
       // There is no page from which Vite could find out what it has to prepare.
-      const entries = [`${talksFolder}/*.{jsx,tsx}`];
       return { optimizeDeps: { entries, include: ['react-dom/client'] } };
     },
     configResolved(resolved) {
       config = resolved;
-      page = talkIn(config) && join(config.root, 'index.html').replaceAll('\\', '/');
+      page = hasOnePage(config.root)
+        ? undefined
+        : join(config.root, 'index.html').replaceAll('\\', '/');
     },
-    resolveId: (id) => (id.startsWith(starts) || isPage(id) ? id : undefined),
+    resolveId(id) {
+      if (!isPage(id)) return id.startsWith(starts) ? id : undefined;
+      if (talkIn(config)) return id;
+      throw new Error(
+        `[lectern] ${config.root} has no index.html, the page of one talk. If it has several talks, build them with "lectern build".`,
+      );
+    },
     load(id) {
       if (isPage(id)) return pageOf(talkIn(config)!);
       const talk = id.startsWith(starts)
-        ? findTalks(config.root).find(({ name }) => id === `${starts}${name}.js`)
+        ? findTalks(config.root).find(({ name }) => id === startOf(name))
         : undefined;
       if (!talk) return undefined;
       const lang = langOf(talk.path);
@@ -68,6 +77,8 @@ export function talks(): Plugin {
   };
 }
 
+const startOf = (name: string) => `${starts}${name}.js`;
+
 /** The page of a talk, as `lectern new` writes it. */
 const pageOf = ({ name }: TalkFile) => `<!doctype html>
 <html lang="en">
@@ -81,7 +92,7 @@ const pageOf = ({ name }: TalkFile) => `<!doctype html>
   <body>
     <div id="root"></div>
     <noscript lang="en" dir="ltr">To present this talk, switch JavaScript on.</noscript>
-    <script type="module" src="${starts}${encodeURIComponent(name)}.js"></script>
+    <script type="module" src="${startOf(name)}"></script>
   </body>
 </html>
 `;

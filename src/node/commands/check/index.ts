@@ -7,7 +7,7 @@ import { UsageError } from '../../errors.ts';
 import { aspectRatios, format, lang, out, rules, slides, themes, timeout } from '../../options.ts';
 import { Output, refuseExtension } from '../../Output.ts';
 import { Progress } from '../../Progress.ts';
-import { type Project, eachTalk, openProject } from '../../project.ts';
+import { type Project, eachTalk, forEachTalk, openProject } from '../../project.ts';
 import { readTalk } from './checkedPage.ts';
 import { Findings } from './findings.ts';
 import { toHtml } from './html.ts';
@@ -41,7 +41,7 @@ what is wrong and how to fix it.
 
 ${helpOn(Object.values(options))}
 
-Exit status: 0 no issues; 1 issues; 2 nothing was checked.`;
+Exit status: 0 no issues; 1 issues; 2 nothing was checked, or one of several talks could not be.`;
 
 const extensions = {
   text: ['.txt', '.md', '.log'],
@@ -70,12 +70,10 @@ export async function run(args: readonly string[]): Promise<number> {
       `[lectern] A report is on one talk, and there are ${talks.length}: name one, as in "lectern check ${talks[0]!.talk!.path}".`,
     );
   }
-  let status = 0;
-  for (const [index, project] of talks.entries()) {
-    if (talks.length > 1) console.log(`${index > 0 ? '\n' : ''}${project.talk!.path}`);
-    status = Math.max(status, await checkTalk(project, values, reportFormat));
-  }
-  return status;
+  return forEachTalk(talks, (project) => {
+    if (talks.length > 1) console.log(`${project === talks[0] ? '' : '\n'}${project.talk!.path}`);
+    return checkTalk(project, values, reportFormat);
+  });
 }
 
 /** Checks a talk in each of its languages, and reports what is wrong. */

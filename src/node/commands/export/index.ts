@@ -10,7 +10,7 @@ import { UsageError } from '../../errors.ts';
 import * as option from '../../options.ts';
 import { Output, isDevice, refuseExtension } from '../../Output.ts';
 import { Progress } from '../../Progress.ts';
-import { type Project, eachTalk, openProject } from '../../project.ts';
+import { type Project, eachTalk, forEachTalk, openProject } from '../../project.ts';
 import { TalkLanguage } from '../../vite/languages.ts';
 import { writeHandout } from './handout.ts';
 import { buildSingleFile } from './html.ts';
@@ -51,12 +51,12 @@ interface Format {
   /** Its line in the help text. */
   help: string;
   options: Options;
-  /** Makes it, in each language, with what follows `lectern export` on the command line. */
-  run: (
-    command: string,
-    args: readonly string[],
-    progress: Progress,
-  ) => Promise<(Made & { size: number })[]>;
+  /**
+   * Makes it of each talk, in each language, with what follows `lectern export` on the command line.
+   *
+   * @returns the exit status
+   */
+  run: (command: string, args: readonly string[]) => Promise<number>;
 }
 
 const shared = { lang: option.lang, out: option.out, timeout: option.timeout };
@@ -215,15 +215,15 @@ function formatOf<Own extends Options & typeof shared>({
     }
     return made;
   };
-  const run: Format['run'] = async (command, args, progress) => {
+  const run: Format['run'] = async (command, args) => {
     const { values, others } = readArguments(command, args, options);
     const { out } = values as Values<typeof shared>;
     if (extensions) refuseExtension(out, extensions);
     refuse?.(values);
-    const talks = await talksFor(command, others.slice(1), out);
-    const made = [];
-    for (const project of talks) made.push(...(await makeAll(project, values, progress)));
-    return made;
+    const progress = new Progress();
+    return forEachTalk(await talksFor(command, others.slice(1), out), async (project) =>
+      report(await makeAll(project, values, progress), progress),
+    );
   };
   return { help, options, run };
 }
@@ -271,13 +271,17 @@ ${names.map((name) => `  ${name.padEnd(25)} ${formats[name].help}`).join('\n')}
 
 ${helpOn(Object.values(optionsOfAll), takenBy)}
 
-Exit status: 0 the file is made; 1 it is made, but slides have problems; 2 nothing is made.`;
+Exit status: 0 the file is made; 1 it is made, but slides have problems; 2 it is not made, or that of one of several
+talks is not.`;
 
 /** Makes a file of the talk. */
 export async function run(args: readonly string[]): Promise<number> {
   const name = chooseFormat(othersOf(args));
-  const progress = new Progress();
-  const all = await formats[name].run(`lectern export ${name}`, args, progress);
+  return formats[name].run(`lectern export ${name}`, args);
+}
+
+/** Says what has been made of a talk. */
+function report(all: readonly (Made & { size: number })[], progress: Progress): number {
   progress.clear();
   for (const { path, content, size, problems = [], remarks = [] } of all) {
     for (const sentence of [...problems, ...remarks])
