@@ -74,15 +74,16 @@ export const eachTalk = (project: Project): Project[] =>
 /**
  * Does something with a talk.
  *
- * @throws {UsageError} what it throws, with the name of the talk if it is one of several
+ * @throws {UsageError} what it throws, and which of several talks it is about
  */
 export async function inTalk<Result>(project: Project, act: () => Promise<Result>) {
   try {
     return await act();
   } catch (error) {
-    if (!project.talk || !(error instanceof UsageError)) throw error;
+    const { talk } = project;
+    if (!talk || !(error instanceof UsageError) || error.message.includes(talk.path)) throw error;
     const message = error.message.replace(/^\[lectern\] /, '');
-    throw new UsageError(`[lectern] ${project.talk.path}: ${message}`, { cause: error });
+    throw new UsageError(`[lectern] ${talk.path}: ${message}`, { cause: error });
   }
 }
 
@@ -241,7 +242,7 @@ export async function buildTalk(
 }
 
 function notBuilt(folder: string, error: unknown): UsageError {
-  const reason = stripVTControlCharacters(ownMessageOf(error));
+  const reason = stripVTControlCharacters(ownMessageOf(error)).replace(/\n\s+at .*/g, '');
   // What a plugin of Lectern says is complete.
   const own = /^(?:Error: )?(\[lectern\] .+)/m.exec(reason)?.[1];
   if (own !== undefined) return new UsageError(own, { cause: error });

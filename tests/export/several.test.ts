@@ -1,131 +1,151 @@
-import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { anyPort, cleanUp, startServer } from '../package/consumer.ts';
-import { inBrowser, lectern, newFolder, root, talks, unseen } from '../setup/lectern.ts';
+import { existsSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { cleanUp, startServer } from '../package/consumer.ts';
+import {
+  type Ended,
+  inBrowser,
+  lectern,
+  newFolder,
+  root,
+  talks,
+  unseen,
+} from '../setup/lectern.ts';
 
 const { several } = talks;
 const tea = join(several, 'talks/tea.tsx');
-const vite = join(root, 'node_modules/vite/bin/vite.js');
 const cli = join(root, 'tests/node_modules/lectern/dist/node/cli.js');
 
 afterAll(cleanUp);
 
+/** What a folder of a site says, in its pages and scripts. */
 const textOf = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(?:html|js)$/.test(name))
     .map((name) => readFileSync(join(folder, name), 'utf8'))
     .join('\n');
 
-/** Goes from the list to a talk, to its presenter view and to its print, and says what could not be loaded. */
-const visit = (origin: string) =>
-  inBrowser(async (context) => {
-    const page = await context.newPage();
-    const missed: string[] = [];
-    context.on('response', (response) => {
-      if (response.status() >= 400) missed.push(response.url());
-    });
-    await page.goto(origin);
-    const items = await page.getByRole('listitem').allInnerTexts();
-    await page.getByRole('link', { name: 'Rust & rest' }).click();
-    await page.getByRole('heading', { name: 'Why iron?' }).waitFor();
-    await page.waitForFunction(() => window.lectern);
-    const head = [await page.title(), await page.locator('html').getAttribute('lang')];
-    const picture = await page.locator('img[src*=nail]').first().getAttribute('src');
-    const file = await page.request.get(new URL(picture!, page.url()).href);
-    await page.keyboard.press('ArrowRight');
-    await page.getByRole('heading', { name: 'A nail' }).waitFor();
-    const opened = context.waitForEvent('page');
-    await page.keyboard.press('s');
-    const presenter = await opened;
-    await presenter.getByText('It rusts.').waitFor();
-    await page.goto(`${origin}/tea/?print-pdf`);
-    await page.getByText('Drei Sorten').first().waitFor();
-    return { items: items.map((text) => text.split(/\n+/)), head, file: file.status(), missed };
-  });
+/** The items of a list of talks. */
+const itemsOf = (html: string) =>
+  Array.from(html.matchAll(/<li[ >][^]*?<\/li>/g), ([item]) => item);
 
-const seen = {
-  items: [
-    ['Rust & rest', 'Iron Days · 2 slides'],
-    ['Tea at work', 'Ada Blum · 31. Januar 2027 · 2 Folien'],
-  ],
-  head: ['Why iron? · Rust & rest', 'en'],
-  file: 200,
-  missed: [],
-};
+const items = [
+  '<li><a href="rust/">Rust &#38; rest</a><p>Iron Days · 20 minutes · 2 slides</p></li>',
+  '<li lang="de" dir="ltr"><a href="tea/">Tee am Arbeitsplatz</a><p>Ada Blum · 31. Januar 2027 · 2 Folien</p></li>',
+];
 
 describe('a site of two talks', () => {
-  // As its vite.config.ts says.
-  const out = join(root, '.cache/several-talks');
-  let built: ReturnType<typeof lectern>;
-  beforeAll(() => {
-    rmSync(out, { recursive: true, force: true });
-    built = lectern(['build', several], unseen);
+  let out: string;
+  let built: Ended;
+  beforeAll(async () => {
+    out = newFolder();
+    built = await lectern(['build', several, '--out', out], unseen);
   });
 
-  it('has a list of both, and each with its title and language, its files and views', async () => {
-    expect(await built).toMatchObject({ status: 0, stdout: expect.stringContaining('of 2 talks') });
-    const args = ['preview', several, '--outDir', out, ...anyPort];
-    expect(await visit(await startServer(several, process.execPath, [vite, ...args]))).toEqual(
-      seen,
-    );
+  it('has the list of both, and in each nothing of the other', () => {
+    expect(built).toMatchObject({ status: 0, stdout: expect.stringContaining('of 2 talks, in') });
+    const list = readFileSync(join(out, 'index.html'), 'utf8');
+    expect(itemsOf(list)).toEqual(items);
+    // Whole pages in a message would help nobody.
+    const texts = ['tea', 'rust'].map((talk) => textOf(join(out, talk)));
+    const having = (text: string) => [text, ...texts.map((own) => own.includes(text))];
+    for (const text of [
+      '<html lang="de">',
+      '<title>Tee am Arbeitsplatz</title>',
+      '"og:url" content="https://example.org/talks/tea/"',
+      'Drei Sorten',
+      'Der Kessel pfeift',
+      '"/talks/tea/assets/',
+    ])
+      expect(having(text)).toEqual([text, true, false]);
+    for (const text of ['<html lang="en">', 'Why iron', 'Show the nail', '"/talks/rust/assets/'])
+      expect(having(text)).toEqual([text, false, true]);
+    expect(list).not.toMatch(/Kessel|Show the nail/);
   });
 
-  it('has nothing of the other in each of them, and its own address', async () => {
-    await built;
-    const [german, english] = [textOf(join(out, 'tea')), textOf(join(out, 'rust'))];
-    for (const text of ['Drei Sorten', 'Der Kessel pfeift', 'https://example.org/talks/tea/']) {
-      expect(german).toContain(text);
-      expect(english).not.toContain(text);
-    }
-    expect(german).not.toMatch(/Why iron|Show the nail|talks\/rust\//);
+  it('leads from the list to a talk, which has its files, its keys and its notes', async () => {
+    await inBrowser(async (context) => {
+      const missed: string[] = [];
+      await context.route('http://talks.test/**', (route) => {
+        const { pathname } = new URL(route.request().url());
+        const page = extname(pathname) ? '' : 'index.html';
+        const path = join(out, pathname.slice('/talks/'.length), page);
+        if (pathname.startsWith('/talks/') && existsSync(path)) return route.fulfill({ path });
+        missed.push(pathname);
+        return route.fulfill({ status: 404 });
+      });
+      const page = await context.newPage();
+      await page.goto('http://talks.test/talks/');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: 'Why iron?' }).waitFor();
+      await page.keyboard.press('ArrowRight');
+      await page.getByRole('heading', { name: 'A nail' }).waitFor();
+      expect(await page.locator('img').first().getAttribute('src')).toBe('/talks/rust/nail.svg');
+      await page.goto('http://talks.test/talks/tea/?presenterMode=true');
+      await page.getByText('Der Kessel pfeift.').waitFor();
+      expect(missed).toEqual([]);
+    });
   });
+});
 
-  it('is changed only where the one is that is built again', async () => {
-    await built;
-    rmSync(join(out, 'tea/index.html'));
-    rmSync(join(out, 'index.html'));
-    expect(await lectern(['build', tea], unseen)).toMatchObject({ status: 0 });
-    expect(readFileSync(join(out, 'tea/index.html'), 'utf8')).toContain('<html lang="de">');
-    expect(existsSync(join(out, 'index.html'))).toBe(false);
-    const { files } = JSON.parse(readFileSync(join(out, '.lectern.json'), 'utf8')) as {
-      files: [name: string][];
-    };
-    expect(files.map(([name]) => name)).toEqual(
-      expect.arrayContaining(['index.html', 'rust/index.html', 'tea/index.html']),
-    );
-  });
+test('one of them is a site of its own with --out, at the address that is asked for', async () => {
+  const out = newFolder();
+  const args = ['build', tea, '--out', out, '--base', '/tee/'];
+  expect(await lectern(args, unseen)).toMatchObject({ status: 0 });
+  const text = readFileSync(join(out, 'index.html'), 'utf8');
+  expect(text).toMatch(/ src="\/tee\/assets\/index-/);
+  expect(existsSync(join(out, 'tea'))).toBe(false);
 });
 
 test('are shown while they are written, at the same addresses', async () => {
-  const origin = await startServer(several, process.execPath, [cli, 'start', ...anyPort]);
-  expect(await visit(origin)).toEqual(seen);
-});
-
-test('one of them is exported, named after its file', async () => {
-  const folder = newFolder();
-  const { status } = await lectern(['export', 'script', tea], { cwd: folder });
-  expect(status).toBe(0);
-  expect(readFileSync(join(folder, 'tea-script.md'), 'utf8')).toContain('Der Kessel pfeift.');
+  const args = [cli, 'start', tea, '--port', '0'];
+  const origin = await startServer(several, process.execPath, args);
+  const read = async (path: string) => (await fetch(`${origin}/talks/${path}`)).text();
+  expect(itemsOf(await read(''))).toEqual(items);
+  expect(await read('tea')).toContain('src="/talks/@lectern/tea.js"');
+  expect(await read('@lectern/tea.js')).toContain('import { Talk } from "/talks/talks/tea.tsx');
+  expect(await read('tea/nail.svg')).toContain('<svg');
 });
 
 test.each([
   ['a file for both', ['export', 'pdf', several, '--out', 'a.pdf'], '--out is for one talk'],
   ['a report on both', ['check', several, '--format', 'json'], 'name one, as in "lectern check'],
   ['another file', ['start', join(several, 'vite.config.ts')], 'Name talks/rust.tsx or talks/tea'],
-  ['a file in a project with one', ['build', join(talks.inGerman, 'Talk.tsx')], 'name its folder'],
+  ['a file in a project with one', ['build', join(talks.inGerman, 'Talk.tsx')], 'Name its folder'],
 ])('refuses %s', async (_, args, message) => {
   const { status, stderr } = await lectern(args);
   expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(message) });
 });
 
-test('refuses a component that is no talk', async () => {
+test('refuses a project without a talk', async () => {
+  const folder = newFolder();
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  writeFileSync(join(folder, 'vite.config.js'), 'export default {};');
+  const { status, stderr } = await lectern(['build', folder]);
+  expect({ status, stderr }).toEqual({
+    status: 2,
+    stderr: expect.stringContaining(`There is no talk in ${folder}: it has neither index.html`),
+  });
+});
+
+describe('a file beside them that is no talk', () => {
   const logo = join(several, 'talks/logo.tsx');
-  writeFileSync(logo, 'export const Logo = () => null;\n');
-  try {
-    const { status, stderr } = await lectern(['build', logo, '--out', newFolder()], unseen);
-    expect({ status, stderr }).toMatchObject({ status: 2 });
-    expect(stderr).toContain('[lectern] talks/logo.tsx exports no Talk: write');
-  } finally {
-    rmSync(logo);
-  }
+  const message = 'talks/logo.tsx exports no Talk: write "export function Talk() { … }" there';
+  beforeAll(() => writeFileSync(logo, 'export default function Talk() {}\n'));
+  afterAll(() => rmSync(logo));
+
+  it('stops the build of all, and nothing is changed', async () => {
+    const out = newFolder();
+    const { status, stderr } = await lectern(['build', several, '--out', out], unseen);
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(message) });
+    expect(readdirSync(out)).toEqual([]);
+  });
+
+  it('stops no export of the others, which are named after their files', async () => {
+    const folder = newFolder();
+    const { status, stderr } = await lectern(['export', 'script', several], { cwd: folder });
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(message) });
+    expect(readdirSync(folder)).toEqual(['rust-script.md', 'tea-script.md']);
+    expect(readFileSync(join(folder, 'tea-script.md'), 'utf8')).toContain('Der Kessel pfeift.');
+  });
 });

@@ -11,10 +11,8 @@ import type { RenderedTalk } from './renderTalk.ts';
 
 /** A talk as the list shows it. */
 export interface ListedTalk extends TalkFile {
-  /** What it says about itself, if it could be rendered. */
+  /** What it says about itself, if it could be rendered outside a browser. */
   rendered?: RenderedTalk;
-  /** Why it could not. */
-  problem?: string;
 }
 
 /** The page that lists all talks of a project. It needs no scripts, and no other files. */
@@ -54,9 +52,8 @@ const languageOf = ({ rendered }: ListedTalk) => rendered?.lang ?? 'en';
 const attributesOf = (language: string) =>
   ` lang="${escapeHtml(language)}" dir="${readsFromRight(language) ? 'rtl' : 'ltr'}"`;
 
-/** Who gives a talk, where and when, and how long it is; or why that is not known. */
-function lineOf({ rendered, problem }: ListedTalk): string {
-  if (problem !== undefined) return `<p lang="en" dir="ltr">${escapeHtml(problem)}</p>`;
+/** Who gives a talk, where and when, and how long it is. */
+function lineOf({ rendered }: ListedTalk): string {
   if (!rendered) return '';
   const { say, slides } = wordsOf(rendered.lang ?? '', rendered.strings);
   const facts = [

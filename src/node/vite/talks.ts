@@ -3,11 +3,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Connect, Plugin, ResolvedConfig, ViteDevServer } from 'vite';
 import { escapeHtml } from '../../core/escaped.ts';
-import { textOfError } from '../../core/words.ts';
 import { type TalkFile, findTalks, hasOnePage, talksFolder } from '../talks.ts';
 import { type Node, childrenOf, isNode, langOf, partOf } from './modules.ts';
 import { isFile } from './publicFiles.ts';
-import { renderOn, usualLimit } from './renderTalk.ts';
+import { type RenderedTalk, renderOn, usualLimit } from './renderTalk.ts';
 import { type ListedTalk, talkList } from './talkList.ts';
 
 const choiceName = 'lectern:talk';
@@ -70,8 +69,11 @@ export function talks(): Plugin {
       return moduleOf(talk);
     },
     configureServer(server) {
+      const known: KnownTalks = new Map();
+      // Any file can be of any talk.
+      server.watcher.on('all', () => known.clear());
       server.middlewares.use((request, response, next) => {
-        answer(server, request, response, next).catch(next);
+        answer(server, known, request, response, next).catch(next);
       });
     },
   };
@@ -135,6 +137,7 @@ function exportsTalk(statement: Node): boolean {
 /** Answers a request for the list, the page of a talk, or a file of the public folder beside that page. */
 async function answer(
   server: ViteDevServer,
+  known: KnownTalks,
   request: IncomingMessage,
   response: ServerResponse,
   next: Connect.NextFunction,
@@ -150,7 +153,7 @@ async function answer(
     response.end(html);
   };
   if (all.length > 0 && rest === undefined && isPage(first)) {
-    return send(talkList(await Promise.all(all.map((talk) => readOn(server, talk)))));
+    return send(talkList(await readAll(server, known, all)));
   }
   const talk = all.find(({ name }) => encodeURIComponent(name) === first);
   if (!talk) return next();
@@ -165,11 +168,22 @@ async function answer(
   next();
 }
 
-/** What a talk says about itself, rendered by the development server. */
-async function readOn(server: ViteDevServer, talk: TalkFile): Promise<ListedTalk> {
-  try {
-    return { ...talk, rendered: await renderOn(server, talk.path, '', usualLimit) };
-  } catch (error) {
-    return { ...talk, problem: textOfError(error).replace('[lectern] ', '') };
+/** What the talks say about themselves, by their paths; undefined for one that cannot be rendered. */
+type KnownTalks = Map<string, Promise<RenderedTalk | undefined>>;
+
+/** Renders the talks that have changed, one after the other: each takes a thread. */
+async function readAll(
+  server: ViteDevServer,
+  known: KnownTalks,
+  all: readonly TalkFile[],
+): Promise<ListedTalk[]> {
+  const listed: ListedTalk[] = [];
+  for (const talk of all) {
+    // The page of the talk says what is wrong with it.
+    const rendering =
+      known.get(talk.path) ?? renderOn(server, talk.path, '', usualLimit).catch(() => undefined);
+    known.set(talk.path, rendering);
+    listed.push({ ...talk, rendered: await rendering });
   }
+  return listed;
 }
