@@ -143,16 +143,17 @@ async function answer(
   next: Connect.NextFunction,
 ) {
   const { base, root, publicDir } = server.config;
-  const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+  const all = findTalks(root);
+  if (all.length === 0 || !request.url?.startsWith(base)) return next();
+  const { pathname, search } = new URL(request.url, 'http://localhost');
   const [, first = '', rest] = /^([^/]*)(?:\/(.*))?$/.exec(pathname.slice(base.length)) ?? [];
-  const all = pathname.startsWith(base) ? findTalks(root) : [];
   const isPage = (name: string) => name === '' || name === 'index.html';
   const send = (html: string) => {
     response.setHeader('content-type', 'text/html');
     response.setHeader('cache-control', 'no-cache');
     response.end(html);
   };
-  if (all.length > 0 && rest === undefined && isPage(first)) {
+  if (rest === undefined && isPage(first)) {
     return send(talkList(await readAll(server, known, all)));
   }
   const talk = all.find(({ name }) => encodeURIComponent(name) === first);
@@ -161,7 +162,7 @@ async function answer(
     response.writeHead(302, { location: `${base}${first}/${search}` });
     return response.end();
   }
-  if (isPage(rest)) return send(await server.transformIndexHtml(request.url!, pageOf(talk)));
+  if (isPage(rest)) return send(await server.transformIndexHtml(request.url, pageOf(talk)));
   // In the build, each talk has these files in its folder.
   const isPublic = publicDir !== '' && isFile(join(publicDir, decodeURIComponent(rest)));
   if (isPublic) request.url = `${base}${rest}${search}`;
