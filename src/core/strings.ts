@@ -246,6 +246,8 @@ export interface ExportStrings {
   'A talk{by}{place} in {slides}{parts}.': string;
   /** With the space before it. */
   ' by {author}': string;
+  /** The heading of the page with all talks of a project. */
+  Talks: string;
 }
 
 /** Texts that a number decides about: a form for each of the language's own kinds of number. */

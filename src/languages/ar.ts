@@ -210,6 +210,7 @@ export const arabic: Strings = {
   '{time} minutes': '{time} دقيقة',
   'A talk{by}{place} in {slides}{parts}.': 'عرض{by}{place} في {slides}{parts}.',
   ' by {author}': ' يقدّمه {author}',
+  Talks: 'العروض',
   '{count} slides': {
     zero: '{count} شريحة',
     one: 'شريحة واحدة',

@@ -213,5 +213,6 @@ export const german: Strings = {
   '{time} minutes': '{time} Minuten',
   'A talk{by}{place} in {slides}{parts}.': 'Ein Vortrag{by}{place} mit {slides}{parts}.',
   ' by {author}': ' von {author}',
+  Talks: 'Vorträge',
   '{count} slides': { one: '{count} Folie', other: '{count} Folien' },
 };

@@ -213,5 +213,6 @@ export const spanish: Strings = {
   '{time} minutes': '{time} minutos',
   'A talk{by}{place} in {slides}{parts}.': 'Una presentación{by}{place} en {slides}{parts}.',
   ' by {author}': ' de {author}',
+  Talks: 'Presentaciones',
   '{count} slides': { one: '{count} diapositiva', other: '{count} diapositivas' },
 };

@@ -213,5 +213,6 @@ export const french: Strings = {
   '{time} minutes': '{time} minutes',
   'A talk{by}{place} in {slides}{parts}.': 'Une présentation{by}{place} en {slides}{parts}.',
   ' by {author}': ' de {author}',
+  Talks: 'Présentations',
   '{count} slides': { one: '{count} diapositive', other: '{count} diapositives' },
 };

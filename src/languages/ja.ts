@@ -212,5 +212,6 @@ export const japanese: Strings = {
   '{time} minutes': '{time} 分',
   'A talk{by}{place} in {slides}{parts}.': 'プレゼンテーション{by}{place}、{slides}{parts}。',
   ' by {author}': '（{author}）',
+  Talks: 'プレゼンテーション',
   '{count} slides': { other: 'スライド{count}枚' },
 };

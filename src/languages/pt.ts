@@ -212,5 +212,6 @@ export const portuguese: Strings = {
   '{time} minutes': '{time} minutos',
   'A talk{by}{place} in {slides}{parts}.': 'Uma apresentação{by}{place} em {slides}{parts}.',
   ' by {author}': ' de {author}',
+  Talks: 'Apresentações',
   '{count} slides': { one: '{count} slide', other: '{count} slides' },
 };

@@ -210,5 +210,6 @@ export const chinese: Strings = {
   '{time} minutes': '{time} 分钟',
   'A talk{by}{place} in {slides}{parts}.': '演讲{by}{place}，{slides}{parts}。',
   ' by {author}': '，演讲者 {author}',
+  Talks: '演讲',
   '{count} slides': { other: '{count} 张幻灯片' },
 };

@@ -54,17 +54,17 @@ export function othersOf(args: readonly string[]): string[] {
 }
 
 /**
- * The folder that a command works on.
+ * The folder that a command works on, or the file of one of several talks.
  *
  * @throws {UsageError} when there are several
  */
-export function folderOf(command: string, folders: readonly string[]): string | undefined {
-  if (folders.length > 1) {
+export function pathOf(command: string, paths: readonly string[]): string | undefined {
+  if (paths.length > 1) {
     throw new UsageError(
-      `[lectern] "${command}" takes one folder, not ${folders.length}: ${folders.join(', ')}.`,
+      `[lectern] "${command}" takes one path, not ${paths.length}: ${paths.join(', ')}.`,
     );
   }
-  return folders[0];
+  return paths[0];
 }
 
 /** The lines of a help text about some options, each with the remark that `remarkOn` returns for it. */

@@ -21,6 +21,7 @@ interface Command {
 
 const commands = {
   new: () => import('./commands/new.ts'),
+  start: () => import('./commands/start.ts'),
   check: () => import('./commands/check/index.ts'),
   build: () => import('./commands/build.ts'),
   export: () => import('./commands/export/index.ts'),
@@ -30,10 +31,14 @@ const names = Object.keys(commands) as (keyof typeof commands)[];
 
 const usage = `lectern: slides for engineers who give talks
 
-  lectern new <folder>                start a talk
-  lectern check [folder]              find what would go wrong on stage
-  lectern build [folder]              build a website of the talk
-  lectern export <format> [folder]    make a pdf, png, handout, script or html file of the talk
+  lectern new <folder>              make a talk
+  lectern start [talk]              show the talk while you write it
+  lectern check [talk]              find what would go wrong on stage
+  lectern build [talk]              build a website of the talk
+  lectern export <format> [talk]    make a pdf, png, handout, script or html file of the talk
+
+A talk is the folder with its vite.config.ts (default: this one), or the file of one of several talks, such as
+talks/tea.tsx. In a project with several, a command without a file works on all of them.
 
 "lectern <command> --help" shows the options of a command.
 

@@ -180,6 +180,22 @@ export const lectern: Option<string | undefined> = {
   read: (text) => text,
 };
 
+export const port: Option<number | undefined> = {
+  name: 'port',
+  value: '<number>',
+  help: 'the port of the server, or the next one that is free (default: 5173)',
+  read(text) {
+    if (text === undefined) return undefined;
+    if (/^\d{1,5}$/.test(text) && Number(text) < 65_536) return Number(text);
+    throw new UsageError(
+      `[lectern] --port takes a number from 0 to 65535, not "${text}": write --port 5173.`,
+    );
+  },
+};
+
+export const host = switchOf('host', 'let other machines in the network open it, such as a phone');
+export const open = switchOf('open', 'open it in a browser');
+
 /** All options, in the order in which every help text lists them. */
 export const allOptions: readonly Option<unknown>[] = [
   slides,
@@ -194,6 +210,9 @@ export const allOptions: readonly Option<unknown>[] = [
   width,
   base,
   lectern,
+  port,
+  host,
+  open,
   format,
   out,
   empty,

@@ -1,39 +1,47 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import type { InlineConfig, ResolvedConfig } from 'vite';
-import { textOfError } from '../core/words.ts';
-import { UsageError, ownMessageOf, reasonOf } from './errors.ts';
+import { nearest } from '../core/nearest.ts';
+import { orList, printable, textOfError } from '../core/words.ts';
+import { isEnding } from './atExit.ts';
+import { UsageError, messageOf, ownMessageOf, reasonOf } from './errors.ts';
+import { type TalkFile, findTalks, hasOnePage, refuseNames, talksFolder } from './talks.ts';
+import type { ListedTalk } from './vite/talkList.ts';
+import { oneTalk } from './vite/talks.ts';
 
 /** The Vite that a talk's project has installed: its plugins need that copy. */
 export type Vite = typeof import('vite');
 
-/** The Vite project of a talk. */
+/** The Vite project of a talk, or of several. */
 export interface Project {
   vite: Vite;
   configFile: string;
-  /** The folder with the talk's index.html. */
+  /** The folder with the talk's index.html, or with the folder of the talks. */
   root: string;
+  /** All talks of a project with several. */
+  talks: readonly TalkFile[];
+  /** The one of them that is worked on. */
+  talk?: ListedTalk;
 }
 
 /**
  * Finds the project of a talk.
  *
- * @param folder the folder with its vite.config.ts
+ * @param path the folder with its vite.config.ts, or the file of one of several talks
  * @throws {UsageError} if there is no project, or it cannot be read
  */
-export async function openProject(folder: string): Promise<Project> {
-  const project = resolve(folder);
+export async function openProject(path: string): Promise<Project> {
+  const file = namesFile(path) ? resolve(path) : undefined;
+  const project = file === undefined ? resolve(path) : folderAround(file);
   const advice = 'Name the folder of a talk, or make one with "npx lectern new my-talk".';
   if (!existsSync(project) || !statSync(project).isDirectory()) {
     throw new UsageError(`[lectern] There is no folder ${project}. ${advice}`);
   }
   refuseSigns(project);
-  const configFile = ['ts', 'mts', 'cts', 'js', 'mjs', 'cjs']
-    .map((ending) => join(project, `vite.config.${ending}`))
-    .find(existsSync);
+  const configFile = configIn(project);
   if (!configFile) {
     throw new UsageError(
       `[lectern] There is no talk in ${project}: it has no vite.config.ts. ${advice}`,
@@ -45,7 +53,101 @@ export async function openProject(folder: string): Promise<Project> {
     .catch((error: unknown) => {
       throw notBuilt(project, error);
     });
-  return { vite, configFile, root: resolve(project, loaded?.config.root ?? '.') };
+  const root = resolve(project, loaded?.config.root ?? '.');
+  const talks = findTalks(root);
+  refuseNames(talks);
+  if (talks.length === 0 && !hasOnePage(root)) {
+    throw new UsageError(
+      `[lectern] There is no talk in ${root}: it has neither index.html, the page of one talk, nor ${talksFolder}/tea.tsx ` +
+        `or the like, one of several. ${advice}`,
+    );
+  }
+  return { vite, configFile, root, talks, ...(file && { talk: talkOf(file, root, talks) }) };
+}
+
+/** The project for each talk that is worked on: the one that was named, or all. */
+export const eachTalk = (project: Project): Project[] =>
+  project.talk || project.talks.length === 0
+    ? [project]
+    : project.talks.map((talk) => ({ ...project, talk: { ...talk } }));
+
+/**
+ * Does something with a talk.
+ *
+ * @throws {UsageError} what it throws, and which of several talks it is about
+ */
+export async function inTalk<Result>(project: Project, act: () => Promise<Result>) {
+  try {
+    return await act();
+  } catch (error) {
+    const { talk } = project;
+    if (!talk || !(error instanceof UsageError) || error.message.includes(talk.path)) throw error;
+    const message = error.message.replace(/^\[lectern\] /, '');
+    throw new UsageError(`[lectern] ${talk.path}: ${message}`, { cause: error });
+  }
+}
+
+/**
+ * Does something with one talk after the other. What goes wrong with one of several stops no other.
+ *
+ * @param act returns an exit status
+ * @returns the highest of them
+ */
+export async function forEachTalk(
+  talks: readonly Project[],
+  act: (project: Project) => Promise<number>,
+): Promise<number> {
+  let status = 0;
+  for (const project of talks) {
+    const ended = inTalk(project, () => act(project)).catch((error: unknown) => {
+      if (talks.length === 1 || isEnding()) throw error;
+      console.error(printable(messageOf(error)));
+      return 2;
+    });
+    status = Math.max(status, await ended);
+  }
+  return status;
+}
+
+const configIn = (folder: string) =>
+  ['ts', 'mts', 'cts', 'js', 'mjs', 'cjs']
+    .map((ending) => join(folder, `vite.config.${ending}`))
+    .find(existsSync);
+
+/** Whether a path names a file, also one that is not there. */
+const namesFile = (path: string): boolean =>
+  existsSync(path) ? statSync(path).isFile() : /\.[jt]sx?$/.test(path);
+
+/**
+ * The folder with the vite.config.ts that a file belongs to.
+ *
+ * @throws {UsageError} if there is no such file
+ */
+function folderAround(file: string): string {
+  const own = dirname(file);
+  if (!existsSync(file)) {
+    const [near] = nearest(basename(file), existsSync(own) ? readdirSync(own) : []);
+    throw new UsageError(
+      `[lectern] There is no file ${file}. ${near ? `Did you mean ${near}?` : 'Check the name.'}`,
+    );
+  }
+  let folder = own;
+  while (!configIn(folder) && folder !== dirname(folder)) folder = dirname(folder);
+  return configIn(folder) ? folder : own;
+}
+
+/** @throws {UsageError} if a file is none of several talks */
+function talkOf(file: string, root: string, talks: readonly TalkFile[]): TalkFile {
+  const real = realpathSync(file);
+  const talk = talks.find(({ path }) => realpathSync(join(root, path)) === real);
+  if (talk) return { ...talk };
+  throw new UsageError(
+    hasOnePage(root)
+      ? `[lectern] ${file} is no talk of its own: ${root} has index.html, the page of one talk. Name its folder. For ` +
+          `several talks, move them into ${talksFolder}/, and remove index.html: Lectern makes their pages.`
+      : `[lectern] ${file} is none of the talks: those are in ${join(root, talksFolder)}, with names such as tea.tsx. ` +
+          `Name ${orList(talks.map(({ path }) => path))}.`,
+  );
 }
 
 /**
@@ -107,9 +209,9 @@ export async function readConfig(
  * @throws {UsageError} with Vite's message if the talk has an error
  */
 export async function buildTalk(
-  { vite, configFile, root }: Project,
+  { vite, configFile, root, talk }: Project,
   outDir: string,
-  { build, ...config }: InlineConfig = {},
+  { build, plugins = [], ...config }: InlineConfig = {},
 ): Promise<void> {
   try {
     await vite.build({
@@ -118,6 +220,7 @@ export async function buildTalk(
       base: './',
       logLevel: 'warn',
       ...config,
+      plugins: [...plugins, ...(talk ? [oneTalk(talk)] : [])],
       build: {
         outDir,
         emptyOutDir: true,
@@ -139,7 +242,7 @@ export async function buildTalk(
 }
 
 function notBuilt(folder: string, error: unknown): UsageError {
-  const reason = stripVTControlCharacters(ownMessageOf(error));
+  const reason = stripVTControlCharacters(ownMessageOf(error)).replace(/\n\s+at .*/g, '');
   // What a plugin of Lectern says is complete.
   const own = /^(?:Error: )?(\[lectern\] .+)/m.exec(reason)?.[1];
   if (own !== undefined) return new UsageError(own, { cause: error });

@@ -24,12 +24,17 @@ export interface SiteChanges {
  * @param built the folder with the new site
  * @param rights.mayReplace whether files may be replaced that Lectern has not made
  * @param rights.mayEmpty whether the files of an earlier build may be removed
+ * @param rights.within the part of the folder that is built, such as `tea/` (default: all of it)
  * @throws {UsageError} if files would be replaced that Lectern has not made
  */
 export function compareSite(
   site: string,
   built: string,
-  { mayReplace, mayEmpty }: { mayReplace: boolean; mayEmpty: boolean },
+  {
+    mayReplace,
+    mayEmpty,
+    within = '',
+  }: { mayReplace: boolean; mayEmpty: boolean; within?: string },
 ): SiteChanges {
   const made = readList(site);
   const hashes = new Map(filesIn(built).map((file) => [file, hashOf(join(built, file))]));
@@ -44,12 +49,17 @@ export function compareSite(
         'Nothing was changed. Move it away, or name another folder with --out.',
     );
   }
+  const isBeside = (file: string) => !file.split(sep).join('/').startsWith(within);
+  const beside = [...made].filter(([file]) => isBeside(file));
   const old = [...made].filter(
     ([file, hash]) =>
-      !hashes.has(file) && isWithin(site, file) && hashOf(join(site, file)) === hash,
+      !isBeside(file) &&
+      !hashes.has(file) &&
+      isWithin(site, file) &&
+      hashOf(join(site, file)) === hash,
   );
   return {
-    list: `${JSON.stringify({ files: [...(mayEmpty ? [] : old), ...hashes] }, null, 1)}\n`,
+    list: `${JSON.stringify({ files: [...beside, ...(mayEmpty ? [] : old), ...hashes] }, null, 1)}\n`,
     obsolete: mayEmpty ? old.map(([file]) => file) : [],
     staying: mayEmpty ? 0 : old.length,
   };

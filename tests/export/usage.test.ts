@@ -63,6 +63,7 @@ it.each([
   const folder = newFolder();
   symlinkSync(resolve(__dirname, '../../node_modules'), join(folder, 'node_modules'));
   writeFileSync(join(folder, 'vite.config.js'), `export default ${config};`);
+  writeFileSync(join(folder, 'index.html'), '');
   const ended = await lectern(['build'], { cwd: folder });
   expect(ended.stderr).toContain(`[lectern] The talk in ${folder} cannot be built. Fix what Vite`);
   expect(ended.stderr).toContain(reason);

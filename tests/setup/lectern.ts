@@ -18,12 +18,13 @@ jest.setTimeout(240_000);
 export const root = resolve(__dirname, '../..');
 const cli = join(root, 'tests/node_modules/lectern/dist/node/cli.js');
 
-/** The talk of this repository, one with all special cases of an export, one in English and German, and one in German. */
+/** The talk of this repository, one with all special cases of an export, one in English and German, one in German, and a project of two. */
 export const talks = {
   vibeCoding: root,
   tea: join(root, 'tests/export/fixtures/tea'),
   inTwoLanguages: join(root, 'tests/talks/tea'),
   inGerman: join(root, 'tests/talks/werkzeuge'),
+  several: join(root, 'tests/talks/several'),
 };
 
 export interface Ended {

@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Plugin } from 'vite';
 import { slideSizes } from '../../core/sizes.ts';
 import { Draft } from '../Draft.ts';
-import { buildTalk, openProject, serve } from '../project.ts';
+import { type Project, buildTalk, serve } from '../project.ts';
 import { forCommand } from '../vite/firstSlide.ts';
 import type { TalkLanguage } from '../vite/languages.ts';
 import { findBrowser } from './findBrowser.ts';
@@ -38,19 +38,17 @@ export interface OpenTalk {
 /**
  * Builds a talk into a temporary folder, serves it on a free port of this machine, and starts a browser.
  *
- * @param folder the folder with the talk's vite.config.ts
  * @param timeout how long the talk may take to load, in ms
  * @param language the language that it is built in
  * @param plugins more plugins for the build
- * @throws {UsageError} if there is no talk, if it cannot be built, or if there is no browser
+ * @throws {UsageError} if it cannot be built, or if there is no browser
  */
 export async function openTalk(
-  folder: string,
+  project: Project,
   timeout: number,
   language: TalkLanguage,
   plugins: Plugin[] = [],
 ): Promise<OpenTalk> {
-  const project = await openProject(folder);
   const program = findBrowser();
   const built = new Draft(tmpdir());
   const closing: (() => unknown)[] = [() => built.discard()];

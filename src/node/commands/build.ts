@@ -2,18 +2,19 @@ import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { ResolvedConfig } from 'vite';
 import { plural, printable } from '../../core/words.ts';
-import { type Values, folderOf, helpOn, readArguments } from '../arguments.ts';
+import { type Values, helpOn, pathOf, readArguments } from '../arguments.ts';
 import { findBrowser } from '../browser/findBrowser.ts';
 import { UsageError } from '../errors.ts';
 import { base, empty, lang, out, timeout, withoutNotes } from '../options.ts';
 import { Output, filesIn } from '../Output.ts';
 import { targetOf } from '../placeAll.ts';
 import { Progress } from '../Progress.ts';
-import { type Project, buildTalk, openProject, readConfig } from '../project.ts';
+import { type Project, buildTalk, eachTalk, inTalk, openProject, readConfig } from '../project.ts';
 import { compareSite, filesStaying, isInside, siteList } from '../siteFiles.ts';
 import { slideLimit, socialPictureFollows } from '../vite/firstSlide.ts';
 import { TalkLanguage } from '../vite/languages.ts';
 import { socialPictureFile } from '../vite/pageText.ts';
+import { talkList } from '../vite/talkList.ts';
 import { type NoPicture, type Seen, isElsewhere, lookAtSite } from './lookAtSite.ts';
 import { type KnownNotes, type NotesRemoval, readNotes } from './notes.ts';
 
@@ -30,12 +31,15 @@ const options = {
   timeout,
 };
 
-export const usage = `lectern build [folder]: build a website of the talk
+export const usage = `lectern build [talk]: build a website of the talk
 
 ${helpOn(Object.values(options))}
 
 A talk in several languages has its first one in the folder of the site, and each other one in a folder of its own
 there, such as de/.
+
+Each of several talks has a folder of its own there, such as tea/, beside the list of them. All are built, or none.
+"lectern build talks/tea.tsx" builds the folder of one and leaves the rest as it is; with --out, that folder is the site.
 
 Link previews show ${socialPictureFile} of the project's public folder. If there is none and this machine has a
 browser, the build makes one: the title of the talk, the speaker and the event, in the theme of the talk.
@@ -50,15 +54,27 @@ not be taken; 2 nothing is built, for example because notes could not be left ou
 export async function run(args: readonly string[]): Promise<number> {
   const { values, others } = readArguments('lectern build', args, options);
   const progress = new Progress();
-  const project = await openProject(folderOf('lectern build', others) ?? '.');
+  const project = await openProject(pathOf('lectern build', others) ?? '.');
   const { config, site: configured } = await readConfig(project, values.base);
   const site = values.out === undefined ? configured : resolve(values.out);
+  const talks = eachTalk(project);
+  const isList = project.talks.length > 0 && !project.talk;
+  const folderOf = ({ talk }: Project) =>
+    talk && (isList || values.out === undefined) ? `${talk.name}/` : '';
   refuseSources(site, project, config);
   const output = new Output(site, 'folder');
   try {
-    const parts = await buildAll(project, config, output, progress, values);
+    const parts: Part[] = [];
+    for (const one of talks) {
+      const wanted = { ...values, folder: folderOf(one) };
+      parts.push(...(await inTalk(one, () => buildAll(one, config, output, progress, wanted))));
+    }
+    if (isList) output.addFile('index.html', talkList(talks.map(({ talk }) => talk!)));
+    // One of several that is built alone changes nothing around it.
+    const within = isList ? '' : folderOf(project);
     const isOwn = isInside(dirname(project.configFile), targetOf(site, 'folder'));
     const { list, obsolete, staying } = compareSite(site, output.folder, {
+      within,
       mayReplace: isOwn && site === configured,
       mayEmpty:
         values.empty || ((site === configured ? config.build.emptyOutDir : undefined) ?? isOwn),
@@ -78,10 +94,11 @@ export async function run(args: readonly string[]): Promise<number> {
     });
     progress.clear();
     const notes = values.withoutNotes ? ', without notes' : '';
-    const names =
-      parts.length > 1 ? ` in ${parts.map(({ language }) => language.name).join(', ')}` : '';
+    const count = isList ? ` of ${plural(talks.length, 'talk')}` : '';
+    const languages = new Set(parts.map(({ language }) => language.name));
+    const names = languages.size > 1 ? ` in ${[...languages].filter(Boolean).join(', ')}` : '';
     console.log(
-      `${site}: ${files.length} files${names}${notes}, in ${progress.seconds.toFixed(1)} s`,
+      `${join(site, within)}: ${files.length} files${count}${names}${notes}, in ${progress.seconds.toFixed(1)} s`,
     );
     if (staying > 0) {
       console.log(
@@ -90,7 +107,9 @@ export async function run(args: readonly string[]): Promise<number> {
     }
     const missing = parts.find(({ noPicture }) => noPicture)?.noPicture;
     if (missing) sayNoPicture(missing, config);
-    const problems = parts.flatMap((part) => part.problems);
+    const problems = parts.flatMap(({ problems: found, project: { talk } }) =>
+      found.map((sentence) => (isList ? `${talk!.path}: ${sentence}` : sentence)),
+    );
     for (const sentence of problems) console.error(printable(`[lectern] ${sentence}`));
     return parts.some(({ noPicture }) => noPicture?.isFailure) || problems.length > 0 ? 1 : 0;
   } finally {
@@ -101,31 +120,34 @@ export async function run(args: readonly string[]): Promise<number> {
 
 const isPage = (file: string) => basename(file) === 'index.html';
 
-/** A site in one language. */
+/** The site of a talk in one language. */
 interface Part extends Seen {
+  project: Project;
   language: TalkLanguage;
   removal?: NotesRemoval;
 }
 
-/** Builds the site in each language of the talk, or in the one that is asked for. */
+/** Builds the site of a talk into a folder there, in each of its languages or in the one that is asked for. */
 async function buildAll(
   project: Project,
   config: ResolvedConfig,
   output: Output,
   progress: Progress,
-  wanted: Values<typeof options>,
+  wanted: Values<typeof options> & { folder: string },
 ): Promise<Part[]> {
   const { timeout } = wanted;
   const notes: KnownNotes = new Map();
   const build = async (language: TalkLanguage): Promise<Part> => {
     if (wanted.withoutNotes) progress.stage('reading the notes');
     const removal = wanted.withoutNotes
-      ? await readNotes(dirname(project.configFile), timeout, language, notes)
+      ? await readNotes(project, timeout, language, notes)
       : undefined;
-    // A relative base is right in any folder.
+    // A relative base is right in any folder. The one of vite.config.ts is that of all talks.
     const isRelative = ['', '.'].includes(config.base.slice(0, 1));
-    const base = isRelative ? wanted.base : config.base + language.folder;
-    const seen = await buildSite(project, config, join(output.folder, language.folder), progress, {
+    const own = project.talk && wanted.base === undefined ? `${project.talk.name}/` : wanted.folder;
+    const base = isRelative ? wanted.base : config.base + encodeURI(own + language.folder);
+    const folder = join(output.folder, wanted.folder, language.folder);
+    const seen = await buildSite(project, config, folder, progress, {
       base,
       timeout,
       language,
@@ -133,10 +155,9 @@ async function buildAll(
     });
     if (removal) {
       progress.stage('looking for notes');
-      const folder = join(output.folder, language.folder);
       removal.prove(folder, filesIn(folder), seen.talk!);
     }
-    return { ...seen, language, removal };
+    return { ...seen, project, language, removal };
   };
   const first = new TalkLanguage(wanted.lang, { isBeside: wanted.lang === undefined });
   const parts = [await build(first)];
@@ -158,6 +179,7 @@ async function buildSite(
   wanted: { base?: string; timeout: number; language: TalkLanguage; removal?: NotesRemoval },
 ): Promise<Seen> {
   const { name } = wanted.language;
+  const what = project.talk?.path ?? 'the talk';
   const where = name === undefined || wanted.language.isFirst ? '' : ` in ${name}`;
   const base = wanted.base ?? config.base;
   const build = (withPicture: boolean) =>
@@ -178,7 +200,7 @@ async function buildSite(
     });
   const program = browserIfAny();
   const picture = pictureOf(config, program !== undefined);
-  progress.stage(`building the talk${where}`);
+  progress.stage(`building ${what}${where}`);
   await build(picture.isTaken);
   if (!existsSync(join(folder, 'index.html'))) {
     throw new UsageError(

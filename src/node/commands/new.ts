@@ -11,7 +11,7 @@ import {
 import { basename, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import validateName from 'validate-npm-package-name';
-import { folderOf, helpOn, readArguments } from '../arguments.ts';
+import { helpOn, pathOf, readArguments } from '../arguments.ts';
 import { removeLeftovers } from '../Draft.ts';
 import { UsageError, reasonOf } from '../errors.ts';
 import { lectern } from '../options.ts';
@@ -40,7 +40,7 @@ interface OwnPackage {
 /** Makes a new talk. */
 export async function run(args: readonly string[]): Promise<number> {
   const { values, others } = readArguments('lectern new', args, options);
-  const folder = folderOf('lectern new', others);
+  const folder = pathOf('lectern new', others);
   if (!folder?.trim()) {
     throw new UsageError(
       '[lectern] The folder for the talk is missing: write "lectern new my-talk".',

@@ -9,6 +9,7 @@ import { slowAdvice } from '../browser/loadTalk.ts';
 import { followWaits, settle } from '../browser/settle.ts';
 import { UsageError } from '../errors.ts';
 import { filesIn } from '../Output.ts';
+import type { Project } from '../project.ts';
 import { readTexts } from '../siteTexts.ts';
 import { decode } from '../vite/decode.ts';
 import {
@@ -71,16 +72,16 @@ export type KnownNotes = Map<string | undefined, OwnRemoval>;
  * @throws {UsageError} if the talk cannot be read: then nothing can be proved
  */
 export async function readNotes(
-  folder: string,
+  project: Project,
   timeout: number,
   language: TalkLanguage,
   known: KnownNotes = new Map(),
 ): Promise<NotesRemoval> {
-  const own = known.get(language.asked) ?? (await readOwn(folder, timeout, language));
+  const own = known.get(language.asked) ?? (await readOwn(project, timeout, language));
   const { name, names } = language;
   known.set(name, own);
   for (const other of names.filter((one) => !known.has(one))) {
-    known.set(other, await readOwn(folder, timeout, new TalkLanguage(other, { names })));
+    known.set(other, await readOwn(project, timeout, new TalkLanguage(other, { names })));
   }
   const others = [...known.values()].filter((one) => one !== own).map(({ spoken }) => spoken);
   return {
@@ -92,19 +93,18 @@ export async function readNotes(
 /**
  * Reads the notes of a talk in one language, as a browser renders them.
  *
- * @param folder the folder with the talk's vite.config.ts
  * @param timeout how long the talk may take to load, in ms
  * @param language the language that the talk is built in
  * @throws {UsageError} if the talk cannot be read: then nothing can be proved
  */
 async function readOwn(
-  folder: string,
+  project: Project,
   timeout: number,
   language: TalkLanguage,
 ): Promise<OwnRemoval> {
   const sites: Sites = new Map();
   const marked = emptyBundle();
-  const talk = await openTalk(folder, timeout, language, [markNotes(sites), collect(marked)]);
+  const talk = await openTalk(project, timeout, language, [markNotes(sites), collect(marked)]);
   try {
     const page = await whileRunning(talk.browser, readPage(talk, timeout));
     const files = readTexts(talk.folder, filesIn(talk.folder), marked.files).texts;

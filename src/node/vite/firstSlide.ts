@@ -9,7 +9,14 @@ import { insertNotice, insertText, socialPictureFile, textOf } from './pageText.
 import { languageOf, withLanguage, withTitle } from './places.ts';
 import { insertAfterTitle, insertPoster, starterOf } from './poster.ts';
 import { originalName, withBuiltFiles } from './publicFiles.ts';
-import { EndlessSlide, type RenderedTalk, inOneFileName, renderTalk } from './renderTalk.ts';
+import { talkIn } from './talks.ts';
+import {
+  EndlessSlide,
+  type RenderedTalk,
+  inOneFileName,
+  renderTalk,
+  usualLimit,
+} from './renderTalk.ts';
 
 const name = 'lectern:first-slide';
 
@@ -31,9 +38,6 @@ const limitName = 'lectern:limit';
 /** Tells `firstSlide` how long a slide may take to render, in ms. */
 export const slideLimit = (timeout: number): Plugin => ({ name: limitName, api: timeout });
 
-/** The limit of a build without `slideLimit`, in ms. */
-const usualLimit = 30_000;
-
 const limitOf = ({ plugins }: ResolvedConfig) =>
   (plugins.find(({ name }) => name === limitName)?.api as number | undefined) ?? usualLimit;
 
@@ -51,10 +55,7 @@ export function firstSlide(talk: string, site: string | undefined): Plugin {
   let [language, text] = ['', ''];
   /** The address in the site of each file that the first slide uses, without the base. */
   const files = new Map<string, string>();
-  const readTalk = () =>
-    (rendered ??= has(config, forCommand)
-      ? Promise.resolve(undefined)
-      : renderTalk(config, talk, pageLanguage(config, language), limitOf(config)));
+  const readTalk = () => (rendered ??= render(config, talk, pageLanguage(config, language)));
   return {
     name,
     apply: 'build',
@@ -107,7 +108,8 @@ export function firstSlide(talk: string, site: string | undefined): Plugin {
           const { root, publicDir } = config;
           const addressOf = (path: string) => `${base}${files.get(path)}`;
           const poster = withBuiltFiles(found.poster, { root, publicDir, base, addressOf });
-          const titled = isInSeveral(config) ? withTitle(html, found.title) : html;
+          const titled =
+            isInSeveral(config) || talkIn(config) ? withTitle(html, found.title) : html;
           const inLanguage = withOwn(found, titled);
           const read = withOtherLanguages(text, pagesInOthers(config, path));
           const page = insertPoster(preloadFont(inLanguage), poster, `${base}${starter}`);
@@ -139,6 +141,16 @@ const warnOf = (error: unknown, { logger }: ResolvedConfig) =>
       `[lectern] The talk cannot be rendered outside a browser, so its page stays empty until the script has run. ${textOfError(error)}`,
     ),
   );
+
+/** Renders the talk of a build: the one of several that it builds, or the one of the project. */
+async function render(config: ResolvedConfig, talk: string, language: string) {
+  if (has(config, forCommand)) return undefined;
+  const one = talkIn(config);
+  const found = await renderTalk(config, one?.path ?? talk, language, limitOf(config));
+  // The list of all talks has it in its first language.
+  if (one) one.rendered ??= found;
+  return found;
+}
 
 /** The page in the language that the talk gives itself. */
 const withOwn = ({ lang, dir }: RenderedTalk, html: string) =>

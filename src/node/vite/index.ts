@@ -21,18 +21,20 @@ import { reactPlugin } from './react.ts';
 import { scripts } from './scripts.ts';
 import { showErrors } from './showErrors.ts';
 import { strings } from './strings.ts';
+import { talks } from './talks.ts';
 import { emptySourceMaps } from './sourceMaps.ts';
 import { withoutSideEffects } from './withoutSideEffects.ts';
 
 export interface LecternOptions {
   /**
    * The module that exports the talk as `Talk`, as a path from Vite's root. The build puts its first slide into
-   * the page, where it is visible before any script has run. @default 'Talk.tsx'
+   * the page, where it is visible before any script has run. A project without index.html has several talks, in its
+   * folder `talks`. @default 'Talk.tsx'
    */
   talk?: string;
   /**
-   * The address where you publish the talk, such as `https://example.org/talks/tea/`. Link previews need it,
-   * because the image of a preview must have an absolute URL.
+   * The address where you publish the talk, such as `https://example.org/talks/tea/`; of several talks, that of their
+   * list. Link previews need it, because the image of a preview must have an absolute URL.
    */
   site?: string;
 }
@@ -42,6 +44,7 @@ export function lectern({ talk = 'Talk.tsx', site }: LecternOptions = {}): Plugi
   return [
     // Before all others, which then find the texts of one language.
     languages(site),
+    talks(),
     ...reactPlugin(),
     withoutSideEffects,
     ownSpectacle,

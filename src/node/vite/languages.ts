@@ -7,6 +7,7 @@ import { pick } from '../choices.ts';
 import { type Node, langOf, partOf } from './modules.ts';
 import { languageOf, replaceIn, withLanguage } from './places.ts';
 import { insertAfterTitle } from './poster.ts';
+import { siteOfTalk } from './talks.ts';
 import { type TextsCall, callsOf, mayHaveTexts, translators } from './translators.ts';
 import { othersOf, withoutNotesName } from './withoutNotes.ts';
 
@@ -107,7 +108,8 @@ export function siteIn(
   site: string | undefined,
 ): string | undefined {
   const folder = choiceIn(config)?.folder;
-  return site && folder ? within(site, folder) : site;
+  const whole = siteOfTalk(config, site);
+  return whole && folder ? within(whole, folder) : whole;
 }
 
 const within = (site: string, path: string) => `${site.replace(/\/?$/, '/')}${path}`;
@@ -120,6 +122,8 @@ const within = (site: string, path: string) => `${site.replace(/\/?$/, '/')}${pa
  */
 export function languages(site: string | undefined): Plugin {
   let choice = new TalkLanguage();
+  /** The address of the talk in its first language. */
+  let whole: string | undefined;
   let promisesNoNotes = false;
   let isStorybook = false;
   let library = '';
@@ -133,6 +137,7 @@ export function languages(site: string | undefined): Plugin {
     enforce: 'pre',
     apply: 'build',
     configResolved({ plugins }) {
+      whole = siteOfTalk({ plugins }, site);
       const asked = plugins.find((plugin) => plugin.name === choiceName)?.api as TalkLanguage;
       choice = asked ?? new TalkLanguage();
       promisesNoNotes = plugins.some((plugin) => plugin.name === withoutNotesName);
@@ -193,7 +198,7 @@ export function languages(site: string | undefined): Plugin {
       handler(html, { path }) {
         if (choice.name === undefined) return html;
         const page = withLanguage(html, varietyOf(choice.name, languageOf(html)));
-        return insertAfterTitle(page, linksOf(choice, path.slice(1), site));
+        return insertAfterTitle(page, linksOf(choice, path.slice(1), whole));
       },
     },
   };

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { NormalizedHotChannel, ResolvedConfig } from 'vite';
+import type { NormalizedHotChannel, ResolvedConfig, ViteDevServer } from 'vite';
 import { type TalkHead, attributes } from '../../core/page.ts';
 import type { SlideRecord } from '../../core/SlideIndex.ts';
 import {
@@ -29,6 +29,9 @@ export interface RenderedSlide extends SlideRecord {
 
 /** The name of the plugin of a build into a single file: what is rendered for it names no other files. */
 export const inOneFileName = 'lectern:in-one-file';
+
+/** How long a slide may take to render where nobody says it, in ms. */
+export const usualLimit = 30_000;
 
 /** A slide that does not come to an end. */
 export class EndlessSlide extends Error {
@@ -73,28 +76,38 @@ export async function renderTalk(
     optimizeDeps: { noDiscovery: true },
   });
   try {
-    const addressOf = (from: string, name: string) =>
-      pathToFileURL(createRequire(from).resolve(name)).href;
-    // The talk's own React: the hooks of another copy would not work.
-    const own = join(config.root, 'talk.js');
-    const task: RenderTask = {
-      talk: join('/', talk),
-      language,
-      modules: {
-        runner: addressOf(import.meta.url, 'vite/module-runner'),
-        react: addressOf(own, 'react'),
-        server: addressOf(own, 'react-dom/server'),
-      },
-      highlighter: highlighterFrom(own),
-      // A single file would contain the pictures of that slide twice.
-      withNext: !config.plugins.some(({ name }) => name === inOneFileName),
-    };
-    const { hot } = server.environments.ssr;
-    const { poster, slides } = await renderApart(task, (call) => hot.handleInvoke(call), timeout);
-    return { poster, ...readSlides(slides) };
+    return await renderOn(server, talk, language, timeout);
   } finally {
     await server.close();
   }
+}
+
+/** Renders a talk with the modules of a development server: see `renderTalk`. */
+export async function renderOn(
+  { config, environments }: ViteDevServer,
+  talk: string,
+  language: string,
+  timeout: number,
+): Promise<RenderedTalk> {
+  const addressOf = (from: string, name: string) =>
+    pathToFileURL(createRequire(from).resolve(name)).href;
+  // The talk's own React: the hooks of another copy would not work.
+  const own = join(config.root, 'talk.js');
+  const task: RenderTask = {
+    talk: join('/', talk),
+    language,
+    modules: {
+      runner: addressOf(import.meta.url, 'vite/module-runner'),
+      react: addressOf(own, 'react'),
+      server: addressOf(own, 'react-dom/server'),
+    },
+    highlighter: highlighterFrom(own),
+    // A single file would contain the pictures of that slide twice.
+    withNext: !config.plugins.some(({ name }) => name === inOneFileName),
+  };
+  const { hot } = environments.ssr;
+  const { poster, slides } = await renderApart(task, (call) => hot.handleInvoke(call), timeout);
+  return { poster, ...readSlides(slides) };
 }
 
 /** The file of the highlighter that the Spectacle of a talk loads; undefined where packages hide what they need. */

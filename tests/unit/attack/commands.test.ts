@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { aspectRatios } from '../../../src/core/sizes.ts';
 import { rules } from '../../../src/core/rules.ts';
-import { folderOf, othersOf, readArguments } from '../../../src/node/arguments.ts';
+import { pathOf, othersOf, readArguments } from '../../../src/node/arguments.ts';
 import { pick, valueOf, valuesOf } from '../../../src/node/choices.ts';
 import * as build from '../../../src/node/commands/build.ts';
 import * as check from '../../../src/node/commands/check/index.ts';
@@ -130,7 +130,7 @@ attack('any arguments give values within their bounds, or one error', args, (giv
   if (typeof chosen === 'object')
     expect(talk.filter((slide) => chosen.includes(slide))).toEqual(chosen);
   expect(result.others).toEqual(othersOf(given));
-  const folder = resultOf(() => folderOf('lectern try', result.others));
+  const folder = resultOf(() => pathOf('lectern try', result.others));
   expect(['string', 'undefined']).toContain(typeof folder);
 });
 

@@ -21,7 +21,7 @@ describe('lectern export', () => {
     ['a folder for a format', [folder], `before the folder: "lectern export pdf ${folder}"`],
     ['a format for a folder', ['html', 'pdf'], 'one format at a time, not html and pdf'],
     ['a format among folders', ['pdf', folder, 'png'], 'write ./png'],
-    ['two folders', ['pdf', 'a', 'b'], '"lectern export pdf" takes one folder, not 2: a, b.'],
+    ['two folders', ['pdf', 'a', 'b'], '"lectern export pdf" takes one path, not 2: a, b.'],
     ['an option of another format', ['script', '--scale', '2'], '"lectern export script" has no'],
     ['a folder that is not there', ['pdf', join(folder, 'a')], `There is no folder ${folder}/a.`],
     ['a folder without a talk', ['html', folder], `There is no talk in ${folder}`],
@@ -62,8 +62,8 @@ test.each(['tea#1', 'tea?'])(
 );
 
 test.each([
-  ['check', check, '"lectern check" takes one folder, not 2: a, b.'],
-  ['build', build, '"lectern build" takes one folder, not 2: a, b.'],
+  ['check', check, '"lectern check" takes one path, not 2: a, b.'],
+  ['build', build, '"lectern build" takes one path, not 2: a, b.'],
 ])('lectern %s refuses two folders', async (_, { run }, message) => {
   await expect(run(['a', 'b'])).rejects.toThrow(message);
 });

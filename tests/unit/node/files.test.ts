@@ -220,7 +220,7 @@ describe('what a killed command has left', () => {
 describe('a site', () => {
   const hashOfMine = createHash('sha256').update('mine').digest('base64url');
   const rights = { mayReplace: false, mayEmpty: true };
-  function build(files: Record<string, string>, given = rights) {
+  function build(files: Record<string, string>, given: Parameters<typeof compareSite>[2] = rights) {
     rmSync(at('built'), { recursive: true, force: true });
     mkdirSync(at('built'));
     for (const [name, text] of Object.entries(files)) writeFileSync(at(`built/${name}`), text);
@@ -246,6 +246,14 @@ describe('a site', () => {
     build({ 'a.js': '1' });
     expect(build({ 'b.js': '2' }, { ...rights, mayEmpty: false })).toEqual(['a.js', 'b.js']);
     expect(build({ 'c.js': '3' })).toEqual(['c.js']);
+  });
+
+  test('changes nothing around the part that is built', () => {
+    build({ 'index.html': '1', 'a.js': '1', 'tea-1.js': '1', 'tea-2.js': '1' });
+    build({ 'tea-1.js': '2' }, { ...rights, within: 'tea-' });
+    expect(readdirSync(at('docs')).sort()).toEqual([siteList, 'a.js', 'index.html', 'tea-1.js']);
+    // What is around it is still known to be Lectern's.
+    expect(build({ 'b.js': '3' })).toEqual(['b.js']);
   });
 
   test('refuses to replace what Lectern has not made, if it differs', () => {

@@ -235,3 +235,9 @@ test('a help text has its options in one order, aligned', () => {
   --timeout <seconds>       how long the talk, a slide or a file may take (default: 30)`,
   );
 });
+
+test.each(['70000', 'all', '-1'])('--port takes no %s', (value) => {
+  expect(() => read(options.port, `--port=${value}`)).toThrow(
+    `--port takes a number from 0 to 65535, not "${value}"`,
+  );
+});

@@ -1,12 +1,13 @@
 import { extname } from 'node:path';
 import { aspectRatios as allAspectRatios } from '../../../core/sizes.ts';
-import { type Values, folderOf, helpOn, readArguments } from '../../arguments.ts';
+import { type Values, helpOn, pathOf, readArguments } from '../../arguments.ts';
 import { whileRunning } from '../../browser/whileRunning.ts';
 import { type OpenTalk, openTalk } from '../../browser/openTalk.ts';
 import { UsageError } from '../../errors.ts';
 import { aspectRatios, format, lang, out, rules, slides, themes, timeout } from '../../options.ts';
 import { Output, refuseExtension } from '../../Output.ts';
 import { Progress } from '../../Progress.ts';
+import { type Project, eachTalk, forEachTalk, openProject } from '../../project.ts';
 import { readTalk } from './checkedPage.ts';
 import { Findings } from './findings.ts';
 import { toHtml } from './html.ts';
@@ -33,14 +34,14 @@ const options = {
   timeout,
 };
 
-export const usage = `lectern check [folder]: find what would go wrong on stage
+export const usage = `lectern check [talk]: find what would go wrong on stage
 
 Opens the talk in a browser, goes to every step of every slide in every theme and aspect ratio, and reports
 what is wrong and how to fix it.
 
 ${helpOn(Object.values(options))}
 
-Exit status: 0 no issues; 1 issues; 2 nothing was checked.`;
+Exit status: 0 no issues; 1 issues; 2 nothing was checked, or one of several talks could not be.`;
 
 const extensions = {
   text: ['.txt', '.md', '.log'],
@@ -54,21 +55,39 @@ const writers = {
   html: toHtml,
 };
 
-/** Checks a talk. */
+/** Checks a talk, or several one after the other. */
 export async function run(args: readonly string[]): Promise<number> {
   const { values, others } = readArguments('lectern check', args, options);
-  const folder = folderOf('lectern check', others) ?? '.';
+  const path = pathOf('lectern check', others) ?? '.';
   const reportFormat = values.format ?? formatOf(values.out);
   if (reportFormat === 'html' && values.out === undefined) {
     throw new UsageError('[lectern] --format html needs a file: add --out report.html.');
   }
   refuseExtension(values.out, extensions[reportFormat]);
+  const talks = eachTalk(await openProject(path));
+  if (talks.length > 1 && (values.out !== undefined || reportFormat === 'json')) {
+    throw new UsageError(
+      `[lectern] A report is on one talk, and there are ${talks.length}: name one, as in "lectern check ${talks[0]!.talk!.path}".`,
+    );
+  }
+  return forEachTalk(talks, (project) => {
+    if (talks.length > 1) console.log(`${project === talks[0] ? '' : '\n'}${project.talk!.path}`);
+    return checkTalk(project, values, reportFormat);
+  });
+}
+
+/** Checks a talk in each of its languages, and reports what is wrong. */
+async function checkTalk(
+  project: Project,
+  values: Values<typeof options>,
+  reportFormat: keyof typeof writers,
+): Promise<number> {
   const output = values.out === undefined ? undefined : new Output(values.out, 'file');
   const progress = new Progress();
   try {
     const checkIn = async (language: TalkLanguage) => {
       progress.stage(`building the talk${language.isFirst ? '' : ` in ${language.name}`}`);
-      const talk = await openTalk(folder, values.timeout, language);
+      const talk = await openTalk(project, values.timeout, language);
       try {
         const checking = check(talk, values, progress, reportFormat === 'html');
         return { language, result: await whileRunning(talk.browser, checking) };

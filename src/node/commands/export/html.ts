@@ -13,7 +13,7 @@ import { followWaits, settle } from '../../browser/settle.ts';
 import { whileRunning } from '../../browser/whileRunning.ts';
 import { Draft } from '../../Draft.ts';
 import { filesIn } from '../../Output.ts';
-import { buildTalk, openProject } from '../../project.ts';
+import { type Project, buildTalk } from '../../project.ts';
 import { inlineCode } from '../../vite/pageText.ts';
 import { stringOf } from '../../vite/findLeaks.ts';
 import { slideLimit } from '../../vite/firstSlide.ts';
@@ -28,20 +28,19 @@ import { findBroken, lateSentence, talkOf } from './printed.ts';
  *
  * @param wanted.timeout how long the file may take to load, in ms
  * @returns the file, and what is wrong with it, a sentence each
- * @throws {UsageError} if there is no talk, if it cannot be built, or if there is no browser
+ * @throws {UsageError} if it cannot be built, or if there is no browser
  */
 export async function buildSingleFile(
-  folder: string,
+  project: Project,
   wanted: { withoutNotes: boolean; timeout: number; language: TalkLanguage },
 ): Promise<{ html: string; talk: TalkHandle; problems: string[] }> {
-  const project = await openProject(folder);
   const program = findBrowser();
   const draft = new Draft(tmpdir());
   const built = draft.folder;
   try {
     const { language } = wanted;
     const removal = wanted.withoutNotes
-      ? await readNotes(folder, wanted.timeout, language)
+      ? await readNotes(project, wanted.timeout, language)
       : undefined;
     await buildTalk(project, built, {
       plugins: [

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { slideSizes, slideWidth } from '../../../core/sizes.ts';
 import { orList, plural, printable, withoutData } from '../../../core/words.ts';
-import { type Values, folderOf, helpOn, othersOf, readArguments } from '../../arguments.ts';
+import { type Values, helpOn, othersOf, pathOf, readArguments } from '../../arguments.ts';
 import { NoAnswer } from '../../browser/loadTalk.ts';
 import { type OpenTalk, openTalk } from '../../browser/openTalk.ts';
 import { whileRunning } from '../../browser/whileRunning.ts';
@@ -10,6 +10,7 @@ import { UsageError } from '../../errors.ts';
 import * as option from '../../options.ts';
 import { Output, isDevice, refuseExtension } from '../../Output.ts';
 import { Progress } from '../../Progress.ts';
+import { type Project, eachTalk, forEachTalk, openProject } from '../../project.ts';
 import { TalkLanguage } from '../../vite/languages.ts';
 import { writeHandout } from './handout.ts';
 import { buildSingleFile } from './html.ts';
@@ -33,8 +34,7 @@ interface Made {
 
 /** What a format is made with. */
 interface Tools {
-  /** The folder of the talk. */
-  folder: string;
+  project: Project;
   output: Output;
   progress: Progress;
   /** The language that it is made in. */
@@ -51,12 +51,12 @@ interface Format {
   /** Its line in the help text. */
   help: string;
   options: Options;
-  /** Makes it, in each language, with what follows `lectern export` on the command line. */
-  run: (
-    command: string,
-    args: readonly string[],
-    progress: Progress,
-  ) => Promise<(Made & { size: number })[]>;
+  /**
+   * Makes it of each talk, in each language, with what follows `lectern export` on the command line.
+   *
+   * @returns the exit status
+   */
+  run: (command: string, args: readonly string[]) => Promise<number>;
 }
 
 const shared = { lang: option.lang, out: option.out, timeout: option.timeout };
@@ -81,6 +81,7 @@ const formats = {
     help: 'a folder with a picture of each slide, named by its number and id',
     kind: 'folder',
     options: { ...shared, slides, theme, aspectRatio, withSteps, scale, width },
+    refuse: scaleOf,
     async make(values, { output, progress, open, nameOf }) {
       const context = {
         viewport: slideSizes[values.aspectRatio ?? '16:9'],
@@ -131,9 +132,9 @@ const formats = {
     kind: 'file',
     extensions: ['.html', '.htm'],
     options: { ...shared, withoutNotes },
-    async make(values, { folder, output, progress, language, nameOf }) {
+    async make(values, { project, output, progress, language, nameOf }) {
       progress.stage('building the talk into one file');
-      const { html, talk, problems } = await buildSingleFile(folder, { ...values, language });
+      const { html, talk, problems } = await buildSingleFile(project, { ...values, language });
       const path = await output.writeFile(html, nameOf(talk.title, '.html'));
       return { path, content: plural(talk.slides.length, 'slide'), problems };
     },
@@ -146,6 +147,7 @@ function formatOf<Own extends Options & typeof shared>({
   kind,
   extensions,
   options,
+  refuse,
   make,
 }: {
   help: string;
@@ -153,27 +155,30 @@ function formatOf<Own extends Options & typeof shared>({
   /** The extensions that a file can have. */
   extensions?: readonly string[];
   options: Own;
+  /** Throws an error for values that do not go together, before anything is opened. */
+  refuse?: (values: Values<Own>) => unknown;
   make: (values: Values<Own>, tools: Tools) => Promise<Made>;
 }): Format {
   const makeIn = async (
     language: TalkLanguage,
     values: Values<Own>,
-    { folder, out, progress }: { folder: string; out: string | undefined; progress: Progress },
+    { project, out, progress }: { project: Project; out: string | undefined; progress: Progress },
   ) => {
     const { timeout } = values as Values<typeof shared>;
     const output = new Output(out, kind);
     let talk: OpenTalk | undefined;
     const nameOf = (title: string, ending: string) =>
-      inLanguage(`${toFileName(title)}${ending}`, language.suffix);
+      // Several talks can have the same title.
+      inLanguage(`${project.talk?.name ?? toFileName(title)}${ending}`, language.suffix);
     const making = new Promise<Made>((done, fail) => {
       const open = async () => {
         progress.stage('building the talk');
-        talk = await openTalk(folder, timeout, language);
+        talk = await openTalk(project, timeout, language);
         whileRunning(talk.browser, new Promise<never>(() => {})).catch(fail);
         progress.stage('laying out the slides');
         return talk;
       };
-      make(values, { folder, output, progress, language, nameOf, open }).then(done, fail);
+      make(values, { project, output, progress, language, nameOf, open }).then(done, fail);
     });
     try {
       const made = await making;
@@ -191,7 +196,7 @@ function formatOf<Own extends Options & typeof shared>({
       progress.stage('looking for the slide');
       // If it cannot be found, what has happened before is the answer.
       const found = await endlessOf(
-        talk ?? (talk = await openTalk(folder, timeout, language)),
+        talk ?? (talk = await openTalk(project, timeout, language)),
       ).catch((): string[] => []);
       throw found.length > 0 ? new UsageError(`[lectern] ${found.join('\n')}`) : error;
     } finally {
@@ -200,25 +205,52 @@ function formatOf<Own extends Options & typeof shared>({
       await talk?.close();
     }
   };
-  const run: Format['run'] = async (command, args, progress) => {
-    const { values, others } = readArguments(command, args, options);
+  const makeAll = async (project: Project, values: Values<Own>, progress: Progress) => {
     const { lang, out } = values as Values<typeof shared>;
-    const folder = folderOf(command, others.slice(1)) ?? '.';
-    if (extensions) refuseExtension(out, extensions);
     const first = new TalkLanguage(lang);
-    const made = [await makeIn(first, values, { folder, out, progress })];
+    const made = [await makeIn(first, values, { project, out, progress })];
     for (const language of first.others) {
-      if (out && isDevice(resolve(out))) {
-        throw new UsageError(
-          `[lectern] ${out} takes one file, and has that in ${first.name}. Choose a language with --lang.`,
-        );
-      }
-      const path = out && inLanguage(out, language.suffix);
-      made.push(await makeIn(language, values, { folder, out: path, progress }));
+      const own = { project, out: out && pathIn(language, out, first), progress };
+      made.push(await makeIn(language, values, own));
     }
     return made;
   };
+  const run: Format['run'] = async (command, args) => {
+    const { values, others } = readArguments(command, args, options);
+    const { out } = values as Values<typeof shared>;
+    if (extensions) refuseExtension(out, extensions);
+    refuse?.(values);
+    const progress = new Progress();
+    return forEachTalk(await talksFor(command, others.slice(1), out), async (project) =>
+      report(await makeAll(project, values, progress), progress),
+    );
+  };
   return { help, options, run };
+}
+
+/**
+ * The path of the file in another language than the first.
+ *
+ * @throws {UsageError} if it leads to a pipe, which has taken the first
+ */
+function pathIn(language: TalkLanguage, out: string, first: TalkLanguage): string {
+  if (!isDevice(resolve(out))) return inLanguage(out, language.suffix);
+  throw new UsageError(
+    `[lectern] ${out} takes one file, and has that in ${first.name}. Choose a language with --lang.`,
+  );
+}
+
+/**
+ * The talks that a file is made of.
+ *
+ * @throws {UsageError} if there are several and only one name
+ */
+async function talksFor(command: string, paths: readonly string[], out: string | undefined) {
+  const talks = eachTalk(await openProject(pathOf(command, paths) ?? '.'));
+  if (talks.length === 1 || out === undefined) return talks;
+  throw new UsageError(
+    `[lectern] --out is for one talk, and there are ${talks.length}: name one, as in "${command} ${talks[0]!.talk!.path}".`,
+  );
 }
 
 const names = Object.keys(formats) as (keyof typeof formats)[];
@@ -233,19 +265,23 @@ const takenBy = (name: string) => {
   return others.length === 1 ? ` [all but ${others[0]}]` : ` [${names.filter(takes).join(', ')}]`;
 };
 
-export const usage = `lectern export <format> [folder]: make a file of the talk
+export const usage = `lectern export <format> [talk]: make a file of the talk
 
 ${names.map((name) => `  ${name.padEnd(25)} ${formats[name].help}`).join('\n')}
 
 ${helpOn(Object.values(optionsOfAll), takenBy)}
 
-Exit status: 0 the file is made; 1 it is made, but slides have problems; 2 nothing is made.`;
+Exit status: 0 the file is made; 1 it is made, but slides have problems; 2 it is not made, or that of one of several
+talks is not.`;
 
 /** Makes a file of the talk. */
 export async function run(args: readonly string[]): Promise<number> {
   const name = chooseFormat(othersOf(args));
-  const progress = new Progress();
-  const all = await formats[name].run(`lectern export ${name}`, args, progress);
+  return formats[name].run(`lectern export ${name}`, args);
+}
+
+/** Says what has been made of a talk. */
+function report(all: readonly (Made & { size: number })[], progress: Progress): number {
   progress.clear();
   for (const { path, content, size, problems = [], remarks = [] } of all) {
     for (const sentence of [...problems, ...remarks])
