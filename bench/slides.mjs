@@ -70,7 +70,8 @@ export function markdownOf(slides, { front, bullet, later }) {
       const text = line.text.replaceAll(/[\\`*_[\]<>#]/g, '\\$&');
       const linked = line.href ? `[${text}](${line.href})` : text;
       if (line.as === 'heading') return `\n## ${linked}\n`;
-      if (line.as === 'item' && (!line.step || !later)) return `${line.step ? bullet : '-'} ${linked}`;
+      if (line.as === 'item' && (!line.step || !later))
+        return `${line.step ? bullet : '-'} ${linked}`;
       const shown = line.as === 'item' ? `- ${linked}` : linked;
       return line.step && later ? `\n${later[0]}\n\n${shown}\n\n${later[1]}\n` : `\n${shown}\n`;
     });

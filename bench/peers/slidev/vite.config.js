@@ -1,4 +1,3 @@
-// oxlint-disable-next-line import/no-default-export -- Vite reads it
 export default {
   // Slidev 53 has a rule that Lightning CSS cannot read.
   build: { cssMinify: false },
