@@ -4,7 +4,7 @@ import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { htmlOf, slidesOf, talkLength } from './slides.mjs';
+import { htmlOf, markdownOf, slidesOf, talkLength } from './slides.mjs';
 
 // Otherwise Vite uses the value of the environment, or one that an earlier build has left: React would be slow.
 process.env.NODE_ENV = 'production';
@@ -22,12 +22,15 @@ export const outFolder = here('../.cache/bench/');
  * @property {string} name
  * @property {string} label
  * @property {(count: number, outDir: string) => Promise<unknown>} build
+ * @property {number} [atMost] The longest talk that it is measured with: a longer one takes it minutes to build.
  */
 
 /** All tools that are measured. @type {Contestant[]} */
 export const contestants = [
   { name: 'static', label: 'static page', build: buildStatic },
   { name: 'reveal', label: 'reveal.js', build: buildReveal },
+  { name: 'marp', label: 'Marp', build: buildMarp },
+  { name: 'slidev', label: 'Slidev', build: buildSlidev, atMost: 100 },
   { name: 'spectacle', label: 'plain Spectacle', build: buildSpectacle },
   { name: 'lectern', label: 'Lectern', build: buildLectern },
 ];
@@ -43,7 +46,7 @@ export async function installPeers() {
     ),
   );
   if (installed > 0 && installed >= lock) return;
-  console.log('installing Spectacle and reveal.js into bench/node_modules …');
+  console.log('installing the other tools into bench/node_modules …');
   const { status, error } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
     cwd: here('.'),
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -98,6 +101,43 @@ function buildReveal(count, outDir) {
       },
     ],
   });
+}
+
+async function buildMarp(count, outDir) {
+  await mkdir(outDir, { recursive: true });
+  const input = join(outDir, 'slides.md');
+  await writeFile(input, markdownOf(slidesOf(count), { front: 'marp: true', bullet: '*' }));
+  const config = here('peers/marp/marp.config.mjs');
+  runPeer('marp', ['--no-stdin', '-c', config, '-o', join(outDir, 'index.html'), input]);
+}
+
+async function buildSlidev(count, outDir) {
+  // It looks for its theme and its Vite configuration beside the slides.
+  const input = here(`peers/slidev/slides-${count}.md`);
+  // Without what it would load from servers: an icon and fonts.
+  const front = 'theme: none\nrouterMode: hash\nfavicon: "data:,"\nfonts:\n  provider: none';
+  const later = /** @type {[string, string]} */ (['<v-click>', '</v-click>']);
+  await writeFile(input, markdownOf(slidesOf(count), { front, bullet: '-', later }));
+  try {
+    runPeer('slidev', ['build', input, '--base', './', '--out', outDir]);
+  } finally {
+    await rm(input);
+  }
+}
+
+/**
+ * Runs the command of another tool.
+ *
+ * @param {string} name
+ * @param {string[]} args
+ */
+function runPeer(name, args) {
+  const { status, stdout, stderr } = spawnSync(here(`node_modules/.bin/${name}`), args, {
+    cwd: here('.'),
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) throw new Error(`${name} has failed: ${(stderr + stdout).slice(-2000)}`);
 }
 
 function buildSpectacle(count, outDir) {

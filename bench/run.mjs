@@ -38,14 +38,14 @@ async function main() {
   const load = loadavg()[0];
   const launch = await findBrowser();
 
-  if (options.chosen.some(({ name }) => name === 'reveal' || name === 'spectacle')) {
+  if (options.chosen.some(({ name }) => name !== 'static' && name !== 'lectern')) {
     await installPeers();
   }
 
   /** @type {Map<string, { folder: string, inline: { js: number, css: number } }>} */
   const decks = new Map();
   for (const contestant of options.chosen) {
-    for (const count of options.sizes) {
+    for (const count of options.sizes.filter((size) => isMeasured(contestant, size))) {
       console.log(`building ${contestant.label}, ${count} slides`);
       const folder = await buildDeck(contestant, count);
       decks.set(`${contestant.name}-${count}`, {
@@ -142,6 +142,11 @@ function wrong(message) {
   return undefined;
 }
 
+/** Whether a tool is measured with a talk of so many slides. */
+function isMeasured({ atMost = Infinity }, slides) {
+  return slides <= atMost;
+}
+
 /** Measures all tools one after the other: other load on the machine affects all of them in the same way. */
 async function measureAll(options, browser, origin, decks) {
   const { chosen, sizes, runs, longRuns, keys, slowKeys, longKeys } = options;
@@ -152,12 +157,13 @@ async function measureAll(options, browser, origin, decks) {
       .filter((slides) => slides !== talkLength)
       .map((slides) => ({ slides, slowdown: 1, times: longRuns, presses: longKeys })),
   ];
-  const total = plans.reduce((sum, { times }) => sum + times * chosen.length, 0);
+  const measured = ({ slides }) => chosen.filter((contestant) => isMeasured(contestant, slides));
+  const total = plans.reduce((sum, plan) => sum + plan.times * measured(plan).length, 0);
   const began = performance.now();
   let done = 0;
 
   const cells = plans.flatMap(({ slides, slowdown }) =>
-    chosen.map(({ name }) => ({
+    measured({ slides }).map(({ name }) => ({
       contestant: name,
       slides,
       slowdown,
@@ -197,8 +203,9 @@ async function measureAll(options, browser, origin, decks) {
   }
   for (let run = 0; run < runs; run++) {
     for (const plan of plans.filter(({ times }) => run < times)) {
-      for (let turn = 0; turn < chosen.length; turn++) {
-        const contestant = chosen[(turn + run) % chosen.length];
+      const turns = measured(plan);
+      for (let turn = 0; turn < turns.length; turn++) {
+        const contestant = turns[(turn + run) % turns.length];
         const figures = await measure(contestant, plan);
         cells
           .find(
@@ -247,6 +254,8 @@ async function versionsOf(chromiumVersion) {
     node: process.versions.node,
     Lectern: `${readVersion(here(root))} (${commit()})`,
     'reveal.js': version(bench, 'reveal.js'),
+    Marp: version(bench, '@marp-team/marp-cli'),
+    Slidev: version(bench, '@slidev/cli'),
     Spectacle: version(bench, 'spectacle'),
     React: version(root, 'react'),
     Emotion: version(root, '@emotion/react'),

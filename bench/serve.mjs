@@ -38,6 +38,8 @@ export async function serve(folder) {
   };
   const server = createServer(({ url = '/' }, response) => {
     const { pathname } = new URL(url, 'http://localhost');
+    // Marp's page names no icon, so the browser asks for this one.
+    if (pathname === '/favicon.ico') return response.writeHead(204).end();
     const path = decodeURIComponent(pathname).replace(/\/$/, '/index.html');
     const extension = extname(path);
     bodyOf(path).then(

@@ -56,6 +56,30 @@ export function htmlOf(slides, { step, notes, hide }) {
     .join('\n');
 }
 
+/**
+ * The slides in Markdown, as a person would write them.
+ *
+ * @param {Slide[]} slides
+ * @param {{ front: string, bullet: string, later?: [before: string, after: string] }} options The front matter, the
+ *   sign of an item that a key press reveals, and what is around anything else that one reveals; without it, that is
+ *   there from the start.
+ */
+export function markdownOf(slides, { front, bullet, later }) {
+  const pages = slides.map(({ lines, notes }) => {
+    const content = lines.map((line) => {
+      const text = line.text.replaceAll(/[\\`*_[\]<>#]/g, '\\$&');
+      const linked = line.href ? `[${text}](${line.href})` : text;
+      if (line.as === 'heading') return `\n## ${linked}\n`;
+      if (line.as === 'item' && (!line.step || !later))
+        return `${line.step ? bullet : '-'} ${linked}`;
+      const shown = line.as === 'item' ? `- ${linked}` : linked;
+      return line.step && later ? `\n${later[0]}\n\n${shown}\n\n${later[1]}\n` : `\n${shown}\n`;
+    });
+    return `${content.join('\n')}\n\n<!-- ${notes} -->\n`;
+  });
+  return `---\n${front}\n---\n${pages.join('\n---\n')}`;
+}
+
 /** @param {string} text */
 const escape = (text) =>
   text.replace(/[&<>"]/g, (sign) => `&${{ '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' }[sign]};`);

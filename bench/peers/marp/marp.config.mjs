@@ -1,0 +1,4 @@
+export default {
+  // Otherwise each emoji is a picture from a server.
+  options: { emoji: { unicode: false } },
+};
