@@ -1,4 +1,4 @@
-import { attributes, creditLine, drawingLayers, parameters } from '../core/page.ts';
+import { attributes, chartValues, creditLine, drawingLayers, parameters } from '../core/page.ts';
 import { type Found, limits } from '../core/rules.ts';
 import { boxOf } from './rect.ts';
 import { isDecoration, isInHead, quote, textsOf } from './texts.ts';
@@ -13,7 +13,7 @@ export function findSizes(slide: HTMLElement, isComplete: boolean): Found[] {
   const texts = [...textsOf(slide)].filter(
     ({ element }) =>
       !element.closest(
-        `[${attributes.frame}], [${attributes.icon}], [${creditLine}], [${drawingLayers}], pre, sup, sub, math`,
+        `[${attributes.frame}], [${attributes.icon}], [${creditLine}], [${drawingLayers}], ${chart}, pre, sup, sub, math`,
       ) &&
       !isDecoration(element) &&
       !isInHead(element, slide),
@@ -24,6 +24,9 @@ export function findSizes(slide: HTMLElement, isComplete: boolean): Found[] {
     ...(isComplete && !slide.querySelector('pre') ? findLargest(texts, scale) : []),
   ];
 }
+
+/** The drawing of a chart, which chooses sizes, and gets smaller where it has less room. */
+const chart = `:has(> * > [${chartValues}]) > svg`;
 
 type Text = ReturnType<typeof textsOf> extends Iterable<infer One> ? One : never;
 type Scale = ReadonlyMap<string, number>;

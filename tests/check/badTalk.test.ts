@@ -108,6 +108,7 @@ const wrong = {
 /** What is wrong with some slides in all themes and aspect ratios, and in which of them. */
 const wrongInAll = {
   small: ['size'],
+  'no-number': ['graphic'],
   'only-once': ['overflow in paper at 4:3 at step 3'],
   'night-only': ['contrast in paper'],
   // The page knows the sizes of the talk's own theme, but not the larger ones of 4:3.
