@@ -116,6 +116,7 @@ export function Legible() {
         <p>Cups of tea</p>
         <p>In three days</p>
         <Chart
+          label="Cups"
           labels={['Monday', 'Tuesday', 'Friday']}
           series={[{ name: 'Cups', values: [40, Number.NaN, 60] }]}
         />
