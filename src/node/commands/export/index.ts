@@ -220,10 +220,10 @@ function formatOf<Own extends Options & typeof shared>({
     const { out } = values as Values<typeof shared>;
     if (extensions) refuseExtension(out, extensions);
     refuse?.(values);
-    const progress = new Progress();
-    return forEachTalk(await talksFor(command, others.slice(1), out), async (project) =>
-      report(await makeAll(project, values, progress), progress),
-    );
+    return forEachTalk(await talksFor(command, others.slice(1), out), async (project) => {
+      const progress = new Progress();
+      return report(await makeAll(project, values, progress), progress);
+    });
   };
   return { help, options, run };
 }
