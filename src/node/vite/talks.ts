@@ -93,7 +93,6 @@ const pageOf = ({ name }: TalkFile) => `<!doctype html>
   </head>
   <body>
     <div id="root"></div>
-    <noscript lang="en" dir="ltr">To present this talk, switch JavaScript on.</noscript>
     <script type="module" src="${startOf(name)}"></script>
   </body>
 </html>
