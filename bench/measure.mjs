@@ -59,7 +59,8 @@ export function measureFirstKey(browser, target) {
     const pressing = (async () => {
       while (!isOver) {
         await press(cdp);
-        await sleep(8);
+        // Slidev starts each time from the beginning if the next key comes before it has shown the slide.
+        await sleep(8 * target.slowdown);
       }
     })();
     const [at] = await Promise.all([firstKey, pressing]);
