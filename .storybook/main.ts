@@ -57,7 +57,7 @@ const config: StorybookConfig = {
       ...indexer,
       createIndex: async (file, options) =>
         (await indexer.createIndex(file, options)).map((input) => {
-          const news = newsOf(changelog, basename(file).replace(/\..*/, ''));
+          const news = newsOf(changelog, basename(file).replace(/\..*/, ''))?.kind;
           return news ? { ...input, tags: [...(input.tags ?? []), news] } : input;
         }),
     })),

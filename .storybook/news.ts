@@ -27,9 +27,21 @@ const released = [
   'ToolsSlide',
 ];
 
-/** Whether the next version brings a slide kind or an element, or changes it, as the changelog has it. */
-export function newsOf(changelog: string, name: string): 'new' | 'changed' | undefined {
+/** What the changelog says about a component. */
+export interface News {
+  kind: 'new' | 'changed';
+  /** The entries that name it, in Markdown. A name that has changed is in a table, which is none of them. */
+  entries: string[];
+}
+
+/** What the next version brings of a slide kind or an element, as the changelog has it. */
+export function newsOf(changelog: string, name: string): News | undefined {
   const [, unreleased = ''] = changelog.split(/^## /m);
-  if (!unreleased.includes(`\`${name}\``)) return undefined;
-  return released.includes(name) ? 'changed' : 'new';
+  const named = `\`${name}\``;
+  if (!unreleased.includes(named)) return undefined;
+  const entries = unreleased
+    .split(/^(?=- )/m)
+    .map((text) => text.replace(/\n\s*\n[^]*/, ''))
+    .filter((text) => text.startsWith('- ') && text.includes(named));
+  return { kind: released.includes(name) ? 'changed' : 'new', entries };
 }

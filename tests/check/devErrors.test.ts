@@ -70,7 +70,10 @@ it('shows in Vite’s overlay why a theme is refused, after an edit and when the
   await inBrowser(async (context) => {
     const page = await context.newPage();
     const message = overlay(page).getByText(/"accents\.brand" has a contrast of 1\.0:1/);
+    // Before that, the page would not hear of the edit.
+    const connected = page.waitForEvent('console', (said) => said.text().includes('connected.'));
     await page.goto(`${address}/#tea`);
+    await connected;
     await page.getByRole('heading', { name: 'Tea' }).waitFor();
     writeFileSync(theme, good.replace('#ffb000', '#000001'));
     await message.waitFor();
