@@ -33,22 +33,8 @@ const runs = {
   nodenext: ['tsc', '-p', 'tsconfig.nodenext.json'],
 };
 
-const jest = {
-  preset: 'lectern/testing',
-  testEnvironment: 'jsdom',
-  testTimeout: 60_000,
-  transform: {
-    '\\.tsx$': [
-      '@swc/jest',
-      {
-        jsc: {
-          parser: { syntax: 'typescript', tsx: true },
-          transform: { react: { runtime: 'automatic' } },
-        },
-      },
-    ],
-  },
-};
+/** The configuration of Jest, which the test of the guide has too. */
+const jest = JSON.parse(readFileSync(join(root, 'tests/matrix/jest.json'), 'utf8'));
 const tsconfig = (compilerOptions, files) => ({
   compilerOptions: {
     target: 'es2022',

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { bin, run } from './consumer.ts';
 
@@ -12,20 +13,7 @@ test('the test of the guide passes in Jest, with the preset of the package', asy
     // The package is in tests/node_modules.
     rootDir: join(root, 'tests'),
     roots: [join(root, 'stories/guides/samples')],
-    preset: 'lectern/testing',
-    testEnvironment: 'jsdom',
-    testTimeout: 60_000,
-    transform: {
-      '\\.tsx$': [
-        '@swc/jest',
-        {
-          jsc: {
-            parser: { syntax: 'typescript', tsx: true },
-            transform: { react: { runtime: 'automatic' } },
-          },
-        },
-      ],
-    },
+    ...(JSON.parse(readFileSync(join(root, 'tests/matrix/jest.json'), 'utf8')) as object),
   };
   const { status, output } = await run(root, bin(root, 'jest'), [
     '--config',

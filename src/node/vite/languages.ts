@@ -7,7 +7,7 @@ import { pick } from '../choices.ts';
 import { type Node, langOf, partOf } from './modules.ts';
 import { languageOf, replaceIn, withLanguage } from './places.ts';
 import { insertAfterTitle } from './poster.ts';
-import { siteOfTalk } from './talks.ts';
+import { siteOfTalk, within } from './talks.ts';
 import { type TextsCall, callsOf, mayHaveTexts, translators } from './translators.ts';
 import { othersOf, withoutNotesName } from './withoutNotes.ts';
 
@@ -111,8 +111,6 @@ export function siteIn(
   const whole = siteOfTalk(config, site);
   return whole && folder ? within(whole, folder) : whole;
 }
-
-const within = (site: string, path: string) => `${site.replace(/\/?$/, '/')}${path}`;
 
 /**
  * Leaves one language of a talk in a build: `t({ en: 'Tea', de: 'Tee' })` becomes `('Tee')`. The other plugins then find

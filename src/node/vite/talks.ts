@@ -24,8 +24,11 @@ export function siteOfTalk(
   site: string | undefined,
 ): string | undefined {
   const talk = talkIn(config);
-  return site && talk ? `${site.replace(/\/?$/, '/')}${encodeURIComponent(talk.name)}/` : site;
+  return site && talk ? within(site, `${encodeURIComponent(talk.name)}/`) : site;
 }
+
+/** An address below that of a site. */
+export const within = (site: string, path: string): string => `${site.replace(/\/?$/, '/')}${path}`;
 
 /** What the address of the module that starts a talk begins with. */
 const starts = '/@lectern/';
