@@ -46,16 +46,16 @@ const widthsOf = (stills: string) =>
 /** The emoji fonts that the page has requested. */
 const emojiFiles =
   'performance.getEntriesByType("resource").map(({ name }) => name.split("/").at(-1)).filter((name) => /^lectern-(emoji|pictures)/.test(name)).toSorted()';
-/** Whether something in color is drawn for a text. */
+/** Whether something in color is drawn for a text, once its fonts are there: a page can ask for them late. */
 const inkOf = (text: string, family: string) =>
-  `(() => {
+  `document.fonts.load("40px ${family}", '${text}').then(() => {
     const context = Object.assign(document.createElement('canvas'), { width: 60, height: 60 }).getContext('2d');
     context.font = "40px ${family}";
     context.fillText('${text}', 5, 45);
     const { data } = context.getImageData(0, 0, 60, 60);
     if (data.some((value, at) => at % 4 === 0 && Math.abs(value - data[at + 2]) > 60)) return 'colors';
     return data.some((value) => value > 0) ? 'black' : 'none';
-  })()`;
+  })`;
 /** Loads the fonts of a slide in a document, which asks for some of them after the first frame. */
 const loadFonts = `async ({ fonts }) => {
   await fonts.load('38px "Lectern Emoji"', '\\u{F0000}');
