@@ -105,25 +105,50 @@ function buildReveal(count, outDir) {
 
 async function buildMarp(count, outDir) {
   await mkdir(outDir, { recursive: true });
-  const input = join(outDir, 'slides.md');
-  await writeFile(input, markdownOf(slidesOf(count), { front: 'marp: true', bullet: '*' }));
-  const config = here('peers/marp/marp.config.mjs');
-  runPeer('marp', ['--no-stdin', '-c', config, '-o', join(outDir, 'index.html'), input]);
+  runPeer('marp', await marpArguments(count, outDir, 'index.html'));
 }
 
 async function buildSlidev(count, outDir) {
+  const { args, end } = await slidevArguments(count, outDir);
+  try {
+    runPeer('slidev', args);
+  } finally {
+    await end();
+  }
+}
+
+/**
+ * Writes a talk for Marp into a folder, and returns what its command makes a file there with.
+ *
+ * @param {number} count
+ * @param {string} folder
+ * @param {string} file
+ */
+export async function marpArguments(count, folder, file) {
+  const input = join(folder, 'slides.md');
+  await writeFile(input, markdownOf(slidesOf(count), { front: 'marp: true', bullet: '*' }));
+  const config = here('peers/marp/marp.config.mjs');
+  return ['--no-stdin', '-c', config, '-o', join(folder, file), input];
+}
+
+/**
+ * Writes a talk for Slidev, and returns what its command builds a site with.
+ *
+ * @param {number} count
+ * @param {string} outDir
+ */
+export async function slidevArguments(count, outDir) {
   // It looks for its theme and its Vite configuration beside the slides.
   const input = here(`peers/slidev/slides-${count}.md`);
   // Without what it would load from servers: an icon and fonts.
   const front = 'theme: none\nrouterMode: hash\nfavicon: "data:,"\nfonts:\n  provider: none';
   const later = /** @type {[string, string]} */ (['<v-click>', '</v-click>']);
   await writeFile(input, markdownOf(slidesOf(count), { front, bullet: '-', later }));
-  try {
-    runPeer('slidev', ['build', input, '--base', './', '--out', outDir]);
-  } finally {
-    await rm(input);
-  }
+  return { args: ['build', input, '--base', './', '--out', outDir], end: () => rm(input) };
 }
+
+/** The program of another tool. @param {string} name */
+export const peerProgram = (name) => here(`node_modules/.bin/${name}`);
 
 /**
  * Runs the command of another tool.
@@ -132,7 +157,7 @@ async function buildSlidev(count, outDir) {
  * @param {string[]} args
  */
 function runPeer(name, args) {
-  const { status, stdout, stderr } = spawnSync(here(`node_modules/.bin/${name}`), args, {
+  const { status, stdout, stderr } = spawnSync(peerProgram(name), args, {
     cwd: here('.'),
     encoding: 'utf8',
     shell: process.platform === 'win32',

@@ -105,7 +105,7 @@ try {
 }
 
 async function main() {
-  const launch = await findBrowser();
+  const { launch } = await findBrowser();
   console.log('packing Lectern, and installing it beside the bundlers …');
   makeProject();
   const browser = await launch();

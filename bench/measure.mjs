@@ -22,22 +22,23 @@ const patience = 30_000;
  */
 
 /**
- * Finds a browser in the project's own way, which is TypeScript that Vite runs, and returns what starts it.
+ * Finds a browser in the project's own way, which is TypeScript that Vite runs, and returns it and what starts it.
  *
- * @returns {Promise<() => Promise<Browser>>}
+ * @returns {Promise<{ program: string, launch: () => Promise<Browser> }>}
  */
 export async function findBrowser() {
   const path = fileURLToPath(new URL('../src/node/browser/findBrowser.ts', import.meta.url));
   const { module } = await runnerImport(path, { configFile: false });
   const own = /** @type {typeof import('../src/node/browser/findBrowser.ts')} */ (module);
   const executablePath = own.findBrowser();
-  return () =>
+  const launch = () =>
     chromium.launch({
       executablePath,
       args: own.browserArguments(),
       // Otherwise Playwright turns the sandbox off for everyone.
       chromiumSandbox: true,
     });
+  return { program: executablePath, launch };
 }
 
 /**

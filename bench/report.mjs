@@ -6,6 +6,9 @@ import { format, resolveConfig } from 'prettier';
 /** The part of the report that `npm run bench:bundlers` writes, and `npm run bench` keeps. */
 export const bundlersPart = /<!-- bundlers -->[^]*<!-- \/bundlers -->/;
 
+/** The part of docs/bench.md that people write: why a target is not met. */
+export const reasonsPart = /<!-- reasons -->[^]*<!-- \/reasons -->/;
+
 /**
  * @typedef {object} Run The figures of one run, in ms, kB and MB.
  * @property {number} firstPaint
@@ -235,8 +238,9 @@ export function rounded(value) {
  * The targets, and whether Lectern meets them.
  *
  * @param {(Cell & { summary: Record<string, Summary> })[]} cells
+ * @param {readonly import('./commands.mjs').MeasuredCommand[]} commands
  */
-export function judge(cells) {
+export function judge(cells, commands) {
   const median = (contestant, figure, { slides, slowdown }) =>
     cells.find(
       (cell) =>
@@ -258,9 +262,10 @@ export function judge(cells) {
     { what: 'first paint ÷ reveal.js', most: 1, of: against('reveal', 'firstPaint') },
     { what: 'first slide painted ÷ reveal.js', most: 1, of: against('reveal', 'firstSlide') },
     { what: 'first key ÷ plain Spectacle', most: 0.45, of: against('spectacle', 'firstKey') },
-    { what: 'first key ÷ reveal.js (stretch goal)', most: 1, of: against('reveal', 'firstKey') },
+    { what: 'first key ÷ reveal.js', most: 1, of: against('reveal', 'firstKey') },
     { what: 'first key ÷ Marp (stretch goal)', most: 1, of: against('marp', 'firstKey') },
     { what: 'first key ÷ Slidev (stretch goal)', most: 1, of: against('slidev', 'firstKey') },
+    { what: 'script until the first key, ms', most: 90, of: (at) => ours('script', at) },
     {
       what: 'key to first change ÷ plain Spectacle',
       most: 0.25,
@@ -305,7 +310,24 @@ export function judge(cells) {
     })),
   ].map((target) => ({ ...target, slowed: NaN }));
 
-  return [...atShort, ...(sizes.length > 1 ? atLength : [])].map((target) => ({
+  const secondsOf = (tool, what) =>
+    commands.find((command) => command.tool === tool && command.what.startsWith(what))?.seconds
+      .median ?? NaN;
+  const atWork = [
+    { what: 'build of a site, s', most: 3, fullSpeed: secondsOf('Lectern', 'a site') },
+    {
+      what: 'export of a PDF ÷ Marp',
+      most: 1,
+      fullSpeed: secondsOf('Lectern', 'a PDF') / secondsOf('Marp', 'a PDF'),
+    },
+    { what: 'check, s', most: 20, fullSpeed: secondsOf('Lectern', 'a check') },
+  ].map((target) => ({ ...target, slides: short, slowed: NaN }));
+
+  return [
+    ...atShort,
+    ...(sizes.length > 1 ? atLength : []),
+    ...(commands.length > 0 ? atWork : []),
+  ].map((target) => ({
     ...target,
     met: verdict(target.fullSpeed, target.most),
     metSlowed: verdict(target.slowed, target.most),
@@ -319,12 +341,12 @@ export const verdict = (value, most) => (Number.isNaN(value) ? null : value <= m
  *
  * @param {object} results
  * @param {{ name: string, label: string }[]} contestants
- * @param {string} bundlers The part of `npm run bench:bundlers`.
+ * @param {{ bundlers?: string, reasons?: string }} kept The parts of the page that this command does not write.
  */
 export function toMarkdown(
-  { date, machine, versions, options, cells, targets },
+  { date, machine, versions, options, cells, commands, targets },
   contestants,
-  bundlers,
+  { bundlers, reasons },
 ) {
   const labels = Object.fromEntries(contestants.map(({ name, label }) => [name, label]));
   const present = contestants.filter(({ name }) => cells.some((cell) => cell.contestant === name));
@@ -386,7 +408,7 @@ export function toMarkdown(
       row([what, String(most), short2(fullSpeed), word(met), short2(slowed), word(metSlowed)]),
     ),
     '',
-    'The reasons are in [decision 13](decisions/0013-the-text-is-painted-first.md) for the first paint, and in [decision 12](decisions/0012-slides-far-away-are-unmounted.md) for longer talks.',
+    reasons,
     '',
     '## Figures',
     '',
@@ -395,6 +417,7 @@ export function toMarkdown(
     ...table(`${short} slides, at full speed`, Object.keys(figures), short, 1),
     ...table(`${short} slides, processor slowed four times`, slowLines, short, 4),
     ...(sizes.length > 1 ? longTable : []),
+    ...(commands.length > 0 ? commandTable(commands, options.commandRuns) : []),
     bundlers,
     '',
     '## What is measured',
@@ -429,6 +452,33 @@ export function toMarkdown(
     'Run nothing else on the machine at the same time. The first run installs the other tools into `bench/node_modules`, separate from the project’s own packages.',
     '',
   ].join('\n');
+}
+
+/**
+ * @param {readonly import('./commands.mjs').MeasuredCommand[]} commands
+ * @param {number} runs
+ */
+function commandTable(commands, runs) {
+  const seconds = (value) => value.toFixed(1);
+  return [
+    '### Commands',
+    '',
+    `In seconds, from the start of the process to its end: the median of ${runs} runs, after one that is not counted. All make the talk’s slides, Lectern in a project of its own with the packed library. The right column says what Lectern’s command does in that time, in a run near the median.`,
+    '',
+    row(['', 'tool', 'seconds', 'of which']),
+    row(['---', '---', '---:', '---']),
+    ...commands.map(({ what, tool, seconds: { min, median, max }, stages }) =>
+      row([
+        what,
+        tool,
+        `${seconds(median)} (${seconds(min)}–${seconds(max)})`,
+        stages.length > 1
+          ? stages.map((stage) => `${stage.name} ${seconds(stage.seconds)}`).join(', ')
+          : '',
+      ]),
+    ),
+    '',
+  ];
 }
 
 export const row = (cells) => `| ${cells.join(' | ')} |`;

@@ -8,8 +8,17 @@ import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildDeck, contestants, installPeers, outFolder } from './build.mjs';
+import { measureCommands } from './commands.mjs';
 import { findBrowser, inlineSizes, measureCalmly, measureFirstKey, sizesOf } from './measure.mjs';
-import { bundlersPart, judge, rounded, summarise, toMarkdown, write } from './report.mjs';
+import {
+  bundlersPart,
+  judge,
+  reasonsPart,
+  rounded,
+  summarise,
+  toMarkdown,
+  write,
+} from './report.mjs';
 import { serve } from './serve.mjs';
 import { firstHeading, secondHeading, talkLength } from './slides.mjs';
 
@@ -36,7 +45,7 @@ async function main() {
   if (!options) return;
   const began = performance.now();
   const load = loadavg()[0];
-  const launch = await findBrowser();
+  const { launch, program } = await findBrowser();
 
   if (options.chosen.some(({ name }) => name !== 'static' && name !== 'lectern')) {
     await installPeers();
@@ -59,6 +68,9 @@ async function main() {
   const browser = await launch();
   try {
     const cells = await measureAll(options, browser, server.origin, decks);
+    const commands = options.isWhole
+      ? await measureCommands(options.commandRuns, program, console.log)
+      : [];
     const machine = {
       cpu: cpus()[0]?.model.trim() ?? arch(),
       cores: cpus().length,
@@ -70,24 +82,26 @@ async function main() {
       console.warn(`This machine was busy (load ${machine.load}): measure again when it is idle.`);
     }
     const versions = await versionsOf(browser.version());
-    const { runs, longRuns, keys, slowKeys, longKeys } = options;
+    const { runs, longRuns, commandRuns, keys, slowKeys, longKeys } = options;
     const results = rounded({
       date: new Date().toISOString(),
       seconds: Math.round((performance.now() - began) / 1000),
       machine,
       versions,
-      options: { runs, longRuns, keys, slowKeys, longKeys },
-      targets: judge(cells),
+      options: { runs, longRuns, commandRuns, keys, slowKeys, longKeys },
+      targets: judge(cells, commands),
       cells,
+      commands,
     });
-    const isWhole = !options.quick && options.chosen.length === contestants.length;
-    await write(isWhole ? here('results.json') : join(outFolder, 'results.json'), () =>
+    await write(options.writesPage ? here('results.json') : join(outFolder, 'results.json'), () =>
       JSON.stringify(results),
     );
     const report = here('../docs/bench.md');
-    const [bundlers] = bundlersPart.exec(await readFile(report, 'utf8')) ?? [];
-    await write(isWhole ? report : join(outFolder, 'bench.md'), () =>
-      toMarkdown(results, contestants, bundlers),
+    const page = await readFile(report, 'utf8');
+    const partOf = (part) => part.exec(page)?.[0];
+    const kept = { bundlers: partOf(bundlersPart), reasons: partOf(reasonsPart) };
+    await write(options.writesPage ? report : join(outFolder, 'bench.md'), () =>
+      toMarkdown(results, contestants, kept),
     );
     for (const { what, most, fullSpeed, met } of results.targets) {
       if (met !== null)
@@ -122,16 +136,20 @@ function readOptions() {
   if (!Number.isInteger(runs) || runs < 1) return wrong('--runs takes a whole number from 1.');
   const unknown = only.find((name) => !contestants.some((contestant) => contestant.name === name));
   if (unknown !== undefined) return wrong(`There is no contestant "${unknown}".`);
+  const chosen = contestants.filter(({ name }) => only.length === 0 || only.includes(name));
+  const isWhole = chosen.length === contestants.length;
   return {
-    quick,
+    isWhole,
+    writesPage: isWhole && !quick,
     runs,
+    commandRuns: quick ? 1 : 3,
     // Spectacle needs most of a second until nothing moves, so its long talks take the most time.
     longRuns: quick ? 1 : Math.max(1, Math.floor(runs / 2)),
     keys: quick ? 10 : 40,
     slowKeys: quick ? 10 : 20,
     longKeys: quick ? 6 : 10,
     sizes: quick ? [talkLength, 100, 500] : [talkLength, 100, 500, 1000],
-    chosen: contestants.filter(({ name }) => only.length === 0 || only.includes(name)),
+    chosen,
   };
 }
 

@@ -26,7 +26,7 @@ execFileSync(
   ],
   { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production' } },
 );
-const launch = await findBrowser();
+const { launch } = await findBrowser();
 const server = await serve(folder);
 const browser = await launch();
 try {

@@ -71,10 +71,11 @@ export function firstSlide(talk: string, site: string | undefined): Plugin {
       filter: { id: /\.html$/ },
       handler(html) {
         language = languageOf(html);
+        // While the rest of the talk is bundled; `transformIndexHtml` reports an error.
+        readTalk().catch(() => {});
       },
     },
     async generateBundle(_options, bundle) {
-      // `transformIndexHtml` reports the error.
       const talk = await readTalk().catch(() => undefined);
       if (!talk) return;
       const { root, publicDir } = config;
