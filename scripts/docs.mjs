@@ -3,6 +3,7 @@
 //
 //   docs/manifest.json   every component with its props, limits and an example, for tools
 //   docs/manual.md       the same in short, below what its authors wrote: one page that people and agents read
+//   docs/llms.txt        where to find what, for language models; docs/llms-full.txt: the pages that an author needs
 //   docs/api.md          every export with its type, for reviewers
 //   docs/files.txt       every file of the package
 //   README.md            its list of slide kinds, from the groups of the gallery
@@ -12,6 +13,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
 import { Node, Project, SyntaxKind } from 'ts-morph';
+import { full, short } from './llms.mjs';
 import { manual } from './manual.mjs';
 
 // What the library imports is found from its entries. The types of Node and of the tests are not in its exports.
@@ -44,8 +46,10 @@ const components = manifest();
 await write('docs/manifest.json', JSON.stringify(components));
 await write('docs/manual.md', within('docs/manual.md', manual(components, groups())));
 await write('docs/api.md', api());
-await write('docs/files.txt', files());
 await write('README.md', within('README.md', kindsTable()));
+await write('docs/llms.txt', short(groups()));
+await write('docs/llms-full.txt', full(read));
+await write('docs/files.txt', files());
 
 if (stale.length > 0 && process.argv.includes('--check')) {
   console.error(
@@ -90,14 +94,18 @@ function manifest() {
   return {
     about:
       'All components of lectern. Import them by name from "lectern". Texts are plain strings with marks: **bold**, *italic*, `code`, ~~deleted~~, ==marked==, [link](https://…), https://… as it is, a line break for each \\n, and a backslash before a sign that is no mark. Notes are Markdown with paragraphs and lists; [name] before a paragraph says who speaks. "holds" is the longest content that a test has fitted on the slide: characters of a text, items of a list.',
-    components: components.map(({ name, declaration }) => ({
-      name,
-      kind: kindOf(declaration),
-      description: descriptionOf(declaration),
-      props: propsOf(declaration.getParameters()[0].getType()),
-      ...holdsOf(name),
-      example: exampleOf(name),
-    })),
+    // They are read in their own order: that of props and types depends on what was read before.
+    components: inOrder(
+      components.map(({ name, declaration }) => ({
+        name,
+        kind: kindOf(declaration),
+        ...useOf(name),
+        description: descriptionOf(declaration),
+        props: propsOf(declaration.getParameters()[0].getType()),
+        ...holdsOf(name),
+        example: exampleOf(name),
+      })),
+    ),
     types: types.map(({ name, declaration }) => ({
       name,
       description: descriptionOf(declaration),
@@ -296,6 +304,21 @@ function groups() {
       kinds: kinds.getElements().map((kind) => kind.getLiteralText()),
     };
   });
+}
+
+/** The talk, the slide kinds as in the gallery, and the elements. */
+function inOrder(components) {
+  const kinds = groups().flatMap((group) => group.kinds);
+  const rank = ({ kind }) => ['talk', 'slide', 'element'].indexOf(kind);
+  return components.toSorted(
+    (a, b) => rank(a) - rank(b) || kinds.indexOf(a.name) - kinds.indexOf(b.name),
+  );
+}
+
+/** What a slide kind does in a talk, as the gallery says. */
+function useOf(name) {
+  const use = groups().find(({ kinds }) => kinds.includes(name))?.title;
+  return use === undefined ? {} : { use };
 }
 
 function kindsTable() {

@@ -1,11 +1,13 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as library from '../../../src/index.ts';
 import { findBrowser } from '../../../src/node/browser/findBrowser.ts';
 import * as build from '../../../src/node/commands/build.ts';
 import * as check from '../../../src/node/commands/check/index.ts';
 import { countOf } from '../../../src/node/commands/check/text.ts';
 import * as create from '../../../src/node/commands/new.ts';
+import * as kinds from '../../../src/node/commands/kinds.ts';
 import * as exporting from '../../../src/node/commands/export/index.ts';
 import { UsageError, messageOf } from '../../../src/node/errors.ts';
 import { Output } from '../../../src/node/Output.ts';
@@ -35,6 +37,48 @@ describe('lectern export', () => {
     await expect(ended).rejects.toThrow(UsageError);
     await expect(ended).rejects.toThrow(message);
     expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe('lectern kinds', () => {
+  const said = async (...names: string[]) => {
+    const log = jest.spyOn(console, 'log').mockReturnValue();
+    await expect(kinds.run(names)).resolves.toBe(0);
+    return String(log.mock.calls[0]);
+  };
+
+  it('lists every slide kind and element in a line, in less than 2,500 tokens', async () => {
+    const list = await said();
+    for (const name of Object.keys(library).filter((one) => one.endsWith('Slide'))) {
+      expect(list).toMatch(new RegExp(`^  ${name}: .+`, 'm'));
+    }
+    expect(list).toContain('\n  Table: A table');
+    expect(list).toMatch(/^ {2}PointsSlide: .+ \[title \d+, .*points \d+\]$/m);
+    // A token of English has about four characters.
+    expect(list.length / 4).toBeLessThan(2500);
+  });
+
+  it('describes a kind: its props, those of its items, how much it holds, and an example', async () => {
+    const text = await said('terminal');
+    expect(text).toMatch(/^TerminalSlide: A terminal/);
+    expect(text).toContain('\n  commands?: ');
+    expect(text).toMatch(/\n {2}TerminalCommand: [^]*\n {4}output\?: /);
+    expect(text).toContain('As every slide: id, ');
+    expect(text).toMatch(/\nHolds [^\n]* commands \d/);
+    expect(text).toContain('Example\n  <TerminalSlide\n');
+  });
+
+  it('describes several, and tells an element from the slide of its name', async () => {
+    expect((await said('table', 'TableSlide')).match(/^Table(Slide)?: /gm)).toEqual([
+      'Table: ',
+      'TableSlide: ',
+    ]);
+  });
+
+  it('refuses a name that there is not, and says a similar one', () => {
+    expect(() => kinds.run(['PointSlide'])).toThrow(
+      '[lectern] There is no component "PointSlide". Did you mean PointsSlide, ',
+    );
   });
 });
 
