@@ -3,6 +3,10 @@
 /** The pages, with what each is for. All are in the package. */
 const pages = [
   ['manual.md', 'every slide kind and element, with its props in short and an example'],
+  [
+    '../skills/lectern-talk/SKILL.md',
+    'how to write a talk with a person, step by step: for agents',
+  ],
   ['../README.md', 'how to install, present, build, export and theme a talk'],
   ['check.md', 'what `lectern check` finds, and how to fix it'],
   ['accessibility.md', 'what screen readers say, keys, contrast and zoom'],
