@@ -29,20 +29,24 @@ export function emoji(): Plugin {
       const isStorybook = config.plugins.some(({ name }) => name.startsWith('storybook:'));
       isWanted = !isStorybook && !has(config, forCommand);
     },
-    async generateBundle(_options, bundle) {
-      few = [];
-      if (!isWanted) return;
-      const files = Object.values(bundle);
-      const texts = files.map(textOf);
-      for (const face of emojiFacesOf(texts)) {
-        const whole = files.find(({ fileName }) => basename(fileName) === face.file);
-        if (whole?.type !== 'asset') continue;
-        const characters = emojiOf(texts, face);
-        const source = await cutOnce(Buffer.from(whole.source), characters);
-        const name = `${/^lectern-[a-z]+/.exec(face.file)?.[0] ?? 'emoji'}-few.woff2`;
-        const file = this.emitFile({ type: 'asset', name, source });
-        few.push({ of: face.file, file: basename(this.getFileName(file)), characters });
-      }
+    generateBundle: {
+      // While the first slide is rendered in a thread of its own.
+      order: 'pre',
+      async handler(_options, bundle) {
+        few = [];
+        if (!isWanted) return;
+        const files = Object.values(bundle);
+        const texts = files.map(textOf);
+        for (const face of emojiFacesOf(texts)) {
+          const whole = files.find(({ fileName }) => basename(fileName) === face.file);
+          if (whole?.type !== 'asset') continue;
+          const characters = emojiOf(texts, face);
+          const source = await cutOnce(Buffer.from(whole.source), characters);
+          const name = `${/^lectern-[a-z]+/.exec(face.file)?.[0] ?? 'emoji'}-few.woff2`;
+          const file = this.emitFile({ type: 'asset', name, source });
+          few.push({ of: face.file, file: basename(this.getFileName(file)), characters });
+        }
+      },
     },
     // The styles are in the page by now. A stylesheet would need a new name.
     transformIndexHtml: { order: 'post', handler: (html) => preferFewEmoji(html, few) },
