@@ -1,5 +1,5 @@
 import { sum } from '../core/sum.ts';
-import { type ChartNumbers, numbersFor } from './chartNumbers.ts';
+import { type ChartNumbers, numberFormat, numbersFor } from './chartNumbers.ts';
 
 /** A row of values that belong together: a line, or the bars of one color. */
 export interface ChartSeries {
@@ -20,7 +20,7 @@ export interface ChartData {
   kind?: 'bars' | 'lines' | 'dots' | 'share';
   /**
    * What values are about: a name for each bar, point or row. Lines over numbers, such as years, have their true
-   * distances. A `share` of one whole needs none.
+   * distances, and are written as the language has them. A `share` of one whole needs none.
    */
   labels?: readonly (string | number)[];
   /** One to eight series. */
@@ -60,7 +60,7 @@ interface ReadSeries extends ChartSeries {
 export function readChart(data: ChartData, language: string): ReadChart {
   const { kind, format } = data;
   const given = labelsOf(data);
-  const labels = given.map(String);
+  const labels = given.map((label) => writeLabel(label, language));
   const isPercent = kind === 'share' && !format;
   const sound = data.series.map(({ values, ...rest }) => ({
     ...rest,
@@ -76,7 +76,7 @@ export function readChart(data: ChartData, language: string): ReadChart {
     at: isAscending ? given.map(Number) : undefined,
     series,
     known,
-    lit: litOf(data.lit, labels, series),
+    lit: litOf(data.lit, given.map(String), series),
     ...numbersFor(known, language, isPercent, format),
   };
 }
@@ -84,6 +84,12 @@ export function readChart(data: ChartData, language: string): ReadChart {
 /** The labels of a chart as they are given; an empty one for a whole alone. */
 export const labelsOf = ({ kind, labels }: ChartData): readonly (string | number)[] =>
   labels ?? (kind === 'share' ? [''] : []);
+
+/** A year stays as it is, and 100000 is 100,000. */
+const writeLabel = (label: string | number, language: string): string =>
+  isNumber(label)
+    ? numberFormat(language, { useGrouping: 'min2', maximumFractionDigits: 20 }).format(label)
+    : String(label);
 
 export const isNumber = (value: unknown): value is number => Number.isFinite(value);
 

@@ -21,7 +21,7 @@ export function drawLines(input: ChartInput): ChartDrawing {
   const { body, label: small } = sizes;
   const steps = stepsOf(input, true);
   const margin = widest(steps.ticks.map(steps.show), small) + 20;
-  const ends = endsOf(input, Math.min(286, width / 3));
+  const ends = endsOf(input, Math.min(320, width / 3));
   const left = margin + 32;
   const right = width - ends.width - 36;
   const even = labels.map((_, index) => index);

@@ -79,6 +79,7 @@ export const codeCaption = ({ code, fontSizes, fonts }: Theme) =>
     marginBottom: padding.block / 2,
     paddingInline: padding.inline,
     font: `${fontSizes.label}px/${captionHeight - padding.block}px ${fonts.code}`,
+    fontVariantLigatures: 'none',
     whiteSpace: 'nowrap',
     overflow: 'clip',
     textOverflow: 'ellipsis',

@@ -90,20 +90,30 @@ export function valueOf(option: string, text: string): string {
 }
 
 /**
+ * The themes of a talk that are asked for, in their own order.
+ *
+ * @throws {UsageError} for one that the talk does not have
+ */
+export const pickThemes = (names: readonly string[], known: readonly string[]): string[] =>
+  pick('theme', names, known, ' To use another one, give it to the Presentation as its theme.');
+
+/**
  * The known names that are asked for, in their own order.
  *
- * @param kind what they are: `theme`
+ * @param kind what they are: `format`
+ * @param advice what else can be done
  * @throws {UsageError} for a name that is not known
  */
 export function pick<Name extends string>(
   kind: string,
   names: readonly string[],
   known: readonly Name[],
+  advice = '',
 ): Name[] {
   const unknown = names.find((name) => !known.some((one) => one === name));
   if (unknown === undefined) return known.filter((name) => names.includes(name));
   const [near] = known.length > 4 ? nearest(unknown, known) : [];
   throw new UsageError(
-    `[lectern] Unknown ${kind} "${unknown}". ${near ? `Did you mean "${near}"? ` : ''}Use ${orList(known)}.`,
+    `[lectern] Unknown ${kind} "${unknown}". ${near ? `Did you mean "${near}"? ` : ''}Use ${orList(known)}.${advice}`,
   );
 }

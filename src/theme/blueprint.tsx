@@ -107,7 +107,7 @@ function Datum() {
   return (
     <svg css={datum} viewBox="0 -40 1366 44">
       <path data-center d="M0 0H1366" />
-      <path d="M72 0l-24 -36h48Z" />
+      <path d="M1294 0l-24 -36h48Z" />
     </svg>
   );
 }

@@ -69,7 +69,7 @@ describe('--theme', () => {
 
   test('refuses a theme that the talk does not have', () => {
     expect(() => read(options.themes, '--theme', 'paper,mauve')(known)).toThrow(
-      '[lectern] Unknown theme "mauve". Use midnight or paper.',
+      '[lectern] Unknown theme "mauve". Use midnight or paper. To use another one, give it to the Presentation as its theme.',
     );
   });
 });

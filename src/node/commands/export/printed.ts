@@ -9,7 +9,7 @@ import { isFilm } from '../../../core/words.ts';
 import { answering, slowAdvice } from '../../browser/loadTalk.ts';
 import { Requests, askersOf } from '../../browser/Requests.ts';
 import { followWaits, settle } from '../../browser/settle.ts';
-import { type SlideChoice, pick } from '../../choices.ts';
+import { type SlideChoice, pickThemes } from '../../choices.ts';
 import { keepWritten } from './stillStyles.ts';
 import { leavesOf } from './troubles.ts';
 
@@ -74,7 +74,7 @@ export async function openPrinted(
   );
   const late = await settle(page, timeout);
   const talk = await talkOf(page);
-  if (theme !== undefined) pick('theme', [theme], talk.themes);
+  if (theme !== undefined) pickThemes([theme], talk.themes);
   const slides = numbered(talk.slides, choose);
   const ids = new Set(slides.map(({ id }) => id));
   const isChosen = (id: string | undefined) => id === undefined || ids.has(id);
