@@ -90,6 +90,8 @@ describe.each([
   it(`loses no text on any slide, in any picture of one, and no title, at ${ratio}`, async () => {
     const { page, go, load, problems } = await openSlides(process.env[origin], {
       path: `/?aspectRatio=${ratio}`,
+      // Otherwise, a third of the time goes into the motion between slides.
+      reducedMotion: true,
     });
     await page.locator('nav').waitFor({ state: 'attached' });
     const lostOnAll = async () => {

@@ -1,18 +1,18 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { addAxe, colorRules } from '../browser/axePage.ts';
 import { type Opened, openStorybook } from '../browser/openDeck.ts';
 import { pages, showPage, stories } from './storybook.ts';
 
+// To load Storybook takes five times as long as to go from one page to another.
+let opened: Opened;
+
+beforeAll(async () => {
+  opened = await openDocs('midnight');
+});
+
 describe('The documentation', () => {
-  let opened: Opened;
-
-  beforeAll(async () => {
-    const path = `/iframe.html?id=${pages.at(-1)!.id}&viewMode=docs`;
-    opened = await openStorybook({ path, reducedMotion: true });
-    await opened.page.locator('h1:visible').first().waitFor();
-  });
-
   it('has a page for everything that has a story', () => {
     const titles = new Set(stories.map(({ title }) => title));
     expect(pages.map(({ title }) => title)).toEqual(expect.arrayContaining([...titles]));
@@ -41,11 +41,8 @@ describe('The documentation', () => {
 });
 
 describe('The page of a slide kind', () => {
-  let opened: Opened;
-
   beforeAll(async () => {
-    const path = '/iframe.html?id=slides-pointsslide--docs&viewMode=docs';
-    opened = await openStorybook({ path, reducedMotion: true });
+    await showPage(opened.page, 'slides-pointsslide--docs');
     await opened.page.getByRole('heading', { name: 'Types of these props' }).waitFor();
   });
 
@@ -115,14 +112,20 @@ describe('The page of a slide kind', () => {
       'cue',
     ]);
   });
+
+  it('shows what to do, and what not to do, as slides', async () => {
+    for (const name of ['Do', 'Do not']) {
+      const example = opened.page.getByRole('region', { name, exact: true });
+      const slide = example.locator('section[data-slide]');
+      await slide.waitFor();
+      expect(await slide.locator('h2').innerText()).not.toBe('');
+    }
+  });
 });
 
 describe('The page of a kind whose props come from another type', () => {
-  let opened: Opened;
-
   beforeAll(async () => {
-    const path = '/iframe.html?id=slides-tableslide--docs&viewMode=docs';
-    opened = await openStorybook({ path, reducedMotion: true });
+    await showPage(opened.page, 'slides-tableslide--docs');
     await opened.page.getByRole('heading', { name: 'Types of these props' }).waitFor();
   });
 
@@ -148,53 +151,62 @@ describe('The page of a kind whose props come from another type', () => {
   });
 });
 
-test('the page of a kind shows what to do, and what not to do, as slides', async () => {
-  const path = '/iframe.html?id=slides-pointsslide--docs&viewMode=docs';
-  const { page } = await openStorybook({ path, reducedMotion: true });
-  for (const name of ['Do', 'Do not']) {
-    const slide = page.getByRole('region', { name, exact: true }).locator('section[data-slide]');
-    await slide.waitFor();
-    expect(await slide.locator('h2').innerText()).not.toBe('');
-  }
+const some = ['slides-pointsslide--docs', 'guides-tokens--docs', 'guides-getting-started--docs'];
+
+describe('On a phone', () => {
+  beforeAll(() => opened.page.setViewportSize({ width: 390, height: 844 }));
+  afterAll(() => opened.page.setViewportSize({ width: 1366, height: 768 }));
+
+  it.each(some)('the page %s is as wide as it', async (id) => {
+    await showPage(opened.page, id);
+    expect(await opened.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  });
 });
 
-describe.each(['slides-pointsslide', 'guides-tokens', 'guides-getting-started'])(
-  'The page %s',
-  (id) => {
-    it.each(['midnight', 'paper'])('passes axe in %s', async (theme) => {
-      const path = `/iframe.html?id=${id}--docs&viewMode=docs&globals=theme:${theme}`;
-      const { page } = await openStorybook({ path, reducedMotion: true });
-      await page.locator('h1:visible').first().waitFor();
-      await page.addScriptTag({ path: createRequire(__filename).resolve('axe-core/axe.min.js') });
-      const found = await page.evaluate(async () => {
-        const { axe } = window as unknown as { axe: typeof import('axe-core') };
-        const { violations } = await axe.run(
-          // The tree of a list is Storybook's.
-          { include: '#storybook-docs', exclude: ['.rejt-tree', 'iframe'] },
-          { resultTypes: ['violations'] },
-        );
-        return violations
-          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-          .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-      });
-      expect(found).toEqual([]);
-    });
+describe.each([
+  { theme: 'midnight', rules: undefined },
+  // Another theme changes nothing but colors.
+  { theme: 'paper', rules: colorRules },
+])('In $theme', ({ theme, rules }) => {
+  let page: Page;
 
-    it('is as wide as a phone', async () => {
-      const { page } = await openStorybook({
-        path: `/iframe.html?id=${id}--docs&viewMode=docs`,
-        viewport: { width: 390, height: 844 },
-        reducedMotion: true,
-      });
-      await page.locator('h1:visible').first().waitFor();
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-    });
-  },
-);
+  beforeAll(async () => {
+    ({ page } = await openDocs(theme));
+  });
+
+  it.each(some)('the page %s passes axe', async (id) => {
+    await showPage(page, id);
+    await addAxe(page);
+    expect(await seriousIn(page, rules)).toEqual([]);
+  });
+});
+
+async function openDocs(theme: string): Promise<Opened> {
+  const path = `/iframe.html?id=${pages.at(-1)!.id}&viewMode=docs&globals=theme:${theme}`;
+  const docs = await openStorybook({ path, reducedMotion: true });
+  await docs.page.locator('h1:visible').first().waitFor();
+  return docs;
+}
+
+/** The serious and critical issues that axe finds on a page of the documentation. */
+function seriousIn(page: Page, rules?: readonly string[]): Promise<string[]> {
+  return page.evaluate(async (only) => {
+    const { axe } = window as unknown as { axe: typeof import('axe-core') };
+    const { violations } = await axe.run(
+      // The tree of a list is Storybook's.
+      { include: '#storybook-docs', exclude: ['.rejt-tree', 'iframe'] },
+      { resultTypes: ['violations'], ...(only && { runOnly: [...only] }) },
+    );
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  }, rules);
+}
 
 test('the page of a view shows it, and how to open it', async () => {
-  const path = '/iframe.html?id=presentation-overview--docs&viewMode=docs';
-  const { page, problems } = await openStorybook({ path, reducedMotion: true });
+  const { page, problems } = opened;
+  problems.length = 0;
+  await showPage(page, 'presentation-overview--docs');
   await page.getByText('Press o or Esc in the talk.').waitFor();
   const view = page.frameLocator('iframe').first();
   await view.getByRole('button', { name: 'Slide 2: What a dance says' }).waitFor();

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { type Opened, openStorybook } from '../browser/openDeck.ts';
 
 const story = '/?path=/story/slides-pointsslide--default';
@@ -16,17 +17,27 @@ it('shows the list that somebody has edited, from their address', async () => {
   expect(new URL(page.url()).searchParams.get('lists')).toContain('Is it **fast**, or not?');
 });
 
-it.each([
-  ['contrast', 'Accessibility'],
-  ['two columns', 'Finding a slide by its job'],
-  ['thank you', 'Finding a slide by its job'],
-  ['two-cols', 'Layouts of other tools'],
-])('finds %p in the search', async (words, guide) => {
-  const { page } = await open(story);
-  await page.locator('#storybook-explorer-searchfield').fill(words);
-  const found = page.getByRole('option').filter({ hasText: guide }).first();
-  await found.waitFor();
-  expect(await found.isVisible()).toBe(true);
+describe('The search', () => {
+  let page: Page;
+  beforeAll(async () => {
+    ({ page } = await open(story));
+  });
+
+  it.each([
+    ['contrast', 'Accessibility'],
+    ['two columns', 'Finding a slide by its job'],
+    ['thank you', 'Finding a slide by its job'],
+    ['two-cols', 'Layouts of other tools'],
+  ])('finds %p', async (words, guide) => {
+    const search = page.locator('#storybook-explorer-searchfield');
+    const found = page.getByRole('option').filter({ hasText: guide }).first();
+    // It closes what the search before has found.
+    await search.press('Escape');
+    await found.waitFor({ state: 'detached' });
+    await search.fill(words);
+    await found.waitFor();
+    expect(await found.isVisible()).toBe(true);
+  });
 });
 
 it('has room for all switches and controls in a window of 1440 px', async () => {
