@@ -18,15 +18,17 @@ export interface PipelineProps {
   stages: readonly PipelineStage[];
   /** The step that reveals the first stage. @default 1 */
   firstStep?: number;
+  /** Fill the height with larger stages: on a slide that has little else. @default false */
+  large?: boolean;
 }
 
 /** Stages in a row, joined by arrows; each appears after the arrow that leads to it has been lit. */
-export function Pipeline({ stages, firstStep = 1 }: PipelineProps) {
+export function Pipeline({ stages, firstStep = 1, large = false }: PipelineProps) {
   return (
-    <ol role="list" data-flow css={pipeline}>
+    <ol role="list" data-flow data-large={large} css={pipeline}>
       {stages.map(({ icon, label }, index) => (
         <Reveal key={index} as="li" place step={firstStep + index} css={stage}>
-          {icon ? <Icon size="medium">{icon}</Icon> : <i />}
+          {icon ? <Icon size={large ? 'large' : 'medium'}>{icon}</Icon> : <i />}
           <span data-label>
             <RichText>{label}</RichText>
           </span>
@@ -36,7 +38,12 @@ export function Pipeline({ stages, firstStep = 1 }: PipelineProps) {
   );
 }
 
-const pipeline = { flex: 'none', display: 'flex', marginTop: 8 } as const;
+const pipeline = {
+  flex: 'none',
+  display: 'flex',
+  marginTop: 8,
+  '&[data-large="true"]': { flex: '99 1 auto', alignItems: 'center' },
+} as const;
 
 const stage = ({ colors, accent, fontSizes, shape }: SlideTheme) =>
   ({
@@ -51,6 +58,13 @@ const stage = ({ colors, accent, fontSizes, shape }: SlideTheme) =>
     fontSize: fontSizes.body,
     fontWeight: 700,
     lineHeight: 1.1,
+    '[data-large="true"] > &': {
+      gap: 24,
+      alignSelf: 'stretch',
+      margin: '72px 0 48px',
+      paddingTop: 48,
+      fontSize: fontSizes.lead,
+    },
     '& > i': { width: 24, height: 24, margin: '24px 0', borderRadius: '50%', background: accent },
     // The rule of the stage before leads to this one.
     '&:not(:first-of-type)::before': {

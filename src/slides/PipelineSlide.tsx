@@ -49,7 +49,7 @@ export function PipelineSlide({
       <ItemLimit title={title} noun="stages" count={stages.length} most={5} />
       <Heading>{title}</Heading>
       <Gauge current={level} total={levels} label={label} narrow>
-        <Pipeline stages={stages} />
+        <Pipeline stages={stages} large={!points?.length} />
         <PointList points={points} status={status} firstStep={stages.length + 1} layout="lines" />
       </Gauge>
     </SlideFrame>

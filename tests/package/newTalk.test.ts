@@ -76,12 +76,20 @@ describe('A talk made with lectern new', () => {
     for (const file of ['code', 'load.ts']) rmSync(join(talk, file), { recursive: true });
   });
 
-  test('passes the check, which takes one command', async () => {
-    const { status, output } = await run(talk, 'npm', ['run', 'check']);
-    expect({ status, output }).toEqual({
-      status: 0,
-      output: expect.stringMatching(/has no issues.*Checked 5 slides in 135 states/s),
-    });
+  test('passes the check, and all other commands that the skill for agents names', async () => {
+    const skill = join(talk, 'node_modules/lectern/skills/lectern-talk/SKILL.md');
+    const blocks = readFileSync(skill, 'utf8').matchAll(/```sh\n([^]*?)```/g);
+    const commands = [...blocks].flatMap(([, block]) => block!.trim().split('\n'));
+    const said = new Map<string, string>();
+    for (const command of commands) {
+      const [program, ...args] = command.split(' ');
+      said.set(command, await succeed(talk, program!, args));
+    }
+    expect(said.get('npm run check')).toMatch(/has no issues.*Checked 5 slides in 135 states/s);
+    expect(said.get('npx lectern kinds')).toMatch(/^ {2}CodeSlide: /m);
+    expect(commands).toContain('npm run typecheck');
+    expect(readdirSync(join(talk, 'pictures'))).toHaveLength(2 + 4 + 5);
+    rmSync(join(talk, 'pictures'), { recursive: true });
   }, 300_000);
 
   test.each([
