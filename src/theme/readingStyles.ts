@@ -238,8 +238,7 @@ const boxes = ({ colors, tones, code }: Theme) => ({
     'display:block;max-width:100%;height:auto;max-height:80vh;border-radius:var(--radius);background:var(--surface);object-fit:contain',
   [within('video')]: 'width:100%',
   // A wide picture: opened, it is as large as its words need, and scrolls.
-  [within('details[data-picture]')]:
-    'position:relative;width:fit-content;max-width:100%;padding:0;border:0',
+  [within('details[data-picture]')]: 'position:relative;width:fit-content;padding:0;border:0',
   [within('details[data-picture] > summary')]: 'display:block;overflow-x:auto',
   [within('details[data-picture] > summary::after')]:
     'content:"+"/"";position:absolute;inset-block-end:.5rem;inset-inline-end:.5rem;width:2.75rem;border-radius:50%;background:var(--text);color:var(--ground);font-size:1.5rem;line-height:2.75rem;text-align:center',
