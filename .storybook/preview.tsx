@@ -12,6 +12,7 @@ import type { PropsWithChildren, ReactElement } from 'react';
 import { slideSelector } from '../src/core/page.ts';
 import { isLight } from './contrast.ts';
 import { DocsPage } from './docs/DocsPage.tsx';
+import { withMistakes } from './mistakes.tsx';
 import { documentProps } from './propDocs.ts';
 import { withGrid, withLanguage } from './stage.tsx';
 import { storyCode } from './storyCode.ts';
@@ -145,7 +146,7 @@ export default definePreview({
       },
     },
   },
-  decorators: [withGrid, withLanguage, withNeeds],
+  decorators: [withGrid, withLanguage, withNeeds, withMistakes],
   argTypesEnhancers: [documentProps],
   parameters: {
     layout: 'fullscreen',

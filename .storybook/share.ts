@@ -22,7 +22,7 @@ export function shareLists(api: API) {
     const edited = Object.entries(args).filter(
       ([name, value]) => isList(value) && textOf(value) !== textOf(initialArgs[name]),
     );
-    const text = edited.length > 0 ? JSON.stringify(Object.fromEntries(edited)) : null;
+    const text = edited.length > 0 ? inAddress(JSON.stringify(Object.fromEntries(edited))) : null;
     const { [parameter]: known = null } = api.getUrlState().queryParams;
     if (text !== known) api.applyQueryParams({ [parameter]: text }, { replace: true });
   };
@@ -41,7 +41,7 @@ export function shareLists(api: API) {
 function readLists(text: unknown): Lists | undefined {
   if (typeof text !== 'string') return undefined;
   try {
-    const lists = JSON.parse(text, (name, value: unknown) =>
+    const lists = JSON.parse(fromAddress(text), (name, value: unknown) =>
       /html|HTML|svg|^on[A-Z]|^key$|^ref$/.test(name) ? undefined : value,
     ) as Lists;
     return Object.fromEntries(Object.entries(lists).filter(([, value]) => isList(value)));
@@ -49,6 +49,11 @@ function readLists(text: unknown): Lists | undefined {
     return undefined;
   }
 }
+
+/** Storybook writes a value into the address as it is, and reads it decoded: `&`, `#` and `%` would not come back. */
+const inAddress = (text: string) =>
+  encodeURIComponent(text).replaceAll('~', '%7E').replaceAll('%', '~');
+const fromAddress = (text: string) => decodeURIComponent(text.replaceAll('~', '%'));
 
 const isList = (value: unknown) => Array.isArray(value);
 

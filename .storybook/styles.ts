@@ -16,7 +16,8 @@ export const night: ThemeVars = create({
   ...fonts,
   ...corners,
   colorPrimary: '#ffb648',
-  colorSecondary: '#3a8fc4',
+  // Buttons under the mouse have it on a tint of itself.
+  colorSecondary: '#3d95cc',
   appBg: '#070c18',
   appContentBg: '#0b1324',
   appPreviewBg: '#0b1324',

@@ -18,6 +18,9 @@ export function showBadge() {
   const button = document.createElement('button');
   const list = document.createElement('ul');
   badge.append(button, list);
+  // The messages are English, also in a talk that is read from the right.
+  badge.lang = 'en';
+  badge.dir = 'ltr';
   Object.assign(badge.style, place);
   Object.assign(button.style, pill);
   Object.assign(list.style, panel);

@@ -11,10 +11,11 @@ import {
 import { filmSource, attributes as pageAttributes } from './page.ts';
 import type { Say } from './strings.ts';
 
-/** Where something is read: in code, and in a talk whose words name what can only be reached by name. */
+/** Where something is read: in code, in a link, and in a talk whose words name what can only be reached by name. */
 interface Place {
   say: Say;
   isInCode: boolean;
+  isInLink: boolean;
 }
 
 /** HTML, and whether it stands on lines of its own. */
@@ -44,7 +45,7 @@ const keptAttribute = new RegExp(
  * @param say gives Lectern's own words in the language of the talk
  */
 export const readHtml = (html: string, say: Say): string =>
-  write(parseHtml(html), { say, isInCode: false }).html.trim();
+  write(parseHtml(html), { say, isInCode: false, isInLink: false }).html.trim();
 
 const attributesOf = ({ attributes }: HtmlElement) =>
   (attributes.match(keptAttribute) ?? [])
@@ -63,7 +64,7 @@ function write(element: HtmlElement, place: Place): Written {
       : inline(`<span data-named>${label.replaceAll('<', '&lt;')}</span>`);
   const isShadow = tag === 'template' && attributeOf(element, 'shadowrootmode') !== undefined;
   if ((silent.test(tag) && !isShadow) || controls.test(tag)) return nothing;
-  if (tag === 'img') return picture(element);
+  if (tag === 'img') return picture(element, place);
   if (tag === 'video') return film(element, attributeOf(element, 'poster'));
   if (tag === 'br' || tag === 'wbr') return inline(`<${tag}>`);
   if (tag === 'pre') {
@@ -78,7 +79,8 @@ function text(element: HtmlElement, place: Place): Written {
   const { tag } = element;
   const own = attributesOf(element);
   const isInCode = place.isInCode || tag === 'code';
-  const { html, isApart } = insideOf(element, { ...place, isInCode });
+  const isInLink = place.isInLink || tag === 'a';
+  const { html, isApart } = insideOf(element, { ...place, isInCode, isInLink });
   const isEmpty = !html.trim();
   if (inTable.test(tag)) return apart(`<${tag}${own}>${html}</${tag}>`);
   if (isEmpty) return inline(html);
@@ -202,7 +204,7 @@ function formula(element: HtmlElement, { say }: Place): Written {
 }
 
 function table(element: HtmlElement, { say }: Place): Written {
-  const { html } = insideOf(element, { say, isInCode: false });
+  const { html } = insideOf(element, { say, isInCode: false, isInLink: false });
   const caption = /<caption[^>]*>([^]*?)<\/caption>/.exec(html)?.[1] ?? '';
   const name = caption
     .replace(/<[^>]*>/g, '')
@@ -213,8 +215,11 @@ function table(element: HtmlElement, { say }: Place): Written {
   );
 }
 
-/** A picture at the width of the column. One that only decorates is left out. */
-function picture(element: HtmlElement): Written {
+/**
+ * A picture at the width of the column. What is small on a wide one can be read when it is opened: it scrolls. One that
+ * only decorates is left out.
+ */
+function picture(element: HtmlElement, { isInLink }: Place): Written {
   const alt = attributeOf(element, 'alt');
   if (!alt) return nothing;
   if (attributeOf(element, filmSource) !== undefined) {
@@ -223,10 +228,17 @@ function picture(element: HtmlElement): Written {
   const isLogo = attributeOf(element, pageAttributes.logo) !== undefined;
   const isPortrait = /font-size:\s*0/.test(attributeOf(element, 'style') ?? '');
   const role = isLogo ? ' data-small' : isPortrait ? ' data-portrait' : '';
+  const html = `<img${copied(element, ['src', 'srcset', 'sizes', 'width', 'height', 'alt', 'data-inverted'])}${role} loading="lazy" decoding="async">`;
+  const isWide = Number(attributeOf(element, 'width')) >= wide;
   return apart(
-    `<img${copied(element, ['src', 'srcset', 'sizes', 'width', 'height', 'alt', 'data-inverted'])}${role} loading="lazy" decoding="async">`,
+    isWide && !role && !isInLink
+      ? `<details data-picture><summary>${html}</summary></details>`
+      : html,
   );
 }
+
+/** From this width in px on, a picture is larger than the column. */
+const wide = 680;
 
 function film(element: HtmlElement, poster: string | undefined): Written {
   const src = attributeOf(element, filmSource) ?? attributeOf(element, 'src') ?? '';

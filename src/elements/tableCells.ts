@@ -56,11 +56,11 @@ export const codeIn = (cell: TableCell | undefined): string | undefined =>
     ? codeWords(cell.props.code, cell.props)
     : undefined;
 
-/** Whether cells have figures only: with a sign, a currency or a short unit, or empty. */
+/** Whether cells have figures only: with a sign, a currency or a short unit, or nothing, also as a dash. */
 export const isFigures = (cells: readonly TableCell[]) => {
   const texts = cells
     .map((cell) => (isMark(cell) ? 'mark' : plainText(textOf(cell))))
-    .filter(Boolean);
+    .filter((text) => !/^[-–—]?$/.test(text));
   return texts.length > 0 && texts.every((text) => figure.test(text));
 };
 

@@ -18,11 +18,18 @@ export const languages: Readonly<Record<string, Strings>> = {
   zh: chinese,
 };
 
-/** The texts in a language, such as `de-AT`; undefined for English, and for those that Lectern does not have. */
-export function stringsOf(language: string): Strings | undefined {
+/** Numbers after words of the author, in a language that Lectern does not have: they would go on in English. */
+const inSigns: Partial<Strings> = {
+  '{label} {number} of {count}': '{label} {number}/{count}',
+  '{title}, {number} of {count}': '{title} ({number}/{count})',
+};
+
+/** The texts in a language, such as `de-AT`, that differ from English. */
+export function stringsOf(language: string): Partial<Strings> | undefined {
   const tag = language.replaceAll('_', '-').toLowerCase();
-  // Readers of traditional characters would have to read simplified ones.
-  if (/^zh\b.*-(?:hant|tw|hk|mo)\b/.test(tag)) return undefined;
   const [base = ''] = tag.split('-');
-  return Object.hasOwn(languages, base) ? languages[base] : undefined;
+  if (/^(?:en)?$/.test(base)) return undefined;
+  // Readers of traditional characters would have to read simplified ones.
+  const isOther = /^zh\b.*-(?:hant|tw|hk|mo)\b/.test(tag);
+  return Object.hasOwn(languages, base) && !isOther ? languages[base] : inSigns;
 }

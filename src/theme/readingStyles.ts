@@ -124,7 +124,7 @@ const frame = {
   [within('article > i')]:
     "display:block;font-family:'Lectern Pictures','Lectern Emoji';font-size:1.625rem;line-height:1.2",
   [within('article:is([data-voice],:has(> i:first-child)) > i')]: 'font-size:3rem',
-  [within('article :is(img,video,pre,[data-scroll],figure) + *')]: 'margin-top:1rem',
+  [within('article :is(img,video,pre,[data-scroll],figure,details) + *')]: 'margin-top:1rem',
   [within('figcaption + :is(pre,[data-scroll])')]: 'margin-top:.5rem',
 };
 
@@ -237,6 +237,16 @@ const boxes = ({ colors, tones, code }: Theme) => ({
   [within(':is(img,video)')]:
     'display:block;max-width:100%;height:auto;max-height:80vh;border-radius:var(--radius);background:var(--surface);object-fit:contain',
   [within('video')]: 'width:100%',
+  // A wide picture: opened, it is as large as its words need, and scrolls.
+  [within('details[data-picture]')]: 'position:relative;width:fit-content;padding:0;border:0',
+  [within('details[data-picture] > summary')]: 'display:block;overflow-x:auto',
+  [within('details[data-picture] > summary::after')]:
+    'content:"+"/"";position:absolute;inset-block-end:.5rem;inset-inline-end:.5rem;width:2.75rem;border-radius:50%;background:var(--text);color:var(--ground);font-size:1.5rem;line-height:2.75rem;text-align:center',
+  // Its sign covers none of it then.
+  [within('details[data-picture][open] > summary')]: 'padding-bottom:3.5rem',
+  [within('details[data-picture][open] > summary::after')]: 'content:"−"/""',
+  [within('details[data-picture][open] img')]:
+    'width:max(150%,50rem);max-width:none;max-height:none',
   [within('img[data-small]')]: 'max-height:4rem;width:auto;background:none',
   [within('[data-mat]')]: 'padding:1rem;border-radius:var(--radius);background:#fff',
   [within('[data-mat] img')]: 'background:none',
@@ -300,7 +310,7 @@ const voices = ({ type }: Theme) => ({
   [within('article[data-voice="title"] > h2 ~ p:has(> strong)')]: 'margin-top:1.5rem',
   [within('article[data-voice="title"] > h2 ~ p:has(> strong) ~ p:not(:has(> strong))')]:
     'margin-top:.1rem;font-size:1.125rem',
-  [within('article[data-voice="title"] > h2 ~ :is(img,figure)')]: 'margin-top:1.5rem',
+  [within('article[data-voice="title"] > h2 ~ :is(img,figure,details)')]: 'margin-top:1.5rem',
   [within('[data-voice="quote"] blockquote')]:
     `font-size:clamp(1.625rem,1.2rem + 2vw,2.25rem);line-height:1.25;font-style:${type.quoteStyle}`,
 });
@@ -323,6 +333,8 @@ const print =
   rule(`:root:has(.${readingClass}),body:has(.${readingClass})`, 'background:#fff !important') +
   rule(within('> header'), 'padding-block:1.25rem') +
   rule(within(':is(pre,[data-scroll])'), 'background-image:none') +
+  rule(within('details[data-picture] > summary::after'), 'content:none') +
+  rule(within('details[data-picture][open] img'), 'width:auto;max-width:100%') +
   rule(within('pre'), 'white-space:pre-wrap;overflow-wrap:anywhere') +
   // A table that a program has drawn keeps its columns.
   rule(within('pre:has(> samp)'), 'white-space:pre;font-size:.65em') +

@@ -204,6 +204,13 @@ describe('what the eye sees on stage', () => {
       .evaluateAll((all) => all.map((one) => getComputedStyle(one).backgroundAttachment));
     // What covers the shadows moves with the content.
     expect(new Set(grounds)).toEqual(new Set(['local, local, scroll, scroll, scroll']));
+    // A wide picture does it when it is opened: only then can its words be read.
+    const picture = page.locator('main').getByAltText('A change: the call has no retries');
+    const sizes = () =>
+      picture.evaluate((one) => [one.clientWidth, document.documentElement.scrollWidth]);
+    expect(await sizes()).toEqual([350, 390]);
+    await picture.locator('..').press('Enter');
+    expect(await sizes()).toEqual([800, 390]);
     await page.context().close();
   });
 

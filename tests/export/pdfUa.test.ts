@@ -109,6 +109,21 @@ describe.each(files)('a PDF: %s', (of, talk, args, languages) => {
     }
   });
 
+  it('has as many cells in each row of a table (15)', () => {
+    const cellsOf = (row: ReadTag) =>
+      row.kids.map((kid) => {
+        const attributes = (kid as ReadTag).dict.lookup(name('A'));
+        const all = attributes instanceof PDFArray ? attributes.asArray() : [];
+        const span = all.flatMap((one) => (one as PDFDict).lookup(name('ColSpan')) ?? []);
+        return Number(span[0] ?? 1);
+      });
+    const sum = (cells: number[]) => cells.reduce((all, one) => all + one, 0);
+    const tables = tags.filter(({ type }) => type === 'Table');
+    const rowsOf = (table: ReadTag) => below(table).filter(({ type }) => type === 'TR');
+    const widths = tables.map((table) => new Set(rowsOf(table).map((row) => sum(cellsOf(row)))));
+    expect(widths.filter(({ size }) => size !== 1)).toEqual([]);
+  });
+
   it('says of each list whether its items are numbered (ISO 32000-1, 14.8.5.5)', () => {
     for (const { dict, kids } of tags.filter(({ type }) => type === 'L')) {
       const [attributes] = dict.lookup(name('A'), PDFArray).asArray() as [PDFDict];

@@ -14,6 +14,7 @@ beforeAll(async () => {
   slides = (tree.kids[0] as ReadTag).kids as ReadTag[];
 });
 
+const language = PDFName.of('Lang');
 const said = (slide: number) => wordsOf(slides[slide]!).join(' ');
 
 it('says Hebrew in the order in which it is read, with numbers, brackets and Latin words', () => {
@@ -31,6 +32,13 @@ it('says Persian in the order in which it is read, with letters that have severa
 
 it('says words from the right in an English line where they stand', () => {
   expect(said(2)).toBe('THE WORD שלום MEANS PEACE 1 SAY שלום עולם TWICE 2 AND مسیر یک پیام');
+});
+
+it('has the language of each slide in its tags', () => {
+  const languages = slides.map((slide) =>
+    [slide.parent!, ...below(slide)].flatMap(({ dict }) => textOf(dict.lookup(language)) ?? []),
+  );
+  expect(languages).toEqual([['he'], ['he', 'fa'], ['he', 'en']]);
 });
 
 it('names a link as it is read', () => {

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { addAxe, colorRules } from '../browser/axePage.ts';
 import { type Opened, openStorybook } from '../browser/openDeck.ts';
-import { pages, showPage, stories } from './storybook.ts';
+import { axeOnColors, pages, showPage, stories } from './storybook.ts';
 
 // To load Storybook takes five times as long as to go from one page to another.
 let opened: Opened;
@@ -86,6 +86,15 @@ describe('The page of a slide kind', () => {
     expect(await opened.page.getByText('keepMounted').first().isVisible()).toBe(false);
     await summary.click();
     await opened.page.getByText('keepMounted').first().waitFor();
+  });
+
+  it('has buttons with enough contrast under the mouse', async () => {
+    const { page } = opened;
+    const button = page.locator('.docblock-code-toggle:visible').first();
+    await button.hover();
+    await button.evaluate((one) => Promise.all(one.getAnimations().map((all) => all.finished)));
+    await page.addScriptTag({ path: createRequire(__filename).resolve('axe-core/axe.min.js') });
+    expect(await axeOnColors(page)).toEqual([]);
   });
 
   it('has no control that would change nothing', async () => {

@@ -2,19 +2,32 @@ import type { Page } from 'playwright-core';
 import { type Opened, openStorybook } from '../browser/openDeck.ts';
 
 const story = '/?path=/story/slides-pointsslide--default';
-const lists = encodeURIComponent(JSON.stringify({ points: ['Is it **fast**, or not?'] }));
+/** Lists as Storybook keeps them in an address: with `~` in the place of `%`. */
+const inAddress = (lists: object) => encodeURIComponent(JSON.stringify(lists)).replaceAll('%', '~');
 
 async function open(path: string): Promise<Opened> {
   return openStorybook({ path, reducedMotion: true, viewport: { width: 1400, height: 1000 } });
 }
 
-it('shows the list that somebody has edited, from their address', async () => {
+it('shows the list that somebody has edited, from their address, and keeps it there', async () => {
+  const lists = inAddress({ points: ['Is it **fast** & 100% #1?'] });
   const { page } = await open(`${story}&lists=${lists}`);
   const canvas = page.frameLocator('#storybook-preview-iframe');
-  await canvas.getByText('Is it fast, or not?').waitFor();
+  await canvas.getByText('Is it fast & 100% #1?').waitFor();
   expect(await canvas.getByRole('listitem').count()).toBe(1);
-  // It is there for the next one, too.
-  expect(new URL(page.url()).searchParams.get('lists')).toContain('Is it **fast**, or not?');
+  // Storybook writes all values again with each that changes.
+  await page.locator('#control-title').fill('Tea');
+  await page.waitForURL(/args=title:Tea/);
+  expect(new URL(page.url()).searchParams.get('lists')).toBe(lists);
+});
+
+it('says what is wrong with a list that somebody has edited', async () => {
+  const { page } = await open(`${story}&lists=${inAddress({ points: ['Fast', { label: 3 }] })}`);
+  const canvas = page.frameLocator('#storybook-preview-iframe');
+  await canvas.getByRole('alert').filter({ hasText: 'points[1] is {"label":3}' }).waitFor();
+  expect(await canvas.getByRole('alert').innerText()).toBe(
+    'points[1] is {"label":3}. It must be a text, or an object with text and perhaps points, icon, cue.',
+  );
 });
 
 describe('The search', () => {

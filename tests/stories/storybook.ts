@@ -138,7 +138,7 @@ function finish(page: Page, storyId: string, event: string, payload: object): Pr
   );
 }
 
-/** What axe finds on the story on screen with the rules whose result depends on colors. Storybook has loaded axe. */
+/** What axe, which is loaded, finds on screen with the rules whose result depends on colors. */
 export function axeOnColors(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') };

@@ -87,6 +87,17 @@ it.each([
   expect(stringsOf(tag)?.Close).toBe(is);
 });
 
+it.each([
+  ['en-GB', 'Fase 1 of 2'],
+  ['', 'Fase 1 of 2'],
+  ['pt', 'Fase 1 de 2'],
+  ['it', 'Fase 1/2'],
+  ['zh-TW', 'Fase 1/2'],
+])('counts after words of the author in "%s": %s', (tag, is) => {
+  const say = sayIn(() => stringsOf(tag));
+  expect(say('{label} {number} of {count}', { label: 'Fase', number: 1, count: 2 })).toBe(is);
+});
+
 it('puts values into texts, and says English where a text is missing or no text', () => {
   const strings: Partial<Strings> = {
     'Slide {number} of {count}': '{count} hat {number}',

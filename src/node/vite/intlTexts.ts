@@ -3,6 +3,8 @@ import { nameOfLanguage } from '../../core/otherLanguages.ts';
 /** A `lang` in code or on a page: of a talk, a part, a slide or some words. */
 const language =
   /\blang\b["']?\s*[:=]\s*[{(]*["'`]?([a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?)\b/gi;
+/** A text that can be a language, and is given to a `lang` somewhere else. */
+const inQuotes = /(["'`])([a-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d{3}))?)\1/g;
 /** What the numbers of a chart count. */
 const counted = /\b(unit|currency)["']?\s*:\s*["'`]([\w-]+)/g;
 
@@ -10,13 +12,15 @@ const counts = new Set([...Intl.supportedValuesOf('unit'), ...Intl.supportedValu
 
 /**
  * What `Intl` may write on a page and no file of a talk has: dates, times of day, lists, numbers and the names of
- * languages. It is in the languages that some code names, and for the units and currencies there.
+ * languages. It is in the languages that some code names, and for the units and currencies there. A text such as `as` is
+ * taken for a language of another script, too: letters that no font of the talk has are not there in the end.
  */
 export function intlTexts(code: readonly string[]): string[] {
   const tags = new Set<string>();
   const styles = new Map<string, Intl.NumberFormatOptions>();
   for (const text of code) {
     for (const [, tag = ''] of text.matchAll(language)) tags.add(tag);
+    for (const [, , tag = ''] of text.matchAll(inQuotes)) if (hasOwnScript(tag)) tags.add(tag);
     for (const [, style = '', name = ''] of text.matchAll(counted)) {
       if (name.split('-per-').every((part) => counts.has(part))) {
         styles.set(name, { style: style as 'unit' | 'currency', [style]: name });
@@ -32,6 +36,11 @@ export function intlTexts(code: readonly string[]): string[] {
     ),
   ]);
 }
+
+/** All fonts have the letters of the others. */
+const hasOwnScript = (tag: string) =>
+  Intl.NumberFormat.supportedLocalesOf(tag).length > 0 &&
+  new Intl.Locale(tag).maximize().script !== 'Latn';
 
 const widths = ['long', 'short', 'narrow'] as const;
 

@@ -57,6 +57,7 @@ export function scripts(): Plugin {
     },
     async generateBundle(_options, bundle) {
       few = [];
+      if (sheets.size === 0) return;
       const texts = Object.values(bundle).map(textOf);
       const modules = [...this.getModuleIds()].map((id) => this.getModuleInfo(id)?.code ?? '');
       const written = intlTexts([...modules, ...languages().map((tag) => `lang=${tag}`)]);

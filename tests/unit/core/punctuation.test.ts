@@ -27,6 +27,8 @@ test.each([
   ['wait...what?', 'wait…what?'],
   ['"It is 5" high" and "It is 5"', '“It is 5" high” and “It is 5”'],
   ['“as it **was**” typed, ‘so’…', '“as it **was**” typed, ‘so’…'],
+  [`“He said 'no'” and ‘it's "so"’`, '“He said ‘no’” and ‘it’s “so”’'],
+  [`"He said ‘no’" and 'it’s “so”'`, '“He said ‘no’” and ‘it’s “so”’'],
   ['彼は"猫"と言った', '彼は“猫”と言った'],
   ['"*so*", "==so==" and "~~so~~"', '“*so*”, “==so==” and “~~so~~”'],
   ["==it=='s `it's` and \\`it's", "==it==’s `it's` and \\`it’s"],
@@ -39,6 +41,7 @@ test.each([
 test.each([
   ['de', `"So ist's 'gut'", er`, '„So ist’s ‚gut‘“, er'],
   ['de-AT', '"ja"', '„ja“'],
+  ['de', `„So 'gut'“ und "so ‚gut‘"`, '„So ‚gut‘“ und „so ‚gut‘“'],
   ['de-CH', `"so 'gut'"`, '«so ‹gut›»'],
   ['fr-CH', '"oui"', '«oui»'],
   ['it-CH', '"sì"', '«sì»'],

@@ -47,6 +47,11 @@ test.each([
     '<img src="/k.png" width="4" height="3" alt="A kettle" loading="lazy" decoding="async">',
   ],
   [
+    'lets a picture be opened that is wider than the column, but not in a link',
+    '<div><img src="/k.png" width="1340" alt="K"></div><a href="/k"><img src="/k.png" width="1340" alt="K"></a>',
+    '<details data-picture><summary><img src="/k.png" width="1340" alt="K" loading="lazy" decoding="async"></summary></details><p><a href="/k"><img src="/k.png" width="1340" alt="K" loading="lazy" decoding="async"></a></p>',
+  ],
+  [
     'plays the film of a poster',
     '<img src="/p.png" alt="A ship" data-film="/ship.webm">',
     '<video src="/ship.webm" poster="/p.png" aria-label="A ship" controls playsinline preload="none"></video>',

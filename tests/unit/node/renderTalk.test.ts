@@ -6,11 +6,11 @@ const fileOf = (path: string) => resolve(__dirname, '../../../node_modules', pat
 const addressOf = (path: string) => pathToFileURL(fileOf(path)).href;
 
 /** Renders a module with a talk, as Vite hands it to a server. */
-function render(code: string, timeout = 20_000) {
+function render(code: string, timeout = 20_000, withNext = true) {
   const task = {
     talk: '/Talk.tsx',
     language: 'de',
-    withNext: true,
+    withNext,
     highlighter: fileOf('react-syntax-highlighter/dist/cjs/index.js'),
     modules: {
       runner: addressOf('vite/dist/node/module-runner.js'),
@@ -42,9 +42,15 @@ test('tells all slides, and the first one, which slides there are', async () => 
     const known = globalThis.lecternSlides?.map(({ title }) => title).join();
     globalThis.lecternWantsAll?.({ title: 'Tea' });
     globalThis.lecternWantsAll?.({ title: 'Water' });
-    return known;
+    const $$typeof = Symbol.for('react.transitional.element');
+    return [known, !globalThis.lecternWantsAll && { $$typeof, type: 'template', props: {} }];
   `);
-  expect(await render(code)).toEqual({ poster: 'Tea,Water', slides: 'Tea,Water' });
+  expect(await render(code)).toEqual({
+    poster: 'Tea,Water<template></template>',
+    slides: 'Tea,Water',
+  });
+  // A single file has only the first one.
+  expect((await render(code, 20_000, false)).poster).toBe('Tea,Water');
 });
 
 test('says what the talk throws, also later or in odd ways', async () => {

@@ -128,12 +128,15 @@ test.each([
   ['[א]{lang=ar-EG}', '٠١٢٣٤٥٦٧٨٩يناير'],
   ['lang: "hi", format: { style: "unit", unit: "kilometer-per-hour" }', 'जनवरीहज़ारलाखकिलोमीटरघंटा'],
   ['lang: "ru", format: { style: "currency", currency: "EUR" }', 'январяпятницатысячевро'],
+  ["const all = [{ tongue: 'ja-JP' }, of('de')]", '年月日曜午前後時億兆'],
 ])('%s has all that Intl may write: %s', (code, characters) => {
   const written = new Set(intlTexts([code]).join(''));
   expect(Array.from(characters).filter((character) => !written.has(character))).toEqual([]);
 });
 
 test('what is no language, unit or currency adds nothing', () => {
-  expect(intlTexts(['lang: own, lang: "a-b-c", lang: "", unit: "bogus"'])).toEqual([]);
+  expect(
+    intlTexts(['lang: own, lang: "a-b-c", lang: "", unit: "bogus", of("to", "de", "xq", `a`)']),
+  ).toEqual([]);
   expect(() => intlTexts(['lang: "en-", unit: "bogus", currency: "-"'])).not.toThrow();
 });

@@ -52,6 +52,7 @@ test('puts a column of figures to the right, and leaves years at the start of ro
         ['2019', '~1,200 ms', 'slow'],
         ['2020', '', '12 of them are slow'],
         ['2021', '3.5 %', ''],
+        ['2022', '—', ''],
       ],
     }),
   );

@@ -51,6 +51,7 @@ function mender(context: PDFContext) {
     if (type === 'L') return listOf(itemsOf(kids), context);
     if (type === 'LI') return made(bodyOf(kids));
     if (cells.test(type)) return [{ ...tag, kids: kids.some(isBlock) ? paragraphs(kids) : kids }];
+    if (type === 'Table') addCorner(kids);
     if (ofTables.test(type))
       return textIn({ ...tag, kids }).trim() || hasPicture(kids) ? made(kids) : [];
     if (inline.has(type) || isTableCaption) return made(kids);
@@ -65,6 +66,17 @@ function mender(context: PDFContext) {
   };
   return mend;
 }
+
+/** Puts an empty cell before the heads of columns: a browser tags none there, and each head would be one too early. */
+function addCorner(rows: readonly Kid[]): void {
+  const [head, next] = rows.filter(isTag).filter(({ type }) => type === 'TR');
+  const isShort = head && head.kids.length + 1 === next?.kids.length;
+  const isSingle = (kid: Kid) => isTag(kid) && kid.type === 'TH' && !spansColumns(kid);
+  if (isShort && head.kids.every(isSingle)) head.kids.unshift({ type: 'TD', kids: [] });
+}
+
+const spansColumns = ({ attributes = [] }: Tag) =>
+  attributes.some((one) => (one as PDFDict).has(PDFName.of('ColSpan')));
 
 const hasText = ({ sequence }: Content) => sequence.runs.length > 0;
 const isBlock = (kid: Kid) => isTag(kid) && !inline.has(kid.type);
