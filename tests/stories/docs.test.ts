@@ -93,7 +93,7 @@ describe('The page of a slide kind', () => {
     const button = page.locator('.docblock-code-toggle:visible').first();
     await button.hover();
     await button.evaluate((one) => Promise.all(one.getAnimations().map((all) => all.finished)));
-    await page.addScriptTag({ path: createRequire(__filename).resolve('axe-core/axe.min.js') });
+    await addAxe(page);
     expect(await axeOnColors(page)).toEqual([]);
   });
 
