@@ -176,5 +176,5 @@ const quiet = ({ colors, fontSizes }: SlideTheme) =>
       justifyContent: 'space-between',
       paddingInlineStart: 104,
     },
-    '[data-layout="lines"] > &:not(:only-child)': { padding: '6px 0', border: 0 },
+    '[data-layout="lines"] > &': { padding: '6px 0', border: 0 },
   }) as const;

@@ -38,6 +38,7 @@ export function PipelineSlide({
   ...slide
 }: PipelineSlideProps) {
   const reveals = [...stages, ...(points ?? [])];
+  const isAlone = !points?.length;
   return (
     <SlideFrame
       title={title}
@@ -49,8 +50,13 @@ export function PipelineSlide({
       <ItemLimit title={title} noun="stages" count={stages.length} most={5} />
       <Heading>{title}</Heading>
       <Gauge current={level} total={levels} label={label} narrow>
-        <Pipeline stages={stages} large={!points?.length} />
-        <PointList points={points} status={status} firstStep={stages.length + 1} layout="lines" />
+        <Pipeline stages={stages} large={isAlone} />
+        <PointList
+          points={points}
+          status={status}
+          firstStep={stages.length + 1}
+          layout={isAlone ? 'rows' : 'lines'}
+        />
       </Gauge>
     </SlideFrame>
   );

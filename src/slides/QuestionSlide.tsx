@@ -20,7 +20,7 @@ export function QuestionSlide({ title, ...slide }: QuestionSlideProps) {
       backdrop={<Backdrop drawing="question" />}
       {...slide}
     >
-      <Heading size="display" width={widthOf(mark ? 8 : 12)} most={136} room={384} css={top}>
+      <Heading size="display" width={widthOf(mark ? 8 : 12)} most={136} room={410} css={top}>
         {text}
       </Heading>
       {mark && (
