@@ -37,7 +37,23 @@ export const attributeOf = ({ attributes }: HtmlElement, name: string): string |
 };
 
 /** Words that no space stands before: the comma after a bold word can be an element. */
-export const closesWords = /^[,.;:!?)]+(?=[\s<]|$)/;
+const closesWords = /^[,.;:!?)]+(?=[\s<]|$)/;
+
+/** The style of a piece of text, such as a Chinese word: it has the spaces that were typed. */
+const pieceOfText = /white-space: ?nowrap|word-break: ?normal/;
+
+/**
+ * Whether two neighbors need a space, because styles separate them on the slide.
+ *
+ * @param words what is read of the second one
+ */
+export const areApart = (
+  one: HtmlElement | string | undefined,
+  other: HtmlElement | string,
+  words: string,
+): boolean =>
+  [one, other].every((each) => typeof each === 'object' && !pieceOfText.test(each.attributes)) &&
+  !closesWords.test(words);
 
 /**
  * Tables below the heading of a slide: their captions do not say it again, only what else they say, such as a unit.

@@ -1,7 +1,7 @@
 import {
   type HtmlElement,
+  areApart,
   attributeOf,
-  closesWords,
   hasBlock,
   isBlock,
   isUnread,
@@ -138,14 +138,8 @@ function insideOf(element: HtmlElement, place: Place): Written {
       html += one.html;
       continue;
     }
-    // Two elements next to each other need a space, because styles separate them on the slide; code has its own, and
-    // words that only stay in one line, as Chinese ones, have none.
-    const isBeside =
-      at > 0 &&
-      [children[at - 1], children[at]].every(
-        (child) => typeof child === 'object' && !/white-space: ?nowrap/.test(child.attributes),
-      ) &&
-      !closesWords.test(one.html);
+    // Code has its own spaces.
+    const isBeside = areApart(children[at - 1], children[at]!, one.html);
     line += (!isInCode && isBeside && one.html ? ' ' : '') + one.html;
   }
   endLine();

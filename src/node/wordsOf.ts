@@ -7,6 +7,8 @@ export interface TalkWords {
   say: Say;
   /** A number of slides, such as "1 slide". */
   slides: (count: number) => string;
+  /** All of them, as one text: for the fonts that have their letters. */
+  all: string;
 }
 
 export function wordsOf(language: string, own?: Partial<Strings>): TalkWords {
@@ -14,6 +16,7 @@ export function wordsOf(language: string, own?: Partial<Strings>): TalkWords {
   return {
     say: sayIn(() => strings),
     slides: (count) => sayCount(strings['{count} slides'] ?? english, count, language),
+    all: JSON.stringify(strings),
   };
 }
 

@@ -6,6 +6,26 @@ import { slides } from '../talks/harbor/slides.ts';
 import { exportedPdf } from './exportedPdf.ts';
 import { readPdf } from './readPdf.ts';
 
+/** Runs in a handout: the Chinese letters of its notes that none of its fonts has. */
+function withoutFont(): string {
+  const rules = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules]);
+  const ranges = rules
+    .filter((rule) => rule instanceof CSSFontFaceRule)
+    .flatMap((rule) => [
+      ...rule.style.getPropertyValue('unicode-range').matchAll(/U\+([\dA-F]+)(?:-([\dA-F]+))?/gi),
+    ])
+    .map(([, from, to = from]) => [parseInt(from!, 16), parseInt(to!, 16)] as const);
+  const notes = [...document.querySelectorAll('.said')]
+    .map(({ textContent }) => textContent)
+    .join('');
+  return (notes.match(/\p{sc=Han}/gu) ?? ['no Chinese notes'])
+    .filter((letter) => {
+      const code = letter.codePointAt(0)!;
+      return !ranges.some(([from, to]) => code >= from && code <= to);
+    })
+    .join('');
+}
+
 const harbor = join(root, 'tests/talks/harbor');
 const record = readFileSync(join(harbor, 'code/record.h'), 'utf8').trimEnd();
 const at = slides.findIndex(([id]) => id === 'header');
@@ -53,6 +73,7 @@ describe('a talk of any engineer', () => {
       const page = await context.newPage();
       await page.goto(pathToFileURL(file).href);
       await page.pdf({ path: printed, preferCSSPageSize: true });
+      expect(await page.evaluate(withoutFont)).toBe('');
       return page
         .getByRole('article')
         .nth(at)

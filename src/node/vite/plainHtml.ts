@@ -1,7 +1,7 @@
 import {
   type HtmlElement,
+  areApart,
   attributeOf,
-  closesWords,
   hasBlock,
   isBlock,
   isUnread as isLeftOut,
@@ -38,10 +38,9 @@ function write(element: HtmlElement, heading: string, isInCode = false): string 
   const inside = children
     .map((child, index) => {
       if (typeof child === 'string') return child;
-      // Two elements next to each other need a space, because styles separate them on the slide; code has its own.
-      const isApart = !isCode && index > 0 && typeof children[index - 1] !== 'string';
       const words = write(child, heading, isCode);
-      return (isApart && !closesWords.test(words) ? ' ' : '') + words;
+      // Code has its own spaces.
+      return (!isCode && areApart(children[index - 1], child, words) ? ' ' : '') + words;
     })
     .join('');
   const href = attribute('href');

@@ -17,9 +17,9 @@ test.each([
     '<p><strong>Tea</strong></p><p>is hot</p>',
   ],
   [
-    'puts no space between words that only stay in one line',
-    '<p>把 <code>retries</code><span style="white-space:nowrap"> 设为</span><span style="white-space:nowrap">零次</span></p>',
-    '<p>把 <code>retries</code> 设为零次</p>',
+    'puts no space beside a piece of text',
+    '<p>把 <code>retries</code><span style="white-space:nowrap"> 设为</span><span style="white-space:nowrap">零次</span><strong>幂等</strong><span style="word-break:normal">的吗</span></p>',
+    '<p>把 <code>retries</code> 设为零次<strong>幂等</strong>的吗</p>',
   ],
   [
     'keeps an icon for the eye, beside its words',

@@ -24,6 +24,11 @@ test.each([
     '<p>So <math display="block"><mfrac linethickness="0"><mi>n</mi><mi>k</mi></mfrac><mspace width="1em"></mspace></math></p>',
   ],
   ['keeps the space between two boxes', '<p><b>Hot</b><b>tea</b></p>', '<p>Hot tea</p>'],
+  [
+    'puts no space beside a piece of text',
+    '<p><span style="word-break: normal;"><span style="white-space: nowrap;">请求</span>是</span><strong>幂等</strong></p>',
+    '<p>请求是<strong>幂等</strong></p>',
+  ],
   ['reads the text of a picture', '<p><img alt="A kettle" src="k.png"></p>', '<p>A kettle</p>'],
   [
     'reads the name of a drawing',

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { bylineOf } from '../../../core/byline.ts';
 import { type SlidesOfPart, partsOf } from '../../../core/parts.ts';
 import { directionOf, readsFromRight } from '../../../core/direction.ts';
@@ -5,6 +6,7 @@ import { withoutTitle } from '../../../core/html.ts';
 import { chartValues } from '../../../core/page.ts';
 import type { Say } from '../../../core/strings.ts';
 import { escapeHtml } from '../../../core/escaped.ts';
+import { answering } from '../../browser/loadTalk.ts';
 import { plainHtml } from '../../vite/plainHtml.ts';
 import { wordsOf } from '../../wordsOf.ts';
 import { findLeaks } from '../../vite/findLeaks.ts';
@@ -28,12 +30,17 @@ export async function writeHandout(
   { withoutNotes, timeout }: { withoutNotes: boolean; timeout: number },
 ): Promise<{ html: string; problems: string[] }> {
   const { shown } = await readShown(page);
-  const { language, direction, stills, stillStyles, inline, problems } = await takeStills(
-    page,
-    missing,
-    timeout,
-  );
-  const { say } = wordsOf(language, talk.strings);
+  const { language, direction } = await page.evaluate(() => ({
+    language: document.documentElement.lang || 'en',
+    direction: document.dir || 'ltr',
+  }));
+  const { say, all } = wordsOf(language, talk.strings);
+  const written = slides.map(({ title, part, lang, notes, cues }) => ({
+    lang,
+    text: [title, part, ...(withoutNotes ? [] : [notes, ...cues])].join('\n'),
+  }));
+  await answering(timeout, loadScripts(page, [...written, { text: all + talk.title }]));
+  const { stills, stillStyles, inline, problems } = await takeStills(page, missing, timeout);
   const hasNotes = !withoutNotes && slides.some(({ notes, cues }) => notes || cues.some(Boolean));
   const parts = partsOf(slides);
   const sections = parts.map(({ part, slides: inPart }) => {
@@ -97,6 +104,27 @@ ${sections.join('\n')}
     refuse(findLeaks(made, { texts, shown }));
   }
   return { html: whole, problems };
+}
+
+/** Lets a page load the fonts of other scripts that some texts need: those that are not on slides. */
+function loadScripts(page: Page, texts: readonly { lang?: string; text: string }[]) {
+  return page.evaluate(async (all) => {
+    const box = document.createElement('div');
+    box.style.cssText =
+      "position:absolute;visibility:hidden;font-family:var(--scripts,'Lectern Scripts')";
+    for (const { lang = document.documentElement.lang, text } of all) {
+      const words = document.createElement('p');
+      words.lang = lang;
+      const bold = document.createElement('b');
+      bold.textContent = text;
+      words.append(text, bold);
+      box.append(words);
+    }
+    document.body.append(box);
+    box.getBoundingClientRect();
+    await document.fonts.ready;
+    box.remove();
+  }, texts);
 }
 
 /** The texts of a page, without its markup and styles: "none" and "hidden" are words of CSS. */

@@ -7,10 +7,6 @@ import { foreignStyles, levels, readStyles, readVariables } from './stillStyles.
 
 /** The slides of a page as HTML that needs no script and no other file. */
 export interface Stills {
-  /** The language of the page. */
-  language: string;
-  /** The direction of the page. */
-  direction: string;
   stills: { html: string; headingId: string }[];
   /** The styles of the stills. */
   stillStyles: string;
@@ -37,10 +33,6 @@ export async function takeStills(
   const foreign = await foreignStyles(page);
   const { images, lost } = await freezePictures(page);
   const stills = await readStills(page);
-  const { language, direction } = await page.evaluate(() => ({
-    language: document.documentElement.lang || 'en',
-    direction: document.dir || 'ltr',
-  }));
   const files = new Set(images);
   const stillStyles = used
     .map(({ css, base }) =>
@@ -58,8 +50,6 @@ export async function takeStills(
   );
   const { inline, problems } = await load(page, addresses, timeout);
   return {
-    language,
-    direction,
     stills,
     stillStyles: `${variables}\n${stillStyles}`,
     inline,
