@@ -121,6 +121,8 @@ function wordsOf(html: string, attributes = '') {
 /** What is in an element. Beside what stands on lines of its own, words are paragraphs. */
 function insideOf(element: HtmlElement, place: Place): Written {
   const { isInCode } = place;
+  // Who speaks, where and when stand apart on the slide.
+  const gap = attributeOf(element, pageAttributes.byline) === undefined ? ' ' : ' · ';
   const children = seen(element);
   const written = children.map((child) =>
     typeof child === 'string' ? inline(child) : write(child, place),
@@ -140,7 +142,7 @@ function insideOf(element: HtmlElement, place: Place): Written {
     }
     // Code has its own spaces.
     const isBeside = areApart(children[at - 1], children[at]!, one.html);
-    line += (!isInCode && isBeside && one.html ? ' ' : '') + one.html;
+    line += (!isInCode && isBeside && one.html ? gap : '') + one.html;
   }
   endLine();
   return { html, isApart };

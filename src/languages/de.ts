@@ -178,7 +178,7 @@ export const german: Strings = {
   Read: 'Lesen',
   'Skip to the slides': 'Zu den Folien springen',
   'To present this talk, switch JavaScript on.':
-    'Schalten Sie JavaScript ein, um diesen Vortrag zu zeigen.',
+    'Um diesen Vortrag vorzuführen, schalten Sie JavaScript ein.',
   Code: 'Code',
   Table: 'Tabelle',
   Formula: 'Formel',

@@ -17,6 +17,11 @@ test.each([
     '<p><strong>Tea</strong></p><p>is hot</p>',
   ],
   [
+    'keeps who speaks, where and when apart',
+    '<p data-byline="true"><strong>Ada</strong><span>BeeConf</span><span>May 2026</span></p>',
+    '<p><strong>Ada</strong> · BeeConf · May 2026</p>',
+  ],
+  [
     'puts no space beside a piece of text',
     '<p>把 <code>retries</code><span style="white-space:nowrap"> 设为</span><span style="white-space:nowrap">零次</span><strong>幂等</strong><span style="word-break:normal">的吗</span></p>',
     '<p>把 <code>retries</code> 设为零次<strong>幂等</strong>的吗</p>',
