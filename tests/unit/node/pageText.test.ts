@@ -45,7 +45,7 @@ test.each([
 
 test.each([
   ['ar', 'lang="ar" dir="rtl">لعرض'],
-  ['de-CH', 'lang="de-CH" dir="ltr">Schalten Sie JavaScript ein'],
+  ['de-CH', 'lang="de-CH" dir="ltr">Um diesen Vortrag vorzuführen'],
   ['nl', 'lang="en" dir="ltr">To present this talk'],
 ])('says in %s what a visitor without scripts can do', (language, notice) => {
   expect(insertText(page, talk, beside, { language })).toContain(`<noscript ${notice}`);
