@@ -16,7 +16,7 @@ import { withMistakes } from './mistakes.tsx';
 import { documentProps } from './propDocs.ts';
 import { withGrid, withLanguage } from './stage.tsx';
 import { storyCode } from './storyCode.ts';
-import { day, night } from './styles.ts';
+import { controls, day, night } from './styles.ts';
 import { aspectRatios, useToolbar } from './toolbar.ts';
 import { viewports, withNeeds } from './needs.tsx';
 
@@ -218,7 +218,7 @@ function Container(props: PropsWithChildren<DocsContainerProps>) {
   const { theme } = useToolbar();
   return (
     <DocsContainer {...props} theme={isLight(theme.colors.ground) ? day : night}>
-      <Global styles={docsStyles(theme)} />
+      <Global styles={[docsStyles(theme), controls]} />
       {props.children}
     </DocsContainer>
   );

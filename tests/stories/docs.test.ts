@@ -19,7 +19,7 @@ describe('The documentation', () => {
   });
 
   test.each(pages)(
-    'opens "$title: $name" without an error',
+    'opens "$title: $name" without an error, as wide as the window',
     async ({ id, title }) => {
       opened.problems.length = 0;
       const { page } = opened;
@@ -34,6 +34,7 @@ describe('The documentation', () => {
       expect(await message.count()).toBe(0);
       // A table of Markdown that stays text.
       expect(await page.getByText(/\| -{3}/).count()).toBe(0);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1366);
       expect(opened.problems).toEqual([]);
     },
     30_000,
