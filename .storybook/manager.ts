@@ -1,5 +1,6 @@
 import { createElement } from 'react';
 import { addons } from 'storybook/manager-api';
+import { openLists } from './openLists.ts';
 import { shareLists } from './share.ts';
 import { night } from './styles.ts';
 
@@ -18,6 +19,7 @@ addons.setConfig({
 });
 
 addons.register('lectern/share', shareLists);
+openLists();
 
 const badge = {
   marginInlineStart: 4,
