@@ -2,6 +2,7 @@ import type { StorybookConfig } from '@storybook/react-vite';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { newsOf } from './news.ts';
+import { controls } from './styles.ts';
 
 const changelog = readFileSync(new URL('../CHANGELOG.md', import.meta.url), 'utf8');
 
@@ -26,12 +27,7 @@ const config: StorybookConfig = {
         src: url('./fonts/lectern-emoji.woff2') format('woff2');
         unicode-range: U+200D, U+2300-23FF, U+2600-27BF, U+2B00-2BFF, U+FE0F, U+1F000-1FAFF;
       }
-      /* All columns of the controls have room: otherwise the fields are cut. */
-      .docblock-argstable { table-layout: fixed; overflow-wrap: anywhere; }
-      .docblock-argstable :is(th, td):nth-of-type(1) { width: 16% !important; }
-      .docblock-argstable :is(th, td):nth-of-type(2) { width: auto !important; }
-      .docblock-argstable :is(th, td):nth-of-type(3) { width: 12% !important; }
-      .docblock-argstable :is(th, td):nth-of-type(4) { width: 36% !important; }
+      ${controls}
     </style>`,
   // react-docgen does not know the type `readonly Point[]`, but it knows `Point[]`.
   viteFinal: (config) => ({

@@ -1,5 +1,6 @@
 import { createElement } from 'react';
 import { addons } from 'storybook/manager-api';
+import { openLists } from './openLists.ts';
 import { shareLists } from './share.ts';
 import { night } from './styles.ts';
 
@@ -7,18 +8,21 @@ addons.setConfig({
   theme: night,
   layout: { panelPosition: 'bottom' },
   sidebar: {
-    // What the next version brings. The filter above the list finds them by their tag, and what has changed, too.
-    renderLabel: ({ name, type, tags }) =>
-      type === 'component' && tags?.includes('new')
-        ? createElement('span', null, name, createElement('small', { style: badge }, 'new'))
-        : name,
+    // What the next version brings or changes. The filter above the list finds them by their tag.
+    renderLabel: ({ name, type, tags }) => {
+      const news = tags?.find((tag) => tag === 'new' || tag === 'changed');
+      return type === 'component' && news
+        ? createElement('span', null, name, ' ', createElement('small', { style: badge }, news))
+        : name;
+    },
   },
 });
 
 addons.register('lectern/share', shareLists);
+openLists();
 
 const badge = {
-  marginInlineStart: 8,
+  marginInlineStart: 4,
   padding: '0 6px',
   borderRadius: 999,
   boxShadow: 'inset 0 0 0 1px currentColor',

@@ -13,12 +13,15 @@ import { slideSelector } from '../src/core/page.ts';
 import { isLight } from './contrast.ts';
 import { DocsPage } from './docs/DocsPage.tsx';
 import { withMistakes } from './mistakes.tsx';
+import { openLists } from './openLists.ts';
 import { documentProps } from './propDocs.ts';
 import { withGrid, withLanguage } from './stage.tsx';
 import { storyCode } from './storyCode.ts';
-import { day, night } from './styles.ts';
+import { controls, day, night } from './styles.ts';
 import { aspectRatios, useToolbar } from './toolbar.ts';
 import { viewports, withNeeds } from './needs.tsx';
+
+openLists();
 
 export default definePreview({
   addons: [addonDocs(), addonA11y()],
@@ -218,7 +221,7 @@ function Container(props: PropsWithChildren<DocsContainerProps>) {
   const { theme } = useToolbar();
   return (
     <DocsContainer {...props} theme={isLight(theme.colors.ground) ? day : night}>
-      <Global styles={docsStyles(theme)} />
+      <Global styles={[docsStyles(theme), controls]} />
       {props.children}
     </DocsContainer>
   );

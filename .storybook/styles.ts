@@ -63,3 +63,15 @@ export const day: ThemeVars = create({
   inputBorder: '#b9ad95',
   inputTextColor: '#14203a',
 });
+
+/** All columns of the controls have room: otherwise the fields are cut, and a long value makes the page wider. */
+export const controls = `
+  .docblock-argstable:has(th:nth-of-type(4)) {
+    table-layout: fixed;
+    overflow-wrap: anywhere;
+    & code { white-space: normal !important; }
+    & :is(th, td):nth-of-type(1) { width: 16% !important; }
+    & :is(th, td):nth-of-type(2) { width: auto !important; }
+    & :is(th, td):nth-of-type(3) { width: 12% !important; }
+    & :is(th, td):nth-of-type(4) { width: 36% !important; }
+  }`;

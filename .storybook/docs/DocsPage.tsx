@@ -8,7 +8,7 @@ import {
   Title,
   useOf,
 } from '@storybook/addon-docs/blocks';
-import { Suspense, useContext } from 'react';
+import { Suspense, useContext, useState } from 'react';
 import { sharedProps } from '../propDocs.ts';
 import { Advice } from './Advice.tsx';
 import { Heard } from './Heard.tsx';
@@ -28,6 +28,7 @@ export function DocsPage() {
   const name = title.slice(title.lastIndexOf('/') + 1);
   const isSlide = title.startsWith('Slides/');
   const shared = sharedProps(component);
+  const [isOpen, setIsOpen] = useState(false);
   return (
     <>
       <Title />
@@ -50,9 +51,10 @@ export function DocsPage() {
           <Heading>{words.props}</Heading>
           <Controls exclude={shared} sort="none" />
           {shared.length > 0 && (
-            <details>
+            <details onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
               <summary>{words.sharedProps(shared.length)}</summary>
-              <Controls include={shared} sort="none" />
+              {/* Its buttons must be visible from their start: the development server warns of others. */}
+              {isOpen && <Controls include={shared} sort="none" />}
             </details>
           )}
           <Types name={name} shared={shared} />

@@ -5,6 +5,7 @@ import { root, inBrowser, lectern, newFolder } from '../setup/lectern.ts';
 import { slides } from '../talks/harbor/slides.ts';
 import { exportedPdf } from './exportedPdf.ts';
 import { readPdf } from './readPdf.ts';
+import { below, readTags } from './readTags.ts';
 
 /** Runs in a handout: the Chinese letters of its notes that none of its fonts has. */
 function withoutFont(): string {
@@ -52,6 +53,23 @@ describe('a talk of any engineer', () => {
       const words = record.split('\n').map((line) => line.trim().replace(/ +/g, ' '));
       for (const line of words.filter(Boolean)) expect(lines).toContain(line);
       expect(pages[at]!.tags).toContainEqual(['Code', words.filter(Boolean).join(' ')]);
+    });
+
+    it('has each line of code in a tag of its own, with its indentation and its end', async () => {
+      const { root: tree } = await readTags((await exportedPdf('harbor', harbor)).file);
+      const codes = below(tree).filter(({ type }) => type === 'Code');
+      const said = codes.map((code) => below(code).flatMap(({ kids }) => kids as string[]));
+      const lines = [
+        'def wait(ships):\n',
+        '    return sum(\n',
+        '        s / (1 - rho)\n',
+        '        for s, rho in ships\n',
+        '    )\n',
+      ];
+      expect(said).toContainEqual(lines);
+      // An empty line is said with the one before it.
+      expect(said.map((texts) => texts.join(''))).toContain(`${record}\n`);
+      expect(record).toContain('\n\n');
     });
 
     it('has its marks, and the layers of a drawing', () => {

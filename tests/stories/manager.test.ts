@@ -30,6 +30,20 @@ it('says what is wrong with a list that somebody has edited', async () => {
   );
 });
 
+it('shows the texts of a list, and what is new or changed', async () => {
+  const { page } = await open(story);
+  const list = page.getByRole('group', { name: 'points' }).first();
+  await list.getByText('"Never read the generated code"').waitFor();
+  const close = list.getByRole('button', { name: '1 :', exact: true });
+  expect(await close.getAttribute('aria-expanded')).toBe('true');
+  await close.click();
+  await list.getByText('{...} 1 key').waitFor();
+  for (const label of ['PointsSlide changed', 'CodeSlide new', 'MythSlide']) {
+    const [kind] = label.toLowerCase().split(' ');
+    expect(await page.locator(`#slides-${kind}`).innerText()).toBe(label);
+  }
+});
+
 describe('The search', () => {
   let page: Page;
   beforeAll(async () => {

@@ -11,7 +11,7 @@ import {
 import { answering } from '../../browser/loadTalk.ts';
 import { wordsOf } from '../../wordsOf.ts';
 import { describeFile } from './pdfMetadata.ts';
-import { markSheets, nameForTags, takeMarks, writeNumerals } from './pdfSheets.ts';
+import { markSheets, nameForTags, nameLines, takeMarks, writeNumerals } from './pdfSheets.ts';
 import { makeAccessible } from './pdfTagged.ts';
 import type { Printed } from './printed.ts';
 
@@ -33,6 +33,7 @@ export async function makePdf({
   const { say } = wordsOf(talk.lang ?? '', talk.strings);
   await answering(timeout, writeNumerals(page));
   await answering(timeout, nameForTags(page, say));
+  await answering(timeout, nameLines(page));
   const printed = await answering(
     timeout,
     page.pdf({ tagged: true, preferCSSPageSize: true, printBackground: true }),

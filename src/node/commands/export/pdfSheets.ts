@@ -12,6 +12,9 @@ export const hiddenColor = [1, 2, 3];
 /** The beginning of the name of a formula. */
 export const formulaMark = 'lectern:formula ';
 
+/** The beginning of the name of a line of code. What follows is its text, encoded as for an address: a browser would take the spaces at its ends. */
+export const lineMark = 'lectern:line ';
+
 /** The name of a numeral before an item of a list. */
 export const numeralMark = 'lectern-numeral';
 
@@ -100,6 +103,28 @@ export function nameForTags(page: Page, say: Say): Promise<void> {
       }
     },
     [attributes, hiddenColor, formulaMark, root] as const,
+  );
+}
+
+/** Names each line of code, with its indentation, its end and the empty lines below it: a browser tags none of these. */
+export function nameLines(page: Page): Promise<void> {
+  return page.evaluate(
+    ([names, mark]) => {
+      for (const code of document.querySelectorAll(`[${names.page}] pre`)) {
+        let named: HTMLElement | undefined;
+        let text = '';
+        for (const line of code.querySelectorAll<HTMLElement>(`[${names.line}]`)) {
+          const own = line.textContent;
+          const isEmpty = own.trim() === '';
+          if (isEmpty && !named) continue;
+          named = isEmpty ? named! : line;
+          text = isEmpty ? `${text}\n` : own;
+          named.role = 'img';
+          named.ariaLabel = mark + encodeURIComponent(text);
+        }
+      }
+    },
+    [attributes, lineMark] as const,
   );
 }
 

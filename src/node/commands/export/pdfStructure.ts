@@ -10,7 +10,7 @@ import { fromRight } from '../../../core/direction.ts';
 import type { Box } from './pdfFonts.ts';
 import { softHyphen } from './pdfHyphens.ts';
 import type { Run } from './pdfMarked.ts';
-import { formulaMark, numeralMark } from './pdfSheets.ts';
+import { formulaMark, lineMark, numeralMark } from './pdfSheets.ts';
 import { type Content, type Kid, type Tag, isContent, isTag } from './pdfTagTree.ts';
 
 /** Tags within a line of text. */
@@ -83,13 +83,18 @@ const isBlock = (kid: Kid) => isTag(kid) && !inline.has(kid.type);
 const hasPicture = (kids: readonly Kid[]): boolean =>
   kids.some((kid) => isTag(kid) && (kid.type === 'Figure' || hasPicture(kid.kids)));
 
-/** A picture or a formula with its words, and where it is. */
+/** A picture, a formula or a line of code with its words, and where it is. */
 function pictureOf(tag: Tag, context: PDFContext): Tag[] {
   const contents = contentsOf(tag);
   const [first] = contents;
   if (!first) return [];
   const alt = tag.alt!;
   if (alt === numeralMark) return [{ type: 'Lbl', kids: contents }];
+  if (alt.startsWith(lineMark)) {
+    const said = decodeURIComponent(alt.slice(lineMark.length));
+    const kids = contents.filter(hasText);
+    return kids.length > 0 ? [{ type: 'Span', kids, said }] : [];
+  }
   const isFormula = alt.startsWith(formulaMark);
   const boxes = contents.flatMap(({ sequence, page }) =>
     sequence.box && page === first.page ? [sequence.box] : [],
@@ -189,7 +194,7 @@ function sayTexts(tag: Tag): void {
     else {
       end();
       groups.push(kid);
-      if (isTag(kid) && kid.alt === undefined) sayTexts(kid);
+      if (isTag(kid) && kid.alt === undefined && kid.said === undefined) sayTexts(kid);
     }
   }
   end();
@@ -258,7 +263,7 @@ export function gapsIn(document: Tag): Gap[] {
         if (last && areApart(last.after, run, isInCode)) {
           gaps.push(last);
           // What a tag says is read instead of what is drawn.
-          if (last.tag !== tag && last.tag.said !== undefined) last.tag.said += ' ';
+          if (last.tag !== tag && last.tag.said?.endsWith('\n') === false) last.tag.said += ' ';
         }
         last = { after: run, content: kid, tag };
       }
