@@ -89,6 +89,9 @@ const marksOf = (language: string) =>
     new RegExp(`^(${tags})\\b`, 'i').test(language),
   )?.[0] ?? '“”‘’';
 
+/** Binds an arrow or a dash between words to the word before, so that no line begins with it. */
+export const bindSigns = (text: string): string => text.replace(/ (?=[→—–](?!\S))/g, '\u00A0');
+
 /**
  * Binds the last two words of a text if they are short, so that its last line has two words. A text of up to three
  * lines has room for both in one line.

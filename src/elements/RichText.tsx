@@ -3,7 +3,7 @@ import { Fragment, type ReactNode } from 'react';
 import { beforeUnit, fromRight } from '../core/direction.ts';
 import { splitAtEmoji } from '../core/emoji.ts';
 import { attributes } from '../core/page.ts';
-import { bindLastWords } from '../core/punctuation.ts';
+import { bindLastWords, bindSigns } from '../core/punctuation.ts';
 import { type Mark, type Piece, nested, piecesOf, textOf } from '../core/richText.ts';
 import { address, splitWords } from '../core/words.ts';
 import { Address } from './Address.tsx';
@@ -50,9 +50,9 @@ export function RichText({ children }: RichTextProps) {
   );
 }
 
-/** An arrow may end a line, but not begin one. Code stays as it is. */
+/** An arrow or a dash may end a line, but not begin one. Code stays as it is. */
 function bindWords(pieces: readonly Piece[]): Piece[] {
-  const bound = bindLastWords(textOf(pieces).replace(/ (?=→ )/g, '\u00a0'));
+  const bound = bindLastWords(bindSigns(textOf(pieces)));
   let at = 0;
   return pieces.map((piece) => {
     // Its number may be in the piece before.
@@ -140,29 +140,27 @@ const withEmoji = (text: string) =>
   );
 
 /**
- * Dots and dashes between words. Each is drawn as the ground of a space, because a space that ends a line has no width:
- * at the end of a line, the line break stands for them.
+ * Dots between words. Each is drawn as the ground of a space, because a space that ends a line has no width: at the end of
+ * a line, the line break stands for them.
  */
 const withSigns = (text: string) =>
-  text.split(/ ([·—–]) /).map((piece, index) =>
-    index % 2 === 0 ? (
-      <Fragment key={index}>{withBreaks(piece)}</Fragment>
-    ) : (
-      <span key={index} css={piece === '·' ? dot : dash}>
-        <span css={visuallyHidden}> {piece}</span>{' '}
-      </span>
-    ),
-  );
+  text.split(' · ').map((piece, index) => (
+    <Fragment key={index}>
+      {index > 0 && (
+        <span css={dot}>
+          <span css={visuallyHidden}> ·</span>{' '}
+        </span>
+      )}
+      {withBreaks(piece)}
+    </Fragment>
+  ));
 
-/** A sign of a width and a height in em, in the middle of its space. */
-const sign = (width: number, height: number) => ({
-  background: `linear-gradient(currentColor 0 0) 50% 60% / ${width}em ${height}em no-repeat`,
-  wordSpacing: `${width + 0.3}em`,
-  // They are words, not a ground, which forced colors would remove.
-  '@media (forced-colors: active)': { forcedColorAdjust: 'none', color: 'CanvasText' } as const,
-});
-const dot = sign(0.13, 0.13);
-const dash = sign(0.9, 0.08);
+const dot = {
+  background: 'linear-gradient(currentColor 0 0) 50% 60% / 0.13em 0.13em no-repeat',
+  wordSpacing: '0.43em',
+  // It is a word, not a ground, which forced colors would remove.
+  '@media (forced-colors: active)': { forcedColorAdjust: 'none', color: 'CanvasText' },
+} as const;
 
 /** Keeps short words with hyphens in one line, such as `low-risk` and `end-to-end`, and lets addresses break. */
 const withBreaks = (text: string) =>

@@ -3,7 +3,6 @@ import { plainText } from '../core/richText.ts';
 import { Emoji } from '../elements/Emoji.tsx';
 import { Heading } from '../elements/Heading.tsx';
 import { Icon } from '../elements/Icon.tsx';
-import { Lines } from '../elements/Lines.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { type Href, SourceLink } from '../elements/SourceLink.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
@@ -107,7 +106,7 @@ function Facts({ facts }: Pick<CaseStudySlideProps, 'facts'>) {
                 </span>
               )}
               <span data-text>
-                {hasField ? <Lines at={dash}>{text}</Lines> : <RichText>{text}</RichText>}
+                <RichText>{hasField ? inParts(text) : text}</RichText>
               </span>
             </p>
           </Reveal>
@@ -117,7 +116,8 @@ function Facts({ facts }: Pick<CaseStudySlideProps, 'facts'>) {
   );
 }
 
-const dash = /(\s[—–-]\s)/;
+/** A text with lines of its own for each of its parts: a dash ends a line. */
+const inParts = (text: string) => text.replace(/(\s[—–-])\s/g, '$1\n');
 
 // The first fact takes the height of all others.
 const grid = (theme: SlideTheme) =>

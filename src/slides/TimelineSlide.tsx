@@ -1,6 +1,7 @@
 import { useTheme } from '@emotion/react';
-import type { CSSProperties, ReactElement } from 'react';
+import { type CSSProperties, type ReactElement, useContext } from 'react';
 import { joinNotes } from '../core/notes.ts';
+import { dateIn } from '../core/people.ts';
 import { plainText } from '../core/richText.ts';
 import { sum } from '../core/sum.ts';
 import { Heading } from '../elements/Heading.tsx';
@@ -8,6 +9,7 @@ import { InnerPoints } from '../elements/InnerPoints.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { OwnDirection } from '../spectacle/OwnDirection.tsx';
+import { FrameContext } from '../spectacle/contexts.ts';
 import { Reveal, useReveal, useStep } from '../spectacle/Reveal.tsx';
 import { SlideFrame, type SlideProps } from '../spectacle/SlideFrame.tsx';
 import { allowsMotion, easing } from '../theme/motion.ts';
@@ -16,7 +18,10 @@ import type { SlideTheme } from '../theme/theme.ts';
 
 /** What happened at one date of a timeline. */
 export interface TimelineEvent {
-  /** When it happened, as the slide shows it: `2019`, `May`. Dates are there from the start, unless they are `late`. */
+  /**
+   * When it happened: `2019`, `May`. A day (`2026-05-12`) or a month (`2026-05`) is written as the language of the slide
+   * writes it. Dates are there from the start, unless they are `late`.
+   */
   date: string;
   /** What happened, in a few words. */
   name: string;
@@ -77,7 +82,10 @@ function litBy(events: readonly TimelineEvent[], lit: Lit) {
   return { cue: joinNotes(...now.map(({ cue }) => cue)) };
 }
 
-function Line({ events, lit, steps }: Pick<TimelineSlideProps, 'events' | 'lit' | 'steps'>) {
+function Line(props: Pick<TimelineSlideProps, 'events' | 'lit' | 'steps'>) {
+  const { lit, steps } = props;
+  const { language } = useContext(FrameContext)!;
+  const events = props.events.map((event) => ({ ...event, date: dateIn(language, event.date) }));
   const theme = useTheme();
   const step = useStep();
   const { figure, title, lead, subhead, name, body, small, label } = theme.fontSizes;
@@ -91,6 +99,7 @@ function Line({ events, lit, steps }: Pick<TimelineSlideProps, 'events' | 'lit' 
       fitDisplay(date, widths[at]!, theme, {
         lines: 1,
         most: sides === 1 ? figure : lead,
+        // One that is still too long has two lines.
         less: [figure, title, lead, subhead, name, body, label],
       }),
     ),
@@ -295,7 +304,6 @@ const line = (theme: SlideTheme) => {
       marginBottom: 28,
       ...displayText(theme),
       lineHeight: 1,
-      whiteSpace: 'nowrap',
       color: 'var(--date)',
     },
     '& [data-date] + div': { paddingTop: 32 },

@@ -5,7 +5,7 @@ import { labelText, mix } from './textStyles.ts';
 import type { SlidePlace, SlideTheme, Theme } from './theme.ts';
 
 const sans =
-  "'Blueprint Sans', 'Lectern Symbols', 'Lectern Emoji', var(--scripts, 'Lectern Scripts'), 'Blueprint Sans Standby', system-ui, sans-serif";
+  "var(--signs,) 'Blueprint Sans', 'Lectern Symbols', 'Lectern Emoji', var(--scripts, 'Lectern Scripts'), 'Blueprint Sans Standby', system-ui, sans-serif";
 const mono =
   "'Blueprint Mono', 'Lectern Symbols', 'Lectern Emoji', var(--scripts, 'Lectern Scripts'), 'Lectern Mono Standby', ui-monospace, monospace";
 

@@ -2,9 +2,9 @@ import { midnight } from './midnight.ts';
 import type { SlideTheme, Theme } from './theme.ts';
 
 const serif =
-  "'Broadsheet Serif', 'Lectern Symbols', 'Lectern Emoji', 'Lectern Scripts Serif', var(--scripts, 'Lectern Scripts'), 'Broadsheet Serif Standby', Georgia, serif";
+  "var(--signs,) 'Broadsheet Serif', 'Lectern Symbols', 'Lectern Emoji', 'Lectern Scripts Serif', var(--scripts, 'Lectern Scripts'), 'Broadsheet Serif Standby', Georgia, serif";
 const sans =
-  "'Broadsheet Sans', 'Lectern Symbols', 'Lectern Emoji', var(--scripts, 'Lectern Scripts'), 'Broadsheet Sans Standby', system-ui, sans-serif";
+  "var(--signs,) 'Broadsheet Sans', 'Lectern Symbols', 'Lectern Emoji', var(--scripts, 'Lectern Scripts'), 'Broadsheet Sans Standby', system-ui, sans-serif";
 
 const ink = '#191411';
 

@@ -1,7 +1,7 @@
 import type { Theme } from './theme.ts';
 
 const text =
-  "'Lectern Sans', 'Lectern Symbols', 'Lectern Emoji', var(--scripts, 'Lectern Scripts'), 'Lectern Sans Standby', system-ui, sans-serif";
+  "var(--signs,) 'Lectern Sans', 'Lectern Symbols', 'Lectern Emoji', var(--scripts, 'Lectern Scripts'), 'Lectern Sans Standby', system-ui, sans-serif";
 const label =
   "var(--labels,) 'Lectern Mono', 'Lectern Symbols', 'Lectern Emoji', var(--scripts, 'Lectern Scripts'), 'Lectern Mono Standby', ui-monospace, monospace";
 

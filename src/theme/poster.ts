@@ -2,9 +2,9 @@ import { midnight } from './midnight.ts';
 import type { Theme } from './theme.ts';
 
 const display =
-  "'Poster Display', 'Lectern Symbols', 'Lectern Emoji', var(--scripts, 'Lectern Scripts'), 'Poster Display Standby', Impact, sans-serif";
+  "var(--signs,) 'Poster Display', 'Lectern Symbols', 'Lectern Emoji', var(--scripts, 'Lectern Scripts'), 'Poster Display Standby', Impact, sans-serif";
 const sans =
-  "'Poster Sans', 'Lectern Symbols', 'Lectern Emoji', var(--scripts, 'Lectern Scripts'), 'Poster Sans Standby', system-ui, sans-serif";
+  "var(--signs,) 'Poster Sans', 'Lectern Symbols', 'Lectern Emoji', var(--scripts, 'Lectern Scripts'), 'Poster Sans Standby', system-ui, sans-serif";
 const mono =
   "'Poster Mono', 'Lectern Symbols', 'Lectern Emoji', var(--scripts, 'Lectern Scripts'), 'Lectern Mono Standby', ui-monospace, monospace";
 

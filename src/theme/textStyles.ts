@@ -1,3 +1,4 @@
+import { bindSigns } from '../core/punctuation.ts';
 import { address, partsOfAddress, splitWords, unspaced } from '../core/words.ts';
 import { emojiPalette, inkOn, isLight } from './contrast.ts';
 import type { AccentName, Color, SlideTheme, Theme } from './theme.ts';
@@ -219,7 +220,7 @@ function linesOf(text: string, width: number, tracking: number, advance: number)
 }
 
 /** The line breaks of a text, and its words with the spaces before them. */
-export const wordsOf = (text: string) => withBreaks(text.trim()).matchAll(words);
+export const wordsOf = (text: string) => withBreaks(bindSigns(text.trim())).matchAll(words);
 
 /** Line breaks, and words with the spaces before them. No line ends at a no-break space. */
 const words = /\n|[^\S\n]*[^\s\u00AD\u200B]+(?:[\u00A0\u202F]+[^\s\u00AD\u200B]+)*/g;

@@ -45,6 +45,8 @@ export const scriptRules = [
   fonts(['ja'], 'JP '),
   fonts(['ko'], 'KR '),
   fonts(nearLatin, ''),
+  // Chinese and Japanese draw dashes, quotation marks and dots in their own way.
+  `${inLanguages(['ja', 'zh'])}{--signs:'Lectern Signs',}`,
   // A numbered list has the numerals of its language, as numbers in a table.
   `${slide} :is([data-list],[data-points],[data-inner]):is(ol)${inLanguages(['fa'])} li:where(:not(:has(>[data-size])))::before{content:counters(point,'.',persian) !important}`,
   // A stack of fonts is chosen where it is named, which is on the slide.

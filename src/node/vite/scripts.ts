@@ -43,7 +43,7 @@ export function scripts(): Plugin {
         // Such as that of one script alone: its faces are the author's own.
         if (faces.length === 0) return undefined;
         if (!isCut) {
-          const all = faces.flatMap((face) => familiesOf(face).map((name) => ruleOf(face, name)));
+          const all = faces.flatMap(ownFaces).map(ruleOf);
           const rules = faces.some(isOfScript) ? scriptRules : '';
           return { code: `${styles}${all.join('')}${rules}`, map: null };
         }
@@ -70,16 +70,16 @@ export function scripts(): Plugin {
           ? texts.some((text) => text.includes(face.family))
           : codes.length > 0;
         if (!isNeeded) continue;
-        const names = [...familiesOf(face), face.family];
         const font = readFileSync(face.file);
         const source = isWhole ? font : await cutScript(font, codes);
         if (!source) continue;
         const file = this.getFileName(
           this.emitFile({ type: 'asset', name: face.file.replace(/^.*[\\/]/, ''), source }),
         );
-        const range = isWhole ? face.range : codes.map((code) => `U+${code.toString(16)}`).join();
-        for (const name of names) {
-          few.push({ file, rule: (address) => ruleOf({ ...face, range, file: address }, name) });
+        const range = isWhole ? face.range : codes.map(unicode).join();
+        const cut = { ...face, range };
+        for (const one of [...ownFaces(cut), cut]) {
+          few.push({ file, rule: (address) => ruleOf({ ...one, file: address }) });
         }
       }
     },
@@ -124,16 +124,30 @@ const isOfScript = ({ file, style }: ScriptFace) =>
   !/-(?:latin|latin-ext|vietnamese|math|symbols)-\w+-normal\.woff2$/.test(file);
 
 /**
- * The families of the themes that have a face. A serif stands in for a sans that is not there: of two faces, browsers
- * take the one that was imported last.
+ * A face in the families of the themes. A serif stands in for a sans that is not there: of two faces, browsers take the
+ * one that was imported last.
  */
-function familiesOf(face: ScriptFace): string[] {
+function ownFaces(face: ScriptFace): ScriptFace[] {
   if (!isOfScript(face)) return [];
   const isSerif = /Serif|Naskh|Nastaliq/.test(face.family);
-  return isSerif ? ['Lectern Scripts Serif', 'Lectern Scripts'] : ['Lectern Scripts'];
+  const range = signs.filter((code) => covers(face, code)).map(unicode);
+  const hasSigns = range.length > 0 && /\b(?:SC|TC|HK|JP)\b/.test(face.family);
+  return [
+    ...(isSerif ? [{ ...face, family: 'Lectern Scripts Serif' }] : []),
+    { ...face, family: 'Lectern Scripts' },
+    ...(hasSigns ? [{ ...face, family: 'Lectern Signs', range: range.join() }] : []),
+  ];
 }
 
-const ruleOf = ({ weight, style, file, range }: ScriptFace, family: string) =>
+/**
+ * Dashes, quotation marks and dots, which Chinese and Japanese draw in their own way. Single marks are not among them: an
+ * apostrophe is one.
+ */
+const signs = [0x2014, 0x201c, 0x201d, 0x2026];
+
+const unicode = (code: number) => `U+${code.toString(16)}`;
+
+const ruleOf = ({ family, weight, style, file, range }: ScriptFace) =>
   `@font-face{font-family:'${family}';font-style:${style};font-weight:${weight};font-display:swap;src:url(${file}) format('woff2');unicode-range:${range}}`;
 
 /** The code points in some texts that are not in ASCII, and of what browsers draw some of them with, sorted. */

@@ -121,6 +121,16 @@ test.each([
 );
 
 test.each([
+  ['noto-sans-sc', ['U+2026', 'U+201c,U+201d', 'U+2014']],
+  ['noto-sans-kr', []],
+])('%s has signs for Chinese and Japanese: %j', async (font, ranges) => {
+  const styles = await built(sheetOf(font), '“失败”，it’s——…', '');
+  expect(
+    [...styles.matchAll(/'Lectern Signs'[^}]*unicode-range:([^}]+)/g)].map(([, range]) => range),
+  ).toEqual(ranges);
+});
+
+test.each([
   ['lang:`ja`', '午前後時年月火水木金土日曜万億兆、または'],
   ['<html lang="zh">', '上下午星期一二三四五六日月年万亿和或'],
   ['lang=ko', '년월화수목금토일억만조'],

@@ -28,6 +28,14 @@ test('is a list of events in their order, which the title names', () => {
   ]);
 });
 
+test.each([
+  ['en-GB', '2 March 1851'],
+  ['ar', '2 مارس 1851'],
+])('writes a day as %s does', (lang, written) => {
+  renderSlide(slide({ lang, events: [{ date: '1851-03-02', name: 'Frames' }] }));
+  expect(screen.getByText(written)).toBeVisible();
+});
+
 test('shows the dates from the start, and reveals the events one by one', () => {
   const { goToStep } = renderSlide(slide(), { step: 0 });
   expect(screen.getByText('2026')).toBeVisible();
