@@ -123,7 +123,7 @@ function losesText(slide: HTMLElement) {
   return false;
 }
 
-/** Whether a text is beyond the edge of the slide, or of a box that cuts it, or on the progress; or a heading has a broken word. */
+/** Whether a text is beyond the edge of the slide, or of a box that cuts it, or on the progress; or a word of a large heading is broken. */
 function isLost(text: Text, slide: Element) {
   // Drawings, and emoji as large as one, may leave the slide, and of long code there are some lines. Its output may not,
   // and neither may what a later step shows.
@@ -136,7 +136,7 @@ function isLost(text: Text, slide: Element) {
   const { left, top, right, bottom, width } = range.getBoundingClientRect();
   const scale = slide.getBoundingClientRect().width / slideWidth;
   if (width < unseen * scale) return false;
-  if (text.parentElement!.closest('h1, h2') && hasBrokenWord(text)) return true;
+  if (text.parentElement!.closest('[data-size="display"]') && hasBrokenWord(text)) return true;
   const progress = slide.querySelector(`[${attributes.progress}]`)?.getBoundingClientRect();
   if (progress && bottom > progress.top && top < progress.bottom) return true;
   for (let box = text.parentElement; box && slide.contains(box); box = box.parentElement) {

@@ -129,7 +129,7 @@ describe.each([
 });
 
 /**
- * The texts that slides, or boxes in them, cut, that are on the progress, and headings with a broken word: of the slide on
+ * The texts that slides, or boxes in them, cut, that are on the progress, and large headings with a broken word: of the slide on
  * stage, and of pictures.
  */
 function lostTexts() {
@@ -169,7 +169,7 @@ function lostTexts() {
         line.bottom > progress.top &&
         line.top < progress.bottom &&
         !parent.closest('pre');
-      const words = parent.closest('h1, h2') ? text.data.matchAll(/\p{L}+/gu) : [];
+      const words = parent.closest('[data-size="display"]') ? text.data.matchAll(/\p{L}+/gu) : [];
       const isBroken = [...words].some(({ 0: { length }, index }) => {
         range.setStart(text, index);
         range.setEnd(text, index + length);
