@@ -1,5 +1,5 @@
 import { Global } from '@emotion/react';
-import { attributes } from '../core/page.ts';
+import { attributes, slideSelector } from '../core/page.ts';
 import { ErrorBoundary } from '../spectacle/ErrorBoundary.tsx';
 import type { Theme } from '../theme/theme.ts';
 import { Announcer } from './Announcer.tsx';
@@ -40,6 +40,15 @@ export function AroundTalk(props: DialogsProps & { ownTheme: Theme }) {
 const progressOfTalk = {
   [`[${attributes.progress}]`]: { direction: 'ltr' },
   [`html[dir="rtl"] [${attributes.progress}]`]: { direction: 'rtl' },
+  // What is to come is hollow, and the current part is thicker.
+  '@media (forced-colors: active), (prefers-contrast: more)': {
+    [`${slideSelector} [${attributes.progress}] > i`]: {
+      outlineColor: 'currentColor',
+      background: 'none',
+      '&[data-passed="true"]': { borderTopColor: 'currentColor' },
+      '&[data-current="true"]': { marginBlock: -2, borderTopWidth: 8 },
+    },
+  },
 } as const;
 
 // A list whose items are all to come is there for no screen reader, and the places of its items are still seen.

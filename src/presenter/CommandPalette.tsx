@@ -25,6 +25,7 @@ import {
 } from './paletteChoices.ts';
 import { PreviewBox, Previews } from './Previews.tsx';
 import { Quoted } from './Quoted.tsx';
+import type { Mode } from './settings.ts';
 
 export interface CommandPaletteProps {
   /** The slides of the talk. */
@@ -33,8 +34,8 @@ export interface CommandPaletteProps {
   slideIndex: number;
   /** The aspect ratio of the slides. @default '16:9' */
   aspectRatio?: AspectRatio;
-  /** Also list the commands of the presenter view. @default false */
-  presenter?: boolean;
+  /** The view whose commands are listed. @default 'stage' */
+  mode?: Mode;
   /** Called with the index of the slide that is chosen. */
   onGoTo: (slideIndex: number) => void;
   /** Called with the command that is chosen. */
@@ -53,7 +54,7 @@ export function CommandPalette({
   slides,
   slideIndex,
   aspectRatio = '16:9',
-  presenter = false,
+  mode = 'stage',
   onGoTo,
   onCommand,
   onClose,
@@ -62,7 +63,7 @@ export function CommandPalette({
   const [text, setText] = useState('');
   const [moved, setMoved] = useState<number>();
   const listId = useId();
-  const groups = useMemo(() => groupsOf(slides, presenter), [slides, presenter]);
+  const groups = useMemo(() => groupsOf(slides, mode), [slides, mode]);
   const found = findChoices(groups, text);
   const all = found.flatMap(({ choices }) => choices);
   const active = moved ?? firstOf(all, text, slideIndex);

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect } from 'react';
+import { positionOfAddress } from '../core/address.ts';
 import type { TalkCommand } from '../core/keys.ts';
 import type { Rates } from '../core/plan.ts';
 import type { AspectRatio } from '../core/sizes.ts';
@@ -58,9 +59,16 @@ function OpenDialog({
   onCommand,
   children,
 }: DialogsProps) {
-  const { clock, position } = useTalkState(store);
-  const { slides, slide } = store;
-  const isPresenter = mode === 'presenter';
+  const state = useTalkState(store);
+  const { slides } = store;
+  const isRead = mode === 'read';
+  // The talk may be elsewhere.
+  const { slideIndex } = isRead ? positionOfAddress(slides, window.location) : state.position;
+  const slide = slides[slideIndex];
+  const goTo = (index: number) => {
+    if (isRead) window.location.hash = encodeURIComponent(slides[index]!.id);
+    else onGoTo(index);
+  };
   return (
     <ErrorBoundary fallback={() => <CloseAtOnce onClose={onClose} />}>
       {dialog === 'overview' && slide && (
@@ -73,7 +81,7 @@ function OpenDialog({
           onClose={onClose}
           onChoose={(id) => {
             onClose();
-            onGoTo(slides.findIndex((candidate) => candidate.id === id));
+            goTo(slides.findIndex((candidate) => candidate.id === id));
           }}
         >
           {children}
@@ -82,26 +90,24 @@ function OpenDialog({
       {dialog === 'palette' && (
         <CommandPalette
           slides={slides}
-          slideIndex={position.slideIndex}
+          slideIndex={slideIndex}
           aspectRatio={aspectRatio}
-          presenter={isPresenter}
-          onGoTo={onGoTo}
+          mode={mode}
+          onGoTo={goTo}
           onCommand={onCommand}
           onClose={onClose}
         >
           {children}
         </CommandPalette>
       )}
-      {dialog === 'help' && (
-        <Help presenter={isPresenter} letterKeys={letterKeys} onClose={onClose} />
-      )}
+      {dialog === 'help' && <Help mode={mode} letterKeys={letterKeys} onClose={onClose} />}
       {dialog === 'summary' && (
         <Summary
           title={title}
           slides={slides}
           duration={duration}
           rates={rates}
-          clock={clock}
+          clock={state.clock}
           current={slide?.id}
           onClose={onClose}
         />

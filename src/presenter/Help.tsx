@@ -3,10 +3,12 @@ import { isCharacter, keyBindings } from '../core/keys.ts';
 import { say } from '../core/strings.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 import { Dialog } from './Dialog.tsx';
+import type { Mode } from './settings.ts';
+import { isAvailable } from './useKeys.ts';
 
 export interface HelpProps {
-  /** Also list the keys of the presenter view. @default false */
-  presenter?: boolean;
+  /** The view whose keys are listed. @default 'stage' */
+  mode?: Mode;
   /** Whether letters and signs are keys, as 1 or 0, and what changes that. */
   letterKeys: readonly [number, (value: number) => void];
   /** Called when the dialog should close. */
@@ -22,13 +24,13 @@ const hints = [
 ] as const;
 
 /** The dialog that lists all keys and what they do. */
-export function Help({ presenter = false, letterKeys, onClose }: HelpProps) {
+export function Help({ mode = 'stage', letterKeys, onClose }: HelpProps) {
   const [areOn, setOn] = letterKeys;
   return (
     <Dialog title={say('Keys')} onClose={onClose}>
       <dl css={list}>
         {keyBindings
-          .filter(({ presenterOnly }) => presenter || !presenterOnly)
+          .filter(({ command }) => isAvailable(command, mode))
           .map((binding) => ({
             command: binding.command,
             keys: keysIn(navigator.userAgent, binding).filter((key) => areOn > 0 || !isLetter(key)),
@@ -55,11 +57,12 @@ export function Help({ presenter = false, letterKeys, onClose }: HelpProps) {
         />
         {say(letters)}
       </label>
-      {hints.map((text) => (
-        <p key={text} css={hint}>
-          {say(text)}
-        </p>
-      ))}
+      {mode !== 'read' &&
+        hints.map((text) => (
+          <p key={text} css={hint}>
+            {say(text)}
+          </p>
+        ))}
     </Dialog>
   );
 }

@@ -26,6 +26,7 @@ import { readingStyles } from '../theme/readingStyles.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 import { directionOfWords } from './directionOfWords.ts';
 import { followTalk, otherPages } from './otherPages.ts';
+import { lowWindow } from './presenterStyles.ts';
 import { useReadingPlace } from './useReadingPlace.ts';
 
 export interface ReadViewProps {
@@ -203,5 +204,7 @@ const bar = ({ colors, fonts }: SlideTheme) =>
     '&&& > button': { minWidth: 44, minHeight: 44, padding: '0.4em 0.7em' },
     '&&& > [aria-disabled="true"]': { color: colors.muted, cursor: 'default' },
     '&&& > [data-now]': { flexBasis: '100%' },
+    // It would cover a third of a window that is enlarged to 400 %.
+    [lowWindow]: { position: 'static', ':root:has(&&)': { scrollPaddingBottom: 0 } },
     '@media print': { display: 'none' },
   }) as const;

@@ -39,8 +39,7 @@ export function TextSpacing() {
     return () => {
       onMove.disconnect();
       document.fonts.removeEventListener('loadingdone', fit);
-      for (const slide of document.querySelectorAll<HTMLElement>(slideSelector))
-        slide.style.zoom = '';
+      for (const slide of document.querySelectorAll<HTMLElement>(slideSelector)) setSize(slide, 1);
     };
   }, [isSpaced]);
   return (
@@ -100,9 +99,20 @@ const sizes = [1, 0.85, 0.72, 0.62, 0.55, 0.5];
 function fitText(slide: HTMLElement) {
   // Code has the lines that its heading leaves room for: a heading with more space leaves less.
   for (const size of slide.querySelector('pre') ? sizes.slice(1) : sizes) {
-    slide.style.zoom = size === 1 ? '' : String(size);
+    setSize(slide, size);
     if (!losesText(slide)) return;
   }
+}
+
+/** Makes a slide smaller. A large heading keeps its width, and the drawing beside it its size and its place. */
+function setSize(slide: HTMLElement, size: number) {
+  const unless1 = (value: string) => (size === 1 ? '' : value);
+  slide.style.zoom = unless1(`${size}`);
+  for (const heading of slide.querySelectorAll<HTMLElement>('[data-size="display"]')) {
+    heading.style.minWidth = unless1(`${parseFloat(heading.style.maxWidth) / size}px`);
+  }
+  const drawing = slide.querySelector<HTMLElement>(`[${attributes.drawing}]`);
+  if (drawing) drawing.style.zoom = unless1(`${1 / size}`);
 }
 
 function losesText(slide: HTMLElement) {
@@ -113,7 +123,7 @@ function losesText(slide: HTMLElement) {
   return false;
 }
 
-/** Whether a text is beyond the edge of the slide, or of a box that cuts it. */
+/** Whether a text is beyond the edge of the slide, or of a box that cuts it, or on the progress; or a word of a large heading is broken. */
 function isLost(text: Text, slide: Element) {
   // Drawings, and emoji as large as one, may leave the slide, and of long code there are some lines. Its output may not,
   // and neither may what a later step shows.
@@ -126,6 +136,9 @@ function isLost(text: Text, slide: Element) {
   const { left, top, right, bottom, width } = range.getBoundingClientRect();
   const scale = slide.getBoundingClientRect().width / slideWidth;
   if (width < unseen * scale) return false;
+  if (text.parentElement!.closest('[data-size="display"]') && hasBrokenWord(text)) return true;
+  const progress = slide.querySelector(`[${attributes.progress}]`)?.getBoundingClientRect();
+  if (progress && bottom > progress.top && top < progress.bottom) return true;
   for (let box = text.parentElement; box && slide.contains(box); box = box.parentElement) {
     if (box !== slide && !/clip|hidden/.test(getComputedStyle(box).overflow)) continue;
     const edge = box.getBoundingClientRect();
@@ -135,3 +148,15 @@ function isLost(text: Text, slide: Element) {
   }
   return false;
 }
+
+function hasBrokenWord(text: Text) {
+  const range = document.createRange();
+  return [...text.data.matchAll(word)].some(({ 0: { length }, index }) => {
+    range.setStart(text, index);
+    range.setEnd(text, index + length);
+    return range.getClientRects().length > 1;
+  });
+}
+
+/** Letters between which a line ends only if it has no room for them: not those of languages without spaces. */
+const word = /[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Arabic}\p{sc=Hebrew}\p{M}]+/gu;

@@ -199,6 +199,12 @@ const timePanel = ({ colors, tones }: SlideTheme) =>
       borderTop: `10px solid ${colors.text}`,
     },
     '& [data-track] ~ span:last-child::before': { borderTopColor: colors.line },
+    // Both have one color then.
+    '@media (forced-colors: active)': {
+      '& [data-track] > span + span, & [data-track] ~ span:last-child::before': {
+        borderTopStyle: 'double',
+      },
+    },
     '& [data-pace="on time"] > div:last-child dd': { color: tones.benefit },
     '& [data-pace="behind"] > div:last-child dd': { color: tones.risk },
     '& [data-pace="ahead"] > div:last-child dd': { color: tones.status },

@@ -4,6 +4,7 @@ import type { TalkStore } from '../core/TalkStore.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 import { directionOfWords } from './directionOfWords.ts';
 import type { Mode } from './settings.ts';
+import { lowWindow } from './presenterStyles.ts';
 import { chooseView, usualView } from './view.ts';
 
 export interface ViewSwitchProps {
@@ -67,5 +68,6 @@ const place = ({ colors }: SlideTheme) =>
     '@media (width >= 641px), (orientation: landscape)': {
       '&[data-mode="stage"]': { display: 'none' },
     },
+    [lowWindow]: { '&[data-mode="read"]': { position: 'static', padding: '0 12px 8px' } },
     '@media print': { display: 'none' },
   }) as const;

@@ -4,7 +4,8 @@ import type { SlideTheme } from '../theme/theme.ts';
 export const moreContrast = ({ colors }: SlideTheme) =>
   ({
     '@media (prefers-contrast: more)': {
-      '&, & :is(button, input, kbd, h3, [data-track]):not(form *)': { borderColor: colors.text },
+      // Also where a button has no edge otherwise.
+      '&, && :is(button, input, kbd, h3, [data-track]):not(form *)': { borderColor: colors.text },
       // What has the focus or is chosen has colors of its own.
       '& :is(p, dt, small, kbd, h2, button, [data-label]):not(form *, [data-end] *, :focus-visible, :focus-visible *)':
         {

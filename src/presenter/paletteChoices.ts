@@ -6,6 +6,8 @@ import { partsOf } from '../core/parts.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
 import { say } from '../core/strings.ts';
 import { otherPages } from './otherPages.ts';
+import type { Mode } from './settings.ts';
+import { isAvailable } from './useKeys.ts';
 
 /** A slide, a command or a language. */
 export interface Choice {
@@ -28,7 +30,7 @@ export interface Group {
 }
 
 /** The slides by part, and after them the commands and the other languages of the talk. */
-export function groupsOf(slides: readonly SlideRecord[], presenter: boolean): readonly Group[] {
+export function groupsOf(slides: readonly SlideRecord[], mode: Mode): readonly Group[] {
   let index = 0;
   const count = countOf(slides);
   const parts = partsOf(slides).map(({ name, slides: own }) => ({
@@ -41,7 +43,7 @@ export function groupsOf(slides: readonly SlideRecord[], presenter: boolean): re
     })),
   }));
   const commands = keyBindings
-    .filter(({ command, presenterOnly }) => command !== 'palette' && (presenter || !presenterOnly))
+    .filter(({ command }) => command !== 'palette' && isAvailable(command, mode))
     .map(({ command, keys }) => ({
       command,
       name: say(labels[command]),

@@ -1,6 +1,8 @@
 import type { SlideTheme } from '../theme/theme.ts';
 
-/** Windows that scroll, such as that of a phone: what turns the page stays at their lower edge. One line of text is too low for that. */
+/** Windows in which nothing stays at the lower edge: one line of text is too low for that. */
+export const lowWindow = '@media (max-height: 19.9rem)';
+/** Windows that scroll, such as that of a phone: what turns the page stays at their lower edge. */
 const withoutHeight =
   '@media (min-height: 20rem) and ((max-width: 559px) or (max-height: 35.9rem) or ((max-height: 47.9rem) and ((max-width: 759px) or (max-aspect-ratio: 1))))';
 /** The height of that bar. */

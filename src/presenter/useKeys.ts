@@ -33,8 +33,9 @@ export function useKeys({ mode, dialog, hasLetterKeys, closeDialog, onCommand }:
     if (!dialog && event.key === 'Escape' && isLeaving(leftFullScreen.current)) return;
     // F5 of a clicker starts the talk. It must never end it.
     if (event.key === 'F5' && document.fullscreenElement) return;
-    if (dialog && (isClicker || command === dialog)) closeDialog();
-    if (command !== dialog) onCommand(command);
+    if (isClicker) closeDialog();
+    // The command of the open dialog closes it.
+    onCommand(command);
   };
   const handler = useRef(onKeyDown);
   useEffect(() => {
@@ -77,9 +78,12 @@ function isLeaving(leftAt: number) {
   );
 }
 
-/** Whether a command has an effect. In the print view, all keys but its own scroll the page, and in the reading view all of them. */
-const isAvailable = (command: Command, mode: Mode) =>
-  mode === 'presenter' || (mode === 'stage' ? !presenterCommands.has(command) : mode === command);
+/** Whether a command has an effect in a view. In the print view and in the reading view, other keys scroll the page. */
+export const isAvailable = (command: Command, mode: Mode): boolean =>
+  mode === 'presenter' ||
+  (mode === 'stage'
+    ? !presenterCommands.has(command)
+    : (mode === 'read' ? 'palette overview help' : mode).includes(command));
 
 const presenterCommands = new Set(
   keyBindings.flatMap(({ command, presenterOnly }) => (presenterOnly ? command : [])),

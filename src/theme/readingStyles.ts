@@ -134,8 +134,9 @@ const text = {
   [within('h2:focus')]: 'outline:none',
   [within('h2 strong')]: 'font-weight:inherit;color:var(--accent)',
   [within('h3')]: 'font-size:1.25rem;line-height:1.3;font-weight:700;color:var(--accent)',
+  // A finger hits it, and its line is as high as others.
   [within('a')]:
-    'color:inherit;text-decoration:underline;text-decoration-color:var(--accent);text-decoration-thickness:2px;text-underline-offset:.2em',
+    'padding-block:.25em;color:inherit;text-decoration:underline;text-decoration-color:var(--accent);text-decoration-thickness:2px;text-underline-offset:.2em',
   [within(':focus-visible')]: 'outline:3px solid currentColor;outline-offset:3px',
   [within('[data-kicker]')]: `${label};color:var(--accent)`,
   [within('article > p:has(> [data-kicker]) + h2')]: 'margin-top:.25rem',

@@ -21,7 +21,7 @@ export const Default = meta.story({
 
 /** The presenter view has more keys. */
 export const ForThePresenter = meta.story({
-  args: { presenter: true },
+  args: { mode: 'presenter' },
   play: async ({ canvas }) => {
     await expect(canvas.getByText('Reset the clock')).toBeInTheDocument();
   },

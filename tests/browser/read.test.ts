@@ -72,6 +72,21 @@ describe.each(talks)('$name on a phone held upright', ({ origin, ids }) => {
   it.each([upright, narrow])('has no text below 16 px and nothing too wide in %j', async (size) => {
     await deck.page.setViewportSize(size);
     expect(await badPlaces(deck.page)).toEqual({ small: [], wide: [], sideways: 0 });
+    const heights = await deck.page
+      .locator('main a')
+      .evaluateAll((all) => all.map((one) => one.getClientRects()[0]!.height));
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(24);
+  });
+
+  it('has its bar on the text, unless the window is low: at its end', async () => {
+    const positions = async (height: number) => {
+      await deck.page.setViewportSize({ width: 320, height });
+      return deck.page
+        .locator('nav.lectern-ui, .lectern-ui[data-mode]')
+        .evaluateAll((all) => all.map((one) => getComputedStyle(one).position));
+    };
+    expect(await positions(568)).toEqual(['fixed', 'fixed']);
+    expect(await positions(256)).toEqual(['static', 'static']);
   });
 
   it('loses no text to wider spaces, and to letters twice as large', async () => {
@@ -344,6 +359,23 @@ describe('a reader', () => {
       .getByRole('status')
       .getByText('2: What IS vibe coding?')
       .waitFor({ state: 'attached' });
+    await deck.page.keyboard.press('?');
+    const keys = deck.page.getByRole('dialog', { name: 'Keys' });
+    expect(await keys.locator('dt').allInnerTexts()).toEqual([
+      'Go to a slide, or run a command',
+      'Overview',
+      'Keys',
+    ]);
+    await deck.page.keyboard.press('?');
+    await keys.waitFor({ state: 'detached' });
+    await deck.page.keyboard.press('o');
+    const current = deck.page.locator('dialog [aria-current="true"]');
+    expect(await current.getAttribute('aria-label')).toContain('Slide 2:');
+    await deck.page.keyboard.press('Escape');
+    await deck.page.keyboard.press('g');
+    await deck.page.getByRole('combobox').fill('advice');
+    await deck.page.keyboard.press('Enter');
+    await counter(deck.page).getByText('15 / 23', { exact: true }).waitFor();
   });
 
   it('sees no notes, unless the address publishes them', async () => {

@@ -300,6 +300,11 @@ describe.each(['dark', 'light'] as const)('in forced colors, %s', (colorScheme) 
           const { outline, borderLeft, color, fontWeight } = getComputedStyle(element);
           return [outline, borderLeft, color, fontWeight].join(' ');
         });
+    // The two halves of the bar of the time.
+    const halves = await page
+      .locator('[data-track] > span')
+      .evaluateAll((all) => all.map((half) => getComputedStyle(half).borderTopStyle));
+    expect(halves).toEqual(['solid', 'double']);
     expect(await look('[aria-current="step"]')).not.toBe(await look('[data-cue="said"]'));
     await press('g');
     expect(await look('[aria-selected="true"]')).not.toBe(await look('[aria-selected="false"]'));

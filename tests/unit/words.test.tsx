@@ -93,7 +93,7 @@ const views: Record<string, ReactElement> = {
     <CommandPalette
       slides={slides}
       slideIndex={0}
-      presenter
+      mode="presenter"
       onGoTo={none}
       onCommand={none}
       onClose={none}
@@ -106,7 +106,7 @@ const views: Record<string, ReactElement> = {
       {[]}
     </CommandPalette>
   ),
-  keys: <Help presenter letterKeys={[1, none]} onClose={none} />,
+  keys: <Help mode="presenter" letterKeys={[1, none]} onClose={none} />,
   summary: <Summary title="茶" {...{ slides, clock }} onClose={none} />,
   print: (
     <PrintView title="茶" withNotes withSkipped>
