@@ -42,7 +42,7 @@ const pipeline = {
   flex: 'none',
   display: 'flex',
   marginTop: 8,
-  '&[data-large="true"]': { flex: '99 1 auto', alignItems: 'center' },
+  '&[data-large="true"]': { flexGrow: 99, marginTop: 72 },
 } as const;
 
 const stage = ({ colors, accent, fontSizes, shape }: SlideTheme) =>
@@ -58,13 +58,7 @@ const stage = ({ colors, accent, fontSizes, shape }: SlideTheme) =>
     fontSize: fontSizes.body,
     fontWeight: 700,
     lineHeight: 1.1,
-    '[data-large="true"] > &': {
-      gap: 24,
-      alignSelf: 'stretch',
-      margin: '72px 0 48px',
-      paddingTop: 48,
-      fontSize: fontSizes.lead,
-    },
+    '[data-large="true"] > &': { paddingTop: 48, fontSize: fontSizes.lead },
     '& > i': { width: 24, height: 24, margin: '24px 0', borderRadius: '50%', background: accent },
     // The rule of the stage before leads to this one.
     '&:not(:first-of-type)::before': {
