@@ -90,7 +90,7 @@ const marksOf = (language: string) =>
   )?.[0] ?? '“”‘’';
 
 /** Binds an arrow or a dash between words to the word before, so that no line begins with it. */
-export const bindSigns = (text: string): string => text.replace(/ (?=[→—–](?!\S))/g, '\u00A0');
+export const bindSigns = (text: string): string => text.replace(/ (?=[→—–]\s)/g, '\u00A0');
 
 /**
  * Binds the last two words of a text if they are short, so that its last line has two words. A text of up to three

@@ -156,8 +156,8 @@ const withSigns = (text: string) =>
   ));
 
 const dot = {
-  background: 'linear-gradient(currentColor 0 0) 50% 60% / 0.13em 0.13em no-repeat',
-  wordSpacing: '0.43em',
+  background: 'linear-gradient(currentColor 0 0) 50% 60%/.13em .13em no-repeat',
+  wordSpacing: '.43em',
   // It is a word, not a ground, which forced colors would remove.
   '@media (forced-colors: active)': { forcedColorAdjust: 'none', color: 'CanvasText' },
 } as const;

@@ -82,10 +82,11 @@ function litBy(events: readonly TimelineEvent[], lit: Lit) {
   return { cue: joinNotes(...now.map(({ cue }) => cue)) };
 }
 
-function Line(props: Pick<TimelineSlideProps, 'events' | 'lit' | 'steps'>) {
-  const { lit, steps } = props;
+type LineProps = Pick<TimelineSlideProps, 'events' | 'lit' | 'steps'>;
+
+function Line({ events: given, lit, steps }: LineProps) {
   const { language } = useContext(FrameContext)!;
-  const events = props.events.map((event) => ({ ...event, date: dateIn(language, event.date) }));
+  const events = given.map((event) => ({ ...event, date: dateIn(language, event.date) }));
   const theme = useTheme();
   const step = useStep();
   const { figure, title, lead, subhead, name, body, small, label } = theme.fontSizes;
