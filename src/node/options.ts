@@ -1,7 +1,14 @@
 import { type Rule, categories, categoryOf, rules as allRules } from '../core/rules.ts';
 import { type AspectRatio, aspectRatios as allAspectRatios } from '../core/sizes.ts';
 import { orList } from '../core/words.ts';
-import { type SlideChoice, pick, pickThemes, readSlideChoice, valueOf, valuesOf } from './choices.ts';
+import {
+  type SlideChoice,
+  pick,
+  pickThemes,
+  readSlideChoice,
+  valueOf,
+  valuesOf,
+} from './choices.ts';
 import { UsageError } from './errors.ts';
 
 /** An option of a command. It has the same name and meaning in every command that takes it. */

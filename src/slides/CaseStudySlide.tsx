@@ -3,6 +3,7 @@ import { plainText } from '../core/richText.ts';
 import { Emoji } from '../elements/Emoji.tsx';
 import { Heading } from '../elements/Heading.tsx';
 import { Icon } from '../elements/Icon.tsx';
+import { Lines } from '../elements/Lines.tsx';
 import { RichText } from '../elements/RichText.tsx';
 import { type Href, SourceLink } from '../elements/SourceLink.tsx';
 import { ItemLimit } from '../elements/ItemLimit.tsx';
@@ -106,7 +107,7 @@ function Facts({ facts }: Pick<CaseStudySlideProps, 'facts'>) {
                 </span>
               )}
               <span data-text>
-                <RichText>{hasField ? inParts(text) : text}</RichText>
+                {hasField ? <Lines at={dash}>{text}</Lines> : <RichText>{text}</RichText>}
               </span>
             </p>
           </Reveal>
@@ -116,8 +117,7 @@ function Facts({ facts }: Pick<CaseStudySlideProps, 'facts'>) {
   );
 }
 
-/** A text with lines of its own for each of its parts: a dash ends a line. */
-const inParts = (text: string) => text.replace(/(\s[—–-])\s/g, '$1\n');
+const dash = /(\s[—–-]\s)/;
 
 // The first fact takes the height of all others.
 const grid = (theme: SlideTheme) =>
