@@ -216,7 +216,8 @@ interface Anchor {
 /** The slide at the top of the window; none while the window is at its start. */
 function anchorIn(articles: readonly Element[]): Anchor | undefined {
   if (window.scrollY < 1) return undefined;
-  const slideIndex = articles.findLastIndex((one) => one.getBoundingClientRect().top <= 0);
+  // A window scrolls by whole px, and a slide may begin between two of them.
+  const slideIndex = articles.findLastIndex((one) => one.getBoundingClientRect().top < 1);
   return slideIndex < 0
     ? undefined
     : { slideIndex, top: articles[slideIndex]!.getBoundingClientRect().top };

@@ -180,8 +180,9 @@ const text = {
   [within(':is([data-named],[data-minutes])')]: 'color:var(--muted)',
   [within('[data-minutes]')]: 'font-weight:400;white-space:nowrap',
   [within('[data-minutes]::before')]: 'content:"· "',
+  // Forced colors remove the ground, and draw the outline.
   [within(`[${attributes.line}="lit"]`)]:
-    'background:color-mix(in srgb,var(--accent) 16%,transparent)',
+    'background:color-mix(in srgb,var(--accent) 16%,transparent);outline:1px solid transparent',
   [within('details')]: 'padding:.75rem 1rem;border:1px solid var(--line);color:var(--muted)',
   [within('details > * + *')]: 'margin-top:.75rem',
   [within('summary')]: 'cursor:pointer;font-weight:700',

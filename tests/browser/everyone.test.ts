@@ -328,14 +328,14 @@ it('forced colors show how far the talk and its phases are', async () => {
   expect(await linesOf('[data-lit]')).toEqual(['0px solid true']);
 });
 
-it('forced colors keep dashes between words, arrows between stages, and what tells the item that is lit', async () => {
+it('forced colors keep dots between words, arrows between stages, and what tells the item that is lit', async () => {
   const { page, go } = await openDeck({
     path: '/#level-3/5',
     context: { forcedColors: 'active', colorScheme: 'dark' },
   });
   const slide = page.locator('section[data-hidden="false"]');
-  const dash = slide.locator('h2 span:has(> span)').last();
-  expect(await dash.evaluate((sign) => getComputedStyle(sign).backgroundImage)).toContain('255');
+  const dot = slide.getByText('·').locator('..').first();
+  expect(await dot.evaluate((sign) => getComputedStyle(sign).backgroundImage)).toContain('255');
   const arrow = await slide
     .locator('li')
     .nth(1)

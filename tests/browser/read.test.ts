@@ -359,6 +359,8 @@ describe('a reader', () => {
       .getByRole('status')
       .getByText('2: What IS vibe coding?')
       .waitFor({ state: 'attached' });
+    // The dialogs know by the address where somebody reads.
+    await deck.page.waitForURL(/#what-is-vibe-coding/);
     await deck.page.keyboard.press('?');
     const keys = deck.page.getByRole('dialog', { name: 'Keys' });
     expect(await keys.locator('dt').allInnerTexts()).toEqual([
