@@ -142,7 +142,7 @@ function readOptions() {
     isWhole,
     writesPage: isWhole && !quick,
     runs,
-    commandRuns: quick ? 1 : 3,
+    commandRuns: quick ? 1 : Math.min(3, runs),
     // Spectacle needs most of a second until nothing moves, so its long talks take the most time.
     longRuns: quick ? 1 : Math.max(1, Math.floor(runs / 2)),
     keys: quick ? 10 : 40,
