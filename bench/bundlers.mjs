@@ -212,6 +212,7 @@ async function measure(browser, built) {
     first: 'Tea',
     second: 'Why?',
     slowdown: 1,
+    keyGap: 8,
   });
   const sizes = async (page, fetched) => sizesOf(fetched, await inlineSizes(join(built, page)));
   try {

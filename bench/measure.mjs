@@ -19,6 +19,7 @@ const patience = 30_000;
  * @property {string} first The heading of the first slide.
  * @property {string} second The heading of the second one.
  * @property {number} slowdown How many times the processor is slowed: 1 is full speed.
+ * @property {number} keyGap How often → is pressed until the first key works, in ms at full speed.
  */
 
 /**
@@ -60,8 +61,7 @@ export function measureFirstKey(browser, target) {
     const pressing = (async () => {
       while (!isOver) {
         await press(cdp);
-        // Slidev starts each time from the beginning if the next key comes before it has shown the slide.
-        await sleep(8 * target.slowdown);
+        await sleep(target.keyGap * target.slowdown);
       }
     })();
     const [at] = await Promise.all([firstKey, pressing]);

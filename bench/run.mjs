@@ -189,13 +189,14 @@ async function measureAll(options, browser, origin, decks) {
       runs: [],
     })),
   );
-  const measure = async ({ name, label }, { slides, slowdown, presses }) => {
+  const measure = async ({ name, label, keyGap = 8 }, { slides, slowdown, presses }) => {
     const { folder, inline } = decks.get(`${name}-${slides}`);
     const target = {
       url: `${origin}/${folder}/`,
       first: firstHeading,
       second: secondHeading,
       slowdown,
+      keyGap,
     };
     for (let attempt = 1; ; attempt++) {
       try {
