@@ -43,17 +43,19 @@ const closesWords = /^[,.;:!?)]+(?=[\s<]|$)/;
 const pieceOfText = /white-space: ?nowrap|word-break: ?normal/;
 
 /**
- * Whether two neighbors need a space, because styles separate them on the slide.
+ * What stands before a child of an element, because styles separate it on the slide from the one before: a space, or a dot
+ * between who speaks, where and when.
  *
- * @param words what is read of the second one
+ * @param words what is read of it
  */
-export const areApart = (
-  one: HtmlElement | string | undefined,
-  other: HtmlElement | string,
-  words: string,
-): boolean =>
-  [one, other].every((each) => typeof each === 'object' && !pieceOfText.test(each.attributes)) &&
-  !closesWords.test(words);
+export function gapBefore(element: HtmlElement, at: number, words: string): string {
+  const isApart = [at - 1, at].every((index) => {
+    const child = element.children[index];
+    return typeof child === 'object' && !pieceOfText.test(child.attributes);
+  });
+  if (!isApart || closesWords.test(words)) return '';
+  return words && attributeOf(element, pageAttributes.byline) !== undefined ? ' · ' : ' ';
+}
 
 /**
  * Tables below the heading of a slide: their captions do not say it again, only what else they say, such as a unit.

@@ -1,7 +1,7 @@
 import {
   type HtmlElement,
-  areApart,
   attributeOf,
+  gapBefore,
   hasBlock,
   isBlock,
   isUnread,
@@ -121,10 +121,8 @@ function wordsOf(html: string, attributes = '') {
 /** What is in an element. Beside what stands on lines of its own, words are paragraphs. */
 function insideOf(element: HtmlElement, place: Place): Written {
   const { isInCode } = place;
-  // Who speaks, where and when stand apart on the slide.
-  const gap = attributeOf(element, pageAttributes.byline) === undefined ? ' ' : ' · ';
-  const children = seen(element);
-  const written = children.map((child) =>
+  const shown = { ...element, children: seen(element) };
+  const written = shown.children.map((child) =>
     typeof child === 'string' ? inline(child) : write(child, place),
   );
   const isApart = !isInCode && written.some((one) => one.isApart);
@@ -141,8 +139,7 @@ function insideOf(element: HtmlElement, place: Place): Written {
       continue;
     }
     // Code has its own spaces.
-    const isBeside = areApart(children[at - 1], children[at]!, one.html);
-    line += (!isInCode && isBeside && one.html ? gap : '') + one.html;
+    line += (isInCode || !one.html ? '' : gapBefore(shown, at, one.html)) + one.html;
   }
   endLine();
   return { html, isApart };

@@ -1,7 +1,7 @@
 import {
   type HtmlElement,
-  areApart,
   attributeOf,
+  gapBefore,
   hasBlock,
   isBlock,
   isUnread as isLeftOut,
@@ -40,7 +40,7 @@ function write(element: HtmlElement, heading: string, isInCode = false): string 
       if (typeof child === 'string') return child;
       const words = write(child, heading, isCode);
       // Code has its own spaces.
-      return (!isCode && areApart(children[index - 1], child, words) ? ' ' : '') + words;
+      return (isCode ? '' : gapBefore(element, index, words)) + words;
     })
     .join('');
   const href = attribute('href');

@@ -25,6 +25,11 @@ test.each([
   ],
   ['keeps the space between two boxes', '<p><b>Hot</b><b>tea</b></p>', '<p>Hot tea</p>'],
   [
+    'keeps who speaks, where and when apart',
+    '<p data-byline="true"><strong>Ada</strong><span>BeeConf</span><span>May 2026</span></p>',
+    '<p><strong>Ada</strong> · BeeConf · May 2026</p>',
+  ],
+  [
     'puts no space beside a piece of text',
     '<p><span style="word-break: normal;"><span style="white-space: nowrap;">请求</span>是</span><strong>幂等</strong></p>',
     '<p>请求是<strong>幂等</strong></p>',
