@@ -215,6 +215,8 @@ declare global {
   var lecternWantsAll: ((slide: SlideRecord) => void) | undefined;
   /** Set by a build that renders slides on the server, once it knows them: the slides of the talk. */
   var lecternSlides: readonly SlideRecord[] | undefined;
+  /** Set by a build that renders slides on the server: whether the first one gets what the first key press leads to. */
+  var lecternWantsNext: boolean | undefined;
   /** Set by a build that renders slides on the server: the language of the page that they are for. */
   var lecternLanguage: string | undefined;
   /** Set by the check: mount only the slide on stage, so that what happens is known to be its own. */

@@ -15,12 +15,12 @@ export interface PosterProps {
 }
 
 /**
- * The first slide at its start, and in a template what the first key press leads to. Only CSS fits it to the window: a
+ * The first slide at its start, and if a build wants it, in a template what the first key press leads to. Only CSS fits it to the window: a
  * page shows it before any script runs.
  */
 export function Poster({ theme, aspectRatio, children }: PosterProps) {
   const { width, height } = slideSizes[aspectRatio];
-  const next = afterStart(globalThis.lecternSlides ?? []);
+  const next = globalThis.lecternWantsNext && afterStart(globalThis.lecternSlides ?? []);
   const still = (settings: Partial<StillProps>) => (
     <div style={{ width: `min(100vw, calc(100vh * ${width} / ${height}))` }}>
       <OneSlide {...settings} aspectRatio={aspectRatio}>

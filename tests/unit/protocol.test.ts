@@ -13,6 +13,7 @@ const globals: Record<string, string[]> = {
     'lecternLeaves',
     'lecternWantsAll',
     'lecternSlides',
+    'lecternWantsNext',
     'lecternLanguage',
     'lecternAlone',
     'lecternIcons',

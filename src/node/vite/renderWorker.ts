@@ -98,6 +98,6 @@ export async function renderInWorker(
   // An agenda names the parts of all slides: they are known when all have been rendered once.
   globalThis.lecternSlides = renderAll().records;
   const { slides } = renderAll();
-  const poster = render();
-  say({ poster: withNext ? poster : poster.replace(/<template>.*<\/template>/s, ''), slides });
+  globalThis.lecternWantsNext = withNext;
+  say({ poster: render(), slides });
 }
