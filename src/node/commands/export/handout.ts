@@ -39,7 +39,7 @@ export async function writeHandout(
     lang,
     text: [title, part, ...(withoutNotes ? [] : [notes, ...cues])].join('\n'),
   }));
-  await answering(timeout, loadScripts(page, [...written, { text: all + talk.title }]));
+  await answering(timeout, loadFonts(page, [...written, { text: all + talk.title }]));
   const { stills, stillStyles, inline, problems } = await takeStills(page, missing, timeout);
   const hasNotes = !withoutNotes && slides.some(({ notes, cues }) => notes || cues.some(Boolean));
   const parts = partsOf(slides);
@@ -106,12 +106,12 @@ ${sections.join('\n')}
   return { html: whole, problems };
 }
 
-/** Lets a page load the fonts of other scripts that some texts need: those that are not on slides. */
-function loadScripts(page: Page, texts: readonly { lang?: string; text: string }[]) {
+/** Lets a page load the fonts that some texts need, also those that are not on slides. Emoji are those of the reader. */
+function loadFonts(page: Page, texts: readonly { lang?: string; text: string }[]) {
   return page.evaluate(async (all) => {
     const box = document.createElement('div');
     box.style.cssText =
-      "position:absolute;visibility:hidden;font-family:var(--scripts,'Lectern Scripts')";
+      "position:absolute;visibility:hidden;font-family:'Lectern Sans','Lectern Symbols',var(--scripts,'Lectern Scripts')";
     for (const { lang = document.documentElement.lang, text } of all) {
       const words = document.createElement('p');
       words.lang = lang;
