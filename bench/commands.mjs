@@ -23,7 +23,7 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
  * @property {number} seconds How long it took.
  * @property {{ name: string, seconds: number }[]} stages What it said that it did, and for how long.
  *
- * @typedef {Command & { seconds: { min: number, median: number, max: number }, stages: Run['stages'] }} MeasuredCommand
+ * @typedef {Pick<Command, 'what' | 'tool'> & { seconds: { min: number, median: number, max: number }, stages: Run['stages'] }} MeasuredCommand
  */
 
 /**
@@ -37,9 +37,10 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 export async function measureCommands(runs, browser, say) {
   await mkdir(outFolder, { recursive: true });
   const folder = await mkdtemp(join(outFolder, 'commands-'));
-  const talk = await makeProject(join(folder, 'talk'));
-  const slidev = await slidevArguments(talkLength, join(folder, 'slidev'));
+  let slidev;
   try {
+    const talk = await makeProject(join(folder, 'talk'));
+    slidev = await slidevArguments(talkLength, join(folder, 'slidev'));
     const own = (what, ...args) => ({
       what,
       tool: 'Lectern',
@@ -80,7 +81,7 @@ export async function measureCommands(runs, browser, say) {
     }
     return measured;
   } finally {
-    await slidev.end();
+    await slidev?.end();
     await rm(folder, { recursive: true, force: true });
   }
 }

@@ -100,7 +100,7 @@ export const figures = {
     digits: 0,
     of: ({ firstKey }) => firstKey,
     means:
-      'Until the heading of the second slide was visible, with → pressed about every 10 ms from the start (four times as slowly where the processor is slowed; in Slidev every 80 ms, because it begins again with each key) (40 ms with a slowed processor). Measured in a separate load.',
+      'Until the heading of the second slide was visible, with → pressed about every 10 ms from the start (four times as slowly where the processor is slowed; in Slidev every 80 ms, because it begins again with each key). Measured in a separate load.',
   },
   script: {
     label: 'script until the first key, ms',

@@ -28,6 +28,7 @@ const texts = new Project({ compilerOptions: { noResolve: true, noLib: true, typ
 texts.addSourceFilesAtPaths('stories/{slides,elements}/*.tsx');
 const examples = texts.addSourceFileAtPath('docs/examples.tsx');
 const gallery = texts.addSourceFileAtPath('stories/guides/Gallery.tsx');
+const groups = readGroups();
 const style = JSON.parse(readFileSync('.prettierrc.json', 'utf8'));
 const stale = [];
 
@@ -44,10 +45,10 @@ const entries = {
 
 const components = manifest();
 await write('docs/manifest.json', JSON.stringify(components));
-await write('docs/manual.md', within('docs/manual.md', manual(components, groups())));
+await write('docs/manual.md', within('docs/manual.md', manual(components, groups)));
 await write('docs/api.md', api());
 await write('README.md', within('README.md', kindsTable()));
-await write('docs/llms.txt', short(groups()));
+await write('docs/llms.txt', short(groups));
 await write('docs/llms-full.txt', full(read));
 await write('docs/files.txt', files());
 
@@ -293,7 +294,7 @@ function signatureOf(name, declaration) {
 }
 
 /** The slide kinds by what they do in a talk, as the gallery groups them. */
-function groups() {
+function readGroups() {
   const list = gallery.getVariableDeclarationOrThrow('groups').getInitializerOrThrow();
   return list.getElements().map((group) => {
     const [title, kinds] = ['title', 'kinds'].map((name) =>
@@ -308,7 +309,7 @@ function groups() {
 
 /** The talk, the slide kinds as in the gallery, and the elements. */
 function inOrder(components) {
-  const kinds = groups().flatMap((group) => group.kinds);
+  const kinds = groups.flatMap((group) => group.kinds);
   const rank = ({ kind }) => ['talk', 'slide', 'element'].indexOf(kind);
   return components.toSorted(
     (a, b) => rank(a) - rank(b) || kinds.indexOf(a.name) - kinds.indexOf(b.name),
@@ -317,12 +318,12 @@ function inOrder(components) {
 
 /** What a slide kind does in a talk, as the gallery says. */
 function useOf(name) {
-  const use = groups().find(({ kinds }) => kinds.includes(name))?.title;
+  const use = groups.find(({ kinds }) => kinds.includes(name))?.title;
   return use === undefined ? {} : { use };
 }
 
 function kindsTable() {
-  const rows = groups().map(
+  const rows = groups.map(
     ({ title, kinds }) => `| ${title} | ${kinds.map((kind) => `\`${kind}\``).join(', ')} |`,
   );
   return `| to … | use |\n| --- | --- |\n${rows.join('\n')}`;

@@ -17,7 +17,7 @@ const pages = [
 ];
 
 /** The pages that an author needs whole. */
-export const whole = ['README.md', 'docs/manual.md', 'docs/check.md'];
+const whole = ['README.md', 'docs/manual.md', 'docs/check.md'];
 
 const about =
   '> Slides for talks by engineers: typed React components, on Spectacle and Emotion, with a presenter view, a check of every step, and exports.';
