@@ -12,8 +12,10 @@ const pause = 400;
 /**
  * Shows a button with the number of issues of the slide on stage, which opens a list of them. Only the
  * development server adds it to the page.
+ *
+ * @param onLook called with the issues, whenever the page has been looked at
  */
-export function showBadge() {
+export function showBadge(onLook: (found: readonly Found[]) => void) {
   const badge = document.createElement('div');
   const button = document.createElement('button');
   const list = document.createElement('ul');
@@ -40,6 +42,7 @@ export function showBadge() {
   let shown = '';
   const update = () => {
     const found = findNow();
+    onLook(found);
     const now = JSON.stringify(found.map(({ message }) => message));
     if (now === shown) return;
     shown = now;
@@ -77,7 +80,7 @@ export function showBadge() {
     attributes: true,
     characterData: true,
   });
-  window.addEventListener('resize', later);
+  for (const event of ['resize', 'focus', 'hashchange']) window.addEventListener(event, later);
   document.fonts.addEventListener('loadingdone', later);
 }
 

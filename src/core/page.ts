@@ -6,6 +6,7 @@ import type { Occasion } from './people.ts';
 import type { PictureFacts } from './pictures.ts';
 import type { Rates } from './plan.ts';
 import type { SlideRecord } from './SlideIndex.ts';
+import type { AspectRatio } from './sizes.ts';
 import type { Strings } from './strings.ts';
 
 /** Data attributes that the page writes and tools read. */
@@ -138,6 +139,12 @@ export const stoppedEvent = 'lectern:stopped';
 /** Sent to the development server with the error of a slide; the answer has the place in the author's code, too. */
 export const placeEvent = 'lectern:place';
 
+/** Sent to the development server with what the person sees: `Here`. */
+export const hereEvent = 'lectern:here';
+
+/** Sent by the development server with the address of a slide to show. */
+export const goToEvent = 'lectern:go-to';
+
 /** The global function that tells a command how a slide was about to leave the page. */
 export const leaveFunction = 'lecternLeaves';
 
@@ -180,6 +187,30 @@ export interface PageError {
   stack: string;
 }
 
+/** What a person sees while the talk is written, as the page tells it to the development server. */
+export interface Here {
+  /** The address of the window. */
+  address: string;
+  /** The title of the talk. */
+  talk: string;
+  /** The id of the slide. */
+  slide: string;
+  /** Its number, from 1. */
+  number: number;
+  /** Its title. */
+  title: string;
+  /** Items revealed. */
+  step: number;
+  theme: string;
+  aspectRatio: AspectRatio;
+  /** The stage, or the parameter that has opened another view. */
+  view: string;
+  /** What the quick part of the check has found on the slide. */
+  findings: { rule: string; message: string; advice: string }[];
+  /** The ids of all slides, in order. */
+  ids: string[];
+}
+
 /** What a page says about its talk before its slides are known. */
 export interface TalkHead extends Occasion {
   title: string;
@@ -210,6 +241,8 @@ declare global {
   interface Window {
     lectern?: TalkHandle;
     lecternLeaves?: (deed: string) => Promise<void>;
+    /** Set during development: when the last edit that the page shows was made, in ms since 1970. */
+    lecternEdited?: number;
   }
   /** Set by a build that renders all slides on the server instead of the first one; called with each slide. */
   var lecternWantsAll: ((slide: SlideRecord) => void) | undefined;
@@ -221,6 +254,8 @@ declare global {
   var lecternLanguage: string | undefined;
   /** Set by the check: mount only the slide on stage, so that what happens is known to be its own. */
   var lecternAlone: boolean | undefined;
+  /** Set by commands that look at a talk while it is written: nobody sees this page. */
+  var lecternUnwatched: boolean | undefined;
   /** The drawings of line icons by name, as the data of an SVG path: those that the build has found, or all of them. */
   var lecternIcons: Map<string, string> | undefined;
   /** The colors of code by the key of its text and language: the kinds of its tokens, as `codeLines` reads them. */

@@ -23,6 +23,7 @@ const commands = {
   new: () => import('./commands/new.ts'),
   kinds: () => import('./commands/kinds.ts'),
   start: () => import('./commands/start.ts'),
+  look: () => import('./commands/look.ts'),
   check: () => import('./commands/check/index.ts'),
   build: () => import('./commands/build.ts'),
   export: () => import('./commands/export/index.ts'),
@@ -35,6 +36,7 @@ const usage = `lectern: slides for engineers who give talks
   lectern new <folder>              make a talk
   lectern kinds [names]             find slides and elements, and how to write them
   lectern start [talk]              show the talk while you write it
+  lectern look <slide> [talk]       draw a slide as it is now
   lectern check [talk]              find what would go wrong on stage
   lectern build [talk]              build a website of the talk
   lectern export <format> [talk]    make a pdf, png, handout, script or html file of the talk

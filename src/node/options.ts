@@ -75,6 +75,15 @@ export const aspectRatios: Option<readonly AspectRatio[]> = {
       : pick('aspect ratio', valuesOf('aspect-ratio', text), allAspectRatios),
 };
 
+export const sheet = switchOf('sheet', 'many slides on one picture, instead of one');
+
+export const step: Option<string | undefined> = {
+  name: 'step',
+  value: '<number>',
+  help: 'items revealed (default: all)',
+  read: (text) => (text === undefined ? undefined : valueOf('step', text)),
+};
+
 export const rules: Option<readonly Rule[]> = {
   name: 'rules',
   value: '<names>',
@@ -205,7 +214,9 @@ export const open = switchOf('open', 'open it in a browser');
 
 /** All options, in the order in which every help text lists them. */
 export const allOptions: readonly Option<unknown>[] = [
+  sheet,
   slides,
+  step,
   theme,
   aspectRatio,
   lang,

@@ -11,6 +11,8 @@ const globals: Record<string, string[]> = {
   [protocol]: [
     'lectern',
     'lecternLeaves',
+    'lecternEdited',
+    'lecternUnwatched',
     'lecternWantsAll',
     'lecternSlides',
     'lecternWantsNext',

@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 import { ownModuleUrl } from '../ownModule.ts';
 
-/** Checks the slide on stage during development: see `src/check/badge.ts`. */
+/** Checks the slide on stage during development, and tells the server about it: see `src/check/whileEditing.ts`. */
 export const checkBadge: Plugin = {
   name: 'lectern:check-badge',
   apply: 'serve',
@@ -9,5 +9,5 @@ export const checkBadge: Plugin = {
   transformIndexHtml: (_html, { path }) =>
     path.endsWith('/iframe.html')
       ? []
-      : [{ tag: 'script', attrs: { type: 'module', src: ownModuleUrl('check/startBadge') } }],
+      : [{ tag: 'script', attrs: { type: 'module', src: ownModuleUrl('check/whileEditing') } }],
 };

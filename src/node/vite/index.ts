@@ -3,6 +3,7 @@ import { forBrowsers } from './browsers.ts';
 import { casts } from './casts.ts';
 import { checkBadge } from './checkBadge.ts';
 import { code } from './code.ts';
+import { devTools } from './devTools.ts';
 import { drawings } from './drawings.ts';
 import { emoji } from './emoji.ts';
 import { firstSlide } from './firstSlide.ts';
@@ -68,6 +69,7 @@ export function lectern({ talk = 'Talk.tsx', site }: LecternOptions = {}): Plugi
     showErrors,
     followEdits,
     checkBadge,
+    devTools,
     forBrowsers,
   ];
 }

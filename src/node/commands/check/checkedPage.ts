@@ -20,9 +20,13 @@ export interface CheckedPage {
 /**
  * Reads the data of the talk.
  *
+ * @param alsoRead reads more from the page
  * @throws {NoAnswer} if a script in the page never ends, and the data is not there before
  */
-export async function readTalk(talk: OpenTalk): Promise<TalkFacts> {
+export async function readTalk(
+  talk: Pick<OpenTalk, 'open' | 'timeout'>,
+  alsoRead?: (page: Page) => Promise<void>,
+): Promise<TalkFacts> {
   let page: Page | undefined;
   let devtools: CDPSession | undefined;
   const open = talk.open('', {}, async (empty) => {
@@ -48,9 +52,13 @@ export async function readTalk(talk: OpenTalk): Promise<TalkFacts> {
     return page!.evaluate(() => window.lecternCheck!.readTalk());
   };
   const facts = await answering(talk.timeout, read());
-  leave(page);
+  if (alsoRead) await answering(talk.timeout, alsoRead(page!));
+  close(page);
   return facts;
 }
+
+/** What is known of a round when its page is opened. */
+export type Visit = Pick<Walk, 'talk' | 'round' | 'findings' | 'ofNobody'>;
 
 /**
  * Opens a slide. When a talk starts, all slides are there for a moment. If something was reported then, another slide
@@ -59,11 +67,11 @@ export async function readTalk(talk: OpenTalk): Promise<TalkFacts> {
  * @param onPage gets the page before anything is in it
  */
 export async function openAt(
-  slide: SlideFacts,
-  walk: Walk,
+  slide: Pick<SlideFacts, 'id'>,
+  visit: Visit,
   onPage: (page: Page) => void,
 ): Promise<CheckedPage> {
-  const { talk, round, findings, ofNobody } = walk;
+  const { talk, round, findings, ofNobody } = visit;
   const { id } = slide;
   const { theme, aspectRatio, hasAxe } = round;
   const query = new URLSearchParams({
@@ -80,15 +88,13 @@ export async function openAt(
       await events.listen(empty);
     },
   );
-  const script = await inPage();
   const prepare = async () => {
     const devtools = await page.context().newCDPSession(page);
     // Nobody looks: a page that is drawn at half its size, as screenshots are, has a quarter of the pixels. Its layout
     // stays the same.
     const size = { ...slideSizes[aspectRatio], deviceScaleFactor: 1, mobile: false };
     await devtools.send('Emulation.setDeviceMetricsOverride', { ...size, scale: 0.5 });
-    await page.evaluate(script);
-    if (hasAxe) await loadAxe(page);
+    await loadScripts(page, hasAxe);
     // The slides far away leave a moment after the first one is shown.
     await page.waitForTimeout(400);
     let isUnclear = false;
@@ -114,8 +120,19 @@ export async function openAt(
   return answering(talk.timeout, prepare());
 }
 
+/** Where a check gets its pages from. */
+export interface Pages {
+  /** Gives a page that shows a slide: see `openAt`. */
+  open: typeof openAt;
+  /** Called when a round is over. */
+  leave: (page: CheckedPage) => void;
+}
+
+/** A new page for each round. */
+export const newPages: Pages = { open: openAt, leave: ({ page }) => close(page) };
+
 /** Closes a page, without waiting: one with a loop that never ends would not answer. */
-export function leave(page: Page | undefined) {
+export function close(page: Page | undefined) {
   page
     ?.context()
     .close()
@@ -124,6 +141,16 @@ export function leave(page: Page | undefined) {
 
 /** The theme and aspect ratio of a round. */
 export const styleOf = ({ theme, aspectRatio }: Round) => ({ theme, aspectRatio });
+
+/** Loads what the check runs in a page, unless the page has it. */
+export async function loadScripts(page: Page, hasAxe: boolean): Promise<void> {
+  const [hasCheck, isComplete] = await page.evaluate(() => [
+    window.lecternCheck !== undefined,
+    'axe' in window,
+  ]);
+  if (!hasCheck) await page.evaluate(await inPage());
+  if (hasAxe && !isComplete) await loadAxe(page);
+}
 
 let source: Promise<string> | undefined;
 /** The part of the check that runs in the page: `scripts/build-lib.mjs` bundles it into one script. */

@@ -1,23 +1,20 @@
 import { extname } from 'node:path';
-import { aspectRatios as allAspectRatios } from '../../../core/sizes.ts';
 import { type Values, helpOn, pathOf, readArguments } from '../../arguments.ts';
 import { whileRunning } from '../../browser/whileRunning.ts';
-import { type OpenTalk, openTalk } from '../../browser/openTalk.ts';
+import { openTalk } from '../../browser/openTalk.ts';
 import { UsageError } from '../../errors.ts';
 import { aspectRatios, format, lang, out, rules, slides, themes, timeout } from '../../options.ts';
 import { Output, refuseExtension } from '../../Output.ts';
 import { Progress } from '../../Progress.ts';
 import { type Project, eachTalk, forEachTalk, openProject } from '../../project.ts';
+import { check } from './check.ts';
 import { readTalk } from './checkedPage.ts';
-import { Findings } from './findings.ts';
 import { toHtml } from './html.ts';
 import { toJson } from './json.ts';
 import type { Result } from './Result.ts';
 import { TalkLanguage } from '../../vite/languages.ts';
 import { joinLanguages } from './languages.ts';
-import { plural } from '../../../core/words.ts';
 import { toText } from './text.ts';
-import { walk } from './walk.ts';
 
 const options = {
   slides,
@@ -89,7 +86,10 @@ async function checkTalk(
       progress.stage(`building the talk${language.isFirst ? '' : ` in ${language.name}`}`);
       const talk = await openTalk(project, values.timeout, language);
       try {
-        const checking = check(talk, values, progress, reportFormat === 'html');
+        const pictures = reportFormat === 'html';
+        const checking = readTalk(talk).then((facts) =>
+          check(talk, facts, values, { progress, pictures }),
+        );
         return { language, result: await whileRunning(talk.browser, checking) };
       } finally {
         await talk.close();
@@ -110,52 +110,6 @@ async function checkTalk(
     progress.clear();
     output?.discard();
   }
-}
-
-async function check(
-  talk: OpenTalk,
-  wanted: Values<typeof options>,
-  progress: Progress,
-  pictures: boolean,
-): Promise<Result> {
-  const facts = await readTalk(talk);
-  const chosen = {
-    rules: wanted.rules,
-    themes: wanted.themes(facts.themes),
-    aspectRatios: wanted.aspectRatios,
-    slides: wanted.slides(facts.slides),
-  };
-  const findings = new Findings(chosen.rules);
-  if (chosen.slides.length === facts.slides.length) {
-    for (const found of facts.found) findings.add(null, found);
-  }
-  for (const slide of chosen.slides) {
-    for (const found of slide.found) findings.add(slide.id, found);
-  }
-  progress.stage(
-    `checking ${plural(chosen.slides.length, 'slide')} in ${plural(chosen.themes.length, 'theme')} and ${plural(chosen.aspectRatios.length, 'aspect ratio')}`,
-  );
-  const states = await walk(
-    talk,
-    {
-      ...chosen,
-      isWhole: chosen.slides.length === facts.slides.length,
-      pictures,
-      onSlide: (number, theme, ratio) =>
-        progress.count(`${theme} ${ratio}: slide`, number, facts.slides.length),
-    },
-    findings,
-  );
-  const isComplete =
-    chosen.themes.length === facts.themes.length &&
-    chosen.aspectRatios.length === allAspectRatios.length;
-  return {
-    talk: facts,
-    ...chosen,
-    states,
-    seconds: progress.seconds,
-    ...findings.settle(facts, { ...chosen, isComplete }),
-  };
 }
 
 /** The format that belongs to the extension of a file. */

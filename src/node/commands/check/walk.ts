@@ -7,12 +7,15 @@ import { shorten } from '../../../core/words.ts';
 import { NoAnswer, answering, slowAdvice } from '../../browser/loadTalk.ts';
 import type { OpenTalk } from '../../browser/openTalk.ts';
 import { firstLine } from '../../errors.ts';
-import { type CheckedPage, leave, openAt, styleOf } from './checkedPage.ts';
+import { type CheckedPage, type Pages, close, newPages, styleOf } from './checkedPage.ts';
 import { findByAxe } from './axe.ts';
 import { type Ground, findEmptyStart, findLongRows } from './look.ts';
 import { type Findings, groupBy } from './findings.ts';
 import type { State } from './Result.ts';
 import { measureContrast, takePicture } from './screenshots.ts';
+
+/** What a walk needs of a talk that is open. */
+export type Visited = Pick<OpenTalk, 'origin' | 'timeout' | 'open'>;
 
 export interface Wanted {
   rules: readonly Rule[];
@@ -40,7 +43,12 @@ export interface Round {
  *
  * @returns the number of states that were checked
  */
-export async function walk(talk: OpenTalk, wanted: Wanted, findings: Findings): Promise<number> {
+export async function walk(
+  talk: Visited,
+  wanted: Wanted,
+  findings: Findings,
+  pages = newPages,
+): Promise<number> {
   const rounds = roundsOf(wanted);
   const stuck = new Set<string>();
   const ofNobody: Found[] = [];
@@ -48,7 +56,8 @@ export async function walk(talk: OpenTalk, wanted: Wanted, findings: Findings): 
   let states = 0;
   const worker = async () => {
     for (let round = rounds.shift(); round; round = rounds.shift()) {
-      const visited = await walkRound({ talk, wanted, round, findings, ofNobody, grounds }, stuck);
+      const walk = { talk, wanted, round, findings, ofNobody, grounds, pages };
+      const visited = await walkRound(walk, stuck);
       states += visited;
     }
   };
@@ -91,7 +100,7 @@ function roundsOf({ themes, aspectRatios, slides, rules }: Wanted): Round[] {
 
 /** What all slides of a round are checked with. */
 export interface Walk {
-  talk: OpenTalk;
+  talk: Visited;
   wanted: Wanted;
   round: Round;
   findings: Findings;
@@ -99,11 +108,12 @@ export interface Walk {
   ofNobody: Found[];
   /** Which slides have a field. */
   grounds: Ground[];
+  pages: Pages;
 }
 
 /** @param stuck the slides that have made a page stop answering, in any round */
 async function walkRound(walk: Walk, stuck: Set<string>): Promise<number> {
-  const { round, wanted, findings, talk } = walk;
+  const { round, wanted, findings, talk, pages } = walk;
   let states = 0;
   let page: Page | undefined;
   let checked: CheckedPage | undefined;
@@ -111,7 +121,7 @@ async function walkRound(walk: Walk, stuck: Set<string>): Promise<number> {
     if (stuck.has(slide.id)) continue;
     wanted.onSlide(slide.number, round.theme, round.aspectRatio);
     try {
-      checked ??= await openAt(slide, walk, (empty) => (page = empty));
+      checked ??= await pages.open(slide, walk, (used) => (page = used));
       const visited = await checkSlide(slide, checked, walk);
       states += visited;
     } catch (error) {
@@ -119,11 +129,11 @@ async function walkRound(walk: Walk, stuck: Set<string>): Promise<number> {
       stuck.add(slide.id);
       findings.add(slide.id, endless(talk.timeout), { ...styleOf(round), step: 0 });
       // The others are checked in a new page.
-      leave(page);
+      close(page);
       checked = page = undefined;
     }
   }
-  leave(page);
+  if (checked) pages.leave(checked);
   return states;
 }
 

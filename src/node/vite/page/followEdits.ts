@@ -5,6 +5,10 @@ import { editedEvent } from '../../../core/page.ts';
 /** How long React takes to apply an edit, in ms. */
 const pause = 50;
 
-import.meta.hot?.on('vite:afterUpdate', () => {
-  setTimeout(() => window.dispatchEvent(new Event(editedEvent)), pause);
+import.meta.hot?.on('vite:afterUpdate', ({ updates }) => {
+  const edited = Math.max(...updates.map(({ timestamp }) => timestamp));
+  setTimeout(() => {
+    window.lecternEdited = edited;
+    window.dispatchEvent(new Event(editedEvent));
+  }, pause);
 });

@@ -1,0 +1,88 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { helpOn, pathOf, readArguments } from '../arguments.ts';
+import { askServer } from '../dev/ask.ts';
+import { stateFolder } from '../dev/stateFolder.ts';
+import { UsageError, cannotWrite } from '../errors.ts';
+import { aspectRatio, out, sheet, slides, step, theme } from '../options.ts';
+import { Output, refuseExtension } from '../Output.ts';
+import { inTalk, openProject } from '../project.ts';
+
+const options = {
+  sheet,
+  slides: {
+    ...slides,
+    help: 'of a sheet: numbers, ranges and ids (default: all)',
+    read: asWritten,
+  },
+  step,
+  theme,
+  aspectRatio: { ...aspectRatio, read: asWritten },
+  out: { ...out, value: '<file>', help: 'the picture (default: in node_modules/.lectern)' },
+};
+
+export const usage = `lectern look <slide> [talk]: draw a slide as it is now
+lectern look --sheet [talk]: draw all slides on one sheet
+
+A slide is its number or its id. The picture is taken by the development server ("lectern start"), where it takes less
+than a second. If none runs, one is started for the picture.
+
+${helpOn(Object.values(options))}
+
+Exit status: 0 it was drawn; 1 it was drawn, but the slide has thrown an error; 2 it was not drawn.`;
+
+/** Draws a slide, or a sheet of them. */
+export async function run(args: readonly string[]): Promise<number> {
+  const { values, others } = readArguments('lectern look', args, options);
+  const paths = others.slice(values.sheet ? 0 : 1);
+  const slide = values.sheet ? undefined : others[0];
+  if (!values.sheet && slide === undefined) {
+    throw new UsageError(
+      '[lectern] Name a slide by its number or its id, as in "lectern look 3", or ask for all with --sheet.',
+    );
+  }
+  if (!values.sheet && values.slides !== undefined) {
+    throw new UsageError(`[lectern] --slides is for a sheet: write "lectern look --sheet".`);
+  }
+  refuseExtension(values.out, ['.png']);
+  const project = await openProject(pathOf('lectern look', paths) ?? '.');
+  return inTalk(project, async () => {
+    const server = await askServer(project);
+    try {
+      const { theme: inTheme, aspectRatio: ratio } = values;
+      const asked = { theme: inTheme, aspectRatio: ratio };
+      const { png, name, file, error } = values.sheet
+        ? await server.ask('sheet', { ...asked, slides: values.slides })
+        : await server.ask('look', { ...asked, slides: slide, step: values.step });
+      const path = values.out ?? ownPlace(project.root, `${file}.png`);
+      const output = new Output(path, 'file');
+      try {
+        await output.writeFile(Buffer.from(png, 'base64'), path);
+      } finally {
+        output.discard();
+      }
+      console.log(`${relative('', path) || path}: ${name}`);
+      if (error === undefined) return 0;
+      console.log(`The slide has thrown an error: ${error}`);
+      return 1;
+    } finally {
+      await server.close();
+    }
+  });
+}
+
+/** A file in the folder of the development server, where nobody keeps anything. */
+function ownPlace(root: string, name: string): string {
+  const path = join(stateFolder(root), 'look', name);
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+  } catch (error) {
+    throw cannotWrite(path, error);
+  }
+  return path;
+}
+
+/** The development server reads it. */
+function asWritten(text: string | undefined) {
+  return text;
+}

@@ -1,0 +1,94 @@
+import { statSync } from 'node:fs';
+import type { ViteDevServer } from 'vite';
+import { orList } from '../../core/words.ts';
+import { closeOnSignal } from '../atExit.ts';
+import { UsageError } from '../errors.ts';
+import { isForeign } from '../ownModule.ts';
+import { findTalks } from '../talks.ts';
+import { DevTalk, type Asked } from './DevTalk.ts';
+import type { PersonsWindow } from './PersonsWindow.ts';
+import { WarmPages } from './WarmPages.ts';
+
+/** What can be asked of a development server. */
+export const deeds = ['outline', 'look', 'sheet', 'check', 'goto', 'current'] as const;
+export type Deed = (typeof deeds)[number];
+
+/** What commands and agents ask of a development server, about the talks that it shows. */
+export class DevServer {
+  readonly #server: ViteDevServer;
+  readonly #pages = new WarmPages(() => this.#newestChange());
+  readonly #talks = new Map<string, DevTalk>();
+  readonly #forget = closeOnSignal(() => this.#pages.close());
+  readonly #window: PersonsWindow;
+
+  constructor(server: ViteDevServer, window: PersonsWindow) {
+    this.#server = server;
+    this.#window = window;
+  }
+
+  /** Ends its browser. */
+  async close(): Promise<void> {
+    this.#forget();
+    await this.#pages.close();
+  }
+
+  /**
+   * Answers a question.
+   *
+   * @param talk the name of one of several talks
+   * @param origin the address of the server, with its base
+   * @throws {UsageError} if it cannot be answered
+   */
+  async answer(deed: Deed, asked: Asked, origin: string, talk?: string): Promise<unknown> {
+    if (deed === 'goto') return this.#window.goTo(asked.slides ?? '1', asked.step);
+    if (deed === 'current') return this.#window.current ?? null;
+    await this.#refuseMistakes();
+    return this.#talkAt(`${origin}${this.#pageOf(talk)}`)[deed](asked);
+  }
+
+  #talkAt(address: string): DevTalk {
+    let talk = this.#talks.get(address);
+    if (!talk) {
+      talk = new DevTalk(this.#pages, address, () => this.#newestChange());
+      this.#talks.set(address, talk);
+    }
+    return talk;
+  }
+
+  /** The page of a talk, below the address of the server. */
+  #pageOf(name: string | undefined): string {
+    const talks = findTalks(this.#server.config.root);
+    if (talks.length === 0) return '';
+    const talk = talks.length === 1 ? talks[0] : talks.find((one) => one.name === name);
+    if (talk) return `${encodeURIComponent(talk.name)}/`;
+    throw new UsageError(
+      `[lectern] There are ${talks.length} talks here: name one of ${orList(talks.map(({ path }) => path))}.`,
+    );
+  }
+
+  /** The files of the talk that the page has loaded. */
+  #files(): string[] {
+    const { fileToModulesMap } = this.#server.environments.client.moduleGraph;
+    return [...fileToModulesMap.keys()].filter((file) => !isForeign(file));
+  }
+
+  #newestChange(): number {
+    const times = this.#files().map((file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs);
+    return Math.max(0, ...times.map((time) => time ?? 0));
+  }
+
+  /** @throws {UsageError} with file, line and column if one of the files has a mistake that stops the talk */
+  async #refuseMistakes(): Promise<void> {
+    const { client } = this.#server.environments;
+    for (const file of this.#files()) {
+      for (const { url, type } of client.moduleGraph.getModulesByFile(file) ?? []) {
+        if (type !== 'js') continue;
+        await client.transformRequest(url).catch((error: unknown) => {
+          const { message, loc } = error as Error & { loc?: { line: number; column: number } };
+          const place = loc ? `:${loc.line}:${loc.column}` : '';
+          throw new UsageError(`[lectern] The talk cannot be shown. ${file}${place}: ${message}`);
+        });
+      }
+    }
+  }
+}

@@ -1,0 +1,246 @@
+import type { Page } from 'playwright-core';
+import type { SlideFacts, TalkFacts } from '../../check/pageCheck.ts';
+import { finalStep } from '../../core/page.ts';
+import { slideSizes } from '../../core/sizes.ts';
+import type { OpenTalk } from '../browser/openTalk.ts';
+import { whileRunning } from '../browser/whileRunning.ts';
+import { readSlideChoice } from '../choices.ts';
+import { check } from '../commands/check/check.ts';
+import { readTalk } from '../commands/check/checkedPage.ts';
+import { Findings } from '../commands/check/findings.ts';
+import type { Result } from '../commands/check/Result.ts';
+import { pictureName } from '../commands/export/names.ts';
+import { openPrinted } from '../commands/export/printed.ts';
+import { UsageError } from '../errors.ts';
+import * as options from '../options.ts';
+import { sheetStyles } from './sheetStyles.ts';
+import type { WarmPages } from './WarmPages.ts';
+
+/** What is asked about a talk: the values of options as they are written on the command line. */
+export interface Asked {
+  slides?: string;
+  /** Items revealed, or `final`. @default 'final' */
+  step?: string;
+  /** @default the talk's own */
+  theme?: string;
+  aspectRatio?: string;
+  /** Of the check. @default all */
+  rules?: string;
+  /** Of the check: with a picture of each finding. @default false */
+  pictures?: boolean;
+}
+
+/** A picture of one slide, or of many. */
+export interface Look {
+  /** PNG, as Base64. */
+  png: string;
+  /** What it shows: `problems/4 in midnight, 16:9`. */
+  name: string;
+  /** A name for its file, without the extension. */
+  file: string;
+  /** The error that the slide has thrown: the picture shows a message instead. */
+  error?: string;
+}
+
+/** A slide, as an outline has it. */
+export interface OutlineSlide {
+  number: number;
+  id: string;
+  title: string;
+  part?: string;
+  /** Key presses. */
+  steps: number;
+  /** The time it takes, from its notes and steps. */
+  minutes: number;
+  notes?: string;
+  cues?: string[];
+}
+
+export interface Outline {
+  title: string;
+  /** The minutes that the talk may take. */
+  duration?: number;
+  themes: readonly string[];
+  slides: OutlineSlide[];
+}
+
+/** How long a talk may take to load, in ms. */
+const timeout = 30_000;
+
+/** A talk on the development server, which commands and agents look at while it is written. */
+export class DevTalk {
+  readonly #pages: WarmPages;
+  readonly #origin: string;
+  readonly #newestChange: () => number;
+  #known?: { facts: TalkFacts; outline: Outline; since: number };
+  /** One question after the other: the pages are the same. */
+  #queue: Promise<unknown> = Promise.resolve();
+
+  /** @param origin the address of the talk on the server, with a slash at the end */
+  constructor(pages: WarmPages, origin: string, newestChange: () => number) {
+    this.#pages = pages;
+    this.#origin = origin;
+    this.#newestChange = newestChange;
+  }
+
+  /** The slides with their parts, times and notes. */
+  outline(): Promise<Outline> {
+    return this.#open(async (talk) => (await this.#read(talk)).outline);
+  }
+
+  /**
+   * Draws a slide at a step.
+   *
+   * @throws {UsageError} for a slide, a step or a theme that the talk does not have
+   */
+  look(asked: Asked): Promise<Look> {
+    return this.#open(async (talk) => {
+      const { facts } = await this.#read(talk);
+      const [slide, ...more] = readSlideChoice([asked.slides ?? '1'])(facts.slides);
+      if (!slide || more.length > 0) {
+        throw new UsageError(
+          `[lectern] One slide is drawn at a time: name one, such as ${slide?.id}, or ask for a sheet of them.`,
+        );
+      }
+      const theme = options.themes.read(asked.theme)(facts.themes)[0]!;
+      const aspectRatio = options.aspectRatio.read(asked.aspectRatio) ?? '16:9';
+      const pages = this.#pages.pagesOf(talk);
+      const round = { theme, aspectRatio, slides: [slide], hasAxe: false };
+      const visit = { talk, round, findings: new Findings([]), ofNobody: [] };
+      const checked = await pages.open(slide, visit, () => {});
+      const { page, devtools } = checked;
+      const { steps, error } = await goTo(page, slide, asked.step ?? finalStep);
+      const size = { ...slideSizes[aspectRatio], deviceScaleFactor: 1, mobile: false };
+      await devtools.send('Emulation.setDeviceMetricsOverride', { ...size, scale: 1 });
+      const { data: png } = await devtools.send('Page.captureScreenshot', { format: 'png' });
+      await devtools.send('Emulation.setDeviceMetricsOverride', { ...size, scale: 0.5 });
+      pages.leave(checked);
+      const name = `${slide.id}/${steps} in ${theme}, ${aspectRatio}`;
+      const file = pictureName(slide.id, { number: slide.number, of: facts.slides.length });
+      return { png, name, file, error };
+    });
+  }
+
+  /**
+   * Draws many slides small beside each other, each with everything revealed.
+   *
+   * @throws {UsageError} for a slide or a theme that the talk does not have
+   */
+  sheet(asked: Asked): Promise<Look> {
+    return this.#open(async (talk) => {
+      const slides = options.slides.read(asked.slides);
+      const aspectRatio = options.aspectRatio.read(asked.aspectRatio);
+      const wanted = { slides, theme: options.theme.read(asked.theme), aspectRatio };
+      const { page, slides: drawn } = await openPrinted(talk, wanted);
+      await page.addStyleTag({ content: sheetStyles(drawn) });
+      const png = await page.locator('main').screenshot({ animations: 'disabled' });
+      await page.context().close();
+      const name = `${drawn.length} slides${asked.theme ? ` in ${asked.theme}` : ''}`;
+      return { png: png.toString('base64'), name, file: 'sheet' };
+    });
+  }
+
+  /**
+   * Checks slides, in the talk's own theme unless others are asked for.
+   *
+   * @throws {UsageError} for a slide, a theme or a rule that there is not
+   */
+  check(asked: Asked): Promise<Result> {
+    return this.#open(async (talk) => {
+      const { facts } = await this.#read(talk);
+      const start = performance.now();
+      const choice = {
+        slides: options.slides.read(asked.slides),
+        themes: options.themes.read(asked.theme ?? facts.themes[0]),
+        aspectRatios: options.aspectRatios.read(asked.aspectRatio),
+        rules: options.rules.read(asked.rules),
+      };
+      const progress = {
+        stage: () => {},
+        count: () => {},
+        get seconds() {
+          return (performance.now() - start) / 1000;
+        },
+      };
+      const pages = this.#pages.pagesOf(talk);
+      const shown = { progress, pictures: asked.pictures === true, pages };
+      return check(talk, structuredClone(facts), choice, shown);
+    });
+  }
+
+  /** Does something with the open talk, after what was asked before. */
+  #open<Answer>(act: (talk: OpenTalk) => Promise<Answer>): Promise<Answer> {
+    const answer = this.#queue.then(async () => {
+      const talk = await this.#pages.open(this.#origin, timeout);
+      return whileRunning(talk.browser, act(talk));
+    });
+    this.#queue = answer.catch(() => {});
+    return answer;
+  }
+
+  /** What the talk says about itself, after the last edit. */
+  async #read(talk: OpenTalk) {
+    const since = this.#newestChange();
+    if (this.#known?.since === since) return this.#known;
+    let outline: Outline | undefined;
+    const facts = await readTalk(talk, async (page) => {
+      outline = await page.evaluate(outlineOf);
+    });
+    const spoken = new Map(facts.slides.map(({ id, spoken: minutes }) => [id, minutes]));
+    for (const slide of outline!.slides) {
+      slide.minutes = Number((spoken.get(slide.id) ?? 0).toFixed(1));
+    }
+    this.#known = { facts, outline: outline!, since };
+    return this.#known;
+  }
+}
+
+/** Runs in the page. */
+function outlineOf(): Outline {
+  const { title, duration, themes, slides } = window.lectern!;
+  return {
+    title,
+    duration,
+    themes,
+    slides: slides.map(({ id, title: name, part, steps, notes, cues }, index) => ({
+      number: index + 1,
+      id,
+      title: name,
+      part,
+      steps,
+      minutes: 0,
+      notes,
+      ...(cues.some(Boolean) && { cues: cues.map((cue) => cue ?? '') }),
+    })),
+  };
+}
+
+/**
+ * Goes to a step of a slide.
+ *
+ * @throws {UsageError} for a step that it does not have
+ */
+async function goTo(page: Page, { id }: SlideFacts, wanted: string) {
+  const visit = (step: number) =>
+    page.evaluate(
+      async ([slide, at, limit]) => {
+        await window.lecternCheck!.visit(slide, at, limit);
+        const { steps, error } = window.lecternCheck!.inspect([]);
+        return { steps, error };
+      },
+      [id, step, timeout] as const,
+    );
+  const { steps, error } = await visit(0);
+  const step = wanted === finalStep ? steps : Number(wanted);
+  if (!/^\d+$/.test(wanted) && wanted !== finalStep) {
+    throw new UsageError(
+      `[lectern] A step is a number, or "${finalStep}", not "${wanted}": slide "${id}" has the steps 0 to ${steps}.`,
+    );
+  }
+  if (step > steps) {
+    throw new UsageError(
+      `[lectern] Slide "${id}" has no step ${step}: its last one is ${steps}, which shows everything.`,
+    );
+  }
+  return step === 0 ? { steps: 0, error } : { ...(await visit(step)), steps: step };
+}

@@ -1,0 +1,140 @@
+import { tmpdir } from 'node:os';
+import { attributes } from '../../core/page.ts';
+import { slideSizes } from '../../core/sizes.ts';
+import { findBrowser } from '../browser/findBrowser.ts';
+import { type Launched, launch } from '../browser/launch.ts';
+import { loadTalk } from '../browser/loadTalk.ts';
+import type { OpenTalk } from '../browser/openTalk.ts';
+import {
+  type CheckedPage,
+  type Pages,
+  close,
+  loadScripts,
+  openAt,
+} from '../commands/check/checkedPage.ts';
+
+/** How long a browser stays open after its last use, in ms: an author thinks longer, and then waits a second. */
+const patience = 10 * 60_000;
+
+/** How many pages stay open: a theme in three aspect ratios, and one more. */
+const most = 4;
+
+/** How long a page may take to show an edit before a new one is opened instead, in ms. */
+const editing = 1000;
+
+/** How long the system may take to tell Vite about a change of a file, in ms: Vite itself waits up to 100. */
+const noticing = 250;
+
+/** A browser beside the development server, whose pages stay open between two questions: they follow every edit. */
+export class WarmPages {
+  readonly #newestChange: () => number;
+  readonly #kept: { key: string; checked: CheckedPage }[] = [];
+  #launched?: Promise<Launched>;
+  #timer?: NodeJS.Timeout;
+
+  /** @param newestChange says when a file of the talk was last written, in ms since 1970 */
+  constructor(newestChange: () => number) {
+    this.#newestChange = newestChange;
+  }
+
+  /**
+   * Makes a talk that is open of one that the server shows.
+   *
+   * @param origin its address, with a slash at the end
+   * @param timeout how long it may take to load, in ms
+   * @throws {UsageError} if there is no browser
+   */
+  async open(origin: string, timeout: number): Promise<OpenTalk> {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.close(), patience).unref();
+    const { browser } = await this.#browser();
+    const open: OpenTalk['open'] = async (address = '', options = {}, prepare) => {
+      await this.#noticed();
+      const page = await browser.newPage({ viewport: slideSizes['16:9'], ...options });
+      await page.addInitScript(() => (globalThis.lecternUnwatched = true));
+      await prepare?.(page);
+      await loadTalk(page, origin + address, { timeout });
+      return page;
+    };
+    return { folder: tmpdir(), origin, browser, timeout, open, close: () => this.close() };
+  }
+
+  /** Where a check of a talk gets its pages from. */
+  pagesOf({ origin }: Pick<OpenTalk, 'origin'>): Pages {
+    const keys = new Map<CheckedPage, string>();
+    return {
+      open: async (slide, visit, onPage) => {
+        const { theme, aspectRatio, hasAxe } = visit.round;
+        const key = [origin, theme, aspectRatio].join(' ');
+        const checked =
+          (await this.#reuse(key, slide.id, hasAxe)) ?? (await openAt(slide, visit, onPage));
+        onPage(checked.page);
+        keys.set(checked, key);
+        return checked;
+      },
+      leave: (checked) => {
+        this.#kept.unshift({ key: keys.get(checked) ?? '', checked });
+        for (const { checked: oldest } of this.#kept.splice(most)) close(oldest.page);
+      },
+    };
+  }
+
+  /** Ends the browser. The next question starts another one. */
+  async close(): Promise<void> {
+    clearTimeout(this.#timer);
+    const launched = this.#launched;
+    this.#launched = undefined;
+    this.#kept.length = 0;
+    await (await launched?.catch(() => undefined))?.close();
+  }
+
+  #browser(): Promise<Launched> {
+    this.#launched ??= launch(findBrowser());
+    const launched = this.#launched;
+    const forget = () => {
+      if (this.#launched === launched) this.#launched = undefined;
+      this.#kept.length = 0;
+    };
+    launched.then(({ browser }) => browser.once('disconnected', forget), forget);
+    return launched;
+  }
+
+  /** A page that is open, as it is after the last edit; undefined if there is none. */
+  async #reuse(key: string, slide: string, hasAxe: boolean): Promise<CheckedPage | undefined> {
+    const kept = this.#kept.find((one) => one.key === key);
+    if (!kept) return undefined;
+    this.#kept.splice(this.#kept.indexOf(kept), 1);
+    const { checked } = kept;
+    const { page, events } = checked;
+    try {
+      await this.#noticed();
+      await page.waitForFunction(
+        (newest) => Math.max(performance.timeOrigin, window.lecternEdited ?? 0) >= newest,
+        this.#newestChange(),
+        { timeout: editing, polling: 20 },
+      );
+      await loadScripts(page, hasAxe);
+      // What was there before is no longer of interest, and what a slide reports when it comes is reported again.
+      await page.evaluate(
+        async ([id, attribute]) => {
+          const isThere = document.querySelector(`[${attribute}="${CSS.escape(id)}"]`) !== null;
+          const other = window.lectern?.slides.find((one) => one.id !== id);
+          if (isThere && other) await window.lecternCheck?.visit(other.id, 0, 2000).catch(() => {});
+        },
+        [slide, attributes.slide] as const,
+      );
+      await events.settle(page, () => {});
+      return checked;
+    } catch {
+      // A change that no page can follow, such as a mistake in the code that was mended.
+      close(page);
+      return undefined;
+    }
+  }
+
+  /** Waits until Vite knows of a file that has just been written. */
+  async #noticed(): Promise<void> {
+    const left = this.#newestChange() + noticing - Date.now();
+    if (left > 0) await new Promise((done) => setTimeout(done, Math.min(left, noticing)));
+  }
+}

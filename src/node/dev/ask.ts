@@ -1,0 +1,87 @@
+import type { Deed } from './DevServer.ts';
+import type { Asked, Look, Outline } from './DevTalk.ts';
+import type { Current } from './PersonsWindow.ts';
+import type { Result } from '../commands/check/Result.ts';
+import { UsageError, reasonOf } from '../errors.ts';
+import type { Project } from '../project.ts';
+import { askPath, unannounced } from '../vite/devTools.ts';
+import { type RunningServer, readState, serverFile } from './stateFolder.ts';
+
+/** What each question gets. */
+export interface Answers {
+  outline: Outline;
+  look: Look;
+  sheet: Look;
+  check: Result;
+  goto: Current;
+  current: Current | null;
+}
+
+/** A development server that answers. */
+export interface Asking {
+  /** Its address. */
+  origin: string;
+  /**
+   * Asks it.
+   *
+   * @throws {UsageError} what it says
+   */
+  ask: <Wanted extends Deed>(deed: Wanted, asked?: Asked) => Promise<Answers[Wanted]>;
+  /** Ends it, if it was started for this command. */
+  close: () => Promise<void>;
+}
+
+/** The development server of a project that runs already; undefined if there is none. */
+export async function findServer({ root, talk }: Project): Promise<Asking | undefined> {
+  const running = readState<RunningServer>(root, serverFile);
+  if (!running) return undefined;
+  const server = askingAt(running.origin, talk?.name);
+  // Its process may have been killed, and another program may have its port.
+  return server.ask('current').then(
+    () => server,
+    () => undefined,
+  );
+}
+
+/**
+ * The development server of a project: the one that runs, or one for this command alone.
+ *
+ * @throws {UsageError} if none can be started
+ */
+export async function askServer(project: Project): Promise<Asking> {
+  return (await findServer(project)) ?? (await startServer(project));
+}
+
+async function startServer({ vite, root, configFile, talk }: Project): Promise<Asking> {
+  try {
+    const server = await vite.createServer({
+      root,
+      configFile,
+      logLevel: 'error',
+      plugins: [unannounced],
+      server: { host: '127.0.0.1', port: 0, open: false },
+    });
+    await server.listen();
+    const [origin] = server.resolvedUrls?.local ?? [];
+    return { ...askingAt(origin!, talk?.name), close: () => server.close() };
+  } catch (error) {
+    throw new UsageError(
+      `[lectern] The talk in ${root} cannot be shown: ${reasonOf(error)}. Fix what Vite reports.`,
+      { cause: error },
+    );
+  }
+}
+
+function askingAt(origin: string, talk: string | undefined): Asking {
+  const url = new URL(askPath, origin);
+  const ask: Asking['ask'] = async (deed, asked = {}) => {
+    const response = await fetch(url, {
+      method: 'POST',
+      body: JSON.stringify({ deed, asked, talk }),
+    });
+    const content = (await response.json()) as { error?: string };
+    if (!response.ok) throw new UsageError(content.error ?? `[lectern] ${url} refuses to answer.`);
+    return content as never;
+  };
+  return { origin, ask, close: () => Promise.resolve() };
+}

@@ -1,0 +1,62 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+
+/**
+ * The folder with what the development server of a project writes for commands and agents: `node_modules/.lectern`,
+ * beside the nearest package.json.
+ *
+ * @param root Vite's root
+ */
+export function stateFolder(root: string): string {
+  let folder = resolve(root);
+  while (!existsSync(join(folder, 'package.json')) && folder !== dirname(folder)) {
+    folder = dirname(folder);
+  }
+  return join(folder, 'node_modules/.lectern');
+}
+
+/** Where the person is: see `Current`. */
+export const currentFile = 'current.json';
+
+/** Which development server runs: see `RunningServer`. */
+export const serverFile = 'server.json';
+
+/** A development server, as its file says. */
+export interface RunningServer {
+  /** Vite's root. */
+  root: string;
+  /** Its address, with the base of the talk. */
+  origin: string;
+  pid: number;
+}
+
+/**
+ * Writes a file of the folder: nobody reads half of it.
+ *
+ * @throws the error of the system
+ */
+export function writeState(root: string, name: string, content: object): void {
+  const folder = stateFolder(root);
+  mkdirSync(folder, { recursive: true });
+  const part = join(folder, `${name}.${process.pid}`);
+  writeFileSync(part, `${JSON.stringify(content, null, 2)}\n`);
+  renameSync(part, join(folder, name));
+}
+
+/** Reads a file of the folder; undefined if there is none, or if it was not written by a server of this root. */
+export function readState<State extends { root: string }>(
+  root: string,
+  name: string,
+): State | undefined {
+  try {
+    const state = JSON.parse(readFileSync(join(stateFolder(root), name), 'utf8')) as State;
+    return state.root === resolve(root) ? state : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Removes a file of the folder, if a server of this root has written it. */
+export function removeState(root: string, name: string): void {
+  if (readState(root, name)) rmSync(join(stateFolder(root), name), { force: true });
+}

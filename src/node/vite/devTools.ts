@@ -1,0 +1,91 @@
+import type { IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Plugin, ViteDevServer } from 'vite';
+import { removeAtExit } from '../atExit.ts';
+import type { DevServer } from '../dev/DevServer.ts';
+import { has } from './firstSlide.ts';
+import { PersonsWindow } from '../dev/PersonsWindow.ts';
+import {
+  type RunningServer,
+  removeState,
+  serverFile,
+  stateFolder,
+  writeState,
+} from '../dev/stateFolder.ts';
+
+/** Where commands ask the development server. */
+export const askPath = '/__lectern';
+
+/** Where agents ask it, in the Model Context Protocol. */
+export const mcpPath = '/__mcp';
+
+/** Tells `devTools` that a command has started the server for itself. */
+export const unannounced: Plugin = { name: 'lectern:unannounced' };
+
+/** Lets commands and agents on this machine look at the talk on the development server: see src/node/dev. */
+export const devTools: Plugin = {
+  name: 'lectern:dev-tools',
+  apply: 'serve',
+  configureServer(server) {
+    const { httpServer, config } = server;
+    // Storybook shows no talk, and a build that renders a talk has no server that anybody could ask.
+    if (!httpServer || config.plugins.some(({ name }) => name.startsWith('storybook:'))) return;
+    const window = new PersonsWindow(server);
+    let made: Promise<DevServer> | undefined;
+    // It needs a browser, which few people ask for.
+    const make = () =>
+      (made ??= import('../dev/DevServer.ts').then((dev) => new dev.DevServer(server, window)));
+    const isAnnounced = !has(config, unannounced);
+    if (isAnnounced) httpServer.once('listening', () => announce(server));
+    httpServer.once('close', () => {
+      if (isAnnounced) removeState(config.root, serverFile);
+      window.close();
+      void made?.then((one) => one.close());
+    });
+    server.middlewares.use(askPath, (request, response, next) => {
+      const refusal = whyNot(request);
+      if (refusal !== undefined) {
+        response.writeHead(403).end(refusal);
+        return;
+      }
+      void Promise.all([import('../dev/answer.ts'), make()])
+        .then(([{ answer }, dev]) => answer(dev, originOf(server), request, response))
+        .catch(next);
+    });
+  },
+};
+
+/** Says that the server runs, for commands in other processes. */
+function announce(server: ViteDevServer) {
+  const { root } = server.config;
+  try {
+    const running: RunningServer = { root, origin: originOf(server), pid: process.pid };
+    writeState(root, serverFile, running);
+  } catch {
+    // A read-only folder: commands then start a server of their own.
+    return;
+  }
+  removeAtExit(join(stateFolder(root), serverFile));
+}
+
+/** The address of the server, with its base. */
+function originOf({ httpServer, config }: ViteDevServer): string {
+  const { address, family, port } = httpServer!.address() as AddressInfo;
+  const isAny = address === '::' || address === '0.0.0.0' || address === '::1';
+  const host = isAny ? 'localhost' : family === 'IPv6' ? `[${address}]` : address;
+  return `http${config.server.https ? 's' : ''}://${host}:${port}${config.base}`;
+}
+
+/** Why somebody may not ask: only programs on this machine may, and pages of this server. */
+function whyNot({ socket, headers, method }: IncomingMessage): string | undefined {
+  const from = socket.remoteAddress ?? '';
+  if (!/^(?:::ffff:)?127\.|^::1$/.test(from)) return 'Only programs on this machine may ask.';
+  const { origin, host } = headers;
+  if (!isLocal(`http://${host}`)) return `${host} is no name of this machine.`;
+  if (origin !== undefined && new URL(origin).host !== host) return 'Pages of others may not ask.';
+  return method === 'POST' ? undefined : 'Ask with POST.';
+}
+
+const isLocal = (address: string) =>
+  URL.canParse(address) && /^(?:localhost|127\.[\d.]+|\[::1\])$/.test(new URL(address).hostname);
