@@ -20,6 +20,7 @@ const tools = [
   'harfbuzzjs',
   'wawoff2',
   'validate-npm-package-name',
+  '@modelcontextprotocol/server',
 ];
 
 /**

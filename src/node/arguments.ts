@@ -23,14 +23,14 @@ export type Values<Options> = {
  *
  * @param command the command as it is written: `lectern check`
  * @param options the options that it takes
- * @returns the value of each option, and the arguments that belong to no option
+ * @returns the value of each option, the text of those that are given, and the arguments that belong to no option
  * @throws {UsageError} for an option or a value that it does not take
  */
 export function readArguments<Options extends Readonly<Record<string, Option<unknown>>>>(
   command: string,
   args: readonly string[],
   options: Options,
-): { values: Values<Options>; others: string[] } {
+): { values: Values<Options>; given: ReadonlyMap<string, string>; others: string[] } {
   const given = new Map<string, string>();
   const taken = Object.values(options);
   for (const token of tokensOf(args)) {
@@ -45,7 +45,7 @@ export function readArguments<Options extends Readonly<Record<string, Option<unk
   const values = Object.fromEntries(
     Object.entries(options).map(([key, { name, read }]) => [key, read(given.get(name))]),
   ) as Values<Options>;
-  return { values, others: othersOf(args) };
+  return { values, given, others: othersOf(args) };
 }
 
 /** The arguments that belong to no option. */

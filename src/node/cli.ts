@@ -1,9 +1,9 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
 import { printable } from '../core/words.ts';
 import { isEnding } from './atExit.ts';
 import { pick } from './choices.ts';
 import { messageOf } from './errors.ts';
+import { ownVersion } from './ownModule.ts';
 
 /** One command of `lectern`. Its module is loaded when the command runs. */
 interface Command {
@@ -25,6 +25,7 @@ const commands = {
   start: () => import('./commands/start.ts'),
   look: () => import('./commands/look.ts'),
   check: () => import('./commands/check/index.ts'),
+  mcp: () => import('./commands/mcp.ts'),
   build: () => import('./commands/build.ts'),
   export: () => import('./commands/export/index.ts'),
 } satisfies Record<string, () => Promise<Command>>;
@@ -38,6 +39,7 @@ const usage = `lectern: slides for engineers who give talks
   lectern start [talk]              show the talk while you write it
   lectern look <slide> [talk]       draw a slide as it is now
   lectern check [talk]              find what would go wrong on stage
+  lectern mcp [talk]                let an agent ask about the talk (Model Context Protocol)
   lectern build [talk]              build a website of the talk
   lectern export <format> [talk]    make a pdf, png, handout, script or html file of the talk
 
@@ -55,7 +57,7 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
     return name === undefined ? 2 : 0;
   }
   if (name === '--version' || name === '-v') {
-    console.log(packageJson().version);
+    console.log(ownVersion());
     return 0;
   }
   const [known] = pick('command', [name], names);
@@ -66,11 +68,6 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
   }
   return command.run(args);
 }
-
-const packageJson = () =>
-  JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-    version: string;
-  };
 
 function fail(error: unknown) {
   // After Ctrl+C, everything that is still running fails.

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -20,3 +21,11 @@ export const ownModule = (path: string): string =>
 
 /** The address at which Vite's development server has a module of the library. */
 export const ownModuleUrl = (path: string): string => `/@fs/${ownModule(path).replace(/^\//, '')}`;
+
+/** The version of Lectern. */
+export const ownVersion = (): string =>
+  (
+    JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+      version: string;
+    }
+  ).version;

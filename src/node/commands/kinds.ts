@@ -47,17 +47,29 @@ interface Manifest {
 /** Lists the components of the library, or describes some of them. */
 export function run(args: readonly string[]): Promise<number> {
   const { others } = readArguments('lectern kinds', args, {});
-  const manifest = JSON.parse(
-    readFileSync(new URL('../../../docs/manifest.json', import.meta.url), 'utf8'),
-  ) as Manifest;
-  const chosen = others.map((name) => componentNamed(name, manifest.components));
-  console.log(
-    chosen.length === 0
-      ? listOf(manifest.components)
-      : chosen.map((component) => describe(component, manifest)).join('\n\n\n'),
-  );
+  console.log(others.length === 0 ? listKinds() : describeKinds(others));
   return Promise.resolve(0);
 }
+
+/** A line for each component of the library: what it is for, and how much it holds. */
+export const listKinds = (): string => listOf(readManifest().components);
+
+/**
+ * How to write some components.
+ *
+ * @throws {UsageError} if there is none of that name
+ */
+export function describeKinds(names: readonly string[]): string {
+  const manifest = readManifest();
+  return names
+    .map((name) => describe(componentNamed(name, manifest.components), manifest))
+    .join('\n\n\n');
+}
+
+const readManifest = () =>
+  JSON.parse(
+    readFileSync(new URL('../../../docs/manifest.json', import.meta.url), 'utf8'),
+  ) as Manifest;
 
 /** @throws {UsageError} if there is none */
 function componentNamed(name: string, components: readonly Component[]): Component {

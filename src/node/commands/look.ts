@@ -13,11 +13,10 @@ const options = {
   slides: {
     ...slides,
     help: 'of a sheet: numbers, ranges and ids (default: all)',
-    read: asWritten,
   },
   step,
   theme,
-  aspectRatio: { ...aspectRatio, read: asWritten },
+  aspectRatio,
   out: { ...out, value: '<file>', help: 'the picture (default: in node_modules/.lectern)' },
 };
 
@@ -33,7 +32,7 @@ Exit status: 0 it was drawn; 1 it was drawn, but the slide has thrown an error; 
 
 /** Draws a slide, or a sheet of them. */
 export async function run(args: readonly string[]): Promise<number> {
-  const { values, others } = readArguments('lectern look', args, options);
+  const { values, given, others } = readArguments('lectern look', args, options);
   const paths = others.slice(values.sheet ? 0 : 1);
   const slide = values.sheet ? undefined : others[0];
   if (!values.sheet && slide === undefined) {
@@ -41,7 +40,7 @@ export async function run(args: readonly string[]): Promise<number> {
       '[lectern] Name a slide by its number or its id, as in "lectern look 3", or ask for all with --sheet.',
     );
   }
-  if (!values.sheet && values.slides !== undefined) {
+  if (!values.sheet && given.has('slides')) {
     throw new UsageError(`[lectern] --slides is for a sheet: write "lectern look --sheet".`);
   }
   refuseExtension(values.out, ['.png']);
@@ -49,10 +48,9 @@ export async function run(args: readonly string[]): Promise<number> {
   return inTalk(project, async () => {
     const server = await askServer(project);
     try {
-      const { theme: inTheme, aspectRatio: ratio } = values;
-      const asked = { theme: inTheme, aspectRatio: ratio };
+      const asked = { theme: values.theme, aspectRatio: values.aspectRatio };
       const { png, name, file, error } = values.sheet
-        ? await server.ask('sheet', { ...asked, slides: values.slides })
+        ? await server.ask('sheet', { ...asked, slides: given.get('slides') })
         : await server.ask('look', { ...asked, slides: slide, step: values.step });
       const path = values.out ?? ownPlace(project.root, `${file}.png`);
       const output = new Output(path, 'file');
@@ -80,9 +78,4 @@ function ownPlace(root: string, name: string): string {
     throw cannotWrite(path, error);
   }
   return path;
-}
-
-/** The development server reads it. */
-function asWritten(text: string | undefined) {
-  return text;
 }

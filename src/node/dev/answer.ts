@@ -1,6 +1,9 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
+import type { Connect } from 'vite';
 import { printable } from '../../core/words.ts';
 import { UsageError, messageOf } from '../errors.ts';
+import { agentTools, loadSdk } from './agentTools.ts';
+import type { Asking } from './ask.ts';
 import type { Asked } from './DevTalk.ts';
 import { type DevServer, type Deed, deeds } from './DevServer.ts';
 
@@ -19,7 +22,7 @@ const longest = 100_000;
 export async function answer(
   server: DevServer,
   origin: string,
-  request: IncomingMessage,
+  request: Connect.IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   try {
@@ -35,17 +38,42 @@ export async function answer(
   }
 }
 
+/** Answers an agent that asks in the Model Context Protocol. Each request stands for itself. */
+export async function answerAgent(
+  server: DevServer,
+  origin: string,
+  request: Connect.IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  try {
+    const sdk = await loadSdk();
+    const address = new URL(request.originalUrl ?? '', origin);
+    const talk = address.searchParams.get('talk') ?? undefined;
+    const ask = ((deed, asked = {}) => server.answer(deed, asked, origin, talk)) as Asking['ask'];
+    const { fetch } = sdk.createMcpHandler(() => agentTools(sdk, ask), { responseMode: 'json' });
+    const { method = 'GET', headers } = request;
+    const body = method === 'POST' ? await readText(request) : undefined;
+    const answered = await fetch(
+      new Request(address, {
+        method,
+        body,
+        headers: Object.entries(headers) as [string, string][],
+      }),
+    );
+    response.writeHead(answered.status, Object.fromEntries(answered.headers));
+    response.end(await answered.text());
+  } catch (error) {
+    send(response, 500, { error: printable(messageOf(error)) });
+  }
+}
+
 /**
  * Reads what was sent.
  *
  * @throws {UsageError} if it is too long, or no JSON
  */
-export async function readJson(request: IncomingMessage): Promise<unknown> {
-  let text = '';
-  for await (const piece of request.setEncoding('utf8')) {
-    text += String(piece);
-    if (text.length > longest) throw new UsageError('[lectern] The question is too long.');
-  }
+async function readJson(request: Connect.IncomingMessage): Promise<unknown> {
+  const text = await readText(request);
   try {
     return JSON.parse(text);
   } catch (error) {
@@ -53,7 +81,17 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
   }
 }
 
+/** @throws {UsageError} if it is too long */
+async function readText(request: Connect.IncomingMessage): Promise<string> {
+  let text = '';
+  for await (const piece of request.setEncoding('utf8')) {
+    text += String(piece);
+    if (text.length > longest) throw new UsageError('[lectern] The question is too long.');
+  }
+  return text;
+}
+
 /** Sends an answer. */
-export function send(response: ServerResponse, status: number, content: unknown) {
+function send(response: ServerResponse, status: number, content: unknown) {
   response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(content));
 }

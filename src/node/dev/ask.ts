@@ -48,11 +48,15 @@ export async function findServer({ root, talk }: Project): Promise<Asking | unde
  *
  * @throws {UsageError} if none can be started
  */
-export async function askServer(project: Project): Promise<Asking> {
-  return (await findServer(project)) ?? (await startServer(project));
-}
+export const askServer = async (project: Project): Promise<Asking> =>
+  (await findServer(project)) ?? startServer(project);
 
-async function startServer({ vite, root, configFile, talk }: Project): Promise<Asking> {
+/**
+ * Starts a development server for this command alone.
+ *
+ * @throws {UsageError} if it cannot be started
+ */
+export async function startServer({ vite, root, configFile, talk }: Project): Promise<Asking> {
   try {
     const server = await vite.createServer({
       root,

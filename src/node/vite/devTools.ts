@@ -43,16 +43,21 @@ export const devTools: Plugin = {
       window.close();
       void made?.then((one) => one.close());
     });
-    server.middlewares.use(askPath, (request, response, next) => {
-      const refusal = whyNot(request);
-      if (refusal !== undefined) {
-        response.writeHead(403).end(refusal);
-        return;
-      }
-      void Promise.all([import('../dev/answer.ts'), make()])
-        .then(([{ answer }, dev]) => answer(dev, originOf(server), request, response))
-        .catch(next);
-    });
+    for (const [path, kind] of [
+      [askPath, 'answer'],
+      [mcpPath, 'answerAgent'],
+    ] as const) {
+      server.middlewares.use(path, (request, response, next) => {
+        const refusal = whyNot(request);
+        if (refusal !== undefined) {
+          response.writeHead(403).end(refusal);
+          return;
+        }
+        void Promise.all([import('../dev/answer.ts'), make()])
+          .then(([answers, dev]) => answers[kind](dev, originOf(server), request, response))
+          .catch(next);
+      });
+    }
   },
 };
 
@@ -78,13 +83,13 @@ function originOf({ httpServer, config }: ViteDevServer): string {
 }
 
 /** Why somebody may not ask: only programs on this machine may, and pages of this server. */
-function whyNot({ socket, headers, method }: IncomingMessage): string | undefined {
+function whyNot({ socket, headers }: IncomingMessage): string | undefined {
   const from = socket.remoteAddress ?? '';
   if (!/^(?:::ffff:)?127\.|^::1$/.test(from)) return 'Only programs on this machine may ask.';
   const { origin, host } = headers;
   if (!isLocal(`http://${host}`)) return `${host} is no name of this machine.`;
-  if (origin !== undefined && new URL(origin).host !== host) return 'Pages of others may not ask.';
-  return method === 'POST' ? undefined : 'Ask with POST.';
+  const isOwn = origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
+  return isOwn ? undefined : 'Pages of others may not ask.';
 }
 
 const isLocal = (address: string) =>

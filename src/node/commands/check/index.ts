@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import { type Values, helpOn, pathOf, readArguments } from '../../arguments.ts';
 import { whileRunning } from '../../browser/whileRunning.ts';
 import { openTalk } from '../../browser/openTalk.ts';
+import { findServer } from '../../dev/ask.ts';
 import { UsageError } from '../../errors.ts';
 import { aspectRatios, format, lang, out, rules, slides, themes, timeout } from '../../options.ts';
 import { Output, refuseExtension } from '../../Output.ts';
@@ -34,7 +35,8 @@ const options = {
 export const usage = `lectern check [talk]: find what would go wrong on stage
 
 Opens the talk in a browser, goes to every step of every slide in every theme and aspect ratio, and reports
-what is wrong and how to fix it.
+what is wrong and how to fix it. While "lectern start" runs, --slides checks on that page, without a build: in a second
+or two, and in the talk's own theme unless you name others.
 
 ${helpOn(Object.values(options))}
 
@@ -54,7 +56,7 @@ const writers = {
 
 /** Checks a talk, or several one after the other. */
 export async function run(args: readonly string[]): Promise<number> {
-  const { values, others } = readArguments('lectern check', args, options);
+  const { values, given, others } = readArguments('lectern check', args, options);
   const path = pathOf('lectern check', others) ?? '.';
   const reportFormat = values.format ?? formatOf(values.out);
   if (reportFormat === 'html' && values.out === undefined) {
@@ -69,37 +71,27 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   return forEachTalk(talks, (project) => {
     if (talks.length > 1) console.log(`${project === talks[0] ? '' : '\n'}${project.talk!.path}`);
-    return checkTalk(project, values, reportFormat);
+    return checkTalk(project, { values, given, reportFormat });
   });
 }
 
-/** Checks a talk in each of its languages, and reports what is wrong. */
-async function checkTalk(
-  project: Project,
-  values: Values<typeof options>,
-  reportFormat: keyof typeof writers,
-): Promise<number> {
+/** What was asked for. */
+interface Wanted {
+  values: Values<typeof options>;
+  /** The options as they were written. */
+  given: ReadonlyMap<string, string>;
+  reportFormat: keyof typeof writers;
+}
+
+/** Checks a talk, and reports what is wrong. */
+async function checkTalk(project: Project, wanted: Wanted): Promise<number> {
+  const { values, reportFormat } = wanted;
   const output = values.out === undefined ? undefined : new Output(values.out, 'file');
   const progress = new Progress();
   try {
-    const checkIn = async (language: TalkLanguage) => {
-      progress.stage(`building the talk${language.isFirst ? '' : ` in ${language.name}`}`);
-      const talk = await openTalk(project, values.timeout, language);
-      try {
-        const pictures = reportFormat === 'html';
-        const checking = readTalk(talk).then((facts) =>
-          check(talk, facts, values, { progress, pictures }),
-        );
-        return { language, result: await whileRunning(talk.browser, checking) };
-      } finally {
-        await talk.close();
-      }
-    };
-    const first = new TalkLanguage(values.lang);
-    const checked = [await checkIn(first)];
-    // They are known now.
-    for (const language of first.others) checked.push(await checkIn(language));
-    const result = joinLanguages(checked);
+    const result =
+      (await checkWhileEditing(project, wanted, progress)) ??
+      (await checkBuilt(project, wanted, progress));
     progress.clear();
     const path = await output?.writeFile(writers[reportFormat](result), 'report');
     if (path === undefined && reportFormat === 'json') console.log(toJson(result));
@@ -110,6 +102,56 @@ async function checkTalk(
     progress.clear();
     output?.discard();
   }
+}
+
+/**
+ * Checks some slides on the development server, which needs no build: while one writes, the first answer counts. The
+ * whole talk, and other languages than its first, are checked as they are shown on stage: built.
+ *
+ * @returns undefined if no server runs
+ */
+async function checkWhileEditing(
+  project: Project,
+  { given, reportFormat }: Wanted,
+  progress: Progress,
+): Promise<Result | undefined> {
+  if (!given.has('slides') || given.has('lang')) return undefined;
+  const server = await findServer(project);
+  if (!server) return undefined;
+  progress.stage(`checking on the development server, ${server.origin}`);
+  return server.ask('check', {
+    slides: given.get('slides'),
+    theme: given.get('theme'),
+    aspectRatio: given.get('aspect-ratio'),
+    rules: given.get('rules'),
+    pictures: reportFormat === 'html',
+  });
+}
+
+/** Builds a talk in each of its languages, and checks it. */
+async function checkBuilt(
+  project: Project,
+  { values, reportFormat }: Wanted,
+  progress: Progress,
+): Promise<Result> {
+  const checkIn = async (language: TalkLanguage) => {
+    progress.stage(`building the talk${language.isFirst ? '' : ` in ${language.name}`}`);
+    const talk = await openTalk(project, values.timeout, language);
+    try {
+      const pictures = reportFormat === 'html';
+      const checking = readTalk(talk).then((facts) =>
+        check(talk, facts, values, { progress, pictures }),
+      );
+      return { language, result: await whileRunning(talk.browser, checking) };
+    } finally {
+      await talk.close();
+    }
+  };
+  const first = new TalkLanguage(values.lang);
+  const checked = [await checkIn(first)];
+  // They are known now.
+  for (const language of first.others) checked.push(await checkIn(language));
+  return joinLanguages(checked);
 }
 
 /** The format that belongs to the extension of a file. */
