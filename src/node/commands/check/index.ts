@@ -16,6 +16,7 @@ import type { Result } from './Result.ts';
 import { TalkLanguage } from '../../vite/languages.ts';
 import { joinLanguages } from './languages.ts';
 import { plural } from '../../../core/words.ts';
+import { SourceFiles } from './SourceFiles.ts';
 import { toText } from './text.ts';
 import { walk } from './walk.ts';
 
@@ -99,7 +100,10 @@ async function checkTalk(
     const checked = [await checkIn(first)];
     // They are known now.
     for (const language of first.others) checked.push(await checkIn(language));
-    const result = joinLanguages(checked);
+    const sources = new SourceFiles(project.root, (code, lang) =>
+      project.vite.parseAst(code, { lang }),
+    );
+    const result = sources.locate(joinLanguages(checked));
     progress.clear();
     const path = await output?.writeFile(writers[reportFormat](result), 'report');
     if (path === undefined && reportFormat === 'json') console.log(toJson(result));
