@@ -1,6 +1,7 @@
 import { attributes, drawingLayers } from '../core/page.ts';
 import type { Found } from '../core/rules.ts';
-import { boxOf, toBox, union } from './rect.ts';
+import { union } from './rect.ts';
+import { at } from './sourceOf.ts';
 import { scriptOf } from './scripts.ts';
 import {
   type Line,
@@ -43,7 +44,7 @@ function findHeadings(slide: HTMLElement, lines: readonly Line[]): Found[] {
           : 'The slide has no heading',
         advice:
           'Add a <Heading>: screen readers, the outline of the PDF and the handout name the slide by it.',
-        box: largest && toBox(largest.box),
+        ...(largest && at(largest.block, largest.box)),
       },
     ];
   }
@@ -54,7 +55,7 @@ function findHeadings(slide: HTMLElement, lines: readonly Line[]): Found[] {
       subject: second.textContent ?? '',
       message: `The slide has two headings: ${quote(textOf(first))} and ${quote(textOf(second))}`,
       advice: 'Keep one, and turn the other into a paragraph.',
-      box: boxOf(second),
+      ...at(second),
     });
   }
   const name = slide.getAttribute('aria-labelledby');
@@ -65,7 +66,7 @@ function findHeadings(slide: HTMLElement, lines: readonly Line[]): Found[] {
       subject: first.textContent ?? '',
       message: `${quote(textOf(first))} does not name the slide`,
       advice: 'Use <Heading> instead of your own element: it also names the slide.',
-      box: boxOf(first),
+      ...at(first),
     });
   }
   return found;
@@ -87,7 +88,7 @@ function findAlternatives(slide: HTMLElement): Found[] {
       subject: text,
       message: `The alternative text ${quote(text)} does not describe the image`,
       advice: 'Describe what the image shows, or use alt="" if it is only decoration.',
-      box: boxOf(element),
+      ...at(element),
     };
   });
 }
@@ -102,7 +103,7 @@ function findLinkTexts(slide: HTMLElement): Found[] {
   return links.flatMap((link) => {
     const label = link.getAttribute('aria-label');
     const text = label?.replace(/\s+/g, ' ').trim() ?? textOf(link);
-    const box = boxOf(link);
+    const place = at(link);
     const known = places.get(text.toLowerCase());
     places.set(text.toLowerCase(), link.href);
     if (vagueLinkText.test(text)) {
@@ -111,7 +112,7 @@ function findLinkTexts(slide: HTMLElement): Found[] {
         subject: text,
         message: `The link text ${quote(text)} does not say where the link goes`,
         advice: 'Name the page that it opens.',
-        box,
+        ...place,
       };
     }
     if (known !== undefined && known !== link.href) {
@@ -120,7 +121,7 @@ function findLinkTexts(slide: HTMLElement): Found[] {
         subject: text,
         message: `Two links have the text ${quote(text)} but lead to different pages`,
         advice: 'Give each link the name of the page that it opens.',
-        box,
+        ...place,
       };
     }
     return [];
@@ -166,7 +167,7 @@ function findOrder(slide: HTMLElement, lines: readonly Line[]): Found[] {
           subject: later.text,
           message: `${quote(later.text)} is above ${quote(earlier.text)}, but screen readers read it later`,
           advice: 'Write the elements in reading order, and position them with styles.',
-          box: toBox(later.box),
+          ...at(later.block, later.box),
         },
       ];
     }
@@ -209,7 +210,7 @@ function findLanguages(lines: readonly Line[]): Found[] {
       advice:
         'Set `lang` on the slide, its `Part` or the `Presentation`; a few words have it in their text: [mot juste]{lang=fr}.',
       isShared: isInFrame(element),
-      box: toBox(word),
+      ...at(element, word),
     });
   }
   return [...found.values()];

@@ -1,6 +1,9 @@
+/// <reference types="vite/client" />
+import type { Source } from '../core/page.ts';
 import { type Category, type Found, isWaivable } from '../core/rules.ts';
 import { errorOn, findOn, recordOf } from './pageCheck.ts';
 import { findGaps } from './records.ts';
+import { sourceOfSlide } from './sourceOf.ts';
 import { linesOf, visibleSlides } from './texts.ts';
 
 /** The categories that are quick enough to check while you edit, as far as they need no screenshot. */
@@ -43,7 +46,7 @@ export function showBadge(onLook: (found: readonly Found[]) => void) {
   const update = () => {
     const found = findNow();
     onLook(found);
-    const now = JSON.stringify(found.map(({ message }) => message));
+    const now = JSON.stringify(found.map(({ message, source }) => [message, source]));
     if (now === shown) return;
     shown = now;
     if (found.length === 0) {
@@ -53,12 +56,12 @@ export function showBadge(onLook: (found: readonly Found[]) => void) {
     }
     button.textContent = found.length === 1 ? '1 issue' : `${found.length} issues`;
     list.replaceChildren(
-      ...found.map(({ message, advice }) => {
+      ...found.map(({ message, advice, source }) => {
         const item = document.createElement('li');
         const hint = document.createElement('div');
         hint.textContent = advice;
         hint.style.opacity = '0.8';
-        item.append(message, hint);
+        item.append(message, hint, ...(source ? [linkTo(source)] : []));
         return item;
       }),
     );
@@ -90,7 +93,24 @@ function findNow(): Found[] {
   if (!slide || more.length > 0 || errorOn(slide) !== undefined) return [];
   const record = recordOf(slide);
   const found = [...findOn(slide, linesOf(slide), categories), ...(record ? findGaps(record) : [])];
-  return found.filter(({ rule }) => !isWaivable(rule) || !record?.waive?.[rule]?.trim());
+  return found
+    .filter(({ rule }) => !isWaivable(rule) || !record?.waive?.[rule]?.trim())
+    .map((one) => ({ ...one, source: one.source ?? sourceOfSlide(slide) }));
+}
+
+/** A link to a place in the author's code, which the development server opens in the editor. */
+function linkTo({ file, line, column }: Source): HTMLAnchorElement {
+  const link = document.createElement('a');
+  const place = encodeURIComponent(`${file}:${line}:${column}`);
+  link.href = `${import.meta.env.BASE_URL}__open-in-editor?file=${place}`;
+  link.textContent = `${file.split('/').at(-1)}:${line}:${column}`;
+  link.style.color = 'inherit';
+  link.addEventListener('click', (event) => {
+    // The talk stays.
+    event.preventDefault();
+    void fetch(link.href);
+  });
+  return link;
 }
 
 // In the margin at the bottom right, where slides have only their progress.

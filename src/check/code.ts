@@ -1,7 +1,7 @@
 import { columnsOf } from '../core/code.ts';
 import { attributes } from '../core/page.ts';
 import { type Found, limits } from '../core/rules.ts';
-import { boxOf } from './rect.ts';
+import { at, sourceOf } from './sourceOf.ts';
 import { isVisible, quote } from './texts.ts';
 
 const lines = `[${attributes.line}]`;
@@ -49,7 +49,7 @@ function findHidden(panel: HTMLElement): Found[] {
         : lit.length > 0
           ? 'Light fewer lines at once, in several steps: each moves into view.'
           : 'Show a region of it, or light a few lines with each step: then they move into view. Code is never smaller, because the last row could not read it.',
-      box: boxOf(panel),
+      ...at(panel),
       badness: hidden.length,
     },
   ];
@@ -80,7 +80,7 @@ function findCrowded(panel: HTMLElement): Found[] {
       advice: isBelow
         ? 'Show less of the output, or give it a key press of its own on a CodeSlide: there it takes the place of the code.'
         : 'Shorten or leave out a text, or say it as a `cue`. If no line of a CodeSlide has more than 51 columns, its texts are beside the code.',
-      box: boxOf(panel),
+      ...at(panel),
       badness: all.length - room,
     },
   ];
@@ -112,7 +112,7 @@ function findWide(panel: HTMLElement): Found[] {
       advice: isTerminal(panel)
         ? `Break it, or record it in a terminal with at most ${columnsOf(worst.text) - worst.by} columns.`
         : `Break it where the language allows it, so that it has at most ${columnsOf(worst.text) - worst.by} columns, or give the code a wider column.`,
-      box: boxOf(worst.line),
+      ...at(worst.line),
       badness: worst.by,
     },
   ];
@@ -122,7 +122,7 @@ function findWide(panel: HTMLElement): Found[] {
 export const findWrongCode = (slide: HTMLElement): Found[] => [
   ...[...slide.querySelectorAll(`[${attributes.code}]`)].map((element): Found => {
     const [message = '', advice = ''] = element.getAttribute(attributes.code)!.split('\n');
-    return { rule: 'code', subject: message, message, advice };
+    return { rule: 'code', subject: message, message, advice, source: sourceOf(element) };
   }),
   ...[...slide.querySelectorAll(`[${attributes.tex}]`)].map((element): Found => {
     const tex = element.getAttribute(attributes.tex)!;
@@ -136,6 +136,7 @@ export const findWrongCode = (slide: HTMLElement): Found[] => [
       subject: message,
       message,
       advice: `${advice} If it is no formula, write \\$ for its dollars.`,
+      source: sourceOf(element),
     };
   }),
 ];

@@ -4,7 +4,7 @@ import { isFilm, shorten, withoutData } from '../core/words.ts';
 import { findWrongCode } from './code.ts';
 import { findGlyphs } from './glyphs.ts';
 import { findUndrawn } from './icons.ts';
-import { boxOf } from './rect.ts';
+import { at } from './sourceOf.ts';
 import { type Line, isInFrame, isVisible, quote, textOf } from './texts.ts';
 
 /**
@@ -45,7 +45,7 @@ function findMarkup(lines: readonly Line[]): Found[] {
       advice:
         'Draw the text with RichText, or remove the marks. An address needs https:, mailto:, tel:, /, ./ or # at its start. For HTML, use elements in a SlideFrame.',
       isShared: isInFrame(block),
-      box: boxOf(block),
+      ...at(block),
     };
   });
 }
@@ -64,7 +64,7 @@ function findQuotes(lines: readonly Line[]): Found[] {
       message: `${quote(textOf(block))} has straight quotes: they are signs of code, not of text`,
       advice: `Draw it with RichText, without smartPunctuation={false}, or type: ${shorten(drawn, 48)}`,
       isShared: isInFrame(block),
-      box: boxOf(block),
+      ...at(block),
     };
   });
 }
@@ -94,7 +94,7 @@ function findDistorted(slide: HTMLElement): Found[] {
       message: `The ${image.matches('img') ? 'image' : 'video'} ${quote(address)} is distorted: ${much} % too ${stretch > 1 ? 'wide' : 'high'}`,
       advice:
         'Set object-fit: contain, or align-self: start if the layout stretches it. If a transform scales it, use the same factor in both directions.',
-      box: boxOf(image),
+      ...at(image),
     };
   });
 }
@@ -144,7 +144,7 @@ function findImages(slide: HTMLElement): Found[] {
           ? `The image ${quote(withoutData(address))} does not load`
           : 'An image has no address',
         advice: 'Import the file in the module of the slide: the build then includes it.',
-        box: boxOf(image),
+        ...at(image),
       };
     });
 }
@@ -163,7 +163,7 @@ const lostFilm = (film: HTMLElement, address: string, name: string | null): Foun
   subject: address,
   message: `The film ${quote(name || withoutData(address))} cannot be played`,
   advice: 'Export it again as WebM or MP4, and import the file in the module of the slide.',
-  box: boxOf(film),
+  ...at(film),
 });
 
 function findLinks(slide: HTMLElement, ids?: readonly string[]): Found[] {
@@ -178,7 +178,7 @@ function findLinks(slide: HTMLElement, ids?: readonly string[]): Found[] {
       subject: `${text} ${address}`,
       message: `The link ${quote(text)} ${problem}${address ? `: ${quote(address)}` : ''}`,
       advice: 'Use a full address that starts with https://, or #id for another slide.',
-      box: boxOf(link),
+      ...at(link),
     };
   });
 }

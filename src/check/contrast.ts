@@ -3,7 +3,8 @@ import { type Found, limits } from '../core/rules.ts';
 import { type Color, channelsOf, luminance, ratioOf, toColor } from './colors.ts';
 import { covered } from './covers.ts';
 import { overlaps } from './fit.ts';
-import { type Rect, toBox } from './rect.ts';
+import type { Rect } from './rect.ts';
+import { at } from './sourceOf.ts';
 import { type Line, inkOf, isDecoration, quote, scaleOf, textOf } from './texts.ts';
 
 /** On text that has been made visible for a moment, because its color came from a background. */
@@ -99,7 +100,7 @@ export function findLowContrast(
       subject: textOf(line.block),
       message: `${quote(line.text)} has a contrast of ${ratio.toFixed(1)}:1`,
       advice: `Text needs ${limits.contrast}:1 to be readable on a projector: use another color, or a plain background behind it.`,
-      box: toBox(box),
+      ...at(line.block, box),
       badness: -ratio,
     }));
 }

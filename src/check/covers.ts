@@ -1,7 +1,8 @@
 import { attributes } from '../core/page.ts';
 import type { Found } from '../core/rules.ts';
 import { toColor } from './colors.ts';
-import { type Rect, intersection, toBox, toRect } from './rect.ts';
+import { type Rect, intersection, toRect } from './rect.ts';
+import { at } from './sourceOf.ts';
 import {
   type Line,
   inkOf,
@@ -36,7 +37,7 @@ export function findCovered(all: readonly Covered[]): Found[] {
       subject: nameOf(cover),
       message: `${quote(text)} is ${isProgress(cover) ? 'on' : 'behind'} ${nameOf(cover)}${alsoMore}`,
       advice: 'Shorten the texts, or put less on the slide.',
-      box: toBox(box),
+      ...at(block, box),
       badness: more,
     };
   });

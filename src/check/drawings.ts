@@ -1,7 +1,8 @@
 import { attributes } from '../core/page.ts';
 import { type Found, limits } from '../core/rules.ts';
 import { luminance, ratioOf, toColor } from './colors.ts';
-import { type Rect, excess, toBox, toRect } from './rect.ts';
+import { type Rect, excess, toRect } from './rect.ts';
+import { at } from './sourceOf.ts';
 import { type Line, isDecoration, isVisible, quote, scaleOf } from './texts.ts';
 
 /** Finds the text that a line of the theme's drawing comes nearest to, if that is too near. */
@@ -37,7 +38,7 @@ export function findNearDrawings(slide: HTMLElement, lines: readonly Line[]): Fo
           ? `A line of the drawing runs through ${quote(line.text)}`
           : `A line of the drawing comes within ${Math.round(distance)} px of ${quote(line.text)}`,
       advice: `Leave ${limits.drawingNear} px, so that nobody takes it for a part of a letter: shorten the text, or change the drawing in the theme.`,
-      box: toBox(line.box),
+      ...at(line.block, line.box),
       badness: limits.drawingNear - distance,
     },
   ];

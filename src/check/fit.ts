@@ -3,7 +3,8 @@ import type { Found } from '../core/rules.ts';
 import { findLongCode } from './code.ts';
 import { boxesAround, clipsAround, shortenedBy } from './containers.ts';
 import { type Covered, covered, findCovered } from './covers.ts';
-import { type Rect, areaOf, excess, intersection, toBox, toRect } from './rect.ts';
+import { type Rect, areaOf, excess, intersection, toRect } from './rect.ts';
+import { at } from './sourceOf.ts';
 import {
   type Line,
   inkOf,
@@ -77,7 +78,7 @@ function findOutside(slide: HTMLElement, outside: readonly Outside[]): Found[] {
       subject: textOf(line.block),
       message: `${quote(line.text)} is ${px(by / scaleOf(slide))} outside the slide${others}`,
       advice: line.text.includes(' ') ? 'Shorten the text, or put less on the slide.' : wordAdvice,
-      box: toBox(line.box),
+      ...at(line.block, line.box),
       badness: by,
     },
   ];
@@ -102,7 +103,7 @@ function findClips(slide: HTMLElement, line: Line): FoundInBlock[] {
         subject: textOf(block),
         message: `${quote(line.text)} is cut off: ${nameOf(clip.element)} hides ${px(by / scale)} of it`,
         advice: 'Shorten the text, or give it more room: you cannot scroll on stage.',
-        box: toBox(line.box),
+        ...at(line.block, line.box),
         badness: by,
       },
     }));
@@ -115,7 +116,7 @@ function findClips(slide: HTMLElement, line: Line): FoundInBlock[] {
       subject: textOf(block),
       message: `${quote(textOf(shortened))} ends in an ellipsis: its box is too small for all of it`,
       advice: 'Shorten the text, or give it more room.',
-      box: toBox(toRect(shortened.getBoundingClientRect())),
+      ...at(shortened),
     },
   };
   return [...clips, ellipsis];
@@ -139,7 +140,7 @@ function findOverflow(slide: HTMLElement, line: Line): FoundInBlock[] {
           isTooWide && !line.text.includes(' ')
             ? wordAdvice
             : 'Shorten the text, or make its box larger.',
-        box: toBox(line.box),
+        ...at(line.block, line.box),
         badness: length,
       },
     };
@@ -147,7 +148,8 @@ function findOverflow(slide: HTMLElement, line: Line): FoundInBlock[] {
 }
 
 /** A word of letters that is longer than its line, which breaks it anywhere. A soft hyphen in it is no letter. */
-function findBrokenWord({ broken, block, element, box }: Line): FoundInBlock[] {
+function findBrokenWord(line: Line): FoundInBlock[] {
+  const { broken, block, element } = line;
   if (!broken || !wordOfLetters.test(broken)) return [];
   if (element.closest('code') || getComputedStyle(block).hyphens === 'auto') return [];
   return [
@@ -158,7 +160,7 @@ function findBrokenWord({ broken, block, element, box }: Line): FoundInBlock[] {
         subject: textOf(block),
         message: `${quote(broken)} is longer than its line, which breaks it anywhere`,
         advice: wordAdvice,
-        box: toBox(box),
+        ...at(block, line.box),
       },
     },
   ];
@@ -188,13 +190,13 @@ function findOverlaps(
     ({ line, other }) => !hidden.has(line) && !hidden.has(other),
   );
   return open.map(({ line, other, common }) => {
-    const box = toBox(common);
+    const place = at(line.block, common);
     return {
       rule: 'overlap' as const,
       subject: `${textOf(line.block)} / ${textOf(other.block)}`,
-      message: `${quote(line.text)} and ${quote(other.text)} overlap by ${Math.round(box.width / scale)} × ${px(box.height / scale)}`,
+      message: `${quote(line.text)} and ${quote(other.text)} overlap by ${Math.round(place.box.width / scale)} × ${px(place.box.height / scale)}`,
       advice: 'Move one of them, or shorten the text that pushes it there.',
-      box,
+      ...place,
     };
   });
 }
@@ -258,7 +260,7 @@ function findClippedImages(slide: HTMLElement): Found[] {
       subject: name,
       message: `Only ${Math.round(visible * 100)} % of the image ${quote(name)} is visible`,
       advice: 'Make it smaller, or let it fill the box that clips it.',
-      box: toBox(intersection(box, edge, 0) ?? box),
+      ...at(element, intersection(box, edge, 0) ?? box),
     };
   });
 }

@@ -1,5 +1,5 @@
 import type { Found } from '../core/rules.ts';
-import { toBox, toRect } from './rect.ts';
+import { at } from './sourceOf.ts';
 import { type Script, scriptOf } from './scripts.ts';
 import { blockOf, isInFrame, isVisible, quote, textOf } from './texts.ts';
 
@@ -39,7 +39,7 @@ export function findGlyphs(slide: HTMLElement): Found[] {
           ? adviceFor(script)
           : 'Use another character, or add a font that has it: with an @font-face, and by name in the theme.',
         isShared: isInFrame(element),
-        box: toBox(toRect(range.getBoundingClientRect())),
+        ...at(element, range.getBoundingClientRect()),
       });
     }
   }

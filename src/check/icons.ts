@@ -2,7 +2,7 @@ import { nearest } from '../core/nearest.ts';
 import { attributes } from '../core/page.ts';
 import type { Found } from '../core/rules.ts';
 import { iconNames } from '../icons/names.ts';
-import { boxOf } from './rect.ts';
+import { at } from './sourceOf.ts';
 import { isVisible, quote } from './texts.ts';
 
 /** The visible icons of a slide: emoji, line icons, and letters. */
@@ -33,7 +33,7 @@ export function findUndrawn(slide: HTMLElement): Found[] {
         advice: isKnown
           ? 'Write its whole name as a text in your own modules, where lectern/vite finds it, or import "lectern/icons".'
           : `${near ? `Similar names: ${near}. ` : ''}All names are at lucide.dev/icons.`,
-        box: boxOf(icon),
+        ...at(icon),
       };
     });
 }
@@ -51,7 +51,7 @@ export function findWeakIcons(slide: HTMLElement): Found[] {
             subject: '',
             message: `The slide has emoji and line icons: ${quote(nameOf(emoji))} and ${quote(nameOf(drawn))}`,
             advice: 'Use one of the two on a slide, so that its icons look like a set.',
-            box: boxOf(drawn),
+            ...at(drawn),
           },
         ]
       : [];
@@ -68,7 +68,7 @@ export function findWeakIcons(slide: HTMLElement): Found[] {
     message: `The icon ${quote(nameOf(icon))} is on the slide more than once`,
     advice:
       'Give each item an icon of its own, or none. Only items of one kind that are next to each other may share one.',
-    box: boxOf(icon),
+    ...at(icon),
   }));
   return [...mixed, ...twice];
 }

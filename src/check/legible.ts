@@ -5,7 +5,7 @@ import { unspaced } from '../core/words.ts';
 import { findWeakIcons } from './icons.ts';
 import { findEmptyBorders } from './lostPictures.ts';
 import { findCoarse } from './pictures.ts';
-import { toBox } from './rect.ts';
+import { at, sourceOf } from './sourceOf.ts';
 import { type Line, isDecoration, isInFrame, quote, textOf } from './texts.ts';
 
 /** Finds what an audience cannot read, or cannot read in time. */
@@ -25,7 +25,7 @@ export function findIllegible(
       subject: line.text,
       message: `${quote(line.text)} has a font size of ${Math.round(line.size)} px: the last row cannot read it`,
       advice: `Use ${limits.size} px or more, or remove it.`,
-      box: toBox(line.box),
+      ...at(line.block, line.box),
       badness: limits.size - line.size,
     }));
   // Nobody reads code word by word.
@@ -37,7 +37,7 @@ export function findIllegible(
       subject: line.text,
       message: `A line has ${line.text.length} characters: ${quote(line.text)}`,
       advice: `Make the text narrower or larger: a line should have at most ${limits.lineLength} characters.`,
-      box: toBox(line.box),
+      ...at(line.block, line.box),
       badness: line.text.length,
     }));
   const lastLines = [...new Set(prose.map(({ block }) => block))].flatMap((block) =>
@@ -67,28 +67,39 @@ export function findIllegible(
           },
         ]
       : [];
-  const items = [...slide.querySelectorAll(`[${attributes.items}]`)].map((element) => ({
-    rule: 'items' as const,
-    subject: '',
-    message: `The slide ${element.getAttribute(attributes.items)}`,
-    advice: 'Split it into two slides, or fill the list.',
-  }));
-  const graphics = [...slide.querySelectorAll(`[${graphicMistake}]`)].map((element) => {
-    const [message = '', advice = ''] = element.getAttribute(graphicMistake)!.split('\n');
-    return { rule: 'graphic' as const, subject: message, message, advice };
-  });
   return [
     ...small,
     ...long,
     ...lastLines,
     ...tooManyWords,
     ...tooManySteps,
-    ...items,
-    ...graphics,
+    ...findMistakes(slide),
     ...findWeakIcons(slide),
     ...findCoarse(slide),
     ...findEmptyBorders(slide),
   ];
+}
+
+/** What lists, charts and diagrams say is wrong with them. */
+function findMistakes(slide: HTMLElement): Found[] {
+  const items = [...slide.querySelectorAll(`[${attributes.items}]`)].map((element) => ({
+    rule: 'items' as const,
+    subject: '',
+    message: `The slide ${element.getAttribute(attributes.items)}`,
+    advice: 'Split it into two slides, or fill the list.',
+    source: sourceOf(element),
+  }));
+  const graphics = [...slide.querySelectorAll(`[${graphicMistake}]`)].map((element) => {
+    const [message = '', advice = ''] = element.getAttribute(graphicMistake)!.split('\n');
+    return {
+      rule: 'graphic' as const,
+      subject: message,
+      message,
+      advice,
+      source: sourceOf(element),
+    };
+  });
+  return [...items, ...graphics];
 }
 
 /** The number of words in some lines. One that goes on in the next line is one word. */
@@ -117,7 +128,7 @@ function findLastLine(lines: readonly Line[]): Found[] {
       message: `The last line of ${quote(textOf(block))} is only ${quote(text)}`,
       advice:
         'Write a word more or less, or put a no-break space before the word: "\\u00A0" in a string, &nbsp; in JSX. In styles of your own, text-wrap: balance avoids it.',
-      box: toBox(box),
+      ...at(block, box),
       badness: 1 - share,
     },
   ];

@@ -2,6 +2,7 @@ import { type Found, limits } from '../core/rules.ts';
 import { channelsOf, hueDistance, luminance, ratioOf } from './colors.ts';
 import { iconsOf, isEmoji, isLineIcon, nameOf } from './icons.ts';
 import { type Rect, areaOf, boxOf, intersection, toRect } from './rect.ts';
+import { sourceOf } from './sourceOf.ts';
 import { quote } from './texts.ts';
 
 /**
@@ -34,6 +35,7 @@ export function findLostIcons(
       message: `The icon ${quote(nameOf(icon))} is lost on its ground: ${Math.round(lost * 100)} % of it has a contrast below ${limits.iconContrast}:1, and nearly the same hue`,
       advice: 'Use another icon, or another ground behind it.',
       box,
+      source: sourceOf(icon),
       badness: lost,
     };
   });

@@ -2,7 +2,7 @@ import { attributes } from '../core/page.ts';
 import { type Found, limits } from '../core/rules.ts';
 import { type Color, hueDistance, luminance, ratioOf, toColor } from './colors.ts';
 import { nameOf } from './pictures.ts';
-import { boxOf } from './rect.ts';
+import { at } from './sourceOf.ts';
 import { isVisible, quote } from './texts.ts';
 
 /** What a picture draws, as large as it is on the slide. */
@@ -32,7 +32,7 @@ export function findLostPictures(slide: HTMLElement): Found[] {
       advice: isOnLight
         ? 'Use a file with darker lines, or save this one with a ground of its own.'
         : "Give it `drawing: 'mat'`, so that it lies on white, or `drawing: 'invert'`. A logo in a table, or of a theme or a title, needs a file with lighter lines.",
-      box: boxOf(image),
+      ...at(image),
       badness: lost,
     };
   });
@@ -50,7 +50,7 @@ export function findEmptyBorders(slide: HTMLElement): Found[] {
         subject: image.currentSrc,
         message: `The logo ${quote(nameOf(image))} looks smaller than the others: ${Math.round(empty * 100)} % of its file is an empty border`,
         advice: 'Crop the border in the program that drew it: an SVG by its viewBox.',
-        box: boxOf(image),
+        ...at(image),
         badness: empty,
       };
     },

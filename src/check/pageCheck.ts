@@ -1,5 +1,5 @@
 import { countOf } from '../core/backup.ts';
-import { attributes } from '../core/page.ts';
+import { type Source, attributes } from '../core/page.ts';
 import type { Box, Category, Found, Waivers } from '../core/rules.ts';
 import { findInaccessible } from './accessible.ts';
 import { findIncomplete } from './complete.ts';
@@ -14,6 +14,7 @@ import { findLostPictures } from './lostPictures.ts';
 import { findGaps, findLongNotes, findLongTalk, findSharedName, spokenTime } from './records.ts';
 import { saidOn } from './said.ts';
 import { findSizes } from './sizes.ts';
+import { sourceOf, sourceOfSlide } from './sourceOf.ts';
 import { spanOf } from './span.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
 import { type Line, linesOf, visibleSlides } from './texts.ts';
@@ -33,6 +34,8 @@ export interface SlideFacts {
   texts: string[];
   /** What is wrong with its data, in every theme and aspect ratio. */
   found: Found[];
+  /** Where the author has written it; known once it has been shown. */
+  source?: Source;
 }
 
 /** A talk, as its page describes it. */
@@ -58,6 +61,8 @@ export interface Inspection {
   html: string;
   /** Where the slide is on the page. */
   box: Box;
+  /** Where the author has written the slide. */
+  source?: Source;
   /** A picture, or another ground than that of the talk, covers much of the slide. Only for the category `look`. */
   hasField: boolean;
   /** It shows everything, and has icons. */
@@ -152,12 +157,19 @@ export const pageCheck = {
       // An item that gets dimmer is no news.
       html: slide.innerHTML.replace(/(?<= data-state=")(?:now|past|all)(?=")/g, 'shown'),
       box: { x, y, width, height },
+      source: sourceOfSlide(slide),
       hasField: looks && hasField(slide),
       hasAllIcons: isAtEnd(slide) && iconsOf(slide).length > 0,
       span: looks ? spanOf(slide, lines) : undefined,
       error,
       isOfDemo: isOfDemo(slide),
     };
+  },
+
+  /** Where the author has written what a selector finds. */
+  sourceOf(selector: string): Source | undefined {
+    const element = document.querySelector(selector);
+    return element ? sourceOf(element) : undefined;
   },
 
   /** Inspects all visible slides, also on a page that shows no talk. */

@@ -1,7 +1,8 @@
 import { factsOf } from '../core/pictures.ts';
 import { type Found, limits } from '../core/rules.ts';
 import { withoutData } from '../core/words.ts';
-import { areaOf, boxOf, toRect } from './rect.ts';
+import { areaOf, toRect } from './rect.ts';
+import { at } from './sourceOf.ts';
 import { isVisible, quote, scaleOf } from './texts.ts';
 
 /** Finds pictures whose files have too few px for their place: on a large screen, each of them is a square. */
@@ -24,7 +25,7 @@ export function findCoarse(slide: HTMLElement): Found[] {
       subject: image.currentSrc,
       message: `The picture ${quote(nameOf(image))} has ${width} × ${height} px and is drawn ${enlarged.toFixed(1)} times as large: its px can be seen`,
       advice: `Use a file that is ${needed} px wide or more, or an SVG, or show it smaller.`,
-      box: boxOf(image),
+      ...at(image),
       badness: enlarged,
     };
   });

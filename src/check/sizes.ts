@@ -1,6 +1,6 @@
 import { attributes, chartValues, creditLine, drawingLayers, parameters } from '../core/page.ts';
 import { type Found, limits } from '../core/rules.ts';
-import { boxOf } from './rect.ts';
+import { at } from './sourceOf.ts';
 import { isDecoration, isInHead, quote, textsOf } from './texts.ts';
 
 /**
@@ -58,7 +58,7 @@ function findForeign(texts: readonly Text[], scale: Scale): Found[] {
       subject: px(size),
       message: `${quote(content)} has a font size of ${px(size)}, which is not in the theme`,
       advice: `Use a size of the theme, such as fontSizes.${nearest[0]} (${px(nearest[1])}): sizes that are almost the same look like a mistake.`,
-      box: boxOf(element),
+      ...at(element),
     });
   }
   return [...found.values()];

@@ -181,6 +181,14 @@ export const formulaMistakes = 'lecternFormulaMistakes';
 /** The global with the texts of Lectern itself: a build adds those in the languages of the talk. */
 export const languageStrings = 'lecternStrings';
 
+/** Where an author has written an element. */
+export interface Source {
+  /** The whole path of the file. */
+  file: string;
+  line: number;
+  column: number;
+}
+
 /** An error, as a page sends it to the development server. */
 export interface PageError {
   message: string;
@@ -274,4 +282,6 @@ declare global {
   var lecternPlay: (() => void) | undefined;
   /** Set during development: finds the place in the author's code where an error was thrown. */
   var lecternPlaceOf: ((error: unknown) => Promise<string | undefined>) | undefined;
+  /** Where the author has written the elements of the page, by their props: see `sources` in src/node/vite/sources.ts. */
+  var lecternSources: WeakMap<object, Source> | undefined;
 }

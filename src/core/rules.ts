@@ -1,3 +1,5 @@
+import type { Source } from './page.ts';
+
 /** What `lectern check` looks for, by category: `fit`, `legible` and so on. */
 export const categories = [
   'fit',
@@ -153,6 +155,8 @@ export interface Found {
   isShared?: boolean;
   /** Where it is, in px of the page; undefined when it is about the whole slide. */
   box?: Box;
+  /** Where the author has written it; undefined when it is about the whole slide, or if that is not known. */
+  source?: Source;
   /** How bad it is, to find the worst of several states: higher is worse. */
   badness?: number;
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { categories } from '../../src/core/rules.ts';
 import { type Report, type Reported, badTalk, report } from './check.ts';
 
@@ -195,6 +197,30 @@ describe('the talk with everything wrong', () => {
         reason: 'The joke is that it is small',
       }),
     ]);
+  });
+
+  it('has each at its place in the code, but for the talk as a whole', () => {
+    const nowhere = found.findings.filter(({ line }) => line === undefined);
+    expect(nowhere.map(({ rule }) => rule)).toEqual(['talkTime']);
+    const codeOf = (id: string) => {
+      const { file = '', line = 0, column = 0 } = found.findings.find(({ slide }) => slide === id)!;
+      return readFileSync(join(badTalk, file), 'utf8')
+        .split('\n')
+        [line - 1]!.slice(column - 1);
+    };
+    const code = {
+      // An element, its text, the text of the slide that it shows, and the slide.
+      'nested-clip': '<p>{long}</p>',
+      small: 'No liability for cold tea</p>',
+      'endless-title': 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnung"',
+      wordy: '<Slide id="wordy" title="A document">',
+      'cue-at-once': "Wait for it' }, { text: 'Another point' }]}",
+      'no-alternative': '<img {...picture} />',
+      'far-picture': 'https://pictures.invalid/tea.png" alt="Tea" width={300} height={100} />',
+      'cut-code': '<Code language="text" code={wide} /> },',
+    };
+    const ids = Object.keys(code);
+    expect(Object.fromEntries(ids.map((id) => [id, codeOf(id)]))).toEqual(code);
   });
 
   it('has the states of a finding reported in order', () => {

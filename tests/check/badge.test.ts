@@ -39,8 +39,23 @@ describe('while you edit a talk', () => {
       expect.stringMatching(/too high for its box.*make its box larger/s),
     ]);
     expect(await badge().getAttribute('aria-expanded')).toBe('true');
-    await page.keyboard.press('Space');
+    await badge().press('Space');
     expect(await badge().getAttribute('aria-expanded')).toBe('false');
+    expect(new URL(page.url()).hash).toBe('#tall-card');
+  });
+
+  it('each issue leads to its place in the editor', async () => {
+    const asked = page.waitForRequest((request) => request.url().includes('__open-in-editor'));
+    // The editor itself stays closed.
+    await page.route('**/__open-in-editor*', (route) => route.fulfill());
+    await badge().press('Enter');
+    await page.getByRole('link', { name: /^Fit\.tsx:/ }).click();
+    await badge().press('Enter');
+    const place = new URL((await asked).url()).searchParams.get('file')!;
+    const [file = '', line, column] = place.split(/:(?=\d)/);
+    expect(file).toBe(join(badTalk, 'Fit.tsx'));
+    const code = readFileSync(file, 'utf8').split('\n')[Number(line) - 1]!;
+    expect(code.slice(Number(column) - 1)).toBe('<p>{long}</p>');
     expect(new URL(page.url()).hash).toBe('#tall-card');
   });
 
@@ -76,7 +91,7 @@ describe('while you edit a talk', () => {
   });
 });
 
-it('a built talk contains nothing of the badge', async () => {
+it('a built talk contains nothing of the badge, and no place of the code', async () => {
   const outDir = newFolder();
   await succeed(badTalk, bin(root, 'vite'), ['build', '--outDir', outDir, '--emptyOutDir']);
   const files = readdirSync(outDir, { recursive: true, encoding: 'utf8' }).filter((file) =>
@@ -84,6 +99,8 @@ it('a built talk contains nothing of the badge', async () => {
   );
   expect(files.length).toBeGreaterThan(1);
   for (const file of files) {
-    expect(readFileSync(join(outDir, file), 'utf8')).not.toMatch(/lectern-check/);
+    const text = readFileSync(join(outDir, file), 'utf8');
+    const marks = ['lectern-check', 'lecternSources', root];
+    expect(marks.filter((mark) => text.includes(mark))).toEqual([]);
   }
 });

@@ -29,6 +29,9 @@ export interface Reported {
   subject: string;
   message: string;
   advice: string;
+  file?: string;
+  line?: number;
+  column?: number;
   states: { theme: string; aspectRatio: string; step: number }[];
 }
 

@@ -69,6 +69,7 @@ it('writes a page with a screenshot of each finding and a circle around it, and 
   expect(stdout.split('\n')[0]).toBe(summary);
   expect(stdout.split(summary)).toHaveLength(3);
   expect(stdout).toContain('  fit/outside  “Red tea, which is none” is');
+  expect(stdout).toMatch(/^ {4}tests\/check\/bad-talk\/Legible\.tsx:\d+:\d+$/m);
   expect(stdout).toContain(`Report: ${file}`);
 
   const requests: string[] = [];

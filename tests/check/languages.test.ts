@@ -1,4 +1,4 @@
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lectern, root, talks } from '../setup/lectern.ts';
 import { report } from './check.ts';
@@ -50,7 +50,7 @@ export const Talk = () => (
       <SectionSlide id="autres" title="Le thé est toujours bon" notes="On le dit en français ici." />
       <SectionSlide id="others" lang="es" title="El té siempre es bueno" notes="Se dice en español aquí." />
     </Part>
-    <SectionSlide id="long" title={t({ en: 'Short', de: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft' })} notes={t({ en: 'One', de: 'Eins' })} />
+    {t({ en: false, de: 0 > 1 })}<SectionSlide id="long" title={t({ en: 'Short', de: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft' })} notes={t({ en: 'One', de: 'Eins' })} />
   </Presentation>
 );`,
   );
@@ -84,9 +84,16 @@ it('finds what is missing in a language, and what differs', async () => {
   expect(found.waived).toMatchObject([{ slide: 'bye', rule: 'translation' }]);
   expect(named('waiver')).toEqual([]);
   expect(found.findings.filter(({ rule }) => rule === 'overflow')).toMatchObject([
-    { slide: 'long', languages: ['de'] },
+    { slide: 'long', languages: ['de'], file: 'Talk.tsx', ...placeOf('Donaudampf') },
   ]);
 });
+
+/** Where a text is in the file as it was written: a build has one language of it. */
+function placeOf(text: string) {
+  const [before = ''] = readFileSync(join(project, 'Talk.tsx'), 'utf8').split(text);
+  const lines = before.split('\n');
+  return { line: lines.length, column: lines.at(-1)!.length + 1 };
+}
 
 it('says in which language a problem is, and checks one alone', async () => {
   const { stdout } = await lectern([

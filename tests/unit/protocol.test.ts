@@ -27,6 +27,7 @@ const globals: Record<string, string[]> = {
     'lecternFormulaMistakes',
     'lecternPlay',
     'lecternPlaceOf',
+    'lecternSources',
   ],
   // Its type belongs to the check, and core knows nothing about the check.
   'src/check/pageCheck.ts': ['lecternCheck'],

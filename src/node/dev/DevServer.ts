@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import type { ViteDevServer } from 'vite';
 import { orList } from '../../core/words.ts';
 import { closeOnSignal } from '../atExit.ts';
+import { SourceFiles } from '../commands/check/SourceFiles.ts';
 import { UsageError } from '../errors.ts';
 import { isForeign } from '../ownModule.ts';
 import { findTalks } from '../talks.ts';
@@ -43,7 +44,13 @@ export class DevServer {
     if (deed === 'goto') return this.#window.goTo(asked.slides ?? '1', asked.step);
     if (deed === 'current') return this.#window.current ?? null;
     await this.#refuseMistakes();
-    return this.#talkAt(`${origin}${this.#pageOf(talk)}`)[deed](asked);
+    const at = this.#talkAt(`${origin}${this.#pageOf(talk)}`);
+    if (deed !== 'check') return at[deed](asked);
+    const { parseAst } = await import('vite');
+    const sources = new SourceFiles(this.#server.config.root, (code, lang) =>
+      parseAst(code, { lang }),
+    );
+    return sources.locate(await at.check(asked));
   }
 
   #talkAt(address: string): DevTalk {

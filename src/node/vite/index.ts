@@ -21,6 +21,7 @@ import { publicFiles } from './publicFiles.ts';
 import { reactPlugin } from './react.ts';
 import { scripts } from './scripts.ts';
 import { showErrors } from './showErrors.ts';
+import { sources } from './sources.ts';
 import { strings } from './strings.ts';
 import { talks } from './talks.ts';
 import { emptySourceMaps } from './sourceMaps.ts';
@@ -47,6 +48,7 @@ export function lectern({ talk = 'Talk.tsx', site }: LecternOptions = {}): Plugi
     languages(site),
     talks(),
     ...reactPlugin(),
+    sources(),
     withoutSideEffects,
     ownSpectacle,
     inBrowser,

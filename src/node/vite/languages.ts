@@ -207,7 +207,7 @@ const isIn = (chunk: Rolldown.OutputChunk | Rolldown.OutputAsset, isIt: (id: str
   chunk.type === 'chunk' &&
   Object.entries(chunk.modules).some(([id, { code }]) => code && isIt(id));
 
-/** The text of a call in the language of the build, on as many lines as the call. */
+/** The text of a call in the language of the build, where it stands: nothing after it moves. */
 function chosenIn(choice: TalkLanguage, code: string, { node, texts }: TextsCall, file: string) {
   const [first = ''] = choice.names;
   const [own, other] = [choice.name ?? first, first].map((name) => texts.get(name));
@@ -216,9 +216,9 @@ function chosenIn(choice: TalkLanguage, code: string, { node, texts }: TextsCall
   }
   const text = own ?? other;
   if (!text) return '(void 0)';
-  const lines = (from: number, to: number) => code.slice(from, to).replace(/[^\n]/g, '');
+  const blank = (from: number, to: number) => code.slice(from, to).replace(/[^\n]/g, ' ');
   // The parenthesis comes first: nothing may stand between `return` and its value.
-  return `(${lines(node.start, text.start)}${code.slice(text.start, text.end)}${lines(text.end, node.end)})`;
+  return `(${blank(node.start + 1, text.start)}${code.slice(text.start, text.end)}${blank(text.end, node.end - 1)})`;
 }
 
 const isEmpty = (text: Node) => text.type === 'Literal' && partOf(text, 'value') === '';

@@ -1,9 +1,12 @@
 import type { SlideFacts, TalkFacts } from '../../../check/pageCheck.ts';
+import type { Source } from '../../../core/page.ts';
 import type { Category, Rule } from '../../../core/rules.ts';
 import type { AspectRatio } from '../../../core/sizes.ts';
 
 /** The outcome of one check. */
 export interface Result {
+  /** The folder of the project, which the places of findings are relative to. */
+  root?: string;
   talk: TalkFacts;
   /** The talk in each language that was checked; undefined for a talk in one language. */
   versions?: readonly Version[];
@@ -33,8 +36,19 @@ export interface State {
   step: number;
 }
 
-/** A problem, reported once for all states of the slide that have it. */
-export interface Finding {
+/** A place in the author's code. */
+export interface Place {
+  /** The path of the file, from the folder of the project. */
+  file: string;
+  line: number;
+  column: number;
+}
+
+/**
+ * A problem, reported once for all states of the slide that have it. Its place is that of the text that it is about, or
+ * else of the JSX around it; none for the talk as a whole, or if it is not known.
+ */
+export interface Finding extends Partial<Place> {
   category: Category;
   rule: Rule;
   /** The slide's id; null for the talk as a whole. */
@@ -47,6 +61,8 @@ export interface Finding {
   languages?: readonly string[];
   /** The states that have it; empty when it does not depend on how the slide is shown. */
   states: State[];
+  /** What the page knows of its place, until that has been looked up. */
+  source?: Source;
   picture?: Picture;
 }
 

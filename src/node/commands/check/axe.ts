@@ -46,6 +46,7 @@ export async function findByAxe(page: Page): Promise<Found[]> {
           help,
           html,
           advice: `${hint ? `${hint}. ` : ''}${helpUrl.split('?')[0]}`,
+          source: path ? window.lecternCheck?.sourceOf(path) : undefined,
           box: rect && { x: rect.x, y: rect.y, width: rect.width, height: rect.height },
         };
       }),

@@ -2,7 +2,7 @@ import { groupBy } from './findings.ts';
 import type { Finding, Picture, Result, Waived } from './Result.ts';
 import { escapeHtml } from '../../../core/escaped.ts';
 import { plural } from '../../../core/words.ts';
-import { countOf, languagesOf, speakingTimeOf, titleOf, whereOf } from './text.ts';
+import { countOf, languagesOf, placeOf, speakingTimeOf, titleOf, whereOf } from './text.ts';
 
 /** The result as one HTML file, with a picture of each finding and a circle around the place. */
 export function toHtml(result: Result): string {
@@ -41,12 +41,15 @@ function articleOf(finding: Finding | Waived, result: Result): string {
   const where = whereOf(finding, result);
   const reason =
     'reason' in finding ? `<p class="reason">Waived: ${escapeHtml(finding.reason)}</p>` : '';
+  const place = placeOf(finding, result)
+    .map((text) => `<p class="place">${escapeHtml(text)}</p>\n`)
+    .join('');
   return `<article>
 <div>
 <p class="rule">${finding.category}/${finding.rule}${where && ` · ${escapeHtml(where)}`}</p>
 <h3>${escapeHtml(finding.message)}</h3>
 <p>${escapeHtml(finding.advice)}</p>
-${reason}
+${place}${reason}
 </div>
 ${finding.picture ? figureOf(finding.picture, finding.message) : ''}
 </article>`;
@@ -86,7 +89,7 @@ h3 { margin: 2px 0 4px; font-size: 17px; font-weight: 600; overflow-wrap: anywhe
 p { margin: 4px 0; color: var(--quiet); overflow-wrap: anywhere; }
 .summary { font-size: 20px; font-weight: 600; color: light-dark(#b3261e, #ff9d8f); }
 .summary[data-good="true"] { color: light-dark(#176b3a, #7fe0a5); }
-.rule { font: 600 13px/1.4 ui-monospace, monospace; }
+.rule, .place { font: 600 13px/1.4 ui-monospace, monospace; }
 .reason { font-style: italic; }
 article { display: grid; grid-template-columns: minmax(260px, 1fr) minmax(0, 640px); gap: 24px; padding: 20px 0; border-top: 1px solid var(--line); }
 figure { position: relative; margin: 0; max-width: 100%; border: 1px solid var(--line); border-radius: 6px; overflow: hidden; }

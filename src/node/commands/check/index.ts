@@ -15,6 +15,7 @@ import { toJson } from './json.ts';
 import type { Result } from './Result.ts';
 import { TalkLanguage } from '../../vite/languages.ts';
 import { joinLanguages } from './languages.ts';
+import { SourceFiles } from './SourceFiles.ts';
 import { toText } from './text.ts';
 
 const options = {
@@ -151,7 +152,9 @@ async function checkBuilt(
   const checked = [await checkIn(first)];
   // They are known now.
   for (const language of first.others) checked.push(await checkIn(language));
-  return joinLanguages(checked);
+  const { root, vite } = project;
+  const sources = new SourceFiles(root, (code, lang) => vite.parseAst(code, { lang }));
+  return sources.locate(joinLanguages(checked));
 }
 
 /** The format that belongs to the extension of a file. */

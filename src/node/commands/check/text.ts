@@ -1,3 +1,4 @@
+import { join, relative } from 'node:path';
 import { plural, printable, shorten } from '../../../core/words.ts';
 import { groupBy } from './findings.ts';
 import type { Finding, Result, State } from './Result.ts';
@@ -18,6 +19,7 @@ export function toText(result: Result, isColored: boolean): string {
       return [
         `  ${red(`${finding.category}/${finding.rule}`)}  ${printable(finding.message)}${where && dim(` (${where})`)}`,
         `    ${dim(`→ ${finding.advice}`)}`,
+        ...placeOf(finding, result).map((place) => `    ${dim(place)}`),
       ];
     }),
   ]);
@@ -44,6 +46,11 @@ export function toText(result: Result, isColored: boolean): string {
   ]
     .join('\n')
     .trimStart();
+}
+
+/** The place of a finding, as terminals and editors read it: relative to the working folder. */
+export function placeOf({ file, line, column }: Finding, { root = '' }: Result): string[] {
+  return file === undefined ? [] : [`${relative('', join(root, file))}:${line}:${column}`];
 }
 
 /** How many issues there are, and on how many slides. */

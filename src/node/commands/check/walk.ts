@@ -152,6 +152,7 @@ async function checkSlide(slide: SlideFacts, checked: CheckedPage, walk: Walk): 
     seen.push(inspection);
   }
   slide.texts = [...new Set([...slide.texts, ...seen.flatMap(({ texts }) => texts)])];
+  slide.source ??= seen[0]?.source;
   if (seen.every(({ error }) => error === undefined)) {
     for (const found of findEmptyStart(seen[0]!, seen.at(-1)!)) {
       walk.findings.add(slide.id, found, { ...styleOf(walk.round), step: 0 });

@@ -1,0 +1,188 @@
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import type { Source } from '../../../core/page.ts';
+import {
+  type Node,
+  type Parse,
+  childrenOf,
+  isNode,
+  langOf,
+  partOf,
+  templateTexts,
+} from '../../vite/modules.ts';
+import type { Finding, Place, Result } from './Result.ts';
+
+/** A module of the author. */
+export interface SourceFile {
+  code: string;
+  tree: Node;
+}
+
+/** A text that a module has: between quotes, in a template or between tags. */
+export interface WrittenText {
+  /** Where it begins and ends, without its quotes. */
+  start: number;
+  end: number;
+  kind: 'string' | 'attribute' | 'template' | 'jsx';
+  value: string;
+}
+
+/** The modules of a talk, each read once. */
+export class SourceFiles {
+  readonly #root: string;
+  readonly #parse: Parse;
+  readonly #files = new Map<string, SourceFile | undefined>();
+
+  /**
+   * @param root the folder of the project: paths are relative to it
+   * @param parse reads a module
+   */
+  constructor(root: string, parse: Parse) {
+    this.#root = root;
+    this.#parse = parse;
+  }
+
+  /** A module; undefined if it is not there any more, or cannot be read. */
+  read(file: string): SourceFile | undefined {
+    if (!this.#files.has(file)) this.#files.set(file, this.#read(file));
+    return this.#files.get(file);
+  }
+
+  #read(file: string): SourceFile | undefined {
+    const lang = langOf(file);
+    if (!lang) return undefined;
+    try {
+      const code = readFileSync(file, 'utf8');
+      return { code, tree: this.#parse(code, lang) as Node };
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Gives each finding the place in the author's code. */
+  locate(result: Result): Result {
+    const slides = new Map(result.slides.map(({ id, source }) => [id, source]));
+    const located = <Some extends Finding>({ source, ...finding }: Some) => {
+      const around = [source, slides.get(finding.slide ?? '')].filter((one) => one !== undefined);
+      return { ...finding, ...this.#placeOf(around, finding) };
+    };
+    return {
+      ...result,
+      root: this.#root,
+      findings: result.findings.map(located),
+      waived: result.waived.map(located) as Result['waived'],
+    };
+  }
+
+  /**
+   * The place of what a finding is about, if it is found once in what it is in; otherwise that of the innermost element.
+   *
+   * @param around the elements that it is in, the innermost first
+   */
+  #placeOf(around: readonly Source[], { rule, subject }: Finding): Place | undefined {
+    const places = around.map(({ file, ...at }) => {
+      const module = this.read(file);
+      const element = module && elementAt(module, at);
+      const start =
+        element &&
+        (rule === 'waiver' ? waiverIn(element, subject)?.start : placeIn(module, element, subject));
+      const path = relative(this.#root, file).replaceAll('\\', '/');
+      return {
+        isExact: start !== undefined,
+        place: { file: path, ...(start === undefined ? at : positionOf(module!.code, start)) },
+      };
+    });
+    return (places.find(({ isExact }) => isExact) ?? places[0])?.place;
+  }
+}
+
+/** The JSX element that begins at a place. */
+export function elementAt(
+  { code, tree }: SourceFile,
+  { line, column }: Pick<Place, 'line' | 'column'>,
+): Node | undefined {
+  const before = code.split('\n').slice(0, line - 1);
+  const start = before.reduce((sum, { length }) => sum + length + 1, 0) + column - 1;
+  const find = (node: Node): Node | undefined => {
+    if (node.start === start && node.type === 'JSXElement') return node;
+    for (const child of childrenOf(node)) {
+      const found = child.start <= start && start < child.end ? find(child) : undefined;
+      if (found) return found;
+    }
+    return undefined;
+  };
+  return find(tree);
+}
+
+function positionOf(code: string, at: number): Pick<Place, 'line' | 'column'> {
+  const lines = code.slice(0, at).split('\n');
+  return { line: lines.length, column: lines.at(-1)!.length + 1 };
+}
+
+/** Where a text stands in an element, if it stands there once. */
+function placeIn({ code }: SourceFile, element: Node, subject: string): number | undefined {
+  if (subject.trim() === '') return undefined;
+  // A slide may draw other signs than were typed: of a text with words, only these count.
+  const read = hasWords.test(subject) ? wordsOf : (text: string) => text;
+  const [found, ...more] = textsIn(element, code).flatMap((text) =>
+    read(text.value)
+      .split(read(subject))
+      .slice(1)
+      .map(() => text),
+  );
+  if (!found || more.length > 0) return undefined;
+  const exact = code.indexOf(subject, found.start);
+  if (exact >= 0 && exact < found.end) return exact;
+  return found.start + code.slice(found.start, found.end).search(/\S/);
+}
+
+const hasWords = /[\p{L}\p{N}]/u;
+
+/** The words of a text, each between two spaces. */
+const wordsOf = (text: string) => ` ${(text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join('  ')} `;
+
+/** The texts in an element and what is in it. */
+export function textsIn(node: Node, code: string): WrittenText[] {
+  const { start, end } = node;
+  const value = partOf(node, 'value');
+  switch (node.type) {
+    case 'JSXText':
+      return [{ start, end, kind: 'jsx', value: String(value) }];
+    case 'TemplateLiteral':
+      return [
+        ...templateTexts(node).map((text) => ({
+          ...text,
+          kind: 'template' as const,
+          value: code.slice(text.start, text.end),
+        })),
+        ...(partOf(node, 'expressions') as Node[]).flatMap((inside) => textsIn(inside, code)),
+      ];
+    case 'Literal':
+      return typeof value === 'string'
+        ? [{ start: start + 1, end: end - 1, kind: 'string', value }]
+        : [];
+    case 'JSXAttribute':
+      return isNode(value)
+        ? textsIn(value, code).map((text) =>
+            value.type === 'Literal' ? { ...text, kind: 'attribute' } : text,
+          )
+        : [];
+    default:
+      return childrenOf(node).flatMap((child) => textsIn(child, code));
+  }
+}
+
+/** The property of `waive` that names a rule. */
+export function waiverIn(element: Node, rule: string): Node | undefined {
+  const opening = partOf(element, 'openingElement') as Node;
+  const waive = childrenOf(opening).find((one) => nameOf(partOf(one, 'name')) === 'waive');
+  const find = (node: Node): Node | undefined =>
+    node.type === 'Property' && nameOf(partOf(node, 'key')) === rule
+      ? node
+      : childrenOf(node).map(find).find(Boolean);
+  return waive && find(waive);
+}
+
+/** The name of an identifier, or of a text in quotes. */
+const nameOf = (node: unknown) =>
+  isNode(node) ? (partOf(node, 'name') ?? partOf(node, 'value')) : undefined;
