@@ -1,6 +1,7 @@
 /// <reference types="vite/client" />
 import type { Source } from '../core/page.ts';
 import { type Category, type Found, isWaivable } from '../core/rules.ts';
+import { editorAddress, openInEditor } from './editor.ts';
 import { errorOn, findOn, recordOf } from './pageCheck.ts';
 import { findGaps } from './records.ts';
 import { sourceOfSlide } from './sourceOf.ts';
@@ -99,16 +100,16 @@ function findNow(): Found[] {
 }
 
 /** A link to a place in the author's code, which the development server opens in the editor. */
-function linkTo({ file, line, column }: Source): HTMLAnchorElement {
+function linkTo(source: Source): HTMLAnchorElement {
+  const { file, line, column } = source;
   const link = document.createElement('a');
-  const place = encodeURIComponent(`${file}:${line}:${column}`);
-  link.href = `${import.meta.env.BASE_URL}__open-in-editor?file=${place}`;
+  link.href = editorAddress(source);
   link.textContent = `${file.split('/').at(-1)}:${line}:${column}`;
   link.style.color = 'inherit';
   link.addEventListener('click', (event) => {
     // The talk stays.
     event.preventDefault();
-    void fetch(link.href);
+    openInEditor(source);
   });
   return link;
 }

@@ -1,18 +1,30 @@
 /// <reference types="vite/client" />
 import { positionOfAddress } from '../core/address.ts';
-import { type Here, goToEvent, hereEvent, parameters, viewParameters } from '../core/page.ts';
+import {
+  type Here,
+  goToEvent,
+  hereEvent,
+  openEvent,
+  parameters,
+  viewParameters,
+} from '../core/page.ts';
 import { type Found, categoryOf } from '../core/rules.ts';
 import { type AspectRatio, slideSizes } from '../core/sizes.ts';
+import { openInEditor } from './editor.ts';
+import { sourceOf } from './sourceOf.ts';
 import { visibleSlides } from './texts.ts';
 
 // Vite looks for these words.
 const hot = import.meta.hot;
 
 let told = '';
+let selected: Here['selected'];
+let lastFound: readonly Found[] = [];
 
 /** Tells the development server what the person sees, if that has changed. */
 export function tellHere(found: readonly Found[]) {
   if (!window.lectern || document.visibilityState === 'hidden') return;
+  lastFound = found;
   const here = hereWith(found);
   const now = JSON.stringify(here);
   if (now === told) return;
@@ -35,10 +47,12 @@ function hereWith(found: readonly Found[]): Here {
     theme: query.get(parameters.theme) ?? themes[0]!,
     aspectRatio: aspectRatioOf(visibleSlides()[0]),
     view: viewParameters.find((name) => query.has(name)) ?? 'stage',
-    findings: found.map(({ rule, message, advice }) => ({
+    selected,
+    findings: found.map(({ rule, subject, message, advice, source }) => ({
       rule: `${categoryOf[rule]}/${rule}`,
       message,
       advice,
+      about: { source, text: subject },
     })),
     ids: slides.map(({ id }) => id),
   };
@@ -53,6 +67,35 @@ function aspectRatioOf(slide: HTMLElement | undefined): AspectRatio {
     Math.abs(width / height - ratio);
   return entries.toSorted(([, one], [, other]) => distance(one) - distance(other))[0]![0];
 }
+
+// With Alt, a click selects what is clicked, tells agents about it, and opens the editor at its place.
+window.addEventListener(
+  'click',
+  (event) => {
+    const element = event.composedPath()[0];
+    const source = event.altKey && element instanceof Element ? sourceOf(element) : undefined;
+    if (!source || !(element instanceof Element)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    selected = { source, text: element.textContent.trim(), count: (selected?.count ?? 0) + 1 };
+    outline(element);
+    tellHere(lastFound);
+  },
+  { capture: true },
+);
+
+/** Shows for a moment what has been selected. */
+function outline(element: Element) {
+  const frames = [0, 0.7, 1].map((offset) => ({
+    offset,
+    outline: '3px solid #ff3ea5',
+    outlineOffset: '4px',
+  }));
+  element.animate([...frames, { outline: '3px solid transparent' }], 1500);
+}
+
+// The server knows the place exactly.
+hot?.on(openEvent, openInEditor);
 
 // An agent shows a slide to the person.
 hot?.on(goToEvent, (address: string) => {

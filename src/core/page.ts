@@ -142,6 +142,9 @@ export const placeEvent = 'lectern:place';
 /** Sent to the development server with what the person sees: `Here`. */
 export const hereEvent = 'lectern:here';
 
+/** Sent by the development server with a place of the author's code, to open it in the editor. */
+export const openEvent = 'lectern:open';
+
 /** Sent by the development server with the address of a slide to show. */
 export const goToEvent = 'lectern:go-to';
 
@@ -195,6 +198,12 @@ export interface PageError {
   stack: string;
 }
 
+/** A text of the page, and the element of the author around it. */
+export interface About {
+  source?: Source;
+  text: string;
+}
+
 /** What a person sees while the talk is written, as the page tells it to the development server. */
 export interface Here {
   /** The address of the window. */
@@ -213,8 +222,10 @@ export interface Here {
   aspectRatio: AspectRatio;
   /** The stage, or the parameter that has opened another view. */
   view: string;
+  /** What the person has clicked last with Alt, and the number of such clicks. */
+  selected?: About & { count: number };
   /** What the quick part of the check has found on the slide. */
-  findings: { rule: string; message: string; advice: string }[];
+  findings: { rule: string; message: string; advice: string; about: About }[];
   /** The ids of all slides, in order. */
   ids: string[];
 }

@@ -1,39 +1,37 @@
+import { join } from 'node:path';
 import type { ViteDevServer } from 'vite';
-import { type Here, goToEvent, hereEvent } from '../../core/page.ts';
+import { type About, type Here, goToEvent, hereEvent, openEvent } from '../../core/page.ts';
+import { shorten } from '../../core/words.ts';
 import { readSlideChoice } from '../choices.ts';
+import type { Place } from '../commands/check/Result.ts';
 import { UsageError } from '../errors.ts';
 import { currentFile, removeState, writeState } from './stateFolder.ts';
 
-/** Where the person is, as `node_modules/.lectern/current.json` says it. */
-export interface Current extends Omit<Here, 'ids'> {
+/** Where the person is, as `node_modules/.lectern/current.json` says it. Paths begin at the root. */
+export interface Current extends Omit<Here, 'ids' | 'selected' | 'findings'> {
   /** Vite's root. */
   root: string;
   /** When that was, in ISO form. */
   at: string;
+  /** What the person has clicked last with Alt: its text, and where it is written. */
+  selected?: Partial<Place> & { text: string };
+  /** What the quick part of the check has found on the slide. */
+  findings: (Partial<Place> & { rule: string; message: string; advice: string })[];
 }
 
 /** The window in which a person looks at the talk during development: the last one that has shown something new. */
 export class PersonsWindow {
   readonly #server: ViteDevServer;
-  #here?: Here;
+  #ids: readonly string[] = [];
+  #clicks = 0;
+  /** Where the person is; undefined if no window has shown the talk. */
+  current?: Current;
 
   constructor(server: ViteDevServer) {
     this.#server = server;
-    server.environments.client.hot.on(hereEvent, (here: Here) => {
-      this.#here = here;
-      try {
-        writeState(this.#root, currentFile, this.current!);
-      } catch {
-        // The folder is read-only: agents can still ask the server.
-      }
+    server.environments.client.hot.on(hereEvent, (here: Here, page) => {
+      void this.#see(here, (place) => page.send(openEvent, place));
     });
-  }
-
-  /** Where the person is; undefined if no window has shown the talk. */
-  get current(): Current | undefined {
-    if (!this.#here) return undefined;
-    const { ids: _, ...here } = this.#here;
-    return { root: this.#root, at: new Date().toISOString(), ...here };
   }
 
   /**
@@ -44,23 +42,54 @@ export class PersonsWindow {
    * @throws {UsageError} if there is no such slide, or no window
    */
   goTo(slide: string, step?: string): Current {
-    if (!this.#here) {
+    if (!this.current) {
       throw new UsageError('[lectern] No window shows the talk: open it in a browser first.');
     }
-    const [{ id } = { id: '' }] = readSlideChoice([slide])(
-      this.#here.ids.map((one) => ({ id: one })),
-    );
+    const [{ id } = { id: '' }] = readSlideChoice([slide])(this.#ids.map((one) => ({ id: one })));
     const address = `#${encodeURIComponent(id)}${step === undefined ? '' : `/${step}`}`;
     this.#server.environments.client.hot.send(goToEvent, address);
-    return { ...this.current!, slide: id };
+    return { ...this.current, slide: id };
   }
 
   /** Forgets where the person is, once the server ends. */
   close(): void {
-    removeState(this.#root, currentFile);
+    removeState(this.#server.config.root, currentFile);
   }
 
-  get #root(): string {
-    return this.#server.config.root;
+  /** @param open opens a place in the editor */
+  async #see({ ids, selected, findings, ...here }: Here, open: (place: Place) => void) {
+    this.#ids = ids;
+    const { root } = this.#server.config;
+    const placeOf = await this.#places();
+    const about = selected && { ...placeOf(selected), text: shorten(selected.text, 200) };
+    this.current = {
+      root,
+      at: new Date().toISOString(),
+      ...here,
+      selected: about,
+      findings: findings.map(({ about: what, ...finding }) => ({ ...finding, ...placeOf(what) })),
+    };
+    try {
+      writeState(root, currentFile, this.current);
+    } catch {
+      // The folder is read-only: agents can still ask the server.
+    }
+    const isNew = selected !== undefined && selected.count !== this.#clicks;
+    this.#clicks = selected?.count ?? 0;
+    if (isNew && about?.file !== undefined) {
+      open({ file: join(root, about.file), line: about.line!, column: about.column! });
+    }
+  }
+
+  /** Finds texts in the author's code, as it is now. */
+  async #places(): Promise<(about: About) => Place | undefined> {
+    const [{ parseAst }, { SourceFiles }] = await Promise.all([
+      import('vite'),
+      import('../commands/check/SourceFiles.ts'),
+    ]);
+    const files = new SourceFiles(this.#server.config.root, (code, lang) =>
+      parseAst(code, { lang }),
+    );
+    return ({ source, text }) => files.placeOf(source, text);
   }
 }

@@ -74,12 +74,20 @@ export class SourceFiles {
     };
   }
 
+  /** The place of a text of the page, or of the element around it. */
+  placeOf(source: Source | undefined, text: string): Place | undefined {
+    return this.#placeOf(source ? [source] : [], { rule: undefined, subject: text });
+  }
+
   /**
    * The place of what a finding is about, if it is found once in what it is in; otherwise that of the innermost element.
    *
    * @param around the elements that it is in, the innermost first
    */
-  #placeOf(around: readonly Source[], { rule, subject }: Finding): Place | undefined {
+  #placeOf(
+    around: readonly Source[],
+    { rule, subject }: Partial<Pick<Finding, 'rule'>> & Pick<Finding, 'subject'>,
+  ): Place | undefined {
     const places = around.map(({ file, ...at }) => {
       const module = this.read(file);
       const element = module && elementAt(module, at);
