@@ -2,6 +2,7 @@
 import { positionOfAddress } from '../core/address.ts';
 import {
   type Here,
+  type Source,
   goToEvent,
   hereEvent,
   openEvent,
@@ -11,7 +12,7 @@ import {
 import { type Found, categoryOf } from '../core/rules.ts';
 import { type AspectRatio, slideSizes } from '../core/sizes.ts';
 import { openInEditor } from './editor.ts';
-import { sourceOf } from './sourceOf.ts';
+import { sourceOf, sourceOfSlide } from './sourceOf.ts';
 import { visibleSlides } from './texts.ts';
 
 // Vite looks for these words.
@@ -52,10 +53,16 @@ function hereWith(found: readonly Found[]): Here {
       rule: `${categoryOf[rule]}/${rule}`,
       message,
       advice,
-      about: { source, text: subject },
+      about: { around: around(source), text: subject },
     })),
     ids: slides.map(({ id }) => id),
   };
+}
+
+/** The elements of the author around something on the slide: itself, and the one that makes the slide. */
+function around(source: Source | undefined): Source[] {
+  const [slide] = visibleSlides();
+  return [source, slide && sourceOfSlide(slide)].filter((one) => one !== undefined);
 }
 
 /** The aspect ratio that a slide has; a slide that is no stage has that of its picture. */
@@ -77,7 +84,11 @@ window.addEventListener(
     if (!source || !(element instanceof Element)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    selected = { source, text: element.textContent.trim(), count: (selected?.count ?? 0) + 1 };
+    selected = {
+      around: around(source),
+      text: element.textContent.trim(),
+      count: (selected?.count ?? 0) + 1,
+    };
     outline(element);
     tellHere(lastFound);
   },

@@ -198,9 +198,9 @@ export interface PageError {
   stack: string;
 }
 
-/** A text of the page, and the element of the author around it. */
+/** A text of the page, and the elements of the author around it, the innermost first. */
 export interface About {
-  source?: Source;
+  around: Source[];
   text: string;
 }
 

@@ -1,8 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { request } from 'node:http';
 import { join } from 'node:path';
 import { type Browser, type Page, chromium } from 'playwright-core';
 import { attributes } from '../../src/core/page.ts';
 import { browserArguments, findBrowser } from '../../src/node/browser/findBrowser.ts';
+import type { Current } from '../../src/node/dev/PersonsWindow.ts';
+import { currentFile, stateFolder } from '../../src/node/dev/stateFolder.ts';
 import { anyPort, bin, cleanUp, startServer, succeed } from '../package/consumer.ts';
 import { newFolder, root } from '../setup/lectern.ts';
 import { badTalk } from './check.ts';
@@ -10,9 +13,10 @@ import { badTalk } from './check.ts';
 describe('while you edit a talk', () => {
   let browser: Browser;
   let page: Page;
+  let address: string;
 
   beforeAll(async () => {
-    const address = await startServer(badTalk, bin(root, 'vite'), anyPort);
+    address = await startServer(badTalk, bin(root, 'vite'), anyPort);
     browser = await chromium.launch({
       executablePath: findBrowser(),
       args: browserArguments(),
@@ -89,7 +93,54 @@ describe('while you edit a talk', () => {
     await badge().waitFor({ state: 'detached' });
     expect(await badge().count()).toBe(0);
   });
+
+  it('current.json says where the person is, what is wrong there, and what was clicked with Alt', async () => {
+    const current = () =>
+      JSON.parse(readFileSync(join(stateFolder(badTalk), currentFile), 'utf8')) as Current;
+    await go('#tall-card');
+    await badge().waitFor();
+    // It writes once the page is quiet.
+    while (current().slide !== 'tall-card') await page.waitForTimeout(50);
+    const [finding] = current().findings;
+    expect(current()).toMatchObject({ number: 6, step: 0, view: 'stage', aspectRatio: '16:9' });
+    expect(finding).toMatchObject({ rule: 'fit/overflow', file: 'Fit.tsx' });
+    const opened = page.waitForRequest(/__open-in-editor/);
+    await page.route(/__open-in-editor/, (route) => route.fulfill({ body: '' }));
+    const heading = page.getByRole('heading', { name: 'Too much for its card' });
+    await heading.click({ modifiers: ['Alt'] });
+    const place = decodeURIComponent((await opened).url());
+    const { selected } = current();
+    expect(selected).toMatchObject({ file: 'Fit.tsx', text: 'Too much for its card' });
+    expect(place).toContain(`${join(badTalk, 'Fit.tsx')}:${selected!.line}:${selected!.column}`);
+    expect(new URL(page.url()).hash).toBe('#tall-card');
+  });
+
+  it.each([
+    ['a page of somebody else', { Origin: 'https://example.org' }, 403],
+    ['a page that has no address', { Origin: 'null' }, 403],
+    ['another name for this machine', { Host: 'example.org' }, 403],
+    ['a program', {}, 400],
+  ])('answers no nonsense, asked by %s', async (_who, headers, status) => {
+    for (const path of ['/__lectern', '/__mcp']) {
+      for (const body of ['{"deed":"delete"}', 'no JSON', ' '.repeat(200_000)]) {
+        const answered = await post(`${address}${path}`, headers, body);
+        expect(path === '/__mcp' && status === 400 ? answered >= 400 : answered === status).toBe(
+          true,
+        );
+      }
+    }
+  });
 });
+
+/** The status of the answer. `fetch` sets the host itself. */
+const post = (url: string, headers: Record<string, string>, body: string) =>
+  new Promise<number>((done, fail) => {
+    const sent = request(url, { method: 'POST', headers }, (answer) => {
+      done(answer.statusCode!);
+      answer.resume();
+    });
+    sent.on('error', fail).end(body);
+  });
 
 it('a built talk contains nothing of the badge, and no place of the code', async () => {
   const outDir = newFolder();

@@ -10,6 +10,9 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
+import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
+import { PNG } from 'pngjs';
 import { type OpenedDeck, openSlides } from '../browser/openDeck.ts';
 import { anyPort, bin, cleanUp, makeFolder, run, startServer, succeed } from './consumer.ts';
 import { installInDeck, testDeck } from './spectacleDeck.ts';
@@ -314,6 +317,126 @@ describe('A talk made with lectern new', () => {
       expect(await placeOf(deck)).toBe('A slide makes a few points, 0 items');
       expect(deck.problems).toEqual([]);
     });
+
+    const lectern = (...args: string[]) => run(talk, bin(talk, 'lectern'), args);
+    const look = async (...args: string[]) => {
+      const { output, status } = await lectern('look', ...args);
+      expect([status, output]).toEqual([0, expect.stringMatching(/^\S+\.png: /)]);
+      return PNG.sync.read(readFileSync(join(talk, output.split(': ')[0]!)));
+    };
+
+    test('is drawn as it is now, and what stops it is named with its place', async () => {
+      const start = await look('problems', '--step', '1');
+      expect(start).toMatchObject({ width: 1366, height: 768 });
+      expect((await look('problems', '--step', '1')).data.equals(start.data)).toBe(true);
+      const words = readFileSync(file, 'utf8');
+      writeFileSync(file, words.replace('Too small', 'Too tiny!'));
+      const edited = await look('problems', '--step', '1');
+      expect(edited.data.equals(start.data)).toBe(false);
+      writeFileSync(file, words.replace("label: 'Too small'", "label: 'Too"));
+      const line = words.slice(0, words.indexOf('Too small')).split('\n').length;
+      expect(await lectern('look', 'problems')).toMatchObject({
+        status: 2,
+        output: expect.stringContaining(`Talk.tsx:${line}:`) as string,
+      });
+      writeFileSync(file, words);
+      expect((await look('problems', '--step', '1')).data.equals(start.data)).toBe(true);
+      expect((await look('--sheet', '--slides', '1-2', '--theme', 'paper')).width).toBeGreaterThan(
+        1500,
+      );
+      expect(await lectern('look', 'problem')).toMatchObject({
+        status: 2,
+        output: expect.stringContaining('Did you mean "problems"?') as string,
+      });
+    });
+
+    test('is checked slide by slide without a build, and findings have their place', async () => {
+      const words = readFileSync(file, 'utf8');
+      writeFileSync(
+        file,
+        words.replace('Too small', 'Too small for everybody in the room and outside'),
+      );
+      const { output, status } = await lectern('check', '--slides', 'problems', '--rules', 'fit');
+      writeFileSync(file, words);
+      const line = words.slice(0, words.indexOf('Too small')).split('\n').length;
+      expect(output).toContain(`on the development server, ${origin}`);
+      expect(output).not.toContain('building');
+      expect(output).toContain(`Talk.tsx:${line}:`);
+      expect(status).toBe(1);
+      expect(
+        await lectern('check', '--slides', 'problems', '--aspect-ratio', '16:9'),
+      ).toMatchObject({
+        status: 0,
+        output: expect.stringContaining('has no issues') as string,
+      });
+    });
+
+    test('answers agents in the Model Context Protocol, with tools that cost few tokens', async () => {
+      const missing = await lectern('mcp');
+      expect(missing).toMatchObject({
+        status: 2,
+        output: expect.stringContaining(
+          'npm install --save-dev @modelcontextprotocol/server',
+        ) as string,
+      });
+      for (const name of ['@modelcontextprotocol/server', '@modelcontextprotocol/core', 'zod']) {
+        cpSync(resolve('node_modules', name), join(talk, 'node_modules', name), {
+          recursive: true,
+        });
+      }
+      const byCommand = new StdioClientTransport({
+        command: bin(talk, 'lectern'),
+        args: ['mcp'],
+        cwd: talk,
+      });
+      for (const transport of [
+        new StreamableHTTPClientTransport(new URL('/__mcp', origin)),
+        byCommand,
+      ]) {
+        const client = new Client({ name: 'test', version: '1' });
+        try {
+          await client.connect(transport);
+          const { tools } = await client.listTools();
+          expect(tools.map(({ name }) => name)).toEqual([
+            'kinds',
+            'kind',
+            'outline',
+            'look',
+            'check',
+            'goto',
+            'current',
+          ]);
+          // About four characters are a token.
+          expect(JSON.stringify(tools).length / 4).toBeLessThan(1500);
+          await askAll(client);
+        } finally {
+          await client.close();
+        }
+      }
+    });
+
+    async function askAll(client: Client) {
+      const ask = async (name: string, args = {}) => {
+        const { content, isError } = await client.callTool({ name, arguments: args });
+        return { content: content as { text?: string; data?: string }[], isError };
+      };
+      const words = async (name: string, args = {}) => (await ask(name, args)).content[0]!.text;
+      expect(await words('kinds')).toMatch(/^ {2}CodeSlide: /m);
+      expect(await words('kind', { name: 'code' })).toContain('language');
+      const [picture, caption] = (await ask('look', { slide: 'problems', step: '2' })).content;
+      expect(PNG.sync.read(Buffer.from(picture!.data!, 'base64')).width).toBe(1366);
+      expect(caption!.text).toMatch(/^problems\/2 in /);
+      expect(await ask('look', { slide: 'nowhere' })).toMatchObject({
+        isError: true,
+        content: [{ text: expect.stringContaining('There is no slide "nowhere"') as string }],
+      });
+      expect(await words('outline')).toContain('"cues":["A cue is a note for one point."');
+      await deck.go('#problems');
+      await ask('goto', { slide: '2', step: '1' });
+      await deck.page.waitForURL(/#a-slide-makes-a-few-points\/1$/);
+      expect(await words('check', { slides: '2', rules: 'fit' })).toContain('has no issues');
+      expect(await words('current')).toContain('"view":"stage"');
+    }
 
     test('gets prepared packages without their source maps, which are larger than the packages', async () => {
       const served = await deck.page.evaluate(async () => {

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { isAbsolute } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { orList } from '../../core/words.ts';
 import { closeOnSignal } from '../atExit.ts';
@@ -76,7 +77,7 @@ export class DevServer {
   /** The files of the talk that the page has loaded. */
   #files(): string[] {
     const { fileToModulesMap } = this.#server.environments.client.moduleGraph;
-    return [...fileToModulesMap.keys()].filter((file) => !isForeign(file));
+    return [...fileToModulesMap.keys()].filter((file) => isAbsolute(file) && !isForeign(file));
   }
 
   #newestChange(): number {

@@ -90,6 +90,6 @@ export class PersonsWindow {
     const files = new SourceFiles(this.#server.config.root, (code, lang) =>
       parseAst(code, { lang }),
     );
-    return ({ source, text }) => files.placeOf(source, text);
+    return (about) => files.placeOf(about);
   }
 }

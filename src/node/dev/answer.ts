@@ -85,9 +85,10 @@ async function readJson(request: Connect.IncomingMessage): Promise<unknown> {
 async function readText(request: Connect.IncomingMessage): Promise<string> {
   let text = '';
   for await (const piece of request.setEncoding('utf8')) {
-    text += String(piece);
-    if (text.length > longest) throw new UsageError('[lectern] The question is too long.');
+    // The rest is read as well, or the other side would get no answer.
+    if (text.length <= longest) text += String(piece);
   }
+  if (text.length > longest) throw new UsageError('[lectern] The question is too long.');
   return text;
 }
 

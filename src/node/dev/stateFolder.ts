@@ -1,18 +1,20 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 
 /**
- * The folder with what the development server of a project writes for commands and agents: `node_modules/.lectern`,
- * beside the nearest package.json.
+ * The folder with what the development server of a project writes for commands and agents: `node_modules/.lectern`
+ * beside the nearest package.json, and in it the path from there to the root.
  *
  * @param root Vite's root
  */
 export function stateFolder(root: string): string {
-  let folder = resolve(root);
-  while (!existsSync(join(folder, 'package.json')) && folder !== dirname(folder)) {
+  const own = resolve(root);
+  let folder = own;
+  while (!existsSync(join(folder, 'package.json'))) {
+    if (folder === dirname(folder)) return join(own, 'node_modules/.lectern');
     folder = dirname(folder);
   }
-  return join(folder, 'node_modules/.lectern');
+  return join(folder, 'node_modules/.lectern', relative(folder, own));
 }
 
 /** Where the person is: see `Current`. */

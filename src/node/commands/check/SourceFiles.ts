@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import type { Source } from '../../../core/page.ts';
+import type { About, Source } from '../../../core/page.ts';
 import {
   type Node,
   type Parse,
@@ -74,9 +74,9 @@ export class SourceFiles {
     };
   }
 
-  /** The place of a text of the page, or of the element around it. */
-  placeOf(source: Source | undefined, text: string): Place | undefined {
-    return this.#placeOf(source ? [source] : [], { rule: undefined, subject: text });
+  /** The place of a text of the page, or of the innermost element around it. */
+  placeOf({ around, text }: About): Place | undefined {
+    return this.#placeOf(around, { subject: text });
   }
 
   /**

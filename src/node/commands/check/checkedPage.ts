@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
 import type { SlideFacts, TalkFacts } from '../../../check/pageCheck.ts';
 import { parameters } from '../../../core/page.ts';
 import { slideSizes } from '../../../core/sizes.ts';
 import { NoAnswer, answering } from '../../browser/loadTalk.ts';
 import type { OpenTalk } from '../../browser/openTalk.ts';
+import { ownFolder } from '../../ownModule.ts';
 import { stayHere } from '../../browser/stayHere.ts';
 import { loadAxe } from './axe.ts';
 import { PageEvents } from './pageEvents.ts';
@@ -153,6 +155,12 @@ export async function loadScripts(page: Page, hasAxe: boolean): Promise<void> {
 }
 
 let source: Promise<string> | undefined;
-/** The part of the check that runs in the page: `scripts/build-lib.mjs` bundles it into one script. */
+/**
+ * The part of the check that runs in the page: `scripts/build-lib.mjs` bundles it into one script. `npm start` in the
+ * repository of Lectern itself runs the sources, and takes the one that was built last.
+ */
 const inPage = () =>
-  (source ??= readFile(new URL('../../../check/inPage.script.js', import.meta.url), 'utf8'));
+  (source ??= readFile(
+    join(ownFolder.replace(/src[\\/]$/, 'dist/'), 'check/inPage.script.js'),
+    'utf8',
+  ));
