@@ -328,7 +328,6 @@ describe('A talk made with lectern new', () => {
     test('is drawn as it is now, and what stops it is named with its place', async () => {
       const start = await look('problems', '--step', '1');
       expect(start).toMatchObject({ width: 1366, height: 768 });
-      expect((await look('problems', '--step', '1')).data.equals(start.data)).toBe(true);
       const words = readFileSync(file, 'utf8');
       writeFileSync(file, words.replace('Too small', 'Too tiny!'));
       const edited = await look('problems', '--step', '1');
@@ -354,7 +353,7 @@ describe('A talk made with lectern new', () => {
       const words = readFileSync(file, 'utf8');
       writeFileSync(
         file,
-        words.replace('Too small', 'Too small for everybody in the room and outside'),
+        words.replace('Too small', 'Toosmallforeverybodyintheroomandfortheothersoutside'),
       );
       const { output, status } = await lectern('check', '--slides', 'problems', '--rules', 'fit');
       writeFileSync(file, words);
@@ -363,12 +362,6 @@ describe('A talk made with lectern new', () => {
       expect(output).not.toContain('building');
       expect(output).toContain(`Talk.tsx:${line}:`);
       expect(status).toBe(1);
-      expect(
-        await lectern('check', '--slides', 'problems', '--aspect-ratio', '16:9'),
-      ).toMatchObject({
-        status: 0,
-        output: expect.stringContaining('has no issues') as string,
-      });
     });
 
     test('answers agents in the Model Context Protocol, with tools that cost few tokens', async () => {
