@@ -1,9 +1,10 @@
 import type { Finding, Result } from './Result.ts';
 
-/** The result for other programs; docs/check.md describes it. */
+/** The result for other programs: docs/check.md describes it, and docs/check.schema.json says what its fields are. */
 export function toJson({ talk, slides, findings, waived, ...result }: Result): string {
   const text = JSON.stringify(
     {
+      $schema: './node_modules/lectern/docs/check.schema.json',
       version: 1,
       talk: { title: talk.title, duration: talk.duration ?? null },
       checked: {
