@@ -21,6 +21,9 @@ export interface Covered {
   cover: Element;
 }
 
+/** How far text keeps off the progress, in px of the slide. */
+const air = 8;
+
 /** The findings for lines that something lies over: a band, a panel, a picture, or the progress of the slide. */
 export function findCovered(all: readonly Covered[]): Found[] {
   const groups = new Map<Element, Line[]>();
@@ -35,7 +38,7 @@ export function findCovered(all: readonly Covered[]): Found[] {
     return {
       rule: 'overlap',
       subject: nameOf(cover),
-      message: `${quote(text)} is ${isProgress(cover) ? 'on' : 'behind'} ${nameOf(cover)}${alsoMore}`,
+      message: `${quote(text)} is ${isProgress(cover) ? `on ${nameOf(cover)}, or less than ${air} px away` : `behind ${nameOf(cover)}`}${alsoMore}`,
       advice: 'Shorten the texts, or put less on the slide.',
       ...at(block, box),
       badness: more,
@@ -48,7 +51,7 @@ export const covered = onceForLines((slide, lines): readonly Covered[] => {
   const scale = scaleOf(slide);
   const progress = slide.querySelector(`[${attributes.progress}]`);
   const labels = labelsOn(slide);
-  const zone = progress && withMargin(toRect(progress.getBoundingClientRect()), 8 * scale);
+  const zone = progress && withMargin(toRect(progress.getBoundingClientRect()), air * scale);
   return lines
     .filter(
       ({ element }) =>

@@ -84,6 +84,10 @@ function findOutside(slide: HTMLElement, outside: readonly Outside[]): Found[] {
   ];
 }
 
+/** How many px of the slide a box lacks for its content, in the direction in which it cuts. */
+const missingIn = ({ scrollWidth, clientWidth, scrollHeight, clientHeight }: Element) =>
+  Math.max(scrollWidth - clientWidth, scrollHeight - clientHeight);
+
 interface FoundInBlock {
   block: Element;
   found: Found;
@@ -114,7 +118,7 @@ function findClips(slide: HTMLElement, line: Line): FoundInBlock[] {
     found: {
       rule: 'clipped' as const,
       subject: textOf(block),
-      message: `${quote(textOf(shortened))} ends in an ellipsis: its box is too small for all of it`,
+      message: `${quote(textOf(shortened))} ends in an ellipsis: its box is ${missingIn(shortened)} px too small for all of it`,
       advice: 'Shorten the text, or give it more room.',
       ...at(shortened),
     },
@@ -158,7 +162,7 @@ function findBrokenWord(line: Line): FoundInBlock[] {
       found: {
         rule: 'overflow',
         subject: textOf(block),
-        message: `${quote(broken)} is longer than its line, which breaks it anywhere`,
+        message: `${quote(broken)} is longer than its line of ${(block as HTMLElement).clientWidth} px, which breaks it anywhere`,
         advice: wordAdvice,
         ...at(block, line.box),
       },
@@ -234,6 +238,9 @@ const seenOf = ({ element }: Line, ink: Rect, slide: HTMLElement) =>
     ink,
   );
 
+/** The least share of a picture with a meaning that can be seen. */
+const leastVisible = 0.95;
+
 /** Images with a meaning that are partly hidden, unless they fill the box that clips them. */
 function findClippedImages(slide: HTMLElement): Found[] {
   const edge = toRect(slide.getBoundingClientRect());
@@ -253,12 +260,12 @@ function findClippedImages(slide: HTMLElement): Found[] {
         .filter((frame) => !isFilledBy(frame, box))
         .map((frame) => areaOf(intersection(box, frame, 0)) / areaOf(box)),
     );
-    if (!(visible < 0.95)) return [];
+    if (!(visible < leastVisible)) return [];
     const name = nameOfImage(element);
     return {
       rule: 'clipped' as const,
       subject: name,
-      message: `Only ${Math.round(visible * 100)} % of the image ${quote(name)} is visible`,
+      message: `Only ${Math.round(visible * 100)} % of the image ${quote(name)} is visible, and ${leastVisible * 100} % should be`,
       advice: 'Make it smaller, or let it fill the box that clips it.',
       ...at(element, intersection(box, edge, 0) ?? box),
     };

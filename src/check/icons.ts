@@ -65,7 +65,7 @@ export function findWeakIcons(slide: HTMLElement): Found[] {
   const twice = repeated.map((icon) => ({
     rule: 'iconTwice' as const,
     subject: nameOf(icon),
-    message: `The icon ${quote(nameOf(icon))} is on the slide more than once`,
+    message: `The icon ${quote(nameOf(icon))} is on the slide ${names.filter((name) => name === nameOf(icon)).length} times`,
     advice:
       'Give each item an icon of its own, or none. Only items of one kind that are next to each other may share one.',
     ...at(icon),

@@ -32,7 +32,7 @@ export function findLostIcons(
     return {
       rule: 'iconLost' as const,
       subject: nameOf(icon),
-      message: `The icon ${quote(nameOf(icon))} is lost on its ground: ${Math.round(lost * 100)} % of it has a contrast below ${limits.iconContrast}:1, and nearly the same hue`,
+      message: `The icon ${quote(nameOf(icon))} is lost on its ground: ${Math.round(lost * 100)} % of it has a contrast below ${limits.iconContrast}:1, and nearly the same hue, and ${limits.iconLost * 100} % may have`,
       advice: 'Use another icon, or another ground behind it.',
       box,
       source: sourceOf(icon),

@@ -28,7 +28,7 @@ export function findLostPictures(slide: HTMLElement): Found[] {
     return {
       rule: 'pictureLost' as const,
       subject: image.currentSrc,
-      message: `The picture ${quote(nameOf(image))} is lost on its ground: ${Math.round(lost * 100)} % of its outlines have a contrast below ${limits.pictureContrast}:1, and nearly the same hue`,
+      message: `The picture ${quote(nameOf(image))} is lost on its ground: ${Math.round(lost * 100)} % of its outlines have a contrast below ${limits.pictureContrast}:1, and nearly the same hue, and ${limits.pictureLost * 100} % may have`,
       advice: isOnLight
         ? 'Use a file with darker lines, or save this one with a ground of its own.'
         : "Give it `drawing: 'mat'`, so that it lies on white, or `drawing: 'invert'`. A logo in a table, or of a theme or a title, needs a file with lighter lines.",
@@ -48,7 +48,7 @@ export function findEmptyBorders(slide: HTMLElement): Found[] {
       return {
         rule: 'emptyBorder' as const,
         subject: image.currentSrc,
-        message: `The logo ${quote(nameOf(image))} looks smaller than the others: ${Math.round(empty * 100)} % of its file is an empty border`,
+        message: `The logo ${quote(nameOf(image))} looks smaller than the others: ${Math.round(empty * 100)} % of its file is an empty border, and ${limits.emptyBorder * 100} % may be`,
         advice: 'Crop the border in the program that drew it: an SVG by its viewBox.',
         ...at(image),
         badness: empty,

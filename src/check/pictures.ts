@@ -23,7 +23,7 @@ export function findCoarse(slide: HTMLElement): Found[] {
     return {
       rule: 'coarse' as const,
       subject: image.currentSrc,
-      message: `The picture ${quote(nameOf(image))} has ${width} × ${height} px and is drawn ${enlarged.toFixed(1)} times as large: its px can be seen`,
+      message: `The picture ${quote(nameOf(image))} has ${width} × ${height} px and is drawn ${enlarged.toFixed(1)} times as large: its px can be seen from ${limits.coarse} times on`,
       advice: `Use a file that is ${needed} px wide or more, or an SVG, or show it smaller.`,
       ...at(image),
       badness: enlarged,

@@ -153,7 +153,7 @@ export const base: Option<string | undefined> = {
   },
 };
 
-const reportFormats = ['text', 'json', 'html'] as const;
+const reportFormats = ['text', 'json', 'html', 'sarif'] as const;
 
 export const format: Option<(typeof reportFormats)[number] | undefined> = {
   name: 'format',

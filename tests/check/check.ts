@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { lectern } from '../setup/lectern.ts';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { lectern, root } from '../setup/lectern.ts';
 
 // Jest takes no testTimeout for one project alone.
 jest.setTimeout(600_000);
@@ -35,9 +37,15 @@ export interface Reported {
   states: { theme: string; aspectRatio: string; step: number }[];
 }
 
-/** Runs it and reads its JSON. */
+const isReport = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile<Report>(
+  JSON.parse(readFileSync(join(root, 'docs/check.schema.json'), 'utf8')) as object,
+);
+
+/** Runs it and reads its JSON, which has to be as the schema says. */
 export async function report(...args: string[]): Promise<Report & { status: number | null }> {
   const { status, stdout, stderr } = await lectern(['check', ...args, '--format', 'json']);
   if (!stdout.startsWith('{')) throw new Error(`The check has failed: ${stderr}`);
-  return { ...(JSON.parse(stdout) as Report), status };
+  const printed: unknown = JSON.parse(stdout);
+  if (!isReport(printed)) throw new Error(JSON.stringify(isReport.errors, null, 2));
+  return { ...printed, status };
 }

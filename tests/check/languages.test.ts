@@ -1,6 +1,6 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { lectern, root, talks } from '../setup/lectern.ts';
+import { lectern, newFolder, root, talks } from '../setup/lectern.ts';
 import { report } from './check.ts';
 
 const quick = ['--theme', 'paper', '--aspect-ratio', '4:3'];
@@ -96,6 +96,7 @@ function placeOf(text: string) {
 }
 
 it('says in which language a problem is, and checks one alone', async () => {
+  const file = join(newFolder(), 'report.sarif');
   const { stdout } = await lectern([
     'check',
     project,
@@ -104,9 +105,12 @@ it('says in which language a problem is, and checks one alone', async () => {
     'fit',
     '--slides',
     'long',
+    '--out',
+    file,
   ]);
   expect(stdout).toMatch(/fit\/overflow .*Donau.* \(de\)\n/);
   expect(stdout).toMatch(/ \(en, de; paper; 4:3\) .* notes: .* \(en\), .* \(de\) min\.$/m);
+  expect(readFileSync(file, 'utf8')).toMatch(/"ruleId": "fit\/overflow"/);
   const english = await report(project, ...quick, '--lang', 'en', '--rules', 'fit');
   expect(english.findings).toEqual([]);
   expect(english.checked).toMatchObject({ languages: ['en'] });

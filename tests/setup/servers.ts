@@ -35,7 +35,7 @@ export function packLibrary(): string {
     encoding: 'utf8',
     shell: process.platform === 'win32',
   });
-  for (const part of ['dist', 'docs/manifest.json', 'package.json']) {
+  for (const part of ['dist', 'package.json', 'docs/check.md']) {
     cpSync(resolve(root, part), resolve(installed, part), { recursive: true });
   }
   packed = resolve(folder, file.trim());

@@ -6,7 +6,7 @@ import { closeOnSignal } from '../atExit.ts';
 import { SourceFiles } from '../commands/check/SourceFiles.ts';
 import { UsageError } from '../errors.ts';
 import { isForeign } from '../ownModule.ts';
-import { findTalks } from '../talks.ts';
+import { type TalkFile, findTalks } from '../talks.ts';
 import { DevTalk, type Asked } from './DevTalk.ts';
 import type { PersonsWindow } from './PersonsWindow.ts';
 import { WarmPages } from './WarmPages.ts';
@@ -45,11 +45,14 @@ export class DevServer {
     if (deed === 'goto') return this.#window.goTo(asked.slides ?? '1', asked.step);
     if (deed === 'current') return this.#window.current ?? null;
     await this.#refuseMistakes();
-    const at = this.#talkAt(`${origin}${this.#pageOf(talk)}`);
+    const file = this.#fileOf(talk);
+    const at = this.#talkAt(`${origin}${file ? `${encodeURIComponent(file.name)}/` : ''}`);
     if (deed !== 'check') return at[deed](asked);
     const { parseAst } = await import('vite');
-    const sources = new SourceFiles(this.#server.config.root, (code, lang) =>
-      parseAst(code, { lang }),
+    const sources = new SourceFiles(
+      this.#server.config.root,
+      (code, lang) => parseAst(code, { lang }),
+      file?.path,
     );
     return sources.locate(await at.check(asked));
   }
@@ -63,12 +66,12 @@ export class DevServer {
     return talk;
   }
 
-  /** The page of a talk, below the address of the server. */
-  #pageOf(name: string | undefined): string {
+  /** One of several talks; undefined where there is one. */
+  #fileOf(name: string | undefined): TalkFile | undefined {
     const talks = findTalks(this.#server.config.root);
-    if (talks.length === 0) return '';
+    if (talks.length === 0) return undefined;
     const talk = talks.length === 1 ? talks[0] : talks.find((one) => one.name === name);
-    if (talk) return `${encodeURIComponent(talk.name)}/`;
+    if (talk) return talk;
     throw new UsageError(
       `[lectern] There are ${talks.length} talks here: name one of ${orList(talks.map(({ path }) => path))}.`,
     );

@@ -134,7 +134,7 @@ test('--format takes the formats of a report', () => {
   expect(read(options.format)).toBeUndefined();
   expect(read(options.format, '--format', 'html')).toBe('html');
   expect(() => read(options.format, '--format', 'xml')).toThrow(
-    'Unknown format "xml". Use text, json or html.',
+    'Unknown format "xml". Use text, json, html or sarif.',
   );
 });
 

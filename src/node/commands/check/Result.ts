@@ -7,6 +7,8 @@ import type { AspectRatio } from '../../../core/sizes.ts';
 export interface Result {
   /** The folder of the project, which the places of findings are relative to. */
   root?: string;
+  /** The file of the talk as a whole, in that folder. */
+  page?: string;
   talk: TalkFacts;
   /** The talk in each language that was checked; undefined for a talk in one language. */
   versions?: readonly Version[];

@@ -30,15 +30,18 @@ export interface WrittenText {
 /** The modules of a talk, each read once. */
 export class SourceFiles {
   readonly #root: string;
+  readonly #page: string | undefined;
   readonly #parse: Parse;
   readonly #files = new Map<string, SourceFile | undefined>();
 
   /**
    * @param root the folder of the project: paths are relative to it
    * @param parse reads a module
+   * @param page the file of the talk, if there are several
    */
-  constructor(root: string, parse: Parse) {
+  constructor(root: string, parse: Parse, page?: string) {
     this.#root = root;
+    this.#page = page;
     this.#parse = parse;
   }
 
@@ -69,6 +72,7 @@ export class SourceFiles {
     return {
       ...result,
       root: this.#root,
+      page: this.#page,
       findings: result.findings.map(located),
       waived: result.waived.map(located) as Result['waived'],
     };

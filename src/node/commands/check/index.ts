@@ -15,6 +15,7 @@ import { toJson } from './json.ts';
 import type { Result } from './Result.ts';
 import { TalkLanguage } from '../../vite/languages.ts';
 import { joinLanguages } from './languages.ts';
+import { toSarif } from './sarif.ts';
 import { SourceFiles } from './SourceFiles.ts';
 import { toText } from './text.ts';
 
@@ -47,12 +48,14 @@ const extensions = {
   text: ['.txt', '.md', '.log'],
   json: ['.json'],
   html: ['.html', '.htm'],
+  sarif: ['.sarif'],
 };
 
 const writers = {
   text: (result: Result) => toText(result, false),
   json: toJson,
   html: toHtml,
+  sarif: toSarif,
 };
 
 /** Checks a talk, or several one after the other. */
@@ -65,7 +68,7 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   refuseExtension(values.out, extensions[reportFormat]);
   const talks = eachTalk(await openProject(path));
-  if (talks.length > 1 && (values.out !== undefined || reportFormat === 'json')) {
+  if (talks.length > 1 && (values.out !== undefined || isForPrograms(reportFormat))) {
     throw new UsageError(
       `[lectern] A report is on one talk, and there are ${talks.length}: name one, as in "lectern check ${talks[0]!.talk!.path}".`,
     );
@@ -95,7 +98,8 @@ async function checkTalk(project: Project, wanted: Wanted): Promise<number> {
       (await checkBuilt(project, wanted, progress));
     progress.clear();
     const path = await output?.writeFile(writers[reportFormat](result), 'report');
-    if (path === undefined && reportFormat === 'json') console.log(toJson(result));
+    if (path === undefined && isForPrograms(reportFormat))
+      console.log(writers[reportFormat](result));
     else console.log(toText(result, process.stdout.isTTY && !process.env.NO_COLOR));
     if (path !== undefined) console.log(`\nReport: ${path}`);
     return result.findings.length > 0 ? 1 : 0;
@@ -152,13 +156,16 @@ async function checkBuilt(
   const checked = [await checkIn(first)];
   // They are known now.
   for (const language of first.others) checked.push(await checkIn(language));
-  const { root, vite } = project;
-  const sources = new SourceFiles(root, (code, lang) => vite.parseAst(code, { lang }));
+  const { root, vite, talk: named } = project;
+  const sources = new SourceFiles(root, (code, lang) => vite.parseAst(code, { lang }), named?.path);
   return sources.locate(joinLanguages(checked));
 }
 
 /** The format that belongs to the extension of a file. */
 function formatOf(path = ''): keyof typeof writers {
   const ending = extname(path).slice(1).toLowerCase();
-  return ending === 'html' || ending === 'json' ? ending : 'text';
+  return ending === 'html' || ending === 'json' || ending === 'sarif' ? ending : 'text';
 }
+
+/** Whether a report is printed instead of the text. */
+const isForPrograms = (format: keyof typeof writers) => format === 'json' || format === 'sarif';
