@@ -1,22 +1,15 @@
 import { extname } from 'node:path';
 import { type Values, helpOn, pathOf, readArguments } from '../../arguments.ts';
-import { whileRunning } from '../../browser/whileRunning.ts';
-import { openTalk } from '../../browser/openTalk.ts';
 import { findServer } from '../../dev/ask.ts';
 import { UsageError } from '../../errors.ts';
 import { aspectRatios, format, lang, out, rules, slides, themes, timeout } from '../../options.ts';
 import { Output, refuseExtension } from '../../Output.ts';
 import { Progress } from '../../Progress.ts';
 import { type Project, eachTalk, forEachTalk, openProject } from '../../project.ts';
-import { check } from './check.ts';
-import { readTalk } from './checkedPage.ts';
 import { toHtml } from './html.ts';
 import { toJson } from './json.ts';
 import type { Result } from './Result.ts';
-import { TalkLanguage } from '../../vite/languages.ts';
-import { joinLanguages } from './languages.ts';
 import { toSarif } from './sarif.ts';
-import { SourceFiles } from './SourceFiles.ts';
 import { toText } from './text.ts';
 
 const options = {
@@ -92,10 +85,13 @@ async function checkTalk(project: Project, wanted: Wanted): Promise<number> {
   const { values, reportFormat } = wanted;
   const output = values.out === undefined ? undefined : new Output(values.out, 'file');
   const progress = new Progress();
+  const checkBuilt = async () => {
+    // It takes half a second to load, which those who write do not wait for.
+    const built = await import('./built.ts');
+    return built.checkBuilt(project, values, { progress, pictures: reportFormat === 'html' });
+  };
   try {
-    const result =
-      (await checkWhileEditing(project, wanted, progress)) ??
-      (await checkBuilt(project, wanted, progress));
+    const result = (await checkWhileEditing(project, wanted, progress)) ?? (await checkBuilt());
     progress.clear();
     const path = await output?.writeFile(writers[reportFormat](result), 'report');
     if (path === undefined && isForPrograms(reportFormat))
@@ -131,34 +127,6 @@ async function checkWhileEditing(
     rules: given.get('rules'),
     pictures: reportFormat === 'html',
   });
-}
-
-/** Builds a talk in each of its languages, and checks it. */
-async function checkBuilt(
-  project: Project,
-  { values, reportFormat }: Wanted,
-  progress: Progress,
-): Promise<Result> {
-  const checkIn = async (language: TalkLanguage) => {
-    progress.stage(`building the talk${language.isFirst ? '' : ` in ${language.name}`}`);
-    const talk = await openTalk(project, values.timeout, language);
-    try {
-      const pictures = reportFormat === 'html';
-      const checking = readTalk(talk).then((facts) =>
-        check(talk, facts, values, { progress, pictures }),
-      );
-      return { language, result: await whileRunning(talk.browser, checking) };
-    } finally {
-      await talk.close();
-    }
-  };
-  const first = new TalkLanguage(values.lang);
-  const checked = [await checkIn(first)];
-  // They are known now.
-  for (const language of first.others) checked.push(await checkIn(language));
-  const { root, vite, talk: named } = project;
-  const sources = new SourceFiles(root, (code, lang) => vite.parseAst(code, { lang }), named?.path);
-  return sources.locate(joinLanguages(checked));
 }
 
 /** The format that belongs to the extension of a file. */
