@@ -4,11 +4,22 @@ import { type Values, helpOn, pathOf, readArguments } from '../../arguments.ts';
 import { whileRunning } from '../../browser/whileRunning.ts';
 import { type OpenTalk, openTalk } from '../../browser/openTalk.ts';
 import { UsageError } from '../../errors.ts';
-import { aspectRatios, format, lang, out, rules, slides, themes, timeout } from '../../options.ts';
+import {
+  aspectRatios,
+  fix,
+  format,
+  lang,
+  out,
+  rules,
+  slides,
+  themes,
+  timeout,
+} from '../../options.ts';
 import { Output, refuseExtension } from '../../Output.ts';
 import { Progress } from '../../Progress.ts';
 import { type Project, eachTalk, forEachTalk, openProject } from '../../project.ts';
 import { readTalk } from './checkedPage.ts';
+import { fixAll } from './fix.ts';
 import { Findings } from './findings.ts';
 import { toHtml } from './html.ts';
 import { toJson } from './json.ts';
@@ -18,7 +29,7 @@ import { joinLanguages } from './languages.ts';
 import { plural } from '../../../core/words.ts';
 import { toSarif } from './sarif.ts';
 import { SourceFiles } from './SourceFiles.ts';
-import { toText } from './text.ts';
+import { fixedText, toText } from './text.ts';
 import { walk } from './walk.ts';
 
 const options = {
@@ -27,6 +38,7 @@ const options = {
   aspectRatios,
   lang,
   rules,
+  fix,
   format,
   out: {
     ...out,
@@ -86,6 +98,7 @@ async function checkTalk(
   values: Values<typeof options>,
   reportFormat: keyof typeof writers,
 ): Promise<number> {
+  const start = Date.now();
   const output = values.out === undefined ? undefined : new Output(values.out, 'file');
   const progress = new Progress();
   try {
@@ -108,8 +121,16 @@ async function checkTalk(
       (code, lang) => project.vite.parseAst(code, { lang }),
       project.talk?.path,
     );
-    const result = sources.locate(joinLanguages(checked));
+    const found = joinLanguages(checked);
     progress.clear();
+    if (values.fix) {
+      const fixed = fixAll(found, sources, project.root, start);
+      // What programs read has nothing else in it.
+      (isForPrograms(reportFormat) ? console.error : console.log)(fixedText(fixed));
+      if (fixed.files.size > 0)
+        return await checkTalk(project, { ...values, fix: false }, reportFormat);
+    }
+    const result = sources.locate(found);
     const path = await output?.writeFile(writers[reportFormat](result), 'report');
     if (path === undefined && isForPrograms(reportFormat))
       console.log(writers[reportFormat](result));
