@@ -38,17 +38,22 @@ function findMarkup(lines: readonly Line[]): Found[] {
   return [...blocks].flatMap((block) => {
     const [typed] = block.closest(code) ? [] : (markup.exec(typedIn(block)) ?? []);
     if (!typed) return [];
+    const sign = typed.toLowerCase();
     return {
       rule: 'markup' as const,
       subject: typed,
       message: `The slide shows ${quote(typed)} as it was typed`,
       advice:
         'Draw the text with RichText, or remove the marks. An address needs https:, mailto:, tel:, /, ./ or # at its start. For HTML, use elements in a SlideFrame.',
+      fix: Object.hasOwn(unseen, sign) ? { from: typed, to: unseen[sign]! } : undefined,
       isShared: isInFrame(block),
       ...at(block),
     };
   });
 }
+
+/** Entities of signs that nobody sees, as a string has these. Somebody may want to show others. */
+const unseen: Readonly<Record<string, string>> = { '&nbsp;': '\\u00A0', '&shy;': '\\u00AD' };
 
 /** Finds texts whose quotes are as a keyboard has them: those of the author's own elements, or of the whole talk. */
 function findQuotes(lines: readonly Line[]): Found[] {
@@ -63,6 +68,7 @@ function findQuotes(lines: readonly Line[]): Found[] {
       subject: typed,
       message: `${quote(textOf(block))} has straight quotes: they are signs of code, not of text`,
       advice: `Draw it with RichText, without smartPunctuation={false}, or type: ${shorten(drawn, 48)}`,
+      fix: { from: typed, to: drawn },
       isShared: isInFrame(block),
       ...at(block),
     };
@@ -178,10 +184,23 @@ function findLinks(slide: HTMLElement, ids?: readonly string[]): Found[] {
       subject: `${text} ${address}`,
       message: `The link ${quote(text)} ${problem}${address ? `: ${quote(address)}` : ''}`,
       advice: 'Use a full address that starts with https://, or #id for another slide.',
+      fix: fixOf(address, ids),
       ...at(link),
     };
   });
 }
+
+/** The address of a host and a path with `https://`, if that is all it lacks. */
+function fixOf(address: string | null, ids?: readonly string[]): Found['fix'] {
+  if (address === null) return undefined;
+  const to = isHost.test(address)
+    ? `https://${address}`
+    : address.replace(/^(https?:)\/*/i, '$1//');
+  return to === address || problemOf(to, ids) ? undefined : { from: address, to };
+}
+
+/** An address that begins with a host. */
+const isHost = /^www\.|^[\w-]+\.(?:com|org|net|io|dev|edu|gov|co|ai)(?:\/|$)/i;
 
 /** What is wrong with the address of a link. */
 function problemOf(address: string | null, ids?: readonly string[]): string | undefined {
@@ -201,7 +220,7 @@ function problemOf(address: string | null, ids?: readonly string[]): string | un
       : 'names a slide that does not exist, or has `skip`';
   }
   if (/^(?:mailto|tel):./i.test(address)) return undefined;
-  if (/^www\.|^[\w-]+\.(?:com|org|net|io|dev|edu|gov|co|ai)(?:\/|$)/i.test(address)) {
+  if (isHost.test(address)) {
     return 'needs https:// in front, or it is a file next to the talk';
   }
   if (/^https?:(?!\/\/[^/])/i.test(address)) return 'needs two slashes after the colon';
@@ -213,9 +232,9 @@ function problemOf(address: string | null, ids?: readonly string[]): string | un
       return 'has no valid address';
     }
     if (!/^https?:$/.test(url.protocol)) return undefined;
-    const isHost =
+    const isName =
       /^[^.]+(?:\.[^.]+)+$/.test(url.hostname) || /^(localhost|\[.*\])$/.test(url.hostname);
-    return isHost ? undefined : 'has no valid host name';
+    return isName ? undefined : 'has no valid host name';
   }
   return undefined;
 }

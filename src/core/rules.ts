@@ -155,10 +155,18 @@ export interface Found {
   isShared?: boolean;
   /** Where it is, in px of the page; undefined when it is about the whole slide. */
   box?: Box;
+  /** What mends it, if there is one right answer: a text to write instead of another. */
+  fix?: Fix;
   /** Where the author has written it; undefined when it is about the whole slide, or if that is not known. */
   source?: Source;
   /** How bad it is, to find the worst of several states: higher is worse. */
   badness?: number;
+}
+
+/** A text of the author, and what to write instead. */
+export interface Fix {
+  from: string;
+  to: string;
 }
 
 /** A rectangle in px of the page. */

@@ -163,6 +163,11 @@ export const format: Option<(typeof reportFormats)[number] | undefined> = {
     text === undefined ? undefined : pick('format', [valueOf('format', text)], reportFormats)[0],
 };
 
+export const fix = switchOf(
+  'fix',
+  'first correct in your files what has one right answer, such as straight quotes',
+);
+
 export const out: Option<string | undefined> = {
   name: 'out',
   value: '<path>',
@@ -232,6 +237,7 @@ export const allOptions: readonly Option<unknown>[] = [
   host,
   open,
   format,
+  fix,
   out,
   empty,
   timeout,

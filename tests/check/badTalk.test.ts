@@ -223,6 +223,21 @@ describe('the talk with everything wrong', () => {
     expect(Object.fromEntries(ids.map((id) => [id, codeOf(id)]))).toEqual(code);
   });
 
+  it('has a text to write instead where there is one right answer', () => {
+    const fixes = [...found.findings, ...inAll.findings].flatMap(({ rule, slide, fix }) =>
+      fix ? [[rule, slide, fix.from, fix.to]] : [],
+    );
+    expect(fixes).toEqual([
+      ['markup', 'typed-marks', '&shy;', '\\u00AD'],
+      ['quotes', 'straight-quotes', `It's called "tea" in English`, 'It’s called “tea” in English'],
+      ['quotes', 'straight-quotes', 'Er sagte: "Tee"', 'Er sagte: „Tee“'],
+      ['quotes', 'straight-quotes', "Tea '86", 'Tea ’86'],
+      ['link', 'no-scheme', 'www.example.org/tea', 'https://www.example.org/tea'],
+      ['link', 'one-slash', 'https:/example.org/tea', 'https://example.org/tea'],
+      ['waiver', 'idle-waiver', 'words', ''],
+    ]);
+  });
+
   it('has the states of a finding reported in order', () => {
     const statesOf = ({ findings }: Report, id: string) =>
       findings.find(({ slide }) => slide === id)?.states;

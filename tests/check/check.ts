@@ -34,6 +34,7 @@ export interface Reported {
   file?: string;
   line?: number;
   column?: number;
+  fix?: { from: string; to: string };
   states: { theme: string; aspectRatio: string; step: number }[];
 }
 

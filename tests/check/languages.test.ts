@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lectern, newFolder, root, talks } from '../setup/lectern.ts';
-import { report } from './check.ts';
+import { type Report, report } from './check.ts';
 
 const quick = ['--theme', 'paper', '--aspect-ratio', '4:3'];
 const project = join(root, `tests/talks/.tea-check-${process.pid}`);
@@ -10,7 +10,7 @@ beforeAll(() => {
   cpSync(talks.inTwoLanguages, project, { recursive: true });
   writeFileSync(
     join(project, 'Talk.tsx'),
-    `import { Part, PictureSlide, PointsSlide, Presentation, SectionSlide, TitleSlide } from 'lectern';
+    `import { Heading, Part, PictureSlide, PointsSlide, Presentation, SectionSlide, SlideFrame, TitleSlide } from 'lectern';
 import { t } from './texts.ts';
 const inGerman = t({ en: false, de: true });
 const water = <SectionSlide key="water" id="water" title={t({ en: 'Water', de: 'Wasser' })} notes={t({ en: 'Soft', de: 'Weich' })} />;
@@ -50,7 +50,10 @@ export const Talk = () => (
       <SectionSlide id="autres" title="Le thé est toujours bon" notes="On le dit en français ici." />
       <SectionSlide id="others" lang="es" title="El té siempre es bueno" notes="Se dice en español aquí." />
     </Part>
-    {t({ en: false, de: 0 > 1 })}<SectionSlide id="long" title={t({ en: 'Short', de: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft' })} notes={t({ en: 'One', de: 'Eins' })} />
+    {t({ en: false, de: 0 > 1 })}<SlideFrame id="long" title={t({ en: 'Short', de: 'Lang' })} notes={t({ en: 'One', de: 'Eins' })}>
+      <Heading>{t({ en: 'Short', de: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft' })}</Heading>
+      {t({ en: 1 > 2, de: false })}<p>{t({ en: "It isn't", de: 'Gar nicht' })}</p>
+    </SlideFrame>
   </Presentation>
 );`,
   );
@@ -95,7 +98,7 @@ function placeOf(text: string) {
   return { line: lines.length, column: lines.at(-1)!.length + 1 };
 }
 
-it('says in which language a problem is, and checks one alone', async () => {
+it('says in which language a problem is, and checks and fixes one alone', async () => {
   const file = join(newFolder(), 'report.sarif');
   const { stdout } = await lectern([
     'check',
@@ -111,7 +114,14 @@ it('says in which language a problem is, and checks one alone', async () => {
   expect(stdout).toMatch(/fit\/overflow .*Donau.* \(de\)\n/);
   expect(stdout).toMatch(/ \(en, de; paper; 4:3\) .* notes: .* \(en\), .* \(de\) min\.$/m);
   expect(readFileSync(file, 'utf8')).toMatch(/"ruleId": "fit\/overflow"/);
-  const english = await report(project, ...quick, '--lang', 'en', '--rules', 'fit');
-  expect(english.findings).toEqual([]);
-  expect(english.checked).toMatchObject({ languages: ['en'] });
+  const english = ['check', project, ...quick, '--lang', 'en', '--rules', 'fit,quotes'];
+  const fixed = await lectern([...english, '--slides', 'long', '--format', 'json', '--fix']);
+  const { findings, checked } = JSON.parse(fixed.stdout) as Report;
+  expect(findings).toEqual([]);
+  expect(checked).toMatchObject({ languages: ['en'] });
+  expect(fixed).toMatchObject({
+    status: 0,
+    stderr: expect.stringMatching(/Fixed in .*Talk\.tsx:\n {2}complete\/quotes {2}“It isn't” has /),
+  });
+  expect(readFileSync(join(project, 'Talk.tsx'), 'utf8')).toContain('en: "It isn’t", de:');
 });

@@ -1,6 +1,7 @@
 import { pathOf, readArguments } from '../arguments.ts';
 import { agentTools, loadSdk } from '../dev/agentTools.ts';
 import { type Asking, findServer, startServer } from '../dev/ask.ts';
+import { SourceFiles } from './check/SourceFiles.ts';
 import { inTalk, openProject } from '../project.ts';
 
 export const usage = `lectern mcp [talk]: let an agent ask about the talk, in the Model Context Protocol
@@ -35,7 +36,12 @@ export async function run(args: readonly string[]): Promise<number> {
       else own ??= await startServer(project);
       return (running ?? own)!.ask(deed, asked);
     });
-  serveStdio(() => agentTools(sdk, ask));
+  const { root, vite, talk } = project;
+  const sources = () =>
+    Promise.resolve(
+      new SourceFiles(root, (code, lang) => vite.parseAst(code, { lang }), talk?.path),
+    );
+  serveStdio(() => agentTools(sdk, ask, sources));
   await new Promise<void>((done) => process.stdin.once('close', done).once('end', done));
   await leave();
   return 0;

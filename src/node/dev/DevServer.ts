@@ -46,15 +46,18 @@ export class DevServer {
     if (deed === 'current') return this.#window.current ?? null;
     await this.#refuseMistakes();
     const file = this.#fileOf(talk);
-    const at = this.#talkAt(`${origin}${file ? `${encodeURIComponent(file.name)}/` : ''}`);
-    if (deed !== 'check') return at[deed](asked);
+    return this.#talkAt(`${origin}${file ? `${encodeURIComponent(file.name)}/` : ''}`)[deed](asked);
+  }
+
+  /** The modules of a talk. */
+  async sources(talk?: string): Promise<SourceFiles> {
     const { parseAst } = await import('vite');
-    const sources = new SourceFiles(
-      this.#server.config.root,
+    const { root } = this.#server.config;
+    return new SourceFiles(
+      root,
       (code, lang) => parseAst(code, { lang }),
-      file?.path,
+      this.#fileOf(talk)?.path,
     );
-    return sources.locate(await at.check(asked));
   }
 
   #talkAt(address: string): DevTalk {

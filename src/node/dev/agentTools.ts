@@ -1,3 +1,4 @@
+import type { SourceFiles } from '../commands/check/SourceFiles.ts';
 import { toText } from '../commands/check/text.ts';
 import { describeKinds, listKinds } from '../commands/kinds.ts';
 import { UsageError, codeOf, messageOf } from '../errors.ts';
@@ -32,20 +33,30 @@ const theme = { type: 'string', description: "default: the talk's own" };
 const aspectRatio = { type: 'string', enum: ['16:9', '16:10', '4:3'] };
 const slides = { type: 'string', description: 'numbers, ranges, ids: 4-6,problems; default: all' };
 
+/** Something that an agent can ask. */
+interface Tool {
+  name: string;
+  description: string;
+  /** What is asked with it. */
+  properties?: object;
+  required?: string[];
+  act: (asked: Record<string, string>) => Content[] | Promise<Content[]>;
+}
+
 /**
  * Makes a server with what an agent can ask about a talk. The tools do what the commands do.
  *
  * @param ask asks the development server
+ * @param sources the modules of the talk, as they are now
  */
-export function agentTools(sdk: Sdk, ask: Asking['ask']): McpServer {
+export function agentTools(
+  sdk: Sdk,
+  ask: Asking['ask'],
+  sources: () => Promise<SourceFiles>,
+): McpServer {
   const server = new sdk.McpServer({ name: 'lectern', version: ownVersion() });
-  const add = (
-    name: string,
-    description: string,
-    properties: object,
-    required: string[],
-    act: (asked: Record<string, string>) => Promise<Content[]>,
-  ) => {
+  const tools = [...kindTools, ...talkTools(ask, sources)];
+  for (const { name, description, properties = {}, required = [], act } of tools) {
     const schema = { type: 'object', properties, required, additionalProperties: false };
     const inputSchema = sdk.fromJsonSchema<Record<string, string>>(schema as JsonSchema);
     server.registerTool(name, { description, inputSchema }, async (asked) => {
@@ -55,26 +66,38 @@ export function agentTools(sdk: Sdk, ask: Asking['ask']): McpServer {
         return { content: [text(printable(messageOf(error)))], isError: true };
       }
     });
-  };
-  add('kinds', 'Slide kinds and elements: what each is for, how much it holds.', {}, [], () =>
-    Promise.resolve([text(listKinds())]),
-  );
-  add(
-    'kind',
-    'How to write a slide kind or an element: props, limits, example.',
-    { name: { type: 'string', description: 'such as CodeSlide' } },
-    ['name'],
-    ({ name }) => Promise.resolve([text(describeKinds([name!]))]),
-  );
-  add('outline', 'The slides: parts, ids, titles, steps, minutes, notes.', {}, [], async () => [
-    json(await ask('outline')),
-  ]);
-  add(
-    'look',
-    'A picture of a slide as it is now. Without a slide: a sheet of all.',
-    { slide, step, theme, aspectRatio },
-    [],
-    async ({ slide: one, ...asked }) => {
+  }
+  return server;
+}
+
+/** What there is to write slides with. */
+const kindTools: Tool[] = [
+  {
+    name: 'kinds',
+    description: 'Slide kinds and elements: what each is for, how much it holds.',
+    act: () => [text(listKinds())],
+  },
+  {
+    name: 'kind',
+    description: 'How to write a slide kind or an element: props, limits, example.',
+    properties: { name: { type: 'string', description: 'such as CodeSlide' } },
+    required: ['name'],
+    act: ({ name }) => [text(describeKinds([name!]))],
+  },
+];
+
+/** What there is to know about the talk, and where the person is. */
+const talkTools = (ask: Asking['ask'], sources: () => Promise<SourceFiles>): Tool[] => [
+  {
+    name: 'outline',
+    description: 'The slides: parts, ids, titles, steps, minutes, notes.',
+    act: async () => [json(await ask('outline'))],
+  },
+  {
+    name: 'look',
+    description: 'A picture of a slide as it is now. Without a slide: a sheet of all.',
+    properties: { slide, step, theme, aspectRatio },
+    act: async ({ slide: one, ...asked }) => {
       const look = await ask(one === undefined ? 'sheet' : 'look', { ...asked, slides: one });
       const { png: data, name, error } = look;
       return [
@@ -82,35 +105,34 @@ export function agentTools(sdk: Sdk, ask: Asking['ask']): McpServer {
         text(error === undefined ? name : `${name}. The slide has thrown an error: ${error}`),
       ];
     },
-  );
-  add(
-    'check',
-    'What would go wrong on stage, and how to fix it.',
-    {
+  },
+  {
+    name: 'check',
+    description: 'What would go wrong on stage, where, and how to fix it.',
+    properties: {
       slides,
       theme: { type: 'string', description: "themes: midnight,paper; default: the talk's own" },
       aspectRatio: { type: 'string', description: 'default: all' },
       rules: { type: 'string', description: 'categories and rules: fit,words; default: all' },
     },
-    [],
-    async (asked) => [text(toText(await ask('check', asked), false))],
-  );
-  add(
-    'goto',
-    'Show a slide to the person.',
-    { slide, step },
-    ['slide'],
-    async ({ slide: one, step: at }) => [json(await ask('goto', { slides: one, step: at }))],
-  );
-  add(
-    'current',
-    'What the person looks at: slide, step, theme, selected element, findings.',
-    {},
-    [],
-    async () => [json(await ask('current'))],
-  );
-  return server;
-}
+    act: async (asked) => {
+      const result = await ask('check', asked);
+      return [text(toText((await sources()).locate(result), false))];
+    },
+  },
+  {
+    name: 'goto',
+    description: 'Show a slide to the person.',
+    properties: { slide, step },
+    required: ['slide'],
+    act: async ({ slide: one, step: at }) => [json(await ask('goto', { slides: one, step: at }))],
+  },
+  {
+    name: 'current',
+    description: 'What the person looks at: slide, step, theme, selected element, findings.',
+    act: async () => [json(await ask('current'))],
+  },
+];
 
 type Content = { type: 'text'; text: string } | { type: 'image'; data: string; mimeType: string };
 

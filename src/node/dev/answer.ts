@@ -50,7 +50,10 @@ export async function answerAgent(
     const address = new URL(request.originalUrl ?? '', origin);
     const talk = address.searchParams.get('talk') ?? undefined;
     const ask = ((deed, asked = {}) => server.answer(deed, asked, origin, talk)) as Asking['ask'];
-    const { fetch } = sdk.createMcpHandler(() => agentTools(sdk, ask), { responseMode: 'json' });
+    const sources = () => server.sources(talk);
+    const { fetch } = sdk.createMcpHandler(() => agentTools(sdk, ask, sources), {
+      responseMode: 'json',
+    });
     const { method = 'GET', headers } = request;
     const body = method === 'POST' ? await readText(request) : undefined;
     const answered = await fetch(

@@ -1,6 +1,6 @@
 import type { SlideFacts, TalkFacts } from '../../../check/pageCheck.ts';
 import type { Source } from '../../../core/page.ts';
-import type { Category, Rule } from '../../../core/rules.ts';
+import type { Category, Fix, Rule } from '../../../core/rules.ts';
 import type { AspectRatio } from '../../../core/sizes.ts';
 
 /** The outcome of one check. */
@@ -63,6 +63,8 @@ export interface Finding extends Partial<Place> {
   languages?: readonly string[];
   /** The states that have it; empty when it does not depend on how the slide is shown. */
   states: State[];
+  /** What `--fix` writes instead of a text, if there is one right answer. */
+  fix?: Fix;
   /** What the page knows of its place, until that has been looked up. */
   source?: Source;
   picture?: Picture;

@@ -64,10 +64,9 @@ export class SourceFiles {
 
   /** Gives each finding the place in the author's code. */
   locate(result: Result): Result {
-    const slides = new Map(result.slides.map(({ id, source }) => [id, source]));
-    const located = <Some extends Finding>({ source, ...finding }: Some) => {
-      const around = [source, slides.get(finding.slide ?? '')].filter((one) => one !== undefined);
-      return { ...finding, ...this.#placeOf(around, finding) };
+    const located = <Some extends Finding>(one: Some) => {
+      const { source: _, ...finding } = one;
+      return { ...finding, ...this.#placeOf(sourcesOf(one, result), finding) };
     };
     return {
       ...result,
@@ -97,7 +96,9 @@ export class SourceFiles {
       const element = module && elementAt(module, at);
       const start =
         element &&
-        (rule === 'waiver' ? waiverIn(element, subject)?.start : placeIn(module, element, subject));
+        (rule === 'waiver'
+          ? waiverIn(element, subject)?.property.start
+          : placeIn(module, element, subject));
       const path = relative(this.#root, file).replaceAll('\\', '/');
       return {
         isExact: start !== undefined,
@@ -107,6 +108,10 @@ export class SourceFiles {
     return (places.find(({ isExact }) => isExact) ?? places[0])?.place;
   }
 }
+
+/** Where the elements are written that a finding is in: its own, and its slide. */
+export const sourcesOf = ({ source, slide }: Finding, { slides }: Result): Source[] =>
+  [source, slides.find(({ id }) => id === slide)?.source].filter((one) => one !== undefined);
 
 /** The JSX element that begins at a place. */
 export function elementAt(
@@ -184,15 +189,22 @@ export function textsIn(node: Node, code: string): WrittenText[] {
   }
 }
 
-/** The property of `waive` that names a rule. */
-export function waiverIn(element: Node, rule: string): Node | undefined {
+/** A waiver in `waive={{ … }}`, and what it is in. */
+export interface WrittenWaiver {
+  attribute: Node;
+  object: Node;
+  property: Node;
+}
+
+/** The waiver of a rule that an element has. */
+export function waiverIn(element: Node, rule: string): WrittenWaiver | undefined {
   const opening = partOf(element, 'openingElement') as Node;
-  const waive = childrenOf(opening).find((one) => nameOf(partOf(one, 'name')) === 'waive');
-  const find = (node: Node): Node | undefined =>
-    node.type === 'Property' && nameOf(partOf(node, 'key')) === rule
-      ? node
-      : childrenOf(node).map(find).find(Boolean);
-  return waive && find(waive);
+  const attribute = childrenOf(opening).find((one) => nameOf(partOf(one, 'name')) === 'waive');
+  const value = attribute && partOf(attribute, 'value');
+  const object = isNode(value) ? partOf(value, 'expression') : undefined;
+  if (!attribute || !isNode(object) || object.type !== 'ObjectExpression') return undefined;
+  const property = childrenOf(object).find((one) => nameOf(partOf(one, 'key')) === rule);
+  return property && { attribute, object, property };
 }
 
 /** The name of an identifier, or of a text in quotes. */

@@ -7,7 +7,6 @@ import { type Choice, check } from './check.ts';
 import { readTalk } from './checkedPage.ts';
 import { joinLanguages } from './languages.ts';
 import type { Result } from './Result.ts';
-import { SourceFiles } from './SourceFiles.ts';
 
 /**
  * Builds a talk in each of its languages, and checks it.
@@ -35,7 +34,5 @@ export async function checkBuilt(
   const checked = [await checkIn(first)];
   // They are known now.
   for (const language of first.others) checked.push(await checkIn(language));
-  const { root, vite, talk: named } = project;
-  const sources = new SourceFiles(root, (code, lang) => vite.parseAst(code, { lang }), named?.path);
-  return sources.locate(joinLanguages(checked));
+  return joinLanguages(checked);
 }

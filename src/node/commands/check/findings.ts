@@ -37,7 +37,7 @@ export class Findings {
    * @returns the finding if it needs a picture: it is new, or worse than before
    */
   add(slide: string | null, found: Found, ...states: State[]): Finding | undefined {
-    const { rule, subject, advice, source, badness = 0, isShared = false } = found;
+    const { rule, subject, advice, source, fix, badness = 0, isShared = false } = found;
     const message = withoutData(found.message);
     if (!this.#rules.includes(rule) && rule !== 'broken') return undefined;
     // One cause often pushes several texts off a slide: see `findMisfits`.
@@ -47,11 +47,11 @@ export class Findings {
       known.states.push(...states);
       known.isShared &&= isShared;
       if (badness <= known.badness) return undefined;
-      return Object.assign(known, { subject, message, advice, badness, source });
+      return Object.assign(known, { subject, message, advice, badness, source, fix });
     }
     const category = categoryOf[rule];
     const finding = { category, rule, slide, subject, message, advice, states };
-    const held: Held = { ...finding, badness, isShared, source };
+    const held: Held = { ...finding, badness, isShared, source, fix };
     this.#held.set(key, held);
     return held;
   }
@@ -168,6 +168,7 @@ function wrongWaivers(
           ? {
               message: `The slide waives “${name}”, but it does not break that rule`,
               advice: 'Remove the waiver, before it hides another problem.',
+              fix: { from: name, to: '' },
             }
           : undefined;
     if (!wrong) return [];

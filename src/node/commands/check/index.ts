@@ -2,15 +2,27 @@ import { extname } from 'node:path';
 import { type Values, helpOn, pathOf, readArguments } from '../../arguments.ts';
 import { findServer } from '../../dev/ask.ts';
 import { UsageError } from '../../errors.ts';
-import { aspectRatios, format, lang, out, rules, slides, themes, timeout } from '../../options.ts';
+import {
+  aspectRatios,
+  fix,
+  format,
+  lang,
+  out,
+  rules,
+  slides,
+  themes,
+  timeout,
+} from '../../options.ts';
 import { Output, refuseExtension } from '../../Output.ts';
 import { Progress } from '../../Progress.ts';
 import { type Project, eachTalk, forEachTalk, openProject } from '../../project.ts';
+import { fixAll } from './fix.ts';
 import { toHtml } from './html.ts';
 import { toJson } from './json.ts';
 import type { Result } from './Result.ts';
 import { toSarif } from './sarif.ts';
-import { toText } from './text.ts';
+import { SourceFiles } from './SourceFiles.ts';
+import { fixedText, toText } from './text.ts';
 
 const options = {
   slides,
@@ -18,6 +30,7 @@ const options = {
   aspectRatios,
   lang,
   rules,
+  fix,
   format,
   out: {
     ...out,
@@ -83,6 +96,7 @@ interface Wanted {
 /** Checks a talk, and reports what is wrong. */
 async function checkTalk(project: Project, wanted: Wanted): Promise<number> {
   const { values, reportFormat } = wanted;
+  const start = Date.now();
   const output = values.out === undefined ? undefined : new Output(values.out, 'file');
   const progress = new Progress();
   const checkBuilt = async () => {
@@ -91,8 +105,21 @@ async function checkTalk(project: Project, wanted: Wanted): Promise<number> {
     return built.checkBuilt(project, values, { progress, pictures: reportFormat === 'html' });
   };
   try {
-    const result = (await checkWhileEditing(project, wanted, progress)) ?? (await checkBuilt());
+    const found = (await checkWhileEditing(project, wanted, progress)) ?? (await checkBuilt());
+    const sources = new SourceFiles(
+      project.root,
+      (code, lang) => project.vite.parseAst(code, { lang }),
+      project.talk?.path,
+    );
     progress.clear();
+    if (values.fix) {
+      const fixed = fixAll(found, sources, project.root, start);
+      // What programs read has nothing else in it.
+      (isForPrograms(reportFormat) ? console.error : console.log)(fixedText(fixed));
+      if (fixed.files.size > 0)
+        return await checkTalk(project, { ...wanted, values: { ...values, fix: false } });
+    }
+    const result = sources.locate(found);
     const path = await output?.writeFile(writers[reportFormat](result), 'report');
     if (path === undefined && isForPrograms(reportFormat))
       console.log(writers[reportFormat](result));

@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path';
 import { plural, printable, shorten } from '../../../core/words.ts';
 import { groupBy } from './findings.ts';
+import type { Fixed } from './fix.ts';
 import type { Finding, Result, State } from './Result.ts';
 
 /** The result to read: a summary, the findings slide by slide, and the summary again. */
@@ -51,6 +52,20 @@ export function toText(result: Result, isColored: boolean): string {
 /** The place of a finding, as terminals and editors read it: relative to the working folder. */
 export function placeOf({ file, line, column }: Finding, { root = '' }: Result): string[] {
   return file === undefined ? [] : [`${relative('', join(root, file))}:${line}:${column}`];
+}
+
+/** What `--fix` has done, file by file. */
+export function fixedText({ files, changed }: Fixed): string {
+  const lines = [...files].flatMap(([file, list]) => [
+    `Fixed in ${relative('', file)}:`,
+    ...list.map(({ category, rule, message }) => `  ${category}/${rule}  ${message}`),
+  ]);
+  const left = changed.map(
+    (file) =>
+      `${relative('', file)} has changed during the check, so nothing is fixed in it. Run it again.`,
+  );
+  const all = [...lines, ...left];
+  return `${printable(all.length > 0 ? all.join('\n') : 'Nothing has one right answer.')}\n`;
 }
 
 /** How many issues there are, and on how many slides. */
