@@ -15,7 +15,7 @@ const options = {
     help: 'of a sheet: numbers, ranges and ids (default: all)',
   },
   step,
-  theme,
+  theme: { ...theme, help: "a theme of the talk (default: the talk's own)" },
   aspectRatio,
   out: { ...out, value: '<file>', help: 'the picture (default: in node_modules/.lectern)' },
 };

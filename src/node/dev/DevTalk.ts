@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { SlideFacts, TalkFacts } from '../../check/pageCheck.ts';
-import { finalStep } from '../../core/page.ts';
-import { slideSizes } from '../../core/sizes.ts';
+import { finalStep, slideSelector } from '../../core/page.ts';
+import { type AspectRatio, slideSizes } from '../../core/sizes.ts';
 import type { OpenTalk } from '../browser/openTalk.ts';
 import { whileRunning } from '../browser/whileRunning.ts';
 import { readSlideChoice } from '../choices.ts';
@@ -60,7 +60,10 @@ export interface Outline {
   title: string;
   /** The minutes that the talk may take. */
   duration?: number;
+  /** Its own comes first. */
   themes: readonly string[];
+  /** Its own one. */
+  aspectRatio: AspectRatio;
   slides: OutlineSlide[];
 }
 
@@ -95,7 +98,7 @@ export class DevTalk {
    */
   look(asked: Asked): Promise<Look> {
     return this.#open(async (talk) => {
-      const { facts } = await this.#read(talk);
+      const { facts, outline } = await this.#read(talk);
       const [slide, ...more] = readSlideChoice([asked.slides ?? '1'])(facts.slides);
       if (!slide || more.length > 0) {
         throw new UsageError(
@@ -103,7 +106,7 @@ export class DevTalk {
         );
       }
       const theme = options.themes.read(asked.theme)(facts.themes)[0]!;
-      const aspectRatio = options.aspectRatio.read(asked.aspectRatio) ?? '16:9';
+      const aspectRatio = options.aspectRatio.read(asked.aspectRatio) ?? outline.aspectRatio;
       const pages = this.#pages.pagesOf(talk);
       const round = { theme, aspectRatio, slides: [slide], hasAxe: false };
       const visit = { talk, round, findings: new Findings([]), ofNobody: [] };
@@ -184,7 +187,7 @@ export class DevTalk {
     if (this.#known?.since === since) return this.#known;
     let outline: Outline | undefined;
     const facts = await readTalk(talk, async (page) => {
-      outline = await page.evaluate(outlineOf);
+      outline = await page.evaluate(outlineOf, [slideSelector, slideSizes] as const);
     });
     const spoken = new Map(facts.slides.map(({ id, spoken: minutes }) => [id, minutes]));
     for (const slide of outline!.slides) {
@@ -196,9 +199,17 @@ export class DevTalk {
 }
 
 /** Runs in the page. */
-function outlineOf(): Outline {
+function outlineOf([selector, sizes]: readonly [string, typeof slideSizes]): Outline {
   const { title, duration, themes, slides } = window.lectern!;
+  const stage = document.querySelector<HTMLElement>(selector)!;
+  const shape = stage.offsetWidth / stage.offsetHeight;
+  const distance = (ratio: AspectRatio) =>
+    Math.abs(sizes[ratio].width / sizes[ratio].height - shape);
+  const [aspectRatio] = (Object.keys(sizes) as AspectRatio[]).sort(
+    (one, other) => distance(one) - distance(other),
+  );
   return {
+    aspectRatio: aspectRatio!,
     title,
     duration,
     themes,
