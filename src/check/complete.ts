@@ -97,7 +97,7 @@ function findDistorted(slide: HTMLElement): Found[] {
     return {
       rule: 'picture' as const,
       subject: image.currentSrc,
-      message: `The ${image.matches('img') ? 'image' : 'video'} ${quote(address)} is distorted: ${much} % too ${stretch > 1 ? 'wide' : 'high'}, and ${Math.round((limits.stretch - 1) * 100)} % can be seen`,
+      message: `The ${image.matches('img') ? 'image' : 'video'} ${quote(address)} is distorted: ${much} % too ${stretch > 1 ? 'wide' : 'high'}, which people see from ${Math.round((limits.stretch - 1) * 100)} % on`,
       advice:
         'Set object-fit: contain, or align-self: start if the layout stretches it. If a transform scales it, use the same factor in both directions.',
       ...at(image),

@@ -278,7 +278,9 @@ describe('the talk with everything wrong', () => {
     expect(messageOf('picture-cut')).toMatch(/^Only \d+ % .* is visible, and 95 % should be$/);
     expect(messageOf('same-icons')).toBe('The icon “🌿” is on the slide 3 times');
     expect(messageOf('one-word-left')).toMatch(/ is only “us.?”: \d+ % of .*, and 34 % would do$/);
-    expect(messageOf('stretched-picture')).toMatch(/ \d+ % too wide, and 5 % can be seen$/);
+    expect(messageOf('stretched-picture')).toMatch(
+      / \d+ % too wide, which people see from 5 % on$/,
+    );
     expect(messageOf('wordy')).toMatch(/^82 words/);
     expect(messageOf('mixed-icons')).toBe('The slide has emoji and line icons: “🔑” and “lock”');
     const sizes = inAll.findings.filter(({ category }) => category === 'look');

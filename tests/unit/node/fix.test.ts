@@ -58,6 +58,12 @@ test.each([
     '<a href="https://www.example.org">www.example.org</a>',
   ],
   [
+    'an address in a list',
+    "<Links all={[{ text: 'www.example.org', href: 'www.example.org' }]} />",
+    [link],
+    "<Links all={[{ text: 'www.example.org', href: 'https://www.example.org' }]} />",
+  ],
+  [
     'the entity of a sign',
     "<Tea title={'Pot&shy;ful'} />",
     [sign],
@@ -93,7 +99,7 @@ test.each([
   ['is put together', '<p>It&apos;s "hot"</p>', quotes],
   ['is between tags, as entities may be', '<p>Pot&shy;ful</p>', sign],
   ['comes from a variable', '<Tea waive={known} />', waiver],
-  ['comes from an address in a template', '<a href={`www.example.org`} />', link],
+  ['is the name of a link', '<Links all={[{ text: "www.example.org", href }]} />', link],
   ['is not there', '<p>Tea</p>', quotes],
 ])('leaves a text alone that %s', (_, code, fix) => {
   expect(fixed(code, [fix]).written).toBe(code);

@@ -1,5 +1,5 @@
 import { statSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import { Draft } from '../../Draft.ts';
 import { cannotWrite } from '../../errors.ts';
 import { placeAll } from '../../placeAll.ts';
@@ -85,10 +85,10 @@ function writeAll(root: string, texts: ReadonlyMap<string, string>) {
 }
 
 /** Whether a file is in a project, and not in one of its packages. */
-const isIn = (root: string, file: string) =>
-  !relative(root, file)
-    .split(sep)
-    .some((part) => part === '..' || part === 'node_modules') && file.startsWith(root);
+function isIn(root: string, file: string): boolean {
+  const path = relative(root, file);
+  return !isAbsolute(path) && !path.split(sep).some((part) => /^(?:\.\.|node_modules)$/.test(part));
+}
 
 /** The change that fixes a finding, if what is wrong is written once in its element, or once in its slide. */
 function editFor(finding: Finding, result: Result, files: SourceFiles): Edit | undefined {
@@ -123,8 +123,10 @@ function withText(
   const words = from.split(' ');
   return textsIn(element, code).flatMap(({ start, end, kind, value }) => {
     const written = code.slice(start, end);
-    // An address is never between tags: what stands there is the name of a link.
-    const isText = kind !== 'template' && !(isLink && kind === 'jsx');
+    // The name of a link may be an address as well.
+    const isText = isLink
+      ? /\bhref\s*[=:]\s*\{?\s*.$/.test(code.slice(0, start))
+      : kind !== 'template';
     // A text with escapes is not written as it is read.
     if (!isText || written !== value || value.trim().replace(/\s+/g, ' ') !== from) return [];
     const gaps = value.trim().match(/\s+/g) ?? [];
