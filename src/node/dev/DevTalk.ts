@@ -3,7 +3,6 @@ import type { SlideFacts, TalkFacts } from '../../check/pageCheck.ts';
 import { finalStep, slideSelector } from '../../core/page.ts';
 import { type AspectRatio, slideSizes } from '../../core/sizes.ts';
 import type { OpenTalk } from '../browser/openTalk.ts';
-import { whileRunning } from '../browser/whileRunning.ts';
 import { readSlideChoice } from '../choices.ts';
 import { check } from '../commands/check/check.ts';
 import { readTalk } from '../commands/check/checkedPage.ts';
@@ -14,7 +13,7 @@ import { openPrinted } from '../commands/export/printed.ts';
 import { UsageError } from '../errors.ts';
 import * as options from '../options.ts';
 import { sheetStyles } from './sheetStyles.ts';
-import type { WarmPages } from './WarmPages.ts';
+import { type WarmPages, timeout } from './WarmPages.ts';
 
 /** What is asked about a talk: the values of options as they are written on the command line. */
 export interface Asked {
@@ -67,17 +66,12 @@ export interface Outline {
   slides: OutlineSlide[];
 }
 
-/** How long a talk may take to load, in ms. */
-const timeout = 30_000;
-
 /** A talk on the development server, which commands and agents look at while it is written. */
 export class DevTalk {
   readonly #pages: WarmPages;
   readonly #origin: string;
   readonly #newestChange: () => number;
   #known?: { facts: TalkFacts; outline: Outline; since: number };
-  /** One question after the other: the pages are the same. */
-  #queue: Promise<unknown> = Promise.resolve();
 
   /** @param origin the address of the talk on the server, with a slash at the end */
   constructor(pages: WarmPages, origin: string, newestChange: () => number) {
@@ -88,7 +82,7 @@ export class DevTalk {
 
   /** The slides with their parts, times and notes. */
   outline(): Promise<Outline> {
-    return this.#open(async (talk) => (await this.#read(talk)).outline);
+    return this.#pages.use(this.#origin, async (talk) => (await this.#read(talk)).outline);
   }
 
   /**
@@ -97,7 +91,7 @@ export class DevTalk {
    * @throws {UsageError} for a slide, a step or a theme that the talk does not have
    */
   look(asked: Asked): Promise<Look> {
-    return this.#open(async (talk) => {
+    return this.#pages.use(this.#origin, async (talk) => {
       const { facts, outline } = await this.#read(talk);
       const [slide, ...more] = readSlideChoice([asked.slides ?? '1'])(facts.slides);
       if (!slide || more.length > 0) {
@@ -130,7 +124,7 @@ export class DevTalk {
    * @throws {UsageError} for a slide or a theme that the talk does not have
    */
   sheet(asked: Asked): Promise<Look> {
-    return this.#open(async (talk) => {
+    return this.#pages.use(this.#origin, async (talk) => {
       const slides = options.slides.read(asked.slides);
       const aspectRatio = options.aspectRatio.read(asked.aspectRatio);
       const wanted = { slides, theme: options.theme.read(asked.theme), aspectRatio };
@@ -149,7 +143,7 @@ export class DevTalk {
    * @throws {UsageError} for a slide, a theme or a rule that there is not
    */
   check(asked: Asked): Promise<Result> {
-    return this.#open(async (talk) => {
+    return this.#pages.use(this.#origin, async (talk) => {
       const { facts } = await this.#read(talk);
       const start = performance.now();
       const choice = {
@@ -169,16 +163,6 @@ export class DevTalk {
       const shown = { progress, pictures: asked.pictures === true, pages };
       return check(talk, structuredClone(facts), choice, shown);
     });
-  }
-
-  /** Does something with the open talk, after what was asked before. */
-  #open<Answer>(act: (talk: OpenTalk) => Promise<Answer>): Promise<Answer> {
-    const answer = this.#queue.then(async () => {
-      const talk = await this.#pages.open(this.#origin, timeout);
-      return whileRunning(talk.browser, act(talk));
-    });
-    this.#queue = answer.catch(() => {});
-    return answer;
   }
 
   /** What the talk says about itself, after the last edit. */

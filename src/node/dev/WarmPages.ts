@@ -4,6 +4,7 @@ import { slideSizes } from '../../core/sizes.ts';
 import { findBrowser } from '../browser/findBrowser.ts';
 import { type Launched, launch } from '../browser/launch.ts';
 import { loadTalk } from '../browser/loadTalk.ts';
+import { whileRunning } from '../browser/whileRunning.ts';
 import type { OpenTalk } from '../browser/openTalk.ts';
 import {
   type CheckedPage,
@@ -15,6 +16,9 @@ import {
 
 /** How long a browser stays open after its last use, in ms: an author thinks longer, and then waits a second. */
 const patience = 10 * 60_000;
+
+/** How long a talk may take to load, and a slide to be shown, in ms. */
+export const timeout = 30_000;
 
 /** How many pages stay open: a theme in three aspect ratios, and one more. */
 const most = 4;
@@ -29,6 +33,7 @@ const noticing = 250;
 export class WarmPages {
   readonly #newestChange: () => number;
   readonly #kept: { key: string; checked: CheckedPage }[] = [];
+  #queue: Promise<unknown> = Promise.resolve();
   #launched?: Promise<Launched>;
   #timer?: NodeJS.Timeout;
 
@@ -38,13 +43,29 @@ export class WarmPages {
   }
 
   /**
-   * Makes a talk that is open of one that the server shows.
+   * Does something with a talk that the server shows, after what was asked before: the pages are the same.
    *
    * @param origin its address, with a slash at the end
-   * @param timeout how long it may take to load, in ms
    * @throws {UsageError} if there is no browser
    */
-  async open(origin: string, timeout: number): Promise<OpenTalk> {
+  use<Answer>(origin: string, act: (talk: OpenTalk) => Promise<Answer>): Promise<Answer> {
+    const answer = this.#queue.then(async () => {
+      const talk = await this.#open(origin);
+      try {
+        return await whileRunning(talk.browser, act(talk));
+      } finally {
+        const kept = this.#kept.map(({ checked }) => checked.page.context());
+        // Those of a question that has failed.
+        for (const context of talk.browser.contexts()) {
+          if (!kept.includes(context)) context.close().catch(() => {});
+        }
+      }
+    });
+    this.#queue = answer.catch(() => {});
+    return answer;
+  }
+
+  async #open(origin: string): Promise<OpenTalk> {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.close(), patience).unref();
     const { browser } = await this.#browser();

@@ -37,8 +37,8 @@ export async function findServer({ root, talk }: Project): Promise<Asking | unde
   if (!running) return undefined;
   const server = askingAt(running.origin, talk?.name);
   // Its process may have been killed, and another program may have its port.
-  return server.ask('current').then(
-    () => server,
+  const late = new Promise((done) => setTimeout(done, 2000).unref());
+  return Promise.race([server.ask('current').then(() => server), late.then(() => undefined)]).catch(
     () => undefined,
   );
 }
@@ -79,9 +79,12 @@ export async function startServer({ vite, root, configFile, talk }: Project): Pr
 function askingAt(origin: string, talk: string | undefined): Asking {
   const url = new URL(askPath, origin);
   const ask: Asking['ask'] = async (deed, asked = {}) => {
-    const response = await fetch(url, {
-      method: 'POST',
-      body: JSON.stringify({ deed, asked, talk }),
+    const question = { method: 'POST', body: JSON.stringify({ deed, asked, talk }) };
+    const response = await fetch(url, question).catch((error: unknown) => {
+      throw new UsageError(
+        `[lectern] The development server at ${origin} does not answer: ${reasonOf(error)}. Start it again.`,
+        { cause: error },
+      );
     });
     const content = (await response.json()) as { error?: string };
     if (!response.ok) throw new UsageError(content.error ?? `[lectern] ${url} refuses to answer.`);
