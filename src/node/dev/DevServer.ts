@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { orList } from '../../core/words.ts';
@@ -83,7 +83,10 @@ export class DevServer {
   /** The files of the talk that the page has loaded. */
   #files(): string[] {
     const { fileToModulesMap } = this.#server.environments.client.moduleGraph;
-    return [...fileToModulesMap.keys()].filter((file) => isAbsolute(file) && !isForeign(file));
+    // It still knows those that were removed.
+    return [...fileToModulesMap.keys()].filter(
+      (file) => isAbsolute(file) && !isForeign(file) && existsSync(file),
+    );
   }
 
   #newestChange(): number {
