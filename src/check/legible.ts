@@ -125,7 +125,7 @@ function findLastLine(lines: readonly Line[]): Found[] {
     {
       rule: 'lastLine',
       subject: textOf(block),
-      message: `The last line of ${quote(textOf(block))} is only ${quote(text)}: ${Math.round(share * 100)} % of its widest line, and ${Math.ceil(limits.lastLine * 100)} % would do`,
+      message: `The last line of ${quote(textOf(block))} is only ${quote(text)}: ${Math.round(share * 100)} % of its widest line, less than ${Math.ceil(limits.lastLine * 100)} %`,
       advice:
         'Write a word more or less, or put a no-break space before the word: "\\u00A0" in a string, &nbsp; in JSX. In styles of your own, text-wrap: balance avoids it.',
       ...at(block, box),

@@ -47,8 +47,10 @@ export function Chart({ label, reveal = 'all', ...data }: ChartProps) {
   const count = reveal === 'all' || steps === 0 ? series.length : step + 1;
   const isShown = (number: number | undefined) => reveal !== 'series' || (number ?? 0) < count;
   const { lit } = read;
-  const litSeries =
-    lit.label === undefined ? (lit.series ?? (reveal === 'all' ? 0 : count - 1)) : undefined;
+  const newest = reveal === 'all' ? 0 : count - 1;
+  // What is not there yet dims nothing.
+  const chosen = lit.series !== undefined && isShown(lit.series) ? lit.series : newest;
+  const litSeries = lit.label === undefined ? chosen : undefined;
 
   const { label: small } = theme.fontSizes;
   const top = unit ? small * leading + 16 : 0;

@@ -59,7 +59,7 @@ export interface DiagramData<Id extends string = string> {
   /** What key presses add or light, by the ids of nodes, and by those of two nodes for the edge between them: `a-b`. */
   steps?: readonly DiagramStep<NoInfer<Id>>[];
   /**
-   * `add`: what steps name appears with them, the edges of a node with it, and the rest is there from the start;
+   * `add`: steps fill the empty boxes of the nodes that they name, and draw their edges; the rest is there from the start;
    * `light`: all is there, and each step lights what it names. @default 'add'
    */
   reveal?: 'add' | 'light';

@@ -144,8 +144,15 @@ function lineOf({ name, type, required, default: usual, description }: Prop): st
   return `  ${name}${required ? '' : '?'}: ${type}: ${description}${value}`;
 }
 
-const textOf = ({ name, description, fields, type }: NamedType) =>
-  `  ${name}: ${description}${type ? ` ${type}` : ''}${fields ? `\n${fields.map((field) => `  ${lineOf(field)}`).join('\n')}` : ''}`;
+/** The most fields of a type that are listed: all words of Lectern are a type as well. */
+const mostFields = 30;
+
+function textOf({ name, description, fields = [], type }: NamedType): string {
+  const head = `  ${name}: ${description}${type ? ` ${type}` : ''}`;
+  return fields.length > mostFields
+    ? `${head} It has ${fields.length} fields: see docs/api.md.`
+    : [head, ...fields.map((field) => `  ${lineOf(field)}`)].join('\n');
+}
 
 /** The types that some props name, and those that these name, each once. */
 function typesIn(props: readonly Prop[], types: readonly NamedType[]): NamedType[] {

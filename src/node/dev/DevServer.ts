@@ -7,6 +7,7 @@ import { SourceFiles } from '../commands/check/SourceFiles.ts';
 import { UsageError } from '../errors.ts';
 import { isForeign } from '../ownModule.ts';
 import { type TalkFile, findTalks } from '../talks.ts';
+import { langOf } from '../vite/modules.ts';
 import { DevTalk, type Asked } from './DevTalk.ts';
 import type { PersonsWindow } from './PersonsWindow.ts';
 import { WarmPages } from './WarmPages.ts';
@@ -98,8 +99,9 @@ export class DevServer {
   async #refuseMistakes(): Promise<void> {
     const { client } = this.#server.environments;
     for (const file of this.#files()) {
-      for (const { url, type } of client.moduleGraph.getModulesByFile(file) ?? []) {
-        if (type !== 'js') continue;
+      for (const { url } of client.moduleGraph.getModulesByFile(file) ?? []) {
+        // What is imported as a text need not be code.
+        if (langOf(file) === undefined || url.includes('?')) continue;
         await client.transformRequest(url).catch((error: unknown) => {
           const { message, loc } = error as Error & { loc?: { line: number; column: number } };
           const place = loc ? `:${loc.line}:${loc.column}` : '';

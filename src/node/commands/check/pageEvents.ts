@@ -30,7 +30,11 @@ export class PageEvents {
         this.#addRequest(address);
       }
     });
-    page.on('websocket', (socket) => this.#addRequest(socket.url()));
+    page.on('websocket', (socket) => {
+      // The development server has one of its own.
+      const { host } = new URL(this.#origin);
+      if (new URL(socket.url()).host !== host) this.#addRequest(socket.url());
+    });
     page.on('pageerror', (error) => {
       this.#pending.push({
         found: {
