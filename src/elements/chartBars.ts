@@ -106,9 +106,12 @@ export function labelsUnder(
   slot: number,
   wanted = 0,
 ): { every: number; first: number; size: number; lines: number; problem?: string } {
+  // Numbers in a row read as one without the width of two digits between them.
+  const areNumbers = labels.every((text) => /^[\p{N}.,]+$/u.test(text));
   for (const size of [body, label]) {
     for (const lines of [1, 2]) {
-      if (labels.every((text) => setsIn(text, slot - 12, size, lines))) {
+      const space = areNumbers ? size : 12;
+      if (labels.every((text) => setsIn(text, slot - space, size, lines))) {
         return { every: 1, first: 0, size, lines };
       }
     }

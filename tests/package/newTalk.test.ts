@@ -330,9 +330,15 @@ describe('A talk made with lectern new', () => {
       const start = await look('problems', '--step', '1');
       expect(start).toMatchObject({ width: 1366, height: 768 });
       const words = readFileSync(file, 'utf8');
-      writeFileSync(file, words.replace('Too small', 'Too tiny!'));
+      // What is shown as code need not be any that Vite can read.
+      const [code, use] = [join(talk, 'code'), "import run from './code/run.py?raw';\nvoid run;\n"];
+      mkdirSync(code);
+      writeFileSync(join(code, 'run.py'), 'text = """\nTea\n"""\n');
+      writeFileSync(file, use + words.replace('Too small', 'Too tiny!'));
+      await look('problems');
       const edited = await look('problems', '--step', '1');
       expect(edited.data.equals(start.data)).toBe(false);
+      rmSync(code, { recursive: true });
       writeFileSync(file, words.replace("label: 'Too small'", "label: 'Too"));
       const line = words.slice(0, words.indexOf('Too small')).split('\n').length;
       expect(await lectern('look', 'problems')).toMatchObject({
