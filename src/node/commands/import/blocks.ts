@@ -125,8 +125,9 @@ function blockFrom(element: Element, reading: Reading, isStep: boolean): Block[]
     const text = textFromWords(tag === 'svg' ? '' : textOf(element).replace(/\s+/g, ' ').trim());
     return text ? [{ is: 'text', text, isStep }] : [];
   }
-  if (isComponent(element)) lose(whatIs(element));
-  return inner();
+  const blocks = inner();
+  if (isComponent(element) && blocks.length === 0) lose(whatIs(element));
+  return blocks;
 }
 
 /** Whether an element is none of HTML, such as a component of Vue. */

@@ -48,10 +48,13 @@ function isRow(element: Element): boolean {
     /(?:^|\s)flex(?=\s|$)(?!.*flex-col)/.test(given) || attributeOf(element, 'flex') === '';
   const boxes = boxesIn(childrenOf(element)).filter(isElement);
   return (
-    /^(?:div|section|v-clicks?)$/.test(element.tagName) &&
     boxes.length > 1 &&
     boxes.length < 4 &&
-    (row.test(given) || isFlex || rowStyle.test(attributeOf(element, 'style') ?? ''))
+    /^(?:div|section|[a-z]+-[\w-]+)$/.test(element.tagName) &&
+    (/-(?:cols|columns|grid|row|split)$/.test(element.tagName) ||
+      row.test(given) ||
+      isFlex ||
+      rowStyle.test(attributeOf(element, 'style') ?? ''))
   );
 }
 

@@ -206,12 +206,14 @@ function codeProps(
   };
 }
 
+/** Says it if code is a drawing that another program makes of it. */
+function tellDrawing({ language }: CodeBlock, { lose }: Place) {
+  if (!/^(?:mermaid|plantuml|dot|graphviz|d2)$/.test(language)) return;
+  lose(`the drawing of ${language}: its code is shown, and a DiagramSlide can draw it`);
+}
+
 function codeSlides(block: CodeBlock, around: Around, place: Place): Jsx[] {
-  if (/^(?:mermaid|plantuml|dot|graphviz|d2)$/.test(block.language)) {
-    place.lose(
-      `the drawing of ${block.language}: its code is shown, and a DiagramSlide can draw it`,
-    );
-  }
+  tellDrawing(block, place);
   return [slide('CodeSlide', place, { ...around, ...codeProps(block, true) })];
 }
 
@@ -244,19 +246,18 @@ const tableProps = ({ columns, rows }: TableBlock): Props => ({
   rows,
 });
 
-/** A picture as the prop of a slide. */
-export function pictureOf(
-  { src, alt }: PictureBlock,
-  place: Place,
-  decorative = false,
-): Value | undefined {
+/** The file of a picture. Without it, its words are said. */
+function fileOf({ src, alt, caption }: PictureBlock, place: Place): Value | undefined {
   const file = place.file(src);
-  if (!file) return undefined;
-  return {
-    object: decorative
-      ? { src: file, decorative: true }
-      : { src: file, alt: alt || plainText(place.title) },
-  };
+  for (const words of file ? [] : [alt, caption])
+    if (words) place.lose(`the words of ${src}: ${words}`);
+  return file;
+}
+
+/** A picture as the prop of a slide. */
+export function pictureOf(picture: PictureBlock, place: Place): Value | undefined {
+  const src = fileOf(picture, place);
+  return src && { object: { src, alt: picture.alt || plainText(place.title) } };
 }
 
 function pictureSlides(picture: PictureBlock, texts: Texts, place: Place): Jsx[] {
@@ -443,11 +444,12 @@ function columnOf(blocks: readonly Block[], place: Place): Value | undefined {
 function elementOf(block: Block, place: Place): Jsx | undefined {
   switch (block.is) {
     case 'code':
+      tellDrawing(block, place);
       return { tag: 'Code', props: codeProps(block, false) };
     case 'table':
       return { tag: 'Table', props: { label: plainText(place.title), ...tableProps(block) } };
     case 'picture': {
-      const src = place.file(block.src);
+      const src = fileOf(block, place);
       return src
         ? {
             tag: 'Picture',

@@ -24,7 +24,7 @@ export function chunksOf<One>(all: readonly One[], most: number): One[][] {
   );
 }
 
-const most = { points: 10, lines: 12, words: 80 };
+const most = { points: 10, lines: 12, words: 64 };
 
 /** The lines that an item has, its points among them. */
 const linesIn = ({ text, points }: Item): number =>

@@ -41,13 +41,14 @@ export async function run(args: readonly string[]): Promise<number> {
     throw new UsageError('[lectern] The file is missing: write "lectern import slides.md".');
   }
   const text = readDeck(file);
+  if (deep.test(text)) throw tooDeep(file);
   const found = values.from ?? dialectOf(text);
   const dialect = found ?? 'marp';
   const files = new DeckFiles(resolve(file));
   const talk = convert(file, () => talkFrom(text, dialect, files));
-  if (talk.reports.length === 0) {
+  if (talk.reports.every(({ slides }) => slides === 0)) {
     throw new UsageError(
-      `[lectern] There are no slides in ${file}. Name the file with the slides.`,
+      `[lectern] There are no slides in ${file} that a talk can show. Name the file with the slides.`,
     );
   }
   const target = makeTalk(values.out ?? folderFor(talk.title), {
@@ -103,13 +104,18 @@ function convert(file: string, act: () => ImportedTalk): ImportedTalk {
   try {
     return act();
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new UsageError(
-      `[lectern] ${file} cannot be read: its quotes, lists or elements are inside each other too deep. Simplify it.`,
-      { cause: error },
-    );
+    // The stack has no room left.
+    throw error instanceof RangeError ? tooDeep(file) : error;
   }
 }
+
+/** Quotes and lists in each other: to read a thousand of them takes minutes. */
+const deep = /^(?:[^\S\n]*(?:>|[-*+]|\d+[.)])){50}/m;
+
+const tooDeep = (file: string) =>
+  new UsageError(
+    `[lectern] ${file} cannot be read: its quotes, lists or elements are inside each other too deep. Simplify it.`,
+  );
 
 /** A name of a folder that npm accepts as the name of a package. */
 const folderFor = (title: string): string =>

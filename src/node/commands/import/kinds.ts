@@ -1,3 +1,4 @@
+import { basename, extname } from 'node:path';
 import { plainText } from '../../../core/richText.ts';
 import { shorten } from '../../../core/words.ts';
 import { type Block, type PictureBlock, blocksFrom } from './blocks.ts';
@@ -6,7 +7,7 @@ import { pointsFit, wordsIn } from './fit.ts';
 import type { Jsx, Value } from './print.ts';
 import type { Dialect } from '../../dialects.ts';
 import type { SourceSlide } from './source.ts';
-import { textFromWords } from './texts.ts';
+import { linkLoss, textFromWords } from './texts.ts';
 
 /** Where a slide is in its deck. */
 export interface Context {
@@ -34,7 +35,10 @@ export interface Converted {
 export function convert(source: SourceSlide, context: Context): Converted {
   const losses = [...source.losses];
   const lose = (what: string) => {
-    if (!losses.includes(what)) losses.push(what);
+    const links = losses.findIndex((one) => one.startsWith(linkLoss));
+    if (losses.includes(what)) return;
+    if (links < 0 || !what.startsWith(linkLoss)) losses.push(what);
+    else losses[links] += `, ${what.slice(linkLoss.length)}`;
   };
   const reading = { lose, stepSigns: context.dialect === 'marp' ? '*)' : '' };
   const places = source.places.map(({ name, nodes }) => ({
@@ -60,7 +64,9 @@ export function convert(source: SourceSlide, context: Context): Converted {
     pictures: [...behind, ...(picture ? [picture] : [])],
     columns: others.map((one) => one.blocks).filter(({ length }) => length > 0),
   };
-  const slides = pick(read, context);
+  const made = pick(read, context);
+  const isBare = made.length === 0 && titled.hasTitle;
+  const slides = isBare ? plainly({ ...read, blocks: [] }) : made;
   const withDetails = slides.map((one, at) => detailed(one, source, at, slides.length));
   return { slides: withDetails, beginsPart: read.layout === 'section', losses };
 }
@@ -108,15 +114,18 @@ function titleOf(
       blocks: isSubtitle ? rest.toSpliced(at, 1) : rest,
     };
   }
+  const [only] = blocks;
+  const own = only?.is === 'picture' && blocks.length === 1 ? only.alt : undefined;
   const words = blocks.map(firstWords).find(Boolean);
-  const title = before ?? textFromWords(shorten(words ?? 'Untitled', 40));
+  const title =
+    (own ? textFromWords(own) : before) ?? textFromWords(shorten(words ?? 'Untitled', 40));
   return { place: { title, isHidden: true, file, lose }, hasTitle: false, blocks: [...blocks] };
 }
 
 function firstWords(block: Block): string | undefined {
   if (block.is === 'text' || block.is === 'quote' || block.is === 'heading')
     return plainText(block.text).split('\n')[0];
-  if (block.is === 'picture') return block.alt;
+  if (block.is === 'picture') return block.alt || basename(block.src, extname(block.src));
   return block.is === 'list' ? plainText(block.items[0]?.text ?? '') : undefined;
 }
 
@@ -389,7 +398,7 @@ function detailed(one: Jsx, source: SourceSlide, at: number, count: number): Jsx
   const value: Value | undefined = !text
     ? undefined
     : text.includes('\n')
-      ? { literal: { lines: text } }
+      ? { literal: { text } }
       : text;
   const { title, ...props } = all.jsx.props;
   return {

@@ -35,7 +35,11 @@ function split(text: string, levels: readonly number[]): string[] {
   const slides = [''];
   for (const token of new Marked().lexer(text)) {
     const begins = token.type === 'heading' && levels.includes(Number(token['depth']));
-    if (token.type === 'hr' || (begins && slides.at(-1)!.trim())) slides.push('');
+    const hasWords = slides
+      .at(-1)!
+      .replace(/<!--[^]*?-->/g, '')
+      .trim();
+    if (token.type === 'hr' || (begins && hasWords)) slides.push('');
     if (token.type !== 'hr') slides[slides.length - 1] += token.raw;
   }
   return slides.filter((body, index) => body.trim() || index > 0);

@@ -3,9 +3,14 @@ export interface Name {
   name: string;
 }
 
-/** A long text in its lines, such as code. */
+/** Code in its lines. A talk leaves out the spaces that all of them begin with. */
 export interface Lines {
   lines: string;
+}
+
+/** A text of several lines, such as notes. */
+export interface Text {
+  text: string;
 }
 
 /** An element of JSX. */
@@ -27,7 +32,7 @@ export type Value =
   | string
   | number
   | boolean
-  | { literal: Name | Lines }
+  | { literal: Name | Lines | Text }
   | { element: Jsx }
   | readonly Value[]
   | { object: Readonly<Record<string, Value | undefined>> };
@@ -43,8 +48,10 @@ export function printJsx({ tag, props, comment, children }: Jsx, indent: number)
   const end = children ? '>' : ' />';
   const flat = given.map((prop) => attribute(prop, undefined));
   const line = `${start}<${[tag, ...flat].join(' ')}${end}`;
+  // Prettier leaves a text alone that is the only prop.
+  const isText = flat.length === 1 && /^\w+="/.test(flat[0]!);
   const opened =
-    line.length <= width && !line.includes('\n')
+    isText || (line.length <= width && !line.includes('\n'))
       ? line
       : [
           `${start}<${tag}`,
@@ -94,7 +101,9 @@ function print(value: Value, indent: number | undefined): string {
   if (isList(value)) return printList(value, indent);
   if ('object' in value) return printObject(value.object, indent);
   if ('element' in value) return printElement(value.element, indent);
-  return 'name' in value.literal ? value.literal.name : template(value.literal.lines, indent ?? 0);
+  const { literal } = value;
+  if ('name' in literal) return literal.name;
+  return 'text' in literal ? template(literal.text) : indented(literal.lines, indent ?? 0);
 }
 
 const isList = (value: Value): value is readonly Value[] => Array.isArray(value);
@@ -166,14 +175,17 @@ function escape(sign: string): string {
   return `\\u${sign.codePointAt(0)!.toString(16).padStart(4, '0')}`;
 }
 
-/** A text in its own lines, which are further right than the line on which it begins. */
-function template(text: string, indent: number): string {
-  const start = ' '.repeat(indent + 2);
-  const safe = text
+/** A text between backticks. */
+const template = (text: string): string =>
+  `\`${text
     .replaceAll('\\', '\\\\')
     .replaceAll('`', '\\`')
     .replaceAll('${', '\\${')
-    .replace(/[^\P{Cc}\n\t]/gu, escape);
-  const lines = safe.split('\n').map((line) => (line.trim() ? start + line : ''));
-  return `\`\n${lines.join('\n')}\n${' '.repeat(indent)}\``;
+    .replace(/[^\P{Cc}\n\t]/gu, escape)}\``;
+
+/** Code between backticks, further right than the line on which it begins. */
+function indented(code: string, indent: number): string {
+  const start = ' '.repeat(indent + 2);
+  const lines = code.split('\n').map((line) => (line.trim() ? start + line : ''));
+  return template(`\n${lines.join('\n')}\n${' '.repeat(indent)}`);
 }

@@ -47,7 +47,7 @@ export const readReveal: ReadDeck = (text, readFile, lose) => {
 function guess(text: string): Separators {
   const lines = linesWithCode(text).filter(({ isCode }) => !isCode);
   const found = (line: string) => lines.some((one) => one.line.trim() === line);
-  const above = ['--', '----', '---v', '>>>', '+++', '=='].find(found);
+  const above = ['--', '----', '---v', 'vvv', '>>>', '+++', '=='].find(found);
   const beside = ['---', '***', '***\n'].find(found) ?? '---';
   return { beside, ...(above && above !== beside && { above }) };
 }

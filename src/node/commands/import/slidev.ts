@@ -22,8 +22,18 @@ const deepest = 5;
 export const readSlidev: ReadDeck = (text, readFile, lose) => {
   const pieces = piecesIn(text);
   const settings = readYaml(pieces[0]?.yaml ?? '', lose);
-  return { settings, slides: slidesOf(text, readFile, lose, 0) };
+  const plain = settings['mdc'] === true ? withoutMdc(text) : text;
+  return { settings, slides: slidesOf(plain, readFile, lose, 0) };
 };
+
+/** Styles that Markdown Components give to the words before them: `**tea**{.text-green v-click}`. */
+const styles =
+  /(?<=[\p{L}\p{N}\])`*"'!?.,…)])(?:\{|\s\{(?=[.#:]|v-))[.#:]?[a-zA-Z][\w.:=/"'%#\s-]*\}/gu;
+
+const withoutMdc = (text: string): string =>
+  linesWithCode(text)
+    .map(({ line, isCode }) => (isCode ? line : line.replace(styles, '')))
+    .join('\n');
 
 /** Splits at `---`. What follows it without a blank line is the front matter of a slide. */
 function piecesIn(text: string): Piece[] {

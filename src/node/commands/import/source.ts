@@ -57,7 +57,7 @@ export function frontMatter(
 /** YAML as settings; none if it cannot be read. */
 export function readYaml(yaml: string, lose: (what: string) => void): Settings {
   try {
-    const read: unknown = parse(yaml, { uniqueKeys: false, logLevel: 'silent' });
+    const read: unknown = parse(yaml, { uniqueKeys: false, logLevel: 'error' });
     return typeof read === 'object' && read !== null && !Array.isArray(read)
       ? (read as Settings)
       : {};

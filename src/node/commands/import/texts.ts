@@ -72,14 +72,18 @@ function writeNode(node: Node, lose: (what: string) => void): Written {
   const inside = write(childrenOf(node), lose);
   const mark = marks[tag];
   if (mark && inside.says.trim()) return wrap(inside, mark);
-  if (/^su[bp]$/.test(tag) && /^[\w+-]+$/.test(inside.says)) {
-    const small = `${tag === 'sub' ? '_' : '^'}{${inside.says}}`;
+  if (/^su[bp]$/.test(tag) && /^[\w+/-]+$/.test(inside.says)) {
+    const letters = inside.says.length > 1 ? `{${inside.says}}` : inside.says;
+    const small = `${tag === 'sub' ? '_' : '^'}${letters}`;
     return plainly(`$${small}$`, small);
   }
   if (tag === 'a') return writeLink(node, inside, lose);
-  if (!plain.test(tag) && !mark) lose(whatIs(node));
+  if (!plain.test(tag) && !mark && !inside.says.trim()) lose(whatIs(node));
   return inside;
 }
+
+/** How it is said that a link is left out: links of a slide are in one list. */
+export const linkLoss = 'the links to files and places beside the deck: ';
 
 /** The address of a link, if a talk can have it. */
 export function hrefOf(address: string): string | undefined {
@@ -94,7 +98,7 @@ function writeLink(element: Element, inside: Written, lose: (what: string) => vo
   if (address === undefined || !inside.says.trim()) return inside;
   const href = hrefOf(address);
   if (!href) {
-    lose(`the link to ${address}`);
+    lose(linkLoss + address);
     return inside;
   }
   // An address is a link by itself.
@@ -116,10 +120,11 @@ export function codeText(code: string): string {
   return `${ticks} ${code} ${ticks}`;
 }
 
-/** How a report names an element. */
+/** How a report names an element that has no place in a talk. */
 export function whatIs(element: Element): string {
   const given = ['src', 'id', 'href', 'icon', 'name', 'to']
     .map((name) => [name, attributeOf(element, name)])
     .find(([, value]) => value);
-  return `<${element.tagName}${given ? ` ${given[0]}="${given[1]}"` : ''}>`;
+  const tag = `<${element.tagName}${given ? ` ${given[0]}="${given[1]}"` : ''}>`;
+  return `${tag}: write a component of your own for it, or a picture`;
 }
