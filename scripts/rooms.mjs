@@ -6,6 +6,7 @@ const tools = [
   'node:*',
   'vite',
   '@vitejs/plugin-react',
+  'marked',
   'parse5',
   'postcss',
   'entities',
@@ -20,6 +21,7 @@ const tools = [
   'harfbuzzjs',
   'wawoff2',
   'validate-npm-package-name',
+  'yaml',
 ];
 
 /**

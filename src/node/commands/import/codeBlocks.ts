@@ -21,26 +21,21 @@ export function codeFrom(element: Element): CodeBlock {
   const info = attributeOf(element, 'data-info') ?? '';
   const code = textOf(element).replace(/\n$/, '');
   if (/\bmagic-move\b/.test(info)) {
-    const versions = [...code.matchAll(fence)].flatMap(([, , own = '', text = '']) => {
-      const { steps, language } = readInfo(own);
-      const count = text.split('\n').length;
-      const lit = linesOf(steps, count);
+    const blocks = [...code.matchAll(fence)].map(([, , own = '', text = '']) => ({
+      ...readInfo(own),
+      text,
+    }));
+    const versions = blocks.flatMap(({ steps, text }) => {
+      const lit = linesOf(steps, text.split('\n').length);
       return (lit.length > 0 ? lit : ['all']).map((lines) => ({
-        language,
         code: text,
         ...(lines !== 'all' && { lines }),
       }));
     });
     if (versions.length > 1) {
-      const { language } = versions[0]!;
-      return {
-        ...readInfo(info),
-        is: 'code',
-        language,
-        code,
-        steps: [],
-        versions: versions.map(({ language: _, ...one }) => one),
-      };
+      const { fileName } = readInfo(info);
+      const language = blocks[0]!.language;
+      return { is: 'code', language, ...(fileName && { fileName }), code, steps: [], versions };
     }
   }
   const read = readInfo(info);

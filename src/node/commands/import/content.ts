@@ -1,37 +1,25 @@
-import { plainText } from '../../../core/richText.ts';
 import type { Block, Item, PictureBlock } from './blocks.ts';
-import type { CodeBlock } from './codeBlocks.ts';
+import { fitsAround, fitsBeside, pointsFit, wordsIn } from './fit.ts';
+import { listSlides, pointOf, textSlides } from './lists.ts';
 import {
-  chunksOf,
-  codeSteps,
-  fitsBeside,
-  pointsFit,
-  rowsFit,
-  splitPoints,
-  splitTexts,
-  wordsIn,
-} from './fit.ts';
+  type Around,
+  type Place,
+  type Texts,
+  asBlocks,
+  sentence,
+  slide,
+  textsOf,
+} from './place.ts';
 import type { Jsx, Value } from './print.ts';
-
-/** What the kinds of slides need to know of the deck. */
-export interface Place {
-  /** The title of the slide, and whether it is shown. */
-  title: string;
-  isHidden: boolean;
-  subtitle?: string;
-  /** The file of a picture or a film, as a talk names it; undefined if there is none, and that is said. */
-  file: (address: string) => Value | undefined;
-  lose: (what: string) => void;
-}
-
-type Texts = readonly string[];
-type Props = Record<string, Value | undefined>;
-
-/** A slide of a kind, with the title of its place. */
-export const slide = (tag: string, { title, isHidden, subtitle }: Place, props: Props): Jsx => ({
-  tag,
-  props: { title, subtitle, hideTitle: isHidden || undefined, ...props },
-});
+import {
+  codeSlides,
+  elementOf,
+  pictureOf,
+  pictureSlides,
+  tableSlides,
+  texValue,
+  videoSlides,
+} from './things.ts';
 
 /** Slides that hold some blocks, in their order: one if they fit into one. */
 export function slidesFor(blocks: readonly Block[], place: Place): Jsx[] {
@@ -68,225 +56,39 @@ function asTexts(blocks: readonly Block[], { lose }: Place): Block[] {
 }
 
 const bold = (text: string) => (/\*\*|\n/.test(text) ? text : `**${text}**`);
+
 const inQuotes = (text: string) => (/^["“„«'‘]/.test(text) ? text : `“${text}”`);
+
 const texText = (tex: string) => `$${tex.replace(/\s+/g, ' ').trim()}$`;
 
-const textsOf = (blocks: readonly Block[]): string[] =>
-  blocks.flatMap((block) => (block.is === 'text' ? block.text : []));
 const textsBefore = (blocks: readonly Block[], thing: Block) =>
   textsOf(blocks.slice(0, blocks.indexOf(thing)));
+
 const textsAfter = (blocks: readonly Block[], thing: Block) =>
   textsOf(blocks.slice(blocks.indexOf(thing)));
 
-/** Texts as a sentence before or after something. */
-const sentence = (texts: Texts): string | undefined => texts.join('\n') || undefined;
-
-function textSlides(blocks: readonly Block[], place: Place): Jsx[] {
-  const texts = textsOf(blocks);
-  const isStep = blocks.some((block) => block.isStep);
-  if (texts.length === 1 && !isStep && wordsIn(texts) <= 60) {
-    return [slide('ColumnsSlide', place, { columns: [{ object: { text: texts[0] } }] })];
-  }
-  return splitTexts(texts).map((some) =>
-    slide('PointsSlide', place, { points: some, atOnce: !isStep || undefined }),
-  );
-}
-
 /** One thing, with the texts around it. */
 function thingSlides(thing: Block, before: Texts, after: Texts, place: Place): Jsx[] {
+  if (!fitsAround(thing, before, after)) {
+    const own = (texts: Texts) => (texts.length > 0 ? slidesFor(asBlocks(texts), place) : []);
+    if (thing.is !== 'list' || thing.numbered) {
+      return [...own(before), ...thingSlides(thing, [], [], place), ...own(after)];
+    }
+    const asItems = (texts: Texts) =>
+      texts.map((text) => ({ text, points: [], isStep: thing.isStep ?? false }));
+    return listSlides([...asItems(before), ...thing.items, ...asItems(after)], false, {}, place);
+  }
   const around = { before: sentence(before), after: sentence(after) };
-  switch (thing.is) {
-    case 'list':
-      return listSlides(thing.items, thing.numbered, around, place);
-    case 'code':
-      return codeSlides(thing, around, place);
-    case 'table':
-      return tableSlides(thing, around, place);
-    case 'picture':
-      return pictureSlides(thing, [...before, ...after], place);
-    case 'video': {
-      const src = place.file(thing.src);
-      const rest = [...before, ...after];
-      const more =
-        rest.length > 0
-          ? textSlides(
-              rest.map((text): Block => ({ is: 'text', text })),
-              place,
-            )
-          : [];
-      if (!src) return more;
-      const film = slide('VideoSlide', place, {
-        src,
-        alt: plainText(place.title),
-        poster: thing.poster && place.file(thing.poster),
-        loop: thing.loop || undefined,
-        muted: thing.muted || undefined,
-      });
-      return [film, ...more];
-    }
-    case 'formula': {
-      const formula: Jsx = { tag: 'Formula', props: { tex: texValue(thing.tex), size: 'title' } };
-      const column: Value = { object: { children: { element: formula } } };
-      return [slide('ColumnsSlide', place, { ...around, columns: [column] })];
-    }
-    case 'columns':
-      return columnsSlides(thing.columns, around, place);
-    default:
-      return [];
-  }
-}
-
-const texValue = (tex: string): Value => tex.replace(/\s*\n\s*/g, ' ');
-
-/** A point, alone or with the points below it. */
-const pointOf = ({ text, points }: Item): Value =>
-  points.length > 0 ? { object: { text, points } } : text;
-
-const link = /^\[([^\][]+)\]\(((?:https?|mailto):[^\s()]+)\)(?:\s*[-–—:,]?\s+([^[]+))?$/;
-
-function listSlides(
-  items: readonly Item[],
-  numbered: boolean,
-  { before, after }: Around,
-  place: Place,
-): Jsx[] {
-  const links = items.map(({ text, points }) => (points.length === 0 ? link.exec(text) : null));
-  const isLinks =
-    items.length > 1 && items.length <= 8 && !before && !after && links.every(Boolean);
-  if (isLinks) {
-    const entries = links.map((found): Value => ({
-      object: { label: found![1]!, href: found![2]!, note: found![3] },
-    }));
-    return [slide('LinksSlide', place, { links: entries })];
-  }
-  tellSteps(items, place);
-  const atOnce = !items.some(({ isStep }) => isStep) || undefined;
-  const parts = splitPoints(items, wordsIn([before ?? '', after ?? '']));
-  return parts.map((part, at) =>
-    slide('PointsSlide', place, {
-      before: at === 0 ? before : undefined,
-      points: part.map(pointOf),
-      after: at === parts.length - 1 ? after : undefined,
-      numbered: numbered || undefined,
-      atOnce,
-    }),
-  );
-}
-
-/** Says it if only some items come with a key press: a list has it for all of them. */
-function tellSteps(items: readonly Item[], { lose }: Place) {
-  const steps = items.filter(({ isStep }) => isStep).length;
-  if (steps > 0 && steps < items.length) {
-    lose(`that only ${steps} of ${items.length} points come with a key press: now all of them do`);
-  }
-}
-
-interface Around {
-  before?: string;
-  after?: string;
-}
-
-/** The props of code: in a slide of its own, or in a column. */
-function codeProps(
-  { code, language, fileName, lineNumbers, steps, versions }: CodeBlock,
-  withSteps: boolean,
-): Props {
-  const lit = withSteps ? codeSteps(code, steps) : [];
-  return {
-    language: language || 'text',
-    fileName,
-    lineNumbers: lineNumbers || undefined,
-    ...(versions
-      ? {
-          versions: versions.map(({ code: text, lines }) => ({
-            object: { code: { literal: { lines: text } }, lines },
-          })),
-        }
-      : { code: { literal: { lines: code } }, steps: lit.length > 0 ? lit : undefined }),
-  };
-}
-
-/** Says it if code is a drawing that another program makes of it. */
-function tellDrawing({ language }: CodeBlock, { lose }: Place) {
-  if (!/^(?:mermaid|plantuml|dot|graphviz|d2)$/.test(language)) return;
-  lose(`the drawing of ${language}: its code is shown, and a DiagramSlide can draw it`);
-}
-
-function codeSlides(block: CodeBlock, around: Around, place: Place): Jsx[] {
-  tellDrawing(block, place);
-  return [slide('CodeSlide', place, { ...around, ...codeProps(block, true) })];
-}
-
-type TableBlock = Block & { is: 'table' };
-
-function tableSlides(table: TableBlock, { before, after }: Around, place: Place): Jsx[] {
-  const count = Math.max(table.columns.length, ...table.rows.map(({ length }) => length));
-  if (count > 7) {
-    place.lose(`the table of ${count} columns: a table has up to seven, so it is shown as text`);
-    const lines = [table.columns, ...table.rows].map((row) => row.map(plainText).join(' | '));
-    return codeSlides(
-      { is: 'code', language: 'text', code: lines.join('\n').trim(), steps: [] },
-      { before, after },
-      place,
-    );
-  }
-  const parts = chunksOf(table.rows, rowsFit(table.rows));
-  return parts.map((rows, at) =>
-    slide('TableSlide', place, {
-      before: at === 0 ? before : undefined,
-      ...tableProps({ ...table, rows }),
-      after: at === parts.length - 1 ? after : undefined,
-      reveal: table.isStep ? 'rows' : undefined,
-    }),
-  );
-}
-
-const tableProps = ({ columns, rows }: TableBlock): Props => ({
-  columns: columns.length > 0 ? columns : undefined,
-  rows,
-});
-
-/** The file of a picture. Without it, its words are said. */
-function fileOf({ src, alt, caption }: PictureBlock, place: Place): Value | undefined {
-  const file = place.file(src);
-  for (const words of file ? [] : [alt, caption])
-    if (words) place.lose(`the words of ${src}: ${words}`);
-  return file;
-}
-
-/** A picture as the prop of a slide. */
-export function pictureOf(picture: PictureBlock, place: Place): Value | undefined {
-  const src = fileOf(picture, place);
-  return src && { object: { src, alt: picture.alt || plainText(place.title) } };
-}
-
-function pictureSlides(picture: PictureBlock, texts: Texts, place: Place): Jsx[] {
-  const content = pictureOf(picture, place);
-  if (!content)
-    return texts.length > 0
-      ? slidesFor(
-          texts.map((text): Block => ({ is: 'text', text })),
-          place,
-        )
-      : [];
-  const isShort = texts.length === 1 && wordsIn(texts) <= 16 && !picture.caption;
-  const { caption } = picture;
-  if (wordsIn(texts) > 40) {
-    return [
-      slide('PictureSlide', place, { picture: content, caption }),
-      ...slidesFor(
-        texts.map((text): Block => ({ is: 'text', text })),
-        place,
-      ),
-    ];
-  }
-  return [
-    slide('PictureSlide', place, {
-      picture: content,
-      text: isShort ? undefined : sentence(texts),
-      caption: isShort ? texts[0] : caption,
-    }),
-  ];
+  if (thing.is === 'list') return listSlides(thing.items, thing.numbered, around, place);
+  if (thing.is === 'code') return codeSlides(thing, around, place);
+  if (thing.is === 'table') return tableSlides(thing, around, place);
+  if (thing.is === 'picture') return pictureSlides(thing, [...before, ...after], place);
+  if (thing.is === 'video') return videoSlides(thing, [...before, ...after], place);
+  if (thing.is === 'columns') return columnsSlides(thing.columns, around, place);
+  if (thing.is !== 'formula') return [];
+  const formula: Jsx = { tag: 'Formula', props: { tex: texValue(thing.tex), size: 'title' } };
+  const column: Value = { object: { children: { element: formula } } };
+  return [slide('ColumnsSlide', place, { ...around, columns: [column] })];
 }
 
 /** Several pictures, and at most a line of text. */
@@ -438,28 +240,4 @@ function columnOf(blocks: readonly Block[], place: Place): Value | undefined {
   }
   const element = plain.length === 1 ? elementOf(only, place) : undefined;
   return element && { object: { heading, children: { element } } };
-}
-
-/** A thing as an element in a column. */
-function elementOf(block: Block, place: Place): Jsx | undefined {
-  switch (block.is) {
-    case 'code':
-      tellDrawing(block, place);
-      return { tag: 'Code', props: codeProps(block, false) };
-    case 'table':
-      return { tag: 'Table', props: { label: plainText(place.title), ...tableProps(block) } };
-    case 'picture': {
-      const src = fileOf(block, place);
-      return src
-        ? {
-            tag: 'Picture',
-            props: { src, alt: block.alt || plainText(place.title), caption: block.caption },
-          }
-        : undefined;
-    }
-    case 'formula':
-      return { tag: 'Formula', props: { tex: texValue(block.tex) } };
-    default:
-      return undefined;
-  }
 }

@@ -94,9 +94,28 @@ export function codeSteps(code: string, steps: readonly string[]): string[] {
   if (steps.length > 0 || lines <= codeLines) return [...steps];
   const ranges = chunksOf(
     Array.from({ length: lines }, (_, at) => at + 1),
-    codeLines,
+    codeLines - 3,
   );
   return ranges.map((range) => `${range[0]}-${range.at(-1)}`);
+}
+
+/** Whether a thing leaves room for texts before and after it. */
+export function fitsAround(
+  thing: Block,
+  before: readonly string[],
+  after: readonly string[],
+): boolean {
+  const sides = [before, after].filter(({ length }) => length > 0);
+  if (sides.length === 0) return true;
+  // A line of such a text is as high as two lines of code, and has about nine words.
+  const heights = sides.flat().map((text) => 1 + 2 * Math.ceil(wordsIn([text]) / 9));
+  const height = heights.reduce((sum, one) => sum + one, 0);
+  if (thing.is === 'list')
+    return sides.every((texts) => texts.length === 1 && wordsIn(texts) <= 24);
+  if (thing.is === 'code') return height + thing.code.split('\n').length <= 15;
+  if (thing.is === 'table') return height + 1.5 * thing.rows.length <= 14;
+  if (thing.is === 'columns') return height <= 5;
+  return thing.is !== 'formula' || height <= 12;
 }
 
 /** Whether columns of blocks fit beside each other. */

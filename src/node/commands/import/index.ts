@@ -110,7 +110,7 @@ function convert(file: string, act: () => ImportedTalk): ImportedTalk {
 }
 
 /** Quotes and lists in each other: to read a thousand of them takes minutes. */
-const deep = /^(?:[^\S\n]*(?:>|[-*+]|\d+[.)])){50}/m;
+const deep = /^(?:[^\S\n]*(?:>|(?:[-*+]|\d+[.)])[^\S\n])){50}/m;
 
 const tooDeep = (file: string) =>
   new UsageError(

@@ -8,6 +8,7 @@ import {
   frontMatter,
   readYaml,
   wordOf,
+  wordsOf,
 } from './source.ts';
 
 /** What Marp reads in a comment; any other comment is a note. */
@@ -63,7 +64,7 @@ function slideOf(body: string, before: Settings): { slide: SourceSlide; settings
     } else if (data.trim() && !/^\s*fit\s*$/.test(data)) notes.push(data.trim());
   }
   const all = { ...settings, ...own };
-  const classes = [all['class'] ?? []].flat().join(' ');
+  const classes = wordsOf(all, 'class').join(' ');
   const url = /url\(\s*["']?([^"')]+)/.exec(wordOf(own, 'backgroundImage') ?? '')?.[1];
   readKeywords(nodes);
   return {

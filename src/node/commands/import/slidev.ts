@@ -116,7 +116,7 @@ function slideOf(
   const isPicture = background !== undefined && /\.\w{3,4}(?:[?#]|$)|^https?:/.test(background);
   const src = image ?? (isPicture ? background : undefined);
   const place = side === 'left' ? 'start' : side === 'right' ? 'end' : 'fill';
-  const page = /^iframe/.test(layout ?? '') ? wordOf(settings, 'url') : undefined;
+  const page = layout?.startsWith('iframe') ? wordOf(settings, 'url') : undefined;
   const comments = places.flatMap(({ nodes }) => commentsIn(nodes).map(({ data }) => data.trim()));
   return {
     layout,

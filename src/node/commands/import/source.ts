@@ -69,6 +69,10 @@ export function readYaml(yaml: string, lose: (what: string) => void): Settings {
   }
 }
 
+/** A setting that is a text, or a list of texts. */
+export const wordsOf = (settings: Settings, name: string): string[] =>
+  [settings[name]].flat().filter((word): word is string => typeof word === 'string');
+
 /** A text of the settings. */
 export const wordOf = (settings: Settings, name: string): string | undefined => {
   const value = settings[name];
