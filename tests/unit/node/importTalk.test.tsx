@@ -192,6 +192,12 @@ test.each<[what: string, from: Dialect, text: string, elements: string]>([
     '<TitleSlide title="A" />\n<PointsSlide title="B" points={[\'c\']} atOnce />\n<PointsSlide title="D" points={[\'e\']} notes="f" />',
   ],
   [
+    'a language that there is not',
+    'marp',
+    '# A\n\n---\n\n# B\n\n```tea\nc\n```',
+    '<TitleSlide title="A" />\n{/* Left out of slide 2:\n    - the colors of “tea”: Shiki does not have the language */}\n<CodeSlide\n  title="B"\n  language="text"\n  code={`\n    c\n  `}\n/>',
+  ],
+  [
     'code in versions',
     'slidev',
     '# A\n---\n\n# B\n\n````md magic-move\n```js\na\n```\n```js {1}\nb\n```\n````',

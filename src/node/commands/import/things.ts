@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { plainText } from '../../../core/richText.ts';
 import type { Block, PictureBlock } from './blocks.ts';
 import type { CodeBlock } from './codeBlocks.ts';
@@ -21,7 +22,7 @@ function codeProps(
 ): Props {
   const lit = withSteps ? codeSteps(code, steps) : [];
   return {
-    language: language || 'text',
+    language: hasColors(language) ? language : 'text',
     fileName,
     lineNumbers: lineNumbers || undefined,
     ...(versions
@@ -34,14 +35,28 @@ function codeProps(
   };
 }
 
-/** Says it if code is a drawing that another program makes of it. */
-function tellDrawing({ language }: CodeBlock, { lose }: Place) {
-  if (!/^(?:mermaid|plantuml|dot|graphviz|d2)$/.test(language)) return;
-  lose(`the drawing of ${language}: its code is shown, and a DiagramSlide can draw it`);
+/** Says it if code is a drawing that another program makes of it, or is in a language without colors. */
+function tellLanguage({ language }: CodeBlock, { lose }: Place) {
+  if (/^(?:mermaid|plantuml|dot|graphviz|d2)$/.test(language)) {
+    lose(`the drawing of ${language}: its code is shown, and a DiagramSlide can draw it`);
+  } else if (language && !hasColors(language)) {
+    lose(`the colors of “${language}”: Shiki does not have the language`);
+  }
+}
+
+const { resolve } = createRequire(import.meta.url);
+
+/** Whether code can have colors in a language: otherwise, no talk with it could be built. */
+function hasColors(language: string): boolean {
+  try {
+    return resolve(`@shikijs/langs/${language}`) !== '';
+  } catch {
+    return false;
+  }
 }
 
 export function codeSlides(block: CodeBlock, around: Around, place: Place): Jsx[] {
-  tellDrawing(block, place);
+  tellLanguage(block, place);
   return [slide('CodeSlide', place, { ...around, ...codeProps(block, true) })];
 }
 
@@ -127,7 +142,7 @@ export const texValue = (tex: string): Value => tex.replace(/\s*\n\s*/g, ' ');
 /** A thing as an element in a column. */
 export function elementOf(block: Block, place: Place): Jsx | undefined {
   if (block.is === 'code') {
-    tellDrawing(block, place);
+    tellLanguage(block, place);
     return { tag: 'Code', props: codeProps(block, false) };
   }
   if (block.is === 'table') {
