@@ -17,7 +17,8 @@ const decks = resolve(__dirname, '../../talks/decks');
 function imported(name: string, text = readFileSync(join(decks, name), 'utf8'), from?: Dialect) {
   const files = new DeckFiles(join(decks, name));
   const dialect = from ?? dialectOf(text);
-  return { dialect, files, ...talkFrom(text, dialect!, files) };
+  const talk = talkFrom(text, dialect!, files);
+  return { dialect, files, ...talk, source: talk.sources['Talk.tsx']! };
 }
 
 /** The slides of a talk as lists show them: title, part, steps, notes and cues. */
@@ -139,6 +140,18 @@ test('the files are as Prettier writes them', () => {
   const args = [program, '--no-cache', '--config', config, '--list-different', folder];
   expect(execFileSync(process.execPath, args, { encoding: 'utf8' })).toBe('');
   rmSync(folder, { recursive: true });
+});
+
+test('a long talk has a file for each part', () => {
+  const slides = Array.from({ length: 200 }, (_, at) => `- ${at} ${'tea '.repeat(20)}`).join(
+    '\n\n---\n\n',
+  );
+  const part = '<!-- _class: lead -->\n\n# The leaf';
+  const { sources } = imported('long.md', `# Tea\n\n---\n\n${part}\n\n---\n\n${slides}`, 'marp');
+  expect(Object.keys(sources)).toEqual(['Talk.tsx', 'parts/TheLeaf.tsx']);
+  expect(sources['Talk.tsx']).toContain("import { TheLeaf } from './parts/TheLeaf.tsx';");
+  expect(sources['Talk.tsx']).toContain('\n      <TheLeaf />\n');
+  expect(sources['parts/TheLeaf.tsx']).toContain('<Part title="The leaf" accent="green">');
 });
 
 test.each([

@@ -2,7 +2,8 @@ import { readMarp } from './marp.ts';
 import { readReveal } from './reveal.ts';
 import { readSlidev } from './slidev.ts';
 import { type Dialect, dialects } from '../../dialects.ts';
-import { type ReadDeck, linesWithCode } from './source.ts';
+import { type ReadDeck } from './source.ts';
+import { linesWithCode } from './lines.ts';
 
 /** How the files of each tool are read. */
 export const readers: Readonly<Record<Dialect, ReadDeck>> = {

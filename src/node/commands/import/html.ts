@@ -2,6 +2,7 @@ import { Marked, type TokenizerAndRendererExtension } from 'marked';
 import { type DefaultTreeAdapterTypes as Tree, parseFragment } from 'parse5';
 import { escapeHtml } from '../../../core/escaped.ts';
 import { piecesOf } from '../../../core/richText.ts';
+import { linesWithCode } from './lines.ts';
 
 export type Node = Tree.ChildNode;
 export type Element = Tree.Element;
@@ -64,8 +65,18 @@ export function readMarkdown(markdown: string, breaks = false): Node[] {
       },
     },
   });
-  return readHtml(marked.parse(markdown, { async: false }));
+  return readHtml(marked.parse(apart(markdown), { async: false }));
 }
+
+/** Puts a blank line between a tag and the code below it: without it, the code would be part of the HTML. */
+const apart = (markdown: string): string =>
+  linesWithCode(markdown)
+    .map(({ line, isCode }, at, all) => {
+      const before = at > 0 ? all[at - 1]! : undefined;
+      const isBelow = isCode && before && !before.isCode && /^\s*<.*>\s*$/.test(before.line);
+      return isBelow ? `\n${line}` : line;
+    })
+    .join('\n');
 
 /** Reads HTML, or a part of it. */
 export const readHtml = (html: string): Node[] => parseFragment(html).childNodes;

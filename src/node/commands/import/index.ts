@@ -55,11 +55,13 @@ export async function run(args: readonly string[]): Promise<number> {
     lectern: values.lectern,
     title: talk.title,
     write(folder) {
-      writeFileSync(join(folder, 'Talk.tsx'), talk.source);
-      for (const { from: picture, to } of files.copied) {
-        mkdirSync(dirname(join(folder, to)), { recursive: true });
-        copyFileSync(picture, join(folder, to));
-      }
+      const makeRoom = (path: string) => {
+        mkdirSync(dirname(join(folder, path)), { recursive: true });
+        return join(folder, path);
+      };
+      for (const [name, source] of Object.entries(talk.sources))
+        writeFileSync(makeRoom(name), source);
+      for (const { from: picture, to } of files.copied) copyFileSync(picture, makeRoom(to));
     },
   });
   const read = found

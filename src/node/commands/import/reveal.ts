@@ -14,9 +14,9 @@ import {
   type SourceSlide,
   definitionsIn,
   frontMatter,
-  linesWithCode,
   wordOf,
 } from './source.ts';
+import { linesWithCode } from './lines.ts';
 
 /** What stands between slides that are beside each other, above each other, and before notes. */
 interface Separators {

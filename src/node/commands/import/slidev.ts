@@ -5,10 +5,10 @@ import {
   type Settings,
   type SourceSlide,
   definitionsIn,
-  linesWithCode,
   readYaml,
   wordOf,
 } from './source.ts';
+import { linesWithCode } from './lines.ts';
 
 interface Piece {
   yaml: string;

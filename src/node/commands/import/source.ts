@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import { firstLine, ownMessageOf } from '../../errors.ts';
 import type { Node } from './html.ts';
+import { linesWithCode } from './lines.ts';
 
 /** What stands in front matter, or in the attributes of a slide. */
 export type Settings = Readonly<Record<string, unknown>>;
@@ -79,23 +80,6 @@ export const wordOf = (settings: Settings, name: string): string | undefined => 
   if (typeof value === 'number') return String(value);
   return typeof value === 'string' && value.trim() ? value.trim() : undefined;
 };
-
-/** Splits lines, and says of each whether it is inside a block of code. */
-export function linesWithCode(text: string): { line: string; isCode: boolean }[] {
-  let open = '';
-  return text.split('\n').map((line) => {
-    const [, mark = ''] = /^ {0,3}(`{3,}|~{3,})/.exec(line) ?? [];
-    const isCode = open !== '';
-    if (open && mark.startsWith(open) && line.trim() === mark) open = '';
-    else if (
-      !open &&
-      mark &&
-      !(mark.startsWith('`') && line.trim().slice(mark.length).includes('`'))
-    )
-      open = mark;
-    return { line, isCode: isCode || open !== '' };
-  });
-}
 
 /** The definitions of links in a text, which hold for all of its slides: `[tea]: https://…`. */
 export function definitionsIn(text: string): string {

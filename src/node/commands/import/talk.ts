@@ -2,7 +2,8 @@ import { plainText } from '../../../core/richText.ts';
 import { readers } from './dialects.ts';
 import type { DeckFiles } from './files.ts';
 import { type Converted, convert } from './kinds.ts';
-import { type Comment, type Jsx, type Value, printJsx, quoted } from './print.ts';
+import { modulesOf } from './modules.ts';
+import type { Comment, Jsx, Value } from './print.ts';
 import type { Dialect } from '../../dialects.ts';
 import { type Settings, type SourceSlide, wordOf } from './source.ts';
 
@@ -19,8 +20,8 @@ export interface SlideReport {
 /** A talk that was made of a deck. */
 export interface ImportedTalk {
   title: string;
-  /** The text of its Talk.tsx. */
-  source: string;
+  /** Its files with slides, by their names: Talk.tsx, and of a long talk those of its parts. */
+  sources: Readonly<Record<string, string>>;
   reports: SlideReport[];
   /** What was left out of the deck as a whole. */
   left: string[];
@@ -46,7 +47,7 @@ export function talkFrom(text: string, dialect: Dialect, files: DeckFiles): Impo
   const title = titleOf(settings, converted);
   left.push(...leftSettings(settings));
   const children = partsOf(slides, converted);
-  const source = printTalk(presentation(title, settings, children), files);
+  const sources = modulesOf(presentation(title, settings, children), files.copied);
   const reports = converted.map(({ slides: made, losses }, at): SlideReport => {
     const own = made[0]?.props['title'];
     return {
@@ -56,7 +57,7 @@ export function talkFrom(text: string, dialect: Dialect, files: DeckFiles): Impo
       losses,
     };
   });
-  return { title, source, reports, left };
+  return { title, sources, reports, left };
 }
 
 /** Whether a slide is the top one of a column of several. */
@@ -167,44 +168,4 @@ function presentation(title: string, settings: Settings, children: (Jsx | Commen
     },
     children,
   };
-}
-
-/** The text of Talk.tsx. */
-function printTalk(jsx: Jsx, files: DeckFiles): string {
-  const tags = [...new Set(tagsIn(jsx))].toSorted((one, other) => (one < other ? -1 : 1));
-  const one = `import { ${tags.join(', ')} } from 'lectern';`;
-  const kinds =
-    one.length <= 100
-      ? one
-      : `import {\n${tags.map((tag) => `  ${tag},\n`).join('')}} from 'lectern';`;
-  const pictures = files.copied.map(({ name, to }) => `import ${name} from ${quoted(`./${to}`)};`);
-  return `${[kinds, ...pictures, "import { theme } from './theme.ts';"].join('\n')}
-
-/** The slides in order. */
-export function Talk() {
-  return (
-${printJsx(jsx, 4)}
-  );
-}
-`;
-}
-
-/** The names of all elements in another one. */
-function tagsIn({ tag, props, children = [] }: Jsx): string[] {
-  return [
-    tag,
-    ...Object.values(props).flatMap((value) => (value === undefined ? [] : tagsInValue(value))),
-    ...children.flatMap((child) => ('tag' in child ? tagsIn(child) : [])),
-  ];
-}
-
-function tagsInValue(value: Value): string[] {
-  if (typeof value !== 'object') return [];
-  if (Array.isArray(value)) return (value as readonly Value[]).flatMap(tagsInValue);
-  if ('element' in value) return tagsIn(value.element);
-  if ('object' in value)
-    return Object.values(value.object).flatMap((one) =>
-      one === undefined ? [] : tagsInValue(one),
-    );
-  return [];
 }
