@@ -93,7 +93,7 @@ const lists: [name: string, tool: string, slides: string[], losses: string[], he
     [
       '7: the picture on the web, https://example.com/cup.png: save it beside the talk, and import it',
       '7: the words of https://example.com/cup.png: A cup',
-      'theme, footer: colors, fonts and motion are those of theme.ts',
+      'theme: colors, fonts and motion are those of theme.ts',
       'the line on every slide, "Example Conf": the frame has the part and the number',
     ],
     ['Ada Example', 'It takes weeks.', 'Ginger'],

@@ -25,10 +25,10 @@ export function modulesOf(talk: Jsx, pictures: readonly Copied[]): Record<string
 
 /** The name of the component of a part: that of the part, in letters that each editor can type. */
 function nameFor({ props }: Jsx, taken: readonly string[]): string {
-  const title = String(props['title'])
-    .normalize('NFKD')
-    .replace(/[^\w\s-]/g, '');
-  const words = title.split(/[\s_-]+/).filter(Boolean);
+  const { title: own } = props;
+  const title = typeof own === 'string' ? own : '';
+  const plain = title.normalize('NFKD').replace(/[^\w\s-]/g, '');
+  const words = plain.split(/[\s_-]+/).filter(Boolean);
   const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
   const isFree =
     /^[A-Z]/.test(name) &&

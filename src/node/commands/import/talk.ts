@@ -79,7 +79,7 @@ const titleOf = (settings: Settings, converted: readonly Converted[]): string =>
 
 /** What a talk has elsewhere, or not at all. */
 const styles =
-  /^(?:theme|style|class|fonts|header|footer|paginate|background(?:Color|Image)?|color|transition|themeConfig|css|highlighter|highlightTheme|drawings|defaults|addons|revealOptions)$/;
+  /^(?:theme|style|class|fonts|paginate|background(?:Color|Image)?|color|transition|themeConfig|css|highlighter|highlightTheme|drawings|defaults|addons|revealOptions)$/;
 
 function leftSettings(settings: Settings): string[] {
   const names = Object.keys(settings).filter((name) => styles.test(name));
