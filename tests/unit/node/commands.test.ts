@@ -46,6 +46,7 @@ describe('lectern import', () => {
     ['no file', undefined, [], 'The file is missing: write "lectern import slides.md".'],
     ['a file that is not there', undefined, ['none.md'], 'none.md cannot be read: there is no'],
     ['a folder', undefined, ['.'], '. cannot be read: it is a folder.'],
+    ['a device', undefined, ['/dev/zero'], '/dev/zero is a device.'],
     ['two files', undefined, ['a.md', 'b.md'], '"lectern import" takes one path, not 2'],
     ['a tool that it does not know', undefined, ['a.md', '--from', 'word'], 'Unknown tool "word".'],
     ['a picture', Buffer.from([137, 80, 0, 255]), ['deck'], 'deck is no text in UTF-8.'],

@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import validateName from 'validate-npm-package-name';
 import { slugOf } from '../../../core/SlideIndex.ts';
 import { plural, shorten } from '../../../core/words.ts';
 import { helpOn, pathOf, readArguments } from '../../arguments.ts';
@@ -77,7 +78,12 @@ export async function run(args: readonly string[]): Promise<number> {
 function readDeck(file: string): string {
   let bytes: Buffer;
   try {
-    const { size } = statSync(file);
+    const stats = statSync(file);
+    const { size } = stats;
+    // A device may have no end.
+    if (stats.isCharacterDevice() || stats.isBlockDevice()) {
+      throw new UsageError(`[lectern] ${file} is a device. Name the Markdown of the slides.`);
+    }
     if (size > largest) {
       throw new UsageError(
         `[lectern] ${file} has ${Math.ceil(size / 1024 / 1024)} MB, and a deck has up to 4. Name the Markdown of the slides.`,
@@ -119,12 +125,12 @@ const tooDeep = (file: string) =>
     `[lectern] ${file} cannot be read: its quotes, lists or elements are inside each other too deep. Simplify it.`,
   );
 
-/** A name of a folder that npm accepts as the name of a package. */
-const folderFor = (title: string): string =>
-  slugOf(title.normalize('NFKD'))
-    .replace(/[^a-z\d-]/g, '')
-    .slice(0, 60)
-    .replace(/^-+|-+$/g, '') || 'my-talk';
+/** A name of a folder that npm accepts as the name of a package: not that of a module of Node, such as `events`. */
+function folderFor(title: string): string {
+  const letters = slugOf(title.normalize('NFKD')).replace(/[^a-z\d-]/g, '');
+  const name = letters.slice(0, 60).replace(/^-+|-+$/g, '') || 'my-talk';
+  return validateName(name).validForNewPackages ? name : `${name}-talk`;
+}
 
 /** What has become of each slide that is not as it was, and how many there are of each kind. */
 function reportOf({ reports, left }: ImportedTalk): string {
