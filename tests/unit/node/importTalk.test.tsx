@@ -74,7 +74,13 @@ const lists: [name: string, tool: string, slides: string[], losses: string[], he
       '11: <counter>: write a component of your own for it, or a picture',
       'theme: colors, fonts and motion are those of theme.ts',
     ],
-    ['with “quotes”, ${code} and */', 'It costs $5, not a|b', 'const pot = `${cups}`;', 'Ask me'],
+    [
+      'with “quotes”, ${code} and */',
+      'It costs $5, not a|b',
+      'const pot = `${cups}`;',
+      'Ask me',
+      'A talk about leaves',
+    ],
   ],
   [
     'marp.md',
@@ -147,8 +153,12 @@ test('a long talk has a file for each part', () => {
     '\n\n---\n\n',
   );
   const part = '<!-- _class: lead -->\n\n# The leaf';
-  const { sources } = imported('long.md', `# Tea\n\n---\n\n${part}\n\n---\n\n${slides}`, 'marp');
-  expect(Object.keys(sources)).toEqual(['Talk.tsx', 'parts/TheLeaf.tsx']);
+  const { sources } = imported(
+    'long.md',
+    `# Tea\n\n---\n\n${part}\n\n---\n\n${slides}\n\n---\n\n${part}`,
+    'marp',
+  );
+  expect(Object.keys(sources)).toEqual(['Talk.tsx', 'parts/TheLeaf.tsx', 'parts/TheLeaf2.tsx']);
   expect(sources['Talk.tsx']).toContain("import { TheLeaf } from './parts/TheLeaf.tsx';");
   expect(sources['Talk.tsx']).toContain('\n      <TheLeaf />\n');
   expect(sources['parts/TheLeaf.tsx']).toContain('<Part title="The leaf" accent="green">');

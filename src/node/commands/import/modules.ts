@@ -30,11 +30,13 @@ function nameFor({ props }: Jsx, taken: readonly string[]): string {
   const plain = title.normalize('NFKD').replace(/[^\w\s-]/g, '');
   const words = plain.split(/[\s_-]+/).filter(Boolean);
   const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
-  const isFree =
-    /^[A-Z]/.test(name) &&
-    !taken.includes(name) &&
-    !/^(?:Talk|Part|Code|Table|Picture|Formula)$|Slide$/.test(name);
-  return isFree ? name : `Part${taken.length + 1}`;
+  const isOwn =
+    /^[A-Z]/.test(name) && !/^(?:Talk|Part|Code|Table|Picture|Formula)$|Slide$/.test(name);
+  if (isOwn && !taken.includes(name)) return name;
+  const base = isOwn ? name : 'Part';
+  let number = isOwn ? 2 : 1;
+  while (taken.includes(`${base}${number}`)) number += 1;
+  return `${base}${number}`;
 }
 
 /** A file with one component. */

@@ -30,9 +30,12 @@ export const readSlidev: ReadDeck = (text, readFile, lose) => {
 const styles =
   /(?<=[\p{L}\p{N}\])`*"'!?.,…)])(?:\{|\s\{(?=[.#:]|v-))[.#:]?[a-zA-Z][\w.:=/"'%#\s-]*\}/gu;
 
+/** Words in brackets with such styles: `[tea]{.text-green}`. */
+const span = /\[([^[\]\n]*)\]\{[^{}\n]*\}/g;
+
 const withoutMdc = (text: string): string =>
   linesWithCode(text)
-    .map(({ line, isCode }) => (isCode ? line : line.replace(styles, '')))
+    .map(({ line, isCode }) => (isCode ? line : line.replace(span, '$1').replace(styles, '')))
     .join('\n');
 
 /** Splits at `---`. What follows it without a blank line is the front matter of a slide. */
