@@ -17,8 +17,9 @@ const shared = {
     '\\.(css|woff2)$': '<rootDir>/tests/setup/asset.ts',
     '^lectern$': '<rootDir>/src/index.ts',
     '^lectern/spectacle$': '<rootDir>/src/spectacle/whole.tsx',
-    // Its main file is an ES module, which Jest does not read.
+    // Their main files are ES modules, which Jest does not read.
     '^d3-array$': '<rootDir>/node_modules/d3-array/dist/d3-array.min.js',
+    '^marked$': '<rootDir>/node_modules/marked/lib/marked.umd.js',
   },
   restoreMocks: true,
 };

@@ -31,7 +31,7 @@ export const short = (groups) => `# Lectern
 
 ${about}
 
-- \`npx lectern new my-talk\` makes a talk, \`npm start\` shows it.
+- \`npx lectern new my-talk\` makes a talk, \`npm start\` shows it. \`npx lectern import slides.md\` makes one of slides for Slidev, Marp or reveal.js.
 - \`npx lectern kinds\` lists all slide kinds and elements; \`npx lectern kinds CodeSlide\` shows how to write one. Do not guess props.
 - \`npx lectern check\` looks at every slide at every step, and says what does not fit. \`npx lectern export png\` draws the slides.
 

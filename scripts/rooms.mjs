@@ -6,6 +6,7 @@ const tools = [
   'node:*',
   'vite',
   '@vitejs/plugin-react',
+  'marked',
   'parse5',
   'postcss',
   'entities',
@@ -21,6 +22,7 @@ const tools = [
   'wawoff2',
   'validate-npm-package-name',
   '@modelcontextprotocol/server',
+  'yaml',
 ];
 
 /**

@@ -21,6 +21,7 @@ interface Command {
 
 const commands = {
   new: () => import('./commands/new.ts'),
+  import: () => import('./commands/import/index.ts'),
   kinds: () => import('./commands/kinds.ts'),
   start: () => import('./commands/start.ts'),
   look: () => import('./commands/look.ts'),
@@ -35,6 +36,7 @@ const names = Object.keys(commands) as (keyof typeof commands)[];
 const usage = `lectern: slides for engineers who give talks
 
   lectern new <folder>              make a talk
+  lectern import <file>             make a talk of slides for Slidev, Marp or reveal.js
   lectern kinds [names]             find slides and elements, and how to write them
   lectern start [talk]              show the talk while you write it
   lectern look <slide> [talk]       draw a slide as it is now

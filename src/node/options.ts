@@ -9,6 +9,7 @@ import {
   valueOf,
   valuesOf,
 } from './choices.ts';
+import { type Dialect, dialects } from './dialects.ts';
 import { UsageError } from './errors.ts';
 
 /** An option of a command. It has the same name and meaning in every command that takes it. */
@@ -201,6 +202,14 @@ export const lectern: Option<string | undefined> = {
   read: (text) => text,
 };
 
+export const from: Option<Dialect | undefined> = {
+  name: 'from',
+  value: '<tool>',
+  help: `the tool of the slides: ${orList(dialects)} (default: what the file looks like)`,
+  read: (text) =>
+    text === undefined ? undefined : pick('tool', [valueOf('from', text)], dialects)[0],
+};
+
 export const port: Option<number | undefined> = {
   name: 'port',
   value: '<number>',
@@ -232,6 +241,7 @@ export const allOptions: readonly Option<unknown>[] = [
   scale,
   width,
   base,
+  from,
   lectern,
   port,
   host,

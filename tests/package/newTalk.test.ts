@@ -96,6 +96,26 @@ describe('A talk made with lectern new', () => {
     rmSync(join(talk, 'pictures'), { recursive: true });
   }, 300_000);
 
+  test('is made of slides for other tools: its types are right, and nothing is too large', async () => {
+    const decks = resolve(__dirname, '../talks/decks');
+    const names = ['slidev', 'marp', 'reveal'];
+    for (const name of names) {
+      const args = ['import', join(decks, `${name}.md`), '--out', join(talk, name)];
+      const { status, output } = await run(talk, bin(talk, 'lectern'), args);
+      expect(output).toMatch(/ 1 with a loss, [01] left out\. The talk has \d+\./);
+      expect(status).toBe(1);
+    }
+    expect(await run(talk, 'npm', ['run', 'typecheck'])).toMatchObject({ status: 0 });
+    const rules = ['--rules', 'fit,accessible,contrast,quiet'];
+    const sizes = ['--slides', '3-6', '--theme', 'midnight', '--aspect-ratio', '16:9'];
+    const check = ['check', 'slidev', ...rules, ...sizes];
+    expect(await run(talk, bin(talk, 'lectern'), check)).toMatchObject({
+      status: 0,
+      output: expect.stringContaining('“Why tea?” has no issues'),
+    });
+    for (const name of names) rmSync(join(talk, name), { recursive: true });
+  });
+
   test.each([
     { module: 'nodenext', moduleResolution: 'nodenext' },
     { module: 'esnext', moduleResolution: 'bundler' },

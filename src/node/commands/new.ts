@@ -11,6 +11,7 @@ import {
 import { basename, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import validateName from 'validate-npm-package-name';
+import { escapeHtml } from '../../core/escaped.ts';
 import { helpOn, pathOf, readArguments } from '../arguments.ts';
 import { removeLeftovers } from '../Draft.ts';
 import { UsageError, reasonOf } from '../errors.ts';
@@ -46,40 +47,68 @@ export async function run(args: readonly string[]): Promise<number> {
       '[lectern] The folder for the talk is missing: write "lectern new my-talk".',
     );
   }
+  const target = makeTalk(folder, { lectern: values.lectern });
+  console.log(`A talk of five slides is in ${target}. Next:\n${nextSteps(target)}`);
+  return 0;
+}
+
+/**
+ * Makes the folder of a talk, with what every talk has.
+ *
+ * @param folder a new or an empty one, whose name becomes the name of the package
+ * @param content the title of the talk, and what writes its slides into the folder; without it, those of the template
+ * @returns the path of the folder
+ * @throws {UsageError} if it cannot be made; nothing has been changed then
+ */
+export function makeTalk(
+  folder: string,
+  {
+    lectern: wanted,
+    title,
+    write,
+  }: { lectern?: string; title?: string; write?: (folder: string) => void },
+): string {
   const target = resolve(folder);
   const name = nameOf(target);
   refuseSigns(target);
   checkFree(target, folder);
   const own = readJson(join(packageFolder, 'package.json')) as OwnPackage;
-  const source = sourceOf(values.lectern ?? ownTarball() ?? `^${own.version}`);
+  const source = sourceOf(wanted ?? ownTarball() ?? `^${own.version}`);
 
   const output = new Output(target, 'folder');
   try {
-    fill(output.folder, { name, source, own });
+    fill(output.folder, { name, title: title ?? titleOf(name), source, own });
+    write?.(output.folder);
     output.moveFolder(name);
   } finally {
     output.discard();
   }
+  return target;
+}
 
+/** What to do with a new talk. */
+export function nextSteps(target: string): string {
   const path = relative(process.cwd(), target);
-  console.log(`A talk of five slides is in ${target}. Next:
-${path && `\n  cd ${path}`}
+  return `${path && `\n  cd ${path}`}
   npm install
-  npm start`);
-  return 0;
+  npm start`;
 }
 
 /** Writes the files of a new talk. */
 function fill(
   folder: string,
-  { name, source, own }: { name: string; source: Source; own: OwnPackage },
+  { name, title, source, own }: { name: string; title: string; source: Source; own: OwnPackage },
 ) {
   cpSync(join(packageFolder, 'templates/talk'), folder, { recursive: true });
   // npm leaves files called .gitignore out of a package.
   renameSync(join(folder, '_gitignore'), join(folder, '.gitignore'));
   for (const file of ['index.html', 'Talk.tsx', 'README.md']) {
     const text = readFileSync(join(folder, file), 'utf8');
-    writeFileSync(join(folder, file), text.replaceAll('My talk', titleOf(name)));
+    const safe = file === 'index.html' ? escapeHtml(title) : title;
+    writeFileSync(
+      join(folder, file),
+      text.replaceAll('My talk', () => safe),
+    );
   }
   if (source.tarball) copyFileSync(source.tarball, join(folder, basename(source.tarball)));
   const manifest = JSON.stringify(manifestOf(name, source.spec, own), null, 2);

@@ -1,11 +1,12 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import * as library from '../../../src/index.ts';
 import { findBrowser } from '../../../src/node/browser/findBrowser.ts';
 import * as build from '../../../src/node/commands/build.ts';
 import * as check from '../../../src/node/commands/check/index.ts';
 import { countOf } from '../../../src/node/commands/check/text.ts';
+import * as importing from '../../../src/node/commands/import/index.ts';
 import * as create from '../../../src/node/commands/new.ts';
 import * as kinds from '../../../src/node/commands/kinds.ts';
 import * as exporting from '../../../src/node/commands/export/index.ts';
@@ -36,6 +37,32 @@ describe('lectern export', () => {
     );
     await expect(ended).rejects.toThrow(UsageError);
     await expect(ended).rejects.toThrow(message);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe('lectern import', () => {
+  test.each([
+    ['no file', undefined, [], 'The file is missing: write "lectern import slides.md".'],
+    ['a file that is not there', undefined, ['none.md'], 'none.md cannot be read: there is no'],
+    ['a folder', undefined, ['.'], '. cannot be read: it is a folder.'],
+    ['a device', undefined, ['/dev/zero'], '/dev/zero is a device.'],
+    ['two files', undefined, ['a.md', 'b.md'], '"lectern import" takes one path, not 2'],
+    ['a tool that it does not know', undefined, ['a.md', '--from', 'word'], 'Unknown tool "word".'],
+    ['a picture', Buffer.from([137, 80, 0, 255]), ['deck'], 'deck is no text in UTF-8.'],
+    ['a film', Buffer.alloc(5e6, 'a'), ['deck'], 'deck has 5 MB, and a deck has up to 4.'],
+    ['nothing', Buffer.from('\n---\n'), ['deck'], 'There are no slides in'],
+    ['many quotes', Buffer.from('> '.repeat(2e5)), ['deck'], 'inside each other too deep.'],
+    ['many boxes', Buffer.from('<b>'.repeat(2e4)), ['deck'], 'inside each other too deep.'],
+    ['a full folder', Buffer.from('# A'), ['deck', '--out', resolve('src')], 'is not empty'],
+  ])('refuses %s', async (_, content, args, message) => {
+    const deck = join(folder, 'deck');
+    if (content) writeFileSync(deck, content);
+    const given = args.map((arg) => (arg === 'deck' ? deck : arg));
+    const ended = importing.run(given);
+    await expect(ended).rejects.toThrow(UsageError);
+    await expect(ended).rejects.toThrow(message);
+    rmSync(deck, { force: true });
     expect(readdirSync(folder)).toEqual([]);
   });
 });

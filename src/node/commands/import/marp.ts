@@ -1,0 +1,105 @@
+import { Marked } from 'marked';
+import { type Node, attributeOf, childrenOf, commentsIn, isElement, readMarkdown } from './html.ts';
+import {
+  type ReadDeck,
+  type Settings,
+  type SourceSlide,
+  definitionsIn,
+  frontMatter,
+  readYaml,
+  wordOf,
+  wordsOf,
+} from './source.ts';
+
+/** What Marp reads in a comment; any other comment is a note. */
+const directives =
+  /^_?(?:class|paginate|header|footer|color|background(?:Color|Image|Position|Repeat|Size)|theme|style|headingDivider|size|math|marp|title|author|description|keywords|url|image|lang|transition|auto-scaling|footnotes)$/;
+
+/** Reads a deck of Marp. */
+export const readMarp: ReadDeck = (text, _, lose) => {
+  const { settings, rest } = frontMatter(text, lose);
+  const definitions = definitionsIn(rest);
+  const divider = [settings['headingDivider'] ?? []].flat().map(Number);
+  const levels =
+    divider.length === 1 ? [1, 2, 3, 4, 5, 6].filter((level) => level <= divider[0]!) : divider;
+  let kept: Settings = settings;
+  const slides = split(rest, levels).map((body) => {
+    const slide = slideOf(body + definitions, kept);
+    kept = slide.settings;
+    return slide.slide;
+  });
+  return { settings, slides };
+};
+
+/** Splits at rules, and before headings of some levels. */
+function split(text: string, levels: readonly number[]): string[] {
+  const slides = [''];
+  for (const token of new Marked().lexer(text)) {
+    const begins = token.type === 'heading' && levels.includes(Number(token['depth']));
+    const hasWords = slides
+      .at(-1)!
+      .replace(/<!--[^]*?-->/g, '')
+      .trim();
+    if (token.type === 'hr' || (begins && hasWords)) slides.push('');
+    if (token.type !== 'hr') slides[slides.length - 1] += token.raw;
+  }
+  return slides.filter((body, index) => body.trim() || index > 0);
+}
+
+/** A slide, and the settings that hold for those after it. */
+function slideOf(body: string, before: Settings): { slide: SourceSlide; settings: Settings } {
+  const nodes = readMarkdown(body, true);
+  const notes: string[] = [];
+  let settings = before;
+  let own: Settings = {};
+  for (const { data } of commentsIn(nodes)) {
+    const given = /^\s*_?\w[\w-]*\s*:/.test(data) ? readYaml(data, () => {}) : {};
+    const names = Object.keys(given);
+    if (names.length > 0 && names.every((name) => directives.test(name))) {
+      const isOwn = ([name]: [string, unknown]) => name.startsWith('_');
+      const entries = Object.entries(given);
+      settings = { ...settings, ...Object.fromEntries(entries.filter((entry) => !isOwn(entry))) };
+      const plain = entries.filter(isOwn).map(([name, value]) => [name.slice(1), value]);
+      own = { ...own, ...Object.fromEntries(plain) };
+    } else if (data.trim() && !/^\s*fit\s*$/.test(data)) notes.push(data.trim());
+  }
+  const all = { ...settings, ...own };
+  const classes = wordsOf(all, 'class').join(' ');
+  const url = /url\(\s*["']?([^"')]+)/.exec(wordOf(own, 'backgroundImage') ?? '')?.[1];
+  readKeywords(nodes);
+  return {
+    settings,
+    slide: {
+      layout: /(?:^|\s)(?:lead|title|cover\w*)(?:\s|$)/.test(classes) ? 'lead' : undefined,
+      places: [{ name: 'default', nodes }],
+      ...(url && { picture: { src: url, place: 'fill' as const } }),
+      notes: notes.join('\n\n'),
+      comments: [],
+      losses: [],
+    },
+  };
+}
+
+const keyword =
+  /^(?:bg|fit|auto|cover|contain|vertical|left|right|\d+(?:\.\d+)?%|(?:left|right|w|h|width|height|blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia):\S+|blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia|center|#\w+)$/;
+
+/** Takes the keywords out of the alternative texts of pictures: `![bg left:40%](…)`. */
+function readKeywords(nodes: readonly Node[]) {
+  for (const node of nodes) {
+    if (!isElement(node)) continue;
+    if (node.tagName === 'img') {
+      const words = (attributeOf(node, 'alt') ?? '').split(/\s+/);
+      const keywords = words.filter((word) => keyword.test(word));
+      const isBehind = keywords.includes('bg');
+      const side = keywords.find((word) => /^(?:left|right)/.test(word));
+      const place = side?.startsWith('left') ? 'start' : side ? 'end' : 'fill';
+      node.attrs = node.attrs.filter(({ name }) => name !== 'alt');
+      node.attrs.push({
+        name: 'alt',
+        value: words.filter((word) => !keyword.test(word)).join(' '),
+      });
+      if (isBehind) node.attrs.push({ name: 'data-place', value: place });
+    }
+    readKeywords(childrenOf(node));
+  }
+}

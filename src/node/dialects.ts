@@ -1,0 +1,3 @@
+/** The tools whose slides `lectern import` reads. */
+export const dialects = ['slidev', 'marp', 'reveal'] as const;
+export type Dialect = (typeof dialects)[number];

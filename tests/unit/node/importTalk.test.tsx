@@ -1,0 +1,232 @@
+import { act, render } from '@testing-library/react';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { ReactElement, ReactNode } from 'react';
+import { SlideIndex } from '../../../src/core/SlideIndex.ts';
+import { dialectOf } from '../../../src/node/commands/import/dialects.ts';
+import { DeckFiles } from '../../../src/node/commands/import/files.ts';
+import { talkFrom } from '../../../src/node/commands/import/talk.ts';
+import type { Dialect } from '../../../src/node/dialects.ts';
+import { SlideIndexContext } from '../../../src/spectacle/contexts.ts';
+
+const decks = resolve(__dirname, '../../talks/decks');
+
+/** A deck of the folder, or a text, as a talk. */
+function imported(name: string, text = readFileSync(join(decks, name), 'utf8'), from?: Dialect) {
+  const files = new DeckFiles(join(decks, name));
+  const dialect = from ?? dialectOf(text);
+  const talk = talkFrom(text, dialect!, files);
+  return { dialect, files, ...talk, source: talk.sources['Talk.tsx']! };
+}
+
+/** The slides of a talk as lists show them: title, part, steps, notes and cues. */
+async function slidesOf(source: string, files: DeckFiles) {
+  const folder = mkdtempSync(join(tmpdir(), 'lectern-import-'));
+  const file = join(folder, 'Talk.tsx');
+  writeFileSync(file, source);
+  symlinkSync(resolve(__dirname, '../../../node_modules'), join(folder, 'node_modules'));
+  const asset = { __esModule: true, default: 'boat.png' };
+  for (const { to } of files.copied) jest.doMock(join(folder, to), () => asset, { virtual: true });
+  jest.doMock(join(folder, 'theme.ts'), () => ({ theme: undefined }), { virtual: true });
+  const { Talk } = jest.requireActual<{ Talk: () => ReactElement<{ children: ReactNode }> }>(file);
+  rmSync(folder, { recursive: true });
+  const index = new SlideIndex();
+  const { container } = render(
+    <SlideIndexContext value={index}>{Talk().props.children}</SlideIndexContext>,
+  );
+  await act(async () => {});
+  const kinds = source.match(/<\w+Slide\b(?!.* skip)/g) ?? [];
+  const slides = index.slides.map(({ title, part, steps, notes, cues }, at) =>
+    [
+      kinds[at]?.slice(1),
+      title,
+      part && `in ${part}`,
+      steps > 0 && `${steps} steps`,
+      notes,
+      ...cues,
+    ]
+      .filter(Boolean)
+      .join(' | '),
+  );
+  return { slides, text: container.textContent };
+}
+
+const lists: [name: string, tool: string, slides: string[], losses: string[], heard: string[]][] = [
+  [
+    'slidev.md',
+    'slidev',
+    [
+      'TitleSlide | Why tea? | Smile.',
+      'SectionSlide | The leaf | in The leaf',
+      'PointsSlide | It is worth it | in The leaf | 3 steps | Show the cup. | Touch it. | Show the bill.',
+      'ColumnsSlide | Two ways | in The leaf | 1 steps',
+      'CodeSlide | The code | in The leaf | 2 steps',
+      'TableSlide | From another file | in The leaf',
+      'QuoteSlide | A quote: Ada | in The leaf',
+      'StatementSlide | cups are tea | in The leaf',
+      'PictureSlide | It comes by boat | in The leaf',
+      'ClosingSlide | Thanks | in The leaf',
+    ],
+    [
+      '10: <tweet id="20">: write a component of your own for it, or a picture',
+      '11: <counter>: write a component of your own for it, or a picture',
+      'theme: colors, fonts and motion are those of theme.ts',
+    ],
+    [
+      'with “quotes”, ${code} and */',
+      'It costs $5, not a|b',
+      'const pot = `${cups}`;',
+      'Ask me',
+      'A talk about leaves',
+    ],
+  ],
+  [
+    'marp.md',
+    'marp',
+    [
+      'TitleSlide | Why tea? | Smile.',
+      'PointsSlide | It is worth it | 2 steps | Show the cup.\n\nThen the bill.',
+      'PictureSlide | It comes by boat',
+      'ColumnsSlide | A formula',
+      'PointsSlide | Twelve kinds',
+      'PointsSlide | Twelve kinds',
+      'PictureSlide | A boat',
+      'StatementSlide | From the web',
+      'QuestionSlide | What next?',
+    ],
+    [
+      '7: the picture on the web, https://example.com/cup.png: save it beside the talk, and import it',
+      '7: the words of https://example.com/cup.png: A cup',
+      'theme: colors, fonts and motion are those of theme.ts',
+      'the line on every slide, "Example Conf": the frame has the part and the number',
+    ],
+    ['Ada Example', 'It takes weeks.', 'Ginger'],
+  ],
+  [
+    'reveal.md',
+    'reveal',
+    [
+      'TitleSlide | Why tea? | Smile.',
+      'SectionSlide | The leaf | in The leaf',
+      'PointsSlide | It is worth it | in The leaf | 2 steps | Show the cup.\n\n- Then the bill',
+      'CodeSlide | Code | in The leaf | 1 steps',
+      'ColumnsSlide | Two sides | in The leaf',
+      'PictureSlide | It comes by boat',
+      'LinksSlide | It comes by boat',
+      'ColumnsSlide | It comes by boat',
+      'ClosingSlide | Questions?',
+    ],
+    [
+      '8: the drawing of mermaid: its code is shown, and a DiagramSlide can draw it',
+      'revealOptions: colors, fonts and motion are those of theme.ts',
+    ],
+    ['Against', 'Hot, too', 'by Ada', 'graph TD'],
+  ],
+];
+
+test.each(lists)('the slides of %s', async (name, tool, expected, losses, heard) => {
+  const { dialect, source, files, reports, left } = imported(name);
+  expect(dialect).toBe(tool);
+  const lost = reports.flatMap(({ number, losses: own }) =>
+    own.map((what) => `${number}: ${what}`),
+  );
+  expect([...lost, ...left]).toEqual(losses);
+  const { slides, text } = await slidesOf(source, files);
+  expect(slides).toEqual(expected);
+  for (const words of heard) expect(text).toContain(words);
+});
+
+test('the files are as Prettier writes them', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lectern-import-'));
+  for (const [name] of lists) writeFileSync(join(folder, `${name}.tsx`), imported(name).source);
+  const program = resolve(__dirname, '../../../node_modules/prettier/bin/prettier.cjs');
+  const config = resolve(__dirname, '../../../.prettierrc.json');
+  const args = [program, '--no-cache', '--config', config, '--list-different', folder];
+  expect(execFileSync(process.execPath, args, { encoding: 'utf8' })).toBe('');
+  rmSync(folder, { recursive: true });
+});
+
+test('a long talk has a file for each part', () => {
+  const slides = Array.from({ length: 200 }, (_, at) => `- ${at} ${'tea '.repeat(20)}`).join(
+    '\n\n---\n\n',
+  );
+  const part = '<!-- _class: lead -->\n\n# The leaf';
+  const { sources } = imported(
+    'long.md',
+    `# Tea\n\n---\n\n${part}\n\n---\n\n${slides}\n\n---\n\n${part}`,
+    'marp',
+  );
+  expect(Object.keys(sources)).toEqual(['Talk.tsx', 'parts/TheLeaf.tsx', 'parts/TheLeaf2.tsx']);
+  expect(sources['Talk.tsx']).toContain("import { TheLeaf } from './parts/TheLeaf.tsx';");
+  expect(sources['Talk.tsx']).toContain('\n      <TheLeaf />\n');
+  expect(sources['parts/TheLeaf.tsx']).toContain('<Part title="The leaf" accent="green">');
+});
+
+test.each([
+  ['Hello', undefined],
+  ['---\ntheme: x\n---\n# A\n---\nlayout: center\n---\n# B', 'slidev'],
+  ['# A\n\n<v-clicks>\n\n- b\n\n</v-clicks>', 'slidev'],
+  ['# A\n\n<!-- _class: lead -->', 'marp'],
+  ['# A\n\n![bg](b.png)', 'marp'],
+  ['# A\n\n- b <!-- .element: class="fragment" -->', 'reveal'],
+  ['# A\n\nNote: b', 'reveal'],
+  ['```md\n<!-- _class: lead -->\n```\n\n::right::', 'slidev'],
+])('%j is of %s', (text, dialect) => {
+  expect(dialectOf(text)).toBe(dialect);
+});
+
+/** The elements that a text becomes. */
+const elementsOf = (text: string, from: Dialect) =>
+  imported('odd.md', text, from)
+    .source.replace(/^[^]*?<Presentation[^>]*>\n|\n *<\/Presentation>[^]*$/g, '')
+    .replace(/^ {6}/gm, '');
+
+test.each<[what: string, from: Dialect, text: string, elements: string]>([
+  [
+    'signs that mean something in TSX',
+    'marp',
+    '# A "b" \\{c} & \\*d*\n\n<!-- e */ `f` ${g}\nh \\ -->',
+    '<TitleSlide\n  title={\'A "b" {c} & \\\\*d\\\\*\'}\n  notes={`e */ \\`f\\` \\${g}\nh \\\\`}\n/>',
+  ],
+  [
+    'a comment that would end the comment',
+    'reveal',
+    '# A\n\n<!-- b */ c -->',
+    '{/* A comment of slide 1:\n    b * / c */}\n<TitleSlide title="A" />',
+  ],
+  [
+    'front matter that is no YAML',
+    'slidev',
+    '---\na: b\n---\n# A\n---\nlayout: [\n---\n# B',
+    '<TitleSlide title="A" />\n{/* Left out of slide 2:\n    - front matter that is no valid YAML (Flow sequence in block collection must be sufficiently indented and end with a ] at line 1, column 10): layout: [ */}\n<StatementSlide title="B" />',
+  ],
+  [
+    'a picture outside the project',
+    'marp',
+    '# A\n\n---\n\n# B\n\n![c](../../../../../../../../../../../../etc/passwd)',
+    '<TitleSlide title="A" />\n{/* Left out of slide 2:\n    - the picture ../../../../../../../../../../../../etc/passwd: it is outside ROOT, the folder of the deck\n    - the words of ../../../../../../../../../../../../etc/passwd: c */}\n<StatementSlide title="B" />',
+  ],
+  [
+    'a page of reveal.js',
+    'reveal',
+    '<html><div class="slides"><section><h1>A</h1></section><section data-markdown><textarea>\n  ## B\n  - c\n</textarea></section><section><h2>D</h2><p class="fragment">e</p><aside class="notes">f</aside></section></div></html>',
+    '<TitleSlide title="A" />\n<PointsSlide title="B" points={[\'c\']} atOnce />\n<PointsSlide title="D" points={[\'e\']} notes="f" />',
+  ],
+  [
+    'a language that there is not',
+    'marp',
+    '# A\n\n---\n\n# B\n\n```tea\nc\n```',
+    '<TitleSlide title="A" />\n{/* Left out of slide 2:\n    - the colors of “tea”: Shiki does not have the language */}\n<CodeSlide\n  title="B"\n  language="text"\n  code={`\n    c\n  `}\n/>',
+  ],
+  [
+    'code in versions',
+    'slidev',
+    '# A\n---\n\n# B\n\n````md magic-move\n```js\na\n```\n```js {1}\nb\n```\n````',
+    '<TitleSlide title="A" />\n<CodeSlide\n  title="B"\n  language="js"\n  versions={[\n    {\n      code: `\n        a\n      `,\n    },\n    {\n      code: `\n        b\n      `,\n      lines: \'1\',\n    },\n  ]}\n/>',
+  ],
+])('%s', (_, from, text, elements) => {
+  const root = resolve(__dirname, '../../..');
+  expect(elementsOf(text, from).replace(root, 'ROOT')).toBe(elements);
+});
