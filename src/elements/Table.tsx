@@ -243,12 +243,12 @@ const table = (theme: SlideTheme) => {
       '&[data-figure="true"]': {
         // Digits of one place are below each other, also in a table that is read from the right.
         textAlign: 'right',
-        whiteSpace: 'nowrap',
         '&:has(+ *)': { paddingInlineEnd: 13 + figureGap },
       },
       [first]: { paddingInlineStart: 0 },
       [last]: { paddingInlineEnd: 0 },
     },
+    '& > tbody [data-figure="true"]': { whiteSpace: 'nowrap' },
     '& > thead > tr > *': {
       height: headHeight,
       verticalAlign: 'bottom',

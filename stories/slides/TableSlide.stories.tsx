@@ -74,7 +74,7 @@ export const SevenColumns = meta.story({
 export const OneRow = meta.story({
   args: {
     title: 'The checkout on the busiest day',
-    columns: ['Service', 'Requests', 'Errors', 'Latency'],
+    columns: ['Service', 'Requests (per second)', 'Errors (per hour)', 'Latency (median, ms)'],
     rows: [['Checkout', '12,000', '0.2 %', '140 ms']],
     lit: undefined,
   },
