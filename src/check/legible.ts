@@ -36,7 +36,7 @@ export function findIllegible(
       rule: 'lineLength' as const,
       subject: line.text,
       message: `A line has ${line.text.length} characters: ${quote(line.text)}`,
-      advice: `Make the text narrower or larger: a line should have at most ${limits.lineLength} characters.`,
+      advice: `Shorten it, or make it narrower or larger: a line should have at most ${limits.lineLength} characters.`,
       ...at(line.block, line.box),
       badness: line.text.length,
     }));

@@ -31,7 +31,7 @@ export function drawLines(input: ChartInput): ChartDrawing {
   const slots = places.slice(1).map((place, index) => x(place) - x(places[index]!));
   const slot = Math.min(...slots, right - left);
   const under = labelsUnder(input, slot, labels.length - 1);
-  const named = under.every === 1 ? new Set(even) : apart(labels, places.map(x), under.size);
+  const named = under.every === 1 ? new Set(even) : apart(labels, places.map(x), under.size, at);
   const foot = under.lines * under.size * leading + 20;
   const y = scaleOf([steps.from, steps.to], [height - foot, body]);
 
@@ -87,9 +87,29 @@ export function drawLines(input: ChartInput): ChartDrawing {
   };
 }
 
-/** The labels that do not touch each other; the last one is among them. */
-function apart(labels: readonly string[], places: readonly number[], size: number): Set<number> {
+/**
+ * The labels that do not touch each other; the last one is among them. Of numbers, they are round ones at equal distances,
+ * if there are such.
+ */
+function apart(
+  labels: readonly string[],
+  places: readonly number[],
+  size: number,
+  numbers: readonly number[] = [],
+): Set<number> {
   const widths = labels.map((label) => widest([label], size) + 24);
+  const last = numbers.at(-1) ?? 0;
+  for (const step of [1, 10, 100, 1000].flatMap((unit) => [unit, 2 * unit, 5 * unit])) {
+    const round = numbers.flatMap((number, at) => (number % step === 0 ? at : []));
+    const isEven = round.every((at, index) => numbers[at] === numbers[round[0]!]! + index * step);
+    const touch = round.some((at, index) => {
+      const before = round[index - 1];
+      return (
+        before !== undefined && places[at]! - places[before]! < (widths[before]! + widths[at]!) / 2
+      );
+    });
+    if (round.length > 2 && last % step === 0 && isEven && !touch) return new Set(round);
+  }
   const shown = [labels.length - 1];
   for (let at = labels.length - 2; at >= 0; at--) {
     const next = shown.at(-1)!;

@@ -56,7 +56,7 @@ export interface DiagramData<Id extends string = string> {
   groups?: readonly DiagramGroup<NoInfer<Id>>[];
   /** Where the arrows go. @default the one that fits: down for a tree, right for all others */
   direction?: 'right' | 'down';
-  /** What key presses add or light, by the ids of nodes, and by those of two nodes for the edge between them: `a-b`. */
+  /** What key presses add or light, by the ids of nodes, and by those of two nodes for the edge from a to b: `a-b`. */
   steps?: readonly DiagramStep<NoInfer<Id>>[];
   /**
    * `add`: steps fill the empty boxes of the nodes that they name, and draw their edges; the rest is there from the start;

@@ -4,7 +4,7 @@ import { helpOn, pathOf, readArguments } from '../arguments.ts';
 import { askServer } from '../dev/ask.ts';
 import { stateFolder } from '../dev/stateFolder.ts';
 import { UsageError, cannotWrite } from '../errors.ts';
-import { aspectRatio, out, sheet, slides, step, theme } from '../options.ts';
+import { aspectRatio, out, sheet, slides, step, theme, withSteps } from '../options.ts';
 import { Output, refuseExtension } from '../Output.ts';
 import { inTalk, openProject } from '../project.ts';
 
@@ -15,6 +15,7 @@ const options = {
     help: 'of a sheet: numbers, ranges and ids (default: all)',
   },
   step,
+  withSteps: { ...withSteps, help: 'on a sheet: one picture for each step' },
   theme: { ...theme, help: "a theme of the talk (default: the talk's own)" },
   aspectRatio,
   out: { ...out, value: '<file>', help: 'the picture (default: in node_modules/.lectern)' },
@@ -40,8 +41,13 @@ export async function run(args: readonly string[]): Promise<number> {
       '[lectern] Name a slide by its number or its id, as in "lectern look 3", or ask for all with --sheet.',
     );
   }
-  if (!values.sheet && given.has('slides')) {
-    throw new UsageError(`[lectern] --slides is for a sheet: write "lectern look --sheet".`);
+  const odd = (values.sheet ? ['step'] : ['slides', 'with-steps']).find((name) => given.has(name));
+  if (odd !== undefined) {
+    throw new UsageError(
+      values.sheet
+        ? '[lectern] --step is for one slide: a sheet has all steps with --with-steps.'
+        : `[lectern] --${odd} is for a sheet: write "lectern look --sheet --${odd}".`,
+    );
   }
   refuseExtension(values.out, ['.png']);
   const project = await openProject(pathOf('lectern look', paths) ?? '.');
@@ -50,7 +56,11 @@ export async function run(args: readonly string[]): Promise<number> {
     try {
       const asked = { theme: values.theme, aspectRatio: values.aspectRatio };
       const { png, name, file, error } = values.sheet
-        ? await server.ask('sheet', { ...asked, slides: given.get('slides') })
+        ? await server.ask('sheet', {
+            ...asked,
+            slides: given.get('slides'),
+            withSteps: values.withSteps,
+          })
         : await server.ask('look', { ...asked, slides: slide, step: values.step });
       const path = values.out ?? ownPlace(project.root, `${file}.png`);
       const output = new Output(path, 'file');

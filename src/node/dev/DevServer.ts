@@ -109,5 +109,8 @@ export class DevServer {
         });
       }
     }
+    // A package that was not there before is prepared, and then every page loads again.
+    const { discovered } = client.depsOptimizer?.metadata ?? {};
+    await Promise.all(Object.values(discovered ?? {}).map(({ processing }) => processing));
   }
 }

@@ -25,6 +25,8 @@ export interface Asked {
   aspectRatio?: string;
   /** Of the check. @default all */
   rules?: string;
+  /** Of a sheet: with a picture of each step. @default false */
+  withSteps?: boolean;
   /** Of the check: with a picture of each finding. @default false */
   pictures?: boolean;
 }
@@ -119,7 +121,7 @@ export class DevTalk {
   }
 
   /**
-   * Draws many slides small beside each other, each with everything revealed.
+   * Draws many slides small beside each other, each with everything revealed or at each step.
    *
    * @throws {UsageError} for a slide or a theme that the talk does not have
    */
@@ -127,9 +129,10 @@ export class DevTalk {
     return this.#pages.use(this.#origin, async (talk) => {
       const slides = options.slides.read(asked.slides);
       const aspectRatio = options.aspectRatio.read(asked.aspectRatio);
-      const wanted = { slides, theme: options.theme.read(asked.theme), aspectRatio };
+      const { withSteps = false } = asked;
+      const wanted = { slides, theme: options.theme.read(asked.theme), aspectRatio, withSteps };
       const { page, slides: drawn } = await openPrinted(talk, wanted);
-      await page.addStyleTag({ content: sheetStyles(drawn) });
+      await page.addStyleTag({ content: sheetStyles(drawn, withSteps) });
       const png = await page.locator('main').screenshot({ animations: 'disabled' });
       await page.context().close();
       const name = `${drawn.length} slides${asked.theme ? ` in ${asked.theme}` : ''}`;

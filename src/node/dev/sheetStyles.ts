@@ -4,11 +4,19 @@ import { cssString } from '../../core/escaped.ts';
 /** How many slides are in a row, and the width of each, in px. */
 const [columns, width] = [4, 440];
 
-/** Makes a contact sheet of the print view: four slides in a row, with their numbers and ids. */
-export function sheetStyles(slides: readonly { id: string; label: string }[]): string {
+/**
+ * Makes a contact sheet of the print view: four slides in a row, with their numbers and ids.
+ *
+ * @param withSteps with the step of each picture as well
+ */
+export function sheetStyles(
+  slides: readonly { id: string; label: string }[],
+  withSteps: boolean,
+): string {
+  const step = withSteps ? ` '/' attr(${attributes.pageStep})` : '';
   const captions = slides.map(
     ({ id, label }) =>
-      `[${attributes.page}=${cssString(id)}]::after { content: ${cssString(`${label}  ${id}`)} }`,
+      `[${attributes.page}=${cssString(id)}]::after { content: ${cssString(`${label}  ${id}`)}${step} }`,
   );
   return `
     html, body { background: #888 !important; margin: 0 !important; }
