@@ -7,10 +7,11 @@ import {
   hereEvent,
   openEvent,
   parameters,
-  viewParameters,
+  viewKey,
 } from '../core/page.ts';
 import { type Found, categoryOf } from '../core/rules.ts';
 import { type AspectRatio, slideSizes } from '../core/sizes.ts';
+import { wantsReading } from '../core/wantsReading.ts';
 import { openInEditor } from './editor.ts';
 import { sourceOf, sourceOfSlide } from './sourceOf.ts';
 import { visibleSlides } from './texts.ts';
@@ -21,10 +22,11 @@ const hot = import.meta.hot;
 let told = '';
 let selected: Here['selected'];
 let lastFound: readonly Found[] = [];
+let error: Here['error'];
 
 /** Tells the development server what the person sees, if that has changed. */
 export function tellHere(found: readonly Found[]) {
-  if (!window.lectern || document.visibilityState === 'hidden') return;
+  if ((!window.lectern && !error) || document.visibilityState === 'hidden') return;
   lastFound = found;
   const here = hereWith(found);
   const now = JSON.stringify(here);
@@ -34,20 +36,21 @@ export function tellHere(found: readonly Found[]) {
 }
 
 function hereWith(found: readonly Found[]): Here {
-  const { title, themes, slides } = window.lectern!;
+  const { title = document.title, themes = [''], slides = [] } = window.lectern ?? {};
   const { slideIndex, stepIndex } = positionOfAddress(slides, window.location);
   const query = new URLSearchParams(window.location.search);
-  const slide = slides[slideIndex]!;
+  const slide = slides[slideIndex];
   return {
     address: window.location.href,
     talk: title,
-    slide: slide.id,
+    slide: slide?.id ?? '',
     number: slideIndex + 1,
-    title: slide.title,
+    title: slide?.title ?? '',
     step: stepIndex,
     theme: query.get(parameters.theme) ?? themes[0]!,
     aspectRatio: aspectRatioOf(visibleSlides()[0]),
-    view: viewParameters.find((name) => query.has(name)) ?? 'stage',
+    view: viewOf(query),
+    error,
     selected,
     findings: found.map(({ rule, subject, message, advice, source }) => ({
       rule: `${categoryOf[rule]}/${rule}`,
@@ -57,6 +60,16 @@ function hereWith(found: readonly Found[]): Here {
     })),
     ids: slides.map(({ id }) => id),
   };
+}
+
+function viewOf(query: URLSearchParams): string {
+  const dialog = document.querySelector('dialog[open]')?.getAttribute('aria-label');
+  if (dialog) return dialog.toLowerCase();
+  if (query.has(parameters.presenter)) return 'presenter';
+  if ([parameters.print, parameters.export, parameters.printPdf].some((name) => query.has(name))) {
+    return 'print';
+  }
+  return wantsReading(query.get(parameters.view), viewKey, globalThis) ? 'read' : 'stage';
 }
 
 /** The elements of the author around something on the slide: itself, and the one that makes the slide. */
@@ -104,6 +117,15 @@ function outline(element: Element) {
   }));
   element.animate([...frames, { outline: '3px solid transparent' }], 1500);
 }
+
+// What Vite's overlay says: the page shows no talk, or an old one.
+hot?.on('vite:error', ({ err: { message, loc } }) => {
+  error = { message, ...(loc?.file !== undefined && { ...loc, file: loc.file }) };
+  tellHere([]);
+});
+hot?.on('vite:beforeUpdate', () => {
+  error = undefined;
+});
 
 // The server knows the place exactly.
 hot?.on(openEvent, openInEditor);

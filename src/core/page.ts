@@ -220,8 +220,10 @@ export interface Here {
   step: number;
   theme: string;
   aspectRatio: AspectRatio;
-  /** The stage, or the parameter that has opened another view. */
+  /** `stage`, `read`, `presenter`, `print`, or the name of a dialog: `overview`. */
   view: string;
+  /** What has stopped the talk, as Vite's overlay says it. */
+  error?: { message: string } & Partial<Source>;
   /** What the person has clicked last with Alt, and the number of such clicks. */
   selected?: About & { count: number };
   /** What the quick part of the check has found on the slide. */

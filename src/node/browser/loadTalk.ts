@@ -28,10 +28,12 @@ export async function loadTalk(
   { timeout, advice = slowAdvice }: { timeout: number; advice?: string },
 ): Promise<void> {
   page.setDefaultTimeout(timeout);
+  let cause: Error | undefined;
   let thrown: string | undefined;
   const failed = new Promise<void>((done) => {
-    page.on('pageerror', ({ message }) => {
-      thrown ??= message;
+    page.on('pageerror', (error) => {
+      cause ??= error;
+      thrown ??= error.message;
       done();
     });
   });
@@ -63,7 +65,7 @@ export async function loadTalk(
     // Not until everything has loaded: a picture whose host never answers is the fault of one slide.
     await page.goto(url, { timeout: 0, waitUntil: 'domcontentloaded' });
     const reason = await Promise.race([isThere(), whyNot()]);
-    if (reason !== undefined) throw new UsageError(`[lectern] ${reason}`);
+    if (reason !== undefined) throw new UsageError(`[lectern] ${reason}`, { cause });
     await page.evaluate(() => document.fonts.ready);
   };
   await within(timeout, load(), async () => {
@@ -75,6 +77,7 @@ export async function loadTalk(
     return new UsageError(
       `[lectern] The talk did not load within ${timeout / 1000} s: its page shows no <Presentation> with slides.` +
         `${thrown === undefined ? '' : ` The page reports: ${thrown}.`} ${advice}`,
+      { cause },
     );
   });
 }

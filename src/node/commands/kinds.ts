@@ -98,7 +98,7 @@ function listOf(components: readonly Component[]): string {
   }
   const lines = [...groups].map(([title, members]) => {
     const entries = members.map((one) => {
-      const holds = holdsOf(one, (path) => /^\w+$/.test(path));
+      const holds = holdsOf(one, (path) => /^\w+$/.test(path) && !choices.has(path));
       return `  ${one.name}: ${one.description}${holds && ` [${holds}]`}`;
     });
     return [title, ...entries].join('\n');
@@ -109,6 +109,9 @@ function listOf(components: readonly Component[]): string {
       '"lectern kinds CodeSlide" shows the props, the limits and an example.',
   ].join('\n\n');
 }
+
+/** Props that choose something: nobody has to fit them. */
+const choices = new Set(['kind', 'language', 'lit']);
 
 const holdsOf = ({ holds = {} }: Component, isShown: (path: string) => boolean) =>
   Object.entries(holds)

@@ -62,7 +62,8 @@ export async function run(args: readonly string[]): Promise<number> {
             withSteps: values.withSteps,
           })
         : await server.ask('look', { ...asked, slides: slide, step: values.step });
-      const path = values.out ?? ownPlace(project.root, `${file}.png`);
+      const path =
+        values.out ?? ownPlace(project.root, join(project.talk?.name ?? '', `${file}.png`));
       const output = new Output(path, 'file');
       try {
         await output.writeFile(Buffer.from(png, 'base64'), path);

@@ -8,6 +8,7 @@ import { UsageError } from '../errors.ts';
 import { isForeign } from '../ownModule.ts';
 import { type TalkFile, findTalks } from '../talks.ts';
 import { langOf } from '../vite/modules.ts';
+import { placeOf } from '../vite/showErrors.ts';
 import { DevTalk, type Asked } from './DevTalk.ts';
 import type { PersonsWindow } from './PersonsWindow.ts';
 import { WarmPages } from './WarmPages.ts';
@@ -29,6 +30,11 @@ export class DevServer {
     this.#window = window;
   }
 
+  /** The folder of the project. */
+  get root(): string {
+    return this.#server.config.root;
+  }
+
   /** Ends its browser. */
   async close(): Promise<void> {
     this.#forget();
@@ -47,7 +53,22 @@ export class DevServer {
     if (deed === 'current') return this.#window.current ?? null;
     await this.#refuseMistakes();
     const file = this.#fileOf(talk);
-    return this.#talkAt(`${origin}${file ? `${encodeURIComponent(file.name)}/` : ''}`)[deed](asked);
+    const address = `${origin}${file ? `${encodeURIComponent(file.name)}/` : ''}`;
+    try {
+      return await this.#talkAt(address)[deed](asked);
+    } catch (error) {
+      throw await this.#withPlace(error);
+    }
+  }
+
+  /** An error of the page, with its place in the author's code. */
+  async #withPlace(error: unknown): Promise<unknown> {
+    if (!(error instanceof UsageError && error.cause instanceof Error)) return error;
+    const { client } = this.#server.environments;
+    const place = await placeOf(error.cause.stack ?? '', client);
+    if (!place) return error;
+    const { file, line, column } = place;
+    return new UsageError(`${error.message} It comes from ${file}:${line}:${column}.`);
   }
 
   /** The modules of a talk. */
@@ -111,6 +132,6 @@ export class DevServer {
     }
     // A package that was not there before is prepared, and then every page loads again.
     const { discovered } = client.depsOptimizer?.metadata ?? {};
-    await Promise.all(Object.values(discovered ?? {}).map(({ processing }) => processing));
+    for (const { processing } of Object.values(discovered ?? {})) await processing;
   }
 }

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { type About, type Here, goToEvent, hereEvent, openEvent } from '../../core/page.ts';
 import { shorten } from '../../core/words.ts';
@@ -11,6 +11,8 @@ import { currentFile, removeState, writeState } from './stateFolder.ts';
 export interface Current extends Omit<Here, 'ids' | 'selected' | 'findings'> {
   /** Vite's root. */
   root: string;
+  /** The process of the server. */
+  pid: number;
   /** When that was, in ISO form. */
   at: string;
   /** What the person has clicked last with Alt: its text, and where it is written. */
@@ -29,8 +31,17 @@ export class PersonsWindow {
 
   constructor(server: ViteDevServer) {
     this.#server = server;
-    server.environments.client.hot.on(hereEvent, (here: Here, page) => {
+    const { hot } = server.environments.client;
+    /** Who has told it last. */
+    let last: unknown;
+    hot.on(hereEvent, (here: Here, page) => {
+      last = page;
       void this.#see(here, (place) => page.send(openEvent, place));
+    });
+    hot.on('vite:client:disconnect', (_payload, page) => {
+      if (page !== last) return;
+      this.current = undefined;
+      this.close();
     });
   }
 
@@ -39,16 +50,24 @@ export class PersonsWindow {
    *
    * @param slide its number or its id
    * @param step items revealed
+   * @returns where the person is then
    * @throws {UsageError} if there is no such slide, or no window
    */
-  goTo(slide: string, step?: string): Current {
-    if (!this.current) {
-      throw new UsageError('[lectern] No window shows the talk: open it in a browser first.');
-    }
-    const [{ id } = { id: '' }] = readSlideChoice([slide])(this.#ids.map((one) => ({ id: one })));
-    const address = `#${encodeURIComponent(id)}${step === undefined ? '' : `/${step}`}`;
+  async goTo(slide: string, step = '0'): Promise<Current> {
+    const [{ id } = { id: '' }] = this.current
+      ? readSlideChoice([slide])(this.#ids.map((one) => ({ id: one })))
+      : [];
+    const address = `#${encodeURIComponent(id)}/${step}`;
     this.#server.environments.client.hot.send(goToEvent, address);
-    return { ...this.current, slide: id };
+    // The page tells where it is once it is quiet.
+    const isThere = () => this.current?.slide === id && String(this.current.step) === step;
+    for (let tries = 0; this.current && !isThere() && tries < 40; tries++) {
+      await new Promise((done) => setTimeout(done, 50));
+    }
+    if (this.current?.slide === id) return this.current;
+    throw new UsageError(
+      '[lectern] No window shows the talk, or it is in the background: open it in a browser.',
+    );
   }
 
   /** Forgets where the person is, once the server ends. */
@@ -64,8 +83,13 @@ export class PersonsWindow {
     const about = selected && { ...placeOf(selected), text: shorten(selected.text, 200) };
     this.current = {
       root,
+      pid: process.pid,
       at: new Date().toISOString(),
       ...here,
+      error: here.error && {
+        ...here.error,
+        ...(here.error.file !== undefined && { file: relative(root, here.error.file) }),
+      },
       selected: about,
       findings: findings.map(({ about: what, ...finding }) => ({ ...finding, ...placeOf(what) })),
     };

@@ -20,6 +20,9 @@ const patience = 10 * 60_000;
 /** How long a talk may take to load, and a slide to be shown, in ms. */
 export const timeout = 30_000;
 
+/** What to do when a talk does not load. */
+const advice = 'Look at it in a browser, with "lectern start".';
+
 /** How many pages stay open: a theme in three aspect ratios, and one more. */
 const most = 4;
 
@@ -74,7 +77,7 @@ export class WarmPages {
       const page = await browser.newPage({ viewport: slideSizes['16:9'], ...options });
       await page.addInitScript(() => (globalThis.lecternUnwatched = true));
       await prepare?.(page);
-      await loadTalk(page, origin + address, { timeout });
+      await loadTalk(page, origin + address, { timeout, advice });
       return page;
     };
     return { folder: tmpdir(), origin, browser, timeout, open, close: () => this.close() };

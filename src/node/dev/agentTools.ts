@@ -27,11 +27,14 @@ export async function loadSdk(): Promise<Sdk> {
   }
 }
 
-const slide = { type: 'string', description: 'number or id' };
-const step = { type: 'string', description: 'items revealed, such as 0; default: all' };
+const slide = { type: ['string', 'integer'], description: 'number or id' };
+const step = { type: ['string', 'integer'], description: 'items revealed; default: all' };
 const theme = { type: 'string', description: "default: the talk's own" };
 const aspectRatio = { type: 'string', enum: ['16:9', '16:10', '4:3'] };
-const slides = { type: 'string', description: 'numbers, ranges, ids: 4-6,problems; default: all' };
+const slides = {
+  type: ['string', 'integer'],
+  description: 'numbers, ranges, ids: 4-6,problems; default: all',
+};
 
 /** Something that an agent can ask. */
 interface Tool {
@@ -61,7 +64,8 @@ export function agentTools(
     const inputSchema = sdk.fromJsonSchema<Record<string, string>>(schema as JsonSchema);
     server.registerTool(name, { description, inputSchema }, async (asked) => {
       try {
-        return { content: await act(asked) };
+        const texts = Object.entries(asked).map(([key, value]) => [key, String(value)]);
+        return { content: await act(Object.fromEntries(texts) as Record<string, string>) };
       } catch (error) {
         return { content: [text(printable(messageOf(error)))], isError: true };
       }

@@ -13,6 +13,8 @@ export interface Question {
   asked: Asked;
   /** The name of one of several talks. */
   talk?: string;
+  /** The root of the project that it is about: another one's server may have the port of a server that was killed. */
+  root?: string;
 }
 
 /** The longest question, in bytes. */
@@ -26,11 +28,14 @@ export async function answer(
   response: ServerResponse,
 ): Promise<void> {
   try {
-    const { deed, asked, talk } = (await readJson(request)) as Question;
+    const { deed, asked, talk, root } = (await readJson(request)) as Question;
     if (!deeds.includes(deed)) {
       throw new UsageError(
         `[lectern] The development server does not know "${deed}". Restart it: it may be of another version.`,
       );
+    }
+    if (root !== undefined && root !== server.root) {
+      throw new UsageError(`[lectern] This server shows the talk in ${server.root}.`);
     }
     send(response, 200, await server.answer(deed, asked ?? {}, origin, talk));
   } catch (error) {

@@ -35,7 +35,7 @@ export interface Asking {
 export async function findServer({ root, talk }: Project): Promise<Asking | undefined> {
   const running = readState<RunningServer>(root, serverFile);
   if (!running) return undefined;
-  const server = askingAt(running.origin, talk?.name);
+  const server = askingAt(running.origin, root, talk?.name);
   // Its process may have been killed, and another program may have its port.
   const late = new Promise((done) => setTimeout(done, 2000).unref());
   return Promise.race([server.ask('current').then(() => server), late.then(() => undefined)]).catch(
@@ -67,7 +67,7 @@ export async function startServer({ vite, root, configFile, talk }: Project): Pr
     });
     await server.listen();
     const [origin] = server.resolvedUrls?.local ?? [];
-    return { ...askingAt(origin!, talk?.name), close: () => server.close() };
+    return { ...askingAt(origin!, root, talk?.name), close: () => server.close() };
   } catch (error) {
     throw new UsageError(
       `[lectern] The talk in ${root} cannot be shown: ${reasonOf(error)}. Fix what Vite reports.`,
@@ -76,10 +76,10 @@ export async function startServer({ vite, root, configFile, talk }: Project): Pr
   }
 }
 
-function askingAt(origin: string, talk: string | undefined): Asking {
+function askingAt(origin: string, root: string, talk: string | undefined): Asking {
   const url = new URL(askPath, origin);
   const ask: Asking['ask'] = async (deed, asked = {}) => {
-    const question = { method: 'POST', body: JSON.stringify({ deed, asked, talk }) };
+    const question = { method: 'POST', body: JSON.stringify({ deed, asked, talk, root }) };
     const response = await fetch(url, question).catch((error: unknown) => {
       throw new UsageError(
         `[lectern] The development server at ${origin} does not answer: ${reasonOf(error)}. Start it again.`,

@@ -58,7 +58,8 @@ export function readState<State extends { root: string }>(
   }
 }
 
-/** Removes a file of the folder, if a server of this root has written it. */
+/** Removes a file of the folder, if this process has written it. */
 export function removeState(root: string, name: string): void {
-  if (readState(root, name)) rmSync(join(stateFolder(root), name), { force: true });
+  const state = readState<{ root: string; pid: number }>(root, name);
+  if (state?.pid === process.pid) rmSync(join(stateFolder(root), name), { force: true });
 }

@@ -1,16 +1,15 @@
 import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
-import { removeAtExit } from '../atExit.ts';
+import { isRunning } from '../Draft.ts';
 import type { DevServer } from '../dev/DevServer.ts';
 import { has } from './firstSlide.ts';
 import { PersonsWindow } from '../dev/PersonsWindow.ts';
 import {
   type RunningServer,
+  readState,
   removeState,
   serverFile,
-  stateFolder,
   writeState,
 } from '../dev/stateFolder.ts';
 
@@ -36,11 +35,17 @@ export const devTools: Plugin = {
     // It needs a browser, which few people ask for.
     const make = () =>
       (made ??= import('../dev/DevServer.ts').then((dev) => new dev.DevServer(server, window)));
-    const isAnnounced = !has(config, unannounced);
-    if (isAnnounced) httpServer.once('listening', () => announce(server));
-    httpServer.once('close', () => {
-      if (isAnnounced) removeState(config.root, serverFile);
+    const forget = () => {
+      removeState(config.root, serverFile);
       window.close();
+    };
+    httpServer.once('listening', () => {
+      if (!has(config, unannounced)) announce(server);
+      process.once('exit', forget);
+    });
+    httpServer.once('close', () => {
+      process.off('exit', forget);
+      forget();
       void made?.then((one) => one.close());
     });
     for (const [path, kind] of [
@@ -64,14 +69,14 @@ export const devTools: Plugin = {
 /** Says that the server runs, for commands in other processes. */
 function announce(server: ViteDevServer) {
   const { root } = server.config;
+  const other = readState<RunningServer>(root, serverFile);
+  if (other && other.pid !== process.pid && isRunning(other.pid)) return;
   try {
     const running: RunningServer = { root, origin: originOf(server), pid: process.pid };
     writeState(root, serverFile, running);
   } catch {
     // A read-only folder: commands then start a server of their own.
-    return;
   }
-  removeAtExit(join(stateFolder(root), serverFile));
 }
 
 /** The address of the server, with its base. */

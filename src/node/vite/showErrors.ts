@@ -62,7 +62,7 @@ const stackLine =
  * The first place of a stack that is in the author's own code, in the file as it was written. Its component is the
  * nearest one: the place can be in a function that a component has called.
  */
-async function placeOf(stack: string, client: DevEnvironment): Promise<Place | undefined> {
+export async function placeOf(stack: string, client: DevEnvironment): Promise<Place | undefined> {
   let place: Place | undefined;
   for (const text of stack.split('\n')) {
     const [, name = '', address = '', line, column] = stackLine.exec(text) ?? [];

@@ -152,6 +152,11 @@ function wrongWaivers(
   held: readonly Finding[],
   canBeIdle: (rule: Rule) => boolean,
 ): Finding[] {
+  if (Array.isArray(waive)) {
+    const message = `The slide waives ${JSON.stringify(waive)}, which is a list`;
+    const advice = "Name each rule with its reason: waive={{ overflow: 'Why it may' }}.";
+    return [{ ...ofWaiver, slide: id, subject: '', message, advice }];
+  }
   return Object.entries(waive).flatMap(([name, reason]) => {
     const isUsed = held.some((finding) => finding.slide === id && finding.rule === name);
     const wrong = !isWaivable(name)
@@ -172,16 +177,11 @@ function wrongWaivers(
             }
           : undefined;
     if (!wrong) return [];
-    return {
-      category: categoryOf.waiver,
-      rule: 'waiver' as const,
-      slide: id,
-      subject: name,
-      ...wrong,
-      states: [],
-    };
+    return { ...ofWaiver, slide: id, subject: name, ...wrong };
   });
 }
+
+const ofWaiver = { category: categoryOf.waiver, rule: 'waiver' as const, states: [] };
 
 /** The same as `Map.groupBy`, which Node 20 does not have. */
 export function groupBy<Key, Item>(

@@ -47,7 +47,8 @@ export class PageEvents {
     });
     page.on('console', (message) => {
       if (message.type() !== 'error' && message.type() !== 'warning') return;
-      const text = this.#plain(message.text());
+      // React writes a pattern such as `%o` before what it is about.
+      const text = this.#plain(message.text().replace(/^(?:\s*%[a-z]\s*)+/i, ''));
       const { url } = message.location();
       if ([url, text].some((part) => [...this.#foreign].some((address) => part.includes(address))))
         return;

@@ -5,14 +5,22 @@ import { type PageError, placeEvent, stoppedEvent } from '../../../core/page.ts'
 // Vite looks for these words.
 const hot = import.meta.hot;
 
+/** What a browser says about a module that the server refuses: Vite shows why. */
+const isRefused = (error: unknown) =>
+  /dynamically imported module|module script failed/i.test(String(error));
+
 const read = (error: unknown): PageError =>
   error instanceof Error
     ? { message: error.message, stack: error.stack ?? '' }
     : { message: String(error), stack: '' };
 
-/** Reports an error that may have stopped the talk: later ones are those of a slide, which stays by itself. */
+/** Reports an error that has stopped the talk. One of a slide, or of a view, leaves the rest as it is. */
 function report(error: unknown) {
-  if (!window.lectern) hot?.send(stoppedEvent, read(error));
+  // React takes away what has thrown in the next moment.
+  setTimeout(() => {
+    const isGone = document.querySelector('main, section') === null;
+    if ((!window.lectern || isGone) && !isRefused(error)) hot?.send(stoppedEvent, read(error));
+  }, 100);
 }
 
 window.addEventListener('error', ({ error }) => report(error));
@@ -24,9 +32,9 @@ hot?.on('vite:afterUpdate', ({ updates }) => {
   for (const { type, acceptedPath, timestamp } of updates) {
     if (type !== 'js-update') continue;
     const address = `${acceptedPath}${acceptedPath.includes('?') ? '&' : '?'}t=${timestamp}`;
-    import(/* @vite-ignore */ address).catch((error: unknown) =>
-      hot.send(stoppedEvent, read(error)),
-    );
+    import(/* @vite-ignore */ address).catch((error: unknown) => {
+      if (!isRefused(error)) hot.send(stoppedEvent, read(error));
+    });
   }
 });
 
