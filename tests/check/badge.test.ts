@@ -122,7 +122,12 @@ describe('while you edit a talk', () => {
     ['a program', {}, 400],
   ])('answers no nonsense, asked by %s', async (_who, headers, status) => {
     for (const path of ['/__lectern', '/__mcp']) {
-      for (const body of ['{"deed":"delete"}', 'no JSON', ' '.repeat(200_000)]) {
+      for (const body of [
+        '{"deed":"delete"}',
+        '{"deed":"current","root":"/other"}',
+        'no JSON',
+        ' '.repeat(200_000),
+      ]) {
         const answered = await post(`${address}${path}`, headers, body);
         expect(path === '/__mcp' && status === 400 ? answered >= 400 : answered === status).toBe(
           true,

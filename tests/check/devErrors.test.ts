@@ -1,6 +1,8 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import type { Current } from '../../src/node/dev/PersonsWindow.ts';
+import { currentFile, stateFolder } from '../../src/node/dev/stateFolder.ts';
 import { anyPort, bin, cleanUp, startServer } from '../package/consumer.ts';
 import { inBrowser, root, talks } from '../setup/lectern.ts';
 
@@ -78,6 +80,14 @@ it('shows in Vite’s overlay why a theme is refused, after an edit and when the
     writeFileSync(theme, good.replace('#ffb000', '#000001'));
     await message.waitFor();
     await overlay(page).getByText('theme.ts:3:22').waitFor();
+    const current = () => readFileSync(join(stateFolder(project), currentFile), 'utf8');
+    while (!current().includes('"error"')) await page.waitForTimeout(50);
+    expect((JSON.parse(current()) as Current).error).toMatchObject({
+      message: expect.stringContaining('"accents.brand" has a contrast of 1.0:1') as string,
+      file: 'theme.ts',
+      line: 3,
+      column: 22,
+    });
     await page.reload();
     await message.waitFor();
     writeFileSync(theme, good);

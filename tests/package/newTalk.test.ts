@@ -443,7 +443,7 @@ describe('A talk made with lectern new', () => {
       const words = async (name: string, args = {}) => (await ask(name, args)).content[0]!.text;
       expect(await words('kinds')).toMatch(/^ {2}CodeSlide: /m);
       expect(await words('kind', { name: 'code' })).toContain('language');
-      const [picture, caption] = (await ask('look', { slide: 'problems', step: '2' })).content;
+      const [picture, caption] = (await ask('look', { slide: 3, step: 2 })).content;
       expect(PNG.sync.read(Buffer.from(picture!.data!, 'base64')).width).toBe(1366);
       expect(caption!.text).toMatch(/^problems\/2 in /);
       expect(await ask('look', { slide: 'nowhere' })).toMatchObject({
