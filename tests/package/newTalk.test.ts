@@ -351,11 +351,13 @@ describe('A talk made with lectern new', () => {
       expect(start).toMatchObject({ width: 1366, height: 768 });
       const words = readFileSync(file, 'utf8');
       // What is shown as code need not be any that Vite can read.
-      const [code, use] = [join(talk, 'code'), "import run from './code/run.py?raw';\nvoid run;\n"];
+      const [code, use] = [join(talk, 'code'), "import run from './code/run.ts?raw';\nvoid run;\n"];
       mkdirSync(code);
-      writeFileSync(join(code, 'run.py'), 'text = """\nTea\n"""\n');
-      writeFileSync(file, use + words.replace('Too small', 'Too tiny!'));
-      await look('problems');
+      writeFileSync(join(code, 'run.ts'), "import { tea } from './nowhere.ts';\n");
+      for (const label of ['Too tiny', 'Too tiny!']) {
+        writeFileSync(file, use + words.replace('Too small', label));
+        await look('problems');
+      }
       const edited = await look('problems', '--step', '1');
       expect(edited.data.equals(start.data)).toBe(false);
       rmSync(code, { recursive: true });

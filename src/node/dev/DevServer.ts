@@ -120,9 +120,9 @@ export class DevServer {
   async #refuseMistakes(): Promise<void> {
     const { client } = this.#server.environments;
     for (const file of this.#files()) {
-      for (const { url } of client.moduleGraph.getModulesByFile(file) ?? []) {
-        // What is imported as a text need not be code.
-        if (langOf(file) === undefined || url.includes('?')) continue;
+      for (const { id, url } of client.moduleGraph.getModulesByFile(file) ?? []) {
+        // What is imported as a text need not be code; of its file, Vite has a module without an id.
+        if (langOf(file) === undefined || id === null || url.includes('?')) continue;
         await client.transformRequest(url).catch((error: unknown) => {
           const { message, loc } = error as Error & { loc?: { line: number; column: number } };
           const place = loc ? `:${loc.line}:${loc.column}` : '';

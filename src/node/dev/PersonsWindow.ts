@@ -54,9 +54,8 @@ export class PersonsWindow {
    * @throws {UsageError} if there is no such slide, or no window
    */
   async goTo(slide: string, step = '0'): Promise<Current> {
-    const [{ id } = { id: '' }] = this.current
-      ? readSlideChoice([slide])(this.#ids.map((one) => ({ id: one })))
-      : [];
+    if (!this.current) throw nobody();
+    const [{ id } = { id: '' }] = readSlideChoice([slide])(this.#ids.map((one) => ({ id: one })));
     const address = `#${encodeURIComponent(id)}/${step}`;
     this.#server.environments.client.hot.send(goToEvent, address);
     // The page tells where it is once it is quiet.
@@ -65,9 +64,7 @@ export class PersonsWindow {
       await new Promise((done) => setTimeout(done, 50));
     }
     if (this.current?.slide === id) return this.current;
-    throw new UsageError(
-      '[lectern] No window shows the talk, or it is in the background: open it in a browser.',
-    );
+    throw nobody();
   }
 
   /** Forgets where the person is, once the server ends. */
@@ -117,3 +114,8 @@ export class PersonsWindow {
     return (about) => files.placeOf(about);
   }
 }
+
+const nobody = () =>
+  new UsageError(
+    '[lectern] No window shows the talk, or it is in the background: open it in a browser.',
+  );
