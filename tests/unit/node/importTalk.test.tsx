@@ -226,6 +226,18 @@ test.each<[what: string, from: Dialect, text: string, elements: string]>([
     '# A\n---\n\n# B\n\n````md magic-move\n```js\na\n```\n```js {1}\nb\n```\n````',
     '<TitleSlide title="A" />\n<CodeSlide\n  title="B"\n  language="js"\n  versions={[\n    {\n      code: `\n        a\n      `,\n    },\n    {\n      code: `\n        b\n      `,\n      lines: \'1\',\n    },\n  ]}\n/>',
   ],
+  [
+    'formulas between backticks',
+    'reveal',
+    '# A\n\n---\n\n## B\n\n`$$ J(\\theta_0) = \\sum_{i=0} $$`\n\n---\n\n## C\n\nIt is `$ x_1 $`, not `$HOME`.',
+    '<TitleSlide title="A" />\n<ColumnsSlide\n  title="B"\n  columns={[{ children: <Formula tex={\'J(\\\\theta_0) = \\\\sum_{i=0}\'} size="title" /> }]}\n/>\n<ColumnsSlide title="C" columns={[{ text: \'It is $x_1$, not `$HOME`.\' }]} />',
+  ],
+  [
+    'a formula with steps',
+    'slidev',
+    '# A\n---\n\n# B\n\n$$ {1|3|all}\na\n$$',
+    '<TitleSlide title="A" />\n{/* Left out of slide 2:\n    - the steps of a formula, {1|3|all}: a formula is shown as a whole */}\n<ColumnsSlide title="B" columns={[{ children: <Formula tex="a" size="title" /> }]} />',
+  ],
 ])('%s', (_, from, text, elements) => {
   const root = resolve(__dirname, '../../..');
   expect(elementsOf(text, from).replace(root, 'ROOT')).toBe(elements);

@@ -103,6 +103,8 @@ function blockFrom(element: Element, reading: Reading, isStep: boolean): Block[]
   if (/^(?:ul|ol)$/.test(tag)) return [listFrom(element, reading, isStep)];
   if (tag === 'pre') {
     const tex = attributeOf(element, 'data-tex');
+    const steps = attributeOf(element, 'data-steps');
+    if (steps) lose(`the steps of a formula, ${steps}: a formula is shown as a whole`);
     if (tex !== undefined) return [{ is: 'formula', tex, isStep }];
     const code =
       attributeOf(element, 'data-info') === undefined ? htmlCodeFrom(element) : codeFrom(element);

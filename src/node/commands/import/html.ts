@@ -2,6 +2,7 @@ import { Marked, type TokenizerAndRendererExtension } from 'marked';
 import { type DefaultTreeAdapterTypes as Tree, parseFragment } from 'parse5';
 import { escapeHtml } from '../../../core/escaped.ts';
 import { piecesOf } from '../../../core/richText.ts';
+import type { Dialect } from '../../dialects.ts';
 import { linesWithCode } from './lines.ts';
 
 export type Node = Tree.ChildNode;
@@ -22,13 +23,21 @@ const closeAll = (html: string): string =>
 const formulaBlock: TokenizerAndRendererExtension = {
   name: 'formulas',
   level: 'block',
-  start: (text) => /^ {0,3}\$\$/m.exec(text)?.index,
+  start: (text) => /(?<=\n) {0,3}\$\$/.exec(text)?.index,
   tokenizer(text) {
-    const [raw, tex] = /^ {0,3}\$\$([^]+?)\$\$[^\S\n]*(?:\n|$)/.exec(text) ?? [];
-    return raw === undefined ? undefined : { type: 'formulas', raw, text: tex!.trim() };
+    const [raw, inside] = /^ {0,3}\$\$([^]+?)\$\$[^\S\n]*(?:\n|$)/.exec(text) ?? [];
+    if (raw === undefined) return undefined;
+    const [start = '', steps = ''] = stepsOfFormula.exec(inside!) ?? [];
+    return { type: 'formulas', raw, text: inside!.slice(start.length).trim(), steps };
   },
-  renderer: ({ text }) => `<pre data-tex="${escapeHtml(String(text))}"></pre>\n`,
+  renderer: ({ text, steps }) => formulaHtml(String(text), String(steps)),
 };
+
+/** The lines of a formula that Slidev shows one after another: `$$ {1|3|all}`. */
+const stepsOfFormula = /^[^\S\n]*(\{(?:[\d\s|,*-]|all|none|hide)+\})(?:\{[^}\n]*\})?[^\S\n]*(?=\n)/;
+
+const formulaHtml = (tex: string, steps = '') =>
+  `<pre data-tex="${escapeHtml(tex)}"${steps && ` data-steps="${steps}"`}></pre>\n`;
 
 /** A formula in a text. Amounts of dollars are none: the texts of a talk say which is which. */
 const formula: TokenizerAndRendererExtension = {
@@ -43,16 +52,31 @@ const formula: TokenizerAndRendererExtension = {
   renderer: ({ text }) => `<code data-tex="${escapeHtml(String(text))}"></code>`,
 };
 
+/** A formula between backticks, as reveal.js has it: `$$ x $$` on a line of its own, `$ x $` in a text. */
+const formulaInCode: TokenizerAndRendererExtension = {
+  name: 'formulaInCode',
+  level: 'inline',
+  start: (text) => text.indexOf('`$'),
+  tokenizer(text) {
+    const [raw, dollars, tex] = /^`(\$\$?)(?!\$)((?:\\.|[^$`\\])+)\1`(?!`)/.exec(text) ?? [];
+    return raw === undefined
+      ? undefined
+      : { type: 'formulaInCode', raw, text: tex!.trim(), isBlock: dollars === '$$' };
+  },
+  renderer: ({ text, isBlock }) =>
+    isBlock ? formulaHtml(String(text)) : `<code data-tex="${escapeHtml(String(text))}"></code>`,
+};
+
 /**
  * Reads Markdown as a tree of HTML, together with the HTML in it. Code has its info string as `data-info`, a formula
  * its TeX as `data-tex`, and a list the sign before its items as `data-sign`.
  *
- * @param breaks whether the end of a line is a line break, as in Marp
+ * @param dialect the tool that it was written for: in Marp, the end of a line is a line break
  */
-export function readMarkdown(markdown: string, breaks = false): Node[] {
-  const marked = new Marked({ gfm: true, breaks });
+export function readMarkdown(markdown: string, dialect: Dialect): Node[] {
+  const marked = new Marked({ gfm: true, breaks: dialect === 'marp' });
   marked.use({
-    extensions: [formulaBlock, formula],
+    extensions: [formulaBlock, formula, ...(dialect === 'reveal' ? [formulaInCode] : [])],
     renderer: {
       code: ({ text, lang = '' }) =>
         `<pre data-info="${escapeHtml(lang)}">\n${escapeHtml(text)}</pre>\n`,

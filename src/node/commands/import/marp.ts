@@ -48,7 +48,7 @@ function split(text: string, levels: readonly number[]): string[] {
 
 /** A slide, and the settings that hold for those after it. */
 function slideOf(body: string, before: Settings): { slide: SourceSlide; settings: Settings } {
-  const nodes = readMarkdown(body, true);
+  const nodes = readMarkdown(body, 'marp');
   const notes: string[] = [];
   let settings = before;
   let own: Settings = {};

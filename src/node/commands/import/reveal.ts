@@ -76,7 +76,7 @@ function fromMarkdown(text: string, { beside, above }: Separators, from = 0): So
     .filter(({ body }) => body.trim())
     .map(({ body, column: own }) => {
       const [words = '', ...notes] = splitNotes(body);
-      const nodes = readMarkdown(words + definitions);
+      const nodes = readMarkdown(words + definitions, 'reveal');
       return { ...slideFrom(nodes, [], notes.join('\n').trim()), column: own };
     });
 }
