@@ -97,10 +97,11 @@ const lists: [name: string, tool: string, slides: string[], losses: string[], he
       'QuestionSlide | What next?',
     ],
     [
+      '7: backgroundColor: colors, fonts and motion are those of theme.ts',
       '7: the picture on the web, https://example.com/cup.png: save it beside the talk, and import it',
       '7: the words of https://example.com/cup.png: A cup',
       'theme: colors, fonts and motion are those of theme.ts',
-      'the line on every slide, "Example Conf": the frame has the part and the number',
+      'the header or footer "Example Conf": the frame has the part and the number',
     ],
     ['Ada Example', 'It takes weeks.', 'Ginger'],
   ],
@@ -237,6 +238,12 @@ test.each<[what: string, from: Dialect, text: string, elements: string]>([
     'slidev',
     '# A\n---\n\n# B\n\n$$ {1|3|all}\na\n$$',
     '<TitleSlide title="A" />\n{/* Left out of slide 2:\n    - the steps of a formula, {1|3|all}: a formula is shown as a whole */}\n<ColumnsSlide title="B" columns={[{ children: <Formula tex="a" size="title" /> }]} />',
+  ],
+  [
+    'directives in a comment of several lines',
+    'marp',
+    '# A\n\n---\n\n## B\n\n<!-- _backgroundColor: red\n_footer: **c** -->\n\n<!-- d: e\nf: g -->',
+    '<TitleSlide title="A" />\n{/* Left out of slide 2:\n    - backgroundColor: colors, fonts and motion are those of theme.ts\n    - the header or footer "**c**": the frame has the part and the number */}\n<StatementSlide\n  title="B"\n  notes={`d: e\nf: g`}\n/>',
   ],
 ])('%s', (_, from, text, elements) => {
   const root = resolve(__dirname, '../../..');

@@ -6,6 +6,7 @@ import {
   type SourceSlide,
   definitionsIn,
   frontMatter,
+  leftSettings,
   readYaml,
   wordOf,
   wordsOf,
@@ -52,8 +53,9 @@ function slideOf(body: string, before: Settings): { slide: SourceSlide; settings
   const notes: string[] = [];
   let settings = before;
   let own: Settings = {};
+  let said: Settings = {};
   for (const { data } of commentsIn(nodes)) {
-    const given = /^\s*_?\w[\w-]*\s*:/.test(data) ? readYaml(data, () => {}) : {};
+    const given = directivesIn(data);
     const names = Object.keys(given);
     if (names.length > 0 && names.every((name) => directives.test(name))) {
       const isOwn = ([name]: [string, unknown]) => name.startsWith('_');
@@ -61,23 +63,45 @@ function slideOf(body: string, before: Settings): { slide: SourceSlide; settings
       settings = { ...settings, ...Object.fromEntries(entries.filter((entry) => !isOwn(entry))) };
       const plain = entries.filter(isOwn).map(([name, value]) => [name.slice(1), value]);
       own = { ...own, ...Object.fromEntries(plain) };
+      said = { ...said, ...given, ...Object.fromEntries(plain) };
     } else if (data.trim() && !/^\s*fit\s*$/.test(data)) notes.push(data.trim());
   }
   const all = { ...settings, ...own };
   const classes = wordsOf(all, 'class').join(' ');
   const url = /url\(\s*["']?([^"')]+)/.exec(wordOf(own, 'backgroundImage') ?? '')?.[1];
+  const layout = /(?:^|\s)(?:lead|title|cover\w*)(?:\s|$)/.test(classes) ? 'lead' : undefined;
   readKeywords(nodes);
   return {
     settings,
     slide: {
-      layout: /(?:^|\s)(?:lead|title|cover\w*)(?:\s|$)/.test(classes) ? 'lead' : undefined,
+      layout,
       places: [{ name: 'default', nodes }],
       ...(url && { picture: { src: url, place: 'fill' as const } }),
       notes: notes.join('\n\n'),
       comments: [],
-      losses: [],
+      losses: leftSettings({
+        ...said,
+        ...(layout && { class: undefined }),
+        ...(url && { backgroundImage: undefined }),
+      }),
     },
   };
+}
+
+/** What a comment says to Marp. The values of its lines need not be YAML, as in `header: **Tea**`. */
+function directivesIn(data: string): Settings {
+  const lines = data
+    .trim()
+    .split('\n')
+    .map((line) => /^\s*(_?[\w-]+)\s*:(?:\s+(.*))?$/.exec(line));
+  if (lines.some((line) => line === null))
+    return readYaml(data.replace(/^[^\S\n]+(?=\S)/, ''), () => {});
+  return Object.fromEntries(
+    lines.map((line) => {
+      const [whole, name = '', words = ''] = line!;
+      return [name, readYaml(whole.trim(), () => {})[name] ?? words.trim()];
+    }),
+  );
 }
 
 const keyword =

@@ -81,6 +81,27 @@ export const wordOf = (settings: Settings, name: string): string | undefined => 
   return typeof value === 'string' && value.trim() ? value.trim() : undefined;
 };
 
+/** What a talk has elsewhere, or not at all. */
+const styles =
+  /^(?:theme|style|class|fonts|paginate|background(?:Color|Image)?|color|transition|themeConfig|css|highlighter|highlightTheme|drawings|defaults|addons|revealOptions)$/;
+
+/** What is said of settings that have no place. */
+export function leftSettings(settings: Settings): string[] {
+  const names = Object.keys(settings).filter(
+    (name) => styles.test(name) && settings[name] !== undefined,
+  );
+  const words = ['header', 'footer'].flatMap((name) => wordOf(settings, name) ?? []);
+  return [
+    ...(names.length > 0
+      ? [`${names.join(', ')}: colors, fonts and motion are those of theme.ts`]
+      : []),
+    ...words.map(
+      (text) =>
+        `the header or footer ${JSON.stringify(text)}: the frame has the part and the number`,
+    ),
+  ];
+}
+
 /** The definitions of links in a text, which hold for all of its slides: `[tea]: https://…`. */
 export function definitionsIn(text: string): string {
   const found = linesWithCode(text).filter(

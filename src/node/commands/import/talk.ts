@@ -5,7 +5,7 @@ import { type Converted, convert } from './kinds.ts';
 import { modulesOf } from './modules.ts';
 import type { Comment, Jsx, Value } from './print.ts';
 import type { Dialect } from '../../dialects.ts';
-import { type Settings, type SourceSlide, wordOf } from './source.ts';
+import { type Settings, type SourceSlide, leftSettings, wordOf } from './source.ts';
 
 /** What has become of a slide of the source. */
 export interface SlideReport {
@@ -76,24 +76,6 @@ const titleOf = (settings: Settings, converted: readonly Converted[]): string =>
     (typeof own === 'string' ? plainText(own).replace(/\s+/g, ' ') : 'My talk')
   );
 };
-
-/** What a talk has elsewhere, or not at all. */
-const styles =
-  /^(?:theme|style|class|fonts|paginate|background(?:Color|Image)?|color|transition|themeConfig|css|highlighter|highlightTheme|drawings|defaults|addons|revealOptions)$/;
-
-function leftSettings(settings: Settings): string[] {
-  const names = Object.keys(settings).filter((name) => styles.test(name));
-  const words = ['header', 'footer'].flatMap((name) => wordOf(settings, name) ?? []);
-  return [
-    ...(names.length > 0
-      ? [`${names.join(', ')}: colors, fonts and motion are those of theme.ts`]
-      : []),
-    ...words.map(
-      (text) =>
-        `the line on every slide, ${JSON.stringify(text)}: the frame has the part and the number`,
-    ),
-  ];
-}
 
 const accents = ['green', 'brand', 'coral', 'cyan', 'violet', 'pink'] as const;
 
