@@ -245,6 +245,12 @@ test.each<[what: string, from: Dialect, text: string, elements: string]>([
     '# A\n\n---\n\n## B\n\n<!-- _backgroundColor: red\n_footer: **c** -->\n\n<!-- d: e\nf: g -->',
     '<TitleSlide title="A" />\n{/* Left out of slide 2:\n    - backgroundColor: colors, fonts and motion are those of theme.ts\n    - the header or footer "**c**": the frame has the part and the number */}\n<StatementSlide\n  title="B"\n  notes={`d: e\nf: g`}\n/>',
   ],
+  [
+    'a film behind a slide',
+    'reveal',
+    '<section><h1>A</h1></section><section data-background-video="b.mp4"><h2>B</h2><p>c</p></section>',
+    '<TitleSlide title="A" />\n{/* Left out of slide 2:\n    - the picture b.mp4: there is no such file */}\n<ColumnsSlide title="B" columns={[{ text: \'c\' }]} />',
+  ],
 ])('%s', (_, from, text, elements) => {
   const root = resolve(__dirname, '../../..');
   expect(elementsOf(text, from).replace(root, 'ROOT')).toBe(elements);
