@@ -67,6 +67,44 @@ const formulaInCode: TokenizerAndRendererExtension = {
     isBlock ? formulaHtml(String(text)) : `<code data-tex="${escapeHtml(String(text))}"></code>`,
 };
 
+/** Footnotes: the words of one are in brackets at its first mark, as a `<span data-footnote>`. */
+function footnotes(): TokenizerAndRendererExtension[] {
+  const notes = new Map<string, string>();
+  return [
+    {
+      name: 'footnote',
+      level: 'block',
+      start: (text) => /(?<=\n) {0,3}\[\^/.exec(text)?.index,
+      tokenizer(text) {
+        const [raw, name = '', words = ''] =
+          /^ {0,3}\[\^([^\]\s]+)\]:[^\S\n]*([^\n]*(?:\n(?![^\S\n]*(?:\n|\[\^))[^\n]+)*)(?:\n|$)/.exec(
+            text,
+          ) ?? [];
+        if (raw === undefined) return undefined;
+        if (!notes.has(name)) notes.set(name, words.trim());
+        return { type: 'footnote', raw };
+      },
+      renderer: () => '',
+    },
+    {
+      name: 'footnoteMark',
+      level: 'inline',
+      start: (text) => text.indexOf('[^'),
+      tokenizer(text) {
+        const [raw = '', name = ''] = /^\[\^([^\]\s]+)\]/.exec(text) ?? [];
+        const words = notes.get(name);
+        if (words === undefined) return undefined;
+        notes.set(name, '');
+        return { type: 'footnoteMark', raw, text: name, tokens: this.lexer.inlineTokens(words) };
+      },
+      renderer({ text, tokens = [] }) {
+        const words = this.parser.parseInline(tokens);
+        return words && `<span data-footnote="${escapeHtml(String(text))}"> (${words})</span>`;
+      },
+    },
+  ];
+}
+
 /**
  * Reads Markdown as a tree of HTML, together with the HTML in it. Code has its info string as `data-info`, a formula
  * its TeX as `data-tex`, and a list the sign before its items as `data-sign`.
@@ -76,7 +114,12 @@ const formulaInCode: TokenizerAndRendererExtension = {
 export function readMarkdown(markdown: string, dialect: Dialect): Node[] {
   const marked = new Marked({ gfm: true, breaks: dialect === 'marp' });
   marked.use({
-    extensions: [formulaBlock, formula, ...(dialect === 'reveal' ? [formulaInCode] : [])],
+    extensions: [
+      formulaBlock,
+      formula,
+      ...footnotes(),
+      ...(dialect === 'reveal' ? [formulaInCode] : []),
+    ],
     renderer: {
       code: ({ text, lang = '' }) =>
         `<pre data-info="${escapeHtml(lang)}">\n${escapeHtml(text)}</pre>\n`,
@@ -85,7 +128,8 @@ export function readMarkdown(markdown: string, dialect: Dialect): Node[] {
         const [, sign = ''] = /^\s*\d*([-*+.)])/.exec(token.raw) ?? [];
         const tag = token.ordered ? 'ol' : 'ul';
         const items = token.items.map((item) => this.listitem(item)).join('');
-        return `<${tag} data-sign="${sign}">${items}</${tag}>\n`;
+        const start = token.ordered ? ` start="${token.start}"` : '';
+        return `<${tag}${start} data-sign="${sign}">${items}</${tag}>\n`;
       },
     },
   });

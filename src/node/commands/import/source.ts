@@ -102,10 +102,14 @@ export function leftSettings(settings: Settings): string[] {
   ];
 }
 
-/** The definitions of links in a text, which hold for all of its slides: `[tea]: https://…`. */
+/** The definitions of links and footnotes in a text, which hold for all of its slides: `[tea]: https://…`. */
 export function definitionsIn(text: string): string {
-  const found = linesWithCode(text).filter(
-    ({ line, isCode }) => !isCode && /^ {0,3}\[[^\]^][^\]]*\]:\s*\S/.test(line),
-  );
+  let isNote = false;
+  const found = linesWithCode(text).filter(({ line, isCode }) => {
+    const [, begins] = (!isCode && /^ {0,3}\[(\^?)[^\]]+\]:\s*\S/.exec(line)) || [];
+    // The words of a footnote go on until a blank line.
+    isNote = begins === undefined ? isNote && line.trim() !== '' && !isCode : begins !== '';
+    return begins !== undefined || isNote;
+  });
   return found.length > 0 ? `\n\n${found.map(({ line }) => line).join('\n')}\n` : '';
 }

@@ -69,6 +69,8 @@ function writeNode(node: Node, lose: (what: string) => void): Written {
     return code.trim() ? plainly(codeText(code), code) : plainly(code);
   }
   if (tag === 'input') return plainly(attributeOf(node, 'checked') === undefined ? '☐ ' : '☑ ');
+  const footnote = attributeOf(node, 'data-footnote');
+  if (footnote !== undefined) lose(`the footnote ${footnote}: its words are at its mark`);
   const inside = write(childrenOf(node), lose);
   const mark = marks[tag];
   if (mark && inside.says.trim()) return wrap(inside, mark);
