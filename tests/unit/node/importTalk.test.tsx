@@ -103,6 +103,7 @@ const lists: [name: string, tool: string, slides: string[], losses: string[], he
       '7: the words of https://example.com/cup.png: A cup',
       'theme: colors, fonts and motion are those of theme.ts',
       'the header or footer "Example Conf": the frame has the part and the number',
+      'the footnote 2, which no slide marks: Or *cold*',
     ],
     ['Ada Example', 'It takes weeks.', 'Ginger'],
   ],
