@@ -102,7 +102,7 @@ describe('A talk made with lectern new', () => {
     for (const name of names) {
       const args = ['import', join(decks, `${name}.md`), '--out', join(talk, name)];
       const { status, output } = await run(talk, bin(talk, 'lectern'), args);
-      expect(output).toMatch(/ 1 with a loss, [01] left out\. The talk has \d+\./);
+      expect(output).toMatch(/ [12] with a loss, [01] left out\. The talk has \d+\./);
       expect(status).toBe(1);
     }
     expect(await run(talk, 'npm', ['run', 'typecheck'])).toMatchObject({ status: 0 });

@@ -97,10 +97,13 @@ const lists: [name: string, tool: string, slides: string[], losses: string[], he
       'QuestionSlide | What next?',
     ],
     [
+      '6: “w:400” of the picture boat.png: a slide shows a picture as it is, as large as it fits',
+      '7: backgroundColor: colors, fonts and motion are those of theme.ts',
       '7: the picture on the web, https://example.com/cup.png: save it beside the talk, and import it',
       '7: the words of https://example.com/cup.png: A cup',
       'theme: colors, fonts and motion are those of theme.ts',
-      'the line on every slide, "Example Conf": the frame has the part and the number',
+      'the header or footer "Example Conf": the frame has the part and the number',
+      'the footnote 2, which no slide marks: Or *cold*',
     ],
     ['Ada Example', 'It takes weeks.', 'Ginger'],
   ],
@@ -225,6 +228,48 @@ test.each<[what: string, from: Dialect, text: string, elements: string]>([
     'slidev',
     '# A\n---\n\n# B\n\n````md magic-move\n```js\na\n```\n```js {1}\nb\n```\n````',
     '<TitleSlide title="A" />\n<CodeSlide\n  title="B"\n  language="js"\n  versions={[\n    {\n      code: `\n        a\n      `,\n    },\n    {\n      code: `\n        b\n      `,\n      lines: \'1\',\n    },\n  ]}\n/>',
+  ],
+  [
+    'formulas between backticks',
+    'reveal',
+    '# A\n\n---\n\n## B\n\n`$$ J(\\theta_0) = \\sum_{i=0} $$`\n\n---\n\n## C\n\nIt is `$ x_1 $`, not `$HOME`.',
+    '<TitleSlide title="A" />\n<ColumnsSlide\n  title="B"\n  columns={[{ children: <Formula tex={\'J(\\\\theta_0) = \\\\sum_{i=0}\'} size="title" /> }]}\n/>\n<ColumnsSlide title="C" columns={[{ text: \'It is $x_1$, not `$HOME`.\' }]} />',
+  ],
+  [
+    'a formula with steps',
+    'slidev',
+    '# A\n---\n\n# B\n\n$$ {1|3|all}\na\n$$',
+    '<TitleSlide title="A" />\n{/* Left out of slide 2:\n    - the steps of a formula, {1|3|all}: a formula is shown as a whole */}\n<ColumnsSlide title="B" columns={[{ children: <Formula tex="a" size="title" /> }]} />',
+  ],
+  [
+    'directives in a comment of several lines',
+    'marp',
+    '# A\n\n---\n\n## B\n\n<!-- _backgroundColor: red\n_footer: **c** -->\n\n<!-- d: e\nf: g -->',
+    '<TitleSlide title="A" />\n{/* Left out of slide 2:\n    - backgroundColor: colors, fonts and motion are those of theme.ts\n    - the header or footer "**c**": the frame has the part and the number */}\n<StatementSlide\n  title="B"\n  notes={`d: e\nf: g`}\n/>',
+  ],
+  [
+    'a film behind a slide',
+    'reveal',
+    '<section><h1>A</h1></section><section data-background-video="b.mp4"><h2>B</h2><p>c</p></section>',
+    '<TitleSlide title="A" />\n{/* Left out of slide 2:\n    - the picture b.mp4: there is no such file */}\n<ColumnsSlide title="B" columns={[{ text: \'c\' }]} />',
+  ],
+  [
+    'fragments that do more than appear, styles and scripts',
+    'reveal',
+    '# A\n\n---\n\n## B\n\n- c <!-- .element: class="fragment fade-out" data-fragment-index="2" -->\n- d <!-- .element: class="fragment" data-fragment-index="1" -->\n\n<style>e {}</style>\n<script>f()</script>\n\n---\n\n## G\n\n- h <!-- .element: class="fragment" data-fragment-index="1" -->\n- i <!-- .element: class="fragment" -->',
+    "<TitleSlide title=\"A\" />\n{/* Left out of slide 2:\n    - the fragment “fade-out”: with a key press, a thing appears, and does nothing else\n    - the order of data-fragment-index: things come one by one, as they stand\n    - <style>: colors, fonts and motion are those of theme.ts\n    - <script>: write a component of your own for it, or a picture */}\n<PointsSlide title=\"B\" points={['c', 'd']} />\n<PointsSlide title=\"G\" points={['h', 'i']} />",
+  ],
+  [
+    'footnotes, numbers from 3, and a page in a frame',
+    'slidev',
+    '# A\n---\n\n# B\n\n3) Tea[^1], and tea[^1], not[^2] `[^1]`\n\n---\n\n# C\n\n<iframe src="https://example.com"></iframe>\n\n[^1]: *Hot*, see\n  below[^1]',
+    '<TitleSlide title="A" />\n{/* Left out of slide 2:\n    - the first number of a list, 3: the numbers of points begin with 1\n    - the footnote 1: its words are at its mark */}\n<PointsSlide\n  title="B"\n  points={[\'Tea (*Hot*, see below), and tea, not[^2] `[^1]`\']}\n  numbered\n  atOnce\n/>\n{/* Left out of slide 3:\n    - the page in a frame: the slide has only its address, https://example.com. An EmbedSlide shows it, and needs a picture of it */}\n<ColumnsSlide title="C" columns={[{ text: \'https://example.com\' }]} />',
+  ],
+  [
+    'names of emoji',
+    'marp',
+    '# A\n\n---\n\n## B\n\n1) At 10:20:30 :smile: `:e:`',
+    '<TitleSlide title="A" />\n{/* Left out of slide 2:\n    - the emoji :smile: stays a word: write the emoji itself */}\n<PointsSlide title="B" points={[\'At 10:20:30 :smile: `:e:`\']} numbered />',
   ],
 ])('%s', (_, from, text, elements) => {
   const root = resolve(__dirname, '../../..');

@@ -103,6 +103,8 @@ function blockFrom(element: Element, reading: Reading, isStep: boolean): Block[]
   if (/^(?:ul|ol)$/.test(tag)) return [listFrom(element, reading, isStep)];
   if (tag === 'pre') {
     const tex = attributeOf(element, 'data-tex');
+    const steps = attributeOf(element, 'data-steps');
+    if (steps) lose(`the steps of a formula, ${steps}: a formula is shown as a whole`);
     if (tex !== undefined) return [{ is: 'formula', tex, isStep }];
     const code =
       attributeOf(element, 'data-info') === undefined ? htmlCodeFrom(element) : codeFrom(element);
@@ -119,6 +121,8 @@ function blockFrom(element: Element, reading: Reading, isStep: boolean): Block[]
   if (tag === 'figure') return figureFrom(inner(), element);
   if (tag === 'dl') return inner();
   if (/^(?:aside|template)$/.test(tag)) return inner();
+  if (tag === 'style') lose('<style>: colors, fonts and motion are those of theme.ts');
+  if (tag === 'script') lose(whatIs(element));
   if (silent.test(tag)) return [];
   if (/^(?:svg|canvas|object|audio|embed|math|button|select|textarea|form)$/.test(tag)) {
     lose(whatIs(element));
@@ -148,6 +152,9 @@ function headingFrom(element: Element, level: number, reading: Reading, isStep: 
 function listFrom(element: Element, reading: Reading, isStep: boolean): Block {
   const sign = attributeOf(element, 'data-sign');
   const steps = isStep || (sign !== undefined && sign !== '' && reading.stepSigns.includes(sign));
+  const start = attributeOf(element, 'start') ?? '1';
+  if (start !== '1')
+    reading.lose(`the first number of a list, ${start}: the numbers of points begin with 1`);
   const items: Item[] = [];
   const others: Block[] = [];
   for (const child of childrenOf(element)) {

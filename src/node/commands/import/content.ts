@@ -48,7 +48,9 @@ function asTexts(blocks: readonly Block[], { lose }: Place): Block[] {
     if (block.is === 'quote') return { is: 'text', text: inQuotes(block.text), isStep };
     if (block.is === 'formula' && !isAlone) return { is: 'text', text: texText(block.tex), isStep };
     if (block.is === 'page') {
-      lose(`the page in a frame, ${block.src}: an EmbedSlide shows it, and needs a picture of it`);
+      lose(
+        `the page in a frame: the slide has only its address, ${block.src}. An EmbedSlide shows it, and needs a picture of it`,
+      );
       return { is: 'text', text: block.src, isStep };
     }
     return block;

@@ -2,6 +2,7 @@ import { Marked, type TokenizerAndRendererExtension } from 'marked';
 import { type DefaultTreeAdapterTypes as Tree, parseFragment } from 'parse5';
 import { escapeHtml } from '../../../core/escaped.ts';
 import { piecesOf } from '../../../core/richText.ts';
+import type { Dialect } from '../../dialects.ts';
 import { linesWithCode } from './lines.ts';
 
 export type Node = Tree.ChildNode;
@@ -22,13 +23,21 @@ const closeAll = (html: string): string =>
 const formulaBlock: TokenizerAndRendererExtension = {
   name: 'formulas',
   level: 'block',
-  start: (text) => /^ {0,3}\$\$/m.exec(text)?.index,
+  start: (text) => /(?<=\n) {0,3}\$\$/.exec(text)?.index,
   tokenizer(text) {
-    const [raw, tex] = /^ {0,3}\$\$([^]+?)\$\$[^\S\n]*(?:\n|$)/.exec(text) ?? [];
-    return raw === undefined ? undefined : { type: 'formulas', raw, text: tex!.trim() };
+    const [raw, inside] = /^ {0,3}\$\$([^]+?)\$\$[^\S\n]*(?:\n|$)/.exec(text) ?? [];
+    if (raw === undefined) return undefined;
+    const [start = '', steps = ''] = stepsOfFormula.exec(inside!) ?? [];
+    return { type: 'formulas', raw, text: inside!.slice(start.length).trim(), steps };
   },
-  renderer: ({ text }) => `<pre data-tex="${escapeHtml(String(text))}"></pre>\n`,
+  renderer: ({ text, steps }) => formulaHtml(String(text), String(steps)),
 };
+
+/** The lines of a formula that Slidev shows one after another: `$$ {1|3|all}`. */
+const stepsOfFormula = /^[^\S\n]*(\{(?:[\d\s|,*-]|all|none|hide)+\})(?:\{[^}\n]*\})?[^\S\n]*(?=\n)/;
+
+const formulaHtml = (tex: string, steps = '') =>
+  `<pre data-tex="${escapeHtml(tex)}"${steps && ` data-steps="${steps}"`}></pre>\n`;
 
 /** A formula in a text. Amounts of dollars are none: the texts of a talk say which is which. */
 const formula: TokenizerAndRendererExtension = {
@@ -43,16 +52,74 @@ const formula: TokenizerAndRendererExtension = {
   renderer: ({ text }) => `<code data-tex="${escapeHtml(String(text))}"></code>`,
 };
 
+/** A formula between backticks, as reveal.js has it: `$$ x $$` on a line of its own, `$ x $` in a text. */
+const formulaInCode: TokenizerAndRendererExtension = {
+  name: 'formulaInCode',
+  level: 'inline',
+  start: (text) => text.indexOf('`$'),
+  tokenizer(text) {
+    const [raw, dollars, tex] = /^`(\$\$?)(?!\$)((?:\\.|[^$`\\])+)\1`(?!`)/.exec(text) ?? [];
+    return raw === undefined
+      ? undefined
+      : { type: 'formulaInCode', raw, text: tex!.trim(), isBlock: dollars === '$$' };
+  },
+  renderer: ({ text, isBlock }) =>
+    isBlock ? formulaHtml(String(text)) : `<code data-tex="${escapeHtml(String(text))}"></code>`,
+};
+
+/** Footnotes: the words of one are in brackets at its first mark, as a `<span data-footnote>`. */
+function footnotes(): TokenizerAndRendererExtension[] {
+  const notes = new Map<string, string>();
+  return [
+    {
+      name: 'footnote',
+      level: 'block',
+      start: (text) => /(?<=\n) {0,3}\[\^/.exec(text)?.index,
+      tokenizer(text) {
+        const [raw, name = '', words = ''] =
+          /^ {0,3}\[\^([^\]\s]+)\]:[^\S\n]*([^\n]*(?:\n(?![^\S\n]*(?:\n|\[\^))[^\n]+)*)(?:\n|$)/.exec(
+            text,
+          ) ?? [];
+        if (raw === undefined) return undefined;
+        if (!notes.has(name)) notes.set(name, words.trim());
+        return { type: 'footnote', raw };
+      },
+      renderer: () => '',
+    },
+    {
+      name: 'footnoteMark',
+      level: 'inline',
+      start: (text) => text.indexOf('[^'),
+      tokenizer(text) {
+        const [raw = '', name = ''] = /^\[\^([^\]\s]+)\]/.exec(text) ?? [];
+        const words = notes.get(name);
+        if (words === undefined) return undefined;
+        notes.set(name, '');
+        return { type: 'footnoteMark', raw, text: name, tokens: this.lexer.inlineTokens(words) };
+      },
+      renderer({ text, tokens = [] }) {
+        const words = this.parser.parseInline(tokens);
+        return words && `<span data-footnote="${escapeHtml(String(text))}"> (${words})</span>`;
+      },
+    },
+  ];
+}
+
 /**
  * Reads Markdown as a tree of HTML, together with the HTML in it. Code has its info string as `data-info`, a formula
  * its TeX as `data-tex`, and a list the sign before its items as `data-sign`.
  *
- * @param breaks whether the end of a line is a line break, as in Marp
+ * @param dialect the tool that it was written for: in Marp, the end of a line is a line break
  */
-export function readMarkdown(markdown: string, breaks = false): Node[] {
-  const marked = new Marked({ gfm: true, breaks });
+export function readMarkdown(markdown: string, dialect: Dialect): Node[] {
+  const marked = new Marked({ gfm: true, breaks: dialect === 'marp' });
   marked.use({
-    extensions: [formulaBlock, formula],
+    extensions: [
+      formulaBlock,
+      formula,
+      ...footnotes(),
+      ...(dialect === 'reveal' ? [formulaInCode] : []),
+    ],
     renderer: {
       code: ({ text, lang = '' }) =>
         `<pre data-info="${escapeHtml(lang)}">\n${escapeHtml(text)}</pre>\n`,
@@ -61,7 +128,8 @@ export function readMarkdown(markdown: string, breaks = false): Node[] {
         const [, sign = ''] = /^\s*\d*([-*+.)])/.exec(token.raw) ?? [];
         const tag = token.ordered ? 'ol' : 'ul';
         const items = token.items.map((item) => this.listitem(item)).join('');
-        return `<${tag} data-sign="${sign}">${items}</${tag}>\n`;
+        const start = token.ordered ? ` start="${token.start}"` : '';
+        return `<${tag}${start} data-sign="${sign}">${items}</${tag}>\n`;
       },
     },
   });

@@ -37,8 +37,10 @@ export function convert(source: SourceSlide, context: Context): Converted {
     : undefined;
   const blocks = main.blocks.filter((block) => !behind.some((one) => one === block));
   if (source.page) blocks.push({ is: 'page', src: source.page });
-  if (source.video) blocks.unshift({ is: 'video', src: source.video, loop: true, muted: true });
   const titled = titleOf(blocks, context, lose);
+  // It is behind the slide: its title is not below it.
+  if (source.video)
+    titled.blocks.unshift({ is: 'video', src: source.video, loop: true, muted: true });
   const { place } = titled;
   place.file = (address) => context.file(address, lose);
   const read: Read = {

@@ -1,11 +1,20 @@
 import { Marked } from 'marked';
-import { type Node, attributeOf, childrenOf, commentsIn, isElement, readMarkdown } from './html.ts';
+import {
+  type Node,
+  attributeOf,
+  childrenOf,
+  commentsIn,
+  isElement,
+  readMarkdown,
+  textOf,
+} from './html.ts';
 import {
   type ReadDeck,
   type Settings,
   type SourceSlide,
   definitionsIn,
   frontMatter,
+  leftSettings,
   readYaml,
   wordOf,
   wordsOf,
@@ -48,12 +57,13 @@ function split(text: string, levels: readonly number[]): string[] {
 
 /** A slide, and the settings that hold for those after it. */
 function slideOf(body: string, before: Settings): { slide: SourceSlide; settings: Settings } {
-  const nodes = readMarkdown(body, true);
+  const nodes = readMarkdown(body, 'marp');
   const notes: string[] = [];
   let settings = before;
   let own: Settings = {};
+  let said: Settings = {};
   for (const { data } of commentsIn(nodes)) {
-    const given = /^\s*_?\w[\w-]*\s*:/.test(data) ? readYaml(data, () => {}) : {};
+    const given = directivesIn(data);
     const names = Object.keys(given);
     if (names.length > 0 && names.every((name) => directives.test(name))) {
       const isOwn = ([name]: [string, unknown]) => name.startsWith('_');
@@ -61,45 +71,84 @@ function slideOf(body: string, before: Settings): { slide: SourceSlide; settings
       settings = { ...settings, ...Object.fromEntries(entries.filter((entry) => !isOwn(entry))) };
       const plain = entries.filter(isOwn).map(([name, value]) => [name.slice(1), value]);
       own = { ...own, ...Object.fromEntries(plain) };
+      said = { ...said, ...given, ...Object.fromEntries(plain) };
     } else if (data.trim() && !/^\s*fit\s*$/.test(data)) notes.push(data.trim());
   }
   const all = { ...settings, ...own };
   const classes = wordsOf(all, 'class').join(' ');
   const url = /url\(\s*["']?([^"')]+)/.exec(wordOf(own, 'backgroundImage') ?? '')?.[1];
-  readKeywords(nodes);
+  const layout = /(?:^|\s)(?:lead|title|cover\w*)(?:\s|$)/.test(classes) ? 'lead' : undefined;
+  const lost = readKeywords(nodes);
   return {
     settings,
     slide: {
-      layout: /(?:^|\s)(?:lead|title|cover\w*)(?:\s|$)/.test(classes) ? 'lead' : undefined,
+      layout,
       places: [{ name: 'default', nodes }],
       ...(url && { picture: { src: url, place: 'fill' as const } }),
       notes: notes.join('\n\n'),
       comments: [],
-      losses: [],
+      losses: [
+        ...leftSettings({
+          ...said,
+          ...(layout && { class: undefined }),
+          ...(url && { backgroundImage: undefined }),
+        }),
+        ...lost,
+        ...emojiIn(nodes),
+      ],
     },
   };
+}
+
+/** What a comment says to Marp. The values of its lines need not be YAML, as in `header: **Tea**`. */
+function directivesIn(data: string): Settings {
+  const lines = data
+    .trim()
+    .split('\n')
+    .map((line) => /^\s*(_?[\w-]+)\s*:(?:\s+(.*))?$/.exec(line));
+  if (lines.some((line) => line === null))
+    return readYaml(data.replace(/^[^\S\n]+(?=\S)/, ''), () => {});
+  return Object.fromEntries(
+    lines.map((line) => {
+      const [whole, name = '', words = ''] = line!;
+      return [name, readYaml(whole.trim(), () => {})[name] ?? words.trim()];
+    }),
+  );
 }
 
 const keyword =
   /^(?:bg|fit|auto|cover|contain|vertical|left|right|\d+(?:\.\d+)?%|(?:left|right|w|h|width|height|blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia):\S+|blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia|center|#\w+)$/;
 
-/** Takes the keywords out of the alternative texts of pictures: `![bg left:40%](…)`. */
-function readKeywords(nodes: readonly Node[]) {
-  for (const node of nodes) {
-    if (!isElement(node)) continue;
-    if (node.tagName === 'img') {
-      const words = (attributeOf(node, 'alt') ?? '').split(/\s+/);
-      const keywords = words.filter((word) => keyword.test(word));
-      const isBehind = keywords.includes('bg');
-      const side = keywords.find((word) => /^(?:left|right)/.test(word));
-      const place = side?.startsWith('left') ? 'start' : side ? 'end' : 'fill';
-      node.attrs = node.attrs.filter(({ name }) => name !== 'alt');
-      node.attrs.push({
-        name: 'alt',
-        value: words.filter((word) => !keyword.test(word)).join(' '),
-      });
-      if (isBehind) node.attrs.push({ name: 'data-place', value: place });
-    }
-    readKeywords(childrenOf(node));
-  }
+/** Keywords for the size and the colors of a picture: a slide of a talk has neither. */
+const looks =
+  /^(?:w|h|width|height|blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)(?::|$)|^\d+(?:\.\d+)?%$/;
+
+/** Takes the keywords out of the alternative texts of pictures, `![bg left:40%](…)`, and says what is lost. */
+function readKeywords(nodes: readonly Node[]): string[] {
+  return nodes.filter(isElement).flatMap((node) => {
+    if (node.tagName !== 'img') return readKeywords(childrenOf(node));
+    const words = (attributeOf(node, 'alt') ?? '').split(/\s+/);
+    const keywords = words.filter((word) => keyword.test(word));
+    const side = keywords.find((word) => /^(?:left|right)/.test(word));
+    const place = side?.startsWith('left') ? 'start' : side ? 'end' : 'fill';
+    node.attrs = node.attrs.filter(({ name }) => name !== 'alt');
+    node.attrs.push({ name: 'alt', value: words.filter((word) => !keyword.test(word)).join(' ') });
+    if (keywords.includes('bg')) node.attrs.push({ name: 'data-place', value: place });
+    const lost = keywords.filter((word) => looks.test(word)).join(' ');
+    return lost
+      ? [
+          `“${lost}” of the picture ${attributeOf(node, 'src')}: a slide shows a picture as it is, as large as it fits`,
+        ]
+      : [];
+  });
 }
+
+/** Says which names of emoji Marp would draw. */
+const emojiIn = (nodes: readonly Node[]): string[] =>
+  nodes.flatMap((node) => {
+    if (isElement(node))
+      return /^(?:code|pre)$/.test(node.tagName) ? [] : emojiIn(childrenOf(node));
+    const names =
+      node.nodeName === '#text' ? textOf(node).match(/(?<![\w:]):[a-z+-][\w+-]*:(?![\w:])/g) : null;
+    return (names ?? []).map((name) => `the emoji ${name} stays a word: write the emoji itself`);
+  });

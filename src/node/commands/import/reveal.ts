@@ -16,6 +16,7 @@ import {
   frontMatter,
   wordOf,
 } from './source.ts';
+import { isStepNode } from './blocks.ts';
 import { linesWithCode } from './lines.ts';
 
 /** What stands between slides that are beside each other, above each other, and before notes. */
@@ -76,7 +77,7 @@ function fromMarkdown(text: string, { beside, above }: Separators, from = 0): So
     .filter(({ body }) => body.trim())
     .map(({ body, column: own }) => {
       const [words = '', ...notes] = splitNotes(body);
-      const nodes = readMarkdown(words + definitions);
+      const nodes = readMarkdown(words + definitions, 'reveal');
       return { ...slideFrom(nodes, [], notes.join('\n').trim()), column: own };
     });
 }
@@ -182,9 +183,32 @@ function slideFrom(nodes: Node[], attrs: Element['attrs'], notes: string): Sourc
     places: [{ name: 'default', nodes: kept }],
     notes: [notes, ...said, valueOf(given, 'data-notes')].filter(Boolean).join('\n\n'),
     comments,
-    losses: [],
+    losses: fragmentLosses(everyElement(kept)),
     ...slideOptions(given),
   };
+}
+
+/** Fragments that do not appear, or do something else as well. */
+const effects =
+  /(?:^|\s)((?:semi-)?fade-out|fade-in-then-(?:semi-)?out|current-visible|highlight-\S+|strike|grow|shrink)(?=\s|$)/;
+
+/** What is said of fragments: things of a talk come one by one, as they stand. */
+function fragmentLosses(elements: readonly Element[]): string[] {
+  const fragments = elements.filter(isStepNode);
+  const names = fragments.flatMap(
+    (one) => effects.exec(attributeOf(one, 'class') ?? '')?.[1] ?? [],
+  );
+  // Those without a number are the last ones.
+  const order = fragments.map((one) => Number(attributeOf(one, 'data-fragment-index') ?? Infinity));
+  const isOther = order.some(
+    (number, at) => order[at + 1]! < number || (order[at + 1] === number && number < Infinity),
+  );
+  return [
+    ...[...new Set(names)].map(
+      (name) => `the fragment “${name}”: with a key press, a thing appears, and does nothing else`,
+    ),
+    ...(isOther ? ['the order of data-fragment-index: things come one by one, as they stand'] : []),
+  ];
 }
 
 const valueOf = (attrs: Element['attrs'], name: string): string | undefined =>

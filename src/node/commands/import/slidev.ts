@@ -110,7 +110,7 @@ function slideOf(
   const content = withSnippets(words, readFile, (what) => losses.push(what));
   const places = placesIn(content).map(({ name, text }) => ({
     name,
-    nodes: readMarkdown(text + definitions),
+    nodes: readMarkdown(text + definitions, 'slidev'),
   }));
   const layout = wordOf(settings, 'layout');
   const image = wordOf(settings, 'image');

@@ -81,10 +81,35 @@ export const wordOf = (settings: Settings, name: string): string | undefined => 
   return typeof value === 'string' && value.trim() ? value.trim() : undefined;
 };
 
-/** The definitions of links in a text, which hold for all of its slides: `[tea]: https://…`. */
-export function definitionsIn(text: string): string {
-  const found = linesWithCode(text).filter(
-    ({ line, isCode }) => !isCode && /^ {0,3}\[[^\]^][^\]]*\]:\s*\S/.test(line),
+/** What a talk has elsewhere, or not at all. */
+const styles =
+  /^(?:theme|style|class|fonts|paginate|background(?:Color|Image)?|color|transition|themeConfig|css|highlighter|highlightTheme|drawings|defaults|addons|revealOptions)$/;
+
+/** What is said of settings that have no place. */
+export function leftSettings(settings: Settings): string[] {
+  const names = Object.keys(settings).filter(
+    (name) => styles.test(name) && settings[name] !== undefined,
   );
+  const words = ['header', 'footer'].flatMap((name) => wordOf(settings, name) ?? []);
+  return [
+    ...(names.length > 0
+      ? [`${names.join(', ')}: colors, fonts and motion are those of theme.ts`]
+      : []),
+    ...words.map(
+      (text) =>
+        `the header or footer ${JSON.stringify(text)}: the frame has the part and the number`,
+    ),
+  ];
+}
+
+/** The definitions of links and footnotes in a text, which hold for all of its slides: `[tea]: https://…`. */
+export function definitionsIn(text: string): string {
+  let isNote = false;
+  const found = linesWithCode(text).filter(({ line, isCode }) => {
+    const [, begins] = (!isCode && /^ {0,3}\[(\^?)[^\]]+\]:\s*\S/.exec(line)) || [];
+    // The words of a footnote go on until a blank line.
+    isNote = begins === undefined ? isNote && line.trim() !== '' && !isCode : begins !== '';
+    return begins !== undefined || isNote;
+  });
   return found.length > 0 ? `\n\n${found.map(({ line }) => line).join('\n')}\n` : '';
 }

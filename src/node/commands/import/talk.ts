@@ -5,7 +5,8 @@ import { type Converted, convert } from './kinds.ts';
 import { modulesOf } from './modules.ts';
 import type { Comment, Jsx, Value } from './print.ts';
 import type { Dialect } from '../../dialects.ts';
-import { type Settings, type SourceSlide, wordOf } from './source.ts';
+import { footnoteLoss } from './texts.ts';
+import { type Settings, type SourceSlide, definitionsIn, leftSettings, wordOf } from './source.ts';
 
 /** What has become of a slide of the source. */
 export interface SlideReport {
@@ -45,7 +46,7 @@ export function talkFrom(text: string, dialect: Dialect, files: DeckFiles): Impo
     converted.push(convert(source, context));
   }
   const title = titleOf(settings, converted);
-  left.push(...leftSettings(settings));
+  left.push(...leftSettings(settings), ...leftFootnotes(text, converted));
   const children = partsOf(slides, converted);
   const sources = modulesOf(presentation(title, settings, children), files.copied);
   const reports = converted.map(({ slides: made, losses }, at): SlideReport => {
@@ -59,6 +60,17 @@ export function talkFrom(text: string, dialect: Dialect, files: DeckFiles): Impo
   });
   return { title, sources, reports, left };
 }
+
+/** Footnotes whose words no slide has: their mark is missing, or is where Markdown is not read. */
+const leftFootnotes = (text: string, converted: readonly Converted[]): string[] => {
+  const said = converted.flatMap(({ losses }) => losses);
+  const notes = definitionsIn(text).matchAll(/^ {0,3}\[\^([^\]\s]+)\]:(.*)/gm);
+  return [...notes].flatMap(([, name = '', words = '']) =>
+    said.includes(footnoteLoss(name))
+      ? []
+      : `the footnote ${name}, which no slide marks: ${words.trim()}`,
+  );
+};
 
 /** Whether a slide is the top one of a column of several. */
 const isTop = (slides: readonly SourceSlide[], at: number): boolean => {
@@ -76,24 +88,6 @@ const titleOf = (settings: Settings, converted: readonly Converted[]): string =>
     (typeof own === 'string' ? plainText(own).replace(/\s+/g, ' ') : 'My talk')
   );
 };
-
-/** What a talk has elsewhere, or not at all. */
-const styles =
-  /^(?:theme|style|class|fonts|paginate|background(?:Color|Image)?|color|transition|themeConfig|css|highlighter|highlightTheme|drawings|defaults|addons|revealOptions)$/;
-
-function leftSettings(settings: Settings): string[] {
-  const names = Object.keys(settings).filter((name) => styles.test(name));
-  const words = ['header', 'footer'].flatMap((name) => wordOf(settings, name) ?? []);
-  return [
-    ...(names.length > 0
-      ? [`${names.join(', ')}: colors, fonts and motion are those of theme.ts`]
-      : []),
-    ...words.map(
-      (text) =>
-        `the line on every slide, ${JSON.stringify(text)}: the frame has the part and the number`,
-    ),
-  ];
-}
 
 const accents = ['green', 'brand', 'coral', 'cyan', 'violet', 'pink'] as const;
 

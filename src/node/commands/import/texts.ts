@@ -69,6 +69,8 @@ function writeNode(node: Node, lose: (what: string) => void): Written {
     return code.trim() ? plainly(codeText(code), code) : plainly(code);
   }
   if (tag === 'input') return plainly(attributeOf(node, 'checked') === undefined ? '☐ ' : '☑ ');
+  const footnote = attributeOf(node, 'data-footnote');
+  if (footnote !== undefined) lose(footnoteLoss(footnote));
   const inside = write(childrenOf(node), lose);
   const mark = marks[tag];
   if (mark && inside.says.trim()) return wrap(inside, mark);
@@ -81,6 +83,9 @@ function writeNode(node: Node, lose: (what: string) => void): Written {
   if (!plain.test(tag) && !mark && !inside.says.trim()) lose(whatIs(node));
   return inside;
 }
+
+/** How it is said that a footnote is none any more. */
+export const footnoteLoss = (name: string) => `the footnote ${name}: its words are at its mark`;
 
 /** How it is said that a link is left out: links of a slide are in one list. */
 export const linkLoss = 'the links to files and places beside the deck: ';
