@@ -72,7 +72,7 @@ export function showBadge(onLook: (found: readonly Found[]) => void) {
   let timer = setTimeout(update, pause);
   const later = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => requestIdleCallback(update), pause);
+    timer = setTimeout(() => requestIdleCallback(update, { timeout: 1000 }), pause);
   };
   new MutationObserver((changes) => {
     const isOwn = ({ target, addedNodes, removedNodes }: MutationRecord) =>

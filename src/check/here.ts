@@ -3,6 +3,7 @@ import { positionOfAddress } from '../core/address.ts';
 import {
   type Here,
   type Source,
+  askEvent,
   goToEvent,
   hereEvent,
   openEvent,
@@ -26,8 +27,8 @@ let error: Here['error'];
 
 /** Tells the development server what the person sees, if that has changed. */
 export function tellHere(found: readonly Found[]) {
-  if ((!window.lectern && !error) || document.visibilityState === 'hidden') return;
   lastFound = found;
+  if ((!window.lectern && !error) || document.visibilityState === 'hidden') return;
   const here = hereWith(found);
   const now = JSON.stringify(here);
   if (now === told) return;
@@ -129,6 +130,11 @@ hot?.on('vite:beforeUpdate', () => {
 
 // The server knows the place exactly.
 hot?.on(openEvent, openInEditor);
+
+hot?.on(askEvent, () => {
+  told = '';
+  tellHere(lastFound);
+});
 
 // An agent shows a slide to the person.
 hot?.on(goToEvent, (address: string) => {

@@ -145,6 +145,9 @@ export const hereEvent = 'lectern:here';
 /** Sent by the development server with a place of the author's code, to open it in the editor. */
 export const openEvent = 'lectern:open';
 
+/** Sent by the development server when it does not know what the person sees. */
+export const askEvent = 'lectern:ask';
+
 /** Sent by the development server with the address of a slide to show. */
 export const goToEvent = 'lectern:go-to';
 

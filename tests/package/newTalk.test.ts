@@ -406,6 +406,8 @@ describe('A talk made with lectern new', () => {
           recursive: true,
         });
       }
+      // A window that has seen none of the mistakes before.
+      const window = await openSlides(origin, { path: '/#problems' });
       const byCommand = new StdioClientTransport({
         command: bin(talk, 'lectern'),
         args: ['mcp'],
@@ -430,14 +432,15 @@ describe('A talk made with lectern new', () => {
           ]);
           // About four characters are a token.
           expect(JSON.stringify(tools).length / 4).toBeLessThan(1500);
-          await askAll(client);
+          await askAll(client, window);
         } finally {
           await client.close();
         }
       }
+      await window.page.close();
     });
 
-    async function askAll(client: Client) {
+    async function askAll(client: Client, { page }: OpenedDeck) {
       const ask = async (name: string, args = {}) => {
         const { content, isError } = await client.callTool({ name, arguments: args });
         return { content: content as { text?: string; data?: string }[], isError };
@@ -453,9 +456,10 @@ describe('A talk made with lectern new', () => {
         content: [{ text: expect.stringContaining('There is no slide "nowhere"') as string }],
       });
       expect(await words('outline')).toContain('"cues":["A cue is a note for one point."');
-      await deck.go('#problems');
-      await ask('goto', { slide: '2', step: '1' });
-      await deck.page.waitForURL(/#a-slide-makes-a-few-points\/1$/);
+      while ((await words('current')) === 'null') await page.waitForTimeout(50);
+      expect(await words('goto', { slide: 'problems' })).toContain('"slide":"problems"');
+      expect(await words('goto', { slide: '2', step: '1' })).toContain('"number":2');
+      await page.waitForURL(/#a-slide-makes-a-few-points\/1$/);
       expect(await words('check', { slides: '2', rules: 'fit' })).toContain('has no issues');
       expect(await words('current')).toContain('"view":"stage"');
     }

@@ -14,7 +14,7 @@ import type { PersonsWindow } from './PersonsWindow.ts';
 import { WarmPages } from './WarmPages.ts';
 
 /** What can be asked of a development server. */
-export const deeds = ['outline', 'look', 'sheet', 'check', 'goto', 'current'] as const;
+export const deeds = ['ping', 'outline', 'look', 'sheet', 'check', 'goto', 'current'] as const;
 export type Deed = (typeof deeds)[number];
 
 /** What commands and agents ask of a development server, about the talks that it shows. */
@@ -49,8 +49,9 @@ export class DevServer {
    * @throws {UsageError} if it cannot be answered
    */
   async answer(deed: Deed, asked: Asked, origin: string, talk?: string): Promise<unknown> {
+    if (deed === 'ping') return true;
     if (deed === 'goto') return this.#window.goTo(asked.slides ?? '1', asked.step);
-    if (deed === 'current') return this.#window.current ?? null;
+    if (deed === 'current') return (await this.#window.ask()) ?? null;
     await this.#refuseMistakes();
     const file = this.#fileOf(talk);
     const address = `${origin}${file ? `${encodeURIComponent(file.name)}/` : ''}`;

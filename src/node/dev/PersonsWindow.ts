@@ -1,6 +1,13 @@
 import { join, relative } from 'node:path';
 import type { ViteDevServer } from 'vite';
-import { type About, type Here, goToEvent, hereEvent, openEvent } from '../../core/page.ts';
+import {
+  type About,
+  type Here,
+  askEvent,
+  goToEvent,
+  hereEvent,
+  openEvent,
+} from '../../core/page.ts';
 import { shorten } from '../../core/words.ts';
 import { readSlideChoice } from '../choices.ts';
 import type { Place } from '../commands/check/Result.ts';
@@ -54,17 +61,23 @@ export class PersonsWindow {
    * @throws {UsageError} if there is no such slide, or no window
    */
   async goTo(slide: string, step = '0'): Promise<Current> {
-    if (!this.current) throw nobody();
+    if (!(await this.ask())) throw nobody();
     const [{ id } = { id: '' }] = readSlideChoice([slide])(this.#ids.map((one) => ({ id: one })));
     const address = `#${encodeURIComponent(id)}/${step}`;
     this.#server.environments.client.hot.send(goToEvent, address);
     // The page tells where it is once it is quiet.
     const isThere = () => this.current?.slide === id && String(this.current.step) === step;
-    for (let tries = 0; this.current && !isThere() && tries < 40; tries++) {
-      await new Promise((done) => setTimeout(done, 50));
-    }
+    await until(isThere, 2000);
     if (this.current?.slide === id) return this.current;
     throw nobody();
+  }
+
+  /** Where the person is; if nobody has told it, it asks. */
+  async ask(): Promise<Current | undefined> {
+    if (this.current) return this.current;
+    this.#server.environments.client.hot.send(askEvent);
+    await until(() => this.current !== undefined, 500);
+    return this.current;
   }
 
   /** Forgets where the person is, once the server ends. */
@@ -112,6 +125,13 @@ export class PersonsWindow {
       parseAst(code, { lang }),
     );
     return (about) => files.placeOf(about);
+  }
+}
+
+/** Waits until something is so, or for some time, in ms. */
+async function until(isSo: () => boolean, atMost: number): Promise<void> {
+  for (let waited = 0; !isSo() && waited < atMost; waited += 25) {
+    await new Promise((done) => setTimeout(done, 25));
   }
 }
 

@@ -9,6 +9,7 @@ import { type RunningServer, readState, serverFile } from './stateFolder.ts';
 
 /** What each question gets. */
 export interface Answers {
+  ping: true;
   outline: Outline;
   look: Look;
   sheet: Look;
@@ -38,7 +39,7 @@ export async function findServer({ root, talk }: Project): Promise<Asking | unde
   const server = askingAt(running.origin, root, talk?.name);
   // Its process may have been killed, and another program may have its port.
   const late = new Promise((done) => setTimeout(done, 2000).unref());
-  return Promise.race([server.ask('current').then(() => server), late.then(() => undefined)]).catch(
+  return Promise.race([server.ask('ping').then(() => server), late.then(() => undefined)]).catch(
     () => undefined,
   );
 }
