@@ -24,8 +24,8 @@ const options = {
 export const usage = `lectern look <slide> [talk]: draw a slide as it is now
 lectern look --sheet [talk]: draw all slides on one sheet
 
-A slide is its number or its id. The picture is taken by the development server ("lectern start"), where it takes less
-than a second. If none runs, one is started for the picture.
+A slide is its number or its id. The picture is taken by the development server ("lectern start"), where it takes about
+a second. If none runs, one is started for the picture.
 
 ${helpOn(Object.values(options))}
 

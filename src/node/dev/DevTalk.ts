@@ -103,7 +103,7 @@ export class DevTalk {
       }
       const theme = options.themes.read(asked.theme)(facts.themes)[0]!;
       const aspectRatio = options.aspectRatio.read(asked.aspectRatio) ?? outline.aspectRatio;
-      const pages = this.#pages.pagesOf(talk);
+      const pages = this.#pages.pagesOf(talk, false);
       const round = { theme, aspectRatio, slides: [slide], hasAxe: false };
       const visit = { talk, round, findings: new Findings([]), ofNobody: [] };
       const checked = await pages.open(slide, visit, () => {});
@@ -162,7 +162,7 @@ export class DevTalk {
           return (performance.now() - start) / 1000;
         },
       };
-      const pages = this.#pages.pagesOf(talk);
+      const pages = this.#pages.pagesOf(talk, true);
       const shown = { progress, pictures: asked.pictures === true, pages };
       return check(talk, structuredClone(facts), choice, shown);
     });
@@ -218,7 +218,7 @@ function outlineOf([selector, sizes]: readonly [string, typeof slideSizes]): Out
  *
  * @throws {UsageError} for a step that it does not have
  */
-async function goTo(page: Page, { id }: SlideFacts, wanted: string) {
+async function goTo(page: Page, { id, steps: known }: SlideFacts, wanted: string) {
   const visit = (step: number) =>
     page.evaluate(
       async ([slide, at, limit]) => {
@@ -228,7 +228,8 @@ async function goTo(page: Page, { id }: SlideFacts, wanted: string) {
       },
       [id, step, timeout] as const,
     );
-  const { steps, error } = await visit(0);
+  // How many there are is final once the slide is on stage.
+  const { steps, error } = await visit(wanted === finalStep ? known : 0);
   const step = wanted === finalStep ? steps : Number(wanted);
   if (!/^\d+$/.test(wanted) && wanted !== finalStep) {
     throw new UsageError(
@@ -240,5 +241,6 @@ async function goTo(page: Page, { id }: SlideFacts, wanted: string) {
       `[lectern] Slide "${id}" has no step ${step}: its last one is ${steps}, which shows everything.`,
     );
   }
-  return step === 0 ? { steps: 0, error } : { ...(await visit(step)), steps: step };
+  const shown = wanted === finalStep ? known : 0;
+  return step === shown ? { steps: step, error } : { ...(await visit(step)), steps: step };
 }

@@ -83,15 +83,20 @@ export class WarmPages {
     return { folder: tmpdir(), origin, browser, timeout, open, close: () => this.close() };
   }
 
-  /** Where a check of a talk gets its pages from. */
-  pagesOf({ origin }: Pick<OpenTalk, 'origin'>): Pages {
+  /**
+   * Where a talk gets its pages from.
+   *
+   * @param listens whether it matters what a slide reports when it comes
+   */
+  pagesOf({ origin }: Pick<OpenTalk, 'origin'>, listens: boolean): Pages {
     const keys = new Map<CheckedPage, string>();
     return {
       open: async (slide, visit, onPage) => {
         const { theme, aspectRatio, hasAxe } = visit.round;
         const key = [origin, theme, aspectRatio].join(' ');
         const checked =
-          (await this.#reuse(key, slide.id, hasAxe)) ?? (await openAt(slide, visit, onPage));
+          (await this.#reuse(key, listens ? slide.id : undefined, hasAxe)) ??
+          (await openAt(slide, visit, onPage));
         onPage(checked.page);
         keys.set(checked, key);
         return checked;
@@ -123,8 +128,16 @@ export class WarmPages {
     return launched;
   }
 
-  /** A page that is open, as it is after the last edit; undefined if there is none. */
-  async #reuse(key: string, slide: string, hasAxe: boolean): Promise<CheckedPage | undefined> {
+  /**
+   * A page that is open, as it is after the last edit; undefined if there is none.
+   *
+   * @param slide the slide that comes, if it shall report again what it reports when it comes
+   */
+  async #reuse(
+    key: string,
+    slide: string | undefined,
+    hasAxe: boolean,
+  ): Promise<CheckedPage | undefined> {
     const kept = this.#kept.find((one) => one.key === key);
     if (!kept) return undefined;
     this.#kept.splice(this.#kept.indexOf(kept), 1);
@@ -138,7 +151,8 @@ export class WarmPages {
         { timeout: editing, polling: 20 },
       );
       await loadScripts(page, hasAxe);
-      // What was there before is no longer of interest, and what a slide reports when it comes is reported again.
+      if (slide === undefined) return checked;
+      // What was there before is no longer of interest.
       await page.evaluate(
         async ([id, attribute]) => {
           const isThere = document.querySelector(`[${attribute}="${CSS.escape(id)}"]`) !== null;

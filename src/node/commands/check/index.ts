@@ -43,8 +43,8 @@ const options = {
 export const usage = `lectern check [talk]: find what would go wrong on stage
 
 Opens the talk in a browser, goes to every step of every slide in every theme and aspect ratio, and reports
-what is wrong and how to fix it. While "lectern start" runs, --slides checks on that page, without a build: in a second
-or two, and in the talk's own theme unless you name others.
+what is wrong and how to fix it. While "lectern start" runs, --slides checks on that page, without a build: in seconds,
+and in the talk's own theme unless you name others.
 
 ${helpOn(Object.values(options))}
 
