@@ -11,8 +11,8 @@ import {
   viewKey,
 } from '../core/page.ts';
 import { type Found, categoryOf } from '../core/rules.ts';
-import { type AspectRatio, slideSizes } from '../core/sizes.ts';
 import { wantsReading } from '../core/wantsReading.ts';
+import { aspectRatioOf } from './aspectRatio.ts';
 import { openInEditor } from './editor.ts';
 import { sourceOf, sourceOfSlide } from './sourceOf.ts';
 import { visibleSlides } from './texts.ts';
@@ -77,16 +77,6 @@ function viewOf(query: URLSearchParams): string {
 function around(source: Source | undefined): Source[] {
   const [slide] = visibleSlides();
   return [source, slide && sourceOfSlide(slide)].filter((one) => one !== undefined);
-}
-
-/** The aspect ratio that a slide has; a slide that is no stage has that of its picture. */
-function aspectRatioOf(slide: HTMLElement | undefined): AspectRatio {
-  const entries = Object.entries(slideSizes) as [AspectRatio, { width: number; height: number }][];
-  if (!slide) return '16:9';
-  const ratio = slide.offsetWidth / slide.offsetHeight;
-  const distance = ({ width, height }: { width: number; height: number }) =>
-    Math.abs(width / height - ratio);
-  return entries.toSorted(([, one], [, other]) => distance(one) - distance(other))[0]![0];
 }
 
 // With Alt, a click selects what is clicked, tells agents about it, and opens the editor at its place.

@@ -1,7 +1,9 @@
 import { countOf } from '../core/backup.ts';
 import { type Source, attributes } from '../core/page.ts';
 import type { Box, Category, Found, Waivers } from '../core/rules.ts';
+import type { AspectRatio } from '../core/sizes.ts';
 import { findInaccessible } from './accessible.ts';
+import { aspectRatioOf } from './aspectRatio.ts';
 import { findIncomplete } from './complete.ts';
 import { findLowContrast, hideText, samplesOf } from './contrast.ts';
 import { findNearDrawings } from './drawings.ts';
@@ -45,6 +47,8 @@ export interface TalkFacts {
   lang: string;
   duration?: number;
   themes: readonly string[];
+  /** Its own one, or the one of the address. */
+  aspectRatio: AspectRatio;
   slides: SlideFacts[];
   /** What is wrong with the talk as a whole. */
   found: Found[];
@@ -89,6 +93,7 @@ export const pageCheck = {
       lang: document.documentElement.lang,
       duration,
       themes,
+      aspectRatio: aspectRatioOf(visibleSlides()[0]),
       slides: slides.map((slide, index) => ({
         id: slide.id,
         number: index + 1,

@@ -98,23 +98,17 @@ function apart(
   numbers: readonly number[] = [],
 ): Set<number> {
   const widths = labels.map((label) => widest([label], size) + 24);
-  const last = numbers.at(-1) ?? 0;
+  const touch = (one: number, next: number) =>
+    places[next]! - places[one]! < (widths[next]! + widths[one]!) / 2;
+  const last = labels.length - 1;
   for (const step of [1, 10, 100, 1000].flatMap((unit) => [unit, 2 * unit, 5 * unit])) {
     const round = numbers.flatMap((number, at) => (number % step === 0 ? at : []));
     const isEven = round.every((at, index) => numbers[at] === numbers[round[0]!]! + index * step);
-    const touch = round.some((at, index) => {
-      const before = round[index - 1];
-      return (
-        before !== undefined && places[at]! - places[before]! < (widths[before]! + widths[at]!) / 2
-      );
-    });
-    if (round.length > 2 && last % step === 0 && isEven && !touch) return new Set(round);
+    const isFree = round.slice(1).every((at, index) => !touch(round[index]!, at));
+    if (round.length > 2 && round.at(-1) === last && isEven && isFree) return new Set(round);
   }
-  const shown = [labels.length - 1];
-  for (let at = labels.length - 2; at >= 0; at--) {
-    const next = shown.at(-1)!;
-    if (places[next]! - places[at]! >= (widths[next]! + widths[at]!) / 2) shown.push(at);
-  }
+  const shown = [last];
+  for (let at = last - 1; at >= 0; at--) if (!touch(at, shown.at(-1)!)) shown.push(at);
   return new Set(shown);
 }
 

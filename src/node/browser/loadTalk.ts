@@ -28,12 +28,10 @@ export async function loadTalk(
   { timeout, advice = slowAdvice }: { timeout: number; advice?: string },
 ): Promise<void> {
   page.setDefaultTimeout(timeout);
-  let cause: Error | undefined;
-  let thrown: string | undefined;
+  let thrown: Error | undefined;
   const failed = new Promise<void>((done) => {
     page.on('pageerror', (error) => {
-      cause ??= error;
-      thrown ??= error.message;
+      thrown ??= error;
       done();
     });
   });
@@ -52,7 +50,7 @@ export async function loadTalk(
       );
       if (before !== thrown) continue;
       if (thrown !== undefined) {
-        return `The talk does not load: its page reports "${thrown}". ${advice}`;
+        return `The talk does not load: its page reports "${thrown.message}". ${advice}`;
       }
       // The view of a talk is there, and has no slides.
       if (await page.evaluate(() => document.querySelector('main') && !window.lectern)) {
@@ -65,7 +63,7 @@ export async function loadTalk(
     // Not until everything has loaded: a picture whose host never answers is the fault of one slide.
     await page.goto(url, { timeout: 0, waitUntil: 'domcontentloaded' });
     const reason = await Promise.race([isThere(), whyNot()]);
-    if (reason !== undefined) throw new UsageError(`[lectern] ${reason}`, { cause });
+    if (reason !== undefined) throw new UsageError(`[lectern] ${reason}`, { cause: thrown });
     await page.evaluate(() => document.fonts.ready);
   };
   await within(timeout, load(), async () => {
@@ -76,8 +74,8 @@ export async function loadTalk(
     );
     return new UsageError(
       `[lectern] The talk did not load within ${timeout / 1000} s: its page shows no <Presentation> with slides.` +
-        `${thrown === undefined ? '' : ` The page reports: ${thrown}.`} ${advice}`,
-      { cause },
+        `${thrown === undefined ? '' : ` The page reports: ${thrown.message}.`} ${advice}`,
+      { cause: thrown },
     );
   });
 }

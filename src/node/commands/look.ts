@@ -1,9 +1,9 @@
-import { mkdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { helpOn, pathOf, readArguments } from '../arguments.ts';
 import { askServer } from '../dev/ask.ts';
 import { stateFolder } from '../dev/stateFolder.ts';
 import { UsageError, cannotWrite } from '../errors.ts';
+import { makeFolder } from '../makeFolder.ts';
 import { aspectRatio, out, sheet, slides, step, theme, withSteps } from '../options.ts';
 import { Output, refuseExtension } from '../Output.ts';
 import { inTalk, openProject } from '../project.ts';
@@ -84,7 +84,7 @@ export async function run(args: readonly string[]): Promise<number> {
 function ownPlace(root: string, name: string): string {
   const path = join(stateFolder(root), 'look', name);
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
   } catch (error) {
     throw cannotWrite(path, error);
   }

@@ -37,10 +37,7 @@ export async function run(args: readonly string[]): Promise<number> {
       return (running ?? own)!.ask(deed, asked);
     });
   const { root, vite, talk } = project;
-  const sources = () =>
-    Promise.resolve(
-      new SourceFiles(root, (code, lang) => vite.parseAst(code, { lang }), talk?.path),
-    );
+  const sources = () => Promise.resolve(new SourceFiles(root, vite, talk?.path));
   serveStdio(() => agentTools(sdk, ask, sources));
   await new Promise<void>((done) => process.stdin.once('close', done).once('end', done));
   await leave();

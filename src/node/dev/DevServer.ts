@@ -74,19 +74,13 @@ export class DevServer {
 
   /** The modules of a talk. */
   async sources(talk?: string): Promise<SourceFiles> {
-    const { parseAst } = await import('vite');
-    const { root } = this.#server.config;
-    return new SourceFiles(
-      root,
-      (code, lang) => parseAst(code, { lang }),
-      this.#fileOf(talk)?.path,
-    );
+    return new SourceFiles(this.root, await import('vite'), this.#fileOf(talk)?.path);
   }
 
   #talkAt(address: string): DevTalk {
     let talk = this.#talks.get(address);
     if (!talk) {
-      talk = new DevTalk(this.#pages, address, () => this.#newestChange());
+      talk = new DevTalk(this.#pages, address);
       this.#talks.set(address, talk);
     }
     return talk;
@@ -106,10 +100,7 @@ export class DevServer {
   /** The files of the talk that the page has loaded. */
   #files(): string[] {
     const { fileToModulesMap } = this.#server.environments.client.moduleGraph;
-    // It still knows those that were removed.
-    return [...fileToModulesMap.keys()].filter(
-      (file) => isAbsolute(file) && !isForeign(file) && existsSync(file),
-    );
+    return [...fileToModulesMap.keys()].filter((file) => isAbsolute(file) && !isForeign(file));
   }
 
   #newestChange(): number {
@@ -120,7 +111,8 @@ export class DevServer {
   /** @throws {UsageError} with file, line and column if one of the files has a mistake that stops the talk */
   async #refuseMistakes(): Promise<void> {
     const { client } = this.#server.environments;
-    for (const file of this.#files()) {
+    // Vite still knows the files that were removed.
+    for (const file of this.#files().filter(existsSync)) {
       for (const { id, url } of client.moduleGraph.getModulesByFile(file) ?? []) {
         // What is imported as a text need not be code; of its file, Vite has a module without an id.
         if (langOf(file) === undefined || id === null || url.includes('?')) continue;

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { SlideFacts, TalkFacts } from '../../check/pageCheck.ts';
-import { finalStep, slideSelector } from '../../core/page.ts';
+import { finalStep } from '../../core/page.ts';
+import type { SlideRecord } from '../../core/SlideIndex.ts';
 import { type AspectRatio, slideSizes } from '../../core/sizes.ts';
 import type { OpenTalk } from '../browser/openTalk.ts';
 import { readSlideChoice } from '../choices.ts';
@@ -72,19 +73,17 @@ export interface Outline {
 export class DevTalk {
   readonly #pages: WarmPages;
   readonly #origin: string;
-  readonly #newestChange: () => number;
-  #known?: { facts: TalkFacts; outline: Outline; since: number };
+  #known?: { facts: TalkFacts; records: readonly SlideRecord[]; since: number };
 
   /** @param origin the address of the talk on the server, with a slash at the end */
-  constructor(pages: WarmPages, origin: string, newestChange: () => number) {
+  constructor(pages: WarmPages, origin: string) {
     this.#pages = pages;
     this.#origin = origin;
-    this.#newestChange = newestChange;
   }
 
   /** The slides with their parts, times and notes. */
   outline(): Promise<Outline> {
-    return this.#pages.use(this.#origin, async (talk) => (await this.#read(talk)).outline);
+    return this.#pages.use(this.#origin, async (talk) => outlineOf(await this.#read(talk)));
   }
 
   /**
@@ -94,7 +93,7 @@ export class DevTalk {
    */
   look(asked: Asked): Promise<Look> {
     return this.#pages.use(this.#origin, async (talk) => {
-      const { facts, outline } = await this.#read(talk);
+      const { facts } = await this.#read(talk);
       const [slide, ...more] = readSlideChoice([asked.slides ?? '1'])(facts.slides);
       if (!slide || more.length > 0) {
         throw new UsageError(
@@ -102,7 +101,7 @@ export class DevTalk {
         );
       }
       const theme = options.themes.read(asked.theme)(facts.themes)[0]!;
-      const aspectRatio = options.aspectRatio.read(asked.aspectRatio) ?? outline.aspectRatio;
+      const aspectRatio = options.aspectRatio.read(asked.aspectRatio) ?? facts.aspectRatio;
       const pages = this.#pages.pagesOf(talk, false);
       const round = { theme, aspectRatio, slides: [slide], hasAxe: false };
       const visit = { talk, round, findings: new Findings([]), ofNobody: [] };
@@ -170,46 +169,42 @@ export class DevTalk {
 
   /** What the talk says about itself, after the last edit. */
   async #read(talk: OpenTalk) {
-    const since = this.#newestChange();
+    const since = this.#pages.newestChange();
     if (this.#known?.since === since) return this.#known;
-    let outline: Outline | undefined;
+    let records: readonly SlideRecord[] = [];
     const facts = await readTalk(talk, async (page) => {
-      outline = await page.evaluate(outlineOf, [slideSelector, slideSizes] as const);
+      records = await page.evaluate(() => window.lectern!.slides);
     });
-    const spoken = new Map(facts.slides.map(({ id, spoken: minutes }) => [id, minutes]));
-    for (const slide of outline!.slides) {
-      slide.minutes = Number((spoken.get(slide.id) ?? 0).toFixed(1));
-    }
-    this.#known = { facts, outline: outline!, since };
+    this.#known = { facts, records, since };
     return this.#known;
   }
 }
 
-/** Runs in the page. */
-function outlineOf([selector, sizes]: readonly [string, typeof slideSizes]): Outline {
-  const { title, duration, themes, slides } = window.lectern!;
-  const stage = document.querySelector<HTMLElement>(selector)!;
-  const shape = stage.offsetWidth / stage.offsetHeight;
-  const distance = (ratio: AspectRatio) =>
-    Math.abs(sizes[ratio].width / sizes[ratio].height - shape);
-  const [aspectRatio] = (Object.keys(sizes) as AspectRatio[]).sort(
-    (one, other) => distance(one) - distance(other),
-  );
+function outlineOf({
+  facts: { title, duration, themes, aspectRatio, slides },
+  records,
+}: {
+  facts: TalkFacts;
+  records: readonly SlideRecord[];
+}): Outline {
   return {
-    aspectRatio: aspectRatio!,
     title,
     duration,
     themes,
-    slides: slides.map(({ id, title: name, part, steps, notes, cues }, index) => ({
-      number: index + 1,
-      id,
-      title: name,
-      part,
-      steps,
-      minutes: 0,
-      notes,
-      ...(cues.some(Boolean) && { cues: cues.map((cue) => cue ?? '') }),
-    })),
+    aspectRatio,
+    slides: slides.map(({ number, id, title: name, steps, spoken }, index) => {
+      const { part, notes, cues } = records[index]!;
+      return {
+        number,
+        id,
+        title: name,
+        part,
+        steps,
+        minutes: Number(spoken.toFixed(1)),
+        notes,
+        ...(cues.some(Boolean) && { cues: cues.map((cue) => cue ?? '') }),
+      };
+    }),
   };
 }
 

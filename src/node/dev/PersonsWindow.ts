@@ -117,13 +117,11 @@ export class PersonsWindow {
 
   /** Finds texts in the author's code, as it is now. */
   async #places(): Promise<(about: About) => Place | undefined> {
-    const [{ parseAst }, { SourceFiles }] = await Promise.all([
+    const [vite, { SourceFiles }] = await Promise.all([
       import('vite'),
       import('../commands/check/SourceFiles.ts'),
     ]);
-    const files = new SourceFiles(this.#server.config.root, (code, lang) =>
-      parseAst(code, { lang }),
-    );
+    const files = new SourceFiles(this.#server.config.root, vite);
     return (about) => files.placeOf(about);
   }
 }

@@ -34,7 +34,8 @@ const noticing = 250;
 
 /** A browser beside the development server, whose pages stay open between two questions: they follow every edit. */
 export class WarmPages {
-  readonly #newestChange: () => number;
+  /** When a file of the talk was last written, in ms since 1970. */
+  readonly newestChange: () => number;
   readonly #kept: { key: string; checked: CheckedPage }[] = [];
   #queue: Promise<unknown> = Promise.resolve();
   #launched?: Promise<Launched>;
@@ -42,7 +43,7 @@ export class WarmPages {
 
   /** @param newestChange says when a file of the talk was last written, in ms since 1970 */
   constructor(newestChange: () => number) {
-    this.#newestChange = newestChange;
+    this.newestChange = newestChange;
   }
 
   /**
@@ -147,7 +148,7 @@ export class WarmPages {
       await this.#noticed();
       await page.waitForFunction(
         (newest) => Math.max(performance.timeOrigin, window.lecternEdited ?? 0) >= newest,
-        this.#newestChange(),
+        this.newestChange(),
         { timeout: editing, polling: 20 },
       );
       await loadScripts(page, hasAxe);
@@ -172,7 +173,7 @@ export class WarmPages {
 
   /** Waits until Vite knows of a file that has just been written. */
   async #noticed(): Promise<void> {
-    const left = this.#newestChange() + noticing - Date.now();
+    const left = this.newestChange() + noticing - Date.now();
     if (left > 0) await new Promise((done) => setTimeout(done, Math.min(left, noticing)));
   }
 }

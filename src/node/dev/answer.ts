@@ -20,13 +20,16 @@ export interface Question {
 /** The longest question, in bytes. */
 const longest = 100_000;
 
-/** Answers a command that asks the development server. */
-export async function answer(
+/** Answers a request. */
+type Answer = (
   server: DevServer,
   origin: string,
   request: Connect.IncomingMessage,
   response: ServerResponse,
-): Promise<void> {
+) => Promise<void>;
+
+/** Answers a command that asks the development server. */
+export const answer: Answer = async (server, origin, request, response) => {
   try {
     const { deed, asked, talk, root } = (await readJson(request)) as Question;
     if (!deeds.includes(deed)) {
@@ -41,15 +44,10 @@ export async function answer(
   } catch (error) {
     send(response, 400, { error: printable(messageOf(error)) });
   }
-}
+};
 
 /** Answers an agent that asks in the Model Context Protocol. Each request stands for itself. */
-export async function answerAgent(
-  server: DevServer,
-  origin: string,
-  request: Connect.IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
+export const answerAgent: Answer = async (server, origin, request, response) => {
   try {
     const sdk = await loadSdk();
     const address = new URL(request.originalUrl ?? '', origin);
@@ -73,7 +71,7 @@ export async function answerAgent(
   } catch (error) {
     send(response, 500, { error: printable(messageOf(error)) });
   }
-}
+};
 
 /**
  * Reads what was sent.

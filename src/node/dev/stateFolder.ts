@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { makeFolder } from '../makeFolder.ts';
 
 /**
  * The folder with what the development server of a project writes for commands and agents: `node_modules/.lectern`
@@ -39,7 +40,7 @@ export interface RunningServer {
  */
 export function writeState(root: string, name: string, content: object): void {
   const folder = stateFolder(root);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const part = join(folder, `${name}.${process.pid}`);
   writeFileSync(part, `${JSON.stringify(content, null, 2)}\n`);
   renameSync(part, join(folder, name));

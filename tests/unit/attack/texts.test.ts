@@ -310,7 +310,14 @@ attack(
     const about = { slide: 'a', subject: message, message, advice, states };
     const finding = { ...about, category: 'fit', rule: 'outside' } as const;
     const result = {
-      talk: { title, lang: 'en', slides: [slide], themes: [theme], found: [] },
+      talk: {
+        title,
+        lang: 'en',
+        slides: [slide],
+        themes: [theme],
+        aspectRatio: '16:9' as const,
+        found: [],
+      },
       rules: [],
       themes: [theme, 'other'],
       aspectRatios: ['16:9'] as const,

@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { SourceFiles } from '../../../src/node/commands/check/SourceFiles.ts';
 import { fixAll } from '../../../src/node/commands/check/fix.ts';
-import type { Parse } from '../../../src/node/vite/modules.ts';
-import { moduleParser } from './parseModule.ts';
+import type { Vite } from '../../../src/node/project.ts';
+import { loadVite } from './parseModule.ts';
 
-let parse: Parse;
+let vite: Vite;
 const folder = mkdtempSync(join(tmpdir(), 'lectern-fix-'));
 const root = join(folder, 'talk');
 
 beforeAll(async () => {
-  parse = await moduleParser();
+  vite = await loadVite();
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -29,7 +29,7 @@ function fixed(
   const source = { file, line: 1, column: start.length + 1 };
   const findings = fixes.map(([rule, from, to]) => ({ slide: 'tea', rule, fix: { from, to } }));
   const result = { findings, slides: [{ id: 'tea', source }] } as never;
-  const { files, changed } = fixAll(result, new SourceFiles(root, parse), root, since);
+  const { files, changed } = fixAll(result, new SourceFiles(root, vite), root, since);
   expect(readdirSync(root).filter((name) => name.startsWith('.'))).toEqual([]);
   const written = readFileSync(file, 'utf8').slice(start.length, -1);
   // It says what it does.

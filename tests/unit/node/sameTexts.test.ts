@@ -10,7 +10,14 @@ function foundIn(texts: Record<string, string[]>): string[] {
     return {
       language: { name, names, missing: new Set() },
       result: {
-        talk: { title: '', lang: name, themes: [], slides, found: [] },
+        talk: {
+          title: '',
+          lang: name,
+          themes: [],
+          aspectRatio: '16:9' as const,
+          slides,
+          found: [],
+        },
         rules: ['translation'],
         themes: [],
         aspectRatios: [],

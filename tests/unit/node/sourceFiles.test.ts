@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Result } from '../../../src/node/commands/check/Result.ts';
 import { SourceFiles } from '../../../src/node/commands/check/SourceFiles.ts';
-import type { Parse } from '../../../src/node/vite/modules.ts';
-import { moduleParser } from './parseModule.ts';
+import type { Vite } from '../../../src/node/project.ts';
+import { loadVite } from './parseModule.ts';
 
-let parse: Parse;
+let vite: Vite;
 const folder = mkdtempSync(join(tmpdir(), 'lectern-sources-'));
 const file = join(folder, 'Talk.tsx');
 
 beforeAll(async () => {
-  parse = await moduleParser();
+  vite = await loadVite();
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -27,7 +27,7 @@ function placed(code: string, finding: Partial<Result['findings'][number]>) {
   };
   const slides = [{ id: 'tea', source: placeOf('<Tea') }];
   const findings = [{ slide: 'tea', rule: 'size', subject: '', source: placeOf('<p'), ...finding }];
-  const sources = new SourceFiles(folder, parse);
+  const sources = new SourceFiles(folder, vite);
   const {
     findings: [found],
   } = sources.locate({ slides, findings, waived: [] } as never);

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { About, Source } from '../../../core/page.ts';
+import type { Vite } from '../../project.ts';
 import {
   type Node,
-  type Parse,
   childrenOf,
   isNode,
   langOf,
@@ -31,18 +31,18 @@ export interface WrittenText {
 export class SourceFiles {
   readonly #root: string;
   readonly #page: string | undefined;
-  readonly #parse: Parse;
+  readonly #vite: Pick<Vite, 'parseAst'>;
   readonly #files = new Map<string, SourceFile | undefined>();
 
   /**
    * @param root the folder of the project: paths are relative to it
-   * @param parse reads a module
+   * @param vite what reads a module
    * @param page the file of the talk, if there are several
    */
-  constructor(root: string, parse: Parse, page?: string) {
+  constructor(root: string, vite: Pick<Vite, 'parseAst'>, page?: string) {
     this.#root = root;
     this.#page = page;
-    this.#parse = parse;
+    this.#vite = vite;
   }
 
   /** A module; undefined if it is not there any more, or cannot be read. */
@@ -56,7 +56,7 @@ export class SourceFiles {
     if (!lang) return undefined;
     try {
       const code = readFileSync(file, 'utf8');
-      return { code, tree: this.#parse(code, lang) as Node };
+      return { code, tree: this.#vite.parseAst(code, { lang }) };
     } catch {
       return undefined;
     }

@@ -155,7 +155,7 @@ function wrongWaivers(
   if (Array.isArray(waive)) {
     const message = `The slide waives ${JSON.stringify(waive)}, which is a list`;
     const advice = "Name each rule with its reason: waive={{ overflow: 'Why it may' }}.";
-    return [{ ...ofWaiver, slide: id, subject: '', message, advice }];
+    return [ofWaiver(id, '', { message, advice })];
   }
   return Object.entries(waive).flatMap(([name, reason]) => {
     const isUsed = held.some((finding) => finding.slide === id && finding.rule === name);
@@ -177,11 +177,22 @@ function wrongWaivers(
             }
           : undefined;
     if (!wrong) return [];
-    return { ...ofWaiver, slide: id, subject: name, ...wrong };
+    return ofWaiver(id, name, wrong);
   });
 }
 
-const ofWaiver = { category: categoryOf.waiver, rule: 'waiver' as const, states: [] };
+const ofWaiver = (
+  slide: string,
+  subject: string,
+  wrong: Pick<Finding, 'message' | 'advice' | 'fix'>,
+): Finding => ({
+  category: categoryOf.waiver,
+  rule: 'waiver',
+  slide,
+  subject,
+  ...wrong,
+  states: [],
+});
 
 /** The same as `Map.groupBy`, which Node 20 does not have. */
 export function groupBy<Key, Item>(

@@ -106,11 +106,7 @@ async function checkTalk(project: Project, wanted: Wanted): Promise<number> {
   };
   try {
     const found = (await checkWhileEditing(project, wanted, progress)) ?? (await checkBuilt());
-    const sources = new SourceFiles(
-      project.root,
-      (code, lang) => project.vite.parseAst(code, { lang }),
-      project.talk?.path,
-    );
+    const sources = new SourceFiles(project.root, project.vite, project.talk?.path);
     progress.clear();
     if (values.fix) {
       const fixed = fixAll(found, sources, project.root, start);

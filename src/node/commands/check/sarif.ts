@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { type Rule, categoryOf, rules } from '../../../core/rules.ts';
+import { ownVersion } from '../../ownModule.ts';
 import { toPlainJson } from './json.ts';
 import type { Finding, Result, Waived } from './Result.ts';
 
@@ -14,7 +15,7 @@ export function toSarif(result: Result): string {
   const folder = repositoryOf(root);
   const uriOf = (file: string) =>
     relative(folder, join(root, file)).replaceAll('\\', '/').split('/').map(encodeURIComponent);
-  const { version } = JSON.parse(readOwn('package.json')) as { version: string };
+  const version = ownVersion();
   const count = new Map<string, number>();
   const resultOf = (finding: Finding | Waived) => {
     const key = fingerprintOf(finding);
@@ -78,7 +79,7 @@ function repositoryOf(root: string): string {
 
 /** The rules, as docs/check.md explains them. */
 function describeRules() {
-  const manual = readOwn('docs/check.md');
+  const manual = readFileSync(new URL('../../../../docs/check.md', import.meta.url), 'utf8');
   return rules.map((rule) => {
     const row = new RegExp(`^\\| \`${rule}\` *\\|([^|]*)\\|`, 'm').exec(manual);
     const found = `Found when ${row?.[1]?.trim()}.`;
@@ -95,7 +96,3 @@ function describeRules() {
     };
   });
 }
-
-/** A file of the package, by its path in it. */
-const readOwn = (path: string) =>
-  readFileSync(new URL(`../../../../${path}`, import.meta.url), 'utf8');
