@@ -34,7 +34,7 @@ export interface DiagramGroup<Id extends string = string> {
   nodes: readonly Id[];
 }
 
-/** The name of a node, or of the edges between two nodes: `shop-orders`. */
+/** The name of a node, or of the edges from one to another: `shop-orders`. */
 export type DiagramName<Id extends string = string> = Id | `${Id}-${Id}`;
 
 /** What a key press adds or lights, alone or with the note that the presenter view shows then. */

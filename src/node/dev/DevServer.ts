@@ -20,7 +20,10 @@ export type Deed = (typeof deeds)[number];
 /** What commands and agents ask of a development server, about the talks that it shows. */
 export class DevServer {
   readonly #server: ViteDevServer;
-  readonly #pages = new WarmPages(() => this.#newestChange());
+  readonly #pages = new WarmPages({
+    newestChange: () => this.#newestChange(),
+    packages: () => this.#server.environments.client.depsOptimizer?.metadata.browserHash,
+  });
   readonly #talks = new Map<string, DevTalk>();
   readonly #forget = closeOnSignal(() => this.#pages.close());
   readonly #window: PersonsWindow;
@@ -123,8 +126,5 @@ export class DevServer {
         });
       }
     }
-    // A package that was not there before is prepared, and then every page loads again.
-    const { discovered } = client.depsOptimizer?.metadata ?? {};
-    for (const { processing } of Object.values(discovered ?? {})) await processing;
   }
 }

@@ -169,7 +169,7 @@ export class DevTalk {
 
   /** What the talk says about itself, after the last edit. */
   async #read(talk: OpenTalk) {
-    const since = this.#pages.newestChange();
+    const since = this.#pages.served.newestChange();
     if (this.#known?.since === since) return this.#known;
     let records: readonly SlideRecord[] = [];
     const facts = await readTalk(talk, async (page) => {

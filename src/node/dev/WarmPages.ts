@@ -23,6 +23,9 @@ export const timeout = 30_000;
 /** What to do when a talk does not load. */
 const advice = 'Look at it in a browser, with "lectern start".';
 
+/** How many times a page is loaded again because a package was prepared: there can be one in each module. */
+const mostTries = 5;
+
 /** How many pages stay open: a theme in three aspect ratios, and one more. */
 const most = 4;
 
@@ -32,18 +35,24 @@ const editing = 1000;
 /** How long the system may take to tell Vite about a change of a file, in ms: Vite itself waits up to 100. */
 const noticing = 250;
 
+/** What the development server knows of what its pages show. */
+export interface Served {
+  /** When a file of the talk was last written, in ms since 1970. */
+  newestChange: () => number;
+  /** A name of what Vite has prepared of the packages of the talk: when it changes, each page has to be loaded again. */
+  packages: () => string | undefined;
+}
+
 /** A browser beside the development server, whose pages stay open between two questions: they follow every edit. */
 export class WarmPages {
-  /** When a file of the talk was last written, in ms since 1970. */
-  readonly newestChange: () => number;
+  readonly served: Served;
   readonly #kept: { key: string; checked: CheckedPage }[] = [];
   #queue: Promise<unknown> = Promise.resolve();
   #launched?: Promise<Launched>;
   #timer?: NodeJS.Timeout;
 
-  /** @param newestChange says when a file of the talk was last written, in ms since 1970 */
-  constructor(newestChange: () => number) {
-    this.newestChange = newestChange;
+  constructor(served: Served) {
+    this.served = served;
   }
 
   /**
@@ -75,13 +84,35 @@ export class WarmPages {
     const { browser } = await this.#browser();
     const open: OpenTalk['open'] = async (address = '', options = {}, prepare) => {
       await this.#noticed();
-      const page = await browser.newPage({ viewport: slideSizes['16:9'], ...options });
-      await page.addInitScript(() => (globalThis.lecternUnwatched = true));
-      await prepare?.(page);
-      await loadTalk(page, origin + address, { timeout, advice });
-      return page;
+      for (let tries = 1; ; tries++) {
+        const page = await browser.newPage({ viewport: slideSizes['16:9'], ...options });
+        await page.addInitScript(() => (globalThis.lecternUnwatched = true));
+        await prepare?.(page);
+        const load = () => loadTalk(page, origin + address, { timeout, advice });
+        if ((await this.#isUpToDate(load)) || tries === mostTries) return page;
+        close(page);
+      }
     };
     return { folder: tmpdir(), origin, browser, timeout, open, close: () => this.close() };
+  }
+
+  /** Loads a page, until that is done or Vite has prepared a package that the page has asked for: it is old then. */
+  async #isUpToDate(load: () => Promise<void>): Promise<boolean> {
+    const before = this.served.packages();
+    const isOld = () => this.served.packages() !== before;
+    let timer: NodeJS.Timeout | undefined;
+    const old = new Promise<void>((done) => {
+      timer = setInterval(() => isOld() && done(), 50);
+    });
+    const loading = load();
+    try {
+      await Promise.race([loading, old]);
+    } finally {
+      clearInterval(timer);
+      // Nobody waits for an old page any more.
+      loading.catch(() => {});
+    }
+    return !isOld();
   }
 
   /**
@@ -94,7 +125,7 @@ export class WarmPages {
     return {
       open: async (slide, visit, onPage) => {
         const { theme, aspectRatio, hasAxe } = visit.round;
-        const key = [origin, theme, aspectRatio].join(' ');
+        const key = [origin, theme, aspectRatio, this.served.packages()].join(' ');
         const checked =
           (await this.#reuse(key, listens ? slide.id : undefined, hasAxe)) ??
           (await openAt(slide, visit, onPage));
@@ -148,7 +179,7 @@ export class WarmPages {
       await this.#noticed();
       await page.waitForFunction(
         (newest) => Math.max(performance.timeOrigin, window.lecternEdited ?? 0) >= newest,
-        this.newestChange(),
+        this.served.newestChange(),
         { timeout: editing, polling: 20 },
       );
       await loadScripts(page, hasAxe);
@@ -173,7 +204,7 @@ export class WarmPages {
 
   /** Waits until Vite knows of a file that has just been written. */
   async #noticed(): Promise<void> {
-    const left = this.newestChange() + noticing - Date.now();
+    const left = this.served.newestChange() + noticing - Date.now();
     if (left > 0) await new Promise((done) => setTimeout(done, Math.min(left, noticing)));
   }
 }
