@@ -97,3 +97,20 @@ it('shows in Vite’s overlay why a theme is refused, after an edit and when the
   expect(readFileSync(theme, 'utf8')).toBe(good);
   expect(written).toMatch(/\[lectern\] An error in theme\.ts:3:22: The theme's token/);
 });
+
+it('shows a mistake in a window that comes while another one is open, and the talk once it is mended', async () => {
+  await inBrowser(async (context) => {
+    const other = await context.newPage();
+    const connected = other.waitForEvent('console', (said) => said.text().includes('connected.'));
+    await other.goto(`${address}/#tea`);
+    await connected;
+    writeFileSync(theme, 'export const theme = ;\n');
+    await overlay(other).getByText('theme.ts').first().waitFor();
+    const page = await context.newPage();
+    await page.goto(`${address}/#tea`);
+    await overlay(page).getByText('theme.ts').first().waitFor();
+    writeFileSync(theme, good);
+    await page.getByRole('heading', { name: 'Tea' }).waitFor();
+    expect(await overlay(page).count()).toBe(0);
+  });
+});

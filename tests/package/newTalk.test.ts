@@ -406,8 +406,6 @@ describe('A talk made with lectern new', () => {
           recursive: true,
         });
       }
-      // A window that has seen none of the mistakes before.
-      const window = await openSlides(origin, { path: '/#problems' });
       const byCommand = new StdioClientTransport({
         command: bin(talk, 'lectern'),
         args: ['mcp'],
@@ -432,12 +430,11 @@ describe('A talk made with lectern new', () => {
           ]);
           // About four characters are a token.
           expect(JSON.stringify(tools).length / 4).toBeLessThan(1500);
-          await askAll(client, window);
+          await askAll(client, deck);
         } finally {
           await client.close();
         }
       }
-      await window.page.close();
     });
 
     async function askAll(client: Client, { page }: OpenedDeck) {

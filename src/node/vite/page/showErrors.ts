@@ -26,6 +26,25 @@ function report(error: unknown) {
 window.addEventListener('error', ({ error }) => report(error));
 window.addEventListener('unhandledrejection', ({ reason }) => report(reason));
 
+// A page that is loaded while a module has a mistake shows nothing. Vite tells what is wrong only to windows that are open
+// by then, and sends the edit that mends it to modules that this page does not have.
+let isLost = false;
+window.addEventListener(
+  'error',
+  ({ target }) => {
+    isLost ||= target instanceof HTMLScriptElement;
+  },
+  { capture: true },
+);
+hot?.on('vite:ws:connect', () => {
+  // The server says it again to whoever asks for such a module.
+  const loaded = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+  for (const { name, responseStatus } of loaded) if (responseStatus === 500) void fetch(name);
+});
+hot?.on('vite:beforeUpdate', () => {
+  if (isLost) window.location.reload();
+});
+
 // When an edited module throws, Vite shows the old page and says so on the console only. The browser remembers what a
 // module has thrown, and does not run it again.
 hot?.on('vite:afterUpdate', ({ updates }) => {
