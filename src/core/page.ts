@@ -127,6 +127,12 @@ export const posterId = 'lectern-poster';
 /** The id of the text of the talk in a built page, which the reading view replaces. */
 export const textId = 'lectern-text';
 
+/** The service worker of a published talk, in the folder of the site. */
+export const offlineFile = 'lectern-offline.js';
+
+/** The name of the `meta` with the address of the service worker. */
+export const offlineName = 'lectern-offline';
+
 /** Where a tab keeps the view that its visitor has chosen. */
 export const viewKey = 'lectern view';
 

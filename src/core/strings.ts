@@ -169,6 +169,9 @@ export interface ViewStrings {
   'Pause clock': string;
   'Reset clock': string;
   'An audience window is gone.': string;
+  'Works without its server.': string;
+  'The browser could not keep this talk. It needs its server until the end.': string;
+  'There is a newer version of this talk. Reload to see it.': string;
   'An audience window shows only the title and the notes: the slide has thrown an error.': string;
   'An audience window is blank. Reload it.': string;
   'An audience window is hidden.': string;

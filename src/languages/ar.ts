@@ -147,6 +147,11 @@ export const arabic: Strings = {
   'Pause clock': 'إيقاف مؤقّت',
   'Reset clock': 'إعادة الضبط',
   'An audience window is gone.': 'لم تعد إحدى نوافذ الجمهور موجودة.',
+  'Works without its server.': 'يعمل من دون خادمه.',
+  'The browser could not keep this talk. It needs its server until the end.':
+    'لم يتمكن المتصفح من حفظ هذا العرض. يحتاج إلى خادمه حتى النهاية.',
+  'There is a newer version of this talk. Reload to see it.':
+    'توجد نسخة أحدث من هذا العرض. أعد التحميل لرؤيتها.',
   'An audience window shows only the title and the notes: the slide has thrown an error.':
     'تُظهر إحدى نوافذ الجمهور العنوان والملاحظات فقط: في الشريحة خطأ.',
   'An audience window is blank. Reload it.': 'إحدى نوافذ الجمهور فارغة. أعد تحميلها.',

@@ -149,6 +149,11 @@ export const german: Strings = {
   'Pause clock': 'Uhr anhalten',
   'Reset clock': 'Uhr zurücksetzen',
   'An audience window is gone.': 'Ein Publikumsfenster ist nicht mehr da.',
+  'Works without its server.': 'Läuft ohne seinen Server.',
+  'The browser could not keep this talk. It needs its server until the end.':
+    'Der Browser konnte diesen Vortrag nicht speichern. Er braucht seinen Server bis zum Ende.',
+  'There is a newer version of this talk. Reload to see it.':
+    'Es gibt eine neuere Version dieses Vortrags. Laden Sie neu, um sie zu sehen.',
   'An audience window shows only the title and the notes: the slide has thrown an error.':
     'Ein Publikumsfenster zeigt nur Titel und Notizen: Die Folie hat einen Fehler.',
   'An audience window is blank. Reload it.': 'Ein Publikumsfenster ist leer. Laden Sie es neu.',

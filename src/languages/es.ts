@@ -149,6 +149,11 @@ export const spanish: Strings = {
   'Pause clock': 'Pausar reloj',
   'Reset clock': 'Poner a cero',
   'An audience window is gone.': 'Una ventana del público ya no está.',
+  'Works without its server.': 'Funciona sin su servidor.',
+  'The browser could not keep this talk. It needs its server until the end.':
+    'El navegador no ha podido guardar esta charla. Necesita su servidor hasta el final.',
+  'There is a newer version of this talk. Reload to see it.':
+    'Hay una versión más reciente de esta charla. Recargue para verla.',
   'An audience window shows only the title and the notes: the slide has thrown an error.':
     'Una ventana del público solo muestra el título y las notas: la diapositiva tiene un error.',
   'An audience window is blank. Reload it.':

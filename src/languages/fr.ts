@@ -150,6 +150,11 @@ export const french: Strings = {
   'Pause clock': 'Pause',
   'Reset clock': 'Remettre à zéro',
   'An audience window is gone.': 'Une fenêtre du public a disparu.',
+  'Works without its server.': 'Fonctionne sans son serveur.',
+  'The browser could not keep this talk. It needs its server until the end.':
+    'Le navigateur n’a pas pu conserver cette présentation. Elle a besoin de son serveur jusqu’à la fin.',
+  'There is a newer version of this talk. Reload to see it.':
+    'Il existe une version plus récente de cette présentation. Rechargez pour la voir.',
   'An audience window shows only the title and the notes: the slide has thrown an error.':
     'Une fenêtre du public ne montre que le titre et les notes : la diapositive a une erreur.',
   'An audience window is blank. Reload it.': 'Une fenêtre du public est vide. Rechargez-la.',

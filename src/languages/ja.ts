@@ -148,6 +148,11 @@ export const japanese: Strings = {
   'Pause clock': '一時停止',
   'Reset clock': 'リセット',
   'An audience window is gone.': '聴衆用ウィンドウがなくなりました。',
+  'Works without its server.': 'サーバーなしで動作します。',
+  'The browser could not keep this talk. It needs its server until the end.':
+    'ブラウザーはこのトークを保存できませんでした。最後までサーバーが必要です。',
+  'There is a newer version of this talk. Reload to see it.':
+    'このトークの新しいバージョンがあります。再読み込みすると表示されます。',
   'An audience window shows only the title and the notes: the slide has thrown an error.':
     '聴衆用ウィンドウにはタイトルとノートだけが表示されています：スライドでエラーが起きました。',
   'An audience window is blank. Reload it.': '聴衆用ウィンドウが空白です。再読み込みしてください。',

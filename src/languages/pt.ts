@@ -148,6 +148,11 @@ export const portuguese: Strings = {
   'Pause clock': 'Pausar relógio',
   'Reset clock': 'Zerar relógio',
   'An audience window is gone.': 'Uma janela do público não existe mais.',
+  'Works without its server.': 'Funciona sem o seu servidor.',
+  'The browser could not keep this talk. It needs its server until the end.':
+    'O navegador não conseguiu guardar esta apresentação. Ela precisa do seu servidor até ao fim.',
+  'There is a newer version of this talk. Reload to see it.':
+    'Existe uma versão mais recente desta apresentação. Recarregue para a ver.',
   'An audience window shows only the title and the notes: the slide has thrown an error.':
     'Uma janela do público mostra apenas o título e as anotações: o slide tem um erro.',
   'An audience window is blank. Reload it.': 'Uma janela do público está vazia. Recarregue-a.',

@@ -147,6 +147,11 @@ export const chinese: Strings = {
   'Pause clock': '暂停计时',
   'Reset clock': '重置计时',
   'An audience window is gone.': '一个观众窗口已消失。',
+  'Works without its server.': '无需服务器即可运行。',
+  'The browser could not keep this talk. It needs its server until the end.':
+    '浏览器无法保存此演讲。它直到结束都需要服务器。',
+  'There is a newer version of this talk. Reload to see it.':
+    '此演讲有更新的版本。重新加载即可查看。',
   'An audience window shows only the title and the notes: the slide has thrown an error.':
     '一个观众窗口只显示标题和备注：幻灯片出错了。',
   'An audience window is blank. Reload it.': '一个观众窗口是空白的。请重新加载。',

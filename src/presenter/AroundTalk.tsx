@@ -9,11 +9,14 @@ import { TextSpacing } from './TextSpacing.tsx';
 import { useAddressWarnings } from './useAddressWarnings.ts';
 import { useFocusOnStage } from './useFocusOnStage.ts';
 import { useFrames } from './useFrames.ts';
+import { useOffline } from './useOffline.ts';
 
 /** What a window has around its view: the buttons on stage, what is announced, and the dialogs. */
 export function AroundTalk(props: DialogsProps & { ownTheme: Theme }) {
   const { mode, store, onCommand, onView } = props;
   useFrames();
+  // Who reads the text needs no more than that.
+  useOffline(mode === 'stage');
   useAddressWarnings(props.ownTheme);
   return (
     <>

@@ -18,6 +18,7 @@ import { Quoted } from './Quoted.tsx';
 import type { Room } from './room.ts';
 import { TimePanel, timeOfDay } from './TimePanel.tsx';
 import { directionOfWords } from './directionOfWords.ts';
+import { useOffline } from './useOffline.ts';
 import { useRoom } from './useRoom.ts';
 
 export interface PresenterViewProps {
@@ -64,6 +65,7 @@ export function PresenterView({
 }: PresenterViewProps) {
   const { date, time } = useNow();
   const word = useRoom(room);
+  const offline = useOffline(room !== undefined);
   const { position, curtain } = state;
   const slide = slides[position.slideIndex];
   const { width, height } = slideSizes[aspectRatio];
@@ -86,6 +88,7 @@ export function PresenterView({
         <p role="status">
           {curtain !== 'none' && `${say(`The audience sees a ${curtain} screen.`)} `}
           {word}
+          {offline.says && ` ${say(offline.says)}`}
         </p>
         <p data-day>{timeOfDay(date)}</p>
       </header>
@@ -109,7 +112,7 @@ export function PresenterView({
 
       <NotesPanel {...{ slide, notesSize, onCommand }} step={position.stepIndex} />
 
-      <Controls clock={state.clock} refused={refused} onCommand={onCommand} />
+      <Controls clock={state.clock} isKept={offline.isKept} {...{ refused, onCommand }} />
     </main>
   );
 }
@@ -179,11 +182,13 @@ const noCues: readonly string[] = [];
 
 interface ControlsProps {
   clock: Clock;
+  /** Whether the talk works without its server. */
+  isKept: boolean;
   refused: readonly FixedText[];
   onCommand: (command: TalkCommand) => void;
 }
 
-function Controls({ clock, refused, onCommand }: ControlsProps) {
+function Controls({ clock, isKept, refused, onCommand }: ControlsProps) {
   const startOrPause = isFresh(clock) ? 'Start clock' : 'Resume clock';
   const button = (label: FixedText, command: TalkCommand) => (
     <button type="button" onClick={() => onCommand(command)}>
@@ -209,6 +214,7 @@ function Controls({ clock, refused, onCommand }: ControlsProps) {
         {button('Summary', 'summary')}
         {button('Keys', 'help')}
       </div>
+      {isKept && <p data-kept>{say('Works without its server.')}</p>}
       {refused.length > 0 && (
         <p data-refused>{refused.map((sentence) => say(sentence)).join(' ')}</p>
       )}

@@ -62,6 +62,7 @@ export const presenterView = ({ colors, tones, fonts }: SlideTheme) =>
       background: 'none',
       '&:hover': { background: colors.raised },
     },
+    '& > nav [data-kept]': { color: colors.muted, fontSize: '0.875rem' },
     '& > nav [data-refused]': { flexBasis: '100%', color: colors.muted, fontSize: '0.875rem' },
     // Upright tablets: a window that is too low for everything scrolls.
     '@media (min-width: 560px)': {

@@ -214,6 +214,8 @@ async function open(origin: string | undefined, options: OpenOptions): Promise<O
   ).newContext({
     viewport,
     reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
+    // Each page would keep the whole talk.
+    serviceWorkers: 'block',
     ...more,
   });
 

@@ -158,7 +158,7 @@ const withOwn = ({ lang, dir }: RenderedTalk, html: string) =>
   lang ? withLanguage(html, lang, dir) : html;
 
 /** A script without what only people need, if this Vite has a minifier: version 7 has none. */
-async function minified(code: string): Promise<string> {
+export async function minified(code: string): Promise<string> {
   const { minify }: Partial<typeof import('vite')> = await import('vite');
   return (await minify?.('start.js', code))?.code ?? code;
 }

@@ -13,6 +13,7 @@ import { icons } from './icons.ts';
 import { inBrowser } from './inBrowser.ts';
 import { inlineStyles } from './inlineStyles.ts';
 import { languages } from './languages.ts';
+import { offline } from './offline.ts';
 import { ownSpectacle } from './ownSpectacle.ts';
 import { ownViews } from './ownViews.ts';
 import { pictures } from './pictures.ts';
@@ -67,6 +68,7 @@ export function lectern({ talk = 'Talk.tsx', site }: LecternOptions = {}): Plugi
     firstSlide(talk, site),
     emoji(),
     scripts(),
+    offline(),
     emptySourceMaps,
     showErrors,
     followEdits,
