@@ -24,8 +24,8 @@ export class SavedState {
       this.#storage = openStorage();
       const saved = toState(fromJson(this.#storage.getItem(name)));
       // The position comes from the address instead, and the other windows say whether the talk is presented.
-      const { position, isPresented } = atStart;
-      this.before = { ...atStart, ...saved, position, isPresented };
+      const { position, held, isPresented } = atStart;
+      this.before = { ...atStart, ...saved, position, held, isPresented };
     } catch {
       onBlocked();
     }

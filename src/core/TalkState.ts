@@ -6,7 +6,12 @@ export type Curtain = 'none' | 'black' | 'white';
 
 /** The state of a talk. All of its windows share it. */
 export interface TalkState {
+  /** The place of the talk; in the windows of the audience, the place that is held, if one is. */
   position: Position;
+  /** Where the windows of the audience stay while the speaker looks ahead; null if all windows show the same. */
+  held: Position | null;
+  /** Where the talk was before its last jump; null before the first one. */
+  before: Position | null;
   curtain: Curtain;
   clock: Clock;
   /** Whether the talk has been presented: then its windows follow each other. */
@@ -20,6 +25,8 @@ export interface TalkState {
 /** The state of a talk that has just been opened. */
 export const atStart: TalkState = {
   position: { slideIndex: 0, stepIndex: 0 },
+  held: null,
+  before: null,
   curtain: 'none',
   clock: stoppedClock,
   isPresented: false,

@@ -1,6 +1,7 @@
 import { type Position, nearestPosition } from './address.ts';
 import { countedOf, followerOf } from './backup.ts';
 import { isFresh, monotonic, readClock, stoppedClock, toggleClock } from './clock.ts';
+import { isBuilt } from './isBuilt.ts';
 import { fromState, longestWay, property, toState, toSteps } from './outside.ts';
 import { SavedState, type TalkStorage } from './SavedState.ts';
 import { type SlideRecord, fingerprintOf } from './SlideIndex.ts';
@@ -33,7 +34,10 @@ export class TalkStore {
   #saved: SavedState;
   // Never stored: a window that another one opens starts with a copy of its session storage.
   #window = Math.random().toString(36).slice(2);
+  /** What all windows share. */
   #state: TalkState = atStart;
+  /** The same, as this window shows it. */
+  #shown: TalkState = atStart;
   #slides: readonly SlideRecord[] = [];
   #given: readonly SlideRecord[] = [];
   // Only a window that has mounted a slide knows Spectacle's own steppers in it, such as Appear. It tells
@@ -61,11 +65,11 @@ export class TalkStore {
     this.#saved = new SavedState(name, openStorage, () =>
       this.#refuse('A reload resets the clock: this browser blocks storage.'),
     );
-    this.#state = this.#saved.before;
+    this.#state = this.#shown = this.#saved.before;
   }
 
   get state(): TalkState {
-    return this.#state;
+    return this.#shown;
   }
 
   /** The talk's slides; none until they are known. */
@@ -85,7 +89,7 @@ export class TalkStore {
 
   /** The current slide. */
   get slide(): SlideRecord | undefined {
-    return this.#slides[this.#state.position.slideIndex];
+    return this.#slides[this.#shown.position.slideIndex];
   }
 
   /** Calls `listener` after each change; returns the function that stops this. */
@@ -135,7 +139,7 @@ export class TalkStore {
   /** Sets the slides, once they are known and whenever they change. */
   setSlides(slides: readonly SlideRecord[]) {
     if (slides.length === 0) return; // not known at the moment: keep the old slides
-    warnOfOrder(slides);
+    if (!isBuilt) warnOfOrder(slides);
     const before = new Map(this.#given.map(({ id, steps }) => [id, steps]));
     this.#given = slides;
     const changes = new Map<string, number>();
@@ -195,7 +199,7 @@ export class TalkStore {
   }
 
   next = () => {
-    const { slideIndex, stepIndex } = this.#state.position;
+    const { slideIndex, stepIndex } = this.#shown.position;
     if (stepIndex < (this.slide?.steps ?? 0)) {
       this.#advance({ slideIndex, stepIndex: stepIndex + 1 });
     } else if (!this.#isLast()) this.#advance({ slideIndex: slideIndex + 1, stepIndex: 0 });
@@ -203,24 +207,40 @@ export class TalkStore {
   };
 
   previous = () => {
-    const { slideIndex, stepIndex } = this.#state.position;
+    const { slideIndex, stepIndex } = this.#shown.position;
     if (stepIndex > 0) this.#go({ slideIndex, stepIndex: stepIndex - 1 });
     // At the start, it still removes the black or white screen.
     else this.#go({ slideIndex: slideIndex - 1, stepIndex: slideIndex && Infinity });
   };
 
   nextSlide = () => {
-    const { slideIndex } = this.#state.position;
+    const { slideIndex } = this.#shown.position;
     if (this.#isLast()) this.#advance({ slideIndex, stepIndex: Infinity });
     else this.#advance({ slideIndex: slideIndex + 1, stepIndex: 0 });
   };
 
   previousSlide = () => {
-    this.#go({ slideIndex: this.#state.position.slideIndex - 1, stepIndex: 0 });
+    this.#go({ slideIndex: this.#shown.position.slideIndex - 1, stepIndex: 0 });
   };
 
   /** Goes to a position, or to the nearest one that exists. */
   go = (position: Position) => this.#go(position);
+
+  /** Goes to a position, and keeps where the talk was: `back` returns there. */
+  jump = (position: Position) => this.#go(position, { before: this.#shown.position });
+
+  /** Returns to the place of the audience, if that is held, or to where the talk was before its last jump. */
+  back = () => {
+    const { held, before } = this.#state;
+    if (held) this.#change({ position: held, held: null });
+    else if (before) this.jump(before);
+  };
+
+  /** Lets the audience stay where it is while the speaker looks ahead, or brings it to where the speaker is. */
+  freeze = () => {
+    const { held, position } = this.#state;
+    this.#change({ held: held ? null : position });
+  };
 
   /** Shows a screen of that color, or removes it. */
   toggleCurtain = (curtain: 'black' | 'white') => {
@@ -237,25 +257,27 @@ export class TalkStore {
 
   /** Whether the slide is the last one of the talk, or the last backup slide. */
   #isLast() {
-    return !followerOf(this.#slides, this.#state.position.slideIndex);
+    return !followerOf(this.#slides, this.#shown.position.slideIndex);
   }
 
+  /** The slide that the audience sees: the time is spent on it. */
   get #slideId() {
-    return this.slide?.id ?? '';
+    const { held, position } = this.#state;
+    return this.#slides[(held ?? position).slideIndex]?.id ?? '';
   }
 
   // The clock starts with the first step forward.
   #advance(position: Position) {
-    const { clock } = this.#state;
-    this.#go(position, isFresh(clock) ? { ...clock, runningSince: monotonic() } : clock);
+    const { clock, held } = this.#state;
+    const starts = isFresh(clock) && !held;
+    this.#go(position, starts ? { clock: { ...clock, runningSince: monotonic() } } : {});
   }
 
-  #go(position: Position, clock = this.#state.clock) {
-    this.#change({
-      position: nearestPosition(this.#slides, position),
-      clock,
-      curtain: 'none',
-    });
+  #go(position: Position, change: Partial<TalkState> = {}) {
+    const next = { position: nearestPosition(this.#slides, position), ...change };
+    // A window of the audience takes all others along.
+    const isAhead = this.#isPresenter && this.#state.held;
+    this.#change(isAhead ? next : { ...next, held: null, curtain: 'none' });
   }
 
   /** Changes the state in all windows. */
@@ -313,7 +335,10 @@ export class TalkStore {
   }
 
   #adopt(state: TalkState) {
-    this.#state = state;
+    this.#state = this.#shown = state;
+    if (state.held && !this.#isPresenter) {
+      this.#shown = { ...state, position: nearestPosition(this.#slides, state.held) };
+    }
     this.#save();
     this.#tell();
   }
@@ -341,7 +366,7 @@ export class TalkStore {
   #setRefused(sentences: readonly FixedText[]) {
     this.#refused = sentences;
     // A new state, or the components that show the sentences would not render.
-    this.#state = { ...this.#state };
+    this.#shown = { ...this.#shown };
     this.#tell();
   }
 }

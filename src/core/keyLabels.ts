@@ -9,10 +9,13 @@ export const labels: Readonly<Record<Command, FixedText>> = {
   previousSlide: 'Previous slide',
   first: 'First slide',
   last: 'Last slide',
+  back: 'Back to where you were',
   palette: 'Go to a slide, or run a command',
   overview: 'Overview',
   presenter: 'Presenter view',
   fullScreen: 'Full screen',
+  start: 'Start in full screen',
+  freeze: 'Freeze the audience’s window, and look ahead',
   black: 'Black screen',
   white: 'White screen',
   print: 'Print view',
@@ -33,6 +36,7 @@ const symbols: Record<string, string> = {
   ArrowLeft: '←',
   ArrowDown: '↓',
   ArrowUp: '↑',
+  Backspace: '⌫',
 };
 
 /** Keys with a word, which keyboards have in their own language. */

@@ -6,7 +6,10 @@ export type Command =
   | 'previousSlide'
   | 'first'
   | 'last'
+  | 'back'
   | 'fullScreen'
+  | 'start'
+  | 'freeze'
   | 'presenter'
   | 'overview'
   | 'palette'
@@ -33,7 +36,7 @@ export interface KeyBinding {
   repeats?: boolean;
 }
 
-/** The keys of all commands, the same as in other tools. Clickers send Page Down, Page Up, `b` and `.`. */
+/** The keys of all commands, the same as in other tools. Clickers send Page Down, Page Up, `b`, `.`, F5 and Esc. */
 export const keyBindings: readonly KeyBinding[] = [
   { command: 'next', keys: ['ArrowRight', ' ', 'PageDown', 'n'], repeats: true },
   {
@@ -56,11 +59,14 @@ export const keyBindings: readonly KeyBinding[] = [
   { command: 'palette', keys: ['g', 'Mod+k'] },
   { command: 'overview', keys: ['o', 'Escape', 'Mod+Shift+o'] },
   { command: 'presenter', keys: ['s', 'Mod+Shift+p'] },
-  { command: 'fullScreen', keys: ['f', 'F5'] },
+  { command: 'back', keys: ['Backspace'] },
+  { command: 'fullScreen', keys: ['f'] },
+  { command: 'start', keys: ['F5', 'Shift+F5'] },
   { command: 'black', keys: ['b', '.'] },
   { command: 'white', keys: ['w'] },
   { command: 'print', keys: ['Mod+Shift+r', 'Mod+Shift+e'] },
   { command: 'help', keys: ['?'] },
+  { command: 'freeze', keys: ['h'], presenterOnly: true },
   { command: 'clock', keys: ['t'], presenterOnly: true },
   { command: 'resetClock', keys: ['Shift+t'], presenterOnly: true },
   {

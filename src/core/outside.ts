@@ -62,6 +62,8 @@ export const toSteps = (value: unknown): ReadonlyMap<string, number> =>
 export function toState(value: unknown, longest = longestReload): Partial<TalkState> {
   const state: Partial<TalkState> = {
     position: toPosition(property(value, 'position')),
+    held: toPlace(property(value, 'held')),
+    before: toPlace(property(value, 'before')),
     curtain: curtains.find((curtain) => curtain === property(value, 'curtain')),
     clock: toClock(property(value, 'clock'), longest),
     isPresented: property(value, 'isPresented') === true,
@@ -80,6 +82,8 @@ function toPosition(value: unknown): Position | undefined {
     ? undefined
     : { slideIndex, stepIndex };
 }
+
+const toPlace = (value: unknown) => (value === null ? value : toPosition(value));
 
 function toClock(value: unknown, longest: number): Clock | undefined {
   if (typeof value !== 'object' || value === null) return undefined;

@@ -7,16 +7,21 @@ import { Dialogs, type DialogsProps } from './Dialogs.tsx';
 import { StageBar } from './StageBar.tsx';
 import { TextSpacing } from './TextSpacing.tsx';
 import { useAddressWarnings } from './useAddressWarnings.ts';
+import { useAwake } from './useAwake.ts';
 import { useFocusOnStage } from './useFocusOnStage.ts';
 import { useFrames } from './useFrames.ts';
+import { TypedNumber } from './TypedNumber.tsx';
 import { useOffline } from './useOffline.ts';
+import { useTouch } from './useTouch.ts';
 
 /** What a window has around its view: the buttons on stage, what is announced, and the dialogs. */
 export function AroundTalk(props: DialogsProps & { ownTheme: Theme }) {
   const { mode, store, onCommand, onView } = props;
+  const isOnStage = mode === 'stage' || mode === 'presenter';
   useFrames();
   // Who reads the text needs no more than that.
   useOffline(mode === 'stage');
+  useAwake(isOnStage && store.state.isPresented);
   useAddressWarnings(props.ownTheme);
   return (
     <>
@@ -33,6 +38,10 @@ export function AroundTalk(props: DialogsProps & { ownTheme: Theme }) {
       )}
       <ErrorBoundary fallback={() => null} retries>
         {mode !== 'read' && <TextSpacing />}
+      </ErrorBoundary>
+      <ErrorBoundary fallback={() => null} retries>
+        {isOnStage && <TypedNumber {...props} />}
+        {isOnStage && <Touch {...props} />}
       </ErrorBoundary>
       <Dialogs {...props} />
     </>
@@ -60,6 +69,12 @@ const withoutEmptyLists = {
   [emptyList]: { visibility: 'hidden' },
   [`${emptyList} > [aria-hidden]`]: { visibility: 'visible' },
 } as const;
+
+/** In the presenter view, a tap turns no page: it may be meant for a button that it misses. */
+function Touch({ mode, store }: Pick<DialogsProps, 'mode' | 'store'>) {
+  useTouch(store, mode === 'stage' ? 0.25 : 1);
+  return null;
+}
 
 function FocusOnStage() {
   useFocusOnStage();

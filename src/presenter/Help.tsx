@@ -18,6 +18,7 @@ export interface HelpProps {
 const letters =
   'Letters and signs are keys, too. Switch them off if you dictate, or press them by accident.';
 const hints = [
+  'A number, then Enter: the slide with that number.',
   'In full screen, Esc only leaves full screen.',
   'With a mouse: move it, and buttons appear.',
   'On a phone or tablet: swipe, tap the left or right edge, or tap the middle for buttons.',

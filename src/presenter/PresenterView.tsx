@@ -9,13 +9,14 @@ import type { SlideRecord } from '../core/SlideIndex.ts';
 import type { TalkState } from '../core/TalkState.ts';
 import { type FixedText, say } from '../core/strings.ts';
 import { ErrorBoundary } from '../spectacle/ErrorBoundary.tsx';
-import { useTouch } from '../spectacle/useTouch.ts';
 import { moreContrast } from './moreContrast.ts';
 import { Notes } from './Notes.tsx';
 import { NowAndNext } from './NowAndNext.tsx';
 import { presenterView } from './presenterStyles.ts';
 import { Quoted } from './Quoted.tsx';
 import type { Room } from './room.ts';
+import { endRoom } from './roomScreen.ts';
+import { ScreenControls, type ScreenControlsProps } from './ScreenControls.tsx';
 import { TimePanel, timeOfDay } from './TimePanel.tsx';
 import { directionOfWords } from './directionOfWords.ts';
 import { useOffline } from './useOffline.ts';
@@ -64,19 +65,14 @@ export function PresenterView({
   children,
 }: PresenterViewProps) {
   const { date, time } = useNow();
-  const word = useRoom(room);
+  const { word, screen } = useRoom(room);
   const offline = useOffline(room !== undefined);
-  const { position, curtain } = state;
+  const { position, held, curtain } = state;
+  useEscape(screen?.isFull === true);
   const slide = slides[position.slideIndex];
   const { width, height } = slideSizes[aspectRatio];
-  const touch = useTouch(
-    { next: () => onCommand('next'), previous: () => onCommand('previous') },
-    noEdge,
-  );
-
   return (
     <main
-      {...touch}
       css={(theme) => [presenterView(theme), moreContrast(theme)]}
       className="lectern-ui"
       dir={directionOfWords()}
@@ -87,6 +83,8 @@ export function PresenterView({
         <Place slides={slides} position={position} />
         <p role="status">
           {curtain !== 'none' && `${say(`The audience sees a ${curtain} screen.`)} `}
+          {held &&
+            `${say('Frozen for the audience: {place}.', { place: placeOf(slides, held.slideIndex) })} `}
           {word}
           {offline.says && ` ${say(offline.says)}`}
         </p>
@@ -112,13 +110,15 @@ export function PresenterView({
 
       <NotesPanel {...{ slide, notesSize, onCommand }} step={position.stepIndex} />
 
-      <Controls clock={state.clock} isKept={offline.isKept} {...{ refused, onCommand }} />
+      <Controls
+        clock={state.clock}
+        isFrozen={held !== null}
+        isKept={offline.isKept}
+        {...{ screen, refused, onCommand }}
+      />
     </main>
   );
 }
-
-/** A tap turns no page: it may be meant for a button that it misses. */
-const noEdge = 1;
 
 interface NotesPanelProps extends Required<Pick<PresenterViewProps, 'notesSize' | 'onCommand'>> {
   slide: SlideRecord | undefined;
@@ -180,15 +180,15 @@ function Place({ slides, position }: { slides: readonly SlideRecord[]; position:
 
 const noCues: readonly string[] = [];
 
-interface ControlsProps {
+interface ControlsProps extends ScreenControlsProps {
   clock: Clock;
   /** Whether the talk works without its server. */
   isKept: boolean;
   refused: readonly FixedText[];
-  onCommand: (command: TalkCommand) => void;
 }
 
-function Controls({ clock, isKept, refused, onCommand }: ControlsProps) {
+function Controls({ clock, isKept, refused, ...screen }: ControlsProps) {
+  const { onCommand } = screen;
   const startOrPause = isFresh(clock) ? 'Start clock' : 'Resume clock';
   const button = (label: FixedText, command: TalkCommand) => (
     <button type="button" onClick={() => onCommand(command)}>
@@ -203,11 +203,7 @@ function Controls({ clock, isKept, refused, onCommand }: ControlsProps) {
         {button('Overview', 'overview')}
         {button('Go to …', 'palette')}
       </div>
-      <div role="group" aria-label={say('Screen')}>
-        {button('Black', 'black')}
-        {button('White', 'white')}
-        {button('Audience window', 'audience')}
-      </div>
+      <ScreenControls {...screen} />
       <div role="group" aria-label={say('Tools')}>
         {button(clock.runningSince === null ? startOrPause : 'Pause clock', 'clock')}
         {button('Reset clock', 'resetClock')}
@@ -220,6 +216,21 @@ function Controls({ clock, isKept, refused, onCommand }: ControlsProps) {
       )}
     </nav>
   );
+}
+
+/** While the audience's window is in full screen, Esc ends that, as in PowerPoint: a clicker sends it to stop the talk. */
+function useEscape(isFull: boolean) {
+  useEffect(() => {
+    if (!isFull) return undefined;
+    const onKeyDown = (event: KeyboardEvent) => {
+      // It closes a dialog first.
+      if (event.key !== 'Escape' || document.querySelector('dialog[open]')) return;
+      event.stopImmediatePropagation();
+      endRoom();
+    };
+    window.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
+  }, [isFull]);
 }
 
 /** A label whose arrow is that of the key: a talk that is read from the right can have words from the left. */

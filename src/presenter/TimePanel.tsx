@@ -23,7 +23,8 @@ export interface TimePanelProps {
 
 /** A part of the presenter view: the time of the talk and of the slide, compared with the plan. */
 export function TimePanel({ state, slides, duration, rates, date, now }: TimePanelProps) {
-  const { slideIndex } = state.position;
+  // The time goes on where the audience is.
+  const { slideIndex } = state.held ?? state.position;
   const slide = slides[slideIndex];
   const clock = readClock(state.clock, slide?.id ?? '', now);
   const plan = useMemo(() => planTalk(slides, duration, rates), [slides, duration, rates]);

@@ -10,7 +10,7 @@ const outsideSlides = (selector: string) => {
 /** Styles of buttons and fields outside the slides. */
 export const controls = ({ colors, fonts }: SlideTheme) =>
   ({
-    [outsideSlides(':is(button, input)')]: {
+    [outsideSlides(':is(button, input, select)')]: {
       padding: '0.4em 0.8em',
       border: `1px solid ${colors.line}`,
       borderRadius: 6,

@@ -1,34 +1,39 @@
 import type { FixedText } from '../core/strings.ts';
 import type { TalkStore } from '../core/TalkStore.ts';
-import { nameOf, urlOf } from './windows.ts';
+import { screenForAudience } from './screens.ts';
+import { hasOpener, nameOf, urlOf } from './windows.ts';
 
-// The Window Management API, which only some browsers have: https://www.w3.org/TR/window-management/
-interface ScreenDetails {
-  screens: readonly {
-    availLeft: number;
-    availTop: number;
-    availWidth: number;
-    availHeight: number;
-  }[];
-  currentScreen: unknown;
-}
-declare global {
-  interface Window {
-    getScreenDetails?: () => Promise<ScreenDetails>;
-  }
+/** The window of the audience that this one has opened. */
+let stage: Window | null = null;
+
+/** The window of the audience that this window can reach: the one that it has opened, or that has opened it. */
+export function reachableStage(): Window | null {
+  const { opener } = window as { opener: Window | null };
+  return stage && !stage.closed ? stage : hasOpener() ? opener : null;
 }
 
-/** Opens another window of the talk, and says if it cannot be used. */
+/**
+ * Opens another window of the talk, and says if it cannot be used.
+ *
+ * @returns whether it can
+ */
 export async function openOther(
   mode: 'presenter' | 'stage',
   store: TalkStore,
   setNotice: (notice: FixedText) => void,
-) {
+): Promise<boolean> {
   const opened = await openWindow(mode);
-  if (!opened) return setNotice(blocked);
-  store.present();
-  if (await hasFailed(opened)) setNotice(failed);
-  else store.expectAnswer();
+  if (mode === 'stage') stage = opened;
+  if (!opened) setNotice(blocked);
+  else {
+    store.present();
+    if (!(await hasFailed(opened))) {
+      store.expectAnswer();
+      return true;
+    }
+    setNotice(failed);
+  }
+  return false;
 }
 
 const blocked =
@@ -62,14 +67,10 @@ async function hasFailed(opened: Window): Promise<boolean> {
   return false;
 }
 
+/** Where a window fills another screen than this one; empty if there is none, or nobody may know. */
 async function onOtherScreen(): Promise<string> {
-  try {
-    const details = await window.getScreenDetails?.();
-    const other = details?.screens.find((screen) => screen !== details.currentScreen);
-    if (!other) return '';
-    const { availLeft, availTop, availWidth, availHeight } = other;
-    return `popup,left=${availLeft},top=${availTop},width=${availWidth},height=${availHeight}`;
-  } catch {
-    return ''; // blocked by the user or the browser: opens a normal window
-  }
+  const other = await screenForAudience();
+  if (!other) return '';
+  const { availLeft, availTop, availWidth, availHeight } = other;
+  return `popup,left=${availLeft},top=${availTop},width=${availWidth},height=${availHeight}`;
 }

@@ -1,5 +1,7 @@
 import { attributes, slideSelector } from '../core/page.ts';
+import { property } from '../core/outside.ts';
 import type { TalkStore } from '../core/TalkStore.ts';
+import { type ScreenPlace, allowedDetails, isSameScreen } from './screens.ts';
 
 /** A talk, as its windows know each other. */
 export type Room = Pick<TalkStore, 'name' | 'fingerprint'>;
@@ -27,6 +29,23 @@ export interface Answer {
   sight: 'slide' | 'broken' | 'blank' | 'hidden' | 'left';
   /** The version of its talk. */
   version?: string;
+  /** The screen that it is on. */
+  screen?: RoomScreen;
+}
+
+/** The screen of a window of the audience. */
+export interface RoomScreen extends ScreenPlace {
+  width: number;
+  height: number;
+  /** Whether the window fills it. */
+  isFull: boolean;
+}
+
+/** What a presenter view asks a window of the audience: to fill a screen, or to stop that. */
+export interface FullScreenRequest {
+  fullScreen: boolean;
+  /** The screen; without it, the one that the window is on. */
+  screen?: ScreenPlace;
 }
 
 /** The channel of presenter views and the windows of the audience. */
@@ -43,7 +62,12 @@ export function answerPresenter(room: Room): () => void {
   const window = Math.random().toString(36).slice(2);
   const answer = (sight: Answer['sight']) => {
     try {
-      channel.postMessage({ window, sight, version: versionOf(room) } satisfies Answer);
+      channel.postMessage({
+        window,
+        sight,
+        version: versionOf(room),
+        screen: screenNow(),
+      } satisfies Answer);
     } catch {
       // the channel has been closed
     }
@@ -53,10 +77,40 @@ export function answerPresenter(room: Room): () => void {
     if (data === question) answer(sightNow());
   };
   addEventListener('pagehide', leave);
+  addEventListener('message', followRequest);
   return () => {
     removeEventListener('pagehide', leave);
+    removeEventListener('message', followRequest);
     channel.close();
   };
+}
+
+/** Fills a screen, or stops that, when the presenter view asks for it. */
+function followRequest({ origin, data }: MessageEvent<unknown>) {
+  const isFull = property(data, 'fullScreen');
+  if (origin !== window.location.origin || typeof isFull !== 'boolean') return;
+  const place = toPlace(property(data, 'screen'));
+  const fill = async () => {
+    const details = place && (await allowedDetails());
+    const screen = details?.screens.find((one) => isSameScreen(one, place!));
+    await document.documentElement.requestFullscreen({ screen } as FullscreenOptions);
+  };
+  // The presenter view shows whether it has worked.
+  (isFull ? fill() : document.exitFullscreen()).catch(() => {});
+}
+
+function screenNow(): RoomScreen {
+  const { width, height } = window.screen;
+  const isFull =
+    !!document.fullscreenElement || window.matchMedia('(display-mode: fullscreen)').matches;
+  return { ...(toPlace(window.screen) ?? { availLeft: 0, availTop: 0 }), width, height, isFull };
+}
+
+/** The place of a screen, as a browser or another window tells it. */
+export function toPlace(value: unknown): ScreenPlace | undefined {
+  const { availLeft, availTop } = Object(value) as Partial<ScreenPlace>;
+  const isPlace = [availLeft, availTop].every((side) => Number.isFinite(side));
+  return isPlace ? { availLeft: availLeft!, availTop: availTop! } : undefined;
 }
 
 function sightNow() {

@@ -6,7 +6,6 @@ import { markHistory } from '../spectacle/useAddress.ts';
 import type { DialogName } from './Dialogs.tsx';
 import type { Mode } from './settings.ts';
 import { loadViews, notLoaded } from './useViews.ts';
-import { urlOf } from './windows.ts';
 
 /** What commands act on. */
 export interface CommandTargets {
@@ -20,26 +19,17 @@ export interface CommandTargets {
   setNotice: (notice: FixedText | undefined) => void;
 }
 
-/** Runs a command. */
-export function runCommand(
-  command: TalkCommand,
-  { store, mode, notesSize, setNotesSize, toggleDialog, setNotice }: CommandTargets,
-): void {
+/** Runs a command. Those that nobody presses first are in `runLate`. */
+export function runCommand(command: TalkCommand, targets: CommandTargets): void {
+  const { store, mode, toggleDialog, setNotice } = targets;
   setNotice(undefined);
-  const open = (other: 'stage' | 'presenter') =>
-    void loadViews().then(
-      (views) => views.openOther(other, store, setNotice),
-      () => setNotice(notLoaded),
-    );
   switch (command) {
     case 'next':
     case 'previous':
     case 'nextSlide':
     case 'previousSlide':
-    case 'resetClock':
+    case 'back':
       return store[command]();
-    case 'clock':
-      return store.toggleClock();
     case 'first':
       return jump(store, 0);
     case 'last':
@@ -52,25 +42,22 @@ export function runCommand(
     case 'help':
     case 'summary':
       return toggleDialog(command);
-    case 'audience':
-      return open('stage');
-    case 'presenter':
-      return open(mode === 'presenter' ? 'stage' : 'presenter');
-    case 'print':
-      return window.location.assign(urlOf(mode === 'print' ? 'stage' : 'print'));
     case 'fullScreen':
       return toggleFullScreen();
-    case 'largerNotes':
-      return setNotesSize(notesSize + 0.125);
-    case 'smallerNotes':
-      return setNotesSize(notesSize - 0.125);
+    case 'start':
+      // F5 of a clicker starts the talk. It must never end it.
+      if (mode === 'stage') return document.fullscreenElement ? undefined : toggleFullScreen();
   }
+  void loadViews().then(
+    (views) => views.runLate(command, targets),
+    () => setNotice(notLoaded),
+  );
 }
 
 /** Goes to a position. The browser's Back button then returns. */
 export function jump(store: TalkStore, slideIndex: number, stepIndex = 0) {
   markHistory();
-  store.go({ slideIndex, stepIndex });
+  store.jump({ slideIndex, stepIndex });
 }
 
 function toggleFullScreen() {

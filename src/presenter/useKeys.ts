@@ -26,13 +26,11 @@ export function useKeys({ mode, dialog, hasLetterKeys, closeDialog, onCommand }:
     if (!hasLetterKeys && isCharacter(event.key) && !event.ctrlKey && !event.metaKey) return;
     // A clicker works even while a dialog is open; all other keys belong to the dialog.
     const isClicker = isPageKey(event.key) || command === 'black';
-    if (dialog && !isClicker && command !== dialog && event.key !== 'F5') return;
+    if (dialog && !isClicker && command !== dialog && command !== 'start') return;
     event.preventDefault();
     event.stopImmediatePropagation();
     if (event.repeat && !isRepeating(command)) return;
     if (!dialog && event.key === 'Escape' && isLeaving(leftFullScreen.current)) return;
-    // F5 of a clicker starts the talk. It must never end it.
-    if (event.key === 'F5' && document.fullscreenElement) return;
     if (isClicker) closeDialog();
     // The command of the open dialog closes it.
     onCommand(command);

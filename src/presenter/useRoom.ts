@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'react';
-import { property, toName } from '../core/outside.ts';
+import { property, toName, toNumber } from '../core/outside.ts';
 import { say } from '../core/strings.ts';
-import { type Room, openRoom, question, versionOf } from './room.ts';
+import { isSameScreen } from './screens.ts';
+import { type Room, type RoomScreen, openRoom, question, toPlace, versionOf } from './room.ts';
 
 /** A window of the audience, as this presenter view knows it. */
 interface Window {
   sight: unknown;
   version: unknown;
+  screen?: RoomScreen;
   /** The number of questions that it has not answered. */
   missed: number;
 }
@@ -17,9 +19,17 @@ const mostMissed = 4;
 /** One that has missed so many is forgotten if another one is there: the speaker may have closed it. */
 const longMissed = 30;
 
-/** Says what is wrong with the windows of the audience, if anything is. */
-export function useRoom(room: Room | undefined): string {
-  const [word, setWord] = useState('');
+/** The windows of the audience. */
+export interface RoomState {
+  /** What is wrong with them; empty if nothing is. */
+  word: string;
+  /** The screen of one of them. */
+  screen?: RoomScreen;
+}
+
+/** Follows the windows of the audience, and says what is wrong with them. */
+export function useRoom(room: Room | undefined): RoomState {
+  const [state, setState] = useState<RoomState>({ word: '' });
   useEffect(() => {
     if (!room) return undefined;
     let channel: BroadcastChannel;
@@ -32,7 +42,8 @@ export function useRoom(room: Room | undefined): string {
     channel.onmessage = ({ data }: MessageEvent<unknown>) => hear(windows, data);
     const ask = () => {
       forgetSome(windows);
-      setWord(wordFor([...windows.values()], versionOf(room)));
+      const all = [...windows.values()];
+      setState({ word: wordFor(all, versionOf(room)), screen: all.find(isHere)?.screen });
       for (const window of windows.values()) window.missed++;
       try {
         channel.postMessage(question);
@@ -47,7 +58,7 @@ export function useRoom(room: Room | undefined): string {
       channel.close();
     };
   }, [room]);
-  return word;
+  return state;
 }
 
 function hear(windows: Map<string, Window>, answer: unknown) {
@@ -60,8 +71,18 @@ function hear(windows: Map<string, Window>, answer: unknown) {
   windows.set(name, {
     sight,
     version: property(answer, 'version'),
+    screen: toScreen(property(answer, 'screen')),
     missed: hasLeft ? mostMissed - 2 : 0,
   });
+}
+
+function toScreen(value: unknown): RoomScreen | undefined {
+  const place = toPlace(value);
+  const [width, height] = ['width', 'height'].map((name) =>
+    toNumber(property(value, name), 1, 1e5),
+  );
+  if (!place || !width || !height) return undefined;
+  return { ...place, width, height, isFull: property(value, 'isFull') === true };
 }
 
 /** Removes the window that a new one replaces: one that has just left, or else one that is gone. */
@@ -81,6 +102,13 @@ function forgetSome(windows: Map<string, Window>) {
 
 const isHere = ({ missed }: Window) => missed <= mostMissed;
 
+/** Whether a window is on the screen of this one although there are others. Only Chromium tells. */
+function isOnThisScreen({ screen }: Window) {
+  const own = window.screen as Screen & { isExtended?: boolean };
+  const place = toPlace(own);
+  return own.isExtended === true && screen && place && isSameScreen(screen, place);
+}
+
 function wordFor(windows: readonly Window[], version: string | undefined): string {
   const here = windows.filter(isHere);
   const words = [
@@ -89,6 +117,7 @@ function wordFor(windows: readonly Window[], version: string | undefined): strin
       say('An audience window shows only the title and the notes: the slide has thrown an error.'),
     here.some(({ sight }) => sight === 'blank') && say('An audience window is blank. Reload it.'),
     here.some(({ sight }) => sight === 'hidden') && say('An audience window is hidden.'),
+    here.some(isOnThisScreen) && say('The audience’s window is on this screen.'),
     version !== undefined &&
       here.some((window) => window.sight !== 'left' && window.version !== version) &&
       say('An audience window shows another version of this talk. Reload both windows.'),

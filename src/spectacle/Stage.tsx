@@ -22,7 +22,6 @@ import { SlideList } from './SlideList.tsx';
 import { StageSlide } from './StageSlide.tsx';
 import { toSpectacleTheme } from './toSpectacleTheme.ts';
 import { useTalkState } from './useTalkState.ts';
-import { useTouch } from './useTouch.ts';
 
 export interface StageProps {
   store: TalkStore;
@@ -43,13 +42,12 @@ export const Stage = memo(function Stage({
 }: StageProps) {
   const spectacleTheme = useMemo(() => toSpectacleTheme(theme, aspectRatio), [theme, aspectRatio]);
   const [near] = useState(() => new NearSlides());
-  const touch = useTouch(store);
   const main = useRef<HTMLElement>(null);
   useLayoutEffect(() => giveSize(main.current!.querySelector('div')!), []);
   return (
     <>
       <Global styles={[unscrolled, activeSlide, printed(aspectRatio)]} />
-      <main ref={main} {...touch} onSubmit={stay}>
+      <main ref={main} onSubmit={stay}>
         <AspectRatioContext value={aspectRatio}>
           <NearSlidesContext value={near}>
             <DeckSlideContext value={StageSlide}>

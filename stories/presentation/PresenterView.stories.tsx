@@ -22,6 +22,8 @@ const after = (minutes: number, runningSince: number | null = monotonic()): Talk
   isPresented: true,
   version: 1,
   changedBy: '',
+  held: null,
+  before: null,
 });
 
 const meta = preview.meta({

@@ -82,7 +82,7 @@ describe.each([
   });
 
   it('Esc only leaves full screen, and opens the overview a little later', async () => {
-    await here.press('F5');
+    await here.press('f');
     await here.page.waitForFunction(() => document.fullscreenElement);
     await here.press('Escape');
     await here.page.waitForFunction(() => !document.fullscreenElement);
@@ -195,13 +195,16 @@ describe.each([
       ['Go to a slide, or run a command', 'g', 'Ctrl/⌘ + K'],
       ['Overview', 'o', 'Esc', 'Ctrl/⌘ + Shift + O'],
       ['Presenter view', 's', 'Ctrl/⌘ + Shift + P'],
-      ['Full screen', 'f', 'F5'],
+      ['Back to where you were', '⌫'],
+      ['Full screen', 'f'],
+      ['Start in full screen', 'F5', 'Shift + F5'],
       ['Black screen', 'b', '.'],
       ['White screen', 'w'],
       ['Print view', 'Ctrl/⌘ + Shift + R', 'Ctrl/⌘ + Shift + E'],
       ['Keys', '?'],
       ...(window === 'presenter'
         ? [
+            ['Freeze the audience’s window, and look ahead', 'h'],
             ['Start or pause the clock', 't'],
             ['Reset the clock', 'Shift + T'],
             ['Larger notes', '+', '='],

@@ -221,6 +221,7 @@ async function open(origin: string | undefined, options: OpenOptions): Promise<O
 
   const problems: string[] = [];
   context.on('console', (message) => {
+    if (message.text().startsWith('Service Worker registration blocked by Playwright')) return;
     if (message.type() === 'error' || message.type() === 'warning') {
       problems.push(`console.${message.type()}: ${message.text()} (${message.location().url})`);
     }

@@ -130,6 +130,14 @@ describe.each([
     await presenter.at('#problems/2');
   });
 
+  it('a tap on the black screen removes it, and turns no page', async () => {
+    await deck.page.keyboard.press('b');
+    await deck.page.getByRole('main', { name: 'A black screen' }).waitFor();
+    await deck.page.touchscreen.tap(width - 20, height / 2);
+    await deck.page.getByRole('main', { name: 'A black screen' }).waitFor({ state: 'detached' });
+    expect(await deck.arrived()).toBe('#problems/2');
+  });
+
   it('a tap at the right edge shows the next step, one at the left edge the one before', async () => {
     await deck.page.touchscreen.tap(width - 20, height / 2);
     await deck.at('#problems/3');

@@ -200,6 +200,53 @@ describe('the windows of a rehearsal', () => {
     await other.page.close();
   });
 
+  it('the audience stays while the speaker looks ahead, who takes it along or comes back', async () => {
+    const { page } = presenter;
+    const says = (word: string) => page.locator('main > header').getByText(word).waitFor();
+    await presenter.press('h');
+    await presenter.press('ArrowDown');
+    await says('Frozen for the audience: Slide 1 of');
+    await audience.at('#start');
+    await presenter.press('Backspace');
+    await audience.at('#start');
+    await presenter.at('#start');
+    await presenter.press('h');
+    await presenter.press('PageDown');
+    await page.getByRole('button', { name: 'Take the audience along' }).click();
+    const { hash } = new URL(page.url());
+    await audience.at(hash);
+    expect(hash).not.toBe('#start');
+    // A window of the audience takes the speaker along.
+    await presenter.press('h');
+    await presenter.press('ArrowDown');
+    await audience.press('PageUp');
+    await presenter.at('#start');
+    expect(windows.problems).toEqual([]);
+  });
+
+  it('F5 in the presenter view fills the audience’s screen, and Esc ends that before all else', async () => {
+    const { page } = presenter;
+    const isFull = (is: boolean) =>
+      audience.page.waitForFunction((wanted) => !!document.fullscreenElement === wanted, is);
+    await page.keyboard.press('F5');
+    await isFull(true);
+    await page.getByRole('button', { name: 'Full screen', pressed: true }).waitFor();
+    await page.keyboard.press('Escape');
+    await isFull(false);
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    expect(windows.problems).toEqual([]);
+  });
+
+  it('a number and Enter lead to a slide, and Backspace back', async () => {
+    await presenter.page.keyboard.type('3');
+    await presenter.page.getByText('Slide 3: press Enter.').waitFor();
+    await presenter.press('Enter');
+    const third = await presenter.page.evaluate(() => window.lectern!.slides[2]!.id);
+    await audience.at(`#${third}`);
+    await audience.press('Backspace');
+    await presenter.at('#start');
+  });
+
   it('two talks in one browser do not affect each other', async () => {
     const others: OpenedDeck[] = [
       await windows.join('/talk.html'),
@@ -330,7 +377,7 @@ describe('the audience window', () => {
   });
 
   /** The features that the audience's window is opened with, where the browser answers like this. */
-  const opensOn = async (getScreenDetails: Window['getScreenDetails']) => {
+  const opensOn = async (getScreenDetails?: () => Promise<unknown>) => {
     const { page } = opened;
     await page.evaluate(
       `delete window.asked;

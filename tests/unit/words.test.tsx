@@ -55,6 +55,8 @@ const state = {
   isPresented: true,
   version: 1,
   changedBy: '',
+  held: null,
+  before: null,
 } as const;
 const refused = [
   'A reload resets the clock: this browser blocks storage.',

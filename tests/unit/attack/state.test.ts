@@ -25,9 +25,12 @@ const slides = ['a', '__proto__', 'c'].map((id): SlideRecord => ({
 }));
 
 const value = fc.oneof(anything, anyNumber, anyText);
+const anyPlace = fc.oneof(value, fc.record({ slideIndex: value, stepIndex: value }));
 const state = fc.record(
   {
-    position: fc.oneof(value, fc.record({ slideIndex: value, stepIndex: value })),
+    position: anyPlace,
+    held: anyPlace,
+    before: anyPlace,
     curtain: fc.oneof(value, fc.constantFrom('none', 'black', 'white')),
     clock: fc.oneof(
       value,
@@ -43,13 +46,18 @@ const state = fc.record(
 /** Expects parts of a state that each view can show. */
 function expectSound({
   position,
+  held,
+  before,
   curtain,
   clock,
   isPresented,
   version,
   changedBy,
 }: Partial<TalkState>) {
-  for (const count of [position?.slideIndex ?? 0, position?.stepIndex ?? 0, version ?? 0]) {
+  const places = [position, held, before].flatMap((place) =>
+    place ? [place.slideIndex, place.stepIndex] : [],
+  );
+  for (const count of [...places, version ?? 0]) {
     expect(Number.isInteger(count) && count >= 0 && count < 2 ** 32).toBe(true);
   }
   expect(['none', 'black', 'white']).toContain(curtain ?? 'none');
@@ -89,8 +97,11 @@ attack(
   },
 );
 
+const soundPlace = fc.record({ slideIndex: fc.nat(10_000), stepIndex: fc.nat(10_000) });
 const sound = fc.record({
-  position: fc.record({ slideIndex: fc.nat(10_000), stepIndex: fc.nat(10_000) }),
+  position: soundPlace,
+  held: fc.option(soundPlace),
+  before: fc.option(soundPlace),
   curtain: fc.constantFrom('none' as const, 'black' as const, 'white' as const),
   clock: fc.record({
     spent: fc

@@ -46,6 +46,47 @@ const place = (store: TalkStore) => {
   return [slideIndex, stepIndex];
 };
 
+test('holds the audience while the speaker looks ahead: the time and the black screen stay with it', () => {
+  const speaker = openWindow();
+  const audience = openWindow({ isPresenter: false });
+  speaker.next();
+  speaker.freeze();
+  speaker.toggleCurtain('black');
+  speaker.next();
+  jest.advanceTimersByTime(1000);
+  expect([place(speaker), place(audience)]).toEqual([
+    [1, 1],
+    [1, 0],
+  ]);
+  expect(audience.state.curtain).toBe('black');
+  const late = openWindow({ isPresenter: false });
+  expect(place(late)).toEqual([1, 0]);
+  speaker.nextSlide();
+  speaker.freeze();
+  expect([place(speaker), place(audience)]).toEqual([
+    [2, 0],
+    [2, 0],
+  ]);
+  const { spent } = readClock(speaker.state.clock, 'c', performance.now());
+  expect(spent.get('b')).toBe(1000);
+});
+
+test('comes back to the audience, and to where the talk was before a jump', () => {
+  const store = openWindow();
+  store.back();
+  expect(place(store)).toEqual([0, 0]);
+  store.freeze();
+  store.nextSlide();
+  store.back();
+  expect([place(store), store.state.held]).toEqual([[0, 0], null]);
+  store.jump({ slideIndex: 1, stepIndex: 2 });
+  store.next();
+  store.back();
+  expect(place(store)).toEqual([0, 0]);
+  store.back();
+  expect(place(store)).toEqual([2, 0]);
+});
+
 test('goes through steps, then to the next slide, and stays at the end', () => {
   const store = openWindow();
   const places = Array.from({ length: 6 }, () => {

@@ -82,7 +82,7 @@ test('chooses the slide of a number, and otherwise the first match', async () =>
   expect(chosen()).toBe('1 茶');
   await user.keyboard('{ArrowDown}0{Backspace}{Backspace}');
   expect(chosen()).toBe('1 茶');
-  await user.keyboard('screen{ArrowDown}');
+  await user.keyboard('screen{ArrowDown}{ArrowDown}');
   expect(chosen()).toBe('b Black screen');
   await user.keyboard('{Enter}');
   expect(onCommand).toHaveBeenCalledWith('black');

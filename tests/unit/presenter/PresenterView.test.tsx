@@ -31,6 +31,8 @@ async function openView(given = records) {
           isPresented: true,
           version: 1,
           changedBy: '',
+          held: null,
+          before: null,
         }}
         slides={given}
         onCommand={() => {}}
@@ -129,6 +131,8 @@ test('a still inside a slide keeps its own step', async () => {
             isPresented: true,
             version: 1,
             changedBy: '',
+            held: null,
+            before: null,
           }}
           slides={slides}
           onCommand={() => {}}

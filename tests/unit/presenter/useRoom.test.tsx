@@ -13,7 +13,7 @@ afterEach(() => jest.useRealTimers());
 const room = { name: 'talk', fingerprint: 1 };
 
 function Word() {
-  return <p role="status">{useRoom(room)}</p>;
+  return <p role="status">{useRoom(room).word}</p>;
 }
 
 const says = () => screen.getByRole('status').textContent;

@@ -61,7 +61,7 @@ export function loadAfterPoster(id: string) {
 
 /**
  * Keeps what is pressed on the still until the slides are there, which then play it with `lecternPlay`: keys, and the
- * taps and swipes that turn a page, as in src/spectacle/useTouch.ts. What the first of them leads to is in the page: it
+ * taps and swipes that turn a page, as in src/presenter/useTouch.ts. What the first of them leads to is in the page: it
  * is shown at once.
  *
  * @param id the id of the still
