@@ -5,6 +5,7 @@ import type { FixedText } from '../core/strings.ts';
 import { markHistory } from '../spectacle/useAddress.ts';
 import type { DialogName } from './Dialogs.tsx';
 import type { Mode } from './settings.ts';
+import type { LateCommand } from './runLate.ts';
 import { loadViews, notLoaded } from './useViews.ts';
 
 /** What commands act on. */
@@ -47,10 +48,17 @@ export function runCommand(command: TalkCommand, targets: CommandTargets): void 
     case 'start':
       // F5 of a clicker starts the talk. It must never end it.
       if (mode === 'stage') return document.fullscreenElement ? undefined : toggleFullScreen();
+      return runLate(command, targets);
+    default:
+      return runLate(command, targets);
   }
-  void loadViews().then(
+}
+
+/** Runs a command of those that the stage does not need from its first moment. */
+function runLate(command: LateCommand, targets: CommandTargets) {
+  loadViews().then(
     (views) => views.runLate(command, targets),
-    () => setNotice(notLoaded),
+    () => targets.setNotice(notLoaded),
   );
 }
 

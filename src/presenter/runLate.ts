@@ -4,9 +4,23 @@ import { startRoom } from './roomScreen.ts';
 import type { CommandTargets } from './runCommand.ts';
 import { urlOf } from './windows.ts';
 
-/** Runs one of the commands that the stage does not need from its first moment. */
+/** The commands that the stage does not need from its first moment. */
+export type LateCommand = Extract<
+  TalkCommand,
+  | 'clock'
+  | 'resetClock'
+  | 'freeze'
+  | 'start'
+  | 'audience'
+  | 'presenter'
+  | 'print'
+  | 'largerNotes'
+  | 'smallerNotes'
+>;
+
+/** Runs one of them. */
 export function runLate(
-  command: TalkCommand,
+  command: LateCommand,
   { store, mode, notesSize, setNotesSize, setNotice }: CommandTargets,
 ): void {
   switch (command) {
