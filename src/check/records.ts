@@ -61,7 +61,7 @@ export function findSharedName(slide: SlideRecord, slides: readonly SlideRecord[
 /** The minutes that a talk takes to say, from its notes and steps alone. */
 export function spokenTime({ slides, rates }: TalkHandle): Plan {
   const unplanned = slides.map((slide) => ({ ...slide, minutes: undefined }));
-  return planTalk(unplanned, undefined, rates);
+  return planTalk(unplanned, undefined, { ...rates, rehearsals: undefined });
 }
 
 /** Finds a slide whose notes take longer than its own minutes. */

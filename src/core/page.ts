@@ -4,7 +4,7 @@
  */
 import type { Occasion } from './people.ts';
 import type { PictureFacts } from './pictures.ts';
-import type { Rates } from './plan.ts';
+import type { Rates, Rehearsal } from './plan.ts';
 import type { SlideRecord } from './SlideIndex.ts';
 import type { AspectRatio } from './sizes.ts';
 import type { Strings } from './strings.ts';
@@ -148,6 +148,9 @@ export const placeEvent = 'lectern:place';
 /** Sent to the development server with what the person sees: `Here`. */
 export const hereEvent = 'lectern:here';
 
+/** Sent to `window` by a presenter view, and on to the development server, with how long the slides have taken: `Rehearsed`. */
+export const rehearsedEvent = 'lectern:rehearsed';
+
 /** Sent by the development server with a place of the author's code, to open it in the editor. */
 export const openEvent = 'lectern:open';
 
@@ -239,6 +242,12 @@ export interface Here {
   findings: { rule: string; message: string; advice: string; about: About }[];
   /** The ids of all slides, in order. */
   ids: string[];
+}
+
+/** How long a rehearsal has taken so far. */
+export interface Rehearsed extends Rehearsal {
+  /** Whether the clock has been reset: the next one is another rehearsal. */
+  hasEnded: boolean;
 }
 
 /** What a page says about its talk before its slides are known. */

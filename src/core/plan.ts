@@ -15,6 +15,35 @@ export interface Rates {
   wordsPerMinute?: number;
   /** Seconds for each step, to press the key and let the audience look. A rule of thumb. @default 2 */
   secondsPerStep?: number;
+  /**
+   * Rehearsals, as `lectern start` keeps them in `rehearsals.json`: a slide then takes the time that it has taken, the
+   * median of the last three, instead of that of its notes. @default none
+   */
+  rehearsals?: readonly Rehearsal[];
+}
+
+/** How long a talk has taken when it was rehearsed, or given. */
+export interface Rehearsal {
+  /** When it began, in ISO form. */
+  start: string;
+  /** The title of the talk. */
+  talk: string;
+  /** The minutes spent on each slide, by its id. */
+  minutes: Readonly<Record<string, number | undefined>>;
+}
+
+/** The minutes that a slide has taken in rehearsals: the median of the last three. */
+export function rehearsedMinutes(
+  rehearsals: readonly Rehearsal[] | undefined,
+  id: string,
+): number | undefined {
+  const taken = (rehearsals ?? [])
+    .toSorted((one, other) => (one.start < other.start ? -1 : 1))
+    .map(({ minutes }) => toNumber(minutes[id], 0.01, most))
+    .filter((minutes) => minutes !== undefined)
+    .slice(-3)
+    .toSorted((one, other) => one - other);
+  return taken[Math.floor((taken.length - 1) / 2)];
 }
 
 /** The minimum minutes of a slide: an audience needs that long to read a title. A rule of thumb. */
@@ -30,8 +59,8 @@ export interface Plan {
 }
 
 /**
- * Plans a talk: a slide takes its own `minutes`, or the time to say its notes and cues, with a pause for
- * each step. If the talk has a duration, the slides without their own minutes share the time that the
+ * Plans a talk: a slide takes its own `minutes`, the time that it has taken in rehearsals, or the time to say
+ * its notes and cues, with a pause for each step. If the talk has a duration, the slides without their own minutes share the time that the
  * others leave. If the others alone take longer than that, all slides are shortened by the same factor.
  * A number that no talk can have, such as NaN minutes, counts as not given. Backup slides have no plan.
  */
@@ -46,6 +75,7 @@ export function planTalk(
   const all = toNumber(duration, 0.01, most);
   const ownOf = ({ minutes }: SlideRecord) => toNumber(minutes, 0, most);
   const estimate = (slide: SlideRecord) =>
+    rehearsedMinutes(rates.rehearsals, slide.id) ??
     Math.max(
       leastMinutes,
       countWords(saidIn([slide.notes, ...slide.cues].join('\n'))) / wordsPerMinute +

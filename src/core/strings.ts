@@ -149,6 +149,10 @@ export interface ViewStrings {
   'The audience sees a black screen.': string;
   'The audience sees a white screen.': string;
   'This slide': string;
+  'This part': string;
+  'Starts in': string;
+  'Starts at': string;
+  'Must end at': string;
   'That was the last step.': string;
   'This is the last slide.': string;
   'The previews could not be shown. The browser’s console says why.': string;

@@ -127,6 +127,10 @@ export const arabic: Strings = {
   'The audience sees a black screen.': 'يرى الجمهور شاشة سوداء.',
   'The audience sees a white screen.': 'يرى الجمهور شاشة بيضاء.',
   'This slide': 'هذه الشريحة',
+  'This part': 'هذا الجزء',
+  'Starts in': 'يبدأ خلال',
+  'Starts at': 'يبدأ في',
+  'Must end at': 'يجب أن ينتهي في',
   'That was the last step.': 'كانت هذه آخر خطوة.',
   'This is the last slide.': 'هذه آخر شريحة.',
   'The previews could not be shown. The browser’s console says why.':

@@ -129,6 +129,10 @@ export const german: Strings = {
   'The audience sees a black screen.': 'Das Publikum sieht einen schwarzen Bildschirm.',
   'The audience sees a white screen.': 'Das Publikum sieht einen weißen Bildschirm.',
   'This slide': 'Diese Folie',
+  'This part': 'Dieser Teil',
+  'Starts in': 'Beginnt in',
+  'Starts at': 'Beginnt um',
+  'Must end at': 'Muss enden um',
   'That was the last step.': 'Das war der letzte Schritt.',
   'This is the last slide.': 'Das ist die letzte Folie.',
   'The previews could not be shown. The browser’s console says why.':

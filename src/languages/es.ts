@@ -130,6 +130,10 @@ export const spanish: Strings = {
   'The audience sees a black screen.': 'El público ve una pantalla en negro.',
   'The audience sees a white screen.': 'El público ve una pantalla en blanco.',
   'This slide': 'Esta diapositiva',
+  'This part': 'Esta parte',
+  'Starts in': 'Empieza en',
+  'Starts at': 'Empieza a las',
+  'Must end at': 'Debe acabar a las',
   'That was the last step.': 'Era el último paso.',
   'This is the last slide.': 'Es la última diapositiva.',
   'The previews could not be shown. The browser’s console says why.':

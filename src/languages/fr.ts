@@ -130,6 +130,10 @@ export const french: Strings = {
   'The audience sees a black screen.': 'Le public voit un écran noir.',
   'The audience sees a white screen.': 'Le public voit un écran blanc.',
   'This slide': 'Cette diapositive',
+  'This part': 'Cette partie',
+  'Starts in': 'Commence dans',
+  'Starts at': 'Commence à',
+  'Must end at': 'Doit finir à',
   'That was the last step.': 'C’était la dernière étape.',
   'This is the last slide.': 'C’est la dernière diapositive.',
   'The previews could not be shown. The browser’s console says why.':

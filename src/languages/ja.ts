@@ -128,6 +128,10 @@ export const japanese: Strings = {
   'The audience sees a black screen.': '聴衆には黒い画面が見えています。',
   'The audience sees a white screen.': '聴衆には白い画面が見えています。',
   'This slide': '現在のスライド',
+  'This part': 'このパート',
+  'Starts in': '開始まで',
+  'Starts at': '開始時刻',
+  'Must end at': '終了時刻',
   'That was the last step.': '最後のステップです。',
   'This is the last slide.': '最後のスライドです。',
   'The previews could not be shown. The browser’s console says why.':

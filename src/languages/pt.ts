@@ -128,6 +128,10 @@ export const portuguese: Strings = {
   'The audience sees a black screen.': 'O público vê uma tela preta.',
   'The audience sees a white screen.': 'O público vê uma tela branca.',
   'This slide': 'Este slide',
+  'This part': 'Esta parte',
+  'Starts in': 'Começa em',
+  'Starts at': 'Começa às',
+  'Must end at': 'Tem de acabar às',
   'That was the last step.': 'Esse foi o último passo.',
   'This is the last slide.': 'Este é o último slide.',
   'The previews could not be shown. The browser’s console says why.':

@@ -127,6 +127,10 @@ export const chinese: Strings = {
   'The audience sees a black screen.': '观众看到的是黑屏。',
   'The audience sees a white screen.': '观众看到的是白屏。',
   'This slide': '当前幻灯片',
+  'This part': '这一部分',
+  'Starts in': '距开始',
+  'Starts at': '开始时间',
+  'Must end at': '结束时间',
   'That was the last step.': '这是最后一步。',
   'This is the last slide.': '这是最后一张。',
   'The previews could not be shown. The browser’s console says why.':

@@ -26,6 +26,7 @@ const commands = {
   start: () => import('./commands/start.ts'),
   look: () => import('./commands/look.ts'),
   check: () => import('./commands/check/index.ts'),
+  rehearsals: () => import('./commands/rehearsals.ts'),
   mcp: () => import('./commands/mcp.ts'),
   build: () => import('./commands/build.ts'),
   export: () => import('./commands/export/index.ts'),
@@ -41,6 +42,7 @@ const usage = `lectern: slides for engineers who give talks
   lectern start [talk]              show the talk while you write it
   lectern look <slide> [talk]       draw a slide as it is now
   lectern check [talk]              find what would go wrong on stage
+  lectern rehearsals [talk]         compare how long the slides took with the plan
   lectern mcp [talk]                let an agent ask about the talk (Model Context Protocol)
   lectern build [talk]              build a website of the talk
   lectern export <format> [talk]    make a pdf, png, handout, script or html file of the talk

@@ -12,6 +12,7 @@ import { useFocusOnStage } from './useFocusOnStage.ts';
 import { useFrames } from './useFrames.ts';
 import { TypedNumber } from './TypedNumber.tsx';
 import { useOffline } from './useOffline.ts';
+import { useRehearsal } from './useRehearsal.ts';
 import { useTouch } from './useTouch.ts';
 
 /** What a window has around its view: the buttons on stage, what is announced, and the dialogs. */
@@ -21,6 +22,7 @@ export function AroundTalk(props: DialogsProps & { ownTheme: Theme }) {
   useFrames();
   // Who reads the text needs no more than that.
   useOffline(mode === 'stage');
+  useRehearsal(store, props.title, mode === 'presenter');
   useAwake(isOnStage && store.state.isPresented);
   useAddressWarnings(props.ownTheme);
   return (

@@ -1,10 +1,20 @@
 import { type CSSProperties, type ReactNode, useMemo } from 'react';
 import { isFresh, readClock, totalTime } from '../core/clock.ts';
-import { type Rates, formatTime, planTalk, plannedTime, timeBehind } from '../core/plan.ts';
+import { partsOf } from '../core/parts.ts';
+import {
+  type Plan,
+  type Rates,
+  formatTime,
+  planTalk,
+  plannedTime,
+  timeBehind,
+} from '../core/plan.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
 import type { TalkState } from '../core/TalkState.ts';
 import { say } from '../core/strings.ts';
+import { sum } from '../core/sum.ts';
 import type { SlideTheme } from '../theme/theme.ts';
+import { type TimeOfDay, useTimeOfDay } from './useTimeOfDay.ts';
 
 export interface TimePanelProps {
   /** The current slide, and the clock. */
@@ -27,41 +37,55 @@ export function TimePanel({ state, slides, duration, rates, date, now }: TimePan
   const { slideIndex } = state.held ?? state.position;
   const slide = slides[slideIndex];
   const clock = readClock(state.clock, slide?.id ?? '', now);
-  const plan = useMemo(() => planTalk(slides, duration, rates), [slides, duration, rates]);
-  const total = plan.total * 60_000;
   const spent = totalTime(clock);
-  const left = total - spent;
+  const start = useTimeOfDay(`lectern start ${window.location.pathname}`, date, now);
+  const end = useTimeOfDay(`lectern end ${window.location.pathname}`, date, now);
+  const toStart = isFresh(clock) ? (start.at ?? now) - now : 0;
+  // In seconds, or the plan would be made again four times in each.
+  const seconds = end.at && Math.round((end.at - now - Math.max(toStart, 0) + spent) / 1000);
+  const plan = useMemo(
+    () => planTalk(slides, seconds === undefined ? duration : seconds / 60, rates),
+    [slides, duration, seconds, rates],
+  );
+  const total = plan.total * 60_000;
+  const left = end.at === undefined ? total - spent : end.at - now;
   const behind = timeBehind(plan, slides, slideIndex, clock);
   const pace = isFresh(clock) ? 'not started' : paceOf(behind);
   const done = spent - behind;
   const toCome = total - done;
-  const figures = [formatTime(spent), formatTime(left)] as const;
+  const figures = [formatTime(toStart > 0 ? toStart : spent), formatTime(left)] as const;
   const longest = Math.max(...figures.map(({ length }) => length));
   const isPaused = state.clock.runningSince === null && !isFresh(state.clock);
-  const end = endOf(left, total);
-  const onSlide = slide ? (clock.spent.get(slide.id) ?? 0) : 0;
+  const phase = phaseOf(left, total);
+  const timeOn = (some: readonly SlideRecord[]) =>
+    sum(some.map(({ id }) => clock.spent.get(id) ?? 0));
+  const parts = partsOf(slides);
+  const part = parts.find((one) => slide && one.slides.includes(slide));
   return (
     <section aria-label={say('Time')} css={timePanel} data-area="time">
       <dl data-figures style={{ '--characters': longest } as CSSProperties}>
         <div>
           <dt>
-            <span>{say('Time spent')}</span> {isPaused && <strong>{say('Paused')}</strong>}
+            <span>{say(toStart > 0 ? 'Starts in' : 'Time spent')}</span>{' '}
+            {isPaused && <strong>{say('Paused')}</strong>}
           </dt>
           <dd>{figures[0]}</dd>
         </div>
-        <div data-end={end}>
-          <dt>{say(endLabels[end])}</dt>
+        <div data-end={phase}>
+          <dt>{say(endLabels[phase])}</dt>
           <dd>{figures[1]}</dd>
         </div>
       </dl>
       <Bar done={done} spent={spent} total={total} />
       <dl data-pace={pace}>
         <Detail name={say('This slide')}>
-          {formatTime(onSlide)}{' '}
-          {slide && plan.minutes.has(slide.id) && (
-            <small>{say('of {time}', { time: formatTime(plannedTime(plan, [slide])) })}</small>
-          )}
+          <OfPlan spent={timeOn(slide ? [slide] : [])} plan={plan} slides={slide ? [slide] : []} />
         </Detail>
+        {part && parts.length > 1 && (
+          <Detail name={say('This part')}>
+            <OfPlan spent={timeOn(part.slides)} plan={plan} slides={part.slides} />
+          </Detail>
+        )}
         <Detail name={say('To come')}>{formatTime(toCome)}</Detail>
         <Detail name={say('Ends at')}>{timeOfDay(date + toCome)}</Detail>
         <Detail name={say('Pace')}>
@@ -70,7 +94,41 @@ export function TimePanel({ state, slides, duration, rates, date, now }: TimePan
             : say(pace)}
         </Detail>
       </dl>
+      <p data-times>
+        <TimeField name={say('Starts at')} {...start} />
+        <TimeField name={say('Must end at')} {...end} />
+      </p>
     </section>
+  );
+}
+
+/** A time of day to set. */
+function TimeField({ name, time, set }: { name: string } & TimeOfDay) {
+  return (
+    <label>
+      {name} <input type="time" value={time} onChange={({ target }) => set(target.value)} />
+    </label>
+  );
+}
+
+/** The time that slides have taken, and what they may take if they are planned. */
+function OfPlan({
+  spent,
+  plan,
+  slides,
+}: {
+  spent: number;
+  plan: Plan;
+  slides: readonly SlideRecord[];
+}) {
+  const isPlanned = slides.some(({ id }) => plan.minutes.has(id));
+  return (
+    <>
+      {formatTime(spent)}{' '}
+      {isPlanned && (
+        <small>{say('of {time}', { time: formatTime(plannedTime(plan, slides)) })}</small>
+      )}
+    </>
   );
 }
 
@@ -131,7 +189,7 @@ function inLanguage(write: (tag: string | undefined) => string): string {
 const endLabels = { far: 'Time left', near: 'Last minutes', over: 'Over by' } as const;
 
 /** The last minutes are the last five, or the last fifth of a short talk. */
-function endOf(left: number, total: number): keyof typeof endLabels {
+function phaseOf(left: number, total: number): keyof typeof endLabels {
   if (left < 0) return 'over';
   return left < Math.min(5 * 60_000, total / 5) ? 'near' : 'far';
 }
@@ -200,6 +258,16 @@ const timePanel = ({ colors, tones }: SlideTheme) =>
       borderTop: `10px solid ${colors.text}`,
     },
     '& [data-track] ~ span:last-child::before': { borderTopColor: colors.line },
+    '& [data-times]': {
+      display: 'flex',
+      flexWrap: 'wrap',
+      gap: '4px 16px',
+      marginTop: 8,
+      color: colors.muted,
+    },
+    '& [data-times] input': { padding: '2px 6px' },
+    // It would be black on black in a dark theme, and the time is typed faster.
+    '& [data-times] ::-webkit-calendar-picker-indicator': { display: 'none' },
     // Both have one color then.
     '@media (forced-colors: active)': {
       '& [data-track] > span + span, & [data-track] ~ span:last-child::before': {

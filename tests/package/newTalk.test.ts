@@ -425,6 +425,7 @@ describe('A talk made with lectern new', () => {
             'outline',
             'look',
             'check',
+            'rehearsals',
             'goto',
             'current',
           ]);

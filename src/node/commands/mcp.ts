@@ -38,7 +38,7 @@ export async function run(args: readonly string[]): Promise<number> {
     });
   const { root, vite, talk } = project;
   const sources = () => Promise.resolve(new SourceFiles(root, vite, talk?.path));
-  serveStdio(() => agentTools(sdk, ask, sources));
+  serveStdio(() => agentTools(sdk, ask, sources, root));
   await new Promise<void>((done) => process.stdin.once('close', done).once('end', done));
   await leave();
   return 0;

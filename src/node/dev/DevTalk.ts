@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { SlideFacts, TalkFacts } from '../../check/pageCheck.ts';
 import { finalStep } from '../../core/page.ts';
+import { type Rates, planTalk } from '../../core/plan.ts';
 import type { SlideRecord } from '../../core/SlideIndex.ts';
 import { type AspectRatio, slideSizes } from '../../core/sizes.ts';
 import type { OpenTalk } from '../browser/openTalk.ts';
@@ -54,6 +55,8 @@ export interface OutlineSlide {
   steps: number;
   /** The time it takes, from its notes and steps. */
   minutes: number;
+  /** The time that it has in the plan of the talk. */
+  planned: number;
   notes?: string;
   cues?: string[];
 }
@@ -73,7 +76,7 @@ export interface Outline {
 export class DevTalk {
   readonly #pages: WarmPages;
   readonly #origin: string;
-  #known?: { facts: TalkFacts; records: readonly SlideRecord[]; since: number };
+  #known?: { facts: TalkFacts; records: readonly SlideRecord[]; rates?: Rates; since: number };
 
   /** @param origin the address of the talk on the server, with a slash at the end */
   constructor(pages: WarmPages, origin: string) {
@@ -171,11 +174,11 @@ export class DevTalk {
   async #read(talk: OpenTalk) {
     const since = this.#pages.served.newestChange();
     if (this.#known?.since === since) return this.#known;
-    let records: readonly SlideRecord[] = [];
+    let told: { slides: readonly SlideRecord[]; rates?: Rates } = { slides: [] };
     const facts = await readTalk(talk, async (page) => {
-      records = await page.evaluate(() => window.lectern!.slides);
+      told = await page.evaluate(() => window.lectern!);
     });
-    this.#known = { facts, records, since };
+    this.#known = { facts, records: told.slides, rates: told.rates, since };
     return this.#known;
   }
 }
@@ -183,10 +186,13 @@ export class DevTalk {
 function outlineOf({
   facts: { title, duration, themes, aspectRatio, slides },
   records,
+  rates,
 }: {
   facts: TalkFacts;
   records: readonly SlideRecord[];
+  rates?: Rates;
 }): Outline {
+  const plan = planTalk(records, duration, rates);
   return {
     title,
     duration,
@@ -201,6 +207,7 @@ function outlineOf({
         part,
         steps,
         minutes: Number(spoken.toFixed(1)),
+        planned: Number((plan.minutes.get(id) ?? 0).toFixed(2)),
         notes,
         ...(cues.some(Boolean) && { cues: cues.map((cue) => cue ?? '') }),
       };

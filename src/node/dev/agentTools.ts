@@ -1,10 +1,12 @@
 import type { SourceFiles } from '../commands/check/SourceFiles.ts';
 import { toText } from '../commands/check/text.ts';
+import { compareRehearsals } from '../commands/rehearsals.ts';
 import { describeKinds, listKinds } from '../commands/kinds.ts';
 import { UsageError, codeOf, messageOf } from '../errors.ts';
 import { printable } from '../../core/words.ts';
 import { ownVersion } from '../ownModule.ts';
 import type { Asking } from './ask.ts';
+import { readRehearsals } from './Rehearsals.ts';
 
 type Sdk = typeof import('@modelcontextprotocol/server');
 type McpServer = InstanceType<Sdk['McpServer']>;
@@ -51,14 +53,17 @@ interface Tool {
  *
  * @param ask asks the development server
  * @param sources the modules of the talk, as they are now
+ * @param root Vite's root
  */
 export function agentTools(
   sdk: Sdk,
   ask: Asking['ask'],
   sources: () => Promise<SourceFiles>,
+  root: string,
 ): McpServer {
   const server = new sdk.McpServer({ name: 'lectern', version: ownVersion() });
-  const tools = [...kindTools, ...talkTools(ask, sources)];
+  const rehearsed = async () => compareRehearsals(await ask('outline'), readRehearsals(root));
+  const tools = [...kindTools, ...talkTools(ask, sources, rehearsed)];
   for (const { name, description, properties = {}, required = [], act } of tools) {
     const schema = { type: 'object', properties, required, additionalProperties: false };
     const inputSchema = sdk.fromJsonSchema<Record<string, string>>(schema as JsonSchema);
@@ -91,7 +96,11 @@ const kindTools: Tool[] = [
 ];
 
 /** What there is to know about the talk, and where the person is. */
-const talkTools = (ask: Asking['ask'], sources: () => Promise<SourceFiles>): Tool[] => [
+const talkTools = (
+  ask: Asking['ask'],
+  sources: () => Promise<SourceFiles>,
+  rehearsed: () => Promise<string>,
+): Tool[] => [
   {
     name: 'outline',
     description: 'The slides: parts, ids, titles, steps, minutes, notes.',
@@ -123,6 +132,11 @@ const talkTools = (ask: Asking['ask'], sources: () => Promise<SourceFiles>): Too
       const result = await ask('check', asked);
       return [text(toText((await sources()).locate(result), false))];
     },
+  },
+  {
+    name: 'rehearsals',
+    description: 'Minutes that each slide took when rehearsed, the last three times, and the plan.',
+    act: async () => [text(await rehearsed())],
   },
   {
     name: 'goto',

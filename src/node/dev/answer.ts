@@ -54,7 +54,7 @@ export const answerAgent: Answer = async (server, origin, request, response) => 
     const talk = address.searchParams.get('talk') ?? undefined;
     const ask = ((deed, asked = {}) => server.answer(deed, asked, origin, talk)) as Asking['ask'];
     const sources = () => server.sources(talk);
-    const { fetch } = sdk.createMcpHandler(() => agentTools(sdk, ask, sources), {
+    const { fetch } = sdk.createMcpHandler(() => agentTools(sdk, ask, sources, server.root), {
       responseMode: 'json',
     });
     const { method = 'GET', headers } = request;

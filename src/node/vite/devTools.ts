@@ -5,6 +5,7 @@ import { isRunning } from '../Draft.ts';
 import type { DevServer } from '../dev/DevServer.ts';
 import { has } from './firstSlide.ts';
 import { PersonsWindow } from '../dev/PersonsWindow.ts';
+import { Rehearsals } from '../dev/Rehearsals.ts';
 import {
   type RunningServer,
   readState,
@@ -31,6 +32,7 @@ export const devTools: Plugin = {
     // Storybook shows no talk, and a build that renders a talk has no server that anybody could ask.
     if (!httpServer || config.plugins.some(({ name }) => name.startsWith('storybook:'))) return;
     const window = new PersonsWindow(server);
+    const rehearsals = new Rehearsals(server);
     let made: Promise<DevServer> | undefined;
     // It needs a browser, which few people ask for.
     const make = () =>
@@ -38,6 +40,7 @@ export const devTools: Plugin = {
     const forget = () => {
       removeState(config.root, serverFile);
       window.close();
+      rehearsals.close();
     };
     httpServer.once('listening', () => {
       if (!has(config, unannounced)) announce(server);

@@ -1,10 +1,11 @@
 import { ThemeProvider } from '@emotion/react';
 import { withAccent } from '../../../src/theme/textStyles.ts';
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { midnight } from 'lectern';
 import type { SlideRecord } from '../../../src/core/SlideIndex.ts';
 import { atStart } from '../../../src/core/TalkState.ts';
 import { TimePanel, timeOfDay } from '../../../src/presenter/TimePanel.tsx';
+import { msUntil } from '../../../src/presenter/useTimeOfDay.ts';
 
 const minute = 60_000;
 const date = new Date(2026, 2, 2, 9, 30).getTime();
@@ -17,6 +18,8 @@ const slides = ['a', 'b', 'c'].map((id): SlideRecord => ({
   cues: [],
   steps: 0,
 }));
+
+afterEach(() => window.sessionStorage.clear());
 
 /** Shows the time of the talk, after the minutes that were spent on each slide, and returns its texts. */
 function show(slideIndex: number, spent: Record<string, number>) {
@@ -51,6 +54,37 @@ test('shows what is planned before the talk begins', () => {
   });
   expect(screen.getByText('0% of the slides')).toBeVisible();
   expect(screen.getByText('0% of the 30:00 planned')).toBeVisible();
+});
+
+test('counts down to the start, and fits the talk to when it must end, also after a reload', () => {
+  show(0, {});
+  fireEvent.change(screen.getByLabelText('Starts at'), { target: { value: '09:40' } });
+  fireEvent.change(screen.getByLabelText('Must end at'), { target: { value: '09:55' } });
+  cleanup();
+  expect(show(0, {})).toMatchObject({
+    'Starts in': '10:00',
+    'Time left': '25:00',
+    'This slide': '0:00 of 5:00',
+    'To come': '15:00',
+  });
+  cleanup();
+  // It has begun earlier: the whole talk has 30 minutes, 5 + 25.
+  expect(show(1, { a: 5 })).toMatchObject({
+    'Time spent Paused': '5:00',
+    'Time left': '25:00',
+    'This slide': '0:00 of 10:00',
+    Pace: '5:00 ahead',
+  });
+  fireEvent.change(screen.getByLabelText('Must end at'), { target: { value: '09:28' } });
+  cleanup();
+  expect(show(1, { a: 5 })).toMatchObject({ 'Over by': '2:00' });
+});
+
+test('takes a time of day as the nearest one: after midnight, too', () => {
+  const late = new Date(2026, 2, 2, 23, 50).getTime();
+  expect(['00:20', '23:40', '11:51'].map((time) => msUntil(time, late) / minute)).toEqual([
+    30, -10, -719,
+  ]);
 });
 
 test('compares what is done with the time that is gone, and says when the talk ends at this rate', () => {

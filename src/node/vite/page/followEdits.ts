@@ -1,6 +1,6 @@
 /// <reference types="vite/client" />
 // Runs in the page during development.
-import { editedEvent } from '../../../core/page.ts';
+import { editedEvent, rehearsedEvent } from '../../../core/page.ts';
 
 /** How long React takes to apply an edit, in ms. */
 const pause = 50;
@@ -12,3 +12,8 @@ import.meta.hot?.on('vite:afterUpdate', ({ updates }) => {
     window.dispatchEvent(new Event(editedEvent));
   }, pause);
 });
+
+// What a presenter view tells, on to the server.
+window.addEventListener(rehearsedEvent, (event) =>
+  import.meta.hot?.send(rehearsedEvent, (event as CustomEvent).detail),
+);

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+
+const day = 24 * 3_600_000;
+
+/** How long it is until the nearest time of day, such as `15:30`, in ms; negative if it is over. */
+export function msUntil(time: string, date: number): number {
+  const [hours, minutes] = time.split(':').map(Number);
+  const away = new Date(date).setHours(hours ?? 0, minutes ?? 0, 0, 0) - date;
+  return away > day / 2 ? away - day : away < -day / 2 ? away + day : away;
+}
+
+/** A time of day that the speaker sets. */
+export interface TimeOfDay {
+  /** As it is written: `15:30`; empty if there is none. */
+  time: string;
+  /** When that is, as the clock of the talk counts time: setting the machine's clock does not move it. */
+  at?: number;
+  set: (time: string) => void;
+}
+
+/**
+ * A time of day that this tab keeps.
+ *
+ * @param name its name in storage
+ * @param date the time of day now, in ms as `Date.now()` gives it
+ * @param now the same, as the clock of the talk counts it
+ */
+export function useTimeOfDay(name: string, date: number, now: number): TimeOfDay {
+  const [known, setKnown] = useState(() => read(stored(name), date, now));
+  const set = (time: string) => {
+    setKnown(read(time, date, now));
+    try {
+      window.sessionStorage.setItem(name, time);
+    } catch {
+      // storage is blocked: a reload forgets it
+    }
+  };
+  return { ...known, set };
+}
+
+const read = (time: string, date: number, now: number) =>
+  /^\d\d:\d\d$/.test(time) ? { time, at: now + msUntil(time, date) } : { time: '' };
+
+function stored(name: string): string {
+  try {
+    return window.sessionStorage.getItem(name) ?? '';
+  } catch {
+    return '';
+  }
+}
