@@ -70,6 +70,17 @@ export function spokenOf(text: string): { speaker?: string; text: string } {
     : { text };
 }
 
+/** The names of all who speak in some notes, in the order in which they begin. */
+export function speakersIn(notes: readonly (string | undefined)[]): string[] {
+  const texts = notes.flatMap((text) => blocksOf(text ?? '')).flatMap(textsOf);
+  return [...new Set(texts.flatMap((text) => spokenOf(text).speaker ?? []))];
+}
+
+const textsOf = (block: NoteParagraph | NoteList): string[] =>
+  'items' in block
+    ? block.items.flatMap(({ text, list }) => [text, ...(list ? textsOf(list) : [])])
+    : [block.text];
+
 /** The words of notes that are said: without marks, addresses, numbers of items and names of speakers. */
 export const saidIn = (notes: string): string => plainText(notes.replace(unsaid, ''));
 

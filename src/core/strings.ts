@@ -113,6 +113,8 @@ export interface ViewStrings {
   'Reset the clock': string;
   'Larger notes': string;
   'Smaller notes': string;
+  'Whose notes': string;
+  'Everybody’s': string;
   // Keys, as they are written on keyboards.
   Space: string;
   'Page Down': string;

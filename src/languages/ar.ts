@@ -97,6 +97,8 @@ export const arabic: Strings = {
   'Reset the clock': 'إعادة ضبط المؤقّت',
   'Larger notes': 'تكبير الملاحظات',
   'Smaller notes': 'تصغير الملاحظات',
+  'Whose notes': 'ملاحظات مَن',
+  'Everybody’s': 'الجميع',
   Space: 'المسافة',
   'Page Down': 'Page Down',
   'Page Up': 'Page Up',

@@ -98,6 +98,8 @@ export const german: Strings = {
   'Reset the clock': 'Uhr zurücksetzen',
   'Larger notes': 'Notizen vergrößern',
   'Smaller notes': 'Notizen verkleinern',
+  'Whose notes': 'Wessen Notizen',
+  'Everybody’s': 'Alle',
   Space: 'Leertaste',
   'Page Down': 'Bild ↓',
   'Page Up': 'Bild ↑',

@@ -99,6 +99,8 @@ export const spanish: Strings = {
   'Reset the clock': 'Poner el reloj a cero',
   'Larger notes': 'Ampliar las notas',
   'Smaller notes': 'Reducir las notas',
+  'Whose notes': 'Notas de quién',
+  'Everybody’s': 'Todas',
   Space: 'Espacio',
   'Page Down': 'Av Pág',
   'Page Up': 'Re Pág',

@@ -98,6 +98,8 @@ export const french: Strings = {
   'Reset the clock': 'Remettre le chronomètre à zéro',
   'Larger notes': 'Agrandir les notes',
   'Smaller notes': 'Réduire les notes',
+  'Whose notes': 'Notes de qui',
+  'Everybody’s': 'Toutes',
   Space: 'Espace',
   'Page Down': 'Page suiv.',
   'Page Up': 'Page préc.',

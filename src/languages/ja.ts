@@ -98,6 +98,8 @@ export const japanese: Strings = {
   'Reset the clock': 'タイマーをリセット',
   'Larger notes': 'ノートを大きく',
   'Smaller notes': 'ノートを小さく',
+  'Whose notes': '誰のノートか',
+  'Everybody’s': '全員',
   Space: 'スペース',
   'Page Down': 'Page Down',
   'Page Up': 'Page Up',

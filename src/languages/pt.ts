@@ -98,6 +98,8 @@ export const portuguese: Strings = {
   'Reset the clock': 'Zerar o relógio',
   'Larger notes': 'Aumentar anotações',
   'Smaller notes': 'Diminuir anotações',
+  'Whose notes': 'Notas de quem',
+  'Everybody’s': 'Todas',
   Space: 'Espaço',
   'Page Down': 'Page Down',
   'Page Up': 'Page Up',

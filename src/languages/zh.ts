@@ -97,6 +97,8 @@ export const chinese: Strings = {
   'Reset the clock': '重置计时器',
   'Larger notes': '放大备注',
   'Smaller notes': '缩小备注',
+  'Whose notes': '谁的备注',
+  'Everybody’s': '所有人',
   Space: '空格键',
   'Page Down': 'Page Down',
   'Page Up': 'Page Up',

@@ -2,13 +2,23 @@ import { directionOf } from '../core/direction.ts';
 import { type NoteList, blocksOf, spokenOf } from '../core/notes.ts';
 import { NoteText } from '../spectacle/NoteText.tsx';
 
-/** The notes of a slide: paragraphs and lists. */
-export function NoteBlocks({ children }: { children: string }) {
+/** Whether somebody else says a text than the speaker whose notes are wanted; undefined if all are, or nobody is named. */
+export const isOther = (text: string, wanted: string): true | undefined => {
+  const { speaker } = spokenOf(text.trim());
+  return (wanted !== '' && speaker !== undefined && speaker !== wanted) || undefined;
+};
+
+/**
+ * The notes of a slide: paragraphs and lists.
+ *
+ * @param speaker whose notes are wanted; those of others are marked with `data-other`. Empty: all
+ */
+export function NoteBlocks({ children, speaker = '' }: { children: string; speaker?: string }) {
   return blocksOf(children).map((block, index) =>
     'items' in block ? (
-      <List key={index} {...block} />
+      <List key={index} {...block} speaker={speaker} />
     ) : (
-      <p key={index} dir={directionOf(block.text)}>
+      <p key={index} dir={directionOf(block.text)} data-other={isOther(block.text, speaker)}>
         <Said>{block.text}</Said>
       </p>
     ),
@@ -30,7 +40,7 @@ export function Said({ children }: { children: string }) {
   );
 }
 
-function List({ start, items }: NoteList) {
+function List({ start, items, speaker }: NoteList & { speaker: string }) {
   const Element = start === undefined ? 'ul' : 'ol';
   return (
     <Element
@@ -38,9 +48,9 @@ function List({ start, items }: NoteList) {
       css={{ paddingInlineStart: '1.4em', listStyle: start === undefined ? 'disc' : 'decimal' }}
     >
       {items.map(({ text, list }, index) => (
-        <li key={index} dir={directionOf(text)}>
+        <li key={index} dir={directionOf(text)} data-other={isOther(text, speaker)}>
           <Said>{text}</Said>
-          {list && <List {...list} />}
+          {list && <List {...list} speaker={speaker} />}
         </li>
       ))}
     </Element>

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { say } from '../core/strings.ts';
 import type { SlideTheme } from '../theme/theme.ts';
-import { NoteBlocks, Said } from './NoteBlocks.tsx';
+import { NoteBlocks, Said, isOther } from './NoteBlocks.tsx';
 
 export interface NotesProps {
   /** The notes of the slide. */
@@ -12,10 +12,12 @@ export interface NotesProps {
   step: number;
   /** The scale of the text. @default 1 */
   size?: number;
+  /** The speaker whose notes are wanted: those of others are small. @default all */
+  speaker?: string;
 }
 
 /** The speaker notes as large as their panel allows, with the cue of the current step marked and scrolled into view. */
-export function Notes({ notes, cues, step, size = 1 }: NotesProps) {
+export function Notes({ notes, cues, step, size = 1, speaker = '' }: NotesProps) {
   const panel = useRef<HTMLDivElement>(null);
   const isEmpty = !notes && !cues.some(Boolean);
   useLayoutEffect(() => {
@@ -34,7 +36,7 @@ export function Notes({ notes, cues, step, size = 1 }: NotesProps) {
       isHere = false;
       observer.disconnect();
     };
-  }, [notes, cues, size]);
+  }, [notes, cues, size, speaker]);
   useLayoutEffect(() => showCue(panel.current), [step]);
   return (
     <div
@@ -53,6 +55,7 @@ export function Notes({ notes, cues, step, size = 1 }: NotesProps) {
               <p
                 key={index}
                 data-cue={index + 1 === step ? 'now' : index + 1 < step ? 'said' : 'to come'}
+                data-other={isOther(cue, speaker)}
                 aria-current={index + 1 === step ? 'step' : undefined}
               >
                 <span data-label>{say('Step {number}', { number: index + 1 })}</span>{' '}
@@ -62,7 +65,7 @@ export function Notes({ notes, cues, step, size = 1 }: NotesProps) {
         )}
         {notes && (
           <div data-notes>
-            <NoteBlocks>{notes}</NoteBlocks>
+            <NoteBlocks speaker={speaker}>{notes}</NoteBlocks>
           </div>
         )}
       </div>
@@ -102,6 +105,7 @@ const styles = ({ colors, fonts, accent }: SlideTheme) =>
     '& [data-notes] > * + *': { marginTop: '1.4em' },
     '& [data-notes] > p + :is(ul, ol)': { marginTop: '0.2em' },
     '& [data-speaker]': { color: accent },
+    '& [data-other]': { color: colors.muted, fontSize: '0.6em' },
     '& [data-cue]': {
       paddingInlineStart: 16,
       borderInlineStart: `4px solid ${colors.line}`,

@@ -21,6 +21,7 @@ import { TimePanel, timeOfDay } from './TimePanel.tsx';
 import { directionOfWords } from './directionOfWords.ts';
 import { useOffline } from './useOffline.ts';
 import { useRoom } from './useRoom.ts';
+import { useSpeaker } from './useSpeaker.ts';
 
 export interface PresenterViewProps {
   /** The title of the talk. */
@@ -108,7 +109,7 @@ export function PresenterView({
         />
       </Panel>
 
-      <NotesPanel {...{ slide, notesSize, onCommand }} step={position.stepIndex} />
+      <NotesPanel {...{ slide, slides, notesSize, onCommand }} step={position.stepIndex} />
 
       <Controls
         clock={state.clock}
@@ -122,17 +123,31 @@ export function PresenterView({
 
 interface NotesPanelProps extends Required<Pick<PresenterViewProps, 'notesSize' | 'onCommand'>> {
   slide: SlideRecord | undefined;
+  slides: readonly SlideRecord[];
   step: number;
 }
 
-/** The title of the slide, its notes, and the buttons that change their size. */
-function NotesPanel({ slide, step, notesSize, onCommand }: NotesPanelProps) {
+/** The title of the slide, its notes, whose they are, and the buttons that change their size. */
+function NotesPanel({ slide, slides, step, notesSize, onCommand }: NotesPanelProps) {
+  const { speakers, speaker, choose } = useSpeaker(slides);
   return (
     <section aria-label={say('Notes')} data-area="notes">
       <header>
         <h2>
           {slide ? <Quoted of={slide.title} lang={slide.lang} dir={slide.dir} /> : say('Notes')}
         </h2>
+        {speakers.length > 1 && (
+          <select
+            aria-label={say('Whose notes')}
+            value={speaker}
+            onChange={({ target }) => choose(target.value)}
+          >
+            <option value="">{say('Everybody’s')}</option>
+            {speakers.map((name) => (
+              <option key={name}>{name}</option>
+            ))}
+          </select>
+        )}
         <button
           type="button"
           aria-label={say('Smaller notes')}
@@ -152,7 +167,13 @@ function NotesPanel({ slide, step, notesSize, onCommand }: NotesPanelProps) {
         key={slide?.id}
         instead={say('The notes of this slide could not be shown. The browser’s console says why.')}
       >
-        <Notes notes={slide?.notes} cues={slide?.cues ?? noCues} step={step} size={notesSize} />
+        <Notes
+          notes={slide?.notes}
+          cues={slide?.cues ?? noCues}
+          step={step}
+          size={notesSize}
+          speaker={speaker}
+        />
       </Panel>
     </section>
   );

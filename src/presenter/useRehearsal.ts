@@ -3,6 +3,7 @@ import { isFresh, monotonic, readClock, totalTime } from '../core/clock.ts';
 import { isBuilt } from '../core/isBuilt.ts';
 import { type Rehearsed, rehearsedEvent } from '../core/page.ts';
 import type { TalkStore } from '../core/TalkStore.ts';
+import { keepInTab, readTab } from './tabStorage.ts';
 
 /** How often it is told while nothing changes, in ms. */
 const pause = 5000;
@@ -23,16 +24,16 @@ export function useRehearsal(store: TalkStore, talk: string, isPresenter: boolea
       if (isFresh(clock)) {
         if (last) tell({ ...last, hasEnded: true });
         last = undefined;
-        keep(begun, '');
+        keepInTab(begun, '');
         return;
       }
       const slideId = store.slides[(held ?? position).slideIndex]?.id ?? '';
       const now = readClock(clock, slideId, monotonic());
       const start =
-        last?.start ?? (kept(begun) || new Date(Date.now() - totalTime(now)).toISOString());
+        last?.start ?? (readTab(begun) || new Date(Date.now() - totalTime(now)).toISOString());
       const minutes = [...now.spent].map(([id, ms]) => [id, Number((ms / 60_000).toFixed(2))]);
       last = { start, talk, minutes: Object.fromEntries(minutes), hasEnded: false };
-      keep(begun, start);
+      keepInTab(begun, start); // after a reload, it is the same rehearsal
       tell(last);
     };
     const timer = setInterval(() => store.state.clock.runningSince !== null && follow(), pause);
@@ -46,20 +47,3 @@ export function useRehearsal(store: TalkStore, talk: string, isPresenter: boolea
 
 const tell = (detail: Rehearsed) =>
   window.dispatchEvent(new CustomEvent(rehearsedEvent, { detail }));
-
-/** After a reload, it is the same rehearsal. */
-function keep(name: string, start: string) {
-  try {
-    window.sessionStorage.setItem(name, start);
-  } catch {
-    // storage is blocked: after a reload, it is another one
-  }
-}
-
-function kept(name: string): string {
-  try {
-    return window.sessionStorage.getItem(name) ?? '';
-  } catch {
-    return '';
-  }
-}

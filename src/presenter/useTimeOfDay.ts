@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { keepInTab, readTab } from './tabStorage.ts';
 
 const day = 24 * 3_600_000;
 
@@ -26,25 +27,13 @@ export interface TimeOfDay {
  * @param now the same, as the clock of the talk counts it
  */
 export function useTimeOfDay(name: string, date: number, now: number): TimeOfDay {
-  const [known, setKnown] = useState(() => read(stored(name), date, now));
+  const [known, setKnown] = useState(() => read(readTab(name), date, now));
   const set = (time: string) => {
     setKnown(read(time, date, now));
-    try {
-      window.sessionStorage.setItem(name, time);
-    } catch {
-      // storage is blocked: a reload forgets it
-    }
+    keepInTab(name, time);
   };
   return { ...known, set };
 }
 
 const read = (time: string, date: number, now: number) =>
   /^\d\d:\d\d$/.test(time) ? { time, at: now + msUntil(time, date) } : { time: '' };
-
-function stored(name: string): string {
-  try {
-    return window.sessionStorage.getItem(name) ?? '';
-  } catch {
-    return '';
-  }
-}

@@ -35,7 +35,7 @@ export class Rehearsals {
 
   /** Writes what has not been written. While a talk is rehearsed nothing is written: the talk may import the file. */
   close(): void {
-    for (const page of [...this.#told.keys()]) this.#keep(page);
+    for (const page of this.#told.keys()) this.#keep(page);
   }
 
   #keep(page: unknown) {

@@ -58,3 +58,20 @@ test('notes in two languages have a block for each direction', () => {
   expect([arabic, english].map((block) => block?.dir)).toEqual(['rtl', 'ltr']);
   expect(english).toHaveTextContent('Then say this.');
 });
+
+test('makes the notes of others small, and leaves those of nobody', () => {
+  render(
+    <ThemeProvider theme={withAccent(midnight)}>
+      <Notes
+        notes={'[Ada] Hello.\n[Bob] Hi.\n\nAll smile.\n- [Bob] Sit.'}
+        cues={['[Bob] Wave.']}
+        step={1}
+        speaker="Ada"
+      />
+    </ThemeProvider>,
+  );
+  const small = [...document.querySelectorAll('[data-other]')].map(
+    ({ textContent }) => textContent,
+  );
+  expect(small).toEqual(['Step 1 Bob: Wave.', 'Bob: Hi.', 'Bob: Sit.']);
+});
