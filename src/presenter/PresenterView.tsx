@@ -18,6 +18,7 @@ import { Quoted } from './Quoted.tsx';
 import type { Room } from './room.ts';
 import { TimePanel, timeOfDay } from './TimePanel.tsx';
 import { directionOfWords } from './directionOfWords.ts';
+import { pressedOf, useTool } from './pointing.ts';
 import { useRoom } from './useRoom.ts';
 
 export interface PresenterViewProps {
@@ -185,8 +186,13 @@ interface ControlsProps {
 
 function Controls({ clock, refused, onCommand }: ControlsProps) {
   const startOrPause = isFresh(clock) ? 'Start clock' : 'Resume clock';
+  const tool = useTool();
   const button = (label: FixedText, command: TalkCommand) => (
-    <button type="button" onClick={() => onCommand(command)}>
+    <button
+      type="button"
+      aria-pressed={pressedOf(command, tool)}
+      onClick={() => onCommand(command)}
+    >
       {withArrowOfKey(say(label))}
     </button>
   );
@@ -202,6 +208,14 @@ function Controls({ clock, refused, onCommand }: ControlsProps) {
         {button('Black', 'black')}
         {button('White', 'white')}
         {button('Audience window', 'audience')}
+      </div>
+      <div role="group" aria-label={say('Pointer')}>
+        {button('Laser', 'laser')}
+        {button('Pen', 'pen')}
+        {button('Pen color', 'ink')}
+        {button('Undo', 'undo')}
+        {button('Remove drawings', 'clear')}
+        {button('Zoom', 'zoom')}
       </div>
       <div role="group" aria-label={say('Tools')}>
         {button(clock.runningSince === null ? startOrPause : 'Pause clock', 'clock')}

@@ -6,6 +6,7 @@ import { type FixedText, say } from '../core/strings.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 import { directionOfWords } from './directionOfWords.ts';
 import { followTalk, otherPages } from './otherPages.ts';
+import { pressedOf, useTool } from './pointing.ts';
 import { chooseView } from './view.ts';
 
 type Button = readonly [command: TalkCommand, label: FixedText];
@@ -20,6 +21,12 @@ const others: readonly Button[] = [
   ['presenter', 'Presenter view'],
   ['fullScreen', 'Full screen'],
   ['black', 'Black screen'],
+  ['laser', 'Laser'],
+  ['pen', 'Pen'],
+  ['ink', 'Pen color'],
+  ['undo', 'Undo'],
+  ['clear', 'Remove drawings'],
+  ['zoom', 'Zoom'],
   ['help', 'Keys'],
 ];
 
@@ -42,10 +49,12 @@ export function StageBar({ onCommand, onView }: StageBarProps) {
     if (!nav.current?.matches(':hover, :focus-within')) setOpen(false);
   });
   const othersId = useId();
+  const tool = useTool();
   const button = ([command, label]: Button) => (
     <button
       key={command}
       type="button"
+      aria-pressed={pressedOf(command, tool)}
       onClick={() => {
         setOpen(false);
         onCommand(command);
@@ -177,7 +186,7 @@ const bar = ({ colors, fonts }: SlideTheme) =>
       minHeight: 44,
       borderColor: 'transparent',
       background: 'none',
-      '&:hover, &[aria-expanded="true"]': { background: colors.raised },
+      '&:hover, &[aria-expanded="true"], &[aria-pressed="true"]': { background: colors.raised },
     },
     '& a': {
       boxSizing: 'border-box',

@@ -1,6 +1,8 @@
+import { parameters, viewParameters } from '../core/page.ts';
 import type { FixedText } from '../core/strings.ts';
 import type { TalkStore } from '../core/TalkStore.ts';
-import { nameOf, urlOf } from './windows.ts';
+import type { Mode } from './settings.ts';
+import { nameOf } from './windows.ts';
 
 // The Window Management API, which only some browsers have: https://www.w3.org/TR/window-management/
 interface ScreenDetails {
@@ -17,6 +19,17 @@ declare global {
     getScreenDetails?: () => Promise<ScreenDetails>;
   }
 }
+
+/** The URL of this talk in a mode, at the same position and with all other parameters. */
+function urlOf(mode: Mode): string {
+  const url = new URL(window.location.href);
+  for (const name of viewParameters) url.searchParams.delete(name);
+  if (mode === 'presenter' || mode === 'print') url.searchParams.set(parameters[mode], 'true');
+  return url.href;
+}
+
+/** Shows the talk in a mode, in this window. */
+export const openHere = (mode: Mode) => window.location.assign(urlOf(mode));
 
 /** Opens another window of the talk, and says if it cannot be used. */
 export async function openOther(

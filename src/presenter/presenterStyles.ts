@@ -60,7 +60,8 @@ export const presenterView = ({ colors, tones, fonts }: SlideTheme) =>
       fontSize: '0.9375rem',
       borderColor: 'transparent',
       background: 'none',
-      '&:hover': { background: colors.raised },
+      '&:hover, &[aria-pressed="true"]': { background: colors.raised },
+      '&[aria-pressed="true"]': { borderColor: colors.text },
     },
     '& > nav [data-refused]': { flexBasis: '100%', color: colors.muted, fontSize: '0.875rem' },
     // Upright tablets: a window that is too low for everything scrolls.

@@ -6,7 +6,6 @@ import { markHistory } from '../spectacle/useAddress.ts';
 import type { DialogName } from './Dialogs.tsx';
 import type { Mode } from './settings.ts';
 import { loadViews, notLoaded } from './useViews.ts';
-import { urlOf } from './windows.ts';
 
 /** What commands act on. */
 export interface CommandTargets {
@@ -20,17 +19,10 @@ export interface CommandTargets {
   setNotice: (notice: FixedText | undefined) => void;
 }
 
-/** Runs a command. */
-export function runCommand(
-  command: TalkCommand,
-  { store, mode, notesSize, setNotesSize, toggleDialog, setNotice }: CommandTargets,
-): void {
+/** Runs a command; what opens a window or points needs the views, and waits for them: `runLater`. */
+export function runCommand(command: TalkCommand, targets: CommandTargets): void {
+  const { store, notesSize, setNotesSize, toggleDialog, setNotice } = targets;
   setNotice(undefined);
-  const open = (other: 'stage' | 'presenter') =>
-    void loadViews().then(
-      (views) => views.openOther(other, store, setNotice),
-      () => setNotice(notLoaded),
-    );
   switch (command) {
     case 'next':
     case 'previous':
@@ -52,18 +44,17 @@ export function runCommand(
     case 'help':
     case 'summary':
       return toggleDialog(command);
-    case 'audience':
-      return open('stage');
-    case 'presenter':
-      return open(mode === 'presenter' ? 'stage' : 'presenter');
-    case 'print':
-      return window.location.assign(urlOf(mode === 'print' ? 'stage' : 'print'));
     case 'fullScreen':
       return toggleFullScreen();
     case 'largerNotes':
       return setNotesSize(notesSize + 0.125);
     case 'smallerNotes':
       return setNotesSize(notesSize - 0.125);
+    default:
+      return void loadViews().then(
+        (views) => views.runLater(command, targets),
+        () => setNotice(notLoaded),
+      );
   }
 }
 

@@ -1,0 +1,21 @@
+import type { PointerCommand } from '../core/keys.ts';
+import { openHere, openOther } from './openWindow.ts';
+import { point } from './pointing.ts';
+import type { CommandTargets } from './runCommand.ts';
+
+/** Runs a command that needs the views. */
+export function runLater(
+  command: PointerCommand | 'audience' | 'presenter' | 'print',
+  { store, mode, setNotice }: CommandTargets,
+): void {
+  switch (command) {
+    case 'audience':
+      return void openOther('stage', store, setNotice);
+    case 'presenter':
+      return void openOther(mode === 'presenter' ? 'stage' : 'presenter', store, setNotice);
+    case 'print':
+      return openHere(mode === 'print' ? 'stage' : 'print');
+    default:
+      return point(command, setNotice);
+  }
+}
