@@ -184,9 +184,11 @@ export interface ViewStrings {
   /** A group of buttons: the laser, the pen and the zoom. */
   Pointer: string;
   Laser: string;
-  'Pen color': string;
+  /** A button: the next color of the pen. */
+  Color: string;
   Undo: string;
-  'Remove drawings': string;
+  /** A button: removes what is drawn on the slide. */
+  Clear: string;
   // The laser, the pen and the zoom.
   '{tool}: on': string;
   '{tool}: off': string;

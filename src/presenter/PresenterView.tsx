@@ -212,9 +212,9 @@ function Controls({ clock, refused, onCommand }: ControlsProps) {
       <div role="group" aria-label={say('Pointer')}>
         {button('Laser', 'laser')}
         {button('Pen', 'pen')}
-        {button('Pen color', 'ink')}
+        {button('Color', 'ink')}
         {button('Undo', 'undo')}
-        {button('Remove drawings', 'clear')}
+        {button('Clear', 'clear')}
         {button('Zoom', 'zoom')}
       </div>
       <div role="group" aria-label={say('Tools')}>

@@ -64,13 +64,11 @@ const onTool: PointerHost['onTool'] = (tool, before, words) => {
   showTool(tool, words ?? say(tool ? '{tool}: on' : '{tool}: off', { tool: name }));
 };
 
-/** The tool that is on in this window, for `aria-pressed`. */
-export const useTool = () =>
-  useSyncExternalStore(
-    subscribe,
-    () => shown.tool,
-    () => undefined,
-  );
+/** The tool that is on in this window. */
+export const toolNow = () => shown.tool;
+
+/** The same, for `aria-pressed`. */
+export const useTool = () => useSyncExternalStore(subscribe, toolNow, () => undefined);
 
 /** What a screen reader says of the tools. */
 export const useToolWords = () => useSyncExternalStore(subscribe, () => shown.words);

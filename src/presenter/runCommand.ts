@@ -19,7 +19,7 @@ export interface CommandTargets {
   setNotice: (notice: FixedText | undefined) => void;
 }
 
-/** Runs a command; what opens a window or points needs the views, and waits for them: `runLater`. */
+/** Runs a command. What nobody needs at once waits for the views: see `runLater`. */
 export function runCommand(command: TalkCommand, targets: CommandTargets): void {
   const { store, notesSize, setNotesSize, toggleDialog, setNotice } = targets;
   setNotice(undefined);
@@ -28,10 +28,7 @@ export function runCommand(command: TalkCommand, targets: CommandTargets): void 
     case 'previous':
     case 'nextSlide':
     case 'previousSlide':
-    case 'resetClock':
       return store[command]();
-    case 'clock':
-      return store.toggleClock();
     case 'first':
       return jump(store, 0);
     case 'last':
