@@ -66,7 +66,7 @@ export const keyBindings: readonly KeyBinding[] = [
   { command: 'laser', keys: ['l'] },
   { command: 'pen', keys: ['d'] },
   { command: 'ink', keys: ['c'] },
-  { command: 'undo', keys: ['Mod+z'], repeats: true },
+  { command: 'undo', keys: ['Mod+z'] },
   { command: 'clear', keys: ['x'] },
   { command: 'zoom', keys: ['m'] },
   { command: 'print', keys: ['Mod+Shift+r', 'Mod+Shift+e'] },
