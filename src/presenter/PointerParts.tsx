@@ -2,13 +2,12 @@ import { useTheme } from '@emotion/react';
 import { useEffect, useRef } from 'react';
 import { drawingsParameter } from '../core/page.ts';
 import { say } from '../core/strings.ts';
-import { hiddenAtTop } from '../spectacle/visuallyHidden.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 import type { DialogsProps } from './Dialogs.tsx';
-import { savedDrawings, startPointing, useToolWords } from './pointing.ts';
+import { savedDrawings, startPointing } from './pointing.ts';
 import { loadTools } from './useViews.ts';
 
-/** The laser, the pen and the zoom of a window, before they are used, and what a screen reader says of them. */
+/** The laser, the pen and the zoom of a window, before they are used; and in the print view, what asks for drawings. */
 export function PointerParts({ store, mode, aspectRatio }: DialogsProps) {
   const theme = useTheme();
   const look = useRef({ theme, aspectRatio });
@@ -16,7 +15,6 @@ export function PointerParts({ store, mode, aspectRatio }: DialogsProps) {
     look.current = { theme, aspectRatio };
   });
   useEffect(() => startPointing(store, mode, () => look.current), [store, mode]);
-  const words = useToolWords();
   const saved = mode === 'print' ? savedDrawings(store) : null;
   const isAsked = new URLSearchParams(window.location.search).has(drawingsParameter);
   useEffect(() => {
@@ -29,17 +27,11 @@ export function PointerParts({ store, mode, aspectRatio }: DialogsProps) {
     draw();
     return store.subscribe(draw);
   }, [store, saved, isAsked]);
+  if (saved === null) return null;
   return (
-    <>
-      <div css={hiddenAtTop} role="status">
-        {words}
-      </div>
-      {saved !== null && (
-        <a css={link} href={addressWith(!isAsked)}>
-          {say(isAsked ? 'Without drawings' : 'With drawings')}
-        </a>
-      )}
-    </>
+    <a css={link} href={addressWith(!isAsked)}>
+      {say(isAsked ? 'Without drawings' : 'With drawings')}
+    </a>
   );
 }
 
