@@ -1,4 +1,14 @@
-import { type Change, type Drawn, type Place, type Stroke, mostStrokes } from './pointer.ts';
+import {
+  type Change,
+  type Drawn,
+  type Place,
+  type Stroke,
+  mostPoints,
+  mostStrokes,
+} from './pointer.ts';
+
+/** The most strokes that grow at a time. */
+const mostGrowing = 20;
 
 /** What is drawn on the slides of a talk, and how to take it back: the same in all windows that hear all changes. */
 export class Drawings {
@@ -6,6 +16,8 @@ export class Drawings {
   /** What has changed, with what was removed. */
   #changes: { at: Place; added: readonly Stroke[]; removed: readonly Stroke[] }[] = [];
   #count = 0;
+  /** The strokes that are being drawn, here or in other windows, by their ids. */
+  #growing = new Map<string, { at: Place; stroke: Stroke }>();
 
   /** All places with strokes, and their strokes. */
   get all(): readonly Drawn[] {
@@ -22,6 +34,25 @@ export class Drawings {
     return this.#places.get(keyOf(place))?.strokes ?? [];
   }
 
+  /** The strokes at a place that are being drawn. */
+  growingAt(place: Place): readonly Stroke[] {
+    const all = [...this.#growing.values()];
+    return all.filter(({ at }) => keyOf(at) === keyOf(place)).map(({ stroke }) => stroke);
+  }
+
+  /** Adds points to a stroke that is being drawn, from the point with a number on. */
+  grow(at: Place, stroke: Stroke, from: number) {
+    const known = this.#growing.get(stroke.id)?.stroke.points ?? [];
+    // What this window has missed comes with the whole stroke.
+    if (from * 3 > known.length) return;
+    const points = [...known.slice(0, from * 3), ...stroke.points].slice(0, mostPoints * 3);
+    this.#growing.delete(stroke.id);
+    this.#growing.set(stroke.id, { at, stroke: { ...stroke, points } });
+    // A window that is gone never ends its stroke.
+    const [oldest] = this.#growing.keys();
+    if (this.#growing.size > mostGrowing) this.#growing.delete(oldest!);
+  }
+
   /** Replaces everything. */
   replace(drawings: readonly Drawn[]) {
     this.#places.clear();
@@ -34,6 +65,7 @@ export class Drawings {
 
   /** Makes a change, also one of another window. */
   apply({ at, added, removed, isUndo }: Change) {
+    for (const id of [...added.map((stroke) => stroke.id), ...removed]) this.#growing.delete(id);
     const changed = this.#swap(at, added, removed);
     if (isUndo) this.#forget(at);
     else if (changed.added.length + changed.removed.length > 0)

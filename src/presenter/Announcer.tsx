@@ -8,7 +8,7 @@ import type { TalkState } from '../core/TalkState.ts';
 import type { TalkStore } from '../core/TalkStore.ts';
 import { hiddenAtTop } from '../spectacle/visuallyHidden.ts';
 import { type Phrase, type Piece, piecesOf } from './spokenPieces.ts';
-import { useToolWords } from './pointing.ts';
+import { hearTool } from './pointing.ts';
 import { slideHere, slideOnStage } from './slideOnStage.ts';
 import { Spoken } from './Spoken.tsx';
 import { sentences, spokenChange } from './spokenText.ts';
@@ -27,10 +27,10 @@ const screens = { black: 'Black screen', white: 'White screen' } as const;
  */
 export function Announcer({ store, isPresenter }: AnnouncerProps) {
   const [said, announce] = useState<readonly Phrase[]>([]);
-  const tool = useToolWords();
-  useEffect(() => {
-    if (tool) announce([{ text: tool, lang: document.documentElement.lang }]);
-  }, [tool]);
+  useEffect(
+    () => hearTool((text) => announce([{ text, lang: document.documentElement.lang }])),
+    [],
+  );
   useEffect(() => {
     const tell = (text: string) => announce([{ text, lang: document.documentElement.lang }]);
     /** What the current slide shows; nothing while it is not there yet. */

@@ -6,9 +6,7 @@ import {
   type Place,
   type PointerMessage,
   type Spot,
-  type Stroke,
   inkCount,
-  mostPoints,
   toDrawings,
   toPointerMessage,
 } from '../core/pointer.ts';
@@ -23,17 +21,12 @@ const longestPress = 350;
 /** A laser of which nothing has been heard for so long, in ms, is off: its window or its phone is gone. */
 const longestSilence = 3000;
 
-/** The most strokes of others that grow at a time. */
-const mostGrowing = 20;
-
 /** The laser, the pen and the zoom of a window, and what other windows show of theirs. */
 export class Pointer {
   #host: PointerHost;
   #layer: PointerLayer;
   #pencil: Pencil;
   #drawings = new Drawings();
-  /** The strokes that are being drawn, here or in other windows. */
-  #growing = new Map<string, { at: Place; stroke: Stroke }>();
   #tool: Exclude<Tool, 'zoom'> | undefined;
   #ink = 0;
   #laser: { slide?: string; spot: Spot } | undefined;
@@ -56,7 +49,7 @@ export class Pointer {
     this.#host = host;
     this.#layer = new PointerLayer(host);
     this.#pencil = new Pencil(host.name, {
-      onGrow: (at, stroke) => this.#growing.set(stroke.id, { at, stroke }),
+      onGrow: (at, stroke) => this.#drawings.grow(at, stroke, 0),
       onFinish: (at, stroke) => this.#make({ at, added: [stroke], removed: [], isUndo: false }),
       // The other windows have begun to draw it.
       onDrop: (at, { id }) => this.#make({ at, added: [], removed: [id], isUndo: false }),
@@ -87,10 +80,8 @@ export class Pointer {
         return this.#zoom ? this.#leaveZoom() : this.#enterZoom();
       case 'ink':
         return this.#tool === 'pen' ? this.#takeInk() : undefined;
-      case 'undo': {
-        const change = this.#place && this.#drawings.undo(this.#place);
-        return change && this.#make(change);
-      }
+      case 'undo':
+        return this.#make(this.#place && this.#drawings.undo(this.#place));
       case 'clear':
         return this.#clear();
     }
@@ -99,9 +90,8 @@ export class Pointer {
   /** Hears another window, or a phone. */
   hear(data: unknown) {
     const message = toPointerMessage(data);
-    switch (message?.type) {
-      case undefined:
-        return undefined;
+    if (!message) return;
+    switch (message.type) {
       case 'hello':
         return this.#answer(message.window);
       case 'laser': {
@@ -115,7 +105,7 @@ export class Pointer {
         this.#setZoom(message.spot && { slide: message.slide, spot: message.spot });
         break;
       case 'draw':
-        this.#grow(message);
+        this.#drawings.grow(message.at, message.stroke, message.from);
         break;
       case 'change':
         this.#apply(message);
@@ -168,10 +158,9 @@ export class Pointer {
   }
 
   #onPointer(event: PointerEvent) {
-    const tool = this.#usedTool;
+    const [tool, place] = [this.#usedTool, this.#place];
     if (event.type === 'pointerdown') this.#layer.root.setPointerCapture?.(event.pointerId);
     if (tool === 'pen') {
-      const place = this.#place;
       if (event.type === 'pointerdown' && this.#drawings.isFull)
         return this.#host.warn('There is no room for more drawings. Remove some.');
       const spots = [event, ...(event.getCoalescedEvents?.() ?? []).slice(0, -1)]
@@ -179,12 +168,12 @@ export class Pointer {
         .map((each) => ({ ...this.#layer.spotOf(each), pressure: each.pressure }));
       if (place) this.#pencil.hear(event, place, this.#ink, spots);
     } else if (tool === 'zoom') {
-      const slide = this.#host.store.slide?.id;
       const { x, y } = this.#layer.shareOf(event);
-      if (slide && event.type !== 'pointerleave') this.#setZoom({ slide, spot: { x, y } }, true);
+      if (place && event.type !== 'pointerleave')
+        this.#setZoom({ slide: place.slide, spot: { x, y } }, true);
     } else if (tool === 'laser') {
-      const isMouse = event.pointerType === 'mouse';
-      const isOff = /leave|cancel/.test(event.type) || (event.type === 'pointerup' && !isMouse);
+      const isUp = event.type === 'pointerup' && event.pointerType !== 'mouse';
+      const isOff = isUp || /leave|cancel/.test(event.type);
       this.#aim(isOff ? undefined : event);
     }
     this.#show();
@@ -210,8 +199,8 @@ export class Pointer {
     const before = this.#usedTool;
     this.#pencil.finish();
     this.#tool = tool;
-    if (tool === 'laser') this.#aim(this.#host.mouse);
-    else if (before === 'laser') this.#aim(undefined);
+    if ([tool, before].includes('laser'))
+      this.#aim(tool === 'laser' ? this.#host.mouse : undefined);
     this.#tell(before);
   }
 
@@ -224,8 +213,11 @@ export class Pointer {
 
   #takeInk() {
     this.#ink = (this.#ink + 1) % inkCount;
-    const color = { number: this.#ink + 1, count: inkCount };
-    this.#host.onTool('pen', 'pen', say('Pen: color {number} of {count}', color));
+    this.#host.onTool(
+      'pen',
+      'pen',
+      say('Pen: color {number} of {count}', { number: this.#ink + 1, count: inkCount }),
+    );
     this.#show();
   }
 
@@ -278,30 +270,16 @@ export class Pointer {
   }
 
   /** Makes a change here, and in the other windows. */
-  #make(change: Change) {
+  #make(change: Change | undefined) {
+    if (!change) return;
     this.#apply(change);
     this.#say({ type: 'change', ...change });
     this.#show();
   }
 
   #apply(change: Change) {
-    for (const id of [...change.added.map((stroke) => stroke.id), ...change.removed])
-      this.#growing.delete(id);
     this.#drawings.apply(change);
     this.#saveSoon();
-  }
-
-  /** Adds points to a stroke of another window. */
-  #grow({ at, stroke, from }: Extract<PointerMessage, { type: 'draw' }>) {
-    const known = this.#growing.get(stroke.id)?.stroke.points ?? [];
-    // What this window has missed comes with the whole stroke.
-    if (from * 3 > known.length) return;
-    const points = [...known.slice(0, from * 3), ...stroke.points].slice(0, mostPoints * 3);
-    this.#growing.delete(stroke.id);
-    this.#growing.set(stroke.id, { at, stroke: { ...stroke, points } });
-    if (this.#growing.size <= mostGrowing) return;
-    const [oldest] = this.#growing.keys();
-    this.#growing.delete(oldest!);
   }
 
   #answer(window: string) {
@@ -333,21 +311,17 @@ export class Pointer {
       if (news) this.#say({ type: 'draw', ...news });
       for (const message of this.#waiting.values()) this.#say(message);
       this.#waiting.clear();
-      this.#draw();
-    });
-  }
-
-  #draw() {
-    const place = this.#place;
-    const isHere = ({ at }: { at: Place }) => at.slide === place?.slide && at.step === place.step;
-    const isOnSlide = (about: { slide?: string }) => (about.slide ?? place?.slide) === place?.slide;
-    this.#layer.draw({
-      strokes: place ? this.#drawings.at(place) : [],
-      growing: [...this.#growing.values()].filter(isHere).map(({ stroke }) => stroke),
-      laser: this.#laser && isOnSlide(this.#laser) ? this.#laser.spot : undefined,
-      zoom: this.#zoom && isOnSlide(this.#zoom) ? this.#zoom.spot : undefined,
-      tool: this.#usedTool,
-      ink: this.#ink,
+      const place = this.#place;
+      const isOnSlide = (about: { slide?: string }) =>
+        (about.slide ?? place?.slide) === place?.slide;
+      this.#layer.draw({
+        strokes: place ? this.#drawings.at(place) : [],
+        growing: place ? this.#drawings.growingAt(place) : [],
+        laser: this.#laser && isOnSlide(this.#laser) ? this.#laser.spot : undefined,
+        zoom: this.#zoom && isOnSlide(this.#zoom) ? this.#zoom.spot : undefined,
+        tool: this.#usedTool,
+        ink: this.#ink,
+      });
     });
   }
 

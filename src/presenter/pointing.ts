@@ -50,7 +50,7 @@ let shown: { tool?: Tool; words: string } = { words: '' };
 const listeners = new Set<() => void>();
 const subscribe = (listener: () => void) => {
   listeners.add(listener);
-  return () => listeners.delete(listener);
+  return () => void listeners.delete(listener);
 };
 
 function showTool(tool?: Tool, words = '') {
@@ -70,8 +70,9 @@ export const toolNow = () => shown.tool;
 /** The same, for `aria-pressed`. */
 export const useTool = () => useSyncExternalStore(subscribe, toolNow, () => undefined);
 
-/** What a screen reader says of the tools. */
-export const useToolWords = () => useSyncExternalStore(subscribe, () => shown.words);
+/** Calls `listener` with what a screen reader says of the tools; returns the function that stops this. */
+export const hearTool = (listener: (words: string) => void) =>
+  subscribe(() => shown.words && listener(shown.words));
 
 /** Whether a command of a button is on: undefined for one that is no tool. */
 export const pressedOf = (command: string, tool: Tool | undefined) =>

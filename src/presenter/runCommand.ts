@@ -23,6 +23,7 @@ export interface CommandTargets {
 export function runCommand(command: TalkCommand, targets: CommandTargets): void {
   const { store, notesSize, setNotesSize, toggleDialog, setNotice } = targets;
   setNotice(undefined);
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- runLater has the others: their names come with it
   switch (command) {
     case 'next':
     case 'previous':

@@ -19,7 +19,12 @@ export function runLater(
       return void openOther(mode === 'presenter' ? 'stage' : 'presenter', store, setNotice);
     case 'print':
       return openHere(mode === 'print' ? 'stage' : 'print');
-    default:
+    case 'laser':
+    case 'pen':
+    case 'ink':
+    case 'undo':
+    case 'clear':
+    case 'zoom':
       return point(command, setNotice);
   }
 }

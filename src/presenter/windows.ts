@@ -1,5 +1,3 @@
-import type { Mode } from './settings.ts';
-
 /** The name of a window of this talk. */
 export const nameOf = (mode: 'presenter' | 'stage') =>
   `lectern ${window.location.pathname} ${mode}`;

@@ -178,7 +178,12 @@ it('draws with a finger and turns no page, and not with the palm of a hand with 
     });
   const pen = (type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', down: number, force = 0.5) =>
     devtools.send('Input.dispatchMouseEvent', {
-      ...{ type, x, y: y - down, force, pointerType: 'pen', clickCount: 1 },
+      type,
+      x,
+      y: y - down,
+      force,
+      pointerType: 'pen',
+      clickCount: 1,
       button: 'left',
       buttons: type === 'mouseReleased' ? 0 : 1,
     });
@@ -229,11 +234,15 @@ it('tells the speaker what does not work', async () => {
   });
   await draw(page, 0.7);
   await alert(page, 'A reload removes what is drawn');
+  expect(await page.getByRole('alert').count()).toBe(1);
 
   await page.evaluate(() => {
     const channel = new BroadcastChannel(`lectern ${location.pathname} Vibe coding pointer`);
     const strokes = Array.from({ length: 10_000 }, (_, n) => ({
-      ...{ id: String(n), ink: 0, isPressed: false, points: [0, 0, 0] },
+      id: String(n),
+      ink: 0,
+      isPressed: false,
+      points: [0, 0, 0],
     }));
     const change = { at: { slide: 'elsewhere', step: 0 }, added: strokes, removed: [] };
     channel.postMessage({ type: 'change', ...change });

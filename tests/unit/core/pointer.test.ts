@@ -108,6 +108,19 @@ describe('drawings', () => {
     expect([one.undo(at), other.undo(at)]).toEqual([undefined, undefined]);
   });
 
+  it('grow, wait for what was missed, and are whole with their change', () => {
+    const drawings = new Drawings();
+    const grown = () => drawings.growingAt(at).map(({ points }) => points.length / 3);
+    drawings.grow(at, line('a'), 0);
+    drawings.grow(at, line('a'), 1);
+    drawings.grow(at, line('b'), 7); // its beginning was missed
+    expect(grown()).toEqual([2]);
+    drawings.apply(drawing('a'));
+    expect([grown(), ids(drawings)]).toEqual([[], ['a']]);
+    for (let n = 0; n < 30; n++) drawings.grow(at, line(String(n)), 0);
+    expect(grown()).toHaveLength(20);
+  });
+
   it('have a limit, and room again when some are removed', () => {
     const drawings = new Drawings();
     const strokes = Array.from({ length: mostStrokes + 5 }, (_, n) => line(String(n)));
