@@ -148,7 +148,10 @@ export class Pointer {
     };
     window.addEventListener('touchstart', onTouch, { ...capture, passive: false });
     window.addEventListener('pagehide', () => this.#save(), { signal });
-    signal.addEventListener('abort', this.#host.store.subscribe(() => this.#follow()));
+    signal.addEventListener(
+      'abort',
+      this.#host.store.subscribe(() => this.#follow()),
+    );
     // Windows that have come later, or missed that it is on, see it again.
     const timer = setInterval(() => this.#usedTool === 'laser' && this.#sayLaser(), 1000);
     signal.addEventListener('abort', () => clearInterval(timer));
