@@ -131,8 +131,7 @@ export class Pointer {
   }
 
   #listen() {
-    const { signal } = this.#end;
-    const { root } = this.#layer;
+    const [{ signal }, { root }] = [this.#end, this.#layer];
     for (const type of ['pointerdown', 'pointermove', 'pointerup', 'pointercancel', 'pointerleave'])
       root.addEventListener(type, (event) => this.#onPointer(event as PointerEvent), { signal });
     // After a press, the focus stays where it is.
