@@ -54,8 +54,15 @@ export const rooms = {
   ],
   // Slides never import each other: what they share is an element.
   'src/slides': ['src/elements', 'src/spectacle', 'src/theme', 'src/core', ...react],
-  // The presenter view and the dialogs know no kind of slide.
-  'src/presenter': ['src/presenter', 'src/spectacle', 'src/theme', 'src/core', ...react],
+  // The presenter view and the dialogs know no kind of slide. Only `ink.ts` imports perfect-freehand.
+  'src/presenter': [
+    'src/presenter',
+    'src/spectacle',
+    'src/theme',
+    'src/core',
+    ...react,
+    'perfect-freehand',
+  ],
   // `Presentation`, which puts the views together.
   src: ['src', 'src/presenter', 'src/spectacle', 'src/theme', 'src/core', ...react],
   // What is public.

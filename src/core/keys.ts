@@ -20,7 +20,11 @@ export type Command =
   | 'resetClock'
   | 'largerNotes'
   | 'smallerNotes'
-  | 'print';
+  | 'print'
+  | PointerCommand;
+
+/** What the pointer does: its tools, which a second press leaves, and what changes its drawings. */
+export type PointerCommand = 'laser' | 'pen' | 'zoom' | 'ink' | 'undo' | 'clear';
 
 /** All commands of a talk; some have no key, only a button in the presenter view. */
 export type TalkCommand = Command | 'summary' | 'audience';
@@ -64,6 +68,12 @@ export const keyBindings: readonly KeyBinding[] = [
   { command: 'start', keys: ['F5', 'Shift+F5'] },
   { command: 'black', keys: ['b', '.'] },
   { command: 'white', keys: ['w'] },
+  { command: 'laser', keys: ['l'] },
+  { command: 'pen', keys: ['d'] },
+  { command: 'ink', keys: ['c'] },
+  { command: 'undo', keys: ['Mod+z'] },
+  { command: 'clear', keys: ['x'] },
+  { command: 'zoom', keys: ['m'] },
   { command: 'print', keys: ['Mod+Shift+r', 'Mod+Shift+e'] },
   { command: 'help', keys: ['?'] },
   { command: 'freeze', keys: ['h'], presenterOnly: true },

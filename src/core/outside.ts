@@ -32,7 +32,7 @@ export const toNumber = (value: unknown, least: number, most: number): number | 
   typeof value === 'number' && value >= least && value <= most ? value : undefined;
 
 /** A whole number from 0 to a limit; undefined for everything else. */
-const toCount = (value: unknown, most: number) =>
+export const toCount = (value: unknown, most: number): number | undefined =>
   Number.isInteger(value) && !Object.is(value, -0) ? toNumber(value, 0, most) : undefined;
 
 /** A name that is not too long; undefined for everything else. */

@@ -108,6 +108,9 @@ export const parameters = {
 /** The parameter with the language of a talk in several, while it is written: a built page has one language. */
 export const languageParameter = 'lang';
 
+/** The parameter of the print view that prints what was drawn in this tab, too. */
+export const drawingsParameter = 'drawings';
+
 /** Parameters that open another view than the stage. */
 export const viewParameters = [
   parameters.view,

@@ -107,6 +107,12 @@ export interface ViewStrings {
   'Freeze the audience’s window, and look ahead': string;
   'Black screen': string;
   'White screen': string;
+  'Laser pointer': string;
+  Pen: string;
+  'Next color of the pen': string;
+  'Undo drawing': string;
+  'Remove the drawings here': string;
+  Zoom: string;
   'Print view': string;
   Keys: string;
   'Start or pause the clock': string;
@@ -196,6 +202,24 @@ export interface ViewStrings {
   'An audience window shows another version of this talk. Reload both windows.': string;
   'A reload resets the clock: this browser blocks storage.': string;
   'Windows cannot follow each other: this browser blocks BroadcastChannel.': string;
+  /** A group of buttons: the laser, the pen and the zoom. */
+  Pointer: string;
+  Laser: string;
+  /** A button: the next color of the pen. */
+  Color: string;
+  Undo: string;
+  /** A button: removes what is drawn on the slide. */
+  Clear: string;
+  // The laser, the pen and the zoom.
+  '{tool}: on': string;
+  '{tool}: off': string;
+  'Pen: color {number} of {count}': string;
+  'The pointer could not be loaded. Is the server still running?': string;
+  'There is no room for more drawings. Remove some.': string;
+  'A reload removes what is drawn: this browser’s storage is blocked or full.': string;
+  // In the print view: what was drawn in this tab.
+  'With drawings': string;
+  'Without drawings': string;
   // The time in the presenter view.
   Time: string;
   'Time spent': string;

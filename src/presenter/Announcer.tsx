@@ -8,6 +8,7 @@ import type { TalkState } from '../core/TalkState.ts';
 import type { TalkStore } from '../core/TalkStore.ts';
 import { hiddenAtTop } from '../spectacle/visuallyHidden.ts';
 import { type Phrase, type Piece, piecesOf } from './spokenPieces.ts';
+import { hearTool } from './pointing.ts';
 import { slideHere, slideOnStage } from './slideOnStage.ts';
 import { Spoken } from './Spoken.tsx';
 import { sentences, spokenChange } from './spokenText.ts';
@@ -22,10 +23,14 @@ const screens = { black: 'Black screen', white: 'White screen' } as const;
 
 /**
  * The live region of a window. It says the number, the title and a short content of each slide, what a step reveals or
- * lights, the black and the white screen, and that a key press at the start or at the end of the talk has done nothing.
+ * lights, the black and the white screen, the tool that is on, and that a key press at the start or at the end of the talk has done nothing.
  */
 export function Announcer({ store, isPresenter }: AnnouncerProps) {
   const [said, announce] = useState<readonly Phrase[]>([]);
+  useEffect(
+    () => hearTool((text) => announce([{ text, lang: document.documentElement.lang }])),
+    [],
+  );
   useEffect(() => {
     const tell = (text: string) => announce([{ text, lang: document.documentElement.lang }]);
     /** What the current slide shows; nothing while it is not there yet. */

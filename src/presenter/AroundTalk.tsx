@@ -4,6 +4,7 @@ import { ErrorBoundary } from '../spectacle/ErrorBoundary.tsx';
 import type { Theme } from '../theme/theme.ts';
 import { Announcer } from './Announcer.tsx';
 import { Dialogs, type DialogsProps } from './Dialogs.tsx';
+import { PointerParts } from './PointerParts.tsx';
 import { StageBar } from './StageBar.tsx';
 import { TextSpacing } from './TextSpacing.tsx';
 import { useAddressWarnings } from './useAddressWarnings.ts';
@@ -38,6 +39,9 @@ export function AroundTalk(props: DialogsProps & { ownTheme: Theme }) {
           <FocusOnStage />
         </ErrorBoundary>
       )}
+      <ErrorBoundary fallback={() => null} retries>
+        <PointerParts {...props} />
+      </ErrorBoundary>
       <ErrorBoundary fallback={() => null} retries>
         {mode !== 'read' && <TextSpacing />}
       </ErrorBoundary>

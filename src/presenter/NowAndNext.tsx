@@ -100,7 +100,8 @@ const pictures = ({ colors }: SlideTheme) =>
       gridTemplateColumns: '3fr 2fr',
       gap: '8px 16px',
     },
-    '& > div > section:first-of-type': { gridColumn: '1 / -1' },
+    // What is drawn on it is above it.
+    '& > div > section:first-of-type': { gridColumn: '1 / -1', position: 'relative' },
     '& > div > section:first-of-type > form': { outlineColor: colors.muted },
     '& > div > section > :is(h2, p)': {
       fontSize: '1rem',

@@ -1,7 +1,7 @@
 import { type CSSProperties, type ReactNode, useEffect, useState } from 'react';
 import type { Position } from '../core/address.ts';
 import { placeOf } from '../core/backup.ts';
-import { type Clock, isFresh, monotonic } from '../core/clock.ts';
+import { monotonic } from '../core/clock.ts';
 import type { TalkCommand } from '../core/keys.ts';
 import type { Rates } from '../core/plan.ts';
 import { type AspectRatio, slideSizes } from '../core/sizes.ts';
@@ -12,11 +12,11 @@ import { ErrorBoundary } from '../spectacle/ErrorBoundary.tsx';
 import { moreContrast } from './moreContrast.ts';
 import { Notes } from './Notes.tsx';
 import { NowAndNext } from './NowAndNext.tsx';
+import { PresenterControls } from './PresenterControls.tsx';
 import { presenterView } from './presenterStyles.ts';
 import { Quoted } from './Quoted.tsx';
 import type { Room } from './room.ts';
 import { endRoom } from './roomScreen.ts';
-import { ScreenControls, type ScreenControlsProps } from './ScreenControls.tsx';
 import { TimePanel, timeOfDay } from './TimePanel.tsx';
 import { directionOfWords } from './directionOfWords.ts';
 import { useOffline } from './useOffline.ts';
@@ -111,7 +111,7 @@ export function PresenterView({
 
       <NotesPanel {...{ slide, slides, notesSize, onCommand }} step={position.stepIndex} />
 
-      <Controls
+      <PresenterControls
         clock={state.clock}
         isFrozen={held !== null}
         isKept={offline.isKept}
@@ -201,44 +201,6 @@ function Place({ slides, position }: { slides: readonly SlideRecord[]; position:
 
 const noCues: readonly string[] = [];
 
-interface ControlsProps extends ScreenControlsProps {
-  clock: Clock;
-  /** Whether the talk works without its server. */
-  isKept: boolean;
-  refused: readonly FixedText[];
-}
-
-function Controls({ clock, isKept, refused, ...screen }: ControlsProps) {
-  const { onCommand } = screen;
-  const startOrPause = isFresh(clock) ? 'Start clock' : 'Resume clock';
-  const button = (label: FixedText, command: TalkCommand) => (
-    <button type="button" onClick={() => onCommand(command)}>
-      {withArrowOfKey(say(label))}
-    </button>
-  );
-  return (
-    <nav aria-label={say('Controls')}>
-      <div role="group" aria-label={say('Move')}>
-        {button('← Back', 'previous')}
-        {button('Next →', 'next')}
-        {button('Overview', 'overview')}
-        {button('Go to …', 'palette')}
-      </div>
-      <ScreenControls {...screen} />
-      <div role="group" aria-label={say('Tools')}>
-        {button(clock.runningSince === null ? startOrPause : 'Pause clock', 'clock')}
-        {button('Reset clock', 'resetClock')}
-        {button('Summary', 'summary')}
-        {button('Keys', 'help')}
-      </div>
-      {isKept && <p data-kept>{say('Works without its server.')}</p>}
-      {refused.length > 0 && (
-        <p data-refused>{refused.map((sentence) => say(sentence)).join(' ')}</p>
-      )}
-    </nav>
-  );
-}
-
 /** While the audience's window is in full screen, Esc ends that, as in PowerPoint: a clicker sends it to stop the talk. */
 function useEscape(isFull: boolean) {
   useEffect(() => {
@@ -253,12 +215,6 @@ function useEscape(isFull: boolean) {
     return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
   }, [isFull]);
 }
-
-/** A label whose arrow is that of the key: a talk that is read from the right can have words from the left. */
-const withArrowOfKey = (label: string) =>
-  (document.dir === 'rtl') === (directionOfWords() === 'rtl')
-    ? label
-    : label.replace(/[←→]/, (arrow) => (arrow === '←' ? '→' : '←'));
 
 /** A part of the view. If it throws, a message replaces it, and the other parts go on. */
 function Panel({ instead, children }: { instead: string; children: ReactNode }) {

@@ -6,6 +6,7 @@ import { type FixedText, say } from '../core/strings.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 import { directionOfWords } from './directionOfWords.ts';
 import { followTalk, otherPages } from './otherPages.ts';
+import { pressedOf, toolNow, useTool } from './pointing.ts';
 import { chooseView } from './view.ts';
 
 type Button = readonly [command: TalkCommand, label: FixedText];
@@ -20,6 +21,12 @@ const others: readonly Button[] = [
   ['presenter', 'Presenter view'],
   ['fullScreen', 'Full screen'],
   ['black', 'Black screen'],
+  ['laser', 'Laser'],
+  ['pen', 'Pen'],
+  ['ink', 'Color'],
+  ['undo', 'Undo'],
+  ['clear', 'Clear'],
+  ['zoom', 'Zoom'],
   ['help', 'Keys'],
 ];
 
@@ -38,6 +45,7 @@ export interface StageBarProps {
 export function StageBar({ onCommand, onView }: StageBarProps) {
   const [isOpen, setOpen] = useState(false);
   const nav = useRef<HTMLElement>(null);
+  const tool = useTool();
   const isActive = useActivity(() => {
     if (!nav.current?.matches(':hover, :focus-within')) setOpen(false);
   });
@@ -46,6 +54,7 @@ export function StageBar({ onCommand, onView }: StageBarProps) {
     <button
       key={command}
       type="button"
+      aria-pressed={pressedOf(command, tool)}
       onClick={() => {
         setOpen(false);
         onCommand(command);
@@ -113,7 +122,10 @@ function OtherLanguages() {
 /** After a click, Space still shows the next step instead of pressing the button again. */
 const keepFocus = (event: MouseEvent) => event.preventDefault();
 
-/** Whether somebody has used the mouse, or touched the slide, in the last two seconds. */
+/**
+ * Whether somebody has used the mouse, or touched the slide, in the last two seconds: while a tool of the pointer is on,
+ * near the buttons, or they would be in front of what is drawn.
+ */
 function useActivity(onRest: () => void) {
   const [isActive, setActive] = useState(false);
   const rest = useRef(onRest);
@@ -130,11 +142,12 @@ function useActivity(onRest: () => void) {
       }, 2000);
     };
     // A slide that changes below the cursor sends the event, too.
-    const onMove = ({ pointerType, movementX, movementY }: PointerEvent) => {
-      if (pointerType === 'mouse' && (movementX !== 0 || movementY !== 0)) wake();
+    const onMove = ({ pointerType, movementX, movementY, clientY }: PointerEvent) => {
+      const hasMoved = movementX !== 0 || movementY !== 0;
+      if (pointerType === 'mouse' && hasMoved && mayShow(clientY)) wake();
     };
-    const onTouch = ({ pointerType, clientX }: PointerEvent) => {
-      if (pointerType === 'mouse') return;
+    const onTouch = ({ pointerType, clientX, clientY }: PointerEvent) => {
+      if (pointerType === 'mouse' || !mayShow(clientY)) return;
       const isAtEdge = Math.abs(clientX / window.innerWidth - 0.5) > 0.25;
       // Later, or the same tap would press a button that has come below the finger.
       if (!hasTouched || !isAtEdge) {
@@ -152,6 +165,9 @@ function useActivity(onRest: () => void) {
   }, []);
   return isActive;
 }
+
+/** Whether the buttons may show when a pointer is at that height of the window. */
+const mayShow = (y: number) => !toolNow() || y > window.innerHeight * 0.8;
 
 const withoutCursor = {
   'html, main *': { cursor: 'none !important' },
@@ -177,7 +193,7 @@ const bar = ({ colors, fonts }: SlideTheme) =>
       minHeight: 44,
       borderColor: 'transparent',
       background: 'none',
-      '&:hover, &[aria-expanded="true"]': { background: colors.raised },
+      '&:hover, &[aria-expanded="true"], &[aria-pressed="true"]': { background: colors.raised },
     },
     '& a': {
       boxSizing: 'border-box',

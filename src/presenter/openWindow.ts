@@ -1,7 +1,9 @@
+import { parameters, viewParameters } from '../core/page.ts';
 import type { FixedText } from '../core/strings.ts';
 import type { TalkStore } from '../core/TalkStore.ts';
 import { screenForAudience } from './screens.ts';
-import { hasOpener, nameOf, urlOf } from './windows.ts';
+import type { Mode } from './settings.ts';
+import { hasOpener, nameOf } from './windows.ts';
 
 /** The window of the audience that this one has opened. */
 let stage: Window | null = null;
@@ -11,6 +13,17 @@ export function reachableStage(): Window | null {
   const { opener } = window as { opener: Window | null };
   return stage && !stage.closed ? stage : hasOpener() ? opener : null;
 }
+
+/** The URL of this talk in a mode, at the same position and with all other parameters. */
+function urlOf(mode: Mode): string {
+  const url = new URL(window.location.href);
+  for (const name of viewParameters) url.searchParams.delete(name);
+  if (mode === 'presenter' || mode === 'print') url.searchParams.set(parameters[mode], 'true');
+  return url.href;
+}
+
+/** Shows the talk in a mode, in this window. */
+export const openHere = (mode: Mode) => window.location.assign(urlOf(mode));
 
 /**
  * Opens another window of the talk, and says if it cannot be used.

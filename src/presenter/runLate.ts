@@ -1,22 +1,24 @@
-import type { TalkCommand } from '../core/keys.ts';
-import { openOther } from './openWindow.ts';
+import type { PointerCommand, TalkCommand } from '../core/keys.ts';
+import { openHere, openOther } from './openWindow.ts';
+import { point } from './pointing.ts';
 import { startRoom } from './roomScreen.ts';
 import type { CommandTargets } from './runCommand.ts';
-import { urlOf } from './windows.ts';
 
-/** The commands that the stage does not need from its first moment. */
-export type LateCommand = Extract<
-  TalkCommand,
-  | 'clock'
-  | 'resetClock'
-  | 'freeze'
-  | 'start'
-  | 'audience'
-  | 'presenter'
-  | 'print'
-  | 'largerNotes'
-  | 'smallerNotes'
->;
+/** The commands that need the views, or that nobody presses first. */
+export type LateCommand =
+  | PointerCommand
+  | Extract<
+      TalkCommand,
+      | 'clock'
+      | 'resetClock'
+      | 'freeze'
+      | 'start'
+      | 'audience'
+      | 'presenter'
+      | 'print'
+      | 'largerNotes'
+      | 'smallerNotes'
+    >;
 
 /** Runs one of them. */
 export function runLate(
@@ -36,10 +38,17 @@ export function runLate(
     case 'presenter':
       return void openOther(mode === 'presenter' ? 'stage' : 'presenter', store, setNotice);
     case 'print':
-      return window.location.assign(urlOf(mode === 'print' ? 'stage' : 'print'));
+      return openHere(mode === 'print' ? 'stage' : 'print');
     case 'largerNotes':
       return setNotesSize(notesSize + 0.125);
     case 'smallerNotes':
       return setNotesSize(notesSize - 0.125);
+    case 'laser':
+    case 'pen':
+    case 'ink':
+    case 'undo':
+    case 'clear':
+    case 'zoom':
+      return point(command, setNotice);
   }
 }

@@ -23,6 +23,8 @@ export function useKeys({ mode, dialog, hasLetterKeys, closeDialog, onCommand }:
   const onKeyDown = (event: KeyboardEvent) => {
     const command = commandOf(event, dialog !== null);
     if (event.defaultPrevented || !command || !isAvailable(command, mode)) return;
+    // Until somebody draws, a demo may have its own.
+    if (command === 'undo' && !document.querySelector('[data-pointer]')) return;
     if (!hasLetterKeys && isCharacter(event.key) && !event.ctrlKey && !event.metaKey) return;
     // A clicker works even while a dialog is open; all other keys belong to the dialog.
     const isClicker = isPageKey(event.key) || command === 'black';

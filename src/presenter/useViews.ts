@@ -5,6 +5,9 @@ export type Views = typeof import('./views.ts');
 
 export const loadViews = () => import('./views.ts');
 
+/** Loads what draws and shows the pointer. It is here so that Vite’s helper is nowhere else: see `ownViews`. */
+export const loadTools = () => import('./pointerTools.ts');
+
 export const notLoaded = 'This view could not be loaded. Is the server still running?';
 
 /**

@@ -55,7 +55,7 @@ describe.each([
 
   // Each starts where the one before has led.
   it.each([
-    ['x', 'x', '#problems/2', '#problems/2'],
+    ['y', 'y', '#problems/2', '#problems/2'],
     ['Ctrl + →', 'Control+ArrowRight', '#problems/2', '#problems/2'],
     ['Alt + →', 'Alt+ArrowRight', '#problems/2', '#problems/2'],
     ['N', 'N', '#problems/2', '#problems/3'],
@@ -200,6 +200,12 @@ describe.each([
       ['Start in full screen', 'F5', 'Shift + F5'],
       ['Black screen', 'b', '.'],
       ['White screen', 'w'],
+      ['Laser pointer', 'l'],
+      ['Pen', 'd'],
+      ['Next color of the pen', 'c'],
+      ['Undo drawing', 'Ctrl/⌘ + Z'],
+      ['Remove the drawings here', 'x'],
+      ['Zoom', 'm'],
       ['Print view', 'Ctrl/⌘ + Shift + R', 'Ctrl/⌘ + Shift + E'],
       ['Keys', '?'],
       ...(window === 'presenter'

@@ -72,6 +72,12 @@ describe('the buttons on stage', () => {
       'Presenter view',
       'Full screen',
       'Black screen',
+      'Laser',
+      'Pen',
+      'Color',
+      'Undo',
+      'Clear',
+      'Zoom',
       'Keys',
     ]);
     await bar(page).getByRole('button', { name: 'Keys' }).press('Enter');

@@ -44,6 +44,7 @@ const ambiguous = new Set<string>([
   notes,
   view,
   page.languageParameter,
+  page.drawingsParameter,
   page.finalStep,
   'lectern',
 ]);

@@ -2,23 +2,25 @@ import type { Plugin } from 'vite';
 import { ownModule } from '../ownModule.ts';
 
 /** How Vite loads a module later: with its helper, which loads the styles of the module first. */
-const later = /__vitePreload\(\(\) => (import\("([^"]*)"\)), __VITE_PRELOAD__[^)]*\)/g;
+const later =
+  /__vitePreload\(\(\) => (import\("([^"]*)"\)(?:\.then\(\((\w+)\) => \3\.\w+\))?), __VITE_PRELOAD__[^)]*\)/g;
+
+/** What Lectern loads later. */
+const own = ['presenter/views', 'presenter/pointerTools'].map(ownModule);
 
 /**
- * Loads Lectern's own views without the helper: they have no style files, and it is 0.7 kB that most talks do not need
+ * Loads Lectern's own views and its pointer without the helper: they have no style files, and it is 0.7 kB that most talks do not need
  * for anything else.
  */
 export const ownViews: Plugin = {
   name: 'lectern:own-views',
   apply: 'build',
   renderChunk(code, _chunk, _options, { chunks }) {
-    const views = Object.values(chunks).find(
-      ({ facadeModuleId }) => facadeModuleId === ownModule('presenter/views'),
-    );
-    if (!views) return undefined;
-    const name = views.fileName.slice(views.fileName.lastIndexOf('/') + 1);
+    const names = Object.values(chunks)
+      .filter(({ moduleIds }) => own.some((id) => moduleIds.includes(id)))
+      .map(({ fileName }) => fileName.slice(fileName.lastIndexOf('/') + 1));
     const lighter = code.replace(later, (found, load: string, from: string) =>
-      from.endsWith(`/${name}`)
+      names.includes(from.slice(from.lastIndexOf('/') + 1))
         ? // As long as before, so that source maps stay true.
           load.padStart(found.indexOf(load) + load.length).padEnd(found.length)
         : found,
