@@ -4,7 +4,7 @@
 
 // A talk
 export type { Occasion, Speaker } from './core/people.ts';
-export type { Rates } from './core/plan.ts';
+export type { Rates, Rehearsal } from './core/plan.ts';
 export { Presentation, type PresentationProps } from './Presentation.tsx';
 export type { Strings } from './core/strings.ts';
 export { Part, type PartProps } from './spectacle/SlideList.tsx';
