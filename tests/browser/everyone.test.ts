@@ -64,9 +64,7 @@ describe('someone on stage', () => {
     await go('#problems/0');
     await press('?');
     await page.getByRole('checkbox', { name: /^Letters and signs/ }).uncheck();
-    expect(await page.getByRole('dialog').getByText('Full screen', { exact: true }).count()).toBe(
-      1,
-    );
+    expect(await page.getByRole('dialog').getByText('Start in full screen').count()).toBe(1);
     expect(await page.getByRole('dialog').getByText('g', { exact: true }).count()).toBe(0);
     await press('Escape');
     for (const key of ['n', 'b', 'g', '.', '?']) await press(key);

@@ -322,7 +322,7 @@ describe('on a slide with controls', () => {
     await page.getByRole('button', { name: 'Press me' }).focus();
     await press('Space');
     await press('Enter');
-    expect(await page.getByText('Pressed 2 times').isVisible()).toBe(true);
+    expect(await page.getByText('Pressed 2 times', { exact: true }).isVisible()).toBe(true);
     expect(hash(page)).toBe('#controls');
   });
 
