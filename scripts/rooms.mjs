@@ -23,6 +23,7 @@ const tools = [
   'validate-npm-package-name',
   '@modelcontextprotocol/server',
   'yaml',
+  'uqr',
 ];
 
 /**
@@ -55,7 +56,16 @@ export const rooms = {
   // Slides never import each other: what they share is an element.
   'src/slides': ['src/elements', 'src/spectacle', 'src/theme', 'src/core', ...react],
   // The presenter view and the dialogs know no kind of slide.
-  'src/presenter': ['src/presenter', 'src/spectacle', 'src/theme', 'src/core', ...react],
+  'src/presenter': [
+    'src/presenter',
+    'src/remote',
+    'src/spectacle',
+    'src/theme',
+    'src/core',
+    ...react,
+  ],
+  // The phone as a remote, and its page: loaded by who uses it.
+  'src/remote': ['src/remote', 'src/core', 'uqr', 'u8-mqtt', 'nosleep.js'],
   // `Presentation`, which puts the views together.
   src: ['src', 'src/presenter', 'src/spectacle', 'src/theme', 'src/core', ...react],
   // What is public.

@@ -20,7 +20,7 @@ export type Command =
   | 'print';
 
 /** All commands of a talk; some have no key, only a button in the presenter view. */
-export type TalkCommand = Command | 'summary' | 'audience';
+export type TalkCommand = Command | 'summary' | 'audience' | 'phone';
 
 /** A command and its keys. */
 export interface KeyBinding {

@@ -200,6 +200,28 @@ export const arabic: Strings = {
   times: 'الأوقات',
 
   Contents: 'المحتويات',
+  Phone: 'الهاتف',
+  'Scan the code with the camera of the phone. It works once; then there is a new one.':
+    'امسح الرمز بكاميرا الهاتف. يعمل مرة واحدة، ثم يظهر رمز جديد.',
+  'This machine is in no network that a phone could be in.':
+    'هذا الجهاز ليس في أي شبكة يمكن أن يكون فيها هاتف.',
+  'New code': 'رمز جديد',
+  Phones: 'الهواتف',
+  'No phone is connected.': 'لا يوجد هاتف متصل.',
+  connected: 'متصل',
+  asleep: 'في وضع السكون',
+  Disconnect: 'فصل',
+  'Disconnect {name}': 'فصل {name}',
+  'Connecting …': 'جارٍ الاتصال …',
+  'No connection. Trying again …': 'لا يوجد اتصال. جارٍ المحاولة مجددًا …',
+  'Connected again.': 'عاد الاتصال.',
+  'This phone is not connected. Scan the code on the laptop: each code works once.':
+    'هذا الهاتف غير متصل. امسح الرمز على الحاسوب: كل رمز يعمل مرة واحدة.',
+  'The talk is open in no window of the laptop.': 'العرض غير مفتوح في أي نافذة على الحاسوب.',
+  'Not sent: no connection.': 'لم يُرسَل: لا يوجد اتصال.',
+  Pointer: 'المؤشر',
+  'Move your finger: the pointer follows.': 'حرّك إصبعك: يتبعه المؤشر.',
+  'Next: {title}': 'التالي: {title}',
   Links: 'الروابط',
   Link: 'رابط',
   'root {degree} of {value}': 'الجذر {degree} لـ {value}',

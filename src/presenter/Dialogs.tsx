@@ -9,11 +9,12 @@ import { useTalkState } from '../spectacle/useTalkState.ts';
 import { CommandPalette } from './CommandPalette.tsx';
 import { Help, type HelpProps } from './Help.tsx';
 import { Overview } from './Overview.tsx';
+import { PhoneDialog } from './PhoneDialog.tsx';
 import type { Mode } from './settings.ts';
 import { Summary } from './Summary.tsx';
 import { ViewSwitch } from './ViewSwitch.tsx';
 
-export type DialogName = 'overview' | 'palette' | 'help' | 'summary';
+export type DialogName = 'overview' | 'palette' | 'help' | 'summary' | 'phone';
 
 export interface DialogsProps {
   /** The dialog that is open. */
@@ -101,6 +102,7 @@ function OpenDialog({
         </CommandPalette>
       )}
       {dialog === 'help' && <Help mode={mode} letterKeys={letterKeys} onClose={onClose} />}
+      {dialog === 'phone' && <PhoneDialog store={store} onClose={onClose} />}
       {dialog === 'summary' && (
         <Summary
           title={title}

@@ -18,6 +18,7 @@ import { Quoted } from './Quoted.tsx';
 import type { Room } from './room.ts';
 import { TimePanel, timeOfDay } from './TimePanel.tsx';
 import { directionOfWords } from './directionOfWords.ts';
+import { hasRemote } from './useRemote.ts';
 import { useRoom } from './useRoom.ts';
 
 export interface PresenterViewProps {
@@ -202,6 +203,7 @@ function Controls({ clock, refused, onCommand }: ControlsProps) {
         {button('Black', 'black')}
         {button('White', 'white')}
         {button('Audience window', 'audience')}
+        {hasRemote() && button('Phone', 'phone')}
       </div>
       <div role="group" aria-label={say('Tools')}>
         {button(clock.runningSince === null ? startOrPause : 'Pause clock', 'clock')}

@@ -51,6 +51,7 @@ export function runCommand(
     case 'palette':
     case 'help':
     case 'summary':
+    case 'phone':
       return toggleDialog(command);
     case 'audience':
       return open('stage');
