@@ -151,15 +151,6 @@ export const askEvent = 'lectern:ask';
 /** Sent by the development server with the address of a slide to show. */
 export const goToEvent = 'lectern:go-to';
 
-/** The name of the `meta` of a page whose server lets a phone be the remote. */
-export const remoteMeta = 'lectern-remote';
-
-/** The name of the `meta` with the address of the relay, which a talk with one has. */
-export const relayMeta = 'lectern-relay';
-
-/** The id of the texts of Lectern in the page of a phone. */
-export const phoneStringsId = 'lectern-strings';
-
 /** The global function that tells a command how a slide was about to leave the page. */
 export const leaveFunction = 'lecternLeaves';
 

@@ -5,6 +5,15 @@
 import { property, toName, toNumber } from './outside.ts';
 import type { Curtain } from './TalkState.ts';
 
+/** The name of the `meta` of a page whose server lets a phone be the remote. */
+export const remoteMeta = 'lectern-remote';
+
+/** The name of the `meta` with the address of the relay, which a talk with one has. */
+export const relayMeta = 'lectern-relay';
+
+/** The id of the texts of Lectern in the page of a phone. */
+export const phoneStringsId = 'lectern-strings';
+
 /** The name of the channel between the window that phones move and the dialogs in all windows of a talk. */
 export const phoneChannel = (talk: string): string => `${talk} phones`;
 

@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { type RemoteStatus, phoneChannel, toRemoteStatus } from '../core/remote.ts';
 import { say } from '../core/strings.ts';
 import type { TalkStore } from '../core/TalkStore.ts';
 import type { Wish } from '../remote/host.ts';
+import { qrCode } from '../remote/qr.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 import { Dialog } from './Dialog.tsx';
 
@@ -61,20 +62,8 @@ export function PhoneDialog({ store, onClose }: PhoneDialogProps) {
   );
 }
 
-/** A QR code, drawn by what a talk without a remote does not load. */
 function Code({ text }: { text: string }) {
-  const [drawn, setDrawn] = useState<{ width: number; path: string }>();
-  useEffect(() => {
-    let isHere = true;
-    void import('../remote/qr.ts').then(
-      ({ qrCode }) => isHere && setDrawn(qrCode(text)),
-      () => {}, // the address is there as text
-    );
-    return () => {
-      isHere = false;
-    };
-  }, [text]);
-  const { width = 1, path = '' } = drawn ?? {};
+  const { width, path } = useMemo(() => qrCode(text), [text]);
   return (
     <svg
       role="img"

@@ -47,12 +47,6 @@ export function runCommand(
     case 'black':
     case 'white':
       return store.toggleCurtain(command);
-    case 'overview':
-    case 'palette':
-    case 'help':
-    case 'summary':
-    case 'phone':
-      return toggleDialog(command);
     case 'audience':
       return open('stage');
     case 'presenter':
@@ -65,6 +59,8 @@ export function runCommand(
       return setNotesSize(notesSize + 0.125);
     case 'smallerNotes':
       return setNotesSize(notesSize - 0.125);
+    default:
+      return toggleDialog(command);
   }
 }
 

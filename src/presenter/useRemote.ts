@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
-import { remoteMeta } from '../core/page.ts';
+import { remoteMeta } from '../core/remote.ts';
 import type { Hosted } from '../remote/host.ts';
+import { loadPhones } from './useViews.ts';
 
 /** Whether phones can move the talk: a server that offers it says so in the page. */
 export const hasRemote = (): boolean =>
@@ -17,7 +18,7 @@ export function useRemote(isOn: boolean, hosted: Hosted) {
     if (!isOn || !hasRemote()) return undefined;
     let stop: (() => void) | undefined;
     let isHere = true;
-    void import('../remote/host.ts').then(
+    void loadPhones().then(
       ({ hostRemote }) => {
         const run: Hosted['run'] = (command) => current.current.run(command);
         if (isHere) stop = hostRemote({ store, title, minutes, run });

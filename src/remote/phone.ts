@@ -1,5 +1,5 @@
 import { fromJson, property, toName } from '../core/outside.ts';
-import { phoneStringsId } from '../core/page.ts';
+import { phoneStringsId } from '../core/remote.ts';
 import { type Ask, toRemoteState } from '../core/remote.ts';
 import { type Strings, setStrings } from '../core/strings.ts';
 import { type Ears, type Link, whenAwake } from './link.ts';

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import type { Connect, Plugin } from 'vite';
 import { renderUnicodeCompact } from 'uqr';
-import { remoteMeta } from '../../core/page.ts';
+import { remoteMeta } from '../../core/remote.ts';
 import { remotePath } from '../../core/remote.ts';
 import { closeOnSignal } from '../atExit.ts';
 import { phonePage } from './phonePage.ts';

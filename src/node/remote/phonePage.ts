@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readsFromRight } from '../../core/direction.ts';
 import { escapeHtml } from '../../core/escaped.ts';
-import { phoneStringsId, relayMeta } from '../../core/page.ts';
+import { phoneStringsId, relayMeta } from '../../core/remote.ts';
 import { stringsOf } from '../../languages/all.ts';
 import { ownFolder } from '../ownModule.ts';
 import { phoneStyles } from './phoneStyles.ts';

@@ -12,13 +12,14 @@ export const ownViews: Plugin = {
   name: 'lectern:own-views',
   apply: 'build',
   renderChunk(code, _chunk, _options, { chunks }) {
-    const views = Object.values(chunks).find(
-      ({ facadeModuleId }) => facadeModuleId === ownModule('presenter/views'),
+    const names = new Set(
+      Object.values(chunks)
+        .filter(({ facadeModuleId }) => facadeModuleId && own.includes(facadeModuleId))
+        .map(({ fileName }) => nameOf(fileName)),
     );
-    if (!views) return undefined;
-    const name = views.fileName.slice(views.fileName.lastIndexOf('/') + 1);
+    if (names.size === 0) return undefined;
     const lighter = code.replace(later, (found, load: string, from: string) =>
-      from.endsWith(`/${name}`)
+      names.has(nameOf(from))
         ? // As long as before, so that source maps stay true.
           load.padStart(found.indexOf(load) + load.length).padEnd(found.length)
         : found,
@@ -26,3 +27,7 @@ export const ownViews: Plugin = {
     return lighter === code ? undefined : { code: lighter, map: null };
   },
 };
+
+const own: readonly string[] = [ownModule('presenter/views'), ownModule('presenter/phones')];
+
+const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
