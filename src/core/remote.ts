@@ -11,6 +11,9 @@ export const remoteMeta = 'lectern-remote';
 /** The name of the `meta` with the address of the relay, which a talk with one has. */
 export const relayMeta = 'lectern-relay';
 
+/** The page of the phone in a published talk that has a relay. */
+export const phonePath = 'phone.html';
+
 /** The id of the texts of Lectern in the page of a phone. */
 export const phoneStringsId = 'lectern-strings';
 
@@ -132,6 +135,10 @@ export function toRemoteStatus(value: unknown): RemoteStatus | undefined {
   );
   return { address, relayed, follow, phones: toPhones(phones) };
 }
+
+/** What a phone says that it is, in a word. */
+export const phoneName = (userAgent = ''): string =>
+  /iPhone|iPad|Android|Windows|Macintosh|Linux/.exec(userAgent)?.[0] ?? '?';
 
 /** A text within a length, cut if it is longer; undefined for everything else. */
 const toText = (value: unknown, most: number) =>

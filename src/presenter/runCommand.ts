@@ -31,6 +31,7 @@ export function runCommand(
       (views) => views.openOther(other, store, setNotice),
       () => setNotice(notLoaded),
     );
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the type of `toggleDialog` says what the rest may be
   switch (command) {
     case 'next':
     case 'previous':

@@ -1,7 +1,8 @@
 import type { TalkCommand } from '../core/keys.ts';
-import { property } from '../core/outside.ts';
-import { type RemoteStatus, phoneChannel, toAsk } from '../core/remote.ts';
+import { fromJson, property } from '../core/outside.ts';
+import { type RemoteStatus, phoneChannel, relayMeta, toAsk } from '../core/remote.ts';
 import type { TalkStore } from '../core/TalkStore.ts';
+import { type Kept, relayWay } from './relayWay.ts';
 import { serverWay } from './serverWay.ts';
 import { stateOf } from './stateOf.ts';
 
@@ -57,35 +58,70 @@ export function hostRemote(hosted: Hosted): () => void {
 /** Lets phones move this window until the signal. */
 async function host({ store, title, minutes, run }: Hosted, signal: AbortSignal): Promise<void> {
   if (signal.aborted) return;
-  let status: RemoteStatus = { phones: [] };
+  const ways: Way[] = [];
+  const said: RemoteStatus[] = [];
   const channel = new BroadcastChannel(phoneChannel(store.name));
-  const tell = () => channel.postMessage(status);
+  const tell = () => {
+    const phones = said.flatMap((status) => status.phones);
+    // A window that moves nobody else's would be moved alone.
+    if (phones.some(({ isHere }) => isHere)) store.present();
+    channel.postMessage({ ...said[0], ...said[1], phones } satisfies RemoteStatus);
+  };
   const publish = publisher(
     () => stateOf(store, title, minutes),
-    (state) => way.publish(state),
+    (state) => Promise.all(ways.map((way) => way.publish(state))).then((all) => all.every(Boolean)),
   );
-  const way: Way = serverWay({
+  const ears = (at: number): WayEars => ({
     onAsk: (ask) => obey(ask, run),
-    onStatus: (changed) => {
-      status = changed;
-      // A window that moves nobody else's would be moved alone.
-      if (status.phones.some(({ isHere }) => isHere)) store.present();
+    onStatus: (status) => {
+      said[at] = status;
       tell();
     },
     onOpen: () => publish(true),
   });
+  const server = serverWay(ears(0));
+  ways.push(server);
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
     const type = property(data, 'type');
     if (type === 'status') tell();
-    if (type === 'code') way.renewCode();
-    if (type === 'out') way.throwOut(String(property(data, 'id')));
+    for (const way of ways) {
+      if (type === 'code') way.renewCode();
+      if (type === 'out') way.throwOut(String(property(data, 'id')));
+    }
   };
   const stop = store.subscribe(publish);
-  publish();
-  await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+  const [address, site] = relayOf();
+  if (address && site) {
+    const kept = keptFor(store.name, await server.session);
+    ways.push(await relayWay({ address, site, kept }, ears(1)));
+  }
+  if (!signal.aborted) {
+    await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+  }
   stop();
-  way.close();
+  for (const way of ways) way.close();
   channel.close();
+}
+
+/** The address of the relay, and that of the published talk, if the talk has a relay. */
+const relayOf = () =>
+  document.querySelector<HTMLMetaElement>(`meta[name="${relayMeta}"]`)?.content.split(' ') ?? [];
+
+/**
+ * Where this browser keeps the phones of a relay, for a reload and for the next window.
+ *
+ * @param session the session of the server; what belongs to another one is worth nothing: codes end with the talk
+ */
+function keptFor(talk: string, session: string | undefined): Kept {
+  const key = phoneChannel(talk);
+  return {
+    load: () => {
+      const kept = fromJson(localStorage.getItem(key));
+      const isOld = session !== undefined && property(kept, 'session') !== session;
+      return isOld ? undefined : property(kept, 'guests');
+    },
+    save: (guests) => localStorage.setItem(key, JSON.stringify({ session, guests })),
+  };
 }
 
 /** Sends what phones show when it has changed: the last state, and never two at a time. */

@@ -1,9 +1,10 @@
 import { fromJson, property, toName } from '../core/outside.ts';
-import { phoneStringsId } from '../core/remote.ts';
-import { type Ask, toRemoteState } from '../core/remote.ts';
+import { type Ask, phoneName, phoneStringsId, relayMeta, toRemoteState } from '../core/remote.ts';
 import { type Strings, setStrings } from '../core/strings.ts';
 import { type Ears, type Link, whenAwake } from './link.ts';
 import { PhoneView } from './PhoneView.ts';
+import { relayLink } from './relayLink.ts';
+import { fromText, newSecret, secretLength, toText } from './seal.ts';
 import { post, serverLink } from './serverLink.ts';
 import { stayAwake } from './stayAwake.ts';
 
@@ -39,13 +40,19 @@ const asks = new (class {
     if (!this.#isSending) void this.#send();
   }
 
+  /** Tries again a moment later: who unlocks a phone and presses at once is connected by then. */
+  async #later(message: object) {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    return this.#link?.send(message);
+  }
+
   async #send() {
     this.#isSending = true;
     for (let ask = this.#waiting.shift(); ask; ask = this.#waiting.shift()) {
       const number = ++this.#number;
       // Its number says to the other side that a second try is the same press.
       const message = { number, ask };
-      const hasArrived = (await this.#link?.send(message)) || (await this.#link?.send(message));
+      const hasArrived = (await this.#link?.send(message)) || (await this.#later(message));
       if (hasArrived) continue;
       // A press that comes much later would surprise everybody.
       this.#waiting = [];
@@ -79,17 +86,33 @@ const ears: Ears = {
 
 let link: Link | undefined;
 
-/** Connects, with the code of the address or with the token that this tab has. */
+/** Connects, with the code of the address or with what this tab has. */
 async function start() {
   const code = location.hash.slice(1);
   // Nobody who looks at the phone, or at its history, sees it.
   history.replaceState(null, '', location.pathname);
-  const token = (code && (await exchange(code))) || sessionStorage.getItem(tokenKey);
-  if (!token) return view.showLink('refused');
-  sessionStorage.setItem(tokenKey, token);
-  link = serverLink('', 'ask', token, ears);
+  const relay = document.querySelector<HTMLMetaElement>(`meta[name="${relayMeta}"]`)?.content;
+  link = relay === undefined ? await overServer(code) : await overRelay(relay, code);
+  if (!link) return view.showLink('refused');
   asks.use(link);
   whenAwake(() => link?.wake());
+}
+
+async function overServer(code: string): Promise<Link | undefined> {
+  const token = (code && (await exchange(code))) || sessionStorage.getItem(tokenKey);
+  if (!token) return undefined;
+  sessionStorage.setItem(tokenKey, token);
+  return serverLink('', 'ask', token, ears);
+}
+
+async function overRelay(address: string, code: string): Promise<Link | undefined> {
+  // A new code makes another phone of this one.
+  const kept = code ? [code, toText(newSecret())] : sessionStorage.getItem(tokenKey)?.split(' ');
+  const secret = fromText(kept?.[0] ?? '');
+  if (!kept || secret?.length !== secretLength) return undefined;
+  sessionStorage.setItem(tokenKey, kept.join(' '));
+  const name = phoneName(navigator.userAgent);
+  return relayLink({ address, secret, id: kept[1]!, name }, ears);
 }
 
 /** The token for a code; none if the code is worth nothing. */

@@ -10,6 +10,7 @@ import { type Ears, type Link, longestSilence, pause } from './link.ts';
 export function serverLink(base: string, route: string, token: string, ears: Ears): Link {
   let isClosed = false;
   let heardAt = 0;
+  let isOpen = false;
   let again = () => {};
   let wait = pause.least;
   let stop = new AbortController();
@@ -30,6 +31,7 @@ export function serverLink(base: string, route: string, token: string, ears: Ear
       });
       if ([401, 403].includes(answer.status)) return close('refused');
       if (!answer.ok || !answer.body) throw new Error(answer.statusText);
+      isOpen = true;
       ears.onState('open');
       wait = pause.least;
       for await (const message of messagesOf(answer.body)) {
@@ -40,6 +42,7 @@ export function serverLink(base: string, route: string, token: string, ears: Ear
       // lost: another try follows
     } finally {
       clearInterval(watch);
+      isOpen = false;
     }
   };
 
@@ -67,11 +70,13 @@ export function serverLink(base: string, route: string, token: string, ears: Ear
   void run();
 
   return {
-    send: (message) =>
-      post(`${base}/${route}`, message, authorization).then(
+    send: async (message) => {
+      if (!isOpen) return false;
+      return post(`${base}/${route}`, message, authorization).then(
         ({ ok }) => ok,
         () => false,
-      ),
+      );
+    },
     wake: () => {
       wait = pause.least;
       again();

@@ -5,7 +5,14 @@ import { type Link, pause } from './link.ts';
 import { post, serverLink } from './serverLink.ts';
 
 /** The way to phones over the server that the page comes from. */
-export function serverWay({ onAsk, onStatus, onOpen }: WayEars): Way {
+export interface ServerWay extends Way {
+  /** A name for this run of the server, once it is known; undefined if there is no server. */
+  session: Promise<string | undefined>;
+}
+
+export function serverWay({ onAsk, onStatus, onOpen }: WayEars): ServerWay {
+  let tellSession: (session: string | undefined) => void;
+  const session = new Promise<string | undefined>((resolve) => (tellSession = resolve));
   let secret = '';
   let link: Link | undefined;
   let isClosed = false;
@@ -14,8 +21,11 @@ export function serverWay({ onAsk, onStatus, onOpen }: WayEars): Way {
     if (isClosed) return;
     try {
       const answer = await post(`${remotePath}/window`, { lang: document.documentElement.lang });
-      secret = toName(property(await answer.json(), 'secret')) ?? '';
+      const given: unknown = await answer.json();
+      secret = toName(property(given, 'secret')) ?? '';
+      tellSession(toName(property(given, 'session')));
     } catch {
+      tellSession(undefined);
       again(); // the server is gone: the talk goes on
       return;
     }
@@ -38,6 +48,7 @@ export function serverWay({ onAsk, onStatus, onOpen }: WayEars): Way {
   const wish = (what: string, body: object) =>
     void post(`${remotePath}/${what}`, body, { Authorization: `Bearer ${secret}` }).catch(() => {});
   return {
+    session,
     publish: async (state) => (await link?.send(state)) ?? false,
     renewCode: () => wish('code', {}),
     throwOut: (id) => wish('out', { id }),

@@ -1,7 +1,8 @@
-import { provideBrowser, serve, serveTalk } from './servers.ts';
+import { provideBroker, provideBrowser, serve, serveTalk } from './servers.ts';
 
 export default async function serveDeck() {
   provideBrowser();
+  provideBroker();
   await serveTalk(
     ...['', 'own/', 'parts/'].map((folder) => `tests/browser/fixtures/${folder}vite.config.ts`),
     'tests/talks/harbor/vite.config.ts',

@@ -30,6 +30,8 @@ export class Remote {
   #code = newCode();
   #codeMadeAt: number;
   #secret = newSecret();
+  /** A name for this run of the server. */
+  readonly session = newCode();
   #guests: Guest[] = [];
   #window: ServerResponse | undefined;
   #state: string | undefined;

@@ -11,8 +11,8 @@ import { phoneStyles } from './phoneStyles.ts';
 /** The page of the phone, which needs no other file. */
 export interface PhonePage {
   html: string;
-  /** The only script that it runs, for its Content-Security-Policy. */
-  scriptHash: string;
+  /** Its Content-Security-Policy, which is in it, too. */
+  rules: string;
 }
 
 /**
@@ -26,10 +26,16 @@ export function phonePage(language: string, relay?: string): PhonePage {
   const lang = escapeHtml(language || 'en');
   // JSON in a script: nothing in it may look like its end.
   const strings = JSON.stringify(stringsOf(language) ?? {}).replaceAll('<', '\\u003c');
+  const scriptHash = `sha256-${createHash('sha256').update(script).digest('base64')}`;
+  const reached = relay === undefined ? "'self'" : originOf(relay);
+  const rules =
+    `default-src 'none'; script-src '${scriptHash}'; style-src 'unsafe-inline'; connect-src ${reached}; ` +
+    "media-src data:; base-uri 'none'; form-action 'none'";
   const html = `<!doctype html>
 <html lang="${lang}" dir="${readsFromRight(language) ? 'rtl' : 'ltr'}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+<meta http-equiv="Content-Security-Policy" content="${rules}">
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
 ${relay === undefined ? '' : `<meta name="${relayMeta}" content="${escapeHtml(relay)}">\n`}<title>Lectern</title>
@@ -38,8 +44,7 @@ ${relay === undefined ? '' : `<meta name="${relayMeta}" content="${escapeHtml(re
 <script type="application/json" id="${phoneStringsId}">${strings}</script>
 <script>${script}</script>
 `;
-  const scriptHash = `sha256-${createHash('sha256').update(script).digest('base64')}`;
-  return { html, scriptHash };
+  return { html, rules };
 }
 
 let read: string | undefined;
@@ -48,4 +53,10 @@ let read: string | undefined;
 function phoneScript(): string {
   const file = join(ownFolder.replace(/src[\\/]$/, 'dist/'), 'remote/phone.script.js');
   return (read ??= readFileSync(file, 'utf8').replaceAll('</script', '<\\/script'));
+}
+
+/** The origin of an address, without a name and a password. */
+function originOf(address: string): string {
+  const { protocol, host } = new URL(address);
+  return `${protocol}//${host}`;
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { hostname, networkInterfaces } from 'node:os';
 import { property, toName } from '../../core/outside.ts';
-import { toAsk, toRemoteState } from '../../core/remote.ts';
+import { phoneName, toAsk, toRemoteState } from '../../core/remote.ts';
 import { isOnThisMachine, whyNotLocal } from '../localOnly.ts';
 import { Buckets } from './Buckets.ts';
 import type { PhonePage } from './phonePage.ts';
@@ -36,7 +36,7 @@ const phoneRoutes: Readonly<Record<string, Route>> = {
   'POST /join': {
     most: 200,
     act: ({ remote, request, body }) => {
-      const token = remote.join(textOf(body, 'code'), nameOf(request));
+      const token = remote.join(textOf(body, 'code'), phoneName(request.headers['user-agent']));
       if (token === undefined) throw new Refusal(401, 'This code was used, or is too old.');
       return { token };
     },
@@ -69,7 +69,7 @@ const windowRoutes: Readonly<Record<string, Route>> = {
       // A program without an origin is no window.
       if (request.headers.origin === undefined) throw new Refusal(403, 'Only pages may ask.');
       remote.lang = textOf(body, 'lang');
-      return { secret: remote.secret };
+      return { secret: remote.secret, session: remote.session };
     },
   },
   'GET /events': {
@@ -175,15 +175,12 @@ const plain = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
 
-function sendPage(response: ServerResponse, { html, scriptHash }: PhonePage) {
-  const rules =
-    `default-src 'none'; script-src '${scriptHash}'; style-src 'unsafe-inline'; connect-src 'self'; ` +
-    "media-src data: blob:; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+function sendPage(response: ServerResponse, { html, rules }: PhonePage) {
   response
     .writeHead(200, {
       ...plain,
       'Content-Type': 'text/html; charset=utf-8',
-      'Content-Security-Policy': rules,
+      'Content-Security-Policy': `${rules}; frame-ancestors 'none'`,
     })
     .end(html);
 }
@@ -261,7 +258,3 @@ function isOwnHost(host: string | undefined): boolean {
     all?.some((one) => name === (one.family === 'IPv6' ? `[${one.address}]` : one.address)),
   );
 }
-
-/** What a phone says that it is, in a word. */
-const nameOf = ({ headers }: IncomingMessage) =>
-  /iPhone|iPad|Android|Windows|Macintosh|Linux/.exec(headers['user-agent'] ?? '')?.[0] ?? '?';

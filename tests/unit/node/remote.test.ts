@@ -4,7 +4,7 @@ import { Buckets } from '../../../src/node/remote/Buckets.ts';
 import { Remote, lifetimes } from '../../../src/node/remote/Remote.ts';
 import { answerPhones, answerWindow } from '../../../src/node/remote/routes.ts';
 
-const page = () => ({ html: '<!doctype html><title>Phone</title>', scriptHash: 'sha256-x' });
+const page = () => ({ html: '<!doctype html><title>Phone</title>', rules: "default-src 'none'" });
 const state = {
   talk: 'Tea',
   place: 'Slide 1 of 2',
