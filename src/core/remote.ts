@@ -14,6 +14,12 @@ export const relayMeta = 'lectern-relay';
 /** The page of the phone in a published talk that has a relay. */
 export const phonePath = 'phone.html';
 
+/** The page with which the audience follows a published talk that has a relay: it keeps the key, and opens the talk. */
+export const followPath = 'follow.html';
+
+/** Where a tab keeps the key of a talk that it follows. */
+export const followKey = 'lectern follow';
+
 /** The id of the texts of Lectern in the page of a phone. */
 export const phoneStringsId = 'lectern-strings';
 

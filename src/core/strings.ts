@@ -252,6 +252,11 @@ export interface PhoneStrings {
   /** What shows a place on the slide to the audience. */
   Pointer: string;
   'Move your finger: the pointer follows.': string;
+  // Two codes beside each other: for a phone in the same network, and for one anywhere.
+  'In the same network': string;
+  'Over the relay': string;
+  /** A link for the audience, on a page that leads to the talk. */
+  'To the talk': string;
   /** The next step, or the title of the next slide. */
   'Next: {title}': string;
 }

@@ -9,13 +9,14 @@ import { TextSpacing } from './TextSpacing.tsx';
 import { useAddressWarnings } from './useAddressWarnings.ts';
 import { useFocusOnStage } from './useFocusOnStage.ts';
 import { useFrames } from './useFrames.ts';
-import { useRemote } from './useRemote.ts';
+import { useFollow, useRemote } from './useRemote.ts';
 
 /** What a window has around its view: the buttons on stage, what is announced, and the dialogs. */
 export function AroundTalk(props: DialogsProps & { ownTheme: Theme }) {
   const { mode, store, title, duration, onCommand, onView } = props;
   useFrames();
   const isLive = mode === 'stage' || mode === 'presenter';
+  useFollow(isLive || mode === 'read', store);
   useRemote(isLive, { store, title, minutes: duration, run: onCommand });
   useAddressWarnings(props.ownTheme);
   return (

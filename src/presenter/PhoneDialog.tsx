@@ -15,30 +15,36 @@ export interface PhoneDialogProps {
 /** The code that makes a phone the remote, and the phones that are: each of them can be thrown out. */
 export function PhoneDialog({ store, onClose }: PhoneDialogProps) {
   const [status, wish] = usePhones(store);
-  const { phones, address } = status ?? { phones: [] };
+  const { phones, address, relayed } = status ?? { phones: [] };
+  const codes = [
+    { text: address, name: say('In the same network') },
+    { text: relayed, name: say('Over the relay') },
+  ].filter(({ text }) => text !== undefined);
   return (
     <Dialog title={say('Phone')} onClose={onClose}>
+      {status && codes.length === 0 && (
+        <p>{say('This machine is in no network that a phone could be in.')}</p>
+      )}
+      {codes.length > 0 && (
+        <p>
+          {say(
+            'Scan the code with the camera of the phone. It works once; then there is a new one.',
+          )}{' '}
+          <button type="button" onClick={() => wish({ type: 'code' })}>
+            {say('New code')}
+          </button>
+        </p>
+      )}
       <div css={styles}>
-        {address === undefined ? (
-          <p>{status && say('This machine is in no network that a phone could be in.')}</p>
-        ) : (
-          <>
-            <Code text={address} />
-            <div>
-              <p>
-                {say(
-                  'Scan the code with the camera of the phone. It works once; then there is a new one.',
-                )}
-              </p>
-              <p dir="ltr">
-                <code>{address}</code>
-              </p>
-              <button type="button" onClick={() => wish({ type: 'code' })}>
-                {say('New code')}
-              </button>
-            </div>
-          </>
-        )}
+        {codes.map(({ text = '', name }) => (
+          <section key={name} aria-label={name}>
+            {codes.length > 1 && <h3>{name}</h3>}
+            <Code text={text} />
+            <p dir="ltr">
+              <code>{text}</code>
+            </p>
+          </section>
+        ))}
       </div>
       <h3>{say('Phones')}</h3>
       <ul css={list} aria-live="polite">
@@ -98,14 +104,10 @@ const styles = {
   display: 'flex',
   flexWrap: 'wrap',
   gap: 24,
-  '& > svg': {
-    flex: 'none',
-    width: 'min(300px, 100%)',
-    borderRadius: 8,
-    forcedColorAdjust: 'none',
-  },
-  '& > div': { flex: '1 1 240px' },
-  '& p': { margin: '0 0 12px' },
+  '& > section': { width: 300, maxWidth: '100%' },
+  '& h3': { margin: '0 0 8px' },
+  '& svg': { display: 'block', width: '100%', borderRadius: 8, forcedColorAdjust: 'none' },
+  '& p': { margin: '8px 0 0' },
   '& code': { fontSize: '0.875rem', overflowWrap: 'anywhere' },
 } as const;
 

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
-import { remoteMeta } from '../core/remote.ts';
-import type { Hosted } from '../remote/host.ts';
+import { setFollowAddress } from '../core/following.ts';
+import { followKey, phoneChannel, relayMeta, remoteMeta, toRemoteStatus } from '../core/remote.ts';
+import type { TalkStore } from '../core/TalkStore.ts';
+import type { Hosted, Wish } from '../remote/host.ts';
 import { loadPhones } from './useViews.ts';
 
 /** Whether phones can move the talk: a server that offers it says so in the page. */
@@ -16,6 +18,7 @@ export function useRemote(isOn: boolean, hosted: Hosted) {
   const { store, title, minutes } = hosted;
   useEffect(() => {
     if (!isOn || !hasRemote()) return undefined;
+    const end = hearFollowAddress(store);
     let stop: (() => void) | undefined;
     let isHere = true;
     void loadPhones().then(
@@ -27,7 +30,54 @@ export function useRemote(isOn: boolean, hosted: Hosted) {
     );
     return () => {
       isHere = false;
+      end();
       stop?.();
     };
   }, [isOn, store, title, minutes]);
+}
+
+/** Hears with which address the audience follows, from the window that phones move. */
+function hearFollowAddress({ name }: TalkStore): () => void {
+  const channel = new BroadcastChannel(phoneChannel(name));
+  channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+    const status = toRemoteStatus(data);
+    if (status) setFollowAddress(status.follow);
+  };
+  channel.postMessage({ type: 'status' } satisfies Wish);
+  return () => channel.close();
+}
+
+/** Follows the talk of the link that this tab was opened with. */
+export function useFollow(isOn: boolean, store: TalkStore) {
+  useEffect(() => {
+    const address = document
+      .querySelector<HTMLMetaElement>(`meta[name="${relayMeta}"]`)
+      ?.content.split(' ')[0];
+    if (!isOn || address === undefined || hasRemote()) return undefined;
+    const link = linkOfTab();
+    if (link === null) return undefined;
+    let stop: (() => void) | undefined;
+    let isHere = true;
+    void loadPhones()
+      .then(({ followHere }) => followHere(store, address, link))
+      .then(
+        (stopped) => {
+          if (isHere) stop = stopped;
+          else stopped();
+        },
+        () => {}, // without a network, the talk is there to read
+      );
+    return () => {
+      isHere = false;
+      stop?.();
+    };
+  }, [isOn, store]);
+}
+
+function linkOfTab() {
+  try {
+    return sessionStorage.getItem(followKey);
+  } catch {
+    return null; // storage is blocked
+  }
 }

@@ -2,7 +2,8 @@ import type { TalkCommand } from '../core/keys.ts';
 import { fromJson, property } from '../core/outside.ts';
 import { type RemoteStatus, phoneChannel, relayMeta, toAsk } from '../core/remote.ts';
 import type { TalkStore } from '../core/TalkStore.ts';
-import { type Kept, relayWay } from './relayWay.ts';
+import { leadAudience } from './lead.ts';
+import { relayWay } from './relayWay.ts';
 import { serverWay } from './serverWay.ts';
 import { stateOf } from './stateOf.ts';
 
@@ -59,13 +60,21 @@ export function hostRemote(hosted: Hosted): () => void {
 async function host({ store, title, minutes, run }: Hosted, signal: AbortSignal): Promise<void> {
   if (signal.aborted) return;
   const ways: Way[] = [];
+  let audience: Awaited<ReturnType<typeof leadAudience>> | undefined;
   const said: RemoteStatus[] = [];
   const channel = new BroadcastChannel(phoneChannel(store.name));
   const tell = () => {
     const phones = said.flatMap((status) => status.phones);
     // A window that moves nobody else's would be moved alone.
     if (phones.some(({ isHere }) => isHere)) store.present();
-    channel.postMessage({ ...said[0], ...said[1], phones } satisfies RemoteStatus);
+    const { address } = said[0] ?? {};
+    const { relayed } = said[1] ?? {};
+    channel.postMessage({
+      address,
+      relayed,
+      follow: audience?.address,
+      phones,
+    } satisfies RemoteStatus);
   };
   const publish = publisher(
     () => stateOf(store, title, minutes),
@@ -89,16 +98,25 @@ async function host({ store, title, minutes, run }: Hosted, signal: AbortSignal)
       if (type === 'out') way.throwOut(String(property(data, 'id')));
     }
   };
-  const stop = store.subscribe(publish);
+  const show = () => {
+    const { position, curtain } = store.state;
+    if (store.slide) audience?.show({ slide: store.slide.id, step: position.stepIndex, curtain });
+  };
+  const stops = [store.subscribe(publish), store.subscribe(show)];
   const [address, site] = relayOf();
   if (address && site) {
-    const kept = keptFor(store.name, await server.session);
-    ways.push(await relayWay({ address, site, kept }, ears(1)));
+    const session = await server.session;
+    const keep = (what: string) => keptFor(`${phoneChannel(store.name)} ${what}`, session);
+    ways.push(await relayWay({ address, site, kept: keep('guests') }, ears(1)));
+    audience = await leadAudience({ address, site, kept: keep('audience') });
+    show();
+    tell();
   }
   if (!signal.aborted) {
     await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
   }
-  stop();
+  for (const stop of stops) stop();
+  audience?.close();
   for (const way of ways) way.close();
   channel.close();
 }
@@ -108,21 +126,18 @@ const relayOf = () =>
   document.querySelector<HTMLMetaElement>(`meta[name="${relayMeta}"]`)?.content.split(' ') ?? [];
 
 /**
- * Where this browser keeps the phones of a relay, for a reload and for the next window.
+ * Where this browser keeps keys for a reload and for the next window.
  *
  * @param session the session of the server; what belongs to another one is worth nothing: codes end with the talk
  */
-function keptFor(talk: string, session: string | undefined): Kept {
-  const key = phoneChannel(talk);
-  return {
-    load: () => {
-      const kept = fromJson(localStorage.getItem(key));
-      const isOld = session !== undefined && property(kept, 'session') !== session;
-      return isOld ? undefined : property(kept, 'guests');
-    },
-    save: (guests) => localStorage.setItem(key, JSON.stringify({ session, guests })),
-  };
-}
+const keptFor = (key: string, session: string | undefined) => ({
+  load: () => {
+    const kept = fromJson(localStorage.getItem(key));
+    const isOld = session !== undefined && property(kept, 'session') !== session;
+    return isOld ? undefined : property(kept, 'value');
+  },
+  save: (value: object) => localStorage.setItem(key, JSON.stringify({ session, value })),
+});
 
 /** Sends what phones show when it has changed: the last state, and never two at a time. */
 function publisher(

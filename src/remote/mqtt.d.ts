@@ -20,6 +20,7 @@ declare module 'u8-mqtt/esm/web/basic-v5.js' {
       payload: Uint8Array;
       qos: 0 | 1;
       retain?: 0 | 1;
+      props?: { message_expiry_interval: number };
     }) => Promise<unknown>;
     puback: (message: Published) => Promise<unknown>;
     with_websock: (socket: object) => Client;

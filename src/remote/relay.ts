@@ -31,6 +31,9 @@ export interface Relay {
   close: () => void;
 }
 
+/** How long the broker keeps what is for who comes later, in s: the longest talk. */
+const keptFor = 12 * 3600;
+
 /** How long the broker may take to answer, in ms. */
 const longestAnswer = 8000;
 
@@ -91,7 +94,7 @@ export function openRelay({ address, topics, onMessage, onState, open }: RelayOp
         ...(username && { username }),
         ...(password && { password: new TextEncoder().encode(password) }),
       });
-      await client.subscribe({ topics: [...all], qos: 1 });
+      if (all.size > 0) await client.subscribe({ topics: [...all], qos: 1 });
       if (isOver) return;
       clearTimeout(late);
       isOpen = true;
@@ -114,7 +117,12 @@ export function openRelay({ address, topics, onMessage, onState, open }: RelayOp
     publish: async (topic, payload, isKept = false) => {
       const now = current;
       if (!now?.isOpen()) return false;
-      const sent = now.client.pub({ topic, payload, qos: 1, retain: isKept ? 1 : 0 });
+      const sent = now.client.pub({
+        topic,
+        payload,
+        qos: 1,
+        ...(isKept && { retain: 1, props: { message_expiry_interval: keptFor } }),
+      });
       return Promise.race([
         sent.then(
           () => true,

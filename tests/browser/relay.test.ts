@@ -1,5 +1,8 @@
 import type { RemoteStatus } from '../../src/core/remote.ts';
 import type { Way } from '../../src/remote/host.ts';
+import { followTalk } from '../../src/remote/follow.ts';
+import { followKeys, sealerOf } from '../../src/remote/followSeal.ts';
+import { leadAudience } from '../../src/remote/lead.ts';
 import type { Link, LinkState } from '../../src/remote/link.ts';
 import { type Relay, openRelay } from '../../src/remote/relay.ts';
 import { relayLink } from '../../src/remote/relayLink.ts';
@@ -205,3 +208,85 @@ it('throws a phone out for good', async () => {
   await until(() => asked.length > 0);
   expect(asked).toEqual([{ deed: 'black' }]);
 });
+
+describe('the audience', () => {
+  let lead: Awaited<ReturnType<typeof leadAudience>>;
+  let keptKeys: unknown;
+  const openLead = async () =>
+    closing(
+      await leadAudience({
+        address,
+        open,
+        site: 'https://example.org/',
+        kept: { load: () => keptKeys, save: (keys) => (keptKeys = keys) },
+      }),
+    );
+  const linkOf = () => lead.address.split('#')[1]!;
+  const follow = async (link: string) => {
+    const slides: string[] = [];
+    const followed = await followTalk({ address, open }, link, ({ slide }) => slides.push(slide));
+    if (followed) closing(followed);
+    return slides;
+  };
+  const show = (slide: string) => lead.show({ slide, step: 0, curtain: 'none' });
+
+  beforeEach(async () => {
+    keptKeys = undefined;
+    lead = await openLead();
+  });
+
+  it('follows, also who comes late, and after the window was reloaded', async () => {
+    const early = await follow(linkOf());
+    show('tea');
+    await until(() => early.includes('tea'));
+    const late = await follow(linkOf());
+    await until(() => late.includes('tea'));
+    const before = lead.address;
+    lead.close();
+    lead = await openLead();
+    expect(lead.address).toBe(before);
+    show('cups');
+    await until(() => early.includes('cups') && late.includes('cups'));
+  });
+
+  it('hears nobody else, not even who has the link, and nothing twice', async () => {
+    const link = linkOf();
+    const topic = `${await placeOf(fromText(link)!.slice(0, 16))}/f`;
+    const heard: Bytes[] = [];
+    let isOpen = false;
+    const spy = closing(
+      openRelay({
+        address,
+        open,
+        topics: [topic],
+        onMessage: (_topic, bytes) => heard.push(bytes),
+        onState: (state) => (isOpen = state === 'open'),
+      }),
+    );
+    await until(() => isOpen);
+    show('tea');
+    await until(() => heard.length > 0);
+    const [tea] = heard;
+    expect(Buffer.from(tea!).toString('latin1')).not.toContain('tea');
+    const slides = await follow(link);
+    await until(() => slides.length > 0);
+    show('cups');
+    await until(() => slides.includes('cups'));
+    // Someone with the link signs with keys of their own, changes what was said, and says it again.
+    const foreign = await openSealer(fromText(link)!.slice(0, 16));
+    await spy.publish(topic, await foreign({ slide: 'evil', step: 0, curtain: 'none' }, 1e15));
+    for (let at = 0; at < tea!.length; at += 40) {
+      const changed = tea!.slice();
+      changed[at]! ^= 1;
+      await spy.publish(topic, changed);
+    }
+    await spy.publish(topic, tea!);
+    show('end');
+    await until(() => slides.includes('end'));
+    expect(slides).toEqual(['tea', 'cups', 'end']);
+    expect(await follow('AAAA')).toEqual([]);
+  });
+});
+
+/** Seals with the secret of a link and keys of one's own. */
+const openSealer = async (secret: Bytes) => sealerOf(await followKeys(secret));

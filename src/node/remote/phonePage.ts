@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readsFromRight } from '../../core/direction.ts';
 import { escapeHtml } from '../../core/escaped.ts';
-import { phoneStringsId, relayMeta } from '../../core/remote.ts';
+import { followKey, phoneStringsId, relayMeta } from '../../core/remote.ts';
 import { stringsOf } from '../../languages/all.ts';
 import { ownFolder } from '../ownModule.ts';
+import { wordsOf } from '../wordsOf.ts';
 import { phoneStyles } from './phoneStyles.ts';
 
 /** The page of the phone, which needs no other file. */
@@ -45,6 +46,25 @@ ${relay === undefined ? '' : `<meta name="${relayMeta}" content="${escapeHtml(re
 <script>${script}</script>
 `;
   return { html, rules };
+}
+
+/**
+ * Makes the page with which the audience follows: it keeps the key of the link where no address has it, and opens the talk.
+ */
+export function followPage(language: string): string {
+  const script = `try{sessionStorage.setItem(${JSON.stringify(followKey)},location.hash.slice(1))}catch{}location.replace('./')`;
+  const hash = createHash('sha256').update(script).digest('base64');
+  return `<!doctype html>
+<html lang="${escapeHtml(language || 'en')}">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'sha256-${hash}'">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+<title>Lectern</title>
+<p><a href="./">${escapeHtml(wordsOf(language).say('To the talk'))}</a></p>
+<script>${script}</script>
+`;
 }
 
 let read: string | undefined;

@@ -1,6 +1,6 @@
 import type { Plugin, ResolvedConfig } from 'vite';
-import { phonePath, relayMeta } from '../../core/remote.ts';
-import { phonePage } from '../remote/phonePage.ts';
+import { followPath, phonePath, relayMeta } from '../../core/remote.ts';
+import { followPage, phonePage } from '../remote/phonePage.ts';
 import { pageLanguage } from './languages.ts';
 import { ownLanguage } from './strings.ts';
 import { siteOfTalk } from './talks.ts';
@@ -42,6 +42,7 @@ export function relay(address: string | undefined, site: string | undefined): Pl
       generateBundle() {
         if (this.environment.name !== 'client') return;
         const lang = pageLanguage(config, ownLanguage(config.root));
+        this.emitFile({ type: 'asset', fileName: followPath, source: followPage(lang) });
         this.emitFile({
           type: 'asset',
           fileName: phonePath,
