@@ -144,7 +144,9 @@ export function toRemoteStatus(value: unknown): RemoteStatus | undefined {
 
 /** What a phone says that it is, in a word. */
 export const phoneName = (userAgent = ''): string =>
-  /iPhone|iPad|Android|Windows|Macintosh|Linux/.exec(userAgent)?.[0] ?? '?';
+  ['iPhone', 'iPad', 'Android', 'Windows', 'Macintosh', 'Linux'].find((name) =>
+    userAgent.includes(name),
+  ) ?? '?';
 
 /** A text within a length, cut if it is longer; undefined for everything else. */
 const toText = (value: unknown, most: number) =>

@@ -21,12 +21,12 @@ export interface QrCodeProps {
   size?: number;
   /**
    * While you present with a relay (see `relay` in `lectern/vite`), the code leads to the talk at the slide that you show,
-   * for the audience to follow; otherwise to `href`. @default false
+   * for the audience to follow; otherwise to `href`.
    */
   follow?: boolean;
 }
 
-/** A QR code with its address in words below it. It is black on white in each theme, as cameras expect it. */
+/** A QR code with its address in words below it. It is black on white in each theme, as cameras need. */
 export function QrCode({ href, label = wordsOf(href), size = 286, follow = false }: QrCodeProps) {
   const { name, small, label: smallest } = useTheme().fontSizes;
   const width = Math.max(size, 200);

@@ -14,7 +14,7 @@ header{grid-area:top;display:flex;justify-content:space-between;gap:12px;color:v
 [data-link=open] [data-part=status]{color:var(--muted);display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:1;overflow:hidden}
 :is([data-link=lost],[data-link=refused]) [data-part=status]{color:var(--warn);font-weight:600}
 main{grid-area:main;display:flex;flex-direction:column;gap:8px;min-height:0}
-h1{font-size:1.125rem;line-height:1.25;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
+h1{font-size:1.125rem;line-height:1.25;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;overflow-wrap:anywhere}
 [data-part=notes]{flex:1;min-height:0;overflow:auto;overscroll-behavior:contain;overflow-wrap:break-word}
 [data-part=notes] :is(p,li){white-space:pre-line}
 [data-part=notes] :is(p,ul,ol){margin:0 0 .5em}
