@@ -44,7 +44,9 @@ export async function followTalk(
     address,
     open,
     topics: [await followTopic(linkKey)],
-    onMessage: (_topic, bytes) => (reading = reading.then(() => hear(bytes))),
+    onMessage: (_topic, bytes) => {
+      reading = reading.then(() => hear(bytes));
+    },
     onState: () => {},
   });
 }

@@ -38,79 +38,30 @@ const keptFor = 12 * 3600;
 const longestAnswer = 8000;
 
 /** Connects to an MQTT 5 broker over a WebSocket. Whatever it sends is checked by who hears it. */
-export function openRelay({ address, topics, onMessage, onState, open }: RelayOptions): Relay {
-  const url = new URL(address);
-  const [username, password] = [url.username, url.password].map(decodeURIComponent);
-  url.username = url.password = '';
-  const all = new Set(topics);
-  let current: ReturnType<typeof connect> | undefined;
+export function openRelay(options: RelayOptions): Relay {
+  const topics = new Set(options.topics);
+  let current: Connection | undefined;
   let isClosed = false;
   let wait = pause.least;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const connect = () => {
-    const socket = (open ?? openSocket)(url.href);
-    let isOpen = false;
-    let isOver = false;
-    // What is on its way when a connection ends gets no answer any more.
-    let lose: (value: false) => void;
-    const lost = new Promise<false>((resolve) => (lose = resolve));
-    /** Leaves this connection; another one may follow. */
-    const leave = () => {
-      isOver = true;
-      isOpen = false;
-      lose(false);
-      clearTimeout(late);
-      socket.close();
-    };
-    const end = () => {
-      if (isOver) return;
-      leave();
-      if (isClosed) return;
-      onState('lost');
-      timer = setTimeout(start, wait);
-      wait = Math.min(wait * 2, pause.most);
-    };
-    const late = setTimeout(end, longestAnswer);
-    // u8-mqtt does not hear of a socket that was never open.
-    socket.addEventListener('close', end);
-    const client = mqtt({
-      sess_stg: null,
-      on_mqtt_type: {
-        mqtt_publish: (message) => {
-          if (message.qos > 0) void client.puback(message).catch(end);
-          if (!isOver) onMessage(message.topic, new Uint8Array(message.payload));
-        },
-      },
-      on_disconnect: end,
-      on_error: end,
-      log_conn: () => {},
-    }).with_websock(socket);
-    const begin = async () => {
-      await client.connect({
-        client_id: `lectern-${crypto.randomUUID()}`,
-        keep_alive: Math.floor(longestSilence / 1000),
-        flags: { clean_start: true, username: !!username, password: !!password },
-        ...(username && { username }),
-        ...(password && { password: new TextEncoder().encode(password) }),
-      });
-      if (all.size > 0) await client.subscribe({ topics: [...all], qos: 1 });
-      if (isOver) return;
-      clearTimeout(late);
-      isOpen = true;
-      wait = pause.least;
-      onState('open');
-    };
-    begin().catch(end);
-    return { client, leave, lost, isOpen: () => isOpen };
-  };
-
   const start = () => {
     clearTimeout(timer);
     current?.leave();
-    if (!isClosed) current = connect();
+    if (isClosed) return;
+    current = connect(options, topics, {
+      onOpen: () => {
+        wait = pause.least;
+        options.onState('open');
+      },
+      onEnd: () => {
+        options.onState('lost');
+        timer = setTimeout(start, wait);
+        wait = Math.min(wait * 2, pause.most);
+      },
+    });
   };
-  onState('connecting');
+  options.onState('connecting');
   start();
 
   return {
@@ -132,9 +83,9 @@ export function openRelay({ address, topics, onMessage, onState, open }: RelayOp
       ]);
     },
     hear: (topic) => {
-      all.add(topic);
-      if (current?.isOpen())
-        void current.client.subscribe({ topics: [topic], qos: 1 }).catch(() => {});
+      topics.add(topic);
+      if (!current?.isOpen()) return;
+      void current.client.subscribe({ topics: [topic], qos: 1 }).catch(() => {});
     },
     wake: () => {
       wait = pause.least;
@@ -143,11 +94,78 @@ export function openRelay({ address, topics, onMessage, onState, open }: RelayOp
     close: () => {
       isClosed = true;
       clearTimeout(timer);
-      const now = current;
-      void now?.client.disconnect().catch(() => {});
-      now?.leave();
+      void current?.client.disconnect().catch(() => {});
+      current?.leave();
     },
   };
+}
+
+/** One connection to a broker, until it ends. */
+interface Connection {
+  client: ReturnType<typeof mqtt>;
+  isOpen: () => boolean;
+  /** False once it has ended: what is on its way then gets no answer any more. */
+  lost: Promise<false>;
+  /** Ends it, and says nothing about that. */
+  leave: () => void;
+}
+
+function connect(
+  { address, open = openSocket, onMessage }: RelayOptions,
+  topics: ReadonlySet<string>,
+  { onOpen, onEnd }: { onOpen: () => void; onEnd: () => void },
+): Connection {
+  const url = new URL(address);
+  const [username, password] = [url.username, url.password].map(decodeURIComponent);
+  url.username = url.password = '';
+  const socket = open(url.href);
+  let isOpen = false;
+  let isOver = false;
+  let lose: (value: false) => void;
+  const lost = new Promise<false>((resolve) => (lose = resolve));
+  const leave = () => {
+    isOver = true;
+    isOpen = false;
+    lose(false);
+    clearTimeout(late);
+    socket.close();
+  };
+  const end = () => {
+    if (isOver) return;
+    leave();
+    onEnd();
+  };
+  const late = setTimeout(end, longestAnswer);
+  // u8-mqtt does not hear of a socket that was never open.
+  socket.addEventListener('close', end);
+  const client = mqtt({
+    sess_stg: null,
+    on_mqtt_type: {
+      mqtt_publish: (message) => {
+        if (message.qos > 0) void client.puback(message).catch(end);
+        if (!isOver) onMessage(message.topic, new Uint8Array(message.payload));
+      },
+    },
+    on_disconnect: end,
+    on_error: end,
+    log_conn: () => {},
+  }).with_websock(socket);
+  const begin = async () => {
+    await client.connect({
+      client_id: `lectern-${crypto.randomUUID()}`,
+      keep_alive: Math.floor(longestSilence / 1000),
+      flags: { clean_start: true, username: !!username, password: !!password },
+      ...(username && { username }),
+      ...(password && { password: new TextEncoder().encode(password) }),
+    });
+    if (topics.size > 0) await client.subscribe({ topics: [...topics], qos: 1 });
+    if (isOver) return;
+    clearTimeout(late);
+    isOpen = true;
+    onOpen();
+  };
+  begin().catch(end);
+  return { client, leave, lost, isOpen: () => isOpen };
 }
 
 const openSocket = (address: string): Socket => new WebSocket(address, ['mqtt']);

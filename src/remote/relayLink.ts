@@ -1,5 +1,5 @@
 import { beat, isSame, toBytes, toFrame, topicsOf } from './frames.ts';
-import { type Ears, type Link, longestSilence } from './link.ts';
+import { type Ears, type Link, type LinkState, longestSilence } from './link.ts';
 import { type RelayOptions, openRelay } from './relay.ts';
 import { type Bytes, type Seal, agree, newPair, placeOf, publicKeyOf } from './seal.ts';
 
@@ -22,24 +22,21 @@ export async function relayLink(
   let own = await publicKeyOf(pair);
   let seal: Seal | undefined;
   let heardAt = -Infinity;
-  let saidHelloAt = -Infinity;
-  let again: ReturnType<typeof setTimeout> | undefined;
   let sending: Promise<unknown> = Promise.resolve();
 
-  const hello = async () => {
-    // Anybody who knows the place could make it say hello again and again.
-    const wait = saidHelloAt + 1000 - performance.now();
-    clearTimeout(again);
-    if (wait > 0) {
-      again = setTimeout(() => void hello(), wait);
-      return;
-    }
-    saidHelloAt = performance.now();
+  const silence = () => performance.now() - heardAt;
+  const lose = (state: LinkState) => {
+    heardAt = -Infinity;
+    ears.onState(state);
+  };
+
+  // Anybody who knows the place could make it say hello again and again.
+  const greeting = onceASecond(async () => {
     // New keys for each connection.
     const made = await newPair();
     [pair, own] = [made, await publicKeyOf(made)];
     await relay.publish(topics.window, toBytes({ type: 'hello', phone: own }));
-  };
+  });
 
   const send = (message: object): Promise<boolean> => {
     const next = sending.then(async () => {
@@ -53,7 +50,7 @@ export async function relayLink(
 
   const hear = async (bytes: Bytes) => {
     const frame = toFrame(bytes);
-    if (frame?.type === 'again') await hello();
+    if (frame?.type === 'again') greeting.call();
     if (frame?.type === 'welcome' && isSame(frame.phone, own)) {
       seal = await agree(secret, pair, 'phone', frame);
       await send({ type: 'hello', id, name });
@@ -61,7 +58,7 @@ export async function relayLink(
     if (frame?.type !== 'sealed' || !seal) return;
     const message = await seal.open(frame.sealed);
     if (message === undefined) return;
-    const isNew = performance.now() - heardAt > longestSilence;
+    const isNew = silence() > longestSilence;
     heardAt = performance.now();
     if (isNew) ears.onState('open');
     ears.onMessage(message);
@@ -74,33 +71,52 @@ export async function relayLink(
     onMessage: (_topic, bytes) => void hear(bytes).catch(() => {}),
     onState: (state) => {
       if (state === 'open') {
-        saidHelloAt = -Infinity;
-        void hello();
-      } else {
-        heardAt = -Infinity;
-        ears.onState(state);
-      }
+        greeting.reset();
+        greeting.call();
+      } else lose(state);
     },
   });
-  const timer = setInterval(() => {
-    const isSilent = performance.now() - heardAt > longestSilence;
-    if (isSilent && heardAt > 0) {
-      heardAt = -Infinity;
-      ears.onState('lost');
-    }
-    void (isSilent ? hello() : send({ type: 'beat' }));
-  }, beat);
+  const look = () => {
+    const isSilent = silence() > longestSilence;
+    if (isSilent && heardAt > 0) lose('lost');
+    if (isSilent) greeting.call();
+    else void send({ type: 'beat' });
+  };
+  const timer = setInterval(look, beat);
 
   return {
     send: (message) => send({ type: 'ask', ...message }),
     wake: () => {
       relay.wake();
-      if (performance.now() - heardAt > longestSilence / 2) void hello();
+      if (silence() > longestSilence / 2) greeting.call();
     },
     close: () => {
       clearInterval(timer);
-      clearTimeout(again);
+      greeting.stop();
       relay.close();
     },
+  };
+}
+
+/** Does something at most once a second; what is asked for too early follows later. */
+function onceASecond(act: () => Promise<unknown>) {
+  let actedAt = -Infinity;
+  let later: ReturnType<typeof setTimeout> | undefined;
+  const call = () => {
+    clearTimeout(later);
+    const wait = actedAt + 1000 - performance.now();
+    if (wait > 0) {
+      later = setTimeout(call, wait);
+      return;
+    }
+    actedAt = performance.now();
+    void act().catch(() => {}); // it is asked for again
+  };
+  return {
+    call,
+    reset: () => {
+      actedAt = -Infinity;
+    },
+    stop: () => clearTimeout(later),
   };
 }
