@@ -3,13 +3,13 @@ import type { FixedText } from '../core/strings.ts';
 
 export type Views = typeof import('./views.ts');
 
+export const loadViews = () => import('./views.ts');
+
 /**
  * Loads what belongs to phones. It is here, and not in the views, because the page would have Vite's helper otherwise: see
  * ownViews in src/node/vite.
  */
 export const loadPhones = () => import('./phones.ts');
-
-export const loadViews = () => import('./views.ts');
 
 export const notLoaded = 'This view could not be loaded. Is the server still running?';
 

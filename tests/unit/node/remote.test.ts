@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import { type Server, createServer, request as ask } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Buckets } from '../../../src/node/remote/Buckets.ts';
 import { Remote, lifetimes } from '../../../src/node/remote/Remote.ts';
+import { followPage } from '../../../src/node/remote/phonePage.ts';
 import { answerPhones, answerWindow } from '../../../src/node/remote/routes.ts';
+import { relay } from '../../../src/node/vite/relay.ts';
 
 const page = () => ({ html: '<!doctype html><title>Phone</title>', rules: "default-src 'none'" });
 const state = {
@@ -325,4 +328,20 @@ test('there are at most eight phones: a ninth takes the place of one that is not
 test('the page of the phone runs its own script, and no site may frame it', async () => {
   const { status, text } = await send(phones, 'GET /?x=1');
   expect([status, text]).toEqual([200, page().html]);
+});
+
+test.each([
+  ['https://broker.example.org', 'https://example.org/', /^\[lectern\] relay is "https/],
+  ['broker', 'https://example.org/', /^\[lectern\] relay is "broker"/],
+  ['wss://broker.example.org', undefined, /^\[lectern\] A relay needs site/],
+])('refuses the relay %s with the site %s', (address, site, message) => {
+  expect(() => relay(address, site)).toThrow(message);
+});
+
+test('the page that follows has no other script, and its key is in no address', () => {
+  expect(relay(undefined, undefined)).toEqual([]);
+  const [, hash] = /script-src '(sha256-[^']+)'/.exec(followPage('de'))!;
+  const [, script] = /<script>(.*)<\/script>/.exec(followPage('de'))!;
+  expect(`sha256-${createHash('sha256').update(script!).digest('base64')}`).toBe(hash);
+  expect(followPage('de')).toContain('Zum Vortrag');
 });
