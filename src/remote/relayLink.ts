@@ -18,8 +18,8 @@ export async function relayLink(
   ears: Ears,
 ): Promise<Link> {
   const topics = topicsOf(await placeOf(secret));
-  let pair = await newPair();
-  let own = await publicKeyOf(pair);
+  /** The keys that the last hello has named. A welcome uses them up: a second one would make keys that were used. */
+  let named: { pair: CryptoKeyPair; own: Bytes } | undefined;
   let seal: Seal | undefined;
   let heardAt = -Infinity;
   let sending: Promise<unknown> = Promise.resolve();
@@ -33,8 +33,9 @@ export async function relayLink(
   // Anybody who knows the place could make it say hello again and again.
   const greeting = onceASecond(async () => {
     // New keys for each connection.
-    const made = await newPair();
-    [pair, own] = [made, await publicKeyOf(made)];
+    const pair = await newPair();
+    const own = await publicKeyOf(pair);
+    named = { pair, own };
     await relay.publish(topics.window, toBytes({ type: 'hello', phone: own }));
   });
 
@@ -51,7 +52,9 @@ export async function relayLink(
   const hear = async (bytes: Bytes) => {
     const frame = toFrame(bytes);
     if (frame?.type === 'again') greeting.call();
-    if (frame?.type === 'welcome' && isSame(frame.phone, own)) {
+    if (frame?.type === 'welcome' && named && isSame(frame.phone, named.own)) {
+      const { pair } = named;
+      named = undefined;
       seal = await agree(secret, pair, 'phone', frame);
       await send({ type: 'hello', id, name });
     }
