@@ -30,7 +30,7 @@ export const phoneChannel = (talk: string): string => `${talk} phones`;
 export const remotePath = '/__remote';
 
 /** What a phone can make the talk do. */
-const deeds = ['next', 'previous', 'black', 'clock'] as const;
+const deeds = ['next', 'previous', 'black'] as const;
 
 /** What a phone asks for: a command, or a place of the pointer, as shares of the slide; without a place it is gone. */
 export type Ask = { deed: (typeof deeds)[number] } | { deed: 'point'; x?: number; y?: number };
