@@ -89,7 +89,8 @@ export function openRelay(options: RelayOptions): Relay {
     },
     wake: () => {
       wait = pause.least;
-      if (!current?.isOpen()) start();
+      // One that is just connecting is left alone.
+      if (current?.isOver()) start();
     },
     close: () => {
       isClosed = true;
@@ -104,6 +105,7 @@ export function openRelay(options: RelayOptions): Relay {
 interface Connection {
   client: ReturnType<typeof mqtt>;
   isOpen: () => boolean;
+  isOver: () => boolean;
   /** False once it has ended: what is on its way then gets no answer any more. */
   lost: Promise<false>;
   /** Ends it, and says nothing about that. */
@@ -165,7 +167,7 @@ function connect(
     onOpen();
   };
   begin().catch(end);
-  return { client, leave, lost, isOpen: () => isOpen };
+  return { client, leave, lost, isOpen: () => isOpen, isOver: () => isOver };
 }
 
 const openSocket = (address: string): Socket => new WebSocket(address, ['mqtt']);
