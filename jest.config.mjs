@@ -19,6 +19,7 @@ const shared = {
     '^lectern/spectacle$': '<rootDir>/src/spectacle/whole.tsx',
     // Their main files are ES modules, which Jest does not read.
     '^d3-array$': '<rootDir>/node_modules/d3-array/dist/d3-array.min.js',
+    '^u8-mqtt/esm/web/basic-v5.js$': '<rootDir>/node_modules/u8-mqtt/cjs/basic-v5.cjs',
     '^marked$': '<rootDir>/node_modules/marked/lib/marked.umd.js',
   },
   restoreMocks: true,

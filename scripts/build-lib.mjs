@@ -36,7 +36,7 @@ for (const path of readdirSync('dist', { recursive: true })) {
 for (const name of readdirSync('dist/theme').filter((file) => file.endsWith('.css'))) {
   writeFileSync(`dist/theme/${name}.d.ts`, 'export {};\n');
 }
-node('scripts/bundle-check.mjs', 'dist/check');
+node('scripts/bundle-pages.mjs', 'dist');
 node('scripts/bundle-pdf-lib.mjs');
 node('scripts/bundle-cjs.mjs');
 

@@ -91,4 +91,13 @@ function shortType(type, types, depth) {
 }
 
 /** Types that stay names: they are long, or the text of the manual explains them. */
-const named = new Set(['Href', 'Rehearsal', 'SlideRecord', 'Speaker', 'Strings', 'Theme', 'Tone', 'Waivers']);
+const named = new Set([
+  'Href',
+  'Rehearsal',
+  'SlideRecord',
+  'Speaker',
+  'Strings',
+  'Theme',
+  'Tone',
+  'Waivers',
+]);

@@ -23,6 +23,7 @@ const tools = [
   'validate-npm-package-name',
   '@modelcontextprotocol/server',
   'yaml',
+  'uqr',
 ];
 
 /**
@@ -57,12 +58,15 @@ export const rooms = {
   // The presenter view and the dialogs know no kind of slide. Only `ink.ts` imports perfect-freehand.
   'src/presenter': [
     'src/presenter',
+    'src/remote',
     'src/spectacle',
     'src/theme',
     'src/core',
     ...react,
     'perfect-freehand',
   ],
+  // The phone as a remote, and its page: loaded by who uses it.
+  'src/remote': ['src/remote', 'src/core', 'uqr', 'u8-mqtt', 'nosleep.js'],
   // `Presentation`, which puts the views together.
   src: ['src', 'src/presenter', 'src/spectacle', 'src/theme', 'src/core', ...react],
   // What is public.

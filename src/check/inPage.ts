@@ -1,4 +1,4 @@
 import { pageCheck } from './pageCheck.ts';
 
-// scripts/bundle-check.mjs bundles this file into one plain script, which `lectern check` runs in the page.
+// scripts/bundle-pages.mjs bundles this file into one plain script, which `lectern check` runs in the page.
 window.lecternCheck = pageCheck;

@@ -27,7 +27,7 @@ export type Command =
 export type PointerCommand = 'laser' | 'pen' | 'zoom' | 'ink' | 'undo' | 'clear';
 
 /** All commands of a talk; some have no key, only a button in the presenter view. */
-export type TalkCommand = Command | 'summary' | 'audience';
+export type TalkCommand = Command | 'summary' | 'audience' | 'phone';
 
 /** A command and its keys. */
 export interface KeyBinding {

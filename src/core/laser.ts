@@ -19,3 +19,5 @@ export function openLaser(talk: string) {
     close: () => channel.close(),
   };
 }
+
+export type Laser = ReturnType<typeof openLaser>;

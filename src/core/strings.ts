@@ -273,6 +273,38 @@ export interface ViewStrings {
   times: string;
 }
 
+/** The texts of the dialog that makes a phone the remote, and of the page of that phone. */
+export interface PhoneStrings {
+  Phone: string;
+  'Scan the code with the camera of the phone. It works once; then there is a new one.': string;
+  'This machine is in no network that a phone could be in.': string;
+  'New code': string;
+  Phones: string;
+  'No phone is connected.': string;
+  /** Of a phone. */
+  connected: string;
+  asleep: string;
+  /** Throws a phone out. */
+  Disconnect: string;
+  'Disconnect {name}': string;
+  'Connecting …': string;
+  'No connection. Trying again …': string;
+  'Connected again.': string;
+  'This phone is not connected. Scan the code on the laptop: each code works once.': string;
+  'The talk is open in no window of the laptop.': string;
+  /** A press of a button on the phone. */
+  'Not sent: no connection.': string;
+  /** What shows a place on the slide to the audience. */
+  'Move your finger: the pointer follows.': string;
+  // Two codes beside each other: for a phone in the same network, and for one anywhere.
+  'In the same network': string;
+  'Over the relay': string;
+  /** A link for the audience, on a page that leads to the talk. */
+  'To the talk': string;
+  /** The next step, or the title of the next slide. */
+  'Next: {title}': string;
+}
+
 /** The texts that only exports and built pages have. */
 export interface ExportStrings {
   Links: string;
@@ -304,10 +336,11 @@ export interface CountStrings {
 export type Counted = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
 /** A text of which a number does not change more than itself. */
-export type Text = keyof (SlideStrings & ViewStrings & ExportStrings);
+export type Text = keyof (SlideStrings & ViewStrings & PhoneStrings & ExportStrings);
 
 /** All texts in a language, by their English. */
-export interface Strings extends SlideStrings, ViewStrings, ExportStrings, CountStrings {}
+export interface Strings
+  extends SlideStrings, ViewStrings, PhoneStrings, ExportStrings, CountStrings {}
 
 /** The names in braces in a text. */
 export type NamesIn<Some extends string> = Some extends `${string}{${infer Name}}${infer Rest}`

@@ -1,6 +1,7 @@
 import { useTheme } from '@emotion/react';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { encode } from 'uqr';
+import { followAddress, subscribeToFollowing } from '../core/following.ts';
 import { plainText } from '../core/richText.ts';
 import { say } from '../core/strings.ts';
 import { warnOnce } from '../core/warnOnce.ts';
@@ -18,13 +19,20 @@ export interface QrCodeProps {
   label?: string;
   /** The width of the code in px, at least 200; look for modules of 8 px or more. @default 286 */
   size?: number;
+  /**
+   * While you present with a relay (see `relay` in `lectern/vite`), the code leads to the talk at the slide that you show,
+   * for the audience to follow; otherwise to `href`.
+   */
+  follow?: boolean;
 }
 
-/** A QR code with its address in words below it. It is black on white in each theme, as cameras expect it. */
-export function QrCode({ href, label = wordsOf(href), size = 286 }: QrCodeProps) {
+/** A QR code with its address in words below it. It is black on white in each theme, as cameras need. */
+export function QrCode({ href, label = wordsOf(href), size = 286, follow = false }: QrCodeProps) {
   const { name, small, label: smallest } = useTheme().fontSizes;
   const width = Math.max(size, 200);
-  const modules = useMemo(() => modulesOf(href), [href]);
+  const followed = useSyncExternalStore(subscribeToFollowing, followAddress, nowhere);
+  const target = (follow && followed) || href;
+  const modules = useMemo(() => modulesOf(target), [target]);
   useEffect(() => {
     if (modules) return;
     warnOnce(
@@ -67,6 +75,9 @@ function Words({ href, children }: Pick<SourceLinkProps, 'href' | 'children'>) {
     </SafeLink>
   );
 }
+
+/** What a server has rendered is for later. */
+const nowhere = () => undefined;
 
 const wordsOf = (href: string) =>
   href.replace(/^(?:https?:\/\/|mailto:|tel:)/, '').replace(/\/$/, '');

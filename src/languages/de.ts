@@ -250,6 +250,31 @@ export const german: Strings = {
   times: 'Zeiten',
 
   Contents: 'Inhalt',
+  Phone: 'Telefon',
+  'Scan the code with the camera of the phone. It works once; then there is a new one.':
+    'Den Code mit der Kamera des Telefons scannen. Er gilt einmal, dann gibt es einen neuen.',
+  'This machine is in no network that a phone could be in.':
+    'Dieser Rechner ist in keinem Netz, in dem ein Telefon sein könnte.',
+  'New code': 'Neuer Code',
+  Phones: 'Telefone',
+  'No phone is connected.': 'Kein Telefon ist verbunden.',
+  connected: 'verbunden',
+  asleep: 'schläft',
+  Disconnect: 'Trennen',
+  'Disconnect {name}': '{name} trennen',
+  'Connecting …': 'Verbinden …',
+  'No connection. Trying again …': 'Keine Verbindung. Neuer Versuch …',
+  'Connected again.': 'Wieder verbunden.',
+  'This phone is not connected. Scan the code on the laptop: each code works once.':
+    'Dieses Telefon ist nicht verbunden. Den Code am Laptop scannen: Jeder Code gilt einmal.',
+  'The talk is open in no window of the laptop.':
+    'Der Vortrag ist am Laptop in keinem Fenster offen.',
+  'Not sent: no connection.': 'Nicht gesendet: keine Verbindung.',
+  'Move your finger: the pointer follows.': 'Finger bewegen: Der Zeiger folgt.',
+  'In the same network': 'Im selben Netz',
+  'Over the relay': 'Über das Relais',
+  'To the talk': 'Zum Vortrag',
+  'Next: {title}': 'Danach: {title}',
   Links: 'Links',
   Link: 'Link',
   'root {degree} of {value}': '{degree}-te Wurzel aus {value}',

@@ -250,6 +250,31 @@ export const spanish: Strings = {
   times: 'tiempos',
 
   Contents: 'Contenido',
+  Phone: 'Teléfono',
+  'Scan the code with the camera of the phone. It works once; then there is a new one.':
+    'Escanea el código con la cámara del teléfono. Sirve una vez; después hay otro nuevo.',
+  'This machine is in no network that a phone could be in.':
+    'Este equipo no está en ninguna red en la que pueda estar un teléfono.',
+  'New code': 'Código nuevo',
+  Phones: 'Teléfonos',
+  'No phone is connected.': 'No hay ningún teléfono conectado.',
+  connected: 'conectado',
+  asleep: 'en reposo',
+  Disconnect: 'Desconectar',
+  'Disconnect {name}': 'Desconectar {name}',
+  'Connecting …': 'Conectando …',
+  'No connection. Trying again …': 'Sin conexión. Se intenta de nuevo …',
+  'Connected again.': 'Conectado de nuevo.',
+  'This phone is not connected. Scan the code on the laptop: each code works once.':
+    'Este teléfono no está conectado. Escanea el código en el portátil: cada código sirve una vez.',
+  'The talk is open in no window of the laptop.':
+    'La charla no está abierta en ninguna ventana del portátil.',
+  'Not sent: no connection.': 'No se ha enviado: sin conexión.',
+  'Move your finger: the pointer follows.': 'Mueve el dedo: el puntero lo sigue.',
+  'In the same network': 'En la misma red',
+  'Over the relay': 'A través del relé',
+  'To the talk': 'A la charla',
+  'Next: {title}': 'Sigue: {title}',
   Links: 'Enlaces',
   Link: 'Enlace',
   'root {degree} of {value}': 'raíz {degree} de {value}',

@@ -250,6 +250,31 @@ export const french: Strings = {
   times: 'durées',
 
   Contents: 'Sommaire',
+  Phone: 'Téléphone',
+  'Scan the code with the camera of the phone. It works once; then there is a new one.':
+    'Scannez le code avec l’appareil photo du téléphone. Il sert une fois, puis il y en a un nouveau.',
+  'This machine is in no network that a phone could be in.':
+    'Cet ordinateur n’est dans aucun réseau où un téléphone pourrait être.',
+  'New code': 'Nouveau code',
+  Phones: 'Téléphones',
+  'No phone is connected.': 'Aucun téléphone n’est connecté.',
+  connected: 'connecté',
+  asleep: 'en veille',
+  Disconnect: 'Déconnecter',
+  'Disconnect {name}': 'Déconnecter {name}',
+  'Connecting …': 'Connexion …',
+  'No connection. Trying again …': 'Pas de connexion. Nouvel essai …',
+  'Connected again.': 'De nouveau connecté.',
+  'This phone is not connected. Scan the code on the laptop: each code works once.':
+    'Ce téléphone n’est pas connecté. Scannez le code sur l’ordinateur : chaque code sert une fois.',
+  'The talk is open in no window of the laptop.':
+    'L’exposé n’est ouvert dans aucune fenêtre de l’ordinateur.',
+  'Not sent: no connection.': 'Non envoyé : pas de connexion.',
+  'Move your finger: the pointer follows.': 'Déplacez le doigt : le pointeur suit.',
+  'In the same network': 'Dans le même réseau',
+  'Over the relay': 'Par le relais',
+  'To the talk': 'Vers l’exposé',
+  'Next: {title}': 'Ensuite : {title}',
   Links: 'Liens',
   Link: 'Lien',
   'root {degree} of {value}': 'racine {degree} de {value}',

@@ -248,6 +248,31 @@ export const japanese: Strings = {
   times: '時間',
 
   Contents: '目次',
+  Phone: 'スマートフォン',
+  'Scan the code with the camera of the phone. It works once; then there is a new one.':
+    'スマートフォンのカメラでコードを読み取ってください。1回だけ使え、その後は新しいコードになります。',
+  'This machine is in no network that a phone could be in.':
+    'このコンピューターは、スマートフォンがつながるネットワークに接続していません。',
+  'New code': '新しいコード',
+  Phones: 'スマートフォン一覧',
+  'No phone is connected.': '接続中のスマートフォンはありません。',
+  connected: '接続中',
+  asleep: 'スリープ中',
+  Disconnect: '切断',
+  'Disconnect {name}': '{name} を切断',
+  'Connecting …': '接続しています…',
+  'No connection. Trying again …': '接続が切れました。再試行しています…',
+  'Connected again.': '再び接続しました。',
+  'This phone is not connected. Scan the code on the laptop: each code works once.':
+    'このスマートフォンは接続されていません。ノートパソコンのコードを読み取ってください。各コードは1回だけ使えます。',
+  'The talk is open in no window of the laptop.':
+    'ノートパソコンのどのウィンドウでも発表が開かれていません。',
+  'Not sent: no connection.': '送信できません。接続がありません。',
+  'Move your finger: the pointer follows.': '指を動かすとポインターが動きます。',
+  'In the same network': '同じネットワーク',
+  'Over the relay': 'リレー経由',
+  'To the talk': '発表へ',
+  'Next: {title}': '次: {title}',
   Links: 'リンク',
   Link: 'リンク',
   'root {degree} of {value}': '{value}の{degree}乗根',

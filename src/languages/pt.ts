@@ -249,6 +249,31 @@ export const portuguese: Strings = {
   times: 'tempos',
 
   Contents: 'Sumário',
+  Phone: 'Telefone',
+  'Scan the code with the camera of the phone. It works once; then there is a new one.':
+    'Leia o código com a câmera do telefone. Ele vale uma vez; depois há um novo.',
+  'This machine is in no network that a phone could be in.':
+    'Este computador não está em nenhuma rede em que um telefone possa estar.',
+  'New code': 'Novo código',
+  Phones: 'Telefones',
+  'No phone is connected.': 'Nenhum telefone está conectado.',
+  connected: 'conectado',
+  asleep: 'em repouso',
+  Disconnect: 'Desconectar',
+  'Disconnect {name}': 'Desconectar {name}',
+  'Connecting …': 'Conectando …',
+  'No connection. Trying again …': 'Sem conexão. Tentando de novo …',
+  'Connected again.': 'Conectado de novo.',
+  'This phone is not connected. Scan the code on the laptop: each code works once.':
+    'Este telefone não está conectado. Leia o código no laptop: cada código vale uma vez.',
+  'The talk is open in no window of the laptop.':
+    'A palestra não está aberta em nenhuma janela do laptop.',
+  'Not sent: no connection.': 'Não enviado: sem conexão.',
+  'Move your finger: the pointer follows.': 'Mova o dedo: o ponteiro segue.',
+  'In the same network': 'Na mesma rede',
+  'Over the relay': 'Pelo relé',
+  'To the talk': 'Para a palestra',
+  'Next: {title}': 'A seguir: {title}',
   Links: 'Links',
   Link: 'Ligação',
   'root {degree} of {value}': 'raiz {degree} de {value}',

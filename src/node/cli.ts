@@ -24,6 +24,7 @@ const commands = {
   import: () => import('./commands/import/index.ts'),
   kinds: () => import('./commands/kinds.ts'),
   start: () => import('./commands/start.ts'),
+  present: () => import('./commands/present.ts'),
   look: () => import('./commands/look.ts'),
   check: () => import('./commands/check/index.ts'),
   rehearsals: () => import('./commands/rehearsals.ts'),
@@ -40,6 +41,7 @@ const usage = `lectern: slides for engineers who give talks
   lectern import <file>             make a talk of slides for Slidev, Marp or reveal.js
   lectern kinds [names]             find slides and elements, and how to write them
   lectern start [talk]              show the talk while you write it
+  lectern present [talk]            give the talk, with a phone as the remote
   lectern look <slide> [talk]       draw a slide as it is now
   lectern check [talk]              find what would go wrong on stage
   lectern rehearsals [talk]         compare how long the slides took with the plan

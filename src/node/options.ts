@@ -224,6 +224,10 @@ export const port: Option<number | undefined> = {
 };
 
 export const host = switchOf('host', 'let other machines in the network open it, such as a phone');
+export const remote = switchOf(
+  'remote',
+  'let a phone in the network be the remote: with a QR code, and nothing of the talk without it',
+);
 export const open = switchOf('open', 'open it in a browser');
 
 /** All options, in the order in which every help text lists them. */
@@ -245,6 +249,7 @@ export const allOptions: readonly Option<unknown>[] = [
   lectern,
   port,
   host,
+  remote,
   open,
   format,
   fix,

@@ -15,16 +15,19 @@ import { TypedNumber } from './TypedNumber.tsx';
 import { useOffline } from './useOffline.ts';
 import { useRehearsal } from './useRehearsal.ts';
 import { useTouch } from './useTouch.ts';
+import { useFollow, useRemote } from './useRemote.ts';
 
 /** What a window has around its view: the buttons on stage, what is announced, and the dialogs. */
 export function AroundTalk(props: DialogsProps & { ownTheme: Theme }) {
-  const { mode, store, onCommand, onView } = props;
+  const { mode, store, title, duration, onCommand, onView } = props;
   const isOnStage = mode === 'stage' || mode === 'presenter';
   useFrames();
   // Who reads the text needs no more than that.
   useOffline(mode === 'stage');
-  useRehearsal(store, props.title, mode === 'presenter');
+  useRehearsal(store, title, mode === 'presenter');
   useAwake(isOnStage && store.state.isPresented);
+  useFollow(isOnStage || mode === 'read', store);
+  useRemote(isOnStage, { store, title, minutes: duration, run: onCommand });
   useAddressWarnings(props.ownTheme);
   return (
     <>

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, Suspense, lazy, useEffect } from 'react';
 import { positionOfAddress } from '../core/address.ts';
 import type { TalkCommand } from '../core/keys.ts';
 import type { Rates } from '../core/plan.ts';
@@ -11,9 +11,12 @@ import { Help, type HelpProps } from './Help.tsx';
 import { Overview } from './Overview.tsx';
 import type { Mode } from './settings.ts';
 import { Summary } from './Summary.tsx';
+import { loadPhones } from './useViews.ts';
 import { ViewSwitch } from './ViewSwitch.tsx';
 
-export type DialogName = 'overview' | 'palette' | 'help' | 'summary';
+const PhoneDialog = lazy(() => loadPhones().then((phones) => ({ default: phones.PhoneDialog })));
+
+export type DialogName = 'overview' | 'palette' | 'help' | 'summary' | 'phone';
 
 export interface DialogsProps {
   /** The dialog that is open. */
@@ -101,6 +104,11 @@ function OpenDialog({
         </CommandPalette>
       )}
       {dialog === 'help' && <Help mode={mode} letterKeys={letterKeys} onClose={onClose} />}
+      {dialog === 'phone' && (
+        <Suspense>
+          <PhoneDialog store={store} onClose={onClose} />
+        </Suspense>
+      )}
       {dialog === 'summary' && (
         <Summary
           title={title}

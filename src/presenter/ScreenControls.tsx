@@ -2,6 +2,7 @@ import type { TalkCommand } from '../core/keys.ts';
 import { type FixedText, say } from '../core/strings.ts';
 import type { RoomScreen } from './room.ts';
 import { chooseScreen, isSameScreen } from './screens.ts';
+import { hasRemote } from './useRemote.ts';
 import { useScreens } from './useScreens.ts';
 
 export interface ScreenControlsProps {
@@ -30,6 +31,7 @@ export function ScreenControls({ screen, isFrozen, onCommand }: ScreenControlsPr
       {isFrozen && button('Back to the audience', 'back')}
       {button('Audience window', 'audience')}
       {button('Full screen', 'start', screen?.isFull)}
+      {hasRemote() && button('Phone', 'phone')}
       {screens.length > 1 && (
         <select
           aria-label={say('The audience’s screen')}

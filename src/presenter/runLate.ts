@@ -18,12 +18,13 @@ export type LateCommand =
       | 'print'
       | 'largerNotes'
       | 'smallerNotes'
+      | 'phone'
     >;
 
 /** Runs one of them. */
 export function runLate(
   command: LateCommand,
-  { store, mode, notesSize, setNotesSize, setNotice }: CommandTargets,
+  { store, mode, notesSize, setNotesSize, toggleDialog, setNotice }: CommandTargets,
 ): void {
   switch (command) {
     case 'clock':
@@ -43,6 +44,8 @@ export function runLate(
       return setNotesSize(notesSize + 0.125);
     case 'smallerNotes':
       return setNotesSize(notesSize - 0.125);
+    case 'phone':
+      return toggleDialog(command);
     case 'laser':
     case 'pen':
     case 'ink':

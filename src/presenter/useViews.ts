@@ -8,6 +8,12 @@ export const loadViews = () => import('./views.ts');
 /** Loads what draws and shows the pointer. It is here so that Vite’s helper is nowhere else: see `ownViews`. */
 export const loadTools = () => import('./pointerTools.ts');
 
+/**
+ * Loads what belongs to phones. It is here, and not in the views, because the page would have Vite's helper otherwise: see
+ * ownViews in src/node/vite.
+ */
+export const loadPhones = () => import('./phones.ts');
+
 export const notLoaded = 'This view could not be loaded. Is the server still running?';
 
 /**

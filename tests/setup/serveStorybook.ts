@@ -5,6 +5,6 @@ export default async function serveStorybook() {
   // The code that it shows must compile with the library.
   packLibrary();
   run('storybook/dist/bin/dispatcher.js', 'build', '--loglevel', 'warn', '--disable-telemetry');
-  run('../scripts/bundle-check.mjs', '.cache/check-in-page');
+  run('../scripts/bundle-pages.mjs', '.cache/in-page', 'check');
   process.env.STORYBOOK_ORIGIN = await serve('storybook-static');
 }

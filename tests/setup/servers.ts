@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { PreviewServer } from 'vite';
@@ -135,6 +135,17 @@ export function provideEngines() {
     console.warn(`Firefox and WebKitGTK could not be installed: ${String(error)}`);
   }
 }
+
+/** Installs an MQTT broker if it is missing: the tests of the relay need one. */
+export function provideBroker() {
+  if (hasBroker()) return;
+  installFromDebian('mosquitto');
+  if (!hasBroker()) throw new Error('[lectern] mosquitto was installed, but is not there.');
+}
+
+const hasBroker = () =>
+  spawnSync('mosquitto', ['-h'], { env: { ...process.env, PATH: `${process.env.PATH}:/usr/sbin` } })
+    .error === undefined;
 
 /** Installs Poppler if it is missing. Without it, its test says so, and fails under CI. */
 export function providePoppler() {

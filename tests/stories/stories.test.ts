@@ -17,7 +17,7 @@ import {
 } from './storybook.ts';
 
 const script = readFileSync(
-  resolve(__dirname, '../../.cache/check-in-page/inPage.script.js'),
+  resolve(__dirname, '../../.cache/in-page/check/inPage.script.js'),
   'utf8',
 );
 

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import {
   Backdrop,
   Callout,
@@ -16,6 +16,7 @@ import {
   SlideFrame,
   SourceLink,
 } from 'lectern';
+import { setFollowAddress } from '../../src/core/following.ts';
 import '../../src/icons/index.ts';
 import { drawings } from '../../src/icons/drawings.ts';
 import { renderSlide } from './renderSlide.tsx';
@@ -497,6 +498,23 @@ test.each([
     </SlideFrame>,
   );
   expect(screen.getByRole('img', { name })).toHaveTextContent(new RegExp(`^${initials}$`));
+});
+
+test('a code for the audience to follow leads there while the talk is presented with a relay', () => {
+  renderSlide(
+    <SlideFrame title="Follow">
+      <QrCode href="https://example.com/talk" follow />
+      <QrCode href="https://example.com/talk" />
+    </SlideFrame>,
+  );
+  const codes = () => screen.getAllByRole('img', { name: 'QR code' }).map((code) => code.innerHTML);
+  const [before, other] = codes();
+  expect(before).toBe(other);
+  act(() => setFollowAddress('https://example.com/talk/follow.html#key'));
+  expect(codes()[0]).not.toBe(before);
+  expect(codes()[1]).toBe(before);
+  act(() => setFollowAddress(undefined));
+  expect(codes()).toEqual([before, before]);
 });
 
 test('a QR code has a quiet zone of four modules, and no fewer px than a camera needs', () => {

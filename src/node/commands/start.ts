@@ -1,9 +1,10 @@
 import { helpOn, pathOf, readArguments } from '../arguments.ts';
 import { UsageError, reasonOf } from '../errors.ts';
-import { host, open, port } from '../options.ts';
+import { host, open, port, remote } from '../options.ts';
 import { openProject } from '../project.ts';
+import { offerRemote } from '../remote/offer.ts';
 
-const options = { port, host, open };
+const options = { port, host, remote, open };
 
 export const usage = `lectern start [talk]: show the talk while you write it
 
@@ -20,10 +21,12 @@ export async function run(args: readonly string[]): Promise<number> {
   const project = await openProject(pathOf('lectern start', others) ?? '.');
   const { vite, configFile, root, talk } = project;
   const page = talk && `${encodeURIComponent(talk.name)}/`;
+  const offer = values.remote ? await offerRemote() : undefined;
   try {
     const server = await vite.createServer({
       root,
       configFile,
+      plugins: offer && [offer.plugin],
       server: {
         port: values.port,
         host: values.host || undefined,
@@ -34,9 +37,11 @@ export async function run(args: readonly string[]): Promise<number> {
     server.printUrls();
     const [origin] = server.resolvedUrls?.local ?? [];
     if (talk && origin) server.config.logger.info(`  ➜  ${talk.path}: ${origin}${page}`);
+    offer?.print((text) => server.config.logger.info(text));
     server.bindCLIShortcuts({ print: true });
     return 0;
   } catch (error) {
+    await offer?.close();
     throw new UsageError(
       `[lectern] The talk in ${root} cannot be shown: ${reasonOf(error)}. Fix what Vite reports, or choose another --port.`,
       { cause: error },

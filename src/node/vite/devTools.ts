@@ -1,8 +1,8 @@
-import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Plugin, ViteDevServer } from 'vite';
 import { isRunning } from '../Draft.ts';
 import type { DevServer } from '../dev/DevServer.ts';
+import { whyNotLocal } from '../localOnly.ts';
 import { has } from './firstSlide.ts';
 import { PersonsWindow } from '../dev/PersonsWindow.ts';
 import { Rehearsals } from '../dev/Rehearsals.ts';
@@ -56,7 +56,7 @@ export const devTools: Plugin = {
       [mcpPath, 'answerAgent'],
     ] as const) {
       server.middlewares.use(path, (request, response, next) => {
-        const refusal = whyNot(request);
+        const refusal = whyNotLocal(request);
         if (refusal !== undefined) {
           response.writeHead(403).end(refusal);
           return;
@@ -89,16 +89,3 @@ function originOf({ httpServer, config }: ViteDevServer): string {
   const host = isAny ? 'localhost' : family === 'IPv6' ? `[${address}]` : address;
   return `http${config.server.https ? 's' : ''}://${host}:${port}${config.base}`;
 }
-
-/** Why somebody may not ask: only programs on this machine may, and pages of this server. */
-function whyNot({ socket, headers }: IncomingMessage): string | undefined {
-  const from = socket.remoteAddress ?? '';
-  if (!/^(?:::ffff:)?127\.|^::1$/.test(from)) return 'Only programs on this machine may ask.';
-  const { origin, host } = headers;
-  if (!isLocal(`http://${host}`)) return `${host} is no name of this machine.`;
-  const isOwn = origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
-  return isOwn ? undefined : 'Pages of others may not ask.';
-}
-
-const isLocal = (address: string) =>
-  URL.canParse(address) && /^(?:localhost|127\.[\d.]+|\[::1\])$/.test(new URL(address).hostname);

@@ -20,6 +20,7 @@ import { pictures } from './pictures.ts';
 import { math } from './math.ts';
 import { publicFiles } from './publicFiles.ts';
 import { reactPlugin } from './react.ts';
+import { relay } from './relay.ts';
 import { scripts } from './scripts.ts';
 import { showErrors } from './showErrors.ts';
 import { sources } from './sources.ts';
@@ -40,10 +41,16 @@ export interface LecternOptions {
    * list. Link previews need it, because the image of a preview must have an absolute URL.
    */
   site?: string;
+  /**
+   * The address of an MQTT 5 broker over WebSockets, such as `wss://broker.example.org/mqtt`: phones and the audience reach
+   * a talk over it where the network of the room keeps devices apart. It sees only encrypted messages. A published talk
+   * then has the page of the phone, and needs `site`.
+   */
+  relay?: string;
 }
 
 /** The Vite plugins that a talk needs. They include React's plugin, unless the project has its own. */
-export function lectern({ talk = 'Talk.tsx', site }: LecternOptions = {}): Plugin[] {
+export function lectern({ talk = 'Talk.tsx', site, relay: broker }: LecternOptions = {}): Plugin[] {
   return [
     // Before all others, which then find the texts of one language.
     languages(site),
@@ -74,6 +81,7 @@ export function lectern({ talk = 'Talk.tsx', site }: LecternOptions = {}): Plugi
     followEdits,
     checkBadge,
     devTools,
+    ...relay(broker, site),
     forBrowsers,
   ];
 }

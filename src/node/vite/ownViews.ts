@@ -6,11 +6,11 @@ const later =
   /__vitePreload\(\(\) => (import\("([^"]*)"\)(?:\.then\(\((\w+)\) => \3\.\w+\))?), __VITE_PRELOAD__[^)]*\)/g;
 
 /** What Lectern loads later. */
-const own = ['presenter/views', 'presenter/pointerTools'].map(ownModule);
+const own = ['presenter/views', 'presenter/pointerTools', 'presenter/phones'].map(ownModule);
 
 /**
- * Loads Lectern's own views and its pointer without the helper: they have no style files, and it is 0.7 kB that most talks do not need
- * for anything else.
+ * Loads Lectern's own views, its pointer and what belongs to phones without the helper: they have no style files, and it is
+ * 0.7 kB that most talks do not need for anything else.
  */
 export const ownViews: Plugin = {
   name: 'lectern:own-views',
