@@ -55,15 +55,15 @@ export const presenterView = ({ colors, tones, fonts }: SlideTheme) =>
     '& > nav': { gridArea: 'nav', display: 'flex', flexWrap: 'wrap', gap: '8px 16px' },
     '& > nav > div': { display: 'flex', flexWrap: 'wrap', gap: 4 },
     // All buttons but the two that turn the page.
-    '& > section button, & > nav :is(button:nth-of-type(n + 3), div + div button, select)': {
-      padding: '0.4em 0.5em',
-      fontSize: '0.9375rem',
-      borderColor: 'transparent',
-      background: 'none',
-      '&:hover, &[aria-pressed="true"]': { background: colors.raised },
-      '&[aria-pressed="true"]': { borderColor: colors.text },
-    },
-    '& > nav [aria-pressed="true"]': { borderColor: colors.line, background: colors.raised },
+    '& > section :is(button, select), & > nav button:nth-of-type(n + 3), & > nav div + div :is(button, select)':
+      {
+        padding: '0.4em 0.5em',
+        fontSize: '0.9375rem',
+        borderColor: 'transparent',
+        background: 'none',
+        '&:hover, &[aria-pressed="true"]': { background: colors.raised },
+        '&[aria-pressed="true"]': { borderColor: colors.text },
+      },
     '& > nav [data-kept]': { alignSelf: 'center', color: colors.muted, fontSize: '0.875rem' },
     '& > nav [data-refused]': { flexBasis: '100%', color: colors.muted, fontSize: '0.875rem' },
     // Upright tablets: a window that is too low for everything scrolls.
