@@ -189,6 +189,8 @@ export interface ViewStrings {
   'Pause clock': string;
   'Reset clock': string;
   'An audience window is gone.': string;
+  'An audience window shows a dialog.': string;
+  'The audience’s window is no longer in full screen.': string;
   'A number, then Enter: the slide with that number.': string;
   'Frozen for the audience: {place}.': string;
   'The browser does not let this view start the full screen. Press F in the audience’s window.': string;

@@ -167,6 +167,8 @@ export const arabic: Strings = {
   'Pause clock': 'إيقاف مؤقّت',
   'Reset clock': 'إعادة الضبط',
   'An audience window is gone.': 'لم تعد إحدى نوافذ الجمهور موجودة.',
+  'An audience window shows a dialog.': 'تعرض إحدى نوافذ الجمهور مربع حوار.',
+  'The audience’s window is no longer in full screen.': 'لم تعد نافذة الجمهور في ملء الشاشة.',
   'A number, then Enter: the slide with that number.': 'رقم ثم Enter: الشريحة ذات هذا الرقم.',
   'Frozen for the audience: {place}.': 'مجمَّد للجمهور: {place}.',
   'The browser does not let this view start the full screen. Press F in the audience’s window.':

@@ -169,6 +169,9 @@ export const german: Strings = {
   'Pause clock': 'Uhr anhalten',
   'Reset clock': 'Uhr zurücksetzen',
   'An audience window is gone.': 'Ein Publikumsfenster ist nicht mehr da.',
+  'An audience window shows a dialog.': 'Ein Publikumsfenster zeigt einen Dialog.',
+  'The audience’s window is no longer in full screen.':
+    'Das Publikumsfenster ist nicht mehr im Vollbild.',
   'A number, then Enter: the slide with that number.':
     'Eine Zahl, dann Eingabe: die Folie mit dieser Nummer.',
   'Frozen for the audience: {place}.': 'Für das Publikum eingefroren: {place}.',

@@ -170,6 +170,9 @@ export const spanish: Strings = {
   'Pause clock': 'Pausar reloj',
   'Reset clock': 'Poner a cero',
   'An audience window is gone.': 'Una ventana del público ya no está.',
+  'An audience window shows a dialog.': 'Una ventana del público muestra un diálogo.',
+  'The audience’s window is no longer in full screen.':
+    'La ventana del público ya no está a pantalla completa.',
   'A number, then Enter: the slide with that number.':
     'Un número y después Intro: la diapositiva con ese número.',
   'Frozen for the audience: {place}.': 'Congelado para el público: {place}.',

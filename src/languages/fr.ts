@@ -170,6 +170,9 @@ export const french: Strings = {
   'Pause clock': 'Pause',
   'Reset clock': 'Remettre à zéro',
   'An audience window is gone.': 'Une fenêtre du public a disparu.',
+  'An audience window shows a dialog.': 'Une fenêtre du public affiche une boîte de dialogue.',
+  'The audience’s window is no longer in full screen.':
+    'La fenêtre du public n’est plus en plein écran.',
   'A number, then Enter: the slide with that number.':
     'Un nombre, puis Entrée : la diapo de ce numéro.',
   'Frozen for the audience: {place}.': 'Figé pour le public : {place}.',

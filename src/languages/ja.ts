@@ -168,6 +168,9 @@ export const japanese: Strings = {
   'Pause clock': '一時停止',
   'Reset clock': 'リセット',
   'An audience window is gone.': '聴衆用ウィンドウがなくなりました。',
+  'An audience window shows a dialog.': '聴衆用ウィンドウにダイアログが表示されています。',
+  'The audience’s window is no longer in full screen.':
+    '聴衆用ウィンドウは全画面ではなくなりました。',
   'A number, then Enter: the slide with that number.': '数字のあとに Enter：その番号のスライド。',
   'Frozen for the audience: {place}.': '聴衆用は固定中：{place}。',
   'The browser does not let this view start the full screen. Press F in the audience’s window.':

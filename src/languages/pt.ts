@@ -168,6 +168,9 @@ export const portuguese: Strings = {
   'Pause clock': 'Pausar relógio',
   'Reset clock': 'Zerar relógio',
   'An audience window is gone.': 'Uma janela do público não existe mais.',
+  'An audience window shows a dialog.': 'Uma janela do público mostra uma caixa de diálogo.',
+  'The audience’s window is no longer in full screen.':
+    'A janela do público já não está em ecrã inteiro.',
   'A number, then Enter: the slide with that number.':
     'Um número e depois Enter: o diapositivo com esse número.',
   'Frozen for the audience: {place}.': 'Congelado para o público: {place}.',

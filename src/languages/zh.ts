@@ -167,6 +167,8 @@ export const chinese: Strings = {
   'Pause clock': '暂停计时',
   'Reset clock': '重置计时',
   'An audience window is gone.': '一个观众窗口已消失。',
+  'An audience window shows a dialog.': '一个观众窗口显示着对话框。',
+  'The audience’s window is no longer in full screen.': '观众窗口已不再全屏。',
   'A number, then Enter: the slide with that number.': '数字加回车键：跳到该编号的幻灯片。',
   'Frozen for the audience: {place}.': '观众画面已冻结：{place}。',
   'The browser does not let this view start the full screen. Press F in the audience’s window.':

@@ -293,7 +293,8 @@ export class Pointer {
     if (place?.slide !== this.#seen?.slide || place?.step !== this.#seen?.step) {
       this.#seen = place;
       this.#pencil.finish();
-      if (this.#zoom && this.#zoom.slide !== place?.slide) this.#setZoom(undefined);
+      // What is zoomed in may not be there any more.
+      if (this.#zoom) this.#setZoom(undefined);
       if (this.#tool === 'laser' && this.#laser) {
         this.#laser.slide = place?.slide;
         this.#sayLaser();

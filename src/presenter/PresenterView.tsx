@@ -67,9 +67,9 @@ export function PresenterView({
 }: PresenterViewProps) {
   const { date, time } = useNow();
   const { word, screen } = useRoom(room);
-  const offline = useOffline(room !== undefined);
+  const offline = useOffline(room !== undefined, true);
   const { position, held, curtain } = state;
-  useEscape(screen?.isFull === true);
+  const hasLost = useFullScreen(screen?.isFull);
   const slide = slides[position.slideIndex];
   const { width, height } = slideSizes[aspectRatio];
   return (
@@ -84,8 +84,8 @@ export function PresenterView({
         <Place slides={slides} position={position} />
         <p role="status">
           {curtain !== 'none' && `${say(`The audience sees a ${curtain} screen.`)} `}
-          {held &&
-            `${say('Frozen for the audience: {place}.', { place: placeOf(slides, held.slideIndex) })} `}
+          {held && `${say('Frozen for the audience: {place}.', { place: nameOf(slides, held) })} `}
+          {hasLost && `${say('The audience’s window is no longer in full screen.')} `}
           {word}
           {offline.says && ` ${say(offline.says)}`}
         </p>
@@ -201,19 +201,31 @@ function Place({ slides, position }: { slides: readonly SlideRecord[]; position:
 
 const noCues: readonly string[] = [];
 
-/** While the audience's window is in full screen, Esc ends that, as in PowerPoint: a clicker sends it to stop the talk. */
-function useEscape(isFull: boolean) {
+/** A slide by its place and its title. */
+const nameOf = (slides: readonly SlideRecord[], { slideIndex }: Position) =>
+  `${placeOf(slides, slideIndex)}, ${slides[slideIndex]?.title ?? ''}`;
+
+/**
+ * While the audience's window is in full screen, Esc ends that, as in PowerPoint: a clicker sends it to stop the talk.
+ *
+ * @returns whether it has ended in another way: nobody may have noticed
+ */
+function useFullScreen(isFull: boolean | undefined) {
+  const [isWanted, setWanted] = useState(false);
+  if (isFull && !isWanted) setWanted(true);
   useEffect(() => {
     if (!isFull) return undefined;
     const onKeyDown = (event: KeyboardEvent) => {
       // It closes a dialog first.
       if (event.key !== 'Escape' || document.querySelector('dialog[open]')) return;
       event.stopImmediatePropagation();
+      setWanted(false);
       endRoom();
     };
     window.addEventListener('keydown', onKeyDown, { capture: true });
     return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
   }, [isFull]);
+  return isWanted && isFull === false;
 }
 
 /** A part of the view. If it throws, a message replaces it, and the other parts go on. */

@@ -27,8 +27,9 @@ export function ScreenControls({ screen, isFrozen, onCommand }: ScreenControlsPr
     <div role="group" aria-label={say('Screen')}>
       {button('Black', 'black')}
       {button('White', 'white')}
-      {isFrozen ? button('Take the audience along', 'freeze') : button('Freeze', 'freeze')}
-      {isFrozen && button('Back to the audience', 'back')}
+      {/* Who presses Freeze twice comes back, and shows the audience nothing. */}
+      {isFrozen ? button('Back to the audience', 'back') : button('Freeze', 'freeze')}
+      {isFrozen && button('Take the audience along', 'freeze')}
       {button('Audience window', 'audience')}
       {button('Full screen', 'start', screen?.isFull)}
       {hasRemote() && button('Phone', 'phone')}

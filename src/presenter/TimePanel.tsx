@@ -1,4 +1,4 @@
-import { type CSSProperties, type ReactNode, useMemo } from 'react';
+import { type CSSProperties, type KeyboardEvent, type ReactNode, useMemo } from 'react';
 import { isFresh, readClock, totalTime } from '../core/clock.ts';
 import { partsOf } from '../core/parts.ts';
 import {
@@ -40,15 +40,15 @@ export function TimePanel({ state, slides, duration, rates, date, now }: TimePan
   const spent = totalTime(clock);
   const start = useTimeOfDay(`lectern start ${window.location.pathname}`, date, now);
   const end = useTimeOfDay(`lectern end ${window.location.pathname}`, date, now);
-  const toStart = isFresh(clock) ? (start.at ?? now) - now : 0;
+  const toStart = isFresh(clock) ? Math.max((start.at ?? now) - now, 0) : 0;
   // In seconds, or the plan would be made again four times in each.
-  const seconds = end.at && Math.round((end.at - now - Math.max(toStart, 0) + spent) / 1000);
+  const seconds = end.at && Math.round((end.at - now - toStart + spent) / 1000);
   const plan = useMemo(
-    () => planTalk(slides, seconds === undefined ? duration : seconds / 60, rates),
+    () => planTalk(slides, seconds === undefined ? duration : Math.max(seconds, 1) / 60, rates),
     [slides, duration, seconds, rates],
   );
   const total = plan.total * 60_000;
-  const left = end.at === undefined ? total - spent : end.at - now;
+  const left = end.at === undefined ? total - spent : end.at - now - toStart;
   const behind = timeBehind(plan, slides, slideIndex, clock);
   const pace = isFresh(clock) ? 'not started' : paceOf(behind);
   const done = spent - behind;
@@ -87,7 +87,7 @@ export function TimePanel({ state, slides, duration, rates, date, now }: TimePan
           </Detail>
         )}
         <Detail name={say('To come')}>{formatTime(toCome)}</Detail>
-        <Detail name={say('Ends at')}>{timeOfDay(date + toCome)}</Detail>
+        <Detail name={say('Ends at')}>{timeOfDay(date + toStart + toCome)}</Detail>
         <Detail name={say('Pace')}>
           {pace === 'ahead' || pace === 'behind'
             ? say(`{time} ${pace}`, { time: formatTime(behind) })
@@ -106,10 +106,21 @@ export function TimePanel({ state, slides, duration, rates, date, now }: TimePan
 function TimeField({ name, time, set }: { name: string } & TimeOfDay) {
   return (
     <label>
-      {name} <input type="time" value={time} onChange={({ target }) => set(target.value)} />
+      {name}{' '}
+      <input
+        type="time"
+        value={time}
+        onChange={({ target }) => set(target.value)}
+        onKeyDown={leave}
+      />
     </label>
   );
 }
+
+/** Enter and Esc leave a field: the keys are those of the talk again. */
+const leave = ({ key, currentTarget }: KeyboardEvent<HTMLInputElement>) => {
+  if (key === 'Enter' || key === 'Escape') currentTarget.blur();
+};
 
 /** The time that slides have taken, and what they may take if they are planned. */
 function OfPlan({

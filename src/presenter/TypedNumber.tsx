@@ -39,8 +39,8 @@ const place = ({ colors, fonts }: SlideTheme) =>
   ({
     position: 'fixed',
     zIndex: 3,
-    insetInlineStart: '50%',
-    top: 8,
+    insetInlineStart: '25%',
+    top: '30%',
     translate: '-50% 0',
     '&[dir="rtl"]': { translate: '50% 0' },
     margin: 0,

@@ -15,6 +15,11 @@ const low =
 /** The height of the pictures there: up to the bar. */
 const lowHeight = `max(100svh - 1.5rem - ${bar + 24}px, 12rem)`;
 
+/** There, all buttons have the same border and ground. */
+const markedInForcedColors = {
+  '@media (forced-colors: active)': { outline: '3px solid Highlight', outlineOffset: -3 },
+};
+
 /** The styles of the presenter view: where its parts are in windows of each size. */
 export const presenterView = ({ colors, tones, fonts }: SlideTheme) =>
   ({
@@ -62,7 +67,7 @@ export const presenterView = ({ colors, tones, fonts }: SlideTheme) =>
         borderColor: 'transparent',
         background: 'none',
         '&:hover, &[aria-pressed="true"]': { background: colors.raised },
-        '&[aria-pressed="true"]': { borderColor: colors.text },
+        '&[aria-pressed="true"]': { borderColor: colors.text, ...markedInForcedColors },
       },
     '& > nav [data-kept]': { alignSelf: 'center', color: colors.muted, fontSize: '0.875rem' },
     '& > nav [data-refused]': { flexBasis: '100%', color: colors.muted, fontSize: '0.875rem' },

@@ -26,7 +26,7 @@ export interface Answer {
   /** The window. */
   window: string;
   /** What can be seen in it; it has `left` when it is closed or reloaded. */
-  sight: 'slide' | 'broken' | 'blank' | 'hidden' | 'left';
+  sight: 'slide' | 'dialog' | 'broken' | 'blank' | 'hidden' | 'left';
   /** The version of its talk. */
   version?: string;
   /** The screen that it is on. */
@@ -118,6 +118,8 @@ function sightNow() {
   const slide = document.querySelector(`${slideSelector}[${attributes.hidden}="false"]`);
   const isSeen = slide && isInWindow(slide) && getComputedStyle(slide).visibility === 'visible';
   if (!isSeen) return 'blank';
+  const dialogs = [...document.querySelectorAll('dialog[open]')];
+  if (dialogs.some((dialog) => !dialog.closest(slideSelector))) return 'dialog';
   return slide.querySelector(`[${attributes.broken}]`) ? 'broken' : 'slide';
 }
 

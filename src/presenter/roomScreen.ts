@@ -14,8 +14,10 @@ export async function startRoom(
   setNotice: (notice: FixedText) => void,
 ): Promise<void> {
   if (!reachableStage()) {
+    // One that was opened by itself: this window cannot pass anything on to it.
+    if (await isAnswered(store, 1500)) return setNotice(notAllowed);
     if (!(await openOther('stage', store, setNotice))) return;
-    await firstAnswer(store);
+    await isAnswered(store, 4000);
   }
   const target = await screenForAudience();
   const place = target && { availLeft: target.availLeft, availTop: target.availTop };
@@ -30,6 +32,8 @@ const notAllowed =
 
 /** Asks the window of the audience for a change of its full screen; returns whether the browser has sent that. */
 function askStage(request: FullScreenRequest): boolean {
+  // Of a file, no window knows that it is the same talk.
+  if (window.location.protocol === 'file:') return false;
   try {
     // Full screen needs a key press or a click: this passes on that of the speaker. Chromium has it, others do not.
     const delegate = request.fullScreen && { delegate: 'fullscreen' };
@@ -40,23 +44,22 @@ function askStage(request: FullScreenRequest): boolean {
   }
 }
 
-/** Waits until a window of the audience answers, some seconds at most. */
-function firstAnswer(store: TalkStore): Promise<void> {
+/** Whether a window of the audience answers, within some ms. */
+function isAnswered(store: TalkStore, within: number): Promise<boolean> {
   return new Promise((resolve) => {
     let channel: BroadcastChannel | undefined;
-    const ask = () => channel?.postMessage(question);
-    const timer = setInterval(ask, 100);
-    const end = () => {
+    const timer = setInterval(() => channel?.postMessage(question), 100);
+    const end = (is: boolean) => {
       clearInterval(timer);
       channel?.close();
-      resolve();
+      resolve(is);
     };
     try {
       channel = openRoom(store);
-      channel.onmessage = end;
+      channel.onmessage = ({ data }) => typeof data === 'object' && end(true);
     } catch {
       // blocked, which the store reports
     }
-    setTimeout(end, 4000);
+    setTimeout(() => end(false), within);
   });
 }

@@ -30,6 +30,7 @@ export function runCommand(command: TalkCommand, targets: CommandTargets): void 
     case 'nextSlide':
     case 'previousSlide':
     case 'back':
+    case 'freeze':
       return store[command]();
     case 'first':
       return jump(store, 0);

@@ -11,7 +11,6 @@ export type LateCommand =
       TalkCommand,
       | 'clock'
       | 'resetClock'
-      | 'freeze'
       | 'start'
       | 'audience'
       | 'presenter'
@@ -30,7 +29,6 @@ export function runLate(
     case 'clock':
       return store.toggleClock();
     case 'resetClock':
-    case 'freeze':
       return store[command]();
     case 'start':
       return void startRoom(store, setNotice);

@@ -6,7 +6,7 @@ import { isWidget, pathOf, takesText } from '../spectacle/widgets.ts';
 const pause = 3000;
 
 /**
- * Goes to the slide whose number is typed, with Enter.
+ * Goes to the slide whose number is typed, with Enter. Backspace removes a digit, and Esc the number.
  *
  * @param isOn whether digits are keys, and no dialog is open
  * @param onNumber called with the number
@@ -27,7 +27,11 @@ export function useNumbers(isOn: boolean, onNumber: (number: number) => void): s
       const isNeeded = isComposing(event) || path.some(takesText) || path.some(isWidget);
       if (event.defaultPrevented || isNeeded || ctrlKey || metaKey || altKey) return;
       if (/^\d$/.test(key)) setTyped((before) => `${before}${key}`.slice(-4));
-      else if (key !== 'Enter') setTyped('');
+      else if (typed !== '' && (key === 'Backspace' || key === 'Escape')) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        setTyped(key === 'Escape' ? '' : typed.slice(0, -1));
+      } else if (key !== 'Enter') setTyped('');
       else if (typed !== '') {
         // Also while a button has the focus.
         event.preventDefault();

@@ -8,21 +8,37 @@ export interface Offline {
   says?: FixedText;
 }
 
-/** Keeps the talk in the browser, with the service worker that the page names, and says how that went. */
-export function useOffline(isWanted = true): Offline {
+/**
+ * Keeps the talk in the browser, with the service worker that the page names, and says how that went.
+ *
+ * @param isPresenter whether to ask the server for a newer build from time to time
+ */
+export function useOffline(isWanted: boolean, isPresenter = false): Offline {
   const [offline, setOffline] = useState<Offline>({ isKept: false });
   useEffect(() => {
     if (!isWanted) return undefined;
     const end = new AbortController();
+    let timer: ReturnType<typeof setInterval> | undefined;
     const set = (change: Offline) => end.signal.aborted || setOffline(change);
     register().then(
-      (registration) => registration && follow(registration, set, end.signal),
+      (registration) => {
+        if (!registration || end.signal.aborted) return;
+        follow(registration, set, end.signal);
+        const ask = () => registration.update().catch(() => {}); // the server is gone
+        if (isPresenter) timer = setInterval(() => void ask(), pause);
+      },
       () => set(notKept),
     );
-    return () => end.abort();
-  }, [isWanted]);
+    return () => {
+      end.abort();
+      clearInterval(timer);
+    };
+  }, [isWanted, isPresenter]);
   return offline;
 }
+
+/** How often a presenter view asks for a newer build, in ms. */
+const pause = 60_000;
 
 const notKept: Offline = {
   isKept: false,
@@ -41,7 +57,7 @@ async function register(): Promise<ServiceWorkerRegistration | undefined> {
     return workers.register(new URL(file, document.baseURI), { updateViaCache: 'none' });
   }
   // A development server at an address where a published talk has been.
-  const old = await workers.getRegistration();
+  const old = await workers.getRegistration().catch(() => undefined); // not for a file
   if (old?.active?.scriptURL.endsWith(`/${offlineFile}`)) await old.unregister();
   return undefined;
 }

@@ -116,6 +116,7 @@ function wordFor(windows: readonly Window[], version: string | undefined): strin
     here.some(({ sight }) => sight === 'broken') &&
       say('An audience window shows only the title and the notes: the slide has thrown an error.'),
     here.some(({ sight }) => sight === 'blank') && say('An audience window is blank. Reload it.'),
+    here.some(({ sight }) => sight === 'dialog') && say('An audience window shows a dialog.'),
     here.some(({ sight }) => sight === 'hidden') && say('An audience window is hidden.'),
     here.some(isOnThisScreen) && say('The audience’s window is on this screen.'),
     version !== undefined &&

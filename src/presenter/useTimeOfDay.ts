@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { keepInTab, readTab } from './tabStorage.ts';
+import { keep, readKept } from './kept.ts';
 
 const day = 24 * 3_600_000;
 
@@ -20,20 +20,26 @@ export interface TimeOfDay {
 }
 
 /**
- * A time of day that this tab keeps.
+ * A time of day that the browser keeps for this day.
  *
  * @param name its name in storage
  * @param date the time of day now, in ms as `Date.now()` gives it
  * @param now the same, as the clock of the talk counts it
  */
 export function useTimeOfDay(name: string, date: number, now: number): TimeOfDay {
-  const [known, setKnown] = useState(() => read(readTab(name), date, now));
+  const [known, setKnown] = useState(() => read(today(name, date), date, now));
   const set = (time: string) => {
     setKnown(read(time, date, now));
-    keepInTab(name, time);
+    keep('localStorage', name, `${time} ${new Date(date).toDateString()}`);
   };
   return { ...known, set };
 }
 
 const read = (time: string, date: number, now: number) =>
   /^\d\d:\d\d$/.test(time) ? { time, at: now + msUntil(time, date) } : { time: '' };
+
+/** The time that was kept, if it was on the same day. */
+function today(name: string, date: number): string {
+  const [, time = '', day] = /^(\S*) (.*)$/.exec(readKept('localStorage', name)) ?? [];
+  return day === new Date(date).toDateString() ? time : '';
+}

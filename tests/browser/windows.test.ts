@@ -232,6 +232,12 @@ describe('the windows of a rehearsal', () => {
     await page.getByRole('button', { name: 'Full screen', pressed: true }).waitFor();
     await page.keyboard.press('Escape');
     await isFull(false);
+    expect(await page.getByText('no longer in full screen').count()).toBe(0);
+    await page.keyboard.press('F5');
+    await isFull(true);
+    await page.getByRole('button', { name: 'Full screen', pressed: true }).waitFor();
+    await audience.page.evaluate(() => document.exitFullscreen());
+    await page.getByText('The audience’s window is no longer in full screen.').waitFor();
     expect(await page.getByRole('dialog').count()).toBe(0);
   });
 

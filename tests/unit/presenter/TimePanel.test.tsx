@@ -19,7 +19,7 @@ const slides = ['a', 'b', 'c'].map((id): SlideRecord => ({
   steps: 0,
 }));
 
-afterEach(() => window.sessionStorage.clear());
+afterEach(() => window.localStorage.clear());
 
 /** Shows the time of the talk, after the minutes that were spent on each slide, and returns its texts. */
 function show(slideIndex: number, spent: Record<string, number>) {
@@ -63,9 +63,10 @@ test('counts down to the start, and fits the talk to when it must end, also afte
   cleanup();
   expect(show(0, {})).toMatchObject({
     'Starts in': '10:00',
-    'Time left': '25:00',
+    'Time left': '15:00',
     'This slide': '0:00 of 5:00',
     'To come': '15:00',
+    'Ends at': timeOfDay(date + 25 * minute),
   });
   cleanup();
   // It has begun earlier: the whole talk has 30 minutes, 5 + 25.
@@ -77,7 +78,7 @@ test('counts down to the start, and fits the talk to when it must end, also afte
   });
   fireEvent.change(screen.getByLabelText('Must end at'), { target: { value: '09:28' } });
   cleanup();
-  expect(show(1, { a: 5 })).toMatchObject({ 'Over by': '2:00' });
+  expect(show(1, { a: 5 })).toMatchObject({ 'Over by': '2:00', Pace: '4:00 behind' });
 });
 
 test('takes a time of day as the nearest one: after midnight, too', () => {

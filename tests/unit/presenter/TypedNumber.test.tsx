@@ -38,6 +38,9 @@ test.each([
   ['0{Enter}', [0]],
   ['{Enter}', []],
   ['2x{Enter}', []],
+  ['19{Backspace}', 'Slide 1: press Enter.'],
+  ['2{Backspace}{Enter}', []],
+  ['2{Escape}{Enter}', []],
   ['{Control>}2{/Control}{Enter}', []],
   // Into the field, and with the focus on the button.
   ['{Tab}2{Enter}', []],
