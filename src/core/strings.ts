@@ -248,6 +248,7 @@ export interface ViewStrings {
   'Skip to the slides': string;
   /** Above the text, in a browser that runs no scripts. */
   'To present this talk, switch JavaScript on.': string;
+  'From a disk, this page shows only its first slide. Open the file that "lectern export html" makes, or run "lectern present".': string;
   /** The names of what scrolls in a box of its own. */
   Code: string;
   Table: string;

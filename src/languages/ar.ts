@@ -223,6 +223,8 @@ export const arabic: Strings = {
   Read: 'اقرأ',
   'Skip to the slides': 'تخطَّ إلى الشرائح',
   'To present this talk, switch JavaScript on.': 'لعرض هذا العرض التقديمي، فعِّل JavaScript.',
+  'From a disk, this page shows only its first slide. Open the file that "lectern export html" makes, or run "lectern present".':
+    'من القرص تعرض هذه الصفحة شريحتها الأولى فقط. افتح الملف الذي ينشئه "lectern export html" أو شغّل "lectern present".',
   Code: 'الشيفرة',
   Table: 'جدول',
   Formula: 'صيغة',

@@ -229,6 +229,8 @@ export const german: Strings = {
   'Skip to the slides': 'Zu den Folien springen',
   'To present this talk, switch JavaScript on.':
     'Um diesen Vortrag vorzuführen, schalten Sie JavaScript ein.',
+  'From a disk, this page shows only its first slide. Open the file that "lectern export html" makes, or run "lectern present".':
+    'Von der Festplatte zeigt diese Seite nur ihre erste Folie. Öffnen Sie die Datei von "lectern export html", oder starten Sie "lectern present".',
   Code: 'Code',
   Table: 'Tabelle',
   Formula: 'Formel',

@@ -229,6 +229,8 @@ export const spanish: Strings = {
   Read: 'Leer',
   'Skip to the slides': 'Saltar a las diapositivas',
   'To present this talk, switch JavaScript on.': 'Para presentar esta charla, activa JavaScript.',
+  'From a disk, this page shows only its first slide. Open the file that "lectern export html" makes, or run "lectern present".':
+    'Desde el disco, esta página solo muestra su primera diapositiva. Abra el archivo que crea "lectern export html" o ejecute "lectern present".',
   Code: 'Código',
   Table: 'Tabla',
   Formula: 'Fórmula',

@@ -229,6 +229,8 @@ export const french: Strings = {
   Read: 'Lire',
   'Skip to the slides': 'Aller aux diapositives',
   'To present this talk, switch JavaScript on.': 'Pour présenter cet exposé, activez JavaScript.',
+  'From a disk, this page shows only its first slide. Open the file that "lectern export html" makes, or run "lectern present".':
+    'Depuis un disque, cette page n’affiche que sa première diapo. Ouvrez le fichier que crée "lectern export html", ou lancez "lectern present".',
   Code: 'Code',
   Table: 'Tableau',
   Formula: 'Formule',

@@ -227,6 +227,8 @@ export const japanese: Strings = {
   'Skip to the slides': 'スライドへ移動',
   'To present this talk, switch JavaScript on.':
     'このプレゼンテーションを表示するには、JavaScript を有効にしてください。',
+  'From a disk, this page shows only its first slide. Open the file that "lectern export html" makes, or run "lectern present".':
+    'ディスクから開くと、このページは最初のスライドだけを表示します。"lectern export html" が作るファイルを開くか、"lectern present" を実行してください。',
   Code: 'コード',
   Table: '表',
   Formula: '数式',

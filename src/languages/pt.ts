@@ -228,6 +228,8 @@ export const portuguese: Strings = {
   'Skip to the slides': 'Ir para os slides',
   'To present this talk, switch JavaScript on.':
     'Para apresentar esta palestra, ative o JavaScript.',
+  'From a disk, this page shows only its first slide. Open the file that "lectern export html" makes, or run "lectern present".':
+    'A partir do disco, esta página só mostra o primeiro diapositivo. Abra o ficheiro que "lectern export html" cria, ou execute "lectern present".',
   Code: 'Código',
   Table: 'Tabela',
   Formula: 'Fórmula',

@@ -223,6 +223,8 @@ export const chinese: Strings = {
   Read: '阅读',
   'Skip to the slides': '跳到幻灯片',
   'To present this talk, switch JavaScript on.': '要演示此演讲，请启用 JavaScript。',
+  'From a disk, this page shows only its first slide. Open the file that "lectern export html" makes, or run "lectern present".':
+    '从磁盘打开时，此页面只显示第一张幻灯片。请打开 "lectern export html" 生成的文件，或运行 "lectern present"。',
   Code: '代码',
   Table: '表格',
   Formula: '公式',

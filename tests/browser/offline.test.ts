@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
 import { extname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { newFolder } from '../setup/lectern.ts';
 import { type OpenedDeck, openSlides, present } from './openDeck.ts';
@@ -131,6 +132,14 @@ it('shows a new build when the talk is opened next, and says in the presenter vi
   await deck.load('/');
   expect(await modules(deck.page)).toEqual(['index-NewBuild.js']);
   await site.start();
+});
+
+it('says what to do when the page of a build is opened from the disk, and nothing elsewhere', async () => {
+  const { page } = await openKept();
+  const notice = page.getByRole('alert');
+  expect(await notice.count()).toBe(0);
+  await page.goto(pathToFileURL(join(site.folder, 'index.html')).href);
+  await notice.getByText('lectern present').waitFor();
 });
 
 it('shows at once what is there, and after three seconds what was kept, if the server is too slow', async () => {

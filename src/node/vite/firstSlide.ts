@@ -5,7 +5,13 @@ import { withOtherLanguages } from '../../core/otherLanguages.ts';
 import { printable, textOfError } from '../../core/words.ts';
 import { partsIn } from './hyphens.ts';
 import { isInSeveral, pageLanguage, pagesInOthers, siteIn } from './languages.ts';
-import { insertNotice, insertText, socialPictureFile, textOf } from './pageText.ts';
+import {
+  insertFileNotice,
+  insertNotice,
+  insertText,
+  socialPictureFile,
+  textOf,
+} from './pageText.ts';
 import { languageOf, withLanguage, withTitle } from './places.ts';
 import { insertAfterTitle, insertPoster, starterOf } from './poster.ts';
 import { originalName, withBuiltFiles } from './publicFiles.ts';
@@ -114,10 +120,13 @@ export function firstSlide(talk: string, site: string | undefined): Plugin {
           const inLanguage = withOwn(found, titled);
           const read = withOtherLanguages(text, pagesInOthers(config, path));
           const page = insertPoster(preloadFont(inLanguage), poster, `${base}${starter}`);
-          return insertText(page, found, whereOf(config, site), {
-            language: found.lang ?? pageLanguage(config, language),
+          const own = found.lang ?? pageLanguage(config, language);
+          const whole = insertText(page, found, whereOf(config, site), {
+            language: own,
             text: withBuiltFiles(read, { root, publicDir, base, addressOf }),
           });
+          const isAlone = has(config, { name: inOneFileName });
+          return isAlone ? whole : insertFileNotice(whole, own, found.strings);
         } catch (error) {
           // It would stop every browser as well.
           if (error instanceof EndlessSlide) throw error;

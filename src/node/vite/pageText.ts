@@ -51,6 +51,25 @@ export function insertNotice(html: string, language: string, strings?: Partial<S
   );
 }
 
+/** Says what to do to somebody who has opened the page from the disk: there, a browser loads no modules. */
+export function insertFileNotice(
+  html: string,
+  language: string,
+  strings?: Partial<Strings>,
+): string {
+  const english =
+    'From a disk, this page shows only its first slide. Open the file that "lectern export html" makes, or run "lectern present".';
+  const own = wordsOf(language, strings).say(english);
+  const lang = own === english ? 'en' : language;
+  const style =
+    'position:fixed;inset:auto 0 0;z-index:9;margin:0;padding:1rem;background:#fff;color:#111;font:1.25rem sans-serif';
+  return appendToBody(
+    html,
+    `<p id="lectern-file" role="alert" lang="${escapeHtml(lang)}" dir="${directionOf(own)}" style="${style}" hidden>${escapeHtml(own)}</p>` +
+      '<script>document.getElementById("lectern-file").hidden=location.protocol!=="file:"</script>',
+  );
+}
+
 function metaTags(
   talk: RenderedTalk,
   { site, base, picture }: { site?: string; base: string; picture: boolean },
