@@ -273,7 +273,7 @@ describe('A talk made with lectern new', () => {
 
     beforeAll(async () => {
       before = readFileSync(file, 'utf8');
-      origin = await startServer(talk, 'npm', ['start', '--', '--port', '0']);
+      origin = await startServer(talk, 'npm', ['start', '--', ...anyPort]);
       deck = await openSlides(origin, { path: '/#problems/2' });
       // What a reload would take away.
       await deck.page.evaluate(() => document.documentElement.classList.add('not-reloaded'));
