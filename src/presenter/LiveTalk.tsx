@@ -73,8 +73,8 @@ export function LiveTalk({ talk, theme, aspectRatio, children }: LiveTalkProps) 
 
   const closeDialog = () => setDialog(null);
   const toggleDialog = (name: DialogName) => setDialog((open) => (open === name ? null : name));
-  const run = (command: TalkCommand) =>
-    runCommand(command, { store, mode, notesSize, setNotesSize, toggleDialog, setNotice });
+  const targets = { store, mode, views, notesSize, setNotesSize, toggleDialog, setNotice };
+  const run = (command: TalkCommand) => runCommand(command, targets);
   useKeys({ mode, dialog, hasLetterKeys: letterKeys[0] > 0, closeDialog, onCommand: run });
 
   return (

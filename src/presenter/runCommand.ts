@@ -6,7 +6,7 @@ import { markHistory } from '../spectacle/useAddress.ts';
 import type { DialogName } from './Dialogs.tsx';
 import type { Mode } from './settings.ts';
 import type { LateCommand } from './runLate.ts';
-import { loadViews, notLoaded } from './useViews.ts';
+import { type Views, loadViews, notLoaded } from './useViews.ts';
 
 /** What commands act on. */
 export interface CommandTargets {
@@ -16,6 +16,8 @@ export interface CommandTargets {
   notesSize: number;
   setNotesSize: (size: number) => void;
   toggleDialog: (name: DialogName) => void;
+  /** Null until they are loaded. */
+  views: Views | null;
   /** Shows a message to the speaker. */
   setNotice: (notice: FixedText | undefined) => void;
 }
@@ -57,9 +59,12 @@ export function runCommand(command: TalkCommand, targets: CommandTargets): void 
 
 /** Runs a command of those that the stage does not need from its first moment. */
 function runLate(command: LateCommand, targets: CommandTargets) {
+  const { views, setNotice } = targets;
+  // At once if they are there: the next key must not overtake it.
+  if (views) return views.runLate(command, targets);
   loadViews().then(
-    (views) => views.runLate(command, targets),
-    () => targets.setNotice(notLoaded),
+    (loaded) => loaded.runLate(command, targets),
+    () => setNotice(notLoaded),
   );
 }
 

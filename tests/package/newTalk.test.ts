@@ -494,7 +494,7 @@ describe('With a bundler and without lectern/vite', () => {
     await succeed(folder, bin(deck, 'vite'), ['build']);
     const assets = join(folder, 'dist/assets');
     const weight = readdirSync(assets)
-      .filter((name) => name.endsWith('.js') && !name.startsWith('views-'))
+      .filter((name) => name.endsWith('.js') && !/^(?:views|pointerTools|phones)-/.test(name))
       .map((name) => gzipSync(readFileSync(join(assets, name)), { level: 9 }).length)
       .reduce((sum, each) => sum + each, 0);
     // More than React alone: the page has its slides.
