@@ -121,7 +121,7 @@ describe.each([
   it('a swipe in the presenter view does the same, and a tap at its edge does nothing', async () => {
     const notes = (await presenter.page.getByRole('group', { name: 'Notes' }).boundingBox())!;
     const [x, y] = [notes.x + notes.width / 2, notes.y + notes.height / 2];
-    await presenter.drag({ x, y }, { x: x - 90, y: y + 10 });
+    await presenter.drag({ x, y }, { x: x - 90, y });
     await presenter.at('#problems/3');
     await presenter.page.touchscreen.tap(width - 4, y);
     await presenter.drag({ x, y }, { x: x + 10, y: y - 90 });
