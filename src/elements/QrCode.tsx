@@ -2,6 +2,7 @@ import { useTheme } from '@emotion/react';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { encode } from 'uqr';
 import { followAddress, subscribeToFollowing } from '../core/following.ts';
+import { qrPath } from '../core/qrPath.ts';
 import { plainText } from '../core/richText.ts';
 import { say } from '../core/strings.ts';
 import { warnOnce } from '../core/warnOnce.ts';
@@ -51,7 +52,7 @@ export function QrCode({ href, label = wordsOf(href), size = 286, follow = false
           shapeRendering="crispEdges"
         >
           <rect width="100%" height="100%" fill="#ffffff" />
-          <path d={pathOf(modules)} fill="#000000" />
+          <path d={qrPath(modules)} fill="#000000" />
         </svg>
       )}
       <figcaption style={{ fontSize }}>
@@ -90,12 +91,6 @@ function modulesOf(href: string): boolean[][] | undefined {
     return undefined;
   }
 }
-
-/** The data of an SVG path with the dark modules. */
-const pathOf = (modules: readonly boolean[][]) =>
-  modules
-    .flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : '')))
-    .join('');
 
 const code = ({ shape }: SlideTheme) =>
   ({

@@ -14,9 +14,10 @@ import { useTalkState } from '../spectacle/useTalkState.ts';
 import { emojiPalette } from '../theme/contrast.ts';
 import { soundTheme } from '../theme/soundTheme.ts';
 import { withAccent } from '../theme/textStyles.ts';
-import type { SlideTheme, Theme } from '../theme/theme.ts';
+import type { Theme } from '../theme/theme.ts';
 import { controls } from './controls.ts';
 import type { DialogName } from './Dialogs.tsx';
+import { noticeStyle } from './noticeStyle.ts';
 import { jump, runCommand } from './runCommand.ts';
 import {
   type Mode,
@@ -230,19 +231,3 @@ const pageStyles = ({ colors }: Theme) => ({
     printColorAdjust: 'exact' as const,
   },
 });
-
-const noticeStyle = ({ colors, fonts }: SlideTheme) =>
-  ({
-    position: 'fixed',
-    zIndex: 3,
-    left: '50%',
-    bottom: 24,
-    translate: '-50% 0',
-    margin: 0,
-    padding: '10px 18px',
-    border: `1px solid ${colors.line}`,
-    borderRadius: 10,
-    background: colors.raised,
-    color: colors.text,
-    font: `400 1rem/1.4 ${fonts.text}`,
-  }) as const;

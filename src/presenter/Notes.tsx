@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
+import { largestSize } from '../core/largestSize.ts';
 import { say } from '../core/strings.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 import { NoteBlocks, Said, isOther } from './NoteBlocks.tsx';
@@ -79,15 +80,11 @@ const sizes = { least: 22, most: 40, enlarged: 72 };
 /** Finds the largest text that fills no more than 85 % of the panel, and scales it. */
 function fitText(panel: HTMLElement, scale: number) {
   const setSize = (size: number) => (panel.style.fontSize = `${size / 16}rem`);
-  let [fits, tooLarge] = [sizes.least, sizes.most + 1];
-  while (tooLarge - fits > 1) {
-    const size = Math.floor((fits + tooLarge) / 2);
-    setSize(size);
-    const isTooHigh = panel.firstElementChild!.scrollHeight > panel.clientHeight * 0.85;
-    if (isTooHigh) tooLarge = size;
-    else fits = size;
-  }
-  setSize(Math.min(fits * scale, sizes.enlarged));
+  const size = largestSize(sizes.least, sizes.most, (one) => {
+    setSize(one);
+    return panel.firstElementChild!.scrollHeight <= panel.clientHeight * 0.85;
+  });
+  setSize(Math.min(size * scale, sizes.enlarged));
 }
 
 function showCue(panel: HTMLElement | null) {

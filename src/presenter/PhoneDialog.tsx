@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { type RemoteStatus, phoneChannel, toRemoteStatus } from '../core/remote.ts';
+import type { RemoteStatus } from '../core/remote.ts';
 import { say } from '../core/strings.ts';
 import type { TalkStore } from '../core/TalkStore.ts';
 import type { Wish } from '../remote/host.ts';
 import { qrCode } from '../remote/qr.ts';
 import type { SlideTheme } from '../theme/theme.ts';
 import { Dialog } from './Dialog.tsx';
+import { hearPhones } from './hearPhones.ts';
 
 export interface PhoneDialogProps {
   store: TalkStore;
@@ -86,18 +87,13 @@ function Code({ text }: { text: string }) {
 /** What the window that phones move says, and how to ask it for something. */
 function usePhones({ name }: TalkStore) {
   const [status, setStatus] = useState<RemoteStatus>();
-  const channel = useRef<BroadcastChannel>(undefined);
+  const phones = useRef<ReturnType<typeof hearPhones>>(undefined);
   useEffect(() => {
-    const opened = new BroadcastChannel(phoneChannel(name));
-    opened.onmessage = ({ data }: MessageEvent<unknown>) => {
-      const heard = toRemoteStatus(data);
-      if (heard) setStatus(heard);
-    };
-    opened.postMessage({ type: 'status' } satisfies Wish);
-    channel.current = opened;
-    return () => opened.close();
+    const heard = hearPhones(name, setStatus);
+    phones.current = heard;
+    return heard.close;
   }, [name]);
-  return [status, (wish: Wish) => channel.current?.postMessage(wish)] as const;
+  return [status, (wish: Wish) => phones.current?.wish(wish)] as const;
 }
 
 const styles = {

@@ -349,7 +349,7 @@ export class Pointer {
     clearTimeout(this.#saving);
     this.#saving = undefined;
     const { all } = this.#drawings;
-    if (this.#host.save(all.length > 0 ? JSON.stringify(all) : null) || this.#hasWarned) return;
+    if (this.#host.save(all.length > 0 ? JSON.stringify(all) : '') || this.#hasWarned) return;
     this.#hasWarned = true;
     this.#host.warn('A reload removes what is drawn: this browser’s storage is blocked or full.');
   }

@@ -15,10 +15,10 @@ export function PointerParts({ store, mode, aspectRatio }: DialogsProps) {
     look.current = { theme, aspectRatio };
   });
   useEffect(() => startPointing(store, mode, () => look.current), [store, mode]);
-  const saved = mode === 'print' ? savedDrawings(store) : null;
+  const saved = mode === 'print' ? savedDrawings(store) : '';
   const isAsked = new URLSearchParams(window.location.search).has(drawingsParameter);
   useEffect(() => {
-    if (saved === null || !isAsked) return undefined;
+    if (saved === '' || !isAsked) return undefined;
     const draw = () =>
       void loadTools().then(
         (tools) => tools.printDrawings(saved, look.current),
@@ -27,7 +27,7 @@ export function PointerParts({ store, mode, aspectRatio }: DialogsProps) {
     draw();
     return store.subscribe(draw);
   }, [store, saved, isAsked]);
-  if (saved === null) return null;
+  if (saved === '') return null;
   return (
     <a css={link} href={addressWith(!isAsked)}>
       {say(isAsked ? 'Without drawings' : 'With drawings')}

@@ -2,9 +2,9 @@ import { useCallback } from 'react';
 import { countOf } from '../core/backup.ts';
 import { say } from '../core/strings.ts';
 import type { TalkStore } from '../core/TalkStore.ts';
-import type { SlideTheme } from '../theme/theme.ts';
 import type { DialogName } from './Dialogs.tsx';
 import { directionOfWords } from './directionOfWords.ts';
+import { noticeStyle } from './noticeStyle.ts';
 import type { Mode } from './settings.ts';
 import { useNumbers } from './useNumbers.ts';
 
@@ -29,25 +29,24 @@ export function TypedNumber({ store, mode, dialog, letterKeys, onGoTo }: TypedNu
   const number = useNumbers(dialog === null && letterKeys[0] > 0, goTo);
   if (number === '' || mode !== 'presenter') return null;
   return (
-    <p className="lectern-ui" css={place} dir={directionOfWords()} role="status">
+    <p
+      className="lectern-ui"
+      css={(theme) => [noticeStyle(theme), place]}
+      dir={directionOfWords()}
+      role="status"
+    >
       {say('Slide {number}: press Enter.', { number: Number(number) })}
     </p>
   );
 }
 
-const place = ({ colors, fonts }: SlideTheme) =>
-  ({
-    position: 'fixed',
-    zIndex: 3,
-    insetInlineStart: '25%',
-    top: '30%',
-    translate: '-50% 0',
-    '&[dir="rtl"]': { translate: '50% 0' },
-    margin: 0,
-    padding: '10px 18px',
-    border: `1px solid ${colors.line}`,
-    borderRadius: 10,
-    background: colors.raised,
-    color: colors.text,
-    font: `700 1.25rem/1.4 ${fonts.text}`,
-  }) as const;
+/** Above the picture of the slide: neither the words above nor the buttons below are covered. */
+const place = {
+  left: 'auto',
+  bottom: 'auto',
+  insetInlineStart: '25%',
+  top: '30%',
+  '&[dir="rtl"]': { translate: '50% 0' },
+  fontSize: '1.25rem',
+  fontWeight: 700,
+} as const;

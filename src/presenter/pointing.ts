@@ -5,6 +5,7 @@
 import { useSyncExternalStore } from 'react';
 import type { PointerCommand } from '../core/keys.ts';
 import { labels } from '../core/keyLabels.ts';
+import { keep, readKept } from '../core/kept.ts';
 import { openPointer } from '../core/laser.ts';
 import { property } from '../core/outside.ts';
 import type { AspectRatio } from '../core/sizes.ts';
@@ -33,10 +34,10 @@ export interface PointerHost {
   name: string;
   /** Where the mouse was last, in px of the window. */
   mouse: { clientX: number; clientY: number };
-  /** What the tab keeps of the drawings, as text. */
-  saved: string | null;
+  /** What the tab keeps of the drawings, as text; empty if there are none. */
+  saved: string;
   /** Keeps them; returns whether that was possible. */
-  save: (drawings: string | null) => boolean;
+  save: (drawings: string) => boolean;
   /** Called when another tool is on, with words for screen readers: otherwise they hear its name. */
   onTool: (tool: Tool | undefined, before: Tool | undefined, words?: string) => void;
   /** Tells the speaker what does not work. */
@@ -108,7 +109,7 @@ export function startPointing(
       const made = new tools.Pointer({
         ...host,
         saved: savedDrawings(store),
-        save: (drawings) => saveDrawings(store, drawings),
+        save: (drawings) => keep(tab, drawingsKey(store), drawings),
         warn: (notice) => warn(notice),
       });
       end.signal.addEventListener('abort', () => made.end());
@@ -147,7 +148,7 @@ export function startPointing(
   window.addEventListener('pointermove', onMove, { signal: end.signal, passive: true });
   const stop = store.subscribe(ask);
   ask();
-  if (savedDrawings(store) !== null) load().catch(() => {});
+  if (savedDrawings(store) !== '') load().catch(() => {});
   return () => {
     stop();
     end.abort();
@@ -157,24 +158,10 @@ export function startPointing(
   };
 }
 
-/** What this tab keeps of the drawings, as text. */
-export function savedDrawings(store: TalkStore): string | null {
-  try {
-    return window.sessionStorage.getItem(drawingsKey(store));
-  } catch {
-    return null; // blocked
-  }
-}
+/** What this tab keeps of the drawings, as text; empty if there are none. */
+export const savedDrawings = (store: TalkStore): string => readKept(tab, drawingsKey(store));
 
-function saveDrawings(store: TalkStore, drawings: string | null) {
-  try {
-    if (drawings === null) window.sessionStorage.removeItem(drawingsKey(store));
-    else window.sessionStorage.setItem(drawingsKey(store), drawings);
-    return true;
-  } catch {
-    return false; // blocked or full
-  }
-}
+const tab = () => window.sessionStorage;
 
 function channelOf({ name }: TalkStore) {
   try {

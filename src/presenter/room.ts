@@ -89,7 +89,7 @@ export function answerPresenter(room: Room): () => void {
 function followRequest({ origin, data }: MessageEvent<unknown>) {
   const isFull = property(data, 'fullScreen');
   if (origin !== window.location.origin || typeof isFull !== 'boolean') return;
-  const place = toPlace(property(data, 'screen'));
+  const place = toScreenPlace(property(data, 'screen'));
   const fill = async () => {
     const details = place && (await allowedDetails());
     const screen = details?.screens.find((one) => isSameScreen(one, place!));
@@ -103,11 +103,16 @@ function screenNow(): RoomScreen {
   const { width, height } = window.screen;
   const isFull =
     !!document.fullscreenElement || window.matchMedia('(display-mode: fullscreen)').matches;
-  return { ...(toPlace(window.screen) ?? { availLeft: 0, availTop: 0 }), width, height, isFull };
+  return {
+    ...(toScreenPlace(window.screen) ?? { availLeft: 0, availTop: 0 }),
+    width,
+    height,
+    isFull,
+  };
 }
 
 /** The place of a screen, as a browser or another window tells it. */
-export function toPlace(value: unknown): ScreenPlace | undefined {
+export function toScreenPlace(value: unknown): ScreenPlace | undefined {
   const { availLeft, availTop } = Object(value) as Partial<ScreenPlace>;
   const isPlace = [availLeft, availTop].every((side) => Number.isFinite(side));
   return isPlace ? { availLeft: availLeft!, availTop: availTop! } : undefined;

@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import { isFresh, monotonic, readClock, totalTime } from '../core/clock.ts';
 import { isBuilt } from '../core/isBuilt.ts';
+import { keep, readKept } from '../core/kept.ts';
 import { type Rehearsed, rehearsedEvent } from '../core/page.ts';
 import type { TalkStore } from '../core/TalkStore.ts';
-import { keep, readKept } from './kept.ts';
 
 /** How often it is told while nothing changes, in ms. */
 const pause = 5000;
@@ -24,17 +24,18 @@ export function useRehearsal(store: TalkStore, talk: string, isPresenter: boolea
       if (isFresh(clock)) {
         if (last) tell({ ...last, hasEnded: true });
         last = undefined;
-        keep('sessionStorage', begun, '');
+        keep(() => window.sessionStorage, begun, '');
         return;
       }
       const slideId = store.slides[(held ?? position).slideIndex]?.id ?? '';
       const now = readClock(clock, slideId, monotonic());
       const start =
         last?.start ??
-        (readKept('sessionStorage', begun) || new Date(Date.now() - totalTime(now)).toISOString());
+        (readKept(() => window.sessionStorage, begun) ||
+          new Date(Date.now() - totalTime(now)).toISOString());
       const minutes = [...now.spent].map(([id, ms]) => [id, Number((ms / 60_000).toFixed(2))]);
       last = { start, talk, minutes: Object.fromEntries(minutes), hasEnded: false };
-      keep('sessionStorage', begun, start); // after a reload, it is the same rehearsal
+      keep(() => window.sessionStorage, begun, start); // after a reload, it is the same rehearsal
       tell(last);
     };
     const timer = setInterval(() => store.state.clock.runningSince !== null && follow(), pause);

@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { setFollowAddress } from '../core/following.ts';
-import { followKey, phoneChannel, relayMeta, remoteMeta, toRemoteStatus } from '../core/remote.ts';
+import { readKept } from '../core/kept.ts';
+import { followKey, relayMeta, remoteMeta } from '../core/remote.ts';
 import type { TalkStore } from '../core/TalkStore.ts';
-import type { Hosted, Wish } from '../remote/host.ts';
+import type { Hosted } from '../remote/host.ts';
+import { hearPhones } from './hearPhones.ts';
 import { loadPhones } from './useViews.ts';
 
 /** Whether phones can move the talk: a server that offers it says so in the page. */
@@ -18,7 +20,8 @@ export function useRemote(isOn: boolean, hosted: Hosted) {
   const { store, title, minutes } = hosted;
   useEffect(() => {
     if (!isOn || !hasRemote()) return undefined;
-    const end = hearFollowAddress(store);
+    // With which address the audience follows, from the window that phones move.
+    const { close } = hearPhones(store.name, ({ follow }) => setFollowAddress(follow));
     let stop: (() => void) | undefined;
     let isHere = true;
     void loadPhones().then(
@@ -30,21 +33,10 @@ export function useRemote(isOn: boolean, hosted: Hosted) {
     );
     return () => {
       isHere = false;
-      end();
+      close();
       stop?.();
     };
   }, [isOn, store, title, minutes]);
-}
-
-/** Hears with which address the audience follows, from the window that phones move. */
-function hearFollowAddress({ name }: TalkStore): () => void {
-  const channel = new BroadcastChannel(phoneChannel(name));
-  channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-    const status = toRemoteStatus(data);
-    if (status) setFollowAddress(status.follow);
-  };
-  channel.postMessage({ type: 'status' } satisfies Wish);
-  return () => channel.close();
 }
 
 /** Follows the talk of the link that this tab was opened with. */
@@ -54,8 +46,8 @@ export function useFollow(isOn: boolean, store: TalkStore) {
       .querySelector<HTMLMetaElement>(`meta[name="${relayMeta}"]`)
       ?.content.split(' ')[0];
     if (!isOn || address === undefined || hasRemote()) return undefined;
-    const link = linkOfTab();
-    if (link === null) return undefined;
+    const link = readKept(() => window.sessionStorage, followKey);
+    if (link === '') return undefined;
     let stop: (() => void) | undefined;
     let isHere = true;
     void loadPhones()
@@ -72,12 +64,4 @@ export function useFollow(isOn: boolean, store: TalkStore) {
       stop?.();
     };
   }, [isOn, store]);
-}
-
-function linkOfTab() {
-  try {
-    return sessionStorage.getItem(followKey);
-  } catch {
-    return null; // storage is blocked
-  }
 }

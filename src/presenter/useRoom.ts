@@ -2,7 +2,14 @@ import { useEffect, useState } from 'react';
 import { property, toName, toNumber } from '../core/outside.ts';
 import { say } from '../core/strings.ts';
 import { isSameScreen } from './screens.ts';
-import { type Room, type RoomScreen, openRoom, question, toPlace, versionOf } from './room.ts';
+import {
+  type Room,
+  type RoomScreen,
+  openRoom,
+  question,
+  toScreenPlace,
+  versionOf,
+} from './room.ts';
 
 /** A window of the audience, as this presenter view knows it. */
 interface Window {
@@ -77,7 +84,7 @@ function hear(windows: Map<string, Window>, answer: unknown) {
 }
 
 function toScreen(value: unknown): RoomScreen | undefined {
-  const place = toPlace(value);
+  const place = toScreenPlace(value);
   const [width, height] = ['width', 'height'].map((name) =>
     toNumber(property(value, name), 1, 1e5),
   );
@@ -105,7 +112,7 @@ const isHere = ({ missed }: Window) => missed <= mostMissed;
 /** Whether a window is on the screen of this one although there are others. Only Chromium tells. */
 function isOnThisScreen({ screen }: Window) {
   const own = window.screen as Screen & { isExtended?: boolean };
-  const place = toPlace(own);
+  const place = toScreenPlace(own);
   return own.isExtended === true && screen && place && isSameScreen(screen, place);
 }
 

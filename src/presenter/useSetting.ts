@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { keep, readKept } from '../core/kept.ts';
 import { toNumber } from '../core/outside.ts';
 
 /** The limits of a number, and its value at the start. */
@@ -16,21 +17,15 @@ export function useSetting(
   name: string,
   { initial, least, most }: Range,
 ): [number, (value: number) => void] {
-  const [value, setValue] = useState(() => {
-    try {
-      return toNumber(parseFloat(window.localStorage.getItem(name) ?? ''), least, most) ?? initial;
-    } catch {
-      return initial; // a private window, or cookies are blocked
-    }
-  });
+  const [value, setValue] = useState(
+    () => toNumber(parseFloat(readKept(browser, name)), least, most) ?? initial,
+  );
   const save = (wanted: number) => {
     const next = Math.min(Math.max(wanted, least), most);
     setValue(next);
-    try {
-      window.localStorage.setItem(name, String(next));
-    } catch {
-      // storage is blocked or full
-    }
+    keep(browser, name, String(next));
   };
   return [value, save];
 }
+
+const browser = () => window.localStorage;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { keep, readKept } from './kept.ts';
+import { keep, readKept } from '../core/kept.ts';
 
 const day = 24 * 3_600_000;
 
@@ -30,7 +30,7 @@ export function useTimeOfDay(name: string, date: number, now: number): TimeOfDay
   const [known, setKnown] = useState(() => read(today(name, date), date, now));
   const set = (time: string) => {
     setKnown(read(time, date, now));
-    keep('localStorage', name, `${time} ${new Date(date).toDateString()}`);
+    keep(() => window.localStorage, name, `${time} ${new Date(date).toDateString()}`);
   };
   return { ...known, set };
 }
@@ -40,6 +40,6 @@ const read = (time: string, date: number, now: number) =>
 
 /** The time that was kept, if it was on the same day. */
 function today(name: string, date: number): string {
-  const [, time = '', day] = /^(\S*) (.*)$/.exec(readKept('localStorage', name)) ?? [];
+  const [, time = '', day] = /^(\S*) (.*)$/.exec(readKept(() => window.localStorage, name)) ?? [];
   return day === new Date(date).toDateString() ? time : '';
 }

@@ -1,3 +1,5 @@
+import { toShare } from '../core/pointer.ts';
+
 /**
  * While a finger holds the button, the page is a pad: its place there, as shares of width and height, is that of the
  * pointer on the slide. There is at most one place per frame.
@@ -38,5 +40,5 @@ export function holdPointer(
   window.addEventListener('blur', stop);
 }
 
-/** A share to four digits, which is a fifth of a px on a slide. */
-const share = (value: number) => Math.round(Math.min(Math.max(value, 0), 1) * 1e4) / 1e4;
+/** A share of the pad; a finger may leave it. */
+const share = (value: number) => toShare(Math.min(Math.max(value, 0), 1));

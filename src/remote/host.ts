@@ -1,4 +1,5 @@
 import type { TalkCommand } from '../core/keys.ts';
+import { keep, readKept } from '../core/kept.ts';
 import { type Laser, openLaser } from '../core/laser.ts';
 import { fromJson, property } from '../core/outside.ts';
 import { type RemoteStatus, phoneChannel, relayMeta, toAsk } from '../core/remote.ts';
@@ -137,12 +138,14 @@ const relayOf = () =>
  */
 const keptFor = (key: string, session: string | undefined) => ({
   load: () => {
-    const kept = fromJson(localStorage.getItem(key));
+    const kept = fromJson(readKept(browser, key));
     const isOld = session !== undefined && property(kept, 'session') !== session;
     return isOld ? undefined : property(kept, 'value');
   },
-  save: (value: object) => localStorage.setItem(key, JSON.stringify({ session, value })),
+  save: (value: object) => void keep(browser, key, JSON.stringify({ session, value })),
 });
+
+const browser = () => localStorage;
 
 /** Sends what phones show when it has changed: the last state, and never two at a time. */
 function publisher(

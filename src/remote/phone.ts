@@ -1,6 +1,8 @@
+import { keep, readKept } from '../core/kept.ts';
 import { fromJson, property, toName } from '../core/outside.ts';
-import { type Ask, phoneName, phoneStringsId, relayMeta, toRemoteState } from '../core/remote.ts';
+import { phoneName, phoneStringsId, relayMeta, toRemoteState } from '../core/remote.ts';
 import { type Strings, setStrings } from '../core/strings.ts';
+import { Asks } from './Asks.ts';
 import { type Ears, type Link, whenAwake } from './link.ts';
 import { PhoneView } from './PhoneView.ts';
 import { relayLink } from './relayLink.ts';
@@ -17,50 +19,7 @@ const strings = document.getElementById(phoneStringsId)?.textContent ?? null;
 setStrings(fromJson(strings) as Partial<Strings> | undefined, document.documentElement.lang);
 
 const view = new PhoneView(document.body, (ask) => asks.add(ask));
-const asks = new (class {
-  #link: Link | undefined;
-  #number = 0;
-  #waiting: Ask[] = [];
-  #isSending = false;
-
-  /** Sends through this link from now on. */
-  use(link: Link) {
-    this.#link = link;
-  }
-
-  /** The number of the last one that has arrived, as the other side says. */
-  startAfter(number: number) {
-    this.#number = Math.max(this.#number, number);
-  }
-
-  /** Sends one after the other. Of several places of the pointer, the last one counts. */
-  add(ask: Ask) {
-    if (ask.deed === 'point') this.#waiting = this.#waiting.filter(({ deed }) => deed !== 'point');
-    this.#waiting.push(ask);
-    if (!this.#isSending) void this.#send();
-  }
-
-  /** Tries again a moment later: who unlocks a phone and presses at once is connected by then. */
-  async #later(message: object) {
-    await new Promise((resolve) => setTimeout(resolve, 1500));
-    return this.#link?.send(message);
-  }
-
-  async #send() {
-    this.#isSending = true;
-    for (let ask = this.#waiting.shift(); ask; ask = this.#waiting.shift()) {
-      const number = ++this.#number;
-      // Its number says to the other side that a second try is the same press.
-      const message = { number, ask };
-      const hasArrived = (await this.#link?.send(message)) || (await this.#later(message));
-      if (hasArrived) continue;
-      // A press that comes much later would surprise everybody.
-      this.#waiting = [];
-      if (ask.deed !== 'point') view.say('Not sent: no connection.');
-    }
-    this.#isSending = false;
-  }
-})();
+const asks = new Asks(() => view.say('Not sent: no connection.'));
 
 const ears: Ears = {
   onState: (state) => {
@@ -99,20 +58,22 @@ async function start() {
 }
 
 async function overServer(code: string): Promise<Link | undefined> {
-  const token = (code && (await exchange(code))) || sessionStorage.getItem(tokenKey);
+  const token = (code && (await exchange(code))) || readKept(tab, tokenKey);
   if (!token) return undefined;
-  sessionStorage.setItem(tokenKey, token);
+  keep(tab, tokenKey, token);
   return serverLink('', 'ask', token, ears);
 }
 
 async function overRelay(address: string, code: string): Promise<Link | undefined> {
   // A new code makes another phone of this one.
-  const kept = code ? [code, toText(newSecret())] : sessionStorage.getItem(tokenKey)?.split(' ');
-  const secret = fromText(kept?.[0] ?? '');
-  if (!kept || secret?.length !== secretLength) return undefined;
-  sessionStorage.setItem(tokenKey, kept.join(' '));
+  const [text = '', id = ''] = code
+    ? [code, toText(newSecret())]
+    : readKept(tab, tokenKey).split(' ');
+  const secret = fromText(text);
+  if (secret?.length !== secretLength) return undefined;
+  keep(tab, tokenKey, `${text} ${id}`);
   const name = phoneName(navigator.userAgent);
-  return relayLink({ address, secret, id: kept[1]!, name }, ears);
+  return relayLink({ address, secret, id, name }, ears);
 }
 
 /** The token for a code; none if the code is worth nothing. */
@@ -126,7 +87,8 @@ async function exchange(code: string): Promise<string | undefined> {
   }
 }
 
-const forget = () => sessionStorage.removeItem(tokenKey);
+const tab = () => sessionStorage;
+const forget = () => keep(tab, tokenKey, '');
 
 stayAwake();
 void start();

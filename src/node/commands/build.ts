@@ -159,11 +159,7 @@ async function buildAll(
     }
     return { ...seen, project, language, removal };
   };
-  const first = new TalkLanguage(wanted.lang, { isBeside: wanted.lang === undefined });
-  const parts = [await build(first)];
-  // They are known now.
-  for (const language of first.others) parts.push(await build(language));
-  return parts;
+  return new TalkLanguage(wanted.lang, { isBeside: wanted.lang === undefined }).each(build);
 }
 
 /**

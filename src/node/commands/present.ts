@@ -68,10 +68,7 @@ async function buildAll(
       plugins: [language.plugin, slideLimit(limit), plugin],
       build: { emptyOutDir: language.folder === '' },
     });
-  const first = new TalkLanguage(wanted, { isBeside: wanted === undefined });
-  await build(first);
-  // They are known now.
-  for (const language of first.others) await build(language);
+  await new TalkLanguage(wanted, { isBeside: wanted === undefined }).each(build);
 }
 
 /** Serves what was built, on this machine alone. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { property } from '../../core/outside.ts';
@@ -6,6 +6,7 @@ import { type Rehearsed, rehearsedEvent } from '../../core/page.ts';
 import type { Rehearsal } from '../../core/plan.ts';
 import { sum } from '../../core/sum.ts';
 import { UsageError, messageOf, reasonOf } from '../errors.ts';
+import { replaceFile } from '../replaceFile.ts';
 
 /** The file with the rehearsals, at Vite's root. */
 export const rehearsalsFile = 'rehearsals.json';
@@ -47,7 +48,8 @@ export class Rehearsals {
       const isSame = ({ start, talk }: Rehearsal) => start === told.start && talk === told.talk;
       const others = readRehearsals(root).filter((one) => !isSame(one));
       const own = [...others.filter(({ talk }) => talk === told.talk), told].slice(-most);
-      writeRehearsals(root, [...others.filter(({ talk }) => talk !== told.talk), ...own]);
+      const all = [...others.filter(({ talk }) => talk !== told.talk), ...own];
+      replaceFile(join(root, rehearsalsFile), `${JSON.stringify(all, null, 2)}\n`, true);
       logger.info(
         `[lectern] The rehearsal is in ${rehearsalsFile}: "lectern rehearsals" compares it.`,
       );
@@ -81,18 +83,6 @@ export function readRehearsals(root: string): Rehearsal[] {
   throw new UsageError(
     `[lectern] ${path} is no list of rehearsals, as "lectern start" writes it. Mend it, or move it away.`,
   );
-}
-
-/** Writes them: nobody reads half of the file. */
-function writeRehearsals(root: string, all: readonly Rehearsal[]) {
-  const path = join(root, rehearsalsFile);
-  const part = `${path}.${process.pid}`;
-  try {
-    writeFileSync(part, `${JSON.stringify(all, null, 2)}\n`, { flush: true });
-    renameSync(part, path);
-  } finally {
-    rmSync(part, { force: true });
-  }
 }
 
 function isRehearsal(value: unknown): value is Rehearsal {

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { makeFolder } from '../makeFolder.ts';
+import { replaceFile } from '../replaceFile.ts';
 
 /**
  * The folder with what the development server of a project writes for commands and agents: `node_modules/.lectern`
@@ -41,9 +42,7 @@ export interface RunningServer {
 export function writeState(root: string, name: string, content: object): void {
   const folder = stateFolder(root);
   makeFolder(folder);
-  const part = join(folder, `${name}.${process.pid}`);
-  writeFileSync(part, `${JSON.stringify(content, null, 2)}\n`);
-  renameSync(part, join(folder, name));
+  replaceFile(join(folder, name), `${JSON.stringify(content, null, 2)}\n`);
 }
 
 /** Reads a file of the folder; undefined if there is none, or if it was not written by a server of this root. */

@@ -57,6 +57,17 @@ export class TalkLanguage {
     return names.slice(1).map((name) => new TalkLanguage(name, { isBeside, names }));
   }
 
+  /**
+   * Does something in this language, and then in those that are left.
+   *
+   * @param act makes known which there are
+   */
+  async each<Result>(act: (language: TalkLanguage) => Promise<Result>): Promise<Result[]> {
+    const results = [await act(this)];
+    for (const language of this.others) results.push(await act(language));
+    return results;
+  }
+
   /** Tells a build about it. */
   get plugin(): Plugin {
     return { name: choiceName, api: this };

@@ -30,9 +30,5 @@ export async function checkBuilt(
       await talk.close();
     }
   };
-  const first = new TalkLanguage(values.lang);
-  const checked = [await checkIn(first)];
-  // They are known now.
-  for (const language of first.others) checked.push(await checkIn(language));
-  return joinLanguages(checked);
+  return joinLanguages(await new TalkLanguage(values.lang).each(checkIn));
 }

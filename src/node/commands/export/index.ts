@@ -208,12 +208,10 @@ function formatOf<Own extends Options & typeof shared>({
   const makeAll = async (project: Project, values: Values<Own>, progress: Progress) => {
     const { lang, out } = values as Values<typeof shared>;
     const first = new TalkLanguage(lang);
-    const made = [await makeIn(first, values, { project, out, progress })];
-    for (const language of first.others) {
-      const own = { project, out: out && pathIn(language, out, first), progress };
-      made.push(await makeIn(language, values, own));
-    }
-    return made;
+    return first.each((language) => {
+      const path = language === first ? out : out && pathIn(language, out, first);
+      return makeIn(language, values, { project, out: path, progress });
+    });
   };
   const run: Format['run'] = async (command, args) => {
     const { values, others } = readArguments(command, args, options);
