@@ -86,7 +86,7 @@ export function startServer(
         const text = String(data);
         onOutput?.(text);
         output += text;
-        const origin = /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0];
+        const origin = /http:\/\/(?:127\.0\.0\.1|localhost):\d+/.exec(output)?.[0];
         if (origin) resolve(origin);
       });
     }

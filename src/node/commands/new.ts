@@ -204,7 +204,7 @@ function manifestOf(name: string, lectern: string, own: OwnPackage) {
     private: true,
     type: 'module',
     scripts: {
-      start: 'vite --open',
+      start: 'lectern start --open',
       build: 'lectern build',
       preview: 'vite preview --open',
       check: 'lectern check',
