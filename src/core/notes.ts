@@ -70,6 +70,12 @@ export function spokenOf(text: string): { speaker?: string; text: string } {
     : { text };
 }
 
+/** Whether somebody else says a text than the speaker whose notes are wanted; undefined if all are, or nobody is named. */
+export const isOther = (text: string, wanted: string): true | undefined => {
+  const { speaker } = spokenOf(text.trim());
+  return (wanted !== '' && speaker !== undefined && speaker !== wanted) || undefined;
+};
+
 /** The names of all who speak in some notes, in the order in which they begin. */
 export function speakersIn(notes: readonly (string | undefined)[]): string[] {
   const texts = notes.flatMap((text) => blocksOf(text ?? '')).flatMap(textsOf);

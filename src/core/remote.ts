@@ -46,6 +46,8 @@ export interface RemoteState {
   lang?: string;
   notes?: string;
   cues: readonly (string | undefined)[];
+  /** All who speak in the notes of the talk. */
+  speakers: readonly string[];
   /** The items revealed. */
   step: number;
   /** What comes next, in words. */
@@ -84,6 +86,9 @@ const longest = { notes: 50_000, text: 1000 };
 /** The most cues of a slide. */
 const mostCues = 1000;
 
+/** The most speakers of a talk. */
+const mostSpeakers = 20;
+
 /** What a phone asks for; undefined if it is nothing that there is. */
 export function toAsk(value: unknown): Ask | undefined {
   const deed = property(value, 'deed');
@@ -118,6 +123,9 @@ export function toRemoteState(value: unknown): RemoteState | undefined {
     lang: text('lang'),
     notes: text('notes', longest.notes),
     cues: cues.slice(0, mostCues).map((cue: unknown) => toText(cue, longest.notes)),
+    speakers: toList(property(value, 'speakers'), mostSpeakers).flatMap(
+      (name) => toName(name) ?? [],
+    ),
     isRunning: property(value, 'isRunning') === true,
     minutes: toNumber(property(value, 'minutes'), 0, 10_000),
   };
@@ -125,7 +133,7 @@ export function toRemoteState(value: unknown): RemoteState | undefined {
 
 /** Phones, without those that are wrong. */
 export const toPhones = (value: unknown): Phone[] =>
-  (Array.isArray(value) ? value.slice(0, 100) : []).flatMap((phone: unknown) => {
+  toList(value, 100).flatMap((phone) => {
     const id = toName(property(phone, 'id'));
     const name = toName(property(phone, 'name'));
     if (id === undefined || name === undefined) return [];
@@ -147,6 +155,10 @@ export const phoneName = (userAgent = ''): string =>
   ['iPhone', 'iPad', 'Android', 'Windows', 'Macintosh', 'Linux'].find((name) =>
     userAgent.includes(name),
   ) ?? '?';
+
+/** The first items of a list; none of everything else. */
+const toList = (value: unknown, most: number): unknown[] =>
+  Array.isArray(value) ? value.slice(0, most) : [];
 
 /** A text within a length, cut if it is longer; undefined for everything else. */
 const toText = (value: unknown, most: number) =>

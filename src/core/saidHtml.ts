@@ -1,17 +1,25 @@
 import { directionOf, directionRuns } from './direction.ts';
-import { type NoteList, blocksOf, spokenOf } from './notes.ts';
+import { type NoteList, blocksOf, isOther, spokenOf } from './notes.ts';
 import { nested, piecesOf } from './richText.ts';
 import type { SlideRecord } from './SlideIndex.ts';
 import type { Say } from './strings.ts';
 import { escapeHtml } from './escaped.ts';
 
-/** The notes of a slide and the cues at its steps, as HTML. */
-export function saidHtml({ notes, cues }: Pick<SlideRecord, 'notes' | 'cues'>, say: Say): string {
+/**
+ * The notes of a slide and the cues at its steps, as HTML.
+ *
+ * @param wanted the speaker whose notes are wanted; those of others are marked with `data-other`. @default all
+ */
+export function saidHtml(
+  { notes, cues }: Pick<SlideRecord, 'notes' | 'cues'>,
+  say: Say,
+  wanted = '',
+): string {
   const atSteps = cues.flatMap((cue, step) =>
     cue ? `<li value="${step + 1}" dir="${directionOf(cue)}">${noteText(cue)}</li>` : [],
   );
   const blocks = blocksOf(notes ?? '').map((block) =>
-    'items' in block ? noteList(block) : noteParagraph(block.text),
+    'items' in block ? noteList(block, wanted) : noteParagraph(block.text, wanted),
   );
   return `<div class="said">${blocks.join('')}${
     atSteps.length > 0
@@ -21,15 +29,17 @@ export function saidHtml({ notes, cues }: Pick<SlideRecord, 'notes' | 'cues'>, s
 }
 
 /** A paragraph with its line breaks, which a style keeps. Lines in the other direction are apart. */
-const noteParagraph = (paragraph: string) =>
+const noteParagraph = (paragraph: string, wanted: string) =>
   directionRuns(paragraph)
-    .map(({ text, dir }) => `<p dir="${dir}">${noteText(text)}</p>`)
+    .map(({ text, dir }) => `<p dir="${dir}"${otherMark(paragraph, wanted)}>${noteText(text)}</p>`)
     .join('');
 
-function noteList({ start, items }: NoteList): string {
+const otherMark = (text: string, wanted: string) => (isOther(text, wanted) ? ' data-other' : '');
+
+function noteList({ start, items }: NoteList, wanted: string): string {
   const written = items.map(
     ({ text, list }) =>
-      `<li dir="${directionOf(text)}">${noteText(text)}${list ? noteList(list) : ''}</li>`,
+      `<li dir="${directionOf(text)}"${otherMark(text, wanted)}>${noteText(text)}${list ? noteList(list, wanted) : ''}</li>`,
   );
   return start === undefined
     ? `<ul>${written.join('')}</ul>`

@@ -1,12 +1,6 @@
 import { directionOf } from '../core/direction.ts';
-import { type NoteList, blocksOf, spokenOf } from '../core/notes.ts';
+import { type NoteList, blocksOf, isOther, spokenOf } from '../core/notes.ts';
 import { NoteText } from '../spectacle/NoteText.tsx';
-
-/** Whether somebody else says a text than the speaker whose notes are wanted; undefined if all are, or nobody is named. */
-export const isOther = (text: string, wanted: string): true | undefined => {
-  const { speaker } = spokenOf(text.trim());
-  return (wanted !== '' && speaker !== undefined && speaker !== wanted) || undefined;
-};
 
 /**
  * The notes of a slide: paragraphs and lists.

@@ -1,8 +1,9 @@
 import { useLayoutEffect, useRef } from 'react';
 import { largestSize } from '../core/largestSize.ts';
+import { isOther } from '../core/notes.ts';
 import { say } from '../core/strings.ts';
 import type { SlideTheme } from '../theme/theme.ts';
-import { NoteBlocks, Said, isOther } from './NoteBlocks.tsx';
+import { NoteBlocks, Said } from './NoteBlocks.tsx';
 
 export interface NotesProps {
   /** The notes of the slide. */

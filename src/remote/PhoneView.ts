@@ -1,5 +1,7 @@
 import { formatTime } from '../core/plan.ts';
 import { directionOf } from '../core/direction.ts';
+import { keep, readKept } from '../core/kept.ts';
+import { isOther } from '../core/notes.ts';
 import { type Ask, type RemoteState } from '../core/remote.ts';
 import { saidHtml } from '../core/saidHtml.ts';
 import { type FixedText, say } from '../core/strings.ts';
@@ -14,10 +16,18 @@ const words = {
   refused: 'This phone is not connected. Scan the code on the laptop: each code works once.',
 } as const satisfies Partial<Record<LinkState, FixedText>>;
 
+/** Where a tab keeps whose notes it shows. */
+const speakerKey = 'lectern speaker';
+
 /** The page of a phone: where the talk is, its notes, and the buttons. */
 export class PhoneView {
   #parts: Record<'place' | 'time' | 'status' | 'title' | 'notes' | 'next', HTMLElement>;
   #black: HTMLButtonElement;
+  /** Whose notes are wanted, if several people speak. */
+  #speaker = element('select', {
+    'aria-label': say('Whose notes'),
+    hidden: '',
+  }) as HTMLSelectElement;
   #state: RemoteState | undefined;
   /** When the state came, as `performance.now()` gives it. */
   #cameAt = 0;
@@ -48,7 +58,11 @@ export class PhoneView {
     holdPointer(pointer, pad, (x, y) => ask({ deed: 'point', x, y }));
     const { place, time, status, title, notes, next } = this.#parts;
     const header = element('header');
-    header.append(place, time);
+    header.append(place, this.#speaker, time);
+    this.#speaker.addEventListener('change', () => {
+      keep(tab, speakerKey, this.#speaker.value);
+      if (this.#state) this.#showNotes(this.#state);
+    });
     const tools = element('div', { 'data-part': 'tools' });
     tools.append(this.#black, pointer);
     const main = element('main');
@@ -72,6 +86,7 @@ export class PhoneView {
     setText(next, say('Next: {title}', { title: state.next }));
     this.#black.setAttribute('aria-pressed', String(state.curtain === 'black'));
     document.body.dataset['curtain'] = state.curtain;
+    if (String(before?.speakers) !== String(state.speakers)) this.#showSpeakers(state);
     if (before?.title !== state.title || before.step !== state.step) this.#showNotes(state);
     const isBack = this.#wasLost;
     this.#wasLost = false;
@@ -111,11 +126,21 @@ export class PhoneView {
     this.#state = undefined;
     this.#wasLost = false;
     for (const part of Object.values(this.#parts)) part.textContent = '';
+    this.#speaker.hidden = true;
     document.title = say('Phone');
   }
 
+  #showSpeakers({ speakers }: RemoteState) {
+    this.#speaker.hidden = speakers.length < 2;
+    const all = element('option', { value: '' }, say('Everybody’s'));
+    this.#speaker.replaceChildren(all, ...speakers.map((name) => element('option', {}, name)));
+    const kept = readKept(tab, speakerKey);
+    this.#speaker.value = speakers.includes(kept) ? kept : '';
+  }
+
   #showNotes({ notes, cues, step }: RemoteState) {
-    const said = (text: string) => saidHtml({ notes: text, cues: [] }, say);
+    const wanted = this.#speaker.value;
+    const said = (text: string) => saidHtml({ notes: text, cues: [] }, say, wanted);
     const isEmpty = !notes && !cues.some(Boolean);
     this.#parts.notes.innerHTML = isEmpty
       ? `<p>${say('No notes.')}</p>`
@@ -125,7 +150,8 @@ export class PhoneView {
             const when = index + 1 === step ? 'now' : index < step ? 'said' : 'to come';
             const current = when === 'now' ? ' aria-current="step"' : '';
             const label = say('Step {number}', { number: index + 1 });
-            return `<div data-cue="${when}"${current}><b>${label}</b>${said(cue)}</div>`;
+            const other = isOther(cue, wanted) ? ' data-other' : '';
+            return `<div data-cue="${when}"${current}${other}><b>${label}</b>${said(cue)}</div>`;
           })
           .join('') + (notes ? said(notes) : '');
     this.#fit();
@@ -146,6 +172,8 @@ export class PhoneView {
       state.minutes !== undefined && spent > state.minutes * 60_000 ? 'over' : '';
   }
 }
+
+const tab = () => sessionStorage;
 
 function element(name: string, attributes: Record<string, string> = {}, text = ''): HTMLElement {
   const made = document.createElement(name);

@@ -1,5 +1,6 @@
 import { followerOf, placeOf } from '../core/backup.ts';
 import { monotonic, readClock, totalTime } from '../core/clock.ts';
+import { speakersIn } from '../core/notes.ts';
 import type { RemoteState } from '../core/remote.ts';
 import { say } from '../core/strings.ts';
 import type { TalkStore } from '../core/TalkStore.ts';
@@ -27,6 +28,7 @@ export function stateOf(
     notes,
     // JSON has no holes.
     cues: cues.map((cue) => cue ?? ''),
+    speakers: speakersIn(slides.flatMap((one) => [one.notes, ...one.cues])),
     step: stepIndex,
     next,
     curtain: state.curtain,

@@ -136,6 +136,16 @@ it('a talk is given with phones, and goes on without a server, and after the bro
   await near.reload();
   await near.getByRole('heading', { name: 'VIBE CODING' }).waitFor();
 
+  // The network of the phone is cut: it says so, finds the slide to which the talk has gone, and moves it again.
+  await near.context().setOffline(true);
+  await near.getByRole('button', { name: 'Next' }).tap();
+  await near.getByText('Not sent: no connection.').waitFor();
+  await audience.press('PageDown');
+  await near.context().setOffline(false);
+  await near.getByRole('heading', { name: 'What IS vibe coding?' }).waitFor();
+  await near.getByRole('button', { name: 'Back' }).tap();
+  await audience.at('#vibe-coding');
+
   // Over the relay, and on the audience's own screens: without notes.
   const far = await openOn(await codeIn('Over the relay'), phone);
   await far.getByRole('heading', { name: 'VIBE CODING' }).waitFor();

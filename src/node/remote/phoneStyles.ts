@@ -23,11 +23,14 @@ h1{font-size:1.125rem;line-height:1.25;display:-webkit-box;-webkit-box-orient:ve
 [data-cue]{margin-bottom:.4em;padding:.2em .5em;border-inline-start:4px solid transparent;color:var(--muted)}
 [data-cue] p{margin:0}
 [data-cue] b{font-size:.75em}
+[data-other]{color:var(--muted);font-size:.7em}
+[data-other] [data-other]{font-size:1em}
 [data-cue=now]{border-color:var(--brand);background:var(--raised);color:var(--text)}
 [data-part=next]{color:var(--muted);white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 [data-part=tools]{display:grid;grid-template-columns:1fr 1fr;gap:8px}
+select{min-width:48px;max-width:45%;min-height:32px;font:inherit;color:inherit;background:var(--raised);border:1px solid var(--line);border-radius:8px}
 button{min-height:48px;min-width:48px;padding:4px 12px;border:1px solid var(--line);border-radius:12px;background:var(--raised);color:var(--text);font:600 1rem/1.2 system-ui,sans-serif;touch-action:manipulation;user-select:none;-webkit-user-select:none;-webkit-touch-callout:none}
-button:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--brand);outline-offset:2px}
+button:focus-visible,select:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--brand);outline-offset:2px}
 button:active{filter:brightness(.85)}
 button[aria-pressed=true]{background:var(--text);color:var(--ground)}
 [data-button=previous]{grid-area:back;font-size:1.25rem}
