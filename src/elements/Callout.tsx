@@ -37,14 +37,12 @@ export function Callout({
   const isBand = shape === 'band';
   // The state of things is no alarm: its panel has no color of its own.
   const isQuiet = tone === 'status' && !isBand;
-  const { mark, text: written } = takeFirstEmoji(children);
+  const { mark, text } = takeFirstEmoji(children);
   // In a band that is not long, what is bold is large.
   const isLarge =
     isBand &&
-    written.split('**').length < 4 &&
-    fitsIn(plainText(written), widthOf(9), theme.fontSizes.name, 3);
-  // If it has lines, each thing of a list in it has one.
-  const text = isLarge && written.includes('\n') ? written.replace(listed, '\n') : written;
+    text.split('**').length < 4 &&
+    fitsIn(plainText(text), widthOf(9), theme.fontSizes.name, 3);
   return (
     <div
       css={[
@@ -71,9 +69,6 @@ export function Callout({
 
 /** Where the claim of a text ends, with its last bold words: the rest has lines of its own. */
 export const claimEnd = /(?<=\*\*[.:;!?]?)(,?\s(?:[—–-]\s)?)(?!.*\*\*)/s;
-
-/** The spaces after the commas of bold words. */
-const listed = /(?<=\*\*[^*]+,) (?=[^*]+\*\*)/g;
 
 /** The mark of each tone, in a box of 24 × 24 px: a tick, a triangle, a diamond, a clock. */
 const shapes: Record<Tone, string> = {

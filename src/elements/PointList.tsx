@@ -71,7 +71,7 @@ export function PointList({ points = [], status, firstStep = 1, layout = 'rows' 
                     ? 'hero'
                     : isField || (look === 'rows' && !isQuiet)
                       ? 'medium'
-                      : 'inline'
+                      : 'small'
                 }
               >
                 {icon}
@@ -109,7 +109,7 @@ const list = {
   '&[data-layout="led"]': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
 } as const;
 
-// In lines, an icon and a label are in the text.
+// A label has a line of its own.
 const point = (theme: SlideTheme) =>
   ({
     padding: '14px 0',
@@ -118,7 +118,8 @@ const point = (theme: SlideTheme) =>
     lineHeight: 1.15,
     '& > p': { maxWidth: '31em', textWrap: 'balance' },
     '& [data-label]': { display: 'block', fontSize: theme.fontSizes.name, fontWeight: 700 },
-    '& > [data-size="inline"]': { float: 'inline-end', marginBlockEnd: -8 },
+    // Beside its label, it leaves the text below it its width.
+    '&& > [data-size="small"]': { float: 'inline-end', fontSize: 44, marginBlock: -6 },
     '[data-layout="rows"] > &': {
       display: 'flex',
       alignItems: 'center',
@@ -165,16 +166,22 @@ const field = (theme: SlideTheme) =>
     },
   }) as const;
 
-/** Lesser lines, in one voice: the label is in the line. */
+/** Lesser lines, in one voice: the label is in the line, and icons are in the column of the others. */
 const quiet = ({ colors, fontSizes }: SlideTheme) =>
   ({
-    '&&&': { fontSize: fontSizes.small, color: colors.muted },
+    '&&': { color: colors.muted },
+    '[data-layout="lines"] > &, [data-layout="led"] > &': { fontSize: fontSizes.small },
     '& > p': { display: 'flex', gap: 16, maxWidth: 'none' },
     '& [data-label]': { flex: 'none', fontSize: '1em' },
-    '[data-layout="rows"] > &:has([data-size])': {
-      flexDirection: 'row-reverse',
-      justifyContent: 'space-between',
+    '&&& > [data-size]': { float: 'none', width: 72, height: 48, marginBlock: 0 },
+    '[data-layout="lines"] > &': {
+      display: 'flex',
+      alignItems: 'center',
+      gap: 32,
+      padding: '2px 0',
+      border: 0,
+    },
+    '[data-layout]:not([data-layout="led"]):has(> li > [data-size]) > &:not(:has([data-size]))': {
       paddingInlineStart: 104,
     },
-    '[data-layout="lines"] > &': { padding: '6px 0', border: 0 },
   }) as const;

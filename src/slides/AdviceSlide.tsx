@@ -99,7 +99,7 @@ function Items({ items, columns }: ItemsProps) {
         return (
           <Reveal key={index} as="li" place step={index + 1} css={row}>
             {item.icon && (
-              <Icon size={isCall ? 'hero' : item.authors ? 'inline' : 'small'}>{item.icon}</Icon>
+              <Icon size={isCall ? 'hero' : 'small'}>{item.icon}</Icon>
             )}
             {item.authors !== undefined ? (
               <Paper {...item} />

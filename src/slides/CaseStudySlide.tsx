@@ -92,7 +92,7 @@ function Facts({ facts }: Pick<CaseStudySlideProps, 'facts'>) {
         return (
           <Reveal key={index} as="li" place step={index + 1}>
             <p css={fact} data-field={hasField}>
-              {icon && <Icon size={hasField ? 'hero' : 'inline'}>{icon}</Icon>}
+              {icon && <Icon size={hasField ? 'hero' : 'small'}>{icon}</Icon>}
               {label && (
                 <span data-label>
                   <RichText>{label}</RichText>{' '}
@@ -142,7 +142,11 @@ const fact = (theme: SlideTheme) => {
     fontSize: fontSizes.small,
     lineHeight: 1.15,
     textWrap: 'balance',
-    '& > [data-size]': { marginBlock: -6, marginInlineEnd: 8 },
+    '&& > [data-size]': {
+      float: 'inline-end',
+      marginInlineStart: 16,
+      fontSize: 44,
+    },
     '& > [data-figure]': { display: 'block', margin: '4px 0 8px', fontWeight: 700 },
     '& > [data-figure]:not([data-figure="words"])': {
       ...displayText(theme),
@@ -164,7 +168,7 @@ const fact = (theme: SlideTheme) => {
       fontSize: fontSizes.name,
       fontWeight: 500,
       // Its picture stands on the edge of the field.
-      '& > [data-size]': {
+      '&&& > [data-size]': {
         position: 'absolute',
         insetInlineEnd: 32,
         bottom: 0,

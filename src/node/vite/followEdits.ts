@@ -26,7 +26,7 @@ export const followEdits: Plugin = {
 };
 
 /** How long a file that has just been emptied may stay empty, in ms. */
-const filling = 200;
+const filling = 1000;
 
 /** Waits until somebody who writes a file has filled it. One that has been empty for some time is meant so. */
 async function whenWritten(file: string): Promise<void> {

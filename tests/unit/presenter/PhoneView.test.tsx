@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { userEvent } from '@testing-library/user-event';
 import { type RemoteState, toRemoteState } from '../../../src/core/remote.ts';
 import { PhoneView } from '../../../src/remote/PhoneView.ts';
 
