@@ -143,9 +143,11 @@ const fact = (theme: SlideTheme) => {
     lineHeight: 1.15,
     textWrap: 'balance',
     '&& > [data-size]': {
+      // Beside the first line alone.
       float: 'inline-end',
+      marginBlockStart: -2,
       marginInlineStart: 16,
-      fontSize: 44,
+      fontSize: 36,
     },
     '& > [data-figure]': { display: 'block', margin: '4px 0 8px', fontWeight: 700 },
     '& > [data-figure]:not([data-figure="words"])': {

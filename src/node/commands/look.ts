@@ -1,6 +1,7 @@
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { helpOn, pathOf, readArguments } from '../arguments.ts';
-import { askServer } from '../dev/ask.ts';
+import { type Asking, askServer, findServer } from '../dev/ask.ts';
+import type { Asked } from '../dev/DevTalk.ts';
 import { stateFolder } from '../dev/stateFolder.ts';
 import { UsageError, cannotWrite } from '../errors.ts';
 import { makeFolder } from '../makeFolder.ts';
@@ -50,34 +51,54 @@ export async function run(args: readonly string[]): Promise<number> {
     );
   }
   refuseExtension(values.out, ['.png']);
-  const project = await openProject(pathOf('lectern look', paths) ?? '.');
-  return inTalk(project, async () => {
-    const server = await askServer(project);
+  const { sheet: isSheet, theme: wantedTheme, aspectRatio: shape } = values;
+  const wanted: Wanted = {
+    deed: isSheet ? 'sheet' : 'look',
+    asked: {
+      theme: wantedTheme,
+      aspectRatio: shape,
+      ...(isSheet
+        ? { slides: given.get('slides'), withSteps: values.withSteps }
+        : { slides: slide, step: values.step }),
+    },
+    out: values.out,
+  };
+  const path = pathOf('lectern look', paths) ?? '.';
+  // A server that runs in this folder has read its configuration, which takes as long as a picture.
+  const root = resolve(path);
+  const running = await findServer({ root });
+  if (running) return draw(running, root, wanted);
+  const project = await openProject(path);
+  return inTalk(project, async () =>
+    draw(await askServer(project), project.root, wanted, project.talk?.name),
+  );
+}
+
+/** What is drawn, and where it is written. */
+interface Wanted {
+  deed: 'look' | 'sheet';
+  asked: Asked;
+  out?: string;
+}
+
+/** Asks a server for a picture, and writes it. */
+async function draw(server: Asking, root: string, { deed, asked, out: to }: Wanted, talk = '') {
+  try {
+    const { png, name, file, error } = await server.ask(deed, asked);
+    const path = to ?? ownPlace(root, join(talk, `${file}.png`));
+    const output = new Output(path, 'file');
     try {
-      const asked = { theme: values.theme, aspectRatio: values.aspectRatio };
-      const { png, name, file, error } = values.sheet
-        ? await server.ask('sheet', {
-            ...asked,
-            slides: given.get('slides'),
-            withSteps: values.withSteps,
-          })
-        : await server.ask('look', { ...asked, slides: slide, step: values.step });
-      const path =
-        values.out ?? ownPlace(project.root, join(project.talk?.name ?? '', `${file}.png`));
-      const output = new Output(path, 'file');
-      try {
-        await output.writeFile(Buffer.from(png, 'base64'), path);
-      } finally {
-        output.discard();
-      }
-      console.log(`${relative('', path) || path}: ${name}`);
-      if (error === undefined) return 0;
-      console.log(`The slide has thrown an error: ${error}`);
-      return 1;
+      await output.writeFile(Buffer.from(png, 'base64'), path);
     } finally {
-      await server.close();
+      output.discard();
     }
-  });
+    console.log(`${relative('', path) || path}: ${name}`);
+    if (error === undefined) return 0;
+    console.log(`The slide has thrown an error: ${error}`);
+    return 1;
+  } finally {
+    await server.close();
+  }
 }
 
 /** A file in the folder of the development server, where nobody keeps anything. */

@@ -7,7 +7,7 @@ import { type AspectRatio, slideSizes } from '../../core/sizes.ts';
 import type { OpenTalk } from '../browser/openTalk.ts';
 import { readSlideChoice } from '../choices.ts';
 import { check } from '../commands/check/check.ts';
-import { readTalk } from '../commands/check/checkedPage.ts';
+import { readFrom } from '../commands/check/checkedPage.ts';
 import { Findings } from '../commands/check/findings.ts';
 import type { Result } from '../commands/check/Result.ts';
 import { pictureName } from '../commands/export/names.ts';
@@ -174,11 +174,10 @@ export class DevTalk {
   async #read(talk: OpenTalk) {
     const since = this.#pages.served.newestChange();
     if (this.#known?.since === since) return this.#known;
-    let told: { slides: readonly SlideRecord[]; rates?: Rates } = { slides: [] };
-    const facts = await readTalk(talk, async (page) => {
-      told = await page.evaluate(() => window.lectern!);
-    });
-    this.#known = { facts, records: told.slides, rates: told.rates, since };
+    const page = await this.#pages.toRead(talk);
+    const facts = await readFrom(page, timeout);
+    const { slides: records, rates } = await page.evaluate(() => window.lectern!);
+    this.#known = { facts, records, rates, since };
     return this.#known;
   }
 }

@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os';
-import { attributes } from '../../core/page.ts';
+import type { Page } from 'playwright-core';
+import { attributes, slideSelector } from '../../core/page.ts';
 import { slideSizes } from '../../core/sizes.ts';
 import { findBrowser } from '../browser/findBrowser.ts';
 import { type Launched, launch } from '../browser/launch.ts';
@@ -12,6 +13,7 @@ import {
   close,
   loadScripts,
   openAt,
+  openToRead,
 } from '../commands/check/checkedPage.ts';
 
 /** How long a browser stays open after its last use, in ms: an author thinks longer, and then waits a second. */
@@ -47,6 +49,8 @@ export interface Served {
 export class WarmPages {
   readonly served: Served;
   readonly #kept: { key: string; checked: CheckedPage }[] = [];
+  /** The pages from which the data of the talks is read, by address and what Vite has prepared. */
+  readonly #toRead = new Map<string, Page>();
   #queue: Promise<unknown> = Promise.resolve();
   #launched?: Promise<Launched>;
   #timer?: NodeJS.Timeout;
@@ -67,7 +71,8 @@ export class WarmPages {
       try {
         return await whileRunning(talk.browser, act(talk));
       } finally {
-        const kept = this.#kept.map(({ checked }) => checked.page.context());
+        const pages = [...this.#kept.map(({ checked }) => checked.page), ...this.#toRead.values()];
+        const kept = pages.map((page) => page.context());
         // Those of a question that has failed.
         for (const context of talk.browser.contexts()) {
           if (!kept.includes(context)) context.close().catch(() => {});
@@ -140,12 +145,27 @@ export class WarmPages {
     };
   }
 
+  /** A page with the data of a talk, as it is after the last edit. */
+  async toRead(talk: OpenTalk): Promise<Page> {
+    const key = [talk.origin, this.served.packages()].join(' ');
+    const kept = this.#toRead.get(key);
+    if (kept && (await this.#follows(kept))) return kept;
+    for (const [name, page] of this.#toRead) {
+      if (!name.startsWith(`${talk.origin} `)) continue;
+      this.#toRead.delete(name);
+      close(page);
+    }
+    const page = await openToRead(talk);
+    this.#toRead.set([talk.origin, this.served.packages()].join(' '), page);
+    return page;
+  }
+
   /** Ends the browser. The next question starts another one. */
   async close(): Promise<void> {
     clearTimeout(this.#timer);
     const launched = this.#launched;
     this.#launched = undefined;
-    this.#kept.length = 0;
+    this.#forgetPages();
     await (await launched?.catch(() => undefined))?.close();
   }
 
@@ -154,10 +174,15 @@ export class WarmPages {
     const launched = this.#launched;
     const forget = () => {
       if (this.#launched === launched) this.#launched = undefined;
-      this.#kept.length = 0;
+      this.#forgetPages();
     };
     launched.then(({ browser }) => browser.once('disconnected', forget), forget);
     return launched;
+  }
+
+  #forgetPages() {
+    this.#kept.length = 0;
+    this.#toRead.clear();
   }
 
   /**
@@ -175,13 +200,11 @@ export class WarmPages {
     this.#kept.splice(this.#kept.indexOf(kept), 1);
     const { checked } = kept;
     const { page, events } = checked;
+    if (!(await this.#follows(page))) {
+      close(page);
+      return undefined;
+    }
     try {
-      await this.#noticed();
-      await page.waitForFunction(
-        (newest) => Math.max(performance.timeOrigin, window.lecternEdited ?? 0) >= newest,
-        this.served.newestChange(),
-        { timeout: editing, polling: 20 },
-      );
       await loadScripts(page, hasAxe);
       if (slide === undefined) return checked;
       // What was there before is no longer of interest.
@@ -196,10 +219,29 @@ export class WarmPages {
       await events.settle(page, () => {});
       return checked;
     } catch {
-      // A change that no page can follow, such as a mistake in the code that was mended.
       close(page);
       return undefined;
     }
+  }
+
+  /**
+   * Waits until a page shows the last edit. It does not if that is a change that no page can follow, such as a mistake
+   * in the code that was mended, or one that has stopped the talk.
+   */
+  async #follows(page: Page): Promise<boolean> {
+    await this.#noticed();
+    return page
+      .waitForFunction(
+        ({ newest, slide }) =>
+          Math.max(performance.timeOrigin, window.lecternEdited ?? 0) >= newest &&
+          document.querySelector(slide) !== null,
+        { newest: this.served.newestChange(), slide: slideSelector },
+        { timeout: editing, polling: 20 },
+      )
+      .then(
+        () => true,
+        () => false,
+      );
   }
 
   /** Waits until Vite knows of a file that has just been written. */

@@ -33,7 +33,10 @@ export interface Asking {
 }
 
 /** The development server of a project that runs already; undefined if there is none. */
-export async function findServer({ root, talk }: Project): Promise<Asking | undefined> {
+export async function findServer({
+  root,
+  talk,
+}: Pick<Project, 'root' | 'talk'>): Promise<Asking | undefined> {
   const running = readState<RunningServer>(root, serverFile);
   if (!running) return undefined;
   const server = askingAt(running.origin, root, talk?.name);

@@ -101,7 +101,7 @@ const four = ['One', 'Two', 'Three', 'Four'].map((label) => ({
 test('has the first of four points with its icon as a picture', () => {
   renderSlide(<LevelSlide title="Ask" points={four} />);
   const sizes = screen.getAllByText('🎯').map((icon) => icon.parentElement!.dataset.size);
-  expect(sizes).toEqual(['hero', 'inline', 'inline', 'inline']);
+  expect(sizes).toEqual(['hero', 'small', 'small', 'small']);
 });
 
 test('has a point whose label ends with a colon in one line, with a small icon', () => {
@@ -115,5 +115,5 @@ test('has a point whose label ends with a colon in one line, with a small icon',
     />,
   );
   expect(screen.getByText('🔒').parentElement).toHaveAttribute('data-size', 'medium');
-  expect(screen.getByText('🧩').parentElement).toHaveAttribute('data-size', 'inline');
+  expect(screen.getByText('🧩').parentElement).toHaveAttribute('data-size', 'small');
 });

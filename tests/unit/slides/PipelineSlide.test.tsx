@@ -136,5 +136,5 @@ test('draws a first point without a label as a field, with a larger icon', () =>
     />,
   );
   expect(screen.getByText('🧠').parentElement).toHaveAttribute('data-size', 'medium');
-  expect(screen.getByText('🔧').parentElement).toHaveAttribute('data-size', 'inline');
+  expect(screen.getByText('🔧').parentElement).toHaveAttribute('data-size', 'small');
 });

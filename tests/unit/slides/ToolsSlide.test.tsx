@@ -117,20 +117,6 @@ test('keeps notes and cues from the audience', () => {
 });
 
 test.each([
-  ['of a warning with lines', '**dust, noise\nand heat**', 'dust,noiseand heat'],
-  ['of no other warning', '**dust, noise and heat**', 'dust, noise and heat'],
-])('gives each thing of a list in the bold words %s a line', (_, words, drawn) => {
-  renderSlide(
-    <ToolsSlide
-      title="Delegate"
-      tools={[{ name: 'Hammer', description: 'For nails' }]}
-      warning={`⚠️ Dust, heat and more: ${words}`}
-    />,
-  );
-  expect(screen.getByRole('strong')).toHaveTextContent(drawn);
-});
-
-test.each([
   ['large', '104px', ''],
   ['as large as the others, if several phrases are bold', '', ' and **an hour**'],
   ['as large as the others, if it is long', '', ' and many words'.repeat(14)],

@@ -22,13 +22,21 @@ export interface CheckedPage {
 /**
  * Reads the data of the talk.
  *
- * @param alsoRead reads more from the page
  * @throws {NoAnswer} if a script in the page never ends, and the data is not there before
  */
-export async function readTalk(
-  talk: Pick<OpenTalk, 'open' | 'timeout'>,
-  alsoRead?: (page: Page) => Promise<void>,
-): Promise<TalkFacts> {
+export async function readTalk(talk: Pick<OpenTalk, 'open' | 'timeout'>): Promise<TalkFacts> {
+  const page = await openToRead(talk);
+  const facts = await readFrom(page, talk.timeout);
+  close(page);
+  return facts;
+}
+
+/**
+ * Opens a page from which the data of the talk can be read.
+ *
+ * @throws {NoAnswer} if a script in the page never ends, and the data is not there before
+ */
+export async function openToRead(talk: Pick<OpenTalk, 'open' | 'timeout'>): Promise<Page> {
   let page: Page | undefined;
   let devtools: CDPSession | undefined;
   const open = talk.open('', {}, async (empty) => {
@@ -48,15 +56,17 @@ export async function readTalk(
     )
       throw error;
   });
+  return page!;
+}
+
+/** Reads the data of the talk from its page, within a time in ms. */
+export async function readFrom(page: Page, timeout: number): Promise<TalkFacts> {
   const script = await inPage();
   const read = async () => {
-    await page!.evaluate(script);
-    return page!.evaluate(() => window.lecternCheck!.readTalk());
+    await page.evaluate(script);
+    return page.evaluate(() => window.lecternCheck!.readTalk());
   };
-  const facts = await answering(talk.timeout, read());
-  if (alsoRead) await answering(talk.timeout, alsoRead(page!));
-  close(page);
-  return facts;
+  return answering(timeout, read());
 }
 
 /** What is known of a round when its page is opened. */
