@@ -91,6 +91,11 @@ export const presenterView = ({ colors, tones, fonts }: SlideTheme) =>
         'nav nav' auto / min(50% - 8px, (max(100vh, 36rem) - 10.5rem) * var(--ratio) / 1.6) minmax(0, 1fr)`,
       '& > [data-area="pictures"]': { containerType: 'size' },
     },
+    // The notes need the height more than the times do.
+    '@media (min-width: 760px) and (min-aspect-ratio: 1) and (max-height: 41.9rem)': {
+      '& > [data-area="time"] > [data-figures] > div': smallTimes,
+      '& > [data-area="time"] > [data-bar]': { marginTop: 8 },
+    },
     [withoutHeight]: {
       paddingBottom: bar + 16,
       'html:has(&)': { scrollPaddingBottom: bar + 16 },
@@ -106,6 +111,15 @@ export const presenterView = ({ colors, tones, fonts }: SlideTheme) =>
     },
     ...onPhones,
   }) as const;
+
+/** A time beside its name. */
+const smallTimes = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'baseline',
+  gap: '0 8px',
+  '& > dd': { fontSize: '1.5rem' },
+} as const;
 
 /** The pictures, both times and the notes are on the first screen. What is left of the time is below it. */
 const onPhones = {
@@ -134,13 +148,7 @@ const onPhones = {
       height: lowHeight,
       '& > div > section > h2': { fontSize: '0.8125rem' },
     },
-    '& > [data-area="time"] > [data-figures] > div': {
-      display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'baseline',
-      gap: '0 8px',
-      '& > dd': { fontSize: '1.5rem' },
-    },
+    '& > [data-area="time"] > [data-figures] > div': smallTimes,
   },
   [narrow]: {
     gridTemplate: `
