@@ -58,13 +58,13 @@ export class PhoneView {
     holdPointer(pointer, pad, (x, y) => ask({ deed: 'point', x, y }));
     const { place, time, status, title, notes, next } = this.#parts;
     const header = element('header');
-    header.append(place, this.#speaker, time);
+    header.append(place, time);
     this.#speaker.addEventListener('change', () => {
       keep(tab, speakerKey, this.#speaker.value);
       if (this.#state) this.#showNotes(this.#state);
     });
     const tools = element('div', { 'data-part': 'tools' });
-    tools.append(this.#black, pointer);
+    tools.append(this.#black, pointer, this.#speaker);
     const main = element('main');
     main.append(title, notes, next, tools);
     root.append(header, status, main, deed('Back', 'previous'), deed('Next', 'next'), pad);

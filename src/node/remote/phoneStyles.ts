@@ -27,9 +27,9 @@ h1{font-size:1.125rem;line-height:1.25;display:-webkit-box;-webkit-box-orient:ve
 [data-other] [data-other]{font-size:1em}
 [data-cue=now]{border-color:var(--brand);background:var(--raised);color:var(--text)}
 [data-part=next]{color:var(--muted);white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
-[data-part=tools]{display:grid;grid-template-columns:1fr 1fr;gap:8px}
-select{min-width:48px;max-width:45%;min-height:32px;font:inherit;color:inherit;background:var(--raised);border:1px solid var(--line);border-radius:8px}
-button{min-height:48px;min-width:48px;padding:4px 12px;border:1px solid var(--line);border-radius:12px;background:var(--raised);color:var(--text);font:600 1rem/1.2 system-ui,sans-serif;touch-action:manipulation;user-select:none;-webkit-user-select:none;-webkit-touch-callout:none}
+[data-part=tools]{display:grid;grid-auto-flow:column;grid-auto-columns:auto;gap:8px}
+select{max-width:44vw}
+button,select{min-height:48px;min-width:48px;padding:4px 12px;border:1px solid var(--line);border-radius:12px;background:var(--raised);color:var(--text);font:600 1rem/1.2 system-ui,sans-serif;touch-action:manipulation;user-select:none;-webkit-user-select:none;-webkit-touch-callout:none}
 button:focus-visible,select:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--brand);outline-offset:2px}
 button:active{filter:brightness(.85)}
 button[aria-pressed=true]{background:var(--text);color:var(--ground)}
