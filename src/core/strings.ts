@@ -293,6 +293,8 @@ export interface PhoneStrings {
   'Connecting …': string;
   'No connection. Trying again …': string;
   'Connected again.': string;
+  'Stop following': string;
+  'Follow the talk': string;
   'This phone is not connected. Scan the code on the laptop: each code works once.': string;
   'The talk is open in no window of the laptop.': string;
   /** A press of a button on the phone. */

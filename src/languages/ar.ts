@@ -264,6 +264,8 @@ export const arabic: Strings = {
   'Connecting …': 'جارٍ الاتصال …',
   'No connection. Trying again …': 'لا يوجد اتصال. جارٍ المحاولة مجددًا …',
   'Connected again.': 'عاد الاتصال.',
+  'Stop following': 'إيقاف المتابعة',
+  'Follow the talk': 'متابعة العرض',
   'This phone is not connected. Scan the code on the laptop: each code works once.':
     'هذا الهاتف غير متصل. امسح الرمز على الحاسوب: كل رمز يعمل مرة واحدة.',
   'The talk is open in no window of the laptop.': 'العرض غير مفتوح في أي نافذة على الحاسوب.',

@@ -270,6 +270,8 @@ export const german: Strings = {
   'Connecting …': 'Verbinden …',
   'No connection. Trying again …': 'Keine Verbindung. Neuer Versuch …',
   'Connected again.': 'Wieder verbunden.',
+  'Stop following': 'Nicht mehr folgen',
+  'Follow the talk': 'Dem Vortrag folgen',
   'This phone is not connected. Scan the code on the laptop: each code works once.':
     'Dieses Telefon ist nicht verbunden. Den Code am Laptop scannen: Jeder Code gilt einmal.',
   'The talk is open in no window of the laptop.':

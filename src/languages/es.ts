@@ -270,6 +270,8 @@ export const spanish: Strings = {
   'Connecting …': 'Conectando …',
   'No connection. Trying again …': 'Sin conexión. Se intenta de nuevo …',
   'Connected again.': 'Conectado de nuevo.',
+  'Stop following': 'Dejar de seguir',
+  'Follow the talk': 'Seguir la charla',
   'This phone is not connected. Scan the code on the laptop: each code works once.':
     'Este teléfono no está conectado. Escanea el código en el portátil: cada código sirve una vez.',
   'The talk is open in no window of the laptop.':

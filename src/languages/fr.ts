@@ -270,6 +270,8 @@ export const french: Strings = {
   'Connecting …': 'Connexion …',
   'No connection. Trying again …': 'Pas de connexion. Nouvel essai …',
   'Connected again.': 'De nouveau connecté.',
+  'Stop following': 'Ne plus suivre',
+  'Follow the talk': 'Suivre la présentation',
   'This phone is not connected. Scan the code on the laptop: each code works once.':
     'Ce téléphone n’est pas connecté. Scannez le code sur l’ordinateur : chaque code sert une fois.',
   'The talk is open in no window of the laptop.':

@@ -268,6 +268,8 @@ export const japanese: Strings = {
   'Connecting …': '接続しています…',
   'No connection. Trying again …': '接続が切れました。再試行しています…',
   'Connected again.': '再び接続しました。',
+  'Stop following': '追従をやめる',
+  'Follow the talk': 'トークに追従',
   'This phone is not connected. Scan the code on the laptop: each code works once.':
     'このスマートフォンは接続されていません。ノートパソコンのコードを読み取ってください。各コードは1回だけ使えます。',
   'The talk is open in no window of the laptop.':

@@ -269,6 +269,8 @@ export const portuguese: Strings = {
   'Connecting …': 'Conectando …',
   'No connection. Trying again …': 'Sem conexão. Tentando de novo …',
   'Connected again.': 'Conectado de novo.',
+  'Stop following': 'Deixar de seguir',
+  'Follow the talk': 'Seguir a palestra',
   'This phone is not connected. Scan the code on the laptop: each code works once.':
     'Este telefone não está conectado. Leia o código no laptop: cada código vale uma vez.',
   'The talk is open in no window of the laptop.':

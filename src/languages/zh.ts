@@ -263,6 +263,8 @@ export const chinese: Strings = {
   'Connecting …': '正在连接…',
   'No connection. Trying again …': '没有连接，正在重试…',
   'Connected again.': '已重新连接。',
+  'Stop following': '停止跟随',
+  'Follow the talk': '跟随演讲',
   'This phone is not connected. Scan the code on the laptop: each code works once.':
     '这部手机没有连接。请扫描电脑上的二维码：每个只能用一次。',
   'The talk is open in no window of the laptop.': '电脑上没有打开演讲的窗口。',

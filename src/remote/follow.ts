@@ -1,4 +1,5 @@
 import { property, toName, toNumber } from '../core/outside.ts';
+import { say } from '../core/strings.ts';
 import type { TalkStore } from '../core/TalkStore.ts';
 import { type Shown, followTopic, linkLength, openerOf } from './followSeal.ts';
 import { whenAwake } from './link.ts';
@@ -6,19 +7,54 @@ import { type Relay, type RelayOptions, openRelay } from './relay.ts';
 import { fromText } from './seal.ts';
 
 /**
- * Shows in this window what the speaker shows. Returns the function that stops this.
+ * Shows in this window what the speaker shows, until the reader stops that. Returns the function that ends it.
  *
  * @param address the address of the relay
  * @param link the key of the link
  */
 export async function followHere(store: TalkStore, address: string, link: string) {
-  const followed = await followTalk({ address }, link, (shown) => showIn(store, shown));
-  const stop = whenAwake(() => followed?.wake());
+  let last: Shown | undefined;
+  let isFollowing = true;
+  const show = () => isFollowing && last && showIn(store, last);
+  const followed = await followTalk({ address }, link, (shown) => {
+    last = shown;
+    show();
+  });
+  if (!followed) return () => {};
+  const button = addButton((isOn) => {
+    isFollowing = isOn;
+    show();
+  });
+  const stop = whenAwake(() => followed.wake());
   return () => {
     stop();
-    followed?.close();
+    button.remove();
+    followed.close();
   };
 }
+
+/** Adds the button with which a reader looks around, and comes back to where the speaker is. */
+function addButton(onChange: (isOn: boolean) => void): HTMLElement {
+  const button = document.createElement('button');
+  const style = document.createElement('style');
+  style.textContent = buttonStyle;
+  let isOn = true;
+  const write = () =>
+    button.replaceChildren(say(isOn ? 'Stop following' : 'Follow the talk'), style);
+  button.type = 'button';
+  button.dataset['follow'] = '';
+  button.addEventListener('click', () => {
+    isOn = !isOn;
+    write();
+    onChange(isOn);
+  });
+  write();
+  document.body.append(button);
+  return button;
+}
+
+/** In the colors of no theme, and in the corner where the slides have nothing to read. */
+const buttonStyle = `[data-follow]{position:fixed;z-index:3;inset:auto 8px max(8px,env(safe-area-inset-bottom)) auto;min-height:32px;padding:4px 12px;border:1px solid #6b7686;border-radius:8px;background:#1d232c;color:#f2f4f8;font:500 14px/1.2 system-ui,sans-serif}@media print{[data-follow]{display:none}}`;
 
 /** Hears what the speaker shows; undefined if the key of the link is none. */
 export async function followTalk(

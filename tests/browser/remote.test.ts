@@ -176,4 +176,13 @@ it('a talk is given with phones, and goes on without a server, and after the bro
   await audience.at('#what-is-vibe-coding/2');
   await presenter.at('#what-is-vibe-coding/2');
   await follower.waitForURL('**/#what-is-vibe-coding/2');
+
+  // Who follows looks around, and comes back.
+  await follower.getByRole('button', { name: 'Stop following' }).click();
+  await far.getByRole('button', { name: 'Next' }).tap();
+  await audience.at('#what-is-vibe-coding/3');
+  await far.getByText('step 3 of 3').first().waitFor();
+  expect(new URL(follower.url()).hash).toBe('#what-is-vibe-coding/2');
+  await follower.getByRole('button', { name: 'Follow the talk' }).click();
+  await follower.waitForURL('**/#what-is-vibe-coding/3');
 });
