@@ -71,31 +71,7 @@ export const presenterView = ({ colors, tones, fonts }: SlideTheme) =>
       },
     '& > nav [data-kept]': { alignSelf: 'center', color: colors.muted, fontSize: '0.875rem' },
     '& > nav [data-refused]': { flexBasis: '100%', color: colors.muted, fontSize: '0.875rem' },
-    // Upright tablets: a window that is too low for everything scrolls.
-    '@media (min-width: 560px)': {
-      height: 'max(100vh, 48rem)',
-      gridTemplate: `
-        'head head' auto
-        'pictures time' auto
-        'notes notes' minmax(0, 1fr)
-        'nav nav' auto / minmax(0, 3fr) minmax(15rem, 2fr)`,
-    },
-    // Everything fits on one screen. The pictures take the height between head and controls, and half of the width
-    // or less.
-    '@media (min-width: 760px) and (min-aspect-ratio: 1)': {
-      height: 'max(100vh, 36rem)',
-      gridTemplate: `
-        'head head' auto
-        'pictures time' auto
-        'pictures notes' minmax(0, 1fr)
-        'nav nav' auto / min(50% - 8px, (max(100vh, 36rem) - 10.5rem) * var(--ratio) / 1.6) minmax(0, 1fr)`,
-      '& > [data-area="pictures"]': { containerType: 'size' },
-    },
-    // The notes need the height more than the times do.
-    '@media (min-width: 760px) and (min-aspect-ratio: 1) and (max-height: 41.9rem)': {
-      '& > [data-area="time"] > [data-figures] > div': smallTimes,
-      '& > [data-area="time"] > [data-bar]': { marginTop: 8 },
-    },
+    ...onLargeScreens,
     [withoutHeight]: {
       paddingBottom: bar + 16,
       'html:has(&)': { scrollPaddingBottom: bar + 16 },
@@ -119,6 +95,35 @@ const smallTimes = {
   alignItems: 'baseline',
   gap: '0 8px',
   '& > dd': { fontSize: '1.5rem' },
+} as const;
+
+/** Where the parts are in windows that are not those of phones. */
+const onLargeScreens = {
+  // Upright tablets: a window that is too low for everything scrolls.
+  '@media (min-width: 560px)': {
+    height: 'max(100vh, 48rem)',
+    gridTemplate: `
+      'head head' auto
+      'pictures time' auto
+      'notes notes' minmax(0, 1fr)
+      'nav nav' auto / minmax(0, 3fr) minmax(15rem, 2fr)`,
+  },
+  // Everything fits on one screen. The pictures take the height between head and controls, and half of the width
+  // or less.
+  '@media (min-width: 760px) and (min-aspect-ratio: 1)': {
+    height: 'max(100vh, 36rem)',
+    gridTemplate: `
+      'head head' auto
+      'pictures time' auto
+      'pictures notes' minmax(0, 1fr)
+      'nav nav' auto / min(50% - 8px, (max(100vh, 36rem) - 10.5rem) * var(--ratio) / 1.6) minmax(0, 1fr)`,
+    '& > [data-area="pictures"]': { containerType: 'size' },
+  },
+  // The notes need the height more than the times do.
+  '@media (min-width: 760px) and (min-aspect-ratio: 1) and (max-height: 41.9rem)': {
+    '& > [data-area="time"] > [data-figures] > div': smallTimes,
+    '& > [data-area="time"] > [data-bar]': { marginTop: 8 },
+  },
 } as const;
 
 /** The pictures, both times and the notes are on the first screen. What is left of the time is below it. */

@@ -98,9 +98,7 @@ function Items({ items, columns }: ItemsProps) {
         const isCall = !isDense && item.label !== undefined && !item.text;
         return (
           <Reveal key={index} as="li" place step={index + 1} css={row}>
-            {item.icon && (
-              <Icon size={isCall ? 'hero' : 'small'}>{item.icon}</Icon>
-            )}
+            {item.icon && <Icon size={isCall ? 'hero' : 'small'}>{item.icon}</Icon>}
             {item.authors !== undefined ? (
               <Paper {...item} />
             ) : (

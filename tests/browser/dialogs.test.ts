@@ -27,6 +27,7 @@ describe('the overview', () => {
   it('shows every slide as a button with its number and title, and marks the current one', async () => {
     const { page, press } = opened;
     await press('o');
+    await page.getByRole('button', { name: 'Slide 1: VIBE CODING' }).waitFor();
     const names = await page
       .getByRole('button', { name: /^Slide/ })
       .evaluateAll((all) => all.map((button) => button.getAttribute('aria-label')));

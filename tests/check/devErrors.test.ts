@@ -19,6 +19,10 @@ export const theme = createTheme({ accents: { brand: '#ffb000' } });
 
 beforeAll(async () => {
   cpSync(talks.tea, project, { recursive: true });
+  // Another server would replace what this one has prepared of the packages, and no page would load any more.
+  const config = join(project, 'vite.config.ts');
+  const own = readFileSync(config, 'utf8').replace('.cache/tea', `.cache/errors-${process.pid}`);
+  writeFileSync(config, own);
   writeFileSync(theme, good);
   writeFileSync(
     join(project, 'Talk.tsx'),
@@ -45,6 +49,7 @@ export const Talk = () => (
 afterAll(() => {
   cleanUp();
   rmSync(project, { recursive: true, force: true });
+  rmSync(join(root, `.cache/errors-${process.pid}`), { recursive: true, force: true });
 });
 
 const overlay = (page: Page) => page.locator('vite-error-overlay');
