@@ -499,6 +499,13 @@ describe('A talk made with lectern new', () => {
       expect(await words('current')).toContain('"view":"stage"');
     }
 
+    test('keeps its prepared packages while the talk is built', async () => {
+      const list = join(talk, 'node_modules/.vite/deps/_metadata.json');
+      const prepared = readFileSync(list, 'utf8');
+      await succeed(talk, bin(talk, 'lectern'), ['build']);
+      expect(readFileSync(list, 'utf8')).toBe(prepared);
+    });
+
     test('gets prepared packages without their source maps, which are larger than the packages', async () => {
       const served = await deck.page.evaluate(async () => {
         const loaded = performance.getEntriesByType('resource').map(({ name }) => name);

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { NormalizedHotChannel, ResolvedConfig, ViteDevServer } from 'vite';
+import type { NormalizedHotChannel, Plugin, ResolvedConfig, ViteDevServer } from 'vite';
 import { type TalkHead, attributes } from '../../core/page.ts';
 import type { SlideRecord } from '../../core/SlideIndex.ts';
 import {
@@ -67,9 +67,10 @@ export async function renderTalk(
   const server = await createServer({
     configFile: config.configFile ?? false,
     root: config.root,
-    plugins: config.plugins
-      .filter(({ name }) => name === inOneFileName)
-      .map(({ name }) => ({ name })),
+    plugins: [
+      ...config.plugins.filter(({ name }) => name === inOneFileName).map(({ name }) => ({ name })),
+      preparesNothing,
+    ],
     logLevel: 'silent',
     appType: 'custom',
     server: { middlewareMode: true, watch: null, hmr: false, ws: false },
@@ -81,6 +82,20 @@ export async function renderTalk(
     await server.close();
   }
 }
+
+/**
+ * Prepares no packages for a browser: they would replace those of a development server that runs in the same project,
+ * whose pages would ask for files that are gone.
+ */
+const preparesNothing: Plugin = {
+  name: 'lectern:prepares-nothing',
+  enforce: 'post',
+  config(own) {
+    for (const { optimizeDeps } of [own, ...Object.values(own.environments ?? {})]) {
+      if (optimizeDeps) optimizeDeps.include = [];
+    }
+  },
+};
 
 /** Renders a talk with the modules of a development server: see `renderTalk`. */
 export async function renderOn(
