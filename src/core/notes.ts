@@ -1,4 +1,5 @@
 import { plainText } from './richText.ts';
+import type { SlideRecord } from './SlideIndex.ts';
 
 /** Notes and cues below each other, without those that are missing; undefined if all are. */
 export const joinNotes = (...notes: readonly (string | undefined)[]): string | undefined =>
@@ -76,10 +77,18 @@ export const isOther = (text: string, wanted: string): true | undefined => {
   return (wanted !== '' && speaker !== undefined && speaker !== wanted) || undefined;
 };
 
-/** The names of all who speak in some notes, in the order in which they begin. */
-export function speakersIn(notes: readonly (string | undefined)[]): string[] {
+/** The speakers of talks: the notes of a whole talk are not read again with each key. */
+const speakersOf = new WeakMap<readonly SlideRecord[], string[]>();
+
+/** The names of all who speak in the notes of some slides, in the order in which they begin. */
+export function speakersIn(slides: readonly SlideRecord[]): string[] {
+  const known = speakersOf.get(slides);
+  if (known) return known;
+  const notes = slides.flatMap((slide) => [slide.notes, ...slide.cues]);
   const texts = notes.flatMap((text) => blocksOf(text ?? '')).flatMap(textsOf);
-  return [...new Set(texts.flatMap((text) => spokenOf(text).speaker ?? []))];
+  const speakers = [...new Set(texts.flatMap((text) => spokenOf(text).speaker ?? []))];
+  speakersOf.set(slides, speakers);
+  return speakers;
 }
 
 const textsOf = (block: NoteParagraph | NoteList): string[] =>

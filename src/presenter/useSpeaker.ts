@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { keep, readKept } from '../core/kept.ts';
 import { speakersIn } from '../core/notes.ts';
 import type { SlideRecord } from '../core/SlideIndex.ts';
@@ -7,10 +7,7 @@ import type { SlideRecord } from '../core/SlideIndex.ts';
 export function useSpeaker(slides: readonly SlideRecord[]) {
   const name = `lectern speaker ${window.location.pathname}`;
   const [chosen, setChosen] = useState(() => readKept(() => window.localStorage, name));
-  const speakers = useMemo(
-    () => speakersIn(slides.flatMap(({ notes, cues }) => [notes, ...cues])),
-    [slides],
-  );
+  const speakers = speakersIn(slides);
   const choose = (speaker: string) => {
     setChosen(speaker);
     keep(() => window.localStorage, name, speaker);

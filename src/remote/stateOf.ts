@@ -28,7 +28,7 @@ export function stateOf(
     notes,
     // JSON has no holes.
     cues: cues.map((cue) => cue ?? ''),
-    speakers: speakersIn(slides.flatMap((one) => [one.notes, ...one.cues])),
+    speakers: speakersIn(slides),
     step: stepIndex,
     next,
     curtain: state.curtain,

@@ -51,13 +51,12 @@ export async function run(args: readonly string[]): Promise<number> {
     );
   }
   refuseExtension(values.out, ['.png']);
-  const { sheet: isSheet, theme: wantedTheme, aspectRatio: shape } = values;
   const wanted: Wanted = {
-    deed: isSheet ? 'sheet' : 'look',
+    deed: values.sheet ? 'sheet' : 'look',
     asked: {
-      theme: wantedTheme,
-      aspectRatio: shape,
-      ...(isSheet
+      theme: values.theme,
+      aspectRatio: values.aspectRatio,
+      ...(values.sheet
         ? { slides: given.get('slides'), withSteps: values.withSteps }
         : { slides: slide, step: values.step }),
     },

@@ -4,6 +4,7 @@ import { finalStep } from '../../core/page.ts';
 import { type Rates, planTalk } from '../../core/plan.ts';
 import type { SlideRecord } from '../../core/SlideIndex.ts';
 import { type AspectRatio, slideSizes } from '../../core/sizes.ts';
+import { answering } from '../browser/loadTalk.ts';
 import type { OpenTalk } from '../browser/openTalk.ts';
 import { readSlideChoice } from '../choices.ts';
 import { check } from '../commands/check/check.ts';
@@ -176,7 +177,10 @@ export class DevTalk {
     if (this.#known?.since === since) return this.#known;
     const page = await this.#pages.toRead(talk);
     const facts = await readFrom(page, timeout);
-    const { slides: records, rates } = await page.evaluate(() => window.lectern!);
+    const { slides: records, rates } = await answering(
+      timeout,
+      page.evaluate(() => window.lectern!),
+    );
     this.#known = { facts, records, rates, since };
     return this.#known;
   }

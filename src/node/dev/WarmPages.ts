@@ -49,8 +49,8 @@ export interface Served {
 export class WarmPages {
   readonly served: Served;
   readonly #kept: { key: string; checked: CheckedPage }[] = [];
-  /** The pages from which the data of the talks is read, by address and what Vite has prepared. */
-  readonly #toRead = new Map<string, Page>();
+  /** The pages from which the data of the talks is read, by address. They are old once Vite has prepared a package. */
+  readonly #toRead = new Map<string, { packages: string | undefined; page: Page }>();
   #queue: Promise<unknown> = Promise.resolve();
   #launched?: Promise<Launched>;
   #timer?: NodeJS.Timeout;
@@ -71,8 +71,10 @@ export class WarmPages {
       try {
         return await whileRunning(talk.browser, act(talk));
       } finally {
-        const pages = [...this.#kept.map(({ checked }) => checked.page), ...this.#toRead.values()];
-        const kept = pages.map((page) => page.context());
+        const read = [...this.#toRead.values()];
+        const kept = [...this.#kept.map(({ checked }) => checked), ...read].map(({ page }) =>
+          page.context(),
+        );
         // Those of a question that has failed.
         for (const context of talk.browser.contexts()) {
           if (!kept.includes(context)) context.close().catch(() => {});
@@ -147,16 +149,14 @@ export class WarmPages {
 
   /** A page with the data of a talk, as it is after the last edit. */
   async toRead(talk: OpenTalk): Promise<Page> {
-    const key = [talk.origin, this.served.packages()].join(' ');
-    const kept = this.#toRead.get(key);
-    if (kept && (await this.#follows(kept))) return kept;
-    for (const [name, page] of this.#toRead) {
-      if (!name.startsWith(`${talk.origin} `)) continue;
-      this.#toRead.delete(name);
-      close(page);
-    }
+    const { origin } = talk;
+    const kept = this.#toRead.get(origin);
+    const isOld = kept?.packages !== this.served.packages();
+    if (kept && !isOld && (await this.#follows(kept.page))) return kept.page;
+    this.#toRead.delete(origin);
+    close(kept?.page);
     const page = await openToRead(talk);
-    this.#toRead.set([talk.origin, this.served.packages()].join(' '), page);
+    this.#toRead.set(origin, { packages: this.served.packages(), page });
     return page;
   }
 
